@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import type { Effects } from '../effects.ts';
+
+/** What a part of the configuration gets when a command opens it; nothing is resolved before. */
+export interface PartContext {
+  readonly effects: Effects;
+  /** The place in the configuration, for messages: `environments.staging.database`. */
+  readonly where: string;
+  /** What `{name}` stands for in this part's values. */
+  readonly placeholders: Readonly<Record<string, string>>;
+}
+
+/** A part of the configuration that exists in several kinds, read and checked but not opened. */
+export interface Part<Opened> {
+  /** The key that names the kind: `sqlite`, `postgres`, `command`, … */
+  readonly kind: string;
+  open(context: PartContext): Opened;
+}
+
+/**
+ * One kind of a part: `{ <name>: <settings> }`. A registry is a list of kinds; a new kind is one file and one line there.
+ */
+export function kind<Settings extends z.ZodType, Opened>(
+  name: string,
+  settings: Settings,
+  open: (settings: z.output<Settings>, context: PartContext) => Opened,
+): z.ZodType<Part<Opened>> {
+  return z.strictObject({ [name]: settings }).transform((value): Part<Opened> => {
+    const chosen = value[name];
+    if (chosen === undefined) throw new Error(`kind "${name}" was accepted without its settings`);
+    return { kind: name, open: (context) => open(chosen, { ...context, where: `${context.where}.${name}` }) };
+  });
+}

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+
+const unitMilliseconds = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 } as const;
+const durationPattern = /^(?<amount>[1-9]\d*)(?<unit>[smhd])$/;
+
+/** A duration such as `90s`, `15m`, `2h` or `7d`, as milliseconds; undefined when the text is none. */
+export function parseDuration(text: string): number | undefined {
+  const groups = durationPattern.exec(text)?.groups;
+  const unit = groups?.['unit'];
+  if (unit !== 's' && unit !== 'm' && unit !== 'h' && unit !== 'd') return undefined;
+  return Number(groups?.['amount']) * unitMilliseconds[unit];
+}
+
+/** A duration in the configuration; milliseconds after reading. */
+export const duration = z
+  .string()
+  .regex(durationPattern, 'a duration: a whole number and s, m, h or d, such as 90s, 15m, 2h or 7d')
+  .transform((text) => parseDuration(text) ?? 0)
+  .describe('A duration such as `90s`, `15m`, `2h` or `7d`.');
+
+/** A text in which `${NAME}` and `{name}` are filled in when it is used. */
+export const template = z.string().min(1);
+
+/** A program and its arguments. It is started as it stands, without a shell. */
+export const argv = z
+  .tuple([z.string().min(1)], template)
+  .describe('A program and its arguments, started without a shell. `{version}`, `{from}` and `{to}` are filled in.');
+
+export const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'small letters, digits and single hyphens, such as patient-records')
+  .max(63);

@@ -1,0 +1,102 @@
+import type { Log } from '../log.ts';
+
+/**
+ * The interface that every database offers, held against tools as different as pg_dump, mongodump, an RDS cluster
+ * snapshot and infrahub-backup: a backup may be files or a reference to something that the vendor keeps; the
+ * fingerprint may come from the very snapshot that was dumped, or only from a copy; an identity may be rich or one word.
+ */
+export interface Database {
+  /** The key of the configuration: `sqlite`, `postgres`, … */
+  readonly kind: string;
+  identity(signal?: AbortSignal): Promise<Identity>;
+  /** The fingerprint of what is in the database now, in one consistent read. */
+  fingerprint(signal?: AbortSignal): Promise<Fingerprint>;
+  /**
+   * Writes a backup into an empty folder and returns what is needed to trust it. It never writes to the database.
+   * When it rejects or the process dies, the folder holds rubbish; the store never shows it, since the manifest is
+   * written last.
+   */
+  backup(request: BackupRequest): Promise<BackupTaken>;
+  /** Checks, without restoring it, that a backup can be read: archive listing, integrity check. Rejects if not. */
+  verify(request: RestoreRequest): Promise<void>;
+  /**
+   * Replaces everything in the database by the backup. Whoever calls it has compared identities first; see
+   * identity.ts. Rejects with a SystemFailure when the database is not exactly the backup afterwards, as far as the
+   * tool can tell; comparing fingerprints is the caller's part.
+   */
+  restore(request: RestoreRequest): Promise<void>;
+}
+
+/** What tells two databases apart. Values are not secret: no password, no row. */
+export interface Identity {
+  readonly kind: string;
+  /**
+   * What a physical copy shares with its original (PostgreSQL: system identifier and database oid; SQLite: an
+   * application-independent id). Two databases with equal `lineage` are the same one, or one is a physical copy.
+   */
+  readonly lineage: Readonly<Record<string, string>>;
+  /** Where it is: address, port, database name, file. A copy on another server differs here. */
+  readonly location: Readonly<Record<string, string>>;
+  /** When the server process started, where there is one. ISO 8601. */
+  readonly startedAt?: string;
+  /** Put there by `mark-disposable`; absent on production. */
+  readonly disposableMarker?: string;
+}
+
+/** What a database holds, without holding any of it: names, counts, positions, checksums. Never a row's value. */
+export interface Fingerprint {
+  /** When the read was made. ISO 8601. What was written later is lost when the backup is restored. */
+  readonly at: string;
+  readonly tables: readonly TableFingerprint[];
+  readonly sequences: readonly SequenceFingerprint[];
+}
+
+export interface TableFingerprint {
+  /** Qualified, e.g. `public.patients`. */
+  readonly name: string;
+  readonly rows: number;
+  /** SHA-256 over the ordered content, on request only (`fingerprint.content: true`): it reads every row. */
+  readonly checksum?: string;
+}
+
+export interface SequenceFingerprint {
+  readonly name: string;
+  /** The last value as decimal text: it may exceed 2^53. */
+  readonly value: string;
+}
+
+export interface BackupRequest {
+  /** An existing, empty folder. */
+  readonly directory: string;
+  readonly log: Log;
+  readonly signal?: AbortSignal;
+}
+
+export interface RestoreRequest {
+  /** The folder with the backup's files, checksums already verified. */
+  readonly directory: string;
+  readonly references: readonly BackupReference[];
+  readonly log: Log;
+  readonly signal?: AbortSignal;
+}
+
+export interface BackupTaken {
+  readonly identity: Identity;
+  readonly fingerprint: TakenFingerprint;
+  /** Name and version of the tools, e.g. `{ pg_dump: "15.18" }`. */
+  readonly tools: Readonly<Record<string, string>>;
+  /** What the vendor keeps (a snapshot's ARN); empty when the folder holds everything. */
+  readonly references: readonly BackupReference[];
+}
+
+export type TakenFingerprint =
+  /** Read in the same snapshot that was dumped: after a restore it must be equal. */
+  | { readonly kind: 'same-snapshot'; readonly value: Fingerprint }
+  /** Read beside a running system: after a restore, tables that were being written may differ. */
+  | { readonly kind: 'beside'; readonly value: Fingerprint }
+  | { readonly kind: 'none'; readonly reason: string };
+
+export interface BackupReference {
+  readonly kind: string;
+  readonly id: string;
+}

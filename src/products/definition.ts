@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { duration, slug } from '../config/scalars.ts';
+import { pathRules } from '../path/rules.ts';
+import { versionScheme } from '../path/version-scheme.ts';
+import { healthProbe, migrationsProbe, versionProbe } from '../probes/registry.ts';
+import { migrationStarter, smokeTest } from '../probes/registry.ts';
+import { releaseSource } from '../releases/registry.ts';
+
+/**
+ * The knowledge about one system, as data with reasons: the same keys whether we ship it (product.yml) or the user
+ * writes it out in the configuration in place of a name.
+ */
+export const productDefinition = z.strictObject({
+  name: slug.describe('The name by which the configuration asks for the product.'),
+  title: z.string().min(1).describe('The name that people read.'),
+  documentation: z.url().optional().describe("The vendor's own page about upgrades."),
+  versions: versionScheme.describe("How the product's tags and version texts are read."),
+  releases: releaseSource.describe('Where the published versions are found.'),
+  path: pathRules.describe('Which steps from one release to another the vendor allows, and why.'),
+  access: z
+    .record(slug, z.strictObject({ description: z.string().min(1) }))
+    .default({})
+    .describe('Credentials that the probes need; each environment gives them a value under `access:`.'),
+  probes: z
+    .strictObject({
+      health: healthProbe.describe('Is it serving?'),
+      version: versionProbe.describe('Which release answers?'),
+      migrations: migrationsProbe
+        .optional()
+        .describe('How far its migrations are. Without it, migrations are done when the release answers and is healthy.'),
+    })
+    .describe('How the live system is observed.'),
+  migrations: z
+    .strictObject({
+      defer: z
+        .strictObject({
+          environment: z
+            .record(z.string(), z.string())
+            .describe('Variables that a deploy sets to keep the migrations back, and leaves unset to let them run.'),
+        })
+        .describe('How a release is deployed without starting its migrations: this opens the rollback window.'),
+      start: migrationStarter.describe('How the migrations that were kept back are started.'),
+      settle: duration
+        .prefault('10s')
+        .describe('How long after a deferred deploy it is watched that nothing has started.'),
+    })
+    .optional()
+    .describe('Left out for a product whose migrations run at start-up and cannot be deferred: it has no rollback window.'),
+  smoke: z.array(smokeTest).default([]).describe('Tests that every installation of the product must pass.'),
+});
+
+export type ProductDefinition = z.output<typeof productDefinition>;
