@@ -20,6 +20,8 @@ export interface BackupManifest {
   /** When the backup was started and when its last byte was written. ISO 8601. */
   readonly startedAt: string;
   readonly finishedAt: string;
+  /** The data is whole up to here; what was written later is lost by restoring. ISO 8601. */
+  readonly dataAt: string;
   /** The database that it was taken from: staging is compared with it before anything is written. */
   readonly identity: Identity;
   readonly fingerprint: TakenFingerprint;

@@ -10,6 +10,8 @@ export interface BackupStore {
   list(): Promise<{ readonly backups: readonly BackupManifest[]; readonly damaged: readonly DamagedBackup[] }>;
   /** Fetches a backup and verifies size and SHA-256 of every file. Rejects with a SystemFailure naming the file. */
   open(id: string): Promise<StoredBackup>;
+  /** Bytes that a draft can still take; undefined when the store has no such limit. */
+  freeBytes(): Promise<number | undefined>;
 }
 
 export interface BackupDraft {

@@ -8,9 +8,25 @@ import type { Log } from '../log.ts';
 export interface Database {
   /** The key of the configuration: `sqlite`, `postgres`, … */
   readonly kind: string;
+  /**
+   * Set to `running` by a tool that restores through the live server (infrahub-backup works on running containers);
+   * all others need the server stopped, or it writes while the database is replaced.
+   */
+  readonly serverDuringRestore?: 'running';
   identity(signal?: AbortSignal): Promise<Identity>;
-  /** The fingerprint of what is in the database now, in one consistent read. */
-  fingerprint(signal?: AbortSignal): Promise<Fingerprint>;
+  /**
+   * The fingerprint of what is in the database now, in one consistent read.
+   * @param content true asks for content checksums even when the configuration does not: a backup's fingerprint that
+   * has them can only be compared with one that has them too
+   */
+  fingerprint(signal?: AbortSignal, content?: boolean): Promise<Fingerprint>;
+  /** How many bytes the database takes now, as an upper estimate of a backup; undefined when it cannot be told. */
+  estimatedBytes(signal?: AbortSignal): Promise<number | undefined>;
+  /**
+   * Puts a marker beside the data, where no backup carries it along, and returns it; an existing one is kept. Only
+   * for staging: it is what tells a physical copy of production from production itself.
+   */
+  markDisposable(signal?: AbortSignal): Promise<string>;
   /**
    * Writes a backup into an empty folder and returns what is needed to trust it. It never writes to the database.
    * When it rejects or the process dies, the folder holds rubbish; the store never shows it, since the manifest is
@@ -63,6 +79,8 @@ export interface SequenceFingerprint {
   readonly name: string;
   /** The last value as decimal text: it may exceed 2^53. */
   readonly value: string;
+  /** False when the next value is `value` itself, since none was ever drawn. Absent where there is no such state. */
+  readonly called?: boolean;
 }
 
 export interface BackupRequest {
@@ -82,6 +100,8 @@ export interface RestoreRequest {
 
 export interface BackupTaken {
   readonly identity: Identity;
+  /** The data is whole up to here; what was written later is lost by restoring. ISO 8601. */
+  readonly dataAt: string;
   readonly fingerprint: TakenFingerprint;
   /** Name and version of the tools, e.g. `{ pg_dump: "15.18" }`. */
   readonly tools: Readonly<Record<string, string>>;
