@@ -23,12 +23,18 @@ export type Serving =
 
 export type Migrations =
   /** All migrations that the *answering* release knows are complete. */
-  | { readonly kind: 'done' }
+  | { readonly kind: 'done'; readonly applied?: Applied }
   /** Something is left and nothing of it has been started: the rollback window is open. */
-  | { readonly kind: 'pending'; readonly next: string }
+  | { readonly kind: 'pending'; readonly next: string; readonly applied?: Applied }
   | { readonly kind: 'running'; readonly current: string; readonly progress?: MigrationProgress }
   | { readonly kind: 'failed'; readonly current: string; readonly error: string }
   | { readonly kind: 'unknown'; readonly reason: string };
+
+/**
+ * The newest migration that is complete in the database, where the product tells it. It shows whether anything ran
+ * between two observations, which the state alone cannot: done before and done after may hide a migration.
+ */
+export type Applied = string;
 
 export interface MigrationProgress {
   readonly done: number;

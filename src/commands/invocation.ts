@@ -1,0 +1,51 @@
+import type { BackupPurpose } from '../backups/manifest.ts';
+import type { EnvironmentName, ReleaseSide } from '../hop/hop.ts';
+import type { Outcome } from '../hop/outcome.ts';
+import type { Message } from '../message.ts';
+
+/** What a command was asked for, by the action's inputs or the terminal's arguments. Frozen, and read in one place each. */
+export interface Invocation {
+  readonly command: string;
+  /** The configuration's file; undefined means the default place. */
+  readonly config?: string;
+  readonly target?: string;
+  /** What the user says production runs; when it is not what is observed, that is the user's mistake. */
+  readonly current?: string;
+  readonly environment?: EnvironmentName;
+  /** The hop as `plan` printed it, as JSON text; or its id (`1.0.2--1.1.4`), which is looked up in the journal. */
+  readonly hop?: string;
+  readonly release?: ReleaseSide;
+  readonly purpose?: BackupPurpose;
+  /** A duration that overrides the configuration's `budget`. */
+  readonly budget?: string;
+  /** Ids of manual steps that are done, besides those in the configuration. */
+  readonly acknowledge: readonly string[];
+  /** `name=value` facts that override the configuration's. */
+  readonly facts: readonly string[];
+  /** A pinned copy of the release list to plan from. */
+  readonly releases?: string;
+  /** Where `plan` writes the release list that it planned from. */
+  readonly saveReleases?: string;
+  /** A path to check instead of planning one: `A,B,C`. */
+  readonly path?: string;
+  /** The hop's id, typed by a person as confirmation of what cannot be undone. */
+  readonly confirm?: string;
+  readonly reason?: string;
+  /** Where `report` writes a Markdown file, in the terminal. */
+  readonly output?: string;
+}
+
+/** What a command ended as. Both entries turn this, and nothing else, into output, summary and exit code. */
+export interface CommandResult {
+  readonly outcome: Outcome;
+  /** One line, e.g. `Deployed 1.1.4 on staging in 2.1 s; its migrations have not started.` */
+  readonly headline: string;
+  /** Given for every outcome but passed and skipped: it becomes the one decisive annotation. */
+  readonly message?: Message;
+  /** The action's outputs besides `result`. */
+  readonly outputs: Readonly<Record<string, string>>;
+  /** GitHub-flavoured Markdown for the job summary; empty when the step has nothing to add. */
+  readonly summary: string;
+  /** For the terminal; empty when the headline says it all. */
+  readonly text: string;
+}

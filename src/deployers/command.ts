@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { kind, type Part } from '../config/kind.ts';
+import { argv, template } from '../config/scalars.ts';
+import { runUserCommandOrFail } from '../user-command.ts';
+import type { Deployer } from './deployer.ts';
+
+const settings = z.strictObject({
+  run: argv.describe('Puts `{version}` in place. It gets STAGED_UPGRADE_VERSION, _FROM, _TO and _ENVIRONMENT as variables too.'),
+  stop: argv.optional().describe('Stops the server, so that its database can be replaced. Staging needs it.'),
+  env: z.record(z.string(), template).default({}).describe('Variables for these commands, besides the inherited ones.'),
+});
+
+/** A deploy that is a command of the user's: a script, `ansible-playbook`, `systemctl`, a vendor's tool. */
+export const command: z.ZodType<Part<Deployer>> = kind('command', settings, (configured, context) => {
+  const variables = (): Record<string, string> =>
+    Object.fromEntries(
+      Object.entries(configured.env).map(([name, value]) => [
+        name,
+        context.effects.variables.fill(value, `${context.where}.env.${name}`, context.placeholders),
+      ]),
+    );
+  const stop = configured.stop;
+  return {
+    kind: 'command',
+    deploy: async (request) => {
+      const placeholders = { ...context.placeholders, version: request.version, from: request.from, to: request.to };
+      await runUserCommandOrFail(
+        {
+          run: configured.run,
+          environment: { ...variables(), ...request.environment },
+          log: request.log,
+          ...(request.signal ? { signal: request.signal } : {}),
+        },
+        { ...context, placeholders },
+        `It is not known whether ${request.version} was put in place.`,
+      );
+    },
+    ...(stop === undefined
+      ? {}
+      : {
+          stop: async (request) => {
+            await runUserCommandOrFail(
+              { run: stop, environment: variables(), log: request.log, ...(request.signal ? { signal: request.signal } : {}) },
+              context,
+              'The server may still be running.',
+            );
+          },
+        }),
+  };
+});

@@ -1,0 +1,66 @@
+import type { BackupManifest, BackupPurpose } from '../../backups/manifest.ts';
+import { alreadyDone, type Decision, refuse } from '../decision.ts';
+import { ageInMilliseconds, type Situation } from '../situation.ts';
+import { decideCheck } from './check.ts';
+import { missingRehearsal } from './require-rehearsal.ts';
+
+/**
+ * @param run the id of the run that asks: a restore point is one of this run, taken after the approval
+ * @param stored the backups of this hop and digest that the store really has
+ */
+export function decideBackup(
+  purpose: BackupPurpose,
+  situation: Situation,
+  stored: readonly BackupManifest[],
+  run: string,
+): Decision {
+  return purpose === 'rehearsal' ? decideRehearsalBackup(situation, stored) : decideRestorePoint(situation, stored, run);
+}
+
+function decideRehearsalBackup(situation: Situation, stored: readonly BackupManifest[]): Decision {
+  const { rehearsal, rehearsalMaxAge, now } = situation;
+  const check = decideCheck(situation);
+  if (check.kind !== 'act') return check;
+  if (rehearsal.kind === 'passed' && ageInMilliseconds(rehearsal.at, now) <= rehearsalMaxAge) {
+    return alreadyDone(`The rehearsal of this hop passed on ${rehearsal.at}, on ${rehearsal.backup}.`);
+  }
+  if (check.start === 'resume') return alreadyDone(check.because);
+  const usable = newestUsable('rehearsal', stored, situation);
+  // After a failed rehearsal the cause may have been corrected in production's data: only a new backup shows that.
+  if (usable !== undefined && rehearsal.kind !== 'void') {
+    return alreadyDone(`${usable.id} was taken for this hop on ${usable.finishedAt}.`);
+  }
+  return { kind: 'act', because: check.because };
+}
+
+function decideRestorePoint(situation: Situation, stored: readonly BackupManifest[], run: string): Decision {
+  const { promotion, hop } = situation;
+  const check = decideCheck(situation);
+  if (check.kind !== 'act') return check;
+  const taken = promotion.restorePoint;
+  const kept = taken !== undefined && stored.some((manifest) => manifest.id === taken.event.backup);
+  if (check.start === 'resume') {
+    if (kept) return alreadyDone(`The restore point ${taken.event.backup} was taken before the deploy was begun.`);
+    return refuse(
+      `The deploy of ${hop.to} on production was begun, and its restore point ${taken?.event.backup ?? ''} is not in the store.`,
+      'Without it there is no proven way back for this hop.',
+      'Find out where it went before going on. Nothing was changed.',
+    );
+  }
+  const missing = missingRehearsal(situation);
+  if (missing !== undefined) return missing;
+  if (kept && taken.run.id === run) return alreadyDone(`The restore point ${taken.event.backup} was taken in this run.`);
+  return { kind: 'act', because: check.because };
+}
+
+/** The newest backup of a purpose that is young enough. */
+export function newestUsable(
+  purpose: BackupPurpose,
+  stored: readonly BackupManifest[],
+  { now, rehearsalMaxAge }: Pick<Situation, 'now' | 'rehearsalMaxAge'>,
+): BackupManifest | undefined {
+  return stored
+    .filter((manifest) => manifest.purpose === purpose && ageInMilliseconds(manifest.finishedAt, now) <= rehearsalMaxAge)
+    .toSorted((a, b) => a.finishedAt.localeCompare(b.finishedAt))
+    .at(-1);
+}

@@ -1,0 +1,135 @@
+import { cannotTell, type Decision, alreadyDone, failed, refuse, type Settled, waiting } from '../decision.ts';
+import type { Situation } from '../situation.ts';
+import { blockedByManualSteps } from './manual-steps.ts';
+
+/** `fresh`: production is on `from`; `resume`: this hop was begun and is to be finished. */
+export interface CheckPassed {
+  readonly start: 'fresh' | 'resume';
+}
+
+/**
+ * Production is healthy on exactly `from` with nothing pending, or this hop is half done on it. Every other state has
+ * an answer of its own, since the order of matrix legs is usual but not promised.
+ */
+export function decideCheck(situation: Situation): Decision<CheckPassed> {
+  const { hop, promotion, standing } = situation;
+  if (promotion.completed !== undefined && standing.kind !== 'on-from') {
+    return alreadyDone(`Hop ${hop.id} was completed on ${promotion.completed.at}.`);
+  }
+  switch (standing.kind) {
+    case 'earlier':
+      return waiting(
+        `Production runs ${standing.version}, which stands earlier on the path than ${hop.from}.`,
+        'This hop was not begun; an earlier hop is not finished yet.',
+        'Finish the earlier hop; a new run then goes on here by itself.',
+      );
+    case 'later':
+      return alreadyDone(`Production runs ${standing.version}, which stands later on the path than ${hop.to}.`);
+    case 'off-path':
+      return refuse(
+        `Production runs ${standing.version}, which is not on the planned path (this hop goes from ${hop.from} to ${hop.to}).`,
+        'Somebody deployed another release, or the plan is old. Nothing was changed.',
+        `Start a new run: it plans from ${standing.version}.`,
+      );
+    case 'unknown':
+      return unreadable(situation, standing.reason);
+    case 'on-to':
+      return onTarget(situation);
+    case 'on-from':
+      return onStart(situation);
+  }
+}
+
+function unreadable({ hop, promotion }: Situation, reason: string): Decision<CheckPassed> {
+  if (promotion.deployBegun) {
+    return { kind: 'act', start: 'resume', because: `A deploy of ${hop.to} was begun and production does not answer (${reason}): it is finished now.` };
+  }
+  return cannotTell(
+    `Production does not tell its version: ${reason}.`,
+    'It cannot be known whether this hop may start. Nothing was changed.',
+    'See that the server runs and that this runner reaches its url, then run again.',
+  );
+}
+
+function onTarget({ hop, promotion, observation }: Situation): Decision<CheckPassed> {
+  if (promotion.deployBegun) {
+    if (observation.migrations.kind === 'failed' && promotion.migrating === undefined) return migrationFailed(observation.migrations);
+    return { kind: 'act', start: 'resume', because: `Production already runs ${hop.to}; this hop is finished now.` };
+  }
+  return refuse(
+    `Production already runs ${hop.to}, but the journal has no deploy of it by this hop (${hop.id}, digest ${hop.digest.slice(0, 12)}).`,
+    'Somebody deployed it by hand, or the configuration changed since. What was rehearsed is not what runs.',
+    `Start a new run: it plans from ${hop.to}. To record that the hop was done by hand: staged-upgrade adopt --hop ${hop.id} --reason "…".`,
+  );
+}
+
+function onStart(situation: Situation): Decision<CheckPassed> {
+  const { hop, promotion, observation } = situation;
+  if (promotion.migrating !== undefined) {
+    return refuse(
+      `Production runs ${hop.from}, but the migrations of ${hop.to} were started on ${promotion.migrating.at}.`,
+      `${hop.from} on data that ${hop.to} has migrated may look healthy and damage data.`,
+      'Stop writing to it. Restore the restore point, or deploy the newer release again, before anything else is done.',
+    );
+  }
+  const blocked = blockedByManualSteps(hop);
+  if (blocked !== undefined) return blocked;
+  const unhealthy = notReady(situation);
+  if (unhealthy !== undefined) return unhealthy;
+  return {
+    kind: 'act',
+    start: 'fresh',
+    because: `Production is healthy on ${hop.from}, with nothing pending (observed ${observation.at}).`,
+  };
+}
+
+/** Why production may not be left from `from`; undefined when it may. */
+export function notReady({ hop, observation }: Situation): Settled | undefined {
+  const { serving, migrations } = observation;
+  if (serving.kind === 'no') {
+    return failed(
+      `Production on ${hop.from} says that it is not healthy: ${serving.reason}.`,
+      'An upgrade of an unhealthy system hides why it fails. Nothing was changed.',
+      'Make it healthy first, then run again.',
+    );
+  }
+  if (serving.kind === 'unknown') {
+    return cannotTell(
+      `It cannot be told whether production on ${hop.from} is healthy: ${serving.reason}.`,
+      'Nothing was changed.',
+      'See that the server runs and that this runner reaches it, then run again.',
+    );
+  }
+  switch (migrations.kind) {
+    case 'done':
+      return undefined;
+    case 'running':
+      return waiting(
+        `Production on ${hop.from} is still running the migration ${migrations.current}.`,
+        'The next hop may start only when nothing is left. Nothing was changed.',
+        'Run again when it is done.',
+      );
+    case 'pending':
+      return refuse(
+        `Production on ${hop.from} has a migration left that was not started: ${migrations.next}.`,
+        `${hop.to} may refuse to start, or lose data, on such a database. Nothing was changed.`,
+        'Let its migrations run to the end, then run again.',
+      );
+    case 'failed':
+      return migrationFailed(migrations);
+    case 'unknown':
+      return cannotTell(
+        `It cannot be told whether production on ${hop.from} has migrations left: ${migrations.reason}.`,
+        'Cannot tell never counts as done. Nothing was changed.',
+        'Check the address and the credential of the migrations probe, then run again.',
+      );
+  }
+}
+
+function migrationFailed(migrations: { readonly current: string; readonly error: string }): Settled {
+  return failed(
+    `On production the migration ${migrations.current} has failed: ${migrations.error}.`,
+    'It blocks every later one. Nothing was changed.',
+    "Correct its cause with the vendor's help, let it complete, then run again.",
+  );
+}

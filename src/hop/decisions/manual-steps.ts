@@ -1,0 +1,14 @@
+import { type Settled, refuse } from '../decision.ts';
+import type { Hop } from '../hop.ts';
+
+/** A hop with work that only a person can do is not begun before that person says that it is done. */
+export function blockedByManualSteps(hop: Hop): Settled | undefined {
+  const open = hop.manual.filter((step) => !step.acknowledged);
+  if (open.length === 0) return undefined;
+  const list = open.map((step) => `${step.id} (${step.text})`).join('; ');
+  return refuse(
+    `Hop ${hop.id} needs a person first: ${list}.`,
+    'Nothing was changed.',
+    `Do it, then add ${open.map((step) => `"${step.id}"`).join(', ')} to "acknowledge" in the configuration, and plan again.`,
+  );
+}

@@ -1,0 +1,61 @@
+import { alreadyDone, cannotTell, type Decision, refuse } from '../decision.ts';
+import type { EnvironmentName } from '../hop.ts';
+import type { Situation } from '../situation.ts';
+
+/** Starting the migrations: the point of no return. */
+export function decideMigrate(environment: EnvironmentName, situation: Situation): Decision {
+  const { hop, observation, standing, traits } = situation;
+  if (!traits.deferrable) return alreadyDone('The migrations of this product run at start-up; there is nothing to start.');
+  const missing = environment === 'staging' ? missingOnStaging(situation) : missingOnProduction(situation);
+  if (missing !== undefined) return missing;
+  if (standing.kind === 'unknown') {
+    return cannotTell(
+      `The version that ${environment} runs cannot be read: ${standing.reason}.`,
+      'No migration was started.',
+      'See that the server runs, then run the step again.',
+    );
+  }
+  if (standing.kind !== 'on-to') {
+    const runs = observation.version.kind === 'known' ? observation.version.value : 'something else';
+    return refuse(`${environment} runs ${runs}, not ${hop.to}.`, 'No migration was started.', `Deploy ${hop.to} first.`);
+  }
+  switch (observation.migrations.kind) {
+    case 'done':
+      return alreadyDone('Nothing is pending.');
+    case 'running':
+      return alreadyDone(`${observation.migrations.current} is running.`);
+    case 'unknown':
+      return cannotTell(
+        `It cannot be told whether migrations are pending: ${observation.migrations.reason}.`,
+        'No migration was started.',
+        'Check the address and the credential of the migrations probe, then run the step again.',
+      );
+    case 'pending':
+      return { kind: 'act', because: `${observation.migrations.next} is pending.` };
+    case 'failed':
+      return {
+        kind: 'act',
+        because: `${observation.migrations.current} has failed before (${observation.migrations.error}) and is tried once more.`,
+      };
+  }
+}
+
+function missingOnStaging({ hop, rehearsal }: Situation): Decision | undefined {
+  if (rehearsal.kind === 'passed') return alreadyDone(`The rehearsal of this hop passed on ${rehearsal.at}.`);
+  if (rehearsal.kind === 'started' && rehearsal.deployedAgain) return undefined;
+  return refuse(
+    `On staging, the way back from ${hop.to} to ${hop.from} was not rehearsed yet.`,
+    'Once migrations have started it cannot be rehearsed any more. No migration was started.',
+    `Run the steps of hop ${hop.id} on staging in their order.`,
+  );
+}
+
+function missingOnProduction({ hop, promotion }: Situation): Decision | undefined {
+  if (promotion.completed !== undefined) return alreadyDone(`Hop ${hop.id} was completed on ${promotion.completed.at}.`);
+  if (promotion.deployed !== undefined && promotion.smoked) return undefined;
+  return refuse(
+    `${hop.to} was not ${promotion.deployed === undefined ? 'deployed' : 'smoke-tested'} on production by this hop.`,
+    'The rollback window is given up only for a release that was seen to work. No migration was started.',
+    `Run the steps of hop ${hop.id} on production in their order.`,
+  );
+}

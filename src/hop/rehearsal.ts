@@ -1,0 +1,94 @@
+import type { Entry } from '../journal/event.ts';
+import { type HopRecord, latestOf } from './record.ts';
+import type { HopTraits } from './sequence.ts';
+
+/** How far the rehearsal of a hop has come, told by the journal alone. */
+export type Rehearsal =
+  | { readonly kind: 'none' }
+  /** It failed, or staging was restored for something else since: it starts anew from a restore. */
+  | { readonly kind: 'void'; readonly because: string }
+  | ({ readonly kind: 'started'; readonly backup: string; readonly startedAt: string } & Checkpoints)
+  | { readonly kind: 'passed'; readonly backup: string; readonly at: string };
+
+/** What has been done since the restore; each only counts behind the one before. */
+export interface Checkpoints {
+  readonly scrubbed: boolean;
+  readonly smokedFrom: boolean;
+  readonly deployedTo: boolean;
+  readonly smokedTo: boolean;
+  readonly rolledBack: boolean;
+  readonly smokedBack: boolean;
+  readonly deployedAgain: boolean;
+  readonly migrating: boolean;
+  readonly waited: boolean;
+  readonly smokedLast: boolean;
+}
+
+/**
+ * @param entries the whole journal: a restore for another hop takes staging away from this one
+ */
+export function rehearsalOf(entries: readonly Entry[], record: HopRecord): Rehearsal {
+  const rehearsed = latestOf(record.entries, 'rehearsed');
+  const restored = latestOf(record.entries, 'restored', 'staging');
+  if (restored === undefined) return { kind: 'none' };
+  if (rehearsed !== undefined && rehearsed.sequence > restored.sequence) {
+    return { kind: 'passed', backup: rehearsed.event.backup, at: rehearsed.at };
+  }
+  const newest = latestOf(entries, 'restored', 'staging');
+  if (newest !== undefined && newest.sequence !== restored.sequence) {
+    return { kind: 'void', because: `staging was restored for ${newest.event.hop.id} since` };
+  }
+  if (!restored.event.proved) return { kind: 'void', because: `the restored copy was not equal to ${restored.event.backup}` };
+  const since = record.entries.filter((entry) => entry.sequence > restored.sequence && isOnStaging(entry));
+  const failure = since.findLast(({ event }) => event.type === 'ended' && event.outcome === 'failed');
+  if (failure !== undefined && failure.event.type === 'ended') {
+    return { kind: 'void', because: `${failure.event.command} failed on staging` };
+  }
+  return { kind: 'started', backup: restored.event.backup, startedAt: restored.at, ...checkpoints(since) };
+}
+
+function isOnStaging({ event }: Entry): boolean {
+  return 'environment' in event && event.environment === 'staging';
+}
+
+function checkpoints(since: readonly Entry[]): Checkpoints {
+  const reached = { scrubbed: false, smokedFrom: false, deployedTo: false, smokedTo: false, rolledBack: false };
+  const later = { smokedBack: false, deployedAgain: false, migrating: false, waited: false, smokedLast: false };
+  const seen: { -readonly [name in keyof Checkpoints]: boolean } = { ...reached, ...later };
+  for (const { event } of since) {
+    switch (event.type) {
+      case 'scrubbed':
+        seen.scrubbed = true;
+        break;
+      case 'deployed':
+        if (event.release === 'to' && seen.rolledBack) seen.deployedAgain = true;
+        else if (event.release === 'to' && seen.smokedFrom) seen.deployedTo = true;
+        break;
+      case 'rolled-back':
+        seen.rolledBack = seen.smokedTo;
+        break;
+      case 'migrating':
+        seen.migrating = true;
+        break;
+      case 'waited':
+        seen.waited = true;
+        break;
+      case 'smoke-tested':
+        if (event.release === 'from' && seen.rolledBack) seen.smokedBack = true;
+        else if (event.release === 'from') seen.smokedFrom = true;
+        else if (seen.waited) seen.smokedLast = true;
+        else if (seen.deployedTo) seen.smokedTo = true;
+        break;
+      default:
+        break;
+    }
+  }
+  return seen;
+}
+
+/** True when every checkpoint that the product's hop has is reached. */
+export function isComplete(rehearsal: Checkpoints, traits: HopTraits): boolean {
+  const always = rehearsal.scrubbed && rehearsal.smokedFrom && rehearsal.deployedTo && rehearsal.waited && rehearsal.smokedLast;
+  const window = rehearsal.smokedTo && rehearsal.rolledBack && rehearsal.smokedBack && rehearsal.deployedAgain && rehearsal.migrating;
+  return always && (window || !traits.deferrable);
+}

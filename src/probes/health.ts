@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { kind, type Part } from '../config/kind.ts';
+import type { Serving } from '../hop/observation.ts';
+import { expectation, meets } from './expectation.ts';
+import { requestKeys, send } from './http-request.ts';
+
+/** Asks once whether the system is serving. */
+export type HealthProbe = (signal?: AbortSignal) => Promise<Serving>;
+
+export const httpHealth: z.ZodType<Part<HealthProbe>> = kind(
+  'http',
+  z.strictObject({ ...requestKeys, expect: expectation }),
+  (settings, context) => async (signal) => {
+    const answer = await send(settings, context, signal);
+    if (answer.kind === 'no-answer') return { kind: 'unknown', reason: `${answer.url}: ${answer.reason}` };
+    const met = meets(answer, settings.expect);
+    return met.kind === 'met' ? { kind: 'yes' } : { kind: 'no', reason: met.reason };
+  },
+);

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import type { PartContext } from '../config/kind.ts';
+import { duration, template } from '../config/scalars.ts';
+
+/** A request as a product definition or a configuration writes it. */
+export const requestKeys = {
+  method: z.enum(['GET', 'POST', 'PUT', 'DELETE']).default('GET'),
+  path: template.describe("Appended to the environment's `url`."),
+  headers: z.record(z.string(), template).default({}).describe('`{access.<name>}` stands for a credential of the environment.'),
+  body: z.union([z.string(), z.record(z.string(), z.json())]).optional().describe('A text, or an object that is sent as JSON.'),
+  timeout: duration.prefault('10s'),
+};
+
+const requestSettings = z.strictObject(requestKeys);
+export type RequestSettings = z.output<typeof requestSettings>;
+
+/** An answer, or why there is none. A server that answers 500 has answered. */
+export type Answer =
+  | { readonly kind: 'answer'; readonly status: number; readonly body: string; readonly url: string }
+  | { readonly kind: 'no-answer'; readonly reason: string; readonly url: string };
+
+export async function send(settings: RequestSettings, context: PartContext, signal?: AbortSignal): Promise<Answer> {
+  const fill = (text: string, key: string): string =>
+    context.effects.variables.fill(text, `${context.where}.${key}`, context.placeholders);
+  const url = fill(`{url}${settings.path}`, 'path');
+  const headers = Object.fromEntries(Object.entries(settings.headers).map(([name, value]) => [name, fill(value, `headers.${name}`)]));
+  const json = typeof settings.body === 'object';
+  const body = typeof settings.body === 'object' ? JSON.stringify(settings.body) : settings.body;
+  const signals = [AbortSignal.timeout(settings.timeout), context.effects.signal, ...(signal ? [signal] : [])];
+  try {
+    const response = await context.effects.fetch(url, {
+      method: settings.method,
+      headers: { ...(json ? { 'content-type': 'application/json' } : {}), ...headers },
+      redirect: 'manual',
+      signal: AbortSignal.any(signals),
+      ...(body === undefined ? {} : { body }),
+    });
+    return { kind: 'answer', status: response.status, body: await response.text(), url: withoutCredentials(url) };
+  } catch (error) {
+    context.effects.signal.throwIfAborted();
+    signal?.throwIfAborted();
+    return { kind: 'no-answer', reason: reasonOf(error, settings.timeout), url: withoutCredentials(url) };
+  }
+}
+
+/** Node's fetch says "fetch failed" and hides why in the cause. */
+function reasonOf(error: unknown, timeout: number): string {
+  if (!(error instanceof Error)) return String(error);
+  if (error.name === 'TimeoutError') return `no answer within ${timeout / 1000} s`;
+  const cause = error.cause;
+  if (cause instanceof AggregateError && cause.errors[0] instanceof Error) return cause.errors[0].message;
+  return cause instanceof Error && cause.message !== '' ? cause.message : error.message;
+}
+
+function withoutCredentials(url: string): string {
+  const shown = new URL(url);
+  shown.username = '';
+  shown.password = '';
+  shown.search = '';
+  return shown.toString();
+}

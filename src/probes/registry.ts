@@ -1,0 +1,10 @@
+import { httpHealth } from './health.ts';
+import { httpMigrationStarter, httpMigrations } from './migrations.ts';
+import { httpVersion } from './version.ts';
+
+/** The kinds of each probe. A second kind makes its line a z.union. */
+export const healthProbe = httpHealth;
+export const versionProbe = httpVersion;
+export const migrationsProbe = httpMigrations;
+export const migrationStarter = httpMigrationStarter;
+export { smokeTest } from './smoke.ts';
