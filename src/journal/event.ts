@@ -1,108 +1,162 @@
-import type { BackupPurpose } from '../backups/manifest.ts';
-import type { EnvironmentName, ReleaseSide } from '../hop/hop.ts';
-import type { Outcome } from '../hop/outcome.ts';
+import { z } from 'zod';
+import { backupPurposes } from '../backups/manifest.ts';
+import { environmentNames, releaseSides } from '../hop/hop.ts';
+
+/*
+ * What the journal holds, as one schema from which the types come. Objects are read loosely: a field that a later
+ * version added is left out of what is read, and stays in what is stored.
+ */
+
+const text = z.string();
+const time = z.iso.datetime().describe('ISO 8601, in UTC.');
+const milliseconds = z.number().min(0);
+const count = z.int().min(0);
+const environment = z.enum(environmentNames);
+const release = z.enum(releaseSides);
+
+/** Who writes: a workflow run or a terminal. */
+export const runIdentity = z
+  .object({
+    kind: z.enum(['github', 'terminal']),
+    /** GitHub's run id, or an id made when the command was started. */
+    id: text,
+    attempt: z.int().min(1),
+    actor: text,
+    url: text.exactOptional(),
+  })
+  .readonly();
+export type RunIdentity = z.output<typeof runIdentity>;
+
+/** The hop that an event belongs to. Events of another digest do not count for the hop that is approved. */
+export const hopReference = z.object({ id: text, from: text, to: text, digest: text }).readonly();
+export type HopReference = z.output<typeof hopReference>;
+
+/** A hop as it was planned: what a later run needs to go on with it by its id alone. */
+export const plannedHop = z
+  .object({
+    ...hopReference.unwrap().shape,
+    manual: z.array(z.object({ id: text, text, url: text.exactOptional(), acknowledged: z.boolean() }).readonly()).readonly(),
+  })
+  .readonly();
+
+const inEnvironment = { hop: hopReference, environment };
+
+function event<Type extends string, Shape extends z.ZodRawShape>(type: Type, shape: Shape) {
+  return z.object({ type: z.literal(type), ...shape }).readonly();
+}
+
+export const journalEvent = z.discriminatedUnion('type', [
+  event('planned', { current: text, target: text, hops: z.array(plannedHop).readonly() }),
+  event('checked', { ...inEnvironment, version: text }),
+  event('backed-up', {
+    ...inEnvironment,
+    purpose: z.enum(backupPurposes),
+    backup: text,
+    version: text,
+    /** The data is whole up to here; what is written later is lost by restoring. ISO 8601. */
+    dataAt: text,
+    bytes: count,
+    milliseconds,
+  }),
+  /** Written before anything is replaced: after a kill, the next run knows that staging holds neither the one nor the other. */
+  event('restoring', { ...inEnvironment, backup: text }),
+  event('restored', {
+    ...inEnvironment,
+    backup: text,
+    /** True when the fingerprint after the restore was equal to the backup's. */
+    proved: z.boolean(),
+    tables: count,
+    rows: count,
+    milliseconds,
+  }),
+  event('scrubbed', { ...inEnvironment, waived: z.boolean(), milliseconds }),
+  /** Written before the deploy starts: after a kill, the next run knows that it may be half done. */
+  event('deploying', { ...inEnvironment, release, version: text, deferred: z.boolean() }),
+  event('deployed', {
+    ...inEnvironment,
+    release,
+    version: text,
+    /** Migrations were deferred, and seen not to have started. */
+    deferred: z.boolean(),
+    /** From the first failed to the first good health check, as far as it was watched. */
+    downtimeMilliseconds: milliseconds.exactOptional(),
+    milliseconds,
+  }),
+  event('smoke-tested', {
+    ...inEnvironment,
+    release,
+    version: text,
+    migrations: z.enum(['done', 'pending', 'running']),
+    tests: z.array(text).readonly(),
+    milliseconds,
+  }),
+  /** Written before migrations are started: from here on only a restore goes back. */
+  event('migrating', inEnvironment),
+  event('migrated', { ...inEnvironment, milliseconds }),
+  event('waited', { ...inEnvironment, milliseconds }),
+  event('rolling-back', { ...inEnvironment, to: text }),
+  event('rolled-back', { ...inEnvironment, to: text, milliseconds }),
+  event('rehearsed', { hop: hopReference, backup: text }),
+  event('approved', { hop: hopReference, gate: text, by: text, comment: text.exactOptional() }),
+  event('completed', { hop: hopReference }),
+  event('ended', {
+    ...inEnvironment,
+    command: text,
+    outcome: z.enum(['waiting', 'failed', 'unknown', 'refused']),
+    message: text,
+  }),
+  /** From here on only the owner may act on the system, and only while no higher fence is in the journal. */
+  event('lease-taken', {
+    fence: z.int().min(1),
+    owner: text,
+    expiresAt: time,
+    /** The owner who still held the lease: a rollback does not wait for it. */
+    preempted: text.exactOptional(),
+  }),
+  event('lease-renewed', { fence: z.int().min(1), owner: text, expiresAt: time }),
+  event('lease-released', { fence: z.int().min(1), owner: text }),
+]);
+export type JournalEvent = z.output<typeof journalEvent>;
+export type EventType = JournalEvent['type'];
+export const eventTypes: ReadonlySet<string> = new Set(journalEvent.options.flatMap((option) => [...optionTypes(option)]));
+
+function optionTypes(option: (typeof journalEvent.options)[number]): ReadonlySet<string> {
+  return new Set(option.unwrap().shape.type.values);
+}
+
+/**
+ * An event of a type that this version does not know: a later version wrote it. It is kept and shown, and no decision
+ * is made from it. It cannot be appended.
+ */
+export interface NotUnderstoodEvent {
+  readonly type: 'not-understood';
+  /** The type as it is stored. */
+  readonly name: string;
+  readonly content: Readonly<Record<string, unknown>>;
+}
+
+/** What is stored of an entry besides its event and its checksum; see chain.ts. */
+export const envelope = z.object({
+  format: z.literal(1),
+  sequence: z.int().min(1),
+  /** SHA-256 in hex of the stored text of the entry before; the empty string for the first. */
+  previous: text,
+  /** ISO 8601, by the writer's clock: clocks differ, so order is told by `sequence` alone. */
+  at: time,
+  system: text,
+  run: runIdentity,
+  event: z.looseObject({ type: text }),
+});
 
 /**
  * One entry of the journal: what was observed, decided or done. Entries are numbered from 1 without gaps and chained
  * by `previous`, so that a missing, changed or reordered one is seen. Never a secret, never a row's value.
  */
-export interface Entry {
-  readonly format: 1;
-  readonly sequence: number;
-  /** SHA-256 in hex of the stored text of the entry before; the empty string for the first. */
-  readonly previous: string;
-  /** ISO 8601, by the writer's clock: clocks differ, so order is told by `sequence` alone. */
-  readonly at: string;
-  readonly system: string;
-  readonly run: RunIdentity;
-  readonly event: JournalEvent;
-}
+export type Entry = Readonly<Omit<z.output<typeof envelope>, 'event'>> & {
+  readonly event: JournalEvent | NotUnderstoodEvent;
+  /** SHA-256 in hex of this entry's own stored text. It is not stored in it: the next entry's `previous` is it. */
+  readonly hash: string;
+};
 
-/** Who writes: a workflow run or a terminal. */
-export interface RunIdentity {
-  readonly kind: 'github' | 'terminal';
-  /** GitHub's run id, or an id made when the command was started. */
-  readonly id: string;
-  readonly attempt: number;
-  readonly actor: string;
-  readonly url?: string;
-}
-
-/** The hop that an event belongs to. Events of another digest do not count for the hop that is approved. */
-export interface HopReference {
-  readonly id: string;
-  readonly from: string;
-  readonly to: string;
-  readonly digest: string;
-}
-
-interface OfHop {
-  readonly hop: HopReference;
-}
-interface InEnvironment extends OfHop {
-  readonly environment: EnvironmentName;
-}
-interface Timed {
-  readonly milliseconds: number;
-}
-
-export type JournalEvent =
-  | { readonly type: 'planned'; readonly current: string; readonly target: string; readonly hops: readonly HopReference[] }
-  | (InEnvironment & { readonly type: 'checked'; readonly version: string })
-  | (InEnvironment &
-      Timed & {
-        readonly type: 'backed-up';
-        readonly purpose: BackupPurpose;
-        readonly backup: string;
-        readonly version: string;
-        /** The data is whole up to here; what is written later is lost by restoring. ISO 8601. */
-        readonly dataAt: string;
-        readonly bytes: number;
-      })
-  | (InEnvironment &
-      Timed & {
-        readonly type: 'restored';
-        readonly backup: string;
-        /** True when the fingerprint after the restore was equal to the backup's. */
-        readonly proved: boolean;
-        readonly tables: number;
-        readonly rows: number;
-      })
-  | (InEnvironment & Timed & { readonly type: 'scrubbed'; readonly waived: boolean })
-  /** Written before the deploy starts: after a kill, the next run knows that it may be half done. */
-  | (InEnvironment & { readonly type: 'deploying'; readonly release: ReleaseSide; readonly version: string; readonly deferred: boolean })
-  | (InEnvironment &
-      Timed & {
-        readonly type: 'deployed';
-        readonly release: ReleaseSide;
-        readonly version: string;
-        /** Migrations were deferred, and seen not to have started. */
-        readonly deferred: boolean;
-        /** From the first failed to the first good health check, as far as it was watched. */
-        readonly downtimeMilliseconds?: number;
-      })
-  | (InEnvironment &
-      Timed & {
-        readonly type: 'smoke-tested';
-        readonly release: ReleaseSide;
-        readonly version: string;
-        readonly migrations: 'done' | 'pending' | 'running';
-        readonly tests: readonly string[];
-      })
-  /** Written before migrations are started: from here on only a restore goes back. */
-  | (InEnvironment & { readonly type: 'migrating' })
-  | (InEnvironment & Timed & { readonly type: 'migrated' })
-  | (InEnvironment & Timed & { readonly type: 'waited' })
-  | (InEnvironment & { readonly type: 'rolling-back'; readonly to: string })
-  | (InEnvironment & Timed & { readonly type: 'rolled-back'; readonly to: string })
-  | (OfHop & { readonly type: 'rehearsed'; readonly backup: string })
-  | (OfHop & { readonly type: 'approved'; readonly gate: string; readonly by: string; readonly comment?: string })
-  | (OfHop & { readonly type: 'completed' })
-  | (InEnvironment & {
-      readonly type: 'ended';
-      readonly command: string;
-      readonly outcome: Exclude<Outcome, 'passed' | 'skipped'>;
-      readonly message: string;
-    });
-
-export type EventType = JournalEvent['type'];
+/** An entry whose event is of one type. */
+export type EntryOf<Type extends EventType> = Entry & { readonly event: Extract<JournalEvent, { readonly type: Type }> };

@@ -1,0 +1,159 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { SystemFailure } from '../errors.ts';
+import { type Damage, damageFailure } from './damage.ts';
+import { type Entry, envelope, eventTypes, type JournalEvent, journalEvent, type NotUnderstoodEvent } from './event.ts';
+
+/** A file of the journal as it is stored. */
+export interface StoredFile {
+  readonly name: string;
+  readonly content: Uint8Array;
+}
+
+/** The newest entry that is known, from wherever: `sequence` 0 and `hash` "" stand for an empty journal. */
+export interface Head {
+  readonly sequence: number;
+  readonly hash: string;
+}
+
+export type Chain =
+  | { readonly kind: 'intact'; readonly entries: readonly Entry[] }
+  | { readonly kind: 'damaged'; readonly damage: Damage };
+
+const checksumLine = /,\n {2}"checksum": "([0-9a-f]{64})"\n\}\n$/;
+
+/** The file of an entry: `000042.json`. Numbers alone make the name, so that two writers cannot both take one number. */
+export function entryFileName(sequence: number): string {
+  return `${String(sequence).padStart(6, '0')}.json`;
+}
+
+/** The number that a file name stands for; undefined when it is not the name of an entry. */
+export function entryNumber(fileName: string): number | undefined {
+  const digits = /^(\d{6,15})\.json$/.exec(fileName)?.[1];
+  const number = Number(digits);
+  return number >= 1 && entryFileName(number) === fileName ? number : undefined;
+}
+
+export function sha256(content: Uint8Array | string): string {
+  return createHash('sha256').update(content).digest('hex');
+}
+
+export function headOf(entries: readonly Entry[]): Head {
+  const last = entries.at(-1);
+  return last ? { sequence: last.sequence, hash: last.hash } : { sequence: 0, hash: '' };
+}
+
+/**
+ * The stored text of an entry: JSON for people to read, with its own checksum last, so that a change of the newest
+ * entry, which no later one vouches for, is seen too.
+ */
+export function encodeEntry(entry: Omit<Entry, 'hash' | 'event'> & { readonly event: JournalEvent }): StoredFile {
+  // The schema decides what is written, and refuses what could not be read again.
+  const { event, ...rest } = entry;
+  const bare = `${JSON.stringify({ ...rest, event: journalEvent.parse(event) }, null, 2)}\n`;
+  const checksum = `,\n  "checksum": "${sha256(bare)}"\n}\n`;
+  return { name: entryFileName(entry.sequence), content: Buffer.from(bare.replace(/\n\}\n$/, () => checksum)) };
+}
+
+/** Reads and verifies all files of one system, in any order. Never throws for what it is given. */
+export function decodeChain(files: readonly StoredFile[], system: string): Chain {
+  const numbered = new Map<number, StoredFile>();
+  const strangers: string[] = [];
+  for (const file of files) {
+    const number = entryNumber(file.name);
+    if (number === undefined) strangers.push(file.name);
+    else numbered.set(number, file);
+  }
+  const stranger = strangers.sort()[0];
+  if (stranger !== undefined) return { kind: 'damaged', damage: strangerDamage(stranger, numbered) };
+
+  const newest = Math.max(0, ...numbered.keys());
+  const entries: Entry[] = [];
+  for (let sequence = 1; sequence <= newest; sequence++) {
+    const file = numbered.get(sequence);
+    if (!file) {
+      return { kind: 'damaged', damage: { kind: 'gap', missing: entryFileName(sequence), newest: entryFileName(newest) } };
+    }
+    const read = decodeEntry(file, sequence, headOf(entries), system);
+    if ('kind' in read) return { kind: 'damaged', damage: read };
+    entries.push(read);
+  }
+  return { kind: 'intact', entries };
+}
+
+/** @throws SystemFailure when the files are not a whole journal of this system; `where` is the journal's description */
+export function readChain(files: readonly StoredFile[], system: string, where: string): readonly Entry[] {
+  const chain = decodeChain(files, system);
+  if (chain.kind === 'damaged') throw damageFailure(where, chain.damage);
+  return chain.entries;
+}
+
+/**
+ * A chain vouches for its beginning, not for its end: when the newest entries are taken away, the rest is still a
+ * chain. So whoever has seen a head (a plan made yesterday, an earlier step) asks whether it is still there.
+ * @throws SystemFailure when the journal does not hold that entry any more
+ */
+export function verifyContains(entries: readonly Entry[], head: Head, where = 'as it is now'): void {
+  if (head.sequence === 0) return;
+  const entry = entries[head.sequence - 1];
+  if (entry?.hash === head.hash) return;
+  const happened = entry
+    ? `Entry ${head.sequence} of the journal (${where}) is not the one that was there before.`
+    : `The journal (${where}) ends at entry ${entries.length}; entry ${head.sequence} was there before.`;
+  throw new SystemFailure({
+    happened,
+    means: 'The journal went backwards: it was rewritten, force-pushed or restored from an old copy. Nothing was done.',
+    next: `Bring back the journal that holds entry ${head.sequence} (the folder's backup, or the branch's earlier commit), then run this again.`,
+  });
+}
+
+function decodeEntry(file: StoredFile, sequence: number, before: Head, system: string): Entry | Damage {
+  const text = Buffer.from(file.content).toString('utf8');
+  const json = parseJson(text);
+  if (json.kind === 'broken') return { kind: 'unreadable', file: file.name, reason: json.reason };
+  const format = z.object({ format: z.int() }).safeParse(json.value);
+  if (format.success && format.data.format > 1) return { kind: 'newer', file: file.name, format: format.data.format };
+
+  const checksum = checksumLine.exec(text)?.[1];
+  if (checksum !== sha256(text.replace(checksumLine, '\n}\n'))) return { kind: 'edited', file: file.name };
+  const read = envelope.safeParse(json.value);
+  if (!read.success) return { kind: 'invalid', file: file.name, reason: issues(read.error) };
+  const entry = read.data;
+  if (entry.sequence !== sequence) return { kind: 'misnumbered', file: file.name, sequence: entry.sequence };
+  if (entry.system !== system) return { kind: 'other-system', file: file.name, system: entry.system, expected: system };
+  if (entry.previous !== before.hash) {
+    return { kind: 'broken-chain', file: file.name, before: sequence === 1 ? 'the beginning' : entryFileName(before.sequence) };
+  }
+  const event = readEvent(entry.event);
+  if (event.kind === 'invalid') return { kind: 'invalid', file: file.name, reason: event.reason };
+  return { ...entry, event: event.value, hash: sha256(file.content) };
+}
+
+function readEvent(
+  stored: z.output<typeof envelope>['event'],
+): { kind: 'read'; value: JournalEvent | NotUnderstoodEvent } | { kind: 'invalid'; reason: string } {
+  const { type, ...content } = stored;
+  if (!eventTypes.has(type)) return { kind: 'read', value: { type: 'not-understood', name: type, content } };
+  const read = journalEvent.safeParse(stored);
+  return read.success ? { kind: 'read', value: read.data } : { kind: 'invalid', reason: `${type}: ${issues(read.error)}` };
+}
+
+function parseJson(text: string): { kind: 'json'; value: unknown } | { kind: 'broken'; reason: string } {
+  if (text === '') return { kind: 'broken', reason: 'it is empty' };
+  try {
+    const value: unknown = JSON.parse(text);
+    return { kind: 'json', value };
+  } catch {
+    return { kind: 'broken', reason: text.endsWith('}\n') ? 'it is not JSON' : 'it ends in the middle' };
+  }
+}
+
+function strangerDamage(file: string, numbered: ReadonlyMap<number, StoredFile>): Damage {
+  const digits = /^0*(\d+)\D.*$/.exec(file)?.[1];
+  const original = digits === undefined ? undefined : numbered.get(Number(digits))?.name;
+  return original === undefined ? { kind: 'foreign', file } : { kind: 'duplicate', file, original };
+}
+
+function issues(error: z.ZodError): string {
+  return error.issues.map((issue) => `"${issue.path.join('.')}": ${issue.message}`).join('; ');
+}

@@ -1,0 +1,83 @@
+import type { Clock } from '../clock.ts';
+import { SystemFailure } from '../errors.ts';
+import { encodeEntry, type Head, headOf, readChain, type StoredFile, sha256, verifyContains } from './chain.ts';
+import type { Entry, JournalEvent } from './event.ts';
+import type { Journal, JournalIdentity } from './journal.ts';
+import { eventSentence } from './wording.ts';
+
+/** Where the files of one system's journal are kept. What they mean is not the store's concern. */
+export interface FileStore {
+  readonly description: string;
+  list(): Promise<StoredFiles>;
+  /**
+   * Adds a file, unless something was added since `revision` was listed: then nothing is written.
+   * Resolves once the file is durable.
+   */
+  add(addition: Addition): Promise<'added' | 'taken'>;
+}
+
+export interface StoredFiles {
+  readonly files: readonly StoredFile[];
+  /** What the store knows the listed state by. */
+  readonly revision: string;
+}
+
+export interface Addition {
+  readonly file: StoredFile;
+  readonly revision: string;
+  /** What the entry says in one line, for stores that show such a thing. */
+  readonly subject: string;
+  readonly at: string;
+}
+
+/** With dozens of writers at once each still gets its turn; more than that is not a crowd but a fault. */
+const attempts = 200;
+
+export function chainedJournal(store: FileStore, identity: JournalIdentity, clock: Clock): Journal {
+  const { description } = store;
+  const { system, run } = identity;
+  let seen: Head = headOf([]);
+  let last: Promise<unknown> = Promise.resolve();
+
+  const readNow = async (): Promise<{ entries: readonly Entry[]; revision: string }> => {
+    const { files, revision } = await store.list();
+    const entries = readChain(files, system, description);
+    verifyContains(entries, seen, description);
+    seen = headOf(entries);
+    return { entries, revision };
+  };
+
+  const appendNow = async (event: JournalEvent): Promise<Entry> => {
+    for (let attempt = 1; attempt <= attempts; attempt++) {
+      const { entries, revision } = await readNow();
+      const head = headOf(entries);
+      const at = clock.now().toISOString();
+      const entry = { format: 1, sequence: head.sequence + 1, previous: head.hash, at, system, run, event } as const;
+      const file = encodeEntry(entry);
+      const subject = `${system}: ${eventSentence(event)}`;
+      if ((await store.add({ file, revision, subject, at })) === 'added') {
+        seen = { sequence: entry.sequence, hash: sha256(file.content) };
+        return { ...entry, hash: seen.hash };
+      }
+      await clock.sleep(Math.random() * Math.min(2000, 10 * attempt));
+    }
+    throw new SystemFailure({
+      happened: `"${event.type}" could not be added to the journal (${description}): others were faster ${attempts} times.`,
+      means: 'The entry is not recorded.',
+      next: 'Look for a run that writes to this journal without pause, end it, and run this again.',
+    });
+  };
+
+  // One thing after the other within this process: only other processes are competitors.
+  const inTurn = <T>(body: () => Promise<T>): Promise<T> => {
+    const turn = last.then(body, body);
+    last = turn.catch(() => undefined);
+    return turn;
+  };
+
+  return {
+    description,
+    read: () => inTurn(async () => (await readNow()).entries),
+    append: (event) => inTurn(() => appendNow(event)),
+  };
+}

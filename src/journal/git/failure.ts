@@ -1,0 +1,85 @@
+import { SystemFailure } from '../../errors.ts';
+
+/** Why a remote did not do what was asked, as far as git's words tell. */
+export type RemoteTrouble = 'rule' | 'permission' | 'login' | 'not-found' | 'busy' | 'unreachable';
+
+const signs: readonly (readonly [RemoteTrouble, RegExp])[] = [
+  // GitHub answers GH006 for a protected branch and GH013 for a ruleset:
+  // https://docs.github.com/en/repositories/configuring-branches-and-merges-in-your-repository/managing-rulesets/troubleshooting-rules
+  ['rule', /GH006|GH013|protected branch|rule violation|hook declined|repository rule|push declined/i],
+  ['permission', /error: 403|permission to \S+ denied|write access to repository not granted|not allowed to push|remote: .*read.only/i],
+  ['login', /authentication failed|could not read (username|password)|terminal prompts disabled|permission denied \(|error: 401|invalid username/i],
+  ['not-found', /repository not found|repository '.*' not found|does not appear to be a git repository|error: 404/i],
+  ['busy', /cannot lock ref|failed to update ref|reference already exists|non-fast-forward|fetch first|stale info|incorrect old value/i],
+];
+
+export function remoteTrouble(stderr: string): RemoteTrouble {
+  return signs.find(([, sign]) => sign.test(stderr))?.[0] ?? 'unreachable';
+}
+
+export type Recorded = 'nothing-to-record' | 'not-recorded' | 'not-certain';
+
+/**
+ * @param said what git printed, with credentials taken out
+ * @param where the journal's description
+ */
+export function remoteFailure(
+  trouble: RemoteTrouble,
+  said: string,
+  where: string,
+  branch: string,
+  recorded: Recorded,
+): SystemFailure {
+  const quoted = lastLines(said);
+  return new SystemFailure({
+    happened: `The journal (${where}) ${happened(trouble, recorded)}${quoted === '' ? '.' : `: ${quoted}`}`,
+    means: consequences[recorded],
+    next: fix(trouble, branch),
+  });
+}
+
+const consequences: Readonly<Record<Recorded, string>> = {
+  'nothing-to-record': 'Nothing was done.',
+  'not-recorded': 'The entry is NOT recorded, and the step does not go on without it.',
+  'not-certain': 'It is not certain whether the entry was recorded. The step does not go on; running it again is safe.',
+};
+
+function happened(trouble: RemoteTrouble, recorded: Recorded): string {
+  const doing = recorded === 'nothing-to-record' ? 'read' : 'written to';
+  switch (trouble) {
+    case 'rule':
+      return 'could not be written to, because a rule of the repository forbids the push';
+    case 'permission':
+      return `could not be ${doing}, because the permission is missing`;
+    case 'login':
+      return `could not be ${doing}, because git could not log in`;
+    case 'not-found':
+      return 'was not found: there is no such repository, or the login may not see it';
+    case 'busy':
+      return `could not be ${doing}, because the branch stayed locked`;
+    case 'unreachable':
+      return `could not be ${doing}, because the remote did not answer as it should`;
+  }
+}
+
+function fix(trouble: RemoteTrouble, branch: string): string {
+  switch (trouble) {
+    case 'rule':
+      return `Except the branch "${branch}" from branch protection, rulesets (also those on commit messages and signatures) and push hooks, or name another with journal: { git: { branch: … } }.`;
+    case 'permission':
+      return 'Give the job "permissions: contents: write" (a reusable workflow also needs it from the job that calls it), or the token write access to this repository.';
+    case 'login':
+      return 'In a workflow, pass the input "token" (with "permissions: contents: write"). In a terminal, log in so that "git push" works without a question.';
+    case 'not-found':
+      return 'Check the remote with "git remote -v", and that the token may read this repository.';
+    case 'busy':
+      return 'Run this again. If it stays so, look on the server for a lock file that a crashed process left behind.';
+    case 'unreachable':
+      return 'Check the network and the status page of the server, then run this again.';
+  }
+}
+
+function lastLines(said: string): string {
+  const lines = said.split('\n').map((line) => line.trim()).filter((line) => line !== '' && !/^(hint|To |Done$)/.test(line));
+  return lines.slice(-4).join(' / ').slice(0, 600);
+}

@@ -1,0 +1,94 @@
+import type { Entry, JournalEvent } from './event.ts';
+
+/** What an event says, in a few words for a log or a commit's subject: `deployed 1.0.2--1.1.4 on staging …`. */
+export function eventSentence(event: Entry['event']): string {
+  return printable(sentence(event));
+}
+
+/**
+ * Whoever can write to the journal chooses its texts; none of them may move the cursor of a terminal or begin a new
+ * line. Format characters can reverse the order of what is shown, so they go too.
+ */
+export function printable(text: string): string {
+  return text
+    .replace(/\s+/gu, ' ')
+    .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu, '\u{FFFD}')
+    .trim();
+}
+
+function sentence(event: Entry['event']): string {
+  if (event.type === 'not-understood') {
+    return `${event.name} (written by a newer version) ${JSON.stringify(event.content)}`;
+  }
+  if (event.type === 'planned') return `planned ${event.current} → ${event.target} in ${counted(event.hops.length, 'hop')}`;
+  if (!('hop' in event)) return leaseSentence(event);
+  const place = 'environment' in event ? ` on ${event.environment}` : '';
+  const took = 'milliseconds' in event ? ` in ${elapsed(event.milliseconds)}` : '';
+  const name = event.type === 'ended' ? `${event.command} ${event.outcome}` : event.type.replaceAll('-', ' ');
+  const more = detail(event);
+  return `${name} ${event.hop.id}${place}${took}${more === '' ? '' : `: ${more}`}`;
+}
+
+type OfHop = Extract<JournalEvent, { readonly hop: unknown }>;
+
+function detail(event: OfHop): string {
+  switch (event.type) {
+    case 'checked':
+      return event.version;
+    case 'backed-up':
+      return `${event.purpose} ${event.backup}, ${event.bytes} bytes, data of ${event.dataAt}`;
+    case 'restored':
+      return `${event.backup}, ${event.proved ? 'proved equal' : 'not proved'} (${counted(event.tables, 'table')}, ${counted(event.rows, 'row')})`;
+    case 'scrubbed':
+      return event.waived ? 'waived' : '';
+    case 'deploying':
+      return `${event.version}${event.deferred ? ', migrations deferred' : ''}`;
+    case 'deployed': {
+      const down = event.downtimeMilliseconds;
+      const deferred = event.deferred ? ', migrations deferred' : '';
+      return `${event.version}${deferred}${down === undefined ? '' : `, down for ${elapsed(down)}`}`;
+    }
+    case 'smoke-tested':
+      return `${event.version}, ${counted(event.tests.length, 'test')}, migrations ${event.migrations}`;
+    case 'rolling-back':
+    case 'rolled-back':
+      return `to ${event.to}`;
+    case 'restoring':
+    case 'rehearsed':
+      return event.backup;
+    case 'approved':
+      return `by ${event.by} (${event.gate})${event.comment === undefined ? '' : `, "${event.comment}"`}`;
+    case 'ended':
+      return event.message;
+    case 'migrating':
+    case 'migrated':
+    case 'waited':
+    case 'completed':
+      return '';
+  }
+}
+
+function leaseSentence(event: Extract<JournalEvent, { readonly fence: number }>): string {
+  const whose = `by ${event.owner}, number ${event.fence}`;
+  switch (event.type) {
+    case 'lease-taken':
+      return `lease taken ${whose}, until ${event.expiresAt}${event.preempted === undefined ? '' : `, from ${event.preempted}`}`;
+    case 'lease-renewed':
+      return `lease renewed ${whose}, until ${event.expiresAt}`;
+    case 'lease-released':
+      return `lease released ${whose}`;
+  }
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** `0.4 s`, `41 s`, `2 min 5 s`, `3 h 4 min`. */
+function elapsed(milliseconds: number): string {
+  const seconds = Math.round(milliseconds / 1000);
+  if (milliseconds < 9950) return `${(milliseconds / 1000).toFixed(1)} s`;
+  if (seconds < 60) return `${seconds} s`;
+  if (seconds < 3600) return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+  return `${Math.floor(seconds / 3600)} h ${Math.floor((seconds % 3600) / 60)} min`;
+}
