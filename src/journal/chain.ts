@@ -72,7 +72,10 @@ export function decodeChain(files: readonly StoredFile[], system: string): Chain
   for (let sequence = 1; sequence <= newest; sequence++) {
     const file = numbered.get(sequence);
     if (!file) {
-      return { kind: 'damaged', damage: { kind: 'gap', missing: entryFileName(sequence), newest: entryFileName(newest) } };
+      return {
+        kind: 'damaged',
+        damage: { kind: 'gap', missing: entryFileName(sequence), newest: entryFileName(newest) },
+      };
     }
     const read = decodeEntry(file, sequence, headOf(entries), system);
     if ('kind' in read) return { kind: 'damaged', damage: read };
@@ -122,7 +125,11 @@ function decodeEntry(file: StoredFile, sequence: number, before: Head, system: s
   if (entry.sequence !== sequence) return { kind: 'misnumbered', file: file.name, sequence: entry.sequence };
   if (entry.system !== system) return { kind: 'other-system', file: file.name, system: entry.system, expected: system };
   if (entry.previous !== before.hash) {
-    return { kind: 'broken-chain', file: file.name, before: sequence === 1 ? 'the beginning' : entryFileName(before.sequence) };
+    return {
+      kind: 'broken-chain',
+      file: file.name,
+      before: sequence === 1 ? 'the beginning' : entryFileName(before.sequence),
+    };
   }
   const event = readEvent(entry.event);
   if (event.kind === 'invalid') return { kind: 'invalid', file: file.name, reason: event.reason };
@@ -135,7 +142,9 @@ function readEvent(
   const { type, ...content } = stored;
   if (!eventTypes.has(type)) return { kind: 'read', value: { type: 'not-understood', name: type, content } };
   const read = journalEvent.safeParse(stored);
-  return read.success ? { kind: 'read', value: read.data } : { kind: 'invalid', reason: `${type}: ${issues(read.error)}` };
+  return read.success
+    ? { kind: 'read', value: read.data }
+    : { kind: 'invalid', reason: `${type}: ${issues(read.error)}` };
 }
 
 function parseJson(text: string): { kind: 'json'; value: unknown } | { kind: 'broken'; reason: string } {

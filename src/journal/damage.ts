@@ -40,7 +40,10 @@ function describe(damage: Exclude<Damage, { kind: 'newer' }>): { happened: strin
     case 'unreadable':
       return { happened: `"${damage.file}" cannot be read as an entry: ${damage.reason}.`, next: putBack };
     case 'edited':
-      return { happened: `"${damage.file}" was changed after it was written: its checksum does not match.`, next: putBack };
+      return {
+        happened: `"${damage.file}" was changed after it was written: its checksum does not match.`,
+        next: putBack,
+      };
     case 'broken-chain':
       return {
         happened: `"${damage.file}" does not follow "${damage.before}": one of the two is not what was written at first.`,

@@ -35,7 +35,9 @@ export type HopReference = z.output<typeof hopReference>;
 export const plannedHop = z
   .object({
     ...hopReference.unwrap().shape,
-    manual: z.array(z.object({ id: text, text, url: text.exactOptional(), acknowledged: z.boolean() }).readonly()).readonly(),
+    manual: z
+      .array(z.object({ id: text, text, url: text.exactOptional(), acknowledged: z.boolean() }).readonly())
+      .readonly(),
   })
   .readonly();
 
@@ -118,7 +120,9 @@ export const journalEvent = z.discriminatedUnion('type', [
 ]);
 export type JournalEvent = z.output<typeof journalEvent>;
 export type EventType = JournalEvent['type'];
-export const eventTypes: ReadonlySet<string> = new Set(journalEvent.options.flatMap((option) => [...optionTypes(option)]));
+export const eventTypes: ReadonlySet<string> = new Set(
+  journalEvent.options.flatMap((option) => [...optionTypes(option)]),
+);
 
 function optionTypes(option: (typeof journalEvent.options)[number]): ReadonlySet<string> {
   return new Set(option.unwrap().shape.type.values);
@@ -159,4 +163,6 @@ export type Entry = Readonly<Omit<z.output<typeof envelope>, 'event'>> & {
 };
 
 /** An entry whose event is of one type. */
-export type EntryOf<Type extends EventType> = Entry & { readonly event: Extract<JournalEvent, { readonly type: Type }> };
+export type EntryOf<Type extends EventType> = Entry & {
+  readonly event: Extract<JournalEvent, { readonly type: Type }>;
+};

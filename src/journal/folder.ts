@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { link, mkdir, open, readdir, readFile, stat, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Clock } from '../clock.ts';
+import { syncFolder } from '../durable-files.ts';
 import { SystemFailure } from '../errors.ts';
 import { entryFileName, entryNumber, type StoredFile } from './chain.ts';
 import { chainedJournal, type FileStore } from './chained-journal.ts';
@@ -96,15 +97,6 @@ async function createFolder(folder: string): Promise<void> {
   for (let made = folder; made.length >= first.length; made = dirname(made)) await syncFolder(dirname(made));
 }
 
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-}
-
 /** Drafts are compared by the file system's own clock; failing to tidy up is no failure to record. */
 async function removeAbandoned(folder: string, fresh: string): Promise<void> {
   try {
@@ -132,7 +124,10 @@ function folderFailure(root: string, doing: string, cause: unknown): SystemFailu
   return new SystemFailure(
     {
       happened: `The journal in the folder "${root}" could not be ${doing}: ${why}.`,
-      means: doing === 'written' ? 'The entry is not safely recorded, and the step does not go on without it.' : 'Nothing was done.',
+      means:
+        doing === 'written'
+          ? 'The entry is not safely recorded, and the step does not go on without it.'
+          : 'Nothing was done.',
       next: noLinks
         ? 'The file system must allow hard links: keep the journal in another folder, or use journal: { git: {} }.'
         : 'Check that the folder is mounted, that this user may write to it, and that its disk is not full.',

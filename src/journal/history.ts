@@ -3,9 +3,7 @@ import type { Entry, EntryOf, EventType, HopReference } from './event.ts';
 
 /** The entries of exactly this hop: what was done under another digest is not what is approved now. */
 export function ofHop(entries: readonly Entry[], hop: HopReference): readonly Entry[] {
-  return entries.filter(
-    ({ event }) => 'hop' in event && event.hop.id === hop.id && event.hop.digest === hop.digest,
-  );
+  return entries.filter(({ event }) => 'hop' in event && event.hop.id === hop.id && event.hop.digest === hop.digest);
 }
 
 export function inEnvironment(entries: readonly Entry[], environment: EnvironmentName): readonly Entry[] {

@@ -15,12 +15,14 @@ const folder = kind(
   'folder',
   z
     .strictObject({
-      path: template.describe('The folder, relative to where the command is started. It must outlive the run: a mounted disk.'),
+      path: template.describe(
+        'The folder, relative to where the command is started. It must outlive the run: a mounted disk.',
+      ),
     })
     .describe('Keep the journal in a folder that every run of this system can reach.'),
   (settings, { effects, where, placeholders }): JournalOpener =>
     (identity) => {
-      if (identity.run.kind === 'github' && effects.environment['RUNNER_ENVIRONMENT'] === 'github-hosted') {
+      if (identity.run.kind === 'github' && effects.environment.RUNNER_ENVIRONMENT === 'github-hosted') {
         throw hostedRunner(where);
       }
       const path = effects.variables.fill(settings.path, `${where}.path`, placeholders);
@@ -34,14 +36,21 @@ const git = kind(
     .strictObject({
       branch: z
         .string()
-        .regex(/^(?!\/|-|.*(\.\.|\/\/|@\{|\.lock$|\/$|\.$))[\w./@-]+$/, 'the name of a branch, such as staged-upgrade-journal')
+        .regex(
+          /^(?!\/|-|.*(\.\.|\/\/|@\{|\.lock$|\/$|\.$))[\w./@-]+$/,
+          'the name of a branch, such as staged-upgrade-journal',
+        )
         .default('staged-upgrade-journal')
-        .describe('The branch. It is made on first use, apart from every other branch, and must not be protected against pushes.'),
+        .describe(
+          'The branch. It is made on first use, apart from every other branch, and must not be protected against pushes.',
+        ),
       remote: template
         .default('origin')
         .describe('The remote of the clone in which the command is started, or the address of a repository.'),
     })
-    .describe('Keep the journal on a branch of a repository of its own history. Jobs need `permissions: contents: write`.'),
+    .describe(
+      'Keep the journal on a branch of a repository of its own history. Jobs need `permissions: contents: write`.',
+    ),
   (settings, { effects, where, placeholders }): JournalOpener =>
     ({ credential, ...identity }) => {
       const remote = effects.variables.fill(settings.remote, `${where}.remote`, placeholders);

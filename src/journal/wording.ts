@@ -1,8 +1,13 @@
-import type { Entry, JournalEvent } from './event.ts';
+import type { Entry, JournalEvent, RunIdentity } from './event.ts';
 
 /** What an event says, in a few words for a log or a commit's subject: `deployed 1.0.2--1.1.4 on staging …`. */
 export function eventSentence(event: Entry['event']): string {
   return printable(sentence(event));
+}
+
+/** `github 4711/2` is the second attempt of workflow run 4711. */
+export function runName(run: RunIdentity): string {
+  return printable(`${run.kind} ${run.id}${run.attempt === 1 ? '' : `/${run.attempt}`}`);
 }
 
 /**
@@ -20,7 +25,8 @@ function sentence(event: Entry['event']): string {
   if (event.type === 'not-understood') {
     return `${event.name} (written by a newer version) ${JSON.stringify(event.content)}`;
   }
-  if (event.type === 'planned') return `planned ${event.current} → ${event.target} in ${counted(event.hops.length, 'hop')}`;
+  if (event.type === 'planned')
+    return `planned ${event.current} → ${event.target} in ${counted(event.hops.length, 'hop')}`;
   if (!('hop' in event)) return leaseSentence(event);
   const place = 'environment' in event ? ` on ${event.environment}` : '';
   const took = 'milliseconds' in event ? ` in ${elapsed(event.milliseconds)}` : '';

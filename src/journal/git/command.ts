@@ -70,7 +70,7 @@ function baseEnvironment(
   settings: readonly Setting[],
 ): Record<string, string> {
   const kept = Object.entries(inherited).filter(([name]) => !unwanted.test(name));
-  const before = Number.parseInt(inherited['GIT_CONFIG_COUNT'] ?? '0', 10);
+  const before = Number.parseInt(inherited.GIT_CONFIG_COUNT ?? '0', 10);
   const first = Number.isNaN(before) ? 0 : before;
   const configured = settings.flatMap(([key, value], index) => [
     [`GIT_CONFIG_KEY_${first + index}`, key],
@@ -89,6 +89,11 @@ function baseEnvironment(
 
 /** Git quotes addresses in what it prints, and an address may hold a password. */
 export function redact(text: string, secrets: readonly string[] = []): string {
-  const withoutSecrets = secrets.reduce((rest, secret) => (secret === '' ? rest : rest.replaceAll(secret, '***')), text);
-  return withoutSecrets.replace(/(\b[a-z][a-z0-9+.-]*:\/\/)[^\s/'"@]+@/gi, '$1***@').replace(/(authorization:\s*)\S.*/gi, '$1***');
+  const withoutSecrets = secrets.reduce(
+    (rest, secret) => (secret === '' ? rest : rest.replaceAll(secret, '***')),
+    text,
+  );
+  return withoutSecrets
+    .replace(/(\b[a-z][a-z0-9+.-]*:\/\/)[^\s/'"@]+@/gi, '$1***@')
+    .replace(/(authorization:\s*)\S.*/gi, '$1***');
 }

@@ -7,10 +7,19 @@ const signs: readonly (readonly [RemoteTrouble, RegExp])[] = [
   // GitHub answers GH006 for a protected branch and GH013 for a ruleset:
   // https://docs.github.com/en/repositories/configuring-branches-and-merges-in-your-repository/managing-rulesets/troubleshooting-rules
   ['rule', /GH006|GH013|protected branch|rule violation|hook declined|repository rule|push declined/i],
-  ['permission', /error: 403|permission to \S+ denied|write access to repository not granted|not allowed to push|remote: .*read.only/i],
-  ['login', /authentication failed|could not read (username|password)|terminal prompts disabled|permission denied \(|error: 401|invalid username/i],
+  [
+    'permission',
+    /error: 403|permission to \S+ denied|write access to repository not granted|not allowed to push|remote: .*read.only/i,
+  ],
+  [
+    'login',
+    /authentication failed|could not read (username|password)|terminal prompts disabled|permission denied \(|error: 401|invalid username/i,
+  ],
   ['not-found', /repository not found|repository '.*' not found|does not appear to be a git repository|error: 404/i],
-  ['busy', /cannot lock ref|failed to update ref|reference already exists|non-fast-forward|fetch first|stale info|incorrect old value/i],
+  [
+    'busy',
+    /cannot lock ref|failed to update ref|reference already exists|non-fast-forward|fetch first|stale info|incorrect old value/i,
+  ],
 ];
 
 export function remoteTrouble(stderr: string): RemoteTrouble {
@@ -80,6 +89,9 @@ function fix(trouble: RemoteTrouble, branch: string): string {
 }
 
 function lastLines(said: string): string {
-  const lines = said.split('\n').map((line) => line.trim()).filter((line) => line !== '' && !/^(hint|To |Done$)/.test(line));
+  const lines = said
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !/^(hint|To |Done$)/.test(line));
   return lines.slice(-4).join(' / ').slice(0, 600);
 }

@@ -14,8 +14,16 @@ export interface TreeEntry {
 const batchBytes = 400_000;
 
 /** Rejects with an Error when git does not do on our own repository what it was asked: no answer is guessed. */
-export async function succeed(git: Git, args: readonly string[], input?: string, environment?: Record<string, string>): Promise<string> {
-  const result = await git(args, { ...(input === undefined ? {} : { input }), ...(environment ? { environment } : {}) });
+export async function succeed(
+  git: Git,
+  args: readonly string[],
+  input?: string,
+  environment?: Record<string, string>,
+): Promise<string> {
+  const result = await git(args, {
+    ...(input === undefined ? {} : { input }),
+    ...(environment ? { environment } : {}),
+  });
   if (result.exitCode === 0) return result.stdout;
   throw new Error(`git ${args[0]} ended with ${result.exitCode ?? result.endedBy}: ${result.stderr.trim()}`);
 }
@@ -23,14 +31,17 @@ export async function succeed(git: Git, args: readonly string[], input?: string,
 export async function readTree(git: Git, tree: string): Promise<TreeEntry[]> {
   const lines = (await succeed(git, ['ls-tree', '-z', '--long', tree])).split('\0');
   return lines.flatMap((line) => {
-    const match = /^(\d+) (\w+) ([0-9a-f]+) +(\d+|-)\t([^]+)$/.exec(line);
+    const match = /^(\d+) (\w+) ([0-9a-f]+) +(\d+|-)\t(.+)$/s.exec(line);
     if (!match) return [];
     const [, mode = '', kind = '', id = '', bytes = '0', name = ''] = match;
     return [{ mode, kind, id, bytes: bytes === '-' ? 0 : Number(bytes), name }];
   });
 }
 
-export async function writeTree(git: Git, entries: readonly Pick<TreeEntry, 'mode' | 'kind' | 'id' | 'name'>[]): Promise<string> {
+export async function writeTree(
+  git: Git,
+  entries: readonly Pick<TreeEntry, 'mode' | 'kind' | 'id' | 'name'>[],
+): Promise<string> {
   const input = entries.map(({ mode, kind, id, name }) => `${mode} ${kind} ${id}\t${name}\0`).join('');
   return (await succeed(git, ['mktree', '-z'], input)).trim();
 }
@@ -43,7 +54,9 @@ export async function writeBlob(git: Git, content: Uint8Array): Promise<string> 
 export async function readBlobs(git: Git, entries: readonly TreeEntry[]): Promise<StoredFile[]> {
   const files: StoredFile[] = [];
   for (const batch of batches(entries)) {
-    const output = Buffer.from(await succeed(git, ['cat-file', '--batch=%(objectname)'], `${batch.map(({ id }) => id).join('\n')}\n`));
+    const output = Buffer.from(
+      await succeed(git, ['cat-file', '--batch=%(objectname)'], `${batch.map(({ id }) => id).join('\n')}\n`),
+    );
     let at = 0;
     for (const { id, bytes, name } of batch) {
       const start = at + id.length + 1;

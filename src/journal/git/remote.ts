@@ -40,7 +40,9 @@ export async function remoteSettings(
 
 function addressOf(remote: string, local: readonly Setting[], where: string): Setting[] {
   const prefix = `remote.${remote}.`;
-  const configured = local.filter(([key]) => key === `${prefix}url` || key === `${prefix}pushurl` || key === `${prefix}proxy`);
+  const configured = local.filter(
+    ([key]) => key === `${prefix}url` || key === `${prefix}pushurl` || key === `${prefix}proxy`,
+  );
   if (configured.some(([key]) => key === `${prefix}url`)) {
     return configured.map(([key, value]) => [`remote.${remoteName}.${key.slice(prefix.length)}`, value]);
   }
@@ -49,7 +51,10 @@ function addressOf(remote: string, local: readonly Setting[], where: string): Se
   throw new UserError({
     happened: `${where}.remote is "${remote}", and this clone has no remote of that name.`,
     means: 'Nothing was done: the journal cannot be reached.',
-    next: names.length === 0 ? 'Add one with "git remote add origin URL".' : `This clone knows: ${names.map((name) => `"${name}"`).join(', ')}.`,
+    next:
+      names.length === 0
+        ? 'Add one with "git remote add origin URL".'
+        : `This clone knows: ${names.map((name) => `"${name}"`).join(', ')}.`,
   });
 }
 

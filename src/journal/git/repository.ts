@@ -23,7 +23,7 @@ export async function openRepository(
   const clone = gitCommand({ processes, environment, directory: effects.directory });
   const { settings, directory } = await remoteSettings(clone, remote, where, credential);
 
-  const repository = await mkdtemp(join(environment['RUNNER_TEMP'] ?? tmpdir(), 'staged-upgrade-journal-'));
+  const repository = await mkdtemp(join(environment.RUNNER_TEMP ?? tmpdir(), 'staged-upgrade-journal-'));
   process.once('exit', () => rmSync(repository, { recursive: true, force: true }));
   await succeed(clone, ['init', '--bare', '--quiet', '--template=', repository]);
   return gitCommand({

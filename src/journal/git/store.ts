@@ -44,11 +44,20 @@ export function gitStore(options: GitStoreOptions): FileStore {
     for (let attempt = 1; ; attempt++) {
       const looked = await git(['ls-remote', '--exit-code', remoteName, ref]);
       if (looked.exitCode === 2) return '';
-      const head = looked.stdout.split('\n').flatMap((line) => (line.endsWith(`\t${ref}`) ? [line.split('\t')[0] ?? ''] : []))[0];
+      const head = looked.stdout
+        .split('\n')
+        .flatMap((line) => (line.endsWith(`\t${ref}`) ? [line.split('\t')[0] ?? ''] : []))[0];
       let said = looked.stderr;
       if (looked.exitCode === 0 && head !== undefined) {
         if (await isHere(git, head)) return head;
-        const fetched = await git(['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', remoteName, `+${ref}:refs/journal`]);
+        const fetched = await git([
+          'fetch',
+          '--quiet',
+          '--no-tags',
+          '--no-write-fetch-head',
+          remoteName,
+          `+${ref}:refs/journal`,
+        ]);
         // The branch may have moved on since it was looked at, but not without what it had.
         if (fetched.exitCode === 0 && (await isHere(git, head))) return head;
         said = fetched.stderr;

@@ -1,0 +1,117 @@
+import type { Clock } from '../clock.ts';
+import type { RunIdentity } from './event.ts';
+import type { Journal } from './journal.ts';
+import { decideLease, isCurrent, type Lease, type LeaseTerms, leaseOwner, leaseState } from './lease.ts';
+
+export interface LeaseRequest extends LeaseTerms {
+  readonly run: RunIdentity;
+  readonly clock: Clock;
+  /** How long the lease lasts when it is not renewed. */
+  readonly milliseconds?: number;
+}
+
+export type LeaseAnswer =
+  | { readonly kind: 'taken'; readonly lease: HeldLease }
+  | { readonly kind: 'held-by'; readonly owner: string; readonly until: string };
+
+export type Standing =
+  | { readonly kind: 'current' }
+  /** Another run acts now, or this lease was released: nothing may be done under it any more. */
+  | { readonly kind: 'lost'; readonly to: string | undefined };
+
+export interface HeldLease {
+  readonly fence: number;
+  /** Asked directly before each act; renews the lease when half of its time is over. */
+  confirm(): Promise<Standing>;
+  /**
+   * Renews the lease while something slow is done. The signal is aborted when the lease is lost, with a `LeaseLost`
+   * as its reason.
+   */
+  during<T>(act: (signal: AbortSignal) => Promise<T>): Promise<T>;
+  /** Lets the next run begin at once. Does nothing when the lease was lost. */
+  release(): Promise<void>;
+}
+
+export class LeaseLost extends Error {
+  override readonly name = 'LeaseLost';
+  readonly to: string | undefined;
+  constructor(to: string | undefined) {
+    super(to === undefined ? 'The lease of this system is over.' : `The lease of this system went to ${to}.`);
+    this.to = to;
+  }
+}
+
+const defaultMilliseconds = 900_000;
+
+/** Takes the lease, or says who has it. What counts is what the journal says afterwards: another run may be faster. */
+export async function takeLease(journal: Journal, request: LeaseRequest): Promise<LeaseAnswer> {
+  const { run, clock, milliseconds = defaultMilliseconds } = request;
+  const owner = leaseOwner(run);
+  const expiresAt = (): string => new Date(clock.now().getTime() + milliseconds).toISOString();
+  for (;;) {
+    const decision = decideLease(await journal.read(), clock.now(), run, request);
+    if (decision.kind === 'held-by') return decision;
+    const { fence } = decision;
+    const preempted =
+      decision.kind === 'take' && decision.preempted !== undefined ? { preempted: decision.preempted } : {};
+    await journal.append(
+      decision.kind === 'take'
+        ? { type: 'lease-taken', fence, owner, expiresAt: expiresAt(), ...preempted }
+        : { type: 'lease-renewed', fence, owner, expiresAt: expiresAt() },
+    );
+    const { held } = leaseState(await journal.read());
+    if (held?.fence === fence && held.owner === owner) {
+      return { kind: 'taken', lease: heldLease(journal, clock, held, milliseconds) };
+    }
+  }
+}
+
+function heldLease(
+  journal: Journal,
+  clock: Clock,
+  { fence, owner, expiresAt }: Lease,
+  milliseconds: number,
+): HeldLease {
+  let knownUntil = Date.parse(expiresAt);
+  const confirm = async (): Promise<Standing> => {
+    const { held } = leaseState(await journal.read());
+    if (held?.fence !== fence) return { kind: 'lost', to: held?.owner };
+    knownUntil = Date.parse(held.expiresAt);
+    const left = knownUntil - clock.now().getTime();
+    if (left > milliseconds / 2) return { kind: 'current' };
+    const renewedUntil = new Date(clock.now().getTime() + milliseconds).toISOString();
+    await journal.append({ type: 'lease-renewed', fence, owner, expiresAt: renewedUntil });
+    // Another run may have taken over between the reading and the renewal, which is then void.
+    const after = leaseState(await journal.read()).held;
+    if (after?.fence !== fence) return { kind: 'lost', to: after?.owner };
+    knownUntil = Date.parse(after.expiresAt);
+    return { kind: 'current' };
+  };
+  /** While the journal is out of reach the lease counts until its time is over: after that, another run may act. */
+  const unconfirmed = (): Standing =>
+    clock.now().getTime() < knownUntil ? { kind: 'current' } : { kind: 'lost', to: undefined };
+
+  const during = async <T>(act: (signal: AbortSignal) => Promise<T>): Promise<T> => {
+    const finished = new AbortController();
+    const lost = new AbortController();
+    const renewing = (async () => {
+      while (!finished.signal.aborted) {
+        await clock.sleep(milliseconds / 4, finished.signal);
+        const standing = await confirm().catch(unconfirmed);
+        if (standing.kind === 'lost') return lost.abort(new LeaseLost(standing.to));
+      }
+    })().catch(() => undefined);
+    try {
+      return await act(lost.signal);
+    } finally {
+      finished.abort();
+      await renewing;
+    }
+  };
+
+  const release = async (): Promise<void> => {
+    if (isCurrent(await journal.read(), fence)) await journal.append({ type: 'lease-released', fence, owner });
+  };
+
+  return { fence, confirm, during, release };
+}
