@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { setTimeout as delay } from 'node:timers/promises';
 import { SystemFailure } from './errors.ts';
 
 /** Starting child processes, as an effect: this file is the only place that really does it. */
@@ -54,19 +55,24 @@ async function run(request: ProcessRequest): Promise<ProcessResult> {
   child.stdin.on('error', () => undefined); // A child that does not read its input is no failure of ours.
   child.stdin.end(request.input ?? '');
 
-  const signalGroup = (signal: NodeJS.Signals): void => {
-    if (child.pid === undefined) return;
+  /** False when nothing of the group is left. */
+  const signalGroup = (signal: NodeJS.Signals | 0): boolean => {
+    if (child.pid === undefined) return false;
     try {
-      process.kill(-child.pid, signal);
+      return process.kill(-child.pid, signal);
     } catch {
-      // The group is already gone.
+      return false;
     }
   };
   let killTimer: NodeJS.Timeout | undefined;
   let drainTimer: NodeJS.Timeout | undefined;
+  let mayStillRun = false;
   const abort = (): void => {
-    signalGroup('SIGTERM');
-    killTimer = setTimeout(() => signalGroup('SIGKILL'), request.graceMilliseconds ?? 5000);
+    mayStillRun = signalGroup('SIGTERM');
+    killTimer = setTimeout(() => {
+      signalGroup('SIGKILL');
+      mayStillRun = false;
+    }, request.graceMilliseconds ?? 5000);
   };
   request.signal?.addEventListener('abort', abort, { once: true });
 
@@ -93,6 +99,8 @@ async function run(request: ProcessRequest): Promise<ProcessResult> {
     };
   } finally {
     request.signal?.removeEventListener('abort', abort);
+    // A script that ends at once may have left children that take longer, or that do not want to end.
+    while (mayStillRun && signalGroup(0)) await delay(20);
     clearTimeout(killTimer);
     clearTimeout(drainTimer);
   }
@@ -102,9 +110,13 @@ function couldNotStart(program: string, cause: NodeJS.ErrnoException): SystemFai
   const missing = cause.code === 'ENOENT';
   return new SystemFailure(
     {
-      happened: missing ? `The program "${program}" was not found.` : `The program "${program}" could not be started: ${cause.message}.`,
+      happened: missing
+        ? `The program "${program}" was not found.`
+        : `The program "${program}" could not be started: ${cause.message}.`,
       means: 'Nothing was done by it.',
-      next: missing ? `Install "${program}" on this machine, or correct the PATH or the configuration.` : 'Check its permissions.',
+      next: missing
+        ? `Install "${program}" on this machine, or correct the PATH or the configuration.`
+        : 'Check its permissions.',
     },
     { cause },
   );

@@ -25,9 +25,15 @@ export function kind<Settings extends z.ZodType, Opened>(
   settings: Settings,
   open: (settings: z.output<Settings>, context: PartContext) => Opened,
 ): z.ZodType<Part<Opened>> {
-  return z.strictObject({ [name]: settings }).transform((value): Part<Opened> => {
+  const part = settings.transform(
+    (chosen): Part<Opened> => ({
+      kind: name,
+      open: (context) => open(chosen, { ...context, where: `${context.where}.${name}` }),
+    }),
+  );
+  return z.strictObject({ [name]: part }).transform((value): Part<Opened> => {
     const chosen = value[name];
     if (chosen === undefined) throw new Error(`kind "${name}" was accepted without its settings`);
-    return { kind: name, open: (context) => open(chosen, { ...context, where: `${context.where}.${name}` }) };
+    return chosen;
   });
 }

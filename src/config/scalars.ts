@@ -11,22 +11,29 @@ export function parseDuration(text: string): number | undefined {
   return Number(groups?.['amount']) * unitMilliseconds[unit];
 }
 
+/** Longer than any wait or age that is meant, and far below where timers and dates overflow. */
+const longestDuration = 366 * unitMilliseconds.d;
+
 /** A duration in the configuration; milliseconds after reading. */
 export const duration = z
   .string()
   .regex(durationPattern, 'a duration: a whole number and s, m, h or d, such as 90s, 15m, 2h or 7d')
+  .refine((text) => (parseDuration(text) ?? 0) <= longestDuration, 'a duration of at most 366d')
   .transform((text) => parseDuration(text) ?? 0)
-  .describe('A duration such as `90s`, `15m`, `2h` or `7d`.');
+  .meta({ title: 'duration', description: 'A whole number and `s`, `m`, `h` or `d`: `90s`, `15m`, `2h`, `7d`.' });
 
 /** A text in which `${NAME}` and `{name}` are filled in when it is used. */
-export const template = z.string().min(1);
+export const template = z.string().min(1).meta({ title: 'text' });
 
 /** A program and its arguments. It is started as it stands, without a shell. */
-export const argv = z
-  .tuple([z.string().min(1)], template)
-  .describe('A program and its arguments, started without a shell. `{version}`, `{from}` and `{to}` are filled in.');
+export const argv = z.tuple([z.string().min(1)], template).meta({
+  title: 'command',
+  description: 'A program and its arguments, started without a shell. `{version}`, `{from}` and `{to}` are filled in.',
+  examples: [['./deploy.sh', '{version}']],
+});
 
 export const slug = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'small letters, digits and single hyphens, such as patient-records')
-  .max(63);
+  .max(63)
+  .meta({ title: 'name' });

@@ -10,9 +10,19 @@ import { argv, duration, slug, template } from './scalars.ts';
 const hook = z.strictObject({ run: argv }).describe('A command of yours. Exit code 0 means that it worked.');
 
 const environmentKeys = {
-  url: template.describe('Where the server answers, e.g. `https://api.example.com`.'),
-  access: z.record(slug, template).default({}).describe("Credentials that the product's probes need, by name."),
-  database: database.describe('The database that is backed up and restored.'),
+  url: template.meta({
+    description: 'Where the server answers, without a slash at the end. Paths of probes and smoke tests are appended.',
+    examples: ['https://api.example.com'],
+  }),
+  access: z
+    .record(slug, template)
+    .default({})
+    .meta({
+      description:
+        "Credentials that the product's probes need, by the product's name for each. Each is a `${NAME}`, never written out.",
+      examples: [{ admin: '${PRODUCTION_ADMIN_TOKEN}' }],
+    }),
+  database: database.describe('The database that is backed up on production and restored on staging.'),
   deploy: deployer.describe('How a release is put in place.'),
 };
 
@@ -26,12 +36,15 @@ const production = z.strictObject({
   ...environmentKeys,
   hooks: z
     .strictObject({ 'before-backup': hook.optional().describe('Runs directly before each backup.'), ...deployHooks })
-    .prefault({}),
+    .prefault({})
+    .describe('Commands of yours around the steps on production.'),
 });
 
 const scrub = z.union([
   hook,
-  z.strictObject({ waive: z.string().min(1).describe('Why a copy of live data may start as it is.') }),
+  z
+    .strictObject({ waive: z.string().min(1).describe('The reason, which goes into the journal.') })
+    .describe('Says why a copy of live data may start as it is.'),
 ]);
 
 const staging = z.strictObject({
@@ -43,48 +56,80 @@ const staging = z.strictObject({
     .strictObject({
       scrub: scrub
         .optional()
-        .describe('Runs after a restore, before the server first starts: a copy of live data must not write mail to patients.'),
+        .describe(
+          'Runs after a restore, before the server first starts: a copy of live data must not write mail to patients.',
+        ),
       ...deployHooks,
     })
-    .prefault({}),
+    .prefault({})
+    .describe('Commands of yours around the steps on staging.'),
 });
 
 const gate = z.enum(['environment', 'dispatch', 'none']);
 
-export const configuration = z.strictObject({
-  system: slug.describe('Names the lock, the journal and the backups.'),
-  product: z
-    .union([slug, productDefinition])
-    .describe('The name of a product that we ship, or a definition of your own with the same keys.'),
-  environments: z.strictObject({
-    production: production.describe('What people use.'),
-    staging: staging.describe('Where each hop is rehearsed on a restored copy of production.'),
-  }),
-  backup: z.strictObject({ store: backupStore.describe('Where backups are kept.') }),
-  rehearsal: z
-    .strictObject({
-      'max-age': duration.prefault('7d').describe('How old a rehearsal, and the backup it proved, may be at promotion.'),
-    })
-    .prefault({}),
-  'restore-point': z
-    .strictObject({
-      prove: z.boolean().default(false).describe('Restore the restore point on staging before production is deployed.'),
-    })
-    .prefault({}),
-  gates: z
-    .strictObject({
-      production: gate.default('environment').describe('Who lets a hop go to production.'),
-      finalize: gate.default('environment').describe('Who lets the migrations start: the point of no return.'),
-    })
-    .prefault({}),
-  journal: journalStore.prefault({ git: {} }).describe('Where the record of what was observed and done is kept.'),
-  budget: duration.prefault('5h').describe('How long one wait may take before the step ends as waiting.'),
-  acknowledge: z.array(z.string().min(1)).default([]).describe('Ids of manual steps that a person has done.'),
-  facts: z
-    .record(slug, z.union([z.boolean(), z.number(), z.string()]))
-    .default({})
-    .describe('Facts about this installation that conditional rules ask for.'),
-  smoke: z.array(smokeTest).default([]).describe("Tests of your own, run after the product's."),
-});
+export const configuration = z
+  .strictObject({
+    system: slug.meta({
+      description: 'Names the lock, the journal and the backups. Never change it on a living system.',
+      examples: ['records'],
+    }),
+    product: z
+      .union([slug, productDefinition])
+      .describe('The name of a product that is shipped, or a definition of your own in its place.'),
+    environments: z
+      .strictObject({
+        production: production.describe('What people use.'),
+        staging: staging.describe(
+          'Where each hop is rehearsed on a restored copy of production. Its data is overwritten.',
+        ),
+      })
+      .describe('The two installations of the system.'),
+    backup: z
+      .strictObject({ store: backupStore.describe('Where backups are kept. Both environments’ jobs must reach it.') })
+      .describe('The backups that are taken of production.'),
+    rehearsal: z
+      .strictObject({
+        'max-age': duration
+          .prefault('7d')
+          .describe('How old a rehearsal, and the backup that it proved, may be at promotion.'),
+      })
+      .prefault({})
+      .describe('What a rehearsal is worth.'),
+    'restore-point': z
+      .strictObject({
+        prove: z
+          .boolean()
+          .default(false)
+          .describe('Restore the restore point on staging before production is deployed.'),
+      })
+      .prefault({})
+      .describe('The second backup, taken after the approval, directly before production is deployed.'),
+    gates: z
+      .strictObject({
+        production: gate.default('environment').describe('Who lets a hop go to production.'),
+        finalize: gate.default('environment').describe('Who lets the migrations start: the point of no return.'),
+      })
+      .prefault({})
+      .describe(
+        '`environment`: the reviewers of the GitHub environment. `dispatch`: a person starts the workflow again with the digest of the hop. `none`: nobody.',
+      ),
+    journal: z
+      .strictObject({ store: journalStore.prefault({ git: {} }).describe('Where the journal is kept.') })
+      .prefault({})
+      .describe('The record of what was observed, decided and done.'),
+    budget: duration
+      .prefault('5h')
+      .describe('How long one wait may take before the step ends as waiting; a later run goes on.'),
+    acknowledge: z
+      .array(z.string().min(1))
+      .default([])
+      .describe('Ids of manual steps that a person has done; `plan` names them.'),
+    facts: z
+      .record(slug, z.union([z.boolean(), z.number(), z.string()]))
+      .default({})
+      .describe('Facts about this installation that conditional path rules ask for.'),
+    smoke: z.array(smokeTest).default([]).describe("Tests of your own, run after the product's."),
+  })
+  .meta({ title: 'Staged Upgrade', description: 'The configuration of Staged Upgrade: .github/staged-upgrade.yml' });
 
 export type Configuration = z.output<typeof configuration>;

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { isTagged, optionsOf, shapeOf, tagsOf } from './schema-shape.ts';
+
+/** What a schema accepts, in words. Without a full stop. */
+export function accepted(schema: z.core.$ZodType): string {
+  const options = optionsOf(schema);
+  const tags = isTagged(schema) ? tagsOf(options) : undefined;
+  if (tags) return `one of the kinds ${[...tags.keys()].join(', ')}, such as { ${[...tags.keys()][0]}: … }`;
+  return [...new Set(options.map(acceptedByOne))].join(', or ');
+}
+
+function acceptedByOne(schema: z.core.$ZodType): string {
+  const values = schema._zod.values;
+  if (values && (schema instanceof z.core.$ZodEnum || schema instanceof z.core.$ZodLiteral)) {
+    return values.size === 1 ? `${[...values].map(String).join()}` : `one of ${[...values].map(String).join(', ')}`;
+  }
+  const shape = shapeOf(schema);
+  if (shape) return `a mapping with the keys ${Object.keys(shape).join(', ')}`;
+  if (schema instanceof z.core.$ZodString) return patternWords(schema) ?? 'a text';
+  if (schema instanceof z.core.$ZodBoolean) return 'true or false';
+  if (schema instanceof z.core.$ZodNumber) return schema._zod.def.checks?.length ? 'a whole number' : 'a number';
+  if (schema instanceof z.core.$ZodNull) return 'nothing';
+  if (schema instanceof z.core.$ZodArray) return `a list; each item is ${accepted(schema._zod.def.element)}`;
+  if (schema instanceof z.core.$ZodTuple) return 'a list of texts with at least one item, such as [program, argument]';
+  if (schema instanceof z.core.$ZodRecord)
+    return `a mapping of names; each value is ${accepted(schema._zod.def.valueType)}`;
+  return 'another value';
+}
+
+/** The words that a pattern was given as its error message: zod shows them only for a text that does not match. */
+function patternWords(schema: z.core.$ZodString): string | undefined {
+  const result = z.safeParse(schema, '\u0000');
+  const issue = result.success ? undefined : result.error.issues.find((each) => each.code === 'invalid_format');
+  if (issue?.code !== 'invalid_format') return undefined;
+  if (issue.format === 'url') return 'a URL such as https://example.com';
+  return issue.message.startsWith('Invalid') ? undefined : issue.message;
+}

@@ -1,0 +1,102 @@
+import type { z } from 'zod';
+import { accepted } from './accepted.ts';
+import type { Finding } from './mistake.ts';
+import { nearest } from './nearest.ts';
+import { optionsOf, shapeOf, tagsOf } from './schema-shape.ts';
+import { quoted, shown } from './shown.ts';
+import { isMapping, type Subject } from './subject.ts';
+
+type Schema = z.core.$ZodType;
+/** What one form has against the value. */
+type Against = (form: Schema, subject: Subject) => Finding[];
+
+/**
+ * A value that fits none of the forms it may have. Reported against the one form that was meant: all forms' complaints
+ * together would bury the one that matters.
+ */
+export function explainChoice(subject: Subject, against: Against): Finding[] {
+  const { schema, value } = subject;
+  if (schema === undefined) return [];
+  const options = optionsOf(schema);
+  const objects = options.filter((option) => shapeOf(option) !== undefined);
+  if (!isMapping(value) || objects.length === 0) return notOfAnyForm(subject, options, against);
+  const tags = tagsOf(objects);
+  if (tags === undefined) return closest(objects, value).flatMap((form) => against(form, subject));
+  const keys = Object.keys(value);
+  const chosen = keys.filter((key) => tags.has(key));
+  const [tag, ...others] = chosen;
+  if (tag === undefined) return [noKind(subject, [...tags.keys()], keys, objects)];
+  if (others.length > 0) return [severalKinds(subject, chosen)];
+  const form = tags.get(tag);
+  return form ? against(form, subject) : [];
+}
+
+function notOfAnyForm(subject: Subject, options: readonly Schema[], against: Against): Finding[] {
+  const sameType = options.filter((option) => option._zod.def.type === typeOf(subject.value));
+  const [only] = sameType;
+  // A text that is no name is meant as one: say what is wrong with it, and nothing about whole definitions.
+  if (only && sameType.length === 1) return against(only, subject);
+  return [
+    {
+      path: subject.path,
+      at: 'value',
+      problem: subject.given
+        ? `This is ${shown(subject.value, subject.path)}.`
+        : `The key ${quoted(String(subject.path.at(-1)))} is missing.`,
+      accepted: `${subject.schema ? accepted(subject.schema) : ''}.`,
+      fix: kindFix(subject, options),
+    },
+  ];
+}
+
+function kindFix(subject: Subject, options: readonly Schema[]): string {
+  const tags = tagsOf(options);
+  if (typeof subject.value === 'string' && tags) {
+    const near = nearest(subject.value, [...tags.keys()]);
+    if (near) return `write { ${near}: … } with the settings of ${near}.`;
+  }
+  return subject.value === null ? 'give it a value, or remove the key.' : 'write an accepted value.';
+}
+
+function noKind(
+  subject: Subject,
+  kinds: readonly string[],
+  keys: readonly string[],
+  objects: readonly Schema[],
+): Finding {
+  const known = objects.flatMap((option) => Object.keys(shapeOf(option) ?? {}));
+  const unknown = keys.filter((key) => !known.includes(key));
+  const [key] = unknown;
+  const place =
+    key === undefined
+      ? ({ path: subject.path, at: 'value' } as const)
+      : ({ path: [...subject.path, key], at: 'key' } as const);
+  const near = unknown.map((each) => nearest(each, kinds)).find((each) => each !== undefined);
+  return {
+    ...place,
+    problem: key === undefined ? 'It is not said which kind this is.' : `Unknown kind ${quoted(key)}.`,
+    accepted: `${kinds.join(', ')}.`,
+    fix: near ? `did you mean "${near}"?` : `use one of them as the key: { ${kinds[0]}: … }.`,
+  };
+}
+
+function severalKinds(subject: Subject, chosen: readonly string[]): Finding {
+  const list = chosen.map((key) => quoted(key)).join(' and ');
+  return {
+    path: subject.path,
+    at: 'value',
+    problem: `Here stand ${list}, of which only one can be meant.`,
+    fix: `keep one of ${list}.`,
+  };
+}
+
+/** The form with which the value shares the most keys. */
+function closest(objects: readonly Schema[], value: object): Schema[] {
+  const keys = Object.keys(value);
+  const shared = (option: Schema): number => keys.filter((key) => Object.hasOwn(shapeOf(option) ?? {}, key)).length;
+  return [...objects].sort((a, b) => shared(b) - shared(a)).slice(0, 1);
+}
+
+function typeOf(value: unknown): string {
+  return Array.isArray(value) ? 'array' : isMapping(value) ? 'object' : typeof value;
+}

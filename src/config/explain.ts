@@ -1,0 +1,170 @@
+import { z } from 'zod';
+import { accepted } from './accepted.ts';
+import { explainChoice } from './explain-choice.ts';
+import type { Finding, Path } from './mistake.ts';
+import { nearest } from './nearest.ts';
+import { descriptionOf, isOneKind, optionsOf, schemaAt, shapeOf } from './schema-shape.ts';
+import { quoted, shown } from './shown.ts';
+import { hasAt, type Subject, valueAt, type Written } from './subject.ts';
+
+type Schema = z.core.$ZodType;
+type Issue = z.core.$ZodIssue;
+
+/** Turns what the schema has against a value into findings that a person can act on. */
+export function explain(
+  schema: Schema,
+  value: unknown,
+  path: Path,
+  issues: readonly Issue[],
+  written: Written,
+): Finding[] {
+  const subjectAt = (inner: Path): Subject => ({
+    schema: schemaAt(schema, inner),
+    value: valueAt(value, inner),
+    path: [...path, ...inner],
+    given: hasAt(value, inner),
+    written,
+  });
+  const findings = issues.flatMap((issue): Finding[] => {
+    const inner = issue.path.filter((part) => typeof part !== 'symbol');
+    const subject = subjectAt(inner);
+    const parent = subjectAt(inner.slice(0, -1));
+    if (issue.code === 'invalid_union') return explainChoice(subject, against);
+    // A part that has one kind only as yet is no choice for the schema, but it is one for a person.
+    if (subject.given && subject.schema && isOneKind(subject.schema)) return explainChoice(subject, against);
+    if (!subject.given && inner.length > 0 && parent.schema && isOneKind(parent.schema))
+      return explainChoice(parent, against);
+    return explainIssue(issue, subject);
+  });
+  return withoutFollowing(findings);
+}
+
+function against(form: Schema, subject: Subject): Finding[] {
+  const result = z.safeParse(form, subject.value);
+  return result.success ? [] : explain(form, subject.value, subject.path, result.error.issues, subject.written);
+}
+
+function explainIssue(issue: Issue, subject: Subject): Finding[] {
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(key, subject));
+  if (!subject.given && subject.path.length > 0) return [missing(subject)];
+  switch (issue.code) {
+    case 'invalid_type':
+    case 'invalid_value':
+      return [wrongValue(subject)];
+    case 'invalid_key': {
+      const name = String(subject.path.at(-1) ?? '');
+      const form = issue.issues.map((each) => each.message).join('; ');
+      return [
+        {
+          path: subject.path,
+          at: 'key',
+          problem: `${quoted(name)} cannot be a name here.`,
+          accepted: `${form}.`,
+          fix: 'rename it.',
+        },
+      ];
+    }
+    case 'too_small':
+    case 'too_big':
+      return [wrongSize(issue, subject)];
+    default:
+      return [{ ...wrongValue(subject), accepted: `${acceptedFor(subject, issue.message)}.` }];
+  }
+}
+
+function unknownKey(key: string, subject: Subject): Finding {
+  const known = subject.schema ? Object.keys(shapeOf(subject.schema) ?? {}) : [];
+  const near = nearest(key, known);
+  const meant = near !== undefined && !hasAt(subject.value, [near]) ? near : undefined;
+  return {
+    path: [...subject.path, key],
+    at: 'key',
+    problem: key === '<<' ? 'Merge keys (`<<`) are not read.' : `Unknown key ${quoted(key)}.`,
+    accepted: `${known.join(', ')}.`,
+    fix: key === '<<' ? 'write the keys out.' : meant ? `did you mean "${meant}"?` : 'correct or remove it.',
+    ...(meant === undefined ? {} : { meant }),
+  };
+}
+
+function missing(subject: Subject): Finding {
+  const key = subject.path.at(-1);
+  const description = subject.schema && descriptionOf(subject.schema);
+  const what = typeof key === 'number' ? `Item ${key + 1} is missing.` : `The key ${quoted(String(key))} is missing.`;
+  return {
+    path: subject.path,
+    at: 'value',
+    problem: description ? `${what} ${description}` : what,
+    accepted: `${acceptedFor(subject)}.`,
+    fix:
+      typeof key === 'number'
+        ? 'add it.'
+        : `add \`${key}:\`${subject.path.length > 1 ? ` to ${subject.path.slice(0, -1).join('.')}` : ''}.`,
+  };
+}
+
+function wrongValue(subject: Subject): Finding {
+  return {
+    path: subject.path,
+    at: 'value',
+    problem: `This is ${shown(subject.value, subject.path)}.`,
+    accepted: `${acceptedFor(subject)}.`,
+    fix: fixFor(subject),
+  };
+}
+
+function wrongSize(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig, subject: Subject): Finding {
+  const isText = typeof subject.value === 'string';
+  const isEmpty = subject.value === '' || (Array.isArray(subject.value) && subject.value.length === 0);
+  const unit = isText ? ' characters' : Array.isArray(subject.value) ? ' items' : '';
+  const limit = issue.code === 'too_small' ? `at least ${issue.minimum}${unit}` : `at most ${issue.maximum}${unit}`;
+  return {
+    ...wrongValue(subject),
+    problem: isEmpty ? 'This is empty.' : `This is ${shown(subject.value, subject.path)}.`,
+    accepted: isEmpty ? `${acceptedFor(subject)}.` : `${acceptedFor(subject)}, ${limit}.`,
+    fix: isEmpty ? 'give it a value.' : `write ${limit}.`,
+  };
+}
+
+function fixFor(subject: Subject): string {
+  const { value, path } = subject;
+  const options = subject.schema ? optionsOf(subject.schema) : [];
+  const types = options.map((option) => option._zod.def.type);
+  if (value === null || value === undefined) return 'give it a value, or remove the key.';
+  if ((typeof value === 'number' || typeof value === 'boolean') && types.includes('string')) {
+    return `put it in quotes: "${subject.written(path) ?? value}".`;
+  }
+  if (typeof value === 'string') {
+    const text = value.trim().toLowerCase();
+    const yes = ['true', 'yes', 'on'].includes(text);
+    const wantsBoolean = types.includes('boolean') || options.some((option) => option._zod.values?.has(true));
+    if (wantsBoolean && (yes || ['false', 'no', 'off'].includes(text))) return `write ${yes}, without quotes.`;
+    if ((types.includes('number') || types.includes('int')) && text !== '' && Number.isFinite(Number(text)))
+      return `write ${text}, without quotes.`;
+    if (types.includes('array')) return 'write it as a list: one item to a line, each after "- ", or [in, brackets].';
+    const known = options.flatMap((option) => [...(option._zod.values ?? [])].map(String));
+    const near = nearest(text, known);
+    if (near) return `did you mean "${near}"?`;
+  }
+  if (typeof value === 'object' && types.length === 1 && types[0] === 'string') return 'write one text here.';
+  return 'write an accepted value.';
+}
+
+function acceptedFor(subject: Subject, message?: string): string {
+  const form = subject.schema && accepted(subject.schema);
+  const own = message !== undefined && !message.startsWith('Invalid');
+  return own ? message : (form ?? 'something else');
+}
+
+/** Says a thing once: a key that is missing only because it was misspelt is one mistake. */
+function withoutFollowing(findings: readonly Finding[]): Finding[] {
+  const place = (finding: Finding): string => JSON.stringify([finding.path, finding.problem]);
+  const once = findings.filter(
+    (finding, index) => findings.findIndex((other) => place(other) === place(finding)) === index,
+  );
+  const meant = new Set(
+    once.flatMap((finding) =>
+      finding.meant === undefined ? [] : [JSON.stringify([...finding.path.slice(0, -1), finding.meant])],
+    ),
+  );
+  return once.filter((finding) => finding.at === 'key' || !meant.has(JSON.stringify(finding.path)));
+}

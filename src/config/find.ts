@@ -1,0 +1,75 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { UserError } from '../errors.ts';
+
+/** Where a configuration is looked for when none is named. */
+export const defaultFiles = ['.github/staged-upgrade.yml', '.github/staged-upgrade.yaml'] as const;
+
+export interface ConfigurationFile {
+  /** As it is named in messages, with `/`: `.github/staged-upgrade.yml`. */
+  readonly file: string;
+  readonly text: string;
+}
+
+/**
+ * @param directory where relative names start
+ * @param named the file that the user named, if any
+ * @throws UserError when it is missing or unreadable, or when both default files exist
+ */
+export async function findConfiguration(directory: string, named?: string): Promise<ConfigurationFile> {
+  if (named !== undefined) {
+    const text = await contents(directory, named);
+    if (text === undefined)
+      throw missing(`The configuration "${named}" does not exist in ${directory}.`, 'Correct its name');
+    return { file: named, text };
+  }
+  const found: ConfigurationFile[] = [];
+  for (const file of defaultFiles) {
+    const text = await contents(directory, file);
+    if (text !== undefined) found.push({ file, text });
+  }
+  const [first, second] = found;
+  if (first === undefined) {
+    throw missing(
+      `There is no configuration: neither ${defaultFiles.join(' nor ')} exists in ${directory}.`,
+      'Name another file with --config',
+    );
+  }
+  if (second !== undefined) {
+    throw new UserError({
+      happened: `Both ${first.file} and ${second.file} exist.`,
+      means: 'It cannot be known which one is meant, and nothing was done.',
+      next: 'Remove one of them, or name the right one with --config (in a workflow: the input config).',
+    });
+  }
+  return first;
+}
+
+async function contents(directory: string, file: string): Promise<string | undefined> {
+  try {
+    // "fatal" makes a file of another encoding an error instead of a configuration with replaced characters.
+    return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(resolve(directory, file)));
+  } catch (cause) {
+    const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+    throw new UserError(
+      {
+        happened:
+          code === 'ERR_ENCODING_INVALID_ENCODED_DATA'
+            ? `The configuration "${file}" is not UTF-8 text.`
+            : `The configuration "${file}" cannot be read (${String(code ?? cause)}).`,
+        means: 'Nothing was done.',
+        next: code === 'EISDIR' ? 'Name a file, not a folder.' : 'Save it as UTF-8, and check its permissions.',
+      },
+      { cause },
+    );
+  }
+}
+
+function missing(happened: string, otherwise: string): UserError {
+  return new UserError({
+    happened,
+    means: 'Nothing was done.',
+    next: `${otherwise}, or let \`staged-upgrade init\` write one. In a workflow, actions/checkout must run before this step.`,
+  });
+}

@@ -1,0 +1,42 @@
+import type { Finding, Path } from './mistake.ts';
+import { looksSecret, namesSecret, passwordsIn } from './shown.ts';
+import { texts } from './subject.ts';
+
+/** Secrets that are written out. The file is in a repository: whoever can read it has them, for ever. */
+export function literalSecrets(document: unknown): Finding[] {
+  return [...texts(document)].flatMap(({ text, path }) => {
+    const what = secretIn(text, path);
+    return what === undefined ? [] : [finding(what, path)];
+  });
+}
+
+function secretIn(text: string, path: Path): string | undefined {
+  if (passwordsIn(text).some(isLiteral)) return 'This holds a password that is written out.';
+  if (looksSecret(text)) return 'This looks like a key or a token.';
+  if (!isLiteral(text)) return undefined;
+  if (path[0] === 'environments' && path[2] === 'access') return 'This credential is written out.';
+  const key = path.at(-1);
+  return typeof key === 'string' && namesSecret(key)
+    ? `By its name, "${key}" is a secret, and it is written out.`
+    : undefined;
+}
+
+/** Nothing in it is filled in from elsewhere. */
+function isLiteral(text: string): boolean {
+  return text !== '' && !/(?<!\$)\$\{|(?<!\{)\{[\w.-]+\}/.test(text);
+}
+
+function finding(problem: string, path: Path): Finding {
+  const name = path
+    .filter((part) => typeof part === 'string' && part !== 'environments')
+    .join('_')
+    .toUpperCase()
+    .replace(/\W+/g, '_');
+  return {
+    path,
+    at: 'value',
+    problem,
+    accepted: 'a value with ${NAME}, an environment variable that the job gets from a secret.',
+    fix: `write "\${${name}}", set ${name} from a secret of the job's environment, and change the secret: it may have been read.`,
+  };
+}

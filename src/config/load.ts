@@ -1,0 +1,51 @@
+import { crossChecks, type ShippedProducts } from './cross-checks.ts';
+import { explain } from './explain.ts';
+import { literalSecrets } from './literal-secrets.ts';
+import { ConfigurationError, type Finding } from './mistake.ts';
+import { type Configuration, configuration } from './schema.ts';
+import { parseSource } from './source.ts';
+import { isMapping } from './subject.ts';
+import { scriptsWithValues, variableSyntax } from './template-checks.ts';
+
+/** A configuration that was read and checked. Nothing in it is resolved or opened yet. */
+export interface LoadedConfiguration {
+  readonly kind: 'configuration';
+  /** As it was named, for messages. */
+  readonly file: string;
+  readonly value: Configuration;
+  /** The plain data as written, `${NAME}` unresolved and defaults not filled in: what a hop's digest is made over. */
+  readonly document: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Reads a configuration's text.
+ * @param file its name, for messages: `.github/staged-upgrade.yml`
+ * @throws ConfigurationError, a UserError, with every mistake that can be seen without the outside world
+ */
+export function loadConfiguration(text: string, file: string, products: ShippedProducts): LoadedConfiguration {
+  const parsed = parseSource(text);
+  if (parsed.kind === 'mistakes') throw new ConfigurationError(file, parsed.mistakes);
+  const { source } = parsed;
+  const fail = (findings: readonly Finding[]): never => {
+    throw new ConfigurationError(file, findings.map(source.locate));
+  };
+  const document = source.data;
+  if (!isMapping(document)) {
+    const empty = document === null || document === undefined;
+    return fail([
+      {
+        path: [],
+        at: 'value',
+        problem: empty ? 'The file is empty.' : 'The file is not a mapping of keys to values.',
+        fix: 'let `staged-upgrade init` write it, or begin with `system:`.',
+      },
+    ]);
+  }
+  const everywhere = [...literalSecrets(document), ...variableSyntax(document), ...scriptsWithValues(document)];
+  const result = configuration.safeParse(document);
+  const findings = result.success
+    ? [...crossChecks(result.data, document, products), ...everywhere]
+    : [...explain(configuration, document, [], result.error.issues, source.written), ...everywhere];
+  if (findings.length > 0 || !result.success) return fail(findings);
+  return { kind: 'configuration', file, value: result.data, document: { ...document } };
+}

@@ -1,0 +1,64 @@
+import { UserError } from '../errors.ts';
+
+/** The place of a value in the configuration: keys and list positions from the top. */
+export type Path = readonly (string | number)[];
+
+/** Counted from 1, as editors do. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** One mistake in the configuration, without its place in the file. Never holds a value that may be a secret. */
+export interface Finding {
+  readonly path: Path;
+  /** Whether the key or the value at `path` is wrong: an editor jumps there. */
+  readonly at: 'key' | 'value';
+  /** What is wrong, with the value. One sentence. */
+  readonly problem: string;
+  /** What would be right; empty where the problem says it. */
+  readonly accepted?: string;
+  /** What to write instead. One sentence. */
+  readonly fix: string;
+  /** The known key that a wrong one most likely stands for. */
+  readonly meant?: string;
+}
+
+/** A finding with its place in the file. */
+export interface Mistake extends Finding, Position {}
+
+/** Every mistake of a configuration at once; `mistakes` is for annotations in editors and pull requests. */
+export class ConfigurationError extends UserError {
+  readonly file: string;
+  readonly mistakes: readonly Mistake[];
+  constructor(file: string, mistakes: readonly Mistake[]) {
+    const one = mistakes.length === 1;
+    const ordered = [...mistakes].sort((a, b) => a.line - b.line || a.column - b.column);
+    super({
+      happened: `${file} has ${one ? 'a mistake' : `${mistakes.length} mistakes`}.\n\n${ordered.map((mistake) => rendered(file, mistake)).join('\n\n')}\n\n`,
+      means: 'Nothing was done.',
+      next: `Correct ${one ? 'it' : 'them'}, then run the command again.`,
+    });
+    this.file = file;
+    this.mistakes = ordered;
+  }
+}
+
+/** `environments.production.hooks.scrub`, `smoke[0].name`; keys that are no plain words are quoted. */
+export function pathText(path: Path): string {
+  return path.reduce<string>((text, part) => {
+    if (typeof part === 'number') return `${text}[${part}]`;
+    const key = /^[\w-]+$/.test(part) ? part : JSON.stringify(part);
+    return text === '' ? key : `${text}.${key}`;
+  }, '');
+}
+
+function rendered(file: string, mistake: Mistake): string {
+  const where = pathText(mistake.path);
+  return [
+    `${file}:${mistake.line}:${mistake.column}${where === '' ? '' : `: ${where}`}`,
+    mistake.problem,
+    ...(mistake.accepted ? [`Accepted: ${mistake.accepted}`] : []),
+    `Fix: ${mistake.fix}`,
+  ].join('\n  ');
+}

@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import type { Path } from './mistake.ts';
+
+type Schema = z.core.$ZodType;
+
+/** What a person writes, below everything that fills in, transforms or describes it. */
+export function written(schema: Schema): Schema {
+  if (
+    schema instanceof z.core.$ZodOptional ||
+    schema instanceof z.core.$ZodDefault ||
+    schema instanceof z.core.$ZodPrefault ||
+    schema instanceof z.core.$ZodNullable ||
+    schema instanceof z.core.$ZodReadonly
+  ) {
+    return written(schema._zod.def.innerType);
+  }
+  if (schema instanceof z.core.$ZodPipe) return written(schema._zod.def.in);
+  if (schema instanceof z.core.$ZodLazy) return written(schema._zod.innerType);
+  return schema;
+}
+
+/** The schemas among which a value chooses; one alone where there is no choice. Nested choices are one choice. */
+export function optionsOf(schema: Schema): readonly Schema[] {
+  const inner = written(schema);
+  return inner instanceof z.core.$ZodUnion ? inner._zod.def.options.flatMap(optionsOf) : [inner];
+}
+
+/** The keys of an object with fixed keys; undefined for everything else. */
+export function shapeOf(schema: Schema): Readonly<Record<string, Schema>> | undefined {
+  const inner = written(schema);
+  return inner instanceof z.core.$ZodObject ? inner._zod.def.shape : undefined;
+}
+
+export function requiredKeys(shape: Readonly<Record<string, Schema>>): string[] {
+  return Object.keys(shape).filter((key) => shape[key]?._zod.optin !== 'optional');
+}
+
+/** The schema for the part of a value at `path`, seen through every choice; undefined where the schema knows none. */
+export function schemaAt(schema: Schema, path: Path): Schema | undefined {
+  const [first, ...rest] = path;
+  if (first === undefined) return schema;
+  for (const option of optionsOf(schema)) {
+    const child = childOf(option, first);
+    const found = child && schemaAt(child, rest);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function childOf(schema: Schema, key: string | number): Schema | undefined {
+  const shape = shapeOf(schema);
+  if (shape) return Object.hasOwn(shape, key) ? shape[key] : undefined;
+  if (schema instanceof z.core.$ZodRecord) return schema._zod.def.valueType;
+  if (schema instanceof z.core.$ZodArray) return schema._zod.def.element;
+  if (schema instanceof z.core.$ZodTuple)
+    return schema._zod.def.items[Number(key)] ?? schema._zod.def.rest ?? undefined;
+  return undefined;
+}
+
+/**
+ * The key by which each option of a choice is told from the others: the one that it requires and not all of them do.
+ * Undefined when the options are not told apart by a key: `true` or a text, a name or a whole definition.
+ */
+export function tagsOf(options: readonly Schema[]): ReadonlyMap<string, Schema> | undefined {
+  const required = options.map((option) => requiredKeys(shapeOf(option) ?? {}));
+  const common =
+    options.length > 1 ? (required[0] ?? []).filter((key) => required.every((keys) => keys.includes(key))) : [];
+  const tags = new Map<string, Schema>();
+  for (const [index, option] of options.entries()) {
+    const [tag, ...others] = (required[index] ?? []).filter((key) => !common.includes(key));
+    if (tag === undefined || others.length > 0 || tags.has(tag)) return undefined;
+    tags.set(tag, option);
+  }
+  return tags;
+}
+
+/** Whether a part exists in kinds, of which each is told by its key. */
+export function isTagged(schema: Schema): boolean {
+  const inner = withoutDefault(schema);
+  return inner instanceof z.core.$ZodUnion ? tagsOf(optionsOf(inner)) !== undefined : isOneKind(inner);
+}
+
+/** A part of which only one kind exists as yet; see kind.ts: an object of one key, transformed. */
+export function isOneKind(schema: Schema): boolean {
+  const inner = withoutDefault(schema);
+  return inner instanceof z.core.$ZodPipe && Object.keys(shapeOf(inner) ?? {}).length === 1;
+}
+
+function withoutDefault(schema: Schema): Schema {
+  if (
+    schema instanceof z.core.$ZodOptional ||
+    schema instanceof z.core.$ZodDefault ||
+    schema instanceof z.core.$ZodPrefault
+  ) {
+    return withoutDefault(schema._zod.def.innerType);
+  }
+  return schema;
+}
+
+export function descriptionOf(schema: Schema): string | undefined {
+  const own = z.globalRegistry.get(schema)?.description;
+  if (own !== undefined) return own;
+  const inner = withoutDefault(schema);
+  if (inner !== schema) return descriptionOf(inner);
+  return schema instanceof z.core.$ZodPipe ? descriptionOf(schema._zod.def.in) : undefined;
+}

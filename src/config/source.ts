@@ -1,0 +1,163 @@
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  type YAMLError,
+} from 'yaml';
+import type { Finding, Mistake, Path, Position } from './mistake.ts';
+
+/** A configuration file as plain data, which remembers where each part of it was written. */
+export interface Source {
+  /** Plain data, `${NAME}` unresolved. */
+  readonly data: unknown;
+  locate(finding: Finding): Mistake;
+  /** A scalar as it was written, without quotes: `1.10` where the data says 1.1. Undefined for maps and lists. */
+  written(path: Path): string | undefined;
+}
+
+export type ParsedSource =
+  | { readonly kind: 'source'; readonly source: Source }
+  | { readonly kind: 'mistakes'; readonly mistakes: readonly Mistake[] };
+
+/** Far above any configuration; a larger file is something else, and parsing it would look like a hang. */
+const longestText = 1024 * 1024;
+
+/** Reads YAML 1.2. Anchors and aliases are followed, merge keys (`<<`) are not: what a key gets must be seen where it is. */
+export function parseSource(text: string): ParsedSource {
+  if (text.length > longestText)
+    return oneMistake('The file is larger than 1 MiB.', 'name the configuration file, not another one.');
+  try {
+    return parsed(text);
+  } catch (error) {
+    // The parser and the alias resolver recurse; they give up with these on nesting or aliases that nobody wrote by hand.
+    if (error instanceof RangeError)
+      return oneMistake('The file is nested too deeply to be read.', 'write it flatter.');
+    if (error instanceof ReferenceError) {
+      return oneMistake('An alias (`*name`) contains itself, or aliases multiply too often.', 'write the values out.');
+    }
+    throw error;
+  }
+}
+
+function parsed(text: string): ParsedSource {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, version: '1.2', stringKeys: true });
+  // The line counter counts from the text without a byte order mark, as editors show it.
+  const errors = [...document.errors, ...document.warnings];
+  if (errors.length > 0) {
+    return {
+      kind: 'mistakes',
+      mistakes: errors.map((error) => ({ ...syntaxFinding(error, text), ...position(lines, error.pos[0]) })),
+    };
+  }
+  const data: unknown = document.toJS({ maxAliasCount: 100 });
+  const locate = (finding: Finding): Mistake => ({ ...finding, ...position(lines, offsetOf(document, finding)) });
+  const written = (path: Path): string | undefined => {
+    const node = nodeAt(document, path);
+    return isScalar(node) ? node.source : undefined;
+  };
+  return { kind: 'source', source: { data, locate, written } };
+}
+
+function position(lines: LineCounter, offset: number): Position {
+  const { line, col } = lines.linePos(offset);
+  return { line: Math.max(1, line), column: Math.max(1, col) };
+}
+
+/** The parser's own sentences may quote the text, and so a secret: those that do are replaced. */
+function syntaxFinding(error: YAMLError, text: string): Finding {
+  const base = { path: [], at: 'value' } as const;
+  switch (error.code) {
+    case 'DUPLICATE_KEY': {
+      const key = /^[\w.-]+/.exec(text.slice(error.pos[0]))?.[0];
+      return {
+        ...base,
+        problem: `The key ${key ? `"${key}" ` : ''}is written twice in the same place.`,
+        fix: 'keep one of the two.',
+      };
+    }
+    case 'TAB_AS_INDENT':
+      return { ...base, problem: 'A tab is used to indent.', fix: 'indent with spaces.' };
+    case 'BAD_ALIAS':
+      return {
+        ...base,
+        problem: 'This alias (`*name`) has no anchor (`&name`) before it.',
+        fix: 'if a text starts with *, put it in quotes; else write the value out.',
+      };
+    case 'TAG_RESOLVE_FAILED':
+      return {
+        ...base,
+        problem: 'This tag (`!name`) means nothing here.',
+        fix: 'if a text starts with !, put it in quotes; else leave the tag out.',
+      };
+    case 'MULTIPLE_DOCS':
+      return {
+        ...base,
+        problem: 'The file holds a second document, after `---`.',
+        fix: 'keep one configuration in a file.',
+      };
+    case 'NON_STRING_KEY':
+      return { ...base, problem: 'A key must be a text.', fix: 'put the key in quotes.' };
+    case 'BAD_INDENT':
+    case 'MULTILINE_IMPLICIT_KEY':
+    case 'BLOCK_AS_IMPLICIT_KEY':
+    case 'BLOCK_IN_FLOW':
+      return {
+        ...base,
+        problem: 'This line does not fit the lines around it (YAML).',
+        fix: 'indent it like its neighbours; put a text that holds ": " or " #" in quotes.',
+      };
+    default:
+      return {
+        ...base,
+        problem: `This cannot be read as YAML (${error.code.toLowerCase().replaceAll('_', ' ')}).`,
+        fix: 'look for a missing quote, bracket or colon here or on the line before; put a text that starts with { or [ or @ or % in quotes.',
+      };
+  }
+}
+
+function oneMistake(problem: string, fix: string): ParsedSource {
+  return { kind: 'mistakes', mistakes: [{ path: [], at: 'value', problem, fix, line: 1, column: 1 }] };
+}
+
+function offsetOf(document: Document, finding: Finding): number {
+  const parent = nodeAt(document, finding.path.slice(0, -1));
+  const last = finding.path.at(-1);
+  if (finding.at === 'key' && last !== undefined && isMap(parent)) {
+    const pair = parent.items.find((item) => keyText(item.key) === String(last));
+    if (isNode(pair?.key) && pair.key.range) return pair.key.range[0];
+  }
+  // A value that was left out (`file:`) has no place of its own: its key has.
+  for (let length = finding.path.length; length >= 0; length--) {
+    const node = nodeAt(document, finding.path.slice(0, length));
+    if (node?.range) return node.range[0];
+  }
+  return 0;
+}
+
+function nodeAt(document: Document, path: Path): Node | undefined {
+  let node = followed(document, document.contents);
+  for (const part of path) {
+    if (isMap(node)) node = followed(document, node.items.find((item) => keyText(item.key) === String(part))?.value);
+    else if (isSeq(node)) node = followed(document, node.items[Number(part)]);
+    else return undefined;
+  }
+  return node;
+}
+
+function followed(document: Document, node: unknown): Node | undefined {
+  if (isAlias(node)) return node.resolve(document);
+  if (isPair(node)) return undefined;
+  return isNode(node) ? node : undefined;
+}
+
+function keyText(key: unknown): string {
+  return String(isScalar(key) ? key.value : key);
+}

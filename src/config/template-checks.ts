@@ -1,0 +1,104 @@
+import type { Finding, Path } from './mistake.ts';
+import { isMapping, texts } from './subject.ts';
+
+/** `${…}` that cannot be read as an environment variable: found when the file is read, not when the value is needed. */
+export function variableSyntax(document: unknown): Finding[] {
+  return [...texts(document)].flatMap(({ text, path }) =>
+    [...text.matchAll(/\$\$\{|\$\{(?<github>\{[^}]*\}\})?(?<inside>[^}]*)(?<end>\}?)/g)].flatMap((match): Finding[] => {
+      const problem = match[0] === '$${' ? undefined : wrongVariable(match.groups ?? {});
+      return problem === undefined
+        ? []
+        : [
+            {
+              path,
+              at: 'value',
+              accepted: '${NAME}, the name of an environment variable; $${ for a literal ${.',
+              ...problem,
+            },
+          ];
+    }),
+  );
+}
+
+function wrongVariable(
+  groups: Readonly<Record<string, string | undefined>>,
+): Pick<Finding, 'problem' | 'fix'> | undefined {
+  const inside = groups['inside'] ?? '';
+  if (groups['github'] !== undefined) {
+    return {
+      problem: 'GitHub does not fill in ${{ … }} in this file.',
+      fix: 'write ${NAME} here, and NAME: ${{ … }} in the env: of the job that needs it.',
+    };
+  }
+  if (groups['end'] === '')
+    return { problem: 'A ${ is not closed.', fix: 'close it with }, or write $${ for a literal ${.' };
+  if (/^[A-Za-z_]\w*$/.test(inside)) return undefined;
+  if (/^[A-Za-z_]\w*:?[-+?=]/.test(inside)) {
+    return {
+      problem: 'A variable cannot have a default or a condition here.',
+      fix: 'write ${NAME} alone; a variable that is not set is an error.',
+    };
+  }
+  if (/^[A-Za-z_]\w*$/.test(inside.trim()))
+    return { problem: 'There is a space in ${…}.', fix: `write \${${inside.trim()}}.` };
+  return {
+    problem: 'This ${…} does not hold the name of a variable.',
+    fix: 'a name has letters, digits and _, and does not begin with a digit.',
+  };
+}
+
+interface Interpreter {
+  readonly programs: RegExp;
+  readonly flag: RegExp;
+}
+
+const interpreters: readonly Interpreter[] = [
+  { programs: /^(ba|da|z|k|mk|a|fi)?sh$/, flag: /^-[a-z]*c$/ },
+  { programs: /^(pwsh|powershell)(\.exe)?$/i, flag: /^-c(ommand)?$/i },
+  { programs: /^cmd(\.exe)?$/i, flag: /^\/[ck]$/i },
+  { programs: /^python[\d.]*$/, flag: /^-[a-zA-Z]*c$/ },
+  { programs: /^(node|deno|bun|perl|ruby)$/, flag: /^(-[a-zA-Z]*[eEp]|--eval|--print|eval)$/ },
+];
+
+/** A value that is pasted into a script can run as part of it. Values are handed to a script beside its text. */
+export function scriptsWithValues(document: unknown, path: Path = []): Finding[] {
+  if (Array.isArray(document)) {
+    const script = scriptPosition(document);
+    const text: unknown = script === undefined ? undefined : document[script];
+    const value = typeof text === 'string' ? /(?<!\$)\$\{[^}]*\}|(?<![{$])\{[^{}]*\}/.exec(text)?.[0] : undefined;
+    if (script !== undefined && value !== undefined) return [pasted(value, [...path, script])];
+    return document.flatMap((item, index) => scriptsWithValues(item, [...path, index]));
+  }
+  if (!isMapping(document)) return [];
+  return Object.entries(document).flatMap(([key, item]) => scriptsWithValues(item, [...path, key]));
+}
+
+/** Where in a command line the text of a script stands, behind `sudo`, `env`, `docker exec` and the like too. */
+function scriptPosition(argv: readonly unknown[]): number | undefined {
+  for (const [index, word] of argv.entries()) {
+    if (typeof word !== 'string') continue;
+    const program = word.split('/').at(-1) ?? '';
+    const interpreter = interpreters.find((each) => each.programs.test(program));
+    const flag =
+      interpreter &&
+      argv.findIndex((each, at) => at > index && typeof each === 'string' && interpreter.flag.test(each));
+    if (flag !== undefined && flag >= 0 && flag + 1 < argv.length) return flag + 1;
+  }
+  return undefined;
+}
+
+function pasted(value: string, path: Path): Finding {
+  const variable = value.startsWith('$');
+  const known = /^\{(version|from|to)\}$/.exec(value)?.[1];
+  return {
+    path,
+    at: 'value',
+    problem: `${value} would be pasted into the text of a script, where its value can run as a command.`,
+    accepted: 'a script that takes values as arguments or from its environment.',
+    fix: variable
+      ? `write $${value}: the shell then reads the variable itself, which it inherits.`
+      : known
+        ? `write "$1" in the script and add two items behind it: script, "${value}".`
+        : 'write "$1" in the script and hand the value over behind it; for a brace of the script itself write {{ and }}.',
+  };
+}
