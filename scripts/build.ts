@@ -1,0 +1,97 @@
+import { glob, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, relative, resolve } from 'node:path';
+import { build, type Plugin } from 'esbuild';
+import { licences } from './licences.ts';
+
+/**
+ * Bundles the two entries into dist/, which action.yml and the npm package run.
+ * `--check` writes nothing and fails when the dist/ that stands there is not what the sources produce.
+ */
+const root = resolve(import.meta.dirname, '..');
+const output = join(root, 'dist');
+const entries = ['src/action.ts', 'src/cli.ts'];
+
+/** CommonJS packages inside an ESM bundle still call `require` for the modules of Node. */
+const banner = `import { createRequire as stagedUpgradeCreateRequire } from 'node:module';
+const require = stagedUpgradeCreateRequire(import.meta.url);`;
+
+/**
+ * A source file finds the data beside it (a product.yml) by `new URL('./…', import.meta.url)`. In a bundle that would
+ * start at the bundle, so it is pointed to the copy in dist/assets, which has the shape of src.
+ */
+const assetsBesideSources: Plugin = {
+  name: 'assets-beside-sources',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, async ({ path }) => {
+      const text = await readFile(path, 'utf8');
+      const base = JSON.stringify(`./assets/${relative(join(root, 'src'), path).replaceAll('\\', '/')}`);
+      const contents = text.replace(
+        /new URL\(([^()]*?),\s*import\.meta\.url\)/g,
+        (_all, file: string) => `new URL(${file}, new URL(${base}, import.meta.url))`,
+      );
+      return { contents, loader: 'ts' };
+    });
+  },
+};
+
+/** Every file of dist/, by its path in there. */
+async function produce(): Promise<Map<string, Buffer>> {
+  const result = await build({
+    absWorkingDir: root,
+    entryPoints: entries,
+    outdir: output,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node24',
+    banner: { js: banner },
+    // Native bindings that packages try for and do without.
+    external: ['pg-native'],
+    legalComments: 'none',
+    logLevel: 'warning',
+    metafile: true,
+    plugins: [assetsBesideSources],
+    write: false,
+  });
+  const files = new Map(result.outputFiles.map((file) => [relative(output, file.path), Buffer.from(file.contents)]));
+  for await (const asset of glob('**/*.{yml,yaml,json,md,html,css,sql}', { cwd: join(root, 'src') })) {
+    files.set(join('assets', asset), await readFile(join(root, 'src', asset)));
+  }
+  files.set('LICENSES.txt', Buffer.from(await licences(root, Object.keys(result.metafile.inputs))));
+  return files;
+}
+
+async function write(files: ReadonlyMap<string, Buffer>): Promise<void> {
+  await rm(output, { recursive: true, force: true });
+  for (const [path, contents] of files) {
+    await mkdir(dirname(join(output, path)), { recursive: true });
+    await writeFile(join(output, path), contents, { mode: path === 'cli.js' ? 0o755 : 0o644 });
+  }
+}
+
+/** What differs between dist/ and what the sources produce, one line a file. */
+async function differences(files: ReadonlyMap<string, Buffer>): Promise<string[]> {
+  const there = await readdir(output, { recursive: true, withFileTypes: true }).catch(() => []);
+  const present = there
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(output, join(entry.parentPath, entry.name)));
+  const found = present.filter((path) => !files.has(path)).map((path) => `dist/${path} is no longer produced`);
+  for (const [path, contents] of files) {
+    const current = await readFile(join(output, path)).catch(() => undefined);
+    if (current === undefined) found.push(`dist/${path} is missing`);
+    else if (!current.equals(contents)) found.push(`dist/${path} differs`);
+  }
+  return found.sort();
+}
+
+const files = await produce();
+if (process.argv.includes('--check')) {
+  const found = await differences(files);
+  if (found.length > 0) {
+    console.error(`dist/ is not what the sources produce:\n${found.join('\n')}\nRun "npm run build" and commit dist/.`);
+    process.exitCode = 1;
+  }
+} else {
+  await write(files);
+}

@@ -1,0 +1,34 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/**
+ * The licence texts of all packages that went into a bundle: their licences ask for them wherever the code goes.
+ * @param inputs The paths of all bundled files, relative to `root`.
+ */
+export async function licences(root: string, inputs: readonly string[]): Promise<string> {
+  const packages = new Set(inputs.flatMap((path) => packageFolder(path) ?? []));
+  const texts = await Promise.all([...packages].sort().map((folder) => licenceOf(root, folder)));
+  return `The bundles contain code of these packages.\n\n${texts.join('\n')}`;
+}
+
+/** `node_modules/a/node_modules/@b/c/lib/d.js` → `node_modules/a/node_modules/@b/c`. */
+function packageFolder(path: string): string | undefined {
+  return /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0];
+}
+
+async function licenceOf(root: string, folder: string): Promise<string> {
+  const about: unknown = JSON.parse(await readFile(join(root, folder, 'package.json'), 'utf8'));
+  const file = (await readdir(join(root, folder))).sort().find((name) => /^licen[cs]e(\.\w+)?$/i.test(name));
+  const text =
+    file === undefined ? 'No licence text is published with it.' : await readFile(join(root, folder, file), 'utf8');
+  const title = `${field(about, 'name')} ${field(about, 'version')} (${field(about, 'license')})`;
+  return `${title}\n${'-'.repeat(title.length)}\n${text.trim()}\n`;
+}
+
+function field(about: unknown, name: string): string {
+  const value =
+    typeof about === 'object' && about !== null && name in about
+      ? Object.entries(about).find(([key]) => key === name)?.[1]
+      : undefined;
+  return typeof value === 'string' ? value : 'unknown';
+}

@@ -1,0 +1,112 @@
+#!/usr/bin/env bash
+# Installs the parts that only the full checks need: act, actionlint, zizmor, PostgreSQL and Chromium.
+# `npm start` and `npm test` work without any of them. Safe to run again: what is already there is left alone.
+# Prints one line a part, and writes env.sh, which a shell sources to find them.
+set -euo pipefail
+
+act_version=0.2.87
+actionlint_version=1.7.12
+zizmor_version=1.32.0
+
+cache="${XDG_CACHE_HOME:-$HOME/.cache}/staged-upgrade"
+tools="$cache/bin"
+log="$cache/setup.log"
+mkdir -p "$tools"
+: >"$log"
+
+missing=()
+package_lists=old
+report() { printf '%-12s %s\n' "$1" "$2"; }
+
+# Runs a command quietly; what it printed is shown only when it failed.
+quietly() {
+  if "$@" >>"$log" 2>&1; then return 0; fi
+  tail -n 20 "$log" >&2
+  return 1
+}
+
+first_on_path() {
+  local name
+  for name in "$@"; do
+    if command -v "$name" 2>/dev/null; then return 0; fi
+  done
+  return 1
+}
+
+# The folder of the newest PostgreSQL that has a server: Debian keeps these programs off the PATH.
+postgres_folder() {
+  local folder
+  for folder in $(printf '%s\n' /usr/lib/postgresql/*/bin | sort -t/ -k5,5 -rV) $(dirname "$(command -v initdb || true)"); do
+    if [ -x "$folder/initdb" ] && [ -x "$folder/pg_dump" ]; then
+      printf '%s\n' "$folder"
+      return 0
+    fi
+  done
+  return 1
+}
+
+debian_package() { # part, package, what tells that it is there
+  local part=$1 package=$2
+  shift 2
+  if "$@" >/dev/null; then
+    report "$part" "present ($("$@"))"
+  elif [ "$(id -u)" = 0 ] && [ -r /etc/debian_version ] && command -v apt-get >/dev/null; then
+    if [ "$package_lists" = old ]; then
+      quietly apt-get -q update || true
+      package_lists=fresh
+    fi
+    quietly env DEBIAN_FRONTEND=noninteractive apt-get -q -y --no-install-recommends install "$package" || true
+    if "$@" >/dev/null; then report "$part" "installed ($("$@"))"; else missing+=("$part: the Debian package \"$package\" could not be installed; see $log"); fi
+  else
+    missing+=("$part: install it with this system's package manager (Debian's package is called \"$package\")")
+  fi
+}
+
+# Whether a program's own answer names exactly this version: 1.7.1 is not found in 1.7.12.
+is_version() { # version, command…
+  local version=${1//./\\.}
+  shift
+  "$@" 2>/dev/null | grep -qE "(^|[^0-9.])$version([^0-9.]|\$)"
+}
+
+go_tool() { # part, module, version, what prints the installed version
+  local part=$1 module=$2 version=$3 flag=$4
+  if is_version "$version" "$tools/$part" "$flag"; then
+    report "$part" "present ($version)"
+  elif ! command -v go >/dev/null; then
+    missing+=("$part $version: install Go, which builds it, or put it into $tools")
+  elif GOBIN="$tools" quietly go install "$module@v$version"; then
+    report "$part" "built ($version)"
+  else
+    missing+=("$part $version: \"go install $module@v$version\" failed; see $log")
+  fi
+}
+
+python_tool() { # part, version
+  local part=$1 version=$2 folder="$cache/python"
+  if is_version "$version" "$tools/$part" --version; then
+    report "$part" "present ($version)"
+  elif ! command -v python3 >/dev/null || ! python3 -c 'import venv, ensurepip' 2>/dev/null; then
+    missing+=("$part $version: install Python 3 with its venv module (Debian's package is called \"python3-venv\")")
+  elif quietly python3 -m venv "$folder" && quietly "$folder/bin/pip" install --quiet "$part==$version"; then
+    ln -sf "$folder/bin/$part" "$tools/$part"
+    report "$part" "installed ($version)"
+  else
+    missing+=("$part $version: pip could not install it; see $log")
+  fi
+}
+
+debian_package PostgreSQL postgresql postgres_folder
+debian_package Chromium chromium first_on_path chromium chromium-browser google-chrome
+go_tool act github.com/nektos/act "$act_version" --version
+go_tool actionlint github.com/rhysd/actionlint/cmd/actionlint "$actionlint_version" -version
+python_tool zizmor "$zizmor_version"
+
+if [ ${#missing[@]} -gt 0 ]; then
+  printf '\nNot everything that the full checks need is here:\n' >&2
+  printf -- '- %s\n' "${missing[@]}" >&2
+  exit 1
+fi
+
+printf 'export PATH=%q:%q:"$PATH"\n' "$tools" "$(postgres_folder)" >"$cache/env.sh"
+report 'found by' "source $cache/env.sh"
