@@ -1,0 +1,42 @@
+import type { ReleaseList } from '../releases/release.ts';
+import type { Catalogue } from './catalogue.ts';
+import type { Idle } from './compile.ts';
+import type { PathDetails } from './path-plan.ts';
+import type { Unusable } from './usability.ts';
+
+const exampleCount = 3;
+const leftOutCount = 100;
+
+/** What the plan was made from; `between` bounds the releases whose absence is worth a line. */
+export function detailsOf(
+  list: ReleaseList,
+  catalogue: Catalogue,
+  unusable: readonly (Unusable | undefined)[],
+  idle: readonly Idle[],
+  between: { readonly start: number; readonly end: number },
+): PathDetails {
+  const leftOut: PathDetails['leftOut'][number][] = [];
+  for (let place = between.start; place < between.end && leftOut.length < leftOutCount; place++) {
+    const reason = unusable[place];
+    // Prereleases are many, and left out without anybody having to wonder.
+    if (reason === undefined || reason.rule === 'prerelease') continue;
+    const { rule, text, fixedIn } = reason;
+    leftOut.push({
+      version: catalogue.entries[place]?.version.label ?? '',
+      rule,
+      text,
+      ...(fixedIn ? { fixedIn } : {}),
+    });
+  }
+  return { source: list.source, releases: list.releases.length, ignored: ignoredBy(list, catalogue), leftOut, idle };
+}
+
+function ignoredBy(list: ReleaseList, catalogue: Catalogue): PathDetails['ignored'] {
+  const unreadable = catalogue.unreadable.map((tag) => ({ tag, reason: 'cannot be read as a version' }));
+  const groups = Map.groupBy([...list.ignored, ...unreadable], ({ reason }) => reason);
+  return [...groups].map(([reason, tags]) => ({
+    reason,
+    count: tags.length,
+    examples: tags.slice(0, exampleCount).map(({ tag }) => tag),
+  }));
+}

@@ -1,0 +1,59 @@
+import type { Reason } from '../hop/hop.ts';
+import { entryAt } from './catalogue.ts';
+import type { Block, Graph } from './graph.ts';
+import type { PathStep } from './path-plan.ts';
+import { type Duty, labelAt, type Remark, type Source } from './rule.ts';
+import { sentence } from './usability.ts';
+
+export interface Explainer {
+  readonly graph: Graph;
+  readonly duties: readonly Duty[];
+  readonly remarks: readonly Remark[];
+}
+
+/** The hops between the places of a path, each with the reason for which the path stops where it does. */
+export function explainSteps(path: readonly number[], wanted: string, explainer: Explainer): PathStep[] {
+  return path.slice(1).map((to, index) => {
+    const from = path[index] ?? to;
+    const following = path[index + 2];
+    return explainStep(from, to, following, wanted, explainer);
+  });
+}
+
+function explainStep(
+  from: number,
+  to: number,
+  following: number | undefined,
+  wanted: string,
+  { graph, duties, remarks }: Explainer,
+): PathStep {
+  const { ground } = graph;
+  const stops = following === undefined ? [] : graph.blocks(from, following);
+  const goal: Reason[] =
+    following === undefined ? [{ rule: 'target', text: `${labelAt(ground, to)} is ${wanted}.` }] : [];
+  const lifted = graph.exceptionsUsed(from, to).map(({ source }) => reasonFrom(source));
+  return {
+    from: labelAt(ground, from),
+    to: labelAt(ground, to),
+    tag: entryAt(ground.catalogue.entries, to).release.tag,
+    reasons: [...goal, ...stops.map(reasonOf), ...lifted],
+    manual: duties
+      .filter((duty) => duty.concerns(from, to))
+      .map(({ id, text, url }) => ({ id, text, ...(url ? { url } : {}) })),
+    notes: remarks.filter((remark) => remark.concerns(from, to)).map(({ source }) => reasonFrom(source)),
+    parts: [],
+  };
+}
+
+/** What the rule says of this case, then why the vendor demands it. */
+export function reasonOf({ source, text }: Block): Reason {
+  return reasonFrom({ ...source, reason: source.reason === '' ? text : `${text} ${source.reason}` });
+}
+
+function reasonFrom(source: Source): Reason {
+  const doubt =
+    source.doubts.length === 0
+      ? ''
+      : ` It is not known whether this installation needs it (${source.doubts.join(', ')}), so it counts.`;
+  return { rule: source.rule, text: `${sentence(source.reason)}${doubt}`, ...(source.url ? { url: source.url } : {}) };
+}

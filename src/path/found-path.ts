@@ -1,0 +1,24 @@
+import { type Explainer, explainSteps } from './explain.ts';
+import { notesOf } from './notes.ts';
+import type { FoundPath, PathDetails } from './path-plan.ts';
+import { labelAt } from './rule.ts';
+import { shortestPath } from './search.ts';
+
+/** Everything that is known before the target is: the graph that releases and rules make, and what belongs to its hops. */
+export type Survey = Explainer;
+
+/** The path to one place; undefined when there is none. */
+export function foundPath(survey: Survey, target: number, wanted: string, details: PathDetails): FoundPath | undefined {
+  const { graph } = survey;
+  const { ground } = graph;
+  const path = shortestPath(graph, ground.current, target);
+  if (path === undefined) return undefined;
+  return {
+    kind: 'path',
+    current: labelAt(ground, ground.current),
+    target: labelAt(ground, target),
+    steps: explainSteps([ground.current, ...path], wanted, survey),
+    notes: notesOf(survey.graph, [ground.current, ...path]),
+    details,
+  };
+}

@@ -1,0 +1,118 @@
+import type { Reason } from '../hop/hop.ts';
+import type { Message } from '../message.ts';
+import { reasonOf } from './explain.ts';
+import { foundPath, type Survey } from './found-path.ts';
+import type { PathDetails, PathPlan } from './path-plan.ts';
+import { labelAt } from './rule.ts';
+import { listed } from './rules/lines-per-hop.ts';
+import { deadEnd, shortestPath } from './search.ts';
+
+const nothingDone = 'Nothing was done.';
+
+export function unknownRelease(
+  which: 'current' | 'target',
+  asked: string,
+  nearest: { below?: string; above?: string },
+  details: PathDetails,
+): PathPlan {
+  const name = which === 'current' ? 'present release' : 'target';
+  const neighbours = Object.values(nearest);
+  const message: Message = {
+    happened: `The ${name} "${asked}" is not among the ${details.releases} releases of ${details.source}.`,
+    means: 'Without knowing where it stands, no path can be planned.',
+    next:
+      neighbours.length === 0
+        ? 'Write it as the product does, or check `versions:` and `releases:` of the product.'
+        : `The nearest known ${neighbours.length === 1 ? 'release is' : 'releases are'} ${listed(neighbours)}. If it does exist, add it to the source under \`releases:\`.`,
+  };
+  return { kind: 'unknown-release', which, asked, message, nearest, details };
+}
+
+export function alreadyThere({ graph }: Survey, target: string, wanted: string, details: PathDetails): PathPlan {
+  const { ground } = graph;
+  const current = labelAt(ground, ground.current);
+  const leftOut = details.leftOut.filter(({ version }) => version !== current);
+  const present = ground.unusable[ground.current];
+  const means =
+    leftOut.length === 0
+      ? 'There is nothing to do.'
+      : `Newer releases exist and are left out: ${leftOut.map(({ text }) => text).join(' ')}`;
+  const message: Message = {
+    happened: `The system is already at ${current}, ${wanted}${leftOut.length === 0 ? '' : ' that may be used'}.`,
+    means,
+    next: present === undefined ? '' : `${present.text} Plan again when a release that replaces it is out.`,
+  };
+  return { kind: 'already-there', current, target, message, details };
+}
+
+export function downgrade({ graph }: Survey, target: number, details: PathDetails): PathPlan {
+  const { ground } = graph;
+  const current = labelAt(ground, ground.current);
+  const older = labelAt(ground, target);
+  const [first] = shortestPath(graph, target, ground.current) ?? [];
+  const hop = first === undefined ? undefined : { from: older, to: labelAt(ground, first) };
+  const message: Message = {
+    happened: `${older} is older than the present release ${current}. An upgrade path never leads down.`,
+    means: `The data has been changed for ${current}. The way back to ${older} is a restore: everything written since that backup is lost.`,
+    next:
+      hop === undefined
+        ? `If a backup of ${older} exists, restore it and deploy ${older}; the journal lists the backups.`
+        : `If the journal has the hop ${hop.from} to ${hop.to}, run \`staged-upgrade rollback\` with that hop: its restore point is a backup of ${older}.`,
+  };
+  return { kind: 'downgrade', current, target: older, message, ...(hop ? { restoreBefore: hop } : {}), details };
+}
+
+export function unusableTarget(survey: Survey, target: number, details: PathDetails): PathPlan {
+  const { ground } = survey.graph;
+  const label = labelAt(ground, target);
+  const [block] = survey.graph.refusals(target);
+  const reason: Reason = block === undefined ? { rule: 'target', text: `${label} may not be used.` } : reasonOf(block);
+  const instead = ground.unusable[target]?.fixedIn ?? nextUsable(survey, target);
+  const message: Message = {
+    happened: `${label} may not be the target. ${reason.text}`,
+    means: nothingDone,
+    next: instead === undefined ? 'Choose another target.' : `Choose ${instead} instead: --target ${instead}.`,
+  };
+  const current = labelAt(ground, ground.current);
+  return { kind: 'unusable-target', current, target: label, message, reason, ...(instead ? { instead } : {}), details };
+}
+
+/** The next usable release of the same line, or else the one before. */
+function nextUsable({ graph }: Survey, target: number): string | undefined {
+  const { ground } = graph;
+  const { minor } = ground.lines;
+  const sameLine = (place: number) =>
+    place > ground.current && place < ground.catalogue.entries.length && minor.rankOf(place) === minor.rankOf(target);
+  for (let place = target + 1; sameLine(place); place++) if (graph.isUsable(place)) return labelAt(ground, place);
+  for (let place = target - 1; sameLine(place); place--) if (graph.isUsable(place)) return labelAt(ground, place);
+  return undefined;
+}
+
+const shownReasons = 6;
+
+export function noPath(survey: Survey, target: number, details: PathDetails): PathPlan {
+  const { graph } = survey;
+  const { ground } = graph;
+  const end = deadEnd(graph, ground.current, target);
+  const reasons = graph.blocks(end.from, end.to).map(reasonOf);
+  for (let place = end.from + 1; place < end.to && reasons.length < shownReasons; place++) {
+    if (ground.unusable[place] === undefined || ground.unusable[place]?.rule === 'prerelease') continue;
+    reasons.push(...graph.refusals(place).map(reasonOf));
+  }
+  const nearest =
+    end.nearest === undefined
+      ? undefined
+      : foundPath(survey, end.nearest, 'the highest release that can be reached', details);
+  const obstacle = { from: labelAt(ground, end.from), to: labelAt(ground, end.to), reasons };
+  const current = labelAt(ground, ground.current);
+  const label = labelAt(ground, target);
+  const message: Message = {
+    happened: `There is no allowed path from ${current} to ${label}: it ends at ${obstacle.from}, before ${obstacle.to}.`,
+    means: reasons.map(({ rule, text }) => `${rule}: ${text}`).join(' '),
+    next:
+      nearest === undefined
+        ? 'If the vendor allows the hop, add an `allowed` rule with its reason and address to `path:`.'
+        : `The nearest target that can be reached is ${nearest.target}: --target ${nearest.target}. If the vendor allows more, add an \`allowed\` rule to \`path:\`.`,
+  };
+  return { kind: 'no-path', current, target: label, message, obstacle, ...(nearest ? { nearest } : {}), details };
+}

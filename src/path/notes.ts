@@ -1,0 +1,34 @@
+import { entryAt } from './catalogue.ts';
+import type { Graph } from './graph.ts';
+import { lineAt } from './landscape.ts';
+import { labelAt } from './rule.ts';
+import { listed } from './rules/lines-per-hop.ts';
+
+/** What the reader should know about a path as a whole. */
+export function notesOf({ ground }: Graph, path: readonly number[]): string[] {
+  const [current = 0] = path;
+  const target = path.at(-1) ?? current;
+  const notes: string[] = [];
+  const present = ground.unusable[current];
+  if (present !== undefined && present.rule !== 'minimum-age') {
+    notes.push(`The present release should not stay: ${present.text}`);
+  }
+  if (entryAt(ground.catalogue.entries, target).isPrerelease) {
+    notes.push(`The target ${labelAt(ground, target)} is a prerelease.`);
+  }
+  const passed = path.slice(1).flatMap((to, index) => passedOver(ground, path[index] ?? to, to));
+  if (passed.length > 0) {
+    notes.push(`The path passes over ${listed(passed)}, where no rule asks for a stop.`);
+  }
+  return notes;
+}
+
+function passedOver(ground: Graph['ground'], from: number, to: number): string[] {
+  const { minor } = ground.lines;
+  const labels: string[] = [];
+  for (let rank = minor.rankOf(from) + 1; rank < minor.rankOf(to); rank++) {
+    const line = lineAt(minor, rank);
+    if (line.isPublished) labels.push(line.label);
+  }
+  return labels;
+}

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { avoid } from './rules/avoid.ts';
+import { linesPerHop, noLineSkipped } from './rules/lines-per-hop.ts';
+import { manual, note } from './rules/manual.ts';
+import { requiredStops } from './rules/required-stops.ts';
+
+/** Every kind of rule, under the key by which the configuration asks for it. */
+export const ruleKinds = {
+  'no-line-skipped': noLineSkipped,
+  'lines-per-hop': linesPerHop,
+  'required-stops': requiredStops,
+  avoid,
+  manual,
+  note,
+};
+
+const names = Object.keys(ruleKinds);
+
+/** One rule: an object with the one key that names its kind. */
+export const pathRule = z
+  .strictObject(ruleKinds)
+  .partial()
+  .refine((rule) => Object.values(rule).filter((settings) => settings !== undefined).length === 1, {
+    error: `a rule with exactly one key: ${names.join(', ')}`,
+  })
+  .meta({ minProperties: 1, maxProperties: 1 });
+
+export const pathRules = z.array(pathRule).refine(
+  (rules) => {
+    const ids = rules.flatMap((rule) => (rule.manual === undefined ? [] : [rule.manual.id]));
+    return new Set(ids).size === ids.length;
+  },
+  { error: 'manual steps whose ids all differ: a step is acknowledged by its id' },
+);
+
+export type PathRule = z.output<typeof pathRule>;
+export type PathRules = z.output<typeof pathRules>;

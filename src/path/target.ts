@@ -1,0 +1,54 @@
+import { type Catalogue, entryAt } from './catalogue.ts';
+import { type Landscape, lineOf } from './landscape.ts';
+import { newestUsable } from './rules/newest-usable.ts';
+import type { Span } from './span.ts';
+import { readVersion } from './version-scheme.ts';
+
+export type Target =
+  | { readonly kind: 'release'; readonly place: number; readonly wanted: string }
+  /** The line is known and older than the present release. */
+  | { readonly kind: 'older'; readonly place: number; readonly wanted: string }
+  /** Nothing usable above the present release answers to what was asked. */
+  | { readonly kind: 'nothing-newer'; readonly wanted: string; readonly leftOut: readonly number[] }
+  | { readonly kind: 'unknown' };
+
+/** Which release a target stands for; resolved once, so that every hop speaks of the same one. */
+export function resolveTarget(text: string, current: number, landscape: Landscape): Target {
+  const { catalogue, lines } = landscape;
+  if (text === 'newest') {
+    return newestOf({ start: 0, end: catalogue.entries.length }, 'the newest release', current, landscape);
+  }
+  if (text === 'newest-patch') {
+    const line = lineOf(lines.minor, current);
+    return newestOf(line, `the newest release of the present line ${line.label}`, current, landscape);
+  }
+  const line = /^v?(?<numbers>\d+(?:\.\d+)?)$/.exec(text)?.groups?.numbers;
+  const [span] = line === undefined ? [] : catalogue.spans(line);
+  if (line !== undefined && span !== undefined && span.start < span.end) {
+    return newestOf(span, `the newest release of ${line}`, current, landscape);
+  }
+  const place = catalogue.find(text.replace(/^=\s*/, ''));
+  if (place === undefined) return { kind: 'unknown' };
+  return { kind: place < current ? 'older' : 'release', place, wanted: 'the release that was asked for' };
+}
+
+function newestOf(span: Span, wanted: string, current: number, landscape: Landscape): Target {
+  if (span.end <= current) return { kind: 'older', place: newestUsable(landscape, span) ?? span.end - 1, wanted };
+  const above = { start: Math.max(span.start, current), end: span.end };
+  const place = newestUsable(landscape, above);
+  if (place !== undefined && place > current) return { kind: 'release', place, wanted };
+  const leftOut: number[] = [];
+  for (let other = Math.max(above.start, current + 1); other < above.end; other++) leftOut.push(other);
+  if (span.start > current) return { kind: 'release', place: span.end - 1, wanted };
+  return { kind: 'nothing-newer', wanted, leftOut };
+}
+
+/** The labels of the releases on either side of a version that is not known. */
+export function nearestKnown(text: string, catalogue: Catalogue): { below?: string; above?: string } {
+  const reading = readVersion(text, catalogue.scheme);
+  if (reading.kind === 'ignored') return {};
+  const place = catalogue.placeOf(reading.version);
+  const below = place > 0 ? entryAt(catalogue.entries, place - 1).version.label : undefined;
+  const above = place < catalogue.entries.length ? entryAt(catalogue.entries, place).version.label : undefined;
+  return { ...(below ? { below } : {}), ...(above ? { above } : {}) };
+}

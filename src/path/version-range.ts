@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import { UserError } from '../errors.ts';
+import { compareNumbers, compareVersions, type Version } from './version.ts';
+import { parseVersionText, type SchemeName } from './version-text.ts';
+
+/**
+ * Ranges over the product's own order, which need not be that of semver.
+ *
+ * A version of one or two numbers speaks of a whole line: `4` is every 4.x, `>4.1` starts after the last 4.1.x, `<4`
+ * ends before the first prerelease of 4.0.0. A version of three or more numbers is a point: `>=1.4.4` leaves out
+ * 1.4.4-rc.1. Without an operator it is that line, or that release with its rebuilds; `=2024.2` is that release alone.
+ */
+export interface VersionRange {
+  readonly text: string;
+  readonly alternatives: readonly (readonly Comparator[])[];
+}
+
+export interface Comparator {
+  readonly operator: '>=' | '>' | '<=' | '<' | '=' | '';
+  readonly bound: Version;
+  /** The bound speaks of all versions that begin with its numbers. */
+  readonly isLine: boolean;
+}
+
+const bound = '\\d+(?:\\.\\d+)*(?:[-.]?[A-Za-z][0-9A-Za-z.-]*)?';
+const comparatorPattern = new RegExp(`^(?<operator>>=|<=|>|<|=|)(?<bound>${bound})$`);
+const singleBoundPattern = new RegExp(`^${bound}$`);
+
+const quoted = 'in quotes, because YAML reads 1.10 as the number 1.1';
+
+/** A range of versions as people write it in a rule. */
+export const versionRange = z
+  .string({ error: (issue) => (typeof issue.input === 'number' ? `a range of versions ${quoted}` : undefined) })
+  .refine(isRange, 'a range of versions, such as "4.1", ">=3.3 <4", "3.3 || 3.4", "=2024.2" or "*"')
+  .describe(
+    'Versions: `4.1` (the whole line), `4.1.12` (one release), `>=3.3 <4` (both must hold), `3.3 || 3.4` (either), `=2024.2` (that release, not its line), `*` (all).',
+  );
+
+/** One release, or a line by its first numbers. */
+export const versionOrLine = z
+  .string({ error: (issue) => (typeof issue.input === 'number' ? `a version or a line ${quoted}` : undefined) })
+  .regex(singleBoundPattern, 'a version such as "15.11.3", or a line such as "15.11"')
+  .describe('A release (`15.11.3`) or a line (`15.11`).');
+
+function isRange(text: string): boolean {
+  return (
+    text.trim() === '*' ||
+    splitRange(text).every((all) => all.length > 0 && all.every((c) => comparatorPattern.test(c)))
+  );
+}
+
+function splitRange(text: string): string[][] {
+  return text.split('||').map((all) =>
+    all
+      .replace(/(>=|<=|>|<|=)\s+/g, '$1')
+      .split(/\s+/)
+      .filter((part) => part !== ''),
+  );
+}
+
+/** @throws UserError when a bound is not a version of the scheme */
+export function parseRange(text: string, scheme: SchemeName): VersionRange {
+  if (text.trim() === '*') return { text, alternatives: [[]] };
+  return { text, alternatives: splitRange(text).map((all) => all.map((part) => parseComparator(part, text, scheme))) };
+}
+
+function parseComparator(part: string, range: string, scheme: SchemeName): Comparator {
+  const groups = comparatorPattern.exec(part)?.groups;
+  const operator = readOperator(groups?.operator);
+  const label = groups?.bound ?? '';
+  const isPlain = /^[\d.]+$/.test(label);
+  const numbers = isPlain ? label.split('.').map(Number) : [];
+  const parsed = isPlain ? { numbers, prerelease: [], revision: 0 } : parseVersionText(label, scheme);
+  if (operator === undefined || parsed === undefined) throw unreadable(part, range, scheme);
+  return { operator, bound: { label, ...parsed }, isLine: isPlain && numbers.length <= 2 };
+}
+
+function readOperator(text: string | undefined): Comparator['operator'] | undefined {
+  if (text === '>=' || text === '<=' || text === '>' || text === '<' || text === '=' || text === '') return text;
+  return undefined;
+}
+
+function unreadable(part: string, range: string, scheme: SchemeName): UserError {
+  return new UserError({
+    happened: `"${part}" in the range of versions "${range}" cannot be read by the scheme ${scheme}.`,
+    means: 'No path was planned.',
+    next: 'Write a version as the product writes it, such as "4.1.12", or a line such as "4.1".',
+  });
+}
+
+export function isInRange(version: Version, range: VersionRange): boolean {
+  return range.alternatives.some((all) => all.every((comparator) => sideOf(version, comparator) === 0));
+}
+
+/** Where a version lies, seen from one alternative of a range: below it, in it or above it. */
+export function sideOfAll(version: Version, alternative: readonly Comparator[]): { below: boolean; above: boolean } {
+  const sides = alternative.map((comparator) => sideOf(version, comparator));
+  return { below: sides.some((side) => side < 0), above: sides.some((side) => side > 0) };
+}
+
+function sideOf(version: Version, { operator, bound, isLine }: Comparator): number {
+  if (operator === '=') return compareVersions(version, bound);
+  const cut = compareNumbers(version.numbers.slice(0, bound.numbers.length), bound.numbers);
+  if (operator === '') {
+    if (cut !== 0 || isLine) return cut;
+    if (bound.prerelease.length > 0) return compareVersions(version, bound);
+    return version.prerelease.length === 0 ? 0 : -1;
+  }
+  const difference = isLine ? cut : compareVersions(version, bound);
+  if (operator === '>=') return difference >= 0 ? 0 : -1;
+  if (operator === '>') return difference > 0 ? 0 : -1;
+  if (operator === '<=') return difference <= 0 ? 0 : 1;
+  return difference < 0 ? 0 : 1;
+}
