@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict';
+import { type ChildProcessByStdio, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { systemClock } from '../../src/clock.ts';
+import { SystemFailure } from '../../src/errors.ts';
+import type { Entry } from '../../src/journal/event.ts';
+import { folderJournal } from '../../src/journal/folder.ts';
+import type { Journal } from '../../src/journal/journal.ts';
+import { checked, completed, deployed, runOf, temporaryFolder } from './fixtures.ts';
+
+const program = fileURLToPath(new URL('append-many.ts', import.meta.url));
+
+function writerProcess(folder: string, writer: string, count: number): ChildProcessByStdio<null, Readable, null> {
+  return spawn(process.execPath, [program, folder, writer, String(count)], { stdio: ['ignore', 'pipe', 'inherit'] });
+}
+
+function journalIn(folder: string, system = 'records'): Journal {
+  return folderJournal(folder, { system, run: runOf('reader') }, systemClock);
+}
+
+function said(entries: readonly Entry[], writer: string): string[] {
+  return entries.flatMap(({ event }) =>
+    event.type === 'completed' && event.hop.id.startsWith(`${writer}-`) ? [event.hop.id] : [],
+  );
+}
+
+test('a journal that does not exist yet is empty, and what is appended is there for everyone', async (t) => {
+  const folder = join(await temporaryFolder(t), 'not', 'yet');
+  const journal = journalIn(folder);
+  assert.deepEqual(await journal.read(), []);
+  const entry = await journal.append(checked);
+  assert.deepEqual(await journalIn(folder).read(), [entry]);
+  assert.equal(entry.sequence, 1);
+  assert.deepEqual(await readdir(join(folder, 'records')), ['000001.json']);
+  assert.deepEqual(await journalIn(folder, 'billing').read(), [], 'another system has a journal of its own');
+});
+
+test('two processes that append at once lose nothing, and each keeps its order', async (t) => {
+  const folder = await temporaryFolder(t);
+  const writers = ['a', 'b'].map((writer) => writerProcess(folder, writer, 100));
+  const printed = await Promise.all(writers.map((writer) => text(writer.stdout)));
+  for (const lines of printed) assert.equal(lines.trim().split('\n').length, 100);
+  const entries = await journalIn(folder).read();
+  assert.equal(entries.length, 200);
+  for (const writer of ['a', 'b']) {
+    assert.deepEqual(
+      said(entries, writer),
+      Array.from({ length: 100 }, (_, index) => `${writer}-${index + 1}`),
+    );
+  }
+});
+
+test('a journal object takes appends made at once, in their order', async (t) => {
+  const journal = journalIn(await temporaryFolder(t));
+  const entries = await Promise.all([journal.append(checked), journal.append(deployed), journal.append(completed)]);
+  assert.deepEqual(await journal.read(), entries);
+});
+
+test('SIGKILL at any moment leaves a whole journal that holds all that was acknowledged', async (t) => {
+  const folder = await temporaryFolder(t);
+  const kills = 25;
+  for (let round = 1; round <= kills; round++) {
+    const writer = writerProcess(folder, `w${round}`, 1000);
+    let acknowledged = '';
+    writer.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+      acknowledged += chunk;
+    });
+    await once(writer.stdout, 'data');
+    await systemClock.sleep(Math.random() * 20);
+    writer.kill('SIGKILL');
+    await once(writer, 'close');
+    const entries = await journalIn(folder).read();
+    const count = acknowledged.split('\n').length - 1;
+    const kept = said(entries, `w${round}`).length;
+    assert(kept === count || kept === count + 1, `${count} acknowledged, ${kept} kept`);
+  }
+  assert.equal((await journalIn(folder).append(completed)).event.type, 'completed');
+});
+
+test("what killed processes left is in nobody's way, and is removed when it is old", async (t) => {
+  const folder = await temporaryFolder(t);
+  const own = join(folder, 'records');
+  await mkdir(own);
+  const old = join(own, '.draft-old');
+  await writeFile(old, '{ "format"');
+  await utimes(old, 0, 0);
+  await writeFile(join(own, '.draft-young'), '{ "format"');
+  const journal = journalIn(folder);
+  assert.deepEqual(await journal.read(), []);
+  await journal.append(checked);
+  assert.deepEqual(await readdir(own), ['.draft-young', '000001.json']);
+});
+
+test('damage in the folder stops reading and appending', async (t) => {
+  const folder = await temporaryFolder(t);
+  const journal = journalIn(folder);
+  for (const event of [checked, deployed, completed]) await journal.append(event);
+  const second = join(folder, 'records', '000002.json');
+  const whole = await readFile(second, 'utf8');
+  const fails = (expected: RegExp) => async (work: Promise<unknown>) =>
+    assert.rejects(work, (error) => error instanceof SystemFailure && expected.test(error.message));
+
+  await writeFile(second, whole.slice(0, 200));
+  await fails(/000002\.json" cannot be read as an entry/)(journal.append(completed));
+  await rm(second);
+  await fails(/"000002\.json" is missing/)(journalIn(folder).read());
+  await mkdir(second);
+  await fails(/could not be read/)(journalIn(folder).read());
+  await rm(second, { recursive: true });
+  await writeFile(second, whole);
+  await writeFile(join(folder, 'records', 'notes.txt'), 'mind the gap');
+  await fails(/"notes\.txt" is not an entry/)(journal.append(completed));
+  assert.equal((await readdir(join(folder, 'records'))).length, 4, 'nothing was added');
+});
+
+test('a journal that lost its newest entry is noticed by whoever has seen it', async (t) => {
+  const folder = await temporaryFolder(t);
+  const journal = journalIn(folder);
+  await journal.append(checked);
+  await journal.append(completed);
+  await rm(join(folder, 'records', '000002.json'));
+  await assert.rejects(journal.append(deployed), /went backwards/);
+  assert.equal((await journalIn(folder).read()).length, 1);
+});
+
+test('a folder that cannot be used is told with its name', async (t) => {
+  const folder = join(await temporaryFolder(t), 'file');
+  await writeFile(folder, '');
+  await assert.rejects(journalIn(folder).append(checked), /journal in the folder ".*file" could not be .*is mounted/);
+});
