@@ -1,3 +1,4 @@
+import { bytesText, countText, durationText } from '../report/quantities.ts';
 import type { Entry, JournalEvent, RunIdentity } from './event.ts';
 
 /** What an event says, in a few words for a log or a commit's subject: `deployed 1.0.2--1.1.4 on staging …`. */
@@ -26,10 +27,10 @@ function sentence(event: Entry['event']): string {
     return `${event.name} (written by a newer version) ${JSON.stringify(event.content)}`;
   }
   if (event.type === 'planned')
-    return `planned ${event.current} → ${event.target} in ${counted(event.hops.length, 'hop')}`;
+    return `planned ${event.current} → ${event.target} in ${countText(event.hops.length, 'hop')}`;
   if (!('hop' in event)) return leaseSentence(event);
   const place = 'environment' in event ? ` on ${event.environment}` : '';
-  const took = 'milliseconds' in event ? ` in ${elapsed(event.milliseconds)}` : '';
+  const took = 'milliseconds' in event ? ` in ${durationText(event.milliseconds)}` : '';
   const name = event.type === 'ended' ? `${event.command} ${event.outcome}` : event.type.replaceAll('-', ' ');
   const more = detail(event);
   return `${name} ${event.hop.id}${place}${took}${more === '' ? '' : `: ${more}`}`;
@@ -42,9 +43,9 @@ function detail(event: OfHop): string {
     case 'checked':
       return event.version;
     case 'backed-up':
-      return `${event.purpose} ${event.backup}, ${event.bytes} bytes, data of ${event.dataAt}`;
+      return `${event.purpose} ${event.backup}, ${bytesText(event.bytes)}, data of ${event.dataAt}`;
     case 'restored':
-      return `${event.backup}, ${event.proved ? 'proved equal' : 'not proved'} (${counted(event.tables, 'table')}, ${counted(event.rows, 'row')})`;
+      return `${event.backup}, ${event.proved ? 'proved equal' : 'not proved'} (${countText(event.tables, 'table')}, ${countText(event.rows, 'row')})`;
     case 'scrubbed':
       return event.waived ? 'waived' : '';
     case 'deploying':
@@ -52,10 +53,10 @@ function detail(event: OfHop): string {
     case 'deployed': {
       const down = event.downtimeMilliseconds;
       const deferred = event.deferred ? ', migrations deferred' : '';
-      return `${event.version}${deferred}${down === undefined ? '' : `, down for ${elapsed(down)}`}`;
+      return `${event.version}${deferred}${down === undefined ? '' : `, down for ${durationText(down)}`}`;
     }
     case 'smoke-tested':
-      return `${event.version}, ${counted(event.tests.length, 'test')}, migrations ${event.migrations}`;
+      return `${event.version}, ${countText(event.tests.length, 'test')}, migrations ${event.migrations}`;
     case 'rolling-back':
     case 'rolled-back':
       return `to ${event.to}`;
@@ -84,17 +85,4 @@ function leaseSentence(event: Extract<JournalEvent, { readonly fence: number }>)
     case 'lease-released':
       return `lease released ${whose}`;
   }
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
-
-/** `0.4 s`, `41 s`, `2 min 5 s`, `3 h 4 min`. */
-function elapsed(milliseconds: number): string {
-  const seconds = Math.round(milliseconds / 1000);
-  if (milliseconds < 9950) return `${(milliseconds / 1000).toFixed(1)} s`;
-  if (seconds < 60) return `${seconds} s`;
-  if (seconds < 3600) return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
-  return `${Math.floor(seconds / 3600)} h ${Math.floor((seconds % 3600) / 60)} min`;
 }

@@ -1,5 +1,6 @@
+import { SystemFailure } from '../../errors.ts';
 import type { StoredFile } from '../chain.ts';
-import type { Git } from './command.ts';
+import { type Git, redact } from './command.ts';
 
 /** One line of a tree: `100644 blob <id>\t<name>`. */
 export interface TreeEntry {
@@ -13,7 +14,7 @@ export interface TreeEntry {
 /** The output of one process is kept up to a megabyte; batches stay well below. */
 const batchBytes = 400_000;
 
-/** Rejects with an Error when git does not do on our own repository what it was asked: no answer is guessed. */
+/** @throws SystemFailure when git does not do on our own repository what it was asked: no answer is guessed */
 export async function succeed(
   git: Git,
   args: readonly string[],
@@ -25,7 +26,11 @@ export async function succeed(
     ...(environment ? { environment } : {}),
   });
   if (result.exitCode === 0) return result.stdout;
-  throw new Error(`git ${args[0]} ended with ${result.exitCode ?? result.endedBy}: ${result.stderr.trim()}`);
+  throw new SystemFailure({
+    happened: `The journal's own copy could not be worked on: "git ${args[0]}" ended with ${result.exitCode ?? result.endedBy}: ${redact(result.stderr.trim())}`,
+    means: 'Nothing was recorded.',
+    next: 'Check that the disk with the temporary folder is not full, and that git works here, then run this again.',
+  });
 }
 
 export async function readTree(git: Git, tree: string): Promise<TreeEntry[]> {

@@ -34,6 +34,7 @@ export function effectsFor(forge: Forge, processes: Processes = systemProcesses)
     fetch: () => assert.fail('the journal asked the network by itself'),
     log: silentLog,
     variables: variablesFrom(forge.environment, () => undefined),
+    redact: (text) => text,
     environment: forge.environment,
     directory: forge.clone,
     signal: new AbortController().signal,
