@@ -1,4 +1,5 @@
 import type { Clock } from './clock.ts';
+import type { JournalCredential } from './journal/journal.ts';
 import type { Log } from './log.ts';
 import type { Processes } from './process.ts';
 import type { Variables } from './variables.ts';
@@ -10,8 +11,12 @@ export interface Effects {
   readonly fetch: typeof globalThis.fetch;
   readonly log: Log;
   readonly variables: Variables;
+  /** Takes every value that `variables` has filled in out of a text: for what is written where no log masks it. */
+  readonly redact: (text: string) => string;
   /** The environment that child processes inherit; credentials in it are the user's own choice. */
   readonly environment: Readonly<Record<string, string>>;
+  /** What may push the journal's branch, where there is one besides git's own; never given to child processes as it is. */
+  readonly journalCredential?: JournalCredential;
   /** Relative paths of the configuration start here: the folder that the command was started in. */
   readonly directory: string;
   /** Aborted by SIGINT and SIGTERM. */

@@ -1,0 +1,21 @@
+import { systemClock } from './clock.ts';
+import { invoke } from './commands/invoke.ts';
+import { stopOnSignals } from './commands/stop.ts';
+import { runAction } from './github/run-action.ts';
+import { currentRunner } from './github/runner.ts';
+import { systemProcesses } from './process.ts';
+
+/** A connection that a library keeps open must not hold the step back. */
+const patienceMilliseconds = 3000;
+
+process.exitCode = await runAction({
+  environment: process.env,
+  directory: process.cwd(),
+  runner: currentRunner,
+  clock: systemClock,
+  processes: systemProcesses,
+  fetch: globalThis.fetch,
+  stop: stopOnSignals(process),
+  invoke,
+});
+setTimeout(() => process.exit(), patienceMilliseconds).unref();

@@ -1,0 +1,63 @@
+import { SystemFailure, UserError } from '../errors.ts';
+import { exitCodeOf, exitCodes } from '../hop/outcome.ts';
+import type { Message } from '../message.ts';
+import type { CommandResult } from './invocation.ts';
+import type { Stop, StopSignal } from './stop.ts';
+
+/** How a run of a command ended, for both entries. */
+export type Ending =
+  | { readonly kind: 'result'; readonly result: CommandResult; readonly exitCode: number }
+  | {
+      readonly kind: 'user-error' | 'system-failure' | 'defect' | 'stopped';
+      readonly message: Message;
+      readonly exitCode: number;
+      readonly error: unknown;
+      /** Shown for a defect only: a stack says nothing to whoever made a mistake in a configuration. */
+      readonly stack?: string;
+    };
+
+export const reportDefectsAt = 'https://github.com/staged-upgrade/staged-upgrade/issues';
+
+/** Runs a command and says how it ended. Never rejects. */
+export async function endingOf(work: () => Promise<CommandResult>, stop: Stop): Promise<Ending> {
+  try {
+    const result = await work();
+    return { kind: 'result', result, exitCode: exitCodes[result.outcome] };
+  } catch (error) {
+    return endingOfError(error, stop.by());
+  }
+}
+
+/** @param stoppedBy the signal that this process got: whatever was thrown after it was thrown because of it */
+export function endingOfError(error: unknown, stoppedBy: StopSignal | undefined): Ending {
+  if (stoppedBy !== undefined) {
+    return {
+      kind: 'stopped',
+      error,
+      exitCode: stoppedBy === 'SIGINT' ? exitCodeOf.interrupted : exitCodeOf.terminated,
+      message: {
+        happened: `The step was stopped by ${stoppedBy}.`,
+        means: 'What it was doing may be half done; the journal has what was begun.',
+        next: 'Run it again: it looks at what is there and goes on.',
+      },
+    };
+  }
+  if (error instanceof UserError) {
+    return { kind: 'user-error', error, message: error.detail, exitCode: exitCodeOf.userError };
+  }
+  if (error instanceof SystemFailure) {
+    return { kind: 'system-failure', error, message: error.detail, exitCode: exitCodes.failed };
+  }
+  const { message, stack } = error instanceof Error ? error : { message: String(error), stack: undefined };
+  return {
+    kind: 'defect',
+    error,
+    exitCode: exitCodeOf.defect,
+    ...(stack === undefined ? {} : { stack }),
+    message: {
+      happened: `Staged Upgrade has a defect: ${message}`,
+      means: 'This is not your mistake. What the step was doing may be half done; the journal has what was begun.',
+      next: `Please report it at ${reportDefectsAt} with the lines of the log above. Running the step again is safe: it looks first.`,
+    },
+  };
+}

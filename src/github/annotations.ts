@@ -1,0 +1,63 @@
+import type { Ending } from '../commands/exit.ts';
+import { ConfigurationError } from '../config/mistake.ts';
+import type { Message } from '../message.ts';
+
+/** One box in the GitHub UI, on the run's page. */
+export interface Annotation {
+  readonly level: 'error' | 'warning' | 'notice';
+  readonly title: string;
+  readonly text: string;
+  /** Where a mistake stands, relative to the checkout. */
+  readonly file?: string;
+  readonly line?: number;
+  readonly column?: number;
+}
+
+/** https://docs.github.com/en/rest/checks/runs limits a message to 64 KB, the runner to 4,096 characters. */
+const longestText = 4096;
+const cutMark = '\n… The whole text is in the log of this step.';
+
+/**
+ * The one decisive annotation of a step that did not simply work; undefined for one that did.
+ * @param command a `report` repeats what another step ended as, so it never adds a second error
+ */
+export function annotationOf(ending: Ending, command: string): Annotation | undefined {
+  if (ending.kind === 'result') {
+    const { outcome, message, headline } = ending.result;
+    if (outcome === 'passed' || outcome === 'skipped') return undefined;
+    return {
+      level: outcome === 'waiting' || command === 'report' ? 'notice' : 'error',
+      title: titles[outcome],
+      text: short(message === undefined ? headline : paragraph(message)),
+    };
+  }
+  const { error } = ending;
+  const mistake = error instanceof ConfigurationError ? error.mistakes[0] : undefined;
+  return {
+    level: 'error',
+    title: titles[ending.kind],
+    text: short(paragraph(ending.message)),
+    ...(error instanceof ConfigurationError && mistake !== undefined
+      ? { file: error.file, line: mistake.line, column: mistake.column }
+      : {}),
+  };
+}
+
+const titles = {
+  waiting: 'Waiting: a later run goes on from here',
+  failed: 'Failed',
+  unknown: 'It could not be told',
+  refused: 'Refused: nothing was done',
+  'user-error': 'Something to correct',
+  'system-failure': 'Failed',
+  defect: 'A defect of Staged Upgrade',
+  stopped: 'Stopped',
+} as const;
+
+function paragraph({ happened, means, next }: Message): string {
+  return [happened, means, next === '' ? '' : `What to do: ${next}`].filter((part) => part !== '').join('\n');
+}
+
+function short(text: string): string {
+  return text.length <= longestText ? text : text.slice(0, longestText - cutMark.length) + cutMark;
+}

@@ -1,0 +1,95 @@
+import { backupPurposes } from '../backups/manifest.ts';
+import type { Invocation } from '../commands/invocation.ts';
+import { nearest } from '../config/nearest.ts';
+import { UserError } from '../errors.ts';
+import { environmentNames, releaseSides } from '../hop/hop.ts';
+
+export interface ActionInputs {
+  readonly invocation: Invocation;
+  /** Whether the step adds to the job summary. */
+  readonly summary: boolean;
+  /** Undefined when the workflow gave none: then git's own credentials are all there is. */
+  readonly token: string | undefined;
+}
+
+/**
+ * Reads the action's inputs, once. An input that is empty was not given.
+ * @param environment where the runner puts inputs: `INPUT_` and the name in capitals
+ * @throws UserError for a value that is not accepted
+ */
+export function readInputs(environment: Readonly<Record<string, string | undefined>>): ActionInputs {
+  const text = (name: string): string | undefined => {
+    const value = environment[`INPUT_${name.toUpperCase().replaceAll(' ', '_')}`]?.trim();
+    return value === '' ? undefined : value;
+  };
+  const oneOf = <Word extends string>(name: string, words: readonly Word[]): Word | undefined => {
+    const value = text(name);
+    return value === undefined ? undefined : knownWord(name, value, words);
+  };
+  const command = text('command');
+  if (command === undefined) throw missingCommand();
+  const invocation: Invocation = {
+    command,
+    acknowledge: (text('acknowledge') ?? '').split(/[,\n]/).flatMap(trimmed),
+    facts: (text('facts') ?? '').split('\n').flatMap(trimmed),
+    ...given({
+      config: text('config'),
+      target: text('target'),
+      current: text('current'),
+      environment: oneOf('environment', environmentNames),
+      hop: text('hop'),
+      release: oneOf('release', releaseSides),
+      purpose: oneOf('purpose', backupPurposes),
+      budget: text('budget'),
+      releases: text('releases'),
+      path: text('path'),
+      confirm: text('confirm'),
+      reason: text('reason'),
+    }),
+  };
+  return Object.freeze({
+    invocation: Object.freeze(invocation),
+    summary: oneOf('summary', ['true', 'false']) !== 'false',
+    token: text('token'),
+  });
+}
+
+type Given<Values> = { [Name in keyof Values]?: Exclude<Values[Name], undefined> };
+
+/** Leaves out what is undefined: "not given" and "given as undefined" are told apart by the types. */
+function given<Values extends object>(values: Values): Given<Values>;
+function given(values: object): object {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+}
+
+function trimmed(text: string): string[] {
+  const value = text.trim();
+  return value === '' ? [] : [value];
+}
+
+function knownWord<Word extends string>(name: string, value: string, words: readonly Word[]): Word {
+  const known = words.find((word) => word === value);
+  if (known !== undefined) return known;
+  const meant = nearest(value, words);
+  throw new UserError({
+    happened: `The input "${name}" is "${value}".`,
+    means: `It must be ${listed(words)}. Nothing was done.`,
+    next:
+      meant === undefined
+        ? `Correct "${name}:" of this step.`
+        : `Did you mean "${meant}"? Correct "${name}:" of this step.`,
+  });
+}
+
+function missingCommand(): UserError {
+  return new UserError({
+    happened: 'The input "command" is missing.',
+    means: 'Nothing was done.',
+    next: 'Say with "command:" what this step does, such as plan or check.',
+  });
+}
+
+function listed(words: readonly string[]): string {
+  const quoted = words.map((word) => `"${word}"`);
+  return quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1)}`;
+}

@@ -1,0 +1,105 @@
+import type { Clock } from '../clock.ts';
+import { endingOf } from '../commands/exit.ts';
+import type { CommandResult, Invocation } from '../commands/invocation.ts';
+import type { Stop } from '../commands/stop.ts';
+import type { Effects } from '../effects.ts';
+import type { RunIdentity } from '../journal/event.ts';
+import type { Processes } from '../process.ts';
+import { variablesFrom } from '../variables.ts';
+import type { Annotation } from './annotations.ts';
+import { annotationOf } from './annotations.ts';
+import type { ActionInputs } from './inputs.ts';
+import { readInputs } from './inputs.ts';
+import { githubLog, inert, type RunnerLog } from './log.ts';
+import { type Masks, masks } from './masks.ts';
+import { outputsOf, stepExitCode } from './outputs.ts';
+import { runIdentity } from './run-identity.ts';
+import { fitSummary } from './summary.ts';
+
+export type Invoke = (invocation: Invocation, effects: Effects, run: RunIdentity) => Promise<CommandResult>;
+
+/** What a step may do to the job that it runs in. */
+export interface Runner extends RunnerLog {
+  mask(secret: string): void;
+  setOutput(name: string, value: string): void;
+  annotate(annotation: Annotation): void;
+  writeSummary(markdown: string): Promise<void>;
+}
+
+export interface ActionParts {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly directory: string;
+  readonly runner: Runner;
+  readonly clock: Clock;
+  readonly processes: Processes;
+  readonly fetch: typeof globalThis.fetch;
+  readonly stop: Stop;
+  readonly invoke: Invoke;
+}
+
+/** One step: inputs in; outputs, summary and one annotation out. Resolves with the exit code of the step. */
+export async function runAction(parts: ActionParts): Promise<number> {
+  const { environment, runner } = parts;
+  const secrets = masks((secret) => runner.mask(secret));
+  let inputs: ActionInputs | undefined;
+  const ending = await endingOf(async () => {
+    inputs = readInputs(environment);
+    if (inputs.token !== undefined) secrets.add(inputs.token);
+    return await parts.invoke(inputs.invocation, effectsOf(parts, inputs.token, secrets), runIdentity(environment));
+  }, parts.stop);
+
+  if (ending.kind !== 'result') tellFailed(runner);
+  else await tellResult(ending.result, inputs?.summary ?? true, runner, secrets);
+  if (ending.kind === 'defect' && ending.stack !== undefined) runner.info(inert(secrets.redact(ending.stack)));
+  const annotation = annotationOf(ending, inputs?.invocation.command ?? '');
+  if (annotation !== undefined) runner.annotate({ ...annotation, text: secrets.redact(annotation.text) });
+  return stepExitCode(ending.exitCode);
+}
+
+async function tellResult(result: CommandResult, wanted: boolean, runner: Runner, secrets: Masks): Promise<void> {
+  runner.info(inert(secrets.redact(result.headline)));
+  for (const [name, value] of Object.entries(outputsOf(result))) runner.setOutput(name, secrets.redact(value));
+  if (!wanted || result.summary === '') return;
+  const markdown = secrets.redact(result.summary);
+  const fitted = fitSummary(markdown);
+  if (fitted.cut) runner.info(inert(markdown));
+  try {
+    await runner.writeSummary(fitted.markdown);
+  } catch (error) {
+    // What was done is done: a summary that cannot be written must not turn it into a failure.
+    runner.warning(`The job summary could not be written: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+/** A later job that asks for the result is answered also when the step threw. */
+function tellFailed(runner: Runner): void {
+  runner.setOutput('result', 'failed');
+  runner.setOutput('proceed', 'false');
+}
+
+function effectsOf(parts: ActionParts, token: string | undefined, secrets: Masks): Effects {
+  const { environment, runner, clock, processes, fetch, directory, stop } = parts;
+  return {
+    clock,
+    processes,
+    fetch,
+    directory,
+    signal: stop.signal,
+    log: githubLog(runner, () => clock.now().getTime()),
+    variables: variablesFrom(environment, (value) => secrets.add(value)),
+    redact: secrets.redact,
+    environment: inherited(environment),
+    ...(token === undefined
+      ? {}
+      : { journalCredential: { token, server: environment.GITHUB_SERVER_URL || 'https://github.com' } }),
+  };
+}
+
+/** Child processes get everything but the action's own inputs, one of which is the token. */
+function inherited(environment: ActionParts['environment']): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(environment).filter(
+      (entry): entry is [string, string] => entry[1] !== undefined && !entry[0].startsWith('INPUT_'),
+    ),
+  );
+}

@@ -1,0 +1,43 @@
+import { UserError } from '../errors.ts';
+
+/** An action that a workflow uses, at one commit. */
+export interface Pin {
+  /** `owner/name` */
+  readonly repository: string;
+  /** The full SHA of a commit; a tag or branch only where the user asked for one. */
+  readonly ref: string;
+  /** The version that people know the commit by, written behind it as a comment. */
+  readonly version?: string;
+}
+
+/** A build that is no release has no commit to name: its workflows cannot run until they are given one. */
+export const unreleased = '0000000000000000000000000000000000000000';
+
+/** This action. A release's package is built with the commit of the release. */
+export const ownAction: Pin = { repository: 'staged-upgrade/staged-upgrade', ref: unreleased, version: 'v1' };
+
+/** https://github.com/actions/checkout/releases/tag/v6.0.2 */
+export const checkout: Pin = {
+  repository: 'actions/checkout',
+  ref: 'de0fac2e4500dabe0009e67214ff5f5447ce83dd',
+  version: 'v6.0.2',
+};
+
+/** What stands behind `uses:`. */
+export function usesText({ repository, ref, version }: Pin): string {
+  return `${repository}@${ref}${version === undefined ? '' : ` # ${version}`}`;
+}
+
+/** Reads `owner/name@ref`, with ` # version` behind it if the ref is a commit. */
+export function parsePin(text: string): Pin {
+  const match = /^([\w.-]+\/[\w.-]+)@([\w./-]+)(?:\s*#\s*([\w.-]+))?$/.exec(text.trim());
+  const [, repository, ref, version] = match ?? [];
+  if (repository === undefined || ref === undefined) {
+    throw new UserError({
+      happened: `--action is "${text}".`,
+      means: 'Nothing was written.',
+      next: 'Write OWNER/NAME@COMMIT, and "# v1" behind it if you like: the version that people know the commit by.',
+    });
+  }
+  return { repository, ref, ...(version === undefined ? {} : { version }) };
+}

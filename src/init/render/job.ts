@@ -1,0 +1,114 @@
+import { checkout, usesText } from '../pins.ts';
+import type { WorkflowSettings } from '../settings.ts';
+import { jobVariables } from '../variables.ts';
+import type { WorkflowJob } from '../workflow-jobs.ts';
+import { indent, labels, mapping, scalar } from './yaml.ts';
+
+/** All that the renderers know: the settings, and what the configuration says. */
+export interface WorkflowContent {
+  readonly settings: WorkflowSettings;
+  readonly system: string;
+  /** The product can deploy a release with its migrations kept back. */
+  readonly deferrable: boolean;
+  /** The configuration as plain data, `${NAME}` unresolved. */
+  readonly document: unknown;
+  /** Addresses for the deployment records; undefined where the configuration takes them from a variable. */
+  readonly urls: { readonly production: string | undefined; readonly staging: string | undefined };
+  /** The gates are protected environments, whose protection and approvals are read through the API. */
+  readonly readsApprovals: boolean;
+  readonly proveRestorePoint: boolean;
+}
+
+export interface JobParts {
+  readonly job: WorkflowJob;
+  readonly name: string;
+  readonly side: 'production' | 'staging';
+  readonly environment: string;
+  /** Without a record, GitHub shows no deployment: the job only reads. */
+  readonly record: boolean;
+  readonly needs?: readonly string[];
+  readonly if?: string;
+  readonly timeoutMinutes: number;
+  readonly readsApprovals?: boolean;
+  /** The job only reads the journal. */
+  readonly readsOnly?: boolean;
+  readonly outputs: readonly (readonly [name: string, value: string])[];
+  readonly steps: readonly StepParts[];
+}
+
+export interface StepParts {
+  readonly id: string;
+  readonly name: string;
+  readonly if?: string;
+  readonly timeoutMinutes?: number;
+  readonly with: readonly (readonly [name: string, value: string])[];
+}
+
+/** One job, two spaces in. */
+export function renderJob(parts: JobParts, content: WorkflowContent): string[] {
+  const { settings, document, proveRestorePoint } = content;
+  const variables = jobVariables(document, parts.job, settings.plain, proveRestorePoint);
+  const url = parts.record ? content.urls[parts.side] : undefined;
+  const body = [
+    `name: ${scalar(parts.name)}`,
+    ...(parts.needs === undefined ? [] : [`needs: ${labels(parts.needs)}`]),
+    ...(parts.if === undefined ? [] : [`if: ${scalar(parts.if)}`]),
+    `runs-on: ${labels(settings.runners[parts.side])}`,
+    'environment:',
+    `  name: ${parts.environment}`,
+    ...(parts.record ? [] : ['  deployment: false']),
+    ...(url === undefined ? [] : [`  url: ${scalar(url)}`]),
+    'permissions:',
+    ...indent(
+      2,
+      permissions({
+        pushes: parts.readsOnly !== true,
+        readsApprovals: parts.readsApprovals === true && content.readsApprovals,
+        oidc: settings.oidc,
+      }),
+    ),
+    `timeout-minutes: ${parts.timeoutMinutes}`,
+    'outputs:',
+    ...indent(2, mapping(parts.outputs)),
+    ...(variables.length === 0 ? [] : ['env:']),
+    ...variables.map(({ name, from }) => `  ${name}: \${{ ${from}.${name} }}`),
+    'steps:',
+    ...indent(2, steps(parts, settings)),
+  ];
+  return [`  ${parts.job}:`, ...indent(4, body)];
+}
+
+export interface Granted {
+  readonly pushes: boolean;
+  readonly readsApprovals: boolean;
+  readonly oidc: boolean;
+}
+
+/** The permissions of a job. Whoever calls hop.yml must grant what its jobs have together. */
+export function permissions({ pushes, readsApprovals, oidc }: Granted): string[] {
+  return [
+    pushes ? 'contents: write # pushes the branch that holds the journal' : 'contents: read',
+    ...(readsApprovals ? ['actions: read # reads who approved, and that approval is required'] : []),
+    ...(oidc ? ['id-token: write # logs in to your cloud without a stored secret'] : []),
+  ];
+}
+
+function steps({ job, steps: own }: JobParts, settings: WorkflowSettings): string[] {
+  return [
+    '- name: Check out the configuration',
+    `  uses: ${usesText(checkout)}`,
+    '  with:',
+    '    persist-credentials: false',
+    `# staged-upgrade: begin login ${job} (your steps that log in: OIDC, a VPN, a registry)`,
+    `# staged-upgrade: end login ${job}`,
+    ...own.flatMap((step) => [
+      `- name: ${scalar(step.name)}`,
+      `  id: ${step.id}`,
+      ...(step.if === undefined ? [] : [`  if: ${scalar(step.if)}`]),
+      ...(step.timeoutMinutes === undefined ? [] : [`  timeout-minutes: ${step.timeoutMinutes}`]),
+      `  uses: ${usesText(settings.action)}`,
+      '  with:',
+      ...indent(4, mapping(step.with)),
+    ]),
+  ];
+}

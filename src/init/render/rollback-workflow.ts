@@ -1,0 +1,72 @@
+import { withHeader } from './header.ts';
+import { renderJob, type WorkflowContent } from './job.ts';
+
+export function renderRollbackWorkflow(content: WorkflowContent): string {
+  const job = renderJob(
+    {
+      job: 'rollback',
+      name: 'Go back on production',
+      side: 'production',
+      environment: 'production',
+      record: true,
+      timeoutMinutes: 360,
+      outputs: [['result', '${{ steps.rollback.outputs.result }}']],
+      steps: [
+        {
+          id: 'rollback',
+          name: 'Go back to the release before ${{ inputs.hop }}',
+          with: [
+            ['command', 'rollback'],
+            ['environment', 'production'],
+            ['hop', '${{ inputs.hop }}'],
+            ['confirm', '${{ inputs.confirm }}'],
+            ['reason', '${{ inputs.reason }}'],
+          ],
+        },
+        {
+          id: 'report',
+          name: 'Say where production stands',
+          if: "always() && steps.rollback.outcome != 'skipped'",
+          timeoutMinutes: 10,
+          with: [
+            ['command', 'report'],
+            ['environment', 'production'],
+            ['hop', '${{ inputs.hop }}'],
+          ],
+        },
+      ],
+    },
+    content,
+  );
+  return withHeader(
+    'The way back of one hop on production.',
+    [],
+    [
+      'name: Rollback',
+      'run-name: Go back from ${{ inputs.hop }}',
+      '',
+      '# In no concurrency group: a run that waits for approval may hold it for 30 days. A rollback goes first, and steps',
+      '# of older runs refuse to act after it.',
+      'on: # zizmor: ignore[concurrency-limits]',
+      '  workflow_dispatch:',
+      '    inputs:',
+      '      hop:',
+      '        description: "The id of the hop to go back from, such as 1.0.2--1.1.4"',
+      '        type: string',
+      '        required: true',
+      '      confirm:',
+      '        description: The same id again, typed, as confirmation',
+      '        type: string',
+      '        required: true',
+      '      reason:',
+      '        description: Why, for the journal',
+      '        type: string',
+      '        default: ""',
+      '',
+      'permissions: {}',
+      '',
+      'jobs:',
+      ...job,
+    ],
+  );
+}

@@ -1,0 +1,66 @@
+import type { CommandResult } from '../commands/invocation.ts';
+import type { InitMode } from './changes.ts';
+import { differenceOf } from './difference.ts';
+import { neededEnvironments } from './needed.ts';
+import { unreleased } from './pins.ts';
+import type { WorkflowContent } from './render/job.ts';
+import type { FileChange } from './run-init.ts';
+
+/** What `init` tells: which files it wrote and what has to be set up on GitHub, or what is different. */
+export function resultOf(changes: readonly FileChange[], content: WorkflowContent, mode: InitMode): CommandResult {
+  return mode === 'check' ? checked(changes) : written(changes, content);
+}
+
+function checked(changes: readonly FileChange[]): CommandResult {
+  const drifted = changes.flatMap(({ path, existing, change }) => {
+    if (change.kind !== 'drift') return [];
+    if (existing === undefined || change.text === undefined) return [{ path, lines: ['it does not exist'] }];
+    return [{ path, lines: differenceOf(existing, change.text) }];
+  });
+  if (drifted.length === 0) {
+    const headline = 'The workflows are what init would write.';
+    return { outcome: 'passed', headline, outputs: {}, summary: '', text: '' };
+  }
+  const names = drifted.map(({ path }) => path).join(', ');
+  const message = {
+    happened: `${drifted.length === 1 ? 'One file is' : `${drifted.length} files are`} not what init would write: ${names}.`,
+    means: 'The workflows do not fit the configuration or this version; a job may lack a variable or a step.',
+    next: 'Run "staged-upgrade init --update" and commit what it writes.',
+  };
+  const text = drifted
+    .map(({ path, lines }) => [`${path}:`, ...lines.map((line) => `  ${line}`)].join('\n'))
+    .join('\n\n');
+  return { outcome: 'failed', headline: message.happened, message, outputs: {}, summary: '', text };
+}
+
+const verbs = {
+  create: 'wrote',
+  replace: 'updated',
+  unchanged: 'unchanged',
+  drift: 'differs',
+  refuse: 'refused',
+} as const;
+
+function written(changes: readonly FileChange[], content: WorkflowContent): CommandResult {
+  const touched = changes.filter(({ change }) => change.kind === 'create' || change.kind === 'replace').length;
+  const headline =
+    touched === 0 ? 'All files are as init would write them.' : `Wrote ${touched} of ${changes.length} files.`;
+  const lines = [
+    ...changes.map(({ path, change }) => `  ${verbs[change.kind].padEnd(9)}  ${path}`),
+    '',
+    'Next, on GitHub (docs/setup.md says how): make these environments, with these secrets and variables in them.',
+    ...neededEnvironments(content).flatMap(({ name, variables }) => [
+      `  ${name}${gated.has(name) ? ' (with required reviewers)' : ''}`,
+      ...variables.map((variable) => `    ${variable.from === 'secrets' ? 'secret  ' : 'variable'}  ${variable.name}`),
+    ]),
+    ...(content.settings.action.ref === unreleased
+      ? [
+          '',
+          'This build is no release, so the workflows name no commit of the action yet: init --update --action OWNER/NAME@COMMIT.',
+        ]
+      : []),
+  ];
+  return { outcome: touched === 0 ? 'skipped' : 'passed', headline, outputs: {}, summary: '', text: lines.join('\n') };
+}
+
+const gated: ReadonlySet<string> = new Set(['production', 'production-finalize']);

@@ -1,0 +1,154 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { CommandResult } from '../commands/invocation.ts';
+import type { ShippedProducts } from '../config/cross-checks.ts';
+import { loadConfiguration } from '../config/load.ts';
+import { UserError } from '../errors.ts';
+import { answersFrom } from './answers.ts';
+import { type Change, changeOf, type InitMode } from './changes.ts';
+import { contentOf } from './content.ts';
+import type { InitOptions } from './options.ts';
+import { parsePin } from './pins.ts';
+import { presetFor } from './presets.ts';
+import type { Questions } from './questions.ts';
+import { renderConfiguration } from './render/configuration.ts';
+import type { WorkflowContent } from './render/job.ts';
+import { configurationFile, type RenderedFile, renderWorkflows, upgradeFile } from './render/workflows.ts';
+import { resultOf } from './result.ts';
+import { defaultSettings, settingsIn, type WorkflowSettings } from './settings.ts';
+
+export interface InitParts {
+  /** The repository: the folder that the command was started in. */
+  readonly directory: string;
+  readonly products: ShippedProducts;
+  /** Undefined where nobody can be asked. */
+  readonly questions?: Questions;
+}
+
+/** One file, what is on the disk, and what is to be done with it. */
+export interface FileChange {
+  readonly path: string;
+  readonly existing: string | undefined;
+  readonly change: Change;
+}
+
+/**
+ * Writes the configuration and the three workflows, or checks or updates the workflows. Nothing is written unless all of
+ * it can be.
+ * @throws UserError for flags that are missing or wrong, a configuration with mistakes, and files that are the user's
+ */
+export async function runInit(options: InitOptions, parts: InitParts): Promise<CommandResult> {
+  const mode = modeOf(options);
+  const existing = await readIfThere(parts, configurationFile);
+  const configuration = await configurationText(options, mode, existing, parts);
+  const content = await contentFrom(configuration.text, options, parts);
+  const changes: FileChange[] = [];
+  for (const file of [configuration, ...renderWorkflows(content)]) {
+    const before = file === configuration ? existing : await readIfThere(parts, file.path);
+    const change =
+      file.text === before
+        ? ({ kind: 'unchanged' } as const)
+        : changeOf(file.path, before, file.text, mode, options.force === true);
+    changes.push({ path: file.path, existing: before, change });
+  }
+  refuseIfAny(changes);
+  for (const { path, change } of changes) {
+    if (change.kind !== 'create' && change.kind !== 'replace') continue;
+    await mkdir(dirname(join(parts.directory, path)), { recursive: true });
+    await writeFile(join(parts.directory, path), change.text);
+  }
+  return resultOf(changes, content, mode);
+}
+
+function modeOf({ check, update }: InitOptions): InitMode {
+  if (check === true && update === true) {
+    throw new UserError({
+      happened: '--check and --update exclude each other.',
+      means: 'Nothing was written.',
+      next: 'Use --check to see what is different, then --update to write it.',
+    });
+  }
+  return check === true ? 'check' : update === true ? 'update' : 'create';
+}
+
+/** The configuration belongs to the user from the moment it exists: the workflows are then made from what is in it. */
+async function configurationText(
+  options: InitOptions,
+  mode: InitMode,
+  existing: string | undefined,
+  parts: InitParts,
+): Promise<RenderedFile> {
+  if (existing !== undefined && (mode !== 'create' || options.product === undefined)) {
+    return { path: configurationFile, text: existing };
+  }
+  if (mode !== 'create') {
+    throw new UserError({
+      happened: `${configurationFile} does not exist in ${parts.directory}.`,
+      means: 'There is nothing to compare the workflows with. Nothing was written.',
+      next: 'Run this at the top of the repository, or write the files with "staged-upgrade init".',
+    });
+  }
+  return {
+    path: configurationFile,
+    text: renderConfiguration(await answersFrom(options, parts.products, parts.questions)),
+  };
+}
+
+async function contentFrom(text: string, options: InitOptions, parts: InitParts): Promise<WorkflowContent> {
+  const { value, document } = loadConfiguration(text, configurationFile, parts.products);
+  const named = typeof value.product === 'string' ? value.product : undefined;
+  const definition = typeof value.product === 'string' ? parts.products.find(value.product) : value.product;
+  const before = await readIfThere(parts, upgradeFile);
+  const written = before === undefined ? undefined : settingsIn(before);
+  const settings = settingsFrom(options, written ?? { ...defaultSettings, plain: presetFor(named ?? '').plain ?? [] });
+  return contentOf(value, document, definition?.migrations !== undefined, settings);
+}
+
+/** Flags count before what the workflows were written with. */
+function settingsFrom(options: InitOptions, before: WorkflowSettings): WorkflowSettings {
+  const production = options.runner === undefined ? before.runners.production : labelsOf('--runner', options.runner);
+  const staging =
+    options.stagingRunner === undefined
+      ? options.runner === undefined
+        ? before.runners.staging
+        : production
+      : labelsOf('--staging-runner', options.stagingRunner);
+  return {
+    action: options.action === undefined ? before.action : parsePin(options.action),
+    runners: { production, staging },
+    plain: [...new Set([...before.plain, ...(options.variable ?? [])])].toSorted(),
+    oidc: options.oidc ?? before.oidc,
+  };
+}
+
+function labelsOf(flag: string, text: string): readonly string[] {
+  const labels = text
+    .split(',')
+    .map((label) => label.trim())
+    .filter((label) => label !== '');
+  if (labels.length > 0) return labels;
+  throw new UserError({
+    happened: `${flag} is "${text}".`,
+    means: 'Nothing was written.',
+    next: `Give the labels of a runner, such as ${flag} self-hosted,linux.`,
+  });
+}
+
+function refuseIfAny(changes: readonly FileChange[]): void {
+  const refused = changes.flatMap(({ change }) => (change.kind === 'refuse' ? [change] : []));
+  if (refused.length === 0) return;
+  throw new UserError({
+    happened: refused.map(({ happened }) => happened).join(' '),
+    means: 'Nothing was written.',
+    next: [...new Set(refused.map(({ next }) => next))].join(' '),
+  });
+}
+
+async function readIfThere({ directory }: InitParts, path: string): Promise<string | undefined> {
+  try {
+    return await readFile(join(directory, path), 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,34 @@
+/** The jobs that the three workflows have between them, by the names of their login marks. */
+export const workflowJobs = ['plan', 'read', 'rehearse', 'promote', 'finalize', 'report', 'rollback'] as const;
+export type WorkflowJob = (typeof workflowJobs)[number];
+
+/**
+ * The parts of the configuration that each job uses. A job gets the variables in them and no others: staging has none
+ * of production's secrets, and what only reads production cannot deploy to it.
+ */
+export function partsOf(job: WorkflowJob, proveRestorePoint: boolean): readonly string[] {
+  const production = (...keys: string[]): string[] => keys.map((key) => `environments.production.${key}`);
+  const observe = ['product', 'journal', ...production('url', 'access')];
+  switch (job) {
+    case 'plan':
+    case 'report':
+      return observe;
+    case 'read':
+      return [...observe, ...production('database', 'hooks.before-backup', 'hooks.on-failure'), 'backup'];
+    case 'rehearse':
+      return ['product', 'journal', 'environments.staging', 'backup', 'smoke'];
+    case 'promote':
+      return [
+        'product',
+        'journal',
+        'environments.production',
+        'backup',
+        'smoke',
+        ...(proveRestorePoint ? ['environments.staging'] : []),
+      ];
+    case 'finalize':
+      return [...observe, ...production('hooks.on-failure'), 'smoke'];
+    case 'rollback':
+      return ['product', 'journal', 'environments.production', 'backup', 'smoke'];
+  }
+}
