@@ -1,0 +1,167 @@
+import { join } from 'node:path';
+import type { Clock } from '../../clock.ts';
+import { SystemFailure } from '../../errors.ts';
+import type { Log } from '../../log.ts';
+import type { Processes } from '../../process.ts';
+import { type ArchiveList, extensionNames, isRestorable } from './archive.ts';
+import { archiveName } from './dump.ts';
+import { emptyDatabase } from './empty.ts';
+import { databaseFailure, requireSuccess } from './failure.ts';
+import { writeListFile } from './list-file.ts';
+import { chooseRoles, standingOf } from './roles.ts';
+import type { Session } from './session.ts';
+import { requireNobodyElse } from './sessions.ts';
+import { readSource } from './source.ts';
+import type { Tools } from './tools.ts';
+
+export interface RestoreOptions {
+  readonly directory: string;
+  readonly list: ArchiveList;
+  readonly jobs: number;
+  readonly roles: 'auto' | 'keep' | 'ignore';
+  readonly disconnectOthers: boolean;
+  readonly databaseArgument: string;
+  readonly serverMajor: number;
+  readonly tools: Tools;
+  readonly environment: Readonly<Record<string, string>>;
+  readonly processes: Processes;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly signal?: AbortSignal | undefined;
+}
+
+const unchanged = 'Nothing was restored; the database is unchanged.';
+const incomplete = 'The database is incomplete: do not start the server on it.';
+
+/** Everything that can be known to go wrong is looked at first: after the emptying there is no old database left. */
+export async function restore(session: Session, options: RestoreOptions): Promise<void> {
+  const { log } = options;
+  let flags: string[];
+  try {
+    requireServerFor(options);
+    await requireReady(session, options.list);
+    flags = await roleFlags(session, options);
+    await requireNobodyElse(session, {
+      disconnect: options.disconnectOthers,
+      clock: options.clock,
+      signal: options.signal,
+    });
+  } catch (cause) {
+    options.signal?.throwIfAborted();
+    throw databaseFailure(cause, 'Preparing the restore', unchanged);
+  }
+  try {
+    log.info('Emptying the database.');
+    await session.query(
+      "SELECT set_config('lock_timeout', '60000', false), set_config('statement_timeout', '0', false)",
+    );
+    await emptyDatabase(session);
+    await runRestore(options, flags);
+    // A restore brings no statistics, and without them the first migrations may take hours.
+    log.info('Collecting statistics for the query planner (ANALYZE).');
+    await session.query('ANALYZE');
+  } catch (cause) {
+    options.signal?.throwIfAborted();
+    throw databaseFailure(cause, 'Restoring the database', incomplete);
+  }
+}
+
+function requireServerFor({ list, serverMajor, tools }: RestoreOptions): void {
+  if (list.serverMajor !== undefined && list.serverMajor > serverMajor) {
+    throw new SystemFailure({
+      happened: `The backup comes from PostgreSQL ${list.serverMajor}, and this server is older: ${serverMajor}.`,
+      means: unchanged,
+      next: `Run PostgreSQL ${list.serverMajor} here too: a rehearsal on another version would prove little.`,
+    });
+  }
+  // pg_restore 17 and later sets transaction_timeout, which older servers do not know.
+  if (tools.major >= 17 && serverMajor < 17) {
+    throw new SystemFailure({
+      happened: `pg_restore is version ${tools.version}, which cannot restore into a server of version ${serverMajor}.`,
+      means: unchanged,
+      next: `Install postgresql-client-${serverMajor}, or name its folder under "tools:".`,
+    });
+  }
+}
+
+async function requireReady(session: Session, list: ArchiveList): Promise<void> {
+  const [state] = await session.query<{ standby: boolean; subscriptions: string }>(`
+    SELECT pg_is_in_recovery() AS standby, (
+      SELECT count(subdbid)::text FROM pg_subscription
+      WHERE subdbid = (SELECT oid FROM pg_database WHERE datname = current_database())
+    ) AS subscriptions`);
+  if (state?.standby === true) {
+    throw new SystemFailure({
+      happened: 'The server is a standby, which cannot be written.',
+      means: unchanged,
+      next: 'Configure the address of the primary server.',
+    });
+  }
+  if (Number(state?.subscriptions) > 0) {
+    throw new SystemFailure({
+      happened: 'The database subscribes to a publication of another server.',
+      means: `${unchanged} Restoring under a subscription would mix the two.`,
+      next: 'Drop the subscription (DROP SUBSCRIPTION), then run the restore again.',
+    });
+  }
+  const absent = await session.query<{ name: string }>(
+    `SELECT wanted.name FROM unnest($1::text[]) AS wanted (name)
+     WHERE NOT EXISTS (SELECT FROM pg_available_extensions a WHERE a.name = wanted.name)`,
+    [extensionNames(list)],
+  );
+  if (absent.length > 0) {
+    throw new SystemFailure({
+      happened: `The backup needs extensions that this server does not offer: ${absent.map(({ name }) => `"${name}"`).join(', ')}.`,
+      means: unchanged,
+      next: 'Install them on the server, then run the restore again.',
+    });
+  }
+}
+
+/** Tablespaces go the way of the roles: a server that lacks the roles is another one, with other disks. */
+async function roleFlags(session: Session, { roles, directory, log }: RestoreOptions): Promise<string[]> {
+  const choice = chooseRoles(roles, await standingOf(session, (await readSource(directory)).roles));
+  if (choice.kind === 'keep') return [];
+  if (choice.kind === 'ignore') {
+    if (choice.warning !== undefined) log.warn(choice.warning);
+    return ['--no-owner', '--no-privileges', '--no-tablespaces'];
+  }
+  throw new SystemFailure({
+    happened: `Owners and privileges cannot be restored: ${choice.reason}.`,
+    means: unchanged,
+    next: 'Restore as a user that may (GRANT role TO user, or a superuser), or set "roles: ignore" if all may belong to one user.',
+  });
+}
+
+async function runRestore(options: RestoreOptions, flags: readonly string[]): Promise<void> {
+  const { tools, directory, list, jobs, environment, processes, log, signal } = options;
+  await writeListFile(list.entries.filter(isRestorable), async (listFile) => {
+    const result = await processes.run({
+      argv: [
+        tools.pgRestore,
+        options.databaseArgument,
+        `--jobs=${jobs}`,
+        '--exit-on-error',
+        '--no-password',
+        // A restored subscription would take over the stream of the server that it was copied from.
+        '--no-subscriptions',
+        '--verbose',
+        `--use-list=${listFile}`,
+        ...flags,
+        join(directory, archiveName),
+      ],
+      environment,
+      onLine: (line) => {
+        const table = /processing data for table "(?<table>.*)"$/.exec(line)?.groups?.table;
+        if (table !== undefined) log.progress({ text: `restoring ${table}` });
+      },
+      ...(signal && { signal }),
+    });
+    requireSuccess(
+      result,
+      'pg_restore',
+      incomplete,
+      'Remove the cause, then run the restore again: it starts from an empty database.',
+    );
+  });
+}

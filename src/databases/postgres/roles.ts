@@ -1,0 +1,68 @@
+import type { Session } from './session.ts';
+
+/**
+ * Everyone who owns something in the database or has a right on it. Roles belong to the server, not to the database,
+ * so a dump names them without making them. Predefined roles are on every server.
+ */
+export async function listRoles(session: Session): Promise<string[]> {
+  const rows = await session.query<{ name: string }>(`
+    WITH members AS (
+      SELECT classid, objid FROM pg_depend WHERE deptype = 'e'
+    ), schemas AS (
+      SELECT oid, nspname, nspowner FROM pg_namespace WHERE nspname <> 'information_schema' AND nspname !~ '^pg_'
+    ), owners (classid, objid, role) AS (
+      SELECT 'pg_class'::regclass::oid, c.oid, relowner FROM pg_class c JOIN schemas s ON s.oid = relnamespace
+      UNION SELECT 'pg_proc'::regclass, p.oid, proowner FROM pg_proc p JOIN schemas s ON s.oid = pronamespace
+      UNION SELECT 'pg_type'::regclass, t.oid, typowner FROM pg_type t JOIN schemas s ON s.oid = typnamespace
+        WHERE typelem = 0 AND typrelid = 0
+      UNION SELECT 'pg_namespace'::regclass, oid, nspowner FROM schemas WHERE nspname <> 'public'
+      UNION SELECT classid, objid, refobjid FROM pg_shdepend
+        WHERE dbid = (SELECT oid FROM pg_database WHERE datname = current_database())
+          AND refclassid = 'pg_authid'::regclass AND deptype <> 'i' AND classid <> 'pg_extension'::regclass
+    )
+    SELECT DISTINCT rolname AS name FROM owners o JOIN pg_roles r ON r.oid = o.role
+    WHERE rolname !~ '^pg_' AND NOT EXISTS (SELECT FROM members m WHERE m.classid = o.classid AND m.objid = o.objid)
+    ORDER BY rolname`);
+  return rows.map((row) => row.name);
+}
+
+export interface RoleStanding {
+  readonly name: string;
+  readonly exists: boolean;
+  /** Whether the restoring user may give objects to it. */
+  readonly mayGive: boolean;
+}
+
+export async function standingOf(session: Session, roles: readonly string[]): Promise<RoleStanding[]> {
+  return session.query<RoleStanding>(
+    `SELECT wanted.name, r.oid IS NOT NULL AS exists, coalesce(pg_has_role(current_user, r.oid, 'MEMBER'), false) AS "mayGive"
+     FROM unnest($1::text[]) AS wanted (name) LEFT JOIN pg_roles r ON r.rolname = wanted.name`,
+    [roles],
+  );
+}
+
+export type RoleChoice =
+  | { readonly kind: 'keep' }
+  | { readonly kind: 'ignore'; readonly warning?: string }
+  | { readonly kind: 'refuse'; readonly reason: string };
+
+/**
+ * What a restore does with owners and privileges. Where all roles exist but may not be given to, it is refused rather
+ * than ignored: that is the server that the backup came from, and the application would lose its rights there.
+ */
+export function chooseRoles(setting: 'auto' | 'keep' | 'ignore', standing: readonly RoleStanding[]): RoleChoice {
+  if (setting === 'ignore') return { kind: 'ignore' };
+  const absent = standing.filter((role) => !role.exists).map((role) => `"${role.name}"`);
+  if (absent.length > 0) {
+    const text = `the roles ${absent.join(', ')} of the backup do not exist on this server`;
+    if (setting === 'keep') return { kind: 'refuse', reason: text };
+    return {
+      kind: 'ignore',
+      warning: `Owners and privileges are not restored: ${text}. Everything belongs to the restoring user.`,
+    };
+  }
+  const closed = standing.filter((role) => !role.mayGive).map((role) => `"${role.name}"`);
+  if (closed.length > 0)
+    return { kind: 'refuse', reason: `the restoring user is not a member of the roles ${closed.join(', ')}` };
+  return { kind: 'keep' };
+}

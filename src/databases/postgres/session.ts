@@ -1,0 +1,99 @@
+import { readFile } from 'node:fs/promises';
+import { Socket } from 'node:net';
+import type { Client, ClientConfig } from 'pg';
+import { applicationName, type Connection, placeOf } from './connection.ts';
+import { databaseFailure } from './failure.ts';
+
+/** One connection to the server: statements and their rows. */
+export interface Session {
+  query<Row extends object>(sql: string, values?: readonly unknown[]): Promise<Row[]>;
+}
+
+/**
+ * Connects, lets `body` use the session and ends it, whatever happens. Aborting the signal cuts the connection.
+ * Rejects with a SystemFailure that holds no row's value.
+ */
+export async function withSession<T>(
+  connection: Connection,
+  signal: AbortSignal | undefined,
+  body: (session: Session) => Promise<T>,
+): Promise<T> {
+  signal?.throwIfAborted();
+  const { client, cut } = await connect(connection);
+  // An 'error' event without a listener would end the whole process; the query under way rejects as well.
+  client.on('error', () => undefined);
+  signal?.addEventListener('abort', cut, { once: true });
+  try {
+    return await body({
+      query: async <Row extends object>(sql: string, values: readonly unknown[] = []) =>
+        (await client.query<Row>(sql, [...values])).rows,
+    });
+  } catch (cause) {
+    signal?.throwIfAborted();
+    throw cause;
+  } finally {
+    signal?.removeEventListener('abort', cut);
+    if (signal?.aborted) cut();
+    else await client.end().catch(() => undefined);
+  }
+}
+
+interface Connected {
+  readonly client: Client;
+  readonly cut: () => void;
+}
+
+async function connect(connection: Connection): Promise<Connected> {
+  const wanted = connection.sslmode;
+  try {
+    if (wanted === 'disable' || connection.host.startsWith('/')) return await tryOnce(connection, false);
+    if (wanted !== 'allow' && wanted !== 'prefer') return await tryOnce(connection, true);
+    try {
+      return await tryOnce(connection, true);
+    } catch (cause) {
+      // pg has no `prefer`, which is libpq's default and so what pg_dump does on the same URL.
+      if (!(cause instanceof Error) || !cause.message.includes('does not support SSL')) throw cause;
+      return await tryOnce(connection, false);
+    }
+  } catch (cause) {
+    throw databaseFailure(cause, `Connecting to database ${placeOf(connection)}`, 'Nothing was done.');
+  }
+}
+
+async function tryOnce(connection: Connection, encrypted: boolean): Promise<Connected> {
+  const { default: pg } = await import('pg');
+  const socket = new Socket();
+  const client = new pg.Client({
+    host: connection.host,
+    port: connection.port,
+    user: connection.user,
+    database: connection.database,
+    // As a function, or pg would take an absent one from PGPASSWORD or ~/.pgpass, which may be another server's.
+    password: () => connection.password ?? '',
+    application_name: applicationName,
+    connectionTimeoutMillis: 15_000,
+    keepAlive: true,
+    stream: () => socket,
+    ssl: encrypted ? await encryption(connection) : false,
+  });
+  try {
+    await client.connect();
+  } catch (cause) {
+    socket.destroy();
+    throw cause;
+  }
+  return { client, cut: () => socket.destroy() };
+}
+
+/** As libpq: only the verifying modes look at the certificate, and only verify-full at the name in it. */
+async function encryption(connection: Connection): Promise<Exclude<ClientConfig['ssl'], boolean | undefined>> {
+  const { sslmode, sslrootcert, sslcert, sslkey } = connection;
+  const verifies = sslmode.startsWith('verify');
+  return {
+    rejectUnauthorized: verifies,
+    ...(sslrootcert && sslrootcert !== 'system' && { ca: await readFile(sslrootcert, 'utf8') }),
+    ...(sslcert && { cert: await readFile(sslcert, 'utf8') }),
+    ...(sslkey && { key: await readFile(sslkey, 'utf8') }),
+    ...(sslmode === 'verify-ca' && { checkServerIdentity: () => undefined }),
+  };
+}

@@ -1,0 +1,92 @@
+import { randomUUID } from 'node:crypto';
+import { chmod, chown, copyFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { syncFile, syncFolder } from '../../durable-files.ts';
+import { SystemFailure } from '../../errors.ts';
+import type { Log } from '../../log.ts';
+import { verifyBackup } from './backup.ts';
+import { processesHolding } from './holders.ts';
+
+export interface ReplaceRequest {
+  readonly backup: string;
+  readonly target: string;
+  readonly log: Log;
+}
+
+/**
+ * Puts a copy of the backup in the database's place in one rename: whoever opens it finds the old database or the
+ * new one, whole. Refuses while a process has it open, which would go on writing into the file that was replaced.
+ */
+export async function replaceFile({ backup, target, log }: ReplaceRequest): Promise<void> {
+  const path = await realpath(target).catch(() => target);
+  const old = await stat(path).catch(() => undefined);
+  const beside = `${path}.restoring-${randomUUID()}`;
+  try {
+    if (old !== undefined) await refuseWhileHeld(path);
+    await copyFile(backup, beside);
+    if (old !== undefined) await keepAccess(beside, old, log);
+    await syncFile(beside);
+    verifyBackup(beside);
+    if (old !== undefined) settleOld(path);
+    // A "-wal" that stayed behind would be replayed into the restored database.
+    for (const suffix of ['-wal', '-shm', '-journal']) await rm(`${path}${suffix}`, { force: true });
+    await rename(beside, path);
+    await syncFolder(dirname(path));
+  } catch (cause) {
+    await rm(beside, { force: true });
+    if (cause instanceof SystemFailure) throw cause;
+    throw new SystemFailure(
+      {
+        happened: `The backup could not be put in the place of "${path}".`,
+        means: 'The database that was there is unchanged.',
+        next: 'Check the free disk space and that this user may write into its folder, then run the step again.',
+      },
+      { cause },
+    );
+  }
+}
+
+async function refuseWhileHeld(path: string): Promise<void> {
+  const holders = await processesHolding(path);
+  if (holders.length > 0) throw inUse(path, `by process ${holders.join(', ')}`);
+}
+
+/**
+ * Moves what is left in the "-wal" into the old database, so that it is whole until the rename; leaving WAL mode is
+ * only possible when nobody else has it open. https://www.sqlite.org/wal.html#persistence_of_wal_mode
+ */
+function settleOld(path: string): void {
+  try {
+    const database = new DatabaseSync(path, { timeout: 1000 });
+    try {
+      database.prepare('PRAGMA journal_mode = DELETE').get();
+      database.exec('BEGIN EXCLUSIVE; ROLLBACK');
+    } finally {
+      database.close();
+    }
+  } catch (cause) {
+    const code = cause instanceof Error && 'errcode' in cause ? cause.errcode : undefined;
+    // 5 and 6: SQLITE_BUSY and SQLITE_LOCKED. Anything else means that the old database is damaged: it is replaced anyway.
+    if (typeof code === 'number' && [5, 6].includes(code & 0xff)) throw inUse(path, 'by another process');
+  }
+}
+
+async function keepAccess(file: string, old: { mode: number; uid: number; gid: number }, log: Log): Promise<void> {
+  await chmod(file, old.mode & 0o7777);
+  try {
+    await chown(file, old.uid, old.gid);
+  } catch {
+    log.warn(
+      `The restored database belongs to the user of this process, no longer to user ${old.uid}: its owner could not be kept.`,
+    );
+  }
+}
+
+function inUse(path: string, by: string): SystemFailure {
+  return new SystemFailure({
+    happened: `The SQLite database "${path}" is in use ${by}.`,
+    means: 'Nothing was restored; the database is unchanged.',
+    next: 'Stop the server that uses it (see "stop" of the deployer), then run the step again.',
+  });
+}
