@@ -128,7 +128,7 @@ const unreachable = { GITHUB_API_URL: 'http://127.0.0.1:1', GITHUB_GRAPHQL_URL: 
 
 /** Actions run on the Node.js that runs the tests, as they run on the runner's own and not on the machine's. */
 function stepsPath(): string {
-  return `${dirname(process.execPath)}:${process.env['PATH'] ?? ''}`;
+  return `${dirname(process.execPath)}:${process.env.PATH ?? ''}`;
 }
 
 /** Steps see the address on github.com, as they would there; git goes to the folder. */

@@ -19,7 +19,7 @@ export function need(name: ToolName): Tool {
   const path = find(name);
   if (path !== undefined) return { skip: false, path };
   const reason = `"${name}" was not found: run scripts/setup.sh to have this tested.`;
-  if (process.env['CI'] === 'true') throw new Error(reason);
+  if (process.env.CI === 'true') throw new Error(reason);
   return {
     skip: reason,
     get path(): string {
@@ -41,9 +41,9 @@ function find(name: ToolName): string | undefined {
 
 /** The PATH, then where scripts/setup.sh puts its tools, then Debian's PostgreSQL, newest first. */
 function folders(): string[] {
-  const cache = process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache');
+  const cache = process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache');
   return [
-    ...(process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== ''),
+    ...(process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== ''),
     join(cache, 'staged-upgrade', 'bin'),
     ...postgresFolders(),
   ];

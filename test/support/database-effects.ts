@@ -1,0 +1,27 @@
+import { tmpdir } from 'node:os';
+import { systemClock } from '../../src/clock.ts';
+import type { Effects } from '../../src/effects.ts';
+import { type Log, silentLog } from '../../src/log.ts';
+import { systemProcesses } from '../../src/process.ts';
+import { variablesFrom } from '../../src/variables.ts';
+
+/** Real effects, with the given variables and a log that keeps its warnings. */
+export function databaseEffects(
+  variables: Readonly<Record<string, string>> = {},
+  overrides: Partial<Effects> = {},
+): Effects & { readonly warnings: string[] } {
+  const warnings: string[] = [];
+  const log: Log = { ...silentLog, warn: (text) => warnings.push(text) };
+  return {
+    clock: systemClock,
+    processes: systemProcesses,
+    fetch: globalThis.fetch,
+    log,
+    variables: variablesFrom(variables, () => undefined),
+    environment: { PATH: process.env['PATH'] ?? '' },
+    directory: tmpdir(),
+    signal: new AbortController().signal,
+    warnings,
+    ...overrides,
+  };
+}
