@@ -30,6 +30,11 @@ export interface Addition {
   readonly at: string;
 }
 
+/** From 0 to 1, another for each writer: competitors must not come back at the same moment. */
+function share(file: StoredFile): number {
+  return Number.parseInt(sha256(file.content).slice(0, 8), 16) / 2 ** 32;
+}
+
 /** With dozens of writers at once each still gets its turn; more than that is not a crowd but a fault. */
 const attempts = 200;
 
@@ -59,7 +64,7 @@ export function chainedJournal(store: FileStore, identity: JournalIdentity, cloc
         seen = { sequence: entry.sequence, hash: sha256(file.content) };
         return { ...entry, hash: seen.hash };
       }
-      await clock.sleep(Math.random() * Math.min(2000, 10 * attempt));
+      await clock.sleep(share(file) * Math.min(2000, 10 * attempt));
     }
     throw new SystemFailure({
       happened: `"${event.type}" could not be added to the journal (${description}): others were faster ${attempts} times.`,

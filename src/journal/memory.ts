@@ -10,7 +10,8 @@ export function memoryJournal(files: MemoryFiles, identity: JournalIdentity, clo
   return chainedJournal(memoryStore(files), identity, clock);
 }
 
-function memoryStore(files: MemoryFiles): FileStore {
+/** For whoever wants to disturb it: a store can be wrapped before it goes into `chainedJournal`. */
+export function memoryStore(files: MemoryFiles): FileStore {
   return {
     description: 'memory',
     list: async () => ({ files: [...files], revision: String(files.length) }),
