@@ -47,7 +47,7 @@ if (values.check && stale.length > 0) {
 async function derived(): Promise<Map<string, string>> {
   const outcomes = await needed('src/hop/outcome.ts');
   const action = await needed('action.yml');
-  const schema = configurationSchema(await homepage());
+  const schema = configurationSchema();
   const readme = await read('README.md');
   const files = new Map([
     ['schema/staged-upgrade.schema.json', `${JSON.stringify(schema, undefined, 2)}\n`],
@@ -72,13 +72,6 @@ async function examples(): Promise<Example[]> {
       return { title, text: text.slice(text.indexOf('\n') + 1) };
     }),
   );
-}
-
-/** Where the schema is found by its id; the package's homepage, or a name that is only a name. */
-async function homepage(): Promise<string> {
-  const text: unknown = JSON.parse(await needed('package.json'));
-  const named = typeof text === 'object' && text !== null && 'homepage' in text ? text.homepage : undefined;
-  return typeof named === 'string' ? named.replace(/[#/].*$/, '') : 'urn:staged-upgrade';
 }
 
 function difference(present: string | undefined, wanted: string): string {

@@ -1,12 +1,15 @@
 import type { JsonSchema } from './configuration-schema.ts';
 import { anchor, code, table } from './markdown.ts';
-import { type Choice, choiceOf, isMappingOfKeys, objectOptions, variants } from './schema-forms.ts';
+import { distinguishing, isMappingOfKeys, kindsOf, variants } from './schema-forms.ts';
 
 /** A part of the configuration with a section of its own. */
 interface Section {
-  readonly path: string;
+  readonly heading: string;
   readonly schema: JsonSchema;
 }
+
+/** Where the section of a part is, by the part's identity. */
+type Anchors = ReadonlyMap<string, string>;
 
 /** An example of a whole configuration. */
 export interface Example {
@@ -52,7 +55,7 @@ need quotes: YAML reads \`1.10\` as the number 1.1. Anchors and aliases work, me
 /** The reference of the configuration: a table for each mapping of keys. */
 export function configurationPage(schema: JsonSchema, examples: readonly Example[]): string {
   const sections = sectionsOf(schema);
-  const linked = new Map(sections.map((section) => [identityOf(section.schema), section.path]));
+  const linked = new Map(sections.map((section) => [identityOf(section.schema), anchor(section.heading)]));
   const exampleText = examples
     .map(({ title, text }) => `### ${title}\n\n\`\`\`yaml\n${text.trimEnd()}\n\`\`\`\n`)
     .join('\n');
@@ -60,48 +63,50 @@ export function configurationPage(schema: JsonSchema, examples: readonly Example
   return `${introduction}\n${forms}\n${body}\n## Examples\n\n${exampleText}`;
 }
 
-/** Breadth first, the product last: it is long, and few write one. Parts that are alike get one section. */
+/** Parts that are alike get one section; the product comes last: it is long, and few write one. */
 function sectionsOf(root: JsonSchema): Section[] {
   const sections: Section[] = [];
   const seen = new Set<string>();
+  const addMapping = (path: string, schema: JsonSchema, told: readonly string[]): void => {
+    if (seen.has(identityOf(schema))) return;
+    seen.add(identityOf(schema));
+    const which = told.length === 0 ? '' : ` with ${told.map(code).join(', ')}`;
+    sections.push({ heading: path === '' ? 'The keys' : `${code(path)}${which}`, schema });
+    const children = Object.entries(schema.properties ?? {}).sort(
+      ([a], [b]) => Number(a === 'product') - Number(b === 'product'),
+    );
+    for (const [key, child] of children)
+      if (typeof child === 'object') visit(path === '' ? key : `${path}.${key}`, child);
+  };
   const visit = (path: string, schema: JsonSchema): void => {
-    for (const option of objectOptions(schema)) {
-      const optionPath = path;
-      if (!isMappingOfKeys(option) || seen.has(identityOf(option))) continue;
-      const tag = choiceOf(schema).kind === 'tagged' && Object.keys(option.properties ?? {}).length === 1;
-      // A kind has no table of its one key, but one of the settings below it.
-      if (!tag) {
-        seen.add(identityOf(option));
-        sections.push({ path: optionPath, schema: option });
-      }
-      const children = Object.entries(option.properties ?? {}).sort(
-        ([a], [b]) => Number(a === 'product') - Number(b === 'product'),
-      );
-      for (const [key, child] of children)
-        if (typeof child === 'object') visit(optionPath === '' ? key : `${optionPath}.${key}`, child);
+    const kinds = kindsOf(schema);
+    if (kinds) {
+      // A kind has no table of its one key, but one of its settings.
+      for (const { tag, settings } of kinds) visit(`${path}.${tag}`, settings);
+      return;
     }
-    for (const variant of variants(schema)) {
-      if (variant.type === 'array' && typeof variant.items === 'object' && !Array.isArray(variant.items))
-        visit(`${path}[]`, variant.items);
-      if (typeof variant.additionalProperties === 'object') visit(`${path}.*`, variant.additionalProperties);
+    const options = variants(schema);
+    const mappings = options.filter(isMappingOfKeys);
+    for (const option of options) {
+      if (isMappingOfKeys(option))
+        addMapping(path, option, mappings.length > 1 ? distinguishing(option, mappings) : []);
+      if (typeof option.items === 'object' && !Array.isArray(option.items)) visit(`${path}[]`, option.items);
+      if (typeof option.additionalProperties === 'object') visit(`${path}.<name>`, option.additionalProperties);
     }
   };
   visit('', root);
   return sections;
 }
 
-function sectionText({ path, schema }: Section, linked: ReadonlyMap<string, string>): string {
+function sectionText({ heading, schema }: Section, linked: Anchors): string {
   const rows = Object.entries(schema.properties ?? {}).flatMap(([key, child]) => {
     if (typeof child !== 'object') return [];
     const required = schema.required?.includes(key) === true;
     return [[code(key), typeText(child, linked), required ? 'required' : defaultText(child), descriptionText(child)]];
   });
-  const description = schema.description ? `${schema.description}\n\n` : '';
-  return `## ${headingOf(path)}\n\n${path === '' ? '' : description}${table(['key', 'value', 'default', 'meaning'], rows)}\n`;
-}
-
-function headingOf(path: string): string {
-  return path === '' ? 'The keys' : code(path);
+  const description = heading !== 'The keys' && schema.description ? `${schema.description}\n\n` : '';
+  const one = schema.maxProperties === 1 ? 'Exactly one of these keys.\n\n' : '';
+  return `## ${heading}\n\n${description}${one}${table(['key', 'value', 'default', 'meaning'], rows)}\n`;
 }
 
 function descriptionText(schema: JsonSchema): string {
@@ -122,28 +127,22 @@ function inline(value: unknown): string {
   return pairs.length === 0 ? '{}' : `{ ${pairs.join(', ')} }`;
 }
 
-function typeText(schema: JsonSchema, linked: ReadonlyMap<string, string>): string {
-  const choice = choiceOf(schema);
-  if (choice.kind === 'tagged') return taggedText(choice, linked);
-  const texts = choice.options.map((option) => optionText(option, linked));
-  return [...new Set(texts)].join(' or ');
+function typeText(schema: JsonSchema, linked: Anchors): string {
+  const kinds = kindsOf(schema);
+  if (kinds) {
+    const names = kinds.map(({ tag, settings }) => {
+      const place = linked.get(identityOf(settings));
+      return place === undefined ? code(tag) : `[${code(tag)}](#${place})`;
+    });
+    return `kind: ${names.join(', ')}`;
+  }
+  return [...new Set(variants(schema).map((option) => optionText(option, linked)))].join(' or ');
 }
 
-function taggedText(choice: Extract<Choice, { kind: 'tagged' }>, linked: ReadonlyMap<string, string>): string {
-  const kinds = choice.tags.map(({ tag, option, settings }) => {
-    const path = linked.get(identityOf(settings)) ?? linked.get(identityOf(option));
-    return path === undefined ? code(tag) : `[${code(tag)}](#${anchor(path)})`;
-  });
-  return `kind: ${kinds.join(', ')}`;
-}
-
-function optionText(schema: JsonSchema, linked: ReadonlyMap<string, string>): string {
+function optionText(schema: JsonSchema, linked: Anchors): string {
   if (schema.const !== undefined) return code(String(schema.const));
   if (schema.enum) return schema.enum.map((each) => code(String(each))).join(', ');
-  if (isMappingOfKeys(schema)) {
-    const path = linked.get(identityOf(schema));
-    return path === undefined ? 'mapping' : `[mapping](#${anchor(headingOf(path))})`;
-  }
+  if (isMappingOfKeys(schema)) return `[mapping](#${linked.get(identityOf(schema)) ?? ''})`;
   if (schema.title) return schema.title;
   if (schema.type === 'array') {
     const items = Array.isArray(schema.items) ? schema.items[0] : schema.items;
@@ -156,7 +155,7 @@ function optionText(schema: JsonSchema, linked: ReadonlyMap<string, string>): st
   if (schema.type === 'string') return schema.format === 'uri' ? 'URL' : 'plain text';
   if (schema.type === 'boolean') return '`true`, `false`';
   if (schema.type === 'integer') return 'whole number';
-  return schema.type ?? 'any value';
+  return schema.type === undefined ? 'any value' : [schema.type].flat().join(' or ');
 }
 
 /** Two parts with the same keys are one, whatever is said about each. */

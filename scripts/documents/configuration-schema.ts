@@ -4,7 +4,9 @@ import { configuration } from '../../src/config/schema.ts';
 export type JsonSchema = z.core.JSONSchema.BaseSchema;
 
 /** Draft 7 is what editors' YAML support reads without exception. */
-export function configurationSchema(homepage: string): JsonSchema {
-  const { $schema, ...schema } = z.toJSONSchema(configuration, { io: 'input', target: 'draft-7' });
-  return { $schema, $id: `${homepage}/schema/staged-upgrade.schema.json`, ...schema };
+export function configurationSchema(): JsonSchema {
+  return {
+    $id: 'urn:staged-upgrade:configuration',
+    ...z.toJSONSchema(configuration, { io: 'input', target: 'draft-7' }),
+  };
 }

@@ -1,22 +1,10 @@
+import { kindTitle } from '../../src/config/kind.ts';
 import type { JsonSchema } from './configuration-schema.ts';
 
-/** The forms that a value can have. */
-export type Choice =
-  /** Kinds, each told by its key. */
-  | {
-      readonly kind: 'tagged';
-      readonly tags: readonly { readonly tag: string; readonly option: JsonSchema; readonly settings: JsonSchema }[];
-    }
-  | { readonly kind: 'forms'; readonly options: readonly JsonSchema[] };
-
-export function choiceOf(schema: JsonSchema): Choice {
-  const options = variants(schema);
-  const tags = options.flatMap((option) => {
-    const [tag, ...others] = Object.entries(option.properties ?? {});
-    const isKind = tag !== undefined && others.length === 0 && option.required?.includes(tag[0]) === true;
-    return isKind && typeof tag[1] === 'object' ? [{ tag: tag[0], option, settings: tag[1] }] : [];
-  });
-  return tags.length === options.length ? { kind: 'tagged', tags } : { kind: 'forms', options };
+/** One kind of a part, told by its key. */
+export interface Kind {
+  readonly tag: string;
+  readonly settings: JsonSchema;
 }
 
 /** All forms of a value; nested choices are one choice. */
@@ -26,11 +14,26 @@ export function variants(schema: JsonSchema): JsonSchema[] {
   return options.flatMap((option) => (typeof option === 'object' ? variants(option) : []));
 }
 
-export function objectOptions(schema: JsonSchema): JsonSchema[] {
-  return variants(schema).filter(isMappingOfKeys);
+/** The kinds among which a value chooses; undefined when it has other forms. */
+export function kindsOf(schema: JsonSchema): Kind[] | undefined {
+  const options = variants(schema);
+  const kinds = options.flatMap(kindOf);
+  return kinds.length === options.length ? kinds : undefined;
+}
+
+function kindOf(schema: JsonSchema): Kind[] {
+  const [only, ...others] = Object.entries(schema.properties ?? {});
+  if (only === undefined || others.length > 0 || schema.title !== kindTitle(only[0])) return [];
+  return typeof only[1] === 'object' ? [{ tag: only[0], settings: only[1] }] : [];
 }
 
 /** A mapping whose keys are known. */
 export function isMappingOfKeys(schema: JsonSchema): boolean {
   return Object.keys(schema.properties ?? {}).length > 0;
+}
+
+/** The required keys by which a form is told from the other forms of the same value. */
+export function distinguishing(option: JsonSchema, options: readonly JsonSchema[]): string[] {
+  const others = options.filter((each) => each !== option);
+  return (option.required ?? []).filter((key) => !others.every((other) => other.required?.includes(key)));
 }

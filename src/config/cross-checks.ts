@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
+import { environmentNames } from '../hop/hop.ts';
 import type { ProductDefinition } from '../products/definition.ts';
 import type { Finding, Path } from './mistake.ts';
 import { nearest } from './nearest.ts';
-import type { Configuration } from './schema.ts';
-import { quoted } from './shown.ts';
-import { valueAt } from './subject.ts';
+import { quoted, shown } from './shown.ts';
+import { isMapping, valueAt } from './subject.ts';
 
 /** The products that are shipped. */
 export interface ShippedProducts {
@@ -13,18 +13,20 @@ export interface ShippedProducts {
 }
 
 /**
- * What a configuration must be beyond the form of its parts.
- * @param document the plain data, with `${NAME}` unresolved: templates are compared as they are written
+ * What a configuration must be beyond the form of its parts. It looks at the plain data, so that it can speak beside
+ * mistakes of form; where a part has another form than it should, that is said elsewhere, and here nothing.
+ * @param document `${NAME}` unresolved: templates are compared as they are written
  */
-export function crossChecks(configuration: Configuration, document: unknown, products: ShippedProducts): Finding[] {
-  return [...product(configuration, products), ...environmentsApart(document), ...urls(configuration)];
+export function crossChecks(document: unknown, products: ShippedProducts): Finding[] {
+  return [...product(document, products), ...environmentsApart(document), ...urls(document)];
 }
 
-function product(configuration: Configuration, products: ShippedProducts): Finding[] {
-  const chosen = configuration.product;
-  if (typeof chosen !== 'string') return access(configuration, chosen);
+function product(document: unknown, products: ShippedProducts): Finding[] {
+  const chosen = valueAt(document, ['product']);
+  if (isMapping(chosen)) return access(document, String(valueAt(chosen, ['title'])), valueAt(chosen, ['access']));
+  if (typeof chosen !== 'string' || chosen === '') return [];
   const definition = products.find(chosen);
-  if (definition) return access(configuration, definition);
+  if (definition) return access(document, definition.title, definition.access);
   const near = nearest(chosen, products.names);
   return [
     {
@@ -37,27 +39,36 @@ function product(configuration: Configuration, products: ShippedProducts): Findi
   ];
 }
 
-function access(configuration: Configuration, definition: ProductDefinition): Finding[] {
-  return Object.entries(configuration.environments).flatMap(([environment, settings]) => {
-    const given = Object.keys(settings.access);
-    return Object.entries(definition.access)
-      .filter(([name]) => !given.includes(name))
-      .map(([name, { description }]): Finding => {
+/** @param asked the product's `access`: a description for each name */
+function access(document: unknown, title: string, asked: unknown): Finding[] {
+  const names = keysOf(asked);
+  return environmentNames.flatMap((environment) => {
+    const settings = valueAt(document, ['environments', environment]);
+    if (!isMapping(settings)) return [];
+    const given = keysOf(valueAt(settings, ['access']));
+    return names
+      .filter((name) => !given.includes(name))
+      .map((name): Finding => {
         const near = nearest(
           name,
-          given.filter((each) => !Object.hasOwn(definition.access, each)),
+          given.filter((each) => !names.includes(each)),
         );
-        const variable = `${environment}_${name}`.toUpperCase().replaceAll('-', '_');
+        const variable = `${environment}_${name}`.toUpperCase().replace(/\W+/g, '_');
+        const description = valueAt(asked, [name, 'description']);
         return {
           path: ['environments', environment, 'access', ...(near ? [near] : [])],
           at: 'key',
-          problem: `${definition.title} needs the credential ${quoted(name)}: ${description}`,
+          problem: `${title} needs the credential ${quoted(name)}${typeof description === 'string' ? `: ${description}` : '.'}`,
           fix: near
             ? `did you mean "${name}" where you wrote "${near}"?`
             : `add \`${name}: "\${${variable}}"\` to environments.${environment}.access.`,
         };
       });
   });
+}
+
+function keysOf(value: unknown): string[] {
+  return isMapping(value) ? Object.keys(value) : [];
 }
 
 /** Two environments that are written alike are one: staging is overwritten, so it would be production. */
@@ -73,28 +84,23 @@ function environmentsApart(document: unknown): Finding[] {
         at: 'value',
         problem: `Staging has the same \`${key}\` as production; what staging has is overwritten.`,
         accepted: `another ${key === 'url' ? 'address' : 'database'} than that of environments.production.`,
-        fix: `give staging its own \`${key}\`, with a variable of its own: \${STAGING_${key.toUpperCase()}}.`,
+        fix: `give staging its own \`${key}\`; where it uses a variable, another one than production.`,
       },
     ];
   });
 }
 
-function urls(configuration: Configuration): Finding[] {
-  return Object.entries(configuration.environments).flatMap(([environment, { url }]): Finding[] => {
-    const base = {
-      path: ['environments', environment, 'url'],
-      at: 'value',
-      accepted: 'a URL such as https://example.com.',
-    } as const;
-    if (url.endsWith('/'))
+function urls(document: unknown): Finding[] {
+  return environmentNames.flatMap((environment): Finding[] => {
+    const path: Path = ['environments', environment, 'url'];
+    const url = valueAt(document, path);
+    if (typeof url !== 'string' || url === '') return [];
+    const base = { path, at: 'value', accepted: 'a URL such as https://example.com.' } as const;
+    if (url.endsWith('/')) {
       return [{ ...base, problem: 'This URL ends with a slash; paths are appended to it.', fix: 'remove the slash.' }];
+    }
     if (url.includes('${') || /^https?:\/\/[^/\s]/i.test(url)) return [];
-    return [
-      {
-        ...base,
-        problem: `This is ${quoted(url)}, which has no http:// or https://.`,
-        fix: `write the whole address, such as https://${url.replace(/^\W+/, '')}.`,
-      },
-    ];
+    const problem = `This is ${shown(url, path)}, which has no http:// or https://.`;
+    return [{ ...base, problem, fix: 'write the whole address.' }];
   });
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { accepted } from './accepted.ts';
 import { explainChoice } from './explain-choice.ts';
-import type { Finding, Path } from './mistake.ts';
+import { fixFor } from './fix.ts';
+import { type Finding, type Path, pathText } from './mistake.ts';
 import { nearest } from './nearest.ts';
 import { descriptionOf, isOneKind, optionsOf, schemaAt, shapeOf } from './schema-shape.ts';
 import { quoted, shown } from './shown.ts';
@@ -25,18 +26,30 @@ export function explain(
     given: hasAt(value, inner),
     written,
   });
-  const findings = issues.flatMap((issue): Finding[] => {
-    const inner = issue.path.filter((part) => typeof part !== 'symbol');
-    const subject = subjectAt(inner);
-    const parent = subjectAt(inner.slice(0, -1));
-    if (issue.code === 'invalid_union') return explainChoice(subject, against);
-    // A part that has one kind only as yet is no choice for the schema, but it is one for a person.
-    if (subject.given && subject.schema && isOneKind(subject.schema)) return explainChoice(subject, against);
-    if (!subject.given && inner.length > 0 && parent.schema && isOneKind(parent.schema))
-      return explainChoice(parent, against);
-    return explainIssue(issue, subject);
-  });
+  const findings = issues
+    .filter((issue) => !followsUnknownKey(issue, issues))
+    .flatMap((issue): Finding[] => {
+      const inner = issue.path.filter((part) => typeof part !== 'symbol');
+      const subject = subjectAt(inner);
+      const parent = subjectAt(inner.slice(0, -1));
+      if (!subject.given && inner.length > 0 && !(parent.schema && isOneKind(parent.schema))) return [missing(subject)];
+      if (issue.code === 'invalid_union') return explainChoice(subject, against);
+      // A part that has one kind only as yet is no choice for the schema, but it is one for a person.
+      if (subject.given && subject.schema && isOneKind(subject.schema)) return explainChoice(subject, against);
+      if (!subject.given && inner.length > 0 && parent.schema && isOneKind(parent.schema))
+        return explainChoice(parent, against);
+      return explainIssue(issue, subject);
+    });
   return withoutFollowing(findings);
+}
+
+/** A rule about the whole of a mapping says nothing more when a key of it is not known. */
+function followsUnknownKey(issue: Issue, issues: readonly Issue[]): boolean {
+  const place = issue.path.join('.');
+  return (
+    issue.code === 'custom' &&
+    issues.some((other) => other.code === 'unrecognized_keys' && other.path.join('.') === place)
+  );
 }
 
 function against(form: Schema, subject: Subject): Finding[] {
@@ -46,7 +59,6 @@ function against(form: Schema, subject: Subject): Finding[] {
 
 function explainIssue(issue: Issue, subject: Subject): Finding[] {
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(key, subject));
-  if (!subject.given && subject.path.length > 0) return [missing(subject)];
   switch (issue.code) {
     case 'invalid_type':
     case 'invalid_value':
@@ -90,15 +102,15 @@ function missing(subject: Subject): Finding {
   const key = subject.path.at(-1);
   const description = subject.schema && descriptionOf(subject.schema);
   const what = typeof key === 'number' ? `Item ${key + 1} is missing.` : `The key ${quoted(String(key))} is missing.`;
+  const only = subject.schema && optionsOf(subject.schema).length === 1 ? [...(subject.schema._zod.values ?? [])] : [];
+  const line = `${key}:${only.length === 1 ? ` ${String(only[0])}` : ''}`;
+  const parent = pathText(subject.path.slice(0, -1));
   return {
     path: subject.path,
     at: 'value',
     problem: description ? `${what} ${description}` : what,
     accepted: `${acceptedFor(subject)}.`,
-    fix:
-      typeof key === 'number'
-        ? 'add it.'
-        : `add \`${key}:\`${subject.path.length > 1 ? ` to ${subject.path.slice(0, -1).join('.')}` : ''}.`,
+    fix: typeof key === 'number' ? `add it to ${parent}.` : `add \`${line}\`${parent === '' ? '' : ` to ${parent}`}.`,
   };
 }
 
@@ -123,30 +135,6 @@ function wrongSize(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig, sub
     accepted: isEmpty ? `${acceptedFor(subject)}.` : `${acceptedFor(subject)}, ${limit}.`,
     fix: isEmpty ? 'give it a value.' : `write ${limit}.`,
   };
-}
-
-function fixFor(subject: Subject): string {
-  const { value, path } = subject;
-  const options = subject.schema ? optionsOf(subject.schema) : [];
-  const types = options.map((option) => option._zod.def.type);
-  if (value === null || value === undefined) return 'give it a value, or remove the key.';
-  if ((typeof value === 'number' || typeof value === 'boolean') && types.includes('string')) {
-    return `put it in quotes: "${subject.written(path) ?? value}".`;
-  }
-  if (typeof value === 'string') {
-    const text = value.trim().toLowerCase();
-    const yes = ['true', 'yes', 'on'].includes(text);
-    const wantsBoolean = types.includes('boolean') || options.some((option) => option._zod.values?.has(true));
-    if (wantsBoolean && (yes || ['false', 'no', 'off'].includes(text))) return `write ${yes}, without quotes.`;
-    if ((types.includes('number') || types.includes('int')) && text !== '' && Number.isFinite(Number(text)))
-      return `write ${text}, without quotes.`;
-    if (types.includes('array')) return 'write it as a list: one item to a line, each after "- ", or [in, brackets].';
-    const known = options.flatMap((option) => [...(option._zod.values ?? [])].map(String));
-    const near = nearest(text, known);
-    if (near) return `did you mean "${near}"?`;
-  }
-  if (typeof value === 'object' && types.length === 1 && types[0] === 'string') return 'write one text here.';
-  return 'write an accepted value.';
 }
 
 function acceptedFor(subject: Subject, message?: string): string {

@@ -31,9 +31,15 @@ export function kind<Settings extends z.ZodType, Opened>(
       open: (context) => open(chosen, { ...context, where: `${context.where}.${name}` }),
     }),
   );
-  return z.strictObject({ [name]: part }).transform((value): Part<Opened> => {
+  const tagged = z.strictObject({ [name]: part }).meta({ title: kindTitle(name) });
+  return tagged.transform((value): Part<Opened> => {
     const chosen = value[name];
     if (chosen === undefined) throw new Error(`kind "${name}" was accepted without its settings`);
     return chosen;
   });
+}
+
+/** By this title an editor shows a kind, and the reference page tells it from any other mapping of one key. */
+export function kindTitle(name: string): string {
+  return `kind ${name}`;
 }

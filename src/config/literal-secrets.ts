@@ -27,11 +27,7 @@ function isLiteral(text: string): boolean {
 }
 
 function finding(problem: string, path: Path): Finding {
-  const name = path
-    .filter((part) => typeof part === 'string' && part !== 'environments')
-    .join('_')
-    .toUpperCase()
-    .replace(/\W+/g, '_');
+  const name = variableFor(path);
   return {
     path,
     at: 'value',
@@ -39,4 +35,11 @@ function finding(problem: string, path: Path): Finding {
     accepted: 'a value with ${NAME}, an environment variable that the job gets from a secret.',
     fix: `write "\${${name}}", set ${name} from a secret of the job's environment, and change the secret: it may have been read.`,
   };
+}
+
+/** A name that says whose secret it is: `PRODUCTION_DATABASE_URL`. */
+function variableFor(path: Path): string {
+  const last = path.at(-1);
+  const environment = path[0] === 'environments' ? [path[1], ...(path[2] === 'database' ? ['database'] : [])] : [];
+  return [...environment, typeof last === 'string' ? last : 'secret'].join('_').toUpperCase().replace(/\W+/g, '_');
 }

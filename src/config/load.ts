@@ -41,11 +41,14 @@ export function loadConfiguration(text: string, file: string, products: ShippedP
       },
     ]);
   }
-  const everywhere = [...literalSecrets(document), ...variableSyntax(document), ...scriptsWithValues(document)];
   const result = configuration.safeParse(document);
-  const findings = result.success
-    ? [...crossChecks(result.data, document, products), ...everywhere]
-    : [...explain(configuration, document, [], result.error.issues, source.written), ...everywhere];
+  const findings = [
+    ...(result.success ? [] : explain(configuration, document, [], result.error.issues, source.written)),
+    ...crossChecks(document, products),
+    ...literalSecrets(document),
+    ...variableSyntax(document),
+    ...scriptsWithValues(document),
+  ];
   if (findings.length > 0 || !result.success) return fail(findings);
   return { kind: 'configuration', file, value: result.data, document: { ...document } };
 }

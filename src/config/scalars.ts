@@ -6,9 +6,9 @@ const durationPattern = /^(?<amount>[1-9]\d*)(?<unit>[smhd])$/;
 /** A duration such as `90s`, `15m`, `2h` or `7d`, as milliseconds; undefined when the text is none. */
 export function parseDuration(text: string): number | undefined {
   const groups = durationPattern.exec(text)?.groups;
-  const unit = groups?.['unit'];
+  const unit = groups?.unit;
   if (unit !== 's' && unit !== 'm' && unit !== 'h' && unit !== 'd') return undefined;
-  return Number(groups?.['amount']) * unitMilliseconds[unit];
+  return Number(groups?.amount) * unitMilliseconds[unit];
 }
 
 /** Longer than any wait or age that is meant, and far below where timers and dates overflow. */
@@ -17,7 +17,7 @@ const longestDuration = 366 * unitMilliseconds.d;
 /** A duration in the configuration; milliseconds after reading. */
 export const duration = z
   .string()
-  .regex(durationPattern, 'a duration: a whole number and s, m, h or d, such as 90s, 15m, 2h or 7d')
+  .regex(durationPattern, 'a duration: a whole number above 0 and s, m, h or d, such as 90s, 15m, 2h or 7d')
   .refine((text) => (parseDuration(text) ?? 0) <= longestDuration, 'a duration of at most 366d')
   .transform((text) => parseDuration(text) ?? 0)
   .meta({ title: 'duration', description: 'A whole number and `s`, `m`, `h` or `d`: `90s`, `15m`, `2h`, `7d`.' });

@@ -117,6 +117,9 @@ export const configuration = z
       .strictObject({ store: journalStore.prefault({ git: {} }).describe('Where the journal is kept.') })
       .prefault({})
       .describe('The record of what was observed, decided and done.'),
+    'start-timeout': duration
+      .prefault('15m')
+      .describe('How long a release may take to answer after a deploy before the step ends as failed.'),
     budget: duration
       .prefault('5h')
       .describe('How long one wait may take before the step ends as waiting; a later run goes on.'),
@@ -128,7 +131,7 @@ export const configuration = z
       .record(slug, z.union([z.boolean(), z.number(), z.string()]))
       .default({})
       .describe('Facts about this installation that conditional path rules ask for.'),
-    smoke: z.array(smokeTest).default([]).describe("Tests of your own, run after the product's."),
+    smoke: z.array(smokeTest).prefault([]).describe("Tests of your own, run after the product's."),
   })
   .meta({ title: 'Staged Upgrade', description: 'The configuration of Staged Upgrade: .github/staged-upgrade.yml' });
 

@@ -29,22 +29,23 @@ export function looksSecret(text: string): boolean {
 
 /** The passwords that stand inside of a text, each as it is written there. */
 export function passwordsIn(text: string): string[] {
-  return passwords.flatMap((pattern) => [...text.matchAll(pattern)].map((match) => match.groups?.['password'] ?? ''));
+  return passwords.flatMap((pattern) => [...text.matchAll(pattern)].map((match) => match.groups?.password ?? ''));
 }
 
 /** A value as a message may show it: short, on one line, and never what may be a secret. */
 export function shown(value: unknown, path: Path): string {
-  if (path.includes('access') || path.some((part) => typeof part === 'string' && namesSecret(part)))
-    return 'a value (not shown here)';
   if (value === null) return 'empty';
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'a mapping';
-  if (typeof value === 'number') return `the number ${value}`;
-  if (typeof value === 'boolean') return `${value}`;
-  if (typeof value !== 'string') return `a ${typeof value}`;
-  return looksSecret(value)
-    ? 'a text (not shown here)'
-    : quoted(passwords.reduce((text, pattern) => text.replace(pattern, '$<before>***'), value));
+  const secret = path.includes('access') || path.some((part) => typeof part === 'string' && namesSecret(part));
+  if (secret) return `a ${wordFor(value)} (not shown here)`;
+  if (typeof value !== 'string') return `the ${wordFor(value)} ${String(value)}`;
+  if (looksSecret(value)) return 'a text (not shown here)';
+  return `the text ${quoted(passwords.reduce((text, pattern) => text.replace(pattern, '$<before>***'), value))}`;
+}
+
+function wordFor(value: unknown): string {
+  return typeof value === 'string' ? 'text' : typeof value === 'boolean' ? 'value' : typeof value;
 }
 
 /** Quoted and cut after 60 characters. */

@@ -1,5 +1,6 @@
 import {
   type Document,
+  type ErrorCode,
   isAlias,
   isMap,
   isNode,
@@ -9,6 +10,7 @@ import {
   LineCounter,
   type Node,
   parseDocument,
+  visit,
   type YAMLError,
 } from 'yaml';
 import type { Finding, Mistake, Path, Position } from './mistake.ts';
@@ -40,7 +42,7 @@ export function parseSource(text: string): ParsedSource {
     if (error instanceof RangeError)
       return oneMistake('The file is nested too deeply to be read.', 'write it flatter.');
     if (error instanceof ReferenceError) {
-      return oneMistake('An alias (`*name`) contains itself, or aliases multiply too often.', 'write the values out.');
+      return oneMistake('Aliases (`*name`) multiply too often.', 'write the values out.');
     }
     throw error;
   }
@@ -49,15 +51,16 @@ export function parseSource(text: string): ParsedSource {
 function parsed(text: string): ParsedSource {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, version: '1.2', stringKeys: true });
-  // The line counter counts from the text without a byte order mark, as editors show it.
-  const errors = [...document.errors, ...document.warnings];
-  if (errors.length > 0) {
-    return {
-      kind: 'mistakes',
-      mistakes: errors.map((error) => ({ ...syntaxFinding(error, text), ...position(lines, error.pos[0]) })),
-    };
-  }
+  const mistakes = [
+    ...withoutFollowing([...document.errors, ...document.warnings]).map((error) => ({
+      ...syntaxFinding(error, text),
+      ...position(lines, error.pos[0]),
+    })),
+    ...wrongAliases(document).map(({ offset, finding }) => ({ ...finding, ...position(lines, offset) })),
+  ];
+  if (mistakes.length > 0) return { kind: 'mistakes', mistakes };
   const data: unknown = document.toJS({ maxAliasCount: 100 });
+  if (isTooDeep(data)) return tooDeep;
   const locate = (finding: Finding): Mistake => ({ ...finding, ...position(lines, offsetOf(document, finding)) });
   const written = (path: Path): string | undefined => {
     const node = nodeAt(document, path);
@@ -69,6 +72,51 @@ function parsed(text: string): ParsedSource {
 function position(lines: LineCounter, offset: number): Position {
   const { line, col } = lines.linePos(offset);
   return { line: Math.max(1, line), column: Math.max(1, col) };
+}
+
+/** What the parser finds in a text that it could take apart; everything else makes it stumble over what follows. */
+const independent: readonly ErrorCode[] = ['DUPLICATE_KEY', 'NON_STRING_KEY', 'TAG_RESOLVE_FAILED'];
+
+/** After the first place that cannot be taken apart, the parser's further complaints are about its own confusion. */
+function withoutFollowing(errors: readonly YAMLError[]): YAMLError[] {
+  const stumbled = errors.filter((error) => !independent.includes(error.code)).sort((a, b) => a.pos[0] - b.pos[0])[0];
+  return errors.filter(
+    (error) =>
+      error === stumbled || (independent.includes(error.code) && !(stumbled && error.pos[0] > stumbled.pos[0])),
+  );
+}
+
+const noAnchor: Finding = {
+  path: [],
+  at: 'value',
+  problem: 'This alias (`*name`) has no anchor (`&name`) before it.',
+  fix: 'if a text starts with *, put it in quotes; else write the value out.',
+};
+
+const containsItself: Finding = {
+  path: [],
+  at: 'value',
+  problem: 'This alias (`*name`) stands inside of what it refers to.',
+  fix: 'write the value out.',
+};
+
+function wrongAliases(document: Document): { readonly offset: number; readonly finding: Finding }[] {
+  const wrong: { readonly offset: number; readonly finding: Finding }[] = [];
+  visit(document, {
+    Alias: (_key, alias, ancestors) => {
+      const offset = alias.range?.[0] ?? 0;
+      const target = alias.resolve(document);
+      if (target === undefined) wrong.push({ offset, finding: noAnchor });
+      else if (ancestors.includes(target)) wrong.push({ offset, finding: containsItself });
+    },
+  });
+  return wrong;
+}
+
+/** Whether data without cycles is nested more deeply than any configuration is. */
+function isTooDeep(data: unknown, levels = 100): boolean {
+  if (typeof data !== 'object' || data === null) return false;
+  return levels === 0 || Object.values(data).some((child) => isTooDeep(child, levels - 1));
 }
 
 /** The parser's own sentences may quote the text, and so a secret: those that do are replaced. */
@@ -85,12 +133,6 @@ function syntaxFinding(error: YAMLError, text: string): Finding {
     }
     case 'TAB_AS_INDENT':
       return { ...base, problem: 'A tab is used to indent.', fix: 'indent with spaces.' };
-    case 'BAD_ALIAS':
-      return {
-        ...base,
-        problem: 'This alias (`*name`) has no anchor (`&name`) before it.',
-        fix: 'if a text starts with *, put it in quotes; else write the value out.',
-      };
     case 'TAG_RESOLVE_FAILED':
       return {
         ...base,
@@ -127,19 +169,26 @@ function oneMistake(problem: string, fix: string): ParsedSource {
   return { kind: 'mistakes', mistakes: [{ path: [], at: 'value', problem, fix, line: 1, column: 1 }] };
 }
 
+const tooDeep = oneMistake('The file is nested too deeply to be read.', 'write it flatter.');
+
 function offsetOf(document: Document, finding: Finding): number {
-  const parent = nodeAt(document, finding.path.slice(0, -1));
-  const last = finding.path.at(-1);
-  if (finding.at === 'key' && last !== undefined && isMap(parent)) {
-    const pair = parent.items.find((item) => keyText(item.key) === String(last));
-    if (isNode(pair?.key) && pair.key.range) return pair.key.range[0];
-  }
-  // A value that was left out (`file:`) has no place of its own: its key has.
-  for (let length = finding.path.length; length >= 0; length--) {
-    const node = nodeAt(document, finding.path.slice(0, length));
+  if (finding.at === 'value') {
+    const node = nodeAt(document, finding.path);
     if (node?.range) return node.range[0];
   }
-  return 0;
+  // What is not there has no place of its own; the nearest key above it has.
+  for (let length = finding.path.length; length > 0; length--) {
+    const offset = keyOffset(document, finding.path.slice(0, length));
+    if (offset !== undefined) return offset;
+  }
+  return document.contents?.range?.[0] ?? 0;
+}
+
+function keyOffset(document: Document, path: Path): number | undefined {
+  const parent = nodeAt(document, path.slice(0, -1));
+  if (!isMap(parent)) return undefined;
+  const key = parent.items.find((item) => keyText(item.key) === String(path.at(-1)))?.key;
+  return isNode(key) ? key.range?.[0] : undefined;
 }
 
 function nodeAt(document: Document, path: Path): Node | undefined {

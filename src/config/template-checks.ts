@@ -23,14 +23,14 @@ export function variableSyntax(document: unknown): Finding[] {
 function wrongVariable(
   groups: Readonly<Record<string, string | undefined>>,
 ): Pick<Finding, 'problem' | 'fix'> | undefined {
-  const inside = groups['inside'] ?? '';
-  if (groups['github'] !== undefined) {
+  const inside = groups.inside ?? '';
+  if (groups.github !== undefined) {
     return {
       problem: 'GitHub does not fill in ${{ … }} in this file.',
       fix: 'write ${NAME} here, and NAME: ${{ … }} in the env: of the job that needs it.',
     };
   }
-  if (groups['end'] === '')
+  if (groups.end === '')
     return { problem: 'A ${ is not closed.', fix: 'close it with }, or write $${ for a literal ${.' };
   if (/^[A-Za-z_]\w*$/.test(inside)) return undefined;
   if (/^[A-Za-z_]\w*:?[-+?=]/.test(inside)) {
@@ -49,16 +49,22 @@ function wrongVariable(
 
 interface Interpreter {
   readonly programs: RegExp;
-  readonly flag: RegExp;
+  /** The option whose value is the text of a script. */
+  readonly script: RegExp;
+  readonly option: RegExp;
 }
 
+const dashed = /^[-+]/;
 const interpreters: readonly Interpreter[] = [
-  { programs: /^(ba|da|z|k|mk|a|fi)?sh$/, flag: /^-[a-z]*c$/ },
-  { programs: /^(pwsh|powershell)(\.exe)?$/i, flag: /^-c(ommand)?$/i },
-  { programs: /^cmd(\.exe)?$/i, flag: /^\/[ck]$/i },
-  { programs: /^python[\d.]*$/, flag: /^-[a-zA-Z]*c$/ },
-  { programs: /^(node|deno|bun|perl|ruby)$/, flag: /^(-[a-zA-Z]*[eEp]|--eval|--print|eval)$/ },
+  { programs: /^(ba|da|z|k|mk|a|fi)?sh$/, script: /^-[a-z]*c$/, option: dashed },
+  { programs: /^(pwsh|powershell)(\.exe)?$/i, script: /^-c(ommand)?$/i, option: dashed },
+  { programs: /^cmd(\.exe)?$/i, script: /^\/[ck]$/i, option: /^\// },
+  { programs: /^python[\d.]*$/, script: /^-[a-zA-Z]*c$/, option: dashed },
+  { programs: /^(node|deno|bun|perl|ruby)$/, script: /^(-[a-zA-Z]*[eEp]|--eval|--print|eval)$/, option: dashed },
 ];
+
+/** A shell's `-o pipefail`, also as the end of `-euo`: an option with a value of its own. */
+const withValue = /^[-+][a-zA-Z]*[oO]$/;
 
 /** A value that is pasted into a script can run as part of it. Values are handed to a script beside its text. */
 export function scriptsWithValues(document: unknown, path: Path = []): Finding[] {
@@ -75,14 +81,23 @@ export function scriptsWithValues(document: unknown, path: Path = []): Finding[]
 
 /** Where in a command line the text of a script stands, behind `sudo`, `env`, `docker exec` and the like too. */
 function scriptPosition(argv: readonly unknown[]): number | undefined {
-  for (const [index, word] of argv.entries()) {
-    if (typeof word !== 'string') continue;
+  const words = argv.map((word) => (typeof word === 'string' ? word : ''));
+  for (const [index, word] of words.entries()) {
     const program = word.split('/').at(-1) ?? '';
     const interpreter = interpreters.find((each) => each.programs.test(program));
-    const flag =
-      interpreter &&
-      argv.findIndex((each, at) => at > index && typeof each === 'string' && interpreter.flag.test(each));
-    if (flag !== undefined && flag >= 0 && flag + 1 < argv.length) return flag + 1;
+    const position = interpreter && scriptAfter(words, index, interpreter);
+    if (position !== undefined) return position;
+  }
+  return undefined;
+}
+
+function scriptAfter(words: readonly string[], program: number, interpreter: Interpreter): number | undefined {
+  for (let index = program + 1; index < words.length; index++) {
+    const word = words[index] ?? '';
+    if (interpreter.script.test(word)) return index + 1;
+    // The first word that is no option is a script's file; what follows it is the script's own business.
+    if (!interpreter.option.test(word)) return undefined;
+    if (withValue.test(word)) index++;
   }
   return undefined;
 }

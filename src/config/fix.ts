@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { nearest } from './nearest.ts';
+import { optionsOf } from './schema-shape.ts';
+import type { Subject } from './subject.ts';
+
+const yes = ['true', 'yes', 'on'];
+const no = ['false', 'no', 'off'];
+
+/** What to write in place of a value that is not accepted. One sentence. */
+export function fixFor(subject: Subject): string {
+  const { value, path } = subject;
+  const options = subject.schema ? optionsOf(subject.schema) : [];
+  const types = options.map((option) => option._zod.def.type);
+  if (value === null || value === undefined) return 'give it a value, or remove the key.';
+  if ((typeof value === 'number' || typeof value === 'boolean') && types.includes('string')) {
+    return `put it in quotes: "${subject.written(path) ?? value}".`;
+  }
+  if (typeof value === 'string') return fixForText(value, options, types);
+  if (typeof value === 'object' && types.length === 1 && types[0] === 'string') return 'write one text here.';
+  return 'write it in the accepted form.';
+}
+
+function fixForText(value: string, options: readonly z.core.$ZodType[], types: readonly string[]): string {
+  const text = value.trim().toLowerCase();
+  const wantsBoolean = types.includes('boolean') || options.some((option) => option._zod.values?.has(true));
+  // Where only `true` is accepted, `no` is no slip of the pen: nobody is told to change their answer.
+  if (wantsBoolean && yes.includes(text)) return 'write true, without quotes.';
+  if (types.includes('boolean') && no.includes(text)) return 'write false, without quotes.';
+  if (types.includes('number') && text !== '' && Number.isFinite(Number(text))) return `write ${text}, without quotes.`;
+  if (types.includes('tuple')) return 'write it as a list: [program, argument, argument].';
+  if (types.includes('array')) return 'write it as a list: one item to a line, each after "- ", or [in, brackets].';
+  const near = nearest(
+    text,
+    options.flatMap((option) => [...(option._zod.values ?? [])].map(String)),
+  );
+  if (near) return `did you mean "${near}"?`;
+  const rewritten = rewritings(text).find((each) => options.some((option) => z.safeParse(option, each).success));
+  return rewritten === undefined ? 'write it in the accepted form.' : `did you mean "${rewritten}"?`;
+}
+
+/** The same as a name (`Our Flags`: `our-flags`) and as a duration (`5 hours`: `5h`). */
+function rewritings(text: string): string[] {
+  const duration = /^(\d+)\s*(s|m|h|d)[a-z]*$/.exec(text);
+  const name = text.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+  return [text, ...(duration ? [`${duration[1]}${duration[2]}`] : [name])];
+}
