@@ -34,6 +34,18 @@ const assetsBesideSources: Plugin = {
   },
 };
 
+/** Of package.json only the version: otherwise every change of a script or a dependency would be one of dist/ too. */
+const onlyTheVersion: Plugin = {
+  name: 'only-the-version',
+  setup({ onLoad }) {
+    onLoad({ filter: /package\.json$/ }, async ({ path }) => {
+      if (path !== join(root, 'package.json')) return undefined;
+      const version = /"version": *("[^"]*")/.exec(await readFile(path, 'utf8'))?.[1];
+      return { contents: `{ "version": ${version} }`, loader: 'json' };
+    });
+  },
+};
+
 /** Every file of dist/, by its path in there. */
 async function produce(): Promise<Map<string, Buffer>> {
   const result = await build({
@@ -51,7 +63,7 @@ async function produce(): Promise<Map<string, Buffer>> {
     legalComments: 'none',
     logLevel: 'warning',
     metafile: true,
-    plugins: [assetsBesideSources],
+    plugins: [assetsBesideSources, onlyTheVersion],
     write: false,
   });
   const files = new Map(result.outputFiles.map((file) => [relative(output, file.path), Buffer.from(file.contents)]));

@@ -18,7 +18,7 @@ function packageFolder(path: string): string | undefined {
 
 async function licenceOf(root: string, folder: string): Promise<string> {
   const about: unknown = JSON.parse(await readFile(join(root, folder, 'package.json'), 'utf8'));
-  const file = (await readdir(join(root, folder))).sort().find((name) => /^licen[cs]e(\.\w+)?$/i.test(name));
+  const file = (await readdir(join(root, folder))).sort().find((name) => /^licen[cs]e\b/i.test(name));
   const text =
     file === undefined ? 'No licence text is published with it.' : await readFile(join(root, folder, file), 'utf8');
   const title = `${field(about, 'name')} ${field(about, 'version')} (${field(about, 'license')})`;

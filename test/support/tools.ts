@@ -1,9 +1,9 @@
-import { accessSync, constants, readdirSync } from 'node:fs';
+import { accessSync, constants } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 
-/** What some tests need besides Node.js and npm. scripts/setup.sh installs all of it but Docker. */
-export type ToolName = 'act' | 'actionlint' | 'chromium' | 'docker' | 'initdb' | 'pg_dump' | 'zizmor';
+/** What some tests need besides Node.js and npm. scripts/setup.sh installs all of it but Docker. For PostgreSQL see postgres.ts. */
+export type ToolName = 'act' | 'chromium' | 'docker';
 
 export interface Tool {
   /** For `test(name, { skip: tool.skip }, …)`: false, or why the test cannot run here. */
@@ -39,24 +39,13 @@ function find(name: ToolName): string | undefined {
     .find(isProgram);
 }
 
-/** The PATH, then where scripts/setup.sh puts its tools, then Debian's PostgreSQL, newest first. */
+/** The PATH, then where scripts/setup.sh puts its tools. */
 function folders(): string[] {
   const cache = process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache');
   return [
     ...(process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== ''),
     join(cache, 'staged-upgrade', 'bin'),
-    ...postgresFolders(),
   ];
-}
-
-function postgresFolders(): string[] {
-  const root = '/usr/lib/postgresql';
-  try {
-    const versions = readdirSync(root).sort((a, b) => Number(b) - Number(a));
-    return versions.map((version) => join(root, version, 'bin'));
-  } catch {
-    return [];
-  }
 }
 
 function isProgram(path: string): boolean {
