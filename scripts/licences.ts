@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { z } from 'zod';
 
 /**
  * The licence texts of all packages that went into a bundle: their licences ask for them wherever the code goes.
@@ -16,19 +17,15 @@ function packageFolder(path: string): string | undefined {
   return /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0];
 }
 
+const manifest = z.object({ name: z.string(), version: z.string(), license: z.string().default('no licence named') });
+
 async function licenceOf(root: string, folder: string): Promise<string> {
-  const about: unknown = JSON.parse(await readFile(join(root, folder, 'package.json'), 'utf8'));
-  const file = (await readdir(join(root, folder))).sort().find((name) => /^licen[cs]e\b/i.test(name));
+  const { name, version, license } = manifest.parse(
+    JSON.parse(await readFile(join(root, folder, 'package.json'), 'utf8')),
+  );
+  const file = (await readdir(join(root, folder))).sort().find((entry) => /^licen[cs]e\b/i.test(entry));
   const text =
     file === undefined ? 'No licence text is published with it.' : await readFile(join(root, folder, file), 'utf8');
-  const title = `${field(about, 'name')} ${field(about, 'version')} (${field(about, 'license')})`;
+  const title = `${name} ${version} (${license})`;
   return `${title}\n${'-'.repeat(title.length)}\n${text.trim()}\n`;
-}
-
-function field(about: unknown, name: string): string {
-  const value =
-    typeof about === 'object' && about !== null && name in about
-      ? Object.entries(about).find(([key]) => key === name)?.[1]
-      : undefined;
-  return typeof value === 'string' ? value : 'unknown';
 }
