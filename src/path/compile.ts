@@ -1,8 +1,13 @@
 import type { Catalogue } from './catalogue.ts';
 import { evaluate, type Facts, type When } from './facts.ts';
-import type { Effects, Ground, Source } from './rule.ts';
+import type { Companion, Effects, Ground, Source } from './rule.ts';
+import { applyEnterOnlyFrom, applyForbidden, applyOnly, exceptionOf } from './rules/hops.ts';
+import { applyLandOn } from './rules/land-on.ts';
+import { applyBetweenMajors, applyFinishLineFirst } from './rules/lines.ts';
 import { applyLinesPerHop } from './rules/lines-per-hop.ts';
 import { dutyOf, hopTest } from './rules/manual.ts';
+import { applyMigrations } from './rules/migrations.ts';
+import { applyNeedsPart, companionOf } from './rules/parts.ts';
 import { applyRequiredStops } from './rules/required-stops.ts';
 import type { PathRule, PathRules } from './rules.ts';
 import type { Avoided } from './usability.ts';
@@ -64,10 +69,25 @@ export function avoidedBy(rules: readonly CountingRule[], catalogue: Catalogue):
   });
 }
 
+export function companionsOf(rules: readonly CountingRule[], catalogue: Catalogue): Companion[] {
+  return rules.flatMap(({ rule, source }) =>
+    rule['moves-together'] === undefined ? [] : [companionOf(rule['moves-together'], catalogue, source)],
+  );
+}
+
 export function effectsOf({ rule, source }: CountingRule, ground: Ground): Effects {
   if (rule['no-line-skipped']) return applyLinesPerHop({ ...rule['no-line-skipped'], 'at-most': 1 }, ground, source);
   if (rule['lines-per-hop']) return applyLinesPerHop(rule['lines-per-hop'], ground, source);
   if (rule['required-stops']) return applyRequiredStops(rule['required-stops'], ground, source);
+  if (rule['finish-line-first']) return applyFinishLineFirst(rule['finish-line-first'], ground, source);
+  if (rule['between-majors']) return applyBetweenMajors(rule['between-majors'], ground, source);
+  if (rule['enter-only-from']) return applyEnterOnlyFrom(rule['enter-only-from'], ground, source);
+  if (rule['land-on']) return applyLandOn(rule['land-on'], ground, source);
+  if (rule.forbidden) return applyForbidden(rule.forbidden, ground, source);
+  if (rule.allowed) return { exceptions: [exceptionOf(rule.allowed, ground, source)] };
+  if (rule.only) return applyOnly(rule.only, ground, source);
+  if (rule.migrations) return applyMigrations(rule.migrations, ground, source);
+  if (rule['needs-part']) return applyNeedsPart(rule['needs-part'], ground, source);
   if (rule.manual) return { duties: [dutyOf(rule.manual, ground, source)] };
   if (rule.note) return { remarks: [{ source, concerns: hopTest(rule.note, ground) }] };
   return {};

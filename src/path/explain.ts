@@ -1,8 +1,9 @@
 import type { Reason } from '../hop/hop.ts';
 import { entryAt } from './catalogue.ts';
 import type { Block, Graph } from './graph.ts';
-import type { PathStep } from './path-plan.ts';
+import type { PartMove, PathStep } from './path-plan.ts';
 import { type Duty, labelAt, type Remark, type Source } from './rule.ts';
+import { carrierOf } from './rules/parts.ts';
 import { sentence } from './usability.ts';
 
 export interface Explainer {
@@ -41,8 +42,17 @@ function explainStep(
       .filter((duty) => duty.concerns(from, to))
       .map(({ id, text, url }) => ({ id, text, ...(url ? { url } : {}) })),
     notes: remarks.filter((remark) => remark.concerns(from, to)).map(({ source }) => reasonFrom(source)),
-    parts: [],
+    parts: partsAt(ground, to),
   };
+}
+
+function partsAt({ companions }: Graph['ground'], place: number): PartMove[] {
+  return companions.flatMap((companion) => {
+    const versions = carrierOf(companion, place);
+    if (versions === undefined) return [];
+    const { part, source } = companion;
+    return [{ part, versions, reason: source.reason, ...(source.url ? { url: source.url } : {}) }];
+  });
 }
 
 /** What the rule says of this case, then why the vendor demands it. */

@@ -4,11 +4,13 @@ import type { FoundPath, PathDetails } from './path-plan.ts';
 import { labelAt } from './rule.ts';
 import { shortestPath } from './search.ts';
 
-/** Everything that is known before the target is: the graph that releases and rules make, and what belongs to its hops. */
-export type Survey = Explainer;
-
 /** The path to one place; undefined when there is none. */
-export function foundPath(survey: Survey, target: number, wanted: string, details: PathDetails): FoundPath | undefined {
+export function foundPath(
+  survey: Explainer,
+  target: number,
+  wanted: string,
+  details: PathDetails,
+): FoundPath | undefined {
   const { graph } = survey;
   const { ground } = graph;
   const path = shortestPath(graph, ground.current, target);

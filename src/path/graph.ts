@@ -1,4 +1,5 @@
-import type { Effects, Exception, Ground, HopRule, Source } from './rule.ts';
+import { lineOf } from './landscape.ts';
+import type { Effects, Exception, Ground, HopRule, LandingRule, Source } from './rule.ts';
 import { contains, type Span, uncovered, without } from './span.ts';
 
 /** A rule that forbids something, and a sentence about what it forbids here. */
@@ -26,9 +27,11 @@ export interface Graph {
 
 export function graphOf(ground: Ground, effects: readonly Effects[]): Graph {
   const hops = effects.flatMap((effect) => effect.hops ?? []);
-  const landings = effects.flatMap((effect) => effect.landings ?? []);
+  const landings = [finalWhereThereIsOne(ground), ...effects.flatMap((effect) => effect.landings ?? [])];
   const exceptions = effects.flatMap((effect) => effect.exceptions ?? []);
-  const named = effects.flatMap((effect) => effect.named ?? []);
+  const named = new Set(
+    effects.flatMap((effect) => (effect.named ?? []).flatMap(({ start, end }) => placesIn(start, end))),
+  );
 
   const lifting = (rule: HopRule, from: number) =>
     exceptions.filter((one) => one.overrules.includes(rule.source.rule) && contains(one.from, from));
@@ -37,7 +40,7 @@ export function graphOf(ground: Ground, effects: readonly Effects[]): Graph {
     return without(rule.blocked(from), lifted);
   };
   const unusable = (place: number) => ground.unusable[place];
-  const isNamed = (place: number) => contains(named, place);
+  const isNamed = (place: number) => named.has(place);
   return {
     ground,
     blocks: (from, to) =>
@@ -69,5 +72,22 @@ export function graphOf(ground: Ground, effects: readonly Effects[]): Graph {
       );
       return [...new Set(used)];
     },
+  };
+}
+
+function placesIn(start: number, end: number): number[] {
+  return Array.from({ length: end - start }, (_, index) => start + index);
+}
+
+/** Prereleases that were asked for are targets; on the way a path uses one only in a line without a final release. */
+function finalWhereThereIsOne({ catalogue, lines }: Ground): LandingRule {
+  const isPrerelease = (place: number | undefined) =>
+    place !== undefined && catalogue.entries[place]?.isPrerelease === true;
+  const newest = (place: number) => lineOf(lines.minor, place).newest;
+  return {
+    source: { rule: 'prerelease', reason: '', doubts: [] },
+    refuses: (place) => isPrerelease(place) && newest(place) !== undefined && !isPrerelease(newest(place)),
+    why: (place) =>
+      `${catalogue.entries[place]?.version.label ?? ''} is a prerelease, and its line has final releases.`,
   };
 }

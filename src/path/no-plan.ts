@@ -1,11 +1,14 @@
 import type { Reason } from '../hop/hop.ts';
 import type { Message } from '../message.ts';
+import { type Catalogue, entryAt } from './catalogue.ts';
+import type { Explainer } from './explain.ts';
 import { reasonOf } from './explain.ts';
-import { foundPath, type Survey } from './found-path.ts';
-import type { PathDetails, PathPlan } from './path-plan.ts';
+import { foundPath } from './found-path.ts';
+import type { PathDetails, PathPlan, UnknownRelease } from './path-plan.ts';
 import { labelAt } from './rule.ts';
 import { listed } from './rules/lines-per-hop.ts';
 import { deadEnd, shortestPath } from './search.ts';
+import { readVersion } from './version-scheme.ts';
 
 const nothingDone = 'Nothing was done.';
 
@@ -14,7 +17,7 @@ export function unknownRelease(
   asked: string,
   nearest: { below?: string; above?: string },
   details: PathDetails,
-): PathPlan {
+): UnknownRelease {
   const name = which === 'current' ? 'present release' : 'target';
   const neighbours = Object.values(nearest);
   const message: Message = {
@@ -22,13 +25,13 @@ export function unknownRelease(
     means: 'Without knowing where it stands, no path can be planned.',
     next:
       neighbours.length === 0
-        ? 'Write it as the product does, or check `versions:` and `releases:` of the product.'
+        ? 'Write a release (4.1.12), a line (4.1), newest or newest-patch; or check `versions:` and `releases:` of the product.'
         : `The nearest known ${neighbours.length === 1 ? 'release is' : 'releases are'} ${listed(neighbours)}. If it does exist, add it to the source under \`releases:\`.`,
   };
   return { kind: 'unknown-release', which, asked, message, nearest, details };
 }
 
-export function alreadyThere({ graph }: Survey, target: string, wanted: string, details: PathDetails): PathPlan {
+export function alreadyThere({ graph }: Explainer, wanted: string, details: PathDetails): PathPlan {
   const { ground } = graph;
   const current = labelAt(ground, ground.current);
   const leftOut = details.leftOut.filter(({ version }) => version !== current);
@@ -42,10 +45,10 @@ export function alreadyThere({ graph }: Survey, target: string, wanted: string, 
     means,
     next: present === undefined ? '' : `${present.text} Plan again when a release that replaces it is out.`,
   };
-  return { kind: 'already-there', current, target, message, details };
+  return { kind: 'already-there', current, target: current, message, details };
 }
 
-export function downgrade({ graph }: Survey, target: number, details: PathDetails): PathPlan {
+export function downgrade({ graph }: Explainer, target: number, details: PathDetails): PathPlan {
   const { ground } = graph;
   const current = labelAt(ground, ground.current);
   const older = labelAt(ground, target);
@@ -62,12 +65,14 @@ export function downgrade({ graph }: Survey, target: number, details: PathDetail
   return { kind: 'downgrade', current, target: older, message, ...(hop ? { restoreBefore: hop } : {}), details };
 }
 
-export function unusableTarget(survey: Survey, target: number, details: PathDetails): PathPlan {
+export function unusableTarget(survey: Explainer, target: number, details: PathDetails): PathPlan {
   const { ground } = survey.graph;
   const label = labelAt(ground, target);
   const [block] = survey.graph.refusals(target);
   const reason: Reason = block === undefined ? { rule: 'target', text: `${label} may not be used.` } : reasonOf(block);
-  const instead = ground.unusable[target]?.fixedIn ?? nextUsable(survey, target);
+  const fixedIn = ground.catalogue.find(ground.unusable[target]?.fixedIn ?? '');
+  const isFixed = fixedIn !== undefined && fixedIn > ground.current && survey.graph.isUsable(fixedIn);
+  const instead = isFixed ? labelAt(ground, fixedIn) : nextUsable(survey, target);
   const message: Message = {
     happened: `${label} may not be the target. ${reason.text}`,
     means: nothingDone,
@@ -78,7 +83,7 @@ export function unusableTarget(survey: Survey, target: number, details: PathDeta
 }
 
 /** The next usable release of the same line, or else the one before. */
-function nextUsable({ graph }: Survey, target: number): string | undefined {
+function nextUsable({ graph }: Explainer, target: number): string | undefined {
   const { ground } = graph;
   const { minor } = ground.lines;
   const sameLine = (place: number) =>
@@ -90,7 +95,7 @@ function nextUsable({ graph }: Survey, target: number): string | undefined {
 
 const shownReasons = 6;
 
-export function noPath(survey: Survey, target: number, details: PathDetails): PathPlan {
+export function noPath(survey: Explainer, target: number, details: PathDetails): PathPlan {
   const { graph } = survey;
   const { ground } = graph;
   const end = deadEnd(graph, ground.current, target);
@@ -115,4 +120,14 @@ export function noPath(survey: Survey, target: number, details: PathDetails): Pa
         : `The nearest target that can be reached is ${nearest.target}: --target ${nearest.target}. If the vendor allows more, add an \`allowed\` rule to \`path:\`.`,
   };
   return { kind: 'no-path', current, target: label, message, obstacle, ...(nearest ? { nearest } : {}), details };
+}
+
+/** The labels of the releases on either side of a version that is not known. */
+export function nearestKnown(text: string, catalogue: Catalogue): { below?: string; above?: string } {
+  const reading = readVersion(text, catalogue.scheme);
+  if (reading.kind === 'ignored') return {};
+  const place = catalogue.placeOf(reading.version);
+  const below = place > 0 ? entryAt(catalogue.entries, place - 1).version.label : undefined;
+  const above = place < catalogue.entries.length ? entryAt(catalogue.entries, place).version.label : undefined;
+  return { ...(below ? { below } : {}), ...(above ? { above } : {}) };
 }

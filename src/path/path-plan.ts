@@ -5,11 +5,10 @@ import type { Facts } from './facts.ts';
 import type { PathRules } from './rules.ts';
 import type { VersionScheme } from './version-scheme.ts';
 
-export interface PathRequest {
+/** Everything a path depends on, except where it leads. */
+export interface PathQuestion {
   /** The present release: a label, a tag, or what the live server reports. */
   readonly current: string;
-  /** `newest`, `newest-patch` (of the present line), a line such as `5.1` (its newest release), or a release. */
-  readonly target: string;
   readonly releases: ReleaseList;
   readonly scheme: VersionScheme;
   readonly rules: PathRules;
@@ -21,6 +20,11 @@ export interface PathRequest {
   /** How old a release must be, in milliseconds. One whose date is not known is then not used. */
   readonly minimumAge?: number;
   readonly now: Date;
+}
+
+export interface PathRequest extends PathQuestion {
+  /** `newest`, `newest-patch` (of the present line), a line such as `5.1` (its newest release), or a release. */
+  readonly target: string;
 }
 
 export interface PathStep {
@@ -112,12 +116,14 @@ export type PathPlan =
       /** The highest release below the target that can be reached, with the way there. */
       readonly nearest?: FoundPath;
     })
-  | {
-      readonly kind: 'unknown-release';
-      readonly which: 'current' | 'target';
-      readonly asked: string;
-      readonly message: Message;
-      /** The nearest releases that are known. */
-      readonly nearest: { readonly below?: string; readonly above?: string };
-      readonly details: PathDetails;
-    };
+  | UnknownRelease;
+
+export interface UnknownRelease {
+  readonly kind: 'unknown-release';
+  readonly which: 'current' | 'target';
+  readonly asked: string;
+  readonly message: Message;
+  /** The nearest releases that are known. */
+  readonly nearest: { readonly below?: string; readonly above?: string };
+  readonly details: PathDetails;
+}

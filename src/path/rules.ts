@@ -1,14 +1,29 @@
 import { z } from 'zod';
 import { avoid } from './rules/avoid.ts';
+import { allowed, enterOnlyFrom, forbidden, only } from './rules/hops.ts';
+import { landOn } from './rules/land-on.ts';
+import { betweenMajors, finishLineFirst } from './rules/lines.ts';
 import { linesPerHop, noLineSkipped } from './rules/lines-per-hop.ts';
 import { manual, note } from './rules/manual.ts';
+import { migrations } from './rules/migrations.ts';
+import { movesTogether, needsPart } from './rules/parts.ts';
 import { requiredStops } from './rules/required-stops.ts';
 
 /** Every kind of rule, under the key by which the configuration asks for it. */
 export const ruleKinds = {
   'no-line-skipped': noLineSkipped,
   'lines-per-hop': linesPerHop,
+  'finish-line-first': finishLineFirst,
+  'between-majors': betweenMajors,
+  'enter-only-from': enterOnlyFrom,
+  'land-on': landOn,
   'required-stops': requiredStops,
+  allowed,
+  forbidden,
+  only,
+  'needs-part': needsPart,
+  'moves-together': movesTogether,
+  migrations,
   avoid,
   manual,
   note,
@@ -27,7 +42,7 @@ export const pathRule = z
 
 export const pathRules = z.array(pathRule).refine(
   (rules) => {
-    const ids = rules.flatMap((rule) => (rule.manual === undefined ? [] : [rule.manual.id]));
+    const ids = rules.flatMap((rule) => rule.manual?.id ?? rule['needs-part']?.alone?.id ?? []);
     return new Set(ids).size === ids.length;
   },
   { error: 'manual steps whose ids all differ: a step is acknowledged by its id' },

@@ -1,15 +1,13 @@
-import { type Catalogue, entryAt } from './catalogue.ts';
 import { type Landscape, lineOf } from './landscape.ts';
 import { newestUsable } from './rules/newest-usable.ts';
 import type { Span } from './span.ts';
-import { readVersion } from './version-scheme.ts';
 
 export type Target =
   | { readonly kind: 'release'; readonly place: number; readonly wanted: string }
   /** The line is known and older than the present release. */
   | { readonly kind: 'older'; readonly place: number; readonly wanted: string }
-  /** Nothing usable above the present release answers to what was asked. */
-  | { readonly kind: 'nothing-newer'; readonly wanted: string; readonly leftOut: readonly number[] }
+  /** Nothing usable above the present release, up to `end`, answers to what was asked. */
+  | { readonly kind: 'nothing-newer'; readonly wanted: string; readonly end: number }
   | { readonly kind: 'unknown' };
 
 /** Which release a target stands for; resolved once, so that every hop speaks of the same one. */
@@ -37,18 +35,6 @@ function newestOf(span: Span, wanted: string, current: number, landscape: Landsc
   const above = { start: Math.max(span.start, current), end: span.end };
   const place = newestUsable(landscape, above);
   if (place !== undefined && place > current) return { kind: 'release', place, wanted };
-  const leftOut: number[] = [];
-  for (let other = Math.max(above.start, current + 1); other < above.end; other++) leftOut.push(other);
   if (span.start > current) return { kind: 'release', place: span.end - 1, wanted };
-  return { kind: 'nothing-newer', wanted, leftOut };
-}
-
-/** The labels of the releases on either side of a version that is not known. */
-export function nearestKnown(text: string, catalogue: Catalogue): { below?: string; above?: string } {
-  const reading = readVersion(text, catalogue.scheme);
-  if (reading.kind === 'ignored') return {};
-  const place = catalogue.placeOf(reading.version);
-  const below = place > 0 ? entryAt(catalogue.entries, place - 1).version.label : undefined;
-  const above = place < catalogue.entries.length ? entryAt(catalogue.entries, place).version.label : undefined;
-  return { ...(below ? { below } : {}), ...(above ? { above } : {}) };
+  return { kind: 'nothing-newer', wanted, end: span.end };
 }

@@ -112,3 +112,45 @@ function sideOf(version: Version, { operator, bound, isLine }: Comparator): numb
   if (operator === '<=') return difference <= 0 ? 0 : 1;
   return difference < 0 ? 0 : 1;
 }
+
+/** Whether everything in `inner` lies in `outer` (fits), nothing does (misses), or it cannot be told. */
+export function compareRanges(inner: VersionRange, outer: VersionRange): 'fits' | 'misses' | 'unknown' {
+  const needs = outer.alternatives.map(extent);
+  const verdicts = inner.alternatives.map(extent).map((span) => {
+    if (needs.some((need) => isBefore(need.start, span.start) && isBefore(span.end, need.end))) return 'fits';
+    return needs.every((need) => isBefore(need.end, span.start) || isBefore(span.end, need.start))
+      ? 'misses'
+      : 'unknown';
+  });
+  const [first = 'unknown'] = verdicts;
+  return verdicts.every((verdict) => verdict === first) ? first : 'unknown';
+}
+
+/** A place between versions: before the first or after the last of those that begin with the numbers. */
+interface Cut {
+  readonly numbers: readonly number[];
+  readonly side: -1 | 1;
+}
+
+function extent(alternative: readonly Comparator[]): { start: Cut; end: Cut } {
+  let start: Cut = { numbers: [], side: -1 };
+  let end: Cut = { numbers: [], side: 1 };
+  for (const { operator, bound } of alternative) {
+    const before: Cut = { numbers: bound.numbers, side: -1 };
+    const after: Cut = { numbers: bound.numbers, side: 1 };
+    const low = operator === '>' ? after : operator === '<' || operator === '<=' ? start : before;
+    const high = operator === '<' ? before : operator === '>' || operator === '>=' ? end : after;
+    if (isBefore(start, low)) start = low;
+    if (isBefore(high, end)) end = high;
+  }
+  return { start, end };
+}
+
+/** Whether `a` comes before `b` or is the same place. */
+function isBefore(a: Cut, b: Cut): boolean {
+  const length = Math.min(a.numbers.length, b.numbers.length);
+  const order = compareNumbers(a.numbers.slice(0, length), b.numbers.slice(0, length));
+  if (order !== 0) return order < 0;
+  if (a.numbers.length === b.numbers.length) return a.side <= b.side;
+  return a.numbers.length < b.numbers.length ? a.side < 0 : b.side > 0;
+}

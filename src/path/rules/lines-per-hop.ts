@@ -33,7 +33,7 @@ export function applyLinesPerHop(settings: Settings, ground: Ground, source: Sou
     .join(' ')
     .trim();
   const [held = { start: 0, end: 0 }] = ground.catalogue.spans(range === '' ? '*' : range);
-  const isCounted = (one: Line) => one.isPublished && one.start < held.end && one.end > held.start;
+  const isCounted = (one: Line) => one.isPublished && Math.max(one.start, held.start) < Math.min(one.end, held.end);
   const counted = lines.list.flatMap((one, rank) => (isCounted(one) ? [rank] : []));
   const nextCounted = (place: number) => {
     const rank = lines.rankOf(place);

@@ -31,8 +31,10 @@ export function applyRequiredStops(settings: z.output<typeof requiredStops>, gro
   const stops = [settings.at]
     .flat()
     .map((at) => stopAt(at, settings.land, ground))
-    .sort((a, b) => a.after - b.after);
-  const stopAfter = (place: number) => stops[firstPlace(stops.length, (index) => place < (stops[index]?.before ?? 0))];
+    .sort((a, b) => a.before - b.before);
+  const strictest = strictestFrom(stops);
+  const stopAfter = (place: number) =>
+    strictest[firstPlace(stops.length, (index) => place < (stops[index]?.before ?? 0))];
   return {
     hops: [
       {
@@ -45,8 +47,19 @@ export function applyRequiredStops(settings: z.output<typeof requiredStops>, gro
           `Going from ${labelAt(ground, start)} straight to ${labelAt(ground, end)} would pass over the required stop ${stopAfter(start)?.landing ?? ''}.`,
       },
     ],
-    named: settings.land === 'any' ? [] : stops.map(({ before }) => ({ start: before, end: before + 1 })),
+    named: settings.land === 'any' ? [] : stops.map(({ before, after }) => ({ start: before, end: after })),
   };
+}
+
+/** For each stop, the one that bars the most among it and those after it: stops may lie within each other. */
+function strictestFrom(stops: readonly Stop[]): Stop[] {
+  const strictest: Stop[] = [];
+  let best: Stop | undefined;
+  for (const stop of stops.toReversed()) {
+    if (best === undefined || stop.after <= best.after) best = stop;
+    strictest.push(best);
+  }
+  return strictest.reverse();
 }
 
 function stopAt(name: string, land: 'newest' | 'any', ground: Ground): Stop {

@@ -1,0 +1,60 @@
+import { type Catalogue, catalogueOf, entryAt } from './catalogue.ts';
+import { avoidedBy, companionsOf, countingRules, effectsOf } from './compile.ts';
+import { detailsOf } from './details.ts';
+import type { Explainer } from './explain.ts';
+import { graphOf } from './graph.ts';
+import { landscapeOf } from './landscape.ts';
+import { nearestKnown, unknownRelease } from './no-plan.ts';
+import type { PathDetails, PathQuestion, UnknownRelease } from './path-plan.ts';
+import type { Ground } from './rule.ts';
+import { judge, judgeReleases } from './usability.ts';
+
+/** Everything that is known before the target is: the graph that releases and rules make, and what belongs to its hops. */
+export interface Survey extends Explainer {
+  readonly kind: 'surveyed';
+  /** What was read and what was left out; of the releases, those between two places. */
+  details(start: number, end: number): PathDetails;
+  unknown(which: 'current' | 'target', asked: string): UnknownRelease;
+}
+
+/** @param asked what is asked for by name: prereleases among them are wanted */
+export function surveyOf(request: PathQuestion, asked: readonly string[]): Survey | UnknownRelease {
+  const { counting, idle } = countingRules(request.rules, request.facts ?? {});
+  const catalogue = catalogueOf(request.releases.releases, request.scheme);
+  const usability = {
+    avoided: avoidedBy(counting, catalogue),
+    allowPrereleases: request.allowPrereleases ?? false,
+    minimumAge: request.minimumAge ?? 0,
+    now: request.now,
+  };
+  const unusable = judgeReleases(catalogue, usability);
+  for (const place of placesOf(asked, catalogue)) {
+    unusable[place] = judge(entryAt(catalogue.entries, place), place, { ...usability, allowPrereleases: true });
+  }
+  const details = (start: number, end: number) =>
+    detailsOf(request.releases, catalogue, unusable, idle, { start, end });
+  const unknown = (which: 'current' | 'target', name: string) =>
+    unknownRelease(which, name, nearestKnown(name, catalogue), details(0, 0));
+
+  const current = catalogue.find(request.current);
+  if (current === undefined) return unknown('current', request.current);
+  const ground: Ground = {
+    ...landscapeOf(catalogue, unusable),
+    companions: companionsOf(counting, catalogue),
+    parts: request.parts ?? {},
+    current,
+  };
+  const effects = counting.map((rule) => effectsOf(rule, ground));
+  return {
+    kind: 'surveyed',
+    graph: graphOf(ground, effects),
+    duties: effects.flatMap((effect) => effect.duties ?? []),
+    remarks: effects.flatMap((effect) => effect.remarks ?? []),
+    details,
+    unknown,
+  };
+}
+
+function placesOf(names: readonly string[], catalogue: Catalogue): number[] {
+  return names.flatMap((name) => catalogue.find(name) ?? []);
+}
