@@ -92,7 +92,7 @@ function unknownKey(key: string, subject: Subject): Finding {
     path: [...subject.path, key],
     at: 'key',
     problem: key === '<<' ? 'Merge keys (`<<`) are not read.' : `Unknown key ${quoted(key)}.`,
-    accepted: `${known.join(', ')}.`,
+    ...(known.length === 0 ? {} : { accepted: `${known.join(', ')}.` }),
     fix: key === '<<' ? 'write the keys out.' : meant ? `did you mean "${meant}"?` : 'correct or remove it.',
     ...(meant === undefined ? {} : { meant }),
   };

@@ -35,7 +35,7 @@ export class ConfigurationError extends UserError {
     const one = mistakes.length === 1;
     const ordered = [...mistakes].sort((a, b) => a.line - b.line || a.column - b.column);
     super({
-      happened: `${file} has ${one ? 'a mistake' : `${mistakes.length} mistakes`}.\n\n${ordered.map((mistake) => rendered(file, mistake)).join('\n\n')}\n\n`,
+      happened: `${file} has ${one ? 'a mistake' : `${mistakes.length} mistakes`}.\n\n${ordered.map((mistake) => rendered(file, mistake)).join('\n\n')}\n`,
       means: 'Nothing was done.',
       next: `Correct ${one ? 'it' : 'them'}, then run the command again.`,
     });

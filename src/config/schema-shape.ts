@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { kindTitle } from './kind.ts';
 import type { Path } from './mistake.ts';
 
 type Schema = z.core.$ZodType;
@@ -80,10 +81,16 @@ export function isTagged(schema: Schema): boolean {
   return inner instanceof z.core.$ZodUnion ? tagsOf(optionsOf(inner)) !== undefined : isOneKind(inner);
 }
 
-/** A part of which only one kind exists as yet; see kind.ts: an object of one key, transformed. */
+/** A part of which only one kind exists as yet, whether or not its registry writes that as a choice. */
 export function isOneKind(schema: Schema): boolean {
-  const inner = withoutDefault(schema);
-  return inner instanceof z.core.$ZodPipe && Object.keys(shapeOf(inner) ?? {}).length === 1;
+  const [only, ...others] = optionsOf(schema);
+  const [key] = Object.keys((only && shapeOf(only)) ?? {});
+  return (
+    only !== undefined &&
+    others.length === 0 &&
+    key !== undefined &&
+    z.globalRegistry.get(only)?.title === kindTitle(key)
+  );
 }
 
 function withoutDefault(schema: Schema): Schema {

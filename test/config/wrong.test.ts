@@ -17,7 +17,7 @@ describe('the message for a configuration with mistakes', () => {
       const loaded = load(readFileSync(join(folder, file), 'utf8'));
       assert.ok(loaded.kind === 'mistakes', 'it must not be accepted');
       const { happened, means, next } = loaded.error.detail;
-      test.assert.fileSnapshot(`${happened}${means} ${next}\n`, join(folder, file.replace('.yml', '.txt')), {
+      test.assert.fileSnapshot(`${happened}\n${means} ${next}\n`, join(folder, file.replace('.yml', '.txt')), {
         serializers: [(text) => text],
       });
     });
