@@ -21,13 +21,17 @@ export async function runUserCommand(command: UserCommand, context: PartContext)
   const [program, ...rest] = command.run;
   const fill = (text: string): string => effects.variables.fill(text, `${where}.run`, placeholders);
   const own = Object.entries(placeholders).flatMap(([name, value]) =>
-    name.startsWith('access.') ? [] : [[`STAGED_UPGRADE_${name.toUpperCase().replaceAll(/[^A-Z0-9]/g, '_')}`, value] as const],
+    name.startsWith('access.')
+      ? []
+      : [[`STAGED_UPGRADE_${name.toUpperCase().replaceAll(/[^A-Z0-9]/g, '_')}`, value] as const],
   );
   const merged = { ...effects.environment, ...Object.fromEntries(own), ...command.environment };
   return await effects.processes.run({
     argv: [fill(program), ...rest.map(fill)],
     directory: effects.directory,
-    environment: Object.fromEntries(Object.entries(merged).filter((entry): entry is [string, string] => entry[1] !== undefined)),
+    environment: Object.fromEntries(
+      Object.entries(merged).filter((entry): entry is [string, string] => entry[1] !== undefined),
+    ),
     signal: command.signal ? AbortSignal.any([command.signal, effects.signal]) : effects.signal,
     onLine: (line) => (command.log ?? effects.log).output(line),
   });
@@ -39,11 +43,17 @@ export function endedWell(result: ProcessResult): boolean {
 
 /** `exited with code 3` or `was ended by SIGKILL`. */
 export function howItEnded(result: ProcessResult): string {
-  return result.endedBy === undefined ? `exited with code ${result.exitCode ?? 'unknown'}` : `was ended by ${result.endedBy}`;
+  return result.endedBy === undefined
+    ? `exited with code ${result.exitCode ?? 'unknown'}`
+    : `was ended by ${result.endedBy}`;
 }
 
 /** Rejects with a SystemFailure that quotes the command (as configured, values not filled in) and its last lines. */
-export async function runUserCommandOrFail(command: UserCommand, context: PartContext, means: string): Promise<ProcessResult> {
+export async function runUserCommandOrFail(
+  command: UserCommand,
+  context: PartContext,
+  means: string,
+): Promise<ProcessResult> {
   const result = await runUserCommand(command, context);
   if (endedWell(result)) return result;
   throw new SystemFailure({

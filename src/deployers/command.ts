@@ -5,7 +5,9 @@ import { runUserCommandOrFail } from '../user-command.ts';
 import type { Deployer } from './deployer.ts';
 
 const settings = z.strictObject({
-  run: argv.describe('Puts `{version}` in place. It gets STAGED_UPGRADE_VERSION, _FROM, _TO and _ENVIRONMENT as variables too.'),
+  run: argv.describe(
+    'Puts `{version}` in place. It gets STAGED_UPGRADE_VERSION, _FROM, _TO and _ENVIRONMENT as variables too.',
+  ),
   stop: argv.optional().describe('Stops the server, so that its database can be replaced. Staging needs it.'),
   env: z.record(z.string(), template).default({}).describe('Variables for these commands, besides the inherited ones.'),
 });
@@ -40,7 +42,12 @@ export const command: z.ZodType<Part<Deployer>> = kind('command', settings, (con
       : {
           stop: async (request) => {
             await runUserCommandOrFail(
-              { run: stop, environment: variables(), log: request.log, ...(request.signal ? { signal: request.signal } : {}) },
+              {
+                run: stop,
+                environment: variables(),
+                log: request.log,
+                ...(request.signal ? { signal: request.signal } : {}),
+              },
               context,
               'The server may still be running.',
             );

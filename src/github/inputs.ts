@@ -28,38 +28,40 @@ export function readInputs(environment: Readonly<Record<string, string | undefin
   };
   const command = text('command');
   if (command === undefined) throw missingCommand();
+  const config = text('config');
+  const target = text('target');
+  const current = text('current');
+  const acts = oneOf('environment', environmentNames);
+  const hop = text('hop');
+  const release = oneOf('release', releaseSides);
+  const purpose = oneOf('purpose', backupPurposes);
+  const budget = text('budget');
+  const releases = text('releases');
+  const path = text('path');
+  const confirm = text('confirm');
+  const reason = text('reason');
   const invocation: Invocation = {
     command,
     acknowledge: (text('acknowledge') ?? '').split(/[,\n]/).flatMap(trimmed),
     facts: (text('facts') ?? '').split('\n').flatMap(trimmed),
-    ...given({
-      config: text('config'),
-      target: text('target'),
-      current: text('current'),
-      environment: oneOf('environment', environmentNames),
-      hop: text('hop'),
-      release: oneOf('release', releaseSides),
-      purpose: oneOf('purpose', backupPurposes),
-      budget: text('budget'),
-      releases: text('releases'),
-      path: text('path'),
-      confirm: text('confirm'),
-      reason: text('reason'),
-    }),
+    ...(config === undefined ? {} : { config }),
+    ...(target === undefined ? {} : { target }),
+    ...(current === undefined ? {} : { current }),
+    ...(acts === undefined ? {} : { environment: acts }),
+    ...(hop === undefined ? {} : { hop }),
+    ...(release === undefined ? {} : { release }),
+    ...(purpose === undefined ? {} : { purpose }),
+    ...(budget === undefined ? {} : { budget }),
+    ...(releases === undefined ? {} : { releases }),
+    ...(path === undefined ? {} : { path }),
+    ...(confirm === undefined ? {} : { confirm }),
+    ...(reason === undefined ? {} : { reason }),
   };
   return Object.freeze({
     invocation: Object.freeze(invocation),
     summary: oneOf('summary', ['true', 'false']) !== 'false',
     token: text('token'),
   });
-}
-
-type Given<Values> = { [Name in keyof Values]?: Exclude<Values[Name], undefined> };
-
-/** Leaves out what is undefined: "not given" and "given as undefined" are told apart by the types. */
-function given<Values extends object>(values: Values): Given<Values>;
-function given(values: object): object {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
 }
 
 function trimmed(text: string): string[] {

@@ -1,36 +1,39 @@
-import { type HopRecord, latestOf, type Recorded, type EventOf } from './record.ts';
+import type { EntryOf } from '../journal/event.ts';
+import { after, inEnvironment, isOf, latest } from '../journal/history.ts';
+import type { HopRecord } from './record.ts';
 
 /** How far a hop has come on production, told by the journal alone. */
 export interface Promotion {
   /** The newest restore point of this hop. */
-  readonly restorePoint: Recorded<EventOf<'backed-up'>> | undefined;
+  readonly restorePoint: EntryOf<'backed-up'> | undefined;
   /** A deploy was begun: whatever production looks like, it may be half done. */
   readonly deployBegun: boolean;
-  readonly deployed: Recorded<EventOf<'deployed'>> | undefined;
+  readonly deployed: EntryOf<'deployed'> | undefined;
   readonly smoked: boolean;
   /** The point of no return is passed: only a restore goes back. */
-  readonly migrating: Recorded<EventOf<'migrating'>> | undefined;
-  readonly waited: Recorded<EventOf<'waited'>> | undefined;
-  readonly completed: Recorded<EventOf<'completed'>> | undefined;
+  readonly migrating: EntryOf<'migrating'> | undefined;
+  readonly waited: EntryOf<'waited'> | undefined;
+  readonly completed: EntryOf<'completed'> | undefined;
 }
 
 /** Events before a rollback do not count any more: the hop starts anew behind it. */
 export function promotionOf(record: HopRecord): Promotion {
-  const back = latestOf(record.entries, 'rolled-back', 'production');
-  const since = record.entries.filter(({ sequence }) => back === undefined || sequence > back.sequence);
-  const restorePoint = since.findLast(
-    ({ event }) => event.type === 'backed-up' && event.environment === 'production' && event.purpose === 'restore-point',
-  );
-  const deployed = latestOf(since, 'deployed', 'production');
-  const smoked = latestOf(since, 'smoke-tested', 'production');
+  const production = inEnvironment(record.entries, 'production');
+  const back = latest(production, 'rolled-back');
+  const since = back === undefined ? production : after(production, back);
+  const deployed = latest(since, 'deployed');
+  const smoked = latest(since, 'smoke-tested');
+  const completed = latest(record.entries, 'completed');
   return {
-    restorePoint:
-      restorePoint?.event.type === 'backed-up' ? { ...restorePoint, event: restorePoint.event } : undefined,
-    deployBegun: latestOf(since, 'deploying', 'production') !== undefined,
+    restorePoint: since.findLast(
+      (entry): entry is EntryOf<'backed-up'> => isOf(entry, 'backed-up') && entry.event.purpose === 'restore-point',
+    ),
+    deployBegun: latest(since, 'deploying') !== undefined,
     deployed,
     smoked: deployed !== undefined && smoked !== undefined && smoked.sequence > deployed.sequence,
-    migrating: latestOf(since, 'migrating', 'production'),
-    waited: latestOf(since, 'waited', 'production'),
-    completed: latestOf(since, 'completed'),
+    migrating: latest(since, 'migrating'),
+    waited: latest(since, 'waited'),
+    completed:
+      back !== undefined && completed !== undefined && completed.sequence < back.sequence ? undefined : completed,
   };
 }

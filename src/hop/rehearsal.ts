@@ -1,5 +1,6 @@
 import type { Entry } from '../journal/event.ts';
-import { type HopRecord, latestOf } from './record.ts';
+import { after, inEnvironment, latest } from '../journal/history.ts';
+import type { HopRecord } from './record.ts';
 import type { HopTraits } from './sequence.ts';
 
 /** How far the rehearsal of a hop has come, told by the journal alone. */
@@ -28,27 +29,23 @@ export interface Checkpoints {
  * @param entries the whole journal: a restore for another hop takes staging away from this one
  */
 export function rehearsalOf(entries: readonly Entry[], record: HopRecord): Rehearsal {
-  const rehearsed = latestOf(record.entries, 'rehearsed');
-  const restored = latestOf(record.entries, 'restored', 'staging');
+  const here = inEnvironment(record.entries, 'staging');
+  const restored = latest(here, 'restored');
   if (restored === undefined) return { kind: 'none' };
+  const rehearsed = latest(record.entries, 'rehearsed');
   if (rehearsed !== undefined && rehearsed.sequence > restored.sequence) {
     return { kind: 'passed', backup: rehearsed.event.backup, at: rehearsed.at };
   }
-  const newest = latestOf(entries, 'restored', 'staging');
-  if (newest !== undefined && newest.sequence !== restored.sequence) {
-    return { kind: 'void', because: `staging was restored for ${newest.event.hop.id} since` };
+  const replaced = latest(inEnvironment(entries, 'staging'), 'restoring');
+  if (replaced !== undefined && replaced.sequence > restored.sequence) {
+    return { kind: 'void', because: `a restore of ${replaced.event.backup} on staging was begun since` };
   }
-  if (!restored.event.proved) return { kind: 'void', because: `the restored copy was not equal to ${restored.event.backup}` };
-  const since = record.entries.filter((entry) => entry.sequence > restored.sequence && isOnStaging(entry));
+  if (!restored.event.proved)
+    return { kind: 'void', because: `the restored copy was not equal to ${restored.event.backup}` };
+  const since = after(here, restored);
   const failure = since.findLast(({ event }) => event.type === 'ended' && event.outcome === 'failed');
-  if (failure !== undefined && failure.event.type === 'ended') {
-    return { kind: 'void', because: `${failure.event.command} failed on staging` };
-  }
+  if (failure?.event.type === 'ended') return { kind: 'void', because: `${failure.event.command} failed on staging` };
   return { kind: 'started', backup: restored.event.backup, startedAt: restored.at, ...checkpoints(since) };
-}
-
-function isOnStaging({ event }: Entry): boolean {
-  return 'environment' in event && event.environment === 'staging';
 }
 
 function checkpoints(since: readonly Entry[]): Checkpoints {
@@ -88,7 +85,13 @@ function checkpoints(since: readonly Entry[]): Checkpoints {
 
 /** True when every checkpoint that the product's hop has is reached. */
 export function isComplete(rehearsal: Checkpoints, traits: HopTraits): boolean {
-  const always = rehearsal.scrubbed && rehearsal.smokedFrom && rehearsal.deployedTo && rehearsal.waited && rehearsal.smokedLast;
-  const window = rehearsal.smokedTo && rehearsal.rolledBack && rehearsal.smokedBack && rehearsal.deployedAgain && rehearsal.migrating;
+  const always =
+    rehearsal.scrubbed && rehearsal.smokedFrom && rehearsal.deployedTo && rehearsal.waited && rehearsal.smokedLast;
+  const window =
+    rehearsal.smokedTo &&
+    rehearsal.rolledBack &&
+    rehearsal.smokedBack &&
+    rehearsal.deployedAgain &&
+    rehearsal.migrating;
   return always && (window || !traits.deferrable);
 }

@@ -2,7 +2,7 @@ import type { Entry } from '../journal/event.ts';
 import type { Hop } from './hop.ts';
 import type { Observation } from './observation.ts';
 import { type Promotion, promotionOf } from './promotion.ts';
-import { plannedLabels, recordOf, type HopRecord } from './record.ts';
+import { type HopRecord, plannedLabels, recordOf } from './record.ts';
 import { type Rehearsal, rehearsalOf } from './rehearsal.ts';
 import type { HopTraits } from './sequence.ts';
 import { type Standing, standingOf } from './standing.ts';
@@ -38,9 +38,25 @@ export function situationOf({ entries, ...parts }: SituationParts): Situation {
     ...parts,
     record,
     standing: standingOf(parts.observation, parts.hop, plannedLabels(entries)),
-    rehearsal: rehearsalOf(entries, record),
+    rehearsal: expired(rehearsalOf(entries, record), parts),
     promotion: promotionOf(record),
   };
+}
+
+/** A rehearsal that is too old does not count: production has changed since. */
+function expired(rehearsal: Rehearsal, { now, rehearsalMaxAge }: Omit<SituationParts, 'entries'>): Rehearsal {
+  if (rehearsal.kind !== 'passed') return rehearsal;
+  const age = ageInMilliseconds(rehearsal.at, now);
+  if (age <= rehearsalMaxAge) return rehearsal;
+  return {
+    kind: 'void',
+    because: `it passed ${hoursOrDays(age)} ago (${rehearsal.at}), and "rehearsal.max-age" allows ${hoursOrDays(rehearsalMaxAge)}`,
+  };
+}
+
+function hoursOrDays(milliseconds: number): string {
+  const hours = milliseconds / 3_600_000;
+  return hours < 48 ? `${hours.toFixed(1)} hours` : `${(hours / 24).toFixed(1)} days`;
 }
 
 export function ageInMilliseconds(at: string, now: Date): number {

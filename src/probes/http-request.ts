@@ -6,8 +6,14 @@ import { duration, template } from '../config/scalars.ts';
 export const requestKeys = {
   method: z.enum(['GET', 'POST', 'PUT', 'DELETE']).default('GET'),
   path: template.describe("Appended to the environment's `url`."),
-  headers: z.record(z.string(), template).default({}).describe('`{access.<name>}` stands for a credential of the environment.'),
-  body: z.union([z.string(), z.record(z.string(), z.json())]).optional().describe('A text, or an object that is sent as JSON.'),
+  headers: z
+    .record(z.string(), template)
+    .default({})
+    .describe('`{access.<name>}` stands for a credential of the environment.'),
+  body: z
+    .union([z.string(), z.record(z.string(), z.json())])
+    .optional()
+    .describe('A text, or an object that is sent as JSON.'),
   timeout: duration.prefault('10s'),
 };
 
@@ -23,7 +29,9 @@ export async function send(settings: RequestSettings, context: PartContext, sign
   const fill = (text: string, key: string): string =>
     context.effects.variables.fill(text, `${context.where}.${key}`, context.placeholders);
   const url = fill(`{url}${settings.path}`, 'path');
-  const headers = Object.fromEntries(Object.entries(settings.headers).map(([name, value]) => [name, fill(value, `headers.${name}`)]));
+  const headers = Object.fromEntries(
+    Object.entries(settings.headers).map(([name, value]) => [name, fill(value, `headers.${name}`)]),
+  );
   const json = typeof settings.body === 'object';
   const body = typeof settings.body === 'object' ? JSON.stringify(settings.body) : settings.body;
   const signals = [AbortSignal.timeout(settings.timeout), context.effects.signal, ...(signal ? [signal] : [])];

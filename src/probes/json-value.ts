@@ -12,7 +12,9 @@ export function valueAt(json: unknown, path: string): unknown {
 }
 
 /** The parsed JSON, or undefined with the reason: an HTML error page is not an empty object. */
-export function parseJson(text: string): { readonly kind: 'json'; readonly value: unknown } | { readonly kind: 'not-json' } {
+export function parseJson(
+  text: string,
+): { readonly kind: 'json'; readonly value: unknown } | { readonly kind: 'not-json' } {
   try {
     return { kind: 'json', value: JSON.parse(text) };
   } catch {

@@ -42,7 +42,8 @@ export const httpMigrations: z.ZodType<Part<MigrationsProbe>> = kind(
 );
 
 function readStatus(json: unknown, settings: z.output<typeof statusSettings>, url: string): Migrations {
-  const text = (at: string | undefined): string | undefined => (at === undefined ? undefined : textOf(valueAt(json, at)));
+  const text = (at: string | undefined): string | undefined =>
+    at === undefined ? undefined : textOf(valueAt(json, at));
   const state = text(settings.state.at);
   if (state === undefined) return { kind: 'unknown', reason: `the answer of ${url} has no "${settings.state.at}"` };
   const current = text(settings.current) ?? 'the next migration';
@@ -50,7 +51,8 @@ function readStatus(json: unknown, settings: z.output<typeof statusSettings>, ur
   const applied = appliedText === undefined ? {} : { applied: appliedText };
   if (settings.state.done.includes(state)) return { kind: 'done', ...applied };
   if (settings.state.pending.includes(state)) return { kind: 'pending', next: current, ...applied };
-  if (settings.state.failed.includes(state)) return { kind: 'failed', current, error: text(settings.error) ?? 'it does not say why' };
+  if (settings.state.failed.includes(state))
+    return { kind: 'failed', current, error: text(settings.error) ?? 'it does not say why' };
   if (settings.state.running.includes(state)) {
     const progress = readProgress(json, settings.progress);
     return { kind: 'running', current, ...(progress ? { progress } : {}) };
@@ -90,7 +92,9 @@ export const httpMigrationStarter: z.ZodType<Part<MigrationStarter>> = kind(
     const credentials = answer.kind === 'answer' && (answer.status === 401 || answer.status === 403);
     throw new SystemFailure({
       happened: `The call that starts the migrations (${settings.method} ${answer.url}) ${what}.`,
-      means: credentials ? 'The credential was not accepted; no migration was started.' : 'It is not known whether they were started.',
+      means: credentials
+        ? 'The credential was not accepted; no migration was started.'
+        : 'It is not known whether they were started.',
       next: credentials
         ? 'Check the value that the configuration gives under "access" for this environment, then run the step again.'
         : 'Run the step again: it looks first whether they run.',

@@ -19,22 +19,20 @@ export type SmokeResult =
 
 const name = z.string().min(1).describe('What the test shows, as people read it in the report.');
 
-const httpTest = z
-  .strictObject({ name, http: z.strictObject({ ...requestKeys, expect: expectation }) })
-  .transform(
-    (test): Part<SmokeTest> => ({
-      kind: 'http',
-      open: (context) => ({
-        name: test.name,
-        run: async (signal) => {
-          const answer = await send(test.http, within(context, test.name), signal);
-          if (answer.kind === 'no-answer') return { kind: 'unknown', reason: `${answer.url}: ${answer.reason}` };
-          const met = meets(answer, test.http.expect);
-          return met.kind === 'met' ? { kind: 'passed' } : { kind: 'failed', reason: met.reason };
-        },
-      }),
+const httpTest = z.strictObject({ name, http: z.strictObject({ ...requestKeys, expect: expectation }) }).transform(
+  (test): Part<SmokeTest> => ({
+    kind: 'http',
+    open: (context) => ({
+      name: test.name,
+      run: async (signal) => {
+        const answer = await send(test.http, within(context, test.name), signal);
+        if (answer.kind === 'no-answer') return { kind: 'unknown', reason: `${answer.url}: ${answer.reason}` };
+        const met = meets(answer, test.http.expect);
+        return met.kind === 'met' ? { kind: 'passed' } : { kind: 'failed', reason: met.reason };
+      },
     }),
-  );
+  }),
+);
 
 const commandTest = z
   .strictObject({
@@ -53,9 +51,12 @@ const commandTest = z
               { run: test.command.run, signal: signal ? AbortSignal.any([limit, signal]) : limit },
               within(context, test.name),
             );
-            return endedWell(result) ? { kind: 'passed' } : { kind: 'failed', reason: `its command ${howItEnded(result)}` };
+            return endedWell(result)
+              ? { kind: 'passed' }
+              : { kind: 'failed', reason: `its command ${howItEnded(result)}` };
           } catch (error) {
-            if (limit.aborted) return { kind: 'unknown', reason: `its command did not end within ${test.command.timeout / 1000} s` };
+            if (limit.aborted)
+              return { kind: 'unknown', reason: `its command did not end within ${test.command.timeout / 1000} s` };
             throw error;
           }
         },

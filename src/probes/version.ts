@@ -9,7 +9,10 @@ export type VersionProbe = (signal?: AbortSignal) => Promise<Reading<string>>;
 
 export const httpVersion: z.ZodType<Part<VersionProbe>> = kind(
   'http',
-  z.strictObject({ ...requestKeys, value: z.string().min(1).describe('Dotted path of the version in the JSON answer.') }),
+  z.strictObject({
+    ...requestKeys,
+    value: z.string().min(1).describe('Dotted path of the version in the JSON answer.'),
+  }),
   (settings, context) => async (signal) => {
     const answer = await send(settings, context, signal);
     if (answer.kind === 'no-answer') return { kind: 'unknown', reason: `${answer.url}: ${answer.reason}` };

@@ -14,14 +14,16 @@ export function decideBackup(
   stored: readonly BackupManifest[],
   run: string,
 ): Decision {
-  return purpose === 'rehearsal' ? decideRehearsalBackup(situation, stored) : decideRestorePoint(situation, stored, run);
+  return purpose === 'rehearsal'
+    ? decideRehearsalBackup(situation, stored)
+    : decideRestorePoint(situation, stored, run);
 }
 
 function decideRehearsalBackup(situation: Situation, stored: readonly BackupManifest[]): Decision {
-  const { rehearsal, rehearsalMaxAge, now } = situation;
+  const { rehearsal } = situation;
   const check = decideCheck(situation);
   if (check.kind !== 'act') return check;
-  if (rehearsal.kind === 'passed' && ageInMilliseconds(rehearsal.at, now) <= rehearsalMaxAge) {
+  if (rehearsal.kind === 'passed') {
     return alreadyDone(`The rehearsal of this hop passed on ${rehearsal.at}, on ${rehearsal.backup}.`);
   }
   if (check.start === 'resume') return alreadyDone(check.because);
@@ -49,7 +51,8 @@ function decideRestorePoint(situation: Situation, stored: readonly BackupManifes
   }
   const missing = missingRehearsal(situation);
   if (missing !== undefined) return missing;
-  if (kept && taken.run.id === run) return alreadyDone(`The restore point ${taken.event.backup} was taken in this run.`);
+  if (kept && taken.run.id === run)
+    return alreadyDone(`The restore point ${taken.event.backup} was taken in this run.`);
   return { kind: 'act', because: check.because };
 }
 
@@ -60,7 +63,9 @@ export function newestUsable(
   { now, rehearsalMaxAge }: Pick<Situation, 'now' | 'rehearsalMaxAge'>,
 ): BackupManifest | undefined {
   return stored
-    .filter((manifest) => manifest.purpose === purpose && ageInMilliseconds(manifest.finishedAt, now) <= rehearsalMaxAge)
+    .filter(
+      (manifest) => manifest.purpose === purpose && ageInMilliseconds(manifest.finishedAt, now) <= rehearsalMaxAge,
+    )
     .toSorted((a, b) => a.finishedAt.localeCompare(b.finishedAt))
     .at(-1);
 }

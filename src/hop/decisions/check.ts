@@ -1,4 +1,4 @@
-import { cannotTell, type Decision, alreadyDone, failed, refuse, type Settled, waiting } from '../decision.ts';
+import { alreadyDone, cannotTell, type Decision, failed, refuse, type Settled, waiting } from '../decision.ts';
 import type { Situation } from '../situation.ts';
 import { blockedByManualSteps } from './manual-steps.ts';
 
@@ -42,7 +42,11 @@ export function decideCheck(situation: Situation): Decision<CheckPassed> {
 
 function unreadable({ hop, promotion }: Situation, reason: string): Decision<CheckPassed> {
   if (promotion.deployBegun) {
-    return { kind: 'act', start: 'resume', because: `A deploy of ${hop.to} was begun and production does not answer (${reason}): it is finished now.` };
+    return {
+      kind: 'act',
+      start: 'resume',
+      because: `A deploy of ${hop.to} was begun and production does not answer (${reason}): it is finished now.`,
+    };
   }
   return cannotTell(
     `Production does not tell its version: ${reason}.`,
@@ -53,7 +57,8 @@ function unreadable({ hop, promotion }: Situation, reason: string): Decision<Che
 
 function onTarget({ hop, promotion, observation }: Situation): Decision<CheckPassed> {
   if (promotion.deployBegun) {
-    if (observation.migrations.kind === 'failed' && promotion.migrating === undefined) return migrationFailed(observation.migrations);
+    if (observation.migrations.kind === 'failed' && promotion.migrating === undefined)
+      return migrationFailed(observation.migrations);
     return { kind: 'act', start: 'resume', because: `Production already runs ${hop.to}; this hop is finished now.` };
   }
   return refuse(

@@ -11,7 +11,8 @@ export function decideDeploy(
   situation: Situation,
   run: string,
 ): Decision {
-  if (environment === 'staging') return release === 'from' ? deployFromOnStaging(situation) : deployToOnStaging(situation);
+  if (environment === 'staging')
+    return release === 'from' ? deployFromOnStaging(situation) : deployToOnStaging(situation);
   if (release === 'from') {
     return refuse(
       `Deploying ${situation.hop.from} on production is a rollback.`,
@@ -26,8 +27,10 @@ function deployFromOnStaging({ hop, rehearsal, standing }: Situation): Decision 
   if (rehearsal.kind === 'passed') return alreadyDone(`The rehearsal of this hop passed on ${rehearsal.at}.`);
   if (rehearsal.kind !== 'started') return restoreFirst(hop.id);
   if (!rehearsal.scrubbed) return restoreFirst(hop.id);
-  if (rehearsal.deployedTo) return alreadyDone(`${hop.from} was deployed and tested before ${hop.to}, in this rehearsal.`);
-  if (rehearsal.smokedFrom && standing.kind === 'on-from') return alreadyDone(`Staging runs ${hop.from} on the restored copy.`);
+  if (rehearsal.deployedTo)
+    return alreadyDone(`${hop.from} was deployed and tested before ${hop.to}, in this rehearsal.`);
+  if (rehearsal.smokedFrom && standing.kind === 'on-from')
+    return alreadyDone(`Staging runs ${hop.from} on the restored copy.`);
   return { kind: 'act', because: `The restored copy is to be proved on ${hop.from}, which it came from.` };
 }
 
@@ -46,7 +49,10 @@ function deployToOnStaging({ hop, rehearsal, traits }: Situation): Decision {
       ? { kind: 'act', because: `The way back was rehearsed; ${hop.to} is deployed again.` }
       : alreadyDone(`${hop.to} was deployed before the way back was rehearsed.`);
   }
-  if (rehearsal.deployedTo) return alreadyDone(`${hop.to} was deployed${traits.deferrable ? ' with its migrations deferred' : ''} in this rehearsal.`);
+  if (rehearsal.deployedTo)
+    return alreadyDone(
+      `${hop.to} was deployed${traits.deferrable ? ' with its migrations deferred' : ''} in this rehearsal.`,
+    );
   return { kind: 'act', because: `${hop.from} works on the restored copy; ${hop.to} comes next.` };
 }
 
@@ -91,14 +97,19 @@ function restoreFirst(hop: string): Decision {
  * ignore them.
  * @param before what the release before had applied, where the product tells it
  */
-export function decideDeferral(before: Situation['observation'], after: Situation['observation'], hop: Situation['hop']): Decision {
+export function decideDeferral(
+  before: Situation['observation'],
+  after: Situation['observation'],
+  hop: Situation['hop'],
+): Decision {
   const { migrations } = after;
   const started = (what: string): Decision =>
     ({
       kind: 'failed',
       message: {
         happened: `${hop.to} was deployed with its migrations deferred, but ${what}.`,
-        means: 'The setting that keeps them back did not work: there is no rollback window, and going back needs a restore.',
+        means:
+          'The setting that keeps them back did not work: there is no rollback window, and going back needs a restore.',
         next: 'Find out how this server is configured (a variable that does not reach it, a setting that it does not know), then rehearse again.',
       },
     }) as const;

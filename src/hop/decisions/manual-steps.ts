@@ -1,4 +1,4 @@
-import { type Settled, refuse } from '../decision.ts';
+import { refuse, type Settled } from '../decision.ts';
 import type { Hop } from '../hop.ts';
 
 /** A hop with work that only a person can do is not begun before that person says that it is done. */

@@ -1,11 +1,17 @@
-import { alreadyDone, cannotTell, type Decision, refuse } from '../decision.ts';
+import { alreadyDone, cannotTell, type Decision, refuse, type Settled } from '../decision.ts';
 import type { EnvironmentName } from '../hop.ts';
 import type { Situation } from '../situation.ts';
 
+/** `start` is false when they run already, or nothing is left: it is recorded all the same, so that the wait is for the end. */
+export interface MigrateAct {
+  readonly start: boolean;
+}
+
 /** Starting the migrations: the point of no return. */
-export function decideMigrate(environment: EnvironmentName, situation: Situation): Decision {
+export function decideMigrate(environment: EnvironmentName, situation: Situation): Decision<MigrateAct> {
   const { hop, observation, standing, traits } = situation;
-  if (!traits.deferrable) return alreadyDone('The migrations of this product run at start-up; there is nothing to start.');
+  if (!traits.deferrable)
+    return alreadyDone('The migrations of this product run at start-up; there is nothing to start.');
   const missing = environment === 'staging' ? missingOnStaging(situation) : missingOnProduction(situation);
   if (missing !== undefined) return missing;
   if (standing.kind === 'unknown') {
@@ -17,13 +23,17 @@ export function decideMigrate(environment: EnvironmentName, situation: Situation
   }
   if (standing.kind !== 'on-to') {
     const runs = observation.version.kind === 'known' ? observation.version.value : 'something else';
-    return refuse(`${environment} runs ${runs}, not ${hop.to}.`, 'No migration was started.', `Deploy ${hop.to} first.`);
+    return refuse(
+      `${environment} runs ${runs}, not ${hop.to}.`,
+      'No migration was started.',
+      `Deploy ${hop.to} first.`,
+    );
   }
   switch (observation.migrations.kind) {
     case 'done':
-      return alreadyDone('Nothing is pending.');
+      return { kind: 'act', start: false, because: `${hop.to} brings nothing to start.` };
     case 'running':
-      return alreadyDone(`${observation.migrations.current} is running.`);
+      return { kind: 'act', start: false, because: `${observation.migrations.current} is running.` };
     case 'unknown':
       return cannotTell(
         `It cannot be told whether migrations are pending: ${observation.migrations.reason}.`,
@@ -31,16 +41,17 @@ export function decideMigrate(environment: EnvironmentName, situation: Situation
         'Check the address and the credential of the migrations probe, then run the step again.',
       );
     case 'pending':
-      return { kind: 'act', because: `${observation.migrations.next} is pending.` };
+      return { kind: 'act', start: true, because: `${observation.migrations.next} is pending.` };
     case 'failed':
       return {
         kind: 'act',
+        start: true,
         because: `${observation.migrations.current} has failed before (${observation.migrations.error}) and is tried once more.`,
       };
   }
 }
 
-function missingOnStaging({ hop, rehearsal }: Situation): Decision | undefined {
+function missingOnStaging({ hop, rehearsal }: Situation): Settled | undefined {
   if (rehearsal.kind === 'passed') return alreadyDone(`The rehearsal of this hop passed on ${rehearsal.at}.`);
   if (rehearsal.kind === 'started' && rehearsal.deployedAgain) return undefined;
   return refuse(
@@ -50,8 +61,9 @@ function missingOnStaging({ hop, rehearsal }: Situation): Decision | undefined {
   );
 }
 
-function missingOnProduction({ hop, promotion }: Situation): Decision | undefined {
-  if (promotion.completed !== undefined) return alreadyDone(`Hop ${hop.id} was completed on ${promotion.completed.at}.`);
+function missingOnProduction({ hop, promotion }: Situation): Settled | undefined {
+  if (promotion.completed !== undefined)
+    return alreadyDone(`Hop ${hop.id} was completed on ${promotion.completed.at}.`);
   if (promotion.deployed !== undefined && promotion.smoked) return undefined;
   return refuse(
     `${hop.to} was not ${promotion.deployed === undefined ? 'deployed' : 'smoke-tested'} on production by this hop.`,

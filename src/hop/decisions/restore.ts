@@ -26,9 +26,12 @@ export function decideRestore(situation: Situation, stored: readonly BackupManif
     );
   }
   if (rehearsal.kind === 'started' && rehearsal.backup === backup.id) {
-    return alreadyDone(`${backup.id} was restored and proved on ${rehearsal.startedAt}; the rehearsal goes on from there.`);
+    return alreadyDone(
+      `${backup.id} was restored and proved on ${rehearsal.startedAt}; the rehearsal goes on from there.`,
+    );
   }
-  const because = rehearsal.kind === 'void' ? `The rehearsal starts anew: ${rehearsal.because}.` : `${backup.id} is to be proved.`;
+  const because =
+    rehearsal.kind === 'void' ? `The rehearsal starts anew: ${rehearsal.because}.` : `${backup.id} is to be proved.`;
   return { kind: 'act', backup, because };
 }
 

@@ -50,7 +50,10 @@ function windowOpen({ hop, traits, observation, standing }: Situation, started: 
   }
   switch (observation.migrations.kind) {
     case 'pending':
-      return { kind: 'act', because: `${observation.migrations.next} is pending and none has started: the rollback window is open.` };
+      return {
+        kind: 'act',
+        because: `${observation.migrations.next} is pending and none has started: the rollback window is open.`,
+      };
     case 'done':
       return { kind: 'act', because: 'Nothing was started by this hop, and nothing is pending.' };
     case 'running':

@@ -18,8 +18,8 @@ export function decideSmoke(environment: EnvironmentName, release: ReleaseSide, 
     if (release === 'from' && rehearsal.smokedFrom && standing.kind === 'on-to') {
       return alreadyDone(`${hop.from} was smoke-tested before ${hop.to} was deployed, in this rehearsal.`);
     }
-    if (release === 'to' && rehearsal.rolledBack && standing.kind === 'on-from') {
-      return alreadyDone(`${hop.to} was smoke-tested before the way back was rehearsed.`);
+    if (release === 'to' && rehearsal.smokedTo && !rehearsal.deployedAgain && standing.kind === 'on-from') {
+      return alreadyDone(`${hop.to} was smoke-tested before the way back was begun.`);
     }
   } else if (promotion.completed !== undefined) {
     return alreadyDone(`Hop ${hop.id} was completed on ${promotion.completed.at}.`);

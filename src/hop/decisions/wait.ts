@@ -37,7 +37,8 @@ export function budgetEnded(observation: Observation, to: string, budgetMillisec
   const minutes = `${Math.round(budgetMilliseconds / 6000) / 10} minutes`;
   if (version.kind === 'known' && version.value === to && serving.kind === 'yes' && migrations.kind === 'running') {
     const progress = migrations.progress;
-    const far = progress === undefined ? '' : ` (${progress.done}${progress.total === undefined ? '' : ` of ${progress.total}`})`;
+    const far =
+      progress === undefined ? '' : ` (${progress.done}${progress.total === undefined ? '' : ` of ${progress.total}`})`;
     return waiting(
       `After ${minutes} the migration ${migrations.current} is still running${far}.`,
       'Nothing failed: the server works on.',
@@ -52,7 +53,11 @@ export function budgetEnded(observation: Observation, to: string, budgetMillisec
     );
   }
   if (serving.kind === 'no') {
-    return failed(`After ${minutes} ${to} is not healthy: ${serving.reason}.`, 'It is deployed but not serving.', 'Look at the log of the server.');
+    return failed(
+      `After ${minutes} ${to} is not healthy: ${serving.reason}.`,
+      'It is deployed but not serving.',
+      'Look at the log of the server.',
+    );
   }
   const reason =
     version.kind === 'unknown'

@@ -1,0 +1,122 @@
+/**
+ * Deploys Unleash from the npm registry on this machine: installs a release in a folder of its own, stops the server
+ * that runs, starts the new one, and leaves it running.
+ *
+ *   node deploy.mjs start VERSION
+ *   node deploy.mjs stop
+ *
+ * From the environment: UNLEASH_STATE (folder for the pid file and the log), UNLEASH_RELEASES (folder for installed
+ * releases, shared by environments), UNLEASH_PORT, DATABASE_URL, UNLEASH_ADMIN_TOKEN.
+ */
+import { spawn, spawnSync } from 'node:child_process';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+const [action, version] = process.argv.slice(2);
+const state = required('UNLEASH_STATE');
+const pidFile = join(state, 'unleash.pid');
+mkdirSync(state, { recursive: true });
+
+if (action === 'stop') {
+  await stop();
+} else if (action === 'start' && version !== undefined) {
+  const folder = install(version);
+  await stop();
+  start(folder, version);
+} else {
+  console.error('usage: deploy.mjs start VERSION | stop');
+  process.exitCode = 2;
+}
+
+/** @param {string} name */
+function required(name) {
+  const value = process.env[name];
+  if (!value) {
+    console.error(`${name} is not set`);
+    process.exit(2);
+  }
+  return value;
+}
+
+/**
+ * Installs before the old server is stopped: a registry that is out of reach must not cause downtime.
+ * @param {string} version
+ */
+function install(version) {
+  const releases = required('UNLEASH_RELEASES');
+  const folder = join(releases, version);
+  if (existsSync(folder)) return folder;
+  const draft = join(releases, `.${version}-${process.pid}`);
+  mkdirSync(draft, { recursive: true });
+  writeFileSync(join(draft, 'package.json'), '{ "private": true }\n');
+  const npm = spawnSync('npm', ['install', '--omit=dev', '--no-audit', '--no-fund', `unleash-server@${version}`], {
+    cwd: draft,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  if (npm.status !== 0) {
+    rmSync(draft, { recursive: true, force: true });
+    console.error(`unleash-server@${version} could not be installed; the old server was not touched`);
+    process.exit(1);
+  }
+  renameSync(draft, folder);
+  return folder;
+}
+
+async function stop() {
+  if (!existsSync(pidFile)) return;
+  const pid = Number(readFileSync(pidFile, 'utf8'));
+  for (const [signal, patience] of /** @type {const} */ ([
+    ['SIGTERM', 10_000],
+    ['SIGKILL', 5_000],
+  ])) {
+    if (!signalled(pid, signal)) break;
+    for (let waited = 0; waited < patience && signalled(pid, 0); waited += 100) await sleep(100);
+  }
+  if (signalled(pid, 0)) throw new Error(`process ${pid} does not end`);
+  rmSync(pidFile, { force: true });
+}
+
+/**
+ * @param {number} pid
+ * @param {NodeJS.Signals | 0} signal
+ */
+function signalled(pid, signal) {
+  try {
+    return process.kill(pid, signal);
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Releases 7 and later have a program to start; older ones are a library.
+ * @param {string} folder
+ * @param {string} version
+ */
+function start(folder, version) {
+  const library = join(folder, 'node_modules', 'unleash-server');
+  const program = join(library, 'dist', 'server.js');
+  const command =
+    Number(version.split('.')[0]) >= 7 ? [program] : ['-e', `require(${JSON.stringify(library)}).start({})`];
+  const log = openSync(join(state, 'unleash.log'), 'a');
+  const child = spawn(process.execPath, command, {
+    cwd: state,
+    detached: true,
+    stdio: ['ignore', log, log],
+    env: {
+      PATH: process.env['PATH'],
+      HOME: state,
+      DATABASE_URL: required('DATABASE_URL'),
+      DATABASE_SSL: 'false',
+      PORT: required('UNLEASH_PORT'),
+      HTTP_HOST: '127.0.0.1',
+      INIT_ADMIN_API_TOKENS: `*:*.${required('UNLEASH_ADMIN_TOKEN')}`,
+      CHECK_VERSION: 'false',
+      SEND_TELEMETRY: 'false',
+    },
+  });
+  closeSync(log);
+  writeFileSync(pidFile, `${child.pid}\n`);
+  child.unref();
+}

@@ -1,0 +1,22 @@
+#!/usr/bin/env node
+import { systemClock } from './clock.ts';
+import { stopOnSignals } from './commands/stop.ts';
+import { packageVersion } from './package-version.ts';
+import { systemProcesses } from './process.ts';
+import { runCli } from './terminal/run-cli.ts';
+import { terminalRun } from './terminal/run-identity.ts';
+
+process.exitCode = await runCli({
+  argv: process.argv.slice(2),
+  version: packageVersion,
+  environment: process.env,
+  directory: process.cwd(),
+  interactive: process.stdin.isTTY === true && process.stdout.isTTY === true,
+  clock: systemClock,
+  processes: systemProcesses,
+  fetch: globalThis.fetch,
+  stop: stopOnSignals(process),
+  run: terminalRun(),
+  out: (text) => process.stdout.write(text),
+  err: (text) => process.stderr.write(text),
+});

@@ -1,0 +1,116 @@
+import { backupId } from '../backups/backup-id.ts';
+import type { BackupManifest, BackupPurpose } from '../backups/manifest.ts';
+import type { BackupDraft } from '../backups/store.ts';
+import type { BackupTaken } from '../databases/database.ts';
+import { SystemFailure, UserError } from '../errors.ts';
+import { decideBackup } from '../hop/decisions/backup.ts';
+import { bytesText, countText, durationText } from '../report/quantities.ts';
+import { runHook } from './hooks.ts';
+import { type HopStepContext, hopStep, isAct } from './hop-step.ts';
+import type { CommandResult, Invocation } from './invocation.ts';
+import type { Project } from './project.ts';
+import { storedFor } from './stored-backups.ts';
+
+/** Backs production up: for the rehearsal, or as the restore point directly before the deploy. */
+export function backup(project: Project, invocation: Invocation): Promise<CommandResult> {
+  const purpose = purposeOf(invocation);
+  return hopStep(project, invocation, 'production', async (context) => {
+    const situation = await context.situation();
+    const stored = await storedFor(project, context.hop);
+    const decision = decideBackup(purpose, situation, stored, project.run.id);
+    if (!isAct(decision)) return decision;
+
+    await runHook(context, 'before-backup');
+    const started = project.effects.clock.now();
+    const manifest = await takeBackup(context, purpose, started);
+    const milliseconds = project.effects.clock.now().getTime() - started.getTime();
+    const bytes = manifest.files.reduce((sum, file) => sum + file.bytes, 0);
+    const { dataAt } = manifest;
+    await context.record({
+      type: 'backed-up',
+      purpose,
+      backup: manifest.id,
+      version: manifest.version,
+      dataAt,
+      bytes,
+      milliseconds,
+    });
+    return {
+      kind: 'done',
+      headline: `Backed up production on ${manifest.version} as ${manifest.id} in ${durationText(milliseconds)}.`,
+      details: [
+        `Data of ${dataAt}: what is written later is not in it.`,
+        `${countText(manifest.files.length, 'file')}, ${bytesText(bytes)}, in ${project.store().description}.`,
+        contentText(manifest),
+      ],
+      outputs: { backup: manifest.id },
+    };
+  });
+}
+
+async function takeBackup(context: HopStepContext, purpose: BackupPurpose, started: Date): Promise<BackupManifest> {
+  const { project, hop, live } = context;
+  const { effects, configuration, product } = project;
+  const id = backupId({ purpose, hop: hop.id, at: started });
+  const draft = await project.store().begin(id);
+  return await orDiscard(draft, async () => {
+    const database = live.database();
+    const taken: BackupTaken = await effects.log.group(`Back up ${database.kind}`, () =>
+      database.backup({ directory: draft.directory, log: effects.log, signal: effects.signal }),
+    );
+    await database.verify({
+      directory: draft.directory,
+      references: taken.references,
+      log: effects.log,
+      signal: effects.signal,
+    });
+    const after = await live.observe();
+    const version = after.version.kind === 'known' ? after.version.value : undefined;
+    if (version !== hop.from) throw changedUnderway(hop.from, version);
+    return await draft.commit({
+      id,
+      system: configuration.system,
+      product: product.name,
+      purpose,
+      hop: { id: hop.id, digest: hop.digest },
+      version: hop.from,
+      startedAt: started.toISOString(),
+      finishedAt: effects.clock.now().toISOString(),
+      ...taken,
+    });
+  });
+}
+
+/** A backup that is not finished is removed; what could not be removed has no manifest and is never offered. */
+async function orDiscard<T>(draft: BackupDraft, body: () => Promise<T>): Promise<T> {
+  try {
+    return await body();
+  } catch (error) {
+    await draft.discard();
+    throw error;
+  }
+}
+
+function changedUnderway(from: string, now: string | undefined): SystemFailure {
+  return new SystemFailure({
+    happened: `While the backup was taken, production changed from ${from} to ${now ?? 'something that does not answer'}.`,
+    means: 'It is not known which release the backup belongs to, so it was thrown away.',
+    next: 'Find out who deployed, then run again.',
+  });
+}
+
+function contentText(manifest: BackupManifest): string {
+  if (manifest.fingerprint.kind === 'none') return `No fingerprint: ${manifest.fingerprint.reason}`;
+  const { tables } = manifest.fingerprint.value;
+  const rows = tables.reduce((sum, table) => sum + table.rows, 0);
+  return `${countText(tables.length, 'table')} with ${countText(rows, 'row')}, counted in the snapshot itself.`;
+}
+
+function purposeOf(invocation: Invocation): BackupPurpose {
+  if (invocation.purpose !== undefined) return invocation.purpose;
+  throw new UserError({
+    happened: 'The input "purpose" is missing.',
+    means: 'A backup for the rehearsal and a restore point are taken at different times. Nothing was done.',
+    next: 'Say "rehearsal" (before staging is restored) or "restore-point" (after the approval, directly before the deploy).',
+  });
+}

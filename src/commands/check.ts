@@ -1,0 +1,16 @@
+import { decideCheck } from '../hop/decisions/check.ts';
+import { hopStep, isAct } from './hop-step.ts';
+import type { CommandResult, Invocation } from './invocation.ts';
+import type { Project } from './project.ts';
+
+/** A hop's first step: may it start, or go on, on production? */
+export function check(project: Project, invocation: Invocation): Promise<CommandResult> {
+  return hopStep(project, invocation, 'production', async (context) => {
+    const situation = await context.situation();
+    const decision = decideCheck(situation);
+    if (!isAct(decision)) return decision;
+    const { version } = situation.observation;
+    await context.record({ type: 'checked', version: version.kind === 'known' ? version.value : 'does not answer' });
+    return { kind: 'done', headline: decision.because, outputs: { start: decision.start } };
+  });
+}

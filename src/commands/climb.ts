@@ -1,0 +1,151 @@
+import type { Hop } from '../hop/hop.ts';
+import { type HopStep, hopSequence, type JobName, jobNames } from '../hop/sequence.ts';
+import type { Log } from '../log.ts';
+import type { CommandResult, Invocation } from './invocation.ts';
+import { type Command, commands } from './invoke.ts';
+import { planResult } from './plan.ts';
+import { planHops } from './plan-path.ts';
+import type { Project } from './project.ts';
+import { report } from './report.ts';
+
+/** Where a climb is shown, and where a person is asked. */
+export interface ClimbStage {
+  /** The path, before anything is done. */
+  showPlan(headline: string, text: string): void;
+  /** Runs the steps of one job in order until one does not pass, and shows each. */
+  runJob(title: string, steps: readonly ClimbStep[]): Promise<JobEnd>;
+  /** Says what is at stake and asks. */
+  approve(gate: Gate): Promise<Approval>;
+}
+
+export type JobEnd =
+  | { readonly kind: 'ended'; readonly results: readonly CommandResult[] }
+  | { readonly kind: 'stopped'; readonly result: CommandResult };
+
+export interface ClimbStep {
+  readonly title: string;
+  run(log: Log): Promise<CommandResult>;
+}
+
+export interface Gate {
+  readonly hop: Hop;
+  readonly job: 'promote' | 'finalize';
+  /** What happens on yes. */
+  readonly question: string;
+}
+
+export type Approval =
+  | { readonly kind: 'approved'; readonly by: string }
+  | { readonly kind: 'declined'; readonly next: string };
+
+export interface ClimbOptions {
+  /** The id of the last hop to climb. */
+  readonly until?: string;
+}
+
+/**
+ * The whole path in one process, by the same commands that the workflows run: with GitHub out of reach one goes on
+ * here, on the same journal.
+ */
+export async function climb(
+  project: Project,
+  invocation: Invocation,
+  stage: ClimbStage,
+  options: ClimbOptions,
+): Promise<CommandResult> {
+  const planned = await planHops(project, invocation);
+  const result = await planResult(project, planned);
+  if (result.outcome !== 'passed') return result;
+  stage.showPlan(result.headline, result.text);
+  for (const hop of planned.hops) {
+    const stopped = await climbHop(project, invocation, stage, hop);
+    if (stopped !== undefined) return stopped;
+    if (hop.id === options.until) break;
+  }
+  return await report(project, { ...invocation, command: 'report' });
+}
+
+async function climbHop(
+  project: Project,
+  invocation: Invocation,
+  stage: ClimbStage,
+  hop: Hop,
+): Promise<CommandResult | undefined> {
+  const steps = hopSequence(project.traits);
+  for (const job of jobNames) {
+    const own = steps.filter((step) => step.job === job);
+    if (own.length === 0) continue;
+    const declined = await passGate(project, stage, hop, job);
+    if (declined !== undefined) return declined;
+    const end = await stage.runJob(
+      jobTitle(hop, job),
+      own.map((step) => climbStep(project, invocation, hop, step)),
+    );
+    if (end.kind === 'stopped') return end.result;
+    // The check says that this hop is done: nothing of it is done again.
+    if (job === 'read' && end.results.at(0)?.outcome === 'skipped') return undefined;
+  }
+  return undefined;
+}
+
+function climbStep(project: Project, invocation: Invocation, hop: Hop, step: HopStep): ClimbStep {
+  const { command, environment } = step;
+  const run: Command | undefined = commands[command];
+  if (run === undefined) throw new Error(`the sequence names the command "${command}", which does not exist`);
+  const own: Invocation = {
+    ...invocation,
+    command,
+    environment,
+    hop: JSON.stringify(hop),
+    ...('release' in step ? { release: step.release } : {}),
+    ...('purpose' in step ? { purpose: step.purpose } : {}),
+  };
+  return {
+    title: step.title.replaceAll('{from}', hop.from).replaceAll('{to}', hop.to),
+    run: (log) => run({ ...project, effects: { ...project.effects, log } }, own),
+  };
+}
+
+/** Undefined when the way is free: no gate, or approved. Who approved goes into the journal. */
+async function passGate(
+  project: Project,
+  stage: ClimbStage,
+  hop: Hop,
+  job: JobName,
+): Promise<CommandResult | undefined> {
+  if (job !== 'promote' && job !== 'finalize') return undefined;
+  const gate = job === 'promote' ? project.configuration.gates.production : project.configuration.gates.finalize;
+  if (gate === 'none') return undefined;
+  const question =
+    job === 'promote'
+      ? `Promote ${hop.title} to production? A restore point is taken first.`
+      : `Start the migrations of ${hop.to} on production? After that only a restore goes back.`;
+  const answer = await stage.approve({ hop, job, question });
+  if (answer.kind === 'declined') {
+    const message = {
+      happened: `${job === 'promote' ? 'The promotion' : 'Starting the migrations'} of hop ${hop.id} was not approved.`,
+      means: 'Nothing was changed on production by it.',
+      next: answer.next,
+    };
+    return { outcome: 'waiting', headline: message.happened, message, outputs: {}, summary: '', text: '' };
+  }
+  const { id, from, to, digest } = hop;
+  await project.journal.append({
+    type: 'approved',
+    hop: { id, from, to, digest },
+    gate: `terminal, ${job}`,
+    by: answer.by,
+  });
+  return undefined;
+}
+
+const jobTitles: Readonly<Record<JobName, string>> = {
+  read: 'Read production',
+  rehearse: 'Rehearse on staging',
+  promote: 'Promote to production',
+  finalize: 'Finalize on production',
+};
+
+function jobTitle(hop: Hop, job: JobName): string {
+  return `Hop ${hop.index} of ${hop.count}, ${hop.title}: ${jobTitles[job]}`;
+}

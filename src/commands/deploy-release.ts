@@ -1,0 +1,144 @@
+import type { Settled } from '../hop/decision.ts';
+import { decideDeferral } from '../hop/decisions/deploy.ts';
+import type { Observation } from '../hop/observation.ts';
+import { watchDowntime } from './downtime.ts';
+import { runHook } from './hooks.ts';
+import type { HopStepContext } from './hop-step.ts';
+
+export interface ReleaseToDeploy {
+  /** The label of the side that is deployed. */
+  readonly version: string;
+  /** What was observed before: what had been applied then must still be all afterwards. */
+  readonly before: Observation;
+}
+
+export type DeployEnd =
+  | { readonly kind: 'settled'; readonly settled: Settled }
+  | {
+      readonly kind: 'deployed';
+      readonly milliseconds: number;
+      /** Undefined when the server was not serving before, so that there was nothing to lose. */
+      readonly downtimeMilliseconds: number | undefined;
+      readonly note: string;
+    };
+
+const pauseMilliseconds = 250;
+
+/** The deploy itself, the same for a hop's way up and its way back: hooks, deployer, first answer, proof of deferral. */
+export async function deployRelease(context: HopStepContext, release: ReleaseToDeploy): Promise<DeployEnd> {
+  const { project, hop, live } = context;
+  const { clock, log, signal } = project.effects;
+  const started = clock.now().getTime();
+  await runHook(context, 'before-deploy');
+  const downtime = watchDowntime(live.health, clock, signal);
+  try {
+    await log.group(`Deploy ${release.version} on ${context.environment}`, () =>
+      live.deployer().deploy({
+        version: release.version,
+        from: hop.from,
+        to: hop.to,
+        environment: deferral(context),
+        log,
+        signal,
+      }),
+    );
+    const answered = await firstAnswer(context, release);
+    if (answered.kind === 'settled') return answered;
+    const downtimeMilliseconds = await downtime.stop();
+    const note =
+      answered.kind === 'starting' ? answered.note : await proveDeferral(context, release, answered.observation);
+    if (typeof note !== 'string') return { kind: 'settled', settled: note };
+    await runHook(context, 'after-deploy');
+    return { kind: 'deployed', milliseconds: clock.now().getTime() - started, downtimeMilliseconds, note };
+  } finally {
+    await downtime.stop();
+  }
+}
+
+/** The same setting on every deploy of the hop: the way back leaves it as it is. */
+function deferral({ project }: HopStepContext): Readonly<Record<string, string>> {
+  return project.product.migrations?.defer.environment ?? {};
+}
+
+type FirstAnswer =
+  | { readonly kind: 'answered'; readonly observation: Observation }
+  | { readonly kind: 'starting'; readonly note: string }
+  | { readonly kind: 'settled'; readonly settled: Settled };
+
+/** Watches until the release answers and is healthy, at most `start-timeout` long. */
+async function firstAnswer(context: HopStepContext, { version }: ReleaseToDeploy): Promise<FirstAnswer> {
+  const { project, live, environment } = context;
+  const { clock, signal, log } = project.effects;
+  const limit = project.configuration['start-timeout'];
+  const started = clock.now().getTime();
+  for (;;) {
+    const observation = await live.observe(signal);
+    if (
+      observation.version.kind === 'known' &&
+      observation.version.value === version &&
+      observation.serving.kind === 'yes'
+    ) {
+      return { kind: 'answered', observation };
+    }
+    const elapsed = clock.now().getTime() - started;
+    if (elapsed >= limit) return notAnswering(context, version, observation);
+    log.progress({
+      text: `Waiting until ${version} answers on ${environment}`,
+      done: Math.round(elapsed / 1000),
+      total: limit / 1000,
+    });
+    await clock.sleep(pauseMilliseconds, signal);
+  }
+}
+
+function notAnswering({ project, environment, hop }: HopStepContext, version: string, seen: Observation): FirstAnswer {
+  const limit = `${project.configuration['start-timeout'] / 1000} s`;
+  const answer =
+    seen.version.kind === 'unknown'
+      ? `it does not answer (${seen.version.reason})`
+      : seen.version.value === version
+        ? `it says ${version} and is not healthy (${seen.serving.kind === 'yes' ? '' : seen.serving.reason})`
+        : `${seen.version.value} answers`;
+  if (!project.traits.deferrable && (seen.version.kind === 'unknown' || seen.version.value !== version)) {
+    return { kind: 'starting', note: `After ${limit} ${answer}: its migrations run at start-up, so the wait goes on.` };
+  }
+  const back =
+    environment === 'production'
+      ? `To go back: staged-upgrade rollback --hop ${hop.id}.`
+      : 'Production was not touched.';
+  return {
+    kind: 'settled',
+    settled: {
+      kind: 'failed',
+      message: {
+        happened: `${version} was deployed on ${environment}, but after ${limit} ${answer}.`,
+        means:
+          environment === 'production'
+            ? 'Production may not be serving.'
+            : 'The rehearsal has found this before production had to.',
+        next: `Look at the server's log. ${back}`,
+      },
+    },
+  };
+}
+
+/** For `settle` long nothing may start: a setting that keeps migrations back is not trusted, but watched. */
+async function proveDeferral(
+  context: HopStepContext,
+  { before }: ReleaseToDeploy,
+  first: Observation,
+): Promise<string | Settled> {
+  const { project, live, hop } = context;
+  const { clock, signal } = project.effects;
+  const settle = project.product.migrations?.settle;
+  if (settle === undefined) return `${hop.to} answers and is healthy.`;
+  const started = clock.now().getTime();
+  let decision = decideDeferral(before, first, hop);
+  while (decision.kind === 'waiting' || (decision.kind === 'act' && clock.now().getTime() - started < settle)) {
+    if (clock.now().getTime() - started >= project.configuration['start-timeout']) break;
+    await clock.sleep(pauseMilliseconds, signal);
+    decision = decideDeferral(before, await live.observe(signal), hop);
+  }
+  if (decision.kind === 'act') return `Watched for ${settle / 1000} s: ${decision.because}`;
+  return decision.kind === 'waiting' ? { kind: 'unknown', message: decision.message } : decision;
+}

@@ -1,0 +1,53 @@
+import { UserError } from '../errors.ts';
+import { decideDeploy } from '../hop/decisions/deploy.ts';
+import type { EnvironmentName, ReleaseSide } from '../hop/hop.ts';
+import { durationText } from '../report/quantities.ts';
+import { deployRelease } from './deploy-release.ts';
+import { environmentOf } from './environment-input.ts';
+import { hopStep, isAct } from './hop-step.ts';
+import type { CommandResult, Invocation } from './invocation.ts';
+import type { Project } from './project.ts';
+
+/** Puts one side of the hop in place, with its migrations deferred where the product can, and proves that they are. */
+export function deploy(project: Project, invocation: Invocation): Promise<CommandResult> {
+  const environment: EnvironmentName = environmentOf(invocation);
+  const release = releaseOf(invocation);
+  return hopStep(project, invocation, environment, async (context) => {
+    const situation = await context.situation();
+    const decision = decideDeploy(environment, release, situation, project.run.id);
+    if (!isAct(decision)) return decision;
+
+    const version = release === 'from' ? context.hop.from : context.hop.to;
+    const deferred = project.traits.deferrable;
+    await context.record({ type: 'deploying', release, version, deferred });
+    const end = await deployRelease(context, { version, before: situation.observation });
+    if (end.kind === 'settled') return end.settled;
+    const { milliseconds, downtimeMilliseconds, note } = end;
+    await context.record({
+      type: 'deployed',
+      release,
+      version,
+      deferred,
+      milliseconds,
+      ...(downtimeMilliseconds === undefined ? {} : { downtimeMilliseconds }),
+    });
+    const down =
+      downtimeMilliseconds === undefined
+        ? []
+        : [`Not serving for ${durationText(downtimeMilliseconds)}, as far as it was watched.`];
+    return {
+      kind: 'done',
+      headline: `Deployed ${version} on ${environment} in ${durationText(milliseconds)}.`,
+      details: [note, ...down],
+    };
+  });
+}
+
+export function releaseOf(invocation: Invocation): ReleaseSide {
+  if (invocation.release !== undefined) return invocation.release;
+  throw new UserError({
+    happened: 'The input "release" is missing.',
+    means: `"${invocation.command}" must know which side of the hop it is for. Nothing was done.`,
+    next: 'Say "from" or "to".',
+  });
+}

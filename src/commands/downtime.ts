@@ -1,0 +1,54 @@
+import type { Clock } from '../clock.ts';
+import type { HealthProbe } from '../probes/health.ts';
+
+export interface DowntimeWatch {
+  /** Ends the watch. Milliseconds not serving, or undefined when it was never seen serving in the beginning. */
+  stop(): Promise<number | undefined>;
+}
+
+const pauseMilliseconds = 200;
+
+/** Asks for health all the while a deploy goes on, and adds up the time between the first bad and the next good answer. */
+export function watchDowntime(health: HealthProbe, clock: Clock, signal: AbortSignal): DowntimeWatch {
+  const ended = new AbortController();
+  const either = AbortSignal.any([ended.signal, signal]);
+  let served = false;
+  let downSince: number | undefined;
+  let total = 0;
+
+  const look = async (): Promise<void> => {
+    const asked = clock.now().getTime();
+    const { kind } = await health(either);
+    if (kind === 'yes') {
+      served = true;
+      if (downSince !== undefined) total += clock.now().getTime() - downSince;
+      downSince = undefined;
+    } else if (served) {
+      downSince ??= asked;
+    }
+  };
+  const watch = async (): Promise<void> => {
+    while (!either.aborted) {
+      await look();
+      await clock.sleep(pauseMilliseconds, either);
+    }
+  };
+  // The watch ends by being aborted; what a probe cannot tell is an answer, not an error.
+  const watching = watch().catch((error: unknown) => {
+    if (!either.aborted) throw error;
+  });
+
+  let result: Promise<number | undefined> | undefined;
+  const finish = async (): Promise<number | undefined> => {
+    ended.abort();
+    await watching;
+    if (!served) return undefined;
+    return downSince === undefined ? total : total + (clock.now().getTime() - downSince);
+  };
+  return {
+    stop: () => {
+      result ??= finish();
+      return result;
+    },
+  };
+}

@@ -1,0 +1,22 @@
+import type { Configuration } from '../config/schema.ts';
+import { runUserCommandOrFail } from '../user-command.ts';
+import type { HopStepContext } from './hop-step.ts';
+
+type Hooks = Configuration['environments']['production']['hooks'] & Configuration['environments']['staging']['hooks'];
+export type HookName = Exclude<keyof Hooks, 'scrub'>;
+
+/** Runs a hook of this environment, if there is one. Rejects with a SystemFailure when it fails. */
+export async function runHook(context: HopStepContext, name: HookName): Promise<void> {
+  const { project, environment, live } = context;
+  const hooks: Partial<Record<HookName, { readonly run: readonly [string, ...string[]] } | undefined>> =
+    project.configuration.environments[environment].hooks;
+  const hook = hooks[name];
+  if (hook === undefined) return;
+  await project.effects.log.group(`Hook ${name}`, async () => {
+    await runUserCommandOrFail(
+      { run: hook.run },
+      live.context(`environments.${environment}.hooks.${name}`, context.placeholders),
+      `The step goes no further, since its hook "${name}" failed.`,
+    );
+  });
+}

@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import { UserError } from '../errors.ts';
+import { digestOf } from '../hop/digest.ts';
+import { type Hop, hopId, type ManualStep } from '../hop/hop.ts';
+import type { Entry } from '../journal/event.ts';
+import { latest } from '../journal/history.ts';
+import type { Project } from './project.ts';
+
+const reason = z.looseObject({ rule: z.string(), text: z.string(), url: z.string().exactOptional() });
+const manualStep = z.object({
+  id: z.string(),
+  text: z.string(),
+  url: z.string().exactOptional(),
+  acknowledged: z.boolean(),
+});
+const hopShape = z.object({
+  id: z.string(),
+  index: z.int().min(1),
+  count: z.int().min(1),
+  from: z.string().min(1),
+  to: z.string().min(1),
+  title: z.string(),
+  digest: z.string(),
+  reasons: z.array(reason),
+  manual: z.array(manualStep),
+});
+
+/**
+ * The hop that a step is for: JSON as `plan` put it into the matrix, or the id of a planned hop. Its digest is made
+ * anew from the configuration that this runner has: what was approved is what is done.
+ */
+export function readHop(text: string | undefined, entries: readonly Entry[], project: Project): Hop {
+  if (text === undefined) {
+    throw new UserError({
+      happened: 'The input "hop" is missing.',
+      means: 'A step of a hop must know which hop it belongs to. Nothing was done.',
+      next: 'Give it the matrix element that "plan" made (${{ toJSON(matrix.hop) }}), or the id of a planned hop such as 1.0.2--1.1.4.',
+    });
+  }
+  const given = text.trimStart().startsWith('{') ? fromJson(text) : fromJournal(text.trim(), entries);
+  const digest = hopDigest(project, given.from, given.to, given.manual);
+  if (digest === given.digest) return given;
+  throw new UserError({
+    happened: `The configuration is not the one that hop ${given.id} was planned with (digest ${given.digest.slice(0, 12)}, now ${digest.slice(0, 12)}).`,
+    means: 'What was planned and approved is not what would be done. Nothing was done.',
+    next: 'Start a new run: it plans, rehearses and asks for approval with the present configuration.',
+  });
+}
+
+export function hopDigest(project: Project, from: string, to: string, manual: readonly ManualStep[]): string {
+  const { releases: _, ...product } = project.productDocument;
+  return digestOf({
+    system: project.configuration.system,
+    from,
+    to,
+    product,
+    configuration: whatIsRun(project.document),
+    acknowledged: manual.filter((step) => step.acknowledged).map((step) => step.id),
+  });
+}
+
+const environmentParts = z.object({ deploy: z.unknown(), hooks: z.unknown() });
+const documentParts = z.object({
+  environments: z.object({ production: environmentParts, staging: environmentParts }),
+  smoke: z.unknown(),
+});
+
+/** The parts of the configuration that say what a hop runs; where the database is and who approves are not among them. */
+function whatIsRun(document: unknown): unknown {
+  return documentParts.parse(document);
+}
+
+function fromJson(text: string): Hop {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (cause) {
+    throw new UserError(
+      {
+        happened: 'The input "hop" begins like JSON but is none.',
+        means: 'Nothing was done.',
+        next: 'Hand on the matrix element as it is: ${{ toJSON(matrix.hop) }}.',
+      },
+      { cause },
+    );
+  }
+  const parsed = hopShape.safeParse(json);
+  if (!parsed.success || parsed.data.id !== hopId(parsed.data.from, parsed.data.to)) {
+    throw new UserError({
+      happened: `The input "hop" is not a hop as "plan" makes it${parsed.success ? ': its id does not fit its versions' : ''}.`,
+      means: 'Nothing was done.',
+      next: 'Hand on the matrix element as it is: ${{ toJSON(matrix.hop) }}.',
+    });
+  }
+  return parsed.data;
+}
+
+function fromJournal(id: string, entries: readonly Entry[]): Hop {
+  const planned = latest(entries, 'planned')?.event.hops ?? [];
+  const index = planned.findIndex((hop) => hop.id === id);
+  const found = planned[index];
+  if (found === undefined) {
+    const list = planned.map((hop) => hop.id).join(', ');
+    throw new UserError({
+      happened: `Hop "${id}" is not on the path that was planned last.`,
+      means: 'Nothing was done.',
+      next: list === '' ? 'Run "plan" first.' : `The planned hops are: ${list}.`,
+    });
+  }
+  return { ...found, index: index + 1, count: planned.length, title: `${found.from} → ${found.to}`, reasons: [] };
+}

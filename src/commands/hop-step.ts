@@ -1,0 +1,163 @@
+import { SystemFailure } from '../errors.ts';
+import type { Decision, Settled } from '../hop/decision.ts';
+import type { EnvironmentName, Hop } from '../hop/hop.ts';
+import type { Observation } from '../hop/observation.ts';
+import { type Situation, situationOf } from '../hop/situation.ts';
+import type { Entry, HopReference, JournalEvent } from '../journal/event.ts';
+import { type Message, oneLine } from '../message.ts';
+import { failureSummary } from '../report/failure-summary.ts';
+import { runHook } from './hooks.ts';
+import { readHop } from './hop-input.ts';
+import type { CommandResult, Invocation } from './invocation.ts';
+import { type LiveSystem, openLiveSystem } from './live-system.ts';
+import type { Project } from './project.ts';
+
+/** What a step of a hop works with: one hop, one environment, and the journal. */
+export interface HopStepContext {
+  readonly project: Project;
+  readonly invocation: Invocation;
+  readonly hop: Hop;
+  readonly environment: EnvironmentName;
+  readonly live: LiveSystem;
+  /** Observes the environment and reads the journal afresh: what a decision is made from. */
+  situation(): Promise<Situation>;
+  record(event: StepEvent): Promise<Entry>;
+  /** What the hop's placeholders stand for in commands of the user's. */
+  readonly placeholders: Readonly<Record<string, string>>;
+}
+
+/** An event of this hop in this environment; both are added. */
+export type StepEvent = DistributiveOmit<
+  Extract<JournalEvent, { readonly environment: EnvironmentName }>,
+  'hop' | 'environment'
+>;
+type DistributiveOmit<Union, Key extends PropertyKey> = Union extends unknown ? Omit<Union, Key> : never;
+
+/** What the body of a step ends as: a decision that settles it, or that it was done, with what there is to tell. */
+export type StepEnd =
+  | Settled
+  | {
+      readonly kind: 'done';
+      readonly headline: string;
+      /** Markdown lines below the headline. */
+      readonly details?: readonly string[];
+      readonly outputs?: Readonly<Record<string, string>>;
+    };
+
+/**
+ * Runs one step of a hop: the body observes, decides and acts; here is what all steps share, which is recording how it
+ * ended, the hook of the user's for failures, and saying it.
+ */
+export async function hopStep(
+  project: Project,
+  invocation: Invocation,
+  environment: EnvironmentName,
+  body: (context: HopStepContext) => Promise<StepEnd>,
+): Promise<CommandResult> {
+  const hop = readHop(invocation.hop, await project.journal.read(), project);
+  const context = contextOf(project, invocation, environment, hop);
+  const end = await endOf(context, body);
+  switch (end.kind) {
+    case 'done':
+      return resultOf(
+        'passed',
+        end.headline,
+        `${end.headline}\n${(end.details ?? []).map((line) => `\n- ${line}`).join('')}\n`,
+        end.outputs,
+      );
+    case 'already-done':
+      return resultOf('skipped', `Nothing to do: ${end.because}`, `Nothing to do: ${end.because}\n`);
+    default:
+      return await notDone(context, end);
+  }
+}
+
+function contextOf(project: Project, invocation: Invocation, environment: EnvironmentName, hop: Hop): HopStepContext {
+  const live = openLiveSystem(project, environment);
+  const reference: HopReference = { id: hop.id, from: hop.from, to: hop.to, digest: hop.digest };
+  return {
+    project,
+    invocation,
+    hop,
+    environment,
+    live,
+    situation: async () => {
+      const observation = await live.observe();
+      return situationOf({
+        hop,
+        traits: project.traits,
+        now: project.effects.clock.now(),
+        observation,
+        entries: await project.journal.read(),
+        rehearsalMaxAge: project.configuration.rehearsal['max-age'],
+      });
+    },
+    record: (event) => project.journal.append({ ...event, hop: reference, environment }),
+    placeholders: { from: hop.from, to: hop.to },
+  };
+}
+
+async function endOf(context: HopStepContext, body: (context: HopStepContext) => Promise<StepEnd>): Promise<StepEnd> {
+  try {
+    return await body(context);
+  } catch (error) {
+    if (error instanceof SystemFailure) return { kind: 'failed', message: error.detail };
+    throw error;
+  }
+}
+
+type NotDone = Exclude<Settled, { kind: 'already-done' }>;
+
+const outcomeOf = { waiting: 'waiting', refuse: 'refused', failed: 'failed', unknown: 'unknown' } as const;
+
+async function notDone(context: HopStepContext, end: NotDone): Promise<CommandResult> {
+  const { project, invocation, environment, hop } = context;
+  const outcome = outcomeOf[end.kind];
+  const { redact } = project.effects;
+  const message: Message = {
+    happened: redact(end.message.happened),
+    means: redact(end.message.means),
+    next: redact(end.message.next),
+  };
+  await context.record({ type: 'ended', command: invocation.command, outcome, message: oneLine(message) });
+  if (outcome === 'failed') await failureHook(context);
+  const state = environment === 'production' ? await lookAgain(context) : undefined;
+  const summary = failureSummary({
+    hop,
+    environment,
+    outcome,
+    message,
+    observation: state,
+    entries: await project.journal.read(),
+  });
+  return { ...resultOf(outcome, message.happened, summary), message };
+}
+
+/** After a failure people ask first: does production serve, and what? */
+async function lookAgain({ live }: HopStepContext): Promise<Observation | undefined> {
+  return await live.observe();
+}
+
+/** The step has failed already: a hook that fails too is told, and changes nothing. */
+async function failureHook(context: HopStepContext): Promise<void> {
+  try {
+    await runHook(context, 'on-failure');
+  } catch (error) {
+    if (!(error instanceof SystemFailure)) throw error;
+    context.project.effects.log.warn(`The hook "on-failure" failed too: ${error.message}`);
+  }
+}
+
+function resultOf(
+  outcome: CommandResult['outcome'],
+  headline: string,
+  summary: string,
+  outputs: Readonly<Record<string, string>> = {},
+): CommandResult {
+  return { outcome, headline, outputs, summary, text: '' };
+}
+
+/** True when a decision is to act; any other decision is what the step ends as. */
+export function isAct<Act>(decision: Decision<Act>): decision is Extract<Decision<Act>, { kind: 'act' }> {
+  return decision.kind === 'act';
+}

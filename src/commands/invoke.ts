@@ -1,0 +1,54 @@
+import { nearest } from '../config/nearest.ts';
+import type { Effects } from '../effects.ts';
+import { UserError } from '../errors.ts';
+import type { RunIdentity } from '../journal/event.ts';
+import { backup } from './backup.ts';
+import { check } from './check.ts';
+import { deploy } from './deploy.ts';
+import type { CommandResult, Invocation } from './invocation.ts';
+import { log } from './log.ts';
+import { markDisposable } from './mark-disposable.ts';
+import { migrate } from './migrate.ts';
+import { openProject } from './open-project.ts';
+import { plan } from './plan.ts';
+import type { Project } from './project.ts';
+import { report } from './report.ts';
+import { restore } from './restore.ts';
+import { rollback } from './rollback.ts';
+import { smoke } from './smoke.ts';
+import { wait } from './wait.ts';
+
+export type Command = (project: Project, invocation: Invocation) => Promise<CommandResult>;
+
+/** The commands that both entries have. Those of the terminal alone (`init`, `climb`) are in cli.ts. */
+export const commands: Readonly<Record<string, Command>> = {
+  plan,
+  check,
+  backup,
+  restore,
+  deploy,
+  wait,
+  smoke,
+  migrate,
+  rollback,
+  report,
+  log,
+  'mark-disposable': markDisposable,
+};
+
+/** Runs one command. Throws a UserError for what cannot be right; a SystemFailure for what failed outside a hop's step. */
+export async function invoke(invocation: Invocation, effects: Effects, run: RunIdentity): Promise<CommandResult> {
+  const command = Object.hasOwn(commands, invocation.command) ? commands[invocation.command] : undefined;
+  if (command === undefined) throw unknownCommand(invocation.command);
+  return await command(await openProject(invocation.config, effects, run), invocation);
+}
+
+function unknownCommand(name: string): UserError {
+  const names = Object.keys(commands);
+  const like = nearest(name, names);
+  return new UserError({
+    happened: `The command "${name}" does not exist.`,
+    means: 'Nothing was done.',
+    next: `${like === undefined ? '' : `Did you mean "${like}"? `}The commands are: ${names.join(', ')}.`,
+  });
+}

@@ -1,0 +1,72 @@
+import type { Part, PartContext } from '../config/kind.ts';
+import type { Database } from '../databases/database.ts';
+import type { Deployer } from '../deployers/deployer.ts';
+import type { EnvironmentName } from '../hop/hop.ts';
+import type { Observation } from '../hop/observation.ts';
+import { readVersion } from '../path/version-scheme.ts';
+import type { MigrationStarter } from '../probes/migrations.ts';
+import { observe, type Probes } from '../probes/observe.ts';
+import type { SmokeTest } from '../probes/smoke.ts';
+import type { Project } from './project.ts';
+
+/** One environment's running system. Each part is opened when it is asked for, with the variables that it needs then. */
+export interface LiveSystem {
+  readonly environment: EnvironmentName;
+  observe(signal?: AbortSignal): Promise<Observation>;
+  readonly health: Probes['health'];
+  database(): Database;
+  deployer(): Deployer;
+  smokeTests(placeholders: Readonly<Record<string, string>>): readonly SmokeTest[];
+  starter(): MigrationStarter | undefined;
+  /** For commands and hooks of the user's in this environment. */
+  context(where: string, placeholders?: Readonly<Record<string, string>>): PartContext;
+}
+
+export function openLiveSystem(project: Project, environment: EnvironmentName): LiveSystem {
+  const { configuration, product, effects } = project;
+  const settings = configuration.environments[environment];
+  const base = `environments.${environment}`;
+
+  const context = (where: string, placeholders: Readonly<Record<string, string>> = {}): PartContext => ({
+    effects,
+    where,
+    placeholders: { system: configuration.system, environment, ...placeholders },
+  });
+  /** Probes may use the address and the credentials besides. */
+  const probeContext = (where: string, placeholders: Readonly<Record<string, string>> = {}): PartContext => {
+    const access = Object.entries(settings.access).map(
+      ([name, value]) => [`access.${name}`, effects.variables.fill(value, `${base}.access.${name}`)] as const,
+    );
+    const url = effects.variables.fill(settings.url, `${base}.url`).replace(/\/+$/, '');
+    return context(where, { url, ...Object.fromEntries(access), ...placeholders });
+  };
+  const openProbe = <Opened>(part: Part<Opened>, name: string): Opened =>
+    part.open(probeContext(`the ${name} of ${product.title} (${environment})`));
+
+  const probes: Probes = {
+    version: openProbe(product.probes.version, 'version probe'),
+    health: openProbe(product.probes.health, 'health probe'),
+    migrations: product.probes.migrations && openProbe(product.probes.migrations, 'migrations probe'),
+    readLabel: (text) => {
+      const read = readVersion(text, product.versions);
+      return read.kind === 'version'
+        ? { kind: 'known', value: read.version.label }
+        : {
+            kind: 'unknown',
+            reason: `the server says "${text}", which is no version of ${product.title}: ${read.reason}`,
+          };
+    },
+  };
+
+  return {
+    environment,
+    observe: (signal) => observe(probes, () => effects.clock.now(), signal),
+    health: probes.health,
+    database: () => settings.database.open(context(`${base}.database`)),
+    deployer: () => settings.deploy.open(context(`${base}.deploy`)),
+    smokeTests: (placeholders) =>
+      [...product.smoke, ...configuration.smoke].map((test) => test.open(probeContext('smoke', placeholders))),
+    starter: () => product.migrations && openProbe(product.migrations.start, 'start of the migrations'),
+    context,
+  };
+}

@@ -1,0 +1,78 @@
+import { parseDuration } from '../config/scalars.ts';
+import { UserError } from '../errors.ts';
+import { alreadyDone } from '../hop/decision.ts';
+import { awaitedOf, budgetEnded, judgeWait } from '../hop/decisions/wait.ts';
+import type { Observation } from '../hop/observation.ts';
+import { durationText } from '../report/quantities.ts';
+import { environmentOf } from './environment-input.ts';
+import { type HopStepContext, hopStep, isAct } from './hop-step.ts';
+import type { CommandResult, Invocation } from './invocation.ts';
+import type { Project } from './project.ts';
+
+const firstPauseMilliseconds = 200;
+const longestPauseMilliseconds = 15_000;
+
+/** Watches until the release serves and, once they were started, its migrations are complete. */
+export function wait(project: Project, invocation: Invocation): Promise<CommandResult> {
+  const environment = environmentOf(invocation);
+  const budget = budgetOf(project, invocation);
+  return hopStep(project, invocation, environment, async (context) => {
+    const situation = await context.situation();
+    if (environment === 'staging' && situation.rehearsal.kind === 'passed') {
+      return alreadyDone(`The rehearsal of this hop passed on ${situation.rehearsal.at}.`);
+    }
+    if (environment === 'production' && situation.promotion.completed !== undefined) {
+      return alreadyDone(`Hop ${context.hop.id} was completed on ${situation.promotion.completed.at}.`);
+    }
+    const awaited = awaitedOf(situation, environment);
+    const { clock, signal } = project.effects;
+    const started = clock.now().getTime();
+    let observation = situation.observation;
+    let pause = firstPauseMilliseconds;
+    for (;;) {
+      const judged = judgeWait(awaited, observation, context.hop.to);
+      const elapsed = clock.now().getTime() - started;
+      if (judged !== undefined && !isAct(judged)) return judged;
+      if (judged !== undefined) {
+        if (awaited.kind === 'migrated') await context.record({ type: 'waited', milliseconds: elapsed });
+        return { kind: 'done', headline: `${judged.because} Waited ${durationText(elapsed)}.` };
+      }
+      if (elapsed >= budget) {
+        const end = budgetEnded(observation, context.hop.to, budget);
+        if (isAct(end)) throw new Error('a budget that ended cannot be a reason to act');
+        return end;
+      }
+      report(context, observation);
+      await clock.sleep(Math.min(pause, Math.max(budget - elapsed, 1)), signal);
+      pause = Math.min(pause * 1.5, longestPauseMilliseconds);
+      observation = await context.live.observe(signal);
+    }
+  });
+}
+
+function report({ project, hop, environment }: HopStepContext, { migrations, version }: Observation): void {
+  const { log } = project.effects;
+  if (migrations.kind === 'running') {
+    const { done, total } = migrations.progress ?? {};
+    log.progress({
+      text: `${hop.to} on ${environment} runs the migration ${migrations.current}`,
+      ...(done === undefined ? {} : { done }),
+      ...(total === undefined ? {} : { total }),
+    });
+  } else {
+    const seen =
+      version.kind === 'known' ? `${version.value} answers, its migrations: ${migrations.kind}` : version.reason;
+    log.progress({ text: `Waiting for ${hop.to} on ${environment} (${seen})` });
+  }
+}
+
+function budgetOf(project: Project, { budget }: Invocation): number {
+  if (budget === undefined) return project.configuration.budget;
+  const milliseconds = parseDuration(budget);
+  if (milliseconds !== undefined) return milliseconds;
+  throw new UserError({
+    happened: `The input "budget" is "${budget}", which is no duration.`,
+    means: 'Nothing was done.',
+    next: 'Write a whole number and s, m, h or d: 90s, 15m, 5h.',
+  });
+}

@@ -1,0 +1,26 @@
+import type { Entry, EntryOf } from '../journal/event.ts';
+import { promotionOf } from './promotion.ts';
+import { recordOf } from './record.ts';
+
+export type PlannedHop = EntryOf<'planned'>['event']['hops'][number];
+
+export interface HalfDone {
+  readonly hop: PlannedHop;
+  /** When its deploy on production was begun. */
+  readonly since: string;
+}
+
+/**
+ * The hop whose deploy on production was begun last and that is not complete: it is finished before anything else, since
+ * a new plan that starts from what production runs would pass over it.
+ */
+export function halfDoneHop(entries: readonly Entry[]): HalfDone | undefined {
+  const begun = entries.findLast(({ event }) => event.type === 'deploying' && event.environment === 'production');
+  if (begun?.event.type !== 'deploying') return undefined;
+  const { id, digest } = begun.event.hop;
+  const promotion = promotionOf(recordOf(entries, begun.event.hop));
+  if (!promotion.deployBegun || promotion.completed !== undefined) return undefined;
+  const planned = entries.flatMap(({ event }) => (event.type === 'planned' ? event.hops : []));
+  const hop = planned.findLast((candidate) => candidate.id === id && candidate.digest === digest);
+  return hop === undefined ? undefined : { hop, since: begun.at };
+}

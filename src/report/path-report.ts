@@ -1,0 +1,52 @@
+import type { Observation } from '../hop/observation.ts';
+import { promotionOf } from '../hop/promotion.ts';
+import { recordOf } from '../hop/record.ts';
+import type { Entry, EntryOf } from '../journal/event.ts';
+import { inEnvironment, latest } from '../journal/history.ts';
+import { escapeMarkdown, markdownTable } from './markdown.ts';
+import { durationText } from './quantities.ts';
+
+export interface PathFacts {
+  readonly planned: EntryOf<'planned'>['event'];
+  readonly entries: readonly Entry[];
+  readonly observation: Observation;
+  readonly complete: boolean;
+}
+
+/** The whole path: which hops are complete, what each cost in downtime, and what to do next. */
+export function pathReport({ planned, entries, observation, complete }: PathFacts): string {
+  const { version, serving } = observation;
+  const runs = version.kind === 'known' ? version.value : `something that does not answer (${version.reason})`;
+  const rows = planned.hops.map((hop) => hopRow(entries, hop));
+  return [
+    `# ${escapeMarkdown(`${planned.current} → ${planned.target}`)}`,
+    `**Production runs ${escapeMarkdown(runs)}, serving: ${serving.kind === 'unknown' ? 'cannot tell' : serving.kind}.** ${
+      complete
+        ? 'The path is complete.'
+        : 'The path is not complete: start a new run, it goes on from what it observes.'
+    }`,
+    markdownTable(['hop', 'rehearsed', 'restore point', 'not serving', 'state'], rows),
+    '',
+  ].join('\n\n');
+}
+
+function hopRow(entries: readonly Entry[], hop: EntryOf<'planned'>['event']['hops'][number]): string[] {
+  const record = recordOf(entries, hop);
+  const promotion = promotionOf(record);
+  const rehearsed = latest(record.entries, 'rehearsed');
+  const ended = latest(inEnvironment(record.entries, 'production'), 'ended') ?? latest(record.entries, 'ended');
+  const down = promotion.deployed?.event.downtimeMilliseconds;
+  return [
+    `${hop.from} → ${hop.to}`,
+    rehearsed === undefined ? 'no' : rehearsed.at,
+    promotion.restorePoint?.event.backup ?? 'none',
+    down === undefined ? '' : durationText(down),
+    promotion.completed !== undefined
+      ? `complete, ${promotion.completed.at}`
+      : promotion.deployBegun
+        ? 'half done on production'
+        : ended === undefined
+          ? 'not begun on production'
+          : `${ended.event.outcome}: ${ended.event.message}`,
+  ];
+}

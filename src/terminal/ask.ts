@@ -1,0 +1,32 @@
+import { confirm } from '@inquirer/prompts';
+import type { Approval, Gate } from '../commands/climb.ts';
+
+/** How gates are passed at the terminal. */
+export type GateMode =
+  /** A person is asked. */
+  | { readonly kind: 'ask'; readonly actor: string }
+  /** Said beforehand, by `--yes`. */
+  | { readonly kind: 'approve-all'; readonly actor: string; readonly announce: (text: string) => void }
+  /** Nobody is there to ask. */
+  | { readonly kind: 'stop' };
+
+export function gateAt(mode: GateMode, signal: AbortSignal): (gate: Gate) => Promise<Approval> {
+  return async ({ question, hop }) => {
+    switch (mode.kind) {
+      case 'ask': {
+        const yes = await confirm({ message: question, default: false }, { signal });
+        return yes
+          ? { kind: 'approved', by: mode.actor }
+          : { kind: 'declined', next: 'Run the same command again when it may go on: it resumes here.' };
+      }
+      case 'approve-all':
+        mode.announce(`${question} Approved by --yes.\n`);
+        return { kind: 'approved', by: `${mode.actor} (--yes)` };
+      case 'stop':
+        return {
+          kind: 'declined',
+          next: `No terminal is attached to ask at. Run it in a terminal, or approve everything beforehand with --yes. To climb one hop only: --until ${hop.id}.`,
+        };
+    }
+  };
+}

@@ -1,0 +1,90 @@
+import { Listr, type ListrTask } from 'listr2';
+import type { Approval, ClimbStage, ClimbStep, Gate, JobEnd } from '../commands/climb.ts';
+import type { CommandResult } from '../commands/invocation.ts';
+import type { Log } from '../log.ts';
+
+export interface TerminalParts {
+  /** A terminal is attached: the list moves. Elsewhere each step is a line. */
+  readonly interactive: boolean;
+  readonly write: (text: string) => void;
+  /** Takes secret values out of what is shown. */
+  readonly redact: (text: string) => string;
+  readonly approve: (gate: Gate) => Promise<Approval>;
+}
+
+/** Shows a climb as lists of steps that get done. */
+export function listrStage({ interactive, write, redact, approve }: TerminalParts): ClimbStage {
+  return {
+    showPlan: (headline, text) => write(`${redact(headline)}\n${redact(text)}\n\n`),
+    approve,
+    runJob: async (title, steps) => {
+      write(`${title}\n`);
+      const end = await runSteps(steps, interactive, redact);
+      write('\n');
+      return end;
+    },
+  };
+}
+
+/** Thrown to let a list show its step as failed; what it ended as is told apart from it. */
+class StepStopped extends Error {
+  override readonly name = 'StepStopped';
+}
+
+async function runSteps(
+  steps: readonly ClimbStep[],
+  interactive: boolean,
+  redact: (text: string) => string,
+): Promise<JobEnd> {
+  const results: CommandResult[] = [];
+  const tasks = steps.map(
+    (step): ListrTask => ({
+      title: step.title,
+      task: async (_context, task) => {
+        const result = await step.run(
+          outputLog((line) => {
+            task.output = redact(line);
+          }),
+        );
+        results.push(result);
+        const line = `${step.title}. ${redact(result.headline)}`;
+        if (result.outcome === 'skipped') {
+          task.skip(line);
+          return;
+        }
+        task.title = line;
+        if (result.outcome !== 'passed') throw new StepStopped(`${result.outcome}: ${redact(result.headline)}`);
+      },
+    }),
+  );
+  const list = new Listr(tasks, {
+    renderer: interactive ? 'default' : 'simple',
+    fallbackRenderer: 'simple',
+    rendererOptions: { collapseSubtasks: false, collapseSkips: false, collapseErrors: false, showErrorMessage: false },
+  });
+  try {
+    await list.run();
+  } catch (error) {
+    const last = results.at(-1);
+    if (!(error instanceof StepStopped) || last === undefined) throw error;
+    return { kind: 'stopped', result: last };
+  }
+  return { kind: 'ended', results };
+}
+
+/** A step's log as the one line below its title. */
+function outputLog(show: (line: string) => void): Log {
+  return {
+    info: show,
+    warn: (text) => show(`Warning: ${text}`),
+    output: show,
+    group: async (title, body) => {
+      show(title);
+      return await body();
+    },
+    progress: ({ text, done, total }) => {
+      const far = done === undefined ? '' : ` ${done}${total === undefined ? '' : ` of ${total}`}`;
+      show(`${text}${far}`);
+    },
+  };
+}

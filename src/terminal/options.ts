@@ -1,0 +1,75 @@
+import { InvalidArgumentError, Option } from 'commander';
+import { backupPurposes } from '../backups/manifest.ts';
+import type { Invocation } from '../commands/invocation.ts';
+import { parseDuration } from '../config/scalars.ts';
+import { environmentNames, releaseSides } from '../hop/hop.ts';
+
+/** Every option of the commands that both entries have, each declared once. Names are those of the action's inputs. */
+const declared = {
+  target: new Option('--target <version>', 'newest, newest-patch, a line such as 5.1, or an exact version').default(
+    'newest',
+  ),
+  current: new Option('--current <version>', 'what you believe production runs; an error when it says otherwise'),
+  acknowledge: new Option('--acknowledge <id>', 'a manual step that is done; may be repeated')
+    .argParser(collect)
+    .default([]),
+  facts: new Option('--facts <name=value>', 'a fact about this installation; may be repeated')
+    .argParser(collect)
+    .default([]),
+  releases: new Option('--releases <file>', 'plan from a pinned copy of the release list'),
+  saveReleases: new Option('--save-releases <file>', 'write the release list that was planned from'),
+  hop: new Option('--hop <hop>', 'the id of a planned hop (1.0.2--1.1.4), or the hop as JSON'),
+  environment: new Option('--environment <name>', 'where to act').choices(environmentNames),
+  release: new Option('--release <side>', 'which side of the hop').choices(releaseSides),
+  purpose: new Option('--purpose <purpose>', 'what the backup is for').choices(backupPurposes),
+  budget: new Option('--budget <duration>', 'how long to wait at most: 90s, 15m, 5h').argParser(durationText),
+  output: new Option('--output <file>', 'also write the report as Markdown'),
+} satisfies Partial<Record<keyof Invocation, Option>>;
+
+export type OptionName = keyof typeof declared;
+
+export function option(name: OptionName): Option {
+  return declared[name];
+}
+
+/** What commander has parsed, as the invocation that both entries share. */
+export function invocationFrom(command: string, parsed: Readonly<Record<string, unknown>>): Invocation {
+  const text = (name: string): string | undefined => {
+    const value = parsed[name];
+    return typeof value === 'string' && value !== '' ? value : undefined;
+  };
+  const list = (name: string): string[] => {
+    const value = parsed[name];
+    return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+  };
+  const environment = environmentNames.find((name) => name === parsed.environment);
+  const release = releaseSides.find((side) => side === parsed.release);
+  const purpose = backupPurposes.find((name) => name === parsed.purpose);
+  const texts = Object.fromEntries(
+    (['config', 'target', 'current', 'hop', 'budget', 'releases', 'saveReleases', 'output'] as const).flatMap(
+      (name) => {
+        const value = text(name);
+        return value === undefined ? [] : [[name, value] as const];
+      },
+    ),
+  );
+  return Object.freeze({
+    ...texts,
+    command,
+    acknowledge: list('acknowledge'),
+    facts: list('facts'),
+    ...(environment === undefined ? {} : { environment }),
+    ...(release === undefined ? {} : { release }),
+    ...(purpose === undefined ? {} : { purpose }),
+  });
+}
+
+function collect(value: string, before: string[]): string[] {
+  return [...before, value];
+}
+
+function durationText(value: string): string {
+  if (parseDuration(value) === undefined)
+    throw new InvalidArgumentError('Write a whole number and s, m, h or d: 90s, 15m, 5h.');
+  return value;
+}

@@ -1,0 +1,149 @@
+import { CommanderError } from 'commander';
+import type { Clock } from '../clock.ts';
+import { climb } from '../commands/climb.ts';
+import { type Ending, endingOf } from '../commands/exit.ts';
+import type { CommandResult, Invocation } from '../commands/invocation.ts';
+import { invoke } from '../commands/invoke.ts';
+import { openProject } from '../commands/open-project.ts';
+import type { Stop } from '../commands/stop.ts';
+import type { Effects } from '../effects.ts';
+import { exitCodeOf } from '../hop/outcome.ts';
+import type { RunIdentity } from '../journal/event.ts';
+import { type Masks, masks } from '../masks.ts';
+import type { Message } from '../message.ts';
+import type { Processes } from '../process.ts';
+import { variablesFrom } from '../variables.ts';
+import { type GateMode, gateAt } from './ask.ts';
+import { runDemo } from './demo.ts';
+import { listrStage } from './listr-stage.ts';
+import { type ClimbChoices, type DemoChoices, terminalProgram } from './program.ts';
+import { terminalLog } from './terminal-log.ts';
+
+export interface TerminalParts {
+  readonly argv: readonly string[];
+  readonly version: string;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly directory: string;
+  /** Somebody can be asked, and a list may move. */
+  readonly interactive: boolean;
+  readonly clock: Clock;
+  readonly processes: Processes;
+  readonly fetch: typeof globalThis.fetch;
+  readonly stop: Stop;
+  readonly run: RunIdentity;
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+}
+
+/** Resolves with the exit code. */
+export async function runCli(parts: TerminalParts): Promise<number> {
+  let exitCode = 0;
+  const tell = async (work: (terminal: Terminal) => Promise<CommandResult>, asJson = false): Promise<void> => {
+    const terminal = terminalOf(parts);
+    const ending = await endingOf(() => work(terminal), parts.stop);
+    show(ending, parts, terminal.secrets, asJson);
+    exitCode = ending.exitCode;
+  };
+  const program = terminalProgram(
+    {
+      invoke: (invocation, asJson) => tell(({ effects }) => invoke(invocation, effects, parts.run), asJson),
+      climb: (invocation, choices) => tell((terminal) => climbHere(parts, terminal, invocation, choices)),
+      demo: (choices: DemoChoices) =>
+        tell((terminal) => runDemo({ ...parts, effects: terminal.effects, redact: terminal.secrets.redact }, choices)),
+    },
+    parts.version,
+  );
+  program.exitOverride().configureOutput({ writeOut: parts.out, writeErr: parts.err });
+  for (const command of program.commands)
+    command.exitOverride().configureOutput({ writeOut: parts.out, writeErr: parts.err });
+  try {
+    await program.parseAsync([...parts.argv], { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    return error.exitCode === 0 || error.code === 'commander.help' ? 0 : exitCodeOf.userError;
+  }
+  return exitCode;
+}
+
+interface Terminal {
+  readonly effects: Effects;
+  readonly secrets: Masks;
+}
+
+function terminalOf({ environment, clock, processes, fetch, directory, stop, err }: TerminalParts): Terminal {
+  const secrets = masks(() => undefined);
+  const effects: Effects = {
+    clock,
+    processes,
+    fetch,
+    directory,
+    signal: stop.signal,
+    log: terminalLog(
+      (text) => err(secrets.redact(text)),
+      () => clock.now().getTime(),
+    ),
+    variables: variablesFrom(environment, (value) => secrets.add(value)),
+    redact: secrets.redact,
+    environment: Object.fromEntries(
+      Object.entries(environment).filter((entry): entry is [string, string] => entry[1] !== undefined),
+    ),
+  };
+  return { effects, secrets };
+}
+
+async function climbHere(
+  parts: TerminalParts,
+  { effects, secrets }: Terminal,
+  invocation: Invocation,
+  { yes, until }: ClimbChoices,
+): Promise<CommandResult> {
+  const { actor } = parts.run;
+  const mode: GateMode = yes
+    ? { kind: 'approve-all', actor, announce: parts.out }
+    : parts.interactive
+      ? { kind: 'ask', actor }
+      : { kind: 'stop' };
+  const project = await openProject(invocation.config, effects, parts.run);
+  const stage = listrStage({
+    interactive: parts.interactive,
+    write: parts.out,
+    redact: secrets.redact,
+    approve: gateAt(mode, effects.signal),
+  });
+  return await climb(project, invocation, stage, until === undefined ? {} : { until });
+}
+
+function show(ending: Ending, { out, err }: TerminalParts, secrets: Masks, asJson: boolean): void {
+  if (ending.kind !== 'result') {
+    if (ending.kind === 'defect' && ending.stack !== undefined) err(`${secrets.redact(ending.stack)}\n`);
+    err(secrets.redact(messageText(ending.message)));
+    return;
+  }
+  const { result } = ending;
+  if (asJson) {
+    out(`${secrets.redact(JSON.stringify(jsonOf(result), undefined, 2))}\n`);
+    return;
+  }
+  if (result.text !== '') out(`${secrets.redact(result.text).trimEnd()}\n`);
+  if (result.message === undefined) out(`${secrets.redact(result.headline)}\n`);
+  else err(secrets.redact(`${result.outcome}: ${messageText(result.message)}`));
+}
+
+function messageText({ happened, means, next }: Message): string {
+  return `${[happened, means, next].filter((line) => line !== '').join('\n')}\n`;
+}
+
+/** The outputs of the action under their own names; what is JSON in an output is a value here. */
+function jsonOf({ outcome, headline, message, outputs }: CommandResult): unknown {
+  const values = Object.entries(outputs).map(([name, text]) => [name, jsonValue(text)] as const);
+  return { result: outcome, headline, ...(message === undefined ? {} : { message }), ...Object.fromEntries(values) };
+}
+
+function jsonValue(text: string): unknown {
+  if (!/^[[{]|^(true|false|\d+)$/.test(text)) return text;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
