@@ -1,0 +1,127 @@
+#!/usr/bin/env node
+// @ts-check
+/**
+ * Puts a release of the sample server in place, or stops it:
+ *
+ *     node deploy.mjs start VERSION
+ *     node deploy.mjs stop
+ *
+ * SAMPLE_STATE is the folder of one installation (its database, log and process id); SAMPLE_PORT and SAMPLE_TOKEN are the
+ * server's own. Production and staging are two folders and two ports.
+ */
+import { spawn } from 'node:child_process';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+
+const server = join(import.meta.dirname, 'server', 'main.mjs');
+const stopPatience = 10_000;
+/** Longer than a start takes; a server that does not listen by then is left alone, and whoever waits for it will see. */
+const startPatience = 5000;
+
+/** @param {string} name */
+function needed(name) {
+  const value = process.env[name] ?? '';
+  if (value === '') throw new Error(`${name} is not set.`);
+  return value;
+}
+
+const state = needed('SAMPLE_STATE');
+const processFile = join(state, 'server.pid');
+const logFile = join(state, 'server.log');
+
+/** @param {number} id */
+function isRunning(id) {
+  try {
+    process.kill(id, 0);
+  } catch {
+    return false;
+  }
+  // The system gives ids out again: after a reboot this one may be anything. Where /proc exists, it is looked at.
+  const commandLine = `/proc/${id}/cmdline`;
+  if (!existsSync('/proc/self/cmdline')) return true;
+  return existsSync(commandLine) && readFileSync(commandLine, 'utf8').includes(realpathSync(server));
+}
+
+async function stop() {
+  const id = existsSync(processFile) ? Number(readFileSync(processFile, 'utf8')) : Number.NaN;
+  if (Number.isSafeInteger(id) && id > 1 && isRunning(id)) {
+    process.kill(id, 'SIGTERM');
+    if (!(await until(() => !isRunning(id), stopPatience))) {
+      process.kill(id, 'SIGKILL');
+      await until(() => !isRunning(id), stopPatience);
+    }
+    console.log(`Stopped the server (process ${id}).`);
+  } else {
+    console.log('No server is running.');
+  }
+  rmSync(processFile, { force: true });
+}
+
+/** @param {string} version */
+async function start(version) {
+  const environment = {
+    ...Object.fromEntries(Object.entries(process.env).filter(([name]) => name.startsWith('SAMPLE_'))),
+    SAMPLE_VERSION: version,
+    SAMPLE_DATA: join(state, 'records.sqlite'),
+    SAMPLE_FAULTS_FILE: join(state, 'faults'),
+    SAMPLE_TOKEN: needed('SAMPLE_TOKEN'),
+    SAMPLE_PORT: needed('SAMPLE_PORT'),
+  };
+  mkdirSync(state, { recursive: true });
+  await stop();
+  writeFileSync(logFile, '');
+  const output = openSync(logFile, 'a');
+  const child = spawn(process.execPath, [realpathSync(server)], {
+    cwd: state,
+    env: environment,
+    stdio: ['ignore', output, output],
+    detached: true,
+  });
+  closeSync(output);
+  /** @type {{ how: string | undefined }} */
+  const ended = { how: undefined };
+  child.once('error', (error) => {
+    ended.how = error.message;
+  });
+  child.once('exit', (code, signal) => {
+    ended.how = signal === null ? `exit code ${code}` : signal;
+  });
+  if (child.pid !== undefined) writeFileSync(processFile, `${child.pid}\n`);
+  const lines = () => readFileSync(logFile, 'utf8');
+  const isListening = () => lines().includes('"msg":"Listening"');
+  await until(() => ended.how !== undefined || isListening(), startPatience);
+  if (ended.how !== undefined) {
+    rmSync(processFile, { force: true });
+    throw new Error(
+      `${version} ended at once (${ended.how}). Its last lines:\n${lines().trimEnd().split('\n').slice(-8).join('\n')}`,
+    );
+  }
+  child.unref();
+  console.log(
+    isListening() ? `${version} is listening.` : `${version} was started and does not listen yet; see ${logFile}.`,
+  );
+}
+
+/**
+ * @param {() => boolean} condition
+ * @param {number} patience milliseconds
+ */
+async function until(condition, patience) {
+  const end = Date.now() + patience;
+  while (!condition()) {
+    if (Date.now() > end) return false;
+    await delay(20);
+  }
+  return true;
+}
+
+const [action, version] = process.argv.slice(2);
+try {
+  if (action === 'start' && version !== undefined) await start(version);
+  else if (action === 'stop' && version === undefined) await stop();
+  else throw new Error('Usage: deploy.mjs start VERSION, or deploy.mjs stop');
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
