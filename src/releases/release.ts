@@ -1,3 +1,36 @@
+/** Why a release must not be used any more, and which one mends it. */
+export interface Withdrawal {
+  readonly reason: string;
+  readonly url?: string;
+  readonly fixedIn?: string;
+}
+
+/**
+ * Versions of what was published together, for rules about more than one of them: `chart` and `app` of a Helm chart.
+ */
+export type Parts = Readonly<Record<string, string>>;
+
+/** What a source says of one tag, before the product's version scheme has read it. Drafts are not published. */
+export interface PublishedTag {
+  /** As published: `v4.0.4`. */
+  readonly tag: string;
+  /** ISO 8601; undefined when the source does not say, and then nothing is guessed. */
+  readonly publishedAt?: string;
+  /** Undefined when the source does not tell: then only the version itself does. */
+  readonly prerelease?: boolean;
+  readonly withdrawn?: Withdrawal;
+  /** Markdown, where the source has it. Written by others: never a part of our own Markdown as it stands. */
+  readonly notes?: string;
+  readonly url?: string;
+  readonly parts?: Parts;
+}
+
+export interface PublishedTags {
+  /** For messages: `npm package unleash-server`, `GitHub releases of acme/records`. */
+  readonly source: string;
+  readonly tags: readonly PublishedTag[];
+}
+
 /** A published version of the product. */
 export interface Release {
   /** The label of the state, as the product's version scheme reads it from the tag: `4.0.4`. */
@@ -7,10 +40,11 @@ export interface Release {
   /** ISO 8601; undefined when the source does not say, and then nothing is guessed. */
   readonly publishedAt?: string;
   readonly prerelease: boolean;
-  readonly withdrawn?: { readonly reason: string; readonly url?: string; readonly fixedIn?: string };
-  /** Markdown, where the source has it. */
+  readonly withdrawn?: Withdrawal;
+  /** Markdown, where the source has it. Written by others: see PublishedTag. */
   readonly notes?: string;
   readonly url?: string;
+  readonly parts?: Parts;
 }
 
 /** What was read from a source; what did not match the version scheme is counted, not hidden. */
@@ -18,11 +52,12 @@ export interface ReleaseList {
   /** For messages: `npm package unleash-server`, `GitHub releases of acme/records`. */
   readonly source: string;
   readonly releases: readonly Release[];
+  /** `reason` is a phrase that follows the tag in a sentence. */
   readonly ignored: readonly { readonly tag: string; readonly reason: string }[];
 }
 
 /** One file a kind in this folder, one line in registry.ts. */
 export interface ReleaseSource {
   /** Rejects with a SystemFailure when the source cannot be read whole: half a list would give a wrong path. */
-  read(signal?: AbortSignal): Promise<ReleaseList>;
+  read(signal?: AbortSignal): Promise<PublishedTags>;
 }

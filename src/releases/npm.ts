@@ -1,0 +1,71 @@
+import { prerelease } from 'semver';
+import { z } from 'zod';
+import { kind, type Part } from '../config/kind.ts';
+import { template } from '../config/scalars.ts';
+import { readJson } from './answer.ts';
+import { httpClient } from './http.ts';
+import { refusedAnswer } from './http-failure.ts';
+import type { PublishedTag, ReleaseSource } from './release.ts';
+import { below, serverAddress } from './server-address.ts';
+
+const settings = z
+  .strictObject({
+    package: z
+      .string()
+      .regex(
+        /^(@[a-z0-9~-][a-z0-9._~-]*\/)?[a-zA-Z0-9~-][a-zA-Z0-9._~-]*$/,
+        'the name of a package: name or @scope/name',
+      )
+      .describe('The package, e.g. `unleash-server`.'),
+    registry: template
+      .optional()
+      .describe('The address of the registry. Left out: the one that `npm_config_registry` names, or the public one.'),
+    token: template.optional().describe('A token that may read the package: `${NPM_TOKEN}`.'),
+  })
+  .describe('All versions of an npm package, with their dates; deprecated versions count as withdrawn.');
+
+/** https://github.com/npm/registry/blob/main/docs/responses/package-metadata.md */
+const packument = z.object({
+  versions: z.record(z.string(), z.object({ deprecated: z.unknown().optional() })),
+  time: z.record(z.string(), z.unknown()).optional(),
+});
+
+export const npm: z.ZodType<Part<ReleaseSource>> = kind(
+  'npm',
+  settings,
+  (configured, { effects, where, placeholders }) => ({
+    read: async (signal) => {
+      const fill = (key: 'registry' | 'token') => {
+        const text = configured[key];
+        return text === undefined ? undefined : effects.variables.fill(text, `${where}.${key}`, placeholders);
+      };
+      const registry = fill('registry') ?? (effects.environment.npm_config_registry || 'https://registry.npmjs.org');
+      const token = fill('token');
+      const source = `npm package ${configured.package}`;
+      const address = serverAddress(registry, `${where}.registry`);
+      const url = below(address.url, configured.package.replace('/', '%2f'));
+      const login = token === undefined ? address.headers : { authorization: `Bearer ${token}` };
+      const headers = { accept: 'application/json', ...login };
+      const reply = await httpClient(effects, { source })({ url, headers }, signal);
+      if (reply.status !== 200) throw refusedAnswer(source, url, reply);
+      const { versions, time = {} } = readJson(packument, reply, { source, url });
+      const tags = Object.entries(versions).map(([version, { deprecated }]): PublishedTag => {
+        const publishedAt = time[version];
+        return {
+          tag: version,
+          prerelease: prerelease(version) !== null,
+          ...(typeof publishedAt === 'string' ? { publishedAt } : {}),
+          ...withdrawalOf(deprecated),
+        };
+      });
+      return { source, tags };
+    },
+  }),
+);
+
+/** A text, of which the empty one takes a deprecation back; some registries say `true` or `false`. */
+function withdrawalOf(deprecated: unknown): Pick<PublishedTag, 'withdrawn'> {
+  if (typeof deprecated === 'string' && deprecated.trim() !== '') return { withdrawn: { reason: deprecated.trim() } };
+  if (deprecated === true) return { withdrawn: { reason: 'It is marked as deprecated on the registry' } };
+  return {};
+}
