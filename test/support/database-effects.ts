@@ -8,7 +8,7 @@ import { variablesFrom } from '../../src/variables.ts';
 /** Real effects, with the given variables and a log that keeps its warnings. */
 export function databaseEffects(
   variables: Readonly<Record<string, string>> = {},
-  overrides: Partial<Effects> = {},
+  overrides: Partial<Pick<Effects, 'processes' | 'environment' | 'directory'>> = {},
 ): Effects & { readonly warnings: string[] } {
   const warnings: string[] = [];
   const log: Log = { ...silentLog, warn: (text) => warnings.push(text) };
@@ -18,7 +18,8 @@ export function databaseEffects(
     fetch: globalThis.fetch,
     log,
     variables: variablesFrom(variables, () => undefined),
-    environment: { PATH: process.env['PATH'] ?? '' },
+    redact: (text) => text,
+    environment: { PATH: process.env.PATH ?? '' },
     directory: tmpdir(),
     signal: new AbortController().signal,
     warnings,

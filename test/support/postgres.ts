@@ -29,7 +29,7 @@ export interface TestPostgres {
 export async function missingPostgres(): Promise<string | undefined> {
   const reason =
     (await findTools()) === undefined ? 'PostgreSQL (initdb, pg_ctl) is not installed' : await missingUser();
-  if (reason !== undefined && process.env['CI'] === 'true') throw new Error(reason);
+  if (reason !== undefined && process.env.CI === 'true') throw new Error(reason);
   return reason;
 }
 

@@ -35,7 +35,7 @@ export async function emptyDatabase(session: Session): Promise<void> {
   }
   for (;;) {
     const removed = await session.query<{ id: string }>(
-      'SELECT lo_unlink(oid)::text AS id FROM (SELECT oid FROM pg_largeobject_metadata LIMIT 1000) AS some',
+      'SELECT lo_unlink(oid)::text AS id FROM (SELECT oid FROM pg_largeobject_metadata LIMIT 1000) AS batch',
     );
     if (removed.length === 0) break;
   }

@@ -26,6 +26,7 @@ const knownShapes = [
   /^invalid input (syntax|value) for (type|enum) /,
   /^invalid byte sequence for encoding "/,
   /^value (too long|out of range)\b/,
+  /^syntax error at or near "/,
   /^(extra data|missing data|unexpected EOF)\b/,
   /^(extension ".*" (is not available|has no|must be)|unrecognized configuration parameter ")/,
   /^(canceling|terminating|connection|server closed|the database system|sorry, too many|remaining connection|password authentication|no pg_hba|SSL|FATAL|out of|deadlock|current transaction|database ".*" (does|is)|role ".*" (does|is)|query would be affected|invalid snapshot|could not serialize|no such file|disk full|unsupported version|input file|aborting because|server version|SASL|scram)\b/i,

@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { backup, type DatabaseSync } from 'node:sqlite';
 import type { Clock } from '../../clock.ts';
 import { syncFile } from '../../durable-files.ts';
@@ -16,43 +17,68 @@ export interface BackUpRequest {
   readonly signal?: AbortSignal | undefined;
 }
 
+export interface BackedUp {
+  readonly dataAt: Date;
+  readonly fingerprint: Fingerprint;
+}
+
 /** Pages copied before others get a turn and the signal is looked at. */
 const pagesAtOnce = 1000;
 
-/** Without WAL the copy starts over whenever another process writes; after so many times it would never end. */
-const mostRestarts = 20;
+/** Without WAL the copy starts over whenever another process writes; after so many times it would hardly end. */
+const mostRestarts = 5;
+
+/** Copied in well under a second, which a writer waits for. */
+const heldBytes = 128 * 1024 * 1024;
 
 /**
  * Copies a live database with SQLite's online backup and reads the fingerprint from the finished copy, which is the
  * snapshot itself.
  *
- * In WAL mode a read transaction holds the snapshot, and writers go on. In the other modes holding it would make
- * writers fail for as long as the copy takes, so there the copy is made without and starts over when they write.
+ * In WAL mode a read transaction holds the snapshot, and writers go on. In the other modes holding it keeps writers
+ * waiting, so there the copy is first tried without, starting over when they write, and held only if it is short.
  * https://www.sqlite.org/backup.html
  */
-export async function backUp(request: BackUpRequest): Promise<{ dataAt: Date; fingerprint: Fingerprint }> {
-  const { source, target, clock, signal } = request;
-  const database = await openForReading(source);
-  const dataAt = clock.now();
+export async function backUp(request: BackUpRequest): Promise<BackedUp> {
+  const database = await openForReading(request.source);
+  const dataAt = request.clock.now();
   try {
-    const holdsSnapshot = database.prepare('PRAGMA journal_mode').get()?.journal_mode === 'wal';
-    if (holdsSnapshot) database.exec('BEGIN; SELECT count(*) FROM sqlite_schema');
-    await copy(database, request);
+    await copyWhole(database, request);
   } finally {
+    // Before the copy is looked into: a server that was held off goes on.
     database.close();
   }
+  const { target, content, signal } = request;
   signal?.throwIfAborted();
   await syncFile(target);
   verifyBackup(target);
   const finished = openFinished(target);
   try {
-    return { dataAt, fingerprint: readFingerprint(finished, { at: dataAt, content: request.content, signal }) };
+    return { dataAt, fingerprint: readFingerprint(finished, { at: dataAt, content, signal }) };
   } finally {
     finished.close();
   }
 }
 
-async function copy(database: DatabaseSync, { source, target, log, signal }: BackUpRequest): Promise<void> {
+async function copyWhole(database: DatabaseSync, request: BackUpRequest): Promise<void> {
+  const { source, target, log } = request;
+  const mode = database.prepare('PRAGMA journal_mode').get()?.journal_mode;
+  if (mode === 'wal') hold(database);
+  if (await copy(database, request)) return;
+  const size = 'SELECT page_count * page_size AS bytes FROM pragma_page_count, pragma_page_size';
+  if (Number(database.prepare(size).get()?.bytes) > heldBytes) throw neverEnds(source);
+  log.info('The server keeps writing: it is held off for the moment that the copy takes.');
+  for (const suffix of ['', '-journal']) await rm(`${target}${suffix}`, { force: true });
+  hold(database);
+  if (!(await copy(database, request))) throw neverEnds(source);
+}
+
+function hold(database: DatabaseSync): void {
+  database.exec('BEGIN; SELECT count(*) FROM sqlite_schema');
+}
+
+/** @returns false when it started over too often */
+async function copy(database: DatabaseSync, { source, target, log, signal }: BackUpRequest): Promise<boolean> {
   let leastRemaining = Number.POSITIVE_INFINITY;
   let restarts = 0;
   try {
@@ -61,20 +87,21 @@ async function copy(database: DatabaseSync, { source, target, log, signal }: Bac
       progress: ({ totalPages, remainingPages }) => {
         signal?.throwIfAborted();
         if (remainingPages >= leastRemaining) restarts += 1;
-        if (restarts > mostRestarts) throw neverEnds(source);
+        if (restarts > mostRestarts) throw new Error('started over too often');
         leastRemaining = remainingPages;
         log.progress({ text: 'pages copied', done: totalPages - remainingPages, total: totalPages });
       },
     });
   } catch (cause) {
     signal?.throwIfAborted();
-    if (cause instanceof SystemFailure) throw cause;
+    if (restarts > mostRestarts) return false;
     throw new SystemFailure({
       happened: `The backup of "${source}" stopped: ${reasonOf(cause)}.`,
       means: 'There is no backup; the database itself was not touched.',
       next: 'Check the free disk space and the permissions of the backup folder, then run the step again.',
     });
   }
+  return true;
 }
 
 /** Rejects a copy that is no sound database. SQLite's list of faults may quote keys, so only their number is told. */
@@ -107,7 +134,7 @@ function unsound(file: string, why: string): SystemFailure {
 
 function neverEnds(source: string): SystemFailure {
   return new SystemFailure({
-    happened: `The backup of "${source}" started over ${mostRestarts} times, since the server keeps writing.`,
+    happened: `The backup of "${source}" started over more than ${mostRestarts} times, since the server keeps writing.`,
     means: 'There is no backup; the database itself was not touched.',
     next: 'Switch the database to WAL ("PRAGMA journal_mode = WAL"), or stop the writes in the before-backup hook.',
   });

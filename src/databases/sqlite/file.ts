@@ -27,12 +27,24 @@ export async function openForReading(file: string): Promise<DatabaseSync> {
     return database;
   } catch (cause) {
     database.close();
+    if (cause instanceof Error && 'errcode' in cause && cause.errcode === readonlyRollback) throw halfWritten(file);
     throw new SystemFailure({
       happened: `"${file}" could not be read as a SQLite database: ${reasonOf(cause)}.`,
       means: 'Nothing was done.',
       next: 'Check the path. A database in WAL mode also needs read and write access to its folder and its "-shm" file.',
     });
   }
+}
+
+/** https://www.sqlite.org/rescode.html#readonly_rollback */
+const readonlyRollback = 776;
+
+function halfWritten(file: string): SystemFailure {
+  return new SystemFailure({
+    happened: `The last write to "${file}" was never finished: its server was killed and left "${file}-journal" behind.`,
+    means: 'Nothing is lost, but only a process that may write can undo that write. Nothing was done.',
+    next: 'Start the server once, or run "PRAGMA quick_check" with the sqlite3 program, then run the step again.',
+  });
 }
 
 /**
