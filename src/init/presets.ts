@@ -14,24 +14,55 @@ const presets: Readonly<Record<string, Preset>> = {
     productionUrl: '${SAMPLE_PRODUCTION_URL}',
     stagingUrl: '${SAMPLE_STAGING_URL}',
     sqliteFile: '${SAMPLE_{SIDE}_STATE}/records.db',
-    deploy: ['node', 'examples/sample/deploy.mjs', 'deploy', '{version}'],
-    stop: ['node', 'examples/sample/deploy.mjs', 'stop'],
-    deployEnvironment: { SAMPLE_STATE: '${SAMPLE_{SIDE}_STATE}', SAMPLE_URL: '${SAMPLE_{SIDE}_URL}' },
+    deploy: ['node', 'deploy.mjs', 'start', '{version}'],
+    stop: ['node', 'deploy.mjs', 'stop'],
+    deployEnvironment: {
+      SAMPLE_STATE: '${SAMPLE_{SIDE}_STATE}',
+      SAMPLE_URL: '${SAMPLE_{SIDE}_URL}',
+      SAMPLE_TOKEN: '${SAMPLE_{SIDE}_TOKEN}',
+    },
     scrub: { waive: 'The records of the sample are invented.' },
     backupFolder: '${SAMPLE_BACKUPS}',
-    plain: ['SAMPLE_PRODUCTION_STATE', 'SAMPLE_STAGING_STATE'],
   },
   unleash: {
     system: 'flags',
     database: 'postgres',
-    deploy: ['node', 'deploy.mjs', 'deploy', '{environment}', '{version}'],
-    stop: ['node', 'deploy.mjs', 'stop', '{environment}'],
-    scrub: { run: ['node', 'deploy.mjs', 'scrub'] },
+    prefix: 'UNLEASH_',
+    productionUrl: '${UNLEASH_PRODUCTION_URL}',
+    stagingUrl: '${UNLEASH_STAGING_URL}',
+    deploy: ['node', 'deploy.mjs', 'start', '{version}'],
+    stop: ['node', 'deploy.mjs', 'stop'],
+    deployEnvironment: {
+      UNLEASH_STATE: '${UNLEASH_{SIDE}_STATE}',
+      UNLEASH_RELEASES: '${UNLEASH_RELEASES}',
+      UNLEASH_PORT: '${UNLEASH_{SIDE}_PORT}',
+      UNLEASH_ADMIN_TOKEN: '${UNLEASH_{SIDE}_ADMIN_TOKEN}',
+      DATABASE_URL: '${UNLEASH_{SIDE}_DATABASE_URL}',
+    },
+    scrub: { waive: 'Feature flags hold no personal data, and this server writes no mail.' },
+    backupFolder: '${UNLEASH_BACKUPS}',
+    plain: [
+      'UNLEASH_PRODUCTION_STATE',
+      'UNLEASH_STAGING_STATE',
+      'UNLEASH_RELEASES',
+      'UNLEASH_PRODUCTION_PORT',
+      'UNLEASH_STAGING_PORT',
+    ],
   },
 };
 
+type GeneralKey =
+  | 'database'
+  | 'prefix'
+  | 'deploy'
+  | 'stop'
+  | 'deployEnvironment'
+  | 'scrub'
+  | 'backupFolder'
+  | 'journal';
+
 /** For every product that has none of its own. */
-const general = {
+const general: Preset & Required<Pick<Preset, GeneralKey>> = {
   database: 'postgres',
   prefix: '',
   deploy: ['./deploy/deploy.sh', '{environment}', '{version}'],
@@ -40,9 +71,10 @@ const general = {
   scrub: { run: ['./deploy/scrub.sh'] },
   backupFolder: '${BACKUP_FOLDER}',
   journal: 'git',
-} as const satisfies Preset;
+};
 
-export function presetFor(product: string): typeof general & Preset;
-export function presetFor(product: string): Preset {
-  return { ...general, ...(Object.hasOwn(presets, product) ? presets[product] : {}) };
+/** What is usual for a product: what it needs that is not here has to be asked for. */
+export function presetFor(product: string) {
+  const own: Preset | undefined = Object.hasOwn(presets, product) ? presets[product] : undefined;
+  return { ...general, ...own };
 }

@@ -18,10 +18,10 @@ export function jobVariables(
   plain: readonly string[],
   prove: boolean,
 ): JobVariable[] {
-  const secret = secretNames(document);
+  const open = [...plain, ...plainNames(document)];
   const used = partsOf(job, prove).flatMap((path) => templates(valueAt(document, path.split('.'))));
   const names = [...new Set(used.flatMap((template) => variableNames(template.text)))].toSorted();
-  return names.map((name) => ({ name, from: secret.has(name) && !plain.includes(name) ? 'secrets' : 'vars' }));
+  return names.map((name) => ({ name, from: open.includes(name) ? 'vars' : 'secrets' }));
 }
 
 /** Every `${NAME}` of the configuration, each once. */
@@ -34,15 +34,23 @@ interface Template {
   readonly path: readonly string[];
 }
 
-/** A path or an address is no secret; anything else may be, unless the user says otherwise. */
+/** Keys whose values are places, which are no secrets. */
 const plainKeys = new Set(['file', 'path', 'bucket', 'region']);
 
-function secretNames(document: unknown): Set<string> {
-  return new Set(
-    templates(document)
-      .filter(({ path }) => !plainKeys.has(path.at(-1) ?? '') && !isServerUrl(path))
-      .flatMap(({ text }) => variableNames(text)),
-  );
+/**
+ * Names that only say where something is: the whole of an address or path, or its beginning. Anything else may be a
+ * secret, unless the user says otherwise.
+ */
+function plainNames(document: unknown): string[] {
+  return templates(document)
+    .filter(({ path }) => plainKeys.has(path.at(-1) ?? '') || isServerUrl(path))
+    .flatMap(({ text }) => {
+      const names = variableNames(text);
+      const [only] = names;
+      return names.length === 1 && only !== undefined && text.startsWith(`\${${only}}`) && !text.includes('@')
+        ? [only]
+        : [];
+    });
 }
 
 /** `environments.*.url`, not the address of a database, which holds a password. */

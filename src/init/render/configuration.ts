@@ -51,7 +51,7 @@ export function renderConfiguration(answers: ConfigurationAnswers): string {
     ...indent(4, scrub(answers.scrub)),
     '# A folder that the runners of production and of staging both reach.',
     `backup: { store: { folder: { path: ${JSON.stringify(answers.backupFolder)} } } }`,
-    `journal: ${journal === 'git' ? '{ git: {} }' : `{ folder: { path: ${JSON.stringify(journal.folder)} } }`}`,
+    `journal: { store: ${journal === 'git' ? '{ git: {} }' : `{ folder: { path: ${JSON.stringify(journal.folder)} } }`} }`,
     '# Who lets a hop go on: a protected environment of GitHub (environment), a second run (dispatch), nobody (none).',
     'gates: { production: environment, finalize: environment }',
   ];
@@ -63,7 +63,7 @@ function environment(answers: ConfigurationAnswers, side: Side): string[] {
   const url = side === 'production' ? answers.productionUrl : answers.stagingUrl;
   const variables = Object.entries(deployEnvironment);
   return [
-    `url: ${scalar(url)}`,
+    `url: ${url.includes('${') ? JSON.stringify(url) : scalar(url)}`,
     ...(access.length === 0 ? [] : ['access:']),
     ...access.map((name) => `  ${name}: "\${${prefix}${upper(`${side}_${name}`)}}"`),
     `database: ${database(answers, side)}`,

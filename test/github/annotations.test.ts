@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { endingOfError } from '../../src/commands/exit.ts';
+import type { CommandResult } from '../../src/commands/invocation.ts';
+import { ConfigurationError } from '../../src/config/mistake.ts';
+import { annotationOf } from '../../src/github/annotations.ts';
+import { exitCodes, type Outcome, outcomes } from '../../src/hop/outcome.ts';
+
+function ended(outcome: Outcome, happened = 'It happened.') {
+  const result: CommandResult = {
+    outcome,
+    headline: happened,
+    message: { happened, means: '', next: 'Do that.' },
+    outputs: {},
+    summary: '',
+    text: '',
+  };
+  return { kind: 'result', result, exitCode: exitCodes[outcome] } as const;
+}
+
+test('what did not work is an error, what waits a notice, and what worked says nothing', () => {
+  const levels = outcomes.map((outcome) => [outcome, annotationOf(ended(outcome), 'deploy')?.level]);
+  assert.deepEqual(Object.fromEntries(levels), {
+    passed: undefined,
+    skipped: undefined,
+    waiting: 'notice',
+    failed: 'error',
+    unknown: 'error',
+    refused: 'error',
+  });
+});
+
+test('a report that repeats a failure adds no second error', () => {
+  assert.equal(annotationOf(ended('failed'), 'report')?.level, 'notice');
+});
+
+test('a text that is too long for GitHub is cut, and says where the rest is', () => {
+  const text = annotationOf(ended('failed', 'x'.repeat(10_000)), 'deploy')?.text ?? '';
+  assert.equal(text.length, 4096);
+  assert.match(text, /The whole text is in the log of this step\.$/);
+});
+
+test('a mistake in the configuration is shown at its line', () => {
+  const mistake = { path: ['product'], at: 'value', problem: 'No.', fix: 'yes.', line: 7, column: 3 } as const;
+  const annotation = annotationOf(
+    endingOfError(new ConfigurationError('.github/staged-upgrade.yml', [mistake]), undefined),
+    'plan',
+  );
+  assert.deepEqual([annotation?.file, annotation?.line, annotation?.column], ['.github/staged-upgrade.yml', 7, 3]);
+});

@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { UserError } from '../../src/errors.ts';
+import { readInputs } from '../../src/github/inputs.ts';
+
+const actionFile = z.object({
+  inputs: z.record(z.string(), z.object({ description: z.string(), default: z.string().optional() })),
+  outputs: z.record(z.string(), z.object({ description: z.string() })),
+});
+
+test('every input of action.yml is read, and an empty one was not given', async () => {
+  const { inputs } = actionFile.parse(
+    parse(await readFile(join(import.meta.dirname, '..', '..', 'action.yml'), 'utf8')),
+  );
+  const read: string[] = [];
+  const environment = new Proxy<Record<string, string>>(
+    {},
+    {
+      get: (_, name) => {
+        read.push(String(name));
+        return name === 'INPUT_COMMAND' ? 'plan' : '';
+      },
+    },
+  );
+  assert.deepEqual(readInputs(environment), {
+    invocation: { command: 'plan', acknowledge: [], facts: [] },
+    summary: true,
+    token: undefined,
+  });
+  assert.deepEqual(
+    [...new Set(read)].sort(),
+    Object.keys(inputs)
+      .map((name) => `INPUT_${name.toUpperCase()}`)
+      .sort(),
+  );
+});
+
+test('lists are split where a person would split them', () => {
+  const { invocation } = readInputs({
+    INPUT_COMMAND: 'plan',
+    INPUT_ACKNOWLEDGE: ' rotate-keys, read-notes\nwarn-users,',
+    INPUT_FACTS: 'nodes=3\nname=a, b\n',
+  });
+  assert.deepEqual(invocation.acknowledge, ['rotate-keys', 'read-notes', 'warn-users']);
+  assert.deepEqual(invocation.facts, ['nodes=3', 'name=a, b']);
+});
+
+for (const [name, value, says] of [
+  ['SUMMARY', 'True', /The input "summary" is "True"\. It must be "true" or "false"\. .* Did you mean "true"\?/],
+  ['ENVIRONMENT', 'stagging', /The input "environment" is "stagging"\..* Did you mean "staging"\?/],
+  ['PURPOSE', 'restorepoint', /Did you mean "restore-point"\?/],
+  ['RELEASE', '1.0.2', /It must be "from" or "to"\. Nothing was done\. Correct "release:" of this step\./],
+] as const) {
+  test(`${name}: ${value} is an error that names what is accepted`, () => {
+    assert.throws(
+      () => readInputs({ INPUT_COMMAND: 'deploy', [`INPUT_${name}`]: value }),
+      (error) => error instanceof UserError && says.test(error.message),
+    );
+  });
+}
+
+test('descriptions of inputs and outputs are sentences', async () => {
+  const { inputs, outputs } = actionFile.parse(
+    parse(await readFile(join(import.meta.dirname, '..', '..', 'action.yml'), 'utf8')),
+  );
+  for (const [name, { description }] of Object.entries({ ...inputs, ...outputs })) {
+    assert.match(description, /^[A-Z].*\.$/, name);
+  }
+});

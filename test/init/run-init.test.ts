@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict';
+import { readdir } from 'node:fs/promises';
+import { test } from 'node:test';
+import { UserError } from '../../src/errors.ts';
+import { configuration, emptyRepository, flags, hop, upgrade } from './repository.ts';
+
+const login = '# staged-upgrade: begin login promote (your steps that log in: OIDC, a VPN, a registry)\n';
+
+test('init writes four files, and writes them again without a change', async (t) => {
+  const repository = await emptyRepository(t);
+  const first = await repository.init(flags);
+  assert.equal(first.outcome, 'passed');
+  assert.deepEqual(
+    (await readdir(repository.directory, { recursive: true })).filter((file) => file.endsWith('.yml')).sort(),
+    [configuration, hop, '.github/workflows/rollback.yml', upgrade],
+  );
+  assert.equal((await repository.init(flags)).outcome, 'skipped');
+  assert.equal((await repository.init({ check: true })).outcome, 'passed');
+});
+
+test('what has to be set up on GitHub is told: each environment with its own secrets', async (t) => {
+  const { text } = await (await emptyRepository(t)).init(flags);
+  const environments = text.split('\n').filter((line) => line.startsWith('  ') && !line.includes('wrote'));
+  assert.deepEqual(environments, [
+    '  production-read',
+    '    variable  BACKUP_FOLDER',
+    '    secret    PRODUCTION_ADMIN_TOKEN',
+    '    secret    PRODUCTION_DATABASE_URL',
+    '  staging',
+    '    variable  BACKUP_FOLDER',
+    '    secret    STAGING_ADMIN_TOKEN',
+    '    secret    STAGING_DATABASE_URL',
+    '  production (with required reviewers)',
+    '    variable  BACKUP_FOLDER',
+    '    secret    PRODUCTION_ADMIN_TOKEN',
+    '    secret    PRODUCTION_DATABASE_URL',
+    '  production-finalize (with required reviewers)',
+    '    secret    PRODUCTION_ADMIN_TOKEN',
+  ]);
+});
+
+test('a flag that is missing is named, all of them at once, and nothing is written', async (t) => {
+  const repository = await emptyRepository(t);
+  await assert.rejects(repository.init({ product: 'plain' }), (error) => {
+    assert.ok(error instanceof UserError);
+    assert.match(error.message, /^--system, --production-url, --staging-url are missing/);
+    return true;
+  });
+  assert.deepEqual(await readdir(repository.directory), []);
+});
+
+test('a product that does not exist is answered with the one that was meant', async (t) => {
+  await assert.rejects(
+    (await emptyRepository(t)).init({ ...flags, product: 'defering' }),
+    /Did you mean "deferring"\?/,
+  );
+});
+
+test('update keeps login steps, and brings what depends on the configuration up to date', async (t) => {
+  const repository = await emptyRepository(t);
+  await repository.init(flags);
+  const steps = '      - name: Log in\n        uses: ./.github/actions/vpn\n';
+  await repository.write(hop, (await repository.read(hop)).replace(login, login + steps));
+  assert.equal((await repository.init({ check: true })).outcome, 'passed', 'steps of the user are no drift');
+
+  const text = await repository.read(configuration);
+  await repository.write(configuration, text.replaceAll('PRODUCTION_DATABASE_URL', 'RECORDS_DATABASE_URL'));
+  const drift = await repository.init({ check: true });
+  assert.equal(drift.outcome, 'failed');
+  assert.match(drift.text, /\+\d+: {7}RECORDS_DATABASE_URL: \$\{\{ secrets\.RECORDS_DATABASE_URL \}\}/);
+
+  await repository.init({ update: true });
+  const updated = await repository.read(hop);
+  assert.ok(updated.includes(login + steps));
+  assert.ok(updated.includes('RECORDS_DATABASE_URL: ${{ secrets.RECORDS_DATABASE_URL }}'));
+  assert.equal((await repository.init({ check: true })).outcome, 'passed');
+});
+
+test('runners and the pin that were chosen are still chosen at an update', async (t) => {
+  const repository = await emptyRepository(t);
+  const pin = `acme/staged-upgrade@${'a'.repeat(40)}`;
+  await repository.init({ ...flags, runner: 'self-hosted,prod', stagingRunner: 'ubuntu-24.04', action: pin });
+  await repository.init({ update: true, oidc: true });
+  const text = await repository.read(hop);
+  assert.ok(text.includes('runs-on: [self-hosted, prod]'));
+  assert.ok(text.includes('runs-on: ubuntu-24.04\n'));
+  assert.ok(text.includes(`uses: ${pin}\n`));
+  assert.ok(text.includes('id-token: write'));
+});
+
+test('a workflow that was changed by hand is not overwritten, unless it is asked for', async (t) => {
+  const repository = await emptyRepository(t);
+  await repository.init(flags);
+  const changed = (await repository.read(hop)).replace('timeout-minutes: 360', 'timeout-minutes: 30');
+  await repository.write(hop, changed);
+  const text = await repository.read(configuration);
+  await repository.write(configuration, text.replace('system: records', 'system: archive'));
+
+  await assert.rejects(
+    repository.init({ update: true }),
+    /hop\.yml was changed by hand outside of its "begin" and "end" marks/,
+  );
+  assert.equal(await repository.read(hop), changed);
+  assert.ok((await repository.read(upgrade)).includes('group: staged-upgrade-records'), 'nothing at all is written');
+
+  await repository.init({ update: true, force: true });
+  assert.ok(!(await repository.read(hop)).includes('timeout-minutes: 30'));
+});
+
+test("init does not replace a configuration that is the user's", async (t) => {
+  const repository = await emptyRepository(t);
+  await repository.init(flags);
+  await assert.rejects(repository.init({ ...flags, system: 'other' }), /\.github\/staged-upgrade\.yml exists/);
+});
+
+test('steps of the user in a job that is no longer there are not dropped silently', async (t) => {
+  const repository = await emptyRepository(t);
+  await repository.init(flags);
+  const finalize = login.replace('promote', 'finalize');
+  await repository.write(hop, (await repository.read(hop)).replace(finalize, `${finalize}      - run: vpn\n`));
+  await repository.write(
+    configuration,
+    (await repository.read(configuration)).replace('product: deferring', 'product: plain'),
+  );
+  await assert.rejects(repository.init({ update: true }), /has steps of yours in "login finalize"/);
+});
+
+test('a mark without its end is an error, not a lost file', async (t) => {
+  const repository = await emptyRepository(t);
+  await repository.init(flags);
+  await repository.write(hop, (await repository.read(hop)).replace('# staged-upgrade: end login promote', ''));
+  await assert.rejects(
+    repository.init({ update: true, force: true }),
+    /"# staged-upgrade: begin login promote" without its end/,
+  );
+});
