@@ -112,7 +112,15 @@ function sectionText({ heading, schema }: Section, linked: Anchors): string {
 function descriptionText(schema: JsonSchema): string {
   const examples = Array.isArray(schema.examples) ? schema.examples : [];
   const example = examples.length === 0 ? '' : ` For example ${examples.map((each) => code(inline(each))).join(', ')}.`;
-  return `${schema.description ?? ''}${example}`;
+  return `${schema.description ?? ''}${kindsWithoutSection(schema)}${example}`;
+}
+
+/** What a kind is whose settings are no mapping, and which so has no section of its own. */
+function kindsWithoutSection(schema: JsonSchema): string {
+  return (kindsOf(schema) ?? [])
+    .filter(({ settings }) => !variants(settings).some(isMappingOfKeys))
+    .map(({ tag, settings }) => ` ${code(tag)}: ${settings.description ?? ''}`)
+    .join('');
 }
 
 function defaultText(schema: JsonSchema): string {

@@ -5,6 +5,7 @@ import { isTagged, optionsOf, shapeOf, tagsOf } from './schema-shape.ts';
 export function accepted(schema: z.core.$ZodType): string {
   const options = optionsOf(schema);
   const tags = isTagged(schema) ? tagsOf(options) : undefined;
+  if (tags?.size === 1) return `{ ${[...tags.keys()].join()}: … }`;
   if (tags) return `one of the kinds ${[...tags.keys()].join(', ')}, such as { ${[...tags.keys()][0]}: … }`;
   return [...new Set(options.map(acceptedByOne))].join(', or ');
 }

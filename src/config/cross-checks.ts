@@ -23,16 +23,21 @@ export function crossChecks(document: unknown, products: ShippedProducts): Findi
 
 function product(document: unknown, products: ShippedProducts): Finding[] {
   const chosen = valueAt(document, ['product']);
-  if (isMapping(chosen)) return access(document, String(valueAt(chosen, ['title'])), valueAt(chosen, ['access']));
-  if (typeof chosen !== 'string' || chosen === '') return [];
-  const definition = products.find(chosen);
-  if (definition) return access(document, definition.title, definition.access);
-  const near = nearest(chosen, products.names);
+  const extended = valueAt(chosen, ['extends']);
+  const name = isMapping(chosen) ? extended : chosen;
+  const own = (key: string): unknown => (isMapping(chosen) ? valueAt(chosen, [key]) : undefined);
+  if (isMapping(chosen) && extended === undefined) return access(document, String(own('title')), own('access'));
+  if (typeof name !== 'string' || name === '') return [];
+  const definition = products.find(name);
+  if (definition) {
+    return access(document, String(own('title') ?? definition.title), own('access') ?? definition.access);
+  }
+  const near = nearest(name, products.names);
   return [
     {
-      path: ['product'],
+      path: isMapping(chosen) ? ['product', 'extends'] : ['product'],
       at: 'value',
-      problem: `There is no product ${quoted(chosen)}.`,
+      problem: `There is no product ${quoted(name)}.`,
       accepted: `${products.names.join(', ')}, or a definition of your own in place of the name.`,
       fix: near ? `did you mean "${near}"?` : 'write one of these names, or write the product out.',
     },

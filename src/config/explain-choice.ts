@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { accepted } from './accepted.ts';
+import { fixForNothing } from './fix.ts';
 import type { Finding } from './mistake.ts';
 import { nearest } from './nearest.ts';
 import { optionsOf, shapeOf, tagsOf } from './schema-shape.ts';
@@ -55,7 +56,7 @@ function kindFix(subject: Subject, options: readonly Schema[]): string {
     const near = nearest(subject.value, [...tags.keys()]);
     if (near) return `write { ${near}: … } with the settings of ${near}.`;
   }
-  return subject.value === null ? 'give it a value, or remove the key.' : 'write an accepted value.';
+  return subject.value === null ? fixForNothing(subject) : 'write it in the accepted form.';
 }
 
 function noKind(
@@ -97,6 +98,8 @@ function closest(objects: readonly Schema[], value: object): Schema[] {
   return [...objects].sort((a, b) => shared(b) - shared(a)).slice(0, 1);
 }
 
+/** In the schema's words. */
 function typeOf(value: unknown): string {
-  return Array.isArray(value) ? 'array' : isMapping(value) ? 'object' : typeof value;
+  if (value === null) return 'null';
+  return Array.isArray(value) ? 'array' : typeof value;
 }

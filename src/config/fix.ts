@@ -11,13 +11,18 @@ export function fixFor(subject: Subject): string {
   const { value, path } = subject;
   const options = subject.schema ? optionsOf(subject.schema) : [];
   const types = options.map((option) => option._zod.def.type);
-  if (value === null || value === undefined) return 'give it a value, or remove the key.';
+  if (value === null || value === undefined) return fixForNothing(subject);
   if ((typeof value === 'number' || typeof value === 'boolean') && types.includes('string')) {
     return `put it in quotes: "${subject.written(path) ?? value}".`;
   }
   if (typeof value === 'string') return fixForText(value, options, types);
   if (typeof value === 'object' && types.length === 1 && types[0] === 'string') return 'write one text here.';
   return 'write it in the accepted form.';
+}
+
+/** What to do about a key with nothing behind it. */
+export function fixForNothing(subject: Subject): string {
+  return subject.schema?._zod.optin === 'optional' ? 'give it a value, or remove the key.' : 'give it a value.';
 }
 
 function fixForText(value: string, options: readonly z.core.$ZodType[], types: readonly string[]): string {

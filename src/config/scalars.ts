@@ -29,7 +29,6 @@ export const template = z.string().min(1).meta({ title: 'text' });
 export const argv = z.tuple([z.string().min(1)], template).meta({
   title: 'command',
   description: 'A program and its arguments, started without a shell. `{version}`, `{from}` and `{to}` are filled in.',
-  examples: [['./deploy.sh', '{version}']],
 });
 
 export const slug = z

@@ -81,8 +81,12 @@ export function isTagged(schema: Schema): boolean {
   return inner instanceof z.core.$ZodUnion ? tagsOf(optionsOf(inner)) !== undefined : isOneKind(inner);
 }
 
-/** A part of which only one kind exists as yet, whether or not its registry writes that as a choice. */
+/**
+ * A part of which only one kind exists as yet, whether or not its registry writes that as a choice. The mapping of that
+ * one kind is no such part itself: once it is chosen, it is a mapping like every other.
+ */
 export function isOneKind(schema: Schema): boolean {
+  if (withoutDefault(schema) instanceof z.core.$ZodObject) return false;
   const [only, ...others] = optionsOf(schema);
   const [key] = Object.keys((only && shapeOf(only)) ?? {});
   return (

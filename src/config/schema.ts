@@ -4,7 +4,7 @@ import { database } from '../databases/registry.ts';
 import { deployer } from '../deployers/registry.ts';
 import { journalStore } from '../journal/registry.ts';
 import { smokeTest } from '../probes/registry.ts';
-import { productDefinition } from '../products/definition.ts';
+import { productReference } from '../products/reference.ts';
 import { argv, duration, slug, template } from './scalars.ts';
 
 const hook = z.strictObject({ run: argv }).describe('A command of yours. Exit code 0 means that it worked.');
@@ -73,9 +73,9 @@ export const configuration = z
       description: 'Names the lock, the journal and the backups. Never change it on a living system.',
       examples: ['records'],
     }),
-    product: z
-      .union([slug, productDefinition])
-      .describe('The name of a product that is shipped, or a definition of your own in its place.'),
+    product: productReference.describe(
+      'The name of a product that is shipped; `extends:` such a name with keys of your own; or a definition of your own.',
+    ),
     environments: z
       .strictObject({
         production: production.describe('What people use.'),
@@ -117,6 +117,15 @@ export const configuration = z
       .strictObject({ store: journalStore.prefault({ git: {} }).describe('Where the journal is kept.') })
       .prefault({})
       .describe('The record of what was observed, decided and done.'),
+    lock: z
+      .strictObject({
+        lease: duration
+          .prefault('15m')
+          .describe('How long a run that has died keeps others from acting. A living run renews its lease in time.'),
+        'clock-tolerance': duration.prefault('2m').describe('By how much the clocks of two runners may differ.'),
+      })
+      .prefault({})
+      .describe('One run at a time acts on a system, under a lease in the journal.'),
     'start-timeout': duration
       .prefault('15m')
       .describe('How long a release may take to answer after a deploy before the step ends as failed.'),
