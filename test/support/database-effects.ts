@@ -8,7 +8,7 @@ import { variablesFrom } from '../../src/variables.ts';
 /** Real effects, with the given variables and a log that keeps its warnings. */
 export function databaseEffects(
   variables: Readonly<Record<string, string>> = {},
-  overrides: Partial<Pick<Effects, 'processes' | 'environment' | 'directory'>> = {},
+  overrides: Partial<Pick<Effects, 'clock' | 'processes' | 'environment' | 'directory'>> = {},
 ): Effects & { readonly warnings: string[] } {
   const warnings: string[] = [];
   const log: Log = { ...silentLog, warn: (text) => warnings.push(text) };

@@ -196,7 +196,14 @@ describe('PostgreSQL', { skip }, () => {
     await open('busy').backup({ directory, log: effects.log });
     const client = new pg.Client({ connectionString: server.url('busy'), application_name: 'medical records' });
     await client.connect();
-    const refusal = open('busy').restore({ directory, references: [], log: effects.log });
+    // A clock that runs fast: the patience with a server that is being stopped is soon over.
+    let time = 0;
+    const now = () => {
+      time += 6000;
+      return new Date(time);
+    };
+    const hurried = databaseEffects({}, { clock: { now, sleep: async () => undefined } });
+    const refusal = open('busy', {}, hurried).restore({ directory, references: [], log: effects.log });
     await assert.rejects(
       refusal,
       (error) => error instanceof SystemFailure && error.message.includes('"medical records"'),

@@ -19,7 +19,7 @@ const writer = `
   const database = new DatabaseSync(process.argv[1], { timeout: 5000 });
   const insert = database.prepare("INSERT INTO visits (note) VALUES ('written by the server')");
   let written = 0;
-  setInterval(() => { insert.run(); written += 1; if (written === 20) console.log('writing'); }, 1);
+  setInterval(() => { insert.run(); written += 1; if (written === 20) console.log('writing'); }, 5);
 `;
 
 describe('SQLite', () => {
