@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isTagged, optionsOf, shapeOf, tagsOf } from './schema-shape.ts';
+import { isTagged, optionsOf, requiredKeys, shapeOf, tagsOf } from './schema-shape.ts';
 
 /** What a schema accepts, in words. Without a full stop. */
 export function accepted(schema: z.core.$ZodType): string {
@@ -7,7 +7,15 @@ export function accepted(schema: z.core.$ZodType): string {
   const tags = isTagged(schema) ? tagsOf(options) : undefined;
   if (tags?.size === 1) return `{ ${[...tags.keys()].join()}: … }`;
   if (tags) return `one of the kinds ${[...tags.keys()].join(', ')}, such as { ${[...tags.keys()][0]}: … }`;
-  return [...new Set(options.map(acceptedByOne))].join(', or ');
+  return [...new Set(options.map((option) => (options.length > 1 ? shortly(option) : acceptedByOne(option))))].join(
+    ', or ',
+  );
+}
+
+/** Beside other forms, a mapping is told by the keys that it must have. */
+function shortly(schema: z.core.$ZodType): string {
+  const required = requiredKeys(shapeOf(schema) ?? {});
+  return required.length === 0 ? acceptedByOne(schema) : `a mapping with at least ${required.join(', ')}`;
 }
 
 function acceptedByOne(schema: z.core.$ZodType): string {

@@ -26,7 +26,8 @@ function product(document: unknown, products: ShippedProducts): Finding[] {
   const extended = valueAt(chosen, ['extends']);
   const name = isMapping(chosen) ? extended : chosen;
   const own = (key: string): unknown => (isMapping(chosen) ? valueAt(chosen, [key]) : undefined);
-  if (isMapping(chosen) && extended === undefined) return access(document, String(own('title')), own('access'));
+  if (isMapping(chosen) && extended === undefined)
+    return access(document, String(own('title') ?? 'The product'), own('access'));
   if (typeof name !== 'string' || name === '') return [];
   const definition = products.find(name);
   if (definition) {

@@ -22,7 +22,8 @@ export function fixFor(subject: Subject): string {
 
 /** What to do about a key with nothing behind it. */
 export function fixForNothing(subject: Subject): string {
-  return subject.schema?._zod.optin === 'optional' ? 'give it a value, or remove the key.' : 'give it a value.';
+  const required = subject.schema?._zod.optin === undefined;
+  return required ? 'give it a value.' : 'give it a value, or remove the key.';
 }
 
 function fixForText(value: string, options: readonly z.core.$ZodType[], types: readonly string[]): string {

@@ -33,7 +33,7 @@ export function shapeOf(schema: Schema): Readonly<Record<string, Schema>> | unde
 }
 
 export function requiredKeys(shape: Readonly<Record<string, Schema>>): string[] {
-  return Object.keys(shape).filter((key) => shape[key]?._zod.optin !== 'optional');
+  return Object.keys(shape).filter((key) => shape[key]?._zod.optin === undefined);
 }
 
 /** The schema for the part of a value at `path`, seen through every choice; undefined where the schema knows none. */
