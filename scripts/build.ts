@@ -97,7 +97,11 @@ async function differences(files: ReadonlyMap<string, Buffer>): Promise<string[]
   return found.sort();
 }
 
-const files = await produce();
+const files = await produce().catch((error: unknown) => {
+  // What is wrong with the sources esbuild has said already, better than a stack trace of it would.
+  if (error instanceof Error && 'errors' in error) process.exit(1);
+  throw error;
+});
 if (process.argv.includes('--check')) {
   const found = await differences(files);
   if (found.length > 0) {
