@@ -96,12 +96,14 @@ async function configurationText(
 
 async function contentFrom(text: string, options: InitOptions, parts: InitParts): Promise<WorkflowContent> {
   const { value, document } = loadConfiguration(text, configurationFile, parts.products);
-  const named = typeof value.product === 'string' ? value.product : undefined;
-  const definition = typeof value.product === 'string' ? parts.products.find(value.product) : value.product;
+  const { product } = value;
+  const name = typeof product === 'string' ? product : 'extends' in product ? product.extends : undefined;
+  const own = typeof product === 'string' ? undefined : product.migrations;
+  const migrations = own ?? (name === undefined ? undefined : parts.products.find(name)?.migrations);
   const before = await readIfThere(parts, upgradeFile);
   const written = before === undefined ? undefined : settingsIn(before);
-  const settings = settingsFrom(options, written ?? { ...defaultSettings, plain: presetFor(named ?? '').plain ?? [] });
-  return contentOf(value, document, definition?.migrations !== undefined, settings);
+  const settings = settingsFrom(options, written ?? { ...defaultSettings, plain: presetFor(name ?? '').plain ?? [] });
+  return contentOf(value, document, migrations !== undefined, settings);
 }
 
 /** Flags count before what the workflows were written with. */

@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { runInit } from '../../src/init/run-init.ts';
+import { shippedProducts } from '../../src/products/registry.ts';
+import { workflowMistakes } from '../support/workflow-parser.ts';
+
+const examples = join(import.meta.dirname, '..', '..', 'examples');
+
+/** How each example was written: in its folder, `staged-upgrade init` with these flags. */
+const written = { sample: { product: 'sample' }, unleash: { product: 'unleash' } } as const;
+
+for (const [name, options] of Object.entries(written)) {
+  test(`examples/${name} is what init writes for it`, async (t) => {
+    const directory = await mkdtemp(join(tmpdir(), 'staged-upgrade-example-'));
+    t.after(() => rm(directory, { recursive: true }));
+    await runInit(options, { directory, products: shippedProducts });
+    const files = (await readdir(directory, { recursive: true })).filter((file) => file.endsWith('.yml')).sort();
+    for (const file of files) {
+      const [example, rendered] = await Promise.all(
+        [join(examples, name), directory].map((root) => readFile(join(root, file), 'utf8')),
+      );
+      assert.equal(
+        example,
+        rendered,
+        `${file}: run "staged-upgrade init --product ${name} --force" in examples/${name}`,
+      );
+    }
+  });
+
+  test(`examples/${name}: init --check sees what was changed in it`, async (t) => {
+    const directory = await mkdtemp(join(tmpdir(), 'staged-upgrade-example-'));
+    t.after(() => rm(directory, { recursive: true }));
+    await cp(join(examples, name, '.github'), join(directory, '.github'), { recursive: true });
+    const check = () => runInit({ check: true }, { directory, products: shippedProducts });
+    assert.equal((await check()).outcome, 'passed');
+    await rm(join(directory, '.github/workflows/rollback.yml'));
+    const drift = await check();
+    assert.equal(drift.outcome, 'failed');
+    assert.match(drift.text, /rollback\.yml:\n {2}it does not exist/);
+  });
+
+  test(`GitHub's own parser accepts the workflows of examples/${name}`, async () => {
+    assert.deepEqual(await workflowMistakes(join(examples, name)), []);
+  });
+}
