@@ -21,6 +21,7 @@ export function backup(project: Project, invocation: Invocation): Promise<Comman
     if (!isAct(decision)) return decision;
 
     await runHook(context, 'before-backup');
+    await context.confirmLease();
     const started = project.effects.clock.now();
     const manifest = await takeBackup(context, purpose, started);
     const milliseconds = project.effects.clock.now().getTime() - started.getTime();

@@ -32,6 +32,7 @@ export async function deployRelease(context: HopStepContext, release: ReleaseToD
   await runHook(context, 'before-deploy');
   const downtime = watchDowntime(live.health, clock, signal);
   try {
+    await context.confirmLease();
     await log.group(`Deploy ${release.version} on ${context.environment}`, () =>
       live.deployer().deploy({
         version: release.version,
@@ -125,15 +126,17 @@ function notAnswering({ project, environment, hop }: HopStepContext, version: st
 /** For `settle` long nothing may start: a setting that keeps migrations back is not trusted, but watched. */
 async function proveDeferral(
   context: HopStepContext,
-  { before }: ReleaseToDeploy,
+  { version, before }: ReleaseToDeploy,
   first: Observation,
 ): Promise<string | Settled> {
   const { project, live, hop } = context;
   const { clock, signal } = project.effects;
   const settle = project.product.migrations?.settle;
-  if (settle === undefined) return `${hop.to} answers and is healthy.`;
+  if (settle === undefined || version !== hop.to) return `${version} answers and is healthy.`;
   const started = clock.now().getTime();
   let decision = decideDeferral(before, first, hop);
+  // Where nothing is pending nothing can start; what has run already was told by the decision.
+  if (decision.kind === 'act' && first.migrations.kind === 'done') return decision.because;
   while (decision.kind === 'waiting' || (decision.kind === 'act' && clock.now().getTime() - started < settle)) {
     if (clock.now().getTime() - started >= project.configuration['start-timeout']) break;
     await clock.sleep(pauseMilliseconds, signal);

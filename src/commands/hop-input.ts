@@ -59,10 +59,10 @@ export function hopDigest(project: Project, from: string, to: string, manual: re
   });
 }
 
-const environmentParts = z.object({ deploy: z.unknown(), hooks: z.unknown() });
+const environmentParts = z.object({ deploy: z.unknown(), hooks: z.unknown().optional() });
 const documentParts = z.object({
   environments: z.object({ production: environmentParts, staging: environmentParts }),
-  smoke: z.unknown(),
+  smoke: z.unknown().optional(),
 });
 
 /** The parts of the configuration that say what a hop runs; where the database is and who approves are not among them. */

@@ -4,6 +4,7 @@ import type { EnvironmentName, Hop } from '../hop/hop.ts';
 import type { Observation } from '../hop/observation.ts';
 import { type Situation, situationOf } from '../hop/situation.ts';
 import type { Entry, HopReference, JournalEvent } from '../journal/event.ts';
+import { type HeldLease, LeaseLost } from '../journal/lease-holding.ts';
 import { type Message, oneLine } from '../message.ts';
 import { failureSummary } from '../report/failure-summary.ts';
 import { runHook } from './hooks.ts';
@@ -11,6 +12,7 @@ import { readHop } from './hop-input.ts';
 import type { CommandResult, Invocation } from './invocation.ts';
 import { type LiveSystem, openLiveSystem } from './live-system.ts';
 import type { Project } from './project.ts';
+import { releaseLease, underLease } from './under-lease.ts';
 
 /** What a step of a hop works with: one hop, one environment, and the journal. */
 export interface HopStepContext {
@@ -22,6 +24,8 @@ export interface HopStepContext {
   /** Observes the environment and reads the journal afresh: what a decision is made from. */
   situation(): Promise<Situation>;
   record(event: StepEvent): Promise<Entry>;
+  /** Called directly before each act: rejects when another run acts by now. */
+  confirmLease(): Promise<void>;
   /** What the hop's placeholders stand for in commands of the user's. */
   readonly placeholders: Readonly<Record<string, string>>;
 }
@@ -55,8 +59,14 @@ export async function hopStep(
   body: (context: HopStepContext) => Promise<StepEnd>,
 ): Promise<CommandResult> {
   const hop = readHop(invocation.hop, await project.journal.read(), project);
-  const context = contextOf(project, invocation, environment, hop);
-  const end = await endOf(context, body);
+  const preempt = invocation.command === 'rollback' && environment === 'production';
+  const plain = contextOf(project, invocation, environment, hop);
+  const end = await recordingStop(plain, () =>
+    underLease(project, { preempt }, (lease, signal) => {
+      const within = { ...project, effects: { ...project.effects, signal } };
+      return endOf(contextOf(within, invocation, environment, hop, lease), body);
+    }),
+  );
   switch (end.kind) {
     case 'done':
       return resultOf(
@@ -68,11 +78,17 @@ export async function hopStep(
     case 'already-done':
       return resultOf('skipped', `Nothing to do: ${end.because}`, `Nothing to do: ${end.because}\n`);
     default:
-      return await notDone(context, end);
+      return await notDone(plain, end);
   }
 }
 
-function contextOf(project: Project, invocation: Invocation, environment: EnvironmentName, hop: Hop): HopStepContext {
+function contextOf(
+  project: Project,
+  invocation: Invocation,
+  environment: EnvironmentName,
+  hop: Hop,
+  lease?: HeldLease,
+): HopStepContext {
   const live = openLiveSystem(project, environment);
   const reference: HopReference = { id: hop.id, from: hop.from, to: hop.to, digest: hop.digest };
   return {
@@ -93,8 +109,27 @@ function contextOf(project: Project, invocation: Invocation, environment: Enviro
       });
     },
     record: (event) => project.journal.append({ ...event, hop: reference, environment }),
+    confirmLease: async () => {
+      const standing = await lease?.confirm();
+      if (standing?.kind === 'lost') throw new LeaseLost(standing.to);
+    },
     placeholders: { from: hop.from, to: hop.to },
   };
+}
+
+/** A run that is cancelled has a few seconds: what it was doing is recorded, and the next run need not wait for it. */
+async function recordingStop<End>(context: HopStepContext, work: () => Promise<End>): Promise<End> {
+  const { project, invocation } = context;
+  try {
+    return await work();
+  } catch (error) {
+    if (project.effects.signal.aborted) {
+      const message = 'The run was stopped; what it was doing may be half done.';
+      await context.record({ type: 'ended', command: invocation.command, outcome: 'unknown', message });
+      await releaseLease(project);
+    }
+    throw error;
+  }
 }
 
 async function endOf(context: HopStepContext, body: (context: HopStepContext) => Promise<StepEnd>): Promise<StepEnd> {
@@ -121,6 +156,7 @@ async function notDone(context: HopStepContext, end: NotDone): Promise<CommandRe
   };
   await context.record({ type: 'ended', command: invocation.command, outcome, message: oneLine(message) });
   if (outcome === 'failed') await failureHook(context);
+  await releaseLease(project);
   const state = environment === 'production' ? await lookAgain(context) : undefined;
   const summary = failureSummary({
     hop,

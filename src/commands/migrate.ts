@@ -15,6 +15,7 @@ export function migrate(project: Project, invocation: Invocation): Promise<Comma
     const starter = context.live.starter();
     if (starter === undefined)
       throw new Error(`${project.product.name} is deferrable without a way to start its migrations`);
+    await context.confirmLease();
     const answer = await starter(project.effects.signal);
     const headline =
       answer === 'started'

@@ -10,6 +10,7 @@ import { readHop } from './hop-input.ts';
 import type { CommandResult, Invocation } from './invocation.ts';
 import { openLiveSystem } from './live-system.ts';
 import type { Project } from './project.ts';
+import { releaseLease } from './under-lease.ts';
 
 /**
  * Says where things stand, from the journal. With a hop and an environment it is the last step of a job, and its result
@@ -17,6 +18,7 @@ import type { Project } from './project.ts';
  */
 export async function report(project: Project, invocation: Invocation): Promise<CommandResult> {
   const result = invocation.hop === undefined ? await ofPath(project) : await ofHop(project, invocation);
+  await releaseLease(project);
   if (invocation.output !== undefined) {
     await writeFile(resolve(project.effects.directory, invocation.output), result.summary);
   }

@@ -36,6 +36,7 @@ async function replaceAndProve(context: HopStepContext, backup: BackupManifest):
   const started = effects.clock.now().getTime();
   const stored = await project.store().open(backup.id);
   try {
+    await context.confirmLease();
     await context.record({ type: 'restoring', backup: backup.id });
     const database = live.database();
     await effects.log.group(`Restore ${backup.id}`, () =>

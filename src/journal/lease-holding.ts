@@ -52,6 +52,13 @@ export async function takeLease(journal: Journal, request: LeaseRequest): Promis
     const decision = decideLease(await journal.read(), clock.now(), run, request);
     if (decision.kind === 'held-by') return decision;
     const { fence } = decision;
+    const left = decision.kind === 'already-mine' ? Date.parse(decision.expiresAt) - clock.now().getTime() : 0;
+    if (decision.kind === 'already-mine' && left > milliseconds / 2) {
+      return {
+        kind: 'taken',
+        lease: heldLease(journal, clock, { fence, owner, run, expiresAt: decision.expiresAt }, milliseconds),
+      };
+    }
     const preempted =
       decision.kind === 'take' && decision.preempted !== undefined ? { preempted: decision.preempted } : {};
     await journal.append(

@@ -1,0 +1,47 @@
+import { refuse, type Settled, waiting } from '../hop/decision.ts';
+import { leaseOwner, leaseState } from '../journal/lease.ts';
+import { type HeldLease, LeaseLost, takeLease } from '../journal/lease-holding.ts';
+import type { Project } from './project.ts';
+
+/**
+ * One run at a time acts on a system. The lease is kept after the step, so that the next step of the same run goes on
+ * under it; `releaseLease` gives it back at the end of a job.
+ */
+export async function underLease<End>(
+  project: Project,
+  { preempt }: { readonly preempt: boolean },
+  body: (lease: HeldLease, signal: AbortSignal) => Promise<End>,
+): Promise<End | Settled> {
+  const { journal, run, effects, configuration } = project;
+  const answer = await takeLease(journal, {
+    run,
+    clock: effects.clock,
+    milliseconds: configuration.lock.lease,
+    marginMilliseconds: configuration.lock['clock-tolerance'],
+    preempt,
+  });
+  if (answer.kind === 'held-by') {
+    return waiting(
+      `${answer.owner} is acting on ${configuration.system}; its lease ends at ${answer.until} unless it is renewed.`,
+      'Two runs never act at once. Nothing was done.',
+      'Wait until that run has ended, then start a new run.',
+    );
+  }
+  try {
+    return await answer.lease.during((lost) => body(answer.lease, AbortSignal.any([effects.signal, lost])));
+  } catch (error) {
+    if (!(error instanceof LeaseLost)) throw error;
+    return refuse(
+      `${error.message} This step was ended.`,
+      'Another run acts now, for example a rollback. What this step was doing may be half done.',
+      'Look at what the other run does; a new run goes on from what it observes.',
+    );
+  }
+}
+
+/** Gives the lease back, if this run holds it: the next run need not wait for its end. */
+export async function releaseLease({ journal, run }: Project): Promise<void> {
+  const owner = leaseOwner(run);
+  const { held } = leaseState(await journal.read());
+  if (held?.owner === owner) await journal.append({ type: 'lease-released', fence: held.fence, owner });
+}

@@ -1,0 +1,154 @@
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { delimiter, dirname, join } from 'node:path';
+import { climb } from '../commands/climb.ts';
+import { deploy } from '../commands/deploy.ts';
+import type { CommandResult, Invocation } from '../commands/invocation.ts';
+import { openProject } from '../commands/open-project.ts';
+import { planResult } from '../commands/plan.ts';
+import { planHops } from '../commands/plan-path.ts';
+import type { Project } from '../commands/project.ts';
+import type { Effects } from '../effects.ts';
+import type { ManualStep } from '../hop/hop.ts';
+import { silentLog } from '../log.ts';
+import { variablesFrom } from '../variables.ts';
+import { gateAt } from './ask.ts';
+import { demoConfiguration } from './demo-configuration.ts';
+import { embeddedSample } from './embedded-sample.ts';
+import { listrStage } from './listr-stage.ts';
+import type { DemoChoices } from './program.ts';
+import type { TerminalParts } from './run-cli.ts';
+
+const first = '1.0.2';
+
+export interface DemoParts extends TerminalParts {
+  readonly effects: Effects;
+  readonly redact: (text: string) => string;
+}
+
+/**
+ * The main job on the embedded sample: live server processes for production and staging, real backups and restores, in
+ * a temporary folder that is made like a user's repository.
+ */
+export async function runDemo(parts: DemoParts, choices: DemoChoices): Promise<CommandResult> {
+  const { out } = parts;
+  const folder = await mkdtemp(join(tmpdir(), 'staged-upgrade-demo-'));
+  const repository = join(folder, 'repository');
+  for (const name of ['repository', 'production', 'staging']) await mkdir(join(folder, name));
+  await cp(embeddedSample, repository, { recursive: true, filter: (source) => !source.endsWith('.github') });
+  await writeFile(join(repository, 'staged-upgrade.yml'), demoConfiguration);
+  const effects = await demoEffects(parts.effects, folder, repository);
+  const server = (side: Side, ...action: string[]): Promise<void> =>
+    runSample(effects, side, ['deploy.mjs', ...action]);
+  try {
+    out(`A server for production on ${first}, with records of its own, in ${folder}\n\n`);
+    await server('PRODUCTION', 'start', first);
+    await runSample(effects, 'PRODUCTION', ['seed.mjs']);
+    const project = await openProject('staged-upgrade.yml', effects, parts.run);
+    const result = await climbSample(project, parts, choices);
+    const report = join(folder, 'report.md');
+    await writeFile(report, parts.redact(result.summary));
+    out(`The report: ${report}\n`);
+    return result;
+  } finally {
+    await server('PRODUCTION', 'stop');
+    await server('STAGING', 'stop');
+    if (!choices.keep) {
+      await Promise.all(
+        ['repository', 'production', 'staging', 'backups', 'journal'].map((name) =>
+          rm(join(folder, name), { recursive: true, force: true }),
+        ),
+      );
+    }
+  }
+}
+
+async function climbSample(project: Project, parts: DemoParts, { target }: DemoChoices): Promise<CommandResult> {
+  const { interactive, out, redact } = parts;
+  const asked: Invocation = { command: 'climb', target, acknowledge: [], facts: [] };
+  const manual = (await planHops(project, asked)).hops.flatMap((hop) => hop.manual);
+  announceManual(manual, out);
+  const invocation: Invocation = { ...asked, acknowledge: manual.map((step) => step.id) };
+  await showRefusal(project, invocation, out);
+  const { actor } = parts.run;
+  const mode = interactive
+    ? ({ kind: 'ask', actor } as const)
+    : ({ kind: 'approve-all', actor, announce: out } as const);
+  const stage = listrStage({ interactive, write: out, redact, approve: gateAt(mode, project.effects.signal) });
+  return await climb(project, invocation, stage, {});
+}
+
+function announceManual(manual: readonly ManualStep[], out: (text: string) => void): void {
+  for (const step of manual)
+    out(`By hand, before its hop: ${step.text} (In this demo it is taken as done: --acknowledge ${step.id})\n`);
+}
+
+/** What the tool is for is what it does not do: production is not deployed before the hop was rehearsed. */
+async function showRefusal(project: Project, invocation: Invocation, out: (text: string) => void): Promise<void> {
+  const planned = await planHops(project, invocation);
+  await planResult(project, planned);
+  const hop = planned.hops.at(0);
+  if (hop === undefined) return;
+  const quiet: Project = { ...project, effects: { ...project.effects, log: silentLog } };
+  const result = await deploy(quiet, {
+    ...invocation,
+    command: 'deploy',
+    environment: 'production',
+    release: 'to',
+    hop: JSON.stringify(hop),
+  });
+  out(`First, something that must not be done: deploying ${hop.to} on production at once.\n`);
+  out(`  ${result.outcome}: ${result.message?.happened ?? result.headline}\n  ${result.message?.means ?? ''}\n\n`);
+}
+
+type Side = 'PRODUCTION' | 'STAGING';
+
+/** The variables of the configuration, as a workflow's jobs would get them from their environments. */
+async function demoEffects(effects: Effects, folder: string, repository: string): Promise<Effects> {
+  const [production, staging] = await freePorts();
+  const own = {
+    SAMPLE_PRODUCTION_STATE: join(folder, 'production'),
+    SAMPLE_PRODUCTION_PORT: String(production),
+    SAMPLE_PRODUCTION_TOKEN: 'a-token-of-production',
+    SAMPLE_STAGING_STATE: join(folder, 'staging'),
+    SAMPLE_STAGING_PORT: String(staging),
+    SAMPLE_STAGING_TOKEN: 'a-token-of-staging',
+    SAMPLE_BACKUPS: join(folder, 'backups'),
+    SAMPLE_JOURNAL: join(folder, 'journal'),
+  };
+  // The servers run on the Node.js that runs this, whatever else the machine has.
+  const PATH = [dirname(process.execPath), effects.environment.PATH ?? ''].join(delimiter);
+  const environment = { ...effects.environment, ...own, PATH };
+  return { ...effects, directory: repository, environment, variables: variablesFrom(environment, () => undefined) };
+}
+
+async function runSample(effects: Effects, side: Side, script: readonly string[]): Promise<void> {
+  const settings = ['STATE', 'PORT', 'TOKEN'].map((name) => [
+    `SAMPLE_${name}`,
+    effects.environment[`SAMPLE_${side}_${name}`] ?? '',
+  ]);
+  const result = await effects.processes.run({
+    argv: [process.execPath, ...script],
+    directory: effects.directory,
+    environment: { ...effects.environment, ...Object.fromEntries(settings) },
+  });
+  if (result.exitCode !== 0) throw new Error(`${script.join(' ')} of the sample failed: ${result.stderr}`);
+}
+
+async function freePorts(): Promise<[number, number]> {
+  const servers = [createServer(), createServer()] as const;
+  const ports = await Promise.all(servers.map((server) => listeningPort(server)));
+  for (const server of servers) server.close();
+  return [ports[0] ?? 0, ports[1] ?? 0];
+}
+
+function listeningPort(server: ReturnType<typeof createServer>): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      resolve(typeof address === 'object' && address !== null ? address.port : 0);
+    });
+  });
+}
