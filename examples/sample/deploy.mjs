@@ -17,7 +17,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 const server = join(import.meta.dirname, 'server', 'main.mjs');
 const stopPatience = 10_000;
 /** Longer than a start takes; a server that does not listen by then is left alone, and whoever waits for it will see. */
-const startPatience = 5000;
+const startPatience = 3000;
 
 /** @param {string} name */
 function needed(name) {

@@ -2,8 +2,7 @@ import { z } from 'zod';
 import { duration, slug } from '../config/scalars.ts';
 import { pathRules } from '../path/rules.ts';
 import { versionScheme } from '../path/version-scheme.ts';
-import { healthProbe, migrationsProbe, versionProbe } from '../probes/registry.ts';
-import { migrationStarter, smokeTest } from '../probes/registry.ts';
+import { healthProbe, migrationStarter, migrationsProbe, smokeTest, versionProbe } from '../probes/registry.ts';
 import { releaseSource } from '../releases/registry.ts';
 
 /**
@@ -27,7 +26,9 @@ export const productDefinition = z.strictObject({
       version: versionProbe.describe('Which release answers?'),
       migrations: migrationsProbe
         .optional()
-        .describe('How far its migrations are. Without it, migrations are done when the release answers and is healthy.'),
+        .describe(
+          'How far its migrations are. Without it, migrations are done when the release answers and is healthy.',
+        ),
     })
     .describe('How the live system is observed.'),
   migrations: z
@@ -45,7 +46,9 @@ export const productDefinition = z.strictObject({
         .describe('How long after a deferred deploy it is watched that nothing has started.'),
     })
     .optional()
-    .describe('Left out for a product whose migrations run at start-up and cannot be deferred: it has no rollback window.'),
+    .describe(
+      'Left out for a product whose migrations run at start-up and cannot be deferred: it has no rollback window.',
+    ),
   smoke: z.array(smokeTest).default([]).describe('Tests that every installation of the product must pass.'),
 });
 

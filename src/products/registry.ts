@@ -36,7 +36,7 @@ export function resolveProduct(reference: ProductReference, configuration: Plain
     const { document, folder } = shippedOrFail(reference);
     return { definition: withFolder(productDefinition.parse(document), folder), document };
   }
-  const written = plainData.parse(configuration['product']);
+  const written = plainData.parse(configuration.product);
   if (!('extends' in reference)) return { definition: reference, document: written };
   const { extends: _name, ...replaced } = written;
   const { document: shipped, folder } = shippedOrFail(reference.extends);

@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { type LoadedConfiguration, loadConfiguration } from '../../src/config/load.ts';
+import { shippedProducts as products, resolveProduct } from '../../src/products/registry.ts';
+
+const configuration = (product: string): string => `
+system: records
+product: ${product}
+environments:
+  production:
+    url: https://records.example.com
+    access: { admin-token: "\${PRODUCTION_TOKEN}" }
+    database: { sqlite: { file: /srv/production/records.sqlite } }
+    deploy: { command: { run: [./deploy.sh, "{version}"] } }
+  staging:
+    disposable: true
+    url: https://staging.example.com
+    access: { admin-token: "\${STAGING_TOKEN}" }
+    database: { sqlite: { file: /srv/staging/records.sqlite } }
+    deploy: { command: { run: [./deploy.sh, "{version}"] } }
+backup: { store: { folder: { path: /srv/backups } } }
+`;
+
+const load = (product: string): LoadedConfiguration => loadConfiguration(configuration(product), 'c.yml', products);
+
+const productOf = (product: string) => {
+  const { value, document } = load(product);
+  return resolveProduct(value.product, document);
+};
+
+describe('the shipped products', () => {
+  it('are all that lie in the folder, each under its own name', () => {
+    const folders = readdirSync(join(import.meta.dirname, '../../src/products'), { withFileTypes: true });
+    assert.deepEqual(
+      folders.flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])).sort(),
+      products.names.toSorted(),
+    );
+    for (const name of products.names) assert.equal(products.find(name)?.name, name);
+    assert.equal(products.find('unlaesh'), undefined);
+  });
+
+  it('can be extended: the given keys replace the shipped ones, the others stay', () => {
+    const shipped = productOf('sample');
+    const own = productOf('{ extends: sample, title: Our records, smoke: [] }');
+    assert.equal(own.definition.title, 'Our records');
+    assert.deepEqual(own.definition.smoke, []);
+    assert.deepEqual(own.definition.path, shipped.definition.path);
+    assert.deepEqual(own.document, { ...shipped.document, title: 'Our records', smoke: [] });
+  });
+
+  it('keep their credentials when other keys are replaced', () => {
+    assert.throws(
+      () =>
+        loadConfiguration(
+          configuration('{ extends: sample, title: Our records }').replace('admin-token', 'token'),
+          'c.yml',
+          products,
+        ),
+      /admin-token/,
+    );
+  });
+
+  it('are asked for by names that exist, and extended by keys that exist', () => {
+    assert.throws(() => load('sampel'), /c\.yml:3:10.*sampel.*sample/s);
+    assert.throws(() => load('{ extends: sampel }'), /c\.yml:3:21.*sampel.*sample/s);
+    assert.throws(() => load('{ extends: sample, smokee: [] }'), /c\.yml:3:29.*smokee.*smoke/s);
+  });
+});

@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { TestContext } from 'node:test';
+import { setTimeout as delay } from 'node:timers/promises';
+import { z } from 'zod';
+import { systemClock } from '../../src/clock.ts';
+import type { PartContext } from '../../src/config/kind.ts';
+import { silentLog } from '../../src/log.ts';
+import { systemProcesses } from '../../src/process.ts';
+import { variablesFrom } from '../../src/variables.ts';
+
+const sample = resolve(import.meta.dirname, '../../examples/sample');
+
+const status = z.object({
+  version: z.string(),
+  state: z.enum(['done', 'pending', 'running', 'failed']),
+  known: z.array(z.number()),
+  applied: z.number(),
+  current: z.string().nullable(),
+  rows: z.object({ done: z.number(), total: z.number() }).nullable(),
+  error: z.string().nullable(),
+});
+
+export type Status = z.output<typeof status>;
+export type Settings = Readonly<Record<string, string>>;
+/** Variables by which the server keeps data migrations back. */
+export const deferred: Settings = { SAMPLE_DEFER_MIGRATIONS: 'true' };
+
+export interface Answer {
+  readonly status: number;
+  readonly body: unknown;
+}
+
+/** The real server under the real deploy command, in a folder of its own that ends with the test. */
+export async function install(test: TestContext) {
+  const folder = await mkdtemp(join(tmpdir(), 'sample-'));
+  const port = String(await freePort());
+  const url = `http://127.0.0.1:${port}`;
+  const token = 'test-token';
+  const basis = { PATH: process.env.PATH ?? '', SAMPLE_STATE: folder, SAMPLE_PORT: port, SAMPLE_TOKEN: token };
+
+  const run = (script: string, args: readonly string[], settings: Settings = {}) =>
+    systemProcesses.run({
+      argv: [process.execPath, join(sample, script), ...args],
+      environment: { ...basis, SAMPLE_MIGRATION_PAUSE: '1', ...settings },
+    });
+  const start = (version: string, settings?: Settings) => run('deploy.mjs', ['start', version], settings);
+  const stop = () => run('deploy.mjs', ['stop']);
+  test.after(async () => {
+    await stop();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  const ask = async (path: string, request: RequestInit = {}): Promise<Answer> => {
+    const response = await fetch(`${url}${path}`, {
+      ...request,
+      headers: { authorization: `Bearer ${token}`, ...request.headers },
+    });
+    return { status: response.status, body: await response.json() };
+  };
+  const migrations = async (): Promise<Status> => status.parse((await ask('/migrations')).body);
+
+  return {
+    folder,
+    url,
+    start,
+    stop,
+    ask,
+    migrations,
+    run,
+    /** Starts the release, which must work, and waits until its data migrations are complete. */
+    climbTo: async (version: string) => {
+      const started = await start(version);
+      assert.equal(started.exitCode, 0, started.stderr);
+      await eventually(async () => (await migrations()).state === 'done');
+    },
+    seed: async (count: number) => {
+      const seeded = await run('seed.mjs', [String(count)]);
+      assert.equal(seeded.exitCode, 0, seeded.stderr);
+    },
+    faults: (text: string) => writeFile(join(folder, 'faults'), text),
+    log: () => readFile(join(folder, 'server.log'), 'utf8'),
+    kill: async () => {
+      const id = Number(await readFile(join(folder, 'server.pid'), 'utf8'));
+      process.kill(id, 'SIGKILL');
+      await eventually(async () => !(await isAlive(url)));
+    },
+    /** What a part of the product's definition gets when it is opened for this installation. */
+    context: (where: string): PartContext => ({
+      where,
+      placeholders: { url, 'access.admin-token': token },
+      effects: {
+        clock: systemClock,
+        processes: systemProcesses,
+        fetch,
+        log: silentLog,
+        variables: variablesFrom({}, () => undefined),
+        redact: (text) => text,
+        environment: {},
+        directory: folder,
+        signal: new AbortController().signal,
+      },
+    }),
+  };
+}
+
+/** Looks until it is so; fails after ten seconds. */
+export async function eventually(isSo: () => Promise<boolean>): Promise<void> {
+  const end = Date.now() + 10_000;
+  while (!(await isSo())) {
+    assert.ok(Date.now() < end, `never came true: ${isSo}`);
+    await delay(10);
+  }
+}
+
+async function isAlive(url: string): Promise<boolean> {
+  try {
+    return (await fetch(`${url}/health`)).ok;
+  } catch {
+    return false;
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((done, failed) => {
+    const server = createServer().on('error', failed);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      const port = typeof address === 'object' ? (address?.port ?? 0) : 0;
+      server.close(() => done(port));
+    });
+  });
+}
