@@ -11,6 +11,9 @@ const root = resolve(import.meta.dirname, '..');
 const output = join(root, 'dist');
 const entries = ['src/action.ts', 'src/cli.ts'];
 
+/** What may lie beside a source file and be read by it at run time. */
+const dataFiles = ['yml', 'yaml', 'json', 'md', 'html', 'css', 'sql'];
+
 /** CommonJS packages inside an ESM bundle still call `require` for the modules of Node. */
 const banner = `import { createRequire as stagedUpgradeCreateRequire } from 'node:module';
 const require = stagedUpgradeCreateRequire(import.meta.url);`;
@@ -26,7 +29,7 @@ const assetsBesideSources: Plugin = {
       const text = await readFile(path, 'utf8');
       const base = JSON.stringify(`./assets/${relative(join(root, 'src'), path).replaceAll('\\', '/')}`);
       const contents = text.replace(
-        /new URL\(([^()]*?),\s*import\.meta\.url\)/g,
+        new RegExp(`new URL\\(([^()]*?\\.(?:${dataFiles.join('|')})['"\`]),\\s*import\\.meta\\.url\\)`, 'g'),
         (_all, file: string) => `new URL(${file}, new URL(${base}, import.meta.url))`,
       );
       return { contents, loader: 'ts' };
@@ -67,7 +70,7 @@ async function produce(): Promise<Map<string, Buffer>> {
     write: false,
   });
   const files = new Map(result.outputFiles.map((file) => [relative(output, file.path), Buffer.from(file.contents)]));
-  for await (const asset of glob('**/*.{yml,yaml,json,md,html,css,sql}', { cwd: join(root, 'src') })) {
+  for await (const asset of glob(`**/*.{${dataFiles.join(',')}}`, { cwd: join(root, 'src') })) {
     files.set(join('assets', asset), await readFile(join(root, 'src', asset)));
   }
   files.set('LICENSES.txt', Buffer.from(await licences(root, Object.keys(result.metafile.inputs))));
