@@ -108,5 +108,6 @@ if [ ${#missing[@]} -gt 0 ]; then
   exit 1
 fi
 
+# shellcheck disable=SC2016 # The shell that sources the file is to expand its own PATH.
 printf 'export PATH=%q:%q:"$PATH"\n' "$tools" "$(postgres_folder)" >"$cache/env.sh"
 report 'found by' "source $cache/env.sh"
