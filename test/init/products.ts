@@ -16,7 +16,7 @@ const definitions: readonly ProductDefinition[] = [
     name: 'deferring',
     title: 'Deferring',
     migrations: {
-      defer: { environment: { DEFER: '1' } },
+      defer: { env: { DEFER: '1' } },
       start: { http: { path: '/migrate', started: [202], 'nothing-pending': [409] } },
     },
   }),
