@@ -12,9 +12,10 @@ import type { Project } from './project.ts';
 import { storedFor } from './stored-backups.ts';
 
 /** Backs production up: for the rehearsal, or as the restore point directly before the deploy. */
-export function backup(project: Project, invocation: Invocation): Promise<CommandResult> {
+export function backup(opened: Project, invocation: Invocation): Promise<CommandResult> {
   const purpose = purposeOf(invocation);
-  return hopStep(project, invocation, 'production', async (context) => {
+  return hopStep(opened, invocation, 'production', async (context) => {
+    const { project } = context;
     const situation = await context.situation();
     const stored = await storedFor(project, context.hop);
     const decision = decideBackup(purpose, situation, stored, project.run.id);

@@ -4,8 +4,8 @@ import type { CommandResult, Invocation } from './invocation.ts';
 import type { Project } from './project.ts';
 
 /** A hop's first step: may it start, or go on, on production? */
-export function check(project: Project, invocation: Invocation): Promise<CommandResult> {
-  return hopStep(project, invocation, 'production', async (context) => {
+export function check(opened: Project, invocation: Invocation): Promise<CommandResult> {
+  return hopStep(opened, invocation, 'production', async (context) => {
     const situation = await context.situation();
     const decision = decideCheck(situation);
     if (!isAct(decision)) return decision;

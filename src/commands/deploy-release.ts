@@ -58,7 +58,7 @@ export async function deployRelease(context: HopStepContext, release: ReleaseToD
 
 /** The same setting on every deploy of the hop: the way back leaves it as it is. */
 function deferral({ project }: HopStepContext): Readonly<Record<string, string>> {
-  return project.product.migrations?.defer.environment ?? {};
+  return project.product.migrations?.defer.env ?? {};
 }
 
 type FirstAnswer =

@@ -9,10 +9,11 @@ import type { CommandResult, Invocation } from './invocation.ts';
 import type { Project } from './project.ts';
 
 /** Puts one side of the hop in place, with its migrations deferred where the product can, and proves that they are. */
-export function deploy(project: Project, invocation: Invocation): Promise<CommandResult> {
+export function deploy(opened: Project, invocation: Invocation): Promise<CommandResult> {
   const environment: EnvironmentName = environmentOf(invocation);
   const release = releaseOf(invocation);
-  return hopStep(project, invocation, environment, async (context) => {
+  return hopStep(opened, invocation, environment, async (context) => {
+    const { project } = context;
     const situation = await context.situation();
     const decision = decideDeploy(environment, release, situation, project.run.id);
     if (!isAct(decision)) return decision;

@@ -5,9 +5,10 @@ import type { CommandResult, Invocation } from './invocation.ts';
 import type { Project } from './project.ts';
 
 /** Starts the migrations that were deferred: the point of no return. */
-export function migrate(project: Project, invocation: Invocation): Promise<CommandResult> {
+export function migrate(opened: Project, invocation: Invocation): Promise<CommandResult> {
   const environment = environmentOf(invocation);
-  return hopStep(project, invocation, environment, async (context) => {
+  return hopStep(opened, invocation, environment, async (context) => {
+    const { project } = context;
     const decision = decideMigrate(environment, await context.situation());
     if (!isAct(decision)) return decision;
     await context.record({ type: 'migrating' });

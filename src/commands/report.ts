@@ -88,7 +88,15 @@ async function ofPath(project: Project): Promise<CommandResult> {
   const headline = complete
     ? `upgraded ${current} → ${target} in ${hops.length} ${hops.length === 1 ? 'hop' : 'hops'}`
     : `${done.length} of ${hops.length} hops from ${current} to ${target} are complete.`;
-  const summary = pathReport({ planned: planned.event, entries, observation, complete });
+  const overview = pathReport({ planned: planned.event, entries, observation, complete });
+  const each = hops.map((hop, index) =>
+    hopReport(
+      { ...hop, index: index + 1, count: hops.length, title: `${hop.from} → ${hop.to}`, reasons: [] },
+      project.traits,
+      entries,
+    ),
+  );
+  const summary = [overview, ...each].join('\n');
   const message = {
     happened: headline,
     means: 'The path is not finished.',

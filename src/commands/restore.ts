@@ -11,8 +11,9 @@ import type { Project } from './project.ts';
 import { storedFor } from './stored-backups.ts';
 
 /** Restores the rehearsal backup on staging, proves that nothing is missing, and scrubs the copy before it starts. */
-export function restore(project: Project, invocation: Invocation): Promise<CommandResult> {
-  return hopStep(project, invocation, 'staging', async (context) => {
+export function restore(opened: Project, invocation: Invocation): Promise<CommandResult> {
+  return hopStep(opened, invocation, 'staging', async (context) => {
+    const { project } = context;
     const situation = await context.situation();
     const decision = decideRestore(situation, await storedFor(project, context.hop));
     if (!isAct(decision)) {
@@ -47,7 +48,10 @@ async function replaceAndProve(context: HopStepContext, backup: BackupManifest):
         signal: effects.signal,
       }),
     );
-    const comparison = compareFingerprints(backup.fingerprint, await database.fingerprint(effects.signal));
+    const comparison = compareFingerprints(
+      backup.fingerprint,
+      await database.fingerprint(effects.signal, hasChecksums(backup)),
+    );
     const milliseconds = effects.clock.now().getTime() - started;
     if (comparison.kind !== 'equal') {
       const what =
@@ -74,9 +78,15 @@ async function replaceAndProve(context: HopStepContext, backup: BackupManifest):
   }
 }
 
+/** A backup's fingerprint with checksums is only matched by one that has them too. */
+function hasChecksums({ fingerprint }: BackupManifest): boolean {
+  return fingerprint.kind !== 'none' && fingerprint.value.tables.some((table) => table.checksum !== undefined);
+}
+
 /** The server on staging must not write while its database is replaced. */
 async function stopServer(context: HopStepContext): Promise<StepEnd | undefined> {
   const { live, project } = context;
+  if (live.database().serverDuringRestore === 'running') return undefined;
   const deployer = live.deployer();
   if (deployer.stop !== undefined) {
     const { stop } = deployer;

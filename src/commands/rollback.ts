@@ -6,9 +6,9 @@ import type { CommandResult, Invocation } from './invocation.ts';
 import type { Project } from './project.ts';
 
 /** Deploys `from` again, inside the rollback window. On staging this rehearses what production may need. */
-export function rollback(project: Project, invocation: Invocation): Promise<CommandResult> {
+export function rollback(opened: Project, invocation: Invocation): Promise<CommandResult> {
   const environment = invocation.environment ?? 'production';
-  return hopStep(project, invocation, environment, async (context) => {
+  return hopStep(opened, invocation, environment, async (context) => {
     const situation = await context.situation();
     const decision = decideRollback(environment, situation);
     if (!isAct(decision)) return decision;

@@ -9,10 +9,11 @@ import type { CommandResult, Invocation } from './invocation.ts';
 import type { Project } from './project.ts';
 
 /** Runs the product's and the user's tests; the last one of a job also says that the rehearsal, or the hop, is complete. */
-export function smoke(project: Project, invocation: Invocation): Promise<CommandResult> {
+export function smoke(opened: Project, invocation: Invocation): Promise<CommandResult> {
   const environment = environmentOf(invocation);
   const release = releaseOf(invocation);
-  return hopStep(project, invocation, environment, async (context) => {
+  return hopStep(opened, invocation, environment, async (context) => {
+    const { project } = context;
     const situation = await context.situation();
     const decision = decideSmoke(environment, release, situation);
     if (!isAct(decision)) return decision;

@@ -13,10 +13,11 @@ const firstPauseMilliseconds = 200;
 const longestPauseMilliseconds = 15_000;
 
 /** Watches until the release serves and, once they were started, its migrations are complete. */
-export function wait(project: Project, invocation: Invocation): Promise<CommandResult> {
+export function wait(opened: Project, invocation: Invocation): Promise<CommandResult> {
   const environment = environmentOf(invocation);
-  const budget = budgetOf(project, invocation);
-  return hopStep(project, invocation, environment, async (context) => {
+  const budget = budgetOf(opened, invocation);
+  return hopStep(opened, invocation, environment, async (context) => {
+    const { project } = context;
     const situation = await context.situation();
     if (environment === 'staging' && situation.rehearsal.kind === 'passed') {
       return alreadyDone(`The rehearsal of this hop passed on ${situation.rehearsal.at}.`);
@@ -32,8 +33,11 @@ export function wait(project: Project, invocation: Invocation): Promise<CommandR
     for (;;) {
       const judged = judgeWait(awaited, observation, context.hop.to);
       const elapsed = clock.now().getTime() - started;
-      if (judged !== undefined && !isAct(judged)) return judged;
-      if (judged !== undefined) {
+      if (judged?.kind === 'start-next') {
+        await startNext(context, judged.next);
+      } else if (judged !== undefined && !isAct(judged)) {
+        return judged;
+      } else if (judged !== undefined) {
         if (awaited.kind === 'migrated') await context.record({ type: 'waited', milliseconds: elapsed });
         return { kind: 'done', headline: `${judged.because} Waited ${durationText(elapsed)}.` };
       }
@@ -48,6 +52,15 @@ export function wait(project: Project, invocation: Invocation): Promise<CommandR
       observation = await context.live.observe(signal);
     }
   });
+}
+
+/** The start was decided and recorded by `migrate`; this goes on with what one start did not cover. */
+async function startNext({ project, live, confirmLease }: HopStepContext, next: string): Promise<void> {
+  const starter = live.starter();
+  if (starter === undefined) return;
+  await confirmLease();
+  project.effects.log.info(`Starting the next migration: ${next}`);
+  await starter(project.effects.signal);
 }
 
 function report({ project, hop, environment }: HopStepContext, { migrations, version }: Observation): void {

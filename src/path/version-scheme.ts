@@ -64,7 +64,7 @@ export function readVersion(text: string, scheme: VersionScheme): VersionReading
 /** The same for many texts: the patterns are compiled once. */
 export function versionReader(scheme: VersionScheme): (text: string) => VersionReading {
   const ignored = scheme.ignore.map(({ pattern, reason }) => ({ pattern: new RegExp(pattern), reason }));
-  const patterns = [scheme.pattern].flat().map((pattern) => new RegExp(pattern, 'd'));
+  const patterns = [scheme.pattern].flat().map(compile);
   return (raw) => {
     const text = raw.trim();
     const reason = ignored.find(({ pattern }) => pattern.test(text))?.reason;
@@ -88,9 +88,15 @@ function readMatch(match: RegExpExecArray, scheme: VersionScheme): VersionReadin
   return { kind: 'version', version: { label: labelOf(match), numbers: parsed.numbers, prerelease, revision } };
 }
 
+/** Places are only asked for where the label has several parts: they make matching much slower. */
+function compile(pattern: string): RegExp {
+  return new RegExp(pattern, /\(\?<(prerelease|revision)>/.test(pattern) ? 'd' : '');
+}
+
 /** The text from the version to the last part that counts: a prefix and a build suffix are no part of the name. */
 function labelOf(match: RegExpExecArray): string {
-  const places = match.indices?.groups ?? {};
+  const places = match.indices?.groups;
+  if (places === undefined) return match.groups?.version ?? '';
   const start = places.version?.[0] ?? 0;
   const ends = ['version', 'prerelease', 'revision'].map((name) => places[name]?.[1] ?? 0);
   return match.input.slice(start, Math.max(...ends));

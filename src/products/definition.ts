@@ -35,7 +35,7 @@ export const productDefinition = z.strictObject({
     .strictObject({
       defer: z
         .strictObject({
-          environment: z
+          env: z
             .record(z.string(), z.string())
             .describe('Variables that a deploy sets to keep the migrations back, and leaves unset to let them run.'),
         })

@@ -6,6 +6,9 @@ import { inEnvironment, latest } from '../journal/history.ts';
 import { escapeMarkdown, markdownTable } from './markdown.ts';
 import { durationText } from './quantities.ts';
 
+/** How often health is asked for during a deploy: what is shorter may not be seen. See commands/downtime.ts. */
+const watchMilliseconds = 200;
+
 export interface PathFacts {
   readonly planned: EntryOf<'planned'>['event'];
   readonly entries: readonly Entry[];
@@ -40,7 +43,11 @@ function hopRow(entries: readonly Entry[], hop: EntryOf<'planned'>['event']['hop
     `${hop.from} → ${hop.to}`,
     rehearsed === undefined ? 'no' : rehearsed.at,
     promotion.restorePoint?.event.backup ?? 'none',
-    down === undefined ? '' : durationText(down),
+    down === undefined
+      ? ''
+      : down < watchMilliseconds
+        ? `under ${durationText(watchMilliseconds)}`
+        : durationText(down),
     promotion.completed !== undefined
       ? `complete, ${promotion.completed.at}`
       : promotion.deployBegun

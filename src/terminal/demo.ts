@@ -11,10 +11,11 @@ import { planHops } from '../commands/plan-path.ts';
 import type { Project } from '../commands/project.ts';
 import type { Effects } from '../effects.ts';
 import type { ManualStep } from '../hop/hop.ts';
+import { presetFor } from '../init/presets.ts';
+import { renderConfiguration } from '../init/render/configuration.ts';
 import { silentLog } from '../log.ts';
 import { variablesFrom } from '../variables.ts';
 import { gateAt } from './ask.ts';
-import { demoConfiguration } from './demo-configuration.ts';
 import { embeddedSample } from './embedded-sample.ts';
 import { listrStage } from './listr-stage.ts';
 import type { DemoChoices } from './program.ts';
@@ -37,7 +38,7 @@ export async function runDemo(parts: DemoParts, choices: DemoChoices): Promise<C
   const repository = join(folder, 'repository');
   for (const name of ['repository', 'production', 'staging']) await mkdir(join(folder, name));
   await cp(embeddedSample, repository, { recursive: true, filter: (source) => !source.endsWith('.github') });
-  await writeFile(join(repository, 'staged-upgrade.yml'), demoConfiguration);
+  await writeFile(join(repository, 'staged-upgrade.yml'), demoConfiguration());
   const effects = await demoEffects(parts.effects, folder, repository);
   const server = (side: Side, ...action: string[]): Promise<void> =>
     runSample(effects, side, ['deploy.mjs', ...action]);
@@ -102,6 +103,23 @@ async function showRefusal(project: Project, invocation: Invocation, out: (text:
   out(`  ${result.outcome}: ${result.message?.happened ?? result.headline}\n  ${result.message?.means ?? ''}\n\n`);
 }
 
+/** What `init` writes for the sample; only the journal is a folder, since there is no remote to push to. */
+function demoConfiguration(): string {
+  const { plain: _, ...usual } = presetFor('sample');
+  const addresses = {
+    productionUrl: 'http://127.0.0.1:${SAMPLE_PRODUCTION_PORT}',
+    stagingUrl: 'http://127.0.0.1:${SAMPLE_STAGING_PORT}',
+  };
+  return renderConfiguration({
+    system: 'sample',
+    ...addresses,
+    ...usual,
+    product: 'sample',
+    access: ['admin-token'],
+    journal: { folder: '${SAMPLE_JOURNAL}' },
+  });
+}
+
 type Side = 'PRODUCTION' | 'STAGING';
 
 /** The variables of the configuration, as a workflow's jobs would get them from their environments. */
@@ -110,10 +128,10 @@ async function demoEffects(effects: Effects, folder: string, repository: string)
   const own = {
     SAMPLE_PRODUCTION_STATE: join(folder, 'production'),
     SAMPLE_PRODUCTION_PORT: String(production),
-    SAMPLE_PRODUCTION_TOKEN: 'a-token-of-production',
+    SAMPLE_PRODUCTION_ADMIN_TOKEN: 'a-token-of-production',
     SAMPLE_STAGING_STATE: join(folder, 'staging'),
     SAMPLE_STAGING_PORT: String(staging),
-    SAMPLE_STAGING_TOKEN: 'a-token-of-staging',
+    SAMPLE_STAGING_ADMIN_TOKEN: 'a-token-of-staging',
     SAMPLE_BACKUPS: join(folder, 'backups'),
     SAMPLE_JOURNAL: join(folder, 'journal'),
   };
@@ -124,9 +142,10 @@ async function demoEffects(effects: Effects, folder: string, repository: string)
 }
 
 async function runSample(effects: Effects, side: Side, script: readonly string[]): Promise<void> {
-  const settings = ['STATE', 'PORT', 'TOKEN'].map((name) => [
+  const names = { STATE: 'STATE', PORT: 'PORT', TOKEN: 'ADMIN_TOKEN' };
+  const settings = Object.entries(names).map(([name, kept]) => [
     `SAMPLE_${name}`,
-    effects.environment[`SAMPLE_${side}_${name}`] ?? '',
+    effects.environment[`SAMPLE_${side}_${kept}`] ?? '',
   ]);
   const result = await effects.processes.run({
     argv: [process.execPath, ...script],

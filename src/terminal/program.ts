@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import type { Invocation } from '../commands/invocation.ts';
+import { type InitOptions, initFlags } from '../init/options.ts';
 import { invocationFrom, type OptionName, option } from './options.ts';
 
 /** What the terminal can be asked to do: each becomes one call. */
@@ -7,6 +8,7 @@ export interface TerminalActions {
   invoke(invocation: Invocation, asJson: boolean): Promise<void>;
   climb(invocation: Invocation, choices: ClimbChoices): Promise<void>;
   demo(choices: DemoChoices): Promise<void>;
+  init(options: InitOptions): Promise<void>;
 }
 
 export interface ClimbChoices {
@@ -75,6 +77,10 @@ export function terminalProgram(actions: TerminalActions, version: string): Comm
     .version(version)
     .showHelpAfterError('Use --help to see what can be asked.')
     .addHelpText('after', exitCodeHelp);
+
+  const init = program.command('init').description('write the configuration and the workflows into this repository');
+  for (const { flags, description } of initFlags) init.option(flags, description);
+  init.action(async (parsed: InitOptions) => await actions.init(parsed));
 
   for (const { name, description, options } of described) {
     const command = withConfig(program.command(name).description(description));

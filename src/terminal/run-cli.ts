@@ -8,10 +8,13 @@ import { openProject } from '../commands/open-project.ts';
 import type { Stop } from '../commands/stop.ts';
 import type { Effects } from '../effects.ts';
 import { exitCodeOf } from '../hop/outcome.ts';
+import { terminalQuestions } from '../init/questions.ts';
+import { runInit } from '../init/run-init.ts';
 import type { RunIdentity } from '../journal/event.ts';
 import { type Masks, masks } from '../masks.ts';
 import type { Message } from '../message.ts';
 import type { Processes } from '../process.ts';
+import { shippedProducts } from '../products/registry.ts';
 import { variablesFrom } from '../variables.ts';
 import { type GateMode, gateAt } from './ask.ts';
 import { runDemo } from './demo.ts';
@@ -48,6 +51,14 @@ export async function runCli(parts: TerminalParts): Promise<number> {
     {
       invoke: (invocation, asJson) => tell(({ effects }) => invoke(invocation, effects, parts.run), asJson),
       climb: (invocation, choices) => tell((terminal) => climbHere(parts, terminal, invocation, choices)),
+      init: (options) =>
+        tell(() =>
+          runInit(options, {
+            directory: parts.directory,
+            products: shippedProducts,
+            ...(parts.interactive ? { questions: terminalQuestions } : {}),
+          }),
+        ),
       demo: (choices: DemoChoices) =>
         tell((terminal) => runDemo({ ...parts, effects: terminal.effects, redact: terminal.secrets.redact }, choices)),
     },

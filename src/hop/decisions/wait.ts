@@ -9,11 +9,17 @@ export type Awaited =
   /** All migrations are complete as well. */
   | { readonly kind: 'migrated' };
 
+/** Some servers run one migration for each start that they are asked for: the next one is asked for as well. */
+export interface StartNext {
+  readonly kind: 'start-next';
+  readonly next: string;
+}
+
 /**
  * One look. `act` means: done, go on; `undefined`: look again. A probe that fails once is no failed upgrade, and
  * cannot tell never counts as done.
  */
-export function judgeWait(awaited: Awaited, observation: Observation, to: string): Decision | undefined {
+export function judgeWait(awaited: Awaited, observation: Observation, to: string): Decision | StartNext | undefined {
   const { version, serving, migrations } = observation;
   if (migrations.kind === 'failed' && version.kind === 'known' && version.value === to) {
     return failed(
@@ -25,7 +31,8 @@ export function judgeWait(awaited: Awaited, observation: Observation, to: string
   if (version.kind === 'known' && version.value !== to) return undefined;
   if (version.kind === 'unknown' || serving.kind !== 'yes') return undefined;
   if (migrations.kind === 'done') return { kind: 'act', because: `${to} serves, and all its migrations are complete.` };
-  if (awaited.kind === 'serving' && migrations.kind === 'pending') {
+  if (migrations.kind === 'pending') {
+    if (awaited.kind === 'migrated') return { kind: 'start-next', next: migrations.next };
     return { kind: 'act', because: `${to} serves; ${migrations.next} is pending and has not started.` };
   }
   return undefined;

@@ -39,8 +39,16 @@ export function applyLinesPerHop(settings: Settings, ground: Ground, source: Sou
     const rank = lines.rankOf(place);
     return firstPlace(counted.length, (index) => (counted[index] ?? 0) > rank);
   };
-  const between = (start: number, end: number) =>
-    counted.slice(nextCounted(start)).flatMap((rank) => (rank < lines.rankOf(end) ? [lineAt(lines, rank).label] : []));
+  const between = (start: number, end: number) => {
+    const labels: string[] = [];
+    const last = lines.rankOf(end);
+    for (let index = nextCounted(start); index < counted.length; index++) {
+      const rank = counted[index] ?? last;
+      if (rank >= last) break;
+      labels.push(lineAt(lines, rank).label);
+    }
+    return labels;
+  };
   return {
     hops: [
       {

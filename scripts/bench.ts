@@ -1,0 +1,118 @@
+import { performance } from 'node:perf_hooks';
+import { parseArgs } from 'node:util';
+import { planPath } from '../src/path/planner.ts';
+import { type PathRules, pathRules } from '../src/path/rules.ts';
+import { versionScheme } from '../src/path/version-scheme.ts';
+import type { Release, ReleaseList } from '../src/releases/release.ts';
+
+/**
+ * How long the planner takes for lists far longer than any vendor's, in shapes that are hard for it: few long lines,
+ * many short ones, and rules that forbid little, so that almost every hop is possible.
+ */
+interface Shape {
+  readonly name: string;
+  /** Releases as [majors, minors of each, patches of each]. */
+  readonly size: readonly [number, number, number];
+  readonly rules: unknown;
+}
+
+interface Figure {
+  readonly shape: string;
+  readonly releases: number;
+  readonly hops: number;
+  /** The middle one of all runs. */
+  readonly milliseconds: number;
+}
+
+const reason = 'Measured.';
+const everyRule = [
+  { 'no-line-skipped': { line: 'minor', since: '3.0', until: '30', reason } },
+  { 'lines-per-hop': { line: 'minor', 'at-most': 20, reason } },
+  { 'between-majors': { 'leave-from': 'last-minor', reason } },
+  { 'required-stops': { at: Array.from({ length: 50 }, (_, major) => `${2 * major + 1}.5`), reason } },
+  { 'enter-only-from': { entering: '70', from: '69.9', reason } },
+  { 'land-on': { line: '40.3', 'at-least': '40.3.2', reason } },
+  { allowed: { from: '33.3 || 33.4', to: '33.6', reason } },
+  { forbidden: { from: '<20', to: '>40', reason } },
+  { avoid: { versions: '20.3.99 || 21.4.7', reason } },
+  {
+    migrations: {
+      list: Array.from({ length: 90 }, (_, major) => ({
+        id: major,
+        'runs-from': `${major}.2.1`,
+        'required-before': `${major + 2}`,
+      })),
+      reason,
+    },
+  },
+  { manual: { id: 'code-for-v4', entering: '4', text: 'Change the code.' } },
+];
+
+const shapes: readonly Shape[] = [
+  { name: 'vendor: 10 majors, 10 minors, 10 patches', size: [10, 10, 10], rules: [everyRule[0]] },
+  { name: 'every minor visited', size: [100, 100, 10], rules: [{ 'no-line-skipped': { line: 'minor', reason } }] },
+  { name: 'all kinds of rules', size: [100, 10, 100], rules: everyRule },
+  { name: 'no rules', size: [100, 100, 10], rules: [] },
+  { name: 'one line of patches', size: [1, 1, 100_000], rules: [{ 'finish-line-first': { line: 'minor', reason } }] },
+  {
+    name: 'every line one release, any landing',
+    size: [1, 100_000, 1],
+    rules: [{ 'lines-per-hop': { line: 'minor', 'at-most': 3, land: 'any', reason } }],
+  },
+];
+
+function releasesOf([majors, minors, patches]: Shape['size']): ReleaseList {
+  const releases: Release[] = [];
+  for (let major = 0; major < majors; major++) {
+    for (let minor = 0; minor < minors; minor++) {
+      for (let patch = 0; patch < patches; patch++) {
+        const version = `${major}.${minor}.${patch}`;
+        releases.push({ version, tag: `v${version}`, prerelease: false, publishedAt: '2026-01-01T00:00:00Z' });
+      }
+    }
+  }
+  // Sources list the newest first, by date: the planner must not rely on any order.
+  return { source: 'the benchmark', releases: releases.reverse(), ignored: [] };
+}
+
+function measure(shape: Shape, runs: number): Figure {
+  const releases = releasesOf(shape.size);
+  const rules: PathRules = pathRules.parse(shape.rules);
+  const times: number[] = [];
+  let hops = 0;
+  for (let run = 0; run < runs; run++) {
+    const start = performance.now();
+    const plan = planPath({
+      current: '0.0.0',
+      target: 'newest',
+      releases,
+      rules,
+      scheme: versionScheme.parse({}),
+      minimumAge: 86_400_000,
+      now: new Date('2026-06-01'),
+    });
+    times.push(performance.now() - start);
+    if (plan.kind !== 'path') throw new Error(`${shape.name}: ${JSON.stringify(plan.kind)}, where a path was expected`);
+    hops = plan.steps.length;
+  }
+  const middle = times.toSorted((a, b) => a - b)[Math.floor(runs / 2)] ?? 0;
+  return { shape: shape.name, releases: releases.releases.length, hops, milliseconds: Math.round(middle * 10) / 10 };
+}
+
+const { values } = parseArgs({
+  options: { json: { type: 'boolean', default: false }, runs: { type: 'string', default: '5' } },
+});
+const runs = Math.max(1, Number.parseInt(values.runs, 10));
+const figures = shapes.map((shape) => measure(shape, runs));
+
+if (values.json) {
+  process.stdout.write(`${JSON.stringify({ planner: figures }, null, 2)}\n`);
+} else {
+  const width = Math.max(...shapes.map(({ name }) => name.length));
+  const row = (cells: readonly string[]) =>
+    cells.map((cell, index) => (index === 0 ? cell.padEnd(width) : cell.padStart(12))).join('');
+  process.stdout.write(`${row(['planner', 'releases', 'hops', 'ms'])}\n`);
+  for (const { shape, releases, hops, milliseconds } of figures) {
+    process.stdout.write(`${row([shape, String(releases), String(hops), milliseconds.toFixed(1)])}\n`);
+  }
+}

@@ -1,0 +1,32 @@
+import { strangeAnswer } from './http-failure.ts';
+
+/** One page, with the address of the one after it. */
+export interface Page<Item> {
+  readonly items: readonly Item[];
+  readonly next: URL | undefined;
+}
+
+/**
+ * All items of a list that comes in pages. Rejects unless every page was read: a list that leads elsewhere, back to a
+ * page that was already read, or beyond `mostPages`, is not known to be whole.
+ */
+export async function allPages<Item>(
+  source: string,
+  first: URL,
+  mostPages: number,
+  read: (url: URL) => Promise<Page<Item>>,
+): Promise<Item[]> {
+  const items: Item[] = [];
+  const visited = new Set<string>();
+  for (let url: URL | undefined = first; url !== undefined; ) {
+    if (url.origin !== first.origin) throw strangeAnswer(source, first, `leads to another server, ${url.host}`);
+    if (visited.has(url.href)) throw strangeAnswer(source, url, 'leads back to a page that was already read');
+    if (visited.size >= mostPages) throw strangeAnswer(source, url, `goes on beyond ${mostPages} pages`);
+    visited.add(url.href);
+    const page: Page<Item> = await read(url);
+    // Not `push(...)`: a page may hold more items than a call may have arguments.
+    for (const item of page.items) items.push(item);
+    url = page.next;
+  }
+  return items;
+}
