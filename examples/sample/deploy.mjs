@@ -40,7 +40,8 @@ function isRunning(id) {
   // The system gives ids out again: after a reboot this one may be anything. Where /proc exists, it is looked at.
   const commandLine = `/proc/${id}/cmdline`;
   if (!existsSync('/proc/self/cmdline')) return true;
-  return existsSync(commandLine) && readFileSync(commandLine, 'utf8').includes(realpathSync(server));
+  // The server may have been started from another checkout: each job has its own.
+  return existsSync(commandLine) && readFileSync(commandLine, 'utf8').includes(join('server', 'main.mjs'));
 }
 
 async function stop() {
