@@ -1,4 +1,4 @@
-import type { Release } from '../releases/release.ts';
+import type { Release, ReleaseList } from '../releases/release.ts';
 import { firstPlace, type Span } from './span.ts';
 import { parseRange, sideOfAll } from './version-range.ts';
 import { compareVersions, type Version, type VersionScheme, versionReader } from './version-scheme.ts';
@@ -13,8 +13,8 @@ export interface Entry {
 export interface Catalogue {
   readonly scheme: VersionScheme;
   readonly entries: readonly Entry[];
-  /** Tags of releases that the scheme cannot read: they take no part. */
-  readonly unreadable: readonly string[];
+  /** Tags that the scheme does not read as a release: they take no part. */
+  readonly unreadable: ReleaseList['ignored'];
   /** The place of the release that a text names, by its label or in any form that the scheme reads as the same version. */
   find(text: string): number | undefined;
   /** The place at which the version would stand. */
@@ -25,13 +25,12 @@ export interface Catalogue {
 
 export function catalogueOf(releases: readonly Release[], scheme: VersionScheme): Catalogue {
   const read = versionReader(scheme);
-  const unreadable: string[] = [];
+  const unreadable: { tag: string; reason: string }[] = [];
   const found: Entry[] = [];
   for (const release of releases) {
-    const byTag = read(release.tag);
-    const reading = byTag.kind === 'version' ? byTag : read(release.version);
+    const reading = read(release.tag);
     if (reading.kind === 'ignored') {
-      unreadable.push(release.tag);
+      unreadable.push({ tag: release.tag, reason: reading.reason });
       continue;
     }
     const { version } = reading;

@@ -32,8 +32,7 @@ export function detailsOf(
 }
 
 function ignoredBy(list: ReleaseList, catalogue: Catalogue): PathDetails['ignored'] {
-  const unreadable = catalogue.unreadable.map((tag) => ({ tag, reason: 'cannot be read as a version' }));
-  const groups = Map.groupBy([...list.ignored, ...unreadable], ({ reason }) => reason);
+  const groups = Map.groupBy([...list.ignored, ...catalogue.unreadable], ({ reason }) => reason);
   return [...groups].map(([reason, tags]) => ({
     reason,
     count: tags.length,

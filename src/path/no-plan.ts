@@ -38,12 +38,15 @@ export function alreadyThere({ graph }: Explainer, wanted: string, details: Path
   const present = ground.unusable[ground.current];
   const means =
     leftOut.length === 0
-      ? 'There is nothing to do.'
+      ? 'No hop is needed.'
       : `Newer releases exist and are left out: ${leftOut.map(({ text }) => text).join(' ')}`;
   const message: Message = {
     happened: `The system is already at ${current}, ${wanted}${leftOut.length === 0 ? '' : ' that may be used'}.`,
     means,
-    next: present === undefined ? '' : `${present.text} Plan again when a release that replaces it is out.`,
+    next:
+      present === undefined
+        ? 'Nothing needs to be done.'
+        : `${present.text} Plan again when a release that replaces it is out.`,
   };
   return { kind: 'already-there', current, target: current, message, details };
 }

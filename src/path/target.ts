@@ -33,8 +33,14 @@ export function resolveTarget(text: string, current: number, landscape: Landscap
 function newestOf(span: Span, wanted: string, current: number, landscape: Landscape): Target {
   if (span.end <= current) return { kind: 'older', place: newestUsable(landscape, span) ?? span.end - 1, wanted };
   const above = { start: Math.max(span.start, current), end: span.end };
-  const place = newestUsable(landscape, above);
+  // Prereleases are usable only where they were asked for, and then the newest may be one.
+  const place = highestUsable(landscape, above);
   if (place !== undefined && place > current) return { kind: 'release', place, wanted };
   if (span.start > current) return { kind: 'release', place: span.end - 1, wanted };
   return { kind: 'nothing-newer', wanted, end: span.end };
+}
+
+function highestUsable({ unusable }: Landscape, { start, end }: Span): number | undefined {
+  for (let place = end - 1; place >= start; place--) if (unusable[place] === undefined) return place;
+  return undefined;
 }

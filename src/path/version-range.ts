@@ -22,7 +22,7 @@ export interface Comparator {
   readonly isLine: boolean;
 }
 
-const bound = '\\d+(?:\\.\\d+)*(?:[-.]?[A-Za-z][0-9A-Za-z.-]*)?';
+const bound = '\\d+(?:\\.\\d+)*(?:-[0-9A-Za-z.-]+|\\.?(?:a|b|rc|alpha|beta|post|dev)\\d[0-9A-Za-z.]*)?';
 const comparatorPattern = new RegExp(`^(?<operator>>=|<=|>|<|=|)(?<bound>${bound})$`);
 const singleBoundPattern = new RegExp(`^${bound}$`);
 
