@@ -14,6 +14,8 @@ interface Shape {
   /** Releases as [majors, minors of each, patches of each]. */
   readonly size: readonly [number, number, number];
   readonly rules: unknown;
+  /** What the planner must find; a path unless said otherwise. */
+  readonly outcome?: 'path' | 'no-path';
 }
 
 interface Figure {
@@ -59,6 +61,15 @@ const shapes: readonly Shape[] = [
     size: [1, 100_000, 1],
     rules: [{ 'lines-per-hop': { line: 'minor', 'at-most': 3, land: 'any', reason } }],
   },
+  {
+    name: 'no path, nearest target sought',
+    size: [100, 100, 10],
+    outcome: 'no-path',
+    rules: [
+      { 'lines-per-hop': { line: 'minor', 'at-most': 3, reason } },
+      { forbidden: { from: '<60', to: '>=60', reason } },
+    ],
+  },
 ];
 
 function releasesOf([majors, minors, patches]: Shape['size']): ReleaseList {
@@ -92,8 +103,9 @@ function measure(shape: Shape, runs: number): Figure {
       now: new Date('2026-06-01'),
     });
     times.push(performance.now() - start);
-    if (plan.kind !== 'path') throw new Error(`${shape.name}: ${JSON.stringify(plan.kind)}, where a path was expected`);
-    hops = plan.steps.length;
+    const { kind } = plan;
+    if (kind !== (shape.outcome ?? 'path')) throw new Error(`${shape.name}: unexpected outcome ${kind}`);
+    hops = (kind === 'no-path' ? plan.nearest : kind === 'path' ? plan : undefined)?.steps.length ?? 0;
   }
   const middle = times.toSorted((a, b) => a - b)[Math.floor(runs / 2)] ?? 0;
   return { shape: shape.name, releases: releases.releases.length, hops, milliseconds: Math.round(middle * 10) / 10 };

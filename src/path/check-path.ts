@@ -90,7 +90,7 @@ function describe(places: readonly number[], survey: Survey, details: PathDetail
     current: labelAt(ground, ground.current),
     target: labelAt(ground, places.at(-1) ?? ground.current),
     steps: explainSteps(places, 'the end of the path that was given', survey),
-    notes: notesOf(survey.graph, places),
+    notes: notesOf(survey, places),
     details,
   };
 }

@@ -2,7 +2,7 @@ import type { Reason } from '../hop/hop.ts';
 import { entryAt } from './catalogue.ts';
 import type { Block, Graph } from './graph.ts';
 import type { PartMove, PathStep } from './path-plan.ts';
-import { type Duty, labelAt, type Remark, type Source } from './rule.ts';
+import { type Duty, type Effects, labelAt, type Remark, type Source } from './rule.ts';
 import { carrierOf } from './rules/parts.ts';
 import { sentence } from './usability.ts';
 
@@ -10,6 +10,7 @@ export interface Explainer {
   readonly graph: Graph;
   readonly duties: readonly Duty[];
   readonly remarks: readonly Remark[];
+  readonly cautions: NonNullable<Effects['cautions']>;
 }
 
 /** The hops between the places of a path, each with the reason for which the path stops where it does. */

@@ -20,7 +20,7 @@ export function foundPath(
     current: labelAt(ground, ground.current),
     target: labelAt(ground, target),
     steps: explainSteps([ground.current, ...path], wanted, survey),
-    notes: notesOf(survey.graph, [ground.current, ...path]),
+    notes: notesOf(survey, [ground.current, ...path]),
     details,
   };
 }

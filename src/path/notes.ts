@@ -1,11 +1,12 @@
 import { entryAt } from './catalogue.ts';
+import type { Explainer } from './explain.ts';
 import type { Graph } from './graph.ts';
 import { lineAt } from './landscape.ts';
 import { labelAt } from './rule.ts';
 import { listed } from './rules/lines-per-hop.ts';
 
 /** What the reader should know about a path as a whole. */
-export function notesOf({ ground }: Graph, path: readonly number[]): string[] {
+export function notesOf({ graph: { ground }, cautions }: Explainer, path: readonly number[]): string[] {
   const [current = 0] = path;
   const target = path.at(-1) ?? current;
   const notes: string[] = [];
@@ -20,7 +21,7 @@ export function notesOf({ ground }: Graph, path: readonly number[]): string[] {
   if (passed.length > 0) {
     notes.push(`The path passes over ${listed(passed)}, where no rule asks for a stop.`);
   }
-  return notes;
+  return [...new Set([...notes, ...cautions.flatMap((caution) => caution(current, target))])];
 }
 
 function passedOver(ground: Graph['ground'], from: number, to: number): string[] {

@@ -64,6 +64,8 @@ export interface Effects {
   readonly exceptions?: readonly Exception[];
   readonly duties?: readonly Duty[];
   readonly remarks?: readonly Remark[];
+  /** Sentences about the whole way between two releases. */
+  readonly cautions?: readonly ((from: number, to: number) => readonly string[])[];
 }
 
 export interface Ground extends Landscape {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { factsIn } from './facts.ts';
 import { avoid } from './rules/avoid.ts';
 import { allowed, enterOnlyFrom, forbidden, only } from './rules/hops.ts';
 import { landOn } from './rules/land-on.ts';
@@ -50,3 +51,9 @@ export const pathRules = z.array(pathRule).refine(
 
 export type PathRule = z.output<typeof pathRule>;
 export type PathRules = z.output<typeof pathRules>;
+
+/** The names of the facts that the rules ask for, each once: what `facts:` and `--facts` may name. */
+export function factsAskedBy(rules: PathRules): string[] {
+  const names = rules.flatMap((rule) => Object.values(rule).flatMap((settings) => factsIn(settings?.when)));
+  return [...new Set(names)];
+}

@@ -50,6 +50,7 @@ export function surveyOf(request: PathQuestion, asked: readonly string[]): Surve
     graph: graphOf(ground, effects),
     duties: effects.flatMap((effect) => effect.duties ?? []),
     remarks: effects.flatMap((effect) => effect.remarks ?? []),
+    cautions: effects.flatMap((effect) => effect.cautions ?? []),
     details,
     unknown,
   };

@@ -121,3 +121,10 @@ test('a major is visited at its newest release where majors may not be skipped',
   };
   assert.deepEqual(stopsOf(majors, '5.6.0', 'newest'), ['6.3.2', '7.5.1', '8.0.0']);
 });
+
+test('a hole in the list of releases is pointed out where a rule speaks of lines', () => {
+  const holed: Vendor = { ...records, releases: ['1.0.0', '1.1.0', '1.4.0', '2.0.0'] };
+  assert.deepEqual(pathOf(holed, '1.0.0', '2.0.0').notes, [
+    'No release between 1.1 and 1.4 is listed: make sure that the source of releases is whole.',
+  ]);
+});

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Line, type LineKind, lineAt, lineOf } from '../landscape.ts';
+import { type Line, type LineKind, type Lines, lineAt, lineOf } from '../landscape.ts';
 import { type Effects, from, type Ground, labelAt, type Source } from '../rule.ts';
 import { firstPlace } from '../span.ts';
 import { land, line, said, since, until } from './common.ts';
@@ -65,8 +65,28 @@ export function applyLinesPerHop(settings: Settings, ground: Ground, source: Sou
         },
       },
     ],
+    cautions: [(start, end) => gapsBetween(lines, start, end)],
     landings: settings.land === 'any' ? [] : [{ source, ...landNewest(settings.line, ground, isCounted) }],
   };
+}
+
+/**
+ * Lines whose numbers are left out of the list although their neighbours are in it. A source that was not read whole
+ * would make a rule about lines silently pass over them.
+ */
+function gapsBetween(lines: Lines, start: number, end: number): string[] {
+  const cautions: string[] = [];
+  for (let rank = lines.rankOf(start); rank < lines.rankOf(end); rank++) {
+    const [below, above] = [lineAt(lines, rank).label, lineAt(lines, rank + 1).label];
+    const [low, high] = [below, above].map((label) => label.split('.').map(Number));
+    const isSameMajor = lines.kind === 'major' || low?.[0] === high?.[0];
+    if (isSameMajor && (high?.at(-1) ?? 0) - (low?.at(-1) ?? 0) > 1) {
+      cautions.push(
+        `No release between ${below} and ${above} is listed: make sure that the source of releases is whole.`,
+      );
+    }
+  }
+  return cautions;
 }
 
 function landNewest(kind: LineKind, ground: Ground, isCounted: (line: Line) => boolean) {
