@@ -115,15 +115,27 @@ function sideOf(version: Version, { operator, bound, isLine }: Comparator): numb
 
 /** Whether everything in `inner` lies in `outer` (fits), nothing does (misses), or it cannot be told. */
 export function compareRanges(inner: VersionRange, outer: VersionRange): 'fits' | 'misses' | 'unknown' {
-  const needs = outer.alternatives.map(extent);
+  // Extents are lines and final releases: they say nothing of a range that ends among prereleases.
+  if ([inner, outer].some(namesPrerelease)) return 'unknown';
+  const needs = outer.alternatives.map((all) => ({
+    ...extent(all),
+    isExtent: all.every(({ operator }) => operator !== '='),
+  }));
   const verdicts = inner.alternatives.map(extent).map((span) => {
-    if (needs.some((need) => isBefore(need.start, span.start) && isBefore(span.end, need.end))) return 'fits';
+    const holds = needs.some(
+      (need) => need.isExtent && isBefore(need.start, span.start) && isBefore(span.end, need.end),
+    );
+    if (holds) return 'fits';
     return needs.every((need) => isBefore(need.end, span.start) || isBefore(span.end, need.start))
       ? 'misses'
       : 'unknown';
   });
   const [first = 'unknown'] = verdicts;
   return verdicts.every((verdict) => verdict === first) ? first : 'unknown';
+}
+
+function namesPrerelease(range: VersionRange): boolean {
+  return range.alternatives.some((all) => all.some(({ bound }) => bound.prerelease.length > 0));
 }
 
 /** A place between versions: before the first or after the last of those that begin with the numbers. */
