@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { type MaintenanceWindows, weekdays } from '../hop/window.ts';
+
+const time = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day from "00:00" to "23:59", such as "22:00"')
+  .meta({ title: 'time of day' });
+
+const endTime = z
+  .string()
+  .regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'a time of day from "00:00" to "24:00", such as "04:00"')
+  .meta({ title: 'time of day' });
+
+const date = z.iso.date('a date of the calendar such as 2026-12-20').meta({ title: 'date' });
+
+/**
+ * Only names that know when their clocks change: an offset such as `+01:00` has no summer, and neither has `EST`, which
+ * stands for -05:00 all year round (https://data.iana.org/time-zones/tzdb/northamerica).
+ */
+const timeZone = z
+  .string()
+  .refine(
+    isTimeZone,
+    'the name of a time zone, such as Europe/Zurich or UTC (https://en.wikipedia.org/wiki/List_of_tz_database_time_zones)',
+  )
+  .meta({ title: 'time zone', description: 'The name of a time zone of the IANA database: `Europe/Zurich`, `UTC`.' });
+
+const weeklyWindow = z
+  .strictObject({
+    days: z
+      .array(z.enum(weekdays))
+      .min(1)
+      .default([...weekdays])
+      .describe('The days on which the window opens. Left out: every day.'),
+    from: time.meta({ description: 'When the window opens.', examples: ['22:00'] }),
+    to: endTime.meta({
+      description:
+        'When it closes; a time before `from` is on the next day. `24:00` is the end of the day, so `00:00` to `24:00` is the whole of it.',
+      examples: ['04:00'],
+    }),
+  })
+  .refine(({ from, to }) => from !== to, {
+    path: ['to'],
+    error: 'another time than `from`; the whole day is from "00:00" to "24:00"',
+  });
+
+const closedPeriod = z
+  .strictObject({
+    from: date.meta({ description: 'The first day.', examples: ['2026-12-20'] }),
+    to: date.meta({ description: 'The last day, which is closed to its end.', examples: ['2027-01-03'] }),
+    reason: z.string().min(1).describe('Why; it is shown to whoever has to wait.'),
+  })
+  .refine(({ from, to }) => from <= to, { path: ['to'], error: 'the same day as `from` or a later one' });
+
+export const maintenanceWindows = z
+  .strictObject({
+    'time-zone': timeZone.describe('Whose clocks and days are meant, daylight saving included: `Europe/Zurich`.'),
+    open: z
+      .array(weeklyWindow)
+      .min(1)
+      .optional()
+      .describe('Every week. Windows that touch are one. Left out: always, but for `closed`.'),
+    closed: z.array(closedPeriod).max(100).default([]).describe('Days on which no window opens, whatever `open` says.'),
+  })
+  .meta({
+    examples: [
+      {
+        'time-zone': 'Europe/Zurich',
+        open: [{ days: ['sat', 'sun'], from: '22:00', to: '04:00' }],
+        closed: [{ from: '2026-12-20', to: '2027-01-03', reason: 'Year-end freeze' }],
+      },
+    ],
+  })
+  .transform(
+    (written): MaintenanceWindows => ({
+      timeZone: written['time-zone'],
+      closed: written.closed,
+      ...(written.open === undefined ? {} : { weekly: written.open }),
+    }),
+  );
+
+function isTimeZone(name: string): boolean {
+  if (name !== 'UTC' && !/^[A-Za-z_]+\/[\w/+-]+$/.test(name)) return false;
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
