@@ -2,6 +2,7 @@ import { nearest } from '../config/nearest.ts';
 import type { Effects } from '../effects.ts';
 import { UserError } from '../errors.ts';
 import type { RunIdentity } from '../journal/event.ts';
+import { adopt } from './adopt.ts';
 import { backup } from './backup.ts';
 import { check } from './check.ts';
 import { deploy } from './deploy.ts';
@@ -31,6 +32,7 @@ export const commands: Readonly<Record<string, Command>> = {
   smoke,
   migrate,
   rollback,
+  adopt,
   report,
   log,
   'mark-disposable': markDisposable,

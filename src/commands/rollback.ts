@@ -1,26 +1,61 @@
+import type { BackupManifest } from '../backups/manifest.ts';
+import { compareIdentities } from '../databases/identity.ts';
+import { refuse, type Settled } from '../hop/decision.ts';
 import { decideRollback } from '../hop/decisions/rollback.ts';
 import { durationText } from '../report/quantities.ts';
 import { deployRelease } from './deploy-release.ts';
-import { hopStep, isAct } from './hop-step.ts';
+import { writeDiagnostics } from './diagnostics.ts';
+import { type HopStepContext, hopStep, isAct, type StepEnd } from './hop-step.ts';
 import type { CommandResult, Invocation } from './invocation.ts';
 import type { Project } from './project.ts';
+import { putBack } from './put-back.ts';
+import { storedFor } from './stored-backups.ts';
 
-/** Deploys `from` again, inside the rollback window. On staging this rehearses what production may need. */
+/**
+ * Goes back to `from` by the way that is open: inside the rollback window by deploying it again, afterwards by restoring
+ * the restore point, which a person confirms with the hop's id. On staging the first of these is rehearsed.
+ */
 export function rollback(opened: Project, invocation: Invocation): Promise<CommandResult> {
   const environment = invocation.environment ?? 'production';
   return hopStep(opened, invocation, environment, async (context) => {
     const situation = await context.situation();
-    const decision = decideRollback(environment, situation);
-    if (!isAct(decision)) return decision;
+    const stored = environment === 'production' ? await storedFor(context.project, context.hop) : [];
+    const decision = decideRollback(environment, situation, { stored, confirm: invocation.confirm });
+    if (!isAct(decision)) {
+      if (environment === 'production' && decision.kind === 'refuse')
+        await writeDiagnostics(context, situation.observation);
+      return decision;
+    }
     const { from, to } = context.hop;
+    if (decision.way === 'restore') {
+      const wrong = await notTheSameDatabase(context, decision.backup);
+      if (wrong !== undefined) return wrong;
+    }
     await context.record({ type: 'rolling-back', to: from });
+    if (decision.way === 'restore') {
+      const put = await putBack(context, decision.backup);
+      if (put.kind === 'settled') return put.settled;
+    }
     const end = await deployRelease(context, { version: from, before: situation.observation });
     if (end.kind === 'settled') return end.settled;
     await context.record({ type: 'rolled-back', to: from, milliseconds: end.milliseconds });
-    return {
-      kind: 'done',
-      headline: `Went back from ${to} to ${from} on ${environment} in ${durationText(end.milliseconds)}; nothing was restored.`,
-      details: [decision.because],
-    };
+    return done(`Went back from ${to} to ${from} on ${environment} in ${durationText(end.milliseconds)}`, decision);
   });
+}
+
+function done(what: string, decision: { readonly because: string; readonly way: 'redeploy' | 'restore' }): StepEnd {
+  const restored = decision.way === 'restore' ? 'the restore point was put back' : 'nothing was restored';
+  return { kind: 'done', headline: `${what}; ${restored}.`, details: [decision.because] };
+}
+
+/** A restore over production goes to the very database that the restore point was taken from, or nowhere. */
+async function notTheSameDatabase({ live }: HopStepContext, backup: BackupManifest): Promise<Settled | undefined> {
+  const comparison = compareIdentities(backup.identity, await live.database().identity());
+  if (comparison.kind === 'same') return undefined;
+  const why = comparison.kind === 'different' ? 'it is another database' : comparison.reason;
+  return refuse(
+    `The database of production is not shown to be the one that ${backup.id} was taken from: ${why}.`,
+    'A restore could replace data that has nothing to do with it. Nothing was changed.',
+    'Look at environments.production.database. After production was rebuilt elsewhere, restore the backup by hand.',
+  );
 }

@@ -40,7 +40,10 @@ function fixForText(value: string, options: readonly z.core.$ZodType[], types: r
     options.flatMap((option) => [...(option._zod.values ?? [])].map(String)),
   );
   if (near) return `did you mean "${near}"?`;
-  const rewritten = rewritings(text).find((each) => options.some((option) => z.safeParse(option, each).success));
+  // A text of the right form may be wrong beside others: it is no better a second time.
+  const rewritten = rewritings(text).find(
+    (each) => each !== value && options.some((option) => z.safeParse(option, each).success),
+  );
   return rewritten === undefined ? 'write it in the accepted form.' : `did you mean "${rewritten}"?`;
 }
 

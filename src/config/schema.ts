@@ -29,6 +29,7 @@ const environmentKeys = {
 const deployHooks = {
   'before-deploy': hook.optional().describe('Runs directly before each deploy: maintenance mode on, users told.'),
   'after-deploy': hook.optional().describe('Runs after each deploy that worked.'),
+  logs: hook.optional().describe("Prints the server's log; it goes into the file that is written when nothing leads back."),
   'on-failure': hook.optional().describe('Runs when a step in this environment fails.'),
 };
 

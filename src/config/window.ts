@@ -19,10 +19,7 @@ const date = z.iso.date('a date of the calendar such as 2026-12-20').meta({ titl
  */
 const timeZone = z
   .string()
-  .refine(
-    isTimeZone,
-    'the name of a time zone, such as Europe/Zurich or UTC (https://en.wikipedia.org/wiki/List_of_tz_database_time_zones)',
-  )
+  .refine(isTimeZone, 'the name of a time zone, such as Europe/Zurich or UTC')
   .meta({ title: 'time zone', description: 'The name of a time zone of the IANA database: `Europe/Zurich`, `UTC`.' });
 
 const weeklyWindow = z

@@ -13,7 +13,10 @@ export interface Promotion {
   /** The point of no return is passed: only a restore goes back. */
   readonly migrating: EntryOf<'migrating'> | undefined;
   readonly waited: EntryOf<'waited'> | undefined;
-  readonly completed: EntryOf<'completed'> | undefined;
+  /** Done to the end, by the tool or by a person who had it adopted. */
+  readonly completed: EntryOf<'completed'> | EntryOf<'adopted'> | undefined;
+  /** The restore point is being put back over production: until that is finished nothing else may be done. */
+  readonly restoring: EntryOf<'restoring'> | undefined;
 }
 
 /** Events before a rollback do not count any more: the hop starts anew behind it. */
@@ -23,7 +26,9 @@ export function promotionOf(record: HopRecord): Promotion {
   const since = back === undefined ? production : after(production, back);
   const deployed = latest(since, 'deployed');
   const smoked = latest(since, 'smoke-tested');
-  const completed = latest(record.entries, 'completed');
+  const completed = record.entries.findLast(
+    (entry): entry is EntryOf<'completed'> | EntryOf<'adopted'> => isOf(entry, 'completed') || isOf(entry, 'adopted'),
+  );
   return {
     restorePoint: since.findLast(
       (entry): entry is EntryOf<'backed-up'> => isOf(entry, 'backed-up') && entry.event.purpose === 'restore-point',
@@ -33,6 +38,7 @@ export function promotionOf(record: HopRecord): Promotion {
     smoked: deployed !== undefined && smoked !== undefined && smoked.sequence > deployed.sequence,
     migrating: latest(since, 'migrating'),
     waited: latest(since, 'waited'),
+    restoring: latest(since, 'restoring'),
     completed:
       back !== undefined && completed !== undefined && completed.sequence < back.sequence ? undefined : completed,
   };

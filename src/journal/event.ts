@@ -96,6 +96,8 @@ export const journalEvent = z.discriminatedUnion('type', [
   event('migrating', inEnvironment),
   event('migrated', { ...inEnvironment, milliseconds }),
   event('waited', { ...inEnvironment, milliseconds }),
+  /** A hop that a person did by hand: what runs was observed, how it came there was not. */
+  event('adopted', { ...inEnvironment, version: text, reason: text }),
   event('rolling-back', { ...inEnvironment, to: text }),
   event('rolled-back', { ...inEnvironment, to: text, milliseconds }),
   event('rehearsed', { hop: hopReference, backup: text }),

@@ -57,6 +57,8 @@ function detail(event: OfHop): string {
     }
     case 'smoke-tested':
       return `${event.version}, ${countText(event.tests.length, 'test')}, migrations ${event.migrations}`;
+    case 'adopted':
+      return `${event.version}, "${event.reason}"`;
     case 'rolling-back':
     case 'rolled-back':
       return `to ${event.to}`;

@@ -23,6 +23,8 @@ const declared = {
   release: new Option('--release <side>', 'which side of the hop').choices(releaseSides),
   purpose: new Option('--purpose <purpose>', 'what the backup is for').choices(backupPurposes),
   budget: new Option('--budget <duration>', 'how long to wait at most: 90s, 15m, 5h').argParser(durationText),
+  confirm: new Option('--confirm <hop>', "the hop's id, typed to confirm a way back that loses data"),
+  reason: new Option('--reason <text>', 'why; it is kept in the journal'),
   output: new Option('--output <file>', 'also write the report as Markdown'),
 } satisfies Partial<Record<keyof Invocation, Option>>;
 
@@ -46,12 +48,23 @@ export function invocationFrom(command: string, parsed: Readonly<Record<string, 
   const release = releaseSides.find((side) => side === parsed.release);
   const purpose = backupPurposes.find((name) => name === parsed.purpose);
   const texts = Object.fromEntries(
-    (['config', 'target', 'current', 'hop', 'budget', 'releases', 'saveReleases', 'output'] as const).flatMap(
-      (name) => {
-        const value = text(name);
-        return value === undefined ? [] : [[name, value] as const];
-      },
-    ),
+    (
+      [
+        'config',
+        'target',
+        'current',
+        'hop',
+        'budget',
+        'releases',
+        'saveReleases',
+        'output',
+        'confirm',
+        'reason',
+      ] as const
+    ).flatMap((name) => {
+      const value = text(name);
+      return value === undefined ? [] : [[name, value] as const];
+    }),
   );
   return Object.freeze({
     ...texts,

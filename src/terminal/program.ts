@@ -61,10 +61,11 @@ const described: readonly Described[] = [
   { name: 'migrate', description: 'start the deferred migrations: the point of no return', options: [...ofHop] },
   {
     name: 'rollback',
-    description: 'deploy the previous release again, inside the rollback window',
-    options: [...ofHop],
+    description: 'go back to the previous release by the way that is open',
+    options: [...ofHop, 'confirm'],
   },
   { name: 'report', description: 'say where the path, or one hop, stands', options: [...ofHop, 'output'] },
+  { name: 'adopt', description: 'take over a hop that was done by hand', options: ['hop', 'reason'] },
   { name: 'log', description: 'print the journal', options: [] },
   { name: 'mark-disposable', description: "mark staging's database as one that may be replaced", options: [] },
 ];

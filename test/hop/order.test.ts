@@ -18,7 +18,10 @@ function assertNothingWrong(world: World): void {
   const production = world.deeds.filter(({ environment }) => environment === 'production');
   const deploy = production.find(({ what }) => what === 'deploy');
   const migrate = production.find(({ what }) => what === 'migrate');
-  assert.ok(!production.some(({ what }) => what === 'restore'), 'production was restored over');
+  assert.ok(
+    production.every(({ what, confirmed }) => what !== 'restore' || confirmed === true),
+    'production was restored over without a confirmation',
+  );
   assert.ok(
     !production.some(({ what, version }) => what === 'deploy' && version === hop.from),
     'an older release was deployed on production',
@@ -52,7 +55,12 @@ function assertNothingWrong(world: World): void {
   if (migrate !== undefined) {
     assert.ok(deploy !== undefined && deploy.sequence < migrate.sequence, 'migrations were started before the deploy');
     const after = production.filter(({ sequence }) => sequence > migrate.sequence);
-    assert.ok(!after.some(({ what }) => what === 'roll-back'), 'rolled back after the point of no return');
+    const back = after.findIndex(({ what }) => what === 'roll-back');
+    const restored = after.findIndex(({ what }) => what === 'restore');
+    assert.ok(
+      back === -1 || (restored !== -1 && restored < back),
+      'went back after the point of no return without a restore',
+    );
   }
 }
 
@@ -101,19 +109,23 @@ for (const traits of kinds) {
 
       test('mostly in order with kills and rollbacks between, the same holds', () => {
         const steps = hopSequence(traits);
-        const kill = fc.record({ at: fc.nat(steps.length - 1), rollback: fc.boolean() });
+        const back = fc.constantFrom('no', 'redeploy', 'restore', 'restore, killed');
+        const kill = fc.record({ at: fc.nat(steps.length - 1), back });
         fc.assert(
           fc.property(fc.array(kill, { maxLength: 6 }), (kills) => {
             const world = new World(traits);
-            for (const [round, { at, rollback }] of kills.entries()) {
+            for (const [round, { at, back }] of kills.entries()) {
               world.run = `run-${round}`;
               steps.slice(0, at).map((step) => world.step(step));
               const last = steps[at];
               if (last !== undefined) world.step(last, true);
-              if (rollback) world.rollback('production');
+              if (back !== 'no')
+                world.rollback('production', back === 'restore, killed', back === 'redeploy' ? undefined : hop.id);
               assertNothingWrong(world);
             }
             world.run = 'the-last-run';
+            // A restore over production that was begun must be finished before anything else.
+            if (world.situation('production').promotion.restoring) world.rollback('production', false, hop.id);
             climb(world);
             assertNothingWrong(world);
           }),

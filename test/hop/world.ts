@@ -26,6 +26,7 @@ export interface Deed {
   readonly what: 'restore' | 'deploy' | 'roll-back' | 'migrate' | 'restore-point';
   readonly environment: EnvironmentName;
   readonly version?: string;
+  readonly confirmed?: boolean;
   readonly sequence: number;
 }
 
@@ -146,9 +147,27 @@ export class World {
     }
   }
 
-  rollback(environment: EnvironmentName, killed = false): string {
-    return this.#settle(decideRollback(environment, this.situation(environment)), () => {
+  rollback(environment: EnvironmentName, killed = false, confirm?: string): string {
+    const stored = environment === 'production' ? this.backups : [];
+    const decision = decideRollback(environment, this.situation(environment), { stored, confirm });
+    return this.#settle(decision, () => {
       this.append({ ...this.#here(environment), type: 'rolling-back', to: hop.from });
+      if (decision.kind === 'act' && decision.way === 'restore') {
+        const backup = decision.backup.id;
+        this.append({ ...this.#here(environment), type: 'restoring', backup });
+        this.#deed({ what: 'restore', environment, confirmed: confirm === hop.id });
+        this.servers[environment] = { version: hop.from, answers: false, migrations: { kind: 'done' } };
+        if (killed) return;
+        this.append({
+          ...this.#here(environment),
+          type: 'restored',
+          backup,
+          proved: true,
+          tables: 1,
+          rows: 1,
+          milliseconds: 1,
+        });
+      }
       this.#deed({ what: 'roll-back', environment, version: hop.from });
       this.servers[environment] = { version: hop.from, answers: true, migrations: { kind: 'done' } };
       if (!killed) this.append({ ...this.#here(environment), type: 'rolled-back', to: hop.from, milliseconds: 1 });

@@ -13,6 +13,7 @@ export interface CheckPassed {
  */
 export function decideCheck(situation: Situation): Decision<CheckPassed> {
   const { hop, promotion, standing } = situation;
+  if (promotion.restoring !== undefined) return restoreUnfinished(hop.id, promotion.restoring.event.backup);
   if (promotion.completed !== undefined && standing.kind !== 'on-from') {
     return alreadyDone(`Hop ${hop.id} was completed on ${promotion.completed.at}.`);
   }
@@ -38,6 +39,14 @@ export function decideCheck(situation: Situation): Decision<CheckPassed> {
     case 'on-from':
       return onStart(situation);
   }
+}
+
+function restoreUnfinished(hop: string, backup: string): Decision<CheckPassed> {
+  return refuse(
+    `A rollback of hop ${hop} is putting ${backup} back over production, and it is not finished.`,
+    'Its database may be half replaced. Nothing else may be done on it.',
+    `Finish the rollback: staged-upgrade rollback --hop ${hop} --confirm ${hop}.`,
+  );
 }
 
 function unreadable({ hop, promotion }: Situation, reason: string): Decision<CheckPassed> {
@@ -79,7 +88,7 @@ function onStart(situation: Situation): Decision<CheckPassed> {
   }
   const blocked = blockedByManualSteps(hop);
   if (blocked !== undefined) return blocked;
-  const unhealthy = notReady(situation);
+  const unhealthy = notReady(situation, hop.from);
   if (unhealthy !== undefined) return unhealthy;
   return {
     kind: 'act',
@@ -88,19 +97,19 @@ function onStart(situation: Situation): Decision<CheckPassed> {
   };
 }
 
-/** Why production may not be left from `from`; undefined when it may. */
-export function notReady({ hop, observation }: Situation): Settled | undefined {
+/** Why what production runs is not healthy and whole; undefined when it is. */
+export function notReady({ observation }: Situation, version: string): Settled | undefined {
   const { serving, migrations } = observation;
   if (serving.kind === 'no') {
     return failed(
-      `Production on ${hop.from} says that it is not healthy: ${serving.reason}.`,
+      `Production on ${version} says that it is not healthy: ${serving.reason}.`,
       'An upgrade of an unhealthy system hides why it fails. Nothing was changed.',
       'Make it healthy first, then run again.',
     );
   }
   if (serving.kind === 'unknown') {
     return cannotTell(
-      `It cannot be told whether production on ${hop.from} is healthy: ${serving.reason}.`,
+      `It cannot be told whether production on ${version} is healthy: ${serving.reason}.`,
       'Nothing was changed.',
       'See that the server runs and that this runner reaches it, then run again.',
     );
@@ -110,21 +119,21 @@ export function notReady({ hop, observation }: Situation): Settled | undefined {
       return undefined;
     case 'running':
       return waiting(
-        `Production on ${hop.from} is still running the migration ${migrations.current}.`,
+        `Production on ${version} is still running the migration ${migrations.current}.`,
         'The next hop may start only when nothing is left. Nothing was changed.',
         'Run again when it is done.',
       );
     case 'pending':
       return refuse(
-        `Production on ${hop.from} has a migration left that was not started: ${migrations.next}.`,
-        `${hop.to} may refuse to start, or lose data, on such a database. Nothing was changed.`,
+        `Production on ${version} has a migration left that was not started: ${migrations.next}.`,
+        'The next release may refuse to start, or lose data, on such a database. Nothing was changed.',
         'Let its migrations run to the end, then run again.',
       );
     case 'failed':
       return migrationFailed(migrations);
     case 'unknown':
       return cannotTell(
-        `It cannot be told whether production on ${hop.from} has migrations left: ${migrations.reason}.`,
+        `It cannot be told whether production on ${version} has migrations left: ${migrations.reason}.`,
         'Cannot tell never counts as done. Nothing was changed.',
         'Check the address and the credential of the migrations probe, then run again.',
       );

@@ -1,13 +1,28 @@
-import { alreadyDone, cannotTell, type Decision, refuse } from '../decision.ts';
+import type { BackupManifest } from '../../backups/manifest.ts';
+import { alreadyDone, cannotTell, type Decision, refuse, type Settled } from '../decision.ts';
 import type { EnvironmentName } from '../hop.ts';
 import type { Situation } from '../situation.ts';
 
-/** Deploying `from` again, which is right only while no migration of `to` has started: inside the rollback window. */
-export function decideRollback(environment: EnvironmentName, situation: Situation): Decision {
-  return environment === 'staging' ? onStaging(situation) : onProduction(situation);
+/** `redeploy`: nothing is lost. `restore`: everything written after the restore point is. */
+export type WayBack = { readonly way: 'redeploy' } | { readonly way: 'restore'; readonly backup: BackupManifest };
+
+export interface RollbackRequest {
+  /** The backups of this hop and digest that the store really has. */
+  readonly stored: readonly BackupManifest[];
+  /** What a person typed: the hop's id, for a way back that loses data. */
+  readonly confirm: string | undefined;
 }
 
-function onStaging(situation: Situation): Decision {
+/** Which way back from `to` to `from` is open, if any. */
+export function decideRollback(
+  environment: EnvironmentName,
+  situation: Situation,
+  request: RollbackRequest,
+): Decision<WayBack> {
+  return environment === 'staging' ? onStaging(situation) : onProduction(situation, request);
+}
+
+function onStaging(situation: Situation): Decision<WayBack> {
   const { hop, rehearsal } = situation;
   if (rehearsal.kind === 'passed') return alreadyDone(`The rehearsal of this hop passed on ${rehearsal.at}.`);
   if (rehearsal.kind !== 'started' || !rehearsal.smokedTo) {
@@ -18,11 +33,15 @@ function onStaging(situation: Situation): Decision {
     );
   }
   if (rehearsal.rolledBack) return alreadyDone('The way back was rehearsed.');
-  return windowOpen(situation, false);
+  const window = windowOf(situation, false);
+  return window.kind === 'closed' ? closed(hop.from, window.why) : window.decision;
 }
 
-function onProduction(situation: Situation): Decision {
+function onProduction(situation: Situation, request: RollbackRequest): Decision<WayBack> {
   const { hop, promotion, standing, observation } = situation;
+  if (promotion.restoring !== undefined) {
+    return restoreIfConfirmed(situation, request, 'a restore over production was begun and is not finished');
+  }
   if (standing.kind === 'on-from' && observation.serving.kind === 'yes' && !promotion.deployBegun) {
     return alreadyDone(`Production runs ${hop.from} and serves.`);
   }
@@ -33,49 +52,91 @@ function onProduction(situation: Situation): Decision {
       'Name the hop that was deployed last; "staged-upgrade log" lists them.',
     );
   }
-  return windowOpen(situation, promotion.migrating !== undefined || promotion.completed !== undefined);
+  const window = windowOf(situation, promotion.migrating !== undefined || promotion.completed !== undefined);
+  return window.kind === 'closed' ? restoreIfConfirmed(situation, request, window.why) : window.decision;
 }
 
-function windowOpen({ hop, traits, observation, standing }: Situation, started: boolean): Decision {
-  if (!traits.deferrable) {
-    return closed(hop.from, `the migrations of ${hop.to} run at its start-up`);
-  }
-  if (started) return closed(hop.from, `the migrations of ${hop.to} were started`);
+type Window =
+  | { readonly kind: 'closed'; readonly why: string }
+  | { readonly kind: 'told'; readonly decision: Decision<WayBack> };
+
+function windowOf({ hop, traits, observation, standing }: Situation, started: boolean): Window {
+  const open = (because: string): Window => ({ kind: 'told', decision: { kind: 'act', way: 'redeploy', because } });
   if (standing.kind === 'off-path' || standing.kind === 'earlier' || standing.kind === 'later') {
-    return refuse(
-      `${standing.version} runs, which is neither ${hop.from} nor ${hop.to}.`,
-      'This hop is not what was done last. Nothing was changed.',
-      'Name the hop that was deployed last.',
-    );
+    return {
+      kind: 'told',
+      decision: refuse(
+        `${standing.version} runs, which is neither ${hop.from} nor ${hop.to}.`,
+        'This hop is not what was done last. Nothing was changed.',
+        'Name the hop that was deployed last.',
+      ),
+    };
   }
+  if (!traits.deferrable) return { kind: 'closed', why: `the migrations of ${hop.to} run at its start-up` };
+  if (started) return { kind: 'closed', why: `the migrations of ${hop.to} were started` };
   switch (observation.migrations.kind) {
     case 'pending':
-      return {
-        kind: 'act',
-        because: `${observation.migrations.next} is pending and none has started: the rollback window is open.`,
-      };
+      return open(`${observation.migrations.next} is pending and none has started: the rollback window is open.`);
     case 'done':
-      return { kind: 'act', because: 'Nothing was started by this hop, and nothing is pending.' };
+      return open('Nothing was started by this hop, and nothing is pending.');
     case 'running':
-      return closed(hop.from, `the migration ${observation.migrations.current} is running`);
+      return { kind: 'closed', why: `the migration ${observation.migrations.current} is running` };
     case 'failed':
-      return closed(hop.from, `the migration ${observation.migrations.current} was started and failed`);
+      return { kind: 'closed', why: `the migration ${observation.migrations.current} was started and failed` };
     case 'unknown':
       // A release that never came up is just what a rollback is for; the journal knows that nothing was started.
-      return standing.kind === 'unknown'
-        ? { kind: 'act', because: `${hop.to} does not answer, and the journal has no start of its migrations.` }
-        : cannotTell(
-            `It cannot be told whether migrations of ${hop.to} have started: ${observation.migrations.reason}.`,
-            `If one has, ${hop.from} would damage data. Nothing was changed.`,
-            'Check the address and the credential of the migrations probe, then run the step again.',
-          );
+      if (standing.kind === 'unknown')
+        return open(`${hop.to} does not answer, and the journal has no start of its migrations.`);
+      return {
+        kind: 'told',
+        decision: cannotTell(
+          `It cannot be told whether migrations of ${hop.to} have started: ${observation.migrations.reason}.`,
+          `If one has, ${hop.from} would damage data. Nothing was changed.`,
+          'Check the address and the credential of the migrations probe, then run the step again.',
+        ),
+      };
   }
 }
 
-function closed(from: string, why: string): Decision {
+/** The restore that production may get is the restore point of this hop, and only when a person typed the hop's id. */
+function restoreIfConfirmed(
+  { hop, promotion }: Situation,
+  { stored, confirm }: RollbackRequest,
+  why: string,
+): Decision<WayBack> {
+  const point = promotion.restorePoint?.event;
+  const backup = stored.find((manifest) => manifest.id === point?.backup);
+  if (point === undefined || backup === undefined) return noWayBack(hop.from, why, point?.backup);
+  const loss = `everything written after ${backup.dataAt}`;
+  if (confirm === hop.id) {
+    return {
+      kind: 'act',
+      way: 'restore',
+      backup,
+      because: `Confirmed: ${backup.id} is restored, which loses ${loss}.`,
+    };
+  }
+  return refuse(
+    `${hop.from} may not simply be deployed again: ${why}.`,
+    `The only way back is to restore ${backup.id}, and that loses ${loss}. Nothing was changed.`,
+    `Prefer to correct the cause and go on. To restore all the same, type the hop's id: staged-upgrade rollback --hop ${hop.id} --confirm ${hop.id}.${
+      confirm === undefined ? '' : ` (Typed was "${confirm}".)`
+    }`,
+  );
+}
+
+function noWayBack(from: string, why: string, backup: string | undefined): Settled {
+  return refuse(
+    `There is no way back to ${from}: ${why}, and ${backup === undefined ? 'the journal has no restore point of this hop' : `the restore point ${backup} is not in the store`}.`,
+    'Deploying it now would damage data. Nothing was changed.',
+    'Correct the cause and go on. The diagnostics file has what the vendor will ask for.',
+  );
+}
+
+function closed(from: string, why: string): Settled {
   return refuse(
     `${from} may not be deployed again: ${why}.`,
-    'The point of no return is passed: only restoring the restore point goes back, and it loses what was written since. Nothing was changed.',
-    'Prefer to correct the cause and go on. Collect the server log and the list of migrations for the vendor.',
+    'The rollback window is closed. Nothing was changed.',
+    'Start a new run: it rehearses anew.',
   );
 }

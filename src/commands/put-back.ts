@@ -1,0 +1,89 @@
+import type { BackupManifest } from '../backups/manifest.ts';
+import { compareFingerprints } from '../databases/fingerprint.ts';
+import { refuse, type Settled } from '../hop/decision.ts';
+import type { HopStepContext } from './hop-step.ts';
+
+export type PutBackEnd =
+  | { readonly kind: 'proved'; readonly tables: number; readonly rows: number; readonly milliseconds: number }
+  | { readonly kind: 'settled'; readonly settled: Settled };
+
+/**
+ * Replaces the database of the context's environment by a backup, and compares what is there then with what was backed
+ * up. Whether it may be replaced was decided before.
+ */
+export async function putBack(context: HopStepContext, backup: BackupManifest): Promise<PutBackEnd> {
+  const { project, live, environment } = context;
+  const { effects } = project;
+  const stopped = await stopServer(context);
+  if (stopped !== undefined) return { kind: 'settled', settled: stopped };
+
+  const started = effects.clock.now().getTime();
+  const stored = await project.store().open(backup.id);
+  try {
+    await context.confirmLease();
+    await context.record({ type: 'restoring', backup: backup.id });
+    const database = live.database();
+    const { references } = stored.manifest;
+    const { directory } = stored;
+    const { log, signal } = effects;
+    await log.group(`Restore ${backup.id} on ${environment}`, () =>
+      database.restore({ directory, references, log, signal }),
+    );
+    const comparison = compareFingerprints(
+      backup.fingerprint,
+      await database.fingerprint(signal, hasChecksums(backup)),
+    );
+    const milliseconds = effects.clock.now().getTime() - started;
+    if (comparison.kind !== 'equal') return { kind: 'settled', settled: notEqual(environment, backup.id, comparison) };
+    const { tables, rows } = comparison;
+    await context.record({ type: 'restored', backup: backup.id, proved: true, tables, rows, milliseconds });
+    return { kind: 'proved', tables, rows, milliseconds };
+  } finally {
+    await stored.release();
+  }
+}
+
+/** A backup's fingerprint with checksums is only matched by one that has them too. */
+function hasChecksums({ fingerprint }: BackupManifest): boolean {
+  return fingerprint.kind !== 'none' && fingerprint.value.tables.some((table) => table.checksum !== undefined);
+}
+
+/** The server must not write while its database is replaced. */
+async function stopServer({ live, project, environment }: HopStepContext): Promise<Settled | undefined> {
+  if (live.database().serverDuringRestore === 'running') return undefined;
+  const deployer = live.deployer();
+  const { log, signal } = project.effects;
+  if (deployer.stop !== undefined) {
+    const { stop } = deployer;
+    await log.group(`Stop the server on ${environment}`, () => stop({ log, signal }));
+    return undefined;
+  }
+  const { serving } = await live.observe(signal);
+  if (serving.kind !== 'yes') return undefined;
+  return refuse(
+    `The server on ${environment} runs, and the configuration does not say how to stop it.`,
+    'It would write to the database while it is replaced. Nothing was restored.',
+    `Add "stop" to environments.${environment}.deploy.${deployer.kind}.`,
+  );
+}
+
+type NotEqual = Exclude<ReturnType<typeof compareFingerprints>, { readonly kind: 'equal' }>;
+
+function notEqual(environment: string, backup: string, comparison: NotEqual): Settled {
+  const what =
+    comparison.kind === 'cannot-tell' ? `it cannot be told (${comparison.reason})` : comparison.differences.join('; ');
+  return {
+    kind: 'failed',
+    message: {
+      happened: `What was restored on ${environment} is not shown to be equal to ${backup}: ${what}.`,
+      means:
+        environment === 'staging'
+          ? 'This backup is not a way back. Production was not touched.'
+          : 'Production is stopped, on data that is not what was backed up.',
+      next:
+        environment === 'staging'
+          ? 'Take a new backup (start a new run). If it differs again, something writes to staging, or the backup loses data.'
+          : 'Find out what writes to the database, then run the same rollback again.',
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import type { Hop } from '../hop/hop.ts';
+import type { Observation } from '../hop/observation.ts';
+import type { Entry } from '../journal/event.ts';
+import { journalLog } from './journal-log.ts';
+import { escapeMarkdown } from './markdown.ts';
+
+export interface Diagnostics {
+  readonly hop: Hop;
+  readonly product: string;
+  readonly observation: Observation;
+  readonly entries: readonly Entry[];
+  /** The configuration as written: secrets are names in it. */
+  readonly configuration: unknown;
+  readonly serverLog: string;
+}
+
+/** One Markdown file to attach to a support request. */
+export function diagnosticsReport({
+  hop,
+  product,
+  observation,
+  entries,
+  configuration,
+  serverLog,
+}: Diagnostics): string {
+  return [
+    `# ${escapeMarkdown(`${product}: ${hop.title}`)}`,
+    block('Observed', JSON.stringify(observation, undefined, 2)),
+    block('Hop', JSON.stringify(hop, undefined, 2)),
+    block('Journal', journalLog(entries)),
+    block('Configuration', JSON.stringify(configuration, undefined, 2)),
+    block('Server log', serverLog),
+    '',
+  ].join('\n\n');
+}
+
+/** A fence longer than any in the text, so that a log cannot end it. */
+function block(title: string, text: string): string {
+  const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map((match) => match[0].length));
+  const fence = '`'.repeat(Math.max(3, longest + 1));
+  return `## ${title}\n\n${fence}text\n${text.trimEnd()}\n${fence}`;
+}
