@@ -5,6 +5,7 @@ import { template } from '../config/scalars.ts';
 import { UserError } from '../errors.ts';
 import { httpClient } from './http.ts';
 import { refusedAnswer, strangeAnswer } from './http-failure.ts';
+import { publishedAt } from './published-date.ts';
 import type { PublishedTag, ReleaseSource } from './release.ts';
 import { basicAuthorization, below, serverAddress } from './server-address.ts';
 import { readYaml } from './yaml.ts';
@@ -65,7 +66,7 @@ function byChart({ version, appVersion, created, deprecated }: ChartVersion): Pu
   return {
     tag: version,
     prerelease: prerelease(version) !== null,
-    ...(created ? { publishedAt: created } : {}),
+    ...publishedAt(created),
     ...(deprecated === 'true' ? { withdrawn: { reason: 'The chart is marked as deprecated' } } : {}),
     parts: { chart: version, ...(appVersion ? { app: appVersion } : {}) },
   };

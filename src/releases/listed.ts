@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isPublishedDate } from './published-date.ts';
 import type { PublishedTag } from './release.ts';
 
 const versionText = z
@@ -10,11 +11,7 @@ const versionText = z
   })
   .min(1);
 
-const datePattern = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2}))?$/;
-
-const date = z
-  .string()
-  .refine((text) => datePattern.test(text) && isOnCalendar(text), 'a date such as 2026-04-24 or 2026-04-24T09:30:00Z');
+const date = z.string().refine(isPublishedDate, 'a date such as 2026-04-24 or 2026-04-24T09:30:00Z');
 
 const webAddress = z.url({ protocol: /^https?$/, error: 'an address that starts with https:// or http://' });
 
@@ -86,11 +83,4 @@ function withdrawalFrom(listed: z.output<typeof withdrawal>): NonNullable<Publis
     ...(listed.url === undefined ? {} : { url: listed.url }),
     ...(listed['fixed-in'] === undefined ? {} : { fixedIn: listed['fixed-in'] }),
   };
-}
-
-/** `Date.parse` takes 31 April for 1 May. */
-function isOnCalendar(text: string): boolean {
-  const day = text.slice(0, 10);
-  const parsed = new Date(`${day}T00:00:00Z`);
-  return !Number.isNaN(Date.parse(text)) && parsed.toISOString().slice(0, 10) === day;
 }

@@ -5,6 +5,7 @@ import { template } from '../config/scalars.ts';
 import { readJson } from './answer.ts';
 import { httpClient } from './http.ts';
 import { refusedAnswer } from './http-failure.ts';
+import { publishedAt } from './published-date.ts';
 import type { PublishedTag, ReleaseSource } from './release.ts';
 import { below, serverAddress } from './server-address.ts';
 
@@ -49,15 +50,14 @@ export const npm: z.ZodType<Part<ReleaseSource>> = kind(
       const reply = await httpClient(effects, { source })({ url, headers }, signal);
       if (reply.status !== 200) throw refusedAnswer(source, url, reply);
       const { versions, time = {} } = readJson(packument, reply, { source, url });
-      const tags = Object.entries(versions).map(([version, { deprecated }]): PublishedTag => {
-        const publishedAt = time[version];
-        return {
+      const tags = Object.entries(versions).map(
+        ([version, { deprecated }]): PublishedTag => ({
           tag: version,
           prerelease: prerelease(version) !== null,
-          ...(typeof publishedAt === 'string' ? { publishedAt } : {}),
+          ...publishedAt(time[version]),
           ...withdrawalOf(deprecated),
-        };
-      });
+        }),
+      );
       return { source, tags };
     },
   }),

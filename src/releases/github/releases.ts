@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { kind, type Part } from '../../config/kind.ts';
+import { publishedAt } from '../published-date.ts';
 import type { PublishedTag, ReleaseSource } from '../release.ts';
 import { allGitHubItems } from './pages.ts';
 import { githubAccess, githubKeys } from './settings.ts';
@@ -40,7 +41,7 @@ function publishedTag({ tag_name, prerelease, published_at, html_url, body }: z.
     tag: tag_name,
     prerelease,
     url: html_url,
-    ...(published_at ? { publishedAt: published_at } : {}),
-    ...(body ? { notes: body } : {}),
+    ...publishedAt(published_at),
+    ...(body ? { notes: body.replaceAll('\r\n', '\n') } : {}),
   };
 }
