@@ -1,0 +1,112 @@
+import { cannotTell, type Decision, refuse, waiting } from '../decision.ts';
+import {
+  type Approval,
+  confirmationFor,
+  type GateName,
+  type GateReading,
+  type GateSetting,
+  isConfirmed,
+} from '../gate.ts';
+import type { Hop } from '../hop.ts';
+
+/** What stands between a hop and production, with what is known of it. */
+export type GateState =
+  | { readonly setting: Extract<GateSetting, 'none'> }
+  | {
+      readonly setting: Extract<GateSetting, 'dispatch'>;
+      /** What a person typed when the run was started. */
+      readonly confirmation?: string;
+    }
+  | {
+      readonly setting: Extract<GateSetting, 'environment'>;
+      /** The name of the GitHub environment that the job is bound to. */
+      readonly environment: string;
+      readonly reading: GateReading;
+      /** Who approved this run; undefined where GitHub lists nobody, or could not be asked. */
+      readonly approval?: Approval;
+      /** Where the environments of the repository are set up: `https://github.com/acme/records/settings/environments`. */
+      readonly settingsUrl: string;
+    };
+
+/**
+ * Whether a person let this hop through. A job in an environment without required reviewers starts by itself, so that it
+ * runs says nothing: its protection is what counts.
+ */
+export function decideGate(gate: GateName, state: GateState, hop: Pick<Hop, 'id' | 'to' | 'digest'>): Decision {
+  const untouched = unharmed[gate](hop.to);
+  switch (state.setting) {
+    case 'none':
+      return { kind: 'act', because: `The configuration asks for no approval ("gates: { ${gate}: none }").` };
+    case 'dispatch':
+      return dispatched(gate, state.confirmation, hop, untouched);
+    case 'environment':
+      return guarded(gate, state, untouched);
+  }
+}
+
+function guarded(
+  gate: GateName,
+  { environment, reading, approval, settingsUrl }: Extract<GateState, { setting: 'environment' }>,
+  untouched: string,
+): Decision {
+  const setUp = `Open ${settingsUrl}, choose "${environment}", tick "Required reviewers", name who approves, and save the protection rules; then start a new run. If it cannot be ticked, the plan of this repository has no reviewers: set "gates: { ${gate}: dispatch }" in the configuration.`;
+  switch (reading.kind) {
+    case 'protected': {
+      const who =
+        approval === undefined
+          ? 'GitHub lists nobody who approved this run: an administrator may have let it through'
+          : `${approval.by} approved this run`;
+      return {
+        kind: 'act',
+        because: `"${environment}" waits for one of its reviewers (${reading.reviewers.join(', ')}); ${who}.`,
+      };
+    }
+    case 'unprotected':
+      return refuse(
+        `The GitHub environment "${environment}" lets jobs start without anybody's approval: ${reading.why}.`,
+        untouched,
+        setUp,
+      );
+    case 'missing':
+      return refuse(
+        `The GitHub environment "${environment}" does not exist. GitHub makes it when a job names it, without any protection.`,
+        untouched,
+        setUp,
+      );
+    case 'cannot-tell':
+      return cannotTell(
+        `It cannot be told whether the GitHub environment "${environment}" has required reviewers: ${reading.reason}.`,
+        `Cannot tell never counts as approved. ${untouched}`,
+        reading.next ?? 'Run it again later; https://www.githubstatus.com says how GitHub is.',
+      );
+  }
+}
+
+function dispatched(
+  gate: GateName,
+  confirmation: string | undefined,
+  hop: Pick<Hop, 'id' | 'to' | 'digest'>,
+  untouched: string,
+): Decision {
+  if (isConfirmed(gate, hop, confirmation)) {
+    return { kind: 'act', because: `A person started this run with the confirmation of hop ${hop.id}.` };
+  }
+  const typed = (confirmation ?? '').trim();
+  const toType = confirmationFor(gate, hop);
+  return waiting(
+    typed === ''
+      ? `Hop ${hop.id} waits for a person to confirm it.`
+      : `${JSON.stringify(typed.slice(0, longestShown))} was typed as confirmation, which is not that of hop ${hop.id} as it is now.`,
+    typed === ''
+      ? `${untouched} Nothing failed.`
+      : `${untouched} Another hop was confirmed, or this one has changed since; what is done must be what was read.`,
+    `Read what the rehearsal showed, then start the workflow again with "confirm" set to: ${toType}`,
+  );
+}
+
+const longestShown = 80;
+
+const unharmed: Readonly<Record<GateName, (to: string) => string>> = {
+  production: () => 'Production was not touched.',
+  finalize: (to) => `${to} runs on production; its migrations were not started, so the rollback window stays open.`,
+};
