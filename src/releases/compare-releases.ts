@@ -19,10 +19,12 @@ export function compareReleases(
   scheme: VersionScheme,
 ): ReleaseChange[] {
   const read = versionReader(scheme);
-  const versionOf = (release: Release): Version | undefined => {
-    const reading = read(release.tag);
-    return reading.kind === 'version' ? reading.version : undefined;
-  };
+  const versions = new Map<string, Version>();
+  for (const { tag } of [...pinned.releases, ...now.releases]) {
+    const reading = versions.has(tag) ? undefined : read(tag);
+    if (reading?.kind === 'version') versions.set(tag, reading.version);
+  }
+  const versionOf = ({ tag }: Release): Version | undefined => versions.get(tag);
   const before = byLabel(pinned.releases);
   const after = byLabel(now.releases);
   const knownLines = new Set(

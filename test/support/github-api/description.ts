@@ -105,7 +105,7 @@ export function descriptionFrom(document: Json): ApiDescription {
 function standalone(document: Json, schema: Json): JsonObject {
   const schemas: Record<string, Json> = {};
   const collect = (value: Json): void => {
-    if (Array.isArray(value)) return value.forEach(collect);
+    if (Array.isArray(value)) value.forEach(collect);
     if (!isObject(value)) return;
     const name = typeof value.$ref === 'string' ? value.$ref.split('/').at(-1) : undefined;
     if (name !== undefined && !Object.hasOwn(schemas, name)) {
