@@ -44,12 +44,11 @@ function stripMarkup(markdown: string): string {
 function neutral(text: string): string {
   return text
     .replace(/\b[a-z][a-z0-9+.-]*:\/+/gi, '')
-    .replace(/:\/\//g, `:${joiner}//`)
-    .replace(/\bwww\./gi, `www${joiner}.`)
+    .replace(/:(?=:|\/\/)/g, `:${joiner}`)
+    .replace(/www\./gi, `www${joiner}.`)
     .replace(/[@#]/g, `$&${joiner}`)
     .replace(/&(?=[a-z])/gi, `&${joiner}`)
-    .replace(/\b(GH)-(?=\d)/gi, `$1${joiner}-`)
-    .replace(/::/g, `:${joiner}:`);
+    .replace(/(GH)-(?=\d)/gi, `$1${joiner}-`);
 }
 
 /** At most so many characters, cut between words and marked as cut. */

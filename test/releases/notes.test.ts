@@ -153,12 +153,12 @@ test('whatever the notes say, in a report they notify nobody, link nowhere, and 
       const text = plainText(pieces.join(''));
       const report = escapeMarkdown(text);
       assert.doesNotMatch(text, /\p{Cc}/u);
-      assert.doesNotMatch(report, /@\w|#\w|\bGH-\d|&[a-z#]+;?/i, 'a reference');
-      assert.doesNotMatch(report, /:\/\/|\bwww\./i, 'an address that is made a link');
+      assert.doesNotMatch(report, /@\w|#\w|GH-\d|&[a-z#]+;?/i, 'a reference');
+      assert.doesNotMatch(report, /:\/\/|www\./i, 'an address that is made a link');
       assert.doesNotMatch(text, /::|##\[/, "a command to GitHub's runner");
       assert.doesNotMatch(report.replace(/\\[\\<>[\]`|*_]/g, ''), /[<>[\]`|]/, 'markup');
     }),
-    { numRuns: 1000 },
+    { numRuns: 2000 },
   );
 });
 
