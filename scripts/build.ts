@@ -1,14 +1,17 @@
 import { glob, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { build, type Plugin } from 'esbuild';
 import { licences } from './licences.ts';
 
 /**
  * Bundles the two entries into dist/, which action.yml and the npm package run.
  * `--check` writes nothing and fails when the dist/ that stands there is not what the sources produce.
+ * `--into FOLDER` writes to another folder and leaves dist/ alone, so that tests run what the sources are now.
  */
 const root = resolve(import.meta.dirname, '..');
-const output = join(root, 'dist');
+const { values: asked } = parseArgs({ options: { check: { type: 'boolean' }, into: { type: 'string' } } });
+const output = asked.into === undefined ? join(root, 'dist') : resolve(asked.into);
 const entries = ['src/action.ts', 'src/cli.ts'];
 
 /** What may lie beside a source file and be read by it at run time. */
@@ -78,7 +81,8 @@ async function produce(): Promise<Map<string, Buffer>> {
 }
 
 async function write(files: ReadonlyMap<string, Buffer>): Promise<void> {
-  await rm(output, { recursive: true, force: true });
+  // Another folder may hold more than what is written here.
+  if (asked.into === undefined) await rm(output, { recursive: true, force: true });
   for (const [path, contents] of files) {
     await mkdir(dirname(join(output, path)), { recursive: true });
     await writeFile(join(output, path), contents, { mode: path === 'cli.js' ? 0o755 : 0o644 });
@@ -105,7 +109,7 @@ const files = await produce().catch((error: unknown) => {
   if (error instanceof Error && 'errors' in error) process.exit(1);
   throw error;
 });
-if (process.argv.includes('--check')) {
+if (asked.check === true) {
   const found = await differences(files);
   if (found.length > 0) {
     console.error(`dist/ is not what the sources produce:\n${found.join('\n')}\nRun "npm run build" and commit dist/.`);

@@ -1,0 +1,182 @@
+import assert from 'node:assert/strict';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { after, before, type TestContext } from 'node:test';
+import { type ProcessResult, systemProcesses } from '../../src/process.ts';
+import { type ActRun, createActRepository } from '../support/act.ts';
+import { assertNoCanary, canary } from '../support/canary.ts';
+import { need } from '../support/tools.ts';
+import { freePort, type SampleServer, sampleServer } from './sample-server.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+const action = 'staged-upgrade/staged-upgrade@5a1e00000000000000000000000000000000c0de';
+
+/** act's parser does not know that an environment can be used without a record of a deployment. */
+const edits = [
+  'hop.yml: environment: deployment: false removed',
+  'upgrade.yml: environment: deployment: false removed',
+  'upgrade.yml: environment: deployment: false removed',
+];
+
+export interface SampleClimb {
+  readonly production: SampleServer;
+  readonly staging: SampleServer;
+  /** `upgrade.yml`, as a person starts it; another file and its inputs where a test says so. */
+  run(inputs?: Readonly<Record<string, string>>, workflow?: string): Promise<ActRun>;
+  /** The journal as people read it: one line an entry, oldest first. */
+  journal(): Promise<readonly string[]>;
+  /** Adds to the configuration, or replaces a text in it. */
+  configure(change: string | { readonly replace: string; readonly by: string }): Promise<void>;
+  /** Writes a file of the repository. */
+  write(path: string, text: string): Promise<void>;
+  /** The ids of the backups in the store. */
+  backups(): Promise<readonly string[]>;
+}
+
+export interface SampleStart {
+  /** The releases that production ran one after the other; the last one is what it runs now. */
+  readonly ran: readonly [string, ...string[]];
+  readonly records: number;
+}
+
+const usualStart: SampleStart = { ran: ['1.0.2'], records: 60 };
+
+/** Makes the body of a test that has a repository as `init` writes it for the sample, two real servers and the workflows. */
+export type WithSample = (
+  body: (sample: SampleClimb, test: TestContext) => Promise<void>,
+  start?: SampleStart,
+) => (test: TestContext) => Promise<void>;
+
+/** To be called in the suite whose tests use it: the action is made there once, from the sources as they are now. */
+export function sampleClimbs(): WithSample {
+  let exported = '';
+  before(async () => {
+    exported = await mkdtemp(join(tmpdir(), 'staged-upgrade-action-'));
+    await cp(join(root, 'action.yml'), join(exported, 'action.yml'));
+    const argv = [process.execPath, join(root, 'scripts/build.ts'), '--into', join(exported, 'dist')] as const;
+    await succeed({ argv, environment: { PATH: process.env.PATH ?? '' } });
+  });
+  after(() => rm(exported, { recursive: true, force: true }));
+  return (body, start = usualStart) =>
+    async (test) => {
+      const folder = await mkdtemp(join(tmpdir(), 'staged-upgrade-sample-'));
+      const ends: (() => Promise<unknown>)[] = [() => rm(folder, { recursive: true, force: true, maxRetries: 3 })];
+      test.after(async () => {
+        for (const end of ends.toReversed()) await end();
+      });
+      await body(await createSample(folder, exported, start, (end) => ends.push(end)), test);
+    };
+}
+
+async function createSample(
+  folder: string,
+  exported: string,
+  start: SampleStart,
+  atEnd: (end: () => Promise<unknown>) => void,
+): Promise<SampleClimb> {
+  const secrets = {
+    production: canary('SAMPLE_PRODUCTION_ADMIN_TOKEN'),
+    staging: canary('SAMPLE_STAGING_ADMIN_TOKEN'),
+    github: canary('GITHUB_TOKEN'),
+  };
+  const contents = join(folder, 'contents');
+  await cp(join(root, 'examples', 'sample'), contents, {
+    recursive: true,
+    filter: (path) => !path.endsWith('.github'),
+  });
+  await init(contents);
+  const repository = await createActRepository({
+    act: need('act').path,
+    contents,
+    edits,
+    actions: { [action]: exported },
+  });
+  atEnd(() => repository.remove());
+
+  const server = async (side: 'production' | 'staging'): Promise<SampleServer> => {
+    const state = join(folder, side);
+    await mkdir(state);
+    const settings = { program: contents, folder: state, port: await freePort(), token: secrets[side].value };
+    const made = sampleServer(settings);
+    atEnd(() => made.stop());
+    return made;
+  };
+  const production = await server('production');
+  const staging = await server('staging');
+  const [first, ...later] = start.ran;
+  await production.climb(first);
+  await production.seed(start.records);
+  await production.climb(...later);
+
+  const backups = join(folder, 'backups');
+  const variables = {
+    SAMPLE_BACKUPS: backups,
+    SAMPLE_PRODUCTION_STATE: production.folder,
+    SAMPLE_PRODUCTION_PORT: String(production.port),
+    SAMPLE_STAGING_STATE: staging.folder,
+    SAMPLE_STAGING_PORT: String(staging.port),
+  };
+  const home = join(dirname(repository.folder), 'home');
+  const git = (...args: readonly string[]): Promise<ProcessResult> =>
+    succeed({ argv: ['git', ...args], directory: repository.remote, environment: { PATH: process.env.PATH ?? '' } });
+  const shown: Record<string, string> = {};
+  const noSecretAnywhere = async (): Promise<void> => {
+    const history = (await git('log', '--patch', '--all')).stdout;
+    const folders = [production.folder, staging.folder, repository.folder, home, join(dirname(home), 'tmp')];
+    if (await exists(backups)) folders.push(backups);
+    await assertNoCanary(Object.values(secrets), { folders, texts: { ...shown, 'the journal': history } });
+  };
+  const configuration = join(repository.folder, '.github', 'staged-upgrade.yml');
+  return {
+    production,
+    staging,
+    run: async (inputs = {}, workflow = 'upgrade.yml') => {
+      const run = await repository.run({
+        workflow,
+        inputs,
+        variables,
+        secrets: {
+          SAMPLE_PRODUCTION_ADMIN_TOKEN: secrets.production.value,
+          SAMPLE_STAGING_ADMIN_TOKEN: secrets.staging.value,
+          GITHUB_TOKEN: secrets.github.value,
+        },
+        environment: { SAMPLE_MIGRATION_PAUSE: '1' },
+        unmasked: true,
+      });
+      const name = `run ${Object.keys(shown).length + 1} (${workflow})`;
+      shown[name] = run.shown + run.stderr;
+      await noSecretAnywhere();
+      return run;
+    },
+    journal: async () =>
+      (await git('log', '--reverse', '--format=%s', 'staged-upgrade-journal')).stdout.trim().split('\n'),
+    configure: async (change) => {
+      const text = await readFile(configuration, 'utf8');
+      const changed = typeof change === 'string' ? `${text}${change}\n` : text.replace(change.replace, change.by);
+      assert.notEqual(changed, text, 'The configuration does not have what was to be replaced.');
+      await writeFile(configuration, changed);
+    },
+    write: (path, text) => writeFile(join(repository.folder, path), text),
+    backups: async () => ((await exists(backups)) ? await readdir(backups) : []),
+  };
+}
+
+/** What a user does, with the real command. */
+async function init(folder: string): Promise<void> {
+  const argv = [process.execPath, join(root, 'src/cli.ts'), 'init', '--product', 'sample', '--action', action] as const;
+  await succeed({ argv, directory: folder, environment: { PATH: process.env.PATH ?? '' } });
+}
+
+async function succeed(request: Parameters<typeof systemProcesses.run>[0]): Promise<ProcessResult> {
+  const ended = await systemProcesses.run(request);
+  assert.equal(ended.exitCode, 0, `${request.argv.join(' ')}: ${ended.stderr}`);
+  return ended;
+}
+
+async function exists(folder: string): Promise<boolean> {
+  return await readdir(folder).then(
+    () => true,
+    () => false,
+  );
+}

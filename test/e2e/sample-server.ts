@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import { writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { z } from 'zod';
+import { systemProcesses } from '../../src/process.ts';
+
+/** One installation of the sample server: a folder with its database and a real process behind a port. */
+export interface SampleServer {
+  readonly folder: string;
+  readonly port: number;
+  /** What the server is told to do wrong from now on; see examples/sample/README.md. */
+  faults(text: string): Promise<void>;
+  /** Starts the releases one after the other, each when the migrations of the one before are complete. */
+  climb(...versions: readonly string[]): Promise<void>;
+  seed(records: number): Promise<void>;
+  /** What it is now, as its users would see it. */
+  seen(): Promise<Seen>;
+  stop(): Promise<void>;
+}
+
+export interface Seen {
+  /** Without the hash of the build; undefined when nothing answers. */
+  readonly version: string | undefined;
+  readonly healthy: boolean;
+  /** Of the answering release. */
+  readonly migrations: string | undefined;
+  readonly records: { readonly count: number; readonly damaged: number } | undefined;
+}
+
+export interface SampleServerSettings {
+  /** The folder with deploy.mjs. */
+  readonly program: string;
+  readonly folder: string;
+  readonly port: number;
+  readonly token: string;
+}
+
+const health = z.object({ ok: z.literal(true) });
+const version = z.object({ version: z.string() });
+const migrations = z.object({ state: z.string() });
+const verified = z.object({ records: z.number(), damaged: z.number() });
+
+export function sampleServer({ program, folder, port, token }: SampleServerSettings): SampleServer {
+  const environment = {
+    PATH: process.env.PATH ?? '',
+    SAMPLE_STATE: folder,
+    SAMPLE_PORT: String(port),
+    SAMPLE_TOKEN: token,
+    SAMPLE_MIGRATION_PAUSE: '1',
+  };
+  const run = async (script: string, ...args: readonly string[]): Promise<void> => {
+    const ended = await systemProcesses.run({ argv: [process.execPath, join(program, script), ...args], environment });
+    assert.equal(ended.exitCode, 0, ended.stderr);
+  };
+  const ask = async <Answer>(path: string, shape: z.ZodType<Answer>): Promise<Answer | undefined> => {
+    try {
+      const headers = { authorization: `Bearer ${token}` };
+      const response = await fetch(`http://127.0.0.1:${port}${path}`, { headers });
+      return shape.safeParse(await response.json()).data;
+    } catch (error) {
+      if (error instanceof TypeError) return undefined; // Nothing answers.
+      throw error;
+    }
+  };
+  const seen = async (): Promise<Seen> => {
+    const records = await ask('/records/verify', verified);
+    return {
+      version: (await ask('/version', version))?.version.split('-')[0],
+      healthy: (await ask('/health', health)) !== undefined,
+      migrations: (await ask('/migrations', migrations))?.state,
+      records: records && { count: records.records, damaged: records.damaged },
+    };
+  };
+  return {
+    folder,
+    port,
+    faults: (text) => writeFile(join(folder, 'faults'), text),
+    climb: async (...versions) => {
+      for (const each of versions) {
+        await run('deploy.mjs', 'start', each);
+        await eventually(async () => (await seen()).migrations === 'done', `the migrations of ${each} are complete`);
+      }
+    },
+    seed: (records) => run('seed.mjs', String(records)),
+    seen,
+    stop: () => run('deploy.mjs', 'stop'),
+  };
+}
+
+async function eventually(isSo: () => Promise<boolean>, what: string): Promise<void> {
+  const end = Date.now() + 10_000;
+  while (!(await isSo())) {
+    assert.ok(Date.now() < end, `It never came true that ${what}.`);
+    await delay(20);
+  }
+}
+
+export async function freePort(): Promise<number> {
+  return await new Promise((resolve, reject) => {
+    const server = createServer().once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' ? (address?.port ?? 0) : 0));
+    });
+  });
+}
