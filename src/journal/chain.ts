@@ -20,6 +20,9 @@ export type Chain =
   | { readonly kind: 'intact'; readonly entries: readonly Entry[] }
   | { readonly kind: 'damaged'; readonly damage: Damage };
 
+/** Asked first: an entry of a newer format may have another shape otherwise. */
+const formatOnly = z.object({ format: z.int() });
+
 const checksumLine = /,\n {2}"checksum": "([0-9a-f]{64})"\n\}\n$/;
 
 /** The file of an entry: `000042.json`. Numbers alone make the name, so that two writers cannot both take one number. */
@@ -114,7 +117,7 @@ function decodeEntry(file: StoredFile, sequence: number, before: Head, system: s
   const text = Buffer.from(file.content).toString('utf8');
   const json = parseJson(text);
   if (json.kind === 'broken') return { kind: 'unreadable', file: file.name, reason: json.reason };
-  const format = z.object({ format: z.int() }).safeParse(json.value);
+  const format = formatOnly.safeParse(json.value);
   if (format.success && format.data.format > 1) return { kind: 'newer', file: file.name, format: format.data.format };
 
   const checksum = checksumLine.exec(text)?.[1];
