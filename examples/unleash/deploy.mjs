@@ -4,6 +4,7 @@
  *
  *   node deploy.mjs start VERSION
  *   node deploy.mjs stop
+ *   node deploy.mjs install VERSION...   beforehand, so that a deploy takes seconds
  *
  * From the environment: UNLEASH_STATE (folder for the pid file and the log), UNLEASH_RELEASES (folder for installed
  * releases, shared by environments), UNLEASH_PORT, DATABASE_URL, UNLEASH_ADMIN_TOKEN.
@@ -13,19 +14,19 @@ import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, r
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-const [action, version] = process.argv.slice(2);
-const state = required('UNLEASH_STATE');
-const pidFile = join(state, 'unleash.pid');
-mkdirSync(state, { recursive: true });
+const [action, ...versions] = process.argv.slice(2);
+const [version] = versions;
 
 if (action === 'stop') {
   await stop();
-} else if (action === 'start' && version !== undefined) {
+} else if (action === 'start' && version !== undefined && versions.length === 1) {
   const folder = install(version);
   await stop();
   start(folder, version);
+} else if (action === 'install' && versions.length > 0) {
+  for (const each of versions) install(each);
 } else {
-  console.error('usage: deploy.mjs start VERSION | stop');
+  console.error('usage: deploy.mjs start VERSION | stop | install VERSION...');
   process.exitCode = 2;
 }
 
@@ -40,7 +41,8 @@ function required(name) {
 }
 
 /**
- * Installs before the old server is stopped: a registry that is out of reach must not cause downtime.
+ * Installs before the old server is stopped: a registry that is out of reach must not cause downtime. Unleash needs no
+ * script of a package to be run, so none is.
  * @param {string} version
  */
 function install(version) {
@@ -50,7 +52,8 @@ function install(version) {
   const draft = join(releases, `.${version}-${process.pid}`);
   mkdirSync(draft, { recursive: true });
   writeFileSync(join(draft, 'package.json'), '{ "private": true }\n');
-  const npm = spawnSync('npm', ['install', '--omit=dev', '--no-audit', '--no-fund', `unleash-server@${version}`], {
+  const options = ['--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+  const npm = spawnSync('npm', ['install', ...options, `unleash-server@${version}`], {
     cwd: draft,
     stdio: ['ignore', 'inherit', 'inherit'],
   });
@@ -64,29 +67,40 @@ function install(version) {
 }
 
 async function stop() {
+  const { pidFile } = stateFiles();
   if (!existsSync(pidFile)) return;
   const pid = Number(readFileSync(pidFile, 'utf8'));
   for (const [signal, patience] of /** @type {const} */ ([
     ['SIGTERM', 10_000],
     ['SIGKILL', 5_000],
   ])) {
-    if (!signalled(pid, signal)) break;
-    for (let waited = 0; waited < patience && signalled(pid, 0); waited += 100) await sleep(100);
+    if (!runs(pid)) break;
+    process.kill(pid, signal);
+    for (let waited = 0; waited < patience && runs(pid); waited += 100) await sleep(100);
   }
-  if (signalled(pid, 0)) throw new Error(`process ${pid} does not end`);
+  if (runs(pid)) throw new Error(`process ${pid} does not end`);
   rmSync(pidFile, { force: true });
 }
 
 /**
+ * Whether the process is there and is Unleash. Its number may belong to another process since the machine was started
+ * anew, and in a container nothing may fetch what an ended process leaves behind: Linux then still lists it, without a
+ * command line.
  * @param {number} pid
- * @param {NodeJS.Signals | 0} signal
  */
-function signalled(pid, signal) {
+function runs(pid) {
   try {
-    return process.kill(pid, signal);
+    process.kill(pid, 0);
+    return process.platform !== 'linux' || readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('unleash-server');
   } catch {
     return false;
   }
+}
+
+function stateFiles() {
+  const state = required('UNLEASH_STATE');
+  mkdirSync(state, { recursive: true });
+  return { state, pidFile: join(state, 'unleash.pid'), logFile: join(state, 'unleash.log') };
 }
 
 /**
@@ -95,17 +109,18 @@ function signalled(pid, signal) {
  * @param {string} version
  */
 function start(folder, version) {
+  const { state, pidFile, logFile } = stateFiles();
   const library = join(folder, 'node_modules', 'unleash-server');
   const program = join(library, 'dist', 'server.js');
   const command =
     Number(version.split('.')[0]) >= 7 ? [program] : ['-e', `require(${JSON.stringify(library)}).start({})`];
-  const log = openSync(join(state, 'unleash.log'), 'a');
+  const log = openSync(logFile, 'a');
   const child = spawn(process.execPath, command, {
     cwd: state,
     detached: true,
     stdio: ['ignore', log, log],
     env: {
-      PATH: process.env['PATH'],
+      PATH: process.env.PATH,
       HOME: state,
       DATABASE_URL: required('DATABASE_URL'),
       DATABASE_SSL: 'false',
@@ -117,6 +132,7 @@ function start(folder, version) {
     },
   });
   closeSync(log);
+  if (child.pid === undefined) throw new Error(`Unleash ${version} could not be started`);
   writeFileSync(pidFile, `${child.pid}\n`);
   child.unref();
 }

@@ -13,6 +13,7 @@ export function watchDowntime(health: HealthProbe, clock: Clock, signal: AbortSi
   const ended = new AbortController();
   const either = AbortSignal.any([ended.signal, signal]);
   let served = false;
+  let downBefore = false;
   let downSince: number | undefined;
   let total = 0;
 
@@ -25,6 +26,8 @@ export function watchDowntime(health: HealthProbe, clock: Clock, signal: AbortSi
       downSince = undefined;
     } else if (served) {
       downSince ??= asked;
+    } else {
+      downBefore = true;
     }
   };
   const watch = async (): Promise<void> => {
@@ -42,8 +45,9 @@ export function watchDowntime(health: HealthProbe, clock: Clock, signal: AbortSi
   const finish = async (): Promise<number | undefined> => {
     ended.abort();
     await watching;
-    if (!served) return undefined;
-    return downSince === undefined ? total : total + (clock.now().getTime() - downSince);
+    const whole = downSince === undefined ? total : total + (clock.now().getTime() - downSince);
+    // One that was down and came up was not serving before the watch, for nobody knows how long.
+    return !served || (downBefore && whole === 0) ? undefined : whole;
   };
   return {
     stop: () => {

@@ -97,7 +97,8 @@ function hopsOf(project: Project, invocation: Invocation, steps: readonly PathSt
       to: step.to,
       title: `${step.from} → ${step.to}`,
       digest: hopDigest(project, step.from, step.to, manual),
-      reasons: step.reasons,
+      // A note is read where the reasons are: in the plan, and by whoever approves the hop.
+      reasons: [...step.reasons, ...step.notes],
       manual,
     };
   });

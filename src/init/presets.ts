@@ -40,7 +40,7 @@ const presets: Readonly<Record<string, Preset>> = {
       UNLEASH_ADMIN_TOKEN: '${UNLEASH_{SIDE}_ADMIN_TOKEN}',
       DATABASE_URL: '${UNLEASH_{SIDE}_DATABASE_URL}',
     },
-    scrub: { waive: 'Feature flags hold no personal data, and this server writes no mail.' },
+    scrub: { run: ['node', 'scrub.mjs'] },
     backupFolder: '${UNLEASH_BACKUPS}',
     plain: [
       'UNLEASH_PRODUCTION_PORT',

@@ -72,8 +72,14 @@ async function runSteps(
   return { kind: 'ended', results };
 }
 
-/** A step's log as the one line below its title. */
-function outputLog(show: (line: string) => void): Log {
+/** A step's log as the one line below its title. Where each line stays, one that only says the same again is left out. */
+function outputLog(write: (line: string) => void): Log {
+  let shown = '';
+  const show = (line: string): void => {
+    if (line === shown) return;
+    shown = line;
+    write(line);
+  };
   return {
     info: show,
     warn: (text) => show(`Warning: ${text}`),

@@ -1,0 +1,150 @@
+import assert from 'node:assert/strict';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type TestContext, test } from 'node:test';
+import { systemClock } from '../../src/clock.ts';
+import type { Entry, EntryOf, EventType } from '../../src/journal/event.ts';
+import { folderJournal } from '../../src/journal/folder.ts';
+import { terminalRun } from '../../src/terminal/run-identity.ts';
+import { assertNoCanary } from '../support/canary.ts';
+import { missingPostgres } from '../support/postgres.ts';
+import { unleashFlags } from './unleash-flags.ts';
+import { createUnleashWorld, installReleases, type UnleashWorld } from './unleash-world.ts';
+
+/** The newest release of every major on the way. They stand here because they are what must come out of the plan. */
+const first = '4.19.5';
+const last = '8.2.0';
+const path = [first, '5.12.8', '6.10.1', '7.6.5', last];
+const hops = path.slice(1).map((to, index) => `${path[index]}--${to}`);
+
+const minutes = 60_000;
+const climb = ['climb', '--yes', '--target', last, '--config', '.github/staged-upgrade.yml', '--output', 'report.md'];
+
+test('Unleash climbs from 4 to 8 on PostgreSQL, and keeps its flags', { timeout: 30 * minutes }, async (t) => {
+  const missing = (await missingPostgres()) ?? (await missingReleases());
+  if (missing !== undefined) return t.skip(missing);
+
+  const world = await createUnleashWorld();
+  t.after(() => world.end());
+  const flags = unleashFlags(world.address, world.adminToken);
+  await world.startProduction(first);
+  await flags.ready();
+  for (const [index, name] of ['checkout', 'dark-mode', 'new-search'].entries()) {
+    await flags.create(name, `Søk på nytt, "quoted" & 100 %, number ${index}`);
+  }
+  await flags.rollOut('checkout', 'production', 25);
+  await flags.rollOut('dark-mode', 'development', 100);
+  await flags.addWebhook(`${world.address}/health`);
+  const before = await flags.read();
+  assert.equal(before.length, 3);
+
+  const climbed = await world.staged(...climb);
+
+  assert.equal(climbed.exitCode, 0, `${climbed.stdout}\n${climbed.stderr}`);
+  assert.match(climbed.stdout, new RegExp(`upgraded ${first} → ${last} in 4 hops`));
+  assert.match(climbed.stdout, /Version 7 needs PostgreSQL 14/);
+  assert.equal(await flags.version(), last);
+  assert.deepEqual(await flags.read(), before);
+
+  const entries = await readJournal(world);
+  assert.deepEqual(
+    eventsOf(entries, 'planned').map(({ event }) => event.hops.map(({ id }) => id)),
+    [hops],
+  );
+  await provedBeforeDeployed(entries);
+  await downtimeIsTold(t, world, entries);
+  const integrations = 'SELECT provider, enabled FROM addons';
+  assert.deepEqual(await world.sql('production', integrations), [{ provider: 'webhook', enabled: true }]);
+  assert.deepEqual(await world.sql('staging', integrations), [{ provider: 'webhook', enabled: false }]);
+
+  await t.test('going back without a restore is refused, and what to do is said', async () => {
+    const refused = await world.staged('rollback', '--hop', hops.at(-1) ?? '');
+    assert.equal(refused.exitCode, 5, refused.stderr);
+    assert.match(refused.stderr, /^refused: 7\.6\.5 may not .*: the migrations of 8\.2\.0 run at its start-up\.$/m);
+    const point = (await readdir(world.folders.backups)).sort().at(-1) ?? '';
+    assert.match(point, /restore-point_7\.6\.5--8\.2\.0$/);
+    assert.ok(refused.stderr.includes(point), 'the way back is named');
+    assert.match(refused.stderr, /loses everything written after .*Nothing was changed/);
+    assert.match(refused.stderr, /correct the cause and go on/);
+    assert.equal(await flags.version(), last);
+  });
+
+  await t.test('a second climb does nothing and says so', async () => {
+    const [journal, backups] = [await readJournal(world), await readdir(world.folders.backups)];
+    const again = await world.staged(...climb);
+    assert.equal(again.exitCode, 0, again.stderr);
+    assert.match(again.stdout, /8\.2\.0/);
+    assert.doesNotMatch(again.stdout, /Back up|Deploy/);
+    assert.deepEqual(await readJournal(world), journal);
+    assert.deepEqual(await readdir(world.folders.backups), backups);
+  });
+
+  await t.test('no password and no token is in what was printed or written', () => noSecretLeft(world));
+});
+
+/** Before the clock of the climb starts, as one does before a maintenance window. */
+async function missingReleases(): Promise<string | undefined> {
+  const reason = await installReleases(path);
+  if (reason !== undefined && process.env.CI === 'true') throw new Error(reason);
+  return reason;
+}
+
+/** Each hop: a backup that was restored and found equal, with the flags in it, before production was deployed. */
+async function provedBeforeDeployed(entries: readonly Entry[]): Promise<void> {
+  for (const hop of hops) {
+    const own = entries.filter(({ event }) => 'hop' in event && event.hop.id === hop);
+    const restored = eventsOf(own, 'restored').at(-1);
+    const deployed = productionDeploy(own);
+    assert.ok(restored?.event.proved, `${hop} was not proved`);
+    assert.ok(restored.event.rows > 100, `${hop}: ${restored.event.rows} rows`);
+    const rehearsed = eventsOf(own, 'rehearsed').at(-1);
+    assert.ok(rehearsed !== undefined && rehearsed.sequence < deployed.sequence, `${hop} was not rehearsed first`);
+    const point = eventsOf(own, 'backed-up').find(({ event }) => event.purpose === 'restore-point');
+    assert.ok(point !== undefined && point.sequence < deployed.sequence, `${hop} has no restore point`);
+    assert.equal(eventsOf(own, 'completed').length, 1);
+  }
+}
+
+async function downtimeIsTold(t: TestContext, world: UnleashWorld, entries: readonly Entry[]): Promise<void> {
+  const report = await readFile(join(world.folders.repository, 'report.md'), 'utf8');
+  for (const hop of hops) {
+    const own = entries.filter(({ event }) => 'hop' in event && event.hop.id === hop);
+    const down = productionDeploy(own).event.downtimeMilliseconds ?? 0;
+    // The old server is stopped, and the new one listens only when its migrations are done.
+    assert.ok(down > 500 && down < 2 * minutes, `${hop}: not serving for ${down} ms`);
+    const title = hop.replace('--', ' → ');
+    assert.match(
+      report,
+      new RegExp(`^\\| ${title} \\|.*\\| (\\d+ ms|\\d+\\.\\d s|\\d+ min \\d+ s) \\| complete, `, 'm'),
+    );
+    const seconds = (Date.parse(own.at(-1)?.at ?? '') - Date.parse(own.at(0)?.at ?? '')) / 1000;
+    t.diagnostic(
+      `${title}: ${Math.round(seconds)} s, of which production was not serving for ${(down / 1000).toFixed(1)} s`,
+    );
+  }
+}
+
+async function noSecretLeft(world: UnleashWorld): Promise<void> {
+  const { repository, journal, backups } = world.folders;
+  const texts: Record<string, string> = { 'what was printed': world.printed() };
+  const ids = await readdir(backups);
+  assert.equal(ids.length, 2 * hops.length);
+  for (const id of ids) texts[`the manifest of ${id}`] = await readFile(join(backups, id, 'manifest.json'), 'utf8');
+  await assertNoCanary([world.password, ...world.tokens], { folders: [repository, journal], texts });
+  // A token is in the data of production, so it is in the backups; a password is not.
+  await assertNoCanary([world.password], { folders: [backups] });
+}
+
+function readJournal({ folders }: UnleashWorld): Promise<readonly Entry[]> {
+  return folderJournal(folders.journal, { system: 'flags', run: terminalRun() }, systemClock).read();
+}
+
+function productionDeploy(own: readonly Entry[]): EntryOf<'deployed'> {
+  const deployed = eventsOf(own, 'deployed').find(({ event }) => event.environment === 'production');
+  assert.ok(deployed !== undefined, 'nothing was deployed on production');
+  return deployed;
+}
+
+function eventsOf<Type extends EventType>(entries: readonly Entry[], type: Type): EntryOf<Type>[] {
+  return entries.filter((entry): entry is EntryOf<Type> => entry.event.type === type);
+}
