@@ -1,7 +1,7 @@
 import { parseDuration } from '../config/scalars.ts';
 import { UserError } from '../errors.ts';
 import { alreadyDone } from '../hop/decision.ts';
-import { awaitedOf, budgetEnded, judgeWait } from '../hop/decisions/wait.ts';
+import { awaitedOf, budgetEnded, judgeWait, type StartNext } from '../hop/decisions/wait.ts';
 import type { Observation } from '../hop/observation.ts';
 import { durationText } from '../report/quantities.ts';
 import { environmentOf } from './environment-input.ts';
@@ -25,7 +25,7 @@ export function wait(opened: Project, invocation: Invocation): Promise<CommandRe
     if (environment === 'production' && situation.promotion.completed !== undefined) {
       return alreadyDone(`Hop ${context.hop.id} was completed on ${situation.promotion.completed.at}.`);
     }
-    const awaited = awaitedOf(situation, environment);
+    let awaited = awaitedOf(situation, environment);
     const { clock, signal } = project.effects;
     const started = clock.now().getTime();
     let observation = situation.observation;
@@ -34,7 +34,11 @@ export function wait(opened: Project, invocation: Invocation): Promise<CommandRe
       const judged = judgeWait(awaited, observation, context.hop.to);
       const elapsed = clock.now().getTime() - started;
       if (judged?.kind === 'start-next') {
-        await startNext(context, judged.next);
+        if (judged.again) {
+          await context.record({ type: 'migrating' });
+          awaited = { kind: 'migrated', environment, tryAgain: false };
+        }
+        await startNext(context, judged);
       } else if (judged !== undefined && !isAct(judged)) {
         return judged;
       } else if (judged !== undefined) {
@@ -54,12 +58,14 @@ export function wait(opened: Project, invocation: Invocation): Promise<CommandRe
   });
 }
 
-/** The start was decided and recorded by `migrate`; this goes on with what one start did not cover. */
-async function startNext({ project, live, confirmLease }: HopStepContext, next: string): Promise<void> {
+/** The start was decided and recorded by `migrate`; this goes on with what one start did not cover, or what failed. */
+async function startNext({ project, live, confirmLease }: HopStepContext, { next, again }: StartNext): Promise<void> {
   const starter = live.starter();
   if (starter === undefined) return;
   await confirmLease();
-  project.effects.log.info(`Starting the next migration: ${next}`);
+  project.effects.log.info(
+    again ? `Starting ${next}, which failed before, once more` : `Starting the next migration: ${next}`,
+  );
   await starter(project.effects.signal);
 }
 

@@ -1,18 +1,30 @@
-import { cannotTell, type Decision, failed, waiting } from '../decision.ts';
+import { after, inEnvironment } from '../../journal/history.ts';
+import { durationText } from '../../report/quantities.ts';
+import { cannotTell, type Decision, failed, type Settled, waiting } from '../decision.ts';
+import type { EnvironmentName } from '../hop.ts';
 import type { Observation } from '../observation.ts';
 import type { Situation } from '../situation.ts';
 
 /** What a wait waits for. */
-export type Awaited =
-  /** The release answers, healthy; migrations that were deferred stay pending. */
-  | { readonly kind: 'serving' }
-  /** All migrations are complete as well. */
-  | { readonly kind: 'migrated' };
+export type Awaited = { readonly environment: EnvironmentName } & (
+  | {
+      /** The release answers, healthy; migrations that were deferred stay pending. */
+      readonly kind: 'serving';
+    }
+  | {
+      /** All migrations are complete as well. */
+      readonly kind: 'migrated';
+      /** An earlier wait has said that they failed, and they were not started again since: they are now. */
+      readonly tryAgain: boolean;
+    }
+);
 
 /** Some servers run one migration for each start that they are asked for: the next one is asked for as well. */
 export interface StartNext {
   readonly kind: 'start-next';
   readonly next: string;
+  /** It had failed. */
+  readonly again: boolean;
 }
 
 /**
@@ -22,46 +34,61 @@ export interface StartNext {
 export function judgeWait(awaited: Awaited, observation: Observation, to: string): Decision | StartNext | undefined {
   const { version, serving, migrations } = observation;
   if (migrations.kind === 'failed' && version.kind === 'known' && version.value === to) {
-    return failed(
-      `The migration ${migrations.current} of ${to} has failed: ${migrations.error}.`,
-      'Later migrations wait for it; the next hop is blocked. Health can still look good.',
-      'Correct its cause, then run again: migrations are started once more and watched.',
-    );
+    return awaited.kind === 'migrated' && awaited.tryAgain
+      ? { kind: 'start-next', next: migrations.current, again: true }
+      : migrationFailed(awaited.environment, migrations, to);
   }
   if (version.kind === 'known' && version.value !== to) return undefined;
   if (version.kind === 'unknown' || serving.kind !== 'yes') return undefined;
   if (migrations.kind === 'done') return { kind: 'act', because: `${to} serves, and all its migrations are complete.` };
   if (migrations.kind === 'pending') {
-    if (awaited.kind === 'migrated') return { kind: 'start-next', next: migrations.next };
+    if (awaited.kind === 'migrated') return { kind: 'start-next', next: migrations.next, again: false };
     return { kind: 'act', because: `${to} serves; ${migrations.next} is pending and has not started.` };
   }
   return undefined;
 }
 
+function migrationFailed(environment: EnvironmentName, { current, error }: MigrationFailure, to: string): Settled {
+  const happened = `The migration ${current} of ${to} has failed: ${error}.`;
+  return environment === 'staging'
+    ? failed(
+        happened,
+        'The rehearsal has found this before production had to.',
+        'Correct its cause, then start a new run: it rehearses anew.',
+      )
+    : failed(
+        happened,
+        'Later migrations wait for it; the next hop is blocked. Health can still look good.',
+        'Correct its cause, then start a new run: it starts the migrations once more and watches them.',
+      );
+}
+
+type MigrationFailure = Extract<Observation['migrations'], { kind: 'failed' }>;
+
 /** What a wait ends as when its budget is used up. */
 export function budgetEnded(observation: Observation, to: string, budgetMilliseconds: number): Decision {
   const { version, serving, migrations } = observation;
-  const minutes = `${Math.round(budgetMilliseconds / 6000) / 10} minutes`;
+  const budget = durationText(budgetMilliseconds);
   if (version.kind === 'known' && version.value === to && serving.kind === 'yes' && migrations.kind === 'running') {
     const progress = migrations.progress;
     const far =
       progress === undefined ? '' : ` (${progress.done}${progress.total === undefined ? '' : ` of ${progress.total}`})`;
     return waiting(
-      `After ${minutes} the migration ${migrations.current} is still running${far}.`,
+      `After ${budget} the migration ${migrations.current} is still running${far}.`,
       'Nothing failed: the server works on.',
       'Start a new run later: it goes on watching from here.',
     );
   }
   if (version.kind === 'known' && version.value !== to) {
     return failed(
-      `After ${minutes} it is still ${version.value} that answers, not ${to}.`,
+      `After ${budget} it is still ${version.value} that answers, not ${to}.`,
       `Either ${to} did not come up, or another server answers at this url, or the version that it tells is wrong.`,
       'Look at the log of the server.',
     );
   }
   if (serving.kind === 'no') {
     return failed(
-      `After ${minutes} ${to} is not healthy: ${serving.reason}.`,
+      `After ${budget} ${to} is not healthy: ${serving.reason}.`,
       'It is deployed but not serving.',
       'Look at the log of the server.',
     );
@@ -75,18 +102,24 @@ export function budgetEnded(observation: Observation, to: string, budgetMillisec
           ? migrations.reason
           : 'its migrations have not started';
   return cannotTell(
-    `After ${minutes} it cannot be told whether ${to} is done: ${reason}.`,
+    `After ${budget} it cannot be told whether ${to} is done: ${reason}.`,
     'It may be starting, or down.',
     'Look at the log of the server, then run again: the wait goes on.',
   );
 }
 
 /** After migrations were started on this environment they are waited for; before, a deferred release only has to serve. */
-export function awaitedOf(situation: Situation, environment: 'production' | 'staging'): Awaited {
-  if (!situation.traits.deferrable) return { kind: 'migrated' };
-  const started =
-    environment === 'production'
-      ? situation.promotion.migrating !== undefined
-      : situation.rehearsal.kind === 'started' && situation.rehearsal.migrating;
-  return started ? { kind: 'migrated' } : { kind: 'serving' };
+export function awaitedOf(situation: Situation, environment: EnvironmentName): Awaited {
+  const { traits, promotion, rehearsal } = situation;
+  if (!traits.deferrable) return { kind: 'migrated', environment, tryAgain: false };
+  if (environment === 'staging') {
+    const started = rehearsal.kind === 'started' && rehearsal.migrating;
+    return started ? { kind: 'migrated', environment, tryAgain: false } : { kind: 'serving', environment };
+  }
+  if (promotion.migrating === undefined) return { kind: 'serving', environment };
+  const since = inEnvironment(after(situation.record.entries, promotion.migrating), environment);
+  const tryAgain = since.some(
+    ({ event }) => event.type === 'ended' && event.command === 'wait' && event.outcome === 'failed',
+  );
+  return { kind: 'migrated', environment, tryAgain };
 }
