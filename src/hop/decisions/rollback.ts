@@ -119,7 +119,7 @@ function restoreIfConfirmed(
   return refuse(
     `${hop.from} may not simply be deployed again: ${why}.`,
     `The only way back is to restore ${backup.id}, and that loses ${loss}. Nothing was changed.`,
-    `Prefer to correct the cause and go on. To restore all the same, type the hop's id: staged-upgrade rollback --hop ${hop.id} --confirm ${hop.id}.${
+    `Prefer to correct the cause and go on. To restore all the same, start the workflow "Rollback" again with the hop's id typed as confirmation, or: staged-upgrade rollback --hop ${hop.id} --confirm ${hop.id}.${
       confirm === undefined ? '' : ` (Typed was "${confirm}".)`
     }`,
   );
