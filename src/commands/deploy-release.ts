@@ -1,6 +1,7 @@
 import type { Settled } from '../hop/decision.ts';
 import { decideDeferral } from '../hop/decisions/deploy.ts';
 import type { Observation } from '../hop/observation.ts';
+import { waysToRollBack } from '../report/way-back.ts';
 import { watchDowntime } from './downtime.ts';
 import { runHook } from './hooks.ts';
 import type { HopStepContext } from './hop-step.ts';
@@ -103,10 +104,7 @@ function notAnswering({ project, environment, hop }: HopStepContext, version: st
   if (!project.traits.deferrable && (seen.version.kind === 'unknown' || seen.version.value !== version)) {
     return { kind: 'starting', note: `After ${limit} ${answer}: its migrations run at start-up, so the wait goes on.` };
   }
-  const back =
-    environment === 'production'
-      ? `To go back: staged-upgrade rollback --hop ${hop.id}.`
-      : 'Production was not touched.';
+  const back = environment === 'production' ? `To go back, ${waysToRollBack(hop.id)}.` : 'Production was not touched.';
   return {
     kind: 'settled',
     settled: {

@@ -165,6 +165,7 @@ async function notDone(context: HopStepContext, end: NotDone): Promise<CommandRe
     message,
     observation: state,
     entries: await project.journal.read(),
+    redact,
   });
   return { ...resultOf(outcome, message.happened, summary), message };
 }

@@ -4,6 +4,7 @@ import type { Observation } from '../hop/observation.ts';
 import { promotionOf } from '../hop/promotion.ts';
 import { recordOf } from '../hop/record.ts';
 import { type Situation, situationOf } from '../hop/situation.ts';
+import { inEnvironment, latest } from '../journal/history.ts';
 import { hopReport } from '../report/hop-report.ts';
 import { pathReport } from '../report/path-report.ts';
 import { readHop } from './hop-input.ts';
@@ -39,7 +40,7 @@ async function ofHop(project: Project, invocation: Invocation): Promise<CommandR
   const summary = hopReport(hop, project.traits, entries);
   const { outcome, headline } =
     invocation.environment === 'production' ? ofProduction(situation) : ofStaging(situation);
-  const message = { happened: headline, means: '', next: 'A new run goes on from here.' };
+  const message = { happened: headline, means: '', next: 'Start a new run: it goes on from what it observes.' };
   return { outcome, headline, outputs: {}, summary, text: '', ...(outcome === 'passed' ? {} : { message }) };
 }
 
@@ -57,7 +58,7 @@ function ofStaging({ hop, rehearsal }: Situation): Stand {
       };
 }
 
-function ofProduction({ hop, promotion, traits }: Situation): Stand {
+function ofProduction({ hop, promotion, record, traits }: Situation): Stand {
   if (promotion.completed !== undefined) return { outcome: 'passed', headline: `Hop ${hop.id} is complete.` };
   if (promotion.deployed !== undefined && promotion.smoked && traits.deferrable && promotion.migrating === undefined) {
     return {
@@ -65,7 +66,14 @@ function ofProduction({ hop, promotion, traits }: Situation): Stand {
       headline: `${hop.to} is deployed on production and works; its migrations have not started.`,
     };
   }
-  return { outcome: 'waiting', headline: `Hop ${hop.id} is not complete on production.` };
+  const back = latest(inEnvironment(record.entries, 'production'), 'rolled-back');
+  return {
+    outcome: 'waiting',
+    headline:
+      back === undefined || promotion.deployBegun
+        ? `Hop ${hop.id} is not complete on production.`
+        : `Hop ${hop.id} was taken back on ${back.at}: ${back.event.to} was deployed on production again.`,
+  };
 }
 
 async function ofPath(project: Project): Promise<CommandResult> {

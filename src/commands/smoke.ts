@@ -2,6 +2,7 @@ import { decideSmoke } from '../hop/decisions/smoke.ts';
 import { isComplete } from '../hop/rehearsal.ts';
 import type { SmokeResult } from '../probes/smoke.ts';
 import { durationText } from '../report/quantities.ts';
+import { waysToRollBack } from '../report/way-back.ts';
 import { releaseOf } from './deploy.ts';
 import { environmentOf } from './environment-input.ts';
 import { type HopStepContext, hopStep, isAct, type StepEnd } from './hop-step.ts';
@@ -92,7 +93,7 @@ function notPassed(
     next:
       environment === 'staging'
         ? 'Correct the cause, then start a new run: it rehearses anew.'
-        : `Decide: correct the cause and run again, or go back with: staged-upgrade rollback --hop ${hop.id}.`,
+        : `Decide: correct the cause and run again, or, to go back, ${waysToRollBack(hop.id)}.`,
   };
   return { kind: bad.some(({ result }) => result.kind === 'failed') ? 'failed' : 'unknown', message };
 }

@@ -27,7 +27,7 @@ export function annotationOf(ending: Ending, command: string): Annotation | unde
     if (outcome === 'passed' || outcome === 'skipped') return undefined;
     return {
       level: outcome === 'waiting' || command === 'report' ? 'notice' : 'error',
-      title: titles[outcome],
+      title: command === 'report' ? 'Not complete' : titles[outcome],
       text: short(message === undefined ? headline : paragraph(message)),
     };
   }

@@ -1,20 +1,24 @@
 import type { Hop } from '../hop/hop.ts';
 import { type Promotion, promotionOf } from '../hop/promotion.ts';
 import { recordOf } from '../hop/record.ts';
+import { type Rehearsal, rehearsalOf } from '../hop/rehearsal.ts';
 import type { HopTraits } from '../hop/sequence.ts';
 import type { Entry } from '../journal/event.ts';
-import { inEnvironment, latest, sinceRestored } from '../journal/history.ts';
+import { inEnvironment, latest } from '../journal/history.ts';
 import { eventSentence } from '../journal/wording.ts';
 import { escapeMarkdown, markdownTable } from './markdown.ts';
 import { countText, durationText } from './quantities.ts';
+import { waysToRollBack } from './way-back.ts';
 
 /** What a person reads before approving, and afterwards as the record: made from the journal alone. */
 export function hopReport(hop: Hop, traits: HopTraits, entries: readonly Entry[]): string {
   const record = recordOf(entries, hop);
   const promotion = promotionOf(record);
+  const rehearsal = rehearsalOf(entries, record);
   const sections = [
     `## ${escapeMarkdown(hop.title)} (hop ${hop.index} of ${hop.count})`,
-    proof(record.entries, entries),
+    takenBack(record.entries, promotion),
+    proof(record.entries, rehearsal),
     section('Steps and how long they took', steps(record.entries)),
     section(
       'Why this hop',
@@ -28,7 +32,7 @@ export function hopReport(hop: Hop, traits: HopTraits, entries: readonly Entry[]
         .map((step) => `- [${step.acknowledged ? 'x' : ' '}] ${escapeMarkdown(`${step.id}: ${step.text}`)}`)
         .join('\n'),
     ),
-    section('If you approve', approval(hop, traits, promotion)),
+    section('If you approve', approval(hop, traits, promotion, rehearsal)),
     section('Going back', wayBack(hop, traits, promotion)),
     `Digest of what is approved: \`${hop.digest}\``,
   ];
@@ -39,20 +43,31 @@ function section(title: string, body: string): string {
   return body === '' ? '' : `### ${title}\n\n${body}`;
 }
 
-function proof(own: readonly Entry[], all: readonly Entry[]): string {
+function takenBack(own: readonly Entry[], promotion: Promotion): string {
+  const back = latest(inEnvironment(own, 'production'), 'rolled-back');
+  if (back === undefined || promotion.deployBegun) return '';
+  return `**Taken back** on ${back.at}: ${escapeMarkdown(back.event.to)} was deployed on production again.`;
+}
+
+function proof(own: readonly Entry[], rehearsal: Rehearsal): string {
   const restored = latest(inEnvironment(own, 'staging'), 'restored');
   if (restored === undefined) return 'Nothing was restored and proved for this hop yet.';
   const { backup, tables, rows } = restored.event;
   const backedUp = own.findLast(({ event }) => event.type === 'backed-up' && event.backup === backup);
   const dataAt = backedUp?.event.type === 'backed-up' ? `, data of ${backedUp.event.dataAt}` : '';
-  const rehearsed = latest(own, 'rehearsed');
-  const state =
-    rehearsed !== undefined && rehearsed.sequence > restored.sequence
-      ? `**The rehearsal passed** on ${rehearsed.at}.`
-      : sinceRestored(all, 'staging')?.restored.sequence === restored.sequence
-        ? '**The rehearsal is not finished.**'
-        : '**The rehearsal was given up**: staging was restored for something else since.';
-  return `${state} The backup \`${backup}\`${dataAt} was restored on staging and found equal: ${countText(tables, 'table')} with ${countText(rows, 'row')}.`;
+  return `${rehearsalState(rehearsal)} The backup \`${backup}\`${dataAt} was restored on staging and found equal: ${countText(tables, 'table')} with ${countText(rows, 'row')}.`;
+}
+
+function rehearsalState(rehearsal: Rehearsal): string {
+  switch (rehearsal.kind) {
+    case 'passed':
+      return `**The rehearsal passed** on ${rehearsal.at}.`;
+    case 'void':
+      return `**The rehearsal does not count**: ${escapeMarkdown(rehearsal.because)}.`;
+    case 'none':
+    case 'started':
+      return '**The rehearsal is not finished.**';
+  }
 }
 
 function steps(own: readonly Entry[]): string {
@@ -64,18 +79,22 @@ function steps(own: readonly Entry[]): string {
   return rows.length === 0 ? '' : markdownTable(['when', 'environment', 'step', 'time'], rows);
 }
 
-function approval(hop: Hop, traits: HopTraits, promotion: Promotion): string {
-  if (promotion.completed !== undefined) return '';
-  const { from, to } = hop;
-  if (promotion.deployed !== undefined) {
-    return traits.deferrable
-      ? `The migrations of ${escapeMarkdown(to)} are started on production. **This is the point of no return**: ${escapeMarkdown(from)} cannot be deployed again afterwards.`
+/** What the next approval would do; empty when nothing is left to be approved. */
+function approval(hop: Hop, traits: HopTraits, promotion: Promotion, rehearsal: Rehearsal): string {
+  const { completed, deployBegun, deployed, smoked, migrating } = promotion;
+  if (completed !== undefined || migrating !== undefined) return '';
+  const from = escapeMarkdown(hop.from);
+  const to = escapeMarkdown(hop.to);
+  if (deployBegun) {
+    return deployed !== undefined && smoked && traits.deferrable
+      ? `The migrations of ${to} are started on production. **This is the point of no return**: ${from} cannot be deployed again afterwards.`
       : '';
   }
+  if (rehearsal.kind !== 'passed') return 'There is nothing to approve before the rehearsal has passed.';
   const deploy = traits.deferrable
     ? 'deployed with its migrations deferred, watched and smoke-tested'
     : 'deployed, watched and smoke-tested; its migrations run at start-up';
-  return `Production is checked again, a restore point is taken, and ${escapeMarkdown(to)} is ${deploy}. Nothing else than the digest below is done.`;
+  return `Production is checked again, a restore point is taken, and ${to} is ${deploy}. Nothing else than the digest below is done.`;
 }
 
 function wayBack(hop: Hop, traits: HopTraits, promotion: Promotion): string {
@@ -87,5 +106,5 @@ function wayBack(hop: Hop, traits: HopTraits, promotion: Promotion): string {
       : `restoring \`${point.backup}\` loses everything written after ${point.dataAt}`;
   if (!traits.deferrable || promotion.migrating !== undefined)
     return `There is no rollback window${traits.deferrable ? ' any more' : ''}: ${loss}.`;
-  return `Until the migrations are started, ${from} can be deployed again and nothing is lost (\`staged-upgrade rollback --hop ${hop.id}\`). After that, ${loss}.`;
+  return `Until the migrations are started, ${from} can be deployed again and nothing is lost (${waysToRollBack(hop.id)}). After that, ${loss}.`;
 }

@@ -3,11 +3,8 @@ import { promotionOf } from '../hop/promotion.ts';
 import { recordOf } from '../hop/record.ts';
 import type { Entry, EntryOf } from '../journal/event.ts';
 import { inEnvironment, latest } from '../journal/history.ts';
+import { downtimeText } from './downtime.ts';
 import { escapeMarkdown, markdownTable } from './markdown.ts';
-import { durationText } from './quantities.ts';
-
-/** How often health is asked for during a deploy: what is shorter may not be seen. See commands/downtime.ts. */
-const watchMilliseconds = 200;
 
 export interface PathFacts {
   readonly planned: EntryOf<'planned'>['event'];
@@ -43,11 +40,7 @@ function hopRow(entries: readonly Entry[], hop: EntryOf<'planned'>['event']['hop
     `${hop.from} → ${hop.to}`,
     rehearsed === undefined ? 'no' : rehearsed.at,
     promotion.restorePoint?.event.backup ?? 'none',
-    down === undefined
-      ? ''
-      : down < watchMilliseconds
-        ? `under ${durationText(watchMilliseconds)}`
-        : durationText(down),
+    down === undefined ? '' : downtimeText(down),
     promotion.completed !== undefined
       ? `complete, ${promotion.completed.at}`
       : promotion.deployBegun

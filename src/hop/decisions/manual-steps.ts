@@ -9,6 +9,6 @@ export function blockedByManualSteps(hop: Hop): Settled | undefined {
   return refuse(
     `Hop ${hop.id} needs a person first: ${list}.`,
     'Nothing was changed.',
-    `Do it, then add ${open.map((step) => `"${step.id}"`).join(', ')} to "acknowledge" in the configuration, and plan again.`,
+    `Do it, then start a new run with ${open.map((step) => `"${step.id}"`).join(', ')} as its input "acknowledge", or add it to "acknowledge" in the configuration.`,
   );
 }

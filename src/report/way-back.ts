@@ -1,0 +1,4 @@
+/** How a person goes back inside the rollback window: where there are workflows, and with GitHub out of reach. */
+export function waysToRollBack(hop: string): string {
+  return `run the workflow "Rollback" with the hop ${hop}, or in a terminal: staged-upgrade rollback --hop ${hop}`;
+}
