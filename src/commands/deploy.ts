@@ -1,6 +1,7 @@
 import { UserError } from '../errors.ts';
 import { decideDeploy } from '../hop/decisions/deploy.ts';
 import type { EnvironmentName, ReleaseSide } from '../hop/hop.ts';
+import { downtimeText } from '../report/downtime.ts';
 import { durationText } from '../report/quantities.ts';
 import { deployRelease } from './deploy-release.ts';
 import { environmentOf } from './environment-input.ts';
@@ -35,7 +36,7 @@ export function deploy(opened: Project, invocation: Invocation): Promise<Command
     const down =
       downtimeMilliseconds === undefined
         ? []
-        : [`Not serving for ${durationText(downtimeMilliseconds)}, as far as it was watched.`];
+        : [`Not serving for ${downtimeText(downtimeMilliseconds)}.`];
     return {
       kind: 'done',
       headline: `Deployed ${version} on ${environment} in ${durationText(milliseconds)}.`,

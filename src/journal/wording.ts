@@ -1,3 +1,4 @@
+import { downtimeText } from '../report/downtime.ts';
 import { bytesText, countText, durationText } from '../report/quantities.ts';
 import type { Entry, JournalEvent, RunIdentity } from './event.ts';
 
@@ -53,7 +54,7 @@ function detail(event: OfHop): string {
     case 'deployed': {
       const down = event.downtimeMilliseconds;
       const deferred = event.deferred ? ', migrations deferred' : '';
-      return `${event.version}${deferred}${down === undefined ? '' : `, down for ${durationText(down)}`}`;
+      return `${event.version}${deferred}${down === undefined ? '' : `, down for ${downtimeText(down)}`}`;
     }
     case 'smoke-tested':
       return `${event.version}, ${countText(event.tests.length, 'test')}, migrations ${event.migrations}`;
