@@ -11,6 +11,14 @@ export interface Invocation {
   readonly target?: string;
   /** What the user says production runs; when it is not what is observed, that is the user's mistake. */
   readonly current?: string;
+  /** Plan from `current` as given: nothing is observed, and nothing is recorded. */
+  readonly offline?: boolean;
+  /** Plan for a shipped product from `current` as given, without any configuration. */
+  readonly product?: string;
+  /** Lets a path use prereleases, also where the configuration does not. */
+  readonly prereleases?: boolean;
+  /** A duration that overrides the configuration's `releases.minimum-age`. */
+  readonly minimumAge?: string;
   readonly environment?: EnvironmentName;
   /** The hop as `plan` printed it, as JSON text; or its id (`1.0.2--1.1.4`), which is looked up in the journal. */
   readonly hop?: string;
@@ -48,4 +56,6 @@ export interface CommandResult {
   readonly summary: string;
   /** For the terminal; empty when the headline says it all. */
   readonly text: string;
+  /** What `--json` prints besides the outcome, where it is more than the outputs are. */
+  readonly json?: Readonly<Record<string, unknown>>;
 }

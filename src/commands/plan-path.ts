@@ -1,46 +1,128 @@
 import { UserError } from '../errors.ts';
+import { estimateOf } from '../hop/estimate.ts';
 import { type HalfDone, halfDoneHop } from '../hop/half-done.ts';
-import { type Hop, hopId } from '../hop/hop.ts';
+import { type Hop, hopId, type ManualStep } from '../hop/hop.ts';
 import type { Observation } from '../hop/observation.ts';
-import { type PathPlan, type PathStep, planPath } from '../path/planner.ts';
-import type { ReleaseList } from '../releases/release.ts';
-import { factsOf } from './facts-input.ts';
+import { recordOf } from '../hop/record.ts';
+import type { Entry } from '../journal/event.ts';
+import type { PathStep } from '../path/planner.ts';
+import { notesOnTheWay } from '../releases/notes.ts';
+import type { HopDetail } from '../report/plan-model.ts';
 import { hopDigest } from './hop-input.ts';
 import type { Invocation } from './invocation.ts';
 import { openLiveSystem } from './live-system.ts';
+import { askForPath, basisOf, type PathAnswer, type PathBasis, uselessInputs } from './path-question.ts';
 import type { Project } from './project.ts';
-import { readReleaseList } from './release-list.ts';
+import { type ReleasesRead, readReleaseList } from './release-list.ts';
 
 /** A planned path with its hops as the matrix gets them. */
 export interface Planned {
   /** What production runs, or is being brought to. */
   readonly current: string;
-  readonly plan: PathPlan;
+  readonly plan: PathAnswer;
   /** The hop that was begun by an earlier run and is finished first; it is the first of `hops`. */
   readonly halfDone: HalfDone | undefined;
   readonly hops: readonly Hop[];
-  readonly releases: ReleaseList;
+  /** What a person should know about each hop; none of it is a part of what is approved. */
+  readonly details: readonly HopDetail[];
+  readonly releases: ReleasesRead;
+  /** False when `current` was taken as given: then nothing may be recorded. */
+  readonly observed: boolean;
+  /** What should be known about the plan besides what its path says. */
+  readonly remarks: readonly string[];
 }
 
 /** Reads the releases, observes what production runs, and asks the planner. */
 export async function planHops(project: Project, invocation: Invocation): Promise<Planned> {
-  const { product, configuration, effects } = project;
-  const releases = await readReleaseList(project, invocation);
+  if (invocation.offline === true) return await planOffline(project, invocation);
+  const basis = basisOf(project, invocation);
+  const releases = await readReleaseList(basis.product, basis.effects, invocation);
   const observation = await openLiveSystem(project, 'production').observe();
-  const halfDone = stillHalfDone(halfDoneHop(await project.journal.read()), observation);
+  const entries = await project.journal.read();
+  const halfDone = stillHalfDone(halfDoneHop(entries), observation);
   const current = halfDone?.hop.to ?? observedVersion(observation, invocation);
-  const plan = planPath({
-    current,
-    target: invocation.target ?? 'newest',
+  const planned = plannedFrom({
+    basis,
+    invocation,
     releases,
-    scheme: product.versions,
-    rules: product.path,
-    facts: { ...configuration.facts, ...factsOf(invocation) },
-    now: effects.clock.now(),
+    current,
+    halfDone,
+    digest: (from, to, manual) => hopDigest(project, from, to, manual),
+    entries,
   });
-  const steps = plan.kind === 'path' ? plan.steps : [];
+  return { ...planned, observed: true };
+}
+
+/** Plans from what the user says, for a system that cannot be reached now. */
+async function planOffline(project: Project, invocation: Invocation): Promise<Planned> {
+  const current = givenVersion(invocation, '--offline');
+  const basis = basisOf(project, invocation);
+  return plannedFrom({
+    basis,
+    invocation,
+    releases: await readReleaseList(basis.product, basis.effects, invocation),
+    current,
+    halfDone: undefined,
+    digest: (from, to, manual) => hopDigest(project, from, to, manual),
+    entries: [],
+  });
+}
+
+/** @param option for the message: what asks for `current` */
+export function givenVersion({ current }: Invocation, option: string): string {
+  if (current !== undefined) return current;
+  throw new UserError({
+    happened: `With ${option}, production is not asked what it runs, and "current" is not given.`,
+    means: 'A path starts at the present release, so none was planned.',
+    next: 'Say it: --current 4.19.5.',
+  });
+}
+
+interface ToPlan {
+  readonly basis: PathBasis;
+  readonly invocation: Invocation;
+  readonly releases: ReleasesRead;
+  readonly current: string;
+  readonly halfDone: HalfDone | undefined;
+  readonly digest: (from: string, to: string, manual: readonly ManualStep[]) => string;
+  readonly entries: readonly Entry[];
+}
+
+/** A plan as if `current` had been given and not observed. */
+export function plannedFrom(toPlan: ToPlan): Planned {
+  const { basis, invocation, releases, current, halfDone, digest } = toPlan;
+  const plan = askForPath(basis, invocation, releases.list, current);
   const unfinished: PathStep[] = halfDone === undefined ? [] : [stepOf(halfDone)];
-  return { plan, current, halfDone, hops: hopsOf(project, invocation, [...unfinished, ...steps]), releases };
+  const steps = [...unfinished, ...(plan.kind === 'path' ? plan.steps : [])];
+  const pairs = steps.map((step, index) => ({
+    step,
+    hop: hopOf(step, index, { count: steps.length, acknowledged: basis.acknowledged, digest }),
+  }));
+  const remarks = uselessInputs(basis);
+  for (const remark of remarks) basis.effects.log.warn(remark);
+  return {
+    current,
+    plan,
+    halfDone,
+    hops: pairs.map(({ hop }) => hop),
+    details: pairs.map(({ step, hop }) => detailOf(step, hop, toPlan)),
+    releases,
+    observed: false,
+    remarks,
+  };
+}
+
+function detailOf(step: PathStep, hop: Hop, { basis, releases, entries }: ToPlan): HopDetail {
+  const all = releases.list.releases;
+  const release = all.find(({ version }) => version === step.to);
+  const estimate = estimateOf(recordOf(entries, hop));
+  return {
+    advice: step.notes,
+    parts: step.parts,
+    releaseNotes: notesOnTheWay(all, step.from, step.to, basis.product.versions),
+    ...(release?.publishedAt === undefined ? {} : { publishedAt: release.publishedAt }),
+    ...(estimate === undefined ? {} : { estimate }),
+  };
 }
 
 /** When production is seen on `from`, the deploy never took effect, and the usual plan begins with the same hop. */
@@ -55,7 +137,7 @@ function observedVersion({ version }: Observation, { current: given }: Invocatio
     throw new UserError({
       happened: `Production does not tell its version: ${version.reason}.`,
       means: 'A path is planned from what production runs, so none was planned.',
-      next: 'See that the server runs and that this runner reaches environments.production.url.',
+      next: 'See that the server runs and that this runner reaches environments.production.url. In a terminal, --offline plans from what --current says.',
     });
   }
   if (given !== undefined && given !== version.value) {
@@ -80,26 +162,28 @@ function stepOf({ hop, since }: HalfDone): PathStep {
   };
 }
 
-function hopsOf(project: Project, invocation: Invocation, steps: readonly PathStep[]): Hop[] {
-  const acknowledged = new Set([...project.configuration.acknowledge, ...invocation.acknowledge]);
-  return steps.map((step, index) => {
-    const manual = step.manual.map(({ id, text, url }) => ({
-      id,
-      text,
-      ...(url === undefined ? {} : { url }),
-      acknowledged: acknowledged.has(id),
-    }));
-    return {
-      id: hopId(step.from, step.to),
-      index: index + 1,
-      count: steps.length,
-      from: step.from,
-      to: step.to,
-      title: `${step.from} → ${step.to}`,
-      digest: hopDigest(project, step.from, step.to, manual),
-      // A note is read where the reasons are: in the plan, and by whoever approves the hop.
-      reasons: [...step.reasons, ...step.notes],
-      manual,
-    };
-  });
+interface Place {
+  readonly count: number;
+  readonly acknowledged: ReadonlySet<string>;
+  readonly digest: ToPlan['digest'];
+}
+
+function hopOf(step: PathStep, index: number, { count, acknowledged, digest }: Place): Hop {
+  const manual = step.manual.map(({ id, text, url }) => ({
+    id,
+    text,
+    ...(url === undefined ? {} : { url }),
+    acknowledged: acknowledged.has(id),
+  }));
+  return {
+    id: hopId(step.from, step.to),
+    index: index + 1,
+    count,
+    from: step.from,
+    to: step.to,
+    title: `${step.from} → ${step.to}`,
+    digest: digest(step.from, step.to, manual),
+    reasons: step.reasons,
+    manual,
+  };
 }

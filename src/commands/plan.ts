@@ -1,9 +1,20 @@
-import type { Hop } from '../hop/hop.ts';
+import type { Effects } from '../effects.ts';
+import { UserError } from '../errors.ts';
+import type { GateSetting } from '../hop/gate.ts';
+import type { HopTraits } from '../hop/sequence.ts';
 import type { Message } from '../message.ts';
-import { planMarkdown, planText } from '../report/plan-report.ts';
+import { shippedProducts } from '../products/registry.ts';
+import { countApprovals } from '../report/approvals.ts';
+import { escapeMarkdown } from '../report/markdown.ts';
+import { planJson } from '../report/plan-json.ts';
+import type { PlanFacts, ReportedPath } from '../report/plan-model.ts';
+import { planMarkdown } from '../report/plan-report.ts';
+import { planText, sinceText } from '../report/plan-text.ts';
 import type { CommandResult, Invocation } from './invocation.ts';
-import { type Planned, planHops } from './plan-path.ts';
+import { basisWithout } from './path-question.ts';
+import { givenVersion, type Planned, planHops, plannedFrom } from './plan-path.ts';
 import type { Project } from './project.ts';
+import { readReleaseList } from './release-list.ts';
 
 /** Reads the current and the target version, and emits the hops between as a matrix. */
 export async function plan(project: Project, invocation: Invocation): Promise<CommandResult> {
@@ -12,50 +23,147 @@ export async function plan(project: Project, invocation: Invocation): Promise<Co
 
 /** Records a plan in the journal and says what it is. */
 export async function planResult(project: Project, planned: Planned): Promise<CommandResult> {
-  const { plan: path, hops, current } = planned;
-  if (path.kind !== 'path' && path.kind !== 'already-there') {
-    return notPlanned(
-      path.message,
-      outputsOf(current, path.kind === 'unknown-release' ? path.asked : path.target, [], false),
-    );
+  const result = described(planned, project.traits, project.configuration.gates);
+  const first = planned.hops.at(0);
+  if (result.outcome !== 'passed' || first === undefined || !planned.observed) return result;
+  await project.journal.append({
+    type: 'planned',
+    current: first.from,
+    target: result.outputs.target ?? first.to,
+    hops: planned.hops.map(({ id, from, to, digest, manual }) => ({ id, from, to, digest, manual })),
+  });
+  return result;
+}
+
+/** For a look ahead before there is any configuration: what the path would be. */
+export async function planForProduct(name: string, invocation: Invocation, effects: Effects): Promise<CommandResult> {
+  if (invocation.config !== undefined) {
+    throw new UserError({
+      happened: `Both a configuration ("${invocation.config}") and the product "${name}" are given.`,
+      means: 'A configuration names its own product, so one of the two is not meant. No path was planned.',
+      next: 'Leave out --product to plan with the configuration, or --config to plan without one.',
+    });
   }
+  const product = shippedProducts.find(name);
+  if (product === undefined) {
+    throw new UserError({
+      happened: `There is no product "${name}".`,
+      means: 'No path was planned.',
+      next: `These are shipped: ${shippedProducts.names.join(', ')}. A product of your own is written into a configuration.`,
+    });
+  }
+  const current = givenVersion(invocation, '--product');
+  const planned = plannedFrom({
+    basis: basisWithout(product, effects, invocation),
+    invocation,
+    releases: await readReleaseList(product, effects, invocation),
+    current,
+    halfDone: undefined,
+    digest: () => '',
+    entries: [],
+  });
+  return described(
+    planned,
+    { deferrable: product.migrations !== undefined, proveRestorePoint: false },
+    { production: 'environment', finalize: 'environment' },
+  );
+}
+
+type Gates = { readonly production: GateSetting; readonly finalize: GateSetting };
+
+function described(planned: Planned, traits: HopTraits, gates: Gates): CommandResult {
+  const { plan: path, hops, current } = planned;
+  if (path.kind === 'faulty') {
+    const means = path.faults.map(({ text }) => `- ${text}`).join('\n');
+    return notPlanned({ ...path.message, means }, current, current, { faults: path.faults });
+  }
+  if (path.kind === 'unknown-release') return notPlanned(path.message, current, path.asked, {});
+  if (path.kind !== 'path' && path.kind !== 'already-there') {
+    return notPlanned(path.message, current, path.target, refusalJson(path));
+  }
+  const facts = factsOfPlan(planned, path, traits, gates);
   const first = hops.at(0);
   if (first === undefined) {
     const { happened, next } = path.kind === 'already-there' ? path.message : { happened: 'Nothing to do.', next: '' };
     return {
       outcome: 'skipped',
       headline: happened,
-      outputs: outputsOf(current, path.target, [], true),
-      summary: `${happened} ${next}\n`,
-      text: '',
+      outputs: outputsOf(current, path.target, planned, true),
+      summary: `${escapeMarkdown(`${happened} ${next}`)}\n`,
+      text: sinceText(facts),
+      json: planJson(facts),
     };
   }
-  await project.journal.append({
-    type: 'planned',
-    current: first.from,
-    target: path.target,
-    hops: hops.map(({ id, from, to, digest, manual }) => ({ id, from, to, digest, manual })),
-  });
   return {
     outcome: 'passed',
     headline: `${first.from} → ${path.target} in ${hops.length} ${hops.length === 1 ? 'hop' : 'hops'}.`,
-    outputs: outputsOf(first.from, path.target, hops, false),
-    summary: planMarkdown(path, hops, project.traits),
-    text: planText(path, hops),
+    outputs: outputsOf(first.from, path.target, planned, false),
+    summary: planMarkdown(facts),
+    text: planText(facts),
+    json: planJson(facts),
   };
 }
 
-function outputsOf(current: string, target: string, hops: readonly Hop[], complete: boolean): Record<string, string> {
+function factsOfPlan(planned: Planned, path: ReportedPath, traits: HopTraits, gates: Gates): PlanFacts {
+  const { hops, details, releases, observed, remarks, current } = planned;
+  const notObserved = `Production was not asked: ${current} is what "current" says. Nothing was recorded.`;
+  return {
+    path,
+    hops: hops.flatMap((hop, place) => {
+      const detail = details[place];
+      return detail === undefined ? [] : [{ hop, detail }];
+    }),
+    approvals: countApprovals(hops.length, traits, gates),
+    ...(releases.since === undefined ? {} : { since: releases.since }),
+    remarks: observed ? remarks : [notObserved, ...remarks],
+  };
+}
+
+function outputsOf(current: string, target: string, { hops }: Planned, complete: boolean): Record<string, string> {
   return { current, target, hops: JSON.stringify(hops), count: String(hops.length), complete: String(complete) };
 }
 
-function notPlanned(message: Message, outputs: Record<string, string>): CommandResult {
+type Refused = Extract<Planned['plan'], { kind: 'downgrade' | 'unusable-target' | 'no-path' }>;
+
+function refusalJson(path: Refused): Record<string, unknown> {
+  switch (path.kind) {
+    case 'downgrade':
+      return { why: path.kind, ...(path.restoreBefore === undefined ? {} : { restoreBefore: path.restoreBefore }) };
+    case 'unusable-target':
+      return {
+        why: path.kind,
+        reasons: [path.reason],
+        ...(path.instead === undefined ? {} : { instead: path.instead }),
+      };
+    case 'no-path':
+      return {
+        why: path.kind,
+        obstacle: path.obstacle,
+        ...(path.nearest === undefined ? {} : { nearest: path.nearest.target }),
+      };
+  }
+}
+
+function notPlanned(
+  message: Message,
+  current: string,
+  target: string,
+  json: Readonly<Record<string, unknown>>,
+): CommandResult {
   return {
     outcome: 'refused',
     headline: message.happened,
     message,
-    outputs,
-    summary: `**No path.** ${message.happened}\n\n${message.means}\n\n${message.next}\n`,
+    outputs: { current, target, hops: '[]', count: '0', complete: 'false' },
+    summary: `**No path.** ${escapeMarkdown(message.happened)}\n\n${lines(message.means)}\n\n${escapeMarkdown(message.next)}\n`,
     text: '',
+    json: { current, target, hops: [], complete: false, ...json },
   };
+}
+
+function lines(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => (line.startsWith('- ') ? `- ${escapeMarkdown(line.slice(2))}` : escapeMarkdown(line)))
+    .join('\n');
 }

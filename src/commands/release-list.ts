@@ -1,11 +1,77 @@
+import { access } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { Effects } from '../effects.ts';
+import { SystemFailure } from '../errors.ts';
+import type { ProductDefinition } from '../products/definition.ts';
+import { compareReleases } from '../releases/compare-releases.ts';
+import { readPinned, writePinned } from '../releases/pinned.ts';
 import { readReleases } from '../releases/read-releases.ts';
-import type { ReleaseList } from '../releases/release.ts';
+import type { PublishedTags, ReleaseList } from '../releases/release.ts';
+import type { SincePinned } from '../releases/since-pinned.ts';
 import type { Invocation } from './invocation.ts';
-import type { Project } from './project.ts';
 
-/** The product's releases, from where its definition says. */
-export async function readReleaseList(project: Project, _invocation: Invocation): Promise<ReleaseList> {
-  const { product, effects } = project;
-  const source = product.releases.open({ effects, where: `the releases of ${product.title}`, placeholders: {} });
-  return readReleases(await source.read(effects.signal), product.versions);
+export interface ReleasesRead {
+  readonly list: ReleaseList;
+  /** Undefined where there is no pinned copy. */
+  readonly since?: SincePinned;
+}
+
+/**
+ * The product's releases: from the pinned copy that was named, or else from where its definition says. A copy is
+ * compared with the source, where that can be reached; so is the copy that a new one replaces.
+ */
+export async function readReleaseList(
+  product: ProductDefinition,
+  effects: Effects,
+  { releases: copy, saveReleases, offline }: Invocation,
+): Promise<ReleasesRead> {
+  const scheme = product.versions;
+  const fileOf = (name: string): string => resolve(effects.directory, name);
+  const fromSource = (): Promise<PublishedTags> =>
+    product.releases
+      .open({ effects, where: `the releases of ${product.title}`, placeholders: {} })
+      .read(effects.signal);
+  const compare = (name: string, pinned: ReleaseList, now: PublishedTags): SincePinned => ({
+    kind: 'compared',
+    copy: name,
+    changes: compareReleases(pinned, readReleases(now, scheme), scheme),
+  });
+
+  if (copy !== undefined) {
+    const pinned = await readPinned(fileOf(copy));
+    const list = readReleases(pinned, scheme);
+    const since = await orCannotTell(copy, offline === true, async () => compare(copy, list, await fromSource()));
+    if (saveReleases !== undefined) await writePinned(fileOf(saveReleases), pinned);
+    return { list, since };
+  }
+  const published = await fromSource();
+  const list = readReleases(published, scheme);
+  if (saveReleases === undefined) return { list };
+  const before = (await exists(fileOf(saveReleases))) ? await readPinned(fileOf(saveReleases)) : undefined;
+  await writePinned(fileOf(saveReleases), published);
+  return before === undefined
+    ? { list }
+    : { list, since: compare(saveReleases, readReleases(before, scheme), published) };
+}
+
+/** A plan from a copy needs no source; that is what copies are for. */
+async function orCannotTell(
+  copy: string,
+  offline: boolean,
+  compared: () => Promise<SincePinned>,
+): Promise<SincePinned> {
+  if (offline) return { kind: 'cannot-tell', copy, reason: 'With --offline, no source is asked.' };
+  try {
+    return await compared();
+  } catch (error) {
+    if (!(error instanceof SystemFailure)) throw error;
+    return { kind: 'cannot-tell', copy, reason: error.detail.happened };
+  }
+}
+
+async function exists(path: string): Promise<boolean> {
+  return await access(path).then(
+    () => true,
+    () => false,
+  );
 }

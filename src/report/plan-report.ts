@@ -1,62 +1,106 @@
-import type { Hop } from '../hop/hop.ts';
-import type { HopTraits } from '../hop/sequence.ts';
-import type { FoundPath, PathPlan } from '../path/path-plan.ts';
+import type { Hop, Reason } from '../hop/hop.ts';
+import { sinceSentences } from '../releases/since-pinned.ts';
+import { approvalSentence } from './approvals.ts';
 import { escapeMarkdown, markdownTable } from './markdown.ts';
+import { ignoredTags, leftOut, type PlanFacts, type ReportedHop, wholePathRemarks } from './plan-model.ts';
+import { sourceSentence } from './plan-text.ts';
+import { durationText } from './quantities.ts';
 
-/** A path, or the end of one of which the last hop is finished now. */
-export type ReportedPlan = FoundPath | Extract<PathPlan, { kind: 'already-there' }>;
+/** A summary is at most 1 MiB, and nobody reads more. */
+const shownNotes = 25;
 
-/** For the terminal and a change request: one line a hop, why below it. */
-export function planText(plan: ReportedPlan, hops: readonly Hop[]): string {
-  const width = Math.max(...hops.map((hop) => hop.title.length), 0);
-  const lines = hops.flatMap((hop) => [
-    `${String(hop.index).padStart(2)}. ${hop.title.padEnd(width)}  ${hop.digest.slice(0, 12)}`,
-    ...hop.reasons.map((reason) => `      ${reason.text}${reason.url === undefined ? '' : ` (${reason.url})`}`),
-    ...hop.manual.map((step) => `      ${step.acknowledged ? 'done' : 'TO DO'} by hand, ${step.id}: ${step.text}`),
-  ]);
-  return [...lines, ...leftOut(plan).map((text) => `    ${text}`), ...notesOf(plan)].join('\n');
+/** For the job summary: what a person reads before anything is begun. */
+export function planMarkdown(plan: PlanFacts): string {
+  const { hops, path, since } = plan;
+  const first = hops.at(0)?.hop.from ?? path.current;
+  return [
+    `## ${escapeMarkdown(first)} → ${escapeMarkdown(path.target)}`,
+    diagram(hops.map(({ hop }) => hop)),
+    table(hops),
+    `**${approvalSentence(plan.approvals)}**`,
+    section('Why', hops.flatMap(reasonItems)),
+    section('To do by hand', hops.flatMap(manualItems)),
+    section('Worth knowing', hops.flatMap(adviceItems)),
+    ...releaseNotes(hops),
+    section('Releases that are left out', leftOut(plan).map(item)),
+    section('The plan as a whole', [...wholePathRemarks(plan), sourceSentence(plan), ...ignoredTags(plan)].map(item)),
+    since === undefined ? '' : section(`Since the copy "${since.copy}" was written`, sinceSentences(since).map(item)),
+    '',
+  ]
+    .filter((part, place, all) => part !== '' || place === all.length - 1)
+    .join('\n\n');
 }
 
-export function planMarkdown(plan: ReportedPlan, hops: readonly Hop[], traits: HopTraits): string {
-  const approvals = hops.length * (traits.deferrable ? 2 : 1);
-  const rows = hops.map((hop) => [
+function table(hops: readonly ReportedHop[]): string {
+  const rows = hops.map(({ hop, detail }) => [
     String(hop.index),
     hop.title,
-    hop.reasons.map((reason) => reason.text).join(' '),
+    detail.publishedAt?.slice(0, 10) ?? 'not known',
     hop.manual.map((step) => `${step.acknowledged ? 'done' : 'to do'}: ${step.id}`).join(', '),
+    detail.estimate === undefined ? 'not known' : durationText(detail.estimate.milliseconds),
+    hop.digest.slice(0, 12),
   ]);
-  const manual = hops
-    .flatMap((hop) => hop.manual)
-    .map(
-      (step) =>
-        `- [${step.acknowledged ? 'x' : ' '}] \`${step.id}\`: ${escapeMarkdown(step.text)}${step.url === undefined ? '' : ` ([source](${step.url}))`}`,
-    );
+  return markdownTable(['hop', 'from → to', 'published', 'by hand', 'will take', 'digest'], rows);
+}
+
+function section(title: string, items: readonly string[]): string {
+  return items.length === 0 ? '' : [`### ${escapeMarkdown(title)}`, items.join('\n')].join('\n\n');
+}
+
+function item(text: string): string {
+  return `- ${escapeMarkdown(text)}`;
+}
+
+function reasonItems({ hop }: ReportedHop): string[] {
+  return hop.reasons.map((reason) => `- **${hop.index}.** ${withSource(reason)}`);
+}
+
+function manualItems({ hop }: ReportedHop): string[] {
+  return hop.manual.map(
+    (step) => `- [${step.acknowledged ? 'x' : ' '}] **${hop.index}.** ${escapeMarkdown(step.id)}: ${withSource(step)}`,
+  );
+}
+
+function adviceItems({ hop, detail }: ReportedHop): string[] {
   return [
-    `## ${escapeMarkdown(hops.at(0)?.from ?? plan.current)} → ${escapeMarkdown(plan.target)}`,
-    diagram(hops),
-    markdownTable(['hop', 'from → to', 'why', 'by hand'], rows),
-    `Up to ${approvals} approvals will be asked for: ${traits.deferrable ? 'two a hop, before production is deployed and before its migrations start' : 'one a hop, before production is deployed'}.`,
-    ...(manual.length === 0 ? [] : ['### To do by hand', manual.join('\n')]),
-    ...leftOut(plan).map((text) => `- ${escapeMarkdown(text)}`),
-    ...notesOf(plan).map((note) => `- ${escapeMarkdown(note)}`),
-    '',
-  ].join('\n\n');
+    ...detail.advice.map((advice) => `- **${hop.index}.** ${withSource(advice)}`),
+    ...detail.parts.map(
+      (move) => `- **${hop.index}.** ${escapeMarkdown(`${move.part} ${move.versions}: ${move.reason}`)}`,
+    ),
+  ];
+}
+
+/** Folded away: long, and of interest only to whoever looks at one hop. */
+function releaseNotes(hops: readonly ReportedHop[]): string[] {
+  const folded = hops.flatMap(({ hop, detail }) => {
+    if (detail.releaseNotes.length === 0) return [];
+    const left = detail.releaseNotes.length - shownNotes;
+    const items = detail.releaseNotes.slice(0, shownNotes).map(({ version, topic, heading, excerpt, url }) => {
+      const where = escapeMarkdown(version);
+      const said = [heading, excerpt].filter((part) => part !== '').join(': ');
+      return `- ${url === undefined ? where : `[${where}](${url})`}, ${topic}: ${escapeMarkdown(said)}`;
+    });
+    return [
+      `<details><summary>${escapeMarkdown(hop.title)}: ${detail.releaseNotes.length} to read</summary>`,
+      [...items, ...(left > 0 ? [`- … and ${left} more.`] : [])].join('\n'),
+      '</details>',
+    ];
+  });
+  return folded.length === 0 ? [] : ['### What the release notes on the way warn of', ...folded];
+}
+
+function withSource({ text, url }: Pick<Reason, 'text' | 'url'>): string {
+  return `${escapeMarkdown(text)}${url === undefined ? '' : ` ([source](${url}))`}`;
 }
 
 function diagram(hops: readonly Hop[]): string {
   const nodes = [...hops.slice(0, 1).map((hop) => hop.from), ...hops.map((hop) => hop.to)];
   const lines = nodes.map((label, index) => `  s${index}["${label.replaceAll('"', "'")}"]`);
-  const edges = hops.map((hop, index) => `  s${index} -->${hop.manual.length > 0 ? '|by hand|' : ''} s${index + 1}`);
+  const edges = hops.map((hop, index) => `  s${index} -->${mark(hop)} s${index + 1}`);
   return ['```mermaid', 'flowchart LR', ...lines, ...edges, '```'].join('\n');
 }
 
-function notesOf(plan: ReportedPlan): readonly string[] {
-  return plan.kind === 'path' ? plan.notes : [];
-}
-
-function leftOut({ details }: ReportedPlan): string[] {
-  return details.leftOut.map(
-    ({ version, text, fixedIn }) =>
-      `${version} is left out: ${text}${fixedIn === undefined ? '' : ` (corrected in ${fixedIn})`}`,
-  );
+function mark({ manual }: Hop): string {
+  if (manual.length === 0) return '';
+  return manual.every((step) => step.acknowledged) ? '|by hand, done|' : '|by hand|';
 }

@@ -6,10 +6,20 @@ import { environmentNames, releaseSides } from '../hop/hop.ts';
 
 /** Every option of the commands that both entries have, each declared once. Names are those of the action's inputs. */
 const declared = {
-  target: new Option('--target <version>', 'newest, newest-patch, a line such as 5.1, or an exact version').default(
-    'newest',
+  // Without a default of its own: a path that is checked (--path) may end anywhere, unless a target is named.
+  target: new Option(
+    '--target <version>',
+    'newest, newest-patch, a line such as 5.1, or an exact version (default: newest)',
   ),
   current: new Option('--current <version>', 'what you believe production runs; an error when it says otherwise'),
+  offline: new Option('--offline', 'plan from --current as given: production is not asked, and nothing is recorded'),
+  product: new Option('--product <name>', 'plan for a shipped product from --current, without any configuration'),
+  path: new Option(
+    '--path <versions>',
+    'check this path (1.1.4,1.2.1,1.3.1) against the rules in place of planning one',
+  ),
+  prereleases: new Option('--prereleases', 'let the path use prereleases'),
+  minimumAge: new Option('--minimum-age <duration>', 'use no release that is younger: 12h, 7d').argParser(durationText),
   acknowledge: new Option('--acknowledge <id>', 'a manual step that is done; may be repeated')
     .argParser(collect)
     .default([]),
@@ -57,6 +67,9 @@ export function invocationFrom(command: string, parsed: Readonly<Record<string, 
         'budget',
         'releases',
         'saveReleases',
+        'path',
+        'product',
+        'minimumAge',
         'output',
         'confirm',
         'reason',
@@ -71,6 +84,8 @@ export function invocationFrom(command: string, parsed: Readonly<Record<string, 
     command,
     acknowledge: list('acknowledge'),
     facts: list('facts'),
+    ...(parsed.offline === true ? { offline: true } : {}),
+    ...(parsed.prereleases === true ? { prereleases: true } : {}),
     ...(environment === undefined ? {} : { environment }),
     ...(release === undefined ? {} : { release }),
     ...(purpose === undefined ? {} : { purpose }),
@@ -83,6 +98,6 @@ function collect(value: string, before: string[]): string[] {
 
 function durationText(value: string): string {
   if (parseDuration(value) === undefined)
-    throw new InvalidArgumentError('Write a whole number and s, m, h or d: 90s, 15m, 5h.');
+    throw new InvalidArgumentError('Write a whole number and s, m, h or d: 90s, 15m, 5h, 7d.');
   return value;
 }

@@ -144,10 +144,11 @@ function messageText({ happened, means, next }: Message): string {
   return `${[happened, means, next].filter((line) => line !== '').join('\n')}\n`;
 }
 
-/** The outputs of the action under their own names; what is JSON in an output is a value here. */
-function jsonOf({ outcome, headline, message, outputs }: CommandResult): unknown {
+/** The outputs of the action under their own names, or what the command has for this; JSON in an output is a value here. */
+function jsonOf({ outcome, headline, message, outputs, json }: CommandResult): unknown {
   const values = Object.entries(outputs).map(([name, text]) => [name, jsonValue(text)] as const);
-  return { result: outcome, headline, ...(message === undefined ? {} : { message }), ...Object.fromEntries(values) };
+  const said = { result: outcome, headline, ...(message === undefined ? {} : { message }) };
+  return { ...(json ?? Object.fromEntries(values)), ...said };
 }
 
 function jsonValue(text: string): unknown {

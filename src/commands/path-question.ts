@@ -1,0 +1,126 @@
+import { nearest } from '../config/nearest.ts';
+import { parseDuration } from '../config/scalars.ts';
+import type { Effects } from '../effects.ts';
+import { UserError } from '../errors.ts';
+import { checkPath, type PathCheck } from '../path/check-path.ts';
+import type { Facts } from '../path/facts.ts';
+import { manualStepIds } from '../path/manual-ids.ts';
+import { type PathPlan, planPath } from '../path/planner.ts';
+import { factsAskedBy } from '../path/rules.ts';
+import type { ProductDefinition } from '../products/definition.ts';
+import type { ReleaseList } from '../releases/release.ts';
+import { factsOf } from './facts-input.ts';
+import type { Invocation } from './invocation.ts';
+import type { Project } from './project.ts';
+
+/** What a path is planned from besides the present release and the published ones. */
+export interface PathBasis {
+  readonly product: ProductDefinition;
+  readonly effects: Effects;
+  readonly facts: Facts;
+  /** Ids of manual steps that are done. */
+  readonly acknowledged: ReadonlySet<string>;
+  readonly allowPrereleases: boolean;
+  /** Milliseconds. */
+  readonly minimumAge?: number;
+}
+
+/** A planned path, or one that was given and checked. */
+export type PathAnswer = PathPlan | Extract<PathCheck, { kind: 'faulty' }>;
+
+/** What the configuration says, and above it what was asked for. */
+export function basisOf({ configuration, product, effects }: Project, invocation: Invocation): PathBasis {
+  const { facts, acknowledge, releases } = configuration;
+  const minimumAge = minimumAgeOf(invocation) ?? releases['minimum-age'];
+  return {
+    product,
+    effects,
+    facts: { ...facts, ...factsOf(invocation) },
+    acknowledged: new Set([...acknowledge, ...invocation.acknowledge]),
+    allowPrereleases: invocation.prereleases ?? releases.prereleases,
+    ...(minimumAge === undefined ? {} : { minimumAge }),
+  };
+}
+
+/** The same without a configuration. */
+export function basisWithout(product: ProductDefinition, effects: Effects, invocation: Invocation): PathBasis {
+  const minimumAge = minimumAgeOf(invocation);
+  return {
+    product,
+    effects,
+    facts: factsOf(invocation),
+    acknowledged: new Set(invocation.acknowledge),
+    allowPrereleases: invocation.prereleases ?? false,
+    ...(minimumAge === undefined ? {} : { minimumAge }),
+  };
+}
+
+export function askForPath(
+  basis: PathBasis,
+  invocation: Invocation,
+  releases: ReleaseList,
+  current: string,
+): PathAnswer {
+  const { product, effects, facts, allowPrereleases, minimumAge } = basis;
+  const question = {
+    current,
+    releases,
+    scheme: product.versions,
+    rules: product.path,
+    facts,
+    allowPrereleases,
+    ...(minimumAge === undefined ? {} : { minimumAge }),
+    now: effects.clock.now(),
+  };
+  const { path, target } = invocation;
+  if (path === undefined) return planPath({ ...question, target: target ?? 'newest' });
+  const check = checkPath({
+    ...question,
+    path: namesIn(path),
+    ...(target === undefined ? {} : { target }),
+  });
+  return check.kind === 'sound' ? check.path : check;
+}
+
+/** What was given and counts for nothing, since nothing of the product asks for it: a slip of the pen, mostly. */
+export function uselessInputs({ product, facts, acknowledged }: PathBasis): string[] {
+  const ids = manualStepIds(product.path);
+  const asked = factsAskedBy(product.path);
+  return [
+    ...[...acknowledged]
+      .filter((id) => !ids.includes(id))
+      .map((id) => `"${id}" was acknowledged, but ${product.title} has no such manual step.${meant(id, ids)}`),
+    ...Object.keys(facts)
+      .filter((name) => !asked.includes(name))
+      .map((name) => `The fact "${name}" was given, but no rule of ${product.title} asks for it.${meant(name, asked)}`),
+  ];
+}
+
+function meant(name: string, known: readonly string[]): string {
+  const near = nearest(name, known);
+  return near === undefined ? '' : ` Did you mean "${near}"?`;
+}
+
+function namesIn(path: string): string[] {
+  const names = path
+    .split(/[,\n]/)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+  if (names.length > 0) return names;
+  throw new UserError({
+    happened: `The path "${path}" names no release.`,
+    means: 'No path was checked.',
+    next: 'Write its releases in order, such as 1.1.4,1.2.1,1.3.1.',
+  });
+}
+
+function minimumAgeOf({ minimumAge }: Invocation): number | undefined {
+  if (minimumAge === undefined) return undefined;
+  const milliseconds = parseDuration(minimumAge);
+  if (milliseconds !== undefined) return milliseconds;
+  throw new UserError({
+    happened: `The minimum age "${minimumAge}" is no duration.`,
+    means: 'No path was planned.',
+    next: 'Write a whole number and s, m, h or d: 12h, 7d.',
+  });
+}

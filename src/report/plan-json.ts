@@ -1,0 +1,33 @@
+import type { PlanFacts, ReportedHop } from './plan-model.ts';
+
+/** What `plan --json` prints, besides the outcome. Its keys are API. */
+export function planJson(plan: PlanFacts): Readonly<Record<string, unknown>> {
+  const { path, hops, approvals, since, remarks } = plan;
+  return {
+    current: hops.at(0)?.hop.from ?? path.current,
+    target: path.target,
+    hops: hops.map(hopJson),
+    complete: hops.length === 0,
+    approvals,
+    notes: [...remarks, ...(path.kind === 'path' ? path.notes : [])],
+    details: path.details,
+    ...(since === undefined ? {} : { sinceCopy: since }),
+  };
+}
+
+function hopJson({ hop, detail }: ReportedHop): unknown {
+  const { id, index, from, to, digest, reasons, manual } = hop;
+  return {
+    id,
+    index,
+    from,
+    to,
+    publishedAt: detail.publishedAt ?? null,
+    // A plan without a configuration is no plan of a system: there is nothing that could be approved.
+    digest: digest === '' ? null : digest,
+    reasons,
+    manual,
+    notes: { advice: detail.advice, parts: detail.parts, releases: detail.releaseNotes },
+    estimate: detail.estimate ?? null,
+  };
+}

@@ -1,0 +1,64 @@
+import type { Estimate } from '../hop/estimate.ts';
+import type { Hop, Reason } from '../hop/hop.ts';
+import type { FoundPath, PartMove, PathPlan } from '../path/path-plan.ts';
+import type { ReleaseNote } from '../releases/notes.ts';
+import type { SincePinned } from '../releases/since-pinned.ts';
+import { countText } from './quantities.ts';
+
+/** A path, or the end of one of which the last hop is finished now. */
+export type ReportedPath = FoundPath | Extract<PathPlan, { kind: 'already-there' }>;
+
+/** What a person should know about a hop besides what is approved. */
+export interface HopDetail {
+  /** What the product's rules say of it. */
+  readonly advice: readonly Reason[];
+  readonly parts: readonly PartMove[];
+  /** What the notes of all releases on the way warn of. */
+  readonly releaseNotes: readonly ReleaseNote[];
+  /** ISO 8601; undefined where the source does not say. */
+  readonly publishedAt?: string;
+  readonly estimate?: Estimate;
+}
+
+export interface ReportedHop {
+  readonly hop: Hop;
+  readonly detail: HopDetail;
+}
+
+/** How often a person will be asked, by the gates that are configured. */
+export interface ApprovalCount {
+  /** Before production is deployed. */
+  readonly deploys: number;
+  /** Before the migrations start. */
+  readonly migrations: number;
+}
+
+export interface PlanFacts {
+  readonly path: ReportedPath;
+  readonly hops: readonly ReportedHop[];
+  readonly approvals: ApprovalCount;
+  readonly since?: SincePinned;
+  /** Sentences about the plan as a whole. */
+  readonly remarks: readonly string[];
+}
+
+/** Everything that is said about the path as a whole, in sentences. */
+export function wholePathRemarks({ path, remarks }: PlanFacts): string[] {
+  return [...remarks, ...(path.kind === 'path' ? path.notes : []), ...path.details.idle.map(({ text }) => text)];
+}
+
+/** Why releases between the present one and the target are not used; each text names its release. */
+export function leftOut({ path }: PlanFacts): string[] {
+  return path.details.leftOut.map(({ version, text, fixedIn }) => {
+    const named = text.startsWith(`${version} `) ? text : `${version}: ${text}`;
+    return `${named}${fixedIn === undefined ? '' : ` It is mended in ${fixedIn}.`}`;
+  });
+}
+
+/** Tags that were not read as releases: a plan must not hide what it did not look at. */
+export function ignoredTags({ path }: PlanFacts): string[] {
+  return path.details.ignored.map(
+    ({ reason, count, examples }) =>
+      `${countText(count, 'tag')} left out (${examples.join(', ')}${count > examples.length ? ', …' : ''}), because each of them ${reason}.`,
+  );
+}

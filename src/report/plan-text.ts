@@ -1,0 +1,86 @@
+import type { Reason } from '../hop/hop.ts';
+import type { ReleaseNote } from '../releases/notes.ts';
+import { sinceSentences } from '../releases/since-pinned.ts';
+import { approvalSentence } from './approvals.ts';
+import { ignoredTags, leftOut, type PlanFacts, type ReportedHop, wholePathRemarks } from './plan-model.ts';
+import { countText, durationText } from './quantities.ts';
+import { textTable } from './text-table.ts';
+
+/** Enough to see what a hop is about; the rest is counted, and the releases' own pages have all of it. */
+const shownNotes = 8;
+
+/** For the terminal, and for a change request as it stands: a table of the hops, and below it why. */
+export function planText(plan: PlanFacts): string {
+  const { hops } = plan;
+  return [
+    table(hops),
+    approvalSentence(plan.approvals),
+    section('Why each hop', hops.flatMap(reasonLines)),
+    section('To do by hand, before the hop', hops.flatMap(manualLines)),
+    section('Worth knowing', hops.flatMap(adviceLines)),
+    section('What the release notes on the way warn of', hops.flatMap(noteLines)),
+    section('Releases that are left out', leftOut(plan)),
+    section('The plan as a whole', [...wholePathRemarks(plan), sourceSentence(plan), ...ignoredTags(plan)]),
+    sinceText(plan),
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
+}
+
+/** Empty where there is no pinned copy. */
+export function sinceText({ since }: PlanFacts): string {
+  return since === undefined ? '' : section(`Since the copy "${since.copy}" was written`, sinceSentences(since));
+}
+
+export function sourceSentence({ path: { details } }: PlanFacts): string {
+  return `Planned from ${countText(details.releases, 'release')}, read from: ${details.source}.`;
+}
+
+function table(hops: readonly ReportedHop[]): string {
+  const rows = hops.map(({ hop, detail }) => [
+    String(hop.index),
+    hop.from,
+    hop.to,
+    detail.publishedAt?.slice(0, 10) ?? 'not known',
+    hop.manual.length === 0 ? '-' : hop.manual.map((step) => (step.acknowledged ? 'done' : 'TO DO')).join(', '),
+    detail.estimate === undefined ? 'not known' : durationText(detail.estimate.milliseconds),
+    hop.digest === '' ? '-' : hop.digest.slice(0, 12),
+  ]);
+  return textTable(['hop', 'from', 'to', 'published', 'by hand', 'will take', 'digest'], rows);
+}
+
+function section(title: string, lines: readonly string[]): string {
+  return lines.length === 0 ? '' : [`${title}:`, ...lines.map((line) => `  ${line}`)].join('\n');
+}
+
+function reasonLines({ hop }: ReportedHop): string[] {
+  return hop.reasons.map((reason) => `${hop.index}. ${withSource(reason)}`);
+}
+
+function manualLines({ hop }: ReportedHop): string[] {
+  return hop.manual.map((step) => `${hop.index}. [${step.acknowledged ? 'x' : ' '}] ${step.id}: ${withSource(step)}`);
+}
+
+function adviceLines({ hop, detail }: ReportedHop): string[] {
+  return [
+    ...detail.advice.map((advice) => `${hop.index}. ${withSource(advice)}`),
+    ...detail.parts.map((move) => `${hop.index}. ${move.part} ${move.versions}: ${move.reason}`),
+  ];
+}
+
+function noteLines({ hop, detail: { releaseNotes } }: ReportedHop): string[] {
+  const left = releaseNotes.length - shownNotes;
+  return [
+    ...releaseNotes.slice(0, shownNotes).map((note) => `${hop.index}. ${noteText(note)}`),
+    ...(left > 0 ? [`${hop.index}. … and ${left} more; --json has them.`] : []),
+  ];
+}
+
+function noteText({ version, topic, heading, excerpt, url }: ReleaseNote): string {
+  const said = [heading, excerpt].filter((part) => part !== '').join(': ');
+  return `${version}, ${topic}: ${said}${url === undefined ? '' : ` (${url})`}`;
+}
+
+function withSource({ text, url }: Pick<Reason, 'text' | 'url'>): string {
+  return url === undefined ? text : `${text} (${url})`;
+}
