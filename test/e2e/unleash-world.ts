@@ -32,21 +32,40 @@ export interface UnleashWorld {
   end(): Promise<void>;
 }
 
-/** Why the releases could not be installed; undefined when all are there. */
-export async function installReleases(versions: readonly string[]): Promise<string | undefined> {
+/** Why Unleash cannot be had from the npm registry; undefined when all releases are installed and the list can be read. */
+export async function missingReleases(versions: readonly string[]): Promise<string | undefined> {
   await mkdir(releases, { recursive: true });
-  const result = await systemProcesses.run({
+  const environment = { ...inherited(), UNLEASH_RELEASES: releases };
+  const listed = await systemProcesses.run({ argv: ['npm', 'view', 'unleash-server', 'version'], environment });
+  if (listed.exitCode !== 0) return `the npm registry does not tell the releases of Unleash: ${listed.stderr}`;
+  const installed = await systemProcesses.run({
     argv: [process.execPath, join(root, 'examples/unleash/deploy.mjs'), 'install', ...versions],
-    environment: { ...inherited(), UNLEASH_RELEASES: releases },
+    environment,
   });
-  return result.exitCode === 0 ? undefined : `Unleash could not be installed from the npm registry: ${result.stderr}`;
+  return installed.exitCode === 0 ? undefined : `Unleash could not be installed: ${installed.stderr}`;
 }
 
 export async function createUnleashWorld(): Promise<UnleashWorld> {
   const ends: (() => Promise<unknown>)[] = [];
-  const end = async (): Promise<void> => {
-    for (const each of ends.splice(0).toReversed()) await each();
+  const endAll = async (): Promise<void> => {
+    const failures: unknown[] = [];
+    for (const each of ends.toReversed()) await each().catch((error: unknown) => failures.push(error));
+    if (failures.length > 0) throw new AggregateError(failures, 'Something could not be ended');
   };
+  let ended: Promise<void> | undefined;
+  const end = (): Promise<void> => {
+    ended ??= endAll();
+    return ended;
+  };
+  // Servers outlive the process that started them: a test that is stopped must not leave them behind.
+  const stop = (): void => {
+    process.stdout.on('error', () => undefined); // The test runner is gone by now, and nobody reads any more.
+    end().finally(() => process.exit(1));
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, stop);
+    ends.push(async () => process.off(signal, stop));
+  }
   try {
     return { ...(await createParts((one) => ends.push(one))), end };
   } catch (error) {

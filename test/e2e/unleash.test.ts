@@ -9,7 +9,7 @@ import { terminalRun } from '../../src/terminal/run-identity.ts';
 import { assertNoCanary } from '../support/canary.ts';
 import { missingPostgres } from '../support/postgres.ts';
 import { unleashFlags } from './unleash-flags.ts';
-import { createUnleashWorld, installReleases, type UnleashWorld } from './unleash-world.ts';
+import { createUnleashWorld, missingReleases, type UnleashWorld } from './unleash-world.ts';
 
 /** The newest release of every major on the way. They stand here because they are what must come out of the plan. */
 const first = '4.19.5';
@@ -21,7 +21,7 @@ const minutes = 60_000;
 const climb = ['climb', '--yes', '--target', last, '--config', '.github/staged-upgrade.yml', '--output', 'report.md'];
 
 test('Unleash climbs from 4 to 8 on PostgreSQL, and keeps its flags', { timeout: 30 * minutes }, async (t) => {
-  const missing = (await missingPostgres()) ?? (await missingReleases());
+  const missing = await missingParts();
   if (missing !== undefined) return t.skip(missing);
 
   const world = await createUnleashWorld();
@@ -79,12 +79,22 @@ test('Unleash climbs from 4 to 8 on PostgreSQL, and keeps its flags', { timeout:
     assert.deepEqual(await readdir(world.folders.backups), backups);
   });
 
+  await t.test('going back by a restore is done when it is confirmed, and loses what was said', async () => {
+    await flags.create('written-later', 'after the restore point');
+    const hop = hops.at(-1) ?? '';
+    const back = await world.staged('rollback', '--hop', hop, '--confirm', hop);
+    assert.equal(back.exitCode, 0, back.stderr);
+    assert.match(back.stdout, /^Went back from 8\.2\.0 to 7\.6\.5 on production/);
+    assert.equal(await flags.version(), '7.6.5');
+    assert.deepEqual(await flags.read(), before);
+  });
+
   await t.test('no password and no token is in what was printed or written', () => noSecretLeft(world));
 });
 
-/** Before the clock of the climb starts, as one does before a maintenance window. */
-async function missingReleases(): Promise<string | undefined> {
-  const reason = await installReleases(path);
+/** Before the clock of the climb starts, as one installs before a maintenance window. */
+async function missingParts(): Promise<string | undefined> {
+  const reason = (await missingPostgres()) ?? (await missingReleases(path));
   if (reason !== undefined && process.env.CI === 'true') throw new Error(reason);
   return reason;
 }
