@@ -118,7 +118,12 @@ async function createParts(atEnd: (end: () => Promise<unknown>) => void): Promis
   for (const side of sides) atEnd(() => deploy(side, 'stop'));
 
   const running = new AbortController();
-  atEnd(async () => running.abort());
+  let command: Promise<unknown> = Promise.resolve();
+  atEnd(async () => {
+    running.abort();
+    // A deploy of its could start a server after all have been stopped.
+    await command.catch(() => undefined);
+  });
   let printed = '';
   return {
     address: `http://127.0.0.1:${variables.UNLEASH_PRODUCTION_PORT}`,
@@ -128,12 +133,14 @@ async function createParts(atEnd: (end: () => Promise<unknown>) => void): Promis
     folders: { repository, journal: at('journal'), backups: at('backups') },
     startProduction: (version) => deploy('production', 'start', version),
     staged: async (...args) => {
-      const result = await systemProcesses.run({
+      const ending = systemProcesses.run({
         argv: [process.execPath, cli, ...args],
         directory: repository,
         environment: { ...inherited(), ...variables },
         signal: running.signal,
       });
+      command = ending;
+      const result = await ending;
       printed += result.stdout + result.stderr;
       return result;
     },
