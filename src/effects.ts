@@ -19,6 +19,8 @@ export interface Effects {
   readonly journalCredential?: JournalCredential;
   /** Relative paths of the configuration start here: the folder that the command was started in. */
   readonly directory: string;
+  /** Writes a file that a person takes away; without it, the file system's own. */
+  readonly saveFile?: (path: string, text: string) => Promise<void>;
   /** Aborted by SIGINT and SIGTERM. */
   readonly signal: AbortSignal;
 }

@@ -21,7 +21,14 @@ export async function writeDiagnostics(context: HopStepContext, observation: Obs
     configuration: document,
     serverLog: await serverLog(context),
   });
-  await writeFile(join(effects.directory, name), effects.redact(report));
+  const save = effects.saveFile ?? writeFile;
+  try {
+    await save(join(effects.directory, name), effects.redact(report));
+  } catch (cause) {
+    // What the step has to say matters more than the file that goes with it.
+    effects.log.warn(`${name} could not be written: ${cause instanceof Error ? cause.message : String(cause)}`);
+    return;
+  }
   effects.log.info(`What the vendor will ask for is in ${name}.`);
 }
 

@@ -12,6 +12,8 @@ export async function runHook(context: HopStepContext, name: HookName): Promise<
     project.configuration.environments[environment].hooks;
   const hook = hooks[name];
   if (hook === undefined) return;
+  // A hook is an act too; the one for failures runs without a lease, since it only tells people.
+  await context.confirmLease();
   await project.effects.log.group(`Hook ${name}`, async () => {
     await runUserCommandOrFail(
       { run: hook.run },

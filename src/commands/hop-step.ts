@@ -1,3 +1,4 @@
+import type { Effects } from '../effects.ts';
 import { SystemFailure } from '../errors.ts';
 import type { Decision, Settled } from '../hop/decision.ts';
 import type { EnvironmentName, Hop } from '../hop/hop.ts';
@@ -98,7 +99,7 @@ function contextOf(
     environment,
     live,
     situation: async () => {
-      const observation = await live.observe();
+      const observation = await observeWell(live, project.effects);
       return situationOf({
         hop,
         traits: project.traits,
@@ -115,6 +116,18 @@ function contextOf(
     },
     placeholders: { from: hop.from, to: hop.to },
   };
+}
+
+const looks = 3;
+const pauseMilliseconds = 500;
+
+/** A probe that fails once is no silent server: what follows from silence is not decided from a single look. */
+async function observeWell(live: LiveSystem, { clock, signal }: Effects): Promise<Observation> {
+  for (let look = 1; ; look++) {
+    const observation = await live.observe(signal);
+    if (observation.version.kind === 'known' || look === looks) return observation;
+    await clock.sleep(pauseMilliseconds, signal);
+  }
 }
 
 /** A run that is cancelled has a few seconds: what it was doing is recorded, and the next run need not wait for it. */

@@ -1,4 +1,5 @@
 import type { Entry } from '../journal/event.ts';
+import { latest } from '../journal/history.ts';
 import type { Hop } from './hop.ts';
 import type { Observation } from './observation.ts';
 import { type Promotion, promotionOf } from './promotion.ts';
@@ -34,13 +35,23 @@ export interface SituationParts {
 
 export function situationOf({ entries, ...parts }: SituationParts): Situation {
   const record = recordOf(entries, parts.hop);
+  const rehearsal = rehearsalOf(entries, record);
+  const promotion = promotionOf(record);
   return {
     ...parts,
     record,
     standing: standingOf(parts.observation, parts.hop, plannedLabels(entries)),
-    rehearsal: expired(rehearsalOf(entries, record), parts),
-    promotion: promotionOf(record),
+    rehearsal: isFoundHalfDone(record, promotion) ? rehearsal : expired(rehearsal, parts),
+    promotion,
   };
+}
+
+/**
+ * A hop that its last check found half done on production is finished, however long ago it was rehearsed: production
+ * cannot be backed up on `from` any more, so it could never be rehearsed anew.
+ */
+function isFoundHalfDone({ hop, entries }: HopRecord, { deployBegun }: Promotion): boolean {
+  return deployBegun && latest(entries, 'checked')?.event.version !== hop.from;
 }
 
 /** A rehearsal that is too old does not count: production has changed since. */

@@ -73,7 +73,7 @@ function onTarget({ hop, promotion, observation }: Situation): Decision<CheckPas
   return refuse(
     `Production already runs ${hop.to}, but the journal has no deploy of it by this hop (${hop.id}, digest ${hop.digest.slice(0, 12)}).`,
     'Somebody deployed it by hand, or the configuration changed since. What was rehearsed is not what runs.',
-    `Start a new run: it plans from ${hop.to}. To record that the hop was done by hand: staged-upgrade adopt --hop ${hop.id} --reason "…".`,
+    `Start a new run: it plans from ${hop.to}. If it comes here again, the hop was begun with another configuration: bring that back; or let its migrations run to the end and record the hop as done by hand: staged-upgrade adopt --hop ${hop.id} --reason "…".`,
   );
 }
 

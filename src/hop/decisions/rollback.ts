@@ -23,7 +23,7 @@ export function decideRollback(
 }
 
 function onStaging(situation: Situation): Decision<WayBack> {
-  const { hop, rehearsal } = situation;
+  const { hop, rehearsal, standing } = situation;
   if (rehearsal.kind === 'passed') return alreadyDone(`The rehearsal of this hop passed on ${rehearsal.at}.`);
   if (rehearsal.kind !== 'started' || !rehearsal.smokedTo) {
     return refuse(
@@ -32,7 +32,9 @@ function onStaging(situation: Situation): Decision<WayBack> {
       `Run the steps of hop ${hop.id} on staging in their order.`,
     );
   }
-  if (rehearsal.rolledBack) return alreadyDone('The way back was rehearsed.');
+  // It was recorded, yet it is not so: a probe that lied then must not stop the rehearsal for good.
+  const isUndone = standing.kind === 'on-to' && !rehearsal.smokedBack;
+  if (rehearsal.rolledBack && !isUndone) return alreadyDone('The way back was rehearsed.');
   const window = windowOf(situation, false);
   return window.kind === 'closed' ? closed(hop.from, window.why) : window.decision;
 }
