@@ -1,0 +1,49 @@
+import { parseArgs } from 'node:util';
+import { configurations } from '../test/simulation/configuration.ts';
+import { simulate } from '../test/simulation/scenario.ts';
+
+/*
+ * Runs the whole product in a simulated world, once for each seed:
+ *   npm run simulate -- --seeds 1000      the seeds 1 to 1000; at the first violation its trace, and exit 1
+ *   npm run simulate -- --seed 42         one seed with its whole trace: it is the same every time
+ *   npm run simulate -- --seconds 20      as many seeds as fit into this time
+ */
+const { values } = parseArgs({
+  options: {
+    seeds: { type: 'string', default: '1000' },
+    first: { type: 'string', default: '1' },
+    seed: { type: 'string' },
+    seconds: { type: 'string' },
+    keep: { type: 'boolean', default: false },
+  },
+});
+
+const read = configurations();
+const started = performance.now();
+const single = values.seed === undefined ? undefined : Number(values.seed);
+const first = single ?? Number(values.first);
+const last = single ?? (values.seconds === undefined ? first + Number(values.seeds) - 1 : Number.POSITIVE_INFINITY);
+const until = values.seconds === undefined ? Number.POSITIVE_INFINITY : started + Number(values.seconds) * 1000;
+
+let seeds = 0;
+let violations = 0;
+for (let seed = first; seed <= last && performance.now() < until; seed++) {
+  const outcome = await simulate(seed, read);
+  seeds++;
+  violations += outcome.violations.length;
+  if (single !== undefined) process.stdout.write(`${outcome.trace.join('\n')}\n`);
+  const [violation] = outcome.violations;
+  if (violation === undefined) continue;
+  process.exitCode = 1;
+  if (values.keep) {
+    process.stdout.write(`seed ${seed}: ${violation.invariant}: ${violation.text}\n`);
+    continue;
+  }
+  if (single === undefined) process.stdout.write(`${outcome.trace.join('\n')}\n`);
+  process.stdout.write(`\nseed ${seed} violates: ${violation.invariant}\n  ${violation.text}\n`);
+  process.stdout.write(`Again: npm run simulate -- --seed ${seed}\n`);
+  break;
+}
+process.stdout.write(
+  `${seeds} ${seeds === 1 ? 'seed' : 'seeds'}, ${violations} ${violations === 1 ? 'violation' : 'violations'}\n`,
+);

@@ -1,0 +1,83 @@
+import type { BackupManifest } from '../../src/backups/manifest.ts';
+import type { BackupStore } from '../../src/backups/store.ts';
+import { SystemFailure } from '../../src/errors.ts';
+import { diskFull } from './database-part.ts';
+import type { Content } from './installation.ts';
+import type { SimulatedProcess } from './simulated-process.ts';
+import type { World } from './world.ts';
+
+export interface Kept {
+  readonly manifest: BackupManifest;
+  readonly content: Content;
+  /** The run that took it. */
+  readonly owner: string;
+  readonly runId: string;
+  /** In true time. */
+  readonly at: number;
+}
+
+/** Where all backups are kept. A draft is seen by nobody until it is committed. */
+export class BackupShelf {
+  readonly kept = new Map<string, Kept>();
+  readonly #written = new Map<string, Content>();
+  #drafts = 0;
+
+  write(directory: string, content: Content): void {
+    this.#written.set(directory, content);
+  }
+
+  contentOf(directory: string): Content {
+    const content = this.kept.get(directory)?.content;
+    if (content === undefined) throw new Error(`there is no backup in ${directory}`);
+    return content;
+  }
+
+  openFor(process: SimulatedProcess, { faults, time }: World): BackupStore {
+    const ask = <T>(name: string, serve: () => T): Promise<T> =>
+      process.request({
+        name: `store ${name}`,
+        serve: () => {
+          if (faults.happens('storeFails')) throw outOfReach();
+          return serve();
+        },
+      });
+    return {
+      description: 'the store of the simulation',
+      freeBytes: async () => undefined,
+      list: () =>
+        ask('list', () => ({ backups: [...this.kept.values()].map(({ manifest }) => manifest), damaged: [] })),
+      begin: (id) =>
+        ask('begin', () => {
+          const directory = `draft ${++this.#drafts} of ${id}`;
+          return {
+            directory,
+            discard: () => ask('discard', () => void this.#written.delete(directory)),
+            commit: (facts) =>
+              ask('commit', () => {
+                if (faults.happens('diskFull')) throw diskFull();
+                const content = this.#written.get(directory);
+                if (content === undefined) throw new Error(`nothing was written into ${directory}`);
+                const manifest: BackupManifest = { format: 1, ...facts, files: [] };
+                const { owner, run } = process;
+                this.kept.set(id, { manifest, content, owner, runId: run.id, at: time.now });
+                return manifest;
+              }),
+          };
+        }),
+      open: (id) =>
+        ask('open', () => {
+          const kept = this.kept.get(id);
+          if (kept === undefined) throw new Error(`there is no backup ${id}`);
+          return { manifest: kept.manifest, directory: id, release: async () => undefined };
+        }),
+    };
+  }
+}
+
+function outOfReach(): SystemFailure {
+  return new SystemFailure({
+    happened: 'The store did not answer.',
+    means: 'No backup was added or read.',
+    next: 'Run the step again.',
+  });
+}

@@ -1,0 +1,117 @@
+import { loadConfiguration } from '../../src/config/load.ts';
+import type { Configuration } from '../../src/config/schema.ts';
+import { type Product, resolveProduct, shippedProducts } from '../../src/products/registry.ts';
+import { dataMigrations, releases } from './releases.ts';
+import { deferVariable } from './tools.ts';
+
+/** What a user wrote, read by the code that reads it for a user. */
+export interface WrittenConfiguration {
+  readonly configuration: Configuration;
+  readonly document: Readonly<Record<string, unknown>>;
+  readonly product: Product;
+}
+
+export interface Choices {
+  readonly deferrable: boolean;
+  readonly gates: boolean;
+  /** Another edition runs another command on the same systems, so that its hops have other digests. */
+  readonly edition: number;
+}
+
+/** Reading takes a while and gives the same each time, so each is read once. */
+export function configurations(): (choices: Choices) => WrittenConfiguration {
+  const read = new Map<string, WrittenConfiguration>();
+  return (choices) => {
+    const key = JSON.stringify(choices);
+    const known = read.get(key) ?? load(choices);
+    read.set(key, known);
+    return known;
+  };
+}
+
+function load(choices: Choices): WrittenConfiguration {
+  const text = JSON.stringify(documentOf(choices));
+  const { value: configuration, document } = loadConfiguration(text, 'staged-upgrade.yml', shippedProducts);
+  return { configuration, document, product: resolveProduct(configuration.product, document) };
+}
+
+function documentOf({ deferrable, gates, edition }: Choices) {
+  const hooks = (side: string) => ({
+    'before-deploy': { run: ['hook', side, 'before-deploy'] },
+    'after-deploy': { run: ['hook', side, `after-deploy`] },
+    'on-failure': { run: ['hook', side, 'on-failure'] },
+  });
+  const gate = gates ? 'environment' : 'none';
+  return {
+    system: 'records',
+    product: productOf(deferrable),
+    environments: {
+      production: {
+        url: 'http://production.internal',
+        database: { sqlite: { file: 'production.db' } },
+        deploy: {
+          command: { run: ['deploy', 'production', '{version}', `edition-${edition}`], stop: ['stop', 'production'] },
+        },
+        hooks: { 'before-backup': { run: ['hook', 'production', 'before-backup'] }, ...hooks('production') },
+      },
+      staging: {
+        disposable: true,
+        url: 'http://staging.internal',
+        database: { sqlite: { file: 'staging.db' } },
+        deploy: {
+          command: { run: ['deploy', 'staging', '{version}', `edition-${edition}`], stop: ['stop', 'staging'] },
+        },
+        hooks: { scrub: { run: ['hook', 'staging', 'scrub'] }, ...hooks('staging') },
+      },
+    },
+    backup: { store: { folder: { path: 'backups' } } },
+    gates: { production: gate, finalize: gate },
+    journal: { store: { folder: { path: 'journal' } } },
+    lock: { lease: '15m', 'clock-tolerance': '4m' },
+    'start-timeout': '1m',
+    budget: '20m',
+    rehearsal: { 'max-age': '6h' },
+  };
+}
+
+function productOf(deferrable: boolean) {
+  const migrations = {
+    defer: { env: { [deferVariable]: 'true' } },
+    start: { http: { path: '/migrations/start', started: [202], 'nothing-pending': [200] } },
+    settle: '2s',
+  };
+  const probe = {
+    http: {
+      path: '/migrations',
+      state: { at: 'state', done: ['done'], pending: ['pending'], running: ['running'], failed: ['failed'] },
+      current: 'current',
+      applied: 'applied',
+      progress: { done: 'rows.done', total: 'rows.total' },
+      error: 'error',
+    },
+  };
+  const list = dataMigrations.map(({ name, runsFrom, requiredBefore }) => ({
+    id: name,
+    'runs-from': runsFrom,
+    'required-before': requiredBefore,
+  }));
+  return {
+    name: 'simulated',
+    title: 'Simulated server',
+    versions: { scheme: 'semver', pattern: '^(?<version>\\d+\\.\\d+\\.\\d+)(-(?<build>[0-9a-f]{7}))?$' },
+    releases: { list: [...releases] },
+    path: [
+      {
+        'no-line-skipped': { line: 'minor', land: 'newest', reason: 'A minor reads what the one before has migrated.' },
+      },
+      { migrations: { reason: 'The server refuses to start while one that it needs is pending.', list } },
+    ],
+    probes: {
+      health: { http: { path: '/health', expect: { json: { ok: true } } } },
+      version: { http: { path: '/version', value: 'version' } },
+      ...(deferrable ? { migrations: probe } : {}),
+    },
+    ...(deferrable ? { migrations } : {}),
+    smoke: [{ name: 'every record can be read', http: { path: '/records/verify', expect: { json: { ok: true } } } }],
+  };
+}

@@ -1,0 +1,87 @@
+import type { Part } from '../../src/config/kind.ts';
+import type { Database, Fingerprint, Identity } from '../../src/databases/database.ts';
+import { SystemFailure } from '../../src/errors.ts';
+import type { EnvironmentName } from '../../src/hop/hop.ts';
+import type { Content, Data } from './installation.ts';
+import type { SimulatedProcess } from './simulated-process.ts';
+
+/** The database that the configuration names for an environment, which need not be the one of that environment. */
+export function databasePart(process: SimulatedProcess, on: EnvironmentName, data: () => Data): Part<Database> {
+  return { kind: 'simulated', open: () => databaseOf(process, on, data()) };
+}
+
+function databaseOf(process: SimulatedProcess, on: EnvironmentName, data: Data): Database {
+  const { world } = process;
+  const { faults, latency, time } = world;
+  const identity = (): Identity => ({
+    kind: 'simulated',
+    lineage: { id: data.lineage },
+    location: { address: data.location },
+    startedAt: data.startedAt,
+    ...(data.marker === undefined ? {} : { disposableMarker: data.marker }),
+  });
+  const fingerprint = (content: Content): Fingerprint => ({
+    at: process.clock.now().toISOString(),
+    tables: [{ name: 'records', rows: content.rows }],
+    sequences: [{ name: 'applied', value: String(content.applied) }],
+  });
+  const ask = <T>(name: string, serve: () => T): Promise<T> => process.request({ name: `database ${name}`, serve });
+  return {
+    kind: 'simulated',
+    identity: () => ask('identity', identity),
+    fingerprint: () => ask('fingerprint', () => fingerprint(data.content)),
+    estimatedBytes: async () => undefined,
+    markDisposable: () =>
+      ask('mark', () => {
+        data.marker ??= `marker of ${data.location}`;
+        return data.marker;
+      }),
+    backup: ({ directory, signal }) =>
+      process.request({
+        name: 'database backup',
+        signal,
+        takes: latency.between(100, 60_000),
+        serve: () => {
+          if (faults.happens('diskFull')) throw diskFull();
+          const { content } = data;
+          const rows = faults.happens('backupLosesRows') ? content.rows - 1 : content.rows;
+          world.shelf.write(directory, { ...content, rows });
+          return {
+            identity: identity(),
+            dataAt: process.clock.now().toISOString(),
+            fingerprint: { kind: 'same-snapshot', value: fingerprint(content) },
+            tools: {},
+            references: [],
+          };
+        },
+      }),
+    verify: () => ask('verify', () => undefined),
+    restore: async ({ directory, signal }) => {
+      world.judge.act(process, { what: 'restore', on, onto: data, version: directory });
+      const act = world.judge.begun(process, `restore ${directory}`);
+      const content = world.shelf.contentOf(directory);
+      data.content = { rows: -1, applied: 0, job: undefined, damage: 'half restored' };
+      const over = time.now + latency.between(100, 60_000);
+      while (time.now < over) {
+        await time.pause(Math.min(1000, over - time.now));
+        if (signal?.aborted || !process.alive) break;
+      }
+      if (process.alive && !signal?.aborted) {
+        data.content = content;
+        world.say(`${data.location}: holds ${directory}`);
+        if (on === 'staging') world.judge.rehearsals.restored(directory);
+      }
+      world.judge.ended(process, act);
+      await ask('restore', () => undefined);
+      signal?.throwIfAborted();
+    },
+  };
+}
+
+export function diskFull(): SystemFailure {
+  return new SystemFailure({
+    happened: 'The disk is full.',
+    means: 'No backup was added.',
+    next: 'Free space on its disk, then run the step again.',
+  });
+}

@@ -1,0 +1,64 @@
+import type { Random } from './random.ts';
+
+/** How often, from 0 to 1, a thing goes wrong where it can. */
+const rates = {
+  probeFails: 0.08,
+  probeTimesOut: 0.03,
+  healthFlaps: 0.1,
+  stagingLies: 0.05,
+  journalReadFails: 0.01,
+  journalAddFails: 0.01,
+  journalAnswerLost: 0.01,
+  journalStale: 0.2,
+  diskFull: 0.2,
+  storeFails: 0.03,
+  backupLosesRows: 0.2,
+  toolFails: 0.12,
+  toolDoesNothing: 0.08,
+  hookFails: 0.05,
+  serverHangs: 0.12,
+  serverCrashes: 0.1,
+  migrationFails: 0.2,
+  deferralIgnored: 0.2,
+  startCallFails: 0.15,
+  slow: 0.1,
+} as const;
+
+export type Fault = keyof typeof rates;
+
+/** What can go wrong in one scenario: a few kinds of faults, each often enough to matter. */
+export class Faults {
+  readonly #random: Random;
+  readonly #rates = new Map<Fault, number>();
+
+  constructor(random: Random) {
+    this.#random = random;
+    if (random.chance(0.1)) return;
+    const share = random.pick([0.1, 0.25, 0.4]);
+    for (const fault of names) if (random.chance(share)) this.#rates.set(fault, rates[fault]);
+  }
+
+  get active(): string {
+    return [...this.#rates.keys()].join(', ') || 'none';
+  }
+
+  /** Staging may say that it runs what it does not run. */
+  get lies(): boolean {
+    return this.#rates.has('stagingLies');
+  }
+
+  happens(fault: Fault): boolean {
+    const rate = this.#rates.get(fault);
+    return rate !== undefined && this.#random.chance(rate);
+  }
+
+  /** From here on everything works. */
+  end(): void {
+    this.#rates.clear();
+  }
+}
+
+function isFault(name: string): name is Fault {
+  return name in rates;
+}
+const names: readonly Fault[] = Object.keys(rates).filter(isFault);

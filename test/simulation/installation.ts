@@ -1,0 +1,175 @@
+import type { EnvironmentName } from '../../src/hop/hop.ts';
+import { isAtLeast, newestKnownTo, pendingOn } from './releases.ts';
+import type { World } from './world.ts';
+
+/** A database: what is in it and where it is. */
+export interface Data {
+  readonly lineage: string;
+  readonly location: string;
+  readonly startedAt: string;
+  marker: string | undefined;
+  content: Content;
+}
+
+export interface Content {
+  readonly rows: number;
+  /** The newest data migration that is complete. */
+  readonly applied: number;
+  /** A data migration that was begun and has not completed. It goes on with the next server that starts on it. */
+  readonly job: Job | undefined;
+  /** Why the data is not what it was, in truth; nobody can observe it but by reading records. */
+  readonly damage: string | undefined;
+}
+
+export interface Job {
+  readonly number: number;
+  readonly name: string;
+  /** From 0 to 100. */
+  readonly done: number;
+  readonly state: 'running' | 'failed';
+}
+
+export interface StartSettings {
+  readonly version: string;
+  /** Data migrations are to be kept back. */
+  readonly deferred: boolean;
+}
+
+/** A server with its database. It behaves as real ones were seen to. */
+export class Installation {
+  readonly name: EnvironmentName;
+  readonly data: Data;
+  readonly #world: World;
+  readonly #deferrable: boolean;
+  /** The release that was put in place last, whether or not it runs. */
+  installed: string;
+  /** The release that answers; undefined while none does. */
+  running: string | undefined;
+  /** The one before, which still answers now and then while servers are replaced. */
+  fading: { readonly version: string; readonly until: number } | undefined;
+  /** The release whose start hangs, if one does. */
+  isUp = false;
+  #life = 0;
+
+  constructor(world: World, name: EnvironmentName, data: Data, version: string, deferrable: boolean) {
+    this.#world = world;
+    this.name = name;
+    this.data = data;
+    this.#deferrable = deferrable;
+    this.installed = version;
+    this.running = version;
+    this.isUp = true;
+  }
+
+  stop(): void {
+    this.#life++;
+    this.running = undefined;
+    this.isUp = false;
+  }
+
+  /** Puts a release in place and starts it; it answers some time later, if it does. */
+  start({ version, deferred }: StartSettings): void {
+    const { faults, latency, time } = this.#world;
+    const before = this.running;
+    this.stop();
+    this.installed = version;
+    const life = this.#life;
+    const ignores = faults.happens('deferralIgnored');
+    if (faults.happens('serverHangs')) {
+      this.#world.say(`${this.name}: ${version} hangs at its start`);
+      return;
+    }
+    time.after(latency.between(500, 12_000), () => {
+      if (life !== this.#life) return;
+      const late = pendingOn(version, this.data.content.applied).find(({ requiredBefore }) =>
+        isAtLeast(version, requiredBefore),
+      );
+      if (late !== undefined) {
+        this.#world.say(`${this.name}: ${version} refuses to start, since ${late.name} is pending`);
+        return;
+      }
+      if (before !== undefined && before !== version && latency.chance(0.3)) {
+        this.fading = { version: before, until: time.now + latency.between(1000, 15_000) };
+      }
+      this.#come(version, life, !deferred || ignores);
+    });
+  }
+
+  #come(version: string, life: number, runsMigrations: boolean): void {
+    const { content } = this.data;
+    const foreign = content.job !== undefined && content.job.number > newestKnownTo(version);
+    if (content.applied > newestKnownTo(version) || foreign) {
+      this.#set({ damage: `${version} wrote to data that a later release had begun to migrate` });
+    }
+    this.running = version;
+    this.#world.say(`${this.name}: ${version} runs`);
+    const own = content.job !== undefined && !foreign;
+    if (!this.#deferrable) this.#migrate(life, () => this.#openUp(version));
+    else {
+      this.#openUp(version);
+      if (runsMigrations) this.#migrate(life, () => undefined);
+      // What was queued once goes on by itself, whatever the setting says.
+      else if (own && content.job?.state === 'running') this.#runOne(life, () => undefined);
+    }
+  }
+
+  #openUp(version: string): void {
+    this.isUp = true;
+    if (!this.#world.faults.happens('serverCrashes')) return;
+    const life = this.#life;
+    this.#world.time.after(this.#world.latency.between(1000, 600_000), () => {
+      if (life !== this.#life) return;
+      this.#world.say(`${this.name}: ${version} crashes`);
+      this.stop();
+    });
+  }
+
+  /** Runs everything that is pending, one after the other. */
+  #migrate(life: number, then: () => void): void {
+    if (this.running === undefined) return;
+    if (pendingOn(this.running, this.data.content.applied).length === 0) then();
+    else this.#runOne(life, () => this.#migrate(life, then));
+  }
+
+  /** Asked for from outside: runs exactly one. */
+  startOne(): 'started' | 'nothing-pending' {
+    if (this.running === undefined || pendingOn(this.running, this.data.content.applied).length === 0) {
+      return 'nothing-pending';
+    }
+    if (this.data.content.job?.state !== 'running') this.#runOne(this.#life, () => undefined);
+    return 'started';
+  }
+
+  #runOne(life: number, then: () => void): void {
+    const { faults, latency, time } = this.#world;
+    const next = this.running === undefined ? undefined : pendingOn(this.running, this.data.content.applied)[0];
+    if (next === undefined) return;
+    const { number, name } = next;
+    const done = this.data.content.job?.number === number ? this.data.content.job.done : 0;
+    this.#set({ job: { number, name, done, state: 'running' } });
+    this.#world.say(`${this.name}: ${name} runs, from ${done} of 100`);
+    const failsAt = faults.happens('migrationFails') ? latency.between(0, 100) : undefined;
+    const pace = latency.between(20, 4000);
+    const step = (): void => {
+      const { job } = this.data.content;
+      if (life !== this.#life || job?.number !== number) return;
+      if (failsAt !== undefined && job.done >= failsAt) {
+        this.#set({ job: { ...job, state: 'failed' } });
+        this.#world.say(`${this.name}: ${name} fails`);
+        if (!this.#deferrable) this.stop();
+      } else if (job.done >= 100) {
+        this.#set({ job: undefined, applied: number });
+        this.#world.say(`${this.name}: ${name} is complete`);
+        then();
+      } else {
+        this.#set({ job: { ...job, done: Math.min(100, job.done + 10) } });
+        time.after(pace * 10, step);
+      }
+    };
+    time.after(pace, step);
+  }
+
+  #set(change: Partial<Content>): void {
+    this.data.content = { ...this.data.content, ...change };
+  }
+}

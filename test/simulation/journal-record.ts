@@ -1,0 +1,168 @@
+import { SystemFailure } from '../../src/errors.ts';
+import { decodeChain, type StoredFile, sha256 } from '../../src/journal/chain.ts';
+import { chainedJournal, type FileStore } from '../../src/journal/chained-journal.ts';
+import { type Entry, envelope, type JournalEvent, journalEvent } from '../../src/journal/event.ts';
+import type { Journal } from '../../src/journal/journal.ts';
+import { type MemoryFiles, memoryStore } from '../../src/journal/memory.ts';
+import { ownerName, type SimulatedProcess } from './simulated-process.ts';
+import type { World } from './world.ts';
+
+export const system = 'records';
+
+/** How old a reading can be at most when it is served: what a network file system's clients keep. */
+const stalestMilliseconds = 3000;
+
+interface LeaseChange {
+  readonly at: number;
+  /** Entries of the journal after which this holds. */
+  readonly length: number;
+  readonly owner: string | undefined;
+}
+
+/** The one journal that all processes share, what was really written to it, and who really held the lease when. */
+export class JournalRecord {
+  readonly #world: World;
+  readonly #files: MemoryFiles = [];
+  readonly #addedAt: number[] = [];
+  readonly #acknowledged: { readonly sequence: number; readonly hash: string; readonly type: string }[] = [];
+  readonly #leases: LeaseChange[] = [];
+  #fence = 0;
+  #holder: { readonly owner: string; readonly name: string } | undefined;
+  readonly #entries: Entry[] = [];
+
+  constructor(world: World) {
+    this.#world = world;
+  }
+
+  get length(): number {
+    return this.#files.length;
+  }
+
+  /** All entries as they really are. */
+  get entries(): readonly Entry[] {
+    return this.#entries;
+  }
+
+  /** Who holds the lease now, in truth; an expired one is still its owner's until another one takes it. */
+  get owner(): string | undefined {
+    return this.#holder?.owner;
+  }
+
+  /** Since when the lease has not been this owner's any more; undefined while it is. */
+  lostSince(owner: string): number | undefined {
+    if (this.owner === owner) return undefined;
+    const last = this.#leases.findLastIndex((change) => change.owner === owner);
+    return this.#leases[last + 1]?.at ?? 0;
+  }
+
+  /** What was acknowledged and is not there any more. */
+  lost(): string[] {
+    const chain = decodeChain(this.#files, system);
+    if (chain.kind === 'damaged') return [`the whole: ${JSON.stringify(chain.damage)}`];
+    return this.#acknowledged.flatMap(({ sequence, hash, type }) => {
+      const file = this.#files[sequence - 1];
+      return file !== undefined && sha256(file.content) === hash ? [] : [`entry ${sequence} (${type})`];
+    });
+  }
+
+  openFor(process: SimulatedProcess): Journal {
+    const journal = chainedJournal(this.#storeFor(process), { system, run: process.run }, process.clock);
+    return {
+      ...journal,
+      append: async (event) => {
+        const entry = await journal.append(event);
+        this.#acknowledged.push({ sequence: entry.sequence, hash: entry.hash, type: event.type });
+        return entry;
+      },
+    };
+  }
+
+  #storeFor(process: SimulatedProcess): FileStore {
+    const { faults } = this.#world;
+    const memory = memoryStore(this.#files);
+    let seen = 0;
+    return {
+      description: 'the journal of the simulation',
+      list: async () => {
+        const listed = await process.request({
+          name: 'journal read',
+          serve: async () => {
+            if (faults.happens('journalReadFails')) throw outOfReach('could not be read', 'Nothing was done.');
+            const length = Math.max(seen, faults.happens('journalStale') ? this.#staleLength() : this.length);
+            const { files } = await memory.list();
+            return { files: files.slice(0, length), revision: String(length) };
+          },
+        });
+        seen = Math.max(seen, listed.files.length);
+        process.lastReading = {
+          owner: this.#ownerAfter(listed.files.length),
+          answeredAt: this.#world.time.now,
+        };
+        return listed;
+      },
+      add: async (addition) => {
+        const answer = await process.request({
+          name: 'journal add',
+          serve: async () => {
+            if (faults.happens('journalAddFails'))
+              throw outOfReach('could not be written', 'The entry is not recorded.');
+            const added = await memory.add(addition);
+            if (added === 'added') this.#note(addition.file, process);
+            if (faults.happens('journalAnswerLost')) {
+              throw outOfReach('did not answer', 'It is not certain whether the entry is recorded.');
+            }
+            return added;
+          },
+        });
+        if (answer === 'added') seen = Math.max(seen, Number(addition.revision) + 1);
+        return answer;
+      },
+    };
+  }
+
+  #staleLength(): number {
+    const since = this.#world.time.now - stalestMilliseconds;
+    const index = this.#addedAt.findIndex((at) => at > since);
+    return index === -1 ? this.length : index;
+  }
+
+  #ownerAfter(length: number): string | undefined {
+    return this.#leases.findLast((change) => change.length <= length)?.owner;
+  }
+
+  #note(file: StoredFile, process: SimulatedProcess): void {
+    this.#addedAt.push(this.#world.time.now);
+    const stored: unknown = JSON.parse(Buffer.from(file.content).toString('utf8'));
+    const { event: content, ...rest } = envelope.parse(stored);
+    const event = journalEvent.parse(content);
+    this.#entries.push({ ...rest, event, hash: sha256(file.content) });
+    this.#world.say(`${process.title}: journal ${rest.sequence}: ${briefly(event)}`);
+    this.#follow(event, ownerName(rest.run));
+    this.#world.judge.recorded(event, rest.run, process);
+  }
+
+  /** The lease by its rule, told from the events once more: what is checked must not judge itself. */
+  #follow(event: JournalEvent, owner: string): void {
+    if (event.type === 'lease-taken' && event.fence === this.#fence + 1) {
+      this.#fence++;
+      this.#holder = { owner, name: event.owner };
+    } else if (event.type === 'lease-released' && event.fence === this.#fence && event.owner === this.#holder?.name) {
+      this.#holder = undefined;
+    } else return;
+    this.#leases.push({ at: this.#world.time.now, length: this.length, owner: this.#holder?.owner });
+  }
+}
+
+function briefly(event: JournalEvent): string {
+  const { type, ...rest } = event;
+  const hop = 'hop' in rest ? ` ${rest.hop.id}` : '';
+  const place = 'environment' in rest ? ` ${rest.environment}` : '';
+  const lease = 'fence' in rest ? ` ${rest.fence} ${rest.owner}` : '';
+  const ended = event.type === 'ended' ? ` ${event.command} ${event.outcome}: ${event.message}` : '';
+  const release = 'release' in rest ? ` ${rest.release}` : '';
+  return `${type}${hop}${place}${release}${lease}${ended}`;
+}
+
+function outOfReach(what: string, means: string): SystemFailure {
+  return new SystemFailure({ happened: `The journal ${what}.`, means, next: 'Run the step again.' });
+}

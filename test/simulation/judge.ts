@@ -1,0 +1,218 @@
+import type { EnvironmentName } from '../../src/hop/hop.ts';
+import type { JournalEvent, RunIdentity } from '../../src/journal/event.ts';
+import type { Data, Installation } from './installation.ts';
+import { judgePromotion, type ProductionDeploy } from './judge-promotion.ts';
+import { RehearsalAccount } from './rehearsal-account.ts';
+import { newestKnownTo } from './releases.ts';
+import type { SimulatedProcess } from './simulated-process.ts';
+import type { World } from './world.ts';
+
+export type Invariant =
+  | 'no acknowledged event is lost'
+  | 'production is never written by a rehearsal'
+  | 'no hop is out of order'
+  | 'no promotion without a restore point of that run'
+  | 'no promotion without a passed rehearsal of the same digest'
+  | 'no promotion before its gate'
+  | 'no migration is started before its gate'
+  | 'no act with an old fencing number'
+  | 'no way back over migrated data'
+  | 'what is recorded was so'
+  | 'the path can be finished or safely left'
+  | 'no defect';
+
+export interface Violation {
+  readonly invariant: Invariant;
+  readonly text: string;
+}
+
+export type Act =
+  | ({ readonly what: 'deploy'; readonly on: EnvironmentName } & ProductionDeploy)
+  | { readonly what: 'stop' | 'start-migrations'; readonly on: EnvironmentName }
+  | { readonly what: 'hook'; readonly on: EnvironmentName; readonly version: string }
+  | { readonly what: 'restore'; readonly on: EnvironmentName; readonly onto: Data; readonly version: string };
+
+export type GatedJob = 'promote' | 'finalize';
+
+/** A tool or a restore that goes on for some time. */
+export interface LongAct {
+  readonly name: string;
+  readonly owner: string;
+}
+
+/** A living run learns after a quarter of its lease at the latest that it lost it, and ends what it does. */
+const slowestEndMilliseconds = 900_000 / 4 + 30_000;
+
+/** Sees everything that is really done, and says at once what must not be. */
+export class Judge {
+  readonly violations: Violation[] = [];
+  readonly rehearsals: RehearsalAccount;
+  readonly #world: World;
+  readonly #approvals = new Map<string, number>();
+  /** Releases whose smoke tests passed on production since our last deploy there. */
+  #smokedOnProduction: string | undefined;
+  #deployedByUs: string | undefined;
+  #migrationsAskedFor: string | undefined;
+  /** The release whose migrations a run that was allowed to has begun; a later run may go on with them. */
+  #begunWithApproval: string | undefined;
+
+  constructor(world: World) {
+    this.#world = world;
+    this.rehearsals = new RehearsalAccount(world);
+  }
+
+  violated(invariant: Invariant, text: string): void {
+    this.#world.say(`VIOLATION: ${invariant}: ${text}`);
+    this.violations.push({ invariant, text });
+  }
+
+  approved(owner: string, hop: string, job: GatedJob): void {
+    this.#approvals.set(`${owner} ${hop} ${job}`, this.#world.time.now);
+  }
+
+  approvedAt(owner: string, hop: string, job: GatedJob): number | undefined {
+    return this.#approvals.get(`${owner} ${hop} ${job}`);
+  }
+
+  /** Whether a run was allowed to start the migrations of a release, from wherever the hop came. */
+  #mayStart(owner: string, label: string): boolean {
+    const keys = [...this.#approvals.keys()];
+    return keys.some((key) => key.startsWith(`${owner} `) && key.endsWith(`--${label} finalize`));
+  }
+
+  /** Called in the moment in which a process begins an act, before anything of it has happened. */
+  act(process: SimulatedProcess, act: Act): void {
+    this.#world.say(`${process.title}: ${describe(act)}`);
+    // The hook for failures tells people, also those of a run that has no lease any more.
+    if (act.what !== 'hook' || act.version !== 'on-failure') this.#fence(process, describe(act));
+    switch (act.what) {
+      case 'deploy':
+        if (act.on === 'staging') this.rehearsals.deployed(act);
+        else this.#deployOnProduction(process, act);
+        break;
+      case 'restore':
+        this.#restore(process, act.on, act.onto);
+        break;
+      case 'hook':
+        if (act.on === 'staging' && act.version === 'scrub') this.rehearsals.scrubbed();
+        break;
+      case 'start-migrations':
+        if (act.on === 'production') this.#startOnProduction(process);
+        break;
+      case 'stop':
+        break;
+    }
+  }
+
+  begun(process: SimulatedProcess, name: string): LongAct {
+    return { name, owner: process.owner };
+  }
+
+  /** An act that is over must not have gone on long after its lease went to another run. */
+  ended(process: SimulatedProcess, { name, owner }: LongAct): void {
+    const lost = this.#world.journal.lostSince(owner);
+    if (lost === undefined || !process.alive || process.wasFrozen) return;
+    const late = this.#world.time.now - lost;
+    if (late > slowestEndMilliseconds) {
+      this.violated('no act with an old fencing number', `${process.title}: ${name} went on for ${late} ms`);
+    }
+  }
+
+  smoked(server: Installation, whole: boolean): void {
+    if (server.name === 'staging') this.rehearsals.smoked(whole);
+    else if (whole) this.#smokedOnProduction = server.running;
+  }
+
+  /** An entry was added to the journal, whether or not its writer learns of it. */
+  recorded(event: JournalEvent, run: RunIdentity, process: SimulatedProcess): void {
+    if (event.type === 'rehearsed') this.rehearsals.recorded(event.hop, process);
+    if (event.type === 'migrating' && event.environment === 'production') {
+      if (!process.isAttended || this.#mayStart(process.owner, event.hop.to)) this.#begunWithApproval = event.hop.to;
+    }
+    if (event.type !== 'completed') return;
+    const { production } = this.#world;
+    const { job, applied } = production.data.content;
+    const { to } = event.hop;
+    if (process.sawProduction !== to || applied < newestKnownTo(to) || job !== undefined) {
+      this.violated(
+        'what is recorded was so',
+        `${run.id} records that ${event.hop.id} is complete; production has ${production.installed}, data ${applied}`,
+      );
+    }
+  }
+
+  /** Somebody changed production by hand. */
+  byHand(): void {
+    this.#deployedByUs = undefined;
+    this.#smokedOnProduction = undefined;
+    this.#migrationsAskedFor = undefined;
+    this.#begunWithApproval = undefined;
+  }
+
+  /**
+   * The instant that cannot be avoided: no check of the journal and act on another system happen at once. So a run may
+   * still act when the last thing that it did before was to read the journal, and what it read named it. If anything
+   * else lies between that reading and the act, or the reading told of another owner, the act is an old one.
+   */
+  #fence(process: SimulatedProcess, act: string): void {
+    const { journal, time } = this.#world;
+    if (journal.owner === process.owner) return;
+    const reading = process.lastReading;
+    if (reading?.owner === process.owner && reading.answeredAt === time.now) return;
+    this.violated(
+      'no act with an old fencing number',
+      `${process.title}: ${act}, while the lease is ${journal.owner === undefined ? 'nobody’s' : `of ${journal.owner}`}`,
+    );
+  }
+
+  #deployOnProduction(process: SimulatedProcess, deploy: ProductionDeploy): void {
+    const { production, deferrable } = this.#world;
+    if (deploy.version === deploy.from) {
+      const { applied, job } = production.data.content;
+      const known = newestKnownTo(deploy.from);
+      const touched = applied > known || (job !== undefined && job.number > known);
+      if (touched && this.#migrationsAskedFor === deploy.to) {
+        this.violated('no way back over migrated data', `${process.title} deploys ${deploy.from} after ${deploy.to}`);
+      }
+    } else {
+      for (const { invariant, text } of judgePromotion(this.#world, process, deploy)) this.violated(invariant, text);
+      if (deferrable && !deploy.deferred) {
+        this.violated('no migration is started before its gate', `${process.title} deploys without deferring`);
+      }
+    }
+    this.#deployedByUs = deploy.version;
+    this.#smokedOnProduction = undefined;
+  }
+
+  #restore(process: SimulatedProcess, on: EnvironmentName, onto: Data): void {
+    const { production, staging } = this.#world;
+    if (onto === production.data && !(on === 'production' && process.isConfirmed)) {
+      this.violated('production is never written by a rehearsal', `${process.title} restores over it`);
+    }
+    if ((on === 'production' ? production : staging).isUp) {
+      this.violated('what is recorded was so', `${process.title} restores while the server on ${on} writes`);
+    }
+    if (on === 'staging') this.rehearsals.begun();
+    else this.byHand();
+  }
+
+  #startOnProduction(process: SimulatedProcess): void {
+    const label = process.sawProduction ?? '';
+    this.#migrationsAskedFor = label;
+    if (
+      process.isAttended &&
+      this.#world.gates &&
+      this.#begunWithApproval !== label &&
+      !this.#mayStart(process.owner, label)
+    ) {
+      this.violated('no migration is started before its gate', `${process.title}: that of ${label} was not approved`);
+    }
+    if (this.#deployedByUs !== undefined && this.#smokedOnProduction !== label) {
+      this.violated('no migration is started before its gate', `${process.title}: ${label} was not tested there`);
+    }
+  }
+}
+
+function describe(act: Act): string {
+  return `${act.what} on ${act.on}${'version' in act ? ` ${act.version}` : ''}`;
+}

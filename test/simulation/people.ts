@@ -1,0 +1,56 @@
+import type { Random } from './random.ts';
+import { isAtLeast, newestKnownTo, pendingOn, releases } from './releases.ts';
+import type { World } from './world.ts';
+
+/** Somebody deploys on production without telling anyone; never what would damage its data. */
+export function deployByHand(world: World, random: Random): void {
+  const { production } = world;
+  const at = releases.findIndex((release) => isAtLeast(release, production.installed));
+  const near = releases.slice(Math.max(0, at - 1), at + 3);
+  const version = random.pick(near);
+  const { applied, job } = production.data.content;
+  const known = newestKnownTo(version);
+  if (applied > known || (job !== undefined && job.number > known)) return;
+  byHand(world, `deploys ${version}`, () => production.start({ version, deferred: random.chance(0.5) }));
+}
+
+/** Somebody starts what is pending. */
+export function startByHand(world: World): void {
+  byHand(world, 'starts the migrations', () => world.production.startOne());
+}
+
+/** Somebody starts the server again, with the newest release that its data allows, and leaves the settings as they are. */
+export function restartStaging(world: World): void {
+  world.say('BY HAND: somebody starts the server on staging');
+  world.staging.start({ version: world.staging.installed, deferred: world.deferrable });
+}
+
+export function restartByHand(world: World): void {
+  const { production, deferrable } = world;
+  const { applied } = production.data.content;
+  const starts = (version: string): boolean =>
+    pendingOn(version, applied).every(({ requiredBefore }) => !isAtLeast(version, requiredBefore));
+  const { installed } = production;
+  const version = starts(installed)
+    ? installed
+    : releases.findLast((release) => !isAtLeast(release, installed) && starts(release));
+  byHand(world, `starts ${version}`, () => production.start({ version: version ?? installed, deferred: deferrable }));
+}
+
+export function bringForward(world: World, version: string): void {
+  byHand(world, `deploys ${version}, as advised`, () =>
+    world.production.start({ version, deferred: world.deferrable }),
+  );
+}
+
+export function hasPending(world: World): boolean {
+  const { production } = world;
+  return pendingOn(production.installed, production.data.content.applied).length > 0;
+}
+
+function byHand(world: World, what: string, act: () => void): void {
+  world.say(`BY HAND: somebody ${what} on production`);
+  world.changedByHandAt = world.time.now;
+  world.judge.byHand();
+  act();
+}

@@ -1,0 +1,71 @@
+import type { HopReference } from '../../src/journal/event.ts';
+import type { ProductionDeploy } from './judge-promotion.ts';
+import { newestKnownTo } from './releases.ts';
+import type { SimulatedProcess } from './simulated-process.ts';
+import type { World } from './world.ts';
+
+/** The order of what a rehearsal must really have done, each as a letter; others may lie between. */
+const wholeWithWindow = /H.*F.*f.*T.*t.*F.*f.*T.*t$/;
+const wholeWithout = /H.*F.*f.*T.*t$/;
+
+/** What was really done on staging since the last restore there, and which hops it was enough for. */
+export class RehearsalAccount {
+  readonly #world: World;
+  readonly #passed = new Map<string, number>();
+  /** Of the backup that staging holds, whole and equal; undefined when it holds none. */
+  #hop: HopReference | undefined;
+  #deeds = '';
+  #from = '';
+
+  constructor(world: World) {
+    this.#world = world;
+  }
+
+  passedAt(hop: string, edition: number): number | undefined {
+    return this.#passed.get(`${hop} ${edition}`);
+  }
+
+  begun(): void {
+    this.#hop = undefined;
+    this.#deeds = '';
+  }
+
+  restored(backup: string): void {
+    const kept = this.#world.shelf.kept.get(backup);
+    const { fingerprint, hop } = kept?.manifest ?? {};
+    const rows = fingerprint?.kind === 'same-snapshot' ? fingerprint.value.tables[0]?.rows : undefined;
+    if (hop === undefined || rows !== kept?.content.rows) return;
+    const [from = '', to = ''] = hop.id.split('--');
+    this.#hop = { ...hop, from, to };
+    this.#from = from;
+  }
+
+  scrubbed(): void {
+    this.#deeds += 'H';
+  }
+
+  deployed({ version }: ProductionDeploy): void {
+    this.#deeds += version === this.#from ? 'F' : 'T';
+  }
+
+  smoked(whole: boolean): void {
+    if (!whole) return;
+    this.#deeds += this.#world.staging.running === this.#from ? 'f' : 't';
+  }
+
+  /** The journal says that the hop was rehearsed: was it? */
+  recorded(hop: HopReference, process: SimulatedProcess): void {
+    const { staging, deferrable, judge, faults } = this.#world;
+    const { applied, job } = staging.data.content;
+    const isSame = this.#hop?.id === hop.id && this.#hop.digest === hop.digest;
+    const deeds = (deferrable ? wholeWithWindow : wholeWithout).test(this.#deeds);
+    const migrated = applied >= newestKnownTo(hop.to) && job === undefined;
+    if (!isSame || ((!deeds || !migrated) && !faults.lies)) {
+      judge.violated(
+        'no promotion without a passed rehearsal of the same digest',
+        `${process.title} records it of ${hop.id}; staging holds ${this.#hop?.id ?? 'nothing'}, done: ${this.#deeds}, data ${applied}`,
+      );
+    }
+    this.#passed.set(`${hop.id} ${process.edition}`, this.#world.time.now);
+  }
+}

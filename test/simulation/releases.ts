@@ -1,0 +1,44 @@
+/** What is known of the simulated product, in the manner of facts seen on real servers. */
+export interface DataMigration {
+  readonly number: number;
+  readonly name: string;
+  readonly runsFrom: string;
+  readonly requiredBefore: string;
+}
+
+export const releases = ['1.0.2', '1.1.3', '1.1.4', '1.2.1', '1.3.0', '1.3.1', '2.0.1'] as const;
+
+/** The states of the whole path: the newest release of each line. */
+export const stations = ['1.0.2', '1.1.4', '1.2.1', '1.3.1', '2.0.1'] as const;
+
+/** The line 1.3 brings nothing to migrate, as some lines of real products do. */
+export const dataMigrations: readonly DataMigration[] = [
+  { number: 1, name: 'm1 split-labels', runsFrom: '1.1.0', requiredBefore: '1.2.0' },
+  { number: 2, name: 'm2 iso-dates', runsFrom: '1.2.0', requiredBefore: '1.3.0' },
+  { number: 3, name: 'm3 intervals', runsFrom: '1.2.1', requiredBefore: '1.3.0' },
+  { number: 4, name: 'm4 places', runsFrom: '2.0.0', requiredBefore: '2.1.0' },
+];
+
+export function isAtLeast(version: string, other: string): boolean {
+  const parts = (text: string): number[] => text.split('.').map(Number);
+  const [one, two] = [parts(version), parts(other)];
+  for (let index = 0; index < 3; index++) {
+    const difference = (one[index] ?? 0) - (two[index] ?? 0);
+    if (difference !== 0) return difference > 0;
+  }
+  return true;
+}
+
+/** The migrations that a release knows. */
+export function knownTo(version: string): readonly DataMigration[] {
+  return dataMigrations.filter(({ runsFrom }) => isAtLeast(version, runsFrom));
+}
+
+/** The newest data that a release understands. */
+export function newestKnownTo(version: string): number {
+  return Math.max(0, ...knownTo(version).map(({ number }) => number));
+}
+
+export function pendingOn(version: string, applied: number): readonly DataMigration[] {
+  return knownTo(version).filter(({ number }) => number > applied);
+}

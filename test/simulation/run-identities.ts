@@ -1,0 +1,15 @@
+import type { RunIdentity } from '../../src/journal/event.ts';
+
+/** A new run at a terminal each time. */
+export class RunIdentitySource {
+  readonly #name: string;
+  #count = 0;
+
+  constructor(name: string) {
+    this.#name = name;
+  }
+
+  next(): RunIdentity {
+    return { kind: 'terminal', id: `${this.#name}-${++this.#count}`, attempt: 1, actor: 'engineer' };
+  }
+}

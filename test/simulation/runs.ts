@@ -1,0 +1,138 @@
+import { type Approval, type ClimbStage, climb, type JobEnd } from '../../src/commands/climb.ts';
+import type { CommandResult, Invocation } from '../../src/commands/invocation.ts';
+import { commands } from '../../src/commands/invoke.ts';
+import type { Project } from '../../src/commands/project.ts';
+import { SystemFailure, UserError } from '../../src/errors.ts';
+import type { Hop } from '../../src/hop/hop.ts';
+import type { RunIdentity } from '../../src/journal/event.ts';
+import { silentLog } from '../../src/log.ts';
+import type { Message } from '../../src/message.ts';
+import type { Random } from './random.ts';
+import { type Fate, SimulatedProcess } from './simulated-process.ts';
+import { type Configurations, openSimulated } from './simulated-project.ts';
+import type { World } from './world.ts';
+
+/** What became of a process, as whoever started it learns it. */
+export type Ending =
+  | { readonly kind: 'result'; readonly result: CommandResult }
+  | { readonly kind: 'error'; readonly message: Message }
+  | { readonly kind: 'killed' | 'cancelled' };
+
+export interface Launch {
+  readonly run: RunIdentity;
+  readonly title: string;
+  readonly fate?: Fate | undefined;
+  readonly skew?: number;
+  readonly edition?: number;
+  readonly isAttended?: boolean;
+  readonly isConfirmed?: boolean;
+}
+
+/** Starts processes of ours in a world. */
+export class Launcher {
+  readonly world: World;
+  readonly #configurations: Configurations;
+  readonly running = new Set<SimulatedProcess>();
+
+  constructor(world: World, configurations: Configurations) {
+    this.world = world;
+    this.#configurations = configurations;
+  }
+
+  command(launch: Launch, invocation: Invocation): Promise<Ending> {
+    const command = commands[invocation.command];
+    if (command === undefined) throw new Error(`there is no command ${invocation.command}`);
+    const isConfirmed = invocation.confirm !== undefined;
+    return this.#launch({ isConfirmed, ...launch }, (project) => command(project, invocation));
+  }
+
+  /** The whole path at a terminal. */
+  climb(launch: Launch, person: Random): Promise<Ending> {
+    return this.#launch(launch, (project, process) =>
+      climb(
+        project,
+        { command: 'climb', target: this.world.target, acknowledge: [], facts: [] },
+        stageAt(process, person),
+        {},
+      ),
+    );
+  }
+
+  async #launch(
+    launch: Launch,
+    work: (project: Project, process: SimulatedProcess) => Promise<CommandResult>,
+  ): Promise<Ending> {
+    const { world } = this;
+    const process = new SimulatedProcess({
+      skew: 0,
+      fate: undefined,
+      edition: world.edition,
+      isAttended: true,
+      isConfirmed: false,
+      world,
+      ...launch,
+    });
+    this.running.add(process);
+    world.say(`${process.title}: starts`);
+    const ended = work(openSimulated(process, this.#configurations), process).then(
+      (result): Ending => ({ kind: 'result', result }),
+      (error: unknown): Ending => this.#endingOf(process, error),
+    );
+    const ending = await Promise.race([ended, process.died.then((): Ending => ({ kind: 'killed' }))]);
+    process.finish();
+    this.running.delete(process);
+    world.say(`${process.title}: ${describe(ending)}`);
+    return ending;
+  }
+
+  #endingOf(process: SimulatedProcess, error: unknown): Ending {
+    if (process.signal.aborted) return { kind: 'cancelled' };
+    if (error instanceof UserError || error instanceof SystemFailure) return { kind: 'error', message: error.detail };
+    this.world.judge.violated('no defect', `${process.title}: ${error instanceof Error ? error.stack : error}`);
+    return { kind: 'killed' };
+  }
+}
+
+export function describe(ending: Ending): string {
+  switch (ending.kind) {
+    case 'result':
+      return `${ending.result.outcome}: ${ending.result.headline}`;
+    case 'error':
+      return `failed: ${ending.message.happened}`;
+    default:
+      return ending.kind;
+  }
+}
+
+/** A terminal without a list, and a person who is asked. */
+function stageAt(process: SimulatedProcess, person: Random): ClimbStage {
+  const { world } = process;
+  return {
+    showPlan: (headline) => world.say(`${process.title}: plan ${headline}`),
+    approve: async ({ hop, job }) => {
+      await process.clock.sleep(person.between(1000, person.chance(0.2) ? 20_000_000 : 300_000), process.signal);
+      return answerAt(process, person, hop, job);
+    },
+    runJob: async (title, steps): Promise<JobEnd> => {
+      const results: CommandResult[] = [];
+      for (const step of steps) {
+        world.say(`${process.title}: ${title}: ${step.title}`);
+        const result = await step.run(silentLog);
+        results.push(result);
+        world.say(`${process.title}: ${result.outcome}: ${result.headline}`);
+        if (result.outcome !== 'passed' && result.outcome !== 'skipped') return { kind: 'stopped', result };
+      }
+      return { kind: 'ended', results };
+    },
+  };
+}
+
+function answerAt(process: SimulatedProcess, person: Random, hop: Hop, job: 'promote' | 'finalize'): Approval {
+  const { world, owner } = process;
+  if (!process.alive) throw new Error('a person cannot answer a process that is gone');
+  if (person.chance(0.03)) return { kind: 'declined', next: 'Run the same command again when it may go on.' };
+  world.learnDigest(hop.id, process.edition, hop.digest);
+  world.judge.approved(owner, hop.id, job);
+  world.say(`${process.title}: ${job} of ${hop.id} is approved`);
+  return { kind: 'approved', by: 'engineer' };
+}

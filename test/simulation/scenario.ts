@@ -1,0 +1,141 @@
+import { hopSequence } from '../../src/hop/sequence.ts';
+import type { RunIdentity } from '../../src/journal/event.ts';
+import { configurations } from './configuration.ts';
+import type { Violation } from './judge.ts';
+import { deployByHand, startByHand } from './people.ts';
+import type { Random } from './random.ts';
+import { finishOrLeave } from './recovery.ts';
+import { Launcher } from './runs.ts';
+import type { Configurations } from './simulated-project.ts';
+import { drawFate, invocationOf, WorkflowRun } from './workflow-run.ts';
+import { World } from './world.ts';
+
+export interface Outcome {
+  readonly seed: number;
+  readonly violations: readonly Violation[];
+  readonly trace: readonly string[];
+  readonly entries: number;
+}
+
+const hour = 3_600_000;
+
+/** Everything that happens with one seed, from the first run to the path that is finished or safely left. */
+export async function simulate(seed: number, read: Configurations = configurations()): Promise<Outcome> {
+  const world = new World(seed, read);
+  const launcher = new Launcher(world, read);
+  const actors = Array.from({ length: world.random.between(1, 5) }, (_, index) =>
+    actor(launcher, world.random.fork(), index),
+  );
+  let acted = false;
+  void Promise.all(actors).then(() => {
+    acted = true;
+  });
+  await world.time.run(() => acted || world.judge.violations.length > 0, world.time.now + 240 * hour);
+  if (world.judge.violations.length === 0) {
+    for (const process of launcher.running) process.kill();
+    let over = false;
+    void finishOrLeave(launcher, world.random.fork()).then(() => {
+      over = true;
+    });
+    const end = await world.time.run(() => over || world.judge.violations.length > 0, world.time.now + 480 * hour);
+    if (end === 'late' || end === 'idle') {
+      world.judge.violated('the path can be finished or safely left', `it never ends (${end})`);
+    }
+  }
+  for (const lost of world.journal.lost()) world.judge.violated('no acknowledged event is lost', lost);
+  return { seed, violations: world.judge.violations, trace: world.trace, entries: world.journal.length };
+}
+
+/** Somebody or something that begins to act at some time. */
+async function actor(launcher: Launcher, random: Random, index: number): Promise<void> {
+  const { world } = launcher;
+  await world.time.pause(index === 0 ? 0 : random.between(0, random.pick([600_000, 3 * hour, 12 * hour])));
+  const id = String(100 + index);
+  const kind = index === 0 ? random.pick(['workflow', 'terminal']) : random.pick(kinds);
+  switch (kind) {
+    case 'workflow':
+      return await new WorkflowRun(launcher, random, id, {
+        legs: random.pick(['in order', 'in order', 'shuffled', 'twice', 'at once']),
+        longestWait: random.pick([10_000, 600_000, 5 * hour]),
+        danger: random.pick([0, 0.02, 0.08]),
+      }).climb();
+    case 'terminal': {
+      const run = terminal(id);
+      const fate = random.chance(0.6) ? drawFate(random, random.pick([60, 400, 1500])) : undefined;
+      await launcher.climb(
+        { run, title: `[terminal ${id}] climb`, skew: random.between(-110_000, 110_000), fate },
+        random,
+      );
+      return;
+    }
+    case 'rollback':
+      return await rollbacks(launcher, random, id);
+    case 'stray steps':
+      return await strays(launcher, random, id);
+    case 'by hand':
+      return random.chance(0.7) ? deployByHand(world, random) : startByHand(world);
+    case 'edit':
+      world.edition = 2;
+      world.say('somebody edits the configuration');
+      return;
+  }
+}
+
+const kinds = ['workflow', 'workflow', 'terminal', 'terminal', 'rollback', 'stray steps', 'by hand', 'edit'] as const;
+
+function terminal(id: string): RunIdentity {
+  return { kind: 'terminal', id, attempt: 1, actor: 'engineer' };
+}
+
+/** A rollback of the hop that the journal has last, at the worst of times. */
+async function rollbacks(launcher: Launcher, random: Random, id: string): Promise<void> {
+  const { world } = launcher;
+  for (let round = 0; round < random.between(1, 3); round++) {
+    await world.time.pause(random.between(1000, 2 * hour));
+    const last = world.journal.entries.findLast(
+      ({ event }) => event.type === 'deploying' && event.environment === 'production',
+    );
+    if (last?.event.type !== 'deploying') continue;
+    const confirmed = random.chance(0.3) ? { confirm: last.event.hop.id } : {};
+    const run: RunIdentity = { kind: 'github', id: `${id}-${round}`, attempt: 1, actor: 'engineer' };
+    await launcher.command(
+      {
+        run,
+        title: `[rollback ${id}]`,
+        skew: random.between(-110_000, 110_000),
+        fate: random.chance(0.2) ? drawFate(random, 40) : undefined,
+        isAttended: false,
+      },
+      {
+        command: 'rollback',
+        environment: 'production',
+        hop: last.event.hop.id,
+        acknowledge: [],
+        facts: [],
+        ...confirmed,
+      },
+    );
+  }
+}
+
+/** A person at a terminal runs steps of planned hops, in whatever order. */
+async function strays(launcher: Launcher, random: Random, id: string): Promise<void> {
+  const { world } = launcher;
+  for (let count = 0; count < random.between(1, 12); count++) {
+    await world.time.pause(random.between(1000, 1_800_000));
+    const planned = world.journal.entries.findLast(({ event }) => event.type === 'planned');
+    if (planned?.event.type !== 'planned' || planned.event.hops.length === 0) continue;
+    const step = random.pick(hopSequence(world.traits(world.edition)));
+    const hop = random.pick(planned.event.hops);
+    const { hop: _, ...invocation } = invocationOf({ ...hop, index: 1, count: 1, title: '', reasons: [] }, step);
+    await launcher.command(
+      {
+        run: terminal(`${id}-${count}`),
+        title: `[stray ${id}] ${hop.id} ${step.id}`,
+        fate: random.chance(0.1) ? drawFate(random, 40) : undefined,
+        isAttended: false,
+      },
+      { ...invocation, hop: hop.id },
+    );
+  }
+}

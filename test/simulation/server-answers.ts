@@ -1,0 +1,104 @@
+import type { Installation } from './installation.ts';
+import { newestKnownTo, pendingOn, stations } from './releases.ts';
+import type { SimulatedProcess } from './simulated-process.ts';
+
+/** Its text is there at once: reading it takes no turn of the event loop. */
+class PlainResponse extends Response {
+  readonly tellsVersion: boolean;
+  override readonly text: () => Promise<string>;
+
+  constructor(status: number, body: unknown) {
+    super(null, { status });
+    const content = typeof body === 'string' ? body : JSON.stringify(body);
+    this.tellsVersion = content.startsWith('{"version"');
+    this.text = async () => content;
+  }
+}
+
+/** The network, seen from one process: the servers behind it answer, are silent or say what is not so. */
+export function fetchFrom(process: SimulatedProcess): typeof globalThis.fetch {
+  const { world } = process;
+  return async (input, init) => {
+    const url = new URL(String(input));
+    const installation = url.hostname.startsWith('production') ? world.production : world.staging;
+    const method = init?.method ?? 'GET';
+    const timesOut = world.faults.happens('probeTimesOut');
+    if (method === 'POST') process.world.judge.act(process, { what: 'start-migrations', on: installation.name });
+    const asksVersion = installation.name === 'production' && url.pathname === '/version';
+    if (asksVersion) process.productionAnswered = false;
+    const answer = await process.request({
+      name: `${method} ${url.hostname}${url.pathname}`,
+      takes: timesOut ? 10_000 : 0,
+      signal: init?.signal ?? undefined,
+      serve: () => {
+        const answered = answerOf(installation, `${method} ${url.pathname}`, process);
+        if (timesOut) throw new DOMException('The operation was aborted due to timeout', 'TimeoutError');
+        if (world.faults.happens('probeFails')) return disturbed(world.latency.between(0, 3));
+        return answered;
+      },
+    });
+    if (asksVersion) process.productionAnswered = answer instanceof PlainResponse && answer.tellsVersion;
+    if (answer === undefined) throw new TypeError('fetch failed', { cause: new Error('connect ECONNREFUSED') });
+    return answer;
+  };
+}
+
+function disturbed(kind: number): Response | undefined {
+  switch (kind) {
+    case 0:
+      return undefined;
+    case 1:
+      return new PlainResponse(502, '<html>Bad gateway</html>');
+    case 2:
+      return new PlainResponse(200, '<html>Please log in</html>');
+    default:
+      return new PlainResponse(200, {});
+  }
+}
+
+function answerOf(server: Installation, request: string, process: SimulatedProcess): Response | undefined {
+  const { world } = process;
+  if (server.name === 'production' && request === 'GET /version') process.sawProduction = server.installed;
+  const fading = server.fading !== undefined && server.fading.until > world.time.now ? server.fading : undefined;
+  const version = fading !== undefined && world.latency.chance(0.3) ? fading.version : server.running;
+  if (version === undefined || !server.isUp) return undefined;
+  const lies = server.name === 'staging' && world.faults.happens('stagingLies');
+  switch (request) {
+    case 'GET /health':
+      return world.faults.happens('healthFlaps')
+        ? new PlainResponse(503, { ok: false })
+        : new PlainResponse(200, { ok: true });
+    case 'GET /version':
+      return new PlainResponse(200, { version: `${lies ? world.latency.pick(stations) : version}-0123abc` });
+    case 'GET /migrations':
+      return new PlainResponse(200, statusOf(server, version));
+    case 'POST /migrations/start': {
+      if (world.faults.happens('startCallFails')) return new PlainResponse(500, { error: 'try again' });
+      const answer = server.startOne();
+      world.say(`${server.name}: asked to start a migration: ${answer}`);
+      return new PlainResponse(answer === 'started' ? 202 : 200, {});
+    }
+    case 'GET /records/verify': {
+      const whole = server.data.content.damage === undefined;
+      world.judge.smoked(server, whole);
+      return new PlainResponse(whole ? 200 : 500, { ok: whole });
+    }
+    default:
+      return new PlainResponse(404, {});
+  }
+}
+
+/** As the answering release knows it: an older one says done, whatever a later one has left undone. */
+function statusOf(server: Installation, version: string): unknown {
+  const { content } = server.data;
+  const job = content.job !== undefined && content.job.number <= newestKnownTo(version) ? content.job : undefined;
+  const pending = pendingOn(version, content.applied);
+  const state = job?.state ?? (pending.length > 0 ? 'pending' : 'done');
+  return {
+    state,
+    current: job?.name ?? pending[0]?.name ?? null,
+    applied: `m${content.applied}`,
+    ...(job === undefined ? {} : { rows: { done: job.done, total: 100 } }),
+    error: job?.state === 'failed' ? 'a constraint was violated' : null,
+  };
+}

@@ -1,0 +1,194 @@
+import type { Clock } from '../../src/clock.ts';
+import type { RunIdentity } from '../../src/journal/event.ts';
+import type { World } from './world.ts';
+
+/** What befalls a process: `at` counts the moments at which it sends or receives something. */
+export interface Fate {
+  readonly kind: 'killed' | 'cancelled' | 'frozen';
+  readonly at: number;
+}
+
+export interface ProcessParts {
+  readonly world: World;
+  readonly run: RunIdentity;
+  readonly title: string;
+  /** By how many milliseconds the clock of its machine is ahead. */
+  readonly skew: number;
+  readonly fate: Fate | undefined;
+  /** The edition of the configuration that it was given. */
+  readonly edition: number;
+  /** Gates stand before what it does; otherwise a person typed that very command. */
+  readonly isAttended: boolean;
+  /** A person typed the hop's id: production's database may be replaced. */
+  readonly isConfirmed: boolean;
+}
+
+export interface Request<T> {
+  readonly name: string;
+  /** Happens where the request arrives; what it throws is the answer. */
+  readonly serve: () => T | Promise<T>;
+  /** Longest milliseconds of the way there and of the way back. */
+  readonly way?: number;
+  /** Milliseconds that the other side takes. */
+  readonly takes?: number;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** The last reading of the journal that a process made. */
+export interface Reading {
+  /** Who held the lease, by what was read. */
+  readonly owner: string | undefined;
+  readonly answeredAt: number;
+}
+
+/** A process of ours on some machine. When it is killed nothing that it waited for ever comes. */
+export class SimulatedProcess {
+  readonly world: World;
+  readonly run: RunIdentity;
+  readonly owner: string;
+  readonly title: string;
+  readonly edition: number;
+  readonly isAttended: boolean;
+  readonly isConfirmed: boolean;
+  readonly clock: Clock;
+  readonly died: Promise<'died'>;
+  alive = true;
+  wasFrozen = false;
+  lastReading: Reading | undefined;
+  /** What production was, as far as the world knows, when this process asked for its version last. */
+  sawProduction: string | undefined;
+  /** Whether it learned it. */
+  productionAnswered = false;
+  readonly #cancel = new AbortController();
+  readonly #fate: Fate | undefined;
+  #announceDeath: (word: 'died') => void = () => undefined;
+  #moments = 0;
+  #frozenUntil = 0;
+
+  constructor({ world, run, title, skew, fate, edition, isAttended, isConfirmed }: ProcessParts) {
+    this.world = world;
+    this.run = run;
+    this.owner = ownerName(run);
+    this.title = title;
+    this.edition = edition;
+    this.isAttended = isAttended;
+    this.isConfirmed = isConfirmed;
+    this.#fate = fate;
+    this.died = new Promise((resolve) => {
+      this.#announceDeath = resolve;
+    });
+    this.clock = {
+      now: () => new Date(world.time.now + skew),
+      sleep: (milliseconds, signal) => this.#sleep(milliseconds, signal),
+    };
+  }
+
+  /** Aborted when the process gets SIGINT. */
+  get signal(): AbortSignal {
+    return this.#cancel.signal;
+  }
+
+  /** Undefined while nothing has befallen it. */
+  get end(): 'killed' | 'cancelled' | undefined {
+    if (!this.alive) return 'killed';
+    return this.signal.aborted ? 'cancelled' : undefined;
+  }
+
+  kill(): void {
+    if (!this.alive) return;
+    this.alive = false;
+    this.world.say(`${this.title}: KILLED`);
+    this.#announceDeath('died');
+  }
+
+  /** What follows SIGINT: ten seconds later it is killed, as GitHub does. */
+  cancel(): void {
+    if (!this.alive || this.signal.aborted) return;
+    this.world.say(`${this.title}: SIGINT`);
+    this.#cancel.abort(new Error('stopped by SIGINT'));
+    this.world.time.after(10_000, () => this.#ended || this.kill());
+  }
+
+  #ended = false;
+  /** It came to its end by itself: nothing befalls it any more. */
+  finish(): void {
+    this.#ended = true;
+  }
+
+  request<T>({ name, serve, way = 300, takes = 0, signal }: Request<T>): Promise<T> {
+    const { world } = this;
+    const random = world.latency;
+    return new Promise((resolve, reject) => {
+      this.#moment();
+      if (!this.alive) return;
+      const abort = (): void => {
+        if (this.alive) reject(signal?.reason);
+      };
+      if (signal?.aborted) return abort();
+      signal?.addEventListener('abort', abort, { once: true });
+      const arrives = random.chance(0.5);
+      const deliver = (settle: () => void): void =>
+        this.#receive(() => {
+          signal?.removeEventListener('abort', abort);
+          settle();
+        });
+      world.time.after(random.between(1, way), () => {
+        if (!this.alive && !arrives) return;
+        const back = takes + random.between(1, way);
+        Promise.resolve()
+          .then(serve)
+          .then(
+            (value) => world.time.after(back, () => deliver(() => resolve(value))),
+            (error: unknown) => {
+              world.say(`${this.title}: ${name}: ${error instanceof Error ? error.message : error}`);
+              world.time.after(back, () => deliver(() => reject(error)));
+            },
+          );
+      });
+    });
+  }
+
+  #sleep(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
+    return new Promise((resolve, reject) => {
+      if (signal?.aborted) return reject(signal.reason);
+      const abort = (): void => {
+        if (this.alive) reject(signal?.reason);
+      };
+      signal?.addEventListener('abort', abort, { once: true });
+      this.world.time.after(milliseconds, () =>
+        this.#receive(() => {
+          signal?.removeEventListener('abort', abort);
+          resolve();
+        }),
+      );
+    });
+  }
+
+  #receive(settle: () => void): void {
+    if (!this.alive) return;
+    if (this.#frozenUntil > this.world.time.now) {
+      this.world.time.at(this.#frozenUntil, () => this.#receive(settle));
+      return;
+    }
+    this.#moment();
+    if (this.alive) settle();
+  }
+
+  #moment(): void {
+    this.#moments++;
+    if (this.#fate === undefined || this.#moments !== this.#fate.at || this.#ended) return;
+    if (this.#fate.kind === 'killed') this.kill();
+    else if (this.#fate.kind === 'cancelled') this.cancel();
+    else {
+      const minutes = this.world.latency.between(1, 40);
+      this.world.say(`${this.title}: its machine stands still for ${minutes} min`);
+      this.wasFrozen = true;
+      this.#frozenUntil = this.world.time.now + minutes * 60_000;
+    }
+  }
+}
+
+/** Names an attempt of a run apart from every other. Made here anew: what is checked must not judge itself. */
+export function ownerName(run: RunIdentity): string {
+  return `${run.kind} ${run.id}/${run.attempt}`;
+}

@@ -1,0 +1,44 @@
+import type { Project } from '../../src/commands/project.ts';
+import { silentLog } from '../../src/log.ts';
+import { variablesFrom } from '../../src/variables.ts';
+import type { Choices, WrittenConfiguration } from './configuration.ts';
+import { databasePart } from './database-part.ts';
+import { fetchFrom } from './server-answers.ts';
+import type { SimulatedProcess } from './simulated-process.ts';
+import { toolsOf } from './tools.ts';
+
+export type Configurations = (choices: Choices) => WrittenConfiguration;
+
+/** What `openProject` opens for a command, with every effect led into the simulation. */
+export function openSimulated(process: SimulatedProcess, configurations: Configurations): Project {
+  const { world } = process;
+  const { deferrable, gates } = world;
+  const { configuration, document, product } = configurations({ deferrable, gates, edition: process.edition });
+  const { production, staging } = configuration.environments;
+  const environments = {
+    production: { ...production, database: databasePart(process, 'production', () => world.production.data) },
+    staging: { ...staging, database: databasePart(process, 'staging', () => world.databaseOfStaging) },
+  };
+  return {
+    configuration: { ...configuration, environments },
+    document,
+    product: product.definition,
+    productDocument: product.document,
+    traits: { deferrable, proveRestorePoint: configuration['restore-point'].prove },
+    effects: {
+      clock: process.clock,
+      processes: toolsOf(process),
+      fetch: fetchFrom(process),
+      log: silentLog,
+      variables: variablesFrom({}, () => undefined),
+      redact: (text) => text,
+      environment: {},
+      directory: '.',
+      saveFile: (path) => process.request({ name: `write ${path}`, serve: () => undefined }),
+      signal: process.signal,
+    },
+    run: process.run,
+    journal: world.journal.openFor(process),
+    store: () => world.shelf.openFor(process, world),
+  };
+}

@@ -1,0 +1,101 @@
+import type { EnvironmentName } from '../../src/hop/hop.ts';
+import type { Processes, ProcessRequest, ProcessResult } from '../../src/process.ts';
+import type { SimulatedProcess } from './simulated-process.ts';
+
+/** The variable that keeps the simulated product's data migrations back. */
+export const deferVariable = 'RECORDS_DEFER_MIGRATIONS';
+
+/** The programs that the configuration names: `deploy`, `stop` and `hook`. */
+export function toolsOf(process: SimulatedProcess): Processes {
+  return { run: (request) => runTool(process, request) };
+}
+
+/** One thing that a tool does, some time after the one before. */
+interface Phase {
+  readonly after: number;
+  readonly happen: () => void;
+}
+
+interface Course {
+  readonly phases: readonly Phase[];
+  readonly exitCode: number;
+}
+
+async function runTool(process: SimulatedProcess, request: ProcessRequest): Promise<ProcessResult> {
+  request.signal?.throwIfAborted();
+  const [program, environment, detail] = request.argv;
+  if (environment !== 'production' && environment !== 'staging') throw new Error(`${program}: where?`);
+  const course = courseOf(process, program, environment, detail ?? '', request.environment);
+  return await follow(process, `${program} ${environment} ${detail ?? ''}`, course, request.signal);
+}
+
+function courseOf(
+  process: SimulatedProcess,
+  program: string,
+  on: EnvironmentName,
+  detail: string,
+  variables: ProcessRequest['environment'],
+): Course {
+  const { world } = process;
+  const { faults, latency, judge } = world;
+  const server = on === 'production' ? world.production : world.staging;
+  switch (program) {
+    case 'deploy': {
+      const { STAGED_UPGRADE_FROM: from = '', STAGED_UPGRADE_TO: to = '' } = variables;
+      const deferred = (variables[deferVariable] ?? '') !== '';
+      judge.act(process, { what: 'deploy', on, version: detail, from, to, deferred });
+      const fails = faults.happens('toolFails') ? latency.between(0, 2) : undefined;
+      if (faults.happens('toolDoesNothing')) return { phases: [{ after: 2000, happen: () => undefined }], exitCode: 0 };
+      const all: Phase[] = [
+        { after: latency.between(100, 20_000), happen: () => server.stop() },
+        { after: latency.between(100, 20_000), happen: () => server.start({ version: detail, deferred }) },
+        { after: latency.between(0, 5000), happen: () => undefined },
+      ];
+      return { phases: all.slice(0, fails), exitCode: fails === undefined ? 0 : 1 };
+    }
+    case 'stop':
+      judge.act(process, { what: 'stop', on });
+      return faults.happens('toolFails')
+        ? { phases: [], exitCode: 1 }
+        : { phases: [{ after: latency.between(50, 5000), happen: () => server.stop() }], exitCode: 0 };
+    case 'hook': {
+      judge.act(process, { what: 'hook', on, version: detail });
+      const phases = [
+        { after: latency.between(10, faults.happens('slow') ? 1_500_000 : 20_000), happen: () => undefined },
+      ];
+      return { phases, exitCode: faults.happens('hookFails') ? 1 : 0 };
+    }
+    default:
+      throw new Error(`there is no program "${program}"`);
+  }
+}
+
+/** A tool goes on by itself until it is ended; after its parent was killed it may or may not come to its end. */
+async function follow(
+  process: SimulatedProcess,
+  name: string,
+  { phases, exitCode }: Course,
+  signal: AbortSignal | undefined,
+): Promise<ProcessResult> {
+  const { world } = process;
+  const started = world.time.now;
+  const outlives = world.latency.chance(0.5);
+  const act = world.judge.begun(process, name);
+  for (const { after, happen } of phases) {
+    await world.time.pause(after);
+    if (signal?.aborted) break;
+    if (!process.alive && !outlives) return await new Promise<never>(() => undefined);
+    happen();
+  }
+  world.judge.ended(process, act);
+  world.say(`${process.title}: ${name} ${signal?.aborted ? 'was ended' : `exits with ${exitCode}`}`);
+  await process.request({ name, way: 50, serve: () => undefined });
+  signal?.throwIfAborted();
+  return {
+    exitCode,
+    endedBy: undefined,
+    stdout: '',
+    stderr: exitCode === 0 ? '' : 'something went wrong',
+    milliseconds: world.time.now - started,
+  };
+}

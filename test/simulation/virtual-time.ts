@@ -1,0 +1,76 @@
+import { setImmediate } from 'node:timers/promises';
+
+interface Planned {
+  readonly time: number;
+  readonly order: number;
+  readonly happen: () => void;
+}
+
+/**
+ * Time that passes only when nothing is left to do at the present instant. What is planned happens in the order of its
+ * time; after each, everything that waited for it runs until it waits again, so that a run is the same every time.
+ */
+export class VirtualTime {
+  /** Milliseconds since 1970, by the true clock; those of the runners differ from it. */
+  now: number = Date.parse('2026-03-02T00:00:00Z');
+  readonly #heap: Planned[] = [];
+  #order = 0;
+
+  at(time: number, happen: () => void): void {
+    const heap = this.#heap;
+    let index = heap.length;
+    const planned = { time: Math.max(time, this.now), order: this.#order++, happen };
+    heap.push(planned);
+    while (index > 0) {
+      const parent = (index - 1) >> 1;
+      const above = heap[parent];
+      if (above === undefined || isBefore(above, planned)) break;
+      heap[index] = above;
+      heap[parent] = planned;
+      index = parent;
+    }
+  }
+
+  after(milliseconds: number, happen: () => void): void {
+    this.at(this.now + milliseconds, happen);
+  }
+
+  pause(milliseconds: number): Promise<void> {
+    return new Promise((resolve) => this.after(milliseconds, resolve));
+  }
+
+  /** @param most the time after which nothing more happens: what is still planned then stays planned */
+  async run(isOver: () => boolean, most: number): Promise<'over' | 'idle' | 'late'> {
+    for (;;) {
+      // Promises only, no timer and no input: when an immediate comes, all of them have been followed.
+      await setImmediate();
+      if (isOver()) return 'over';
+      const next = this.#heap[0];
+      if (next === undefined) return 'idle';
+      if (next.time > most) return 'late';
+      this.#removeFirst();
+      this.now = next.time;
+      next.happen();
+    }
+  }
+
+  #removeFirst(): void {
+    const heap = this.#heap;
+    const last = heap.pop();
+    if (last === undefined || heap.length === 0) return;
+    let index = 0;
+    for (;;) {
+      const left = heap[2 * index + 1];
+      const right = heap[2 * index + 2];
+      const child = right !== undefined && left !== undefined && isBefore(right, left) ? right : left;
+      if (child === undefined || isBefore(last, child)) break;
+      heap[index] = child;
+      index = child === right ? 2 * index + 2 : 2 * index + 1;
+    }
+    heap[index] = last;
+  }
+}
+
+function isBefore(one: Planned, other: Planned): boolean {
+  return one.time < other.time || (one.time === other.time && one.order < other.order);
+}

@@ -1,0 +1,153 @@
+import type { Invocation } from '../../src/commands/invocation.ts';
+import type { Hop } from '../../src/hop/hop.ts';
+import { type HopStep, hopSequence, type JobName, jobNames } from '../../src/hop/sequence.ts';
+import type { RunIdentity } from '../../src/journal/event.ts';
+import type { Random } from './random.ts';
+import type { Ending, Launch, Launcher } from './runs.ts';
+import { type Fate, ownerName } from './simulated-process.ts';
+
+/** How a workflow run goes astray. */
+export interface Course {
+  /** Legs of the matrix in another order, or one of them twice, or two at once. */
+  readonly legs: 'in order' | 'shuffled' | 'twice' | 'at once';
+  /** How long until a leg gets a runner, at most. */
+  readonly longestWait: number;
+  /** How often a step's process meets with something. */
+  readonly danger: number;
+}
+
+const none = { acknowledge: [], facts: [] } as const;
+
+/** A run of the workflows that `init` writes: plan, then a leg for each hop with its jobs, on a runner each. */
+export class WorkflowRun {
+  readonly #launcher: Launcher;
+  readonly #random: Random;
+  readonly #course: Course;
+  readonly #run: RunIdentity;
+  readonly #edition: number;
+  #isOver = false;
+
+  constructor(launcher: Launcher, random: Random, id: string, course: Course) {
+    this.#launcher = launcher;
+    this.#random = random;
+    this.#course = course;
+    this.#run = { kind: 'github', id, attempt: 1, actor: 'engineer' };
+    this.#edition = launcher.world.edition;
+  }
+
+  async climb(): Promise<void> {
+    const hops = await this.#plan(this.#run);
+    if (hops === undefined) return;
+    await this.#legs(this.#run, hops);
+    // "Re-run jobs": the plan of the first attempt, on new runners.
+    if (!this.#random.chance(this.#isOver ? 0.5 : 0.1)) return;
+    await this.#launcher.world.time.pause(this.#random.between(60_000, 3_600_000));
+    this.#isOver = false;
+    await this.#legs({ ...this.#run, attempt: 2 }, hops);
+  }
+
+  async #plan(run: RunIdentity): Promise<readonly Hop[] | undefined> {
+    const invocation: Invocation = { ...none, command: 'plan', target: this.#launcher.world.target };
+    const ending = await this.#launcher.command(this.#launch(run, 'plan', 0), invocation);
+    if (ending.kind !== 'result' || ending.result.outcome !== 'passed') return undefined;
+    const hops: Hop[] = JSON.parse(ending.result.outputs.hops ?? '[]');
+    for (const { id, digest } of hops) this.#launcher.world.learnDigest(id, this.#edition, digest);
+    return hops;
+  }
+
+  async #legs(run: RunIdentity, hops: readonly Hop[]): Promise<void> {
+    const { legs, longestWait } = this.#course;
+    const order = legs === 'shuffled' ? this.#random.shuffled(hops) : legs === 'twice' ? [...hops, ...hops] : hops;
+    const leg = async (hop: Hop): Promise<boolean> => {
+      await this.#launcher.world.time.pause(this.#random.between(1000, longestWait));
+      return await this.#leg(run, hop);
+    };
+    if (legs === 'at once') {
+      await Promise.all(order.map(leg));
+      return;
+    }
+    // A leg that fails ends the others, but not always in time.
+    for (const hop of order) if (!(await leg(hop)) && !this.#random.chance(0.2)) return;
+  }
+
+  /** False when it failed; a leg that waits or has nothing to do has not. */
+  async #leg(run: RunIdentity, hop: Hop): Promise<boolean> {
+    const { world } = this.#launcher;
+    const steps = hopSequence(world.traits(this.#edition));
+    for (const job of jobNames) {
+      const own = steps.filter((step) => step.job === job);
+      if (own.length === 0) continue;
+      if ((job === 'promote' || job === 'finalize') && world.gates && !(await this.#approval(run, hop, job)))
+        return true;
+      await world.time.pause(this.#random.between(500, this.#random.chance(0.1) ? this.#course.longestWait : 20_000));
+      const result = await this.#job(run, hop, job, own);
+      if (result !== 'passed') return result !== 'failed';
+    }
+    return true;
+  }
+
+  async #approval(run: RunIdentity, hop: Hop, job: 'promote' | 'finalize'): Promise<boolean> {
+    const { world } = this.#launcher;
+    await world.time.pause(this.#random.between(1000, this.#random.chance(0.15) ? 30_000_000 : 600_000));
+    if (this.#random.chance(0.04)) return false;
+    world.say(`${ownerName(run)}: ${job} of ${hop.id} is approved`);
+    world.judge.approved(ownerName(run), hop.id, job);
+    return true;
+  }
+
+  /** As the conditions of the workflow have it: a step runs when the one before proceeded, the report in any case. */
+  async #job(run: RunIdentity, hop: Hop, job: JobName, steps: readonly HopStep[]): Promise<string> {
+    const skew = this.#random.between(-110_000, 110_000);
+    let proceeds = true;
+    let failed = false;
+    let result = '';
+    for (const [index, step] of steps.entries()) {
+      if (!proceeds && step.command !== 'report') continue;
+      const ending = await this.#launcher.command(
+        this.#launch(run, `${hop.id} ${job}/${step.id}`, skew),
+        invocationOf(hop, step),
+      );
+      if (ending.kind === 'killed') {
+        this.#isOver = true;
+        return 'failed';
+      }
+      const outcome = outcomeOf(ending);
+      if (ending.kind === 'cancelled') this.#isOver = true;
+      const only = step.command === 'check' && index < steps.length - 1;
+      proceeds &&= only ? outcome === 'passed' : outcome === 'passed' || outcome === 'skipped';
+      failed ||= !['passed', 'skipped', 'waiting'].includes(outcome);
+      if (index === 0 || step.command === 'report') result = outcome;
+    }
+    if (failed) return 'failed';
+    return steps.at(-1)?.command === 'report' ? result : proceeds ? 'passed' : result === 'passed' ? 'waiting' : result;
+  }
+
+  #launch(run: RunIdentity, title: string, skew: number): Launch {
+    return {
+      run,
+      title: `[${ownerName(run)}] ${title}`,
+      skew,
+      edition: this.#edition,
+      fate: this.#random.chance(this.#course.danger) ? drawFate(this.#random, 40) : undefined,
+    };
+  }
+}
+
+export function drawFate(random: Random, moments: number): Fate {
+  return { kind: random.pick(['killed', 'killed', 'cancelled', 'frozen']), at: random.between(1, moments) };
+}
+
+export function invocationOf(hop: Hop, step: HopStep): Invocation {
+  return {
+    ...none,
+    command: step.command,
+    environment: step.environment,
+    hop: JSON.stringify(hop),
+    ...('release' in step ? { release: step.release } : {}),
+    ...('purpose' in step ? { purpose: step.purpose } : {}),
+  };
+}
+
+function outcomeOf(ending: Ending): string {
+  return ending.kind === 'result' ? ending.result.outcome : 'failed';
+}

@@ -1,0 +1,104 @@
+import type { HopTraits } from '../../src/hop/sequence.ts';
+import { BackupShelf } from './backup-shelf.ts';
+import { Faults } from './faults.ts';
+import { type Data, Installation } from './installation.ts';
+import { JournalRecord } from './journal-record.ts';
+import { Judge } from './judge.ts';
+import { Random } from './random.ts';
+import { stations } from './releases.ts';
+import type { Configurations } from './simulated-project.ts';
+import { VirtualTime } from './virtual-time.ts';
+
+/** How staging's database stands to production's. */
+export type StagingPlace = 'its own' | 'copy' | 'production' | 'production by another address';
+
+/** Everything that the processes of a scenario share. */
+export class World {
+  readonly seed: number;
+  readonly time = new VirtualTime();
+  /** What happens is drawn from here… */
+  readonly random: Random;
+  /** …and how long it takes, from here. */
+  readonly latency: Random;
+  readonly faults: Faults;
+  readonly trace: string[] = [];
+  readonly journal: JournalRecord;
+  readonly shelf = new BackupShelf();
+  readonly judge: Judge;
+  readonly production: Installation;
+  readonly staging: Installation;
+  /** Migrations can be kept back. */
+  readonly deferrable: boolean;
+  target: string;
+  readonly rehearsalMaxAge = 6 * 3_600_000;
+  /** Clocks of machines differ at most by this: what the configuration tolerates. */
+  readonly widestSkew = 110_000;
+  readonly gates: boolean;
+  stagingPlace: StagingPlace;
+  /** The edition of the configuration that a run gets which starts now. */
+  edition = 1;
+  changedByHandAt = 0;
+  readonly #digests = new Map<string, string>();
+  readonly #copy: Data;
+  readonly #configurations: Configurations;
+
+  constructor(seed: number, configurations: Configurations) {
+    this.seed = seed;
+    this.#configurations = configurations;
+    this.random = new Random(seed);
+    this.latency = this.random.fork();
+    this.faults = new Faults(this.random.fork());
+    this.journal = new JournalRecord(this);
+    this.judge = new Judge(this);
+    this.deferrable = this.random.chance(0.75);
+    this.gates = this.random.chance(0.9);
+    this.target = this.random.pick(stations.slice(1, 4));
+    this.stagingPlace = this.random.chance(0.9)
+      ? 'its own'
+      : this.random.pick(['copy', 'production', 'production by another address']);
+    const at = '2026-03-01T00:00:00Z';
+    const production = dataOf('production', 'production.internal', at, 1000);
+    this.#copy = dataOf('production', 'copy.internal', '2026-03-01T12:00:00Z', 700);
+    this.production = new Installation(this, 'production', production, stations[0], this.deferrable);
+    const own = dataOf('staging', 'staging.internal', at, 50);
+    this.staging = new Installation(
+      this,
+      'staging',
+      this.stagingPlace === 'copy' ? this.#copy : own,
+      stations[0],
+      this.deferrable,
+    );
+    this.say(
+      `seed ${seed}: to ${this.target}, ${this.deferrable ? 'with' : 'without'} a window, faults: ${this.faults.active}, staging: ${this.stagingPlace}`,
+    );
+  }
+
+  say(text: string): void {
+    this.trace.push(`${new Date(this.time.now).toISOString().slice(5, 23)} ${text}`);
+  }
+
+  /** What the configuration says is staging's database. */
+  get databaseOfStaging(): Data {
+    const isOther = this.stagingPlace === 'its own' || this.stagingPlace === 'copy';
+    return isOther ? this.staging.data : this.production.data;
+  }
+
+  traits(edition: number): HopTraits {
+    const { deferrable, gates } = this;
+    const { configuration } = this.#configurations({ deferrable, gates, edition });
+    return { deferrable, proveRestorePoint: configuration['restore-point'].prove };
+  }
+
+  learnDigest(hop: string, edition: number, digest: string): void {
+    this.#digests.set(`${hop} ${edition}`, digest);
+  }
+
+  digestOf(hop: string, edition: number): string | undefined {
+    return this.#digests.get(`${hop} ${edition}`);
+  }
+}
+
+function dataOf(lineage: string, location: string, startedAt: string, rows: number): Data {
+  const content = { rows, applied: 0, job: undefined, damage: undefined };
+  return { lineage, location, startedAt, marker: undefined, content };
+}
