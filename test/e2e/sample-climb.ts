@@ -5,7 +5,9 @@ import { dirname, join, resolve } from 'node:path';
 import { after, before, type TestContext } from 'node:test';
 import { type ProcessResult, systemProcesses } from '../../src/process.ts';
 import { type ActRun, createActRepository } from '../support/act.ts';
-import { assertNoCanary, canary } from '../support/canary.ts';
+import { assertNoCanary, canary, plainCanary } from '../support/canary.ts';
+import { startGitHub } from '../support/github-api/server.ts';
+import type { World } from '../support/github-api/world.ts';
 import { need } from '../support/tools.ts';
 import { freePort, type SampleServer, sampleServer } from './sample-server.ts';
 
@@ -22,14 +24,16 @@ const edits = [
 export interface SampleClimb {
   readonly production: SampleServer;
   readonly staging: SampleServer;
-  /** `upgrade.yml`, as a person starts it; another file and its inputs where a test says so. */
+  /** Runs `upgrade.yml`, or another file of `.github/workflows`, as a person starts it. */
   run(inputs?: Readonly<Record<string, string>>, workflow?: string): Promise<ActRun>;
   /** The journal as people read it: one line an entry, oldest first. */
   journal(): Promise<readonly string[]>;
-  /** Adds to the configuration, or replaces a text in it. */
-  configure(change: string | { readonly replace: string; readonly by: string }): Promise<void>;
-  /** Writes a file of the repository. */
-  write(path: string, text: string): Promise<void>;
+  /** A file of `.github`. */
+  read(file: string): Promise<string>;
+  /** Changes a file of `.github`, or adds one. */
+  edit(file: string, change: (text: string) => string): Promise<void>;
+  /** Adds a line to the configuration. */
+  configure(line: string): Promise<void>;
   /** The ids of the backups in the store. */
   backups(): Promise<readonly string[]>;
 }
@@ -61,7 +65,7 @@ export function sampleClimbs(): WithSample {
   return (body, start = usualStart) =>
     async (test) => {
       const folder = await mkdtemp(join(tmpdir(), 'staged-upgrade-sample-'));
-      const ends: (() => Promise<unknown>)[] = [() => rm(folder, { recursive: true, force: true, maxRetries: 3 })];
+      const ends: (() => PromiseLike<unknown>)[] = [() => rm(folder, { recursive: true, force: true, maxRetries: 3 })];
       test.after(async () => {
         for (const end of ends.toReversed()) await end();
       });
@@ -73,12 +77,12 @@ async function createSample(
   folder: string,
   exported: string,
   start: SampleStart,
-  atEnd: (end: () => Promise<unknown>) => void,
+  atEnd: (end: () => PromiseLike<unknown>) => void,
 ): Promise<SampleClimb> {
   const secrets = {
     production: canary('SAMPLE_PRODUCTION_ADMIN_TOKEN'),
     staging: canary('SAMPLE_STAGING_ADMIN_TOKEN'),
-    github: canary('GITHUB_TOKEN'),
+    github: plainCanary('GITHUB_TOKEN'),
   };
   const contents = join(folder, 'contents');
   await cp(join(root, 'examples', 'sample'), contents, {
@@ -86,6 +90,8 @@ async function createSample(
     filter: (path) => !path.endsWith('.github'),
   });
   await init(contents);
+  const github = await startGitHub(protectedBy('mona', secrets.github.value));
+  atEnd(() => github[Symbol.asyncDispose]());
   const repository = await createActRepository({
     act: need('act').path,
     contents,
@@ -127,7 +133,13 @@ async function createSample(
     if (await exists(backups)) folders.push(backups);
     await assertNoCanary(Object.values(secrets), { folders, texts: { ...shown, 'the journal': history } });
   };
-  const configuration = join(repository.folder, '.github', 'staged-upgrade.yml');
+  const own = (file: string): string => join(repository.folder, '.github', file);
+  const read = (file: string): Promise<string> => readFile(own(file), 'utf8');
+  const edit = async (file: string, change: (text: string) => string): Promise<void> => {
+    const text = await read(file).catch(() => '');
+    assert.notEqual(change(text), text, `${file} does not have what was to be changed.`);
+    await writeFile(own(file), change(text));
+  };
   return {
     production,
     staging,
@@ -141,7 +153,7 @@ async function createSample(
           SAMPLE_STAGING_ADMIN_TOKEN: secrets.staging.value,
           GITHUB_TOKEN: secrets.github.value,
         },
-        environment: { SAMPLE_MIGRATION_PAUSE: '1' },
+        environment: { SAMPLE_MIGRATION_PAUSE: '1', GITHUB_API_URL: github.url },
         unmasked: true,
       });
       const name = `run ${Object.keys(shown).length + 1} (${workflow})`;
@@ -151,14 +163,30 @@ async function createSample(
     },
     journal: async () =>
       (await git('log', '--reverse', '--format=%s', 'staged-upgrade-journal')).stdout.trim().split('\n'),
-    configure: async (change) => {
-      const text = await readFile(configuration, 'utf8');
-      const changed = typeof change === 'string' ? `${text}${change}\n` : text.replace(change.replace, change.by);
-      assert.notEqual(changed, text, 'The configuration does not have what was to be replaced.');
-      await writeFile(configuration, changed);
-    },
-    write: (path, text) => writeFile(join(repository.folder, path), text),
+    read,
+    edit,
+    configure: (line) => edit('staged-upgrade.yml', (text) => `${text}${line}\n`),
     backups: async () => ((await exists(backups)) ? await readdir(backups) : []),
+  };
+}
+
+/** GitHub, where the environments with a gate wait for a person, who has approved every run beforehand. */
+function protectedBy(user: string, token: string): World {
+  const gated = ['production', 'production-finalize'];
+  const runs = Array.from({ length: 9 }, (_, index) => ({
+    id: 7001 + index,
+    approvals: [{ state: 'approved' as const, user, comment: '', environments: gated }],
+  }));
+  const environments = gated.map((name) => ({ name, reviewers: [user] }));
+  return {
+    repositories: [{ name: 'acme/records', id: 1, environments, runs }],
+    tokens: {
+      [token]: {
+        kind: 'installation',
+        repositories: ['acme/records'],
+        permissions: { actions: 'read', contents: 'write' },
+      },
+    },
   };
 }
 

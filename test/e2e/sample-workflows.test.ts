@@ -1,39 +1,24 @@
-import assert from 'node:assert/strict';
-import { describe, test } from 'node:test';
+import { describe } from 'node:test';
 import { need } from '../support/tools.ts';
 import { sampleClimbs } from './sample-climb.ts';
+import { failuresOnProduction } from './sample-workflows/production-fails.ts';
+import { refusals } from './sample-workflows/refusals.ts';
+import { failuresOnStaging } from './sample-workflows/staging-fails.ts';
+import { waits } from './sample-workflows/waiting.ts';
+import { wholePath } from './sample-workflows/whole-path.ts';
 
 const act = need('act');
 
-describe('the workflows that init writes, in a real runner', { skip: act.skip }, () => {
+/*
+ * What `init` writes for the sample, run by a real workflow runner: each test has a repository of its own, and its own
+ * production and staging as real servers. In each, production is never worse than before, and the message says what to do.
+ * Some at a time, since they often wait; the longest one first.
+ */
+describe('the workflows that init writes', { skip: act.skip, concurrency: 3 }, () => {
   const withSample = sampleClimbs();
-
-  test(
-    'climb from 1.0.2 to 2.1.3, every hop rehearsed before it is promoted',
-    withSample(async (sample) => {
-      const run = await sample.run({ acknowledge: 'readers-of-place' });
-      for (const job of run.jobs) {
-        console.log(job.name, job.result);
-        for (const s of job.steps)
-          console.log(
-            '   ',
-            s.stage,
-            s.id,
-            s.name,
-            s.result,
-            s.milliseconds,
-            JSON.stringify(s.annotations),
-            s.outputs.headline,
-          );
-      }
-      console.log(run.exitCode, run.stderr, await sample.production.seen(), (await sample.journal()).join('\n'));
-      console.log(
-        run.jobs
-          .at(-1)
-          ?.steps.map((s) => s.summary)
-          .join(''),
-      );
-      assert.equal(run.exitCode, 0);
-    }),
-  );
+  wholePath(withSample);
+  waits(withSample);
+  failuresOnProduction(withSample);
+  failuresOnStaging(withSample);
+  refusals(withSample);
 });

@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { parseDocument } from 'yaml';
+import type { SampleClimb, WithSample } from '../sample-climb.ts';
+import { annotationsOf, errorOf, jobsOf, outputsOf, stepsOf, summaryOf } from '../sample-run.ts';
+
+const records = { count: 60, damaged: 0 };
+
+/** What the rehearsal could not find: production serves on, or it is said how to go back, and that way works. */
+export function failuresOnProduction(withSample: WithSample): void {
+  test(
+    'a migration that fails only on production: it serves on, and the next run starts the migration once more',
+    withSample(async (sample) => {
+      await sample.production.faults('migration-fails');
+      const run = await sample.run({ target: '1.1' });
+      assert.equal(run.exitCode, 1);
+      assert.equal(jobsOf(run).at(-1), '1 of 1: Migrate production: failure');
+      assert.deepEqual(stepsOf(run, '1 of 1: Migrate production'), [
+        'Start the migrations: the point of no return: passed',
+        'Wait for the migrations: failed',
+        'Say where production stands: waiting',
+      ]);
+      const next = 'Correct its cause, then start a new run: it starts the migrations once more and watches them.';
+      assert.equal(
+        errorOf(run).message,
+        'The migration v1 split-labels of 1.1.4 has failed: the disk is full (it was told to fail).\n' +
+          `Later migrations wait for it; the next hop is blocked. Health can still look good.\nWhat to do: ${next}`,
+      );
+      const summary = summaryOf(run, '1 of 1: Migrate production');
+      assert.ok(
+        summary.includes(`> [!CAUTION]\n> **Production runs 1.1.4 on data of 1.1.4, serving: yes.** ${next}\n`),
+        summary,
+      );
+      assert.match(
+        summary,
+        /There is no rollback window any more: restoring `\S+` loses everything written after 2\d{3}-/,
+      );
+      assert.doesNotMatch(summary, /If you approve/);
+      assert.deepEqual(await sample.production.seen(), {
+        version: '1.1.4',
+        healthy: true,
+        migrations: 'failed',
+        records,
+      });
+      await theReportOfAFailedRun(sample);
+
+      await sample.production.faults('');
+      const again = await sample.run({ target: '1.1' });
+      assert.equal(again.exitCode, 0, JSON.stringify(annotationsOf(again)));
+      assert.equal(outputsOf(again, 'Report', 'report').complete, 'true');
+      assert.deepEqual(await sample.production.seen(), {
+        version: '1.1.4',
+        healthy: true,
+        migrations: 'done',
+        records,
+      });
+      const deploys = (await sample.journal()).filter((line) => line.includes('deploying 1.0.2--1.1.4 on production'));
+      assert.equal(deploys.length, 1, 'what had been done was not done again');
+    }),
+  );
+
+  test(
+    'a server that never starts on production: the way back is named, and works',
+    withSample(async (sample) => {
+      await sample.production.faults('start-hangs@1.1.4');
+      await sample.configure('start-timeout: 1s');
+      const run = await sample.run({ target: '1.1' });
+      assert.equal(run.exitCode, 1);
+      assert.deepEqual(stepsOf(run, '1 of 1: Promote to production'), [
+        'Check production again: passed',
+        'Take the restore point: passed',
+        'Deploy 1.1.4 with its migrations deferred: failed',
+        'Say where production stands: waiting',
+      ]);
+      assert.match(errorOf(run).message, /^1\.1\.4 was deployed on production, but after 1 s it does not answer/);
+      assert.match(errorOf(run).message, /To go back, run the workflow "Rollback" with the hop 1\.0\.2--1\.1\.4, or/);
+      const summary = summaryOf(run, '1 of 1: Promote to production');
+      assert.match(
+        summary,
+        /> \*\*Production runs something that does not answer .* on data of 1\.0\.2, serving: cannot tell/,
+      );
+      assert.match(summary, /Until the migrations are started, 1\.0\.2 can be deployed again and nothing is lost/);
+
+      const back = await sample.run({ hop: '1.0.2--1.1.4', reason: 'It does not start.' }, 'rollback.yml');
+      assert.equal(back.exitCode, 0, JSON.stringify(annotationsOf(back)));
+      assert.match(
+        outputsOf(back, 'Go back on production', 'rollback').headline ?? '',
+        /^Went back from 1\.1\.4 to 1\.0\.2 on production in .*; nothing was restored\.$/,
+      );
+      assert.match(
+        summaryOf(back, 'Go back on production'),
+        /\*\*Taken back\*\* on \S+: 1\.0\.2 was deployed on production again\./,
+      );
+      assert.deepEqual(await sample.production.seen(), {
+        version: '1.0.2',
+        healthy: true,
+        migrations: 'done',
+        records,
+      });
+    }),
+  );
+}
+
+/** act never runs what stands behind a failed call, so a job that fails takes the place of the call: the rest is as it is. */
+async function theReportOfAFailedRun(sample: SampleClimb): Promise<void> {
+  const upgrade = parseDocument(await sample.read('workflows/upgrade.yml'));
+  upgrade.setIn(
+    ['jobs', 'hop'],
+    upgrade.createNode({ needs: 'plan', 'runs-on': 'self-hosted', steps: [{ run: 'exit 1' }] }),
+  );
+  await sample.edit('workflows/failed.yml', () => upgrade.toString());
+  const run = await sample.run({ target: '1.1' }, 'failed.yml');
+  assert.deepEqual(jobsOf(run), ['Plan: success', 'hop: failure', 'Report: success']);
+  assert.equal(outputsOf(run, 'Report', 'report').complete, 'false');
+  assert.match(
+    summaryOf(run, 'Report'),
+    /^# 1\.0\.2 → 1\.1\.4\n\n\*\*Production runs 1\.1\.4, serving: yes\.\*\* The path is not complete: start a new run/,
+  );
+  assert.match(summaryOf(run, 'Report'), /\| half done on production/);
+}

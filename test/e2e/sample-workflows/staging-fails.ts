@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { WithSample } from '../sample-climb.ts';
+import { annotationsOf, errorOf, jobsOf, noticesOf, stepsOf, summaryOf } from '../sample-run.ts';
+import { assertUntouched } from './untouched.ts';
+
+const rehearsal = '1 of 1: Rehearse on staging';
+const untouched = String.raw`> \[!CAUTION\]\n> \*\*Production was not touched by this step; it was last seen on 1\.0\.2 at \S+Z\.\*\* `;
+
+/** What goes wrong on staging is what the rehearsal is for: production is not touched, and nothing behind it begins. */
+export function failuresOnStaging(withSample: WithSample): void {
+  test(
+    'a failing smoke test on staging: neither this hop nor the one behind it reaches production',
+    withSample(async (sample) => {
+      await sample.staging.faults('smoke-fails@1.1.4');
+      const run = await sample.run({ target: '1.2' });
+      assert.equal(run.exitCode, 1);
+      // GitHub would not begin the second leg, act does: it has to find out by itself.
+      assert.deepEqual(jobsOf(run), [
+        'Plan: success',
+        '1 of 2: Read production: success',
+        '1 of 2: Rehearse on staging: failure',
+        '2 of 2: Read production: success',
+      ]);
+      assert.deepEqual(stepsOf(run, '2 of 2: Read production'), ['Check that production is healthy on 1.1.4: waiting']);
+      assert.ok(
+        noticesOf(run).some((text) =>
+          text.startsWith('Production runs 1.0.2, which stands earlier on the path than 1.1.4.'),
+        ),
+      );
+      assert.match(
+        errorOf(run).message,
+        /^1\.1\.4 on staging did not pass its smoke tests: "every record can be read": /,
+      );
+      assert.match(errorOf(run).message, /What to do: Correct the cause, then start a new run: it rehearses anew\.$/);
+      const summary = summaryOf(run, '1 of 2: Rehearse on staging');
+      assert.match(summary, new RegExp(`${untouched}Correct the cause, then start a new run`));
+      assert.match(summary, /\*\*The rehearsal does not count\*\*: smoke failed on staging\./);
+      assert.match(summary, /There is nothing to approve before the rehearsal has passed\./);
+      await assertUntouched(sample);
+
+      await sample.staging.faults('');
+      const again = await sample.run({ target: '1.1' });
+      assert.equal(again.exitCode, 0, JSON.stringify(annotationsOf(again)));
+      assert.deepEqual(stepsOf(again, rehearsal).slice(0, 1), [
+        'Restore the backup on staging, compare, scrub: passed',
+      ]);
+      assert.equal((await sample.backups()).length, 3, 'rehearsed on data as they are now, not as they were');
+      assert.equal((await sample.production.seen()).version, '1.1.4');
+    }),
+  );
+
+  test(
+    'a failing migration on staging',
+    withSample(async (sample) => {
+      await sample.staging.faults('migration-fails');
+      const run = await sample.run({ target: '1.1' });
+      assert.equal(run.exitCode, 1);
+      assert.deepEqual(jobsOf(run), ['Plan: success', '1 of 1: Read production: success', `${rehearsal}: failure`]);
+      assert.deepEqual(stepsOf(run, rehearsal).slice(-3), [
+        'Start the migrations: passed',
+        'Wait for the migrations: failed',
+        'Say what was proved: waiting',
+      ]);
+      assert.equal(
+        errorOf(run).message,
+        'The migration v1 split-labels of 1.1.4 has failed: the disk is full (it was told to fail).\n' +
+          'The rehearsal has found this before production had to.\n' +
+          'What to do: Correct its cause, then start a new run: it rehearses anew.',
+      );
+      assert.match(summaryOf(run, rehearsal), new RegExp(`${untouched}Correct its cause, then start a new run`));
+      await assertUntouched(sample);
+    }),
+  );
+
+  test(
+    'a server that never starts on staging',
+    withSample(async (sample) => {
+      await sample.staging.faults('start-hangs@1.1.4');
+      await sample.configure('start-timeout: 1s');
+      const run = await sample.run({ target: '1.1' });
+      assert.equal(run.exitCode, 1);
+      assert.deepEqual(jobsOf(run), ['Plan: success', '1 of 1: Read production: success', `${rehearsal}: failure`]);
+      assert.deepEqual(stepsOf(run, rehearsal).slice(-2), [
+        'Deploy 1.1.4 with its migrations deferred: failed',
+        'Say what was proved: waiting',
+      ]);
+      assert.match(
+        errorOf(run).message,
+        /^1\.1\.4 was deployed on staging, but after 1 s it does not answer \(.*ECONNREFUSED/,
+      );
+      assert.match(errorOf(run).message, /What to do: Look at the server's log\. Production was not touched\.$/);
+      assert.match(summaryOf(run, rehearsal), new RegExp(`${untouched}Look at the server's log\\.`));
+      await assertUntouched(sample);
+    }),
+  );
+}

@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { WithSample } from '../sample-climb.ts';
+import { annotationsOf, jobsOf, noticesOf, outputsOf, stepsOf, summaryOf } from '../sample-run.ts';
+
+const records = { count: 60, damaged: 0 };
+
+/** A long migration is no failure: the run ends, and a new one goes on from what it observes. */
+export function waits(withSample: WithSample): void {
+  test(
+    'a wait whose budget ends, and the run that goes on from there',
+    withSample(async (sample) => {
+      await sample.production.faults('migrations-crawl=6000');
+      await sample.configure('budget: 2s');
+      const run = await sample.run({ target: '1.2' });
+      assert.equal(run.exitCode, 0, 'nobody is called when there is nothing to do');
+      assert.deepEqual(
+        annotationsOf(run).filter(({ level }) => level !== 'notice'),
+        [],
+      );
+      assert.deepEqual(stepsOf(run, '1 of 2: Migrate production'), [
+        'Start the migrations: the point of no return: passed',
+        'Wait for the migrations: waiting',
+        'Say where production stands: waiting',
+      ]);
+      assert.match(
+        noticesOf(run)[0] ?? '',
+        /^After 2\.0 s the migration v1 split-labels is still running \(\d+ of 60\)\.\nNothing failed: .*\nWhat to do: Start a new run later: it goes on watching/,
+      );
+      assert.match(
+        summaryOf(run, '1 of 2: Migrate production'),
+        /> \[!NOTE\]\n> \*\*Production runs 1\.1\.4 on data of 1\.1\.4, serving: yes\.\*\* Start a new run later/,
+      );
+      assert.deepEqual(jobsOf(run).slice(-2), ['2 of 2: Read production: success', 'Report: success']);
+      assert.deepEqual(stepsOf(run, '2 of 2: Read production'), ['Check that production is healthy on 1.1.4: waiting']);
+      assert.equal(outputsOf(run, 'Report', 'report').complete, 'false');
+      assert.deepEqual(await sample.production.seen(), {
+        version: '1.1.4',
+        healthy: true,
+        migrations: 'running',
+        records,
+      });
+
+      await sample.production.faults('');
+      const again = await sample.run({ target: '1.2' });
+      assert.equal(again.exitCode, 0, again.stderr);
+      assert.deepEqual(annotationsOf(again), []);
+      assert.deepEqual(
+        jobsOf(again).filter((job) => job.startsWith('1 of 2')),
+        ['Read production', 'Rehearse on staging', 'Promote to production', 'Migrate production'].map(
+          (job) => `1 of 2: ${job}: success`,
+        ),
+      );
+      const rehearsal = stepsOf(again, '1 of 2: Rehearse on staging').slice(0, -1);
+      assert.ok(
+        rehearsal.every((step) => step.endsWith(': skipped')),
+        `What was rehearsed was rehearsed again: ${rehearsal.join('\n')}`,
+      );
+      const { complete, headline } = outputsOf(again, 'Report', 'report');
+      assert.deepEqual({ complete, headline }, { complete: 'true', headline: 'upgraded 1.0.2 → 1.2.1 in 2 hops' });
+      assert.deepEqual(await sample.production.seen(), {
+        version: '1.2.1',
+        healthy: true,
+        migrations: 'done',
+        records,
+      });
+      const journal = await sample.journal();
+      for (const once of ['deploying 1.0.2--1.1.4 on production', 'restored 1.0.2--1.1.4 on staging']) {
+        assert.equal(journal.filter((line) => line.includes(once)).length, 1, once);
+      }
+    }),
+  );
+}
