@@ -1,6 +1,15 @@
 import type { Clock } from '../clock.ts';
 import { SystemFailure } from '../errors.ts';
-import { encodeEntry, type Head, headOf, readChain, type StoredFile, sha256, verifyContains } from './chain.ts';
+import {
+  encodeEntry,
+  type Head,
+  headOf,
+  type KnownEntries,
+  readChain,
+  type StoredFile,
+  sha256,
+  verifyContains,
+} from './chain.ts';
 import type { Entry, JournalEvent } from './event.ts';
 import type { Journal, JournalIdentity } from './journal.ts';
 import { eventSentence } from './wording.ts';
@@ -38,7 +47,13 @@ function share(file: StoredFile): number {
 /** With dozens of writers at once each still gets its turn; more than that is not a crowd but a fault. */
 const attempts = 200;
 
-export function chainedJournal(store: FileStore, identity: JournalIdentity, clock: Clock): Journal {
+/** @param known what was verified before, where several journals read the same files */
+export function chainedJournal(
+  store: FileStore,
+  identity: JournalIdentity,
+  clock: Clock,
+  known: KnownEntries = new Map(),
+): Journal {
   const { description } = store;
   const { system, run } = identity;
   let seen: Head = headOf([]);
@@ -46,7 +61,7 @@ export function chainedJournal(store: FileStore, identity: JournalIdentity, cloc
 
   const readNow = async (): Promise<{ entries: readonly Entry[]; revision: string }> => {
     const { files, revision } = await store.list();
-    const entries = readChain(files, system, description);
+    const entries = readChain(files, system, description, known);
     verifyContains(entries, seen, description);
     seen = headOf(entries);
     return { entries, revision };

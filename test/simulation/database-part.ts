@@ -5,18 +5,24 @@ import type { EnvironmentName } from '../../src/hop/hop.ts';
 import type { Content, Data } from './installation.ts';
 import type { SimulatedProcess } from './simulated-process.ts';
 
-/** The database that the configuration names for an environment, which need not be the one of that environment. */
-export function databasePart(process: SimulatedProcess, on: EnvironmentName, data: () => Data): Part<Database> {
-  return { kind: 'simulated', open: () => databaseOf(process, on, data()) };
+/** A database, and by which address it is reached. */
+export interface Place {
+  readonly data: Data;
+  readonly address: string;
 }
 
-function databaseOf(process: SimulatedProcess, on: EnvironmentName, data: Data): Database {
+/** The database that the configuration names for an environment, which need not be the one of that environment. */
+export function databasePart(process: SimulatedProcess, on: EnvironmentName, place: () => Place): Part<Database> {
+  return { kind: 'simulated', open: () => databaseOf(process, on, place()) };
+}
+
+function databaseOf(process: SimulatedProcess, on: EnvironmentName, { data, address }: Place): Database {
   const { world } = process;
   const { faults, latency, time } = world;
   const identity = (): Identity => ({
     kind: 'simulated',
     lineage: { id: data.lineage },
-    location: { address: data.location },
+    location: { address },
     startedAt: data.startedAt,
     ...(data.marker === undefined ? {} : { disposableMarker: data.marker }),
   });

@@ -1,5 +1,5 @@
 import { SystemFailure } from '../../src/errors.ts';
-import { decodeChain, type StoredFile, sha256 } from '../../src/journal/chain.ts';
+import { decodeChain, type KnownEntries, type StoredFile, sha256 } from '../../src/journal/chain.ts';
 import { chainedJournal, type FileStore } from '../../src/journal/chained-journal.ts';
 import { type Entry, envelope, type JournalEvent, journalEvent } from '../../src/journal/event.ts';
 import type { Journal } from '../../src/journal/journal.ts';
@@ -26,6 +26,7 @@ export class JournalRecord {
   readonly #addedAt: number[] = [];
   readonly #acknowledged: { readonly sequence: number; readonly hash: string; readonly type: string }[] = [];
   readonly #leases: LeaseChange[] = [];
+  readonly #known: KnownEntries = new Map();
   #fence = 0;
   #holder: { readonly owner: string; readonly name: string } | undefined;
   readonly #entries: Entry[] = [];
@@ -66,7 +67,8 @@ export class JournalRecord {
   }
 
   openFor(process: SimulatedProcess): Journal {
-    const journal = chainedJournal(this.#storeFor(process), { system, run: process.run }, process.clock);
+    const identity = { system, run: process.run };
+    const journal = chainedJournal(this.#storeFor(process), identity, process.clock, this.#known);
     return {
       ...journal,
       append: async (event) => {

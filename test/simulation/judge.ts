@@ -17,6 +17,7 @@ export type Invariant =
   | 'no migration is started before its gate'
   | 'no act with an old fencing number'
   | 'no way back over migrated data'
+  | 'no copy of live data is started before it is scrubbed'
   | 'what is recorded was so'
   | 'the path can be finished or safely left'
   | 'no defect';
@@ -87,7 +88,7 @@ export class Judge {
     if (act.what !== 'hook' || act.version !== 'on-failure') this.#fence(process, describe(act));
     switch (act.what) {
       case 'deploy':
-        if (act.on === 'staging') this.rehearsals.deployed(act);
+        if (act.on === 'staging') this.rehearsals.deployed(process, act);
         else this.#deployOnProduction(process, act);
         break;
       case 'restore':
@@ -129,6 +130,13 @@ export class Judge {
     if (event.type === 'migrating' && event.environment === 'production') {
       if (!process.isAttended || this.#mayStart(process.owner, event.hop.to)) this.#begunWithApproval = event.hop.to;
     }
+    if (event.type === 'deployed' && event.environment === 'staging' && event.deferred && event.release === 'to') {
+      const { content } = this.#world.staging.data;
+      const began = content.job !== undefined || content.applied > newestKnownTo(event.hop.from);
+      if (began && !this.#world.faults.lies) {
+        this.violated('what is recorded was so', `${process.title} records that nothing has started; it has`);
+      }
+    }
     if (event.type !== 'completed') return;
     const { production } = this.#world;
     const { job, applied } = production.data.content;
@@ -139,6 +147,25 @@ export class Judge {
         `${run.id} records that ${event.hop.id} is complete; production has ${production.installed}, data ${applied}`,
       );
     }
+  }
+
+  /** The path was climbed to its end: nothing that was begun on production may have been passed over. */
+  finished(): void {
+    const { production, journal, changedByHandAt } = this.#world;
+    const { damage } = production.data.content;
+    if (damage !== undefined) this.violated('the path can be finished or safely left', `production: ${damage}`);
+    const begun = journal.entries.findLast(
+      ({ event }) => event.type === 'deploying' && event.environment === 'production',
+    );
+    if (begun?.event.type !== 'deploying' || changedByHandAt > 0) return;
+    const { id } = begun.event.hop;
+    const isSettled = journal.entries.some(
+      ({ event, sequence }) =>
+        (event.type === 'adopted' && event.hop.id === id) ||
+        (event.type === 'completed' && event.hop.id === id) ||
+        (event.type === 'rolled-back' && event.environment === 'production' && sequence > begun.sequence),
+    );
+    if (!isSettled) this.violated('the path can be finished or safely left', `${id} was begun and passed over`);
   }
 
   /** Somebody changed production by hand. */

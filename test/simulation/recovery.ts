@@ -23,7 +23,9 @@ export async function finishOrLeave(launcher: Launcher, random: Random): Promise
   for (let round = 0; round < rounds; round++) {
     await world.time.pause(5 * minute);
     const ending = await launcher.climb({ run: runs.next(), title: `[night ${round}] climb` }, random);
-    if (ending.kind === 'result' && (ending.result.outcome === 'passed' || ending.result.outcome === 'skipped')) return;
+    if (ending.kind === 'result' && (ending.result.outcome === 'passed' || ending.result.outcome === 'skipped')) {
+      return world.judge.finished();
+    }
     const text = textOf(ending);
     const isTheSame = text === told.at(-1);
     told.push(text);

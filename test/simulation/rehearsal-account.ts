@@ -44,7 +44,10 @@ export class RehearsalAccount {
     this.#deeds += 'H';
   }
 
-  deployed({ version }: ProductionDeploy): void {
+  deployed(process: SimulatedProcess, { version }: ProductionDeploy): void {
+    if (this.#hop !== undefined && !this.#deeds.includes('H')) {
+      this.#world.judge.violated('no copy of live data is started before it is scrubbed', process.title);
+    }
     this.#deeds += version === this.#from ? 'F' : 'T';
   }
 

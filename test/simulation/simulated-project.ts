@@ -16,8 +16,14 @@ export function openSimulated(process: SimulatedProcess, configurations: Configu
   const { configuration, document, product } = configurations({ deferrable, gates, edition: process.edition });
   const { production, staging } = configuration.environments;
   const environments = {
-    production: { ...production, database: databasePart(process, 'production', () => world.production.data) },
-    staging: { ...staging, database: databasePart(process, 'staging', () => world.databaseOfStaging) },
+    production: {
+      ...production,
+      database: databasePart(process, 'production', () => ({
+        data: world.production.data,
+        address: world.production.data.location,
+      })),
+    },
+    staging: { ...staging, database: databasePart(process, 'staging', () => world.placeOfStaging) },
   };
   return {
     configuration: { ...configuration, environments },

@@ -1,5 +1,6 @@
 import type { HopTraits } from '../../src/hop/sequence.ts';
 import { BackupShelf } from './backup-shelf.ts';
+import type { Place } from './database-part.ts';
 import { Faults } from './faults.ts';
 import { type Data, Installation } from './installation.ts';
 import { JournalRecord } from './journal-record.ts';
@@ -78,9 +79,11 @@ export class World {
   }
 
   /** What the configuration says is staging's database. */
-  get databaseOfStaging(): Data {
+  get placeOfStaging(): Place {
     const isOther = this.stagingPlace === 'its own' || this.stagingPlace === 'copy';
-    return isOther ? this.staging.data : this.production.data;
+    const { data } = isOther ? this.staging : this.production;
+    const isAlias = this.stagingPlace === 'production by another address';
+    return { data, address: isAlias ? 'alias.internal' : data.location };
   }
 
   traits(edition: number): HopTraits {
