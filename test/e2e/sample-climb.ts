@@ -67,7 +67,9 @@ export function sampleClimbs(): WithSample {
       const folder = await mkdtemp(join(tmpdir(), 'staged-upgrade-sample-'));
       const ends: (() => PromiseLike<unknown>)[] = [() => rm(folder, { recursive: true, force: true, maxRetries: 3 })];
       test.after(async () => {
-        for (const end of ends.toReversed()) await end();
+        const failures: unknown[] = [];
+        for (const end of ends.toReversed()) await end().then(undefined, (error: unknown) => failures.push(error));
+        if (failures.length > 0) throw new AggregateError(failures, 'What the test started did not end.');
       });
       await body(await createSample(folder, exported, start, (end) => ends.push(end)), test);
     };
