@@ -53,5 +53,5 @@ async function scrubCopy(context: HopStepContext, headline: string): Promise<Ste
       : 'waive' in scrub
         ? `not scrubbed: ${scrub.waive}`
         : `scrubbed in ${durationText(milliseconds)}`;
-  return { kind: 'done', headline, details: [`The copy was ${how}.`] };
+  return { kind: 'done', headline, details: [`The copy was ${how.replace(/\.$/, '')}.`] };
 }

@@ -32,9 +32,18 @@ function sentence(event: Entry['event']): string {
   if (!('hop' in event)) return leaseSentence(event);
   const place = 'environment' in event ? ` on ${event.environment}` : '';
   const took = 'milliseconds' in event ? ` in ${durationText(event.milliseconds)}` : '';
-  const name = event.type === 'ended' ? `${event.command} ${event.outcome}` : event.type.replaceAll('-', ' ');
   const more = detail(event);
-  return `${name} ${event.hop.id}${place}${took}${more === '' ? '' : `: ${more}`}`;
+  return `${nameOf(event)} ${event.hop.id}${place}${took}${more === '' ? '' : `: ${more}`}`;
+}
+
+/** The same where hop, place and time stand beside it, as in a table: `deployed: 1.1.4, migrations deferred`. */
+export function eventWords(event: OfHop): string {
+  const more = detail(event);
+  return printable(more === '' ? nameOf(event) : `${nameOf(event)}: ${more}`);
+}
+
+function nameOf(event: OfHop): string {
+  return event.type === 'ended' ? `${event.command} ${event.outcome}` : event.type.replaceAll('-', ' ');
 }
 
 type OfHop = Extract<JournalEvent, { readonly hop: unknown }>;

@@ -5,7 +5,7 @@ import { type Rehearsal, rehearsalOf } from '../hop/rehearsal.ts';
 import type { HopTraits } from '../hop/sequence.ts';
 import type { Entry } from '../journal/event.ts';
 import { inEnvironment, latest } from '../journal/history.ts';
-import { eventSentence } from '../journal/wording.ts';
+import { eventWords } from '../journal/wording.ts';
 import { escapeMarkdown, markdownTable } from './markdown.ts';
 import { countText, durationText } from './quantities.ts';
 import { waysToRollBack } from './way-back.ts';
@@ -72,8 +72,8 @@ function rehearsalState(rehearsal: Rehearsal): string {
 
 function steps(own: readonly Entry[]): string {
   const rows = own.flatMap(({ at, event }) =>
-    'milliseconds' in event && typeof event.milliseconds === 'number' && 'environment' in event
-      ? [[at, event.environment, eventSentence(event), durationText(event.milliseconds)]]
+    event.type !== 'not-understood' && 'milliseconds' in event
+      ? [[at, event.environment, eventWords(event), durationText(event.milliseconds)]]
       : [],
   );
   return rows.length === 0 ? '' : markdownTable(['when', 'environment', 'step', 'time'], rows);
