@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { awaitedOf, budgetEnded, judgeWait } from '../../../src/hop/decisions/wait.ts';
+import type { Observation } from '../../../src/hop/observation.ts';
+import { hopSequence } from '../../../src/hop/sequence.ts';
+import { hop, World } from '../world.ts';
+
+const failedNow = { kind: 'failed', current: 'v1 split-labels', error: 'the disk is full' } as const;
+
+/** A hop that has come to the point of no return on production. */
+function migrating(): World {
+  const world = new World({ deferrable: true, proveRestorePoint: false });
+  for (const step of hopSequence(world.traits)) {
+    world.step(step);
+    if (step.job === 'finalize' && step.id === 'migrate') break;
+  }
+  return world;
+}
+
+function judged(world: World) {
+  world.servers.production.migrations = failedNow;
+  const situation = world.situation('production');
+  return judgeWait(awaitedOf(situation, 'production'), situation.observation, hop.to);
+}
+
+test('a migration that fails on production is told, and started once more by the next wait, as often as that', () => {
+  const world = migrating();
+  const here = {
+    hop: { id: hop.id, from: hop.from, to: hop.to, digest: hop.digest },
+    environment: 'production',
+  } as const;
+  for (let round = 1; round <= 2; round++) {
+    assert.equal(judged(world)?.kind, 'failed');
+    world.append({ ...here, type: 'ended', command: 'wait', outcome: 'failed', message: 'It has failed.' });
+    assert.deepEqual(judged(world), { kind: 'start-next', next: 'v1 split-labels', again: true });
+    world.append({ ...here, type: 'migrating' });
+  }
+});
+
+test('a migration that fails on staging is never started once more: a new run rehearses anew', () => {
+  const observation: Observation = {
+    at: '2026-03-01T00:00:00Z',
+    version: { kind: 'known', value: hop.to },
+    serving: { kind: 'yes' },
+    migrations: failedNow,
+  };
+  const end = judgeWait({ kind: 'migrated', environment: 'staging', tryAgain: false }, observation, hop.to);
+  assert.ok(end?.kind === 'failed');
+  assert.equal(end.message.next, 'Correct its cause, then start a new run: it rehearses anew.');
+});
+
+test('a budget is told in the unit that it has', () => {
+  const observation: Observation = {
+    at: '2026-03-01T00:00:00Z',
+    version: { kind: 'known', value: hop.to },
+    serving: { kind: 'yes' },
+    migrations: { kind: 'running', current: 'v1', progress: { done: 25, total: 60 } },
+  };
+  for (const [milliseconds, told] of [
+    [2000, '2.0 s'],
+    [900_000, '15 min 0 s'],
+    [18_000_000, '5 h 0 min'],
+  ] as const) {
+    const end = budgetEnded(observation, hop.to, milliseconds);
+    assert.ok(end.kind === 'waiting');
+    assert.equal(end.message.happened, `After ${told} the migration v1 is still running (25 of 60).`);
+  }
+});

@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { hopSequence } from '../../src/hop/sequence.ts';
+import { hopReport } from '../../src/report/hop-report.ts';
+import { hop, World } from '../hop/world.ts';
+
+const reference = { id: hop.id, from: hop.from, to: hop.to, digest: hop.digest };
+
+/** The report after every step of the hop up to one. */
+function worldAfter(job: string, id: string): World {
+  const world = new World({ deferrable: true, proveRestorePoint: false });
+  for (const step of hopSequence(world.traits)) {
+    world.step(step);
+    if (step.job === job && step.id === id) break;
+  }
+  return world;
+}
+
+function reportOf(world: World): string {
+  return hopReport(hop, world.traits, world.entries);
+}
+
+test('what can be approved is told exactly while it can be', () => {
+  assert.match(reportOf(worldAfter('rehearse', 'deploy-to')), /nothing to approve before the rehearsal has passed/);
+  assert.match(reportOf(worldAfter('rehearse', 'smoke')), /a restore point is taken, and 1\.1\.4 is deployed/);
+  assert.doesNotMatch(reportOf(worldAfter('promote', 'deploy')), /If you approve/);
+  assert.match(reportOf(worldAfter('promote', 'smoke')), /point of no return/);
+  assert.doesNotMatch(reportOf(worldAfter('finalize', 'migrate')), /If you approve/);
+});
+
+test('a rehearsal that failed is not called unfinished', () => {
+  const world = worldAfter('rehearse', 'deploy-to');
+  world.append({
+    type: 'ended',
+    hop: reference,
+    environment: 'staging',
+    command: 'smoke',
+    outcome: 'failed',
+    message: 'It has failed.',
+  });
+  assert.match(reportOf(world), /\*\*The rehearsal does not count\*\*: smoke failed on staging\./);
+});
+
+test('a hop that was taken back is told as one, until it is deployed again', () => {
+  const world = worldAfter('promote', 'deploy');
+  assert.doesNotMatch(reportOf(world), /Taken back/);
+  world.rollback('production');
+  assert.match(reportOf(world), /\*\*Taken back\*\* on \S+: 1\.0\.2 was deployed on production again\./);
+  world.append({
+    type: 'deploying',
+    hop: reference,
+    environment: 'production',
+    release: 'to',
+    version: hop.to,
+    deferred: true,
+  });
+  assert.doesNotMatch(reportOf(world), /Taken back/);
+});
