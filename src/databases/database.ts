@@ -1,3 +1,4 @@
+import type { Finding } from '../finding.ts';
 import type { Log } from '../log.ts';
 
 /**
@@ -14,6 +15,11 @@ export interface Database {
    */
   readonly serverDuringRestore?: 'running';
   identity(signal?: AbortSignal): Promise<Identity>;
+  /**
+   * Looks whether a backup could be taken, or a restore be done: tools, rights, versions. It writes nothing. Rejects with
+   * a SystemFailure when the database is out of reach. Left out where reaching it is all that can be seen beforehand.
+   */
+  preflight?(use: DatabaseUse, signal?: AbortSignal): Promise<readonly Finding[]>;
   /**
    * The fingerprint of what is in the database now, in one consistent read.
    * @param content true asks for content checksums even when the configuration does not: a backup's fingerprint that
@@ -42,6 +48,8 @@ export interface Database {
    */
   restore(request: RestoreRequest): Promise<void>;
 }
+
+export type DatabaseUse = 'backup' | 'restore';
 
 /** What tells two databases apart. Values are not secret: no password, no row. */
 export interface Identity {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { kind, type Part } from '../config/kind.ts';
 import { argv, template } from '../config/scalars.ts';
+import { programFindings } from '../programs.ts';
 import { runUserCommandOrFail } from '../user-command.ts';
 import type { Deployer } from './deployer.ts';
 
@@ -22,8 +23,20 @@ export const command: z.ZodType<Part<Deployer>> = kind('command', settings, (con
       ]),
     );
   const stop = configured.stop;
+  const fillAll = (run: readonly string[], placeholders: Readonly<Record<string, string>>): string[] =>
+    run.map((text) => context.effects.variables.fill(text, `${context.where}.run`, placeholders));
   return {
     kind: 'command',
+    // What a command puts in place, only the command knows: whether it is to be had cannot be looked up.
+    preflight: async ({ hops, subject }) => {
+      variables();
+      const deploys = hops.flatMap(({ from, to }) =>
+        [from, to].map((version) => fillAll(configured.run, { ...context.placeholders, version, from, to })),
+      );
+      const stops = stop === undefined ? [] : [fillAll(stop, context.placeholders)];
+      const programs = [...deploys.slice(0, 1), ...stops].map(([program = '']) => ({ where: context.where, program }));
+      return await programFindings(programs, context.effects, subject);
+    },
     deploy: async (request) => {
       const placeholders = { ...context.placeholders, version: request.version, from: request.from, to: request.to };
       await runUserCommandOrFail(

@@ -1,3 +1,4 @@
+import type { Finding } from '../finding.ts';
 import type { Log } from '../log.ts';
 
 /** How a release is put in place. One file a kind, one line in registry.ts. */
@@ -11,6 +12,19 @@ export interface Deployer {
   deploy(request: DeployRequest): Promise<void>;
   /** Stops the server, so that its database can be replaced. Undefined when the configuration does not say how. */
   readonly stop?: (request: StopRequest) => Promise<void>;
+  /**
+   * Looks whether these hops could be deployed, without putting anything in place: values filled in, programs here, each
+   * image or chart to be had. Rejects with a UserError for a value that cannot be filled in.
+   */
+  readonly preflight?: (request: DeployPreflight) => Promise<readonly Finding[]>;
+}
+
+export interface DeployPreflight {
+  /** The hops of the path in order; empty when the path is not known. */
+  readonly hops: readonly { readonly from: string; readonly to: string }[];
+  /** For findings: `the deploy of staging`. */
+  readonly subject: string;
+  readonly signal?: AbortSignal;
 }
 
 export interface DeployRequest {

@@ -1,11 +1,13 @@
 import type { Effects } from '../../effects.ts';
 import { SystemFailure } from '../../errors.ts';
+import { fine } from '../../finding.ts';
 import type { Database } from '../database.ts';
 import { type Connection, connectionEnvironment, databaseArgument } from './connection.ts';
 import { dump } from './dump.ts';
 import { databaseFailure } from './failure.ts';
 import { listTables, readSequences, readTables } from './fingerprint.ts';
 import { markDisposable, readIdentity } from './identity.ts';
+import { backupRights, restoreRights, subjectOf } from './preflight.ts';
 import { restore } from './restore.ts';
 import { type Session, withSession } from './session.ts';
 import { inSnapshot } from './snapshot.ts';
@@ -36,6 +38,12 @@ export function postgresDatabase(options: PostgresOptions): Database {
   return {
     kind: 'postgres',
     identity: (signal) => withSession(options.connection(), signal, readIdentity),
+    preflight: (use, signal) =>
+      withSession(options.connection(), signal, async (session) => {
+        const suited = await tools(await serverMajorOf(session));
+        const found = fine(subjectOf(use), `pg_dump and pg_restore ${suited.version} suit the server.`);
+        return [found, ...(use === 'backup' ? await backupRights(session) : await restoreRights(session))];
+      }),
     fingerprint: (signal, content = options.content) =>
       withSession(options.connection(), signal, (session) =>
         inSnapshot(session, async () => ({

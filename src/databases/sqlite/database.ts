@@ -7,6 +7,7 @@ import { backUp, verifyBackup } from './backup.ts';
 import { openForReading } from './file.ts';
 import { readFingerprint } from './fingerprint.ts';
 import { markDisposable, readIdentity } from './identity.ts';
+import { preflight } from './preflight.ts';
 import { replaceFile } from './restore.ts';
 
 export interface SqliteOptions {
@@ -22,6 +23,7 @@ export function sqliteDatabase({ file, content, clock }: SqliteOptions): Databas
   return {
     kind: 'sqlite',
     identity: () => readIdentity(file()),
+    preflight: (use) => preflight(file(), use),
     fingerprint: async (signal, withContent = content) => {
       const database = await openForReading(file());
       try {

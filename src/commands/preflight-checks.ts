@@ -1,0 +1,167 @@
+import type { Database } from '../databases/database.ts';
+import type { Deployer } from '../deployers/deployer.ts';
+import { type Finding, problem } from '../finding.ts';
+import { decideFreeze, freezeVariable } from '../hop/freeze.ts';
+import { gateNames } from '../hop/gate.ts';
+import { type EnvironmentName, environmentNames, type Hop } from '../hop/hop.ts';
+import type { Check } from '../preflight/check.ts';
+import { gateFindings } from '../preflight/gates.ts';
+import { identityFindings } from '../preflight/identities.ts';
+import { liveFindings } from '../preflight/live.ts';
+import { manualFindings } from '../preflight/manual.ts';
+import { scrubFindings } from '../preflight/scrub.ts';
+import { spaceFindings } from '../preflight/space.ts';
+import { windowFindings } from '../preflight/window.ts';
+import { gateReader } from './gate-reader.ts';
+import { openLiveSystem } from './live-system.ts';
+import { hookFindings } from './preflight-hooks.ts';
+import type { Project } from './project.ts';
+
+/** Which parts of the configuration this run has the variables of: `environments.staging.database`. */
+export interface PreflightScope {
+  has(part: string): boolean;
+}
+
+/** The probes of production need its address and its credentials. */
+export function canObserve(scope: PreflightScope): boolean {
+  return ['url', 'access'].every((part) => scope.has(`environments.production.${part}`));
+}
+
+export function liveChecks(project: Project, scope: PreflightScope): Check[] {
+  if (!canObserve(scope)) return [];
+  const look = async (): Promise<Finding[]> =>
+    liveFindings(await openLiveSystem(project, 'production').observe(), project.product.title);
+  return [{ subject: 'production', look }];
+}
+
+export interface PathToCheck {
+  readonly project: Project;
+  readonly scope: PreflightScope;
+  readonly hops: readonly Hop[];
+  readonly longestHopMilliseconds?: number | undefined;
+}
+
+/** Everything that the hops will need, in the order in which they will need it. */
+export function pathChecks({ project, scope, hops, longestHopMilliseconds }: PathToCheck): Check[] {
+  const { effects, configuration } = project;
+  return [
+    { subject: 'work by hand', look: async () => manualFindings(hops) },
+    ...databaseChecks(project, scope),
+    { subject: 'the copy of live data', look: async () => scrubFindings(configuration) },
+    ...environmentNames.flatMap((environment) => deployChecks(project, scope, environment, hops)),
+    {
+      subject: 'the time for it',
+      look: async () =>
+        windowFindings({
+          windows: configuration.windows,
+          freeze: decideFreeze(effects.environment[freezeVariable]),
+          now: effects.clock.now(),
+          ...(longestHopMilliseconds === undefined ? {} : { longestHopMilliseconds }),
+        }),
+    },
+    ...gateChecks(project),
+  ];
+}
+
+function databaseChecks(project: Project, scope: PreflightScope): Check[] {
+  const { signal } = project.effects;
+  const has = (environment: EnvironmentName): boolean => scope.has(`environments.${environment}.database`);
+  const database = (environment: EnvironmentName) => openDatabase(project, environment);
+  const uses = (environment: EnvironmentName) => (environment === 'production' ? 'backup' : 'restore');
+  return [
+    ...environmentNames.filter(has).map(
+      (environment): Check => ({
+        subject: `the database of ${environment}`,
+        look: async () => {
+          const opened = database(environment);
+          if (opened.preflight !== undefined) return await opened.preflight(uses(environment), signal);
+          await opened.identity(signal);
+          return [];
+        },
+      }),
+    ),
+    ...(has('production') && has('staging')
+      ? [
+          {
+            subject: 'staging is not production',
+            look: () => identityFindings(database('production'), database('staging'), signal),
+          },
+        ]
+      : []),
+    ...(has('production') && scope.has('backup')
+      ? [
+          {
+            subject: 'room for backups',
+            look: () => spaceFindings(database('production'), project.store(), signal),
+          },
+        ]
+      : []),
+  ];
+}
+
+function deployChecks(
+  project: Project,
+  scope: PreflightScope,
+  environment: EnvironmentName,
+  hops: readonly Hop[],
+): Check[] {
+  const base = `environments.${environment}`;
+  const checks: Check[] = [];
+  const { signal } = project.effects;
+  const subject = `the deploy of ${environment}`;
+  if (scope.has(`${base}.deploy`)) {
+    checks.push({
+      subject,
+      look: async () => {
+        const deployer = openDeployer(project, environment);
+        const found = (await deployer.preflight?.({ hops, subject, signal })) ?? [];
+        const mustStop = environment === 'staging' && scope.has(`${base}.database`) && needsStop(project);
+        return mustStop && deployer.stop === undefined ? [...found, cannotStop(subject, deployer.kind)] : found;
+      },
+    });
+  }
+  if (scope.has(`${base}.hooks`)) {
+    const place = `the hooks of ${environment}`;
+    checks.push({ subject: place, look: () => hookFindings(project, environment, hops.at(0), place) });
+  }
+  return checks;
+}
+
+function gateChecks(project: Project): Check[] {
+  const { gates } = project.configuration;
+  return gateNames
+    .filter((gate) => gate === 'production' || project.traits.deferrable)
+    .map((gate) => ({
+      subject: `gate ${gate}`,
+      look: () => gateFindings(gate, gates[gate], gateReader(project)),
+    }));
+}
+
+function needsStop(project: Project): boolean {
+  return openDatabase(project, 'staging').serverDuringRestore !== 'running';
+}
+
+function cannotStop(subject: string, kind: string): Finding {
+  return problem(subject, {
+    happened: 'The configuration does not say how the server on staging is stopped.',
+    means: 'It would write to the database while it is replaced, so a restore refuses while the server runs.',
+    next: `Add "stop" to environments.staging.deploy.${kind}.`,
+  });
+}
+
+/** Without the address and the credentials that the probes need: a job may have a database and no server. */
+function openDatabase({ configuration, effects }: Project, environment: EnvironmentName): Database {
+  return configuration.environments[environment].database.open({
+    effects,
+    where: `environments.${environment}.database`,
+    placeholders: { system: configuration.system, environment },
+  });
+}
+
+function openDeployer({ configuration, effects }: Project, environment: EnvironmentName): Deployer {
+  return configuration.environments[environment].deploy.open({
+    effects,
+    where: `environments.${environment}.deploy`,
+    placeholders: { system: configuration.system, environment },
+  });
+}

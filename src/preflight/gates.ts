@@ -1,0 +1,67 @@
+import { cannotTell, type Finding, fine, problem, warning } from '../finding.ts';
+import type { GateName, GateReading, GateSetting } from '../hop/gate.ts';
+
+/** How a gate's GitHub environment is protected; undefined outside of GitHub, where the terminal asks. */
+export type ReadGate = ((environment: string) => Promise<GateReading>) | undefined;
+
+/** The GitHub environment in which a gate's job runs, as `init` writes it. */
+const environmentOf: Readonly<Record<GateName, string>> = {
+  production: 'production',
+  finalize: 'production-finalize',
+};
+
+/** GitHub makes a missing environment without any protection: a gate that nobody guards is none. */
+export async function gateFindings(gate: GateName, setting: GateSetting, read: ReadGate): Promise<Finding[]> {
+  const subject = `gate ${gate}`;
+  const before = gate === 'production' ? 'a hop goes to production' : 'migrations start on production';
+  if (setting === 'none') {
+    return [
+      warning(subject, {
+        happened: `gates.${gate} is "none".`,
+        means: `Nobody is asked before ${before}.`,
+        next: 'Leave it if that is meant; else write "environment" or "dispatch".',
+      }),
+    ];
+  }
+  if (setting === 'dispatch')
+    return [fine(subject, `A person starts the workflow again with the digest before ${before}.`)];
+  if (read === undefined) {
+    return [
+      warning(subject, {
+        happened: 'The protection of the GitHub environment was not looked at, because this is no job of a workflow.',
+        means: `In this terminal, "climb" itself asks before ${before}.`,
+        next: 'For upgrades by workflow, run preflight as a step of one too.',
+      }),
+    ];
+  }
+  const environment = environmentOf[gate];
+  return [readingFinding(subject, environment, before, await read(environment))];
+}
+
+function readingFinding(subject: string, environment: string, before: string, reading: GateReading): Finding {
+  const protect = `Add required reviewers under Settings → Environments → ${environment}, or set the gate to "dispatch".`;
+  switch (reading.kind) {
+    case 'protected': {
+      const bypass = reading.adminsMayBypass === true ? ' Administrators may bypass it.' : '';
+      return fine(subject, `${reading.reviewers.join(' or ')} approves before ${before}.${bypass}`);
+    }
+    case 'unprotected':
+      return problem(subject, {
+        happened: `The GitHub environment "${environment}" is not protected: ${reading.why}.`,
+        means: `Nobody would be asked before ${before}, so that step refuses.`,
+        next: protect,
+      });
+    case 'missing':
+      return problem(subject, {
+        happened: `The GitHub environment "${environment}" does not exist.`,
+        means: 'GitHub would make it on first use, without any protection.',
+        next: `Make it. ${protect}`,
+      });
+    case 'cannot-tell':
+      return cannotTell(subject, {
+        happened: `The protection of the GitHub environment "${environment}" could not be read: ${reading.reason}.`,
+        means: `It is not known whether anybody would be asked before ${before}.`,
+        next: reading.next ?? 'Give the job "permissions: { actions: read }".',
+      });
+  }
+}

@@ -1,0 +1,71 @@
+import { cannotTell, type Finding, fine, problem, warning } from '../finding.ts';
+import type { Observation } from '../hop/observation.ts';
+
+const subject = 'production';
+const unhealthyMeans = 'An upgrade of a system that is not whole hides why it fails.';
+const reach = 'See that the server runs and that this runner reaches environments.production.url.';
+
+/** Production is upgraded only when it is healthy, with nothing pending. */
+export function liveFindings({ version, serving, migrations }: Observation, title: string): Finding[] {
+  const findings: Finding[] = [];
+  if (version.kind === 'known') findings.push(fine(subject, `It runs ${title} ${version.value}.`));
+  else {
+    findings.push(
+      cannotTell(subject, {
+        happened: `It does not tell its version: ${version.reason}.`,
+        means: 'No path can be planned without it.',
+        next: reach,
+      }),
+    );
+  }
+  if (serving.kind === 'yes') findings.push(fine(subject, 'It is healthy.'));
+  else if (serving.kind === 'no') {
+    findings.push(
+      problem(subject, {
+        happened: `It says that it is not healthy: ${serving.reason}.`,
+        means: unhealthyMeans,
+        next: 'Make it healthy first.',
+      }),
+    );
+  } else {
+    findings.push(
+      cannotTell(subject, {
+        happened: `It cannot be told whether it is healthy: ${serving.reason}.`,
+        means: unhealthyMeans,
+        next: reach,
+      }),
+    );
+  }
+  return [...findings, migrationFinding(migrations)];
+}
+
+function migrationFinding(migrations: Observation['migrations']): Finding {
+  switch (migrations.kind) {
+    case 'done':
+      return fine(subject, 'No migration is pending.');
+    case 'pending':
+      return problem(subject, {
+        happened: `A migration was not started: ${migrations.next}.`,
+        means: 'The next release may refuse to start, or lose data, on such a database.',
+        next: 'Let the migrations of the present release run to their end.',
+      });
+    case 'running':
+      return warning(subject, {
+        happened: `The migration ${migrations.current} is running.`,
+        means: 'The first hop waits until nothing is left.',
+        next: 'Let it end, then start.',
+      });
+    case 'failed':
+      return problem(subject, {
+        happened: `The migration ${migrations.current} has failed: ${migrations.error}.`,
+        means: 'It blocks every later one.',
+        next: "Correct its cause with the vendor's help, and let it complete.",
+      });
+    case 'unknown':
+      return cannotTell(subject, {
+        happened: `It cannot be told whether migrations are left: ${migrations.reason}.`,
+        means: 'The next release may refuse to start on a database that is not migrated.',
+        next: 'Check the address and the credential of the migrations probe.',
+      });
+  }
+}

@@ -1,0 +1,196 @@
+import assert from 'node:assert/strict';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { z } from 'zod';
+import type { CommandResult, Invocation } from '../../src/commands/invocation.ts';
+import { startGitHub } from '../support/github-api/server.ts';
+import { type Changes, sampleSystem } from './sample-system.ts';
+
+const shown = z.object({
+  findings: z.array(
+    z.object({
+      kind: z.enum(['ok', 'problem', 'warning', 'cannot-tell']),
+      subject: z.string(),
+      happened: z.string(),
+      means: z.string(),
+      next: z.string(),
+    }),
+  ),
+});
+
+/** Findings of one kind as lines `subject: what happened`. */
+function linesOf(result: CommandResult, ...kinds: readonly string[]): string[] {
+  return shown
+    .parse(result.json)
+    .findings.filter(({ kind }) => kinds.includes(kind))
+    .map(({ subject, happened }) => `${subject}: ${happened}`);
+}
+
+const done = { acknowledge: ['readers-of-place'] };
+
+test('preflight', async (t) => {
+  const system = await sampleSystem(t);
+  for (const name of ['deploy.mjs', 'stop.mjs']) await writeFile(join(system.folder, name), '');
+  const look = (changes: Changes = {}, asked: Partial<Invocation> = {}): Promise<CommandResult> =>
+    system.ask({ command: 'preflight', ...done, ...asked }, changes);
+
+  await t.test('passes on a system that is ready, and says what it saw', async () => {
+    const result = await look();
+    assert.deepEqual(linesOf(result, 'problem', 'cannot-tell'), []);
+    assert.equal(result.outcome, 'passed');
+    const seen = linesOf(result, 'ok').join('\n');
+    assert.match(seen, /production: It runs Sample records server 1\.0\.2\./);
+    assert.match(seen, /the path: 1\.0\.2 → 1\.1\.4 → 1\.2\.1 → 1\.3\.1 → 2\.0\.1 → 2\.1\.3, in 5 hops/);
+    assert.match(seen, /staging is not production: Their databases are different ones/);
+    assert.match(seen, /room for backups: A backup takes up to .* are free in folder /);
+    assert.match(seen, /the journal: Entry \d+ was written to folder /);
+    assert.match(result.text, /^warning {6}gate production: .*\n {13}In this terminal/m);
+    assert.match((await system.ask({ command: 'log' })).text, /preflight: 0 problems, 2 warnings/);
+  });
+
+  await t.test('names everything that is wrong at once, each with its fix', async () => {
+    await mkdir(join(system.folder, 'hooks'), { recursive: true });
+    const result = await look(
+      {
+        configuration: {
+          'environments.staging.hooks.scrub': undefined,
+          'environments.staging.database': { sqlite: { file: '${STAGING_STATE}/missing/records.sqlite' } },
+          'environments.staging.deploy.command.stop': undefined,
+          'environments.production.deploy.command.run': ['no-such-program', '{version}'],
+          'environments.production.hooks': { 'before-deploy': { run: ['hooks/tell.sh', '{vresion}'] } },
+          'gates.production': 'none',
+        },
+      },
+      { acknowledge: ['reader-of-place'] },
+    );
+    assert.equal(result.outcome, 'failed');
+    const problems = linesOf(result, 'problem').join('\n');
+    assert.match(problems, /work by hand: "readers-of-place" is not acknowledged/);
+    assert.match(problems, /the copy of live data: Nothing says how a restored copy is made harmless/);
+    assert.match(problems, /the database of staging: The folder ".*missing" does not exist/);
+    assert.match(
+      problems,
+      /the deploy of staging: The configuration does not say how the server on staging is stopped/,
+    );
+    assert.match(problems, /the deploy of production: The program "no-such-program", which .* starts, is not on this/);
+    assert.match(problems, /the hooks of production: Unknown placeholder \{vresion\}/);
+    const warnings = linesOf(result, 'warning').join('\n');
+    assert.match(warnings, /gate production: gates.production is "none"/);
+    assert.match(warnings, /"reader-of-place" was acknowledged, but .* Did you mean "readers-of-place"\?/);
+    const { findings } = shown.parse(result.json);
+    for (const { kind, means, next } of findings) assert.ok(kind === 'ok' || (means !== '' && next !== ''));
+    assert.match(result.summary, /### To be corrected[\s\S]*### Worth a look[\s\S]*### In order/);
+    assert.match(result.message?.happened ?? '', /^Preflight: 7 problems/);
+  });
+
+  await t.test('sees one database behind two names', async () => {
+    const result = await look({ variables: { STAGING_STATE: system.production.folder } });
+    assert.match(
+      linesOf(result, 'problem').join('\n'),
+      /staging is not production: Staging's database is production's/,
+    );
+  });
+
+  await t.test('tells a forgotten variable from the secrets of another job', async () => {
+    const configuration = {
+      'environments.production.deploy.command.env': { KEY: '${PRODUCTION_DEPLOY_KEY}', HOST: '${DEPLOY_HOST}' },
+    };
+    const forgotten = await look({ configuration });
+    assert.deepEqual(linesOf(forgotten, 'problem'), [
+      'variables: The environment variable DEPLOY_HOST, which environments.production.deploy.command.env.HOST uses, is not set.',
+    ]);
+    const elsewhere = await look({ configuration, variables: { PRODUCTION_DEPLOY_KEY: undefined } });
+    assert.equal(elsewhere.outcome, 'unknown');
+    assert.deepEqual(linesOf(elsewhere, 'problem', 'cannot-tell'), [
+      'variables: environments.production.deploy was not looked at: PRODUCTION_DEPLOY_KEY, DEPLOY_HOST are not set here.',
+    ]);
+  });
+
+  await t.test('looks at one environment where a job has no secrets of the other', async () => {
+    await system.ask({ command: 'plan', ...done });
+    const none = { PRODUCTION_URL: undefined, PRODUCTION_TOKEN: undefined, PRODUCTION_STATE: undefined };
+    const staging = await look({ variables: none }, { environment: 'staging' });
+    assert.equal(staging.outcome, 'passed');
+    assert.match(linesOf(staging, 'warning').join('\n'), /environment production: It was not looked at/);
+    assert.match(linesOf(staging, 'ok').join('\n'), /the path: As it was planned last: 1\.0\.2 → 1\.1\.4,/);
+    assert.match(linesOf(staging, 'ok').join('\n'), /the database of staging: .* can be replaced/);
+    const both = await look({ variables: none });
+    assert.equal(both.outcome, 'unknown');
+    assert.match(linesOf(both, 'cannot-tell').join('\n'), /environments\.production\.database was not looked at/);
+    assert.deepEqual(linesOf(both, 'problem'), []);
+  });
+
+  await t.test('says when production may be changed', async () => {
+    const windows = { 'time-zone': 'UTC', open: [{ days: ['sat'], from: '22:00', to: '23:00' }] };
+    const result = await look({
+      configuration: { windows },
+      now: '2026-03-03T12:00:00Z',
+      variables: { STAGED_UPGRADE_FREEZE: 'Audit week' },
+    });
+    const warnings = linesOf(result, 'warning').join('\n');
+    assert.match(warnings, /the time for it: It is Tue 2026-03-03 12:00 .*outside of the maintenance windows/);
+    assert.match(warnings, /Promotion is frozen by the variable STAGED_UPGRADE_FREEZE: Audit week/);
+    assert.equal(result.outcome, 'passed');
+  });
+
+  await t.test('reads how GitHub guards the gates', async () => {
+    await using github = await startGitHub({
+      repositories: [
+        {
+          name: 'acme/records',
+          id: 1,
+          isPrivate: true,
+          environments: [{ name: 'production', reviewers: ['mona'] }],
+        },
+      ],
+      tokens: {
+        job: { kind: 'installation', repositories: ['acme/records'], permissions: { actions: 'read' } },
+        bare: { kind: 'installation', repositories: ['acme/records'], permissions: { contents: 'write' } },
+      },
+    });
+    const inJob = (token: string): Changes => ({
+      run: { kind: 'github', id: '7', attempt: 1, actor: 'lisa' },
+      token,
+      variables: { GITHUB_REPOSITORY: 'acme/records', GITHUB_API_URL: github.url },
+    });
+    const result = await look(inJob('job'));
+    assert.match(linesOf(result, 'ok').join('\n'), /gate production: mona approves before a hop goes to production/);
+    assert.match(
+      linesOf(result, 'problem').join('\n'),
+      /gate finalize: The GitHub environment "production-finalize" does not exist/,
+    );
+    const blind = await look(inJob('bare'));
+    assert.match(linesOf(blind, 'cannot-tell').join('\n'), /gate production: The protection .* could not be read/);
+  });
+
+  await t.test('finds a journal that takes no entry', async () => {
+    await writeFile(join(system.folder, 'a-file'), '');
+    const result = await look({ configuration: { 'journal.store': { folder: { path: 'a-file' } } } });
+    assert.match(linesOf(result, 'problem').join('\n'), /the journal: .*a-file/);
+    assert.match(linesOf(result, 'ok').join('\n'), /the database of staging: .* can be replaced/);
+  });
+
+  await t.test('finds production as it is', async (live) => {
+    const missing = await look({}, { target: '9.9.9' });
+    assert.match(linesOf(missing, 'problem').join('\n'), /the path: The target "9\.9\.9" is not among/);
+
+    await system.production.faults('health-flaps=1');
+    assert.match(linesOf(await look(), 'problem').join('\n'), /production: It says that it is not healthy/);
+    await system.production.faults('');
+    const token = await look({ variables: { PRODUCTION_TOKEN: 'wrong' } });
+    assert.match(linesOf(token, 'cannot-tell').join('\n'), /production: It cannot be told whether migrations are left/);
+
+    await system.production.stop();
+    live.after(() => rm(join(system.production.folder, 'faults'), { force: true }));
+    const silent = await look();
+    assert.equal(silent.outcome, 'unknown');
+    assert.match(linesOf(silent, 'cannot-tell').join('\n'), /production: It does not tell its version/);
+
+    await system.production.start('1.1.4', { SAMPLE_DEFER_MIGRATIONS: 'true' });
+    assert.match(
+      linesOf(await look(), 'problem').join('\n'),
+      /production: A migration was not started: v1 split-labels/,
+    );
+  });
+});

@@ -1,0 +1,114 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestContext } from 'node:test';
+import { stringify } from 'yaml';
+import { systemClock } from '../../src/clock.ts';
+import type { CommandResult, Invocation } from '../../src/commands/invocation.ts';
+import { invoke } from '../../src/commands/invoke.ts';
+import type { Effects } from '../../src/effects.ts';
+import type { RunIdentity } from '../../src/journal/event.ts';
+import { silentLog } from '../../src/log.ts';
+import { systemProcesses } from '../../src/process.ts';
+import { variablesFrom } from '../../src/variables.ts';
+import { install } from '../sample/installation.ts';
+
+/** What one call changes of the usual: keys of the configuration by their place, variables, time, who runs. */
+export interface Changes {
+  /** `environments.staging.hooks`: its new value; undefined takes it away. */
+  readonly configuration?: Readonly<Record<string, unknown>>;
+  readonly variables?: Readonly<Record<string, string | undefined>>;
+  readonly now?: string;
+  readonly run?: RunIdentity;
+  readonly token?: string;
+}
+
+type Asked = Partial<Invocation> & { readonly command: string };
+
+export const terminal: RunIdentity = { kind: 'terminal', id: 'test', attempt: 1, actor: 'engineer' };
+
+/** Production and staging of the sample on 1.0.2, real servers under a real configuration. */
+export async function sampleSystem(test: TestContext) {
+  const folder = await mkdtemp(join(tmpdir(), 'staged-upgrade-system-'));
+  test.after(() => rm(folder, { recursive: true, force: true }));
+  const [production, staging] = [await install(test), await install(test)];
+  for (const server of [production, staging]) await server.climbTo('1.0.2');
+  await production.seed(5);
+  await mkdir(join(folder, '.github'));
+
+  const variables: Record<string, string | undefined> = {
+    PATH: process.env.PATH,
+    PRODUCTION_URL: production.url,
+    PRODUCTION_TOKEN: 'test-token',
+    PRODUCTION_STATE: production.folder,
+    PRODUCTION_DEPLOY_KEY: 'a-key',
+    STAGING_URL: staging.url,
+    STAGING_TOKEN: 'test-token',
+    STAGING_STATE: staging.folder,
+  };
+  const environmentOf = (name: string) => ({
+    url: `\${${name}_URL}`,
+    access: { 'admin-token': `\${${name}_TOKEN}` },
+    database: { sqlite: { file: `\${${name}_STATE}/records.sqlite` } },
+    deploy: { command: { run: ['node', 'deploy.mjs', '{version}'], stop: ['node', 'stop.mjs'], env: {} } },
+  });
+  const usual = {
+    system: 'records',
+    product: 'sample',
+    environments: {
+      production: environmentOf('PRODUCTION'),
+      staging: {
+        ...environmentOf('STAGING'),
+        disposable: true,
+        hooks: { scrub: { waive: 'The records are invented.' } },
+      },
+    },
+    backup: { store: { folder: { path: 'backups' } } },
+    journal: { store: { folder: { path: 'journal' } } },
+  };
+
+  const ask = async (asked: Asked, changes: Changes = {}): Promise<CommandResult> => {
+    const document: unknown = structuredClone(usual);
+    for (const [place, value] of Object.entries(changes.configuration ?? {})) put(document, place.split('.'), value);
+    await writeFile(join(folder, '.github', 'staged-upgrade.yml'), stringify(document));
+    const invocation: Invocation = { acknowledge: [], facts: [], ...asked };
+    return await invoke(
+      invocation,
+      effectsOf({ ...variables, ...changes.variables }, changes),
+      changes.run ?? terminal,
+    );
+  };
+
+  const effectsOf = (set: Readonly<Record<string, string | undefined>>, { now, token }: Changes): Effects => ({
+    clock: now === undefined ? systemClock : { ...systemClock, now: () => new Date(now) },
+    processes: systemProcesses,
+    fetch,
+    log: silentLog,
+    variables: variablesFrom(set, () => undefined),
+    redact: (text) => text,
+    environment: Object.fromEntries(
+      Object.entries(set).filter((entry): entry is [string, string] => entry[1] !== undefined),
+    ),
+    directory: folder,
+    signal: new AbortController().signal,
+    ...(token === undefined ? {} : { journalCredential: { token, server: 'https://github.invalid' } }),
+  });
+
+  return { folder, production, staging, ask };
+}
+
+export type SampleSystem = Awaited<ReturnType<typeof sampleSystem>>;
+
+function put(document: unknown, path: readonly string[], value: unknown): void {
+  const [key = '', ...rest] = path;
+  if (typeof document !== 'object' || document === null) throw new Error(`there is nothing to put "${key}" into`);
+  if (rest.length > 0) put(Reflect.get(document, key) ?? fresh(document, key), rest, value);
+  else if (value === undefined) Reflect.deleteProperty(document, key);
+  else Reflect.set(document, key, value);
+}
+
+function fresh(document: object, key: string): object {
+  const made = {};
+  Reflect.set(document, key, made);
+  return made;
+}

@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Finding } from '../../src/finding.ts';
+import { gateFindings } from '../../src/preflight/gates.ts';
+import { identityFindings } from '../../src/preflight/identities.ts';
+import { liveFindings } from '../../src/preflight/live.ts';
+import { outcomeOf } from '../../src/preflight/outcome.ts';
+import { spaceFindings } from '../../src/preflight/space.ts';
+import { windowFindings } from '../../src/preflight/window.ts';
+
+const { signal } = new AbortController();
+const kinds = (findings: readonly Finding[]): string[] => findings.map(({ kind }) => kind);
+const store = (free: number | undefined) => ({ description: 'folder backups', freeBytes: async () => free });
+const sized = (bytes: number | undefined) => ({ estimatedBytes: async () => bytes });
+
+test('a store must have room for more than the database takes', async () => {
+  const [finding] = await spaceFindings(sized(1000), store(1100), signal);
+  assert.equal(finding?.kind, 'problem');
+  assert.match(finding?.happened ?? '', /takes up to 1\.2 KiB, and 1\.1 KiB are free in folder backups/);
+  assert.deepEqual(kinds(await spaceFindings(sized(1000), store(1200), signal)), ['ok']);
+  assert.deepEqual(kinds(await spaceFindings(sized(undefined), store(1), signal)), ['cannot-tell']);
+  assert.deepEqual(kinds(await spaceFindings(sized(undefined), store(undefined), signal)), ['ok']);
+});
+
+test('a database that may be production counts as production', async () => {
+  const at = (address: string) => ({
+    identity: async () => ({ kind: 'postgres', lineage: { system: '1' }, location: { address }, startedAt: address }),
+  });
+  const [finding] = await identityFindings(at('10.0.0.1'), at('10.0.0.2'), signal);
+  assert.equal(finding?.kind, 'problem');
+  assert.match(finding?.next ?? '', /mark-disposable/);
+});
+
+test('a window that no rehearsed hop fits into is a problem', () => {
+  const windows = {
+    timeZone: 'UTC',
+    closed: [],
+    weekly: [{ days: ['sat'], from: '22:00', to: '23:00' }],
+  } as const;
+  const at = { windows, freeze: { kind: 'off' }, now: new Date('2026-03-03T12:00:00Z') } as const;
+  assert.deepEqual(kinds(windowFindings({ ...at, longestHopMilliseconds: 3_600_000 })), ['warning']);
+  assert.deepEqual(kinds(windowFindings({ ...at, longestHopMilliseconds: 3_600_001 })), ['warning', 'problem']);
+  assert.deepEqual(kinds(windowFindings({ ...at, windows: undefined, longestHopMilliseconds: 1e9 })), ['ok']);
+});
+
+test('an environment of GitHub that nobody guards is no gate', async () => {
+  const why = 'it has a wait timer, which no person’s approval is needed for';
+  const [finding] = await gateFindings('finalize', 'environment', async (name) => {
+    assert.equal(name, 'production-finalize');
+    return { kind: 'unprotected', why };
+  });
+  assert.equal(finding?.kind, 'problem');
+  assert.match(finding?.happened ?? '', /"production-finalize" is not protected: it has a wait timer/);
+  assert.deepEqual(kinds(await gateFindings('production', 'dispatch', undefined)), ['ok']);
+});
+
+test('a migration that runs is waited for, one that has failed must be mended first', () => {
+  const seen = { at: '', version: { kind: 'known', value: '1.0.2' }, serving: { kind: 'yes' } } as const;
+  const running = liveFindings({ ...seen, migrations: { kind: 'running', current: 'v2' } }, 'Records');
+  assert.deepEqual(kinds(running), ['ok', 'ok', 'warning']);
+  const failed = liveFindings({ ...seen, migrations: { kind: 'failed', current: 'v2', error: 'no space' } }, 'Records');
+  assert.deepEqual(kinds(failed), ['ok', 'ok', 'problem']);
+});
+
+test('cannot tell never counts as passed, and a problem is worse', () => {
+  const of = (...all: readonly Finding['kind'][]) =>
+    outcomeOf(all.map((kind) => ({ kind, subject: '', happened: '', means: '', next: '' })));
+  assert.equal(of('ok', 'warning'), 'passed');
+  assert.equal(of('ok', 'cannot-tell'), 'unknown');
+  assert.equal(of('cannot-tell', 'problem'), 'failed');
+});
