@@ -11,7 +11,8 @@ import { log } from './log.ts';
 import { markDisposable } from './mark-disposable.ts';
 import { migrate } from './migrate.ts';
 import { openProject } from './open-project.ts';
-import { plan } from './plan.ts';
+import { plan, planForProduct } from './plan.ts';
+import { preflight } from './preflight.ts';
 import type { Project } from './project.ts';
 import { report } from './report.ts';
 import { restore } from './restore.ts';
@@ -24,6 +25,7 @@ export type Command = (project: Project, invocation: Invocation) => Promise<Comm
 /** The commands that both entries have. Those of the terminal alone (`init`, `climb`) are in cli.ts. */
 export const commands: Readonly<Record<string, Command>> = {
   plan,
+  preflight,
   check,
   backup,
   restore,
@@ -42,6 +44,8 @@ export const commands: Readonly<Record<string, Command>> = {
 export async function invoke(invocation: Invocation, effects: Effects, run: RunIdentity): Promise<CommandResult> {
   const command = Object.hasOwn(commands, invocation.command) ? commands[invocation.command] : undefined;
   if (command === undefined) throw unknownCommand(invocation.command);
+  const { product } = invocation;
+  if (product !== undefined) return await planForProduct(product, invocation, effects);
   return await command(await openProject(invocation.config, effects, run), invocation);
 }
 

@@ -6,6 +6,7 @@ import { journalStore } from '../journal/registry.ts';
 import { smokeTest } from '../probes/registry.ts';
 import { productReference } from '../products/reference.ts';
 import { argv, duration, slug, template } from './scalars.ts';
+import { maintenanceWindows } from './window.ts';
 
 const hook = z.strictObject({ run: argv }).describe('A command of yours. Exit code 0 means that it worked.');
 
@@ -29,7 +30,9 @@ const environmentKeys = {
 const deployHooks = {
   'before-deploy': hook.optional().describe('Runs directly before each deploy: maintenance mode on, users told.'),
   'after-deploy': hook.optional().describe('Runs after each deploy that worked.'),
-  logs: hook.optional().describe("Prints the server's log; it goes into the file that is written when nothing leads back."),
+  logs: hook
+    .optional()
+    .describe("Prints the server's log; it goes into the file that is written when nothing leads back."),
   'on-failure': hook.optional().describe('Runs when a step in this environment fails.'),
 };
 
@@ -118,6 +121,11 @@ export const configuration = z
       .strictObject({ store: journalStore.prefault({ git: {} }).describe('Where the journal is kept.') })
       .prefault({})
       .describe('The record of what was observed, decided and done.'),
+    windows: maintenanceWindows
+      .optional()
+      .describe(
+        'When production may be changed. Outside of it promotion waits, and says for how long; a rollback never does.',
+      ),
     lock: z
       .strictObject({
         lease: duration
@@ -133,6 +141,20 @@ export const configuration = z
     budget: duration
       .prefault('5h')
       .describe('How long one wait may take before the step ends as waiting; a later run goes on.'),
+    releases: z
+      .strictObject({
+        'minimum-age': duration
+          .optional()
+          .describe(
+            'How long ago a release must have been published before a path uses it. One whose date is not known is then not used.',
+          ),
+        prereleases: z
+          .boolean()
+          .default(false)
+          .describe('Lets a path use prereleases. One that is named as the target is used in any case.'),
+      })
+      .prefault({})
+      .describe('Which of the published releases a path may use; where they are found is a matter of the product.'),
     acknowledge: z
       .array(z.string().min(1))
       .default([])

@@ -49,6 +49,8 @@ function event<Type extends string, Shape extends z.ZodRawShape>(type: Type, sha
 
 export const journalEvent = z.discriminatedUnion('type', [
   event('planned', { current: text, target: text, hops: z.array(plannedHop).readonly() }),
+  /** The whole path was looked at beforehand; and the journal was seen to take an entry. */
+  event('preflighted', { problems: count, warnings: count, unknown: count }),
   event('checked', { ...inEnvironment, version: text }),
   event('backed-up', {
     ...inEnvironment,
@@ -71,6 +73,10 @@ export const journalEvent = z.discriminatedUnion('type', [
     rows: count,
     milliseconds,
   }),
+  /** In a rehearsal of the whole path: the hop before has left staging where this one starts, on a restored copy. */
+  event('carried-over', { ...inEnvironment, backup: text, after: text }),
+  /** The restore point itself was restored on staging and found equal, before production is deployed. */
+  event('point-proved', { ...inEnvironment, backup: text, tables: count, rows: count, milliseconds }),
   event('scrubbed', { ...inEnvironment, waived: z.boolean(), milliseconds }),
   /** Written before the deploy starts: after a kill, the next run knows that it may be half done. */
   event('deploying', { ...inEnvironment, release, version: text, deferred: z.boolean() }),

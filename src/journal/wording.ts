@@ -29,6 +29,10 @@ function sentence(event: Entry['event']): string {
   }
   if (event.type === 'planned')
     return `planned ${event.current} → ${event.target} in ${countText(event.hops.length, 'hop')}`;
+  if (event.type === 'preflighted') {
+    const { problems, warnings, unknown } = event;
+    return `preflight: ${countText(problems, 'problem')}, ${countText(warnings, 'warning')}, ${unknown} not to be told`;
+  }
   if (!('hop' in event)) return leaseSentence(event);
   const place = 'environment' in event ? ` on ${event.environment}` : '';
   const took = 'milliseconds' in event ? ` in ${durationText(event.milliseconds)}` : '';
@@ -72,6 +76,10 @@ function detail(event: OfHop): string {
     case 'rolling-back':
     case 'rolled-back':
       return `to ${event.to}`;
+    case 'point-proved':
+      return `${event.backup} (${countText(event.tables, 'table')}, ${countText(event.rows, 'row')})`;
+    case 'carried-over':
+      return `from ${event.after}, on ${event.backup}`;
     case 'restoring':
     case 'rehearsed':
       return event.backup;

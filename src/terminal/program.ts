@@ -28,13 +28,27 @@ interface Described {
 }
 
 const ofHop = ['hop', 'environment'] as const;
+const ofPath = [
+  'target',
+  'current',
+  'acknowledge',
+  'facts',
+  'releases',
+  'prereleases',
+  'minimumAge',
+] as const satisfies readonly OptionName[];
 
 /** The commands that the action has too, with their options. */
 const described: readonly Described[] = [
   {
     name: 'plan',
-    description: 'plan the path from what production runs to the target',
-    options: ['target', 'current', 'acknowledge', 'facts', 'releases', 'saveReleases'],
+    description: 'plan the path from what production runs to the target, or check a path of yours',
+    options: [...ofPath, 'path', 'saveReleases', 'offline', 'product'],
+  },
+  {
+    name: 'preflight',
+    description: 'look at the whole path before the first hop: all that is missing, at once',
+    options: [...ofPath, 'environment'],
   },
   { name: 'check', description: "a hop's first step: may it start, or go on, on production?", options: ['hop'] },
   {
