@@ -18,7 +18,7 @@ export function backup(opened: Project, invocation: Invocation): Promise<Command
     const { project } = context;
     const situation = await context.situation();
     const stored = await storedFor(project, context.hop);
-    const decision = decideBackup(purpose, situation, stored, project.run.id);
+    const decision = decideBackup(purpose, situation, stored, project.run);
     if (!isAct(decision)) return decision;
 
     await runHook(context, 'before-backup');

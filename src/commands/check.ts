@@ -9,8 +9,13 @@ export function check(opened: Project, invocation: Invocation): Promise<CommandR
     const situation = await context.situation();
     const decision = decideCheck(situation);
     if (!isAct(decision)) return decision;
-    const { version } = situation.observation;
-    await context.record({ type: 'checked', version: version.kind === 'known' ? version.value : 'does not answer' });
+    const { version, migrations } = situation.observation;
+    const applied = migrations.kind === 'done' ? migrations.applied : undefined;
+    await context.record({
+      type: 'checked',
+      version: version.kind === 'known' ? version.value : 'does not answer',
+      ...(applied === undefined ? {} : { applied }),
+    });
     return { kind: 'done', headline: decision.because, outputs: { start: decision.start } };
   });
 }

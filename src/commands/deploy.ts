@@ -16,7 +16,7 @@ export function deploy(opened: Project, invocation: Invocation): Promise<Command
   return hopStep(opened, invocation, environment, async (context) => {
     const { project } = context;
     const situation = await context.situation();
-    const decision = decideDeploy(environment, release, situation, project.run.id);
+    const decision = decideDeploy(environment, release, situation, project.run);
     if (!isAct(decision)) return decision;
 
     const version = release === 'from' ? context.hop.from : context.hop.to;

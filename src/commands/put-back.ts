@@ -14,14 +14,15 @@ export type PutBackEnd =
 export async function putBack(context: HopStepContext, backup: BackupManifest): Promise<PutBackEnd> {
   const { project, live, environment } = context;
   const { effects } = project;
+  await context.confirmLease();
   const stopped = await stopServer(context);
   if (stopped !== undefined) return { kind: 'settled', settled: stopped };
 
   const started = effects.clock.now().getTime();
   const stored = await project.store().open(backup.id);
   try {
-    await context.confirmLease();
     await context.record({ type: 'restoring', backup: backup.id });
+    await context.confirmLease();
     const database = live.database();
     const { references } = stored.manifest;
     const { directory } = stored;

@@ -37,6 +37,7 @@ async function scrubCopy(context: HopStepContext, headline: string): Promise<Ste
   const { scrub } = project.configuration.environments.staging.hooks;
   const started = project.effects.clock.now().getTime();
   if (scrub !== undefined && 'run' in scrub) {
+    await context.confirmLease();
     await project.effects.log.group('Hook scrub', () =>
       runUserCommandOrFail(
         { run: scrub.run },

@@ -31,7 +31,8 @@ export interface Checkpoints {
 export function rehearsalOf(entries: readonly Entry[], record: HopRecord): Rehearsal {
   const here = inEnvironment(record.entries, 'staging');
   const restored = latest(here, 'restored');
-  if (restored === undefined) return { kind: 'none' };
+  if (restored === undefined)
+    return restoreHasFailed(here) ? { kind: 'void', because: 'its restore failed' } : { kind: 'none' };
   const rehearsed = latest(record.entries, 'rehearsed');
   if (rehearsed !== undefined && rehearsed.sequence > restored.sequence) {
     return { kind: 'passed', backup: rehearsed.event.backup, at: rehearsed.at };
@@ -46,6 +47,13 @@ export function rehearsalOf(entries: readonly Entry[], record: HopRecord): Rehea
   const failure = since.findLast(({ event }) => event.type === 'ended' && event.outcome === 'failed');
   if (failure?.event.type === 'ended') return { kind: 'void', because: `${failure.event.command} failed on staging` };
   return { kind: 'started', backup: restored.event.backup, startedAt: restored.at, ...checkpoints(since) };
+}
+
+/** The backup may be why: what is not void would be restored again and again. */
+function restoreHasFailed(here: readonly Entry[]): boolean {
+  const restoring = latest(here, 'restoring');
+  if (restoring === undefined) return false;
+  return after(here, restoring).some(({ event }) => event.type === 'ended' && event.outcome === 'failed');
 }
 
 function checkpoints(since: readonly Entry[]): Checkpoints {

@@ -51,7 +51,12 @@ export const journalEvent = z.discriminatedUnion('type', [
   event('planned', { current: text, target: text, hops: z.array(plannedHop).readonly() }),
   /** The whole path was looked at beforehand; and the journal was seen to take an entry. */
   event('preflighted', { problems: count, warnings: count, unknown: count }),
-  event('checked', { ...inEnvironment, version: text }),
+  event('checked', {
+    ...inEnvironment,
+    version: text,
+    /** The newest migration that is complete, where the product tells it: whatever runs later shows against it. */
+    applied: text.exactOptional(),
+  }),
   event('backed-up', {
     ...inEnvironment,
     purpose: z.enum(backupPurposes),

@@ -110,7 +110,7 @@ export class World {
           this.append({ ...this.#here(environment), type: 'checked', version: hop.from }),
         );
       case 'backup':
-        return this.#settle(decideBackup(step.purpose, situation, this.backups, this.run), () =>
+        return this.#settle(decideBackup(step.purpose, situation, this.backups, { id: this.run, attempt: 1 }), () =>
           this.#backUp(step.purpose, killed),
         );
       case 'restore': {
@@ -118,7 +118,7 @@ export class World {
         return this.#settle(decision, () => decision.kind === 'act' && this.#restore(decision.backup.id, killed));
       }
       case 'deploy':
-        return this.#settle(decideDeploy(environment, step.release, situation, this.run), () =>
+        return this.#settle(decideDeploy(environment, step.release, situation, { id: this.run, attempt: 1 }), () =>
           this.#deploy(environment, step.release, killed),
         );
       case 'smoke':

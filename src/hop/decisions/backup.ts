@@ -1,18 +1,26 @@
 import type { BackupManifest, BackupPurpose } from '../../backups/manifest.ts';
+import type { RunIdentity } from '../../journal/event.ts';
 import { alreadyDone, type Decision, refuse } from '../decision.ts';
 import { ageInMilliseconds, type Situation } from '../situation.ts';
 import { decideCheck } from './check.ts';
 import { missingRehearsal } from './require-rehearsal.ts';
 
+/** A run that is started again asks for approval again, perhaps days later. */
+export type Attempt = Pick<RunIdentity, 'id' | 'attempt'>;
+
+export function isSameAttempt(one: Attempt, other: Attempt): boolean {
+  return one.id === other.id && one.attempt === other.attempt;
+}
+
 /**
- * @param run the id of the run that asks: a restore point is one of this run, taken after the approval
+ * @param run who asks: a restore point is one of this attempt of this run, taken after its approval
  * @param stored the backups of this hop and digest that the store really has
  */
 export function decideBackup(
   purpose: BackupPurpose,
   situation: Situation,
   stored: readonly BackupManifest[],
-  run: string,
+  run: Attempt,
 ): Decision {
   return purpose === 'rehearsal'
     ? decideRehearsalBackup(situation, stored)
@@ -35,7 +43,7 @@ function decideRehearsalBackup(situation: Situation, stored: readonly BackupMani
   return { kind: 'act', because: check.because };
 }
 
-function decideRestorePoint(situation: Situation, stored: readonly BackupManifest[], run: string): Decision {
+function decideRestorePoint(situation: Situation, stored: readonly BackupManifest[], run: Attempt): Decision {
   const { promotion, hop } = situation;
   const check = decideCheck(situation);
   if (check.kind !== 'act') return check;
@@ -51,7 +59,7 @@ function decideRestorePoint(situation: Situation, stored: readonly BackupManifes
   }
   const missing = missingRehearsal(situation);
   if (missing !== undefined) return missing;
-  if (kept && taken.run.id === run)
+  if (kept && isSameAttempt(taken.run, run))
     return alreadyDone(`The restore point ${taken.event.backup} was taken in this run.`);
   return { kind: 'act', because: check.because };
 }

@@ -1,15 +1,17 @@
+import { runName } from '../../journal/wording.ts';
 import { alreadyDone, type Decision, refuse, waiting } from '../decision.ts';
 import type { EnvironmentName, ReleaseSide } from '../hop.ts';
 import type { Situation } from '../situation.ts';
+import { type Attempt, isSameAttempt } from './backup.ts';
 import { decideCheck } from './check.ts';
 import { missingRehearsal } from './require-rehearsal.ts';
 
-/** @param run the id of the run that asks: the restore point must be of this run, unless the deploy was begun before */
+/** @param run who asks: the restore point must be of this attempt of this run, unless the deploy was begun before */
 export function decideDeploy(
   environment: EnvironmentName,
   release: ReleaseSide,
   situation: Situation,
-  run: string,
+  run: Attempt,
 ): Decision {
   if (environment === 'staging')
     return release === 'from' ? deployFromOnStaging(situation) : deployToOnStaging(situation);
@@ -34,7 +36,7 @@ function deployFromOnStaging({ hop, rehearsal, standing }: Situation): Decision 
   return { kind: 'act', because: `The restored copy is to be proved on ${hop.from}, which it came from.` };
 }
 
-function deployToOnStaging({ hop, rehearsal, traits }: Situation): Decision {
+function deployToOnStaging({ hop, rehearsal, standing, traits }: Situation): Decision {
   if (rehearsal.kind === 'passed') return alreadyDone(`The rehearsal of this hop passed on ${rehearsal.at}.`);
   if (rehearsal.kind !== 'started') return restoreFirst(hop.id);
   if (!rehearsal.smokedFrom) {
@@ -49,14 +51,16 @@ function deployToOnStaging({ hop, rehearsal, traits }: Situation): Decision {
       ? { kind: 'act', because: `The way back was rehearsed; ${hop.to} is deployed again.` }
       : alreadyDone(`${hop.to} was deployed before the way back was rehearsed.`);
   }
-  if (rehearsal.deployedTo)
+  // It was recorded, yet it is not so: a probe that lied then must not stop the rehearsal for good.
+  const isUndone = standing.kind === 'on-from' && !(rehearsal.rolledBack ? rehearsal.waited : rehearsal.smokedTo);
+  if (rehearsal.deployedTo && !isUndone)
     return alreadyDone(
       `${hop.to} was deployed${traits.deferrable ? ' with its migrations deferred' : ''} in this rehearsal.`,
     );
   return { kind: 'act', because: `${hop.from} works on the restored copy; ${hop.to} comes next.` };
 }
 
-function deployOnProduction(situation: Situation, run: string): Decision {
+function deployOnProduction(situation: Situation, run: Attempt): Decision {
   const { hop, promotion, observation, standing } = situation;
   const check = decideCheck(situation);
   if (check.kind !== 'act') return check;
@@ -74,9 +78,9 @@ function deployOnProduction(situation: Situation, run: string): Decision {
   if (check.start === 'resume') return { kind: 'act', because: check.because };
   const missing = missingRehearsal(situation);
   if (missing !== undefined) return missing;
-  if (point.run.id !== run) {
+  if (!isSameAttempt(point.run, run)) {
     return refuse(
-      `The restore point ${point.event.backup} was taken by another run (${point.run.id}) on ${point.at}.`,
+      `The restore point ${point.event.backup} was taken by another run (${runName(point.run)}) on ${point.at}.`,
       'Everything written since would be lost by restoring it. Production was not touched.',
       'Run "backup" with the purpose "restore-point" in this run.',
     );

@@ -1,5 +1,7 @@
 import type { BackupManifest } from '../../backups/manifest.ts';
-import { alreadyDone, cannotTell, type Decision, refuse, type Settled } from '../decision.ts';
+import type { EntryOf } from '../../journal/event.ts';
+import { isOf } from '../../journal/history.ts';
+import { alreadyDone, cannotTell, type Decision, failed, refuse, type Settled } from '../decision.ts';
 import type { EnvironmentName } from '../hop.ts';
 import type { Situation } from '../situation.ts';
 
@@ -62,7 +64,8 @@ type Window =
   | { readonly kind: 'closed'; readonly why: string }
   | { readonly kind: 'told'; readonly decision: Decision<WayBack> };
 
-function windowOf({ hop, traits, observation, standing }: Situation, started: boolean): Window {
+function windowOf(situation: Situation, started: boolean): Window {
+  const { hop, traits, observation, standing } = situation;
   const open = (because: string): Window => ({ kind: 'told', decision: { kind: 'act', way: 'redeploy', because } });
   if (standing.kind === 'off-path' || standing.kind === 'earlier' || standing.kind === 'later') {
     return {
@@ -76,6 +79,8 @@ function windowOf({ hop, traits, observation, standing }: Situation, started: bo
   }
   if (!traits.deferrable) return { kind: 'closed', why: `the migrations of ${hop.to} run at its start-up` };
   if (started) return { kind: 'closed', why: `the migrations of ${hop.to} were started` };
+  const ran = whatRan(situation);
+  if (ran !== undefined) return { kind: 'closed', why: ran };
   switch (observation.migrations.kind) {
     case 'pending':
       return open(`${observation.migrations.next} is pending and none has started: the rollback window is open.`);
@@ -98,6 +103,27 @@ function windowOf({ hop, traits, observation, standing }: Situation, started: bo
         ),
       };
   }
+}
+
+/**
+ * Migrations that ran although this hop has not started them: a server was seen to ignore the setting that keeps them
+ * back, and once they are complete nothing but this shows that they ran.
+ */
+function whatRan({ hop, observation, standing, record }: Situation): string | undefined {
+  const { migrations } = observation;
+  if (migrations.kind !== 'done' && migrations.kind !== 'pending') return undefined;
+  const before = record.entries.findLast(
+    (entry): entry is EntryOf<'checked'> => isOf(entry, 'checked') && entry.event.version === hop.from,
+  )?.event.applied;
+  if (before !== undefined && migrations.applied !== undefined && before !== migrations.applied) {
+    return `the newest completed migration is ${migrations.applied}, before the deploy it was ${before}`;
+  }
+  const brings = record.entries.some(
+    (entry) => isOf(entry, 'smoke-tested') && entry.event.release === 'to' && entry.event.migrations === 'pending',
+  );
+  return brings && migrations.kind === 'done' && standing.kind === 'on-to'
+    ? `${hop.to} brings migrations, and they are complete`
+    : undefined;
 }
 
 /** The restore that production may get is the restore point of this hop, and only when a person typed the hop's id. */
@@ -135,8 +161,9 @@ function noWayBack(from: string, why: string, backup: string | undefined): Settl
   );
 }
 
+/** A failure, since the rehearsal cannot go on from here: the next run begins it anew. */
 function closed(from: string, why: string): Settled {
-  return refuse(
+  return failed(
     `${from} may not be deployed again: ${why}.`,
     'The rollback window is closed. Nothing was changed.',
     'Start a new run: it rehearses anew.',
