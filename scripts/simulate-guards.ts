@@ -43,6 +43,7 @@ async function putBack(folder: string, { removals }: Guard): Promise<void> {
   for (const { file } of removals) await cp(join(root, file), join(folder, file));
 }
 
+/** `12 | no hop is out of order`; undefined when no seed showed a violation. */
 async function firstSeedThatShows(folder: string): Promise<string | undefined> {
   const { stdout, stderr, exitCode } = await systemProcesses.run({
     argv: [process.execPath, 'scripts/simulate.ts', '--seeds', values.seeds],
@@ -55,11 +56,14 @@ async function firstSeedThatShows(folder: string): Promise<string | undefined> {
   return undefined;
 }
 
+const chosen = guards.filter(({ name }) => name.includes(values.only));
 const folder = await copySources();
 const unseen: string[] = [];
 try {
+  const asItIs = await firstSeedThatShows(folder);
+  if (asItIs !== undefined) throw new Error(`with every guard in its place there is a violation at seed ${asItIs}`);
   process.stdout.write('| guard | found at seed | as |\n|---|---|---|\n');
-  for (const guard of guards.filter(({ name }) => name.includes(values.only))) {
+  for (const guard of chosen) {
     const wrong = await remove(folder, guard);
     const found = wrong === undefined ? await firstSeedThatShows(folder) : undefined;
     await putBack(folder, guard);
@@ -69,6 +73,5 @@ try {
 } finally {
   await rm(folder, { recursive: true, force: true });
 }
-const total = guards.filter(({ name }) => name.includes(values.only)).length;
-process.stdout.write(`${total - unseen.length} of ${total} guards are missed when they are gone\n`);
+process.stdout.write(`${chosen.length - unseen.length} of ${chosen.length} guards are missed when they are gone\n`);
 if (unseen.length > 0) process.exitCode = 1;

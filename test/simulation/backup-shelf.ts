@@ -9,9 +9,8 @@ import type { World } from './world.ts';
 export interface Kept {
   readonly manifest: BackupManifest;
   readonly content: Content;
-  /** The run that took it. */
+  /** The attempt of the run that took it. */
   readonly owner: string;
-  readonly runId: string;
   /** In true time. */
   readonly at: number;
 }
@@ -58,8 +57,8 @@ export class BackupShelf {
                 const content = this.#written.get(directory);
                 if (content === undefined) throw new Error(`nothing was written into ${directory}`);
                 const manifest: BackupManifest = { format: 1, ...facts, files: [] };
-                const { owner, run } = process;
-                this.kept.set(id, { manifest, content, owner, runId: run.id, at: time.now });
+                const { owner } = process;
+                this.kept.set(id, { manifest, content, owner, at: time.now });
                 return manifest;
               }),
           };

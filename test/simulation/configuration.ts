@@ -1,7 +1,7 @@
 import { loadConfiguration } from '../../src/config/load.ts';
 import type { Configuration } from '../../src/config/schema.ts';
 import { type Product, resolveProduct, shippedProducts } from '../../src/products/registry.ts';
-import { dataMigrations, releases } from './releases.ts';
+import { dataMigrations, manualStep, releases } from './releases.ts';
 import { deferVariable } from './tools.ts';
 
 /** What a user wrote, read by the code that reads it for a user. */
@@ -14,6 +14,8 @@ export interface WrittenConfiguration {
 export interface Choices {
   readonly deferrable: boolean;
   readonly gates: boolean;
+  /** Restore points are restored before production is deployed. */
+  readonly proves: boolean;
   /** Another edition runs another command on the same systems, so that its hops have other digests. */
   readonly edition: number;
 }
@@ -35,7 +37,7 @@ function load(choices: Choices): WrittenConfiguration {
   return { configuration, document, product: resolveProduct(configuration.product, document) };
 }
 
-function documentOf({ deferrable, gates, edition }: Choices) {
+function documentOf({ deferrable, gates, proves, edition }: Choices) {
   const hooks = (side: string) => ({
     'before-deploy': { run: ['hook', side, 'before-deploy'] },
     'after-deploy': { run: ['hook', side, `after-deploy`] },
@@ -66,6 +68,7 @@ function documentOf({ deferrable, gates, edition }: Choices) {
     },
     backup: { store: { folder: { path: 'backups' } } },
     gates: { production: gate, finalize: gate },
+    'restore-point': { prove: proves },
     journal: { store: { folder: { path: 'journal' } } },
     lock: { lease: '15m', 'clock-tolerance': '4m' },
     'start-timeout': '1m',
@@ -104,6 +107,7 @@ function productOf(deferrable: boolean) {
       {
         'no-line-skipped': { line: 'minor', land: 'newest', reason: 'A minor reads what the one before has migrated.' },
       },
+      { manual: { id: manualStep, text: 'Change every program that reads dates.', entering: '1.2' } },
       { migrations: { reason: 'The server refuses to start while one that it needs is pending.', list } },
     ],
     probes: {

@@ -75,7 +75,7 @@ function databaseOf(process: SimulatedProcess, on: EnvironmentName, { data, addr
       if (process.alive && !signal?.aborted) {
         data.content = content;
         world.say(`${data.location}: holds ${directory}`);
-        if (on === 'staging') world.judge.rehearsals.restored(directory);
+        if (on === 'staging') world.judge.restoredOnStaging(directory);
       }
       world.judge.ended(process, act);
       await ask('restore', () => undefined);

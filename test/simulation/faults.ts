@@ -21,7 +21,7 @@ const rates = {
   migrationFails: 0.2,
   deferralIgnored: 0.2,
   startCallFails: 0.15,
-  slow: 0.1,
+  slow: 0.35,
 } as const;
 
 export type Fault = keyof typeof rates;

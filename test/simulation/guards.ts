@@ -81,9 +81,9 @@ const staging: readonly Guard[] = [
     ],
   ),
   guard('what was restored is compared with what was backed up', [
-    'commands/put-back.ts',
-    "if (comparison.kind !== 'equal') return { kind: 'settled', settled: notEqual(environment, backup.id, comparison) };",
-    '',
+    'databases/fingerprint.ts',
+    'if (want.rows !== got.rows) return',
+    'if (want.name !== got.name) return',
   ]),
   guard('a copy is scrubbed before a server starts on it', [
     'hop/decisions/deploy.ts',
@@ -144,17 +144,41 @@ const promotion: readonly Guard[] = [
   guard(
     'no promotion without a restore point',
     ['hop/decisions/deploy.ts', 'if (point === undefined) {', "if (point === undefined && hop.id === '') {"],
-    ['hop/decisions/deploy.ts', 'if (point.run.id !== run) {', "if ((point?.run.id ?? '') === '-') {"],
+    ['hop/decisions/deploy.ts', 'if (!isSameAttempt(point.run, run)) {', "if (point?.run.id === '-') {"],
   ),
   guard(
     'the restore point is one of this run',
-    ['hop/decisions/deploy.ts', 'if (point.run.id !== run) {', "if (point.run.id === '') {"],
-    ['hop/decisions/backup.ts', 'if (kept && taken.run.id === run)', 'if (kept)'],
+    ['hop/decisions/deploy.ts', 'if (!isSameAttempt(point.run, run)) {', "if (point.run.id === '') {"],
+    ['hop/decisions/backup.ts', 'if (kept && isSameAttempt(taken.run, run))', 'if (kept)'],
   ),
   guard('a promotion is approved', [
     'commands/climb.ts',
     "if (job !== 'promote' && job !== 'finalize') return undefined;",
     "if (job !== 'finalize') return undefined;",
+  ]),
+  guard('promotion stops while it is frozen', [
+    'hop/decisions/promotion-time.ts',
+    "if (freeze.kind === 'on') return frozen(time, freeze);",
+    '',
+  ]),
+  guard('what only a person can do is done first', [
+    'hop/decisions/manual-steps.ts',
+    'if (open.length === 0) return undefined;',
+    'if (open.length >= 0) return undefined;',
+  ]),
+  guard(
+    'a restore point is proved where that is asked for',
+    [
+      'hop/decisions/deploy.ts',
+      'if (situation.traits.proveRestorePoint && !promotion.pointProved) {',
+      "if (hop.id === '') {",
+    ],
+    ['hop/sequence.ts', '...(traits.proveRestorePoint ? [prove] : []),', ''],
+  ),
+  guard('a deploy is written down before it is begun', [
+    'commands/deploy.ts',
+    "await context.record({ type: 'deploying', release, version, deferred });",
+    '',
   ]),
   guard(
     'a hop that production has not come to waits',
@@ -205,8 +229,8 @@ const migrations: readonly Guard[] = [
   ]),
   guard('before its gate a wait starts nothing', [
     'hop/decisions/wait.ts',
-    "return started ? { kind: 'migrated' } : { kind: 'serving' };",
-    "return { kind: started ? 'migrated' : 'migrated' };",
+    "if (promotion.migrating === undefined) return { kind: 'serving', environment };",
+    "if (promotion.migrating === undefined) return { kind: 'migrated', environment, tryAgain: false };",
   ]),
   guard('migrations are started on a release that was tested', [
     'hop/decisions/migrate.ts',
@@ -230,6 +254,11 @@ const back: readonly Guard[] = [
     'hop/decisions/rollback.ts',
     'if (started) return',
     "if (started && hop.id === '') return",
+  ]),
+  guard('migrations that ran by themselves close the way back', [
+    'hop/decisions/rollback.ts',
+    'const ran = whatRan(situation);',
+    'const ran = undefined;',
   ]),
   guard('production is restored only when a person types the id of the hop', [
     'hop/decisions/rollback.ts',

@@ -11,6 +11,8 @@ export type Invariant =
   | 'no acknowledged event is lost'
   | 'production is never written by a rehearsal'
   | 'no hop is out of order'
+  | 'no hop before the work that only a person can do'
+  | 'no promotion while it is frozen'
   | 'no promotion without a restore point of that run'
   | 'no promotion without a passed rehearsal of the same digest'
   | 'no promotion before its gate'
@@ -49,6 +51,7 @@ export class Judge {
   readonly violations: Violation[] = [];
   readonly rehearsals: RehearsalAccount;
   readonly #world: World;
+  readonly #proved = new Set<string>();
   readonly #approvals = new Map<string, number>();
   /** Releases whose smoke tests passed on production since our last deploy there. */
   #smokedOnProduction: string | undefined;
@@ -112,6 +115,7 @@ export class Judge {
   /** An act that is over must not have gone on long after its lease went to another run. */
   ended(process: SimulatedProcess, { name, owner }: LongAct): void {
     const lost = this.#world.journal.lostSince(owner);
+    if (name.includes('on-failure')) return;
     if (lost === undefined || !process.alive || process.wasFrozen) return;
     const late = this.#world.time.now - lost;
     if (late > slowestEndMilliseconds) {
@@ -124,8 +128,21 @@ export class Judge {
     else if (whole) this.#smokedOnProduction = server.running;
   }
 
+  /** A restore point came back whole on staging. */
+  restoredOnStaging(backup: string): void {
+    this.#proved.add(backup);
+    this.rehearsals.restored(backup);
+  }
+
+  isProved(backup: string): boolean {
+    return this.#proved.has(backup);
+  }
+
   /** An entry was added to the journal, whether or not its writer learns of it. */
   recorded(event: JournalEvent, run: RunIdentity, process: SimulatedProcess): void {
+    if (event.type === 'planned')
+      for (const { digest } of event.hops) this.#world.learnEdition(digest, process.edition);
+    if (event.type === 'deploying' && event.environment === 'production') process.deploying = event.hop;
     if (event.type === 'rehearsed') this.rehearsals.recorded(event.hop, process);
     if (event.type === 'migrating' && event.environment === 'production') {
       if (!process.isAttended || this.#mayStart(process.owner, event.hop.to)) this.#begunWithApproval = event.hop.to;
@@ -137,14 +154,14 @@ export class Judge {
         this.violated('what is recorded was so', `${process.title} records that nothing has started; it has`);
       }
     }
-    if (event.type !== 'completed') return;
+    if (event.type !== 'completed' && event.type !== 'adopted') return;
     const { production } = this.#world;
     const { job, applied } = production.data.content;
     const { to } = event.hop;
     if (process.sawProduction !== to || applied < newestKnownTo(to) || job !== undefined) {
       this.violated(
         'what is recorded was so',
-        `${run.id} records that ${event.hop.id} is complete; production has ${production.installed}, data ${applied}`,
+        `${run.id} records that ${event.hop.id} is ${event.type}; production has ${production.installed}, data ${applied}`,
       );
     }
   }

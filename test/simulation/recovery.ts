@@ -15,6 +15,7 @@ export async function finishOrLeave(launcher: Launcher, random: Random): Promise
   const { world } = launcher;
   world.say('--- the faults are over');
   world.faults.end();
+  world.frozen = false;
   if (world.stagingPlace !== 'copy') world.stagingPlace = 'its own';
   // A restart mends what hung or crashed; the engineer is told so, and need not be told twice.
   await world.time.pause(minute);
@@ -51,6 +52,9 @@ async function follow(launcher: Launcher, runs: RunIdentitySource, text: string,
       { run: runs.next(), title: '[night] mark-disposable' },
       { command: 'mark-disposable', environment: 'staging', acknowledge: [], facts: [] },
     );
+  } else if (/needs a person first/.test(text)) {
+    world.say('BY HAND: somebody does what only a person can');
+    world.manualDone = true;
   } else if (/never leads down/.test(text)) {
     world.target = 'newest';
   } else if (/staging.*(See that the server runs|Look at the (log of the server|server's log))/.test(text)) {

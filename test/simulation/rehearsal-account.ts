@@ -21,8 +21,8 @@ export class RehearsalAccount {
     this.#world = world;
   }
 
-  passedAt(hop: string, edition: number): number | undefined {
-    return this.#passed.get(`${hop} ${edition}`);
+  passedAt(hop: string, digest: string): number | undefined {
+    return this.#passed.get(`${hop} ${digest}`);
   }
 
   begun(): void {
@@ -69,6 +69,6 @@ export class RehearsalAccount {
         `${process.title} records it of ${hop.id}; staging holds ${this.#hop?.id ?? 'nothing'}, done: ${this.#deeds}, data ${applied}`,
       );
     }
-    this.#passed.set(`${hop.id} ${process.edition}`, this.#world.time.now);
+    this.#passed.set(`${hop.id} ${hop.digest}`, this.#world.time.now);
   }
 }

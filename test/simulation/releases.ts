@@ -19,6 +19,10 @@ export const dataMigrations: readonly DataMigration[] = [
   { number: 4, name: 'm4 places', runsFrom: '2.0.0', requiredBefore: '2.1.0' },
 ];
 
+/** Whoever comes from before this must do something by hand first. */
+export const manualSince = '1.2.0';
+export const manualStep = 'readers-of-dates';
+
 export function isAtLeast(version: string, other: string): boolean {
   const parts = (text: string): number[] => text.split('.').map(Number);
   const [one, two] = [parts(version), parts(other)];

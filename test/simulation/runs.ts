@@ -51,7 +51,7 @@ export class Launcher {
     return this.#launch(launch, (project, process) =>
       climb(
         project,
-        { command: 'climb', target: this.world.target, acknowledge: [], facts: [] },
+        { command: 'climb', target: this.world.target, acknowledge: this.world.acknowledged, facts: [] },
         stageAt(process, person),
         {},
       ),
@@ -69,6 +69,7 @@ export class Launcher {
       edition: world.edition,
       isAttended: true,
       isConfirmed: false,
+      isFrozen: world.frozen,
       world,
       ...launch,
     });
@@ -131,7 +132,6 @@ function answerAt(process: SimulatedProcess, person: Random, hop: Hop, job: 'pro
   const { world, owner } = process;
   if (!process.alive) throw new Error('a person cannot answer a process that is gone');
   if (person.chance(0.03)) return { kind: 'declined', next: 'Run the same command again when it may go on.' };
-  world.learnDigest(hop.id, process.edition, hop.digest);
   world.judge.approved(owner, hop.id, job);
   world.say(`${process.title}: ${job} of ${hop.id} is approved`);
   return { kind: 'approved', by: 'engineer' };

@@ -74,6 +74,15 @@ async function actor(launcher: Launcher, random: Random, index: number): Promise
       return await strays(launcher, random, id);
     case 'by hand':
       return random.chance(0.7) ? deployByHand(world, random) : startByHand(world);
+    case 'adopt':
+      return await adopts(launcher, random, id);
+    case 'freeze':
+      world.say('promotion is frozen');
+      world.frozen = true;
+      await world.time.pause(random.between(60_000, 20 * hour));
+      world.frozen = false;
+      world.say('promotion is no longer frozen');
+      return;
     case 'edit':
       world.edition = 2;
       world.say('somebody edits the configuration');
@@ -81,7 +90,18 @@ async function actor(launcher: Launcher, random: Random, index: number): Promise
   }
 }
 
-const kinds = ['workflow', 'workflow', 'terminal', 'terminal', 'rollback', 'stray steps', 'by hand', 'edit'] as const;
+const kinds = [
+  'workflow',
+  'workflow',
+  'terminal',
+  'terminal',
+  'rollback',
+  'stray steps',
+  'by hand',
+  'edit',
+  'adopt',
+  'freeze',
+] as const;
 
 function terminal(id: string): RunIdentity {
   return { kind: 'terminal', id, attempt: 1, actor: 'engineer' };
@@ -91,7 +111,8 @@ function terminal(id: string): RunIdentity {
 async function rollbacks(launcher: Launcher, random: Random, id: string): Promise<void> {
   const { world } = launcher;
   for (let round = 0; round < random.between(1, 3); round++) {
-    await world.time.pause(random.between(1000, 2 * hour));
+    if (random.chance(0.3)) await world.time.pause(random.between(1000, 2 * hour));
+    else await nextAct(world, random);
     const last = world.journal.entries.findLast(
       ({ event }) => event.type === 'deploying' && event.environment === 'production',
     );
@@ -116,6 +137,37 @@ async function rollbacks(launcher: Launcher, random: Random, id: string): Promis
       },
     );
   }
+}
+
+/** Somebody believes that a hop is done, and says so. */
+async function adopts(launcher: Launcher, random: Random, id: string): Promise<void> {
+  const { world } = launcher;
+  await nextAct(world, random);
+  const last = world.journal.entries.findLast(({ event }) => event.type === 'planned');
+  if (last?.event.type !== 'planned' || last.event.hops.length === 0) return;
+  await launcher.command(
+    { run: terminal(id), title: `[adopt ${id}]`, isAttended: false },
+    {
+      command: 'adopt',
+      environment: 'production',
+      hop: random.pick(last.event.hops).id,
+      reason: 'done by hand',
+      acknowledge: [],
+      facts: [],
+    },
+  );
+}
+
+/** Until shortly after something is begun, which is when a rollback is least welcome. */
+async function nextAct(world: World, random: Random): Promise<void> {
+  const until = world.time.now + 6 * hour;
+  for (let seen = world.journal.length; world.time.now < until; seen = world.journal.length) {
+    await world.time.pause(3000);
+    const news = world.journal.entries.slice(seen);
+    const isBegun = news.some(({ event }) => ['deploying', 'restoring', 'migrating'].includes(event.type));
+    if (isBegun && random.chance(0.5)) break;
+  }
+  await world.time.pause(random.between(100, 15_000));
 }
 
 /** A person at a terminal runs steps of planned hops, in whatever order. */

@@ -1,5 +1,5 @@
 import type { Clock } from '../../src/clock.ts';
-import type { RunIdentity } from '../../src/journal/event.ts';
+import type { HopReference, RunIdentity } from '../../src/journal/event.ts';
 import type { World } from './world.ts';
 
 /** What befalls a process: `at` counts the moments at which it sends or receives something. */
@@ -21,6 +21,8 @@ export interface ProcessParts {
   readonly isAttended: boolean;
   /** A person typed the hop's id: production's database may be replaced. */
   readonly isConfirmed: boolean;
+  /** It was started with the variable that stops promotion. */
+  readonly isFrozen: boolean;
 }
 
 export interface Request<T> {
@@ -50,11 +52,14 @@ export class SimulatedProcess {
   readonly edition: number;
   readonly isAttended: boolean;
   readonly isConfirmed: boolean;
+  readonly isFrozen: boolean;
   readonly clock: Clock;
   readonly died: Promise<'died'>;
   alive = true;
   wasFrozen = false;
   lastReading: Reading | undefined;
+  /** The hop of which it wrote last that it deploys it on production. */
+  deploying: HopReference | undefined;
   /** What production was, as far as the world knows, when this process asked for its version last. */
   sawProduction: string | undefined;
   /** Whether it learned it. */
@@ -65,7 +70,7 @@ export class SimulatedProcess {
   #moments = 0;
   #frozenUntil = 0;
 
-  constructor({ world, run, title, skew, fate, edition, isAttended, isConfirmed }: ProcessParts) {
+  constructor({ world, run, title, skew, fate, edition, isAttended, isConfirmed, isFrozen }: ProcessParts) {
     this.world = world;
     this.run = run;
     this.owner = ownerName(run);
@@ -73,6 +78,7 @@ export class SimulatedProcess {
     this.edition = edition;
     this.isAttended = isAttended;
     this.isConfirmed = isConfirmed;
+    this.isFrozen = isFrozen;
     this.#fate = fate;
     this.died = new Promise((resolve) => {
       this.#announceDeath = resolve;

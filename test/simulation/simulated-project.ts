@@ -1,4 +1,5 @@
 import type { Project } from '../../src/commands/project.ts';
+import { freezeVariable } from '../../src/hop/freeze.ts';
 import { silentLog } from '../../src/log.ts';
 import { variablesFrom } from '../../src/variables.ts';
 import type { Choices, WrittenConfiguration } from './configuration.ts';
@@ -12,8 +13,8 @@ export type Configurations = (choices: Choices) => WrittenConfiguration;
 /** What `openProject` opens for a command, with every effect led into the simulation. */
 export function openSimulated(process: SimulatedProcess, configurations: Configurations): Project {
   const { world } = process;
-  const { deferrable, gates } = world;
-  const { configuration, document, product } = configurations({ deferrable, gates, edition: process.edition });
+  const { deferrable, gates, proves } = world;
+  const { configuration, document, product } = configurations({ deferrable, gates, proves, edition: process.edition });
   const { production, staging } = configuration.environments;
   const environments = {
     production: {
@@ -38,7 +39,7 @@ export function openSimulated(process: SimulatedProcess, configurations: Configu
       log: silentLog,
       variables: variablesFrom({}, () => undefined),
       redact: (text) => text,
-      environment: {},
+      environment: process.isFrozen ? { [freezeVariable]: 'true' } : {},
       directory: '.',
       saveFile: (path) => process.request({ name: `write ${path}`, serve: () => undefined }),
       signal: process.signal,

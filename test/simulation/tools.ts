@@ -23,9 +23,9 @@ interface Course {
 
 async function runTool(process: SimulatedProcess, request: ProcessRequest): Promise<ProcessResult> {
   request.signal?.throwIfAborted();
-  const [program, environment, detail] = request.argv;
+  const [program, environment, detail, edition = ''] = request.argv;
   if (environment !== 'production' && environment !== 'staging') throw new Error(`${program}: where?`);
-  const course = courseOf(process, program, environment, detail ?? '', request.environment);
+  const course = courseOf(process, program, environment, detail ?? '', request.environment, edition);
   return await follow(process, `${program} ${environment} ${detail ?? ''}`, course, request.signal);
 }
 
@@ -35,6 +35,7 @@ function courseOf(
   on: EnvironmentName,
   detail: string,
   variables: ProcessRequest['environment'],
+  edition: string,
 ): Course {
   const { world } = process;
   const { faults, latency, judge } = world;
@@ -43,13 +44,21 @@ function courseOf(
     case 'deploy': {
       const { STAGED_UPGRADE_FROM: from = '', STAGED_UPGRADE_TO: to = '' } = variables;
       const deferred = (variables[deferVariable] ?? '') !== '';
-      judge.act(process, { what: 'deploy', on, version: detail, from, to, deferred });
+      judge.act(process, {
+        what: 'deploy',
+        on,
+        version: detail,
+        from,
+        to,
+        deferred,
+        edition: Number(edition.replace('edition-', '')),
+      });
       const fails = faults.happens('toolFails') ? latency.between(0, 2) : undefined;
       if (faults.happens('toolDoesNothing')) return { phases: [{ after: 2000, happen: () => undefined }], exitCode: 0 };
       const all: Phase[] = [
         { after: latency.between(100, 20_000), happen: () => server.stop() },
         { after: latency.between(100, 20_000), happen: () => server.start({ version: detail, deferred }) },
-        { after: latency.between(0, 5000), happen: () => undefined },
+        { after: latency.between(0, faults.happens('slow') ? 900_000 : 5000), happen: () => undefined },
       ];
       return { phases: all.slice(0, fails), exitCode: fails === undefined ? 0 : 1 };
     }
@@ -70,6 +79,10 @@ function courseOf(
   }
 }
 
+function aborted(signal: AbortSignal | undefined): Promise<void> {
+  return new Promise((resolve) => signal?.addEventListener('abort', () => resolve(), { once: true }));
+}
+
 /** A tool goes on by itself until it is ended; after its parent was killed it may or may not come to its end. */
 async function follow(
   process: SimulatedProcess,
@@ -82,7 +95,7 @@ async function follow(
   const outlives = world.latency.chance(0.5);
   const act = world.judge.begun(process, name);
   for (const { after, happen } of phases) {
-    await world.time.pause(after);
+    await Promise.race([world.time.pause(after), aborted(signal)]);
     if (signal?.aborted) break;
     if (!process.alive && !outlives) return await new Promise<never>(() => undefined);
     happen();

@@ -47,11 +47,11 @@ export class WorkflowRun {
   }
 
   async #plan(run: RunIdentity): Promise<readonly Hop[] | undefined> {
-    const invocation: Invocation = { ...none, command: 'plan', target: this.#launcher.world.target };
+    const { target, acknowledged: acknowledge } = this.#launcher.world;
+    const invocation: Invocation = { ...none, command: 'plan', target, acknowledge };
     const ending = await this.#launcher.command(this.#launch(run, 'plan', 0), invocation);
     if (ending.kind !== 'result' || ending.result.outcome !== 'passed') return undefined;
     const hops: Hop[] = JSON.parse(ending.result.outputs.hops ?? '[]');
-    for (const { id, digest } of hops) this.#launcher.world.learnDigest(id, this.#edition, digest);
     return hops;
   }
 

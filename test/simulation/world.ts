@@ -6,7 +6,7 @@ import { type Data, Installation } from './installation.ts';
 import { JournalRecord } from './journal-record.ts';
 import { Judge } from './judge.ts';
 import { Random } from './random.ts';
-import { stations } from './releases.ts';
+import { manualStep, stations } from './releases.ts';
 import type { Configurations } from './simulated-project.ts';
 import { VirtualTime } from './virtual-time.ts';
 
@@ -32,14 +32,17 @@ export class World {
   readonly deferrable: boolean;
   target: string;
   readonly rehearsalMaxAge = 6 * 3_600_000;
-  /** Clocks of machines differ at most by this: what the configuration tolerates. */
-  readonly widestSkew = 110_000;
   readonly gates: boolean;
+  /** Restore points are proved before production is deployed. */
+  readonly proves: boolean;
+  manualDone: boolean;
+  /** Promotion is stopped for every process that starts now. */
+  frozen = false;
   stagingPlace: StagingPlace;
   /** The edition of the configuration that a run gets which starts now. */
   edition = 1;
   changedByHandAt = 0;
-  readonly #digests = new Map<string, string>();
+  readonly #editions = new Map<string, number>();
   readonly #copy: Data;
   readonly #configurations: Configurations;
 
@@ -53,6 +56,8 @@ export class World {
     this.judge = new Judge(this);
     this.deferrable = this.random.chance(0.75);
     this.gates = this.random.chance(0.9);
+    this.proves = this.random.chance(0.2);
+    this.manualDone = this.random.chance(0.7);
     this.target = this.random.pick(stations.slice(1, 4));
     this.stagingPlace = this.random.chance(0.9)
       ? 'its own'
@@ -87,17 +92,23 @@ export class World {
   }
 
   traits(edition: number): HopTraits {
-    const { deferrable, gates } = this;
-    const { configuration } = this.#configurations({ deferrable, gates, edition });
+    const { deferrable, gates, proves } = this;
+    const { configuration } = this.#configurations({ deferrable, gates, proves, edition });
     return { deferrable, proveRestorePoint: configuration['restore-point'].prove };
   }
 
-  learnDigest(hop: string, edition: number, digest: string): void {
-    this.#digests.set(`${hop} ${edition}`, digest);
+  /** The manual steps that a person says are done, which is said only when it is so. */
+  get acknowledged(): readonly string[] {
+    return this.manualDone ? [manualStep] : [];
   }
 
-  digestOf(hop: string, edition: number): string | undefined {
-    return this.#digests.get(`${hop} ${edition}`);
+  learnEdition(digest: string, edition: number): void {
+    this.#editions.set(digest, edition);
+  }
+
+  /** The edition of the configuration that a hop was planned with. */
+  editionOf(digest: string): number | undefined {
+    return this.#editions.get(digest);
   }
 }
 
