@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { isGoingOn } from '../hop/decisions/wait.ts';
 import type { Observation } from '../hop/observation.ts';
 import { promotionOf } from '../hop/promotion.ts';
 import { recordOf } from '../hop/record.ts';
@@ -60,7 +61,7 @@ function ofStaging({ hop, rehearsal }: Situation): Stand {
 
 function ofProduction({ hop, promotion, record, traits }: Situation): Stand {
   if (promotion.completed !== undefined) return { outcome: 'passed', headline: `Hop ${hop.id} is complete.` };
-  if (promotion.deployed !== undefined && promotion.smoked && traits.deferrable && promotion.migrating === undefined) {
+  if (promotion.deployed !== undefined && promotion.smoked && traits.deferrable && !isGoingOn(promotion)) {
     return {
       outcome: 'passed',
       headline: `${hop.to} is deployed on production and works; its migrations have not started.`,

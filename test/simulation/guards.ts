@@ -35,6 +35,11 @@ const lease: readonly Guard[] = [
     "return { kind: 'held-by', owner, until: expiresAt };",
     'return take;',
   ]),
+  guard('a lease is left alone for as long as clocks may differ', [
+    'journal/lease.ts',
+    'Date.parse(expiresAt) + marginMilliseconds',
+    'Date.parse(expiresAt)',
+  ]),
   guard('the fence is asked for directly before an act', [
     'commands/hop-step.ts',
     "if (standing?.kind === 'lost')",
@@ -229,7 +234,7 @@ const migrations: readonly Guard[] = [
   ]),
   guard('before its gate a wait starts nothing', [
     'hop/decisions/wait.ts',
-    "if (promotion.migrating === undefined) return { kind: 'serving', environment };",
+    "if (promotion.migrating === undefined || !isGoingOn(promotion)) return { kind: 'serving', environment };",
     "if (promotion.migrating === undefined) return { kind: 'migrated', environment, tryAgain: false };",
   ]),
   guard('migrations are started on a release that was tested', [

@@ -4,7 +4,7 @@ import { chainedJournal, type FileStore } from '../../src/journal/chained-journa
 import { type Entry, envelope, type JournalEvent, journalEvent } from '../../src/journal/event.ts';
 import type { Journal } from '../../src/journal/journal.ts';
 import { type MemoryFiles, memoryStore } from '../../src/journal/memory.ts';
-import { ownerName, type SimulatedProcess } from './simulated-process.ts';
+import type { SimulatedProcess } from './simulated-process.ts';
 import type { World } from './world.ts';
 
 export const system = 'records';
@@ -19,6 +19,15 @@ interface LeaseChange {
   readonly owner: string | undefined;
 }
 
+interface Holder {
+  readonly owner: string;
+  /** As the entries have it. */
+  readonly name: string;
+  readonly runId: string;
+  /** When the lease ends, in true time. */
+  readonly until: number;
+}
+
 /** The one journal that all processes share, what was really written to it, and who really held the lease when. */
 export class JournalRecord {
   readonly #world: World;
@@ -28,7 +37,7 @@ export class JournalRecord {
   readonly #leases: LeaseChange[] = [];
   readonly #known: KnownEntries = new Map();
   #fence = 0;
-  #holder: { readonly owner: string; readonly name: string } | undefined;
+  #holder: Holder | undefined;
   readonly #entries: Entry[] = [];
 
   constructor(world: World) {
@@ -139,15 +148,28 @@ export class JournalRecord {
     const event = journalEvent.parse(content);
     this.#entries.push({ ...rest, event, hash: sha256(file.content) });
     this.#world.say(`${process.title}: journal ${rest.sequence}: ${briefly(event)}`);
-    this.#follow(event, ownerName(rest.run));
+    this.#follow(event, process);
     this.#world.judge.recorded(event, rest.run, process);
   }
 
   /** The lease by its rule, told from the events once more: what is checked must not judge itself. */
-  #follow(event: JournalEvent, owner: string): void {
+  #follow(event: JournalEvent, process: SimulatedProcess): void {
+    const { owner, run, skew, mayPreempt } = process;
+    const holder = this.#holder;
+    if (event.type === 'lease-renewed' && event.fence === this.#fence && event.owner === holder?.name) {
+      this.#holder = { ...holder, until: Date.parse(event.expiresAt) - skew };
+    }
     if (event.type === 'lease-taken' && event.fence === this.#fence + 1) {
+      const isNextAttempt = holder?.runId === run.id;
+      if (holder !== undefined && holder.until > this.#world.time.now && !mayPreempt && !isNextAttempt) {
+        const left = Math.round((holder.until - this.#world.time.now) / 1000);
+        this.#world.judge.violated(
+          'two runs never act at once',
+          `${process.title} takes the lease of ${holder.owner}, which has ${left} s left`,
+        );
+      }
       this.#fence++;
-      this.#holder = { owner, name: event.owner };
+      this.#holder = { owner, name: event.owner, runId: run.id, until: Date.parse(event.expiresAt) - skew };
     } else if (event.type === 'lease-released' && event.fence === this.#fence && event.owner === this.#holder?.name) {
       this.#holder = undefined;
     } else return;

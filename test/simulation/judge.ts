@@ -18,6 +18,7 @@ export type Invariant =
   | 'no promotion before its gate'
   | 'no migration is started before its gate'
   | 'no act with an old fencing number'
+  | 'two runs never act at once'
   | 'no way back over migrated data'
   | 'no copy of live data is started before it is scrubbed'
   | 'what is recorded was so'

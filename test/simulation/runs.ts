@@ -26,6 +26,7 @@ export interface Launch {
   readonly edition?: number;
   readonly isAttended?: boolean;
   readonly isConfirmed?: boolean;
+  readonly mayPreempt?: boolean;
 }
 
 /** Starts processes of ours in a world. */
@@ -43,7 +44,8 @@ export class Launcher {
     const command = commands[invocation.command];
     if (command === undefined) throw new Error(`there is no command ${invocation.command}`);
     const isConfirmed = invocation.confirm !== undefined;
-    return this.#launch({ isConfirmed, ...launch }, (project) => command(project, invocation));
+    const mayPreempt = invocation.command === 'rollback' && invocation.environment === 'production';
+    return this.#launch({ isConfirmed, mayPreempt, ...launch }, (project) => command(project, invocation));
   }
 
   /** The whole path at a terminal. */
@@ -69,6 +71,7 @@ export class Launcher {
       edition: world.edition,
       isAttended: true,
       isConfirmed: false,
+      mayPreempt: false,
       isFrozen: world.frozen,
       world,
       ...launch,

@@ -49,7 +49,7 @@ export async function simulate(seed: number, read: Configurations = configuratio
 /** Somebody or something that begins to act at some time. */
 async function actor(launcher: Launcher, random: Random, index: number): Promise<void> {
   const { world } = launcher;
-  await world.time.pause(index === 0 ? 0 : random.between(0, random.pick([600_000, 3 * hour, 12 * hour])));
+  await world.time.pause(index === 0 ? 0 : random.between(0, random.pick([300, 600_000, 3 * hour, 12 * hour])));
   const id = String(100 + index);
   const kind = index === 0 ? random.pick(['workflow', 'terminal']) : random.pick(kinds);
   switch (kind) {

@@ -20,7 +20,9 @@ export function fetchFrom(process: SimulatedProcess): typeof globalThis.fetch {
   const { world } = process;
   return async (input, init) => {
     const url = new URL(String(input));
-    const installation = url.hostname.startsWith('production') ? world.production : world.staging;
+    const installation = [world.production, world.staging].find(({ name }) => url.hostname.startsWith(name));
+    if (installation === undefined)
+      throw new TypeError('fetch failed', { cause: new Error(`ENOTFOUND ${url.hostname}`) });
     const method = init?.method ?? 'GET';
     const timesOut = world.faults.happens('probeTimesOut');
     if (method === 'POST') process.world.judge.act(process, { what: 'start-migrations', on: installation.name });

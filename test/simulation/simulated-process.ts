@@ -23,6 +23,8 @@ export interface ProcessParts {
   readonly isConfirmed: boolean;
   /** It was started with the variable that stops promotion. */
   readonly isFrozen: boolean;
+  /** A rollback does not wait for the lease. */
+  readonly mayPreempt: boolean;
 }
 
 export interface Request<T> {
@@ -53,6 +55,8 @@ export class SimulatedProcess {
   readonly isAttended: boolean;
   readonly isConfirmed: boolean;
   readonly isFrozen: boolean;
+  readonly mayPreempt: boolean;
+  readonly skew: number;
   readonly clock: Clock;
   readonly died: Promise<'died'>;
   alive = true;
@@ -70,15 +74,18 @@ export class SimulatedProcess {
   #moments = 0;
   #frozenUntil = 0;
 
-  constructor({ world, run, title, skew, fate, edition, isAttended, isConfirmed, isFrozen }: ProcessParts) {
+  constructor(parts: ProcessParts) {
+    const { world, run, title, skew, fate } = parts;
     this.world = world;
     this.run = run;
     this.owner = ownerName(run);
     this.title = title;
-    this.edition = edition;
-    this.isAttended = isAttended;
-    this.isConfirmed = isConfirmed;
-    this.isFrozen = isFrozen;
+    this.edition = parts.edition;
+    this.isAttended = parts.isAttended;
+    this.isConfirmed = parts.isConfirmed;
+    this.isFrozen = parts.isFrozen;
+    this.mayPreempt = parts.mayPreempt;
+    this.skew = skew;
     this.#fate = fate;
     this.died = new Promise((resolve) => {
       this.#announceDeath = resolve;

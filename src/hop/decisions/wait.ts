@@ -116,10 +116,15 @@ export function awaitedOf(situation: Situation, environment: EnvironmentName): A
     const started = rehearsal.kind === 'started' && rehearsal.migrating;
     return started ? { kind: 'migrated', environment, tryAgain: false } : { kind: 'serving', environment };
   }
-  if (promotion.migrating === undefined) return { kind: 'serving', environment };
+  if (promotion.migrating === undefined || !isGoingOn(promotion)) return { kind: 'serving', environment };
   const since = inEnvironment(after(situation.record.entries, promotion.migrating), environment);
   const tryAgain = since.some(
     ({ event }) => event.type === 'ended' && event.command === 'wait' && event.outcome === 'failed',
   );
   return { kind: 'migrated', environment, tryAgain };
+}
+
+/** Whether migrations were started on what is deployed: after another deploy they wait for its smoke test and gate again. */
+export function isGoingOn({ migrating, deployed }: Situation['promotion']): boolean {
+  return migrating !== undefined && (deployed === undefined || deployed.sequence < migrating.sequence);
 }
