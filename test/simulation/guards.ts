@@ -90,11 +90,11 @@ const staging: readonly Guard[] = [
     'if (want.rows !== got.rows) return',
     'if (want.name !== got.name) return',
   ]),
-  guard('a copy is scrubbed before a server starts on it', [
-    'hop/decisions/deploy.ts',
-    'if (!rehearsal.scrubbed) return restoreFirst(hop.id);',
-    '',
-  ]),
+  guard(
+    'a copy is scrubbed before a server starts on it',
+    ['hop/decisions/deploy.ts', 'if (!rehearsal.scrubbed) return restoreFirst(hop.id);', ''],
+    ['commands/restore.ts', 'return unscrubbed ?', 'return unscrubbed && decision.because === "" ?'],
+  ),
   guard('the server is stopped before its database is replaced', [
     'commands/put-back.ts',
     'if (deployer.stop !== undefined) {',

@@ -72,7 +72,8 @@ export class Judge {
   }
 
   approved(owner: string, hop: string, job: GatedJob): void {
-    this.#approvals.set(`${owner} ${hop} ${job}`, this.#world.time.now);
+    const key = `${owner} ${hop} ${job}`;
+    if (!this.#approvals.has(key)) this.#approvals.set(key, this.#world.time.now);
   }
 
   approvedAt(owner: string, hop: string, job: GatedJob): number | undefined {

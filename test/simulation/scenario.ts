@@ -59,15 +59,8 @@ async function actor(launcher: Launcher, random: Random, index: number): Promise
         longestWait: random.pick([10_000, 600_000, 5 * hour]),
         danger: random.pick([0, 0.02, 0.08]),
       }).climb();
-    case 'terminal': {
-      const run = terminal(id);
-      const fate = random.chance(0.6) ? drawFate(random, random.pick([60, 400, 1500])) : undefined;
-      await launcher.climb(
-        { run, title: `[terminal ${id}] climb`, skew: random.between(-110_000, 110_000), fate },
-        random,
-      );
-      return;
-    }
+    case 'terminal':
+      return await climbs(launcher, random, id);
     case 'rollback':
       return await rollbacks(launcher, random, id);
     case 'stray steps':
@@ -105,6 +98,19 @@ const kinds = [
 
 function terminal(id: string): RunIdentity {
   return { kind: 'terminal', id, attempt: 1, actor: 'engineer' };
+}
+
+/** Somebody at a terminal, who tries again soon when another run is acting. */
+async function climbs(launcher: Launcher, random: Random, id: string): Promise<void> {
+  const skew = random.between(-110_000, 110_000);
+  const patience = random.pick([1, 1, 30]);
+  for (let count = 1; count <= patience; count++) {
+    const fate = random.chance(0.6) ? drawFate(random, random.pick([60, 400, 1500])) : undefined;
+    const title = `[terminal ${id}] climb ${count}`;
+    const ending = await launcher.climb({ run: terminal(`${id}-${count}`), title, skew, fate }, random);
+    if (ending.kind !== 'result' || !ending.result.headline.includes('is acting on')) return;
+    await launcher.world.time.pause(random.between(15_000, 60_000));
+  }
 }
 
 /** A rollback of the hop that the journal has last, at the worst of times. */
