@@ -3,14 +3,21 @@ import { createRequire as stagedUpgradeCreateRequire } from 'node:module';
 const require = stagedUpgradeCreateRequire(import.meta.url);
 import {
   UserError,
+  alreadyDone,
   backupPurposes,
+  cannotTell,
   commands,
   deploy,
+  durationText,
   endingOf,
   environmentNames,
   exitCodeOf,
   external_exports,
+  freezeVariable,
+  hopStep,
   invoke,
+  isAct,
+  latest,
   loadConfiguration,
   masks,
   nearest,
@@ -18,6 +25,10 @@ import {
   parseDuration,
   planHops,
   planResult,
+  readHop,
+  recordOf,
+  refuse,
+  rehearsalOf,
   releaseSides,
   report,
   shippedProducts,
@@ -26,7 +37,7 @@ import {
   systemProcesses,
   variableNames,
   variablesFrom
-} from "./chunk-EBOQ25BH.js";
+} from "./chunk-5N4R4VAY.js";
 import {
   dist_default3 as dist_default
 } from "./chunk-HGJKM7HO.js";
@@ -3879,10 +3890,19 @@ function rehearse(traits) {
   ];
 }
 function promote(traits) {
+  const prove = {
+    job: "promote",
+    environment: "staging",
+    id: "prove",
+    command: "restore",
+    purpose: "restore-point",
+    title: "Restore the restore point on staging and compare"
+  };
   const at2 = { job: "promote", environment: "production" };
   return [
     { ...at2, id: "check", command: "check", title: "Check production again" },
     { ...at2, id: "backup", command: "backup", purpose: "restore-point", title: "Take the restore point" },
+    ...traits.proveRestorePoint ? [prove] : [],
     { ...at2, id: "deploy", command: "deploy", release: "to", title: deployTitle(traits) },
     { ...at2, id: "wait", command: "wait", title: "Wait until {to} serves" },
     { ...at2, id: "smoke", command: "smoke", release: "to", title: "Smoke test {to}" },
@@ -3981,6 +4001,96 @@ function jobTitle(hop, job) {
   return `Hop ${hop.index} of ${hop.count}, ${hop.title}: ${jobTitles[job]}`;
 }
 
+// src/hop/decisions/carry-over.ts
+function decideCarryOver(situation, before, beforeId) {
+  const { hop, rehearsal, standing, observation } = situation;
+  if (rehearsal.kind === "passed") return alreadyDone(`The rehearsal of this hop passed on ${rehearsal.at}.`);
+  if (rehearsal.kind === "started")
+    return alreadyDone(`The rehearsal of this hop is under way since ${rehearsal.startedAt}.`);
+  const again = "Start the rehearsal of the path anew.";
+  if (before.kind !== "passed") {
+    return refuse(`The rehearsal of ${beforeId} has not passed.`, `${hop.id} cannot go on from it.`, again);
+  }
+  if (standing.kind === "unknown") {
+    return cannotTell(
+      `Staging does not tell its version: ${standing.reason}.`,
+      "Nothing was done.",
+      "Look at its server, then run again."
+    );
+  }
+  if (standing.kind !== "on-from" || observation.serving.kind !== "yes" || observation.migrations.kind !== "done") {
+    return refuse(
+      `Staging is not healthy on ${hop.from} with all its migrations complete.`,
+      `The rehearsal of ${beforeId} has not left it so, or something was done to it since.`,
+      again
+    );
+  }
+  return {
+    kind: "act",
+    backup: before.backup,
+    because: `Staging stands on ${hop.from}, where ${beforeId} has left it.`
+  };
+}
+
+// src/commands/carry-over.ts
+function carryOver(opened, invocation, before) {
+  return hopStep(opened, invocation, "staging", async (context) => {
+    const situation = await context.situation();
+    const entries = await context.project.journal.read();
+    const decision = decideCarryOver(situation, rehearsalOf(entries, recordOf(entries, before)), before.id);
+    if (!isAct(decision)) return decision;
+    await context.record({ type: "carried-over", backup: decision.backup, after: before.id });
+    return { kind: "done", headline: decision.because };
+  });
+}
+
+// src/commands/rehearse.ts
+async function rehearsePlanned(project, invocation, stage) {
+  const entries = await project.journal.read();
+  const planned = latest(entries, "planned")?.event.hops ?? [];
+  const hops2 = planned.map((hop) => readHop(hop.id, entries, project));
+  const started = project.effects.clock.now().getTime();
+  for (const [index, hop] of hops2.entries()) {
+    const before = hops2[index - 1];
+    const end2 = await stage.runJob(
+      `Hop ${hop.index} of ${hop.count}, ${hop.title}: rehearse on staging`,
+      rehearsalSteps(project, invocation, hop, before)
+    );
+    if (end2.kind === "stopped") return end2.result;
+  }
+  const took = durationText(project.effects.clock.now().getTime() - started);
+  const summary = (await report(project, { ...invocation, command: "report" })).summary;
+  const headline = `Rehearsed the whole path on staging, ${hops2.length} hops in ${took}; production was not touched.`;
+  return { outcome: "passed", headline, outputs: { count: String(hops2.length) }, summary, text: "" };
+}
+async function rehearsePath(project, invocation, stage) {
+  const planned = await planHops(project, invocation);
+  const result = await planResult(project, planned);
+  const [first2] = planned.hops;
+  if (result.outcome !== "passed" || first2 === void 0) return result;
+  stage.showPlan(result.headline, result.text);
+  const read2 = hopSequence(project.traits).filter((step) => step.job === "read");
+  const end2 = await stage.runJob(
+    "Read production",
+    read2.map((step) => climbStep(project, invocation, first2, step))
+  );
+  return end2.kind === "stopped" ? end2.result : await rehearsePlanned(project, invocation, stage);
+}
+function rehearsalSteps(project, invocation, hop, before) {
+  const steps2 = hopSequence(project.traits).filter((step) => step.job === "rehearse");
+  return steps2.map((step) => {
+    if (before === void 0 || step.command !== "restore") return climbStep(project, invocation, hop, step);
+    return {
+      title: `Go on from ${hop.from}, where the hop before has ended`,
+      run: (log) => carryOver(
+        { ...project, effects: { ...project.effects, log } },
+        { ...invocation, command: "restore", environment: "staging", hop: JSON.stringify(hop) },
+        before
+      )
+    };
+  });
+}
+
 // src/init/questions.ts
 var terminalQuestions = {
   text: async (message, proposed) => {
@@ -4036,7 +4146,7 @@ var presets = {
       UNLEASH_ADMIN_TOKEN: "${UNLEASH_{SIDE}_ADMIN_TOKEN}",
       DATABASE_URL: "${UNLEASH_{SIDE}_DATABASE_URL}"
     },
-    scrub: { waive: "Feature flags hold no personal data, and this server writes no mail." },
+    scrub: { run: ["node", "scrub.mjs"] },
     backupFolder: "${UNLEASH_BACKUPS}",
     plain: [
       "UNLEASH_PRODUCTION_PORT",
@@ -4104,7 +4214,7 @@ function renderConfiguration(answers) {
     "# A folder that the runners of production and of staging both reach.",
     `backup: { store: { folder: { path: ${JSON.stringify(answers.backupFolder)} } } }`,
     `journal: { store: ${journal === "git" ? "{ git: {} }" : `{ folder: { path: ${JSON.stringify(journal.folder)} } }`} }`,
-    "# Who lets a hop go on: a protected environment of GitHub (environment), a second run (dispatch), nobody (none).",
+    "# Who lets a hop go on: the reviewers of a GitHub environment (environment), or nobody (none).",
     "gates: { production: environment, finalize: environment }"
   ];
   return `${lines.join("\n")}
@@ -4451,6 +4561,8 @@ function valueAt(value, path) {
 function renderJob(parts, content) {
   const { settings, document, proveRestorePoint } = content;
   const variables = jobVariables(document, parts.job, settings.plain, proveRestorePoint);
+  const freezable = parts.job === "promote" || parts.job === "finalize";
+  const environment2 = [...variables, ...freezable ? [{ name: freezeVariable, from: "vars" }] : []];
   const url = parts.record ? content.urls[parts.side] : void 0;
   const body = [
     `name: ${scalar(parts.name)}`,
@@ -4473,8 +4585,8 @@ function renderJob(parts, content) {
     `timeout-minutes: ${parts.timeoutMinutes}`,
     "outputs:",
     ...indent(2, mapping(parts.outputs)),
-    ...variables.length === 0 ? [] : ["env:"],
-    ...variables.map(({ name, from }) => `  ${name}: \${{ ${from}.${name} }}`),
+    ...environment2.length === 0 ? [] : ["env:"],
+    ...environment2.map(({ name, from }) => `  ${name}: \${{ ${from}.${name} }}`),
     "steps:",
     ...indent(2, steps(parts, settings))
   ];
@@ -4551,7 +4663,7 @@ function after(job) {
   return { needs: [job], if: `needs.${job}.outputs.result == 'passed'` };
 }
 function renderHopWorkflow(content) {
-  const sequence = hopSequence({ deferrable: content.deferrable });
+  const sequence = hopSequence({ deferrable: content.deferrable, proveRestorePoint: content.proveRestorePoint });
   const jobs = [...new Set(sequence.map((step) => step.job))];
   return withHeader(
     "One hop: rehearsed on a restored copy of production, then promoted. Called by upgrade.yml.",
@@ -4668,9 +4780,9 @@ function renderRollbackWorkflow(content) {
       "        type: string",
       "        required: true",
       "      confirm:",
-      "        description: The same id again, typed, as confirmation",
+      '        description: "Leave empty at first. If only a restore goes back, it says what that loses: then the same id again"',
       "        type: string",
-      "        required: true",
+      '        default: ""',
       "      reason:",
       "        description: Why, for the journal",
       "        type: string",
@@ -7071,7 +7183,13 @@ async function runSteps(steps2, interactive, redact) {
   }
   return { kind: "ended", results };
 }
-function outputLog(show2) {
+function outputLog(write) {
+  let shown = "";
+  const show2 = (line) => {
+    if (line === shown) return;
+    shown = line;
+    write(line);
+  };
   return {
     info: show2,
     warn: (text) => show2(`Warning: ${text}`),
@@ -7253,10 +7371,20 @@ var initFlags = [
 
 // src/terminal/options.ts
 var declared = {
-  target: new Option("--target <version>", "newest, newest-patch, a line such as 5.1, or an exact version").default(
-    "newest"
+  // Without a default of its own: a path that is checked (--path) may end anywhere, unless a target is named.
+  target: new Option(
+    "--target <version>",
+    "newest, newest-patch, a line such as 5.1, or an exact version (default: newest)"
   ),
   current: new Option("--current <version>", "what you believe production runs; an error when it says otherwise"),
+  offline: new Option("--offline", "plan from --current as given: production is not asked, and nothing is recorded"),
+  product: new Option("--product <name>", "plan for a shipped product from --current, without any configuration"),
+  path: new Option(
+    "--path <versions>",
+    "check this path (1.1.4,1.2.1,1.3.1) against the rules in place of planning one"
+  ),
+  prereleases: new Option("--prereleases", "let the path use prereleases"),
+  minimumAge: new Option("--minimum-age <duration>", "use no release that is younger: 12h, 7d").argParser(durationText2),
   acknowledge: new Option("--acknowledge <id>", "a manual step that is done; may be repeated").argParser(collect).default([]),
   facts: new Option("--facts <name=value>", "a fact about this installation; may be repeated").argParser(collect).default([]),
   releases: new Option("--releases <file>", "plan from a pinned copy of the release list"),
@@ -7265,7 +7393,9 @@ var declared = {
   environment: new Option("--environment <name>", "where to act").choices(environmentNames),
   release: new Option("--release <side>", "which side of the hop").choices(releaseSides),
   purpose: new Option("--purpose <purpose>", "what the backup is for").choices(backupPurposes),
-  budget: new Option("--budget <duration>", "how long to wait at most: 90s, 15m, 5h").argParser(durationText),
+  budget: new Option("--budget <duration>", "how long to wait at most: 90s, 15m, 5h").argParser(durationText2),
+  confirm: new Option("--confirm <hop>", "the hop's id, typed to confirm a way back that loses data"),
+  reason: new Option("--reason <text>", "why; it is kept in the journal"),
   output: new Option("--output <file>", "also write the report as Markdown")
 };
 function option(name) {
@@ -7284,18 +7414,32 @@ function invocationFrom(command, parsed) {
   const release = releaseSides.find((side) => side === parsed.release);
   const purpose = backupPurposes.find((name) => name === parsed.purpose);
   const texts = Object.fromEntries(
-    ["config", "target", "current", "hop", "budget", "releases", "saveReleases", "output"].flatMap(
-      (name) => {
-        const value = text(name);
-        return value === void 0 ? [] : [[name, value]];
-      }
-    )
+    [
+      "config",
+      "target",
+      "current",
+      "hop",
+      "budget",
+      "releases",
+      "saveReleases",
+      "path",
+      "product",
+      "minimumAge",
+      "output",
+      "confirm",
+      "reason"
+    ].flatMap((name) => {
+      const value = text(name);
+      return value === void 0 ? [] : [[name, value]];
+    })
   );
   return Object.freeze({
     ...texts,
     command,
     acknowledge: list("acknowledge"),
     facts: list("facts"),
+    ...parsed.offline === true ? { offline: true } : {},
+    ...parsed.prereleases === true ? { prereleases: true } : {},
     ...environment2 === void 0 ? {} : { environment: environment2 },
     ...release === void 0 ? {} : { release },
     ...purpose === void 0 ? {} : { purpose }
@@ -7304,19 +7448,33 @@ function invocationFrom(command, parsed) {
 function collect(value, before) {
   return [...before, value];
 }
-function durationText(value) {
+function durationText2(value) {
   if (parseDuration(value) === void 0)
-    throw new InvalidArgumentError("Write a whole number and s, m, h or d: 90s, 15m, 5h.");
+    throw new InvalidArgumentError("Write a whole number and s, m, h or d: 90s, 15m, 5h, 7d.");
   return value;
 }
 
 // src/terminal/program.ts
 var ofHop = ["hop", "environment"];
+var ofPath = [
+  "target",
+  "current",
+  "acknowledge",
+  "facts",
+  "releases",
+  "prereleases",
+  "minimumAge"
+];
 var described = [
   {
     name: "plan",
-    description: "plan the path from what production runs to the target",
-    options: ["target", "current", "acknowledge", "facts", "releases", "saveReleases"]
+    description: "plan the path from what production runs to the target, or check a path of yours",
+    options: [...ofPath, "path", "saveReleases", "offline", "product"]
+  },
+  {
+    name: "preflight",
+    description: "look at the whole path before the first hop: all that is missing, at once",
+    options: [...ofPath, "environment"]
   },
   { name: "check", description: "a hop's first step: may it start, or go on, on production?", options: ["hop"] },
   {
@@ -7343,10 +7501,11 @@ var described = [
   { name: "migrate", description: "start the deferred migrations: the point of no return", options: [...ofHop] },
   {
     name: "rollback",
-    description: "deploy the previous release again, inside the rollback window",
-    options: [...ofHop]
+    description: "go back to the previous release by the way that is open",
+    options: [...ofHop, "confirm"]
   },
   { name: "report", description: "say where the path, or one hop, stands", options: [...ofHop, "output"] },
+  { name: "adopt", description: "take over a hop that was done by hand", options: ["hop", "reason"] },
   { name: "log", description: "print the journal", options: [] },
   { name: "mark-disposable", description: "mark staging's database as one that may be replaced", options: [] }
 ];
@@ -7376,6 +7535,13 @@ function terminalProgram(actions, version) {
       yes: parsed.yes === true,
       ...typeof until === "string" ? { until } : {}
     });
+  });
+  const rehearse2 = withConfig(
+    program2.command("rehearse").description("climb the whole path on staging, from one restore; production is only read")
+  );
+  for (const each of ["target", "current", "acknowledge", "facts", "budget"]) rehearse2.addOption(option(each));
+  rehearse2.action(async (parsed) => {
+    await actions.rehearse(invocationFrom("rehearse", parsed));
   });
   program2.command("demo").description("climb the embedded sample from 1.0.2 to its newest release, on real processes in a temporary folder").addOption(option("target")).option("--keep", "keep the folder with servers, backups and journal", false).addHelpText("after", "\nAll other commands: staged-upgrade --help").action(async (parsed) => {
     const target = parsed.target;
@@ -7426,6 +7592,7 @@ async function runCli(parts) {
   const program2 = terminalProgram(
     {
       invoke: (invocation, asJson) => tell(({ effects }) => invoke(invocation, effects, parts.run), asJson),
+      rehearse: (invocation) => tell((terminal) => rehearseHere(parts, terminal, invocation)),
       climb: (invocation, choices) => tell((terminal) => climbHere(parts, terminal, invocation, choices)),
       init: (options) => tell(
         () => runInit(options, {
@@ -7469,6 +7636,16 @@ function terminalOf({ environment: environment2, clock, processes, fetch, direct
   };
   return { effects, secrets };
 }
+async function rehearseHere(parts, { effects, secrets }, invocation) {
+  const project = await openProject(invocation.config, effects, parts.run);
+  const { interactive, out } = parts;
+  const approve = gateAt({ kind: "stop" }, effects.signal);
+  return await rehearsePath(
+    project,
+    invocation,
+    listrStage({ interactive, write: out, redact: secrets.redact, approve })
+  );
+}
 async function climbHere(parts, { effects, secrets }, invocation, { yes, until }) {
   const { actor } = parts.run;
   const mode = yes ? { kind: "approve-all", actor, announce: parts.out } : parts.interactive ? { kind: "ask", actor } : { kind: "stop" };
@@ -7504,9 +7681,10 @@ function messageText({ happened, means, next }) {
   return `${[happened, means, next].filter((line) => line !== "").join("\n")}
 `;
 }
-function jsonOf({ outcome, headline, message, outputs }) {
+function jsonOf({ outcome, headline, message, outputs, json }) {
   const values = Object.entries(outputs).map(([name, text]) => [name, jsonValue(text)]);
-  return { result: outcome, headline, ...message === void 0 ? {} : { message }, ...Object.fromEntries(values) };
+  const said = { result: outcome, headline, ...message === void 0 ? {} : { message } };
+  return { ...json ?? Object.fromEntries(values), ...said };
 }
 function jsonValue(text) {
   if (!/^[[{]|^(true|false|\d+)$/.test(text)) return text;

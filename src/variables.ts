@@ -57,7 +57,8 @@ function notSet(name: string, where: string, value: string | undefined): UserErr
 }
 
 function unknownPlaceholder(name: string, where: string, allowed: readonly string[]): UserError {
-  const list = allowed.length === 0 ? 'No placeholder can be used here' : `It can be ${allowed.map((a) => `{${a}}`).join(', ')}`;
+  const list =
+    allowed.length === 0 ? 'No placeholder can be used here' : `It can be ${allowed.map((a) => `{${a}}`).join(', ')}`;
   return new UserError({
     happened: `Unknown placeholder {${name}} in ${where}.`,
     means: 'Nothing was done.',

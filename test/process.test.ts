@@ -34,14 +34,14 @@ describe('a child process', () => {
   });
 
   it('gets the environment that it is given and nothing else, and its arguments untouched', async () => {
-    process.env['STAGED_UPGRADE_TEST_CANARY'] = 'canary';
+    process.env.STAGED_UPGRADE_TEST_CANARY = 'canary';
     try {
       const script =
         'console.log(JSON.stringify([process.env.STAGED_UPGRADE_TEST_CANARY ?? "none", process.env.A, process.argv.slice(1)]))';
       const result = await systemProcesses.run({ argv: node(script, '$(id); "x" *'), environment: { A: '1' } });
       assert.deepEqual(JSON.parse(result.stdout), ['none', '1', ['$(id); "x" *']]);
     } finally {
-      delete process.env['STAGED_UPGRADE_TEST_CANARY'];
+      delete process.env.STAGED_UPGRADE_TEST_CANARY;
     }
   });
 

@@ -9,6 +9,8 @@ import { runHook } from './hooks.ts';
 import { type HopStepContext, hopStep, isAct } from './hop-step.ts';
 import type { CommandResult, Invocation } from './invocation.ts';
 import type { Project } from './project.ts';
+import { notApproved } from './promotion-gate.ts';
+import { notNow } from './promotion-time.ts';
 import { storedFor } from './stored-backups.ts';
 
 /** Backs production up: for the rehearsal, or as the restore point directly before the deploy. */
@@ -20,6 +22,10 @@ export function backup(opened: Project, invocation: Invocation): Promise<Command
     const stored = await storedFor(project, context.hop);
     const decision = decideBackup(purpose, situation, stored, project.run);
     if (!isAct(decision)) return decision;
+    const later = purpose === 'restore-point' ? notNow(context, situation, 'restore-point') : undefined;
+    if (later !== undefined) return later;
+    const unapproved = purpose === 'restore-point' ? await notApproved(context, 'production') : undefined;
+    if (unapproved !== undefined) return unapproved;
 
     await runHook(context, 'before-backup');
     await context.confirmLease();

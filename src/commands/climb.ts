@@ -88,7 +88,8 @@ async function climbHop(
   return undefined;
 }
 
-function climbStep(project: Project, invocation: Invocation, hop: Hop, step: HopStep): ClimbStep {
+/** One step of the sequence as a command, with its own log. */
+export function climbStep(project: Project, invocation: Invocation, hop: Hop, step: HopStep): ClimbStep {
   const { command, environment } = step;
   const run: Command | undefined = commands[command];
   if (run === undefined) throw new Error(`the sequence names the command "${command}", which does not exist`);

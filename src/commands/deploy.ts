@@ -8,6 +8,8 @@ import { environmentOf } from './environment-input.ts';
 import { hopStep, isAct } from './hop-step.ts';
 import type { CommandResult, Invocation } from './invocation.ts';
 import type { Project } from './project.ts';
+import { notApproved } from './promotion-gate.ts';
+import { notNow } from './promotion-time.ts';
 
 /** Puts one side of the hop in place, with its migrations deferred where the product can, and proves that they are. */
 export function deploy(opened: Project, invocation: Invocation): Promise<CommandResult> {
@@ -18,6 +20,10 @@ export function deploy(opened: Project, invocation: Invocation): Promise<Command
     const situation = await context.situation();
     const decision = decideDeploy(environment, release, situation, project.run);
     if (!isAct(decision)) return decision;
+    const later = environment === 'production' ? notNow(context, situation, 'deploy') : undefined;
+    if (later !== undefined) return later;
+    const unapproved = environment === 'production' ? await notApproved(context, 'production') : undefined;
+    if (unapproved !== undefined) return unapproved;
 
     const version = release === 'from' ? context.hop.from : context.hop.to;
     const deferred = project.traits.deferrable;
@@ -33,10 +39,7 @@ export function deploy(opened: Project, invocation: Invocation): Promise<Command
       milliseconds,
       ...(downtimeMilliseconds === undefined ? {} : { downtimeMilliseconds }),
     });
-    const down =
-      downtimeMilliseconds === undefined
-        ? []
-        : [`Not serving for ${downtimeText(downtimeMilliseconds)}.`];
+    const down = downtimeMilliseconds === undefined ? [] : [`Not serving for ${downtimeText(downtimeMilliseconds)}.`];
     return {
       kind: 'done',
       headline: `Deployed ${version} on ${environment} in ${durationText(milliseconds)}.`,

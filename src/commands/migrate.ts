@@ -3,14 +3,21 @@ import { environmentOf } from './environment-input.ts';
 import { hopStep, isAct } from './hop-step.ts';
 import type { CommandResult, Invocation } from './invocation.ts';
 import type { Project } from './project.ts';
+import { notApproved } from './promotion-gate.ts';
+import { notNow } from './promotion-time.ts';
 
 /** Starts the migrations that were deferred: the point of no return. */
 export function migrate(opened: Project, invocation: Invocation): Promise<CommandResult> {
   const environment = environmentOf(invocation);
   return hopStep(opened, invocation, environment, async (context) => {
     const { project } = context;
-    const decision = decideMigrate(environment, await context.situation());
+    const situation = await context.situation();
+    const decision = decideMigrate(environment, situation);
     if (!isAct(decision)) return decision;
+    const later = environment === 'production' ? notNow(context, situation, 'migrate') : undefined;
+    if (later !== undefined) return later;
+    const unapproved = environment === 'production' ? await notApproved(context, 'finalize') : undefined;
+    if (unapproved !== undefined) return unapproved;
     await context.record({ type: 'migrating' });
     if (!decision.start) return { kind: 'done', headline: `Nothing to start: ${decision.because}` };
     const starter = context.live.starter();

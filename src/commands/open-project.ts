@@ -23,7 +23,10 @@ export async function openProject(
     document,
     product,
     productDocument,
-    traits: { deferrable: product.migrations !== undefined },
+    traits: {
+      deferrable: product.migrations !== undefined,
+      proveRestorePoint: configuration['restore-point'].prove,
+    },
     effects,
     run,
     journal: openJournal({

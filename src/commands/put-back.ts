@@ -10,8 +10,13 @@ export type PutBackEnd =
 /**
  * Replaces the database of the context's environment by a backup, and compares what is there then with what was backed
  * up. Whether it may be replaced was decided before.
+ * @param shows what the journal is told: a rehearsal begins from `restored`, a restore point is only `point-proved`
  */
-export async function putBack(context: HopStepContext, backup: BackupManifest): Promise<PutBackEnd> {
+export async function putBack(
+  context: HopStepContext,
+  backup: BackupManifest,
+  shows: 'restored' | 'point-proved' = 'restored',
+): Promise<PutBackEnd> {
   const { project, live, environment } = context;
   const { effects } = project;
   await context.confirmLease();
@@ -37,7 +42,11 @@ export async function putBack(context: HopStepContext, backup: BackupManifest): 
     const milliseconds = effects.clock.now().getTime() - started;
     if (comparison.kind !== 'equal') return { kind: 'settled', settled: notEqual(environment, backup.id, comparison) };
     const { tables, rows } = comparison;
-    await context.record({ type: 'restored', backup: backup.id, proved: true, tables, rows, milliseconds });
+    await context.record(
+      shows === 'restored'
+        ? { type: 'restored', backup: backup.id, proved: true, tables, rows, milliseconds }
+        : { type: 'point-proved', backup: backup.id, tables, rows, milliseconds },
+    );
     return { kind: 'proved', tables, rows, milliseconds };
   } finally {
     await stored.release();

@@ -1,5 +1,5 @@
 import { compareIdentities } from '../databases/identity.ts';
-import { decideRestore, decideStagingIsSafe } from '../hop/decisions/restore.ts';
+import { decideProof, decideRestore, decideStagingIsSafe } from '../hop/decisions/restore.ts';
 import { countText, durationText } from '../report/quantities.ts';
 import { runUserCommandOrFail } from '../user-command.ts';
 import { type HopStepContext, hopStep, isAct, type StepEnd } from './hop-step.ts';
@@ -12,16 +12,21 @@ import { storedFor } from './stored-backups.ts';
 export function restore(opened: Project, invocation: Invocation): Promise<CommandResult> {
   return hopStep(opened, invocation, 'staging', async (context) => {
     const situation = await context.situation();
-    const decision = decideRestore(situation, await storedFor(context.project, context.hop));
+    const stored = await storedFor(context.project, context.hop);
+    const proof = invocation.purpose === 'restore-point';
+    const decision = proof ? decideProof(situation, stored) : decideRestore(situation, stored);
     if (!isAct(decision)) {
       const unscrubbed =
-        decision.kind === 'already-done' && situation.rehearsal.kind === 'started' && !situation.rehearsal.scrubbed;
+        !proof &&
+        decision.kind === 'already-done' &&
+        situation.rehearsal.kind === 'started' &&
+        !situation.rehearsal.scrubbed;
       return unscrubbed ? await scrubCopy(context, 'The copy was restored before; it is scrubbed now.') : decision;
     }
     const { backup } = decision;
     const unsafe = decideStagingIsSafe(compareIdentities(backup.identity, await context.live.database().identity()));
     if (unsafe !== undefined) return unsafe;
-    const end = await putBack(context, backup);
+    const end = await putBack(context, backup, proof ? 'point-proved' : 'restored');
     if (end.kind === 'settled') return end.settled;
     const { milliseconds, tables, rows } = end;
     return await scrubCopy(

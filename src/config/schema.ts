@@ -69,7 +69,7 @@ const staging = z.strictObject({
     .describe('Commands of yours around the steps on staging.'),
 });
 
-const gate = z.enum(['environment', 'dispatch', 'none']);
+const gate = z.enum(['environment', 'none']);
 
 export const configuration = z
   .strictObject({
@@ -115,7 +115,7 @@ export const configuration = z
       })
       .prefault({})
       .describe(
-        '`environment`: the reviewers of the GitHub environment. `dispatch`: a person starts the workflow again with the digest of the hop. `none`: nobody.',
+        '`environment`: the reviewers of the GitHub environment, whose protection is read before production is changed. `none`: nobody.',
       ),
     journal: z
       .strictObject({ store: journalStore.prefault({ git: {} }).describe('Where the journal is kept.') })

@@ -6,6 +6,8 @@ import type { HopRecord } from './record.ts';
 export interface Promotion {
   /** The newest restore point of this hop. */
   readonly restorePoint: EntryOf<'backed-up'> | undefined;
+  /** The restore point was restored on staging and found equal. */
+  readonly pointProved: boolean;
   /** A deploy was begun: whatever production looks like, it may be half done. */
   readonly deployBegun: boolean;
   readonly deployed: EntryOf<'deployed'> | undefined;
@@ -29,10 +31,13 @@ export function promotionOf(record: HopRecord): Promotion {
   const completed = record.entries.findLast(
     (entry): entry is EntryOf<'completed'> | EntryOf<'adopted'> => isOf(entry, 'completed') || isOf(entry, 'adopted'),
   );
+  const restorePoint = since.findLast(
+    (entry): entry is EntryOf<'backed-up'> => isOf(entry, 'backed-up') && entry.event.purpose === 'restore-point',
+  );
+  const proved = latest(record.entries, 'point-proved');
   return {
-    restorePoint: since.findLast(
-      (entry): entry is EntryOf<'backed-up'> => isOf(entry, 'backed-up') && entry.event.purpose === 'restore-point',
-    ),
+    restorePoint,
+    pointProved: restorePoint !== undefined && proved?.event.backup === restorePoint.event.backup,
     deployBegun: latest(since, 'deploying') !== undefined,
     deployed,
     smoked: deployed !== undefined && smoked !== undefined && smoked.sequence > deployed.sequence,

@@ -1,5 +1,5 @@
-import type { Entry } from '../journal/event.ts';
-import { after, inEnvironment, latest } from '../journal/history.ts';
+import type { Entry, EntryOf } from '../journal/event.ts';
+import { after, inEnvironment, isOf, latest } from '../journal/history.ts';
 import type { HopRecord } from './record.ts';
 import type { HopTraits } from './sequence.ts';
 
@@ -8,7 +8,12 @@ export type Rehearsal =
   | { readonly kind: 'none' }
   /** It failed, or staging was restored for something else since: it starts anew from a restore. */
   | { readonly kind: 'void'; readonly because: string }
-  | ({ readonly kind: 'started'; readonly backup: string; readonly startedAt: string } & Checkpoints)
+  | ({
+      readonly kind: 'started';
+      readonly backup: string;
+      readonly startedAt: string;
+      readonly carried: boolean;
+    } & Checkpoints)
   | { readonly kind: 'passed'; readonly backup: string; readonly at: string };
 
 /** What has been done since the restore; each only counts behind the one before. */
@@ -30,23 +35,30 @@ export interface Checkpoints {
  */
 export function rehearsalOf(entries: readonly Entry[], record: HopRecord): Rehearsal {
   const here = inEnvironment(record.entries, 'staging');
-  const restored = latest(here, 'restored');
-  if (restored === undefined)
+  const start = here.findLast(isStart);
+  if (start === undefined)
     return restoreHasFailed(here) ? { kind: 'void', because: 'its restore failed' } : { kind: 'none' };
+  const { backup } = start.event;
   const rehearsed = latest(record.entries, 'rehearsed');
-  if (rehearsed !== undefined && rehearsed.sequence > restored.sequence) {
+  if (rehearsed !== undefined && rehearsed.sequence > start.sequence) {
     return { kind: 'passed', backup: rehearsed.event.backup, at: rehearsed.at };
   }
-  const replaced = latest(inEnvironment(entries, 'staging'), 'restoring');
-  if (replaced !== undefined && replaced.sequence > restored.sequence) {
-    return { kind: 'void', because: `a restore of ${replaced.event.backup} on staging was begun since` };
+  const taken = inEnvironment(entries, 'staging').findLast(
+    (entry) => isOf(entry, 'restoring') || isOf(entry, 'carried-over'),
+  );
+  if (taken !== undefined && taken.sequence > start.sequence) {
+    return { kind: 'void', because: 'staging was taken for something else since' };
   }
-  if (!restored.event.proved)
-    return { kind: 'void', because: `the restored copy was not equal to ${restored.event.backup}` };
-  const since = after(here, restored);
+  if (isOf(start, 'restored') && !start.event.proved) {
+    return { kind: 'void', because: `the restored copy was not equal to ${backup}` };
+  }
+  const since = after(here, start);
   const failure = since.findLast(({ event }) => event.type === 'ended' && event.outcome === 'failed');
   if (failure?.event.type === 'ended') return { kind: 'void', because: `${failure.event.command} failed on staging` };
-  return { kind: 'started', backup: restored.event.backup, startedAt: restored.at, ...checkpoints(since) };
+  const carried = isOf(start, 'carried-over');
+  const reached = checkpoints(since);
+  // What was carried over was scrubbed when it was restored.
+  return { kind: 'started', backup, startedAt: start.at, carried, ...reached, scrubbed: carried || reached.scrubbed };
 }
 
 /** The backup may be why: what is not void would be restored again and again. */
@@ -54,6 +66,10 @@ function restoreHasFailed(here: readonly Entry[]): boolean {
   const restoring = latest(here, 'restoring');
   if (restoring === undefined) return false;
   return after(here, restoring).some(({ event }) => event.type === 'ended' && event.outcome === 'failed');
+}
+
+function isStart(entry: Entry): entry is EntryOf<'restored'> | EntryOf<'carried-over'> {
+  return isOf(entry, 'restored') || isOf(entry, 'carried-over');
 }
 
 function checkpoints(since: readonly Entry[]): Checkpoints {

@@ -9,6 +9,8 @@ export type JobName = (typeof jobNames)[number];
 export interface HopTraits {
   /** The product can deploy a release without starting its migrations, so that there is a rollback window. */
   readonly deferrable: boolean;
+  /** The restore point is restored on staging and compared before production is deployed. */
+  readonly proveRestorePoint: boolean;
 }
 
 /**
@@ -25,8 +27,10 @@ export type HopStep = {
 } & StepCommand;
 
 export type StepCommand =
-  | { readonly command: 'check' | 'restore' | 'wait' | 'migrate' | 'rollback' | 'report' }
+  | { readonly command: 'check' | 'wait' | 'migrate' | 'rollback' | 'report' }
   | { readonly command: 'backup'; readonly purpose: BackupPurpose }
+  /** Without a purpose, the rehearsal's backup. */
+  | { readonly command: 'restore'; readonly purpose?: 'restore-point' }
   | { readonly command: 'deploy' | 'smoke'; readonly release: ReleaseSide };
 
 export function hopSequence(traits: HopTraits): readonly HopStep[] {
@@ -72,10 +76,19 @@ function rehearse(traits: HopTraits): HopStep[] {
 }
 
 function promote(traits: HopTraits): HopStep[] {
+  const prove: HopStep = {
+    job: 'promote',
+    environment: 'staging',
+    id: 'prove',
+    command: 'restore',
+    purpose: 'restore-point',
+    title: 'Restore the restore point on staging and compare',
+  };
   const at = { job: 'promote', environment: 'production' } as const;
   return [
     { ...at, id: 'check', command: 'check', title: 'Check production again' },
     { ...at, id: 'backup', command: 'backup', purpose: 'restore-point', title: 'Take the restore point' },
+    ...(traits.proveRestorePoint ? [prove] : []),
     { ...at, id: 'deploy', command: 'deploy', release: 'to', title: deployTitle(traits) },
     { ...at, id: 'wait', command: 'wait', title: 'Wait until {to} serves' },
     { ...at, id: 'smoke', command: 'smoke', release: 'to', title: 'Smoke test {to}' },

@@ -19,12 +19,10 @@ export async function gateFindings(gate: GateName, setting: GateSetting, read: R
       warning(subject, {
         happened: `gates.${gate} is "none".`,
         means: `Nobody is asked before ${before}.`,
-        next: 'Leave it if that is meant; else write "environment" or "dispatch".',
+        next: 'Leave it if that is meant; else write "environment".',
       }),
     ];
   }
-  if (setting === 'dispatch')
-    return [fine(subject, `A person starts the workflow again with the digest before ${before}.`)];
   if (read === undefined) {
     return [
       warning(subject, {
@@ -39,7 +37,7 @@ export async function gateFindings(gate: GateName, setting: GateSetting, read: R
 }
 
 function readingFinding(subject: string, environment: string, before: string, reading: GateReading): Finding {
-  const protect = `Add required reviewers under Settings → Environments → ${environment}, or set the gate to "dispatch".`;
+  const protect = `Add required reviewers under Settings → Environments → ${environment}. Where they cannot be had, climb in a terminal, which asks.`;
   switch (reading.kind) {
     case 'protected': {
       const bypass = reading.adminsMayBypass === true ? ' Administrators may bypass it.' : '';

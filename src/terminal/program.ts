@@ -7,6 +7,7 @@ import { invocationFrom, type OptionName, option } from './options.ts';
 export interface TerminalActions {
   invoke(invocation: Invocation, asJson: boolean): Promise<void>;
   climb(invocation: Invocation, choices: ClimbChoices): Promise<void>;
+  rehearse(invocation: Invocation): Promise<void>;
   demo(choices: DemoChoices): Promise<void>;
   init(options: InitOptions): Promise<void>;
 }
@@ -121,6 +122,16 @@ export function terminalProgram(actions: TerminalActions, version: string): Comm
         ...(typeof until === 'string' ? { until } : {}),
       });
     });
+
+  const rehearse = withConfig(
+    program
+      .command('rehearse')
+      .description('climb the whole path on staging, from one restore; production is only read'),
+  );
+  for (const each of ['target', 'current', 'acknowledge', 'facts', 'budget'] as const) rehearse.addOption(option(each));
+  rehearse.action(async (parsed: Record<string, unknown>) => {
+    await actions.rehearse(invocationFrom('rehearse', parsed));
+  });
 
   program
     .command('demo')

@@ -5,6 +5,7 @@ import { type Ending, endingOf } from '../commands/exit.ts';
 import type { CommandResult, Invocation } from '../commands/invocation.ts';
 import { invoke } from '../commands/invoke.ts';
 import { openProject } from '../commands/open-project.ts';
+import { rehearsePath } from '../commands/rehearse.ts';
 import type { Stop } from '../commands/stop.ts';
 import type { Effects } from '../effects.ts';
 import { exitCodeOf } from '../hop/outcome.ts';
@@ -50,6 +51,7 @@ export async function runCli(parts: TerminalParts): Promise<number> {
   const program = terminalProgram(
     {
       invoke: (invocation, asJson) => tell(({ effects }) => invoke(invocation, effects, parts.run), asJson),
+      rehearse: (invocation) => tell((terminal) => rehearseHere(parts, terminal, invocation)),
       climb: (invocation, choices) => tell((terminal) => climbHere(parts, terminal, invocation, choices)),
       init: (options) =>
         tell(() =>
@@ -100,6 +102,21 @@ function terminalOf({ environment, clock, processes, fetch, directory, stop, err
     ),
   };
   return { effects, secrets };
+}
+
+async function rehearseHere(
+  parts: TerminalParts,
+  { effects, secrets }: Terminal,
+  invocation: Invocation,
+): Promise<CommandResult> {
+  const project = await openProject(invocation.config, effects, parts.run);
+  const { interactive, out } = parts;
+  const approve = gateAt({ kind: 'stop' }, effects.signal);
+  return await rehearsePath(
+    project,
+    invocation,
+    listrStage({ interactive, write: out, redact: secrets.redact, approve }),
+  );
 }
 
 async function climbHere(

@@ -4,7 +4,11 @@ import fc from 'fast-check';
 import { hopSequence } from '../../src/hop/sequence.ts';
 import { hop, World } from './world.ts';
 
-const kinds = [{ deferrable: true }, { deferrable: false }] as const;
+const kinds = [
+  { deferrable: true, proveRestorePoint: false },
+  { deferrable: true, proveRestorePoint: true },
+  { deferrable: false, proveRestorePoint: false },
+] as const;
 
 function climb(world: World): void {
   for (const step of hopSequence(world.traits)) {

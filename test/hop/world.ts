@@ -3,7 +3,7 @@ import { decideBackup } from '../../src/hop/decisions/backup.ts';
 import { decideCheck } from '../../src/hop/decisions/check.ts';
 import { decideDeploy } from '../../src/hop/decisions/deploy.ts';
 import { decideMigrate } from '../../src/hop/decisions/migrate.ts';
-import { decideRestore } from '../../src/hop/decisions/restore.ts';
+import { decideProof, decideRestore } from '../../src/hop/decisions/restore.ts';
 import { decideRollback } from '../../src/hop/decisions/rollback.ts';
 import { decideSmoke } from '../../src/hop/decisions/smoke.ts';
 import { awaitedOf, judgeWait } from '../../src/hop/decisions/wait.ts';
@@ -114,6 +114,10 @@ export class World {
           this.#backUp(step.purpose, killed),
         );
       case 'restore': {
+        if (step.purpose === 'restore-point') {
+          const proof = decideProof(situation, this.backups);
+          return this.#settle(proof, () => proof.kind === 'act' && this.#prove(proof.backup.id, killed));
+        }
         const decision = decideRestore(situation, this.backups);
         return this.#settle(decision, () => decision.kind === 'act' && this.#restore(decision.backup.id, killed));
       }
@@ -220,6 +224,13 @@ export class World {
       bytes: 1,
       milliseconds: 1,
     });
+  }
+
+  #prove(backup: string, killed: boolean): void {
+    this.append({ ...this.#here('staging'), type: 'restoring', backup });
+    this.servers.staging = { version: hop.from, answers: false, migrations: { kind: 'done' } };
+    if (killed) return;
+    this.append({ ...this.#here('staging'), type: 'point-proved', backup, tables: 1, rows: 1, milliseconds: 1 });
   }
 
   #restore(backup: string, killed: boolean): void {

@@ -150,6 +150,7 @@ const promotion: readonly Guard[] = [
     'no promotion without a restore point',
     ['hop/decisions/deploy.ts', 'if (point === undefined) {', "if (point === undefined && hop.id === '') {"],
     ['hop/decisions/deploy.ts', 'if (!isSameAttempt(point.run, run)) {', "if (point?.run.id === '-') {"],
+    ['hop/decisions/deploy.ts', 'the restore point ${point.event.backup} was taken.', 'nothing was taken.'],
   ),
   guard(
     'the restore point is one of this run',

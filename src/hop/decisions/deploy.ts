@@ -31,7 +31,7 @@ function deployFromOnStaging({ hop, rehearsal, standing }: Situation): Decision 
   if (!rehearsal.scrubbed) return restoreFirst(hop.id);
   if (rehearsal.deployedTo)
     return alreadyDone(`${hop.from} was deployed and tested before ${hop.to}, in this rehearsal.`);
-  if (rehearsal.smokedFrom && standing.kind === 'on-from')
+  if ((rehearsal.smokedFrom || rehearsal.carried) && standing.kind === 'on-from')
     return alreadyDone(`Staging runs ${hop.from} on the restored copy.`);
   return { kind: 'act', because: `The restored copy is to be proved on ${hop.from}, which it came from.` };
 }
@@ -76,6 +76,13 @@ function deployOnProduction(situation: Situation, run: Attempt): Decision {
     );
   }
   if (check.start === 'resume') return { kind: 'act', because: check.because };
+  if (situation.traits.proveRestorePoint && !promotion.pointProved) {
+    return refuse(
+      `The restore point ${point.event.backup} was not restored and compared, which "restore-point.prove" asks for.`,
+      'Production was not touched.',
+      'Run "restore" with the purpose "restore-point" first.',
+    );
+  }
   const missing = missingRehearsal(situation);
   if (missing !== undefined) return missing;
   if (!isSameAttempt(point.run, run)) {

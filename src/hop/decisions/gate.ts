@@ -49,7 +49,7 @@ function guarded(
   { environment, reading, approval, settingsUrl }: Extract<GateState, { setting: 'environment' }>,
   untouched: string,
 ): Decision {
-  const setUp = `Open ${settingsUrl}, choose "${environment}", tick "Required reviewers", name who approves, and save the protection rules; then start a new run. If it cannot be ticked, the plan of this repository has no reviewers: set "gates: { ${gate}: dispatch }" in the configuration.`;
+  const setUp = `Open ${settingsUrl}, choose "${environment}", tick "Required reviewers", name who approves, and save the protection rules; then start a new run. If it cannot be ticked, the plan of this repository has no reviewers: climb in a terminal, which asks, or write "gates: { ${gate}: none }" into the configuration.`;
   switch (reading.kind) {
     case 'protected': {
       const who =

@@ -35,6 +35,21 @@ export function decideRestore(situation: Situation, stored: readonly BackupManif
   return { kind: 'act', backup, because };
 }
 
+/** Which restore point is to be proved on staging, before production is deployed. */
+export function decideProof({ hop, promotion }: Situation, stored: readonly BackupManifest[]): Decision<RestoreAct> {
+  const point = promotion.restorePoint?.event.backup;
+  const backup = stored.find((manifest) => manifest.id === point);
+  if (backup === undefined) {
+    return refuse(
+      `There is no restore point of hop ${hop.id} to prove${point === undefined ? '' : `: ${point} is not in the store`}.`,
+      'Nothing was restored.',
+      'Run "backup" with the purpose "restore-point" first, in this run.',
+    );
+  }
+  if (promotion.pointProved) return alreadyDone(`${backup.id} was restored on staging and found equal.`);
+  return { kind: 'act', backup, because: `${backup.id} is to be proved before production is deployed.` };
+}
+
 /** Nothing is written to what may be production. Undefined when staging may be replaced. */
 export function decideStagingIsSafe(comparison: IdentityComparison): Extract<Decision, { kind: 'refuse' }> | undefined {
   switch (comparison.kind) {

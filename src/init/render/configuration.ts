@@ -52,7 +52,7 @@ export function renderConfiguration(answers: ConfigurationAnswers): string {
     '# A folder that the runners of production and of staging both reach.',
     `backup: { store: { folder: { path: ${JSON.stringify(answers.backupFolder)} } } }`,
     `journal: { store: ${journal === 'git' ? '{ git: {} }' : `{ folder: { path: ${JSON.stringify(journal.folder)} } }`} }`,
-    '# Who lets a hop go on: a protected environment of GitHub (environment), a second run (dispatch), nobody (none).',
+    '# Who lets a hop go on: the reviewers of a GitHub environment (environment), or nobody (none).',
     'gates: { production: environment, finalize: environment }',
   ];
   return `${lines.join('\n')}\n`;

@@ -52,7 +52,7 @@ function after(job: JobName): Pick<JobParts, 'needs' | 'if'> {
 }
 
 export function renderHopWorkflow(content: WorkflowContent): string {
-  const sequence = hopSequence({ deferrable: content.deferrable });
+  const sequence = hopSequence({ deferrable: content.deferrable, proveRestorePoint: content.proveRestorePoint });
   const jobs = [...new Set(sequence.map((step) => step.job))];
   return withHeader(
     'One hop: rehearsed on a restored copy of production, then promoted. Called by upgrade.yml.',

@@ -1,3 +1,4 @@
+import { freezeVariable } from '../../hop/freeze.ts';
 import { checkout, usesText } from '../pins.ts';
 import type { WorkflowSettings } from '../settings.ts';
 import { jobVariables } from '../variables.ts';
@@ -48,6 +49,8 @@ export interface StepParts {
 export function renderJob(parts: JobParts, content: WorkflowContent): string[] {
   const { settings, document, proveRestorePoint } = content;
   const variables = jobVariables(document, parts.job, settings.plain, proveRestorePoint);
+  const freezable = parts.job === 'promote' || parts.job === 'finalize';
+  const environment = [...variables, ...(freezable ? [{ name: freezeVariable, from: 'vars' } as const] : [])];
   const url = parts.record ? content.urls[parts.side] : undefined;
   const body = [
     `name: ${scalar(parts.name)}`,
@@ -70,8 +73,8 @@ export function renderJob(parts: JobParts, content: WorkflowContent): string[] {
     `timeout-minutes: ${parts.timeoutMinutes}`,
     'outputs:',
     ...indent(2, mapping(parts.outputs)),
-    ...(variables.length === 0 ? [] : ['env:']),
-    ...variables.map(({ name, from }) => `  ${name}: \${{ ${from}.${name} }}`),
+    ...(environment.length === 0 ? [] : ['env:']),
+    ...environment.map(({ name, from }) => `  ${name}: \${{ ${from}.${name} }}`),
     'steps:',
     ...indent(2, steps(parts, settings)),
   ];

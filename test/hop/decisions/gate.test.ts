@@ -37,7 +37,7 @@ describe('the gate of a GitHub environment', () => {
   it('is refused without reviewers, with the page and the box to tick', () => {
     assert.equal(
       decide(environment({ kind: 'unprotected', why: 'it has no protection rules' })),
-      `refuse: The GitHub environment "production" lets jobs start without anybody's approval: it has no protection rules. Production was not touched. Open ${settingsUrl}, choose "production", tick "Required reviewers", name who approves, and save the protection rules; then start a new run. If it cannot be ticked, the plan of this repository has no reviewers: set "gates: { production: dispatch }" in the configuration.`,
+      `refuse: The GitHub environment "production" lets jobs start without anybody's approval: it has no protection rules. Production was not touched. Open ${settingsUrl}, choose "production", tick "Required reviewers", name who approves, and save the protection rules; then start a new run. If it cannot be ticked, the plan of this repository has no reviewers: climb in a terminal, which asks, or write "gates: { production: none }" into the configuration.`,
     );
   });
 
@@ -58,10 +58,7 @@ describe('the gate of a GitHub environment', () => {
   });
 
   it('says of the second gate that the way back stays open', () => {
-    assert.match(
-      decide(environment({ kind: 'missing' }), 'finalize'),
-      /rollback window stays open.*finalize: dispatch/,
-    );
+    assert.match(decide(environment({ kind: 'missing' }), 'finalize'), /rollback window stays open.*finalize: none/);
   });
 });
 

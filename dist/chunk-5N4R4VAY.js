@@ -108,13 +108,13 @@ var require_re = __commonJS({
     };
     var createToken = (name2, value, isGlobal) => {
       const safe2 = makeSafeRegex(value);
-      const index = R++;
-      debug(name2, index, value);
-      t[name2] = index;
-      src[index] = value;
-      safeSrc[index] = safe2;
-      re[index] = new RegExp(value, isGlobal ? "g" : void 0);
-      safeRe[index] = new RegExp(safe2, isGlobal ? "g" : void 0);
+      const index2 = R++;
+      debug(name2, index2, value);
+      t[name2] = index2;
+      src[index2] = value;
+      safeSrc[index2] = safe2;
+      re[index2] = new RegExp(value, isGlobal ? "g" : void 0);
+      safeRe[index2] = new RegExp(safe2, isGlobal ? "g" : void 0);
     };
     createToken("NUMERICIDENTIFIER", "0|[1-9]\\d*");
     createToken("NUMERICIDENTIFIERLOOSE", "\\d+");
@@ -218,13 +218,13 @@ var require_semver = __commonJS({
     var { safeRe: re, t } = require_re();
     var parseOptions = require_parse_options();
     var { compareIdentifiers: compareIdentifiers2 } = require_identifiers();
-    var isPrereleaseIdentifier = (prerelease2, identifier) => {
+    var isPrereleaseIdentifier = (prerelease3, identifier) => {
       const identifiers = identifier.split(".");
-      if (identifiers.length > prerelease2.length) {
+      if (identifiers.length > prerelease3.length) {
         return false;
       }
       for (let i = 0; i < identifiers.length; i++) {
-        if (compareIdentifiers2(prerelease2[i], identifiers[i]) !== 0) {
+        if (compareIdentifiers2(prerelease3[i], identifiers[i]) !== 0) {
           return false;
         }
       }
@@ -472,17 +472,17 @@ var require_semver = __commonJS({
               }
             }
             if (identifier) {
-              let prerelease2 = [identifier, base];
+              let prerelease3 = [identifier, base];
               if (identifierBase === false) {
-                prerelease2 = [identifier];
+                prerelease3 = [identifier];
               }
               if (isPrereleaseIdentifier(this.prerelease, identifier)) {
                 const prereleaseBase = this.prerelease[identifier.split(".").length];
                 if (isNaN(prereleaseBase)) {
-                  this.prerelease = prerelease2;
+                  this.prerelease = prerelease3;
                 }
               } else {
-                this.prerelease = prerelease2;
+                this.prerelease = prerelease3;
               }
             }
             break;
@@ -506,7 +506,7 @@ var require_parse = __commonJS({
   "node_modules/semver/functions/parse.js"(exports, module) {
     "use strict";
     var SemVer = require_semver();
-    var parse6 = (version2, options, throwErrors = false) => {
+    var parse7 = (version2, options, throwErrors = false) => {
       if (version2 instanceof SemVer) {
         return version2;
       }
@@ -519,7 +519,7 @@ var require_parse = __commonJS({
         throw er;
       }
     };
-    module.exports = parse6;
+    module.exports = parse7;
   }
 });
 
@@ -527,9 +527,9 @@ var require_parse = __commonJS({
 var require_valid = __commonJS({
   "node_modules/semver/functions/valid.js"(exports, module) {
     "use strict";
-    var parse6 = require_parse();
+    var parse7 = require_parse();
     var valid = (version2, options) => {
-      const v = parse6(version2, options);
+      const v = parse7(version2, options);
       return v ? v.version : null;
     };
     module.exports = valid;
@@ -540,9 +540,9 @@ var require_valid = __commonJS({
 var require_clean = __commonJS({
   "node_modules/semver/functions/clean.js"(exports, module) {
     "use strict";
-    var parse6 = require_parse();
+    var parse7 = require_parse();
     var clean = (version2, options) => {
-      const s = parse6(version2.trim().replace(/^[=v]+/, ""), options);
+      const s = parse7(version2.trim().replace(/^[=v]+/, ""), options);
       return s ? s.version : null;
     };
     module.exports = clean;
@@ -577,10 +577,10 @@ var require_inc = __commonJS({
 var require_diff = __commonJS({
   "node_modules/semver/functions/diff.js"(exports, module) {
     "use strict";
-    var parse6 = require_parse();
+    var parse7 = require_parse();
     var diff = (version1, version2) => {
-      const v1 = parse6(version1, null, true);
-      const v2 = parse6(version2, null, true);
+      const v1 = parse7(version1, null, true);
+      const v2 = parse7(version2, null, true);
       const comparison = v1.compare(v2);
       if (comparison === 0) {
         return null;
@@ -651,12 +651,12 @@ var require_patch = __commonJS({
 var require_prerelease = __commonJS({
   "node_modules/semver/functions/prerelease.js"(exports, module) {
     "use strict";
-    var parse6 = require_parse();
-    var prerelease2 = (version2, options) => {
-      const parsed2 = parse6(version2, options);
+    var parse7 = require_parse();
+    var prerelease3 = (version2, options) => {
+      const parsed2 = parse7(version2, options);
       return parsed2 && parsed2.prerelease.length ? parsed2.prerelease : null;
     };
-    module.exports = prerelease2;
+    module.exports = prerelease3;
   }
 });
 
@@ -839,7 +839,7 @@ var require_coerce = __commonJS({
   "node_modules/semver/functions/coerce.js"(exports, module) {
     "use strict";
     var SemVer = require_semver();
-    var parse6 = require_parse();
+    var parse7 = require_parse();
     var { safeRe: re, t } = require_re();
     var coerce = (version2, options) => {
       if (version2 instanceof SemVer) {
@@ -872,9 +872,9 @@ var require_coerce = __commonJS({
       const major = match[2];
       const minor = match[3] || "0";
       const patch = match[4] || "0";
-      const prerelease2 = options.includePrerelease && match[5] ? `-${match[5]}` : "";
+      const prerelease3 = options.includePrerelease && match[5] ? `-${match[5]}` : "";
       const build = options.includePrerelease && match[6] ? `+${match[6]}` : "";
-      return parse6(`${major}.${minor}.${patch}${prerelease2}${build}`, options);
+      return parse7(`${major}.${minor}.${patch}${prerelease3}${build}`, options);
     };
     module.exports = coerce;
   }
@@ -884,11 +884,11 @@ var require_coerce = __commonJS({
 var require_truncate = __commonJS({
   "node_modules/semver/functions/truncate.js"(exports, module) {
     "use strict";
-    var parse6 = require_parse();
-    var constants = require_constants();
+    var parse7 = require_parse();
+    var constants3 = require_constants();
     var SemVer = require_semver();
     var truncate = (version2, truncation, options) => {
-      if (!constants.RELEASE_TYPES.includes(truncation)) {
+      if (!constants3.RELEASE_TYPES.includes(truncation)) {
         return null;
       }
       const clonedVersion = cloneInputVersion(version2, options);
@@ -896,7 +896,7 @@ var require_truncate = __commonJS({
     };
     var cloneInputVersion = (version2, options) => {
       const versionStringToParse = version2 instanceof SemVer ? version2.version : version2;
-      return parse6(versionStringToParse, options);
+      return parse7(versionStringToParse, options);
     };
     var doTruncation = (version2, truncation) => {
       if (isPrerelease(truncation)) {
@@ -1064,13 +1064,13 @@ var require_trim_comparator_whitespace = __commonJS({
     };
     var findLooseFullVersionEndIndex = (range, start, digitRuns) => {
       let end = start;
-      for (let component = 0; component < 3; component++) {
+      for (let component2 = 0; component2 < 3; component2++) {
         const next2 = findVersionNumberEndIndex(range, end, true, digitRuns);
         if (next2 === end) {
           return start;
         }
         end = next2;
-        if (component < 2) {
+        if (component2 < 2) {
           if (range[end] !== ".") {
             return start;
           }
@@ -1088,7 +1088,7 @@ var require_trim_comparator_whitespace = __commonJS({
     };
     var findPartialVersionEndIndex = (range, start, digitRuns) => {
       let end = findPartialVersionComponentEndIndex(range, start, digitRuns);
-      for (let component = 0; component < 2; component++) {
+      for (let component2 = 0; component2 < 2; component2++) {
         if (range[end] !== ".") {
           return end;
         }
@@ -2128,10 +2128,10 @@ var require_semver2 = __commonJS({
   "node_modules/semver/index.js"(exports, module) {
     "use strict";
     var internalRe = require_re();
-    var constants = require_constants();
+    var constants3 = require_constants();
     var SemVer = require_semver();
     var identifiers = require_identifiers();
-    var parse6 = require_parse();
+    var parse7 = require_parse();
     var valid = require_valid();
     var clean = require_clean();
     var inc = require_inc();
@@ -2139,7 +2139,7 @@ var require_semver2 = __commonJS({
     var major = require_major();
     var minor = require_minor();
     var patch = require_patch();
-    var prerelease2 = require_prerelease();
+    var prerelease3 = require_prerelease();
     var compare = require_compare();
     var rcompare = require_rcompare();
     var compareLoose = require_compare_loose();
@@ -2170,7 +2170,7 @@ var require_semver2 = __commonJS({
     var simplifyRange = require_simplify();
     var subset = require_subset();
     module.exports = {
-      parse: parse6,
+      parse: parse7,
       valid,
       clean,
       inc,
@@ -2178,7 +2178,7 @@ var require_semver2 = __commonJS({
       major,
       minor,
       patch,
-      prerelease: prerelease2,
+      prerelease: prerelease3,
       compare,
       rcompare,
       compareLoose,
@@ -2212,8 +2212,8 @@ var require_semver2 = __commonJS({
       re: internalRe.re,
       src: internalRe.src,
       tokens: internalRe.t,
-      SEMVER_SPEC_VERSION: constants.SEMVER_SPEC_VERSION,
-      RELEASE_TYPES: constants.RELEASE_TYPES,
+      SEMVER_SPEC_VERSION: constants3.SEMVER_SPEC_VERSION,
+      RELEASE_TYPES: constants3.RELEASE_TYPES,
       compareIdentifiers: identifiers.compareIdentifiers,
       rcompareIdentifiers: identifiers.rcompareIdentifiers
     };
@@ -2297,17 +2297,17 @@ var require_visit = __commonJS({
     visit3.BREAK = BREAK;
     visit3.SKIP = SKIP;
     visit3.REMOVE = REMOVE;
-    function visit_(key, node2, visitor, path2) {
-      const ctrl = callVisitor(key, node2, visitor, path2);
+    function visit_(key, node2, visitor, path3) {
+      const ctrl = callVisitor(key, node2, visitor, path3);
       if (identity2.isNode(ctrl) || identity2.isPair(ctrl)) {
-        replaceNode(key, path2, ctrl);
-        return visit_(key, ctrl, visitor, path2);
+        replaceNode(key, path3, ctrl);
+        return visit_(key, ctrl, visitor, path3);
       }
       if (typeof ctrl !== "symbol") {
         if (identity2.isCollection(node2)) {
-          path2 = Object.freeze(path2.concat(node2));
+          path3 = Object.freeze(path3.concat(node2));
           for (let i = 0; i < node2.items.length; ++i) {
-            const ci = visit_(i, node2.items[i], visitor, path2);
+            const ci = visit_(i, node2.items[i], visitor, path3);
             if (typeof ci === "number")
               i = ci - 1;
             else if (ci === BREAK)
@@ -2318,13 +2318,13 @@ var require_visit = __commonJS({
             }
           }
         } else if (identity2.isPair(node2)) {
-          path2 = Object.freeze(path2.concat(node2));
-          const ck = visit_("key", node2.key, visitor, path2);
+          path3 = Object.freeze(path3.concat(node2));
+          const ck = visit_("key", node2.key, visitor, path3);
           if (ck === BREAK)
             return BREAK;
           else if (ck === REMOVE)
             node2.key = null;
-          const cv = visit_("value", node2.value, visitor, path2);
+          const cv = visit_("value", node2.value, visitor, path3);
           if (cv === BREAK)
             return BREAK;
           else if (cv === REMOVE)
@@ -2345,17 +2345,17 @@ var require_visit = __commonJS({
     visitAsync.BREAK = BREAK;
     visitAsync.SKIP = SKIP;
     visitAsync.REMOVE = REMOVE;
-    async function visitAsync_(key, node2, visitor, path2) {
-      const ctrl = await callVisitor(key, node2, visitor, path2);
+    async function visitAsync_(key, node2, visitor, path3) {
+      const ctrl = await callVisitor(key, node2, visitor, path3);
       if (identity2.isNode(ctrl) || identity2.isPair(ctrl)) {
-        replaceNode(key, path2, ctrl);
-        return visitAsync_(key, ctrl, visitor, path2);
+        replaceNode(key, path3, ctrl);
+        return visitAsync_(key, ctrl, visitor, path3);
       }
       if (typeof ctrl !== "symbol") {
         if (identity2.isCollection(node2)) {
-          path2 = Object.freeze(path2.concat(node2));
+          path3 = Object.freeze(path3.concat(node2));
           for (let i = 0; i < node2.items.length; ++i) {
-            const ci = await visitAsync_(i, node2.items[i], visitor, path2);
+            const ci = await visitAsync_(i, node2.items[i], visitor, path3);
             if (typeof ci === "number")
               i = ci - 1;
             else if (ci === BREAK)
@@ -2366,13 +2366,13 @@ var require_visit = __commonJS({
             }
           }
         } else if (identity2.isPair(node2)) {
-          path2 = Object.freeze(path2.concat(node2));
-          const ck = await visitAsync_("key", node2.key, visitor, path2);
+          path3 = Object.freeze(path3.concat(node2));
+          const ck = await visitAsync_("key", node2.key, visitor, path3);
           if (ck === BREAK)
             return BREAK;
           else if (ck === REMOVE)
             node2.key = null;
-          const cv = await visitAsync_("value", node2.value, visitor, path2);
+          const cv = await visitAsync_("value", node2.value, visitor, path3);
           if (cv === BREAK)
             return BREAK;
           else if (cv === REMOVE)
@@ -2399,23 +2399,23 @@ var require_visit = __commonJS({
       }
       return visitor;
     }
-    function callVisitor(key, node2, visitor, path2) {
+    function callVisitor(key, node2, visitor, path3) {
       if (typeof visitor === "function")
-        return visitor(key, node2, path2);
+        return visitor(key, node2, path3);
       if (identity2.isMap(node2))
-        return visitor.Map?.(key, node2, path2);
+        return visitor.Map?.(key, node2, path3);
       if (identity2.isSeq(node2))
-        return visitor.Seq?.(key, node2, path2);
+        return visitor.Seq?.(key, node2, path3);
       if (identity2.isPair(node2))
-        return visitor.Pair?.(key, node2, path2);
+        return visitor.Pair?.(key, node2, path3);
       if (identity2.isScalar(node2))
-        return visitor.Scalar?.(key, node2, path2);
+        return visitor.Scalar?.(key, node2, path3);
       if (identity2.isAlias(node2))
-        return visitor.Alias?.(key, node2, path2);
+        return visitor.Alias?.(key, node2, path3);
       return void 0;
     }
-    function replaceNode(key, path2, node2) {
-      const parent = path2[path2.length - 1];
+    function replaceNode(key, path3, node2) {
+      const parent = path3[path3.length - 1];
       if (identity2.isCollection(parent)) {
         parent.items[key] = node2;
       } else if (identity2.isPair(parent)) {
@@ -2579,7 +2579,7 @@ var require_directives = __commonJS({
         return tag2[0] === "!" ? tag2 : `!<${tag2}>`;
       }
       toString(doc) {
-        const lines = this.yaml.explicit ? [`%YAML ${this.yaml.version || "1.2"}`] : [];
+        const lines2 = this.yaml.explicit ? [`%YAML ${this.yaml.version || "1.2"}`] : [];
         const tagEntries = Object.entries(this.tags);
         let tagNames;
         if (doc && tagEntries.length > 0 && identity2.isNode(doc.contents)) {
@@ -2595,9 +2595,9 @@ var require_directives = __commonJS({
           if (handle === "!!" && prefix === "tag:yaml.org,2002:")
             continue;
           if (!doc || tagNames.some((tn) => tn.startsWith(prefix)))
-            lines.push(`%TAG ${handle} ${prefix}`);
+            lines2.push(`%TAG ${handle} ${prefix}`);
         }
-        return lines.join("\n");
+        return lines2.join("\n");
       }
     };
     Directives.defaultYaml = { explicit: false, version: "1.2" };
@@ -2898,8 +2898,8 @@ var require_Alias = __commonJS({
         return anchor2 ? anchor2.count * anchor2.aliasCount : 0;
       } else if (identity2.isCollection(node2)) {
         let count2 = 0;
-        for (const item of node2.items) {
-          const c = getAliasCount(doc, item, anchors2);
+        for (const item2 of node2.items) {
+          const c = getAliasCount(doc, item2, anchors2);
           if (c > count2)
             count2 = c;
         }
@@ -3027,10 +3027,10 @@ var require_Collection = __commonJS({
     var createNode = require_createNode();
     var identity2 = require_identity();
     var Node = require_Node();
-    function collectionFromPath(schema, path2, value) {
+    function collectionFromPath(schema, path3, value) {
       let v = value;
-      for (let i = path2.length - 1; i >= 0; --i) {
-        const k = path2[i];
+      for (let i = path3.length - 1; i >= 0; --i) {
+        const k = path3[i];
         if (typeof k === "number" && Number.isInteger(k) && k >= 0) {
           const a = [];
           a[k] = v;
@@ -3049,7 +3049,7 @@ var require_Collection = __commonJS({
         sourceObjects: /* @__PURE__ */ new Map()
       });
     }
-    var isEmptyPath = (path2) => path2 == null || typeof path2 === "object" && !!path2[Symbol.iterator]().next().done;
+    var isEmptyPath = (path3) => path3 == null || typeof path3 === "object" && !!path3[Symbol.iterator]().next().done;
     var Collection = class extends Node.NodeBase {
       constructor(type, schema) {
         super(type);
@@ -3079,11 +3079,11 @@ var require_Collection = __commonJS({
        * be a Pair instance or a `{ key, value }` object, which may not have a key
        * that already exists in the map.
        */
-      addIn(path2, value) {
-        if (isEmptyPath(path2))
+      addIn(path3, value) {
+        if (isEmptyPath(path3))
           this.add(value);
         else {
-          const [key, ...rest] = path2;
+          const [key, ...rest] = path3;
           const node2 = this.get(key, true);
           if (identity2.isCollection(node2))
             node2.addIn(rest, value);
@@ -3097,8 +3097,8 @@ var require_Collection = __commonJS({
        * Removes a value from the collection.
        * @returns `true` if the item was found and removed.
        */
-      deleteIn(path2) {
-        const [key, ...rest] = path2;
+      deleteIn(path3) {
+        const [key, ...rest] = path3;
         if (rest.length === 0)
           return this.delete(key);
         const node2 = this.get(key, true);
@@ -3112,8 +3112,8 @@ var require_Collection = __commonJS({
        * scalar values from their surrounding node; to disable set `keepScalar` to
        * `true` (collections are always returned intact).
        */
-      getIn(path2, keepScalar) {
-        const [key, ...rest] = path2;
+      getIn(path3, keepScalar) {
+        const [key, ...rest] = path3;
         const node2 = this.get(key, true);
         if (rest.length === 0)
           return !keepScalar && identity2.isScalar(node2) ? node2.value : node2;
@@ -3131,8 +3131,8 @@ var require_Collection = __commonJS({
       /**
        * Checks if the collection includes a value with the key `key`.
        */
-      hasIn(path2) {
-        const [key, ...rest] = path2;
+      hasIn(path3) {
+        const [key, ...rest] = path3;
         if (rest.length === 0)
           return this.has(key);
         const node2 = this.get(key, true);
@@ -3142,8 +3142,8 @@ var require_Collection = __commonJS({
        * Sets a value in this collection. For `!!set`, `value` needs to be a
        * boolean to add/remove the item from the set.
        */
-      setIn(path2, value) {
-        const [key, ...rest] = path2;
+      setIn(path3, value) {
+        const [key, ...rest] = path3;
         if (rest.length === 0) {
           this.set(key, value);
         } else {
@@ -3532,22 +3532,22 @@ ${indent}${body}`;
       return `|${header}
 ${indent}${start}${value}${end}`;
     }
-    function plainString(item, ctx, onComment, onChompKeep) {
-      const { type, value } = item;
+    function plainString(item2, ctx, onComment, onChompKeep) {
+      const { type, value } = item2;
       const { actualString, implicitKey, indent, indentStep, inFlow } = ctx;
       if (implicitKey && value.includes("\n") || inFlow && /[[\]{},]/.test(value)) {
         return quotedString(value, ctx);
       }
       if (/^[\n\t ,[\]{}#&*!|>'"%@`]|^[?-]$|^[?-][ \t]|[\n:][ \t]|[ \t]\n|[\n\t ]#|[\n\t :]$/.test(value)) {
-        return implicitKey || inFlow || !value.includes("\n") ? quotedString(value, ctx) : blockString(item, ctx, onComment, onChompKeep);
+        return implicitKey || inFlow || !value.includes("\n") ? quotedString(value, ctx) : blockString(item2, ctx, onComment, onChompKeep);
       }
       if (!implicitKey && !inFlow && type !== Scalar.Scalar.PLAIN && value.includes("\n")) {
-        return blockString(item, ctx, onComment, onChompKeep);
+        return blockString(item2, ctx, onComment, onChompKeep);
       }
       if (containsDocumentMarker(value)) {
         if (indent === "") {
           ctx.forceBlockIndent = true;
-          return blockString(item, ctx, onComment, onChompKeep);
+          return blockString(item2, ctx, onComment, onChompKeep);
         } else if (implicitKey && indent === indentStep) {
           return quotedString(value, ctx);
         }
@@ -3562,10 +3562,10 @@ ${indent}`);
       }
       return implicitKey ? str : foldFlowLines.foldFlowLines(str, indent, foldFlowLines.FOLD_FLOW, getFoldOptions(ctx, false));
     }
-    function stringifyString(item, ctx, onComment, onChompKeep) {
+    function stringifyString(item2, ctx, onComment, onChompKeep) {
       const { implicitKey, inFlow } = ctx;
-      const ss = typeof item.value === "string" ? item : Object.assign({}, item, { value: String(item.value) });
-      let { type } = item;
+      const ss = typeof item2.value === "string" ? item2 : Object.assign({}, item2, { value: String(item2.value) });
+      let { type } = item2;
       if (type !== Scalar.Scalar.QUOTE_DOUBLE) {
         if (/[\x00-\x08\x0b-\x1f\x7f-\x9f\u{D800}-\u{DFFF}]/u.test(ss.value))
           type = Scalar.Scalar.QUOTE_DOUBLE;
@@ -3649,25 +3649,25 @@ var require_stringify = __commonJS({
         options: opt
       };
     }
-    function getTagObject(tags, item) {
-      if (item.tag) {
-        const match = tags.filter((t) => t.tag === item.tag);
+    function getTagObject(tags, item2) {
+      if (item2.tag) {
+        const match = tags.filter((t) => t.tag === item2.tag);
         if (match.length > 0)
-          return match.find((t) => t.format === item.format) ?? match[0];
+          return match.find((t) => t.format === item2.format) ?? match[0];
       }
       let tagObj = void 0;
       let obj;
-      if (identity2.isScalar(item)) {
-        obj = item.value;
+      if (identity2.isScalar(item2)) {
+        obj = item2.value;
         let match = tags.filter((t) => t.identify?.(obj));
         if (match.length > 1) {
           const testMatch = match.filter((t) => t.test);
           if (testMatch.length > 0)
             match = testMatch;
         }
-        tagObj = match.find((t) => t.format === item.format) ?? match.find((t) => !t.format);
+        tagObj = match.find((t) => t.format === item2.format) ?? match.find((t) => !t.format);
       } else {
-        obj = item;
+        obj = item2;
         tagObj = tags.find((t) => t.nodeClass && obj instanceof t.nodeClass);
       }
       if (!tagObj) {
@@ -3690,24 +3690,24 @@ var require_stringify = __commonJS({
         props.push(doc.directives.tagString(tag2));
       return props.join(" ");
     }
-    function stringify(item, ctx, onComment, onChompKeep) {
-      if (identity2.isPair(item))
-        return item.toString(ctx, onComment, onChompKeep);
-      if (identity2.isAlias(item)) {
+    function stringify2(item2, ctx, onComment, onChompKeep) {
+      if (identity2.isPair(item2))
+        return item2.toString(ctx, onComment, onChompKeep);
+      if (identity2.isAlias(item2)) {
         if (ctx.doc.directives)
-          return item.toString(ctx);
-        if (ctx.resolvedAliases?.has(item)) {
+          return item2.toString(ctx);
+        if (ctx.resolvedAliases?.has(item2)) {
           throw new TypeError(`Cannot stringify circular structure without alias nodes`);
         } else {
           if (ctx.resolvedAliases)
-            ctx.resolvedAliases.add(item);
+            ctx.resolvedAliases.add(item2);
           else
-            ctx.resolvedAliases = /* @__PURE__ */ new Set([item]);
-          item = item.resolve(ctx.doc);
+            ctx.resolvedAliases = /* @__PURE__ */ new Set([item2]);
+          item2 = item2.resolve(ctx.doc);
         }
       }
       let tagObj = void 0;
-      const node2 = identity2.isNode(item) ? item : ctx.doc.createNode(item, { onTagObj: (o) => tagObj = o });
+      const node2 = identity2.isNode(item2) ? item2 : ctx.doc.createNode(item2, { onTagObj: (o) => tagObj = o });
       tagObj ?? (tagObj = getTagObject(ctx.doc.schema.tags, node2));
       const props = stringifyProps(node2, tagObj, ctx);
       if (props.length > 0)
@@ -3719,7 +3719,7 @@ var require_stringify = __commonJS({
 ${ctx.indent}${str}`;
     }
     exports.createStringifyContext = createStringifyContext;
-    exports.stringify = stringify;
+    exports.stringify = stringify2;
   }
 });
 
@@ -3729,7 +3729,7 @@ var require_stringifyPair = __commonJS({
     "use strict";
     var identity2 = require_identity();
     var Scalar = require_Scalar();
-    var stringify = require_stringify();
+    var stringify2 = require_stringify();
     var stringifyComment = require_stringifyComment();
     function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
       const { allNullValues, doc, indent, indentStep, options: { commentString, indentSeq, simpleKeys } } = ctx;
@@ -3751,7 +3751,7 @@ var require_stringifyPair = __commonJS({
       });
       let keyCommentDone = false;
       let chompKeep = false;
-      let str = stringify.stringify(key, ctx, () => keyCommentDone = true, () => chompKeep = true);
+      let str = stringify2.stringify(key, ctx, () => keyCommentDone = true, () => chompKeep = true);
       if (!explicitKey && !ctx.inFlow && str.length > 1024) {
         if (simpleKeys)
           throw new Error("With simple keys, single line scalar must not span more than 1024 characters");
@@ -3803,7 +3803,7 @@ ${indent}:`;
         ctx.indent = ctx.indent.substring(2);
       }
       let valueCommentDone = false;
-      const valueStr = stringify.stringify(value, ctx, () => valueCommentDone = true, () => chompKeep = true);
+      const valueStr = stringify2.stringify(value, ctx, () => valueCommentDone = true, () => chompKeep = true);
       let ws = " ";
       if (keyComment || vsb || vcb) {
         ws = vsb ? "\n" : "";
@@ -3865,12 +3865,12 @@ var require_log = __commonJS({
       if (logLevel === "debug")
         console.log(...messages);
     }
-    function warn(logLevel, warning) {
+    function warn(logLevel, warning2) {
       if (logLevel === "debug" || logLevel === "warn") {
         if (typeof node_process.emitWarning === "function")
-          node_process.emitWarning(warning);
+          node_process.emitWarning(warning2);
         else
-          console.warn(warning);
+          console.warn(warning2);
       }
     }
     exports.debug = debug;
@@ -3944,7 +3944,7 @@ var require_addPairToJSMap = __commonJS({
     "use strict";
     var log2 = require_log();
     var merge3 = require_merge();
-    var stringify = require_stringify();
+    var stringify2 = require_stringify();
     var identity2 = require_identity();
     var toJS = require_toJS();
     function addPairToJSMap(ctx, map2, { key, value }) {
@@ -3980,7 +3980,7 @@ var require_addPairToJSMap = __commonJS({
       if (typeof jsKey !== "object")
         return String(jsKey);
       if (identity2.isNode(key) && ctx?.doc) {
-        const strCtx = stringify.createStringifyContext(ctx.doc, {});
+        const strCtx = stringify2.createStringifyContext(ctx.doc, {});
         strCtx.anchors = /* @__PURE__ */ new Set();
         for (const node2 of ctx.anchors.keys())
           strCtx.anchors.add(node2.anchor);
@@ -4047,50 +4047,50 @@ var require_stringifyCollection = __commonJS({
   "node_modules/yaml/dist/stringify/stringifyCollection.js"(exports) {
     "use strict";
     var identity2 = require_identity();
-    var stringify = require_stringify();
+    var stringify2 = require_stringify();
     var stringifyComment = require_stringifyComment();
     function stringifyCollection(collection, ctx, options) {
       const flow = ctx.inFlow ?? collection.flow;
-      const stringify2 = flow ? stringifyFlowCollection : stringifyBlockCollection;
-      return stringify2(collection, ctx, options);
+      const stringify3 = flow ? stringifyFlowCollection : stringifyBlockCollection;
+      return stringify3(collection, ctx, options);
     }
     function stringifyBlockCollection({ comment, items }, ctx, { blockItemPrefix, flowChars, itemIndent, onChompKeep, onComment }) {
       const { indent, options: { commentString } } = ctx;
       const itemCtx = Object.assign({}, ctx, { indent: itemIndent, type: null });
       let chompKeep = false;
-      const lines = [];
+      const lines2 = [];
       for (let i = 0; i < items.length; ++i) {
-        const item = items[i];
+        const item2 = items[i];
         let comment2 = null;
-        if (identity2.isNode(item)) {
-          if (!chompKeep && item.spaceBefore)
-            lines.push("");
-          addCommentBefore(ctx, lines, item.commentBefore, chompKeep);
-          if (item.comment)
-            comment2 = item.comment;
-        } else if (identity2.isPair(item)) {
-          const ik = identity2.isNode(item.key) ? item.key : null;
+        if (identity2.isNode(item2)) {
+          if (!chompKeep && item2.spaceBefore)
+            lines2.push("");
+          addCommentBefore(ctx, lines2, item2.commentBefore, chompKeep);
+          if (item2.comment)
+            comment2 = item2.comment;
+        } else if (identity2.isPair(item2)) {
+          const ik = identity2.isNode(item2.key) ? item2.key : null;
           if (ik) {
             if (!chompKeep && ik.spaceBefore)
-              lines.push("");
-            addCommentBefore(ctx, lines, ik.commentBefore, chompKeep);
+              lines2.push("");
+            addCommentBefore(ctx, lines2, ik.commentBefore, chompKeep);
           }
         }
         chompKeep = false;
-        let str2 = stringify.stringify(item, itemCtx, () => comment2 = null, () => chompKeep = true);
+        let str2 = stringify2.stringify(item2, itemCtx, () => comment2 = null, () => chompKeep = true);
         if (comment2)
           str2 += stringifyComment.lineComment(str2, itemIndent, commentString(comment2));
         if (chompKeep && comment2)
           chompKeep = false;
-        lines.push(blockItemPrefix + str2);
+        lines2.push(blockItemPrefix + str2);
       }
       let str;
-      if (lines.length === 0) {
+      if (lines2.length === 0) {
         str = flowChars.start + flowChars.end;
       } else {
-        str = lines[0];
-        for (let i = 1; i < lines.length; ++i) {
-          const line2 = lines[i];
+        str = lines2[0];
+        for (let i = 1; i < lines2.length; ++i) {
+          const line2 = lines2[i];
           str += line2 ? `
 ${indent}${line2}` : "\n";
         }
@@ -4113,44 +4113,44 @@ ${indent}${line2}` : "\n";
       });
       let reqNewline = false;
       let linesAtValue = 0;
-      const lines = [];
+      const lines2 = [];
       for (let i = 0; i < items.length; ++i) {
-        const item = items[i];
+        const item2 = items[i];
         let comment = null;
-        if (identity2.isNode(item)) {
-          if (item.spaceBefore)
-            lines.push("");
-          addCommentBefore(ctx, lines, item.commentBefore, false);
-          if (item.comment)
-            comment = item.comment;
-        } else if (identity2.isPair(item)) {
-          const ik = identity2.isNode(item.key) ? item.key : null;
+        if (identity2.isNode(item2)) {
+          if (item2.spaceBefore)
+            lines2.push("");
+          addCommentBefore(ctx, lines2, item2.commentBefore, false);
+          if (item2.comment)
+            comment = item2.comment;
+        } else if (identity2.isPair(item2)) {
+          const ik = identity2.isNode(item2.key) ? item2.key : null;
           if (ik) {
             if (ik.spaceBefore)
-              lines.push("");
-            addCommentBefore(ctx, lines, ik.commentBefore, false);
+              lines2.push("");
+            addCommentBefore(ctx, lines2, ik.commentBefore, false);
             if (ik.comment)
               reqNewline = true;
           }
-          const iv = identity2.isNode(item.value) ? item.value : null;
+          const iv = identity2.isNode(item2.value) ? item2.value : null;
           if (iv) {
             if (iv.comment)
               comment = iv.comment;
             if (iv.commentBefore)
               reqNewline = true;
-          } else if (item.value == null && ik?.comment) {
+          } else if (item2.value == null && ik?.comment) {
             comment = ik.comment;
           }
         }
         if (comment)
           reqNewline = true;
-        let str = stringify.stringify(item, itemCtx, () => comment = null);
-        reqNewline || (reqNewline = lines.length > linesAtValue || str.includes("\n"));
+        let str = stringify2.stringify(item2, itemCtx, () => comment = null);
+        reqNewline || (reqNewline = lines2.length > linesAtValue || str.includes("\n"));
         if (i < items.length - 1) {
           str += ",";
         } else if (ctx.options.trailingComma) {
           if (ctx.options.lineWidth > 0) {
-            reqNewline || (reqNewline = lines.reduce((sum, line2) => sum + line2.length + 2, 2) + (str.length + 2) > ctx.options.lineWidth);
+            reqNewline || (reqNewline = lines2.reduce((sum, line2) => sum + line2.length + 2, 2) + (str.length + 2) > ctx.options.lineWidth);
           }
           if (reqNewline) {
             str += ",";
@@ -4158,35 +4158,35 @@ ${indent}${line2}` : "\n";
         }
         if (comment)
           str += stringifyComment.lineComment(str, itemIndent, commentString(comment));
-        lines.push(str);
-        linesAtValue = lines.length;
+        lines2.push(str);
+        linesAtValue = lines2.length;
       }
       const { start, end } = flowChars;
-      if (lines.length === 0) {
+      if (lines2.length === 0) {
         return start + end;
       } else {
         if (!reqNewline) {
-          const len = lines.reduce((sum, line2) => sum + line2.length + 2, 2);
+          const len = lines2.reduce((sum, line2) => sum + line2.length + 2, 2);
           reqNewline = ctx.options.lineWidth > 0 && len > ctx.options.lineWidth;
         }
         if (reqNewline) {
           let str = start;
-          for (const line2 of lines)
+          for (const line2 of lines2)
             str += line2 ? `
 ${indentStep}${indent}${line2}` : "\n";
           return `${str}
 ${indent}${end}`;
         } else {
-          return `${start}${fcPadding}${lines.join(" ")}${fcPadding}${end}`;
+          return `${start}${fcPadding}${lines2.join(" ")}${fcPadding}${end}`;
         }
       }
     }
-    function addCommentBefore({ indent, options: { commentString } }, lines, comment, chompKeep) {
+    function addCommentBefore({ indent, options: { commentString } }, lines2, comment, chompKeep) {
       if (comment && chompKeep)
         comment = comment.replace(/^\n+/, "");
       if (comment) {
         const ic = stringifyComment.indentComment(commentString(comment), indent);
-        lines.push(ic.trimStart());
+        lines2.push(ic.trimStart());
       }
     }
     exports.stringifyCollection = stringifyCollection;
@@ -4274,7 +4274,7 @@ var require_YAMLMap = __commonJS({
           else
             prev.value = _pair.value;
         } else if (sortEntries) {
-          const i = this.items.findIndex((item) => sortEntries(_pair, item) < 0);
+          const i = this.items.findIndex((item2) => sortEntries(_pair, item2) < 0);
           if (i === -1)
             this.items.push(_pair);
           else
@@ -4310,16 +4310,16 @@ var require_YAMLMap = __commonJS({
         const map2 = Type ? new Type() : ctx?.mapAsMap ? /* @__PURE__ */ new Map() : {};
         if (ctx?.onCreate)
           ctx.onCreate(map2);
-        for (const item of this.items)
-          addPairToJSMap.addPairToJSMap(ctx, map2, item);
+        for (const item2 of this.items)
+          addPairToJSMap.addPairToJSMap(ctx, map2, item2);
         return map2;
       }
       toString(ctx, onComment, onChompKeep) {
         if (!ctx)
           return JSON.stringify(this);
-        for (const item of this.items) {
-          if (!identity2.isPair(item))
-            throw new Error(`Map items must all be pairs; found ${JSON.stringify(item)} instead`);
+        for (const item2 of this.items) {
+          if (!identity2.isPair(item2))
+            throw new Error(`Map items must all be pairs; found ${JSON.stringify(item2)} instead`);
         }
         if (!ctx.allNullValues && this.hasAllNullValues(false))
           ctx = Object.assign({}, ctx, { allNullValues: true });
@@ -4434,8 +4434,8 @@ var require_YAMLSeq = __commonJS({
         if (ctx?.onCreate)
           ctx.onCreate(seq);
         let i = 0;
-        for (const item of this.items)
-          seq.push(toJS.toJS(item, String(i++), ctx));
+        for (const item2 of this.items)
+          seq.push(toJS.toJS(item2, String(i++), ctx));
         return seq;
       }
       toString(ctx, onComment, onChompKeep) {
@@ -4507,9 +4507,9 @@ var require_string = __commonJS({
       default: true,
       tag: "tag:yaml.org,2002:str",
       resolve: (str) => str,
-      stringify(item, ctx, onComment, onChompKeep) {
+      stringify(item2, ctx, onComment, onChompKeep) {
         ctx = Object.assign({ actualString: true }, ctx);
-        return stringifyString.stringifyString(item, ctx, onComment, onChompKeep);
+        return stringifyString.stringifyString(item2, ctx, onComment, onChompKeep);
       }
     };
     exports.string = string4;
@@ -4824,11 +4824,11 @@ var require_binary = __commonJS({
         if (type !== Scalar.Scalar.QUOTE_DOUBLE) {
           const lineWidth = Math.max(ctx.options.lineWidth - ctx.indent.length, ctx.options.minContentWidth);
           const n = Math.ceil(str.length / lineWidth);
-          const lines = new Array(n);
+          const lines2 = new Array(n);
           for (let i = 0, o = 0; i < n; ++i, o += lineWidth) {
-            lines[i] = str.substr(o, lineWidth);
+            lines2[i] = str.substr(o, lineWidth);
           }
-          str = lines.join(type === Scalar.Scalar.BLOCK_LITERAL ? "\n" : " ");
+          str = lines2.join(type === Scalar.Scalar.BLOCK_LITERAL ? "\n" : " ");
         }
         return stringifyString.stringifyString({ comment, type, value: str }, ctx, onComment, onChompKeep);
       }
@@ -4848,24 +4848,24 @@ var require_pairs = __commonJS({
     function resolvePairs(seq, onError) {
       if (identity2.isSeq(seq)) {
         for (let i = 0; i < seq.items.length; ++i) {
-          let item = seq.items[i];
-          if (identity2.isPair(item))
+          let item2 = seq.items[i];
+          if (identity2.isPair(item2))
             continue;
-          else if (identity2.isMap(item)) {
-            if (item.items.length > 1)
+          else if (identity2.isMap(item2)) {
+            if (item2.items.length > 1)
               onError("Each pair must have its own sequence indicator");
-            const pair = item.items[0] || new Pair.Pair(new Scalar.Scalar(null));
-            if (item.commentBefore)
-              pair.key.commentBefore = pair.key.commentBefore ? `${item.commentBefore}
-${pair.key.commentBefore}` : item.commentBefore;
-            if (item.comment) {
+            const pair = item2.items[0] || new Pair.Pair(new Scalar.Scalar(null));
+            if (item2.commentBefore)
+              pair.key.commentBefore = pair.key.commentBefore ? `${item2.commentBefore}
+${pair.key.commentBefore}` : item2.commentBefore;
+            if (item2.comment) {
               const cn = pair.value ?? pair.key;
-              cn.comment = cn.comment ? `${item.comment}
-${cn.comment}` : item.comment;
+              cn.comment = cn.comment ? `${item2.comment}
+${cn.comment}` : item2.comment;
             }
-            item = pair;
+            item2 = pair;
           }
-          seq.items[i] = identity2.isPair(item) ? item : new Pair.Pair(item);
+          seq.items[i] = identity2.isPair(item2) ? item2 : new Pair.Pair(item2);
         }
       } else
         onError("Expected a sequence for this tag");
@@ -5312,15 +5312,15 @@ var require_timestamp = __commonJS({
           throw new Error("!!timestamp expects a date, starting with yyyy-mm-dd");
         const [, year, month, day, hour, minute, second] = match.map(Number);
         const millisec = match[7] ? Number((match[7] + "00").substr(1, 3)) : 0;
-        let date6 = Date.UTC(year, month - 1, day, hour || 0, minute || 0, second || 0, millisec);
+        let date7 = Date.UTC(year, month - 1, day, hour || 0, minute || 0, second || 0, millisec);
         const tz = match[8];
         if (tz && tz !== "Z") {
           let d = parseSexagesimal(tz, false);
           if (Math.abs(d) < 30)
             d *= 60;
-          date6 -= 6e4 * d;
+          date7 -= 6e4 * d;
         }
-        return new Date(date6);
+        return new Date(date7);
       },
       stringify: ({ value }) => value?.toISOString().replace(/(T00:00:00)?\.000Z$/, "") ?? ""
     };
@@ -5505,76 +5505,76 @@ var require_stringifyDocument = __commonJS({
   "node_modules/yaml/dist/stringify/stringifyDocument.js"(exports) {
     "use strict";
     var identity2 = require_identity();
-    var stringify = require_stringify();
+    var stringify2 = require_stringify();
     var stringifyComment = require_stringifyComment();
     function stringifyDocument(doc, options) {
-      const lines = [];
+      const lines2 = [];
       let hasDirectives = options.directives === true;
       if (options.directives !== false && doc.directives) {
         const dir = doc.directives.toString(doc);
         if (dir) {
-          lines.push(dir);
+          lines2.push(dir);
           hasDirectives = true;
         } else if (doc.directives.docStart)
           hasDirectives = true;
       }
       if (hasDirectives)
-        lines.push("---");
-      const ctx = stringify.createStringifyContext(doc, options);
+        lines2.push("---");
+      const ctx = stringify2.createStringifyContext(doc, options);
       const { commentString } = ctx.options;
       if (doc.commentBefore) {
-        if (lines.length !== 1)
-          lines.unshift("");
+        if (lines2.length !== 1)
+          lines2.unshift("");
         const cs = commentString(doc.commentBefore);
-        lines.unshift(stringifyComment.indentComment(cs, ""));
+        lines2.unshift(stringifyComment.indentComment(cs, ""));
       }
       let chompKeep = false;
       let contentComment = null;
       if (doc.contents) {
         if (identity2.isNode(doc.contents)) {
           if (doc.contents.spaceBefore && hasDirectives)
-            lines.push("");
+            lines2.push("");
           if (doc.contents.commentBefore) {
             const cs = commentString(doc.contents.commentBefore);
-            lines.push(stringifyComment.indentComment(cs, ""));
+            lines2.push(stringifyComment.indentComment(cs, ""));
           }
           ctx.forceBlockIndent = !!doc.comment;
           contentComment = doc.contents.comment;
         }
         const onChompKeep = contentComment ? void 0 : () => chompKeep = true;
-        let body = stringify.stringify(doc.contents, ctx, () => contentComment = null, onChompKeep);
+        let body = stringify2.stringify(doc.contents, ctx, () => contentComment = null, onChompKeep);
         if (contentComment)
           body += stringifyComment.lineComment(body, "", commentString(contentComment));
-        if ((body[0] === "|" || body[0] === ">") && lines[lines.length - 1] === "---") {
-          lines[lines.length - 1] = `--- ${body}`;
+        if ((body[0] === "|" || body[0] === ">") && lines2[lines2.length - 1] === "---") {
+          lines2[lines2.length - 1] = `--- ${body}`;
         } else
-          lines.push(body);
+          lines2.push(body);
       } else {
-        lines.push(stringify.stringify(doc.contents, ctx));
+        lines2.push(stringify2.stringify(doc.contents, ctx));
       }
       if (doc.directives?.docEnd) {
         if (doc.comment) {
           const cs = commentString(doc.comment);
           if (cs.includes("\n")) {
-            lines.push("...");
-            lines.push(stringifyComment.indentComment(cs, ""));
+            lines2.push("...");
+            lines2.push(stringifyComment.indentComment(cs, ""));
           } else {
-            lines.push(`... ${cs}`);
+            lines2.push(`... ${cs}`);
           }
         } else {
-          lines.push("...");
+          lines2.push("...");
         }
       } else {
         let dc = doc.comment;
         if (dc && chompKeep)
           dc = dc.replace(/^\n+/, "");
         if (dc) {
-          if ((!chompKeep || contentComment) && lines[lines.length - 1] !== "")
-            lines.push("");
-          lines.push(stringifyComment.indentComment(commentString(dc), ""));
+          if ((!chompKeep || contentComment) && lines2[lines2.length - 1] !== "")
+            lines2.push("");
+          lines2.push(stringifyComment.indentComment(commentString(dc), ""));
         }
       }
-      return lines.join("\n") + "\n";
+      return lines2.join("\n") + "\n";
     }
     exports.stringifyDocument = stringifyDocument;
   }
@@ -5658,9 +5658,9 @@ var require_Document = __commonJS({
           this.contents.add(value);
       }
       /** Adds a value to the document. */
-      addIn(path2, value) {
+      addIn(path3, value) {
         if (assertCollection(this.contents))
-          this.contents.addIn(path2, value);
+          this.contents.addIn(path3, value);
       }
       /**
        * Create a new `Alias` node, ensuring that the target `node` has the required anchor.
@@ -5735,14 +5735,14 @@ var require_Document = __commonJS({
        * Removes a value from the document.
        * @returns `true` if the item was found and removed.
        */
-      deleteIn(path2) {
-        if (Collection.isEmptyPath(path2)) {
+      deleteIn(path3) {
+        if (Collection.isEmptyPath(path3)) {
           if (this.contents == null)
             return false;
           this.contents = null;
           return true;
         }
-        return assertCollection(this.contents) ? this.contents.deleteIn(path2) : false;
+        return assertCollection(this.contents) ? this.contents.deleteIn(path3) : false;
       }
       /**
        * Returns item at `key`, or `undefined` if not found. By default unwraps
@@ -5757,10 +5757,10 @@ var require_Document = __commonJS({
        * scalar values from their surrounding node; to disable set `keepScalar` to
        * `true` (collections are always returned intact).
        */
-      getIn(path2, keepScalar) {
-        if (Collection.isEmptyPath(path2))
+      getIn(path3, keepScalar) {
+        if (Collection.isEmptyPath(path3))
           return !keepScalar && identity2.isScalar(this.contents) ? this.contents.value : this.contents;
-        return identity2.isCollection(this.contents) ? this.contents.getIn(path2, keepScalar) : void 0;
+        return identity2.isCollection(this.contents) ? this.contents.getIn(path3, keepScalar) : void 0;
       }
       /**
        * Checks if the document includes a value with the key `key`.
@@ -5771,10 +5771,10 @@ var require_Document = __commonJS({
       /**
        * Checks if the document includes a value at `path`.
        */
-      hasIn(path2) {
-        if (Collection.isEmptyPath(path2))
+      hasIn(path3) {
+        if (Collection.isEmptyPath(path3))
           return this.contents !== void 0;
-        return identity2.isCollection(this.contents) ? this.contents.hasIn(path2) : false;
+        return identity2.isCollection(this.contents) ? this.contents.hasIn(path3) : false;
       }
       /**
        * Sets a value in this document. For `!!set`, `value` needs to be a
@@ -5791,13 +5791,13 @@ var require_Document = __commonJS({
        * Sets a value in this document. For `!!set`, `value` needs to be a
        * boolean to add/remove the item from the set.
        */
-      setIn(path2, value) {
-        if (Collection.isEmptyPath(path2)) {
+      setIn(path3, value) {
+        if (Collection.isEmptyPath(path3)) {
           this.contents = value;
         } else if (this.contents == null) {
-          this.contents = Collection.collectionFromPath(this.schema, Array.from(path2), value);
+          this.contents = Collection.collectionFromPath(this.schema, Array.from(path3), value);
         } else if (assertCollection(this.contents)) {
-          this.contents.setIn(path2, value);
+          this.contents.setIn(path3, value);
         }
       }
       /**
@@ -6636,17 +6636,17 @@ var require_resolve_block_scalar = __commonJS({
       if (!header)
         return { value: "", type: null, comment: "", range: [start, start, start] };
       const type = header.mode === ">" ? Scalar.Scalar.BLOCK_FOLDED : Scalar.Scalar.BLOCK_LITERAL;
-      const lines = scalar.source ? splitLines(scalar.source) : [];
-      let chompStart = lines.length;
-      for (let i = lines.length - 1; i >= 0; --i) {
-        const content = lines[i][1];
+      const lines2 = scalar.source ? splitLines(scalar.source) : [];
+      let chompStart = lines2.length;
+      for (let i = lines2.length - 1; i >= 0; --i) {
+        const content = lines2[i][1];
         if (content === "" || content === "\r")
           chompStart = i;
         else
           break;
       }
       if (chompStart === 0) {
-        const value2 = header.chomp === "+" && lines.length > 0 ? "\n".repeat(Math.max(1, lines.length - 1)) : "";
+        const value2 = header.chomp === "+" && lines2.length > 0 ? "\n".repeat(Math.max(1, lines2.length - 1)) : "";
         let end2 = start + header.length;
         if (scalar.source)
           end2 += scalar.source.length;
@@ -6656,7 +6656,7 @@ var require_resolve_block_scalar = __commonJS({
       let offset = scalar.offset + header.length;
       let contentStart = 0;
       for (let i = 0; i < chompStart; ++i) {
-        const [indent, content] = lines[i];
+        const [indent, content] = lines2[i];
         if (content === "" || content === "\r") {
           if (header.indent === 0 && indent.length > trimIndent)
             trimIndent = indent.length;
@@ -6676,17 +6676,17 @@ var require_resolve_block_scalar = __commonJS({
         }
         offset += indent.length + content.length + 1;
       }
-      for (let i = lines.length - 1; i >= chompStart; --i) {
-        if (lines[i][0].length > trimIndent)
+      for (let i = lines2.length - 1; i >= chompStart; --i) {
+        if (lines2[i][0].length > trimIndent)
           chompStart = i + 1;
       }
       let value = "";
       let sep = "";
       let prevMoreIndented = false;
       for (let i = 0; i < contentStart; ++i)
-        value += lines[i][0].slice(trimIndent) + "\n";
+        value += lines2[i][0].slice(trimIndent) + "\n";
       for (let i = contentStart; i < chompStart; ++i) {
-        let [indent, content] = lines[i];
+        let [indent, content] = lines2[i];
         offset += indent.length + content.length + 1;
         const crlf = content[content.length - 1] === "\r";
         if (crlf)
@@ -6723,8 +6723,8 @@ var require_resolve_block_scalar = __commonJS({
         case "-":
           break;
         case "+":
-          for (let i = chompStart; i < lines.length; ++i)
-            value += "\n" + lines[i][0].slice(trimIndent);
+          for (let i = chompStart; i < lines2.length; ++i)
+            value += "\n" + lines2[i][0].slice(trimIndent);
           if (value[value.length - 1] !== "\n")
             value += "\n";
           break;
@@ -6799,10 +6799,10 @@ var require_resolve_block_scalar = __commonJS({
       const first = split[0];
       const m = first.match(/^( *)/);
       const line0 = m?.[1] ? [m[1], first.slice(m[1].length)] : ["", first];
-      const lines = [line0];
+      const lines2 = [line0];
       for (let i = 1; i < split.length; i += 2)
-        lines.push([split[i], split[i + 1]]);
-      return lines;
+        lines2.push([split[i], split[i + 1]]);
+      return lines2;
     }
     exports.resolveBlockScalar = resolveBlockScalar;
   }
@@ -7340,9 +7340,9 @@ var require_composer = __commonJS({
         this.prelude = [];
         this.errors = [];
         this.warnings = [];
-        this.onError = (source2, code, message, warning) => {
+        this.onError = (source2, code, message, warning2) => {
           const pos = getErrorPos(source2);
-          if (warning)
+          if (warning2)
             this.warnings.push(new errors.YAMLWarning(pos, code, message));
           else
             this.errors.push(new errors.YAMLParseError(pos, code, message));
@@ -7415,10 +7415,10 @@ ${cb}` : comment;
           console.dir(token, { depth: null });
         switch (token.type) {
           case "directive":
-            this.directives.add(token.source, (offset, message, warning) => {
+            this.directives.add(token.source, (offset, message, warning2) => {
               const pos = getErrorPos(token);
               pos[0] += offset;
-              this.onError(pos, "BAD_DIRECTIVE", message, warning);
+              this.onError(pos, "BAD_DIRECTIVE", message, warning2);
             });
             this.prelude.push(token.source);
             this.atDirectives = true;
@@ -7686,7 +7686,7 @@ var require_cst_scalar = __commonJS({
 var require_cst_stringify = __commonJS({
   "node_modules/yaml/dist/parse/cst-stringify.js"(exports) {
     "use strict";
-    var stringify = (cst) => "type" in cst ? stringifyToken(cst) : stringifyItem(cst);
+    var stringify2 = (cst) => "type" in cst ? stringifyToken(cst) : stringifyItem(cst);
     function stringifyToken(token) {
       switch (token.type) {
         case "block-scalar": {
@@ -7698,14 +7698,14 @@ var require_cst_stringify = __commonJS({
         case "block-map":
         case "block-seq": {
           let res = "";
-          for (const item of token.items)
-            res += stringifyItem(item);
+          for (const item2 of token.items)
+            res += stringifyItem(item2);
           return res;
         }
         case "flow-collection": {
           let res = token.start.source;
-          for (const item of token.items)
-            res += stringifyItem(item);
+          for (const item2 of token.items)
+            res += stringifyItem(item2);
           for (const st of token.end)
             res += st.source;
           return res;
@@ -7739,7 +7739,7 @@ var require_cst_stringify = __commonJS({
         res += stringifyToken(value);
       return res;
     }
-    exports.stringify = stringify;
+    exports.stringify = stringify2;
   }
 });
 
@@ -7758,34 +7758,34 @@ var require_cst_visit = __commonJS({
     visit3.BREAK = BREAK;
     visit3.SKIP = SKIP;
     visit3.REMOVE = REMOVE;
-    visit3.itemAtPath = (cst, path2) => {
-      let item = cst;
-      for (const [field, index] of path2) {
-        const tok = item?.[field];
+    visit3.itemAtPath = (cst, path3) => {
+      let item2 = cst;
+      for (const [field, index2] of path3) {
+        const tok = item2?.[field];
         if (tok && "items" in tok) {
-          item = tok.items[index];
+          item2 = tok.items[index2];
         } else
           return void 0;
       }
-      return item;
+      return item2;
     };
-    visit3.parentCollection = (cst, path2) => {
-      const parent = visit3.itemAtPath(cst, path2.slice(0, -1));
-      const field = path2[path2.length - 1][0];
+    visit3.parentCollection = (cst, path3) => {
+      const parent = visit3.itemAtPath(cst, path3.slice(0, -1));
+      const field = path3[path3.length - 1][0];
       const coll = parent?.[field];
       if (coll && "items" in coll)
         return coll;
       throw new Error("Parent collection not found");
     };
-    function _visit(path2, item, visitor) {
-      let ctrl = visitor(item, path2);
+    function _visit(path3, item2, visitor) {
+      let ctrl = visitor(item2, path3);
       if (typeof ctrl === "symbol")
         return ctrl;
       for (const field of ["key", "value"]) {
-        const token = item[field];
+        const token = item2[field];
         if (token && "items" in token) {
           for (let i = 0; i < token.items.length; ++i) {
-            const ci = _visit(Object.freeze(path2.concat([[field, i]])), token.items[i], visitor);
+            const ci = _visit(Object.freeze(path3.concat([[field, i]])), token.items[i], visitor);
             if (typeof ci === "number")
               i = ci - 1;
             else if (ci === BREAK)
@@ -7796,10 +7796,10 @@ var require_cst_visit = __commonJS({
             }
           }
           if (typeof ctrl === "function" && field === "key")
-            ctrl = ctrl(item, path2);
+            ctrl = ctrl(item2, path3);
         }
       }
-      return typeof ctrl === "function" ? ctrl(item, path2) : ctrl;
+      return typeof ctrl === "function" ? ctrl(item2, path3) : ctrl;
     }
     exports.visit = visit3;
   }
@@ -9450,7 +9450,7 @@ var require_public_api = __commonJS({
       }
       return doc;
     }
-    function parse6(src, reviver, options) {
+    function parse7(src, reviver, options) {
       let _reviver = void 0;
       if (typeof reviver === "function") {
         _reviver = reviver;
@@ -9460,7 +9460,7 @@ var require_public_api = __commonJS({
       const doc = parseDocument3(src, options);
       if (!doc)
         return null;
-      doc.warnings.forEach((warning) => log2.warn(doc.options.logLevel, warning));
+      doc.warnings.forEach((warning2) => log2.warn(doc.options.logLevel, warning2));
       if (doc.errors.length > 0) {
         if (doc.options.logLevel !== "silent")
           throw doc.errors[0];
@@ -9469,7 +9469,7 @@ var require_public_api = __commonJS({
       }
       return doc.toJS(Object.assign({ reviver: _reviver }, options));
     }
-    function stringify(value, replacer, options) {
+    function stringify2(value, replacer, options) {
       let _replacer = null;
       if (typeof replacer === "function" || Array.isArray(replacer)) {
         _replacer = replacer;
@@ -9491,10 +9491,10 @@ var require_public_api = __commonJS({
         return value.toString(options);
       return new Document.Document(value, _replacer, options).toString(options);
     }
-    exports.parse = parse6;
+    exports.parse = parse7;
     exports.parseAllDocuments = parseAllDocuments;
     exports.parseDocument = parseDocument3;
-    exports.stringify = stringify;
+    exports.stringify = stringify2;
   }
 });
 
@@ -9611,22 +9611,6 @@ var SystemFailure = class extends Error {
   }
 };
 
-// src/backups/backup-id.ts
-import { createHash } from "node:crypto";
-var longestHop = 120;
-function backupId({ purpose, hop, at: at2 }) {
-  const time4 = at2.toISOString().replaceAll(/[-:.]/g, "");
-  return `${time4}_${purpose}_${safe(hop)}`;
-}
-function isBackupId(text2) {
-  return /^[A-Za-z0-9][A-Za-z0-9._+-]{0,199}$/.test(text2);
-}
-function safe(hop) {
-  const plain = hop.replaceAll(/[^A-Za-z0-9._+-]+/g, "-");
-  if (plain === hop && hop.length <= longestHop) return hop;
-  return `${plain.slice(0, longestHop)}-${createHash("sha256").update(hop).digest("hex").slice(0, 8)}`;
-}
-
 // src/hop/decision.ts
 function alreadyDone(because) {
   return { kind: "already-done", because };
@@ -9642,6 +9626,172 @@ function failed(happened2, means2, next2) {
 }
 function cannotTell(happened2, means2, next2) {
   return { kind: "unknown", message: { happened: happened2, means: means2, next: next2 } };
+}
+
+// src/hop/decisions/manual-steps.ts
+function blockedByManualSteps(hop) {
+  const open4 = hop.manual.filter((step) => !step.acknowledged);
+  if (open4.length === 0) return void 0;
+  const list3 = open4.map((step) => `${step.id} (${step.text})`).join("; ");
+  return refuse(
+    `Hop ${hop.id} needs a person first: ${list3}.`,
+    "Nothing was changed.",
+    `Do it, then start a new run with ${open4.map((step) => `"${step.id}"`).join(", ")} as its input "acknowledge", or add it to "acknowledge" in the configuration.`
+  );
+}
+
+// src/hop/decisions/check.ts
+function decideCheck(situation) {
+  const { hop, promotion, standing } = situation;
+  if (promotion.restoring !== void 0) return restoreUnfinished(hop.id, promotion.restoring.event.backup);
+  if (promotion.completed !== void 0 && standing.kind !== "on-from") {
+    return alreadyDone(`Hop ${hop.id} was completed on ${promotion.completed.at}.`);
+  }
+  switch (standing.kind) {
+    case "earlier":
+      return waiting(
+        `Production runs ${standing.version}, which stands earlier on the path than ${hop.from}.`,
+        "This hop was not begun; an earlier hop is not finished yet.",
+        "Finish the earlier hop; a new run then goes on here by itself."
+      );
+    case "later":
+      return alreadyDone(`Production runs ${standing.version}, which stands later on the path than ${hop.to}.`);
+    case "off-path":
+      return refuse(
+        `Production runs ${standing.version}, which is not on the planned path (this hop goes from ${hop.from} to ${hop.to}).`,
+        "Somebody deployed another release, or the plan is old. Nothing was changed.",
+        `Start a new run: it plans from ${standing.version}.`
+      );
+    case "unknown":
+      return unreadable(situation, standing.reason);
+    case "on-to":
+      return onTarget(situation);
+    case "on-from":
+      return onStart(situation);
+  }
+}
+function restoreUnfinished(hop, backup3) {
+  return refuse(
+    `A rollback of hop ${hop} is putting ${backup3} back over production, and it is not finished.`,
+    "Its database may be half replaced. Nothing else may be done on it.",
+    `Finish the rollback: staged-upgrade rollback --hop ${hop} --confirm ${hop}.`
+  );
+}
+function unreadable({ hop, promotion }, reason3) {
+  if (promotion.deployBegun) {
+    return {
+      kind: "act",
+      start: "resume",
+      because: `A deploy of ${hop.to} was begun and production does not answer (${reason3}): it is finished now.`
+    };
+  }
+  return cannotTell(
+    `Production does not tell its version: ${reason3}.`,
+    "It cannot be known whether this hop may start. Nothing was changed.",
+    "See that the server runs and that this runner reaches its url, then run again."
+  );
+}
+function onTarget({ hop, promotion, observation }) {
+  if (promotion.deployBegun) {
+    if (observation.migrations.kind === "failed" && promotion.migrating === void 0)
+      return migrationFailed(observation.migrations);
+    return { kind: "act", start: "resume", because: `Production already runs ${hop.to}; this hop is finished now.` };
+  }
+  return refuse(
+    `Production already runs ${hop.to}, but the journal has no deploy of it by this hop (${hop.id}, digest ${hop.digest.slice(0, 12)}).`,
+    "Somebody deployed it by hand, or the configuration changed since. What was rehearsed is not what runs.",
+    `Start a new run: it plans from ${hop.to}. If it comes here again, the hop was begun with another configuration: bring that back; or let its migrations run to the end and record the hop as done by hand: staged-upgrade adopt --hop ${hop.id} --reason "\u2026".`
+  );
+}
+function onStart(situation) {
+  const { hop, promotion, observation } = situation;
+  if (promotion.migrating !== void 0) {
+    return refuse(
+      `Production runs ${hop.from}, but the migrations of ${hop.to} were started on ${promotion.migrating.at}.`,
+      `${hop.from} on data that ${hop.to} has migrated may look healthy and damage data.`,
+      "Stop writing to it. Restore the restore point, or deploy the newer release again, before anything else is done."
+    );
+  }
+  const blocked = blockedByManualSteps(hop);
+  if (blocked !== void 0) return blocked;
+  const unhealthy = notReady(situation, hop.from);
+  if (unhealthy !== void 0) return unhealthy;
+  return {
+    kind: "act",
+    start: "fresh",
+    because: `Production is healthy on ${hop.from}, with nothing pending (observed ${observation.at}).`
+  };
+}
+function notReady({ observation }, version2) {
+  const { serving, migrations: migrations2 } = observation;
+  if (serving.kind === "no") {
+    return failed(
+      `Production on ${version2} says that it is not healthy: ${serving.reason}.`,
+      "An upgrade of an unhealthy system hides why it fails. Nothing was changed.",
+      "Make it healthy first, then run again."
+    );
+  }
+  if (serving.kind === "unknown") {
+    return cannotTell(
+      `It cannot be told whether production on ${version2} is healthy: ${serving.reason}.`,
+      "Nothing was changed.",
+      "See that the server runs and that this runner reaches it, then run again."
+    );
+  }
+  switch (migrations2.kind) {
+    case "done":
+      return void 0;
+    case "running":
+      return waiting(
+        `Production on ${version2} is still running the migration ${migrations2.current}.`,
+        "The next hop may start only when nothing is left. Nothing was changed.",
+        "Run again when it is done."
+      );
+    case "pending":
+      return refuse(
+        `Production on ${version2} has a migration left that was not started: ${migrations2.next}.`,
+        "The next release may refuse to start, or lose data, on such a database. Nothing was changed.",
+        "Let its migrations run to the end, then run again."
+      );
+    case "failed":
+      return migrationFailed(migrations2);
+    case "unknown":
+      return cannotTell(
+        `It cannot be told whether production on ${version2} has migrations left: ${migrations2.reason}.`,
+        "Cannot tell never counts as done. Nothing was changed.",
+        "Check the address and the credential of the migrations probe, then run again."
+      );
+  }
+}
+function migrationFailed(migrations2) {
+  return failed(
+    `On production the migration ${migrations2.current} has failed: ${migrations2.error}.`,
+    "It blocks every later one. Nothing was changed.",
+    "Correct its cause with the vendor's help, let it complete, then run again."
+  );
+}
+
+// src/hop/decisions/adopt.ts
+function decideAdopt(situation) {
+  const { hop, promotion, standing } = situation;
+  if (promotion.completed !== void 0)
+    return alreadyDone(`Hop ${hop.id} was completed on ${promotion.completed.at}.`);
+  if (standing.kind === "unknown") {
+    return cannotTell(
+      `Production does not tell its version: ${standing.reason}.`,
+      "It cannot be known what would be adopted. Nothing was recorded.",
+      "See that the server runs and that this machine reaches its url."
+    );
+  }
+  if (standing.kind !== "on-to") {
+    const runs = standing.kind === "on-from" ? hop.from : standing.version;
+    return refuse(
+      `Production runs ${runs}, not ${hop.to}.`,
+      "A hop is adopted only when its end is what runs. Nothing was recorded.",
+      "Name the hop that leads to what production runs, or start a new run."
+    );
+  }
+  return notReady(situation, hop.to) ?? { kind: "act", because: `Production runs ${hop.to}, healthy, with nothing pending.` };
 }
 
 // src/journal/history.ts
@@ -9660,11 +9810,6 @@ function latest(entries, type) {
 function after(entries, entry) {
   return entries.filter(({ sequence }) => sequence > entry.sequence);
 }
-function sinceRestored(entries, environment2) {
-  const here = inEnvironment(entries, environment2);
-  const restored = latest(here, "restored");
-  return restored && { restored, entries: after(here, restored) };
-}
 
 // src/hop/promotion.ts
 function promotionOf(record2) {
@@ -9673,16 +9818,22 @@ function promotionOf(record2) {
   const since2 = back === void 0 ? production2 : after(production2, back);
   const deployed = latest(since2, "deployed");
   const smoked = latest(since2, "smoke-tested");
-  const completed2 = latest(record2.entries, "completed");
+  const completed2 = record2.entries.findLast(
+    (entry) => isOf(entry, "completed") || isOf(entry, "adopted")
+  );
+  const restorePoint = since2.findLast(
+    (entry) => isOf(entry, "backed-up") && entry.event.purpose === "restore-point"
+  );
+  const proved = latest(record2.entries, "point-proved");
   return {
-    restorePoint: since2.findLast(
-      (entry) => isOf(entry, "backed-up") && entry.event.purpose === "restore-point"
-    ),
+    restorePoint,
+    pointProved: restorePoint !== void 0 && proved?.event.backup === restorePoint.event.backup,
     deployBegun: latest(since2, "deploying") !== void 0,
     deployed,
     smoked: deployed !== void 0 && smoked !== void 0 && smoked.sequence > deployed.sequence,
     migrating: latest(since2, "migrating"),
     waited: latest(since2, "waited"),
+    restoring: latest(since2, "restoring"),
     completed: back !== void 0 && completed2 !== void 0 && completed2.sequence < back.sequence ? void 0 : completed2
   };
 }
@@ -9699,22 +9850,37 @@ function plannedLabels(entries) {
 // src/hop/rehearsal.ts
 function rehearsalOf(entries, record2) {
   const here = inEnvironment(record2.entries, "staging");
-  const restored = latest(here, "restored");
-  if (restored === void 0) return { kind: "none" };
+  const start = here.findLast(isStart);
+  if (start === void 0)
+    return restoreHasFailed(here) ? { kind: "void", because: "its restore failed" } : { kind: "none" };
+  const { backup: backup3 } = start.event;
   const rehearsed = latest(record2.entries, "rehearsed");
-  if (rehearsed !== void 0 && rehearsed.sequence > restored.sequence) {
+  if (rehearsed !== void 0 && rehearsed.sequence > start.sequence) {
     return { kind: "passed", backup: rehearsed.event.backup, at: rehearsed.at };
   }
-  const replaced = latest(inEnvironment(entries, "staging"), "restoring");
-  if (replaced !== void 0 && replaced.sequence > restored.sequence) {
-    return { kind: "void", because: `a restore of ${replaced.event.backup} on staging was begun since` };
+  const taken = inEnvironment(entries, "staging").findLast(
+    (entry) => isOf(entry, "restoring") || isOf(entry, "carried-over")
+  );
+  if (taken !== void 0 && taken.sequence > start.sequence) {
+    return { kind: "void", because: "staging was taken for something else since" };
   }
-  if (!restored.event.proved)
-    return { kind: "void", because: `the restored copy was not equal to ${restored.event.backup}` };
-  const since2 = after(here, restored);
+  if (isOf(start, "restored") && !start.event.proved) {
+    return { kind: "void", because: `the restored copy was not equal to ${backup3}` };
+  }
+  const since2 = after(here, start);
   const failure2 = since2.findLast(({ event: event2 }) => event2.type === "ended" && event2.outcome === "failed");
   if (failure2?.event.type === "ended") return { kind: "void", because: `${failure2.event.command} failed on staging` };
-  return { kind: "started", backup: restored.event.backup, startedAt: restored.at, ...checkpoints(since2) };
+  const carried = isOf(start, "carried-over");
+  const reached = checkpoints(since2);
+  return { kind: "started", backup: backup3, startedAt: start.at, carried, ...reached, scrubbed: carried || reached.scrubbed };
+}
+function restoreHasFailed(here) {
+  const restoring = latest(here, "restoring");
+  if (restoring === void 0) return false;
+  return after(here, restoring).some(({ event: event2 }) => event2.type === "ended" && event2.outcome === "failed");
+}
+function isStart(entry) {
+  return isOf(entry, "restored") || isOf(entry, "carried-over");
 }
 function checkpoints(since2) {
   const reached = { scrubbed: false, smokedFrom: false, deployedTo: false, smokedTo: false, rolledBack: false };
@@ -9751,9 +9917,9 @@ function checkpoints(since2) {
   return seen;
 }
 function isComplete(rehearsal, traits) {
-  const always = rehearsal.scrubbed && rehearsal.smokedFrom && rehearsal.deployedTo && rehearsal.waited && rehearsal.smokedLast;
+  const always2 = rehearsal.scrubbed && rehearsal.smokedFrom && rehearsal.deployedTo && rehearsal.waited && rehearsal.smokedLast;
   const window = rehearsal.smokedTo && rehearsal.rolledBack && rehearsal.smokedBack && rehearsal.deployedAgain && rehearsal.migrating;
-  return always && (window || !traits.deferrable);
+  return always2 && (window || !traits.deferrable);
 }
 
 // src/hop/standing.ts
@@ -9770,13 +9936,18 @@ function standingOf(observation, hop, labels) {
 // src/hop/situation.ts
 function situationOf({ entries, ...parts }) {
   const record2 = recordOf(entries, parts.hop);
+  const rehearsal = rehearsalOf(entries, record2);
+  const promotion = promotionOf(record2);
   return {
     ...parts,
     record: record2,
     standing: standingOf(parts.observation, parts.hop, plannedLabels(entries)),
-    rehearsal: expired(rehearsalOf(entries, record2), parts),
-    promotion: promotionOf(record2)
+    rehearsal: isFoundHalfDone(record2, promotion) ? rehearsal : expired(rehearsal, parts),
+    promotion
   };
+}
+function isFoundHalfDone({ hop, entries }, { deployBegun }) {
+  return deployBegun && latest(entries, "checked")?.event.version !== hop.from;
 }
 function expired(rehearsal, { now, rehearsalMaxAge }) {
   if (rehearsal.kind !== "passed") return rehearsal;
@@ -9793,206 +9964,6 @@ function hoursOrDays(milliseconds2) {
 }
 function ageInMilliseconds(at2, now) {
   return now.getTime() - new Date(at2).getTime();
-}
-
-// src/hop/decisions/manual-steps.ts
-function blockedByManualSteps(hop) {
-  const open4 = hop.manual.filter((step) => !step.acknowledged);
-  if (open4.length === 0) return void 0;
-  const list3 = open4.map((step) => `${step.id} (${step.text})`).join("; ");
-  return refuse(
-    `Hop ${hop.id} needs a person first: ${list3}.`,
-    "Nothing was changed.",
-    `Do it, then add ${open4.map((step) => `"${step.id}"`).join(", ")} to "acknowledge" in the configuration, and plan again.`
-  );
-}
-
-// src/hop/decisions/check.ts
-function decideCheck(situation) {
-  const { hop, promotion, standing } = situation;
-  if (promotion.completed !== void 0 && standing.kind !== "on-from") {
-    return alreadyDone(`Hop ${hop.id} was completed on ${promotion.completed.at}.`);
-  }
-  switch (standing.kind) {
-    case "earlier":
-      return waiting(
-        `Production runs ${standing.version}, which stands earlier on the path than ${hop.from}.`,
-        "This hop was not begun; an earlier hop is not finished yet.",
-        "Finish the earlier hop; a new run then goes on here by itself."
-      );
-    case "later":
-      return alreadyDone(`Production runs ${standing.version}, which stands later on the path than ${hop.to}.`);
-    case "off-path":
-      return refuse(
-        `Production runs ${standing.version}, which is not on the planned path (this hop goes from ${hop.from} to ${hop.to}).`,
-        "Somebody deployed another release, or the plan is old. Nothing was changed.",
-        `Start a new run: it plans from ${standing.version}.`
-      );
-    case "unknown":
-      return unreadable(situation, standing.reason);
-    case "on-to":
-      return onTarget(situation);
-    case "on-from":
-      return onStart(situation);
-  }
-}
-function unreadable({ hop, promotion }, reason2) {
-  if (promotion.deployBegun) {
-    return {
-      kind: "act",
-      start: "resume",
-      because: `A deploy of ${hop.to} was begun and production does not answer (${reason2}): it is finished now.`
-    };
-  }
-  return cannotTell(
-    `Production does not tell its version: ${reason2}.`,
-    "It cannot be known whether this hop may start. Nothing was changed.",
-    "See that the server runs and that this runner reaches its url, then run again."
-  );
-}
-function onTarget({ hop, promotion, observation }) {
-  if (promotion.deployBegun) {
-    if (observation.migrations.kind === "failed" && promotion.migrating === void 0)
-      return migrationFailed(observation.migrations);
-    return { kind: "act", start: "resume", because: `Production already runs ${hop.to}; this hop is finished now.` };
-  }
-  return refuse(
-    `Production already runs ${hop.to}, but the journal has no deploy of it by this hop (${hop.id}, digest ${hop.digest.slice(0, 12)}).`,
-    "Somebody deployed it by hand, or the configuration changed since. What was rehearsed is not what runs.",
-    `Start a new run: it plans from ${hop.to}. To record that the hop was done by hand: staged-upgrade adopt --hop ${hop.id} --reason "\u2026".`
-  );
-}
-function onStart(situation) {
-  const { hop, promotion, observation } = situation;
-  if (promotion.migrating !== void 0) {
-    return refuse(
-      `Production runs ${hop.from}, but the migrations of ${hop.to} were started on ${promotion.migrating.at}.`,
-      `${hop.from} on data that ${hop.to} has migrated may look healthy and damage data.`,
-      "Stop writing to it. Restore the restore point, or deploy the newer release again, before anything else is done."
-    );
-  }
-  const blocked = blockedByManualSteps(hop);
-  if (blocked !== void 0) return blocked;
-  const unhealthy = notReady(situation);
-  if (unhealthy !== void 0) return unhealthy;
-  return {
-    kind: "act",
-    start: "fresh",
-    because: `Production is healthy on ${hop.from}, with nothing pending (observed ${observation.at}).`
-  };
-}
-function notReady({ hop, observation }) {
-  const { serving, migrations: migrations2 } = observation;
-  if (serving.kind === "no") {
-    return failed(
-      `Production on ${hop.from} says that it is not healthy: ${serving.reason}.`,
-      "An upgrade of an unhealthy system hides why it fails. Nothing was changed.",
-      "Make it healthy first, then run again."
-    );
-  }
-  if (serving.kind === "unknown") {
-    return cannotTell(
-      `It cannot be told whether production on ${hop.from} is healthy: ${serving.reason}.`,
-      "Nothing was changed.",
-      "See that the server runs and that this runner reaches it, then run again."
-    );
-  }
-  switch (migrations2.kind) {
-    case "done":
-      return void 0;
-    case "running":
-      return waiting(
-        `Production on ${hop.from} is still running the migration ${migrations2.current}.`,
-        "The next hop may start only when nothing is left. Nothing was changed.",
-        "Run again when it is done."
-      );
-    case "pending":
-      return refuse(
-        `Production on ${hop.from} has a migration left that was not started: ${migrations2.next}.`,
-        `${hop.to} may refuse to start, or lose data, on such a database. Nothing was changed.`,
-        "Let its migrations run to the end, then run again."
-      );
-    case "failed":
-      return migrationFailed(migrations2);
-    case "unknown":
-      return cannotTell(
-        `It cannot be told whether production on ${hop.from} has migrations left: ${migrations2.reason}.`,
-        "Cannot tell never counts as done. Nothing was changed.",
-        "Check the address and the credential of the migrations probe, then run again."
-      );
-  }
-}
-function migrationFailed(migrations2) {
-  return failed(
-    `On production the migration ${migrations2.current} has failed: ${migrations2.error}.`,
-    "It blocks every later one. Nothing was changed.",
-    "Correct its cause with the vendor's help, let it complete, then run again."
-  );
-}
-
-// src/hop/decisions/require-rehearsal.ts
-function missingRehearsal(situation) {
-  const { hop, rehearsal } = situation;
-  const next2 = "Start a new run: it rehearses this hop first.";
-  if (rehearsal.kind === "void") {
-    return refuse(
-      `The rehearsal of ${hop.id} does not count: ${rehearsal.because}.`,
-      "Production was not touched.",
-      next2
-    );
-  }
-  if (rehearsal.kind !== "passed") {
-    return refuse(
-      `Hop ${hop.id} with digest ${hop.digest.slice(0, 12)} was not rehearsed${rehearsal.kind === "started" ? " to the end" : ""}.`,
-      "What is approved must be what was rehearsed. Production was not touched.",
-      next2
-    );
-  }
-  return void 0;
-}
-
-// src/hop/decisions/backup.ts
-function decideBackup(purpose, situation, stored, run2) {
-  return purpose === "rehearsal" ? decideRehearsalBackup(situation, stored) : decideRestorePoint(situation, stored, run2);
-}
-function decideRehearsalBackup(situation, stored) {
-  const { rehearsal } = situation;
-  const check3 = decideCheck(situation);
-  if (check3.kind !== "act") return check3;
-  if (rehearsal.kind === "passed") {
-    return alreadyDone(`The rehearsal of this hop passed on ${rehearsal.at}, on ${rehearsal.backup}.`);
-  }
-  if (check3.start === "resume") return alreadyDone(check3.because);
-  const usable = newestUsable("rehearsal", stored, situation);
-  if (usable !== void 0 && rehearsal.kind !== "void") {
-    return alreadyDone(`${usable.id} was taken for this hop on ${usable.finishedAt}.`);
-  }
-  return { kind: "act", because: check3.because };
-}
-function decideRestorePoint(situation, stored, run2) {
-  const { promotion, hop } = situation;
-  const check3 = decideCheck(situation);
-  if (check3.kind !== "act") return check3;
-  const taken = promotion.restorePoint;
-  const kept = taken !== void 0 && stored.some((manifest2) => manifest2.id === taken.event.backup);
-  if (check3.start === "resume") {
-    if (kept) return alreadyDone(`The restore point ${taken.event.backup} was taken before the deploy was begun.`);
-    return refuse(
-      `The deploy of ${hop.to} on production was begun, and its restore point ${taken?.event.backup ?? ""} is not in the store.`,
-      "Without it there is no proven way back for this hop.",
-      "Find out where it went before going on. Nothing was changed."
-    );
-  }
-  const missing4 = missingRehearsal(situation);
-  if (missing4 !== void 0) return missing4;
-  if (kept && taken.run.id === run2)
-    return alreadyDone(`The restore point ${taken.event.backup} was taken in this run.`);
-  return { kind: "act", because: check3.because };
-}
-function newestUsable(purpose, stored, { now, rehearsalMaxAge }) {
-  return stored.filter(
-    (manifest2) => manifest2.purpose === purpose && ageInMilliseconds(manifest2.finishedAt, now) <= rehearsalMaxAge
-  ).toSorted((a, b) => a.finishedAt.localeCompare(b.finishedAt)).at(-1);
 }
 
 // src/report/quantities.ts
@@ -10013,59 +9984,10 @@ function countText(count2, noun) {
   return `${count2.toLocaleString("en-US")} ${noun}${count2 === 1 ? "" : "s"}`;
 }
 
-// src/user-command.ts
-async function runUserCommand(command2, context) {
-  const { effects, placeholders, where } = context;
-  const [program, ...rest] = command2.run;
-  const fill = (text2) => effects.variables.fill(text2, `${where}.run`, placeholders);
-  const own2 = Object.entries(placeholders).flatMap(
-    ([name2, value]) => name2.startsWith("access.") ? [] : [[`STAGED_UPGRADE_${name2.toUpperCase().replaceAll(/[^A-Z0-9]/g, "_")}`, value]]
-  );
-  const merged = { ...effects.environment, ...Object.fromEntries(own2), ...command2.environment };
-  return await effects.processes.run({
-    argv: [fill(program), ...rest.map(fill)],
-    directory: effects.directory,
-    environment: Object.fromEntries(
-      Object.entries(merged).filter((entry) => entry[1] !== void 0)
-    ),
-    signal: command2.signal ? AbortSignal.any([command2.signal, effects.signal]) : effects.signal,
-    onLine: (line2) => (command2.log ?? effects.log).output(line2)
-  });
-}
-function endedWell(result) {
-  return result.exitCode === 0;
-}
-function howItEnded(result) {
-  return result.endedBy === void 0 ? `exited with code ${result.exitCode ?? "unknown"}` : `was ended by ${result.endedBy}`;
-}
-async function runUserCommandOrFail(command2, context, means2) {
-  const result = await runUserCommand(command2, context);
-  if (endedWell(result)) return result;
-  throw new SystemFailure({
-    happened: `The command ${JSON.stringify(command2.run.join(" "))} (${context.where}) ${howItEnded(result)}${lastWords(result)}.`,
-    means: means2,
-    next: "Read its output above, correct the cause, and run the step again."
-  });
-}
-function lastWords(result) {
-  const lines = (result.stderr.trim() === "" ? result.stdout : result.stderr).trim().split("\n");
-  const last = lines.at(-1)?.trim() ?? "";
-  return last === "" ? "" : `: ${last.slice(0, 400)}`;
-}
-
-// src/commands/hooks.ts
-async function runHook(context, name2) {
-  const { project, environment: environment2, live } = context;
-  const hooks = project.configuration.environments[environment2].hooks;
-  const hook2 = hooks[name2];
-  if (hook2 === void 0) return;
-  await project.effects.log.group(`Hook ${name2}`, async () => {
-    await runUserCommandOrFail(
-      { run: hook2.run },
-      live.context(`environments.${environment2}.hooks.${name2}`, context.placeholders),
-      `The step goes no further, since its hook "${name2}" failed.`
-    );
-  });
+// src/report/downtime.ts
+var watchMilliseconds = 200;
+function downtimeText(milliseconds2) {
+  return milliseconds2 < watchMilliseconds ? `under ${durationText(watchMilliseconds)}` : durationText(milliseconds2);
 }
 
 // src/journal/wording.ts
@@ -10084,12 +10006,22 @@ function sentence(event2) {
   }
   if (event2.type === "planned")
     return `planned ${event2.current} \u2192 ${event2.target} in ${countText(event2.hops.length, "hop")}`;
+  if (event2.type === "preflighted") {
+    const { problems, warnings, unknown: unknown2 } = event2;
+    return `preflight: ${countText(problems, "problem")}, ${countText(warnings, "warning")}, ${unknown2} not to be told`;
+  }
   if (!("hop" in event2)) return leaseSentence(event2);
   const place = "environment" in event2 ? ` on ${event2.environment}` : "";
   const took = "milliseconds" in event2 ? ` in ${durationText(event2.milliseconds)}` : "";
-  const name2 = event2.type === "ended" ? `${event2.command} ${event2.outcome}` : event2.type.replaceAll("-", " ");
   const more = detail(event2);
-  return `${name2} ${event2.hop.id}${place}${took}${more === "" ? "" : `: ${more}`}`;
+  return `${nameOf(event2)} ${event2.hop.id}${place}${took}${more === "" ? "" : `: ${more}`}`;
+}
+function eventWords(event2) {
+  const more = detail(event2);
+  return printable(more === "" ? nameOf(event2) : `${nameOf(event2)}: ${more}`);
+}
+function nameOf(event2) {
+  return event2.type === "ended" ? `${event2.command} ${event2.outcome}` : event2.type.replaceAll("-", " ");
 }
 function detail(event2) {
   switch (event2.type) {
@@ -10106,13 +10038,19 @@ function detail(event2) {
     case "deployed": {
       const down = event2.downtimeMilliseconds;
       const deferred = event2.deferred ? ", migrations deferred" : "";
-      return `${event2.version}${deferred}${down === void 0 ? "" : `, down for ${durationText(down)}`}`;
+      return `${event2.version}${deferred}${down === void 0 ? "" : `, down for ${downtimeText(down)}`}`;
     }
     case "smoke-tested":
       return `${event2.version}, ${countText(event2.tests.length, "test")}, migrations ${event2.migrations}`;
+    case "adopted":
+      return `${event2.version}, "${event2.reason}"`;
     case "rolling-back":
     case "rolled-back":
       return `to ${event2.to}`;
+    case "point-proved":
+      return `${event2.backup} (${countText(event2.tables, "table")}, ${countText(event2.rows, "row")})`;
+    case "carried-over":
+      return `from ${event2.after}, on ${event2.backup}`;
     case "restoring":
     case "rehearsed":
       return event2.backup;
@@ -10151,8 +10089,8 @@ function next(state, { event: event2, run: run2 }) {
   switch (event2.type) {
     case "lease-taken": {
       if (event2.fence !== state.fence + 1) return state;
-      const { fence, owner, expiresAt } = event2;
-      return { fence, held: { fence, owner, run: run2, expiresAt } };
+      const { fence: fence2, owner, expiresAt } = event2;
+      return { fence: fence2, held: { fence: fence2, owner, run: run2, expiresAt } };
     }
     case "lease-renewed": {
       if (state.held?.fence !== event2.fence || state.held.owner !== event2.owner) return state;
@@ -10165,17 +10103,17 @@ function next(state, { event: event2, run: run2 }) {
   }
 }
 function decideLease(entries, now, run2, { preempt = false, marginMilliseconds = defaultMarginMilliseconds } = {}) {
-  const { fence, held } = leaseState(entries);
-  const take = { kind: "take", fence: fence + 1 };
-  if (!held) return take;
-  const { owner, expiresAt } = held;
-  if (owner === leaseOwner(run2)) return { kind: "already-mine", fence, expiresAt };
+  const { fence: fence2, held: held2 } = leaseState(entries);
+  const take = { kind: "take", fence: fence2 + 1 };
+  if (!held2) return take;
+  const { owner, expiresAt } = held2;
+  if (owner === leaseOwner(run2)) return { kind: "already-mine", fence: fence2, expiresAt };
   if (now.getTime() > Date.parse(expiresAt) + marginMilliseconds) return take;
-  if (preempt || isEarlierAttempt(held.run, run2)) return { ...take, preempted: owner };
+  if (preempt || isEarlierAttempt(held2.run, run2)) return { ...take, preempted: owner };
   return { kind: "held-by", owner, until: expiresAt };
 }
-function isCurrent(entries, fence) {
-  return leaseState(entries).held?.fence === fence;
+function isCurrent(entries, fence2) {
+  return leaseState(entries).held?.fence === fence2;
 }
 function isEarlierAttempt(other, run2) {
   return run2.kind === "github" && other.kind === "github" && other.id === run2.id && other.attempt < run2.attempt;
@@ -10198,36 +10136,36 @@ async function takeLease(journal, request) {
   for (; ; ) {
     const decision = decideLease(await journal.read(), clock.now(), run2, request);
     if (decision.kind === "held-by") return decision;
-    const { fence } = decision;
+    const { fence: fence2 } = decision;
     const left = decision.kind === "already-mine" ? Date.parse(decision.expiresAt) - clock.now().getTime() : 0;
     if (decision.kind === "already-mine" && left > milliseconds2 / 2) {
       return {
         kind: "taken",
-        lease: heldLease(journal, clock, { fence, owner, run: run2, expiresAt: decision.expiresAt }, milliseconds2)
+        lease: heldLease(journal, clock, { fence: fence2, owner, run: run2, expiresAt: decision.expiresAt }, milliseconds2)
       };
     }
     const preempted = decision.kind === "take" && decision.preempted !== void 0 ? { preempted: decision.preempted } : {};
     await journal.append(
-      decision.kind === "take" ? { type: "lease-taken", fence, owner, expiresAt: expiresAt(), ...preempted } : { type: "lease-renewed", fence, owner, expiresAt: expiresAt() }
+      decision.kind === "take" ? { type: "lease-taken", fence: fence2, owner, expiresAt: expiresAt(), ...preempted } : { type: "lease-renewed", fence: fence2, owner, expiresAt: expiresAt() }
     );
-    const { held } = leaseState(await journal.read());
-    if (held?.fence === fence && held.owner === owner) {
-      return { kind: "taken", lease: heldLease(journal, clock, held, milliseconds2) };
+    const { held: held2 } = leaseState(await journal.read());
+    if (held2?.fence === fence2 && held2.owner === owner) {
+      return { kind: "taken", lease: heldLease(journal, clock, held2, milliseconds2) };
     }
   }
 }
-function heldLease(journal, clock, { fence, owner, expiresAt }, milliseconds2) {
+function heldLease(journal, clock, { fence: fence2, owner, expiresAt }, milliseconds2) {
   let knownUntil = Date.parse(expiresAt);
   const confirm = async () => {
-    const { held } = leaseState(await journal.read());
-    if (held?.fence !== fence) return { kind: "lost", to: held?.owner };
-    knownUntil = Date.parse(held.expiresAt);
+    const { held: held2 } = leaseState(await journal.read());
+    if (held2?.fence !== fence2) return { kind: "lost", to: held2?.owner };
+    knownUntil = Date.parse(held2.expiresAt);
     const left = knownUntil - clock.now().getTime();
     if (left > milliseconds2 / 2) return { kind: "current" };
     const renewedUntil = new Date(clock.now().getTime() + milliseconds2).toISOString();
-    await journal.append({ type: "lease-renewed", fence, owner, expiresAt: renewedUntil });
+    await journal.append({ type: "lease-renewed", fence: fence2, owner, expiresAt: renewedUntil });
     const after2 = leaseState(await journal.read()).held;
-    if (after2?.fence !== fence) return { kind: "lost", to: after2?.owner };
+    if (after2?.fence !== fence2) return { kind: "lost", to: after2?.owner };
     knownUntil = Date.parse(after2.expiresAt);
     return { kind: "current" };
   };
@@ -10250,18 +10188,18 @@ function heldLease(journal, clock, { fence, owner, expiresAt }, milliseconds2) {
     }
   };
   const release3 = async () => {
-    if (isCurrent(await journal.read(), fence)) await journal.append({ type: "lease-released", fence, owner });
+    if (isCurrent(await journal.read(), fence2)) await journal.append({ type: "lease-released", fence: fence2, owner });
   };
-  return { fence, confirm, during, release: release3 };
+  return { fence: fence2, confirm, during, release: release3 };
 }
 
 // src/report/markdown.ts
 function escapeMarkdown(text2) {
   return text2.replace(/\s+/g, " ").replace(/[\\`*_{}[\]<>|~#]/g, (character) => `\\${character}`).replace(/@(?=\w)/g, "@\u200B");
 }
-function markdownTable(head, rows) {
+function markdownTable(head, rows2) {
   const line2 = (cells) => `| ${cells.map(escapeMarkdown).join(" | ")} |`;
-  return [line2(head), `|${head.map(() => "---").join("|")}|`, ...rows.map(line2)].join("\n");
+  return [line2(head), `|${head.map(() => "---").join("|")}|`, ...rows2.map(line2)].join("\n");
 }
 
 // src/report/production-line.ts
@@ -10286,13 +10224,69 @@ function failureSummary(facts) {
   const { hop, environment: environment2, outcome, message } = facts;
   return [
     `> [!${outcome === "waiting" ? "NOTE" : "CAUTION"}]`,
-    `> **${escapeMarkdown(productionLine(hop, facts.entries, facts.observation))}** ${escapeMarkdown(message.next)}`,
+    `> **${escapeMarkdown(facts.redact(productionLine(hop, facts.entries, facts.observation)))}** ${escapeMarkdown(message.next)}`,
     "",
     `**${outcome}** on ${environment2}, hop ${escapeMarkdown(`${hop.from} \u2192 ${hop.to}`)}: ${escapeMarkdown(message.happened)}`,
     "",
     escapeMarkdown(message.means),
     ""
   ].join("\n");
+}
+
+// src/user-command.ts
+async function runUserCommand(command2, context) {
+  const { effects, placeholders, where } = context;
+  const [program, ...rest] = command2.run;
+  const fill = (text2) => effects.variables.fill(text2, `${where}.run`, placeholders);
+  const own2 = Object.entries(placeholders).flatMap(
+    ([name2, value]) => name2.startsWith("access.") ? [] : [[`STAGED_UPGRADE_${name2.toUpperCase().replaceAll(/[^A-Z0-9]/g, "_")}`, value]]
+  );
+  const merged2 = { ...effects.environment, ...Object.fromEntries(own2), ...command2.environment };
+  return await effects.processes.run({
+    argv: [fill(program), ...rest.map(fill)],
+    directory: effects.directory,
+    environment: Object.fromEntries(
+      Object.entries(merged2).filter((entry) => entry[1] !== void 0)
+    ),
+    signal: command2.signal ? AbortSignal.any([command2.signal, effects.signal]) : effects.signal,
+    onLine: (line2) => (command2.log ?? effects.log).output(line2)
+  });
+}
+function endedWell(result) {
+  return result.exitCode === 0;
+}
+function howItEnded(result) {
+  return result.endedBy === void 0 ? `exited with code ${result.exitCode ?? "unknown"}` : `was ended by ${result.endedBy}`;
+}
+async function runUserCommandOrFail(command2, context, means2) {
+  const result = await runUserCommand(command2, context);
+  if (endedWell(result)) return result;
+  throw new SystemFailure({
+    happened: `The command ${JSON.stringify(command2.run.join(" "))} (${context.where}) ${howItEnded(result)}${lastWords(result)}.`,
+    means: means2,
+    next: "Read its output above, correct the cause, and run the step again."
+  });
+}
+function lastWords(result) {
+  const lines2 = (result.stderr.trim() === "" ? result.stdout : result.stderr).trim().split("\n");
+  const last = lines2.at(-1)?.trim() ?? "";
+  return last === "" ? "" : `: ${last.slice(0, 400)}`;
+}
+
+// src/commands/hooks.ts
+async function runHook(context, name2) {
+  const { project, environment: environment2, live } = context;
+  const hooks = project.configuration.environments[environment2].hooks;
+  const hook2 = hooks[name2];
+  if (hook2 === void 0) return;
+  await context.confirmLease();
+  await project.effects.log.group(`Hook ${name2}`, async () => {
+    await runUserCommandOrFail(
+      { run: hook2.run },
+      live.context(`environments.${environment2}.hooks.${name2}`, context.placeholders),
+      `The step goes no further, since its hook "${name2}" failed.`
+    );
+  });
 }
 
 // node_modules/zod/v4/classic/external.js
@@ -11112,10 +11106,10 @@ function mergeDefs(...defs) {
 function cloneDef(schema) {
   return mergeDefs(schema._zod.def);
 }
-function getElementAtPath(obj, path2) {
-  if (!path2)
+function getElementAtPath(obj, path3) {
+  if (!path3)
     return obj;
-  return path2.reduce((acc, key) => acc?.[key], obj);
+  return path3.reduce((acc, key) => acc?.[key], obj);
 }
 function promiseAllObject(promisesObj) {
   const keys = Object.keys(promisesObj);
@@ -11455,11 +11449,11 @@ function explicitlyAborted(x, startIndex = 0) {
   }
   return false;
 }
-function prefixIssues(path2, issues2) {
+function prefixIssues(path3, issues2) {
   return issues2.map((iss) => {
     var _a3;
     (_a3 = iss).path ?? (_a3.path = []);
-    iss.path.unshift(path2);
+    iss.path.unshift(path3);
     return iss;
   });
 }
@@ -11617,9 +11611,9 @@ var Class = class {
   constructor(..._args) {
   }
 };
-function members(proto, table) {
-  for (const key in table) {
-    const desc = Object.getOwnPropertyDescriptor(table, key);
+function members(proto, table3) {
+  for (const key in table3) {
+    const desc = Object.getOwnPropertyDescriptor(table3, key);
     if (desc.get)
       Object.defineProperty(proto, key, { ...desc, enumerable: false });
     else
@@ -11634,10 +11628,10 @@ function hide(inst, key, value) {
   return own(inst, key, value, false);
 }
 // @__NO_SIDE_EFFECTS__
-function derived(computes, table) {
+function derived(computes, table3) {
   for (const key in computes) {
     const compute = computes[key];
-    Object.defineProperty(table, key, {
+    Object.defineProperty(table3, key, {
       configurable: true,
       enumerable: true,
       get() {
@@ -11648,7 +11642,7 @@ function derived(computes, table) {
       }
     });
   }
-  return table;
+  return table3;
 }
 function defineBound(proto, key, fn) {
   Object.defineProperty(proto, key, {
@@ -11921,16 +11915,16 @@ function flattenError(error62, mapper = (issue2) => issue2.message) {
 }
 function formatError(error62, mapper = (issue2) => issue2.message) {
   const fieldErrors = { _errors: [] };
-  const processError = (error63, path2 = []) => {
+  const processError = (error63, path3 = []) => {
     for (const issue2 of error63.issues) {
       if (issue2.code === "invalid_union" && issue2.errors.length) {
-        issue2.errors.map((issues2) => processError({ issues: issues2 }, [...path2, ...issue2.path]));
+        issue2.errors.map((issues2) => processError({ issues: issues2 }, [...path3, ...issue2.path]));
       } else if (issue2.code === "invalid_key") {
-        processError({ issues: issue2.issues }, [...path2, ...issue2.path]);
+        processError({ issues: issue2.issues }, [...path3, ...issue2.path]);
       } else if (issue2.code === "invalid_element") {
-        processError({ issues: issue2.issues }, [...path2, ...issue2.path]);
+        processError({ issues: issue2.issues }, [...path3, ...issue2.path]);
       } else {
-        const fullpath = [...path2, ...issue2.path];
+        const fullpath = [...path3, ...issue2.path];
         if (fullpath.length === 0) {
           fieldErrors._errors.push(mapper(issue2));
         } else {
@@ -11969,17 +11963,17 @@ function formatError(error62, mapper = (issue2) => issue2.message) {
 }
 function treeifyError(error62, mapper = (issue2) => issue2.message) {
   const result = { errors: [] };
-  const processError = (error63, path2 = []) => {
+  const processError = (error63, path3 = []) => {
     var _a3;
     for (const issue2 of error63.issues) {
       if (issue2.code === "invalid_union" && issue2.errors.length) {
-        issue2.errors.map((issues2) => processError({ issues: issues2 }, [...path2, ...issue2.path]));
+        issue2.errors.map((issues2) => processError({ issues: issues2 }, [...path3, ...issue2.path]));
       } else if (issue2.code === "invalid_key") {
-        processError({ issues: issue2.issues }, [...path2, ...issue2.path]);
+        processError({ issues: issue2.issues }, [...path3, ...issue2.path]);
       } else if (issue2.code === "invalid_element") {
-        processError({ issues: issue2.issues }, [...path2, ...issue2.path]);
+        processError({ issues: issue2.issues }, [...path3, ...issue2.path]);
       } else {
-        const fullpath = [...path2, ...issue2.path];
+        const fullpath = [...path3, ...issue2.path];
         if (fullpath.length === 0) {
           result.errors.push(mapper(issue2));
           continue;
@@ -12018,8 +12012,8 @@ function treeifyError(error62, mapper = (issue2) => issue2.message) {
 }
 function toDotPath(_path) {
   const segs = [];
-  const path2 = _path.map((seg) => typeof seg === "object" ? seg.key : seg);
-  for (const seg of path2) {
+  const path3 = _path.map((seg) => typeof seg === "object" ? seg.key : seg);
+  for (const seg of path3) {
     if (typeof seg === "number")
       segs.push(`[${seg}]`);
     else if (typeof seg === "symbol")
@@ -12035,14 +12029,14 @@ function toDotPath(_path) {
   return segs.join("");
 }
 function prettifyError(error62) {
-  const lines = [];
+  const lines2 = [];
   const issues2 = [...error62.issues].sort((a, b) => (a.path ?? []).length - (b.path ?? []).length);
   for (const issue2 of issues2) {
-    lines.push(`\u2716 ${issue2.message}`);
+    lines2.push(`\u2716 ${issue2.message}`);
     if (issue2.path?.length)
-      lines.push(`  \u2192 at ${toDotPath(issue2.path)}`);
+      lines2.push(`  \u2192 at ${toDotPath(issue2.path)}`);
   }
-  return lines.join("\n");
+  return lines2.join("\n");
 }
 
 // node_modules/zod/v4/core/parse.js
@@ -12153,18 +12147,18 @@ var validateAsync = async (schema, value, _ctx) => {
   return result.issues.length === 0;
 };
 var _encode = (_Err) => {
-  const parse6 = _parse(_Err);
+  const parse7 = _parse(_Err);
   const fn = (schema, value, _ctx, _params) => {
     const ctx = _ctx ? { ..._ctx, direction: "backward" } : { direction: "backward" };
-    return parse6(schema, value, ctx, finalizeParams(fn, _params));
+    return parse7(schema, value, ctx, finalizeParams(fn, _params));
   };
   return fn;
 };
 var encode = /* @__PURE__ */ _encode($ZodRealError);
 var _decode = (_Err) => {
-  const parse6 = _parse(_Err);
+  const parse7 = _parse(_Err);
   const fn = (schema, value, _ctx, _params) => {
-    return parse6(schema, value, _ctx, finalizeParams(fn, _params));
+    return parse7(schema, value, _ctx, finalizeParams(fn, _params));
   };
   return fn;
 };
@@ -12305,8 +12299,8 @@ function emoji() {
 }
 var ipv4 = /^(?:(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\.){3}(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])$/;
 var ipv6 = /^(([0-9a-fA-F]{1,4}:){7}[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,7}:|([0-9a-fA-F]{1,4}:){1,6}:[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,5}(:[0-9a-fA-F]{1,4}){1,2}|([0-9a-fA-F]{1,4}:){1,4}(:[0-9a-fA-F]{1,4}){1,3}|([0-9a-fA-F]{1,4}:){1,3}(:[0-9a-fA-F]{1,4}){1,4}|([0-9a-fA-F]{1,4}:){1,2}(:[0-9a-fA-F]{1,4}){1,5}|[0-9a-fA-F]{1,4}:((:[0-9a-fA-F]{1,4}){1,6})|:((:[0-9a-fA-F]{1,4}){1,7}|:))$/;
-var mac = (delimiter) => {
-  const escapedDelim = escapeRegex(delimiter ?? ":");
+var mac = (delimiter2) => {
+  const escapedDelim = escapeRegex(delimiter2 ?? ":");
   return new RegExp(`^(?:[0-9A-F]{2}${escapedDelim}){5}[0-9A-F]{2}$|^(?:[0-9a-f]{2}${escapedDelim}){5}[0-9a-f]{2}$`);
 };
 var cidrv4 = /^((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\.){3}(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\/([0-9]|[1-2][0-9]|3[0-2])$/;
@@ -12732,8 +12726,8 @@ var $ZodCheckUpperCase = /* @__PURE__ */ $constructor("$ZodCheckUpperCase", (ins
 var $ZodCheckIncludes = /* @__PURE__ */ $constructor("$ZodCheckIncludes", (inst, def) => {
   $ZodCheck.init(inst, def);
   const escapedRegex = escapeRegex(def.includes);
-  const pattern2 = new RegExp(typeof def.position === "number" ? `^.{${def.position},}${escapedRegex}` : escapedRegex);
-  def.pattern = pattern2;
+  const pattern3 = new RegExp(typeof def.position === "number" ? `^.{${def.position},}${escapedRegex}` : escapedRegex);
+  def.pattern = pattern3;
   inst._zod.check = (payload) => {
     if (payload.value.includes(def.includes, def.position))
       return;
@@ -12750,8 +12744,8 @@ var $ZodCheckIncludes = /* @__PURE__ */ $constructor("$ZodCheckIncludes", (inst,
 });
 var $ZodCheckStartsWith = /* @__PURE__ */ $constructor("$ZodCheckStartsWith", (inst, def) => {
   $ZodCheck.init(inst, def);
-  const pattern2 = new RegExp(`^${escapeRegex(def.prefix)}.*`);
-  def.pattern ?? (def.pattern = pattern2);
+  const pattern3 = new RegExp(`^${escapeRegex(def.prefix)}.*`);
+  def.pattern ?? (def.pattern = pattern3);
   inst._zod.check = (payload) => {
     if (payload.value.startsWith(def.prefix))
       return;
@@ -12768,8 +12762,8 @@ var $ZodCheckStartsWith = /* @__PURE__ */ $constructor("$ZodCheckStartsWith", (i
 });
 var $ZodCheckEndsWith = /* @__PURE__ */ $constructor("$ZodCheckEndsWith", (inst, def) => {
   $ZodCheck.init(inst, def);
-  const pattern2 = new RegExp(`.*${escapeRegex(def.suffix)}$`);
-  def.pattern ?? (def.pattern = pattern2);
+  const pattern3 = new RegExp(`.*${escapeRegex(def.suffix)}$`);
+  def.pattern ?? (def.pattern = pattern3);
   inst._zod.check = (payload) => {
     if (payload.value.endsWith(def.suffix))
       return;
@@ -12877,9 +12871,9 @@ var Doc = class {
       return;
     }
     const content = arg;
-    const lines = content.split("\n").filter((x) => x);
-    const minIndent = Math.min(...lines.map((x) => x.length - x.trimStart().length));
-    const dedented = lines.map((x) => x.slice(minIndent)).map((x) => " ".repeat(this.indent * 2) + x);
+    const lines2 = content.split("\n").filter((x) => x);
+    const minIndent = Math.min(...lines2.map((x) => x.length - x.trimStart().length));
+    const dedented = lines2.map((x) => x.slice(minIndent)).map((x) => " ".repeat(this.indent * 2) + x);
     for (const line2 of dedented) {
       this.content.push(line2);
     }
@@ -12921,7 +12915,7 @@ var $ZodType = /* @__PURE__ */ $constructor("$ZodType", (inst, def) => {
       inst._zod.run = inst._zod.parse;
     });
   } else {
-    const runChecks = (payload, checks2, ctx) => {
+    const runChecks2 = (payload, checks2, ctx) => {
       if (payload.memo)
         return payload;
       let isAborted = aborted(payload);
@@ -12972,7 +12966,7 @@ var $ZodType = /* @__PURE__ */ $constructor("$ZodType", (inst, def) => {
         canary.aborted = true;
         return canary;
       }
-      const checkResult = runChecks(payload, checks, ctx);
+      const checkResult = runChecks2(payload, checks, ctx);
       if (checkResult instanceof Promise) {
         if (ctx.async === false)
           throw new $ZodAsyncError();
@@ -12997,9 +12991,9 @@ var $ZodType = /* @__PURE__ */ $constructor("$ZodType", (inst, def) => {
       if (result instanceof Promise) {
         if (ctx.async === false)
           throw new $ZodAsyncError();
-        return result.then((result2) => runChecks(result2, checks, ctx));
+        return result.then((result2) => runChecks2(result2, checks, ctx));
       }
-      return runChecks(result, checks, ctx);
+      return runChecks2(result, checks, ctx);
     };
   }
 }, {
@@ -13659,7 +13653,7 @@ function capSize(inst, size) {
   if (!caps.length)
     return;
   const cap = Math.min(...caps.map((c) => c[0]));
-  const parse6 = inst._zod.parse;
+  const parse7 = inst._zod.parse;
   inst._zod.parse = (payload, ctx) => {
     const n = size(payload.value);
     if (n > cap && !ctx?.skipChecks && ctx?.direction !== "backward") {
@@ -13673,17 +13667,17 @@ function capSize(inst, size) {
         }
       }
     }
-    return parse6(payload, ctx);
+    return parse7(payload, ctx);
   };
 }
 var arraySize = (input2) => Array.isArray(input2) ? input2.length : -1;
 var mapSize = (input2) => input2 instanceof Map ? input2.size : -1;
 var setSize = (input2) => input2 instanceof Set ? input2.size : -1;
-function handleArrayResult(result, final, index) {
+function handleArrayResult(result, final, index2) {
   if (result.issues.length) {
-    final.issues.push(...prefixIssues(index, result.issues));
+    final.issues.push(...prefixIssues(index2, result.issues));
   }
-  final.value[index] = result.value;
+  final.value[index2] = result.value;
 }
 var $ZodArray = /* @__PURE__ */ $constructor("$ZodArray", (inst, def) => {
   $ZodType.init(inst, def);
@@ -13704,9 +13698,9 @@ var $ZodArray = /* @__PURE__ */ $constructor("$ZodArray", (inst, def) => {
     const proms = [];
     const abortEarly = ctx?.abortEarly;
     for (let i = 0; i < input2.length; i++) {
-      const item = input2[i];
+      const item2 = input2[i];
       const result = def.element._zod.run({
-        value: item,
+        value: item2,
         issues: []
       }, ctx);
       if (result instanceof Promise) {
@@ -14062,8 +14056,8 @@ var $ZodUnion = /* @__PURE__ */ $constructor("$ZodUnion", (inst, def) => {
   });
   defineLazyInternal(inst, "pattern", (zod) => {
     if (zod.def.options.every((o) => o._zod.pattern)) {
-      const patterns = zod.def.options.map((o) => o._zod.pattern);
-      return new RegExp(`^(${patterns.map((p) => cleanRegex(p.source)).join("|")})$`);
+      const patterns2 = zod.def.options.map((o) => o._zod.pattern);
+      return new RegExp(`^(${patterns2.map((p) => cleanRegex(p.source)).join("|")})$`);
     }
     return void 0;
   });
@@ -14295,14 +14289,14 @@ function mergeValues(a, b) {
       return { valid: false, mergeErrorPath: [] };
     }
     const newArray = [];
-    for (let index = 0; index < a.length; index++) {
-      const itemA = a[index];
-      const itemB = b[index];
+    for (let index2 = 0; index2 < a.length; index2++) {
+      const itemA = a[index2];
+      const itemB = b[index2];
       const sharedValue = mergeValues(itemA, itemB);
       if (!sharedValue.valid) {
         return {
           valid: false,
-          mergeErrorPath: [index, ...sharedValue.mergeErrorPath]
+          mergeErrorPath: [index2, ...sharedValue.mergeErrorPath]
         };
       }
       newArray.push(sharedValue.data);
@@ -14353,13 +14347,13 @@ function handleIntersectionResults(result, left, right) {
         result.issues.push(keyIssues.get(k));
     }
   }
-  const merged = mergeValues(left.value, right.value);
-  if (!merged.valid) {
+  const merged2 = mergeValues(left.value, right.value);
+  if (!merged2.valid) {
     if (aborted(result))
       return result;
-    throw new Error(`Unmergable intersection. Error path: ${JSON.stringify(merged.mergeErrorPath)}`);
+    throw new Error(`Unmergable intersection. Error path: ${JSON.stringify(merged2.mergeErrorPath)}`);
   }
-  result.value = merged.data;
+  result.value = merged2.data;
   return result;
 }
 var $ZodTuple = /* @__PURE__ */ $constructor("$ZodTuple", (inst, def) => {
@@ -14453,11 +14447,11 @@ function getTupleOptStart(items, key) {
   }
   return 0;
 }
-function handleTupleResult(result, final, index) {
+function handleTupleResult(result, final, index2) {
   if (result.issues.length) {
-    final.issues.push(...prefixIssues(index, result.issues));
+    final.issues.push(...prefixIssues(index2, result.issues));
   }
-  final.value[index] = result.value;
+  final.value[index2] = result.value;
 }
 function handleTupleResults(itemResults, final, items, input2, optoutStart) {
   for (let i = 0; i < items.length; i++) {
@@ -14730,13 +14724,13 @@ var $ZodSet = /* @__PURE__ */ $constructor("$ZodSet", (inst, def) => {
     payload.value = memo2 ? memo2.alloc(inst, payload, /* @__PURE__ */ new Set(), ctx) : /* @__PURE__ */ new Set();
     const abortEarly = ctx?.abortEarly;
     let seen = payload.issues.length;
-    for (const item of input2) {
+    for (const item2 of input2) {
       if (abortEarly && payload.issues.length !== seen) {
         if (aborted(payload, seen))
           break;
         seen = payload.issues.length;
       }
-      const result = def.valueType._zod.run({ value: item, issues: [] }, ctx);
+      const result = def.valueType._zod.run({ value: item2, issues: [] }, ctx);
       if (result instanceof Promise) {
         proms.push(result.then((result2) => handleSetResult(result2, payload)));
       } else
@@ -14850,8 +14844,8 @@ var $ZodOptional = /* @__PURE__ */ $constructor("$ZodOptional", (inst, def) => {
     return values ? /* @__PURE__ */ new Set([...values, void 0]) : void 0;
   });
   defineLazyInternal(inst, "pattern", (zod) => {
-    const pattern2 = zod.def.innerType._zod.pattern;
-    return pattern2 ? new RegExp(`^(${cleanRegex(pattern2.source)})?$`) : void 0;
+    const pattern3 = zod.def.innerType._zod.pattern;
+    return pattern3 ? new RegExp(`^(${cleanRegex(pattern3.source)})?$`) : void 0;
   });
   inst._zod.parse = (payload, ctx) => {
     if (payload.value === void 0) {
@@ -14878,8 +14872,8 @@ var $ZodNullable = /* @__PURE__ */ $constructor("$ZodNullable", (inst, def) => {
   defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin);
   defineLazyInternal(inst, "optout", (zod) => zod.def.innerType._zod.optout);
   defineLazyInternal(inst, "pattern", (zod) => {
-    const pattern2 = zod.def.innerType._zod.pattern;
-    return pattern2 ? new RegExp(`^(${cleanRegex(pattern2.source)}|null)$`) : void 0;
+    const pattern3 = zod.def.innerType._zod.pattern;
+    return pattern3 ? new RegExp(`^(${cleanRegex(pattern3.source)}|null)$`) : void 0;
   });
   defineLazyInternal(inst, "values", (zod) => {
     return zod.def.innerType._zod.values ? /* @__PURE__ */ new Set([...zod.def.innerType._zod.values, null]) : void 0;
@@ -15124,14 +15118,14 @@ function handleReadonlyResult(payload) {
 }
 function leafPattern(schema) {
   const def = schema._zod.def;
-  let pattern2 = def.pattern;
+  let pattern3 = def.pattern;
   let isInt = !!def.format?.includes("int");
   let minimum;
   let maximum;
   for (const ch of def.checks ?? []) {
     const d = ch._zod.def;
     if (d.pattern)
-      pattern2 = d.pattern;
+      pattern3 = d.pattern;
     isInt || (isInt = !!d.format?.includes("int"));
     const lo = d.minimum ?? d.length;
     const hi = d.maximum ?? d.length;
@@ -15140,8 +15134,8 @@ function leafPattern(schema) {
     if (hi !== void 0 && (maximum === void 0 || hi < maximum))
       maximum = hi;
   }
-  if (pattern2)
-    return pattern2.source;
+  if (pattern3)
+    return pattern3.source;
   if (minimum !== void 0 && maximum !== void 0 && minimum > maximum)
     return "(?!)";
   if (minimum !== void 0 || maximum !== void 0)
@@ -15362,7 +15356,7 @@ var recursive = /* @__PURE__ */ new WeakMap();
 var NONE = 0;
 var ASSUMED = 1;
 var PROVEN = 2;
-function isRecursive(inst, stack, resolve7) {
+function isRecursive(inst, stack, resolve9) {
   const cached2 = recursive.get(inst);
   if (cached2 !== void 0)
     return cached2 ? PROVEN : NONE;
@@ -15372,7 +15366,7 @@ function isRecursive(inst, stack, resolve7) {
   let result = NONE;
   const check3 = (child2) => {
     if (result !== PROVEN && child2?._zod) {
-      const answer = isRecursive(child2, stack, resolve7);
+      const answer = isRecursive(child2, stack, resolve9);
       if (answer > result)
         result = answer;
     }
@@ -15383,7 +15377,7 @@ function isRecursive(inst, stack, resolve7) {
       const desc = Object.getOwnPropertyDescriptor(sh, key);
       if (spread && !desc.enumerable)
         continue;
-      const child2 = desc.get ? ASSUMED : desc.value?._zod ? isRecursive(desc.value, stack, resolve7) : NONE;
+      const child2 = desc.get ? ASSUMED : desc.value?._zod ? isRecursive(desc.value, stack, resolve9) : NONE;
       if (child2 > answer)
         answer = child2;
     }
@@ -15447,7 +15441,7 @@ function isRecursive(inst, stack, resolve7) {
       break;
     // `$ZodLazy` caches its inner on the def, so a resolved edge is followed exactly
     case "lazy": {
-      const inner = def._cachedInner ?? (resolve7 ? inst._zod.innerType : void 0);
+      const inner = def._cachedInner ?? (resolve9 ? inst._zod.innerType : void 0);
       merge3(inner ? isRecursive(inner, stack, false) : ASSUMED);
       break;
     }
@@ -18120,51 +18114,51 @@ var error20 = () => {
       }
       case "too_big": {
         const sizing = getSizing(issue2.origin);
-        const subject = withDefinite(issue2.origin ?? "value");
+        const subject4 = withDefinite(issue2.origin ?? "value");
         if (issue2.origin === "string") {
-          return `${sizing?.longLabel ?? "\u05D0\u05E8\u05D5\u05DA"} \u05DE\u05D3\u05D9: ${subject} \u05E6\u05E8\u05D9\u05DB\u05D4 \u05DC\u05D4\u05DB\u05D9\u05DC ${issue2.maximum.toString()} ${sizing?.unit ?? ""} ${issue2.inclusive ? "\u05D0\u05D5 \u05E4\u05D7\u05D5\u05EA" : "\u05DC\u05DB\u05DC \u05D4\u05D9\u05D5\u05EA\u05E8"}`.trim();
+          return `${sizing?.longLabel ?? "\u05D0\u05E8\u05D5\u05DA"} \u05DE\u05D3\u05D9: ${subject4} \u05E6\u05E8\u05D9\u05DB\u05D4 \u05DC\u05D4\u05DB\u05D9\u05DC ${issue2.maximum.toString()} ${sizing?.unit ?? ""} ${issue2.inclusive ? "\u05D0\u05D5 \u05E4\u05D7\u05D5\u05EA" : "\u05DC\u05DB\u05DC \u05D4\u05D9\u05D5\u05EA\u05E8"}`.trim();
         }
         if (issue2.origin === "number") {
           const comparison = issue2.inclusive ? `\u05E7\u05D8\u05DF \u05D0\u05D5 \u05E9\u05D5\u05D5\u05D4 \u05DC-${issue2.maximum}` : `\u05E7\u05D8\u05DF \u05DE-${issue2.maximum}`;
-          return `\u05D2\u05D3\u05D5\u05DC \u05DE\u05D3\u05D9: ${subject} \u05E6\u05E8\u05D9\u05DA \u05DC\u05D4\u05D9\u05D5\u05EA ${comparison}`;
+          return `\u05D2\u05D3\u05D5\u05DC \u05DE\u05D3\u05D9: ${subject4} \u05E6\u05E8\u05D9\u05DA \u05DC\u05D4\u05D9\u05D5\u05EA ${comparison}`;
         }
         if (issue2.origin === "array" || issue2.origin === "set") {
           const verb = issue2.origin === "set" ? "\u05E6\u05E8\u05D9\u05DB\u05D4" : "\u05E6\u05E8\u05D9\u05DA";
           const comparison = issue2.inclusive ? `${issue2.maximum} ${sizing?.unit ?? ""} \u05D0\u05D5 \u05E4\u05D7\u05D5\u05EA` : `\u05E4\u05D7\u05D5\u05EA \u05DE-${issue2.maximum} ${sizing?.unit ?? ""}`;
-          return `\u05D2\u05D3\u05D5\u05DC \u05DE\u05D3\u05D9: ${subject} ${verb} \u05DC\u05D4\u05DB\u05D9\u05DC ${comparison}`.trim();
+          return `\u05D2\u05D3\u05D5\u05DC \u05DE\u05D3\u05D9: ${subject4} ${verb} \u05DC\u05D4\u05DB\u05D9\u05DC ${comparison}`.trim();
         }
         const adj = issue2.inclusive ? "<=" : "<";
         const be = verbFor(issue2.origin ?? "value");
         if (sizing?.unit) {
-          return `${sizing.longLabel} \u05DE\u05D3\u05D9: ${subject} ${be} ${adj}${issue2.maximum.toString()} ${sizing.unit}`;
+          return `${sizing.longLabel} \u05DE\u05D3\u05D9: ${subject4} ${be} ${adj}${issue2.maximum.toString()} ${sizing.unit}`;
         }
-        return `${sizing?.longLabel ?? "\u05D2\u05D3\u05D5\u05DC"} \u05DE\u05D3\u05D9: ${subject} ${be} ${adj}${issue2.maximum.toString()}`;
+        return `${sizing?.longLabel ?? "\u05D2\u05D3\u05D5\u05DC"} \u05DE\u05D3\u05D9: ${subject4} ${be} ${adj}${issue2.maximum.toString()}`;
       }
       case "too_small": {
         const sizing = getSizing(issue2.origin);
-        const subject = withDefinite(issue2.origin ?? "value");
+        const subject4 = withDefinite(issue2.origin ?? "value");
         if (issue2.origin === "string") {
-          return `${sizing?.shortLabel ?? "\u05E7\u05E6\u05E8"} \u05DE\u05D3\u05D9: ${subject} \u05E6\u05E8\u05D9\u05DB\u05D4 \u05DC\u05D4\u05DB\u05D9\u05DC ${issue2.minimum.toString()} ${sizing?.unit ?? ""} ${issue2.inclusive ? "\u05D0\u05D5 \u05D9\u05D5\u05EA\u05E8" : "\u05DC\u05E4\u05D7\u05D5\u05EA"}`.trim();
+          return `${sizing?.shortLabel ?? "\u05E7\u05E6\u05E8"} \u05DE\u05D3\u05D9: ${subject4} \u05E6\u05E8\u05D9\u05DB\u05D4 \u05DC\u05D4\u05DB\u05D9\u05DC ${issue2.minimum.toString()} ${sizing?.unit ?? ""} ${issue2.inclusive ? "\u05D0\u05D5 \u05D9\u05D5\u05EA\u05E8" : "\u05DC\u05E4\u05D7\u05D5\u05EA"}`.trim();
         }
         if (issue2.origin === "number") {
           const comparison = issue2.inclusive ? `\u05D2\u05D3\u05D5\u05DC \u05D0\u05D5 \u05E9\u05D5\u05D5\u05D4 \u05DC-${issue2.minimum}` : `\u05D2\u05D3\u05D5\u05DC \u05DE-${issue2.minimum}`;
-          return `\u05E7\u05D8\u05DF \u05DE\u05D3\u05D9: ${subject} \u05E6\u05E8\u05D9\u05DA \u05DC\u05D4\u05D9\u05D5\u05EA ${comparison}`;
+          return `\u05E7\u05D8\u05DF \u05DE\u05D3\u05D9: ${subject4} \u05E6\u05E8\u05D9\u05DA \u05DC\u05D4\u05D9\u05D5\u05EA ${comparison}`;
         }
         if (issue2.origin === "array" || issue2.origin === "set") {
           const verb = issue2.origin === "set" ? "\u05E6\u05E8\u05D9\u05DB\u05D4" : "\u05E6\u05E8\u05D9\u05DA";
           if (issue2.minimum === 1 && issue2.inclusive) {
             const singularPhrase = issue2.origin === "set" ? "\u05DC\u05E4\u05D7\u05D5\u05EA \u05E4\u05E8\u05D9\u05D8 \u05D0\u05D7\u05D3" : "\u05DC\u05E4\u05D7\u05D5\u05EA \u05E4\u05E8\u05D9\u05D8 \u05D0\u05D7\u05D3";
-            return `\u05E7\u05D8\u05DF \u05DE\u05D3\u05D9: ${subject} ${verb} \u05DC\u05D4\u05DB\u05D9\u05DC ${singularPhrase}`;
+            return `\u05E7\u05D8\u05DF \u05DE\u05D3\u05D9: ${subject4} ${verb} \u05DC\u05D4\u05DB\u05D9\u05DC ${singularPhrase}`;
           }
           const comparison = issue2.inclusive ? `${issue2.minimum} ${sizing?.unit ?? ""} \u05D0\u05D5 \u05D9\u05D5\u05EA\u05E8` : `\u05D9\u05D5\u05EA\u05E8 \u05DE-${issue2.minimum} ${sizing?.unit ?? ""}`;
-          return `\u05E7\u05D8\u05DF \u05DE\u05D3\u05D9: ${subject} ${verb} \u05DC\u05D4\u05DB\u05D9\u05DC ${comparison}`.trim();
+          return `\u05E7\u05D8\u05DF \u05DE\u05D3\u05D9: ${subject4} ${verb} \u05DC\u05D4\u05DB\u05D9\u05DC ${comparison}`.trim();
         }
         const adj = issue2.inclusive ? ">=" : ">";
         const be = verbFor(issue2.origin ?? "value");
         if (sizing?.unit) {
-          return `${sizing.shortLabel} \u05DE\u05D3\u05D9: ${subject} ${be} ${adj}${issue2.minimum.toString()} ${sizing.unit}`;
+          return `${sizing.shortLabel} \u05DE\u05D3\u05D9: ${subject4} ${be} ${adj}${issue2.minimum.toString()} ${sizing.unit}`;
         }
-        return `${sizing?.shortLabel ?? "\u05E7\u05D8\u05DF"} \u05DE\u05D3\u05D9: ${subject} ${be} ${adj}${issue2.minimum.toString()}`;
+        return `${sizing?.shortLabel ?? "\u05E7\u05D8\u05DF"} \u05DE\u05D3\u05D9: ${subject4} ${be} ${adj}${issue2.minimum.toString()}`;
       }
       case "invalid_format": {
         const _issue = issue2;
@@ -24720,9 +24714,9 @@ function generateFileCheck(doc, accessor) {
 }
 function generateTemplateLiteralCheck(doc, ctx, schema, accessor) {
   doc.write(`if (typeof ${accessor} !== "string") return INVALID;`);
-  const pattern2 = schema._zod.pattern;
-  if (pattern2) {
-    const patternConst = addConstant(ctx, pattern2);
+  const pattern3 = schema._zod.pattern;
+  if (pattern3) {
+    const patternConst = addConstant(ctx, pattern3);
     doc.write(`${patternConst}.lastIndex = 0;`);
     doc.write(`if (!${patternConst}.test(${accessor})) return INVALID;`);
   }
@@ -25448,12 +25442,12 @@ function _length(length, params) {
   });
 }
 // @__NO_SIDE_EFFECTS__
-function _regex(pattern2, params) {
+function _regex(pattern3, params) {
   return new $ZodCheckRegex({
     check: "string_format",
     format: "regex",
     ...normalizeParams(params),
-    pattern: pattern2
+    pattern: pattern3
   });
 }
 // @__NO_SIDE_EFFECTS__
@@ -26159,8 +26153,8 @@ function foldObjects(members2) {
         if (!parts.some((seen) => JSON.stringify(seen) === JSON.stringify(part2)))
           parts.push(part2);
       }
-      const merged = parts.length === 1 ? parts[0] : foldObjects(parts) ?? { allOf: parts };
-      assignProp(properties, key, merged);
+      const merged2 = parts.length === 1 ? parts[0] : foldObjects(parts) ?? { allOf: parts };
+      assignProp(properties, key, merged2);
     }
     for (const key of object2.required ?? [])
       required2.add(key);
@@ -26412,8 +26406,8 @@ function isTransforming(_schema, _ctx) {
     return false;
   }
   if (def.type === "tuple") {
-    for (const item of def.items) {
-      if (isTransforming(item, ctx))
+    for (const item2 of def.items) {
+      if (isTransforming(item2, ctx))
         return true;
     }
     if (def.rest && isTransforming(def.rest, ctx))
@@ -26454,9 +26448,9 @@ var addDivisor = (agg, value) => {
   if (!agg.multipleOf.includes(value))
     agg.multipleOf.push(value);
 };
-var addPattern = (agg, pattern2) => {
+var addPattern = (agg, pattern3) => {
   agg.patterns ?? (agg.patterns = /* @__PURE__ */ new Set());
-  agg.patterns.add(pattern2);
+  agg.patterns.add(pattern3);
 };
 var intersectMime = (agg, mime) => {
   agg.mime = agg.mime ? agg.mime.filter((m) => mime.includes(m)) : [...mime];
@@ -26521,8 +26515,8 @@ function aggregateChecks(schema) {
   }
   if (bag.mime)
     intersectMime(agg, bag.mime);
-  for (const pattern2 of bag.patterns ?? [])
-    addPattern(agg, pattern2);
+  for (const pattern3 of bag.patterns ?? [])
+    addPattern(agg, pattern3);
   return agg;
 }
 var formatMap = {
@@ -26541,7 +26535,7 @@ var exactPattern = (p) => exactPatterns.get(p) ?? p;
 var stringProcessor = (schema, ctx, _json, _params) => {
   const json2 = _json;
   json2.type = "string";
-  const { minimum, maximum, format, patterns, contentEncoding, laxFormat } = aggregateChecks(schema);
+  const { minimum, maximum, format, patterns: patterns2, contentEncoding, laxFormat } = aggregateChecks(schema);
   if (typeof minimum === "number")
     json2.minLength = minimum;
   if (typeof maximum === "number")
@@ -26556,8 +26550,8 @@ var stringProcessor = (schema, ctx, _json, _params) => {
   }
   if (contentEncoding)
     json2.contentEncoding = contentEncoding;
-  if (patterns && patterns.size > 0) {
-    const patternList = [...patterns].map(exactPattern);
+  if (patterns2 && patterns2.size > 0) {
+    const patternList = [...patterns2].map(exactPattern);
     if (patternList.length === 1)
       json2.pattern = patternList[0].source;
     else if (patternList.length > 1) {
@@ -26704,11 +26698,11 @@ var nanProcessor = (schema, ctx, json2, params) => {
 };
 var templateLiteralProcessor = (schema, _ctx, json2, _params) => {
   const _json = json2;
-  const pattern2 = schema._zod.pattern;
-  if (!pattern2)
+  const pattern3 = schema._zod.pattern;
+  if (!pattern3)
     throw new Error("Pattern not found in template literal");
   _json.type = "string";
-  _json.pattern = pattern2.source;
+  _json.pattern = pattern3.source;
 };
 var fileProcessor = (schema, _ctx, json2, _params) => {
   const _json = json2;
@@ -26856,8 +26850,8 @@ var tupleProcessor = (schema, ctx, _json, params) => {
   }) : null;
   let minItems = def.items.length;
   while (minItems > 0) {
-    const item = def.items[minItems - 1];
-    const optional2 = ctx.io === "input" ? inputOptin(item) !== void 0 : item._zod.optout === "optional";
+    const item2 = def.items[minItems - 1];
+    const optional2 = ctx.io === "input" ? inputOptin(item2) !== void 0 : item2._zod.optout === "optional";
     if (!optional2)
       break;
     minItems--;
@@ -26950,12 +26944,12 @@ function rewriteKeyNames(ctx) {
   const rewrites = /* @__PURE__ */ new Map();
   for (const record2 of pendingRecords.get(ctx) ?? []) {
     const seen = ctx.seen.get(record2);
-    const names3 = (seen?.def ?? seen?.schema)?.propertyNames;
-    if (!names3 || names3 === true || rewrites.has(names3))
+    const names4 = (seen?.def ?? seen?.schema)?.propertyNames;
+    if (!names4 || names4 === true || rewrites.has(names4))
       continue;
-    const rewritten = stringifyKeyNames(bySchema, names3, /* @__PURE__ */ new Set());
-    if (rewritten !== names3)
-      rewrites.set(names3, rewritten);
+    const rewritten = stringifyKeyNames(bySchema, names4, /* @__PURE__ */ new Set());
+    if (rewritten !== names4)
+      rewrites.set(names4, rewritten);
   }
   if (!rewrites.size)
     return;
@@ -26972,15 +26966,15 @@ var recordProcessor = (schema, ctx, _json, params) => {
   const def = schema._zod.def;
   json2.type = "object";
   const keyType = def.keyType;
-  const patterns = aggregateChecks(keyType).patterns;
-  if (def.mode === "loose" && patterns && patterns.size > 0) {
+  const patterns2 = aggregateChecks(keyType).patterns;
+  if (def.mode === "loose" && patterns2 && patterns2.size > 0) {
     const valueSchema = processSchema(def.valueType, ctx, {
       ...params,
       path: [...params.path, "patternProperties", "*"]
     });
     json2.patternProperties = {};
-    for (const pattern2 of patterns) {
-      assignProp(json2.patternProperties, exactPattern(pattern2).source, valueSchema);
+    for (const pattern3 of patterns2) {
+      assignProp(json2.patternProperties, exactPattern(pattern3).source, valueSchema);
     }
   } else {
     if (ctx.target === "draft-07" || ctx.target === "draft-2020-12") {
@@ -28496,7 +28490,7 @@ var ZodTuple = /* @__PURE__ */ $constructor("ZodTuple", (inst, def) => {
       throw new Error(".partial() cannot be used on tuple schemas containing refinements");
     return this.clone({
       ...def,
-      items: def.items.map((item) => new ZodOptional({ type: "optional", innerType: item }))
+      items: def.items.map((item2) => new ZodOptional({ type: "optional", innerType: item2 }))
     });
   }
 });
@@ -29148,7 +29142,7 @@ function detectVersion(schema, defaultTarget) {
   return defaultTarget ?? "draft-2020-12";
 }
 function applyMinItems(items, minItems) {
-  return items.map((item, index) => index < minItems ? item : item.optional());
+  return items.map((item2, index2) => index2 < minItems ? item2 : item2.optional());
 }
 function decodeJSONPointerSegment(segment) {
   return segment.replace(/~1/g, "/").replace(/~0/g, "~");
@@ -29157,13 +29151,13 @@ function resolveRef(ref, ctx) {
   if (!ref.startsWith("#")) {
     throw new Error("External $ref is not supported, only local refs (#/...) are allowed");
   }
-  const path2 = ref.slice(1).split("/").filter(Boolean);
-  if (path2.length === 0) {
+  const path3 = ref.slice(1).split("/").filter(Boolean);
+  if (path3.length === 0) {
     return ctx.rootSchema;
   }
   const defsKey = ctx.version === "draft-2020-12" ? "$defs" : "definitions";
-  if (path2[0] === defsKey) {
-    const key = path2[1] === void 0 ? void 0 : decodeJSONPointerSegment(path2[1]);
+  if (path3[0] === defsKey) {
+    const key = path3[1] === void 0 ? void 0 : decodeJSONPointerSegment(path3[1]);
     if (!key || !ctx.defs[key]) {
       throw new Error(`Reference not found: ${ref}`);
     }
@@ -29235,8 +29229,8 @@ function canonicalKey(value, seen) {
   try {
     if (Array.isArray(value)) {
       const parts2 = [];
-      for (const item of value) {
-        const key = canonicalKey(item, seen);
+      for (const item2 of value) {
+        const key = canonicalKey(item2, seen);
         if (key === null)
           return null;
         parts2.push(key);
@@ -29329,8 +29323,8 @@ function checkArrayGuards(arraySchema, guards) {
       const minContains = guards.minContains ?? 1;
       const ceiling = guards.maxContains !== void 0 ? guards.maxContains + 1 : Number.POSITIVE_INFINITY;
       let matches = 0;
-      for (const item of items) {
-        if (guards.containsSchema.safeParse(item).success && ++matches >= ceiling)
+      for (const item2 of items) {
+        if (guards.containsSchema.safeParse(item2).success && ++matches >= ceiling)
           break;
       }
       if (matches < minContains) {
@@ -29560,9 +29554,9 @@ function convertBaseSchema(schema, ctx) {
         const patternProps = schema.patternProperties;
         const patternKeys = Object.keys(patternProps);
         const looseRecords = [];
-        for (const pattern2 of patternKeys) {
-          const patternValue = convertSchema(patternProps[pattern2], ctx);
-          const keySchema = z.string().regex(new RegExp(pattern2));
+        for (const pattern3 of patternKeys) {
+          const patternValue = convertSchema(patternProps[pattern3], ctx);
+          const keySchema = z.string().regex(new RegExp(pattern3));
           looseRecords.push(z.looseRecord(keySchema, patternValue));
         }
         const schemasToIntersect = [];
@@ -29583,7 +29577,7 @@ function convertBaseSchema(schema, ctx) {
         }
         if (schema.additionalProperties === false) {
           const propertyKeys = Object.keys(shape);
-          const patterns = patternKeys.map((p) => new RegExp(p));
+          const patterns2 = patternKeys.map((p) => new RegExp(p));
           const basePatternSchema = zodSchema;
           zodSchema = zodSchema.check((payload) => {
             if (!isPlainObject(payload.value))
@@ -29592,7 +29586,7 @@ function convertBaseSchema(schema, ctx) {
             for (const key of Object.keys(payload.value)) {
               if (propertyKeys.includes(key))
                 continue;
-              if (patterns.some((regex) => regex.test(key)))
+              if (patterns2.some((regex) => regex.test(key)))
                 continue;
               unrecognized.push(key);
             }
@@ -29634,7 +29628,7 @@ function convertBaseSchema(schema, ctx) {
       const items = schema.items;
       if (prefixItems && Array.isArray(prefixItems)) {
         const minItems = typeof schema.minItems === "number" ? schema.minItems : 0;
-        const tupleItems = prefixItems.map((item) => convertSchema(item, ctx));
+        const tupleItems = prefixItems.map((item2) => convertSchema(item2, ctx));
         const positionalItems = applyMinItems(tupleItems, minItems);
         const rest = !Array.isArray(items) ? getTupleRest(items, ctx) : void 0;
         const tupleSchema = z.tuple(positionalItems);
@@ -29647,7 +29641,7 @@ function convertBaseSchema(schema, ctx) {
         }
       } else if (Array.isArray(items)) {
         const minItems = typeof schema.minItems === "number" ? schema.minItems : 0;
-        const tupleItems = items.map((item) => convertSchema(item, ctx));
+        const tupleItems = items.map((item2) => convertSchema(item2, ctx));
         const positionalItems = applyMinItems(tupleItems, minItems);
         const rest = getTupleRest(schema.additionalItems, ctx);
         const tupleSchema = z.tuple(positionalItems);
@@ -29845,9 +29839,9 @@ function visit(schema, fnOrHandlers) {
         const oldItems = def.items;
         let changed = false;
         const newItems = [];
-        for (const item of oldItems) {
-          const mapped = run2(item);
-          if (mapped !== item)
+        for (const item2 of oldItems) {
+          const mapped = run2(item2);
+          if (mapped !== item2)
             changed = true;
           newItems.push(mapped);
         }
@@ -30013,13 +30007,13 @@ function date4(params) {
 }
 
 // src/hop/digest.ts
-import { createHash as createHash2 } from "node:crypto";
+import { createHash } from "node:crypto";
 function digestOf(approved) {
   const { acknowledged, ...rest } = approved;
-  return createHash2("sha256").update(canonicalJson({ format: 1, ...rest, acknowledged: acknowledged.toSorted() })).digest("hex");
+  return createHash("sha256").update(canonicalJson({ format: 1, ...rest, acknowledged: acknowledged.toSorted() })).digest("hex");
 }
 function canonicalJson(value) {
-  if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item ?? null)).join(",")}]`;
+  if (Array.isArray(value)) return `[${value.map((item2) => canonicalJson(item2 ?? null)).join(",")}]`;
   if (typeof value !== "object" || value === null) return JSON.stringify(value ?? null);
   const members2 = Object.entries(value).filter(([, member]) => member !== void 0).toSorted(([a], [b]) => a < b ? -1 : 1).map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`);
   return `{${members2.join(",")}}`;
@@ -30112,18 +30106,18 @@ function fromJson(text2) {
   return parsed2.data;
 }
 function fromJournal(id, entries) {
-  const planned = latest(entries, "planned")?.event.hops ?? [];
-  const index = planned.findIndex((hop) => hop.id === id);
-  const found = planned[index];
+  const planned2 = latest(entries, "planned")?.event.hops ?? [];
+  const index2 = planned2.findIndex((hop) => hop.id === id);
+  const found = planned2[index2];
   if (found === void 0) {
-    const list3 = planned.map((hop) => hop.id).join(", ");
+    const list3 = planned2.map((hop) => hop.id).join(", ");
     throw new UserError({
       happened: `Hop "${id}" is not on the path that was planned last.`,
       means: "Nothing was done.",
       next: list3 === "" ? 'Run "plan" first.' : `The planned hops are: ${list3}.`
     });
   }
-  return { ...found, index: index + 1, count: planned.length, title: `${found.from} \u2192 ${found.to}`, reasons: [] };
+  return { ...found, index: index2 + 1, count: planned2.length, title: `${found.from} \u2192 ${found.to}`, reasons: [] };
 }
 
 // src/path/version-text.ts
@@ -30240,14 +30234,14 @@ function readVersion(text2, scheme) {
   return versionReader(scheme)(text2);
 }
 function versionReader(scheme) {
-  const ignored = scheme.ignore.map(({ pattern: pattern2, reason: reason2 }) => ({ pattern: new RegExp(pattern2), reason: reason2 }));
-  const patterns = [scheme.pattern].flat().map(compile2);
+  const ignored = scheme.ignore.map(({ pattern: pattern3, reason: reason3 }) => ({ pattern: new RegExp(pattern3), reason: reason3 }));
+  const patterns2 = [scheme.pattern].flat().map(compile2);
   return (raw) => {
     const text2 = raw.trim();
-    const reason2 = ignored.find(({ pattern: pattern2 }) => pattern2.test(text2))?.reason;
-    if (reason2 !== void 0) return { kind: "ignored", reason: reason2 };
-    for (const pattern2 of patterns) {
-      const match = pattern2.exec(text2);
+    const reason3 = ignored.find(({ pattern: pattern3 }) => pattern3.test(text2))?.reason;
+    if (reason3 !== void 0) return { kind: "ignored", reason: reason3 };
+    for (const pattern3 of patterns2) {
+      const match = pattern3.exec(text2);
       if (match !== null) return readMatch(match, scheme);
     }
     return { kind: "ignored", reason: "does not match the pattern of the versions" };
@@ -30260,11 +30254,11 @@ function readMatch(match, scheme) {
   if (parsed2 === void 0) return { kind: "ignored", reason: `is not a version of the scheme ${scheme.scheme}` };
   const revision = groups.revision === void 0 ? parsed2.revision : Number(groups.revision);
   if (!Number.isSafeInteger(revision)) return { kind: "ignored", reason: "has a revision that is not a number" };
-  const prerelease2 = [...parsed2.prerelease, ...splitPrerelease(groups.prerelease ?? "")];
-  return { kind: "version", version: { label: labelOf(match), numbers: parsed2.numbers, prerelease: prerelease2, revision } };
+  const prerelease3 = [...parsed2.prerelease, ...splitPrerelease(groups.prerelease ?? "")];
+  return { kind: "version", version: { label: labelOf(match), numbers: parsed2.numbers, prerelease: prerelease3, revision } };
 }
-function compile2(pattern2) {
-  return new RegExp(pattern2, /\(\?<(prerelease|revision)>/.test(pattern2) ? "d" : "");
+function compile2(pattern3) {
+  return new RegExp(pattern3, /\(\?<(prerelease|revision)>/.test(pattern3) ? "d" : "");
 }
 function labelOf(match) {
   const places = match.indices?.groups;
@@ -30301,7 +30295,7 @@ function derived2(version2, serving) {
 // src/commands/live-system.ts
 function openLiveSystem(project, environment2) {
   const { configuration: configuration2, product: product2, effects } = project;
-  const settings9 = configuration2.environments[environment2];
+  const settings11 = configuration2.environments[environment2];
   const base = `environments.${environment2}`;
   const context = (where, placeholders = {}) => ({
     effects,
@@ -30309,11 +30303,11 @@ function openLiveSystem(project, environment2) {
     placeholders: { system: configuration2.system, environment: environment2, ...placeholders }
   });
   const probeContext = (where, placeholders = {}) => {
-    const access4 = Object.entries(settings9.access).map(
+    const access7 = Object.entries(settings11.access).map(
       ([name2, value]) => [`access.${name2}`, effects.variables.fill(value, `${base}.access.${name2}`)]
     );
-    const url2 = effects.variables.fill(settings9.url, `${base}.url`).replace(/\/+$/, "");
-    return context(where, { url: url2, ...Object.fromEntries(access4), ...placeholders });
+    const url2 = effects.variables.fill(settings11.url, `${base}.url`).replace(/\/+$/, "");
+    return context(where, { url: url2, ...Object.fromEntries(access7), ...placeholders });
   };
   const openProbe = (part2, name2) => part2.open(probeContext(`the ${name2} of ${product2.title} (${environment2})`));
   const probes = {
@@ -30332,8 +30326,8 @@ function openLiveSystem(project, environment2) {
     environment: environment2,
     observe: (signal) => observe(probes, () => effects.clock.now(), signal),
     health: probes.health,
-    database: () => settings9.database.open(context(`${base}.database`)),
-    deployer: () => settings9.deploy.open(context(`${base}.deploy`)),
+    database: () => settings11.database.open(context(`${base}.database`)),
+    deployer: () => settings11.deploy.open(context(`${base}.deploy`)),
     smokeTests: (placeholders) => [...product2.smoke, ...configuration2.smoke].map((test) => test.open(probeContext("smoke", placeholders))),
     starter: () => product2.migrations && openProbe(product2.migrations.start, "start of the migrations"),
     context
@@ -30370,8 +30364,8 @@ async function underLease(project, { preempt }, body) {
 }
 async function releaseLease({ journal, run: run2 }) {
   const owner = leaseOwner(run2);
-  const { held } = leaseState(await journal.read());
-  if (held?.owner === owner) await journal.append({ type: "lease-released", fence: held.fence, owner });
+  const { held: held2 } = leaseState(await journal.read());
+  if (held2?.owner === owner) await journal.append({ type: "lease-released", fence: held2.fence, owner });
 }
 
 // src/commands/hop-step.ts
@@ -30414,7 +30408,7 @@ function contextOf(project, invocation, environment2, hop, lease) {
     environment: environment2,
     live,
     situation: async () => {
-      const observation = await live.observe();
+      const observation = await observeWell(live, project.effects);
       return situationOf({
         hop,
         traits: project.traits,
@@ -30431,6 +30425,15 @@ function contextOf(project, invocation, environment2, hop, lease) {
     },
     placeholders: { from: hop.from, to: hop.to }
   };
+}
+var looks = 3;
+var pauseMilliseconds = 500;
+async function observeWell(live, { clock, signal }) {
+  for (let look = 1; ; look++) {
+    const observation = await live.observe(signal);
+    if (observation.version.kind === "known" || look === looks) return observation;
+    await clock.sleep(pauseMilliseconds, signal);
+  }
 }
 async function recordingStop(context, work) {
   const { project, invocation } = context;
@@ -30473,7 +30476,8 @@ async function notDone(context, end) {
     outcome,
     message,
     observation: state,
-    entries: await project.journal.read()
+    entries: await project.journal.read(),
+    redact: redact2
   });
   return { ...resultOf(outcome, message.happened, summary2), message };
 }
@@ -30495,11 +30499,4320 @@ function isAct(decision) {
   return decision.kind === "act";
 }
 
+// src/commands/adopt.ts
+function adopt(opened, invocation) {
+  const { reason: reason3 } = invocation;
+  if (reason3 === void 0) {
+    throw new UserError({
+      happened: 'The option "reason" is missing.',
+      means: "A hop that was done by hand is taken over only with a reason, which stays in the journal. Nothing was recorded.",
+      next: 'Say why: --reason "deployed by hand during the outage of 3 March".'
+    });
+  }
+  return hopStep(opened, invocation, "production", async (context) => {
+    const decision = decideAdopt(await context.situation());
+    if (!isAct(decision)) return decision;
+    await context.record({ type: "adopted", version: context.hop.to, reason: reason3 });
+    return { kind: "done", headline: `Hop ${context.hop.id} is adopted as done by hand. ${decision.because}` };
+  });
+}
+
+// src/backups/backup-id.ts
+import { createHash as createHash2 } from "node:crypto";
+var longestHop = 120;
+function backupId({ purpose, hop, at: at2 }) {
+  const time5 = at2.toISOString().replaceAll(/[-:.]/g, "");
+  return `${time5}_${purpose}_${safe(hop)}`;
+}
+function isBackupId(text2) {
+  return /^[A-Za-z0-9][A-Za-z0-9._+-]{0,199}$/.test(text2);
+}
+function safe(hop) {
+  const plain = hop.replaceAll(/[^A-Za-z0-9._+-]+/g, "-");
+  if (plain === hop && hop.length <= longestHop) return hop;
+  return `${plain.slice(0, longestHop)}-${createHash2("sha256").update(hop).digest("hex").slice(0, 8)}`;
+}
+
+// src/hop/decisions/require-rehearsal.ts
+function missingRehearsal(situation) {
+  const { hop, rehearsal } = situation;
+  const next2 = "Start a new run: it rehearses this hop first.";
+  if (rehearsal.kind === "void") {
+    return refuse(
+      `The rehearsal of ${hop.id} does not count: ${rehearsal.because}.`,
+      "Production was not touched.",
+      next2
+    );
+  }
+  if (rehearsal.kind !== "passed") {
+    return refuse(
+      `Hop ${hop.id} with digest ${hop.digest.slice(0, 12)} was not rehearsed${rehearsal.kind === "started" ? " to the end" : ""}.`,
+      "What is approved must be what was rehearsed. Production was not touched.",
+      next2
+    );
+  }
+  return void 0;
+}
+
+// src/hop/decisions/backup.ts
+function isSameAttempt(one, other) {
+  return one.id === other.id && one.attempt === other.attempt;
+}
+function decideBackup(purpose, situation, stored, run2) {
+  return purpose === "rehearsal" ? decideRehearsalBackup(situation, stored) : decideRestorePoint(situation, stored, run2);
+}
+function decideRehearsalBackup(situation, stored) {
+  const { rehearsal } = situation;
+  const check3 = decideCheck(situation);
+  if (check3.kind !== "act") return check3;
+  if (rehearsal.kind === "passed") {
+    return alreadyDone(`The rehearsal of this hop passed on ${rehearsal.at}, on ${rehearsal.backup}.`);
+  }
+  if (check3.start === "resume") return alreadyDone(check3.because);
+  const usable = newestUsable("rehearsal", stored, situation);
+  if (usable !== void 0 && rehearsal.kind !== "void") {
+    return alreadyDone(`${usable.id} was taken for this hop on ${usable.finishedAt}.`);
+  }
+  return { kind: "act", because: check3.because };
+}
+function decideRestorePoint(situation, stored, run2) {
+  const { promotion, hop } = situation;
+  const check3 = decideCheck(situation);
+  if (check3.kind !== "act") return check3;
+  const taken = promotion.restorePoint;
+  const kept = taken !== void 0 && stored.some((manifest2) => manifest2.id === taken.event.backup);
+  if (check3.start === "resume") {
+    if (kept) return alreadyDone(`The restore point ${taken.event.backup} was taken before the deploy was begun.`);
+    return refuse(
+      `The deploy of ${hop.to} on production was begun, and its restore point ${taken?.event.backup ?? ""} is not in the store.`,
+      "Without it there is no proven way back for this hop.",
+      "Find out where it went before going on. Nothing was changed."
+    );
+  }
+  const missing4 = missingRehearsal(situation);
+  if (missing4 !== void 0) return missing4;
+  if (kept && isSameAttempt(taken.run, run2))
+    return alreadyDone(`The restore point ${taken.event.backup} was taken in this run.`);
+  return { kind: "act", because: check3.because };
+}
+function newestUsable(purpose, stored, { now, rehearsalMaxAge }) {
+  return stored.filter(
+    (manifest2) => manifest2.purpose === purpose && ageInMilliseconds(manifest2.finishedAt, now) <= rehearsalMaxAge
+  ).toSorted((a, b) => a.finishedAt.localeCompare(b.finishedAt)).at(-1);
+}
+
+// src/github/api.ts
+async function githubApi(token, environment2) {
+  const github = await import("./github-7EW2HA7J.js");
+  const baseUrl = environment2.GITHUB_API_URL;
+  return github.getOctokit(token, baseUrl ? { baseUrl } : {});
+}
+
+// src/github/ask.ts
+var attempts = 3;
+var longestAnswer = 3e4;
+var requestFailure = external_exports.object({
+  status: external_exports.number(),
+  message: external_exports.string(),
+  response: external_exports.object({ headers: external_exports.record(external_exports.string(), external_exports.unknown()) }).optional()
+});
+async function ask({ clock, signal }, schema, request) {
+  for (let attempt = 1; ; attempt += 1) {
+    signal?.throwIfAborted();
+    const tooLong = AbortSignal.timeout(longestAnswer);
+    try {
+      const { data } = await request({ signal: signal ? AbortSignal.any([signal, tooLong]) : tooLong });
+      const read = schema.safeParse(data);
+      if (read.success) return { kind: "answered", value: read.data };
+      const where = read.error.issues[0]?.path.join(".");
+      return {
+        kind: "cannot-tell",
+        reason: `GitHub's answer has another form than it documents${where ? ` (at ${where})` : ""}`
+      };
+    } catch (error62) {
+      signal?.throwIfAborted();
+      const failure2 = requestFailure.safeParse(error62);
+      if (!failure2.success) throw error62;
+      if (failure2.data.status === 404) return { kind: "not-found" };
+      if (failure2.data.status < 500 || attempt === attempts) return cannotTell2(failure2.data);
+      await clock.sleep(1e3 * 4 ** (attempt - 1), signal);
+    }
+  }
+}
+function cannotTell2({ status, message, response }) {
+  const headers = response?.headers ?? {};
+  const reason3 = response === void 0 ? `GitHub could not be reached (${message})` : `GitHub answered ${status}: ${message.replace(/ - https?:\S+$/, "")}`;
+  const next2 = adviceFor(status, headers, message);
+  return { kind: "cannot-tell", reason: reason3, ...next2 === void 0 ? {} : { next: next2 } };
+}
+function adviceFor(status, headers, message) {
+  const limited = status === 403 || status === 429;
+  if (limited && String(headers["x-ratelimit-remaining"]) === "0") {
+    const reset = Number(headers["x-ratelimit-reset"]);
+    const when2 = Number.isFinite(reset) ? ` after ${new Date(reset * 1e3).toISOString()}` : " in an hour";
+    return `The token's requests of this hour are used up: run it again${when2}.`;
+  }
+  if (status === 429 || limited && /secondary rate limit/i.test(message)) {
+    return "GitHub asks for a pause: run it again in a few minutes.";
+  }
+  if (status === 401) return "The token is not valid, or has expired: start a new run.";
+  if (status === 403) return 'Give the job "permissions: { actions: read }".';
+  return void 0;
+}
+
+// src/github/gates.ts
+var reviewer = external_exports.object({
+  type: external_exports.string(),
+  reviewer: external_exports.object({ login: external_exports.string().exactOptional(), slug: external_exports.string().exactOptional() })
+});
+var environmentAnswer = external_exports.object({
+  name: external_exports.string(),
+  can_admins_bypass: external_exports.boolean().exactOptional(),
+  protection_rules: external_exports.array(
+    external_exports.looseObject({
+      type: external_exports.string(),
+      wait_timer: external_exports.number().exactOptional(),
+      prevent_self_review: external_exports.boolean().exactOptional(),
+      reviewers: external_exports.array(reviewer).exactOptional()
+    })
+  ).exactOptional()
+});
+var approvalsAnswer = external_exports.array(
+  external_exports.object({
+    state: external_exports.enum(["approved", "rejected", "pending"]),
+    comment: external_exports.string().nullish(),
+    user: external_exports.object({ login: external_exports.string() }).nullish(),
+    environments: external_exports.array(external_exports.object({ name: external_exports.string() }))
+  })
+);
+async function readGate(api, { owner, repo, environment: environment2 }, asking) {
+  const answer = await ask(
+    asking,
+    environmentAnswer,
+    (request) => api.rest.repos.getEnvironment({ owner, repo, environment_name: environment2, request })
+  );
+  switch (answer.kind) {
+    case "answered":
+      return protectionOf(answer.value);
+    case "not-found":
+      return await whyNotFound(api, { owner, repo }, asking);
+    case "cannot-tell":
+      return answer;
+  }
+}
+function protectionOf(environment2) {
+  const rules = environment2.protection_rules ?? [];
+  const waitMinutes = Math.max(0, ...rules.map((rule) => rule.wait_timer ?? 0));
+  const review = rules.find(({ type }) => type === "required_reviewers");
+  const reviewers = (review?.reviewers ?? []).map(reviewerName);
+  if (review === void 0 || reviewers.length === 0) return { kind: "unprotected", why: whyUnprotected(rules) };
+  return {
+    kind: "protected",
+    reviewers,
+    preventSelfReview: review.prevent_self_review ?? false,
+    waitMinutes,
+    ...environment2.can_admins_bypass === void 0 ? {} : { adminsMayBypass: environment2.can_admins_bypass }
+  };
+}
+function reviewerName({ type, reviewer: { login, slug: slug2 } }) {
+  return slug2 === void 0 ? login ?? `someone (${type})` : `team ${slug2}`;
+}
+var ruleNames = {
+  wait_timer: "a wait timer",
+  branch_policy: "a rule about branches",
+  required_reviewers: "a list of required reviewers with nobody on it"
+};
+function whyUnprotected(rules) {
+  if (rules.length === 0) return "it has no protection rules";
+  return `it has ${rules.map(({ type }) => ruleNames[type] ?? `the rule "${type}"`).join(" and ")}, which no person's approval is needed for`;
+}
+async function whyNotFound(api, repository, asking) {
+  const seen = await ask(asking, external_exports.object({}), (request) => api.rest.repos.get({ ...repository, request }));
+  if (seen.kind === "answered") return { kind: "missing" };
+  return seen.kind === "not-found" ? unseen(repository) : seen;
+}
+async function readApproval(api, { owner, repo, runId }, asking) {
+  const answer = await ask(
+    asking,
+    approvalsAnswer,
+    (request) => api.rest.actions.getReviewsForRun({ owner, repo, run_id: Number(runId), request })
+  );
+  if (answer.kind === "cannot-tell") return answer;
+  if (answer.kind === "not-found") {
+    return { kind: "cannot-tell", reason: `GitHub shows no run ${runId} of ${owner}/${repo} to this token` };
+  }
+  const approvals = answer.value.map(({ state, user, comment, environments }) => ({
+    state,
+    // The account of whoever approved may be gone by now: https://github.com/ghost
+    by: user?.login ?? "ghost",
+    comment: comment ?? "",
+    environments: environments.map(({ name: name2 }) => name2)
+  }));
+  return { kind: "known", approvals };
+}
+function unseen({ owner, repo }) {
+  return {
+    kind: "cannot-tell",
+    reason: `GitHub shows the repository ${owner}/${repo} to this token as not existing`,
+    next: `Give the step the token of this repository's own workflow, with "permissions: { actions: read }".`
+  };
+}
+
+// src/hop/gate.ts
+var gateNames = ["production", "finalize"];
+function approvalFor(approvals, environment2) {
+  const wanted = environment2.toLowerCase();
+  return approvals.findLast(
+    ({ state, environments }) => state === "approved" && environments.some((name2) => name2.toLowerCase() === wanted)
+  );
+}
+var shownDigits = 12;
+function confirmationFor(gate2, hop) {
+  const digits = hop.digest.slice(0, shownDigits);
+  return gate2 === "finalize" ? `finalize-${digits}` : digits;
+}
+function isConfirmed(gate2, hop, typed) {
+  const text2 = (typed ?? "").trim().toLowerCase();
+  const whole = gate2 === "finalize" ? `finalize-${hop.digest}` : hop.digest;
+  return text2.length >= confirmationFor(gate2, hop).length && whole.startsWith(text2);
+}
+
+// src/hop/decisions/gate.ts
+function decideGate(gate2, state, hop) {
+  const untouched = unharmed[gate2](hop.to);
+  switch (state.setting) {
+    case "none":
+      return { kind: "act", because: `The configuration asks for no approval ("gates: { ${gate2}: none }").` };
+    case "dispatch":
+      return dispatched(gate2, state.confirmation, hop, untouched);
+    case "environment":
+      return guarded(gate2, state, untouched);
+  }
+}
+function guarded(gate2, { environment: environment2, reading, approval: approval2, settingsUrl }, untouched) {
+  const setUp = `Open ${settingsUrl}, choose "${environment2}", tick "Required reviewers", name who approves, and save the protection rules; then start a new run. If it cannot be ticked, the plan of this repository has no reviewers: climb in a terminal, which asks, or write "gates: { ${gate2}: none }" into the configuration.`;
+  switch (reading.kind) {
+    case "protected": {
+      const who = approval2 === void 0 ? "GitHub lists nobody who approved this run: an administrator may have let it through" : `${approval2.by} approved this run`;
+      return {
+        kind: "act",
+        because: `"${environment2}" waits for one of its reviewers (${reading.reviewers.join(", ")}); ${who}.`
+      };
+    }
+    case "unprotected":
+      return refuse(
+        `The GitHub environment "${environment2}" lets jobs start without anybody's approval: ${reading.why}.`,
+        untouched,
+        setUp
+      );
+    case "missing":
+      return refuse(
+        `The GitHub environment "${environment2}" does not exist. GitHub makes it when a job names it, without any protection.`,
+        untouched,
+        setUp
+      );
+    case "cannot-tell":
+      return cannotTell(
+        `It cannot be told whether the GitHub environment "${environment2}" has required reviewers: ${reading.reason}.`,
+        `Cannot tell never counts as approved. ${untouched}`,
+        reading.next ?? "Run it again later; https://www.githubstatus.com says how GitHub is."
+      );
+  }
+}
+function dispatched(gate2, confirmation, hop, untouched) {
+  if (isConfirmed(gate2, hop, confirmation)) {
+    return { kind: "act", because: `A person started this run with the confirmation of hop ${hop.id}.` };
+  }
+  const typed = (confirmation ?? "").trim();
+  const toType = confirmationFor(gate2, hop);
+  return waiting(
+    typed === "" ? `Hop ${hop.id} waits for a person to confirm it.` : `${JSON.stringify(typed.slice(0, longestShown))} was typed as confirmation, which is not that of hop ${hop.id} as it is now.`,
+    typed === "" ? `${untouched} Nothing failed.` : `${untouched} Another hop was confirmed, or this one has changed since; what is done must be what was read.`,
+    `Read what the rehearsal showed, then start the workflow again with "confirm" set to: ${toType}`
+  );
+}
+var longestShown = 80;
+var unharmed = {
+  production: () => "Production was not touched.",
+  finalize: (to) => `${to} runs on production; its migrations were not started, so the rollback window stays open.`
+};
+
+// src/commands/gate-reader.ts
+function gateReader({ run: run2, effects }) {
+  if (run2.kind !== "github") return void 0;
+  const { environment: environment2, journalCredential, clock, signal } = effects;
+  const [owner, repo] = (environment2.GITHUB_REPOSITORY ?? "").split("/");
+  if (journalCredential === void 0 || !owner || !repo) {
+    return async () => ({
+      kind: "cannot-tell",
+      reason: "this step has no token, or does not know its repository",
+      next: 'Leave the input "token" of the step as it is by default.'
+    });
+  }
+  const { token } = journalCredential;
+  return async (name2) => await readGate(
+    await githubApi(token, environment2),
+    { owner, repo, environment: name2 },
+    { clock, ...signal ? { signal } : {} }
+  );
+}
+
+// src/commands/promotion-gate.ts
+var environmentOf = {
+  production: "production",
+  finalize: "production-finalize"
+};
+async function notApproved(context, gate2) {
+  const { project, hop } = context;
+  const setting = project.configuration.gates[gate2];
+  const read = gateReader(project);
+  if (setting === "none" || read === void 0) return void 0;
+  const environment2 = environmentOf[gate2];
+  const approval2 = await approvalOf(context, environment2);
+  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository } = project.effects.environment;
+  const state = {
+    setting,
+    environment: environment2,
+    reading: await read(environment2),
+    ...approval2 === void 0 ? {} : { approval: approval2 },
+    settingsUrl: `${server ?? "https://github.com"}/${repository ?? ""}/settings/environments`
+  };
+  const decision = decideGate(gate2, state, hop);
+  if (!isAct(decision)) return decision;
+  if (approval2 !== void 0) {
+    const { id, from: from2, to, digest } = hop;
+    const reference = { id, from: from2, to, digest };
+    const comment = approval2.comment === "" ? {} : { comment: approval2.comment };
+    await project.journal.append({ type: "approved", hop: reference, gate: environment2, by: approval2.by, ...comment });
+  }
+  return void 0;
+}
+async function approvalOf({ project }, environment2) {
+  const { run: run2, effects } = project;
+  const [owner, repo] = (effects.environment.GITHUB_REPOSITORY ?? "").split("/");
+  if (effects.journalCredential === void 0 || !owner || !repo) return void 0;
+  const api = await githubApi(effects.journalCredential.token, effects.environment);
+  const { clock, signal } = effects;
+  const reading = await readApproval(api, { owner, repo, runId: run2.id }, { clock, signal });
+  if (reading.kind === "known") return approvalFor(reading.approvals, environment2);
+  effects.log.warn(`Who approved this run is not recorded: ${reading.reason}.`);
+  return void 0;
+}
+
+// src/hop/freeze.ts
+var freezeVariable = "STAGED_UPGRADE_FREEZE";
+var longestReason = 300;
+function decideFreeze(value) {
+  const text2 = (value ?? "").replaceAll(/[\s\p{Cc}]+/gu, " ").trim();
+  const word = text2.toLowerCase();
+  if (word === "" || word === "false") return { kind: "off" };
+  if (word === "true") return { kind: "on" };
+  return { kind: "on", reason: text2.length <= longestReason ? text2 : `${text2.slice(0, longestReason)}\u2026` };
+}
+
+// node_modules/temporal-polyfill/chunks/root.js
+var NativeTemporal = globalThis.Temporal;
+
+// node_modules/temporal-utils/dist/errorMessages.js
+var expectedPositive = (entityName, num) => `Non-positive ${entityName}: ${num}`;
+var expectedFinite = (entityName, num) => `Non-finite ${entityName}: ${num}`;
+var forbiddenBigIntToNumber = (entityName) => `Cannot convert bigint to ${entityName}`;
+var invalidObject = "Invalid object";
+var numberOutOfRange = (entityName, val, min, max) => invalidEntity(entityName, val) + `; must be between ${min}-${max}`;
+var invalidEntity = (fieldName, val) => `Invalid ${fieldName}: ${val}`;
+
+// node_modules/temporal-utils/dist/utils.js
+var nanoInMicro = 1e3;
+var nanoInMilli = 1e6;
+var nanoInSec = 1e9;
+var nanoInMinute = 6e10;
+var nanoInHour = 36e11;
+function normalizeOptions(options) {
+  if (options === void 0) {
+    return /* @__PURE__ */ Object.create(null);
+  }
+  return requireObjectLike(options);
+}
+function toFiniteNumber(arg, entityName = "number") {
+  if (typeof arg === "bigint") {
+    throw new TypeError(forbiddenBigIntToNumber(entityName));
+  }
+  arg = Number(arg);
+  if (!Number.isFinite(arg)) {
+    throw new RangeError(expectedFinite(entityName, arg));
+  }
+  return arg;
+}
+function toIntegerWithTrunc(arg, entityName) {
+  return Math.trunc(toFiniteNumber(arg, entityName)) || 0;
+}
+function toPositiveIntegerWithTruncation(arg, entityName) {
+  return requireNumberIsPositive(toIntegerWithTrunc(arg, entityName), entityName);
+}
+function requireNumberIsPositive(num, entityName = "number") {
+  if (num <= 0) {
+    throw new RangeError(expectedPositive(entityName, num));
+  }
+  return num;
+}
+function constrainToRange(num, min, max) {
+  return Math.min(Math.max(num, min), max);
+}
+function isObjectLike(arg) {
+  return arg !== null && (typeof arg === "object" || typeof arg === "function");
+}
+function requireObjectLike(arg) {
+  if (!isObjectLike(arg)) {
+    throw new TypeError(invalidObject);
+  }
+  return arg;
+}
+
+// node_modules/temporal-polyfill/chunks/internal.js
+var invalidEntity2 = invalidEntity;
+var missingField = (fieldName) => `Missing ${fieldName}`;
+var invalidBag = "Invalid bag";
+var invalidChoice = (fieldName, val, choiceMap) => invalidEntity(fieldName, val) + "; must be " + Object.keys(choiceMap).join();
+var forbiddenValueOf = "Cannot use valueOf";
+var invalidCallingContext = "Invalid calling context";
+var missingYear = (allowEra) => "Missing year" + (allowEra ? "/era/eraYear" : "");
+var invalidLeapMonth = "Invalid leap month";
+var invalidCalendar = (calendarId) => invalidEntity("Calendar", calendarId);
+var exoticCalendarRequired = (calendarId, remedy) => `Unknown calendar ${calendarId}; might need ${remedy}`;
+var invalidTimeZone = (calendarId) => invalidEntity("TimeZone", calendarId);
+var outOfBoundsDate = "Out-of-bounds date";
+var failedParse = (s) => `Cannot parse: ${s}`;
+var constrainToRange2 = constrainToRange;
+var isObjectLike2 = isObjectLike;
+function throwRangeError(message) {
+  throw new RangeError(message);
+}
+function throwTypeError(message) {
+  throw new TypeError(message);
+}
+function clampProp(props, propName, min, max, overflow) {
+  return clampEntity(propName, ((props2, propName2) => {
+    const propVal = props2[propName2];
+    return void 0 === propVal && throwTypeError(missingField(propName2)), propVal;
+  })(props, propName), min, max, overflow);
+}
+function clampEntity(entityName, num, min, max, overflow, choices) {
+  const clamped = constrainToRange2(num, min, max);
+  return overflow && num !== clamped && throwRangeError(((entityName2, val, min2, max2, choices2) => choices2 ? numberOutOfRange(entityName2, choices2[val], choices2[min2], choices2[max2]) : numberOutOfRange(entityName2, val, min2, max2))(entityName, num, min, max, choices)), clamped;
+}
+function memoize(generator, MapClass = Map, maxSize = 1e4) {
+  const map2 = new MapClass();
+  return (key, ...otherArgs) => {
+    if (map2.has(key)) {
+      return map2.get(key);
+    }
+    map2.size >= maxSize && map2.clear();
+    const val = generator(key, ...otherArgs);
+    return map2.set(key, val), val;
+  };
+}
+var createNameDescriptors = (name2) => createPropDescriptors({
+  name: name2
+}, 1);
+var createPropDescriptors = (propVals, readonly2) => mapProps((value) => ({
+  value,
+  configurable: 1,
+  writable: !readonly2
+}), propVals);
+var createStringTagDescriptors = (value) => ({
+  [Symbol.toStringTag]: {
+    value,
+    configurable: 1
+  }
+});
+function mapProps(transformer, props) {
+  const res = {};
+  for (const propName in props) {
+    res[propName] = transformer(props[propName], propName);
+  }
+  return res;
+}
+function zipPropsConst(propNames, propVal) {
+  const res = {};
+  for (const propName of propNames) {
+    res[propName] = propVal;
+  }
+  return res;
+}
+function createPropGetters(propNames) {
+  const getters = {};
+  for (const propName of propNames) {
+    getters[propName] = (slots) => slots[propName];
+  }
+  return getters;
+}
+function pluckProps(propNames, props, dest = /* @__PURE__ */ Object.create(null)) {
+  for (const propName of propNames) {
+    dest[propName] = props[propName];
+  }
+  return dest;
+}
+function allPropsEqual(propNames, props0, props1) {
+  for (const propName of propNames) {
+    if (props0[propName] !== props1[propName]) {
+      return 0;
+    }
+  }
+  return 1;
+}
+function zeroOutProps(propNames, clearUntilI, props) {
+  const copy2 = {
+    ...props
+  };
+  for (let i = 0; i < clearUntilI; i++) {
+    copy2[propNames[i]] = 0;
+  }
+  return copy2;
+}
+function bindArgs(f, ...boundArgs) {
+  return (...dynamicArgs) => f(...boundArgs, ...dynamicArgs);
+}
+function noop() {
+}
+function capitalize(s) {
+  return s[0].toUpperCase() + s.substring(1);
+}
+function sortStrings(...strss) {
+  return [].concat(...strss).sort();
+}
+function createRegExp(meat) {
+  return new RegExp(`^${meat}$`);
+}
+function parseSubsecNano(fracStr) {
+  return parseInt(fracStr.padEnd(9, "0"));
+}
+function parseInt0(s) {
+  return void 0 === s ? 0 : parseInt(s);
+}
+function padNumber(digits, num) {
+  return String(num).padStart(digits, "0");
+}
+var padNumber2 = /* @__PURE__ */ bindArgs(padNumber, 2);
+function compareNumbers2(a, b) {
+  return Math.sign(a - b);
+}
+function compareBigInts(a, b) {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+function divFloorBigInt(num, denom) {
+  const whole = num / denom;
+  return num % denom < 0n ? whole - 1n : whole;
+}
+function divModFloorBigInt(num, divisor) {
+  const quotient = divFloorBigInt(num, divisor);
+  return [quotient, num - quotient * divisor];
+}
+function divModFloor(num, divisor) {
+  return [Math.floor(num / divisor), modFloor(num, divisor)];
+}
+function modFloor(num, divisor) {
+  return (num % divisor + divisor) % divisor;
+}
+function divTrunc(num, divisor) {
+  return Math.trunc(num / divisor) || 0;
+}
+function modTrunc(num, divisor) {
+  return num % divisor || 0;
+}
+function fabricateNearHalfFraction(halfCompare, sign = 1) {
+  return sign * (0.5 + halfCompare / 5);
+}
+function hasHalf(num) {
+  return 0.5 === Math.abs(num % 1);
+}
+var isoCalendarId = "iso8601";
+var gregoryCalendarId = "gregory";
+var gregoryEraOrigins = {
+  "bce": -1,
+  "ce": 0
+};
+function normalizeEraName(era) {
+  const normalized = era.normalize("NFD").toLowerCase().replace(/[^a-z0-9]/g, "");
+  return "bc" === normalized || "b" === normalized ? "bce" : "ad" === normalized || "a" === normalized ? "ce" : normalized;
+}
+var isoCalendarImpl = void 0;
+var gregoryCalendarImpl = 0;
+function getCalendarSlotId(calendar) {
+  return calendar === isoCalendarImpl ? "iso8601" : 0 === calendar ? "gregory" : calendar.id;
+}
+var monthCodeRegExp = /^M(\d{2})(L?)$/;
+function parseMonthCode(monthCode) {
+  const m = monthCodeRegExp.exec(monthCode);
+  return m || throwRangeError(((monthCode2) => `Invalid monthCode: ${monthCode2}`)(monthCode)), [parseInt(m[1]), Boolean(m[2])];
+}
+function formatMonthCode(monthCodeNumber, isLeapMonth) {
+  return "M" + padNumber2(monthCodeNumber) + (isLeapMonth ? "L" : "");
+}
+function monthCodeNumberToMonth(monthCodeNumber, isLeapMonth, leapMonth) {
+  return monthCodeNumber + (isLeapMonth || leapMonth && monthCodeNumber >= leapMonth ? 1 : 0);
+}
+var unitNameMap = {
+  nanosecond: 0,
+  microsecond: 1,
+  millisecond: 2,
+  second: 3,
+  minute: 4,
+  hour: 5,
+  day: 6,
+  week: 7,
+  month: 8,
+  year: 9
+};
+var unitNamesAsc = /* @__PURE__ */ Object.keys(unitNameMap);
+var nanoInMicro2 = nanoInMicro;
+var nanoInMilli2 = nanoInMilli;
+var nanoInSec2 = nanoInSec;
+var nanoInMinute2 = nanoInMinute;
+var nanoInHour2 = nanoInHour;
+var nanoInUtcDay = 864e11;
+var unitNanoMap = [1, nanoInMicro2, nanoInMilli2, nanoInSec2, nanoInMinute2, nanoInHour2, nanoInUtcDay];
+var bigNanoInMicro = /* @__PURE__ */ BigInt(nanoInMicro2);
+var bigNanoInMilli = /* @__PURE__ */ BigInt(nanoInMilli2);
+var bigNanoInSec = /* @__PURE__ */ BigInt(nanoInSec2);
+var bigNanoInMinute = /* @__PURE__ */ BigInt(nanoInMinute2);
+var bigNanoInHour = /* @__PURE__ */ BigInt(nanoInHour2);
+var bigNanoInUtcDay = /* @__PURE__ */ BigInt(nanoInUtcDay);
+function divideBigNanoToExactNumber(bigNano, divisorNano) {
+  const days2 = Number(bigNano / bigNanoInUtcDay);
+  const timeNano = Number(bigNano % bigNanoInUtcDay);
+  return days2 * (nanoInUtcDay / divisorNano) + (Math.trunc(timeNano / divisorNano) + timeNano % divisorNano / divisorNano);
+}
+var timeFieldNamesAsc = /* @__PURE__ */ unitNamesAsc.slice(0, 6);
+var timeGetters = /* @__PURE__ */ createPropGetters(timeFieldNamesAsc);
+var yearFieldNamesAsc = ["year"];
+var dayFieldNamesAsc = ["day"];
+var calendarDateFieldNamesAsc = ["day", "month", "year"];
+var offsetFieldNames = ["offset"];
+var timeZoneFieldNames = ["timeZone"];
+var eraYearFieldNames = ["era", "eraYear"];
+var allYearFieldNames = ["era", "eraYear", "year"];
+var monthFieldNames = ["month", "monthCode"];
+var monthDayFieldNames = ["day", "month", "monthCode"];
+var timeFieldNamesAlpha = /* @__PURE__ */ sortStrings(timeFieldNamesAsc);
+var yearFieldNamesWithEraAlpha = /* @__PURE__ */ sortStrings(eraYearFieldNames, yearFieldNamesAsc);
+var yearMonthFieldNamesAlpha = /* @__PURE__ */ sortStrings(monthFieldNames, yearFieldNamesAsc);
+var yearMonthFieldNamesWithEraAlpha = /* @__PURE__ */ sortStrings(eraYearFieldNames, yearMonthFieldNamesAlpha);
+var yearMonthCodeFieldNamesAlpha = /* @__PURE__ */ sortStrings(["monthCode"], yearFieldNamesAsc);
+var yearMonthCodeFieldNamesWithEraAlpha = /* @__PURE__ */ sortStrings(eraYearFieldNames, yearMonthCodeFieldNamesAlpha);
+var monthCodeDayFieldNamesAlpha = /* @__PURE__ */ sortStrings(dayFieldNamesAsc, ["monthCode"]);
+var dateFieldNamesAlpha = /* @__PURE__ */ sortStrings(dayFieldNamesAsc, yearMonthFieldNamesAlpha);
+var dateFieldNamesWithEraAlpha = /* @__PURE__ */ sortStrings(dayFieldNamesAsc, eraYearFieldNames, yearMonthFieldNamesAlpha);
+var dateTimeFieldNamesAlpha = /* @__PURE__ */ sortStrings(dateFieldNamesAlpha, timeFieldNamesAsc);
+var dateTimeFieldNamesWithEraAlpha = /* @__PURE__ */ sortStrings(dateFieldNamesWithEraAlpha, timeFieldNamesAsc);
+var dateTimeAndOffsetFieldNamesAlpha = /* @__PURE__ */ sortStrings(dateFieldNamesAlpha, timeFieldNamesAsc, offsetFieldNames);
+var dateTimeAndOffsetFieldNamesWithEraAlpha = /* @__PURE__ */ sortStrings(dateFieldNamesWithEraAlpha, timeFieldNamesAsc, offsetFieldNames);
+var dateTimeAndZoneFieldNamesAlpha = /* @__PURE__ */ sortStrings(dateFieldNamesAlpha, timeFieldNamesAsc, offsetFieldNames, timeZoneFieldNames);
+var dateTimeAndZoneFieldNamesWithEraAlpha = /* @__PURE__ */ sortStrings(dateFieldNamesWithEraAlpha, timeFieldNamesAsc, offsetFieldNames, timeZoneFieldNames);
+var yearMonthCodeDayFieldNamesAlpha = /* @__PURE__ */ sortStrings(dayFieldNamesAsc, yearMonthCodeFieldNamesAlpha);
+var yearMonthCodeDayFieldNamesWithEraAlpha = /* @__PURE__ */ sortStrings(dayFieldNamesAsc, eraYearFieldNames, yearMonthCodeFieldNamesAlpha);
+var timeFieldDefaults = /* @__PURE__ */ zipPropsConst(timeFieldNamesAsc, 0);
+function validateTimeFields(timeFields) {
+  return constrainTimeFields(timeFields, 1), timeFields;
+}
+var maxValues = {
+  hour: 23,
+  minute: 59,
+  second: 59
+};
+function constrainTimeFields(timeFields, overflow) {
+  const constrainedFields = {};
+  for (const fieldName of timeFieldNamesAsc) {
+    constrainedFields[fieldName] = clampEntity(fieldName, timeFields[fieldName], 0, maxValues[fieldName] || 999, overflow);
+  }
+  return constrainedFields;
+}
+function timeFieldsToNano(timeFields) {
+  return timeFieldsToSec(timeFields) * nanoInSec2 + timeFieldsToSubsecNano(timeFields);
+}
+function timeFieldsToMilli(timeFields) {
+  return 1e3 * timeFieldsToSec(timeFields) + timeFields.millisecond;
+}
+function timeFieldsToSec(timeFields) {
+  return 3600 * timeFields.hour + 60 * timeFields.minute + timeFields.second;
+}
+function timeFieldsToSubsecNano(timeFields) {
+  return timeFields.millisecond * nanoInMilli2 + timeFields.microsecond * nanoInMicro2 + timeFields.nanosecond;
+}
+function nanoToTimeAndDay(nano) {
+  const [dayDelta, timeNano] = divModFloor(nano, nanoInUtcDay);
+  return [nanoToTimeFields(timeNano), dayDelta];
+}
+function nanoToTimeFields(timeNano) {
+  const [timeMilli, nanoAfterMilli] = divModFloor(timeNano, nanoInMilli2);
+  const [microsecond, nanosecond] = divModFloor(nanoAfterMilli, nanoInMicro2);
+  return milliToTimeFields(timeMilli, microsecond, nanosecond);
+}
+function milliToTimeFields(timeMilli, microsecond = 0, nanosecond = 0) {
+  const [hour, milliAfterHour] = divModFloor(timeMilli, 36e5);
+  const [minute, milliAfterMinute] = divModFloor(milliAfterHour, 6e4);
+  const [second, millisecond] = divModFloor(milliAfterMinute, 1e3);
+  return {
+    hour,
+    minute,
+    second,
+    millisecond,
+    microsecond,
+    nanosecond
+  };
+}
+function epochNanoToSecMod(epochNano) {
+  const [epochSec, nano] = divModFloorBigInt(epochNano, bigNanoInSec);
+  return [Number(epochSec), Number(nano)];
+}
+function epochNanoToMilli(epochNano) {
+  return Number(divFloorBigInt(epochNano, bigNanoInMilli));
+}
+function isoDateTimeToEpochNano(isoDateTime) {
+  return isoDateToEpochNano(isoDateTime) + BigInt(timeFieldsToNano(isoDateTime));
+}
+function isoDateTimeToEpochMilli(isoDateTime) {
+  return isoDateToEpochMilli(isoDateTime) + timeFieldsToMilli(isoDateTime);
+}
+function isoDateToEpochNano(isoDate) {
+  return BigInt(isoDateToEpochDays(isoDate)) * bigNanoInUtcDay;
+}
+function isoDateToEpochMilli(isoDate) {
+  return 864e5 * isoDateToEpochDays(isoDate);
+}
+function isoDateToEpochDays(isoDate) {
+  return isoPartsToEpochDays(isoDate.year, isoDate.month, isoDate.day);
+}
+function isoPartsToEpochDays(isoYear, isoMonth = 1, isoDay = 1) {
+  const monthIndex = isoMonth - 1;
+  return isoYear += Math.floor(monthIndex / 12), isoMonth = modFloor(monthIndex, 12), Date.UTC(isoYear % 400 - 400, isoMonth, 0) / 864e5 + 146097 * (divTrunc(isoYear, 400) + 1) + isoDay;
+}
+function epochNanoToIsoDateTime(epochNano) {
+  const [epochDays, nanoAfterDay] = divModFloorBigInt(epochNano, bigNanoInUtcDay);
+  return {
+    ...epochDaysToIsoDate(Number(epochDays)),
+    ...nanoToTimeFields(Number(nanoAfterDay))
+  };
+}
+function epochDaysToIsoDate(epochDays) {
+  const legacyDate = new Date(864e5 * modFloor(epochDays, 146097));
+  return {
+    year: legacyDate.getUTCFullYear() + 400 * Math.floor(epochDays / 146097),
+    month: legacyDate.getUTCMonth() + 1,
+    day: legacyDate.getUTCDate()
+  };
+}
+var isoEpochFirstLeapYear = 1972;
+function computeIsoMonthCodeParts(month) {
+  return [month, 0];
+}
+function computeIsoYearMonthFieldsForMonthDay(monthCodeNumber, isLeapMonth) {
+  if (!isLeapMonth) {
+    return {
+      year: 1972,
+      month: monthCodeNumber
+    };
+  }
+}
+function computeIsoFieldsFromParts(year, month, day) {
+  return {
+    year,
+    month,
+    day
+  };
+}
+function computeIsoDaysInMonth(year, month) {
+  switch (month) {
+    case 2:
+      return computeIsoInLeapYear(year) ? 29 : 28;
+    case 4:
+    case 6:
+    case 9:
+    case 11:
+      return 30;
+  }
+  return 31;
+}
+function computeIsoDaysInYear(year) {
+  return computeIsoInLeapYear(year) ? 366 : 365;
+}
+function computeIsoInLeapYear(year) {
+  return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+}
+function addIsoMonths(year, month, monthDelta) {
+  return year += divTrunc(monthDelta, 12), (month += modTrunc(monthDelta, 12)) < 1 ? (year--, month += 12) : month > 12 && (year++, month -= 12), {
+    year,
+    month
+  };
+}
+function diffIsoMonthSlots(year0, month0, year1, month1) {
+  return 12 * (year1 - year0) + month1 - month0;
+}
+function computeIsoDayOfWeek(isoDate) {
+  return modFloor(isoPartsToEpochDays(isoDate.year, isoDate.month, isoDate.day) + 4, 7) || 7;
+}
+function computeIsoDayOfYear(isoDate) {
+  return isoPartsToEpochDays(isoDate.year, isoDate.month, isoDate.day) - isoPartsToEpochDays(isoDate.year) + 1;
+}
+function computeIsoWeekFields(isoDate) {
+  let yearOfWeek = isoDate.year;
+  let weekOfYear = Math.floor((computeIsoDayOfYear(isoDate) - computeIsoDayOfWeek(isoDate) + 10) / 7);
+  let weeksInYear = computeIsoWeeksInYear(yearOfWeek);
+  return weekOfYear < 1 ? weekOfYear = weeksInYear = computeIsoWeeksInYear(--yearOfWeek) : weekOfYear > weeksInYear && (weekOfYear = 1, weeksInYear = computeIsoWeeksInYear(++yearOfWeek)), {
+    weekOfYear,
+    yearOfWeek,
+    De: weeksInYear
+  };
+}
+function computeIsoWeeksInYear(year) {
+  const y0DayOfWeek = computeIsoDayOfWeek({
+    year,
+    month: 1,
+    day: 1
+  });
+  return 4 === y0DayOfWeek || 3 === y0DayOfWeek && computeIsoInLeapYear(year) ? 53 : 52;
+}
+function computeGregoryEraFields({ year }) {
+  return year < 1 ? {
+    era: "bce",
+    eraYear: 1 - year
+  } : {
+    era: "ce",
+    eraYear: year
+  };
+}
+function validateIsoDateTimeFields(isoDateTime) {
+  return validateIsoDateFields(isoDateTime), validateTimeFields(isoDateTime);
+}
+function validateIsoDateFields(isoInternals) {
+  return constrainIsoDateFields(isoInternals, 1), isoInternals;
+}
+function constrainIsoDateFields(isoDate, overflow) {
+  const { year } = isoDate;
+  const month = clampProp(isoDate, "month", 1, 12, overflow);
+  return {
+    year,
+    month,
+    day: clampProp(isoDate, "day", 1, computeIsoDaysInMonth(year, month), overflow)
+  };
+}
+function computeCalendarDateFields(calendar, isoDate) {
+  return calendar ? calendar.de(isoDate) : isoDate;
+}
+function computeCalendarMonthCodeParts(calendar, year, month) {
+  return calendar ? calendar.L(year, month) : computeIsoMonthCodeParts(month);
+}
+function computeCalendarEraFields(calendar, isoDate) {
+  return 0 === calendar ? computeGregoryEraFields(isoDate) : calendar && calendar.h?.(isoDate) || {};
+}
+function computeCalendarIsoFieldsFromParts(calendar, year, month, day) {
+  return calendar ? calendar.fe(year, month, day) : computeIsoFieldsFromParts(year, month, day);
+}
+function computeCalendarMonthsInYearForYear(calendar, year) {
+  return calendar ? calendar.j(year) : 12;
+}
+function computeCalendarDaysInMonthForYearMonth(calendar, year, month) {
+  return calendar ? calendar.o(year, month) : computeIsoDaysInMonth(year, month);
+}
+function computeCalendarMonthCode(calendar, isoDate) {
+  const { year, month } = computeCalendarDateFields(calendar, isoDate);
+  const [monthCodeNumber, isLeapMonth] = computeCalendarMonthCodeParts(calendar, year, month);
+  return formatMonthCode(monthCodeNumber, isLeapMonth);
+}
+function computeCalendarInLeapYear(calendar, isoDate) {
+  const { year } = computeCalendarDateFields(calendar, isoDate);
+  return calendar ? calendar.q(year) : computeIsoInLeapYear(year);
+}
+function computeCalendarMonthsInYear(calendar, isoDate) {
+  const { year } = computeCalendarDateFields(calendar, isoDate);
+  return computeCalendarMonthsInYearForYear(calendar, year);
+}
+function computeCalendarDaysInMonth(calendar, isoDate) {
+  const { year, month } = computeCalendarDateFields(calendar, isoDate);
+  return computeCalendarDaysInMonthForYearMonth(calendar, year, month);
+}
+function computeCalendarDaysInYear(calendar, isoDate) {
+  const { year } = computeCalendarDateFields(calendar, isoDate);
+  return calendar ? calendar.i(year) : computeIsoDaysInYear(year);
+}
+function computeCalendarDayOfYear(calendar, isoDate) {
+  if (!calendar) {
+    return computeIsoDayOfYear(isoDate);
+  }
+  const { year } = computeCalendarDateFields(calendar, isoDate);
+  const yearStartIsoDate = computeCalendarIsoFieldsFromParts(calendar, year, 1, 1);
+  return isoDateToEpochDays(isoDate) - isoDateToEpochDays(yearStartIsoDate) + 1;
+}
+function computeCalendarWeekOfYear(calendar, isoDate) {
+  return calendar === isoCalendarImpl ? computeIsoWeekFields(isoDate).weekOfYear : void 0;
+}
+function computeCalendarYearOfWeek(calendar, isoDate) {
+  return calendar === isoCalendarImpl ? computeIsoWeekFields(isoDate).yearOfWeek : void 0;
+}
+var durationFieldNamesAsc = /* @__PURE__ */ unitNamesAsc.map((unitName) => unitName + "s");
+var durationGetters = /* @__PURE__ */ createPropGetters(durationFieldNamesAsc);
+var durationFieldNamesAlpha = /* @__PURE__ */ sortStrings(durationFieldNamesAsc);
+var durationTimeFieldNamesAsc = /* @__PURE__ */ durationFieldNamesAsc.slice(0, 6);
+var durationDateFieldNamesAsc = /* @__PURE__ */ durationFieldNamesAsc.slice(6);
+var durationCalendarFieldNamesAsc = /* @__PURE__ */ durationDateFieldNamesAsc.slice(1);
+var durationFieldDefaults = /* @__PURE__ */ zipPropsConst(durationFieldNamesAsc, 0);
+var durationTimeFieldDefaults = /* @__PURE__ */ zipPropsConst(durationTimeFieldNamesAsc, 0);
+var clearDurationFields = /* @__PURE__ */ bindArgs(zeroOutProps, durationFieldNamesAsc);
+function requirePropDefined(optionName, optionVal) {
+  return null == optionVal && throwRangeError(missingField(optionName)), optionVal;
+}
+var requireString = /* @__PURE__ */ bindArgs(requireType, "string");
+function requireType(typeName, arg, entityName = typeName) {
+  return typeof arg !== typeName && throwTypeError(invalidEntity2(entityName, arg)), arg;
+}
+function requireNumberIsInteger(num, entityName = "number") {
+  return Number.isInteger(num) || throwRangeError(((entityName2, num2) => `Non-integer ${entityName2}: ${num2}`)(entityName, num)), num || 0;
+}
+function toString(arg) {
+  return "symbol" == typeof arg && throwTypeError("Cannot convert Symbol to string"), String(arg);
+}
+function toPrimitiveWithStringHint(arg) {
+  if (!isObjectLike(arg)) {
+    return arg;
+  }
+  const exoticToPrimitive = arg[Symbol.toPrimitive];
+  if (null != exoticToPrimitive) {
+    "function" != typeof exoticToPrimitive && throwTypeError();
+    const primitive = Reflect.apply(exoticToPrimitive, arg, ["string"]);
+    return isObjectLike(primitive) && throwTypeError(), primitive;
+  }
+  return Date.prototype[Symbol.toPrimitive].call(arg, "string");
+}
+function toBigInt(bi) {
+  return "boolean" == typeof bi ? BigInt(bi ? 1 : 0) : "string" == typeof bi ? BigInt(bi) : ("bigint" != typeof bi && throwTypeError(`Invalid bigint: ${bi}`), bi);
+}
+function toStrictInteger(arg, entityName) {
+  return requireNumberIsInteger(toFiniteNumber(arg, entityName), entityName);
+}
+var smallestUnitStr = "smallestUnit";
+var overflowMap = {
+  constrain: 0,
+  reject: 1
+};
+var epochDisambigMap = {
+  compatible: 0,
+  reject: 1,
+  earlier: 2,
+  later: 3
+};
+var offsetDisambigMap = {
+  reject: 0,
+  use: 1,
+  prefer: 2,
+  ignore: 3
+};
+var calendarDisplayMap = {
+  auto: 0,
+  never: 1,
+  critical: 2,
+  always: 3
+};
+var timeZoneDisplayMap = {
+  auto: 0,
+  never: 1,
+  critical: 2
+};
+var offsetDisplayMap = {
+  auto: 0,
+  never: 1
+};
+var roundingModeMap = {
+  floor: 0,
+  halfFloor: 1,
+  ceil: 2,
+  halfCeil: 3,
+  trunc: 4,
+  halfTrunc: 5,
+  expand: 6,
+  halfExpand: 7,
+  halfEven: 8
+};
+var roundingModeFuncs = [Math.floor, (num) => hasHalf(num) ? Math.floor(num) : Math.round(num), Math.ceil, (num) => hasHalf(num) ? Math.ceil(num) : Math.round(num), Math.trunc, (num) => hasHalf(num) ? Math.trunc(num) || 0 : Math.round(num), (num) => num < 0 ? Math.floor(num) : Math.ceil(num), (num) => Math.sign(num) * Math.round(Math.abs(num)) || 0, (num) => hasHalf(num) ? (num = Math.trunc(num) || 0) + num % 2 : Math.round(num)];
+var directionMap = {
+  previous: -1,
+  next: 1
+};
+function coerceRoundingIncInteger(options) {
+  const roundingInc = options.roundingIncrement;
+  if (void 0 === roundingInc) {
+    return 1;
+  }
+  const integer2 = toIntegerWithTrunc(roundingInc, "roundingIncrement");
+  return (integer2 < 1 || integer2 > 10 ** 9) && throwRangeError(invalidEntity2("roundingIncrement", integer2)), integer2;
+}
+function coerceFractionalSecondDigits(options) {
+  let subsecDigits = options.fractionalSecondDigits;
+  if (void 0 !== subsecDigits) {
+    if ("number" != typeof subsecDigits) {
+      if ("auto" === toString(subsecDigits)) {
+        return;
+      }
+      throwRangeError(invalidEntity2("fractionalSecondDigits", subsecDigits));
+    }
+    subsecDigits = clampEntity("fractionalSecondDigits", Math.floor(subsecDigits), 0, 9, 1);
+  }
+  return subsecDigits;
+}
+function coerceUnitOption(optionName, options, minUnit = 0, ensureDefined) {
+  let unitStr = options[optionName];
+  if (void 0 === unitStr) {
+    return ensureDefined ? minUnit : void 0;
+  }
+  if (unitStr = toString(unitStr), "auto" === unitStr) {
+    return ensureDefined ? minUnit : null;
+  }
+  let unit = unitNameMap[unitStr];
+  return void 0 === unit && (unit = durationFieldNamesAsc.indexOf(unitStr)), unit < 0 && throwRangeError(invalidChoice(optionName, unitStr, unitNameMap)), unit;
+}
+function coerceChoiceOption(optionName, enumNameMap, options, defaultChoice = 0) {
+  const enumArg = options[optionName];
+  if (void 0 === enumArg) {
+    return defaultChoice;
+  }
+  const enumStr = toString(enumArg);
+  const enumNum = enumNameMap[enumStr];
+  return void 0 === enumNum && throwRangeError(invalidChoice(optionName, enumStr, enumNameMap)), enumNum;
+}
+var coerceSmallestUnit = /* @__PURE__ */ bindArgs(coerceUnitOption, smallestUnitStr);
+var coerceLargestUnit = /* @__PURE__ */ bindArgs(coerceUnitOption, "largestUnit");
+var coerceTotalUnit = /* @__PURE__ */ bindArgs(coerceUnitOption, "unit");
+var coerceOverflow = /* @__PURE__ */ bindArgs(coerceChoiceOption, "overflow", overflowMap);
+var coerceEpochDisambig = /* @__PURE__ */ bindArgs(coerceChoiceOption, "disambiguation", epochDisambigMap);
+var coerceOffsetDisambig = /* @__PURE__ */ bindArgs(coerceChoiceOption, "offset", offsetDisambigMap);
+var coerceCalendarDisplay = /* @__PURE__ */ bindArgs(coerceChoiceOption, "calendarName", calendarDisplayMap);
+var coerceTimeZoneDisplay = /* @__PURE__ */ bindArgs(coerceChoiceOption, "timeZoneName", timeZoneDisplayMap);
+var coerceOffsetDisplay = /* @__PURE__ */ bindArgs(coerceChoiceOption, "offset", offsetDisplayMap);
+var coerceRoundingMode = /* @__PURE__ */ bindArgs(coerceChoiceOption, "roundingMode", roundingModeMap);
+var coerceDirection = /* @__PURE__ */ bindArgs(coerceChoiceOption, "direction", directionMap);
+function normalizeOptionsOrString(options, optionName) {
+  return "string" == typeof options ? ((optionName2, optionVal) => {
+    const res = /* @__PURE__ */ Object.create(null);
+    return res[optionName2] = optionVal, res;
+  })(optionName, options) : requireObjectLike(options);
+}
+function validateRoundingInc(roundingInc, smallestUnit, allowManyLargeUnits, solarMode) {
+  const upUnitNano = solarMode ? nanoInUtcDay : unitNanoMap[smallestUnit + 1];
+  if (upUnitNano) {
+    const incNano = roundingInc * unitNanoMap[smallestUnit];
+    (upUnitNano % incNano || !solarMode && incNano === upUnitNano) && throwRangeError(invalidEntity2("roundingIncrement", roundingInc));
+  } else {
+    !allowManyLargeUnits && roundingInc > 1 && throwRangeError(invalidEntity2("roundingIncrement", roundingInc));
+  }
+  return roundingInc;
+}
+function validateUnitRange(optionName, unit, minUnit, maxUnit) {
+  return null != unit && clampEntity(optionName, unit, minUnit, maxUnit, 1, unitNamesAsc), unit;
+}
+function checkLargestSmallestUnit(largestUnit, smallestUnit) {
+  smallestUnit > largestUnit && throwRangeError("smallestUnit > largestUnit");
+}
+function refineDiffOptions(roundingModeInvert, options, defaultLargestUnit, maxUnit = 9, minUnit = 0, defaultRoundingMode = 4) {
+  options = normalizeOptions(options);
+  let largestUnit = coerceLargestUnit(options, minUnit);
+  let roundingInc = coerceRoundingIncInteger(options);
+  let roundingMode = coerceRoundingMode(options, defaultRoundingMode);
+  let smallestUnit = coerceSmallestUnit(options, minUnit, 1);
+  return largestUnit = validateUnitRange("largestUnit", largestUnit, minUnit, maxUnit), smallestUnit = validateUnitRange(smallestUnitStr, smallestUnit, minUnit, maxUnit), null == largestUnit ? largestUnit = Math.max(defaultLargestUnit, smallestUnit) : checkLargestSmallestUnit(largestUnit, smallestUnit), roundingInc = validateRoundingInc(roundingInc, smallestUnit, 1), roundingModeInvert && (roundingMode = ((roundingMode2) => roundingMode2 < 4 ? (roundingMode2 + 2) % 4 : roundingMode2)(roundingMode)), [largestUnit, smallestUnit, roundingInc, roundingMode];
+}
+function refineRoundingOptions(options, maxUnit = 6, solarMode) {
+  let roundingInc = coerceRoundingIncInteger(options = normalizeOptionsOrString(options, smallestUnitStr));
+  const roundingMode = coerceRoundingMode(options, 7);
+  let smallestUnit = coerceSmallestUnit(options);
+  return smallestUnit = requirePropDefined(smallestUnitStr, smallestUnit), smallestUnit = validateUnitRange(smallestUnitStr, smallestUnit, 0, maxUnit), roundingInc = validateRoundingInc(roundingInc, smallestUnit, void 0, solarMode), [smallestUnit, roundingInc, roundingMode];
+}
+function combineDateAndTime(isoDate, time5) {
+  return pluckProps(calendarDateFieldNamesAsc, isoDate, pluckProps(timeFieldNamesAsc, time5));
+}
+var epochNanoMax = /* @__PURE__ */ BigInt(1e8) * bigNanoInUtcDay;
+var epochNanoMin = /* @__PURE__ */ BigInt(-1e8) * bigNanoInUtcDay;
+var plainDateEpochNanoMin = epochNanoMin - bigNanoInUtcDay;
+function checkIsoYearMonthInBounds(isoDate) {
+  const isoYearMonthIndex = 12 * isoDate.year + isoDate.month;
+  return (isoYearMonthIndex < -3261848 || isoYearMonthIndex > 3309129) && throwRangeError(outOfBoundsDate), isoDate;
+}
+function checkIsoDateInBounds(isoDate, allowPlainDateLowerEdge = 1) {
+  const epochNano = isoDateToEpochNano(isoDate);
+  return (epochNano < (allowPlainDateLowerEdge ? plainDateEpochNanoMin : epochNanoMin) || epochNano > epochNanoMax) && throwRangeError(outOfBoundsDate), isoDate;
+}
+function checkIsoDateTimeInBounds(isoDateTime) {
+  return checkIsoDateTimeEpochNanoInBounds(isoDateTimeToEpochNano(isoDateTime)), isoDateTime;
+}
+function checkIsoDateTimeEpochNanoInBounds(epochNano) {
+  return (epochNano <= plainDateEpochNanoMin || epochNano >= epochNanoMax + bigNanoInUtcDay) && throwRangeError(outOfBoundsDate), epochNano;
+}
+function checkEpochNanoInBounds(epochNano) {
+  return (epochNano < epochNanoMin || epochNano > epochNanoMax) && throwRangeError(outOfBoundsDate), epochNano;
+}
+function isoDateTimeAndOffsetToEpochNano(isoDateTime, offsetNano) {
+  return checkEpochNanoInBounds(isoDateToEpochNano(isoDateTime) + BigInt(timeFieldsToNano(isoDateTime) - offsetNano));
+}
+function roundNumberToInc(num, roundingInc, roundingMode) {
+  return roundWithMode(num / roundingInc, roundingMode) * roundingInc || 0;
+}
+function roundWithMode(num, roundingMode) {
+  return roundingModeFuncs[roundingMode](num);
+}
+function totalRelativeUnit(wholeValue, sign, endEpochNano, moveValueToEpochNano) {
+  const unitWindow = clampRelativeUnitValue(wholeValue, sign, moveValueToEpochNano, endEpochNano);
+  return interpolateRelativeUnitWindow(unitWindow, Number(endEpochNano - unitWindow.N) / Number(unitWindow.te - unitWindow.N));
+}
+function roundRelativeUnitWindow(unitWindow, endEpochNano, roundingInc, roundingMode) {
+  return roundNumberToInc(interpolateRelativeUnitWindow(unitWindow, computeEpochNanoFrac(endEpochNano, unitWindow.N, unitWindow.te)), roundingInc, roundingMode);
+}
+function clampRelativeUnitValue(startValue, valueDelta, moveValueToEpochNano, epochNanoProgress) {
+  let unitWindow = computeRelativeUnitWindow(startValue, valueDelta, moveValueToEpochNano);
+  return ((epochNanoProgress2, epochNano0, epochNano1, sign) => sign > 0 ? epochNano0 <= epochNanoProgress2 && epochNanoProgress2 <= epochNano1 : epochNano1 <= epochNanoProgress2 && epochNanoProgress2 <= epochNano0)(epochNanoProgress, unitWindow.N, unitWindow.te, Math.sign(valueDelta)) || (unitWindow = computeRelativeUnitWindow(startValue + valueDelta, valueDelta, moveValueToEpochNano)), unitWindow;
+}
+function computeRelativeUnitWindow(startValue, valueDelta, moveValueToEpochNano) {
+  const endValue = startValue + valueDelta;
+  return {
+    ve: startValue,
+    pe: endValue,
+    N: moveValueToEpochNano(startValue),
+    te: moveValueToEpochNano(endValue)
+  };
+}
+function interpolateRelativeUnitWindow(unitWindow, fraction) {
+  return unitWindow.ve + fraction * (unitWindow.pe - unitWindow.ve);
+}
+function computeEpochNanoFrac(epochNanoProgress, epochNano0, epochNano1) {
+  const denomBig = epochNano1 - epochNano0;
+  const numeratorBig = epochNanoProgress - epochNano0;
+  if (!numeratorBig) {
+    return 0;
+  }
+  const absNumerator = numeratorBig < 0n ? -numeratorBig : numeratorBig;
+  const absDenom = denomBig < 0n ? -denomBig : denomBig;
+  const fracSign = compareBigInts(numeratorBig, 0n) === compareBigInts(denomBig, 0n) ? 1 : -1;
+  return compareBigInts(absNumerator, absDenom) <= 0 ? absNumerator === absDenom ? fracSign : fabricateNearHalfFraction(compareBigInts(2n * absNumerator, absDenom), fracSign) : Number(numeratorBig) / Number(denomBig);
+}
+function createEpochNanoSlots(epochNano) {
+  return {
+    epochNanoseconds: epochNano
+  };
+}
+function createZonedEpochNanoSlots(epochNano, timeZone2, calendar) {
+  return {
+    calendar,
+    timeZone: timeZone2,
+    epochNanoseconds: epochNano
+  };
+}
+function createDateTimeSlots(isoDateTime, calendar) {
+  return pluckProps(timeFieldNamesAsc, isoDateTime, createDateSlots(isoDateTime, calendar));
+}
+function createDateSlots(isoDate, calendar) {
+  return pluckProps(calendarDateFieldNamesAsc, isoDate, {
+    calendar
+  });
+}
+function createTimeSlots(time5) {
+  return pluckProps(timeFieldNamesAsc, time5);
+}
+function createDurationSlots(durationFields) {
+  return pluckProps(durationFieldNamesAsc, durationFields, {
+    sign: computeDurationSign(durationFields)
+  });
+}
+function roundZonedEpochSlotsToUnit(slots, smallestUnit, roundingInc, roundingMode) {
+  return createZonedEpochNanoSlots(6 === smallestUnit ? roundZonedEpochToDay(slots, roundingMode) : roundZonedEpochToTime(slots, smallestUnit, roundingInc, roundingMode), slots.timeZone, slots.calendar);
+}
+function computeZonedHoursInDay(slots) {
+  const [epochNano0, epochNano1] = computeZonedDayEpochInterval(slots);
+  return divideBigNanoToExactNumber(epochNano1 - epochNano0, nanoInHour2);
+}
+function computeZonedStartOfDay(slots) {
+  const { timeZone: timeZone2, calendar } = slots;
+  return createZonedEpochNanoSlots(getStartOfDayInstantFor(timeZone2, combineDateAndTime(zonedEpochSlotsToIso(slots), timeFieldDefaults)), timeZone2, calendar);
+}
+function roundRelativeDuration(durationFields, endEpochNano, largestUnit, smallestUnit, roundingInc, roundingMode, relativeOps, isZoned) {
+  if (0 === smallestUnit && 1 === roundingInc) {
+    return durationFields;
+  }
+  const sign = computeDurationSign(durationFields) || 1;
+  const nudgeFunc = isUniformUnit(smallestUnit, isZoned) ? isZoned && smallestUnit < 6 && largestUnit >= 6 ? nudgeZonedTimeDuration : nudgeDayTimeDuration : nudgeRelativeDuration;
+  let [roundedDurationFields, roundedEpochNano, grewBigUnit] = nudgeFunc(sign, durationFields, endEpochNano, largestUnit, smallestUnit, roundingInc, roundingMode, relativeOps);
+  return grewBigUnit && 7 !== smallestUnit && (roundedDurationFields = ((durationFields2, endEpochNano2, largestUnit2, smallestUnit2, sign2, relativeOps2) => {
+    for (let currentUnit = smallestUnit2 + 1; currentUnit <= largestUnit2; currentUnit++) {
+      if (7 === currentUnit && 7 !== largestUnit2) {
+        continue;
+      }
+      const baseDurationFields = clearDurationFields(currentUnit, durationFields2);
+      baseDurationFields[durationFieldNamesAsc[currentUnit]] += sign2;
+      const thresholdCompare = compareBigInts(endEpochNano2, moveRelativeMarkerToEpochNano(relativeOps2, baseDurationFields));
+      if (thresholdCompare && thresholdCompare !== sign2) {
+        break;
+      }
+      durationFields2 = baseDurationFields;
+    }
+    return durationFields2;
+  })(roundedDurationFields, roundedEpochNano, largestUnit, Math.max(6, smallestUnit), sign, relativeOps)), roundedDurationFields;
+}
+function roundDayTimeDurationByInc(durationFields, nanoInc, roundingMode) {
+  const maxUnit = Math.max(Math.min(getMaxDurationUnit(durationFields), 6), 3);
+  return nanoToDurationDayTimeFields(roundBigNanoToInc(durationDayTimeToBigNano(durationFields), BigInt(nanoInc), roundingMode), maxUnit);
+}
+function roundZonedEpochToDay(slots, roundingMode) {
+  const [epochNano0, epochNano1] = computeZonedDayEpochInterval(slots);
+  return roundZonedEpochToBounds(slots.epochNanoseconds, epochNano0, epochNano1, roundingMode);
+}
+function roundZonedEpochToTime(slots, smallestUnit, roundingInc, roundingMode) {
+  if (0 === smallestUnit && 1 === roundingInc) {
+    return slots.epochNanoseconds;
+  }
+  const isoDateTime = zonedEpochSlotsToIso(slots);
+  return getInstantPreferringOffset(slots.timeZone, roundDateTimeToUnit(isoDateTime, smallestUnit, roundingInc, roundingMode), isoDateTime.offsetNanoseconds);
+}
+function roundDateTimeToUnit(isoDateTime, smallestUnit, roundingInc, roundingMode) {
+  return roundDateTimeToInc(isoDateTime, computeNanoInc(smallestUnit, roundingInc), roundingMode, unitNanoMap[smallestUnit + 1]);
+}
+function roundTimeToUnit(timeFields, smallestUnit, roundingInc, roundingMode) {
+  return roundTimeToInc(timeFields, computeNanoInc(smallestUnit, roundingInc), roundingMode, unitNanoMap[smallestUnit + 1]);
+}
+function roundDateTimeToInc(isoDateTime, nanoInc, roundingMode, spanNano) {
+  const [roundedTimeFields, dayDelta] = roundTimeToInc(isoDateTime, nanoInc, roundingMode, spanNano);
+  const roundedIsoDateTime = combineDateAndTime(moveDateByDays(isoDateTime, dayDelta), roundedTimeFields);
+  return checkIsoDateTimeInBounds(roundedIsoDateTime), roundedIsoDateTime;
+}
+function roundTimeToInc(timeFields, nanoInc, roundingMode, spanNano = nanoInUtcDay) {
+  const timeNano = timeFieldsToNano(timeFields);
+  const remainderNano = timeNano % spanNano;
+  return nanoToTimeAndDay(timeNano - remainderNano + roundNumberToInc(remainderNano, nanoInc, roundingMode));
+}
+function nudgeRelativeDuration(sign, durationFields, endEpochNano, _largestUnit, smallestUnit, roundingInc, roundingMode, relativeOps) {
+  const smallestUnitFieldName = durationFieldNamesAsc[smallestUnit];
+  const baseDurationFields = clearDurationFields(smallestUnit, durationFields);
+  7 === smallestUnit && (durationFields = {
+    ...durationFields,
+    weeks: durationFields.weeks + Math.trunc(durationFields.days / 7)
+  });
+  const truncedVal = divTrunc(durationFields[smallestUnitFieldName], roundingInc) * roundingInc;
+  const nudgeWindow = clampRelativeUnitValue(truncedVal, roundingInc * sign, (value) => (baseDurationFields[smallestUnitFieldName] = value, moveRelativeMarkerToEpochNano(relativeOps, baseDurationFields)), endEpochNano);
+  const roundedVal = roundRelativeUnitWindow(nudgeWindow, endEpochNano, roundingInc, roundingMode);
+  return baseDurationFields[smallestUnitFieldName] = roundedVal, [baseDurationFields, roundedVal === nudgeWindow.pe ? nudgeWindow.te : nudgeWindow.N, roundedVal !== truncedVal];
+}
+function nudgeZonedTimeDuration(sign, durationFields, _endEpochNano, _largestUnit, smallestUnit, roundingInc, roundingMode, relativeOps) {
+  const timeNano = Number(durationTimeToBigNano(durationFields));
+  const nanoInc = computeNanoInc(smallestUnit, roundingInc);
+  let roundedTimeNano = roundNumberToInc(timeNano, nanoInc, roundingMode);
+  const dateDurationFields = {
+    ...durationFields,
+    ...durationTimeFieldDefaults
+  };
+  const dayEpochNano0 = relativeOps.X(dateDurationFields);
+  const dayEpochNano1 = relativeOps.X({
+    ...dateDurationFields,
+    days: dateDurationFields.days + sign
+  });
+  const daySpanNano = Number(dayEpochNano1 - dayEpochNano0);
+  Math.sign(daySpanNano) !== sign && throwRangeError("Out-of-bounds TimeZone gap");
+  const beyondDayNano = roundedTimeNano - daySpanNano;
+  let dayDelta = 0;
+  let nudgedEpochNano;
+  beyondDayNano && Math.sign(beyondDayNano) !== sign ? nudgedEpochNano = dayEpochNano0 + BigInt(roundedTimeNano) : (dayDelta += sign, roundedTimeNano = roundNumberToInc(beyondDayNano, nanoInc, roundingMode), nudgedEpochNano = dayEpochNano1 + BigInt(roundedTimeNano));
+  const durationTimeFields = nanoToDurationTimeFields(roundedTimeNano);
+  return [{
+    ...durationFields,
+    ...durationTimeFields,
+    days: durationFields.days + dayDelta
+  }, nudgedEpochNano, Boolean(dayDelta)];
+}
+function nudgeDayTimeDuration(sign, durationFields, endEpochNano, largestUnit, smallestUnit, roundingInc, roundingMode) {
+  const bigNano = durationDayTimeToBigNano(durationFields);
+  const roundedBigNano = roundBigNanoToInc(bigNano, computeBigNanoInc(smallestUnit, roundingInc), roundingMode);
+  const nanoDiff = roundedBigNano - bigNano;
+  const expandedBigUnit = Math.sign(Number(roundedBigNano / bigNanoInUtcDay) - Number(bigNano / bigNanoInUtcDay)) === sign;
+  const roundedDayTimeFields = nanoToDurationDayTimeFields(roundedBigNano, Math.min(largestUnit, 6));
+  return [{
+    ...durationFields,
+    ...roundedDayTimeFields
+  }, endEpochNano + nanoDiff, expandedBigUnit];
+}
+function computeZonedDayEpochInterval(slots) {
+  const { timeZone: timeZone2 } = slots;
+  const isoDateTime0 = combineDateAndTime(zonedEpochSlotsToIso(slots), timeFieldDefaults);
+  const isoDateTime1 = combineDateAndTime(moveDateByDays(isoDateTime0, 1), timeFieldDefaults);
+  return [getStartOfDayInstantFor(timeZone2, isoDateTime0), getStartOfDayInstantFor(timeZone2, isoDateTime1)];
+}
+function roundZonedEpochToBounds(epochNano, epochNano0, epochNano1, roundingMode) {
+  return roundWithMode(computeEpochNanoFrac(epochNano < epochNano1 ? epochNano : epochNano1 - 1n, epochNano0, epochNano1), roundingMode) ? epochNano1 : epochNano0;
+}
+function roundToMinute(offsetNano) {
+  return roundNumberToInc(offsetNano, nanoInMinute2, 7);
+}
+function roundBigNanoToInc(bigNano, bigNanoInc, roundingMode) {
+  return roundBigNanoToIncWithTail(bigNano, bigNanoInc, roundingMode, bigNano / bigNanoInc % 2n);
+}
+function roundBigNanoToDayOriginInc(bigNano, bigNanoInc, roundingMode) {
+  const [day, timeNano] = divModFloorBigInt(bigNano, bigNanoInUtcDay);
+  const dayOriginNano = day * bigNanoInUtcDay;
+  return dayOriginNano + roundBigNanoToIncWithTail(timeNano, bigNanoInc, roundingMode, dayOriginNano / bigNanoInc + timeNano / bigNanoInc & 1n);
+}
+function roundBigNanoToIncWithTail(bigNano, bigNanoInc, roundingMode, quotientTail) {
+  const quotient = bigNano / bigNanoInc;
+  const remainder = bigNano % bigNanoInc;
+  let fraction = 0;
+  remainder && (fraction = fabricateNearHalfFraction(compareBigInts(2n * (remainder < 0n ? -remainder : remainder), bigNanoInc), Math.sign(Number(remainder))));
+  const roundedTail = roundWithMode(Number(quotientTail) + fraction, roundingMode);
+  return (quotient - quotientTail + BigInt(roundedTail)) * bigNanoInc;
+}
+function computeNanoInc(smallestUnit, roundingInc) {
+  return unitNanoMap[smallestUnit] * roundingInc;
+}
+function computeBigNanoInc(smallestUnit, roundingInc) {
+  return BigInt(unitNanoMap[smallestUnit]) * BigInt(roundingInc);
+}
+var zonedEpochSlotsToIso = /* @__PURE__ */ memoize(_zonedEpochSlotsToIso, WeakMap);
+function _zonedEpochSlotsToIso(slots) {
+  const { epochNanoseconds, timeZone: timeZone2 } = slots;
+  const offsetNanoseconds = timeZone2.B(epochNanoseconds);
+  return {
+    ...epochNanoToIsoDateTime(epochNanoseconds + BigInt(offsetNanoseconds)),
+    offsetNanoseconds
+  };
+}
+function getInstantPreferringOffset(timeZone2, isoDateTime, offsetNano) {
+  return getMatchingInstantFor(timeZone2, isoDateTime, offsetNano, 2, 0);
+}
+function getMatchingInstantFor(timeZone2, isoDateTime, offsetNano, offsetDisambig = 0, epochDisambig = 0, epochFuzzy, hasZ) {
+  if (hasZ || void 0 !== offsetNano && 1 === offsetDisambig) {
+    return isoDateTimeAndOffsetToEpochNano(isoDateTime, offsetNano || 0);
+  }
+  const possibleEpochNanos = timeZone2.O(isoDateTime);
+  if (void 0 !== offsetNano && 3 !== offsetDisambig) {
+    checkIsoDateInBounds(isoDateTime, 0);
+    const matchingEpochNano = ((possibleEpochNanos2, isoDateTime2, offsetNano2, fuzzy) => {
+      const zonedEpochNano = isoDateTimeToEpochNano(isoDateTime2);
+      fuzzy && (offsetNano2 = roundToMinute(offsetNano2));
+      for (const possibleEpochNano of possibleEpochNanos2) {
+        let possibleOffsetNano = Number(zonedEpochNano - possibleEpochNano);
+        if (fuzzy && (possibleOffsetNano = roundToMinute(possibleOffsetNano)), possibleOffsetNano === offsetNano2) {
+          return possibleEpochNano;
+        }
+      }
+    })(possibleEpochNanos, isoDateTime, offsetNano, epochFuzzy);
+    if (void 0 !== matchingEpochNano) {
+      return matchingEpochNano;
+    }
+    0 === offsetDisambig && throwRangeError("Invalid TimeZone offset");
+  }
+  return getSingleInstantFor(timeZone2, isoDateTime, epochDisambig, possibleEpochNanos);
+}
+function getSingleInstantFor(timeZone2, isoDateTime, disambig = 0, possibleEpochNanos = timeZone2.O(isoDateTime)) {
+  if (1 === possibleEpochNanos.length) {
+    return possibleEpochNanos[0];
+  }
+  if (1 === disambig && throwRangeError("Ambiguous offset"), possibleEpochNanos.length) {
+    return possibleEpochNanos[3 === disambig ? 1 : 0];
+  }
+  const zonedEpochNano = isoDateTimeToEpochNano(isoDateTime);
+  const gapNano = ((timeZone3, zonedEpochNano2) => {
+    const startOffsetNano = timeZone3.B(zonedEpochNano2 - bigNanoInUtcDay);
+    return ((gapNano2) => (gapNano2 > nanoInUtcDay && throwRangeError("Out-of-bounds TimeZone gap"), gapNano2))(timeZone3.B(zonedEpochNano2 + bigNanoInUtcDay) - startOffsetNano);
+  })(timeZone2, zonedEpochNano);
+  const shiftedIsoDateTime = epochNanoToIsoDateTime(zonedEpochNano + BigInt(gapNano * (2 === disambig ? -1 : 1)));
+  return (possibleEpochNanos = timeZone2.O(shiftedIsoDateTime))[2 === disambig ? 0 : possibleEpochNanos.length - 1];
+}
+function getStartOfDayInstantFor(timeZone2, isoDateTime) {
+  const possibleEpochNanos = timeZone2.O(isoDateTime);
+  if (possibleEpochNanos.length) {
+    return possibleEpochNanos[0];
+  }
+  const zonedEpochNanoDayBefore = isoDateTimeToEpochNano(isoDateTime) - bigNanoInUtcDay;
+  return timeZone2.C(zonedEpochNanoDayBefore, 1);
+}
+function moveYearMonth(calendar, isoDate, durationSlots, overflow = 0) {
+  computeDurationSign(durationSlots) && clampEntity("unit", getMaxDurationUnit(durationSlots), 8, 9, 1, durationFieldNamesAsc);
+  const first = checkIsoDateInBounds(moveToStartOfMonth(calendar, isoDate));
+  return moveToStartOfMonth(calendar, moveDate(calendar, first, durationSlots, overflow));
+}
+function moveZonedEpochSlots(slots, durationFields, overflow = 0) {
+  const { calendar, epochNanoseconds: epochNano, timeZone: timeZone2 } = slots;
+  const timeOnlyNano = durationTimeToBigNano(durationFields);
+  let movedEpochNano = epochNano;
+  if (durationHasDateParts(durationFields)) {
+    const isoDateTime = zonedEpochSlotsToIso(slots);
+    movedEpochNano = getSingleInstantFor(timeZone2, combineDateAndTime(moveDate(calendar, isoDateTime, {
+      ...durationFields,
+      ...durationTimeFieldDefaults
+    }, overflow), isoDateTime)) + timeOnlyNano;
+  } else {
+    movedEpochNano += timeOnlyNano;
+  }
+  return {
+    ...slots,
+    epochNanoseconds: checkEpochNanoInBounds(movedEpochNano)
+  };
+}
+function moveDateTime(calendar, isoDateTime, durationFields, overflow = 0) {
+  const [movedTimeFields, dayDelta] = moveTime(isoDateTime, durationFields);
+  return checkIsoDateTimeInBounds(combineDateAndTime(moveDate(calendar, isoDateTime, {
+    ...durationFields,
+    ...durationTimeFieldDefaults,
+    days: durationFields.days + dayDelta
+  }, overflow), movedTimeFields));
+}
+function moveTime(timeFields, durationFields) {
+  return moveTimeByNano(timeFields, durationTimeToBigNano(durationFields));
+}
+function moveEpochNano(epochNano, durationFields) {
+  return moveEpochNanoByNano(epochNano, (clampEntity("unit", getMaxDurationUnit(fields = durationFields), 0, 5, 1, durationFieldNamesAsc), durationTimeToBigNano(fields)));
+  var fields;
+}
+function moveDate(calendar, isoDate, durationFields, overflow = 0) {
+  let { years, months, weeks, days: days2 } = durationFields;
+  let movedIsoDate;
+  if (days2 += Number(durationTimeToBigNano(durationFields) / bigNanoInUtcDay), years || months) {
+    movedIsoDate = moveDateByCalendarUnits(calendar, isoDate, years, months, overflow);
+  } else {
+    if (!weeks && !days2) {
+      return isoDate;
+    }
+    movedIsoDate = isoDate;
+  }
+  return (weeks || days2) && (movedIsoDate = moveDateByDays(movedIsoDate, 7 * weeks + days2)), checkIsoDateInBounds(movedIsoDate);
+}
+function moveToStartOfMonth(calendar, isoDate) {
+  return moveDateByDays(isoDate, 1 - computeCalendarDateFields(calendar, isoDate).day);
+}
+function moveDateByCalendarUnits(calendar, isoDate, years, months, overflow) {
+  const dateParts = computeCalendarDateFields(calendar, isoDate);
+  let { year, month, day } = dateParts;
+  if (years) {
+    const [monthCodeNumber, isLeapMonth] = computeCalendarMonthCodeParts(calendar, year, month);
+    year += years, month = resolveMonthInMovedYear(calendar, monthCodeNumber, isLeapMonth, calendar ? calendar.p(year) : void 0, overflow), month = clampEntity("month", month, 1, computeCalendarMonthsInYearForYear(calendar, year), overflow);
+  }
+  if (months) {
+    const yearMonthParts = addCalendarMonths(calendar, year, month, months);
+    ({ year, month } = yearMonthParts);
+  }
+  return day = clampEntity("day", day, 1, computeCalendarDaysInMonthForYearMonth(calendar, year, month), overflow), computeCalendarIsoFieldsFromParts(calendar, year, month, day);
+}
+function addCalendarMonths(calendar, year, month, monthDelta) {
+  return calendar ? calendar.ae(year, month, monthDelta) : addIsoMonths(year, month, monthDelta);
+}
+function resolveMonthInMovedYear(calendar, monthCodeNumber, isLeapMonth, targetLeapMonth, overflow) {
+  if (isLeapMonth) {
+    const leapMonthMeta = calendar ? calendar.l : void 0;
+    if (void 0 !== targetLeapMonth && (leapMonthMeta < 0 || targetLeapMonth === monthCodeNumber + 1)) {
+      return targetLeapMonth;
+    }
+    if (1 === overflow && throwRangeError(invalidLeapMonth), leapMonthMeta < 0) {
+      return -leapMonthMeta;
+    }
+  }
+  return monthCodeNumberToMonth(monthCodeNumber, 0, targetLeapMonth);
+}
+function moveTimeByNano(timeFields, durationBigNano) {
+  const durDays = Number(durationBigNano / bigNanoInUtcDay);
+  const durTimeNano = Number(durationBigNano % bigNanoInUtcDay);
+  const [newTimeFields, overflowDays] = nanoToTimeAndDay(timeFieldsToNano(timeFields) + durTimeNano);
+  return [newTimeFields, durDays + overflowDays];
+}
+function moveEpochNanoByNano(epochNano, deltaNano) {
+  return checkEpochNanoInBounds(epochNano + deltaNano);
+}
+function moveDateByDays(isoDate, days2) {
+  return days2 ? epochDaysToIsoDate(isoDateToEpochDays(isoDate) + days2) : isoDate;
+}
+function getCommonCalendar(a, b) {
+  return getCalendarSlotId(a) !== getCalendarSlotId(b) && throwRangeError("Mismatching Calendars"), a;
+}
+function getCommonTimeZone(a, b) {
+  return a.m !== b.m && throwRangeError("Mismatching TimeZones"), a;
+}
+function getZonedTimeZoneId(slots) {
+  return slots.timeZone.id;
+}
+function diffZonedDateTimesRounded(calendar, startZoned, endZoned, largestUnit, smallestUnit, roundingInc, roundingMode) {
+  return largestUnit < 6 ? diffEpochNanosRounded(startZoned.epochNanoseconds, endZoned.epochNanoseconds, largestUnit, smallestUnit, roundingInc, roundingMode) : ((calendar2, startZoned2, endZoned2, largestUnit2, smallestUnit2, roundingInc2, roundingMode2) => {
+    const timeZone2 = getCommonTimeZone(startZoned2.timeZone, endZoned2.timeZone);
+    const endEpochNano = endZoned2.epochNanoseconds;
+    if (endEpochNano === startZoned2.epochNanoseconds) {
+      return durationFieldDefaults;
+    }
+    let durationFields;
+    return durationFields = diffZonedEpochsExact(timeZone2, calendar2, startZoned2, endZoned2, largestUnit2), durationFields = roundRelativeDuration(durationFields, endEpochNano, largestUnit2, smallestUnit2, roundingInc2, roundingMode2, createZonedRelativeOps(calendar2, timeZone2, startZoned2), 1), durationFields;
+  })(calendar, startZoned, endZoned, largestUnit, smallestUnit, roundingInc, roundingMode);
+}
+function diffDateTimesRounded(calendar, startIsoDateTime, endIsoDateTime, largestUnit, smallestUnit, roundingInc, roundingMode) {
+  return largestUnit <= 6 ? diffEpochNanosRounded(isoDateTimeToEpochNano(startIsoDateTime), isoDateTimeToEpochNano(endIsoDateTime), largestUnit, smallestUnit, roundingInc, roundingMode) : ((calendar2, startIsoDateTime2, endIsoDateTime2, largestUnit2, smallestUnit2, roundingInc2, roundingMode2) => {
+    const endEpochNano = isoDateTimeToEpochNano(endIsoDateTime2);
+    const sign = compareBigInts(endEpochNano, isoDateTimeToEpochNano(startIsoDateTime2));
+    if (!sign) {
+      return durationFieldDefaults;
+    }
+    let durationFields;
+    return durationFields = diffDateTimesBig(calendar2, startIsoDateTime2, endIsoDateTime2, sign, largestUnit2), durationFields = roundRelativeDuration(durationFields, endEpochNano, largestUnit2, smallestUnit2, roundingInc2, roundingMode2, ((calendar3, origin) => ({
+      ne: isoDateTimeToEpochNano(origin),
+      X: (duration4) => isoDateTimeToEpochNano(combineDateAndTime(moveDate(calendar3, origin, duration4), origin))
+    }))(calendar2, startIsoDateTime2)), durationFields;
+  })(calendar, startIsoDateTime, endIsoDateTime, largestUnit, smallestUnit, roundingInc, roundingMode);
+}
+function diffYearMonthsRounded(calendar, startIsoDate, endIsoDate, largestUnit, smallestUnit, roundingInc, roundingMode) {
+  const firstOfMonth0 = moveToStartOfMonth(calendar, startIsoDate);
+  const firstOfMonth1 = moveToStartOfMonth(calendar, endIsoDate);
+  return compareIsoDates(firstOfMonth0, firstOfMonth1) ? diffDateCalendarUnitsRounded(calendar, checkIsoDateInBounds(firstOfMonth0), checkIsoDateInBounds(firstOfMonth1), largestUnit, smallestUnit, roundingInc, roundingMode, 8) : durationFieldDefaults;
+}
+function diffDatesRounded(calendar, startIsoDate, endIsoDate, largestUnit, smallestUnit, roundingInc, roundingMode, smallestPrecision = 6) {
+  return 6 === largestUnit ? diffEpochNanosRounded(isoDateToEpochNano(startIsoDate), isoDateToEpochNano(endIsoDate), largestUnit, smallestUnit, roundingInc, roundingMode) : diffDateCalendarUnitsRounded(calendar, startIsoDate, endIsoDate, largestUnit, smallestUnit, roundingInc, roundingMode, smallestPrecision);
+}
+function diffTimesRounded(plainTimeSlots0, plainTimeSlots1, largestUnit, smallestUnit, roundingInc, roundingMode) {
+  const timeDiffNano = roundNumberToInc(timeFieldsToNano(plainTimeSlots1) - timeFieldsToNano(plainTimeSlots0), computeNanoInc(smallestUnit, roundingInc), roundingMode);
+  return {
+    ...durationFieldDefaults,
+    ...nanoToDurationTimeFields(timeDiffNano, largestUnit)
+  };
+}
+function diffDateCalendarUnitsRounded(calendar, startIsoDate, endIsoDate, largestUnit, smallestUnit, roundingInc, roundingMode, smallestPrecision = 6) {
+  const endEpochNano = isoDateToEpochNano(endIsoDate);
+  if (!compareIsoDates(startIsoDate, endIsoDate)) {
+    return durationFieldDefaults;
+  }
+  let durationFields;
+  return durationFields = diffCalendarDates(calendar, startIsoDate, endIsoDate, largestUnit), smallestUnit === smallestPrecision && 1 === roundingInc || (durationFields = roundRelativeDuration(durationFields, endEpochNano, largestUnit, smallestUnit, roundingInc, roundingMode, createDateRelativeOps(calendar, startIsoDate))), durationFields;
+}
+function diffEpochNanosRounded(startEpochNano, endEpochNano, largestUnit, smallestUnit, roundingInc, roundingMode) {
+  return {
+    ...durationFieldDefaults,
+    ...nanoToDurationDayTimeFields(roundBigNanoToInc(endEpochNano - startEpochNano, computeBigNanoInc(smallestUnit, roundingInc), roundingMode), largestUnit)
+  };
+}
+function diffZonedEpochsExact(timeZone2, calendar, startZoned, endZoned, largestUnit) {
+  return largestUnit < 6 ? {
+    ...durationFieldDefaults,
+    ...nanoToDurationDayTimeFields(endZoned.epochNanoseconds - startZoned.epochNanoseconds, largestUnit)
+  } : ((timeZone3, startZoned2, endZoned2) => {
+    const sign = compareBigInts(endZoned2.epochNanoseconds, startZoned2.epochNanoseconds);
+    if (!sign) {
+      return durationFieldDefaults;
+    }
+    if (!compareIsoDates(zonedEpochSlotsToIso(startZoned2), zonedEpochSlotsToIso(endZoned2))) {
+      return {
+        ...durationFieldDefaults,
+        ...nanoToDurationDayTimeFields(endZoned2.epochNanoseconds - startZoned2.epochNanoseconds, 5)
+      };
+    }
+    const [startIsoDateTime, endIsoDate, remainderNano] = prepareZonedEpochDiff(timeZone3, startZoned2, endZoned2, sign);
+    return {
+      ...(start = startIsoDateTime, end = endIsoDate, diffCalendarDates(calendar, start, end, largestUnit)),
+      ...nanoToDurationTimeFields(remainderNano)
+    };
+    var start, end;
+  })(timeZone2, startZoned, endZoned);
+}
+function diffDateTimesExact(calendar, startIsoDateTime, endIsoDateTime, largestUnit) {
+  const startEpochNano = isoDateTimeToEpochNano(startIsoDateTime);
+  const endEpochNano = isoDateTimeToEpochNano(endIsoDateTime);
+  const sign = compareBigInts(endEpochNano, startEpochNano);
+  return sign ? largestUnit <= 6 ? {
+    ...durationFieldDefaults,
+    ...nanoToDurationDayTimeFields(endEpochNano - startEpochNano, largestUnit)
+  } : diffDateTimesBig(calendar, startIsoDateTime, endIsoDateTime, sign, largestUnit) : durationFieldDefaults;
+}
+function diffDateTimesBig(calendar, startIsoDateTime, endIsoDateTime, sign, largestUnit) {
+  let diffEndDate = endIsoDateTime;
+  let timeNano = timeFieldsToNano(endIsoDateTime) - timeFieldsToNano(startIsoDateTime);
+  return Math.sign(timeNano) === -sign && (diffEndDate = moveDateByDays(endIsoDateTime, -sign), timeNano += nanoInUtcDay * sign), {
+    ...diffCalendarDates(calendar, startIsoDateTime, diffEndDate, largestUnit),
+    ...nanoToDurationTimeFields(timeNano)
+  };
+}
+function prepareZonedEpochDiff(timeZone2, startZoned, endZoned, sign) {
+  const startIsoDate = zonedEpochSlotsToIso(startZoned);
+  const endIsoDate = zonedEpochSlotsToIso(endZoned);
+  const endEpochNano = endZoned.epochNanoseconds;
+  let dayCorrection = 0;
+  const timeDiffNano = timeFieldsToNano(endIsoDate) - timeFieldsToNano(startIsoDate);
+  Math.sign(timeDiffNano) === -sign && dayCorrection++;
+  const maxDayCorrection = sign > 0 ? 2 : 1;
+  for (; ; dayCorrection++) {
+    const midIsoDate = moveDateByDays(endIsoDate, dayCorrection * -sign);
+    const midEpochNano = getSingleInstantFor(timeZone2, combineDateAndTime(midIsoDate, startIsoDate));
+    if (dayCorrection === maxDayCorrection || compareBigInts(endEpochNano, midEpochNano) !== -sign) {
+      return [startIsoDate, midIsoDate, Number(endEpochNano - midEpochNano)];
+    }
+  }
+}
+function diffCalendarDates(calendar, startIsoDate, endIsoDate, largestUnit) {
+  if (largestUnit <= 7) {
+    return ((asWeeks, start, end) => {
+      const days2 = countIsoDays(start, end);
+      return asWeeks ? {
+        ...durationFieldDefaults,
+        weeks: divTrunc(days2, 7),
+        days: modTrunc(days2, 7)
+      } : {
+        ...durationFieldDefaults,
+        days: days2
+      };
+    })(7 === largestUnit, startIsoDate, endIsoDate);
+  }
+  const yearMonthDayStart = computeCalendarDateFields(calendar, startIsoDate);
+  const yearMonthDayEnd = computeCalendarDateFields(calendar, endIsoDate);
+  if (8 === largestUnit) {
+    const { year: year02, month: month02, day: day02 } = yearMonthDayStart;
+    const { year: year12, month: month12, day: day12 } = yearMonthDayEnd;
+    const sign = Math.sign(compareNumbers2(year12, year02) || compareNumbers2(month12, month02) || countIsoDays(startIsoDate, endIsoDate));
+    let months = 0;
+    let days2 = 0;
+    if (sign) {
+      months = calendar ? calendar.ee(year02, month02, year12, month12) : diffIsoMonthSlots(year02, month02, year12, month12);
+      let anchorIsoDate = moveDateByCalendarUnits(calendar, startIsoDate, 0, months, 0);
+      sign * compareNumbers2(day02, day12) > 0 && (months -= sign, anchorIsoDate = moveDateByCalendarUnits(calendar, startIsoDate, 0, months, 0)), days2 = countIsoDays(anchorIsoDate, endIsoDate);
+    }
+    return {
+      ...durationFieldDefaults,
+      months,
+      days: days2
+    };
+  }
+  const { year: year0, month: month0, day: day0 } = yearMonthDayStart;
+  let { year: year1, month: month1, day: day1 } = yearMonthDayEnd;
+  let yearDiff = year1 - year0;
+  let monthDiff = month1 - month0;
+  let dayDiff = day1 - day0;
+  if (yearDiff || monthDiff) {
+    const sign = Math.sign(yearDiff || monthDiff);
+    let daysInMonth1 = computeCalendarDaysInMonthForYearMonth(calendar, year1, month1);
+    let dayCorrect = 0;
+    if (Math.sign(day1 - day0) === -sign) {
+      const origDaysInMonth1 = daysInMonth1;
+      const yearMonthParts = addCalendarMonths(calendar, year1, month1, -sign);
+      ({ year: year1, month: month1 } = yearMonthParts), yearDiff = year1 - year0, monthDiff = month1 - month0, daysInMonth1 = computeCalendarDaysInMonthForYearMonth(calendar, year1, month1), dayCorrect = sign < 0 ? -origDaysInMonth1 : daysInMonth1;
+    }
+    if (dayDiff = day1 - Math.min(day0, daysInMonth1) + dayCorrect, yearDiff) {
+      const [monthCodeNumber0, isLeapMonth0] = computeCalendarMonthCodeParts(calendar, year0, month0);
+      const [monthCodeNumber1, isLeapMonth1] = computeCalendarMonthCodeParts(calendar, year1, month1);
+      const leapMonthMeta = calendar ? calendar.l : void 0;
+      if (monthDiff = void 0 !== leapMonthMeta && isLeapMonth0 && !isLeapMonth1 && (leapMonthMeta < 0 ? sign > 0 && monthCodeNumber1 === -leapMonthMeta : sign < 0 && monthCodeNumber1 === monthCodeNumber0) ? 0 : monthCodeNumber1 - monthCodeNumber0 || Number(isLeapMonth1) - Number(isLeapMonth0), Math.sign(monthDiff) === -sign) {
+        const monthCorrect = sign < 0 && -computeCalendarMonthsInYearForYear(calendar, year1);
+        year1 -= sign, yearDiff = year1 - year0, monthDiff = month1 - resolveMonthInMovedYear(calendar, monthCodeNumber0, isLeapMonth0, calendar ? calendar.p(year1) : void 0, 0) + (monthCorrect || computeCalendarMonthsInYearForYear(calendar, year1));
+      } else if (calendar) {
+        const month0Projected = resolveMonthInMovedYear(calendar, monthCodeNumber0, isLeapMonth0, calendar.p(year1), 0);
+        monthDiff = calendar.ee(year1, month0Projected, year1, month1);
+      }
+    }
+  }
+  return {
+    ...durationFieldDefaults,
+    years: yearDiff,
+    months: monthDiff,
+    days: dayDiff
+  };
+}
+function compareIsoDates(isoDate0, isoDate1) {
+  return compareNumbers2(isoDate0.year, isoDate1.year) || compareNumbers2(isoDate0.month, isoDate1.month) || compareNumbers2(isoDate0.day, isoDate1.day);
+}
+function countIsoDays(startIsoDate, endIsoDate) {
+  return isoDateToEpochDays(endIsoDate) - isoDateToEpochDays(startIsoDate);
+}
+function spanRelativeDuration(relativeToSlots, durationFields, largestUnit) {
+  return isZonedEpochSlots(relativeToSlots) ? ((relativeToSlots2, durationFields2, largestUnit2) => {
+    const { calendar, timeZone: timeZone2 } = relativeToSlots2;
+    const endSlots = moveZonedEpochSlots(relativeToSlots2, durationFields2);
+    return [diffZonedEpochsExact(timeZone2, calendar, relativeToSlots2, endSlots, largestUnit2), endSlots.epochNanoseconds, createZonedRelativeOps(calendar, timeZone2, relativeToSlots2)];
+  })(relativeToSlots, durationFields, largestUnit) : ((relativeToSlots2, durationFields2, largestUnit2) => {
+    const { calendar } = relativeToSlots2;
+    const origin = checkIsoDateTimeInBounds(combineDateAndTime(relativeToSlots2, timeFieldDefaults));
+    const end = moveDateTime(calendar, origin, durationFields2);
+    return [diffDateTimesExact(calendar, origin, end, largestUnit2), isoDateTimeToEpochNano(end), createDateRelativeOps(calendar, relativeToSlots2)];
+  })(relativeToSlots, durationFields, largestUnit);
+}
+function moveRelativeEndpointToEpochNano(relativeToSlots, durationFields) {
+  return isZonedEpochSlots(relativeToSlots) ? moveZonedEpochSlots(relativeToSlots, durationFields).epochNanoseconds : isoDateTimeToEpochNano(moveDateTime(relativeToSlots.calendar, combineDateAndTime(relativeToSlots, timeFieldDefaults), durationFields));
+}
+function moveRelativeMarkerToEpochNano(relativeOps, dateDuration) {
+  return durationHasDateParts(dateDuration) ? relativeOps.X(dateDuration) : relativeOps.ne;
+}
+function createZonedRelativeOps(calendar, timeZone2, slots) {
+  const origin = zonedEpochSlotsToIso(slots);
+  return {
+    ne: slots.epochNanoseconds,
+    X: (duration4) => getSingleInstantFor(timeZone2, combineDateAndTime(moveDate(calendar, origin, duration4), origin))
+  };
+}
+function createDateRelativeOps(calendar, origin) {
+  return {
+    ne: isoDateToEpochNano(origin),
+    X: (duration4) => isoDateToEpochNano(moveDate(calendar, origin, duration4))
+  };
+}
+function isZonedEpochSlots(slots) {
+  return "timeZone" in slots;
+}
+function isUniformUnit(unit, isZoned) {
+  return unit <= 6 - (isZoned ? 1 : 0);
+}
+function nanoToGivenFields(nano, largestUnit, fieldNames) {
+  const fields = {};
+  for (let unit = largestUnit; unit >= 0; unit--) {
+    const divisor = unitNanoMap[unit];
+    fields[fieldNames[unit]] = divTrunc(nano, divisor), nano = modTrunc(nano, divisor);
+  }
+  return fields;
+}
+var maxDurationSeconds = 2 ** 53;
+function addDurationsWithoutRelativeTo(doSubtract, slots, otherSlots) {
+  const maxUnit = Math.max(getMaxDurationUnit(slots), getMaxDurationUnit(otherSlots));
+  return clampEntity("unit", maxUnit, 0, 6, 1, durationFieldNamesAsc), ((doSubtract2, slots2, otherSlots2, maxUnit2) => createDurationSlots(validateDurationFields(((a, b, largestUnit, doSubtract3) => {
+    const combined2 = durationDayTimeToBigNano(a) + durationDayTimeToBigNano(b) * BigInt(doSubtract3 ? -1 : 1);
+    return Number.isFinite(Number(combined2 / bigNanoInUtcDay)) || throwRangeError(outOfBoundsDate), {
+      ...durationFieldDefaults,
+      ...nanoToDurationDayTimeFields(combined2, largestUnit)
+    };
+  })(slots2, otherSlots2, maxUnit2, doSubtract2))))(doSubtract, slots, otherSlots, maxUnit);
+}
+function roundDuration(refineRelativeTo, slots, options) {
+  const durationLargestUnit = getMaxDurationUnit(slots);
+  const [largestUnit, smallestUnit, roundingInc, roundingMode, relativeToSlots] = ((options2, defaultLargestUnit, refineRelativeTo2) => {
+    options2 = normalizeOptionsOrString(options2, smallestUnitStr);
+    let largestUnit2 = coerceLargestUnit(options2);
+    const relativeToInternals = refineRelativeTo2(options2.relativeTo);
+    let roundingInc2 = coerceRoundingIncInteger(options2);
+    const roundingMode2 = coerceRoundingMode(options2, 7);
+    let smallestUnit2 = coerceSmallestUnit(options2);
+    return void 0 === largestUnit2 && void 0 === smallestUnit2 && throwRangeError("Required smallestUnit or largestUnit"), null == smallestUnit2 && (smallestUnit2 = 0), null == largestUnit2 && (largestUnit2 = Math.max(smallestUnit2, defaultLargestUnit)), checkLargestSmallestUnit(largestUnit2, smallestUnit2), roundingInc2 = validateRoundingInc(roundingInc2, smallestUnit2, 1), roundingInc2 > 1 && smallestUnit2 > 5 && largestUnit2 !== smallestUnit2 && throwRangeError("For calendar units with roundingIncrement > 1, use largestUnit = smallestUnit"), [largestUnit2, smallestUnit2, roundingInc2, roundingMode2, relativeToInternals];
+  })(options, durationLargestUnit, refineRelativeTo);
+  if (!relativeToSlots && Math.max(durationLargestUnit, largestUnit) <= 6) {
+    return createDurationSlots(validateDurationFields(((durationFields, largestUnit2, smallestUnit2, roundingInc2, roundingMode2) => {
+      const roundedBigNano = roundBigNanoToInc(durationDayTimeToBigNano(durationFields), computeBigNanoInc(smallestUnit2, roundingInc2), roundingMode2);
+      return {
+        ...durationFieldDefaults,
+        ...nanoToDurationDayTimeFields(roundedBigNano, largestUnit2)
+      };
+    })(slots, largestUnit, smallestUnit, roundingInc, roundingMode)));
+  }
+  relativeToSlots || throwRangeError("Missing relativeTo");
+  const isZoned = isZonedEpochSlots(relativeToSlots);
+  if (!slots.sign && (!isZoned || largestUnit < 6)) {
+    return slots;
+  }
+  const [balancedDuration, endEpochNano, relativeOps] = spanRelativeDuration(relativeToSlots, slots, largestUnit);
+  return createDurationSlots(roundRelativeDuration(balancedDuration, endEpochNano, largestUnit, smallestUnit, roundingInc, roundingMode, relativeOps, isZoned));
+}
+function absDuration(slots) {
+  return -1 === slots.sign ? negateDuration(slots) : slots;
+}
+function negateDuration(slots) {
+  return createDurationSlots(negateDurationFields(slots));
+}
+function negateDurationFields(fields) {
+  const res = {};
+  for (const fieldName of durationFieldNamesAsc) {
+    res[fieldName] = -1 * fields[fieldName] || 0;
+  }
+  return res;
+}
+function computeDurationSign(fields, fieldNames = durationFieldNamesAsc) {
+  let sign = 0;
+  for (const fieldName of fieldNames) {
+    const fieldSign = Math.sign(fields[fieldName]);
+    fieldSign && (sign && sign !== fieldSign && throwRangeError("Cannot mix duration signs"), sign = fieldSign);
+  }
+  return sign;
+}
+function validateDurationFields(fields) {
+  for (const calendarUnit of durationCalendarFieldNamesAsc) {
+    validateDurationCalendarUnit(calendarUnit, fields[calendarUnit]);
+  }
+  const bigNano = durationDayTimeToBigNano(fields);
+  return validateDurationTimeUnit(Number(bigNano / bigNanoInSec)), fields;
+}
+function validateDurationCalendarUnit(unit, value) {
+  return clampEntity(unit, value, -4294967295, 4294967295, 1);
+}
+function validateDurationTimeUnit(n) {
+  Number.isSafeInteger(n) || throwRangeError("Out-of-bounds duration");
+}
+function durationDayTimeToBigNano(fields) {
+  return BigInt(fields.days) * bigNanoInUtcDay + durationTimeToBigNano(fields);
+}
+function durationTimeToBigNano(fields) {
+  return BigInt(fields.hours) * bigNanoInHour + BigInt(fields.minutes) * bigNanoInMinute + durationSubMinuteToBigNano(fields);
+}
+function durationSubMinuteToBigNano(fields) {
+  return BigInt(fields.seconds) * bigNanoInSec + BigInt(fields.milliseconds) * bigNanoInMilli + BigInt(fields.microseconds) * bigNanoInMicro + BigInt(fields.nanoseconds);
+}
+function nanoToDurationDayTimeFields(bigNano, largestUnit = 6) {
+  const days2 = Number(bigNano / bigNanoInUtcDay);
+  const timeNano = Number(bigNano % bigNanoInUtcDay);
+  const unitNano = unitNanoMap[largestUnit];
+  const largestUnitVal = largestUnit <= 3 ? Number(bigNano / BigInt(unitNano)) : days2 * (nanoInUtcDay / unitNano) + divTrunc(timeNano, unitNano);
+  Number.isFinite(largestUnitVal) || throwRangeError(outOfBoundsDate), largestUnit <= 3 && Math.abs(largestUnitVal) / (nanoInSec2 / unitNanoMap[largestUnit]) >= maxDurationSeconds && throwRangeError(outOfBoundsDate);
+  const dayTimeFields = nanoToGivenFields(timeNano, largestUnit, durationFieldNamesAsc);
+  return dayTimeFields[durationFieldNamesAsc[largestUnit]] = largestUnitVal, dayTimeFields;
+}
+function nanoToDurationTimeFields(nano, largestUnit = 5) {
+  return nanoToGivenFields(nano, largestUnit, durationFieldNamesAsc);
+}
+function durationHasDateParts(fields) {
+  return Boolean(computeDurationSign(fields, durationDateFieldNamesAsc));
+}
+function getMaxDurationUnit(fields) {
+  let unit = 9;
+  for (; unit > 0 && !fields[durationFieldNamesAsc[unit]]; unit--) {
+  }
+  return unit;
+}
+function compareZonedEpochSlots(zonedEpochSlots0, zonedEpochSlots1) {
+  return compareBigInts(zonedEpochSlots0.epochNanoseconds, zonedEpochSlots1.epochNanoseconds);
+}
+function compareDurations(refineRelativeTo, durationSlots0, durationSlots1, options) {
+  const relativeToSlots = refineRelativeTo(normalizeOptions(options).relativeTo);
+  const maxUnit = Math.max(getMaxDurationUnit(durationSlots0), getMaxDurationUnit(durationSlots1));
+  return allPropsEqual(durationFieldNamesAsc, durationSlots0, durationSlots1) ? 0 : isUniformUnit(maxUnit, relativeToSlots && isZonedEpochSlots(relativeToSlots)) ? compareBigInts(durationDayTimeToBigNano(durationSlots0), durationDayTimeToBigNano(durationSlots1)) : (relativeToSlots || throwRangeError("Missing relativeTo"), compareBigInts(moveRelativeEndpointToEpochNano(relativeToSlots, durationSlots0), moveRelativeEndpointToEpochNano(relativeToSlots, durationSlots1)));
+}
+function compareIsoDateTimeFields(isoDateTime0, isoDateTime1) {
+  return compareIsoDateFields(isoDateTime0, isoDateTime1) || compareTimeFields(isoDateTime0, isoDateTime1);
+}
+function compareIsoDateFields(isoDate0, isoDate1) {
+  return compareNumbers2(isoDateToEpochDays(isoDate0), isoDateToEpochDays(isoDate1));
+}
+function compareTimeFields(timeFields0, timeFields1) {
+  return compareNumbers2(timeFieldsToNano(timeFields0), timeFieldsToNano(timeFields1));
+}
+function instantsEqual(instantSlots0, instantSlots1) {
+  return !compareZonedEpochSlots(instantSlots0, instantSlots1);
+}
+function zonedDateTimesEqual(zonedDateTimeSlots0, zonedDateTimeSlots1) {
+  return !compareZonedEpochSlots(zonedDateTimeSlots0, zonedDateTimeSlots1) && zonedDateTimeSlots0.timeZone.m === zonedDateTimeSlots1.timeZone.m && zonedDateTimeSlots0.calendar === zonedDateTimeSlots1.calendar;
+}
+function plainDateTimesEqual(plainDateTimeSlots0, plainDateTimeSlots1) {
+  return !compareIsoDateTimeFields(plainDateTimeSlots0, plainDateTimeSlots1) && plainDateTimeSlots0.calendar === plainDateTimeSlots1.calendar;
+}
+function plainDatesEqual(plainDateSlots0, plainDateSlots1) {
+  return !compareIsoDateFields(plainDateSlots0, plainDateSlots1) && plainDateSlots0.calendar === plainDateSlots1.calendar;
+}
+function plainYearMonthsEqual(plainYearMonthSlots0, plainYearMonthSlots1) {
+  return !compareIsoDateFields(plainYearMonthSlots0, plainYearMonthSlots1) && plainYearMonthSlots0.calendar === plainYearMonthSlots1.calendar;
+}
+function plainMonthDaysEqual(plainMonthDaySlots0, plainMonthDaySlots1) {
+  return !compareIsoDateFields(plainMonthDaySlots0, plainMonthDaySlots1) && plainMonthDaySlots0.calendar === plainMonthDaySlots1.calendar;
+}
+function plainTimesEqual(plainTimeSlots0, plainTimeSlots1) {
+  return !compareTimeFields(plainTimeSlots0, plainTimeSlots1);
+}
+function getCalendarEraOrigins(calendar) {
+  return 0 === calendar ? gregoryEraOrigins : calendar ? calendar.k : void 0;
+}
+function getCalendarFieldNames(calendar, fieldNames, fieldNamesWithEra = fieldNames) {
+  return getCalendarEraOrigins(calendar) ? fieldNamesWithEra : fieldNames;
+}
+function resolveCalendarYear(fields, calendar) {
+  const exoticCalendar = calendar || void 0;
+  const eraOrigins = getCalendarEraOrigins(calendar);
+  let { era, eraYear, year } = fields;
+  if (void 0 !== year && (year = toIntegerWithTrunc(year, "year")), void 0 !== eraYear && (eraYear = toIntegerWithTrunc(eraYear, "eraYear")), void 0 !== era || void 0 !== eraYear) {
+    void 0 !== era && void 0 !== eraYear || throwTypeError("Mismatching era/eraYear"), eraOrigins || throwRangeError("Forbidden era/eraYear");
+    const normalizedEra = normalizeEraName(era);
+    const eraOrigin = eraOrigins[normalizedEra];
+    void 0 === eraOrigin && throwRangeError(((era2) => `Invalid era: ${era2}`)(era));
+    const yearByEra = exoticCalendar?._ ? exoticCalendar._(eraYear, normalizedEra, eraOrigin) : eraYearToYear(eraYear, eraOrigin);
+    void 0 !== year && year !== yearByEra && throwRangeError("Mismatching year/eraYear"), year = yearByEra;
+  } else {
+    void 0 === year && throwTypeError(missingYear(eraOrigins));
+  }
+  return year;
+}
+function resolveCalendarMonth(fields, calendar, year, monthCodeParts, overflow) {
+  let { month, monthCode } = fields;
+  if (void 0 !== monthCode) {
+    const monthByCode = ((calendar2, monthCode2, year2, overflow2, monthCodeParts2 = parseMonthCode(monthCode2)) => {
+      const leapMonth = calendar2 ? calendar2.p(year2) : void 0;
+      const [monthCodeNumber, wantsLeapMonth] = monthCodeParts2;
+      let month2 = monthCodeNumberToMonth(monthCodeNumber, wantsLeapMonth, leapMonth);
+      if (wantsLeapMonth) {
+        const leapMonthMeta = calendar2 ? calendar2.l : void 0;
+        void 0 === leapMonthMeta && throwRangeError(invalidLeapMonth), leapMonthMeta > 0 ? (month2 > leapMonthMeta && throwRangeError(invalidLeapMonth), leapMonth !== month2 && (1 === overflow2 && throwRangeError(invalidLeapMonth), month2 = monthCodeNumberToMonth(monthCodeNumber, 0, leapMonth))) : (month2 !== -leapMonthMeta && throwRangeError(invalidLeapMonth), void 0 === leapMonth && 1 === overflow2 && throwRangeError(invalidLeapMonth));
+      }
+      return month2;
+    })(calendar, monthCode, year, overflow, monthCodeParts);
+    void 0 !== month && month !== monthByCode && throwRangeError("Mismatching month/monthCode"), month = monthByCode, overflow = 1;
+  } else {
+    void 0 === month && throwTypeError("Missing month/monthCode");
+  }
+  return clampEntity("month", month, 1, computeCalendarMonthsInYearForYear(calendar, year), overflow);
+}
+function resolveCalendarDay(fields, calendar, year, month, overflow) {
+  return clampProp(fields, "day", 1, computeCalendarDaysInMonthForYearMonth(calendar, year, month), overflow);
+}
+function eraYearToYear(eraYear, eraOrigin) {
+  return (eraOrigin + eraYear) * (Math.sign(eraOrigin) || 1) || 0;
+}
+function resolveTimeFields(fields, overflow) {
+  return constrainTimeFields(pluckProps(timeFieldNamesAsc, {
+    ...timeFieldDefaults,
+    ...fields
+  }), overflow);
+}
+var offsetRegExp = /^([+-])([01]\d|2[0-3])(?:(:?)([0-5]\d)(?:\3([0-5]\d)(?:[.,](\d{1,9}))?)?)?$/;
+function parseOffsetNano(s) {
+  const offsetNano = parseOffsetNanoMaybe(s);
+  return void 0 === offsetNano && throwRangeError(failedParse(s)), offsetNano;
+}
+function parseOffsetNanoMaybe(s, onlyHourMinute) {
+  const parts = offsetRegExp.exec(s);
+  if (parts) {
+    return onlyHourMinute && parts[5] && throwRangeError(failedParse(s)), /* @__PURE__ */ ((s2) => s2 && "+" !== s2 ? -1 : 1)(parts[1]) * (parseInt(parts[2]) * nanoInHour2 + parseInt0(parts[4]) * nanoInMinute2 + parseInt0(parts[5]) * nanoInSec2 + parseSubsecNano(parts[6] || ""));
+  }
+}
+var dateFieldRefiners = {
+  era: toString,
+  month: toPositiveIntegerWithTruncation,
+  monthCode(monthCode, fieldName) {
+    return requireString(toPrimitiveWithStringHint(monthCode), fieldName);
+  },
+  day: toPositiveIntegerWithTruncation
+};
+var timeFieldRefiners = /* @__PURE__ */ zipPropsConst(timeFieldNamesAsc, toIntegerWithTrunc);
+var durationFieldRefiners = /* @__PURE__ */ zipPropsConst(durationFieldNamesAsc, toStrictInteger);
+var dateTimeFieldRefiners = /* @__PURE__ */ Object.assign({}, dateFieldRefiners, timeFieldRefiners);
+var zonedDateTimeFieldRefiners = {
+  offset(offsetString) {
+    return parseOffsetNano(requireString(toPrimitiveWithStringHint(offsetString)));
+  },
+  ...dateTimeFieldRefiners
+};
+function readAndRefineBagFields(bag, validFieldNames, fieldRefiners, requiredFieldNames, disallowEmpty = !requiredFieldNames) {
+  const res = {};
+  let anyMatching = 0;
+  for (const fieldName of validFieldNames) {
+    let fieldVal = bag[fieldName];
+    if (void 0 !== fieldVal) {
+      anyMatching = 1;
+      const refiner = fieldRefiners[fieldName];
+      refiner && (fieldVal = refiner(fieldVal, fieldName)), res[fieldName] = fieldVal;
+    } else {
+      requiredFieldNames && requiredFieldNames.includes(fieldName) && throwTypeError(missingField(fieldName));
+    }
+  }
+  return disallowEmpty && !anyMatching && throwTypeError("No valid fields: " + validFieldNames.join()), res;
+}
+function refineOverflowOptions(options) {
+  return void 0 === options ? 0 : coerceOverflow(requireObjectLike(options));
+}
+function refineZonedFieldOptions(options, defaultOffsetDisambig = 0) {
+  options = normalizeOptions(options);
+  const epochDisambig = coerceEpochDisambig(options);
+  const offsetDisambig = coerceOffsetDisambig(options, defaultOffsetDisambig);
+  return [coerceOverflow(options), offsetDisambig, epochDisambig];
+}
+function refineEpochDisambigOptions(options) {
+  return coerceEpochDisambig(normalizeOptions(options));
+}
+function refineCalendarDateFields(fields, calendar, allowMissingDay) {
+  const eraOrigins = getCalendarEraOrigins(calendar);
+  void 0 !== fields.year || void 0 !== fields.era && void 0 !== fields.eraYear || throwTypeError(missingYear(eraOrigins)), void 0 === fields.monthCode && void 0 === fields.month && throwTypeError("Missing month/monthCode"), allowMissingDay || void 0 !== fields.day || throwTypeError(missingField("day"));
+  const monthCodeParts = parseMonthCodeField(fields);
+  return [resolveCalendarYear(fields, calendar), monthCodeParts];
+}
+function refineMonthDayFields(fields, calendar) {
+  const isIso = calendar === isoCalendarImpl;
+  const eraOrigins = getCalendarEraOrigins(calendar);
+  void 0 === fields.day && throwTypeError(missingField("day")), isIso || void 0 === fields.month || void 0 !== fields.year || void 0 !== fields.era && void 0 !== fields.eraYear || throwTypeError(missingYear(eraOrigins));
+  const monthCodeParts = parseMonthCodeField(fields);
+  return [void 0 !== fields.eraYear || void 0 !== fields.year ? resolveCalendarYear(fields, calendar) : void 0, monthCodeParts];
+}
+function createDateTimeFromRefinedFields(isoDate, timeFields = timeFieldDefaults, calendar) {
+  const isoDateTime = combineDateAndTime(isoDate, timeFields);
+  return checkIsoDateTimeInBounds(isoDateTime), createDateTimeSlots(isoDateTime, calendar);
+}
+function createDateFromRefinedFields(fields, calendar, year, monthCodeParts, overflow) {
+  const month = resolveCalendarMonth(fields, calendar, year, monthCodeParts, overflow);
+  return createDateSlots(checkIsoDateInBounds(computeCalendarIsoFieldsFromParts(calendar, year, month, resolveCalendarDay(fields, calendar, year, month, overflow))), calendar);
+}
+function createYearMonthFromRefinedFields(fields, calendar, year, monthCodeParts, overflow) {
+  return createYearMonthFromCalendarParts(calendar, year, resolveCalendarMonth(fields, calendar, year, monthCodeParts, overflow));
+}
+function createMonthDayFromRefinedFields(fields, calendar, year, monthCodeParts, overflow) {
+  const isIso = calendar === isoCalendarImpl;
+  let yearMaybe = year;
+  let day;
+  let monthCodeNumber;
+  let isLeapMonth;
+  if (void 0 === yearMaybe && isIso && (yearMaybe = 1972), void 0 !== yearMaybe) {
+    isIso || checkIsoDateInBounds(computeCalendarIsoFieldsFromParts(calendar, yearMaybe, 1, 1));
+    const month = resolveCalendarMonth(fields, calendar, yearMaybe, monthCodeParts, overflow);
+    day = resolveCalendarDay(fields, calendar, yearMaybe, month, overflow), [monthCodeNumber, isLeapMonth] = computeCalendarMonthCodeParts(calendar, yearMaybe, month);
+  } else {
+    void 0 === fields.monthCode && throwTypeError("Missing month/monthCode"), [monthCodeNumber, isLeapMonth] = monthCodeParts;
+    const referenceYear = calendar ? calendar.re : 1972;
+    if (void 0 !== referenceYear) {
+      day = resolveCalendarDay(fields, calendar, referenceYear, resolveCalendarMonth(fields, calendar, referenceYear, monthCodeParts, overflow), overflow);
+    } else {
+      const constrainedDay = 0 === overflow && calendar ? calendar.ge?.(monthCodeNumber, isLeapMonth, fields.day) : void 0;
+      day = void 0 !== constrainedDay ? constrainedDay : fields.day;
+    }
+  }
+  return createMonthDayFromMonthCodeParts(calendar, monthCodeNumber, isLeapMonth, day, fields.day, overflow);
+}
+function createYearMonthFromCalendarParts(calendar, year, month) {
+  return createDateSlots(checkIsoYearMonthInBounds(computeCalendarIsoFieldsFromParts(calendar, year, month, 1)), calendar);
+}
+function createMonthDayFromMonthCodeParts(calendar, monthCodeNumber, isLeapMonthArg, day, requestedDay, overflow) {
+  let isLeapMonth = isLeapMonthArg;
+  isLeapMonth && ((calendar && calendar.U?.[monthCodeNumber]) ?? 1 / 0) < requestedDay && (1 === overflow && throwRangeError(invalidLeapMonth), isLeapMonth = 0, day = constrainToRange2(requestedDay, 1, (calendar && calendar.R) ?? 1 / 0));
+  let res = calendar ? calendar.u(monthCodeNumber, Boolean(isLeapMonth), day) : computeIsoYearMonthFieldsForMonthDay(monthCodeNumber, Boolean(isLeapMonth));
+  for (; !res && 0 === overflow && day > 1; ) {
+    day--, res = calendar ? calendar.u(monthCodeNumber, Boolean(isLeapMonth), day) : computeIsoYearMonthFieldsForMonthDay(monthCodeNumber, Boolean(isLeapMonth));
+  }
+  res || throwRangeError("Cannot guess year");
+  const { year: finalYear, month: finalMonth } = res;
+  return createDateSlots(checkIsoDateInBounds(computeCalendarIsoFieldsFromParts(calendar, finalYear, finalMonth, day)), calendar);
+}
+function parseMonthCodeField(fields) {
+  if (void 0 !== fields.monthCode) {
+    return parseMonthCode(fields.monthCode);
+  }
+}
+var RawDateTimeFormat = Intl.DateTimeFormat;
+function formatEpochMilliToPartsRecord(intlFormat, epochMilli) {
+  epochMilli < -864e13 && throwRangeError(outOfBoundsDate);
+  const parts = intlFormat.formatToParts(epochMilli);
+  const hash2 = {};
+  for (const part2 of parts) {
+    hash2[part2.type] = part2.value;
+  }
+  return hash2;
+}
+var timeZonePeriodDaysByName = {
+  "El_Aaiun": 16,
+  "Tucuman": 12,
+  "Tirane": 11,
+  "Riga": 10,
+  "Simferopol": 9,
+  "Vienna": 9,
+  "Tunis": 8,
+  "Boa_Vista": 6,
+  "Fortaleza": 6,
+  "Maceio": 6,
+  "Noronha": 6,
+  "Recife": 6,
+  "Gaza": 6,
+  "Hebron": 6,
+  "DeNoronha": 6
+};
+var minPossibleTransitionSec = -4e9;
+function refineTimeDisplayTuple(options, maxSmallestUnit = 4) {
+  const subsecDigits = coerceFractionalSecondDigits(options);
+  const roundingMode = coerceRoundingMode(options, 4);
+  const smallestUnit = coerceSmallestUnit(options);
+  return [roundingMode, ...resolveSmallestUnitAndSubsecDigits(validateUnitRange(smallestUnitStr, smallestUnit, 0, maxSmallestUnit), subsecDigits)];
+}
+function refineDateDisplayOptions(options) {
+  return coerceCalendarDisplay(normalizeOptions(options));
+}
+function refineTimeDisplayOptions(options, maxSmallestUnit) {
+  return refineTimeDisplayTuple(normalizeOptions(options), maxSmallestUnit);
+}
+function resolveSmallestUnitAndSubsecDigits(smallestUnit, subsecDigits) {
+  return null != smallestUnit ? [unitNanoMap[smallestUnit], smallestUnit < 4 ? 9 - 3 * smallestUnit : -1] : [void 0 === subsecDigits ? 1 : 10 ** (9 - subsecDigits), subsecDigits];
+}
+function formatInstantIso(refineTimeZoneString, instantSlots, options) {
+  const [timeZoneArg, roundingMode, nanoInc, subsecDigits] = ((options2) => {
+    const subsecDigits2 = coerceFractionalSecondDigits(options2 = normalizeOptions(options2));
+    const roundingMode2 = coerceRoundingMode(options2, 4);
+    const smallestUnit = coerceSmallestUnit(options2);
+    return [options2.timeZone, roundingMode2, ...resolveSmallestUnitAndSubsecDigits(validateUnitRange(smallestUnitStr, smallestUnit, 0, 4), subsecDigits2)];
+  })(options);
+  const providedTimeZone = void 0 !== timeZoneArg;
+  return ((providedTimeZone2, timeZone2, epochNano, roundingMode2, nanoInc2, subsecDigits2) => {
+    epochNano = roundBigNanoToDayOriginInc(epochNano, BigInt(nanoInc2), roundingMode2);
+    const offsetNano = timeZone2.B(epochNano);
+    return formatIsoDateTimeFields(epochNanoToIsoDateTime(epochNano + BigInt(offsetNano)), subsecDigits2) + (providedTimeZone2 ? formatOffsetNano(roundToMinute(offsetNano)) : "Z");
+  })(providedTimeZone, queryTimeZone(providedTimeZone ? refineTimeZoneString(timeZoneArg) : "UTC"), instantSlots.epochNanoseconds, roundingMode, nanoInc, subsecDigits);
+}
+function formatZonedDateTimeIso(zonedDateTimeSlots0, options) {
+  const displayOptions = ((options2) => {
+    options2 = normalizeOptions(options2);
+    const calendarDisplay = coerceCalendarDisplay(options2);
+    const subsecDigits = coerceFractionalSecondDigits(options2);
+    const offsetDisplay = coerceOffsetDisplay(options2);
+    const roundingMode = coerceRoundingMode(options2, 4);
+    const smallestUnit = coerceSmallestUnit(options2);
+    return [calendarDisplay, coerceTimeZoneDisplay(options2), offsetDisplay, roundingMode, ...resolveSmallestUnitAndSubsecDigits(validateUnitRange(smallestUnitStr, smallestUnit, 0, 4), subsecDigits)];
+  })(options);
+  return ((calendar, timeZoneId, timeZone2, epochNano, calendarDisplay, timeZoneDisplay, offsetDisplay, roundingMode, nanoInc, subsecDigits) => {
+    epochNano = roundBigNanoToDayOriginInc(epochNano, BigInt(nanoInc), roundingMode);
+    const offsetNano = timeZone2.B(epochNano);
+    return formatIsoDateTimeFields(epochNanoToIsoDateTime(epochNano + BigInt(offsetNano)), subsecDigits) + formatOffsetNano(roundToMinute(offsetNano), offsetDisplay) + formatTimeZone(timeZoneId, timeZoneDisplay) + formatCalendar(calendar, calendarDisplay);
+  })(zonedDateTimeSlots0.calendar, zonedDateTimeSlots0.timeZone.id, zonedDateTimeSlots0.timeZone, zonedDateTimeSlots0.epochNanoseconds, ...displayOptions);
+}
+function formatPlainDateTimeIso(plainDateTimeSlots0, options) {
+  const displayOptions = ((options2) => (options2 = normalizeOptions(options2), [coerceCalendarDisplay(options2), ...refineTimeDisplayTuple(options2)]))(options);
+  return ((calendar, isoDateTime, calendarDisplay, roundingMode, nanoInc, subsecDigits) => formatIsoDateTimeFields(roundDateTimeToInc(isoDateTime, nanoInc, roundingMode), subsecDigits) + formatCalendar(calendar, calendarDisplay))(plainDateTimeSlots0.calendar, plainDateTimeSlots0, ...displayOptions);
+}
+function formatPlainDateIso(plainDateSlots, options) {
+  return calendar = plainDateSlots.calendar, isoDate = plainDateSlots, calendarDisplay = refineDateDisplayOptions(options), formatIsoDateFields(isoDate) + formatCalendar(calendar, calendarDisplay);
+  var calendar, isoDate, calendarDisplay;
+}
+function formatPlainYearMonthIso(plainYearMonthSlots, options) {
+  return formatDateLikeIso(plainYearMonthSlots.calendar, formatIsoYearMonthFields, plainYearMonthSlots, refineDateDisplayOptions(options));
+}
+function formatPlainMonthDayIso(plainMonthDaySlots, options) {
+  return formatDateLikeIso(plainMonthDaySlots.calendar, formatIsoMonthDayFields, plainMonthDaySlots, refineDateDisplayOptions(options));
+}
+function formatDateLikeIso(calendar, formatSimple, isoDate, calendarDisplay) {
+  const showCalendar = calendarDisplay > 1 || 0 === calendarDisplay && calendar !== isoCalendarImpl;
+  return 1 === calendarDisplay ? calendar === isoCalendarImpl ? formatSimple(isoDate) : formatIsoDateFields(isoDate) : showCalendar ? formatIsoDateFields(isoDate) + formatCalendarId(getCalendarSlotId(calendar), 2 === calendarDisplay) : formatSimple(isoDate);
+}
+function formatPlainTimeIso(slots, options) {
+  return ((fields, roundingMode, nanoInc, subsecDigits) => formatTimeFields(roundTimeToInc(fields, nanoInc, roundingMode)[0], subsecDigits))(slots, ...refineTimeDisplayOptions(options));
+}
+function formatDurationIso(slots, options) {
+  const [roundingMode, nanoInc, subsecDigits] = refineTimeDisplayOptions(options, 3);
+  return nanoInc > 1 && ((slots = {
+    ...slots,
+    ...roundDayTimeDurationByInc(slots, nanoInc, roundingMode)
+  }).sign = computeDurationSign(slots), validateDurationFields(slots)), formatDurationSlots(slots, subsecDigits);
+}
+function formatDurationSlots(durationSlots, subsecDigits) {
+  const { sign } = durationSlots;
+  const abs = -1 === sign ? negateDurationFields(durationSlots) : durationSlots;
+  const { hours, minutes } = abs;
+  const bigNano = durationSubMinuteToBigNano(abs);
+  const wholeSec = Number(bigNano / bigNanoInSec);
+  const subsecNano = Number(bigNano % bigNanoInSec);
+  validateDurationTimeUnit(wholeSec);
+  const subsecNanoString = formatSubsecNano(subsecNano, subsecDigits);
+  const forceSec = subsecDigits >= 0 || !sign || subsecNanoString;
+  return (sign < 0 ? "-" : "") + "P" + formatDurationFragments({
+    "Y": formatDurationNumber(abs.years),
+    "M": formatDurationNumber(abs.months),
+    "W": formatDurationNumber(abs.weeks),
+    "D": formatDurationNumber(abs.days)
+  }) + (hours || minutes || wholeSec || forceSec ? "T" + formatDurationFragments({
+    "H": formatDurationNumber(hours),
+    "M": formatDurationNumber(minutes),
+    "S": formatDurationNumber(wholeSec, forceSec) + subsecNanoString
+  }) : "");
+}
+function formatDurationFragments(fragObj) {
+  const parts = [];
+  for (const fragName in fragObj) {
+    const fragVal = fragObj[fragName];
+    fragVal && parts.push(fragVal, fragName);
+  }
+  return parts.join("");
+}
+function formatDurationNumber(n, force) {
+  if (!n && !force) {
+    return "";
+  }
+  const options = /* @__PURE__ */ Object.create(null);
+  return options.useGrouping = 0, n.toLocaleString("fullwide", options);
+}
+function formatIsoDateTimeFields(isoDateTime, subsecDigits) {
+  return formatIsoDateFields(isoDateTime) + "T" + formatTimeFields(isoDateTime, subsecDigits);
+}
+function formatIsoDateFields(isoDate) {
+  return formatIsoYearMonthFields(isoDate) + "-" + padNumber2(isoDate.day);
+}
+function formatIsoYearMonthFields(isoDate) {
+  const { year } = isoDate;
+  return (year < 0 || year > 9999 ? getSignStr(year) + padNumber(6, Math.abs(year)) : padNumber(4, year)) + "-" + padNumber2(isoDate.month);
+}
+function formatIsoMonthDayFields(isoDate) {
+  return padNumber2(isoDate.month) + "-" + padNumber2(isoDate.day);
+}
+function formatTimeFields(timeFields, subsecDigits) {
+  const parts = [padNumber2(timeFields.hour), padNumber2(timeFields.minute)];
+  return -1 !== subsecDigits && parts.push(padNumber2(timeFields.second) + ((millisecond, microsecond, nanosecond, subsecDigits2) => formatSubsecNano(millisecond * nanoInMilli2 + microsecond * nanoInMicro2 + nanosecond, subsecDigits2))(timeFields.millisecond, timeFields.microsecond, timeFields.nanosecond, subsecDigits)), parts.join(":");
+}
+function formatOffsetNano(offsetNano, offsetDisplay = 0) {
+  if (1 === offsetDisplay) {
+    return "";
+  }
+  const [hour, nanoRemainder0] = divModFloor(Math.abs(offsetNano), nanoInHour2);
+  const [minute, nanoRemainder1] = divModFloor(nanoRemainder0, nanoInMinute2);
+  const [second, nanoRemainder2] = divModFloor(nanoRemainder1, nanoInSec2);
+  return getSignStr(offsetNano) + padNumber2(hour) + ":" + padNumber2(minute) + (second || nanoRemainder2 ? ":" + padNumber2(second) + formatSubsecNano(nanoRemainder2) : "");
+}
+function formatTimeZone(timeZoneId, timeZoneDisplay) {
+  return 1 !== timeZoneDisplay ? "[" + (2 === timeZoneDisplay ? "!" : "") + timeZoneId + "]" : "";
+}
+function formatCalendar(calendar, calendarDisplay) {
+  return calendarDisplay > 1 || 0 === calendarDisplay && calendar !== isoCalendarImpl ? formatCalendarId(getCalendarSlotId(calendar), 2 === calendarDisplay) : "";
+}
+function formatCalendarId(calendarId, isCritical) {
+  return "[" + (isCritical ? "!" : "") + "u-ca=" + calendarId + "]";
+}
+var trailingZerosRE = /0+$/;
+function formatSubsecNano(totalNano, subsecDigits) {
+  let s = padNumber(9, totalNano);
+  return s = void 0 === subsecDigits ? s.replace(trailingZerosRE, "") : s.slice(0, subsecDigits), s ? "." + s : "";
+}
+function getSignStr(num) {
+  return num < 0 ? "-" : "+";
+}
+var icuRegExp = /^(AC|AE|AG|AR|AS|BE|BS|CA|CN|CS|CT|EA|EC|IE|IS|JS|MI|NE|NS|PL|PN|PR|PS|SS|VS)T$/;
+var badCharactersRegExp = /[^\w\/:+-]+/;
+function refineTimeZoneId(rawId) {
+  return resolveTimeZoneId(requireString(rawId));
+}
+function resolveTimeZoneId(rawId) {
+  return resolveTimeZoneRecord(rawId).id;
+}
+var resolveTimeZoneRecord = /* @__PURE__ */ memoize((rawId) => {
+  const upperRawId = rawId.toUpperCase();
+  const offsetRecord = ((upperRawId2) => {
+    const offsetNano = parseOffsetNanoMaybe(upperRawId2, 1);
+    if (void 0 !== offsetNano) {
+      return {
+        id: formatOffsetNano(offsetNano),
+        Z: offsetNano,
+        m: offsetNano
+      };
+    }
+  })(upperRawId);
+  if (offsetRecord) {
+    return {
+      kind: "fixed",
+      ...offsetRecord
+    };
+  }
+  const normId = "UTC" === upperRawId ? "UTC" : ((rawId2) => (badCharactersRegExp.test(rawId2) && throwRangeError(invalidTimeZone(rawId2)), icuRegExp.test(rawId2) && throwRangeError("Forbidden ICU TimeZone"), rawId2.toLowerCase().split("/").map((part2, partI) => (part2.length <= 3 || /\d/.test(part2)) && !/etc|yap/.test(part2) ? part2.toUpperCase() : part2.replace(/baja|dumont|[a-z]+/g, (a, i) => a.length <= 2 && !partI || "in" === a || "chat" === a ? a.toUpperCase() : a.length > 2 || !i ? capitalize(a).replace(/island|noronha|murdo|rivadavia|urville/, capitalize) : a)).join("/")))(rawId);
+  return queryNamedTimeZoneRecord(normId);
+});
+var queryNamedTimeZoneRecord = /* @__PURE__ */ memoize((normId) => {
+  if ("UTC" === normId) {
+    return {
+      kind: "utc",
+      id: normId,
+      m: normId
+    };
+  }
+  const format = (upperNormId = normId.toUpperCase(), new RawDateTimeFormat("en-u-hc-h23", {
+    calendar: "iso8601",
+    timeZone: upperNormId,
+    era: "short",
+    year: "numeric",
+    month: "numeric",
+    day: "numeric",
+    hour: "numeric",
+    minute: "numeric",
+    second: "numeric"
+  }));
+  var upperNormId;
+  return {
+    kind: "named",
+    id: normId,
+    format,
+    m: format.resolvedOptions().timeZone
+  };
+});
+function queryTimeZone(rawTimeZoneId) {
+  const record2 = resolveTimeZoneRecord(rawTimeZoneId);
+  return queryTimeZoneRecord(record2.id, record2);
+}
+var queryTimeZoneRecord = /* @__PURE__ */ memoize((normTimeZoneId, record2) => "named" === record2.kind ? new IntlTimeZone(normTimeZoneId, record2.m, record2.format) : new FixedTimeZone(normTimeZoneId, record2.m, "fixed" === record2.kind ? record2.Z : 0));
+var FixedTimeZone = class {
+  constructor(id, compareKey, offsetNano) {
+    this.id = id, this.m = compareKey, this.Z = offsetNano;
+  }
+  B() {
+    return this.Z;
+  }
+  O(isoDateTime) {
+    return [isoDateTimeAndOffsetToEpochNano(isoDateTime, this.Z)];
+  }
+  C() {
+  }
+};
+var IntlTimeZone = class {
+  constructor(id, compareKey, format) {
+    this.id = id, this.m = compareKey, this.me = ((computeOffsetSec, periodDays) => {
+      const getSample = memoize(computeOffsetSec);
+      const getSplit = memoize(createSplitTuple);
+      const periodSec = 86400 * periodDays;
+      function getOffsetSec(epochSec) {
+        const [startEpochSec, endEpochSec] = computePeriod(epochSec, periodSec);
+        const clampedStartEpochSec = clampIntlSampleEpochSec(startEpochSec);
+        const clampedEndEpochSec = clampIntlSampleEpochSec(endEpochSec);
+        const startOffsetSec = getSample(clampedStartEpochSec);
+        const endOffsetSec = getSample(clampedEndEpochSec);
+        return startOffsetSec === endOffsetSec ? startOffsetSec : pinch(getSplit(clampedStartEpochSec, clampedEndEpochSec), startOffsetSec, endOffsetSec, epochSec);
+      }
+      function searchTransition(searchEpochSec, direction, searchLimit, epochSec = searchEpochSec) {
+        let [startEpochSec, endEpochSec] = computePeriod(searchEpochSec, periodSec);
+        const inc = periodSec * direction;
+        const inBounds = () => direction < 0 ? endEpochSec > searchLimit : startEpochSec < searchLimit;
+        for (; inBounds(); ) {
+          const clampedStartEpochSec = clampIntlSampleEpochSec(startEpochSec);
+          const clampedEndEpochSec = clampIntlSampleEpochSec(endEpochSec);
+          const startOffsetSec = getSample(clampedStartEpochSec);
+          const endOffsetSec = getSample(clampedEndEpochSec);
+          if (startOffsetSec !== endOffsetSec) {
+            const split = getSplit(clampedStartEpochSec, clampedEndEpochSec);
+            pinch(split, startOffsetSec, endOffsetSec);
+            const transitionEpochSec = split[0];
+            if ((compareNumbers2(transitionEpochSec, epochSec) || 1) === direction) {
+              return transitionEpochSec;
+            }
+          }
+          startEpochSec += inc, endEpochSec += inc;
+        }
+      }
+      function pinch(split, startOffsetSec, endOffsetSec, forEpochSec) {
+        let offsetSec;
+        let splitDurSec;
+        for (; (void 0 === forEpochSec || void 0 === (offsetSec = forEpochSec < split[0] ? startOffsetSec : forEpochSec >= split[1] ? endOffsetSec : void 0)) && (splitDurSec = split[1] - split[0]); ) {
+          const middleEpochSec = split[0] + Math.floor(splitDurSec / 2);
+          computeOffsetSec(middleEpochSec) === endOffsetSec ? split[1] = middleEpochSec : split[0] = middleEpochSec + 1;
+        }
+        return offsetSec;
+      }
+      return {
+        Ae(zonedEpochSec) {
+          const wideOffsetSec0 = getOffsetSec(zonedEpochSec - 86400);
+          const wideOffsetSec1 = getOffsetSec(zonedEpochSec + 86400);
+          const wideUtcEpochSec0 = zonedEpochSec - wideOffsetSec0;
+          const wideUtcEpochSec1 = zonedEpochSec - wideOffsetSec1;
+          if (wideOffsetSec0 === wideOffsetSec1) {
+            return [wideUtcEpochSec0];
+          }
+          const narrowOffsetSec0 = getOffsetSec(wideUtcEpochSec0);
+          return narrowOffsetSec0 === getOffsetSec(wideUtcEpochSec1) ? [zonedEpochSec - narrowOffsetSec0] : wideOffsetSec0 > wideOffsetSec1 ? [wideUtcEpochSec0, wideUtcEpochSec1] : [];
+        },
+        ze: getOffsetSec,
+        C(epochSec, direction) {
+          if (!(direction > 0 && epochSec >= 864e10)) {
+            if (direction < 0) {
+              if (epochSec <= minPossibleTransitionSec) {
+                return;
+              }
+              return epochSec > 4e9 ? searchTransition(epochSec, -1, epochSec - 94867200) ?? searchTransition(4e9, -1, minPossibleTransitionSec) : searchTransition(epochSec, -1, minPossibleTransitionSec);
+            }
+            return searchTransition(Math.max(epochSec, minPossibleTransitionSec) - 1, 1, Math.max(epochSec, Math.floor(Date.now() / 1e3)) + 94867200, epochSec);
+          }
+        }
+      };
+    })(/* @__PURE__ */ ((format2) => (epochSec) => {
+      const intlParts = formatEpochMilliToPartsRecord(format2, 1e3 * epochSec);
+      return 86400 * isoPartsToEpochDays(((intlParts2) => {
+        const relatedYear = intlParts2.relatedYear;
+        if (void 0 !== relatedYear) {
+          return parseInt(relatedYear);
+        }
+        const year = parseInt(intlParts2.year);
+        return void 0 !== intlParts2.era && "bce" === normalizeEraName(intlParts2.era) ? 1 - year : year;
+      })(intlParts), parseInt(intlParts.month), parseInt(intlParts.day)) + 3600 * parseInt(intlParts.hour) + 60 * parseInt(intlParts.minute) + parseInt(intlParts.second) - epochSec;
+    })(format), ((timeZoneId) => {
+      const timeZoneName = timeZoneId.split("/").pop();
+      return timeZonePeriodDaysByName[timeZoneName] || 19;
+    })(id));
+  }
+  B(epochNano) {
+    return this.me.ze(((epochNano2) => epochNanoToSecMod(epochNano2)[0])(epochNano)) * nanoInSec2;
+  }
+  O(isoDateTime) {
+    const zonedEpochSec = 86400 * isoDateToEpochDays(isoDateTime) + timeFieldsToSec(isoDateTime);
+    const subsecNano = timeFieldsToSubsecNano(isoDateTime);
+    return this.me.Ae(zonedEpochSec).map((epochSec) => checkEpochNanoInBounds(BigInt(epochSec) * bigNanoInSec + BigInt(subsecNano)));
+  }
+  C(epochNano, direction) {
+    const [epochSec, subsecNano] = epochNanoToSecMod(epochNano);
+    const resEpochSec = this.me.C(epochSec + (direction > 0 || subsecNano ? 1 : 0), direction);
+    if (void 0 !== resEpochSec) {
+      return BigInt(resEpochSec) * bigNanoInSec;
+    }
+  }
+};
+function createSplitTuple(startEpochSec, endEpochSec) {
+  return [startEpochSec, endEpochSec];
+}
+function computePeriod(epochSec, periodSec) {
+  const startEpochSec = Math.floor(epochSec / periodSec) * periodSec;
+  return [startEpochSec, startEpochSec + periodSec];
+}
+function clampIntlSampleEpochSec(epochSec) {
+  return constrainToRange2(epochSec, -1e10, 864e10);
+}
+function refineMaybeZonedDateTimeObjectLike(refineTimeZoneString, calendar, bag) {
+  const fields = readAndRefineBagFields(bag, getCalendarFieldNames(calendar, dateTimeAndZoneFieldNamesAlpha, dateTimeAndZoneFieldNamesWithEraAlpha), zonedDateTimeFieldRefiners, [], 0);
+  const isZoned = void 0 !== fields.timeZone;
+  const [year, monthCodeParts] = refineCalendarDateFields(fields, calendar);
+  const isoDate = createDateFromRefinedFields(fields, calendar, year, monthCodeParts, 0);
+  if (isZoned) {
+    const timeFields = resolveTimeFields(fields);
+    const timeZone2 = queryTimeZone(refineTimeZoneString(fields.timeZone));
+    return {
+      epochNanoseconds: getMatchingInstantFor(timeZone2, combineDateAndTime(isoDate, timeFields), fields.offset),
+      timeZone: timeZone2,
+      calendar
+    };
+  }
+  return isoDate;
+}
+function refineZonedDateTimeObjectLike(refineTimeZoneString, calendar, bag, options) {
+  const fields = readAndRefineBagFields(bag, getCalendarFieldNames(calendar, dateTimeAndZoneFieldNamesAlpha, dateTimeAndZoneFieldNamesWithEraAlpha), zonedDateTimeFieldRefiners, timeZoneFieldNames, 0);
+  const timeZoneId = refineTimeZoneString(fields.timeZone);
+  const [year, monthCodeParts] = refineCalendarDateFields(fields, calendar);
+  const [overflow, offsetDisambig, epochDisambig] = refineZonedFieldOptions(options);
+  const isoDate = createDateFromRefinedFields(fields, calendar, year, monthCodeParts, overflow);
+  const timeFields = resolveTimeFields(fields, overflow);
+  const timeZone2 = queryTimeZone(timeZoneId);
+  return createZonedEpochNanoSlots(getMatchingInstantFor(timeZone2, combineDateAndTime(isoDate, timeFields), fields.offset, offsetDisambig, epochDisambig), timeZone2, calendar);
+}
+function refinePlainDateTimeObjectLike(calendar, bag, options) {
+  const fields = readAndRefineBagFields(bag, getCalendarFieldNames(calendar, dateTimeFieldNamesAlpha, dateTimeFieldNamesWithEraAlpha), dateTimeFieldRefiners, [], 0);
+  const [year, monthCodeParts] = refineCalendarDateFields(fields, calendar);
+  const overflow = refineOverflowOptions(options);
+  return createDateTimeFromRefinedFields(createDateFromRefinedFields(fields, calendar, year, monthCodeParts, overflow), resolveTimeFields(fields, overflow), calendar);
+}
+function refinePlainDateObjectLike(calendar, bag, options, requireFields = []) {
+  const fields = readAndRefineBagFields(bag, getCalendarFieldNames(calendar, dateFieldNamesAlpha, dateFieldNamesWithEraAlpha), dateFieldRefiners, requireFields);
+  const [year, monthCodeParts] = refineCalendarDateFields(fields, calendar);
+  return createDateFromRefinedFields(fields, calendar, year, monthCodeParts, refineOverflowOptions(options));
+}
+function refinePlainYearMonthObjectLike(calendar, bag, options, requireFields) {
+  const fields = readAndRefineBagFields(bag, getCalendarFieldNames(calendar, yearMonthFieldNamesAlpha, yearMonthFieldNamesWithEraAlpha), dateFieldRefiners, requireFields);
+  const [year, monthCodeParts] = refineCalendarDateFields(fields, calendar, 1);
+  return createYearMonthFromRefinedFields(fields, calendar, year, monthCodeParts, refineOverflowOptions(options));
+}
+function refinePlainMonthDayObjectLike(calendar, calendarAbsent, bag, options) {
+  const fields = readAndRefineBagFields(bag, getCalendarFieldNames(calendar, dateFieldNamesAlpha, dateFieldNamesWithEraAlpha), dateFieldRefiners, dayFieldNamesAsc, 0);
+  calendarAbsent && void 0 !== fields.month && void 0 === fields.monthCode && void 0 === fields.year && (fields.year = 1972);
+  const [year, monthCodeParts] = refineMonthDayFields(fields, calendar);
+  return createMonthDayFromRefinedFields(fields, calendar, year, monthCodeParts, refineOverflowOptions(options));
+}
+function refinePlainTimeObjectLike(bag, options) {
+  return resolveTimeFields(readAndRefineBagFields(bag, timeFieldNamesAlpha, timeFieldRefiners, [], 1), refineOverflowOptions(options));
+}
+function refineDurationObjectLike(bag) {
+  const durationFields = readAndRefineBagFields(bag, durationFieldNamesAlpha, durationFieldRefiners);
+  return createDurationSlots(validateDurationFields({
+    ...durationFieldDefaults,
+    ...durationFields
+  }));
+}
+function throwFailedParse(s) {
+  throwRangeError(failedParse(s));
+}
+function parseInstant(s) {
+  const organized = parseDateTimeLike(s = requireString(toPrimitiveWithStringHint(s)));
+  let offsetNano;
+  return organized || throwFailedParse(s), organized.I ? offsetNano = 0 : organized.offset ? offsetNano = parseOffsetNano(organized.offset) : throwFailedParse(s), createEpochNanoSlots(isoDateTimeAndOffsetToEpochNano(organized, offsetNano));
+}
+function parseRelativeToSlots(s, resolveCalendar) {
+  const organized = parseDateTimeLike(requireString(s));
+  return organized && organized.timeZoneId ? finalizeZonedDateTime(organized, resolveCalendar, void 0) : finalizeDate(parsePlainDateLike(s), resolveCalendar);
+}
+function parseZonedDateTime(s, resolveCalendar, options) {
+  const organized = parseDateTimeLike(requireString(s));
+  return organized && organized.timeZoneId || throwFailedParse(s), finalizeZonedDateTime(organized, resolveCalendar, options);
+}
+function parsePlainDateTime(s, resolveCalendar) {
+  const organized = parsePlainDateLike(s);
+  return checkIsoDateTimeInBounds(organized), {
+    ...combineDateAndTime(organized, organized),
+    calendar: resolveCalendar(organized.calendarId)
+  };
+}
+function parsePlainDate(s, resolveCalendar) {
+  return finalizeDate(parsePlainDateLike(s), resolveCalendar);
+}
+function parsePlainYearMonth(s, resolveCalendar) {
+  const organized = parseYearMonthOnly(requireString(s)) || parsePlainDateLike(s);
+  const calendar = resolveCalendar(organized.calendarId);
+  return createDateSlots(checkIsoYearMonthInBounds(moveToStartOfMonth(calendar, checkIsoYearMonthInBounds(organized))), calendar);
+}
+function parsePlainMonthDay(s, resolveCalendar) {
+  const organized = parseMonthDayOnly(requireString(s)) || parsePlainDateLike(s);
+  if ("iso8601" === organized.calendarId) {
+    return createDateSlots({
+      ...organized,
+      year: 1972
+    }, resolveCalendar("iso8601"));
+  }
+  const { calendar } = finalizeDate(organized, resolveCalendar);
+  const { year: origYear, month: origMonth, day } = computeCalendarDateFields(calendar, organized);
+  const [monthCodeNumber, isLeapMonth] = computeCalendarMonthCodeParts(calendar, origYear, origMonth);
+  const yearMonthFields = calendar ? calendar.u(monthCodeNumber, isLeapMonth, day) : computeIsoYearMonthFieldsForMonthDay(monthCodeNumber, isLeapMonth);
+  return yearMonthFields || throwRangeError("Cannot guess year"), createDateSlots(checkIsoDateInBounds(computeCalendarIsoFieldsFromParts(calendar, yearMonthFields.year, yearMonthFields.month, day)), calendar);
+}
+function parsePlainTime(s) {
+  const organized = parseDateTimeLike(s = requireString(s)) || parseTimeOnly(s);
+  return (!organized || !organized.qe || organized.I || parseYearMonthOnly(s) || parseMonthDayOnly(s)) && throwFailedParse(s), createTimeSlots(organized);
+}
+function parseDuration(s) {
+  const parts = durationRegExp.exec(requireString(s));
+  parts && !invalidDurationRegExp.test(s) || throwFailedParse(s);
+  const fraction = nanoToGivenFields(3600 * parseSubsecNano(parts[7] || "") + 60 * parseSubsecNano(parts[9] || "") + parseSubsecNano(parts[11] || ""), 4, durationFieldNamesAsc);
+  const durationFields = {
+    ...fraction,
+    years: parseInt0(parts[2]),
+    months: parseInt0(parts[3]),
+    weeks: parseInt0(parts[4]),
+    days: parseInt0(parts[5]),
+    hours: parseInt0(parts[6]),
+    minutes: parseInt0(parts[8]) + fraction.minutes,
+    seconds: parseInt0(parts[10]) + fraction.seconds
+  };
+  return createDurationSlots(validateDurationFields("-" === parts[1] ? negateDurationFields(durationFields) : durationFields));
+}
+function parseCalendarId(s) {
+  const organized = parseDateTimeLike(s) || parseYearMonthOnly(s) || parseMonthDayOnly(s) || parseTimeOnly(s);
+  return organized ? organized.calendarId : s;
+}
+function parseTimeZoneId(s) {
+  const parsed2 = parseDateTimeLike(s);
+  return parsed2 && (parsed2.timeZoneId || parsed2.I && "UTC" || parsed2.offset) || s;
+}
+function parsePlainDateLike(s) {
+  const organized = parseDateTimeLike(requireString(s));
+  return organized && !organized.I || throwFailedParse(s), organized;
+}
+function finalizeZonedDateTime(organized, resolveCalendar, options) {
+  const timeZone2 = queryTimeZone(resolveTimeZoneId(organized.timeZoneId));
+  let epochNano;
+  if (organized.qe) {
+    const offsetNano = organized.offset ? parseOffsetNano(organized.offset) : void 0;
+    const [, offsetDisambig, epochDisambig] = refineZonedFieldOptions(options);
+    epochNano = getMatchingInstantFor(timeZone2, organized, offsetNano, offsetDisambig, epochDisambig, !(timeZone2.Z || void 0 === organized.offset || (offset = organized.offset, offset.length > 6)), organized.I);
+  } else {
+    refineZonedFieldOptions(options), epochNano = getStartOfDayInstantFor(timeZone2, organized);
+  }
+  var offset;
+  return checkEpochNanoInBounds(epochNano), createZonedEpochNanoSlots(epochNano, timeZone2, resolveCalendar(organized.calendarId));
+}
+function finalizeDate(organized, resolveCalendar) {
+  return createDateSlots(checkIsoDateInBounds(organized), resolveCalendar(organized.calendarId));
+}
+function timeRegExpStr(separatorIndex, leapSecondStr = "") {
+  return `([01]\\d|2[0-3])(?:(:?)([0-5]\\d)(?:\\${separatorIndex}([0-5]\\d${leapSecondStr})(?:[.,](\\d{1,9}))?)?)?`;
+}
+var dateTimeRegExpStr = "((?!-0{6})[+-]\\d{6}|\\d{4})(-?)(0[1-9]|1[0-2])\\2(0[1-9]|[12]\\d|3[01])(?:[Tt ]" + timeRegExpStr(6, "|60") + "(?:([Zz])|(([+-])" + timeRegExpStr(14) + "))?)?";
+var yearMonthRegExp = /* @__PURE__ */ createRegExp("((?!-0{6})[+-]\\d{6}|\\d{4})-?(0[1-9]|1[0-2])(?:\\[!?([+-](?:[01]\\d|2[0-3])(?::?[0-5]\\d)?|[a-zA-Z._][\\w.+-]*(?:/[a-zA-Z._][\\w.+-]*)*)\\])?((?:\\[!?[a-z_][a-z\\d_-]*=[a-zA-Z\\d]+(?:-[a-zA-Z\\d]+)*\\])*)");
+var monthDayRegExp = /* @__PURE__ */ createRegExp("(?:--)?(0[1-9]|1[0-2])-?(0[1-9]|[12]\\d|3[01])(?:\\[!?([+-](?:[01]\\d|2[0-3])(?::?[0-5]\\d)?|[a-zA-Z._][\\w.+-]*(?:/[a-zA-Z._][\\w.+-]*)*)\\])?((?:\\[!?[a-z_][a-z\\d_-]*=[a-zA-Z\\d]+(?:-[a-zA-Z\\d]+)*\\])*)");
+var dateTimeRegExp = /* @__PURE__ */ createRegExp(dateTimeRegExpStr + "(?:\\[!?([+-](?:[01]\\d|2[0-3])(?::?[0-5]\\d)?|[a-zA-Z._][\\w.+-]*(?:/[a-zA-Z._][\\w.+-]*)*)\\])?((?:\\[!?[a-z_][a-z\\d_-]*=[a-zA-Z\\d]+(?:-[a-zA-Z\\d]+)*\\])*)");
+var annotationRegExp = /\[(!?)([^=]+)=([^\]]+)/g;
+var durationRegExp = /^([+-])?P(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(?:T(?:(\d+)(?:[.,](\d{1,9}))?H)?(?:(\d+)(?:[.,](\d{1,9}))?M)?(?:(\d+)(?:[.,](\d{1,9}))?S)?)?$/i;
+var invalidDurationRegExp = /[PT]$|[.,]\d+[HMS]./i;
+function parseDateTimeLike(s) {
+  const parts = dateTimeRegExp.exec(s);
+  if (!parts) {
+    return;
+  }
+  const organized = ((parts2) => ({
+    year: parseInt(parts2[1]),
+    month: parseInt(parts2[3]),
+    day: parseInt(parts2[4]),
+    ...nanoToTimeAndDay(parseSubsecNano(parts2[9] || ""))[0],
+    hour: parseInt0(parts2[5]),
+    minute: parseInt0(parts2[7]),
+    second: Math.min(parseInt0(parts2[8]), 59),
+    ...organizeAnnotationParts(parts2[18], parts2[19]),
+    qe: !!parts2[5],
+    I: !!parts2[10],
+    offset: parts2[11]
+  }))(parts);
+  return validateIsoDateFields(organized);
+}
+function parseYearMonthOnly(s) {
+  const parts = yearMonthRegExp.exec(s);
+  return parts ? requireIsoCalendar(((parts2) => ({
+    year: parseInt(parts2[1]),
+    month: parseInt(parts2[2]),
+    day: 1,
+    ...organizeAnnotationParts(parts2[3], parts2[4])
+  }))(parts)) : void 0;
+}
+function parseMonthDayOnly(s) {
+  const parts = monthDayRegExp.exec(s);
+  if (parts) {
+    const organized = ((parts2) => ({
+      year: 1972,
+      month: parseInt(parts2[1]),
+      day: parseInt(parts2[2]),
+      ...organizeAnnotationParts(parts2[3], parts2[4])
+    }))(parts);
+    if (allPropsEqual(calendarDateFieldNamesAsc, isoDate = organized, constrainIsoDateFields(isoDate))) {
+      return requireIsoCalendar(organized);
+    }
+  }
+  var isoDate;
+}
+function requireIsoCalendar(organized) {
+  return "iso8601" !== organized.calendarId && throwFailedParse(organized.calendarId), organized;
+}
+function parseTimeOnly(s) {
+  const organized = parseDateTimeLike(s.replace(/^t?/i, "0000-01-01T"));
+  return organized && !organized.I ? organized : void 0;
+}
+function organizeAnnotationParts(timeZoneId, s) {
+  let calendarIsCritical;
+  const calendarIds = [];
+  return s.replace(annotationRegExp, (whole, criticalStr, key, value) => ("u-ca" === key ? (calendarIds.push(value.toLowerCase()), calendarIsCritical || (calendarIsCritical = criticalStr)) : criticalStr && throwFailedParse(whole), "")), calendarIds.length > 1 && calendarIsCritical && throwFailedParse(s), {
+    timeZoneId,
+    calendarId: calendarIds[0] || "iso8601"
+  };
+}
+function mergeCalendarFields(calendar, baseFields, additionalFields) {
+  const merged2 = Object.assign(/* @__PURE__ */ Object.create(null), baseFields);
+  return spliceFields(merged2, additionalFields, monthFieldNames), getCalendarEraOrigins(calendar) && (spliceFields(merged2, additionalFields, allYearFieldNames), calendar && calendar.je && spliceFields(merged2, additionalFields, monthDayFieldNames, eraYearFieldNames)), merged2;
+}
+function spliceFields(dest, additional, allPropNames, deletablePropNames) {
+  let anyMatching = 0;
+  const nonMatchingPropNames = [];
+  for (const propName of allPropNames) {
+    void 0 !== additional[propName] ? anyMatching = 1 : nonMatchingPropNames.push(propName);
+  }
+  if (Object.assign(dest, additional), anyMatching) {
+    for (const deletablePropName of deletablePropNames || nonMatchingPropNames) {
+      delete dest[deletablePropName];
+    }
+  }
+}
+function mergeZonedDateTimeFields(calendar, zonedDateTimeSlots, modFields) {
+  const validFieldNames = getCalendarFieldNames(calendar, dateTimeAndOffsetFieldNamesAlpha, dateTimeAndOffsetFieldNamesWithEraAlpha);
+  const zonedSlots = zonedEpochSlotsToIso(zonedDateTimeSlots);
+  const { year, month, day } = computeCalendarDateFields(calendar, zonedSlots);
+  const origFields = {
+    year,
+    monthCode: computeMonthCode(calendar, year, month),
+    day,
+    hour: zonedSlots.hour,
+    minute: zonedSlots.minute,
+    second: zonedSlots.second,
+    millisecond: zonedSlots.millisecond,
+    microsecond: zonedSlots.microsecond,
+    nanosecond: zonedSlots.nanosecond,
+    offset: zonedSlots.offsetNanoseconds
+  };
+  const partialFields = readAndRefineBagFields(modFields, validFieldNames, zonedDateTimeFieldRefiners);
+  const mergedCalendarFields = mergeCalendarFields(calendar, origFields, partialFields);
+  return [{
+    ...origFields,
+    ...partialFields
+  }, mergedCalendarFields];
+}
+function mergeDateTimeFields(calendar, plainDateTimeSlots, modFields) {
+  const validFieldNames = getCalendarFieldNames(calendar, dateTimeFieldNamesAlpha, dateTimeFieldNamesWithEraAlpha);
+  const { year, month, day } = computeCalendarDateFields(calendar, plainDateTimeSlots);
+  const origFields = {
+    year,
+    monthCode: computeMonthCode(calendar, year, month),
+    day,
+    hour: plainDateTimeSlots.hour,
+    minute: plainDateTimeSlots.minute,
+    second: plainDateTimeSlots.second,
+    millisecond: plainDateTimeSlots.millisecond,
+    microsecond: plainDateTimeSlots.microsecond,
+    nanosecond: plainDateTimeSlots.nanosecond
+  };
+  const partialFields = readAndRefineBagFields(modFields, validFieldNames, dateTimeFieldRefiners);
+  const mergedCalendarFields = mergeCalendarFields(calendar, origFields, partialFields);
+  return [{
+    ...origFields,
+    ...partialFields
+  }, mergedCalendarFields];
+}
+function mergeDateFields(calendar, plainDateSlots, modFields) {
+  const validFieldNames = getCalendarFieldNames(calendar, dateFieldNamesAlpha, dateFieldNamesWithEraAlpha);
+  const { year, month, day } = computeCalendarDateFields(calendar, plainDateSlots);
+  return mergeCalendarFields(calendar, {
+    year,
+    monthCode: computeMonthCode(calendar, year, month),
+    day
+  }, readAndRefineBagFields(modFields, validFieldNames, dateFieldRefiners));
+}
+function mergeYearMonthFields(calendar, plainYearMonthSlots, modFields) {
+  const validFieldNames = getCalendarFieldNames(calendar, yearMonthFieldNamesAlpha, yearMonthFieldNamesWithEraAlpha);
+  const { year, month } = computeCalendarDateFields(calendar, plainYearMonthSlots);
+  return mergeCalendarFields(calendar, {
+    year,
+    monthCode: computeMonthCode(calendar, year, month)
+  }, readAndRefineBagFields(modFields, validFieldNames, dateFieldRefiners));
+}
+function mergeMonthDayFields(calendar, plainMonthDaySlots, modFields) {
+  const validFieldNames = getCalendarFieldNames(calendar, dateFieldNamesAlpha, dateFieldNamesWithEraAlpha);
+  const { year, month, day } = computeCalendarDateFields(calendar, plainMonthDaySlots);
+  return mergeCalendarFields(calendar, {
+    monthCode: computeMonthCode(calendar, year, month),
+    day
+  }, readAndRefineBagFields(modFields, validFieldNames, dateFieldRefiners));
+}
+function createZonedDateTimeFromMergedFields(zonedDateTimeSlots, mergedAllFields, calendarFields, year, monthCodeParts, overflow, offsetDisambig, epochDisambig) {
+  const { calendar, timeZone: timeZone2 } = zonedDateTimeSlots;
+  return createZonedEpochNanoSlots(getMatchingInstantFor(timeZone2, combineDateAndTime(createDateFromRefinedFields(calendarFields, calendar, year, monthCodeParts, overflow), constrainTimeFields(mergedAllFields, overflow)), mergedAllFields.offset, offsetDisambig, epochDisambig), timeZone2, calendar);
+}
+function createDateTimeFromMergedFields(mergedAllFields, calendarFields, calendar, year, monthCodeParts, overflow) {
+  return createDateTimeFromRefinedFields(createDateFromRefinedFields(calendarFields, calendar, year, monthCodeParts, overflow), constrainTimeFields(mergedAllFields, overflow), calendar);
+}
+function mergeTimeFields(initialFields, modFields) {
+  return {
+    ...pluckProps(timeFieldNamesAlpha, initialFields),
+    ...readAndRefineBagFields(modFields, timeFieldNamesAlpha, timeFieldRefiners)
+  };
+}
+function mergeDurationFields(slots, fields) {
+  return createDurationSlots((initialFields = slots, modFields = fields, validateDurationFields({
+    ...initialFields,
+    ...readAndRefineBagFields(modFields, durationFieldNamesAlpha, durationFieldRefiners)
+  })));
+  var initialFields, modFields;
+}
+function computeMonthCode(calendar, year, month) {
+  const [monthCodeNumber, isLeapMonth] = computeCalendarMonthCodeParts(calendar, year, month);
+  return formatMonthCode(monthCodeNumber, isLeapMonth);
+}
+function totalDuration(refineRelativeTo, slots, options) {
+  const [totalUnit, relativeToSlots] = ((options2, refineRelativeTo2) => {
+    const relativeToInternals = refineRelativeTo2((options2 = normalizeOptionsOrString(options2, "unit")).relativeTo);
+    let totalUnit2 = coerceTotalUnit(options2);
+    return totalUnit2 = requirePropDefined("unit", totalUnit2), [totalUnit2, relativeToInternals];
+  })(options, refineRelativeTo);
+  const maxDurationUnit = getMaxDurationUnit(slots);
+  const maxUnit = Math.max(totalUnit, maxDurationUnit);
+  const isZoned = relativeToSlots && isZonedEpochSlots(relativeToSlots);
+  if (!relativeToSlots && isUniformUnit(maxUnit, isZoned)) {
+    return totalDayTimeDuration(slots, totalUnit);
+  }
+  if (relativeToSlots || throwRangeError("Missing relativeTo"), !slots.sign && (!isZoned || totalUnit < 6)) {
+    return 0;
+  }
+  const [balancedDuration, endEpochNano, relativeOps] = spanRelativeDuration(relativeToSlots, slots, totalUnit);
+  return isUniformUnit(totalUnit, isZoned) ? totalDayTimeDuration(balancedDuration, totalUnit) : ((durationFields, endEpochNano2, totalUnit2, relativeOps2) => {
+    const fieldName = durationFieldNamesAsc[totalUnit2];
+    const baseDurationFields = clearDurationFields(totalUnit2, durationFields);
+    return totalRelativeUnit(durationFields[fieldName], computeDurationSign(durationFields) || 1, endEpochNano2, (value) => (baseDurationFields[fieldName] = value, moveRelativeMarkerToEpochNano(relativeOps2, baseDurationFields)));
+  })(balancedDuration, endEpochNano, totalUnit, relativeOps);
+}
+function totalDayTimeDuration(durationFields, totalUnit) {
+  return divideBigNanoToExactNumber(durationDayTimeToBigNano(durationFields), unitNanoMap[totalUnit]);
+}
+function instantToZonedDateTime(instantSlots, timeZone2, calendar) {
+  return createZonedEpochNanoSlots(instantSlots.epochNanoseconds, timeZone2, calendar);
+}
+function zonedDateTimeToInstant(zonedDateTimeSlots0) {
+  return createEpochNanoSlots(zonedDateTimeSlots0.epochNanoseconds);
+}
+function zonedDateTimeToDateTime(zonedDateTimeSlots0) {
+  return createDateTimeSlots(zonedEpochSlotsToIso(zonedDateTimeSlots0), zonedDateTimeSlots0.calendar);
+}
+function zonedDateTimeToDate(zonedDateTimeSlots0) {
+  return createDateSlots(zonedEpochSlotsToIso(zonedDateTimeSlots0), zonedDateTimeSlots0.calendar);
+}
+function zonedDateTimeToTime(zonedDateTimeSlots0) {
+  return createTimeSlots(zonedEpochSlotsToIso(zonedDateTimeSlots0));
+}
+function dateTimeToZonedDateTime(plainDateTimeSlots, timeZone2, epochDisambig) {
+  return createZonedEpochNanoSlots(checkEpochNanoInBounds(getSingleInstantFor(timeZone2, plainDateTimeSlots, epochDisambig)), timeZone2, plainDateTimeSlots.calendar);
+}
+function dateToZonedDateTime(plainDateSlots, timeZone2, timeFields) {
+  let epochNano;
+  return epochNano = timeFields ? getSingleInstantFor(timeZone2, combineDateAndTime(plainDateSlots, timeFields)) : getStartOfDayInstantFor(timeZone2, combineDateAndTime(plainDateSlots, timeFieldDefaults)), createZonedEpochNanoSlots(epochNano, timeZone2, plainDateSlots.calendar);
+}
+function yearMonthToDate(calendar, input2, bag) {
+  return mergeFieldsIntoDate(calendar, pluckProps(getCalendarFieldNames(calendar, yearMonthCodeFieldNamesAlpha, yearMonthCodeFieldNamesWithEraAlpha), input2), readAndRefineBagFields(requireObjectLike(bag), dayFieldNamesAsc, dateFieldRefiners, []));
+}
+function monthDayToDate(calendar, input2, bag) {
+  const extraFieldNames = getCalendarFieldNames(calendar, yearFieldNamesAsc, yearFieldNamesWithEraAlpha);
+  return mergeFieldsIntoDate(calendar, pluckProps(monthCodeDayFieldNamesAlpha, input2), readAndRefineBagFields(requireObjectLike(bag), extraFieldNames, dateFieldRefiners, []));
+}
+function fieldsToMonthDay(calendar, input2) {
+  const refinedFields = readAndRefineBagFields(input2, monthCodeDayFieldNamesAlpha, dateFieldRefiners);
+  const [year, monthCodeParts] = refineMonthDayFields(refinedFields, calendar);
+  return createMonthDayFromRefinedFields(refinedFields, calendar, year, monthCodeParts, 0);
+}
+function fieldsToYearMonth(calendar, input2) {
+  const refinedFields = readAndRefineBagFields(input2, getCalendarFieldNames(calendar, yearMonthCodeFieldNamesAlpha, yearMonthCodeFieldNamesWithEraAlpha), dateFieldRefiners);
+  const [year, monthCodeParts] = refineCalendarDateFields(refinedFields, calendar, 1);
+  return createYearMonthFromRefinedFields(refinedFields, calendar, year, monthCodeParts, 0);
+}
+function mergeFieldsIntoDate(calendar, inputFields, extraFields) {
+  const mergedFieldNames = getCalendarFieldNames(calendar, yearMonthCodeDayFieldNamesAlpha, yearMonthCodeDayFieldNamesWithEraAlpha);
+  let mergedFields = mergeCalendarFields(calendar, inputFields, extraFields);
+  mergedFields = readAndRefineBagFields(mergedFields, mergedFieldNames, dateFieldRefiners, []);
+  const [year, monthCodeParts] = refineCalendarDateFields(mergedFields, calendar);
+  return createDateFromRefinedFields(mergedFields, calendar, year, monthCodeParts, 0);
+}
+function epochMilliToInstant(epochMilli) {
+  return createEpochNanoSlots(checkEpochNanoInBounds(BigInt(toStrictInteger(epochMilli)) * bigNanoInMilli));
+}
+function epochNanoToInstant(epochNano) {
+  return createEpochNanoSlots(checkEpochNanoInBounds(toBigInt(epochNano)));
+}
+function applyPlainFormatTimeZone(options) {
+  return options.timeZone = "UTC", ["full", "long"].includes(options.timeStyle) && (options.timeStyle = "medium"), options;
+}
+function applyZonedFormatTimeZone(options, timeZoneId) {
+  return void 0 !== options.timeZone && throwTypeError("Cannot specify TimeZone"), options.timeZone = timeZoneId, options;
+}
+function checkResolvedCalendarCompatible(format, slots, strictCalendarCheck) {
+  const resolvedCalendarId = format.resolvedOptions().calendar;
+  !strictCalendarCheck && slots.calendar === isoCalendarImpl || getCalendarSlotId(slots.calendar) === resolvedCalendarId || throwRangeError("Mismatching Calendars");
+}
+function createOptionsTransformer(shapeFieldNames, invalidShapeFieldNames, ignoredFieldNames, defaultShapeFields, dateStyleReplacementFields) {
+  const shapeFieldNameSet = new Set(shapeFieldNames);
+  const invalidShapeFieldNameSet = new Set(invalidShapeFieldNames);
+  const ignoredFieldNameSet = new Set(ignoredFieldNames);
+  return (options, allowPartialOverlap) => {
+    let dateStyle;
+    let timeStyle;
+    const granularShapeFields = {};
+    const modifierFields = {};
+    const otherFields = {};
+    let hasInvalidGranularShapeFields = 0;
+    let hasInvalidStyleFields = 0;
+    for (const name2 of Object.keys(options)) {
+      const value = options[name2];
+      void 0 === value || ignoredFieldNameSet.has(name2) || (shapeFieldNameSet.has(name2) ? "dateStyle" === name2 ? dateStyle = value : "timeStyle" === name2 ? timeStyle = value : granularShapeFields[name2] = value : "era" === name2 ? modifierFields[name2] = value : invalidShapeFieldNameSet.has(name2) ? "dateStyle" === name2 || "timeStyle" === name2 ? hasInvalidStyleFields = 1 : hasInvalidGranularShapeFields = 1 : otherFields[name2] = value);
+    }
+    const hasDateStyle = void 0 !== dateStyle;
+    const hasTimeStyle = void 0 !== timeStyle;
+    const hasAnyStyle = hasDateStyle || hasTimeStyle;
+    const hasGranularShapeFields = Object.keys(granularShapeFields).length > 0;
+    const hasInvalids = hasInvalidGranularShapeFields || hasInvalidStyleFields;
+    const hasShapeFields = hasGranularShapeFields || hasDateStyle || hasTimeStyle;
+    const hasModifierFields = Object.keys(modifierFields).length > 0;
+    (!allowPartialOverlap && hasInvalids || allowPartialOverlap && hasInvalids && !hasShapeFields || hasAnyStyle && (hasGranularShapeFields || hasModifierFields || hasInvalidGranularShapeFields)) && throwTypeError("Invalid formatting options");
+    const transformedOptions = {};
+    return hasAnyStyle || hasShapeFields || Object.assign(transformedOptions, defaultShapeFields), Object.assign(transformedOptions, granularShapeFields, modifierFields, otherFields), hasDateStyle && (dateStyleReplacementFields ? Object.assign(transformedOptions, dateStyleReplacementFields[dateStyle]) : transformedOptions.dateStyle = dateStyle), hasTimeStyle && (transformedOptions.timeStyle = timeStyle), transformedOptions;
+  };
+}
+var dateDefaultShapeFields = {
+  year: "numeric",
+  month: "numeric",
+  day: "numeric"
+};
+var timeDefaultShapeFields = {
+  hour: "numeric",
+  minute: "numeric",
+  second: "numeric"
+};
+var dateTimeDefaultShapeFields = /* @__PURE__ */ Object.assign({}, dateDefaultShapeFields, timeDefaultShapeFields);
+var dateShapeFieldNames = ["weekday", "year", "month", "day", "dateStyle"];
+var timeShapeFieldNames = ["dayPeriod", "hour", "minute", "second", "fractionalSecondDigits", "timeStyle"];
+var dateTimeShapeFieldNames = /* @__PURE__ */ dateShapeFieldNames.concat(timeShapeFieldNames);
+var yearMonthIgnoredFieldNames = /* @__PURE__ */ ["weekday", "day"].concat(timeShapeFieldNames);
+var monthDayIgnoredFieldNames = /* @__PURE__ */ ["weekday", "year"].concat(timeShapeFieldNames);
+var transformInstantOptions = /* @__PURE__ */ createOptionsTransformer(dateTimeShapeFieldNames, [], [], dateTimeDefaultShapeFields);
+var transformZonedOptions = /* @__PURE__ */ createOptionsTransformer(dateTimeShapeFieldNames, [], [], {
+  ...dateTimeDefaultShapeFields,
+  timeZoneName: "short"
+});
+var transformDateTimeOptions = /* @__PURE__ */ createOptionsTransformer(dateTimeShapeFieldNames, [], ["timeZoneName"], dateTimeDefaultShapeFields);
+var transformDateOptions = /* @__PURE__ */ createOptionsTransformer(dateShapeFieldNames, timeShapeFieldNames, ["timeZoneName"], dateDefaultShapeFields);
+var transformTimeOptions = /* @__PURE__ */ createOptionsTransformer(timeShapeFieldNames, dateShapeFieldNames, ["timeZoneName", "era"], timeDefaultShapeFields);
+var transformYearMonthOptions = /* @__PURE__ */ createOptionsTransformer(["year", "month", "dateStyle"], yearMonthIgnoredFieldNames, ["timeZoneName"], {
+  year: "numeric",
+  month: "numeric"
+}, {
+  full: {
+    year: "numeric",
+    month: "long"
+  },
+  long: {
+    year: "numeric",
+    month: "long"
+  },
+  medium: {
+    year: "numeric",
+    month: "short"
+  },
+  short: {
+    year: "2-digit",
+    month: "numeric"
+  }
+});
+var transformMonthDayOptions = /* @__PURE__ */ createOptionsTransformer(["month", "day", "dateStyle"], monthDayIgnoredFieldNames, ["timeZoneName", "era"], {
+  month: "numeric",
+  day: "numeric"
+}, {
+  full: {
+    month: "long",
+    day: "numeric"
+  },
+  long: {
+    month: "long",
+    day: "numeric"
+  },
+  medium: {
+    month: "short",
+    day: "numeric"
+  },
+  short: {
+    month: "numeric",
+    day: "numeric"
+  }
+});
+function zonedDateTimeWithPlainTime(zonedDateTimeSlots, plainTimeFields) {
+  const { timeZone: timeZone2 } = zonedDateTimeSlots;
+  const newIsoDateTime = combineDateAndTime(zonedEpochSlotsToIso(zonedDateTimeSlots), plainTimeFields || timeFieldDefaults);
+  return createZonedEpochNanoSlots(plainTimeFields ? getSingleInstantFor(timeZone2, newIsoDateTime) : getStartOfDayInstantFor(timeZone2, newIsoDateTime), timeZone2, zonedDateTimeSlots.calendar);
+}
+function refineDirectionOptions(options) {
+  const normalizedOptions = normalizeOptionsOrString(options, "direction");
+  const res = coerceDirection(normalizedOptions, 0);
+  return res || throwRangeError(invalidEntity2("direction", res)), res;
+}
+function getCurrentIsoDateTime(timeZone2) {
+  const epochNano = getCurrentEpochNano();
+  const offsetNano = timeZone2.B(epochNano);
+  return epochNanoToIsoDateTime(epochNano + BigInt(offsetNano));
+}
+function getCurrentEpochNano() {
+  return BigInt(Date.now()) * bigNanoInMilli;
+}
+function getCurrentTimeZoneId() {
+  return new RawDateTimeFormat().resolvedOptions().timeZone || "UTC";
+}
+
+// node_modules/temporal-polyfill/chunks/apiHelpers.js
+var PlainYearMonthBranding = "PlainYearMonth";
+var PlainMonthDayBranding = "PlainMonthDay";
+var PlainDateBranding = "PlainDate";
+var PlainDateTimeBranding = "PlainDateTime";
+var PlainTimeBranding = "PlainTime";
+var ZonedDateTimeBranding = "ZonedDateTime";
+var InstantBranding = "Instant";
+var DurationBranding = "Duration";
+function defineTemporalClass(branding, cls, getSlots, ...getterMaps) {
+  return Object.defineProperties(cls, createNameDescriptors(branding)), Object.defineProperties(cls.prototype, createStringTagDescriptors("Temporal." + branding)), Object.defineProperties(cls.prototype, mapProps((getter) => ({
+    get() {
+      return getter(getSlots(this));
+    },
+    configurable: 1
+  }), Object.assign({}, ...getterMaps))), cls;
+}
+var attachDebugString = "noop" !== noop.name || globalThis.process ? noop : (instance) => {
+  Object.defineProperty(instance, "_str_", {
+    value: instance.toJSON()
+  });
+};
+function invalidRecordType() {
+  throwTypeError(invalidCallingContext);
+}
+function forbiddenValueOf2() {
+  throwTypeError(forbiddenValueOf);
+}
+var yearMonthFieldGetters$1 = {
+  era(slots) {
+    return computeCalendarEraFields(slots.calendar, slots).era;
+  },
+  eraYear(slots) {
+    return computeCalendarEraFields(slots.calendar, slots).eraYear;
+  },
+  year(slots) {
+    return computeCalendarDateFields(slots.calendar, slots).year;
+  },
+  month(slots) {
+    return computeCalendarDateFields(slots.calendar, slots).month;
+  },
+  monthCode(slots) {
+    return computeCalendarMonthCode(slots.calendar, slots);
+  }
+};
+var dateFieldGetters$1 = {
+  era(slots) {
+    return computeCalendarEraFields(slots.calendar, slots).era;
+  },
+  eraYear(slots) {
+    return computeCalendarEraFields(slots.calendar, slots).eraYear;
+  },
+  year(slots) {
+    return computeCalendarDateFields(slots.calendar, slots).year;
+  },
+  month(slots) {
+    return computeCalendarDateFields(slots.calendar, slots).month;
+  },
+  monthCode(slots) {
+    return computeCalendarMonthCode(slots.calendar, slots);
+  },
+  day(slots) {
+    return computeCalendarDateFields(slots.calendar, slots).day;
+  }
+};
+var monthDayFieldGetters$1 = {
+  monthCode(slots) {
+    return computeCalendarMonthCode(slots.calendar, slots);
+  },
+  day(slots) {
+    return computeCalendarDateFields(slots.calendar, slots).day;
+  }
+};
+var yearMonthDerivedGetters = {
+  daysInMonth(slots) {
+    return computeCalendarDaysInMonth(slots.calendar, slots);
+  },
+  daysInYear(slots) {
+    return computeCalendarDaysInYear(slots.calendar, slots);
+  },
+  monthsInYear(slots) {
+    return computeCalendarMonthsInYear(slots.calendar, slots);
+  },
+  inLeapYear(slots) {
+    return computeCalendarInLeapYear(slots.calendar, slots);
+  }
+};
+var dateDerivedGetters = {
+  dayOfWeek(slots) {
+    return computeIsoDayOfWeek(slots);
+  },
+  dayOfYear(slots) {
+    return computeCalendarDayOfYear(slots.calendar, slots);
+  },
+  weekOfYear(slots) {
+    return computeCalendarWeekOfYear(slots.calendar, slots);
+  },
+  yearOfWeek(slots) {
+    return computeCalendarYearOfWeek(slots.calendar, slots);
+  },
+  daysInWeek() {
+    return 7;
+  },
+  daysInMonth(slots) {
+    return computeCalendarDaysInMonth(slots.calendar, slots);
+  },
+  daysInYear(slots) {
+    return computeCalendarDaysInYear(slots.calendar, slots);
+  },
+  monthsInYear(slots) {
+    return computeCalendarMonthsInYear(slots.calendar, slots);
+  },
+  inLeapYear(slots) {
+    return computeCalendarInLeapYear(slots.calendar, slots);
+  }
+};
+function diffInstants(invert, instantSlots0, instantSlots1, options) {
+  const [largestUnit, smallestUnit, roundingInc, roundingMode] = refineDiffOptions(invert, options, 3, 5);
+  return createDiffDurationSlots(invert, diffEpochNanosRounded(instantSlots0.epochNanoseconds, instantSlots1.epochNanoseconds, largestUnit, smallestUnit, roundingInc, roundingMode));
+}
+function diffZonedDateTimes(invert, slots0, slots1, options) {
+  const calendar = getCommonCalendar(slots0.calendar, slots1.calendar);
+  const [largestUnit, smallestUnit, roundingInc, roundingMode] = refineDiffOptions(invert, options, 5);
+  return createDiffDurationSlots(invert, diffZonedDateTimesRounded(calendar, slots0, slots1, largestUnit, smallestUnit, roundingInc, roundingMode));
+}
+function diffDateTimes(invert, plainDateTimeSlots0, plainDateTimeSlots1, options) {
+  const calendar = getCommonCalendar(plainDateTimeSlots0.calendar, plainDateTimeSlots1.calendar);
+  const [largestUnit, smallestUnit, roundingInc, roundingMode] = refineDiffOptions(invert, options, 6);
+  return createDiffDurationSlots(invert, diffDateTimesRounded(calendar, plainDateTimeSlots0, plainDateTimeSlots1, largestUnit, smallestUnit, roundingInc, roundingMode));
+}
+function diffDates(invert, plainDateSlots0, plainDateSlots1, options) {
+  const calendar = getCommonCalendar(plainDateSlots0.calendar, plainDateSlots1.calendar);
+  const [largestUnit, smallestUnit, roundingInc, roundingMode] = refineDiffOptions(invert, options, 6, 9, 6);
+  return createDiffDurationSlots(invert, diffDatesRounded(calendar, plainDateSlots0, plainDateSlots1, largestUnit, smallestUnit, roundingInc, roundingMode));
+}
+function diffYearMonths(invert, plainYearMonthSlots0, plainYearMonthSlots1, options) {
+  const calendar = getCommonCalendar(plainYearMonthSlots0.calendar, plainYearMonthSlots1.calendar);
+  const [largestUnit, smallestUnit, roundingInc, roundingMode] = refineDiffOptions(invert, options, 9, 9, 8);
+  return createDiffDurationSlots(invert, diffYearMonthsRounded(calendar, plainYearMonthSlots0, plainYearMonthSlots1, largestUnit, smallestUnit, roundingInc, roundingMode));
+}
+function diffTimes(invert, plainTimeSlots0, plainTimeSlots1, options) {
+  const [largestUnit, smallestUnit, roundingInc, roundingMode] = refineDiffOptions(invert, options, 5, 5);
+  return createDiffDurationSlots(invert, diffTimesRounded(plainTimeSlots0, plainTimeSlots1, largestUnit, smallestUnit, roundingInc, roundingMode));
+}
+function createDiffDurationSlots(invert, durationFields) {
+  return createDurationSlots(invert ? negateDurationFields(durationFields) : durationFields);
+}
+function withDateFields(slots, modFields, options) {
+  const { calendar } = slots;
+  const fields = mergeDateFields(calendar, slots, modFields);
+  const [year, monthCodeParts] = refineCalendarDateFields(fields, calendar);
+  const overflow = refineOverflowOptions(options);
+  return createDateFromRefinedFields(fields, calendar, year, monthCodeParts, overflow);
+}
+function withDateTimeFields(slots, modFields, options) {
+  const { calendar } = slots;
+  const [mergedFields, calendarFields] = mergeDateTimeFields(calendar, slots, modFields);
+  const [year, monthCodeParts] = refineCalendarDateFields(calendarFields, calendar);
+  const overflow = refineOverflowOptions(options);
+  return createDateTimeFromMergedFields(mergedFields, calendarFields, calendar, year, monthCodeParts, overflow);
+}
+function withYearMonthFields(slots, modFields, options) {
+  const { calendar } = slots;
+  const fields = mergeYearMonthFields(calendar, slots, modFields);
+  const [year, monthCodeParts] = refineCalendarDateFields(fields, calendar, 1);
+  const overflow = refineOverflowOptions(options);
+  return createYearMonthFromRefinedFields(fields, calendar, year, monthCodeParts, overflow);
+}
+function withMonthDayFields(slots, modFields, options) {
+  const { calendar } = slots;
+  const fields = mergeMonthDayFields(calendar, slots, modFields);
+  const [year, monthCodeParts] = refineMonthDayFields(fields, calendar);
+  const overflow = refineOverflowOptions(options);
+  return createMonthDayFromRefinedFields(fields, calendar, year, monthCodeParts, overflow);
+}
+function withTimeFields(slots, modFields, options) {
+  const refinedFields = mergeTimeFields(slots, modFields);
+  const overflow = refineOverflowOptions(options);
+  return resolveTimeFields(refinedFields, overflow);
+}
+function withZonedDateTimeFields(slots, modFields, options) {
+  const { calendar } = slots;
+  const [mergedFields, calendarFields] = mergeZonedDateTimeFields(calendar, slots, modFields);
+  const [year, monthCodeParts] = refineCalendarDateFields(calendarFields, calendar);
+  const [overflow, offsetDisambig, epochDisambig] = refineZonedFieldOptions(options, 2);
+  return createZonedDateTimeFromMergedFields(slots, mergedFields, calendarFields, year, monthCodeParts, overflow, offsetDisambig, epochDisambig);
+}
+
+// node_modules/temporal-polyfill/chunks/classApi-basic.js
+function resolveBasicCalendarId(rawCalendarId) {
+  const lowerRawCalendarId = requireString(rawCalendarId).toLowerCase();
+  return lowerRawCalendarId === isoCalendarId ? isoCalendarImpl : lowerRawCalendarId === gregoryCalendarId ? gregoryCalendarImpl : void throwRangeError(exoticCalendarRequired(rawCalendarId, "temporal-polyfill/full"));
+}
+function resolveBasicCalendarArg(rawCalendarId = isoCalendarId) {
+  return resolveBasicCalendarId(rawCalendarId);
+}
+var zonedDateTimeSlotsMap = /* @__PURE__ */ new WeakMap();
+var ZonedDateTime = /* @__PURE__ */ defineTemporalClass(ZonedDateTimeBranding, class {
+  constructor(epochNanoseconds, timeZoneId, calendar = void 0) {
+    const epochNano = checkEpochNanoInBounds(toBigInt(epochNanoseconds));
+    const timeZone2 = queryTimeZone(refineTimeZoneId(timeZoneId));
+    const calendarImpl = resolveBasicCalendarArg(calendar);
+    initZonedDateTime(this, createZonedEpochNanoSlots(epochNano, timeZone2, calendarImpl));
+  }
+  static from(arg, options = void 0) {
+    return createZonedDateTime(toZonedDateTimeSlots(arg, options));
+  }
+  static compare(arg0, arg1) {
+    return compareZonedEpochSlots(toZonedDateTimeSlots(arg0), toZonedDateTimeSlots(arg1));
+  }
+  get calendarId() {
+    return getCalendarSlotId(getZonedDateTimeSlots(this).calendar);
+  }
+  get timeZoneId() {
+    return getZonedDateTimeSlots(this).timeZone.id;
+  }
+  get epochMilliseconds() {
+    return epochNanoToMilli(getZonedDateTimeSlots(this).epochNanoseconds);
+  }
+  get epochNanoseconds() {
+    return getZonedDateTimeSlots(this).epochNanoseconds;
+  }
+  get offset() {
+    return formatOffsetNano(zonedEpochSlotsToIso(getZonedDateTimeSlots(this)).offsetNanoseconds);
+  }
+  get offsetNanoseconds() {
+    return zonedEpochSlotsToIso(getZonedDateTimeSlots(this)).offsetNanoseconds;
+  }
+  get hoursInDay() {
+    return computeZonedHoursInDay(getZonedDateTimeSlots(this));
+  }
+  with(mod, options = void 0) {
+    return createZonedDateTime(withZonedDateTimeFields(getZonedDateTimeSlots(this), validateBag(mod), options));
+  }
+  withCalendar(calendarArg) {
+    return createZonedDateTime({
+      ...getZonedDateTimeSlots(this),
+      calendar: refineCalendarArg(calendarArg)
+    });
+  }
+  withTimeZone(timeZoneArg) {
+    return createZonedDateTime({
+      ...getZonedDateTimeSlots(this),
+      timeZone: queryTimeZone(refineTimeZoneArg(timeZoneArg))
+    });
+  }
+  withPlainTime(plainTimeArg = void 0) {
+    return createZonedDateTime(zonedDateTimeWithPlainTime(getZonedDateTimeSlots(this), optionalToPlainTimeFields(plainTimeArg)));
+  }
+  add(durationArg, options = void 0) {
+    const slots = getZonedDateTimeSlots(this);
+    return createZonedDateTime(moveZonedEpochSlots(slots, toDurationSlots(durationArg), refineOverflowOptions(options)));
+  }
+  subtract(durationArg, options = void 0) {
+    const slots = getZonedDateTimeSlots(this);
+    return createZonedDateTime(moveZonedEpochSlots(slots, negateDurationFields(toDurationSlots(durationArg)), refineOverflowOptions(options)));
+  }
+  until(otherArg, options = void 0) {
+    const slots = getZonedDateTimeSlots(this);
+    const other = toZonedDateTimeSlots(otherArg);
+    return createDuration(diffZonedDateTimes(0, slots, other, options));
+  }
+  since(otherArg, options = void 0) {
+    const slots = getZonedDateTimeSlots(this);
+    const other = toZonedDateTimeSlots(otherArg);
+    return createDuration(diffZonedDateTimes(1, slots, other, options));
+  }
+  round(options) {
+    const slots = getZonedDateTimeSlots(this);
+    const [smallestUnit, roundingInc, roundingMode] = refineRoundingOptions(options);
+    return createZonedDateTime(roundZonedEpochSlotsToUnit(slots, smallestUnit, roundingInc, roundingMode));
+  }
+  startOfDay() {
+    return createZonedDateTime(computeZonedStartOfDay(getZonedDateTimeSlots(this)));
+  }
+  equals(otherArg) {
+    return zonedDateTimesEqual(getZonedDateTimeSlots(this), toZonedDateTimeSlots(otherArg));
+  }
+  toInstant() {
+    return createInstant(zonedDateTimeToInstant(getZonedDateTimeSlots(this)));
+  }
+  toPlainDateTime() {
+    return createPlainDateTime(zonedDateTimeToDateTime(getZonedDateTimeSlots(this)));
+  }
+  toPlainDate() {
+    return createPlainDate(zonedDateTimeToDate(getZonedDateTimeSlots(this)));
+  }
+  toPlainTime() {
+    return createPlainTime(zonedDateTimeToTime(getZonedDateTimeSlots(this)));
+  }
+  toLocaleString(locales = void 0, options = {}) {
+    const slots = getZonedDateTimeSlots(this);
+    const format = new RawDateTimeFormat(locales, applyZonedFormatTimeZone(transformZonedOptions(options), getZonedTimeZoneId(slots)));
+    return checkResolvedCalendarCompatible(format, slots), format.format(epochNanoToMilli(slots.epochNanoseconds));
+  }
+  toString(options = void 0) {
+    return formatZonedDateTimeIso(getZonedDateTimeSlots(this), options);
+  }
+  toJSON() {
+    return formatZonedDateTimeIso(getZonedDateTimeSlots(this));
+  }
+  getTimeZoneTransition(options) {
+    const slots = getZonedDateTimeSlots(this);
+    const newEpochNano = slots.timeZone.C(slots.epochNanoseconds, refineDirectionOptions(options));
+    return void 0 !== newEpochNano ? createZonedDateTime({
+      ...slots,
+      epochNanoseconds: newEpochNano
+    }) : null;
+  }
+  valueOf() {
+    return forbiddenValueOf2();
+  }
+}, getZonedDateTimeIsoSlots, dateFieldGetters$1, dateDerivedGetters, timeGetters);
+function createZonedDateTime(slots) {
+  return initZonedDateTime(Object.create(ZonedDateTime.prototype), slots);
+}
+function getZonedDateTimeSlots(obj) {
+  return getZonedDateTimeSlotsIfPresent(obj) || invalidRecordType();
+}
+function getZonedDateTimeIsoSlots(obj) {
+  const slots = getZonedDateTimeSlots(obj);
+  return {
+    ...zonedEpochSlotsToIso(slots),
+    calendar: slots.calendar
+  };
+}
+function getZonedDateTimeSlotsIfPresent(obj) {
+  return zonedDateTimeSlotsMap.get(obj);
+}
+function toZonedDateTimeSlots(arg, options) {
+  if (isObjectLike2(arg)) {
+    const ownSlots = getZonedDateTimeSlotsIfPresent(arg);
+    if (ownSlots) {
+      return refineZonedFieldOptions(options), ownSlots;
+    }
+    const calendar = getCalendarFromBag(arg);
+    return refineZonedDateTimeObjectLike(refineTimeZoneArg, calendar, arg, options);
+  }
+  return parseZonedDateTime(arg, resolveBasicCalendarId, options);
+}
+function initZonedDateTime(instance, slots) {
+  return zonedDateTimeSlotsMap.set(instance, slots), attachDebugString(instance), instance;
+}
+function refineTimeZoneArg(arg) {
+  if (isObjectLike2(arg)) {
+    const slots = getZonedDateTimeSlotsIfPresent(arg);
+    return slots || throwTypeError(invalidTimeZone(arg)), slots.timeZone.id;
+  }
+  return ((arg2) => resolveTimeZoneId(parseTimeZoneId(requireString(arg2))))(arg);
+}
+var instantSlotsMap = /* @__PURE__ */ new WeakMap();
+var Instant = /* @__PURE__ */ defineTemporalClass(InstantBranding, class {
+  constructor(epochNanoseconds) {
+    const epochNano = checkEpochNanoInBounds(toBigInt(epochNanoseconds));
+    initInstant(this, createEpochNanoSlots(epochNano));
+  }
+  static from(arg) {
+    return createInstant(toInstantSlots(arg));
+  }
+  static fromEpochMilliseconds(epochMilli) {
+    return createInstant(epochMilliToInstant(epochMilli));
+  }
+  static fromEpochNanoseconds(epochNano) {
+    return createInstant(epochNanoToInstant(epochNano));
+  }
+  static compare(a, b) {
+    return compareZonedEpochSlots(toInstantSlots(a), toInstantSlots(b));
+  }
+  get epochMilliseconds() {
+    return epochNanoToMilli(getInstantSlots(this).epochNanoseconds);
+  }
+  get epochNanoseconds() {
+    return getInstantSlots(this).epochNanoseconds;
+  }
+  add(durationArg) {
+    const slots = getInstantSlots(this);
+    return createInstant(createEpochNanoSlots(moveEpochNano(slots.epochNanoseconds, toDurationSlots(durationArg))));
+  }
+  subtract(durationArg) {
+    const slots = getInstantSlots(this);
+    return createInstant(createEpochNanoSlots(moveEpochNano(slots.epochNanoseconds, negateDurationFields(toDurationSlots(durationArg)))));
+  }
+  until(otherArg, options = void 0) {
+    return createDuration(diffInstants(0, getInstantSlots(this), toInstantSlots(otherArg), options));
+  }
+  since(otherArg, options = void 0) {
+    return createDuration(diffInstants(1, getInstantSlots(this), toInstantSlots(otherArg), options));
+  }
+  round(options) {
+    const slots = getInstantSlots(this);
+    const [smallestUnit, roundingInc, roundingMode] = refineRoundingOptions(options, 5, 1);
+    return createInstant(createEpochNanoSlots(roundBigNanoToDayOriginInc(slots.epochNanoseconds, computeBigNanoInc(smallestUnit, roundingInc), roundingMode)));
+  }
+  equals(otherArg) {
+    return instantsEqual(getInstantSlots(this), toInstantSlots(otherArg));
+  }
+  toZonedDateTimeISO(timeZoneArg) {
+    return createZonedDateTime(instantToZonedDateTime(getInstantSlots(this), queryTimeZone(refineTimeZoneArg(timeZoneArg))));
+  }
+  toLocaleString(locales = void 0, options = {}) {
+    const slots = getInstantSlots(this);
+    return new RawDateTimeFormat(locales, transformInstantOptions(options)).format(epochNanoToMilli(slots.epochNanoseconds));
+  }
+  toString(options = void 0) {
+    return formatInstantIso(refineTimeZoneArg, getInstantSlots(this), options);
+  }
+  toJSON() {
+    return formatInstantIso(refineTimeZoneArg, getInstantSlots(this));
+  }
+  valueOf() {
+    return forbiddenValueOf2();
+  }
+});
+function createInstant(slots) {
+  return initInstant(Object.create(Instant.prototype), slots);
+}
+function getInstantSlots(obj) {
+  return getInstantSlotsIfPresent(obj) || invalidRecordType();
+}
+function getInstantSlotsIfPresent(obj) {
+  return instantSlotsMap.get(obj);
+}
+function toInstantSlots(arg) {
+  if (isObjectLike2(arg)) {
+    const ownSlots = getInstantSlotsIfPresent(arg);
+    if (ownSlots) {
+      return ownSlots;
+    }
+    const zonedDateTimeSlots = getZonedDateTimeSlotsIfPresent(arg);
+    if (zonedDateTimeSlots) {
+      return createEpochNanoSlots(zonedDateTimeSlots.epochNanoseconds);
+    }
+  }
+  return parseInstant(arg);
+}
+var { toTemporalInstant } = {
+  toTemporalInstant() {
+    const epochMilli = Date.prototype.valueOf.call(this);
+    return createInstant(createEpochNanoSlots(BigInt(requireNumberIsInteger(epochMilli)) * bigNanoInMilli));
+  }
+};
+function initInstant(instance, slots) {
+  return instantSlotsMap.set(instance, slots), attachDebugString(instance), instance;
+}
+var plainMonthDaySlotsMap = /* @__PURE__ */ new WeakMap();
+var PlainMonthDay = /* @__PURE__ */ defineTemporalClass(PlainMonthDayBranding, class {
+  constructor(isoMonth, isoDay, calendar = void 0, referenceIsoYear) {
+    const isoMonthInt = toIntegerWithTrunc(isoMonth);
+    const isoDayInt = toIntegerWithTrunc(isoDay);
+    const calendarImpl = resolveBasicCalendarArg(calendar);
+    const isoYearInt = toIntegerWithTrunc(referenceIsoYear ?? isoEpochFirstLeapYear);
+    const fields = checkIsoDateInBounds(validateIsoDateFields({
+      year: isoYearInt,
+      month: isoMonthInt,
+      day: isoDayInt
+    }));
+    initPlainMonthDay(this, createDateSlots(fields, calendarImpl));
+  }
+  static from(arg, options = void 0) {
+    return createPlainMonthDay(toPlainMonthDaySlots(arg, options));
+  }
+  get calendarId() {
+    return getCalendarSlotId(getPlainMonthDaySlots(this).calendar);
+  }
+  with(mod, options = void 0) {
+    return createPlainMonthDay(withMonthDayFields(getPlainMonthDaySlots(this), validateBag(mod), options));
+  }
+  equals(otherArg) {
+    return plainMonthDaysEqual(getPlainMonthDaySlots(this), toPlainMonthDaySlots(otherArg));
+  }
+  toPlainDate(bag) {
+    const slots = getPlainMonthDaySlots(this);
+    return createPlainDate(monthDayToDate(slots.calendar, this, bag));
+  }
+  toLocaleString(locales = void 0, options = {}) {
+    const slots = getPlainMonthDaySlots(this);
+    const format = new RawDateTimeFormat(locales, applyPlainFormatTimeZone(transformMonthDayOptions(options)));
+    return checkResolvedCalendarCompatible(format, slots, 1), format.format(isoDateToEpochMilli(slots));
+  }
+  toString(options = void 0) {
+    return formatPlainMonthDayIso(getPlainMonthDaySlots(this), options);
+  }
+  toJSON() {
+    return formatPlainMonthDayIso(getPlainMonthDaySlots(this));
+  }
+  valueOf() {
+    return forbiddenValueOf2();
+  }
+}, getPlainMonthDaySlots, monthDayFieldGetters$1);
+function createPlainMonthDay(slots) {
+  return initPlainMonthDay(Object.create(PlainMonthDay.prototype), slots);
+}
+function getPlainMonthDaySlots(obj) {
+  return getPlainMonthDaySlotsIfPresent(obj) || invalidRecordType();
+}
+function getPlainMonthDaySlotsIfPresent(obj) {
+  return plainMonthDaySlotsMap.get(obj);
+}
+function toPlainMonthDaySlots(arg, options) {
+  if (isObjectLike2(arg)) {
+    const ownSlots = getPlainMonthDaySlotsIfPresent(arg);
+    if (ownSlots) {
+      return refineOverflowOptions(options), ownSlots;
+    }
+    const calendarMaybe = extractCalendarFromBag(arg);
+    return refinePlainMonthDayObjectLike(void 0 === calendarMaybe ? isoCalendarImpl : calendarMaybe, void 0 === calendarMaybe, arg, options);
+  }
+  const res = parsePlainMonthDay(arg, resolveBasicCalendarId);
+  return refineOverflowOptions(options), res;
+}
+function initPlainMonthDay(instance, slots) {
+  return plainMonthDaySlotsMap.set(instance, slots), attachDebugString(instance), instance;
+}
+var plainYearMonthSlotsMap = /* @__PURE__ */ new WeakMap();
+var PlainYearMonth = /* @__PURE__ */ defineTemporalClass(PlainYearMonthBranding, class {
+  constructor(isoYear, isoMonth, calendar = void 0, referenceIsoDay) {
+    const isoYearInt = toIntegerWithTrunc(isoYear);
+    const isoMonthInt = toIntegerWithTrunc(isoMonth);
+    const calendarImpl = resolveBasicCalendarArg(calendar);
+    const isoDayInt = toIntegerWithTrunc(referenceIsoDay ?? 1);
+    const fields = checkIsoYearMonthInBounds(validateIsoDateFields({
+      year: isoYearInt,
+      month: isoMonthInt,
+      day: isoDayInt
+    }));
+    initPlainYearMonth(this, createDateSlots(fields, calendarImpl));
+  }
+  static from(arg, options = void 0) {
+    return createPlainYearMonth(toPlainYearMonthSlots(arg, options));
+  }
+  static compare(arg0, arg1) {
+    return compareIsoDateFields(toPlainYearMonthSlots(arg0), toPlainYearMonthSlots(arg1));
+  }
+  get calendarId() {
+    return getCalendarSlotId(getPlainYearMonthSlots(this).calendar);
+  }
+  with(mod, options = void 0) {
+    return createPlainYearMonth(withYearMonthFields(getPlainYearMonthSlots(this), validateBag(mod), options));
+  }
+  add(durationArg, options = void 0) {
+    const slots = getPlainYearMonthSlots(this);
+    return createPlainYearMonth(createDateSlots(moveYearMonth(slots.calendar, slots, toDurationSlots(durationArg), refineOverflowOptions(options)), slots.calendar));
+  }
+  subtract(durationArg, options = void 0) {
+    const slots = getPlainYearMonthSlots(this);
+    return createPlainYearMonth(createDateSlots(moveYearMonth(slots.calendar, slots, negateDurationFields(toDurationSlots(durationArg)), refineOverflowOptions(options)), slots.calendar));
+  }
+  until(otherArg, options = void 0) {
+    const slots = getPlainYearMonthSlots(this);
+    const other = toPlainYearMonthSlots(otherArg);
+    return createDuration(diffYearMonths(0, slots, other, options));
+  }
+  since(otherArg, options = void 0) {
+    const slots = getPlainYearMonthSlots(this);
+    const other = toPlainYearMonthSlots(otherArg);
+    return createDuration(diffYearMonths(1, slots, other, options));
+  }
+  equals(otherArg) {
+    return plainYearMonthsEqual(getPlainYearMonthSlots(this), toPlainYearMonthSlots(otherArg));
+  }
+  toPlainDate(bag) {
+    const slots = getPlainYearMonthSlots(this);
+    return createPlainDate(yearMonthToDate(slots.calendar, this, bag));
+  }
+  toLocaleString(locales = void 0, options = {}) {
+    const slots = getPlainYearMonthSlots(this);
+    const format = new RawDateTimeFormat(locales, applyPlainFormatTimeZone(transformYearMonthOptions(options)));
+    return checkResolvedCalendarCompatible(format, slots, 1), format.format(isoDateToEpochMilli(slots));
+  }
+  toString(options = void 0) {
+    return formatPlainYearMonthIso(getPlainYearMonthSlots(this), options);
+  }
+  toJSON() {
+    return formatPlainYearMonthIso(getPlainYearMonthSlots(this));
+  }
+  valueOf() {
+    return forbiddenValueOf2();
+  }
+}, getPlainYearMonthSlots, yearMonthFieldGetters$1, yearMonthDerivedGetters);
+function createPlainYearMonth(slots) {
+  return initPlainYearMonth(Object.create(PlainYearMonth.prototype), slots);
+}
+function getPlainYearMonthSlots(obj) {
+  return getPlainYearMonthSlotsIfPresent(obj) || invalidRecordType();
+}
+function getPlainYearMonthSlotsIfPresent(obj) {
+  return plainYearMonthSlotsMap.get(obj);
+}
+function toPlainYearMonthSlots(arg, options) {
+  if (isObjectLike2(arg)) {
+    const ownSlots = getPlainYearMonthSlotsIfPresent(arg);
+    if (ownSlots) {
+      return refineOverflowOptions(options), ownSlots;
+    }
+    const calendar = getCalendarFromBag(arg);
+    return refinePlainYearMonthObjectLike(calendar, arg, options);
+  }
+  const res = parsePlainYearMonth(arg, resolveBasicCalendarId);
+  return refineOverflowOptions(options), res;
+}
+function initPlainYearMonth(instance, slots) {
+  return plainYearMonthSlotsMap.set(instance, slots), attachDebugString(instance), instance;
+}
+function getTemporalBrandingAndSlots(obj) {
+  if (!isObjectLike2(obj)) {
+    return;
+  }
+  let slots = getInstantSlotsIfPresent(obj);
+  return slots ? [InstantBranding, slots] : (slots = getZonedDateTimeSlotsIfPresent(obj), slots ? [ZonedDateTimeBranding, slots] : (slots = getPlainDateTimeSlotsIfPresent(obj), slots ? [PlainDateTimeBranding, slots] : (slots = getPlainDateSlotsIfPresent(obj), slots ? [PlainDateBranding, slots] : (slots = getPlainTimeSlotsIfPresent(obj), slots ? [PlainTimeBranding, slots] : (slots = getPlainYearMonthSlotsIfPresent(obj), slots ? [PlainYearMonthBranding, slots] : (slots = getPlainMonthDaySlotsIfPresent(obj), slots ? [PlainMonthDayBranding, slots] : (slots = getDurationSlotsIfPresent(obj), slots ? [DurationBranding, slots] : void 0)))))));
+}
+function validateBag(bag) {
+  return (getTemporalBrandingAndSlots(bag) || void 0 !== bag.calendar || void 0 !== bag.timeZone) && throwTypeError(invalidBag), bag;
+}
+var plainTimeSlotsMap = /* @__PURE__ */ new WeakMap();
+var PlainTime = /* @__PURE__ */ defineTemporalClass(PlainTimeBranding, class {
+  constructor(hour = 0, minute = 0, second = 0, millisecond = 0, microsecond = 0, nanosecond = 0) {
+    const fields = validateTimeFields(mapProps(toIntegerWithTrunc, {
+      hour,
+      minute,
+      second,
+      millisecond,
+      microsecond,
+      nanosecond
+    }));
+    initPlainTime(this, createTimeSlots(fields));
+  }
+  static from(arg, options = void 0) {
+    return createPlainTime(toPlainTimeSlots(arg, options));
+  }
+  static compare(arg0, arg1) {
+    return compareTimeFields(toPlainTimeSlots(arg0), toPlainTimeSlots(arg1));
+  }
+  with(mod, options = void 0) {
+    return createPlainTime(withTimeFields(getPlainTimeSlots(this), validateBag(mod), options));
+  }
+  add(durationArg) {
+    const slots = getPlainTimeSlots(this);
+    return createPlainTime(moveTime(slots, toDurationSlots(durationArg))[0]);
+  }
+  subtract(durationArg) {
+    const slots = getPlainTimeSlots(this);
+    return createPlainTime(moveTime(slots, negateDurationFields(toDurationSlots(durationArg)))[0]);
+  }
+  until(otherArg, options = void 0) {
+    return createDuration(diffTimes(0, getPlainTimeSlots(this), toPlainTimeSlots(otherArg), options));
+  }
+  since(otherArg, options = void 0) {
+    return createDuration(diffTimes(1, getPlainTimeSlots(this), toPlainTimeSlots(otherArg), options));
+  }
+  round(options) {
+    const slots = getPlainTimeSlots(this);
+    const [smallestUnit, roundingInc, roundingMode] = refineRoundingOptions(options, 5);
+    return createPlainTime(roundTimeToUnit(slots, smallestUnit, roundingInc, roundingMode)[0]);
+  }
+  equals(other) {
+    return plainTimesEqual(getPlainTimeSlots(this), toPlainTimeSlots(other));
+  }
+  toLocaleString(locales = void 0, options = {}) {
+    const slots = getPlainTimeSlots(this);
+    return new RawDateTimeFormat(locales, applyPlainFormatTimeZone(transformTimeOptions(options))).format(timeFieldsToMilli(slots));
+  }
+  toString(options = void 0) {
+    return formatPlainTimeIso(getPlainTimeSlots(this), options);
+  }
+  toJSON() {
+    return formatPlainTimeIso(getPlainTimeSlots(this));
+  }
+  valueOf() {
+    return forbiddenValueOf2();
+  }
+}, getPlainTimeSlots, timeGetters);
+function createPlainTime(slots) {
+  return initPlainTime(Object.create(PlainTime.prototype), slots);
+}
+function getPlainTimeSlots(obj) {
+  return getPlainTimeSlotsIfPresent(obj) || invalidRecordType();
+}
+function getPlainTimeSlotsIfPresent(obj) {
+  return plainTimeSlotsMap.get(obj);
+}
+function toPlainTimeSlots(arg, options) {
+  if (isObjectLike2(arg)) {
+    const ownSlots = getPlainTimeSlotsIfPresent(arg);
+    if (ownSlots) {
+      return refineOverflowOptions(options), ownSlots;
+    }
+    const dateTimeSlots = getPlainDateTimeSlotsIfPresent(arg);
+    if (dateTimeSlots) {
+      return refineOverflowOptions(options), createTimeSlots(dateTimeSlots);
+    }
+    const zonedDateTimeSlots = getZonedDateTimeSlotsIfPresent(arg);
+    return zonedDateTimeSlots ? (refineOverflowOptions(options), zonedDateTimeToTime(zonedDateTimeSlots)) : refinePlainTimeObjectLike(arg, options);
+  }
+  const timeSlots = parsePlainTime(arg);
+  return refineOverflowOptions(options), timeSlots;
+}
+function optionalToPlainTimeFields(timeArg) {
+  return void 0 === timeArg ? void 0 : toPlainTimeSlots(timeArg);
+}
+function initPlainTime(instance, slots) {
+  return plainTimeSlotsMap.set(instance, slots), attachDebugString(instance), instance;
+}
+var plainDateTimeSlotsMap = /* @__PURE__ */ new WeakMap();
+var PlainDateTime = /* @__PURE__ */ defineTemporalClass(PlainDateTimeBranding, class {
+  constructor(isoYear, isoMonth, isoDay, hour = 0, minute = 0, second = 0, millisecond = 0, microsecond = 0, nanosecond = 0, calendar = void 0) {
+    const fields = checkIsoDateTimeInBounds(validateIsoDateTimeFields(mapProps(toIntegerWithTrunc, {
+      year: isoYear,
+      month: isoMonth,
+      day: isoDay,
+      hour,
+      minute,
+      second,
+      millisecond,
+      microsecond,
+      nanosecond
+    })));
+    const calendarImpl = resolveBasicCalendarArg(calendar);
+    initPlainDateTime(this, createDateTimeSlots(fields, calendarImpl));
+  }
+  static from(arg, options = void 0) {
+    return createPlainDateTime(toPlainDateTimeSlots(arg, options));
+  }
+  static compare(arg0, arg1) {
+    const slots0 = toPlainDateTimeSlots(arg0);
+    const slots1 = toPlainDateTimeSlots(arg1);
+    return compareIsoDateTimeFields(slots0, slots1);
+  }
+  get calendarId() {
+    return getCalendarSlotId(getPlainDateTimeSlots(this).calendar);
+  }
+  with(mod, options = void 0) {
+    return createPlainDateTime(withDateTimeFields(getPlainDateTimeSlots(this), validateBag(mod), options));
+  }
+  withCalendar(calendarArg) {
+    const slots = getPlainDateTimeSlots(this);
+    return createPlainDateTime(createDateTimeSlots(slots, refineCalendarArg(calendarArg)));
+  }
+  withPlainTime(plainTimeArg = void 0) {
+    const slots = getPlainDateTimeSlots(this);
+    return createPlainDateTime(createDateTimeFromRefinedFields(slots, optionalToPlainTimeFields(plainTimeArg), slots.calendar));
+  }
+  add(durationArg, options = void 0) {
+    const slots = getPlainDateTimeSlots(this);
+    return createPlainDateTime(createDateTimeSlots(moveDateTime(slots.calendar, slots, toDurationSlots(durationArg), refineOverflowOptions(options)), slots.calendar));
+  }
+  subtract(durationArg, options = void 0) {
+    const slots = getPlainDateTimeSlots(this);
+    return createPlainDateTime(createDateTimeSlots(moveDateTime(slots.calendar, slots, negateDurationFields(toDurationSlots(durationArg)), refineOverflowOptions(options)), slots.calendar));
+  }
+  until(otherArg, options = void 0) {
+    const slots = getPlainDateTimeSlots(this);
+    const other = toPlainDateTimeSlots(otherArg);
+    return createDuration(diffDateTimes(0, slots, other, options));
+  }
+  since(otherArg, options = void 0) {
+    const slots = getPlainDateTimeSlots(this);
+    const other = toPlainDateTimeSlots(otherArg);
+    return createDuration(diffDateTimes(1, slots, other, options));
+  }
+  round(options) {
+    const slots = getPlainDateTimeSlots(this);
+    const [smallestUnit, roundingInc, roundingMode] = refineRoundingOptions(options);
+    return createPlainDateTime(createDateTimeSlots(roundDateTimeToUnit(slots, smallestUnit, roundingInc, roundingMode), slots.calendar));
+  }
+  equals(otherArg) {
+    return plainDateTimesEqual(getPlainDateTimeSlots(this), toPlainDateTimeSlots(otherArg));
+  }
+  toZonedDateTime(timeZoneArg, options = void 0) {
+    return createZonedDateTime(dateTimeToZonedDateTime(getPlainDateTimeSlots(this), queryTimeZone(refineTimeZoneArg(timeZoneArg)), refineEpochDisambigOptions(options)));
+  }
+  toPlainDate() {
+    const slots = getPlainDateTimeSlots(this);
+    return createPlainDate(createDateSlots(slots, slots.calendar));
+  }
+  toPlainTime() {
+    return createPlainTime(createTimeSlots(getPlainDateTimeSlots(this)));
+  }
+  toLocaleString(locales = void 0, options = {}) {
+    const slots = getPlainDateTimeSlots(this);
+    const format = new RawDateTimeFormat(locales, applyPlainFormatTimeZone(transformDateTimeOptions(options)));
+    return checkResolvedCalendarCompatible(format, slots), format.format(isoDateTimeToEpochMilli(slots));
+  }
+  toString(options = void 0) {
+    return formatPlainDateTimeIso(getPlainDateTimeSlots(this), options);
+  }
+  toJSON() {
+    return formatPlainDateTimeIso(getPlainDateTimeSlots(this));
+  }
+  valueOf() {
+    return forbiddenValueOf2();
+  }
+}, getPlainDateTimeSlots, dateFieldGetters$1, dateDerivedGetters, timeGetters);
+function createPlainDateTime(slots) {
+  return initPlainDateTime(Object.create(PlainDateTime.prototype), slots);
+}
+function getPlainDateTimeSlots(obj) {
+  return getPlainDateTimeSlotsIfPresent(obj) || invalidRecordType();
+}
+function getPlainDateTimeSlotsIfPresent(obj) {
+  return plainDateTimeSlotsMap.get(obj);
+}
+function toPlainDateTimeSlots(arg, options) {
+  if (isObjectLike2(arg)) {
+    const ownSlots = getPlainDateTimeSlotsIfPresent(arg);
+    if (ownSlots) {
+      return refineOverflowOptions(options), ownSlots;
+    }
+    const dateSlots = getPlainDateSlotsIfPresent(arg);
+    if (dateSlots) {
+      return refineOverflowOptions(options), createDateTimeSlots(combineDateAndTime(dateSlots, timeFieldDefaults), dateSlots.calendar);
+    }
+    const zonedDateTimeSlots = getZonedDateTimeSlotsIfPresent(arg);
+    if (zonedDateTimeSlots) {
+      return refineOverflowOptions(options), zonedDateTimeToDateTime(zonedDateTimeSlots);
+    }
+    const calendar = getCalendarFromBag(arg);
+    return refinePlainDateTimeObjectLike(calendar, arg, options);
+  }
+  const res = parsePlainDateTime(arg, resolveBasicCalendarId);
+  return refineOverflowOptions(options), res;
+}
+function initPlainDateTime(instance, slots) {
+  return plainDateTimeSlotsMap.set(instance, slots), attachDebugString(instance), instance;
+}
+var plainDateSlotsMap = /* @__PURE__ */ new WeakMap();
+var PlainDate = /* @__PURE__ */ defineTemporalClass(PlainDateBranding, class {
+  constructor(isoYear, isoMonth, isoDay, calendar = void 0) {
+    const fields = checkIsoDateInBounds(validateIsoDateFields(mapProps(toIntegerWithTrunc, {
+      year: isoYear,
+      month: isoMonth,
+      day: isoDay
+    })));
+    const calendarImpl = resolveBasicCalendarArg(calendar);
+    initPlainDate(this, createDateSlots(fields, calendarImpl));
+  }
+  static from(arg, options = void 0) {
+    return createPlainDate(toPlainDateSlots(arg, options));
+  }
+  static compare(arg0, arg1) {
+    return compareIsoDateFields(toPlainDateSlots(arg0), toPlainDateSlots(arg1));
+  }
+  get calendarId() {
+    return getCalendarSlotId(getPlainDateSlots(this).calendar);
+  }
+  with(mod, options = void 0) {
+    return createPlainDate(withDateFields(getPlainDateSlots(this), validateBag(mod), options));
+  }
+  withCalendar(calendarArg) {
+    const slots = getPlainDateSlots(this);
+    return createPlainDate(createDateSlots(slots, refineCalendarArg(calendarArg)));
+  }
+  add(durationArg, options = void 0) {
+    const slots = getPlainDateSlots(this);
+    return createPlainDate(createDateSlots(moveDate(slots.calendar, slots, toDurationSlots(durationArg), refineOverflowOptions(options)), slots.calendar));
+  }
+  subtract(durationArg, options = void 0) {
+    const slots = getPlainDateSlots(this);
+    return createPlainDate(createDateSlots(moveDate(slots.calendar, slots, negateDurationFields(toDurationSlots(durationArg)), refineOverflowOptions(options)), slots.calendar));
+  }
+  until(otherArg, options = void 0) {
+    const slots = getPlainDateSlots(this);
+    const other = toPlainDateSlots(otherArg);
+    return createDuration(diffDates(0, slots, other, options));
+  }
+  since(otherArg, options = void 0) {
+    const slots = getPlainDateSlots(this);
+    const other = toPlainDateSlots(otherArg);
+    return createDuration(diffDates(1, slots, other, options));
+  }
+  equals(otherArg) {
+    return plainDatesEqual(getPlainDateSlots(this), toPlainDateSlots(otherArg));
+  }
+  toZonedDateTime(options) {
+    const optionsObj = isObjectLike2(options) ? {
+      timeZone: options.timeZone,
+      plainTime: options.plainTime
+    } : {
+      timeZone: options
+    };
+    const slots = getPlainDateSlots(this);
+    const timeZoneId = refineTimeZoneArg(optionsObj.timeZone);
+    const plainTimeArg = optionsObj.plainTime;
+    const timeFields = void 0 !== plainTimeArg ? toPlainTimeSlots(plainTimeArg) : void 0;
+    return createZonedDateTime(dateToZonedDateTime(slots, queryTimeZone(timeZoneId), timeFields));
+  }
+  toPlainDateTime(plainTimeArg = void 0) {
+    const slots = getPlainDateSlots(this);
+    return createPlainDateTime(createDateTimeFromRefinedFields(slots, optionalToPlainTimeFields(plainTimeArg), slots.calendar));
+  }
+  toPlainYearMonth() {
+    const slots = getPlainDateSlots(this);
+    return createPlainYearMonth(fieldsToYearMonth(slots.calendar, this));
+  }
+  toPlainMonthDay() {
+    const slots = getPlainDateSlots(this);
+    return createPlainMonthDay(fieldsToMonthDay(slots.calendar, this));
+  }
+  toLocaleString(locales = void 0, options = {}) {
+    const slots = getPlainDateSlots(this);
+    const format = new RawDateTimeFormat(locales, applyPlainFormatTimeZone(transformDateOptions(options)));
+    return checkResolvedCalendarCompatible(format, slots), format.format(isoDateToEpochMilli(slots));
+  }
+  toString(options = void 0) {
+    return formatPlainDateIso(getPlainDateSlots(this), options);
+  }
+  toJSON() {
+    return formatPlainDateIso(getPlainDateSlots(this));
+  }
+  valueOf() {
+    return forbiddenValueOf2();
+  }
+}, getPlainDateSlots, dateFieldGetters$1, dateDerivedGetters);
+function createPlainDate(slots) {
+  return initPlainDate(Object.create(PlainDate.prototype), slots);
+}
+function getPlainDateSlots(obj) {
+  return getPlainDateSlotsIfPresent(obj) || invalidRecordType();
+}
+function getPlainDateSlotsIfPresent(obj) {
+  return plainDateSlotsMap.get(obj);
+}
+function toPlainDateSlots(arg, options) {
+  if (isObjectLike2(arg)) {
+    const ownSlots = getPlainDateSlotsIfPresent(arg);
+    if (ownSlots) {
+      return refineOverflowOptions(options), ownSlots;
+    }
+    const dateTimeSlots = getPlainDateTimeSlotsIfPresent(arg);
+    if (dateTimeSlots) {
+      return refineOverflowOptions(options), createDateSlots(dateTimeSlots, dateTimeSlots.calendar);
+    }
+    const zonedDateTimeSlots = getZonedDateTimeSlotsIfPresent(arg);
+    if (zonedDateTimeSlots) {
+      return refineOverflowOptions(options), zonedDateTimeToDate(zonedDateTimeSlots);
+    }
+    const calendar = getCalendarFromBag(arg);
+    return refinePlainDateObjectLike(calendar, arg, options);
+  }
+  const res = parsePlainDate(arg, resolveBasicCalendarId);
+  return refineOverflowOptions(options), res;
+}
+function initPlainDate(instance, slots) {
+  return plainDateSlotsMap.set(instance, slots), attachDebugString(instance), instance;
+}
+function getCalendarFromBag(bag) {
+  const calendar = extractCalendarFromBag(bag);
+  return void 0 === calendar ? isoCalendarImpl : calendar;
+}
+function extractCalendarFromBag(bag) {
+  const { calendar: calendarArg } = bag;
+  if (void 0 !== calendarArg) {
+    return refineCalendarArg(calendarArg);
+  }
+}
+function refineCalendarArg(arg) {
+  if (isObjectLike2(arg)) {
+    const slots = getPlainDateSlotsIfPresent(arg) || getPlainDateTimeSlotsIfPresent(arg) || getZonedDateTimeSlotsIfPresent(arg) || getPlainMonthDaySlotsIfPresent(arg) || getPlainYearMonthSlotsIfPresent(arg);
+    return slots || throwTypeError(invalidCalendar(arg)), slots.calendar;
+  }
+  return ((arg2) => resolveBasicCalendarId(parseCalendarId(requireString(arg2))))(arg);
+}
+var durationSlotsMap = /* @__PURE__ */ new WeakMap();
+var Duration = /* @__PURE__ */ defineTemporalClass(DurationBranding, class {
+  constructor(years = 0, months = 0, weeks = 0, days2 = 0, hours = 0, minutes = 0, seconds = 0, milliseconds2 = 0, microseconds = 0, nanoseconds = 0) {
+    const fields = validateDurationFields(mapProps(toStrictInteger, {
+      years,
+      months,
+      weeks,
+      days: days2,
+      hours,
+      minutes,
+      seconds,
+      milliseconds: milliseconds2,
+      microseconds,
+      nanoseconds
+    }));
+    initDuration(this, createDurationSlots(fields));
+  }
+  static from(arg) {
+    return createDuration(toDurationSlots(arg));
+  }
+  static compare(durationArg0, durationArg1, options = void 0) {
+    return compareDurations(refinePublicRelativeTo, toDurationSlots(durationArg0), toDurationSlots(durationArg1), options);
+  }
+  get sign() {
+    return getDurationSlots(this).sign;
+  }
+  get blank() {
+    return !getDurationSlots(this).sign;
+  }
+  with(mod) {
+    return createDuration(mergeDurationFields(getDurationSlots(this), mod));
+  }
+  negated() {
+    return createDuration(negateDuration(getDurationSlots(this)));
+  }
+  abs() {
+    return createDuration(absDuration(getDurationSlots(this)));
+  }
+  add(otherArg) {
+    return createDuration(addDurationsWithoutRelativeTo(0, getDurationSlots(this), toDurationSlots(otherArg)));
+  }
+  subtract(otherArg) {
+    return createDuration(addDurationsWithoutRelativeTo(1, getDurationSlots(this), toDurationSlots(otherArg)));
+  }
+  round(roundTo) {
+    return createDuration(roundDuration(refinePublicRelativeTo, getDurationSlots(this), roundTo));
+  }
+  total(totalOf) {
+    return totalDuration(refinePublicRelativeTo, getDurationSlots(this), totalOf);
+  }
+  toLocaleString(locales = void 0, options) {
+    const slots = getDurationSlots(this);
+    return Intl.DurationFormat ? new Intl.DurationFormat(locales, options).format(slots) : formatDurationIso(slots, options);
+  }
+  toString(options = void 0) {
+    return formatDurationIso(getDurationSlots(this), options);
+  }
+  toJSON() {
+    return formatDurationIso(getDurationSlots(this));
+  }
+  valueOf() {
+    return forbiddenValueOf2();
+  }
+}, getDurationSlots, durationGetters);
+function createDuration(slots) {
+  return initDuration(Object.create(Duration.prototype), slots);
+}
+function getDurationSlots(obj) {
+  return getDurationSlotsIfPresent(obj) || invalidRecordType();
+}
+function getDurationSlotsIfPresent(obj) {
+  return durationSlotsMap.get(obj);
+}
+function toDurationSlots(arg) {
+  if (isObjectLike2(arg)) {
+    return getDurationSlotsIfPresent(arg) || refineDurationObjectLike(arg);
+  }
+  return parseDuration(arg);
+}
+function refinePublicRelativeTo(relativeTo) {
+  if (void 0 !== relativeTo) {
+    if (isObjectLike2(relativeTo)) {
+      const zonedDateTimeSlots = getZonedDateTimeSlotsIfPresent(relativeTo);
+      if (zonedDateTimeSlots) {
+        return zonedDateTimeSlots;
+      }
+      const dateSlots = getPlainDateSlotsIfPresent(relativeTo);
+      if (dateSlots) {
+        return dateSlots;
+      }
+      const dateTimeSlots = getPlainDateTimeSlotsIfPresent(relativeTo);
+      if (dateTimeSlots) {
+        return createDateSlots(dateTimeSlots, dateTimeSlots.calendar);
+      }
+      const calendar = getCalendarFromBag(relativeTo);
+      return refineMaybeZonedDateTimeObjectLike(refineTimeZoneArg, calendar, relativeTo);
+    }
+    return parseRelativeToSlots(relativeTo, resolveBasicCalendarId);
+  }
+}
+function initDuration(instance, slots) {
+  return durationSlotsMap.set(instance, slots), attachDebugString(instance), instance;
+}
+var Now = /* @__PURE__ */ Object.defineProperties({}, {
+  ...createStringTagDescriptors("Temporal.Now"),
+  ...createPropDescriptors({
+    timeZoneId() {
+      return getCurrentTimeZoneId();
+    },
+    instant() {
+      return createInstant(createEpochNanoSlots(getCurrentEpochNano()));
+    },
+    zonedDateTimeISO(timeZoneArg = getCurrentTimeZoneId()) {
+      const timeZone2 = queryTimeZone(refineTimeZoneArg(timeZoneArg));
+      return createZonedDateTime(createZonedEpochNanoSlots(getCurrentEpochNano(), timeZone2));
+    },
+    plainDateTimeISO(timeZoneArg = getCurrentTimeZoneId()) {
+      const isoDateTime = getCurrentIsoDateTime(queryTimeZone(refineTimeZoneArg(timeZoneArg)));
+      return createPlainDateTime(createDateTimeSlots(isoDateTime));
+    },
+    plainDateISO(timeZoneArg = getCurrentTimeZoneId()) {
+      const isoDateTime = getCurrentIsoDateTime(queryTimeZone(refineTimeZoneArg(timeZoneArg)));
+      return createPlainDate(createDateSlots(isoDateTime));
+    },
+    plainTimeISO(timeZoneArg = getCurrentTimeZoneId()) {
+      const isoDateTime = getCurrentIsoDateTime(queryTimeZone(refineTimeZoneArg(timeZoneArg)));
+      return createPlainTime(createTimeSlots(isoDateTime));
+    }
+  })
+});
+var Temporal = /* @__PURE__ */ Object.defineProperties({}, {
+  ...createStringTagDescriptors("Temporal"),
+  ...createPropDescriptors({
+    PlainYearMonth,
+    PlainMonthDay,
+    PlainDate,
+    PlainTime,
+    PlainDateTime,
+    ZonedDateTime,
+    Instant,
+    Duration,
+    Now
+  })
+});
+
+// node_modules/temporal-polyfill/index.js
+var Temporal2 = NativeTemporal || Temporal;
+var toTemporalInstant2 = NativeTemporal ? Date.prototype.toTemporalInstant : toTemporalInstant;
+
+// src/hop/local-time.ts
+function dayFrom(text2) {
+  return Temporal2.PlainDate.from(text2);
+}
+function dayAt(at2, timeZone2) {
+  return inZone(at2, timeZone2).toPlainDate();
+}
+function momentOf(day, time5, timeZone2) {
+  const shown2 = time5 === "24:00" ? day.add({ days: 1 }).toPlainDateTime() : day.toPlainDateTime(Temporal2.PlainTime.from(time5));
+  const moment = shown2.toZonedDateTime(timeZone2, { disambiguation: "earlier" });
+  if (moment.toPlainDateTime().equals(shown2)) return moment.epochMilliseconds;
+  const change = moment.getTimeZoneTransition("next");
+  if (change === null) throw new Error(`${shown2} is left out in ${timeZone2} by no change of its clocks`);
+  return change.epochMilliseconds;
+}
+function localText(at2, timeZone2) {
+  const local = inZone(at2.getTime(), timeZone2);
+  const weekday = at2.toLocaleDateString("en-US", { weekday: "short", timeZone: timeZone2 });
+  const time5 = local.toPlainTime().toString({ smallestUnit: "minute" });
+  return `${weekday} ${local.toPlainDate()} ${time5} (${local.offset}, ${timeZone2})`;
+}
+function inZone(at2, timeZone2) {
+  return Temporal2.Instant.fromEpochMilliseconds(at2).toZonedDateTimeISO(timeZone2);
+}
+
+// src/hop/span.ts
+var always = { start: Number.NEGATIVE_INFINITY, end: Number.POSITIVE_INFINITY };
+function without(span, hole) {
+  return [
+    { start: span.start, end: Math.min(span.end, hole.start) },
+    { start: Math.max(span.start, hole.end), end: span.end }
+  ].filter(({ start, end }) => start < end);
+}
+function merged(spans) {
+  const joined = [];
+  const ordered = spans.filter(({ start, end }) => start < end).toSorted((a, b) => a.start - b.start);
+  for (const span of ordered) {
+    const last = joined.at(-1);
+    if (last === void 0 || span.start > last.end) joined.push(span);
+    else joined[joined.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+  }
+  return joined;
+}
+
+// src/hop/window.ts
+var weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+function decideWindow(windows, now) {
+  if (windows === void 0) return { kind: "open" };
+  const at2 = now.getTime();
+  const next2 = openSpans(windows, at2).find(({ end }) => end > at2);
+  if (next2 === void 0) throw new Error(`no opening was found in the maintenance windows after ${now.toISOString()}`);
+  return next2.start <= at2 ? { kind: "open", ...untilOf(next2) } : { kind: "closed", opensAt: new Date(next2.start), reason: closedReason(windows, at2) };
+}
+function nextLongEnough(windows, now, milliseconds2) {
+  const at2 = now.getTime();
+  const next2 = openSpans(windows, at2).find(({ start, end }) => start > at2 && end - start >= milliseconds2);
+  return next2 && new Date(next2.start);
+}
+var daysLookedAhead = 21;
+function openSpans({ timeZone: timeZone2, weekly, closed: closed2 }, now) {
+  const shut = closed2.map((period) => closedSpan(period, timeZone2));
+  const open4 = weekly === void 0 || coversTheWeek(weekly) ? [always] : weeklySpans(weekly, shut, now, timeZone2);
+  return merged(shut.reduce((left, period) => left.flatMap((span) => without(span, period)), open4));
+}
+function weeklySpans(weekly, shut, now, timeZone2) {
+  const anchors = [now, ...shut.map(({ end }) => end).filter((end) => end > now)];
+  const days2 = /* @__PURE__ */ new Map();
+  for (const anchor2 of anchors) {
+    const first = dayAt(anchor2, timeZone2).subtract({ days: 1 });
+    for (let ahead = 0; ahead <= daysLookedAhead; ahead += 1) {
+      const day = first.add({ days: ahead });
+      days2.set(day.toString(), day);
+    }
+  }
+  return [...days2.values()].flatMap(
+    (day) => weekly.filter((window) => opensOn(window, day)).map((window) => spanOn(day, window, timeZone2))
+  );
+}
+function opensOn({ days: days2 }, day) {
+  return days2.some((name2) => weekdays.indexOf(name2) + 1 === day.dayOfWeek);
+}
+function spanOn(day, { from: from2, to }, timeZone2) {
+  const last = to <= from2 ? day.add({ days: 1 }) : day;
+  return { start: momentOf(day, from2, timeZone2), end: momentOf(last, to, timeZone2) };
+}
+function closedSpan({ from: from2, to }, timeZone2) {
+  return { start: momentOf(dayFrom(from2), "00:00", timeZone2), end: momentOf(dayFrom(to), "24:00", timeZone2) };
+}
+var minutesOfDay = 24 * 60;
+var minutesOfWeek = 7 * minutesOfDay;
+function coversTheWeek(weekly) {
+  const shown2 = weekly.flatMap(
+    ({ days: days2, from: from2, to }) => days2.flatMap((day) => {
+      const start = weekdays.indexOf(day) * minutesOfDay + minutesOf(from2);
+      const end = start + ((minutesOf(to) - minutesOf(from2) + minutesOfDay) % minutesOfDay || minutesOfDay);
+      return [
+        { start, end },
+        { start: start - minutesOfWeek, end: end - minutesOfWeek }
+      ];
+    })
+  );
+  return merged(shown2).some(({ start, end }) => start <= 0 && end >= minutesOfWeek);
+}
+function minutesOf(time5) {
+  return Number(time5.slice(0, 2)) * 60 + Number(time5.slice(3));
+}
+function untilOf({ end }) {
+  return Number.isFinite(end) ? { until: new Date(end) } : {};
+}
+function closedReason({ timeZone: timeZone2, weekly = [], closed: closed2 }, at2) {
+  const period = closed2.find((each) => {
+    const { start, end } = closedSpan(each, timeZone2);
+    return start <= at2 && at2 < end;
+  });
+  if (period !== void 0) return `closed from ${period.from} to ${period.to}: ${period.reason}`;
+  return `outside of the maintenance windows (${weekly.map(windowText).join("; ")}, ${timeZone2})`;
+}
+function windowText({ days: days2, from: from2, to }) {
+  const when2 = days2.length === weekdays.length ? "every day" : days2.join(", ");
+  return `${when2} ${from2}\u2013${to}`;
+}
+
+// src/hop/decisions/promotion-time.ts
+function decidePromotionTime(time5) {
+  const { freeze, windows, begun, now } = time5;
+  if (freeze.kind === "on") return frozen(time5, freeze);
+  if (windows === void 0) return { kind: "act", because: "No maintenance windows are configured." };
+  const reading = decideWindow(windows, now);
+  if (begun) {
+    const outside = reading.kind === "closed" ? ", although no maintenance window is open" : "";
+    return { kind: "act", because: `${nouns[time5.act]} of ${time5.hop.id} was begun and is finished${outside}.` };
+  }
+  if (reading.kind === "closed") return tooEarly(time5, windows, reading);
+  if (reading.until === void 0) return { kind: "act", because: "No maintenance window closes." };
+  return whileOpen(time5, windows, reading.until);
+}
+function whileOpen(time5, windows, until2) {
+  const { now, expectedMilliseconds: expected } = time5;
+  const left = until2.getTime() - now.getTime();
+  const open4 = `The maintenance window is open until ${localText(until2, windows.timeZone)}, for ${durationText(left)}`;
+  if (expected === void 0) return { kind: "act", because: `${open4}. How long this takes is not known.` };
+  if (expected <= left) return { kind: "act", because: `${open4}; the rehearsal took ${durationText(expected)}.` };
+  const happened2 = `${open4}; the rehearsal took ${durationText(expected)}, which does not fit.`;
+  const next2 = nextLongEnough(windows, now, expected);
+  return next2 === void 0 ? neverFits(time5, happened2) : untilNext(time5, happened2, next2, windows);
+}
+function tooEarly(time5, windows, { opensAt, reason: reason3 }) {
+  const { now, expectedMilliseconds: expected = 0 } = time5;
+  const happened2 = `It is ${localText(now, windows.timeZone)}: ${reason3}.`;
+  const next2 = nextLongEnough(windows, now, expected);
+  if (next2 === void 0) {
+    return neverFits(
+      time5,
+      `${happened2} The rehearsal took ${durationText(expected)}, and no window is open that long.`
+    );
+  }
+  const short = next2 > opensAt ? ` The next window, from ${localText(opensAt, windows.timeZone)}, is too short: the rehearsal took ${durationText(expected)}.` : "";
+  return untilNext(time5, happened2 + short, next2, windows);
+}
+function untilNext(time5, happened2, next2, { timeZone: timeZone2 }) {
+  const wait2 = next2.getTime() - time5.now.getTime();
+  return waiting(
+    happened2,
+    `${held[time5.act](time5.hop.to)} Nothing failed.`,
+    `Start a new run when the next window opens: ${localText(next2, timeZone2)}, in ${longWait(wait2)}. If it cannot wait, change "windows" in the configuration.`
+  );
+}
+function neverFits(time5, happened2) {
+  return refuse(
+    happened2,
+    `${held[time5.act](time5.hop.to)} No window that is configured is long enough, so waiting would not help.`,
+    'Make a window in "windows" of the configuration longer, then start a new run.'
+  );
+}
+function frozen({ act, begun, hop }, { reason: reason3 }) {
+  const why = reason3 === void 0 ? "" : `: ${reason3}`;
+  return waiting(
+    `Promotion is frozen by the variable ${freezeVariable}${why}${/[.!?…]$/.test(why) ? "" : "."}`,
+    begun ? `${nouns[act]} of ${hop.id} was begun and stays half done on production.` : held[act](hop.to),
+    begun ? `Look at production now. To go on, ${lift}; to go back, run the rollback of ${hop.id}: a freeze never stops it.` : `When it is over, ${lift}. A freeze never stops a rollback.`
+  );
+}
+var lift = `set the repository variable ${freezeVariable} to "false" or delete it, then start a new run`;
+var nouns = {
+  "restore-point": "The restore point",
+  deploy: "The deploy",
+  migrate: "The migration"
+};
+var held = {
+  "restore-point": () => "Production was not touched.",
+  deploy: () => "Production was not touched.",
+  migrate: (to) => `${to} runs on production; its migrations were not started, so the rollback window stays open.`
+};
+function longWait(milliseconds2) {
+  const hours = Math.floor(milliseconds2 / 36e5);
+  return hours < 48 ? durationText(milliseconds2) : `${Math.floor(hours / 24)} days ${hours % 24} h`;
+}
+
+// src/hop/expected.ts
+function expectedMilliseconds({ entries }, act) {
+  const staging2 = inEnvironment(entries, "staging");
+  const deployed = staging2.findLast((entry) => isOf(entry, "deployed") && entry.event.release === "to");
+  const deploy2 = deployed !== void 0 && isOf(deployed, "deployed") ? deployed.event.milliseconds : void 0;
+  const migrate2 = latest(staging2, "waited")?.event.milliseconds;
+  const smoke3 = latest(staging2, "smoke-tested")?.event.milliseconds ?? 0;
+  const backup3 = entries.findLast((entry) => isOf(entry, "backed-up") && entry.event.purpose === "rehearsal");
+  const backedUp = backup3 !== void 0 && isOf(backup3, "backed-up") ? backup3.event.milliseconds : void 0;
+  switch (act) {
+    case "restore-point":
+      return backedUp === void 0 || deploy2 === void 0 ? void 0 : backedUp + deploy2 + smoke3;
+    case "deploy":
+      return deploy2 === void 0 ? void 0 : deploy2 + smoke3;
+    case "migrate":
+      return migrate2 === void 0 ? void 0 : migrate2 + smoke3;
+  }
+}
+
+// src/commands/promotion-time.ts
+function notNow({ project, hop }, situation, act) {
+  const { promotion, record: record2, now } = situation;
+  const expected = expectedMilliseconds(record2, act);
+  const decision = decidePromotionTime({
+    hop,
+    act,
+    begun: act === "migrate" ? promotion.migrating !== void 0 : promotion.deployBegun,
+    now,
+    freeze: decideFreeze(project.effects.environment[freezeVariable]),
+    windows: project.configuration.windows,
+    ...expected === void 0 ? {} : { expectedMilliseconds: expected }
+  });
+  return isAct(decision) ? void 0 : decision;
+}
+
 // src/commands/stored-backups.ts
 async function storedFor(project, hop) {
   const { backups, damaged: damaged2 } = await project.store().list();
-  for (const { id, reason: reason2 } of damaged2)
-    project.effects.log.warn(`The backup ${id} is damaged and does not count: ${reason2}`);
+  for (const { id, reason: reason3 } of damaged2)
+    project.effects.log.warn(`The backup ${id} is damaged and does not count: ${reason3}`);
   return backups.filter(
     (manifest2) => manifest2.system === project.configuration.system && manifest2.hop.id === hop.id && manifest2.hop.digest === hop.digest
   );
@@ -30512,8 +34825,12 @@ function backup(opened, invocation) {
     const { project } = context;
     const situation = await context.situation();
     const stored = await storedFor(project, context.hop);
-    const decision = decideBackup(purpose, situation, stored, project.run.id);
+    const decision = decideBackup(purpose, situation, stored, project.run);
     if (!isAct(decision)) return decision;
+    const later = purpose === "restore-point" ? notNow(context, situation, "restore-point") : void 0;
+    if (later !== void 0) return later;
+    const unapproved = purpose === "restore-point" ? await notApproved(context, "production") : void 0;
+    if (unapproved !== void 0) return unapproved;
     await runHook(context, "before-backup");
     await context.confirmLease();
     const started = project.effects.clock.now();
@@ -30593,8 +34910,8 @@ function changedUnderway(from2, now) {
 function contentText(manifest2) {
   if (manifest2.fingerprint.kind === "none") return `No fingerprint: ${manifest2.fingerprint.reason}`;
   const { tables } = manifest2.fingerprint.value;
-  const rows = tables.reduce((sum, table) => sum + table.rows, 0);
-  return `${countText(tables.length, "table")} with ${countText(rows, "row")}, counted in the snapshot itself.`;
+  const rows2 = tables.reduce((sum, table3) => sum + table3.rows, 0);
+  return `${countText(tables.length, "table")} with ${countText(rows2, "row")}, counted in the snapshot itself.`;
 }
 function purposeOf(invocation) {
   if (invocation.purpose !== void 0) return invocation.purpose;
@@ -30611,8 +34928,13 @@ function check2(opened, invocation) {
     const situation = await context.situation();
     const decision = decideCheck(situation);
     if (!isAct(decision)) return decision;
-    const { version: version2 } = situation.observation;
-    await context.record({ type: "checked", version: version2.kind === "known" ? version2.value : "does not answer" });
+    const { version: version2, migrations: migrations2 } = situation.observation;
+    const applied = migrations2.kind === "done" ? migrations2.applied : void 0;
+    await context.record({
+      type: "checked",
+      version: version2.kind === "known" ? version2.value : "does not answer",
+      ...applied === void 0 ? {} : { applied }
+    });
     return { kind: "done", headline: decision.because, outputs: { start: decision.start } };
   });
 }
@@ -30636,11 +34958,11 @@ function deployFromOnStaging({ hop, rehearsal, standing }) {
   if (!rehearsal.scrubbed) return restoreFirst(hop.id);
   if (rehearsal.deployedTo)
     return alreadyDone(`${hop.from} was deployed and tested before ${hop.to}, in this rehearsal.`);
-  if (rehearsal.smokedFrom && standing.kind === "on-from")
+  if ((rehearsal.smokedFrom || rehearsal.carried) && standing.kind === "on-from")
     return alreadyDone(`Staging runs ${hop.from} on the restored copy.`);
   return { kind: "act", because: `The restored copy is to be proved on ${hop.from}, which it came from.` };
 }
-function deployToOnStaging({ hop, rehearsal, traits }) {
+function deployToOnStaging({ hop, rehearsal, standing, traits }) {
   if (rehearsal.kind === "passed") return alreadyDone(`The rehearsal of this hop passed on ${rehearsal.at}.`);
   if (rehearsal.kind !== "started") return restoreFirst(hop.id);
   if (!rehearsal.smokedFrom) {
@@ -30653,7 +34975,8 @@ function deployToOnStaging({ hop, rehearsal, traits }) {
   if (rehearsal.rolledBack && !rehearsal.deployedAgain) {
     return rehearsal.smokedBack ? { kind: "act", because: `The way back was rehearsed; ${hop.to} is deployed again.` } : alreadyDone(`${hop.to} was deployed before the way back was rehearsed.`);
   }
-  if (rehearsal.deployedTo)
+  const isUndone = standing.kind === "on-from" && !(rehearsal.rolledBack ? rehearsal.waited : rehearsal.smokedTo);
+  if (rehearsal.deployedTo && !isUndone)
     return alreadyDone(
       `${hop.to} was deployed${traits.deferrable ? " with its migrations deferred" : ""} in this rehearsal.`
     );
@@ -30675,11 +34998,18 @@ function deployOnProduction(situation, run2) {
     );
   }
   if (check3.start === "resume") return { kind: "act", because: check3.because };
+  if (situation.traits.proveRestorePoint && !promotion.pointProved) {
+    return refuse(
+      `The restore point ${point.event.backup} was not restored and compared, which "restore-point.prove" asks for.`,
+      "Production was not touched.",
+      'Run "restore" with the purpose "restore-point" first.'
+    );
+  }
   const missing4 = missingRehearsal(situation);
   if (missing4 !== void 0) return missing4;
-  if (point.run.id !== run2) {
+  if (!isSameAttempt(point.run, run2)) {
     return refuse(
-      `The restore point ${point.event.backup} was taken by another run (${point.run.id}) on ${point.at}.`,
+      `The restore point ${point.event.backup} was taken by another run (${runName(point.run)}) on ${point.at}.`,
       "Everything written since would be lost by restoring it. Production was not touched.",
       'Run "backup" with the purpose "restore-point" in this run.'
     );
@@ -30722,12 +35052,18 @@ function decideDeferral(before, after2, hop) {
   }
 }
 
+// src/report/way-back.ts
+function waysToRollBack(hop) {
+  return `run the workflow "Rollback" with the hop ${hop}, or in a terminal: staged-upgrade rollback --hop ${hop}`;
+}
+
 // src/commands/downtime.ts
-var pauseMilliseconds = 200;
+var pauseMilliseconds2 = 200;
 function watchDowntime(health, clock, signal) {
   const ended = new AbortController();
   const either = AbortSignal.any([ended.signal, signal]);
   let served = false;
+  let downBefore = false;
   let downSince;
   let total = 0;
   const look = async () => {
@@ -30739,12 +35075,14 @@ function watchDowntime(health, clock, signal) {
       downSince = void 0;
     } else if (served) {
       downSince ??= asked;
+    } else {
+      downBefore = true;
     }
   };
   const watch = async () => {
     while (!either.aborted) {
       await look();
-      await clock.sleep(pauseMilliseconds, either);
+      await clock.sleep(pauseMilliseconds2, either);
     }
   };
   const watching = watch().catch((error62) => {
@@ -30754,8 +35092,8 @@ function watchDowntime(health, clock, signal) {
   const finish = async () => {
     ended.abort();
     await watching;
-    if (!served) return void 0;
-    return downSince === void 0 ? total : total + (clock.now().getTime() - downSince);
+    const whole = downSince === void 0 ? total : total + (clock.now().getTime() - downSince);
+    return !served || downBefore && whole === 0 ? void 0 : whole;
   };
   return {
     stop: () => {
@@ -30766,7 +35104,7 @@ function watchDowntime(health, clock, signal) {
 }
 
 // src/commands/deploy-release.ts
-var pauseMilliseconds2 = 250;
+var pauseMilliseconds3 = 250;
 async function deployRelease(context, release3) {
   const { project, hop, live } = context;
   const { clock, log: log2, signal } = project.effects;
@@ -30817,7 +35155,7 @@ async function firstAnswer(context, { version: version2 }) {
       done: Math.round(elapsed / 1e3),
       total: limit / 1e3
     });
-    await clock.sleep(pauseMilliseconds2, signal);
+    await clock.sleep(pauseMilliseconds3, signal);
   }
 }
 function notAnswering({ project, environment: environment2, hop }, version2, seen) {
@@ -30826,7 +35164,7 @@ function notAnswering({ project, environment: environment2, hop }, version2, see
   if (!project.traits.deferrable && (seen.version.kind === "unknown" || seen.version.value !== version2)) {
     return { kind: "starting", note: `After ${limit} ${answer}: its migrations run at start-up, so the wait goes on.` };
   }
-  const back = environment2 === "production" ? `To go back: staged-upgrade rollback --hop ${hop.id}.` : "Production was not touched.";
+  const back = environment2 === "production" ? `To go back, ${waysToRollBack(hop.id)}.` : "Production was not touched.";
   return {
     kind: "settled",
     settled: {
@@ -30849,7 +35187,7 @@ async function proveDeferral(context, { version: version2, before }, first) {
   if (decision.kind === "act" && first.migrations.kind === "done") return decision.because;
   while (decision.kind === "waiting" || decision.kind === "act" && clock.now().getTime() - started < settle2) {
     if (clock.now().getTime() - started >= project.configuration["start-timeout"]) break;
-    await clock.sleep(pauseMilliseconds2, signal);
+    await clock.sleep(pauseMilliseconds3, signal);
     decision = decideDeferral(before, await live.observe(signal), hop);
   }
   if (decision.kind === "act") return `Watched for ${settle2 / 1e3} s: ${decision.because}`;
@@ -30857,7 +35195,7 @@ async function proveDeferral(context, { version: version2, before }, first) {
 }
 
 // src/commands/environment-input.ts
-function environmentOf(invocation) {
+function environmentOf2(invocation) {
   if (invocation.environment !== void 0) return invocation.environment;
   throw new UserError({
     happened: 'The input "environment" is missing.',
@@ -30868,13 +35206,17 @@ function environmentOf(invocation) {
 
 // src/commands/deploy.ts
 function deploy(opened, invocation) {
-  const environment2 = environmentOf(invocation);
+  const environment2 = environmentOf2(invocation);
   const release3 = releaseOf(invocation);
   return hopStep(opened, invocation, environment2, async (context) => {
     const { project } = context;
     const situation = await context.situation();
-    const decision = decideDeploy(environment2, release3, situation, project.run.id);
+    const decision = decideDeploy(environment2, release3, situation, project.run);
     if (!isAct(decision)) return decision;
+    const later = environment2 === "production" ? notNow(context, situation, "deploy") : void 0;
+    if (later !== void 0) return later;
+    const unapproved = environment2 === "production" ? await notApproved(context, "production") : void 0;
+    if (unapproved !== void 0) return unapproved;
     const version2 = release3 === "from" ? context.hop.from : context.hop.to;
     const deferred = project.traits.deferrable;
     await context.record({ type: "deploying", release: release3, version: version2, deferred });
@@ -30889,7 +35231,7 @@ function deploy(opened, invocation) {
       milliseconds: milliseconds2,
       ...downtimeMilliseconds === void 0 ? {} : { downtimeMilliseconds }
     });
-    const down = downtimeMilliseconds === void 0 ? [] : [`Not serving for ${durationText(downtimeMilliseconds)}, as far as it was watched.`];
+    const down = downtimeMilliseconds === void 0 ? [] : [`Not serving for ${downtimeText(downtimeMilliseconds)}.`];
     return {
       kind: "done",
       headline: `Deployed ${version2} on ${environment2} in ${durationText(milliseconds2)}.`,
@@ -30910,9 +35252,9 @@ function releaseOf(invocation) {
 var columns = ["#", "time", "run", "actor", "what"];
 function journalLog(entries) {
   if (entries.length === 0) return "The journal is empty: nothing has been recorded yet.\n";
-  const rows = [columns, ...entries.map(row)];
-  const widths = columns.map((_, column) => Math.max(...rows.map((cells) => [...cells[column] ?? ""].length)));
-  return rows.map(
+  const rows2 = [columns, ...entries.map(row)];
+  const widths = columns.map((_, column) => Math.max(...rows2.map((cells) => [...cells[column] ?? ""].length)));
+  return rows2.map(
     (cells) => `${cells.map((cell, column) => pad(cell, widths[column] ?? 0)).join("  ").trimEnd()}
 `
   ).join("");
@@ -31030,11 +35372,16 @@ function missingOnProduction({ hop, promotion }) {
 
 // src/commands/migrate.ts
 function migrate(opened, invocation) {
-  const environment2 = environmentOf(invocation);
+  const environment2 = environmentOf2(invocation);
   return hopStep(opened, invocation, environment2, async (context) => {
     const { project } = context;
-    const decision = decideMigrate(environment2, await context.situation());
+    const situation = await context.situation();
+    const decision = decideMigrate(environment2, situation);
     if (!isAct(decision)) return decision;
+    const later = environment2 === "production" ? notNow(context, situation, "migrate") : void 0;
+    if (later !== void 0) return later;
+    const unapproved = environment2 === "production" ? await notApproved(context, "finalize") : void 0;
+    if (unapproved !== void 0) return unapproved;
     await context.record({ type: "migrating" });
     if (!decision.start) return { kind: "done", headline: `Nothing to start: ${decision.because}` };
     const starter = context.live.starter();
@@ -31127,17 +35474,17 @@ function looksSecret(text2) {
   return secretForms.some((form) => form.test(text2));
 }
 function passwordsIn(text2) {
-  return passwords.flatMap((pattern2) => [...text2.matchAll(pattern2)].map((match) => match.groups?.password ?? ""));
+  return passwords.flatMap((pattern3) => [...text2.matchAll(pattern3)].map((match) => match.groups?.password ?? ""));
 }
-function shown(value, path2) {
+function shown(value, path3) {
   if (value === null) return "empty";
   if (Array.isArray(value)) return "a list";
   if (typeof value === "object") return "a mapping";
-  const secret = path2.includes("access") || path2.some((part2) => typeof part2 === "string" && namesSecret(part2));
+  const secret = path3.includes("access") || path3.some((part2) => typeof part2 === "string" && namesSecret(part2));
   if (secret) return `a ${wordFor(value)} (not shown here)`;
   if (typeof value !== "string") return `the ${wordFor(value)} ${String(value)}`;
   if (looksSecret(value)) return "a text (not shown here)";
-  return `the text ${quoted(passwords.reduce((text2, pattern2) => text2.replace(pattern2, "$<before>***"), value))}`;
+  return `the text ${quoted(passwords.reduce((text2, pattern3) => text2.replace(pattern3, "$<before>***"), value))}`;
 }
 function wordFor(value) {
   return typeof value === "string" ? "text" : typeof value === "boolean" ? "value" : typeof value;
@@ -31150,23 +35497,23 @@ function quoted(text2) {
 function isMapping(value) {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
-function valueAt(value, path2) {
-  return path2.reduce((inner, part2) => child(inner, part2), value);
+function valueAt(value, path3) {
+  return path3.reduce((inner, part2) => child(inner, part2), value);
 }
-function hasAt(value, path2) {
-  const last = path2.at(-1);
+function hasAt(value, path3) {
+  const last = path3.at(-1);
   if (last === void 0) return true;
-  const parent = valueAt(value, path2.slice(0, -1));
+  const parent = valueAt(value, path3.slice(0, -1));
   return typeof parent === "object" && parent !== null && Object.hasOwn(parent, last);
 }
 function child(value, key) {
   if (typeof value !== "object" || value === null) return void 0;
   return Object.getOwnPropertyDescriptor(value, key)?.value;
 }
-function* texts(value, path2 = []) {
-  if (typeof value === "string") yield { text: value, path: path2 };
-  else if (Array.isArray(value)) for (const [index, item] of value.entries()) yield* texts(item, [...path2, index]);
-  else if (isMapping(value)) for (const [key, item] of Object.entries(value)) yield* texts(item, [...path2, key]);
+function* texts(value, path3 = []) {
+  if (typeof value === "string") yield { text: value, path: path3 };
+  else if (Array.isArray(value)) for (const [index2, item2] of value.entries()) yield* texts(item2, [...path3, index2]);
+  else if (isMapping(value)) for (const [key, item2] of Object.entries(value)) yield* texts(item2, [...path3, key]);
 }
 
 // src/config/cross-checks.ts
@@ -31197,15 +35544,15 @@ function product(document, products) {
   ];
 }
 function access(document, title, asked) {
-  const names3 = keysOf(asked);
+  const names4 = keysOf(asked);
   return environmentNames.flatMap((environment2) => {
-    const settings9 = valueAt(document, ["environments", environment2]);
-    if (!isMapping(settings9)) return [];
-    const given = keysOf(valueAt(settings9, ["access"]));
-    return names3.filter((name2) => !given.includes(name2)).map((name2) => {
+    const settings11 = valueAt(document, ["environments", environment2]);
+    if (!isMapping(settings11)) return [];
+    const given = keysOf(valueAt(settings11, ["access"]));
+    return names4.filter((name2) => !given.includes(name2)).map((name2) => {
       const near = nearest(
         name2,
-        given.filter((each) => !names3.includes(each))
+        given.filter((each) => !names4.includes(each))
       );
       const variable = `${environment2}_${name2}`.toUpperCase().replace(/\W+/g, "_");
       const description = valueAt(asked, [name2, "description"]);
@@ -31223,13 +35570,13 @@ function keysOf(value) {
 }
 function environmentsApart(document) {
   return ["url", "database"].flatMap((key) => {
-    const path2 = ["environments", "staging", key];
-    const staging2 = valueAt(document, path2);
+    const path3 = ["environments", "staging", key];
+    const staging2 = valueAt(document, path3);
     if (staging2 === void 0 || !isDeepStrictEqual(staging2, valueAt(document, ["environments", "production", key])))
       return [];
     return [
       {
-        path: path2,
+        path: path3,
         at: "value",
         problem: `Staging has the same \`${key}\` as production; what staging has is overwritten.`,
         accepted: `another ${key === "url" ? "address" : "database"} than that of environments.production.`,
@@ -31240,22 +35587,22 @@ function environmentsApart(document) {
 }
 function urls(document) {
   return environmentNames.flatMap((environment2) => {
-    const path2 = ["environments", environment2, "url"];
-    const url2 = valueAt(document, path2);
+    const path3 = ["environments", environment2, "url"];
+    const url2 = valueAt(document, path3);
     if (typeof url2 !== "string" || url2 === "") return [];
-    const base = { path: path2, at: "value", accepted: "a URL such as https://example.com." };
+    const base = { path: path3, at: "value", accepted: "a URL such as https://example.com." };
     if (url2.endsWith("/")) {
       return [{ ...base, problem: "This URL ends with a slash; paths are appended to it.", fix: "remove the slash." }];
     }
     if (url2.includes("${") || /^https?:\/\/[^/\s]/i.test(url2)) return [];
-    const problem = `This is ${shown(url2, path2)}, which has no http:// or https://.`;
-    return [{ ...base, problem, fix: "write the whole address." }];
+    const problem2 = `This is ${shown(url2, path3)}, which has no http:// or https://.`;
+    return [{ ...base, problem: problem2, fix: "write the whole address." }];
   });
 }
 
 // src/config/kind.ts
-function kind(name2, settings9, open4) {
-  const part2 = settings9.transform(
+function kind(name2, settings11, open4) {
+  const part2 = settings11.transform(
     (chosen) => ({
       kind: name2,
       open: (context) => open4(chosen, { ...context, where: `${context.where}.${name2}` })
@@ -31292,8 +35639,8 @@ function shapeOf(schema) {
 function requiredKeys(shape) {
   return Object.keys(shape).filter((key) => shape[key]?._zod.optin === void 0);
 }
-function schemaAt(schema, path2) {
-  const [first, ...rest] = path2;
+function schemaAt(schema, path3) {
+  const [first, ...rest] = path3;
   if (first === void 0) return schema;
   for (const option of optionsOf(schema)) {
     const child2 = childOf(option, first);
@@ -31315,8 +35662,8 @@ function tagsOf(options) {
   const required2 = options.map((option) => requiredKeys(shapeOf(option) ?? {}));
   const common = options.length > 1 ? (required2[0] ?? []).filter((key) => required2.every((keys) => keys.includes(key))) : [];
   const tags = /* @__PURE__ */ new Map();
-  for (const [index, option] of options.entries()) {
-    const [tag2, ...others] = (required2[index] ?? []).filter((key) => !common.includes(key));
+  for (const [index2, option] of options.entries()) {
+    const [tag2, ...others] = (required2[index2] ?? []).filter((key) => !common.includes(key));
     if (tag2 === void 0 || others.length > 0 || tags.has(tag2)) return void 0;
     tags.set(tag2, option);
   }
@@ -31388,20 +35735,20 @@ function patternWords(schema) {
 // src/config/fix.ts
 var yes = ["true", "yes", "on"];
 var no = ["false", "no", "off"];
-function fixFor(subject) {
-  const { value, path: path2 } = subject;
-  const options = subject.schema ? optionsOf(subject.schema) : [];
+function fixFor(subject4) {
+  const { value, path: path3 } = subject4;
+  const options = subject4.schema ? optionsOf(subject4.schema) : [];
   const types = options.map((option) => option._zod.def.type);
-  if (value === null || value === void 0) return fixForNothing(subject);
+  if (value === null || value === void 0) return fixForNothing(subject4);
   if ((typeof value === "number" || typeof value === "boolean") && types.includes("string")) {
-    return `put it in quotes: "${subject.written(path2) ?? value}".`;
+    return `put it in quotes: "${subject4.written(path3) ?? value}".`;
   }
   if (typeof value === "string") return fixForText(value, options, types);
   if (typeof value === "object" && types.length === 1 && types[0] === "string") return "write one text here.";
   return "write it in the accepted form.";
 }
-function fixForNothing(subject) {
-  const required2 = subject.schema?._zod.optin === void 0;
+function fixForNothing(subject4) {
+  const required2 = subject4.schema?._zod.optin === void 0;
   return required2 ? "give it a value." : "give it a value, or remove the key.";
 }
 function fixForText(value, options, types) {
@@ -31417,7 +35764,9 @@ function fixForText(value, options, types) {
     options.flatMap((option) => [...option._zod.values ?? []].map(String))
   );
   if (near) return `did you mean "${near}"?`;
-  const rewritten = rewritings(text2).find((each) => options.some((option) => external_exports.safeParse(option, each).success));
+  const rewritten = rewritings(text2).find(
+    (each) => each !== value && options.some((option) => external_exports.safeParse(option, each).success)
+  );
   return rewritten === void 0 ? "write it in the accepted form." : `did you mean "${rewritten}"?`;
 }
 function rewritings(text2) {
@@ -31427,49 +35776,49 @@ function rewritings(text2) {
 }
 
 // src/config/explain-choice.ts
-function explainChoice(subject, against2) {
-  const { schema, value } = subject;
+function explainChoice(subject4, against2) {
+  const { schema, value } = subject4;
   if (schema === void 0) return [];
   const options = optionsOf(schema);
   const objects = options.filter((option) => shapeOf(option) !== void 0);
-  if (!isMapping(value) || objects.length === 0) return notOfAnyForm(subject, options, against2);
+  if (!isMapping(value) || objects.length === 0) return notOfAnyForm(subject4, options, against2);
   const tags = tagsOf(objects);
-  if (tags === void 0) return closest(objects, value).flatMap((form2) => against2(form2, subject));
+  if (tags === void 0) return closest(objects, value).flatMap((form2) => against2(form2, subject4));
   const keys = Object.keys(value);
   const chosen = keys.filter((key) => tags.has(key));
   const [tag2, ...others] = chosen;
-  if (tag2 === void 0) return [noKind(subject, [...tags.keys()], keys, objects)];
-  if (others.length > 0) return [severalKinds(subject, chosen)];
+  if (tag2 === void 0) return [noKind(subject4, [...tags.keys()], keys, objects)];
+  if (others.length > 0) return [severalKinds(subject4, chosen)];
   const form = tags.get(tag2);
-  return form ? against2(form, subject) : [];
+  return form ? against2(form, subject4) : [];
 }
-function notOfAnyForm(subject, options, against2) {
-  const sameType = options.filter((option) => option._zod.def.type === typeOf(subject.value));
+function notOfAnyForm(subject4, options, against2) {
+  const sameType = options.filter((option) => option._zod.def.type === typeOf(subject4.value));
   const [only2] = sameType;
-  if (only2 && sameType.length === 1) return against2(only2, subject);
+  if (only2 && sameType.length === 1) return against2(only2, subject4);
   return [
     {
-      path: subject.path,
+      path: subject4.path,
       at: "value",
-      problem: subject.given ? `This is ${shown(subject.value, subject.path)}.` : `The key ${quoted(String(subject.path.at(-1)))} is missing.`,
-      accepted: `${subject.schema ? accepted(subject.schema) : ""}.`,
-      fix: kindFix(subject, options)
+      problem: subject4.given ? `This is ${shown(subject4.value, subject4.path)}.` : `The key ${quoted(String(subject4.path.at(-1)))} is missing.`,
+      accepted: `${subject4.schema ? accepted(subject4.schema) : ""}.`,
+      fix: kindFix(subject4, options)
     }
   ];
 }
-function kindFix(subject, options) {
+function kindFix(subject4, options) {
   const tags = tagsOf(options);
-  if (typeof subject.value === "string" && tags) {
-    const near = nearest(subject.value, [...tags.keys()]);
+  if (typeof subject4.value === "string" && tags) {
+    const near = nearest(subject4.value, [...tags.keys()]);
     if (near) return `write { ${near}: \u2026 } with the settings of ${near}.`;
   }
-  return subject.value === null ? fixForNothing(subject) : "write it in the accepted form.";
+  return subject4.value === null ? fixForNothing(subject4) : "write it in the accepted form.";
 }
-function noKind(subject, kinds, keys, objects) {
+function noKind(subject4, kinds, keys, objects) {
   const known = objects.flatMap((option) => Object.keys(shapeOf(option) ?? {}));
   const unknown2 = keys.filter((key2) => !known.includes(key2));
   const [key] = unknown2;
-  const place = key === void 0 ? { path: subject.path, at: "value" } : { path: [...subject.path, key], at: "key" };
+  const place = key === void 0 ? { path: subject4.path, at: "value" } : { path: [...subject4.path, key], at: "key" };
   const near = unknown2.map((each) => nearest(each, kinds)).find((each) => each !== void 0);
   return {
     ...place,
@@ -31478,10 +35827,10 @@ function noKind(subject, kinds, keys, objects) {
     fix: near ? `did you mean "${near}"?` : `use one of them as the key: { ${kinds[0]}: \u2026 }.`
   };
 }
-function severalKinds(subject, chosen) {
+function severalKinds(subject4, chosen) {
   const list3 = chosen.map((key) => quoted(key)).join(" and ");
   return {
-    path: subject.path,
+    path: subject4.path,
     at: "value",
     problem: `Here stand ${list3}, of which only one can be meant.`,
     fix: `keep one of ${list3}.`
@@ -31516,8 +35865,8 @@ ${ordered.map((mistake) => rendered(file3, mistake)).join("\n\n")}
     this.mistakes = ordered;
   }
 };
-function pathText(path2) {
-  return path2.reduce((text2, part2) => {
+function pathText(path3) {
+  return path3.reduce((text2, part2) => {
     if (typeof part2 === "number") return `${text2}[${part2}]`;
     const key = /^[\w-]+$/.test(part2) ? part2 : JSON.stringify(part2);
     return text2 === "" ? key : `${text2}.${key}`;
@@ -31534,24 +35883,24 @@ function rendered(file3, mistake) {
 }
 
 // src/config/explain.ts
-function explain(schema, value, path2, issues2, written2) {
+function explain(schema, value, path3, issues2, written2) {
   const subjectAt = (inner) => ({
     schema: schemaAt(schema, inner),
     value: valueAt(value, inner),
-    path: [...path2, ...inner],
+    path: [...path3, ...inner],
     given: hasAt(value, inner),
     written: written2
   });
   const findings = issues2.filter((issue2) => !followsUnknownKey(issue2, issues2)).flatMap((issue2) => {
     const inner = issue2.path.filter((part2) => typeof part2 !== "symbol");
-    const subject = subjectAt(inner);
+    const subject4 = subjectAt(inner);
     const parent = subjectAt(inner.slice(0, -1));
-    if (!subject.given && inner.length > 0 && !(parent.schema && isOneKind(parent.schema))) return [missing2(subject)];
-    if (issue2.code === "invalid_union") return explainChoice(subject, against);
-    if (subject.given && subject.schema && isOneKind(subject.schema)) return explainChoice(subject, against);
-    if (!subject.given && inner.length > 0 && parent.schema && isOneKind(parent.schema))
+    if (!subject4.given && inner.length > 0 && !(parent.schema && isOneKind(parent.schema))) return [missing2(subject4)];
+    if (issue2.code === "invalid_union") return explainChoice(subject4, against);
+    if (subject4.given && subject4.schema && isOneKind(subject4.schema)) return explainChoice(subject4, against);
+    if (!subject4.given && inner.length > 0 && parent.schema && isOneKind(parent.schema))
       return explainChoice(parent, against);
-    return explainIssue(issue2, subject);
+    return explainIssue(issue2, subject4);
   });
   return withoutFollowing(findings);
 }
@@ -31559,22 +35908,22 @@ function followsUnknownKey(issue2, issues2) {
   const place = issue2.path.join(".");
   return issue2.code === "custom" && issues2.some((other) => other.code === "unrecognized_keys" && other.path.join(".") === place);
 }
-function against(form, subject) {
-  const result = external_exports.safeParse(form, subject.value);
-  return result.success ? [] : explain(form, subject.value, subject.path, result.error.issues, subject.written);
+function against(form, subject4) {
+  const result = external_exports.safeParse(form, subject4.value);
+  return result.success ? [] : explain(form, subject4.value, subject4.path, result.error.issues, subject4.written);
 }
-function explainIssue(issue2, subject) {
-  if (issue2.code === "unrecognized_keys") return issue2.keys.map((key) => unknownKey(key, subject));
+function explainIssue(issue2, subject4) {
+  if (issue2.code === "unrecognized_keys") return issue2.keys.map((key) => unknownKey(key, subject4));
   switch (issue2.code) {
     case "invalid_type":
     case "invalid_value":
-      return [wrongValue(subject)];
+      return [wrongValue(subject4)];
     case "invalid_key": {
-      const name2 = String(subject.path.at(-1) ?? "");
+      const name2 = String(subject4.path.at(-1) ?? "");
       const form = issue2.issues.map((each) => each.message).join("; ");
       return [
         {
-          path: subject.path,
+          path: subject4.path,
           at: "key",
           problem: `${quoted(name2)} cannot be a name here.`,
           accepted: `${form}.`,
@@ -31584,109 +35933,109 @@ function explainIssue(issue2, subject) {
     }
     case "too_small":
     case "too_big":
-      return [wrongSize(issue2, subject)];
+      return [wrongSize(issue2, subject4)];
     default:
-      return [{ ...wrongValue(subject), accepted: `${acceptedFor(subject, issue2.message)}.` }];
+      return [{ ...wrongValue(subject4), accepted: `${acceptedFor(subject4, issue2.message)}.` }];
   }
 }
-function unknownKey(key, subject) {
-  const known = subject.schema ? Object.keys(shapeOf(subject.schema) ?? {}) : [];
+function unknownKey(key, subject4) {
+  const known = subject4.schema ? Object.keys(shapeOf(subject4.schema) ?? {}) : [];
   const near = nearest(key, known);
-  const meant = near !== void 0 && !hasAt(subject.value, [near]) ? near : void 0;
+  const meant2 = near !== void 0 && !hasAt(subject4.value, [near]) ? near : void 0;
   return {
-    path: [...subject.path, key],
+    path: [...subject4.path, key],
     at: "key",
     problem: key === "<<" ? "Merge keys (`<<`) are not read." : `Unknown key ${quoted(key)}.`,
     ...known.length === 0 ? {} : { accepted: `${known.join(", ")}.` },
-    fix: key === "<<" ? "write the keys out." : meant ? `did you mean "${meant}"?` : "correct or remove it.",
-    ...meant === void 0 ? {} : { meant }
+    fix: key === "<<" ? "write the keys out." : meant2 ? `did you mean "${meant2}"?` : "correct or remove it.",
+    ...meant2 === void 0 ? {} : { meant: meant2 }
   };
 }
-function missing2(subject) {
-  const key = subject.path.at(-1);
-  const description = subject.schema && descriptionOf(subject.schema);
+function missing2(subject4) {
+  const key = subject4.path.at(-1);
+  const description = subject4.schema && descriptionOf(subject4.schema);
   const what = typeof key === "number" ? `Item ${key + 1} is missing.` : `The key ${quoted(String(key))} is missing.`;
-  const only2 = subject.schema && optionsOf(subject.schema).length === 1 ? [...subject.schema._zod.values ?? []] : [];
+  const only2 = subject4.schema && optionsOf(subject4.schema).length === 1 ? [...subject4.schema._zod.values ?? []] : [];
   const line2 = `${key}:${only2.length === 1 ? ` ${String(only2[0])}` : ""}`;
-  const parent = pathText(subject.path.slice(0, -1));
+  const parent = pathText(subject4.path.slice(0, -1));
   return {
-    path: subject.path,
+    path: subject4.path,
     at: "value",
     problem: description ? `${what} ${description}` : what,
-    accepted: `${acceptedFor(subject)}.`,
+    accepted: `${acceptedFor(subject4)}.`,
     fix: typeof key === "number" ? `add it to ${parent}.` : `add \`${line2}\`${parent === "" ? "" : ` to ${parent}`}.`
   };
 }
-function wrongValue(subject) {
+function wrongValue(subject4) {
   return {
-    path: subject.path,
+    path: subject4.path,
     at: "value",
-    problem: `This is ${shown(subject.value, subject.path)}.`,
-    accepted: `${acceptedFor(subject)}.`,
-    fix: fixFor(subject)
+    problem: `This is ${shown(subject4.value, subject4.path)}.`,
+    accepted: `${acceptedFor(subject4)}.`,
+    fix: fixFor(subject4)
   };
 }
-function wrongSize(issue2, subject) {
-  const isText = typeof subject.value === "string";
-  const isEmpty = subject.value === "" || Array.isArray(subject.value) && subject.value.length === 0;
-  const unit = isText ? " characters" : Array.isArray(subject.value) ? " items" : "";
+function wrongSize(issue2, subject4) {
+  const isText = typeof subject4.value === "string";
+  const isEmpty = subject4.value === "" || Array.isArray(subject4.value) && subject4.value.length === 0;
+  const unit = isText ? " characters" : Array.isArray(subject4.value) ? " items" : "";
   const limit = issue2.code === "too_small" ? `at least ${issue2.minimum}${unit}` : `at most ${issue2.maximum}${unit}`;
   return {
-    ...wrongValue(subject),
-    problem: isEmpty ? "This is empty." : `This is ${shown(subject.value, subject.path)}.`,
-    accepted: isEmpty ? `${acceptedFor(subject)}.` : `${acceptedFor(subject)}, ${limit}.`,
+    ...wrongValue(subject4),
+    problem: isEmpty ? "This is empty." : `This is ${shown(subject4.value, subject4.path)}.`,
+    accepted: isEmpty ? `${acceptedFor(subject4)}.` : `${acceptedFor(subject4)}, ${limit}.`,
     fix: isEmpty ? "give it a value." : `write ${limit}.`
   };
 }
-function acceptedFor(subject, message) {
-  const form = subject.schema && accepted(subject.schema);
+function acceptedFor(subject4, message) {
+  const form = subject4.schema && accepted(subject4.schema);
   const own2 = message !== void 0 && !message.startsWith("Invalid");
   return own2 ? message : form ?? "something else";
 }
 function withoutFollowing(findings) {
   const place = (finding2) => JSON.stringify([finding2.path, finding2.problem]);
   const once = findings.filter(
-    (finding2, index) => findings.findIndex((other) => place(other) === place(finding2)) === index
+    (finding2, index2) => findings.findIndex((other) => place(other) === place(finding2)) === index2
   );
-  const meant = new Set(
+  const meant2 = new Set(
     once.flatMap(
       (finding2) => finding2.meant === void 0 ? [] : [JSON.stringify([...finding2.path.slice(0, -1), finding2.meant])]
     )
   );
-  return once.filter((finding2) => finding2.at === "key" || !meant.has(JSON.stringify(finding2.path)));
+  return once.filter((finding2) => finding2.at === "key" || !meant2.has(JSON.stringify(finding2.path)));
 }
 
 // src/config/literal-secrets.ts
 function literalSecrets(document) {
-  return [...texts(document)].flatMap(({ text: text2, path: path2 }) => {
-    const what = secretIn(text2, path2);
-    return what === void 0 ? [] : [finding(what, path2)];
+  return [...texts(document)].flatMap(({ text: text2, path: path3 }) => {
+    const what = secretIn(text2, path3);
+    return what === void 0 ? [] : [finding(what, path3)];
   });
 }
-function secretIn(text2, path2) {
+function secretIn(text2, path3) {
   if (passwordsIn(text2).some(isLiteral)) return "This holds a password that is written out.";
   if (looksSecret(text2)) return "This looks like a key or a token.";
   if (!isLiteral(text2)) return void 0;
-  if (path2[0] === "environments" && path2[2] === "access") return "This credential is written out.";
-  const key = path2.at(-1);
+  if (path3[0] === "environments" && path3[2] === "access") return "This credential is written out.";
+  const key = path3.at(-1);
   return typeof key === "string" && namesSecret(key) ? `By its name, "${key}" is a secret, and it is written out.` : void 0;
 }
 function isLiteral(text2) {
   return text2 !== "" && !/(?<!\$)\$\{|(?<!\{)\{[\w.-]+\}/.test(text2);
 }
-function finding(problem, path2) {
-  const name2 = variableFor(path2);
+function finding(problem2, path3) {
+  const name2 = variableFor(path3);
   return {
-    path: path2,
+    path: path3,
     at: "value",
-    problem,
+    problem: problem2,
     accepted: "a value with ${NAME}, an environment variable that the job gets from a secret.",
     fix: `write "\${${name2}}", set ${name2} from a secret of the job's environment, and change the secret: it may have been read.`
   };
 }
-function variableFor(path2) {
-  const last = path2.at(-1);
-  const environment2 = path2[0] === "environments" ? [path2[1], ...path2[2] === "database" ? ["database"] : []] : [];
+function variableFor(path3) {
+  const last = path3.at(-1);
+  const environment2 = path3[0] === "environments" ? [path3[1], ...path3[2] === "database" ? ["database"] : []] : [];
   return [...environment2, typeof last === "string" ? last : "secret"].join("_").toUpperCase().replace(/\W+/g, "_");
 }
 
@@ -31696,14 +36045,14 @@ import { resolve as resolve2 } from "node:path";
 // src/config/scalars.ts
 var unitMilliseconds = { s: 1e3, m: 6e4, h: 36e5, d: 864e5 };
 var durationPattern = /^(?<amount>[1-9]\d*)(?<unit>[smhd])$/;
-function parseDuration(text2) {
+function parseDuration2(text2) {
   const groups = durationPattern.exec(text2)?.groups;
   const unit = groups?.unit;
   if (unit !== "s" && unit !== "m" && unit !== "h" && unit !== "d") return void 0;
   return Number(groups?.amount) * unitMilliseconds[unit];
 }
 var longestDuration = 366 * unitMilliseconds.d;
-var duration3 = external_exports.string().regex(durationPattern, "a duration: a whole number above 0 and s, m, h or d, such as 90s, 15m, 2h or 7d").refine((text2) => (parseDuration(text2) ?? 0) <= longestDuration, "a duration of at most 366d").transform((text2) => parseDuration(text2) ?? 0).meta({ title: "duration", description: "A whole number and `s`, `m`, `h` or `d`: `90s`, `15m`, `2h`, `7d`." });
+var duration3 = external_exports.string().regex(durationPattern, "a duration: a whole number above 0 and s, m, h or d, such as 90s, 15m, 2h or 7d").refine((text2) => (parseDuration2(text2) ?? 0) <= longestDuration, "a duration of at most 366d").transform((text2) => parseDuration2(text2) ?? 0).meta({ title: "duration", description: "A whole number and `s`, `m`, `h` or `d`: `90s`, `15m`, `2h`, `7d`." });
 var template = external_exports.string().min(1).meta({ title: "text" });
 var argv = external_exports.tuple([external_exports.string().min(1)], template).meta({
   title: "command",
@@ -31718,16 +36067,16 @@ import { join as join2 } from "node:path";
 
 // src/durable-files.ts
 import { open as open2 } from "node:fs/promises";
-async function syncFile(path2) {
-  const file3 = await open2(path2, "r+");
+async function syncFile(path3) {
+  const file3 = await open2(path3, "r+");
   try {
     await file3.sync();
   } finally {
     await file3.close();
   }
 }
-async function syncFolder(path2) {
-  const folder3 = await open2(path2, "r");
+async function syncFolder(path3) {
+  const folder3 = await open2(path3, "r");
   try {
     await folder3.sync();
   } finally {
@@ -31745,10 +36094,10 @@ async function listFiles(root) {
   const found = [];
   const walk = async (prefix) => {
     for (const entry of await readdir(join(root, prefix), { withFileTypes: true })) {
-      const path2 = prefix === "" ? entry.name : `${prefix}/${entry.name}`;
-      if (entry.isDirectory()) await walk(path2);
-      else if (entry.isFile()) found.push(path2);
-      else throw notAFile(path2);
+      const path3 = prefix === "" ? entry.name : `${prefix}/${entry.name}`;
+      if (entry.isDirectory()) await walk(path3);
+      else if (entry.isFile()) found.push(path3);
+      else throw notAFile(path3);
     }
   };
   await walk("");
@@ -31761,15 +36110,15 @@ async function listFolders(root) {
   );
   return [...inner.flat(), root];
 }
-async function describeFile(root, path2) {
+async function describeFile(root, path3) {
   const hash2 = createHash3("sha256");
-  await pipeline(createReadStream(join(root, path2)), hash2);
-  return { path: path2, bytes: (await stat(join(root, path2))).size, sha256: hash2.digest("hex") };
+  await pipeline(createReadStream(join(root, path3)), hash2);
+  return { path: path3, bytes: (await stat(join(root, path3))).size, sha256: hash2.digest("hex") };
 }
 async function verifyFiles(root, id, expected) {
   const found = await listFiles(root).catch(() => []);
-  const names3 = new Set(expected.map((file3) => file3.path));
-  const extra = found.find((path2) => !names3.has(path2));
+  const names4 = new Set(expected.map((file3) => file3.path));
+  const extra = found.find((path3) => !names4.has(path3));
   if (extra !== void 0) throw damaged(id, extra, "is not in its manifest");
   for (const file3 of expected) {
     const size = found.includes(file3.path) ? (await stat(join(root, file3.path))).size : void 0;
@@ -31781,16 +36130,16 @@ async function verifyFiles(root, id, expected) {
     if (sha2563 !== file3.sha256) throw damaged(id, file3.path, "has other content than when it was written (SHA-256)");
   }
 }
-function damaged(id, path2, how) {
+function damaged(id, path3, how) {
   return new SystemFailure({
-    happened: `The file "${path2}" of backup "${id}" ${how}.`,
+    happened: `The file "${path3}" of backup "${id}" ${how}.`,
     means: "The backup is damaged and cannot be trusted. Nothing was restored from it.",
     next: "Use another backup, or take a new one; check the disk or bucket that holds it."
   });
 }
-function notAFile(path2) {
+function notAFile(path3) {
   return new SystemFailure({
-    happened: `The backup holds "${path2}", which is neither a file nor a folder.`,
+    happened: `The backup holds "${path3}", which is neither a file nor a folder.`,
     means: "The backup is not kept.",
     next: "See which tool puts it there: links and sockets cannot be part of a backup."
   });
@@ -31819,7 +36168,7 @@ var takenFingerprint = external_exports.discriminatedUnion("kind", [
   external_exports.object({ kind: external_exports.literal("none"), reason: external_exports.string() })
 ]);
 var innerPath = external_exports.string().min(1).refine(
-  (path2) => !path2.startsWith("/") && !path2.includes("\\") && !path2.split("/").some((part2) => ["", ".", ".."].includes(part2)),
+  (path3) => !path3.startsWith("/") && !path3.includes("\\") && !path3.split("/").some((part2) => ["", ".", ".."].includes(part2)),
   {
     error: "a path that stays inside of the backup"
   }
@@ -31919,16 +36268,16 @@ function draftIn({ root, draft, id }) {
     commit: (facts) => inFolder(root, async () => {
       if (facts.id !== id) throw new Error(`the manifest of draft "${id}" is for backup "${facts.id}"`);
       const files = [];
-      for (const path3 of await listFiles(directory)) {
-        await syncFile(join2(directory, path3));
-        files.push(await describeFile(directory, path3));
+      for (const path4 of await listFiles(directory)) {
+        await syncFile(join2(directory, path4));
+        files.push(await describeFile(directory, path4));
       }
       for (const folder3 of await listFolders(directory)) await syncFolder(folder3);
       const manifest2 = { format: 1, ...facts, files };
-      const path2 = join2(draft, manifestName);
-      await writeFile(path2, `${JSON.stringify(manifest2, null, 2)}
+      const path3 = join2(draft, manifestName);
+      await writeFile(path3, `${JSON.stringify(manifest2, null, 2)}
 `, { flag: "wx", mode: 384 });
-      await syncFile(path2);
+      await syncFile(path3);
       await syncFolder(draft);
       await rename(draft, join2(root, id));
       await syncFolder(root);
@@ -31957,9 +36306,9 @@ async function readingOf(root, id) {
 async function removeStaleDrafts(root, clock) {
   for (const name2 of await inFolder(root, () => readdir2(root))) {
     if (!name2.startsWith(draftPrefix)) continue;
-    const path2 = join2(root, name2);
-    const age = clock.now().getTime() - (await stat2(path2)).mtimeMs;
-    if (age > staleMilliseconds) await rm(path2, { recursive: true, force: true });
+    const path3 = join2(root, name2);
+    const age = clock.now().getTime() - (await stat2(path3)).mtimeMs;
+    if (age > staleMilliseconds) await rm(path3, { recursive: true, force: true });
   }
 }
 async function inFolder(root, act) {
@@ -31994,9 +36343,9 @@ function requireId(id) {
     next: "Use an id as the backup command printed it: letters, digits and . _ + -"
   });
 }
-function notOpened(id, description, reason2) {
+function notOpened(id, description, reason3) {
   return new SystemFailure({
-    happened: `Backup "${id}" in ${description} cannot be used: ${reason2}.`,
+    happened: `Backup "${id}" in ${description} cannot be used: ${reason3}.`,
     means: "Nothing was restored.",
     next: "Check the id, use another backup, or take a new one."
   });
@@ -32013,8 +36362,8 @@ var folder = kind(
   settings,
   (chosen, { effects, where, placeholders }) => {
     if (effects.environment.RUNNER_ENVIRONMENT === "github-hosted") throw onHostedRunner(where);
-    const path2 = effects.variables.fill(chosen.path, `${where}.path`, placeholders);
-    return folderStore({ root: resolve2(effects.directory, path2), clock: effects.clock });
+    const path3 = effects.variables.fill(chosen.path, `${where}.path`, placeholders);
+    return folderStore({ root: resolve2(effects.directory, path3), clock: effects.clock });
   }
 );
 function onHostedRunner(where) {
@@ -32132,6 +36481,20 @@ function badSslMode(where, mode) {
   });
 }
 
+// src/finding.ts
+function fine(subject4, happened2) {
+  return { kind: "ok", subject: subject4, happened: happened2, means: "", next: "" };
+}
+function problem(subject4, message) {
+  return { kind: "problem", subject: subject4, ...message };
+}
+function warning(subject4, message) {
+  return { kind: "warning", subject: subject4, ...message };
+}
+function cannotTell3(subject4, message) {
+  return { kind: "cannot-tell", subject: subject4, ...message };
+}
+
 // src/databases/postgres/dump.ts
 import { join as join5 } from "node:path";
 
@@ -32195,11 +36558,11 @@ function withoutValues(message) {
   return text2.replace(quotedText, (match, noun) => noun === void 0 ? '"\u2026"' : match).replace(/\b0x[0-9a-f]{2}\b/gi, "0x\u2026").replace(/\([^()]*\)=\([^()]*\)/g, "(\u2026)=(\u2026)");
 }
 function toolError(stderr) {
-  const lines = stderr.split("\n");
-  const errorLine = lines.find((line2) => /^pg_(dump|restore): error: /.test(line2));
+  const lines2 = stderr.split("\n");
+  const errorLine = lines2.find((line2) => /^pg_(dump|restore): error: /.test(line2));
   if (errorLine === void 0) return void 0;
   const text2 = errorLine.replace(/^pg_(dump|restore): error: /, "");
-  const entry = lines.map((line2) => /from TOC entry \d+; \d+ \d+ (?<object>[^"]+)$/.exec(line2)?.groups?.object);
+  const entry = lines2.map((line2) => /from TOC entry \d+; \d+ \d+ (?<object>[^"]+)$/.exec(line2)?.groups?.object);
   const object2 = entry.find((each) => each !== void 0);
   const said2 = /^(?<doing>COPY failed for table "[^"]*"|could not execute query|error returned by PQputCopyData|Dumping the contents of table "[^"]*" failed)[^:]*:\s*(?<error>.*)$/.exec(
     text2
@@ -32282,17 +36645,17 @@ async function list(session, kinds) {
 async function lockTables(session, tables) {
   const atOnce = 100;
   for (let start = 0; start < tables.length; start += atOnce) {
-    const names3 = tables.slice(start, start + atOnce).map((table) => table.sql);
-    await session.query(`LOCK TABLE ONLY ${names3.join(", ONLY ")} IN ACCESS SHARE MODE`);
+    const names4 = tables.slice(start, start + atOnce).map((table3) => table3.sql);
+    await session.query(`LOCK TABLE ONLY ${names4.join(", ONLY ")} IN ACCESS SHARE MODE`);
   }
 }
 async function readTables(session, tables, { content, log: log2, signal }) {
   const read = [];
-  for (const table of tables) {
+  for (const table3 of tables) {
     signal?.throwIfAborted();
-    const [row2] = await session.query(`SELECT count(*)::text AS rows FROM ONLY ${table.sql}`);
-    const counted = { name: `${table.schema}.${table.name}`, rows: Number(row2?.rows) };
-    read.push(content ? { ...counted, checksum: await checksumOf(session, table, signal) } : counted);
+    const [row2] = await session.query(`SELECT count(*)::text AS rows FROM ONLY ${table3.sql}`);
+    const counted = { name: `${table3.schema}.${table3.name}`, rows: Number(row2?.rows) };
+    read.push(content ? { ...counted, checksum: await checksumOf(session, table3, signal) } : counted);
     log2?.progress({ text: "tables counted", done: read.length, total: tables.length });
   }
   const [large] = await session.query(
@@ -32312,17 +36675,17 @@ async function readSequences(session) {
   return read;
 }
 var cursorRows = 2e4;
-async function checksumOf(session, table, signal) {
+async function checksumOf(session, table3, signal) {
   const hash2 = createHash4("sha256");
   await session.query(
     `DECLARE row_digests NO SCROLL CURSOR FOR
-     SELECT sha256(convert_to(each_row::text, 'UTF8')) AS digest FROM ONLY ${table.sql} AS each_row ORDER BY digest`
+     SELECT sha256(convert_to(each_row::text, 'UTF8')) AS digest FROM ONLY ${table3.sql} AS each_row ORDER BY digest`
   );
   for (; ; ) {
     signal?.throwIfAborted();
-    const rows = await session.query(`FETCH ${cursorRows} FROM row_digests`);
-    for (const row2 of rows) hash2.update(row2.digest);
-    if (rows.length < cursorRows) break;
+    const rows2 = await session.query(`FETCH ${cursorRows} FROM row_digests`);
+    for (const row2 of rows2) hash2.update(row2.digest);
+    if (rows2.length < cursorRows) break;
   }
   await session.query("CLOSE row_digests");
   return hash2.digest("hex");
@@ -32346,7 +36709,7 @@ async function writeListFile(entries, body) {
 
 // src/databases/postgres/roles.ts
 async function listRoles(session) {
-  const rows = await session.query(`
+  const rows2 = await session.query(`
     WITH members AS (
       SELECT classid, objid FROM pg_depend WHERE deptype = 'e'
     ), schemas AS (
@@ -32364,7 +36727,7 @@ async function listRoles(session) {
     SELECT DISTINCT rolname AS name FROM owners o JOIN pg_roles r ON r.oid = o.role
     WHERE rolname !~ '^pg_' AND NOT EXISTS (SELECT FROM members m WHERE m.classid = o.classid AND m.objid = o.objid)
     ORDER BY rolname`);
-  return rows.map((row2) => row2.name);
+  return rows2.map((row2) => row2.name);
 }
 async function standingOf2(session, roles) {
   return session.query(
@@ -32487,20 +36850,20 @@ async function runDump(snapshot, request) {
     ],
     environment: environment2,
     onLine: (line2) => {
-      const table = /dumping contents of table "(?<table>.*)"$/.exec(line2)?.groups?.table;
-      if (table !== void 0) log2.progress({ text: `dumping ${table}` });
+      const table3 = /dumping contents of table "(?<table>.*)"$/.exec(line2)?.groups?.table;
+      if (table3 !== void 0) log2.progress({ text: `dumping ${table3}` });
     },
     ...signal && { signal }
   });
   requireSuccess(result, "pg_dump", notTaken, "See the server log and the free disk space, then run the step again.");
 }
 async function readArchive(request) {
-  const lines = [];
+  const lines2 = [];
   const result = await request.processes.run({
     argv: [request.tools.pgRestore, "--list", join5(request.directory, archiveName)],
     environment: request.environment,
     onLine: (line2, stream) => {
-      if (stream === "stdout") lines.push(line2);
+      if (stream === "stdout") lines2.push(line2);
     },
     ...request.signal && { signal: request.signal }
   });
@@ -32511,7 +36874,7 @@ async function readArchive(request) {
     unreadable5,
     "Check the disk that holds the backup, and take another backup."
   );
-  return parseArchiveList(lines.join("\n"));
+  return parseArchiveList(lines2.join("\n"));
 }
 async function sequencesInArchive(request) {
   const list3 = await readArchive(request);
@@ -32603,6 +36966,109 @@ async function systemIdentifier(session) {
   }
 }
 
+// src/databases/postgres/preflight.ts
+function subjectOf(use) {
+  return use === "backup" ? "the database of production" : "the database of staging";
+}
+var shownNames = 5;
+var usersRelations = `
+  FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+  WHERE n.nspname <> 'information_schema' AND n.nspname !~ '^pg_'
+    AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.deptype = 'e')`;
+async function backupRights(session) {
+  const subject4 = subjectOf("backup");
+  const unreadable5 = await names(
+    session,
+    `SELECT format('%I.%I', n.nspname, c.relname) AS name ${usersRelations}
+       AND c.relkind IN ('r', 'p', 'm', 'S')
+       AND NOT (has_schema_privilege(n.oid, 'USAGE') AND CASE c.relkind
+         WHEN 'S' THEN has_sequence_privilege(c.oid, 'SELECT') ELSE has_table_privilege(c.oid, 'SELECT') END)
+     ORDER BY 1`
+  );
+  const filtered = await names(
+    session,
+    `SELECT format('%I.%I', n.nspname, c.relname) AS name ${usersRelations}
+       AND c.relkind IN ('r', 'p') AND row_security_active(c.oid) ORDER BY 1`
+  );
+  const findings = [];
+  if (unreadable5.length > 0) {
+    findings.push(
+      problem(subject4, {
+        happened: `The user of the configuration may not read ${listed(unreadable5)}.`,
+        means: "pg_dump would stop there, so no backup could be taken.",
+        next: "Grant it: GRANT pg_read_all_data TO user (PostgreSQL 14 and later), or SELECT on each table and sequence."
+      })
+    );
+  }
+  if (filtered.length > 0) {
+    findings.push(
+      problem(subject4, {
+        happened: `Row security hides rows of ${listed(filtered)} from the user of the configuration.`,
+        means: "A backup would lack them, so pg_dump refuses to take one.",
+        next: "Let the user see them: ALTER ROLE user BYPASSRLS."
+      })
+    );
+  }
+  return findings.length > 0 ? findings : [fine(subject4, "Every table and sequence can be read.")];
+}
+async function restoreRights(session) {
+  const subject4 = subjectOf("restore");
+  const [state] = await rows(
+    session,
+    `SELECT pg_is_in_recovery() AS standby, has_database_privilege(current_database(), 'CREATE') AS create,
+       (SELECT has_schema_privilege(oid, 'CREATE') FROM pg_namespace WHERE nspname = 'public') AS "createPublic"`
+  );
+  const foreign = await names(
+    session,
+    `SELECT format('%I.%I', n.nspname, c.relname) AS name ${usersRelations}
+       AND c.relkind IN ('r', 'p', 'v', 'm', 'S', 'f') AND NOT pg_has_role(current_user, c.relowner, 'MEMBER')
+     ORDER BY 1`
+  );
+  const findings = [];
+  if (state?.standby === true) {
+    findings.push(
+      problem(subject4, {
+        happened: "The server is a standby, which cannot be written.",
+        means: "Nothing can be restored there.",
+        next: "Configure the address of the primary server."
+      })
+    );
+  }
+  if (state?.create === false || state?.createPublic === false) {
+    findings.push(
+      problem(subject4, {
+        happened: `The user of the configuration may not make ${state.create ? 'tables in the schema "public"' : "schemas in the database"}.`,
+        means: "A restore makes all objects of the backup anew, so every rehearsal would fail.",
+        next: "Let the user own the database: ALTER DATABASE name OWNER TO user."
+      })
+    );
+  }
+  if (foreign.length > 0) {
+    findings.push(
+      problem(subject4, {
+        happened: `The user of the configuration does not own ${listed(foreign)}.`,
+        means: "A restore drops what is there, and only an owner may, so every rehearsal would fail.",
+        next: "Let the user own these objects: REASSIGN OWNED BY other TO user."
+      })
+    );
+  }
+  return findings.length > 0 ? findings : [fine(subject4, "Its objects can be dropped and made anew.")];
+}
+async function names(session, sql) {
+  return (await rows(session, sql)).map(({ name: name2 }) => name2);
+}
+async function rows(session, sql) {
+  try {
+    return await session.query(sql);
+  } catch (cause) {
+    throw databaseFailure(cause, "Reading the rights of the user", "Nothing was done.");
+  }
+}
+function listed(all) {
+  const more = all.length - shownNames;
+  return all.slice(0, shownNames).join(", ") + (more > 0 ? ` and ${more} more` : "");
+}
+
 // src/databases/postgres/restore.ts
 import { join as join6 } from "node:path";
 
@@ -32681,7 +37147,7 @@ function notEmpty(left) {
 
 // src/databases/postgres/sessions.ts
 var patienceMilliseconds = 1e4;
-var pauseMilliseconds3 = 500;
+var pauseMilliseconds4 = 500;
 async function requireNobodyElse(session, { disconnect, clock, signal }) {
   const deadline = clock.now().getTime() + patienceMilliseconds;
   for (; ; ) {
@@ -32692,13 +37158,13 @@ async function requireNobodyElse(session, { disconnect, clock, signal }) {
     if (others.length === 0) return;
     if (disconnect) for (const { pid } of others) await session.query("SELECT pg_terminate_backend($1)", [pid]);
     if (clock.now().getTime() >= deadline) throw inUse(others);
-    await clock.sleep(pauseMilliseconds3, signal);
+    await clock.sleep(pauseMilliseconds4, signal);
   }
 }
 function inUse(others) {
-  const names3 = [...new Set(others.map((other) => `"${other.application}"`))].join(", ");
+  const names4 = [...new Set(others.map((other) => `"${other.application}"`))].join(", ");
   return new SystemFailure({
-    happened: `${others.length} other sessions are connected to the database (application ${names3}).`,
+    happened: `${others.length} other sessions are connected to the database (application ${names4}).`,
     means: "Nothing was restored; the database is unchanged.",
     next: 'Stop the server that uses it (see "stop" of the deployer). If these may be cut off, set "disconnect-others: true".'
   });
@@ -32818,8 +37284,8 @@ async function runRestore(options, flags) {
       ],
       environment: environment2,
       onLine: (line2) => {
-        const table = /processing data for table "(?<table>.*)"$/.exec(line2)?.groups?.table;
-        if (table !== void 0) log2.progress({ text: `restoring ${table}` });
+        const table3 = /processing data for table "(?<table>.*)"$/.exec(line2)?.groups?.table;
+        if (table3 !== void 0) log2.progress({ text: `restoring ${table3}` });
       },
       ...signal && { signal }
     });
@@ -32968,8 +37434,8 @@ async function verifyArchive(request) {
   }
   return list3;
 }
-async function bytesOf(path2) {
-  const found = await stat3(path2).catch(() => void 0);
+async function bytesOf(path3) {
+  const found = await stat3(path3).catch(() => void 0);
   return found?.size ?? 0;
 }
 
@@ -32982,6 +37448,11 @@ function postgresDatabase(options) {
   return {
     kind: "postgres",
     identity: (signal) => withSession(options.connection(), signal, readIdentity),
+    preflight: (use, signal) => withSession(options.connection(), signal, async (session) => {
+      const suited = await tools(await serverMajorOf(session));
+      const found = fine(subjectOf(use), `pg_dump and pg_restore ${suited.version} suit the server.`);
+      return [found, ...use === "backup" ? await backupRights(session) : await restoreRights(session)];
+    }),
     fingerprint: (signal, content = options.content) => withSession(
       options.connection(),
       signal,
@@ -33166,22 +37637,22 @@ import { createHash as createHash5 } from "node:crypto";
 function readFingerprint(database2, request) {
   const tables = tableNames(database2).map((name2) => {
     request.signal?.throwIfAborted();
-    const rows = Number(database2.prepare(`SELECT count(*) AS rows FROM main.${quoted2(name2)}`).get()?.rows);
-    return request.content ? { name: name2, rows, checksum: checksumOf2(database2, name2) } : { name: name2, rows };
+    const rows2 = Number(database2.prepare(`SELECT count(*) AS rows FROM main.${quoted2(name2)}`).get()?.rows);
+    return request.content ? { name: name2, rows: rows2, checksum: checksumOf2(database2, name2) } : { name: name2, rows: rows2 };
   });
   return { at: request.at.toISOString(), tables, sequences: sequences(database2) };
 }
 function tableNames(database2) {
-  const rows = database2.prepare(
+  const rows2 = database2.prepare(
     "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type IN ('table', 'shadow') AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name"
   ).all();
-  return rows.map((row2) => String(row2.name));
+  return rows2.map((row2) => String(row2.name));
 }
 function sequences(database2) {
-  const exists = database2.prepare("SELECT 1 FROM main.sqlite_schema WHERE name = 'sqlite_sequence'").get();
-  if (exists === void 0) return [];
-  const rows = database2.prepare("SELECT name, CAST(seq AS TEXT) AS value FROM main.sqlite_sequence ORDER BY name, seq").all();
-  return rows.map((row2) => ({ name: String(row2.name), value: String(row2.value) }));
+  const exists2 = database2.prepare("SELECT 1 FROM main.sqlite_schema WHERE name = 'sqlite_sequence'").get();
+  if (exists2 === void 0) return [];
+  const rows2 = database2.prepare("SELECT name, CAST(seq AS TEXT) AS value FROM main.sqlite_sequence ORDER BY name, seq").all();
+  return rows2.map((row2) => ({ name: String(row2.name), value: String(row2.value) }));
 }
 function checksumOf2(database2, name2) {
   const hash2 = createHash5("sha256");
@@ -33312,17 +37783,17 @@ async function readIdentity2(file3) {
   };
 }
 async function markDisposable3(file3) {
-  const { path: path2 } = await whereItIs(file3);
-  const existing = await readMarker(path2);
+  const { path: path3 } = await whereItIs(file3);
+  const existing = await readMarker(path3);
   if (existing !== void 0) return existing;
   const marker = randomUUID3();
   try {
-    await writeFile4(markerPath(path2), `${marker}
+    await writeFile4(markerPath(path3), `${marker}
 `, { flag: "wx" });
   } catch (cause) {
     throw new SystemFailure(
       {
-        happened: `The marker "${markerPath(path2)}" could not be written.`,
+        happened: `The marker "${markerPath(path3)}" could not be written.`,
         means: "The database is not marked as disposable.",
         next: "Check that this user may write into the folder of the database."
       },
@@ -33333,9 +37804,9 @@ async function markDisposable3(file3) {
 }
 async function whereItIs(file3) {
   try {
-    const path2 = await realpath(file3);
-    const { dev, ino } = await stat4(path2, { bigint: true });
-    return { path: path2, device: String(dev), number: String(ino) };
+    const path3 = await realpath(file3);
+    const { dev, ino } = await stat4(path3, { bigint: true });
+    return { path: path3, device: String(dev), number: String(ino) };
   } catch (cause) {
     if (!isMissing(cause)) throw outOfReach(file3, cause);
   }
@@ -33345,22 +37816,22 @@ async function whereItIs(file3) {
     throw outOfReach(file3, cause);
   }
 }
-async function readMarker(path2) {
+async function readMarker(path3) {
   try {
-    const text2 = (await readFile5(markerPath(path2), "utf8")).trim();
+    const text2 = (await readFile5(markerPath(path3), "utf8")).trim();
     return text2 === "" ? void 0 : text2;
   } catch (cause) {
     if (isMissing(cause)) return void 0;
-    throw outOfReach(markerPath(path2), cause);
+    throw outOfReach(markerPath(path3), cause);
   }
 }
-function markerPath(path2) {
-  return `${path2}.staged-upgrade-disposable`;
+function markerPath(path3) {
+  return `${path3}.staged-upgrade-disposable`;
 }
-function outOfReach(path2, cause) {
+function outOfReach(path3, cause) {
   return new SystemFailure(
     {
-      happened: `"${path2}" cannot be reached.`,
+      happened: `"${path3}" cannot be reached.`,
       means: "It is not known which database this is, so nothing was done.",
       next: "Check the path in the configuration, and that this user may read the folder."
     },
@@ -33371,47 +37842,72 @@ function isMissing(cause) {
   return cause instanceof Error && "code" in cause && cause.code === "ENOENT";
 }
 
+// src/databases/sqlite/preflight.ts
+import { constants } from "node:fs";
+import { access as access3, realpath as realpath2 } from "node:fs/promises";
+import { dirname as dirname2 } from "node:path";
+async function preflight(file3, use) {
+  if (use === "backup") {
+    (await openForReading(file3)).close();
+    return [fine("the database of production", `"${file3}" can be read.`)];
+  }
+  const subject4 = "the database of staging";
+  const folder3 = dirname2(await realpath2(file3).catch(() => file3));
+  try {
+    await access3(folder3, constants.W_OK | constants.X_OK);
+    return [fine(subject4, `"${file3}" can be replaced.`)];
+  } catch {
+    return [
+      problem(subject4, {
+        happened: `The folder "${folder3}" does not exist, or this user may not write in it.`,
+        means: "A restore puts the copy into that folder, so every rehearsal would fail.",
+        next: "Make the folder, or let this user write in it."
+      })
+    ];
+  }
+}
+
 // src/databases/sqlite/restore.ts
 import { randomUUID as randomUUID4 } from "node:crypto";
-import { chmod, chown, copyFile, realpath as realpath2, rename as rename2, rm as rm4, stat as stat5 } from "node:fs/promises";
-import { dirname as dirname2 } from "node:path";
+import { chmod, chown, copyFile, realpath as realpath3, rename as rename2, rm as rm4, stat as stat5 } from "node:fs/promises";
+import { dirname as dirname3 } from "node:path";
 import { DatabaseSync as DatabaseSync2 } from "node:sqlite";
 
 // src/databases/sqlite/holders.ts
 import { readdir as readdir3, readlink } from "node:fs/promises";
-async function processesHolding(path2) {
+async function processesHolding(path3) {
   const ids = (await readdir3("/proc").catch(() => [])).filter((name2) => /^\d+$/.test(name2));
-  const holding = await Promise.all(ids.map(async (id) => await hasOpen(id, path2) ? [Number(id)] : []));
+  const holding = await Promise.all(ids.map(async (id) => await hasOpen(id, path3) ? [Number(id)] : []));
   return holding.flat();
 }
-async function hasOpen(id, path2) {
+async function hasOpen(id, path3) {
   const folder3 = `/proc/${id}/fd`;
   const descriptors = await readdir3(folder3).catch(() => []);
   const targets = await Promise.all(descriptors.map((name2) => readlink(`${folder3}/${name2}`).catch(() => "")));
-  return targets.includes(path2);
+  return targets.includes(path3);
 }
 
 // src/databases/sqlite/restore.ts
 async function replaceFile({ backup: backup3, target, log: log2 }) {
-  const path2 = await realpath2(target).catch(() => target);
-  const old = await stat5(path2).catch(() => void 0);
-  const beside = `${path2}.restoring-${randomUUID4()}`;
+  const path3 = await realpath3(target).catch(() => target);
+  const old = await stat5(path3).catch(() => void 0);
+  const beside = `${path3}.restoring-${randomUUID4()}`;
   try {
-    if (old !== void 0) await refuseWhileHeld(path2);
+    if (old !== void 0) await refuseWhileHeld(path3);
     await copyFile(backup3, beside);
     if (old !== void 0) await keepAccess(beside, old, log2);
     await syncFile(beside);
     verifyBackup(beside);
-    if (old !== void 0) settleOld(path2);
-    for (const suffix of ["-wal", "-shm", "-journal"]) await rm4(`${path2}${suffix}`, { force: true });
-    await rename2(beside, path2);
-    await syncFolder(dirname2(path2));
+    if (old !== void 0) settleOld(path3);
+    for (const suffix of ["-wal", "-shm", "-journal"]) await rm4(`${path3}${suffix}`, { force: true });
+    await rename2(beside, path3);
+    await syncFolder(dirname3(path3));
   } catch (cause) {
     await rm4(beside, { force: true });
     if (cause instanceof SystemFailure) throw cause;
     throw new SystemFailure(
       {
-        happened: `The backup could not be put in the place of "${path2}".`,
+        happened: `The backup could not be put in the place of "${path3}".`,
         means: "The database that was there is unchanged.",
         next: "Check the free disk space and that this user may write into its folder, then run the step again."
       },
@@ -33419,13 +37915,13 @@ async function replaceFile({ backup: backup3, target, log: log2 }) {
     );
   }
 }
-async function refuseWhileHeld(path2) {
-  const holders = await processesHolding(path2);
-  if (holders.length > 0) throw inUse2(path2, `by process ${holders.join(", ")}`);
+async function refuseWhileHeld(path3) {
+  const holders = await processesHolding(path3);
+  if (holders.length > 0) throw inUse2(path3, `by process ${holders.join(", ")}`);
 }
-function settleOld(path2) {
+function settleOld(path3) {
   try {
-    const database2 = new DatabaseSync2(path2, { timeout: 1e3 });
+    const database2 = new DatabaseSync2(path3, { timeout: 1e3 });
     try {
       database2.prepare("PRAGMA journal_mode = DELETE").get();
       database2.exec("BEGIN EXCLUSIVE; ROLLBACK");
@@ -33434,7 +37930,7 @@ function settleOld(path2) {
     }
   } catch (cause) {
     const code = cause instanceof Error && "errcode" in cause ? cause.errcode : void 0;
-    if (typeof code === "number" && [5, 6].includes(code & 255)) throw inUse2(path2, "by another process");
+    if (typeof code === "number" && [5, 6].includes(code & 255)) throw inUse2(path3, "by another process");
   }
 }
 async function keepAccess(file3, old, log2) {
@@ -33447,9 +37943,9 @@ async function keepAccess(file3, old, log2) {
     );
   }
 }
-function inUse2(path2, by) {
+function inUse2(path3, by) {
   return new SystemFailure({
-    happened: `The SQLite database "${path2}" is in use ${by}.`,
+    happened: `The SQLite database "${path3}" is in use ${by}.`,
     means: "Nothing was restored; the database is unchanged.",
     next: 'Stop the server that uses it (see "stop" of the deployer), then run the step again.'
   });
@@ -33461,6 +37957,7 @@ function sqliteDatabase({ file: file3, content, clock }) {
   return {
     kind: "sqlite",
     identity: () => readIdentity2(file3()),
+    preflight: (use) => preflight(file3(), use),
     fingerprint: async (signal, withContent = content) => {
       const database2 = await openForReading(file3());
       try {
@@ -33494,14 +37991,14 @@ function sqliteDatabase({ file: file3, content, clock }) {
     }
   };
 }
-async function bytesOf2(path2) {
+async function bytesOf2(path3) {
   try {
-    return (await stat6(path2)).size;
+    return (await stat6(path3)).size;
   } catch (cause) {
     if (isMissing2(cause)) return 0;
     throw new SystemFailure(
       {
-        happened: `The size of "${path2}" could not be read.`,
+        happened: `The size of "${path3}" could not be read.`,
         means: "Nothing was done.",
         next: "Check its permissions."
       },
@@ -33534,6 +38031,37 @@ var sqlite = kind(
 // src/databases/registry.ts
 var database = external_exports.union([sqlite, postgres]);
 
+// src/programs.ts
+import { constants as constants2 } from "node:fs";
+import { access as access4 } from "node:fs/promises";
+import { delimiter, join as join11, resolve as resolve4 } from "node:path";
+async function programFindings(programs, place, subject4) {
+  const missing4 = [];
+  for (const { where, program } of programs) {
+    if (await isThere(program, place)) continue;
+    missing4.push(
+      problem(subject4, {
+        happened: `The program "${program}", which ${where} starts, is not on this machine.`,
+        means: "The step that needs it would fail.",
+        next: `Install it on the runner, check it out in this job, or correct ${where}.`
+      })
+    );
+  }
+  if (missing4.length > 0 || programs.length === 0) return missing4;
+  return [fine(subject4, `Their programs are here: ${[...new Set(programs.map((each) => each.program))].join(", ")}.`)];
+}
+async function isThere(program, { directory, environment: environment2 }) {
+  const candidates = program.includes("/") ? [resolve4(directory, program)] : (environment2.PATH ?? "").split(delimiter).filter((folder3) => folder3 !== "").map((folder3) => join11(resolve4(directory, folder3), program));
+  for (const candidate of candidates) {
+    try {
+      await access4(candidate, constants2.X_OK);
+      return true;
+    } catch {
+    }
+  }
+  return false;
+}
+
 // src/deployers/command.ts
 var settings4 = external_exports.strictObject({
   run: argv.describe(
@@ -33550,8 +38078,19 @@ var command = kind("command", settings4, (configured, context) => {
     ])
   );
   const stop = configured.stop;
+  const fillAll = (run2, placeholders) => run2.map((text2) => context.effects.variables.fill(text2, `${context.where}.run`, placeholders));
   return {
     kind: "command",
+    // What a command puts in place, only the command knows: whether it is to be had cannot be looked up.
+    preflight: async ({ hops, subject: subject4 }) => {
+      variables();
+      const deploys = hops.flatMap(
+        ({ from: from2, to }) => [from2, to].map((version2) => fillAll(configured.run, { ...context.placeholders, version: version2, from: from2, to }))
+      );
+      const stops = stop === void 0 ? [] : [fillAll(stop, context.placeholders)];
+      const programs = [...deploys.slice(0, 1), ...stops].map(([program = ""]) => ({ where: context.where, program }));
+      return await programFindings(programs, context.effects, subject4);
+    },
     deploy: async (request) => {
       const placeholders = { ...context.placeholders, version: request.version, from: request.from, to: request.to };
       await runUserCommandOrFail(
@@ -33586,7 +38125,7 @@ var command = kind("command", settings4, (configured, context) => {
 var deployer = command;
 
 // src/journal/registry.ts
-import { resolve as resolve4 } from "node:path";
+import { resolve as resolve5 } from "node:path";
 
 // src/journal/chain.ts
 import { createHash as createHash6 } from "node:crypto";
@@ -33678,7 +38217,14 @@ function event(type, shape) {
 }
 var journalEvent = external_exports.discriminatedUnion("type", [
   event("planned", { current: text, target: text, hops: external_exports.array(plannedHop).readonly() }),
-  event("checked", { ...inEnvironment2, version: text }),
+  /** The whole path was looked at beforehand; and the journal was seen to take an entry. */
+  event("preflighted", { problems: count, warnings: count, unknown: count }),
+  event("checked", {
+    ...inEnvironment2,
+    version: text,
+    /** The newest migration that is complete, where the product tells it: whatever runs later shows against it. */
+    applied: text.exactOptional()
+  }),
   event("backed-up", {
     ...inEnvironment2,
     purpose: external_exports.enum(backupPurposes),
@@ -33700,6 +38246,10 @@ var journalEvent = external_exports.discriminatedUnion("type", [
     rows: count,
     milliseconds
   }),
+  /** In a rehearsal of the whole path: the hop before has left staging where this one starts, on a restored copy. */
+  event("carried-over", { ...inEnvironment2, backup: text, after: text }),
+  /** The restore point itself was restored on staging and found equal, before production is deployed. */
+  event("point-proved", { ...inEnvironment2, backup: text, tables: count, rows: count, milliseconds }),
   event("scrubbed", { ...inEnvironment2, waived: external_exports.boolean(), milliseconds }),
   /** Written before the deploy starts: after a kill, the next run knows that it may be half done. */
   event("deploying", { ...inEnvironment2, release, version: text, deferred: external_exports.boolean() }),
@@ -33725,6 +38275,8 @@ var journalEvent = external_exports.discriminatedUnion("type", [
   event("migrating", inEnvironment2),
   event("migrated", { ...inEnvironment2, milliseconds }),
   event("waited", { ...inEnvironment2, milliseconds }),
+  /** A hop that a person did by hand: what runs was observed, how it came there was not. */
+  event("adopted", { ...inEnvironment2, version: text, reason: text }),
   event("rolling-back", { ...inEnvironment2, to: text }),
   event("rolled-back", { ...inEnvironment2, to: text, milliseconds }),
   event("rehearsed", { hop: hopReference, backup: text }),
@@ -33766,6 +38318,7 @@ var envelope = external_exports.object({
 });
 
 // src/journal/chain.ts
+var formatOnly = external_exports.object({ format: external_exports.int() });
 var checksumLine = /,\n {2}"checksum": "([0-9a-f]{64})"\n\}\n$/;
 function entryFileName(sequence) {
   return `${String(sequence).padStart(6, "0")}.json`;
@@ -33792,7 +38345,7 @@ function encodeEntry(entry) {
 `;
   return { name: entryFileName(entry.sequence), content: Buffer.from(bare.replace(/\n\}\n$/, () => checksum)) };
 }
-function decodeChain(files, system) {
+function decodeChain(files, system, known = /* @__PURE__ */ new Map()) {
   const numbered = /* @__PURE__ */ new Map();
   const strangers = [];
   for (const file3 of files) {
@@ -33812,14 +38365,22 @@ function decodeChain(files, system) {
         damage: { kind: "gap", missing: entryFileName(sequence), newest: entryFileName(newest) }
       };
     }
-    const read = decodeEntry(file3, sequence, headOf(entries), system);
+    const before = headOf(entries);
+    const earlier = known.get(file3.name);
+    const isKnown = earlier?.entry.system === system && earlier.entry.previous === before.hash;
+    if (isKnown && (earlier.content === file3.content || Buffer.compare(earlier.content, file3.content) === 0)) {
+      entries.push(earlier.entry);
+      continue;
+    }
+    const read = decodeEntry(file3, sequence, before, system);
     if ("kind" in read) return { kind: "damaged", damage: read };
+    known.set(file3.name, { content: file3.content, entry: read });
     entries.push(read);
   }
   return { kind: "intact", entries };
 }
-function readChain(files, system, where) {
-  const chain = decodeChain(files, system);
+function readChain(files, system, where, known) {
+  const chain = decodeChain(files, system, known);
   if (chain.kind === "damaged") throw damageFailure(where, chain.damage);
   return chain.entries;
 }
@@ -33838,7 +38399,7 @@ function decodeEntry(file3, sequence, before, system) {
   const text2 = Buffer.from(file3.content).toString("utf8");
   const json2 = parseJson(text2);
   if (json2.kind === "broken") return { kind: "unreadable", file: file3.name, reason: json2.reason };
-  const format = external_exports.object({ format: external_exports.int() }).safeParse(json2.value);
+  const format = formatOnly.safeParse(json2.value);
   if (format.success && format.data.format > 1) return { kind: "newer", file: file3.name, format: format.data.format };
   const checksum = checksumLine.exec(text2)?.[1];
   if (checksum !== sha256(text2.replace(checksumLine, "\n}\n"))) return { kind: "edited", file: file3.name };
@@ -33886,35 +38447,35 @@ function issues(error62) {
 function share(file3) {
   return Number.parseInt(sha256(file3.content).slice(0, 8), 16) / 2 ** 32;
 }
-var attempts = 200;
-function chainedJournal(store, identity2, clock) {
+var attempts2 = 200;
+function chainedJournal(store, identity2, clock, known = /* @__PURE__ */ new Map()) {
   const { description } = store;
   const { system, run: run2 } = identity2;
   let seen = headOf([]);
   let last = Promise.resolve();
   const readNow = async () => {
     const { files, revision } = await store.list();
-    const entries = readChain(files, system, description);
+    const entries = readChain(files, system, description, known);
     verifyContains(entries, seen, description);
     seen = headOf(entries);
     return { entries, revision };
   };
   const appendNow = async (event2) => {
-    for (let attempt = 1; attempt <= attempts; attempt++) {
+    for (let attempt = 1; attempt <= attempts2; attempt++) {
       const { entries, revision } = await readNow();
       const head = headOf(entries);
       const at2 = clock.now().toISOString();
       const entry = { format: 1, sequence: head.sequence + 1, previous: head.hash, at: at2, system, run: run2, event: event2 };
       const file3 = encodeEntry(entry);
-      const subject = `${system}: ${eventSentence(event2)}`;
-      if (await store.add({ file: file3, revision, subject, at: at2 }) === "added") {
+      const subject4 = `${system}: ${eventSentence(event2)}`;
+      if (await store.add({ file: file3, revision, subject: subject4, at: at2 }) === "added") {
         seen = { sequence: entry.sequence, hash: sha256(file3.content) };
         return { ...entry, hash: seen.hash };
       }
       await clock.sleep(share(file3) * Math.min(2e3, 10 * attempt));
     }
     throw new SystemFailure({
-      happened: `"${event2.type}" could not be added to the journal (${description}): others were faster ${attempts} times.`,
+      happened: `"${event2.type}" could not be added to the journal (${description}): others were faster ${attempts2} times.`,
       means: "The entry is not recorded.",
       next: "Look for a run that writes to this journal without pause, end it, and run this again."
     });
@@ -33934,11 +38495,11 @@ function chainedJournal(store, identity2, clock) {
 // src/journal/folder.ts
 import { randomUUID as randomUUID5 } from "node:crypto";
 import { link, mkdir as mkdir2, open as open3, readdir as readdir4, readFile as readFile6, stat as stat7, unlink } from "node:fs/promises";
-import { dirname as dirname3, join as join11 } from "node:path";
+import { dirname as dirname4, join as join12 } from "node:path";
 var draftPrefix2 = ".draft-";
 var abandonedMilliseconds = 36e5;
 function folderJournal(root, identity2, clock) {
-  return chainedJournal(folderStore2(root, join11(root, identity2.system)), identity2, clock);
+  return chainedJournal(folderStore2(root, join12(root, identity2.system)), identity2, clock);
 }
 function folderStore2(root, folder3) {
   const failed2 = (doing, cause) => folderFailure(root, doing, cause);
@@ -33960,14 +38521,14 @@ function folderStore2(root, folder3) {
   };
 }
 async function listFiles2(folder3) {
-  const names3 = await readdir4(folder3).catch(orIfMissing([]));
-  const visible = names3.filter((name2) => !name2.startsWith(draftPrefix2));
+  const names4 = await readdir4(folder3).catch(orIfMissing([]));
+  const visible = names4.filter((name2) => !name2.startsWith(draftPrefix2));
   const others = visible.filter((name2) => entryNumber(name2) === void 0);
   const newest = Math.max(0, ...visible.map((name2) => entryNumber(name2) ?? 0));
   const files = new Map(others.map((name2) => [name2, { name: name2, content: new Uint8Array() }]));
   for (let number4 = 1; number4 <= newest; number4++) {
     const name2 = entryFileName(number4);
-    const content = await readFile6(join11(folder3, name2)).catch(orIfMissing(void 0));
+    const content = await readFile6(join12(folder3, name2)).catch(orIfMissing(void 0));
     if (content) files.set(name2, { name: name2, content });
     else if (!visible.includes(name2)) break;
   }
@@ -33976,10 +38537,10 @@ async function listFiles2(folder3) {
 }
 async function addFile(folder3, file3) {
   await createFolder(folder3);
-  const draft = join11(folder3, `${draftPrefix2}${randomUUID5()}`);
+  const draft = join12(folder3, `${draftPrefix2}${randomUUID5()}`);
   try {
     await writeDurably(draft, file3.content);
-    const linked = await link(draft, join11(folder3, file3.name)).then(
+    const linked = await link(draft, join12(folder3, file3.name)).then(
       () => true,
       async (cause) => {
         if (cause.code !== "EEXIST") throw cause;
@@ -33994,8 +38555,8 @@ async function addFile(folder3, file3) {
     await unlink(draft).catch(() => void 0);
   }
 }
-async function writeDurably(path2, content) {
-  const handle = await open3(path2, "wx");
+async function writeDurably(path3, content) {
+  const handle = await open3(path3, "wx");
   try {
     await handle.writeFile(content);
     await handle.sync();
@@ -34006,14 +38567,14 @@ async function writeDurably(path2, content) {
 async function createFolder(folder3) {
   const first = await mkdir2(folder3, { recursive: true });
   if (first === void 0) return;
-  for (let made = folder3; made.length >= first.length; made = dirname3(made)) await syncFolder(dirname3(made));
+  for (let made = folder3; made.length >= first.length; made = dirname4(made)) await syncFolder(dirname4(made));
 }
 async function removeAbandoned(folder3, fresh) {
   try {
     const { mtimeMs } = await stat7(fresh);
     for (const name2 of (await readdir4(folder3)).filter((name3) => name3.startsWith(draftPrefix2))) {
-      const path2 = join11(folder3, name2);
-      if (mtimeMs - (await stat7(path2)).mtimeMs > abandonedMilliseconds) await unlink(path2);
+      const path3 = join12(folder3, name2);
+      if (mtimeMs - (await stat7(path3)).mtimeMs > abandonedMilliseconds) await unlink(path3);
     }
   } catch {
   }
@@ -34059,8 +38620,8 @@ var ourSettings = [
 ];
 var unwanted = /^GIT_(DIR|WORK_TREE|INDEX_FILE|OBJECT_DIRECTORY|ALTERNATE_OBJECT_DIRECTORIES|COMMON_DIR|NAMESPACE|CEILING_DIRECTORIES|PREFIX|QUARANTINE_PATH|EDITOR|ASKPASS|CURL_VERBOSE|TRACE\w*)$|^SSH_ASKPASS/;
 function gitCommand(options) {
-  const { processes, environment: environment2, directory, repository, settings: settings9 = [] } = options;
-  const base = baseEnvironment(environment2, [...settings9, ...ourSettings]);
+  const { processes, environment: environment2, directory, repository, settings: settings11 = [] } = options;
+  const base = baseEnvironment(environment2, [...settings11, ...ourSettings]);
   return async (args, request = {}) => {
     const patience = AbortSignal.timeout(patienceMilliseconds2);
     try {
@@ -34077,18 +38638,18 @@ function gitCommand(options) {
     }
   };
 }
-function baseEnvironment(inherited, settings9) {
+function baseEnvironment(inherited, settings11) {
   const kept = Object.entries(inherited).filter(([name2]) => !unwanted.test(name2));
   const before = Number.parseInt(inherited.GIT_CONFIG_COUNT ?? "0", 10);
   const first = Number.isNaN(before) ? 0 : before;
-  const configured = settings9.flatMap(([key, value], index) => [
-    [`GIT_CONFIG_KEY_${first + index}`, key],
-    [`GIT_CONFIG_VALUE_${first + index}`, value]
+  const configured = settings11.flatMap(([key, value], index2) => [
+    [`GIT_CONFIG_KEY_${first + index2}`, key],
+    [`GIT_CONFIG_VALUE_${first + index2}`, value]
   ]);
   return {
     ...Object.fromEntries(kept),
     ...Object.fromEntries(configured),
-    GIT_CONFIG_COUNT: String(first + settings9.length),
+    GIT_CONFIG_COUNT: String(first + settings11.length),
     GIT_TERMINAL_PROMPT: "0",
     GCM_INTERACTIVE: "never",
     LC_ALL: "C",
@@ -34108,9 +38669,9 @@ var remoteName = "journal";
 async function remoteSettings(git2, remote, where, credential) {
   const top = await git2(["rev-parse", "--show-toplevel"]);
   if (top.exitCode !== 0) throw notAClone(where, redact(top.stderr.trim()));
-  const listed2 = await git2(["config", "--local", "--includes", "--list", "-z"]);
-  if (listed2.exitCode !== 0) throw unreadable2(redact(listed2.stderr.trim()));
-  const local = listed2.stdout.split("\0").flatMap((line2) => {
+  const listed3 = await git2(["config", "--local", "--includes", "--list", "-z"]);
+  if (listed3.exitCode !== 0) throw unreadable2(redact(listed3.stderr.trim()));
+  const local = listed3.stdout.split("\0").flatMap((line2) => {
     const [key = "", ...value] = line2.split("\n");
     return key === "" ? [] : [[key, value.length === 0 ? "true" : value.join("\n")]];
   });
@@ -34133,11 +38694,11 @@ function addressOf(remote, local, where) {
     return configured.map(([key, value]) => [`remote.${remoteName}.${key.slice(prefix.length)}`, value]);
   }
   if (/[:/]/.test(remote)) return [[`remote.${remoteName}.url`, remote]];
-  const names3 = local.flatMap(([key]) => /^remote\.(.+)\.url$/.exec(key)?.[1] ?? []);
+  const names4 = local.flatMap(([key]) => /^remote\.(.+)\.url$/.exec(key)?.[1] ?? []);
   throw new UserError({
     happened: `${where}.remote is "${remote}", and this clone has no remote of that name.`,
     means: "Nothing was done: the journal cannot be reached.",
-    next: names3.length === 0 ? 'Add one with "git remote add origin URL".' : `This clone knows: ${names3.map((name2) => `"${name2}"`).join(", ")}.`
+    next: names4.length === 0 ? 'Add one with "git remote add origin URL".' : `This clone knows: ${names4.map((name2) => `"${name2}"`).join(", ")}.`
   });
 }
 function loginWith(credential) {
@@ -34170,7 +38731,7 @@ function unreadable2(said2) {
 import { rmSync } from "node:fs";
 import { mkdtemp as mkdtemp2 } from "node:fs/promises";
 import { tmpdir as tmpdir2 } from "node:os";
-import { join as join12 } from "node:path";
+import { join as join13 } from "node:path";
 
 // src/journal/git/objects.ts
 var batchBytes = 4e5;
@@ -34187,8 +38748,8 @@ async function succeed(git2, args, input2, environment2) {
   });
 }
 async function readTree(git2, tree) {
-  const lines = (await succeed(git2, ["ls-tree", "-z", "--long", tree])).split("\0");
-  return lines.flatMap((line2) => {
+  const lines2 = (await succeed(git2, ["ls-tree", "-z", "--long", tree])).split("\0");
+  return lines2.flatMap((line2) => {
     const match = /^(\d+) (\w+) ([0-9a-f]+) +(\d+|-)\t(.+)$/s.exec(line2);
     if (!match) return [];
     const [, mode = "", kind2 = "", id = "", bytes = "0", name2 = ""] = match;
@@ -34240,8 +38801,8 @@ function batches(entries) {
 async function openRepository(effects, remote, where, credential) {
   const { processes, environment: environment2 } = effects;
   const clone2 = gitCommand({ processes, environment: environment2, directory: effects.directory });
-  const { settings: settings9, directory } = await remoteSettings(clone2, remote, where, credential);
-  const repository = await mkdtemp2(join12(environment2.RUNNER_TEMP ?? tmpdir2(), "staged-upgrade-journal-"));
+  const { settings: settings11, directory } = await remoteSettings(clone2, remote, where, credential);
+  const repository = await mkdtemp2(join13(environment2.RUNNER_TEMP ?? tmpdir2(), "staged-upgrade-journal-"));
   process.once("exit", () => rmSync(repository, { recursive: true, force: true }));
   await succeed(clone2, ["init", "--bare", "--quiet", "--template=", repository]);
   return gitCommand({
@@ -34250,7 +38811,7 @@ async function openRepository(effects, remote, where, credential) {
     directory,
     repository,
     // Hooks that the user has for all repositories are not meant for this one.
-    settings: [...settings9, ["core.hooksPath", join12(repository, "hooks")]]
+    settings: [...settings11, ["core.hooksPath", join13(repository, "hooks")]]
   });
 }
 
@@ -34326,8 +38887,8 @@ function fix(trouble, branch) {
   }
 }
 function lastLines(said2) {
-  const lines = said2.split("\n").map((line2) => line2.trim()).filter((line2) => line2 !== "" && !/^(hint|To |Done$)/.test(line2));
-  return lines.slice(-4).join(" / ").slice(0, 600);
+  const lines2 = said2.split("\n").map((line2) => line2.trim()).filter((line2) => line2 !== "" && !/^(hint|To |Done$)/.test(line2));
+  return lines2.slice(-4).join(" / ").slice(0, 600);
 }
 
 // src/journal/git/store.ts
@@ -34383,8 +38944,8 @@ function gitStore(options) {
     const entries = await readTree(git2, folder3.id);
     const key = (entry) => `${entry.id} ${entry.name}`;
     const fresh = entries.filter((entry) => !read.has(key(entry)));
-    const names3 = new Map(fresh.map((entry) => [entry.name, key(entry)]));
-    for (const file3 of await readBlobs(git2, fresh)) read.set(names3.get(file3.name) ?? file3.name, file3);
+    const names4 = new Map(fresh.map((entry) => [entry.name, key(entry)]));
+    for (const file3 of await readBlobs(git2, fresh)) read.set(names4.get(file3.name) ?? file3.name, file3);
     const files = entries.map((entry) => read.get(key(entry)) ?? { name: entry.name, content: new Uint8Array() });
     return { files, revision: head };
   };
@@ -34414,7 +38975,7 @@ function rejections(porcelain) {
   return porcelain.split("\n").filter((line2) => line2.startsWith("!")).map((line2) => line2.split("	").at(-1) ?? line2).join("\n");
 }
 async function writeCommit(git2, addition, system, writer) {
-  const { file: file3, revision, subject, at: at2 } = addition;
+  const { file: file3, revision, subject: subject4, at: at2 } = addition;
   const root = revision === "" ? [] : await readTree(git2, revision);
   const folder3 = root.find(({ name: name2 }) => name2 === system);
   const entries = folder3 ? await readTree(git2, folder3.id) : [];
@@ -34423,7 +38984,7 @@ async function writeCommit(git2, addition, system, writer) {
   const kept = revision === "" ? [{ mode: "100644", kind: "blob", id: await writeBlob(git2, Buffer.from(about)), name: aboutFile }] : root.filter(({ name: name2 }) => name2 !== system);
   const top = await writeTree(git2, [...kept, tree]);
   const parents = revision === "" ? [] : ["-p", revision];
-  const message = `${subject.slice(0, 200)}
+  const message = `${subject4.slice(0, 200)}
 
 Entry ${file3.name} of ${system}. Writer ${writer}.
 `;
@@ -34452,12 +39013,12 @@ var folder2 = kind(
       "The folder, relative to where the command is started. It must outlive the run: a mounted disk."
     )
   }).describe("Keep the journal in a folder that every run of this system can reach."),
-  (settings9, { effects, where, placeholders }) => (identity2) => {
+  (settings11, { effects, where, placeholders }) => (identity2) => {
     if (identity2.run.kind === "github" && effects.environment.RUNNER_ENVIRONMENT === "github-hosted") {
       throw hostedRunner(where);
     }
-    const path2 = effects.variables.fill(settings9.path, `${where}.path`, placeholders);
-    return folderJournal(resolve4(effects.directory, path2), identity2, effects.clock);
+    const path3 = effects.variables.fill(settings11.path, `${where}.path`, placeholders);
+    return folderJournal(resolve5(effects.directory, path3), identity2, effects.clock);
   }
 );
 var git = kind(
@@ -34473,8 +39034,8 @@ var git = kind(
   }).describe(
     "Keep the journal on a branch of a repository of its own history. Jobs need `permissions: contents: write`."
   ),
-  (settings9, { effects, where, placeholders }) => ({ credential, ...identity2 }) => {
-    const remote = effects.variables.fill(settings9.remote, `${where}.remote`, placeholders);
+  (settings11, { effects, where, placeholders }) => ({ credential, ...identity2 }) => {
+    const remote = effects.variables.fill(settings11.remote, `${where}.remote`, placeholders);
     let opened;
     const repository = () => {
       opened ??= openRepository(effects, remote, where, credential).catch((cause) => {
@@ -34486,7 +39047,7 @@ var git = kind(
     const secrets = credential ? [credential.token, encodedLogin(credential)] : [];
     const store = gitStore({
       system: identity2.system,
-      branch: settings9.branch,
+      branch: settings11.branch,
       remote,
       clock: effects.clock,
       repository,
@@ -34508,9 +39069,9 @@ function hostedRunner(where) {
 import { isDeepStrictEqual as isDeepStrictEqual2 } from "node:util";
 
 // src/probes/json-value.ts
-function valueAt2(json2, path2) {
+function valueAt2(json2, path3) {
   let value = json2;
-  for (const key of path2.split(".")) {
+  for (const key of path3.split(".")) {
     if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return void 0;
     value = Object.entries(value).find(([name2]) => name2 === key)?.[1];
   }
@@ -34544,9 +39105,9 @@ function meets(answer, expected) {
   if (expected.json === void 0) return { kind: "met" };
   const parsed2 = parseJson2(answer.body);
   if (parsed2.kind === "not-json") return { kind: "not-met", reason: `the answer of ${answer.url} is not JSON` };
-  for (const [path2, value] of Object.entries(expected.json)) {
-    if (!isDeepStrictEqual2(valueAt2(parsed2.value, path2), value)) {
-      return { kind: "not-met", reason: `in the answer of ${answer.url}, "${path2}" is not ${JSON.stringify(value)}` };
+  for (const [path3, value] of Object.entries(expected.json)) {
+    if (!isDeepStrictEqual2(valueAt2(parsed2.value, path3), value)) {
+      return { kind: "not-met", reason: `in the answer of ${answer.url}, "${path3}" is not ${JSON.stringify(value)}` };
     }
   }
   return { kind: "met" };
@@ -34561,18 +39122,18 @@ var requestKeys = {
   timeout: duration3.prefault("10s")
 };
 var requestSettings = external_exports.strictObject(requestKeys);
-async function send(settings9, context, signal) {
+async function send(settings11, context, signal) {
   const fill = (text2, key) => context.effects.variables.fill(text2, `${context.where}.${key}`, context.placeholders);
-  const url2 = fill(`{url}${settings9.path}`, "path");
+  const url2 = fill(`{url}${settings11.path}`, "path");
   const headers = Object.fromEntries(
-    Object.entries(settings9.headers).map(([name2, value]) => [name2, fill(value, `headers.${name2}`)])
+    Object.entries(settings11.headers).map(([name2, value]) => [name2, fill(value, `headers.${name2}`)])
   );
-  const json2 = typeof settings9.body === "object";
-  const body = typeof settings9.body === "object" ? JSON.stringify(settings9.body) : settings9.body;
-  const signals = [AbortSignal.timeout(settings9.timeout), context.effects.signal, ...signal ? [signal] : []];
+  const json2 = typeof settings11.body === "object";
+  const body = typeof settings11.body === "object" ? JSON.stringify(settings11.body) : settings11.body;
+  const signals = [AbortSignal.timeout(settings11.timeout), context.effects.signal, ...signal ? [signal] : []];
   try {
     const response = await context.effects.fetch(url2, {
-      method: settings9.method,
+      method: settings11.method,
       headers: { ...json2 ? { "content-type": "application/json" } : {}, ...headers },
       redirect: "manual",
       signal: AbortSignal.any(signals),
@@ -34582,7 +39143,7 @@ async function send(settings9, context, signal) {
   } catch (error62) {
     context.effects.signal.throwIfAborted();
     signal?.throwIfAborted();
-    return { kind: "no-answer", reason: reasonOf2(error62, settings9.timeout), url: withoutCredentials(url2) };
+    return { kind: "no-answer", reason: reasonOf2(error62, settings11.timeout), url: withoutCredentials(url2) };
   }
 }
 function reasonOf2(error62, timeout) {
@@ -34604,10 +39165,10 @@ function withoutCredentials(url2) {
 var httpHealth = kind(
   "http",
   external_exports.strictObject({ ...requestKeys, expect: expectation }),
-  (settings9, context) => async (signal) => {
-    const answer = await send(settings9, context, signal);
+  (settings11, context) => async (signal) => {
+    const answer = await send(settings11, context, signal);
     if (answer.kind === "no-answer") return { kind: "unknown", reason: `${answer.url}: ${answer.reason}` };
-    const met = meets(answer, settings9.expect);
+    const met = meets(answer, settings11.expect);
     return met.kind === "met" ? { kind: "yes" } : { kind: "no", reason: met.reason };
   }
 );
@@ -34632,38 +39193,38 @@ var statusSettings = external_exports.strictObject({
 var httpMigrations = kind(
   "http",
   statusSettings,
-  (settings9, context) => async (signal) => {
-    const answer = await send(settings9, context, signal);
+  (settings11, context) => async (signal) => {
+    const answer = await send(settings11, context, signal);
     if (answer.kind === "no-answer") return { kind: "unknown", reason: `${answer.url}: ${answer.reason}` };
     if (answer.status !== 200) return { kind: "unknown", reason: `${answer.url} answered ${answer.status}` };
     const parsed2 = parseJson2(answer.body);
     if (parsed2.kind === "not-json") return { kind: "unknown", reason: `the answer of ${answer.url} is not JSON` };
-    return readStatus(parsed2.value, settings9, answer.url);
+    return readStatus(parsed2.value, settings11, answer.url);
   }
 );
-function readStatus(json2, settings9, url2) {
+function readStatus(json2, settings11, url2) {
   const text2 = (at2) => at2 === void 0 ? void 0 : textOf(valueAt2(json2, at2));
-  const state = text2(settings9.state.at);
-  if (state === void 0) return { kind: "unknown", reason: `the answer of ${url2} has no "${settings9.state.at}"` };
-  const current = text2(settings9.current) ?? "the next migration";
-  const appliedText = text2(settings9.applied);
+  const state = text2(settings11.state.at);
+  if (state === void 0) return { kind: "unknown", reason: `the answer of ${url2} has no "${settings11.state.at}"` };
+  const current = text2(settings11.current) ?? "the next migration";
+  const appliedText = text2(settings11.applied);
   const applied = appliedText === void 0 ? {} : { applied: appliedText };
-  if (settings9.state.done.includes(state)) return { kind: "done", ...applied };
-  if (settings9.state.pending.includes(state)) return { kind: "pending", next: current, ...applied };
-  if (settings9.state.failed.includes(state))
-    return { kind: "failed", current, error: text2(settings9.error) ?? "it does not say why" };
-  if (settings9.state.running.includes(state)) {
-    const progress = readProgress(json2, settings9.progress);
+  if (settings11.state.done.includes(state)) return { kind: "done", ...applied };
+  if (settings11.state.pending.includes(state)) return { kind: "pending", next: current, ...applied };
+  if (settings11.state.failed.includes(state))
+    return { kind: "failed", current, error: text2(settings11.error) ?? "it does not say why" };
+  if (settings11.state.running.includes(state)) {
+    const progress = readProgress(json2, settings11.progress);
     return { kind: "running", current, ...progress ? { progress } : {} };
   }
   return { kind: "unknown", reason: `${url2} says "${state}", which the product definition does not know` };
 }
 function readProgress(json2, paths) {
   if (paths === void 0) return void 0;
-  const done = valueAt2(json2, paths.done);
+  const done2 = valueAt2(json2, paths.done);
   const total = paths.total === void 0 ? void 0 : valueAt2(json2, paths.total);
-  if (typeof done !== "number") return void 0;
-  return typeof total === "number" ? { done, total } : { done };
+  if (typeof done2 !== "number") return void 0;
+  return typeof total === "number" ? { done: done2, total } : { done: done2 };
 }
 var statuses = external_exports.array(external_exports.int()).nonempty();
 var httpMigrationStarter = kind(
@@ -34674,14 +39235,14 @@ var httpMigrationStarter = kind(
     started: statuses.describe("Status codes that say: started."),
     "nothing-pending": statuses.describe("Status codes that say: there is nothing to start.")
   }),
-  (settings9, context) => async (signal) => {
-    const answer = await send(settings9, context, signal);
-    if (answer.kind === "answer" && settings9.started.includes(answer.status)) return "started";
-    if (answer.kind === "answer" && settings9["nothing-pending"].includes(answer.status)) return "nothing-pending";
+  (settings11, context) => async (signal) => {
+    const answer = await send(settings11, context, signal);
+    if (answer.kind === "answer" && settings11.started.includes(answer.status)) return "started";
+    if (answer.kind === "answer" && settings11["nothing-pending"].includes(answer.status)) return "nothing-pending";
     const what = answer.kind === "answer" ? `answered ${answer.status}` : `did not answer: ${answer.reason}`;
     const credentials = answer.kind === "answer" && (answer.status === 401 || answer.status === 403);
     throw new SystemFailure({
-      happened: `The call that starts the migrations (${settings9.method} ${answer.url}) ${what}.`,
+      happened: `The call that starts the migrations (${settings11.method} ${answer.url}) ${what}.`,
       means: credentials ? "The credential was not accepted; no migration was started." : "It is not known whether they were started.",
       next: credentials ? 'Check the value that the configuration gives under "access" for this environment, then run the step again.' : "Run the step again: it looks first whether they run."
     });
@@ -34695,13 +39256,13 @@ var httpVersion = kind(
     ...requestKeys,
     value: external_exports.string().min(1).describe("Dotted path of the version in the JSON answer.")
   }),
-  (settings9, context) => async (signal) => {
-    const answer = await send(settings9, context, signal);
+  (settings11, context) => async (signal) => {
+    const answer = await send(settings11, context, signal);
     if (answer.kind === "no-answer") return { kind: "unknown", reason: `${answer.url}: ${answer.reason}` };
     if (answer.status !== 200) return { kind: "unknown", reason: `${answer.url} answered ${answer.status}` };
     const parsed2 = parseJson2(answer.body);
-    const text2 = parsed2.kind === "json" ? textOf(valueAt2(parsed2.value, settings9.value)) : void 0;
-    return text2 === void 0 ? { kind: "unknown", reason: `the answer of ${answer.url} has no "${settings9.value}"` } : { kind: "known", value: text2 };
+    const text2 = parsed2.kind === "json" ? textOf(valueAt2(parsed2.value, settings11.value)) : void 0;
+    return text2 === void 0 ? { kind: "unknown", reason: `the answer of ${answer.url} has no "${settings11.value}"` } : { kind: "known", value: text2 };
   }
 );
 
@@ -34757,8 +39318,63 @@ var versionProbe = httpVersion;
 var migrationsProbe = httpMigrations;
 var migrationStarter = httpMigrationStarter;
 
+// src/path/facts.ts
+var condition = external_exports.strictObject({
+  fact: slug.describe("The name of a fact of the installation; its value comes from `facts:` or `--facts`."),
+  is: external_exports.union([external_exports.boolean(), external_exports.number(), external_exports.string()]).optional().describe("Holds when the fact has this value."),
+  "is-not": external_exports.union([external_exports.boolean(), external_exports.number(), external_exports.string()]).optional().describe("Holds when it has another value."),
+  "at-least": external_exports.number().optional().describe("Holds when the fact is this number or more."),
+  "at-most": external_exports.number().optional().describe("Holds when the fact is this number or less.")
+}).refine(
+  (value) => Object.values(value).filter((part2) => part2 !== void 0).length === 2,
+  "a fact and exactly one of is, is-not, at-least, at-most"
+);
+var when = external_exports.union([
+  condition,
+  external_exports.array(
+    external_exports.union([condition, external_exports.strictObject({ any: external_exports.array(condition).min(2).describe("One of these must hold.") })])
+  ).min(1)
+]).describe(
+  "The rule counts only where this holds, e.g. `{ fact: multiple-web-nodes, is: true }`; of a list, all must hold. A fact that is not known makes a demand count, with a word about it in the plan, and an exception not count."
+);
+function evaluate(condition2, facts) {
+  if (condition2 === void 0) return { kind: "holds" };
+  const items = [condition2].flat();
+  const truths = items.map(
+    (item2) => "any" in item2 ? anyOf(item2.any.map((one) => evaluateOne(one, facts))) : evaluateOne(item2, facts)
+  );
+  if (truths.some((truth) => truth.kind === "fails")) return { kind: "fails" };
+  return withUnknown(truths, "holds");
+}
+function anyOf(truths) {
+  if (truths.some((truth) => truth.kind === "holds")) return { kind: "holds" };
+  return withUnknown(truths, "fails");
+}
+function withUnknown(truths, otherwise) {
+  const facts = truths.flatMap((truth) => truth.kind === "unknown" ? truth.facts : []);
+  return facts.length > 0 ? { kind: "unknown", facts: [...new Set(facts)] } : { kind: otherwise };
+}
+function evaluateOne(condition2, facts) {
+  const value = Object.hasOwn(facts, condition2.fact) ? facts[condition2.fact] : void 0;
+  if (value === void 0) return { kind: "unknown", facts: [condition2.fact] };
+  if (condition2.is !== void 0) return decided(String(value) === String(condition2.is));
+  if (condition2["is-not"] !== void 0) return decided(String(value) !== String(condition2["is-not"]));
+  const amount = typeof value === "boolean" || String(value).trim() === "" ? Number.NaN : Number(value);
+  if (Number.isNaN(amount)) return { kind: "unknown", facts: [condition2.fact] };
+  if (condition2["at-least"] !== void 0) return decided(amount >= condition2["at-least"]);
+  return decided(amount <= (condition2["at-most"] ?? amount));
+}
+function decided(holds) {
+  return { kind: holds ? "holds" : "fails" };
+}
+function factsIn(condition2) {
+  if (condition2 === void 0) return [];
+  const names4 = [condition2].flat().flatMap((item2) => "any" in item2 ? item2.any.map((one) => one.fact) : [item2.fact]);
+  return [...new Set(names4)];
+}
+
 // src/path/version-range.ts
-var bound = "\\d+(?:\\.\\d+)*(?:[-.]?[A-Za-z][0-9A-Za-z.-]*)?";
+var bound = "\\d+(?:\\.\\d+)*(?:-[0-9A-Za-z.-]+|\\.?(?:a|b|rc|alpha|beta|post|dev)\\d[0-9A-Za-z.]*)?";
 var comparatorPattern = new RegExp(`^(?<operator>>=|<=|>|<|=|)(?<bound>${bound})$`);
 var singleBoundPattern = new RegExp(`^${bound}$`);
 var quoted3 = "in quotes, because YAML reads 1.10 as the number 1.1";
@@ -34821,13 +39437,23 @@ function sideOf(version2, { operator, bound: bound2, isLine }) {
   return difference < 0 ? 0 : 1;
 }
 function compareRanges(inner, outer) {
-  const needs = outer.alternatives.map(extent);
+  if ([inner, outer].some(namesPrerelease)) return "unknown";
+  const needs = outer.alternatives.map((all) => ({
+    ...extent(all),
+    isExtent: all.every(({ operator }) => operator !== "=")
+  }));
   const verdicts = inner.alternatives.map(extent).map((span) => {
-    if (needs.some((need) => isBefore(need.start, span.start) && isBefore(span.end, need.end))) return "fits";
+    const holds = needs.some(
+      (need) => need.isExtent && isBefore(need.start, span.start) && isBefore(span.end, need.end)
+    );
+    if (holds) return "fits";
     return needs.every((need) => isBefore(need.end, span.start) || isBefore(span.end, need.start)) ? "misses" : "unknown";
   });
   const [first = "unknown"] = verdicts;
   return verdicts.every((verdict) => verdict === first) ? first : "unknown";
+}
+function namesPrerelease(range) {
+  return range.alternatives.some((all) => all.some(({ bound: bound2 }) => bound2.prerelease.length > 0));
 }
 function extent(alternative) {
   let start = { numbers: [], side: -1 };
@@ -34844,60 +39470,10 @@ function extent(alternative) {
 }
 function isBefore(a, b) {
   const length = Math.min(a.numbers.length, b.numbers.length);
-  const order = compareNumbers(a.numbers.slice(0, length), b.numbers.slice(0, length));
-  if (order !== 0) return order < 0;
+  const order2 = compareNumbers(a.numbers.slice(0, length), b.numbers.slice(0, length));
+  if (order2 !== 0) return order2 < 0;
   if (a.numbers.length === b.numbers.length) return a.side <= b.side;
   return a.numbers.length < b.numbers.length ? a.side < 0 : b.side > 0;
-}
-
-// src/path/facts.ts
-var condition = external_exports.strictObject({
-  fact: slug.describe("The name of a fact of the installation; its value comes from `facts:` or `--facts`."),
-  is: external_exports.union([external_exports.boolean(), external_exports.number(), external_exports.string()]).optional().describe("Holds when the fact has this value."),
-  "is-not": external_exports.union([external_exports.boolean(), external_exports.number(), external_exports.string()]).optional().describe("Holds when it has another value."),
-  "at-least": external_exports.number().optional().describe("Holds when the fact is this number or more."),
-  "at-most": external_exports.number().optional().describe("Holds when the fact is this number or less.")
-}).refine(
-  (value) => Object.values(value).filter((part2) => part2 !== void 0).length === 2,
-  "a fact and exactly one of is, is-not, at-least, at-most"
-);
-var when = external_exports.union([
-  condition,
-  external_exports.array(
-    external_exports.union([condition, external_exports.strictObject({ any: external_exports.array(condition).min(2).describe("One of these must hold.") })])
-  ).min(1)
-]).describe(
-  "The rule counts only where this holds, e.g. `{ fact: multiple-web-nodes, is: true }`; of a list, all must hold. A fact that is not known makes a demand count, with a word about it in the plan, and an exception not count."
-);
-function evaluate(condition2, facts) {
-  if (condition2 === void 0) return { kind: "holds" };
-  const items = [condition2].flat();
-  const truths = items.map(
-    (item) => "any" in item ? anyOf(item.any.map((one) => evaluateOne(one, facts))) : evaluateOne(item, facts)
-  );
-  if (truths.some((truth) => truth.kind === "fails")) return { kind: "fails" };
-  return withUnknown(truths, "holds");
-}
-function anyOf(truths) {
-  if (truths.some((truth) => truth.kind === "holds")) return { kind: "holds" };
-  return withUnknown(truths, "fails");
-}
-function withUnknown(truths, otherwise) {
-  const facts = truths.flatMap((truth) => truth.kind === "unknown" ? truth.facts : []);
-  return facts.length > 0 ? { kind: "unknown", facts: [...new Set(facts)] } : { kind: otherwise };
-}
-function evaluateOne(condition2, facts) {
-  const value = Object.hasOwn(facts, condition2.fact) ? facts[condition2.fact] : void 0;
-  if (value === void 0) return { kind: "unknown", facts: [condition2.fact] };
-  if (condition2.is !== void 0) return decided(String(value) === String(condition2.is));
-  if (condition2["is-not"] !== void 0) return decided(String(value) !== String(condition2["is-not"]));
-  const amount = typeof value === "boolean" || String(value).trim() === "" ? Number.NaN : Number(value);
-  if (Number.isNaN(amount)) return { kind: "unknown", facts: [condition2.fact] };
-  if (condition2["at-least"] !== void 0) return decided(amount >= condition2["at-least"]);
-  return decided(amount <= (condition2["at-most"] ?? amount));
-}
-function decided(holds) {
-  return { kind: holds ? "holds" : "fails" };
 }
 
 // src/path/span.ts
@@ -34905,10 +39481,10 @@ function contains(spans, place) {
   return spans.some(({ start, end }) => start <= place && place < end);
 }
 function uncovered(whole, spans) {
-  const sorted = spans.filter(({ start, end }) => start < end).toSorted((a, b) => a.start - b.start);
+  const sorted2 = spans.filter(({ start, end }) => start < end).toSorted((a, b) => a.start - b.start);
   const free = [];
   let place = whole.start;
-  for (const { start, end } of sorted) {
+  for (const { start, end } of sorted2) {
     if (start > place) free.push({ start: place, end: Math.min(start, whole.end) });
     place = Math.max(place, end);
     if (place >= whole.end) return free;
@@ -34916,7 +39492,7 @@ function uncovered(whole, spans) {
   if (place < whole.end) free.push({ start: place, end: whole.end });
   return free;
 }
-function without(spans, taken) {
+function without2(spans, taken) {
   return taken.length === 0 ? spans : spans.flatMap((span) => uncovered(span, taken));
 }
 function firstPlace(length, isTrue) {
@@ -34936,17 +39512,16 @@ function catalogueOf(releases, scheme) {
   const unreadable5 = [];
   const found = [];
   for (const release3 of releases) {
-    const byTag = read(release3.tag);
-    const reading = byTag.kind === "version" ? byTag : read(release3.version);
+    const reading = read(release3.tag);
     if (reading.kind === "ignored") {
-      unreadable5.push(release3.tag);
+      unreadable5.push({ tag: release3.tag, reason: reading.reason });
       continue;
     }
     const { version: version2 } = reading;
     found.push({ version: version2, release: release3, isPrerelease: release3.prerelease || version2.prerelease.length > 0 });
   }
   const entries = mergeTwins(found.sort(byVersionThenTag));
-  const byLabel = new Map(entries.map((entry, place) => [entry.version.label, place]));
+  const byLabel2 = new Map(entries.map((entry, place) => [entry.version.label, place]));
   const placeOf2 = (version2) => firstPlace(entries.length, (place) => compareVersions(entryAt(entries, place).version, version2) >= 0);
   return {
     scheme,
@@ -34955,7 +39530,7 @@ function catalogueOf(releases, scheme) {
     placeOf: placeOf2,
     find: (text2) => {
       const reading = read(text2);
-      const exact = byLabel.get(text2);
+      const exact = byLabel2.get(text2);
       if (exact !== void 0 || reading.kind === "ignored") return exact;
       const place = placeOf2(reading.version);
       const there = entries[place];
@@ -34980,24 +39555,24 @@ function entryAt(entries, place) {
   return entry;
 }
 function byVersionThenTag(a, b) {
-  const order = compareVersions(a.version, b.version);
-  if (order !== 0) return order;
+  const order2 = compareVersions(a.version, b.version);
+  if (order2 !== 0) return order2;
   return a.release.tag < b.release.tag ? -1 : a.release.tag > b.release.tag ? 1 : 0;
 }
-function mergeTwins(sorted) {
-  const merged = [];
-  for (const entry of sorted) {
-    const last = merged.at(-1);
+function mergeTwins(sorted2) {
+  const merged2 = [];
+  for (const entry of sorted2) {
+    const last = merged2.at(-1);
     if (last === void 0 || compareVersions(last.version, entry.version) !== 0) {
-      merged.push(entry);
+      merged2.push(entry);
       continue;
     }
-    const publishedAt = last.release.publishedAt ?? entry.release.publishedAt;
+    const publishedAt2 = last.release.publishedAt ?? entry.release.publishedAt;
     const withdrawn = last.release.withdrawn ?? entry.release.withdrawn;
-    const known = { ...publishedAt ? { publishedAt } : {}, ...withdrawn ? { withdrawn } : {} };
-    merged[merged.length - 1] = { ...last, release: { ...last.release, ...known } };
+    const known = { ...publishedAt2 ? { publishedAt: publishedAt2 } : {}, ...withdrawn ? { withdrawn } : {} };
+    merged2[merged2.length - 1] = { ...last, release: { ...last.release, ...known } };
   }
-  return merged;
+  return merged2;
 }
 
 // src/path/landscape.ts
@@ -35045,12 +39620,12 @@ function summary(catalogue, unusable, start, end) {
 function lineLabel(catalogue, place, kind2) {
   return entryAt(catalogue.entries, place).version.numbers.slice(0, kind2 === "major" ? 1 : 2).join(".");
 }
-function lineOf(lines, place) {
-  return lineAt(lines, lines.rankOf(place));
+function lineOf(lines2, place) {
+  return lineAt(lines2, lines2.rankOf(place));
 }
-function lineAt(lines, rank) {
-  const line2 = lines.list[rank];
-  if (line2 === void 0) throw new RangeError(`no line of rank ${rank} among ${lines.list.length}`);
+function lineAt(lines2, rank) {
+  const line2 = lines2.list[rank];
+  if (line2 === void 0) throw new RangeError(`no line of rank ${rank} among ${lines2.list.length}`);
   return line2;
 }
 
@@ -35114,9 +39689,9 @@ var enterOnlyFrom = external_exports.strictObject({
   from: versionRange.describe("The versions from which that is allowed."),
   ...said
 }).describe("Some versions are only entered from others: 9.x only from 8.19.");
-function applyForbidden(settings9, ground, source2) {
-  const starts = ground.catalogue.spans(settings9.from);
-  const forbiddenEnds = ground.catalogue.spans(settings9.to);
+function applyForbidden(settings11, ground, source2) {
+  const starts = ground.catalogue.spans(settings11.from);
+  const forbiddenEnds = ground.catalogue.spans(settings11.to);
   return {
     hops: [
       {
@@ -35127,44 +39702,44 @@ function applyForbidden(settings9, ground, source2) {
     ]
   };
 }
-function exceptionOf(settings9, ground, source2) {
+function exceptionOf(settings11, ground, source2) {
   return {
     source: source2,
-    from: ground.catalogue.spans(settings9.from),
-    to: ground.catalogue.spans(settings9.to),
-    overrules: settings9.overrules
+    from: ground.catalogue.spans(settings11.from),
+    to: ground.catalogue.spans(settings11.to),
+    overrules: settings11.overrules
   };
 }
-function applyOnly(settings9, ground, source2) {
+function applyOnly(settings11, ground, source2) {
   const { catalogue } = ground;
   const whole = { start: 0, end: catalogue.entries.length };
-  const starts = catalogue.spans(settings9.within ?? "*");
-  const listed2 = Array.from({ length: whole.end }, () => []);
-  for (const hop of settings9.hops) {
+  const starts = catalogue.spans(settings11.within ?? "*");
+  const listed3 = Array.from({ length: whole.end }, () => []);
+  for (const hop of settings11.hops) {
     const to = catalogue.spans(hop.to);
     for (const { start, end } of catalogue.spans(hop.from)) {
-      for (let place = start; place < end; place++) listed2[place]?.push(...to);
+      for (let place = start; place < end; place++) listed3[place]?.push(...to);
     }
   }
   return {
     hops: [
       {
         source: source2,
-        blocked: (place) => contains(starts, place) ? uncovered(whole, listed2[place] ?? []) : [],
+        blocked: (place) => contains(starts, place) ? uncovered(whole, listed3[place] ?? []) : [],
         why: (place, to) => `The hop from ${labelAt(ground, place)} to ${labelAt(ground, to)} is not among those that are listed.`
       }
     ]
   };
 }
-function applyEnterOnlyFrom(settings9, ground, source2) {
-  const entered = ground.catalogue.spans(settings9.entering);
-  const starts = ground.catalogue.spans(settings9.from);
+function applyEnterOnlyFrom(settings11, ground, source2) {
+  const entered = ground.catalogue.spans(settings11.entering);
+  const starts = ground.catalogue.spans(settings11.from);
   return {
     hops: [
       {
         source: source2,
         blocked: (place) => contains(entered, place) || contains(starts, place) ? [] : entered,
-        why: (place, to) => `${labelAt(ground, to)} is among the versions (${settings9.entering}) that are only entered from ${settings9.from}, not from ${labelAt(ground, place)}.`
+        why: (place, to) => `${labelAt(ground, to)} is among the versions (${settings11.entering}) that are only entered from ${settings11.from}, not from ${labelAt(ground, place)}.`
       }
     ]
   };
@@ -35172,13 +39747,13 @@ function applyEnterOnlyFrom(settings9, ground, source2) {
 
 // src/path/rules/newest-usable.ts
 function newestUsable2({ catalogue, unusable }, { start, end }) {
-  let prerelease2;
+  let prerelease3;
   for (let place = end - 1; place >= start; place--) {
     if (unusable[place] !== void 0) continue;
     if (!entryAt(catalogue.entries, place).isPrerelease) return place;
-    prerelease2 ??= place;
+    prerelease3 ??= place;
   }
-  return prerelease2;
+  return prerelease3;
 }
 
 // src/path/rules/land-on.ts
@@ -35192,54 +39767,54 @@ var landOn = external_exports.strictObject({
   (value) => [value["at-least"], value.exactly, value.newest].filter((one) => one !== void 0).length === 1,
   "exactly one of at-least, exactly and newest"
 ).describe("On which release of a line a hop may land that comes from below the line.");
-function applyLandOn(settings9, ground, source2) {
-  const [line2 = { start: 0, end: 0 }] = ground.catalogue.spans(settings9.line);
-  const good = goodPlaces(settings9, line2, ground);
+function applyLandOn(settings11, ground, source2) {
+  const [line2 = { start: 0, end: 0 }] = ground.catalogue.spans(settings11.line);
+  const good = goodPlaces(settings11, line2, ground);
   const bad = uncovered(line2, good);
   const isInside = (place) => place >= line2.start && place < line2.end;
-  const wanted = wording(settings9);
+  const wanted = wording(settings11);
   const entering = {
     source: source2,
     blocked: (place) => place < line2.start ? bad : [],
-    why: (_, to) => `${labelAt(ground, to)} is not where ${settings9.line} is entered: land on ${wanted}.`
+    why: (_, to) => `${labelAt(ground, to)} is not where ${settings11.line} is entered: land on ${wanted}.`
   };
   const leaving = {
     source: source2,
     blocked: (place) => isInside(place) && place < (good[0]?.start ?? line2.start) ? from(line2.end) : [],
-    why: (place) => `${settings9.line} is not left from ${labelAt(ground, place)}: first land on ${wanted}.`
+    why: (place) => `${settings11.line} is not left from ${labelAt(ground, place)}: first land on ${wanted}.`
   };
-  const hops = settings9["at-least"] === void 0 ? [entering] : [entering, leaving];
-  return { hops, named: settings9.exactly === void 0 ? [] : good };
+  const hops = settings11["at-least"] === void 0 ? [entering] : [entering, leaving];
+  return { hops, named: settings11.exactly === void 0 ? [] : good };
 }
-function goodPlaces(settings9, line2, ground) {
+function goodPlaces(settings11, line2, ground) {
   const { catalogue } = ground;
-  if (settings9.exactly !== void 0) return catalogue.spans(settings9.exactly);
-  if (settings9["at-least"] !== void 0) {
-    return catalogue.spans(`>=${settings9["at-least"]}`).map(({ start }) => ({ start, end: line2.end }));
+  if (settings11.exactly !== void 0) return catalogue.spans(settings11.exactly);
+  if (settings11["at-least"] !== void 0) {
+    return catalogue.spans(`>=${settings11["at-least"]}`).map(({ start }) => ({ start, end: line2.end }));
   }
   const newest = newestUsable2(ground, line2);
   return newest === void 0 ? [] : [{ start: newest, end: newest + 1 }];
 }
-function wording(settings9) {
-  if (settings9.exactly !== void 0) return settings9.exactly;
-  return settings9["at-least"] === void 0 ? "its newest usable release" : `${settings9["at-least"]} or later`;
+function wording(settings11) {
+  if (settings11.exactly !== void 0) return settings11.exactly;
+  return settings11["at-least"] === void 0 ? "its newest usable release" : `${settings11["at-least"]} or later`;
 }
 
 // src/path/rules/lines.ts
 var finishLineFirst = external_exports.strictObject({ line, since, ...said }).describe("A line is only left from its newest usable release.");
-function applyFinishLineFirst(settings9, ground, source2) {
-  const lines = ground.lines[settings9.line];
-  const start = startOf(settings9.since, ground);
+function applyFinishLineFirst(settings11, ground, source2) {
+  const lines2 = ground.lines[settings11.line];
+  const start = startOf(settings11.since, ground);
   return {
     hops: [
       {
         source: source2,
         blocked: (place) => {
-          const { newest, end } = lineOf(lines, place);
+          const { newest, end } = lineOf(lines2, place);
           return end > start && newest !== void 0 && place < newest ? from(end) : [];
         },
         why: (place) => {
-          const { newest = place, label } = lineOf(lines, place);
+          const { newest = place, label } = lineOf(lines2, place);
           return `${label} is left from its newest usable release, ${labelAt(ground, newest)}, not from ${labelAt(ground, place)}.`;
         }
       }
@@ -35252,9 +39827,9 @@ var betweenMajors = external_exports.strictObject({
   since,
   ...said
 }).describe("Majors are climbed one by one, and how one leads to the next.");
-function applyBetweenMajors(settings9, ground, source2) {
+function applyBetweenMajors(settings11, ground, source2) {
   const { major, minor } = ground.lines;
-  const start = startOf(settings9.since, ground);
+  const start = startOf(settings11.since, ground);
   const exits = edgeLines(major, minor, "last");
   const entries = edgeLines(major, minor, "first");
   const next2 = (rank) => {
@@ -35266,7 +39841,7 @@ function applyBetweenMajors(settings9, ground, source2) {
     const end = lineOf(major, place).end;
     return Math.max(end, start);
   };
-  const mayLeave = (place) => settings9["leave-from"] === "any" || exits[major.rankOf(place)] === minor.rankOf(place);
+  const mayLeave = (place) => settings11["leave-from"] === "any" || exits[major.rankOf(place)] === minor.rankOf(place);
   return {
     hops: [
       {
@@ -35276,7 +39851,7 @@ function applyBetweenMajors(settings9, ground, source2) {
           const following = next2(major.rankOf(place));
           if (following === void 0) return [];
           const entry = entries[following];
-          const isFree = settings9["enter-at"] === "any" || entry === void 0;
+          const isFree = settings11["enter-at"] === "any" || entry === void 0;
           const allowedEnd = isFree ? lineAt(major, following).end : lineAt(minor, entry).end;
           return from(Math.max(allowedEnd, start));
         },
@@ -35317,23 +39892,23 @@ var linesPerHop = external_exports.strictObject({
   until,
   ...said
 }).describe("One hop may lead over a limited number of lines; the path goes as far as that allows.");
-function applyLinesPerHop(settings9, ground, source2) {
-  const lines = ground.lines[settings9.line];
-  const range = [settings9.since ? `>=${settings9.since}` : "", settings9.until ? `<=${settings9.until}` : ""].join(" ").trim();
-  const [held = { start: 0, end: 0 }] = ground.catalogue.spans(range === "" ? "*" : range);
-  const isCounted = (one) => one.isPublished && Math.max(one.start, held.start) < Math.min(one.end, held.end);
-  const counted = lines.list.flatMap((one, rank) => isCounted(one) ? [rank] : []);
+function applyLinesPerHop(settings11, ground, source2) {
+  const lines2 = ground.lines[settings11.line];
+  const range = [settings11.since ? `>=${settings11.since}` : "", settings11.until ? `<=${settings11.until}` : ""].join(" ").trim();
+  const [held2 = { start: 0, end: 0 }] = ground.catalogue.spans(range === "" ? "*" : range);
+  const isCounted = (one) => one.isPublished && Math.max(one.start, held2.start) < Math.min(one.end, held2.end);
+  const counted = lines2.list.flatMap((one, rank) => isCounted(one) ? [rank] : []);
   const nextCounted = (place) => {
-    const rank = lines.rankOf(place);
-    return firstPlace(counted.length, (index) => (counted[index] ?? 0) > rank);
+    const rank = lines2.rankOf(place);
+    return firstPlace(counted.length, (index2) => (counted[index2] ?? 0) > rank);
   };
   const between = (start, end) => {
     const labels = [];
-    const last = lines.rankOf(end);
-    for (let index = nextCounted(start); index < counted.length; index++) {
-      const rank = counted[index] ?? last;
+    const last = lines2.rankOf(end);
+    for (let index2 = nextCounted(start); index2 < counted.length; index2++) {
+      const rank = counted[index2] ?? last;
       if (rank >= last) break;
-      labels.push(lineAt(lines, rank).label);
+      labels.push(lineAt(lines2, rank).label);
     }
     return labels;
   };
@@ -35342,35 +39917,50 @@ function applyLinesPerHop(settings9, ground, source2) {
       {
         source: source2,
         blocked: (start) => {
-          const last = counted[nextCounted(start) + settings9["at-most"] - 1];
-          return last === void 0 ? [] : from(lineAt(lines, last).end);
+          const last = counted[nextCounted(start) + settings11["at-most"] - 1];
+          return last === void 0 ? [] : from(lineAt(lines2, last).end);
         },
         why: (start, end) => {
           const way = `Going from ${labelAt(ground, start)} straight to ${labelAt(ground, end)}`;
           const skipped = between(start, end);
-          if (settings9["at-most"] === 1) return `${way} would skip ${listed(skipped)}.`;
-          return `${way} would pass over ${listed(skipped)} in one hop, and a hop may lead at most ${settings9["at-most"]} lines further.`;
+          if (settings11["at-most"] === 1) return `${way} would skip ${listed2(skipped)}.`;
+          return `${way} would pass over ${listed2(skipped)} in one hop, and a hop may lead at most ${settings11["at-most"]} lines further.`;
         }
       }
     ],
-    landings: settings9.land === "any" ? [] : [{ source: source2, ...landNewest(settings9.line, ground, isCounted) }]
+    cautions: [(start, end) => gapsBetween(lines2, start, end)],
+    landings: settings11.land === "any" ? [] : [{ source: source2, ...landNewest(settings11.line, ground, isCounted) }]
   };
 }
+function gapsBetween(lines2, start, end) {
+  const cautions = [];
+  for (let rank = lines2.rankOf(start); rank < lines2.rankOf(end); rank++) {
+    const [below2, above] = [lineAt(lines2, rank).label, lineAt(lines2, rank + 1).label];
+    const [low, high] = [below2, above].map((label) => label.split(".").map(Number));
+    const isSameMajor = lines2.kind === "major" || low?.[0] === high?.[0];
+    if (isSameMajor && (high?.at(-1) ?? 0) - (low?.at(-1) ?? 0) > 1) {
+      cautions.push(
+        `No release between ${below2} and ${above} is listed: make sure that the source of releases is whole.`
+      );
+    }
+  }
+  return cautions;
+}
 function landNewest(kind2, ground, isCounted) {
-  const lines = ground.lines[kind2];
+  const lines2 = ground.lines[kind2];
   return {
-    refuses: (place) => isCounted(lineOf(lines, place)) && lineOf(lines, place).newest !== place,
+    refuses: (place) => isCounted(lineOf(lines2, place)) && lineOf(lines2, place).newest !== place,
     why: (place) => {
-      const { newest, label } = lineOf(lines, place);
+      const { newest, label } = lineOf(lines2, place);
       if (newest === void 0) return `No release of ${label} may be used.`;
       return `Of ${label} the path lands on its newest usable release, ${labelAt(ground, newest)}.`;
     }
   };
 }
-function listed(names3, most = 6) {
-  if (names3.length > most) return `${names3.slice(0, most).join(", ")} and ${names3.length - most} more`;
-  if (names3.length < 2) return names3.join("");
-  return `${names3.slice(0, -1).join(", ")} and ${names3.at(-1)}`;
+function listed2(names4, most = 6) {
+  if (names4.length > most) return `${names4.slice(0, most).join(", ")} and ${names4.length - most} more`;
+  if (names4.length < 2) return names4.join("");
+  return `${names4.slice(0, -1).join(", ")} and ${names4.at(-1)}`;
 }
 
 // src/path/rules/manual.ts
@@ -35397,10 +39987,10 @@ function hopTest(trigger, { catalogue }) {
     return contains(landing, to) || entering.some(({ start }) => from2 < start && start <= to);
   };
 }
-function dutyOf(settings9, ground, source2) {
+function dutyOf(settings11, ground, source2) {
   const doubt = source2.doubts.length === 0 ? "" : ` (Not known: ${source2.doubts.join(", ")}.)`;
-  const known = settings9.url === void 0 ? {} : { url: settings9.url };
-  return { id: settings9.id, text: `${settings9.text}${doubt}`, ...known, concerns: hopTest(settings9, ground) };
+  const known = settings11.url === void 0 ? {} : { url: settings11.url };
+  return { id: settings11.id, text: `${settings11.text}${doubt}`, ...known, concerns: hopTest(settings11, ground) };
 }
 
 // src/path/rules/migrations.ts
@@ -35415,19 +40005,19 @@ var migrations = external_exports.strictObject({
 }).describe(
   "Migrations of the data: each must be able to run on a release that the path visits before the one that requires it."
 );
-function applyMigrations(settings9, ground, source2) {
+function applyMigrations(settings11, ground, source2) {
   const placeOf2 = (version2) => ground.catalogue.spans(`>=${version2}`)[0]?.start ?? 0;
-  const placed = settings9.list.flatMap((one) => {
+  const placed = settings11.list.flatMap((one) => {
     const before = one["required-before"];
     if (before === void 0) return [];
     const text2 = `${one.id} (runs from ${one["runs-from"]}, required before ${before})`;
     return [{ id: one.id, runsFrom: placeOf2(one["runs-from"]), requiredBefore: placeOf2(before), text: text2 }];
   }).sort((a, b) => a.runsFrom - b.runsFrom);
   const limits = [];
-  for (let index = placed.length - 1; index >= 0; index--) {
-    limits[index] = Math.min(placed[index]?.requiredBefore ?? Infinity, limits[index + 1] ?? Infinity);
+  for (let index2 = placed.length - 1; index2 >= 0; index2--) {
+    limits[index2] = Math.min(placed[index2]?.requiredBefore ?? Infinity, limits[index2 + 1] ?? Infinity);
   }
-  const firstBeyond = (place) => firstPlace(placed.length, (index) => (placed[index]?.runsFrom ?? 0) > place);
+  const firstBeyond = (place) => firstPlace(placed.length, (index2) => (placed[index2]?.runsFrom ?? 0) > place);
   return {
     hops: [
       {
@@ -35438,12 +40028,12 @@ function applyMigrations(settings9, ground, source2) {
         },
         why: (place, to) => {
           const missed = placed.slice(firstBeyond(place)).filter(({ requiredBefore }) => requiredBefore <= to);
-          const names3 = listed(
+          const names4 = listed2(
             missed.map(({ text: text2 }) => text2),
             3
           );
           const many = missed.length === 1 ? "migration" : "migrations";
-          return `Going from ${labelAt(ground, place)} straight to ${labelAt(ground, to)} would pass the ${many} ${names3} without a release that can run ${missed.length === 1 ? "it" : "them"}.`;
+          return `Going from ${labelAt(ground, place)} straight to ${labelAt(ground, to)} would pass the ${many} ${names4} without a release that can run ${missed.length === 1 ? "it" : "them"}.`;
         }
       }
     ]
@@ -35477,33 +40067,33 @@ var needsPart = external_exports.strictObject({
   ...said
 }).describe("A hop needs something of the present installation besides its release.");
 var partScheme = "numbers";
-function companionOf(settings9, catalogue, source2) {
-  const rows = settings9.table.map(({ releases, versions }) => ({ spans: catalogue.spans(releases), versions }));
-  return { source: source2, part: settings9.part, rows };
+function companionOf(settings11, catalogue, source2) {
+  const rows2 = settings11.table.map(({ releases, versions }) => ({ spans: catalogue.spans(releases), versions }));
+  return { source: source2, part: settings11.part, rows: rows2 };
 }
 function carrierOf(companion, place) {
   return companion.rows.find((row2) => contains(row2.spans, place))?.versions;
 }
-function applyNeedsPart(settings9, ground, source2) {
-  const entered = ground.catalogue.spans(settings9.entering);
-  const fit = fitTest(settings9, ground);
+function applyNeedsPart(settings11, ground, source2) {
+  const entered = ground.catalogue.spans(settings11.entering);
+  const fit = fitTest(settings11, ground);
   const enters = (from2, to) => isEntered(entered, from2, to);
   const blocked = (place) => contains(entered, place) || fit(place) !== "misses" ? [] : entered;
-  const have = (place) => presentText(settings9.part, place, ground);
-  if (settings9.alone === void 0) {
+  const have = (place) => presentText(settings11.part, place, ground);
+  if (settings11.alone === void 0) {
     const check3 = {
-      id: `check-${settings9.part}-${slugOf(settings9.versions)}`,
-      text: `Make sure that ${settings9.part} is ${settings9.versions} before this hop: it is not known. ${settings9.reason}`,
-      ...settings9.url ? { url: settings9.url } : {},
+      id: `check-${settings11.part}-${slugOf(settings11.versions)}`,
+      text: `Make sure that ${settings11.part} is ${settings11.versions} before this hop: it is not known. ${settings11.reason}`,
+      ...settings11.url ? { url: settings11.url } : {},
       concerns: (from2, to) => enters(from2, to) && fit(from2) === "unknown"
     };
-    const why = (place, to) => `Going from ${labelAt(ground, place)} to ${labelAt(ground, to)} needs ${settings9.part} ${settings9.versions} first; ${have(place)}.`;
+    const why = (place, to) => `Going from ${labelAt(ground, place)} to ${labelAt(ground, to)} needs ${settings11.part} ${settings11.versions} first; ${have(place)}.`;
     return { hops: [{ source: source2, blocked, why }], duties: [check3] };
   }
   const move = {
-    id: settings9.alone.id,
-    text: settings9.alone.text,
-    ...settings9.url ? { url: settings9.url } : {},
+    id: settings11.alone.id,
+    text: settings11.alone.text,
+    ...settings11.url ? { url: settings11.url } : {},
     concerns: (from2, to) => enters(from2, to) && fit(from2) !== "fits"
   };
   return { duties: [move] };
@@ -35511,8 +40101,8 @@ function applyNeedsPart(settings9, ground, source2) {
 function isEntered(entered, from2, to) {
   return contains(entered, to) && !contains(entered, from2);
 }
-function fitTest(settings9, ground) {
-  const needed = parseRange(settings9.versions, partScheme);
+function fitTest(settings11, ground) {
+  const needed = parseRange(settings11.versions, partScheme);
   const fits = /* @__PURE__ */ new Map();
   const ofRange = (text2) => {
     const known = fits.get(text2);
@@ -35522,14 +40112,14 @@ function fitTest(settings9, ground) {
     return fit;
   };
   return (place) => {
-    const present = place === ground.current ? ground.parts[settings9.part] : void 0;
+    const present = place === ground.current ? ground.parts[settings11.part] : void 0;
     if (present !== void 0) {
       const label = present.replace(/^v/, "");
       const parsed2 = parseVersionText(label, partScheme);
       if (parsed2 === void 0) return "unknown";
       return isInRange({ label, ...parsed2 }, needed) ? "fits" : "misses";
     }
-    const companion = ground.companions.find((one) => one.part === settings9.part);
+    const companion = ground.companions.find((one) => one.part === settings11.part);
     const versions = companion && carrierOf(companion, place);
     return versions === void 0 ? "unknown" : ofRange(versions);
   };
@@ -35551,10 +40141,10 @@ var requiredStops = external_exports.strictObject({
   land: external_exports.enum(["newest", "any"]).default("newest").describe("Whether a stop at a line must be made at its `newest` usable release, or may be made at `any`."),
   ...said
 }).describe("Releases at which every path stops; with `when`, only in some installations.");
-function applyRequiredStops(settings9, ground, source2) {
-  const stops = [settings9.at].flat().map((at2) => stopAt(at2, settings9.land, ground)).sort((a, b) => a.before - b.before);
+function applyRequiredStops(settings11, ground, source2) {
+  const stops = [settings11.at].flat().map((at2) => stopAt(at2, settings11.land, ground)).sort((a, b) => a.before - b.before);
   const strictest = strictestFrom(stops);
-  const stopAfter = (place) => strictest[firstPlace(stops.length, (index) => place < (stops[index]?.before ?? 0))];
+  const stopAfter = (place) => strictest[firstPlace(stops.length, (index2) => place < (stops[index2]?.before ?? 0))];
   return {
     hops: [
       {
@@ -35566,7 +40156,7 @@ function applyRequiredStops(settings9, ground, source2) {
         why: (start, end) => `Going from ${labelAt(ground, start)} straight to ${labelAt(ground, end)} would pass over the required stop ${stopAfter(start)?.landing ?? ""}.`
       }
     ],
-    named: settings9.land === "any" ? [] : stops.map(({ before, after: after2 }) => ({ start: before, end: after2 }))
+    named: settings11.land === "any" ? [] : stops.map(({ before, after: after2 }) => ({ start: before, end: after2 }))
   };
 }
 function strictestFrom(stops) {
@@ -35609,9 +40199,9 @@ var ruleKinds = {
   manual,
   note
 };
-var names = Object.keys(ruleKinds);
-var pathRule = external_exports.strictObject(ruleKinds).partial().refine((rule) => Object.values(rule).filter((settings9) => settings9 !== void 0).length === 1, {
-  error: `a rule with exactly one key: ${names.join(", ")}`
+var names2 = Object.keys(ruleKinds);
+var pathRule = external_exports.strictObject(ruleKinds).partial().refine((rule) => Object.values(rule).filter((settings11) => settings11 !== void 0).length === 1, {
+  error: `a rule with exactly one key: ${names2.join(", ")}`
 }).meta({ minProperties: 1, maxProperties: 1 });
 var pathRules = external_exports.array(pathRule).refine(
   (rules) => {
@@ -35620,17 +40210,48 @@ var pathRules = external_exports.array(pathRule).refine(
   },
   { error: "manual steps whose ids all differ: a step is acknowledged by its id" }
 );
+function factsAskedBy(rules) {
+  const names4 = rules.flatMap((rule) => Object.values(rule).flatMap((settings11) => factsIn(settings11?.when)));
+  return [...new Set(names4)];
+}
+
+// src/releases/combined.ts
+function combined(single2) {
+  return kind(
+    "combined",
+    external_exports.array(single2).min(2).describe("Several sources, read as one; what several of them have counts once."),
+    (parts, context) => ({
+      read: async (signal) => {
+        const all = [];
+        for (const [place, part2] of parts.entries()) {
+          all.push(await part2.open({ ...context, where: `${context.where}.${place}` }).read(signal));
+        }
+        return { source: all.map(({ source: source2 }) => source2).join(" and "), tags: all.flatMap(({ tags }) => tags) };
+      }
+    })
+  );
+}
 
 // src/releases/file.ts
 import { readFile as readFile7 } from "node:fs/promises";
-import { resolve as resolve5 } from "node:path";
+import { resolve as resolve6 } from "node:path";
+
+// src/releases/published-date.ts
+var pattern = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2}))?$/;
+function isPublishedDate(text2) {
+  if (!pattern.test(text2) || Number.isNaN(Date.parse(text2))) return false;
+  const day = text2.slice(0, 10);
+  return (/* @__PURE__ */ new Date(`${day}T00:00:00Z`)).toISOString().slice(0, 10) === day;
+}
+function publishedAt(text2) {
+  return typeof text2 === "string" && isPublishedDate(text2) ? { publishedAt: text2 } : {};
+}
 
 // src/releases/listed.ts
 var versionText = external_exports.string({
   error: (issue2) => typeof issue2.input === "number" ? `a version in quotes, because YAML reads 1.10 as the number 1.1` : 'a version in quotes, such as "4.1.12"'
 }).min(1);
-var datePattern = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2}))?$/;
-var date5 = external_exports.string().refine((text2) => datePattern.test(text2) && isOnCalendar(text2), "a date such as 2026-04-24 or 2026-04-24T09:30:00Z");
+var date5 = external_exports.string().refine(isPublishedDate, "a date such as 2026-04-24 or 2026-04-24T09:30:00Z");
 var webAddress = external_exports.url({ protocol: /^https?$/, error: "an address that starts with https:// or http://" });
 var withdrawal = external_exports.strictObject({
   reason: external_exports.string().min(1).describe("Why it must not be used; shown in the plan."),
@@ -35649,36 +40270,50 @@ var listedRelease = external_exports.union([
     parts: external_exports.record(external_exports.string().min(1), versionText).optional().describe('Versions of what was published together with it: `{ chart: "8.1.0" }`.')
   })
 ]);
-function publishedTagFrom(listed2) {
-  if (typeof listed2 === "string") return { tag: listed2 };
-  const { version: tag2, date: publishedAt, prerelease: prerelease2, withdrawn, notes, url: url2, parts } = listed2;
+function publishedTagFrom(listed3) {
+  if (typeof listed3 === "string") return { tag: listed3 };
+  const { version: tag2, date: publishedAt2, prerelease: prerelease3, withdrawn, notes, url: url2, parts } = listed3;
   return {
     tag: tag2,
-    ...publishedAt === void 0 ? {} : { publishedAt },
-    ...prerelease2 === void 0 ? {} : { prerelease: prerelease2 },
+    ...publishedAt2 === void 0 ? {} : { publishedAt: publishedAt2 },
+    ...prerelease3 === void 0 ? {} : { prerelease: prerelease3 },
     ...withdrawn === void 0 ? {} : { withdrawn: withdrawalFrom(withdrawn) },
     ...notes === void 0 ? {} : { notes },
     ...url2 === void 0 ? {} : { url: url2 },
     ...parts === void 0 ? {} : { parts }
   };
 }
-function withdrawalFrom(listed2) {
+function listedFrom(published) {
+  const { tag: version2, publishedAt: date7, prerelease: prerelease3, withdrawn, notes, url: url2, parts } = published;
   return {
-    reason: listed2.reason,
-    ...listed2.url === void 0 ? {} : { url: listed2.url },
-    ...listed2["fixed-in"] === void 0 ? {} : { fixedIn: listed2["fixed-in"] }
+    version: version2,
+    ...date7 === void 0 ? {} : { date: date7 },
+    ...prerelease3 === void 0 ? {} : { prerelease: prerelease3 },
+    ...withdrawn === void 0 ? {} : {
+      withdrawn: {
+        reason: withdrawn.reason,
+        ...withdrawn.url === void 0 ? {} : { url: withdrawn.url },
+        ...withdrawn.fixedIn === void 0 ? {} : { "fixed-in": withdrawn.fixedIn }
+      }
+    },
+    ...notes === void 0 ? {} : { notes },
+    ...url2 === void 0 ? {} : { url: url2 },
+    ...parts === void 0 ? {} : { parts }
   };
 }
-function isOnCalendar(text2) {
-  const day = text2.slice(0, 10);
-  const parsed2 = /* @__PURE__ */ new Date(`${day}T00:00:00Z`);
-  return !Number.isNaN(Date.parse(text2)) && parsed2.toISOString().slice(0, 10) === day;
+function withdrawalFrom(listed3) {
+  return {
+    reason: listed3.reason,
+    ...listed3.url === void 0 ? {} : { url: listed3.url },
+    ...listed3["fixed-in"] === void 0 ? {} : { fixedIn: listed3["fixed-in"] }
+  };
 }
 
 // src/releases/yaml.ts
 var import_yaml = __toESM(require_dist(), 1);
-function readYaml(text2) {
-  const document = (0, import_yaml.parseDocument)(text2, { prettyErrors: true, logLevel: "error" });
+function readYaml(text2, scalars = "typed") {
+  const schema = scalars === "texts" ? "failsafe" : "core";
+  const document = (0, import_yaml.parseDocument)(text2, { prettyErrors: true, logLevel: "error", schema });
   const [error62] = document.errors;
   if (error62 !== void 0) return { kind: "unreadable", reason: firstLine(error62.message) };
   try {
@@ -35698,35 +40333,35 @@ var file2 = kind(
   template.describe(
     "A YAML or JSON file with a list of releases, as `list` takes them or as `plan --save-releases` wrote it. A relative path starts at the folder of the product definition, or else where the command is started."
   ),
-  (path2, { effects, where, placeholders }) => ({
+  (path3, { effects, where, placeholders }) => ({
     read: async (signal) => {
-      const filled = effects.variables.fill(path2, where, placeholders);
+      const filled = effects.variables.fill(path3, where, placeholders);
       const home = placeholders[productFolder];
       const folders = home === void 0 ? [effects.directory] : [home, effects.directory];
-      return await readFirst([...new Set(folders.map((folder3) => resolve5(folder3, filled)))], signal);
+      return await readFirst([...new Set(folders.map((folder3) => resolve6(folder3, filled)))], signal);
     }
   })
 );
 async function readFirst(paths, signal) {
-  for (const path2 of paths) {
-    const text2 = await readIfThere(path2, signal);
-    if (text2 !== void 0) return parseReleaseFile(text2, path2);
+  for (const path3 of paths) {
+    const text2 = await readIfThere(path3, signal);
+    if (text2 !== void 0) return parseReleaseFile(text2, path3);
   }
   throw new UserError({
-    happened: `The file of releases was not found: ${paths.map((path2) => `"${path2}"`).join(" and ")} do not exist.`,
+    happened: `The file of releases was not found: ${paths.map((path3) => `"${path3}"`).join(" and ")} do not exist.`,
     means: "No releases are known, so no path was planned.",
     next: "Correct the path, or check the file out in this job."
   });
 }
-async function readIfThere(path2, signal) {
+async function readIfThere(path3, signal) {
   try {
-    return await readFile7(path2, { encoding: "utf8", ...signal ? { signal } : {} });
+    return await readFile7(path3, { encoding: "utf8", ...signal ? { signal } : {} });
   } catch (cause) {
     signal?.throwIfAborted();
     if (cause instanceof Error && "code" in cause && cause.code === "ENOENT") return void 0;
     throw new UserError(
       {
-        happened: `The file of releases "${path2}" cannot be read: ${cause instanceof Error ? cause.message : String(cause)}.`,
+        happened: `The file of releases "${path3}" cannot be read: ${cause instanceof Error ? cause.message : String(cause)}.`,
         means: "No releases are known, so no path was planned.",
         next: "It must be a readable file in YAML or JSON."
       },
@@ -35738,13 +40373,13 @@ var fileShape = external_exports.union([
   external_exports.array(listedRelease).min(1),
   external_exports.strictObject({ source: external_exports.string().min(1).optional(), releases: external_exports.array(listedRelease).min(1) })
 ]);
-function parseReleaseFile(text2, path2) {
+function parseReleaseFile(text2, path3) {
   const read = readYaml(text2);
-  if (read.kind === "unreadable") throw unreadable4(path2, [read.reason]);
+  if (read.kind === "unreadable") throw unreadable4(path3, [read.reason]);
   const parsed2 = fileShape.safeParse(read.value);
-  if (!parsed2.success) throw unreadable4(path2, faults(read.value));
+  if (!parsed2.success) throw unreadable4(path3, faults(read.value));
   const { data } = parsed2;
-  const { source: source2 = `the file ${path2}`, releases } = Array.isArray(data) ? { source: void 0, releases: data } : { source: data.source, releases: data.releases };
+  const { source: source2 = `the file ${path3}`, releases } = Array.isArray(data) ? { source: void 0, releases: data } : { source: data.source, releases: data.releases };
   return { source: source2, tags: releases.map(publishedTagFrom) };
 }
 var shownFaults = 5;
@@ -35753,9 +40388,9 @@ function faults(value) {
   if (!entries.success) return ['it holds neither a list of releases nor a key "releases" with one'];
   const list3 = Array.isArray(entries.data) ? entries.data : entries.data.releases;
   if (list3.length === 0) return ["the list is empty"];
-  const wrong = list3.flatMap((entry, index) => {
+  const wrong = list3.flatMap((entry, index2) => {
     const read = listedRelease.safeParse(entry);
-    return read.success ? [] : [`release ${index + 1}: ${explain2(read.error.issues)}`];
+    return read.success ? [] : [`release ${index2 + 1}: ${explain2(read.error.issues)}`];
   });
   if (wrong.length === 0) return ['beside "releases" only the key "source" is known'];
   const more = wrong.length - shownFaults;
@@ -35764,18 +40399,18 @@ function faults(value) {
 function explain2(issues2) {
   const [issue2] = issues2;
   if (issue2?.code !== "invalid_union") return describe4(issues2);
-  const [meant] = issue2.errors.toSorted((a, b) => depth(b) - depth(a));
-  return describe4(meant ?? issues2);
+  const [meant2] = issue2.errors.toSorted((a, b) => depth(b) - depth(a));
+  return describe4(meant2 ?? issues2);
 }
 function depth(issues2) {
   return Math.max(0, ...issues2.map((issue2) => issue2.code === "unrecognized_keys" ? 1 : issue2.path.length));
 }
 function describe4(issues2) {
-  return issues2.map(({ path: path2, message }) => path2.length === 0 ? message : `${path2.join(".")}: ${message}`).join("; ");
+  return issues2.map(({ path: path3, message }) => path3.length === 0 ? message : `${path3.join(".")}: ${message}`).join("; ");
 }
-function unreadable4(path2, reasons) {
+function unreadable4(path3, reasons) {
   return new UserError({
-    happened: `The file of releases "${path2}" is not right: ${reasons.join("; ")}.`,
+    happened: `The file of releases "${path3}" is not right: ${reasons.join("; ")}.`,
     means: "No releases are known, so no path was planned.",
     next: "Each release is a version in quotes, or has the keys version, date, prerelease, withdrawn, notes, url, parts."
   });
@@ -35798,11 +40433,11 @@ function refusedAnswer(source2, url2, reply, next2) {
   return new SystemFailure({
     happened: `The releases could not be read from ${source2}: ${shownUrl(url2)} answered ${reply.status}.`,
     means,
-    next: next2 ?? adviceFor(reply.status)
+    next: next2 ?? adviceFor2(reply.status)
   });
 }
-function noAnswer2(source2, url2, cause, attempts3, timeout) {
-  const happened2 = `The releases could not be read from ${source2}: ${shownUrl(url2)} gave no whole answer in ${attempts3} attempts (${reasonOf3(cause, timeout)}).`;
+function noAnswer2(source2, url2, cause, attempts4, timeout) {
+  const happened2 = `The releases could not be read from ${source2}: ${shownUrl(url2)} gave no whole answer in ${attempts4} attempts (${reasonOf3(cause, timeout)}).`;
   const next2 = "Check the address, the network and the proxy of this machine, then run the command again.";
   return new SystemFailure({ happened: happened2, means, next: next2 }, { cause });
 }
@@ -35813,7 +40448,7 @@ function strangeAnswer(source2, url2, what) {
     next: "Check that the address is that of such a server, and that no proxy or login page answers in its place."
   });
 }
-function adviceFor(status) {
+function adviceFor2(status) {
   if (status === 401) return "Check the credential that is configured for this source; it may have expired.";
   if (status === 403) return "The server refuses: check the credential of this source and what it may read.";
   if (status === 404) return "Check the name; a private one also answers 404 when the credential may not read it.";
@@ -35832,16 +40467,16 @@ function reasonOf3(cause, timeout) {
 }
 
 // src/releases/all-pages.ts
-async function allPages(source2, first, mostPages2, read) {
+async function allPages(source2, first, mostPages3, read) {
   const items = [];
   const visited = /* @__PURE__ */ new Set();
   for (let url2 = first; url2 !== void 0; ) {
     if (url2.origin !== first.origin) throw strangeAnswer(source2, first, `leads to another server, ${url2.host}`);
     if (visited.has(url2.href)) throw strangeAnswer(source2, url2, "leads back to a page that was already read");
-    if (visited.size >= mostPages2) throw strangeAnswer(source2, url2, `goes on beyond ${mostPages2} pages`);
+    if (visited.size >= mostPages3) throw strangeAnswer(source2, url2, `goes on beyond ${mostPages3} pages`);
     visited.add(url2.href);
     const page = await read(url2);
-    for (const item of page.items) items.push(item);
+    for (const item2 of page.items) items.push(item2);
     url2 = page.next;
   }
   return items;
@@ -35876,13 +40511,13 @@ function retryAfter(headers, now) {
   const text2 = headers.get("retry-after")?.trim();
   if (text2 === void 0 || text2 === "") return void 0;
   if (/^\d{1,9}$/.test(text2)) return Number(text2) * 1e3;
-  const date6 = Date.parse(text2);
-  return Number.isNaN(date6) ? void 0 : Math.max(0, date6 - now.getTime());
+  const date7 = Date.parse(text2);
+  return Number.isNaN(date7) ? void 0 : Math.max(0, date7 - now.getTime());
 }
 
 // src/releases/http.ts
 var timeoutMilliseconds = 6e4;
-var attempts2 = 4;
+var attempts3 = 4;
 var patienceMilliseconds3 = 15 * 6e4;
 var largestBody = 256 * 1024 * 1024;
 function httpClient(effects, options) {
@@ -35893,9 +40528,9 @@ function httpClient(effects, options) {
     let waited = 0;
     for (let attempt = 1; ; attempt++) {
       cancelled.throwIfAborted();
-      const asked = await ask(effects.fetch, url2, headers, cancelled);
+      const asked = await ask2(effects.fetch, url2, headers, cancelled);
       const judgement = asked.kind === "reply" ? judge2(asked.reply, attempt, effects.clock.now()) : retryLater(attempt);
-      const goesOn = judgement.kind === "again" && attempt < attempts2 && waited + judgement.milliseconds <= patienceMilliseconds3;
+      const goesOn = judgement.kind === "again" && attempt < attempts3 && waited + judgement.milliseconds <= patienceMilliseconds3;
       if (!goesOn) {
         if (asked.kind === "reply") return asked.reply;
         throw noAnswer2(options.source, url2, asked.cause, attempt, timeoutMilliseconds);
@@ -35909,7 +40544,7 @@ function httpClient(effects, options) {
     }
   };
 }
-async function ask(fetch, url2, headers, cancelled) {
+async function ask2(fetch, url2, headers, cancelled) {
   try {
     const response = await fetch(url2, {
       headers: { "user-agent": "staged-upgrade", ...headers },
@@ -35968,11 +40603,11 @@ function serverAddress(text2, where) {
 function basicAuthorization(user, password) {
   return { authorization: `Basic ${Buffer.from(`${user}:${password}`).toString("base64")}` };
 }
-function below(url2, path2) {
+function below(url2, path3) {
   const folder3 = new URL(url2);
   if (!folder3.pathname.endsWith("/")) folder3.pathname += "/";
-  const found = new URL(path2, folder3);
-  if (found.origin !== url2.origin) throw new Error(`${path2} is not below ${shownUrl(url2)}`);
+  const found = new URL(path3, folder3);
+  if (found.origin !== url2.origin) throw new Error(`${path3} is not below ${shownUrl(url2)}`);
   found.search = url2.search;
   return found;
 }
@@ -36006,9 +40641,9 @@ function untilReset(reply, now) {
 
 // src/releases/github/failure.ts
 function refusedByGitHub(source2, url2, reply, asked) {
-  return refusedAnswer(source2, url2, reply, adviceFor2(reply, asked));
+  return refusedAnswer(source2, url2, reply, adviceFor3(reply, asked));
 }
-function adviceFor2(reply, { withToken, now }) {
+function adviceFor3(reply, { withToken, now }) {
   const limit = limitOf(reply);
   if (limit !== "none") {
     const reset = untilReset(reply, now);
@@ -36037,16 +40672,16 @@ function adviceFor2(reply, { withToken, now }) {
 // src/releases/github/pages.ts
 var perPage = 100;
 var mostPages = 99;
-async function allGitHubItems(path2, item, { access: access4, effects, source: source2 }, signal) {
+async function allGitHubItems(path3, item2, { access: access7, effects, source: source2 }, signal) {
   const get = httpClient(effects, { source: source2, judge: judgeGitHub });
-  const first = below(access4.api, path2);
+  const first = below(access7.api, path3);
   first.searchParams.set("per_page", String(perPage));
   return await allPages(source2, first, mostPages, async (url2) => {
-    const reply = await confirmed(url2, access4, (headers) => get({ url: url2, headers }, signal));
+    const reply = await confirmed(url2, access7, (headers) => get({ url: url2, headers }, signal));
     if (reply.status !== 200) {
-      throw refusedByGitHub(source2, url2, reply, { withToken: access4.withToken, now: effects.clock.now() });
+      throw refusedByGitHub(source2, url2, reply, { withToken: access7.withToken, now: effects.clock.now() });
     }
-    const items = readJson(external_exports.array(item), reply, { source: source2, url: url2 });
+    const items = readJson(external_exports.array(item2), reply, { source: source2, url: url2 });
     return { items, next: nextPage(reply.headers, url2) ?? pageAfter(url2, items.length) };
   });
 }
@@ -36070,12 +40705,12 @@ function pageAfter(url2, count2) {
 }
 
 // src/releases/github/settings.ts
-import { join as join14 } from "node:path";
+import { join as join15 } from "node:path";
 
 // src/releases/github/page-cache.ts
 import { createHash as createHash7, randomUUID as randomUUID7 } from "node:crypto";
 import { mkdir as mkdir3, readFile as readFile8, rename as rename3, rm as rm5, writeFile as writeFile5 } from "node:fs/promises";
-import { join as join13 } from "node:path";
+import { join as join14 } from "node:path";
 var storedPage = external_exports.strictObject({
   format: external_exports.literal(1),
   url: external_exports.string(),
@@ -36087,7 +40722,7 @@ var storedPage = external_exports.strictObject({
 });
 var noPageCache = { find: async () => void 0, keep: async () => void 0 };
 function pageCacheIn(folder3) {
-  const pathOf = (url2) => join13(folder3, `${sha2562(url2.href)}.json`);
+  const pathOf = (url2) => join14(folder3, `${sha2562(url2.href)}.json`);
   return {
     find: async (url2) => {
       const page = await readStored(pathOf(url2));
@@ -36106,9 +40741,9 @@ function pageCacheIn(folder3) {
     }
   };
 }
-async function readStored(path2) {
+async function readStored(path3) {
   try {
-    return storedPage.parse(JSON.parse(await readFile8(path2, "utf8")));
+    return storedPage.parse(JSON.parse(await readFile8(path3, "utf8")));
   } catch {
     return void 0;
   }
@@ -36118,8 +40753,8 @@ function sha2562(text2) {
 }
 function cacheFolder(environment2) {
   if (environment2.STAGED_UPGRADE_CACHE) return environment2.STAGED_UPGRADE_CACHE;
-  if (environment2.XDG_CACHE_HOME) return join13(environment2.XDG_CACHE_HOME, "staged-upgrade");
-  return environment2.HOME ? join13(environment2.HOME, ".cache", "staged-upgrade") : void 0;
+  if (environment2.XDG_CACHE_HOME) return join14(environment2.XDG_CACHE_HOME, "staged-upgrade");
+  return environment2.HOME ? join14(environment2.HOME, ".cache", "staged-upgrade") : void 0;
 }
 
 // src/releases/github/settings.ts
@@ -36149,7 +40784,7 @@ function githubAccess(configured, context) {
       ...token === void 0 ? {} : { authorization: `Bearer ${token}` }
     },
     withToken: token !== void 0,
-    cache: folder3 === void 0 ? noPageCache : pageCacheIn(join14(folder3, "github"))
+    cache: folder3 === void 0 ? noPageCache : pageCacheIn(join15(folder3, "github"))
   };
 }
 function readToken(configured, context, isHome) {
@@ -36176,21 +40811,21 @@ var githubReleases = kind(
     read: async (signal) => {
       const { repository } = configured;
       const source2 = `GitHub releases of ${repository}`;
-      const access4 = githubAccess(configured, context);
-      const asked = { access: access4, effects: context.effects, source: source2 };
+      const access7 = githubAccess(configured, context);
+      const asked = { access: access7, effects: context.effects, source: source2 };
       const items = await allGitHubItems(`repos/${repository}/releases`, release2, asked, signal);
       const tags = items.filter(({ draft }) => !draft).map(publishedTag);
       return { source: source2, tags: [...new Map(tags.map((tag2) => [tag2.tag, tag2])).values()] };
     }
   })
 );
-function publishedTag({ tag_name, prerelease: prerelease2, published_at, html_url, body }) {
+function publishedTag({ tag_name, prerelease: prerelease3, published_at, html_url, body }) {
   return {
     tag: tag_name,
-    prerelease: prerelease2,
+    prerelease: prerelease3,
     url: html_url,
-    ...published_at ? { publishedAt: published_at } : {},
-    ...body ? { notes: body } : {}
+    ...publishedAt(published_at),
+    ...body ? { notes: body.replaceAll("\r\n", "\n") } : {}
   };
 }
 
@@ -36201,25 +40836,106 @@ var githubTags = kind("github-tags", settings7, (configured, context) => ({
   read: async (signal) => {
     const { repository } = configured;
     const source2 = `GitHub tags of ${repository}`;
-    const access4 = githubAccess(configured, context);
-    const asked = { access: access4, effects: context.effects, source: source2 };
+    const access7 = githubAccess(configured, context);
+    const asked = { access: access7, effects: context.effects, source: source2 };
     const items = await allGitHubItems(`repos/${repository}/tags`, tag, asked, signal);
     return { source: source2, tags: [...new Set(items.map(({ name: name2 }) => name2))].map((name2) => ({ tag: name2 })) };
   }
 }));
 
+// src/releases/helm-index.ts
+var import_semver2 = __toESM(require_semver2(), 1);
+var settings8 = external_exports.strictObject({
+  url: template.describe("The address of the repository, with or without `/index.yaml`."),
+  chart: external_exports.string().min(1).describe("The name of the chart."),
+  version: external_exports.enum(["chart", "app"]).default("chart").describe("What names a release: the version of the chart, or that of the application in it."),
+  username: template.optional().describe("The user, where the repository asks for one."),
+  password: template.optional().describe("The password: `${CHARTS_PASSWORD}`.")
+}).describe("The versions of a chart in a Helm repository, each with the version of the application in it.");
+var chartVersion = external_exports.object({
+  version: external_exports.string().min(1),
+  appVersion: external_exports.string().optional(),
+  created: external_exports.string().optional(),
+  deprecated: external_exports.string().optional()
+});
+var index = external_exports.object({ entries: external_exports.record(external_exports.string(), external_exports.unknown()) });
+var helmIndex = kind("helm-index", settings8, (configured, context) => ({
+  read: async (signal) => {
+    const { effects, where, placeholders } = context;
+    const fill = (key) => {
+      const text2 = configured[key];
+      return text2 === void 0 ? void 0 : effects.variables.fill(text2, `${where}.${key}`, placeholders);
+    };
+    const { chart } = configured;
+    const source2 = `Helm chart ${chart}${configured.version === "app" ? ", by application" : ""}`;
+    const address = serverAddress(fill("url") ?? "", `${where}.url`);
+    const url2 = address.url.pathname.endsWith(".yaml") ? address.url : below(address.url, "index.yaml");
+    const user = fill("username");
+    const headers = user === void 0 ? address.headers : basicAuthorization(user, fill("password") ?? "");
+    const reply = await httpClient(effects, { source: source2 })({ url: url2, headers }, signal);
+    if (reply.status !== 200) throw refusedAnswer(source2, url2, reply);
+    const read = readYaml(reply.body, "texts");
+    const parsed2 = read.kind === "value" ? index.safeParse(read.value) : void 0;
+    if (!parsed2?.success) throw strangeAnswer(source2, url2, "is no index of a Helm repository");
+    const { entries } = parsed2.data;
+    if (!Object.hasOwn(entries, chart)) throw unknownChart(where, chart, Object.keys(entries));
+    const versions = external_exports.array(chartVersion).safeParse(entries[chart]);
+    if (!versions.success) throw strangeAnswer(source2, url2, `holds entries of ${chart} that cannot be read`);
+    return { source: source2, tags: configured.version === "chart" ? versions.data.map(byChart) : byApplication(versions.data) };
+  }
+}));
+function byChart({ version: version2, appVersion, created, deprecated }) {
+  return {
+    tag: version2,
+    prerelease: (0, import_semver2.prerelease)(version2) !== null,
+    ...publishedAt(created),
+    ...deprecated === "true" ? { withdrawn: { reason: "The chart is marked as deprecated" } } : {},
+    parts: { chart: version2, ...appVersion ? { app: appVersion } : {} }
+  };
+}
+function byApplication(versions) {
+  const tags = /* @__PURE__ */ new Map();
+  const newestFirst = versions.toSorted((a, b) => compareCharts(b.version, a.version));
+  for (const published of newestFirst.map(byChart)) {
+    const tag2 = published.parts?.app;
+    if (tag2 === void 0) continue;
+    const known = tags.get(tag2);
+    const { withdrawn: _withdrawn, prerelease: _prerelease, ...rest } = published;
+    if (known === void 0) {
+      tags.set(tag2, { ...rest, tag: tag2, ...published.withdrawn ? { withdrawn: published.withdrawn } : {} });
+    } else if (known.withdrawn !== void 0 && published.withdrawn === void 0) {
+      tags.set(tag2, { ...rest, tag: tag2 });
+    }
+  }
+  return [...tags.values()];
+}
+function compareCharts(a, b) {
+  const [one, other] = [(0, import_semver2.parse)(a), (0, import_semver2.parse)(b)];
+  if (one === null || other === null) return Number(one !== null) - Number(other !== null);
+  return one.compare(other);
+}
+var shownCharts = 10;
+function unknownChart(where, chart, known) {
+  const more = known.length > shownCharts ? `, and ${known.length - shownCharts} more` : "";
+  return new UserError({
+    happened: `${where}.chart names "${chart}", which the repository does not have.`,
+    means: "No releases are known, so no path was planned.",
+    next: `It has ${known.slice(0, shownCharts).join(", ") || "no charts"}${more}.`
+  });
+}
+
 // src/releases/list.ts
 var list2 = kind(
   "list",
   external_exports.array(listedRelease).min(1).describe("The releases, written out here: versions in quotes, or with dates and more."),
-  (listed2, { where }) => ({
-    read: async () => ({ source: `the list in ${where}`, tags: listed2.map(publishedTagFrom) })
+  (listed3, { where }) => ({
+    read: async () => ({ source: `the list in ${where}`, tags: listed3.map(publishedTagFrom) })
   })
 );
 
 // src/releases/npm.ts
-var import_semver2 = __toESM(require_semver2(), 1);
-var settings8 = external_exports.strictObject({
+var import_semver3 = __toESM(require_semver2(), 1);
+var settings9 = external_exports.strictObject({
   package: external_exports.string().regex(
     /^(@[a-z0-9~-][a-z0-9._~-]*\/)?[a-zA-Z0-9~-][a-zA-Z0-9._~-]*$/,
     "the name of a package: name or @scope/name"
@@ -36233,7 +40949,7 @@ var packument = external_exports.object({
 });
 var npm = kind(
   "npm",
-  settings8,
+  settings9,
   (configured, { effects, where, placeholders }) => ({
     read: async (signal) => {
       const fill = (key) => {
@@ -36249,16 +40965,15 @@ var npm = kind(
       const headers = { accept: "application/json", ...login };
       const reply = await httpClient(effects, { source: source2 })({ url: url2, headers }, signal);
       if (reply.status !== 200) throw refusedAnswer(source2, url2, reply);
-      const { versions, time: time4 = {} } = readJson(packument, reply, { source: source2, url: url2 });
-      const tags = Object.entries(versions).map(([version2, { deprecated }]) => {
-        const publishedAt = time4[version2];
-        return {
+      const { versions, time: time5 = {} } = readJson(packument, reply, { source: source2, url: url2 });
+      const tags = Object.entries(versions).map(
+        ([version2, { deprecated }]) => ({
           tag: version2,
-          prerelease: (0, import_semver2.prerelease)(version2) !== null,
-          ...typeof publishedAt === "string" ? { publishedAt } : {},
+          prerelease: (0, import_semver3.prerelease)(version2) !== null,
+          ...publishedAt(time5[version2]),
           ...withdrawalOf(deprecated)
-        };
-      });
+        })
+      );
       return { source: source2, tags };
     }
   })
@@ -36269,8 +40984,115 @@ function withdrawalOf(deprecated) {
   return {};
 }
 
+// src/releases/oci/image-name.ts
+var dockerHub = { name: "docker.io", api: "registry-1.docker.io" };
+var component = "[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*";
+var path2 = new RegExp(`^${component}(?:/${component})*$`);
+function parseImageName(text2) {
+  const [first = "", ...rest] = text2.replace(/^oci:\/\//, "").split("/");
+  const namesRegistry = rest.length > 0 && (/[.:]/.test(first) || first === "localhost");
+  const host = namesRegistry ? first : dockerHub.name;
+  const name2 = namesRegistry ? rest.join("/") : [first, ...rest].join("/");
+  if (!path2.test(name2)) return void 0;
+  const isHub = host === dockerHub.name || host === `index.${dockerHub.name}`;
+  const scheme = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?$/.test(host) ? "http" : "https";
+  const registry2 = URL.parse(`${scheme}://${isHub ? dockerHub.api : host}/`);
+  if (registry2 === null || registry2.username !== "" || registry2.pathname !== "/") return void 0;
+  return { registry: registry2, repository: isHub && !name2.includes("/") ? `library/${name2}` : name2 };
+}
+
+// src/releases/oci/challenge.ts
+function readChallenge(header, registry2, defaultScope) {
+  const text2 = header ?? "";
+  if (/^\s*basic\b/i.test(text2)) return { kind: "basic" };
+  if (!/^\s*bearer\b/i.test(text2)) return { kind: "unknown" };
+  const parameters = /* @__PURE__ */ new Map();
+  for (const [, name2 = "", quoted4, bare] of text2.matchAll(/(\w+)\s*=\s*(?:"([^"]*)"|([^\s,"]+))/g)) {
+    parameters.set(name2.toLowerCase(), quoted4 ?? bare ?? "");
+  }
+  const realm = URL.parse(parameters.get("realm") ?? "");
+  if (realm === null) return { kind: "unknown" };
+  const isSafe = realm.protocol === "https:" || realm.protocol === "http:" && registry2.protocol === "http:";
+  if (!isSafe || realm.username !== "") return { kind: "unknown" };
+  const service = parameters.get("service");
+  if (service !== void 0) realm.searchParams.set("service", service);
+  realm.searchParams.set("scope", parameters.get("scope") || defaultScope);
+  return { kind: "bearer", realm };
+}
+
+// src/releases/oci/registry-client.ts
+var tokenAnswer = external_exports.object({ token: external_exports.string().min(1).optional(), access_token: external_exports.string().min(1).optional() }).transform((answer) => answer.token ?? answer.access_token).pipe(external_exports.string());
+function registryClient(image, login, http, source2) {
+  const basic = login && basicAuthorization(login.user, login.password);
+  let authorization;
+  const answerTo = async (refusal, signal) => {
+    const scope = `repository:${image.repository}:pull`;
+    const challenge = readChallenge(refusal.headers.get("www-authenticate"), image.registry, scope);
+    if (challenge.kind === "unknown") return void 0;
+    if (challenge.kind === "basic") return basic;
+    const reply = await http({ url: challenge.realm, headers: basic ?? {} }, signal);
+    if (reply.status !== 200) throw refusedAnswer(source2, challenge.realm, reply);
+    return { authorization: `Bearer ${readJson(tokenAnswer, reply, { source: source2, url: challenge.realm })}` };
+  };
+  return async (url2, signal) => {
+    const reply = await http({ url: url2, headers: authorization ?? {} }, signal);
+    if (reply.status !== 401) return reply;
+    authorization = await answerTo(reply, signal);
+    return authorization === void 0 ? reply : await http({ url: url2, headers: authorization }, signal);
+  };
+}
+
+// src/releases/oci/tags.ts
+var settings10 = external_exports.strictObject({
+  repository: template.describe(
+    "The image or chart, without a tag: `medplum/medplum-server` is on Docker Hub, `ghcr.io/acme/records` elsewhere."
+  ),
+  username: template.optional().describe("The user, where the registry asks for one."),
+  password: template.optional().describe("The password or token: `${REGISTRY_PASSWORD}`.")
+}).describe(
+  "The tags of an image or a chart in a container registry. They have no dates, and a tag can be moved to another image."
+);
+var tagList = external_exports.object({ tags: external_exports.array(external_exports.string().min(1)).nullish() });
+var perPage2 = 1e3;
+var mostPages2 = 1e3;
+var ociTags = kind("oci-tags", settings10, (configured, context) => ({
+  read: async (signal) => {
+    const { effects, where, placeholders } = context;
+    const fill = (key) => {
+      const text2 = configured[key];
+      return text2 === void 0 ? void 0 : effects.variables.fill(text2, `${where}.${key}`, placeholders);
+    };
+    const name2 = fill("repository") ?? "";
+    const image = parseImageName(name2) ?? notAnImage(name2, where);
+    const source2 = `tags of ${name2}`;
+    const user = fill("username");
+    const login = user === void 0 ? void 0 : { user, password: fill("password") ?? "" };
+    const get = registryClient(image, login, httpClient(effects, { source: source2 }), source2);
+    const first = below(image.registry, `v2/${image.repository}/tags/list`);
+    first.searchParams.set("n", String(perPage2));
+    const tags = await allPages(source2, first, mostPages2, async (url2) => {
+      const reply = await get(url2, signal);
+      if (reply.status !== 200) throw refusedAnswer(source2, url2, reply, adviceFor4(reply.status, login !== void 0));
+      return { items: readJson(tagList, reply, { source: source2, url: url2 }).tags ?? [], next: nextPage(reply.headers, url2) };
+    });
+    return { source: source2, tags: [...new Set(tags)].map((tag2) => ({ tag: tag2 })) };
+  }
+}));
+function adviceFor4(status, withLogin) {
+  if (status !== 401 && status !== 403) return void 0;
+  return withLogin ? "Check username and password of this source, and that they may pull the image." : "Check the name of the image; a private one needs username and password, which may pull it.";
+}
+function notAnImage(name2, where) {
+  throw new UserError({
+    happened: `${where}.repository is "${name2}", which is not the name of an image.`,
+    means: "No releases are known, so no path was planned.",
+    next: "Write it in small letters without a tag: medplum/medplum-server, or ghcr.io/acme/records."
+  });
+}
+
 // src/releases/registry.ts
-var releaseSource = external_exports.union([list2, file2, npm, githubReleases, githubTags]);
+var single = external_exports.union([list2, file2, npm, githubReleases, githubTags, helmIndex, ociTags]);
+var releaseSource = external_exports.union([single, combined(single)]);
 
 // src/products/definition.ts
 var productDefinition = external_exports.strictObject({
@@ -36301,9 +41123,59 @@ var productDefinition = external_exports.strictObject({
 });
 
 // src/products/reference.ts
-var { access: access3, smoke } = productDefinition.shape;
-var extension = external_exports.strictObject({ ...productDefinition.shape, access: access3.unwrap(), smoke: smoke.unwrap() }).partial().extend({ extends: slug.describe("The name of a product that is shipped.") }).describe("A product that is shipped, with keys of its definition replaced as a whole by your own.");
+var { access: access5, smoke } = productDefinition.shape;
+var extension = external_exports.strictObject({ ...productDefinition.shape, access: access5.unwrap(), smoke: smoke.unwrap() }).partial().extend({ extends: slug.describe("The name of a product that is shipped.") }).describe("A product that is shipped, with keys of its definition replaced as a whole by your own.");
 var productReference = external_exports.union([slug, productDefinition, extension]);
+
+// src/config/window.ts
+var time4 = external_exports.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day from "00:00" to "23:59", such as "22:00"').meta({ title: "time of day" });
+var endTime = external_exports.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'a time of day from "00:00" to "24:00", such as "04:00"').meta({ title: "time of day" });
+var date6 = external_exports.iso.date("a date of the calendar such as 2026-12-20").meta({ title: "date" });
+var timeZone = external_exports.string().refine(isTimeZone, "the name of a time zone, such as Europe/Zurich or UTC").meta({ title: "time zone", description: "The name of a time zone of the IANA database: `Europe/Zurich`, `UTC`." });
+var weeklyWindow = external_exports.strictObject({
+  days: external_exports.array(external_exports.enum(weekdays)).min(1).default([...weekdays]).describe("The days on which the window opens. Left out: every day."),
+  from: time4.meta({ description: "When the window opens.", examples: ["22:00"] }),
+  to: endTime.meta({
+    description: "When it closes; a time before `from` is on the next day. `24:00` is the end of the day, so `00:00` to `24:00` is the whole of it.",
+    examples: ["04:00"]
+  })
+}).refine(({ from: from2, to }) => from2 !== to, {
+  path: ["to"],
+  error: 'another time than `from`; the whole day is from "00:00" to "24:00"'
+});
+var closedPeriod = external_exports.strictObject({
+  from: date6.meta({ description: "The first day.", examples: ["2026-12-20"] }),
+  to: date6.meta({ description: "The last day, which is closed to its end.", examples: ["2027-01-03"] }),
+  reason: external_exports.string().min(1).describe("Why; it is shown to whoever has to wait.")
+}).refine(({ from: from2, to }) => from2 <= to, { path: ["to"], error: "the same day as `from` or a later one" });
+var maintenanceWindows = external_exports.strictObject({
+  "time-zone": timeZone.describe("Whose clocks and days are meant, daylight saving included: `Europe/Zurich`."),
+  open: external_exports.array(weeklyWindow).min(1).optional().describe("Every week. Windows that touch are one. Left out: always, but for `closed`."),
+  closed: external_exports.array(closedPeriod).max(100).default([]).describe("Days on which no window opens, whatever `open` says.")
+}).meta({
+  examples: [
+    {
+      "time-zone": "Europe/Zurich",
+      open: [{ days: ["sat", "sun"], from: "22:00", to: "04:00" }],
+      closed: [{ from: "2026-12-20", to: "2027-01-03", reason: "Year-end freeze" }]
+    }
+  ]
+}).transform(
+  (written2) => ({
+    timeZone: written2["time-zone"],
+    closed: written2.closed,
+    ...written2.open === void 0 ? {} : { weekly: written2.open }
+  })
+);
+function isTimeZone(name2) {
+  if (name2 !== "UTC" && !/^[A-Za-z_]+\/[\w/+-]+$/.test(name2)) return false;
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name2 });
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 // src/config/schema.ts
 var hook = external_exports.strictObject({ run: argv }).describe("A command of yours. Exit code 0 means that it worked.");
@@ -36322,6 +41194,7 @@ var environmentKeys = {
 var deployHooks = {
   "before-deploy": hook.optional().describe("Runs directly before each deploy: maintenance mode on, users told."),
   "after-deploy": hook.optional().describe("Runs after each deploy that worked."),
+  logs: hook.optional().describe("Prints the server's log; it goes into the file that is written when nothing leads back."),
   "on-failure": hook.optional().describe("Runs when a step in this environment fails.")
 };
 var production = external_exports.strictObject({
@@ -36342,7 +41215,7 @@ var staging = external_exports.strictObject({
     ...deployHooks
   }).prefault({}).describe("Commands of yours around the steps on staging.")
 });
-var gate = external_exports.enum(["environment", "dispatch", "none"]);
+var gate = external_exports.enum(["environment", "none"]);
 var configuration = external_exports.strictObject({
   system: slug.meta({
     description: "Names the lock, the journal and the backups. Never change it on a living system.",
@@ -36368,22 +41241,31 @@ var configuration = external_exports.strictObject({
     production: gate.default("environment").describe("Who lets a hop go to production."),
     finalize: gate.default("environment").describe("Who lets the migrations start: the point of no return.")
   }).prefault({}).describe(
-    "`environment`: the reviewers of the GitHub environment. `dispatch`: a person starts the workflow again with the digest of the hop. `none`: nobody."
+    "`environment`: the reviewers of the GitHub environment, whose protection is read before production is changed. `none`: nobody."
   ),
   journal: external_exports.strictObject({ store: journalStore.prefault({ git: {} }).describe("Where the journal is kept.") }).prefault({}).describe("The record of what was observed, decided and done."),
+  windows: maintenanceWindows.optional().describe(
+    "When production may be changed. Outside of it promotion waits, and says for how long; a rollback never does."
+  ),
   lock: external_exports.strictObject({
     lease: duration3.prefault("15m").describe("How long a run that has died keeps others from acting. A living run renews its lease in time."),
     "clock-tolerance": duration3.prefault("2m").describe("By how much the clocks of two runners may differ.")
   }).prefault({}).describe("One run at a time acts on a system, under a lease in the journal."),
   "start-timeout": duration3.prefault("15m").describe("How long a release may take to answer after a deploy before the step ends as failed."),
   budget: duration3.prefault("5h").describe("How long one wait may take before the step ends as waiting; a later run goes on."),
+  releases: external_exports.strictObject({
+    "minimum-age": duration3.optional().describe(
+      "How long ago a release must have been published before a path uses it. One whose date is not known is then not used."
+    ),
+    prereleases: external_exports.boolean().default(false).describe("Lets a path use prereleases. One that is named as the target is used in any case.")
+  }).prefault({}).describe("Which of the published releases a path may use; where they are found is a matter of the product."),
   acknowledge: external_exports.array(external_exports.string().min(1)).default([]).describe("Ids of manual steps that a person has done; `plan` names them."),
   facts: external_exports.record(slug, external_exports.union([external_exports.boolean(), external_exports.number(), external_exports.string()])).default({}).describe("Facts about this installation that conditional path rules ask for."),
   smoke: external_exports.array(smokeTest).prefault([]).describe("Tests of your own, run after the product's.")
 }).meta({ title: "Staged Upgrade", description: "The configuration of Staged Upgrade: .github/staged-upgrade.yml" });
 
 // src/config/source.ts
-var import_yaml3 = __toESM(require_dist(), 1);
+var import_yaml4 = __toESM(require_dist(), 1);
 var longestText = 1024 * 1024;
 function parseSource(text2) {
   if (text2.length > longestText)
@@ -36400,27 +41282,27 @@ function parseSource(text2) {
   }
 }
 function parsed(text2) {
-  const lines = new import_yaml3.LineCounter();
-  const document = (0, import_yaml3.parseDocument)(text2, { lineCounter: lines, prettyErrors: false, version: "1.2", stringKeys: true });
+  const lines2 = new import_yaml4.LineCounter();
+  const document = (0, import_yaml4.parseDocument)(text2, { lineCounter: lines2, prettyErrors: false, version: "1.2", stringKeys: true });
   const mistakes = [
     ...withoutFollowing2([...document.errors, ...document.warnings]).map((error62) => ({
       ...syntaxFinding(error62, text2),
-      ...position(lines, error62.pos[0])
+      ...position(lines2, error62.pos[0])
     })),
-    ...wrongAliases(document).map(({ offset, finding: finding2 }) => ({ ...finding2, ...position(lines, offset) }))
+    ...wrongAliases(document).map(({ offset, finding: finding2 }) => ({ ...finding2, ...position(lines2, offset) }))
   ];
   if (mistakes.length > 0) return { kind: "mistakes", mistakes };
   const data = document.toJS({ maxAliasCount: 100 });
   if (isTooDeep(data)) return tooDeep;
-  const locate = (finding2) => ({ ...finding2, ...position(lines, offsetOf(document, finding2)) });
-  const written2 = (path2) => {
-    const node2 = nodeAt(document, path2);
-    return (0, import_yaml3.isScalar)(node2) ? node2.source : void 0;
+  const locate = (finding2) => ({ ...finding2, ...position(lines2, offsetOf(document, finding2)) });
+  const written2 = (path3) => {
+    const node2 = nodeAt(document, path3);
+    return (0, import_yaml4.isScalar)(node2) ? node2.source : void 0;
   };
   return { kind: "source", source: { data, locate, written: written2 } };
 }
-function position(lines, offset) {
-  const { line: line2, col } = lines.linePos(offset);
+function position(lines2, offset) {
+  const { line: line2, col } = lines2.linePos(offset);
   return { line: Math.max(1, line2), column: Math.max(1, col) };
 }
 var independent = ["DUPLICATE_KEY", "NON_STRING_KEY", "TAG_RESOLVE_FAILED"];
@@ -36444,7 +41326,7 @@ var containsItself = {
 };
 function wrongAliases(document) {
   const wrong = [];
-  (0, import_yaml3.visit)(document, {
+  (0, import_yaml4.visit)(document, {
     Alias: (_key, alias, ancestors) => {
       const offset = alias.range?.[0] ?? 0;
       const target = alias.resolve(document);
@@ -36502,8 +41384,8 @@ function syntaxFinding(error62, text2) {
       };
   }
 }
-function oneMistake(problem, fix2) {
-  return { kind: "mistakes", mistakes: [{ path: [], at: "value", problem, fix: fix2, line: 1, column: 1 }] };
+function oneMistake(problem2, fix2) {
+  return { kind: "mistakes", mistakes: [{ path: [], at: "value", problem: problem2, fix: fix2, line: 1, column: 1 }] };
 }
 var tooDeep = oneMistake("The file is nested too deeply to be read.", "write it flatter.");
 function offsetOf(document, finding2) {
@@ -36517,41 +41399,41 @@ function offsetOf(document, finding2) {
   }
   return document.contents?.range?.[0] ?? 0;
 }
-function keyOffset(document, path2) {
-  const parent = nodeAt(document, path2.slice(0, -1));
-  if (!(0, import_yaml3.isMap)(parent)) return void 0;
-  const key = parent.items.find((item) => keyText(item.key) === String(path2.at(-1)))?.key;
-  return (0, import_yaml3.isNode)(key) ? key.range?.[0] : void 0;
+function keyOffset(document, path3) {
+  const parent = nodeAt(document, path3.slice(0, -1));
+  if (!(0, import_yaml4.isMap)(parent)) return void 0;
+  const key = parent.items.find((item2) => keyText(item2.key) === String(path3.at(-1)))?.key;
+  return (0, import_yaml4.isNode)(key) ? key.range?.[0] : void 0;
 }
-function nodeAt(document, path2) {
+function nodeAt(document, path3) {
   let node2 = followed(document, document.contents);
-  for (const part2 of path2) {
-    if ((0, import_yaml3.isMap)(node2)) node2 = followed(document, node2.items.find((item) => keyText(item.key) === String(part2))?.value);
-    else if ((0, import_yaml3.isSeq)(node2)) node2 = followed(document, node2.items[Number(part2)]);
+  for (const part2 of path3) {
+    if ((0, import_yaml4.isMap)(node2)) node2 = followed(document, node2.items.find((item2) => keyText(item2.key) === String(part2))?.value);
+    else if ((0, import_yaml4.isSeq)(node2)) node2 = followed(document, node2.items[Number(part2)]);
     else return void 0;
   }
   return node2;
 }
 function followed(document, node2) {
-  if ((0, import_yaml3.isAlias)(node2)) return node2.resolve(document);
-  if ((0, import_yaml3.isPair)(node2)) return void 0;
-  return (0, import_yaml3.isNode)(node2) ? node2 : void 0;
+  if ((0, import_yaml4.isAlias)(node2)) return node2.resolve(document);
+  if ((0, import_yaml4.isPair)(node2)) return void 0;
+  return (0, import_yaml4.isNode)(node2) ? node2 : void 0;
 }
 function keyText(key) {
-  return String((0, import_yaml3.isScalar)(key) ? key.value : key);
+  return String((0, import_yaml4.isScalar)(key) ? key.value : key);
 }
 
 // src/config/template-checks.ts
 function variableSyntax(document) {
   return [...texts(document)].flatMap(
-    ({ text: text2, path: path2 }) => [...text2.matchAll(/\$\$\{|\$\{(?<github>\{[^}]*\}\})?(?<inside>[^}]*)(?<end>\}?)/g)].flatMap((match) => {
-      const problem = match[0] === "$${" ? void 0 : wrongVariable(match.groups ?? {});
-      return problem === void 0 ? [] : [
+    ({ text: text2, path: path3 }) => [...text2.matchAll(/\$\$\{|\$\{(?<github>\{[^}]*\}\})?(?<inside>[^}]*)(?<end>\}?)/g)].flatMap((match) => {
+      const problem2 = match[0] === "$${" ? void 0 : wrongVariable(match.groups ?? {});
+      return problem2 === void 0 ? [] : [
         {
-          path: path2,
+          path: path3,
           at: "value",
           accepted: "${NAME}, the name of an environment variable; $${ for a literal ${.",
-          ...problem
+          ...problem2
         }
       ];
     })
@@ -36590,41 +41472,41 @@ var interpreters = [
   { programs: /^(node|deno|bun|perl|ruby)$/, script: /^(-[a-zA-Z]*[eEp]|--eval|--print|eval)$/, option: dashed }
 ];
 var withValue = /^[-+][a-zA-Z]*[oO]$/;
-function scriptsWithValues(document, path2 = []) {
+function scriptsWithValues(document, path3 = []) {
   if (Array.isArray(document)) {
     const script = scriptPosition(document);
     const text2 = script === void 0 ? void 0 : document[script];
     const value = typeof text2 === "string" ? /(?<!\$)\$\{[^}]*\}|(?<![{$])\{[^{}]*\}/.exec(text2)?.[0] : void 0;
-    if (script !== void 0 && value !== void 0) return [pasted(value, [...path2, script])];
-    return document.flatMap((item, index) => scriptsWithValues(item, [...path2, index]));
+    if (script !== void 0 && value !== void 0) return [pasted(value, [...path3, script])];
+    return document.flatMap((item2, index2) => scriptsWithValues(item2, [...path3, index2]));
   }
   if (!isMapping(document)) return [];
-  return Object.entries(document).flatMap(([key, item]) => scriptsWithValues(item, [...path2, key]));
+  return Object.entries(document).flatMap(([key, item2]) => scriptsWithValues(item2, [...path3, key]));
 }
 function scriptPosition(argv2) {
   const words2 = argv2.map((word) => typeof word === "string" ? word : "");
-  for (const [index, word] of words2.entries()) {
+  for (const [index2, word] of words2.entries()) {
     const program = word.split("/").at(-1) ?? "";
     const interpreter = interpreters.find((each) => each.programs.test(program));
-    const position2 = interpreter && scriptAfter(words2, index, interpreter);
+    const position2 = interpreter && scriptAfter(words2, index2, interpreter);
     if (position2 !== void 0) return position2;
   }
   return void 0;
 }
 function scriptAfter(words2, program, interpreter) {
-  for (let index = program + 1; index < words2.length; index++) {
-    const word = words2[index] ?? "";
-    if (interpreter.script.test(word)) return index + 1;
+  for (let index2 = program + 1; index2 < words2.length; index2++) {
+    const word = words2[index2] ?? "";
+    if (interpreter.script.test(word)) return index2 + 1;
     if (!interpreter.option.test(word)) return void 0;
-    if (withValue.test(word)) index++;
+    if (withValue.test(word)) index2++;
   }
   return void 0;
 }
-function pasted(value, path2) {
+function pasted(value, path3) {
   const variable = value.startsWith("$");
   const known = /^\{(version|from|to)\}$/.exec(value)?.[1];
   return {
-    path: path2,
+    path: path3,
     at: "value",
     problem: `${value} would be pasted into the text of a script, where its value can run as a command.`,
     accepted: "a script that takes values as arguments or from its environment.",
@@ -36665,13 +41547,13 @@ function loadConfiguration(text2, file3, products) {
 }
 
 // src/products/registry.ts
-var import_yaml4 = __toESM(require_dist(), 1);
+var import_yaml5 = __toESM(require_dist(), 1);
 import { readFileSync } from "node:fs";
-import { dirname as dirname4 } from "node:path";
+import { dirname as dirname5 } from "node:path";
 import { fileURLToPath } from "node:url";
-var names2 = ["sample", "unleash"];
+var names3 = ["sample", "unleash"];
 var shippedProducts = {
-  names: names2,
+  names: names3,
   find: (name2) => {
     const shipped = readShipped(name2);
     return shipped && withFolder(productDefinition.parse(shipped.document), shipped.folder);
@@ -36692,9 +41574,9 @@ function resolveProduct(reference, configuration2) {
 }
 var plainData = external_exports.record(external_exports.string(), external_exports.unknown());
 function readShipped(name2) {
-  if (!names2.some((known) => known === name2)) return void 0;
+  if (!names3.some((known) => known === name2)) return void 0;
   const file3 = fileURLToPath(new URL(`./${name2}/product.yml`, new URL("./assets/products/registry.ts", import.meta.url)));
-  return { document: plainData.parse((0, import_yaml4.parse)(readFileSync(file3, "utf8"))), folder: dirname4(file3) };
+  return { document: plainData.parse((0, import_yaml5.parse)(readFileSync(file3, "utf8"))), folder: dirname5(file3) };
 }
 function shippedOrFail(name2) {
   const shipped = readShipped(name2);
@@ -36725,7 +41607,10 @@ async function openProject(configFile, effects, run2) {
     document,
     product: product2,
     productDocument,
-    traits: { deferrable: product2.migrations !== void 0 },
+    traits: {
+      deferrable: product2.migrations !== void 0,
+      proveRestorePoint: configuration2["restore-point"].prove
+    },
     effects,
     run: run2,
     journal: openJournal({
@@ -36740,63 +41625,306 @@ async function openProject(configFile, effects, run2) {
   };
 }
 
-// src/report/plan-report.ts
-function planText(plan2, hops) {
-  const width = Math.max(...hops.map((hop) => hop.title.length), 0);
-  const lines = hops.flatMap((hop) => [
-    `${String(hop.index).padStart(2)}. ${hop.title.padEnd(width)}  ${hop.digest.slice(0, 12)}`,
-    ...hop.reasons.map((reason2) => `      ${reason2.text}${reason2.url === void 0 ? "" : ` (${reason2.url})`}`),
-    ...hop.manual.map((step) => `      ${step.acknowledged ? "done" : "TO DO"} by hand, ${step.id}: ${step.text}`)
-  ]);
-  return [...lines, ...leftOut(plan2).map((text2) => `    ${text2}`), ...notesOf(plan2)].join("\n");
+// src/report/approvals.ts
+function countApprovals(hops, { deferrable }, gates) {
+  return {
+    deploys: gates.production === "none" ? 0 : hops,
+    // Where migrations run at start-up, the approval of the deploy is the only one there can be.
+    migrations: deferrable && gates.finalize !== "none" ? hops : 0
+  };
 }
-function planMarkdown(plan2, hops, traits) {
-  const approvals = hops.length * (traits.deferrable ? 2 : 1);
-  const rows = hops.map((hop) => [
-    String(hop.index),
-    hop.title,
-    hop.reasons.map((reason2) => reason2.text).join(" "),
-    hop.manual.map((step) => `${step.acknowledged ? "done" : "to do"}: ${step.id}`).join(", ")
-  ]);
-  const manual2 = hops.flatMap((hop) => hop.manual).map(
-    (step) => `- [${step.acknowledged ? "x" : " "}] \`${step.id}\`: ${escapeMarkdown(step.text)}${step.url === void 0 ? "" : ` ([source](${step.url}))`}`
+function approvalSentence({ deploys, migrations: migrations2 }) {
+  const all = deploys + migrations2;
+  if (all === 0) return 'No approval will be asked for: the gates are set to "none".';
+  const parts = [
+    ...deploys === 0 ? [] : [`${deploys} before production is deployed`],
+    ...migrations2 === 0 ? [] : [`${migrations2} before its migrations start`]
+  ];
+  return `${all === 1 ? "1 approval" : `${all} approvals`} will be asked for: ${parts.join(" and ")}.`;
+}
+
+// src/report/plan-json.ts
+function planJson(plan2) {
+  const { path: path3, hops, approvals, since: since2, remarks } = plan2;
+  return {
+    current: hops.at(0)?.hop.from ?? path3.current,
+    target: path3.target,
+    hops: hops.map(hopJson),
+    complete: hops.length === 0,
+    approvals,
+    notes: [...remarks, ...path3.kind === "path" ? path3.notes : []],
+    details: path3.details,
+    ...since2 === void 0 ? {} : { sinceCopy: since2 }
+  };
+}
+function hopJson({ hop, detail: detail2 }) {
+  const { id, index: index2, from: from2, to, digest, reasons, manual: manual2 } = hop;
+  return {
+    id,
+    index: index2,
+    from: from2,
+    to,
+    publishedAt: detail2.publishedAt ?? null,
+    // A plan without a configuration is no plan of a system: there is nothing that could be approved.
+    digest: digest === "" ? null : digest,
+    reasons,
+    manual: manual2,
+    notes: { advice: detail2.advice, parts: detail2.parts, releases: detail2.releaseNotes },
+    estimate: detail2.estimate ?? null
+  };
+}
+
+// src/releases/compare-releases.ts
+function compareReleases(pinned, now, scheme) {
+  const read = versionReader(scheme);
+  const versions = /* @__PURE__ */ new Map();
+  for (const { tag: tag2 } of [...pinned.releases, ...now.releases]) {
+    const reading = versions.has(tag2) ? void 0 : read(tag2);
+    if (reading?.kind === "version") versions.set(tag2, reading.version);
+  }
+  const versionOf2 = ({ tag: tag2 }) => versions.get(tag2);
+  const before = byLabel(pinned.releases);
+  const after2 = byLabel(now.releases);
+  const knownLines = new Set(
+    pinned.releases.filter(({ prerelease: prerelease3 }) => !prerelease3).flatMap((release3) => lineOf2(versionOf2(release3)) ?? [])
   );
-  return [
-    `## ${escapeMarkdown(hops.at(0)?.from ?? plan2.current)} \u2192 ${escapeMarkdown(plan2.target)}`,
-    diagram(hops),
-    markdownTable(["hop", "from \u2192 to", "why", "by hand"], rows),
-    `Up to ${approvals} approvals will be asked for: ${traits.deferrable ? "two a hop, before production is deployed and before its migrations start" : "one a hop, before production is deployed"}.`,
-    ...manual2.length === 0 ? [] : ["### To do by hand", manual2.join("\n")],
-    ...leftOut(plan2).map((text2) => `- ${escapeMarkdown(text2)}`),
-    ...notesOf(plan2).map((note2) => `- ${escapeMarkdown(note2)}`),
-    ""
-  ].join("\n\n");
+  const all = [...new Map([...before, ...after2]).values()].toSorted((a, b) => {
+    const [one, other] = [versionOf2(a), versionOf2(b)];
+    return one && other ? compareVersions(one, other) : Number(other === void 0) - Number(one === void 0);
+  });
+  return all.flatMap(({ version: version2 }) => {
+    const old = before.get(version2);
+    const current = after2.get(version2);
+    if (current === void 0) return [{ kind: "gone", version: version2 }];
+    if (old !== void 0) return changesOf(old, current);
+    const line2 = current.prerelease ? void 0 : lineOf2(versionOf2(current));
+    return [
+      {
+        kind: "published",
+        version: version2,
+        ...current.publishedAt === void 0 ? {} : { publishedAt: current.publishedAt },
+        ...line2 !== void 0 && knownLines.has(line2) ? { patchOf: line2 } : {}
+      }
+    ];
+  });
 }
-function diagram(hops) {
-  const nodes = [...hops.slice(0, 1).map((hop) => hop.from), ...hops.map((hop) => hop.to)];
-  const lines = nodes.map((label, index) => `  s${index}["${label.replaceAll('"', "'")}"]`);
-  const edges = hops.map((hop, index) => `  s${index} -->${hop.manual.length > 0 ? "|by hand|" : ""} s${index + 1}`);
-  return ["```mermaid", "flowchart LR", ...lines, ...edges, "```"].join("\n");
+function changesOf(old, current) {
+  const { version: version2 } = current;
+  const changes = [];
+  if (current.withdrawn !== void 0 && old.withdrawn === void 0) {
+    changes.push({ kind: "withdrawn", version: version2, withdrawn: current.withdrawn });
+  }
+  if (old.withdrawn !== void 0 && current.withdrawn === void 0) {
+    changes.push({ kind: "no-longer-withdrawn", version: version2, reason: old.withdrawn.reason });
+  }
+  const [before, now] = [old.publishedAt, current.publishedAt];
+  if (before !== void 0 && now !== void 0 && Date.parse(before) !== Date.parse(now)) {
+    changes.push({ kind: "date-changed", version: version2, before, now });
+  }
+  return changes;
 }
-function notesOf(plan2) {
-  return plan2.kind === "path" ? plan2.notes : [];
+function byLabel(releases) {
+  return new Map(releases.map((release3) => [release3.version, release3]));
 }
-function leftOut({ details }) {
-  return details.leftOut.map(
-    ({ version: version2, text: text2, fixedIn }) => `${version2} is left out: ${text2}${fixedIn === void 0 ? "" : ` (corrected in ${fixedIn})`}`
+function lineOf2(version2) {
+  return version2 && version2.numbers.length > 2 ? version2.numbers.slice(0, 2).join(".") : void 0;
+}
+function describeChange(change) {
+  const { version: version2 } = change;
+  switch (change.kind) {
+    case "published": {
+      const what = change.patchOf === void 0 ? "a new release" : `a new patch of ${change.patchOf}`;
+      return `${version2} is ${what}${change.publishedAt === void 0 ? "" : `, published ${change.publishedAt.slice(0, 10)}`}.`;
+    }
+    case "withdrawn": {
+      const { reason: reason3, fixedIn } = change.withdrawn;
+      return `${version2} was withdrawn: ${reason3}${fixedIn === void 0 ? "" : ` (mended in ${fixedIn})`}.`;
+    }
+    case "no-longer-withdrawn":
+      return `${version2} is no longer withdrawn; the reason was: ${change.reason}.`;
+    case "gone":
+      return `${version2} is not published any more.`;
+    case "date-changed":
+      return `${version2} is dated ${change.now} now, ${change.before} before: it may have been published anew.`;
+  }
+}
+
+// src/releases/since-pinned.ts
+function sinceSentences(since2) {
+  if (since2.kind === "cannot-tell") return [`What was published since cannot be told: ${since2.reason}`];
+  return since2.changes.length === 0 ? ["Nothing has changed."] : since2.changes.map(describeChange);
+}
+
+// src/report/plan-model.ts
+function wholePathRemarks({ path: path3, remarks }) {
+  return [...remarks, ...path3.kind === "path" ? path3.notes : [], ...path3.details.idle.map(({ text: text2 }) => text2)];
+}
+function leftOut({ path: path3 }) {
+  return path3.details.leftOut.map(({ version: version2, text: text2, fixedIn }) => {
+    const named = text2.startsWith(`${version2} `) ? text2 : `${version2}: ${text2}`;
+    return `${named}${fixedIn === void 0 ? "" : ` It is mended in ${fixedIn}.`}`;
+  });
+}
+function ignoredTags({ path: path3 }) {
+  return path3.details.ignored.map(
+    ({ reason: reason3, count: count2, examples }) => `${countText(count2, "tag")} left out (${examples.join(", ")}${count2 > examples.length ? ", \u2026" : ""}), because each of them ${reason3}.`
   );
 }
 
-// src/hop/half-done.ts
-function halfDoneHop(entries) {
-  const begun = entries.findLast(({ event: event2 }) => event2.type === "deploying" && event2.environment === "production");
-  if (begun?.event.type !== "deploying") return void 0;
-  const { id, digest } = begun.event.hop;
-  const promotion = promotionOf(recordOf(entries, begun.event.hop));
-  if (!promotion.deployBegun || promotion.completed !== void 0) return void 0;
-  const planned = entries.flatMap(({ event: event2 }) => event2.type === "planned" ? event2.hops : []);
-  const hop = planned.findLast((candidate) => candidate.id === id && candidate.digest === digest);
-  return hop === void 0 ? void 0 : { hop, since: begun.at };
+// src/report/text-table.ts
+function textTable(head, rows2) {
+  const all = [head, ...rows2];
+  const widths = head.map((_, column) => Math.max(...all.map((cells) => [...cells[column] ?? ""].length)));
+  const line2 = (cells) => cells.map((cell, column) => cell + " ".repeat(Math.max(0, (widths[column] ?? 0) - [...cell].length))).join("  ").trimEnd();
+  return all.map(line2).join("\n");
+}
+
+// src/report/plan-text.ts
+var shownNotes = 8;
+function planText(plan2) {
+  const { hops } = plan2;
+  return [
+    table(hops),
+    approvalSentence(plan2.approvals),
+    section("Why each hop", hops.flatMap(reasonLines)),
+    section("To do by hand, before the hop", hops.flatMap(manualLines)),
+    section("Worth knowing", hops.flatMap(adviceLines)),
+    section("What the release notes on the way warn of", hops.flatMap(noteLines)),
+    section("Releases that are left out", leftOut(plan2)),
+    section("The plan as a whole", [...wholePathRemarks(plan2), sourceSentence(plan2), ...ignoredTags(plan2)]),
+    sinceText(plan2)
+  ].filter((part2) => part2 !== "").join("\n\n");
+}
+function sinceText({ since: since2 }) {
+  return since2 === void 0 ? "" : section(`Since the copy "${since2.copy}" was written`, sinceSentences(since2));
+}
+function sourceSentence({ path: { details } }) {
+  return `Planned from ${countText(details.releases, "release")}, read from: ${details.source}.`;
+}
+function table(hops) {
+  const rows2 = hops.map(({ hop, detail: detail2 }) => [
+    String(hop.index),
+    hop.from,
+    hop.to,
+    detail2.publishedAt?.slice(0, 10) ?? "not known",
+    hop.manual.length === 0 ? "-" : hop.manual.map((step) => step.acknowledged ? "done" : "TO DO").join(", "),
+    detail2.estimate === void 0 ? "not known" : durationText(detail2.estimate.milliseconds),
+    hop.digest === "" ? "-" : hop.digest.slice(0, 12)
+  ]);
+  return textTable(["hop", "from", "to", "published", "by hand", "will take", "digest"], rows2);
+}
+function section(title, lines2) {
+  return lines2.length === 0 ? "" : [`${title}:`, ...lines2.map((line2) => `  ${line2}`)].join("\n");
+}
+function reasonLines({ hop }) {
+  return hop.reasons.map((reason3) => `${hop.index}. ${withSource(reason3)}`);
+}
+function manualLines({ hop }) {
+  return hop.manual.map((step) => `${hop.index}. [${step.acknowledged ? "x" : " "}] ${step.id}: ${withSource(step)}`);
+}
+function adviceLines({ hop, detail: detail2 }) {
+  return [
+    ...detail2.advice.map((advice) => `${hop.index}. ${withSource(advice)}`),
+    ...detail2.parts.map((move) => `${hop.index}. ${move.part} ${move.versions}: ${move.reason}`)
+  ];
+}
+function noteLines({ hop, detail: { releaseNotes: releaseNotes2 } }) {
+  const left = releaseNotes2.length - shownNotes;
+  return [
+    ...releaseNotes2.slice(0, shownNotes).map((note2) => `${hop.index}. ${noteText(note2)}`),
+    ...left > 0 ? [`${hop.index}. \u2026 and ${left} more; --json has them.`] : []
+  ];
+}
+function noteText({ version: version2, topic, heading, excerpt, url: url2 }) {
+  const said2 = [heading, excerpt].filter((part2) => part2 !== "").join(": ");
+  return `${version2}, ${topic}: ${said2}${url2 === void 0 ? "" : ` (${url2})`}`;
+}
+function withSource({ text: text2, url: url2 }) {
+  return url2 === void 0 ? text2 : `${text2} (${url2})`;
+}
+
+// src/report/plan-report.ts
+var shownNotes2 = 25;
+function planMarkdown(plan2) {
+  const { hops, path: path3, since: since2 } = plan2;
+  const first = hops.at(0)?.hop.from ?? path3.current;
+  return [
+    `## ${escapeMarkdown(first)} \u2192 ${escapeMarkdown(path3.target)}`,
+    diagram(hops.map(({ hop }) => hop)),
+    table2(hops),
+    `**${approvalSentence(plan2.approvals)}**`,
+    section2("Why", hops.flatMap(reasonItems)),
+    section2("To do by hand", hops.flatMap(manualItems)),
+    section2("Worth knowing", hops.flatMap(adviceItems)),
+    ...releaseNotes(hops),
+    section2("Releases that are left out", leftOut(plan2).map(item)),
+    section2("The plan as a whole", [...wholePathRemarks(plan2), sourceSentence(plan2), ...ignoredTags(plan2)].map(item)),
+    since2 === void 0 ? "" : section2(`Since the copy "${since2.copy}" was written`, sinceSentences(since2).map(item)),
+    ""
+  ].filter((part2, place, all) => part2 !== "" || place === all.length - 1).join("\n\n");
+}
+function table2(hops) {
+  const rows2 = hops.map(({ hop, detail: detail2 }) => [
+    String(hop.index),
+    hop.title,
+    detail2.publishedAt?.slice(0, 10) ?? "not known",
+    hop.manual.map((step) => `${step.acknowledged ? "done" : "to do"}: ${step.id}`).join(", "),
+    detail2.estimate === void 0 ? "not known" : durationText(detail2.estimate.milliseconds),
+    hop.digest.slice(0, 12)
+  ]);
+  return markdownTable(["hop", "from \u2192 to", "published", "by hand", "will take", "digest"], rows2);
+}
+function section2(title, items) {
+  return items.length === 0 ? "" : [`### ${escapeMarkdown(title)}`, items.join("\n")].join("\n\n");
+}
+function item(text2) {
+  return `- ${escapeMarkdown(text2)}`;
+}
+function reasonItems({ hop }) {
+  return hop.reasons.map((reason3) => `- **${hop.index}.** ${withSource2(reason3)}`);
+}
+function manualItems({ hop }) {
+  return hop.manual.map(
+    (step) => `- [${step.acknowledged ? "x" : " "}] **${hop.index}.** ${escapeMarkdown(step.id)}: ${withSource2(step)}`
+  );
+}
+function adviceItems({ hop, detail: detail2 }) {
+  return [
+    ...detail2.advice.map((advice) => `- **${hop.index}.** ${withSource2(advice)}`),
+    ...detail2.parts.map(
+      (move) => `- **${hop.index}.** ${escapeMarkdown(`${move.part} ${move.versions}: ${move.reason}`)}`
+    )
+  ];
+}
+function releaseNotes(hops) {
+  const folded = hops.flatMap(({ hop, detail: detail2 }) => {
+    if (detail2.releaseNotes.length === 0) return [];
+    const left = detail2.releaseNotes.length - shownNotes2;
+    const items = detail2.releaseNotes.slice(0, shownNotes2).map(({ version: version2, topic, heading, excerpt, url: url2 }) => {
+      const where = escapeMarkdown(version2);
+      const said2 = [heading, excerpt].filter((part2) => part2 !== "").join(": ");
+      return `- ${url2 === void 0 ? where : `[${where}](${url2})`}, ${topic}: ${escapeMarkdown(said2)}`;
+    });
+    return [
+      `<details><summary>${escapeMarkdown(hop.title)}: ${detail2.releaseNotes.length} to read</summary>`,
+      [...items, ...left > 0 ? [`- \u2026 and ${left} more.`] : []].join("\n"),
+      "</details>"
+    ];
+  });
+  return folded.length === 0 ? [] : ["### What the release notes on the way warn of", ...folded];
+}
+function withSource2({ text: text2, url: url2 }) {
+  return `${escapeMarkdown(text2)}${url2 === void 0 ? "" : ` ([source](${url2}))`}`;
+}
+function diagram(hops) {
+  const nodes = [...hops.slice(0, 1).map((hop) => hop.from), ...hops.map((hop) => hop.to)];
+  const lines2 = nodes.map((label, index2) => `  s${index2}["${label.replaceAll('"', "'")}"]`);
+  const edges = hops.map((hop, index2) => `  s${index2} -->${mark(hop)} s${index2 + 1}`);
+  return ["```mermaid", "flowchart LR", ...lines2, ...edges, "```"].join("\n");
+}
+function mark({ manual: manual2 }) {
+  if (manual2.length === 0) return "";
+  return manual2.every((step) => step.acknowledged) ? "|by hand, done|" : "|by hand|";
 }
 
 // src/path/usability.ts
@@ -36807,8 +41935,8 @@ function judge(entry, place, rules) {
   const { label } = entry.version;
   const { withdrawn } = entry.release;
   if (withdrawn !== void 0) {
-    const { reason: reason2, ...rest } = withdrawn;
-    return { rule: "withdrawn", text: `${label} was withdrawn: ${sentence2(reason2)}`, ...rest };
+    const { reason: reason3, ...rest } = withdrawn;
+    return { rule: "withdrawn", text: `${label} was withdrawn: ${sentence2(reason3)}`, ...rest };
   }
   const avoided = rules.avoided.find(({ spans }) => contains(spans, place));
   if (avoided !== void 0) {
@@ -36843,10 +41971,10 @@ function sentence2(text2) {
 }
 
 // src/path/explain.ts
-function explainSteps(path2, wanted, explainer) {
-  return path2.slice(1).map((to, index) => {
-    const from2 = path2[index] ?? to;
-    const following = path2[index + 2];
+function explainSteps(path3, wanted, explainer) {
+  return path3.slice(1).map((to, index2) => {
+    const from2 = path3[index2] ?? to;
+    const following = path3[index2 + 2];
     return explainStep(from2, to, following, wanted, explainer);
   });
 }
@@ -36882,9 +42010,9 @@ function reasonFrom(source2) {
 }
 
 // src/path/notes.ts
-function notesOf2({ ground }, path2) {
-  const [current = 0] = path2;
-  const target = path2.at(-1) ?? current;
+function notesOf({ graph: { ground }, cautions }, path3) {
+  const [current = 0] = path3;
+  const target = path3.at(-1) ?? current;
   const notes = [];
   const present = ground.unusable[current];
   if (present !== void 0 && present.rule !== "minimum-age") {
@@ -36893,11 +42021,11 @@ function notesOf2({ ground }, path2) {
   if (entryAt(ground.catalogue.entries, target).isPrerelease) {
     notes.push(`The target ${labelAt(ground, target)} is a prerelease.`);
   }
-  const passed = path2.slice(1).flatMap((to, index) => passedOver(ground, path2[index] ?? to, to));
+  const passed = path3.slice(1).flatMap((to, index2) => passedOver(ground, path3[index2] ?? to, to));
   if (passed.length > 0) {
-    notes.push(`The path passes over ${listed(passed)}, where no rule asks for a stop.`);
+    notes.push(`The path passes over ${listed2(passed)}, where no rule asks for a stop.`);
   }
-  return notes;
+  return [.../* @__PURE__ */ new Set([...notes, ...cautions.flatMap((caution) => caution(current, target))])];
 }
 function passedOver(ground, from2, to) {
   const { minor } = ground.lines;
@@ -36907,6 +42035,146 @@ function passedOver(ground, from2, to) {
     if (line2.isPublished) labels.push(line2.label);
   }
   return labels;
+}
+
+// src/path/compile.ts
+function countingRules(rules, facts) {
+  const counting = [];
+  const idle = [];
+  for (const rule of rules) {
+    for (const [name2, settings11] of Object.entries(rule)) {
+      if (settings11 === void 0) continue;
+      const truth = evaluate(settings11.when, facts);
+      const reason3 = "reason" in settings11 ? settings11.reason : settings11.text;
+      const isGrant = name2 === "allowed";
+      if (truth.kind === "fails") {
+        idle.push({
+          rule: name2,
+          text: `Does not count here, because ${conditionText(settings11.when)} does not hold: ${reason3}`
+        });
+      } else if (truth.kind === "unknown" && isGrant) {
+        idle.push({ rule: name2, text: `Does not count, because ${truth.facts.join(", ")} is not known: ${reason3}` });
+      } else {
+        const doubts = truth.kind === "unknown" ? truth.facts : [];
+        counting.push({ rule, source: { rule: name2, reason: reason3, ...settings11.url ? { url: settings11.url } : {}, doubts } });
+      }
+    }
+  }
+  return { counting, idle };
+}
+function conditionText(when2) {
+  const one = (condition2) => Object.entries(condition2).filter(([, value]) => value !== void 0).map(([key, value]) => key === "fact" ? value : `${key} ${value}`).join(" ");
+  return [when2 ?? []].flat().map((item2) => "any" in item2 ? item2.any.map(one).join(" or ") : one(item2)).join(" and ");
+}
+function avoidedBy(rules, catalogue) {
+  return rules.flatMap(({ rule: { avoid: avoid2 }, source: source2 }) => {
+    if (avoid2 === void 0) return [];
+    const fixedIn = avoid2["fixed-in"];
+    return [{ source: source2, spans: catalogue.spans(avoid2.versions), ...fixedIn ? { fixedIn } : {} }];
+  });
+}
+function companionsOf(rules, catalogue) {
+  return rules.flatMap(
+    ({ rule, source: source2 }) => rule["moves-together"] === void 0 ? [] : [companionOf(rule["moves-together"], catalogue, source2)]
+  );
+}
+function effectsOf({ rule, source: source2 }, ground) {
+  if (rule["no-line-skipped"]) return applyLinesPerHop({ ...rule["no-line-skipped"], "at-most": 1 }, ground, source2);
+  if (rule["lines-per-hop"]) return applyLinesPerHop(rule["lines-per-hop"], ground, source2);
+  if (rule["required-stops"]) return applyRequiredStops(rule["required-stops"], ground, source2);
+  if (rule["finish-line-first"]) return applyFinishLineFirst(rule["finish-line-first"], ground, source2);
+  if (rule["between-majors"]) return applyBetweenMajors(rule["between-majors"], ground, source2);
+  if (rule["enter-only-from"]) return applyEnterOnlyFrom(rule["enter-only-from"], ground, source2);
+  if (rule["land-on"]) return applyLandOn(rule["land-on"], ground, source2);
+  if (rule.forbidden) return applyForbidden(rule.forbidden, ground, source2);
+  if (rule.allowed) return { exceptions: [exceptionOf(rule.allowed, ground, source2)] };
+  if (rule.only) return applyOnly(rule.only, ground, source2);
+  if (rule.migrations) return applyMigrations(rule.migrations, ground, source2);
+  if (rule["needs-part"]) return applyNeedsPart(rule["needs-part"], ground, source2);
+  if (rule.manual) return { duties: [dutyOf(rule.manual, ground, source2)] };
+  if (rule.note) return { remarks: [{ source: source2, concerns: hopTest(rule.note, ground) }] };
+  return {};
+}
+
+// src/path/details.ts
+var exampleCount = 3;
+var leftOutCount = 100;
+function detailsOf(list3, catalogue, unusable, idle, between) {
+  const leftOut3 = [];
+  for (let place = between.start; place < between.end && leftOut3.length < leftOutCount; place++) {
+    const reason3 = unusable[place];
+    if (reason3 === void 0 || reason3.rule === "prerelease") continue;
+    const { rule, text: text2, fixedIn } = reason3;
+    leftOut3.push({
+      version: catalogue.entries[place]?.version.label ?? "",
+      rule,
+      text: text2,
+      ...fixedIn ? { fixedIn } : {}
+    });
+  }
+  return { source: list3.source, releases: list3.releases.length, ignored: ignoredBy(list3, catalogue), leftOut: leftOut3, idle };
+}
+function ignoredBy(list3, catalogue) {
+  const groups = Map.groupBy([...list3.ignored, ...catalogue.unreadable], ({ reason: reason3 }) => reason3);
+  return [...groups].map(([reason3, tags]) => ({
+    reason: reason3,
+    count: tags.length,
+    examples: tags.slice(0, exampleCount).map(({ tag: tag2 }) => tag2)
+  }));
+}
+
+// src/path/graph.ts
+function graphOf(ground, effects) {
+  const hops = effects.flatMap((effect) => effect.hops ?? []);
+  const landings = [finalWhereThereIsOne(ground), ...effects.flatMap((effect) => effect.landings ?? [])];
+  const exceptions = effects.flatMap((effect) => effect.exceptions ?? []);
+  const named = new Set(
+    effects.flatMap((effect) => (effect.named ?? []).flatMap(({ start, end }) => placesIn(start, end)))
+  );
+  const lifting = (rule, from2) => exceptions.filter((one) => one.overrules.includes(rule.source.rule) && contains(one.from, from2));
+  const blockedBy = (rule, from2) => {
+    const lifted = exceptions.length === 0 ? [] : lifting(rule, from2).flatMap((exception) => exception.to);
+    return without2(rule.blocked(from2), lifted);
+  };
+  const unusable = (place) => ground.unusable[place];
+  const isNamed = (place) => named.has(place);
+  return {
+    ground,
+    blocks: (from2, to) => hops.filter((rule) => contains(blockedBy(rule, from2), to)).map((rule) => ({ source: rule.source, text: rule.why(from2, to) })),
+    openings: (from2, within2) => uncovered(
+      within2,
+      hops.flatMap((rule) => blockedBy(rule, from2))
+    ),
+    refusals: (place) => {
+      const reason3 = unusable(place);
+      if (reason3 !== void 0) {
+        const { rule, text: text2, url: url2 } = reason3;
+        return [{ source: { rule, reason: "", ...url2 ? { url: url2 } : {}, doubts: [] }, text: text2 }];
+      }
+      if (isNamed(place)) return [];
+      return landings.filter((rule) => rule.refuses(place)).map((rule) => ({ source: rule.source, text: rule.why(place) }));
+    },
+    isStop: (place) => unusable(place) === void 0 && (isNamed(place) || !landings.some((rule) => rule.refuses(place))),
+    isUsable: (place) => unusable(place) === void 0,
+    exceptionsUsed: (from2, to) => {
+      const used = hops.flatMap(
+        (rule) => contains(rule.blocked(from2), to) ? lifting(rule, from2).filter((exception) => contains(exception.to, to)) : []
+      );
+      return [...new Set(used)];
+    }
+  };
+}
+function placesIn(start, end) {
+  return Array.from({ length: end - start }, (_, index2) => start + index2);
+}
+function finalWhereThereIsOne({ catalogue, lines: lines2 }) {
+  const isPrerelease = (place) => place !== void 0 && catalogue.entries[place]?.isPrerelease === true;
+  const newest = (place) => lineOf(lines2.minor, place).newest;
+  return {
+    source: { rule: "prerelease", reason: "", doubts: [] },
+    refuses: (place) => isPrerelease(place) && newest(place) !== void 0 && !isPrerelease(newest(place)),
+    why: (place) => `${catalogue.entries[place]?.version.label ?? ""} is a prerelease, and its line has final releases.`
+  };
 }
 
 // src/path/minimum-tree.ts
@@ -36979,15 +42247,15 @@ function bestOpening(graph, left, place, current, target) {
   return best;
 }
 function follow(next2, current, target) {
-  const path2 = [];
+  const path3 = [];
   let place = current;
   while (place !== target) {
     const following = next2.get(place);
     if (following === void 0) return void 0;
-    path2.push(following);
+    path3.push(following);
     place = following;
   }
-  return path2;
+  return path3;
 }
 function deadEnd(graph, current, target) {
   const { left } = waysTo(graph, current, target);
@@ -37015,14 +42283,14 @@ function deadEnd(graph, current, target) {
 function foundPath(survey, target, wanted, details) {
   const { graph } = survey;
   const { ground } = graph;
-  const path2 = shortestPath(graph, ground.current, target);
-  if (path2 === void 0) return void 0;
+  const path3 = shortestPath(graph, ground.current, target);
+  if (path3 === void 0) return void 0;
   return {
     kind: "path",
     current: labelAt(ground, ground.current),
     target: labelAt(ground, target),
-    steps: explainSteps([ground.current, ...path2], wanted, survey),
-    notes: notesOf2(survey.graph, [ground.current, ...path2]),
+    steps: explainSteps([ground.current, ...path3], wanted, survey),
+    notes: notesOf(survey, [ground.current, ...path3]),
     details
   };
 }
@@ -37035,20 +42303,20 @@ function unknownRelease(which, asked, nearest2, details) {
   const message = {
     happened: `The ${name2} "${asked}" is not among the ${details.releases} releases of ${details.source}.`,
     means: "Without knowing where it stands, no path can be planned.",
-    next: neighbours.length === 0 ? "Write a release (4.1.12), a line (4.1), newest or newest-patch; or check `versions:` and `releases:` of the product." : `The nearest known ${neighbours.length === 1 ? "release is" : "releases are"} ${listed(neighbours)}. If it does exist, add it to the source under \`releases:\`.`
+    next: neighbours.length === 0 ? "Write a release (4.1.12), a line (4.1), newest or newest-patch; or check `versions:` and `releases:` of the product." : `The nearest known ${neighbours.length === 1 ? "release is" : "releases are"} ${listed2(neighbours)}. If it does exist, add it to the source under \`releases:\`.`
   };
   return { kind: "unknown-release", which, asked, message, nearest: nearest2, details };
 }
 function alreadyThere({ graph }, wanted, details) {
   const { ground } = graph;
   const current = labelAt(ground, ground.current);
-  const leftOut2 = details.leftOut.filter(({ version: version2 }) => version2 !== current);
+  const leftOut3 = details.leftOut.filter(({ version: version2 }) => version2 !== current);
   const present = ground.unusable[ground.current];
-  const means2 = leftOut2.length === 0 ? "There is nothing to do." : `Newer releases exist and are left out: ${leftOut2.map(({ text: text2 }) => text2).join(" ")}`;
+  const means2 = leftOut3.length === 0 ? "No hop is needed." : `Newer releases exist and are left out: ${leftOut3.map(({ text: text2 }) => text2).join(" ")}`;
   const message = {
-    happened: `The system is already at ${current}, ${wanted}${leftOut2.length === 0 ? "" : " that may be used"}.`,
+    happened: `The system is already at ${current}, ${wanted}${leftOut3.length === 0 ? "" : " that may be used"}.`,
     means: means2,
-    next: present === void 0 ? "" : `${present.text} Plan again when a release that replaces it is out.`
+    next: present === void 0 ? "Nothing needs to be done." : `${present.text} Plan again when a release that replaces it is out.`
   };
   return { kind: "already-there", current, target: current, message, details };
 }
@@ -37068,18 +42336,18 @@ function downgrade({ graph }, target, details) {
 function unusableTarget(survey, target, details) {
   const { ground } = survey.graph;
   const label = labelAt(ground, target);
-  const [block] = survey.graph.refusals(target);
-  const reason2 = block === void 0 ? { rule: "target", text: `${label} may not be used.` } : reasonOf4(block);
+  const [block2] = survey.graph.refusals(target);
+  const reason3 = block2 === void 0 ? { rule: "target", text: `${label} may not be used.` } : reasonOf4(block2);
   const fixedIn = ground.catalogue.find(ground.unusable[target]?.fixedIn ?? "");
   const isFixed = fixedIn !== void 0 && fixedIn > ground.current && survey.graph.isUsable(fixedIn);
   const instead = isFixed ? labelAt(ground, fixedIn) : nextUsable(survey, target);
   const message = {
-    happened: `${label} may not be the target. ${reason2.text}`,
+    happened: `${label} may not be the target. ${reason3.text}`,
     means: nothingDone,
     next: instead === void 0 ? "Choose another target." : `Choose ${instead} instead: --target ${instead}.`
   };
   const current = labelAt(ground, ground.current);
-  return { kind: "unusable-target", current, target: label, message, reason: reason2, ...instead ? { instead } : {}, details };
+  return { kind: "unusable-target", current, target: label, message, reason: reason3, ...instead ? { instead } : {}, details };
 }
 function nextUsable({ graph }, target) {
   const { ground } = graph;
@@ -37119,147 +42387,6 @@ function nearestKnown(text2, catalogue) {
   return { ...below2 ? { below: below2 } : {}, ...above ? { above } : {} };
 }
 
-// src/path/compile.ts
-function countingRules(rules, facts) {
-  const counting = [];
-  const idle = [];
-  for (const rule of rules) {
-    for (const [name2, settings9] of Object.entries(rule)) {
-      if (settings9 === void 0) continue;
-      const truth = evaluate(settings9.when, facts);
-      const reason2 = "reason" in settings9 ? settings9.reason : settings9.text;
-      const isGrant = name2 === "allowed";
-      if (truth.kind === "fails") {
-        idle.push({
-          rule: name2,
-          text: `Does not count here, because ${conditionText(settings9.when)} does not hold: ${reason2}`
-        });
-      } else if (truth.kind === "unknown" && isGrant) {
-        idle.push({ rule: name2, text: `Does not count, because ${truth.facts.join(", ")} is not known: ${reason2}` });
-      } else {
-        const doubts = truth.kind === "unknown" ? truth.facts : [];
-        counting.push({ rule, source: { rule: name2, reason: reason2, ...settings9.url ? { url: settings9.url } : {}, doubts } });
-      }
-    }
-  }
-  return { counting, idle };
-}
-function conditionText(when2) {
-  const one = (condition2) => Object.entries(condition2).filter(([, value]) => value !== void 0).map(([key, value]) => key === "fact" ? value : `${key} ${value}`).join(" ");
-  return [when2 ?? []].flat().map((item) => "any" in item ? item.any.map(one).join(" or ") : one(item)).join(" and ");
-}
-function avoidedBy(rules, catalogue) {
-  return rules.flatMap(({ rule: { avoid: avoid2 }, source: source2 }) => {
-    if (avoid2 === void 0) return [];
-    const fixedIn = avoid2["fixed-in"];
-    return [{ source: source2, spans: catalogue.spans(avoid2.versions), ...fixedIn ? { fixedIn } : {} }];
-  });
-}
-function companionsOf(rules, catalogue) {
-  return rules.flatMap(
-    ({ rule, source: source2 }) => rule["moves-together"] === void 0 ? [] : [companionOf(rule["moves-together"], catalogue, source2)]
-  );
-}
-function effectsOf({ rule, source: source2 }, ground) {
-  if (rule["no-line-skipped"]) return applyLinesPerHop({ ...rule["no-line-skipped"], "at-most": 1 }, ground, source2);
-  if (rule["lines-per-hop"]) return applyLinesPerHop(rule["lines-per-hop"], ground, source2);
-  if (rule["required-stops"]) return applyRequiredStops(rule["required-stops"], ground, source2);
-  if (rule["finish-line-first"]) return applyFinishLineFirst(rule["finish-line-first"], ground, source2);
-  if (rule["between-majors"]) return applyBetweenMajors(rule["between-majors"], ground, source2);
-  if (rule["enter-only-from"]) return applyEnterOnlyFrom(rule["enter-only-from"], ground, source2);
-  if (rule["land-on"]) return applyLandOn(rule["land-on"], ground, source2);
-  if (rule.forbidden) return applyForbidden(rule.forbidden, ground, source2);
-  if (rule.allowed) return { exceptions: [exceptionOf(rule.allowed, ground, source2)] };
-  if (rule.only) return applyOnly(rule.only, ground, source2);
-  if (rule.migrations) return applyMigrations(rule.migrations, ground, source2);
-  if (rule["needs-part"]) return applyNeedsPart(rule["needs-part"], ground, source2);
-  if (rule.manual) return { duties: [dutyOf(rule.manual, ground, source2)] };
-  if (rule.note) return { remarks: [{ source: source2, concerns: hopTest(rule.note, ground) }] };
-  return {};
-}
-
-// src/path/details.ts
-var exampleCount = 3;
-var leftOutCount = 100;
-function detailsOf(list3, catalogue, unusable, idle, between) {
-  const leftOut2 = [];
-  for (let place = between.start; place < between.end && leftOut2.length < leftOutCount; place++) {
-    const reason2 = unusable[place];
-    if (reason2 === void 0 || reason2.rule === "prerelease") continue;
-    const { rule, text: text2, fixedIn } = reason2;
-    leftOut2.push({
-      version: catalogue.entries[place]?.version.label ?? "",
-      rule,
-      text: text2,
-      ...fixedIn ? { fixedIn } : {}
-    });
-  }
-  return { source: list3.source, releases: list3.releases.length, ignored: ignoredBy(list3, catalogue), leftOut: leftOut2, idle };
-}
-function ignoredBy(list3, catalogue) {
-  const unreadable5 = catalogue.unreadable.map((tag2) => ({ tag: tag2, reason: "cannot be read as a version" }));
-  const groups = Map.groupBy([...list3.ignored, ...unreadable5], ({ reason: reason2 }) => reason2);
-  return [...groups].map(([reason2, tags]) => ({
-    reason: reason2,
-    count: tags.length,
-    examples: tags.slice(0, exampleCount).map(({ tag: tag2 }) => tag2)
-  }));
-}
-
-// src/path/graph.ts
-function graphOf(ground, effects) {
-  const hops = effects.flatMap((effect) => effect.hops ?? []);
-  const landings = [finalWhereThereIsOne(ground), ...effects.flatMap((effect) => effect.landings ?? [])];
-  const exceptions = effects.flatMap((effect) => effect.exceptions ?? []);
-  const named = new Set(
-    effects.flatMap((effect) => (effect.named ?? []).flatMap(({ start, end }) => placesIn(start, end)))
-  );
-  const lifting = (rule, from2) => exceptions.filter((one) => one.overrules.includes(rule.source.rule) && contains(one.from, from2));
-  const blockedBy = (rule, from2) => {
-    const lifted = exceptions.length === 0 ? [] : lifting(rule, from2).flatMap((exception) => exception.to);
-    return without(rule.blocked(from2), lifted);
-  };
-  const unusable = (place) => ground.unusable[place];
-  const isNamed = (place) => named.has(place);
-  return {
-    ground,
-    blocks: (from2, to) => hops.filter((rule) => contains(blockedBy(rule, from2), to)).map((rule) => ({ source: rule.source, text: rule.why(from2, to) })),
-    openings: (from2, within2) => uncovered(
-      within2,
-      hops.flatMap((rule) => blockedBy(rule, from2))
-    ),
-    refusals: (place) => {
-      const reason2 = unusable(place);
-      if (reason2 !== void 0) {
-        const { rule, text: text2, url: url2 } = reason2;
-        return [{ source: { rule, reason: "", ...url2 ? { url: url2 } : {}, doubts: [] }, text: text2 }];
-      }
-      if (isNamed(place)) return [];
-      return landings.filter((rule) => rule.refuses(place)).map((rule) => ({ source: rule.source, text: rule.why(place) }));
-    },
-    isStop: (place) => unusable(place) === void 0 && (isNamed(place) || !landings.some((rule) => rule.refuses(place))),
-    isUsable: (place) => unusable(place) === void 0,
-    exceptionsUsed: (from2, to) => {
-      const used = hops.flatMap(
-        (rule) => contains(rule.blocked(from2), to) ? lifting(rule, from2).filter((exception) => contains(exception.to, to)) : []
-      );
-      return [...new Set(used)];
-    }
-  };
-}
-function placesIn(start, end) {
-  return Array.from({ length: end - start }, (_, index) => start + index);
-}
-function finalWhereThereIsOne({ catalogue, lines }) {
-  const isPrerelease = (place) => place !== void 0 && catalogue.entries[place]?.isPrerelease === true;
-  const newest = (place) => lineOf(lines.minor, place).newest;
-  return {
-    source: { rule: "prerelease", reason: "", doubts: [] },
-    refuses: (place) => isPrerelease(place) && newest(place) !== void 0 && !isPrerelease(newest(place)),
-    why: (place) => `${catalogue.entries[place]?.version.label ?? ""} is a prerelease, and its line has final releases.`
-  };
-}
-
 // src/path/survey.ts
 function surveyOf(request, asked) {
   const { counting, idle } = countingRules(request.rules, request.facts ?? {});
@@ -37290,22 +42417,23 @@ function surveyOf(request, asked) {
     graph: graphOf(ground, effects),
     duties: effects.flatMap((effect) => effect.duties ?? []),
     remarks: effects.flatMap((effect) => effect.remarks ?? []),
+    cautions: effects.flatMap((effect) => effect.cautions ?? []),
     details,
     unknown: unknown2
   };
 }
-function placesOf(names3, catalogue) {
-  return names3.flatMap((name2) => catalogue.find(name2) ?? []);
+function placesOf(names4, catalogue) {
+  return names4.flatMap((name2) => catalogue.find(name2) ?? []);
 }
 
 // src/path/target.ts
 function resolveTarget(text2, current, landscape) {
-  const { catalogue, lines } = landscape;
+  const { catalogue, lines: lines2 } = landscape;
   if (text2 === "newest") {
     return newestOf({ start: 0, end: catalogue.entries.length }, "the newest release", current, landscape);
   }
   if (text2 === "newest-patch") {
-    const line3 = lineOf(lines.minor, current);
+    const line3 = lineOf(lines2.minor, current);
     return newestOf(line3, `the newest release of the present line ${line3.label}`, current, landscape);
   }
   const line2 = /^v?(?<numbers>\d+(?:\.\d+)?)$/.exec(text2)?.groups?.numbers;
@@ -37320,10 +42448,139 @@ function resolveTarget(text2, current, landscape) {
 function newestOf(span, wanted, current, landscape) {
   if (span.end <= current) return { kind: "older", place: newestUsable2(landscape, span) ?? span.end - 1, wanted };
   const above = { start: Math.max(span.start, current), end: span.end };
-  const place = newestUsable2(landscape, above);
+  const place = highestUsable(landscape, above);
   if (place !== void 0 && place > current) return { kind: "release", place, wanted };
   if (span.start > current) return { kind: "release", place: span.end - 1, wanted };
   return { kind: "nothing-newer", wanted, end: span.end };
+}
+function highestUsable({ unusable }, { start, end }) {
+  for (let place = end - 1; place >= start; place--) if (unusable[place] === void 0) return place;
+  return void 0;
+}
+
+// src/path/check-path.ts
+function checkPath(request) {
+  const survey = surveyOf(request, [...request.path, ...request.target === void 0 ? [] : [request.target]]);
+  if (survey.kind === "unknown-release") return survey;
+  const { graph } = survey;
+  const { catalogue, current } = graph.ground;
+  const named = request.path.map((name2) => ({ name: name2, place: catalogue.find(name2) }));
+  const hops = named[0]?.place === current ? named.slice(1) : named;
+  const unknown2 = hops.filter(({ place }) => place === void 0).map(({ name: name2 }) => unknownFault(name2, survey));
+  const places = [current, ...hops.flatMap(({ place }) => place ?? [])];
+  const end = endFaults(request.target, places, survey);
+  const faults2 = [...unknown2, ...places.slice(1).flatMap((to, index2) => hopFaults(places, index2, to, graph)), ...end];
+  const details = survey.details(current, Math.max(...places) + 1);
+  if (faults2.length === 0 && places.length > 1) {
+    return { kind: "sound", path: describe5(places, survey, details) };
+  }
+  const label = labelAt(graph.ground, current);
+  if (faults2.length === 0) {
+    faults2.push({
+      fault: "already-there",
+      from: label,
+      to: label,
+      text: `The path holds no hop: it ends at the present release ${label}.`,
+      reasons: []
+    });
+  }
+  const message = {
+    happened: `The path ${request.path.join(", ")} has ${faults2.length === 1 ? "a fault" : `${faults2.length} faults`}.`,
+    means: faults2.map(({ text: text2 }) => text2).join(" "),
+    next: "Run `staged-upgrade plan --target` with its last release: that plans a path that the rules allow."
+  };
+  return { kind: "faulty", current: label, faults: faults2, message, details };
+}
+function describe5(places, survey, details) {
+  const { ground } = survey.graph;
+  return {
+    kind: "path",
+    current: labelAt(ground, ground.current),
+    target: labelAt(ground, places.at(-1) ?? ground.current),
+    steps: explainSteps(places, "the end of the path that was given", survey),
+    notes: notesOf(survey, places),
+    details
+  };
+}
+function unknownFault(name2, survey) {
+  const { happened: happened2, next: next2 } = survey.unknown("target", name2).message;
+  return {
+    fault: "unknown-release",
+    from: name2,
+    to: name2,
+    text: `${happened2.replace("The target", "The release")} ${next2}`,
+    reasons: []
+  };
+}
+function hopFaults(places, index2, to, graph) {
+  const { ground } = graph;
+  const from2 = places[index2] ?? to;
+  const ends2 = { from: labelAt(ground, from2), to: labelAt(ground, to) };
+  if (to === from2) {
+    return [
+      {
+        fault: "already-there",
+        ...ends2,
+        text: `The path is already at ${ends2.to} when it names it again.`,
+        reasons: []
+      }
+    ];
+  }
+  if (to < from2) {
+    return [
+      { fault: "downgrade", ...ends2, text: `${ends2.to} is older than ${ends2.from}: no hop leads down.`, reasons: [] }
+    ];
+  }
+  const blocks = graph.blocks(from2, to).map(reasonOf4);
+  const skipped = blocks.length === 0 ? [] : [{ fault: "skipped", ...ends2, text: texts3(blocks), reasons: blocks }];
+  return [...skipped, ...landingFaults(to, index2 === places.length - 2, graph)];
+}
+function landingFaults(place, isLast, graph) {
+  const label = labelAt(graph.ground, place);
+  const fault = graph.isUsable(place) ? "not-a-stop" : "unusable";
+  if (isLast && fault === "not-a-stop") return [];
+  const reasons = graph.refusals(place).map(reasonOf4);
+  if (reasons.length === 0) return [];
+  const text2 = fault === "unusable" ? texts3(reasons) : `The path may not stop at ${label}. ${texts3(reasons)}`;
+  return [{ fault, from: label, to: label, text: text2, reasons }];
+}
+function texts3(reasons) {
+  return reasons.map(({ text: text2 }) => text2).join(" ");
+}
+function endFaults(target, places, survey) {
+  if (target === void 0) return [];
+  const { ground } = survey.graph;
+  const resolved = resolveTarget(target, ground.current, ground);
+  if (resolved.kind === "unknown") return [unknownFault(target, survey)];
+  const goal = resolved.kind === "nothing-newer" ? ground.current : resolved.place;
+  const last = places.at(-1) ?? ground.current;
+  const ends2 = { from: labelAt(ground, last), to: labelAt(ground, goal) };
+  if (last < goal) {
+    return [
+      {
+        fault: "stops-short",
+        ...ends2,
+        text: `The path stops at ${ends2.from}, short of the target ${ends2.to}.`,
+        reasons: []
+      }
+    ];
+  }
+  if (last > goal) {
+    return [
+      {
+        fault: "overshoots",
+        ...ends2,
+        text: `The path ends at ${ends2.from}, beyond the target ${ends2.to}.`,
+        reasons: []
+      }
+    ];
+  }
+  return [];
+}
+
+// src/path/manual-ids.ts
+function manualStepIds(rules) {
+  return rules.flatMap((rule) => rule.manual?.id ?? rule["needs-part"]?.alone?.id ?? []);
 }
 
 // src/path/planner.ts
@@ -37361,6 +42618,334 @@ function factOf(text2) {
   return [name2, value === "true" ? true : value === "false" ? false : /^\d+$/.test(value) ? Number(value) : value];
 }
 
+// src/commands/path-question.ts
+function basisOf({ configuration: configuration2, product: product2, effects }, invocation) {
+  const { facts, acknowledge, releases } = configuration2;
+  const minimumAge = minimumAgeOf(invocation) ?? releases["minimum-age"];
+  return {
+    product: product2,
+    effects,
+    facts: { ...facts, ...factsOf(invocation) },
+    acknowledged: /* @__PURE__ */ new Set([...acknowledge, ...invocation.acknowledge]),
+    allowPrereleases: invocation.prereleases ?? releases.prereleases,
+    ...minimumAge === void 0 ? {} : { minimumAge }
+  };
+}
+function basisWithout(product2, effects, invocation) {
+  const minimumAge = minimumAgeOf(invocation);
+  return {
+    product: product2,
+    effects,
+    facts: factsOf(invocation),
+    acknowledged: new Set(invocation.acknowledge),
+    allowPrereleases: invocation.prereleases ?? false,
+    ...minimumAge === void 0 ? {} : { minimumAge }
+  };
+}
+function askForPath(basis, invocation, releases, current) {
+  const { product: product2, effects, facts, allowPrereleases, minimumAge } = basis;
+  const question = {
+    current,
+    releases,
+    scheme: product2.versions,
+    rules: product2.path,
+    facts,
+    allowPrereleases,
+    ...minimumAge === void 0 ? {} : { minimumAge },
+    now: effects.clock.now()
+  };
+  const { path: path3, target } = invocation;
+  if (path3 === void 0) return planPath({ ...question, target: target ?? "newest" });
+  const check3 = checkPath({
+    ...question,
+    path: namesIn(path3),
+    ...target === void 0 ? {} : { target }
+  });
+  return check3.kind === "sound" ? check3.path : check3;
+}
+function uselessInputs({ product: product2, facts, acknowledged }) {
+  const ids = manualStepIds(product2.path);
+  const asked = factsAskedBy(product2.path);
+  return [
+    ...[...acknowledged].filter((id) => !ids.includes(id)).map((id) => `"${id}" was acknowledged, but ${product2.title} has no such manual step.${meant(id, ids)}`),
+    ...Object.keys(facts).filter((name2) => !asked.includes(name2)).map((name2) => `The fact "${name2}" was given, but no rule of ${product2.title} asks for it.${meant(name2, asked)}`)
+  ];
+}
+function meant(name2, known) {
+  const near = nearest(name2, known);
+  return near === void 0 ? "" : ` Did you mean "${near}"?`;
+}
+function namesIn(path3) {
+  const names4 = path3.split(/[,\n]/).map((name2) => name2.trim()).filter((name2) => name2 !== "");
+  if (names4.length > 0) return names4;
+  throw new UserError({
+    happened: `The path "${path3}" names no release.`,
+    means: "No path was checked.",
+    next: "Write its releases in order, such as 1.1.4,1.2.1,1.3.1."
+  });
+}
+function minimumAgeOf({ minimumAge }) {
+  if (minimumAge === void 0) return void 0;
+  const milliseconds2 = parseDuration2(minimumAge);
+  if (milliseconds2 !== void 0) return milliseconds2;
+  throw new UserError({
+    happened: `The minimum age "${minimumAge}" is no duration.`,
+    means: "No path was planned.",
+    next: "Write a whole number and s, m, h or d: 12h, 7d."
+  });
+}
+
+// src/hop/estimate.ts
+function estimateOf(record2) {
+  const deploy2 = expectedMilliseconds(record2, "restore-point");
+  if (deploy2 === void 0) return void 0;
+  const migrate2 = expectedMilliseconds(record2, "migrate") ?? 0;
+  return { milliseconds: deploy2 + migrate2, basis: "the rehearsal of this hop" };
+}
+
+// src/hop/half-done.ts
+function halfDoneHop(entries) {
+  const begun = entries.findLast(({ event: event2 }) => event2.type === "deploying" && event2.environment === "production");
+  if (begun?.event.type !== "deploying") return void 0;
+  const { id, digest } = begun.event.hop;
+  const promotion = promotionOf(recordOf(entries, begun.event.hop));
+  if (!promotion.deployBegun || promotion.completed !== void 0) return void 0;
+  const planned2 = entries.flatMap(({ event: event2 }) => event2.type === "planned" ? event2.hops : []);
+  const hop = planned2.findLast((candidate) => candidate.id === id && candidate.digest === digest);
+  return hop === void 0 ? void 0 : { hop, since: begun.at };
+}
+
+// src/releases/markdown-sections.ts
+var longestLine = 4e3;
+var fence = /^ {0,3}(?<marks>`{3,}|~{3,})(?<info>.*)$/;
+var atx = /^ {0,3}(?<marks>#{1,6})(?=[ \t]|$)(?<text>.*)$/;
+var underline = /^ {0,3}(?<mark>=+|-+)[ \t]*$/;
+var bold = /^ {0,3}(?:\*\*(?<stars>[^*]+)\*\*|__(?<lines>[^_]+)__):?[ \t]*$/;
+var noParagraph = /^\s*$|^ {0,3}(?:>|[-*+][ \t]|\d+[.)][ \t]|\|)/;
+function sectionsOf(markdown) {
+  const sections = [{ heading: "", level: 0, lines: [] }];
+  const open4 = (heading, level) => {
+    sections.push({ heading: heading.trim(), level, lines: [] });
+  };
+  let openFence;
+  const text2 = markdown.replace(/\r\n?/g, "\n").replace(/<!--[\s\S]*?(-->|$)/g, "");
+  for (const whole of text2.split("\n")) {
+    const line2 = whole.slice(0, longestLine);
+    const fenced = fence.exec(line2)?.groups;
+    const marks2 = fenced?.marks ?? "";
+    if (openFence !== void 0) {
+      const closes = marks2.startsWith(openFence) && (fenced?.info ?? "").trim() === "";
+      if (closes) openFence = void 0;
+      continue;
+    }
+    if (marks2 !== "" && !(marks2.startsWith("`") && fenced?.info?.includes("`"))) {
+      openFence = marks2;
+      continue;
+    }
+    const headed = atx.exec(line2)?.groups;
+    if (headed) {
+      open4((headed.text ?? "").trim().replace(/(?:^|[ \t])#+$/, ""), headed.marks?.length ?? 1);
+      continue;
+    }
+    const current = sections.at(-1);
+    const above = current?.lines.at(-1);
+    const mark2 = underline.exec(line2)?.groups?.mark;
+    if (mark2 !== void 0 && above !== void 0 && !noParagraph.test(above)) {
+      current?.lines.pop();
+      open4(above, mark2.startsWith("=") ? 1 : 2);
+      continue;
+    }
+    const strong = bold.exec(line2)?.groups;
+    if (strong) {
+      open4(strong.stars ?? strong.lines ?? "", 7);
+      continue;
+    }
+    current?.lines.push(line2);
+  }
+  return sections;
+}
+
+// src/releases/plain-text.ts
+var joiner = "\u2060";
+var longestInput = 4e3;
+function plainText(markdown) {
+  return neutral(
+    stripMarkup(markdown.slice(0, longestInput)).replace(new RegExp("\\p{Cf}|\\p{Co}|\\p{Cs}", "gu"), "").replace(new RegExp("\\p{Cc}+", "gu"), " ").replace(/\s+/g, " ").trim()
+  );
+}
+function stripMarkup(markdown) {
+  let text2 = markdown.replace(/<!--[\s\S]*?(-->|$)/g, "");
+  for (let before = ""; before !== text2; ) {
+    before = text2;
+    text2 = text2.replace(/<((?:https?:\/\/|mailto:)[^<>\s]*)>/gi, "$1").replace(/<\/?[a-z!?][^<>]*>/gi, " ").replace(/!?\[([^[\]]*)\](?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^[\]]*\])/g, "$1");
+  }
+  return text2.replace(/^[ \t]*(?:[-*+]|\d+[.)])[ \t]+(?:\[[ xX]\][ \t]+)?/gm, " \u2022 ").replace(/^[ \t]*>[ \t]?/gm, "").replace(/\*{1,3}|`+|~~|__/g, "").replace(/\\([!-/:-@[-`{-~])/g, "$1");
+}
+function neutral(text2) {
+  return text2.replace(/\b[a-z][a-z0-9+.-]*:\/+/gi, "").replace(/:(?=:|\/\/)/g, `:${joiner}`).replace(/www\./gi, `www${joiner}.`).replace(/[@#]/g, `$&${joiner}`).replace(/&(?=[a-z])/gi, `&${joiner}`).replace(/(GH)-(?=\d)/gi, `$1${joiner}-`);
+}
+function bounded(text2, characters) {
+  const all = [...text2];
+  if (all.length <= characters) return text2;
+  const cut = all.slice(0, characters - 1).join("");
+  const space = cut.lastIndexOf(" ");
+  return `${(space > characters / 2 ? cut.slice(0, space) : cut).trimEnd()}\u2026`;
+}
+
+// src/releases/notes.ts
+var longestHeading = 120;
+var longestExcerpt = 400;
+var mostNotes = 20;
+var patterns = [
+  ["breaking", /\bbreaking\b|\bincompatib|\bbackwards?[- ]incompat|\baction required\b/i],
+  ["migration", /\bmigrat(?:e|es|ed|ing|ions?)\b|\bupgrad(?:e|ing)\b|\bmanual steps?\b/i],
+  ["deprecation", /\bdeprecat|\bremov(?:ed|als?|es)\b|\bend[- ]of[- ](?:life|support)\b|\bsunset/i],
+  ["known issue", /\bknown (?:issues?|problems?|bugs?|limitations?)\b/i],
+  ["security", /\bsecurity\b|\bvulnerabilit|\bCVE-\d{4}-\d+|\bGHSA-/i],
+  ["configuration", /\bconfig(?:uration|s)?\b|\bsettings?\b|\benvironment variables?\b|\bhelm values\b/i]
+];
+var markedBullets = [
+  [
+    "breaking",
+    /\bBREAKING\b|\*\*[Bb]reaking\b|^\W*(?:\w+(?:\([^)]*\))?!|[Bb]reaking(?: changes?)?):|\bACTION REQUIRED\b/
+  ],
+  ["security", /\bCVE-\d{4}-\d+|\bGHSA-[0-9a-z-]+/]
+];
+var saysNothing = /^\W*(?:none|nothing|no|n\/a|tbd|no (?:breaking changes|known issues|deprecations|migrations?))?\W*$/i;
+function notesOnTheWay(releases, from2, to, scheme) {
+  const read = versionReader(scheme);
+  const [start, end] = [read(from2), read(to)];
+  if (start.kind !== "version" || end.kind !== "version") return [];
+  const onTheWay = [];
+  for (const release3 of releases) {
+    const reading = read(release3.tag);
+    if (reading.kind !== "version") continue;
+    const isAfter = compareVersions(reading.version, start.version) > 0;
+    const toEnd = compareVersions(reading.version, end.version);
+    if (isAfter && (toEnd === 0 || toEnd < 0 && !release3.prerelease))
+      onTheWay.push({ version: reading.version, release: release3 });
+  }
+  onTheWay.sort((a, b) => compareVersions(a.version, b.version));
+  return onTheWay.flatMap(({ release: release3 }) => notesOf2(release3));
+}
+function notesOf2(release3) {
+  const url2 = safeAddress(release3.url);
+  const head = { version: release3.version, ...url2 === void 0 ? {} : { url: url2 } };
+  const found = findNotes(sectionsOf(release3.notes ?? ""));
+  const notes = found.slice(0, mostNotes).map((note2) => ({ ...head, ...note2 }));
+  const [next2] = found.slice(mostNotes);
+  if (next2 === void 0) return notes;
+  return [...notes, { ...head, topic: next2.topic, heading: `${found.length - mostNotes} more`, excerpt: "" }];
+}
+function findNotes(sections) {
+  const found = [];
+  let above = [];
+  for (const [place, section4] of sections.entries()) {
+    above = above.filter(({ level }) => level < section4.level);
+    const named = plainText(section4.heading);
+    const inherited = above.findLast(({ topic: topic2 }) => topic2 !== void 0)?.topic;
+    const topic = topicOf(named, patterns) ?? inherited;
+    const trail = [...above.filter((one) => one.topic !== void 0).map(({ heading: heading2 }) => heading2), named];
+    above.push({ level: section4.level, heading: named, topic });
+    if (topic === void 0) {
+      found.push(...bulletsOf(section4, named));
+      continue;
+    }
+    const excerpt = plainText(section4.lines.join("\n"));
+    const goesOn = (sections[place + 1]?.level ?? 0) > section4.level;
+    const isEmpty = section4.lines.every((line2) => line2.trim() === "");
+    if (isEmpty ? goesOn : saysNothing.test(excerpt)) continue;
+    const heading = bounded(trail.join(" \u203A "), longestHeading);
+    found.push({ topic, heading, excerpt: bounded(excerpt, longestExcerpt) });
+  }
+  return found;
+}
+function bulletsOf(section4, heading) {
+  return section4.lines.flatMap((line2) => {
+    const bullet = /^\s*(?:[-*+]|\d+[.)])[ \t]+(?<text>.*)$/.exec(line2)?.groups?.text;
+    const topic = bullet === void 0 ? void 0 : topicOf(bullet, markedBullets);
+    if (bullet === void 0 || topic === void 0) return [];
+    return [{ topic, heading: bounded(heading, longestHeading), excerpt: bounded(plainText(bullet), longestExcerpt) }];
+  });
+}
+function topicOf(text2, among) {
+  return among.find(([, pattern3]) => pattern3.test(text2))?.[0];
+}
+function safeAddress(text2) {
+  const url2 = text2 === void 0 ? null : URL.parse(text2);
+  if (url2 === null || url2.protocol !== "https:" && url2.protocol !== "http:") return void 0;
+  return url2.href.replace(
+    /[()<>[\]\\`|*_~\s]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`
+  );
+}
+
+// src/commands/release-list.ts
+import { access as access6 } from "node:fs/promises";
+import { resolve as resolve7 } from "node:path";
+
+// src/releases/pinned.ts
+var import_yaml6 = __toESM(require_dist(), 1);
+import { readFile as readFile9, writeFile as writeFile6 } from "node:fs/promises";
+function pinnedText({ source: source2, tags }) {
+  const sorted2 = tags.toSorted((a, b) => compareNatural(a.tag, b.tag));
+  const releases = sorted2.map((tag2) => listedFrom(tag2));
+  const head = "# The releases that a plan was made from, as their source had them. Use it with: plan --releases FILE\n";
+  return head + (0, import_yaml6.stringify)({ source: source2, releases }, { lineWidth: 0, singleQuote: false, aliasDuplicateObjects: false });
+}
+async function writePinned(path3, published) {
+  try {
+    await writeFile6(path3, pinnedText(published));
+  } catch (cause) {
+    throw new UserError(
+      {
+        happened: `The copy of the releases could not be written to "${path3}": ${reason2(cause)}.`,
+        means: "Nothing was saved.",
+        next: "Name a file in a folder that exists and may be written to."
+      },
+      { cause }
+    );
+  }
+}
+async function readPinned(path3) {
+  let text2;
+  try {
+    text2 = await readFile9(path3, "utf8");
+  } catch (cause) {
+    throw new UserError(
+      {
+        happened: `The copy of the releases "${path3}" cannot be read: ${reason2(cause)}.`,
+        means: "No releases are known, so no path was planned.",
+        next: "Correct the path, or write the copy with: staged-upgrade plan --save-releases FILE"
+      },
+      { cause }
+    );
+  }
+  return parseReleaseFile(text2, path3);
+}
+function compareNatural(a, b) {
+  const [one, other] = [a, b].map((text2) => text2.match(/\d+|\D+/g) ?? []);
+  for (const [place, part2] of (one ?? []).entries()) {
+    const counterpart = other?.[place];
+    if (counterpart === void 0) return 1;
+    const order2 = compareParts(part2, counterpart);
+    if (order2 !== 0) return order2;
+  }
+  return (one?.length ?? 0) - (other?.length ?? 0) || compareTexts(a, b);
+}
+function compareParts(a, b) {
+  const areNumbers = /^\d/.test(a) && /^\d/.test(b);
+  if (!areNumbers) return compareTexts(a, b);
+  const [one, other] = [a, b].map((digits) => digits.replace(/^0+(?=\d)/, ""));
+  return (one?.length ?? 0) - (other?.length ?? 0) || compareTexts(one ?? "", other ?? "");
+}
+function compareTexts(a, b) {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+function reason2(cause) {
+  return cause instanceof Error ? cause.message : String(cause);
+}
+
 // src/releases/read-releases.ts
 function readReleases({ source: source2, tags }, scheme) {
   const read = versionReader(scheme);
@@ -37371,7 +42956,7 @@ function readReleases({ source: source2, tags }, scheme) {
     if (reading.kind === "ignored") ignored.push({ tag: published.tag, reason: reading.reason });
     else readings.push({ version: reading.version, published });
   }
-  readings.sort((a, b) => compareVersions(a.version, b.version) || compareTexts(a.published.tag, b.published.tag));
+  readings.sort((a, b) => compareVersions(a.version, b.version) || compareTexts2(a.published.tag, b.published.tag));
   const releases = [];
   for (const twins of sameVersion(readings)) {
     const [first, ...others] = twins;
@@ -37381,9 +42966,9 @@ function readReleases({ source: source2, tags }, scheme) {
   }
   return { source: source2, releases, ignored };
 }
-function* sameVersion(sorted) {
+function* sameVersion(sorted2) {
   let twins;
-  for (const reading of sorted) {
+  for (const reading of sorted2) {
     if (twins !== void 0 && compareVersions(twins[0].version, reading.version) === 0) {
       twins.push(reading);
       continue;
@@ -37395,8 +42980,8 @@ function* sameVersion(sorted) {
 }
 function merge2(first, others) {
   const all = [first, ...others].map(({ published }) => published);
-  const dates = all.flatMap(({ publishedAt: publishedAt2 }) => publishedAt2 ?? []);
-  const publishedAt = dates.length === all.length ? latest2(dates) : void 0;
+  const dates = all.flatMap(({ publishedAt: publishedAt3 }) => publishedAt3 ?? []);
+  const publishedAt2 = dates.length === all.length ? latest2(dates) : void 0;
   const withdrawn = all.find((published) => published.withdrawn !== void 0)?.withdrawn;
   const notes = all.find((published) => published.notes !== void 0)?.notes;
   const url2 = all.find((published) => published.url !== void 0)?.url;
@@ -37404,8 +42989,8 @@ function merge2(first, others) {
   return {
     version: first.version.label,
     tag: first.published.tag,
-    prerelease: first.version.prerelease.length > 0 || all.some(({ prerelease: prerelease2 }) => prerelease2 === true),
-    ...publishedAt === void 0 ? {} : { publishedAt },
+    prerelease: first.version.prerelease.length > 0 || all.some(({ prerelease: prerelease3 }) => prerelease3 === true),
+    ...publishedAt2 === void 0 ? {} : { publishedAt: publishedAt2 },
     ...withdrawn === void 0 ? {} : { withdrawn },
     ...notes === void 0 ? {} : { notes },
     ...url2 === void 0 ? {} : { url: url2 },
@@ -37413,38 +42998,126 @@ function merge2(first, others) {
   };
 }
 function latest2(dates) {
-  return dates.reduce((late, date6) => Date.parse(date6) > Date.parse(late) ? date6 : late, dates[0] ?? "") || void 0;
+  return dates.reduce((late, date7) => Date.parse(date7) > Date.parse(late) ? date7 : late, dates[0] ?? "") || void 0;
 }
-function compareTexts(a, b) {
+function compareTexts2(a, b) {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
 // src/commands/release-list.ts
-async function readReleaseList(project, _invocation) {
-  const { product: product2, effects } = project;
-  const source2 = product2.releases.open({ effects, where: `the releases of ${product2.title}`, placeholders: {} });
-  return readReleases(await source2.read(effects.signal), product2.versions);
+async function readReleaseList(product2, effects, { releases: copy2, saveReleases, offline }) {
+  const scheme = product2.versions;
+  const fileOf = (name2) => resolve7(effects.directory, name2);
+  const fromSource = () => product2.releases.open({ effects, where: `the releases of ${product2.title}`, placeholders: {} }).read(effects.signal);
+  const compare = (name2, pinned, now) => ({
+    kind: "compared",
+    copy: name2,
+    changes: compareReleases(pinned, readReleases(now, scheme), scheme)
+  });
+  if (copy2 !== void 0) {
+    const pinned = await readPinned(fileOf(copy2));
+    const list4 = readReleases(pinned, scheme);
+    const since2 = await orCannotTell(copy2, offline === true, async () => compare(copy2, list4, await fromSource()));
+    if (saveReleases !== void 0) await writePinned(fileOf(saveReleases), pinned);
+    return { list: list4, since: since2 };
+  }
+  const published = await fromSource();
+  const list3 = readReleases(published, scheme);
+  if (saveReleases === void 0) return { list: list3 };
+  const before = await exists(fileOf(saveReleases)) ? await readPinned(fileOf(saveReleases)) : void 0;
+  await writePinned(fileOf(saveReleases), published);
+  return before === void 0 ? { list: list3 } : { list: list3, since: compare(saveReleases, readReleases(before, scheme), published) };
+}
+async function orCannotTell(copy2, offline, compared) {
+  if (offline) return { kind: "cannot-tell", copy: copy2, reason: "With --offline, no source is asked." };
+  try {
+    return await compared();
+  } catch (error62) {
+    if (!(error62 instanceof SystemFailure)) throw error62;
+    return { kind: "cannot-tell", copy: copy2, reason: error62.detail.happened };
+  }
+}
+async function exists(path3) {
+  return await access6(path3).then(
+    () => true,
+    () => false
+  );
 }
 
 // src/commands/plan-path.ts
 async function planHops(project, invocation) {
-  const { product: product2, configuration: configuration2, effects } = project;
-  const releases = await readReleaseList(project, invocation);
+  if (invocation.offline === true) return await planOffline(project, invocation);
+  const basis = basisOf(project, invocation);
+  const releases = await readReleaseList(basis.product, basis.effects, invocation);
   const observation = await openLiveSystem(project, "production").observe();
-  const halfDone = stillHalfDone(halfDoneHop(await project.journal.read()), observation);
+  const entries = await project.journal.read();
+  const halfDone = stillHalfDone(halfDoneHop(entries), observation);
   const current = halfDone?.hop.to ?? observedVersion(observation, invocation);
-  const plan2 = planPath({
-    current,
-    target: invocation.target ?? "newest",
+  const planned2 = plannedFrom({
+    basis,
+    invocation,
     releases,
-    scheme: product2.versions,
-    rules: product2.path,
-    facts: { ...configuration2.facts, ...factsOf(invocation) },
-    now: effects.clock.now()
+    current,
+    halfDone,
+    digest: (from2, to, manual2) => hopDigest(project, from2, to, manual2),
+    entries
   });
-  const steps2 = plan2.kind === "path" ? plan2.steps : [];
+  return { ...planned2, observed: true };
+}
+async function planOffline(project, invocation) {
+  const current = givenVersion(invocation, "--offline");
+  const basis = basisOf(project, invocation);
+  return plannedFrom({
+    basis,
+    invocation,
+    releases: await readReleaseList(basis.product, basis.effects, invocation),
+    current,
+    halfDone: void 0,
+    digest: (from2, to, manual2) => hopDigest(project, from2, to, manual2),
+    entries: []
+  });
+}
+function givenVersion({ current }, option) {
+  if (current !== void 0) return current;
+  throw new UserError({
+    happened: `With ${option}, production is not asked what it runs, and "current" is not given.`,
+    means: "A path starts at the present release, so none was planned.",
+    next: "Say it: --current 4.19.5."
+  });
+}
+function plannedFrom(toPlan) {
+  const { basis, invocation, releases, current, halfDone, digest } = toPlan;
+  const plan2 = askForPath(basis, invocation, releases.list, current);
   const unfinished = halfDone === void 0 ? [] : [stepOf(halfDone)];
-  return { plan: plan2, current, halfDone, hops: hopsOf(project, invocation, [...unfinished, ...steps2]), releases };
+  const steps2 = [...unfinished, ...plan2.kind === "path" ? plan2.steps : []];
+  const pairs = steps2.map((step, index2) => ({
+    step,
+    hop: hopOf(step, index2, { count: steps2.length, acknowledged: basis.acknowledged, digest })
+  }));
+  const remarks = uselessInputs(basis);
+  for (const remark of remarks) basis.effects.log.warn(remark);
+  return {
+    current,
+    plan: plan2,
+    halfDone,
+    hops: pairs.map(({ hop }) => hop),
+    details: pairs.map(({ step, hop }) => detailOf(step, hop, toPlan)),
+    releases,
+    observed: false,
+    remarks
+  };
+}
+function detailOf(step, hop, { basis, releases, entries }) {
+  const all = releases.list.releases;
+  const release3 = all.find(({ version: version2 }) => version2 === step.to);
+  const estimate = estimateOf(recordOf(entries, hop));
+  return {
+    advice: step.notes,
+    parts: step.parts,
+    releaseNotes: notesOnTheWay(all, step.from, step.to, basis.product.versions),
+    ...release3?.publishedAt === void 0 ? {} : { publishedAt: release3.publishedAt },
+    ...estimate === void 0 ? {} : { estimate }
+  };
 }
 function stillHalfDone(halfDone, { version: version2 }) {
   if (halfDone === void 0 || version2.kind === "unknown") return halfDone;
@@ -37455,7 +43128,7 @@ function observedVersion({ version: version2 }, { current: given }) {
     throw new UserError({
       happened: `Production does not tell its version: ${version2.reason}.`,
       means: "A path is planned from what production runs, so none was planned.",
-      next: "See that the server runs and that this runner reaches environments.production.url."
+      next: "See that the server runs and that this runner reaches environments.production.url. In a terminal, --offline plans from what --current says."
     });
   }
   if (given !== void 0 && given !== version2.value) {
@@ -37478,142 +43151,1103 @@ function stepOf({ hop, since: since2 }) {
     parts: []
   };
 }
-function hopsOf(project, invocation, steps2) {
-  const acknowledged = /* @__PURE__ */ new Set([...project.configuration.acknowledge, ...invocation.acknowledge]);
-  return steps2.map((step, index) => {
-    const manual2 = step.manual.map(({ id, text: text2, url: url2 }) => ({
-      id,
-      text: text2,
-      ...url2 === void 0 ? {} : { url: url2 },
-      acknowledged: acknowledged.has(id)
-    }));
-    return {
-      id: hopId(step.from, step.to),
-      index: index + 1,
-      count: steps2.length,
-      from: step.from,
-      to: step.to,
-      title: `${step.from} \u2192 ${step.to}`,
-      digest: hopDigest(project, step.from, step.to, manual2),
-      reasons: step.reasons,
-      manual: manual2
-    };
-  });
+function hopOf(step, index2, { count: count2, acknowledged, digest }) {
+  const manual2 = step.manual.map(({ id, text: text2, url: url2 }) => ({
+    id,
+    text: text2,
+    ...url2 === void 0 ? {} : { url: url2 },
+    acknowledged: acknowledged.has(id)
+  }));
+  return {
+    id: hopId(step.from, step.to),
+    index: index2 + 1,
+    count: count2,
+    from: step.from,
+    to: step.to,
+    title: `${step.from} \u2192 ${step.to}`,
+    digest: digest(step.from, step.to, manual2),
+    reasons: step.reasons,
+    manual: manual2
+  };
 }
 
 // src/commands/plan.ts
 async function plan(project, invocation) {
   return await planResult(project, await planHops(project, invocation));
 }
-async function planResult(project, planned) {
-  const { plan: path2, hops, current } = planned;
-  if (path2.kind !== "path" && path2.kind !== "already-there") {
-    return notPlanned(
-      path2.message,
-      outputsOf(current, path2.kind === "unknown-release" ? path2.asked : path2.target, [], false)
-    );
-  }
-  const first = hops.at(0);
-  if (first === void 0) {
-    const { happened: happened2, next: next2 } = path2.kind === "already-there" ? path2.message : { happened: "Nothing to do.", next: "" };
-    return {
-      outcome: "skipped",
-      headline: happened2,
-      outputs: outputsOf(current, path2.target, [], true),
-      summary: `${happened2} ${next2}
-`,
-      text: ""
-    };
-  }
+async function planResult(project, planned2) {
+  const result = described(planned2, project.traits, project.configuration.gates);
+  const first = planned2.hops.at(0);
+  if (result.outcome !== "passed" || first === void 0 || !planned2.observed) return result;
   await project.journal.append({
     type: "planned",
     current: first.from,
-    target: path2.target,
-    hops: hops.map(({ id, from: from2, to, digest, manual: manual2 }) => ({ id, from: from2, to, digest, manual: manual2 }))
+    target: result.outputs.target ?? first.to,
+    hops: planned2.hops.map(({ id, from: from2, to, digest, manual: manual2 }) => ({ id, from: from2, to, digest, manual: manual2 }))
   });
+  return result;
+}
+async function planForProduct(name2, invocation, effects) {
+  if (invocation.config !== void 0) {
+    throw new UserError({
+      happened: `Both a configuration ("${invocation.config}") and the product "${name2}" are given.`,
+      means: "A configuration names its own product, so one of the two is not meant. No path was planned.",
+      next: "Leave out --product to plan with the configuration, or --config to plan without one."
+    });
+  }
+  const product2 = shippedProducts.find(name2);
+  if (product2 === void 0) {
+    throw new UserError({
+      happened: `There is no product "${name2}".`,
+      means: "No path was planned.",
+      next: `These are shipped: ${shippedProducts.names.join(", ")}. A product of your own is written into a configuration.`
+    });
+  }
+  const current = givenVersion(invocation, "--product");
+  const planned2 = plannedFrom({
+    basis: basisWithout(product2, effects, invocation),
+    invocation,
+    releases: await readReleaseList(product2, effects, invocation),
+    current,
+    halfDone: void 0,
+    digest: () => "",
+    entries: []
+  });
+  return described(
+    planned2,
+    { deferrable: product2.migrations !== void 0, proveRestorePoint: false },
+    { production: "environment", finalize: "environment" }
+  );
+}
+function described(planned2, traits, gates) {
+  const { plan: path3, hops, current } = planned2;
+  if (path3.kind === "faulty") {
+    const means2 = path3.faults.map(({ text: text2 }) => `- ${text2}`).join("\n");
+    return notPlanned({ ...path3.message, means: means2 }, current, current, { faults: path3.faults });
+  }
+  if (path3.kind === "unknown-release") return notPlanned(path3.message, current, path3.asked, {});
+  if (path3.kind !== "path" && path3.kind !== "already-there") {
+    return notPlanned(path3.message, current, path3.target, refusalJson(path3));
+  }
+  const facts = factsOfPlan(planned2, path3, traits, gates);
+  const first = hops.at(0);
+  if (first === void 0) {
+    const { happened: happened2, next: next2 } = path3.kind === "already-there" ? path3.message : { happened: "Nothing to do.", next: "" };
+    return {
+      outcome: "skipped",
+      headline: happened2,
+      outputs: outputsOf(current, path3.target, planned2, true),
+      summary: `${escapeMarkdown(`${happened2} ${next2}`)}
+`,
+      text: sinceText(facts),
+      json: planJson(facts)
+    };
+  }
   return {
     outcome: "passed",
-    headline: `${first.from} \u2192 ${path2.target} in ${hops.length} ${hops.length === 1 ? "hop" : "hops"}.`,
-    outputs: outputsOf(first.from, path2.target, hops, false),
-    summary: planMarkdown(path2, hops, project.traits),
-    text: planText(path2, hops)
+    headline: `${first.from} \u2192 ${path3.target} in ${hops.length} ${hops.length === 1 ? "hop" : "hops"}.`,
+    outputs: outputsOf(first.from, path3.target, planned2, false),
+    summary: planMarkdown(facts),
+    text: planText(facts),
+    json: planJson(facts)
   };
 }
-function outputsOf(current, target, hops, complete) {
+function factsOfPlan(planned2, path3, traits, gates) {
+  const { hops, details, releases, observed, remarks, current } = planned2;
+  const notObserved2 = `Production was not asked: ${current} is what "current" says. Nothing was recorded.`;
+  return {
+    path: path3,
+    hops: hops.flatMap((hop, place) => {
+      const detail2 = details[place];
+      return detail2 === void 0 ? [] : [{ hop, detail: detail2 }];
+    }),
+    approvals: countApprovals(hops.length, traits, gates),
+    ...releases.since === void 0 ? {} : { since: releases.since },
+    remarks: observed ? remarks : [notObserved2, ...remarks]
+  };
+}
+function outputsOf(current, target, { hops }, complete) {
   return { current, target, hops: JSON.stringify(hops), count: String(hops.length), complete: String(complete) };
 }
-function notPlanned(message, outputs) {
+function refusalJson(path3) {
+  switch (path3.kind) {
+    case "downgrade":
+      return { why: path3.kind, ...path3.restoreBefore === void 0 ? {} : { restoreBefore: path3.restoreBefore } };
+    case "unusable-target":
+      return {
+        why: path3.kind,
+        reasons: [path3.reason],
+        ...path3.instead === void 0 ? {} : { instead: path3.instead }
+      };
+    case "no-path":
+      return {
+        why: path3.kind,
+        obstacle: path3.obstacle,
+        ...path3.nearest === void 0 ? {} : { nearest: path3.nearest.target }
+      };
+  }
+}
+function notPlanned(message, current, target, json2) {
   return {
     outcome: "refused",
     headline: message.happened,
     message,
-    outputs,
-    summary: `**No path.** ${message.happened}
+    outputs: { current, target, hops: "[]", count: "0", complete: "false" },
+    summary: `**No path.** ${escapeMarkdown(message.happened)}
 
-${message.means}
+${lines(message.means)}
 
-${message.next}
+${escapeMarkdown(message.next)}
 `,
-    text: ""
+    text: "",
+    json: { current, target, hops: [], complete: false, ...json2 }
+  };
+}
+function lines(text2) {
+  return text2.split("\n").map((line2) => line2.startsWith("- ") ? `- ${escapeMarkdown(line2.slice(2))}` : escapeMarkdown(line2)).join("\n");
+}
+
+// src/preflight/check.ts
+async function runChecks(checks, signal) {
+  const findings = [];
+  for (const check3 of checks) {
+    signal.throwIfAborted();
+    findings.push(...await foundBy(check3, signal));
+  }
+  return findings;
+}
+async function foundBy({ subject: subject4, look }, signal) {
+  try {
+    return await look();
+  } catch (error62) {
+    signal.throwIfAborted();
+    if (error62 instanceof UserError || error62 instanceof SystemFailure) {
+      return [{ kind: "problem", subject: subject4, ...error62.detail }];
+    }
+    throw error62;
+  }
+}
+
+// src/preflight/journal.ts
+async function journalFinding(journal, findings) {
+  const subject4 = "the journal";
+  const count2 = (kind2) => findings.filter((finding2) => finding2.kind === kind2).length;
+  try {
+    const { sequence } = await journal.append({
+      type: "preflighted",
+      problems: count2("problem"),
+      warnings: count2("warning"),
+      unknown: count2("cannot-tell")
+    });
+    return fine(subject4, `Entry ${sequence} was written to ${journal.description}.`);
+  } catch (error62) {
+    if (!(error62 instanceof SystemFailure) && !(error62 instanceof UserError)) throw error62;
+    return problem(subject4, error62.detail);
+  }
+}
+
+// src/preflight/outcome.ts
+function outcomeOf2(findings) {
+  if (findings.some(({ kind: kind2 }) => kind2 === "problem")) return "failed";
+  return findings.some(({ kind: kind2 }) => kind2 === "cannot-tell") ? "unknown" : "passed";
+}
+
+// src/variables.ts
+var pattern2 = /\$\$\{|\$\{([^}]*)\}|\{\{|\}\}|\{([^{}]*)\}/g;
+function variablesFrom(environment2, mask) {
+  return {
+    fill: (template2, where, placeholders = {}) => template2.replace(pattern2, (match, variable, placeholder) => {
+      if (match === "$${") return "${";
+      if (match === "{{") return "{";
+      if (match === "}}") return "}";
+      if (variable !== void 0) {
+        const value2 = environment2[variable];
+        if (value2 === void 0 || value2 === "") throw notSet(variable, where, value2);
+        mask(value2);
+        return value2;
+      }
+      const name2 = placeholder ?? "";
+      const value = Object.hasOwn(placeholders, name2) ? placeholders[name2] : void 0;
+      if (value === void 0) throw unknownPlaceholder(name2, where, Object.keys(placeholders));
+      return value;
+    })
+  };
+}
+function variableNames(template2) {
+  const names4 = [...template2.matchAll(pattern2)].flatMap((match) => match[1] === void 0 ? [] : [match[1]]);
+  return [...new Set(names4)];
+}
+function notSet(name2, where, value) {
+  return new UserError({
+    happened: `The environment variable ${name2}, which ${where} uses, is ${value === "" ? "empty" : "not set"}.`,
+    means: "Nothing was done.",
+    next: `Set ${name2} in the env: of this job (from a secret of its environment), or in the terminal that runs the command.`
+  });
+}
+function unknownPlaceholder(name2, where, allowed2) {
+  const list3 = allowed2.length === 0 ? "No placeholder can be used here" : `It can be ${allowed2.map((a) => `{${a}}`).join(", ")}`;
+  return new UserError({
+    happened: `Unknown placeholder {${name2}} in ${where}.`,
+    means: "Nothing was done.",
+    next: `${list3}. For a literal brace write {{.`
+  });
+}
+
+// src/preflight/parts.ts
+function partVariables(parts, environment2) {
+  const used = Object.entries(parts).map(([where, part2]) => ({
+    where,
+    variables: variablesIn(part2, where, environment2)
+  }));
+  const complete = used.filter(({ variables }) => variables.every(({ isSet }) => isSet));
+  const shared = new Set(complete.flatMap(({ variables }) => variables.map(({ name: name2 }) => name2)));
+  return used.map((part2) => {
+    if (complete.includes(part2)) return { ...part2, state: "here" };
+    const own2 = part2.variables.some(({ name: name2, isSet }) => isSet && !shared.has(name2));
+    return { ...part2, state: own2 ? "missing" : "elsewhere" };
+  });
+}
+function variableFindings(parts, subject4) {
+  const count2 = new Set(parts.flatMap(({ variables }) => variables.map(({ name: name2 }) => name2))).size;
+  if (parts.every(({ state }) => state === "here")) {
+    return [fine(subject4, count2 === 0 ? "It uses none." : `All ${count2} that are used are set.`)];
+  }
+  return parts.flatMap(({ where, variables, state }) => {
+    const unset = variables.filter(({ isSet }) => !isSet);
+    if (state === "here") return [];
+    if (state === "missing") return unset.map(forgotten(subject4));
+    const names4 = unset.map(({ name: name2 }) => name2).join(", ");
+    return [
+      {
+        kind: "cannot-tell",
+        subject: subject4,
+        happened: `${where} was not looked at: ${names4} ${unset.length === 1 ? "is" : "are"} not set here.`,
+        means: "Whether it is right is not known.",
+        next: "Run preflight in the job that has them too; if this is that job, set them in its env:."
+      }
+    ];
+  });
+}
+function forgotten(subject4) {
+  return ({ name: name2, places }) => problem(subject4, {
+    happened: `The environment variable ${name2}, which ${places.join(" and ")} ${places.length === 1 ? "uses" : "use"}, is not set.`,
+    means: "The steps that need it would stop with an error.",
+    next: `Set ${name2} in the env: of this job (from a secret of its environment), or in the terminal that runs the command.`
+  });
+}
+function variablesIn(part2, where, environment2) {
+  const places = /* @__PURE__ */ new Map();
+  for (const { text: text2, place } of textsIn(part2, where)) {
+    for (const name2 of variableNames(text2)) places.set(name2, [...places.get(name2) ?? [], place]);
+  }
+  return [...places].map(([name2, used]) => ({ name: name2, places: used, isSet: Boolean(environment2[name2]) }));
+}
+function* textsIn(value, place) {
+  if (typeof value === "string") yield { text: value, place };
+  else if (typeof value === "object" && value !== null) {
+    for (const [key, item2] of Object.entries(value)) yield* textsIn(item2, `${place}.${key}`);
+  }
+}
+
+// src/preflight/path.ts
+var subject = "the path";
+function pathFindings(path3) {
+  switch (path3.kind) {
+    case "planned":
+      return [plannedFinding(path3.hops, path3.target), ...path3.remarks.map(remarkFinding)];
+    case "recorded":
+      return [fine(subject, `As it was planned last: ${path3.hops.map(({ title }) => title).join(", ")}.`)];
+    case "refused":
+      return [problem(subject, path3.message)];
+    case "not-known":
+      return [
+        {
+          kind: "cannot-tell",
+          subject,
+          happened: "It is not known: production was not asked here, and nothing was planned yet.",
+          means: "What its hops need could not be looked at.",
+          next: "Run plan first, or give --current."
+        }
+      ];
+  }
+}
+function hopsOf(path3) {
+  return path3.kind === "planned" || path3.kind === "recorded" ? path3.hops : [];
+}
+function plannedFinding(hops, target) {
+  const first = hops.at(0);
+  if (first === void 0) return fine(subject, `There is nothing to climb: production is where ${target} leads.`);
+  const labels = [first.from, ...hops.map(({ to }) => to)].join(" \u2192 ");
+  return fine(subject, `${labels}, in ${hops.length} ${hops.length === 1 ? "hop" : "hops"}.`);
+}
+function remarkFinding(remark) {
+  return warning(subject, {
+    happened: remark,
+    means: "It counts for nothing.",
+    next: "Correct it, or leave it out."
+  });
+}
+
+// src/report/preflight-report.ts
+var order = ["problem", "cannot-tell", "warning", "ok"];
+var marks = {
+  problem: "PROBLEM",
+  "cannot-tell": "CANNOT TELL",
+  warning: "warning",
+  ok: "ok"
+};
+var titles = {
+  problem: "To be corrected",
+  "cannot-tell": "Could not be looked at",
+  warning: "Worth a look",
+  ok: "In order"
+};
+function preflightHeadline(findings) {
+  const count2 = (kind2) => findings.filter((finding2) => finding2.kind === kind2).length;
+  const parts = [
+    countText(count2("problem"), "problem"),
+    ...count2("cannot-tell") === 0 ? [] : [`${count2("cannot-tell")} not to be told`],
+    ...count2("warning") === 0 ? [] : [countText(count2("warning"), "warning")],
+    `${count2("ok")} in order`
+  ];
+  return `Preflight: ${parts.join(", ")}.`;
+}
+function preflightText(findings) {
+  return sorted(findings).map((finding2) => {
+    const head = `${marks[finding2.kind].padEnd(11)}  ${finding2.subject}: ${finding2.happened}`;
+    const rest = [finding2.means, finding2.next === "" ? "" : `\u2192 ${finding2.next}`].filter((line2) => line2 !== "");
+    return [head, ...rest.map((line2) => `${" ".repeat(13)}${line2}`)].join("\n");
+  }).join("\n");
+}
+function preflightMarkdown(findings) {
+  const sections = order.flatMap((kind2) => {
+    const items = findings.filter((finding2) => finding2.kind === kind2);
+    if (items.length === 0) return [];
+    return [`### ${titles[kind2]}`, items.map(findingItem).join("\n")];
+  });
+  return `${[`## ${preflightHeadline(findings)}`, ...sections].join("\n\n")}
+`;
+}
+function findingItem({ subject: subject4, happened: happened2, means: means2, next: next2 }) {
+  const fix2 = next2 === "" ? "" : `<br>\u2192 ${escapeMarkdown(next2)}`;
+  return `- **${escapeMarkdown(subject4)}**: ${escapeMarkdown([happened2, means2].filter((part2) => part2 !== "").join(" "))}${fix2}`;
+}
+function sorted(findings) {
+  return findings.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
+}
+
+// src/preflight/gates.ts
+var environmentOf3 = {
+  production: "production",
+  finalize: "production-finalize"
+};
+async function gateFindings(gate2, setting, read) {
+  const subject4 = `gate ${gate2}`;
+  const before = gate2 === "production" ? "a hop goes to production" : "migrations start on production";
+  if (setting === "none") {
+    return [
+      warning(subject4, {
+        happened: `gates.${gate2} is "none".`,
+        means: `Nobody is asked before ${before}.`,
+        next: 'Leave it if that is meant; else write "environment".'
+      })
+    ];
+  }
+  if (read === void 0) {
+    return [
+      warning(subject4, {
+        happened: "The protection of the GitHub environment was not looked at, because this is no job of a workflow.",
+        means: `In this terminal, "climb" itself asks before ${before}.`,
+        next: "For upgrades by workflow, run preflight as a step of one too."
+      })
+    ];
+  }
+  const environment2 = environmentOf3[gate2];
+  return [readingFinding(subject4, environment2, before, await read(environment2))];
+}
+function readingFinding(subject4, environment2, before, reading) {
+  const protect = `Add required reviewers under Settings \u2192 Environments \u2192 ${environment2}. Where they cannot be had, climb in a terminal, which asks.`;
+  switch (reading.kind) {
+    case "protected": {
+      const bypass = reading.adminsMayBypass === true ? " Administrators may bypass it." : "";
+      return fine(subject4, `${reading.reviewers.join(" or ")} approves before ${before}.${bypass}`);
+    }
+    case "unprotected":
+      return problem(subject4, {
+        happened: `The GitHub environment "${environment2}" is not protected: ${reading.why}.`,
+        means: `Nobody would be asked before ${before}, so that step refuses.`,
+        next: protect
+      });
+    case "missing":
+      return problem(subject4, {
+        happened: `The GitHub environment "${environment2}" does not exist.`,
+        means: "GitHub would make it on first use, without any protection.",
+        next: `Make it. ${protect}`
+      });
+    case "cannot-tell":
+      return cannotTell3(subject4, {
+        happened: `The protection of the GitHub environment "${environment2}" could not be read: ${reading.reason}.`,
+        means: `It is not known whether anybody would be asked before ${before}.`,
+        next: reading.next ?? 'Give the job "permissions: { actions: read }".'
+      });
+  }
+}
+
+// src/databases/identity.ts
+var markIt = 'If it is staging, run "staged-upgrade mark-disposable --environment staging" once; if it is not, correct environments.staging.database.';
+function compareIdentities(production2, staging2) {
+  if (production2.kind !== staging2.kind) {
+    const kinds = `production's is ${production2.kind}, staging's is ${staging2.kind}`;
+    return { kind: "cannot-tell", reason: `The databases are of different kinds (${kinds}) and cannot be compared.` };
+  }
+  const place = describeLocation(staging2);
+  const samePlace = equalRecords(production2.location, staging2.location);
+  if (differsInSharedKey(production2.lineage, staging2.lineage)) {
+    if (!samePlace || isMarkedApart(production2, staging2)) return { kind: "different" };
+    const reason4 = `Staging's database answers at production's place (${place}), though it is not the database that the backup came from. ${markIt}`;
+    return { kind: "cannot-tell", reason: reason4 };
+  }
+  if (samePlace) return { kind: "same", reason: `Staging's database is production's: both are ${place}.` };
+  if (production2.startedAt !== void 0 && production2.startedAt === staging2.startedAt) {
+    const reason4 = `Staging's database is production's, reached by another address (${place}): it is the same database on a server that was started at ${staging2.startedAt}.`;
+    return { kind: "same", reason: reason4 };
+  }
+  if (isSameFile(production2, staging2)) {
+    return { kind: "same", reason: `Staging's database is production's file, reached by another path (${place}).` };
+  }
+  if (production2.disposableMarker !== void 0 && production2.disposableMarker === staging2.disposableMarker) {
+    return {
+      kind: "same",
+      reason: `Staging's database carries the same disposable marker as production's (${place}).`
+    };
+  }
+  if (production2.startedAt === void 0 !== (staging2.startedAt === void 0)) {
+    const reason4 = `Staging's database (${place}) shares its origin with production's, and the start of one of the servers is not known.`;
+    return { kind: "cannot-tell", reason: reason4 };
+  }
+  if (isMarkedApart(production2, staging2)) return { kind: "different" };
+  const reason3 = `Staging's database (${place}) has the same origin as production's: it is production itself or a physical copy of it. ${markIt}`;
+  return { kind: "cannot-tell", reason: reason3 };
+}
+function isMarkedApart(production2, staging2) {
+  return staging2.disposableMarker !== void 0 && staging2.disposableMarker !== production2.disposableMarker;
+}
+function differsInSharedKey(one, other) {
+  return Object.entries(one).some(([key, value]) => other[key] !== void 0 && other[key] !== value);
+}
+function isSameFile(production2, staging2) {
+  if (production2.startedAt !== void 0 || staging2.startedAt !== void 0) return false;
+  return ["host", "device"].every(
+    (key) => production2.location[key] !== void 0 && production2.location[key] === staging2.location[key]
+  );
+}
+function equalRecords(one, other) {
+  const keys = Object.keys(one);
+  return keys.length > 0 && keys.length === Object.keys(other).length && keys.every((key) => one[key] === other[key]);
+}
+function describeLocation(identity2) {
+  return Object.entries(identity2.location).map(([key, value]) => `${key} "${value}"`).join(", ");
+}
+
+// src/preflight/identities.ts
+async function identityFindings(production2, staging2, signal) {
+  const subject4 = "staging is not production";
+  const comparison = compareIdentities(await production2.identity(signal), await staging2.identity(signal));
+  switch (comparison.kind) {
+    case "different":
+      return [fine(subject4, "Their databases are different ones.")];
+    case "same":
+      return [
+        problem(subject4, {
+          happened: comparison.reason,
+          means: "A restore on staging would replace production. It would be refused.",
+          next: "Correct environments.staging.database, or the variables that this job gets."
+        })
+      ];
+    case "cannot-tell":
+      return [
+        problem(subject4, {
+          happened: comparison.reason,
+          means: "Cannot tell is treated as yes: every restore on staging would be refused.",
+          next: "Let staging be a database of its own, or mark a physical copy with: staged-upgrade mark-disposable."
+        })
+      ];
+  }
+}
+
+// src/preflight/live.ts
+var subject2 = "production";
+var unhealthyMeans = "An upgrade of a system that is not whole hides why it fails.";
+var reach = "See that the server runs and that this runner reaches environments.production.url.";
+function liveFindings({ version: version2, serving, migrations: migrations2 }, title) {
+  const findings = [];
+  if (version2.kind === "known") findings.push(fine(subject2, `It runs ${title} ${version2.value}.`));
+  else {
+    findings.push(
+      cannotTell3(subject2, {
+        happened: `It does not tell its version: ${version2.reason}.`,
+        means: "No path can be planned without it.",
+        next: reach
+      })
+    );
+  }
+  if (serving.kind === "yes") findings.push(fine(subject2, "It is healthy."));
+  else if (serving.kind === "no") {
+    findings.push(
+      problem(subject2, {
+        happened: `It says that it is not healthy: ${serving.reason}.`,
+        means: unhealthyMeans,
+        next: "Make it healthy first."
+      })
+    );
+  } else {
+    findings.push(
+      cannotTell3(subject2, {
+        happened: `It cannot be told whether it is healthy: ${serving.reason}.`,
+        means: unhealthyMeans,
+        next: reach
+      })
+    );
+  }
+  return [...findings, migrationFinding(migrations2)];
+}
+function migrationFinding(migrations2) {
+  switch (migrations2.kind) {
+    case "done":
+      return fine(subject2, "No migration is pending.");
+    case "pending":
+      return problem(subject2, {
+        happened: `A migration was not started: ${migrations2.next}.`,
+        means: "The next release may refuse to start, or lose data, on such a database.",
+        next: "Let the migrations of the present release run to their end."
+      });
+    case "running":
+      return warning(subject2, {
+        happened: `The migration ${migrations2.current} is running.`,
+        means: "The first hop waits until nothing is left.",
+        next: "Let it end, then start."
+      });
+    case "failed":
+      return problem(subject2, {
+        happened: `The migration ${migrations2.current} has failed: ${migrations2.error}.`,
+        means: "It blocks every later one.",
+        next: "Correct its cause with the vendor's help, and let it complete."
+      });
+    case "unknown":
+      return cannotTell3(subject2, {
+        happened: `It cannot be told whether migrations are left: ${migrations2.reason}.`,
+        means: "The next release may refuse to start on a database that is not migrated.",
+        next: "Check the address and the credential of the migrations probe."
+      });
+  }
+}
+
+// src/preflight/manual.ts
+var subject3 = "work by hand";
+function manualFindings(hops) {
+  const steps2 = hops.flatMap((hop) => hop.manual.map((step) => ({ hop, step })));
+  if (steps2.length === 0) return [fine(subject3, "The path asks for none.")];
+  return steps2.map(({ hop, step }) => {
+    const source2 = step.url === void 0 ? "" : ` (${step.url})`;
+    if (step.acknowledged) return fine(subject3, `"${step.id}", before ${hop.title}, is acknowledged.`);
+    return problem(subject3, {
+      happened: `"${step.id}" is not acknowledged: ${step.text}${source2}`,
+      means: `Hop ${hop.id} does not start before that.`,
+      next: `Do it, then add "${step.id}" to "acknowledge" in the configuration, or give it with --acknowledge.`
+    });
+  });
+}
+
+// src/preflight/scrub.ts
+function scrubFindings(configuration2) {
+  const subject4 = "the copy of live data";
+  const { scrub: scrub2 } = configuration2.environments.staging.hooks;
+  if (scrub2 === void 0) {
+    return [
+      problem(subject4, {
+        happened: "Nothing says how a restored copy is made harmless before the server first starts on it.",
+        means: "It may write mail to the people in it, charge them, or call systems that are live.",
+        next: 'Add a command as environments.staging.hooks.scrub: { run: [...] }, or say why none is needed: { waive: "\u2026" }.'
+      })
+    ];
+  }
+  if ("waive" in scrub2) return [fine(subject4, `It is started as it is: ${scrub2.waive}`)];
+  return [fine(subject4, `It is scrubbed by ${scrub2.run[0]} before the server first starts on it.`)];
+}
+
+// src/backups/disk-space.ts
+var reserve = 1.2;
+function compareSpace(estimatedBytes, freeBytes) {
+  if (freeBytes === void 0) return { kind: "enough" };
+  if (estimatedBytes === void 0) return { kind: "cannot-tell", reason: "the size of the database is not known" };
+  const neededBytes = Math.ceil(estimatedBytes * reserve);
+  return neededBytes <= freeBytes ? { kind: "enough" } : { kind: "too-little", neededBytes, freeBytes };
+}
+
+// src/preflight/space.ts
+async function spaceFindings(database2, store, signal) {
+  const subject4 = "room for backups";
+  const estimated = await database2.estimatedBytes(signal);
+  const free = await store.freeBytes();
+  const space = compareSpace(estimated, free);
+  switch (space.kind) {
+    case "enough":
+      return [
+        fine(
+          subject4,
+          free === void 0 || estimated === void 0 ? `The ${store.description} has no limit of its own.` : `A backup takes up to ${bytesText(estimated)}; ${bytesText(free)} are free in ${store.description}.`
+        )
+      ];
+    case "too-little":
+      return [
+        problem(subject4, {
+          happened: `A backup takes up to ${bytesText(space.neededBytes)}, and ${bytesText(space.freeBytes)} are free in ${store.description}.`,
+          means: "The backup would fail when the disk is full, and hurt whatever else writes there.",
+          next: "Free space there, or keep backups elsewhere (backup.store)."
+        })
+      ];
+    case "cannot-tell":
+      return [
+        cannotTell3(subject4, {
+          happened: `It cannot be told whether ${store.description} has room for a backup: ${space.reason}.`,
+          means: "The backup may fail when the disk is full.",
+          next: "Compare the size of the database with the free space by hand."
+        })
+      ];
+  }
+}
+
+// src/preflight/window.ts
+function windowFindings({ windows, freeze, now, longestHopMilliseconds }) {
+  const subject4 = "the time for it";
+  const frozen2 = freeze.kind === "off" ? [] : [
+    warning(subject4, {
+      happened: `Promotion is frozen by the variable ${freezeVariable}${freeze.reason === void 0 ? "" : `: ${freeze.reason}`}.`,
+      means: "Hops are rehearsed; none goes to production.",
+      next: `When it is over, set the repository variable ${freezeVariable} to "false" or delete it.`
+    })
+  ];
+  if (windows === void 0) {
+    return [...frozen2, fine(subject4, "No maintenance windows are configured: production may be changed at any time.")];
+  }
+  const reading = decideWindow(windows, now);
+  const { timeZone: timeZone2 } = windows;
+  const present = reading.kind === "open" ? fine(
+    subject4,
+    reading.until === void 0 ? "No maintenance window closes." : `The maintenance window is open until ${localText(reading.until, timeZone2)}.`
+  ) : warning(subject4, {
+    happened: `It is ${localText(now, timeZone2)}: ${reading.reason}.`,
+    means: "Hops can be rehearsed now; production waits.",
+    next: `Production may be changed from ${localText(reading.opensAt, timeZone2)}.`
+  });
+  return [...frozen2, present, ...tooShort(windows, now, longestHopMilliseconds, subject4)];
+}
+function tooShort(windows, now, longest, subject4) {
+  if (longest === void 0) return [];
+  const reading = decideWindow(windows, now);
+  const isNowLongEnough = reading.kind === "open" && (reading.until === void 0 || reading.until.getTime() - now.getTime() >= longest);
+  if (isNowLongEnough || nextLongEnough(windows, now, longest) !== void 0) return [];
+  return [
+    problem(subject4, {
+      happened: `A hop took ${durationText(longest)} in its rehearsal, and no maintenance window is open that long.`,
+      means: "It would never be promoted.",
+      next: 'Make a window in "windows" of the configuration longer.'
+    })
+  ];
+}
+
+// src/commands/preflight-hooks.ts
+async function hookFindings({ configuration: configuration2, effects }, environment2, hop, subject4) {
+  const { from: from2, to } = hop ?? { from: "0", to: "0" };
+  const placeholders = { system: configuration2.system, environment: environment2, from: from2, to };
+  const programs = Object.entries(configuration2.environments[environment2].hooks).flatMap(([name2, hook2]) => {
+    if (hook2 === void 0 || !("run" in hook2)) return [];
+    const where = `environments.${environment2}.hooks.${name2}`;
+    const [program = ""] = hook2.run.map((text2) => effects.variables.fill(text2, `${where}.run`, placeholders));
+    return [{ where, program }];
+  });
+  return await programFindings(programs, effects, subject4);
+}
+
+// src/commands/preflight-checks.ts
+function canObserve(scope) {
+  return ["url", "access"].every((part2) => scope.has(`environments.production.${part2}`));
+}
+function liveChecks(project, scope) {
+  if (!canObserve(scope)) return [];
+  const look = async () => liveFindings(await openLiveSystem(project, "production").observe(), project.product.title);
+  return [{ subject: "production", look }];
+}
+function pathChecks({ project, scope, hops, longestHopMilliseconds }) {
+  const { effects, configuration: configuration2 } = project;
+  return [
+    { subject: "work by hand", look: async () => manualFindings(hops) },
+    ...databaseChecks(project, scope),
+    { subject: "the copy of live data", look: async () => scrubFindings(configuration2) },
+    ...environmentNames.flatMap((environment2) => deployChecks(project, scope, environment2, hops)),
+    {
+      subject: "the time for it",
+      look: async () => windowFindings({
+        windows: configuration2.windows,
+        freeze: decideFreeze(effects.environment[freezeVariable]),
+        now: effects.clock.now(),
+        ...longestHopMilliseconds === void 0 ? {} : { longestHopMilliseconds }
+      })
+    },
+    ...gateChecks(project)
+  ];
+}
+function databaseChecks(project, scope) {
+  const { signal } = project.effects;
+  const has = (environment2) => scope.has(`environments.${environment2}.database`);
+  const database2 = (environment2) => openDatabase(project, environment2);
+  const uses = (environment2) => environment2 === "production" ? "backup" : "restore";
+  return [
+    ...environmentNames.filter(has).map(
+      (environment2) => ({
+        subject: `the database of ${environment2}`,
+        look: async () => {
+          const opened = database2(environment2);
+          if (opened.preflight !== void 0) return await opened.preflight(uses(environment2), signal);
+          await opened.identity(signal);
+          return [];
+        }
+      })
+    ),
+    ...has("production") && has("staging") ? [
+      {
+        subject: "staging is not production",
+        look: () => identityFindings(database2("production"), database2("staging"), signal)
+      }
+    ] : [],
+    ...has("production") && scope.has("backup") ? [
+      {
+        subject: "room for backups",
+        look: () => spaceFindings(database2("production"), project.store(), signal)
+      }
+    ] : []
+  ];
+}
+function deployChecks(project, scope, environment2, hops) {
+  const base = `environments.${environment2}`;
+  const checks = [];
+  const { signal } = project.effects;
+  const subject4 = `the deploy of ${environment2}`;
+  if (scope.has(`${base}.deploy`)) {
+    checks.push({
+      subject: subject4,
+      look: async () => {
+        const deployer2 = openDeployer(project, environment2);
+        const found = await deployer2.preflight?.({ hops, subject: subject4, signal }) ?? [];
+        const mustStop = environment2 === "staging" && scope.has(`${base}.database`) && needsStop(project);
+        return mustStop && deployer2.stop === void 0 ? [...found, cannotStop(subject4, deployer2.kind)] : found;
+      }
+    });
+  }
+  if (scope.has(`${base}.hooks`)) {
+    const place = `the hooks of ${environment2}`;
+    checks.push({ subject: place, look: () => hookFindings(project, environment2, hops.at(0), place) });
+  }
+  return checks;
+}
+function gateChecks(project) {
+  const { gates } = project.configuration;
+  return gateNames.filter((gate2) => gate2 === "production" || project.traits.deferrable).map((gate2) => ({
+    subject: `gate ${gate2}`,
+    look: () => gateFindings(gate2, gates[gate2], gateReader(project))
+  }));
+}
+function needsStop(project) {
+  return openDatabase(project, "staging").serverDuringRestore !== "running";
+}
+function cannotStop(subject4, kind2) {
+  return problem(subject4, {
+    happened: "The configuration does not say how the server on staging is stopped.",
+    means: "It would write to the database while it is replaced, so a restore refuses while the server runs.",
+    next: `Add "stop" to environments.staging.deploy.${kind2}.`
+  });
+}
+function openDatabase({ configuration: configuration2, effects }, environment2) {
+  return configuration2.environments[environment2].database.open({
+    effects,
+    where: `environments.${environment2}.database`,
+    placeholders: { system: configuration2.system, environment: environment2 }
+  });
+}
+function openDeployer({ configuration: configuration2, effects }, environment2) {
+  return configuration2.environments[environment2].deploy.open({
+    effects,
+    where: `environments.${environment2}.deploy`,
+    placeholders: { system: configuration2.system, environment: environment2 }
+  });
+}
+
+// src/commands/preflight.ts
+async function preflight2(project, invocation) {
+  const { signal } = project.effects;
+  const scope = scopeOf(project, invocation);
+  const findings = [...scope.findings, ...await runChecks(liveChecks(project, scope), signal)];
+  const { path: path3, longestHopMilliseconds } = await findPath(project, invocation, scope);
+  findings.push(...pathFindings(path3));
+  const hops = hopsOf(path3);
+  const checks = pathChecks({ project, scope, hops, longestHopMilliseconds });
+  findings.push(...await runChecks(checks, signal));
+  findings.push(await journalFinding(project.journal, findings));
+  return resultOf2(findings);
+}
+function scopeOf({ document, effects }, { environment: asked }) {
+  const { environments, ...common } = document;
+  const parts = { ...common };
+  for (const name2 of environmentNames) {
+    if (asked !== void 0 && asked !== name2) continue;
+    for (const [key, part2] of Object.entries(memberOf(environments, name2))) parts[`environments.${name2}.${key}`] = part2;
+  }
+  const variables = partVariables(parts, effects.environment);
+  return {
+    has: (part2) => stateOf(variables, part2) === "here",
+    findings: [
+      ...variableFindings(variables, "variables"),
+      ...environmentNames.filter((name2) => asked !== void 0 && asked !== name2).map(leftOut2)
+    ]
+  };
+}
+function memberOf(value, name2) {
+  if (typeof value !== "object" || value === null) return {};
+  const member = Object.entries(value).find(([key]) => key === name2)?.[1];
+  return typeof member === "object" && member !== null ? { ...member } : {};
+}
+function stateOf(variables, part2) {
+  const found = variables.find(({ where }) => where === part2);
+  if (found !== void 0) return found.state;
+  const environment2 = part2.split(".").slice(0, 2).join(".");
+  return variables.some(({ where }) => where.startsWith(`${environment2}.`)) ? "here" : "not-asked";
+}
+function leftOut2(environment2) {
+  return warning(`environment ${environment2}`, {
+    happened: "It was not looked at: this run was asked about the other one.",
+    means: "Nothing is known about its server, its database and its deploy.",
+    next: `Run preflight --environment ${environment2} where its variables are.`
+  });
+}
+async function findPath(project, invocation, scope) {
+  try {
+    return await pathFrom(project, invocation, scope);
+  } catch (error62) {
+    project.effects.signal.throwIfAborted();
+    if (!(error62 instanceof UserError) && !(error62 instanceof SystemFailure)) throw error62;
+    return { path: { kind: "refused", message: error62.detail } };
+  }
+}
+async function pathFrom(project, invocation, scope) {
+  const reachable = canObserve(scope);
+  if (!reachable && invocation.current === void 0) return { path: await recordedPath(project) };
+  if (reachable && (await openLiveSystem(project, "production").observe()).version.kind === "unknown") {
+    if (invocation.current === void 0) return { path: await recordedPath(project) };
+    return await planned(project, { ...invocation, offline: true });
+  }
+  return await planned(project, { ...invocation, offline: !reachable });
+}
+async function planned(project, invocation) {
+  const { plan: plan2, hops, details, remarks } = await planHops(project, invocation);
+  if (plan2.kind !== "path" && plan2.kind !== "already-there") {
+    return { path: { kind: "refused", message: plan2.message } };
+  }
+  const times = details.flatMap(({ estimate }) => estimate?.milliseconds ?? []);
+  return {
+    path: { kind: "planned", hops, target: plan2.target, remarks },
+    ...times.length === 0 ? {} : { longestHopMilliseconds: Math.max(...times) }
+  };
+}
+async function recordedPath({ journal }) {
+  const planned2 = latest(await journal.read(), "planned")?.event.hops ?? [];
+  if (planned2.length === 0) return { kind: "not-known" };
+  const hops = planned2.map(
+    (hop, index2) => ({
+      ...hop,
+      index: index2 + 1,
+      count: planned2.length,
+      title: `${hop.from} \u2192 ${hop.to}`,
+      reasons: []
+    })
+  );
+  return { kind: "recorded", hops };
+}
+function resultOf2(findings) {
+  const outcome = outcomeOf2(findings);
+  const headline = preflightHeadline(findings);
+  const count2 = (kind2) => findings.filter((finding2) => finding2.kind === kind2).length;
+  return {
+    outcome,
+    headline,
+    ...outcome === "passed" ? {} : { message: messageOf(headline, findings) },
+    outputs: { problems: String(count2("problem")) },
+    summary: preflightMarkdown(findings),
+    text: preflightText(findings),
+    json: { findings }
+  };
+}
+function messageOf(headline, findings) {
+  const first = findings.find(({ kind: kind2 }) => kind2 === "problem") ?? findings.find(({ kind: kind2 }) => kind2 === "cannot-tell");
+  return {
+    happened: headline,
+    means: first === void 0 ? "" : `The first is ${first.subject}: ${first.happened}`,
+    next: "Go through the list, then run preflight again. Nothing was changed; the journal has an entry of it."
   };
 }
 
 // src/commands/report.ts
-import { writeFile as writeFile6 } from "node:fs/promises";
-import { resolve as resolve6 } from "node:path";
+import { writeFile as writeFile7 } from "node:fs/promises";
+import { resolve as resolve8 } from "node:path";
+
+// src/hop/decisions/wait.ts
+function judgeWait(awaited, observation, to) {
+  const { version: version2, serving, migrations: migrations2 } = observation;
+  if (migrations2.kind === "failed" && version2.kind === "known" && version2.value === to) {
+    return awaited.kind === "migrated" && awaited.tryAgain ? { kind: "start-next", next: migrations2.current, again: true } : migrationFailed2(awaited.environment, migrations2, to);
+  }
+  if (version2.kind === "known" && version2.value !== to) return void 0;
+  if (version2.kind === "unknown" || serving.kind !== "yes") return void 0;
+  if (migrations2.kind === "done") return { kind: "act", because: `${to} serves, and all its migrations are complete.` };
+  if (migrations2.kind === "pending") {
+    if (awaited.kind === "migrated") return { kind: "start-next", next: migrations2.next, again: false };
+    return { kind: "act", because: `${to} serves; ${migrations2.next} is pending and has not started.` };
+  }
+  return void 0;
+}
+function migrationFailed2(environment2, { current, error: error62 }, to) {
+  const happened2 = `The migration ${current} of ${to} has failed: ${error62}.`;
+  return environment2 === "staging" ? failed(
+    happened2,
+    "The rehearsal has found this before production had to.",
+    "Correct its cause, then start a new run: it rehearses anew."
+  ) : failed(
+    happened2,
+    "Later migrations wait for it; the next hop is blocked. Health can still look good.",
+    "Correct its cause, then start a new run: it starts the migrations once more and watches them."
+  );
+}
+function budgetEnded(observation, to, budgetMilliseconds) {
+  const { version: version2, serving, migrations: migrations2 } = observation;
+  const budget = durationText(budgetMilliseconds);
+  if (version2.kind === "known" && version2.value === to && serving.kind === "yes" && migrations2.kind === "running") {
+    const progress = migrations2.progress;
+    const far = progress === void 0 ? "" : ` (${progress.done}${progress.total === void 0 ? "" : ` of ${progress.total}`})`;
+    return waiting(
+      `After ${budget} the migration ${migrations2.current} is still running${far}.`,
+      "Nothing failed: the server works on.",
+      "Start a new run later: it goes on watching from here."
+    );
+  }
+  if (version2.kind === "known" && version2.value !== to) {
+    return failed(
+      `After ${budget} it is still ${version2.value} that answers, not ${to}.`,
+      `Either ${to} did not come up, or another server answers at this url, or the version that it tells is wrong.`,
+      "Look at the log of the server."
+    );
+  }
+  if (serving.kind === "no") {
+    return failed(
+      `After ${budget} ${to} is not healthy: ${serving.reason}.`,
+      "It is deployed but not serving.",
+      "Look at the log of the server."
+    );
+  }
+  const reason3 = version2.kind === "unknown" ? version2.reason : serving.kind === "unknown" ? serving.reason : migrations2.kind === "unknown" ? migrations2.reason : "its migrations have not started";
+  return cannotTell(
+    `After ${budget} it cannot be told whether ${to} is done: ${reason3}.`,
+    "It may be starting, or down.",
+    "Look at the log of the server, then run again: the wait goes on."
+  );
+}
+function awaitedOf(situation, environment2) {
+  const { traits, promotion, rehearsal } = situation;
+  if (!traits.deferrable) return { kind: "migrated", environment: environment2, tryAgain: false };
+  if (environment2 === "staging") {
+    const started = rehearsal.kind === "started" && rehearsal.migrating;
+    return started ? { kind: "migrated", environment: environment2, tryAgain: false } : { kind: "serving", environment: environment2 };
+  }
+  if (promotion.migrating === void 0 || !isGoingOn(promotion)) return { kind: "serving", environment: environment2 };
+  const since2 = inEnvironment(after(situation.record.entries, promotion.migrating), environment2);
+  const tryAgain = since2.some(
+    ({ event: event2 }) => event2.type === "ended" && event2.command === "wait" && event2.outcome === "failed"
+  );
+  return { kind: "migrated", environment: environment2, tryAgain };
+}
+function isGoingOn({ migrating, deployed }) {
+  return migrating !== void 0 && (deployed === void 0 || deployed.sequence < migrating.sequence);
+}
 
 // src/report/hop-report.ts
 function hopReport(hop, traits, entries) {
   const record2 = recordOf(entries, hop);
   const promotion = promotionOf(record2);
+  const rehearsal = rehearsalOf(entries, record2);
   const sections = [
     `## ${escapeMarkdown(hop.title)} (hop ${hop.index} of ${hop.count})`,
-    proof(record2.entries, entries),
-    section("Steps and how long they took", steps(record2.entries)),
-    section(
+    takenBack(record2.entries, promotion),
+    proof(record2.entries, rehearsal),
+    section3("Steps and how long they took", steps(record2.entries)),
+    section3(
       "Why this hop",
       hop.reasons.map(({ text: text2, url: url2 }) => `- ${escapeMarkdown(text2)}${url2 === void 0 ? "" : ` ([source](${url2}))`}`).join("\n")
     ),
-    section(
+    section3(
       "To do by hand",
       hop.manual.map((step) => `- [${step.acknowledged ? "x" : " "}] ${escapeMarkdown(`${step.id}: ${step.text}`)}`).join("\n")
     ),
-    section("If you approve", approval(hop, traits, promotion)),
-    section("Going back", wayBack(hop, traits, promotion)),
+    section3("If you approve", approval(hop, traits, promotion, rehearsal)),
+    section3("Going back", wayBack(hop, traits, promotion)),
     `Digest of what is approved: \`${hop.digest}\``
   ];
   return `${sections.filter((part2) => part2 !== "").join("\n\n")}
 `;
 }
-function section(title, body) {
+function section3(title, body) {
   return body === "" ? "" : `### ${title}
 
 ${body}`;
 }
-function proof(own2, all) {
+function takenBack(own2, promotion) {
+  const back = latest(inEnvironment(own2, "production"), "rolled-back");
+  if (back === void 0 || promotion.deployBegun) return "";
+  return `**Taken back** on ${back.at}: ${escapeMarkdown(back.event.to)} was deployed on production again.`;
+}
+function proof(own2, rehearsal) {
   const restored = latest(inEnvironment(own2, "staging"), "restored");
   if (restored === void 0) return "Nothing was restored and proved for this hop yet.";
-  const { backup: backup3, tables, rows } = restored.event;
+  const { backup: backup3, tables, rows: rows2 } = restored.event;
   const backedUp = own2.findLast(({ event: event2 }) => event2.type === "backed-up" && event2.backup === backup3);
   const dataAt = backedUp?.event.type === "backed-up" ? `, data of ${backedUp.event.dataAt}` : "";
-  const rehearsed = latest(own2, "rehearsed");
-  const state = rehearsed !== void 0 && rehearsed.sequence > restored.sequence ? `**The rehearsal passed** on ${rehearsed.at}.` : sinceRestored(all, "staging")?.restored.sequence === restored.sequence ? "**The rehearsal is not finished.**" : "**The rehearsal was given up**: staging was restored for something else since.";
-  return `${state} The backup \`${backup3}\`${dataAt} was restored on staging and found equal: ${countText(tables, "table")} with ${countText(rows, "row")}.`;
+  return `${rehearsalState(rehearsal)} The backup \`${backup3}\`${dataAt} was restored on staging and found equal: ${countText(tables, "table")} with ${countText(rows2, "row")}.`;
+}
+function rehearsalState(rehearsal) {
+  switch (rehearsal.kind) {
+    case "passed":
+      return `**The rehearsal passed** on ${rehearsal.at}.`;
+    case "void":
+      return `**The rehearsal does not count**: ${escapeMarkdown(rehearsal.because)}.`;
+    case "none":
+    case "started":
+      return "**The rehearsal is not finished.**";
+  }
 }
 function steps(own2) {
-  const rows = own2.flatMap(
-    ({ at: at2, event: event2 }) => "milliseconds" in event2 && typeof event2.milliseconds === "number" && "environment" in event2 ? [[at2, event2.environment, eventSentence(event2), durationText(event2.milliseconds)]] : []
+  const rows2 = own2.flatMap(
+    ({ at: at2, event: event2 }) => event2.type !== "not-understood" && "milliseconds" in event2 ? [[at2, event2.environment, eventWords(event2), durationText(event2.milliseconds)]] : []
   );
-  return rows.length === 0 ? "" : markdownTable(["when", "environment", "step", "time"], rows);
+  return rows2.length === 0 ? "" : markdownTable(["when", "environment", "step", "time"], rows2);
 }
-function approval(hop, traits, promotion) {
-  if (promotion.completed !== void 0) return "";
-  const { from: from2, to } = hop;
-  if (promotion.deployed !== void 0) {
-    return traits.deferrable ? `The migrations of ${escapeMarkdown(to)} are started on production. **This is the point of no return**: ${escapeMarkdown(from2)} cannot be deployed again afterwards.` : "";
+function approval(hop, traits, promotion, rehearsal) {
+  const { completed: completed2, deployBegun, deployed, smoked, migrating } = promotion;
+  if (completed2 !== void 0 || migrating !== void 0) return "";
+  const from2 = escapeMarkdown(hop.from);
+  const to = escapeMarkdown(hop.to);
+  if (deployBegun) {
+    return deployed !== void 0 && smoked && traits.deferrable ? `The migrations of ${to} are started on production. **This is the point of no return**: ${from2} cannot be deployed again afterwards.` : "";
   }
+  if (rehearsal.kind !== "passed") return "There is nothing to approve before the rehearsal has passed.";
   const deploy2 = traits.deferrable ? "deployed with its migrations deferred, watched and smoke-tested" : "deployed, watched and smoke-tested; its migrations run at start-up";
-  return `Production is checked again, a restore point is taken, and ${escapeMarkdown(to)} is ${deploy2}. Nothing else than the digest below is done.`;
+  return `Production is checked again, a restore point is taken, and ${to} is ${deploy2}. Nothing else than the digest below is done.`;
 }
 function wayBack(hop, traits, promotion) {
   const from2 = escapeMarkdown(hop.from);
@@ -37621,19 +44255,18 @@ function wayBack(hop, traits, promotion) {
   const loss = point === void 0 ? "restoring the restore point, which is taken directly before the deploy, loses everything written after it" : `restoring \`${point.backup}\` loses everything written after ${point.dataAt}`;
   if (!traits.deferrable || promotion.migrating !== void 0)
     return `There is no rollback window${traits.deferrable ? " any more" : ""}: ${loss}.`;
-  return `Until the migrations are started, ${from2} can be deployed again and nothing is lost (\`staged-upgrade rollback --hop ${hop.id}\`). After that, ${loss}.`;
+  return `Until the migrations are started, ${from2} can be deployed again and nothing is lost (${waysToRollBack(hop.id)}). After that, ${loss}.`;
 }
 
 // src/report/path-report.ts
-var watchMilliseconds = 200;
-function pathReport({ planned, entries, observation, complete }) {
+function pathReport({ planned: planned2, entries, observation, complete }) {
   const { version: version2, serving } = observation;
   const runs = version2.kind === "known" ? version2.value : `something that does not answer (${version2.reason})`;
-  const rows = planned.hops.map((hop) => hopRow(entries, hop));
+  const rows2 = planned2.hops.map((hop) => hopRow(entries, hop));
   return [
-    `# ${escapeMarkdown(`${planned.current} \u2192 ${planned.target}`)}`,
+    `# ${escapeMarkdown(`${planned2.current} \u2192 ${planned2.target}`)}`,
     `**Production runs ${escapeMarkdown(runs)}, serving: ${serving.kind === "unknown" ? "cannot tell" : serving.kind}.** ${complete ? "The path is complete." : "The path is not complete: start a new run, it goes on from what it observes."}`,
-    markdownTable(["hop", "rehearsed", "restore point", "not serving", "state"], rows),
+    markdownTable(["hop", "rehearsed", "restore point", "not serving", "state"], rows2),
     ""
   ].join("\n\n");
 }
@@ -37647,7 +44280,7 @@ function hopRow(entries, hop) {
     `${hop.from} \u2192 ${hop.to}`,
     rehearsed === void 0 ? "no" : rehearsed.at,
     promotion.restorePoint?.event.backup ?? "none",
-    down === void 0 ? "" : down < watchMilliseconds ? `under ${durationText(watchMilliseconds)}` : durationText(down),
+    down === void 0 ? "" : downtimeText(down),
     promotion.completed !== void 0 ? `complete, ${promotion.completed.at}` : promotion.deployBegun ? "half done on production" : ended === void 0 ? "not begun on production" : `${ended.event.outcome}: ${ended.event.message}`
   ];
 }
@@ -37657,7 +44290,7 @@ async function report(project, invocation) {
   const result = invocation.hop === void 0 ? await ofPath(project) : await ofHop2(project, invocation);
   await releaseLease(project);
   if (invocation.output !== void 0) {
-    await writeFile6(resolve6(project.effects.directory, invocation.output), result.summary);
+    await writeFile7(resolve8(project.effects.directory, invocation.output), result.summary);
   }
   return result;
 }
@@ -37674,7 +44307,7 @@ async function ofHop2(project, invocation) {
   });
   const summary2 = hopReport(hop, project.traits, entries);
   const { outcome, headline } = invocation.environment === "production" ? ofProduction(situation) : ofStaging(situation);
-  const message = { happened: headline, means: "", next: "A new run goes on from here." };
+  const message = { happened: headline, means: "", next: "Start a new run: it goes on from what it observes." };
   return { outcome, headline, outputs: {}, summary: summary2, text: "", ...outcome === "passed" ? {} : { message } };
 }
 function ofStaging({ hop, rehearsal }) {
@@ -37683,20 +44316,24 @@ function ofStaging({ hop, rehearsal }) {
     headline: `The rehearsal of hop ${hop.id} has not passed${rehearsal.kind === "void" ? `: ${rehearsal.because}` : ""}.`
   };
 }
-function ofProduction({ hop, promotion, traits }) {
+function ofProduction({ hop, promotion, record: record2, traits }) {
   if (promotion.completed !== void 0) return { outcome: "passed", headline: `Hop ${hop.id} is complete.` };
-  if (promotion.deployed !== void 0 && promotion.smoked && traits.deferrable && promotion.migrating === void 0) {
+  if (promotion.deployed !== void 0 && promotion.smoked && traits.deferrable && !isGoingOn(promotion)) {
     return {
       outcome: "passed",
       headline: `${hop.to} is deployed on production and works; its migrations have not started.`
     };
   }
-  return { outcome: "waiting", headline: `Hop ${hop.id} is not complete on production.` };
+  const back = latest(inEnvironment(record2.entries, "production"), "rolled-back");
+  return {
+    outcome: "waiting",
+    headline: back === void 0 || promotion.deployBegun ? `Hop ${hop.id} is not complete on production.` : `Hop ${hop.id} was taken back on ${back.at}: ${back.event.to} was deployed on production again.`
+  };
 }
 async function ofPath(project) {
   const entries = await project.journal.read();
-  const planned = entries.findLast(({ event: event2 }) => event2.type === "planned");
-  if (planned?.event.type !== "planned") {
+  const planned2 = entries.findLast(({ event: event2 }) => event2.type === "planned");
+  if (planned2?.event.type !== "planned") {
     return {
       outcome: "skipped",
       headline: "No path was planned yet.",
@@ -37705,16 +44342,16 @@ async function ofPath(project) {
       text: ""
     };
   }
-  const { hops, current, target } = planned.event;
-  const done = hops.filter((hop) => completed(entries, hop));
+  const { hops, current, target } = planned2.event;
+  const done2 = hops.filter((hop) => completed(entries, hop));
   const observation = await openLiveSystem(project, "production").observe();
   const there = observation.version.kind === "known" && observation.version.value === target;
-  const complete = there && done.length === hops.length;
-  const headline = complete ? `upgraded ${current} \u2192 ${target} in ${hops.length} ${hops.length === 1 ? "hop" : "hops"}` : `${done.length} of ${hops.length} hops from ${current} to ${target} are complete.`;
-  const overview = pathReport({ planned: planned.event, entries, observation, complete });
+  const complete = there && done2.length === hops.length;
+  const headline = complete ? `upgraded ${current} \u2192 ${target} in ${hops.length} ${hops.length === 1 ? "hop" : "hops"}` : `${done2.length} of ${hops.length} hops from ${current} to ${target} are complete.`;
+  const overview = pathReport({ planned: planned2.event, entries, observation, complete });
   const each = hops.map(
-    (hop, index) => hopReport(
-      { ...hop, index: index + 1, count: hops.length, title: `${hop.from} \u2192 ${hop.to}`, reasons: [] },
+    (hop, index2) => hopReport(
+      { ...hop, index: index2 + 1, count: hops.length, title: `${hop.from} \u2192 ${hop.to}`, reasons: [] },
       project.traits,
       entries
     )
@@ -37746,6 +44383,58 @@ function notObserved(project) {
   return { at: project.effects.clock.now().toISOString(), version: nothing, serving: nothing, migrations: nothing };
 }
 
+// src/hop/decisions/restore.ts
+function decideRestore(situation, stored) {
+  const { hop, rehearsal } = situation;
+  if (rehearsal.kind === "passed") return alreadyDone(`The rehearsal of this hop passed on ${rehearsal.at}.`);
+  const backup3 = newestUsable("rehearsal", stored, situation);
+  if (backup3 === void 0) {
+    return refuse(
+      `The store has no rehearsal backup for hop ${hop.id} with digest ${hop.digest.slice(0, 12)} that is young enough.`,
+      "Staging was not touched.",
+      'Run the backup step of this hop first (job "read"), or look whether this runner reaches the same store.'
+    );
+  }
+  if (rehearsal.kind === "started" && rehearsal.backup === backup3.id) {
+    return alreadyDone(
+      `${backup3.id} was restored and proved on ${rehearsal.startedAt}; the rehearsal goes on from there.`
+    );
+  }
+  const because = rehearsal.kind === "void" ? `The rehearsal starts anew: ${rehearsal.because}.` : `${backup3.id} is to be proved.`;
+  return { kind: "act", backup: backup3, because };
+}
+function decideProof({ hop, promotion }, stored) {
+  const point = promotion.restorePoint?.event.backup;
+  const backup3 = stored.find((manifest2) => manifest2.id === point);
+  if (backup3 === void 0) {
+    return refuse(
+      `There is no restore point of hop ${hop.id} to prove${point === void 0 ? "" : `: ${point} is not in the store`}.`,
+      "Nothing was restored.",
+      'Run "backup" with the purpose "restore-point" first, in this run.'
+    );
+  }
+  if (promotion.pointProved) return alreadyDone(`${backup3.id} was restored on staging and found equal.`);
+  return { kind: "act", backup: backup3, because: `${backup3.id} is to be proved before production is deployed.` };
+}
+function decideStagingIsSafe(comparison) {
+  switch (comparison.kind) {
+    case "different":
+      return void 0;
+    case "same":
+      return refuse(
+        `The database of staging is production's: ${comparison.reason}.`,
+        "Restoring there would have replaced production. Nothing was written.",
+        'Correct "environments.staging.database" or the variables that this job gets.'
+      );
+    case "cannot-tell":
+      return refuse(
+        `It cannot be told whether the database of staging is production's: ${comparison.reason}.`,
+        "Cannot tell is treated as yes. Nothing was written.",
+        "Let staging be a database of its own, or mark a physical copy with: staged-upgrade mark-disposable."
+      );
+  }
+}
+
 // src/databases/fingerprint.ts
 function compareFingerprints(expected, actual) {
   if (expected.kind === "none") return { kind: "cannot-tell", reason: expected.reason, differences: [] };
@@ -37759,19 +44448,19 @@ function compareFingerprints(expected, actual) {
   ];
   if (structure.length > 0) return { kind: "different", differences: [...structure, ...content] };
   if (content.length > 0 && expected.kind === "beside") {
-    const reason2 = "The fingerprint was read beside the running system, so what was written meanwhile may differ.";
-    return { kind: "cannot-tell", reason: reason2, differences: content };
+    const reason3 = "The fingerprint was read beside the running system, so what was written meanwhile may differ.";
+    return { kind: "cannot-tell", reason: reason3, differences: content };
   }
   if (content.length > 0) return { kind: "different", differences: content };
   const unchecked = paired(expected.value.tables, actual.tables).filter(
     ([want, got]) => want.checksum !== void 0 && got.checksum === void 0
   );
   if (unchecked.length > 0) {
-    const reason2 = `The backup has content checksums and the restored database was read without them (${unchecked.length} tables).`;
-    return { kind: "cannot-tell", reason: reason2, differences: [] };
+    const reason3 = `The backup has content checksums and the restored database was read without them (${unchecked.length} tables).`;
+    return { kind: "cannot-tell", reason: reason3, differences: [] };
   }
-  const rows = actual.tables.reduce((sum, table) => sum + table.rows, 0);
-  return { kind: "equal", tables: actual.tables.length, rows };
+  const rows2 = actual.tables.reduce((sum, table3) => sum + table3.rows, 0);
+  return { kind: "equal", tables: actual.tables.length, rows: rows2 };
 }
 function namesThatDiffer(what, expected, actual) {
   const expectedNames = new Set(expected.map((each) => each.name));
@@ -37800,191 +44489,102 @@ function sequenceDifferences(want, got) {
   return [`sequence "${want.name}" is at ${text2(got)}, expected ${text2(want)}`];
 }
 
-// src/databases/identity.ts
-var markIt = 'If it is staging, run "staged-upgrade mark-disposable --environment staging" once; if it is not, correct environments.staging.database.';
-function compareIdentities(production2, staging2) {
-  if (production2.kind !== staging2.kind) {
-    const kinds = `production's is ${production2.kind}, staging's is ${staging2.kind}`;
-    return { kind: "cannot-tell", reason: `The databases are of different kinds (${kinds}) and cannot be compared.` };
-  }
-  const place = describeLocation(staging2);
-  const samePlace = equalRecords(production2.location, staging2.location);
-  if (differsInSharedKey(production2.lineage, staging2.lineage)) {
-    if (!samePlace || isMarkedApart(production2, staging2)) return { kind: "different" };
-    const reason3 = `Staging's database answers at production's place (${place}), though it is not the database that the backup came from. ${markIt}`;
-    return { kind: "cannot-tell", reason: reason3 };
-  }
-  if (samePlace) return { kind: "same", reason: `Staging's database is production's: both are ${place}.` };
-  if (production2.startedAt !== void 0 && production2.startedAt === staging2.startedAt) {
-    const reason3 = `Staging's database is production's, reached by another address (${place}): it is the same database on a server that was started at ${staging2.startedAt}.`;
-    return { kind: "same", reason: reason3 };
-  }
-  if (isSameFile(production2, staging2)) {
-    return { kind: "same", reason: `Staging's database is production's file, reached by another path (${place}).` };
-  }
-  if (production2.disposableMarker !== void 0 && production2.disposableMarker === staging2.disposableMarker) {
-    return {
-      kind: "same",
-      reason: `Staging's database carries the same disposable marker as production's (${place}).`
-    };
-  }
-  if (production2.startedAt === void 0 !== (staging2.startedAt === void 0)) {
-    const reason3 = `Staging's database (${place}) shares its origin with production's, and the start of one of the servers is not known.`;
-    return { kind: "cannot-tell", reason: reason3 };
-  }
-  if (isMarkedApart(production2, staging2)) return { kind: "different" };
-  const reason2 = `Staging's database (${place}) has the same origin as production's: it is production itself or a physical copy of it. ${markIt}`;
-  return { kind: "cannot-tell", reason: reason2 };
-}
-function isMarkedApart(production2, staging2) {
-  return staging2.disposableMarker !== void 0 && staging2.disposableMarker !== production2.disposableMarker;
-}
-function differsInSharedKey(one, other) {
-  return Object.entries(one).some(([key, value]) => other[key] !== void 0 && other[key] !== value);
-}
-function isSameFile(production2, staging2) {
-  if (production2.startedAt !== void 0 || staging2.startedAt !== void 0) return false;
-  return ["host", "device"].every(
-    (key) => production2.location[key] !== void 0 && production2.location[key] === staging2.location[key]
-  );
-}
-function equalRecords(one, other) {
-  const keys = Object.keys(one);
-  return keys.length > 0 && keys.length === Object.keys(other).length && keys.every((key) => one[key] === other[key]);
-}
-function describeLocation(identity2) {
-  return Object.entries(identity2.location).map(([key, value]) => `${key} "${value}"`).join(", ");
-}
-
-// src/hop/decisions/restore.ts
-function decideRestore(situation, stored) {
-  const { hop, rehearsal } = situation;
-  if (rehearsal.kind === "passed") return alreadyDone(`The rehearsal of this hop passed on ${rehearsal.at}.`);
-  const backup3 = newestUsable("rehearsal", stored, situation);
-  if (backup3 === void 0) {
-    return refuse(
-      `The store has no rehearsal backup for hop ${hop.id} with digest ${hop.digest.slice(0, 12)} that is young enough.`,
-      "Staging was not touched.",
-      'Run the backup step of this hop first (job "read"), or look whether this runner reaches the same store.'
-    );
-  }
-  if (rehearsal.kind === "started" && rehearsal.backup === backup3.id) {
-    return alreadyDone(
-      `${backup3.id} was restored and proved on ${rehearsal.startedAt}; the rehearsal goes on from there.`
-    );
-  }
-  const because = rehearsal.kind === "void" ? `The rehearsal starts anew: ${rehearsal.because}.` : `${backup3.id} is to be proved.`;
-  return { kind: "act", backup: backup3, because };
-}
-function decideStagingIsSafe(comparison) {
-  switch (comparison.kind) {
-    case "different":
-      return void 0;
-    case "same":
-      return refuse(
-        `The database of staging is production's: ${comparison.reason}.`,
-        "Restoring there would have replaced production. Nothing was written.",
-        'Correct "environments.staging.database" or the variables that this job gets.'
-      );
-    case "cannot-tell":
-      return refuse(
-        `It cannot be told whether the database of staging is production's: ${comparison.reason}.`,
-        "Cannot tell is treated as yes. Nothing was written.",
-        "Let staging be a database of its own, or mark a physical copy with: staged-upgrade mark-disposable."
-      );
-  }
-}
-
-// src/commands/restore.ts
-function restore2(opened, invocation) {
-  return hopStep(opened, invocation, "staging", async (context) => {
-    const { project } = context;
-    const situation = await context.situation();
-    const decision = decideRestore(situation, await storedFor(project, context.hop));
-    if (!isAct(decision)) {
-      const unscrubbed = decision.kind === "already-done" && situation.rehearsal.kind === "started" && !situation.rehearsal.scrubbed;
-      return unscrubbed ? await scrubCopy(context, "The copy was restored before; it is scrubbed now.") : decision;
-    }
-    const comparison = compareIdentities(decision.backup.identity, await context.live.database().identity());
-    const unsafe = decideStagingIsSafe(comparison);
-    if (unsafe !== void 0) return unsafe;
-    return await replaceAndProve(context, decision.backup);
-  });
-}
-async function replaceAndProve(context, backup3) {
-  const { project, live } = context;
+// src/commands/put-back.ts
+async function putBack2(context, backup3, shows = "restored") {
+  const { project, live, environment: environment2 } = context;
   const { effects } = project;
+  await context.confirmLease();
   const stopped = await stopServer(context);
-  if (stopped !== void 0) return stopped;
+  if (stopped !== void 0) return { kind: "settled", settled: stopped };
   const started = effects.clock.now().getTime();
   const stored = await project.store().open(backup3.id);
   try {
-    await context.confirmLease();
     await context.record({ type: "restoring", backup: backup3.id });
+    await context.confirmLease();
     const database2 = live.database();
-    await effects.log.group(
-      `Restore ${backup3.id}`,
-      () => database2.restore({
-        directory: stored.directory,
-        references: stored.manifest.references,
-        log: effects.log,
-        signal: effects.signal
-      })
+    const { references } = stored.manifest;
+    const { directory } = stored;
+    const { log: log2, signal } = effects;
+    await log2.group(
+      `Restore ${backup3.id} on ${environment2}`,
+      () => database2.restore({ directory, references, log: log2, signal })
     );
     const comparison = compareFingerprints(
       backup3.fingerprint,
-      await database2.fingerprint(effects.signal, hasChecksums(backup3))
+      await database2.fingerprint(signal, hasChecksums(backup3))
     );
     const milliseconds2 = effects.clock.now().getTime() - started;
-    if (comparison.kind !== "equal") {
-      const what = comparison.kind === "cannot-tell" ? `it cannot be told (${comparison.reason})` : comparison.differences.join("; ");
-      return {
-        kind: "failed",
-        message: {
-          happened: `The restored copy is not shown to be equal to ${backup3.id}: ${what}.`,
-          means: "This backup is not a way back. Production was not touched.",
-          next: "Take a new backup (start a new run). If it differs again, something writes to staging, or the backup loses data."
-        }
-      };
-    }
-    const { tables, rows } = comparison;
-    await context.record({ type: "restored", backup: backup3.id, proved: true, tables, rows, milliseconds: milliseconds2 });
-    return await scrubCopy(
-      context,
-      `Restored ${backup3.id} on staging in ${durationText(milliseconds2)}: ${countText(tables, "table")} with ${countText(rows, "row")}, equal to the backup.`
+    if (comparison.kind !== "equal") return { kind: "settled", settled: notEqual(environment2, backup3.id, comparison) };
+    const { tables, rows: rows2 } = comparison;
+    await context.record(
+      shows === "restored" ? { type: "restored", backup: backup3.id, proved: true, tables, rows: rows2, milliseconds: milliseconds2 } : { type: "point-proved", backup: backup3.id, tables, rows: rows2, milliseconds: milliseconds2 }
     );
+    return { kind: "proved", tables, rows: rows2, milliseconds: milliseconds2 };
   } finally {
     await stored.release();
   }
 }
 function hasChecksums({ fingerprint: fingerprint2 }) {
-  return fingerprint2.kind !== "none" && fingerprint2.value.tables.some((table) => table.checksum !== void 0);
+  return fingerprint2.kind !== "none" && fingerprint2.value.tables.some((table3) => table3.checksum !== void 0);
 }
-async function stopServer(context) {
-  const { live, project } = context;
+async function stopServer({ live, project, environment: environment2 }) {
   if (live.database().serverDuringRestore === "running") return void 0;
   const deployer2 = live.deployer();
+  const { log: log2, signal } = project.effects;
   if (deployer2.stop !== void 0) {
     const { stop } = deployer2;
-    await project.effects.log.group(
-      "Stop the server on staging",
-      () => stop({ log: project.effects.log, signal: project.effects.signal })
-    );
+    await log2.group(`Stop the server on ${environment2}`, () => stop({ log: log2, signal }));
     return void 0;
   }
-  const { serving } = await live.observe();
+  const { serving } = await live.observe(signal);
   if (serving.kind !== "yes") return void 0;
   return refuse(
-    "The server on staging runs, and the configuration does not say how to stop it.",
+    `The server on ${environment2} runs, and the configuration does not say how to stop it.`,
     "It would write to the database while it is replaced. Nothing was restored.",
-    `Add "stop" to environments.staging.deploy.${deployer2.kind}.`
+    `Add "stop" to environments.${environment2}.deploy.${deployer2.kind}.`
   );
+}
+function notEqual(environment2, backup3, comparison) {
+  const what = comparison.kind === "cannot-tell" ? `it cannot be told (${comparison.reason})` : comparison.differences.join("; ");
+  return {
+    kind: "failed",
+    message: {
+      happened: `What was restored on ${environment2} is not shown to be equal to ${backup3}: ${what}.`,
+      means: environment2 === "staging" ? "This backup is not a way back. Production was not touched." : "Production is stopped, on data that is not what was backed up.",
+      next: environment2 === "staging" ? "Take a new backup (start a new run). If it differs again, something writes to staging, or the backup loses data." : "Find out what writes to the database, then run the same rollback again."
+    }
+  };
+}
+
+// src/commands/restore.ts
+function restore2(opened, invocation) {
+  return hopStep(opened, invocation, "staging", async (context) => {
+    const situation = await context.situation();
+    const stored = await storedFor(context.project, context.hop);
+    const proof2 = invocation.purpose === "restore-point";
+    const decision = proof2 ? decideProof(situation, stored) : decideRestore(situation, stored);
+    if (!isAct(decision)) {
+      const unscrubbed = !proof2 && decision.kind === "already-done" && situation.rehearsal.kind === "started" && !situation.rehearsal.scrubbed;
+      return unscrubbed ? await scrubCopy(context, "The copy was restored before; it is scrubbed now.") : decision;
+    }
+    const { backup: backup3 } = decision;
+    const unsafe = decideStagingIsSafe(compareIdentities(backup3.identity, await context.live.database().identity()));
+    if (unsafe !== void 0) return unsafe;
+    const end = await putBack2(context, backup3, proof2 ? "point-proved" : "restored");
+    if (end.kind === "settled") return end.settled;
+    const { milliseconds: milliseconds2, tables, rows: rows2 } = end;
+    return await scrubCopy(
+      context,
+      `Restored ${backup3.id} on staging in ${durationText(milliseconds2)}: ${countText(tables, "table")} with ${countText(rows2, "row")}, equal to the backup.`
+    );
+  });
 }
 async function scrubCopy(context, headline) {
   const { project, live } = context;
   const { scrub: scrub2 } = project.configuration.environments.staging.hooks;
   const started = project.effects.clock.now().getTime();
   if (scrub2 !== void 0 && "run" in scrub2) {
+    await context.confirmLease();
     await project.effects.log.group(
       "Hook scrub",
       () => runUserCommandOrFail(
@@ -37995,18 +44595,17 @@ async function scrubCopy(context, headline) {
     );
   }
   const milliseconds2 = project.effects.clock.now().getTime() - started;
-  const waived = scrub2 === void 0 || "waive" in scrub2;
-  await context.record({ type: "scrubbed", waived, milliseconds: milliseconds2 });
-  const note2 = scrub2 === void 0 ? 'not scrubbed: no hook "scrub" is configured' : "waive" in scrub2 ? `not scrubbed: ${scrub2.waive}` : `scrubbed in ${durationText(milliseconds2)}`;
-  return { kind: "done", headline, details: [`The copy was ${note2}.`] };
+  await context.record({ type: "scrubbed", waived: scrub2 === void 0 || "waive" in scrub2, milliseconds: milliseconds2 });
+  const how = scrub2 === void 0 ? 'not scrubbed: no hook "scrub" is configured' : "waive" in scrub2 ? `not scrubbed: ${scrub2.waive}` : `scrubbed in ${durationText(milliseconds2)}`;
+  return { kind: "done", headline, details: [`The copy was ${how.replace(/\.$/, "")}.`] };
 }
 
 // src/hop/decisions/rollback.ts
-function decideRollback(environment2, situation) {
-  return environment2 === "staging" ? onStaging(situation) : onProduction(situation);
+function decideRollback(environment2, situation, request) {
+  return environment2 === "staging" ? onStaging(situation) : onProduction(situation, request);
 }
 function onStaging(situation) {
-  const { hop, rehearsal } = situation;
+  const { hop, rehearsal, standing } = situation;
   if (rehearsal.kind === "passed") return alreadyDone(`The rehearsal of this hop passed on ${rehearsal.at}.`);
   if (rehearsal.kind !== "started" || !rehearsal.smokedTo) {
     return refuse(
@@ -38015,11 +44614,16 @@ function onStaging(situation) {
       `Run the steps of hop ${hop.id} on staging in their order.`
     );
   }
-  if (rehearsal.rolledBack) return alreadyDone("The way back was rehearsed.");
-  return windowOpen(situation, false);
+  const isUndone = standing.kind === "on-to" && !rehearsal.smokedBack;
+  if (rehearsal.rolledBack && !isUndone) return alreadyDone("The way back was rehearsed.");
+  const window = windowOf(situation, false);
+  return window.kind === "closed" ? closed(hop.from, window.why) : window.decision;
 }
-function onProduction(situation) {
+function onProduction(situation, request) {
   const { hop, promotion, standing, observation } = situation;
+  if (promotion.restoring !== void 0) {
+    return restoreIfConfirmed(situation, request, "a restore over production was begun and is not finished");
+  }
   if (standing.kind === "on-from" && observation.serving.kind === "yes" && !promotion.deployBegun) {
     return alreadyDone(`Production runs ${hop.from} and serves.`);
   }
@@ -38030,46 +44634,160 @@ function onProduction(situation) {
       'Name the hop that was deployed last; "staged-upgrade log" lists them.'
     );
   }
-  return windowOpen(situation, promotion.migrating !== void 0 || promotion.completed !== void 0);
+  const window = windowOf(situation, promotion.migrating !== void 0 || promotion.completed !== void 0);
+  return window.kind === "closed" ? restoreIfConfirmed(situation, request, window.why) : window.decision;
 }
-function windowOpen({ hop, traits, observation, standing }, started) {
-  if (!traits.deferrable) {
-    return closed(hop.from, `the migrations of ${hop.to} run at its start-up`);
-  }
-  if (started) return closed(hop.from, `the migrations of ${hop.to} were started`);
+function windowOf(situation, started) {
+  const { hop, traits, observation, standing } = situation;
+  const open4 = (because) => ({ kind: "told", decision: { kind: "act", way: "redeploy", because } });
   if (standing.kind === "off-path" || standing.kind === "earlier" || standing.kind === "later") {
-    return refuse(
-      `${standing.version} runs, which is neither ${hop.from} nor ${hop.to}.`,
-      "This hop is not what was done last. Nothing was changed.",
-      "Name the hop that was deployed last."
-    );
+    return {
+      kind: "told",
+      decision: refuse(
+        `${standing.version} runs, which is neither ${hop.from} nor ${hop.to}.`,
+        "This hop is not what was done last. Nothing was changed.",
+        "Name the hop that was deployed last."
+      )
+    };
   }
+  if (!traits.deferrable) return { kind: "closed", why: `the migrations of ${hop.to} run at its start-up` };
+  if (started) return { kind: "closed", why: `the migrations of ${hop.to} were started` };
+  const ran = whatRan(situation);
+  if (ran !== void 0) return { kind: "closed", why: ran };
   switch (observation.migrations.kind) {
     case "pending":
-      return {
-        kind: "act",
-        because: `${observation.migrations.next} is pending and none has started: the rollback window is open.`
-      };
+      return open4(`${observation.migrations.next} is pending and none has started: the rollback window is open.`);
     case "done":
-      return { kind: "act", because: "Nothing was started by this hop, and nothing is pending." };
+      return open4("Nothing was started by this hop, and nothing is pending.");
     case "running":
-      return closed(hop.from, `the migration ${observation.migrations.current} is running`);
+      return { kind: "closed", why: `the migration ${observation.migrations.current} is running` };
     case "failed":
-      return closed(hop.from, `the migration ${observation.migrations.current} was started and failed`);
+      return { kind: "closed", why: `the migration ${observation.migrations.current} was started and failed` };
     case "unknown":
-      return standing.kind === "unknown" ? { kind: "act", because: `${hop.to} does not answer, and the journal has no start of its migrations.` } : cannotTell(
-        `It cannot be told whether migrations of ${hop.to} have started: ${observation.migrations.reason}.`,
-        `If one has, ${hop.from} would damage data. Nothing was changed.`,
-        "Check the address and the credential of the migrations probe, then run the step again."
-      );
+      if (standing.kind === "unknown")
+        return open4(`${hop.to} does not answer, and the journal has no start of its migrations.`);
+      return {
+        kind: "told",
+        decision: cannotTell(
+          `It cannot be told whether migrations of ${hop.to} have started: ${observation.migrations.reason}.`,
+          `If one has, ${hop.from} would damage data. Nothing was changed.`,
+          "Check the address and the credential of the migrations probe, then run the step again."
+        )
+      };
   }
 }
-function closed(from2, why) {
-  return refuse(
-    `${from2} may not be deployed again: ${why}.`,
-    "The point of no return is passed: only restoring the restore point goes back, and it loses what was written since. Nothing was changed.",
-    "Prefer to correct the cause and go on. Collect the server log and the list of migrations for the vendor."
+function whatRan({ hop, observation, standing, record: record2 }) {
+  const { migrations: migrations2 } = observation;
+  if (migrations2.kind !== "done" && migrations2.kind !== "pending") return void 0;
+  const before = record2.entries.findLast(
+    (entry) => isOf(entry, "checked") && entry.event.version === hop.from
+  )?.event.applied;
+  if (before !== void 0 && migrations2.applied !== void 0 && before !== migrations2.applied) {
+    return `the newest completed migration is ${migrations2.applied}, before the deploy it was ${before}`;
+  }
+  const brings = record2.entries.some(
+    (entry) => isOf(entry, "smoke-tested") && entry.event.release === "to" && entry.event.migrations === "pending"
   );
+  return brings && migrations2.kind === "done" && standing.kind === "on-to" ? `${hop.to} brings migrations, and they are complete` : void 0;
+}
+function restoreIfConfirmed({ hop, promotion }, { stored, confirm }, why) {
+  const point = promotion.restorePoint?.event;
+  const backup3 = stored.find((manifest2) => manifest2.id === point?.backup);
+  if (point === void 0 || backup3 === void 0) return noWayBack(hop.from, why, point?.backup);
+  const loss = `everything written after ${backup3.dataAt}`;
+  if (confirm === hop.id) {
+    return {
+      kind: "act",
+      way: "restore",
+      backup: backup3,
+      because: `Confirmed: ${backup3.id} is restored, which loses ${loss}.`
+    };
+  }
+  return refuse(
+    `${hop.from} may not simply be deployed again: ${why}.`,
+    `The only way back is to restore ${backup3.id}, and that loses ${loss}. Nothing was changed.`,
+    `Prefer to correct the cause and go on. To restore all the same, start the workflow "Rollback" again with the hop's id typed as confirmation, or: staged-upgrade rollback --hop ${hop.id} --confirm ${hop.id}.${confirm === void 0 ? "" : ` (Typed was "${confirm}".)`}`
+  );
+}
+function noWayBack(from2, why, backup3) {
+  return refuse(
+    `There is no way back to ${from2}: ${why}, and ${backup3 === void 0 ? "the journal has no restore point of this hop" : `the restore point ${backup3} is not in the store`}.`,
+    "Deploying it now would damage data. Nothing was changed.",
+    "Correct the cause and go on. The diagnostics file has what the vendor will ask for."
+  );
+}
+function closed(from2, why) {
+  return failed(
+    `${from2} may not be deployed again: ${why}.`,
+    "The rollback window is closed. Nothing was changed.",
+    "Start a new run: it rehearses anew."
+  );
+}
+
+// src/commands/diagnostics.ts
+import { writeFile as writeFile8 } from "node:fs/promises";
+import { join as join16 } from "node:path";
+
+// src/report/diagnostics-report.ts
+function diagnosticsReport({
+  hop,
+  product: product2,
+  observation,
+  entries,
+  configuration: configuration2,
+  serverLog: serverLog2
+}) {
+  return [
+    `# ${escapeMarkdown(`${product2}: ${hop.title}`)}`,
+    block("Observed", JSON.stringify(observation, void 0, 2)),
+    block("Hop", JSON.stringify(hop, void 0, 2)),
+    block("Journal", journalLog(entries)),
+    block("Configuration", JSON.stringify(configuration2, void 0, 2)),
+    block("Server log", serverLog2),
+    ""
+  ].join("\n\n");
+}
+function block(title, text2) {
+  const longest = Math.max(0, ...[...text2.matchAll(/`+/g)].map((match) => match[0].length));
+  const fence2 = "`".repeat(Math.max(3, longest + 1));
+  return `## ${title}
+
+${fence2}text
+${text2.trimEnd()}
+${fence2}`;
+}
+
+// src/commands/diagnostics.ts
+async function writeDiagnostics(context, observation) {
+  const { project, hop } = context;
+  const { effects, document, journal } = project;
+  const name2 = `staged-upgrade-diagnostics-${hop.id}.md`;
+  const report3 = diagnosticsReport({
+    hop,
+    product: project.product.title,
+    observation,
+    entries: await journal.read(),
+    configuration: document,
+    serverLog: await serverLog(context)
+  });
+  const save = effects.saveFile ?? writeFile8;
+  try {
+    await save(join16(effects.directory, name2), effects.redact(report3));
+  } catch (cause) {
+    effects.log.warn(`${name2} could not be written: ${cause instanceof Error ? cause.message : String(cause)}`);
+    return;
+  }
+  effects.log.info(`What the vendor will ask for is in ${name2}.`);
+}
+async function serverLog({ project, live, environment: environment2, placeholders }) {
+  const hook2 = project.configuration.environments[environment2].hooks.logs;
+  if (hook2 === void 0) return `No hook "logs" is configured for ${environment2}.`;
+  const result = await runUserCommand(
+    { run: hook2.run },
+    live.context(`environments.${environment2}.hooks.logs`, placeholders)
+  );
+  return endedWell(result) ? result.stdout : `The hook "logs" ${howItEnded(result)}.
+${result.stdout}${result.stderr}`;
 }
 
 // src/commands/rollback.ts
@@ -38077,19 +44795,42 @@ function rollback(opened, invocation) {
   const environment2 = invocation.environment ?? "production";
   return hopStep(opened, invocation, environment2, async (context) => {
     const situation = await context.situation();
-    const decision = decideRollback(environment2, situation);
-    if (!isAct(decision)) return decision;
+    const stored = environment2 === "production" ? await storedFor(context.project, context.hop) : [];
+    const decision = decideRollback(environment2, situation, { stored, confirm: invocation.confirm });
+    if (!isAct(decision)) {
+      if (environment2 === "production" && decision.kind === "refuse")
+        await writeDiagnostics(context, situation.observation);
+      return decision;
+    }
     const { from: from2, to } = context.hop;
+    if (decision.way === "restore") {
+      const wrong = await notTheSameDatabase(context, decision.backup);
+      if (wrong !== void 0) return wrong;
+    }
     await context.record({ type: "rolling-back", to: from2 });
+    if (decision.way === "restore") {
+      const put = await putBack2(context, decision.backup);
+      if (put.kind === "settled") return put.settled;
+    }
     const end = await deployRelease(context, { version: from2, before: situation.observation });
     if (end.kind === "settled") return end.settled;
     await context.record({ type: "rolled-back", to: from2, milliseconds: end.milliseconds });
-    return {
-      kind: "done",
-      headline: `Went back from ${to} to ${from2} on ${environment2} in ${durationText(end.milliseconds)}; nothing was restored.`,
-      details: [decision.because]
-    };
+    return done(`Went back from ${to} to ${from2} on ${environment2} in ${durationText(end.milliseconds)}`, decision);
   });
+}
+function done(what, decision) {
+  const restored = decision.way === "restore" ? "the restore point was put back" : "nothing was restored";
+  return { kind: "done", headline: `${what}; ${restored}.`, details: [decision.because] };
+}
+async function notTheSameDatabase({ live }, backup3) {
+  const comparison = compareIdentities(backup3.identity, await live.database().identity());
+  if (comparison.kind === "same") return void 0;
+  const why = comparison.kind === "different" ? "it is another database" : comparison.reason;
+  return refuse(
+    `The database of production is not shown to be the one that ${backup3.id} was taken from: ${why}.`,
+    "A restore could replace data that has nothing to do with it. Nothing was changed.",
+    "Look at environments.production.database. After production was rebuilt elsewhere, restore the backup by hand."
+  );
 }
 
 // src/hop/decisions/smoke.ts
@@ -38136,7 +44877,7 @@ function capital(text2) {
 
 // src/commands/smoke.ts
 function smoke2(opened, invocation) {
-  const environment2 = environmentOf(invocation);
+  const environment2 = environmentOf2(invocation);
   const release3 = releaseOf(invocation);
   return hopStep(opened, invocation, environment2, async (context) => {
     const { project } = context;
@@ -38163,20 +44904,20 @@ function smoke2(opened, invocation) {
     const milliseconds2 = project.effects.clock.now().getTime() - started;
     const bad = results.filter(({ result }) => result.kind !== "passed");
     if (bad.length > 0) return notPassed(context, version2, bad);
-    const names3 = results.map(({ name: name2 }) => name2);
+    const names4 = results.map(({ name: name2 }) => name2);
     await context.record({
       type: "smoke-tested",
       release: release3,
       version: version2,
       migrations: migrations2.kind,
-      tests: names3,
+      tests: names4,
       milliseconds: milliseconds2
     });
     await recordCompletion(context);
     return {
       kind: "done",
-      headline: `${version2} on ${environment2} passed ${names3.length} of ${names3.length} smoke tests in ${durationText(milliseconds2)}.`,
-      details: names3
+      headline: `${version2} on ${environment2} passed ${names4.length} of ${names4.length} smoke tests in ${durationText(milliseconds2)}.`,
+      details: names4
     };
   });
 }
@@ -38201,74 +44942,16 @@ function notPassed({ environment: environment2, hop }, version2, bad) {
   const message = {
     happened: `${version2} on ${environment2} did not pass its smoke tests: ${list3}.`,
     means: environment2 === "staging" ? "The rehearsal has found this before production had to." : `Production runs ${version2}, and it does not do all that it must.`,
-    next: environment2 === "staging" ? "Correct the cause, then start a new run: it rehearses anew." : `Decide: correct the cause and run again, or go back with: staged-upgrade rollback --hop ${hop.id}.`
+    next: environment2 === "staging" ? "Correct the cause, then start a new run: it rehearses anew." : `Decide: correct the cause and run again, or, to go back, ${waysToRollBack(hop.id)}.`
   };
   return { kind: bad.some(({ result }) => result.kind === "failed") ? "failed" : "unknown", message };
-}
-
-// src/hop/decisions/wait.ts
-function judgeWait(awaited, observation, to) {
-  const { version: version2, serving, migrations: migrations2 } = observation;
-  if (migrations2.kind === "failed" && version2.kind === "known" && version2.value === to) {
-    return failed(
-      `The migration ${migrations2.current} of ${to} has failed: ${migrations2.error}.`,
-      "Later migrations wait for it; the next hop is blocked. Health can still look good.",
-      "Correct its cause, then run again: migrations are started once more and watched."
-    );
-  }
-  if (version2.kind === "known" && version2.value !== to) return void 0;
-  if (version2.kind === "unknown" || serving.kind !== "yes") return void 0;
-  if (migrations2.kind === "done") return { kind: "act", because: `${to} serves, and all its migrations are complete.` };
-  if (migrations2.kind === "pending") {
-    if (awaited.kind === "migrated") return { kind: "start-next", next: migrations2.next };
-    return { kind: "act", because: `${to} serves; ${migrations2.next} is pending and has not started.` };
-  }
-  return void 0;
-}
-function budgetEnded(observation, to, budgetMilliseconds) {
-  const { version: version2, serving, migrations: migrations2 } = observation;
-  const minutes = `${Math.round(budgetMilliseconds / 6e3) / 10} minutes`;
-  if (version2.kind === "known" && version2.value === to && serving.kind === "yes" && migrations2.kind === "running") {
-    const progress = migrations2.progress;
-    const far = progress === void 0 ? "" : ` (${progress.done}${progress.total === void 0 ? "" : ` of ${progress.total}`})`;
-    return waiting(
-      `After ${minutes} the migration ${migrations2.current} is still running${far}.`,
-      "Nothing failed: the server works on.",
-      "Start a new run later: it goes on watching from here."
-    );
-  }
-  if (version2.kind === "known" && version2.value !== to) {
-    return failed(
-      `After ${minutes} it is still ${version2.value} that answers, not ${to}.`,
-      `Either ${to} did not come up, or another server answers at this url, or the version that it tells is wrong.`,
-      "Look at the log of the server."
-    );
-  }
-  if (serving.kind === "no") {
-    return failed(
-      `After ${minutes} ${to} is not healthy: ${serving.reason}.`,
-      "It is deployed but not serving.",
-      "Look at the log of the server."
-    );
-  }
-  const reason2 = version2.kind === "unknown" ? version2.reason : serving.kind === "unknown" ? serving.reason : migrations2.kind === "unknown" ? migrations2.reason : "its migrations have not started";
-  return cannotTell(
-    `After ${minutes} it cannot be told whether ${to} is done: ${reason2}.`,
-    "It may be starting, or down.",
-    "Look at the log of the server, then run again: the wait goes on."
-  );
-}
-function awaitedOf(situation, environment2) {
-  if (!situation.traits.deferrable) return { kind: "migrated" };
-  const started = environment2 === "production" ? situation.promotion.migrating !== void 0 : situation.rehearsal.kind === "started" && situation.rehearsal.migrating;
-  return started ? { kind: "migrated" } : { kind: "serving" };
 }
 
 // src/commands/wait.ts
 var firstPauseMilliseconds = 200;
 var longestPauseMilliseconds = 15e3;
 function wait(opened, invocation) {
-  const environment2 = environmentOf(invocation);
+  const environment2 = environmentOf2(invocation);
   const budget = budgetOf(opened, invocation);
   return hopStep(opened, invocation, environment2, async (context) => {
     const { project } = context;
@@ -38279,7 +44962,7 @@ function wait(opened, invocation) {
     if (environment2 === "production" && situation.promotion.completed !== void 0) {
       return alreadyDone(`Hop ${context.hop.id} was completed on ${situation.promotion.completed.at}.`);
     }
-    const awaited = awaitedOf(situation, environment2);
+    let awaited = awaitedOf(situation, environment2);
     const { clock, signal } = project.effects;
     const started = clock.now().getTime();
     let observation = situation.observation;
@@ -38288,7 +44971,11 @@ function wait(opened, invocation) {
       const judged = judgeWait(awaited, observation, context.hop.to);
       const elapsed = clock.now().getTime() - started;
       if (judged?.kind === "start-next") {
-        await startNext(context, judged.next);
+        if (judged.again) {
+          await context.record({ type: "migrating" });
+          awaited = { kind: "migrated", environment: environment2, tryAgain: false };
+        }
+        await startNext(context, judged);
       } else if (judged !== void 0 && !isAct(judged)) {
         return judged;
       } else if (judged !== void 0) {
@@ -38307,20 +44994,22 @@ function wait(opened, invocation) {
     }
   });
 }
-async function startNext({ project, live, confirmLease }, next2) {
+async function startNext({ project, live, confirmLease }, { next: next2, again }) {
   const starter = live.starter();
   if (starter === void 0) return;
   await confirmLease();
-  project.effects.log.info(`Starting the next migration: ${next2}`);
+  project.effects.log.info(
+    again ? `Starting ${next2}, which failed before, once more` : `Starting the next migration: ${next2}`
+  );
   await starter(project.effects.signal);
 }
 function report2({ project, hop, environment: environment2 }, { migrations: migrations2, version: version2 }) {
   const { log: log2 } = project.effects;
   if (migrations2.kind === "running") {
-    const { done, total } = migrations2.progress ?? {};
+    const { done: done2, total } = migrations2.progress ?? {};
     log2.progress({
       text: `${hop.to} on ${environment2} runs the migration ${migrations2.current}`,
-      ...done === void 0 ? {} : { done },
+      ...done2 === void 0 ? {} : { done: done2 },
       ...total === void 0 ? {} : { total }
     });
   } else {
@@ -38330,7 +45019,7 @@ function report2({ project, hop, environment: environment2 }, { migrations: migr
 }
 function budgetOf(project, { budget }) {
   if (budget === void 0) return project.configuration.budget;
-  const milliseconds2 = parseDuration(budget);
+  const milliseconds2 = parseDuration2(budget);
   if (milliseconds2 !== void 0) return milliseconds2;
   throw new UserError({
     happened: `The input "budget" is "${budget}", which is no duration.`,
@@ -38342,6 +45031,7 @@ function budgetOf(project, { budget }) {
 // src/commands/invoke.ts
 var commands = {
   plan,
+  preflight: preflight2,
   check: check2,
   backup,
   restore: restore2,
@@ -38350,6 +45040,7 @@ var commands = {
   smoke: smoke2,
   migrate,
   rollback,
+  adopt,
   report,
   log,
   "mark-disposable": markDisposable
@@ -38357,15 +45048,17 @@ var commands = {
 async function invoke(invocation, effects, run2) {
   const command2 = Object.hasOwn(commands, invocation.command) ? commands[invocation.command] : void 0;
   if (command2 === void 0) throw unknownCommand(invocation.command);
+  const { product: product2 } = invocation;
+  if (product2 !== void 0) return await planForProduct(product2, invocation, effects);
   return await command2(await openProject(invocation.config, effects, run2), invocation);
 }
 function unknownCommand(name2) {
-  const names3 = Object.keys(commands);
-  const like = nearest(name2, names3);
+  const names4 = Object.keys(commands);
+  const like = nearest(name2, names4);
   return new UserError({
     happened: `The command "${name2}" does not exist.`,
     means: "Nothing was done.",
-    next: `${like === void 0 ? "" : `Did you mean "${like}"? `}The commands are: ${names3.join(", ")}.`
+    next: `${like === void 0 ? "" : `Did you mean "${like}"? `}The commands are: ${names4.join(", ")}.`
   });
 }
 
@@ -38433,14 +45126,14 @@ async function run(request) {
   };
   request.signal?.addEventListener("abort", abort, { once: true });
   try {
-    const ended = await new Promise((resolve7, reject) => {
+    const ended = await new Promise((resolve9, reject) => {
       child2.once("error", (cause) => reject(couldNotStart(program, cause)));
-      child2.once("close", (code, signal) => resolve7({ code, signal }));
+      child2.once("close", (code, signal) => resolve9({ code, signal }));
       child2.once("exit", (code, signal) => {
         drainTimer = setTimeout(() => {
           child2.stdout.destroy();
           child2.stderr.destroy();
-          resolve7({ code, signal });
+          resolve9({ code, signal });
         }, drainMilliseconds);
       });
     });
@@ -38476,9 +45169,9 @@ function collect(stream, onLine) {
   stream.setEncoding("utf8");
   stream.on("data", (chunk) => {
     kept = (kept + chunk).slice(-keptCharacters);
-    const lines = (partial2 + chunk).split("\n");
-    partial2 = lines.pop() ?? "";
-    for (const line2 of lines) onLine(line2);
+    const lines2 = (partial2 + chunk).split("\n");
+    partial2 = lines2.pop() ?? "";
+    for (const line2 of lines2) onLine(line2);
   });
   stream.on("end", () => {
     if (partial2 !== "") onLine(partial2);
@@ -38573,63 +45266,35 @@ function masks(tell) {
   };
 }
 
-// src/variables.ts
-var pattern = /\$\$\{|\$\{([^}]*)\}|\{\{|\}\}|\{([^{}]*)\}/g;
-function variablesFrom(environment2, mask) {
-  return {
-    fill: (template2, where, placeholders = {}) => template2.replace(pattern, (match, variable, placeholder) => {
-      if (match === "$${") return "${";
-      if (match === "{{") return "{";
-      if (match === "}}") return "}";
-      if (variable !== void 0) {
-        const value2 = environment2[variable];
-        if (value2 === void 0 || value2 === "") throw notSet(variable, where, value2);
-        mask(value2);
-        return value2;
-      }
-      const name2 = placeholder ?? "";
-      const value = Object.hasOwn(placeholders, name2) ? placeholders[name2] : void 0;
-      if (value === void 0) throw unknownPlaceholder(name2, where, Object.keys(placeholders));
-      return value;
-    })
-  };
-}
-function variableNames(template2) {
-  const names3 = [...template2.matchAll(pattern)].flatMap((match) => match[1] === void 0 ? [] : [match[1]]);
-  return [...new Set(names3)];
-}
-function notSet(name2, where, value) {
-  return new UserError({
-    happened: `The environment variable ${name2}, which ${where} uses, is ${value === "" ? "empty" : "not set"}.`,
-    means: "Nothing was done.",
-    next: `Set ${name2} in the env: of this job (from a secret of its environment), or in the terminal that runs the command.`
-  });
-}
-function unknownPlaceholder(name2, where, allowed2) {
-  const list3 = allowed2.length === 0 ? "No placeholder can be used here" : `It can be ${allowed2.map((a) => `{${a}}`).join(", ")}`;
-  return new UserError({
-    happened: `Unknown placeholder {${name2}} in ${where}.`,
-    means: "Nothing was done.",
-    next: `${list3}. For a literal brace write {{.`
-  });
-}
-
 export {
   systemClock,
   nearest,
   UserError,
+  alreadyDone,
+  refuse,
+  cannotTell,
+  latest,
+  recordOf,
+  rehearsalOf,
+  durationText,
   external_exports,
   environmentNames,
   releaseSides,
+  readHop,
+  hopStep,
+  isAct,
+  freezeVariable,
   deploy,
   ConfigurationError,
-  parseDuration,
+  parseDuration2 as parseDuration,
   backupPurposes,
   loadConfiguration,
   shippedProducts,
   openProject,
   planHops,
   planResult,
+  variablesFrom,
+  variableNames,
   report,
   commands,
   invoke,
@@ -38637,7 +45302,5 @@ export {
   exitCodeOf,
   endingOf,
   masks,
-  variablesFrom,
-  variableNames,
   systemProcesses
 };

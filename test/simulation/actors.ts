@@ -1,0 +1,158 @@
+import { hopSequence } from '../../src/hop/sequence.ts';
+import type { RunIdentity } from '../../src/journal/event.ts';
+import { deployByHand, startByHand } from './people.ts';
+import type { Random } from './random.ts';
+import type { Launcher } from './runs.ts';
+import { drawFate, invocationOf, WorkflowRun } from './workflow-run.ts';
+import type { World } from './world.ts';
+
+const hour = 3_600_000;
+const none = { acknowledge: [], facts: [] } as const;
+
+/** Somebody or something that begins to act at some time. */
+export async function actor(launcher: Launcher, random: Random, index: number): Promise<void> {
+  const { world } = launcher;
+  await world.time.pause(index === 0 ? 0 : random.between(0, random.pick([300, 600_000, 3 * hour, 12 * hour])));
+  const id = String(100 + index);
+  const kind = index === 0 ? random.pick(['workflow', 'terminal']) : random.pick(kinds);
+  switch (kind) {
+    case 'workflow':
+      return await new WorkflowRun(launcher, random, id, {
+        legs: random.pick(['in order', 'in order', 'shuffled', 'twice', 'at once']),
+        longestWait: random.pick([10_000, 600_000, 5 * hour]),
+        danger: random.pick([0, 0.02, 0.08]),
+      }).climb();
+    case 'terminal':
+      return await climbs(launcher, random, id);
+    case 'rollback':
+      return await rollbacks(launcher, random, id);
+    case 'stray steps':
+      return await strays(launcher, random, id);
+    case 'by hand':
+      return random.chance(0.7) ? deployByHand(world, random) : startByHand(world);
+    case 'adopt':
+      return await adopts(launcher, random, id);
+    case 'freeze':
+      world.say('promotion is frozen');
+      world.frozen = true;
+      await world.time.pause(random.between(60_000, 20 * hour));
+      world.frozen = false;
+      world.say('promotion is no longer frozen');
+      return;
+    case 'edit':
+      world.edition = 2;
+      world.say('somebody edits the configuration');
+      return;
+  }
+}
+
+const kinds = [
+  'workflow',
+  'workflow',
+  'terminal',
+  'terminal',
+  'rollback',
+  'stray steps',
+  'by hand',
+  'edit',
+  'adopt',
+  'freeze',
+] as const;
+
+function terminal(id: string): RunIdentity {
+  return { kind: 'terminal', id, attempt: 1, actor: 'engineer' };
+}
+
+/** Somebody at a terminal, who tries again soon when another run is acting. */
+async function climbs(launcher: Launcher, random: Random, id: string): Promise<void> {
+  const skew = random.between(-110_000, 110_000);
+  const patience = random.pick([1, 1, 30]);
+  for (let count = 1; count <= patience; count++) {
+    const fate = random.chance(0.6) ? drawFate(random, random.pick([60, 400, 1500])) : undefined;
+    const title = `[terminal ${id}] climb ${count}`;
+    const ending = await launcher.climb({ run: terminal(`${id}-${count}`), title, skew, fate }, random);
+    if (ending.kind !== 'result' || !ending.result.headline.includes('is acting on')) return;
+    await launcher.world.time.pause(random.between(15_000, 60_000));
+  }
+}
+
+/** A rollback of the hop that the journal has last, at the worst of times. */
+async function rollbacks(launcher: Launcher, random: Random, id: string): Promise<void> {
+  const { world } = launcher;
+  for (let round = 0; round < random.between(1, 3); round++) {
+    if (random.chance(0.3)) await world.time.pause(random.between(1000, 2 * hour));
+    else await nextAct(world, random);
+    const last = world.journal.entries.findLast(
+      ({ event }) => event.type === 'deploying' && event.environment === 'production',
+    );
+    if (last?.event.type !== 'deploying') continue;
+    const confirmed = random.chance(0.3) ? { confirm: last.event.hop.id } : {};
+    const { id: hop } = last.event.hop;
+    const invocation = { command: 'rollback', environment: 'production', hop, ...none, ...confirmed } as const;
+    // Two people who see the same trouble may both start one.
+    const people = random.chance(0.3) ? ['first', 'second'] : ['only'];
+    await Promise.all(
+      people.map((person) => {
+        const name = `${id}-${round}-${person}`;
+        const fate = random.chance(0.2) ? drawFate(random, 40) : undefined;
+        const skew = random.between(-110_000, 110_000);
+        return launcher.command(
+          { run: terminal(name), title: `[rollback ${name}]`, skew, fate, isAttended: false },
+          invocation,
+        );
+      }),
+    );
+  }
+}
+
+/** Somebody believes that a hop is done, and says so. */
+async function adopts(launcher: Launcher, random: Random, id: string): Promise<void> {
+  const { world } = launcher;
+  await nextAct(world, random);
+  const last = world.journal.entries.findLast(({ event }) => event.type === 'planned');
+  if (last?.event.type !== 'planned' || last.event.hops.length === 0) return;
+  await launcher.command(
+    { run: terminal(id), title: `[adopt ${id}]`, isAttended: false },
+    {
+      command: 'adopt',
+      environment: 'production',
+      hop: random.pick(last.event.hops).id,
+      reason: 'done by hand',
+      ...none,
+    },
+  );
+}
+
+/** Until shortly after something is begun, which is when a rollback is least welcome. */
+async function nextAct(world: World, random: Random): Promise<void> {
+  const until = world.time.now + 6 * hour;
+  for (let seen = world.journal.length; world.time.now < until; seen = world.journal.length) {
+    await world.time.pause(3000);
+    const news = world.journal.entries.slice(seen);
+    const isBegun = news.some(({ event }) => ['deploying', 'restoring', 'migrating'].includes(event.type));
+    if (isBegun && random.chance(0.5)) break;
+  }
+  await world.time.pause(random.between(100, 15_000));
+}
+
+/** A person at a terminal runs steps of planned hops, in whatever order. */
+async function strays(launcher: Launcher, random: Random, id: string): Promise<void> {
+  const { world } = launcher;
+  for (let count = 0; count < random.between(1, 12); count++) {
+    await world.time.pause(random.between(1000, 1_800_000));
+    const planned = world.journal.entries.findLast(({ event }) => event.type === 'planned');
+    if (planned?.event.type !== 'planned' || planned.event.hops.length === 0) continue;
+    const step = random.pick(hopSequence(world.traits(world.edition)));
+    const hop = random.pick(planned.event.hops);
+    const { hop: _, ...invocation } = invocationOf({ ...hop, index: 1, count: 1, title: '', reasons: [] }, step);
+    await launcher.command(
+      {
+        run: terminal(`${id}-${count}`),
+        title: `[stray ${id}] ${hop.id} ${step.id}`,
+        fate: random.chance(0.1) ? drawFate(random, 40) : undefined,
+        isAttended: false,
+      },
+      { ...invocation, hop: hop.id },
+    );
+  }
+}
