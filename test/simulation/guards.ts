@@ -210,9 +210,9 @@ const promotion: readonly Guard[] = [
     "    case 'pending':\n      return undefined;\n      refuse(",
   ]),
   guard('a probe that cannot tell is no yes', [
-    'hop/decisions/check.ts',
-    "    case 'unknown':\n      return cannotTell(\n        `It cannot be told whether production on ${version} has migrations left",
-    "    case 'unknown':\n      return undefined;\n      cannotTell(\n        `It cannot be told whether production on ${version} has migrations left",
+    'hop/decisions/wait.ts',
+    "if (migrations.kind === 'done')",
+    "if (migrations.kind === 'done' || migrations.kind === 'unknown')",
   ]),
   guard(
     'a release counts when it is the one that answers',
