@@ -5,8 +5,13 @@ import type { Approval, Gate } from '../commands/climb.ts';
 export type GateMode =
   /** A person is asked. */
   | { readonly kind: 'ask'; readonly actor: string }
-  /** Said beforehand, by `--yes`. */
-  | { readonly kind: 'approve-all'; readonly actor: string; readonly announce: (text: string) => void }
+  /** Said beforehand; `how` is what stands in the journal. */
+  | {
+      readonly kind: 'approve-all';
+      readonly actor: string;
+      readonly how: string;
+      readonly announce: (text: string) => void;
+    }
   /** Nobody is there to ask. */
   | { readonly kind: 'stop' };
 
@@ -20,8 +25,8 @@ export function gateAt(mode: GateMode, signal: AbortSignal): (gate: Gate) => Pro
           : { kind: 'declined', next: 'Run the same command again when it may go on: it resumes here.' };
       }
       case 'approve-all':
-        mode.announce(`${question} Approved by --yes.\n`);
-        return { kind: 'approved', by: `${mode.actor} (--yes)` };
+        mode.announce(`${question} Approved: ${mode.how}.\n`);
+        return { kind: 'approved', by: `${mode.actor} (${mode.how})` };
       case 'stop':
         return {
           kind: 'declined',

@@ -75,7 +75,7 @@ async function climbSample(project: Project, parts: DemoParts, { target }: DemoC
   const { actor } = parts.run;
   const mode = interactive
     ? ({ kind: 'ask', actor } as const)
-    : ({ kind: 'approve-all', actor, announce: out } as const);
+    : ({ kind: 'approve-all', actor, how: 'no terminal is attached to ask at', announce: out } as const);
   const stage = listrStage({ interactive, write: out, redact, approve: gateAt(mode, project.effects.signal) });
   return await climb(project, invocation, stage, {});
 }

@@ -127,7 +127,7 @@ async function climbHere(
 ): Promise<CommandResult> {
   const { actor } = parts.run;
   const mode: GateMode = yes
-    ? { kind: 'approve-all', actor, announce: parts.out }
+    ? { kind: 'approve-all', actor, how: '--yes', announce: parts.out }
     : parts.interactive
       ? { kind: 'ask', actor }
       : { kind: 'stop' };
