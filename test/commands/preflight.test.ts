@@ -150,7 +150,7 @@ test('preflight', async (t) => {
       },
     });
     const inJob = (token: string): Changes => ({
-      run: { kind: 'github', id: '7', attempt: 1, actor: 'lisa' },
+      run: { kind: 'github', id: '7', attempt: 1, actor: 'engineer' },
       token,
       variables: { GITHUB_REPOSITORY: 'acme/records', GITHUB_API_URL: github.url },
     });

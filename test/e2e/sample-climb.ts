@@ -34,6 +34,8 @@ export interface SampleClimb {
   edit(file: string, change: (text: string) => string): Promise<void>;
   /** Adds a line to the configuration. */
   configure(line: string): Promise<void>;
+  /** GitHub as the workflows meet it. */
+  readonly github: { readonly world: World; readonly requests: readonly unknown[] };
   /** The ids of the backups in the store. */
   backups(): Promise<readonly string[]>;
 }
@@ -92,7 +94,7 @@ async function createSample(
     filter: (path) => !path.endsWith('.github'),
   });
   await init(contents);
-  const github = await startGitHub(protectedBy('mona', secrets.github.value));
+  const github = await startGitHub(protectedBy('release-engineer', secrets.github.value));
   atEnd(() => github[Symbol.asyncDispose]());
   const repository = await createActRepository({
     act: need('act').path,
@@ -143,6 +145,7 @@ async function createSample(
     await writeFile(own(file), change(text));
   };
   return {
+    github,
     production,
     staging,
     run: async (inputs = {}, workflow = 'upgrade.yml') => {

@@ -71,6 +71,23 @@ export function refusals(withSample: WithSample): void {
   );
 
   test(
+    'an environment that asks nobody lets nothing through to production',
+    withSample(async (sample) => {
+      for (const repository of sample.github.world.repositories ?? []) {
+        for (const environment of repository.environments ?? []) environment.reviewers = [];
+      }
+      const run = await sample.run({ target: '1.1' });
+      assert.equal(run.exitCode, 1);
+      assert.match(
+        errorOf(run).message,
+        /^The GitHub environment "production" lets jobs start without anybody's approval/,
+      );
+      assert.ok(sample.github.requests.length <= 10, `${sample.github.requests.length} requests`);
+      await assertUntouched(sample);
+    }),
+  );
+
+  test(
     'a mistake in the configuration is shown where it stands',
     withSample(async (sample) => {
       await sample.edit('staged-upgrade.yml', (text) => text.replace('database: { sqlite:', 'database: { sqlit:'));
