@@ -5189,9 +5189,9 @@ function gateAt(mode, signal) {
         return yes ? { kind: "approved", by: mode.actor } : { kind: "declined", next: "Run the same command again when it may go on: it resumes here." };
       }
       case "approve-all":
-        mode.announce(`${question} Approved by --yes.
+        mode.announce(`${question} Approved: ${mode.how}.
 `);
-        return { kind: "approved", by: `${mode.actor} (--yes)` };
+        return { kind: "approved", by: `${mode.actor} (${mode.how})` };
       case "stop":
         return {
           kind: "declined",
@@ -7249,7 +7249,7 @@ async function climbSample(project, parts, { target }) {
   const invocation = { ...asked, acknowledge: manual.map((step) => step.id) };
   await showRefusal(project, invocation, out);
   const { actor } = parts.run;
-  const mode = interactive ? { kind: "ask", actor } : { kind: "approve-all", actor, announce: out };
+  const mode = interactive ? { kind: "ask", actor } : { kind: "approve-all", actor, how: "no terminal is attached to ask at", announce: out };
   const stage = listrStage({ interactive, write: out, redact, approve: gateAt(mode, project.effects.signal) });
   return await climb(project, invocation, stage, {});
 }
@@ -7648,7 +7648,7 @@ async function rehearseHere(parts, { effects, secrets }, invocation) {
 }
 async function climbHere(parts, { effects, secrets }, invocation, { yes, until }) {
   const { actor } = parts.run;
-  const mode = yes ? { kind: "approve-all", actor, announce: parts.out } : parts.interactive ? { kind: "ask", actor } : { kind: "stop" };
+  const mode = yes ? { kind: "approve-all", actor, how: "--yes", announce: parts.out } : parts.interactive ? { kind: "ask", actor } : { kind: "stop" };
   const project = await openProject(invocation.config, effects, parts.run);
   const stage = listrStage({
     interactive: parts.interactive,
