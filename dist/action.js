@@ -14,7 +14,7 @@ import {
   systemClock,
   systemProcesses,
   variablesFrom
-} from "./chunk-5N4R4VAY.js";
+} from "./chunk-3NFGQ7HA.js";
 import {
   require_tunnel,
   require_undici

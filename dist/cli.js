@@ -37,7 +37,7 @@ import {
   systemProcesses,
   variableNames,
   variablesFrom
-} from "./chunk-5N4R4VAY.js";
+} from "./chunk-3NFGQ7HA.js";
 import {
   dist_default3 as dist_default
 } from "./chunk-HGJKM7HO.js";
@@ -7710,6 +7710,9 @@ function userName() {
 }
 
 // src/cli.ts
+process.stdout.on("error", (error) => {
+  if (error.code !== "EPIPE") throw error;
+});
 process.exitCode = await runCli({
   argv: process.argv.slice(2),
   version: packageVersion,

@@ -6,6 +6,11 @@ import { systemProcesses } from './process.ts';
 import { runCli } from './terminal/run-cli.ts';
 import { terminalRun } from './terminal/run-identity.ts';
 
+// Whoever reads the output may stop reading: `staged-upgrade log | head`.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 process.exitCode = await runCli({
   argv: process.argv.slice(2),
   version: packageVersion,

@@ -2,6 +2,8 @@ import { prerelease } from 'semver';
 import { z } from 'zod';
 import { kind, type Part } from '../config/kind.ts';
 import { template } from '../config/scalars.ts';
+import type { Effects } from '../effects.ts';
+import { SystemFailure } from '../errors.ts';
 import { readJson } from './answer.ts';
 import { httpClient } from './http.ts';
 import { refusedAnswer } from './http-failure.ts';
@@ -20,7 +22,9 @@ const settings = z
       .describe('The package, e.g. `unleash-server`.'),
     registry: template
       .optional()
-      .describe('The address of the registry. Left out: the one that `npm_config_registry` names, or the public one.'),
+      .describe(
+        'The address of the registry. Left out: the one that `npm_config_registry` names, or that npm is set to.',
+      ),
     token: template.optional().describe('A token that may read the package: `${NPM_TOKEN}`.'),
   })
   .describe('All versions of an npm package, with their dates; deprecated versions count as withdrawn.');
@@ -40,7 +44,7 @@ export const npm: z.ZodType<Part<ReleaseSource>> = kind(
         const text = configured[key];
         return text === undefined ? undefined : effects.variables.fill(text, `${where}.${key}`, placeholders);
       };
-      const registry = fill('registry') ?? (effects.environment.npm_config_registry || 'https://registry.npmjs.org');
+      const registry = fill('registry') ?? (effects.environment.npm_config_registry || (await npmsOwn(effects, where)));
       const token = fill('token');
       const source = `npm package ${configured.package}`;
       const address = serverAddress(registry, `${where}.registry`);
@@ -62,6 +66,18 @@ export const npm: z.ZodType<Part<ReleaseSource>> = kind(
     },
   }),
 );
+
+/** Asked of npm itself: an installation behind a mirror has said there where its packages come from. */
+async function npmsOwn({ processes, environment, directory }: Effects, where: string): Promise<string> {
+  const asked = await processes.run({ argv: ['npm', 'config', 'get', 'registry'], environment, directory });
+  const registry = asked.stdout.trim();
+  if (asked.exitCode === 0 && URL.canParse(registry)) return registry;
+  throw new SystemFailure({
+    happened: `npm did not say which registry it uses (npm config get registry ended with ${asked.exitCode ?? asked.endedBy}).`,
+    means: 'The releases were not read, and no path was planned.',
+    next: `Name the registry: ${where}.registry, or the variable npm_config_registry.`,
+  });
+}
 
 /** A text, of which the empty one takes a deprecation back; some registries say `true` or `false`. */
 function withdrawalOf(deprecated: unknown): Pick<PublishedTag, 'withdrawn'> {

@@ -40940,7 +40940,9 @@ var settings9 = external_exports.strictObject({
     /^(@[a-z0-9~-][a-z0-9._~-]*\/)?[a-zA-Z0-9~-][a-zA-Z0-9._~-]*$/,
     "the name of a package: name or @scope/name"
   ).describe("The package, e.g. `unleash-server`."),
-  registry: template.optional().describe("The address of the registry. Left out: the one that `npm_config_registry` names, or the public one."),
+  registry: template.optional().describe(
+    "The address of the registry. Left out: the one that `npm_config_registry` names, or that npm is set to."
+  ),
   token: template.optional().describe("A token that may read the package: `${NPM_TOKEN}`.")
 }).describe("All versions of an npm package, with their dates; deprecated versions count as withdrawn.");
 var packument = external_exports.object({
@@ -40956,7 +40958,7 @@ var npm = kind(
         const text2 = configured[key];
         return text2 === void 0 ? void 0 : effects.variables.fill(text2, `${where}.${key}`, placeholders);
       };
-      const registry2 = fill("registry") ?? (effects.environment.npm_config_registry || "https://registry.npmjs.org");
+      const registry2 = fill("registry") ?? (effects.environment.npm_config_registry || await npmsOwn(effects, where));
       const token = fill("token");
       const source2 = `npm package ${configured.package}`;
       const address = serverAddress(registry2, `${where}.registry`);
@@ -40978,6 +40980,16 @@ var npm = kind(
     }
   })
 );
+async function npmsOwn({ processes, environment: environment2, directory }, where) {
+  const asked = await processes.run({ argv: ["npm", "config", "get", "registry"], environment: environment2, directory });
+  const registry2 = asked.stdout.trim();
+  if (asked.exitCode === 0 && URL.canParse(registry2)) return registry2;
+  throw new SystemFailure({
+    happened: `npm did not say which registry it uses (npm config get registry ended with ${asked.exitCode ?? asked.endedBy}).`,
+    means: "The releases were not read, and no path was planned.",
+    next: `Name the registry: ${where}.registry, or the variable npm_config_registry.`
+  });
+}
 function withdrawalOf(deprecated) {
   if (typeof deprecated === "string" && deprecated.trim() !== "") return { withdrawn: { reason: deprecated.trim() } };
   if (deprecated === true) return { withdrawn: { reason: "It is marked as deprecated on the registry" } };
