@@ -19,6 +19,7 @@ export async function actor(launcher: Launcher, random: Random, index: number): 
     case 'workflow':
       return await new WorkflowRun(launcher, random, id, {
         legs: random.pick(['in order', 'in order', 'shuffled', 'twice', 'at once']),
+        isEdited: random.chance(0.2),
         longestWait: random.pick([10_000, 600_000, 5 * hour]),
         danger: random.pick([0, 0.02, 0.08]),
       }).climb();
@@ -53,6 +54,7 @@ const kinds = [
   'terminal',
   'rollback',
   'stray steps',
+  'by hand',
   'by hand',
   'edit',
   'adopt',
