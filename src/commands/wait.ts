@@ -8,6 +8,7 @@ import { environmentOf } from './environment-input.ts';
 import { type HopStepContext, hopStep, isAct } from './hop-step.ts';
 import type { CommandResult, Invocation } from './invocation.ts';
 import type { Project } from './project.ts';
+import { notNow } from './promotion-time.ts';
 
 const firstPauseMilliseconds = 200;
 const longestPauseMilliseconds = 15_000;
@@ -25,7 +26,7 @@ export function wait(opened: Project, invocation: Invocation): Promise<CommandRe
     if (environment === 'production' && situation.promotion.completed !== undefined) {
       return alreadyDone(`Hop ${context.hop.id} was completed on ${situation.promotion.completed.at}.`);
     }
-    let awaited = awaitedOf(situation, environment);
+    const awaited = awaitedOf(situation, environment);
     const { clock, signal } = project.effects;
     const started = clock.now().getTime();
     let observation = situation.observation;
@@ -34,10 +35,8 @@ export function wait(opened: Project, invocation: Invocation): Promise<CommandRe
       const judged = judgeWait(awaited, observation, context.hop.to);
       const elapsed = clock.now().getTime() - started;
       if (judged?.kind === 'start-next') {
-        if (judged.again) {
-          await context.record({ type: 'migrating' });
-          awaited = { kind: 'migrated', environment, tryAgain: false };
-        }
+        const held = environment === 'production' ? notNow(context, situation, 'migrate') : undefined;
+        if (held !== undefined) return held;
         await startNext(context, judged);
       } else if (judged !== undefined && !isAct(judged)) {
         return judged;
@@ -58,14 +57,12 @@ export function wait(opened: Project, invocation: Invocation): Promise<CommandRe
   });
 }
 
-/** The start was decided and recorded by `migrate`; this goes on with what one start did not cover, or what failed. */
-async function startNext({ project, live, confirmLease }: HopStepContext, { next, again }: StartNext): Promise<void> {
+/** The start was decided and recorded by `migrate`; this goes on with what one start did not cover. */
+async function startNext({ project, live, confirmLease }: HopStepContext, { next }: StartNext): Promise<void> {
   const starter = live.starter();
   if (starter === undefined) return;
   await confirmLease();
-  project.effects.log.info(
-    again ? `Starting ${next}, which failed before, once more` : `Starting the next migration: ${next}`,
-  );
+  project.effects.log.info(`Starting the next migration: ${next}`);
   await starter(project.effects.signal);
 }
 

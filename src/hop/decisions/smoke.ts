@@ -1,6 +1,7 @@
 import { alreadyDone, cannotTell, type Decision, refuse } from '../decision.ts';
 import type { EnvironmentName, ReleaseSide } from '../hop.ts';
 import type { Situation } from '../situation.ts';
+import { isGoingOn } from './wait.ts';
 
 /** A smoke test is only worth something on the release that it is meant for: a healthy answer of another one is none. */
 export function decideSmoke(environment: EnvironmentName, release: ReleaseSide, situation: Situation): Decision {
@@ -23,6 +24,8 @@ export function decideSmoke(environment: EnvironmentName, release: ReleaseSide, 
     }
   } else if (promotion.completed !== undefined) {
     return alreadyDone(`Hop ${hop.id} was completed on ${promotion.completed.at}.`);
+  } else if (promotion.smoked && isGoingOn(promotion) && promotion.waited === undefined) {
+    return alreadyDone(`${hop.to} was smoke-tested before its migrations were started; they come to their end first.`);
   }
   if (observation.version.kind === 'unknown') {
     return cannotTell(

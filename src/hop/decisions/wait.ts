@@ -1,6 +1,6 @@
 import { after, inEnvironment } from '../../journal/history.ts';
 import { durationText } from '../../report/quantities.ts';
-import { cannotTell, type Decision, failed, type Settled, waiting } from '../decision.ts';
+import { alreadyDone, cannotTell, type Decision, failed, type Settled, waiting } from '../decision.ts';
 import type { EnvironmentName } from '../hop.ts';
 import type { Observation } from '../observation.ts';
 import type { Situation } from '../situation.ts';
@@ -14,8 +14,10 @@ export type Awaited = { readonly environment: EnvironmentName } & (
   | {
       /** All migrations are complete as well. */
       readonly kind: 'migrated';
-      /** An earlier wait has said that they failed, and they were not started again since: they are now. */
-      readonly tryAgain: boolean;
+      /** `migrate`: a step of its own starts them, behind its gate. `server`: every start of the server does. */
+      readonly startedBy: 'migrate' | 'server';
+      /** A wait has said that they failed, and they were not started again since: that is for `migrate`, not for a wait. */
+      readonly toldFailed: boolean;
     }
 );
 
@@ -23,8 +25,6 @@ export type Awaited = { readonly environment: EnvironmentName } & (
 export interface StartNext {
   readonly kind: 'start-next';
   readonly next: string;
-  /** It had failed. */
-  readonly again: boolean;
 }
 
 /**
@@ -34,23 +34,23 @@ export interface StartNext {
 export function judgeWait(awaited: Awaited, observation: Observation, to: string): Decision | StartNext | undefined {
   const { version, serving, migrations } = observation;
   if (migrations.kind === 'failed' && version.kind === 'known' && version.value === to) {
-    return awaited.kind === 'migrated' && awaited.tryAgain
-      ? { kind: 'start-next', next: migrations.current, again: true }
-      : migrationFailed(awaited.environment, migrations, to);
+    return awaited.kind === 'migrated' && awaited.toldFailed
+      ? alreadyDone(`The migration ${migrations.current} has failed; "migrate" starts it once more, behind its gate.`)
+      : migrationFailed(awaited, migrations, to);
   }
   if (version.kind === 'known' && version.value !== to) return undefined;
   if (version.kind === 'unknown' || serving.kind !== 'yes') return undefined;
   if (migrations.kind === 'done') return { kind: 'act', because: `${to} serves, and all its migrations are complete.` };
   if (migrations.kind === 'pending') {
-    if (awaited.kind === 'migrated') return { kind: 'start-next', next: migrations.next, again: false };
+    if (awaited.kind === 'migrated') return { kind: 'start-next', next: migrations.next };
     return { kind: 'act', because: `${to} serves; ${migrations.next} is pending and has not started.` };
   }
   return undefined;
 }
 
-function migrationFailed(environment: EnvironmentName, { current, error }: MigrationFailure, to: string): Settled {
+function migrationFailed(awaited: Awaited, { current, error }: MigrationFailure, to: string): Settled {
   const happened = `The migration ${current} of ${to} has failed: ${error}.`;
-  return environment === 'staging'
+  return awaited.environment === 'staging'
     ? failed(
         happened,
         'The rehearsal has found this before production had to.',
@@ -59,7 +59,9 @@ function migrationFailed(environment: EnvironmentName, { current, error }: Migra
     : failed(
         happened,
         'Later migrations wait for it; the next hop is blocked. Health can still look good.',
-        'Correct its cause, then start a new run: it starts the migrations once more and watches them.',
+        awaited.kind === 'migrated' && awaited.startedBy === 'migrate'
+          ? 'Correct its cause, then start a new run: behind the gate it starts the migrations once more and watches them.'
+          : 'Correct its cause and start the server again, which starts its migrations once more; then start a new run: it watches them.',
       );
 }
 
@@ -111,17 +113,18 @@ export function budgetEnded(observation: Observation, to: string, budgetMillisec
 /** After migrations were started on this environment they are waited for; before, a deferred release only has to serve. */
 export function awaitedOf(situation: Situation, environment: EnvironmentName): Awaited {
   const { traits, promotion, rehearsal } = situation;
-  if (!traits.deferrable) return { kind: 'migrated', environment, tryAgain: false };
+  if (!traits.deferrable) return { kind: 'migrated', environment, startedBy: 'server', toldFailed: false };
+  const migrated = { kind: 'migrated', environment, startedBy: 'migrate' } as const;
   if (environment === 'staging') {
     const started = rehearsal.kind === 'started' && rehearsal.migrating;
-    return started ? { kind: 'migrated', environment, tryAgain: false } : { kind: 'serving', environment };
+    return started ? { ...migrated, toldFailed: false } : { kind: 'serving', environment };
   }
   if (promotion.migrating === undefined || !isGoingOn(promotion)) return { kind: 'serving', environment };
   const since = inEnvironment(after(situation.record.entries, promotion.migrating), environment);
-  const tryAgain = since.some(
+  const toldFailed = since.some(
     ({ event }) => event.type === 'ended' && event.command === 'wait' && event.outcome === 'failed',
   );
-  return { kind: 'migrated', environment, tryAgain };
+  return { ...migrated, toldFailed };
 }
 
 /** Whether migrations were started on what is deployed: after another deploy they wait for its smoke test and gate again. */

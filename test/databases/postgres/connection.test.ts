@@ -9,8 +9,10 @@ const read = (url: string, password?: string) =>
 
 it('reads any password, percent-encoded in the URL or set apart', () => {
   const text = fc.string({ unit: 'grapheme', minLength: 1 });
+  // A path of a URL cannot end in these, however they are written: https://url.spec.whatwg.org/#single-dot-path-segment
+  const pathPart = text.filter((name) => !/^(\.|%2e){1,2}$/i.test(name));
   fc.assert(
-    fc.property(text, text, (password, name) => {
+    fc.property(text, pathPart, (password, name) => {
       const url = `postgres://app:${encodeURIComponent(password)}@db.example:6000/${encodeURIComponent(name)}`;
       const environment = connectionEnvironment(read(url), {
         PGPASSWORD: 'of another server',

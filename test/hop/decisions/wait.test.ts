@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { decideMigrate } from '../../../src/hop/decisions/migrate.ts';
+import { decideSmoke } from '../../../src/hop/decisions/smoke.ts';
 import { awaitedOf, budgetEnded, judgeWait } from '../../../src/hop/decisions/wait.ts';
 import type { Observation } from '../../../src/hop/observation.ts';
 import { hopSequence } from '../../../src/hop/sequence.ts';
@@ -23,7 +25,7 @@ function judged(world: World) {
   return judgeWait(awaitedOf(situation, 'production'), situation.observation, hop.to);
 }
 
-test('a migration that fails on production is told, and started once more by the next wait, as often as that', () => {
+test('a failed migration on production is told once, then left to its gated start, as often as that', () => {
   const world = migrating();
   const here = {
     hop: { id: hop.id, from: hop.from, to: hop.to, digest: hop.digest },
@@ -32,7 +34,11 @@ test('a migration that fails on production is told, and started once more by the
   for (let round = 1; round <= 2; round++) {
     assert.equal(judged(world)?.kind, 'failed');
     world.append({ ...here, type: 'ended', command: 'wait', outcome: 'failed', message: 'It has failed.' });
-    assert.deepEqual(judged(world), { kind: 'start-next', next: 'v1 split-labels', again: true });
+    assert.equal(judged(world)?.kind, 'already-done');
+    const smoke = decideSmoke('production', 'to', world.situation('production'));
+    assert.equal(smoke.kind, 'already-done', 'the job comes to its end, so that the gated one is reached');
+    const migrate = decideMigrate('production', world.situation('production'));
+    assert.ok(migrate.kind === 'act' && migrate.start);
     world.append({ ...here, type: 'migrating' });
   }
 });
@@ -44,7 +50,11 @@ test('a migration that fails on staging is never started once more: a new run re
     serving: { kind: 'yes' },
     migrations: failedNow,
   };
-  const end = judgeWait({ kind: 'migrated', environment: 'staging', tryAgain: false }, observation, hop.to);
+  const end = judgeWait(
+    { kind: 'migrated', environment: 'staging', startedBy: 'migrate', toldFailed: false },
+    observation,
+    hop.to,
+  );
   assert.ok(end?.kind === 'failed');
   assert.equal(end.message.next, 'Correct its cause, then start a new run: it rehearses anew.');
 });
