@@ -119,6 +119,15 @@ describe('whatever stands in the file', () => {
     );
   });
 
+  it('any place left empty, or holding an empty form of another kind, leads to mistakes or to a default', () => {
+    for (const place of placesIn(parse(valid))) {
+      for (const value of [null, {}, [], '', 0, false, { '': null }, [null]]) {
+        const loaded = load(stringify(replaced(parse(valid), place, value)));
+        assert.ok(loaded.kind === 'configuration' || loaded.error.mistakes.length > 0, place.join('.'));
+      }
+    }
+  });
+
   it('nesting, aliases and size that nobody writes are refused and do not hang', () => {
     const bomb = `a: &a [x, x, x, x, x, x, x, x, x]\n${[...'bcdefghi'].map((name, index) => `${name}: &${name} [${Array(9).fill(`*${'abcdefgh'[index]}`).join(', ')}]`).join('\n')}\n`;
     for (const text of [
