@@ -9,6 +9,8 @@ export interface Effects {
   readonly clock: Clock;
   readonly processes: Processes;
   readonly fetch: typeof globalThis.fetch;
+  /** What GitHub's API is asked through; without it, the library's own, which knows the proxies of the machine. */
+  readonly githubFetch?: typeof globalThis.fetch;
   readonly log: Log;
   readonly variables: Variables;
   /** Takes every value that `variables` has filled in out of a text: for what is written where no log masks it. */

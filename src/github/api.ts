@@ -1,4 +1,5 @@
 import type { getOctokit } from '@actions/github';
+import type { Effects } from '../effects.ts';
 
 export type GitHubApi = ReturnType<typeof getOctokit>;
 
@@ -9,8 +10,9 @@ export type GitHubApi = ReturnType<typeof getOctokit>;
 export async function githubApi(
   token: string,
   environment: Readonly<Record<string, string | undefined>>,
+  fetch?: Effects['githubFetch'],
 ): Promise<GitHubApi> {
   const github = await import('@actions/github');
   const baseUrl = environment.GITHUB_API_URL;
-  return github.getOctokit(token, baseUrl ? { baseUrl } : {});
+  return github.getOctokit(token, { ...(baseUrl ? { baseUrl } : {}), ...(fetch ? { request: { fetch } } : {}) });
 }
