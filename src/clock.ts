@@ -10,6 +10,12 @@ export interface Clock {
 export const systemClock: Clock = {
   now: () => new Date(),
   sleep: async (milliseconds, signal) => {
-    await delay(milliseconds, undefined, signal ? { signal } : {});
+    try {
+      await delay(milliseconds, undefined, signal ? { signal } : {});
+    } catch (error) {
+      // The timer rejects with an error of its own, which would hide why: a lost lease is told apart by its reason.
+      signal?.throwIfAborted();
+      throw error;
+    }
   },
 };
