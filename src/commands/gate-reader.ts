@@ -19,6 +19,6 @@ export async function readEnvironment({ effects }: Project, name: string): Promi
       next: 'Leave the input "token" of the step as it is by default.',
     };
   }
-  const api = await githubApi(journalCredential.token, environment);
+  const api = await githubApi(journalCredential.token, environment, effects.githubFetch);
   return await readGate(api, { owner, repo, environment: name }, { clock, signal });
 }
