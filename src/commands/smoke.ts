@@ -1,13 +1,13 @@
 import { decideSmoke } from '../hop/decisions/smoke.ts';
 import { isComplete } from '../hop/rehearsal.ts';
-import type { SmokeResult } from '../probes/smoke.ts';
 import { durationText } from '../report/quantities.ts';
-import { waysToRollBack } from '../report/way-back.ts';
+import { validationText } from '../report/validation.ts';
 import { releaseOf } from './deploy.ts';
 import { environmentOf } from './environment-input.ts';
-import { type HopStepContext, hopStep, isAct, type StepEnd } from './hop-step.ts';
+import { type HopStepContext, hopStep, isAct } from './hop-step.ts';
 import type { CommandResult, Invocation } from './invocation.ts';
 import type { Project } from './project.ts';
+import { smokeRounds } from './smoke-rounds.ts';
 
 /** Runs the product's and the user's tests; the last one of a job also says that the rehearsal, or the hop, is complete. */
 export function smoke(opened: Project, invocation: Invocation): Promise<CommandResult> {
@@ -18,43 +18,33 @@ export function smoke(opened: Project, invocation: Invocation): Promise<CommandR
     const situation = await context.situation();
     const decision = decideSmoke(environment, release, situation);
     if (!isAct(decision)) return decision;
-    const { migrations } = situation.observation;
-    if (migrations.kind === 'failed' || migrations.kind === 'unknown') {
-      const why =
-        migrations.kind === 'failed'
-          ? `the migration ${migrations.current} has failed: ${migrations.error}`
-          : migrations.reason;
-      return {
-        kind: migrations.kind,
-        message: {
-          happened: `No smoke test was made on ${environment}: ${why}.`,
-          means: 'Health alone says nothing about migrations.',
-          next: 'Correct the cause, then run again.',
-        },
-      };
-    }
     const version = release === 'from' ? context.hop.from : context.hop.to;
-    const started = project.effects.clock.now().getTime();
     const tests = context.live.smokeTests({ ...context.placeholders, version });
-    const results = [];
-    for (const test of tests) results.push({ name: test.name, result: await test.run(project.effects.signal) });
-    const milliseconds = project.effects.clock.now().getTime() - started;
-    const bad = results.filter(({ result }) => result.kind !== 'passed');
-    if (bad.length > 0) return notPassed(context, version, bad);
+    // Staging is there to be tested once; what time shows, it shows where people work.
+    const validation = environment === 'production' ? project.configuration.validate : undefined;
+    const end = await smokeRounds(context, { version, tests, observation: situation.observation, validation });
+    if (end.kind !== 'tested') return end;
 
-    const names = results.map(({ name }) => name);
+    const { migrations, milliseconds, rounds } = end;
+    const validated = validation === undefined ? {} : { validatedMilliseconds: milliseconds, rounds };
+    const names = tests.map(({ name }) => name);
     await context.record({
       type: 'smoke-tested',
       release,
       version,
-      migrations: migrations.kind,
+      migrations,
       tests: names,
       milliseconds,
+      ...validated,
     });
     await recordCompletion(context);
+    const passed = `${version} on ${environment} passed ${names.length} of ${names.length} smoke tests`;
     return {
       kind: 'done',
-      headline: `${version} on ${environment} passed ${names.length} of ${names.length} smoke tests in ${durationText(milliseconds)}.`,
+      headline:
+        validation === undefined
+          ? `${passed} in ${durationText(milliseconds)}.`
+          : `${passed}, ${validationText(milliseconds, rounds)}.`,
       details: names,
     };
   });
@@ -76,24 +66,4 @@ async function recordCompletion(context: HopStepContext): Promise<void> {
   if (promotion.completed === undefined && promotion.smoked && migrated && observation.migrations.kind === 'done') {
     await project.journal.append({ type: 'completed', hop: reference });
   }
-}
-
-function notPassed(
-  { environment, hop }: HopStepContext,
-  version: string,
-  bad: readonly { readonly name: string; readonly result: SmokeResult }[],
-): StepEnd {
-  const list = bad.map(({ name, result }) => `"${name}": ${result.kind === 'passed' ? '' : result.reason}`).join('; ');
-  const message = {
-    happened: `${version} on ${environment} did not pass its smoke tests: ${list}.`,
-    means:
-      environment === 'staging'
-        ? 'The rehearsal has found this before production had to.'
-        : `Production runs ${version}, and it does not do all that it must.`,
-    next:
-      environment === 'staging'
-        ? 'Correct the cause, then start a new run: it rehearses anew.'
-        : `Decide: correct the cause and run again, or, to go back, ${waysToRollBack(hop.id)}.`,
-  };
-  return { kind: bad.some(({ result }) => result.kind === 'failed') ? 'failed' : 'unknown', message };
 }

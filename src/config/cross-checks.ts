@@ -3,6 +3,8 @@ import { environmentNames } from '../hop/hop.ts';
 import type { ProductDefinition } from '../products/definition.ts';
 import type { Finding, Path } from './mistake.ts';
 import { nearest } from './nearest.ts';
+import { parseDuration } from './scalars.ts';
+import { defaultBudget } from './schema.ts';
 import { quoted, shown } from './shown.ts';
 import { isMapping, valueAt } from './subject.ts';
 
@@ -18,7 +20,7 @@ export interface ShippedProducts {
  * @param document `${NAME}` unresolved: templates are compared as they are written
  */
 export function crossChecks(document: unknown, products: ShippedProducts): Finding[] {
-  return [...product(document, products), ...environmentsApart(document), ...urls(document)];
+  return [...product(document, products), ...environmentsApart(document), ...urls(document), ...validation(document)];
 }
 
 function product(document: unknown, products: ShippedProducts): Finding[] {
@@ -109,4 +111,47 @@ function urls(document: unknown): Finding[] {
     const problem = `This is ${shown(url, path)}, which has no http:// or https://.`;
     return [{ ...base, problem, fix: 'write the whole address.' }];
   });
+}
+
+/** A validation is one step, which must end within what a step is given. */
+function validation(document: unknown): Finding[] {
+  const total = durationAt(document, ['validate', 'for']);
+  const every = durationAt(document, ['validate', 'every']);
+  const budget = durationAt(document, ['budget']) ?? durationOf(defaultBudget);
+  if (total === undefined) return [];
+  const findings: Finding[] = [];
+  if (budget !== undefined && total.milliseconds > budget.milliseconds) {
+    findings.push({
+      path: ['validate', 'for'],
+      at: 'value',
+      problem: `The smoke tests would go on for ${total.text}, and one step may take ${budget.text} ("budget").`,
+      accepted: `a duration of at most ${budget.text}.`,
+      fix: `write ${budget.text} or less, or make "budget" longer.`,
+    });
+  }
+  if (every !== undefined && every.milliseconds > total.milliseconds) {
+    findings.push({
+      path: ['validate', 'every'],
+      at: 'value',
+      problem: `This is ${every.text}, and the smoke tests go on for ${total.text}: they would hardly be repeated.`,
+      accepted: `a duration of at most ${total.text}.`,
+      fix: 'write how long to pause between two rounds, such as 30s.',
+    });
+  }
+  return findings;
+}
+
+interface WrittenDuration {
+  readonly text: string;
+  readonly milliseconds: number;
+}
+
+function durationAt(document: unknown, path: Path): WrittenDuration | undefined {
+  const text = valueAt(document, path);
+  return typeof text === 'string' ? durationOf(text) : undefined;
+}
+
+function durationOf(text: string): WrittenDuration | undefined {
+  const milliseconds = parseDuration(text);
+  return milliseconds === undefined ? undefined : { text, milliseconds };
 }

@@ -71,6 +71,8 @@ const staging = z.strictObject({
 
 const gate = z.enum(['environment', 'none']);
 
+export const defaultBudget = '5h';
+
 export const configuration = z
   .strictObject({
     system: slug.meta({
@@ -139,8 +141,27 @@ export const configuration = z
       .prefault('15m')
       .describe('How long a release may take to answer after a deploy before the step ends as failed.'),
     budget: duration
-      .prefault('5h')
+      .prefault(defaultBudget)
       .describe('How long one wait may take before the step ends as waiting; a later run goes on.'),
+    validate: z
+      .strictObject({
+        for: duration.describe('For how long they go on. At most as long as "budget".'),
+        every: duration.prefault('30s').describe('How long from the end of one round of them to the next.'),
+      })
+      .optional()
+      .meta({
+        description:
+          'Repeats the smoke tests of production for a time before they count as passed: after the deploy, while the rollback window is open, and again after the migrations. One that fails ends the step at once. Without it they run once, as they do on staging.',
+        examples: [{ for: '30m', every: '30s' }],
+      }),
+    'rollback-window': z
+      .strictObject({
+        'warn-after': duration.prefault('24h').describe('How old it may get before reports warn of it.'),
+      })
+      .prefault({})
+      .describe(
+        'The time on production between a deploy with deferred migrations and their start, in which the release before can be deployed again.',
+      ),
     releases: z
       .strictObject({
         'minimum-age': duration

@@ -31,6 +31,10 @@ export type RunIdentity = z.output<typeof runIdentity>;
 export const hopReference = z.object({ id: text, from: text, to: text, digest: text }).readonly();
 export type HopReference = z.output<typeof hopReference>;
 
+/** What a path is planned for: to look at it, to climb it on staging alone, or to climb it. */
+export const operations = ['plan', 'rehearse', 'climb'] as const;
+export type Operation = (typeof operations)[number];
+
 /** A hop as it was planned: what a later run needs to go on with it by its id alone. */
 export const plannedHop = z
   .object({
@@ -38,6 +42,10 @@ export const plannedHop = z
     manual: z
       .array(z.object({ id: text, text, url: text.exactOptional(), acknowledged: z.boolean() }).readonly())
       .readonly(),
+    reasons: z
+      .array(z.object({ rule: text, text, url: text.exactOptional() }).readonly())
+      .readonly()
+      .exactOptional(),
   })
   .readonly();
 
@@ -48,7 +56,12 @@ function event<Type extends string, Shape extends z.ZodRawShape>(type: Type, sha
 }
 
 export const journalEvent = z.discriminatedUnion('type', [
-  event('planned', { current: text, target: text, hops: z.array(plannedHop).readonly() }),
+  event('planned', {
+    current: text,
+    target: text,
+    hops: z.array(plannedHop).readonly(),
+    operation: z.enum(operations).exactOptional(),
+  }),
   /** The whole path was looked at beforehand; and the journal was seen to take an entry. */
   event('preflighted', { problems: count, warnings: count, unknown: count }),
   event('checked', {
@@ -80,6 +93,8 @@ export const journalEvent = z.discriminatedUnion('type', [
   }),
   /** In a rehearsal of the whole path: the hop before has left staging where this one starts, on a restored copy. */
   event('carried-over', { ...inEnvironment, backup: text, after: text }),
+  /** The path is rehearsed anew from a restore: what this hop's rehearsal has shown does not count any more. */
+  event('rehearsal-voided', { ...inEnvironment, because: text }),
   /** The restore point itself was restored on staging and found equal, before production is deployed. */
   event('point-proved', { ...inEnvironment, backup: text, tables: count, rows: count, milliseconds }),
   event('scrubbed', { ...inEnvironment, waived: z.boolean(), milliseconds }),
@@ -102,6 +117,9 @@ export const journalEvent = z.discriminatedUnion('type', [
     migrations: z.enum(['done', 'pending', 'running']),
     tests: z.array(text).readonly(),
     milliseconds,
+    /** For how long and how often they were repeated; without these, they ran once. */
+    validatedMilliseconds: milliseconds.exactOptional(),
+    rounds: z.int().min(1).exactOptional(),
   }),
   /** Written before migrations are started: from here on only a restore goes back. */
   event('migrating', inEnvironment),

@@ -1,5 +1,6 @@
 import { downtimeText } from '../report/downtime.ts';
 import { bytesText, countText, durationText } from '../report/quantities.ts';
+import { validationText } from '../report/validation.ts';
 import type { Entry, JournalEvent, RunIdentity } from './event.ts';
 
 /** What an event says, in a few words for a log or a commit's subject: `deployed 1.0.2--1.1.4 on staging …`. */
@@ -69,8 +70,11 @@ function detail(event: OfHop): string {
       const deferred = event.deferred ? ', migrations deferred' : '';
       return `${event.version}${deferred}${down === undefined ? '' : `, down for ${downtimeText(down)}`}`;
     }
-    case 'smoke-tested':
-      return `${event.version}, ${countText(event.tests.length, 'test')}, migrations ${event.migrations}`;
+    case 'smoke-tested': {
+      const validated = validationText(event.validatedMilliseconds, event.rounds);
+      const tests = `${event.version}, ${countText(event.tests.length, 'test')}, migrations ${event.migrations}`;
+      return validated === '' ? tests : `${tests}, ${validated}`;
+    }
     case 'adopted':
       return `${event.version}, "${event.reason}"`;
     case 'rolling-back':
@@ -85,6 +89,8 @@ function detail(event: OfHop): string {
       return event.backup;
     case 'approved':
       return `by ${event.by} (${event.gate})${event.comment === undefined ? '' : `, "${event.comment}"`}`;
+    case 'rehearsal-voided':
+      return event.because;
     case 'ended':
       return event.message;
     case 'migrating':

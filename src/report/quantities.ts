@@ -8,6 +8,12 @@ export function durationText(milliseconds: number): string {
   return minutes < 60 ? `${minutes} min ${seconds % 60} s` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }
 
+/** `12 of 30 min`: both in the unit that suits the whole. */
+export function elapsedText(milliseconds: number, total: number): string {
+  const [unit, size] = total < 120_000 ? (['s', 1000] as const) : (['min', 60_000] as const);
+  return `${Math.floor(milliseconds / size)} of ${Math.ceil(total / size)} ${unit}`;
+}
+
 export function bytesText(bytes: number): string {
   const units = ['bytes', 'KiB', 'MiB', 'GiB', 'TiB'] as const;
   const power = bytes < 1024 ? 0 : Math.min(Math.floor(Math.log2(bytes) / 10), units.length - 1);

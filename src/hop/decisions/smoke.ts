@@ -1,5 +1,6 @@
-import { alreadyDone, cannotTell, type Decision, refuse } from '../decision.ts';
+import { alreadyDone, cannotTell, type Decision, failed, refuse } from '../decision.ts';
 import type { EnvironmentName, ReleaseSide } from '../hop.ts';
+import type { Observation } from '../observation.ts';
 import type { Situation } from '../situation.ts';
 import { isGoingOn } from './wait.ts';
 
@@ -27,22 +28,52 @@ export function decideSmoke(environment: EnvironmentName, release: ReleaseSide, 
   } else if (promotion.smoked && isGoingOn(promotion) && promotion.waited === undefined) {
     return alreadyDone(`${hop.to} was smoke-tested before its migrations were started; they come to their end first.`);
   }
-  if (observation.version.kind === 'unknown') {
+  return decideTest(environment, wanted, observation);
+}
+
+/** Whether a test made now would say something; each round of a validation asks it anew. */
+export function decideTest(
+  environment: EnvironmentName,
+  wanted: string,
+  { version, migrations }: Observation,
+): TestDecision {
+  if (version.kind === 'unknown') {
     return cannotTell(
-      `The version that ${environment} runs cannot be read: ${observation.version.reason}.`,
+      `The version that ${environment} runs cannot be read: ${version.reason}.`,
       'No test was made.',
       'See that the server runs, then run the step again.',
     );
   }
-  if (observation.version.value !== wanted) {
+  if (version.value !== wanted) {
     return refuse(
-      `${capital(environment)} runs ${observation.version.value}, not ${wanted}.`,
+      `${capital(environment)} runs ${version.value}, not ${wanted}.`,
       `A test now would say nothing about ${wanted}.`,
       `Deploy ${wanted} first, or find out why another release answers.`,
     );
   }
-  return { kind: 'act', because: `${capital(environment)} runs ${wanted}.` };
+  if (migrations.kind === 'failed') {
+    return failed(
+      `No smoke test was made on ${environment}: the migration ${migrations.current} has failed: ${migrations.error}.`,
+      'Health alone says nothing about migrations.',
+      'Correct the cause, then run again.',
+    );
+  }
+  if (migrations.kind === 'unknown') {
+    return cannotTell(
+      `No smoke test was made on ${environment}: ${migrations.reason}.`,
+      'Health alone says nothing about migrations.',
+      'Correct the cause, then run again.',
+    );
+  }
+  return { kind: 'act', migrations: migrations.kind, because: `${capital(environment)} runs ${wanted}.` };
 }
+
+export type TestDecision = Extract<
+  Decision<{ readonly migrations: UnharmedMigrations }>,
+  { kind: 'act' | 'refuse' | 'failed' | 'unknown' }
+>;
+
+export type UnharmedMigrations = Exclude<Observation['migrations'], { kind: 'failed' | 'unknown' }>['kind'];
 
 function capital(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1);

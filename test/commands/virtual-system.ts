@@ -1,0 +1,208 @@
+import type { Clock } from '../../src/clock.ts';
+import { hopDigest } from '../../src/commands/hop-input.ts';
+import type { CommandResult, Invocation } from '../../src/commands/invocation.ts';
+import type { Project } from '../../src/commands/project.ts';
+import { loadConfiguration } from '../../src/config/load.ts';
+import type { Effects } from '../../src/effects.ts';
+import type { Hop } from '../../src/hop/hop.ts';
+import type { Entry, JournalEvent, RunIdentity } from '../../src/journal/event.ts';
+import { type MemoryFiles, memoryJournal } from '../../src/journal/memory.ts';
+import { silentLog } from '../../src/log.ts';
+import { systemProcesses } from '../../src/process.ts';
+import { resolveProduct, shippedProducts } from '../../src/products/registry.ts';
+import { variablesFrom } from '../../src/variables.ts';
+import { hop as modelHop } from '../hop/world.ts';
+import { VirtualTime } from '../simulation/virtual-time.ts';
+
+/** What the one server answers; undefined: nothing. Changed while a step waits, by `time.after`. */
+export interface Answers {
+  version: string | undefined;
+  migrations: Readonly<Record<string, unknown>>;
+  /** Of the smoke test: a status; undefined: no answer. */
+  records: number | undefined;
+}
+
+export interface SystemChoices {
+  /** Keys of the configuration besides the necessary ones. */
+  readonly configuration?: Readonly<Record<string, unknown>>;
+  readonly deferrable?: boolean;
+  readonly run?: RunIdentity;
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+type Command = (project: Project, invocation: Invocation) => Promise<CommandResult>;
+
+const atTerminal: RunIdentity = { kind: 'terminal', id: 'test', attempt: 1, actor: 'engineer' };
+const longest = 30 * 86_400_000;
+
+/** One server behind both environments, the real commands on it, and a clock that goes when everything waits. */
+export function virtualSystem(choices: SystemChoices = {}) {
+  const { deferrable = true, run = atTerminal, environment = {} } = choices;
+  const time = new VirtualTime();
+  const clock = clockOf(time);
+  const server: Answers = { version: modelHop.to, migrations: { state: 'pending', current: 'm7' }, records: 200 };
+  const said: string[] = [];
+  const warnings: string[] = [];
+  const files: MemoryFiles = [];
+  const stop = new AbortController();
+  const text = JSON.stringify({ ...documentOf(deferrable), ...choices.configuration });
+  const { value: configuration, document } = loadConfiguration(text, 'staged-upgrade.yml', shippedProducts);
+  const { definition: product, document: productDocument } = resolveProduct(configuration.product, document);
+  const effects: Effects = {
+    clock,
+    processes: systemProcesses,
+    fetch: async (input) => answerOf(server, new URL(String(input)).pathname),
+    log: {
+      ...silentLog,
+      info: (line) => said.push(line),
+      warn: (line) => warnings.push(line),
+      progress: ({ text: line }) => said.push(line),
+    },
+    variables: variablesFrom({}, () => undefined),
+    redact: (line) => line,
+    environment,
+    directory: '.',
+    signal: stop.signal,
+  };
+  const project: Project = {
+    configuration,
+    document,
+    product,
+    productDocument,
+    traits: { deferrable, proveRestorePoint: false },
+    effects,
+    run,
+    journal: memoryJournal(files, { system: configuration.system, run }, clock),
+    store: () => {
+      throw new Error('no backup is asked for here');
+    },
+  };
+  const hop: Hop = { ...modelHop, digest: hopDigest(project, modelHop.from, modelHop.to, []) };
+  const reference = { id: hop.id, from: hop.from, to: hop.to, digest: hop.digest };
+
+  /** Lets time pass until the work has ended. */
+  const whole = async <T>(work: Promise<T>): Promise<T> => {
+    let over = false;
+    const ended = work.finally(() => {
+      over = true;
+    });
+    ended.catch(() => undefined);
+    const end = await time.run(() => over, time.now + longest);
+    if (end !== 'over') throw new Error(`the work has not ended: time is ${end}`);
+    return await ended;
+  };
+
+  return {
+    time,
+    server,
+    said,
+    warnings,
+    stop,
+    hop,
+    reference,
+    project,
+    entries: (): Promise<readonly Entry[]> => whole(project.journal.read()),
+    /** Writes what was recorded before, as this hop's. */
+    record: (...events: readonly JournalEvent[]): Promise<void> =>
+      whole(
+        (async () => {
+          for (const event of events)
+            await project.journal.append('hop' in event ? { ...event, hop: reference } : event);
+        })(),
+      ),
+    pass: (milliseconds: number): void => {
+      time.now += milliseconds;
+    },
+    ask: (command: Command, asked: Partial<Invocation> & { readonly command: string }): Promise<CommandResult> =>
+      whole(command(project, { acknowledge: [], facts: [], hop: JSON.stringify(hop), ...asked })),
+  };
+}
+
+export type VirtualSystem = ReturnType<typeof virtualSystem>;
+
+function clockOf(time: VirtualTime): Clock {
+  return {
+    now: () => new Date(time.now),
+    sleep: (milliseconds, signal) =>
+      new Promise((resolve, reject) => {
+        if (signal?.aborted) return reject(signal.reason);
+        signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
+        time.after(milliseconds, resolve);
+      }),
+  };
+}
+
+/** Its text is there at once: reading it takes no time. */
+class PlainAnswer extends Response {
+  override readonly text: () => Promise<string>;
+  constructor(status: number, body: unknown) {
+    super(null, { status });
+    this.text = async () => JSON.stringify(body);
+  }
+}
+
+function answerOf(server: Answers, path: string): Response {
+  const { version, migrations, records } = server;
+  if (version === undefined || (path === '/records/verify' && records === undefined)) {
+    throw new TypeError('fetch failed', { cause: new Error('connect ECONNREFUSED') });
+  }
+  switch (path) {
+    case '/version':
+      return new PlainAnswer(200, { version });
+    case '/migrations':
+      return new PlainAnswer(200, migrations);
+    case '/records/verify':
+      return new PlainAnswer(records ?? 500, {});
+    default:
+      return new PlainAnswer(200, { ok: true });
+  }
+}
+
+function documentOf(deferrable: boolean) {
+  const own = (side: string) => ({
+    url: `http://${side}.internal`,
+    database: { sqlite: { file: `${side}.db` } },
+    deploy: { command: { run: ['deploy', side, '{version}'] } },
+  });
+  return {
+    system: 'records',
+    product: productOf(deferrable),
+    environments: { production: own('production'), staging: { ...own('staging'), disposable: true } },
+    backup: { store: { folder: { path: 'backups' } } },
+    journal: { store: { folder: { path: 'journal' } } },
+    gates: { production: 'none', finalize: 'none' },
+  };
+}
+
+function productOf(deferrable: boolean) {
+  const migrations = {
+    http: {
+      path: '/migrations',
+      state: { at: 'state', done: ['done'], pending: ['pending'], running: ['running'], failed: ['failed'] },
+      current: 'current',
+      progress: { done: 'done', total: 'total' },
+      error: 'error',
+    },
+  };
+  return {
+    name: 'virtual',
+    title: 'Virtual server',
+    versions: {},
+    releases: { list: [modelHop.from, modelHop.to] },
+    path: [],
+    probes: {
+      health: { http: { path: '/health' } },
+      version: { http: { path: '/version', value: 'version' } },
+      ...(deferrable ? { migrations } : {}),
+    },
+    ...(deferrable
+      ? {
+          migrations: {
+            defer: { env: { DEFER: 'true' } },
+            start: { http: { path: '/start', started: [202], 'nothing-pending': [200] } },
+          },
+        }
+      : {}),
+    smoke: [{ name: 'every record can be read', http: { path: '/records/verify' } }],
+  };
+}
