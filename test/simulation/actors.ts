@@ -3,7 +3,7 @@ import type { RunIdentity } from '../../src/journal/event.ts';
 import { deployByHand, startByHand } from './people.ts';
 import type { Random } from './random.ts';
 import type { Launcher } from './runs.ts';
-import { drawFate, invocationOf, WorkflowRun } from './workflow-run.ts';
+import { type Course, drawFate, invocationOf, WorkflowRun } from './workflow-run.ts';
 import type { World } from './world.ts';
 
 const hour = 3_600_000;
@@ -17,12 +17,7 @@ export async function actor(launcher: Launcher, random: Random, index: number): 
   const kind = index === 0 ? random.pick(['workflow', 'terminal']) : random.pick(kinds);
   switch (kind) {
     case 'workflow':
-      return await new WorkflowRun(launcher, random, id, {
-        legs: random.pick(['in order', 'in order', 'shuffled', 'twice', 'at once']),
-        isEdited: random.chance(0.2),
-        longestWait: random.pick([10_000, 600_000, 5 * hour]),
-        danger: random.pick([0, 0.02, 0.08]),
-      }).climb();
+      return await runs(launcher, random, id);
     case 'terminal':
       return await climbs(launcher, random, id);
     case 'rollback':
@@ -40,6 +35,8 @@ export async function actor(launcher: Launcher, random: Random, index: number): 
       world.frozen = false;
       world.say('promotion is no longer frozen');
       return;
+    case 'protection':
+      return await changesProtection(launcher, random);
     case 'edit':
       world.edition = 2;
       world.say('somebody edits the configuration');
@@ -59,22 +56,63 @@ const kinds = [
   'edit',
   'adopt',
   'freeze',
+  'protection',
 ] as const;
+
+/** How often somebody who wants to climb begins anew before giving up, whatever ended the run before. */
+const drawPatience = (random: Random): number => random.pick([1, 4, 4, 12]);
+
+/** Workflow runs, one after the other. */
+async function runs(launcher: Launcher, random: Random, id: string): Promise<void> {
+  const { world } = launcher;
+  const course: Course = {
+    legs: random.pick(['in order', 'in order', 'shuffled', 'twice', 'at once']),
+    isEdited: random.chance(0.2),
+    longestWait: random.pick([10_000, 600_000, 5 * hour]),
+    danger: random.pick([0, 0.02, 0.08]),
+  };
+  const patience = drawPatience(random);
+  let confirm: string | undefined;
+  for (let count = 0; count < patience; count++) {
+    const run = new WorkflowRun(launcher, random, `${id}${count}`, { ...course, confirm });
+    if ((await run.climb()) === 'nothing to do') return;
+    // Somebody types what an earlier run asked for, or what was asked for at the other gate.
+    const isMistaken = random.chance(0.2);
+    confirm = isMistaken ? random.pick([confirm ?? '', run.asksFor?.replace('finalize-', '') ?? '', '']) : run.asksFor;
+    await world.time.pause(random.between(30_000, random.pick([600_000, 2 * hour])));
+  }
+}
+
+/** Somebody changes who is asked before production is changed, and perhaps changes it back. */
+async function changesProtection({ world }: Launcher, random: Random): Promise<void> {
+  for (let count = 0; count < random.between(1, 3); count++) {
+    const job = random.pick(['promote', 'finalize'] as const);
+    const isExposed = random.chance(0.5);
+    world.say(`somebody ${isExposed ? 'takes the reviewers from' : 'names reviewers for'} the gate before ${job}`);
+    if (isExposed) world.github.expose(job, random);
+    else world.github.protect(job);
+    await world.time.pause(random.between(1000, 2 * hour));
+  }
+}
 
 function terminal(id: string): RunIdentity {
   return { kind: 'terminal', id, attempt: 1, actor: 'engineer' };
 }
 
-/** Somebody at a terminal, who tries again soon when another run is acting. */
+/** Somebody at a terminal, who tries again, and soon when another run is acting. */
 async function climbs(launcher: Launcher, random: Random, id: string): Promise<void> {
+  const { world } = launcher;
   const skew = random.between(-110_000, 110_000);
-  const patience = random.pick([1, 1, 30]);
-  for (let count = 1; count <= patience; count++) {
-    const fate = random.chance(0.6) ? drawFate(random, random.pick([60, 400, 1500])) : undefined;
+  const patience = drawPatience(random);
+  const danger = random.pick([0.2, 0.6]);
+  for (let count = 1, tries = 1; tries <= patience && count < 60; count++) {
+    const fate = random.chance(danger) ? drawFate(random, random.pick([60, 400, 1500])) : undefined;
     const title = `[terminal ${id}] climb ${count}`;
     const ending = await launcher.climb({ run: terminal(`${id}-${count}`), title, skew, fate }, random);
-    if (ending.kind !== 'result' || !ending.result.headline.includes('is acting on')) return;
-    await launcher.world.time.pause(random.between(15_000, 60_000));
+    if (ending.kind === 'result' && ['passed', 'skipped'].includes(ending.result.outcome)) return;
+    const isHeld = ending.kind === 'result' && ending.result.headline.includes('is acting on');
+    if (!isHeld) tries++;
+    await world.time.pause(isHeld ? random.between(15_000, 60_000) : random.between(60_000, hour));
   }
 }
 

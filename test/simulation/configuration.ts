@@ -1,7 +1,9 @@
 import { loadConfiguration } from '../../src/config/load.ts';
 import type { Configuration } from '../../src/config/schema.ts';
+import type { GateSetting } from '../../src/hop/gate.ts';
 import { type Product, resolveProduct, shippedProducts } from '../../src/products/registry.ts';
-import { dataMigrations, manualStep, releases } from './releases.ts';
+import { githubAddress } from './github.ts';
+import { dataMigrations, manualStep } from './releases.ts';
 import { deferVariable } from './tools.ts';
 
 /** What a user wrote, read by the code that reads it for a user. */
@@ -13,7 +15,7 @@ export interface WrittenConfiguration {
 
 export interface Choices {
   readonly deferrable: boolean;
-  readonly gates: boolean;
+  readonly gates: GateSetting;
   /** Restore points are restored before production is deployed. */
   readonly proves: boolean;
   /** Another edition runs another command on the same systems, so that its hops have other digests. */
@@ -43,7 +45,6 @@ function documentOf({ deferrable, gates, proves, edition }: Choices) {
     'after-deploy': { run: ['hook', side, `after-deploy`] },
     'on-failure': { run: ['hook', side, 'on-failure'] },
   });
-  const gate = gates ? 'environment' : 'none';
   return {
     system: 'records',
     product: productOf(deferrable),
@@ -67,7 +68,7 @@ function documentOf({ deferrable, gates, proves, edition }: Choices) {
       },
     },
     backup: { store: { folder: { path: 'backups' } } },
-    gates: { production: gate, finalize: gate },
+    gates: { production: gates, finalize: gates },
     'restore-point': { prove: proves },
     journal: { store: { folder: { path: 'journal' } } },
     lock: { lease: '15m', 'clock-tolerance': '4m' },
@@ -102,7 +103,7 @@ function productOf(deferrable: boolean) {
     name: 'simulated',
     title: 'Simulated server',
     versions: { scheme: 'semver', pattern: '^(?<version>\\d+\\.\\d+\\.\\d+)(-(?<build>[0-9a-f]{7}))?$' },
-    releases: { list: [...releases] },
+    releases: { 'github-releases': { repository: 'acme/server', api: githubAddress } },
     path: [
       {
         'no-line-skipped': { line: 'minor', land: 'newest', reason: 'A minor reads what the one before has migrated.' },

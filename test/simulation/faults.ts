@@ -22,6 +22,10 @@ const rates = {
   deferralIgnored: 0.2,
   startCallFails: 0.15,
   slow: 0.35,
+  githubFails: 0.15,
+  githubLimited: 0.02,
+  githubLosesLink: 0.3,
+  githubCutsOff: 0.1,
 } as const;
 
 export type Fault = keyof typeof rates;

@@ -70,7 +70,7 @@ export function judgePromotion(world: World, process: SimulatedProcess, deploy: 
   }
   if (
     process.isAttended &&
-    world.gates &&
+    world.gates !== 'none' &&
     (approvedAt === undefined || (isFresh && own.every(({ at }) => at < approvedAt)))
   ) {
     found.push({ invariant: 'no promotion before its gate', text: name });

@@ -247,7 +247,7 @@ export class Judge {
     this.#migrationsAskedFor = label;
     if (
       process.isAttended &&
-      this.#world.gates &&
+      this.#world.gates !== 'none' &&
       this.#begunWithApproval !== label &&
       !this.#mayStart(process.owner, label)
     ) {

@@ -1,7 +1,7 @@
 import { bringForward, hasPending, restartByHand, restartStaging, startByHand } from './people.ts';
 import type { Random } from './random.ts';
 import { RunIdentitySource } from './run-identities.ts';
-import type { Ending, Launcher } from './runs.ts';
+import { type Launcher, textOf } from './runs.ts';
 import type { World } from './world.ts';
 
 const rounds = 25;
@@ -85,18 +85,5 @@ async function runPending(world: World): Promise<void> {
   for (let step = 0; step < 10 && hasPending(world); step++) {
     startByHand(world);
     await world.time.pause(10 * minute);
-  }
-}
-
-function textOf(ending: Ending): string {
-  switch (ending.kind) {
-    case 'result': {
-      const { outcome, message, headline } = ending.result;
-      return message === undefined ? `${outcome}: ${headline}` : `${outcome}: ${Object.values(message).join(' ')}`;
-    }
-    case 'error':
-      return Object.values(ending.message).join(' ');
-    default:
-      return ending.kind;
   }
 }

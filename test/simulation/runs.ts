@@ -1,7 +1,8 @@
-import { type Approval, type ClimbStage, climb, type JobEnd } from '../../src/commands/climb.ts';
+import { type Approval, type ClimbStage, climb } from '../../src/commands/climb.ts';
 import type { CommandResult, Invocation } from '../../src/commands/invocation.ts';
 import { commands } from '../../src/commands/invoke.ts';
 import type { Project } from '../../src/commands/project.ts';
+import type { JobEnd } from '../../src/commands/sequence-step.ts';
 import { SystemFailure, UserError } from '../../src/errors.ts';
 import type { Hop } from '../../src/hop/hop.ts';
 import type { RunIdentity } from '../../src/journal/event.ts';
@@ -43,8 +44,8 @@ export class Launcher {
   command(launch: Launch, invocation: Invocation): Promise<Ending> {
     const command = commands[invocation.command];
     if (command === undefined) throw new Error(`there is no command ${invocation.command}`);
-    const isConfirmed = invocation.confirm !== undefined;
     const mayPreempt = invocation.command === 'rollback' && invocation.environment === 'production';
+    const isConfirmed = mayPreempt && invocation.confirm !== undefined;
     return this.#launch({ isConfirmed, mayPreempt, ...launch }, (project) => command(project, invocation));
   }
 
@@ -103,6 +104,20 @@ export function describe(ending: Ending): string {
       return `${ending.result.outcome}: ${ending.result.headline}`;
     case 'error':
       return `failed: ${ending.message.happened}`;
+    default:
+      return ending.kind;
+  }
+}
+
+/** All that it tells whoever started it. */
+export function textOf(ending: Ending): string {
+  switch (ending.kind) {
+    case 'result': {
+      const { outcome, message, headline } = ending.result;
+      return message === undefined ? `${outcome}: ${headline}` : `${outcome}: ${Object.values(message).join(' ')}`;
+    }
+    case 'error':
+      return Object.values(ending.message).join(' ');
     default:
       return ending.kind;
   }

@@ -1,25 +1,17 @@
+import { githubAddress } from './github.ts';
+import { githubFrom } from './github-answers.ts';
 import type { Installation } from './installation.ts';
+import { PlainResponse } from './plain-response.ts';
 import { newestKnownTo, pendingOn, stations } from './releases.ts';
 import type { SimulatedProcess } from './simulated-process.ts';
-
-/** Its text is there at once: reading it takes no turn of the event loop. */
-class PlainResponse extends Response {
-  readonly tellsVersion: boolean;
-  override readonly text: () => Promise<string>;
-
-  constructor(status: number, body: unknown) {
-    super(null, { status });
-    const content = typeof body === 'string' ? body : JSON.stringify(body);
-    this.tellsVersion = content.startsWith('{"version"');
-    this.text = async () => content;
-  }
-}
 
 /** The network, seen from one process: the servers behind it answer, are silent or say what is not so. */
 export function fetchFrom(process: SimulatedProcess): typeof globalThis.fetch {
   const { world } = process;
+  const github = githubFrom(process);
   return async (input, init) => {
     const url = new URL(String(input));
+    if (url.origin === githubAddress) return await github(input, init);
     const installation = [world.production, world.staging].find(({ name }) => url.hostname.startsWith(name));
     if (installation === undefined)
       throw new TypeError('fetch failed', { cause: new Error(`ENOTFOUND ${url.hostname}`) });
@@ -39,7 +31,7 @@ export function fetchFrom(process: SimulatedProcess): typeof globalThis.fetch {
         return answered;
       },
     });
-    if (asksVersion) process.productionAnswered = answer instanceof PlainResponse && answer.tellsVersion;
+    if (asksVersion) process.productionAnswered = (await answer?.text())?.startsWith('{"version"') === true;
     if (answer === undefined) throw new TypeError('fetch failed', { cause: new Error('connect ECONNREFUSED') });
     return answer;
   };

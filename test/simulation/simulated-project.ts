@@ -4,9 +4,18 @@ import { silentLog } from '../../src/log.ts';
 import { variablesFrom } from '../../src/variables.ts';
 import type { Choices, WrittenConfiguration } from './configuration.ts';
 import { databasePart } from './database-part.ts';
+import { githubAddress, repositoryName } from './github.ts';
+import { githubFrom } from './github-answers.ts';
 import { fetchFrom } from './server-answers.ts';
 import type { SimulatedProcess } from './simulated-process.ts';
 import { toolsOf } from './tools.ts';
+
+/** What GitHub tells each job. */
+const jobVariables = {
+  GITHUB_API_URL: githubAddress,
+  GITHUB_SERVER_URL: githubAddress,
+  GITHUB_REPOSITORY: repositoryName,
+};
 
 export type Configurations = (choices: Choices) => WrittenConfiguration;
 
@@ -36,10 +45,15 @@ export function openSimulated(process: SimulatedProcess, configurations: Configu
       clock: process.clock,
       processes: toolsOf(process),
       fetch: fetchFrom(process),
+      githubFetch: githubFrom(process),
       log: silentLog,
       variables: variablesFrom({}, () => undefined),
       redact: (text) => text,
-      environment: process.isFrozen ? { [freezeVariable]: 'true' } : {},
+      environment: {
+        ...(process.isFrozen ? { [freezeVariable]: 'true' } : {}),
+        ...(process.run.kind === 'github' ? jobVariables : {}),
+      },
+      ...(process.run.kind === 'github' ? { journalCredential: { server: githubAddress, token: 'of the job' } } : {}),
       directory: '.',
       saveFile: (path) => process.request({ name: `write ${path}`, serve: () => undefined }),
       signal: process.signal,

@@ -2,8 +2,9 @@ import type { Invocation } from '../../src/commands/invocation.ts';
 import type { Hop } from '../../src/hop/hop.ts';
 import { type HopStep, hopSequence, type JobName, jobNames } from '../../src/hop/sequence.ts';
 import type { RunIdentity } from '../../src/journal/event.ts';
+import type { GatedJob } from './judge.ts';
 import type { Random } from './random.ts';
-import type { Ending, Launch, Launcher } from './runs.ts';
+import { type Ending, type Launch, type Launcher, textOf } from './runs.ts';
 import { type Fate, ownerName } from './simulated-process.ts';
 
 /** How a workflow run goes astray. */
@@ -16,6 +17,8 @@ export interface Course {
   readonly longestWait: number;
   /** How often a step's process meets with something. */
   readonly danger: number;
+  /** What the person who starts the run types to let a hop go on. */
+  readonly confirm?: string | undefined;
 }
 
 const none = { acknowledge: [], facts: [] } as const;
@@ -28,6 +31,8 @@ export class WorkflowRun {
   readonly #run: RunIdentity;
   readonly #edition: number;
   #isOver = false;
+  /** What a step said last that somebody should type. */
+  asksFor: string | undefined;
 
   constructor(launcher: Launcher, random: Random, id: string, course: Course) {
     this.#launcher = launcher;
@@ -37,22 +42,24 @@ export class WorkflowRun {
     this.#edition = launcher.world.edition;
   }
 
-  async climb(): Promise<void> {
+  async climb(): Promise<'nothing to do' | 'over'> {
     const hops = await this.#plan(this.#run);
-    if (hops === undefined) return;
+    if (hops === undefined) return 'over';
+    if (hops.length === 0) return 'nothing to do';
     await this.#legs(this.#run, hops);
     // "Re-run jobs": the plan of the first attempt, on new runners.
-    if (!this.#random.chance(this.#isOver ? 0.5 : 0.1)) return;
+    if (!this.#random.chance(this.#isOver ? 0.5 : 0.1)) return 'over';
     await this.#launcher.world.time.pause(this.#random.between(60_000, 3_600_000));
     this.#isOver = false;
     await this.#legs({ ...this.#run, attempt: 2 }, hops);
+    return 'over';
   }
 
   async #plan(run: RunIdentity): Promise<readonly Hop[] | undefined> {
     const { target, acknowledged: acknowledge } = this.#launcher.world;
     const invocation: Invocation = { ...none, command: 'plan', target, acknowledge };
     const ending = await this.#launcher.command(this.#launch(run, 'plan', 0), invocation);
-    if (ending.kind !== 'result' || ending.result.outcome !== 'passed') return undefined;
+    if (ending.kind !== 'result' || !['passed', 'skipped'].includes(ending.result.outcome)) return undefined;
     const hops: Hop[] = JSON.parse(ending.result.outputs.hops ?? '[]');
     return hops;
   }
@@ -80,8 +87,7 @@ export class WorkflowRun {
     for (const job of isEdited ? this.#random.shuffled(jobNames) : jobNames) {
       const own = steps.filter((step) => step.job === job);
       if (own.length === 0) continue;
-      if ((job === 'promote' || job === 'finalize') && world.gates && !(await this.#approval(run, hop, job)))
-        return true;
+      if ((job === 'promote' || job === 'finalize') && !(await this.#passesGate(run, hop, job))) return true;
       await world.time.pause(this.#random.between(500, this.#random.chance(0.1) ? this.#course.longestWait : 20_000));
       const result = await this.#job(run, hop, job, own);
       if (result !== 'passed' && !isEdited) return result !== 'failed';
@@ -89,12 +95,22 @@ export class WorkflowRun {
     return true;
   }
 
-  async #approval(run: RunIdentity, hop: Hop, job: 'promote' | 'finalize'): Promise<boolean> {
+  /** False when a reviewer said no. A job whose environment asks nobody starts by itself. */
+  async #passesGate(run: RunIdentity, hop: Hop, job: GatedJob): Promise<boolean> {
     const { world } = this.#launcher;
+    const owner = ownerName(run);
+    if (world.gates === 'dispatch' && confirms(this.#course.confirm, hop, job))
+      world.judge.approved(owner, hop.id, job);
+    if (world.gates !== 'environment' || !world.github.asks(job)) return true;
     await world.time.pause(this.#random.between(1000, this.#random.chance(0.15) ? 30_000_000 : 600_000));
-    if (this.#random.chance(0.04)) return false;
-    world.say(`${ownerName(run)}: ${job} of ${hop.id} is approved`);
-    world.judge.approved(ownerName(run), hop.id, job);
+    if (this.#random.chance(0.04)) {
+      world.github.review(run.id, job, 'rejected');
+      return false;
+    }
+    // An administrator may let it through: then GitHub lists nobody.
+    if (!this.#random.chance(0.05)) world.github.review(run.id, job, 'approved');
+    world.say(`${owner}: ${job} of ${hop.id} is approved`);
+    world.judge.approved(owner, hop.id, job);
     return true;
   }
 
@@ -106,10 +122,11 @@ export class WorkflowRun {
     let result = '';
     for (const [index, step] of steps.entries()) {
       if (!proceeds && step.command !== 'report') continue;
-      const ending = await this.#launcher.command(
-        this.#launch(run, `${hop.id} ${job}/${step.id}`, skew),
-        invocationOf(hop, step),
-      );
+      const ending = await this.#launcher.command(this.#launch(run, `${hop.id} ${job}/${step.id}`, skew), {
+        ...invocationOf(hop, step),
+        ...this.#confirmationFor(step),
+      });
+      this.asksFor = /"confirm" set to: (\S+)/.exec(textOf(ending))?.[1] ?? this.asksFor;
       if (ending.kind === 'killed') {
         this.#isOver = true;
         return 'failed';
@@ -123,6 +140,13 @@ export class WorkflowRun {
     }
     if (failed) return 'failed';
     return steps.at(-1)?.command === 'report' ? result : proceeds ? 'passed' : result === 'passed' ? 'waiting' : result;
+  }
+
+  /** As the workflow hands it on: to the steps that ask at a gate. */
+  #confirmationFor({ job, command }: HopStep): Pick<Invocation, 'confirm'> {
+    const { confirm } = this.#course;
+    const asks = job === 'promote' ? command === 'backup' || command === 'deploy' : command === 'migrate';
+    return asks && job !== 'rehearse' && confirm !== undefined ? { confirm } : {};
   }
 
   #launch(run: RunIdentity, title: string, skew: number): Launch {
@@ -149,6 +173,11 @@ export function invocationOf(hop: Hop, step: HopStep): Invocation {
     ...('release' in step ? { release: step.release } : {}),
     ...('purpose' in step ? { purpose: step.purpose } : {}),
   };
+}
+
+/** Told anew from how the gate is described to people: what is checked must not judge itself. */
+function confirms(typed: string | undefined, { digest }: Hop, job: GatedJob): boolean {
+  return typed === `${job === 'finalize' ? 'finalize-' : ''}${digest.slice(0, 12)}`;
 }
 
 function outcomeOf(ending: Ending): string {

@@ -1,7 +1,9 @@
+import type { GateSetting } from '../../src/hop/gate.ts';
 import type { HopTraits } from '../../src/hop/sequence.ts';
 import { BackupShelf } from './backup-shelf.ts';
 import type { Place } from './database-part.ts';
 import { Faults } from './faults.ts';
+import { SimulatedGitHub } from './github.ts';
 import { type Data, Installation } from './installation.ts';
 import { JournalRecord } from './journal-record.ts';
 import { Judge } from './judge.ts';
@@ -32,7 +34,11 @@ export class World {
   readonly deferrable: boolean;
   target: string;
   readonly rehearsalMaxAge = 6 * 3_600_000;
-  readonly gates: boolean;
+  /** Who is asked before production is changed by a workflow; at a terminal it asks itself. */
+  readonly gates: GateSetting;
+  readonly github: SimulatedGitHub;
+  /** Until when GitHub answers nothing any more. */
+  limitedUntil = 0;
   /** Restore points are proved before production is deployed. */
   readonly proves: boolean;
   manualDone: boolean;
@@ -55,7 +61,8 @@ export class World {
     this.journal = new JournalRecord(this);
     this.judge = new Judge(this);
     this.deferrable = this.random.chance(0.75);
-    this.gates = this.random.chance(0.9);
+    this.gates = this.random.pick(gateSettings);
+    this.github = new SimulatedGitHub(this.random.fork());
     this.proves = this.random.chance(0.2);
     this.manualDone = this.random.chance(0.7);
     this.target = this.random.pick(stations.slice(1, 4));
@@ -75,7 +82,7 @@ export class World {
       this.deferrable,
     );
     this.say(
-      `seed ${seed}: to ${this.target}, ${this.deferrable ? 'with' : 'without'} a window, faults: ${this.faults.active}, staging: ${this.stagingPlace}`,
+      `seed ${seed}: to ${this.target}, ${this.deferrable ? 'with' : 'without'} a window, gates: ${this.gates}, faults: ${this.faults.active}, staging: ${this.stagingPlace}`,
     );
   }
 
@@ -111,6 +118,8 @@ export class World {
     return this.#editions.get(digest);
   }
 }
+
+const gateSettings = ['environment', 'environment', 'environment', 'dispatch', 'none'] as const;
 
 function dataOf(lineage: string, location: string, startedAt: string, rows: number): Data {
   const content = { rows, applied: 0, job: undefined, damage: undefined };
