@@ -1,16 +1,22 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { isGoingOn } from '../hop/decisions/wait.ts';
+import { awaitedOf } from '../hop/decisions/wait.ts';
+import type { Hop } from '../hop/hop.ts';
 import type { Observation } from '../hop/observation.ts';
 import { promotionOf } from '../hop/promotion.ts';
 import { recordOf } from '../hop/record.ts';
+import { openRollbackWindow } from '../hop/rollback-window.ts';
 import { type Situation, situationOf } from '../hop/situation.ts';
+import type { Entry } from '../journal/event.ts';
 import { inEnvironment, latest } from '../journal/history.ts';
+import { oneLine } from '../message.ts';
 import { hopReport } from '../report/hop-report.ts';
 import { pathReport } from '../report/path-report.ts';
+import { type ReportedWindow, windowWarning } from '../report/rollback-window.ts';
 import { readHop } from './hop-input.ts';
 import type { CommandResult, Invocation } from './invocation.ts';
 import { openLiveSystem } from './live-system.ts';
+import { newRunOf, withNewRun } from './new-run.ts';
 import type { Project } from './project.ts';
 import { releaseLease } from './under-lease.ts';
 
@@ -19,7 +25,7 @@ import { releaseLease } from './under-lease.ts';
  * is the job's: passed when what the job is for was done, whichever run did it.
  */
 export async function report(project: Project, invocation: Invocation): Promise<CommandResult> {
-  const result = invocation.hop === undefined ? await ofPath(project) : await ofHop(project, invocation);
+  const result = invocation.hop === undefined ? await ofPath(project, invocation) : await ofHop(project, invocation);
   await releaseLease(project);
   if (invocation.output !== undefined) {
     await writeFile(resolve(project.effects.directory, invocation.output), result.summary);
@@ -30,19 +36,35 @@ export async function report(project: Project, invocation: Invocation): Promise<
 async function ofHop(project: Project, invocation: Invocation): Promise<CommandResult> {
   const entries = await project.journal.read();
   const hop = readHop(invocation.hop, entries, project);
-  const situation = situationOf({
+  const situation = situationOn(project, entries, hop, notObserved(project));
+  const newRun = newRunOf(project, { invocation, entries, hop: hop.id });
+  const window = reportedWindow(project, situation, newRun);
+  const onProduction = invocation.environment === 'production';
+  if (onProduction && window?.warning !== undefined) project.effects.log.warn(oneLine(window.warning));
+  const summary = hopReport(hop, project.traits, entries, window);
+  const { outcome, headline } = onProduction ? ofProduction(situation) : ofStaging(situation);
+  const message = withNewRun({ happened: headline, means: '', next: goesOn }, newRun);
+  return { outcome, headline, outputs: {}, summary, text: '', ...(outcome === 'passed' ? {} : { message }) };
+}
+
+const goesOn = 'Start a new run: it goes on from what it observes.';
+
+function situationOn(project: Project, entries: readonly Entry[], hop: Hop, observation: Observation): Situation {
+  return situationOf({
     hop,
     traits: project.traits,
     now: project.effects.clock.now(),
-    observation: notObserved(project),
+    observation,
     entries,
     rehearsalMaxAge: project.configuration.rehearsal['max-age'],
   });
-  const summary = hopReport(hop, project.traits, entries);
-  const { outcome, headline } =
-    invocation.environment === 'production' ? ofProduction(situation) : ofStaging(situation);
-  const message = { happened: headline, means: '', next: 'Start a new run: it goes on from what it observes.' };
-  return { outcome, headline, outputs: {}, summary, text: '', ...(outcome === 'passed' ? {} : { message }) };
+}
+
+function reportedWindow(project: Project, situation: Situation, newRun: string): ReportedWindow | undefined {
+  const open = openRollbackWindow(situation);
+  if (open === undefined) return undefined;
+  if (open.milliseconds <= project.configuration['rollback-window']['warn-after']) return { open };
+  return { open, warning: windowWarning(situation.hop, open, newRun) };
 }
 
 interface Stand {
@@ -59,13 +81,20 @@ function ofStaging({ hop, rehearsal }: Situation): Stand {
       };
 }
 
-function ofProduction({ hop, promotion, record, traits }: Situation): Stand {
+function ofProduction(situation: Situation): Stand {
+  const { hop, promotion, record, traits } = situation;
   if (promotion.completed !== undefined) return { outcome: 'passed', headline: `Hop ${hop.id} is complete.` };
-  if (promotion.deployed !== undefined && promotion.smoked && traits.deferrable && !isGoingOn(promotion)) {
-    return {
-      outcome: 'passed',
-      headline: `${hop.to} is deployed on production and works; its migrations have not started.`,
-    };
+  if (promotion.deployed !== undefined && promotion.smoked && traits.deferrable) {
+    const awaited = awaitedOf(situation, 'production');
+    const works = `${hop.to} is deployed on production and works`;
+    if (awaited.kind === 'serving')
+      return { outcome: 'passed', headline: `${works}; its migrations have not started.` };
+    // Only the job behind the next gate starts them once more, and it comes when this one has passed.
+    if (awaited.toldFailed)
+      return {
+        outcome: 'passed',
+        headline: `${works}; a migration has failed and is started once more behind its gate.`,
+      };
   }
   const back = latest(inEnvironment(record.entries, 'production'), 'rolled-back');
   return {
@@ -77,7 +106,7 @@ function ofProduction({ hop, promotion, record, traits }: Situation): Stand {
   };
 }
 
-async function ofPath(project: Project): Promise<CommandResult> {
+async function ofPath(project: Project, invocation: Invocation): Promise<CommandResult> {
   const entries = await project.journal.read();
   const planned = entries.findLast(({ event }) => event.type === 'planned');
   if (planned?.event.type !== 'planned') {
@@ -97,20 +126,27 @@ async function ofPath(project: Project): Promise<CommandResult> {
   const headline = complete
     ? `upgraded ${current} → ${target} in ${hops.length} ${hops.length === 1 ? 'hop' : 'hops'}`
     : `${done.length} of ${hops.length} hops from ${current} to ${target} are complete.`;
-  const overview = pathReport({ planned: planned.event, entries, observation, complete });
-  const each = hops.map((hop, index) =>
-    hopReport(
-      { ...hop, index: index + 1, count: hops.length, title: `${hop.from} → ${hop.to}`, reasons: [] },
-      project.traits,
-      entries,
-    ),
+  const newRun = newRunOf(project, { invocation, entries });
+  const reported = hops.map((planned, index) => {
+    const hop = {
+      ...planned,
+      index: index + 1,
+      count: hops.length,
+      title: `${planned.from} → ${planned.to}`,
+      reasons: [],
+    };
+    const window = reportedWindow(project, situationOn(project, entries, hop, observation), newRun);
+    return { hop, window };
+  });
+  const warning = reported.map(({ window }) => window?.warning).find((each) => each !== undefined);
+  if (warning !== undefined) project.effects.log.warn(oneLine(warning));
+  const overview = pathReport({ planned: planned.event, entries, observation, complete, newRun, warning });
+  // The box about the window stands at the top; in the hop's own part the sentence is enough.
+  const each = reported.map(({ hop, window }) =>
+    hopReport(hop, project.traits, entries, window && { open: window.open }),
   );
   const summary = [overview, ...each].join('\n');
-  const message = {
-    happened: headline,
-    means: 'The path is not finished.',
-    next: 'Start a new run: it goes on from what it observes.',
-  };
+  const message = withNewRun({ happened: headline, means: 'The path is not finished.', next: goesOn }, newRun);
   return {
     outcome: complete ? 'passed' : 'waiting',
     headline,
