@@ -1,5 +1,6 @@
 import { decideCarryOver } from '../hop/decisions/carry-over.ts';
 import type { Hop } from '../hop/hop.ts';
+import { isAsLeftBy } from '../hop/path-rehearsal.ts';
 import { recordOf } from '../hop/record.ts';
 import { rehearsalOf } from '../hop/rehearsal.ts';
 import { hopStep, isAct } from './hop-step.ts';
@@ -11,7 +12,11 @@ export function carryOver(opened: Project, invocation: Invocation, before: Hop):
   return hopStep(opened, invocation, 'staging', async (context) => {
     const situation = await context.situation();
     const entries = await context.project.journal.read();
-    const decision = decideCarryOver(situation, rehearsalOf(entries, recordOf(entries, before)), before.id);
+    const decision = decideCarryOver(situation, {
+      id: before.id,
+      rehearsal: rehearsalOf(entries, recordOf(entries, before)),
+      isAsLeft: isAsLeftBy(entries, before),
+    });
     if (!isAct(decision)) return decision;
     await context.record({ type: 'carried-over', backup: decision.backup, after: before.id });
     return { kind: 'done', headline: decision.because };

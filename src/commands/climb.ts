@@ -1,30 +1,17 @@
 import type { Hop } from '../hop/hop.ts';
-import { type HopStep, hopSequence, type JobName, jobNames } from '../hop/sequence.ts';
-import type { Log } from '../log.ts';
+import { hopSequence, type JobName, jobNames } from '../hop/sequence.ts';
 import type { CommandResult, Invocation } from './invocation.ts';
-import { type Command, commands } from './invoke.ts';
-import { planResult } from './plan.ts';
-import { planHops } from './plan-path.ts';
+import { planToDo } from './plan.ts';
 import type { Project } from './project.ts';
 import { report } from './report.ts';
+import { type JobStage, sequenceStep } from './sequence-step.ts';
 
 /** Where a climb is shown, and where a person is asked. */
-export interface ClimbStage {
+export interface ClimbStage extends JobStage {
   /** The path, before anything is done. */
   showPlan(headline: string, text: string): void;
-  /** Runs the steps of one job in order until one does not pass, and shows each. */
-  runJob(title: string, steps: readonly ClimbStep[]): Promise<JobEnd>;
   /** Says what is at stake and asks. */
   approve(gate: Gate): Promise<Approval>;
-}
-
-export type JobEnd =
-  | { readonly kind: 'ended'; readonly results: readonly CommandResult[] }
-  | { readonly kind: 'stopped'; readonly result: CommandResult };
-
-export interface ClimbStep {
-  readonly title: string;
-  run(log: Log): Promise<CommandResult>;
 }
 
 export interface Gate {
@@ -53,11 +40,10 @@ export async function climb(
   stage: ClimbStage,
   options: ClimbOptions,
 ): Promise<CommandResult> {
-  const planned = await planHops(project, invocation);
-  const result = await planResult(project, planned);
+  const { result, hops } = await planToDo(project, { ...invocation, operation: 'climb' });
   if (result.outcome !== 'passed') return result;
   stage.showPlan(result.headline, result.text);
-  for (const hop of planned.hops) {
+  for (const hop of hops) {
     const stopped = await climbHop(project, invocation, stage, hop);
     if (stopped !== undefined) return stopped;
     if (hop.id === options.until) break;
@@ -79,32 +65,13 @@ async function climbHop(
     if (declined !== undefined) return declined;
     const end = await stage.runJob(
       jobTitle(hop, job),
-      own.map((step) => climbStep(project, invocation, hop, step)),
+      own.map((step) => sequenceStep(project, invocation, hop, step)),
     );
     if (end.kind === 'stopped') return end.result;
     // The check says that this hop is done: nothing of it is done again.
     if (job === 'read' && end.results.at(0)?.outcome === 'skipped') return undefined;
   }
   return undefined;
-}
-
-/** One step of the sequence as a command, with its own log. */
-export function climbStep(project: Project, invocation: Invocation, hop: Hop, step: HopStep): ClimbStep {
-  const { command, environment } = step;
-  const run: Command | undefined = commands[command];
-  if (run === undefined) throw new Error(`the sequence names the command "${command}", which does not exist`);
-  const own: Invocation = {
-    ...invocation,
-    command,
-    environment,
-    hop: JSON.stringify(hop),
-    ...('release' in step ? { release: step.release } : {}),
-    ...('purpose' in step ? { purpose: step.purpose } : {}),
-  };
-  return {
-    title: step.title.replaceAll('{from}', hop.from).replaceAll('{to}', hop.to),
-    run: (log) => run({ ...project, effects: { ...project.effects, log } }, own),
-  };
 }
 
 /** Undefined when the way is free: no gate, or approved. Who approved goes into the journal. */

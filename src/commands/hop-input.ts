@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { UserError } from '../errors.ts';
 import { digestOf } from '../hop/digest.ts';
 import { type Hop, hopId, type ManualStep } from '../hop/hop.ts';
+import { hopsOf } from '../hop/planned-hop.ts';
 import type { Entry } from '../journal/event.ts';
 import { latest } from '../journal/history.ts';
 import type { Project } from './project.ts';
@@ -96,16 +97,14 @@ function fromJson(text: string): Hop {
 }
 
 function fromJournal(id: string, entries: readonly Entry[]): Hop {
-  const planned = latest(entries, 'planned')?.event.hops ?? [];
-  const index = planned.findIndex((hop) => hop.id === id);
-  const found = planned[index];
-  if (found === undefined) {
-    const list = planned.map((hop) => hop.id).join(', ');
-    throw new UserError({
-      happened: `Hop "${id}" is not on the path that was planned last.`,
-      means: 'Nothing was done.',
-      next: list === '' ? 'Run "plan" first.' : `The planned hops are: ${list}.`,
-    });
-  }
-  return { ...found, index: index + 1, count: planned.length, title: `${found.from} → ${found.to}`, reasons: [] };
+  const planned = latest(entries, 'planned');
+  const hops = planned === undefined ? [] : hopsOf(planned.event);
+  const found = hops.find((hop) => hop.id === id);
+  if (found !== undefined) return found;
+  const list = hops.map((hop) => hop.id).join(', ');
+  throw new UserError({
+    happened: `Hop "${id}" is not on the path that was planned last.`,
+    means: 'Nothing was done.',
+    next: list === '' ? 'Run "plan" first.' : `The planned hops are: ${list}.`,
+  });
 }

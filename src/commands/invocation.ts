@@ -1,6 +1,7 @@
 import type { BackupPurpose } from '../backups/manifest.ts';
 import type { EnvironmentName, ReleaseSide } from '../hop/hop.ts';
 import type { Outcome } from '../hop/outcome.ts';
+import type { Operation } from '../journal/event.ts';
 import type { Message } from '../message.ts';
 
 /** What a command was asked for, by the action's inputs or the terminal's arguments. Frozen, and read in one place each. */
@@ -9,6 +10,8 @@ export interface Invocation {
   /** The configuration's file; undefined means the default place. */
   readonly config?: string;
   readonly target?: string;
+  /** What `plan` plans for; undefined is to look. */
+  readonly operation?: Operation;
   /** What the user says production runs; when it is not what is observed, that is the user's mistake. */
   readonly current?: string;
   /** Plan from `current` as given: nothing is observed, and nothing is recorded. */

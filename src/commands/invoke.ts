@@ -3,39 +3,22 @@ import type { Effects } from '../effects.ts';
 import { UserError } from '../errors.ts';
 import type { RunIdentity } from '../journal/event.ts';
 import { adopt } from './adopt.ts';
-import { backup } from './backup.ts';
-import { check } from './check.ts';
-import { deploy } from './deploy.ts';
+import { type Command, hopCommands } from './hop-commands.ts';
 import type { CommandResult, Invocation } from './invocation.ts';
 import { log } from './log.ts';
 import { markDisposable } from './mark-disposable.ts';
-import { migrate } from './migrate.ts';
 import { openProject } from './open-project.ts';
 import { plan, planForProduct } from './plan.ts';
 import { preflight } from './preflight.ts';
-import type { Project } from './project.ts';
-import { report } from './report.ts';
-import { restore } from './restore.ts';
-import { rollback } from './rollback.ts';
-import { smoke } from './smoke.ts';
-import { wait } from './wait.ts';
-
-export type Command = (project: Project, invocation: Invocation) => Promise<CommandResult>;
+import { rehearse } from './rehearse.ts';
 
 /** The commands that both entries have. Those of the terminal alone (`init`, `climb`) are in cli.ts. */
 export const commands: Readonly<Record<string, Command>> = {
   plan,
   preflight,
-  check,
-  backup,
-  restore,
-  deploy,
-  wait,
-  smoke,
-  migrate,
-  rollback,
+  ...hopCommands,
+  rehearse,
   adopt,
-  report,
   log,
   'mark-disposable': markDisposable,
 };

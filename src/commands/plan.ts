@@ -1,7 +1,10 @@
 import type { Effects } from '../effects.ts';
 import { UserError } from '../errors.ts';
 import type { GateSetting } from '../hop/gate.ts';
+import type { Hop } from '../hop/hop.ts';
 import type { HopTraits } from '../hop/sequence.ts';
+import { unfinishedClimb } from '../hop/unfinished.ts';
+import type { Operation } from '../journal/event.ts';
 import type { Message } from '../message.ts';
 import { shippedProducts } from '../products/registry.ts';
 import { countApprovals } from '../report/approvals.ts';
@@ -18,11 +21,46 @@ import { readReleaseList } from './release-list.ts';
 
 /** Reads the current and the target version, and emits the hops between as a matrix. */
 export async function plan(project: Project, invocation: Invocation): Promise<CommandResult> {
-  return await planResult(project, await planHops(project, invocation));
+  return (await planToDo(project, invocation)).result;
+}
+
+export interface PlanToDo {
+  readonly result: CommandResult;
+  readonly hops: readonly Hop[];
+}
+
+/**
+ * Plans and records the plan. With the target `unfinished`, the path is that of a climb which was begun and waits, if
+ * there is one: that is how a run that nobody started goes on.
+ */
+export async function planToDo(project: Project, invocation: Invocation): Promise<PlanToDo> {
+  const asked = invocation.target === unfinished ? await askedBefore(project, invocation) : invocation;
+  if ('because' in asked) {
+    const headline = `Nothing to go on with. ${asked.because}`;
+    const outputs = { hops: '[]', count: '0', complete: 'false' };
+    return {
+      result: { outcome: 'skipped', headline, outputs, summary: `${escapeMarkdown(headline)}\n`, text: '' },
+      hops: [],
+    };
+  }
+  const planned = await planHops(project, asked);
+  return { result: await planResult(project, planned, asked.operation ?? 'plan'), hops: planned.hops };
+}
+
+const unfinished = 'unfinished';
+
+async function askedBefore(
+  project: Project,
+  invocation: Invocation,
+): Promise<Invocation | { readonly because: string }> {
+  const found = unfinishedClimb(await project.journal.read());
+  if (found.kind === 'nothing') return { because: found.because };
+  const { target, acknowledged } = found;
+  return { ...invocation, target, acknowledge: [...invocation.acknowledge, ...acknowledged] };
 }
 
 /** Records a plan in the journal and says what it is. */
-export async function planResult(project: Project, planned: Planned): Promise<CommandResult> {
+async function planResult(project: Project, planned: Planned, operation: Operation): Promise<CommandResult> {
   const result = described(planned, project.traits, project.configuration.gates);
   const first = planned.hops.at(0);
   if (result.outcome !== 'passed' || first === undefined || !planned.observed) return result;
@@ -30,7 +68,8 @@ export async function planResult(project: Project, planned: Planned): Promise<Co
     type: 'planned',
     current: first.from,
     target: result.outputs.target ?? first.to,
-    hops: planned.hops.map(({ id, from, to, digest, manual }) => ({ id, from, to, digest, manual })),
+    hops: planned.hops.map(({ id, from, to, digest, manual, reasons }) => ({ id, from, to, digest, manual, reasons })),
+    operation,
   });
   return result;
 }

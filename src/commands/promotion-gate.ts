@@ -1,16 +1,12 @@
 import { githubApi } from '../github/api.ts';
 import { readApproval } from '../github/gates.ts';
 import type { Settled } from '../hop/decision.ts';
+import { isSameAttempt } from '../hop/decisions/backup.ts';
 import { decideGate, type GateState } from '../hop/decisions/gate.ts';
-import { type Approval, approvalFor, type GateName } from '../hop/gate.ts';
-import { gateReader } from './gate-reader.ts';
+import { type Approval, approvalFor, environmentOfGate, type GateName } from '../hop/gate.ts';
+import { isOf } from '../journal/history.ts';
+import { readEnvironment } from './gate-reader.ts';
 import { type HopStepContext, isAct } from './hop-step.ts';
-
-/** The GitHub environment that each gate is; the jobs of hop.yml are bound to them. */
-const environmentOf: Readonly<Record<GateName, string>> = {
-  production: 'production',
-  finalize: 'production-finalize',
-};
 
 /**
  * Why production may not be changed as far as the gate goes; undefined when it may. At a terminal the person who typed
@@ -18,28 +14,73 @@ const environmentOf: Readonly<Record<GateName, string>> = {
  */
 export async function notApproved(context: HopStepContext, gate: GateName): Promise<Settled | undefined> {
   const { project, hop } = context;
+  if (project.run.kind === 'terminal') return undefined;
+  const { state, approval } = await stateOf(context, gate);
+  const decision = decideGate(gate, state, hop);
+  if (!isAct(decision)) return decision;
+  if (approval !== undefined) await recordOnce(context, approval);
+  return undefined;
+}
+
+interface Approved {
+  /** As the journal has it: the name of a GitHub environment, or `dispatch, production`. */
+  readonly gate: string;
+  readonly by: string;
+  readonly comment: string;
+}
+
+interface GateStanding {
+  readonly state: GateState;
+  /** Who would have let it through; undefined where nobody did, or GitHub does not say who. */
+  readonly approval: Approved | undefined;
+}
+
+async function stateOf(context: HopStepContext, gate: GateName): Promise<GateStanding> {
+  const { project, invocation } = context;
   const setting = project.configuration.gates[gate];
-  const read = gateReader(project);
-  if (setting === 'none' || read === undefined) return undefined;
-  const environment = environmentOf[gate];
+  switch (setting) {
+    case 'none':
+      return { state: { setting }, approval: undefined };
+    case 'dispatch': {
+      const { confirm } = invocation;
+      return {
+        state: { setting, ...(confirm === undefined ? {} : { confirmation: confirm }) },
+        approval: { gate: `dispatch, ${gate}`, by: project.run.actor, comment: '' },
+      };
+    }
+    case 'environment':
+      return await environmentState(context, environmentOfGate[gate]);
+  }
+}
+
+async function environmentState(context: HopStepContext, environment: string): Promise<GateStanding> {
+  const { project } = context;
   const approval = await approvalOf(context, environment);
   const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository } = project.effects.environment;
   const state: GateState = {
-    setting,
+    setting: 'environment',
     environment,
-    reading: await read(environment),
+    reading: await readEnvironment(project, environment),
     ...(approval === undefined ? {} : { approval }),
     settingsUrl: `${server ?? 'https://github.com'}/${repository ?? ''}/settings/environments`,
   };
-  const decision = decideGate(gate, state, hop);
-  if (!isAct(decision)) return decision;
-  if (approval !== undefined) {
-    const { id, from, to, digest } = hop;
-    const reference = { id, from, to, digest };
-    const comment = approval.comment === '' ? {} : { comment: approval.comment };
-    await project.journal.append({ type: 'approved', hop: reference, gate: environment, by: approval.by, ...comment });
-  }
-  return undefined;
+  return { state, approval: approval && { gate: environment, by: approval.by, comment: approval.comment } };
+}
+
+/** Each step of a job asks anew; that it was approved is said once. */
+async function recordOnce({ project, hop }: HopStepContext, { gate, by, comment }: Approved): Promise<void> {
+  const { id, from, to, digest } = hop;
+  const entries = await project.journal.read();
+  const isRecorded = entries.some(
+    (entry) =>
+      isOf(entry, 'approved') &&
+      entry.event.gate === gate &&
+      entry.event.hop.digest === digest &&
+      isSameAttempt(entry.run, project.run),
+  );
+  if (isRecorded) return;
+  const said = comment === '' ? {} : { comment };
+  await project.journal.append({ type: 'approved', hop: { id, from, to, digest }, gate, by, ...said });
 }
 
 /** Who approved this run; undefined where GitHub lists nobody, or cannot be asked: the protection is what counts. */
@@ -47,7 +88,7 @@ async function approvalOf({ project }: HopStepContext, environment: string): Pro
   const { run, effects } = project;
   const [owner, repo] = (effects.environment.GITHUB_REPOSITORY ?? '').split('/');
   if (effects.journalCredential === undefined || !owner || !repo) return undefined;
-  const api = await githubApi(effects.journalCredential.token, effects.environment);
+  const api = await githubApi(effects.journalCredential.token, effects.environment, effects.githubFetch);
   const { clock, signal } = effects;
   const reading = await readApproval(api, { owner, repo, runId: run.id }, { clock, signal });
   if (reading.kind === 'known') return approvalFor(reading.approvals, environment);

@@ -1,62 +1,133 @@
+import { UserError } from '../errors.ts';
 import type { Hop } from '../hop/hop.ts';
+import { pathRehearsalOf } from '../hop/path-rehearsal.ts';
+import { hopsOf } from '../hop/planned-hop.ts';
 import { hopSequence } from '../hop/sequence.ts';
 import { latest } from '../journal/history.ts';
-import { durationText } from '../report/quantities.ts';
+import { hopReport } from '../report/hop-report.ts';
+import { countText, durationText } from '../report/quantities.ts';
+import { budgetOf } from './budget.ts';
 import { carryOver } from './carry-over.ts';
-import { type ClimbStage, type ClimbStep, climbStep } from './climb.ts';
 import { readHop } from './hop-input.ts';
 import type { CommandResult, Invocation } from './invocation.ts';
-import { planResult } from './plan.ts';
-import { planHops } from './plan-path.ts';
+import { openLiveSystem } from './live-system.ts';
+import { logStage } from './log-stage.ts';
+import { planToDo } from './plan.ts';
 import type { Project } from './project.ts';
-import { report } from './report.ts';
+import { type JobStage, type StageStep, sequenceStep } from './sequence-step.ts';
 
 /**
- * Climbs the whole planned path on staging, from one restore, before production is touched: nobody wants to learn in
- * hop 4 that it fails with production already on hop 3. Each hop's rehearsal counts for its digest.
+ * Climbs the path that was planned last on staging, from one restore, before production is touched: nobody wants to
+ * learn in hop 4 that it fails with production already on hop 3. Each hop's rehearsal counts for its digest. In a
+ * workflow, the job that has access to production has taken the backup before; this one knows staging alone, and ends
+ * as waiting when its budget is used up.
  */
-async function rehearsePlanned(project: Project, invocation: Invocation, stage: ClimbStage): Promise<CommandResult> {
-  const entries = await project.journal.read();
-  const planned = latest(entries, 'planned')?.event.hops ?? [];
-  const hops = planned.map((hop) => readHop(hop.id, entries, project));
-  const started = project.effects.clock.now().getTime();
-  for (const [index, hop] of hops.entries()) {
-    const before = hops[index - 1];
-    const end = await stage.runJob(
-      `Hop ${hop.index} of ${hop.count}, ${hop.title}: rehearse on staging`,
-      rehearsalSteps(project, invocation, hop, before),
-    );
-    if (end.kind === 'stopped') return end.result;
-  }
-  const took = durationText(project.effects.clock.now().getTime() - started);
-  const summary = (await report(project, { ...invocation, command: 'report' })).summary;
-  const headline = `Rehearsed the whole path on staging, ${hops.length} hops in ${took}; production was not touched.`;
-  return { outcome: 'passed', headline, outputs: { count: String(hops.length) }, summary, text: '' };
+export function rehearse(project: Project, invocation: Invocation): Promise<CommandResult> {
+  return rehearsePlanned(project, invocation, {
+    stage: logStage(project.effects.log),
+    budgetMilliseconds: budgetOf(project, invocation),
+  });
 }
 
-/** The same in one go for a terminal: plans, checks production, backs it up, and rehearses. */
+/** The same in one go for a terminal: plans, checks production, backs it up, and rehearses for as long as it takes. */
 export async function rehearsePath(
   project: Project,
   invocation: Invocation,
-  stage: ClimbStage,
+  stage: RehearsalStage,
 ): Promise<CommandResult> {
-  const planned = await planHops(project, invocation);
-  const result = await planResult(project, planned);
-  const [first] = planned.hops;
+  const { result, hops } = await planToDo(project, { ...invocation, operation: 'rehearse' });
+  const [first] = hops;
   if (result.outcome !== 'passed' || first === undefined) return result;
   stage.showPlan(result.headline, result.text);
   const read = hopSequence(project.traits).filter((step) => step.job === 'read');
   const end = await stage.runJob(
     'Read production',
-    read.map((step) => climbStep(project, invocation, first, step)),
+    read.map((step) => sequenceStep(project, invocation, first, step)),
   );
-  return end.kind === 'stopped' ? end.result : await rehearsePlanned(project, invocation, stage);
+  return end.kind === 'stopped' ? end.result : await rehearsePlanned(project, invocation, { stage });
 }
 
-function rehearsalSteps(project: Project, invocation: Invocation, hop: Hop, before: Hop | undefined): ClimbStep[] {
+export interface RehearsalStage extends JobStage {
+  showPlan(headline: string, text: string): void;
+}
+
+interface Rehearsing {
+  readonly stage: JobStage;
+  /** For all hops together; undefined where nothing ends a process that takes long. */
+  readonly budgetMilliseconds?: number;
+}
+
+async function rehearsePlanned(
+  project: Project,
+  invocation: Invocation,
+  { stage, budgetMilliseconds }: Rehearsing,
+): Promise<CommandResult> {
+  const { clock } = project.effects;
+  const hops = await plannedHops(project);
+  await beginAnewIfNeeded(project, hops);
+  const started = clock.now().getTime();
+  for (const [index, hop] of hops.entries()) {
+    const left = budgetMilliseconds === undefined ? undefined : started + budgetMilliseconds - clock.now().getTime();
+    if (left !== undefined && left < 1000) return budgetEnded(hop, hops, durationText(clock.now().getTime() - started));
+    const budget = left === undefined ? {} : { budget: `${Math.floor(left / 1000)}s` };
+    const end = await stage.runJob(
+      `Hop ${hop.index} of ${hop.count}, ${hop.title}: rehearse on staging`,
+      rehearsalSteps(project, { ...invocation, ...budget }, hop, hops[index - 1]),
+    );
+    if (end.kind === 'stopped') return end.result;
+  }
+  const entries = await project.journal.read();
+  const took = durationText(clock.now().getTime() - started);
+  const headline = `Rehearsed the whole path on staging, ${countText(hops.length, 'hop')} in ${took}; production was not touched.`;
+  const reports = hops.map((hop) => hopReport(hop, project.traits, entries));
+  const summary = [`**${headline}**\n`, ...reports].join('\n');
+  return { outcome: 'passed', headline, outputs: { count: String(hops.length) }, summary, text: '' };
+}
+
+async function plannedHops(project: Project): Promise<readonly Hop[]> {
+  const entries = await project.journal.read();
+  const planned = latest(entries, 'planned');
+  if (planned === undefined) {
+    throw new UserError({
+      happened: 'No path was planned yet.',
+      means: 'There is nothing to rehearse. Nothing was done.',
+      next: 'Run "plan" first; in a terminal, "rehearse" does it by itself.',
+    });
+  }
+  // Read like any hop that a step is given: with another configuration than it was planned with, nothing is done.
+  return hopsOf(planned.event).map((hop) => readHop(JSON.stringify(hop), entries, project));
+}
+
+async function beginAnewIfNeeded(project: Project, hops: readonly Hop[]): Promise<void> {
+  const { journal, effects } = project;
+  const staging = await openLiveSystem(project, 'staging').observe(effects.signal);
+  const rehearsal = pathRehearsalOf(await journal.read(), hops, staging);
+  if (rehearsal.kind !== 'anew') return;
+  for (const { id, from, to, digest } of rehearsal.passed) {
+    const hop = { id, from, to, digest };
+    await journal.append({ type: 'rehearsal-voided', hop, environment: 'staging', because: rehearsal.because });
+  }
+  effects.log.info(`The path is begun anew: ${rehearsal.because}.`);
+}
+
+function budgetEnded(next: Hop, hops: readonly Hop[], took: string): CommandResult {
+  const message = {
+    happened: `After ${took}, ${next.index - 1} of ${countText(hops.length, 'hop')} are rehearsed.`,
+    means: 'Nothing failed; staging stays as it is for the next one.',
+    next: 'Start the rehearsal again: it goes on from here.',
+  };
+  return { outcome: 'waiting', headline: message.happened, message, outputs: {}, summary: '', text: '' };
+}
+
+function rehearsalSteps(
+  project: Project,
+  invocation: Invocation,
+  hop: Hop,
+  before: Hop | undefined,
+): readonly StageStep[] {
   const steps = hopSequence(project.traits).filter((step) => step.job === 'rehearse');
   return steps.map((step) => {
-    if (before === undefined || step.command !== 'restore') return climbStep(project, invocation, hop, step);
+    if (before === undefined || step.command !== 'restore') return sequenceStep(project, invocation, hop, step);
     return {
       title: `Go on from ${hop.from}, where the hop before has ended`,
       run: (log) =>

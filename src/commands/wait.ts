@@ -1,9 +1,8 @@
-import { parseDuration } from '../config/scalars.ts';
-import { UserError } from '../errors.ts';
 import { alreadyDone } from '../hop/decision.ts';
 import { awaitedOf, budgetEnded, judgeWait, type StartNext } from '../hop/decisions/wait.ts';
 import type { Observation } from '../hop/observation.ts';
 import { durationText } from '../report/quantities.ts';
+import { budgetOf } from './budget.ts';
 import { environmentOf } from './environment-input.ts';
 import { type HopStepContext, hopStep, isAct } from './hop-step.ts';
 import type { CommandResult, Invocation } from './invocation.ts';
@@ -80,15 +79,4 @@ function report({ project, hop, environment }: HopStepContext, { migrations, ver
       version.kind === 'known' ? `${version.value} answers, its migrations: ${migrations.kind}` : version.reason;
     log.progress({ text: `Waiting for ${hop.to} on ${environment} (${seen})` });
   }
-}
-
-function budgetOf(project: Project, { budget }: Invocation): number {
-  if (budget === undefined) return project.configuration.budget;
-  const milliseconds = parseDuration(budget);
-  if (milliseconds !== undefined) return milliseconds;
-  throw new UserError({
-    happened: `The input "budget" is "${budget}", which is no duration.`,
-    means: 'Nothing was done.',
-    next: 'Write a whole number and s, m, h or d: 90s, 15m, 5h.',
-  });
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { backupStore } from '../backups/registry.ts';
 import { database } from '../databases/registry.ts';
 import { deployer } from '../deployers/registry.ts';
+import { gateSettings } from '../hop/gate.ts';
 import { journalStore } from '../journal/registry.ts';
 import { smokeTest } from '../probes/registry.ts';
 import { productReference } from '../products/reference.ts';
@@ -69,7 +70,7 @@ const staging = z.strictObject({
     .describe('Commands of yours around the steps on staging.'),
 });
 
-const gate = z.enum(['environment', 'none']);
+const gate = z.enum(gateSettings);
 
 export const defaultBudget = '5h';
 
@@ -117,7 +118,7 @@ export const configuration = z
       })
       .prefault({})
       .describe(
-        '`environment`: the reviewers of the GitHub environment, whose protection is read before production is changed. `none`: nobody.',
+        '`environment`: the reviewers of the GitHub environment, whose protection is read before production is changed. `dispatch`, for plans without reviewers: the run ends waiting, and a person starts the workflow again with what the hop is confirmed by. `none`: nobody.',
       ),
     journal: z
       .strictObject({ store: journalStore.prefault({ git: {} }).describe('Where the journal is kept.') })

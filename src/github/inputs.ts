@@ -3,6 +3,7 @@ import type { Invocation } from '../commands/invocation.ts';
 import { nearest } from '../config/nearest.ts';
 import { UserError } from '../errors.ts';
 import { environmentNames, releaseSides } from '../hop/hop.ts';
+import { operations } from '../journal/event.ts';
 
 export interface ActionInputs {
   readonly invocation: Invocation;
@@ -30,6 +31,7 @@ export function readInputs(environment: Readonly<Record<string, string | undefin
   if (command === undefined) throw missingCommand();
   const config = text('config');
   const target = text('target');
+  const operation = oneOf('operation', operations);
   const current = text('current');
   const acts = oneOf('environment', environmentNames);
   const hop = text('hop');
@@ -46,6 +48,7 @@ export function readInputs(environment: Readonly<Record<string, string | undefin
     facts: (text('facts') ?? '').split('\n').flatMap(trimmed),
     ...(config === undefined ? {} : { config }),
     ...(target === undefined ? {} : { target }),
+    ...(operation === undefined ? {} : { operation }),
     ...(current === undefined ? {} : { current }),
     ...(acts === undefined ? {} : { environment: acts }),
     ...(hop === undefined ? {} : { hop }),

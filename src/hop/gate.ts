@@ -3,7 +3,14 @@ import type { Hop } from './hop.ts';
 export const gateNames = ['production', 'finalize'] as const;
 /** `production`: before a hop goes to production; `finalize`: before its migrations start there. */
 export type GateName = (typeof gateNames)[number];
-export type GateSetting = 'environment' | 'dispatch' | 'none';
+export const gateSettings = ['environment', 'dispatch', 'none'] as const;
+export type GateSetting = (typeof gateSettings)[number];
+
+/** The GitHub environment that each gate is; the jobs of hop.yml are bound to them. */
+export const environmentOfGate: Readonly<Record<GateName, string>> = {
+  production: 'production',
+  finalize: 'production-finalize',
+};
 
 /** How a GitHub environment is protected. */
 export type GateReading =

@@ -1,8 +1,7 @@
-import type { Entry, EntryOf } from '../journal/event.ts';
+import type { Entry } from '../journal/event.ts';
+import type { PlannedHop } from './planned-hop.ts';
 import { promotionOf } from './promotion.ts';
 import { recordOf } from './record.ts';
-
-export type PlannedHop = EntryOf<'planned'>['event']['hops'][number];
 
 export interface HalfDone {
   readonly hop: PlannedHop;

@@ -39,6 +39,8 @@ export function rehearsalOf(entries: readonly Entry[], record: HopRecord): Rehea
   if (start === undefined)
     return restoreHasFailed(here) ? { kind: 'void', because: 'its restore failed' } : { kind: 'none' };
   const { backup } = start.event;
+  const voided = latest(here, 'rehearsal-voided');
+  if (voided !== undefined && voided.sequence > start.sequence) return { kind: 'void', because: voided.event.because };
   const rehearsed = latest(record.entries, 'rehearsed');
   if (rehearsed !== undefined && rehearsed.sequence > start.sequence) {
     return { kind: 'passed', backup: rehearsed.event.backup, at: rehearsed.at };

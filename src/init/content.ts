@@ -19,8 +19,8 @@ export function contentOf(
     document,
     deferrable,
     urls: { production: literal(environments.production.url), staging: literal(environments.staging.url) },
-    readsApprovals: gates.production === 'environment' || gates.finalize === 'environment',
     proveRestorePoint: configuration['restore-point'].prove,
+    gates: { production: gates.production, finalize: deferrable ? gates.finalize : 'none' },
   };
 }
 

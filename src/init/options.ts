@@ -18,6 +18,8 @@ export interface InitOptions {
   readonly action?: string;
   readonly variable?: readonly string[];
   readonly oidc?: boolean;
+  /** Five fields of cron; `none` takes the schedule out again. */
+  readonly schedule?: string;
   readonly check?: boolean;
   readonly update?: boolean;
   readonly force?: boolean;
@@ -49,6 +51,10 @@ export const initFlags: readonly { readonly flags: string; readonly description:
   { flags: '--action <pin>', description: 'the action to use, as OWNER/NAME@COMMIT' },
   { flags: '--variable <name...>', description: 'names of ${NAME}s that are no secrets: they come from variables' },
   { flags: '--oidc', description: 'let the jobs ask for an OIDC token, to log in to a cloud' },
+  {
+    flags: '--schedule <cron>',
+    description: 'start a run by itself at these times (UTC) that goes on with what waits; "none" for no such runs',
+  },
   { flags: '--check', description: 'only say whether the workflows are what init would write; exit code 1 when not' },
   { flags: '--update', description: 'write the workflows anew, keeping what stands between marks' },
   { flags: '--force', description: 'replace files that were changed by hand' },

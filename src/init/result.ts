@@ -1,4 +1,5 @@
 import type { CommandResult } from '../commands/invocation.ts';
+import { environmentOfGate, gateNames } from '../hop/gate.ts';
 import type { InitMode } from './changes.ts';
 import { differenceOf } from './difference.ts';
 import { neededEnvironments } from './needed.ts';
@@ -50,7 +51,7 @@ function written(changes: readonly FileChange[], content: WorkflowContent): Comm
     '',
     'Next, on GitHub (docs/setup.md says how): make these environments, with these secrets and variables in them.',
     ...neededEnvironments(content).flatMap(({ name, variables }) => [
-      `  ${name}${gated.has(name) ? ' (with required reviewers)' : ''}`,
+      `  ${name}${isReviewed(content, name) ? ' (with required reviewers)' : ''}`,
       ...variables.map((variable) => `    ${variable.from === 'secrets' ? 'secret  ' : 'variable'}  ${variable.name}`),
     ]),
     ...(content.settings.action.ref === unreleased
@@ -63,4 +64,6 @@ function written(changes: readonly FileChange[], content: WorkflowContent): Comm
   return { outcome: touched === 0 ? 'skipped' : 'passed', headline, outputs: {}, summary: '', text: lines.join('\n') };
 }
 
-const gated: ReadonlySet<string> = new Set(['production', 'production-finalize']);
+function isReviewed({ gates }: WorkflowContent, environment: string): boolean {
+  return gateNames.some((gate) => environmentOfGate[gate] === environment && gates[gate] === 'environment');
+}

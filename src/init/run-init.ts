@@ -15,6 +15,7 @@ import { renderConfiguration } from './render/configuration.ts';
 import type { WorkflowContent } from './render/job.ts';
 import { configurationFile, type RenderedFile, renderWorkflows, upgradeFile } from './render/workflows.ts';
 import { resultOf } from './result.ts';
+import { parseSchedule } from './schedule.ts';
 import { defaultSettings, settingsIn, type WorkflowSettings } from './settings.ts';
 
 export interface InitParts {
@@ -120,7 +121,13 @@ function settingsFrom(options: InitOptions, before: WorkflowSettings): WorkflowS
     runners: { production, staging },
     plain: [...new Set([...before.plain, ...(options.variable ?? [])])].toSorted(),
     oidc: options.oidc ?? before.oidc,
+    ...scheduleOf(options, before),
   };
+}
+
+function scheduleOf({ schedule }: InitOptions, before: WorkflowSettings): Pick<WorkflowSettings, 'schedule'> {
+  if (schedule === undefined) return before.schedule === undefined ? {} : { schedule: before.schedule };
+  return schedule === 'none' ? {} : { schedule: parseSchedule(schedule) };
 }
 
 function labelsOf(flag: string, text: string): readonly string[] {

@@ -14,6 +14,8 @@ export interface WorkflowSettings {
   readonly plain: readonly string[];
   /** Jobs may ask GitHub for an OIDC token, to log in to a cloud without a stored secret. */
   readonly oidc: boolean;
+  /** When a run looks whether something waits, and goes on with it: five fields of cron, in UTC. */
+  readonly schedule?: string;
 }
 
 export const defaultSettings: WorkflowSettings = {
@@ -30,6 +32,7 @@ const shape = z.strictObject({
   runners: z.strictObject({ production: z.array(z.string()).min(1), staging: z.array(z.string()).min(1) }),
   plain: z.array(z.string()),
   oidc: z.boolean(),
+  schedule: z.string().exactOptional(),
 });
 
 export function settingsLine(settings: WorkflowSettings): string {
@@ -38,6 +41,7 @@ export function settingsLine(settings: WorkflowSettings): string {
     runners: { production: [...settings.runners.production], staging: [...settings.runners.staging] },
     plain: [...settings.plain],
     oidc: settings.oidc,
+    ...(settings.schedule === undefined ? {} : { schedule: settings.schedule }),
   };
   return lineStart + JSON.stringify(kept);
 }

@@ -1,14 +1,8 @@
 import { cannotTell, type Finding, fine, problem, warning } from '../finding.ts';
-import type { GateName, GateReading, GateSetting } from '../hop/gate.ts';
+import { environmentOfGate, type GateName, type GateReading, type GateSetting } from '../hop/gate.ts';
 
 /** How a gate's GitHub environment is protected; undefined outside of GitHub, where the terminal asks. */
 export type ReadGate = ((environment: string) => Promise<GateReading>) | undefined;
-
-/** The GitHub environment in which a gate's job runs, as `init` writes it. */
-const environmentOf: Readonly<Record<GateName, string>> = {
-  production: 'production',
-  finalize: 'production-finalize',
-};
 
 /** GitHub makes a missing environment without any protection: a gate that nobody guards is none. */
 export async function gateFindings(gate: GateName, setting: GateSetting, read: ReadGate): Promise<Finding[]> {
@@ -23,6 +17,11 @@ export async function gateFindings(gate: GateName, setting: GateSetting, read: R
       }),
     ];
   }
+  if (setting === 'dispatch') {
+    return [
+      fine(subject, `The run ends waiting before ${before}; a person starts it again with the hop's confirmation.`),
+    ];
+  }
   if (read === undefined) {
     return [
       warning(subject, {
@@ -32,7 +31,7 @@ export async function gateFindings(gate: GateName, setting: GateSetting, read: R
       }),
     ];
   }
-  const environment = environmentOf[gate];
+  const environment = environmentOfGate[gate];
   return [readingFinding(subject, environment, before, await read(environment))];
 }
 

@@ -6,7 +6,7 @@ import { climb } from '../commands/climb.ts';
 import { deploy } from '../commands/deploy.ts';
 import type { CommandResult, Invocation } from '../commands/invocation.ts';
 import { openProject } from '../commands/open-project.ts';
-import { planResult } from '../commands/plan.ts';
+import { planToDo } from '../commands/plan.ts';
 import { planHops } from '../commands/plan-path.ts';
 import type { Project } from '../commands/project.ts';
 import type { Effects } from '../effects.ts';
@@ -87,9 +87,7 @@ function announceManual(manual: readonly ManualStep[], out: (text: string) => vo
 
 /** What the tool is for is what it does not do: production is not deployed before the hop was rehearsed. */
 async function showRefusal(project: Project, invocation: Invocation, out: (text: string) => void): Promise<void> {
-  const planned = await planHops(project, invocation);
-  await planResult(project, planned);
-  const hop = planned.hops.at(0);
+  const hop = (await planToDo(project, invocation)).hops.at(0);
   if (hop === undefined) return;
   const quiet: Project = { ...project, effects: { ...project.effects, log: silentLog } };
   const result = await deploy(quiet, {

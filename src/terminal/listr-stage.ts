@@ -1,6 +1,7 @@
 import { Listr, type ListrTask } from 'listr2';
-import type { Approval, ClimbStage, ClimbStep, Gate, JobEnd } from '../commands/climb.ts';
+import type { Approval, ClimbStage, Gate } from '../commands/climb.ts';
 import type { CommandResult } from '../commands/invocation.ts';
+import type { JobEnd, StageStep } from '../commands/sequence-step.ts';
 import type { Log } from '../log.ts';
 
 export interface TerminalParts {
@@ -32,7 +33,7 @@ class StepStopped extends Error {
 }
 
 async function runSteps(
-  steps: readonly ClimbStep[],
+  steps: readonly StageStep[],
   interactive: boolean,
   redact: (text: string) => string,
 ): Promise<JobEnd> {

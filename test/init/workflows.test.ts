@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { UserError } from '../../src/errors.ts';
 import { hopSequence } from '../../src/hop/sequence.ts';
 import { actionMistakes, workflowMistakes } from '../support/workflow-parser.ts';
-import { emptyRepository, flags, hop, type Repository } from './repository.ts';
+import { configuration, emptyRepository, flags, hop, type Repository, upgrade } from './repository.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
@@ -68,4 +69,47 @@ test('a job has the variables of its environment alone', async (t) => {
 
 test("GitHub's own parser accepts action.yml", async () => {
   assert.deepEqual(await actionMistakes(join(root, 'action.yml')), []);
+});
+
+test('a gate that is dispatched is handed what a person typed, to the steps that ask at it, and to no other', async (t) => {
+  const repository = await written(t, 'deferring');
+  const text = await repository.read(configuration);
+  await repository.write(configuration, text.replaceAll(': environment', ': dispatch'));
+  const { text: told } = await repository.init({ update: true });
+  assert.doesNotMatch(told, /reviewers/);
+  assert.deepEqual(await workflowMistakes(repository.directory), []);
+  const { jobs } = hopWorkflow.parse(parse(await repository.read(hop)));
+  const handed = Object.entries(jobs).flatMap(([job, { steps }]) =>
+    steps.filter((step) => step.with.confirm === '${{ inputs.confirm }}').map(({ id }) => `${job} ${id}`),
+  );
+  assert.deepEqual(handed, ['promote backup', 'promote deploy', 'finalize migrate']);
+  assert.match(await repository.read(upgrade), /^ {6}confirm: \$\{\{ inputs\.confirm \}\}$/m);
+  assert.equal(jobs.promote?.permissions.actions, undefined, 'nobody is asked through the API');
+});
+
+test('a schedule is written, kept by an update, and taken out again', async (t) => {
+  const repository = await emptyRepository(t);
+  await repository.init({ ...flags, schedule: '17 * * * *' });
+  assert.match(await repository.read(upgrade), /^ {2}schedule:\n {4}- cron: "17 \* \* \* \*"$/m);
+  assert.deepEqual(await workflowMistakes(repository.directory), []);
+  assert.equal((await repository.init({ check: true })).outcome, 'passed');
+  await repository.init({ update: true, schedule: 'none' });
+  assert.doesNotMatch(await repository.read(upgrade), /schedule/);
+});
+
+test('a schedule that GitHub would not accept is answered at once', async (t) => {
+  const repository = await emptyRepository(t);
+  for (const [schedule, why] of [
+    ['hourly', 'it has 1 fields'],
+    ['60 * * * *', '"60" is no minute'],
+    ['0 22-4 * * *', '"22-4" is no hour'],
+    ['*/0 * * * *', '"*/0" is no minute'],
+  ] as const) {
+    await assert.rejects(repository.init({ ...flags, schedule }), (error) => {
+      assert.ok(error instanceof UserError);
+      assert.equal(error.detail.happened, `--schedule is "${schedule}": ${why}.`);
+      return true;
+    });
+  }
+  await repository.init({ ...flags, schedule: '*/15 0-6,22 1 */2 1-5' });
 });

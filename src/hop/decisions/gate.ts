@@ -92,15 +92,13 @@ function dispatched(
     return { kind: 'act', because: `A person started this run with the confirmation of hop ${hop.id}.` };
   }
   const typed = (confirmation ?? '').trim();
-  const toType = confirmationFor(gate, hop);
+  const what = gate === 'production' ? `the promotion of hop ${hop.id}` : `the migrations of hop ${hop.id}`;
   return waiting(
-    typed === ''
-      ? `Hop ${hop.id} waits for a person to confirm it.`
-      : `${JSON.stringify(typed.slice(0, longestShown))} was typed as confirmation, which is not that of hop ${hop.id} as it is now.`,
+    `A person has to confirm ${what}.`,
     typed === ''
       ? `${untouched} Nothing failed.`
-      : `${untouched} Another hop was confirmed, or this one has changed since; what is done must be what was read.`,
-    `Read what the rehearsal showed, then start the workflow again with "confirm" set to: ${toType}`,
+      : `${untouched} Nothing failed: ${JSON.stringify(typed.slice(0, longestShown))}, with which this run was started, confirms something else, or this hop as it was before it changed.`,
+    `Read what the rehearsal showed. To go on, start the workflow with "confirm" set to: ${confirmationFor(gate, hop)}`,
   );
 }
 

@@ -1,4 +1,5 @@
 import { freezeVariable } from '../../hop/freeze.ts';
+import type { GateName, GateSetting } from '../../hop/gate.ts';
 import { checkout, usesText } from '../pins.ts';
 import type { WorkflowSettings } from '../settings.ts';
 import { jobVariables } from '../variables.ts';
@@ -15,9 +16,9 @@ export interface WorkflowContent {
   readonly document: unknown;
   /** Addresses for the deployment records; undefined where the configuration takes them from a variable. */
   readonly urls: { readonly production: string | undefined; readonly staging: string | undefined };
-  /** The gates are protected environments, whose protection and approvals are read through the API. */
-  readonly readsApprovals: boolean;
   readonly proveRestorePoint: boolean;
+  /** How each gate is set; `none` for one that no job of the product's has. */
+  readonly gates: Readonly<Record<GateName, GateSetting>>;
 }
 
 export interface JobParts {
@@ -30,7 +31,8 @@ export interface JobParts {
   readonly needs?: readonly string[];
   readonly if?: string;
   readonly timeoutMinutes: number;
-  readonly readsApprovals?: boolean;
+  /** The gate that this job stands behind. */
+  readonly gate?: GateName;
   /** The job only reads the journal. */
   readonly readsOnly?: boolean;
   readonly outputs: readonly (readonly [name: string, value: string])[];
@@ -43,6 +45,10 @@ export interface StepParts {
   readonly if?: string;
   readonly timeoutMinutes?: number;
   readonly with: readonly (readonly [name: string, value: string])[];
+}
+
+export function hasGate({ gates }: WorkflowContent, setting: GateSetting): boolean {
+  return gates.production === setting || gates.finalize === setting;
 }
 
 /** One job, two spaces in. */
@@ -66,7 +72,7 @@ export function renderJob(parts: JobParts, content: WorkflowContent): string[] {
       2,
       permissions({
         pushes: parts.readsOnly !== true,
-        readsApprovals: parts.readsApprovals === true && content.readsApprovals,
+        readsApprovals: parts.gate !== undefined && content.gates[parts.gate] === 'environment',
         oidc: settings.oidc,
       }),
     ),

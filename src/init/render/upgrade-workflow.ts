@@ -1,9 +1,15 @@
+import { operations } from '../../journal/event.ts';
 import { settingsLine } from '../settings.ts';
 import { withHeader } from './header.ts';
-import { permissions, renderJob, type WorkflowContent } from './job.ts';
+import { hopJob } from './hop-jobs.ts';
+import { hasGate, permissions, renderJob, type WorkflowContent } from './job.ts';
 import { indent } from './yaml.ts';
 
 export function renderUpgradeWorkflow(content: WorkflowContent): string {
+  const isScheduled = content.settings.schedule !== undefined;
+  const target = isScheduled
+    ? "github.event_name == 'schedule' && 'unfinished' || inputs.target || 'newest'"
+    : "inputs.target || 'newest'";
   const plan = renderJob(
     {
       job: 'plan',
@@ -22,8 +28,9 @@ export function renderUpgradeWorkflow(content: WorkflowContent): string {
           name: 'Plan the path from what production runs',
           with: [
             ['command', 'plan'],
-            ['target', "${{ inputs.target || 'newest' }}"],
+            ['target', `\${{ ${target} }}`],
             ['acknowledge', '${{ inputs.acknowledge }}'],
+            ['operation', "${{ inputs.operation || 'climb' }}"],
           ],
         },
       ],
@@ -39,7 +46,9 @@ export function renderUpgradeWorkflow(content: WorkflowContent): string {
       record: false,
       needs: ['plan', 'hop'],
       readsOnly: true,
-      if: "always() && needs.plan.result == 'success' && inputs.operation != 'plan'",
+      if: `always() && needs.plan.result == 'success' && (inputs.operation || 'climb') == 'climb'${
+        isScheduled ? " && (github.event_name != 'schedule' || needs.plan.outputs.count != '0')" : ''
+      }`,
       timeoutMinutes: 15,
       outputs: (['result', 'complete', 'current'] as const).map((name) => [
         name,
@@ -58,14 +67,38 @@ export function renderUpgradeWorkflow(content: WorkflowContent): string {
     },
     content,
   );
+  const object = 'fromJSON(needs.plan.outputs.hops)[0]';
+  const firstHop = { json: `toJSON(${object})`, object };
+  const { needs: _, if: __, ...read } = hopJob('read', content, firstHop);
+  const beforehand = renderJob(
+    { ...read, needs: ['plan'], if: "needs.plan.outputs.result == 'passed' && inputs.operation == 'rehearse'" },
+    content,
+  );
+  const rehearsal = renderJob(
+    {
+      ...hopJob('rehearse', content, firstHop),
+      name: 'Rehearse the whole path on staging',
+      steps: [
+        {
+          id: 'rehearse',
+          name: 'Climb the whole path on staging, from one restore',
+          with: [['command', 'rehearse']],
+        },
+      ],
+      outputs: [['result', '${{ steps.rehearse.outputs.result }}']],
+    },
+    content,
+  );
   return withHeader(
     'The upgrade: plan the path, climb it hop by hop, report.',
     [settingsLine(content.settings)],
     [
       'name: Upgrade',
-      "run-name: Upgrade to ${{ inputs.target || 'newest' }}${{ inputs.operation == 'plan' && ' (plan only)' || '' }}",
+      isScheduled
+        ? "run-name: ${{ github.event_name == 'schedule' && 'Go on with what waits' || format('Upgrade to {0} ({1})', inputs.target, inputs.operation) }}"
+        : 'run-name: Upgrade to ${{ inputs.target }} (${{ inputs.operation }})',
       '',
-      ...trigger(),
+      ...trigger(content),
       '',
       'permissions: {}',
       '',
@@ -80,11 +113,17 @@ export function renderUpgradeWorkflow(content: WorkflowContent): string {
       ...hops(content),
       '',
       ...report,
+      '',
+      '  # The whole path on staging, from one restore, before production is touched at all.',
+      ...beforehand,
+      '',
+      ...rehearsal,
     ],
   );
 }
 
-function trigger(): string[] {
+function trigger(content: WorkflowContent): string[] {
+  const { schedule } = content.settings;
   return [
     'on:',
     '  workflow_dispatch:',
@@ -97,19 +136,35 @@ function trigger(): string[] {
     '        description: "Manual steps that are done: their ids, separated by commas"',
     '        type: string',
     '        default: ""',
+    ...(hasGate(content, 'dispatch')
+      ? [
+          '      confirm:',
+          '        description: "To let a hop go on that waits to be confirmed: what its run asked for"',
+          '        type: string',
+          '        default: ""',
+        ]
+      : []),
     '      operation:',
-    '        description: What to do',
+    '        description: "What to do; rehearse climbs the whole path on staging alone"',
     '        type: choice',
-    '        options: [climb, plan]',
+    `        options: [${operations.toReversed().join(', ')}]`,
     '        default: climb',
+    ...(schedule === undefined
+      ? []
+      : [
+          '  # Goes on with a climb that waits; begins none, and leaves what failed to people.',
+          '  schedule:',
+          `    - cron: "${schedule}"`,
+        ]),
   ];
 }
 
-function hops({ settings, readsApprovals }: WorkflowContent): string[] {
+function hops(content: WorkflowContent): string[] {
+  const readsApprovals = hasGate(content, 'environment');
   const body = [
     'name: ${{ matrix.hop.index }} of ${{ matrix.hop.count }}, ${{ matrix.hop.title }}',
     'needs: plan',
-    "if: needs.plan.outputs.result == 'passed' && needs.plan.outputs.count != '0' && inputs.operation != 'plan'",
+    "if: needs.plan.outputs.result == 'passed' && (inputs.operation || 'climb') == 'climb'",
     '# One after the other; when one fails, the ones behind it are not begun.',
     'strategy:',
     '  fail-fast: true',
@@ -117,10 +172,11 @@ function hops({ settings, readsApprovals }: WorkflowContent): string[] {
     '  matrix:',
     '    hop: ${{ fromJSON(needs.plan.outputs.hops) }}',
     'permissions:',
-    ...indent(2, permissions({ pushes: true, readsApprovals, oidc: settings.oidc })),
+    ...indent(2, permissions({ pushes: true, readsApprovals, oidc: content.settings.oidc })),
     'uses: ./.github/workflows/hop.yml # zizmor: ignore[self-repository]',
     'with:',
     '  hop: ${{ toJSON(matrix.hop) }}',
+    ...(hasGate(content, 'dispatch') ? ['  confirm: ${{ inputs.confirm }}'] : []),
     '# Without this, the secrets of its environments are empty in a called workflow.',
     'secrets: inherit # zizmor: ignore[secrets-inherit]',
   ];

@@ -69,7 +69,7 @@ describe('the dispatch gate', () => {
   it('waits, and says what to type', () => {
     assert.equal(
       decide({ setting: 'dispatch' }),
-      'waiting: Hop 5.1.9--5.2.3 waits for a person to confirm it. Production was not touched. Nothing failed. Read what the rehearsal showed, then start the workflow again with "confirm" set to: 0123456789ab',
+      'waiting: A person has to confirm the promotion of hop 5.1.9--5.2.3. Production was not touched. Nothing failed. Read what the rehearsal showed. To go on, start the workflow with "confirm" set to: 0123456789ab',
     );
   });
 
@@ -77,9 +77,12 @@ describe('the dispatch gate', () => {
     for (const typed of ['0123456789ab', ' 0123456789AB\n', hop.digest]) assert.match(confirmed(typed), /^act: /);
   });
 
-  it('opens for nothing else, and says that something changed', () => {
+  it('opens for nothing else, and says why that did not open it', () => {
     for (const typed of ['yes', '0123456789a', '0123456789abd', `${hop.digest}0`, hop.id]) {
-      assert.match(confirmed(typed), /^waiting: .*not that of hop 5\.1\.9--5\.2\.3 as it is now.*0123456789ab$/);
+      assert.match(
+        confirmed(typed),
+        /^waiting: .*confirms something else, or this hop as it was before.*0123456789ab$/,
+      );
     }
   });
 

@@ -1,0 +1,115 @@
+import { type HopStep, type HopTraits, hopSequence, type JobName } from '../../hop/sequence.ts';
+import type { JobParts, StepParts, WorkflowContent } from './job.ts';
+
+type JobShape = Pick<JobParts, 'name' | 'environment' | 'side' | 'record' | 'timeoutMinutes' | 'gate' | 'needs' | 'if'>;
+
+/** As long as GitHub lets a job on its own runners live; the action's waits end well before. */
+const longestJobMinutes = 360;
+
+const shapes: Readonly<Record<JobName, JobShape>> = {
+  read: {
+    name: 'Read production',
+    environment: 'production-read',
+    side: 'production',
+    record: false,
+    timeoutMinutes: longestJobMinutes,
+  },
+  rehearse: {
+    name: 'Rehearse on staging',
+    environment: 'staging',
+    side: 'staging',
+    record: true,
+    timeoutMinutes: longestJobMinutes,
+    ...after('read'),
+  },
+  promote: {
+    name: 'Promote to production',
+    environment: 'production',
+    side: 'production',
+    record: true,
+    timeoutMinutes: longestJobMinutes,
+    gate: 'production',
+    ...after('rehearse'),
+  },
+  finalize: {
+    name: 'Migrate production',
+    environment: 'production-finalize',
+    side: 'production',
+    record: true,
+    timeoutMinutes: longestJobMinutes,
+    gate: 'finalize',
+    ...after('promote'),
+  },
+};
+
+/** A job that waits ends without a failure, so the next one asks for what it ended as. */
+function after(job: JobName): Pick<JobParts, 'needs' | 'if'> {
+  return { needs: [job], if: `needs.${job}.outputs.result == 'passed'` };
+}
+
+/** Expressions for the hop of a job, without their braces. */
+export interface HopExpression {
+  readonly json: string;
+  readonly object: string;
+}
+
+/** The job of a hop as a workflow has it: its steps are those of the sequence. */
+export function hopJob(job: JobName, content: WorkflowContent, hop: HopExpression): JobParts {
+  const steps = hopSequence(traitsOf(content)).filter((step) => step.job === job);
+  return { ...shapes[job], job, outputs: [['result', resultOf(steps)]], steps: stepsOf(steps, content, hop) };
+}
+
+export function traitsOf({ deferrable, proveRestorePoint }: WorkflowContent): HopTraits {
+  return { deferrable, proveRestorePoint };
+}
+
+/**
+ * What the job ended as. The last step says it where it is a report; a job without one passed when its check passed and
+ * what follows had nothing left to do or did it.
+ */
+function resultOf(steps: readonly HopStep[]): string {
+  const last = steps.at(-1);
+  const first = steps.at(0);
+  if (last === undefined || first === undefined || last.command === 'report')
+    return `\${{ steps.${last?.id}.outputs.result }}`;
+  return `\${{ steps.${last.id}.outputs.proceed == 'true' && 'passed' || steps.${last.id}.outputs.result || steps.${first.id}.outputs.result }}`;
+}
+
+function stepsOf(steps: readonly HopStep[], content: WorkflowContent, hop: HopExpression): StepParts[] {
+  return steps.map((step, index) => {
+    const guard = guardOf(step, steps[index - 1], steps[0]);
+    return {
+      id: step.id,
+      name: step.title.replaceAll(/\{(from|to)\}/g, (_, side) => `\${{ ${hop.object}.${side} }}`),
+      ...(guard === undefined ? {} : { if: guard }),
+      ...(step.command === 'report' ? { timeoutMinutes: 10 } : {}),
+      with: [
+        ['command', step.command],
+        ['environment', step.environment],
+        ...('purpose' in step ? [['purpose', step.purpose] as const] : []),
+        ...('release' in step ? [['release', step.release] as const] : []),
+        ['hop', `\${{ ${hop.json} }}`],
+        ...(asksForConfirmation(step, content) ? [['confirm', '${{ inputs.confirm }}'] as const] : []),
+      ],
+    };
+  });
+}
+
+/** The steps that ask at a gate: see commands/promotion-gate.ts. */
+function asksForConfirmation({ job, command, environment }: HopStep, { gates }: WorkflowContent): boolean {
+  if (environment !== 'production') return false;
+  if (job === 'promote') return gates.production === 'dispatch' && (command === 'backup' || command === 'deploy');
+  return gates.finalize === 'dispatch' && command === 'migrate';
+}
+
+/**
+ * A step that waits does not fail, so the next one asks whether to go on. Where a check finds nothing to do the job is
+ * over. The report is made whatever happened, also after a cancel, unless the job never came to its first step.
+ */
+function guardOf(step: HopStep, before: HopStep | undefined, first: HopStep | undefined): string | undefined {
+  if (before === undefined || first === undefined) return undefined;
+  if (step.command === 'report') return `always() && steps.${first.id}.outcome != 'skipped'`;
+  return before.command === 'check'
+    ? `steps.${before.id}.outputs.result == 'passed'`
+    : `steps.${before.id}.outputs.proceed == 'true'`;
+}
