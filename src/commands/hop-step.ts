@@ -12,6 +12,7 @@ import { runHook } from './hooks.ts';
 import { readHop } from './hop-input.ts';
 import type { CommandResult, Invocation } from './invocation.ts';
 import { type LiveSystem, openLiveSystem } from './live-system.ts';
+import { newRunOf, withNewRun } from './new-run.ts';
 import type { Project } from './project.ts';
 import { releaseLease, underLease } from './under-lease.ts';
 
@@ -162,24 +163,19 @@ async function notDone(context: HopStepContext, end: NotDone): Promise<CommandRe
   const { project, invocation, environment, hop } = context;
   const outcome = outcomeOf[end.kind];
   const { redact } = project.effects;
-  const message: Message = {
+  const said: Message = {
     happened: redact(end.message.happened),
     means: redact(end.message.means),
     next: redact(end.message.next),
   };
-  await context.record({ type: 'ended', command: invocation.command, outcome, message: oneLine(message) });
+  await context.record({ type: 'ended', command: invocation.command, outcome, message: oneLine(said) });
   if (outcome === 'failed') await failureHook(context);
   await releaseLease(project);
-  const state = environment === 'production' ? await lookAgain(context) : undefined;
-  const summary = failureSummary({
-    hop,
-    environment,
-    outcome,
-    message,
-    observation: state,
-    entries: await project.journal.read(),
-    redact,
-  });
+  const observation = environment === 'production' ? await lookAgain(context) : undefined;
+  const entries = await project.journal.read();
+  const message =
+    outcome === 'waiting' ? withNewRun(said, newRunOf(project, { invocation, entries, hop: hop.id })) : said;
+  const summary = failureSummary({ hop, environment, outcome, message, observation, entries, redact });
   return { ...resultOf(outcome, message.happened, summary), message };
 }
 

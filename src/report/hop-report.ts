@@ -8,15 +8,20 @@ import { inEnvironment, latest } from '../journal/history.ts';
 import { eventWords } from '../journal/wording.ts';
 import { escapeMarkdown, markdownTable } from './markdown.ts';
 import { countText, durationText } from './quantities.ts';
+import { type ReportedWindow, windowBox, windowSentence } from './rollback-window.ts';
 import { waysToRollBack } from './way-back.ts';
 
-/** What a person reads before approving, and afterwards as the record: made from the journal alone. */
-export function hopReport(hop: Hop, traits: HopTraits, entries: readonly Entry[]): string {
+/**
+ * What a person reads before approving, and afterwards as the record: made from the journal alone.
+ * @param window the hop's rollback window, while it is open
+ */
+export function hopReport(hop: Hop, traits: HopTraits, entries: readonly Entry[], window?: ReportedWindow): string {
   const record = recordOf(entries, hop);
   const promotion = promotionOf(record);
   const rehearsal = rehearsalOf(entries, record);
   const sections = [
     `## ${escapeMarkdown(hop.title)} (hop ${hop.index} of ${hop.count})`,
+    window?.warning === undefined ? '' : windowBox(window.warning),
     takenBack(record.entries, promotion),
     proof(record.entries, rehearsal),
     section('Steps and how long they took', steps(record.entries)),
@@ -33,7 +38,7 @@ export function hopReport(hop: Hop, traits: HopTraits, entries: readonly Entry[]
         .join('\n'),
     ),
     section('If you approve', approval(hop, traits, promotion, rehearsal)),
-    section('Going back', wayBack(hop, traits, promotion)),
+    section('Going back', wayBack(hop, traits, promotion, window)),
     `Digest of what is approved: \`${hop.digest}\``,
   ];
   return `${sections.filter((part) => part !== '').join('\n\n')}\n`;
@@ -97,7 +102,7 @@ function approval(hop: Hop, traits: HopTraits, promotion: Promotion, rehearsal: 
   return `Production is checked again, a restore point is taken, and ${to} is ${deploy}. Nothing else than the digest below is done.`;
 }
 
-function wayBack(hop: Hop, traits: HopTraits, promotion: Promotion): string {
+function wayBack(hop: Hop, traits: HopTraits, promotion: Promotion, window: ReportedWindow | undefined): string {
   const from = escapeMarkdown(hop.from);
   const point = promotion.restorePoint?.event;
   const loss =
@@ -106,5 +111,6 @@ function wayBack(hop: Hop, traits: HopTraits, promotion: Promotion): string {
       : `restoring \`${point.backup}\` loses everything written after ${point.dataAt}`;
   if (!traits.deferrable || promotion.migrating !== undefined)
     return `There is no rollback window${traits.deferrable ? ' any more' : ''}: ${loss}.`;
-  return `Until the migrations are started, ${from} can be deployed again and nothing is lost (${waysToRollBack(hop.id)}). After that, ${loss}.`;
+  const age = window === undefined ? '' : `${windowSentence(window.open)} `;
+  return `${age}Until the migrations are started, ${from} can be deployed again and nothing is lost (${waysToRollBack(hop.id)}). After that, ${loss}.`;
 }

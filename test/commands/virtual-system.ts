@@ -30,6 +30,7 @@ export interface SystemChoices {
   readonly environment?: Readonly<Record<string, string>>;
 }
 
+type Asked = Partial<Invocation> & { readonly command: string };
 type Command = (project: Project, invocation: Invocation) => Promise<CommandResult>;
 
 const atTerminal: RunIdentity = { kind: 'terminal', id: 'test', attempt: 1, actor: 'engineer' };
@@ -113,8 +114,16 @@ export function virtualSystem(choices: SystemChoices = {}) {
     pass: (milliseconds: number): void => {
       time.now += milliseconds;
     },
-    ask: (command: Command, asked: Partial<Invocation> & { readonly command: string }): Promise<CommandResult> =>
-      whole(command(project, { acknowledge: [], facts: [], hop: JSON.stringify(hop), ...asked })),
+    /** @param of the whole path, where no hop is named */
+    ask: (command: Command, asked: Asked, of: 'hop' | 'path' = 'hop'): Promise<CommandResult> =>
+      whole(
+        command(project, {
+          acknowledge: [],
+          facts: [],
+          ...asked,
+          ...(of === 'hop' ? { hop: JSON.stringify(hop) } : {}),
+        }),
+      ),
   };
 }
 

@@ -75,7 +75,7 @@ function untilNext(time: PromotionTime, happened: string, next: Date, { timeZone
   return waiting(
     happened,
     `${held[time.act](time.hop.to)} Nothing failed.`,
-    `Start a new run when the next window opens: ${localText(next, timeZone)}, in ${longWait(wait)}. If it cannot wait, change "windows" in the configuration.`,
+    `Start a new run when the next window opens: ${localText(next, timeZone)}, in ${durationText(wait)}. If it cannot wait, change "windows" in the configuration.`,
   );
 }
 
@@ -111,8 +111,3 @@ const held: Readonly<Record<TimedAct, (to: string) => string>> = {
   deploy: () => 'Production was not touched.',
   migrate: (to) => `${to} runs on production; its migrations were not started, so the rollback window stays open.`,
 };
-
-function longWait(milliseconds: number): string {
-  const hours = Math.floor(milliseconds / 3_600_000);
-  return hours < 48 ? durationText(milliseconds) : `${Math.floor(hours / 24)} days ${hours % 24} h`;
-}

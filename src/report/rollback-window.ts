@@ -1,0 +1,35 @@
+import type { OpenRollbackWindow } from '../hop/rollback-window.ts';
+import type { Message } from '../message.ts';
+import { escapeMarkdown } from './markdown.ts';
+import { durationText } from './quantities.ts';
+import { waysToRollBack } from './way-back.ts';
+
+/** What a report says of a window that is open. */
+export interface ReportedWindow {
+  readonly open: OpenRollbackWindow;
+  /** Undefined while it is not open for too long. */
+  readonly warning?: Message;
+}
+
+export function windowSentence({ since, milliseconds }: OpenRollbackWindow): string {
+  return `The rollback window has been open for ${durationText(milliseconds)}, since ${since}.`;
+}
+
+/** @param newRun the address or command that starts a new run */
+export function windowWarning(
+  hop: { readonly id: string },
+  { since, milliseconds }: OpenRollbackWindow,
+  newRun: string,
+): Message {
+  return {
+    happened: `The rollback window of hop ${hop.id} has been open for ${durationText(milliseconds)}, since ${since}.`,
+    means:
+      'Its migrations are still to come, over all that is written meanwhile, and the next hop cannot begin before they are done.',
+    next: `Start them by a new run: ${newRun}. Or go back: ${waysToRollBack(hop.id)}.`,
+  };
+}
+
+/** A box at the top of a summary. */
+export function windowBox({ happened, means, next }: Message): string {
+  return ['> [!WARNING]', `> **${escapeMarkdown(happened)}** ${escapeMarkdown(`${means} ${next}`)}`].join('\n');
+}
