@@ -1,0 +1,130 @@
+import { type BackupManifest, type BackupPurpose, backupPurposes } from '../../../../src/backups/manifest.ts';
+import type { Decision } from '../../../../src/hop/decision.ts';
+import { decideAdopt } from '../../../../src/hop/decisions/adopt.ts';
+import { decideBackup } from '../../../../src/hop/decisions/backup.ts';
+import { type CheckPassed, decideCheck } from '../../../../src/hop/decisions/check.ts';
+import { decideDeploy } from '../../../../src/hop/decisions/deploy.ts';
+import { decideMigrate, type MigrateAct } from '../../../../src/hop/decisions/migrate.ts';
+import { decideRollback, type WayBack } from '../../../../src/hop/decisions/rollback.ts';
+import { decideSmoke } from '../../../../src/hop/decisions/smoke.ts';
+import type { Hop } from '../../../../src/hop/hop.ts';
+import type { HopTraits } from '../../../../src/hop/sequence.ts';
+import { type Situation, situationOf } from '../../../../src/hop/situation.ts';
+import { hop } from '../../world.ts';
+import { backups, entriesOf, manifest, maxAge, now, planned, thisRun } from './chronicle.ts';
+import { everythingSeen, type Seen } from './observations.ts';
+import { type PromotionTold, promotions } from './promotions.ts';
+import { type RehearsalTold, rehearsalsOf } from './rehearsals.ts';
+
+/** What the store has of this hop and digest: a person may have deleted a backup that the journal names. */
+export type Stored = 'everything' | 'nothing';
+export type Confirmation = 'none' | 'of another hop' | 'of this hop';
+
+/** What a step is asked for with. */
+interface Request {
+  readonly stored: Stored;
+  /** The work that only a person can do. */
+  readonly manual: 'done' | 'open';
+  readonly purpose: BackupPurpose | undefined;
+  readonly confirmation: Confirmation;
+}
+
+/** Of each act there is: what it is to do. */
+interface Act {
+  readonly start?: CheckPassed['start'] | MigrateAct['start'];
+  readonly way?: WayBack['way'];
+  readonly backup?: BackupManifest;
+}
+
+/** One step on production that was asked for, with all that was observed and recorded, and what was decided. */
+export interface ProductionCase {
+  readonly command: 'check' | 'backup' | 'deploy' | 'smoke' | 'migrate' | 'adopt' | 'rollback';
+  readonly request: Request;
+  readonly decision: Decision<Act>;
+  readonly seen: Seen;
+  readonly rehearsal: RehearsalTold;
+  readonly promotion: PromotionTold;
+  readonly traits: HopTraits;
+}
+
+const stores: Readonly<Record<Stored, readonly BackupManifest[]>> = {
+  everything: [manifest('rehearsal', backups.rehearsal), manifest('restore-point', backups.point)],
+  nothing: [],
+};
+const confirmations = { none: undefined, 'of another hop': '1.1.4--1.2.0', 'of this hop': hop.id } as const;
+const needsPerson: Hop = {
+  ...hop,
+  manual: [{ id: 'export-keys', text: 'Export the keys.', acknowledged: false }],
+};
+
+export const allTraits: readonly HopTraits[] = [true, false].flatMap((deferrable) =>
+  [true, false].map((proveRestorePoint) => ({ deferrable, proveRestorePoint })),
+);
+
+/** Every combination of what can be recorded and observed, once with each step. */
+export function* productionCases(): Generator<ProductionCase> {
+  for (const traits of allTraits) {
+    for (const rehearsal of rehearsalsOf(traits.deferrable)) {
+      for (const promotion of promotions) yield* casesOf(traits, rehearsal, promotion);
+    }
+  }
+}
+
+const plain: Request = { stored: 'everything', manual: 'done', purpose: undefined, confirmation: 'none' };
+const open: Request = { ...plain, manual: 'open' };
+const backupRequests: readonly Request[] = [plain, open, { ...plain, stored: 'nothing' } as const].flatMap((request) =>
+  backupPurposes.map((purpose) => ({ ...request, purpose })),
+);
+const rollbackRequests: readonly Request[] = (['everything', 'nothing'] as const).flatMap((stored) =>
+  (['none', 'of another hop', 'of this hop'] as const).map((confirmation) => ({ ...plain, stored, confirmation })),
+);
+
+function* casesOf(traits: HopTraits, rehearsal: RehearsalTold, promotion: PromotionTold): Generator<ProductionCase> {
+  const entries = entriesOf([planned, ...rehearsal.lines, ...promotion.lines]);
+  const parts = { hop, traits, now, entries, rehearsalMaxAge: maxAge };
+  let situation: Situation | undefined;
+  for (const seen of everythingSeen) {
+    const { observation } = seen;
+    // Making a situation reads the whole journal; of an observation only its version has a part in that.
+    const isSame = situation?.observation.version === observation.version;
+    situation =
+      isSame && situation !== undefined ? { ...situation, observation } : situationOf({ ...parts, observation });
+    const about = { seen, rehearsal, promotion, traits };
+    for (const { command, request, decide } of steps) {
+      const decision = decide(request.manual === 'done' ? situation : { ...situation, hop: needsPerson }, request);
+      yield { command, request, decision, ...about };
+    }
+  }
+}
+
+interface Step {
+  readonly command: ProductionCase['command'];
+  readonly request: Request;
+  readonly decide: (situation: Situation, request: Request) => Decision<Act>;
+}
+
+const steps: readonly Step[] = [
+  ...[plain, open].flatMap((request): Step[] => [
+    { command: 'check', request, decide: decideCheck },
+    { command: 'deploy', request, decide: (situation) => decideDeploy('production', 'to', situation, thisRun) },
+  ]),
+  ...backupRequests.map(
+    (request): Step => ({
+      command: 'backup',
+      request,
+      decide: (situation, { purpose, stored }) =>
+        decideBackup(purpose ?? 'rehearsal', situation, stores[stored], thisRun),
+    }),
+  ),
+  { command: 'smoke', request: plain, decide: (situation) => decideSmoke('production', 'to', situation) },
+  { command: 'migrate', request: plain, decide: (situation) => decideMigrate('production', situation) },
+  { command: 'adopt', request: plain, decide: decideAdopt },
+  ...rollbackRequests.map(
+    (request): Step => ({
+      command: 'rollback',
+      request,
+      decide: (situation, { stored, confirmation }) =>
+        decideRollback('production', situation, { stored: stores[stored], confirm: confirmations[confirmation] }),
+    }),
+  ),
+];

@@ -1,0 +1,217 @@
+import type { Attempt } from '../../../../src/hop/decisions/backup.ts';
+import type { Hop } from '../../../../src/hop/hop.ts';
+import type { JournalEvent } from '../../../../src/journal/event.ts';
+import { hop } from '../../world.ts';
+import { backups, earlierAttempt, type Line, next, of, otherDigest, otherRun, thisRun } from './chronicle.ts';
+import { applied } from './observations.ts';
+
+/** What happened on production for this hop and digest since it was last gone back, as whoever wrote the journal knows it. */
+export interface PromotionTold {
+  readonly name: string;
+  readonly lines: readonly Line[];
+  /** Who took the restore point. */
+  readonly point: 'none' | 'this attempt' | 'another attempt';
+  readonly proved: boolean;
+  readonly begun: boolean;
+  readonly deployed: boolean;
+  /** The release that was deployed last. */
+  readonly smoked: boolean;
+  readonly started: boolean;
+  /** They were started on what is deployed now, and not before it was deployed once more. */
+  readonly goingOn: boolean;
+  /** Migrations of `to` were started on the data that production has, by this hop with whatever configuration. */
+  readonly dataMigrated: boolean;
+  readonly waited: boolean;
+  readonly completed: boolean;
+  /** A restore over production, begun and not finished. */
+  readonly restoring: boolean;
+  /** What the newest `check` of this hop saw; undefined when none was made. */
+  readonly checked: 'from' | 'to' | 'silent' | undefined;
+}
+
+type Facts = Omit<PromotionTold, 'name' | 'lines'>;
+type Chapter = { readonly lines: readonly Line[]; readonly facts: Facts };
+
+const backup = backups.point;
+const here = of('production');
+const untouched: Facts = {
+  point: 'none',
+  proved: false,
+  begun: false,
+  deployed: false,
+  smoked: false,
+  started: false,
+  goingOn: false,
+  dataMigrated: false,
+  waited: false,
+  completed: false,
+  restoring: false,
+  checked: undefined,
+};
+
+/** Adds what happens next, and what is true afterwards. */
+function then(
+  before: Chapter,
+  events: readonly JournalEvent[],
+  facts: Partial<Facts>,
+  run: Attempt = thisRun,
+): Chapter {
+  return { lines: [...before.lines, ...events.map((event) => ({ event, run }))], facts: { ...before.facts, ...facts } };
+}
+
+const nothing: Chapter = { lines: [], facts: untouched };
+
+function check(before: Chapter, saw: 'from' | 'to' | 'silent'): Chapter {
+  const version = { from: hop.from, to: hop.to, silent: 'does not answer' }[saw];
+  const event: JournalEvent = { ...here, type: 'checked', version, ...(saw === 'from' && { applied: applied.before }) };
+  return then(before, [event], { checked: saw });
+}
+
+function takePoint(before: Chapter, run: Attempt = thisRun, backup: string = backups.point): Chapter {
+  const what = { ...here, purpose: 'restore-point', backup, version: hop.from } as const;
+  const at = '2026-03-10T01:00:00Z';
+  const point = run === thisRun ? 'this attempt' : 'another attempt';
+  return then(
+    before,
+    [{ ...what, type: 'backed-up', dataAt: at, bytes: 1, milliseconds: 1 }],
+    { point, proved: false },
+    run,
+  );
+}
+
+function prove(before: Chapter): Chapter {
+  const staging = of('staging');
+  const restoring: JournalEvent = { ...staging, type: 'restoring', backup };
+  const proved: JournalEvent = { ...staging, type: 'point-proved', backup, tables: 1, rows: 1, milliseconds: 1 };
+  return then(before, [restoring, proved], { proved: true });
+}
+
+const what = { ...here, release: 'to', version: hop.to, deferred: true } as const;
+
+function begin(before: Chapter): Chapter {
+  return then(before, [{ ...what, type: 'deploying' }], { begun: true });
+}
+
+function deploy(before: Chapter): Chapter {
+  return then(begin(before), [{ ...what, type: 'deployed', milliseconds: 1 }], {
+    deployed: true,
+    smoked: false,
+    goingOn: false,
+  });
+}
+
+function smoke(before: Chapter): Chapter {
+  const tested = { ...here, release: 'to', version: hop.to, tests: [], milliseconds: 1 } as const;
+  const migrations = before.facts.waited ? 'done' : 'pending';
+  return then(before, [{ ...tested, type: 'smoke-tested', migrations }], { smoked: true });
+}
+
+function migrate(before: Chapter): Chapter {
+  return then(before, [{ ...here, type: 'migrating' }], { started: true, goingOn: true, dataMigrated: true });
+}
+
+function wait(before: Chapter): Chapter {
+  return then(before, [{ ...here, type: 'waited', milliseconds: 1 }], { waited: true });
+}
+
+function complete(before: Chapter): Chapter {
+  return then(before, [{ type: 'completed', hop: here.hop }], { completed: true });
+}
+
+function fail(before: Chapter, command: string): Chapter {
+  return then(before, [{ ...here, type: 'ended', command, outcome: 'failed', message: 'It failed.' }], {});
+}
+
+function beginGoingBack(before: Chapter): Chapter {
+  return then(before, [{ ...here, type: 'rolling-back', to: hop.from }], {});
+}
+
+function beginRestore(before: Chapter): Chapter {
+  return then(beginGoingBack(before), [{ ...here, type: 'restoring', backup }], { restoring: true });
+}
+
+function restore(before: Chapter): Chapter {
+  return then(
+    beginRestore(before),
+    [{ ...here, type: 'restored', backup, proved: true, tables: 1, rows: 1, milliseconds: 1 }],
+    {},
+  );
+}
+
+/** What was done before a rollback is history: only what the last check saw is still known. */
+function goneBack(before: Chapter): Chapter {
+  const event: JournalEvent = { ...here, type: 'rolled-back', to: hop.from, milliseconds: 1 };
+  return then(before, [event], { ...untouched, checked: before.facts.checked });
+}
+
+/** The same, for another hop or another digest: it gives this one nothing but what it has done to production. */
+function elsewhere(chapter: Chapter, which: Hop, remains: Partial<Facts> = {}): Chapter {
+  const { hop: reference } = of('production', which);
+  const lines = chapter.lines.map((line) =>
+    'hop' in line.event ? { ...line, event: { ...line.event, hop: reference } } : line,
+  );
+  return { lines, facts: { ...untouched, ...remains } };
+}
+
+const point = takePoint(check(nothing, 'from'));
+const begun = begin(point);
+const deployed = deploy(point);
+const smoked = smoke(deployed);
+const migrating = migrate(smoked);
+const waited = wait(migrating);
+const completed = complete(smoke(waited));
+const anotherDigest: Hop = { ...hop, digest: otherDigest };
+
+/** Everything that the journal can say of a promotion of this hop. */
+export const promotions: readonly PromotionTold[] = Object.entries({
+  'never begun': nothing,
+  checked: check(nothing, 'from'),
+  'come to a restore point': point,
+  'come to a restore point of another run': takePoint(check(nothing, 'from'), otherRun),
+  'come to a restore point of an earlier attempt': takePoint(check(nothing, 'from'), earlierAttempt),
+  'come to a restore point that is proved': prove(point),
+  'come to a restore point after another one was proved': takePoint(prove(point), thisRun, 'restore-point-2'),
+  'come to a proved restore point of another run': prove(takePoint(check(nothing, 'from'), otherRun)),
+  'killed in the deploy': begun,
+  'killed in the deploy, and found done': check(begun, 'to'),
+  'killed in the deploy, and found silent': check(begun, 'silent'),
+  'killed in the deploy, on a restore point of another run': begin(takePoint(check(nothing, 'from'), otherRun)),
+  'begun without a restore point': begin(check(nothing, 'from')),
+  'failed in the deploy': fail(begun, 'deploy'),
+  deployed,
+  'deployed, and found so': check(deployed, 'to'),
+  'smoke-tested': smoked,
+  'smoke-tested, and found so': check(smoked, 'to'),
+  'come to the start of the migrations': migrating,
+  'come to migrations that failed': fail(migrating, 'wait'),
+  'come to migrations that failed, and found so': check(fail(migrating, 'wait'), 'to'),
+  'deployed once more after the start of the migrations': deploy(migrating),
+  'deployed and tested once more after the start of the migrations': smoke(deploy(migrating)),
+  'waited for': waited,
+  'waited for, and found so': check(waited, 'to'),
+  completed,
+  'completed, and found so': check(completed, 'to'),
+  adopted: then(nothing, [{ ...here, type: 'adopted', version: hop.to, reason: 'by hand' }], { completed: true }),
+  'killed while it was gone back': beginGoingBack(deployed),
+  'gone back': goneBack(beginGoingBack(smoked)),
+  'gone back after it was found half done': goneBack(beginGoingBack(check(smoked, 'to'))),
+  'gone back, and begun anew with a restore point': takePoint(check(goneBack(smoked), 'from')),
+  'killed in the restore over production': beginRestore(migrating),
+  'killed in the restore over production, after it was completed': beginRestore(completed),
+  'killed after the restore over production': restore(migrating),
+  'gone back by a restore': goneBack(restore(migrating)),
+  'gone back by a restore, after it was completed': goneBack(restore(completed)),
+  'completed with another configuration': elsewhere(completed, anotherDigest),
+  'come to a restore point with another configuration': elsewhere(point, anotherDigest),
+  'deployed with another configuration': elsewhere(smoked, anotherDigest),
+  'come to the start of the migrations with another configuration': elsewhere(migrating, anotherDigest, {
+    dataMigrated: true,
+  }),
+  'killed in the restore over production, with another configuration': elsewhere(
+    beginRestore(migrating),
+    anotherDigest,
+    { restoring: true },
+  ),
+  'killed in the restore over production of another hop': elsewhere(beginRestore(migrating), next, { restoring: true }),
+  'proved for another hop': elsewhere(prove(point), next),
+}).map(([name, { lines, facts }]) => ({ name, lines, ...facts }));

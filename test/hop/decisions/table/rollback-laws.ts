@@ -1,0 +1,103 @@
+import { backups } from './chronicle.ts';
+import type { Law } from './law.ts';
+import type { ProductionCase } from './production-cases.ts';
+
+type Case = ProductionCase;
+
+const goesBackBy = (c: Case): 'redeploy' | 'restore' | 'nothing' =>
+  c.command === 'rollback' && c.decision.kind === 'act' && 'way' in c.decision ? c.decision.way : 'nothing';
+
+const isOnHop = ({ seen }: Case): boolean => ['from', 'to', 'unknown'].includes(seen.version);
+
+/** Nothing has started, nothing is running, and the record says that nothing was started. */
+const isWindowOpen = ({ traits, promotion, seen }: Case): boolean =>
+  traits.deferrable &&
+  promotion.begun &&
+  !promotion.started &&
+  !promotion.completed &&
+  !promotion.restoring &&
+  seen.migrations === 'pending';
+
+/** What a release engineer expects of the way back on production. */
+export const rollbackLaws: readonly Law<Case>[] = [
+  {
+    says: 'a rollback goes back only from what this hop has begun',
+    of: ['rollback'],
+    about: (c) => goesBackBy(c) !== 'nothing',
+    holds: ({ promotion }) => promotion.begun || promotion.restoring,
+  },
+  {
+    says: 'the older release is deployed again only on data that no migration of the newer one has touched',
+    of: ['rollback'],
+    about: (c) => goesBackBy(c) === 'redeploy',
+    holds: (c) =>
+      isOnHop(c) &&
+      c.traits.deferrable &&
+      !c.promotion.started &&
+      !c.promotion.dataMigrated &&
+      !c.promotion.completed &&
+      !c.promotion.restoring &&
+      (c.seen.migrations === 'pending' || c.seen.migrations === 'done' || c.seen.migrations === 'unknown'),
+  },
+  {
+    says: 'whether a migration has run may only be unknown where nothing answers at all',
+    of: ['rollback'],
+    about: (c) => goesBackBy(c) === 'redeploy' && c.seen.migrations === 'unknown',
+    holds: ({ seen }) => seen.version === 'unknown',
+  },
+  {
+    says: 'a migration that the newer release brought and that is complete by itself closes the window',
+    of: ['rollback'],
+    about: (c) => goesBackBy(c) === 'redeploy' && c.seen.version === 'to' && c.seen.migrations === 'done',
+    holds: ({ promotion }) => !promotion.smoked,
+  },
+  {
+    says: 'production is restored over only when a person typed the hop, and only with the restore point of this hop',
+    of: ['rollback'],
+    about: (c) => goesBackBy(c) === 'restore',
+    holds: (c) =>
+      c.command === 'rollback' &&
+      c.request.confirmation === 'of this hop' &&
+      c.request.stored === 'everything' &&
+      c.promotion.point !== 'none' &&
+      c.decision.kind === 'act' &&
+      'backup' in c.decision &&
+      c.decision.backup.id === backups.point,
+  },
+  {
+    says: 'nothing is restored where nothing need be lost',
+    of: ['rollback'],
+    about: (c) => isWindowOpen(c) && isOnHop(c),
+    holds: (c) => goesBackBy(c) === 'redeploy',
+  },
+  {
+    says: 'a restore over production that was begun is finished when the hop is typed, whatever production looks like',
+    of: ['rollback'],
+    about: (c) =>
+      c.promotion.restoring &&
+      c.promotion.begun &&
+      c.request.stored === 'everything' &&
+      c.request.confirmation === 'of this hop',
+    holds: (c) => goesBackBy(c) === 'restore',
+  },
+  {
+    says: 'a way back that loses data says what is lost and what to type',
+    of: ['rollback'],
+    about: (c) =>
+      c.decision.kind === 'refuse' &&
+      c.promotion.started &&
+      isOnHop(c) &&
+      c.request.stored === 'everything' &&
+      c.promotion.point !== 'none',
+    holds: ({ decision }) =>
+      'message' in decision &&
+      /loses everything written after 2026-03-10T01:00:00.000Z/.test(decision.message.means) &&
+      /--confirm 1\.0\.2--1\.1\.4/.test(decision.message.next),
+  },
+  {
+    says: 'nothing goes back from a hop that was gone back from',
+    of: ['rollback'],
+    about: (c) => c.promotion.name.startsWith('gone back') && c.seen.version === 'from',
+    holds: (c) => goesBackBy(c) === 'nothing',
+  },
+];
