@@ -35,6 +35,10 @@ export async function actor(launcher: Launcher, random: Random, index: number): 
       world.frozen = false;
       world.say('promotion is no longer frozen');
       return;
+    case 'rehearse':
+      return await rehearses(launcher, random, id);
+    case 'schedule':
+      return await goesOnByItself(launcher, random, id);
     case 'protection':
       return await changesProtection(launcher, random);
     case 'edit':
@@ -57,6 +61,9 @@ const kinds = [
   'adopt',
   'freeze',
   'protection',
+  'rehearse',
+  'rehearse',
+  'schedule',
 ] as const;
 
 /** How often somebody who wants to climb begins anew before giving up, whatever ended the run before. */
@@ -113,6 +120,34 @@ async function climbs(launcher: Launcher, random: Random, id: string): Promise<v
     const isHeld = ending.kind === 'result' && ending.result.headline.includes('is acting on');
     if (!isHeld) tries++;
     await world.time.pause(isHeld ? random.between(15_000, 60_000) : random.between(60_000, hour));
+  }
+}
+
+/** Somebody wants to see the whole path on staging before production is touched. */
+async function rehearses(launcher: Launcher, random: Random, id: string): Promise<void> {
+  const skew = random.between(-110_000, 110_000);
+  const patience = drawPatience(random);
+  for (let count = 1; count <= patience; count++) {
+    const fate = random.chance(0.4) ? drawFate(random, random.pick([60, 400, 1500])) : undefined;
+    const title = `[terminal ${id}] rehearse ${count}`;
+    const ending = await launcher.rehearse({ run: terminal(`${id}-${count}`), title, skew, fate }, random);
+    if (ending.kind === 'result' && ['passed', 'skipped'].includes(ending.result.outcome)) return;
+    await launcher.world.time.pause(random.between(15_000, hour));
+  }
+}
+
+/** The workflow that a schedule starts, to go on with what waits. */
+async function goesOnByItself(launcher: Launcher, random: Random, id: string): Promise<void> {
+  const course: Course = {
+    legs: 'in order',
+    isEdited: false,
+    longestWait: 600_000,
+    danger: random.pick([0, 0.05]),
+    target: 'unfinished',
+  };
+  for (let count = 0; count < 10; count++) {
+    await launcher.world.time.pause(random.pick([1_200_000, 2 * hour]));
+    await new WorkflowRun(launcher, random, `${id}${count}`, course).climb();
   }
 }
 

@@ -3,6 +3,7 @@ import type { Configuration } from '../../src/config/schema.ts';
 import type { GateSetting } from '../../src/hop/gate.ts';
 import { type Product, resolveProduct, shippedProducts } from '../../src/products/registry.ts';
 import { githubAddress } from './github.ts';
+import { windowTimes, windowZone } from './maintenance-window.ts';
 import { dataMigrations, manualStep } from './releases.ts';
 import { deferVariable } from './tools.ts';
 
@@ -18,6 +19,10 @@ export interface Choices {
   readonly gates: GateSetting;
   /** Restore points are restored before production is deployed. */
   readonly proves: boolean;
+  /** Production may be changed only while a maintenance window is open. */
+  readonly windows: boolean;
+  /** Smoke tests of production go on for some time. */
+  readonly validates: boolean;
   /** Another edition runs another command on the same systems, so that its hops have other digests. */
   readonly edition: number;
 }
@@ -39,7 +44,7 @@ function load(choices: Choices): WrittenConfiguration {
   return { configuration, document, product: resolveProduct(configuration.product, document) };
 }
 
-function documentOf({ deferrable, gates, proves, edition }: Choices) {
+function documentOf({ deferrable, gates, proves, windows, validates, edition }: Choices) {
   const hooks = (side: string) => ({
     'before-deploy': { run: ['hook', side, 'before-deploy'] },
     'after-deploy': { run: ['hook', side, `after-deploy`] },
@@ -72,6 +77,8 @@ function documentOf({ deferrable, gates, proves, edition }: Choices) {
     'restore-point': { prove: proves },
     journal: { store: { folder: { path: 'journal' } } },
     lock: { lease: '15m', 'clock-tolerance': '4m' },
+    ...(windows ? { windows: { 'time-zone': windowZone, open: [windowTimes] } } : {}),
+    ...(validates ? { validate: { for: '8m', every: '1m' } } : {}),
     'start-timeout': '1m',
     budget: '20m',
     rehearsal: { 'max-age': '6h' },

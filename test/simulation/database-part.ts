@@ -68,26 +68,29 @@ function databaseOf(process: SimulatedProcess, on: EnvironmentName, { data, addr
       const content = world.shelf.contentOf(directory);
       data.content = { rows: -1, applied: 0, job: undefined, damage: 'half restored' };
       const over = time.now + latency.between(100, 60_000);
-      while (time.now < over) {
+      const fullAt = faults.happens('diskFull') ? latency.between(time.now, over) : Number.POSITIVE_INFINITY;
+      while (time.now < Math.min(over, fullAt)) {
         await time.pause(Math.min(1000, over - time.now));
         if (signal?.aborted || !process.alive) break;
       }
-      if (process.alive && !signal?.aborted) {
+      if (process.alive && !signal?.aborted && over < fullAt) {
         data.content = content;
         world.say(`${data.location}: holds ${directory}`);
         if (on === 'staging') world.judge.restoredOnStaging(directory);
       }
       world.judge.ended(process, act);
-      await ask('restore', () => undefined);
+      await ask('restore', () => {
+        if (fullAt <= over) throw diskFull('The database is half restored.');
+      });
       signal?.throwIfAborted();
     },
   };
 }
 
-export function diskFull(): SystemFailure {
+export function diskFull(means = 'No backup was added.'): SystemFailure {
   return new SystemFailure({
     happened: 'The disk is full.',
-    means: 'No backup was added.',
+    means,
     next: 'Free space on its disk, then run the step again.',
   });
 }

@@ -1,7 +1,8 @@
 import type { EnvironmentName } from '../../src/hop/hop.ts';
-import type { JournalEvent, RunIdentity } from '../../src/journal/event.ts';
+import type { Entry, JournalEvent, RunIdentity } from '../../src/journal/event.ts';
 import type { Data, Installation } from './installation.ts';
 import { judgePromotion, type ProductionDeploy } from './judge-promotion.ts';
+import { wasWindowOpen } from './maintenance-window.ts';
 import { RehearsalAccount } from './rehearsal-account.ts';
 import { newestKnownTo } from './releases.ts';
 import type { SimulatedProcess } from './simulated-process.ts';
@@ -13,6 +14,7 @@ export type Invariant =
   | 'no hop is out of order'
   | 'no hop before the work that only a person can do'
   | 'no promotion while it is frozen'
+  | 'no promotion outside of its window'
   | 'no promotion without a restore point of that run'
   | 'no promotion without a passed rehearsal of the same digest'
   | 'no promotion before its gate'
@@ -145,6 +147,8 @@ export class Judge {
     if (event.type === 'planned')
       for (const { digest } of event.hops) this.#world.learnEdition(digest, process.edition);
     if (event.type === 'deploying' && event.environment === 'production') process.deploying = event.hop;
+    if (event.type === 'deploying' || event.type === 'migrating') this.#window(event, process);
+    if (event.type === 'carried-over') this.rehearsals.carriedOver(event.hop, event.after, process);
     if (event.type === 'rehearsed') this.rehearsals.recorded(event.hop, process);
     if (event.type === 'migrating' && event.environment === 'production') {
       if (!process.isAttended || this.#mayStart(process.owner, event.hop.to)) this.#begunWithApproval = event.hop.to;
@@ -185,6 +189,17 @@ export class Judge {
         (event.type === 'rolled-back' && event.environment === 'production' && sequence > begun.sequence),
     );
     if (!isSettled) this.violated('the path can be finished or safely left', `${id} was begun and passed over`);
+  }
+
+  /** What was begun may be finished at any time; a rollback ends what was begun. */
+  #window(event: Extract<JournalEvent, { type: 'deploying' | 'migrating' }>, process: SimulatedProcess): void {
+    const { windows, journal, time } = this.#world;
+    if (!windows || event.environment !== 'production') return;
+    const own = journal.entries.filter(({ event: other }) => 'hop' in other && other.hop.digest === event.hop.digest);
+    const back = own.findLastIndex(({ event: { type } }) => type === 'rolled-back' || type === 'rehearsed');
+    const isBegun = own.slice(back + 1).filter((entry) => isSame(entry.event, event)).length > 1;
+    if (isBegun || wasWindowOpen(time.now + process.skew, process.wasFrozen ? 45 : 10)) return;
+    this.violated('no promotion outside of its window', `${process.title}: ${event.type} ${event.hop.id}`);
   }
 
   /** Somebody changed production by hand. */
@@ -257,6 +272,12 @@ export class Judge {
       this.violated('no migration is started before its gate', `${process.title}: ${label} was not tested there`);
     }
   }
+}
+
+function isSame(one: Entry['event'], other: JournalEvent): boolean {
+  return (
+    one.type === other.type && 'environment' in one && 'environment' in other && one.environment === other.environment
+  );
 }
 
 function describe(act: Act): string {

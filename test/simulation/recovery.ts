@@ -1,10 +1,12 @@
+import { isWindowOpen } from './maintenance-window.ts';
 import { bringForward, hasPending, restartByHand, restartStaging, startByHand } from './people.ts';
 import type { Random } from './random.ts';
 import { RunIdentitySource } from './run-identities.ts';
 import { type Launcher, textOf } from './runs.ts';
+import { type Course, WorkflowRun } from './workflow-run.ts';
 import type { World } from './world.ts';
 
-const rounds = 25;
+const rounds = 30;
 const minute = 60_000;
 
 /**
@@ -21,13 +23,11 @@ export async function finishOrLeave(launcher: Launcher, random: Random): Promise
   await world.time.pause(minute);
   const runs = new RunIdentitySource('night');
   const told: string[] = [];
+  const tryOnce = random.chance(0.4) ? workflowRuns(launcher, random) : terminalRuns(launcher, random, runs);
   for (let round = 0; round < rounds; round++) {
     await world.time.pause(5 * minute);
-    const ending = await launcher.climb({ run: runs.next(), title: `[night ${round}] climb` }, random);
-    if (ending.kind === 'result' && (ending.result.outcome === 'passed' || ending.result.outcome === 'skipped')) {
-      return world.judge.finished();
-    }
-    const text = textOf(ending);
+    const text = await tryOnce(round);
+    if (text === 'finished') return world.judge.finished();
     const isTheSame = text === told.at(-1);
     told.push(text);
     await follow(launcher, runs, text, isTheSame);
@@ -36,6 +36,28 @@ export async function finishOrLeave(launcher: Launcher, random: Random): Promise
     'the path can be finished or safely left',
     `after ${rounds} climbs: ${told.slice(-3).join(' || ')}`,
   );
+}
+
+type Try = (round: number) => Promise<string>;
+
+function terminalRuns(launcher: Launcher, random: Random, runs: RunIdentitySource): Try {
+  return async (round) => {
+    const ending = await launcher.climb({ run: runs.next(), title: `[night ${round}] climb` }, random);
+    const isOver = ending.kind === 'result' && ['passed', 'skipped'].includes(ending.result.outcome);
+    return isOver ? 'finished' : textOf(ending);
+  };
+}
+
+/** By the workflows, each started with what the one before asked to be confirmed. */
+function workflowRuns(launcher: Launcher, random: Random): Try {
+  const calm: Course = { legs: 'in order', isEdited: false, longestWait: 10_000, danger: 0 };
+  let confirm: string | undefined;
+  return async (round) => {
+    const run = new WorkflowRun(launcher, random, `9${round}`, { ...calm, confirm });
+    const end = await run.climb();
+    confirm = run.asksFor;
+    return end === 'nothing to do' ? 'finished' : (run.told ?? 'it came to its end');
+  };
 }
 
 /** Does what the message says is next. */
@@ -76,6 +98,11 @@ async function follow(launcher: Launcher, runs: RunIdentitySource, text: string,
     const to = /the migrations of (\S+) were started/.exec(text)?.[1];
     if (to !== undefined) bringForward(world, to);
     await world.time.pause(minute);
+  } else if (/tick "Required reviewers"/.test(text)) {
+    world.github.protect(text.includes('environment "production-finalize"') ? 'finalize' : 'promote');
+  } else if (/when the next window opens/.test(text)) {
+    while (isWindowOpen(world.time.now)) await world.time.pause(10 * minute);
+    while (!isWindowOpen(world.time.now)) await world.time.pause(10 * minute);
   } else if (/Wait until that run has ended/.test(text)) {
     await world.time.pause(20 * minute);
   }

@@ -40,6 +40,22 @@ export class RehearsalAccount {
     this.#from = from;
   }
 
+  /** In a rehearsal of the whole path a hop begins where the one before has ended, on the same copy. */
+  carriedOver(hop: HopReference, before: string, process: SimulatedProcess): void {
+    const { staging, judge, faults } = this.#world;
+    const isLeftSo = this.#hop?.id === before && this.#isWhole(this.#hop) && staging.installed === hop.from;
+    if (!isLeftSo && !faults.lies) {
+      judge.violated(
+        'no promotion without a passed rehearsal of the same digest',
+        `${process.title} carries ${hop.id} over from ${before}; staging holds ${this.#hop?.id ?? 'nothing'}, done: ${this.#deeds}`,
+      );
+    }
+    this.#hop = hop;
+    this.#from = hop.from;
+    // What was scrubbed stays scrubbed, and the hop before has deployed what this one starts from.
+    this.#deeds = 'HF';
+  }
+
   scrubbed(): void {
     this.#deeds += 'H';
   }
@@ -58,17 +74,23 @@ export class RehearsalAccount {
 
   /** The journal says that the hop was rehearsed: was it? */
   recorded(hop: HopReference, process: SimulatedProcess): void {
-    const { staging, deferrable, judge, faults } = this.#world;
-    const { applied, job } = staging.data.content;
+    const { judge, faults } = this.#world;
+    const { applied } = this.#world.staging.data.content;
     const isSame = this.#hop?.id === hop.id && this.#hop.digest === hop.digest;
-    const deeds = (deferrable ? wholeWithWindow : wholeWithout).test(this.#deeds);
-    const migrated = applied >= newestKnownTo(hop.to) && job === undefined;
-    if (!isSame || ((!deeds || !migrated) && !faults.lies)) {
+    if (!isSame || (!this.#isWhole(hop) && !faults.lies)) {
       judge.violated(
         'no promotion without a passed rehearsal of the same digest',
         `${process.title} records it of ${hop.id}; staging holds ${this.#hop?.id ?? 'nothing'}, done: ${this.#deeds}, data ${applied}`,
       );
     }
     this.#passed.set(`${hop.id} ${hop.digest}`, this.#world.time.now);
+  }
+
+  /** All of it was really done, and no migration is left. */
+  #isWhole(hop: HopReference): boolean {
+    const { staging, deferrable } = this.#world;
+    const { applied, job } = staging.data.content;
+    const isDone = (deferrable ? wholeWithWindow : wholeWithout).test(this.#deeds);
+    return isDone && applied >= newestKnownTo(hop.to) && job === undefined;
   }
 }

@@ -2,6 +2,7 @@ import { type Approval, type ClimbStage, climb } from '../../src/commands/climb.
 import type { CommandResult, Invocation } from '../../src/commands/invocation.ts';
 import { commands } from '../../src/commands/invoke.ts';
 import type { Project } from '../../src/commands/project.ts';
+import { rehearsePath } from '../../src/commands/rehearse.ts';
 import type { JobEnd } from '../../src/commands/sequence-step.ts';
 import { SystemFailure, UserError } from '../../src/errors.ts';
 import type { Hop } from '../../src/hop/hop.ts';
@@ -57,6 +58,18 @@ export class Launcher {
         { command: 'climb', target: this.world.target, acknowledge: this.world.acknowledged, facts: [] },
         stageAt(process, person),
         {},
+      ),
+    );
+  }
+
+  /** The whole path on staging, at a terminal. */
+  rehearse(launch: Launch, person: Random): Promise<Ending> {
+    const { target, acknowledged } = this.world;
+    return this.#launch(launch, (project, process) =>
+      rehearsePath(
+        project,
+        { command: 'rehearse', target, acknowledge: acknowledged, facts: [] },
+        stageAt(process, person),
       ),
     );
   }

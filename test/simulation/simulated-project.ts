@@ -22,8 +22,7 @@ export type Configurations = (choices: Choices) => WrittenConfiguration;
 /** What `openProject` opens for a command, with every effect led into the simulation. */
 export function openSimulated(process: SimulatedProcess, configurations: Configurations): Project {
   const { world } = process;
-  const { deferrable, gates, proves } = world;
-  const { configuration, document, product } = configurations({ deferrable, gates, proves, edition: process.edition });
+  const { configuration, document, product } = configurations(world.choices(process.edition));
   const { production, staging } = configuration.environments;
   const environments = {
     production: {
@@ -40,7 +39,7 @@ export function openSimulated(process: SimulatedProcess, configurations: Configu
     document,
     product: product.definition,
     productDocument: product.document,
-    traits: { deferrable, proveRestorePoint: configuration['restore-point'].prove },
+    traits: { deferrable: world.deferrable, proveRestorePoint: configuration['restore-point'].prove },
     effects: {
       clock: process.clock,
       processes: toolsOf(process),
@@ -55,7 +54,13 @@ export function openSimulated(process: SimulatedProcess, configurations: Configu
       },
       ...(process.run.kind === 'github' ? { journalCredential: { server: githubAddress, token: 'of the job' } } : {}),
       directory: '.',
-      saveFile: (path) => process.request({ name: `write ${path}`, serve: () => undefined }),
+      saveFile: (path) =>
+        process.request({
+          name: `write ${path}`,
+          serve: () => {
+            if (world.faults.happens('diskFull')) throw new Error('ENOSPC: no space left on device');
+          },
+        }),
       signal: process.signal,
     },
     run: process.run,

@@ -12,7 +12,7 @@ interface Planned {
  */
 export class VirtualTime {
   /** Milliseconds since 1970, by the true clock; those of the runners differ from it. */
-  now: number = Date.parse('2026-03-02T00:00:00Z');
+  now = 0;
   readonly #heap: Planned[] = [];
   #order = 0;
 

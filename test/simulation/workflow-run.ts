@@ -19,6 +19,8 @@ export interface Course {
   readonly danger: number;
   /** What the person who starts the run types to let a hop go on. */
   readonly confirm?: string | undefined;
+  /** Left out: what everybody wants. */
+  readonly target?: 'unfinished';
 }
 
 const none = { acknowledge: [], facts: [] } as const;
@@ -33,6 +35,8 @@ export class WorkflowRun {
   #isOver = false;
   /** What a step said last that somebody should type. */
   asksFor: string | undefined;
+  /** The first thing that it ended for, in all that it says. */
+  told: string | undefined;
 
   constructor(launcher: Launcher, random: Random, id: string, course: Course) {
     this.#launcher = launcher;
@@ -57,8 +61,12 @@ export class WorkflowRun {
 
   async #plan(run: RunIdentity): Promise<readonly Hop[] | undefined> {
     const { target, acknowledged: acknowledge } = this.#launcher.world;
-    const invocation: Invocation = { ...none, command: 'plan', target, acknowledge };
+    const invocation: Invocation =
+      this.#course.target === undefined
+        ? { ...none, command: 'plan', operation: 'climb', target, acknowledge }
+        : { ...none, command: 'plan', operation: 'climb', target: this.#course.target };
     const ending = await this.#launcher.command(this.#launch(run, 'plan', 0), invocation);
+    this.#hear(ending);
     if (ending.kind !== 'result' || !['passed', 'skipped'].includes(ending.result.outcome)) return undefined;
     const hops: Hop[] = JSON.parse(ending.result.outputs.hops ?? '[]');
     return hops;
@@ -126,7 +134,7 @@ export class WorkflowRun {
         ...invocationOf(hop, step),
         ...this.#confirmationFor(step),
       });
-      this.asksFor = /"confirm" set to: (\S+)/.exec(textOf(ending))?.[1] ?? this.asksFor;
+      this.#hear(ending);
       if (ending.kind === 'killed') {
         this.#isOver = true;
         return 'failed';
@@ -140,6 +148,13 @@ export class WorkflowRun {
     }
     if (failed) return 'failed';
     return steps.at(-1)?.command === 'report' ? result : proceeds ? 'passed' : result === 'passed' ? 'waiting' : result;
+  }
+
+  #hear(ending: Ending): void {
+    if (ending.kind === 'result' && ['passed', 'skipped'].includes(ending.result.outcome)) return;
+    const text = textOf(ending);
+    this.told ??= text;
+    this.asksFor = /"confirm" set to: (\S+)/.exec(text)?.[1] ?? this.asksFor;
   }
 
   /** As the workflow hands it on: to the steps that ask at a gate. */

@@ -1,6 +1,7 @@
 import type { GateSetting } from '../../src/hop/gate.ts';
 import type { HopTraits } from '../../src/hop/sequence.ts';
 import { BackupShelf } from './backup-shelf.ts';
+import type { Choices } from './configuration.ts';
 import type { Place } from './database-part.ts';
 import { Faults } from './faults.ts';
 import { SimulatedGitHub } from './github.ts';
@@ -41,6 +42,10 @@ export class World {
   limitedUntil = 0;
   /** Restore points are proved before production is deployed. */
   readonly proves: boolean;
+  /** Production may be changed only while a maintenance window is open. */
+  readonly windows: boolean;
+  /** Smoke tests of production go on for some time. */
+  readonly validates: boolean;
   manualDone: boolean;
   /** Promotion is stopped for every process that starts now. */
   frozen = false;
@@ -58,12 +63,15 @@ export class World {
     this.random = new Random(seed);
     this.latency = this.random.fork();
     this.faults = new Faults(this.random.fork());
+    this.time.now = Date.parse(this.random.pick(beginnings));
     this.journal = new JournalRecord(this);
     this.judge = new Judge(this);
     this.deferrable = this.random.chance(0.75);
     this.gates = this.random.pick(gateSettings);
     this.github = new SimulatedGitHub(this.random.fork());
     this.proves = this.random.chance(0.2);
+    this.windows = this.random.chance(0.2);
+    this.validates = this.random.chance(0.15);
     this.manualDone = this.random.chance(0.7);
     this.target = this.random.pick(stations.slice(1, 4));
     this.stagingPlace = this.random.chance(0.9)
@@ -98,9 +106,14 @@ export class World {
     return { data, address: isAlias ? 'alias.internal' : data.location };
   }
 
+  choices(edition: number): Choices {
+    const { deferrable, gates, proves, windows, validates } = this;
+    return { deferrable, gates, proves, windows, validates, edition };
+  }
+
   traits(edition: number): HopTraits {
-    const { deferrable, gates, proves } = this;
-    const { configuration } = this.#configurations({ deferrable, gates, proves, edition });
+    const { deferrable } = this;
+    const { configuration } = this.#configurations(this.choices(edition));
     return { deferrable, proveRestorePoint: configuration['restore-point'].prove };
   }
 
@@ -119,6 +132,8 @@ export class World {
   }
 }
 
+/** On the last two, clocks change within a day. */
+const beginnings = ['2026-03-02T00:00:00Z', '2026-03-28T18:00:00Z', '2026-10-24T18:00:00Z'] as const;
 const gateSettings = ['environment', 'environment', 'environment', 'dispatch', 'none'] as const;
 
 function dataOf(lineage: string, location: string, startedAt: string, rows: number): Data {
