@@ -56,6 +56,10 @@ function takenBack(own: readonly Entry[], promotion: Promotion): string {
 
 function proof(own: readonly Entry[], rehearsal: Rehearsal): string {
   const restored = latest(inEnvironment(own, 'staging'), 'restored');
+  const carried = latest(inEnvironment(own, 'staging'), 'carried-over');
+  if (carried !== undefined && carried.sequence > (restored?.sequence ?? 0)) {
+    return `${rehearsalState(rehearsal)} It went on where hop ${escapeMarkdown(carried.event.after)} had ended on staging, on the restored backup \`${carried.event.backup}\`.`;
+  }
   if (restored === undefined) return 'Nothing was restored and proved for this hop yet.';
   const { backup, tables, rows } = restored.event;
   const backedUp = own.findLast(({ event }) => event.type === 'backed-up' && event.backup === backup);

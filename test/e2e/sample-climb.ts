@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { after, before, type TestContext } from 'node:test';
 import { type ProcessResult, systemProcesses } from '../../src/process.ts';
-import { type ActRun, createActRepository } from '../support/act.ts';
+import { type ActRun, type ActRunRequest, createActRepository } from '../support/act.ts';
 import { assertNoCanary, canary, plainCanary } from '../support/canary.ts';
 import { startGitHub } from '../support/github-api/server.ts';
 import type { World } from '../support/github-api/world.ts';
@@ -19,6 +19,7 @@ const edits = [
   'hop.yml: environment: deployment: false removed',
   'upgrade.yml: environment: deployment: false removed',
   'upgrade.yml: environment: deployment: false removed',
+  'upgrade.yml: environment: deployment: false removed',
 ];
 
 export interface SampleClimb {
@@ -26,6 +27,8 @@ export interface SampleClimb {
   readonly staging: SampleServer;
   /** Runs `upgrade.yml`, or another file of `.github/workflows`, as a person starts it. */
   run(inputs?: Readonly<Record<string, string>>, workflow?: string): Promise<ActRun>;
+  /** The same, started by its schedule. */
+  runBySchedule(): Promise<ActRun>;
   /** The journal as people read it: one line an entry, oldest first. */
   journal(): Promise<readonly string[]>;
   /** A file of `.github`. */
@@ -44,6 +47,10 @@ export interface SampleStart {
   /** The releases that production ran one after the other; the last one is what it runs now. */
   readonly ran: readonly [string, ...string[]];
   readonly records: number;
+  /** Further flags of `init`. */
+  readonly flags?: readonly string[];
+  /** How the gates are set; by default both ask the reviewers of an environment. */
+  readonly gates?: 'dispatch';
 }
 
 const usualStart: SampleStart = { ran: ['1.0.2'], records: 60 };
@@ -93,7 +100,8 @@ async function createSample(
     recursive: true,
     filter: (path) => !path.endsWith('.github'),
   });
-  await init(contents);
+  await init(contents, start.flags ?? []);
+  if (start.gates !== undefined) await setGates(contents, start.gates);
   const github = await startGitHub(protectedBy('release-engineer', secrets.github.value));
   atEnd(() => github[Symbol.asyncDispose]());
   const repository = await createActRepository({
@@ -144,28 +152,29 @@ async function createSample(
     assert.notEqual(change(text), text, `${file} does not have what was to be changed.`);
     await writeFile(own(file), change(text));
   };
+  const runAs = async (what: Pick<ActRunRequest, 'workflow' | 'event' | 'inputs'>): Promise<ActRun> => {
+    const run = await repository.run({
+      ...what,
+      variables,
+      secrets: {
+        SAMPLE_PRODUCTION_ADMIN_TOKEN: secrets.production.value,
+        SAMPLE_STAGING_ADMIN_TOKEN: secrets.staging.value,
+        GITHUB_TOKEN: secrets.github.value,
+      },
+      environment: { SAMPLE_MIGRATION_PAUSE: '1', GITHUB_API_URL: github.url },
+      unmasked: true,
+    });
+    const name = `run ${Object.keys(shown).length + 1} (${what.workflow})`;
+    shown[name] = run.shown + run.stderr;
+    await noSecretAnywhere();
+    return run;
+  };
   return {
     github,
     production,
     staging,
-    run: async (inputs = {}, workflow = 'upgrade.yml') => {
-      const run = await repository.run({
-        workflow,
-        inputs,
-        variables,
-        secrets: {
-          SAMPLE_PRODUCTION_ADMIN_TOKEN: secrets.production.value,
-          SAMPLE_STAGING_ADMIN_TOKEN: secrets.staging.value,
-          GITHUB_TOKEN: secrets.github.value,
-        },
-        environment: { SAMPLE_MIGRATION_PAUSE: '1', GITHUB_API_URL: github.url },
-        unmasked: true,
-      });
-      const name = `run ${Object.keys(shown).length + 1} (${workflow})`;
-      shown[name] = run.shown + run.stderr;
-      await noSecretAnywhere();
-      return run;
-    },
+    run: (inputs = {}, workflow = 'upgrade.yml') => runAs({ workflow, inputs }),
+    runBySchedule: () => runAs({ workflow: 'upgrade.yml', event: 'schedule' }),
     journal: async () =>
       (await git('log', '--reverse', '--format=%s', 'staged-upgrade-journal')).stdout.trim().split('\n'),
     read,
@@ -196,9 +205,19 @@ function protectedBy(user: string, token: string): World {
 }
 
 /** What a user does, with the real command. */
-async function init(folder: string): Promise<void> {
-  const argv = [process.execPath, join(root, 'src/cli.ts'), 'init', '--product', 'sample', '--action', action] as const;
-  await succeed({ argv, directory: folder, environment: { PATH: process.env.PATH ?? '' } });
+async function init(folder: string, more: readonly string[]): Promise<void> {
+  await runCli(folder, ['init', '--product', 'sample', '--action', action, ...more]);
+}
+
+async function setGates(folder: string, setting: string): Promise<void> {
+  const file = join(folder, '.github', 'staged-upgrade.yml');
+  await writeFile(file, (await readFile(file, 'utf8')).replaceAll(': environment', `: ${setting}`));
+  await runCli(folder, ['init', '--update']);
+}
+
+async function runCli(directory: string, parameters: readonly string[]): Promise<void> {
+  const argv = [process.execPath, join(root, 'src/cli.ts'), ...parameters] as const;
+  await succeed({ argv, directory, environment: { PATH: process.env.PATH ?? '' } });
 }
 
 async function succeed(request: Parameters<typeof systemProcesses.run>[0]): Promise<ProcessResult> {

@@ -3,6 +3,7 @@ import { need } from '../support/tools.ts';
 import { sampleClimbs } from './sample-climb.ts';
 import { failuresOnProduction } from './sample-workflows/production-fails.ts';
 import { refusals } from './sample-workflows/refusals.ts';
+import { rehearsals } from './sample-workflows/rehearsal.ts';
 import { failuresOnStaging } from './sample-workflows/staging-fails.ts';
 import { waits } from './sample-workflows/waiting.ts';
 import { wholePath } from './sample-workflows/whole-path.ts';
@@ -18,6 +19,7 @@ describe('the workflows that init writes', { skip: act.skip, concurrency: 3 }, (
   const withSample = sampleClimbs();
   wholePath(withSample);
   waits(withSample);
+  rehearsals(withSample);
   failuresOnProduction(withSample);
   failuresOnStaging(withSample);
   refusals(withSample);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { WithSample } from '../sample-climb.ts';
+import type { ActRun } from '../../support/act.ts';
+import type { SampleClimb, WithSample } from '../sample-climb.ts';
 import { annotationsOf, jobsOf, noticesOf, outputsOf, stepsOf, summaryOf } from '../sample-run.ts';
 
 const records = { count: 60, damaged: 0 };
@@ -8,8 +9,11 @@ const records = { count: 60, damaged: 0 };
 /** A long migration is no failure: the run ends, and a new one goes on from what it observes. */
 export function waits(withSample: WithSample): void {
   test(
-    'a wait whose budget ends, and the run that goes on from there',
+    'a wait whose budget ends, and the scheduled run that goes on from there',
     withSample(async (sample) => {
+      const nothing = await sample.runBySchedule();
+      assert.deepEqual(jobsOf(nothing), ['Plan: success'], 'what nobody has begun is not begun by itself');
+      assert.equal(outputsOf(nothing, 'Plan', 'plan').headline, 'Nothing to go on with. Nobody has begun a climb yet.');
       await sample.production.faults('migrations-crawl=6000');
       await sample.configure('budget: 2s');
       const run = await sample.run({ target: '1.2' });
@@ -42,7 +46,7 @@ export function waits(withSample: WithSample): void {
       });
 
       await sample.production.faults('');
-      const again = await sample.run({ target: '1.2' });
+      const again = await sample.runBySchedule();
       assert.equal(again.exitCode, 0, again.stderr);
       assert.deepEqual(annotationsOf(again), []);
       assert.deepEqual(
@@ -68,6 +72,60 @@ export function waits(withSample: WithSample): void {
       for (const once of ['deploying 1.0.2--1.1.4 on production', 'restored 1.0.2--1.1.4 on staging']) {
         assert.equal(journal.filter((line) => line.includes(once)).length, 1, once);
       }
-    }),
+      const over = await sample.runBySchedule();
+      assert.deepEqual(jobsOf(over), ['Plan: success']);
+      assert.match(outputsOf(over, 'Plan', 'plan').headline ?? '', /The climb to 1\.2\.1 is complete\.$/);
+    }, scheduled),
   );
+
+  test(
+    'gates that a person opens by starting the workflow again, each with a confirmation of its own',
+    withSample(async (sample) => {
+      const [, asked] = await waitsFor(sample, {}, 'Promote to production', /the promotion of hop 1\.0\.2--1\.1\.4/);
+      assert.deepEqual(await sample.production.seen(), {
+        version: '1.0.2',
+        healthy: true,
+        migrations: 'done',
+        records,
+      });
+      const [confirmed, last] = await waitsFor(
+        sample,
+        { confirm: asked },
+        'Migrate production',
+        /the migrations of hop 1\.0\.2--1\.1\.4/,
+      );
+      assert.ok(jobsOf(confirmed).includes('1 of 1: Promote to production: success'));
+      assert.equal(last, `finalize-${asked}`);
+      assert.equal((await sample.production.seen()).migrations, 'pending');
+
+      const end = await sample.run({ target: '1.1', confirm: last });
+      assert.equal(outputsOf(end, 'Report', 'report').complete, 'true', end.stderr);
+      const approvals = (await sample.journal()).filter((line) => line.includes('approved'));
+      assert.deepEqual(
+        approvals.map((line) => /\(dispatch, \w+\)/.exec(line)?.[0]),
+        ['(dispatch, production)', '(dispatch, finalize)'],
+      );
+      assert.deepEqual(sample.github.requests, [], 'no reviewer is asked for');
+    }, dispatched),
+  );
+}
+
+const scheduled = { ran: ['1.0.2'], records: 60, flags: ['--schedule', '17 * * * *'] } as const;
+const dispatched = { ran: ['1.0.2'], records: 60, gates: 'dispatch' } as const;
+
+/** Runs until a gate; resolves with what has to be typed to open it. */
+async function waitsFor(
+  sample: SampleClimb,
+  inputs: Readonly<Record<string, string>>,
+  job: string,
+  what: RegExp,
+): Promise<readonly [ActRun, string]> {
+  const run = await sample.run({ target: '1.1', ...inputs });
+  assert.equal(run.exitCode, 0, run.stderr);
+  assert.equal(outputsOf(run, 'Report', 'report').complete, 'false');
+  const said = summaryOf(run, `1 of 1: ${job}`);
+  assert.match(said, what);
+  const digits = /"confirm" set to: ((?:finalize-)?[0-9a-f]{12})/.exec(noticesOf(run).join())?.[1];
+  assert.ok(digits !== undefined, `What is to be typed is not said: ${noticesOf(run).join()}`);
+  return [run, digits];
 }
