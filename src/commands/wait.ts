@@ -1,6 +1,9 @@
 import { alreadyDone } from '../hop/decision.ts';
-import { awaitedOf, budgetEnded, judgeWait, type StartNext } from '../hop/decisions/wait.ts';
+import { awaitedOf, budgetEnded, judgeWait, migrationProgress, type StartNext } from '../hop/decisions/wait.ts';
+import { firstPauseMilliseconds } from '../hop/expected.ts';
+import { forecastOf } from '../hop/forecast.ts';
 import type { Observation } from '../hop/observation.ts';
+import { forecastProgress, forecastSentence } from '../report/forecast.ts';
 import { durationText } from '../report/quantities.ts';
 import { budgetOf } from './budget.ts';
 import { environmentOf } from './environment-input.ts';
@@ -9,7 +12,6 @@ import type { CommandResult, Invocation } from './invocation.ts';
 import type { Project } from './project.ts';
 import { notNow } from './promotion-time.ts';
 
-const firstPauseMilliseconds = 200;
 const longestPauseMilliseconds = 15_000;
 
 /** Watches until the release serves and, once they were started, its migrations are complete. */
@@ -26,6 +28,9 @@ export function wait(opened: Project, invocation: Invocation): Promise<CommandRe
       return alreadyDone(`Hop ${context.hop.id} was completed on ${situation.promotion.completed.at}.`);
     }
     const awaited = awaitedOf(situation, environment);
+    // What is not rehearsed yet has nothing to be compared with.
+    const forecast =
+      environment === 'production' && awaited.kind === 'migrated' ? forecastOf(situation.record) : undefined;
     const { clock, signal } = project.effects;
     const started = clock.now().getTime();
     let observation = situation.observation;
@@ -44,11 +49,16 @@ export function wait(opened: Project, invocation: Invocation): Promise<CommandRe
         return { kind: 'done', headline: `${judged.because} Waited ${durationText(elapsed)}.` };
       }
       if (elapsed >= budget) {
-        const end = budgetEnded(observation, context.hop.to, budget);
+        const end = budgetEnded(
+          observation,
+          context.hop.to,
+          budget,
+          forecast && forecastSentence(forecast, clock.now()),
+        );
         if (isAct(end)) throw new Error('a budget that ended cannot be a reason to act');
         return end;
       }
-      report(context, observation);
+      report(context, observation, forecast && forecastProgress(forecast, clock.now()));
       await clock.sleep(Math.min(pause, Math.max(budget - elapsed, 1)), signal);
       pause = Math.min(pause * 1.5, longestPauseMilliseconds);
       observation = await context.live.observe(signal);
@@ -65,18 +75,19 @@ async function startNext({ project, live, confirmLease }: HopStepContext, { next
   await starter(project.effects.signal);
 }
 
-function report({ project, hop, environment }: HopStepContext, { migrations, version }: Observation): void {
+function report(
+  { project, hop, environment }: HopStepContext,
+  { migrations, version }: Observation,
+  forecast: string | undefined,
+): void {
   const { log } = project.effects;
+  const time = forecast === undefined ? '' : `: ${forecast}`;
   if (migrations.kind === 'running') {
-    const { done, total } = migrations.progress ?? {};
-    log.progress({
-      text: `${hop.to} on ${environment} runs the migration ${migrations.current}`,
-      ...(done === undefined ? {} : { done }),
-      ...(total === undefined ? {} : { total }),
-    });
+    const far = migrationProgress(migrations.progress);
+    log.progress({ text: `${hop.to} on ${environment} runs the migration ${migrations.current}${far}${time}` });
   } else {
     const seen =
       version.kind === 'known' ? `${version.value} answers, its migrations: ${migrations.kind}` : version.reason;
-    log.progress({ text: `Waiting for ${hop.to} on ${environment} (${seen})` });
+    log.progress({ text: `Waiting for ${hop.to} on ${environment} (${seen})${time}` });
   }
 }

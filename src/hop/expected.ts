@@ -1,25 +1,68 @@
+import type { Entry, EntryOf } from '../journal/event.ts';
 import { inEnvironment, isOf, latest } from '../journal/history.ts';
 import type { TimedAct } from './decisions/promotion-time.ts';
+import type { EnvironmentName } from './hop.ts';
 import type { HopRecord } from './record.ts';
 
 /**
  * How long the rest of a job on production will take, as the rehearsal of this hop took: from the act on to the job's end.
  * Undefined when the rehearsal did not time it. Milliseconds.
+ * @param validation for how long the smoke tests go on there, which they do not in a rehearsal; milliseconds
  */
-export function expectedMilliseconds({ entries }: HopRecord, act: TimedAct): number | undefined {
+export function expectedMilliseconds(record: HopRecord, act: TimedAct, validation = 0): number | undefined {
+  const { entries } = record;
   const staging = inEnvironment(entries, 'staging');
   const deployed = staging.findLast((entry) => isOf(entry, 'deployed') && entry.event.release === 'to');
-  const deploy = deployed !== undefined && isOf(deployed, 'deployed') ? deployed.event.milliseconds : undefined;
-  const migrate = latest(staging, 'waited')?.event.milliseconds;
-  const smoke = latest(staging, 'smoke-tested')?.event.milliseconds ?? 0;
+  const waited = latest(staging, 'waited')?.event.milliseconds;
+  const smoke = (latest(staging, 'smoke-tested')?.event.milliseconds ?? 0) + validation;
   const backup = entries.findLast((entry) => isOf(entry, 'backed-up') && entry.event.purpose === 'rehearsal');
   const backedUp = backup !== undefined && isOf(backup, 'backed-up') ? backup.event.milliseconds : undefined;
+  const deferred = areDeferred(staging);
+  const deploy =
+    deployed === undefined || !isOf(deployed, 'deployed')
+      ? undefined
+      : // What is not deferred runs in the same job.
+        deployed.event.milliseconds + (deferred ? 0 : (waited ?? 0)) + smoke;
   switch (act) {
     case 'restore-point':
-      return backedUp === undefined || deploy === undefined ? undefined : backedUp + deploy + smoke;
+      return backedUp === undefined || deploy === undefined ? undefined : backedUp + deploy;
     case 'deploy':
-      return deploy === undefined ? undefined : deploy + smoke;
-    case 'migrate':
-      return migrate === undefined ? undefined : migrate + smoke;
+      return deploy;
+    case 'migrate': {
+      const migrations = deferred ? (rehearsedMigrations(record) ?? waited) : undefined;
+      return migrations === undefined ? undefined : migrations + smoke;
+    }
   }
+}
+
+/** The pause of a wait between its first look and its second one. */
+export const firstPauseMilliseconds = 200;
+
+/**
+ * What begins the migrations of a hop in an environment: their start or, where nothing starts them but the server itself,
+ * its deploy. An earlier wait may have watched them already.
+ */
+export function migrationsBegun({ entries }: HopRecord, environment: EnvironmentName): Entry | undefined {
+  const here = inEnvironment(entries, environment);
+  return areDeferred(here) ? latest(here, 'migrating') : latest(here, 'deploying');
+}
+
+/** How long the migrations took in the rehearsal; undefined when their end was not seen to come. Milliseconds. */
+export function rehearsedMigrations(record: HopRecord): number | undefined {
+  const waited = latest(inEnvironment(record.entries, 'staging'), 'waited');
+  if (waited === undefined) return undefined;
+  const before = { ...record, entries: record.entries.filter(({ sequence }) => sequence < waited.sequence) };
+  const begun = migrationsBegun(before, 'staging');
+  if (begun === undefined || !sawTheEnd(waited, begun)) return undefined;
+  return Math.max(0, Date.parse(waited.at) - Date.parse(begun.at));
+}
+
+/** A later run that found them complete at its first look cannot know since when they are. */
+function sawTheEnd(waited: EntryOf<'waited'>, begun: Entry): boolean {
+  const sameRun = waited.run.id === begun.run.id && waited.run.attempt === begun.run.attempt;
+  return sameRun || waited.event.milliseconds >= firstPauseMilliseconds;
+}
+
+function areDeferred(here: readonly Entry[]): boolean {
+  return latest(here, 'deploying')?.event.deferred === true;
 }

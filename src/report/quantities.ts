@@ -10,6 +10,13 @@ export function durationText(milliseconds: number): string {
   return minutes < 60 ? `${minutes} min ${seconds % 60} s` : `${hours} h ${minutes % 60} min`;
 }
 
+/** As one says it: `12 s`, `4 min`, `7 h 12 min`. */
+export function roughText(milliseconds: number): string {
+  if (milliseconds < 119_500) return `${Math.round(milliseconds / 1000)} s`;
+  if (milliseconds < 119.5 * 60_000) return `${Math.round(milliseconds / 60_000)} min`;
+  return durationText(milliseconds);
+}
+
 /** `12 of 30 min`: both in the unit that suits the whole. */
 export function elapsedText(milliseconds: number, total: number): string {
   const [unit, size] = total < 120_000 ? (['s', 1000] as const) : (['min', 60_000] as const);

@@ -6,6 +6,7 @@ import { loadConfiguration } from '../../src/config/load.ts';
 import type { Effects } from '../../src/effects.ts';
 import type { Hop } from '../../src/hop/hop.ts';
 import type { Entry, JournalEvent, RunIdentity } from '../../src/journal/event.ts';
+import type { Journal } from '../../src/journal/journal.ts';
 import { type MemoryFiles, memoryJournal } from '../../src/journal/memory.ts';
 import { silentLog } from '../../src/log.ts';
 import { systemProcesses } from '../../src/process.ts';
@@ -40,6 +41,7 @@ const longest = 30 * 86_400_000;
 export function virtualSystem(choices: SystemChoices = {}) {
   const { deferrable = true, run = atTerminal, environment = {} } = choices;
   const time = new VirtualTime();
+  time.now = Date.parse('2026-03-02T00:00:00Z');
   const clock = clockOf(time);
   const server: Answers = { version: modelHop.to, migrations: { state: 'pending', current: 'm7' }, records: 200 };
   const said: string[] = [];
@@ -65,6 +67,7 @@ export function virtualSystem(choices: SystemChoices = {}) {
     directory: '.',
     signal: stop.signal,
   };
+  const journalOf = (writer: RunIdentity) => memoryJournal(files, { system: configuration.system, run: writer }, clock);
   const project: Project = {
     configuration,
     document,
@@ -73,7 +76,7 @@ export function virtualSystem(choices: SystemChoices = {}) {
     traits: { deferrable, proveRestorePoint: false },
     effects,
     run,
-    journal: memoryJournal(files, { system: configuration.system, run }, clock),
+    journal: journalOf(run),
     store: () => {
       throw new Error('no backup is asked for here');
     },
@@ -93,6 +96,13 @@ export function virtualSystem(choices: SystemChoices = {}) {
     return await ended;
   };
 
+  const record = (journal: Journal, events: readonly JournalEvent[]): Promise<void> =>
+    whole(
+      (async () => {
+        for (const event of events) await journal.append('hop' in event ? { ...event, hop: reference } : event);
+      })(),
+    );
+
   return {
     time,
     server,
@@ -104,13 +114,9 @@ export function virtualSystem(choices: SystemChoices = {}) {
     project,
     entries: (): Promise<readonly Entry[]> => whole(project.journal.read()),
     /** Writes what was recorded before, as this hop's. */
-    record: (...events: readonly JournalEvent[]): Promise<void> =>
-      whole(
-        (async () => {
-          for (const event of events)
-            await project.journal.append('hop' in event ? { ...event, hop: reference } : event);
-        })(),
-      ),
+    record: (...events: readonly JournalEvent[]): Promise<void> => record(project.journal, events),
+    recordBy: (id: string, ...events: readonly JournalEvent[]): Promise<void> =>
+      record(journalOf({ ...run, id }), events),
     pass: (milliseconds: number): void => {
       time.now += milliseconds;
     },

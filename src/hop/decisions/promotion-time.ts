@@ -16,8 +16,10 @@ export interface PromotionTime {
   readonly now: Date;
   readonly freeze: Freeze;
   readonly windows: MaintenanceWindows | undefined;
-  /** What the rest of the job took in the rehearsal, this act included. */
+  /** What the rest of the job took in the rehearsal, this act included, with the validation on top. */
   readonly expectedMilliseconds?: number;
+  /** For how long the smoke tests go on, which they did not in the rehearsal. */
+  readonly validationMilliseconds?: number;
 }
 
 /**
@@ -43,8 +45,8 @@ function whileOpen(time: PromotionTime, windows: MaintenanceWindows, until: Date
   const left = until.getTime() - now.getTime();
   const open = `The maintenance window is open until ${localText(until, windows.timeZone)}, for ${durationText(left)}`;
   if (expected === undefined) return { kind: 'act', because: `${open}. How long this takes is not known.` };
-  if (expected <= left) return { kind: 'act', because: `${open}; the rehearsal took ${durationText(expected)}.` };
-  const happened = `${open}; the rehearsal took ${durationText(expected)}, which does not fit.`;
+  if (expected <= left) return { kind: 'act', because: `${open}; ${took(time, expected)}.` };
+  const happened = `${open}; ${took(time, expected)}, which does not fit.`;
   const next = nextLongEnough(windows, now, expected);
   return next === undefined ? neverFits(time, happened) : untilNext(time, happened, next, windows);
 }
@@ -58,16 +60,18 @@ function tooEarly(
   const happened = `It is ${localText(now, windows.timeZone)}: ${reason}.`;
   const next = nextLongEnough(windows, now, expected);
   if (next === undefined) {
-    return neverFits(
-      time,
-      `${happened} The rehearsal took ${durationText(expected)}, and no window is open that long.`,
-    );
+    return neverFits(time, `${happened} No window is open for long enough: ${took(time, expected)}.`);
   }
   const short =
     next > opensAt
-      ? ` The next window, from ${localText(opensAt, windows.timeZone)}, is too short: the rehearsal took ${durationText(expected)}.`
+      ? ` The next window, from ${localText(opensAt, windows.timeZone)}, is too short: ${took(time, expected)}.`
       : '';
   return untilNext(time, happened + short, next, windows);
+}
+
+function took({ validationMilliseconds: validation = 0 }: PromotionTime, expected: number): string {
+  const rehearsal = `the rehearsal took ${durationText(expected - validation)}`;
+  return validation === 0 ? rehearsal : `${rehearsal}, and the smoke tests then go on for ${durationText(validation)}`;
 }
 
 function untilNext(time: PromotionTime, happened: string, next: Date, { timeZone }: MaintenanceWindows): Decision {

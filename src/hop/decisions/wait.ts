@@ -2,7 +2,7 @@ import { after, inEnvironment } from '../../journal/history.ts';
 import { durationText } from '../../report/quantities.ts';
 import { alreadyDone, cannotTell, type Decision, failed, type Settled, waiting } from '../decision.ts';
 import type { EnvironmentName } from '../hop.ts';
-import type { Observation } from '../observation.ts';
+import type { MigrationProgress, Observation } from '../observation.ts';
 import type { Situation } from '../situation.ts';
 
 /** What a wait waits for. */
@@ -67,17 +67,22 @@ function migrationFailed(awaited: Awaited, { current, error }: MigrationFailure,
 
 type MigrationFailure = Extract<Observation['migrations'], { kind: 'failed' }>;
 
-/** What a wait ends as when its budget is used up. */
-export function budgetEnded(observation: Observation, to: string, budgetMilliseconds: number): Decision {
+/**
+ * What a wait ends as when its budget is used up.
+ * @param forecast a sentence: what was taken so far, and what is left by the rehearsal
+ */
+export function budgetEnded(
+  observation: Observation,
+  to: string,
+  budgetMilliseconds: number,
+  forecast?: string,
+): Decision {
   const { version, serving, migrations } = observation;
   const budget = durationText(budgetMilliseconds);
   if (version.kind === 'known' && version.value === to && serving.kind === 'yes' && migrations.kind === 'running') {
-    const progress = migrations.progress;
-    const far =
-      progress === undefined ? '' : ` (${progress.done}${progress.total === undefined ? '' : ` of ${progress.total}`})`;
     return waiting(
-      `After ${budget} the migration ${migrations.current} is still running${far}.`,
-      'Nothing failed: the server works on.',
+      `After ${budget} the migration ${migrations.current} is still running${migrationProgress(migrations.progress)}.`,
+      `Nothing failed: the server works on.${forecast === undefined ? '' : ` ${forecast}`}`,
       'Start a new run later: it goes on watching from here.',
     );
   }
@@ -108,6 +113,12 @@ export function budgetEnded(observation: Observation, to: string, budgetMillisec
     'It may be starting, or down.',
     'Look at the log of the server, then run again: the wait goes on.',
   );
+}
+
+/** ` (25 of 60)`; empty where the server does not say. */
+export function migrationProgress(progress: MigrationProgress | undefined): string {
+  if (progress === undefined) return '';
+  return ` (${progress.done}${progress.total === undefined ? '' : ` of ${progress.total}`})`;
 }
 
 /** After migrations were started on this environment they are waited for; before, a deferred release only has to serve. */
