@@ -4,7 +4,7 @@ import { digestOf } from '../hop/digest.ts';
 import { type Hop, hopId, type ManualStep } from '../hop/hop.ts';
 import { hopsOf } from '../hop/planned-hop.ts';
 import type { Entry } from '../journal/event.ts';
-import { latest } from '../journal/history.ts';
+import { isOf } from '../journal/history.ts';
 import type { Project } from './project.ts';
 
 const reason = z.looseObject({ rule: z.string(), text: z.string(), url: z.string().exactOptional() });
@@ -96,15 +96,18 @@ function fromJson(text: string): Hop {
   return parsed.data;
 }
 
+/** Newest plan first. A new run plans from where production is, and one can still go back from the hop that led there. */
 function fromJournal(id: string, entries: readonly Entry[]): Hop {
-  const planned = latest(entries, 'planned');
-  const hops = planned === undefined ? [] : hopsOf(planned.event);
-  const found = hops.find((hop) => hop.id === id);
-  if (found !== undefined) return found;
-  const list = hops.map((hop) => hop.id).join(', ');
+  const plans = entries.filter((entry) => isOf(entry, 'planned')).toReversed();
+  for (const plan of plans) {
+    const found = hopsOf(plan.event).find((hop) => hop.id === id);
+    if (found !== undefined) return found;
+  }
+  const [last] = plans;
+  const list = last === undefined ? '' : last.event.hops.map((hop) => hop.id).join(', ');
   throw new UserError({
-    happened: `Hop "${id}" is not on the path that was planned last.`,
+    happened: `No path that was planned has a hop "${id}".`,
     means: 'Nothing was done.',
-    next: list === '' ? 'Run "plan" first.' : `The planned hops are: ${list}.`,
+    next: list === '' ? 'Run "plan" first.' : `The hops that were planned last are: ${list}.`,
   });
 }
