@@ -1,0 +1,172 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Random } from '../simulation/random.ts';
+import { type Installation, install, leaseTolerance } from './installation.ts';
+import { isLease, type JournalFile, leaseEnd, nameOf } from './journal-files.ts';
+import { type Judge, judgeOf, path, stagingMark } from './judge.ts';
+import { type Reach, type RunEnd, runAndKill } from './killed-run.ts';
+import { type Lookout, lookout } from './lookout.ts';
+import { type Moment, Moments, momentText } from './moment.ts';
+import { Person, type Start } from './person.ts';
+import type { Kill } from './tally.ts';
+import { type Users, usersOf } from './users.ts';
+
+export interface ClimbRequest {
+  /** The path of the program. */
+  readonly program: string;
+  /** The release that production runs at first. */
+  readonly from: string;
+  readonly random: Random;
+  /** Asked before each run that is to be killed; false when there were enough of them. */
+  readonly mayKill: () => boolean;
+  readonly killed: (kill: Kill) => void;
+}
+
+export interface ClimbEnd {
+  /** Each is a sentence; empty when all that must hold did. */
+  readonly faults: readonly string[];
+  /** What happened, one line a run. */
+  readonly trace: readonly string[];
+  /** Where everything is kept when something was found. */
+  readonly folder: string;
+}
+
+/** After so many kills a path is finished, however many are left: each begins with a fresh sample. */
+const mostKills = 45;
+/** A path that so many runs in a row do not finish, which nobody kills, cannot be finished. */
+const mostFinishing = 8;
+
+/** Climbs a fresh sample with runs that are killed, then with runs that are not, until the path is complete. */
+export async function climbWithKills(request: ClimbRequest): Promise<ClimbEnd> {
+  const installation = await install(request.from, request.random.fork());
+  const { journal, backups, production, staging } = installation;
+  const sides = { production: production.server.folder, staging: staging.server.folder };
+  const watching = lookout({ journal, backups, sides });
+  const trace: string[] = [];
+  let faults: readonly string[] = [];
+  try {
+    const users = await usersOf(production);
+    const scene = new Scene(request, installation, watching, users, trace);
+    faults = await scene.play().finally(() => users.end());
+  } finally {
+    watching.end();
+    if (faults.length === 0) await installation.remove();
+    else await installation.stop();
+  }
+  return { faults, trace, folder: installation.folder };
+}
+
+class Scene {
+  readonly #request: ClimbRequest;
+  readonly #installation: Installation;
+  readonly #lookout: Lookout;
+  readonly #users: Users;
+  readonly #judge: Judge;
+  readonly #trace: string[];
+  readonly #random: Random;
+  readonly #moments: Moments;
+  readonly #person: Person;
+  #entries: readonly JournalFile[] = [];
+  #staged = 0;
+
+  constructor(request: ClimbRequest, installation: Installation, watching: Lookout, users: Users, trace: string[]) {
+    this.#request = request;
+    this.#installation = installation;
+    this.#lookout = watching;
+    this.#users = users;
+    this.#judge = judgeOf(installation, users, watching);
+    this.#trace = trace;
+    this.#random = request.random;
+    this.#moments = new Moments(request.random.fork());
+    this.#person = new Person(request.random.fork());
+  }
+
+  /** @returns what must hold and did not */
+  async play(): Promise<readonly string[]> {
+    let before: Kill | undefined;
+    for (let kills = 0; kills < mostKills && this.#request.mayKill(); ) {
+      const start = this.#person.next(this.#entries);
+      const again = before?.command === start.command && before.last !== undefined && this.#random.chance(0.25);
+      const moment = again && before?.last ? this.#moments.again(before.last) : this.#moments.next(start.command);
+      const reach: Reach = this.#random.chance(0.7) ? 'machine' : 'program';
+      if (start.command !== 'rollback' && this.#random.chance(0.85)) await this.#leaseOver();
+      const { end, own, faults } = await this.#run(start, { moment, reach });
+      if (faults.length > 0) return faults;
+      if (end.killed) {
+        kills += 1;
+        const last = own.findLast((entry) => !isLease(entry));
+        const kill = { command: start.command, last: last && nameOf(last) };
+        before = { ...kill, again: before?.command === kill.command && before.last === kill.last };
+        this.#request.killed(before);
+        this.#person.wasKilled(start);
+      } else if (start.command === 'climb' && end.exitCode === 0) return [];
+    }
+    return await this.#finish();
+  }
+
+  async #finish(): Promise<readonly string[]> {
+    let last = '';
+    for (let run = 1; run <= mostFinishing; run++) {
+      await this.#leaseOver();
+      const start = this.#person.finish();
+      const { end, faults } = await this.#run(start);
+      if (faults.length > 0) return faults;
+      last = end.stderr.trim() || end.stdout.trim().slice(-400);
+      if (start.command !== 'climb' || end.exitCode !== 0) continue;
+      const release = await this.#installation.production.version();
+      return release === path.at(-1) ? [] : [`the climb says that it is complete, and production runs ${release}`];
+    }
+    return [`${mostFinishing} runs that nobody killed did not finish the path; the last one said: ${last}`];
+  }
+
+  async #run(start: Start, kill?: { readonly moment: Moment; readonly reach: Reach }) {
+    const { repository, environment } = this.#installation;
+    const argv = [
+      process.execPath,
+      this.#request.program,
+      ...start.arguments,
+      '--config',
+      'staged-upgrade.yml',
+    ] as const;
+    const earlier = this.#entries.length;
+    const common = { argv, directory: repository, environment, lookout: this.#lookout };
+    const end: RunEnd = await runAndKill(kill === undefined ? common : { ...common, kill });
+    const looked = await this.#judge.look();
+    this.#entries = looked.entries;
+    const own = looked.entries.slice(earlier);
+    this.#trace.push(lineOf(start, end, own, kill));
+    const faults = [...looked.faults, ...defectsOf(end)];
+    if (!end.killed) {
+      const loss = this.#person.read(start, end.stderr);
+      if (loss !== undefined) this.#judge.lossWasSaid(loss);
+    }
+    await this.#users.write(5);
+    await this.#installation.staging.write([`${stagingMark} ${++this.#staged}`]).catch(() => undefined);
+    return { end, own, faults };
+  }
+
+  /** A killed run keeps its lease until it ends by itself; who does not wait is told to. */
+  async #leaseOver(): Promise<void> {
+    const end = leaseEnd(this.#entries);
+    if (end === undefined) return;
+    await delay(Math.max(0, end.getTime() + leaseTolerance + 50 - Date.now()));
+  }
+}
+
+/** A run ends as something that people can act upon, and never as a mistake that nobody made or a defect of ours. */
+function defectsOf({ killed, exitCode, endedBy, stderr }: RunEnd): string[] {
+  if (killed || (exitCode !== undefined && [0, 1, 3, 4, 5].includes(exitCode))) return [];
+  return [`a run that nobody killed ended as ${exitCode ?? endedBy}: ${stderr.trim().slice(-600)}`];
+}
+
+function lineOf(
+  start: Start,
+  { killed, exitCode, milliseconds, stderr }: RunEnd,
+  own: readonly JournalFile[],
+  kill: { readonly moment: Moment; readonly reach: Reach } | undefined,
+): string {
+  const last = own.findLast((entry) => !isLease(entry));
+  const done = last === undefined ? 'nothing recorded' : `last ${nameOf(last)} of ${last.event.hop?.id ?? 'the path'}`;
+  const planned = kill === undefined ? '' : `, to be killed ${momentText(kill.moment)}, ${kill.reach}`;
+  const ended = killed ? 'killed' : `ended as ${exitCode}: ${stderr.trim().split('\n')[0] ?? ''}`;
+  return `${start.arguments.join(' ')}${planned}: ${ended} after ${milliseconds} ms, ${done}`;
+}

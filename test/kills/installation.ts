@@ -1,0 +1,124 @@
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { delimiter, dirname, join, resolve } from 'node:path';
+import { presetFor } from '../../src/init/presets.ts';
+import { renderConfiguration } from '../../src/init/render/configuration.ts';
+import { systemProcesses } from '../../src/process.ts';
+import { sampleServer } from '../e2e/sample-server.ts';
+import type { Random } from '../simulation/random.ts';
+import { type Side, sideOf } from './side.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+const records = 400;
+
+/** The sample as a user has it: two servers, a folder with the configuration, and folders for backups and journal. */
+export interface Installation {
+  readonly folder: string;
+  /** Where the commands are run. */
+  readonly repository: string;
+  /** The journal's folder of the system. */
+  readonly journal: string;
+  readonly backups: string;
+  readonly environment: Readonly<Record<string, string>>;
+  readonly production: Side;
+  readonly staging: Side;
+  /** Stops the servers. */
+  stop(): Promise<void>;
+  remove(): Promise<void>;
+}
+
+/** How long a killed run keeps others from acting, in milliseconds: its lease and the tolerance for clocks. */
+export const leaseTolerance = 1000;
+const configurationLines = `lock: { lease: 1s, clock-tolerance: 1s }
+acknowledge: [readers-of-place]
+`;
+
+/** The program as users have it, from the sources as they are now. @returns the path of the command */
+export async function buildProgram(folder: string): Promise<string> {
+  const argv = [process.execPath, join(root, 'scripts/build.ts'), '--into', join(folder, 'dist')] as const;
+  const built = await systemProcesses.run({ argv, environment: { PATH: process.env.PATH ?? '' } });
+  if (built.exitCode !== 0) throw new Error(`the program could not be built: ${built.stderr}`);
+  return join(folder, 'dist/cli.js');
+}
+
+/** @param from what production runs */
+export async function install(from: string, random: Random): Promise<Installation> {
+  const folder = await mkdtemp(join(tmpdir(), 'staged-upgrade-kills-'));
+  const [repository, journal, backups] = ['repository', 'journal/sample', 'backups'].map((name) => join(folder, name));
+  if (repository === undefined || journal === undefined || backups === undefined) throw new Error('no folders');
+  for (const each of [journal, backups]) await mkdir(each, { recursive: true, mode: 0o700 });
+  await cp(join(root, 'examples/sample'), repository, { recursive: true, filter: (path) => !path.endsWith('.github') });
+  await writeFile(join(repository, 'staged-upgrade.yml'), configuration());
+  const side = async (name: string): Promise<Side> => {
+    const state = join(folder, name);
+    await mkdir(state);
+    const token = `a-token-of-${name}`;
+    return sideOf(sampleServer({ program: repository, folder: state, port: await lowPort(random), token }), token);
+  };
+  const [production, staging] = [await side('production'), await side('staging')];
+  await production.server.climb(from);
+  await production.server.seed(records);
+  const stop = async (): Promise<void> => {
+    await production.server.stop();
+    await staging.server.stop();
+  };
+  return {
+    folder,
+    repository,
+    journal,
+    backups,
+    production,
+    staging,
+    environment: {
+      // The servers run on the Node.js that runs this, whatever else the machine has.
+      PATH: [dirname(process.execPath), process.env.PATH ?? ''].join(delimiter),
+      SAMPLE_PRODUCTION_STATE: production.server.folder,
+      SAMPLE_PRODUCTION_PORT: String(production.server.port),
+      SAMPLE_PRODUCTION_ADMIN_TOKEN: 'a-token-of-production',
+      SAMPLE_STAGING_STATE: staging.server.folder,
+      SAMPLE_STAGING_PORT: String(staging.server.port),
+      SAMPLE_STAGING_ADMIN_TOKEN: 'a-token-of-staging',
+      SAMPLE_BACKUPS: backups,
+      SAMPLE_JOURNAL: dirname(journal),
+      SAMPLE_MIGRATION_PAUSE: '15',
+    },
+    stop,
+    remove: async () => {
+      await stop();
+      await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+    },
+  };
+}
+
+/** What `init` writes for the sample, with leases so short that one need not wait a quarter of an hour after each kill. */
+function configuration(): string {
+  const { plain: _, ...usual } = presetFor('sample');
+  const written = renderConfiguration({
+    system: 'sample',
+    productionUrl: 'http://127.0.0.1:${SAMPLE_PRODUCTION_PORT}',
+    stagingUrl: 'http://127.0.0.1:${SAMPLE_STAGING_PORT}',
+    ...usual,
+    product: 'sample',
+    access: ['admin-token'],
+    journal: { folder: '${SAMPLE_JOURNAL}' },
+  });
+  return `${written}${configurationLines}`;
+}
+
+/**
+ * Below the ports that the system gives to connections that go out: while a server is down, one of those could take
+ * its port, and the server would not come up again.
+ */
+async function lowPort(random: Random): Promise<number> {
+  for (;;) {
+    const port = random.between(12_000, 32_000);
+    const server = createServer();
+    const free = await new Promise<boolean>((resolve) => {
+      server.once('error', () => resolve(false)).listen(port, '127.0.0.1', () => resolve(true));
+    });
+    if (!free) continue;
+    await new Promise((resolve) => server.close(resolve));
+    return port;
+  }
+}

@@ -1,0 +1,42 @@
+import type { JournalFile } from './journal-files.ts';
+
+/** A record that the server has confirmed, and between which moments it was written. */
+export interface Written {
+  /** Unique among all records of both sides. */
+  readonly item: string;
+  /** What the record says, whatever the notation. */
+  readonly content: string;
+  readonly sentAt: Date;
+  readonly confirmedAt: Date;
+}
+
+/** A restore over production, as the journal tells it, of what was whole up to `dataAt`. */
+export interface PutBack {
+  readonly begunAt: Date;
+  readonly backup: string;
+  readonly dataAt: string;
+}
+
+export function restoresOverProduction(entries: readonly JournalFile[]): PutBack[] {
+  return entries.flatMap(({ at, event: { type, environment, backup } }) => {
+    if (type !== 'restoring' || environment !== 'production' || backup === undefined) return [];
+    const taken = entries.find(({ event }) => event.type === 'backed-up' && event.backup === backup);
+    return [{ begunAt: new Date(at), backup, dataAt: taken?.event.dataAt ?? '' }];
+  });
+}
+
+/**
+ * The records that must be found at a moment: all that were confirmed before it, but for those that a restore over
+ * production was said to lose, which are what was written after the restore point and before the restore.
+ */
+export function mustBeThere(
+  written: readonly Written[],
+  restores: readonly PutBack[],
+  at: Date = new Date(),
+): readonly Written[] {
+  return written.filter(
+    ({ sentAt, confirmedAt }) =>
+      confirmedAt < at &&
+      !restores.some(({ begunAt, dataAt }) => sentAt <= begunAt && confirmedAt >= new Date(dataAt) && begunAt <= at),
+  );
+}

@@ -1,0 +1,61 @@
+import { type FSWatcher, watch } from 'node:fs';
+import { access, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { nameOf, readJournalFile } from './journal-files.ts';
+
+export interface Lookout {
+  /** Called with the name of everything that is seen from now on, until the returned function is called. */
+  onSight(tell: (sight: string) => void): () => void;
+  /** Entries that were not whole when their name appeared: whoever reads the journal then finds it damaged. */
+  readonly faults: readonly string[];
+  end(): void;
+}
+
+export interface Watched {
+  /** The journal's folder of the system. */
+  readonly journal: string;
+  readonly backups: string;
+  readonly sides: Readonly<Record<string, string>>;
+}
+
+/** Watches the folders in which runs leave traces, so that one can be killed directly behind what it does. */
+export function lookout({ journal, backups, sides }: Watched): Lookout {
+  const listeners = new Set<(sight: string) => void>();
+  const tell = (sight: string): void => {
+    for (const listener of [...listeners]) listener(sight);
+  };
+  const seen = new Set<string>();
+  const faults: string[] = [];
+  const entry = async (name: string): Promise<void> => {
+    if (!/^\d+\.json$/.test(name) || seen.has(name)) return;
+    seen.add(name);
+    const read = readJournalFile(await readFile(join(journal, name)));
+    if (typeof read === 'string') faults.push(`${name} appeared unfinished: ${read}`);
+    else tell(nameOf(read));
+  };
+  const watchers: FSWatcher[] = [];
+  const look = (folder: string, onName: (name: string) => void): void => {
+    watchers.push(watch(folder, (_event, name) => onName(name ?? '')));
+  };
+  look(journal, (name) => void entry(name).catch((error: unknown) => faults.push(`${name}: ${error}`)));
+  look(backups, (name) => {
+    if (name.startsWith('.draft-')) tell('draft of a backup');
+  });
+  for (const [side, folder] of Object.entries(sides)) {
+    look(folder, (name) => {
+      if (name.includes('.restoring-')) tell(`restored copy beside ${side}`);
+      if (name !== 'server.pid') return;
+      void access(join(folder, name)).catch(() => tell(`server gone on ${side}`));
+    });
+  }
+  return {
+    faults,
+    onSight: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    end: () => {
+      for (const each of watchers) each.close();
+    },
+  };
+}

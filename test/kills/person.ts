@@ -1,0 +1,68 @@
+import type { Random } from '../simulation/random.ts';
+import type { JournalFile } from './journal-files.ts';
+import type { Command } from './moment.ts';
+
+/** What a person starts next. */
+export interface Start {
+  readonly command: Command;
+  readonly arguments: readonly string[];
+}
+
+const climb: Start = { command: 'climb', arguments: ['climb', '--yes', '--target', 'newest'] };
+const rehearse: Start = { command: 'rehearse', arguments: ['rehearse', '--target', 'newest'] };
+const mostRollbacks = 3;
+
+/** Somebody who runs the same command again, does what it says, and now and then wants to go back. */
+export class Person {
+  readonly #random: Random;
+  #rollbacks = 0;
+  #next: Start | undefined;
+
+  constructor(random: Random) {
+    this.#random = random;
+  }
+
+  /** @param entries of the journal as it is now */
+  next(entries: readonly JournalFile[]): Start {
+    const told = this.#next;
+    this.#next = undefined;
+    if (told !== undefined) return told;
+    const deployed = entries.findLast(({ event }) => event.type === 'deploying' && event.environment === 'production')
+      ?.event.hop;
+    if (deployed !== undefined && this.#rollbacks < mostRollbacks && this.#random.chance(0.12)) {
+      this.#rollbacks += 1;
+      return rollback(deployed.id);
+    }
+    return this.#random.chance(0.08) ? rehearse : climb;
+  }
+
+  /** For a path that is to be finished: nobody wants to go back any more. */
+  finish(): Start {
+    const told = this.#next;
+    this.#next = undefined;
+    return told ?? climb;
+  }
+
+  /**
+   * Reads what a run has said at its end, and does it next.
+   * @returns after when everything is lost by what will be confirmed, as it was said; undefined when nothing was
+   */
+  read(start: Start, said: string): string | undefined {
+    const hop = /staged-upgrade rollback --hop (\S+) --confirm \1\./.exec(said)?.[1];
+    if (hop === undefined) return undefined;
+    const loss = /loses everything written after (\S+Z)/.exec(said)?.[1];
+    // A restore that was begun has to be finished; otherwise one may as well go on.
+    if (start.command !== 'rollback' || this.#random.chance(0.75)) this.#next = rollback(hop, hop);
+    return loss;
+  }
+
+  /** The run was killed: the same is started again, mostly. */
+  wasKilled(start: Start): void {
+    if (start.command === 'rollback' && this.#random.chance(0.8)) this.#next = start;
+  }
+}
+
+function rollback(hop: string, confirm?: string): Start {
+  const confirmed = confirm === undefined ? [] : ['--confirm', confirm];
+  return { command: 'rollback', arguments: ['rollback', '--environment', 'production', '--hop', hop, ...confirmed] };
+}
