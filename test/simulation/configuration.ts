@@ -7,6 +7,9 @@ import { windowTimes, windowZone } from './maintenance-window.ts';
 import { dataMigrations, manualStep } from './releases.ts';
 import { deferVariable } from './tools.ts';
 
+/** How long the smoke tests of production go on, where that is asked for. */
+export const validationMilliseconds = 480_000;
+
 /** What a user wrote, read by the code that reads it for a user. */
 export interface WrittenConfiguration {
   readonly configuration: Configuration;
@@ -78,7 +81,7 @@ function documentOf({ deferrable, gates, proves, windows, validates, edition }: 
     journal: { store: { folder: { path: 'journal' } } },
     lock: { lease: '15m', 'clock-tolerance': '4m' },
     ...(windows ? { windows: { 'time-zone': windowZone, open: [windowTimes] } } : {}),
-    ...(validates ? { validate: { for: '8m', every: '1m' } } : {}),
+    ...(validates ? { validate: { for: `${validationMilliseconds / 1000}s`, every: '1m' } } : {}),
     'start-timeout': '1m',
     budget: '20m',
     rehearsal: { 'max-age': '6h' },

@@ -1,3 +1,4 @@
+import type { EnvironmentName } from '../../src/hop/hop.ts';
 import type { Random } from './random.ts';
 
 /** How often, from 0 to 1, a thing goes wrong where it can. */
@@ -6,6 +7,8 @@ const rates = {
   probeTimesOut: 0.03,
   healthFlaps: 0.1,
   stagingLies: 0.05,
+  productionLies: 0.05,
+  smokeFails: 0.1,
   journalReadFails: 0.01,
   journalAddFails: 0.01,
   journalAnswerLost: 0.01,
@@ -46,9 +49,9 @@ export class Faults {
     return [...this.#rates.keys()].join(', ') || 'none';
   }
 
-  /** Staging may say that it runs what it does not run. */
-  get lies(): boolean {
-    return this.#rates.has('stagingLies');
+  /** A server may say that it runs what it does not run, until the faults are over. */
+  lie(on: EnvironmentName): boolean {
+    return this.#rates.has(on === 'staging' ? 'stagingLies' : 'productionLies');
   }
 
   happens(fault: Fault): boolean {

@@ -23,18 +23,19 @@ export function judgePromotion(world: World, process: SimulatedProcess, deploy: 
   const name = `${process.title}: ${hop}`;
   const saw = process.sawProduction;
   // What somebody put there by hand, and what does not answer, nobody can know.
-  const isHidden = !process.productionAnswered && world.changedByHandAt > 0;
+  const lies = world.faults.lie('production');
+  const isHidden = lies || (!process.productionAnswered && world.changedByHandAt > 0);
   if (saw !== from && saw !== to && !isHidden) {
     found.push({ invariant: 'no hop is out of order', text: `${name}, while production has ${saw}` });
   }
-  const pending = saw === from ? pendingOn(from, world.production.data.content.applied) : [];
+  const pending = saw === from && !lies ? pendingOn(from, world.production.data.content.applied) : [];
   if (pending.length > 0) {
     found.push({ invariant: 'no hop is out of order', text: `${name}, while ${pending[0]?.name} is pending` });
   }
   // What is written before the act says under which digest it is done.
   const { digest } = process.deploying?.id === hop ? process.deploying : { digest: '' };
   const rehearsedAt = world.judge.rehearsals.passedAt(hop, digest);
-  const isFresh = saw === from && process.productionAnswered;
+  const isFresh = saw === from && process.productionAnswered && !lies;
   if (rehearsedAt === undefined) {
     found.push({ invariant: 'no promotion without a passed rehearsal of the same digest', text: name });
   } else if (world.editionOf(digest) !== deploy.edition) {

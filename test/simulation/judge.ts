@@ -1,11 +1,12 @@
 import type { EnvironmentName } from '../../src/hop/hop.ts';
-import type { Entry, JournalEvent, RunIdentity } from '../../src/journal/event.ts';
+import type { JournalEvent, RunIdentity } from '../../src/journal/event.ts';
 import type { Data, Installation } from './installation.ts';
 import { judgePromotion, type ProductionDeploy } from './judge-promotion.ts';
-import { wasWindowOpen } from './maintenance-window.ts';
+import { LeftToPeople } from './left-to-people.ts';
 import { RehearsalAccount } from './rehearsal-account.ts';
-import { newestKnownTo } from './releases.ts';
+import { isNextLine, newestKnownTo } from './releases.ts';
 import type { SimulatedProcess } from './simulated-process.ts';
+import { TimingJudge } from './timing-judge.ts';
 import type { World } from './world.ts';
 
 export type Invariant =
@@ -15,6 +16,8 @@ export type Invariant =
   | 'no hop before the work that only a person can do'
   | 'no promotion while it is frozen'
   | 'no promotion outside of its window'
+  | 'no hop counts before its validation is over'
+  | 'what failed or was taken back is left to people'
   | 'no promotion without a restore point of that run'
   | 'no promotion without a passed rehearsal of the same digest'
   | 'no promotion before its gate'
@@ -53,6 +56,8 @@ const slowestEndMilliseconds = 900_000 / 4 + 30_000;
 export class Judge {
   readonly violations: Violation[] = [];
   readonly rehearsals: RehearsalAccount;
+  readonly #timing: TimingJudge;
+  readonly #leftToPeople: LeftToPeople;
   readonly #world: World;
   readonly #proved = new Set<string>();
   readonly #approvals = new Map<string, number>();
@@ -66,6 +71,8 @@ export class Judge {
   constructor(world: World) {
     this.#world = world;
     this.rehearsals = new RehearsalAccount(world);
+    this.#timing = new TimingJudge(world);
+    this.#leftToPeople = new LeftToPeople(world);
   }
 
   violated(invariant: Invariant, text: string): void {
@@ -127,7 +134,8 @@ export class Judge {
     }
   }
 
-  smoked(server: Installation, whole: boolean): void {
+  smoked(process: SimulatedProcess, server: Installation, whole: boolean): void {
+    this.#timing.tested(process, server.name);
     if (server.name === 'staging') this.rehearsals.smoked(whole);
     else if (whole) this.#smokedOnProduction = server.running;
   }
@@ -144,10 +152,15 @@ export class Judge {
 
   /** An entry was added to the journal, whether or not its writer learns of it. */
   recorded(event: JournalEvent, run: RunIdentity, process: SimulatedProcess): void {
-    if (event.type === 'planned')
-      for (const { digest } of event.hops) this.#world.learnEdition(digest, process.edition);
+    if (event.type === 'planned') {
+      for (const { id, from, to, digest } of event.hops) {
+        this.#world.learnEdition(digest, process.edition);
+        if (!isNextLine(from, to)) this.violated('no hop is out of order', `${process.title} plans ${id}`);
+      }
+    }
     if (event.type === 'deploying' && event.environment === 'production') process.deploying = event.hop;
-    if (event.type === 'deploying' || event.type === 'migrating') this.#window(event, process);
+    this.#timing.recorded(event, process);
+    this.#leftToPeople.recorded(event, process);
     if (event.type === 'carried-over') this.rehearsals.carriedOver(event.hop, event.after, process);
     if (event.type === 'rehearsed') this.rehearsals.recorded(event.hop, process);
     if (event.type === 'migrating' && event.environment === 'production') {
@@ -156,14 +169,15 @@ export class Judge {
     if (event.type === 'deployed' && event.environment === 'staging' && event.deferred && event.release === 'to') {
       const { content } = this.#world.staging.data;
       const began = content.job !== undefined || content.applied > newestKnownTo(event.hop.from);
-      if (began && !this.#world.faults.lies) {
+      if (began && !this.#world.faults.lie('staging')) {
         this.violated('what is recorded was so', `${process.title} records that nothing has started; it has`);
       }
     }
     if (event.type !== 'completed' && event.type !== 'adopted') return;
-    const { production } = this.#world;
+    const { production, faults } = this.#world;
     const { job, applied } = production.data.content;
     const { to } = event.hop;
+    if (faults.lie('production')) return;
     if (process.sawProduction !== to || applied < newestKnownTo(to) || job !== undefined) {
       this.violated(
         'what is recorded was so',
@@ -189,17 +203,6 @@ export class Judge {
         (event.type === 'rolled-back' && event.environment === 'production' && sequence > begun.sequence),
     );
     if (!isSettled) this.violated('the path can be finished or safely left', `${id} was begun and passed over`);
-  }
-
-  /** What was begun may be finished at any time; a rollback ends what was begun. */
-  #window(event: Extract<JournalEvent, { type: 'deploying' | 'migrating' }>, process: SimulatedProcess): void {
-    const { windows, journal, time } = this.#world;
-    if (!windows || event.environment !== 'production') return;
-    const own = journal.entries.filter(({ event: other }) => 'hop' in other && other.hop.digest === event.hop.digest);
-    const back = own.findLastIndex(({ event: { type } }) => type === 'rolled-back' || type === 'rehearsed');
-    const isBegun = own.slice(back + 1).filter((entry) => isSame(entry.event, event)).length > 1;
-    if (isBegun || wasWindowOpen(time.now + process.skew, process.wasFrozen ? 45 : 10)) return;
-    this.violated('no promotion outside of its window', `${process.title}: ${event.type} ${event.hop.id}`);
   }
 
   /** Somebody changed production by hand. */
@@ -260,6 +263,8 @@ export class Judge {
   #startOnProduction(process: SimulatedProcess): void {
     const label = process.sawProduction ?? '';
     this.#migrationsAskedFor = label;
+    // Which release it believes to be there nobody can know then.
+    if (this.#world.faults.lie('production')) return;
     if (
       process.isAttended &&
       this.#world.gates !== 'none' &&
@@ -272,12 +277,6 @@ export class Judge {
       this.violated('no migration is started before its gate', `${process.title}: ${label} was not tested there`);
     }
   }
-}
-
-function isSame(one: Entry['event'], other: JournalEvent): boolean {
-  return (
-    one.type === other.type && 'environment' in one && 'environment' in other && one.environment === other.environment
-  );
 }
 
 function describe(act: Act): string {

@@ -44,7 +44,7 @@ export class RehearsalAccount {
   carriedOver(hop: HopReference, before: string, process: SimulatedProcess): void {
     const { staging, judge, faults } = this.#world;
     const isLeftSo = this.#hop?.id === before && this.#isWhole(this.#hop) && staging.installed === hop.from;
-    if (!isLeftSo && !faults.lies) {
+    if (!isLeftSo && !faults.lie('staging')) {
       judge.violated(
         'no promotion without a passed rehearsal of the same digest',
         `${process.title} carries ${hop.id} over from ${before}; staging holds ${this.#hop?.id ?? 'nothing'}, done: ${this.#deeds}`,
@@ -77,7 +77,7 @@ export class RehearsalAccount {
     const { judge, faults } = this.#world;
     const { applied } = this.#world.staging.data.content;
     const isSame = this.#hop?.id === hop.id && this.#hop.digest === hop.digest;
-    if (!isSame || (!this.#isWhole(hop) && !faults.lies)) {
+    if (!isSame || (!this.#isWhole(hop) && !faults.lie('staging'))) {
       judge.violated(
         'no promotion without a passed rehearsal of the same digest',
         `${process.title} records it of ${hop.id}; staging holds ${this.#hop?.id ?? 'nothing'}, done: ${this.#deeds}, data ${applied}`,

@@ -46,3 +46,14 @@ export function newestKnownTo(version: string): number {
 export function pendingOn(version: string, applied: number): readonly DataMigration[] {
   return knownTo(version).filter(({ number }) => number > applied);
 }
+
+/** Whether a step passes over no line of releases. */
+export function isNextLine(from: string, to: string): boolean {
+  const lines = [...new Set(releases.map(lineOf))];
+  const ahead = lines.indexOf(lineOf(to)) - lines.indexOf(lineOf(from));
+  return ahead === 0 || ahead === 1;
+}
+
+function lineOf(version: string): string {
+  return version.split('.').slice(0, 2).join('.');
+}

@@ -29,6 +29,7 @@ export interface Launch {
   readonly isAttended?: boolean;
   readonly isConfirmed?: boolean;
   readonly mayPreempt?: boolean;
+  readonly isScheduled?: boolean;
 }
 
 /** Starts processes of ours in a world. */
@@ -86,6 +87,7 @@ export class Launcher {
       isAttended: true,
       isConfirmed: false,
       mayPreempt: false,
+      isScheduled: false,
       isFrozen: world.frozen,
       world,
       ...launch,

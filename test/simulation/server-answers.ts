@@ -55,8 +55,10 @@ function answerOf(server: Installation, request: string, process: SimulatedProce
   if (server.name === 'production' && request === 'GET /version') process.sawProduction = server.installed;
   const fading = server.fading !== undefined && server.fading.until > world.time.now ? server.fading : undefined;
   const version = fading !== undefined && world.latency.chance(0.3) ? fading.version : server.running;
+  const lies = world.faults.happens(server.name === 'staging' ? 'stagingLies' : 'productionLies');
+  // Something in between answers in place of a server that is not there.
+  if (lies && request === 'GET /health') return new PlainResponse(200, { ok: true });
   if (version === undefined || !server.isUp) return undefined;
-  const lies = server.name === 'staging' && world.faults.happens('stagingLies');
   switch (request) {
     case 'GET /health':
       return world.faults.happens('healthFlaps')
@@ -73,8 +75,8 @@ function answerOf(server: Installation, request: string, process: SimulatedProce
       return new PlainResponse(answer === 'started' ? 202 : 200, {});
     }
     case 'GET /records/verify': {
-      const whole = server.data.content.damage === undefined;
-      world.judge.smoked(server, whole);
+      const whole = server.data.content.damage === undefined && !world.faults.happens('smokeFails');
+      world.judge.smoked(process, server, whole);
       return new PlainResponse(whole ? 200 : 500, { ok: whole });
     }
     default:

@@ -25,6 +25,8 @@ export interface ProcessParts {
   readonly isFrozen: boolean;
   /** A rollback does not wait for the lease. */
   readonly mayPreempt: boolean;
+  /** Nobody started it. */
+  readonly isScheduled: boolean;
 }
 
 export interface Request<T> {
@@ -56,6 +58,7 @@ export class SimulatedProcess {
   readonly isConfirmed: boolean;
   readonly isFrozen: boolean;
   readonly mayPreempt: boolean;
+  readonly isScheduled: boolean;
   readonly skew: number;
   readonly clock: Clock;
   readonly died: Promise<'died'>;
@@ -85,6 +88,7 @@ export class SimulatedProcess {
     this.isConfirmed = parts.isConfirmed;
     this.isFrozen = parts.isFrozen;
     this.mayPreempt = parts.mayPreempt;
+    this.isScheduled = parts.isScheduled;
     this.skew = skew;
     this.#fate = fate;
     this.died = new Promise((resolve) => {

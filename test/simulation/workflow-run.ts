@@ -170,6 +170,7 @@ export class WorkflowRun {
       title: `[${ownerName(run)}] ${title}`,
       skew,
       edition: this.#edition,
+      isScheduled: this.#course.target === 'unfinished',
       fate: this.#random.chance(this.#course.danger) ? drawFate(this.#random, 40) : undefined,
     };
   }
