@@ -1,10 +1,8 @@
 import { UserError } from '../errors.ts';
-import { estimateOf } from '../hop/estimate.ts';
+import { evidenceOf, type HopEvidence } from '../hop/estimate.ts';
 import { type HalfDone, halfDoneHop } from '../hop/half-done.ts';
 import { type Hop, hopId, type ManualStep } from '../hop/hop.ts';
 import type { Observation } from '../hop/observation.ts';
-import { recordOf } from '../hop/record.ts';
-import type { Entry } from '../journal/event.ts';
 import type { PathStep } from '../path/planner.ts';
 import { notesOnTheWay } from '../releases/notes.ts';
 import type { HopDetail } from '../report/plan-model.ts';
@@ -48,7 +46,12 @@ export async function planHops(project: Project, invocation: Invocation): Promis
     current,
     halfDone,
     digest: (from, to, manual) => hopDigest(project, from, to, manual),
-    entries,
+    evidence: (hop) =>
+      evidenceOf(entries, hop, {
+        now: project.effects.clock.now(),
+        rehearsalMaxAge: project.configuration.rehearsal['max-age'],
+        validation: project.configuration.validate?.for,
+      }),
   });
   return { ...planned, observed: true };
 }
@@ -64,7 +67,7 @@ async function planOffline(project: Project, invocation: Invocation): Promise<Pl
     current,
     halfDone: undefined,
     digest: (from, to, manual) => hopDigest(project, from, to, manual),
-    entries: [],
+    evidence: () => ({}),
   });
 }
 
@@ -85,7 +88,8 @@ interface ToPlan {
   readonly current: string;
   readonly halfDone: HalfDone | undefined;
   readonly digest: (from: string, to: string, manual: readonly ManualStep[]) => string;
-  readonly entries: readonly Entry[];
+  /** What the journal knows of a hop. */
+  readonly evidence: (hop: Hop) => HopEvidence;
 }
 
 /** A plan as if `current` had been given and not observed. */
@@ -112,16 +116,15 @@ export function plannedFrom(toPlan: ToPlan): Planned {
   };
 }
 
-function detailOf(step: PathStep, hop: Hop, { basis, releases, entries }: ToPlan): HopDetail {
+function detailOf(step: PathStep, hop: Hop, { basis, releases, evidence }: ToPlan): HopDetail {
   const all = releases.list.releases;
   const release = all.find(({ version }) => version === step.to);
-  const estimate = estimateOf(recordOf(entries, hop));
   return {
     advice: step.notes,
     parts: step.parts,
     releaseNotes: notesOnTheWay(all, step.from, step.to, basis.product.versions),
     ...(release?.publishedAt === undefined ? {} : { publishedAt: release.publishedAt }),
-    ...(estimate === undefined ? {} : { estimate }),
+    ...evidence(hop),
   };
 }
 

@@ -99,7 +99,7 @@ export async function planForProduct(name: string, invocation: Invocation, effec
     current,
     halfDone: undefined,
     digest: () => '',
-    entries: [],
+    evidence: () => ({}),
   });
   return described(
     planned,

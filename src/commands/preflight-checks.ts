@@ -38,11 +38,11 @@ export interface PathToCheck {
   readonly project: Project;
   readonly scope: PreflightScope;
   readonly hops: readonly Hop[];
-  readonly longestHopMilliseconds?: number | undefined;
+  readonly longestJobMilliseconds?: number | undefined;
 }
 
 /** Everything that the hops will need, in the order in which they will need it. */
-export function pathChecks({ project, scope, hops, longestHopMilliseconds }: PathToCheck): Check[] {
+export function pathChecks({ project, scope, hops, longestJobMilliseconds }: PathToCheck): Check[] {
   const { effects, configuration } = project;
   return [
     { subject: 'work by hand', look: async () => manualFindings(hops) },
@@ -56,7 +56,7 @@ export function pathChecks({ project, scope, hops, longestHopMilliseconds }: Pat
           windows: configuration.windows,
           freeze: decideFreeze(effects.environment[freezeVariable]),
           now: effects.clock.now(),
-          ...(longestHopMilliseconds === undefined ? {} : { longestHopMilliseconds }),
+          ...(longestJobMilliseconds === undefined ? {} : { longestJobMilliseconds }),
         }),
     },
     ...gateChecks(project),

@@ -20,10 +20,10 @@ export async function preflight(project: Project, invocation: Invocation): Promi
   const { signal } = project.effects;
   const scope = scopeOf(project, invocation);
   const findings: Finding[] = [...scope.findings, ...(await runChecks(liveChecks(project, scope), signal))];
-  const { path, longestHopMilliseconds } = await findPath(project, invocation, scope);
+  const { path, longestJobMilliseconds } = await findPath(project, invocation, scope);
   findings.push(...pathFindings(path));
   const hops = hopsOf(path);
-  const checks = pathChecks({ project, scope, hops, longestHopMilliseconds });
+  const checks = pathChecks({ project, scope, hops, longestJobMilliseconds });
   findings.push(...(await runChecks(checks, signal)));
   findings.push(await journalFinding(project.journal, findings));
   return resultOf(findings);
@@ -75,7 +75,7 @@ function leftOut(environment: string): Finding {
 
 interface FoundPath {
   readonly path: PathFound;
-  readonly longestHopMilliseconds?: number;
+  readonly longestJobMilliseconds?: number;
 }
 
 /** Without a path the rest is looked at all the same: what stands in its way is a finding like any other. */
@@ -104,10 +104,10 @@ async function planned(project: Project, invocation: Invocation): Promise<FoundP
   if (plan.kind !== 'path' && plan.kind !== 'already-there') {
     return { path: { kind: 'refused', message: plan.message } };
   }
-  const times = details.flatMap(({ estimate }) => estimate?.milliseconds ?? []);
+  const times = details.flatMap(({ estimate }) => estimate?.longestJobMilliseconds ?? []);
   return {
     path: { kind: 'planned', hops, target: plan.target, remarks },
-    ...(times.length === 0 ? {} : { longestHopMilliseconds: Math.max(...times) }),
+    ...(times.length === 0 ? {} : { longestJobMilliseconds: Math.max(...times) }),
   };
 }
 

@@ -9,12 +9,12 @@ export interface WindowQuestion {
   readonly windows: MaintenanceWindows | undefined;
   readonly freeze: Freeze;
   readonly now: Date;
-  /** The longest of the hops on production, where a rehearsal told it. */
-  readonly longestHopMilliseconds?: number;
+  /** The longest job of the path on production, by the rehearsals that there were. */
+  readonly longestJobMilliseconds?: number;
 }
 
 /** When production may be changed, and whether that is ever long enough. */
-export function windowFindings({ windows, freeze, now, longestHopMilliseconds }: WindowQuestion): Finding[] {
+export function windowFindings({ windows, freeze, now, longestJobMilliseconds }: WindowQuestion): Finding[] {
   const subject = 'the time for it';
   const frozen: Finding[] =
     freeze.kind === 'off'
@@ -44,7 +44,7 @@ export function windowFindings({ windows, freeze, now, longestHopMilliseconds }:
           means: 'Hops can be rehearsed now; production waits.',
           next: `Production may be changed from ${localText(reading.opensAt, timeZone)}.`,
         });
-  return [...frozen, present, ...tooShort(windows, now, longestHopMilliseconds, subject)];
+  return [...frozen, present, ...tooShort(windows, now, longestJobMilliseconds, subject)];
 }
 
 function tooShort(windows: MaintenanceWindows, now: Date, longest: number | undefined, subject: string): Finding[] {
@@ -55,7 +55,7 @@ function tooShort(windows: MaintenanceWindows, now: Date, longest: number | unde
   if (isNowLongEnough || nextLongEnough(windows, now, longest) !== undefined) return [];
   return [
     problem(subject, {
-      happened: `A hop took ${durationText(longest)} in its rehearsal, and no maintenance window is open that long.`,
+      happened: `By its rehearsal, one part of a hop takes ${durationText(longest)} on production, and no maintenance window is open that long.`,
       means: 'It would never be promoted.',
       next: 'Make a window in "windows" of the configuration longer.',
     }),

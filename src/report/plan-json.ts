@@ -28,6 +28,7 @@ function hopJson({ hop, detail }: ReportedHop): unknown {
     reasons,
     manual,
     notes: { advice: detail.advice, parts: detail.parts, releases: detail.releaseNotes },
+    rehearsed: detail.rehearsed ?? null,
     estimate: detail.estimate ?? null,
   };
 }

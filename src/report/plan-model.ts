@@ -1,15 +1,15 @@
-import type { Estimate } from '../hop/estimate.ts';
+import type { HopEvidence } from '../hop/estimate.ts';
 import type { Hop, Reason } from '../hop/hop.ts';
 import type { FoundPath, PartMove, PathPlan } from '../path/path-plan.ts';
 import type { ReleaseNote } from '../releases/notes.ts';
 import type { SincePinned } from '../releases/since-pinned.ts';
-import { countText } from './quantities.ts';
+import { countText, durationText } from './quantities.ts';
 
 /** A path, or the end of one of which the last hop is finished now. */
 export type ReportedPath = FoundPath | Extract<PathPlan, { kind: 'already-there' }>;
 
 /** What a person should know about a hop besides what is approved. */
-export interface HopDetail {
+export interface HopDetail extends HopEvidence {
   /** What the product's rules say of it. */
   readonly advice: readonly Reason[];
   readonly parts: readonly PartMove[];
@@ -17,7 +17,6 @@ export interface HopDetail {
   readonly releaseNotes: readonly ReleaseNote[];
   /** ISO 8601; undefined where the source does not say. */
   readonly publishedAt?: string;
-  readonly estimate?: Estimate;
 }
 
 export interface ReportedHop {
@@ -45,6 +44,18 @@ export interface PlanFacts {
 /** Everything that is said about the path as a whole, in sentences. */
 export function wholePathRemarks({ path, remarks }: PlanFacts): string[] {
   return [...remarks, ...(path.kind === 'path' ? path.notes : []), ...path.details.idle.map(({ text }) => text)];
+}
+
+/** The hops whose rehearsal counts: they need none before they are promoted. */
+export function rehearsedAlready({ hops }: PlanFacts): { readonly index: number; readonly text: string }[] {
+  return hops.flatMap(({ hop, detail: { rehearsed, estimate } }) => {
+    if (rehearsed === undefined) return [];
+    const time =
+      estimate === undefined ? '' : ` "Will take" is ${durationText(estimate.milliseconds)} by ${estimate.basis}.`;
+    const { at, backup, countsUntil } = rehearsed;
+    const text = `${hop.title} on ${at}, on the backup ${backup}; it counts until ${countsUntil}.${time}`;
+    return [{ index: hop.index, text }];
+  });
 }
 
 /** Why releases between the present one and the target are not used; each text names its release. */

@@ -2,7 +2,14 @@ import type { Hop, Reason } from '../hop/hop.ts';
 import { sinceSentences } from '../releases/since-pinned.ts';
 import { approvalSentence } from './approvals.ts';
 import { escapeMarkdown, markdownTable } from './markdown.ts';
-import { ignoredTags, leftOut, type PlanFacts, type ReportedHop, wholePathRemarks } from './plan-model.ts';
+import {
+  ignoredTags,
+  leftOut,
+  type PlanFacts,
+  type ReportedHop,
+  rehearsedAlready,
+  wholePathRemarks,
+} from './plan-model.ts';
 import { sourceSentence } from './plan-text.ts';
 import { durationText } from './quantities.ts';
 
@@ -18,6 +25,10 @@ export function planMarkdown(plan: PlanFacts): string {
     diagram(hops.map(({ hop }) => hop)),
     table(hops),
     `**${approvalSentence(plan.approvals)}**`,
+    section(
+      'Rehearsed already',
+      rehearsedAlready(plan).map(({ index, text }) => `- **${index}.** ${escapeMarkdown(text)}`),
+    ),
     section('Why', hops.flatMap(reasonItems)),
     section('To do by hand', hops.flatMap(manualItems)),
     section('Worth knowing', hops.flatMap(adviceItems)),
@@ -37,10 +48,11 @@ function table(hops: readonly ReportedHop[]): string {
     hop.title,
     detail.publishedAt?.slice(0, 10) ?? 'not known',
     hop.manual.map((step) => `${step.acknowledged ? 'done' : 'to do'}: ${step.id}`).join(', '),
+    detail.rehearsed === undefined ? 'not yet' : detail.rehearsed.at.slice(0, 10),
     detail.estimate === undefined ? 'not known' : durationText(detail.estimate.milliseconds),
     hop.digest.slice(0, 12),
   ]);
-  return markdownTable(['hop', 'from → to', 'published', 'by hand', 'will take', 'digest'], rows);
+  return markdownTable(['hop', 'from → to', 'published', 'by hand', 'rehearsed', 'will take', 'digest'], rows);
 }
 
 function section(title: string, items: readonly string[]): string {

@@ -2,7 +2,14 @@ import type { Reason } from '../hop/hop.ts';
 import type { ReleaseNote } from '../releases/notes.ts';
 import { sinceSentences } from '../releases/since-pinned.ts';
 import { approvalSentence } from './approvals.ts';
-import { ignoredTags, leftOut, type PlanFacts, type ReportedHop, wholePathRemarks } from './plan-model.ts';
+import {
+  ignoredTags,
+  leftOut,
+  type PlanFacts,
+  type ReportedHop,
+  rehearsedAlready,
+  wholePathRemarks,
+} from './plan-model.ts';
 import { countText, durationText } from './quantities.ts';
 import { textTable } from './text-table.ts';
 
@@ -15,6 +22,10 @@ export function planText(plan: PlanFacts): string {
   return [
     table(hops),
     approvalSentence(plan.approvals),
+    section(
+      'Rehearsed already',
+      rehearsedAlready(plan).map(({ index, text }) => `${index}. ${text}`),
+    ),
     section('Why each hop', hops.flatMap(reasonLines)),
     section('To do by hand, before the hop', hops.flatMap(manualLines)),
     section('Worth knowing', hops.flatMap(adviceLines)),
@@ -43,10 +54,11 @@ function table(hops: readonly ReportedHop[]): string {
     hop.to,
     detail.publishedAt?.slice(0, 10) ?? 'not known',
     hop.manual.length === 0 ? '-' : hop.manual.map((step) => (step.acknowledged ? 'done' : 'TO DO')).join(', '),
+    detail.rehearsed === undefined ? '-' : detail.rehearsed.at.slice(0, 10),
     detail.estimate === undefined ? 'not known' : durationText(detail.estimate.milliseconds),
     hop.digest === '' ? '-' : hop.digest.slice(0, 12),
   ]);
-  return textTable(['hop', 'from', 'to', 'published', 'by hand', 'will take', 'digest'], rows);
+  return textTable(['hop', 'from', 'to', 'published', 'by hand', 'rehearsed', 'will take', 'digest'], rows);
 }
 
 function section(title: string, lines: readonly string[]): string {

@@ -24,6 +24,7 @@ const shown = z.object({
         parts: z.array(z.unknown()),
         releases: z.array(z.object({ version: z.string(), topic: z.string(), heading: z.string() })),
       }),
+      rehearsed: z.object({ at: z.string(), backup: z.string(), countsUntil: z.string() }).nullable(),
       estimate: z.object({ milliseconds: z.number(), basis: z.string() }).nullable(),
     }),
   ),
@@ -44,7 +45,7 @@ test('plan', async (t) => {
     assert.deepEqual(ids(json), ['1.0.2--1.1.4', '1.1.4--1.2.1', '1.2.1--1.3.1', '1.3.1--2.0.1']);
     assert.match(
       text,
-      /^hop {2}from {3}to {5}published {3}by hand {2}will take {2}digest\n1 {4}1\.0\.2 {2}1\.1\.4 {2}2024-07-02 {2}- {8}not known {2}[0-9a-f]{12}\n/,
+      /^hop {2}from {3}to {5}published {3}by hand {2}rehearsed {2}will take {2}digest\n1 {4}1\.0\.2 {2}1\.1\.4 {2}2024-07-02 {2}- {8}- {10}not known {2}[0-9a-f]{12}\n/,
     );
     assert.match(text, /8 approvals will be asked for: 4 before production is deployed and 4 before its migrations/);
     assert.match(text, /4\. \[ \] readers-of-place: Change every program/);

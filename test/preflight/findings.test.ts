@@ -38,9 +38,9 @@ test('a window that no rehearsed hop fits into is a problem', () => {
     weekly: [{ days: ['sat'], from: '22:00', to: '23:00' }],
   } as const;
   const at = { windows, freeze: { kind: 'off' }, now: new Date('2026-03-03T12:00:00Z') } as const;
-  assert.deepEqual(kinds(windowFindings({ ...at, longestHopMilliseconds: 3_600_000 })), ['warning']);
-  assert.deepEqual(kinds(windowFindings({ ...at, longestHopMilliseconds: 3_600_001 })), ['warning', 'problem']);
-  assert.deepEqual(kinds(windowFindings({ ...at, windows: undefined, longestHopMilliseconds: 1e9 })), ['ok']);
+  assert.deepEqual(kinds(windowFindings({ ...at, longestJobMilliseconds: 3_600_000 })), ['warning']);
+  assert.deepEqual(kinds(windowFindings({ ...at, longestJobMilliseconds: 3_600_001 })), ['warning', 'problem']);
+  assert.deepEqual(kinds(windowFindings({ ...at, windows: undefined, longestJobMilliseconds: 1e9 })), ['ok']);
 });
 
 test('an environment of GitHub that nobody guards is no gate', async () => {
