@@ -11,6 +11,8 @@ export interface ReleaseToDeploy {
   readonly version: string;
   /** What was observed before: what had been applied then must still be all afterwards. */
   readonly before: Observation;
+  /** Its migrations were started already, and go on by themselves with any start of the server. */
+  readonly hasStarted?: boolean;
 }
 
 export type DeployEnd =
@@ -124,13 +126,14 @@ function notAnswering({ project, environment, hop }: HopStepContext, version: st
 /** For `settle` long nothing may start: a setting that keeps migrations back is not trusted, but watched. */
 async function proveDeferral(
   context: HopStepContext,
-  { version, before }: ReleaseToDeploy,
+  { version, before, hasStarted }: ReleaseToDeploy,
   first: Observation,
 ): Promise<string | Settled> {
   const { project, live, hop } = context;
   const { clock, signal } = project.effects;
   const settle = project.product.migrations?.settle;
   if (settle === undefined || version !== hop.to) return `${version} answers and is healthy.`;
+  if (hasStarted === true) return `${version} answers and is healthy; its migrations were started before.`;
   const started = clock.now().getTime();
   let decision = decideDeferral(before, first, hop);
   // Where nothing is pending nothing can start; what has run already was told by the decision.

@@ -28,7 +28,8 @@ export function deploy(opened: Project, invocation: Invocation): Promise<Command
     const version = release === 'from' ? context.hop.from : context.hop.to;
     const deferred = project.traits.deferrable;
     await context.record({ type: 'deploying', release, version, deferred });
-    const end = await deployRelease(context, { version, before: situation.observation });
+    const hasStarted = environment === 'production' && situation.promotion.migrating !== undefined;
+    const end = await deployRelease(context, { version, before: situation.observation, hasStarted });
     if (end.kind === 'settled') return end.settled;
     const { milliseconds, downtimeMilliseconds, note } = end;
     await context.record({

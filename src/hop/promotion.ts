@@ -10,6 +10,9 @@ export interface Promotion {
   readonly pointProved: boolean;
   /** A deploy was begun: whatever production looks like, it may be half done. */
   readonly deployBegun: boolean;
+  /** The newest deploy that was begun. */
+  readonly deploying: EntryOf<'deploying'> | undefined;
+  /** Undefined as well while a deploy was begun again and not finished. */
   readonly deployed: EntryOf<'deployed'> | undefined;
   readonly smoked: boolean;
   /** The point of no return is passed: only a restore goes back. */
@@ -26,7 +29,10 @@ export function promotionOf(record: HopRecord): Promotion {
   const production = inEnvironment(record.entries, 'production');
   const back = latest(production, 'rolled-back');
   const since = back === undefined ? production : after(production, back);
-  const deployed = latest(since, 'deployed');
+  const deploying = latest(since, 'deploying');
+  const finished = latest(since, 'deployed');
+  const isBegunAgain = deploying !== undefined && finished !== undefined && finished.sequence < deploying.sequence;
+  const deployed = isBegunAgain ? undefined : finished;
   const smoked = latest(since, 'smoke-tested');
   const completed = record.entries.findLast(
     (entry): entry is EntryOf<'completed'> | EntryOf<'adopted'> => isOf(entry, 'completed') || isOf(entry, 'adopted'),
@@ -38,7 +44,8 @@ export function promotionOf(record: HopRecord): Promotion {
   return {
     restorePoint,
     pointProved: restorePoint !== undefined && proved?.event.backup === restorePoint.event.backup,
-    deployBegun: latest(since, 'deploying') !== undefined,
+    deployBegun: deploying !== undefined,
+    deploying,
     deployed,
     smoked: deployed !== undefined && smoked !== undefined && smoked.sequence > deployed.sequence,
     migrating: latest(since, 'migrating'),
