@@ -15,8 +15,7 @@ export function expectedMilliseconds(record: HopRecord, act: TimedAct, validatio
   const deployed = staging.findLast((entry) => isOf(entry, 'deployed') && entry.event.release === 'to');
   const waited = latest(staging, 'waited')?.event.milliseconds;
   const smoke = (latest(staging, 'smoke-tested')?.event.milliseconds ?? 0) + validation;
-  const backup = entries.findLast((entry) => isOf(entry, 'backed-up') && entry.event.purpose === 'rehearsal');
-  const backedUp = backup !== undefined && isOf(backup, 'backed-up') ? backup.event.milliseconds : undefined;
+  const backedUp = record.rehearsedOn?.event.milliseconds;
   const deferred = areDeferred(staging);
   const deploy =
     deployed === undefined || !isOf(deployed, 'deployed')

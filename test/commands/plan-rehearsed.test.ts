@@ -13,13 +13,17 @@ const release = { release: 'to', version: hop.to, deferred: true } as const;
 const backup = 'records-20260302';
 
 /** Rehearsed two days ago: 1 min of backup, 2 min of deploy, 12 min of migrations, 1 min of tests. */
-async function rehearsed(configuration: Record<string, unknown> = {}): Promise<VirtualSystem> {
+async function rehearsed(
+  configuration: Record<string, unknown> = {},
+  { hopBefore }: { readonly hopBefore?: boolean } = {},
+): Promise<VirtualSystem> {
   const system = virtualSystem({ configuration });
+  const earlier = { ...hop, id: '1.0.1--1.0.2', from: '1.0.1', to: hop.from };
   system.server.version = hop.from;
   system.server.migrations = { state: 'done' };
   const before: readonly JournalEvent[] = [
     {
-      ...staging,
+      hop: hopBefore === true ? earlier : hop,
       environment: 'production',
       type: 'backed-up',
       purpose: 'rehearsal',
@@ -29,7 +33,9 @@ async function rehearsed(configuration: Record<string, unknown> = {}): Promise<V
       bytes: 1,
       milliseconds: minute,
     },
-    { ...staging, type: 'restored', backup, proved: true, tables: 1, rows: 1, milliseconds: 1 },
+    hopBefore === true
+      ? { ...staging, type: 'carried-over', backup, after: earlier.id }
+      : { ...staging, type: 'restored', backup, proved: true, tables: 1, rows: 1, milliseconds: 1 },
     { ...staging, type: 'deploying', ...release },
     { ...staging, type: 'deployed', ...release, milliseconds: 2 * minute },
     { ...staging, type: 'migrating' },
@@ -67,6 +73,11 @@ test('a hop that was rehearsed says so in the plan, with what it will take by th
     countsUntil: '2026-03-09T00:12:00.000Z',
   });
   assert.equal(first?.estimate?.milliseconds, 17 * minute);
+});
+
+test('a hop that was rehearsed as a part of the whole path takes as long as what it was rehearsed on', async () => {
+  const { text } = await planned(await rehearsed({}, { hopBefore: true }));
+  assert.match(text, /on the backup records-20260302; .* "Will take" is 17 min 0 s by the rehearsal of this hop\./);
 });
 
 test('a rehearsal that is too old, or of another configuration, is not told as one', async () => {

@@ -99,7 +99,10 @@ export function virtualSystem(choices: SystemChoices = {}) {
   const record = (journal: Journal, events: readonly JournalEvent[]): Promise<void> =>
     whole(
       (async () => {
-        for (const event of events) await journal.append('hop' in event ? { ...event, hop: reference } : event);
+        for (const event of events) {
+          const own = 'hop' in event && event.hop.id === hop.id;
+          await journal.append(own ? { ...event, hop: reference } : event);
+        }
       })(),
     );
 
