@@ -12,6 +12,7 @@ import { readHop } from './hop-input.ts';
 import type { CommandResult, Invocation } from './invocation.ts';
 import { openLiveSystem } from './live-system.ts';
 import { logStage } from './log-stage.ts';
+import { newRunOf, withNewRun } from './new-run.ts';
 import { planToDo } from './plan.ts';
 import type { Project } from './project.ts';
 import { type JobStage, type StageStep, sequenceStep } from './sequence-step.ts';
@@ -68,7 +69,10 @@ async function rehearsePlanned(
   const started = clock.now().getTime();
   for (const [index, hop] of hops.entries()) {
     const left = budgetMilliseconds === undefined ? undefined : started + budgetMilliseconds - clock.now().getTime();
-    if (left !== undefined && left < 1000) return budgetEnded(hop, hops, durationText(clock.now().getTime() - started));
+    if (left !== undefined && left < 1000) {
+      const newRun = newRunOf(project, { invocation, entries: await project.journal.read(), hop: hop.id });
+      return budgetEnded(hop, hops, durationText(clock.now().getTime() - started), newRun);
+    }
     const budget = left === undefined ? {} : { budget: `${Math.floor(left / 1000)}s` };
     const end = await stage.runJob(
       `Hop ${hop.index} of ${hop.count}, ${hop.title}: rehearse on staging`,
@@ -110,12 +114,13 @@ async function beginAnewIfNeeded(project: Project, hops: readonly Hop[]): Promis
   effects.log.info(`The path is begun anew: ${rehearsal.because}.`);
 }
 
-function budgetEnded(next: Hop, hops: readonly Hop[], took: string): CommandResult {
-  const message = {
+function budgetEnded(next: Hop, hops: readonly Hop[], took: string, newRun: string): CommandResult {
+  const said = {
     happened: `After ${took}, ${next.index - 1} of ${countText(hops.length, 'hop')} are rehearsed.`,
     means: 'Nothing failed; staging stays as it is for the next one.',
     next: 'Start the rehearsal again: it goes on from here.',
   };
+  const message = withNewRun(said, newRun);
   return { outcome: 'waiting', headline: message.happened, message, outputs: {}, summary: '', text: '' };
 }
 
