@@ -87,7 +87,7 @@ function neverFits(time: PromotionTime, happened: string): Decision {
   return refuse(
     happened,
     `${held[time.act](time.hop.to)} No window that is configured is long enough, so waiting would not help.`,
-    'Make a window in "windows" of the configuration longer, then start a new run.',
+    `Make a window in "windows" of the configuration longer${(time.validationMilliseconds ?? 0) > 0 ? ', or "validate" shorter' : ''}, then start a new run.`,
   );
 }
 
