@@ -76,3 +76,15 @@ test('a budget is told in the unit that it has', () => {
     assert.equal(end.message.happened, `After ${told} the migration v1 is still running (25 of 60).`);
   }
 });
+
+test('a release that is deployed again is tested and let through again before its next migration is started', () => {
+  const world = migrating();
+  const here = {
+    hop: { id: hop.id, from: hop.from, to: hop.to, digest: hop.digest },
+    environment: 'production',
+  } as const;
+  world.append({ ...here, type: 'deploying', release: 'to', version: hop.to, deferred: true });
+  const situation = world.situation('production');
+  assert.equal(awaitedOf(situation, 'production').kind, 'serving');
+  assert.equal(decideMigrate('production', situation).kind, 'refuse');
+});
