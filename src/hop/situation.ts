@@ -1,7 +1,8 @@
-import type { Entry } from '../journal/event.ts';
+import type { Entry, EntryOf } from '../journal/event.ts';
 import { latest } from '../journal/history.ts';
 import type { Hop } from './hop.ts';
 import type { Observation } from './observation.ts';
+import { type StartedMigrations, startedMigrations, unfinishedRestore } from './production-data.ts';
 import { type Promotion, promotionOf } from './promotion.ts';
 import { type HopRecord, plannedLabels, recordOf } from './record.ts';
 import { type Rehearsal, rehearsalOf } from './rehearsal.ts';
@@ -19,6 +20,8 @@ export interface Situation {
   readonly record: HopRecord;
   readonly rehearsal: Rehearsal;
   readonly promotion: Promotion;
+  /** Migrations that a hop from this one's `from` has started on production, with whatever configuration. */
+  readonly startedMigrations: StartedMigrations | undefined;
   /** How old a rehearsal may be, in milliseconds. */
   readonly rehearsalMaxAge: number;
 }
@@ -36,14 +39,22 @@ export interface SituationParts {
 export function situationOf({ entries, ...parts }: SituationParts): Situation {
   const record = recordOf(entries, parts.hop);
   const rehearsal = rehearsalOf(entries, record);
-  const promotion = promotionOf(record);
+  const promotion = halted(promotionOf(record), unfinishedRestore(entries));
   return {
     ...parts,
     record,
+    startedMigrations: startedMigrations(entries, parts.hop.from),
     standing: standingOf(parts.observation, parts.hop, plannedLabels(entries)),
     rehearsal: isFoundHalfDone(record, promotion) ? rehearsal : expired(rehearsal, parts),
     promotion,
   };
+}
+
+/** While production is being restored over, what was done before does not count any more, whichever hop restores. */
+function halted(promotion: Promotion, restoring: EntryOf<'restoring'> | undefined): Promotion {
+  if (restoring === undefined) return promotion;
+  const undone = { deployed: undefined, migrating: undefined, waited: undefined, completed: undefined };
+  return { ...promotion, ...undone, smoked: false, restoring };
 }
 
 /**

@@ -1,10 +1,12 @@
 import { alreadyDone, cannotTell, type Decision, refuse } from '../decision.ts';
 import type { Situation } from '../situation.ts';
-import { notReady } from './check.ts';
+import { notReady, restoreUnfinished } from './check.ts';
 
 /** A hop that a person did by hand is taken over as done, when what runs is what the hop leads to. */
 export function decideAdopt(situation: Situation): Decision {
   const { hop, promotion, standing } = situation;
+  const unfinished = restoreUnfinished(situation);
+  if (unfinished !== undefined) return unfinished;
   if (promotion.completed !== undefined)
     return alreadyDone(`Hop ${hop.id} was completed on ${promotion.completed.at}.`);
   if (standing.kind === 'unknown') {

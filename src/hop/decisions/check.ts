@@ -1,3 +1,4 @@
+import type { EntryOf } from '../../journal/event.ts';
 import { alreadyDone, cannotTell, type Decision, failed, refuse, type Settled, waiting } from '../decision.ts';
 import type { Situation } from '../situation.ts';
 import { blockedByManualSteps } from './manual-steps.ts';
@@ -13,7 +14,8 @@ export interface CheckPassed {
  */
 export function decideCheck(situation: Situation): Decision<CheckPassed> {
   const { hop, promotion, standing } = situation;
-  if (promotion.restoring !== undefined) return restoreUnfinished(hop.id, promotion.restoring.event.backup);
+  const unfinished = restoreUnfinished(situation);
+  if (unfinished !== undefined) return unfinished;
   if (promotion.completed !== undefined && standing.kind !== 'on-from') {
     return alreadyDone(`Hop ${hop.id} was completed on ${promotion.completed.at}.`);
   }
@@ -41,7 +43,13 @@ export function decideCheck(situation: Situation): Decision<CheckPassed> {
   }
 }
 
-function restoreUnfinished(hop: string, backup: string): Decision<CheckPassed> {
+/** Why nothing may be done on production but the end of a rollback; undefined when no restore over it is half done. */
+export function restoreUnfinished({ promotion }: Situation): Settled | undefined {
+  if (promotion.restoring === undefined) return undefined;
+  const {
+    backup,
+    hop: { id: hop },
+  } = promotion.restoring.event;
   return refuse(
     `A rollback of hop ${hop} is putting ${backup} back over production, and it is not finished.`,
     'Its database may be half replaced. Nothing else may be done on it.',
@@ -79,10 +87,12 @@ function onTarget({ hop, promotion, observation }: Situation): Decision<CheckPas
 
 function onStart(situation: Situation): Decision<CheckPassed> {
   const { hop, promotion, observation } = situation;
-  if (promotion.migrating !== undefined) {
+  const started = promotion.migrating ?? startedElsewhere(situation);
+  if (started !== undefined) {
+    const { to } = started.event.hop;
     return refuse(
-      `Production runs ${hop.from}, but the migrations of ${hop.to} were started on ${promotion.migrating.at}.`,
-      `${hop.from} on data that ${hop.to} has migrated may look healthy and damage data.`,
+      `Production runs ${hop.from}, but the migrations of ${to} were started on ${started.at}.`,
+      `${hop.from} on data that ${to} has migrated may look healthy and damage data.`,
       'Stop writing to it. Restore the restore point, or deploy the newer release again, before anything else is done.',
     );
   }
@@ -95,6 +105,17 @@ function onStart(situation: Situation): Decision<CheckPassed> {
     start: 'fresh',
     because: `Production is healthy on ${hop.from}, with nothing pending (observed ${observation.at}).`,
   };
+}
+
+/** By this hop with another configuration, say. No danger where the product tells that none of them is complete. */
+function startedElsewhere({
+  startedMigrations,
+  observation: { migrations },
+}: Situation): EntryOf<'migrating'> | undefined {
+  if (startedMigrations === undefined) return undefined;
+  const { started, appliedBefore } = startedMigrations;
+  const applied = 'applied' in migrations ? migrations.applied : undefined;
+  return applied !== undefined && applied === appliedBefore ? undefined : started;
 }
 
 /** Why what production runs is not healthy and whole; undefined when it is. */

@@ -2,12 +2,15 @@ import { alreadyDone, cannotTell, type Decision, failed, refuse } from '../decis
 import type { EnvironmentName, ReleaseSide } from '../hop.ts';
 import type { Observation } from '../observation.ts';
 import type { Situation } from '../situation.ts';
+import { restoreUnfinished } from './check.ts';
 import { isGoingOn } from './wait.ts';
 
 /** A smoke test is only worth something on the release that it is meant for: a healthy answer of another one is none. */
 export function decideSmoke(environment: EnvironmentName, release: ReleaseSide, situation: Situation): Decision {
   const { hop, observation, rehearsal, promotion, standing } = situation;
   const wanted = release === 'from' ? hop.from : hop.to;
+  const unfinished = environment === 'production' ? restoreUnfinished(situation) : undefined;
+  if (unfinished !== undefined) return unfinished;
   if (environment === 'staging') {
     if (rehearsal.kind === 'passed') return alreadyDone(`The rehearsal of this hop passed on ${rehearsal.at}.`);
     if (rehearsal.kind !== 'started') {

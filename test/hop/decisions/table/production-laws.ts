@@ -14,8 +14,11 @@ const wasFoundHalfDone = ({ promotion: { begun, checked } }: Case): boolean =>
 const rehearsalCounts = (c: Case): boolean =>
   c.rehearsal.passed === 'young' || (c.rehearsal.passed === 'too long ago' && wasFoundHalfDone(c));
 
-const isFreshStart = ({ seen, promotion }: Case): boolean =>
-  seen.version === 'from' && isHealthy(seen) && !promotion.dataMigrated;
+/** Seen to be so for a hop with another configuration, as the product tells that no migration of it is complete. */
+const isUnharmed = ({ seen, promotion }: Case): boolean =>
+  !promotion.dataMigrated || (!promotion.started && seen.migrations === 'done');
+
+const isFreshStart = (c: Case): boolean => c.seen.version === 'from' && isHealthy(c.seen) && isUnharmed(c);
 
 const mayBeHalfDone = ({ seen, promotion }: Case): boolean =>
   promotion.begun && (seen.version === 'to' || seen.version === 'unknown');
@@ -150,12 +153,6 @@ const pointOfNoReturn: readonly Law<Case>[] = [
       c.decision.start === (c.seen.migrations === 'pending' || c.seen.migrations === 'failed'),
   },
   {
-    says: 'the rollback window is not given up for a release that does not serve, or may not',
-    of: ['migrate'],
-    about: (c) => acts(c) && c.seen.migrations === 'pending' && !c.promotion.started,
-    holds: ({ seen }) => seen.serving === 'yes',
-  },
-  {
     says: 'migrations are started when the release was tested and serves, with some left',
     of: ['migrate'],
     about: (c) =>
@@ -179,7 +176,7 @@ const always: readonly Law<Case>[] = [
   },
   {
     says: 'on a `from` whose data was migrated by `to` nothing acts but a rollback',
-    about: (c) => c.promotion.dataMigrated && c.seen.version === 'from' && c.command !== 'rollback',
+    about: (c) => !isUnharmed(c) && c.seen.version === 'from' && c.command !== 'rollback',
     holds: (c) => !acts(c),
   },
   {
@@ -193,10 +190,10 @@ const always: readonly Law<Case>[] = [
     holds: (c) => ['check', 'deploy', 'rollback'].includes(c.command) && (c.promotion.begun || c.promotion.restoring),
   },
   {
-    says: 'a release is tested only when it is the one that answers',
+    says: 'a release is tested only when it is the one that answers, and its migrations are known not to have failed',
     of: ['smoke'],
     about: acts,
-    holds: ({ seen }) => seen.version === 'to',
+    holds: ({ seen }) => seen.version === 'to' && seen.migrations !== 'failed' && seen.migrations !== 'unknown',
   },
   {
     says: 'a hop is adopted only when `to` runs, healthy, with nothing left',

@@ -201,7 +201,7 @@ export const promotions: readonly PromotionTold[] = Object.entries({
   'killed after the restore over production': restore(migrating),
   'gone back by a restore': goneBack(restore(migrating)),
   'gone back by a restore, after it was completed': goneBack(restore(completed)),
-  'completed with another configuration': elsewhere(completed, anotherDigest),
+  'completed with another configuration': elsewhere(completed, anotherDigest, { dataMigrated: true }),
   'come to a restore point with another configuration': elsewhere(point, anotherDigest),
   'deployed with another configuration': elsewhere(smoked, anotherDigest),
   'come to the start of the migrations with another configuration': elsewhere(migrating, anotherDigest, {

@@ -114,6 +114,7 @@ export function rehearsalsOf(deferrable: boolean): readonly RehearsalTold[] {
     { passed = 'no', reached }: { passed?: RehearsalTold['passed']; reached?: Checkpoint } = {},
   ): RehearsalTold => ({ name, lines: written, passed, holdsCopy: reached !== undefined, reached });
   const carried: JournalEvent = { ...of('staging'), type: 'carried-over', backup, after: '0.9.9--1.0.2' };
+  const voided: JournalEvent = { ...of('staging'), type: 'rehearsal-voided', because: 'it is rehearsed anew' };
   const before: Hop = { ...hop, id: '0.9.9--1.0.2', from: '0.9.9', to: hop.from, digest: 'a'.repeat(64) };
 
   return [
@@ -144,6 +145,7 @@ export function rehearsalsOf(deferrable: boolean): readonly RehearsalTold[] {
     told('passed, and begun anew', [...lines(whole(), maxAge + 1), ...lines(upTo('scrubbed', deferrable))], {
       reached: 'scrubbed',
     }),
+    told('passed, and voided by a rehearsal of the whole path', lines([...whole(), voided])),
     told('passed with another configuration', lines(whole({ ...hop, digest: otherDigest }))),
   ];
 }

@@ -160,10 +160,11 @@ const steps: readonly Law<Case>[] = [
       c.seen.migrations !== 'unknown',
   },
   {
-    says: 'on staging too, a release is tested only when it is the one that answers',
+    says: 'on staging too, a release is tested only when it is the one that answers, and its migrations have not failed',
     of: ['smoke from', 'smoke to'],
     about: acts,
-    holds: ({ command, seen }) => command === `smoke ${seen.version}`,
+    holds: ({ command, seen }) =>
+      command === `smoke ${seen.version}` && seen.migrations !== 'failed' && seen.migrations !== 'unknown',
   },
   {
     says: 'in their order the steps act',

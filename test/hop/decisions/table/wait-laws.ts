@@ -7,7 +7,7 @@ type Case = WaitCase;
 /** Migrations were started here, on what is deployed here now. */
 function wereStarted({ environment, deferrable, rehearsal, promotion }: Case): boolean {
   if (!deferrable) return true;
-  if (environment === 'production') return promotion.goingOn;
+  if (environment === 'production') return promotion.goingOn && !promotion.restoring;
   return ['migrations started', 'waited for', 'to smoke-tested at last'].includes(rehearsal.reached ?? '');
 }
 
@@ -40,7 +40,7 @@ export const waitLaws: readonly Law<Case>[] = [
   {
     says: 'a wait goes on with the next migration only where this hop has started them, on what is deployed and serves',
     of: ['look'],
-    about: ({ answer }) => answer === 'start-next',
+    about: ({ answer, deferrable }) => answer === 'start-next' && deferrable,
     holds: (c) =>
       wereStarted(c) &&
       !c.promotion.restoring &&

@@ -1,0 +1,38 @@
+import type { Entry, EntryOf } from '../journal/event.ts';
+import { after, inEnvironment, isOf, latest } from '../journal/history.ts';
+import type { Applied } from './observation.ts';
+
+/*
+ * What was done to production's data stays done, whichever hop did it and with whatever configuration: other than what
+ * was proved, it is not asked for by digest.
+ */
+
+/** A restore over production that was begun and not finished: until it is, nothing else may be done there. */
+export function unfinishedRestore(entries: readonly Entry[]): EntryOf<'restoring'> | undefined {
+  return latest(sinceGoneBack(entries), 'restoring');
+}
+
+export interface StartedMigrations {
+  readonly started: EntryOf<'migrating'>;
+  /** The newest migration that was complete before; undefined where the product does not tell it. */
+  readonly appliedBefore: Applied | undefined;
+}
+
+/** The newest start of migrations on production by a hop from this release: whether it still fits the data is not known. */
+export function startedMigrations(entries: readonly Entry[], from: string): StartedMigrations | undefined {
+  const started = sinceGoneBack(entries).findLast(
+    (entry): entry is EntryOf<'migrating'> => isOf(entry, 'migrating') && entry.event.hop.from === from,
+  );
+  if (started === undefined) return undefined;
+  const before = inEnvironment(entries, 'production').findLast(
+    (entry): entry is EntryOf<'checked'> =>
+      isOf(entry, 'checked') && entry.event.version === from && entry.sequence < started.sequence,
+  );
+  return { started, appliedBefore: before?.event.applied };
+}
+
+function sinceGoneBack(entries: readonly Entry[]): readonly Entry[] {
+  const production = inEnvironment(entries, 'production');
+  const back = latest(production, 'rolled-back');
+  return back === undefined ? production : after(production, back);
+}
