@@ -2,7 +2,10 @@ import { UserError } from '../errors.ts';
 import type { Hop } from '../hop/hop.ts';
 import { pathRehearsalOf } from '../hop/path-rehearsal.ts';
 import { hopsOf } from '../hop/planned-hop.ts';
+import { promotionOf } from '../hop/promotion.ts';
+import { recordOf } from '../hop/record.ts';
 import { hopSequence } from '../hop/sequence.ts';
+import type { HopReference } from '../journal/event.ts';
 import { latest } from '../journal/history.ts';
 import { hopReport } from '../report/hop-report.ts';
 import { countText, durationText } from '../report/quantities.ts';
@@ -65,7 +68,8 @@ async function rehearsePlanned(
 ): Promise<CommandResult> {
   const { clock } = project.effects;
   const hops = await plannedHops(project);
-  await beginAnewIfNeeded(project, hops);
+  const refused = await beginAnewIfNeeded(project, hops);
+  if (refused !== undefined) return refused;
   const started = clock.now().getTime();
   for (const [index, hop] of hops.entries()) {
     const left = budgetMilliseconds === undefined ? undefined : started + budgetMilliseconds - clock.now().getTime();
@@ -102,16 +106,31 @@ async function plannedHops(project: Project): Promise<readonly Hop[]> {
   return hopsOf(planned.event).map((hop) => readHop(JSON.stringify(hop), entries, project));
 }
 
-async function beginAnewIfNeeded(project: Project, hops: readonly Hop[]): Promise<void> {
+/** Resolves with what it ends as when the path may not be begun anew. */
+async function beginAnewIfNeeded(project: Project, hops: readonly Hop[]): Promise<CommandResult | undefined> {
   const { journal, effects } = project;
   const staging = await openLiveSystem(project, 'staging').observe(effects.signal);
-  const rehearsal = pathRehearsalOf(await journal.read(), hops, staging);
-  if (rehearsal.kind !== 'anew') return;
+  const entries = await journal.read();
+  const rehearsal = pathRehearsalOf(entries, hops, staging);
+  if (rehearsal.kind !== 'anew') return undefined;
+  // Production cannot be backed up on its `from` any more: what is given up could never be made again.
+  const begun = rehearsal.passed.find((hop) => promotionOf(recordOf(entries, hop)).deployBegun);
+  if (begun !== undefined) return begunOnProduction(begun);
   for (const { id, from, to, digest } of rehearsal.passed) {
     const hop = { id, from, to, digest };
     await journal.append({ type: 'rehearsal-voided', hop, environment: 'staging', because: rehearsal.because });
   }
   effects.log.info(`The path is begun anew: ${rehearsal.because}.`);
+  return undefined;
+}
+
+function begunOnProduction({ id }: HopReference): CommandResult {
+  const message = {
+    happened: `Staging does not stand where the next hop starts, and hop ${id}, which would be rehearsed again for that, was begun on production.`,
+    means: 'It is finished on the strength of its rehearsal, so that is not given up. Staging was not touched.',
+    next: 'Finish that hop first: climb. Then start the rehearsal again: it plans from what production runs then.',
+  };
+  return { outcome: 'refused', headline: message.happened, message, outputs: {}, summary: '', text: '' };
 }
 
 function budgetEnded(next: Hop, hops: readonly Hop[], took: string, newRun: string): CommandResult {
