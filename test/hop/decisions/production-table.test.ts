@@ -1,10 +1,11 @@
 import { after, before, describe, test } from 'node:test';
+import { deployLaws } from './table/deploy-laws.ts';
 import { Court } from './table/law.ts';
 import { type ProductionCase, productionCases } from './table/production-cases.ts';
 import { productionLaws } from './table/production-laws.ts';
 import { rollbackLaws } from './table/rollback-laws.ts';
 
-const laws = [...productionLaws, ...rollbackLaws];
+const laws = [...deployLaws, ...productionLaws, ...rollbackLaws];
 
 describe('each step on production, for all that can be observed and recorded', () => {
   const court = new Court(laws);

@@ -38,7 +38,7 @@ interface Act {
 
 /** One step on production that was asked for, with all that was observed and recorded, and what was decided. */
 export interface ProductionCase {
-  readonly command: 'check' | 'backup' | 'deploy' | 'smoke' | 'migrate' | 'adopt' | 'rollback';
+  readonly command: 'check' | 'backup' | 'deploy' | 'deploy from' | 'smoke' | 'migrate' | 'adopt' | 'rollback';
   readonly request: Request;
   readonly decision: Decision<Act>;
   readonly seen: Seen;
@@ -108,6 +108,11 @@ const steps: readonly Step[] = [
     { command: 'check', request, decide: decideCheck },
     { command: 'deploy', request, decide: (situation) => decideDeploy('production', 'to', situation, thisRun) },
   ]),
+  {
+    command: 'deploy from',
+    request: plain,
+    decide: (situation) => decideDeploy('production', 'from', situation, thisRun),
+  },
   ...backupRequests.map(
     (request): Step => ({
       command: 'backup',

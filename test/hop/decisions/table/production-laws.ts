@@ -1,79 +1,9 @@
 import type { Law } from './law.ts';
 import { isHealthy } from './observations.ts';
 import type { ProductionCase } from './production-cases.ts';
+import { acts, isDone, isFreshStart, isUnharmed, mayBeHalfDone, rehearsalCounts } from './production-facts.ts';
 
 type Case = ProductionCase;
-
-const acts = (c: Case): boolean => c.decision.kind === 'act';
-const isDone = (c: Case): boolean => c.decision.kind === 'already-done';
-
-/** Its deploy was begun, and the last check saw that production does not stand on `from` any more. */
-const wasFoundHalfDone = ({ promotion: { begun, checked } }: Case): boolean =>
-  begun && (checked === 'to' || checked === 'silent');
-
-const rehearsalCounts = (c: Case): boolean =>
-  c.rehearsal.passed === 'young' || (c.rehearsal.passed === 'too long ago' && wasFoundHalfDone(c));
-
-/** Seen to be so for a hop with another configuration, as the product tells that no migration of it is complete. */
-const isUnharmed = ({ seen, promotion }: Case): boolean =>
-  !promotion.dataMigrated || (!promotion.started && seen.migrations === 'done');
-
-const isFreshStart = (c: Case): boolean => c.seen.version === 'from' && isHealthy(c.seen) && isUnharmed(c);
-
-const mayBeHalfDone = ({ seen, promotion }: Case): boolean =>
-  promotion.begun && (seen.version === 'to' || seen.version === 'unknown');
-
-const deploys: readonly Law<Case>[] = [
-  {
-    says: 'a deploy needs a rehearsal of this hop and digest that passed and is young enough, or a hop found half done',
-    of: ['deploy'],
-    about: acts,
-    holds: (c) => (c.seen.version === 'from' ? rehearsalCounts(c) : c.promotion.begun),
-  },
-  {
-    says: 'a deploy needs production healthy on exactly `from` with nothing pending, or half done by this hop',
-    of: ['deploy'],
-    about: acts,
-    holds: (c) => isFreshStart(c) || mayBeHalfDone(c),
-  },
-  {
-    says: 'a deploy needs a restore point, of this attempt of this run where production stands on `from`',
-    of: ['deploy'],
-    about: acts,
-    holds: ({ seen, promotion }) =>
-      seen.version === 'from' ? promotion.point === 'this attempt' : promotion.point !== 'none',
-  },
-  {
-    says: 'a deploy needs a restore point that was itself restored, where that is asked for',
-    of: ['deploy'],
-    about: (c) => acts(c) && c.traits.proveRestorePoint && c.seen.version === 'from',
-    holds: ({ promotion }) => promotion.proved,
-  },
-  {
-    says: 'a deploy is done when all of this is given',
-    of: ['deploy'],
-    about: (c) =>
-      c.request.manual === 'done' &&
-      isFreshStart(c) &&
-      c.rehearsal.passed === 'young' &&
-      c.promotion.point === 'this attempt' &&
-      (c.promotion.proved || !c.traits.proveRestorePoint) &&
-      !c.promotion.restoring,
-    holds: acts,
-  },
-  {
-    says: 'a deploy that was begun and does not serve is done once more',
-    of: ['deploy'],
-    about: (c) =>
-      mayBeHalfDone(c) &&
-      c.seen.serving !== 'yes' &&
-      c.seen.migrations !== 'failed' &&
-      c.promotion.point !== 'none' &&
-      !c.promotion.completed &&
-      !c.promotion.restoring,
-    holds: acts,
-  },
-];
 
 const beginnings: readonly Law<Case>[] = [
   {
@@ -210,18 +140,10 @@ const always: readonly Law<Case>[] = [
   {
     says: 'what is completed is not done again',
     about: (c) =>
-      c.promotion.completed && !c.promotion.restoring && c.seen.version === 'to' && c.command !== 'rollback',
-    holds: isDone,
-  },
-  {
-    says: 'a deploy that is done and serves is not done again',
-    of: ['deploy'],
-    about: (c) =>
-      c.promotion.deployed &&
+      c.promotion.completed &&
       !c.promotion.restoring &&
       c.seen.version === 'to' &&
-      c.seen.serving === 'yes' &&
-      c.seen.migrations !== 'failed',
+      !['rollback', 'deploy from'].includes(c.command),
     holds: isDone,
   },
   {
@@ -233,5 +155,5 @@ const always: readonly Law<Case>[] = [
   },
 ];
 
-/** What a release engineer expects of every step on production, but of the way back. */
-export const productionLaws: readonly Law<Case>[] = [...deploys, ...beginnings, ...pointOfNoReturn, ...always];
+/** What a release engineer expects of every step on production, but of a deploy and the way back. */
+export const productionLaws: readonly Law<Case>[] = [...beginnings, ...pointOfNoReturn, ...always];

@@ -89,15 +89,16 @@ function prove(before: Chapter): Chapter {
 const what = { ...here, release: 'to', version: hop.to, deferred: true } as const;
 
 function begin(before: Chapter): Chapter {
-  return then(before, [{ ...what, type: 'deploying' }], { begun: true });
-}
-
-function deploy(before: Chapter): Chapter {
-  return then(begin(before), [{ ...what, type: 'deployed', milliseconds: 1 }], {
-    deployed: true,
+  return then(before, [{ ...what, type: 'deploying' }], {
+    begun: true,
+    deployed: false,
     smoked: false,
     goingOn: false,
   });
+}
+
+function deploy(before: Chapter): Chapter {
+  return then(begin(before), [{ ...what, type: 'deployed', milliseconds: 1 }], { deployed: true });
 }
 
 function smoke(before: Chapter): Chapter {
@@ -185,6 +186,8 @@ export const promotions: readonly PromotionTold[] = Object.entries({
   'come to the start of the migrations': migrating,
   'come to migrations that failed': fail(migrating, 'wait'),
   'come to migrations that failed, and found so': check(fail(migrating, 'wait'), 'to'),
+  'killed in another deploy after the smoke test': begin(smoked),
+  'killed in another deploy after the start of the migrations': begin(migrating),
   'deployed once more after the start of the migrations': deploy(migrating),
   'deployed and tested once more after the start of the migrations': smoke(deploy(migrating)),
   'waited for': waited,

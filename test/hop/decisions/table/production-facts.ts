@@ -1,0 +1,27 @@
+import { isHealthy } from './observations.ts';
+import type { ProductionCase } from './production-cases.ts';
+
+/*
+ * What is so in a case, told from what was put into it: nothing of this asks the sources.
+ */
+
+type Case = ProductionCase;
+
+export const acts = (c: Case): boolean => c.decision.kind === 'act';
+export const isDone = (c: Case): boolean => c.decision.kind === 'already-done';
+
+/** Its deploy was begun, and the last check saw that production does not stand on `from` any more. */
+const wasFoundHalfDone = ({ promotion: { begun, checked } }: Case): boolean =>
+  begun && (checked === 'to' || checked === 'silent');
+
+export const rehearsalCounts = (c: Case): boolean =>
+  c.rehearsal.passed === 'young' || (c.rehearsal.passed === 'too long ago' && wasFoundHalfDone(c));
+
+/** Seen to be so for a hop with another configuration, as the product tells that no migration of it is complete. */
+export const isUnharmed = ({ seen, promotion }: Case): boolean =>
+  !promotion.dataMigrated || (!promotion.started && seen.migrations === 'done');
+
+export const isFreshStart = (c: Case): boolean => c.seen.version === 'from' && isHealthy(c.seen) && isUnharmed(c);
+
+export const mayBeHalfDone = ({ seen, promotion }: Case): boolean =>
+  promotion.begun && (seen.version === 'to' || seen.version === 'unknown');
