@@ -25,7 +25,7 @@ export function windowWarning(
     happened: `The rollback window of hop ${hop.id} has been open for ${durationText(milliseconds)}, since ${since}.`,
     means:
       'Its migrations are still to come, over all that is written meanwhile, and the next hop cannot begin before they are done.',
-    next: `Start them by a new run: ${newRun}. Or go back: ${waysToRollBack(hop.id)}.`,
+    next: `Go on by a new run: ${newRun}. Or go back: ${waysToRollBack(hop.id)}.`,
   };
 }
 
