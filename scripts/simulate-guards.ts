@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { systemProcesses } from '../src/process.ts';
-import { type Guard, guards } from '../test/simulation/guards.ts';
+import type { Guard } from '../test/simulation/guards/guard.ts';
+import { guards } from '../test/simulation/guards.ts';
 
 /*
  * Shows that the simulation would notice: takes each guard out of a copy of the sources in turn, and simulates until a

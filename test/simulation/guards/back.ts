@@ -1,0 +1,19 @@
+import { type Guard, guard } from './guard.ts';
+
+export const backGuards: readonly Guard[] = [
+  guard('nothing goes back over migrated data', [
+    'hop/decisions/rollback.ts',
+    'if (started) return',
+    "if (started && hop.id === '') return",
+  ]),
+  guard('migrations that ran by themselves close the way back', [
+    'hop/decisions/rollback.ts',
+    'const ran = whatRan(situation);',
+    'const ran = undefined;',
+  ]),
+  guard('production is restored only when a person types the id of the hop', [
+    'hop/decisions/rollback.ts',
+    'if (confirm === hop.id) {',
+    'if (confirm !== "") {',
+  ]),
+];

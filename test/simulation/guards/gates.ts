@@ -1,0 +1,64 @@
+import { type Guard, guard } from './guard.ts';
+
+export const gateGuards: readonly Guard[] = [
+  guard('a promotion is approved', [
+    'commands/climb.ts',
+    "if (job !== 'promote' && job !== 'finalize') return undefined;",
+    "if (job !== 'finalize') return undefined;",
+  ]),
+  guard('starting the migrations is approved', [
+    'commands/climb.ts',
+    "if (job !== 'promote' && job !== 'finalize') return undefined;",
+    "if (job !== 'promote') return undefined;",
+  ]),
+  guard('an environment without reviewers lets nothing through', [
+    'hop/decisions/gate.ts',
+    "    case 'unprotected':\n      return refuse(",
+    "    case 'unprotected':\n      return { kind: 'act', because: '' };\n      refuse(",
+  ]),
+  guard('an environment that is not there lets nothing through', [
+    'hop/decisions/gate.ts',
+    "    case 'missing':\n      return refuse(",
+    "    case 'missing':\n      return { kind: 'act', because: '' };\n      refuse(",
+  ]),
+  guard('what GitHub does not tell is no protection', [
+    'hop/decisions/gate.ts',
+    "    case 'cannot-tell':\n      return cannotTell(",
+    "    case 'cannot-tell':\n      return { kind: 'act', because: '' };\n      cannotTell(",
+  ]),
+  guard(
+    'a wait timer is no reviewer',
+    ['github/gates.ts', "rules.find(({ type }) => type === 'required_reviewers')", 'rules[0]'],
+    ['github/gates.ts', 'if (review === undefined || reviewers.length === 0)', 'if (review === undefined)'],
+  ),
+  guard('a gate that is dispatched waits for what was typed', [
+    'hop/decisions/gate.ts',
+    'if (isConfirmed(gate, hop, confirmation)) {',
+    "if (gate !== 'finalize') {",
+  ]),
+  guard('what confirms one hop confirms no other', ['hop/gate.ts', 'whole.startsWith(text)', "text !== ''"]),
+  guard(
+    'what confirms the promotion does not confirm the migrations',
+    ['hop/gate.ts', "return gate === 'finalize' ? `finalize-${digits}` : digits;", 'return digits;'],
+    [
+      'hop/gate.ts',
+      "const whole = gate === 'finalize' ? `finalize-${hop.digest}` : hop.digest;",
+      'const whole = hop.digest;',
+    ],
+  ),
+  guard('promotion stops while it is frozen', [
+    'hop/decisions/promotion-time.ts',
+    "if (freeze.kind === 'on') return frozen(time, freeze);",
+    '',
+  ]),
+  guard('production is changed while its window is open', [
+    'hop/decisions/promotion-time.ts',
+    "if (reading.kind === 'closed') return tooEarly(",
+    "if (reading.kind === 'closed') return { kind: 'act', because: '' };\n  if (reading.kind === 'shut') return tooEarly(",
+  ]),
+  guard('a run that nobody started leaves to people what failed', [
+    'hop/unfinished.ts',
+    "if (stop !== undefined) return { kind: 'nothing', because: stop };",
+    '',
+  ]),
+];

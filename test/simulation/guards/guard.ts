@@ -1,0 +1,21 @@
+/** One place of the sources, and what it is without the guard. */
+export interface Removal {
+  readonly file: string;
+  /** Occurs once in the file. */
+  readonly find: string;
+  readonly replace: string;
+}
+
+/** Something that keeps the system from harm. Where two places stand in for one another, both are removed. */
+export interface Guard {
+  readonly name: string;
+  readonly removals: readonly Removal[];
+}
+
+/** @param removals files below `src` */
+export function guard(
+  name: string,
+  ...removals: readonly (readonly [file: string, find: string, replace: string])[]
+): Guard {
+  return { name, removals: removals.map(([file, find, replace]) => ({ file: `src/${file}`, find, replace })) };
+}

@@ -1,0 +1,56 @@
+import { type Guard, guard } from './guard.ts';
+
+export const journalGuards: readonly Guard[] = [
+  guard('an entry is only added behind the newest', [
+    'journal/memory.ts',
+    'if (revision !== String(files.length))',
+    'if (revision === "")',
+  ]),
+  guard('an entry that another was faster than is added again', [
+    'journal/chained-journal.ts',
+    "(await store.add({ file, revision, subject, at })) === 'added'",
+    "['added', 'taken'].includes(await store.add({ file, revision, subject, at }))",
+  ]),
+];
+
+export const leaseGuards: readonly Guard[] = [
+  guard('a lease that another run holds is respected', [
+    'journal/lease.ts',
+    "return { kind: 'held-by', owner, until: expiresAt };",
+    'return take;',
+  ]),
+  guard('a lease is left alone for as long as clocks may differ', [
+    'journal/lease.ts',
+    'Date.parse(expiresAt) + marginMilliseconds',
+    'Date.parse(expiresAt)',
+  ]),
+  guard('the fence is asked for directly before an act', [
+    'commands/hop-step.ts',
+    "if (standing?.kind === 'lost')",
+    "if (standing?.kind === 'lost' && standing.to === '')",
+  ]),
+  guard('a hook asks for the fence too', ['commands/hooks.ts', 'await context.confirmLease();', '']),
+  guard('a long act is ended when its lease is lost', [
+    'journal/lease-holding.ts',
+    "if (standing.kind === 'lost') return lost.abort(new LeaseLost(standing.to));",
+    '',
+  ]),
+  guard(
+    'a lease is renewed while an act goes on',
+    [
+      'journal/lease-holding.ts',
+      "await journal.append({ type: 'lease-renewed', fence, owner, expiresAt: renewedUntil });\n    // Another",
+      '// Another',
+    ],
+    [
+      'journal/lease-holding.ts',
+      'const standing = await confirm().catch(unconfirmed);',
+      "const standing: Standing = { kind: 'current' };",
+    ],
+  ),
+  guard('of two runs that take one fence only the first has it', [
+    'journal/lease-holding.ts',
+    'if (held?.fence === fence && held.owner === owner) {',
+    'if (held !== undefined) {',
+  ]),
+];

@@ -1,0 +1,67 @@
+import { type Guard, guard } from './guard.ts';
+
+export const stagingGuards: readonly Guard[] = [
+  guard(
+    'staging is shown not to be production',
+    [
+      'hop/decisions/restore.ts',
+      "    case 'same':\n      return refuse(",
+      "    case 'same':\n      return undefined;\n      refuse(",
+    ],
+    [
+      'hop/decisions/restore.ts',
+      "    case 'cannot-tell':\n      return refuse(",
+      "    case 'cannot-tell':\n      return undefined;\n      refuse(",
+    ],
+  ),
+  guard('what was restored is compared with what was backed up', [
+    'databases/fingerprint.ts',
+    'if (want.rows !== got.rows) return',
+    'if (want.name !== got.name) return',
+  ]),
+  guard(
+    'a copy is scrubbed before a server starts on it',
+    ['hop/decisions/deploy.ts', 'if (!rehearsal.scrubbed) return restoreFirst(hop.id);', ''],
+    ['commands/restore.ts', 'return unscrubbed ?', 'return unscrubbed && decision.because === "" ?'],
+  ),
+  guard('the server is stopped before its database is replaced', [
+    'commands/put-back.ts',
+    'if (deployer.stop !== undefined) {',
+    'if (deployer.stop === undefined) {',
+  ]),
+  guard('a deferral is proved, not trusted', [
+    'commands/deploy-release.ts',
+    'if (settle === undefined || version !== hop.to)',
+    'if (settle !== undefined || version !== hop.to)',
+  ]),
+  guard('a rehearsal counts when each of its steps was done', [
+    'hop/rehearsal.ts',
+    'return always && (window || !traits.deferrable);',
+    'return rehearsal.smokedTo || rehearsal.smokedLast;',
+  ]),
+  guard(
+    'a rehearsal that failed starts anew from a restore',
+    [
+      'hop/rehearsal.ts',
+      "event.type === 'ended' && event.outcome === 'failed');\n  if (failure",
+      "event.type === 'ended' && event.command === '');\n  if (failure",
+    ],
+    ['hop/rehearsal.ts', 'return after(here, restoring).some(', 'return after(here, restoring).every('],
+  ),
+  guard('a rehearsal is over when staging is taken for another', [
+    'hop/rehearsal.ts',
+    'if (taken !== undefined && taken.sequence > start.sequence) {',
+    "if (taken !== undefined && backup === '') {",
+  ]),
+  guard(
+    'a hop is carried over only from where the one before has ended',
+    ['hop/decisions/carry-over.ts', 'if (!before.isAsLeft) {', "if (hop.id === '') {"],
+    ['hop/decisions/carry-over.ts', 'if (!isWholeOn(hop.from, observation)) {', "if (hop.id === '') {"],
+    ['hop/path-rehearsal.ts', 'if (isAsLeftBy(entries, before) && isWholeOn(next.from, staging)) return', 'return'],
+  ),
+  guard('the rehearsal of a hop that was begun on production is not given up', [
+    'commands/rehearse.ts',
+    'if (begun !== undefined) return begunOnProduction(begun);',
+    '',
+  ]),
+];
