@@ -1,14 +1,12 @@
-import type { BackupManifest } from '../backups/manifest.ts';
-import { compareIdentities } from '../databases/identity.ts';
-import { refuse, type Settled } from '../hop/decision.ts';
 import { decideRollback } from '../hop/decisions/rollback.ts';
 import { durationText } from '../report/quantities.ts';
 import { deployRelease } from './deploy-release.ts';
 import { writeDiagnostics } from './diagnostics.ts';
-import { type HopStepContext, hopStep, isAct, type StepEnd } from './hop-step.ts';
+import { hopStep, isAct, type StepEnd } from './hop-step.ts';
 import type { CommandResult, Invocation } from './invocation.ts';
 import type { Project } from './project.ts';
 import { putBack } from './put-back.ts';
+import { notTheSameDatabase } from './same-database.ts';
 import { storedFor } from './stored-backups.ts';
 
 /**
@@ -28,7 +26,8 @@ export function rollback(opened: Project, invocation: Invocation): Promise<Comma
     }
     const { from, to } = context.hop;
     if (decision.way === 'restore') {
-      const wrong = await notTheSameDatabase(context, decision.backup);
+      const database = await context.live.database().identity();
+      const wrong = notTheSameDatabase(decision.backup, database, await context.project.journal.read());
       if (wrong !== undefined) return wrong;
     }
     await context.record({ type: 'rolling-back', to: from });
@@ -46,16 +45,4 @@ export function rollback(opened: Project, invocation: Invocation): Promise<Comma
 function done(what: string, decision: { readonly because: string; readonly way: 'redeploy' | 'restore' }): StepEnd {
   const restored = decision.way === 'restore' ? 'the restore point was put back' : 'nothing was restored';
   return { kind: 'done', headline: `${what}; ${restored}.`, details: [decision.because] };
-}
-
-/** A restore over production goes to the very database that the restore point was taken from, or nowhere. */
-async function notTheSameDatabase({ live }: HopStepContext, backup: BackupManifest): Promise<Settled | undefined> {
-  const comparison = compareIdentities(backup.identity, await live.database().identity());
-  if (comparison.kind === 'same') return undefined;
-  const why = comparison.kind === 'different' ? 'it is another database' : comparison.reason;
-  return refuse(
-    `The database of production is not shown to be the one that ${backup.id} was taken from: ${why}.`,
-    'A restore could replace data that has nothing to do with it. Nothing was changed.',
-    'Look at environments.production.database. After production was rebuilt elsewhere, restore the backup by hand.',
-  );
 }

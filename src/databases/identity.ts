@@ -50,6 +50,11 @@ export function compareIdentities(production: Identity, staging: Identity): Iden
   return { kind: 'cannot-tell', reason };
 }
 
+/** Whether both were read at one place, as one path of one host: what stands there may have been replaced between. */
+export function isSamePlace(one: Identity, other: Identity): boolean {
+  return one.kind === other.kind && equalRecords(one.location, other.location);
+}
+
 function isMarkedApart(production: Identity, staging: Identity): boolean {
   return staging.disposableMarker !== undefined && staging.disposableMarker !== production.disposableMarker;
 }
