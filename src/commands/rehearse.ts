@@ -2,8 +2,6 @@ import { UserError } from '../errors.ts';
 import type { Hop } from '../hop/hop.ts';
 import { pathRehearsalOf } from '../hop/path-rehearsal.ts';
 import { hopsOf } from '../hop/planned-hop.ts';
-import { promotionOf } from '../hop/promotion.ts';
-import { recordOf } from '../hop/record.ts';
 import { hopSequence } from '../hop/sequence.ts';
 import type { HopReference } from '../journal/event.ts';
 import { latest } from '../journal/history.ts';
@@ -110,12 +108,9 @@ async function plannedHops(project: Project): Promise<readonly Hop[]> {
 async function beginAnewIfNeeded(project: Project, hops: readonly Hop[]): Promise<CommandResult | undefined> {
   const { journal, effects } = project;
   const staging = await openLiveSystem(project, 'staging').observe(effects.signal);
-  const entries = await journal.read();
-  const rehearsal = pathRehearsalOf(entries, hops, staging);
+  const rehearsal = pathRehearsalOf(await journal.read(), hops, staging);
+  if (rehearsal.kind === 'begun') return begunOnProduction(rehearsal.hop);
   if (rehearsal.kind !== 'anew') return undefined;
-  // Production cannot be backed up on its `from` any more: what is given up could never be made again.
-  const begun = rehearsal.passed.find((hop) => promotionOf(recordOf(entries, hop)).deployBegun);
-  if (begun !== undefined) return begunOnProduction(begun);
   for (const { id, from, to, digest } of rehearsal.passed) {
     const hop = { id, from, to, digest };
     await journal.append({ type: 'rehearsal-voided', hop, environment: 'staging', because: rehearsal.because });

@@ -68,3 +68,17 @@ test('a rehearsal that was voided does not count until staging is restored for i
   for (const event of restored(first)) world.append(event);
   assert.equal(kind(), 'started');
 });
+
+test('the rehearsal of a hop that was begun on production is never given up for another one', () => {
+  const deploying = {
+    hop: first,
+    environment: 'production',
+    release: 'to',
+    version: first.to,
+    deferred: false,
+  } as const;
+  const begun = worldWith([...firstPassed, { type: 'deploying', ...deploying }], '1.0.2');
+  assert.equal(rehearsalIn(begun), 'begun');
+  begun.append({ type: 'rolled-back', hop: first, environment: 'production', to: first.from, milliseconds: 1 });
+  assert.equal(rehearsalIn(begun), `anew: ${first.id}`);
+});

@@ -60,8 +60,8 @@ export const stagingGuards: readonly Guard[] = [
     ['hop/path-rehearsal.ts', 'if (isAsLeftBy(entries, before) && isWholeOn(next.from, staging)) return', 'return'],
   ),
   guard('the rehearsal of a hop that was begun on production is not given up', [
-    'commands/rehearse.ts',
-    'if (begun !== undefined) return begunOnProduction(begun);',
+    'hop/path-rehearsal.ts',
+    "if (begun !== undefined) return { kind: 'begun', hop: begun };",
     '',
   ]),
 ];
