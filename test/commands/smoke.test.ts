@@ -161,3 +161,19 @@ test('the lease is kept for as long as the validation goes on', async () => {
   assert.equal(gap, -1, 'the lease ran out while tests went on');
   assert.ok(leases.length > 10);
 });
+
+test('a rollback that takes the system over ends the validation, and it is no defect', async () => {
+  const system = await deployedSystem();
+  system.time.after(10 * minute, () => {
+    const lease = {
+      fence: 2,
+      owner: 'terminal rollback/1',
+      expiresAt: new Date(system.time.now + minute).toISOString(),
+    };
+    void system.journalOf('rollback').append({ type: 'lease-taken', ...lease });
+  });
+  const { outcome, message } = await testedOn(system);
+  assert.equal(outcome, 'refused');
+  assert.match(message?.happened ?? '', /^The lease of this system went to terminal rollback\/1\./);
+  assert.deepEqual(await recorded(system, 'smoke-tested'), []);
+});

@@ -118,6 +118,8 @@ export function virtualSystem(choices: SystemChoices = {}) {
     entries: (): Promise<readonly Entry[]> => whole(project.journal.read()),
     /** Writes what was recorded before, as this hop's. */
     record: (...events: readonly JournalEvent[]): Promise<void> => record(project.journal, events),
+    /** The journal as another run writes it. */
+    journalOf: (id: string): Journal => journalOf({ ...run, id }),
     recordBy: (id: string, ...events: readonly JournalEvent[]): Promise<void> =>
       record(journalOf({ ...run, id }), events),
     pass: (milliseconds: number): void => {
