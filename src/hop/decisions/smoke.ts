@@ -1,6 +1,7 @@
 import { alreadyDone, cannotTell, type Decision, failed, refuse } from '../decision.ts';
 import type { EnvironmentName, ReleaseSide } from '../hop.ts';
 import type { Observation } from '../observation.ts';
+import type { Checkpoints } from '../rehearsal.ts';
 import type { Situation } from '../situation.ts';
 import { restoreUnfinished } from './check.ts';
 import { isGoingOn } from './wait.ts';
@@ -26,12 +27,23 @@ export function decideSmoke(environment: EnvironmentName, release: ReleaseSide, 
     if (release === 'to' && rehearsal.smokedTo && !rehearsal.deployedAgain && standing.kind === 'on-from') {
       return alreadyDone(`${hop.to} was smoke-tested before the way back was begun.`);
     }
+    // A run was ended in the deploy that comes next, which had stopped the server: that deploy starts it again.
+    const isBetween =
+      rehearsal.smokedTo && (!rehearsal.rolledBack || (release === 'from' && isBeforeSecond(rehearsal)));
+    if (standing.kind === 'unknown' && isBetween) {
+      return alreadyDone(`${wanted} was smoke-tested in this rehearsal; the next deploy on staging was begun.`);
+    }
   } else if (promotion.completed !== undefined) {
     return alreadyDone(`Hop ${hop.id} was completed on ${promotion.completed.at}.`);
   } else if (promotion.smoked && isGoingOn(promotion) && promotion.waited === undefined) {
     return alreadyDone(`${hop.to} was smoke-tested before its migrations were started; they come to their end first.`);
   }
   return decideTest(environment, wanted, observation);
+}
+
+/** The way back was tested, and what follows is the second deploy of the newer release. */
+function isBeforeSecond({ smokedBack, deployedAgain }: Checkpoints): boolean {
+  return smokedBack && !deployedAgain;
 }
 
 /** Whether a test made now would say something; each round of a validation asks it anew. */

@@ -62,6 +62,19 @@ const doneAt: Partial<Record<Case['command'], Checkpoint>> = {
   rollback: 'gone back',
 };
 
+/** The steps that a new run comes through, up to the deploy that stops the server behind this checkpoint. */
+function leadingToTheDeploy(c: Case): readonly Case['command'][] | undefined {
+  if (!c.traits.deferrable) return undefined;
+  const all = ['deploy from', 'smoke from', 'deploy to', 'smoke to', 'rollback'] as const;
+  const { reached } = c.rehearsal;
+  const steps = reached === 'to smoke-tested' ? all : reached === 'from smoke-tested again' ? all.slice(0, 3) : [];
+  return steps.some((step) => step === c.command) ? steps : undefined;
+}
+
+function answersNothing({ seen }: Case): boolean {
+  return [seen.version, seen.serving, seen.migrations].every((part) => part === 'unknown');
+}
+
 const isCarried = ({ rehearsal }: Case): boolean => rehearsal.name === 'begun where the hop before has ended';
 
 /** Staging looks as the newest checkpoint has left it. */
@@ -182,6 +195,11 @@ const steps: readonly Law<Case>[] = [
     of: ['deploy from', 'deploy to', 'rollback'],
     about: (c) => isAsLeft(c) && hasReached(c, doneAt[c.command] ?? 'restored') && place(c)?.next !== c.command,
     holds: isDone,
+  },
+  {
+    says: 'a run that was ended in a deploy on staging is gone on with by that deploy, though nothing answers',
+    about: (c) => answersNothing(c) && c.rehearsal.holdsCopy && leadingToTheDeploy(c) !== undefined,
+    holds: (c) => (c.command === leadingToTheDeploy(c)?.at(-1) ? acts(c) : isDone(c)),
   },
   {
     says: 'a rehearsal that passed and is young enough is not done again',
