@@ -44,7 +44,9 @@ export const npm: z.ZodType<Part<ReleaseSource>> = kind(
         const text = configured[key];
         return text === undefined ? undefined : effects.variables.fill(text, `${where}.${key}`, placeholders);
       };
-      const registry = fill('registry') ?? (effects.environment.npm_config_registry || (await npmsOwn(effects, where)));
+      const registry =
+        fill('registry') ??
+        (effects.environment.npm_config_registry || (await npmsOwn(configured.package, effects, where)));
       const token = fill('token');
       const source = `npm package ${configured.package}`;
       const address = serverAddress(registry, `${where}.registry`);
@@ -67,16 +69,35 @@ export const npm: z.ZodType<Part<ReleaseSource>> = kind(
   }),
 );
 
-/** Asked of npm itself: an installation behind a mirror has said there where its packages come from. */
-async function npmsOwn({ processes, environment, directory }: Effects, where: string): Promise<string> {
-  const asked = await processes.run({ argv: ['npm', 'config', 'get', 'registry'], environment, directory });
-  const registry = asked.stdout.trim();
-  if (asked.exitCode === 0 && URL.canParse(registry)) return registry;
-  throw new SystemFailure({
-    happened: `npm did not say which registry it uses (npm config get registry ended with ${asked.exitCode ?? asked.endedBy}).`,
-    means: 'The releases were not read, and no path was planned.',
-    next: `Name the registry: ${where}.registry, or the variable npm_config_registry.`,
+/**
+ * Asked of npm itself: an installation behind a mirror has said there where its packages come from, or those of a scope.
+ * https://docs.npmjs.com/cli/v11/using-npm/scope#associating-a-scope-with-a-registry
+ */
+async function npmsOwn(packageName: string, effects: Effects, where: string): Promise<string> {
+  const [, scope] = /^(@[^/]+)\//.exec(packageName) ?? [];
+  const ofScope = scope === undefined ? undefined : await npmSetting(`${scope}:registry`, effects, where);
+  if (ofScope !== undefined && URL.canParse(ofScope)) return ofScope;
+  const registry = await npmSetting('registry', effects, where);
+  if (registry !== undefined && URL.canParse(registry)) return registry;
+  throw notNamed('npm did not say which registry it uses (npm config get registry).', where);
+}
+
+/** Undefined when npm ended with a failure; npm writes `undefined` for what is not set. */
+async function npmSetting(name: string, effects: Effects, where: string): Promise<string | undefined> {
+  const { processes, environment, directory } = effects;
+  const argv = ['npm', 'config', 'get', name] as const;
+  // A runner has Node.js for actions without npm beside it.
+  const asked = await processes.run({ argv, environment, directory }).catch((cause: unknown) => {
+    if (!(cause instanceof SystemFailure)) throw cause;
+    throw notNamed(`npm was to say which registry it uses. ${cause.detail.happened}`, where, { cause });
   });
+  return asked.exitCode === 0 ? asked.stdout.trim() : undefined;
+}
+
+function notNamed(happened: string, where: string, options?: ErrorOptions): SystemFailure {
+  const means = 'The releases were not read, and no path was planned.';
+  const next = `Name the registry: ${where}.registry, or the variable npm_config_registry.`;
+  return new SystemFailure({ happened, means, next }, options);
 }
 
 /** A text, of which the empty one takes a deprecation back; some registries say `true` or `false`. */
