@@ -31,7 +31,7 @@ export interface ClimbEnd {
 }
 
 /** After so many kills a path is finished, however many are left: each begins with a fresh sample. */
-const mostKills = 45;
+const mostKills = 25;
 /** A path that so many runs in a row do not finish, which nobody kills, cannot be finished. */
 const mostFinishing = 8;
 
@@ -134,7 +134,8 @@ class Scene {
     this.#entries = looked.entries;
     const own = looked.entries.slice(earlier);
     this.#trace.push(lineOf(start, end, own, kill));
-    const faults = [...looked.faults, ...defectsOf(end)];
+    const isTold = this.#person.knowsWhy(end.stderr);
+    const faults = [...looked.faults, ...(isTold ? [] : defectsOf(end))];
     if (!end.killed) {
       const loss = this.#person.read(start, end.stderr);
       if (loss !== undefined) this.#judge.lossWasSaid(loss);

@@ -30,7 +30,7 @@ export interface Installation {
 
 /** How long a killed run keeps others from acting, in milliseconds: its lease and the tolerance for clocks. */
 export const leaseTolerance = 1000;
-const configurationLines = `lock: { lease: 1s, clock-tolerance: 1s }
+const configurationLines = `lock: { lease: 2s, clock-tolerance: 1s }
 acknowledge: [readers-of-place]
 `;
 

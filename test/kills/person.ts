@@ -17,6 +17,8 @@ export class Person {
   readonly #random: Random;
   #rollbacks = 0;
   #next: Start | undefined;
+  /** A rollback that was killed, and has not ended since. */
+  #unfinished: Start | undefined;
 
   constructor(random: Random) {
     this.#random = random;
@@ -48,6 +50,8 @@ export class Person {
    * @returns after when everything is lost by what will be confirmed, as it was said; undefined when nothing was
    */
   read(start: Start, said: string): string | undefined {
+    if (start.command === 'rollback') this.#unfinished = undefined;
+    if (this.knowsWhy(said)) this.#next = this.#unfinished;
     const hop = /staged-upgrade rollback --hop (\S+) --confirm \1\./.exec(said)?.[1];
     if (hop === undefined) return undefined;
     const loss = /loses everything written after (\S+Z)/.exec(said)?.[1];
@@ -58,7 +62,14 @@ export class Person {
 
   /** The run was killed: the same is started again, mostly. */
   wasKilled(start: Start): void {
-    if (start.command === 'rollback' && this.#random.chance(0.8)) this.#next = start;
+    if (start.command !== 'rollback') return;
+    this.#unfinished = start;
+    if (this.#random.chance(0.8)) this.#next = start;
+  }
+
+  /** Production does not answer: that is no surprise to whoever has seen a rollback die. */
+  knowsWhy(said: string): boolean {
+    return this.#unfinished !== undefined && said.includes('Production does not tell its version');
   }
 }
 
