@@ -11,16 +11,27 @@ interface DeferralCase {
   readonly decision: ReturnType<typeof decideDeferral>;
 }
 
-const hasBegun = ({ before, after }: DeferralCase): boolean =>
-  after.migrations === 'running' ||
-  after.migrations === 'failed' ||
-  (before.migrations === 'done' && after.migrations === 'done, one more than before');
+const newest: Partial<Record<Seen['migrations'], string>> = { done: 'm6', 'done, one more than before': 'm7' };
+
+/** What is complete now is not what was before, as far as both are told. */
+const hasMoved = ({ before, after }: DeferralCase): boolean => {
+  const [was, is] = [newest[before.migrations], newest[after.migrations]];
+  return was !== undefined && is !== undefined && was !== is;
+};
+
+const hasBegun = (c: DeferralCase): boolean =>
+  c.after.migrations === 'running' || c.after.migrations === 'failed' || hasMoved(c);
 
 const laws: readonly Law<DeferralCase>[] = [
   {
     says: 'migrations are kept back when none has begun',
     about: (c) => c.decision.kind === 'act',
     holds: (c) => !hasBegun(c) && c.after.migrations !== 'unknown',
+  },
+  {
+    says: 'migrations that none has begun of are said to be kept back, also where it is not told which is the newest',
+    about: (c) => !hasBegun(c) && c.after.migrations !== 'unknown',
+    holds: (c) => c.decision.kind === 'act',
   },
   {
     says: 'a migration that has begun, or is complete by now, is a failure',

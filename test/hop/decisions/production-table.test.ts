@@ -1,11 +1,12 @@
 import { after, before, describe, test } from 'node:test';
+import { backupLaws } from './table/backup-laws.ts';
 import { deployLaws } from './table/deploy-laws.ts';
 import { Court } from './table/law.ts';
 import { type ProductionCase, productionCases } from './table/production-cases.ts';
 import { productionLaws } from './table/production-laws.ts';
 import { rollbackLaws } from './table/rollback-laws.ts';
 
-const laws = [...deployLaws, ...productionLaws, ...rollbackLaws];
+const laws = [...backupLaws, ...deployLaws, ...productionLaws, ...rollbackLaws];
 
 describe('each step on production, for all that can be observed and recorded', () => {
   const court = new Court(laws);

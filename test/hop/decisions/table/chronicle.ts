@@ -13,7 +13,7 @@ export const maxAge = 7 * 24 * hour;
 export const thisRun: Attempt = { id: 'run-2', attempt: 2 };
 /** The same run before somebody pressed "Re-run": its approval is not this attempt's. */
 export const earlierAttempt: Attempt = { id: 'run-2', attempt: 1 };
-export const otherRun: Attempt = { id: 'run-1', attempt: 1 };
+export const otherRun: Attempt = { id: 'run-1', attempt: 2 };
 
 export const otherDigest = 'e'.repeat(64);
 export const next: Hop = { ...hop, id: '1.1.4--1.2.0', from: '1.1.4', to: '1.2.0', digest: 'f'.repeat(64) };

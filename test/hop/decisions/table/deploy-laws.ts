@@ -49,11 +49,11 @@ export const deployLaws: readonly Law<Case>[] = [
     holds: acts,
   },
   {
-    says: 'a deploy that was begun and does not serve is done once more',
+    says: 'a deploy that was begun, and was not seen to be done or does not serve, is done once more',
     of: ['deploy'],
     about: (c) =>
       mayBeHalfDone(c) &&
-      c.seen.serving !== 'yes' &&
+      (c.seen.serving !== 'yes' || !c.promotion.deployed) &&
       c.seen.migrations !== 'failed' &&
       c.promotion.point !== 'none' &&
       !c.promotion.completed &&

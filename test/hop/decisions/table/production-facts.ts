@@ -19,7 +19,7 @@ export const rehearsalCounts = (c: Case): boolean =>
 
 /** Seen to be so for a hop with another configuration, as the product tells that no migration of it is complete. */
 export const isUnharmed = ({ seen, promotion }: Case): boolean =>
-  !promotion.dataMigrated || (!promotion.started && seen.migrations === 'done');
+  !promotion.dataMigrated || (!promotion.started && promotion.tellsMigrations && seen.migrations === 'done');
 
 export const isFreshStart = (c: Case): boolean => c.seen.version === 'from' && isHealthy(c.seen) && isUnharmed(c);
 

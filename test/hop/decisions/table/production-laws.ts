@@ -1,7 +1,7 @@
 import type { Law } from './law.ts';
 import { isHealthy } from './observations.ts';
 import type { ProductionCase } from './production-cases.ts';
-import { acts, isDone, isFreshStart, isUnharmed, mayBeHalfDone, rehearsalCounts } from './production-facts.ts';
+import { acts, isDone, isFreshStart, isUnharmed, mayBeHalfDone } from './production-facts.ts';
 
 type Case = ProductionCase;
 
@@ -28,39 +28,6 @@ const beginnings: readonly Law<Case>[] = [
     says: 'a hop is not begun before a person has done what only a person can do',
     about: (c) => c.request.manual === 'open' && c.seen.version === 'from',
     holds: (c) => !acts(c),
-  },
-  {
-    says: 'a backup is taken only of a healthy `from` with nothing pending',
-    of: ['backup'],
-    about: acts,
-    holds: isFreshStart,
-  },
-  {
-    says: 'a restore point is taken only behind a rehearsal that counts',
-    of: ['backup'],
-    about: (c) => c.request.purpose === 'restore-point' && acts(c),
-    holds: rehearsalCounts,
-  },
-  {
-    says: 'a restore point of this attempt that is in the store is not taken again',
-    of: ['backup'],
-    about: (c) =>
-      c.request.purpose === 'restore-point' &&
-      c.request.stored === 'everything' &&
-      c.promotion.name === 'come to a restore point',
-    holds: (c) => !acts(c),
-  },
-  {
-    says: 'a restore point that is not in the store any more, or of another attempt, is taken again before a deploy',
-    of: ['backup'],
-    about: (c) =>
-      c.request.purpose === 'restore-point' &&
-      c.request.manual === 'done' &&
-      isFreshStart(c) &&
-      c.rehearsal.passed === 'young' &&
-      !c.promotion.restoring &&
-      (c.request.stored === 'nothing' || c.promotion.point !== 'this attempt'),
-    holds: acts,
   },
 ];
 
@@ -95,6 +62,49 @@ const pointOfNoReturn: readonly Law<Case>[] = [
       c.seen.serving === 'yes' &&
       c.seen.migrations === 'pending',
     holds: acts,
+  },
+];
+
+const cannotTell: readonly Law<Case>[] = [
+  {
+    says: 'where production does not tell its version and nothing was begun, that is the answer',
+    of: ['check', 'backup', 'deploy'],
+    about: ({ seen, promotion }) =>
+      seen.version === 'unknown' && !promotion.begun && !promotion.completed && !promotion.restoring,
+    holds: ({ decision }) => decision.kind === 'unknown',
+  },
+  {
+    says: 'nor can it be told then what would be adopted, tested or migrated',
+    of: ['adopt', 'smoke', 'migrate'],
+    about: ({ command, seen, promotion, traits }) =>
+      seen.version === 'unknown' &&
+      !promotion.completed &&
+      !promotion.restoring &&
+      !promotion.goingOn &&
+      (command !== 'migrate' || (traits.deferrable && promotion.smoked)),
+    holds: ({ decision }) => decision.kind === 'unknown',
+  },
+  {
+    says: 'nor where production is on its release and it is not known whether it serves or has migrations left',
+    of: ['check', 'backup', 'deploy'],
+    about: (c) =>
+      c.seen.version === 'from' &&
+      c.request.manual === 'done' &&
+      isUnharmed(c) &&
+      !c.promotion.restoring &&
+      (c.seen.serving === 'unknown' || (c.seen.serving === 'yes' && c.seen.migrations === 'unknown')),
+    holds: ({ decision }) => decision.kind === 'unknown',
+  },
+  {
+    says: 'migrations that failed before this hop has started any are a failure, and others are for it to start again',
+    of: ['check'],
+    about: (c) =>
+      c.seen.version === 'to' &&
+      c.seen.migrations === 'failed' &&
+      c.promotion.begun &&
+      !c.promotion.completed &&
+      !c.promotion.restoring,
+    holds: (c) => (c.promotion.started ? acts(c) : c.decision.kind === 'failed'),
   },
 ];
 
@@ -155,5 +165,5 @@ const always: readonly Law<Case>[] = [
   },
 ];
 
-/** What a release engineer expects of every step on production, but of a deploy and the way back. */
-export const productionLaws: readonly Law<Case>[] = [...beginnings, ...pointOfNoReturn, ...always];
+/** What a release engineer expects of every step on production, but of backups, a deploy and the way back. */
+export const productionLaws: readonly Law<Case>[] = [...beginnings, ...pointOfNoReturn, ...cannotTell, ...always];

@@ -21,6 +21,8 @@ export interface PromotionTold {
   readonly goingOn: boolean;
   /** Migrations of `to` were started on the data that production has, by this hop with whatever configuration. */
   readonly dataMigrated: boolean;
+  /** The product says which migration is the newest complete one, and did so before the deploy. */
+  readonly tellsMigrations: boolean;
   readonly waited: boolean;
   readonly completed: boolean;
   /** A restore over production, begun and not finished. */
@@ -43,6 +45,7 @@ const untouched: Facts = {
   started: false,
   goingOn: false,
   dataMigrated: false,
+  tellsMigrations: true,
   waited: false,
   completed: false,
   restoring: false,
@@ -61,9 +64,10 @@ function then(
 
 const nothing: Chapter = { lines: [], facts: untouched };
 
-function check(before: Chapter, saw: 'from' | 'to' | 'silent'): Chapter {
+function check(before: Chapter, saw: 'from' | 'to' | 'silent', tells = true): Chapter {
   const version = { from: hop.from, to: hop.to, silent: 'does not answer' }[saw];
-  const event: JournalEvent = { ...here, type: 'checked', version, ...(saw === 'from' && { applied: applied.before }) };
+  const newest = saw === 'from' && tells ? { applied: applied.before } : {};
+  const event: JournalEvent = { ...here, type: 'checked', version, ...newest };
   return then(before, [event], { checked: saw });
 }
 
@@ -210,6 +214,11 @@ export const promotions: readonly PromotionTold[] = Object.entries({
   'come to the start of the migrations with another configuration': elsewhere(migrating, anotherDigest, {
     dataMigrated: true,
   }),
+  'come to the start of the migrations with another configuration, of a product that tells none of them': elsewhere(
+    migrate(smoke(deploy(takePoint(check(nothing, 'from', false))))),
+    anotherDigest,
+    { dataMigrated: true, tellsMigrations: false },
+  ),
   'killed in the restore over production, with another configuration': elsewhere(
     beginRestore(migrating),
     anotherDigest,

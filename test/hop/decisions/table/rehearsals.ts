@@ -25,6 +25,8 @@ export interface RehearsalTold {
   readonly lines: readonly Line[];
   /** With this digest, to the end. */
   readonly passed: 'no' | 'young' | 'too long ago';
+  /** A step of it has failed: its cause may be in production's data, and be mended there. */
+  readonly failed: boolean;
   /** Staging holds a restored and compared copy for this hop and digest, and nothing has failed on it. */
   readonly holdsCopy: boolean;
   /** The newest checkpoint of that copy. */
@@ -111,8 +113,8 @@ export function rehearsalsOf(deferrable: boolean): readonly RehearsalTold[] {
   const told = (
     name: string,
     written: readonly Line[],
-    { passed = 'no', reached }: { passed?: RehearsalTold['passed']; reached?: Checkpoint } = {},
-  ): RehearsalTold => ({ name, lines: written, passed, holdsCopy: reached !== undefined, reached });
+    { passed = 'no', failed = false, reached }: Partial<Pick<RehearsalTold, 'passed' | 'failed' | 'reached'>> = {},
+  ): RehearsalTold => ({ name, lines: written, passed, failed, holdsCopy: reached !== undefined, reached });
   const carried: JournalEvent = { ...of('staging'), type: 'carried-over', backup, after: '0.9.9--1.0.2' };
   const voided: JournalEvent = { ...of('staging'), type: 'rehearsal-voided', because: 'it is rehearsed anew' };
   const before: Hop = { ...hop, id: '0.9.9--1.0.2', from: '0.9.9', to: hop.from, digest: 'a'.repeat(64) };
@@ -129,9 +131,11 @@ export function rehearsalsOf(deferrable: boolean): readonly RehearsalTold[] {
       lines([...upTo('from smoke-tested', deferrable), ...eventsOf('to deployed', hop).slice(0, 1)]),
       { reached: 'from smoke-tested' },
     ),
-    told('stopped by a failed restore', lines([...restoredFor(hop).slice(0, 1), failure('restore')])),
-    told('stopped by a copy that was not equal', lines(restoredFor(hop, false))),
-    told('stopped by a failed smoke test', lines([...upTo('to deployed', deferrable), failure('smoke')])),
+    told('stopped by a failed restore', lines([...restoredFor(hop).slice(0, 1), failure('restore')]), { failed: true }),
+    told('stopped by a copy that was not equal', lines(restoredFor(hop, false)), { failed: true }),
+    told('stopped by a failed smoke test', lines([...upTo('to deployed', deferrable), failure('smoke')]), {
+      failed: true,
+    }),
     told('interrupted by a restore for another hop', lines([...upTo('to deployed', deferrable), ...restoredFor(next)])),
     told('begun anew and killed while it was restored', [
       ...lines([...upTo('to deployed', deferrable), ...restoredFor(hop).slice(0, 1)]),

@@ -1,5 +1,6 @@
 import { backups } from './chronicle.ts';
 import type { Law } from './law.ts';
+import { isComplete } from './observations.ts';
 import type { ProductionCase } from './production-cases.ts';
 
 type Case = ProductionCase;
@@ -37,7 +38,7 @@ export const rollbackLaws: readonly Law<Case>[] = [
       !c.promotion.dataMigrated &&
       !c.promotion.completed &&
       !c.promotion.restoring &&
-      (c.seen.migrations === 'pending' || c.seen.migrations === 'done' || c.seen.migrations === 'unknown'),
+      !['running', 'failed', 'done, one more than before'].includes(c.seen.migrations),
   },
   {
     says: 'whether a migration has run may only be unknown where nothing answers at all',
@@ -48,7 +49,7 @@ export const rollbackLaws: readonly Law<Case>[] = [
   {
     says: 'a migration that the newer release brought and that is complete by itself closes the window',
     of: ['rollback'],
-    about: (c) => goesBackBy(c) === 'redeploy' && c.seen.version === 'to' && c.seen.migrations === 'done',
+    about: (c) => goesBackBy(c) === 'redeploy' && c.seen.version === 'to' && isComplete(c.seen),
     holds: ({ promotion }) => !promotion.smoked,
   },
   {

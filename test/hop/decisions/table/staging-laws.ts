@@ -191,6 +191,22 @@ const steps: readonly Law<Case>[] = [
     holds: (c) => (c.command === 'smoke from' ? acts(c) : isDone(c)),
   },
   {
+    says: 'what staging does not run any more, or never came to run, is deployed again before its test',
+    of: ['deploy from', 'deploy to'],
+    about: ({ command, rehearsal, seen }) =>
+      command === 'deploy from'
+        ? (rehearsal.reached === 'scrubbed' || rehearsal.reached === 'from smoke-tested') && seen.version !== 'from'
+        : rehearsal.reached === 'from smoke-tested' || (rehearsal.reached === 'to deployed' && seen.version === 'from'),
+    holds: acts,
+  },
+  {
+    says: 'what was tested is not deployed again, whatever answers since',
+    of: ['deploy to'],
+    about: ({ rehearsal, traits }) =>
+      rehearsal.reached === 'to smoke-tested' || (rehearsal.reached === 'waited for' && traits.deferrable),
+    holds: isDone,
+  },
+  {
     says: 'what was deployed is not deployed again while staging is as it was left',
     of: ['deploy from', 'deploy to', 'rollback'],
     about: (c) => isAsLeft(c) && hasReached(c, doneAt[c.command] ?? 'restored') && place(c)?.next !== c.command,
