@@ -2,7 +2,7 @@ import { after, before, describe, test } from 'node:test';
 import { backupLaws } from './table/backup-laws.ts';
 import { deployLaws } from './table/deploy-laws.ts';
 import { Court } from './table/law.ts';
-import { type ProductionCase, productionCases } from './table/production-cases.ts';
+import { forEachProductionCase, type ProductionCase } from './table/production-cases.ts';
 import { productionLaws } from './table/production-laws.ts';
 import { rollbackLaws } from './table/rollback-laws.ts';
 
@@ -12,7 +12,7 @@ describe('each step on production, for all that can be observed and recorded', (
   const court = new Court(laws);
 
   before(() => {
-    for (const each of productionCases()) court.hear(each);
+    forEachProductionCase((each) => court.hear(each));
   });
 
   for (const { says } of laws) test(says, () => court.assertKept(says, described));

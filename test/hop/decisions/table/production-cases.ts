@@ -61,11 +61,13 @@ export const allTraits: readonly HopTraits[] = [true, false].flatMap((deferrable
   [true, false].map((proveRestorePoint) => ({ deferrable, proveRestorePoint })),
 );
 
-/** Every combination of what can be recorded and observed, once with each step. */
-export function* productionCases(): Generator<ProductionCase> {
+type Hear = (seen: ProductionCase) => void;
+
+/** Every combination of what can be recorded and observed, once with each step. A generator would take twice the time. */
+export function forEachProductionCase(hear: Hear): void {
   for (const traits of allTraits) {
     for (const rehearsal of rehearsalsOf(traits.deferrable)) {
-      for (const promotion of promotions) yield* casesOf(traits, rehearsal, promotion);
+      for (const promotion of promotions) hearCases({ traits, rehearsal, promotion }, hear);
     }
   }
 }
@@ -79,7 +81,9 @@ const rollbackRequests: readonly Request[] = (['everything', 'nothing'] as const
   (['none', 'of another hop', 'of this hop'] as const).map((confirmation) => ({ ...plain, stored, confirmation })),
 );
 
-function* casesOf(traits: HopTraits, rehearsal: RehearsalTold, promotion: PromotionTold): Generator<ProductionCase> {
+type Recorded = Pick<ProductionCase, 'traits' | 'rehearsal' | 'promotion'>;
+
+function hearCases({ traits, rehearsal, promotion }: Recorded, hear: Hear): void {
   const entries = entriesOf([planned, ...rehearsal.lines, ...promotion.lines]);
   const parts = { hop, traits, now, entries, rehearsalMaxAge: maxAge };
   let situation: Situation | undefined;
@@ -89,10 +93,9 @@ function* casesOf(traits: HopTraits, rehearsal: RehearsalTold, promotion: Promot
     const isSame = situation?.observation.version === observation.version;
     situation =
       isSame && situation !== undefined ? { ...situation, observation } : situationOf({ ...parts, observation });
-    const about = { seen, rehearsal, promotion, traits };
     for (const { command, request, decide } of steps) {
       const decision = decide(request.manual === 'done' ? situation : { ...situation, hop: needsPerson }, request);
-      yield { command, request, decision, ...about };
+      hear({ command, request, decision, seen, rehearsal, promotion, traits });
     }
   }
 }
