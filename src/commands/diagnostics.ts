@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Observation } from '../hop/observation.ts';
-import { diagnosticsReport } from '../report/diagnostics-report.ts';
+import { diagnosticsPrefix, diagnosticsReport } from '../report/diagnostics-report.ts';
 import { endedWell, howItEnded, runUserCommand } from '../user-command.ts';
 import type { HopStepContext } from './hop-step.ts';
 
@@ -12,7 +12,7 @@ import type { HopStepContext } from './hop-step.ts';
 export async function writeDiagnostics(context: HopStepContext, observation: Observation): Promise<void> {
   const { project, hop } = context;
   const { effects, document, journal } = project;
-  const name = `staged-upgrade-diagnostics-${hop.id}.md`;
+  const name = `${diagnosticsPrefix}${hop.id}.md`;
   const report = diagnosticsReport({
     hop,
     product: project.product.title,

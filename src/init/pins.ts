@@ -23,6 +23,13 @@ export const checkout: Pin = {
   version: 'v6.0.2',
 };
 
+/** https://github.com/actions/upload-artifact/releases/tag/v6.0.0 */
+export const uploadArtifact: Pin = {
+  repository: 'actions/upload-artifact',
+  ref: 'b7c566a772e6b6bfb58ed0dc250532a479d7789f',
+  version: 'v6.0.0',
+};
+
 /** What stands behind `uses:`. */
 export function usesText({ repository, ref, version }: Pin): string {
   return `${repository}@${ref}${version === undefined ? '' : ` # ${version}`}`;

@@ -23,16 +23,3 @@ export function latest<Type extends EventType>(entries: readonly Entry[], type: 
 export function after(entries: readonly Entry[], entry: Entry): readonly Entry[] {
   return entries.filter(({ sequence }) => sequence > entry.sequence);
 }
-
-/**
- * What was recorded in an environment since its database was last replaced: only that tells of the data that is there
- * now, whichever hop it was done for. Undefined when no restore is recorded.
- */
-export function sinceRestored(
-  entries: readonly Entry[],
-  environment: EnvironmentName,
-): { readonly restored: EntryOf<'restored'>; readonly entries: readonly Entry[] } | undefined {
-  const here = inEnvironment(entries, environment);
-  const restored = latest(here, 'restored');
-  return restored && { restored, entries: after(here, restored) };
-}

@@ -4,6 +4,9 @@ import type { Entry } from '../journal/event.ts';
 import { journalLog } from './journal-log.ts';
 import { escapeMarkdown } from './markdown.ts';
 
+/** What the names of these files begin with; the hop's id follows. */
+export const diagnosticsPrefix = 'staged-upgrade-diagnostics-';
+
 export interface Diagnostics {
   readonly hop: Hop;
   readonly product: string;

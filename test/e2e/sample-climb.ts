@@ -3,6 +3,7 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/pr
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { after, before, type TestContext } from 'node:test';
+import { uploadArtifact } from '../../src/init/pins.ts';
 import { type ProcessResult, systemProcesses } from '../../src/process.ts';
 import { type ActRun, type ActRunRequest, createActRepository } from '../support/act.ts';
 import { assertNoCanary, canary, plainCanary } from '../support/canary.ts';
@@ -13,6 +14,20 @@ import { freePort, type SampleServer, sampleServer } from './sample-server.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const action = 'staged-upgrade/staged-upgrade@5a1e00000000000000000000000000000000c0de';
+
+/** In place of GitHub's artifacts: keeps the files that a step names, and fails for none only where it is asked to. */
+const keepArtifacts = `
+name: Upload artifact
+inputs: { name: { required: true }, path: { required: true }, if-no-files-found: { default: warn } }
+runs:
+  using: composite
+  steps:
+    - shell: bash
+      env: { FILES: '\${{ inputs.path }}', MISSING: '\${{ inputs.if-no-files-found }}' }
+      run: |
+        compgen -G "$FILES" >/dev/null || { [ "$MISSING" != error ]; exit; }
+        mkdir -p "$ARTIFACTS" && cp -- $FILES "$ARTIFACTS"
+`;
 
 /** act's parser does not know that an environment can be used without a record of a deployment. */
 const edits = [
@@ -39,6 +54,8 @@ export interface SampleClimb {
   configure(line: string): Promise<void>;
   /** GitHub as the workflows meet it. */
   readonly github: { readonly world: World; readonly requests: readonly unknown[] };
+  /** The names of the files that the runs left as artifacts. */
+  artifacts(): Promise<readonly string[]>;
   /** The ids of the backups in the store. */
   backups(): Promise<readonly string[]>;
 }
@@ -67,6 +84,8 @@ export function sampleClimbs(): WithSample {
   before(async () => {
     exported = await mkdtemp(join(tmpdir(), 'staged-upgrade-action-'));
     await cp(join(root, 'action.yml'), join(exported, 'action.yml'));
+    await mkdir(join(exported, 'upload'));
+    await writeFile(join(exported, 'upload', 'action.yml'), keepArtifacts);
     const argv = [process.execPath, join(root, 'scripts/build.ts'), '--into', join(exported, 'dist')] as const;
     await succeed({ argv, environment: { PATH: process.env.PATH ?? '' } });
   });
@@ -108,7 +127,7 @@ async function createSample(
     act: need('act').path,
     contents,
     edits,
-    actions: { [action]: exported },
+    actions: { [action]: exported, [`${uploadArtifact.repository}@${uploadArtifact.ref}`]: join(exported, 'upload') },
   });
   atEnd(() => repository.remove());
 
@@ -128,6 +147,7 @@ async function createSample(
   await production.climb(...later);
 
   const backups = join(folder, 'backups');
+  const artifacts = join(folder, 'artifacts');
   const variables = {
     SAMPLE_BACKUPS: backups,
     SAMPLE_PRODUCTION_STATE: production.folder,
@@ -142,7 +162,7 @@ async function createSample(
   const noSecretAnywhere = async (): Promise<void> => {
     const history = (await git('log', '--patch', '--all')).stdout;
     const folders = [production.folder, staging.folder, repository.folder, home, join(dirname(home), 'tmp')];
-    if (await exists(backups)) folders.push(backups);
+    for (const made of [backups, artifacts]) if (await exists(made)) folders.push(made);
     await assertNoCanary(Object.values(secrets), { folders, texts: { ...shown, 'the journal': history } });
   };
   const own = (file: string): string => join(repository.folder, '.github', file);
@@ -161,7 +181,7 @@ async function createSample(
         SAMPLE_STAGING_ADMIN_TOKEN: secrets.staging.value,
         GITHUB_TOKEN: secrets.github.value,
       },
-      environment: { SAMPLE_MIGRATION_PAUSE: '1', GITHUB_API_URL: github.url },
+      environment: { SAMPLE_MIGRATION_PAUSE: '1', GITHUB_API_URL: github.url, ARTIFACTS: artifacts },
       unmasked: true,
     });
     const name = `run ${Object.keys(shown).length + 1} (${what.workflow})`;
@@ -180,6 +200,7 @@ async function createSample(
     read,
     edit,
     configure: (line) => edit('staged-upgrade.yml', (text) => `${text}${line}\n`),
+    artifacts: async () => ((await exists(artifacts)) ? await readdir(artifacts) : []),
     backups: async () => ((await exists(backups)) ? await readdir(backups) : []),
   };
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readChain } from '../../src/journal/chain.ts';
 import type { JournalEvent } from '../../src/journal/event.ts';
-import { after, inEnvironment, latest, ofHop, sinceRestored } from '../../src/journal/history.ts';
+import { after, inEnvironment, latest, ofHop } from '../../src/journal/history.ts';
 import { checked, completed, deployed, hop, storedChain } from './fixtures.ts';
 
 const restored = {
@@ -44,16 +44,9 @@ test('the latest is the last in the journal, whatever the clocks said', () => {
   assert.equal(latest(swapped, 'deployed'), undefined);
 });
 
-test('a restore on staging cuts off what was done there before, and nothing of production', () => {
+test('an environment has its own events alone, and what is after an entry is behind it in the journal', () => {
   const onProduction = { ...deployed, environment: 'production' } as const;
   const entries = entriesOf([deployed, restored, onProduction, deployed, completed]);
-  const since = sinceRestored(entries, 'staging');
-  assert.equal(since?.restored.sequence, 2);
-  assert.deepEqual(
-    since?.entries.map(({ sequence }) => sequence),
-    [4],
-  );
-  assert.equal(sinceRestored(entries, 'production'), undefined);
   assert.deepEqual(typesOf(inEnvironment(entries, 'production')), ['deployed']);
   assert.deepEqual(typesOf(after(entries, entries[3] ?? assert.fail())), ['completed']);
 });

@@ -1,6 +1,6 @@
 import { freezeVariable } from '../../hop/freeze.ts';
 import type { GateName, GateSetting } from '../../hop/gate.ts';
-import { checkout, usesText } from '../pins.ts';
+import { checkout, type Pin, usesText } from '../pins.ts';
 import type { WorkflowSettings } from '../settings.ts';
 import { jobVariables } from '../variables.ts';
 import type { WorkflowJob } from '../workflow-jobs.ts';
@@ -44,6 +44,8 @@ export interface StepParts {
   readonly name: string;
   readonly if?: string;
   readonly timeoutMinutes?: number;
+  /** Another action than this one. */
+  readonly uses?: Pin;
   readonly with: readonly (readonly [name: string, value: string])[];
 }
 
@@ -120,7 +122,7 @@ function steps({ job, steps: own }: JobParts, settings: WorkflowSettings): strin
       `  id: ${step.id}`,
       ...(step.if === undefined ? [] : [`  if: ${scalar(step.if)}`]),
       ...(step.timeoutMinutes === undefined ? [] : [`  timeout-minutes: ${step.timeoutMinutes}`]),
-      `  uses: ${usesText(settings.action)}`,
+      `  uses: ${usesText(step.uses ?? settings.action)}`,
       '  with:',
       ...indent(4, mapping(step.with)),
     ]),

@@ -1,3 +1,5 @@
+import { diagnosticsPrefix } from '../../report/diagnostics-report.ts';
+import { uploadArtifact } from '../pins.ts';
 import { withHeader } from './header.ts';
 import { renderJob, type WorkflowContent } from './job.ts';
 
@@ -21,6 +23,18 @@ export function renderRollbackWorkflow(content: WorkflowContent): string {
             ['hop', '${{ inputs.hop }}'],
             ['confirm', '${{ inputs.confirm }}'],
             ['reason', '${{ inputs.reason }}'],
+          ],
+        },
+        {
+          id: 'diagnostics',
+          name: 'Keep what a vendor will ask for',
+          if: "always() && steps.rollback.outputs.result == 'refused'",
+          timeoutMinutes: 10,
+          uses: uploadArtifact,
+          with: [
+            ['name', 'diagnostics-${{ github.run_id }}-${{ github.run_attempt }}'],
+            ['path', `${diagnosticsPrefix}*.md`],
+            ['if-no-files-found', 'ignore'],
           ],
         },
         {
