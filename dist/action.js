@@ -9,12 +9,13 @@ import {
   invoke,
   masks,
   nearest,
+  operations,
   releaseSides,
   stopOnSignals,
   systemClock,
   systemProcesses,
   variablesFrom
-} from "./chunk-3NFGQ7HA.js";
+} from "./chunk-SOMBNDOO.js";
 import {
   require_tunnel,
   require_undici
@@ -76,6 +77,7 @@ function readInputs(environment) {
   if (command === void 0) throw missingCommand();
   const config = text("config");
   const target = text("target");
+  const operation = oneOf("operation", operations);
   const current = text("current");
   const acts = oneOf("environment", environmentNames);
   const hop = text("hop");
@@ -92,6 +94,7 @@ function readInputs(environment) {
     facts: (text("facts") ?? "").split("\n").flatMap(trimmed),
     ...config === void 0 ? {} : { config },
     ...target === void 0 ? {} : { target },
+    ...operation === void 0 ? {} : { operation },
     ...current === void 0 ? {} : { current },
     ...acts === void 0 ? {} : { environment: acts },
     ...hop === void 0 ? {} : { hop },

@@ -3,41 +3,38 @@ import { createRequire as stagedUpgradeCreateRequire } from 'node:module';
 const require = stagedUpgradeCreateRequire(import.meta.url);
 import {
   UserError,
-  alreadyDone,
   backupPurposes,
-  cannotTell,
-  commands,
   deploy,
-  durationText,
+  diagnosticsPrefix,
   endingOf,
   environmentNames,
+  environmentOfGate,
   exitCodeOf,
   external_exports,
   freezeVariable,
-  hopStep,
+  gateNames,
+  hopSequence,
   invoke,
-  isAct,
-  latest,
+  jobNames,
   loadConfiguration,
   masks,
   nearest,
   openProject,
+  operations,
   parseDuration,
   planHops,
-  planResult,
-  readHop,
-  recordOf,
-  refuse,
-  rehearsalOf,
+  planToDo,
+  rehearsePath,
   releaseSides,
   report,
+  sequenceStep,
   shippedProducts,
   stopOnSignals,
   systemClock,
   systemProcesses,
   variableNames,
   variablesFrom
-} from "./chunk-3NFGQ7HA.js";
+} from "./chunk-SOMBNDOO.js";
 import {
   dist_default3 as dist_default
 } from "./chunk-HGJKM7HO.js";
@@ -627,8 +624,8 @@ var require_help = __commonJS({
           helper.visibleCommands(cmd),
           (sub) => sub.helpGroup() || "Commands:"
         );
-        commandGroups.forEach((commands2, group) => {
-          const commandList = commands2.map((sub) => {
+        commandGroups.forEach((commands, group) => {
+          const commandList = commands.map((sub) => {
             return callFormatItem(
               helper.styleSubcommandTerm(helper.subcommandTerm(sub)),
               helper.styleSubcommandDescription(helper.subcommandDescription(sub))
@@ -3848,87 +3845,12 @@ var {
   Help
 } = import_index.default;
 
-// src/hop/sequence.ts
-var jobNames = ["read", "rehearse", "promote", "finalize"];
-function hopSequence(traits) {
-  return [...read(), ...rehearse(traits), ...promote(traits), ...traits.deferrable ? finalize() : []];
-}
-function read() {
-  const at2 = { job: "read", environment: "production" };
-  return [
-    { ...at2, id: "check", command: "check", title: "Check that production is healthy on {from}" },
-    { ...at2, id: "backup", command: "backup", purpose: "rehearsal", title: "Back up production for the rehearsal" }
-  ];
-}
-function rehearse(traits) {
-  const at2 = { job: "rehearse", environment: "staging" };
-  const proof = [
-    { ...at2, id: "restore", command: "restore", title: "Restore the backup on staging, compare, scrub" },
-    { ...at2, id: "deploy-from", command: "deploy", release: "from", title: "Deploy {from} on the restored copy" },
-    { ...at2, id: "smoke-from", command: "smoke", release: "from", title: "Smoke test {from}" },
-    { ...at2, id: "deploy-to", command: "deploy", release: "to", title: deployTitle(traits) }
-  ];
-  const report2 = { ...at2, id: "report", command: "report", title: "Say what was proved" };
-  if (!traits.deferrable) {
-    return [
-      ...proof,
-      { ...at2, id: "wait", command: "wait", title: "Wait until {to} serves" },
-      { ...at2, id: "smoke-to", command: "smoke", release: "to", title: "Smoke test {to}" },
-      report2
-    ];
-  }
-  return [
-    ...proof,
-    { ...at2, id: "smoke-to", command: "smoke", release: "to", title: "Smoke test {to} before its migrations" },
-    { ...at2, id: "rollback", command: "rollback", title: "Go back to {from}, as a rollback would" },
-    { ...at2, id: "smoke-back", command: "smoke", release: "from", title: "Smoke test {from} after the way back" },
-    { ...at2, id: "deploy-again", command: "deploy", release: "to", title: "Deploy {to} again" },
-    { ...at2, id: "migrate", command: "migrate", title: "Start the migrations" },
-    { ...at2, id: "wait", command: "wait", title: "Wait for the migrations" },
-    { ...at2, id: "smoke", command: "smoke", release: "to", title: "Smoke test {to} after its migrations" },
-    report2
-  ];
-}
-function promote(traits) {
-  const prove = {
-    job: "promote",
-    environment: "staging",
-    id: "prove",
-    command: "restore",
-    purpose: "restore-point",
-    title: "Restore the restore point on staging and compare"
-  };
-  const at2 = { job: "promote", environment: "production" };
-  return [
-    { ...at2, id: "check", command: "check", title: "Check production again" },
-    { ...at2, id: "backup", command: "backup", purpose: "restore-point", title: "Take the restore point" },
-    ...traits.proveRestorePoint ? [prove] : [],
-    { ...at2, id: "deploy", command: "deploy", release: "to", title: deployTitle(traits) },
-    { ...at2, id: "wait", command: "wait", title: "Wait until {to} serves" },
-    { ...at2, id: "smoke", command: "smoke", release: "to", title: "Smoke test {to}" },
-    { ...at2, id: "report", command: "report", title: "Say where production stands" }
-  ];
-}
-function finalize() {
-  const at2 = { job: "finalize", environment: "production" };
-  return [
-    { ...at2, id: "migrate", command: "migrate", title: "Start the migrations: the point of no return" },
-    { ...at2, id: "wait", command: "wait", title: "Wait for the migrations" },
-    { ...at2, id: "smoke", command: "smoke", release: "to", title: "Smoke test {to} after its migrations" },
-    { ...at2, id: "report", command: "report", title: "Say where production stands" }
-  ];
-}
-function deployTitle(traits) {
-  return traits.deferrable ? "Deploy {to} with its migrations deferred" : "Deploy {to}";
-}
-
 // src/commands/climb.ts
 async function climb(project, invocation, stage, options) {
-  const planned = await planHops(project, invocation);
-  const result = await planResult(project, planned);
+  const { result, hops: hops2 } = await planToDo(project, { ...invocation, operation: "climb" });
   if (result.outcome !== "passed") return result;
   stage.showPlan(result.headline, result.text);
-  for (const hop of planned.hops) {
+  for (const hop of hops2) {
     const stopped = await climbHop(project, invocation, stage, hop);
     if (stopped !== void 0) return stopped;
     if (hop.id === options.until) break;
@@ -3944,29 +3866,12 @@ async function climbHop(project, invocation, stage, hop) {
     if (declined !== void 0) return declined;
     const end2 = await stage.runJob(
       jobTitle(hop, job),
-      own.map((step) => climbStep(project, invocation, hop, step))
+      own.map((step) => sequenceStep(project, invocation, hop, step))
     );
     if (end2.kind === "stopped") return end2.result;
     if (job === "read" && end2.results.at(0)?.outcome === "skipped") return void 0;
   }
   return void 0;
-}
-function climbStep(project, invocation, hop, step) {
-  const { command, environment: environment2 } = step;
-  const run = commands[command];
-  if (run === void 0) throw new Error(`the sequence names the command "${command}", which does not exist`);
-  const own = {
-    ...invocation,
-    command,
-    environment: environment2,
-    hop: JSON.stringify(hop),
-    ..."release" in step ? { release: step.release } : {},
-    ..."purpose" in step ? { purpose: step.purpose } : {}
-  };
-  return {
-    title: step.title.replaceAll("{from}", hop.from).replaceAll("{to}", hop.to),
-    run: (log) => run({ ...project, effects: { ...project.effects, log } }, own)
-  };
 }
 async function passGate(project, stage, hop, job) {
   if (job !== "promote" && job !== "finalize") return void 0;
@@ -3999,96 +3904,6 @@ var jobTitles = {
 };
 function jobTitle(hop, job) {
   return `Hop ${hop.index} of ${hop.count}, ${hop.title}: ${jobTitles[job]}`;
-}
-
-// src/hop/decisions/carry-over.ts
-function decideCarryOver(situation, before, beforeId) {
-  const { hop, rehearsal, standing, observation } = situation;
-  if (rehearsal.kind === "passed") return alreadyDone(`The rehearsal of this hop passed on ${rehearsal.at}.`);
-  if (rehearsal.kind === "started")
-    return alreadyDone(`The rehearsal of this hop is under way since ${rehearsal.startedAt}.`);
-  const again = "Start the rehearsal of the path anew.";
-  if (before.kind !== "passed") {
-    return refuse(`The rehearsal of ${beforeId} has not passed.`, `${hop.id} cannot go on from it.`, again);
-  }
-  if (standing.kind === "unknown") {
-    return cannotTell(
-      `Staging does not tell its version: ${standing.reason}.`,
-      "Nothing was done.",
-      "Look at its server, then run again."
-    );
-  }
-  if (standing.kind !== "on-from" || observation.serving.kind !== "yes" || observation.migrations.kind !== "done") {
-    return refuse(
-      `Staging is not healthy on ${hop.from} with all its migrations complete.`,
-      `The rehearsal of ${beforeId} has not left it so, or something was done to it since.`,
-      again
-    );
-  }
-  return {
-    kind: "act",
-    backup: before.backup,
-    because: `Staging stands on ${hop.from}, where ${beforeId} has left it.`
-  };
-}
-
-// src/commands/carry-over.ts
-function carryOver(opened, invocation, before) {
-  return hopStep(opened, invocation, "staging", async (context) => {
-    const situation = await context.situation();
-    const entries = await context.project.journal.read();
-    const decision = decideCarryOver(situation, rehearsalOf(entries, recordOf(entries, before)), before.id);
-    if (!isAct(decision)) return decision;
-    await context.record({ type: "carried-over", backup: decision.backup, after: before.id });
-    return { kind: "done", headline: decision.because };
-  });
-}
-
-// src/commands/rehearse.ts
-async function rehearsePlanned(project, invocation, stage) {
-  const entries = await project.journal.read();
-  const planned = latest(entries, "planned")?.event.hops ?? [];
-  const hops2 = planned.map((hop) => readHop(hop.id, entries, project));
-  const started = project.effects.clock.now().getTime();
-  for (const [index, hop] of hops2.entries()) {
-    const before = hops2[index - 1];
-    const end2 = await stage.runJob(
-      `Hop ${hop.index} of ${hop.count}, ${hop.title}: rehearse on staging`,
-      rehearsalSteps(project, invocation, hop, before)
-    );
-    if (end2.kind === "stopped") return end2.result;
-  }
-  const took = durationText(project.effects.clock.now().getTime() - started);
-  const summary = (await report(project, { ...invocation, command: "report" })).summary;
-  const headline = `Rehearsed the whole path on staging, ${hops2.length} hops in ${took}; production was not touched.`;
-  return { outcome: "passed", headline, outputs: { count: String(hops2.length) }, summary, text: "" };
-}
-async function rehearsePath(project, invocation, stage) {
-  const planned = await planHops(project, invocation);
-  const result = await planResult(project, planned);
-  const [first2] = planned.hops;
-  if (result.outcome !== "passed" || first2 === void 0) return result;
-  stage.showPlan(result.headline, result.text);
-  const read2 = hopSequence(project.traits).filter((step) => step.job === "read");
-  const end2 = await stage.runJob(
-    "Read production",
-    read2.map((step) => climbStep(project, invocation, first2, step))
-  );
-  return end2.kind === "stopped" ? end2.result : await rehearsePlanned(project, invocation, stage);
-}
-function rehearsalSteps(project, invocation, hop, before) {
-  const steps2 = hopSequence(project.traits).filter((step) => step.job === "rehearse");
-  return steps2.map((step) => {
-    if (before === void 0 || step.command !== "restore") return climbStep(project, invocation, hop, step);
-    return {
-      title: `Go on from ${hop.from}, where the hop before has ended`,
-      run: (log) => carryOver(
-        { ...project, effects: { ...project.effects, log } },
-        { ...invocation, command: "restore", environment: "staging", hop: JSON.stringify(hop) },
-        before
-      )
-    };
-  });
 }
 
 // src/init/questions.ts
@@ -4466,8 +4281,8 @@ function contentOf(configuration, document, deferrable, settings) {
     document,
     deferrable,
     urls: { production: literal(environments.production.url), staging: literal(environments.staging.url) },
-    readsApprovals: gates.production === "environment" || gates.finalize === "environment",
-    proveRestorePoint: configuration["restore-point"].prove
+    proveRestorePoint: configuration["restore-point"].prove,
+    gates: { production: gates.production, finalize: deferrable ? gates.finalize : "none" }
   };
 }
 function literal(url) {
@@ -4481,6 +4296,11 @@ var checkout = {
   repository: "actions/checkout",
   ref: "de0fac2e4500dabe0009e67214ff5f5447ce83dd",
   version: "v6.0.2"
+};
+var uploadArtifact = {
+  repository: "actions/upload-artifact",
+  ref: "b7c566a772e6b6bfb58ed0dc250532a479d7789f",
+  version: "v6.0.0"
 };
 function usesText({ repository, ref, version }) {
   return `${repository}@${ref}${version === void 0 ? "" : ` # ${version}`}`;
@@ -4496,6 +4316,90 @@ function parsePin(text) {
     });
   }
   return { repository, ref, ...version === void 0 ? {} : { version } };
+}
+
+// src/init/render/hop-jobs.ts
+var longestJobMinutes = 360;
+var shapes = {
+  read: {
+    name: "Read production",
+    environment: "production-read",
+    side: "production",
+    record: false,
+    timeoutMinutes: longestJobMinutes
+  },
+  rehearse: {
+    name: "Rehearse on staging",
+    environment: "staging",
+    side: "staging",
+    record: true,
+    timeoutMinutes: longestJobMinutes,
+    ...after("read")
+  },
+  promote: {
+    name: "Promote to production",
+    environment: "production",
+    side: "production",
+    record: true,
+    timeoutMinutes: longestJobMinutes,
+    gate: "production",
+    ...after("rehearse")
+  },
+  finalize: {
+    name: "Migrate production",
+    environment: "production-finalize",
+    side: "production",
+    record: true,
+    timeoutMinutes: longestJobMinutes,
+    gate: "finalize",
+    ...after("promote")
+  }
+};
+function after(job) {
+  return { needs: [job], if: `needs.${job}.outputs.result == 'passed'` };
+}
+function hopJob(job, content, hop) {
+  const steps2 = hopSequence(traitsOf(content)).filter((step) => step.job === job);
+  return { ...shapes[job], job, outputs: [["result", resultOf(steps2)]], steps: stepsOf(steps2, content, hop) };
+}
+function traitsOf({ deferrable, proveRestorePoint }) {
+  return { deferrable, proveRestorePoint };
+}
+function resultOf(steps2) {
+  const last = steps2.at(-1);
+  const first2 = steps2.at(0);
+  if (last === void 0 || first2 === void 0 || last.command === "report")
+    return `\${{ steps.${last?.id}.outputs.result }}`;
+  return `\${{ steps.${last.id}.outputs.proceed == 'true' && 'passed' || steps.${last.id}.outputs.result || steps.${first2.id}.outputs.result }}`;
+}
+function stepsOf(steps2, content, hop) {
+  return steps2.map((step, index) => {
+    const guard = guardOf(step, steps2[index - 1], steps2[0]);
+    return {
+      id: step.id,
+      name: step.title.replaceAll(/\{(from|to)\}/g, (_, side) => `\${{ ${hop.object}.${side} }}`),
+      ...guard === void 0 ? {} : { if: guard },
+      ...step.command === "report" ? { timeoutMinutes: 10 } : {},
+      with: [
+        ["command", step.command],
+        ["environment", step.environment],
+        ..."purpose" in step ? [["purpose", step.purpose]] : [],
+        ..."release" in step ? [["release", step.release]] : [],
+        ["hop", `\${{ ${hop.json} }}`],
+        ...asksForConfirmation(step, content) ? [["confirm", "${{ inputs.confirm }}"]] : []
+      ]
+    };
+  });
+}
+function asksForConfirmation({ job, command, environment: environment2 }, { gates }) {
+  if (environment2 !== "production") return false;
+  if (job === "promote") return gates.production === "dispatch" && (command === "backup" || command === "deploy");
+  return gates.finalize === "dispatch" && command === "migrate";
+}
+function guardOf(step, before, first2) {
+  if (before === void 0 || first2 === void 0) return void 0;
+  if (step.command === "report") return `always() && steps.${first2.id}.outcome != 'skipped'`;
+  return before.command === "check" ? `steps.${before.id}.outputs.result == 'passed'` : `steps.${before.id}.outputs.proceed == 'true'`;
 }
 
 // src/init/workflow-jobs.ts
@@ -4558,6 +4462,9 @@ function valueAt(value, path) {
 }
 
 // src/init/render/job.ts
+function hasGate({ gates }, setting) {
+  return gates.production === setting || gates.finalize === setting;
+}
 function renderJob(parts, content) {
   const { settings, document, proveRestorePoint } = content;
   const variables = jobVariables(document, parts.job, settings.plain, proveRestorePoint);
@@ -4578,7 +4485,7 @@ function renderJob(parts, content) {
       2,
       permissions({
         pushes: parts.readsOnly !== true,
-        readsApprovals: parts.readsApprovals === true && content.readsApprovals,
+        readsApprovals: parts.gate !== void 0 && content.gates[parts.gate] === "environment",
         oidc: settings.oidc
       })
     ),
@@ -4615,7 +4522,7 @@ function steps({ job, steps: own }, settings) {
       `  id: ${step.id}`,
       ...step.if === void 0 ? [] : [`  if: ${scalar(step.if)}`],
       ...step.timeoutMinutes === void 0 ? [] : [`  timeout-minutes: ${step.timeoutMinutes}`],
-      `  uses: ${usesText(settings.action)}`,
+      `  uses: ${usesText(step.uses ?? settings.action)}`,
       "  with:",
       ...indent(4, mapping(step.with))
     ])
@@ -4623,48 +4530,9 @@ function steps({ job, steps: own }, settings) {
 }
 
 // src/init/render/hop-workflow.ts
-var longestJobMinutes = 360;
-var shapes = {
-  read: {
-    name: "Read production",
-    environment: "production-read",
-    side: "production",
-    record: false,
-    timeoutMinutes: longestJobMinutes
-  },
-  rehearse: {
-    name: "Rehearse on staging",
-    environment: "staging",
-    side: "staging",
-    record: true,
-    timeoutMinutes: longestJobMinutes,
-    ...after("read")
-  },
-  promote: {
-    name: "Promote to production",
-    environment: "production",
-    side: "production",
-    record: true,
-    timeoutMinutes: longestJobMinutes,
-    readsApprovals: true,
-    ...after("rehearse")
-  },
-  finalize: {
-    name: "Migrate production",
-    environment: "production-finalize",
-    side: "production",
-    record: true,
-    timeoutMinutes: longestJobMinutes,
-    readsApprovals: true,
-    ...after("promote")
-  }
-};
-function after(job) {
-  return { needs: [job], if: `needs.${job}.outputs.result == 'passed'` };
-}
+var givenHop = { json: "inputs.hop", object: "fromJSON(inputs.hop)" };
 function renderHopWorkflow(content) {
-  const sequence = hopSequence({ deferrable: content.deferrable, proveRestorePoint: content.proveRestorePoint });
-  const jobs = [...new Set(sequence.map((step) => step.job))];
+  const jobs = [...new Set(hopSequence(traitsOf(content)).map((step) => step.job))];
   return withHeader(
     "One hop: rehearsed on a restored copy of production, then promoted. Called by upgrade.yml.",
     [],
@@ -4678,51 +4546,21 @@ function renderHopWorkflow(content) {
       "        description: The hop, as JSON the way the plan made it.",
       "        type: string",
       "        required: true",
+      ...hasGate(content, "dispatch") ? [
+        "      confirm:",
+        "        description: What a person typed to let a hop go on.",
+        "        type: string",
+        '        default: ""'
+      ] : [],
       "",
       "permissions: {}",
       "",
       "# The run that calls this workflow holds the concurrency group; a second one here would wait for the first for ever.",
       "",
       "jobs:",
-      ...jobs.map((job) => {
-        const steps2 = sequence.filter((step) => step.job === job);
-        return renderJob(
-          { ...shapes[job], job, outputs: [["result", resultOf(steps2)]], steps: stepsOf(steps2) },
-          content
-        );
-      }).flatMap((lines, index) => index === 0 ? lines : ["", ...lines])
+      ...jobs.map((job) => renderJob(hopJob(job, content, givenHop), content)).flatMap((lines, index) => index === 0 ? lines : ["", ...lines])
     ]
   );
-}
-function resultOf(steps2) {
-  const last = steps2.at(-1);
-  const first2 = steps2.at(0);
-  if (last === void 0 || first2 === void 0 || last.command === "report")
-    return `\${{ steps.${last?.id}.outputs.result }}`;
-  return `\${{ steps.${last.id}.outputs.proceed == 'true' && 'passed' || steps.${last.id}.outputs.result || steps.${first2.id}.outputs.result }}`;
-}
-function stepsOf(steps2) {
-  return steps2.map((step, index) => {
-    const guard = guardOf(step, steps2[index - 1], steps2[0]);
-    return {
-      id: step.id,
-      name: step.title.replaceAll(/\{(from|to)\}/g, "${{ fromJSON(inputs.hop).$1 }}"),
-      ...guard === void 0 ? {} : { if: guard },
-      ...step.command === "report" ? { timeoutMinutes: 10 } : {},
-      with: [
-        ["command", step.command],
-        ["environment", step.environment],
-        ..."purpose" in step ? [["purpose", step.purpose]] : [],
-        ..."release" in step ? [["release", step.release]] : [],
-        ["hop", "${{ inputs.hop }}"]
-      ]
-    };
-  });
-}
-function guardOf(step, before, first2) {
-  if (before === void 0 || first2 === void 0) return void 0;
-  if (step.command === "report") return `always() && steps.${first2.id}.outcome != 'skipped'`;
-  return before.command === "check" ? `steps.${before.id}.outputs.result == 'passed'` : `steps.${before.id}.outputs.proceed == 'true'`;
 }
 
 // src/init/render/rollback-workflow.ts
@@ -4746,6 +4584,18 @@ function renderRollbackWorkflow(content) {
             ["hop", "${{ inputs.hop }}"],
             ["confirm", "${{ inputs.confirm }}"],
             ["reason", "${{ inputs.reason }}"]
+          ]
+        },
+        {
+          id: "diagnostics",
+          name: "Keep what a vendor will ask for",
+          if: "always() && steps.rollback.outputs.result == 'refused'",
+          timeoutMinutes: 10,
+          uses: uploadArtifact,
+          with: [
+            ["name", "diagnostics-${{ github.run_id }}-${{ github.run_attempt }}"],
+            ["path", `${diagnosticsPrefix}*.md`],
+            ["if-no-files-found", "ignore"]
           ]
         },
         {
@@ -4808,14 +4658,16 @@ var shape = external_exports.strictObject({
   action: external_exports.string(),
   runners: external_exports.strictObject({ production: external_exports.array(external_exports.string()).min(1), staging: external_exports.array(external_exports.string()).min(1) }),
   plain: external_exports.array(external_exports.string()),
-  oidc: external_exports.boolean()
+  oidc: external_exports.boolean(),
+  schedule: external_exports.string().exactOptional()
 });
 function settingsLine(settings) {
   const kept = {
     action: usesText(settings.action),
     runners: { production: [...settings.runners.production], staging: [...settings.runners.staging] },
     plain: [...settings.plain],
-    oidc: settings.oidc
+    oidc: settings.oidc,
+    ...settings.schedule === void 0 ? {} : { schedule: settings.schedule }
   };
   return lineStart + JSON.stringify(kept);
 }
@@ -4843,6 +4695,8 @@ function damaged() {
 
 // src/init/render/upgrade-workflow.ts
 function renderUpgradeWorkflow(content) {
+  const isScheduled = content.settings.schedule !== void 0;
+  const target = isScheduled ? "github.event_name == 'schedule' && 'unfinished' || inputs.target || 'newest'" : "inputs.target || 'newest'";
   const plan = renderJob(
     {
       job: "plan",
@@ -4861,8 +4715,9 @@ function renderUpgradeWorkflow(content) {
           name: "Plan the path from what production runs",
           with: [
             ["command", "plan"],
-            ["target", "${{ inputs.target || 'newest' }}"],
-            ["acknowledge", "${{ inputs.acknowledge }}"]
+            ["target", `\${{ ${target} }}`],
+            ["acknowledge", "${{ inputs.acknowledge }}"],
+            ["operation", "${{ inputs.operation || 'climb' }}"]
           ]
         }
       ]
@@ -4878,7 +4733,7 @@ function renderUpgradeWorkflow(content) {
       record: false,
       needs: ["plan", "hop"],
       readsOnly: true,
-      if: "always() && needs.plan.result == 'success' && inputs.operation != 'plan'",
+      if: `always() && needs.plan.result == 'success' && (inputs.operation || 'climb') == 'climb'${isScheduled ? " && (github.event_name != 'schedule' || needs.plan.outputs.count != '0')" : ""}`,
       timeoutMinutes: 15,
       outputs: ["result", "complete", "current"].map((name) => [
         name,
@@ -4897,14 +4752,36 @@ function renderUpgradeWorkflow(content) {
     },
     content
   );
+  const object = "fromJSON(needs.plan.outputs.hops)[0]";
+  const firstHop = { json: `toJSON(${object})`, object };
+  const { needs: _, if: __, ...read } = hopJob("read", content, firstHop);
+  const beforehand = renderJob(
+    { ...read, needs: ["plan"], if: "needs.plan.outputs.result == 'passed' && inputs.operation == 'rehearse'" },
+    content
+  );
+  const rehearsal = renderJob(
+    {
+      ...hopJob("rehearse", content, firstHop),
+      name: "Rehearse the whole path on staging",
+      steps: [
+        {
+          id: "rehearse",
+          name: "Climb the whole path on staging, from one restore",
+          with: [["command", "rehearse"]]
+        }
+      ],
+      outputs: [["result", "${{ steps.rehearse.outputs.result }}"]]
+    },
+    content
+  );
   return withHeader(
     "The upgrade: plan the path, climb it hop by hop, report.",
     [settingsLine(content.settings)],
     [
       "name: Upgrade",
-      "run-name: Upgrade to ${{ inputs.target || 'newest' }}${{ inputs.operation == 'plan' && ' (plan only)' || '' }}",
+      isScheduled ? "run-name: ${{ github.event_name == 'schedule' && 'Go on with what waits' || format('Upgrade to {0} ({1})', inputs.target, inputs.operation) }}" : "run-name: Upgrade to ${{ inputs.target }} (${{ inputs.operation }})",
       "",
-      ...trigger(),
+      ...trigger(content),
       "",
       "permissions: {}",
       "",
@@ -4918,11 +4795,17 @@ function renderUpgradeWorkflow(content) {
       "",
       ...hops(content),
       "",
-      ...report2
+      ...report2,
+      "",
+      "  # The whole path on staging, from one restore, before production is touched at all.",
+      ...beforehand,
+      "",
+      ...rehearsal
     ]
   );
 }
-function trigger() {
+function trigger(content) {
+  const { schedule } = content.settings;
   return [
     "on:",
     "  workflow_dispatch:",
@@ -4935,18 +4818,30 @@ function trigger() {
     '        description: "Manual steps that are done: their ids, separated by commas"',
     "        type: string",
     '        default: ""',
+    ...hasGate(content, "dispatch") ? [
+      "      confirm:",
+      '        description: "To let a hop go on that waits to be confirmed: what its run asked for"',
+      "        type: string",
+      '        default: ""'
+    ] : [],
     "      operation:",
-    "        description: What to do",
+    '        description: "What to do; rehearse climbs the whole path on staging alone"',
     "        type: choice",
-    "        options: [climb, plan]",
-    "        default: climb"
+    `        options: [${operations.toReversed().join(", ")}]`,
+    "        default: climb",
+    ...schedule === void 0 ? [] : [
+      "  # Goes on with a climb that waits; begins none, and leaves what failed to people.",
+      "  schedule:",
+      `    - cron: "${schedule}"`
+    ]
   ];
 }
-function hops({ settings, readsApprovals }) {
+function hops(content) {
+  const readsApprovals = hasGate(content, "environment");
   const body = [
     "name: ${{ matrix.hop.index }} of ${{ matrix.hop.count }}, ${{ matrix.hop.title }}",
     "needs: plan",
-    "if: needs.plan.outputs.result == 'passed' && needs.plan.outputs.count != '0' && inputs.operation != 'plan'",
+    "if: needs.plan.outputs.result == 'passed' && (inputs.operation || 'climb') == 'climb'",
     "# One after the other; when one fails, the ones behind it are not begun.",
     "strategy:",
     "  fail-fast: true",
@@ -4954,10 +4849,11 @@ function hops({ settings, readsApprovals }) {
     "  matrix:",
     "    hop: ${{ fromJSON(needs.plan.outputs.hops) }}",
     "permissions:",
-    ...indent(2, permissions({ pushes: true, readsApprovals, oidc: settings.oidc })),
+    ...indent(2, permissions({ pushes: true, readsApprovals, oidc: content.settings.oidc })),
     "uses: ./.github/workflows/hop.yml # zizmor: ignore[self-repository]",
     "with:",
     "  hop: ${{ toJSON(matrix.hop) }}",
+    ...hasGate(content, "dispatch") ? ["  confirm: ${{ inputs.confirm }}"] : [],
     "# Without this, the secrets of its environments are empty in a called workflow.",
     "secrets: inherit # zizmor: ignore[secrets-inherit]"
   ];
@@ -5074,7 +4970,7 @@ function written(changes, content) {
     "",
     "Next, on GitHub (docs/setup.md says how): make these environments, with these secrets and variables in them.",
     ...neededEnvironments(content).flatMap(({ name, variables }) => [
-      `  ${name}${gated.has(name) ? " (with required reviewers)" : ""}`,
+      `  ${name}${isReviewed(content, name) ? " (with required reviewers)" : ""}`,
       ...variables.map((variable) => `    ${variable.from === "secrets" ? "secret  " : "variable"}  ${variable.name}`)
     ]),
     ...content.settings.action.ref === unreleased ? [
@@ -5084,7 +4980,42 @@ function written(changes, content) {
   ];
   return { outcome: touched === 0 ? "skipped" : "passed", headline, outputs: {}, summary: "", text: lines.join("\n") };
 }
-var gated = /* @__PURE__ */ new Set(["production", "production-finalize"]);
+function isReviewed({ gates }, environment2) {
+  return gateNames.some((gate) => environmentOfGate[gate] === environment2 && gates[gate] === "environment");
+}
+
+// src/init/schedule.ts
+var fields = [
+  { name: "minute", lowest: 0, highest: 59 },
+  { name: "hour", lowest: 0, highest: 23 },
+  { name: "day of the month", lowest: 1, highest: 31 },
+  { name: "month", lowest: 1, highest: 12 },
+  { name: "day of the week", lowest: 0, highest: 6 }
+];
+function parseSchedule(text) {
+  const parts = text.trim().split(/\s+/);
+  if (parts.length !== fields.length) throw mistaken(text, `it has ${parts.length} fields`);
+  for (const [index, field] of fields.entries()) {
+    const wrong = (parts[index] ?? "").split(",").find((item) => !isIn(item, field));
+    if (wrong !== void 0) throw mistaken(text, `"${wrong}" is no ${field.name}`);
+  }
+  return parts.join(" ");
+}
+function isIn(item, { lowest, highest }) {
+  const match = /^(?:\*|(?<from>\d{1,2})(?:-(?<to>\d{1,2}))?)(?:\/(?<step>\d{1,2}))?$/.exec(item);
+  if (match === null) return false;
+  const { from, to, step } = match.groups ?? {};
+  const numbers = [from, to].flatMap((number) => number === void 0 ? [] : [Number(number)]);
+  const isAscending = from === void 0 || to === void 0 || Number(from) <= Number(to);
+  return numbers.every((number) => number >= lowest && number <= highest) && isAscending && step !== "0";
+}
+function mistaken(text, why) {
+  return new UserError({
+    happened: `--schedule is "${text}": ${why}.`,
+    means: "Nothing was written.",
+    next: 'Write minute, hour, day of the month, month and day of the week, in UTC: --schedule "17 * * * *" is once an hour. GitHub starts none more often than every five minutes.'
+  });
+}
 
 // src/init/run-init.ts
 async function runInit(options, parts) {
@@ -5150,8 +5081,13 @@ function settingsFrom(options, before) {
     action: options.action === void 0 ? before.action : parsePin(options.action),
     runners: { production, staging },
     plain: [.../* @__PURE__ */ new Set([...before.plain, ...options.variable ?? []])].toSorted(),
-    oidc: options.oidc ?? before.oidc
+    oidc: options.oidc ?? before.oidc,
+    ...scheduleOf(options, before)
   };
+}
+function scheduleOf({ schedule }, before) {
+  if (schedule === void 0) return before.schedule === void 0 ? {} : { schedule: before.schedule };
+  return schedule === "none" ? {} : { schedule: parseSchedule(schedule) };
 }
 function labelsOf(flag, text) {
   const labels2 = text.split(",").map((label) => label.trim()).filter((label) => label !== "");
@@ -7259,9 +7195,7 @@ function announceManual(manual, out) {
 `);
 }
 async function showRefusal(project, invocation, out) {
-  const planned = await planHops(project, invocation);
-  await planResult(project, planned);
-  const hop = planned.hops.at(0);
+  const hop = (await planToDo(project, invocation)).hops.at(0);
   if (hop === void 0) return;
   const quiet = { ...project, effects: { ...project.effects, log: silentLog } };
   const result = await deploy(quiet, {
@@ -7364,6 +7298,10 @@ var initFlags = [
   { flags: "--action <pin>", description: "the action to use, as OWNER/NAME@COMMIT" },
   { flags: "--variable <name...>", description: "names of ${NAME}s that are no secrets: they come from variables" },
   { flags: "--oidc", description: "let the jobs ask for an OIDC token, to log in to a cloud" },
+  {
+    flags: "--schedule <cron>",
+    description: 'start a run by itself at these times (UTC) that goes on with what waits; "none" for no such runs'
+  },
   { flags: "--check", description: "only say whether the workflows are what init would write; exit code 1 when not" },
   { flags: "--update", description: "write the workflows anew, keeping what stands between marks" },
   { flags: "--force", description: "replace files that were changed by hand" }
@@ -7384,7 +7322,7 @@ var declared = {
     "check this path (1.1.4,1.2.1,1.3.1) against the rules in place of planning one"
   ),
   prereleases: new Option("--prereleases", "let the path use prereleases"),
-  minimumAge: new Option("--minimum-age <duration>", "use no release that is younger: 12h, 7d").argParser(durationText2),
+  minimumAge: new Option("--minimum-age <duration>", "use no release that is younger: 12h, 7d").argParser(durationText),
   acknowledge: new Option("--acknowledge <id>", "a manual step that is done; may be repeated").argParser(collect).default([]),
   facts: new Option("--facts <name=value>", "a fact about this installation; may be repeated").argParser(collect).default([]),
   releases: new Option("--releases <file>", "plan from a pinned copy of the release list"),
@@ -7393,7 +7331,7 @@ var declared = {
   environment: new Option("--environment <name>", "where to act").choices(environmentNames),
   release: new Option("--release <side>", "which side of the hop").choices(releaseSides),
   purpose: new Option("--purpose <purpose>", "what the backup is for").choices(backupPurposes),
-  budget: new Option("--budget <duration>", "how long to wait at most: 90s, 15m, 5h").argParser(durationText2),
+  budget: new Option("--budget <duration>", "how long to wait at most: 90s, 15m, 5h").argParser(durationText),
   confirm: new Option("--confirm <hop>", "the hop's id, typed to confirm a way back that loses data"),
   reason: new Option("--reason <text>", "why; it is kept in the journal"),
   output: new Option("--output <file>", "also write the report as Markdown")
@@ -7448,7 +7386,7 @@ function invocationFrom(command, parsed) {
 function collect(value, before) {
   return [...before, value];
 }
-function durationText2(value) {
+function durationText(value) {
   if (parseDuration(value) === void 0)
     throw new InvalidArgumentError("Write a whole number and s, m, h or d: 90s, 15m, 5h, 7d.");
   return value;
@@ -7536,11 +7474,11 @@ function terminalProgram(actions, version) {
       ...typeof until === "string" ? { until } : {}
     });
   });
-  const rehearse2 = withConfig(
+  const rehearse = withConfig(
     program2.command("rehearse").description("climb the whole path on staging, from one restore; production is only read")
   );
-  for (const each of ["target", "current", "acknowledge", "facts", "budget"]) rehearse2.addOption(option(each));
-  rehearse2.action(async (parsed) => {
+  for (const each of ["target", "current", "acknowledge", "facts", "budget"]) rehearse.addOption(option(each));
+  rehearse.action(async (parsed) => {
     await actions.rehearse(invocationFrom("rehearse", parsed));
   });
   program2.command("demo").description("climb the embedded sample from 1.0.2 to its newest release, on real processes in a temporary folder").addOption(option("target")).option("--keep", "keep the folder with servers, backups and journal", false).addHelpText("after", "\nAll other commands: staged-upgrade --help").action(async (parsed) => {

@@ -9555,7 +9555,12 @@ import { setTimeout as delay } from "node:timers/promises";
 var systemClock = {
   now: () => /* @__PURE__ */ new Date(),
   sleep: async (milliseconds2, signal) => {
-    await delay(milliseconds2, void 0, signal ? { signal } : {});
+    try {
+      await delay(milliseconds2, void 0, signal ? { signal } : {});
+    } catch (error62) {
+      signal?.throwIfAborted();
+      throw error62;
+    }
   }
 };
 
@@ -9643,7 +9648,8 @@ function blockedByManualSteps(hop) {
 // src/hop/decisions/check.ts
 function decideCheck(situation) {
   const { hop, promotion, standing } = situation;
-  if (promotion.restoring !== void 0) return restoreUnfinished(hop.id, promotion.restoring.event.backup);
+  const unfinished2 = restoreUnfinished(situation);
+  if (unfinished2 !== void 0) return unfinished2;
   if (promotion.completed !== void 0 && standing.kind !== "on-from") {
     return alreadyDone(`Hop ${hop.id} was completed on ${promotion.completed.at}.`);
   }
@@ -9670,7 +9676,12 @@ function decideCheck(situation) {
       return onStart(situation);
   }
 }
-function restoreUnfinished(hop, backup3) {
+function restoreUnfinished({ promotion }) {
+  if (promotion.restoring === void 0) return void 0;
+  const {
+    backup: backup3,
+    hop: { id: hop }
+  } = promotion.restoring.event;
   return refuse(
     `A rollback of hop ${hop} is putting ${backup3} back over production, and it is not finished.`,
     "Its database may be half replaced. Nothing else may be done on it.",
@@ -9705,10 +9716,12 @@ function onTarget({ hop, promotion, observation }) {
 }
 function onStart(situation) {
   const { hop, promotion, observation } = situation;
-  if (promotion.migrating !== void 0) {
+  const started = promotion.migrating ?? startedElsewhere(situation);
+  if (started !== void 0) {
+    const { to } = started.event.hop;
     return refuse(
-      `Production runs ${hop.from}, but the migrations of ${hop.to} were started on ${promotion.migrating.at}.`,
-      `${hop.from} on data that ${hop.to} has migrated may look healthy and damage data.`,
+      `Production runs ${hop.from}, but the migrations of ${to} were started on ${started.at}.`,
+      `${hop.from} on data that ${to} has migrated may look healthy and damage data.`,
       "Stop writing to it. Restore the restore point, or deploy the newer release again, before anything else is done."
     );
   }
@@ -9721,6 +9734,15 @@ function onStart(situation) {
     start: "fresh",
     because: `Production is healthy on ${hop.from}, with nothing pending (observed ${observation.at}).`
   };
+}
+function startedElsewhere({
+  startedMigrations: startedMigrations2,
+  observation: { migrations: migrations2 }
+}) {
+  if (startedMigrations2 === void 0) return void 0;
+  const { started, appliedBefore } = startedMigrations2;
+  const applied = "applied" in migrations2 ? migrations2.applied : void 0;
+  return applied !== void 0 && applied === appliedBefore ? void 0 : started;
 }
 function notReady({ observation }, version2) {
   const { serving, migrations: migrations2 } = observation;
@@ -9774,6 +9796,8 @@ function migrationFailed(migrations2) {
 // src/hop/decisions/adopt.ts
 function decideAdopt(situation) {
   const { hop, promotion, standing } = situation;
+  const unfinished2 = restoreUnfinished(situation);
+  if (unfinished2 !== void 0) return unfinished2;
   if (promotion.completed !== void 0)
     return alreadyDone(`Hop ${hop.id} was completed on ${promotion.completed.at}.`);
   if (standing.kind === "unknown") {
@@ -9811,12 +9835,35 @@ function after(entries, entry) {
   return entries.filter(({ sequence }) => sequence > entry.sequence);
 }
 
+// src/hop/production-data.ts
+function unfinishedRestore(entries) {
+  return latest(sinceGoneBack(entries), "restoring");
+}
+function startedMigrations(entries, from2) {
+  const started = sinceGoneBack(entries).findLast(
+    (entry) => isOf(entry, "migrating") && entry.event.hop.from === from2
+  );
+  if (started === void 0) return void 0;
+  const before = inEnvironment(entries, "production").findLast(
+    (entry) => isOf(entry, "checked") && entry.event.version === from2 && entry.sequence < started.sequence
+  );
+  return { started, appliedBefore: before?.event.applied };
+}
+function sinceGoneBack(entries) {
+  const production2 = inEnvironment(entries, "production");
+  const back = latest(production2, "rolled-back");
+  return back === void 0 ? production2 : after(production2, back);
+}
+
 // src/hop/promotion.ts
 function promotionOf(record2) {
   const production2 = inEnvironment(record2.entries, "production");
   const back = latest(production2, "rolled-back");
   const since2 = back === void 0 ? production2 : after(production2, back);
-  const deployed = latest(since2, "deployed");
+  const deploying = latest(since2, "deploying");
+  const finished = latest(since2, "deployed");
+  const isBegunAgain = deploying !== void 0 && finished !== void 0 && finished.sequence < deploying.sequence;
+  const deployed = isBegunAgain ? void 0 : finished;
   const smoked = latest(since2, "smoke-tested");
   const completed2 = record2.entries.findLast(
     (entry) => isOf(entry, "completed") || isOf(entry, "adopted")
@@ -9828,7 +9875,8 @@ function promotionOf(record2) {
   return {
     restorePoint,
     pointProved: restorePoint !== void 0 && proved?.event.backup === restorePoint.event.backup,
-    deployBegun: latest(since2, "deploying") !== void 0,
+    deployBegun: deploying !== void 0,
+    deploying,
     deployed,
     smoked: deployed !== void 0 && smoked !== void 0 && smoked.sequence > deployed.sequence,
     migrating: latest(since2, "migrating"),
@@ -9840,7 +9888,18 @@ function promotionOf(record2) {
 
 // src/hop/record.ts
 function recordOf(entries, hop) {
-  return { hop, entries: ofHop(entries, hop) };
+  const own2 = ofHop(entries, hop);
+  return { hop, entries: own2, rehearsedOn: rehearsedOn(entries, own2) };
+}
+function rehearsedOn(entries, own2) {
+  const rehearsal = own2.findLast(
+    (entry) => isOf(entry, "carried-over") || isOf(entry, "backed-up") && entry.event.purpose === "rehearsal"
+  );
+  if (rehearsal === void 0 || isOf(rehearsal, "backed-up")) return rehearsal;
+  const { event: event2 } = rehearsal;
+  return entries.findLast(
+    (entry) => isOf(entry, "backed-up") && event2.type === "carried-over" && entry.event.backup === event2.backup
+  );
 }
 function plannedLabels(entries) {
   const hops = latest(entries, "planned")?.event.hops ?? [];
@@ -9854,6 +9913,8 @@ function rehearsalOf(entries, record2) {
   if (start === void 0)
     return restoreHasFailed(here) ? { kind: "void", because: "its restore failed" } : { kind: "none" };
   const { backup: backup3 } = start.event;
+  const voided = latest(here, "rehearsal-voided");
+  if (voided !== void 0 && voided.sequence > start.sequence) return { kind: "void", because: voided.event.because };
   const rehearsed = latest(record2.entries, "rehearsed");
   if (rehearsed !== void 0 && rehearsed.sequence > start.sequence) {
     return { kind: "passed", backup: rehearsed.event.backup, at: rehearsed.at };
@@ -9937,14 +9998,20 @@ function standingOf(observation, hop, labels) {
 function situationOf({ entries, ...parts }) {
   const record2 = recordOf(entries, parts.hop);
   const rehearsal = rehearsalOf(entries, record2);
-  const promotion = promotionOf(record2);
+  const promotion = halted(promotionOf(record2), unfinishedRestore(entries));
   return {
     ...parts,
     record: record2,
+    startedMigrations: startedMigrations(entries, parts.hop.from),
     standing: standingOf(parts.observation, parts.hop, plannedLabels(entries)),
     rehearsal: isFoundHalfDone(record2, promotion) ? rehearsal : expired(rehearsal, parts),
     promotion
   };
+}
+function halted(promotion, restoring) {
+  if (restoring === void 0) return promotion;
+  const undone = { deployed: void 0, migrating: void 0, waited: void 0, completed: void 0 };
+  return { ...promotion, ...undone, smoked: false, restoring };
 }
 function isFoundHalfDone({ hop, entries }, { deployBegun }) {
   return deployBegun && latest(entries, "checked")?.event.version !== hop.from;
@@ -9972,7 +10039,18 @@ function durationText(milliseconds2) {
   if (milliseconds2 < 59950) return `${(milliseconds2 / 1e3).toFixed(1)} s`;
   const seconds = Math.round(milliseconds2 / 1e3);
   const minutes = Math.floor(seconds / 60);
-  return minutes < 60 ? `${minutes} min ${seconds % 60} s` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+  const hours = Math.floor(minutes / 60);
+  if (hours >= 48) return `${Math.floor(hours / 24)} days ${hours % 24} h`;
+  return minutes < 60 ? `${minutes} min ${seconds % 60} s` : `${hours} h ${minutes % 60} min`;
+}
+function roughText(milliseconds2) {
+  if (milliseconds2 < 119500) return `${Math.round(milliseconds2 / 1e3)} s`;
+  if (milliseconds2 < 119.5 * 6e4) return `${Math.round(milliseconds2 / 6e4)} min`;
+  return durationText(milliseconds2);
+}
+function elapsedText(milliseconds2, total) {
+  const [unit, size] = total < 12e4 ? ["s", 1e3] : ["min", 6e4];
+  return `${Math.floor(milliseconds2 / size)} of ${Math.ceil(total / size)} ${unit}`;
 }
 function bytesText(bytes) {
   const units = ["bytes", "KiB", "MiB", "GiB", "TiB"];
@@ -9988,6 +10066,15 @@ function countText(count2, noun) {
 var watchMilliseconds = 200;
 function downtimeText(milliseconds2) {
   return milliseconds2 < watchMilliseconds ? `under ${durationText(watchMilliseconds)}` : durationText(milliseconds2);
+}
+
+// src/report/validation.ts
+function validationProgress(elapsed, total) {
+  return `validated ${elapsedText(Math.min(elapsed, total), total)}`;
+}
+function validationText(milliseconds2, rounds) {
+  if (milliseconds2 === void 0 || rounds === void 0) return "";
+  return `validated for ${durationText(milliseconds2)} in ${countText(rounds, "round")}`;
 }
 
 // src/journal/wording.ts
@@ -10012,9 +10099,9 @@ function sentence(event2) {
   }
   if (!("hop" in event2)) return leaseSentence(event2);
   const place = "environment" in event2 ? ` on ${event2.environment}` : "";
-  const took = "milliseconds" in event2 ? ` in ${durationText(event2.milliseconds)}` : "";
+  const took2 = "milliseconds" in event2 ? ` in ${durationText(event2.milliseconds)}` : "";
   const more = detail(event2);
-  return `${nameOf(event2)} ${event2.hop.id}${place}${took}${more === "" ? "" : `: ${more}`}`;
+  return `${nameOf(event2)} ${event2.hop.id}${place}${took2}${more === "" ? "" : `: ${more}`}`;
 }
 function eventWords(event2) {
   const more = detail(event2);
@@ -10040,8 +10127,11 @@ function detail(event2) {
       const deferred = event2.deferred ? ", migrations deferred" : "";
       return `${event2.version}${deferred}${down === void 0 ? "" : `, down for ${downtimeText(down)}`}`;
     }
-    case "smoke-tested":
-      return `${event2.version}, ${countText(event2.tests.length, "test")}, migrations ${event2.migrations}`;
+    case "smoke-tested": {
+      const validated = validationText(event2.validatedMilliseconds, event2.rounds);
+      const tests = `${event2.version}, ${countText(event2.tests.length, "test")}, migrations ${event2.migrations}`;
+      return validated === "" ? tests : `${tests}, ${validated}`;
+    }
     case "adopted":
       return `${event2.version}, "${event2.reason}"`;
     case "rolling-back":
@@ -10056,6 +10146,8 @@ function detail(event2) {
       return event2.backup;
     case "approved":
       return `by ${event2.by} (${event2.gate})${event2.comment === void 0 ? "" : `, "${event2.comment}"`}`;
+    case "rehearsal-voided":
+      return event2.because;
     case "ended":
       return event2.message;
     case "migrating":
@@ -10195,7 +10287,12 @@ function heldLease(journal, clock, { fence: fence2, owner, expiresAt }, millisec
 
 // src/report/markdown.ts
 function escapeMarkdown(text2) {
-  return text2.replace(/\s+/g, " ").replace(/[\\`*_{}[\]<>|~#]/g, (character) => `\\${character}`).replace(/@(?=\w)/g, "@\u200B");
+  const parts = text2.replace(/\s+/g, " ").split(address);
+  return parts.map((part2, index2) => index2 % 2 === 1 ? `<${part2}>` : escaped(part2)).join("");
+}
+var address = /(https?:\/\/[\w.~:/?#@!$&'()+,;=%-]*[_~#][\w.~:/?#@!$&'()+,;=%-]*[\w/])/;
+function escaped(text2) {
+  return text2.replace(/[\\`*_{}[\]<>|~#]/g, (character) => `\\${character}`).replace(/@(?=\w)/g, "@\u200B");
 }
 function markdownTable(head, rows2) {
   const line2 = (cells) => `| ${cells.map(escapeMarkdown).join(" | ")} |`;
@@ -10234,22 +10331,22 @@ function failureSummary(facts) {
 }
 
 // src/user-command.ts
-async function runUserCommand(command2, context) {
+async function runUserCommand(command3, context) {
   const { effects, placeholders, where } = context;
-  const [program, ...rest] = command2.run;
+  const [program, ...rest] = command3.run;
   const fill = (text2) => effects.variables.fill(text2, `${where}.run`, placeholders);
   const own2 = Object.entries(placeholders).flatMap(
     ([name2, value]) => name2.startsWith("access.") ? [] : [[`STAGED_UPGRADE_${name2.toUpperCase().replaceAll(/[^A-Z0-9]/g, "_")}`, value]]
   );
-  const merged2 = { ...effects.environment, ...Object.fromEntries(own2), ...command2.environment };
+  const merged2 = { ...effects.environment, ...Object.fromEntries(own2), ...command3.environment };
   return await effects.processes.run({
     argv: [fill(program), ...rest.map(fill)],
     directory: effects.directory,
     environment: Object.fromEntries(
       Object.entries(merged2).filter((entry) => entry[1] !== void 0)
     ),
-    signal: command2.signal ? AbortSignal.any([command2.signal, effects.signal]) : effects.signal,
-    onLine: (line2) => (command2.log ?? effects.log).output(line2)
+    signal: command3.signal ? AbortSignal.any([command3.signal, effects.signal]) : effects.signal,
+    onLine: (line2) => (command3.log ?? effects.log).output(line2)
   });
 }
 function endedWell(result) {
@@ -10258,11 +10355,11 @@ function endedWell(result) {
 function howItEnded(result) {
   return result.endedBy === void 0 ? `exited with code ${result.exitCode ?? "unknown"}` : `was ended by ${result.endedBy}`;
 }
-async function runUserCommandOrFail(command2, context, means2) {
-  const result = await runUserCommand(command2, context);
+async function runUserCommandOrFail(command3, context, means2) {
+  const result = await runUserCommand(command3, context);
   if (endedWell(result)) return result;
   throw new SystemFailure({
-    happened: `The command ${JSON.stringify(command2.run.join(" "))} (${context.where}) ${howItEnded(result)}${lastWords(result)}.`,
+    happened: `The command ${JSON.stringify(command3.run.join(" "))} (${context.where}) ${howItEnded(result)}${lastWords(result)}.`,
     means: means2,
     next: "Read its output above, correct the cause, and run the step again."
   });
@@ -13272,7 +13369,7 @@ function isValidCIDRv6(value) {
   const parts = value.split("/");
   if (parts.length !== 2)
     return false;
-  const [address, prefix] = parts;
+  const [address2, prefix] = parts;
   if (!prefix)
     return false;
   const prefixNum = Number(prefix);
@@ -13280,7 +13377,7 @@ function isValidCIDRv6(value) {
     return false;
   if (prefixNum < 0 || prefixNum > 128)
     return false;
-  return isValidIPv6(address);
+  return isValidIPv6(address2);
 }
 var $ZodCIDRv6 = /* @__PURE__ */ $constructor("$ZodCIDRv6", (inst, def) => {
   def.pattern ?? (def.pattern = cidrv6);
@@ -30026,6 +30123,17 @@ function hopId(from2, to) {
 var environmentNames = ["production", "staging"];
 var releaseSides = ["from", "to"];
 
+// src/hop/planned-hop.ts
+function hopsOf({ hops }) {
+  return hops.map((hop, index2) => ({
+    ...hop,
+    index: index2 + 1,
+    count: hops.length,
+    title: `${hop.from} \u2192 ${hop.to}`,
+    reasons: hop.reasons ?? []
+  }));
+}
+
 // src/commands/hop-input.ts
 var reason = external_exports.looseObject({ rule: external_exports.string(), text: external_exports.string(), url: external_exports.string().exactOptional() });
 var manualStep = external_exports.object({
@@ -30106,18 +30214,18 @@ function fromJson(text2) {
   return parsed2.data;
 }
 function fromJournal(id, entries) {
-  const planned2 = latest(entries, "planned")?.event.hops ?? [];
-  const index2 = planned2.findIndex((hop) => hop.id === id);
-  const found = planned2[index2];
-  if (found === void 0) {
-    const list3 = planned2.map((hop) => hop.id).join(", ");
-    throw new UserError({
-      happened: `Hop "${id}" is not on the path that was planned last.`,
-      means: "Nothing was done.",
-      next: list3 === "" ? 'Run "plan" first.' : `The planned hops are: ${list3}.`
-    });
+  const plans = entries.filter((entry) => isOf(entry, "planned")).toReversed();
+  for (const plan2 of plans) {
+    const found = hopsOf(plan2.event).find((hop) => hop.id === id);
+    if (found !== void 0) return found;
   }
-  return { ...found, index: index2 + 1, count: planned2.length, title: `${found.from} \u2192 ${found.to}`, reasons: [] };
+  const [last] = plans;
+  const list3 = last === void 0 ? "" : last.event.hops.map((hop) => hop.id).join(", ");
+  throw new UserError({
+    happened: `No path that was planned has a hop "${id}".`,
+    means: "Nothing was done.",
+    next: list3 === "" ? 'Run "plan" first.' : `The hops that were planned last are: ${list3}.`
+  });
 }
 
 // src/path/version-text.ts
@@ -30128,9 +30236,9 @@ function parseVersionText(text2, scheme) {
   return scheme === "pep440" ? parsePep440(text2) : parseNumbers(text2);
 }
 function parseSemver(text2) {
-  const read = /^\d/.test(text2) ? (0, import_semver.parse)(text2) : null;
-  if (read === null) return void 0;
-  return { numbers: [read.major, read.minor, read.patch], prerelease: read.prerelease, revision: 0 };
+  const read2 = /^\d/.test(text2) ? (0, import_semver.parse)(text2) : null;
+  if (read2 === null) return void 0;
+  return { numbers: [read2.major, read2.minor, read2.patch], prerelease: read2.prerelease, revision: 0 };
 }
 var numbersPattern = /^(?<numbers>\d+(?:\.\d+)*)(?:[-~.]?(?<rest>[A-Za-z][0-9A-Za-z.~-]*)|-(?<digits>\d[0-9A-Za-z.-]*))?$/;
 function parseNumbers(text2) {
@@ -30315,10 +30423,10 @@ function openLiveSystem(project, environment2) {
     health: openProbe(product2.probes.health, "health probe"),
     migrations: product2.probes.migrations && openProbe(product2.probes.migrations, "migrations probe"),
     readLabel: (text2) => {
-      const read = readVersion(text2, product2.versions);
-      return read.kind === "version" ? { kind: "known", value: read.version.label } : {
+      const read2 = readVersion(text2, product2.versions);
+      return read2.kind === "version" ? { kind: "known", value: read2.version.label } : {
         kind: "unknown",
-        reason: `the server says "${text2}", which is no version of ${product2.title}: ${read.reason}`
+        reason: `the server says "${text2}", which is no version of ${product2.title}: ${read2.reason}`
       };
     }
   };
@@ -30332,6 +30440,70 @@ function openLiveSystem(project, environment2) {
     starter: () => product2.migrations && openProbe(product2.migrations.start, "start of the migrations"),
     context
   };
+}
+
+// src/commands/new-run.ts
+function withNewRun(message, newRun) {
+  const glue = message.next === "" ? "" : /[.!?…]$/.test(message.next) ? " " : " \xB7 ";
+  return { ...message, next: `${message.next}${glue}New run: ${newRun}` };
+}
+function newRunOf(project, stopped) {
+  return project.run.kind === "github" ? onGithub(project, stopped) : atTerminal(project, stopped);
+}
+function onGithub(project, stopped) {
+  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository } = project.effects.environment;
+  if (!server || !repository) return 'choose "Run workflow" on the page "Actions" of this repository';
+  const actions = `${server}/${repository}/actions`;
+  const file3 = workflowFile(project.effects.environment.GITHUB_WORKFLOW_REF, repository);
+  if (file3 === void 0) return `${actions} (choose the workflow, then "Run workflow")`;
+  if (isRollback(stopped)) return `${actions}/workflows/${file3} ("Run workflow", hop ${stopped.hop})`;
+  const planned2 = planOf(stopped);
+  const acknowledged = acknowledgedFor(project, planned2);
+  const inputs = [
+    ...planned2?.event.operation === "rehearse" ? ["operation rehearse"] : [],
+    ...planned2 === void 0 ? [] : [`target ${planned2.event.target}`],
+    ...acknowledged.length === 0 ? [] : [`acknowledge "${acknowledged.join(", ")}"`]
+  ];
+  const upgrade = file3 === "rollback.yml" ? "upgrade.yml" : file3;
+  return `${actions}/workflows/${upgrade} (${['"Run workflow"', ...inputs].join(", ")})`;
+}
+function workflowFile(reference, repository) {
+  const prefix = `${repository}/.github/workflows/`;
+  if (reference === void 0 || !reference.startsWith(prefix)) return void 0;
+  return reference.slice(prefix.length).split("@")[0] || void 0;
+}
+function atTerminal(project, stopped) {
+  const { config: config2, facts } = stopped.invocation;
+  const configured = config2 === void 0 ? [] : ["--config", config2];
+  if (isRollback(stopped)) return command(["rollback", ...configured, "--hop", stopped.hop]);
+  const planned2 = planOf(stopped);
+  return command([
+    planned2?.event.operation === "rehearse" ? "rehearse" : "climb",
+    ...configured,
+    ...planned2 === void 0 ? [] : ["--target", planned2.event.target],
+    ...acknowledgedFor(project, planned2).flatMap((id) => ["--acknowledge", id]),
+    ...facts.flatMap((fact) => ["--facts", fact])
+  ]);
+}
+function planOf({ entries, hop }) {
+  const all = entries.filter((entry) => isOf(entry, "planned"));
+  const own2 = all.filter(({ event: event2 }) => hop === void 0 || event2.hops.some(({ id }) => id === hop));
+  return own2.findLast(({ event: event2 }) => event2.operation !== "plan") ?? own2.at(-1) ?? all.at(-1);
+}
+function isRollback(stopped) {
+  const { command: name2, environment: environment2 = "production" } = stopped.invocation;
+  return name2 === "rollback" && environment2 === "production" && stopped.hop !== void 0;
+}
+function acknowledgedFor({ configuration: configuration2 }, planned2) {
+  const steps2 = planned2?.event.hops.flatMap(({ manual: manual2 }) => manual2) ?? [];
+  const ids = steps2.filter(({ acknowledged }) => acknowledged).map(({ id }) => id);
+  return [...new Set(ids)].filter((id) => !configuration2.acknowledge.includes(id));
+}
+function command(words2) {
+  return ["npx", "staged-upgrade", ...words2.map(quoted)].join(" ");
+}
+function quoted(word) {
+  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 }
 
 // src/commands/under-lease.ts
@@ -30461,24 +30633,18 @@ async function notDone(context, end) {
   const { project, invocation, environment: environment2, hop } = context;
   const outcome = outcomeOf[end.kind];
   const { redact: redact2 } = project.effects;
-  const message = {
+  const said2 = {
     happened: redact2(end.message.happened),
     means: redact2(end.message.means),
     next: redact2(end.message.next)
   };
-  await context.record({ type: "ended", command: invocation.command, outcome, message: oneLine(message) });
+  await context.record({ type: "ended", command: invocation.command, outcome, message: oneLine(said2) });
   if (outcome === "failed") await failureHook(context);
   await releaseLease(project);
-  const state = environment2 === "production" ? await lookAgain(context) : void 0;
-  const summary2 = failureSummary({
-    hop,
-    environment: environment2,
-    outcome,
-    message,
-    observation: state,
-    entries: await project.journal.read(),
-    redact: redact2
-  });
+  const observation = environment2 === "production" ? await lookAgain(context) : void 0;
+  const entries = await project.journal.read();
+  const message = outcome === "waiting" ? withNewRun(said2, newRunOf(project, { invocation, entries, hop: hop.id })) : said2;
+  const summary2 = failureSummary({ hop, environment: environment2, outcome, message, observation, entries, redact: redact2 });
   return { ...resultOf(outcome, message.happened, summary2), message };
 }
 async function lookAgain({ live }) {
@@ -30602,10 +30768,10 @@ function newestUsable(purpose, stored, { now, rehearsalMaxAge }) {
 }
 
 // src/github/api.ts
-async function githubApi(token, environment2) {
+async function githubApi(token, environment2, fetch) {
   const github = await import("./github-7EW2HA7J.js");
   const baseUrl = environment2.GITHUB_API_URL;
-  return github.getOctokit(token, baseUrl ? { baseUrl } : {});
+  return github.getOctokit(token, { ...baseUrl ? { baseUrl } : {}, ...fetch ? { request: { fetch } } : {} });
 }
 
 // src/github/ask.ts
@@ -30622,9 +30788,9 @@ async function ask({ clock, signal }, schema, request) {
     const tooLong = AbortSignal.timeout(longestAnswer);
     try {
       const { data } = await request({ signal: signal ? AbortSignal.any([signal, tooLong]) : tooLong });
-      const read = schema.safeParse(data);
-      if (read.success) return { kind: "answered", value: read.data };
-      const where = read.error.issues[0]?.path.join(".");
+      const read2 = schema.safeParse(data);
+      if (read2.success) return { kind: "answered", value: read2.data };
+      const where = read2.error.issues[0]?.path.join(".");
       return {
         kind: "cannot-tell",
         reason: `GitHub's answer has another form than it documents${where ? ` (at ${where})` : ""}`
@@ -30760,6 +30926,11 @@ function unseen({ owner, repo }) {
 
 // src/hop/gate.ts
 var gateNames = ["production", "finalize"];
+var gateSettings = ["environment", "dispatch", "none"];
+var environmentOfGate = {
+  production: "production",
+  finalize: "production-finalize"
+};
 function approvalFor(approvals, environment2) {
   const wanted = environment2.toLowerCase();
   return approvals.findLast(
@@ -30824,11 +30995,11 @@ function dispatched(gate2, confirmation, hop, untouched) {
     return { kind: "act", because: `A person started this run with the confirmation of hop ${hop.id}.` };
   }
   const typed = (confirmation ?? "").trim();
-  const toType = confirmationFor(gate2, hop);
+  const what = gate2 === "production" ? `the promotion of hop ${hop.id}` : `the migrations of hop ${hop.id}`;
   return waiting(
-    typed === "" ? `Hop ${hop.id} waits for a person to confirm it.` : `${JSON.stringify(typed.slice(0, longestShown))} was typed as confirmation, which is not that of hop ${hop.id} as it is now.`,
-    typed === "" ? `${untouched} Nothing failed.` : `${untouched} Another hop was confirmed, or this one has changed since; what is done must be what was read.`,
-    `Read what the rehearsal showed, then start the workflow again with "confirm" set to: ${toType}`
+    `A person has to confirm ${what}.`,
+    typed === "" ? `${untouched} Nothing failed.` : `${untouched} Nothing failed: ${JSON.stringify(typed.slice(0, longestShown))}, with which this run was started, confirms something else, or this hop as it was before it changed.`,
+    `Read what the rehearsal showed. To go on, start the workflow with "confirm" set to: ${confirmationFor(gate2, hop)}`
   );
 }
 var longestShown = 80;
@@ -30838,60 +31009,78 @@ var unharmed = {
 };
 
 // src/commands/gate-reader.ts
-function gateReader({ run: run2, effects }) {
-  if (run2.kind !== "github") return void 0;
+function gateReader(project) {
+  return project.run.kind === "github" ? (environment2) => readEnvironment(project, environment2) : void 0;
+}
+async function readEnvironment({ effects }, name2) {
   const { environment: environment2, journalCredential, clock, signal } = effects;
   const [owner, repo] = (environment2.GITHUB_REPOSITORY ?? "").split("/");
   if (journalCredential === void 0 || !owner || !repo) {
-    return async () => ({
+    return {
       kind: "cannot-tell",
       reason: "this step has no token, or does not know its repository",
       next: 'Leave the input "token" of the step as it is by default.'
-    });
+    };
   }
-  const { token } = journalCredential;
-  return async (name2) => await readGate(
-    await githubApi(token, environment2),
-    { owner, repo, environment: name2 },
-    { clock, ...signal ? { signal } : {} }
-  );
+  const api = await githubApi(journalCredential.token, environment2, effects.githubFetch);
+  return await readGate(api, { owner, repo, environment: name2 }, { clock, signal });
 }
 
 // src/commands/promotion-gate.ts
-var environmentOf = {
-  production: "production",
-  finalize: "production-finalize"
-};
 async function notApproved(context, gate2) {
   const { project, hop } = context;
+  if (project.run.kind === "terminal") return void 0;
+  const { state, approval: approval2 } = await stateOf(context, gate2);
+  const decision = decideGate(gate2, state, hop);
+  if (!isAct(decision)) return decision;
+  if (approval2 !== void 0) await recordOnce(context, approval2);
+  return void 0;
+}
+async function stateOf(context, gate2) {
+  const { project, invocation } = context;
   const setting = project.configuration.gates[gate2];
-  const read = gateReader(project);
-  if (setting === "none" || read === void 0) return void 0;
-  const environment2 = environmentOf[gate2];
+  switch (setting) {
+    case "none":
+      return { state: { setting }, approval: void 0 };
+    case "dispatch": {
+      const { confirm } = invocation;
+      return {
+        state: { setting, ...confirm === void 0 ? {} : { confirmation: confirm } },
+        approval: { gate: `dispatch, ${gate2}`, by: project.run.actor, comment: "" }
+      };
+    }
+    case "environment":
+      return await environmentState(context, environmentOfGate[gate2]);
+  }
+}
+async function environmentState(context, environment2) {
+  const { project } = context;
   const approval2 = await approvalOf(context, environment2);
   const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository } = project.effects.environment;
   const state = {
-    setting,
+    setting: "environment",
     environment: environment2,
-    reading: await read(environment2),
+    reading: await readEnvironment(project, environment2),
     ...approval2 === void 0 ? {} : { approval: approval2 },
     settingsUrl: `${server ?? "https://github.com"}/${repository ?? ""}/settings/environments`
   };
-  const decision = decideGate(gate2, state, hop);
-  if (!isAct(decision)) return decision;
-  if (approval2 !== void 0) {
-    const { id, from: from2, to, digest } = hop;
-    const reference = { id, from: from2, to, digest };
-    const comment = approval2.comment === "" ? {} : { comment: approval2.comment };
-    await project.journal.append({ type: "approved", hop: reference, gate: environment2, by: approval2.by, ...comment });
-  }
-  return void 0;
+  return { state, approval: approval2 && { gate: environment2, by: approval2.by, comment: approval2.comment } };
+}
+async function recordOnce({ project, hop }, { gate: gate2, by, comment }) {
+  const { id, from: from2, to, digest } = hop;
+  const entries = await project.journal.read();
+  const isRecorded = entries.some(
+    (entry) => isOf(entry, "approved") && entry.event.gate === gate2 && entry.event.hop.digest === digest && isSameAttempt(entry.run, project.run)
+  );
+  if (isRecorded) return;
+  const said2 = comment === "" ? {} : { comment };
+  await project.journal.append({ type: "approved", hop: { id, from: from2, to, digest }, gate: gate2, by, ...said2 });
 }
 async function approvalOf({ project }, environment2) {
   const { run: run2, effects } = project;
   const [owner, repo] = (effects.environment.GITHUB_REPOSITORY ?? "").split("/");
   if (effects.journalCredential === void 0 || !owner || !repo) return void 0;
-  const api = await githubApi(effects.journalCredential.token, effects.environment);
+  const api = await githubApi(effects.journalCredential.token, effects.environment, effects.githubFetch);
   const { clock, signal } = effects;
   const reading = await readApproval(api, { owner, repo, runId: run2.id }, { clock, signal });
   if (reading.kind === "known") return approvalFor(reading.approvals, environment2);
@@ -34716,8 +34905,8 @@ function whileOpen(time5, windows, until2) {
   const left = until2.getTime() - now.getTime();
   const open4 = `The maintenance window is open until ${localText(until2, windows.timeZone)}, for ${durationText(left)}`;
   if (expected === void 0) return { kind: "act", because: `${open4}. How long this takes is not known.` };
-  if (expected <= left) return { kind: "act", because: `${open4}; the rehearsal took ${durationText(expected)}.` };
-  const happened2 = `${open4}; the rehearsal took ${durationText(expected)}, which does not fit.`;
+  if (expected <= left) return { kind: "act", because: `${open4}; ${took(time5, expected)}.` };
+  const happened2 = `${open4}; ${took(time5, expected)}, which does not fit.`;
   const next2 = nextLongEnough(windows, now, expected);
   return next2 === void 0 ? neverFits(time5, happened2) : untilNext(time5, happened2, next2, windows);
 }
@@ -34726,27 +34915,28 @@ function tooEarly(time5, windows, { opensAt, reason: reason3 }) {
   const happened2 = `It is ${localText(now, windows.timeZone)}: ${reason3}.`;
   const next2 = nextLongEnough(windows, now, expected);
   if (next2 === void 0) {
-    return neverFits(
-      time5,
-      `${happened2} The rehearsal took ${durationText(expected)}, and no window is open that long.`
-    );
+    return neverFits(time5, `${happened2} No window is open for long enough: ${took(time5, expected)}.`);
   }
-  const short = next2 > opensAt ? ` The next window, from ${localText(opensAt, windows.timeZone)}, is too short: the rehearsal took ${durationText(expected)}.` : "";
+  const short = next2 > opensAt ? ` The next window, from ${localText(opensAt, windows.timeZone)}, is too short: ${took(time5, expected)}.` : "";
   return untilNext(time5, happened2 + short, next2, windows);
+}
+function took({ validationMilliseconds: validation2 = 0 }, expected) {
+  const rehearsal = `the rehearsal took ${durationText(expected - validation2)}`;
+  return validation2 === 0 ? rehearsal : `${rehearsal}, and the smoke tests then go on for ${durationText(validation2)}`;
 }
 function untilNext(time5, happened2, next2, { timeZone: timeZone2 }) {
   const wait2 = next2.getTime() - time5.now.getTime();
   return waiting(
     happened2,
     `${held[time5.act](time5.hop.to)} Nothing failed.`,
-    `Start a new run when the next window opens: ${localText(next2, timeZone2)}, in ${longWait(wait2)}. If it cannot wait, change "windows" in the configuration.`
+    `Start a new run when the next window opens: ${localText(next2, timeZone2)}, in ${durationText(wait2)}. If it cannot wait, change "windows" in the configuration.`
   );
 }
 function neverFits(time5, happened2) {
   return refuse(
     happened2,
     `${held[time5.act](time5.hop.to)} No window that is configured is long enough, so waiting would not help.`,
-    'Make a window in "windows" of the configuration longer, then start a new run.'
+    `Make a window in "windows" of the configuration longer${(time5.validationMilliseconds ?? 0) > 0 ? ', or "validate" shorter' : ""}, then start a new run.`
   );
 }
 function frozen({ act, begun, hop }, { reason: reason3 }) {
@@ -34768,41 +34958,65 @@ var held = {
   deploy: () => "Production was not touched.",
   migrate: (to) => `${to} runs on production; its migrations were not started, so the rollback window stays open.`
 };
-function longWait(milliseconds2) {
-  const hours = Math.floor(milliseconds2 / 36e5);
-  return hours < 48 ? durationText(milliseconds2) : `${Math.floor(hours / 24)} days ${hours % 24} h`;
-}
 
 // src/hop/expected.ts
-function expectedMilliseconds({ entries }, act) {
+function expectedMilliseconds(record2, act, validation2 = 0) {
+  const { entries } = record2;
   const staging2 = inEnvironment(entries, "staging");
   const deployed = staging2.findLast((entry) => isOf(entry, "deployed") && entry.event.release === "to");
-  const deploy2 = deployed !== void 0 && isOf(deployed, "deployed") ? deployed.event.milliseconds : void 0;
-  const migrate2 = latest(staging2, "waited")?.event.milliseconds;
-  const smoke3 = latest(staging2, "smoke-tested")?.event.milliseconds ?? 0;
-  const backup3 = entries.findLast((entry) => isOf(entry, "backed-up") && entry.event.purpose === "rehearsal");
-  const backedUp = backup3 !== void 0 && isOf(backup3, "backed-up") ? backup3.event.milliseconds : void 0;
+  const waited = latest(staging2, "waited")?.event.milliseconds;
+  const smoke3 = (latest(staging2, "smoke-tested")?.event.milliseconds ?? 0) + validation2;
+  const backedUp = record2.rehearsedOn?.event.milliseconds;
+  const deferred = areDeferred(staging2);
+  const deploy2 = deployed === void 0 || !isOf(deployed, "deployed") ? void 0 : (
+    // What is not deferred runs in the same job.
+    deployed.event.milliseconds + (deferred ? 0 : waited ?? 0) + smoke3
+  );
   switch (act) {
     case "restore-point":
-      return backedUp === void 0 || deploy2 === void 0 ? void 0 : backedUp + deploy2 + smoke3;
+      return backedUp === void 0 || deploy2 === void 0 ? void 0 : backedUp + deploy2;
     case "deploy":
-      return deploy2 === void 0 ? void 0 : deploy2 + smoke3;
-    case "migrate":
-      return migrate2 === void 0 ? void 0 : migrate2 + smoke3;
+      return deploy2;
+    case "migrate": {
+      const migrations2 = deferred ? rehearsedMigrations(record2) ?? waited : void 0;
+      return migrations2 === void 0 ? void 0 : migrations2 + smoke3;
+    }
   }
+}
+var firstPauseMilliseconds = 200;
+function migrationsBegun({ entries }, environment2) {
+  const here = inEnvironment(entries, environment2);
+  return areDeferred(here) ? latest(here, "migrating") : latest(here, "deploying");
+}
+function rehearsedMigrations(record2) {
+  const waited = latest(inEnvironment(record2.entries, "staging"), "waited");
+  if (waited === void 0) return void 0;
+  const before = { ...record2, entries: record2.entries.filter(({ sequence }) => sequence < waited.sequence) };
+  const begun = migrationsBegun(before, "staging");
+  if (begun === void 0 || !sawTheEnd(waited, begun)) return void 0;
+  return Math.max(0, Date.parse(waited.at) - Date.parse(begun.at));
+}
+function sawTheEnd(waited, begun) {
+  const sameRun = waited.run.id === begun.run.id && waited.run.attempt === begun.run.attempt;
+  return sameRun || waited.event.milliseconds >= firstPauseMilliseconds;
+}
+function areDeferred(here) {
+  return latest(here, "deploying")?.event.deferred === true;
 }
 
 // src/commands/promotion-time.ts
 function notNow({ project, hop }, situation, act) {
   const { promotion, record: record2, now } = situation;
-  const expected = expectedMilliseconds(record2, act);
+  const { validate: validate2, windows } = project.configuration;
+  const expected = expectedMilliseconds(record2, act, validate2?.for);
   const decision = decidePromotionTime({
     hop,
     act,
     begun: act === "migrate" ? promotion.migrating !== void 0 : promotion.deployBegun,
     now,
     freeze: decideFreeze(project.effects.environment[freezeVariable]),
-    windows: project.configuration.windows,
+    windows,
+    ...validate2 === void 0 ? {} : { validationMilliseconds: validate2.for },
     ...expected === void 0 ? {} : { expectedMilliseconds: expected }
   });
   return isAct(decision) ? void 0 : decision;
@@ -35177,11 +35391,12 @@ function notAnswering({ project, environment: environment2, hop }, version2, see
     }
   };
 }
-async function proveDeferral(context, { version: version2, before }, first) {
+async function proveDeferral(context, { version: version2, before, hasStarted }, first) {
   const { project, live, hop } = context;
   const { clock, signal } = project.effects;
   const settle2 = project.product.migrations?.settle;
   if (settle2 === void 0 || version2 !== hop.to) return `${version2} answers and is healthy.`;
+  if (hasStarted === true) return `${version2} answers and is healthy; its migrations were started before.`;
   const started = clock.now().getTime();
   let decision = decideDeferral(before, first, hop);
   if (decision.kind === "act" && first.migrations.kind === "done") return decision.because;
@@ -35195,7 +35410,7 @@ async function proveDeferral(context, { version: version2, before }, first) {
 }
 
 // src/commands/environment-input.ts
-function environmentOf2(invocation) {
+function environmentOf(invocation) {
   if (invocation.environment !== void 0) return invocation.environment;
   throw new UserError({
     happened: 'The input "environment" is missing.',
@@ -35206,7 +35421,7 @@ function environmentOf2(invocation) {
 
 // src/commands/deploy.ts
 function deploy(opened, invocation) {
-  const environment2 = environmentOf2(invocation);
+  const environment2 = environmentOf(invocation);
   const release3 = releaseOf(invocation);
   return hopStep(opened, invocation, environment2, async (context) => {
     const { project } = context;
@@ -35220,7 +35435,8 @@ function deploy(opened, invocation) {
     const version2 = release3 === "from" ? context.hop.from : context.hop.to;
     const deferred = project.traits.deferrable;
     await context.record({ type: "deploying", release: release3, version: version2, deferred });
-    const end = await deployRelease(context, { version: version2, before: situation.observation });
+    const hasStarted = environment2 === "production" && situation.promotion.migrating !== void 0;
+    const end = await deployRelease(context, { version: version2, before: situation.observation, hasStarted });
     if (end.kind === "settled") return end.settled;
     const { milliseconds: milliseconds2, downtimeMilliseconds, note: note2 } = end;
     await context.record({
@@ -35246,65 +35462,6 @@ function releaseOf(invocation) {
     means: `"${invocation.command}" must know which side of the hop it is for. Nothing was done.`,
     next: 'Say "from" or "to".'
   });
-}
-
-// src/report/journal-log.ts
-var columns = ["#", "time", "run", "actor", "what"];
-function journalLog(entries) {
-  if (entries.length === 0) return "The journal is empty: nothing has been recorded yet.\n";
-  const rows2 = [columns, ...entries.map(row)];
-  const widths = columns.map((_, column) => Math.max(...rows2.map((cells) => [...cells[column] ?? ""].length)));
-  return rows2.map(
-    (cells) => `${cells.map((cell, column) => pad(cell, widths[column] ?? 0)).join("  ").trimEnd()}
-`
-  ).join("");
-}
-function row({ sequence, at: at2, run: run2, event: event2 }) {
-  return [
-    String(sequence),
-    at2.replace(/T(\d\d:\d\d:\d\d)(\.\d+)?Z$/, " $1Z"),
-    runName(run2),
-    printable(run2.actor),
-    eventSentence(event2)
-  ];
-}
-function pad(text2, width) {
-  return text2 + " ".repeat(Math.max(0, width - [...text2].length));
-}
-
-// src/commands/log.ts
-async function log(project, _invocation) {
-  const entries = await project.journal.read();
-  const text2 = journalLog(entries);
-  return {
-    outcome: "passed",
-    headline: `${entries.length} entries in ${project.journal.description}.`,
-    outputs: {},
-    summary: `\`\`\`text
-${text2}
-\`\`\`
-`,
-    text: text2
-  };
-}
-
-// src/commands/mark-disposable.ts
-async function markDisposable(project, invocation) {
-  if (invocation.environment !== void 0 && invocation.environment !== "staging") {
-    throw new UserError({
-      happened: `"mark-disposable" was asked for ${invocation.environment}.`,
-      means: "Only staging is ever disposable. Nothing was marked.",
-      next: 'Leave the environment out, or say "staging".'
-    });
-  }
-  const marker = await openLiveSystem(project, "staging").database().markDisposable(project.effects.signal);
-  return {
-    outcome: "passed",
-    headline: `The database of staging is marked as disposable (${marker}).`,
-    outputs: {},
-    summary: "",
-    text: ""
-  };
 }
 
 // src/hop/decisions/migrate.ts
@@ -35372,7 +35529,7 @@ function missingOnProduction({ hop, promotion }) {
 
 // src/commands/migrate.ts
 function migrate(opened, invocation) {
-  const environment2 = environmentOf2(invocation);
+  const environment2 = environmentOf(invocation);
   return hopStep(opened, invocation, environment2, async (context) => {
     const { project } = context;
     const situation = await context.situation();
@@ -35394,9 +35551,1280 @@ function migrate(opened, invocation) {
   });
 }
 
+// src/commands/report.ts
+import { writeFile } from "node:fs/promises";
+import { resolve } from "node:path";
+
+// src/hop/decisions/wait.ts
+function judgeWait(awaited, observation, to) {
+  const { version: version2, serving, migrations: migrations2 } = observation;
+  if (migrations2.kind === "failed" && version2.kind === "known" && version2.value === to) {
+    return awaited.kind === "migrated" && awaited.toldFailed ? alreadyDone(`The migration ${migrations2.current} has failed; "migrate" starts it once more, behind its gate.`) : migrationFailed2(awaited, migrations2, to);
+  }
+  if (version2.kind === "known" && version2.value !== to) return void 0;
+  if (version2.kind === "unknown" || serving.kind !== "yes") return void 0;
+  if (migrations2.kind === "done") return { kind: "act", because: `${to} serves, and all its migrations are complete.` };
+  if (migrations2.kind === "pending") {
+    if (awaited.kind === "migrated") return { kind: "start-next", next: migrations2.next };
+    return { kind: "act", because: `${to} serves; ${migrations2.next} is pending and has not started.` };
+  }
+  return void 0;
+}
+function migrationFailed2(awaited, { current, error: error62 }, to) {
+  const happened2 = `The migration ${current} of ${to} has failed: ${error62}.`;
+  return awaited.environment === "staging" ? failed(
+    happened2,
+    "The rehearsal has found this before production had to.",
+    "Correct its cause, then start a new run: it rehearses anew."
+  ) : failed(
+    happened2,
+    "Later migrations wait for it; the next hop is blocked. Health can still look good.",
+    awaited.kind === "migrated" && awaited.startedBy === "migrate" ? "Correct its cause, then start a new run: behind the gate it starts the migrations once more and watches them." : "Correct its cause and start the server again, which starts its migrations once more; then start a new run: it watches them."
+  );
+}
+function budgetEnded(observation, to, budgetMilliseconds, forecast) {
+  const { version: version2, serving, migrations: migrations2 } = observation;
+  const budget = durationText(budgetMilliseconds);
+  if (version2.kind === "known" && version2.value === to && serving.kind === "yes" && migrations2.kind === "running") {
+    return waiting(
+      `After ${budget} the migration ${migrations2.current} is still running${migrationProgress(migrations2.progress)}.`,
+      `Nothing failed: the server works on.${forecast === void 0 ? "" : ` ${forecast}`}`,
+      "Start a new run later: it goes on watching from here."
+    );
+  }
+  if (version2.kind === "known" && version2.value !== to) {
+    return failed(
+      `After ${budget} it is still ${version2.value} that answers, not ${to}.`,
+      `Either ${to} did not come up, or another server answers at this url, or the version that it tells is wrong.`,
+      "Look at the log of the server."
+    );
+  }
+  if (serving.kind === "no") {
+    return failed(
+      `After ${budget} ${to} is not healthy: ${serving.reason}.`,
+      "It is deployed but not serving.",
+      "Look at the log of the server."
+    );
+  }
+  const reason3 = version2.kind === "unknown" ? version2.reason : serving.kind === "unknown" ? serving.reason : migrations2.kind === "unknown" ? migrations2.reason : "its migrations have not started";
+  return cannotTell(
+    `After ${budget} it cannot be told whether ${to} is done: ${reason3}.`,
+    "It may be starting, or down.",
+    "Look at the log of the server, then run again: the wait goes on."
+  );
+}
+function migrationProgress(progress) {
+  if (progress === void 0) return "";
+  return ` (${progress.done}${progress.total === void 0 ? "" : ` of ${progress.total}`})`;
+}
+function awaitedOf(situation, environment2) {
+  const { traits, promotion, rehearsal } = situation;
+  if (!traits.deferrable) return { kind: "migrated", environment: environment2, startedBy: "server", toldFailed: false };
+  const migrated = { kind: "migrated", environment: environment2, startedBy: "migrate" };
+  if (environment2 === "staging") {
+    const started = rehearsal.kind === "started" && rehearsal.migrating;
+    return started ? { ...migrated, toldFailed: false } : { kind: "serving", environment: environment2 };
+  }
+  if (promotion.migrating === void 0 || !isGoingOn(promotion)) return { kind: "serving", environment: environment2 };
+  const since2 = inEnvironment(after(situation.record.entries, promotion.migrating), environment2);
+  const toldFailed = since2.some(
+    ({ event: event2 }) => event2.type === "ended" && event2.command === "wait" && event2.outcome === "failed"
+  );
+  return { ...migrated, toldFailed };
+}
+function isGoingOn({ migrating, deploying }) {
+  return migrating !== void 0 && (deploying === void 0 || deploying.sequence < migrating.sequence);
+}
+
+// src/hop/decisions/rollback.ts
+function decideRollback(environment2, situation, request) {
+  return environment2 === "staging" ? onStaging(situation) : onProduction(situation, request);
+}
+function onStaging(situation) {
+  const { hop, rehearsal, standing } = situation;
+  if (rehearsal.kind === "passed") return alreadyDone(`The rehearsal of this hop passed on ${rehearsal.at}.`);
+  if (rehearsal.kind !== "started" || !rehearsal.smokedTo) {
+    return refuse(
+      `On staging, ${hop.to} was not deployed and smoke-tested yet.`,
+      "There is nothing to go back from.",
+      `Run the steps of hop ${hop.id} on staging in their order.`
+    );
+  }
+  const isUndone = standing.kind === "on-to" && !rehearsal.smokedBack;
+  if (rehearsal.rolledBack && !isUndone) return alreadyDone("The way back was rehearsed.");
+  const window = windowOf(situation, false);
+  return window.kind === "closed" ? closed(hop.from, window.why) : window.decision;
+}
+function onProduction(situation, request) {
+  const { hop, promotion, standing, observation } = situation;
+  if (promotion.restoring !== void 0) {
+    return restoreIfConfirmed(situation, request, "a restore over production was begun and is not finished");
+  }
+  if (standing.kind === "on-from" && observation.serving.kind === "yes" && !promotion.deployBegun) {
+    return alreadyDone(`Production runs ${hop.from} and serves.`);
+  }
+  if (!promotion.deployBegun) {
+    return refuse(
+      `The journal has no deploy of ${hop.to} on production by hop ${hop.id}.`,
+      "It cannot be known what going back from here would do. Nothing was changed.",
+      'Name the hop that was deployed last; "staged-upgrade log" lists them.'
+    );
+  }
+  const window = windowOf(situation, promotion.migrating !== void 0 || promotion.completed !== void 0);
+  return window.kind === "closed" ? restoreIfConfirmed(situation, request, window.why) : window.decision;
+}
+function windowOf(situation, started) {
+  const { hop, traits, observation, standing } = situation;
+  const open4 = (because) => ({ kind: "told", decision: { kind: "act", way: "redeploy", because } });
+  if (standing.kind === "off-path" || standing.kind === "earlier" || standing.kind === "later") {
+    return {
+      kind: "told",
+      decision: refuse(
+        `${standing.version} runs, which is neither ${hop.from} nor ${hop.to}.`,
+        "This hop is not what was done last. Nothing was changed.",
+        "Name the hop that was deployed last."
+      )
+    };
+  }
+  if (!traits.deferrable) return { kind: "closed", why: `the migrations of ${hop.to} run at its start-up` };
+  if (started) return { kind: "closed", why: `the migrations of ${hop.to} were started` };
+  const ran = whatRan(situation);
+  if (ran !== void 0) return { kind: "closed", why: ran };
+  switch (observation.migrations.kind) {
+    case "pending":
+      return open4(`${observation.migrations.next} is pending and none has started: the rollback window is open.`);
+    case "done":
+      return open4("Nothing was started by this hop, and nothing is pending.");
+    case "running":
+      return { kind: "closed", why: `the migration ${observation.migrations.current} is running` };
+    case "failed":
+      return { kind: "closed", why: `the migration ${observation.migrations.current} was started and failed` };
+    case "unknown":
+      if (standing.kind === "unknown")
+        return open4(`${hop.to} does not answer, and the journal has no start of its migrations.`);
+      return {
+        kind: "told",
+        decision: cannotTell(
+          `It cannot be told whether migrations of ${hop.to} have started: ${observation.migrations.reason}.`,
+          `If one has, ${hop.from} would damage data. Nothing was changed.`,
+          "Check the address and the credential of the migrations probe, then run the step again."
+        )
+      };
+  }
+}
+function whatRan({ hop, observation, standing, record: record2 }) {
+  const { migrations: migrations2 } = observation;
+  if (migrations2.kind !== "done" && migrations2.kind !== "pending") return void 0;
+  const before = record2.entries.findLast(
+    (entry) => isOf(entry, "checked") && entry.event.version === hop.from
+  )?.event.applied;
+  if (before !== void 0 && migrations2.applied !== void 0 && before !== migrations2.applied) {
+    return `the newest completed migration is ${migrations2.applied}, before the deploy it was ${before}`;
+  }
+  const brings = record2.entries.some(
+    (entry) => isOf(entry, "smoke-tested") && entry.event.release === "to" && entry.event.migrations === "pending"
+  );
+  return brings && migrations2.kind === "done" && standing.kind === "on-to" ? `${hop.to} brings migrations, and they are complete` : void 0;
+}
+function restoreIfConfirmed({ hop, promotion }, { stored, confirm }, why) {
+  const point = promotion.restorePoint?.event;
+  const backup3 = stored.find((manifest2) => manifest2.id === point?.backup);
+  if (point === void 0 || backup3 === void 0) return noWayBack(hop.from, why, point?.backup);
+  const loss = `everything written after ${backup3.dataAt}`;
+  if (confirm === hop.id) {
+    return {
+      kind: "act",
+      way: "restore",
+      backup: backup3,
+      because: `Confirmed: ${backup3.id} is restored, which loses ${loss}.`
+    };
+  }
+  return refuse(
+    `${hop.from} may not simply be deployed again: ${why}.`,
+    `The only way back is to restore ${backup3.id}, and that loses ${loss}. Nothing was changed.`,
+    `Prefer to correct the cause and go on. To restore all the same, start the workflow "Rollback" again with the hop's id typed as confirmation, or: staged-upgrade rollback --hop ${hop.id} --confirm ${hop.id}.${confirm === void 0 ? "" : ` (Typed was "${confirm}".)`}`
+  );
+}
+function noWayBack(from2, why, backup3) {
+  return refuse(
+    `There is no way back to ${from2}: ${why}, and ${backup3 === void 0 ? "the journal has no restore point of this hop" : `the restore point ${backup3} is not in the store`}.`,
+    "Deploying it now would damage data. Nothing was changed.",
+    "Correct the cause and go on. The diagnostics file has what the vendor will ask for."
+  );
+}
+function closed(from2, why) {
+  return failed(
+    `${from2} may not be deployed again: ${why}.`,
+    "The rollback window is closed. Nothing was changed.",
+    "Start a new run: it rehearses anew."
+  );
+}
+
+// src/hop/rollback-window.ts
+function openRollbackWindow(situation) {
+  const { traits, promotion, standing, record: record2, now } = situation;
+  if (!traits.deferrable || promotion.completed !== void 0) return void 0;
+  if (standing.kind !== "on-to" && standing.kind !== "unknown") return void 0;
+  const decision = decideRollback("production", situation, { stored: [], confirm: void 0 });
+  if (decision.kind !== "act" || decision.way !== "redeploy") return void 0;
+  const production2 = inEnvironment(record2.entries, "production");
+  const back = latest(production2, "rolled-back");
+  const first = (back === void 0 ? production2 : after(production2, back)).find((entry) => isOf(entry, "deployed"));
+  if (first === void 0) return void 0;
+  return { since: first.at, milliseconds: Math.max(0, ageInMilliseconds(first.at, now)) };
+}
+
+// src/report/rollback-window.ts
+function windowSentence({ since: since2, milliseconds: milliseconds2 }) {
+  return `The rollback window has been open for ${durationText(milliseconds2)}, since ${since2}.`;
+}
+function windowWarning(hop, { since: since2, milliseconds: milliseconds2 }, newRun) {
+  return {
+    happened: `The rollback window of hop ${hop.id} has been open for ${durationText(milliseconds2)}, since ${since2}.`,
+    means: "Its migrations are still to come, over all that is written meanwhile, and the next hop cannot begin before they are done.",
+    next: `Go on by a new run: ${newRun}. Or go back: ${waysToRollBack(hop.id)}.`
+  };
+}
+function windowBox({ happened: happened2, means: means2, next: next2 }) {
+  return ["> [!WARNING]", `> **${escapeMarkdown(happened2)}** ${escapeMarkdown(`${means2} ${next2}`)}`].join("\n");
+}
+
+// src/report/hop-report.ts
+function hopReport(hop, traits, entries, window) {
+  const record2 = recordOf(entries, hop);
+  const promotion = promotionOf(record2);
+  const rehearsal = rehearsalOf(entries, record2);
+  const sections = [
+    `## ${escapeMarkdown(hop.title)} (hop ${hop.index} of ${hop.count})`,
+    window?.warning === void 0 ? "" : windowBox(window.warning),
+    takenBack(record2.entries, promotion),
+    proof(record2.entries, rehearsal),
+    section("Steps and how long they took", steps(record2.entries)),
+    section(
+      "Why this hop",
+      hop.reasons.map(({ text: text2, url: url2 }) => `- ${escapeMarkdown(text2)}${url2 === void 0 ? "" : ` ([source](${url2}))`}`).join("\n")
+    ),
+    section(
+      "To do by hand",
+      hop.manual.map((step) => `- [${step.acknowledged ? "x" : " "}] ${escapeMarkdown(`${step.id}: ${step.text}`)}`).join("\n")
+    ),
+    section("If you approve", approval(hop, traits, promotion, rehearsal)),
+    section("Going back", wayBack(hop, traits, promotion, window)),
+    `Digest of what is approved: \`${hop.digest}\``
+  ];
+  return `${sections.filter((part2) => part2 !== "").join("\n\n")}
+`;
+}
+function section(title, body) {
+  return body === "" ? "" : `### ${title}
+
+${body}`;
+}
+function takenBack(own2, promotion) {
+  const back = latest(inEnvironment(own2, "production"), "rolled-back");
+  if (back === void 0 || promotion.deployBegun) return "";
+  return `**Taken back** on ${back.at}: ${escapeMarkdown(back.event.to)} was deployed on production again.`;
+}
+function proof(own2, rehearsal) {
+  const restored = latest(inEnvironment(own2, "staging"), "restored");
+  const carried = latest(inEnvironment(own2, "staging"), "carried-over");
+  if (carried !== void 0 && carried.sequence > (restored?.sequence ?? 0)) {
+    return `${rehearsalState(rehearsal)} It went on where hop ${escapeMarkdown(carried.event.after)} had ended on staging, on the restored backup \`${carried.event.backup}\`.`;
+  }
+  if (restored === void 0) return "Nothing was restored and proved for this hop yet.";
+  const { backup: backup3, tables, rows: rows2 } = restored.event;
+  const backedUp = own2.findLast(({ event: event2 }) => event2.type === "backed-up" && event2.backup === backup3);
+  const dataAt = backedUp?.event.type === "backed-up" ? `, data of ${backedUp.event.dataAt}` : "";
+  return `${rehearsalState(rehearsal)} The backup \`${backup3}\`${dataAt} was restored on staging and found equal: ${countText(tables, "table")} with ${countText(rows2, "row")}.`;
+}
+function rehearsalState(rehearsal) {
+  switch (rehearsal.kind) {
+    case "passed":
+      return `**The rehearsal passed** on ${rehearsal.at}.`;
+    case "void":
+      return `**The rehearsal does not count**: ${escapeMarkdown(rehearsal.because)}.`;
+    case "none":
+    case "started":
+      return "**The rehearsal is not finished.**";
+  }
+}
+function steps(own2) {
+  const rows2 = own2.flatMap(
+    ({ at: at2, event: event2 }) => event2.type !== "not-understood" && "milliseconds" in event2 ? [[at2, event2.environment, eventWords(event2), durationText(event2.milliseconds)]] : []
+  );
+  return rows2.length === 0 ? "" : markdownTable(["when", "environment", "step", "time"], rows2);
+}
+function approval(hop, traits, promotion, rehearsal) {
+  const { completed: completed2, deployBegun, deployed, smoked, migrating } = promotion;
+  if (completed2 !== void 0 || migrating !== void 0) return "";
+  const from2 = escapeMarkdown(hop.from);
+  const to = escapeMarkdown(hop.to);
+  if (deployBegun) {
+    return deployed !== void 0 && smoked && traits.deferrable ? `The migrations of ${to} are started on production. **This is the point of no return**: ${from2} cannot be deployed again afterwards.` : "";
+  }
+  if (rehearsal.kind !== "passed") return "There is nothing to approve before the rehearsal has passed.";
+  const deploy2 = traits.deferrable ? "deployed with its migrations deferred, watched and smoke-tested" : "deployed, watched and smoke-tested; its migrations run at start-up";
+  return `Production is checked again, a restore point is taken, and ${to} is ${deploy2}. Nothing else than the digest below is done.`;
+}
+function wayBack(hop, traits, promotion, window) {
+  const from2 = escapeMarkdown(hop.from);
+  const point = promotion.restorePoint?.event;
+  const loss = point === void 0 ? "restoring the restore point, which is taken directly before the deploy, loses everything written after it" : `restoring \`${point.backup}\` loses everything written after ${point.dataAt}`;
+  if (!traits.deferrable || promotion.migrating !== void 0)
+    return `There is no rollback window${traits.deferrable ? " any more" : ""}: ${loss}.`;
+  const age = window === void 0 ? "" : `${windowSentence(window.open)} `;
+  return `${age}Until the migrations are started, ${from2} can be deployed again and nothing is lost (${waysToRollBack(hop.id)}). After that, ${loss}.`;
+}
+
+// src/report/path-report.ts
+function pathReport({ planned: planned2, entries, observation, complete, newRun, warning: warning2 }) {
+  const { version: version2, serving } = observation;
+  const runs = version2.kind === "known" ? version2.value : `something that does not answer (${version2.reason})`;
+  const rows2 = planned2.hops.map((hop) => hopRow(entries, hop));
+  return [
+    `# ${escapeMarkdown(`${planned2.current} \u2192 ${planned2.target}`)}`,
+    `**Production runs ${escapeMarkdown(runs)}, serving: ${serving.kind === "unknown" ? "cannot tell" : serving.kind}.** ${complete ? "The path is complete." : `The path is not complete: start a new run, it goes on from what it observes. New run: ${escapeMarkdown(newRun)}`}`,
+    ...warning2 === void 0 ? [] : [windowBox(warning2)],
+    markdownTable(["hop", "rehearsed", "restore point", "not serving", "state"], rows2),
+    ""
+  ].join("\n\n");
+}
+function hopRow(entries, hop) {
+  const record2 = recordOf(entries, hop);
+  const promotion = promotionOf(record2);
+  const rehearsed = latest(record2.entries, "rehearsed");
+  const ended = latest(inEnvironment(record2.entries, "production"), "ended") ?? latest(record2.entries, "ended");
+  const down = promotion.deployed?.event.downtimeMilliseconds;
+  return [
+    `${hop.from} \u2192 ${hop.to}`,
+    rehearsed === void 0 ? "no" : rehearsed.at,
+    promotion.restorePoint?.event.backup ?? "none",
+    down === void 0 ? "" : downtimeText(down),
+    promotion.completed !== void 0 ? `complete, ${promotion.completed.at}` : promotion.deployBegun ? "half done on production" : ended === void 0 ? "not begun on production" : `${ended.event.outcome}: ${ended.event.message}`
+  ];
+}
+
+// src/commands/report.ts
+async function report(project, invocation) {
+  const result = invocation.hop === void 0 ? await ofPath(project, invocation) : await ofHop2(project, invocation);
+  await releaseLease(project);
+  if (invocation.output !== void 0) {
+    await writeFile(resolve(project.effects.directory, invocation.output), result.summary);
+  }
+  return result;
+}
+async function ofHop2(project, invocation) {
+  const entries = await project.journal.read();
+  const hop = readHop(invocation.hop, entries, project);
+  const situation = situationOn(project, entries, hop, notObserved(project));
+  const newRun = newRunOf(project, { invocation, entries, hop: hop.id });
+  const window = reportedWindow(project, situation, newRun);
+  const onProduction2 = invocation.environment === "production";
+  if (onProduction2 && window?.warning !== void 0) project.effects.log.warn(oneLine(window.warning));
+  const summary2 = hopReport(hop, project.traits, entries, window);
+  const { outcome, headline } = onProduction2 ? ofProduction(situation) : ofStaging(situation);
+  const message = withNewRun({ happened: headline, means: "", next: goesOn }, newRun);
+  return { outcome, headline, outputs: {}, summary: summary2, text: "", ...outcome === "passed" ? {} : { message } };
+}
+var goesOn = "Start a new run: it goes on from what it observes.";
+function situationOn(project, entries, hop, observation) {
+  return situationOf({
+    hop,
+    traits: project.traits,
+    now: project.effects.clock.now(),
+    observation,
+    entries,
+    rehearsalMaxAge: project.configuration.rehearsal["max-age"]
+  });
+}
+function reportedWindow(project, situation, newRun) {
+  const open4 = openRollbackWindow(situation);
+  if (open4 === void 0) return void 0;
+  if (open4.milliseconds <= project.configuration["rollback-window"]["warn-after"]) return { open: open4 };
+  return { open: open4, warning: windowWarning(situation.hop, open4, newRun) };
+}
+function ofStaging({ hop, rehearsal }) {
+  return rehearsal.kind === "passed" ? { outcome: "passed", headline: `Hop ${hop.id} was rehearsed on ${rehearsal.backup}.` } : {
+    outcome: "waiting",
+    headline: `The rehearsal of hop ${hop.id} has not passed${rehearsal.kind === "void" ? `: ${rehearsal.because}` : ""}.`
+  };
+}
+function ofProduction(situation) {
+  const { hop, promotion, record: record2, traits } = situation;
+  if (promotion.completed !== void 0) return { outcome: "passed", headline: `Hop ${hop.id} is complete.` };
+  if (promotion.deployed !== void 0 && promotion.smoked && traits.deferrable) {
+    const awaited = awaitedOf(situation, "production");
+    const works = `${hop.to} is deployed on production and works`;
+    if (awaited.kind === "serving")
+      return { outcome: "passed", headline: `${works}; its migrations have not started.` };
+    if (awaited.toldFailed)
+      return {
+        outcome: "passed",
+        headline: `${works}; a migration has failed and is started once more behind its gate.`
+      };
+  }
+  const back = latest(inEnvironment(record2.entries, "production"), "rolled-back");
+  return {
+    outcome: "waiting",
+    headline: back === void 0 || promotion.deployBegun ? `Hop ${hop.id} is not complete on production.` : `Hop ${hop.id} was taken back on ${back.at}: ${back.event.to} was deployed on production again.`
+  };
+}
+async function ofPath(project, invocation) {
+  const entries = await project.journal.read();
+  const planned2 = entries.findLast(({ event: event2 }) => event2.type === "planned");
+  if (planned2?.event.type !== "planned") {
+    return {
+      outcome: "skipped",
+      headline: "No path was planned yet.",
+      outputs: { complete: "false" },
+      summary: "No path was planned yet.\n",
+      text: ""
+    };
+  }
+  const { hops, current, target } = planned2.event;
+  const done2 = hops.filter((hop) => completed(entries, hop));
+  const observation = await openLiveSystem(project, "production").observe();
+  const there = observation.version.kind === "known" && observation.version.value === target;
+  const complete = there && done2.length === hops.length;
+  const headline = complete ? `upgraded ${current} \u2192 ${target} in ${hops.length} ${hops.length === 1 ? "hop" : "hops"}` : `${done2.length} of ${hops.length} hops from ${current} to ${target} are complete.`;
+  const newRun = newRunOf(project, { invocation, entries });
+  const reported = hops.map((planned3, index2) => {
+    const hop = {
+      ...planned3,
+      index: index2 + 1,
+      count: hops.length,
+      title: `${planned3.from} \u2192 ${planned3.to}`,
+      reasons: []
+    };
+    const window = reportedWindow(project, situationOn(project, entries, hop, observation), newRun);
+    return { hop, window };
+  });
+  const warning2 = reported.map(({ window }) => window?.warning).find((each2) => each2 !== void 0);
+  if (warning2 !== void 0) project.effects.log.warn(oneLine(warning2));
+  const overview = pathReport({ planned: planned2.event, entries, observation, complete, newRun, warning: warning2 });
+  const each = reported.map(
+    ({ hop, window }) => hopReport(hop, project.traits, entries, window && { open: window.open })
+  );
+  const summary2 = [overview, ...each].join("\n");
+  const message = withNewRun({ happened: headline, means: "The path is not finished.", next: goesOn }, newRun);
+  return {
+    outcome: complete ? "passed" : "waiting",
+    headline,
+    outputs: {
+      complete: String(complete),
+      current: observation.version.kind === "known" ? observation.version.value : "",
+      target
+    },
+    summary: summary2,
+    text: "",
+    ...complete ? {} : { message }
+  };
+}
+function completed(entries, hop) {
+  return promotionOf(recordOf(entries, hop)).completed !== void 0;
+}
+function notObserved(project) {
+  const nothing = { kind: "unknown", reason: "not asked" };
+  return { at: project.effects.clock.now().toISOString(), version: nothing, serving: nothing, migrations: nothing };
+}
+
+// src/databases/identity.ts
+var markIt = 'If it is staging, run "staged-upgrade mark-disposable --environment staging" once; if it is not, correct environments.staging.database.';
+function compareIdentities(production2, staging2) {
+  if (production2.kind !== staging2.kind) {
+    const kinds = `production's is ${production2.kind}, staging's is ${staging2.kind}`;
+    return { kind: "cannot-tell", reason: `The databases are of different kinds (${kinds}) and cannot be compared.` };
+  }
+  const place = describeLocation(staging2);
+  const samePlace = equalRecords(production2.location, staging2.location);
+  if (differsInSharedKey(production2.lineage, staging2.lineage)) {
+    if (!samePlace || isMarkedApart(production2, staging2)) return { kind: "different" };
+    const reason4 = `Staging's database answers at production's place (${place}), though it is not the database that the backup came from. ${markIt}`;
+    return { kind: "cannot-tell", reason: reason4 };
+  }
+  if (samePlace) return { kind: "same", reason: `Staging's database is production's: both are ${place}.` };
+  if (production2.startedAt !== void 0 && production2.startedAt === staging2.startedAt) {
+    const reason4 = `Staging's database is production's, reached by another address (${place}): it is the same database on a server that was started at ${staging2.startedAt}.`;
+    return { kind: "same", reason: reason4 };
+  }
+  if (isSameFile(production2, staging2)) {
+    return { kind: "same", reason: `Staging's database is production's file, reached by another path (${place}).` };
+  }
+  if (production2.disposableMarker !== void 0 && production2.disposableMarker === staging2.disposableMarker) {
+    return {
+      kind: "same",
+      reason: `Staging's database carries the same disposable marker as production's (${place}).`
+    };
+  }
+  if (production2.startedAt === void 0 !== (staging2.startedAt === void 0)) {
+    const reason4 = `Staging's database (${place}) shares its origin with production's, and the start of one of the servers is not known.`;
+    return { kind: "cannot-tell", reason: reason4 };
+  }
+  if (isMarkedApart(production2, staging2)) return { kind: "different" };
+  const reason3 = `Staging's database (${place}) has the same origin as production's: it is production itself or a physical copy of it. ${markIt}`;
+  return { kind: "cannot-tell", reason: reason3 };
+}
+function isSamePlace(one, other) {
+  return one.kind === other.kind && equalRecords(one.location, other.location);
+}
+function isMarkedApart(production2, staging2) {
+  return staging2.disposableMarker !== void 0 && staging2.disposableMarker !== production2.disposableMarker;
+}
+function differsInSharedKey(one, other) {
+  return Object.entries(one).some(([key, value]) => other[key] !== void 0 && other[key] !== value);
+}
+function isSameFile(production2, staging2) {
+  if (production2.startedAt !== void 0 || staging2.startedAt !== void 0) return false;
+  return ["host", "device"].every(
+    (key) => production2.location[key] !== void 0 && production2.location[key] === staging2.location[key]
+  );
+}
+function equalRecords(one, other) {
+  const keys = Object.keys(one);
+  return keys.length > 0 && keys.length === Object.keys(other).length && keys.every((key) => one[key] === other[key]);
+}
+function describeLocation(identity2) {
+  return Object.entries(identity2.location).map(([key, value]) => `${key} "${value}"`).join(", ");
+}
+
+// src/hop/decisions/restore.ts
+function decideRestore(situation, stored) {
+  const { hop, rehearsal } = situation;
+  if (rehearsal.kind === "passed") return alreadyDone(`The rehearsal of this hop passed on ${rehearsal.at}.`);
+  const backup3 = newestUsable("rehearsal", stored, situation);
+  if (backup3 === void 0) {
+    return refuse(
+      `The store has no rehearsal backup for hop ${hop.id} with digest ${hop.digest.slice(0, 12)} that is young enough.`,
+      "Staging was not touched.",
+      'Run the backup step of this hop first (job "read"), or look whether this runner reaches the same store.'
+    );
+  }
+  if (rehearsal.kind === "started" && rehearsal.backup === backup3.id) {
+    return alreadyDone(
+      `${backup3.id} was restored and proved on ${rehearsal.startedAt}; the rehearsal goes on from there.`
+    );
+  }
+  const because = rehearsal.kind === "void" ? `The rehearsal starts anew: ${rehearsal.because}.` : `${backup3.id} is to be proved.`;
+  return { kind: "act", backup: backup3, because };
+}
+function decideProof({ hop, promotion }, stored) {
+  const point = promotion.restorePoint?.event.backup;
+  const backup3 = stored.find((manifest2) => manifest2.id === point);
+  if (backup3 === void 0) {
+    return refuse(
+      `There is no restore point of hop ${hop.id} to prove${point === void 0 ? "" : `: ${point} is not in the store`}.`,
+      "Nothing was restored.",
+      'Run "backup" with the purpose "restore-point" first, in this run.'
+    );
+  }
+  if (promotion.pointProved) return alreadyDone(`${backup3.id} was restored on staging and found equal.`);
+  return { kind: "act", backup: backup3, because: `${backup3.id} is to be proved before production is deployed.` };
+}
+function decideStagingIsSafe(comparison) {
+  switch (comparison.kind) {
+    case "different":
+      return void 0;
+    case "same":
+      return refuse(
+        `The database of staging is production's: ${comparison.reason}.`,
+        "Restoring there would have replaced production. Nothing was written.",
+        'Correct "environments.staging.database" or the variables that this job gets.'
+      );
+    case "cannot-tell":
+      return refuse(
+        `It cannot be told whether the database of staging is production's: ${comparison.reason}.`,
+        "Cannot tell is treated as yes. Nothing was written.",
+        "Let staging be a database of its own, or mark a physical copy with: staged-upgrade mark-disposable."
+      );
+  }
+}
+
+// src/databases/fingerprint.ts
+function compareFingerprints(expected, actual) {
+  if (expected.kind === "none") return { kind: "cannot-tell", reason: expected.reason, differences: [] };
+  const structure = [
+    ...namesThatDiffer("table", expected.value.tables, actual.tables),
+    ...namesThatDiffer("sequence", expected.value.sequences, actual.sequences)
+  ];
+  const content = [
+    ...paired(expected.value.tables, actual.tables).flatMap(([want, got]) => tableDifferences(want, got)),
+    ...paired(expected.value.sequences, actual.sequences).flatMap(([want, got]) => sequenceDifferences(want, got))
+  ];
+  if (structure.length > 0) return { kind: "different", differences: [...structure, ...content] };
+  if (content.length > 0 && expected.kind === "beside") {
+    const reason3 = "The fingerprint was read beside the running system, so what was written meanwhile may differ.";
+    return { kind: "cannot-tell", reason: reason3, differences: content };
+  }
+  if (content.length > 0) return { kind: "different", differences: content };
+  const unchecked = paired(expected.value.tables, actual.tables).filter(
+    ([want, got]) => want.checksum !== void 0 && got.checksum === void 0
+  );
+  if (unchecked.length > 0) {
+    const reason3 = `The backup has content checksums and the restored database was read without them (${unchecked.length} tables).`;
+    return { kind: "cannot-tell", reason: reason3, differences: [] };
+  }
+  const rows2 = actual.tables.reduce((sum, table3) => sum + table3.rows, 0);
+  return { kind: "equal", tables: actual.tables.length, rows: rows2 };
+}
+function namesThatDiffer(what, expected, actual) {
+  const expectedNames = new Set(expected.map((each) => each.name));
+  const actualNames = new Set(actual.map((each) => each.name));
+  return [
+    ...expected.filter(({ name: name2 }) => !actualNames.has(name2)).map(({ name: name2 }) => `${what} "${name2}" is missing`),
+    ...actual.filter(({ name: name2 }) => !expectedNames.has(name2)).map(({ name: name2 }) => `${what} "${name2}" is not in the backup`)
+  ];
+}
+function paired(expected, actual) {
+  const byName = new Map(actual.map((each) => [each.name, each]));
+  return expected.flatMap((want) => {
+    const got = byName.get(want.name);
+    return got === void 0 ? [] : [[want, got]];
+  });
+}
+function tableDifferences(want, got) {
+  if (want.rows !== got.rows) return [`table "${want.name}" has ${got.rows} rows, expected ${want.rows}`];
+  const compared = want.checksum !== void 0 && got.checksum !== void 0;
+  if (compared && want.checksum !== got.checksum) return [`table "${want.name}" has other content, in as many rows`];
+  return [];
+}
+function sequenceDifferences(want, got) {
+  const text2 = (sequence) => `${sequence.value}${sequence.called === false ? " (not drawn yet)" : ""}`;
+  if (text2(want) === text2(got)) return [];
+  return [`sequence "${want.name}" is at ${text2(got)}, expected ${text2(want)}`];
+}
+
+// src/commands/put-back.ts
+async function putBack(context, backup3, shows = "restored") {
+  const { project, live, environment: environment2 } = context;
+  const { effects } = project;
+  await context.confirmLease();
+  const stopped = await stopServer(context);
+  if (stopped !== void 0) return { kind: "settled", settled: stopped };
+  const started = effects.clock.now().getTime();
+  const stored = await project.store().open(backup3.id);
+  try {
+    await context.record({ type: "restoring", backup: backup3.id });
+    await context.confirmLease();
+    const database2 = live.database();
+    const { references } = stored.manifest;
+    const { directory } = stored;
+    const { log: log2, signal } = effects;
+    await log2.group(
+      `Restore ${backup3.id} on ${environment2}`,
+      () => database2.restore({ directory, references, log: log2, signal })
+    );
+    const comparison = compareFingerprints(
+      backup3.fingerprint,
+      await database2.fingerprint(signal, hasChecksums(backup3))
+    );
+    const milliseconds2 = effects.clock.now().getTime() - started;
+    if (comparison.kind !== "equal") return { kind: "settled", settled: notEqual(environment2, backup3.id, comparison) };
+    const { tables, rows: rows2 } = comparison;
+    await context.record(
+      shows === "restored" ? { type: "restored", backup: backup3.id, proved: true, tables, rows: rows2, milliseconds: milliseconds2 } : { type: "point-proved", backup: backup3.id, tables, rows: rows2, milliseconds: milliseconds2 }
+    );
+    return { kind: "proved", tables, rows: rows2, milliseconds: milliseconds2 };
+  } finally {
+    await stored.release();
+  }
+}
+function hasChecksums({ fingerprint: fingerprint2 }) {
+  return fingerprint2.kind !== "none" && fingerprint2.value.tables.some((table3) => table3.checksum !== void 0);
+}
+async function stopServer({ live, project, environment: environment2 }) {
+  if (live.database().serverDuringRestore === "running") return void 0;
+  const deployer2 = live.deployer();
+  const { log: log2, signal } = project.effects;
+  if (deployer2.stop !== void 0) {
+    const { stop } = deployer2;
+    await log2.group(`Stop the server on ${environment2}`, () => stop({ log: log2, signal }));
+    return void 0;
+  }
+  const { serving } = await live.observe(signal);
+  if (serving.kind !== "yes") return void 0;
+  return refuse(
+    `The server on ${environment2} runs, and the configuration does not say how to stop it.`,
+    "It would write to the database while it is replaced. Nothing was restored.",
+    `Add "stop" to environments.${environment2}.deploy.${deployer2.kind}.`
+  );
+}
+function notEqual(environment2, backup3, comparison) {
+  const what = comparison.kind === "cannot-tell" ? `it cannot be told (${comparison.reason})` : comparison.differences.join("; ");
+  return {
+    kind: "failed",
+    message: {
+      happened: `What was restored on ${environment2} is not shown to be equal to ${backup3}: ${what}.`,
+      means: environment2 === "staging" ? "This backup is not a way back. Production was not touched." : "Production is stopped, on data that is not what was backed up.",
+      next: environment2 === "staging" ? "Take a new backup (start a new run). If it differs again, something writes to staging, or the backup loses data." : "Find out what writes to the database, then run the same rollback again."
+    }
+  };
+}
+
+// src/commands/restore.ts
+function restore(opened, invocation) {
+  return hopStep(opened, invocation, "staging", async (context) => {
+    const situation = await context.situation();
+    const stored = await storedFor(context.project, context.hop);
+    const proof2 = invocation.purpose === "restore-point";
+    const decision = proof2 ? decideProof(situation, stored) : decideRestore(situation, stored);
+    if (!isAct(decision)) {
+      const unscrubbed = !proof2 && decision.kind === "already-done" && situation.rehearsal.kind === "started" && !situation.rehearsal.scrubbed;
+      return unscrubbed ? await scrubCopy(context, "The copy was restored before; it is scrubbed now.") : decision;
+    }
+    const { backup: backup3 } = decision;
+    const unsafe = decideStagingIsSafe(compareIdentities(backup3.identity, await context.live.database().identity()));
+    if (unsafe !== void 0) return unsafe;
+    const end = await putBack(context, backup3, proof2 ? "point-proved" : "restored");
+    if (end.kind === "settled") return end.settled;
+    const { milliseconds: milliseconds2, tables, rows: rows2 } = end;
+    return await scrubCopy(
+      context,
+      `Restored ${backup3.id} on staging in ${durationText(milliseconds2)}: ${countText(tables, "table")} with ${countText(rows2, "row")}, equal to the backup.`
+    );
+  });
+}
+async function scrubCopy(context, headline) {
+  const { project, live } = context;
+  const { scrub: scrub2 } = project.configuration.environments.staging.hooks;
+  const started = project.effects.clock.now().getTime();
+  if (scrub2 !== void 0 && "run" in scrub2) {
+    await context.confirmLease();
+    await project.effects.log.group(
+      "Hook scrub",
+      () => runUserCommandOrFail(
+        { run: scrub2.run },
+        live.context("environments.staging.hooks.scrub", context.placeholders),
+        "The copy of live data was not scrubbed, so no server is started on it."
+      )
+    );
+  }
+  const milliseconds2 = project.effects.clock.now().getTime() - started;
+  await context.record({ type: "scrubbed", waived: scrub2 === void 0 || "waive" in scrub2, milliseconds: milliseconds2 });
+  const how = scrub2 === void 0 ? 'not scrubbed: no hook "scrub" is configured' : "waive" in scrub2 ? `not scrubbed: ${scrub2.waive}` : `scrubbed in ${durationText(milliseconds2)}`;
+  return { kind: "done", headline, details: [`The copy was ${how.replace(/\.$/, "")}.`] };
+}
+
+// src/commands/diagnostics.ts
+import { writeFile as writeFile2 } from "node:fs/promises";
+import { join } from "node:path";
+
+// src/report/journal-log.ts
+var columns = ["#", "time", "run", "actor", "what"];
+function journalLog(entries) {
+  if (entries.length === 0) return "The journal is empty: nothing has been recorded yet.\n";
+  const rows2 = [columns, ...entries.map(row)];
+  const widths = columns.map((_, column) => Math.max(...rows2.map((cells) => [...cells[column] ?? ""].length)));
+  return rows2.map(
+    (cells) => `${cells.map((cell, column) => pad(cell, widths[column] ?? 0)).join("  ").trimEnd()}
+`
+  ).join("");
+}
+function row({ sequence, at: at2, run: run2, event: event2 }) {
+  return [
+    String(sequence),
+    at2.replace(/T(\d\d:\d\d:\d\d)(\.\d+)?Z$/, " $1Z"),
+    runName(run2),
+    printable(run2.actor),
+    eventSentence(event2)
+  ];
+}
+function pad(text2, width) {
+  return text2 + " ".repeat(Math.max(0, width - [...text2].length));
+}
+
+// src/report/diagnostics-report.ts
+var diagnosticsPrefix = "staged-upgrade-diagnostics-";
+function diagnosticsReport({
+  hop,
+  product: product2,
+  observation,
+  entries,
+  configuration: configuration2,
+  serverLog: serverLog2
+}) {
+  return [
+    `# ${escapeMarkdown(`${product2}: ${hop.title}`)}`,
+    block("Observed", JSON.stringify(observation, void 0, 2)),
+    block("Hop", JSON.stringify(hop, void 0, 2)),
+    block("Journal", journalLog(entries)),
+    block("Configuration", JSON.stringify(configuration2, void 0, 2)),
+    block("Server log", serverLog2),
+    ""
+  ].join("\n\n");
+}
+function block(title, text2) {
+  const longest = Math.max(0, ...[...text2.matchAll(/`+/g)].map((match) => match[0].length));
+  const fence2 = "`".repeat(Math.max(3, longest + 1));
+  return `## ${title}
+
+${fence2}text
+${text2.trimEnd()}
+${fence2}`;
+}
+
+// src/commands/diagnostics.ts
+async function writeDiagnostics(context, observation) {
+  const { project, hop } = context;
+  const { effects, document, journal } = project;
+  const name2 = `${diagnosticsPrefix}${hop.id}.md`;
+  const report3 = diagnosticsReport({
+    hop,
+    product: project.product.title,
+    observation,
+    entries: await journal.read(),
+    configuration: document,
+    serverLog: await serverLog(context)
+  });
+  const save = effects.saveFile ?? writeFile2;
+  try {
+    await save(join(effects.directory, name2), effects.redact(report3));
+  } catch (cause) {
+    effects.log.warn(`${name2} could not be written: ${cause instanceof Error ? cause.message : String(cause)}`);
+    return;
+  }
+  effects.log.info(`What the vendor will ask for is in ${name2}.`);
+}
+async function serverLog({ project, live, environment: environment2, placeholders }) {
+  const hook2 = project.configuration.environments[environment2].hooks.logs;
+  if (hook2 === void 0) return `No hook "logs" is configured for ${environment2}.`;
+  const result = await runUserCommand(
+    { run: hook2.run },
+    live.context(`environments.${environment2}.hooks.logs`, placeholders)
+  );
+  return endedWell(result) ? result.stdout : `The hook "logs" ${howItEnded(result)}.
+${result.stdout}${result.stderr}`;
+}
+
+// src/commands/same-database.ts
+function notTheSameDatabase(backup3, now, entries) {
+  const comparison = compareIdentities(backup3.identity, now);
+  if (comparison.kind === "same") return void 0;
+  if (comparison.kind === "cannot-tell" && isSamePlace(backup3.identity, now) && wasRestoredOver(backup3, entries))
+    return void 0;
+  const why = comparison.kind === "different" ? "it is another database" : comparison.reason;
+  return refuse(
+    `The database of production is not shown to be the one that ${backup3.id} was taken from: ${why}.`,
+    "A restore could replace data that has nothing to do with it. Nothing was changed.",
+    "Look at environments.production.database. After production was rebuilt elsewhere, restore the backup by hand."
+  );
+}
+function wasRestoredOver({ id }, entries) {
+  const taken = entries.find(({ event: event2 }) => event2.type === "backed-up" && event2.backup === id);
+  if (taken === void 0) return false;
+  return inEnvironment(after(entries, taken), "production").some((entry) => isOf(entry, "restoring"));
+}
+
+// src/commands/rollback.ts
+function rollback(opened, invocation) {
+  const environment2 = invocation.environment ?? "production";
+  return hopStep(opened, invocation, environment2, async (context) => {
+    const situation = await context.situation();
+    const stored = environment2 === "production" ? await storedFor(context.project, context.hop) : [];
+    const decision = decideRollback(environment2, situation, { stored, confirm: invocation.confirm });
+    if (!isAct(decision)) {
+      if (environment2 === "production" && decision.kind === "refuse")
+        await writeDiagnostics(context, situation.observation);
+      return decision;
+    }
+    const { from: from2, to } = context.hop;
+    if (decision.way === "restore") {
+      const database2 = await context.live.database().identity();
+      const wrong = notTheSameDatabase(decision.backup, database2, await context.project.journal.read());
+      if (wrong !== void 0) return wrong;
+    }
+    await context.record({ type: "rolling-back", to: from2 });
+    if (decision.way === "restore") {
+      const put = await putBack(context, decision.backup);
+      if (put.kind === "settled") return put.settled;
+    }
+    const end = await deployRelease(context, { version: from2, before: situation.observation });
+    if (end.kind === "settled") return end.settled;
+    await context.record({ type: "rolled-back", to: from2, milliseconds: end.milliseconds });
+    return done(`Went back from ${to} to ${from2} on ${environment2} in ${durationText(end.milliseconds)}`, decision);
+  });
+}
+function done(what, decision) {
+  const restored = decision.way === "restore" ? "the restore point was put back" : "nothing was restored";
+  return { kind: "done", headline: `${what}; ${restored}.`, details: [decision.because] };
+}
+
+// src/hop/decisions/smoke.ts
+function decideSmoke(environment2, release3, situation) {
+  const { hop, observation, rehearsal, promotion, standing } = situation;
+  const wanted = release3 === "from" ? hop.from : hop.to;
+  const unfinished2 = environment2 === "production" ? restoreUnfinished(situation) : void 0;
+  if (unfinished2 !== void 0) return unfinished2;
+  if (environment2 === "staging") {
+    if (rehearsal.kind === "passed") return alreadyDone(`The rehearsal of this hop passed on ${rehearsal.at}.`);
+    if (rehearsal.kind !== "started") {
+      return refuse(
+        `Staging does not hold a restored backup of hop ${hop.id}.`,
+        "A smoke test on other data proves nothing.",
+        'Run the step "restore" of this hop first.'
+      );
+    }
+    if (release3 === "from" && rehearsal.smokedFrom && standing.kind === "on-to") {
+      return alreadyDone(`${hop.from} was smoke-tested before ${hop.to} was deployed, in this rehearsal.`);
+    }
+    if (release3 === "to" && rehearsal.smokedTo && !rehearsal.deployedAgain && standing.kind === "on-from") {
+      return alreadyDone(`${hop.to} was smoke-tested before the way back was begun.`);
+    }
+    const isBetween = rehearsal.smokedTo && (!rehearsal.rolledBack || release3 === "from" && isBeforeSecond(rehearsal));
+    if (standing.kind === "unknown" && isBetween) {
+      return alreadyDone(`${wanted} was smoke-tested in this rehearsal; the next deploy on staging was begun.`);
+    }
+  } else if (promotion.completed !== void 0) {
+    return alreadyDone(`Hop ${hop.id} was completed on ${promotion.completed.at}.`);
+  } else if (promotion.smoked && isGoingOn(promotion) && promotion.waited === void 0) {
+    return alreadyDone(`${hop.to} was smoke-tested before its migrations were started; they come to their end first.`);
+  }
+  return decideTest(environment2, wanted, observation);
+}
+function isBeforeSecond({ smokedBack, deployedAgain }) {
+  return smokedBack && !deployedAgain;
+}
+function decideTest(environment2, wanted, { version: version2, migrations: migrations2 }) {
+  if (version2.kind === "unknown") {
+    return cannotTell(
+      `The version that ${environment2} runs cannot be read: ${version2.reason}.`,
+      "No test was made.",
+      "See that the server runs, then run the step again."
+    );
+  }
+  if (version2.value !== wanted) {
+    return refuse(
+      `${capital(environment2)} runs ${version2.value}, not ${wanted}.`,
+      `A test now would say nothing about ${wanted}.`,
+      `Deploy ${wanted} first, or find out why another release answers.`
+    );
+  }
+  if (migrations2.kind === "failed") {
+    return failed(
+      `No smoke test was made on ${environment2}: the migration ${migrations2.current} has failed: ${migrations2.error}.`,
+      "Health alone says nothing about migrations.",
+      "Correct the cause, then run again."
+    );
+  }
+  if (migrations2.kind === "unknown") {
+    return cannotTell(
+      `No smoke test was made on ${environment2}: ${migrations2.reason}.`,
+      "Health alone says nothing about migrations.",
+      "Correct the cause, then run again."
+    );
+  }
+  return { kind: "act", migrations: migrations2.kind, because: `${capital(environment2)} runs ${wanted}.` };
+}
+function capital(text2) {
+  return text2.slice(0, 1).toUpperCase() + text2.slice(1);
+}
+
+// src/hop/decisions/validation.ts
+var mostUntold = 3;
+function afterRound(round, place, validation2) {
+  if (validation2 === void 0) return round;
+  const left = validation2.for - place.endedAfter;
+  const next2 = Math.max(0, Math.min(validation2.every, left));
+  switch (round.kind) {
+    case "passed":
+      return place.beganAfter >= validation2.for ? round : { kind: "again", inMilliseconds: next2, untold: 0 };
+    case "unknown": {
+      const untold = place.untoldBefore + 1;
+      return untold < mostUntold ? { kind: "again", inMilliseconds: validation2.every, untold } : { kind: "unknown", message: told(round.message, place, `, it could not be told ${untold} times in a row`) };
+    }
+    case "failed":
+      return { kind: "failed", message: told(round.message, place, "") };
+    case "refuse":
+      return place.number === 1 ? round : { kind: "failed", message: told(round.message, place, "") };
+  }
+}
+function told(message, { number: number4, endedAfter }, more) {
+  const when2 = `After ${durationText(endedAfter)} of validation, in round ${number4}${more}`;
+  return { ...message, happened: `${when2}: ${message.happened}` };
+}
+
+// src/commands/smoke-rounds.ts
+async function smokeRounds(context, testing) {
+  const { clock, log: log2, signal } = context.project.effects;
+  const { validation: validation2, tests, version: version2 } = testing;
+  const started = clock.now().getTime();
+  const elapsed = () => clock.now().getTime() - started;
+  if (validation2 !== void 0) {
+    const { for: total, every } = validation2;
+    log2.info(
+      `Repeating ${countText(tests.length, "smoke test")} every ${durationText(every)} for ${durationText(total)}.`
+    );
+  }
+  let { observation } = testing;
+  let untold = 0;
+  for (let number4 = 1; ; number4++) {
+    const beganAfter = elapsed();
+    const round = await oneRound(context, testing, observation);
+    const place = { number: number4, beganAfter, endedAfter: elapsed(), untoldBefore: untold };
+    const next2 = afterRound(round, place, validation2);
+    if (next2.kind === "passed") return { ...next2, kind: "tested", milliseconds: place.endedAfter, rounds: number4 };
+    if (next2.kind !== "again") return next2;
+    untold = next2.untold;
+    if (round.kind !== "passed") log2.info(`Round ${number4} is asked again: ${round.message.happened}`);
+    else if (validation2 !== void 0) {
+      const far = validationProgress(place.endedAfter, validation2.for);
+      log2.progress({ text: `${version2} on ${context.environment}: ${far}` });
+    }
+    await clock.sleep(next2.inMilliseconds, signal);
+    observation = await context.live.observe(signal);
+  }
+}
+async function oneRound(context, { version: version2, tests }, observation) {
+  const decision = decideTest(context.environment, version2, observation);
+  if (decision.kind !== "act") return decision;
+  const results = [];
+  for (const test of tests) results.push({ name: test.name, result: await test.run(context.project.effects.signal) });
+  const bad = results.filter(({ result }) => result.kind !== "passed");
+  return bad.length > 0 ? notPassed(context, version2, bad) : { kind: "passed", migrations: decision.migrations };
+}
+function notPassed({ environment: environment2, hop }, version2, bad) {
+  const list3 = bad.map(({ name: name2, result }) => `"${name2}": ${result.kind === "passed" ? "" : result.reason}`).join("; ");
+  const message = {
+    happened: `${version2} on ${environment2} did not pass its smoke tests: ${list3}.`,
+    means: environment2 === "staging" ? "The rehearsal has found this before production had to." : `Production runs ${version2}, and it does not do all that it must.`,
+    next: environment2 === "staging" ? "Correct the cause, then start a new run: it rehearses anew." : `Decide: correct the cause and run again, or, to go back, ${waysToRollBack(hop.id)}.`
+  };
+  return { kind: bad.some(({ result }) => result.kind === "failed") ? "failed" : "unknown", message };
+}
+
+// src/commands/smoke.ts
+function smoke(opened, invocation) {
+  const environment2 = environmentOf(invocation);
+  const release3 = releaseOf(invocation);
+  return hopStep(opened, invocation, environment2, async (context) => {
+    const { project } = context;
+    const situation = await context.situation();
+    const decision = decideSmoke(environment2, release3, situation);
+    if (!isAct(decision)) return decision;
+    const version2 = release3 === "from" ? context.hop.from : context.hop.to;
+    const tests = context.live.smokeTests({ ...context.placeholders, version: version2 });
+    const validation2 = environment2 === "production" ? project.configuration.validate : void 0;
+    const end = await smokeRounds(context, { version: version2, tests, observation: situation.observation, validation: validation2 });
+    if (end.kind !== "tested") return end;
+    const { migrations: migrations2, milliseconds: milliseconds2, rounds } = end;
+    const validated = validation2 === void 0 ? {} : { validatedMilliseconds: milliseconds2, rounds };
+    const names4 = tests.map(({ name: name2 }) => name2);
+    await context.record({
+      type: "smoke-tested",
+      release: release3,
+      version: version2,
+      migrations: migrations2,
+      tests: names4,
+      milliseconds: milliseconds2,
+      ...validated
+    });
+    await recordCompletion(context);
+    const passed = `${version2} on ${environment2} passed ${names4.length} of ${names4.length} smoke tests`;
+    return {
+      kind: "done",
+      headline: validation2 === void 0 ? `${passed} in ${durationText(milliseconds2)}.` : `${passed}, ${validationText(milliseconds2, rounds)}.`,
+      details: names4
+    };
+  });
+}
+async function recordCompletion(context) {
+  const { project, environment: environment2, hop } = context;
+  const situation = await context.situation();
+  const reference = { id: hop.id, from: hop.from, to: hop.to, digest: hop.digest };
+  if (environment2 === "staging") {
+    const { rehearsal } = situation;
+    if (rehearsal.kind !== "started" || !isComplete(rehearsal, project.traits)) return;
+    await project.journal.append({ type: "rehearsed", hop: reference, backup: rehearsal.backup });
+    return;
+  }
+  const { promotion, observation } = situation;
+  const migrated = promotion.waited !== void 0 && (promotion.migrating !== void 0 || !project.traits.deferrable);
+  if (promotion.completed === void 0 && promotion.smoked && migrated && observation.migrations.kind === "done") {
+    await project.journal.append({ type: "completed", hop: reference });
+  }
+}
+
+// src/hop/forecast.ts
+function forecastOf(record2) {
+  const begun = migrationsBegun(record2, "production");
+  if (begun === void 0) return void 0;
+  const rehearsed = rehearsedMigrations(record2);
+  return { begunAt: begun.at, ...rehearsed === void 0 ? {} : { rehearsed } };
+}
+function takenMilliseconds({ begunAt }, now) {
+  return Math.max(0, now.getTime() - Date.parse(begunAt));
+}
+
+// src/report/forecast.ts
+function forecastProgress(forecast, now) {
+  const taken = takenMilliseconds(forecast, now);
+  const { rehearsed } = forecast;
+  if (rehearsed === void 0) return `for ${roughText(taken)}`;
+  const longer = longerThan(rehearsed, taken);
+  return longer === void 0 ? `${roughText(taken)} of about ${roughText(rehearsed)} (as in the rehearsal)` : `${roughText(taken)}, ${longer} longer than in the rehearsal`;
+}
+function forecastSentence(forecast, now) {
+  const taken = takenMilliseconds(forecast, now);
+  const { rehearsed } = forecast;
+  const so = `Its migrations have taken ${roughText(taken)} so far`;
+  if (rehearsed === void 0) return `${so}.`;
+  const longer = longerThan(rehearsed, taken);
+  return longer === void 0 ? `${so}; in the rehearsal they took ${roughText(rehearsed)}, so about ${roughText(Math.max(0, rehearsed - taken))} are left.` : `${so}, ${longer} longer than in the rehearsal.`;
+}
+function longerThan(rehearsed, taken) {
+  const more = roughText(taken - rehearsed);
+  return taken <= rehearsed || roughText(taken) === roughText(rehearsed) || more.startsWith("0 ") ? void 0 : more;
+}
+
+// src/config/scalars.ts
+var unitMilliseconds = { s: 1e3, m: 6e4, h: 36e5, d: 864e5 };
+var durationPattern = /^(?<amount>[1-9]\d*)(?<unit>[smhd])$/;
+function parseDuration2(text2) {
+  const groups = durationPattern.exec(text2)?.groups;
+  const unit = groups?.unit;
+  if (unit !== "s" && unit !== "m" && unit !== "h" && unit !== "d") return void 0;
+  return Number(groups?.amount) * unitMilliseconds[unit];
+}
+var longestDuration = 366 * unitMilliseconds.d;
+var duration3 = external_exports.string().regex(durationPattern, "a duration: a whole number above 0 and s, m, h or d, such as 90s, 15m, 2h or 7d").refine((text2) => (parseDuration2(text2) ?? 0) <= longestDuration, "a duration of at most 366d").transform((text2) => parseDuration2(text2) ?? 0).meta({ title: "duration", description: "A whole number and `s`, `m`, `h` or `d`: `90s`, `15m`, `2h`, `7d`." });
+var template = external_exports.string().min(1).meta({ title: "text" });
+var argv = external_exports.tuple([external_exports.string().min(1)], template).meta({
+  title: "command",
+  description: "A program and its arguments, started without a shell. `{version}`, `{from}` and `{to}` are filled in."
+});
+var slug = external_exports.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "small letters, digits and single hyphens, such as patient-records").max(63).meta({ title: "name" });
+
+// src/commands/budget.ts
+function budgetOf(project, { budget }) {
+  if (budget === void 0) return project.configuration.budget;
+  const milliseconds2 = parseDuration2(budget);
+  if (milliseconds2 !== void 0) return milliseconds2;
+  throw new UserError({
+    happened: `The input "budget" is "${budget}", which is no duration.`,
+    means: "Nothing was done.",
+    next: "Write a whole number and s, m, h or d: 90s, 15m, 5h."
+  });
+}
+
+// src/commands/wait.ts
+var longestPauseMilliseconds = 15e3;
+function wait(opened, invocation) {
+  const environment2 = environmentOf(invocation);
+  const budget = budgetOf(opened, invocation);
+  return hopStep(opened, invocation, environment2, async (context) => {
+    const { project } = context;
+    const situation = await context.situation();
+    if (environment2 === "staging" && situation.rehearsal.kind === "passed") {
+      return alreadyDone(`The rehearsal of this hop passed on ${situation.rehearsal.at}.`);
+    }
+    if (environment2 === "production" && situation.promotion.completed !== void 0) {
+      return alreadyDone(`Hop ${context.hop.id} was completed on ${situation.promotion.completed.at}.`);
+    }
+    const awaited = awaitedOf(situation, environment2);
+    const forecast = environment2 === "production" && awaited.kind === "migrated" ? forecastOf(situation.record) : void 0;
+    const { clock, signal } = project.effects;
+    const started = clock.now().getTime();
+    let observation = situation.observation;
+    let pause = firstPauseMilliseconds;
+    for (; ; ) {
+      const judged = judgeWait(awaited, observation, context.hop.to);
+      const elapsed = clock.now().getTime() - started;
+      if (judged?.kind === "start-next") {
+        const held2 = environment2 === "production" ? notNow(context, situation, "migrate") : void 0;
+        if (held2 !== void 0) return held2;
+        await startNext(context, judged);
+      } else if (judged !== void 0 && !isAct(judged)) {
+        return judged;
+      } else if (judged !== void 0) {
+        if (awaited.kind === "migrated") await context.record({ type: "waited", milliseconds: elapsed });
+        return { kind: "done", headline: `${judged.because} Waited ${durationText(elapsed)}.` };
+      }
+      if (elapsed >= budget) {
+        const end = budgetEnded(
+          observation,
+          context.hop.to,
+          budget,
+          forecast && forecastSentence(forecast, clock.now())
+        );
+        if (isAct(end)) throw new Error("a budget that ended cannot be a reason to act");
+        return end;
+      }
+      report2(context, observation, forecast && forecastProgress(forecast, clock.now()));
+      await clock.sleep(Math.min(pause, Math.max(budget - elapsed, 1)), signal);
+      pause = Math.min(pause * 1.5, longestPauseMilliseconds);
+      observation = await context.live.observe(signal);
+    }
+  });
+}
+async function startNext({ project, live, confirmLease }, { next: next2 }) {
+  const starter = live.starter();
+  if (starter === void 0) return;
+  await confirmLease();
+  project.effects.log.info(`Starting the next migration: ${next2}`);
+  await starter(project.effects.signal);
+}
+function report2({ project, hop, environment: environment2 }, { migrations: migrations2, version: version2 }, forecast) {
+  const { log: log2 } = project.effects;
+  const time5 = forecast === void 0 ? "" : `: ${forecast}`;
+  if (migrations2.kind === "running") {
+    const far = migrationProgress(migrations2.progress);
+    log2.progress({ text: `${hop.to} on ${environment2} runs the migration ${migrations2.current}${far}${time5}` });
+  } else {
+    const seen = version2.kind === "known" ? `${version2.value} answers, its migrations: ${migrations2.kind}` : version2.reason;
+    log2.progress({ text: `Waiting for ${hop.to} on ${environment2} (${seen})${time5}` });
+  }
+}
+
+// src/commands/hop-commands.ts
+var hopCommands = {
+  check: check2,
+  backup,
+  restore,
+  deploy,
+  wait,
+  smoke,
+  migrate,
+  rollback,
+  report
+};
+
+// src/commands/log.ts
+async function log(project, _invocation) {
+  const entries = await project.journal.read();
+  const text2 = journalLog(entries);
+  return {
+    outcome: "passed",
+    headline: `${entries.length} entries in ${project.journal.description}.`,
+    outputs: {},
+    summary: `\`\`\`text
+${text2}
+\`\`\`
+`,
+    text: text2
+  };
+}
+
+// src/commands/mark-disposable.ts
+async function markDisposable(project, invocation) {
+  if (invocation.environment !== void 0 && invocation.environment !== "staging") {
+    throw new UserError({
+      happened: `"mark-disposable" was asked for ${invocation.environment}.`,
+      means: "Only staging is ever disposable. Nothing was marked.",
+      next: 'Leave the environment out, or say "staging".'
+    });
+  }
+  const marker = await openLiveSystem(project, "staging").database().markDisposable(project.effects.signal);
+  return {
+    outcome: "passed",
+    headline: `The database of staging is marked as disposable (${marker}).`,
+    outputs: {},
+    summary: "",
+    text: ""
+  };
+}
+
 // src/config/find.ts
 import { readFile } from "node:fs/promises";
-import { resolve } from "node:path";
+import { resolve as resolve2 } from "node:path";
 var defaultFiles = [".github/staged-upgrade.yml", ".github/staged-upgrade.yaml"];
 async function findConfiguration(directory, named) {
   if (named !== void 0) {
@@ -35428,7 +36856,7 @@ async function findConfiguration(directory, named) {
 }
 async function contents(directory, file3) {
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(await readFile(resolve(directory, file3)));
+    return new TextDecoder("utf-8", { fatal: true }).decode(await readFile(resolve2(directory, file3)));
   } catch (cause) {
     const code = cause instanceof Error && "code" in cause ? cause.code : void 0;
     if (code === "ENOENT" || code === "ENOTDIR") return void 0;
@@ -35451,154 +36879,10 @@ function missing(happened2, otherwise) {
 }
 
 // src/config/cross-checks.ts
-import { isDeepStrictEqual } from "node:util";
+import { isDeepStrictEqual as isDeepStrictEqual2 } from "node:util";
 
-// src/config/shown.ts
-var passwords = [
-  /(?<before>[a-z][a-z0-9+.-]*:\/\/[^\s/:@]*:)(?<password>[^\s@]+)(?=@)/gi,
-  /(?<before>(?<!\w)(?:ssl)?(?:password|passwd|pwd|secret|token|api[-_]?key)=)(?<password>[^\s&;]+)/gi
-];
-var secretKey = /(^|[-_.])(password|passwd|passphrase|secret|token|credentials?|(api|private|access|secret)[-_]?key|authorization)$/i;
-var secretForms = [
-  /\bgh[pousr]_[A-Za-z0-9]{20,}/,
-  /\bgithub_pat_\w{20,}/,
-  /\b(AKIA|ASIA)[A-Z0-9]{16}\b/,
-  /\bxox[abposr]-[\w-]{10,}/,
-  /-----BEGIN [A-Z ]*PRIVATE KEY/,
-  /\beyJ[\w-]{10,}\.[\w-]{10,}\.[\w-]{10,}/
-];
-function namesSecret(key) {
-  return secretKey.test(key);
-}
-function looksSecret(text2) {
-  return secretForms.some((form) => form.test(text2));
-}
-function passwordsIn(text2) {
-  return passwords.flatMap((pattern3) => [...text2.matchAll(pattern3)].map((match) => match.groups?.password ?? ""));
-}
-function shown(value, path3) {
-  if (value === null) return "empty";
-  if (Array.isArray(value)) return "a list";
-  if (typeof value === "object") return "a mapping";
-  const secret = path3.includes("access") || path3.some((part2) => typeof part2 === "string" && namesSecret(part2));
-  if (secret) return `a ${wordFor(value)} (not shown here)`;
-  if (typeof value !== "string") return `the ${wordFor(value)} ${String(value)}`;
-  if (looksSecret(value)) return "a text (not shown here)";
-  return `the text ${quoted(passwords.reduce((text2, pattern3) => text2.replace(pattern3, "$<before>***"), value))}`;
-}
-function wordFor(value) {
-  return typeof value === "string" ? "text" : typeof value === "boolean" ? "value" : typeof value;
-}
-function quoted(text2) {
-  return JSON.stringify(text2.length > 60 ? `${text2.slice(0, 60)}\u2026` : text2);
-}
-
-// src/config/subject.ts
-function isMapping(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-function valueAt(value, path3) {
-  return path3.reduce((inner, part2) => child(inner, part2), value);
-}
-function hasAt(value, path3) {
-  const last = path3.at(-1);
-  if (last === void 0) return true;
-  const parent = valueAt(value, path3.slice(0, -1));
-  return typeof parent === "object" && parent !== null && Object.hasOwn(parent, last);
-}
-function child(value, key) {
-  if (typeof value !== "object" || value === null) return void 0;
-  return Object.getOwnPropertyDescriptor(value, key)?.value;
-}
-function* texts(value, path3 = []) {
-  if (typeof value === "string") yield { text: value, path: path3 };
-  else if (Array.isArray(value)) for (const [index2, item2] of value.entries()) yield* texts(item2, [...path3, index2]);
-  else if (isMapping(value)) for (const [key, item2] of Object.entries(value)) yield* texts(item2, [...path3, key]);
-}
-
-// src/config/cross-checks.ts
-function crossChecks(document, products) {
-  return [...product(document, products), ...environmentsApart(document), ...urls(document)];
-}
-function product(document, products) {
-  const chosen = valueAt(document, ["product"]);
-  const extended2 = valueAt(chosen, ["extends"]);
-  const name2 = isMapping(chosen) ? extended2 : chosen;
-  const own2 = (key) => isMapping(chosen) ? valueAt(chosen, [key]) : void 0;
-  if (isMapping(chosen) && extended2 === void 0)
-    return access(document, String(own2("title") ?? "The product"), own2("access"));
-  if (typeof name2 !== "string" || name2 === "") return [];
-  const definition = products.find(name2);
-  if (definition) {
-    return access(document, String(own2("title") ?? definition.title), own2("access") ?? definition.access);
-  }
-  const near = nearest(name2, products.names);
-  return [
-    {
-      path: isMapping(chosen) ? ["product", "extends"] : ["product"],
-      at: "value",
-      problem: `There is no product ${quoted(name2)}.`,
-      accepted: `${products.names.join(", ")}, or a definition of your own in place of the name.`,
-      fix: near ? `did you mean "${near}"?` : "write one of these names, or write the product out."
-    }
-  ];
-}
-function access(document, title, asked) {
-  const names4 = keysOf(asked);
-  return environmentNames.flatMap((environment2) => {
-    const settings11 = valueAt(document, ["environments", environment2]);
-    if (!isMapping(settings11)) return [];
-    const given = keysOf(valueAt(settings11, ["access"]));
-    return names4.filter((name2) => !given.includes(name2)).map((name2) => {
-      const near = nearest(
-        name2,
-        given.filter((each) => !names4.includes(each))
-      );
-      const variable = `${environment2}_${name2}`.toUpperCase().replace(/\W+/g, "_");
-      const description = valueAt(asked, [name2, "description"]);
-      return {
-        path: ["environments", environment2, "access", ...near ? [near] : []],
-        at: "key",
-        problem: `${title} needs the credential ${quoted(name2)}${typeof description === "string" ? `: ${description}` : "."}`,
-        fix: near ? `did you mean "${name2}" where you wrote "${near}"?` : `add \`${name2}: "\${${variable}}"\` to environments.${environment2}.access.`
-      };
-    });
-  });
-}
-function keysOf(value) {
-  return isMapping(value) ? Object.keys(value) : [];
-}
-function environmentsApart(document) {
-  return ["url", "database"].flatMap((key) => {
-    const path3 = ["environments", "staging", key];
-    const staging2 = valueAt(document, path3);
-    if (staging2 === void 0 || !isDeepStrictEqual(staging2, valueAt(document, ["environments", "production", key])))
-      return [];
-    return [
-      {
-        path: path3,
-        at: "value",
-        problem: `Staging has the same \`${key}\` as production; what staging has is overwritten.`,
-        accepted: `another ${key === "url" ? "address" : "database"} than that of environments.production.`,
-        fix: `give staging its own \`${key}\`; where it uses a variable, another one than production.`
-      }
-    ];
-  });
-}
-function urls(document) {
-  return environmentNames.flatMap((environment2) => {
-    const path3 = ["environments", environment2, "url"];
-    const url2 = valueAt(document, path3);
-    if (typeof url2 !== "string" || url2 === "") return [];
-    const base = { path: path3, at: "value", accepted: "a URL such as https://example.com." };
-    if (url2.endsWith("/")) {
-      return [{ ...base, problem: "This URL ends with a slash; paths are appended to it.", fix: "remove the slash." }];
-    }
-    if (url2.includes("${") || /^https?:\/\/[^/\s]/i.test(url2)) return [];
-    const problem2 = `This is ${shown(url2, path3)}, which has no http:// or https://.`;
-    return [{ ...base, problem: problem2, fix: "write the whole address." }];
-  });
-}
+// src/backups/folder-kind.ts
+import { resolve as resolve3 } from "node:path";
 
 // src/config/kind.ts
 function kind(name2, settings11, open4) {
@@ -35619,451 +36903,10 @@ function kindTitle(name2) {
   return `kind ${name2}`;
 }
 
-// src/config/schema-shape.ts
-function written(schema) {
-  if (schema instanceof external_exports.core.$ZodOptional || schema instanceof external_exports.core.$ZodDefault || schema instanceof external_exports.core.$ZodPrefault || schema instanceof external_exports.core.$ZodNullable || schema instanceof external_exports.core.$ZodReadonly) {
-    return written(schema._zod.def.innerType);
-  }
-  if (schema instanceof external_exports.core.$ZodPipe) return written(schema._zod.def.in);
-  if (schema instanceof external_exports.core.$ZodLazy) return written(schema._zod.innerType);
-  return schema;
-}
-function optionsOf(schema) {
-  const inner = written(schema);
-  return inner instanceof external_exports.core.$ZodUnion ? inner._zod.def.options.flatMap(optionsOf) : [inner];
-}
-function shapeOf(schema) {
-  const inner = written(schema);
-  return inner instanceof external_exports.core.$ZodObject ? inner._zod.def.shape : void 0;
-}
-function requiredKeys(shape) {
-  return Object.keys(shape).filter((key) => shape[key]?._zod.optin === void 0);
-}
-function schemaAt(schema, path3) {
-  const [first, ...rest] = path3;
-  if (first === void 0) return schema;
-  for (const option of optionsOf(schema)) {
-    const child2 = childOf(option, first);
-    const found = child2 && schemaAt(child2, rest);
-    if (found) return found;
-  }
-  return void 0;
-}
-function childOf(schema, key) {
-  const shape = shapeOf(schema);
-  if (shape) return Object.hasOwn(shape, key) ? shape[key] : void 0;
-  if (schema instanceof external_exports.core.$ZodRecord) return schema._zod.def.valueType;
-  if (schema instanceof external_exports.core.$ZodArray) return schema._zod.def.element;
-  if (schema instanceof external_exports.core.$ZodTuple)
-    return schema._zod.def.items[Number(key)] ?? schema._zod.def.rest ?? void 0;
-  return void 0;
-}
-function tagsOf(options) {
-  const required2 = options.map((option) => requiredKeys(shapeOf(option) ?? {}));
-  const common = options.length > 1 ? (required2[0] ?? []).filter((key) => required2.every((keys) => keys.includes(key))) : [];
-  const tags = /* @__PURE__ */ new Map();
-  for (const [index2, option] of options.entries()) {
-    const [tag2, ...others] = (required2[index2] ?? []).filter((key) => !common.includes(key));
-    if (tag2 === void 0 || others.length > 0 || tags.has(tag2)) return void 0;
-    tags.set(tag2, option);
-  }
-  return tags;
-}
-function isTagged(schema) {
-  const inner = withoutDefault(schema);
-  return inner instanceof external_exports.core.$ZodUnion ? tagsOf(optionsOf(inner)) !== void 0 : isOneKind(inner);
-}
-function isOneKind(schema) {
-  if (withoutDefault(schema) instanceof external_exports.core.$ZodObject) return false;
-  const [only2, ...others] = optionsOf(schema);
-  const [key] = Object.keys((only2 && shapeOf(only2)) ?? {});
-  return only2 !== void 0 && others.length === 0 && key !== void 0 && external_exports.globalRegistry.get(only2)?.title === kindTitle(key);
-}
-function withoutDefault(schema) {
-  if (schema instanceof external_exports.core.$ZodOptional || schema instanceof external_exports.core.$ZodDefault || schema instanceof external_exports.core.$ZodPrefault) {
-    return withoutDefault(schema._zod.def.innerType);
-  }
-  return schema;
-}
-function descriptionOf(schema) {
-  const own2 = external_exports.globalRegistry.get(schema)?.description;
-  if (own2 !== void 0) return own2;
-  const inner = withoutDefault(schema);
-  if (inner !== schema) return descriptionOf(inner);
-  return schema instanceof external_exports.core.$ZodPipe ? descriptionOf(schema._zod.def.in) : void 0;
-}
-
-// src/config/accepted.ts
-function accepted(schema) {
-  const options = optionsOf(schema);
-  const tags = isTagged(schema) ? tagsOf(options) : void 0;
-  if (tags?.size === 1) return `{ ${[...tags.keys()].join()}: \u2026 }`;
-  if (tags) return `one of the kinds ${[...tags.keys()].join(", ")}, such as { ${[...tags.keys()][0]}: \u2026 }`;
-  return [...new Set(options.map((option) => options.length > 1 ? shortly(option) : acceptedByOne(option)))].join(
-    ", or "
-  );
-}
-function shortly(schema) {
-  const required2 = requiredKeys(shapeOf(schema) ?? {});
-  return required2.length === 0 ? acceptedByOne(schema) : `a mapping with at least ${required2.join(", ")}`;
-}
-function acceptedByOne(schema) {
-  const values = schema._zod.values;
-  if (values && (schema instanceof external_exports.core.$ZodEnum || schema instanceof external_exports.core.$ZodLiteral)) {
-    return values.size === 1 ? `${[...values].map(String).join()}` : `one of ${[...values].map(String).join(", ")}`;
-  }
-  const shape = shapeOf(schema);
-  if (shape) return `a mapping with the keys ${Object.keys(shape).join(", ")}`;
-  if (schema instanceof external_exports.core.$ZodString) return patternWords(schema) ?? "a text";
-  if (schema instanceof external_exports.core.$ZodBoolean) return "true or false";
-  if (schema instanceof external_exports.core.$ZodNumber) return schema._zod.def.checks?.length ? "a whole number" : "a number";
-  if (schema instanceof external_exports.core.$ZodNull) return "nothing";
-  if (schema instanceof external_exports.core.$ZodArray) return `a list; each item is ${accepted(schema._zod.def.element)}`;
-  if (schema instanceof external_exports.core.$ZodTuple) return "a list of texts with at least one item, such as [program, argument]";
-  if (schema instanceof external_exports.core.$ZodRecord)
-    return `a mapping of names; each value is ${accepted(schema._zod.def.valueType)}`;
-  return "another value";
-}
-function patternWords(schema) {
-  const result = external_exports.safeParse(schema, "\0");
-  const issue2 = result.success ? void 0 : result.error.issues.find((each) => each.code === "invalid_format");
-  if (issue2?.code !== "invalid_format") return void 0;
-  if (issue2.format === "url") return "a URL such as https://example.com";
-  return issue2.message.startsWith("Invalid") ? void 0 : issue2.message;
-}
-
-// src/config/fix.ts
-var yes = ["true", "yes", "on"];
-var no = ["false", "no", "off"];
-function fixFor(subject4) {
-  const { value, path: path3 } = subject4;
-  const options = subject4.schema ? optionsOf(subject4.schema) : [];
-  const types = options.map((option) => option._zod.def.type);
-  if (value === null || value === void 0) return fixForNothing(subject4);
-  if ((typeof value === "number" || typeof value === "boolean") && types.includes("string")) {
-    return `put it in quotes: "${subject4.written(path3) ?? value}".`;
-  }
-  if (typeof value === "string") return fixForText(value, options, types);
-  if (typeof value === "object" && types.length === 1 && types[0] === "string") return "write one text here.";
-  return "write it in the accepted form.";
-}
-function fixForNothing(subject4) {
-  const required2 = subject4.schema?._zod.optin === void 0;
-  return required2 ? "give it a value." : "give it a value, or remove the key.";
-}
-function fixForText(value, options, types) {
-  const text2 = value.trim().toLowerCase();
-  const wantsBoolean = types.includes("boolean") || options.some((option) => option._zod.values?.has(true));
-  if (wantsBoolean && yes.includes(text2)) return "write true, without quotes.";
-  if (types.includes("boolean") && no.includes(text2)) return "write false, without quotes.";
-  if (types.includes("number") && text2 !== "" && Number.isFinite(Number(text2))) return `write ${text2}, without quotes.`;
-  if (types.includes("tuple")) return "write it as a list: [program, argument, argument].";
-  if (types.includes("array")) return 'write it as a list: one item to a line, each after "- ", or [in, brackets].';
-  const near = nearest(
-    text2,
-    options.flatMap((option) => [...option._zod.values ?? []].map(String))
-  );
-  if (near) return `did you mean "${near}"?`;
-  const rewritten = rewritings(text2).find(
-    (each) => each !== value && options.some((option) => external_exports.safeParse(option, each).success)
-  );
-  return rewritten === void 0 ? "write it in the accepted form." : `did you mean "${rewritten}"?`;
-}
-function rewritings(text2) {
-  const duration4 = /^(\d+)\s*(s|m|h|d)[a-z]*$/.exec(text2);
-  const name2 = text2.replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
-  return [text2, ...duration4 ? [`${duration4[1]}${duration4[2]}`] : [name2]];
-}
-
-// src/config/explain-choice.ts
-function explainChoice(subject4, against2) {
-  const { schema, value } = subject4;
-  if (schema === void 0) return [];
-  const options = optionsOf(schema);
-  const objects = options.filter((option) => shapeOf(option) !== void 0);
-  if (!isMapping(value) || objects.length === 0) return notOfAnyForm(subject4, options, against2);
-  const tags = tagsOf(objects);
-  if (tags === void 0) return closest(objects, value).flatMap((form2) => against2(form2, subject4));
-  const keys = Object.keys(value);
-  const chosen = keys.filter((key) => tags.has(key));
-  const [tag2, ...others] = chosen;
-  if (tag2 === void 0) return [noKind(subject4, [...tags.keys()], keys, objects)];
-  if (others.length > 0) return [severalKinds(subject4, chosen)];
-  const form = tags.get(tag2);
-  return form ? against2(form, subject4) : [];
-}
-function notOfAnyForm(subject4, options, against2) {
-  const sameType = options.filter((option) => option._zod.def.type === typeOf(subject4.value));
-  const [only2] = sameType;
-  if (only2 && sameType.length === 1) return against2(only2, subject4);
-  return [
-    {
-      path: subject4.path,
-      at: "value",
-      problem: subject4.given ? `This is ${shown(subject4.value, subject4.path)}.` : `The key ${quoted(String(subject4.path.at(-1)))} is missing.`,
-      accepted: `${subject4.schema ? accepted(subject4.schema) : ""}.`,
-      fix: kindFix(subject4, options)
-    }
-  ];
-}
-function kindFix(subject4, options) {
-  const tags = tagsOf(options);
-  if (typeof subject4.value === "string" && tags) {
-    const near = nearest(subject4.value, [...tags.keys()]);
-    if (near) return `write { ${near}: \u2026 } with the settings of ${near}.`;
-  }
-  return subject4.value === null ? fixForNothing(subject4) : "write it in the accepted form.";
-}
-function noKind(subject4, kinds, keys, objects) {
-  const known = objects.flatMap((option) => Object.keys(shapeOf(option) ?? {}));
-  const unknown2 = keys.filter((key2) => !known.includes(key2));
-  const [key] = unknown2;
-  const place = key === void 0 ? { path: subject4.path, at: "value" } : { path: [...subject4.path, key], at: "key" };
-  const near = unknown2.map((each) => nearest(each, kinds)).find((each) => each !== void 0);
-  return {
-    ...place,
-    problem: key === void 0 ? "It is not said which kind this is." : `Unknown kind ${quoted(key)}.`,
-    accepted: `${kinds.join(", ")}.`,
-    fix: near ? `did you mean "${near}"?` : `use one of them as the key: { ${kinds[0]}: \u2026 }.`
-  };
-}
-function severalKinds(subject4, chosen) {
-  const list3 = chosen.map((key) => quoted(key)).join(" and ");
-  return {
-    path: subject4.path,
-    at: "value",
-    problem: `Here stand ${list3}, of which only one can be meant.`,
-    fix: `keep one of ${list3}.`
-  };
-}
-function closest(objects, value) {
-  const keys = Object.keys(value);
-  const shared = (option) => keys.filter((key) => Object.hasOwn(shapeOf(option) ?? {}, key)).length;
-  return [...objects].sort((a, b) => shared(b) - shared(a)).slice(0, 1);
-}
-function typeOf(value) {
-  if (value === null) return "null";
-  return Array.isArray(value) ? "array" : typeof value;
-}
-
-// src/config/mistake.ts
-var ConfigurationError = class extends UserError {
-  file;
-  mistakes;
-  constructor(file3, mistakes) {
-    const one = mistakes.length === 1;
-    const ordered = [...mistakes].sort((a, b) => a.line - b.line || a.column - b.column);
-    super({
-      happened: `${file3} has ${one ? "a mistake" : `${mistakes.length} mistakes`}.
-
-${ordered.map((mistake) => rendered(file3, mistake)).join("\n\n")}
-`,
-      means: "Nothing was done.",
-      next: `Correct ${one ? "it" : "them"}, then run the command again.`
-    });
-    this.file = file3;
-    this.mistakes = ordered;
-  }
-};
-function pathText(path3) {
-  return path3.reduce((text2, part2) => {
-    if (typeof part2 === "number") return `${text2}[${part2}]`;
-    const key = /^[\w-]+$/.test(part2) ? part2 : JSON.stringify(part2);
-    return text2 === "" ? key : `${text2}.${key}`;
-  }, "");
-}
-function rendered(file3, mistake) {
-  const where = pathText(mistake.path);
-  return [
-    `${file3}:${mistake.line}:${mistake.column}${where === "" ? "" : `: ${where}`}`,
-    mistake.problem,
-    ...mistake.accepted ? [`Accepted: ${mistake.accepted}`] : [],
-    `Fix: ${mistake.fix}`
-  ].join("\n  ");
-}
-
-// src/config/explain.ts
-function explain(schema, value, path3, issues2, written2) {
-  const subjectAt = (inner) => ({
-    schema: schemaAt(schema, inner),
-    value: valueAt(value, inner),
-    path: [...path3, ...inner],
-    given: hasAt(value, inner),
-    written: written2
-  });
-  const findings = issues2.filter((issue2) => !followsUnknownKey(issue2, issues2)).flatMap((issue2) => {
-    const inner = issue2.path.filter((part2) => typeof part2 !== "symbol");
-    const subject4 = subjectAt(inner);
-    const parent = subjectAt(inner.slice(0, -1));
-    if (!subject4.given && inner.length > 0 && !(parent.schema && isOneKind(parent.schema))) return [missing2(subject4)];
-    if (issue2.code === "invalid_union") return explainChoice(subject4, against);
-    if (subject4.given && subject4.schema && isOneKind(subject4.schema)) return explainChoice(subject4, against);
-    if (!subject4.given && inner.length > 0 && parent.schema && isOneKind(parent.schema))
-      return explainChoice(parent, against);
-    return explainIssue(issue2, subject4);
-  });
-  return withoutFollowing(findings);
-}
-function followsUnknownKey(issue2, issues2) {
-  const place = issue2.path.join(".");
-  return issue2.code === "custom" && issues2.some((other) => other.code === "unrecognized_keys" && other.path.join(".") === place);
-}
-function against(form, subject4) {
-  const result = external_exports.safeParse(form, subject4.value);
-  return result.success ? [] : explain(form, subject4.value, subject4.path, result.error.issues, subject4.written);
-}
-function explainIssue(issue2, subject4) {
-  if (issue2.code === "unrecognized_keys") return issue2.keys.map((key) => unknownKey(key, subject4));
-  switch (issue2.code) {
-    case "invalid_type":
-    case "invalid_value":
-      return [wrongValue(subject4)];
-    case "invalid_key": {
-      const name2 = String(subject4.path.at(-1) ?? "");
-      const form = issue2.issues.map((each) => each.message).join("; ");
-      return [
-        {
-          path: subject4.path,
-          at: "key",
-          problem: `${quoted(name2)} cannot be a name here.`,
-          accepted: `${form}.`,
-          fix: "rename it."
-        }
-      ];
-    }
-    case "too_small":
-    case "too_big":
-      return [wrongSize(issue2, subject4)];
-    default:
-      return [{ ...wrongValue(subject4), accepted: `${acceptedFor(subject4, issue2.message)}.` }];
-  }
-}
-function unknownKey(key, subject4) {
-  const known = subject4.schema ? Object.keys(shapeOf(subject4.schema) ?? {}) : [];
-  const near = nearest(key, known);
-  const meant2 = near !== void 0 && !hasAt(subject4.value, [near]) ? near : void 0;
-  return {
-    path: [...subject4.path, key],
-    at: "key",
-    problem: key === "<<" ? "Merge keys (`<<`) are not read." : `Unknown key ${quoted(key)}.`,
-    ...known.length === 0 ? {} : { accepted: `${known.join(", ")}.` },
-    fix: key === "<<" ? "write the keys out." : meant2 ? `did you mean "${meant2}"?` : "correct or remove it.",
-    ...meant2 === void 0 ? {} : { meant: meant2 }
-  };
-}
-function missing2(subject4) {
-  const key = subject4.path.at(-1);
-  const description = subject4.schema && descriptionOf(subject4.schema);
-  const what = typeof key === "number" ? `Item ${key + 1} is missing.` : `The key ${quoted(String(key))} is missing.`;
-  const only2 = subject4.schema && optionsOf(subject4.schema).length === 1 ? [...subject4.schema._zod.values ?? []] : [];
-  const line2 = `${key}:${only2.length === 1 ? ` ${String(only2[0])}` : ""}`;
-  const parent = pathText(subject4.path.slice(0, -1));
-  return {
-    path: subject4.path,
-    at: "value",
-    problem: description ? `${what} ${description}` : what,
-    accepted: `${acceptedFor(subject4)}.`,
-    fix: typeof key === "number" ? `add it to ${parent}.` : `add \`${line2}\`${parent === "" ? "" : ` to ${parent}`}.`
-  };
-}
-function wrongValue(subject4) {
-  return {
-    path: subject4.path,
-    at: "value",
-    problem: `This is ${shown(subject4.value, subject4.path)}.`,
-    accepted: `${acceptedFor(subject4)}.`,
-    fix: fixFor(subject4)
-  };
-}
-function wrongSize(issue2, subject4) {
-  const isText = typeof subject4.value === "string";
-  const isEmpty = subject4.value === "" || Array.isArray(subject4.value) && subject4.value.length === 0;
-  const unit = isText ? " characters" : Array.isArray(subject4.value) ? " items" : "";
-  const limit = issue2.code === "too_small" ? `at least ${issue2.minimum}${unit}` : `at most ${issue2.maximum}${unit}`;
-  return {
-    ...wrongValue(subject4),
-    problem: isEmpty ? "This is empty." : `This is ${shown(subject4.value, subject4.path)}.`,
-    accepted: isEmpty ? `${acceptedFor(subject4)}.` : `${acceptedFor(subject4)}, ${limit}.`,
-    fix: isEmpty ? "give it a value." : `write ${limit}.`
-  };
-}
-function acceptedFor(subject4, message) {
-  const form = subject4.schema && accepted(subject4.schema);
-  const own2 = message !== void 0 && !message.startsWith("Invalid");
-  return own2 ? message : form ?? "something else";
-}
-function withoutFollowing(findings) {
-  const place = (finding2) => JSON.stringify([finding2.path, finding2.problem]);
-  const once = findings.filter(
-    (finding2, index2) => findings.findIndex((other) => place(other) === place(finding2)) === index2
-  );
-  const meant2 = new Set(
-    once.flatMap(
-      (finding2) => finding2.meant === void 0 ? [] : [JSON.stringify([...finding2.path.slice(0, -1), finding2.meant])]
-    )
-  );
-  return once.filter((finding2) => finding2.at === "key" || !meant2.has(JSON.stringify(finding2.path)));
-}
-
-// src/config/literal-secrets.ts
-function literalSecrets(document) {
-  return [...texts(document)].flatMap(({ text: text2, path: path3 }) => {
-    const what = secretIn(text2, path3);
-    return what === void 0 ? [] : [finding(what, path3)];
-  });
-}
-function secretIn(text2, path3) {
-  if (passwordsIn(text2).some(isLiteral)) return "This holds a password that is written out.";
-  if (looksSecret(text2)) return "This looks like a key or a token.";
-  if (!isLiteral(text2)) return void 0;
-  if (path3[0] === "environments" && path3[2] === "access") return "This credential is written out.";
-  const key = path3.at(-1);
-  return typeof key === "string" && namesSecret(key) ? `By its name, "${key}" is a secret, and it is written out.` : void 0;
-}
-function isLiteral(text2) {
-  return text2 !== "" && !/(?<!\$)\$\{|(?<!\{)\{[\w.-]+\}/.test(text2);
-}
-function finding(problem2, path3) {
-  const name2 = variableFor(path3);
-  return {
-    path: path3,
-    at: "value",
-    problem: problem2,
-    accepted: "a value with ${NAME}, an environment variable that the job gets from a secret.",
-    fix: `write "\${${name2}}", set ${name2} from a secret of the job's environment, and change the secret: it may have been read.`
-  };
-}
-function variableFor(path3) {
-  const last = path3.at(-1);
-  const environment2 = path3[0] === "environments" ? [path3[1], ...path3[2] === "database" ? ["database"] : []] : [];
-  return [...environment2, typeof last === "string" ? last : "secret"].join("_").toUpperCase().replace(/\W+/g, "_");
-}
-
-// src/backups/folder-kind.ts
-import { resolve as resolve2 } from "node:path";
-
-// src/config/scalars.ts
-var unitMilliseconds = { s: 1e3, m: 6e4, h: 36e5, d: 864e5 };
-var durationPattern = /^(?<amount>[1-9]\d*)(?<unit>[smhd])$/;
-function parseDuration2(text2) {
-  const groups = durationPattern.exec(text2)?.groups;
-  const unit = groups?.unit;
-  if (unit !== "s" && unit !== "m" && unit !== "h" && unit !== "d") return void 0;
-  return Number(groups?.amount) * unitMilliseconds[unit];
-}
-var longestDuration = 366 * unitMilliseconds.d;
-var duration3 = external_exports.string().regex(durationPattern, "a duration: a whole number above 0 and s, m, h or d, such as 90s, 15m, 2h or 7d").refine((text2) => (parseDuration2(text2) ?? 0) <= longestDuration, "a duration of at most 366d").transform((text2) => parseDuration2(text2) ?? 0).meta({ title: "duration", description: "A whole number and `s`, `m`, `h` or `d`: `90s`, `15m`, `2h`, `7d`." });
-var template = external_exports.string().min(1).meta({ title: "text" });
-var argv = external_exports.tuple([external_exports.string().min(1)], template).meta({
-  title: "command",
-  description: "A program and its arguments, started without a shell. `{version}`, `{from}` and `{to}` are filled in."
-});
-var slug = external_exports.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "small letters, digits and single hyphens, such as patient-records").max(63).meta({ title: "name" });
-
 // src/backups/folder.ts
 import { randomUUID } from "node:crypto";
-import { mkdir, readdir as readdir2, readFile as readFile2, rename, rm, stat as stat2, statfs, writeFile } from "node:fs/promises";
-import { join as join2 } from "node:path";
+import { mkdir, readdir as readdir2, readFile as readFile2, rename, rm, stat as stat2, statfs, writeFile as writeFile3 } from "node:fs/promises";
+import { join as join3 } from "node:path";
 
 // src/durable-files.ts
 import { open as open2 } from "node:fs/promises";
@@ -36088,12 +36931,12 @@ async function syncFolder(path3) {
 import { createHash as createHash3 } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { join as join2 } from "node:path";
 import { pipeline } from "node:stream/promises";
 async function listFiles(root) {
   const found = [];
   const walk = async (prefix) => {
-    for (const entry of await readdir(join(root, prefix), { withFileTypes: true })) {
+    for (const entry of await readdir(join2(root, prefix), { withFileTypes: true })) {
       const path3 = prefix === "" ? entry.name : `${prefix}/${entry.name}`;
       if (entry.isDirectory()) await walk(path3);
       else if (entry.isFile()) found.push(path3);
@@ -36106,14 +36949,14 @@ async function listFiles(root) {
 async function listFolders(root) {
   const entries = await readdir(root, { withFileTypes: true });
   const inner = await Promise.all(
-    entries.filter((entry) => entry.isDirectory()).map((entry) => listFolders(join(root, entry.name)))
+    entries.filter((entry) => entry.isDirectory()).map((entry) => listFolders(join2(root, entry.name)))
   );
   return [...inner.flat(), root];
 }
 async function describeFile(root, path3) {
   const hash2 = createHash3("sha256");
-  await pipeline(createReadStream(join(root, path3)), hash2);
-  return { path: path3, bytes: (await stat(join(root, path3))).size, sha256: hash2.digest("hex") };
+  await pipeline(createReadStream(join2(root, path3)), hash2);
+  return { path: path3, bytes: (await stat(join2(root, path3))).size, sha256: hash2.digest("hex") };
 }
 async function verifyFiles(root, id, expected) {
   const found = await listFiles(root).catch(() => []);
@@ -36121,7 +36964,7 @@ async function verifyFiles(root, id, expected) {
   const extra = found.find((path3) => !names4.has(path3));
   if (extra !== void 0) throw damaged(id, extra, "is not in its manifest");
   for (const file3 of expected) {
-    const size = found.includes(file3.path) ? (await stat(join(root, file3.path))).size : void 0;
+    const size = found.includes(file3.path) ? (await stat(join2(root, file3.path))).size : void 0;
     if (size === void 0) throw damaged(id, file3.path, "is missing");
     if (size !== file3.bytes) throw damaged(id, file3.path, `has ${size} bytes instead of ${file3.bytes}`);
   }
@@ -36149,11 +36992,11 @@ function notAFile(path3) {
 var backupPurposes = ["rehearsal", "restore-point"];
 
 // src/backups/read-manifest.ts
-var texts2 = external_exports.record(external_exports.string(), external_exports.string());
+var texts = external_exports.record(external_exports.string(), external_exports.string());
 var identity = external_exports.object({
   kind: external_exports.string(),
-  lineage: texts2,
-  location: texts2,
+  lineage: texts,
+  location: texts,
   startedAt: external_exports.string().exactOptional(),
   disposableMarker: external_exports.string().exactOptional()
 });
@@ -36186,7 +37029,7 @@ var manifest = external_exports.object({
   dataAt: external_exports.iso.datetime(),
   identity,
   fingerprint: takenFingerprint,
-  tools: texts2,
+  tools: texts,
   files: external_exports.array(
     external_exports.object({ path: innerPath, bytes: external_exports.int().nonnegative(), sha256: external_exports.string().regex(/^[0-9a-f]{64}$/) })
   ),
@@ -36207,9 +37050,9 @@ function readManifest(text2) {
       reason: `the manifest has format ${found}, and this version reads only 1: use a newer staged-upgrade`
     };
   }
-  const read = manifest.safeParse(value);
-  if (read.success) return { kind: "manifest", manifest: read.data };
-  const first = read.error.issues[0];
+  const read2 = manifest.safeParse(value);
+  if (read2.success) return { kind: "manifest", manifest: read2.data };
+  const first = read2.error.issues[0];
   return { kind: "damaged", reason: `the manifest is not valid at "${first?.path.join(".")}": ${first?.message}` };
 }
 
@@ -36231,8 +37074,8 @@ function folderStore({ root, clock }) {
       requireId(id);
       await inFolder(root, () => mkdir(root, { recursive: true, mode: 448 }));
       await removeStaleDrafts(root, clock);
-      const draft = join2(root, `${draftPrefix}${id}-${randomUUID()}`);
-      await inFolder(root, () => mkdir(join2(draft, dataName), { recursive: true, mode: 448 }));
+      const draft = join3(root, `${draftPrefix}${id}-${randomUUID()}`);
+      await inFolder(root, () => mkdir(join3(draft, dataName), { recursive: true, mode: 448 }));
       return draftIn({ root, draft, id });
     },
     list: async () => {
@@ -36250,7 +37093,7 @@ function folderStore({ root, clock }) {
       requireId(id);
       const reading = await readingOf(root, id);
       if (reading.kind === "damaged") throw notOpened(id, description, reading.reason);
-      const directory = join2(root, id, dataName);
+      const directory = join3(root, id, dataName);
       await verifyFiles(directory, id, reading.manifest.files);
       return { manifest: reading.manifest, directory, release: async () => void 0 };
     },
@@ -36262,24 +37105,24 @@ function folderStore({ root, clock }) {
   };
 }
 function draftIn({ root, draft, id }) {
-  const directory = join2(draft, dataName);
+  const directory = join3(draft, dataName);
   return {
     directory,
     commit: (facts) => inFolder(root, async () => {
       if (facts.id !== id) throw new Error(`the manifest of draft "${id}" is for backup "${facts.id}"`);
       const files = [];
       for (const path4 of await listFiles(directory)) {
-        await syncFile(join2(directory, path4));
+        await syncFile(join3(directory, path4));
         files.push(await describeFile(directory, path4));
       }
       for (const folder3 of await listFolders(directory)) await syncFolder(folder3);
       const manifest2 = { format: 1, ...facts, files };
-      const path3 = join2(draft, manifestName);
-      await writeFile(path3, `${JSON.stringify(manifest2, null, 2)}
+      const path3 = join3(draft, manifestName);
+      await writeFile3(path3, `${JSON.stringify(manifest2, null, 2)}
 `, { flag: "wx", mode: 384 });
       await syncFile(path3);
       await syncFolder(draft);
-      await rename(draft, join2(root, id));
+      await rename(draft, join3(root, id));
       await syncFolder(root);
       return manifest2;
     }),
@@ -36289,7 +37132,7 @@ function draftIn({ root, draft, id }) {
 async function readingOf(root, id) {
   let text2;
   try {
-    text2 = await readFile2(join2(root, id, manifestName), "utf8");
+    text2 = await readFile2(join3(root, id, manifestName), "utf8");
   } catch (cause) {
     const missing4 = codeOf(cause) === "ENOENT";
     return {
@@ -36306,7 +37149,7 @@ async function readingOf(root, id) {
 async function removeStaleDrafts(root, clock) {
   for (const name2 of await inFolder(root, () => readdir2(root))) {
     if (!name2.startsWith(draftPrefix)) continue;
-    const path3 = join2(root, name2);
+    const path3 = join3(root, name2);
     const age = clock.now().getTime() - (await stat2(path3)).mtimeMs;
     if (age > staleMilliseconds) await rm(path3, { recursive: true, force: true });
   }
@@ -36363,7 +37206,7 @@ var folder = kind(
   (chosen, { effects, where, placeholders }) => {
     if (effects.environment.RUNNER_ENVIRONMENT === "github-hosted") throw onHostedRunner(where);
     const path3 = effects.variables.fill(chosen.path, `${where}.path`, placeholders);
-    return folderStore({ root: resolve2(effects.directory, path3), clock: effects.clock });
+    return folderStore({ root: resolve3(effects.directory, path3), clock: effects.clock });
   }
 );
 function onHostedRunner(where) {
@@ -36389,16 +37232,16 @@ function parseConnection({ url: url2, password, where }) {
   const host = parameters.get("host") ?? decoded(parsed2.hostname.replace(/^\[(.*)\]$/, "$1"), where);
   const user = decoded(parsed2.username, where);
   const database2 = decoded(parsed2.pathname.slice(1), where);
-  if (host === "") throw missing3(where, "a host");
-  if (host.includes(",")) throw missing3(where, "exactly one host");
-  if (user === "") throw missing3(where, "a user");
-  if (database2 === "") throw missing3(where, "the name of a database");
+  if (host === "") throw missing2(where, "a host");
+  if (host.includes(",")) throw missing2(where, "exactly one host");
+  if (user === "") throw missing2(where, "a user");
+  if (database2 === "") throw missing2(where, "the name of a database");
   const secret = password ?? (parsed2.password === "" ? void 0 : decoded(parsed2.password, where));
   const sslmode = sslModes.find((mode) => mode === (parameters.get("sslmode") ?? "prefer"));
   if (sslmode === void 0) throw badSslMode(where, parameters.get("sslmode") ?? "");
   const files = fileParameters(parameters);
   if (sslmode.startsWith("verify") && files.sslrootcert === void 0)
-    throw missing3(where, `sslrootcert=FILE, which sslmode=${sslmode} needs`);
+    throw missing2(where, `sslrootcert=FILE, which sslmode=${sslmode} needs`);
   return {
     host,
     port: parsed2.port === "" ? 5432 : Number(parsed2.port),
@@ -36459,7 +37302,7 @@ function notReadable(where) {
     next: 'Percent-encode characters such as @ : / # ? % in the password (%40 %3A %2F %23 %3F %25), or set the password apart under "password:".'
   });
 }
-function missing3(where, what) {
+function missing2(where, what) {
   return new UserError({
     happened: `The URL in ${where} must name ${what}.`,
     means: "Nothing was done.",
@@ -36496,7 +37339,7 @@ function cannotTell3(subject4, message) {
 }
 
 // src/databases/postgres/dump.ts
-import { join as join5 } from "node:path";
+import { join as join6 } from "node:path";
 
 // src/databases/postgres/archive.ts
 function parseArchiveList(output2) {
@@ -36582,7 +37425,7 @@ function databaseFailure(cause, doing, means2) {
   return new SystemFailure({
     happened: `${doing} failed: ${said2}${code === void 0 ? "" : ` (${code})`}.`,
     means: means2,
-    next: fixFor2(code)
+    next: fixFor(code)
   });
 }
 function requireSuccess(result, tool, means2, next2) {
@@ -36599,7 +37442,7 @@ function networkError(cause) {
   if (!(cause instanceof Error) || code === void 0 || !/^E[A-Z]/.test(code)) return void 0;
   return cause.message === "" ? code : cause.message;
 }
-function fixFor2(code) {
+function fixFor(code) {
   switch (code) {
     case "28P01":
     case "28000":
@@ -36650,29 +37493,29 @@ async function lockTables(session, tables) {
   }
 }
 async function readTables(session, tables, { content, log: log2, signal }) {
-  const read = [];
+  const read2 = [];
   for (const table3 of tables) {
     signal?.throwIfAborted();
     const [row2] = await session.query(`SELECT count(*)::text AS rows FROM ONLY ${table3.sql}`);
     const counted = { name: `${table3.schema}.${table3.name}`, rows: Number(row2?.rows) };
-    read.push(content ? { ...counted, checksum: await checksumOf(session, table3, signal) } : counted);
-    log2?.progress({ text: "tables counted", done: read.length, total: tables.length });
+    read2.push(content ? { ...counted, checksum: await checksumOf(session, table3, signal) } : counted);
+    log2?.progress({ text: "tables counted", done: read2.length, total: tables.length });
   }
   const [large] = await session.query(
     "SELECT count(*)::text AS objects FROM pg_largeobject_metadata"
   );
   const objects = Number(large?.objects);
-  return objects === 0 ? read : [...read, { name: "pg_largeobject (large objects)", rows: objects }];
+  return objects === 0 ? read2 : [...read2, { name: "pg_largeobject (large objects)", rows: objects }];
 }
 async function readSequences(session) {
-  const read = [];
+  const read2 = [];
   for (const sequence of await list(session, ["S"])) {
     const [row2] = await session.query(
       `SELECT last_value::text AS value, is_called AS called FROM ${sequence.sql}`
     );
-    if (row2 !== void 0) read.push({ name: `${sequence.schema}.${sequence.name}`, ...row2 });
+    if (row2 !== void 0) read2.push({ name: `${sequence.schema}.${sequence.name}`, ...row2 });
   }
-  return read;
+  return read2;
 }
 var cursorRows = 2e4;
 async function checksumOf(session, table3, signal) {
@@ -36692,14 +37535,14 @@ async function checksumOf(session, table3, signal) {
 }
 
 // src/databases/postgres/list-file.ts
-import { mkdtemp, rm as rm2, writeFile as writeFile2 } from "node:fs/promises";
+import { mkdtemp, rm as rm2, writeFile as writeFile4 } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join as join3 } from "node:path";
+import { join as join4 } from "node:path";
 async function writeListFile(entries, body) {
-  const folder3 = await mkdtemp(join3(tmpdir(), "staged-upgrade-list-"));
+  const folder3 = await mkdtemp(join4(tmpdir(), "staged-upgrade-list-"));
   try {
-    const listFile = join3(folder3, "list");
-    await writeFile2(listFile, `${entries.map((entry) => entry.line).join("\n")}
+    const listFile = join4(folder3, "list");
+    await writeFile4(listFile, `${entries.map((entry) => entry.line).join("\n")}
 `);
     return await body(listFile);
   } finally {
@@ -36781,8 +37624,8 @@ async function inSnapshot(session, body) {
 }
 
 // src/databases/postgres/source.ts
-import { readFile as readFile3, writeFile as writeFile3 } from "node:fs/promises";
-import { join as join4 } from "node:path";
+import { readFile as readFile3, writeFile as writeFile5 } from "node:fs/promises";
+import { join as join5 } from "node:path";
 var source = external_exports.object({
   /** Major version of the server. */
   serverMajor: external_exports.int(),
@@ -36791,12 +37634,12 @@ var source = external_exports.object({
 });
 var sourceName = "source.json";
 async function writeSource(directory, value) {
-  await writeFile3(join4(directory, sourceName), `${JSON.stringify(value, null, 2)}
+  await writeFile5(join5(directory, sourceName), `${JSON.stringify(value, null, 2)}
 `);
 }
 async function readSource(directory) {
   try {
-    return source.parse(JSON.parse(await readFile3(join4(directory, sourceName), "utf8")));
+    return source.parse(JSON.parse(await readFile3(join5(directory, sourceName), "utf8")));
   } catch (cause) {
     throw new SystemFailure(
       {
@@ -36843,7 +37686,7 @@ async function runDump(snapshot, request) {
       "--format=directory",
       `--jobs=${jobs}`,
       `--snapshot=${snapshot}`,
-      `--file=${join5(directory, archiveName)}`,
+      `--file=${join6(directory, archiveName)}`,
       "--lock-wait-timeout=60000",
       "--no-password",
       "--verbose"
@@ -36860,7 +37703,7 @@ async function runDump(snapshot, request) {
 async function readArchive(request) {
   const lines2 = [];
   const result = await request.processes.run({
-    argv: [request.tools.pgRestore, "--list", join5(request.directory, archiveName)],
+    argv: [request.tools.pgRestore, "--list", join6(request.directory, archiveName)],
     environment: request.environment,
     onLine: (line2, stream) => {
       if (stream === "stdout") lines2.push(line2);
@@ -36883,7 +37726,7 @@ async function sequencesInArchive(request) {
   return writeListFile(entries, async (listFile) => {
     const found = [];
     const result = await request.processes.run({
-      argv: [request.tools.pgRestore, `--use-list=${listFile}`, "--file=-", join5(request.directory, archiveName)],
+      argv: [request.tools.pgRestore, `--use-list=${listFile}`, "--file=-", join6(request.directory, archiveName)],
       environment: request.environment,
       onLine: (line2, stream) => {
         const sequence = stream === "stdout" ? sequenceIn(line2) : void 0;
@@ -37070,7 +37913,7 @@ function listed(all) {
 }
 
 // src/databases/postgres/restore.ts
-import { join as join6 } from "node:path";
+import { join as join7 } from "node:path";
 
 // src/databases/postgres/empty.ts
 var dropWords = {
@@ -37173,7 +38016,7 @@ function inUse(others) {
 // src/databases/postgres/restore.ts
 var unchanged = "Nothing was restored; the database is unchanged.";
 var incomplete = "The database is incomplete: do not start the server on it.";
-async function restore(session, options) {
+async function restore2(session, options) {
   const { log: log2 } = options;
   let flags;
   try {
@@ -37280,7 +38123,7 @@ async function runRestore(options, flags) {
         "--verbose",
         `--use-list=${listFile}`,
         ...flags,
-        join6(directory, archiveName)
+        join7(directory, archiveName)
       ],
       environment: environment2,
       onLine: (line2) => {
@@ -37371,7 +38214,7 @@ async function encryption(connection) {
 }
 
 // src/databases/postgres/tools.ts
-import { join as join7 } from "node:path";
+import { join as join8 } from "node:path";
 async function findTools(request) {
   const { folder: folder3, serverMajor } = request;
   const folders = folder3 === void 0 ? [`/usr/lib/postgresql/${serverMajor}/bin`, ""] : [folder3];
@@ -37396,8 +38239,8 @@ async function findTools(request) {
   });
 }
 async function toolsIn(folder3, { processes, environment: environment2 }) {
-  const pgDump = folder3 === "" ? "pg_dump" : join7(folder3, "pg_dump");
-  const pgRestore = folder3 === "" ? "pg_restore" : join7(folder3, "pg_restore");
+  const pgDump = folder3 === "" ? "pg_dump" : join8(folder3, "pg_dump");
+  const pgRestore = folder3 === "" ? "pg_restore" : join8(folder3, "pg_restore");
   const dump2 = await versionOf(pgDump, processes, environment2);
   const restore3 = await versionOf(pgRestore, processes, environment2);
   if (dump2 === void 0 || restore3 === void 0 || dump2.major !== restore3.major) return void 0;
@@ -37417,13 +38260,13 @@ async function versionOf(program, processes, environment2) {
 
 // src/databases/postgres/verify.ts
 import { stat as stat3 } from "node:fs/promises";
-import { join as join8 } from "node:path";
+import { join as join9 } from "node:path";
 var suffixes = [".dat.gz", ".dat", ".dat.lz4", ".dat.zst"];
 async function verifyArchive(request) {
   const list3 = await readArchive(request);
   for (const entry of entriesOf(list3, "TABLE DATA")) {
     const sizes = await Promise.all(
-      suffixes.map((suffix) => bytesOf(join8(request.directory, archiveName, `${entry.dumpId}${suffix}`)))
+      suffixes.map((suffix) => bytesOf(join9(request.directory, archiveName, `${entry.dumpId}${suffix}`)))
     );
     if (sizes.some((bytes) => bytes > 0)) continue;
     throw new SystemFailure({
@@ -37497,7 +38340,7 @@ function postgresDatabase(options) {
         const serverMajor = await serverMajorOf(session);
         const suited = await tools(serverMajor);
         const list3 = await verifyArchive({ tools: suited, directory, environment: environment2, processes, signal });
-        await restore(session, {
+        await restore2(session, {
           ...{ directory, list: list3, jobs, serverMajor, environment: environment2, processes, clock, log: log2, signal },
           tools: suited,
           roles: options.roles,
@@ -37571,24 +38414,24 @@ var postgres = kind(
 );
 
 // src/databases/sqlite/kind.ts
-import { resolve as resolve3 } from "node:path";
+import { resolve as resolve4 } from "node:path";
 
 // src/databases/sqlite/database.ts
 import { stat as stat6 } from "node:fs/promises";
-import { join as join10 } from "node:path";
+import { join as join11 } from "node:path";
 
 // src/databases/sqlite/backup.ts
 import { rm as rm3 } from "node:fs/promises";
 import { backup as backup2 } from "node:sqlite";
 
 // src/databases/sqlite/file.ts
-import { access as access2 } from "node:fs/promises";
+import { access } from "node:fs/promises";
 import { DatabaseSync } from "node:sqlite";
 import { pathToFileURL } from "node:url";
 var busyMilliseconds = 1e4;
 async function openForReading(file3) {
   try {
-    await access2(file3);
+    await access(file3);
   } catch (cause) {
     throw new SystemFailure(
       {
@@ -37768,9 +38611,9 @@ function neverEnds(source2) {
 
 // src/databases/sqlite/identity.ts
 import { randomUUID as randomUUID3 } from "node:crypto";
-import { readFile as readFile5, realpath, stat as stat4, writeFile as writeFile4 } from "node:fs/promises";
+import { readFile as readFile5, realpath, stat as stat4, writeFile as writeFile6 } from "node:fs/promises";
 import { hostname as hostname4 } from "node:os";
-import { basename, dirname, join as join9 } from "node:path";
+import { basename, dirname, join as join10 } from "node:path";
 async function readIdentity2(file3) {
   const place = await whereItIs(file3);
   const marker = await readMarker(place.path);
@@ -37788,7 +38631,7 @@ async function markDisposable3(file3) {
   if (existing !== void 0) return existing;
   const marker = randomUUID3();
   try {
-    await writeFile4(markerPath(path3), `${marker}
+    await writeFile6(markerPath(path3), `${marker}
 `, { flag: "wx" });
   } catch (cause) {
     throw new SystemFailure(
@@ -37811,7 +38654,7 @@ async function whereItIs(file3) {
     if (!isMissing(cause)) throw outOfReach(file3, cause);
   }
   try {
-    return { path: join9(await realpath(dirname(file3)), basename(file3)) };
+    return { path: join10(await realpath(dirname(file3)), basename(file3)) };
   } catch (cause) {
     throw outOfReach(file3, cause);
   }
@@ -37844,7 +38687,7 @@ function isMissing(cause) {
 
 // src/databases/sqlite/preflight.ts
 import { constants } from "node:fs";
-import { access as access3, realpath as realpath2 } from "node:fs/promises";
+import { access as access2, realpath as realpath2 } from "node:fs/promises";
 import { dirname as dirname2 } from "node:path";
 async function preflight(file3, use) {
   if (use === "backup") {
@@ -37854,7 +38697,7 @@ async function preflight(file3, use) {
   const subject4 = "the database of staging";
   const folder3 = dirname2(await realpath2(file3).catch(() => file3));
   try {
-    await access3(folder3, constants.W_OK | constants.X_OK);
+    await access2(folder3, constants.W_OK | constants.X_OK);
     return [fine(subject4, `"${file3}" can be replaced.`)];
   } catch {
     return [
@@ -37972,7 +38815,7 @@ function sqliteDatabase({ file: file3, content, clock }) {
     backup: async ({ directory, log: log2, signal }) => {
       const source2 = file3();
       const identity2 = await readIdentity2(source2);
-      const target = join10(directory, backupName);
+      const target = join11(directory, backupName);
       const { dataAt, fingerprint: fingerprint2 } = await backUp({ source: source2, target, content, clock, log: log2, signal });
       return {
         identity: identity2,
@@ -37982,9 +38825,9 @@ function sqliteDatabase({ file: file3, content, clock }) {
         references: []
       };
     },
-    verify: async ({ directory }) => verifyBackup(join10(directory, backupName)),
+    verify: async ({ directory }) => verifyBackup(join11(directory, backupName)),
     restore: async ({ directory, log: log2, signal }) => {
-      const backup3 = join10(directory, backupName);
+      const backup3 = join11(directory, backupName);
       verifyBackup(backup3);
       signal?.throwIfAborted();
       await replaceFile({ backup: backup3, target: file3(), log: log2 });
@@ -38022,7 +38865,7 @@ var sqlite = kind(
   settings3,
   (chosen, { effects, where, placeholders }) => sqliteDatabase({
     // Filled in when the database is first used: a command may open both environments and touch one.
-    file: () => resolve3(effects.directory, effects.variables.fill(chosen.file, `${where}.file`, placeholders)),
+    file: () => resolve4(effects.directory, effects.variables.fill(chosen.file, `${where}.file`, placeholders)),
     content: chosen.fingerprint.content,
     clock: effects.clock
   })
@@ -38033,8 +38876,8 @@ var database = external_exports.union([sqlite, postgres]);
 
 // src/programs.ts
 import { constants as constants2 } from "node:fs";
-import { access as access4 } from "node:fs/promises";
-import { delimiter, join as join11, resolve as resolve4 } from "node:path";
+import { access as access3 } from "node:fs/promises";
+import { delimiter, join as join12, resolve as resolve5 } from "node:path";
 async function programFindings(programs, place, subject4) {
   const missing4 = [];
   for (const { where, program } of programs) {
@@ -38051,10 +38894,10 @@ async function programFindings(programs, place, subject4) {
   return [fine(subject4, `Their programs are here: ${[...new Set(programs.map((each) => each.program))].join(", ")}.`)];
 }
 async function isThere(program, { directory, environment: environment2 }) {
-  const candidates = program.includes("/") ? [resolve4(directory, program)] : (environment2.PATH ?? "").split(delimiter).filter((folder3) => folder3 !== "").map((folder3) => join11(resolve4(directory, folder3), program));
+  const candidates = program.includes("/") ? [resolve5(directory, program)] : (environment2.PATH ?? "").split(delimiter).filter((folder3) => folder3 !== "").map((folder3) => join12(resolve5(directory, folder3), program));
   for (const candidate of candidates) {
     try {
-      await access4(candidate, constants2.X_OK);
+      await access3(candidate, constants2.X_OK);
       return true;
     } catch {
     }
@@ -38070,7 +38913,7 @@ var settings4 = external_exports.strictObject({
   stop: argv.optional().describe("Stops the server, so that its database can be replaced. Staging needs it."),
   env: external_exports.record(external_exports.string(), template).default({}).describe("Variables for these commands, besides the inherited ones.")
 });
-var command = kind("command", settings4, (configured, context) => {
+var command2 = kind("command", settings4, (configured, context) => {
   const variables = () => Object.fromEntries(
     Object.entries(configured.env).map(([name2, value]) => [
       name2,
@@ -38122,16 +38965,16 @@ var command = kind("command", settings4, (configured, context) => {
 });
 
 // src/deployers/registry.ts
-var deployer = command;
+var deployer = command2;
 
 // src/journal/registry.ts
-import { resolve as resolve5 } from "node:path";
+import { resolve as resolve6 } from "node:path";
 
 // src/journal/chain.ts
 import { createHash as createHash6 } from "node:crypto";
 
 // src/journal/damage.ts
-var putBack = "Put it back exactly as it was written, from a backup of the folder or from the history of the branch; do not write it anew by hand.";
+var putBack2 = "Put it back exactly as it was written, from a backup of the folder or from the history of the branch; do not write it anew by hand.";
 function damageFailure(where, damage) {
   if (damage.kind === "newer") {
     return new SystemFailure({
@@ -38150,18 +38993,18 @@ function damageFailure(where, damage) {
 function describe3(damage) {
   switch (damage.kind) {
     case "gap":
-      return { happened: `"${damage.missing}" is missing, while "${damage.newest}" is there.`, next: putBack };
+      return { happened: `"${damage.missing}" is missing, while "${damage.newest}" is there.`, next: putBack2 };
     case "unreadable":
-      return { happened: `"${damage.file}" cannot be read as an entry: ${damage.reason}.`, next: putBack };
+      return { happened: `"${damage.file}" cannot be read as an entry: ${damage.reason}.`, next: putBack2 };
     case "edited":
       return {
         happened: `"${damage.file}" was changed after it was written: its checksum does not match.`,
-        next: putBack
+        next: putBack2
       };
     case "broken-chain":
       return {
         happened: `"${damage.file}" does not follow "${damage.before}": one of the two is not what was written at first.`,
-        next: putBack
+        next: putBack2
       };
     case "misnumbered":
       return {
@@ -38207,16 +39050,23 @@ var runIdentity = external_exports.object({
   url: text.exactOptional()
 }).readonly();
 var hopReference = external_exports.object({ id: text, from: text, to: text, digest: text }).readonly();
+var operations = ["plan", "rehearse", "climb"];
 var plannedHop = external_exports.object({
   ...hopReference.unwrap().shape,
-  manual: external_exports.array(external_exports.object({ id: text, text, url: text.exactOptional(), acknowledged: external_exports.boolean() }).readonly()).readonly()
+  manual: external_exports.array(external_exports.object({ id: text, text, url: text.exactOptional(), acknowledged: external_exports.boolean() }).readonly()).readonly(),
+  reasons: external_exports.array(external_exports.object({ rule: text, text, url: text.exactOptional() }).readonly()).readonly().exactOptional()
 }).readonly();
 var inEnvironment2 = { hop: hopReference, environment };
 function event(type, shape) {
   return external_exports.object({ type: external_exports.literal(type), ...shape }).readonly();
 }
 var journalEvent = external_exports.discriminatedUnion("type", [
-  event("planned", { current: text, target: text, hops: external_exports.array(plannedHop).readonly() }),
+  event("planned", {
+    current: text,
+    target: text,
+    hops: external_exports.array(plannedHop).readonly(),
+    operation: external_exports.enum(operations).exactOptional()
+  }),
   /** The whole path was looked at beforehand; and the journal was seen to take an entry. */
   event("preflighted", { problems: count, warnings: count, unknown: count }),
   event("checked", {
@@ -38248,6 +39098,8 @@ var journalEvent = external_exports.discriminatedUnion("type", [
   }),
   /** In a rehearsal of the whole path: the hop before has left staging where this one starts, on a restored copy. */
   event("carried-over", { ...inEnvironment2, backup: text, after: text }),
+  /** The path is rehearsed anew from a restore: what this hop's rehearsal has shown does not count any more. */
+  event("rehearsal-voided", { ...inEnvironment2, because: text }),
   /** The restore point itself was restored on staging and found equal, before production is deployed. */
   event("point-proved", { ...inEnvironment2, backup: text, tables: count, rows: count, milliseconds }),
   event("scrubbed", { ...inEnvironment2, waived: external_exports.boolean(), milliseconds }),
@@ -38269,7 +39121,10 @@ var journalEvent = external_exports.discriminatedUnion("type", [
     version: text,
     migrations: external_exports.enum(["done", "pending", "running"]),
     tests: external_exports.array(text).readonly(),
-    milliseconds
+    milliseconds,
+    /** For how long and how often they were repeated; without these, they ran once. */
+    validatedMilliseconds: milliseconds.exactOptional(),
+    rounds: external_exports.int().min(1).exactOptional()
   }),
   /** Written before migrations are started: from here on only a restore goes back. */
   event("migrating", inEnvironment2),
@@ -38372,10 +39227,10 @@ function decodeChain(files, system, known = /* @__PURE__ */ new Map()) {
       entries.push(earlier.entry);
       continue;
     }
-    const read = decodeEntry(file3, sequence, before, system);
-    if ("kind" in read) return { kind: "damaged", damage: read };
-    known.set(file3.name, { content: file3.content, entry: read });
-    entries.push(read);
+    const read2 = decodeEntry(file3, sequence, before, system);
+    if ("kind" in read2) return { kind: "damaged", damage: read2 };
+    known.set(file3.name, { content: file3.content, entry: read2 });
+    entries.push(read2);
   }
   return { kind: "intact", entries };
 }
@@ -38403,9 +39258,9 @@ function decodeEntry(file3, sequence, before, system) {
   if (format.success && format.data.format > 1) return { kind: "newer", file: file3.name, format: format.data.format };
   const checksum = checksumLine.exec(text2)?.[1];
   if (checksum !== sha256(text2.replace(checksumLine, "\n}\n"))) return { kind: "edited", file: file3.name };
-  const read = envelope.safeParse(json2.value);
-  if (!read.success) return { kind: "invalid", file: file3.name, reason: issues(read.error) };
-  const entry = read.data;
+  const read2 = envelope.safeParse(json2.value);
+  if (!read2.success) return { kind: "invalid", file: file3.name, reason: issues(read2.error) };
+  const entry = read2.data;
   if (entry.sequence !== sequence) return { kind: "misnumbered", file: file3.name, sequence: entry.sequence };
   if (entry.system !== system) return { kind: "other-system", file: file3.name, system: entry.system, expected: system };
   if (entry.previous !== before.hash) {
@@ -38422,8 +39277,8 @@ function decodeEntry(file3, sequence, before, system) {
 function readEvent(stored) {
   const { type, ...content } = stored;
   if (!eventTypes.has(type)) return { kind: "read", value: { type: "not-understood", name: type, content } };
-  const read = journalEvent.safeParse(stored);
-  return read.success ? { kind: "read", value: read.data } : { kind: "invalid", reason: `${type}: ${issues(read.error)}` };
+  const read2 = journalEvent.safeParse(stored);
+  return read2.success ? { kind: "read", value: read2.data } : { kind: "invalid", reason: `${type}: ${issues(read2.error)}` };
 }
 function parseJson(text2) {
   if (text2 === "") return { kind: "broken", reason: "it is empty" };
@@ -38495,11 +39350,11 @@ function chainedJournal(store, identity2, clock, known = /* @__PURE__ */ new Map
 // src/journal/folder.ts
 import { randomUUID as randomUUID5 } from "node:crypto";
 import { link, mkdir as mkdir2, open as open3, readdir as readdir4, readFile as readFile6, stat as stat7, unlink } from "node:fs/promises";
-import { dirname as dirname4, join as join12 } from "node:path";
+import { dirname as dirname4, join as join13 } from "node:path";
 var draftPrefix2 = ".draft-";
 var abandonedMilliseconds = 36e5;
 function folderJournal(root, identity2, clock) {
-  return chainedJournal(folderStore2(root, join12(root, identity2.system)), identity2, clock);
+  return chainedJournal(folderStore2(root, join13(root, identity2.system)), identity2, clock);
 }
 function folderStore2(root, folder3) {
   const failed2 = (doing, cause) => folderFailure(root, doing, cause);
@@ -38528,7 +39383,7 @@ async function listFiles2(folder3) {
   const files = new Map(others.map((name2) => [name2, { name: name2, content: new Uint8Array() }]));
   for (let number4 = 1; number4 <= newest; number4++) {
     const name2 = entryFileName(number4);
-    const content = await readFile6(join12(folder3, name2)).catch(orIfMissing(void 0));
+    const content = await readFile6(join13(folder3, name2)).catch(orIfMissing(void 0));
     if (content) files.set(name2, { name: name2, content });
     else if (!visible.includes(name2)) break;
   }
@@ -38537,10 +39392,10 @@ async function listFiles2(folder3) {
 }
 async function addFile(folder3, file3) {
   await createFolder(folder3);
-  const draft = join12(folder3, `${draftPrefix2}${randomUUID5()}`);
+  const draft = join13(folder3, `${draftPrefix2}${randomUUID5()}`);
   try {
     await writeDurably(draft, file3.content);
-    const linked = await link(draft, join12(folder3, file3.name)).then(
+    const linked = await link(draft, join13(folder3, file3.name)).then(
       () => true,
       async (cause) => {
         if (cause.code !== "EEXIST") throw cause;
@@ -38573,7 +39428,7 @@ async function removeAbandoned(folder3, fresh) {
   try {
     const { mtimeMs } = await stat7(fresh);
     for (const name2 of (await readdir4(folder3)).filter((name3) => name3.startsWith(draftPrefix2))) {
-      const path3 = join12(folder3, name2);
+      const path3 = join13(folder3, name2);
       if (mtimeMs - (await stat7(path3)).mtimeMs > abandonedMilliseconds) await unlink(path3);
     }
   } catch {
@@ -38731,7 +39586,7 @@ function unreadable2(said2) {
 import { rmSync } from "node:fs";
 import { mkdtemp as mkdtemp2 } from "node:fs/promises";
 import { tmpdir as tmpdir2 } from "node:os";
-import { join as join13 } from "node:path";
+import { join as join14 } from "node:path";
 
 // src/journal/git/objects.ts
 var batchBytes = 4e5;
@@ -38802,7 +39657,7 @@ async function openRepository(effects, remote, where, credential) {
   const { processes, environment: environment2 } = effects;
   const clone2 = gitCommand({ processes, environment: environment2, directory: effects.directory });
   const { settings: settings11, directory } = await remoteSettings(clone2, remote, where, credential);
-  const repository = await mkdtemp2(join13(environment2.RUNNER_TEMP ?? tmpdir2(), "staged-upgrade-journal-"));
+  const repository = await mkdtemp2(join14(environment2.RUNNER_TEMP ?? tmpdir2(), "staged-upgrade-journal-"));
   process.once("exit", () => rmSync(repository, { recursive: true, force: true }));
   await succeed(clone2, ["init", "--bare", "--quiet", "--template=", repository]);
   return gitCommand({
@@ -38811,7 +39666,7 @@ async function openRepository(effects, remote, where, credential) {
     directory,
     repository,
     // Hooks that the user has for all repositories are not meant for this one.
-    settings: [...settings11, ["core.hooksPath", join13(repository, "hooks")]]
+    settings: [...settings11, ["core.hooksPath", join14(repository, "hooks")]]
   });
 }
 
@@ -38841,9 +39696,9 @@ function remoteTrouble(stderr) {
   return signs.find(([, sign]) => sign.test(stderr))?.[0] ?? "unreachable";
 }
 function remoteFailure(trouble, said2, where, branch, recorded) {
-  const quoted4 = lastLines(said2);
+  const quoted5 = lastLines(said2);
   return new SystemFailure({
-    happened: `The journal (${where}) ${happened(trouble, recorded)}${quoted4 === "" ? "." : `: ${quoted4}`}`,
+    happened: `The journal (${where}) ${happened(trouble, recorded)}${quoted5 === "" ? "." : `: ${quoted5}`}`,
     means: consequences[recorded],
     next: fix(trouble, branch)
   });
@@ -38905,7 +39760,7 @@ function gitStore(options) {
   const ref = `refs/heads/${branch}`;
   const description = `branch ${branch} of ${redact(options.remote)}`;
   const writer = randomUUID6();
-  const read = /* @__PURE__ */ new Map();
+  const read2 = /* @__PURE__ */ new Map();
   const failure2 = (trouble, said2, recorded) => remoteFailure(trouble, redact(said2, options.secrets), description, branch, recorded);
   const pause = (attempt) => clock.sleep((0.5 + Math.random()) * 250 * 2 ** attempt);
   const fetchHead = async (git2, recorded) => {
@@ -38943,10 +39798,10 @@ function gitStore(options) {
     if (!folder3) return { files: [], revision: head };
     const entries = await readTree(git2, folder3.id);
     const key = (entry) => `${entry.id} ${entry.name}`;
-    const fresh = entries.filter((entry) => !read.has(key(entry)));
+    const fresh = entries.filter((entry) => !read2.has(key(entry)));
     const names4 = new Map(fresh.map((entry) => [entry.name, key(entry)]));
-    for (const file3 of await readBlobs(git2, fresh)) read.set(names4.get(file3.name) ?? file3.name, file3);
-    const files = entries.map((entry) => read.get(key(entry)) ?? { name: entry.name, content: new Uint8Array() });
+    for (const file3 of await readBlobs(git2, fresh)) read2.set(names4.get(file3.name) ?? file3.name, file3);
+    const files = entries.map((entry) => read2.get(key(entry)) ?? { name: entry.name, content: new Uint8Array() });
     return { files, revision: head };
   };
   const add = async (addition) => {
@@ -39018,7 +39873,7 @@ var folder2 = kind(
       throw hostedRunner(where);
     }
     const path3 = effects.variables.fill(settings11.path, `${where}.path`, placeholders);
-    return folderJournal(resolve5(effects.directory, path3), identity2, effects.clock);
+    return folderJournal(resolve6(effects.directory, path3), identity2, effects.clock);
   }
 );
 var git = kind(
@@ -39066,10 +39921,10 @@ function hostedRunner(where) {
 }
 
 // src/probes/expectation.ts
-import { isDeepStrictEqual as isDeepStrictEqual2 } from "node:util";
+import { isDeepStrictEqual } from "node:util";
 
 // src/probes/json-value.ts
-function valueAt2(json2, path3) {
+function valueAt(json2, path3) {
   let value = json2;
   for (const key of path3.split(".")) {
     if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return void 0;
@@ -39106,7 +39961,7 @@ function meets(answer, expected) {
   const parsed2 = parseJson2(answer.body);
   if (parsed2.kind === "not-json") return { kind: "not-met", reason: `the answer of ${answer.url} is not JSON` };
   for (const [path3, value] of Object.entries(expected.json)) {
-    if (!isDeepStrictEqual2(valueAt2(parsed2.value, path3), value)) {
+    if (!isDeepStrictEqual(valueAt(parsed2.value, path3), value)) {
       return { kind: "not-met", reason: `in the answer of ${answer.url}, "${path3}" is not ${JSON.stringify(value)}` };
     }
   }
@@ -39203,7 +40058,7 @@ var httpMigrations = kind(
   }
 );
 function readStatus(json2, settings11, url2) {
-  const text2 = (at2) => at2 === void 0 ? void 0 : textOf(valueAt2(json2, at2));
+  const text2 = (at2) => at2 === void 0 ? void 0 : textOf(valueAt(json2, at2));
   const state = text2(settings11.state.at);
   if (state === void 0) return { kind: "unknown", reason: `the answer of ${url2} has no "${settings11.state.at}"` };
   const current = text2(settings11.current) ?? "the next migration";
@@ -39221,8 +40076,8 @@ function readStatus(json2, settings11, url2) {
 }
 function readProgress(json2, paths) {
   if (paths === void 0) return void 0;
-  const done2 = valueAt2(json2, paths.done);
-  const total = paths.total === void 0 ? void 0 : valueAt2(json2, paths.total);
+  const done2 = valueAt(json2, paths.done);
+  const total = paths.total === void 0 ? void 0 : valueAt(json2, paths.total);
   if (typeof done2 !== "number") return void 0;
   return typeof total === "number" ? { done: done2, total } : { done: done2 };
 }
@@ -39261,7 +40116,7 @@ var httpVersion = kind(
     if (answer.kind === "no-answer") return { kind: "unknown", reason: `${answer.url}: ${answer.reason}` };
     if (answer.status !== 200) return { kind: "unknown", reason: `${answer.url} answered ${answer.status}` };
     const parsed2 = parseJson2(answer.body);
-    const text2 = parsed2.kind === "json" ? textOf(valueAt2(parsed2.value, settings11.value)) : void 0;
+    const text2 = parsed2.kind === "json" ? textOf(valueAt(parsed2.value, settings11.value)) : void 0;
     return text2 === void 0 ? { kind: "unknown", reason: `the answer of ${answer.url} has no "${settings11.value}"` } : { kind: "known", value: text2 };
   }
 );
@@ -39508,11 +40363,11 @@ function firstPlace(length, isTrue) {
 
 // src/path/catalogue.ts
 function catalogueOf(releases, scheme) {
-  const read = versionReader(scheme);
+  const read2 = versionReader(scheme);
   const unreadable5 = [];
   const found = [];
   for (const release3 of releases) {
-    const reading = read(release3.tag);
+    const reading = read2(release3.tag);
     if (reading.kind === "ignored") {
       unreadable5.push({ tag: release3.tag, reason: reading.reason });
       continue;
@@ -39529,7 +40384,7 @@ function catalogueOf(releases, scheme) {
     unreadable: unreadable5,
     placeOf: placeOf2,
     find: (text2) => {
-      const reading = read(text2);
+      const reading = read2(text2);
       const exact = byLabel2.get(text2);
       if (exact !== void 0 || reading.kind === "ignored") return exact;
       const place = placeOf2(reading.version);
@@ -40234,7 +41089,7 @@ function combined(single2) {
 
 // src/releases/file.ts
 import { readFile as readFile7 } from "node:fs/promises";
-import { resolve as resolve6 } from "node:path";
+import { resolve as resolve7 } from "node:path";
 
 // src/releases/published-date.ts
 var pattern = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2}))?$/;
@@ -40338,7 +41193,7 @@ var file2 = kind(
       const filled = effects.variables.fill(path3, where, placeholders);
       const home = placeholders[productFolder];
       const folders = home === void 0 ? [effects.directory] : [home, effects.directory];
-      return await readFirst([...new Set(folders.map((folder3) => resolve6(folder3, filled)))], signal);
+      return await readFirst([...new Set(folders.map((folder3) => resolve7(folder3, filled)))], signal);
     }
   })
 );
@@ -40374,10 +41229,10 @@ var fileShape = external_exports.union([
   external_exports.strictObject({ source: external_exports.string().min(1).optional(), releases: external_exports.array(listedRelease).min(1) })
 ]);
 function parseReleaseFile(text2, path3) {
-  const read = readYaml(text2);
-  if (read.kind === "unreadable") throw unreadable4(path3, [read.reason]);
-  const parsed2 = fileShape.safeParse(read.value);
-  if (!parsed2.success) throw unreadable4(path3, faults(read.value));
+  const read2 = readYaml(text2);
+  if (read2.kind === "unreadable") throw unreadable4(path3, [read2.reason]);
+  const parsed2 = fileShape.safeParse(read2.value);
+  if (!parsed2.success) throw unreadable4(path3, faults(read2.value));
   const { data } = parsed2;
   const { source: source2 = `the file ${path3}`, releases } = Array.isArray(data) ? { source: void 0, releases: data } : { source: data.source, releases: data.releases };
   return { source: source2, tags: releases.map(publishedTagFrom) };
@@ -40389,14 +41244,14 @@ function faults(value) {
   const list3 = Array.isArray(entries.data) ? entries.data : entries.data.releases;
   if (list3.length === 0) return ["the list is empty"];
   const wrong = list3.flatMap((entry, index2) => {
-    const read = listedRelease.safeParse(entry);
-    return read.success ? [] : [`release ${index2 + 1}: ${explain2(read.error.issues)}`];
+    const read2 = listedRelease.safeParse(entry);
+    return read2.success ? [] : [`release ${index2 + 1}: ${explain(read2.error.issues)}`];
   });
   if (wrong.length === 0) return ['beside "releases" only the key "source" is known'];
   const more = wrong.length - shownFaults;
   return more > 0 ? [...wrong.slice(0, shownFaults), `and ${more} more`] : wrong;
 }
-function explain2(issues2) {
+function explain(issues2) {
   const [issue2] = issues2;
   if (issue2?.code !== "invalid_union") return describe4(issues2);
   const [meant2] = issue2.errors.toSorted((a, b) => depth(b) - depth(a));
@@ -40467,7 +41322,7 @@ function reasonOf3(cause, timeout) {
 }
 
 // src/releases/all-pages.ts
-async function allPages(source2, first, mostPages3, read) {
+async function allPages(source2, first, mostPages3, read2) {
   const items = [];
   const visited = /* @__PURE__ */ new Set();
   for (let url2 = first; url2 !== void 0; ) {
@@ -40475,7 +41330,7 @@ async function allPages(source2, first, mostPages3, read) {
     if (visited.has(url2.href)) throw strangeAnswer(source2, url2, "leads back to a page that was already read");
     if (visited.size >= mostPages3) throw strangeAnswer(source2, url2, `goes on beyond ${mostPages3} pages`);
     visited.add(url2.href);
-    const page = await read(url2);
+    const page = await read2(url2);
     for (const item2 of page.items) items.push(item2);
     url2 = page.next;
   }
@@ -40486,9 +41341,9 @@ async function allPages(source2, first, mostPages3, read) {
 function readJson(shape, reply, from2) {
   const json2 = parse4(reply.body);
   if (json2 === void 0) throw strangeAnswer(from2.source, from2.url, "is not JSON");
-  const read = shape.safeParse(json2.value);
-  if (read.success) return read.data;
-  const [issue2] = read.error.issues;
+  const read2 = shape.safeParse(json2.value);
+  if (read2.success) return read2.data;
+  const [issue2] = read2.error.issues;
   const place = issue2?.path.join(".") || "the whole";
   throw strangeAnswer(from2.source, from2.url, `has another shape than expected (${place}: ${issue2?.message ?? ""})`);
 }
@@ -40530,8 +41385,8 @@ function httpClient(effects, options) {
       cancelled.throwIfAborted();
       const asked = await ask2(effects.fetch, url2, headers, cancelled);
       const judgement = asked.kind === "reply" ? judge2(asked.reply, attempt, effects.clock.now()) : retryLater(attempt);
-      const goesOn = judgement.kind === "again" && attempt < attempts3 && waited + judgement.milliseconds <= patienceMilliseconds3;
-      if (!goesOn) {
+      const goesOn2 = judgement.kind === "again" && attempt < attempts3 && waited + judgement.milliseconds <= patienceMilliseconds3;
+      if (!goesOn2) {
         if (asked.kind === "reply") return asked.reply;
         throw noAnswer2(options.source, url2, asked.cause, attempt, timeoutMilliseconds);
       }
@@ -40705,12 +41560,12 @@ function pageAfter(url2, count2) {
 }
 
 // src/releases/github/settings.ts
-import { join as join15 } from "node:path";
+import { join as join16 } from "node:path";
 
 // src/releases/github/page-cache.ts
 import { createHash as createHash7, randomUUID as randomUUID7 } from "node:crypto";
-import { mkdir as mkdir3, readFile as readFile8, rename as rename3, rm as rm5, writeFile as writeFile5 } from "node:fs/promises";
-import { join as join14 } from "node:path";
+import { mkdir as mkdir3, readFile as readFile8, rename as rename3, rm as rm5, writeFile as writeFile7 } from "node:fs/promises";
+import { join as join15 } from "node:path";
 var storedPage = external_exports.strictObject({
   format: external_exports.literal(1),
   url: external_exports.string(),
@@ -40722,7 +41577,7 @@ var storedPage = external_exports.strictObject({
 });
 var noPageCache = { find: async () => void 0, keep: async () => void 0 };
 function pageCacheIn(folder3) {
-  const pathOf = (url2) => join14(folder3, `${sha2562(url2.href)}.json`);
+  const pathOf = (url2) => join15(folder3, `${sha2562(url2.href)}.json`);
   return {
     find: async (url2) => {
       const page = await readStored(pathOf(url2));
@@ -40730,13 +41585,13 @@ function pageCacheIn(folder3) {
     },
     keep: async (url2, { etag, link: link2, body }) => {
       const page = { format: 1, url: url2.href, etag, link: link2, body, sha256: sha2562(body) };
-      const unfinished = `${pathOf(url2)}.${randomUUID7()}`;
+      const unfinished2 = `${pathOf(url2)}.${randomUUID7()}`;
       try {
         await mkdir3(folder3, { recursive: true, mode: 448 });
-        await writeFile5(unfinished, JSON.stringify(page), { mode: 384 });
-        await rename3(unfinished, pathOf(url2));
+        await writeFile7(unfinished2, JSON.stringify(page), { mode: 384 });
+        await rename3(unfinished2, pathOf(url2));
       } catch {
-        await rm5(unfinished, { force: true }).catch(() => void 0);
+        await rm5(unfinished2, { force: true }).catch(() => void 0);
       }
     }
   };
@@ -40753,8 +41608,8 @@ function sha2562(text2) {
 }
 function cacheFolder(environment2) {
   if (environment2.STAGED_UPGRADE_CACHE) return environment2.STAGED_UPGRADE_CACHE;
-  if (environment2.XDG_CACHE_HOME) return join14(environment2.XDG_CACHE_HOME, "staged-upgrade");
-  return environment2.HOME ? join14(environment2.HOME, ".cache", "staged-upgrade") : void 0;
+  if (environment2.XDG_CACHE_HOME) return join15(environment2.XDG_CACHE_HOME, "staged-upgrade");
+  return environment2.HOME ? join15(environment2.HOME, ".cache", "staged-upgrade") : void 0;
 }
 
 // src/releases/github/settings.ts
@@ -40784,7 +41639,7 @@ function githubAccess(configured, context) {
       ...token === void 0 ? {} : { authorization: `Bearer ${token}` }
     },
     withToken: token !== void 0,
-    cache: folder3 === void 0 ? noPageCache : pageCacheIn(join15(folder3, "github"))
+    cache: folder3 === void 0 ? noPageCache : pageCacheIn(join16(folder3, "github"))
   };
 }
 function readToken(configured, context, isHome) {
@@ -40868,14 +41723,14 @@ var helmIndex = kind("helm-index", settings8, (configured, context) => ({
     };
     const { chart } = configured;
     const source2 = `Helm chart ${chart}${configured.version === "app" ? ", by application" : ""}`;
-    const address = serverAddress(fill("url") ?? "", `${where}.url`);
-    const url2 = address.url.pathname.endsWith(".yaml") ? address.url : below(address.url, "index.yaml");
+    const address2 = serverAddress(fill("url") ?? "", `${where}.url`);
+    const url2 = address2.url.pathname.endsWith(".yaml") ? address2.url : below(address2.url, "index.yaml");
     const user = fill("username");
-    const headers = user === void 0 ? address.headers : basicAuthorization(user, fill("password") ?? "");
+    const headers = user === void 0 ? address2.headers : basicAuthorization(user, fill("password") ?? "");
     const reply = await httpClient(effects, { source: source2 })({ url: url2, headers }, signal);
     if (reply.status !== 200) throw refusedAnswer(source2, url2, reply);
-    const read = readYaml(reply.body, "texts");
-    const parsed2 = read.kind === "value" ? index.safeParse(read.value) : void 0;
+    const read2 = readYaml(reply.body, "texts");
+    const parsed2 = read2.kind === "value" ? index.safeParse(read2.value) : void 0;
     if (!parsed2?.success) throw strangeAnswer(source2, url2, "is no index of a Helm repository");
     const { entries } = parsed2.data;
     if (!Object.hasOwn(entries, chart)) throw unknownChart(where, chart, Object.keys(entries));
@@ -40958,12 +41813,12 @@ var npm = kind(
         const text2 = configured[key];
         return text2 === void 0 ? void 0 : effects.variables.fill(text2, `${where}.${key}`, placeholders);
       };
-      const registry2 = fill("registry") ?? (effects.environment.npm_config_registry || await npmsOwn(effects, where));
+      const registry2 = fill("registry") ?? (effects.environment.npm_config_registry || await npmsOwn(configured.package, effects, where));
       const token = fill("token");
       const source2 = `npm package ${configured.package}`;
-      const address = serverAddress(registry2, `${where}.registry`);
-      const url2 = below(address.url, configured.package.replace("/", "%2f"));
-      const login = token === void 0 ? address.headers : { authorization: `Bearer ${token}` };
+      const address2 = serverAddress(registry2, `${where}.registry`);
+      const url2 = below(address2.url, configured.package.replace("/", "%2f"));
+      const login = token === void 0 ? address2.headers : { authorization: `Bearer ${token}` };
       const headers = { accept: "application/json", ...login };
       const reply = await httpClient(effects, { source: source2 })({ url: url2, headers }, signal);
       if (reply.status !== 200) throw refusedAnswer(source2, url2, reply);
@@ -40980,15 +41835,27 @@ var npm = kind(
     }
   })
 );
-async function npmsOwn({ processes, environment: environment2, directory }, where) {
-  const asked = await processes.run({ argv: ["npm", "config", "get", "registry"], environment: environment2, directory });
-  const registry2 = asked.stdout.trim();
-  if (asked.exitCode === 0 && URL.canParse(registry2)) return registry2;
-  throw new SystemFailure({
-    happened: `npm did not say which registry it uses (npm config get registry ended with ${asked.exitCode ?? asked.endedBy}).`,
-    means: "The releases were not read, and no path was planned.",
-    next: `Name the registry: ${where}.registry, or the variable npm_config_registry.`
+async function npmsOwn(packageName, effects, where) {
+  const [, scope] = /^(@[^/]+)\//.exec(packageName) ?? [];
+  const ofScope = scope === void 0 ? void 0 : await npmSetting(`${scope}:registry`, effects, where);
+  if (ofScope !== void 0 && URL.canParse(ofScope)) return ofScope;
+  const registry2 = await npmSetting("registry", effects, where);
+  if (registry2 !== void 0 && URL.canParse(registry2)) return registry2;
+  throw notNamed("npm did not say which registry it uses (npm config get registry).", where);
+}
+async function npmSetting(name2, effects, where) {
+  const { processes, environment: environment2, directory } = effects;
+  const argv2 = ["npm", "config", "get", name2];
+  const asked = await processes.run({ argv: argv2, environment: environment2, directory }).catch((cause) => {
+    if (!(cause instanceof SystemFailure)) throw cause;
+    throw notNamed(`npm was to say which registry it uses. ${cause.detail.happened}`, where, { cause });
   });
+  return asked.exitCode === 0 ? asked.stdout.trim() : void 0;
+}
+function notNamed(happened2, where, options) {
+  const means2 = "The releases were not read, and no path was planned.";
+  const next2 = `Name the registry: ${where}.registry, or the variable npm_config_registry.`;
+  return new SystemFailure({ happened: happened2, means: means2, next: next2 }, options);
 }
 function withdrawalOf(deprecated) {
   if (typeof deprecated === "string" && deprecated.trim() !== "") return { withdrawn: { reason: deprecated.trim() } };
@@ -41019,8 +41886,8 @@ function readChallenge(header, registry2, defaultScope) {
   if (/^\s*basic\b/i.test(text2)) return { kind: "basic" };
   if (!/^\s*bearer\b/i.test(text2)) return { kind: "unknown" };
   const parameters = /* @__PURE__ */ new Map();
-  for (const [, name2 = "", quoted4, bare] of text2.matchAll(/(\w+)\s*=\s*(?:"([^"]*)"|([^\s,"]+))/g)) {
-    parameters.set(name2.toLowerCase(), quoted4 ?? bare ?? "");
+  for (const [, name2 = "", quoted5, bare] of text2.matchAll(/(\w+)\s*=\s*(?:"([^"]*)"|([^\s,"]+))/g)) {
+    parameters.set(name2.toLowerCase(), quoted5 ?? bare ?? "");
   }
   const realm = URL.parse(parameters.get("realm") ?? "");
   if (realm === null) return { kind: "unknown" };
@@ -41135,8 +42002,8 @@ var productDefinition = external_exports.strictObject({
 });
 
 // src/products/reference.ts
-var { access: access5, smoke } = productDefinition.shape;
-var extension = external_exports.strictObject({ ...productDefinition.shape, access: access5.unwrap(), smoke: smoke.unwrap() }).partial().extend({ extends: slug.describe("The name of a product that is shipped.") }).describe("A product that is shipped, with keys of its definition replaced as a whole by your own.");
+var { access: access4, smoke: smoke2 } = productDefinition.shape;
+var extension = external_exports.strictObject({ ...productDefinition.shape, access: access4.unwrap(), smoke: smoke2.unwrap() }).partial().extend({ extends: slug.describe("The name of a product that is shipped.") }).describe("A product that is shipped, with keys of its definition replaced as a whole by your own.");
 var productReference = external_exports.union([slug, productDefinition, extension]);
 
 // src/config/window.ts
@@ -41227,7 +42094,8 @@ var staging = external_exports.strictObject({
     ...deployHooks
   }).prefault({}).describe("Commands of yours around the steps on staging.")
 });
-var gate = external_exports.enum(["environment", "none"]);
+var gate = external_exports.enum(gateSettings);
+var defaultBudget = "5h";
 var configuration = external_exports.strictObject({
   system: slug.meta({
     description: "Names the lock, the journal and the backups. Never change it on a living system.",
@@ -41253,7 +42121,7 @@ var configuration = external_exports.strictObject({
     production: gate.default("environment").describe("Who lets a hop go to production."),
     finalize: gate.default("environment").describe("Who lets the migrations start: the point of no return.")
   }).prefault({}).describe(
-    "`environment`: the reviewers of the GitHub environment, whose protection is read before production is changed. `none`: nobody."
+    "`environment`: the reviewers of the GitHub environment, whose protection is read before production is changed. `dispatch`, for plans without reviewers: the run ends waiting, and a person starts the workflow again with what the hop is confirmed by. `none`: nobody."
   ),
   journal: external_exports.strictObject({ store: journalStore.prefault({ git: {} }).describe("Where the journal is kept.") }).prefault({}).describe("The record of what was observed, decided and done."),
   windows: maintenanceWindows.optional().describe(
@@ -41264,7 +42132,19 @@ var configuration = external_exports.strictObject({
     "clock-tolerance": duration3.prefault("2m").describe("By how much the clocks of two runners may differ.")
   }).prefault({}).describe("One run at a time acts on a system, under a lease in the journal."),
   "start-timeout": duration3.prefault("15m").describe("How long a release may take to answer after a deploy before the step ends as failed."),
-  budget: duration3.prefault("5h").describe("How long one wait may take before the step ends as waiting; a later run goes on."),
+  budget: duration3.prefault(defaultBudget).describe("How long one wait may take before the step ends as waiting; a later run goes on."),
+  validate: external_exports.strictObject({
+    for: duration3.describe('For how long they go on. At most as long as "budget".'),
+    every: duration3.prefault("30s").describe("How long from the end of one round of them to the next.")
+  }).optional().meta({
+    description: "Repeats the smoke tests of production for a time before they count as passed: after the deploy, while the rollback window is open, and again after the migrations. One that fails ends the step at once. Without it they run once, as they do on staging.",
+    examples: [{ for: "30m", every: "30s" }]
+  }),
+  "rollback-window": external_exports.strictObject({
+    "warn-after": duration3.prefault("24h").describe("How old it may get before reports warn of it.")
+  }).prefault({}).describe(
+    "The time on production between a deploy with deferred migrations and their start, in which the release before can be deployed again."
+  ),
   releases: external_exports.strictObject({
     "minimum-age": duration3.optional().describe(
       "How long ago a release must have been published before a path uses it. One whose date is not known is then not used."
@@ -41275,6 +42155,607 @@ var configuration = external_exports.strictObject({
   facts: external_exports.record(slug, external_exports.union([external_exports.boolean(), external_exports.number(), external_exports.string()])).default({}).describe("Facts about this installation that conditional path rules ask for."),
   smoke: external_exports.array(smokeTest).prefault([]).describe("Tests of your own, run after the product's.")
 }).meta({ title: "Staged Upgrade", description: "The configuration of Staged Upgrade: .github/staged-upgrade.yml" });
+
+// src/config/shown.ts
+var passwords = [
+  /(?<before>[a-z][a-z0-9+.-]*:\/\/[^\s/:@]*:)(?<password>[^\s@]+)(?=@)/gi,
+  /(?<before>(?<!\w)(?:ssl)?(?:password|passwd|pwd|secret|token|api[-_]?key)=)(?<password>[^\s&;]+)/gi
+];
+var secretKey = /(^|[-_.])(password|passwd|passphrase|secret|token|credentials?|(api|private|access|secret)[-_]?key|authorization)$/i;
+var secretForms = [
+  /\bgh[pousr]_[A-Za-z0-9]{20,}/,
+  /\bgithub_pat_\w{20,}/,
+  /\b(AKIA|ASIA)[A-Z0-9]{16}\b/,
+  /\bxox[abposr]-[\w-]{10,}/,
+  /-----BEGIN [A-Z ]*PRIVATE KEY/,
+  /\beyJ[\w-]{10,}\.[\w-]{10,}\.[\w-]{10,}/
+];
+function namesSecret(key) {
+  return secretKey.test(key);
+}
+function looksSecret(text2) {
+  return secretForms.some((form) => form.test(text2));
+}
+function passwordsIn(text2) {
+  return passwords.flatMap((pattern3) => [...text2.matchAll(pattern3)].map((match) => match.groups?.password ?? ""));
+}
+function shown(value, path3) {
+  if (value === null) return "empty";
+  if (Array.isArray(value)) return "a list";
+  if (typeof value === "object") return "a mapping";
+  const secret = path3.includes("access") || path3.some((part2) => typeof part2 === "string" && namesSecret(part2));
+  if (secret) return `a ${wordFor(value)} (not shown here)`;
+  if (typeof value !== "string") return `the ${wordFor(value)} ${String(value)}`;
+  if (looksSecret(value)) return "a text (not shown here)";
+  return `the text ${quoted4(passwords.reduce((text2, pattern3) => text2.replace(pattern3, "$<before>***"), value))}`;
+}
+function wordFor(value) {
+  return typeof value === "string" ? "text" : typeof value === "boolean" ? "value" : typeof value;
+}
+function quoted4(text2) {
+  return JSON.stringify(text2.length > 60 ? `${text2.slice(0, 60)}\u2026` : text2);
+}
+
+// src/config/subject.ts
+function isMapping(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function valueAt2(value, path3) {
+  return path3.reduce((inner, part2) => child(inner, part2), value);
+}
+function hasAt(value, path3) {
+  const last = path3.at(-1);
+  if (last === void 0) return true;
+  const parent = valueAt2(value, path3.slice(0, -1));
+  return typeof parent === "object" && parent !== null && Object.hasOwn(parent, last);
+}
+function child(value, key) {
+  if (typeof value !== "object" || value === null) return void 0;
+  return Object.getOwnPropertyDescriptor(value, key)?.value;
+}
+function* texts2(value, path3 = []) {
+  if (typeof value === "string") yield { text: value, path: path3 };
+  else if (Array.isArray(value)) for (const [index2, item2] of value.entries()) yield* texts2(item2, [...path3, index2]);
+  else if (isMapping(value)) for (const [key, item2] of Object.entries(value)) yield* texts2(item2, [...path3, key]);
+}
+
+// src/config/cross-checks.ts
+function crossChecks(document, products) {
+  return [...product(document, products), ...environmentsApart(document), ...urls(document), ...validation(document)];
+}
+function product(document, products) {
+  const chosen = valueAt2(document, ["product"]);
+  const extended2 = valueAt2(chosen, ["extends"]);
+  const name2 = isMapping(chosen) ? extended2 : chosen;
+  const own2 = (key) => isMapping(chosen) ? valueAt2(chosen, [key]) : void 0;
+  if (isMapping(chosen) && extended2 === void 0)
+    return access5(document, String(own2("title") ?? "The product"), own2("access"));
+  if (typeof name2 !== "string" || name2 === "") return [];
+  const definition = products.find(name2);
+  if (definition) {
+    return access5(document, String(own2("title") ?? definition.title), own2("access") ?? definition.access);
+  }
+  const near = nearest(name2, products.names);
+  return [
+    {
+      path: isMapping(chosen) ? ["product", "extends"] : ["product"],
+      at: "value",
+      problem: `There is no product ${quoted4(name2)}.`,
+      accepted: `${products.names.join(", ")}, or a definition of your own in place of the name.`,
+      fix: near ? `did you mean "${near}"?` : "write one of these names, or write the product out."
+    }
+  ];
+}
+function access5(document, title, asked) {
+  const names4 = keysOf(asked);
+  return environmentNames.flatMap((environment2) => {
+    const settings11 = valueAt2(document, ["environments", environment2]);
+    if (!isMapping(settings11)) return [];
+    const given = keysOf(valueAt2(settings11, ["access"]));
+    return names4.filter((name2) => !given.includes(name2)).map((name2) => {
+      const near = nearest(
+        name2,
+        given.filter((each) => !names4.includes(each))
+      );
+      const variable = `${environment2}_${name2}`.toUpperCase().replace(/\W+/g, "_");
+      const description = valueAt2(asked, [name2, "description"]);
+      return {
+        path: ["environments", environment2, "access", ...near ? [near] : []],
+        at: "key",
+        problem: `${title} needs the credential ${quoted4(name2)}${typeof description === "string" ? `: ${description}` : "."}`,
+        fix: near ? `did you mean "${name2}" where you wrote "${near}"?` : `add \`${name2}: "\${${variable}}"\` to environments.${environment2}.access.`
+      };
+    });
+  });
+}
+function keysOf(value) {
+  return isMapping(value) ? Object.keys(value) : [];
+}
+function environmentsApart(document) {
+  return ["url", "database"].flatMap((key) => {
+    const path3 = ["environments", "staging", key];
+    const staging2 = valueAt2(document, path3);
+    if (staging2 === void 0 || !isDeepStrictEqual2(staging2, valueAt2(document, ["environments", "production", key])))
+      return [];
+    return [
+      {
+        path: path3,
+        at: "value",
+        problem: `Staging has the same \`${key}\` as production; what staging has is overwritten.`,
+        accepted: `another ${key === "url" ? "address" : "database"} than that of environments.production.`,
+        fix: `give staging its own \`${key}\`; where it uses a variable, another one than production.`
+      }
+    ];
+  });
+}
+function urls(document) {
+  return environmentNames.flatMap((environment2) => {
+    const path3 = ["environments", environment2, "url"];
+    const url2 = valueAt2(document, path3);
+    if (typeof url2 !== "string" || url2 === "") return [];
+    const base = { path: path3, at: "value", accepted: "a URL such as https://example.com." };
+    if (url2.endsWith("/")) {
+      return [{ ...base, problem: "This URL ends with a slash; paths are appended to it.", fix: "remove the slash." }];
+    }
+    if (url2.includes("${") || /^https?:\/\/[^/\s]/i.test(url2)) return [];
+    const problem2 = `This is ${shown(url2, path3)}, which has no http:// or https://.`;
+    return [{ ...base, problem: problem2, fix: "write the whole address." }];
+  });
+}
+function validation(document) {
+  const total = durationAt(document, ["validate", "for"]);
+  const every = durationAt(document, ["validate", "every"]);
+  const budget = durationAt(document, ["budget"]) ?? durationOf(defaultBudget);
+  if (total === void 0) return [];
+  const findings = [];
+  if (budget !== void 0 && total.milliseconds > budget.milliseconds) {
+    findings.push({
+      path: ["validate", "for"],
+      at: "value",
+      problem: `The smoke tests would go on for ${total.text}, and one step may take ${budget.text} ("budget").`,
+      accepted: `a duration of at most ${budget.text}.`,
+      fix: `write ${budget.text} or less, or make "budget" longer.`
+    });
+  }
+  if (every !== void 0 && every.milliseconds > total.milliseconds) {
+    findings.push({
+      path: ["validate", "every"],
+      at: "value",
+      problem: `This is ${every.text}, and the smoke tests go on for ${total.text}: they would hardly be repeated.`,
+      accepted: `a duration of at most ${total.text}.`,
+      fix: "write how long to pause between two rounds, such as 30s."
+    });
+  }
+  return findings;
+}
+function durationAt(document, path3) {
+  const text2 = valueAt2(document, path3);
+  return typeof text2 === "string" ? durationOf(text2) : void 0;
+}
+function durationOf(text2) {
+  const milliseconds2 = parseDuration2(text2);
+  return milliseconds2 === void 0 ? void 0 : { text: text2, milliseconds: milliseconds2 };
+}
+
+// src/config/schema-shape.ts
+function written(schema) {
+  if (schema instanceof external_exports.core.$ZodOptional || schema instanceof external_exports.core.$ZodDefault || schema instanceof external_exports.core.$ZodPrefault || schema instanceof external_exports.core.$ZodNullable || schema instanceof external_exports.core.$ZodReadonly) {
+    return written(schema._zod.def.innerType);
+  }
+  if (schema instanceof external_exports.core.$ZodPipe) return written(schema._zod.def.in);
+  if (schema instanceof external_exports.core.$ZodLazy) return written(schema._zod.innerType);
+  return schema;
+}
+function optionsOf(schema) {
+  const inner = written(schema);
+  return inner instanceof external_exports.core.$ZodUnion ? inner._zod.def.options.flatMap(optionsOf) : [inner];
+}
+function shapeOf(schema) {
+  const inner = written(schema);
+  return inner instanceof external_exports.core.$ZodObject ? inner._zod.def.shape : void 0;
+}
+function requiredKeys(shape) {
+  return Object.keys(shape).filter((key) => shape[key]?._zod.optin === void 0);
+}
+function schemaAt(schema, path3) {
+  const [first, ...rest] = path3;
+  if (first === void 0) return schema;
+  for (const option of optionsOf(schema)) {
+    const child2 = childOf(option, first);
+    const found = child2 && schemaAt(child2, rest);
+    if (found) return found;
+  }
+  return void 0;
+}
+function childOf(schema, key) {
+  const shape = shapeOf(schema);
+  if (shape) return Object.hasOwn(shape, key) ? shape[key] : void 0;
+  if (schema instanceof external_exports.core.$ZodRecord) return schema._zod.def.valueType;
+  if (schema instanceof external_exports.core.$ZodArray) return schema._zod.def.element;
+  if (schema instanceof external_exports.core.$ZodTuple)
+    return schema._zod.def.items[Number(key)] ?? schema._zod.def.rest ?? void 0;
+  return void 0;
+}
+function tagsOf(options) {
+  const required2 = options.map((option) => requiredKeys(shapeOf(option) ?? {}));
+  const common = options.length > 1 ? (required2[0] ?? []).filter((key) => required2.every((keys) => keys.includes(key))) : [];
+  const tags = /* @__PURE__ */ new Map();
+  for (const [index2, option] of options.entries()) {
+    const [tag2, ...others] = (required2[index2] ?? []).filter((key) => !common.includes(key));
+    if (tag2 === void 0 || others.length > 0 || tags.has(tag2)) return void 0;
+    tags.set(tag2, option);
+  }
+  return tags;
+}
+function isTagged(schema) {
+  const inner = withoutDefault(schema);
+  return inner instanceof external_exports.core.$ZodUnion ? tagsOf(optionsOf(inner)) !== void 0 : isOneKind(inner);
+}
+function isOneKind(schema) {
+  if (withoutDefault(schema) instanceof external_exports.core.$ZodObject) return false;
+  const [only2, ...others] = optionsOf(schema);
+  const [key] = Object.keys((only2 && shapeOf(only2)) ?? {});
+  return only2 !== void 0 && others.length === 0 && key !== void 0 && external_exports.globalRegistry.get(only2)?.title === kindTitle(key);
+}
+function withoutDefault(schema) {
+  if (schema instanceof external_exports.core.$ZodOptional || schema instanceof external_exports.core.$ZodDefault || schema instanceof external_exports.core.$ZodPrefault) {
+    return withoutDefault(schema._zod.def.innerType);
+  }
+  return schema;
+}
+function descriptionOf(schema) {
+  const own2 = external_exports.globalRegistry.get(schema)?.description;
+  if (own2 !== void 0) return own2;
+  const inner = withoutDefault(schema);
+  if (inner !== schema) return descriptionOf(inner);
+  return schema instanceof external_exports.core.$ZodPipe ? descriptionOf(schema._zod.def.in) : void 0;
+}
+
+// src/config/accepted.ts
+function accepted(schema) {
+  const options = optionsOf(schema);
+  const tags = isTagged(schema) ? tagsOf(options) : void 0;
+  if (tags?.size === 1) return `{ ${[...tags.keys()].join()}: \u2026 }`;
+  if (tags) return `one of the kinds ${[...tags.keys()].join(", ")}, such as { ${[...tags.keys()][0]}: \u2026 }`;
+  return [...new Set(options.map((option) => options.length > 1 ? shortly(option) : acceptedByOne(option)))].join(
+    ", or "
+  );
+}
+function shortly(schema) {
+  const required2 = requiredKeys(shapeOf(schema) ?? {});
+  return required2.length === 0 ? acceptedByOne(schema) : `a mapping with at least ${required2.join(", ")}`;
+}
+function acceptedByOne(schema) {
+  const values = schema._zod.values;
+  if (values && (schema instanceof external_exports.core.$ZodEnum || schema instanceof external_exports.core.$ZodLiteral)) {
+    return values.size === 1 ? `${[...values].map(String).join()}` : `one of ${[...values].map(String).join(", ")}`;
+  }
+  const shape = shapeOf(schema);
+  if (shape) return `a mapping with the keys ${Object.keys(shape).join(", ")}`;
+  if (schema instanceof external_exports.core.$ZodString) return patternWords(schema) ?? "a text";
+  if (schema instanceof external_exports.core.$ZodBoolean) return "true or false";
+  if (schema instanceof external_exports.core.$ZodNumber) return schema._zod.def.checks?.length ? "a whole number" : "a number";
+  if (schema instanceof external_exports.core.$ZodNull) return "nothing";
+  if (schema instanceof external_exports.core.$ZodArray) return `a list; each item is ${accepted(schema._zod.def.element)}`;
+  if (schema instanceof external_exports.core.$ZodTuple) return "a list of texts with at least one item, such as [program, argument]";
+  if (schema instanceof external_exports.core.$ZodRecord)
+    return `a mapping of names; each value is ${accepted(schema._zod.def.valueType)}`;
+  return "another value";
+}
+function patternWords(schema) {
+  const result = external_exports.safeParse(schema, "\0");
+  const issue2 = result.success ? void 0 : result.error.issues.find((each) => each.code === "invalid_format");
+  if (issue2?.code !== "invalid_format") return void 0;
+  if (issue2.format === "url") return "a URL such as https://example.com";
+  return issue2.message.startsWith("Invalid") ? void 0 : issue2.message;
+}
+
+// src/config/fix.ts
+var yes = ["true", "yes", "on"];
+var no = ["false", "no", "off"];
+function fixFor2(subject4) {
+  const { value, path: path3 } = subject4;
+  const options = subject4.schema ? optionsOf(subject4.schema) : [];
+  const types = options.map((option) => option._zod.def.type);
+  if (value === null || value === void 0) return fixForNothing(subject4);
+  if ((typeof value === "number" || typeof value === "boolean") && types.includes("string")) {
+    return `put it in quotes: "${subject4.written(path3) ?? value}".`;
+  }
+  if (typeof value === "string") return fixForText(value, options, types);
+  if (typeof value === "object" && types.length === 1 && types[0] === "string") return "write one text here.";
+  return "write it in the accepted form.";
+}
+function fixForNothing(subject4) {
+  const required2 = subject4.schema?._zod.optin === void 0;
+  return required2 ? "give it a value." : "give it a value, or remove the key.";
+}
+function fixForText(value, options, types) {
+  const text2 = value.trim().toLowerCase();
+  const wantsBoolean = types.includes("boolean") || options.some((option) => option._zod.values?.has(true));
+  if (wantsBoolean && yes.includes(text2)) return "write true, without quotes.";
+  if (types.includes("boolean") && no.includes(text2)) return "write false, without quotes.";
+  if (types.includes("number") && text2 !== "" && Number.isFinite(Number(text2))) return `write ${text2}, without quotes.`;
+  if (types.includes("tuple")) return "write it as a list: [program, argument, argument].";
+  if (types.includes("array")) return 'write it as a list: one item to a line, each after "- ", or [in, brackets].';
+  const near = nearest(
+    text2,
+    options.flatMap((option) => [...option._zod.values ?? []].map(String))
+  );
+  if (near) return `did you mean "${near}"?`;
+  const rewritten = rewritings(text2).find(
+    (each) => each !== value && options.some((option) => external_exports.safeParse(option, each).success)
+  );
+  return rewritten === void 0 ? "write it in the accepted form." : `did you mean "${rewritten}"?`;
+}
+function rewritings(text2) {
+  const duration4 = /^(\d+)\s*(s|m|h|d)[a-z]*$/.exec(text2);
+  const name2 = text2.replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
+  return [text2, ...duration4 ? [`${duration4[1]}${duration4[2]}`] : [name2]];
+}
+
+// src/config/explain-choice.ts
+function explainChoice(subject4, against2) {
+  const { schema, value } = subject4;
+  if (schema === void 0) return [];
+  const options = optionsOf(schema);
+  const objects = options.filter((option) => shapeOf(option) !== void 0);
+  if (!isMapping(value) || objects.length === 0) return notOfAnyForm(subject4, options, against2);
+  const tags = tagsOf(objects);
+  if (tags === void 0) return closest(objects, value).flatMap((form2) => against2(form2, subject4));
+  const keys = Object.keys(value);
+  const chosen = keys.filter((key) => tags.has(key));
+  const [tag2, ...others] = chosen;
+  if (tag2 === void 0) return [noKind(subject4, [...tags.keys()], keys, objects)];
+  if (others.length > 0) return [severalKinds(subject4, chosen)];
+  const form = tags.get(tag2);
+  return form ? against2(form, subject4) : [];
+}
+function notOfAnyForm(subject4, options, against2) {
+  const sameType = options.filter((option) => option._zod.def.type === typeOf(subject4.value));
+  const [only2] = sameType;
+  if (only2 && sameType.length === 1) return against2(only2, subject4);
+  return [
+    {
+      path: subject4.path,
+      at: "value",
+      problem: subject4.given ? `This is ${shown(subject4.value, subject4.path)}.` : `The key ${quoted4(String(subject4.path.at(-1)))} is missing.`,
+      accepted: `${subject4.schema ? accepted(subject4.schema) : ""}.`,
+      fix: kindFix(subject4, options)
+    }
+  ];
+}
+function kindFix(subject4, options) {
+  const tags = tagsOf(options);
+  if (typeof subject4.value === "string" && tags) {
+    const near = nearest(subject4.value, [...tags.keys()]);
+    if (near) return `write { ${near}: \u2026 } with the settings of ${near}.`;
+  }
+  return subject4.value === null ? fixForNothing(subject4) : "write it in the accepted form.";
+}
+function noKind(subject4, kinds, keys, objects) {
+  const known = objects.flatMap((option) => Object.keys(shapeOf(option) ?? {}));
+  const unknown2 = keys.filter((key2) => !known.includes(key2));
+  const [key] = unknown2;
+  const place = key === void 0 ? { path: subject4.path, at: "value" } : { path: [...subject4.path, key], at: "key" };
+  const near = unknown2.map((each) => nearest(each, kinds)).find((each) => each !== void 0);
+  return {
+    ...place,
+    problem: key === void 0 ? "It is not said which kind this is." : `Unknown kind ${quoted4(key)}.`,
+    accepted: `${kinds.join(", ")}.`,
+    fix: near ? `did you mean "${near}"?` : `use one of them as the key: { ${kinds[0]}: \u2026 }.`
+  };
+}
+function severalKinds(subject4, chosen) {
+  const list3 = chosen.map((key) => quoted4(key)).join(" and ");
+  return {
+    path: subject4.path,
+    at: "value",
+    problem: `Here stand ${list3}, of which only one can be meant.`,
+    fix: `keep one of ${list3}.`
+  };
+}
+function closest(objects, value) {
+  const keys = Object.keys(value);
+  const shared = (option) => keys.filter((key) => Object.hasOwn(shapeOf(option) ?? {}, key)).length;
+  return [...objects].sort((a, b) => shared(b) - shared(a)).slice(0, 1);
+}
+function typeOf(value) {
+  if (value === null) return "null";
+  return Array.isArray(value) ? "array" : typeof value;
+}
+
+// src/config/mistake.ts
+var ConfigurationError = class extends UserError {
+  file;
+  mistakes;
+  constructor(file3, mistakes) {
+    const one = mistakes.length === 1;
+    const ordered = [...mistakes].sort((a, b) => a.line - b.line || a.column - b.column);
+    super({
+      happened: `${file3} has ${one ? "a mistake" : `${mistakes.length} mistakes`}.
+
+${ordered.map((mistake) => rendered(file3, mistake)).join("\n\n")}
+`,
+      means: "Nothing was done.",
+      next: `Correct ${one ? "it" : "them"}, then run the command again.`
+    });
+    this.file = file3;
+    this.mistakes = ordered;
+  }
+};
+function pathText(path3) {
+  return path3.reduce((text2, part2) => {
+    if (typeof part2 === "number") return `${text2}[${part2}]`;
+    const key = /^[\w-]+$/.test(part2) ? part2 : JSON.stringify(part2);
+    return text2 === "" ? key : `${text2}.${key}`;
+  }, "");
+}
+function rendered(file3, mistake) {
+  const where = pathText(mistake.path);
+  return [
+    `${file3}:${mistake.line}:${mistake.column}${where === "" ? "" : `: ${where}`}`,
+    mistake.problem,
+    ...mistake.accepted ? [`Accepted: ${mistake.accepted}`] : [],
+    `Fix: ${mistake.fix}`
+  ].join("\n  ");
+}
+
+// src/config/explain.ts
+function explain2(schema, value, path3, issues2, written2) {
+  const subjectAt = (inner) => ({
+    schema: schemaAt(schema, inner),
+    value: valueAt2(value, inner),
+    path: [...path3, ...inner],
+    given: hasAt(value, inner),
+    written: written2
+  });
+  const findings = issues2.filter((issue2) => !followsUnknownKey(issue2, issues2)).flatMap((issue2) => {
+    const inner = issue2.path.filter((part2) => typeof part2 !== "symbol");
+    const subject4 = subjectAt(inner);
+    const parent = subjectAt(inner.slice(0, -1));
+    if (!subject4.given && inner.length > 0 && !(parent.schema && isOneKind(parent.schema))) return [missing3(subject4)];
+    if (issue2.code === "invalid_union") return explainChoice(subject4, against);
+    if (subject4.given && subject4.schema && isOneKind(subject4.schema)) return explainChoice(subject4, against);
+    if (!subject4.given && inner.length > 0 && parent.schema && isOneKind(parent.schema))
+      return explainChoice(parent, against);
+    return explainIssue(issue2, subject4);
+  });
+  return withoutFollowing(findings);
+}
+function followsUnknownKey(issue2, issues2) {
+  const place = issue2.path.join(".");
+  return issue2.code === "custom" && issues2.some((other) => other.code === "unrecognized_keys" && other.path.join(".") === place);
+}
+function against(form, subject4) {
+  const result = external_exports.safeParse(form, subject4.value);
+  return result.success ? [] : explain2(form, subject4.value, subject4.path, result.error.issues, subject4.written);
+}
+function explainIssue(issue2, subject4) {
+  if (issue2.code === "unrecognized_keys") return issue2.keys.map((key) => unknownKey(key, subject4));
+  switch (issue2.code) {
+    case "invalid_type":
+    case "invalid_value":
+      return [wrongValue(subject4)];
+    case "invalid_key": {
+      const name2 = String(subject4.path.at(-1) ?? "");
+      const form = issue2.issues.map((each) => each.message).join("; ");
+      return [
+        {
+          path: subject4.path,
+          at: "key",
+          problem: `${quoted4(name2)} cannot be a name here.`,
+          accepted: `${form}.`,
+          fix: "rename it."
+        }
+      ];
+    }
+    case "too_small":
+    case "too_big":
+      return [wrongSize(issue2, subject4)];
+    default:
+      return [{ ...wrongValue(subject4), accepted: `${acceptedFor(subject4, issue2.message)}.` }];
+  }
+}
+function unknownKey(key, subject4) {
+  const known = subject4.schema ? Object.keys(shapeOf(subject4.schema) ?? {}) : [];
+  const near = nearest(key, known);
+  const meant2 = near !== void 0 && !hasAt(subject4.value, [near]) ? near : void 0;
+  return {
+    path: [...subject4.path, key],
+    at: "key",
+    problem: key === "<<" ? "Merge keys (`<<`) are not read." : `Unknown key ${quoted4(key)}.`,
+    ...known.length === 0 ? {} : { accepted: `${known.join(", ")}.` },
+    fix: key === "<<" ? "write the keys out." : meant2 ? `did you mean "${meant2}"?` : "correct or remove it.",
+    ...meant2 === void 0 ? {} : { meant: meant2 }
+  };
+}
+function missing3(subject4) {
+  const key = subject4.path.at(-1);
+  const description = subject4.schema && descriptionOf(subject4.schema);
+  const what = typeof key === "number" ? `Item ${key + 1} is missing.` : `The key ${quoted4(String(key))} is missing.`;
+  const only2 = subject4.schema && optionsOf(subject4.schema).length === 1 ? [...subject4.schema._zod.values ?? []] : [];
+  const line2 = `${key}:${only2.length === 1 ? ` ${String(only2[0])}` : ""}`;
+  const parent = pathText(subject4.path.slice(0, -1));
+  return {
+    path: subject4.path,
+    at: "value",
+    problem: description ? `${what} ${description}` : what,
+    accepted: `${acceptedFor(subject4)}.`,
+    fix: typeof key === "number" ? `add it to ${parent}.` : `add \`${line2}\`${parent === "" ? "" : ` to ${parent}`}.`
+  };
+}
+function wrongValue(subject4) {
+  return {
+    path: subject4.path,
+    at: "value",
+    problem: `This is ${shown(subject4.value, subject4.path)}.`,
+    accepted: `${acceptedFor(subject4)}.`,
+    fix: fixFor2(subject4)
+  };
+}
+function wrongSize(issue2, subject4) {
+  const isText = typeof subject4.value === "string";
+  const isEmpty = subject4.value === "" || Array.isArray(subject4.value) && subject4.value.length === 0;
+  const unit = isText ? " characters" : Array.isArray(subject4.value) ? " items" : "";
+  const limit = issue2.code === "too_small" ? `at least ${issue2.minimum}${unit}` : `at most ${issue2.maximum}${unit}`;
+  return {
+    ...wrongValue(subject4),
+    problem: isEmpty ? "This is empty." : `This is ${shown(subject4.value, subject4.path)}.`,
+    accepted: isEmpty ? `${acceptedFor(subject4)}.` : `${acceptedFor(subject4)}, ${limit}.`,
+    fix: isEmpty ? "give it a value." : `write ${limit}.`
+  };
+}
+function acceptedFor(subject4, message) {
+  const form = subject4.schema && accepted(subject4.schema);
+  const own2 = message !== void 0 && !message.startsWith("Invalid");
+  return own2 ? message : form ?? "something else";
+}
+function withoutFollowing(findings) {
+  const place = (finding2) => JSON.stringify([finding2.path, finding2.problem]);
+  const once = findings.filter(
+    (finding2, index2) => findings.findIndex((other) => place(other) === place(finding2)) === index2
+  );
+  const meant2 = new Set(
+    once.flatMap(
+      (finding2) => finding2.meant === void 0 ? [] : [JSON.stringify([...finding2.path.slice(0, -1), finding2.meant])]
+    )
+  );
+  return once.filter((finding2) => finding2.at === "key" || !meant2.has(JSON.stringify(finding2.path)));
+}
+
+// src/config/literal-secrets.ts
+function literalSecrets(document) {
+  return [...texts2(document)].flatMap(({ text: text2, path: path3 }) => {
+    const what = secretIn(text2, path3);
+    return what === void 0 ? [] : [finding(what, path3)];
+  });
+}
+function secretIn(text2, path3) {
+  if (passwordsIn(text2).some(isLiteral)) return "This holds a password that is written out.";
+  if (looksSecret(text2)) return "This looks like a key or a token.";
+  if (!isLiteral(text2)) return void 0;
+  if (path3[0] === "environments" && path3[2] === "access") return "This credential is written out.";
+  const key = path3.at(-1);
+  return typeof key === "string" && namesSecret(key) ? `By its name, "${key}" is a secret, and it is written out.` : void 0;
+}
+function isLiteral(text2) {
+  return text2 !== "" && !/(?<!\$)\$\{|(?<!\{)\{[\w.-]+\}/.test(text2);
+}
+function finding(problem2, path3) {
+  const name2 = variableFor(path3);
+  return {
+    path: path3,
+    at: "value",
+    problem: problem2,
+    accepted: "a value with ${NAME}, an environment variable that the job gets from a secret.",
+    fix: `write "\${${name2}}", set ${name2} from a secret of the job's environment, and change the secret: it may have been read.`
+  };
+}
+function variableFor(path3) {
+  const last = path3.at(-1);
+  const environment2 = path3[0] === "environments" ? [path3[1], ...path3[2] === "database" ? ["database"] : []] : [];
+  return [...environment2, typeof last === "string" ? last : "secret"].join("_").toUpperCase().replace(/\W+/g, "_");
+}
 
 // src/config/source.ts
 var import_yaml4 = __toESM(require_dist(), 1);
@@ -41437,7 +42918,7 @@ function keyText(key) {
 
 // src/config/template-checks.ts
 function variableSyntax(document) {
-  return [...texts(document)].flatMap(
+  return [...texts2(document)].flatMap(
     ({ text: text2, path: path3 }) => [...text2.matchAll(/\$\$\{|\$\{(?<github>\{[^}]*\}\})?(?<inside>[^}]*)(?<end>\}?)/g)].flatMap((match) => {
       const problem2 = match[0] === "$${" ? void 0 : wrongVariable(match.groups ?? {});
       return problem2 === void 0 ? [] : [
@@ -41548,7 +43029,7 @@ function loadConfiguration(text2, file3, products) {
   }
   const result = configuration.safeParse(document);
   const findings = [
-    ...result.success ? [] : explain(configuration, document, [], result.error.issues, source2.written),
+    ...result.success ? [] : explain2(configuration, document, [], result.error.issues, source2.written),
     ...crossChecks(document, products),
     ...literalSecrets(document),
     ...variableSyntax(document),
@@ -41637,6 +43118,32 @@ async function openProject(configFile, effects, run2) {
   };
 }
 
+// src/hop/unfinished.ts
+function unfinishedClimb(entries) {
+  const planned2 = entries.findLast((entry) => isOf(entry, "planned") && entry.event.operation === "climb");
+  if (planned2 === void 0 || !isOf(planned2, "planned")) {
+    return { kind: "nothing", because: "Nobody has begun a climb yet." };
+  }
+  const { target, hops } = planned2.event;
+  if (hops.every((hop) => promotionOf(recordOf(entries, hop)).completed !== void 0)) {
+    return { kind: "nothing", because: `The climb to ${target} is complete.` };
+  }
+  const own2 = hops.flatMap((hop) => after(ofHop(entries, hop), planned2));
+  const stop = own2.map(whyStopped).find((why) => why !== void 0);
+  if (stop !== void 0) return { kind: "nothing", because: stop };
+  const acknowledged = hops.flatMap(({ manual: manual2 }) => manual2.filter((step) => step.acknowledged).map(({ id }) => id));
+  return { kind: "waits", target, acknowledged };
+}
+function whyStopped({ event: event2, at: at2 }) {
+  if (event2.type === "ended" && event2.outcome !== "waiting") {
+    return `The step "${event2.command}" of hop ${event2.hop.id} on ${event2.environment} ended as ${event2.outcome} on ${at2}: ${event2.message}`;
+  }
+  if ((event2.type === "rolling-back" || event2.type === "rolled-back") && event2.environment === "production") {
+    return `Hop ${event2.hop.id} was taken back on ${at2}.`;
+  }
+  return void 0;
+}
+
 // src/report/approvals.ts
 function countApprovals(hops, { deferrable }, gates) {
   return {
@@ -41682,16 +43189,17 @@ function hopJson({ hop, detail: detail2 }) {
     reasons,
     manual: manual2,
     notes: { advice: detail2.advice, parts: detail2.parts, releases: detail2.releaseNotes },
+    rehearsed: detail2.rehearsed ?? null,
     estimate: detail2.estimate ?? null
   };
 }
 
 // src/releases/compare-releases.ts
 function compareReleases(pinned, now, scheme) {
-  const read = versionReader(scheme);
+  const read2 = versionReader(scheme);
   const versions = /* @__PURE__ */ new Map();
   for (const { tag: tag2 } of [...pinned.releases, ...now.releases]) {
-    const reading = versions.has(tag2) ? void 0 : read(tag2);
+    const reading = versions.has(tag2) ? void 0 : read2(tag2);
     if (reading?.kind === "version") versions.set(tag2, reading.version);
   }
   const versionOf2 = ({ tag: tag2 }) => versions.get(tag2);
@@ -41771,6 +43279,15 @@ function sinceSentences(since2) {
 function wholePathRemarks({ path: path3, remarks }) {
   return [...remarks, ...path3.kind === "path" ? path3.notes : [], ...path3.details.idle.map(({ text: text2 }) => text2)];
 }
+function rehearsedAlready({ hops }) {
+  return hops.flatMap(({ hop, detail: { rehearsed, estimate } }) => {
+    if (rehearsed === void 0) return [];
+    const time5 = estimate === void 0 ? "" : ` "Will take" is ${durationText(estimate.milliseconds)} by ${estimate.basis}.`;
+    const { at: at2, backup: backup3, countsUntil } = rehearsed;
+    const text2 = `${hop.title} on ${at2}, on the backup ${backup3}; it counts until ${countsUntil}.${time5}`;
+    return [{ index: hop.index, text: text2 }];
+  });
+}
 function leftOut({ path: path3 }) {
   return path3.details.leftOut.map(({ version: version2, text: text2, fixedIn }) => {
     const named = text2.startsWith(`${version2} `) ? text2 : `${version2}: ${text2}`;
@@ -41798,17 +43315,21 @@ function planText(plan2) {
   return [
     table(hops),
     approvalSentence(plan2.approvals),
-    section("Why each hop", hops.flatMap(reasonLines)),
-    section("To do by hand, before the hop", hops.flatMap(manualLines)),
-    section("Worth knowing", hops.flatMap(adviceLines)),
-    section("What the release notes on the way warn of", hops.flatMap(noteLines)),
-    section("Releases that are left out", leftOut(plan2)),
-    section("The plan as a whole", [...wholePathRemarks(plan2), sourceSentence(plan2), ...ignoredTags(plan2)]),
+    section2(
+      "Rehearsed already",
+      rehearsedAlready(plan2).map(({ index: index2, text: text2 }) => `${index2}. ${text2}`)
+    ),
+    section2("Why each hop", hops.flatMap(reasonLines)),
+    section2("To do by hand, before the hop", hops.flatMap(manualLines)),
+    section2("Worth knowing", hops.flatMap(adviceLines)),
+    section2("What the release notes on the way warn of", hops.flatMap(noteLines)),
+    section2("Releases that are left out", leftOut(plan2)),
+    section2("The plan as a whole", [...wholePathRemarks(plan2), sourceSentence(plan2), ...ignoredTags(plan2)]),
     sinceText(plan2)
   ].filter((part2) => part2 !== "").join("\n\n");
 }
 function sinceText({ since: since2 }) {
-  return since2 === void 0 ? "" : section(`Since the copy "${since2.copy}" was written`, sinceSentences(since2));
+  return since2 === void 0 ? "" : section2(`Since the copy "${since2.copy}" was written`, sinceSentences(since2));
 }
 function sourceSentence({ path: { details } }) {
   return `Planned from ${countText(details.releases, "release")}, read from: ${details.source}.`;
@@ -41820,12 +43341,13 @@ function table(hops) {
     hop.to,
     detail2.publishedAt?.slice(0, 10) ?? "not known",
     hop.manual.length === 0 ? "-" : hop.manual.map((step) => step.acknowledged ? "done" : "TO DO").join(", "),
+    detail2.rehearsed === void 0 ? "-" : detail2.rehearsed.at.slice(0, 10),
     detail2.estimate === void 0 ? "not known" : durationText(detail2.estimate.milliseconds),
     hop.digest === "" ? "-" : hop.digest.slice(0, 12)
   ]);
-  return textTable(["hop", "from", "to", "published", "by hand", "will take", "digest"], rows2);
+  return textTable(["hop", "from", "to", "published", "by hand", "rehearsed", "will take", "digest"], rows2);
 }
-function section(title, lines2) {
+function section2(title, lines2) {
   return lines2.length === 0 ? "" : [`${title}:`, ...lines2.map((line2) => `  ${line2}`)].join("\n");
 }
 function reasonLines({ hop }) {
@@ -41865,13 +43387,17 @@ function planMarkdown(plan2) {
     diagram(hops.map(({ hop }) => hop)),
     table2(hops),
     `**${approvalSentence(plan2.approvals)}**`,
-    section2("Why", hops.flatMap(reasonItems)),
-    section2("To do by hand", hops.flatMap(manualItems)),
-    section2("Worth knowing", hops.flatMap(adviceItems)),
+    section3(
+      "Rehearsed already",
+      rehearsedAlready(plan2).map(({ index: index2, text: text2 }) => `- **${index2}.** ${escapeMarkdown(text2)}`)
+    ),
+    section3("Why", hops.flatMap(reasonItems)),
+    section3("To do by hand", hops.flatMap(manualItems)),
+    section3("Worth knowing", hops.flatMap(adviceItems)),
     ...releaseNotes(hops),
-    section2("Releases that are left out", leftOut(plan2).map(item)),
-    section2("The plan as a whole", [...wholePathRemarks(plan2), sourceSentence(plan2), ...ignoredTags(plan2)].map(item)),
-    since2 === void 0 ? "" : section2(`Since the copy "${since2.copy}" was written`, sinceSentences(since2).map(item)),
+    section3("Releases that are left out", leftOut(plan2).map(item)),
+    section3("The plan as a whole", [...wholePathRemarks(plan2), sourceSentence(plan2), ...ignoredTags(plan2)].map(item)),
+    since2 === void 0 ? "" : section3(`Since the copy "${since2.copy}" was written`, sinceSentences(since2).map(item)),
     ""
   ].filter((part2, place, all) => part2 !== "" || place === all.length - 1).join("\n\n");
 }
@@ -41881,12 +43407,13 @@ function table2(hops) {
     hop.title,
     detail2.publishedAt?.slice(0, 10) ?? "not known",
     hop.manual.map((step) => `${step.acknowledged ? "done" : "to do"}: ${step.id}`).join(", "),
+    detail2.rehearsed === void 0 ? "not yet" : detail2.rehearsed.at.slice(0, 10),
     detail2.estimate === void 0 ? "not known" : durationText(detail2.estimate.milliseconds),
     hop.digest.slice(0, 12)
   ]);
-  return markdownTable(["hop", "from \u2192 to", "published", "by hand", "will take", "digest"], rows2);
+  return markdownTable(["hop", "from \u2192 to", "published", "by hand", "rehearsed", "will take", "digest"], rows2);
 }
-function section2(title, items) {
+function section3(title, items) {
   return items.length === 0 ? "" : [`### ${escapeMarkdown(title)}`, items.join("\n")].join("\n\n");
 }
 function item(text2) {
@@ -42708,11 +44235,27 @@ function minimumAgeOf({ minimumAge }) {
 }
 
 // src/hop/estimate.ts
-function estimateOf(record2) {
-  const deploy2 = expectedMilliseconds(record2, "restore-point");
+function evidenceOf(entries, hop, terms) {
+  const record2 = recordOf(entries, hop);
+  const estimate = estimateOf(record2, terms.validation);
+  const rehearsed = rehearsedOf(entries, record2, terms);
+  return { ...estimate === void 0 ? {} : { estimate }, ...rehearsed === void 0 ? {} : { rehearsed } };
+}
+function estimateOf(record2, validation2 = 0) {
+  const deploy2 = expectedMilliseconds(record2, "restore-point", validation2);
   if (deploy2 === void 0) return void 0;
-  const migrate2 = expectedMilliseconds(record2, "migrate") ?? 0;
-  return { milliseconds: deploy2 + migrate2, basis: "the rehearsal of this hop" };
+  const migrate2 = expectedMilliseconds(record2, "migrate", validation2) ?? 0;
+  return {
+    milliseconds: deploy2 + migrate2,
+    longestJobMilliseconds: Math.max(deploy2, migrate2),
+    basis: `the rehearsal of this hop${validation2 === 0 ? "" : `, with ${durationText(validation2)} of smoke tests each time`}`
+  };
+}
+function rehearsedOf(entries, record2, { now, rehearsalMaxAge }) {
+  const rehearsal = rehearsalOf(entries, record2);
+  if (rehearsal.kind !== "passed" || ageInMilliseconds(rehearsal.at, now) > rehearsalMaxAge) return void 0;
+  const { at: at2, backup: backup3 } = rehearsal;
+  return { at: at2, backup: backup3, countsUntil: new Date(Date.parse(at2) + rehearsalMaxAge).toISOString() };
 }
 
 // src/hop/half-done.ts
@@ -42825,12 +44368,12 @@ var markedBullets = [
 ];
 var saysNothing = /^\W*(?:none|nothing|no|n\/a|tbd|no (?:breaking changes|known issues|deprecations|migrations?))?\W*$/i;
 function notesOnTheWay(releases, from2, to, scheme) {
-  const read = versionReader(scheme);
-  const [start, end] = [read(from2), read(to)];
+  const read2 = versionReader(scheme);
+  const [start, end] = [read2(from2), read2(to)];
   if (start.kind !== "version" || end.kind !== "version") return [];
   const onTheWay = [];
   for (const release3 of releases) {
-    const reading = read(release3.tag);
+    const reading = read2(release3.tag);
     if (reading.kind !== "version") continue;
     const isAfter = compareVersions(reading.version, start.version) > 0;
     const toEnd = compareVersions(reading.version, end.version);
@@ -42864,9 +44407,9 @@ function findNotes(sections) {
       continue;
     }
     const excerpt = plainText(section4.lines.join("\n"));
-    const goesOn = (sections[place + 1]?.level ?? 0) > section4.level;
+    const goesOn2 = (sections[place + 1]?.level ?? 0) > section4.level;
     const isEmpty = section4.lines.every((line2) => line2.trim() === "");
-    if (isEmpty ? goesOn : saysNothing.test(excerpt)) continue;
+    if (isEmpty ? goesOn2 : saysNothing.test(excerpt)) continue;
     const heading = bounded(trail.join(" \u203A "), longestHeading);
     found.push({ topic, heading, excerpt: bounded(excerpt, longestExcerpt) });
   }
@@ -42894,11 +44437,11 @@ function safeAddress(text2) {
 
 // src/commands/release-list.ts
 import { access as access6 } from "node:fs/promises";
-import { resolve as resolve7 } from "node:path";
+import { resolve as resolve8 } from "node:path";
 
 // src/releases/pinned.ts
 var import_yaml6 = __toESM(require_dist(), 1);
-import { readFile as readFile9, writeFile as writeFile6 } from "node:fs/promises";
+import { readFile as readFile9, writeFile as writeFile8 } from "node:fs/promises";
 function pinnedText({ source: source2, tags }) {
   const sorted2 = tags.toSorted((a, b) => compareNatural(a.tag, b.tag));
   const releases = sorted2.map((tag2) => listedFrom(tag2));
@@ -42907,7 +44450,7 @@ function pinnedText({ source: source2, tags }) {
 }
 async function writePinned(path3, published) {
   try {
-    await writeFile6(path3, pinnedText(published));
+    await writeFile8(path3, pinnedText(published));
   } catch (cause) {
     throw new UserError(
       {
@@ -42960,11 +44503,11 @@ function reason2(cause) {
 
 // src/releases/read-releases.ts
 function readReleases({ source: source2, tags }, scheme) {
-  const read = versionReader(scheme);
+  const read2 = versionReader(scheme);
   const ignored = [];
   const readings = [];
   for (const published of tags) {
-    const reading = read(published.tag);
+    const reading = read2(published.tag);
     if (reading.kind === "ignored") ignored.push({ tag: published.tag, reason: reading.reason });
     else readings.push({ version: reading.version, published });
   }
@@ -43019,7 +44562,7 @@ function compareTexts2(a, b) {
 // src/commands/release-list.ts
 async function readReleaseList(product2, effects, { releases: copy2, saveReleases, offline }) {
   const scheme = product2.versions;
-  const fileOf = (name2) => resolve7(effects.directory, name2);
+  const fileOf = (name2) => resolve8(effects.directory, name2);
   const fromSource = () => product2.releases.open({ effects, where: `the releases of ${product2.title}`, placeholders: {} }).read(effects.signal);
   const compare = (name2, pinned, now) => ({
     kind: "compared",
@@ -43072,7 +44615,11 @@ async function planHops(project, invocation) {
     current,
     halfDone,
     digest: (from2, to, manual2) => hopDigest(project, from2, to, manual2),
-    entries
+    evidence: (hop) => evidenceOf(entries, hop, {
+      now: project.effects.clock.now(),
+      rehearsalMaxAge: project.configuration.rehearsal["max-age"],
+      validation: project.configuration.validate?.for
+    })
   });
   return { ...planned2, observed: true };
 }
@@ -43086,7 +44633,7 @@ async function planOffline(project, invocation) {
     current,
     halfDone: void 0,
     digest: (from2, to, manual2) => hopDigest(project, from2, to, manual2),
-    entries: []
+    evidence: () => ({})
   });
 }
 function givenVersion({ current }, option) {
@@ -43100,8 +44647,8 @@ function givenVersion({ current }, option) {
 function plannedFrom(toPlan) {
   const { basis, invocation, releases, current, halfDone, digest } = toPlan;
   const plan2 = askForPath(basis, invocation, releases.list, current);
-  const unfinished = halfDone === void 0 ? [] : [stepOf(halfDone)];
-  const steps2 = [...unfinished, ...plan2.kind === "path" ? plan2.steps : []];
+  const unfinished2 = halfDone === void 0 ? [] : [stepOf(halfDone)];
+  const steps2 = [...unfinished2, ...plan2.kind === "path" ? plan2.steps : []];
   const pairs = steps2.map((step, index2) => ({
     step,
     hop: hopOf(step, index2, { count: steps2.length, acknowledged: basis.acknowledged, digest })
@@ -43119,16 +44666,15 @@ function plannedFrom(toPlan) {
     remarks
   };
 }
-function detailOf(step, hop, { basis, releases, entries }) {
+function detailOf(step, hop, { basis, releases, evidence }) {
   const all = releases.list.releases;
   const release3 = all.find(({ version: version2 }) => version2 === step.to);
-  const estimate = estimateOf(recordOf(entries, hop));
   return {
     advice: step.notes,
     parts: step.parts,
     releaseNotes: notesOnTheWay(all, step.from, step.to, basis.product.versions),
     ...release3?.publishedAt === void 0 ? {} : { publishedAt: release3.publishedAt },
-    ...estimate === void 0 ? {} : { estimate }
+    ...evidence(hop)
   };
 }
 function stillHalfDone(halfDone, { version: version2 }) {
@@ -43185,9 +44731,30 @@ function hopOf(step, index2, { count: count2, acknowledged, digest }) {
 
 // src/commands/plan.ts
 async function plan(project, invocation) {
-  return await planResult(project, await planHops(project, invocation));
+  return (await planToDo(project, invocation)).result;
 }
-async function planResult(project, planned2) {
+async function planToDo(project, invocation) {
+  const asked = invocation.target === unfinished ? await askedBefore(project, invocation) : invocation;
+  if ("because" in asked) {
+    const headline = `Nothing to go on with. ${asked.because}`;
+    const outputs = { hops: "[]", count: "0", complete: "false" };
+    return {
+      result: { outcome: "skipped", headline, outputs, summary: `${escapeMarkdown(headline)}
+`, text: "" },
+      hops: []
+    };
+  }
+  const planned2 = await planHops(project, asked);
+  return { result: await planResult(project, planned2, asked.operation ?? "plan"), hops: planned2.hops };
+}
+var unfinished = "unfinished";
+async function askedBefore(project, invocation) {
+  const found = unfinishedClimb(await project.journal.read());
+  if (found.kind === "nothing") return { because: found.because };
+  const { target, acknowledged } = found;
+  return { ...invocation, target, acknowledge: [...invocation.acknowledge, ...acknowledged] };
+}
+async function planResult(project, planned2, operation) {
   const result = described(planned2, project.traits, project.configuration.gates);
   const first = planned2.hops.at(0);
   if (result.outcome !== "passed" || first === void 0 || !planned2.observed) return result;
@@ -43195,7 +44762,8 @@ async function planResult(project, planned2) {
     type: "planned",
     current: first.from,
     target: result.outputs.target ?? first.to,
-    hops: planned2.hops.map(({ id, from: from2, to, digest, manual: manual2 }) => ({ id, from: from2, to, digest, manual: manual2 }))
+    hops: planned2.hops.map(({ id, from: from2, to, digest, manual: manual2, reasons }) => ({ id, from: from2, to, digest, manual: manual2, reasons })),
+    operation
   });
   return result;
 }
@@ -43223,7 +44791,7 @@ async function planForProduct(name2, invocation, effects) {
     current,
     halfDone: void 0,
     digest: () => "",
-    entries: []
+    evidence: () => ({})
   });
   return described(
     planned2,
@@ -43483,7 +45051,7 @@ function pathFindings(path3) {
       ];
   }
 }
-function hopsOf(path3) {
+function hopsOf2(path3) {
   return path3.kind === "planned" || path3.kind === "recorded" ? path3.hops : [];
 }
 function plannedFinding(hops, target) {
@@ -43549,11 +45117,7 @@ function sorted(findings) {
 }
 
 // src/preflight/gates.ts
-var environmentOf3 = {
-  production: "production",
-  finalize: "production-finalize"
-};
-async function gateFindings(gate2, setting, read) {
+async function gateFindings(gate2, setting, read2) {
   const subject4 = `gate ${gate2}`;
   const before = gate2 === "production" ? "a hop goes to production" : "migrations start on production";
   if (setting === "none") {
@@ -43565,7 +45129,12 @@ async function gateFindings(gate2, setting, read) {
       })
     ];
   }
-  if (read === void 0) {
+  if (setting === "dispatch") {
+    return [
+      fine(subject4, `The run ends waiting before ${before}; a person starts it again with the hop's confirmation.`)
+    ];
+  }
+  if (read2 === void 0) {
     return [
       warning(subject4, {
         happened: "The protection of the GitHub environment was not looked at, because this is no job of a workflow.",
@@ -43574,8 +45143,8 @@ async function gateFindings(gate2, setting, read) {
       })
     ];
   }
-  const environment2 = environmentOf3[gate2];
-  return [readingFinding(subject4, environment2, before, await read(environment2))];
+  const environment2 = environmentOfGate[gate2];
+  return [readingFinding(subject4, environment2, before, await read2(environment2))];
 }
 function readingFinding(subject4, environment2, before, reading) {
   const protect = `Add required reviewers under Settings \u2192 Environments \u2192 ${environment2}. Where they cannot be had, climb in a terminal, which asks.`;
@@ -43603,62 +45172,6 @@ function readingFinding(subject4, environment2, before, reading) {
         next: reading.next ?? 'Give the job "permissions: { actions: read }".'
       });
   }
-}
-
-// src/databases/identity.ts
-var markIt = 'If it is staging, run "staged-upgrade mark-disposable --environment staging" once; if it is not, correct environments.staging.database.';
-function compareIdentities(production2, staging2) {
-  if (production2.kind !== staging2.kind) {
-    const kinds = `production's is ${production2.kind}, staging's is ${staging2.kind}`;
-    return { kind: "cannot-tell", reason: `The databases are of different kinds (${kinds}) and cannot be compared.` };
-  }
-  const place = describeLocation(staging2);
-  const samePlace = equalRecords(production2.location, staging2.location);
-  if (differsInSharedKey(production2.lineage, staging2.lineage)) {
-    if (!samePlace || isMarkedApart(production2, staging2)) return { kind: "different" };
-    const reason4 = `Staging's database answers at production's place (${place}), though it is not the database that the backup came from. ${markIt}`;
-    return { kind: "cannot-tell", reason: reason4 };
-  }
-  if (samePlace) return { kind: "same", reason: `Staging's database is production's: both are ${place}.` };
-  if (production2.startedAt !== void 0 && production2.startedAt === staging2.startedAt) {
-    const reason4 = `Staging's database is production's, reached by another address (${place}): it is the same database on a server that was started at ${staging2.startedAt}.`;
-    return { kind: "same", reason: reason4 };
-  }
-  if (isSameFile(production2, staging2)) {
-    return { kind: "same", reason: `Staging's database is production's file, reached by another path (${place}).` };
-  }
-  if (production2.disposableMarker !== void 0 && production2.disposableMarker === staging2.disposableMarker) {
-    return {
-      kind: "same",
-      reason: `Staging's database carries the same disposable marker as production's (${place}).`
-    };
-  }
-  if (production2.startedAt === void 0 !== (staging2.startedAt === void 0)) {
-    const reason4 = `Staging's database (${place}) shares its origin with production's, and the start of one of the servers is not known.`;
-    return { kind: "cannot-tell", reason: reason4 };
-  }
-  if (isMarkedApart(production2, staging2)) return { kind: "different" };
-  const reason3 = `Staging's database (${place}) has the same origin as production's: it is production itself or a physical copy of it. ${markIt}`;
-  return { kind: "cannot-tell", reason: reason3 };
-}
-function isMarkedApart(production2, staging2) {
-  return staging2.disposableMarker !== void 0 && staging2.disposableMarker !== production2.disposableMarker;
-}
-function differsInSharedKey(one, other) {
-  return Object.entries(one).some(([key, value]) => other[key] !== void 0 && other[key] !== value);
-}
-function isSameFile(production2, staging2) {
-  if (production2.startedAt !== void 0 || staging2.startedAt !== void 0) return false;
-  return ["host", "device"].every(
-    (key) => production2.location[key] !== void 0 && production2.location[key] === staging2.location[key]
-  );
-}
-function equalRecords(one, other) {
-  const keys = Object.keys(one);
-  return keys.length > 0 && keys.length === Object.keys(other).length && keys.every((key) => one[key] === other[key]);
-}
-function describeLocation(identity2) {
-  return Object.entries(identity2.location).map(([key, value]) => `${key} "${value}"`).join(", ");
 }
 
 // src/preflight/identities.ts
@@ -43830,7 +45343,7 @@ async function spaceFindings(database2, store, signal) {
 }
 
 // src/preflight/window.ts
-function windowFindings({ windows, freeze, now, longestHopMilliseconds }) {
+function windowFindings({ windows, freeze, now, longestJobMilliseconds }) {
   const subject4 = "the time for it";
   const frozen2 = freeze.kind === "off" ? [] : [
     warning(subject4, {
@@ -43852,7 +45365,7 @@ function windowFindings({ windows, freeze, now, longestHopMilliseconds }) {
     means: "Hops can be rehearsed now; production waits.",
     next: `Production may be changed from ${localText(reading.opensAt, timeZone2)}.`
   });
-  return [...frozen2, present, ...tooShort(windows, now, longestHopMilliseconds, subject4)];
+  return [...frozen2, present, ...tooShort(windows, now, longestJobMilliseconds, subject4)];
 }
 function tooShort(windows, now, longest, subject4) {
   if (longest === void 0) return [];
@@ -43861,7 +45374,7 @@ function tooShort(windows, now, longest, subject4) {
   if (isNowLongEnough || nextLongEnough(windows, now, longest) !== void 0) return [];
   return [
     problem(subject4, {
-      happened: `A hop took ${durationText(longest)} in its rehearsal, and no maintenance window is open that long.`,
+      happened: `By its rehearsal, one part of a hop takes ${durationText(longest)} on production, and no maintenance window is open that long.`,
       means: "It would never be promoted.",
       next: 'Make a window in "windows" of the configuration longer.'
     })
@@ -43890,7 +45403,7 @@ function liveChecks(project, scope) {
   const look = async () => liveFindings(await openLiveSystem(project, "production").observe(), project.product.title);
   return [{ subject: "production", look }];
 }
-function pathChecks({ project, scope, hops, longestHopMilliseconds }) {
+function pathChecks({ project, scope, hops, longestJobMilliseconds }) {
   const { effects, configuration: configuration2 } = project;
   return [
     { subject: "work by hand", look: async () => manualFindings(hops) },
@@ -43903,7 +45416,7 @@ function pathChecks({ project, scope, hops, longestHopMilliseconds }) {
         windows: configuration2.windows,
         freeze: decideFreeze(effects.environment[freezeVariable]),
         now: effects.clock.now(),
-        ...longestHopMilliseconds === void 0 ? {} : { longestHopMilliseconds }
+        ...longestJobMilliseconds === void 0 ? {} : { longestJobMilliseconds }
       })
     },
     ...gateChecks(project)
@@ -43999,10 +45512,10 @@ async function preflight2(project, invocation) {
   const { signal } = project.effects;
   const scope = scopeOf(project, invocation);
   const findings = [...scope.findings, ...await runChecks(liveChecks(project, scope), signal)];
-  const { path: path3, longestHopMilliseconds } = await findPath(project, invocation, scope);
+  const { path: path3, longestJobMilliseconds } = await findPath(project, invocation, scope);
   findings.push(...pathFindings(path3));
-  const hops = hopsOf(path3);
-  const checks = pathChecks({ project, scope, hops, longestHopMilliseconds });
+  const hops = hopsOf2(path3);
+  const checks = pathChecks({ project, scope, hops, longestJobMilliseconds });
   findings.push(...await runChecks(checks, signal));
   findings.push(await journalFinding(project.journal, findings));
   return resultOf2(findings);
@@ -44016,7 +45529,7 @@ function scopeOf({ document, effects }, { environment: asked }) {
   }
   const variables = partVariables(parts, effects.environment);
   return {
-    has: (part2) => stateOf(variables, part2) === "here",
+    has: (part2) => stateOf2(variables, part2) === "here",
     findings: [
       ...variableFindings(variables, "variables"),
       ...environmentNames.filter((name2) => asked !== void 0 && asked !== name2).map(leftOut2)
@@ -44028,7 +45541,7 @@ function memberOf(value, name2) {
   const member = Object.entries(value).find(([key]) => key === name2)?.[1];
   return typeof member === "object" && member !== null ? { ...member } : {};
 }
-function stateOf(variables, part2) {
+function stateOf2(variables, part2) {
   const found = variables.find(({ where }) => where === part2);
   if (found !== void 0) return found.state;
   const environment2 = part2.split(".").slice(0, 2).join(".");
@@ -44064,10 +45577,10 @@ async function planned(project, invocation) {
   if (plan2.kind !== "path" && plan2.kind !== "already-there") {
     return { path: { kind: "refused", message: plan2.message } };
   }
-  const times = details.flatMap(({ estimate }) => estimate?.milliseconds ?? []);
+  const times = details.flatMap(({ estimate }) => estimate?.longestJobMilliseconds ?? []);
   return {
     path: { kind: "planned", hops, target: plan2.target, remarks },
-    ...times.length === 0 ? {} : { longestHopMilliseconds: Math.max(...times) }
+    ...times.length === 0 ? {} : { longestJobMilliseconds: Math.max(...times) }
   };
 }
 async function recordedPath({ journal }) {
@@ -44107,936 +45620,294 @@ function messageOf(headline, findings) {
   };
 }
 
-// src/commands/report.ts
-import { writeFile as writeFile7 } from "node:fs/promises";
-import { resolve as resolve8 } from "node:path";
-
-// src/hop/decisions/wait.ts
-function judgeWait(awaited, observation, to) {
-  const { version: version2, serving, migrations: migrations2 } = observation;
-  if (migrations2.kind === "failed" && version2.kind === "known" && version2.value === to) {
-    return awaited.kind === "migrated" && awaited.tryAgain ? { kind: "start-next", next: migrations2.current, again: true } : migrationFailed2(awaited.environment, migrations2, to);
-  }
-  if (version2.kind === "known" && version2.value !== to) return void 0;
-  if (version2.kind === "unknown" || serving.kind !== "yes") return void 0;
-  if (migrations2.kind === "done") return { kind: "act", because: `${to} serves, and all its migrations are complete.` };
-  if (migrations2.kind === "pending") {
-    if (awaited.kind === "migrated") return { kind: "start-next", next: migrations2.next, again: false };
-    return { kind: "act", because: `${to} serves; ${migrations2.next} is pending and has not started.` };
-  }
-  return void 0;
+// src/hop/path-rehearsal.ts
+function isAsLeftBy(entries, hop) {
+  const rehearsed = latest(recordOf(entries, hop).entries, "rehearsed");
+  if (rehearsed === void 0) return false;
+  return after(inEnvironment(entries, "staging"), rehearsed).every(({ event: event2 }) => event2.type === "ended");
 }
-function migrationFailed2(environment2, { current, error: error62 }, to) {
-  const happened2 = `The migration ${current} of ${to} has failed: ${error62}.`;
-  return environment2 === "staging" ? failed(
-    happened2,
-    "The rehearsal has found this before production had to.",
-    "Correct its cause, then start a new run: it rehearses anew."
-  ) : failed(
-    happened2,
-    "Later migrations wait for it; the next hop is blocked. Health can still look good.",
-    "Correct its cause, then start a new run: it starts the migrations once more and watches them."
-  );
+function isWholeOn(release3, { version: version2, serving, migrations: migrations2 }) {
+  return version2.kind === "known" && version2.value === release3 && serving.kind === "yes" && migrations2.kind === "done";
 }
-function budgetEnded(observation, to, budgetMilliseconds) {
-  const { version: version2, serving, migrations: migrations2 } = observation;
-  const budget = durationText(budgetMilliseconds);
-  if (version2.kind === "known" && version2.value === to && serving.kind === "yes" && migrations2.kind === "running") {
-    const progress = migrations2.progress;
-    const far = progress === void 0 ? "" : ` (${progress.done}${progress.total === void 0 ? "" : ` of ${progress.total}`})`;
-    return waiting(
-      `After ${budget} the migration ${migrations2.current} is still running${far}.`,
-      "Nothing failed: the server works on.",
-      "Start a new run later: it goes on watching from here."
-    );
-  }
-  if (version2.kind === "known" && version2.value !== to) {
-    return failed(
-      `After ${budget} it is still ${version2.value} that answers, not ${to}.`,
-      `Either ${to} did not come up, or another server answers at this url, or the version that it tells is wrong.`,
-      "Look at the log of the server."
-    );
-  }
-  if (serving.kind === "no") {
-    return failed(
-      `After ${budget} ${to} is not healthy: ${serving.reason}.`,
-      "It is deployed but not serving.",
-      "Look at the log of the server."
-    );
-  }
-  const reason3 = version2.kind === "unknown" ? version2.reason : serving.kind === "unknown" ? serving.reason : migrations2.kind === "unknown" ? migrations2.reason : "its migrations have not started";
-  return cannotTell(
-    `After ${budget} it cannot be told whether ${to} is done: ${reason3}.`,
-    "It may be starting, or down.",
-    "Look at the log of the server, then run again: the wait goes on."
-  );
-}
-function awaitedOf(situation, environment2) {
-  const { traits, promotion, rehearsal } = situation;
-  if (!traits.deferrable) return { kind: "migrated", environment: environment2, tryAgain: false };
-  if (environment2 === "staging") {
-    const started = rehearsal.kind === "started" && rehearsal.migrating;
-    return started ? { kind: "migrated", environment: environment2, tryAgain: false } : { kind: "serving", environment: environment2 };
-  }
-  if (promotion.migrating === void 0 || !isGoingOn(promotion)) return { kind: "serving", environment: environment2 };
-  const since2 = inEnvironment(after(situation.record.entries, promotion.migrating), environment2);
-  const tryAgain = since2.some(
-    ({ event: event2 }) => event2.type === "ended" && event2.command === "wait" && event2.outcome === "failed"
-  );
-  return { kind: "migrated", environment: environment2, tryAgain };
-}
-function isGoingOn({ migrating, deployed }) {
-  return migrating !== void 0 && (deployed === void 0 || deployed.sequence < migrating.sequence);
+function pathRehearsalOf(entries, hops, staging2) {
+  const open4 = hops.findIndex((hop) => rehearsalOf(entries, recordOf(entries, hop)).kind !== "passed");
+  const [next2, before] = [hops[open4], hops[open4 - 1]];
+  if (next2 === void 0) return { kind: "passed" };
+  if (before === void 0) return { kind: "go-on" };
+  if (rehearsalOf(entries, recordOf(entries, next2)).kind === "started") return { kind: "go-on" };
+  if (isAsLeftBy(entries, before) && isWholeOn(next2.from, staging2)) return { kind: "go-on" };
+  const passed = hops.slice(0, open4);
+  const begun = passed.find((hop) => promotionOf(recordOf(entries, hop)).deployBegun);
+  if (begun !== void 0) return { kind: "begun", hop: begun };
+  return {
+    kind: "anew",
+    passed,
+    because: `staging does not stand on ${next2.from} as ${before.id} has left it, so the path is rehearsed anew from a restore`
+  };
 }
 
-// src/report/hop-report.ts
-function hopReport(hop, traits, entries) {
-  const record2 = recordOf(entries, hop);
-  const promotion = promotionOf(record2);
-  const rehearsal = rehearsalOf(entries, record2);
-  const sections = [
-    `## ${escapeMarkdown(hop.title)} (hop ${hop.index} of ${hop.count})`,
-    takenBack(record2.entries, promotion),
-    proof(record2.entries, rehearsal),
-    section3("Steps and how long they took", steps(record2.entries)),
-    section3(
-      "Why this hop",
-      hop.reasons.map(({ text: text2, url: url2 }) => `- ${escapeMarkdown(text2)}${url2 === void 0 ? "" : ` ([source](${url2}))`}`).join("\n")
-    ),
-    section3(
-      "To do by hand",
-      hop.manual.map((step) => `- [${step.acknowledged ? "x" : " "}] ${escapeMarkdown(`${step.id}: ${step.text}`)}`).join("\n")
-    ),
-    section3("If you approve", approval(hop, traits, promotion, rehearsal)),
-    section3("Going back", wayBack(hop, traits, promotion)),
-    `Digest of what is approved: \`${hop.digest}\``
-  ];
-  return `${sections.filter((part2) => part2 !== "").join("\n\n")}
-`;
+// src/hop/sequence.ts
+var jobNames = ["read", "rehearse", "promote", "finalize"];
+function hopSequence(traits) {
+  return [...read(), ...rehearse(traits), ...promote(traits), ...traits.deferrable ? finalize2() : []];
 }
-function section3(title, body) {
-  return body === "" ? "" : `### ${title}
-
-${body}`;
-}
-function takenBack(own2, promotion) {
-  const back = latest(inEnvironment(own2, "production"), "rolled-back");
-  if (back === void 0 || promotion.deployBegun) return "";
-  return `**Taken back** on ${back.at}: ${escapeMarkdown(back.event.to)} was deployed on production again.`;
-}
-function proof(own2, rehearsal) {
-  const restored = latest(inEnvironment(own2, "staging"), "restored");
-  if (restored === void 0) return "Nothing was restored and proved for this hop yet.";
-  const { backup: backup3, tables, rows: rows2 } = restored.event;
-  const backedUp = own2.findLast(({ event: event2 }) => event2.type === "backed-up" && event2.backup === backup3);
-  const dataAt = backedUp?.event.type === "backed-up" ? `, data of ${backedUp.event.dataAt}` : "";
-  return `${rehearsalState(rehearsal)} The backup \`${backup3}\`${dataAt} was restored on staging and found equal: ${countText(tables, "table")} with ${countText(rows2, "row")}.`;
-}
-function rehearsalState(rehearsal) {
-  switch (rehearsal.kind) {
-    case "passed":
-      return `**The rehearsal passed** on ${rehearsal.at}.`;
-    case "void":
-      return `**The rehearsal does not count**: ${escapeMarkdown(rehearsal.because)}.`;
-    case "none":
-    case "started":
-      return "**The rehearsal is not finished.**";
-  }
-}
-function steps(own2) {
-  const rows2 = own2.flatMap(
-    ({ at: at2, event: event2 }) => event2.type !== "not-understood" && "milliseconds" in event2 ? [[at2, event2.environment, eventWords(event2), durationText(event2.milliseconds)]] : []
-  );
-  return rows2.length === 0 ? "" : markdownTable(["when", "environment", "step", "time"], rows2);
-}
-function approval(hop, traits, promotion, rehearsal) {
-  const { completed: completed2, deployBegun, deployed, smoked, migrating } = promotion;
-  if (completed2 !== void 0 || migrating !== void 0) return "";
-  const from2 = escapeMarkdown(hop.from);
-  const to = escapeMarkdown(hop.to);
-  if (deployBegun) {
-    return deployed !== void 0 && smoked && traits.deferrable ? `The migrations of ${to} are started on production. **This is the point of no return**: ${from2} cannot be deployed again afterwards.` : "";
-  }
-  if (rehearsal.kind !== "passed") return "There is nothing to approve before the rehearsal has passed.";
-  const deploy2 = traits.deferrable ? "deployed with its migrations deferred, watched and smoke-tested" : "deployed, watched and smoke-tested; its migrations run at start-up";
-  return `Production is checked again, a restore point is taken, and ${to} is ${deploy2}. Nothing else than the digest below is done.`;
-}
-function wayBack(hop, traits, promotion) {
-  const from2 = escapeMarkdown(hop.from);
-  const point = promotion.restorePoint?.event;
-  const loss = point === void 0 ? "restoring the restore point, which is taken directly before the deploy, loses everything written after it" : `restoring \`${point.backup}\` loses everything written after ${point.dataAt}`;
-  if (!traits.deferrable || promotion.migrating !== void 0)
-    return `There is no rollback window${traits.deferrable ? " any more" : ""}: ${loss}.`;
-  return `Until the migrations are started, ${from2} can be deployed again and nothing is lost (${waysToRollBack(hop.id)}). After that, ${loss}.`;
-}
-
-// src/report/path-report.ts
-function pathReport({ planned: planned2, entries, observation, complete }) {
-  const { version: version2, serving } = observation;
-  const runs = version2.kind === "known" ? version2.value : `something that does not answer (${version2.reason})`;
-  const rows2 = planned2.hops.map((hop) => hopRow(entries, hop));
+function read() {
+  const at2 = { job: "read", environment: "production" };
   return [
-    `# ${escapeMarkdown(`${planned2.current} \u2192 ${planned2.target}`)}`,
-    `**Production runs ${escapeMarkdown(runs)}, serving: ${serving.kind === "unknown" ? "cannot tell" : serving.kind}.** ${complete ? "The path is complete." : "The path is not complete: start a new run, it goes on from what it observes."}`,
-    markdownTable(["hop", "rehearsed", "restore point", "not serving", "state"], rows2),
-    ""
-  ].join("\n\n");
-}
-function hopRow(entries, hop) {
-  const record2 = recordOf(entries, hop);
-  const promotion = promotionOf(record2);
-  const rehearsed = latest(record2.entries, "rehearsed");
-  const ended = latest(inEnvironment(record2.entries, "production"), "ended") ?? latest(record2.entries, "ended");
-  const down = promotion.deployed?.event.downtimeMilliseconds;
-  return [
-    `${hop.from} \u2192 ${hop.to}`,
-    rehearsed === void 0 ? "no" : rehearsed.at,
-    promotion.restorePoint?.event.backup ?? "none",
-    down === void 0 ? "" : downtimeText(down),
-    promotion.completed !== void 0 ? `complete, ${promotion.completed.at}` : promotion.deployBegun ? "half done on production" : ended === void 0 ? "not begun on production" : `${ended.event.outcome}: ${ended.event.message}`
+    { ...at2, id: "check", command: "check", title: "Check that production is healthy on {from}" },
+    { ...at2, id: "backup", command: "backup", purpose: "rehearsal", title: "Back up production for the rehearsal" }
   ];
 }
-
-// src/commands/report.ts
-async function report(project, invocation) {
-  const result = invocation.hop === void 0 ? await ofPath(project) : await ofHop2(project, invocation);
-  await releaseLease(project);
-  if (invocation.output !== void 0) {
-    await writeFile7(resolve8(project.effects.directory, invocation.output), result.summary);
+function rehearse(traits) {
+  const at2 = { job: "rehearse", environment: "staging" };
+  const proof2 = [
+    { ...at2, id: "restore", command: "restore", title: "Restore the backup on staging, compare, scrub" },
+    { ...at2, id: "deploy-from", command: "deploy", release: "from", title: "Deploy {from} on the restored copy" },
+    { ...at2, id: "smoke-from", command: "smoke", release: "from", title: "Smoke test {from}" },
+    { ...at2, id: "deploy-to", command: "deploy", release: "to", title: deployTitle(traits) }
+  ];
+  const report3 = { ...at2, id: "report", command: "report", title: "Say what was proved" };
+  if (!traits.deferrable) {
+    return [
+      ...proof2,
+      { ...at2, id: "wait", command: "wait", title: "Wait until {to} serves" },
+      { ...at2, id: "smoke-to", command: "smoke", release: "to", title: "Smoke test {to}" },
+      report3
+    ];
   }
-  return result;
+  return [
+    ...proof2,
+    { ...at2, id: "smoke-to", command: "smoke", release: "to", title: "Smoke test {to} before its migrations" },
+    { ...at2, id: "rollback", command: "rollback", title: "Go back to {from}, as a rollback would" },
+    { ...at2, id: "smoke-back", command: "smoke", release: "from", title: "Smoke test {from} after the way back" },
+    { ...at2, id: "deploy-again", command: "deploy", release: "to", title: "Deploy {to} again" },
+    { ...at2, id: "migrate", command: "migrate", title: "Start the migrations" },
+    { ...at2, id: "wait", command: "wait", title: "Wait for the migrations" },
+    { ...at2, id: "smoke", command: "smoke", release: "to", title: "Smoke test {to} after its migrations" },
+    report3
+  ];
 }
-async function ofHop2(project, invocation) {
-  const entries = await project.journal.read();
-  const hop = readHop(invocation.hop, entries, project);
-  const situation = situationOf({
-    hop,
-    traits: project.traits,
-    now: project.effects.clock.now(),
-    observation: notObserved(project),
-    entries,
-    rehearsalMaxAge: project.configuration.rehearsal["max-age"]
-  });
-  const summary2 = hopReport(hop, project.traits, entries);
-  const { outcome, headline } = invocation.environment === "production" ? ofProduction(situation) : ofStaging(situation);
-  const message = { happened: headline, means: "", next: "Start a new run: it goes on from what it observes." };
-  return { outcome, headline, outputs: {}, summary: summary2, text: "", ...outcome === "passed" ? {} : { message } };
-}
-function ofStaging({ hop, rehearsal }) {
-  return rehearsal.kind === "passed" ? { outcome: "passed", headline: `Hop ${hop.id} was rehearsed on ${rehearsal.backup}.` } : {
-    outcome: "waiting",
-    headline: `The rehearsal of hop ${hop.id} has not passed${rehearsal.kind === "void" ? `: ${rehearsal.because}` : ""}.`
+function promote(traits) {
+  const prove = {
+    job: "promote",
+    environment: "staging",
+    id: "prove",
+    command: "restore",
+    purpose: "restore-point",
+    title: "Restore the restore point on staging and compare"
   };
+  const at2 = { job: "promote", environment: "production" };
+  return [
+    { ...at2, id: "check", command: "check", title: "Check production again" },
+    { ...at2, id: "backup", command: "backup", purpose: "restore-point", title: "Take the restore point" },
+    ...traits.proveRestorePoint ? [prove] : [],
+    { ...at2, id: "deploy", command: "deploy", release: "to", title: deployTitle(traits) },
+    { ...at2, id: "wait", command: "wait", title: "Wait until {to} serves" },
+    { ...at2, id: "smoke", command: "smoke", release: "to", title: "Smoke test {to}" },
+    { ...at2, id: "report", command: "report", title: "Say where production stands" }
+  ];
 }
-function ofProduction({ hop, promotion, record: record2, traits }) {
-  if (promotion.completed !== void 0) return { outcome: "passed", headline: `Hop ${hop.id} is complete.` };
-  if (promotion.deployed !== void 0 && promotion.smoked && traits.deferrable && !isGoingOn(promotion)) {
-    return {
-      outcome: "passed",
-      headline: `${hop.to} is deployed on production and works; its migrations have not started.`
-    };
-  }
-  const back = latest(inEnvironment(record2.entries, "production"), "rolled-back");
-  return {
-    outcome: "waiting",
-    headline: back === void 0 || promotion.deployBegun ? `Hop ${hop.id} is not complete on production.` : `Hop ${hop.id} was taken back on ${back.at}: ${back.event.to} was deployed on production again.`
-  };
+function finalize2() {
+  const at2 = { job: "finalize", environment: "production" };
+  return [
+    { ...at2, id: "migrate", command: "migrate", title: "Start the migrations: the point of no return" },
+    { ...at2, id: "wait", command: "wait", title: "Wait for the migrations" },
+    { ...at2, id: "smoke", command: "smoke", release: "to", title: "Smoke test {to} after its migrations" },
+    { ...at2, id: "report", command: "report", title: "Say where production stands" }
+  ];
 }
-async function ofPath(project) {
-  const entries = await project.journal.read();
-  const planned2 = entries.findLast(({ event: event2 }) => event2.type === "planned");
-  if (planned2?.event.type !== "planned") {
-    return {
-      outcome: "skipped",
-      headline: "No path was planned yet.",
-      outputs: { complete: "false" },
-      summary: "No path was planned yet.\n",
-      text: ""
-    };
-  }
-  const { hops, current, target } = planned2.event;
-  const done2 = hops.filter((hop) => completed(entries, hop));
-  const observation = await openLiveSystem(project, "production").observe();
-  const there = observation.version.kind === "known" && observation.version.value === target;
-  const complete = there && done2.length === hops.length;
-  const headline = complete ? `upgraded ${current} \u2192 ${target} in ${hops.length} ${hops.length === 1 ? "hop" : "hops"}` : `${done2.length} of ${hops.length} hops from ${current} to ${target} are complete.`;
-  const overview = pathReport({ planned: planned2.event, entries, observation, complete });
-  const each = hops.map(
-    (hop, index2) => hopReport(
-      { ...hop, index: index2 + 1, count: hops.length, title: `${hop.from} \u2192 ${hop.to}`, reasons: [] },
-      project.traits,
-      entries
-    )
-  );
-  const summary2 = [overview, ...each].join("\n");
-  const message = {
-    happened: headline,
-    means: "The path is not finished.",
-    next: "Start a new run: it goes on from what it observes."
-  };
-  return {
-    outcome: complete ? "passed" : "waiting",
-    headline,
-    outputs: {
-      complete: String(complete),
-      current: observation.version.kind === "known" ? observation.version.value : "",
-      target
-    },
-    summary: summary2,
-    text: "",
-    ...complete ? {} : { message }
-  };
-}
-function completed(entries, hop) {
-  return promotionOf(recordOf(entries, hop)).completed !== void 0;
-}
-function notObserved(project) {
-  const nothing = { kind: "unknown", reason: "not asked" };
-  return { at: project.effects.clock.now().toISOString(), version: nothing, serving: nothing, migrations: nothing };
+function deployTitle(traits) {
+  return traits.deferrable ? "Deploy {to} with its migrations deferred" : "Deploy {to}";
 }
 
-// src/hop/decisions/restore.ts
-function decideRestore(situation, stored) {
-  const { hop, rehearsal } = situation;
+// src/hop/decisions/carry-over.ts
+function decideCarryOver(situation, before) {
+  const { hop, rehearsal, standing, observation } = situation;
   if (rehearsal.kind === "passed") return alreadyDone(`The rehearsal of this hop passed on ${rehearsal.at}.`);
-  const backup3 = newestUsable("rehearsal", stored, situation);
-  if (backup3 === void 0) {
+  if (rehearsal.kind === "started")
+    return alreadyDone(`The rehearsal of this hop is under way since ${rehearsal.startedAt}.`);
+  const again = "Start the rehearsal of the path anew.";
+  if (before.rehearsal.kind !== "passed") {
+    return refuse(`The rehearsal of ${before.id} has not passed.`, `${hop.id} cannot go on from it.`, again);
+  }
+  if (!before.isAsLeft) {
     return refuse(
-      `The store has no rehearsal backup for hop ${hop.id} with digest ${hop.digest.slice(0, 12)} that is young enough.`,
-      "Staging was not touched.",
-      'Run the backup step of this hop first (job "read"), or look whether this runner reaches the same store.'
+      `Something else was done on staging since the rehearsal of ${before.id} passed.`,
+      `Its data is not what ${hop.id} would find.`,
+      again
     );
   }
-  if (rehearsal.kind === "started" && rehearsal.backup === backup3.id) {
-    return alreadyDone(
-      `${backup3.id} was restored and proved on ${rehearsal.startedAt}; the rehearsal goes on from there.`
+  if (standing.kind === "unknown") {
+    return cannotTell(
+      `Staging does not tell its version: ${standing.reason}.`,
+      "Nothing was done.",
+      "Look at its server, then run again."
     );
   }
-  const because = rehearsal.kind === "void" ? `The rehearsal starts anew: ${rehearsal.because}.` : `${backup3.id} is to be proved.`;
-  return { kind: "act", backup: backup3, because };
-}
-function decideProof({ hop, promotion }, stored) {
-  const point = promotion.restorePoint?.event.backup;
-  const backup3 = stored.find((manifest2) => manifest2.id === point);
-  if (backup3 === void 0) {
+  if (!isWholeOn(hop.from, observation)) {
     return refuse(
-      `There is no restore point of hop ${hop.id} to prove${point === void 0 ? "" : `: ${point} is not in the store`}.`,
-      "Nothing was restored.",
-      'Run "backup" with the purpose "restore-point" first, in this run.'
+      `Staging is not healthy on ${hop.from} with all its migrations complete.`,
+      `The rehearsal of ${before.id} has not left it so, or something was done to it since.`,
+      again
     );
   }
-  if (promotion.pointProved) return alreadyDone(`${backup3.id} was restored on staging and found equal.`);
-  return { kind: "act", backup: backup3, because: `${backup3.id} is to be proved before production is deployed.` };
-}
-function decideStagingIsSafe(comparison) {
-  switch (comparison.kind) {
-    case "different":
-      return void 0;
-    case "same":
-      return refuse(
-        `The database of staging is production's: ${comparison.reason}.`,
-        "Restoring there would have replaced production. Nothing was written.",
-        'Correct "environments.staging.database" or the variables that this job gets.'
-      );
-    case "cannot-tell":
-      return refuse(
-        `It cannot be told whether the database of staging is production's: ${comparison.reason}.`,
-        "Cannot tell is treated as yes. Nothing was written.",
-        "Let staging be a database of its own, or mark a physical copy with: staged-upgrade mark-disposable."
-      );
-  }
-}
-
-// src/databases/fingerprint.ts
-function compareFingerprints(expected, actual) {
-  if (expected.kind === "none") return { kind: "cannot-tell", reason: expected.reason, differences: [] };
-  const structure = [
-    ...namesThatDiffer("table", expected.value.tables, actual.tables),
-    ...namesThatDiffer("sequence", expected.value.sequences, actual.sequences)
-  ];
-  const content = [
-    ...paired(expected.value.tables, actual.tables).flatMap(([want, got]) => tableDifferences(want, got)),
-    ...paired(expected.value.sequences, actual.sequences).flatMap(([want, got]) => sequenceDifferences(want, got))
-  ];
-  if (structure.length > 0) return { kind: "different", differences: [...structure, ...content] };
-  if (content.length > 0 && expected.kind === "beside") {
-    const reason3 = "The fingerprint was read beside the running system, so what was written meanwhile may differ.";
-    return { kind: "cannot-tell", reason: reason3, differences: content };
-  }
-  if (content.length > 0) return { kind: "different", differences: content };
-  const unchecked = paired(expected.value.tables, actual.tables).filter(
-    ([want, got]) => want.checksum !== void 0 && got.checksum === void 0
-  );
-  if (unchecked.length > 0) {
-    const reason3 = `The backup has content checksums and the restored database was read without them (${unchecked.length} tables).`;
-    return { kind: "cannot-tell", reason: reason3, differences: [] };
-  }
-  const rows2 = actual.tables.reduce((sum, table3) => sum + table3.rows, 0);
-  return { kind: "equal", tables: actual.tables.length, rows: rows2 };
-}
-function namesThatDiffer(what, expected, actual) {
-  const expectedNames = new Set(expected.map((each) => each.name));
-  const actualNames = new Set(actual.map((each) => each.name));
-  return [
-    ...expected.filter(({ name: name2 }) => !actualNames.has(name2)).map(({ name: name2 }) => `${what} "${name2}" is missing`),
-    ...actual.filter(({ name: name2 }) => !expectedNames.has(name2)).map(({ name: name2 }) => `${what} "${name2}" is not in the backup`)
-  ];
-}
-function paired(expected, actual) {
-  const byName = new Map(actual.map((each) => [each.name, each]));
-  return expected.flatMap((want) => {
-    const got = byName.get(want.name);
-    return got === void 0 ? [] : [[want, got]];
-  });
-}
-function tableDifferences(want, got) {
-  if (want.rows !== got.rows) return [`table "${want.name}" has ${got.rows} rows, expected ${want.rows}`];
-  const compared = want.checksum !== void 0 && got.checksum !== void 0;
-  if (compared && want.checksum !== got.checksum) return [`table "${want.name}" has other content, in as many rows`];
-  return [];
-}
-function sequenceDifferences(want, got) {
-  const text2 = (sequence) => `${sequence.value}${sequence.called === false ? " (not drawn yet)" : ""}`;
-  if (text2(want) === text2(got)) return [];
-  return [`sequence "${want.name}" is at ${text2(got)}, expected ${text2(want)}`];
-}
-
-// src/commands/put-back.ts
-async function putBack2(context, backup3, shows = "restored") {
-  const { project, live, environment: environment2 } = context;
-  const { effects } = project;
-  await context.confirmLease();
-  const stopped = await stopServer(context);
-  if (stopped !== void 0) return { kind: "settled", settled: stopped };
-  const started = effects.clock.now().getTime();
-  const stored = await project.store().open(backup3.id);
-  try {
-    await context.record({ type: "restoring", backup: backup3.id });
-    await context.confirmLease();
-    const database2 = live.database();
-    const { references } = stored.manifest;
-    const { directory } = stored;
-    const { log: log2, signal } = effects;
-    await log2.group(
-      `Restore ${backup3.id} on ${environment2}`,
-      () => database2.restore({ directory, references, log: log2, signal })
-    );
-    const comparison = compareFingerprints(
-      backup3.fingerprint,
-      await database2.fingerprint(signal, hasChecksums(backup3))
-    );
-    const milliseconds2 = effects.clock.now().getTime() - started;
-    if (comparison.kind !== "equal") return { kind: "settled", settled: notEqual(environment2, backup3.id, comparison) };
-    const { tables, rows: rows2 } = comparison;
-    await context.record(
-      shows === "restored" ? { type: "restored", backup: backup3.id, proved: true, tables, rows: rows2, milliseconds: milliseconds2 } : { type: "point-proved", backup: backup3.id, tables, rows: rows2, milliseconds: milliseconds2 }
-    );
-    return { kind: "proved", tables, rows: rows2, milliseconds: milliseconds2 };
-  } finally {
-    await stored.release();
-  }
-}
-function hasChecksums({ fingerprint: fingerprint2 }) {
-  return fingerprint2.kind !== "none" && fingerprint2.value.tables.some((table3) => table3.checksum !== void 0);
-}
-async function stopServer({ live, project, environment: environment2 }) {
-  if (live.database().serverDuringRestore === "running") return void 0;
-  const deployer2 = live.deployer();
-  const { log: log2, signal } = project.effects;
-  if (deployer2.stop !== void 0) {
-    const { stop } = deployer2;
-    await log2.group(`Stop the server on ${environment2}`, () => stop({ log: log2, signal }));
-    return void 0;
-  }
-  const { serving } = await live.observe(signal);
-  if (serving.kind !== "yes") return void 0;
-  return refuse(
-    `The server on ${environment2} runs, and the configuration does not say how to stop it.`,
-    "It would write to the database while it is replaced. Nothing was restored.",
-    `Add "stop" to environments.${environment2}.deploy.${deployer2.kind}.`
-  );
-}
-function notEqual(environment2, backup3, comparison) {
-  const what = comparison.kind === "cannot-tell" ? `it cannot be told (${comparison.reason})` : comparison.differences.join("; ");
   return {
-    kind: "failed",
-    message: {
-      happened: `What was restored on ${environment2} is not shown to be equal to ${backup3}: ${what}.`,
-      means: environment2 === "staging" ? "This backup is not a way back. Production was not touched." : "Production is stopped, on data that is not what was backed up.",
-      next: environment2 === "staging" ? "Take a new backup (start a new run). If it differs again, something writes to staging, or the backup loses data." : "Find out what writes to the database, then run the same rollback again."
-    }
+    kind: "act",
+    backup: before.rehearsal.backup,
+    because: `Staging stands on ${hop.from}, where ${before.id} has left it.`
   };
 }
 
-// src/commands/restore.ts
-function restore2(opened, invocation) {
+// src/commands/carry-over.ts
+function carryOver(opened, invocation, before) {
   return hopStep(opened, invocation, "staging", async (context) => {
     const situation = await context.situation();
-    const stored = await storedFor(context.project, context.hop);
-    const proof2 = invocation.purpose === "restore-point";
-    const decision = proof2 ? decideProof(situation, stored) : decideRestore(situation, stored);
-    if (!isAct(decision)) {
-      const unscrubbed = !proof2 && decision.kind === "already-done" && situation.rehearsal.kind === "started" && !situation.rehearsal.scrubbed;
-      return unscrubbed ? await scrubCopy(context, "The copy was restored before; it is scrubbed now.") : decision;
-    }
-    const { backup: backup3 } = decision;
-    const unsafe = decideStagingIsSafe(compareIdentities(backup3.identity, await context.live.database().identity()));
-    if (unsafe !== void 0) return unsafe;
-    const end = await putBack2(context, backup3, proof2 ? "point-proved" : "restored");
-    if (end.kind === "settled") return end.settled;
-    const { milliseconds: milliseconds2, tables, rows: rows2 } = end;
-    return await scrubCopy(
-      context,
-      `Restored ${backup3.id} on staging in ${durationText(milliseconds2)}: ${countText(tables, "table")} with ${countText(rows2, "row")}, equal to the backup.`
-    );
-  });
-}
-async function scrubCopy(context, headline) {
-  const { project, live } = context;
-  const { scrub: scrub2 } = project.configuration.environments.staging.hooks;
-  const started = project.effects.clock.now().getTime();
-  if (scrub2 !== void 0 && "run" in scrub2) {
-    await context.confirmLease();
-    await project.effects.log.group(
-      "Hook scrub",
-      () => runUserCommandOrFail(
-        { run: scrub2.run },
-        live.context("environments.staging.hooks.scrub", context.placeholders),
-        "The copy of live data was not scrubbed, so no server is started on it."
-      )
-    );
-  }
-  const milliseconds2 = project.effects.clock.now().getTime() - started;
-  await context.record({ type: "scrubbed", waived: scrub2 === void 0 || "waive" in scrub2, milliseconds: milliseconds2 });
-  const how = scrub2 === void 0 ? 'not scrubbed: no hook "scrub" is configured' : "waive" in scrub2 ? `not scrubbed: ${scrub2.waive}` : `scrubbed in ${durationText(milliseconds2)}`;
-  return { kind: "done", headline, details: [`The copy was ${how.replace(/\.$/, "")}.`] };
-}
-
-// src/hop/decisions/rollback.ts
-function decideRollback(environment2, situation, request) {
-  return environment2 === "staging" ? onStaging(situation) : onProduction(situation, request);
-}
-function onStaging(situation) {
-  const { hop, rehearsal, standing } = situation;
-  if (rehearsal.kind === "passed") return alreadyDone(`The rehearsal of this hop passed on ${rehearsal.at}.`);
-  if (rehearsal.kind !== "started" || !rehearsal.smokedTo) {
-    return refuse(
-      `On staging, ${hop.to} was not deployed and smoke-tested yet.`,
-      "There is nothing to go back from.",
-      `Run the steps of hop ${hop.id} on staging in their order.`
-    );
-  }
-  const isUndone = standing.kind === "on-to" && !rehearsal.smokedBack;
-  if (rehearsal.rolledBack && !isUndone) return alreadyDone("The way back was rehearsed.");
-  const window = windowOf(situation, false);
-  return window.kind === "closed" ? closed(hop.from, window.why) : window.decision;
-}
-function onProduction(situation, request) {
-  const { hop, promotion, standing, observation } = situation;
-  if (promotion.restoring !== void 0) {
-    return restoreIfConfirmed(situation, request, "a restore over production was begun and is not finished");
-  }
-  if (standing.kind === "on-from" && observation.serving.kind === "yes" && !promotion.deployBegun) {
-    return alreadyDone(`Production runs ${hop.from} and serves.`);
-  }
-  if (!promotion.deployBegun) {
-    return refuse(
-      `The journal has no deploy of ${hop.to} on production by hop ${hop.id}.`,
-      "It cannot be known what going back from here would do. Nothing was changed.",
-      'Name the hop that was deployed last; "staged-upgrade log" lists them.'
-    );
-  }
-  const window = windowOf(situation, promotion.migrating !== void 0 || promotion.completed !== void 0);
-  return window.kind === "closed" ? restoreIfConfirmed(situation, request, window.why) : window.decision;
-}
-function windowOf(situation, started) {
-  const { hop, traits, observation, standing } = situation;
-  const open4 = (because) => ({ kind: "told", decision: { kind: "act", way: "redeploy", because } });
-  if (standing.kind === "off-path" || standing.kind === "earlier" || standing.kind === "later") {
-    return {
-      kind: "told",
-      decision: refuse(
-        `${standing.version} runs, which is neither ${hop.from} nor ${hop.to}.`,
-        "This hop is not what was done last. Nothing was changed.",
-        "Name the hop that was deployed last."
-      )
-    };
-  }
-  if (!traits.deferrable) return { kind: "closed", why: `the migrations of ${hop.to} run at its start-up` };
-  if (started) return { kind: "closed", why: `the migrations of ${hop.to} were started` };
-  const ran = whatRan(situation);
-  if (ran !== void 0) return { kind: "closed", why: ran };
-  switch (observation.migrations.kind) {
-    case "pending":
-      return open4(`${observation.migrations.next} is pending and none has started: the rollback window is open.`);
-    case "done":
-      return open4("Nothing was started by this hop, and nothing is pending.");
-    case "running":
-      return { kind: "closed", why: `the migration ${observation.migrations.current} is running` };
-    case "failed":
-      return { kind: "closed", why: `the migration ${observation.migrations.current} was started and failed` };
-    case "unknown":
-      if (standing.kind === "unknown")
-        return open4(`${hop.to} does not answer, and the journal has no start of its migrations.`);
-      return {
-        kind: "told",
-        decision: cannotTell(
-          `It cannot be told whether migrations of ${hop.to} have started: ${observation.migrations.reason}.`,
-          `If one has, ${hop.from} would damage data. Nothing was changed.`,
-          "Check the address and the credential of the migrations probe, then run the step again."
-        )
-      };
-  }
-}
-function whatRan({ hop, observation, standing, record: record2 }) {
-  const { migrations: migrations2 } = observation;
-  if (migrations2.kind !== "done" && migrations2.kind !== "pending") return void 0;
-  const before = record2.entries.findLast(
-    (entry) => isOf(entry, "checked") && entry.event.version === hop.from
-  )?.event.applied;
-  if (before !== void 0 && migrations2.applied !== void 0 && before !== migrations2.applied) {
-    return `the newest completed migration is ${migrations2.applied}, before the deploy it was ${before}`;
-  }
-  const brings = record2.entries.some(
-    (entry) => isOf(entry, "smoke-tested") && entry.event.release === "to" && entry.event.migrations === "pending"
-  );
-  return brings && migrations2.kind === "done" && standing.kind === "on-to" ? `${hop.to} brings migrations, and they are complete` : void 0;
-}
-function restoreIfConfirmed({ hop, promotion }, { stored, confirm }, why) {
-  const point = promotion.restorePoint?.event;
-  const backup3 = stored.find((manifest2) => manifest2.id === point?.backup);
-  if (point === void 0 || backup3 === void 0) return noWayBack(hop.from, why, point?.backup);
-  const loss = `everything written after ${backup3.dataAt}`;
-  if (confirm === hop.id) {
-    return {
-      kind: "act",
-      way: "restore",
-      backup: backup3,
-      because: `Confirmed: ${backup3.id} is restored, which loses ${loss}.`
-    };
-  }
-  return refuse(
-    `${hop.from} may not simply be deployed again: ${why}.`,
-    `The only way back is to restore ${backup3.id}, and that loses ${loss}. Nothing was changed.`,
-    `Prefer to correct the cause and go on. To restore all the same, start the workflow "Rollback" again with the hop's id typed as confirmation, or: staged-upgrade rollback --hop ${hop.id} --confirm ${hop.id}.${confirm === void 0 ? "" : ` (Typed was "${confirm}".)`}`
-  );
-}
-function noWayBack(from2, why, backup3) {
-  return refuse(
-    `There is no way back to ${from2}: ${why}, and ${backup3 === void 0 ? "the journal has no restore point of this hop" : `the restore point ${backup3} is not in the store`}.`,
-    "Deploying it now would damage data. Nothing was changed.",
-    "Correct the cause and go on. The diagnostics file has what the vendor will ask for."
-  );
-}
-function closed(from2, why) {
-  return failed(
-    `${from2} may not be deployed again: ${why}.`,
-    "The rollback window is closed. Nothing was changed.",
-    "Start a new run: it rehearses anew."
-  );
-}
-
-// src/commands/diagnostics.ts
-import { writeFile as writeFile8 } from "node:fs/promises";
-import { join as join16 } from "node:path";
-
-// src/report/diagnostics-report.ts
-function diagnosticsReport({
-  hop,
-  product: product2,
-  observation,
-  entries,
-  configuration: configuration2,
-  serverLog: serverLog2
-}) {
-  return [
-    `# ${escapeMarkdown(`${product2}: ${hop.title}`)}`,
-    block("Observed", JSON.stringify(observation, void 0, 2)),
-    block("Hop", JSON.stringify(hop, void 0, 2)),
-    block("Journal", journalLog(entries)),
-    block("Configuration", JSON.stringify(configuration2, void 0, 2)),
-    block("Server log", serverLog2),
-    ""
-  ].join("\n\n");
-}
-function block(title, text2) {
-  const longest = Math.max(0, ...[...text2.matchAll(/`+/g)].map((match) => match[0].length));
-  const fence2 = "`".repeat(Math.max(3, longest + 1));
-  return `## ${title}
-
-${fence2}text
-${text2.trimEnd()}
-${fence2}`;
-}
-
-// src/commands/diagnostics.ts
-async function writeDiagnostics(context, observation) {
-  const { project, hop } = context;
-  const { effects, document, journal } = project;
-  const name2 = `staged-upgrade-diagnostics-${hop.id}.md`;
-  const report3 = diagnosticsReport({
-    hop,
-    product: project.product.title,
-    observation,
-    entries: await journal.read(),
-    configuration: document,
-    serverLog: await serverLog(context)
-  });
-  const save = effects.saveFile ?? writeFile8;
-  try {
-    await save(join16(effects.directory, name2), effects.redact(report3));
-  } catch (cause) {
-    effects.log.warn(`${name2} could not be written: ${cause instanceof Error ? cause.message : String(cause)}`);
-    return;
-  }
-  effects.log.info(`What the vendor will ask for is in ${name2}.`);
-}
-async function serverLog({ project, live, environment: environment2, placeholders }) {
-  const hook2 = project.configuration.environments[environment2].hooks.logs;
-  if (hook2 === void 0) return `No hook "logs" is configured for ${environment2}.`;
-  const result = await runUserCommand(
-    { run: hook2.run },
-    live.context(`environments.${environment2}.hooks.logs`, placeholders)
-  );
-  return endedWell(result) ? result.stdout : `The hook "logs" ${howItEnded(result)}.
-${result.stdout}${result.stderr}`;
-}
-
-// src/commands/rollback.ts
-function rollback(opened, invocation) {
-  const environment2 = invocation.environment ?? "production";
-  return hopStep(opened, invocation, environment2, async (context) => {
-    const situation = await context.situation();
-    const stored = environment2 === "production" ? await storedFor(context.project, context.hop) : [];
-    const decision = decideRollback(environment2, situation, { stored, confirm: invocation.confirm });
-    if (!isAct(decision)) {
-      if (environment2 === "production" && decision.kind === "refuse")
-        await writeDiagnostics(context, situation.observation);
-      return decision;
-    }
-    const { from: from2, to } = context.hop;
-    if (decision.way === "restore") {
-      const wrong = await notTheSameDatabase(context, decision.backup);
-      if (wrong !== void 0) return wrong;
-    }
-    await context.record({ type: "rolling-back", to: from2 });
-    if (decision.way === "restore") {
-      const put = await putBack2(context, decision.backup);
-      if (put.kind === "settled") return put.settled;
-    }
-    const end = await deployRelease(context, { version: from2, before: situation.observation });
-    if (end.kind === "settled") return end.settled;
-    await context.record({ type: "rolled-back", to: from2, milliseconds: end.milliseconds });
-    return done(`Went back from ${to} to ${from2} on ${environment2} in ${durationText(end.milliseconds)}`, decision);
-  });
-}
-function done(what, decision) {
-  const restored = decision.way === "restore" ? "the restore point was put back" : "nothing was restored";
-  return { kind: "done", headline: `${what}; ${restored}.`, details: [decision.because] };
-}
-async function notTheSameDatabase({ live }, backup3) {
-  const comparison = compareIdentities(backup3.identity, await live.database().identity());
-  if (comparison.kind === "same") return void 0;
-  const why = comparison.kind === "different" ? "it is another database" : comparison.reason;
-  return refuse(
-    `The database of production is not shown to be the one that ${backup3.id} was taken from: ${why}.`,
-    "A restore could replace data that has nothing to do with it. Nothing was changed.",
-    "Look at environments.production.database. After production was rebuilt elsewhere, restore the backup by hand."
-  );
-}
-
-// src/hop/decisions/smoke.ts
-function decideSmoke(environment2, release3, situation) {
-  const { hop, observation, rehearsal, promotion, standing } = situation;
-  const wanted = release3 === "from" ? hop.from : hop.to;
-  if (environment2 === "staging") {
-    if (rehearsal.kind === "passed") return alreadyDone(`The rehearsal of this hop passed on ${rehearsal.at}.`);
-    if (rehearsal.kind !== "started") {
-      return refuse(
-        `Staging does not hold a restored backup of hop ${hop.id}.`,
-        "A smoke test on other data proves nothing.",
-        'Run the step "restore" of this hop first.'
-      );
-    }
-    if (release3 === "from" && rehearsal.smokedFrom && standing.kind === "on-to") {
-      return alreadyDone(`${hop.from} was smoke-tested before ${hop.to} was deployed, in this rehearsal.`);
-    }
-    if (release3 === "to" && rehearsal.smokedTo && !rehearsal.deployedAgain && standing.kind === "on-from") {
-      return alreadyDone(`${hop.to} was smoke-tested before the way back was begun.`);
-    }
-  } else if (promotion.completed !== void 0) {
-    return alreadyDone(`Hop ${hop.id} was completed on ${promotion.completed.at}.`);
-  }
-  if (observation.version.kind === "unknown") {
-    return cannotTell(
-      `The version that ${environment2} runs cannot be read: ${observation.version.reason}.`,
-      "No test was made.",
-      "See that the server runs, then run the step again."
-    );
-  }
-  if (observation.version.value !== wanted) {
-    return refuse(
-      `${capital(environment2)} runs ${observation.version.value}, not ${wanted}.`,
-      `A test now would say nothing about ${wanted}.`,
-      `Deploy ${wanted} first, or find out why another release answers.`
-    );
-  }
-  return { kind: "act", because: `${capital(environment2)} runs ${wanted}.` };
-}
-function capital(text2) {
-  return text2.slice(0, 1).toUpperCase() + text2.slice(1);
-}
-
-// src/commands/smoke.ts
-function smoke2(opened, invocation) {
-  const environment2 = environmentOf2(invocation);
-  const release3 = releaseOf(invocation);
-  return hopStep(opened, invocation, environment2, async (context) => {
-    const { project } = context;
-    const situation = await context.situation();
-    const decision = decideSmoke(environment2, release3, situation);
+    const entries = await context.project.journal.read();
+    const decision = decideCarryOver(situation, {
+      id: before.id,
+      rehearsal: rehearsalOf(entries, recordOf(entries, before)),
+      isAsLeft: isAsLeftBy(entries, before)
+    });
     if (!isAct(decision)) return decision;
-    const { migrations: migrations2 } = situation.observation;
-    if (migrations2.kind === "failed" || migrations2.kind === "unknown") {
-      const why = migrations2.kind === "failed" ? `the migration ${migrations2.current} has failed: ${migrations2.error}` : migrations2.reason;
-      return {
-        kind: migrations2.kind,
-        message: {
-          happened: `No smoke test was made on ${environment2}: ${why}.`,
-          means: "Health alone says nothing about migrations.",
-          next: "Correct the cause, then run again."
-        }
-      };
-    }
-    const version2 = release3 === "from" ? context.hop.from : context.hop.to;
-    const started = project.effects.clock.now().getTime();
-    const tests = context.live.smokeTests({ ...context.placeholders, version: version2 });
-    const results = [];
-    for (const test of tests) results.push({ name: test.name, result: await test.run(project.effects.signal) });
-    const milliseconds2 = project.effects.clock.now().getTime() - started;
-    const bad = results.filter(({ result }) => result.kind !== "passed");
-    if (bad.length > 0) return notPassed(context, version2, bad);
-    const names4 = results.map(({ name: name2 }) => name2);
-    await context.record({
-      type: "smoke-tested",
-      release: release3,
-      version: version2,
-      migrations: migrations2.kind,
-      tests: names4,
-      milliseconds: milliseconds2
-    });
-    await recordCompletion(context);
-    return {
-      kind: "done",
-      headline: `${version2} on ${environment2} passed ${names4.length} of ${names4.length} smoke tests in ${durationText(milliseconds2)}.`,
-      details: names4
-    };
+    await context.record({ type: "carried-over", backup: decision.backup, after: before.id });
+    return { kind: "done", headline: decision.because };
   });
-}
-async function recordCompletion(context) {
-  const { project, environment: environment2, hop } = context;
-  const situation = await context.situation();
-  const reference = { id: hop.id, from: hop.from, to: hop.to, digest: hop.digest };
-  if (environment2 === "staging") {
-    const { rehearsal } = situation;
-    if (rehearsal.kind !== "started" || !isComplete(rehearsal, project.traits)) return;
-    await project.journal.append({ type: "rehearsed", hop: reference, backup: rehearsal.backup });
-    return;
-  }
-  const { promotion, observation } = situation;
-  const migrated = promotion.waited !== void 0 && (promotion.migrating !== void 0 || !project.traits.deferrable);
-  if (promotion.completed === void 0 && promotion.smoked && migrated && observation.migrations.kind === "done") {
-    await project.journal.append({ type: "completed", hop: reference });
-  }
-}
-function notPassed({ environment: environment2, hop }, version2, bad) {
-  const list3 = bad.map(({ name: name2, result }) => `"${name2}": ${result.kind === "passed" ? "" : result.reason}`).join("; ");
-  const message = {
-    happened: `${version2} on ${environment2} did not pass its smoke tests: ${list3}.`,
-    means: environment2 === "staging" ? "The rehearsal has found this before production had to." : `Production runs ${version2}, and it does not do all that it must.`,
-    next: environment2 === "staging" ? "Correct the cause, then start a new run: it rehearses anew." : `Decide: correct the cause and run again, or, to go back, ${waysToRollBack(hop.id)}.`
-  };
-  return { kind: bad.some(({ result }) => result.kind === "failed") ? "failed" : "unknown", message };
 }
 
-// src/commands/wait.ts
-var firstPauseMilliseconds = 200;
-var longestPauseMilliseconds = 15e3;
-function wait(opened, invocation) {
-  const environment2 = environmentOf2(invocation);
-  const budget = budgetOf(opened, invocation);
-  return hopStep(opened, invocation, environment2, async (context) => {
-    const { project } = context;
-    const situation = await context.situation();
-    if (environment2 === "staging" && situation.rehearsal.kind === "passed") {
-      return alreadyDone(`The rehearsal of this hop passed on ${situation.rehearsal.at}.`);
-    }
-    if (environment2 === "production" && situation.promotion.completed !== void 0) {
-      return alreadyDone(`Hop ${context.hop.id} was completed on ${situation.promotion.completed.at}.`);
-    }
-    let awaited = awaitedOf(situation, environment2);
-    const { clock, signal } = project.effects;
-    const started = clock.now().getTime();
-    let observation = situation.observation;
-    let pause = firstPauseMilliseconds;
-    for (; ; ) {
-      const judged = judgeWait(awaited, observation, context.hop.to);
-      const elapsed = clock.now().getTime() - started;
-      if (judged?.kind === "start-next") {
-        if (judged.again) {
-          await context.record({ type: "migrating" });
-          awaited = { kind: "migrated", environment: environment2, tryAgain: false };
-        }
-        await startNext(context, judged);
-      } else if (judged !== void 0 && !isAct(judged)) {
-        return judged;
-      } else if (judged !== void 0) {
-        if (awaited.kind === "migrated") await context.record({ type: "waited", milliseconds: elapsed });
-        return { kind: "done", headline: `${judged.because} Waited ${durationText(elapsed)}.` };
+// src/commands/log-stage.ts
+function logStage(log2) {
+  return {
+    runJob: async (title, steps2) => {
+      log2.info(title);
+      const results = [];
+      for (const step of steps2) {
+        const result = await log2.group(step.title, () => step.run(log2));
+        log2.info(`${result.outcome}: ${result.headline}`);
+        results.push(result);
+        if (result.outcome !== "passed" && result.outcome !== "skipped") return { kind: "stopped", result };
       }
-      if (elapsed >= budget) {
-        const end = budgetEnded(observation, context.hop.to, budget);
-        if (isAct(end)) throw new Error("a budget that ended cannot be a reason to act");
-        return end;
-      }
-      report2(context, observation);
-      await clock.sleep(Math.min(pause, Math.max(budget - elapsed, 1)), signal);
-      pause = Math.min(pause * 1.5, longestPauseMilliseconds);
-      observation = await context.live.observe(signal);
+      return { kind: "ended", results };
     }
+  };
+}
+
+// src/commands/sequence-step.ts
+function sequenceStep(project, invocation, hop, step) {
+  const { command: command3, environment: environment2 } = step;
+  const own2 = {
+    ...invocation,
+    command: command3,
+    environment: environment2,
+    hop: JSON.stringify(hop),
+    ..."release" in step ? { release: step.release } : {},
+    ..."purpose" in step && step.purpose !== void 0 ? { purpose: step.purpose } : {}
+  };
+  return {
+    title: step.title.replaceAll("{from}", hop.from).replaceAll("{to}", hop.to),
+    run: (log2) => hopCommands[command3]({ ...project, effects: { ...project.effects, log: log2 } }, own2)
+  };
+}
+
+// src/commands/rehearse.ts
+function rehearse2(project, invocation) {
+  return rehearsePlanned(project, invocation, {
+    stage: logStage(project.effects.log),
+    budgetMilliseconds: budgetOf(project, invocation)
   });
 }
-async function startNext({ project, live, confirmLease }, { next: next2, again }) {
-  const starter = live.starter();
-  if (starter === void 0) return;
-  await confirmLease();
-  project.effects.log.info(
-    again ? `Starting ${next2}, which failed before, once more` : `Starting the next migration: ${next2}`
+async function rehearsePath(project, invocation, stage) {
+  const { result, hops } = await planToDo(project, { ...invocation, operation: "rehearse" });
+  const [first] = hops;
+  if (result.outcome !== "passed" || first === void 0) return result;
+  stage.showPlan(result.headline, result.text);
+  const read2 = hopSequence(project.traits).filter((step) => step.job === "read");
+  const end = await stage.runJob(
+    "Read production",
+    read2.map((step) => sequenceStep(project, invocation, first, step))
   );
-  await starter(project.effects.signal);
+  return end.kind === "stopped" ? end.result : await rehearsePlanned(project, invocation, { stage });
 }
-function report2({ project, hop, environment: environment2 }, { migrations: migrations2, version: version2 }) {
-  const { log: log2 } = project.effects;
-  if (migrations2.kind === "running") {
-    const { done: done2, total } = migrations2.progress ?? {};
-    log2.progress({
-      text: `${hop.to} on ${environment2} runs the migration ${migrations2.current}`,
-      ...done2 === void 0 ? {} : { done: done2 },
-      ...total === void 0 ? {} : { total }
-    });
-  } else {
-    const seen = version2.kind === "known" ? `${version2.value} answers, its migrations: ${migrations2.kind}` : version2.reason;
-    log2.progress({ text: `Waiting for ${hop.to} on ${environment2} (${seen})` });
+async function rehearsePlanned(project, invocation, { stage, budgetMilliseconds }) {
+  const { clock } = project.effects;
+  const hops = await plannedHops(project);
+  const refused = await beginAnewIfNeeded(project, hops);
+  if (refused !== void 0) return refused;
+  const started = clock.now().getTime();
+  for (const [index2, hop] of hops.entries()) {
+    const left = budgetMilliseconds === void 0 ? void 0 : started + budgetMilliseconds - clock.now().getTime();
+    if (left !== void 0 && left < 1e3) {
+      const newRun = newRunOf(project, { invocation, entries: await project.journal.read(), hop: hop.id });
+      return budgetEnded2(hop, hops, durationText(clock.now().getTime() - started), newRun);
+    }
+    const budget = left === void 0 ? {} : { budget: `${Math.floor(left / 1e3)}s` };
+    const end = await stage.runJob(
+      `Hop ${hop.index} of ${hop.count}, ${hop.title}: rehearse on staging`,
+      rehearsalSteps(project, { ...invocation, ...budget }, hop, hops[index2 - 1])
+    );
+    if (end.kind === "stopped") return end.result;
   }
+  const entries = await project.journal.read();
+  const took2 = durationText(clock.now().getTime() - started);
+  const headline = `Rehearsed the whole path on staging, ${countText(hops.length, "hop")} in ${took2}; production was not touched.`;
+  const reports = hops.map((hop) => hopReport(hop, project.traits, entries));
+  const summary2 = [`**${headline}**
+`, ...reports].join("\n");
+  return { outcome: "passed", headline, outputs: { count: String(hops.length) }, summary: summary2, text: "" };
 }
-function budgetOf(project, { budget }) {
-  if (budget === void 0) return project.configuration.budget;
-  const milliseconds2 = parseDuration2(budget);
-  if (milliseconds2 !== void 0) return milliseconds2;
-  throw new UserError({
-    happened: `The input "budget" is "${budget}", which is no duration.`,
-    means: "Nothing was done.",
-    next: "Write a whole number and s, m, h or d: 90s, 15m, 5h."
+async function plannedHops(project) {
+  const entries = await project.journal.read();
+  const planned2 = latest(entries, "planned");
+  if (planned2 === void 0) {
+    throw new UserError({
+      happened: "No path was planned yet.",
+      means: "There is nothing to rehearse. Nothing was done.",
+      next: 'Run "plan" first; in a terminal, "rehearse" does it by itself.'
+    });
+  }
+  return hopsOf(planned2.event).map((hop) => readHop(JSON.stringify(hop), entries, project));
+}
+async function beginAnewIfNeeded(project, hops) {
+  const { journal, effects } = project;
+  const staging2 = await openLiveSystem(project, "staging").observe(effects.signal);
+  const rehearsal = pathRehearsalOf(await journal.read(), hops, staging2);
+  if (rehearsal.kind === "begun") return begunOnProduction(rehearsal.hop);
+  if (rehearsal.kind !== "anew") return void 0;
+  for (const { id, from: from2, to, digest } of rehearsal.passed) {
+    const hop = { id, from: from2, to, digest };
+    await journal.append({ type: "rehearsal-voided", hop, environment: "staging", because: rehearsal.because });
+  }
+  effects.log.info(`The path is begun anew: ${rehearsal.because}.`);
+  return void 0;
+}
+function begunOnProduction({ id }) {
+  const message = {
+    happened: `Staging does not stand where the next hop starts, and hop ${id}, which would be rehearsed again for that, was begun on production.`,
+    means: "It is finished on the strength of its rehearsal, so that is not given up. Staging was not touched.",
+    next: "Finish that hop first: climb. Then start the rehearsal again: it plans from what production runs then."
+  };
+  return { outcome: "refused", headline: message.happened, message, outputs: {}, summary: "", text: "" };
+}
+function budgetEnded2(next2, hops, took2, newRun) {
+  const said2 = {
+    happened: `After ${took2}, ${next2.index - 1} of ${countText(hops.length, "hop")} are rehearsed.`,
+    means: "Nothing failed; staging stays as it is for the next one.",
+    next: "Start the rehearsal again: it goes on from here."
+  };
+  const message = withNewRun(said2, newRun);
+  return { outcome: "waiting", headline: message.happened, message, outputs: {}, summary: "", text: "" };
+}
+function rehearsalSteps(project, invocation, hop, before) {
+  const steps2 = hopSequence(project.traits).filter((step) => step.job === "rehearse");
+  return steps2.map((step) => {
+    if (before === void 0 || step.command !== "restore") return sequenceStep(project, invocation, hop, step);
+    return {
+      title: `Go on from ${hop.from}, where the hop before has ended`,
+      run: (log2) => carryOver(
+        { ...project, effects: { ...project.effects, log: log2 } },
+        { ...invocation, command: "restore", environment: "staging", hop: JSON.stringify(hop) },
+        before
+      )
+    };
   });
 }
 
@@ -45044,25 +45915,18 @@ function budgetOf(project, { budget }) {
 var commands = {
   plan,
   preflight: preflight2,
-  check: check2,
-  backup,
-  restore: restore2,
-  deploy,
-  wait,
-  smoke: smoke2,
-  migrate,
-  rollback,
+  ...hopCommands,
+  rehearse: rehearse2,
   adopt,
-  report,
   log,
   "mark-disposable": markDisposable
 };
 async function invoke(invocation, effects, run2) {
-  const command2 = Object.hasOwn(commands, invocation.command) ? commands[invocation.command] : void 0;
-  if (command2 === void 0) throw unknownCommand(invocation.command);
+  const command3 = Object.hasOwn(commands, invocation.command) ? commands[invocation.command] : void 0;
+  if (command3 === void 0) throw unknownCommand(invocation.command);
   const { product: product2 } = invocation;
   if (product2 !== void 0) return await planForProduct(product2, invocation, effects);
-  return await command2(await openProject(invocation.config, effects, run2), invocation);
+  return await command3(await openProject(invocation.config, effects, run2), invocation);
 }
 function unknownCommand(name2) {
   const names4 = Object.keys(commands);
@@ -45282,33 +46146,30 @@ export {
   systemClock,
   nearest,
   UserError,
-  alreadyDone,
-  refuse,
-  cannotTell,
-  latest,
-  recordOf,
-  rehearsalOf,
-  durationText,
   external_exports,
   environmentNames,
   releaseSides,
-  readHop,
-  hopStep,
-  isAct,
+  gateNames,
+  environmentOfGate,
   freezeVariable,
   deploy,
-  ConfigurationError,
+  report,
+  diagnosticsPrefix,
   parseDuration2 as parseDuration,
   backupPurposes,
+  operations,
+  ConfigurationError,
   loadConfiguration,
   shippedProducts,
   openProject,
   planHops,
-  planResult,
+  planToDo,
   variablesFrom,
   variableNames,
-  report,
-  commands,
+  jobNames,
+  hopSequence,
+  sequenceStep,
+  rehearsePath,
   invoke,
   stopOnSignals,
   exitCodeOf,
