@@ -85,7 +85,9 @@ async function rehearsePlanned(
   const entries = await project.journal.read();
   const took = durationText(clock.now().getTime() - started);
   const headline = `Rehearsed the whole path on staging, ${countText(hops.length, 'hop')} in ${took}; production was not touched.`;
-  const reports = hops.map((hop) => hopReport(hop, project.traits, entries));
+  const reports = hops.map((hop) =>
+    hopReport({ hop, traits: project.traits, gates: project.configuration.gates, entries }),
+  );
   const summary = [`**${headline}**\n`, ...reports].join('\n');
   return { outcome: 'passed', headline, outputs: { count: String(hops.length) }, summary, text: '' };
 }

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { awaitedOf } from '../hop/decisions/wait.ts';
 import type { Hop } from '../hop/hop.ts';
 import type { Observation } from '../hop/observation.ts';
+import { hopsOf } from '../hop/planned-hop.ts';
 import { promotionOf } from '../hop/promotion.ts';
 import { recordOf } from '../hop/record.ts';
 import { openRollbackWindow } from '../hop/rollback-window.ts';
@@ -10,7 +11,7 @@ import { type Situation, situationOf } from '../hop/situation.ts';
 import type { Entry } from '../journal/event.ts';
 import { inEnvironment, latest } from '../journal/history.ts';
 import { oneLine } from '../message.ts';
-import { hopReport } from '../report/hop-report.ts';
+import { type HopFacts, hopReport } from '../report/hop-report.ts';
 import { pathReport } from '../report/path-report.ts';
 import { type ReportedWindow, windowWarning } from '../report/rollback-window.ts';
 import { readHop } from './hop-input.ts';
@@ -41,7 +42,7 @@ async function ofHop(project: Project, invocation: Invocation): Promise<CommandR
   const window = reportedWindow(project, situation, newRun);
   const onProduction = invocation.environment === 'production';
   if (onProduction && window?.warning !== undefined) project.effects.log.warn(oneLine(window.warning));
-  const summary = hopReport(hop, project.traits, entries, window);
+  const summary = hopReport({ ...factsFrom(project, entries), hop, ...(window === undefined ? {} : { window }) });
   const { outcome, headline } = onProduction ? ofProduction(situation) : ofStaging(situation);
   const message = withNewRun({ happened: headline, means: '', next: goesOn }, newRun);
   return { outcome, headline, outputs: {}, summary, text: '', ...(outcome === 'passed' ? {} : { message }) };
@@ -106,6 +107,10 @@ function ofProduction(situation: Situation): Stand {
   };
 }
 
+function factsFrom({ traits, configuration }: Project, entries: readonly Entry[]): Omit<HopFacts, 'hop' | 'window'> {
+  return { traits, gates: configuration.gates, entries };
+}
+
 async function ofPath(project: Project, invocation: Invocation): Promise<CommandResult> {
   const entries = await project.journal.read();
   const planned = entries.findLast(({ event }) => event.type === 'planned');
@@ -118,7 +123,8 @@ async function ofPath(project: Project, invocation: Invocation): Promise<Command
       text: '',
     };
   }
-  const { hops, current, target } = planned.event;
+  const { current, target } = planned.event;
+  const hops = hopsOf(planned.event);
   const done = hops.filter((hop) => completed(entries, hop));
   const observation = await openLiveSystem(project, 'production').observe();
   const there = observation.version.kind === 'known' && observation.version.value === target;
@@ -127,23 +133,20 @@ async function ofPath(project: Project, invocation: Invocation): Promise<Command
     ? `upgraded ${current} → ${target} in ${hops.length} ${hops.length === 1 ? 'hop' : 'hops'}`
     : `${done.length} of ${hops.length} hops from ${current} to ${target} are complete.`;
   const newRun = newRunOf(project, { invocation, entries });
-  const reported = hops.map((planned, index) => {
-    const hop = {
-      ...planned,
-      index: index + 1,
-      count: hops.length,
-      title: `${planned.from} → ${planned.to}`,
-      reasons: [],
-    };
-    const window = reportedWindow(project, situationOn(project, entries, hop, observation), newRun);
-    return { hop, window };
-  });
+  const reported = hops.map((hop) => ({
+    hop,
+    window: reportedWindow(project, situationOn(project, entries, hop, observation), newRun),
+  }));
   const warning = reported.map(({ window }) => window?.warning).find((each) => each !== undefined);
   if (warning !== undefined) project.effects.log.warn(oneLine(warning));
   const overview = pathReport({ planned: planned.event, entries, observation, complete, newRun, warning });
   // The box about the window stands at the top; in the hop's own part the sentence is enough.
   const each = reported.map(({ hop, window }) =>
-    hopReport(hop, project.traits, entries, window && { open: window.open }),
+    hopReport({
+      ...factsFrom(project, entries),
+      hop,
+      ...(window === undefined ? {} : { window: { open: window.open } }),
+    }),
   );
   const summary = [overview, ...each].join('\n');
   const message = withNewRun({ happened: headline, means: 'The path is not finished.', next: goesOn }, newRun);

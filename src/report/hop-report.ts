@@ -1,3 +1,4 @@
+import { confirmationFor, type GateName, type GateSetting } from '../hop/gate.ts';
 import type { Hop } from '../hop/hop.ts';
 import { type Promotion, promotionOf } from '../hop/promotion.ts';
 import { recordOf } from '../hop/record.ts';
@@ -11,11 +12,17 @@ import { countText, durationText } from './quantities.ts';
 import { type ReportedWindow, windowBox, windowSentence } from './rollback-window.ts';
 import { waysToRollBack } from './way-back.ts';
 
-/**
- * What a person reads before approving, and afterwards as the record: made from the journal alone.
- * @param window the hop's rollback window, while it is open
- */
-export function hopReport(hop: Hop, traits: HopTraits, entries: readonly Entry[], window?: ReportedWindow): string {
+export interface HopFacts {
+  readonly hop: Hop;
+  readonly traits: HopTraits;
+  readonly gates: Readonly<Record<GateName, GateSetting>>;
+  readonly entries: readonly Entry[];
+  /** The hop's rollback window, while it is open. */
+  readonly window?: ReportedWindow;
+}
+
+/** What a person reads before approving, and afterwards as the record: made from the journal alone. */
+export function hopReport({ hop, traits, gates, entries, window }: HopFacts): string {
   const record = recordOf(entries, hop);
   const promotion = promotionOf(record);
   const rehearsal = rehearsalOf(entries, record);
@@ -37,7 +44,7 @@ export function hopReport(hop: Hop, traits: HopTraits, entries: readonly Entry[]
         .map((step) => `- [${step.acknowledged ? 'x' : ' '}] ${escapeMarkdown(`${step.id}: ${step.text}`)}`)
         .join('\n'),
     ),
-    section('If you approve', approval(hop, traits, promotion, rehearsal)),
+    section('If you approve', approval({ hop, traits, gates }, promotion, rehearsal)),
     section('Going back', wayBack(hop, traits, promotion, window)),
     `Digest of what is approved: \`${hop.digest}\``,
   ];
@@ -89,21 +96,32 @@ function steps(own: readonly Entry[]): string {
 }
 
 /** What the next approval would do; empty when nothing is left to be approved. */
-function approval(hop: Hop, traits: HopTraits, promotion: Promotion, rehearsal: Rehearsal): string {
+function approval(
+  { hop, traits, gates }: Pick<HopFacts, 'hop' | 'traits' | 'gates'>,
+  promotion: Promotion,
+  rehearsal: Rehearsal,
+): string {
   const { completed, deployBegun, deployed, smoked, migrating } = promotion;
   if (completed !== undefined || migrating !== undefined) return '';
   const from = escapeMarkdown(hop.from);
   const to = escapeMarkdown(hop.to);
   if (deployBegun) {
     return deployed !== undefined && smoked && traits.deferrable
-      ? `The migrations of ${to} are started on production. **This is the point of no return**: ${from} cannot be deployed again afterwards.`
+      ? `The migrations of ${to} are started on production. **This is the point of no return**: ${from} cannot be deployed again afterwards.${howToApprove('finalize', gates, hop)}`
       : '';
   }
   if (rehearsal.kind !== 'passed') return 'There is nothing to approve before the rehearsal has passed.';
   const deploy = traits.deferrable
     ? 'deployed with its migrations deferred, watched and smoke-tested'
     : 'deployed, watched and smoke-tested; its migrations run at start-up';
-  return `Production is checked again, a restore point is taken, and ${to} is ${deploy}. Nothing else than the digest below is done.`;
+  return `Production is checked again, a restore point is taken, and ${to} is ${deploy}. Nothing else than the digest below is done.${howToApprove('production', gates, hop)}`;
+}
+
+/** Where reviewers are asked, GitHub shows the button. */
+function howToApprove(gate: GateName, gates: HopFacts['gates'], hop: Hop): string {
+  return gates[gate] === 'dispatch'
+    ? ` To approve, start the workflow with \`confirm\` set to \`${confirmationFor(gate, hop)}\`.`
+    : '';
 }
 
 function wayBack(hop: Hop, traits: HopTraits, promotion: Promotion, window: ReportedWindow | undefined): string {

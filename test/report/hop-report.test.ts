@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { GateSetting } from '../../src/hop/gate.ts';
 import { hopSequence } from '../../src/hop/sequence.ts';
 import { hopReport } from '../../src/report/hop-report.ts';
 import { hop, World } from '../hop/world.ts';
@@ -16,9 +17,17 @@ function worldAfter(job: string, id: string): World {
   return world;
 }
 
-function reportOf(world: World): string {
-  return hopReport(hop, world.traits, world.entries);
+function reportOf(world: World, setting: GateSetting = 'environment'): string {
+  const gates = { production: setting, finalize: setting };
+  return hopReport({ hop, traits: world.traits, gates, entries: world.entries });
 }
+
+test('what opens a dispatched gate stands where a person reads what it would do', () => {
+  const promotion = reportOf(worldAfter('rehearse', 'smoke'), 'dispatch');
+  assert.match(promotion, /To approve, start the workflow with `confirm` set to `dddddddddddd`\./);
+  assert.match(reportOf(worldAfter('promote', 'smoke'), 'dispatch'), /set to `finalize-dddddddddddd`\./);
+  assert.doesNotMatch(reportOf(worldAfter('rehearse', 'smoke')), /confirm/);
+});
 
 test('what can be approved is told exactly while it can be', () => {
   assert.match(reportOf(worldAfter('rehearse', 'deploy-to')), /nothing to approve before the rehearsal has passed/);
