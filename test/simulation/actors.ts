@@ -1,3 +1,4 @@
+import type { EnvironmentName } from '../../src/hop/hop.ts';
 import { hopSequence } from '../../src/hop/sequence.ts';
 import type { RunIdentity } from '../../src/journal/event.ts';
 import { deployByHand, startByHand } from './people.ts';
@@ -42,6 +43,7 @@ export async function actor(launcher: Launcher, random: Random, index: number): 
     case 'protection':
       return await changesProtection(launcher, random);
     case 'edit':
+      if (random.chance(0.5)) await nextAct(world, random);
       world.edition = 2;
       world.say('somebody edits the configuration');
       return;
@@ -54,6 +56,10 @@ const kinds = [
   'terminal',
   'terminal',
   'rollback',
+  'rollback',
+  'rollback',
+  'rollback',
+  'stray steps',
   'stray steps',
   'by hand',
   'by hand',
@@ -155,8 +161,8 @@ async function goesOnByItself(launcher: Launcher, random: Random, id: string): P
 async function rollbacks(launcher: Launcher, random: Random, id: string): Promise<void> {
   const { world } = launcher;
   for (let round = 0; round < random.between(1, 3); round++) {
-    if (random.chance(0.3)) await world.time.pause(random.between(1000, 2 * hour));
-    else await nextAct(world, random);
+    if (random.chance(0.2)) await world.time.pause(random.between(1000, 2 * hour));
+    else await nextAct(world, random, 'production');
     const last = world.journal.entries.findLast(
       ({ event }) => event.type === 'deploying' && event.environment === 'production',
     );
@@ -199,26 +205,34 @@ async function adopts(launcher: Launcher, random: Random, id: string): Promise<v
 }
 
 /** Until shortly after something is begun, which is when a rollback is least welcome. */
-async function nextAct(world: World, random: Random): Promise<void> {
-  const until = world.time.now + 6 * hour;
+async function nextAct(world: World, random: Random, on?: EnvironmentName): Promise<void> {
+  const until = world.time.now + 12 * hour;
   for (let seen = world.journal.length; world.time.now < until; seen = world.journal.length) {
     await world.time.pause(3000);
     const news = world.journal.entries.slice(seen);
-    const isBegun = news.some(({ event }) => ['deploying', 'restoring', 'migrating'].includes(event.type));
+    const isBegun = news.some(
+      ({ event }) =>
+        ['deploying', 'restoring', 'migrating'].includes(event.type) &&
+        (on === undefined || ('environment' in event && event.environment === on)),
+    );
     if (isBegun && random.chance(0.5)) break;
   }
   await world.time.pause(random.between(100, 15_000));
 }
 
-/** A person at a terminal runs steps of planned hops, in whatever order. */
+/** A person at a terminal runs steps of planned hops, in whatever order or one after the other. */
 async function strays(launcher: Launcher, random: Random, id: string): Promise<void> {
   const { world } = launcher;
-  for (let count = 0; count < random.between(1, 12); count++) {
-    await world.time.pause(random.between(1000, 1_800_000));
+  const steps = hopSequence(world.traits(world.edition));
+  const isInOrder = random.chance(0.5);
+  const longest = random.pick([20_000, 1_800_000]);
+  const most = isInOrder ? steps.length : random.between(1, 12);
+  for (let count = 0; count < most; count++) {
+    await world.time.pause(random.between(1000, longest));
     const planned = world.journal.entries.findLast(({ event }) => event.type === 'planned');
     if (planned?.event.type !== 'planned' || planned.event.hops.length === 0) continue;
-    const step = random.pick(hopSequence(world.traits(world.edition)));
-    const hop = random.pick(planned.event.hops);
+    const step = (isInOrder ? steps[count] : undefined) ?? random.pick(steps);
+    const hop = (isInOrder ? planned.event.hops[0] : undefined) ?? random.pick(planned.event.hops);
     const { hop: _, ...invocation } = invocationOf({ ...hop, index: 1, count: 1, title: '', reasons: [] }, step);
     await launcher.command(
       {

@@ -42,7 +42,11 @@ export class Faults {
     this.#random = random;
     if (random.chance(0.1)) return;
     const share = random.pick([0.1, 0.25, 0.4]);
-    for (const fault of names) if (random.chance(share)) this.#rates.set(fault, rates[fault]);
+    // Where less goes wrong, more is reached.
+    const severity = random.pick([0.25, 0.25, 1]);
+    for (const fault of names) if (random.chance(share)) this.#rates.set(fault, severity * rates[fault]);
+    // What takes long is no fault, and much comes of it.
+    if (random.chance(0.5)) this.#rates.set('slow', rates.slow);
   }
 
   get active(): string {

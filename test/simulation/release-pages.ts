@@ -1,15 +1,19 @@
 import type { GitHubAnswer } from './github.ts';
-import { releases } from './releases.ts';
+import type { releases } from './releases.ts';
 
 /** As many as GitHub puts on a page at most, which is how many are asked for. */
 const pageSize = 100;
-/** Of the releases, newest first, so many are on the first page; the others are behind what is published every night. */
-const onFirstPage = 4;
+/** An old line got a patch after newer ones were out; the others are behind what is published every night. */
+const published = [
+  ['2.0.1', '1.0.2', '1.3.1', '1.2.1'],
+  ['1.3.0', '1.1.4', '1.1.3'],
+] as const satisfies readonly (readonly (typeof releases)[number][])[];
 
+const [first, second] = published;
 const tags: readonly string[] = [
-  ...releases.toReversed().slice(0, onFirstPage),
-  ...Array.from({ length: pageSize - onFirstPage }, (_, index) => `nightly-${index}`),
-  ...releases.toReversed().slice(onFirstPage),
+  ...first,
+  ...Array.from({ length: pageSize - first.length }, (_, index) => `nightly-${index}`),
+  ...second,
 ];
 
 /** A page of the releases of the simulated product, with the link to the next one. */
@@ -23,7 +27,7 @@ export function pageOfReleases(page: number): GitHubAnswer {
     body: null,
   }));
   const next = `<http://github.internal/repos/acme/server/releases?per_page=${pageSize}&page=${page + 1}>; rel="next"`;
-  const isLast = page * pageSize >= tags.length;
+  const isLast = page >= published.length;
   return {
     status: 200,
     body: items,
