@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { TestContext } from 'node:test';
+import { systemClock } from '../../src/clock.ts';
+import type { CommandResult, Invocation } from '../../src/commands/invocation.ts';
+import { invoke } from '../../src/commands/invoke.ts';
+import { logStage } from '../../src/commands/log-stage.ts';
+import { openProject } from '../../src/commands/open-project.ts';
+import type { Project } from '../../src/commands/project.ts';
+import { rehearse, rehearsePath } from '../../src/commands/rehearse.ts';
+import type { Effects } from '../../src/effects.ts';
+import type { Entry, EventType } from '../../src/journal/event.ts';
+import { silentLog } from '../../src/log.ts';
+import { systemProcesses } from '../../src/process.ts';
+import { variablesFrom } from '../../src/variables.ts';
+import { install } from '../sample/installation.ts';
+import { terminal } from './sample-system.ts';
+
+const deployScript = resolve(import.meta.dirname, '../../examples/sample/deploy.mjs');
+
+/** Production of the sample on 1.0.2 and an empty staging, with the deploys that really change them. */
+export async function rehearseSystem(test: TestContext) {
+  const folder = await mkdtemp(join(tmpdir(), 'staged-upgrade-rehearse-'));
+  test.after(() => rm(folder, { recursive: true, force: true }));
+  const [production, staging] = [await install(test), await install(test)];
+  await production.climbTo('1.0.2');
+  await production.seed(60);
+  const sideOf = ({ folder: state, url }: typeof production) => ({
+    url,
+    access: { 'admin-token': '${SAMPLE_TOKEN}' },
+    database: { sqlite: { file: join(state, 'records.sqlite') } },
+    deploy: {
+      command: {
+        run: [process.execPath, deployScript, 'start', '{version}'],
+        stop: [process.execPath, deployScript, 'stop'],
+        env: {
+          SAMPLE_STATE: state,
+          SAMPLE_PORT: new URL(url).port,
+          SAMPLE_TOKEN: '${SAMPLE_TOKEN}',
+          SAMPLE_MIGRATION_PAUSE: '1',
+        },
+      },
+    },
+  });
+  const configuration = {
+    system: 'records',
+    product: 'sample',
+    environments: {
+      production: sideOf(production),
+      staging: { ...sideOf(staging), disposable: true, hooks: { scrub: { waive: 'The records are invented.' } } },
+    },
+    backup: { store: { folder: { path: 'backups' } } },
+    journal: { store: { folder: { path: 'journal' } } },
+  };
+  await mkdir(join(folder, '.github'));
+  await writeFile(join(folder, '.github', 'staged-upgrade.yml'), JSON.stringify(configuration));
+
+  const variables = { PATH: process.env.PATH ?? '', SAMPLE_TOKEN: 'test-token' };
+  const effects: Effects = {
+    clock: systemClock,
+    processes: systemProcesses,
+    fetch,
+    log: silentLog,
+    variables: variablesFrom(variables, () => undefined),
+    redact: (text) => text,
+    environment: variables,
+    directory: folder,
+    signal: new AbortController().signal,
+  };
+  const project = (id: string): Promise<Project> => openProject(undefined, effects, { ...terminal, id });
+  const invocation: Invocation = { command: 'rehearse', acknowledge: [], facts: [], target: '1.2.1' };
+  const entries = async (): Promise<readonly Entry[]> => (await project('reader')).journal.read();
+  return {
+    production,
+    staging,
+    /** As `staged-upgrade rehearse` at a terminal. */
+    atTerminal: async (run: string): Promise<CommandResult> => {
+      const stage = { ...logStage(silentLog), showPlan: () => undefined };
+      return rehearsePath(await project(run), invocation, stage);
+    },
+    /** As the job of the workflow that has access to production: it plans, checks and backs up. */
+    readProduction: async (id: string): Promise<void> => {
+      const run = { ...terminal, id };
+      const plan = await invoke({ ...invocation, command: 'plan', operation: 'rehearse' }, effects, run);
+      const hops: unknown = JSON.parse(plan.outputs.hops ?? '');
+      const hop = JSON.stringify(Array.isArray(hops) ? hops[0] : hops);
+      const checked = await invoke({ ...invocation, command: 'check', hop }, effects, run);
+      const backedUp = await invoke({ ...invocation, command: 'backup', purpose: 'rehearsal', hop }, effects, run);
+      assert.deepEqual([checked.outcome, backedUp.outcome], ['passed', 'passed']);
+    },
+    /** As the step of the workflow, which has a budget and knows staging alone. */
+    asStep: async (run: string, budget: string): Promise<CommandResult> =>
+      rehearse(await project(run), { ...invocation, budget }),
+    entries,
+    /** The hops of the events of a type, in their order: on staging, and of production where it says so. */
+    hopsOf: async (type: EventType): Promise<string[]> =>
+      (await entries()).flatMap(({ event }) => (event.type === type && 'hop' in event ? [event.hop.id] : [])),
+  };
+}
+
+export type RehearseSystem = Awaited<ReturnType<typeof rehearseSystem>>;
