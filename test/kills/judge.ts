@@ -23,7 +23,6 @@ export interface Judge {
 /** Judges by files, database files and HTTP alone: of the product it asks nothing. */
 export function judgeOf(installation: Installation, users: Users, lookout: Lookout): Judge {
   const { production, journal, backups } = installation;
-  const seenFiles = new Map<string, Buffer>();
   const said = new Set<string>();
   let inode: { readonly number: bigint; readonly restores: number } | undefined;
 
@@ -57,7 +56,7 @@ export function judgeOf(installation: Installation, users: Users, lookout: Looko
   return {
     lossWasSaid: (dataAt) => said.add(dataAt),
     look: async () => {
-      const { entries, faults } = await readJournalFiles(journal, seenFiles);
+      const { entries, faults } = await readJournalFiles(journal, lookout.entries);
       const kept = await readBackupFiles(backups);
       const restores = restoresOverProduction(entries);
       const file = await production.file();

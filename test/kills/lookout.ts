@@ -6,6 +6,8 @@ import { nameOf, readJournalFile } from './journal-files.ts';
 export interface Lookout {
   /** Called with the name of everything that is seen from now on, until the returned function is called. */
   onSight(tell: (sight: string) => void): () => void;
+  /** The journal's files by their name, each as it was when it appeared. */
+  readonly entries: Map<string, Buffer>;
   /** Entries that were not whole when their name appeared: whoever reads the journal then finds it damaged. */
   readonly faults: readonly string[];
   end(): void;
@@ -24,12 +26,14 @@ export function lookout({ journal, backups, sides }: Watched): Lookout {
   const tell = (sight: string): void => {
     for (const listener of [...listeners]) listener(sight);
   };
-  const seen = new Set<string>();
+  const entries = new Map<string, Buffer>();
   const faults: string[] = [];
   const entry = async (name: string): Promise<void> => {
-    if (!/^\d+\.json$/.test(name) || seen.has(name)) return;
-    seen.add(name);
-    const read = readJournalFile(await readFile(join(journal, name)));
+    if (!/^\d+\.json$/.test(name) || entries.has(name)) return;
+    const content = await readFile(join(journal, name));
+    if (entries.has(name)) return;
+    entries.set(name, content);
+    const read = readJournalFile(content);
     if (typeof read === 'string') faults.push(`${name} appeared unfinished: ${read}`);
     else tell(nameOf(read));
   };
@@ -38,9 +42,7 @@ export function lookout({ journal, backups, sides }: Watched): Lookout {
     watchers.push(watch(folder, (_event, name) => onName(name ?? '')));
   };
   look(journal, (name) => void entry(name).catch((error: unknown) => faults.push(`${name}: ${error}`)));
-  look(backups, (name) => {
-    if (name.startsWith('.draft-')) tell('draft of a backup');
-  });
+  look(backups, () => tell('something among the backups'));
   for (const [side, folder] of Object.entries(sides)) {
     look(folder, (name) => {
       if (name.includes('.restoring-')) tell(`restored copy beside ${side}`);
@@ -49,6 +51,7 @@ export function lookout({ journal, backups, sides }: Watched): Lookout {
     });
   }
   return {
+    entries,
     faults,
     onSight: (listener) => {
       listeners.add(listener);

@@ -20,10 +20,11 @@ const patience = 7000;
  * What a run can be seen to do: entries of the journal by their name, and files that come and go while it acts. What
  * is worse to be killed in stands there more than once.
  */
-const draft = 'draft of a backup';
+const backup = 'something among the backups';
 const often = [
-  draft,
-  draft,
+  backup,
+  backup,
+  backup,
   'restoring staging',
   'restored copy beside staging',
   'deploying staging',
@@ -80,7 +81,7 @@ export class Moments {
     if (this.#random.chance(0.5)) return this.anywhere();
     const cards = { climb: [...often, ...once], rehearse: ofRehearsal, rollback: ofRollback }[command];
     if (this.#decks[command].length === 0) this.#decks[command] = this.#random.shuffled(cards);
-    return this.behind(this.#decks[command].pop() ?? draft);
+    return this.behind(this.#decks[command].pop() ?? backup);
   }
 
   anywhere(): Moment {
