@@ -8,7 +8,7 @@ import type { Entry } from '../journal/event.ts';
 import { inEnvironment, latest } from '../journal/history.ts';
 import { eventWords } from '../journal/wording.ts';
 import { escapeMarkdown, markdownTable } from './markdown.ts';
-import { countText, durationText } from './quantities.ts';
+import { countText, durationText, timeText } from './quantities.ts';
 import { type ReportedWindow, windowBox, windowSentence } from './rollback-window.ts';
 import { waysToRollBack } from './way-back.ts';
 
@@ -87,11 +87,12 @@ function rehearsalState(rehearsal: Rehearsal): string {
 }
 
 function steps(own: readonly Entry[]): string {
-  const rows = own.flatMap(({ at, event }) =>
-    event.type !== 'not-understood' && 'milliseconds' in event
-      ? [[at, event.environment, eventWords(event), durationText(event.milliseconds)]]
-      : [],
-  );
+  const rows = own.flatMap(({ at, event }) => {
+    if (event.type === 'approved') return [[timeText(at), '', eventWords(event), '']];
+    if (event.type === 'migrating') return [[timeText(at), event.environment, 'migrations started', '']];
+    if (event.type === 'not-understood' || !('milliseconds' in event)) return [];
+    return [[timeText(at), event.environment, eventWords(event), durationText(event.milliseconds)]];
+  });
   return rows.length === 0 ? '' : markdownTable(['when', 'environment', 'step', 'time'], rows);
 }
 

@@ -6,6 +6,7 @@ import { inEnvironment, latest } from '../journal/history.ts';
 import type { Message } from '../message.ts';
 import { downtimeText } from './downtime.ts';
 import { escapeMarkdown, markdownTable } from './markdown.ts';
+import { timeText } from './quantities.ts';
 import { windowBox } from './rollback-window.ts';
 
 export interface PathFacts {
@@ -45,11 +46,11 @@ function hopRow(entries: readonly Entry[], hop: EntryOf<'planned'>['event']['hop
   const down = promotion.deployed?.event.downtimeMilliseconds;
   return [
     `${hop.from} → ${hop.to}`,
-    rehearsed === undefined ? 'no' : rehearsed.at,
+    rehearsed === undefined ? 'no' : timeText(rehearsed.at),
     promotion.restorePoint?.event.backup ?? 'none',
     down === undefined ? '' : downtimeText(down),
     promotion.completed !== undefined
-      ? `complete, ${promotion.completed.at}`
+      ? `complete, ${timeText(promotion.completed.at)}`
       : promotion.deployBegun
         ? 'half done on production'
         : ended === undefined

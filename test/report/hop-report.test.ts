@@ -65,3 +65,11 @@ test('a hop that was taken back is told as one, until it is deployed again', () 
   });
   assert.doesNotMatch(reportOf(world), /Taken back/);
 });
+
+test('who approved, and when the point of no return was passed, stands among the steps', () => {
+  const world = worldAfter('finalize', 'migrate');
+  world.append({ type: 'approved', hop: reference, gate: 'production-finalize', by: 'release-engineer' });
+  const report = reportOf(world);
+  assert.match(report, /\| 2026-03-01 \d\d:\d\d:00Z \| production \| migrations started \| +\|/);
+  assert.match(report, /\| approved: by release-engineer \(production-finalize\) \|/);
+});
