@@ -1,20 +1,9 @@
 import { backups } from './chronicle.ts';
 import type { Law } from './law.ts';
-import { type Checkpoint, ladderOf } from './rehearsals.ts';
 import type { StagingCase } from './staging-cases.ts';
+import { acts, hasReached, isDone } from './staging-facts.ts';
 
 type Case = StagingCase;
-
-const acts = (c: Case): boolean => c.decision.kind === 'act';
-const isDone = (c: Case): boolean => c.decision.kind === 'already-done';
-
-/** The copy that staging holds has come at least to this checkpoint. */
-function hasReached({ rehearsal, traits }: Case, checkpoint: Checkpoint): boolean {
-  const ladder = ladderOf(traits.deferrable);
-  const { reached } = rehearsal;
-  const isOn = ladder.includes(checkpoint);
-  return isOn && reached !== undefined && ladder.indexOf(reached) >= ladder.indexOf(checkpoint);
-}
 
 const youngest: Readonly<Record<Case['store'], string | undefined>> = {
   nothing: undefined,
@@ -25,65 +14,6 @@ const youngest: Readonly<Record<Case['store'], string | undefined>> = {
   'a restore point': undefined,
   'the backup, and a restore point': backups.rehearsal,
 };
-
-/** What comes behind a checkpoint, and what staging looks like then. */
-const following: Readonly<
-  Record<
-    'with a window' | 'without',
-    Partial<
-      Record<Checkpoint, { readonly next: Case['command']; readonly on: 'from' | 'to'; readonly migrations: string }>
-    >
-  >
-> = {
-  'with a window': {
-    scrubbed: { next: 'deploy from', on: 'from', migrations: 'done' },
-    'from smoke-tested': { next: 'deploy to', on: 'from', migrations: 'done' },
-    'to deployed': { next: 'smoke to', on: 'to', migrations: 'pending' },
-    'to smoke-tested': { next: 'rollback', on: 'to', migrations: 'pending' },
-    'gone back': { next: 'smoke from', on: 'from', migrations: 'done' },
-    'from smoke-tested again': { next: 'deploy to', on: 'from', migrations: 'done' },
-    'to deployed again': { next: 'migrate', on: 'to', migrations: 'pending' },
-    'waited for': { next: 'smoke to', on: 'to', migrations: 'done, one more than before' },
-  },
-  without: {
-    scrubbed: { next: 'deploy from', on: 'from', migrations: 'done' },
-    'from smoke-tested': { next: 'deploy to', on: 'from', migrations: 'done' },
-    'waited for': { next: 'smoke to', on: 'to', migrations: 'done, one more than before' },
-  },
-};
-
-function place({ rehearsal: { reached }, traits }: Case) {
-  return reached === undefined ? undefined : following[traits.deferrable ? 'with a window' : 'without'][reached];
-}
-
-const doneAt: Partial<Record<Case['command'], Checkpoint>> = {
-  'deploy from': 'from smoke-tested',
-  'deploy to': 'to deployed',
-  rollback: 'gone back',
-};
-
-/** The steps that a new run comes through, up to the deploy that stops the server behind this checkpoint. */
-function leadingToTheDeploy(c: Case): readonly Case['command'][] | undefined {
-  if (!c.traits.deferrable) return undefined;
-  const all = ['deploy from', 'smoke from', 'deploy to', 'smoke to', 'rollback'] as const;
-  const { reached } = c.rehearsal;
-  const steps = reached === 'to smoke-tested' ? all : reached === 'from smoke-tested again' ? all.slice(0, 3) : [];
-  return steps.some((step) => step === c.command) ? steps : undefined;
-}
-
-function answersNothing({ seen }: Case): boolean {
-  return [seen.version, seen.serving, seen.migrations].every((part) => part === 'unknown');
-}
-
-const isCarried = ({ rehearsal }: Case): boolean => rehearsal.name === 'begun where the hop before has ended';
-
-/** Staging looks as the newest checkpoint has left it. */
-function isAsLeft(c: Case): boolean {
-  const at = place(c);
-  return (
-    at !== undefined && c.seen.version === at.on && c.seen.serving === 'yes' && c.seen.migrations === at.migrations
-  );
-}
 
 const restores: readonly Law<Case>[] = [
   {
@@ -178,44 +108,6 @@ const steps: readonly Law<Case>[] = [
     about: acts,
     holds: ({ command, seen }) =>
       command === `smoke ${seen.version}` && seen.migrations !== 'failed' && seen.migrations !== 'unknown',
-  },
-  {
-    says: 'in their order the steps act',
-    about: (c) => isAsLeft(c) && place(c)?.next === c.command && !isCarried(c),
-    holds: acts,
-  },
-  {
-    says: 'where the hop before has left staging, the older release is tested and not deployed',
-    of: ['deploy from', 'smoke from'],
-    about: (c) => isCarried(c) && isAsLeft(c),
-    holds: (c) => (c.command === 'smoke from' ? acts(c) : isDone(c)),
-  },
-  {
-    says: 'what staging does not run any more, or never came to run, is deployed again before its test',
-    of: ['deploy from', 'deploy to'],
-    about: ({ command, rehearsal, seen }) =>
-      command === 'deploy from'
-        ? (rehearsal.reached === 'scrubbed' || rehearsal.reached === 'from smoke-tested') && seen.version !== 'from'
-        : rehearsal.reached === 'from smoke-tested' || (rehearsal.reached === 'to deployed' && seen.version === 'from'),
-    holds: acts,
-  },
-  {
-    says: 'what was tested is not deployed again, whatever answers since',
-    of: ['deploy to'],
-    about: ({ rehearsal, traits }) =>
-      rehearsal.reached === 'to smoke-tested' || (rehearsal.reached === 'waited for' && traits.deferrable),
-    holds: isDone,
-  },
-  {
-    says: 'what was deployed is not deployed again while staging is as it was left',
-    of: ['deploy from', 'deploy to', 'rollback'],
-    about: (c) => isAsLeft(c) && hasReached(c, doneAt[c.command] ?? 'restored') && place(c)?.next !== c.command,
-    holds: isDone,
-  },
-  {
-    says: 'a run that was ended in a deploy on staging is gone on with by that deploy, though nothing answers',
-    about: (c) => answersNothing(c) && c.rehearsal.holdsCopy && leadingToTheDeploy(c) !== undefined,
-    holds: (c) => (c.command === leadingToTheDeploy(c)?.at(-1) ? acts(c) : isDone(c)),
   },
   {
     says: 'a rehearsal that passed and is young enough is not done again',

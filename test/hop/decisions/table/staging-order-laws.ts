@@ -1,0 +1,75 @@
+import type { Law } from './law.ts';
+import type { StagingCase } from './staging-cases.ts';
+import {
+  acts,
+  answersNothing,
+  doneAt,
+  hasReached,
+  isAsLeft,
+  isBehind,
+  isCarried,
+  isDone,
+  leadingToTheDeploy,
+  place,
+} from './staging-facts.ts';
+
+type Case = StagingCase;
+
+/** What a release engineer expects of the steps on staging in their order, and when a run starts anew. */
+export const stagingOrderLaws: readonly Law<Case>[] = [
+  {
+    says: 'in their order the steps act',
+    about: (c) => isAsLeft(c) && place(c)?.next === c.command && !isCarried(c),
+    holds: acts,
+  },
+  {
+    says: 'where the hop before has left staging, the older release is tested and not deployed',
+    of: ['deploy from', 'smoke from'],
+    about: (c) => isCarried(c) && isAsLeft(c),
+    holds: (c) => (c.command === 'smoke from' ? acts(c) : isDone(c)),
+  },
+  {
+    says: 'what staging does not run any more, or never came to run, is deployed again before its test',
+    of: ['deploy from', 'deploy to'],
+    about: ({ command, rehearsal, seen }) =>
+      command === 'deploy from'
+        ? (rehearsal.reached === 'scrubbed' || rehearsal.reached === 'from smoke-tested') && seen.version !== 'from'
+        : rehearsal.reached === 'from smoke-tested' || (rehearsal.reached === 'to deployed' && seen.version === 'from'),
+    holds: acts,
+  },
+  {
+    says: 'what was tested is not deployed again, whatever answers since',
+    of: ['deploy to'],
+    about: ({ rehearsal, traits }) =>
+      rehearsal.reached === 'to smoke-tested' || (rehearsal.reached === 'waited for' && traits.deferrable),
+    holds: isDone,
+  },
+  {
+    says: 'what was deployed is not deployed again while staging is as it was left',
+    of: ['deploy from', 'deploy to', 'rollback'],
+    about: (c) => isAsLeft(c) && hasReached(c, doneAt[c.command] ?? 'restored') && place(c)?.next !== c.command,
+    holds: isDone,
+  },
+  {
+    says: 'a run that was ended in a deploy on staging is gone on with by that deploy, though nothing answers',
+    about: (c) => answersNothing(c) && c.rehearsal.holdsCopy && leadingToTheDeploy(c) !== undefined,
+    holds: (c) => (c.command === leadingToTheDeploy(c)?.at(-1) ? acts(c) : isDone(c)),
+  },
+  {
+    says: 'a run that starts anew comes through every step that is behind it',
+    about: (c) => isAsLeft(c) && isBehind(c),
+    holds: (c) => acts(c) || isDone(c),
+  },
+  {
+    says: 'what is called done was done, on the copy that staging holds',
+    of: ['deploy from', 'smoke from', 'deploy to', 'smoke to', 'rollback'],
+    about: (c) => isDone(c) && c.rehearsal.passed !== 'young' && !isCarried(c),
+    holds: (c) => hasReached(c, doneAt[c.command] ?? 'restored'),
+  },
+  {
+    says: 'the test behind the migrations is not called made by the one before them',
+    of: ['smoke to'],
+    about: (c) => hasReached(c, 'to deployed again') && c.rehearsal.holdsCopy,
+    holds: (c) => !isDone(c),
+  },
+];
