@@ -1,5 +1,5 @@
 import type { Law } from './law.ts';
-import { isHealthy } from './observations.ts';
+import { isComplete, isHealthy } from './observations.ts';
 import type { ProductionCase } from './production-cases.ts';
 import { acts, isDone, isFreshStart, isUnharmed, mayBeHalfDone } from './production-facts.ts';
 
@@ -108,6 +108,29 @@ const cannotTell: readonly Law<Case>[] = [
   },
 ];
 
+const tests: readonly Law<Case>[] = [
+  {
+    says: 'a release is tested only when it is the one that answers, and its migrations are known not to have failed',
+    of: ['smoke'],
+    about: acts,
+    holds: ({ seen }) => seen.version === 'to' && seen.migrations !== 'failed' && seen.migrations !== 'unknown',
+  },
+  {
+    says: 'a run that starts anew while migrations go on, or have failed, comes by the test from before them',
+    of: ['smoke'],
+    about: ({ promotion }) =>
+      promotion.smoked && promotion.goingOn && !promotion.waited && !promotion.completed && !promotion.restoring,
+    holds: isDone,
+  },
+  {
+    says: 'behind the wait for the migrations the release is tested once more',
+    of: ['smoke'],
+    about: ({ promotion, seen }) =>
+      promotion.waited && !promotion.completed && !promotion.restoring && seen.version === 'to' && isComplete(seen),
+    holds: acts,
+  },
+];
+
 const always: readonly Law<Case>[] = [
   {
     says: 'while a restore over production is half done nothing acts but its rollback',
@@ -128,12 +151,6 @@ const always: readonly Law<Case>[] = [
     says: 'what does not tell its version is only deployed again or gone back from, and only where that was begun',
     about: (c) => c.seen.version === 'unknown' && acts(c),
     holds: (c) => ['check', 'deploy', 'rollback'].includes(c.command) && (c.promotion.begun || c.promotion.restoring),
-  },
-  {
-    says: 'a release is tested only when it is the one that answers, and its migrations are known not to have failed',
-    of: ['smoke'],
-    about: acts,
-    holds: ({ seen }) => seen.version === 'to' && seen.migrations !== 'failed' && seen.migrations !== 'unknown',
   },
   {
     says: 'a hop is adopted only when `to` runs, healthy, with nothing left',
@@ -166,4 +183,10 @@ const always: readonly Law<Case>[] = [
 ];
 
 /** What a release engineer expects of every step on production, but of backups, a deploy and the way back. */
-export const productionLaws: readonly Law<Case>[] = [...beginnings, ...pointOfNoReturn, ...cannotTell, ...always];
+export const productionLaws: readonly Law<Case>[] = [
+  ...beginnings,
+  ...pointOfNoReturn,
+  ...cannotTell,
+  ...tests,
+  ...always,
+];

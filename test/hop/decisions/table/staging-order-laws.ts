@@ -61,6 +61,19 @@ export const stagingOrderLaws: readonly Law<Case>[] = [
     holds: (c) => acts(c) || isDone(c),
   },
   {
+    says: 'a way back that was recorded, while the newer release still answers, is gone once more',
+    of: ['rollback'],
+    about: ({ rehearsal, seen }) =>
+      rehearsal.reached === 'gone back' && seen.version === 'to' && seen.migrations === 'pending',
+    holds: acts,
+  },
+  {
+    says: 'the test behind the way back is not called made by the one before it, when nothing answers',
+    of: ['smoke from'],
+    about: ({ rehearsal, seen }) => rehearsal.reached === 'gone back' && seen.version === 'unknown',
+    holds: (c) => !isDone(c),
+  },
+  {
     says: 'what is called done was done, on the copy that staging holds',
     of: ['deploy from', 'smoke from', 'deploy to', 'smoke to', 'rollback'],
     about: (c) => isDone(c) && c.rehearsal.passed !== 'young' && !isCarried(c),
