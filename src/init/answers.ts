@@ -7,7 +7,8 @@ import type { Questions } from './questions.ts';
 import { type ConfigurationAnswers, databaseKinds } from './render/configuration.ts';
 
 /**
- * Everything that the configuration needs: from a flag, else asked of a person, else what is usual for the product.
+ * Everything that the configuration needs: from a flag, else asked of a person with what is usual for the product as the
+ * proposal, else that.
  * @param questions undefined where nobody can be asked
  * @throws UserError naming every missing flag at once
  */
@@ -29,7 +30,7 @@ export async function answersFrom(
     usual: string | undefined,
     message: string,
   ): Promise<string> => {
-    const value = given ?? usual ?? (await questions?.text(message, ''));
+    const value = given ?? (await questions?.text(message, usual ?? '')) ?? usual;
     if (value === undefined) absent.push(flag);
     return value ?? '';
   };

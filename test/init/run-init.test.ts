@@ -2,6 +2,9 @@ import assert from 'node:assert/strict';
 import { readdir } from 'node:fs/promises';
 import { test } from 'node:test';
 import { UserError } from '../../src/errors.ts';
+import type { Questions } from '../../src/init/questions.ts';
+import { runInit } from '../../src/init/run-init.ts';
+import { shippedProducts } from '../../src/products/registry.ts';
 import { configuration, emptyRepository, flags, hop, upgrade } from './repository.ts';
 
 const login = '# staged-upgrade: begin login promote (your steps that log in: OIDC, a VPN, a registry)\n';
@@ -133,4 +136,22 @@ test('a mark without its end is an error, not a lost file', async (t) => {
     repository.init({ update: true, force: true }),
     /"# staged-upgrade: begin login promote" without its end/,
   );
+});
+
+test('at a terminal a person is asked for what is usual too, and may answer something else', async (t) => {
+  const repository = await emptyRepository(t);
+  const asked: string[] = [];
+  const questions: Questions = {
+    text: async (message, proposed) => {
+      asked.push(`${message} [${proposed}]`);
+      return message.startsWith('Where does production') ? 'https://flags.example.com' : proposed;
+    },
+    choose: async (_message, _choices, proposed) => proposed,
+  };
+  await runInit({ product: 'sample' }, { directory: repository.directory, products: shippedProducts, questions });
+  assert.deepEqual(
+    asked.map((question) => /\[(.*)\]$/.exec(question)?.[1]),
+    ['sample', 'http://127.0.0.1:${SAMPLE_PRODUCTION_PORT}', 'http://127.0.0.1:${SAMPLE_STAGING_PORT}'],
+  );
+  assert.match(await repository.read(configuration), /url: "?https:\/\/flags\.example\.com"?$/m);
 });
