@@ -31,6 +31,10 @@ const kills: Kill[] = [];
 let started = 0;
 let violations = 0;
 
+const stop = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => stop.abort(new Error(`Stopped by ${signal}; nothing is left running.`)));
+
 const folder = await mkdtemp(join(tmpdir(), 'staged-upgrade-kills-program-'));
 
 async function climbOneAfterTheOther(random: Random, program: string): Promise<void> {
@@ -42,6 +46,7 @@ async function climbOneAfterTheOther(random: Random, program: string): Promise<v
       random: random.fork(),
       mayKill: () => kills.length < wanted && violations === 0,
       killed: (kill) => kills.push(kill),
+      signal: stop.signal,
     });
     if (values.trace || faults.length > 0) process.stdout.write(`${trace.join('\n')}\n`);
     if (faults.length === 0) continue;
@@ -52,11 +57,13 @@ async function climbOneAfterTheOther(random: Random, program: string): Promise<v
   }
 }
 
+process.stdout.write(`seed ${seed}\n`);
 try {
   const program = await buildProgram(folder);
   const random = new Random(seed);
   const lanes = Array.from({ length: Number(values['at-once']) }, () => random.fork());
-  await Promise.all(lanes.map((lane) => climbOneAfterTheOther(lane, program)));
+  const ends = await Promise.allSettled(lanes.map((lane) => climbOneAfterTheOther(lane, program)));
+  for (const end of ends) if (end.status === 'rejected') throw end.reason;
 } finally {
   await rm(folder, { recursive: true, force: true });
 }

@@ -19,6 +19,8 @@ export interface ClimbRequest {
   /** Asked before each run that is to be killed; false when there were enough of them. */
   readonly mayKill: () => boolean;
   readonly killed: (kill: Kill) => void;
+  /** When aborted, the run at hand is ended, nothing is left behind, and the climb rejects. */
+  readonly signal: AbortSignal;
 }
 
 export interface ClimbEnd {
@@ -47,6 +49,10 @@ export async function climbWithKills(request: ClimbRequest): Promise<ClimbEnd> {
     const users = await usersOf(production);
     const scene = new Scene(request, installation, watching, users, trace);
     faults = await scene.play().finally(() => users.end());
+  } catch (error) {
+    // A server that answers with an error, or what this script did not think of: a finding either way.
+    if (request.signal.aborted) throw error;
+    faults = [error instanceof Error ? (error.stack ?? error.message) : String(error)];
   } finally {
     watching.end();
     if (faults.length === 0) await installation.remove();
@@ -128,7 +134,8 @@ class Scene {
       'staged-upgrade.yml',
     ] as const;
     const earlier = this.#entries.length;
-    const common = { argv, directory: repository, environment, lookout: this.#lookout };
+    const { signal } = this.#request;
+    const common = { argv, directory: repository, environment, lookout: this.#lookout, signal };
     const end: RunEnd = await runAndKill(kill === undefined ? common : { ...common, kill });
     const looked = await this.#judge.look();
     this.#entries = looked.entries;
@@ -149,7 +156,8 @@ class Scene {
   async #leaseOver(): Promise<void> {
     const end = leaseEnd(this.#entries);
     if (end === undefined) return;
-    await delay(Math.max(0, end.getTime() + leaseTolerance + 50 - Date.now()));
+    const left = end.getTime() + leaseTolerance + 50 - Date.now();
+    await delay(Math.max(0, left), undefined, { signal: this.#request.signal });
   }
 }
 

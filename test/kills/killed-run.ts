@@ -18,6 +18,8 @@ export interface RunToKill {
   /** Undefined for a run that may come to its end. */
   readonly kill?: { readonly moment: Moment; readonly reach: Reach };
   readonly lookout: Lookout;
+  /** Ends the run as a person would, with SIGTERM. */
+  readonly signal: AbortSignal;
 }
 
 export interface RunEnd extends ProcessResult {
@@ -29,12 +31,13 @@ export interface RunEnd extends ProcessResult {
 const mark = 'KILLS_RUN';
 
 /** Runs the program and kills it, with SIGKILL, at the moment. Resolves when nothing of the run is left. */
-export async function runAndKill({ argv, directory, environment, kill, lookout }: RunToKill): Promise<RunEnd> {
+export async function runAndKill(request: RunToKill): Promise<RunEnd> {
+  const { argv, directory, environment, kill, lookout, signal } = request;
   const run = randomUUID();
   const marked = `${mark}=${run}`;
   const over = new AbortController();
   const running = systemProcesses
-    .run({ argv, directory, environment: { ...environment, [mark]: run } })
+    .run({ argv, directory, environment: { ...environment, [mark]: run }, signal })
     .finally(() => over.abort());
   const killing = kill === undefined ? undefined : killAt(kill.moment, kill.reach, marked, lookout, over.signal);
   const ended = await running;
