@@ -145,6 +145,8 @@ export const journalEvent = z.discriminatedUnion('type', [
     expiresAt: time,
     /** The owner who still held the lease: a rollback does not wait for it. */
     preempted: text.exactOptional(),
+    /** By how much clocks may differ: so long after the end of the lease before it was this one taken. */
+    marginMilliseconds: milliseconds.exactOptional(),
   }),
   event('lease-renewed', { fence: z.int().min(1), owner: text, expiresAt: time }),
   event('lease-released', { fence: z.int().min(1), owner: text }),

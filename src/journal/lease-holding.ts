@@ -1,7 +1,15 @@
 import type { Clock } from '../clock.ts';
 import type { RunIdentity } from './event.ts';
 import type { Journal } from './journal.ts';
-import { decideLease, isCurrent, type Lease, type LeaseTerms, leaseOwner, leaseState } from './lease.ts';
+import {
+  decideLease,
+  defaultMarginMilliseconds,
+  isCurrent,
+  type Lease,
+  type LeaseTerms,
+  leaseOwner,
+  leaseState,
+} from './lease.ts';
 
 export interface LeaseRequest extends LeaseTerms {
   readonly run: RunIdentity;
@@ -45,7 +53,7 @@ const defaultMilliseconds = 900_000;
 
 /** Takes the lease, or says who has it. What counts is what the journal says afterwards: another run may be faster. */
 export async function takeLease(journal: Journal, request: LeaseRequest): Promise<LeaseAnswer> {
-  const { run, clock, milliseconds = defaultMilliseconds } = request;
+  const { run, clock, milliseconds = defaultMilliseconds, marginMilliseconds = defaultMarginMilliseconds } = request;
   const owner = leaseOwner(run);
   const expiresAt = (): string => new Date(clock.now().getTime() + milliseconds).toISOString();
   for (;;) {
@@ -63,7 +71,7 @@ export async function takeLease(journal: Journal, request: LeaseRequest): Promis
       decision.kind === 'take' && decision.preempted !== undefined ? { preempted: decision.preempted } : {};
     await journal.append(
       decision.kind === 'take'
-        ? { type: 'lease-taken', fence, owner, expiresAt: expiresAt(), ...preempted }
+        ? { type: 'lease-taken', fence, owner, expiresAt: expiresAt(), marginMilliseconds, ...preempted }
         : { type: 'lease-renewed', fence, owner, expiresAt: expiresAt() },
     );
     const { held } = leaseState(await journal.read());

@@ -1,4 +1,4 @@
-import type { Entry, RunIdentity } from './event.ts';
+import type { Entry, JournalEvent, RunIdentity } from './event.ts';
 import { runName } from './wording.ts';
 
 /**
@@ -48,10 +48,10 @@ export function leaseState(entries: readonly Entry[]): LeaseState {
   return entries.reduce<LeaseState>(next, { fence: 0, held: undefined });
 }
 
-function next(state: LeaseState, { event, run }: Entry): LeaseState {
+function next(state: LeaseState, { event, run, at }: Entry): LeaseState {
   switch (event.type) {
     case 'lease-taken': {
-      if (event.fence !== state.fence + 1) return state;
+      if (event.fence !== state.fence + 1 || isTooEarly(event, at, state.held)) return state;
       const { fence, owner, expiresAt } = event;
       return { fence, held: { fence, owner, run, expiresAt } };
     }
@@ -67,6 +67,17 @@ function next(state: LeaseState, { event, run }: Entry): LeaseState {
       return state;
   }
 }
+
+/**
+ * Who waits for the end of a lease writes only after it. An earlier one was decided from a reading that was old by then,
+ * because its machine stood still: the owner has renewed the lease in the meantime, and keeps it.
+ */
+function isTooEarly({ preempted, marginMilliseconds = 0 }: LeaseTaken, at: string, held: Lease | undefined): boolean {
+  if (held === undefined || preempted !== undefined) return false;
+  return Date.parse(at) <= Date.parse(held.expiresAt) + marginMilliseconds;
+}
+
+type LeaseTaken = Extract<JournalEvent, { readonly type: 'lease-taken' }>;
 
 /** @param now by the clock of the run that asks, which is not the clock of the owner */
 export function decideLease(

@@ -168,6 +168,7 @@ test('a rollback that takes the system over ends the validation, and it is no de
     const lease = {
       fence: 2,
       owner: 'terminal rollback/1',
+      preempted: 'the run that tests',
       expiresAt: new Date(system.time.now + minute).toISOString(),
     };
     void system.journalOf('rollback').append({ type: 'lease-taken', ...lease });

@@ -177,6 +177,29 @@ test('while the journal is out of reach a slow act goes on until its lease is ov
   assert(passed >= 10 * minute && passed <= 12.5 * minute, `${passed} ms`);
 });
 
+test('a lease that is renewed while the machine of another run stands still is not taken by it', async () => {
+  const base = clockAt(start);
+  const runner = runsOn([], base);
+  const owner = await taken(runner('owner').take());
+  const { run, clock, journal } = runner('sleeper');
+  let reads = 0;
+  const sleeping: Journal = {
+    ...journal,
+    read: async () => {
+      const entries = await journal.read();
+      if (reads++ > 0) return entries;
+      for (let renewals = 0; renewals < 4; renewals++) {
+        base.move(6 * minute);
+        assert.equal((await owner.confirm()).kind, 'current');
+      }
+      return entries;
+    },
+  };
+  const answer = await takeLease(sleeping, { run, clock, milliseconds: 10 * minute });
+  assert.equal(answer.kind, 'held-by');
+  assert.equal((await owner.confirm()).kind, 'current');
+});
+
 test('a lease that does not raise the fence by one is void, and so is what its owner adds', () => {
   const says = (events: readonly JournalEvent[]): Entry[] =>
     events.map((event, index) => ({
