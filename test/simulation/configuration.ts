@@ -3,6 +3,7 @@ import type { Configuration } from '../../src/config/schema.ts';
 import type { GateSetting } from '../../src/hop/gate.ts';
 import { type Product, resolveProduct, shippedProducts } from '../../src/products/registry.ts';
 import { githubAddress } from './github.ts';
+import { toleranceMilliseconds } from './journal-record.ts';
 import { windowTimes, windowZone } from './maintenance-window.ts';
 import { dataMigrations, manualStep } from './releases.ts';
 import { deferVariable } from './tools.ts';
@@ -79,7 +80,7 @@ function documentOf({ deferrable, gates, proves, windows, validates, edition }: 
     gates: { production: gates, finalize: gates },
     'restore-point': { prove: proves },
     journal: { store: { folder: { path: 'journal' } } },
-    lock: { lease: '15m', 'clock-tolerance': '4m' },
+    lock: { lease: '15m', 'clock-tolerance': `${toleranceMilliseconds / 1000}s` },
     ...(windows ? { windows: { 'time-zone': windowZone, open: [windowTimes] } } : {}),
     ...(validates ? { validate: { for: `${validationMilliseconds / 1000}s`, every: '1m' } } : {}),
     'start-timeout': '1m',

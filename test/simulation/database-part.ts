@@ -2,7 +2,7 @@ import type { Part } from '../../src/config/kind.ts';
 import type { Database, Fingerprint, Identity } from '../../src/databases/database.ts';
 import { SystemFailure } from '../../src/errors.ts';
 import type { EnvironmentName } from '../../src/hop/hop.ts';
-import type { Content, Data } from './installation.ts';
+import { type Content, type Data, halfRestored } from './installation.ts';
 import type { SimulatedProcess } from './simulated-process.ts';
 
 /** A database, and by which address it is reached. */
@@ -66,7 +66,7 @@ function databaseOf(process: SimulatedProcess, on: EnvironmentName, { data, addr
       world.judge.act(process, { what: 'restore', on, onto: data, version: directory });
       const act = world.judge.begun(process, `restore ${directory}`);
       const content = world.shelf.contentOf(directory);
-      data.content = { rows: -1, applied: 0, job: undefined, damage: 'half restored' };
+      data.content = { rows: -1, applied: 0, job: undefined, damage: halfRestored };
       const over = time.now + latency.between(100, 60_000);
       const fullAt = faults.happens('diskFull') ? latency.between(time.now, over) : Number.POSITIVE_INFINITY;
       while (time.now < Math.min(over, fullAt)) {

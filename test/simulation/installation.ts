@@ -21,6 +21,9 @@ export interface Content {
   readonly damage: string | undefined;
 }
 
+/** The damage of a database while it is replaced, and for as long as nobody has come to the end of it. */
+export const halfRestored = 'half restored';
+
 export interface Job {
   readonly number: number;
   readonly name: string;

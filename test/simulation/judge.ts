@@ -1,6 +1,6 @@
 import type { EnvironmentName } from '../../src/hop/hop.ts';
 import type { JournalEvent, RunIdentity } from '../../src/journal/event.ts';
-import type { Data, Installation } from './installation.ts';
+import { type Data, halfRestored, type Installation } from './installation.ts';
 import { judgePromotion, type ProductionDeploy } from './judge-promotion.ts';
 import { LeftToPeople } from './left-to-people.ts';
 import { RehearsalAccount } from './rehearsal-account.ts';
@@ -25,6 +25,7 @@ export type Invariant =
   | 'no act with an old fencing number'
   | 'two runs never act at once'
   | 'no way back over migrated data'
+  | 'nothing is begun on data that is half restored'
   | 'no copy of live data is started before it is scrubbed'
   | 'what is recorded was so'
   | 'the path can be finished or safely left'
@@ -223,14 +224,19 @@ export class Judge {
     if (journal.owner === process.owner) return;
     const reading = process.lastReading;
     if (reading?.owner === process.owner && reading.answeredAt === time.now) return;
+    const isOther = journal.isHeldBesides(process.owner);
     this.violated(
-      'no act with an old fencing number',
+      isOther ? 'two runs never act at once' : 'no act with an old fencing number',
       `${process.title}: ${act}, while the lease is ${journal.owner === undefined ? 'nobody’s' : `of ${journal.owner}`}`,
     );
   }
 
   #deployOnProduction(process: SimulatedProcess, deploy: ProductionDeploy): void {
     const { production, deferrable } = this.#world;
+    if (production.data.content.damage === halfRestored) {
+      const text = `${process.title} deploys ${deploy.version}`;
+      this.violated('nothing is begun on data that is half restored', text);
+    }
     if (deploy.version === deploy.from) {
       const { applied, job } = production.data.content;
       const known = newestKnownTo(deploy.from);

@@ -3,19 +3,16 @@ import { test } from 'node:test';
 import { configurations } from './configuration.ts';
 import { simulate } from './scenario.ts';
 
-/** Enough for a hundred scenarios and more; `npm run simulate` goes on from there. */
-const milliseconds = 20_000;
+/** `npm run simulate` goes on from there. */
+const seeds = 40;
 
 test('in whatever goes wrong nothing is lost, out of order or left without a way out', async () => {
   const read = configurations();
-  const end = performance.now() + milliseconds;
-  let seed = 1;
-  for (; performance.now() < end; seed++) {
+  for (let seed = 1; seed <= seeds; seed++) {
     const { violations, trace } = await simulate(seed, read);
     const told = violations.map(({ invariant, text }) => `${invariant}: ${text}`).join('\n');
     assert.equal(told, '', `seed ${seed}\n${trace.slice(-40).join('\n')}`);
   }
-  assert.ok(seed > 10, `only ${seed} seeds in ${milliseconds} ms`);
 });
 
 test('a seed happens the same way every time', async () => {

@@ -11,6 +11,11 @@ export const backGuards: readonly Guard[] = [
     'const ran = whatRan(situation);',
     'const ran = undefined;',
   ]),
+  guard('a restore that was begun over production is finished before anything else', [
+    'hop/decisions/check.ts',
+    'if (promotion.restoring === undefined) return undefined;',
+    "if (promotion.restoring?.event.backup !== '') return undefined;",
+  ]),
   guard('production is restored only when a person types the id of the hop', [
     'hop/decisions/rollback.ts',
     'if (confirm === hop.id) {',

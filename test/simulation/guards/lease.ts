@@ -14,15 +14,20 @@ export const journalGuards: readonly Guard[] = [
 ];
 
 export const leaseGuards: readonly Guard[] = [
-  guard('a lease that another run holds is respected', [
+  guard(
+    'a lease that another run holds is respected',
+    ['journal/lease.ts', "return { kind: 'held-by', owner, until: expiresAt };", 'return take;'],
+    ['journal/lease.ts', 'isTooEarly(event, at, state.held)', 'false'],
+  ),
+  guard(
+    'a lease is left alone for as long as clocks may differ',
+    ['journal/lease.ts', 'Date.parse(expiresAt) + marginMilliseconds', 'Date.parse(expiresAt)'],
+    ['journal/lease.ts', 'Date.parse(held.expiresAt) + marginMilliseconds', 'Date.parse(held.expiresAt)'],
+  ),
+  guard('a lease that was renewed in the meantime is not taken from an old reading', [
     'journal/lease.ts',
-    "return { kind: 'held-by', owner, until: expiresAt };",
-    'return take;',
-  ]),
-  guard('a lease is left alone for as long as clocks may differ', [
-    'journal/lease.ts',
-    'Date.parse(expiresAt) + marginMilliseconds',
-    'Date.parse(expiresAt)',
+    'isTooEarly(event, at, state.held)',
+    'false',
   ]),
   guard('the fence is asked for directly before an act', [
     'commands/hop-step.ts',
