@@ -13,6 +13,8 @@ export interface ReleaseToDeploy {
   readonly before: Observation;
   /** Its migrations were started already, and go on by themselves with any start of the server. */
   readonly hasStarted?: boolean;
+  /** Its database was put back under a server that was stopped for that: nothing may have answered since. */
+  readonly onRestored?: boolean;
 }
 
 export type DeployEnd =
@@ -33,6 +35,8 @@ export async function deployRelease(context: HopStepContext, release: ReleaseToD
   const { clock, log, signal } = project.effects;
   const started = clock.now().getTime();
   await runHook(context, 'before-deploy');
+  const touched = release.onRestored === true ? await startedMeanwhile(context) : undefined;
+  if (touched !== undefined) return { kind: 'settled', settled: touched };
   const downtime = watchDowntime(live.health, clock, signal);
   try {
     await context.confirmLease();
@@ -57,6 +61,21 @@ export async function deployRelease(context: HopStepContext, release: ReleaseToD
   } finally {
     await downtime.stop();
   }
+}
+
+/** What a run that was preempted, or a person, has started on the data that was put back may have changed it. */
+async function startedMeanwhile({ live, project, hop, environment }: HopStepContext): Promise<Settled | undefined> {
+  if (live.database().serverDuringRestore === 'running') return undefined;
+  const { version } = await live.observe(project.effects.signal);
+  if (version.kind === 'unknown') return undefined;
+  return {
+    kind: 'failed',
+    message: {
+      happened: `After its data was put back, somebody has started ${version.value} on ${environment}.`,
+      means: `It may have changed what was restored, so ${hop.from} was not deployed on it.`,
+      next: 'See that nothing else deploys there, then run the same rollback again: it restores anew.',
+    },
+  };
 }
 
 /** The same setting on every deploy of the hop: the way back leaves it as it is. */

@@ -35,7 +35,8 @@ export function rollback(opened: Project, invocation: Invocation): Promise<Comma
       const put = await putBack(context, decision.backup);
       if (put.kind === 'settled') return put.settled;
     }
-    const end = await deployRelease(context, { version: from, before: situation.observation });
+    const onRestored = decision.way === 'restore';
+    const end = await deployRelease(context, { version: from, before: situation.observation, onRestored });
     if (end.kind === 'settled') return end.settled;
     await context.record({ type: 'rolled-back', to: from, milliseconds: end.milliseconds });
     return done(`Went back from ${to} to ${from} on ${environment} in ${durationText(end.milliseconds)}`, decision);

@@ -1,4 +1,5 @@
 import type { Entry } from '../journal/event.ts';
+import { after, isOf } from '../journal/history.ts';
 import type { PlannedHop } from './planned-hop.ts';
 import { promotionOf } from './promotion.ts';
 import { recordOf } from './record.ts';
@@ -19,6 +20,8 @@ export function halfDoneHop(entries: readonly Entry[]): HalfDone | undefined {
   const { id, digest } = begun.event.hop;
   const promotion = promotionOf(recordOf(entries, begun.event.hop));
   if (!promotion.deployBegun || promotion.completed !== undefined) return undefined;
+  // Whoever has it taken over as done means the hop, with whatever configuration it was begun.
+  if (after(entries, begun).some((entry) => isOf(entry, 'adopted') && entry.event.hop.id === id)) return undefined;
   const planned = entries.flatMap(({ event }) => (event.type === 'planned' ? event.hops : []));
   const hop = planned.findLast((candidate) => candidate.id === id && candidate.digest === digest);
   return hop === undefined ? undefined : { hop, since: begun.at };
