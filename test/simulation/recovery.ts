@@ -56,7 +56,7 @@ function workflowRuns(launcher: Launcher, random: Random): Try {
     const run = new WorkflowRun(launcher, random, `9${round}`, { ...calm, confirm });
     const end = await run.climb();
     confirm = run.asksFor;
-    return end === 'nothing to do' ? 'finished' : (run.told ?? 'it came to its end');
+    return end === 'finished' ? 'finished' : (run.told ?? 'it came to its end');
   };
 }
 

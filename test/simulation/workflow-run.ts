@@ -46,17 +46,19 @@ export class WorkflowRun {
     this.#edition = launcher.world.edition;
   }
 
-  async climb(): Promise<'nothing to do' | 'over'> {
+  /** `finished` when there was nothing to do, or its report says so. */
+  async climb(): Promise<'finished' | 'over'> {
     const hops = await this.#plan(this.#run);
     if (hops === undefined) return 'over';
-    if (hops.length === 0) return 'nothing to do';
+    if (hops.length === 0) return 'finished';
     await this.#legs(this.#run, hops);
+    const report = await this.#report(this.#run);
     // "Re-run jobs": the plan of the first attempt, on new runners.
-    if (!this.#random.chance(this.#isOver ? 0.5 : 0.1)) return 'over';
+    if (report === 'finished' || !this.#random.chance(this.#isOver ? 0.5 : 0.1)) return report;
     await this.#launcher.world.time.pause(this.#random.between(60_000, 3_600_000));
     this.#isOver = false;
     await this.#legs({ ...this.#run, attempt: 2 }, hops);
-    return 'over';
+    return await this.#report({ ...this.#run, attempt: 2 });
   }
 
   async #plan(run: RunIdentity): Promise<readonly Hop[] | undefined> {
@@ -70,6 +72,13 @@ export class WorkflowRun {
     if (ending.kind !== 'result' || !['passed', 'skipped'].includes(ending.result.outcome)) return undefined;
     const hops: Hop[] = JSON.parse(ending.result.outputs.hops ?? '[]');
     return hops;
+  }
+
+  /** The last job, whatever became of the ones before. */
+  async #report(run: RunIdentity): Promise<'finished' | 'over'> {
+    const invocation: Invocation = { ...none, command: 'report' };
+    const ending = await this.#launcher.command(this.#launch(run, 'report', 0), invocation);
+    return ending.kind === 'result' && ending.result.outcome === 'passed' ? 'finished' : 'over';
   }
 
   async #legs(run: RunIdentity, hops: readonly Hop[]): Promise<void> {

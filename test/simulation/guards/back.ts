@@ -16,6 +16,11 @@ export const backGuards: readonly Guard[] = [
     'if (promotion.restoring === undefined) return undefined;',
     "if (promotion.restoring?.event.backup !== '') return undefined;",
   ]),
+  guard('nothing goes back on data that somebody touched after it was put back', [
+    'commands/deploy-release.ts',
+    "if (touched !== undefined) return { kind: 'settled', settled: touched };",
+    '',
+  ]),
   guard('production is restored only when a person types the id of the hop', [
     'hop/decisions/rollback.ts',
     'if (confirm === hop.id) {',
