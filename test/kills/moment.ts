@@ -13,7 +13,7 @@ export type Moment =
     };
 
 /** Longer than the longest step (a deploy that is watched for its migrations) with the start before it. */
-const longestStep = 3500;
+const longestStep = 5000;
 const patience = 7000;
 
 /*
@@ -96,7 +96,7 @@ export class Moments {
 
   /** For a run that is killed where the one before was: what it had done already, it does not do again. */
   again(sight: string): Moment {
-    return { ...this.behind(sight), kind: 'after-sight', sight, atTheLatest: this.#random.between(400, 1600) };
+    return { ...this.behind(sight), kind: 'after-sight', sight, atTheLatest: this.#random.between(800, 3000) };
   }
 }
 
