@@ -104,7 +104,7 @@ class Scene {
         before = { ...kill, again: before?.command === kill.command && before.last === kill.last };
         this.#request.killed(before);
         this.#person.wasKilled(start);
-      } else if (start.command === 'climb' && end.exitCode === 0) return [];
+      } else if (start.command === 'climb' && end.exitCode === 0) return await this.#atTheEnd();
     }
     return await this.#finish();
   }
@@ -117,11 +117,14 @@ class Scene {
       const { end, faults } = await this.#run(start);
       if (faults.length > 0) return faults;
       last = end.stderr.trim() || end.stdout.trim().slice(-400);
-      if (start.command !== 'climb' || end.exitCode !== 0) continue;
-      const release = await this.#installation.production.version();
-      return release === path.at(-1) ? [] : [`the climb says that it is complete, and production runs ${release}`];
+      if (start.command === 'climb' && end.exitCode === 0) return await this.#atTheEnd();
     }
     return [`${mostFinishing} runs that nobody killed did not finish the path; the last one said: ${last}`];
+  }
+
+  async #atTheEnd(): Promise<readonly string[]> {
+    const release = await this.#installation.production.version();
+    return release === path.at(-1) ? [] : [`the climb says that it is complete, and production runs ${release}`];
   }
 
   async #run(start: Start, kill?: { readonly moment: Moment; readonly reach: Reach }) {

@@ -45,8 +45,9 @@ export async function buildProgram(folder: string): Promise<string> {
 /** @param from what production runs */
 export async function install(from: string, random: Random): Promise<Installation> {
   const folder = await mkdtemp(join(tmpdir(), 'staged-upgrade-kills-'));
-  const [repository, journal, backups] = ['repository', 'journal/sample', 'backups'].map((name) => join(folder, name));
-  if (repository === undefined || journal === undefined || backups === undefined) throw new Error('no folders');
+  const repository = join(folder, 'repository');
+  const journal = join(folder, 'journal/sample');
+  const backups = join(folder, 'backups');
   for (const each of [journal, backups]) await mkdir(each, { recursive: true, mode: 0o700 });
   await cp(join(root, 'examples/sample'), repository, { recursive: true, filter: (path) => !path.endsWith('.github') });
   await writeFile(join(repository, 'staged-upgrade.yml'), configuration());

@@ -1,4 +1,4 @@
-import { access, readFile, stat } from 'node:fs/promises';
+import { access, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
@@ -112,10 +112,4 @@ function recordOf(item: string): Record<string, string> {
 
 function contentOf(record: unknown): string {
   return JSON.stringify(readSent(record));
-}
-
-/** The process of a server, as its deploy has written it down. */
-export async function serverProcess({ server }: Side): Promise<number | undefined> {
-  const text = await readFile(join(server.folder, 'server.pid'), 'utf8').catch(() => '');
-  return text === '' ? undefined : Number(text);
 }
