@@ -15,7 +15,7 @@ import {
   systemClock,
   systemProcesses,
   variablesFrom
-} from "./chunk-SOMBNDOO.js";
+} from "./chunk-ELSLDT46.js";
 import {
   require_tunnel,
   require_undici
@@ -23,6 +23,17 @@ import {
 import {
   __toESM
 } from "./chunk-PRKZQ3BE.js";
+
+// src/github/job-start.ts
+import { stat } from "node:fs/promises";
+async function jobStart(environment) {
+  const file = environment.GITHUB_EVENT_PATH;
+  if (file === void 0 || file === "") return void 0;
+  return await stat(file).then(
+    ({ mtime }) => mtime,
+    () => void 0
+  );
+}
 
 // src/github/annotations.ts
 var longestText = 4096;
@@ -265,13 +276,14 @@ function tellFailed(runner) {
   runner.setOutput("proceed", "false");
 }
 function effectsOf(parts, token, secrets) {
-  const { environment, runner, clock, processes, fetch, directory, stop } = parts;
+  const { environment, runner, clock, processes, fetch, directory, stop, jobStartedAt: jobStartedAt2 } = parts;
   return {
     clock,
     processes,
     fetch,
     directory,
     signal: stop.signal,
+    ...jobStartedAt2 === void 0 ? {} : { jobStartedAt: jobStartedAt2 },
     log: githubLog(runner, () => clock.now().getTime()),
     variables: variablesFrom(environment, (value) => secrets.add(value)),
     redact: secrets.redact,
@@ -737,7 +749,7 @@ import os3 from "os";
 
 // node_modules/@actions/io/lib/io-util.js
 import * as fs2 from "fs";
-var { chmod, copyFile, lstat, mkdir, open, readdir, rename, rm, rmdir, stat, symlink, unlink } = fs2.promises;
+var { chmod, copyFile, lstat, mkdir, open, readdir, rename, rm, rmdir, stat: stat2, symlink, unlink } = fs2.promises;
 var IS_WINDOWS = process.platform === "win32";
 var READONLY = fs2.constants.O_RDONLY;
 
@@ -808,6 +820,7 @@ var currentRunner = {
 
 // src/action.ts
 var patienceMilliseconds = 3e3;
+var jobStartedAt = await jobStart(process.env);
 process.exitCode = await runAction({
   environment: process.env,
   directory: process.cwd(),
@@ -815,6 +828,7 @@ process.exitCode = await runAction({
   clock: systemClock,
   processes: systemProcesses,
   fetch: globalThis.fetch,
+  ...jobStartedAt === void 0 ? {} : { jobStartedAt },
   stop: stopOnSignals(process),
   invoke
 });

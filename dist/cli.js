@@ -34,7 +34,7 @@ import {
   systemProcesses,
   variableNames,
   variablesFrom
-} from "./chunk-SOMBNDOO.js";
+} from "./chunk-ELSLDT46.js";
 import {
   dist_default3 as dist_default
 } from "./chunk-HGJKM7HO.js";
@@ -4083,7 +4083,7 @@ async function answersFrom(options, products, questions) {
   const { plain: _, ...preset } = presetFor(product);
   const absent = [];
   const ask = async (flag, given, usual, message) => {
-    const value = given ?? usual ?? await questions?.text(message, "");
+    const value = given ?? await questions?.text(message, usual ?? "") ?? usual;
     if (value === void 0) absent.push(flag);
     return value ?? "";
   };
@@ -4281,6 +4281,7 @@ function contentOf(configuration, document, deferrable, settings) {
     document,
     deferrable,
     urls: { production: literal(environments.production.url), staging: literal(environments.staging.url) },
+    jobMinutes: configuration["job-limit"] / 6e4,
     proveRestorePoint: configuration["restore-point"].prove,
     gates: { production: gates.production, finalize: deferrable ? gates.finalize : "none" }
   };
@@ -4319,21 +4320,18 @@ function parsePin(text) {
 }
 
 // src/init/render/hop-jobs.ts
-var longestJobMinutes = 360;
 var shapes = {
   read: {
     name: "Read production",
     environment: "production-read",
     side: "production",
-    record: false,
-    timeoutMinutes: longestJobMinutes
+    record: false
   },
   rehearse: {
     name: "Rehearse on staging",
     environment: "staging",
     side: "staging",
     record: true,
-    timeoutMinutes: longestJobMinutes,
     ...after("read")
   },
   promote: {
@@ -4341,7 +4339,6 @@ var shapes = {
     environment: "production",
     side: "production",
     record: true,
-    timeoutMinutes: longestJobMinutes,
     gate: "production",
     ...after("rehearse")
   },
@@ -4350,7 +4347,6 @@ var shapes = {
     environment: "production-finalize",
     side: "production",
     record: true,
-    timeoutMinutes: longestJobMinutes,
     gate: "finalize",
     ...after("promote")
   }
@@ -4489,7 +4485,7 @@ function renderJob(parts, content) {
         oidc: settings.oidc
       })
     ),
-    `timeout-minutes: ${parts.timeoutMinutes}`,
+    `timeout-minutes: ${parts.timeoutMinutes ?? content.jobMinutes}`,
     "outputs:",
     ...indent(2, mapping(parts.outputs)),
     ...environment2.length === 0 ? [] : ["env:"],
@@ -4572,7 +4568,6 @@ function renderRollbackWorkflow(content) {
       side: "production",
       environment: "production",
       record: true,
-      timeoutMinutes: 360,
       outputs: [["result", "${{ steps.rollback.outputs.result }}"]],
       steps: [
         {

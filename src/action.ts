@@ -1,12 +1,15 @@
 import { systemClock } from './clock.ts';
 import { invoke } from './commands/invoke.ts';
 import { stopOnSignals } from './commands/stop.ts';
+import { jobStart } from './github/job-start.ts';
 import { runAction } from './github/run-action.ts';
 import { currentRunner } from './github/runner.ts';
 import { systemProcesses } from './process.ts';
 
 /** A connection that a library keeps open must not hold the step back. */
 const patienceMilliseconds = 3000;
+
+const jobStartedAt = await jobStart(process.env);
 
 process.exitCode = await runAction({
   environment: process.env,
@@ -15,6 +18,7 @@ process.exitCode = await runAction({
   clock: systemClock,
   processes: systemProcesses,
   fetch: globalThis.fetch,
+  ...(jobStartedAt === undefined ? {} : { jobStartedAt }),
   stop: stopOnSignals(process),
   invoke,
 });

@@ -23,6 +23,8 @@ export interface Effects {
   readonly directory: string;
   /** Writes a file that a person takes away; without it, the file system's own. */
   readonly saveFile?: (path: string, text: string) => Promise<void>;
+  /** When the job of a workflow began that this step belongs to; undefined where no job ends what takes long. */
+  readonly jobStartedAt?: Date;
   /** Aborted by SIGINT and SIGTERM. */
   readonly signal: AbortSignal;
 }

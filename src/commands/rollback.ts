@@ -4,6 +4,7 @@ import { deployRelease } from './deploy-release.ts';
 import { writeDiagnostics } from './diagnostics.ts';
 import { hopStep, isAct, type StepEnd } from './hop-step.ts';
 import type { CommandResult, Invocation } from './invocation.ts';
+import { letPreemptedEnd } from './preempted.ts';
 import type { Project } from './project.ts';
 import { putBack } from './put-back.ts';
 import { notTheSameDatabase } from './same-database.ts';
@@ -16,6 +17,7 @@ import { storedFor } from './stored-backups.ts';
 export function rollback(opened: Project, invocation: Invocation): Promise<CommandResult> {
   const environment = invocation.environment ?? 'production';
   return hopStep(opened, invocation, environment, async (context) => {
+    if (environment === 'production') await letPreemptedEnd(context);
     const situation = await context.situation();
     const stored = environment === 'production' ? await storedFor(context.project, context.hop) : [];
     const decision = decideRollback(environment, situation, { stored, confirm: invocation.confirm });

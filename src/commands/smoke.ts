@@ -1,7 +1,9 @@
 import { decideSmoke } from '../hop/decisions/smoke.ts';
+import { fitsIntoJob } from '../hop/decisions/validation.ts';
 import { isComplete } from '../hop/rehearsal.ts';
 import { durationText } from '../report/quantities.ts';
 import { validationText } from '../report/validation.ts';
+import { leftOfJob } from './budget.ts';
 import { releaseOf } from './deploy.ts';
 import { environmentOf } from './environment-input.ts';
 import { type HopStepContext, hopStep, isAct } from './hop-step.ts';
@@ -22,6 +24,8 @@ export function smoke(opened: Project, invocation: Invocation): Promise<CommandR
     const tests = context.live.smokeTests({ ...context.placeholders, version });
     // Staging is there to be tested once; what time shows, it shows where people work.
     const validation = environment === 'production' ? project.configuration.validate : undefined;
+    const fits = validation && fitsIntoJob(validation, leftOfJob(project));
+    if (fits !== undefined && !isAct(fits)) return fits;
     const end = await smokeRounds(context, { version, tests, observation: situation.observation, validation });
     if (end.kind !== 'tested') return end;
 

@@ -4,7 +4,7 @@ import type { ProductDefinition } from '../products/definition.ts';
 import type { Finding, Path } from './mistake.ts';
 import { nearest } from './nearest.ts';
 import { parseDuration } from './scalars.ts';
-import { defaultBudget } from './schema.ts';
+import { defaultBudget, defaultJobLimit } from './schema.ts';
 import { quoted, shown } from './shown.ts';
 import { isMapping, valueAt } from './subject.ts';
 
@@ -127,6 +127,16 @@ function validation(document: unknown): Finding[] {
       problem: `The smoke tests would go on for ${total.text}, and one step may take ${budget.text} ("budget").`,
       accepted: `a duration of at most ${budget.text}.`,
       fix: `write ${budget.text} or less, or make "budget" longer.`,
+    });
+  }
+  const job = durationAt(document, ['job-limit']) ?? durationOf(defaultJobLimit);
+  if (findings.length === 0 && job !== undefined && total.milliseconds > job.milliseconds / 2) {
+    findings.push({
+      path: ['validate', 'for'],
+      at: 'value',
+      problem: `The smoke tests would go on for ${total.text}, and a job, which also backs up and deploys, may live for ${job.text} ("job-limit").`,
+      accepted: `a duration of at most half of ${job.text}.`,
+      fix: 'write a shorter one, or make "job-limit" longer where your own runners allow it.',
     });
   }
   if (every !== undefined && every.milliseconds > total.milliseconds) {

@@ -22,6 +22,12 @@ export const duration = z
   .transform((text) => parseDuration(text) ?? 0)
   .meta({ title: 'duration', description: 'A whole number and `s`, `m`, `h` or `d`: `90s`, `15m`, `2h`, `7d`.' });
 
+/** As long as a job can be of use on GitHub: its token is gone after 24 hours. */
+export const jobLimit = duration.refine(
+  (milliseconds) => milliseconds >= 30 * unitMilliseconds.m && milliseconds <= unitMilliseconds.d,
+  'a duration from 30m to 24h: after that the token of a job is gone',
+);
+
 /** A text in which `${NAME}` and `{name}` are filled in when it is used. */
 export const template = z.string().min(1).meta({ title: 'text' });
 

@@ -6,7 +6,7 @@ import { gateSettings } from '../hop/gate.ts';
 import { journalStore } from '../journal/registry.ts';
 import { smokeTest } from '../probes/registry.ts';
 import { productReference } from '../products/reference.ts';
-import { argv, duration, slug, template } from './scalars.ts';
+import { argv, duration, jobLimit, slug, template } from './scalars.ts';
 import { maintenanceWindows } from './window.ts';
 
 const hook = z.strictObject({ run: argv }).describe('A command of yours. Exit code 0 means that it worked.');
@@ -73,6 +73,7 @@ const staging = z.strictObject({
 const gate = z.enum(gateSettings);
 
 export const defaultBudget = '5h';
+export const defaultJobLimit = '6h';
 
 export const configuration = z
   .strictObject({
@@ -144,6 +145,11 @@ export const configuration = z
     budget: duration
       .prefault(defaultBudget)
       .describe('How long one wait may take before the step ends as waiting; a later run goes on.'),
+    'job-limit': jobLimit
+      .prefault(defaultJobLimit)
+      .describe(
+        'How long a job of the workflows may live; `init` writes it into them. A wait ends as waiting before, and a later run goes on. Runners of GitHub end each job after 6h.',
+      ),
     validate: z
       .strictObject({
         for: duration.describe('For how long they go on. At most as long as "budget".'),

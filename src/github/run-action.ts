@@ -29,6 +29,8 @@ export interface Runner extends RunnerLog {
 export interface ActionParts {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly directory: string;
+  /** When the job of this step began; undefined when that cannot be told. */
+  readonly jobStartedAt?: Date;
   readonly runner: Runner;
   readonly clock: Clock;
   readonly processes: Processes;
@@ -78,13 +80,14 @@ function tellFailed(runner: Runner): void {
 }
 
 function effectsOf(parts: ActionParts, token: string | undefined, secrets: Masks): Effects {
-  const { environment, runner, clock, processes, fetch, directory, stop } = parts;
+  const { environment, runner, clock, processes, fetch, directory, stop, jobStartedAt } = parts;
   return {
     clock,
     processes,
     fetch,
     directory,
     signal: stop.signal,
+    ...(jobStartedAt === undefined ? {} : { jobStartedAt }),
     log: githubLog(runner, () => clock.now().getTime()),
     variables: variablesFrom(environment, (value) => secrets.add(value)),
     redact: secrets.redact,

@@ -19,6 +19,7 @@ export function contentOf(
     document,
     deferrable,
     urls: { production: literal(environments.production.url), staging: literal(environments.staging.url) },
+    jobMinutes: configuration['job-limit'] / 60_000,
     proveRestorePoint: configuration['restore-point'].prove,
     gates: { production: gates.production, finalize: deferrable ? gates.finalize : 'none' },
   };

@@ -178,3 +178,16 @@ test('a rollback that takes the system over ends the validation, and it is no de
   assert.match(message?.happened ?? '', /^The lease of this system went to terminal rollback\/1\./);
   assert.deepEqual(await recorded(system, 'smoke-tested'), []);
 });
+
+test('a validation that its job would not live to see is not begun', async () => {
+  const jobAge = 5 * 60 * minute + 20 * minute;
+  const system = virtualSystem({ configuration: validated('30m'), jobAge });
+  await system.record(...deployed);
+  const end = await testedOn(system);
+  assert.equal(end.outcome, 'waiting');
+  assert.equal(
+    end.message?.happened,
+    'The smoke tests would go on for 30 min 0 s, and 25 min 0 s of this job are left for that.',
+  );
+  assert.deepEqual(await recorded(system, 'smoke-tested'), []);
+});

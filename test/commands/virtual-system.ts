@@ -29,6 +29,8 @@ export interface SystemChoices {
   readonly deferrable?: boolean;
   readonly run?: RunIdentity;
   readonly environment?: Readonly<Record<string, string>>;
+  /** How long the job of a workflow has gone on already. Milliseconds; without it there is no job. */
+  readonly jobAge?: number;
 }
 
 type Asked = Partial<Invocation> & { readonly command: string };
@@ -66,6 +68,7 @@ export function virtualSystem(choices: SystemChoices = {}) {
     environment,
     directory: '.',
     signal: stop.signal,
+    ...(choices.jobAge === undefined ? {} : { jobStartedAt: new Date(time.now - choices.jobAge) }),
   };
   const journalOf = (writer: RunIdentity) => memoryJournal(files, { system: configuration.system, run: writer }, clock);
   const project: Project = {

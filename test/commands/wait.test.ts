@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { wait } from '../../src/commands/wait.ts';
 import type { JournalEvent } from '../../src/journal/event.ts';
 import { hop } from '../hop/world.ts';
-import { type VirtualSystem, virtualSystem } from './virtual-system.ts';
+import { type SystemChoices, type VirtualSystem, virtualSystem } from './virtual-system.ts';
 
 const minute = 60_000;
 const production = { hop, environment: 'production' } as const;
@@ -15,8 +15,8 @@ const deployed: readonly JournalEvent[] = [
 ];
 
 /** Migrations run on production, as long as they took in the rehearsal. */
-async function migrating(rehearsed: number): Promise<VirtualSystem> {
-  const system = virtualSystem();
+async function migrating(rehearsed: number, choices: SystemChoices = {}): Promise<VirtualSystem> {
+  const system = virtualSystem(choices);
   await system.record({ ...staging, ...deploying }, { ...staging, type: 'migrating' });
   system.pass(rehearsed);
   await system.record({ ...staging, type: 'waited', milliseconds: rehearsed }, ...deployed);
@@ -87,4 +87,13 @@ test('before the migrations are started there is nothing to forecast', async () 
   });
   assert.equal((await waitOn(system)).outcome, 'passed');
   assert.ok(system.said.every((line) => !line.includes('rehearsal') && !line.includes(': for ')));
+});
+
+test('a wait ends before its job does, which GitHub would end in the middle of something', async () => {
+  const system = await migrating(0, { jobAge: 5 * 60 * minute });
+  const end = await waitOn(system, '5h');
+  assert.equal(end.outcome, 'waiting');
+  assert.equal(end.message?.happened, 'After 45 min 0 s the migration m7 is still running (25 of 60).');
+  const longer = await migrating(0, { jobAge: 5 * 60 * minute, configuration: { 'job-limit': '24h' } });
+  assert.match((await waitOn(longer, '5h')).message?.happened ?? '', /^After 5 h 0 min /);
 });

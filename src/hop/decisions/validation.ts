@@ -1,6 +1,6 @@
 import type { Message } from '../../message.ts';
 import { durationText } from '../../report/quantities.ts';
-import type { Settled } from '../decision.ts';
+import { type Decision, type Settled, waiting } from '../decision.ts';
 import type { UnharmedMigrations } from './smoke.ts';
 
 /** For how long the smoke tests of production go on before they count as passed. Milliseconds. */
@@ -64,6 +64,18 @@ export function afterRound(round: Round, place: RoundPlace, validation: Validati
       // What stood right before the first round does not any more: that is no order of steps, the system has changed.
       return place.number === 1 ? round : { kind: 'failed', message: told(round.message, place, '') };
   }
+}
+
+/** A validation that its job would not live to see begins in the next one: cut short, it would prove nothing. */
+export function fitsIntoJob(validation: Validation, leftMilliseconds: number | undefined): Decision {
+  if (leftMilliseconds === undefined || validation.for <= leftMilliseconds) {
+    return { kind: 'act', because: 'The job lasts long enough.' };
+  }
+  return waiting(
+    `The smoke tests would go on for ${durationText(validation.for)}, and ${durationText(leftMilliseconds)} of this job are left for that.`,
+    'Nothing failed; they were not begun.',
+    'Start a new run: it begins with them.',
+  );
 }
 
 function told(message: Message, { number, endedAfter }: RoundPlace, more: string): Message {

@@ -1,10 +1,7 @@
 import { type HopStep, type HopTraits, hopSequence, type JobName } from '../../hop/sequence.ts';
 import type { JobParts, StepParts, WorkflowContent } from './job.ts';
 
-type JobShape = Pick<JobParts, 'name' | 'environment' | 'side' | 'record' | 'timeoutMinutes' | 'gate' | 'needs' | 'if'>;
-
-/** As long as GitHub lets a job on its own runners live; the action's waits end well before. */
-const longestJobMinutes = 360;
+type JobShape = Pick<JobParts, 'name' | 'environment' | 'side' | 'record' | 'gate' | 'needs' | 'if'>;
 
 const shapes: Readonly<Record<JobName, JobShape>> = {
   read: {
@@ -12,14 +9,12 @@ const shapes: Readonly<Record<JobName, JobShape>> = {
     environment: 'production-read',
     side: 'production',
     record: false,
-    timeoutMinutes: longestJobMinutes,
   },
   rehearse: {
     name: 'Rehearse on staging',
     environment: 'staging',
     side: 'staging',
     record: true,
-    timeoutMinutes: longestJobMinutes,
     ...after('read'),
   },
   promote: {
@@ -27,7 +22,6 @@ const shapes: Readonly<Record<JobName, JobShape>> = {
     environment: 'production',
     side: 'production',
     record: true,
-    timeoutMinutes: longestJobMinutes,
     gate: 'production',
     ...after('rehearse'),
   },
@@ -36,7 +30,6 @@ const shapes: Readonly<Record<JobName, JobShape>> = {
     environment: 'production-finalize',
     side: 'production',
     record: true,
-    timeoutMinutes: longestJobMinutes,
     gate: 'finalize',
     ...after('promote'),
   },

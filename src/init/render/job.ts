@@ -17,6 +17,8 @@ export interface WorkflowContent {
   /** Addresses for the deployment records; undefined where the configuration takes them from a variable. */
   readonly urls: { readonly production: string | undefined; readonly staging: string | undefined };
   readonly proveRestorePoint: boolean;
+  /** How long the jobs of a hop may live. */
+  readonly jobMinutes: number;
   /** How each gate is set; `none` for one that no job of the product's has. */
   readonly gates: Readonly<Record<GateName, GateSetting>>;
 }
@@ -30,7 +32,8 @@ export interface JobParts {
   readonly record: boolean;
   readonly needs?: readonly string[];
   readonly if?: string;
-  readonly timeoutMinutes: number;
+  /** Without it, as long as the jobs of a hop. */
+  readonly timeoutMinutes?: number;
   /** The gate that this job stands behind. */
   readonly gate?: GateName;
   /** The job only reads the journal. */
@@ -78,7 +81,7 @@ export function renderJob(parts: JobParts, content: WorkflowContent): string[] {
         oidc: settings.oidc,
       }),
     ),
-    `timeout-minutes: ${parts.timeoutMinutes}`,
+    `timeout-minutes: ${parts.timeoutMinutes ?? content.jobMinutes}`,
     'outputs:',
     ...indent(2, mapping(parts.outputs)),
     ...(environment.length === 0 ? [] : ['env:']),

@@ -11,7 +11,6 @@ export function renderRollbackWorkflow(content: WorkflowContent): string {
       side: 'production',
       environment: 'production',
       record: true,
-      timeoutMinutes: 360,
       outputs: [['result', '${{ steps.rollback.outputs.result }}']],
       steps: [
         {

@@ -10052,6 +10052,9 @@ function elapsedText(milliseconds2, total) {
   const [unit, size] = total < 12e4 ? ["s", 1e3] : ["min", 6e4];
   return `${Math.floor(milliseconds2 / size)} of ${Math.ceil(total / size)} ${unit}`;
 }
+function timeText(at2) {
+  return `${at2.slice(0, 19).replace("T", " ")}Z`;
+}
 function bytesText(bytes) {
   const units = ["bytes", "KiB", "MiB", "GiB", "TiB"];
   const power = bytes < 1024 ? 0 : Math.min(Math.floor(Math.log2(bytes) / 10), units.length - 1);
@@ -10177,10 +10180,10 @@ function leaseOwner(run2) {
 function leaseState(entries) {
   return entries.reduce(next, { fence: 0, held: void 0 });
 }
-function next(state, { event: event2, run: run2 }) {
+function next(state, { event: event2, run: run2, at: at2 }) {
   switch (event2.type) {
     case "lease-taken": {
-      if (event2.fence !== state.fence + 1) return state;
+      if (event2.fence !== state.fence + 1 || isTooEarly(event2, at2, state.held)) return state;
       const { fence: fence2, owner, expiresAt } = event2;
       return { fence: fence2, held: { fence: fence2, owner, run: run2, expiresAt } };
     }
@@ -10193,6 +10196,10 @@ function next(state, { event: event2, run: run2 }) {
     default:
       return state;
   }
+}
+function isTooEarly({ preempted, marginMilliseconds = 0 }, at2, held2) {
+  if (held2 === void 0 || preempted !== void 0) return false;
+  return Date.parse(at2) <= Date.parse(held2.expiresAt) + marginMilliseconds;
 }
 function decideLease(entries, now, run2, { preempt = false, marginMilliseconds = defaultMarginMilliseconds } = {}) {
   const { fence: fence2, held: held2 } = leaseState(entries);
@@ -10222,7 +10229,7 @@ var LeaseLost = class extends Error {
 };
 var defaultMilliseconds = 9e5;
 async function takeLease(journal, request) {
-  const { run: run2, clock, milliseconds: milliseconds2 = defaultMilliseconds } = request;
+  const { run: run2, clock, milliseconds: milliseconds2 = defaultMilliseconds, marginMilliseconds = defaultMarginMilliseconds } = request;
   const owner = leaseOwner(run2);
   const expiresAt = () => new Date(clock.now().getTime() + milliseconds2).toISOString();
   for (; ; ) {
@@ -10238,7 +10245,7 @@ async function takeLease(journal, request) {
     }
     const preempted = decision.kind === "take" && decision.preempted !== void 0 ? { preempted: decision.preempted } : {};
     await journal.append(
-      decision.kind === "take" ? { type: "lease-taken", fence: fence2, owner, expiresAt: expiresAt(), ...preempted } : { type: "lease-renewed", fence: fence2, owner, expiresAt: expiresAt() }
+      decision.kind === "take" ? { type: "lease-taken", fence: fence2, owner, expiresAt: expiresAt(), marginMilliseconds, ...preempted } : { type: "lease-renewed", fence: fence2, owner, expiresAt: expiresAt() }
     );
     const { held: held2 } = leaseState(await journal.read());
     if (held2?.fence === fence2 && held2.owner === owner) {
@@ -35324,6 +35331,8 @@ async function deployRelease(context, release3) {
   const { clock, log: log2, signal } = project.effects;
   const started = clock.now().getTime();
   await runHook(context, "before-deploy");
+  const touched = release3.onRestored === true ? await startedMeanwhile(context) : void 0;
+  if (touched !== void 0) return { kind: "settled", settled: touched };
   const downtime = watchDowntime(live.health, clock, signal);
   try {
     await context.confirmLease();
@@ -35348,6 +35357,19 @@ async function deployRelease(context, release3) {
   } finally {
     await downtime.stop();
   }
+}
+async function startedMeanwhile({ live, project, hop, environment: environment2 }) {
+  if (live.database().serverDuringRestore === "running") return void 0;
+  const { version: version2 } = await live.observe(project.effects.signal);
+  if (version2.kind === "unknown") return void 0;
+  return {
+    kind: "failed",
+    message: {
+      happened: `After its data was put back, somebody has started ${version2.value} on ${environment2}.`,
+      means: `It may have changed what was restored, so ${hop.from} was not deployed on it.`,
+      next: "See that nothing else deploys there, then run the same rollback again: it restores anew."
+    }
+  };
 }
 function deferral({ project }) {
   return project.product.migrations?.defer.env ?? {};
@@ -35790,7 +35812,7 @@ function windowBox({ happened: happened2, means: means2, next: next2 }) {
 }
 
 // src/report/hop-report.ts
-function hopReport(hop, traits, entries, window) {
+function hopReport({ hop, traits, gates, entries, window }) {
   const record2 = recordOf(entries, hop);
   const promotion = promotionOf(record2);
   const rehearsal = rehearsalOf(entries, record2);
@@ -35808,7 +35830,7 @@ function hopReport(hop, traits, entries, window) {
       "To do by hand",
       hop.manual.map((step) => `- [${step.acknowledged ? "x" : " "}] ${escapeMarkdown(`${step.id}: ${step.text}`)}`).join("\n")
     ),
-    section("If you approve", approval(hop, traits, promotion, rehearsal)),
+    section("If you approve", approval({ hop, traits, gates }, promotion, rehearsal)),
     section("Going back", wayBack(hop, traits, promotion, window)),
     `Digest of what is approved: \`${hop.digest}\``
   ];
@@ -35849,22 +35871,28 @@ function rehearsalState(rehearsal) {
   }
 }
 function steps(own2) {
-  const rows2 = own2.flatMap(
-    ({ at: at2, event: event2 }) => event2.type !== "not-understood" && "milliseconds" in event2 ? [[at2, event2.environment, eventWords(event2), durationText(event2.milliseconds)]] : []
-  );
+  const rows2 = own2.flatMap(({ at: at2, event: event2 }) => {
+    if (event2.type === "approved") return [[timeText(at2), "", eventWords(event2), ""]];
+    if (event2.type === "migrating") return [[timeText(at2), event2.environment, "migrations started", ""]];
+    if (event2.type === "not-understood" || !("milliseconds" in event2)) return [];
+    return [[timeText(at2), event2.environment, eventWords(event2), durationText(event2.milliseconds)]];
+  });
   return rows2.length === 0 ? "" : markdownTable(["when", "environment", "step", "time"], rows2);
 }
-function approval(hop, traits, promotion, rehearsal) {
+function approval({ hop, traits, gates }, promotion, rehearsal) {
   const { completed: completed2, deployBegun, deployed, smoked, migrating } = promotion;
   if (completed2 !== void 0 || migrating !== void 0) return "";
   const from2 = escapeMarkdown(hop.from);
   const to = escapeMarkdown(hop.to);
   if (deployBegun) {
-    return deployed !== void 0 && smoked && traits.deferrable ? `The migrations of ${to} are started on production. **This is the point of no return**: ${from2} cannot be deployed again afterwards.` : "";
+    return deployed !== void 0 && smoked && traits.deferrable ? `The migrations of ${to} are started on production. **This is the point of no return**: ${from2} cannot be deployed again afterwards.${howToApprove("finalize", gates, hop)}` : "";
   }
   if (rehearsal.kind !== "passed") return "There is nothing to approve before the rehearsal has passed.";
   const deploy2 = traits.deferrable ? "deployed with its migrations deferred, watched and smoke-tested" : "deployed, watched and smoke-tested; its migrations run at start-up";
-  return `Production is checked again, a restore point is taken, and ${to} is ${deploy2}. Nothing else than the digest below is done.`;
+  return `Production is checked again, a restore point is taken, and ${to} is ${deploy2}. Nothing else than the digest below is done.${howToApprove("production", gates, hop)}`;
+}
+function howToApprove(gate2, gates, hop) {
+  return gates[gate2] === "dispatch" ? ` To approve, start the workflow with \`confirm\` set to \`${confirmationFor(gate2, hop)}\`.` : "";
 }
 function wayBack(hop, traits, promotion, window) {
   const from2 = escapeMarkdown(hop.from);
@@ -35897,10 +35925,10 @@ function hopRow(entries, hop) {
   const down = promotion.deployed?.event.downtimeMilliseconds;
   return [
     `${hop.from} \u2192 ${hop.to}`,
-    rehearsed === void 0 ? "no" : rehearsed.at,
+    rehearsed === void 0 ? "no" : timeText(rehearsed.at),
     promotion.restorePoint?.event.backup ?? "none",
     down === void 0 ? "" : downtimeText(down),
-    promotion.completed !== void 0 ? `complete, ${promotion.completed.at}` : promotion.deployBegun ? "half done on production" : ended === void 0 ? "not begun on production" : `${ended.event.outcome}: ${ended.event.message}`
+    promotion.completed !== void 0 ? `complete, ${timeText(promotion.completed.at)}` : promotion.deployBegun ? "half done on production" : ended === void 0 ? "not begun on production" : `${ended.event.outcome}: ${ended.event.message}`
   ];
 }
 
@@ -35921,7 +35949,7 @@ async function ofHop2(project, invocation) {
   const window = reportedWindow(project, situation, newRun);
   const onProduction2 = invocation.environment === "production";
   if (onProduction2 && window?.warning !== void 0) project.effects.log.warn(oneLine(window.warning));
-  const summary2 = hopReport(hop, project.traits, entries, window);
+  const summary2 = hopReport({ ...factsFrom(project, entries), hop, ...window === void 0 ? {} : { window } });
   const { outcome, headline } = onProduction2 ? ofProduction(situation) : ofStaging(situation);
   const message = withNewRun({ happened: headline, means: "", next: goesOn }, newRun);
   return { outcome, headline, outputs: {}, summary: summary2, text: "", ...outcome === "passed" ? {} : { message } };
@@ -35969,6 +35997,9 @@ function ofProduction(situation) {
     headline: back === void 0 || promotion.deployBegun ? `Hop ${hop.id} is not complete on production.` : `Hop ${hop.id} was taken back on ${back.at}: ${back.event.to} was deployed on production again.`
   };
 }
+function factsFrom({ traits, configuration: configuration2 }, entries) {
+  return { traits, gates: configuration2.gates, entries };
+}
 async function ofPath(project, invocation) {
   const entries = await project.journal.read();
   const planned2 = entries.findLast(({ event: event2 }) => event2.type === "planned");
@@ -35981,29 +36012,27 @@ async function ofPath(project, invocation) {
       text: ""
     };
   }
-  const { hops, current, target } = planned2.event;
+  const { current, target } = planned2.event;
+  const hops = hopsOf(planned2.event);
   const done2 = hops.filter((hop) => completed(entries, hop));
   const observation = await openLiveSystem(project, "production").observe();
   const there = observation.version.kind === "known" && observation.version.value === target;
   const complete = there && done2.length === hops.length;
   const headline = complete ? `upgraded ${current} \u2192 ${target} in ${hops.length} ${hops.length === 1 ? "hop" : "hops"}` : `${done2.length} of ${hops.length} hops from ${current} to ${target} are complete.`;
   const newRun = newRunOf(project, { invocation, entries });
-  const reported = hops.map((planned3, index2) => {
-    const hop = {
-      ...planned3,
-      index: index2 + 1,
-      count: hops.length,
-      title: `${planned3.from} \u2192 ${planned3.to}`,
-      reasons: []
-    };
-    const window = reportedWindow(project, situationOn(project, entries, hop, observation), newRun);
-    return { hop, window };
-  });
+  const reported = hops.map((hop) => ({
+    hop,
+    window: reportedWindow(project, situationOn(project, entries, hop, observation), newRun)
+  }));
   const warning2 = reported.map(({ window }) => window?.warning).find((each2) => each2 !== void 0);
   if (warning2 !== void 0) project.effects.log.warn(oneLine(warning2));
   const overview = pathReport({ planned: planned2.event, entries, observation, complete, newRun, warning: warning2 });
   const each = reported.map(
-    ({ hop, window }) => hopReport(hop, project.traits, entries, window && { open: window.open })
+    ({ hop, window }) => hopReport({
+      ...factsFrom(project, entries),
+      hop,
+      ...window === void 0 ? {} : { window: { open: window.open } }
+    })
   );
   const summary2 = [overview, ...each].join("\n");
   const message = withNewRun({ happened: headline, means: "The path is not finished.", next: goesOn }, newRun);
@@ -36395,6 +36424,32 @@ async function serverLog({ project, live, environment: environment2, placeholder
 ${result.stdout}${result.stderr}`;
 }
 
+// src/journal/preempted.ts
+var begins = /* @__PURE__ */ new Set(["deploying", "restoring", "migrating", "rolling-back"]);
+function stillAtWork(entries, owner) {
+  const taken = entries.findLast((entry) => isOf(entry, "lease-taken") && entry.event.owner === owner);
+  if (taken === void 0 || !isOf(taken, "lease-taken")) return void 0;
+  const { preempted } = taken.event;
+  const last = inEnvironment(entries, "production").findLast(({ run: run2 }) => runName(run2) === preempted);
+  return last !== void 0 && begins.has(last.event.type) ? preempted : void 0;
+}
+
+// src/commands/preempted.ts
+var graceMilliseconds = 3e4;
+var pauseMilliseconds4 = 3e3;
+async function letPreemptedEnd({ project }) {
+  const { journal, run: run2, effects, configuration: configuration2 } = project;
+  const { clock, log: log2, signal } = effects;
+  const longest = configuration2.lock.lease / 4 + graceMilliseconds;
+  const until2 = clock.now().getTime() + longest;
+  for (let isTold = false; clock.now().getTime() < until2; isTold = true) {
+    const other = stillAtWork(await journal.read(), leaseOwner(run2));
+    if (other === void 0) return;
+    if (!isTold) log2.info(`Waiting until ${other} has ended what it does, at most ${durationText(longest)}.`);
+    await clock.sleep(pauseMilliseconds4, signal);
+  }
+}
+
 // src/commands/same-database.ts
 function notTheSameDatabase(backup3, now, entries) {
   const comparison = compareIdentities(backup3.identity, now);
@@ -36418,6 +36473,7 @@ function wasRestoredOver({ id }, entries) {
 function rollback(opened, invocation) {
   const environment2 = invocation.environment ?? "production";
   return hopStep(opened, invocation, environment2, async (context) => {
+    if (environment2 === "production") await letPreemptedEnd(context);
     const situation = await context.situation();
     const stored = environment2 === "production" ? await storedFor(context.project, context.hop) : [];
     const decision = decideRollback(environment2, situation, { stored, confirm: invocation.confirm });
@@ -36437,7 +36493,8 @@ function rollback(opened, invocation) {
       const put = await putBack(context, decision.backup);
       if (put.kind === "settled") return put.settled;
     }
-    const end = await deployRelease(context, { version: from2, before: situation.observation });
+    const onRestored = decision.way === "restore";
+    const end = await deployRelease(context, { version: from2, before: situation.observation, onRestored });
     if (end.kind === "settled") return end.settled;
     await context.record({ type: "rolled-back", to: from2, milliseconds: end.milliseconds });
     return done(`Went back from ${to} to ${from2} on ${environment2} in ${durationText(end.milliseconds)}`, decision);
@@ -36537,9 +36594,63 @@ function afterRound(round, place, validation2) {
       return place.number === 1 ? round : { kind: "failed", message: told(round.message, place, "") };
   }
 }
+function fitsIntoJob(validation2, leftMilliseconds) {
+  if (leftMilliseconds === void 0 || validation2.for <= leftMilliseconds) {
+    return { kind: "act", because: "The job lasts long enough." };
+  }
+  return waiting(
+    `The smoke tests would go on for ${durationText(validation2.for)}, and ${durationText(leftMilliseconds)} of this job are left for that.`,
+    "Nothing failed; they were not begun.",
+    "Start a new run: it begins with them."
+  );
+}
 function told(message, { number: number4, endedAfter }, more) {
   const when2 = `After ${durationText(endedAfter)} of validation, in round ${number4}${more}`;
   return { ...message, happened: `${when2}: ${message.happened}` };
+}
+
+// src/config/scalars.ts
+var unitMilliseconds = { s: 1e3, m: 6e4, h: 36e5, d: 864e5 };
+var durationPattern = /^(?<amount>[1-9]\d*)(?<unit>[smhd])$/;
+function parseDuration2(text2) {
+  const groups = durationPattern.exec(text2)?.groups;
+  const unit = groups?.unit;
+  if (unit !== "s" && unit !== "m" && unit !== "h" && unit !== "d") return void 0;
+  return Number(groups?.amount) * unitMilliseconds[unit];
+}
+var longestDuration = 366 * unitMilliseconds.d;
+var duration3 = external_exports.string().regex(durationPattern, "a duration: a whole number above 0 and s, m, h or d, such as 90s, 15m, 2h or 7d").refine((text2) => (parseDuration2(text2) ?? 0) <= longestDuration, "a duration of at most 366d").transform((text2) => parseDuration2(text2) ?? 0).meta({ title: "duration", description: "A whole number and `s`, `m`, `h` or `d`: `90s`, `15m`, `2h`, `7d`." });
+var jobLimit = duration3.refine(
+  (milliseconds2) => milliseconds2 >= 30 * unitMilliseconds.m && milliseconds2 <= unitMilliseconds.d,
+  "a duration from 30m to 24h: after that the token of a job is gone"
+);
+var template = external_exports.string().min(1).meta({ title: "text" });
+var argv = external_exports.tuple([external_exports.string().min(1)], template).meta({
+  title: "command",
+  description: "A program and its arguments, started without a shell. `{version}`, `{from}` and `{to}` are filled in."
+});
+var slug = external_exports.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "small letters, digits and single hyphens, such as patient-records").max(63).meta({ title: "name" });
+
+// src/commands/budget.ts
+var reserveMilliseconds = 15 * 6e4;
+function budgetOf(project, invocation) {
+  return Math.min(askedFor(project, invocation), leftOfJob(project) ?? Number.POSITIVE_INFINITY);
+}
+function leftOfJob({ effects, configuration: configuration2 }) {
+  const { jobStartedAt, clock } = effects;
+  if (jobStartedAt === void 0) return void 0;
+  const end = jobStartedAt.getTime() + configuration2["job-limit"] - reserveMilliseconds;
+  return Math.max(0, end - clock.now().getTime());
+}
+function askedFor({ configuration: configuration2 }, { budget }) {
+  if (budget === void 0) return configuration2.budget;
+  const milliseconds2 = parseDuration2(budget);
+  if (milliseconds2 !== void 0) return milliseconds2;
+  throw new UserError({
+    happened: `The input "budget" is "${budget}", which is no duration.`,
+    means: "Nothing was done.",
+    next: "Write a whole number and s, m, h or d: 90s, 15m, 5h."
+  });
 }
 
 // src/commands/smoke-rounds.ts
@@ -36603,6 +36714,8 @@ function smoke(opened, invocation) {
     const version2 = release3 === "from" ? context.hop.from : context.hop.to;
     const tests = context.live.smokeTests({ ...context.placeholders, version: version2 });
     const validation2 = environment2 === "production" ? project.configuration.validate : void 0;
+    const fits = validation2 && fitsIntoJob(validation2, leftOfJob(project));
+    if (fits !== void 0 && !isAct(fits)) return fits;
     const end = await smokeRounds(context, { version: version2, tests, observation: situation.observation, validation: validation2 });
     if (end.kind !== "tested") return end;
     const { migrations: migrations2, milliseconds: milliseconds2, rounds } = end;
@@ -36673,36 +36786,6 @@ function forecastSentence(forecast, now) {
 function longerThan(rehearsed, taken) {
   const more = roughText(taken - rehearsed);
   return taken <= rehearsed || roughText(taken) === roughText(rehearsed) || more.startsWith("0 ") ? void 0 : more;
-}
-
-// src/config/scalars.ts
-var unitMilliseconds = { s: 1e3, m: 6e4, h: 36e5, d: 864e5 };
-var durationPattern = /^(?<amount>[1-9]\d*)(?<unit>[smhd])$/;
-function parseDuration2(text2) {
-  const groups = durationPattern.exec(text2)?.groups;
-  const unit = groups?.unit;
-  if (unit !== "s" && unit !== "m" && unit !== "h" && unit !== "d") return void 0;
-  return Number(groups?.amount) * unitMilliseconds[unit];
-}
-var longestDuration = 366 * unitMilliseconds.d;
-var duration3 = external_exports.string().regex(durationPattern, "a duration: a whole number above 0 and s, m, h or d, such as 90s, 15m, 2h or 7d").refine((text2) => (parseDuration2(text2) ?? 0) <= longestDuration, "a duration of at most 366d").transform((text2) => parseDuration2(text2) ?? 0).meta({ title: "duration", description: "A whole number and `s`, `m`, `h` or `d`: `90s`, `15m`, `2h`, `7d`." });
-var template = external_exports.string().min(1).meta({ title: "text" });
-var argv = external_exports.tuple([external_exports.string().min(1)], template).meta({
-  title: "command",
-  description: "A program and its arguments, started without a shell. `{version}`, `{from}` and `{to}` are filled in."
-});
-var slug = external_exports.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "small letters, digits and single hyphens, such as patient-records").max(63).meta({ title: "name" });
-
-// src/commands/budget.ts
-function budgetOf(project, { budget }) {
-  if (budget === void 0) return project.configuration.budget;
-  const milliseconds2 = parseDuration2(budget);
-  if (milliseconds2 !== void 0) return milliseconds2;
-  throw new UserError({
-    happened: `The input "budget" is "${budget}", which is no duration.`,
-    means: "Nothing was done.",
-    next: "Write a whole number and s, m, h or d: 90s, 15m, 5h."
-  });
 }
 
 // src/commands/wait.ts
@@ -37990,7 +38073,7 @@ function notEmpty(left) {
 
 // src/databases/postgres/sessions.ts
 var patienceMilliseconds = 1e4;
-var pauseMilliseconds4 = 500;
+var pauseMilliseconds5 = 500;
 async function requireNobodyElse(session, { disconnect, clock, signal }) {
   const deadline = clock.now().getTime() + patienceMilliseconds;
   for (; ; ) {
@@ -38001,7 +38084,7 @@ async function requireNobodyElse(session, { disconnect, clock, signal }) {
     if (others.length === 0) return;
     if (disconnect) for (const { pid } of others) await session.query("SELECT pg_terminate_backend($1)", [pid]);
     if (clock.now().getTime() >= deadline) throw inUse(others);
-    await clock.sleep(pauseMilliseconds4, signal);
+    await clock.sleep(pauseMilliseconds5, signal);
   }
 }
 function inUse(others) {
@@ -39149,7 +39232,9 @@ var journalEvent = external_exports.discriminatedUnion("type", [
     owner: text,
     expiresAt: time3,
     /** The owner who still held the lease: a rollback does not wait for it. */
-    preempted: text.exactOptional()
+    preempted: text.exactOptional(),
+    /** By how much clocks may differ: so long after the end of the lease before it was this one taken. */
+    marginMilliseconds: milliseconds.exactOptional()
   }),
   event("lease-renewed", { fence: external_exports.int().min(1), owner: text, expiresAt: time3 }),
   event("lease-released", { fence: external_exports.int().min(1), owner: text })
@@ -42096,6 +42181,7 @@ var staging = external_exports.strictObject({
 });
 var gate = external_exports.enum(gateSettings);
 var defaultBudget = "5h";
+var defaultJobLimit = "6h";
 var configuration = external_exports.strictObject({
   system: slug.meta({
     description: "Names the lock, the journal and the backups. Never change it on a living system.",
@@ -42133,6 +42219,9 @@ var configuration = external_exports.strictObject({
   }).prefault({}).describe("One run at a time acts on a system, under a lease in the journal."),
   "start-timeout": duration3.prefault("15m").describe("How long a release may take to answer after a deploy before the step ends as failed."),
   budget: duration3.prefault(defaultBudget).describe("How long one wait may take before the step ends as waiting; a later run goes on."),
+  "job-limit": jobLimit.prefault(defaultJobLimit).describe(
+    "How long a job of the workflows may live; `init` writes it into them. A wait ends as waiting before, and a later run goes on. Runners of GitHub end each job after 6h."
+  ),
   validate: external_exports.strictObject({
     for: duration3.describe('For how long they go on. At most as long as "budget".'),
     every: duration3.prefault("30s").describe("How long from the end of one round of them to the next.")
@@ -42315,6 +42404,16 @@ function validation(document) {
       problem: `The smoke tests would go on for ${total.text}, and one step may take ${budget.text} ("budget").`,
       accepted: `a duration of at most ${budget.text}.`,
       fix: `write ${budget.text} or less, or make "budget" longer.`
+    });
+  }
+  const job = durationAt(document, ["job-limit"]) ?? durationOf(defaultJobLimit);
+  if (findings.length === 0 && job !== void 0 && total.milliseconds > job.milliseconds / 2) {
+    findings.push({
+      path: ["validate", "for"],
+      at: "value",
+      problem: `The smoke tests would go on for ${total.text}, and a job, which also backs up and deploys, may live for ${job.text} ("job-limit").`,
+      accepted: `a duration of at most half of ${job.text}.`,
+      fix: 'write a shorter one, or make "job-limit" longer where your own runners allow it.'
     });
   }
   if (every !== void 0 && every.milliseconds > total.milliseconds) {
@@ -44265,6 +44364,7 @@ function halfDoneHop(entries) {
   const { id, digest } = begun.event.hop;
   const promotion = promotionOf(recordOf(entries, begun.event.hop));
   if (!promotion.deployBegun || promotion.completed !== void 0) return void 0;
+  if (after(entries, begun).some((entry) => isOf(entry, "adopted") && entry.event.hop.id === id)) return void 0;
   const planned2 = entries.flatMap(({ event: event2 }) => event2.type === "planned" ? event2.hops : []);
   const hop = planned2.findLast((candidate) => candidate.id === id && candidate.digest === digest);
   return hop === void 0 ? void 0 : { hop, since: begun.at };
@@ -45849,7 +45949,9 @@ async function rehearsePlanned(project, invocation, { stage, budgetMilliseconds 
   const entries = await project.journal.read();
   const took2 = durationText(clock.now().getTime() - started);
   const headline = `Rehearsed the whole path on staging, ${countText(hops.length, "hop")} in ${took2}; production was not touched.`;
-  const reports = hops.map((hop) => hopReport(hop, project.traits, entries));
+  const reports = hops.map(
+    (hop) => hopReport({ hop, traits: project.traits, gates: project.configuration.gates, entries })
+  );
   const summary2 = [`**${headline}**
 `, ...reports].join("\n");
   return { outcome: "passed", headline, outputs: { count: String(hops.length) }, summary: summary2, text: "" };
