@@ -57,7 +57,7 @@ export function judgePromotion(world: World, process: SimulatedProcess, deploy: 
   const approvedAt = world.judge.approvedAt(process.owner, hop, 'promote');
   if (points.length === 0 || (isFresh && own.length === 0)) {
     found.push({ invariant: 'no promotion without a restore point of that run', text: name });
-  } else if (isFresh && own.every(({ at }) => at < world.changedByHandAt)) {
+  } else if (isFresh && own.every(({ at }) => at < world.changedByHandAt) && world.changedByHandAt < process.lookedAt) {
     found.push({
       invariant: 'no promotion without a restore point of that run',
       text: `${name}: it is older than what was changed by hand`,

@@ -52,7 +52,10 @@ function disturbed(kind: number): Response | undefined {
 
 function answerOf(server: Installation, request: string, process: SimulatedProcess): Response | undefined {
   const { world } = process;
-  if (server.name === 'production' && request === 'GET /version') process.sawProduction = server.installed;
+  if (server.name === 'production' && request === 'GET /version') {
+    process.sawProduction = server.installed;
+    process.lookedAt = world.time.now;
+  }
   const fading = server.fading !== undefined && server.fading.until > world.time.now ? server.fading : undefined;
   const version = fading !== undefined && world.latency.chance(0.3) ? fading.version : server.running;
   const lies = world.faults.happens(server.name === 'staging' ? 'stagingLies' : 'productionLies');

@@ -69,6 +69,8 @@ export class SimulatedProcess {
   deploying: HopReference | undefined;
   /** What production was, as far as the world knows, when this process asked for its version last. */
   sawProduction: string | undefined;
+  /** When that was. */
+  lookedAt = 0;
   /** Whether it learned it. */
   productionAnswered = false;
   readonly #cancel = new AbortController();

@@ -16,6 +16,11 @@ export const backGuards: readonly Guard[] = [
     'if (promotion.restoring === undefined) return undefined;',
     "if (promotion.restoring?.event.backup !== '') return undefined;",
   ]),
+  guard('a rollback lets the run that it preempts come to its end', [
+    'commands/rollback.ts',
+    "if (environment === 'production') await letPreemptedEnd(context);",
+    '',
+  ]),
   guard('nothing goes back on data that somebody touched after it was put back', [
     'commands/deploy-release.ts',
     "if (touched !== undefined) return { kind: 'settled', settled: touched };",
