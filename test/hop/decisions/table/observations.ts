@@ -27,6 +27,7 @@ const migrations = {
   'done, one more than before': { kind: 'done', applied: applied.after },
   'done, and not told which': { kind: 'done' },
   pending: { kind: 'pending', next: applied.after, applied: applied.before },
+  'pending behind one that ran': { kind: 'pending', next: 'm8', applied: applied.after },
   running: { kind: 'running', current: applied.after },
   failed: { kind: 'failed', current: applied.after, error: 'the disk is full' },
   unknown: { kind: 'unknown', reason: '401 Unauthorized' },
@@ -70,4 +71,8 @@ export function isComplete({ migrations: named }: Seen): boolean {
 /** Serves, with nothing left to migrate. */
 export function isHealthy(seen: Seen): boolean {
   return seen.serving === 'yes' && isComplete(seen);
+}
+
+export function isPending({ migrations: named }: Seen): boolean {
+  return named.startsWith('pending');
 }

@@ -77,9 +77,12 @@ const open: Request = { ...plain, manual: 'open' };
 const backupRequests: readonly Request[] = [plain, open, { ...plain, stored: 'nothing' } as const].flatMap((request) =>
   backupPurposes.map((purpose) => ({ ...request, purpose })),
 );
-const rollbackRequests: readonly Request[] = (['everything', 'nothing'] as const).flatMap((stored) =>
-  (['none', 'of another hop', 'of this hop'] as const).map((confirmation) => ({ ...plain, stored, confirmation })),
-);
+const rollbackRequests: readonly Request[] = [
+  plain,
+  { ...plain, confirmation: 'of another hop' },
+  { ...plain, confirmation: 'of this hop' },
+  { ...plain, confirmation: 'of this hop', stored: 'nothing' },
+];
 
 type Recorded = Pick<ProductionCase, 'traits' | 'rehearsal' | 'promotion'>;
 
@@ -93,7 +96,7 @@ function hearCases({ traits, rehearsal, promotion }: Recorded, hear: Hear): void
     const isSame = situation?.observation.version === observation.version;
     situation =
       isSame && situation !== undefined ? { ...situation, observation } : situationOf({ ...parts, observation });
-    for (const { command, request, decide } of steps) {
+    for (const { command, request, decide } of traits.proveRestorePoint ? deploySteps : steps) {
       const decision = decide(request.manual === 'done' ? situation : { ...situation, hop: needsPerson }, request);
       hear({ command, request, decision, seen, rehearsal, promotion, traits });
     }
@@ -136,3 +139,6 @@ const steps: readonly Step[] = [
     }),
   ),
 ];
+
+/** Whether a restore point is to be proved is for deploys to ask: with it, the other steps would only be asked twice. */
+const deploySteps = steps.filter(({ command }) => command.startsWith('deploy'));

@@ -1,5 +1,5 @@
 import type { Law } from './law.ts';
-import { isComplete, isHealthy } from './observations.ts';
+import { isComplete, isHealthy, isPending } from './observations.ts';
 import type { ProductionCase } from './production-cases.ts';
 import { acts, isDone, isFreshStart, isUnharmed, mayBeHalfDone } from './production-facts.ts';
 
@@ -17,6 +17,14 @@ const beginnings: readonly Law<Case>[] = [
     of: ['check'],
     about: (c) => c.decision.kind === 'act' && c.decision.start === 'resume',
     holds: mayBeHalfDone,
+  },
+  {
+    says: 'a hop waits for an earlier one, has nothing to do behind it, and is refused where its path does not lead',
+    of: ['check'],
+    about: ({ seen, promotion }) =>
+      ['earlier', 'later', 'off the path'].includes(seen.version) && !promotion.completed && !promotion.restoring,
+    holds: ({ decision, seen }) =>
+      decision.kind === (seen.version === 'earlier' ? 'waiting' : seen.version === 'later' ? 'already-done' : 'refuse'),
   },
   {
     says: 'a check lets a hop begin when all is well',
@@ -47,7 +55,7 @@ const pointOfNoReturn: readonly Law<Case>[] = [
       c.decision.kind === 'act' &&
       'start' in c.decision &&
       c.seen.migrations !== 'unknown' &&
-      c.decision.start === (c.seen.migrations === 'pending' || c.seen.migrations === 'failed'),
+      c.decision.start === (isPending(c.seen) || c.seen.migrations === 'failed'),
   },
   {
     says: 'migrations are started when the release was tested and serves, with some left',
@@ -60,7 +68,7 @@ const pointOfNoReturn: readonly Law<Case>[] = [
       !c.promotion.restoring &&
       c.seen.version === 'to' &&
       c.seen.serving === 'yes' &&
-      c.seen.migrations === 'pending',
+      isPending(c.seen),
     holds: acts,
   },
 ];

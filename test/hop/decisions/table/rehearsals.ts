@@ -100,6 +100,12 @@ function upTo(last: Checkpoint, deferrable: boolean, which: Hop = hop): JournalE
   return ladder.slice(0, ladder.indexOf(last) + 1).flatMap((checkpoint) => eventsOf(checkpoint, which));
 }
 
+/** A rehearsal that came to its end without one of its checkpoints. */
+export function endedWithout(missing: Checkpoint | undefined, deferrable: boolean): readonly Line[] {
+  const reached = ladderOf(deferrable).filter((checkpoint) => checkpoint !== missing);
+  return reached.flatMap((checkpoint) => eventsOf(checkpoint, hop)).map((event) => ({ event }));
+}
+
 /** Everything that the journal can say of a rehearsal of this hop. */
 export function rehearsalsOf(deferrable: boolean): readonly RehearsalTold[] {
   const lines = (events: readonly JournalEvent[], age = hour): Line[] => events.map((event) => ({ event, age }));
@@ -109,6 +115,13 @@ export function rehearsalsOf(deferrable: boolean): readonly RehearsalTold[] {
   ];
   const failure = (command: string): JournalEvent => {
     return { ...of('staging'), type: 'ended', command, outcome: 'failed', message: 'It failed.' };
+  };
+  const refusal: JournalEvent = {
+    ...of('staging'),
+    type: 'ended',
+    command: 'restore',
+    outcome: 'refused',
+    message: '',
   };
   const told = (
     name: string,
@@ -131,6 +144,25 @@ export function rehearsalsOf(deferrable: boolean): readonly RehearsalTold[] {
       lines([...upTo('from smoke-tested', deferrable), ...eventsOf('to deployed', hop).slice(0, 1)]),
       { reached: 'from smoke-tested' },
     ),
+    told(
+      'come to a test of the release whose deploy was killed',
+      lines([
+        ...upTo('from smoke-tested', deferrable),
+        ...eventsOf('to deployed', hop).slice(0, 1),
+        ...eventsOf('to smoke-tested', hop),
+      ]),
+      { reached: 'from smoke-tested' },
+    ),
+    ...(deferrable
+      ? [
+          told(
+            'come to another test of the release that was gone back from',
+            lines([...upTo('gone back', deferrable), ...eventsOf('to smoke-tested', hop)]),
+            { reached: 'gone back' },
+          ),
+        ]
+      : []),
+    told('refused before its restore', lines([refusal])),
     told('stopped by a failed restore', lines([...restoredFor(hop).slice(0, 1), failure('restore')]), { failed: true }),
     told('stopped by a copy that was not equal', lines(restoredFor(hop, false)), { failed: true }),
     told('stopped by a failed smoke test', lines([...upTo('to deployed', deferrable), failure('smoke')]), {
@@ -150,6 +182,13 @@ export function rehearsalsOf(deferrable: boolean): readonly RehearsalTold[] {
       reached: 'scrubbed',
     }),
     told('passed, and voided by a rehearsal of the whole path', lines([...whole(), voided])),
+    told(
+      'voided by a rehearsal of the whole path, and begun anew',
+      lines([...whole(), voided, ...upTo('scrubbed', deferrable)]),
+      {
+        reached: 'scrubbed',
+      },
+    ),
     told('passed with another configuration', lines(whole({ ...hop, digest: otherDigest }))),
   ];
 }

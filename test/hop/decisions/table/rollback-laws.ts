@@ -22,6 +22,13 @@ const isWindowOpen = ({ traits, promotion, seen }: Case): boolean =>
 /** What a release engineer expects of the way back on production. */
 export const rollbackLaws: readonly Law<Case>[] = [
   {
+    says: 'a rollback has nothing to do exactly where this hop has begun nothing and the older release serves',
+    of: ['rollback'],
+    holds: ({ decision, seen, promotion }) =>
+      (decision.kind === 'already-done') ===
+      (seen.version === 'from' && seen.serving === 'yes' && !promotion.begun && !promotion.restoring),
+  },
+  {
     says: 'a rollback goes back only from what this hop has begun',
     of: ['rollback'],
     about: (c) => goesBackBy(c) !== 'nothing',
@@ -38,7 +45,7 @@ export const rollbackLaws: readonly Law<Case>[] = [
       !c.promotion.dataMigrated &&
       !c.promotion.completed &&
       !c.promotion.restoring &&
-      !['running', 'failed', 'done, one more than before'].includes(c.seen.migrations),
+      !['running', 'failed', 'done, one more than before', 'pending behind one that ran'].includes(c.seen.migrations),
   },
   {
     says: 'whether a migration has run may only be unknown where nothing answers at all',

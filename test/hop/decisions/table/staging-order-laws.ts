@@ -68,6 +68,12 @@ export const stagingOrderLaws: readonly Law<Case>[] = [
     holds: acts,
   },
   {
+    says: 'the newer release is not deployed again before the way back was tested',
+    of: ['deploy to'],
+    about: ({ rehearsal }) => rehearsal.reached === 'gone back',
+    holds: (c) => !acts(c),
+  },
+  {
     says: 'the test behind the way back is not called made by the one before it, when nothing answers',
     of: ['smoke from'],
     about: ({ rehearsal, seen }) => rehearsal.reached === 'gone back' && seen.version === 'unknown',

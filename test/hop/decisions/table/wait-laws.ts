@@ -1,5 +1,5 @@
 import type { Law } from './law.ts';
-import { isComplete } from './observations.ts';
+import { isComplete, isPending } from './observations.ts';
 import type { WaitCase } from './wait-cases.ts';
 
 type Case = WaitCase;
@@ -29,7 +29,7 @@ export const waitLaws: readonly Law<Case>[] = [
     says: 'a wait for a release whose migrations are kept back is over while they are pending, or there are none',
     of: ['look'],
     about: (c) => c.answer === 'act' && !wereStarted(c),
-    holds: ({ seen }) => isComplete(seen) || seen.migrations === 'pending',
+    holds: ({ seen }) => isComplete(seen) || isPending(seen),
   },
   {
     says: 'a wait is over when all that it waits for is there',
@@ -46,7 +46,7 @@ export const waitLaws: readonly Law<Case>[] = [
       !c.promotion.restoring &&
       c.seen.version === 'to' &&
       c.seen.serving === 'yes' &&
-      c.seen.migrations === 'pending',
+      isPending(c.seen),
   },
   {
     says: 'a migration of the release that has failed is told, or left to the step that starts it once more',
@@ -74,6 +74,12 @@ export const waitLaws: readonly Law<Case>[] = [
     of: ['end'],
     holds: ({ answer, seen }) =>
       (answer === 'waiting') === (seen.version === 'to' && seen.serving === 'yes' && seen.migrations === 'running'),
+  },
+  {
+    says: 'a budget that is used up is a failure when another release answers, or this one says that it is not healthy',
+    of: ['end'],
+    about: ({ seen }) => (seen.version === 'to' ? seen.serving === 'no' : seen.version !== 'unknown'),
+    holds: ({ answer }) => answer === 'failed',
   },
   {
     says: 'a budget that is used up is called a failure only when something said so: another release, or an unhealthy one',
