@@ -11,9 +11,14 @@ import { guards } from '../test/simulation/guards.ts';
  * violation is found. A guard whose absence is not found, or whose text is not there any more, ends it with exit 1.
  *   npm run simulate:guards -- --seeds 400
  *   npm run simulate:guards -- --only fence --only scrubbed
+ *   npm run simulate:guards -- --at-once 4          so many at a time, each in a copy of its own
  */
 const { values } = parseArgs({
-  options: { seeds: { type: 'string', default: '400' }, only: { type: 'string', multiple: true, default: [''] } },
+  options: {
+    seeds: { type: 'string', default: '400' },
+    only: { type: 'string', multiple: true, default: [''] },
+    'at-once': { type: 'string', default: '1' },
+  },
 });
 
 const root = join(import.meta.dirname, '..');
@@ -75,19 +80,34 @@ async function firstSeedThatShows(folder: string): Promise<string | undefined> {
 }
 
 const chosen = guards.filter(({ name }) => values.only.some((part) => name.includes(part)));
-const folder = await copySources();
-const unseen: string[] = [];
+const folders = await Promise.all(Array.from({ length: Number(values['at-once']) }, copySources));
+const found = new Map<Guard, string | undefined>();
+const waiting = [...chosen];
+let told = 0;
+
+async function work(folder: string): Promise<void> {
+  for (let guard = waiting.shift(); guard !== undefined; guard = waiting.shift()) {
+    found.set(guard, await foundWithout(folder, guard));
+    tell();
+  }
+}
+
+/** In the order of the list, however they come. */
+function tell(): void {
+  for (let guard = chosen[told]; guard !== undefined && found.has(guard); guard = chosen[told]) {
+    process.stdout.write(`| ${guard.name} | ${found.get(guard) ?? 'not found | '} |\n`);
+    told++;
+  }
+}
+
 try {
-  const asItIs = await firstSeedThatShows(folder);
+  const asItIs = await firstSeedThatShows(folders[0] ?? root);
   if (asItIs !== undefined) throw new Error(`with every guard in its place there is a violation: seed ${asItIs}`);
   process.stdout.write('| guard | found at seed | as |\n|---|---|---|\n');
-  for (const guard of chosen) {
-    const found = await foundWithout(folder, guard);
-    process.stdout.write(`| ${guard.name} | ${found ?? 'not found | '} |\n`);
-    if (found === undefined) unseen.push(guard.name);
-  }
+  await Promise.all(folders.map(work));
 } finally {
-  await rm(folder, { recursive: true, force: true });
+  for (const folder of folders) await rm(folder, { recursive: true, force: true });
 }
-process.stdout.write(`${chosen.length - unseen.length} of ${chosen.length} guards are missed when they are gone\n`);
-if (unseen.length > 0) process.exitCode = 1;
+const missed = chosen.filter((guard) => found.get(guard) !== undefined).length;
+process.stdout.write(`${missed} of ${chosen.length} guards are missed when they are gone\n`);
+if (missed < chosen.length) process.exitCode = 1;
