@@ -10,7 +10,18 @@
  * server's own. Production and staging are two folders and two ports.
  */
 import { spawn } from 'node:child_process';
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 
@@ -44,18 +55,39 @@ function isRunning(id) {
   return existsSync(commandLine) && readFileSync(commandLine, 'utf8').includes(join('server', 'main.mjs'));
 }
 
+/**
+ * The server that was written down, and any whose deploy was killed before it could write it down: where /proc exists,
+ * that one is known by the folder in which it was started.
+ */
+function servers() {
+  const written = existsSync(processFile) ? Number(readFileSync(processFile, 'utf8')) : Number.NaN;
+  const started = existsSync('/proc/self/cwd')
+    ? readdirSync('/proc').filter((name) => /^\d+$/.test(name) && folderOf(name) === realpathSync(state))
+    : [];
+  const ids = new Set([written, ...started.map(Number)]);
+  return [...ids].filter((id) => Number.isSafeInteger(id) && id > 1 && isRunning(id));
+}
+
+/** @param {string} id */
+function folderOf(id) {
+  try {
+    return readlinkSync(`/proc/${id}/cwd`);
+  } catch {
+    return undefined; // It has ended, or is someone else's.
+  }
+}
+
 async function stop() {
-  const id = existsSync(processFile) ? Number(readFileSync(processFile, 'utf8')) : Number.NaN;
-  if (Number.isSafeInteger(id) && id > 1 && isRunning(id)) {
+  const ids = existsSync(state) ? servers() : [];
+  for (const id of ids) {
     process.kill(id, 'SIGTERM');
     if (!(await until(() => !isRunning(id), stopPatience))) {
       process.kill(id, 'SIGKILL');
       await until(() => !isRunning(id), stopPatience);
     }
     console.log(`Stopped the server (process ${id}).`);
-  } else {
-    console.log('No server is running.');
   }
+  if (ids.length === 0) console.log('No server is running.');
   rmSync(processFile, { force: true });
 }
 

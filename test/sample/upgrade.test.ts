@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { deferred, eventually, install } from './installation.ts';
 
@@ -121,6 +124,16 @@ describe('the sample server, upgraded', { concurrency: 2 }, () => {
     assert.ok((after.rows?.done ?? 0) >= (before.rows?.done ?? 100), 'what was done is not done again');
     await eventually(async () => (await server.migrations()).state === 'done');
     assert.equal((await server.ask('/records/verify')).status, 200);
+  });
+
+  it('is replaced though the deploy that started it was killed before it could write down its process', {
+    skip: existsSync('/proc/self/cwd') ? false : 'only /proc tells which processes were started in a folder',
+  }, async (test) => {
+    const server = await install(test);
+    await server.climbTo('1.0.2');
+    await rm(join(server.folder, 'server.pid'));
+    await server.climbTo('1.1.4');
+    assert.equal((await server.migrations()).version, '1.1.4-3f2c9ab');
   });
 
   it('loses the notes of new records in the release that was withdrawn', async (test) => {
