@@ -1,4 +1,4 @@
-import type { Hop } from '../hop/hop.ts';
+import { type Hop, referenceTo } from '../hop/hop.ts';
 import { hopSequence, type JobName, jobNames } from '../hop/sequence.ts';
 import type { CommandResult, Invocation } from './invocation.ts';
 import { planToDo } from './plan.ts';
@@ -97,10 +97,9 @@ async function passGate(
     };
     return { outcome: 'waiting', headline: message.happened, message, outputs: {}, summary: '', text: '' };
   }
-  const { id, from, to, digest } = hop;
   await project.journal.append({
     type: 'approved',
-    hop: { id, from, to, digest },
+    hop: referenceTo(hop),
     gate: `terminal, ${job}`,
     by: answer.by,
   });

@@ -1,10 +1,10 @@
 import type { Effects } from '../effects.ts';
 import { SystemFailure } from '../errors.ts';
 import type { Decision, Settled } from '../hop/decision.ts';
-import type { EnvironmentName, Hop } from '../hop/hop.ts';
+import { type EnvironmentName, type Hop, referenceTo } from '../hop/hop.ts';
 import type { Observation } from '../hop/observation.ts';
 import { type Situation, situationOf } from '../hop/situation.ts';
-import type { Entry, HopReference, JournalEvent } from '../journal/event.ts';
+import type { Entry, JournalEvent } from '../journal/event.ts';
 import { type HeldLease, LeaseLost } from '../journal/lease-holding.ts';
 import { type Message, oneLine } from '../message.ts';
 import { failureSummary } from '../report/failure-summary.ts';
@@ -92,7 +92,7 @@ function contextOf(
   lease?: HeldLease,
 ): HopStepContext {
   const live = openLiveSystem(project, environment);
-  const reference: HopReference = { id: hop.id, from: hop.from, to: hop.to, digest: hop.digest };
+  const reference = referenceTo(hop);
   return {
     project,
     invocation,

@@ -4,6 +4,7 @@ import type { Settled } from '../hop/decision.ts';
 import { isSameAttempt } from '../hop/decisions/backup.ts';
 import { decideGate, type GateState } from '../hop/decisions/gate.ts';
 import { type Approval, approvalFor, environmentOfGate, type GateName } from '../hop/gate.ts';
+import { referenceTo } from '../hop/hop.ts';
 import { isOf } from '../journal/history.ts';
 import { readEnvironment } from './gate-reader.ts';
 import { type HopStepContext, isAct } from './hop-step.ts';
@@ -69,18 +70,17 @@ async function environmentState(context: HopStepContext, environment: string): P
 
 /** Each step of a job asks anew; that it was approved is said once. */
 async function recordOnce({ project, hop }: HopStepContext, { gate, by, comment }: Approved): Promise<void> {
-  const { id, from, to, digest } = hop;
   const entries = await project.journal.read();
   const isRecorded = entries.some(
     (entry) =>
       isOf(entry, 'approved') &&
       entry.event.gate === gate &&
-      entry.event.hop.digest === digest &&
+      entry.event.hop.digest === hop.digest &&
       isSameAttempt(entry.run, project.run),
   );
   if (isRecorded) return;
   const said = comment === '' ? {} : { comment };
-  await project.journal.append({ type: 'approved', hop: { id, from, to, digest }, gate, by, ...said });
+  await project.journal.append({ type: 'approved', hop: referenceTo(hop), gate, by, ...said });
 }
 
 /** Who approved this run; undefined where GitHub lists nobody, or cannot be asked: the protection is what counts. */

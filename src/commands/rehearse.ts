@@ -1,5 +1,5 @@
 import { UserError } from '../errors.ts';
-import type { Hop } from '../hop/hop.ts';
+import { type Hop, referenceTo } from '../hop/hop.ts';
 import { pathRehearsalOf } from '../hop/path-rehearsal.ts';
 import { hopsOf } from '../hop/planned-hop.ts';
 import { hopSequence } from '../hop/sequence.ts';
@@ -113,8 +113,8 @@ async function beginAnewIfNeeded(project: Project, hops: readonly Hop[]): Promis
   const rehearsal = pathRehearsalOf(await journal.read(), hops, staging);
   if (rehearsal.kind === 'begun') return begunOnProduction(rehearsal.hop);
   if (rehearsal.kind !== 'anew') return undefined;
-  for (const { id, from, to, digest } of rehearsal.passed) {
-    const hop = { id, from, to, digest };
+  for (const passed of rehearsal.passed) {
+    const hop = referenceTo(passed);
     await journal.append({ type: 'rehearsal-voided', hop, environment: 'staging', because: rehearsal.because });
   }
   effects.log.info(`The path is begun anew: ${rehearsal.because}.`);

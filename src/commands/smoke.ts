@@ -1,5 +1,6 @@
 import { decideSmoke } from '../hop/decisions/smoke.ts';
 import { fitsIntoJob } from '../hop/decisions/validation.ts';
+import { referenceTo } from '../hop/hop.ts';
 import { isComplete } from '../hop/rehearsal.ts';
 import { durationText } from '../report/quantities.ts';
 import { validationText } from '../report/validation.ts';
@@ -58,7 +59,7 @@ export function smoke(opened: Project, invocation: Invocation): Promise<CommandR
 async function recordCompletion(context: HopStepContext): Promise<void> {
   const { project, environment, hop } = context;
   const situation = await context.situation();
-  const reference = { id: hop.id, from: hop.from, to: hop.to, digest: hop.digest };
+  const reference = referenceTo(hop);
   if (environment === 'staging') {
     const { rehearsal } = situation;
     if (rehearsal.kind !== 'started' || !isComplete(rehearsal, project.traits)) return;

@@ -1,3 +1,5 @@
+import type { HopReference } from '../journal/event.ts';
+
 /** Why a hop stands on the path, or why something on it needs a person. Knowledge comes with its source. */
 export interface Reason {
   /** The name of the rule that says so, e.g. `no-minor-skipped`. */
@@ -32,6 +34,11 @@ export interface Hop {
   readonly digest: string;
   readonly reasons: readonly Reason[];
   readonly manual: readonly ManualStep[];
+}
+
+/** The hop as events of the journal name it. */
+export function referenceTo({ id, from, to, digest }: HopReference): HopReference {
+  return { id, from, to, digest };
 }
 
 export function hopId(from: string, to: string): string {
