@@ -36,9 +36,12 @@ async function step(
     },
   });
   let printed = '';
+  let isStopped = false;
   child.stdout.on('data', (chunk) => {
     printed += String(chunk);
-    if (stopWith !== undefined && printed.includes('asleep')) child.kill(stopWith);
+    // Once: a second signal ends the process as it is.
+    if (stopWith === undefined || isStopped || !printed.includes('asleep')) return;
+    isStopped = child.kill(stopWith);
   });
   child.stderr.on('data', (chunk) => {
     printed += String(chunk);
