@@ -44,16 +44,16 @@ export function decideCheck(situation: Situation): Decision<CheckPassed> {
 }
 
 /** Why nothing may be done on production but the end of a rollback; undefined when no restore over it is half done. */
-export function restoreUnfinished({ promotion }: Situation): Settled | undefined {
+export function restoreUnfinished({ promotion, hop }: Situation): Settled | undefined {
   if (promotion.restoring === undefined) return undefined;
-  const {
-    backup,
-    hop: { id: hop },
-  } = promotion.restoring.event;
+  const { backup, hop: begun } = promotion.restoring.event;
+  const isOtherwiseConfigured = begun.id === hop.id && begun.digest !== hop.digest;
   return refuse(
-    `A rollback of hop ${hop} is putting ${backup} back over production, and it is not finished.`,
+    `A rollback of hop ${begun.id} is putting ${backup} back over production, and it is not finished.`,
     'Its database may be half replaced. Nothing else may be done on it.',
-    `Finish the rollback: staged-upgrade rollback --hop ${hop} --confirm ${hop}.`,
+    `Finish the rollback: staged-upgrade rollback --hop ${begun.id} --confirm ${begun.id}.${
+      isOtherwiseConfigured ? ' It was begun with another configuration: bring that back first.' : ''
+    }`,
   );
 }
 

@@ -1,4 +1,5 @@
-import { backups } from './chronicle.ts';
+import { hop } from '../../world.ts';
+import { backups, next } from './chronicle.ts';
 import type { Law } from './law.ts';
 import { isComplete } from './observations.ts';
 import type { ProductionCase } from './production-cases.ts';
@@ -87,6 +88,15 @@ export const rollbackLaws: readonly Law<Case>[] = [
       c.request.stored === 'everything' &&
       c.request.confirmation === 'of this hop',
     holds: (c) => goesBackBy(c) === 'restore',
+  },
+  {
+    says: 'whoever meets a restore that is half done is told which rollback finishes it, and with which configuration',
+    of: ['check', 'backup', 'deploy', 'smoke', 'adopt'],
+    about: ({ promotion }) => promotion.restoring,
+    holds: ({ decision, promotion }) =>
+      decision.kind === 'refuse' &&
+      decision.message.next.includes(promotion.name.endsWith('of another hop') ? next.id : hop.id) &&
+      decision.message.next.includes('bring that back') === promotion.name.endsWith('with another configuration'),
   },
   {
     says: 'a way back that loses data says what is lost and what to type',
