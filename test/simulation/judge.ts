@@ -4,7 +4,7 @@ import { type Data, halfRestored, type Installation } from './installation.ts';
 import { judgePromotion, type ProductionDeploy } from './judge-promotion.ts';
 import { LeftToPeople } from './left-to-people.ts';
 import { RehearsalAccount } from './rehearsal-account.ts';
-import { isNextLine, newestKnownTo } from './releases.ts';
+import { isAllowed, newestKnownTo } from './releases.ts';
 import type { SimulatedProcess } from './simulated-process.ts';
 import { TimingJudge } from './timing-judge.ts';
 import type { World } from './world.ts';
@@ -156,7 +156,7 @@ export class Judge {
     if (event.type === 'planned') {
       for (const { id, from, to, digest } of event.hops) {
         this.#world.learnEdition(digest, process.edition);
-        if (!isNextLine(from, to)) this.violated('no hop is out of order', `${process.title} plans ${id}`);
+        if (!isAllowed(from, to)) this.violated('no hop is out of order', `${process.title} plans ${id}`);
       }
     }
     if (event.type === 'deploying' && event.environment === 'production') process.deploying = event.hop;

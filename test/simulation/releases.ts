@@ -47,11 +47,11 @@ export function pendingOn(version: string, applied: number): readonly DataMigrat
   return knownTo(version).filter(({ number }) => number > applied);
 }
 
-/** Whether a step passes over no line of releases. */
-export function isNextLine(from: string, to: string): boolean {
-  const lines = [...new Set(releases.map(lineOf))];
+/** Whether the vendor allows a step: to the newest release of its own line or of the next one. */
+export function isAllowed(from: string, to: string): boolean {
+  const lines = stations.map(lineOf);
   const ahead = lines.indexOf(lineOf(to)) - lines.indexOf(lineOf(from));
-  return ahead === 0 || ahead === 1;
+  return stations.some((station) => station === to) && (ahead === 0 || ahead === 1);
 }
 
 function lineOf(version: string): string {
