@@ -43,10 +43,9 @@ export async function actor(launcher: Launcher, random: Random, index: number): 
     case 'protection':
       return await changesProtection(launcher, random);
     case 'edit':
-      if (random.chance(0.5)) await nextAct(world, random);
-      world.edition = 2;
-      world.say('somebody edits the configuration');
-      return;
+      return await edits(launcher, random);
+    case 'outage':
+      return await fails(launcher, random);
   }
 }
 
@@ -64,6 +63,10 @@ const kinds = [
   'by hand',
   'by hand',
   'edit',
+  'edit',
+  'outage',
+  'outage',
+  'outage',
   'adopt',
   'freeze',
   'protection',
@@ -93,6 +96,30 @@ async function runs(launcher: Launcher, random: Random, id: string): Promise<voi
     const isMistaken = random.chance(0.2);
     confirm = isMistaken ? random.pick([confirm ?? '', run.asksFor?.replace('finalize-', '') ?? '', '']) : run.asksFor;
     await world.time.pause(random.between(30_000, random.pick([600_000, 2 * hour])));
+  }
+}
+
+/** Somebody edits the configuration, and perhaps takes that back. */
+async function edits({ world }: Launcher, random: Random): Promise<void> {
+  if (random.chance(0.5)) await nextAct(world, random);
+  world.edition = 2;
+  world.say('somebody edits the configuration');
+  if (random.chance(0.4)) return;
+  await world.time.pause(random.between(60_000, random.pick([1_800_000, 6 * hour])));
+  world.edition = 1;
+  world.say('somebody takes the edit back');
+}
+
+/** A machine goes down, or somebody ends what runs, while something is being done. */
+async function fails({ world, running }: Launcher, random: Random): Promise<void> {
+  for (let count = 0; count < random.between(1, 5); count++) {
+    await nextAct(world, random, random.pick(['production', 'staging']));
+    await world.time.pause(random.between(0, random.pick([1000, 90_000])));
+    const processes = [...running];
+    if (processes.length === 0) continue;
+    const process = random.pick(processes);
+    if (random.chance(0.7)) process.kill();
+    else process.cancel();
   }
 }
 
