@@ -1,5 +1,6 @@
 import type { EnvironmentName } from '../../src/hop/hop.ts';
 import type { JournalEvent, RunIdentity } from '../../src/journal/event.ts';
+import { BegunHops } from './begun-hops.ts';
 import { type Data, halfRestored, type Installation } from './installation.ts';
 import { judgePromotion, type ProductionDeploy } from './judge-promotion.ts';
 import { LeftToPeople } from './left-to-people.ts';
@@ -59,6 +60,7 @@ export class Judge {
   readonly rehearsals: RehearsalAccount;
   readonly #timing: TimingJudge;
   readonly #leftToPeople: LeftToPeople;
+  readonly #begunHops: BegunHops;
   readonly #world: World;
   readonly #proved = new Set<string>();
   readonly #approvals = new Map<string, number>();
@@ -74,6 +76,7 @@ export class Judge {
     this.rehearsals = new RehearsalAccount(world);
     this.#timing = new TimingJudge(world);
     this.#leftToPeople = new LeftToPeople(world);
+    this.#begunHops = new BegunHops(world);
   }
 
   violated(invariant: Invariant, text: string): void {
@@ -162,6 +165,7 @@ export class Judge {
     if (event.type === 'deploying' && event.environment === 'production') process.deploying = event.hop;
     this.#timing.recorded(event, process);
     this.#leftToPeople.recorded(event, process);
+    this.#begunHops.recorded(event, process);
     if (event.type === 'carried-over') this.rehearsals.carriedOver(event.hop, event.after, process);
     if (event.type === 'rehearsed') this.rehearsals.recorded(event.hop, process);
     if (event.type === 'migrating' && event.environment === 'production') {

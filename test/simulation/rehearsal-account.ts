@@ -60,7 +60,13 @@ export class RehearsalAccount {
     this.#deeds += 'H';
   }
 
-  deployed(process: SimulatedProcess, { version }: ProductionDeploy): void {
+  deployed(process: SimulatedProcess, { version, edition }: ProductionDeploy): void {
+    if (this.#hop !== undefined && this.#world.editionOf(this.#hop.digest) !== edition) {
+      this.#world.judge.violated(
+        'no promotion without a passed rehearsal of the same digest',
+        `${process.title} deploys with edition ${edition} on the copy of ${this.#hop.id}, which was planned with another`,
+      );
+    }
     if (this.#hop !== undefined && !this.#deeds.includes('H')) {
       this.#world.judge.violated('no copy of live data is started before it is scrubbed', process.title);
     }

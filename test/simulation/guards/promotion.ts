@@ -28,7 +28,7 @@ export const promotionGuards: readonly Guard[] = [
   guard('no promotion without a restore point', [
     'hop/decisions/deploy.ts',
     'if (point === undefined) {',
-    "if (point === undefined) return { kind: 'act', because: check.because };\n  if (hop.id === '') {",
+    "if (point === undefined && missingRehearsal(situation) === undefined) return { kind: 'act', because: '' };\n  if (point === undefined) {",
   ]),
   guard(
     'the restore point is one of this run',

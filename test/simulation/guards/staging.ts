@@ -57,7 +57,7 @@ export const stagingGuards: readonly Guard[] = [
     'a hop is carried over only from where the one before has ended',
     ['hop/decisions/carry-over.ts', 'if (!before.isAsLeft) {', "if (hop.id === '') {"],
     ['hop/decisions/carry-over.ts', 'if (!isWholeOn(hop.from, observation)) {', "if (hop.id === '') {"],
-    ['hop/path-rehearsal.ts', 'if (isAsLeftBy(entries, before) && isWholeOn(next.from, staging)) return', 'return'],
+    ['hop/path-rehearsal.ts', 'isAsLeftBy(entries, before) && isWholeOn(next.from, staging)', 'before !== undefined'],
   ),
   guard('the rehearsal of a hop that was begun on production is not given up', [
     'hop/path-rehearsal.ts',

@@ -1,0 +1,33 @@
+import type { JournalEvent } from '../../src/journal/event.ts';
+import type { SimulatedProcess } from './simulated-process.ts';
+import type { World } from './world.ts';
+
+/** A reading of the journal may be as old as this when something is decided from it. */
+const slowestMilliseconds = 10_000;
+
+/** Whether what the finish of a begun hop stands on is kept: its rehearsal could never be made again. */
+export class BegunHops {
+  readonly #world: World;
+  /** Since when, by digest. */
+  readonly #begun = new Map<string, number>();
+
+  constructor(world: World) {
+    this.#world = world;
+  }
+
+  recorded(event: JournalEvent, process: SimulatedProcess): void {
+    const { time, judge } = this.#world;
+    if (!('hop' in event)) return;
+    const { digest, id } = event.hop;
+    const isOnProduction = !('environment' in event) || event.environment === 'production';
+    if (event.type === 'deploying' && isOnProduction && !this.#begun.has(digest)) this.#begun.set(digest, time.now);
+    if (isOnProduction && ['rolled-back', 'completed', 'adopted'].includes(event.type)) this.#begun.delete(digest);
+    const since = this.#begun.get(digest);
+    if (event.type !== 'rehearsal-voided' || since === undefined) return;
+    if (process.wasFrozen || time.now - since < slowestMilliseconds) return;
+    judge.violated(
+      'the path can be finished or safely left',
+      `${process.title} gives up the rehearsal of ${id}, which was begun on production`,
+    );
+  }
+}
