@@ -15,7 +15,7 @@ import {
   systemClock,
   systemProcesses,
   variablesFrom
-} from "./chunk-ELSLDT46.js";
+} from "./chunk-CW3IRXOF.js";
 import {
   require_tunnel,
   require_undici

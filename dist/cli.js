@@ -24,6 +24,7 @@ import {
   parseDuration,
   planHops,
   planToDo,
+  referenceTo,
   rehearsePath,
   releaseSides,
   report,
@@ -34,7 +35,7 @@ import {
   systemProcesses,
   variableNames,
   variablesFrom
-} from "./chunk-ELSLDT46.js";
+} from "./chunk-CW3IRXOF.js";
 import {
   dist_default3 as dist_default
 } from "./chunk-HGJKM7HO.js";
@@ -3887,10 +3888,9 @@ async function passGate(project, stage, hop, job) {
     };
     return { outcome: "waiting", headline: message.happened, message, outputs: {}, summary: "", text: "" };
   }
-  const { id, from, to, digest } = hop;
   await project.journal.append({
     type: "approved",
-    hop: { id, from, to, digest },
+    hop: referenceTo(hop),
     gate: `terminal, ${job}`,
     by: answer.by
   });

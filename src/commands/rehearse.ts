@@ -108,22 +108,26 @@ async function plannedHops(project: Project): Promise<readonly Hop[]> {
 
 /** Resolves with what it ends as when the path may not be begun anew. */
 async function beginAnewIfNeeded(project: Project, hops: readonly Hop[]): Promise<CommandResult | undefined> {
-  const { journal, effects } = project;
+  const { journal, effects, configuration } = project;
   const staging = await openLiveSystem(project, 'staging').observe(effects.signal);
-  const rehearsal = pathRehearsalOf(await journal.read(), hops, staging);
+  const rehearsal = pathRehearsalOf(await journal.read(), hops, staging, {
+    now: effects.clock.now(),
+    rehearsalMaxAge: configuration.rehearsal['max-age'],
+  });
   if (rehearsal.kind === 'begun') return begunOnProduction(rehearsal.hop);
   if (rehearsal.kind !== 'anew') return undefined;
   for (const passed of rehearsal.passed) {
     const hop = referenceTo(passed);
     await journal.append({ type: 'rehearsal-voided', hop, environment: 'staging', because: rehearsal.because });
   }
-  effects.log.info(`The path is begun anew: ${rehearsal.because}.`);
+  const ids = rehearsal.passed.map(({ id }) => id).join(', ');
+  effects.log.info(`Rehearsed again: ${ids}, because ${rehearsal.because}.`);
   return undefined;
 }
 
 function begunOnProduction({ id }: HopReference): CommandResult {
   const message = {
-    happened: `Staging does not stand where the next hop starts, and hop ${id}, which would be rehearsed again for that, was begun on production.`,
+    happened: `Hop ${id} would be rehearsed again, so that staging comes to where the next one starts, and it was begun on production.`,
     means: 'It is finished on the strength of its rehearsal, so that is not given up. Staging was not touched.',
     next: 'Finish that hop first: climb. Then start the rehearsal again: it plans from what production runs then.',
   };

@@ -99,7 +99,7 @@ export const configuration = z
       .strictObject({
         'max-age': duration
           .prefault('7d')
-          .describe('How old a rehearsal, and the backup that it proved, may be at promotion.'),
+          .describe('How old a rehearsal may be at promotion, counted from the data of the backup that it proved.'),
       })
       .prefault({})
       .describe('What a rehearsal is worth.'),

@@ -3,8 +3,7 @@ import { durationText } from '../report/quantities.ts';
 import { expectedMilliseconds } from './expected.ts';
 import type { Hop } from './hop.ts';
 import { type HopRecord, recordOf } from './record.ts';
-import { rehearsalOf } from './rehearsal.ts';
-import { ageInMilliseconds } from './situation.ts';
+import { countedRehearsal, type RehearsalTerms } from './situation.ts';
 
 /** How long a hop will keep production busy, told by what was measured. Milliseconds. */
 export interface Estimate {
@@ -29,10 +28,7 @@ export interface HopEvidence {
   readonly rehearsed?: Rehearsed;
 }
 
-export interface EvidenceTerms {
-  readonly now: Date;
-  /** How old a rehearsal may be. Milliseconds. */
-  readonly rehearsalMaxAge: number;
+export interface EvidenceTerms extends RehearsalTerms {
   /** For how long the smoke tests of production go on, each time. Milliseconds; undefined when they run once. */
   readonly validation: number | undefined;
 }
@@ -56,13 +52,9 @@ function estimateOf(record: HopRecord, validation = 0): Estimate | undefined {
   };
 }
 
-function rehearsedOf(
-  entries: readonly Entry[],
-  record: HopRecord,
-  { now, rehearsalMaxAge }: EvidenceTerms,
-): Rehearsed | undefined {
-  const rehearsal = rehearsalOf(entries, record);
-  if (rehearsal.kind !== 'passed' || ageInMilliseconds(rehearsal.at, now) > rehearsalMaxAge) return undefined;
-  const { at, backup } = rehearsal;
-  return { at, backup, countsUntil: new Date(Date.parse(at) + rehearsalMaxAge).toISOString() };
+function rehearsedOf(entries: readonly Entry[], record: HopRecord, terms: RehearsalTerms): Rehearsed | undefined {
+  const rehearsal = countedRehearsal(entries, record, terms);
+  if (rehearsal.kind !== 'passed') return undefined;
+  const { at, backup, dataAt } = rehearsal;
+  return { at, backup, countsUntil: new Date(Date.parse(dataAt) + terms.rehearsalMaxAge).toISOString() };
 }

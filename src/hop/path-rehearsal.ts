@@ -3,7 +3,7 @@ import { after, inEnvironment, latest } from '../journal/history.ts';
 import type { Observation } from './observation.ts';
 import { promotionOf } from './promotion.ts';
 import { recordOf } from './record.ts';
-import { rehearsalOf } from './rehearsal.ts';
+import { countedRehearsal, type RehearsalTerms } from './situation.ts';
 
 /** Whether nothing was done on staging since the rehearsal of a hop has passed there. */
 export function isAsLeftBy(entries: readonly Entry[], hop: HopReference): boolean {
@@ -21,7 +21,7 @@ export type PathRehearsal =
   | { readonly kind: 'passed' }
   /** From a restore, or where a run before has stopped. */
   | { readonly kind: 'go-on' }
-  /** Staging does not stand where the next hop starts, so the hops that have passed are climbed there again. */
+  /** These have passed and are climbed on staging again, since it must come to where the next one starts. */
   | { readonly kind: 'anew'; readonly passed: readonly HopReference[]; readonly because: string }
   /**
    * One of these hops was begun on production, which cannot be backed up on its `from` any more: its rehearsal could
@@ -34,19 +34,20 @@ export function pathRehearsalOf(
   entries: readonly Entry[],
   hops: readonly HopReference[],
   staging: Observation,
+  terms: RehearsalTerms,
 ): PathRehearsal {
-  const open = hops.findIndex((hop) => rehearsalOf(entries, recordOf(entries, hop)).kind !== 'passed');
+  const kinds = hops.map((hop) => countedRehearsal(entries, recordOf(entries, hop), terms).kind);
+  const open = kinds.findIndex((kind) => kind !== 'passed');
   const [next, before] = [hops[open], hops[open - 1]];
   if (next === undefined) return { kind: 'passed' };
-  if (before === undefined) return { kind: 'go-on' };
-  if (rehearsalOf(entries, recordOf(entries, next)).kind === 'started') return { kind: 'go-on' };
-  if (isAsLeftBy(entries, before) && isWholeOn(next.from, staging)) return { kind: 'go-on' };
-  const passed = hops.slice(0, open);
-  const begun = passed.find((hop) => promotionOf(recordOf(entries, hop)).deployBegun);
+  const goesOn =
+    before === undefined || kinds[open] === 'started' || (isAsLeftBy(entries, before) && isWholeOn(next.from, staging));
+  const again = hops.filter((_, index) => kinds[index] === 'passed' && (!goesOn || index > open));
+  if (again.length === 0) return { kind: 'go-on' };
+  const begun = again.find((hop) => promotionOf(recordOf(entries, hop)).deployBegun);
   if (begun !== undefined) return { kind: 'begun', hop: begun };
-  return {
-    kind: 'anew',
-    passed,
-    because: `staging does not stand on ${next.from} as ${before.id} has left it, so the path is rehearsed anew from a restore`,
-  };
+  const because = goesOn
+    ? `${next.id}, which stands before it on the path, is rehearsed again`
+    : `staging does not stand on ${next.from} as the hop before has left it, so the path is rehearsed anew from a restore`;
+  return { kind: 'anew', passed: again, because };
 }

@@ -14,7 +14,13 @@ export type Rehearsal =
       readonly startedAt: string;
       readonly carried: boolean;
     } & Checkpoints)
-  | { readonly kind: 'passed'; readonly backup: string; readonly at: string };
+  | {
+      readonly kind: 'passed';
+      readonly backup: string;
+      readonly at: string;
+      /** Up to when the data of its backup is whole: production has changed since. ISO 8601. */
+      readonly dataAt: string;
+    };
 
 /** What has been done since the restore; each only counts behind the one before. */
 export interface Checkpoints {
@@ -43,7 +49,8 @@ export function rehearsalOf(entries: readonly Entry[], record: HopRecord): Rehea
   if (voided !== undefined && voided.sequence > start.sequence) return { kind: 'void', because: voided.event.because };
   const rehearsed = latest(record.entries, 'rehearsed');
   if (rehearsed !== undefined && rehearsed.sequence > start.sequence) {
-    return { kind: 'passed', backup: rehearsed.event.backup, at: rehearsed.at };
+    const { backup: proved } = rehearsed.event;
+    return { kind: 'passed', backup: proved, at: rehearsed.at, dataAt: dataAtOf(entries, proved) ?? rehearsed.at };
   }
   const taken = inEnvironment(entries, 'staging').findLast(
     (entry) => isOf(entry, 'restoring') || isOf(entry, 'carried-over'),
@@ -61,6 +68,11 @@ export function rehearsalOf(entries: readonly Entry[], record: HopRecord): Rehea
   const reached = checkpoints(since);
   // What was carried over was scrubbed when it was restored.
   return { kind: 'started', backup, startedAt: start.at, carried, ...reached, scrubbed: carried || reached.scrubbed };
+}
+
+function dataAtOf(entries: readonly Entry[], backup: string): string | undefined {
+  const taken = entries.find(({ event }) => event.type === 'backed-up' && event.backup === backup);
+  return taken?.event.type === 'backed-up' ? taken.event.dataAt : undefined;
 }
 
 /** The backup may be why: what is not void would be restored again and again. */

@@ -38,16 +38,27 @@ export interface SituationParts {
 
 export function situationOf({ entries, ...parts }: SituationParts): Situation {
   const record = recordOf(entries, parts.hop);
-  const rehearsal = rehearsalOf(entries, record);
-  const promotion = halted(promotionOf(record), unfinishedRestore(entries));
   return {
     ...parts,
     record,
     startedMigrations: startedMigrations(entries, parts.hop.from),
     standing: standingOf(parts.observation, parts.hop, plannedLabels(entries)),
-    rehearsal: isFoundHalfDone(record, promotion) ? rehearsal : expired(rehearsal, parts),
-    promotion,
+    rehearsal: countedRehearsal(entries, record, parts),
+    promotion: halted(promotionOf(record), unfinishedRestore(entries)),
   };
+}
+
+/** What a rehearsal counts for. */
+export interface RehearsalTerms {
+  readonly now: Date;
+  /** How old it, and the data of its backup, may be. Milliseconds. */
+  readonly rehearsalMaxAge: number;
+}
+
+/** The rehearsal of a hop as far as it counts: one that is too old is void. */
+export function countedRehearsal(entries: readonly Entry[], record: HopRecord, terms: RehearsalTerms): Rehearsal {
+  const rehearsal = rehearsalOf(entries, record);
+  return isFoundHalfDone(record, promotionOf(record)) ? rehearsal : expired(rehearsal, terms);
 }
 
 /** While production is being restored over, what was done before does not count any more, whichever hop restores. */
@@ -65,14 +76,14 @@ function isFoundHalfDone({ hop, entries }: HopRecord, { deployBegun }: Promotion
   return deployBegun && latest(entries, 'checked')?.event.version !== hop.from;
 }
 
-/** A rehearsal that is too old does not count: production has changed since. */
-function expired(rehearsal: Rehearsal, { now, rehearsalMaxAge }: Omit<SituationParts, 'entries'>): Rehearsal {
+/** Production has changed since. */
+function expired(rehearsal: Rehearsal, { now, rehearsalMaxAge }: RehearsalTerms): Rehearsal {
   if (rehearsal.kind !== 'passed') return rehearsal;
-  const age = ageInMilliseconds(rehearsal.at, now);
+  const age = ageInMilliseconds(rehearsal.dataAt, now);
   if (age <= rehearsalMaxAge) return rehearsal;
   return {
     kind: 'void',
-    because: `it passed ${hoursOrDays(age)} ago (${rehearsal.at}), and "rehearsal.max-age" allows ${hoursOrDays(rehearsalMaxAge)}`,
+    because: `it was made on data of ${hoursOrDays(age)} ago (${rehearsal.dataAt}), and "rehearsal.max-age" allows ${hoursOrDays(rehearsalMaxAge)}`,
   };
 }
 

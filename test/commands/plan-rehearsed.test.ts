@@ -61,7 +61,7 @@ const planned = (system: VirtualSystem) => system.ask(plan, { command: 'plan', t
 test('a hop that was rehearsed says so in the plan, with what it will take by that and until when it counts', async () => {
   const { text, summary, json } = await planned(await rehearsed());
   const said =
-    /1\.0\.2 → 1\.1\.4 on 2026-03-02T00:12:00\.000Z, on the backup records-20260302; it counts until 2026-03-09T00:12:00\.000Z\. "Will take" is 17 min 0 s by the rehearsal of this hop\./;
+    /1\.0\.2 → 1\.1\.4 on 2026-03-02T00:12:00\.000Z, on the backup records-20260302; it counts until 2026-03-09T00:00:00\.000Z\. "Will take" is 17 min 0 s by the rehearsal of this hop\./;
   assert.match(text, /^1 .* 2026-03-02 {2}17 min 0 s /m);
   assert.match(text, new RegExp(`Rehearsed already:\n  1\\. ${said.source}`));
   assert.match(summary, new RegExp(`### Rehearsed already\n\n- \\*\\*1\\.\\*\\* ${said.source}`));
@@ -70,7 +70,7 @@ test('a hop that was rehearsed says so in the plan, with what it will take by th
   assert.deepEqual(first?.rehearsed, {
     at: '2026-03-02T00:12:00.000Z',
     backup,
-    countsUntil: '2026-03-09T00:12:00.000Z',
+    countsUntil: '2026-03-09T00:00:00.000Z',
   });
   assert.equal(first?.estimate?.milliseconds, 17 * minute);
 });

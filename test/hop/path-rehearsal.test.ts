@@ -9,6 +9,7 @@ import { World } from './world.ts';
 const first: HopReference = { id: '1.0.2--1.1.4', from: '1.0.2', to: '1.1.4', digest: 'a'.repeat(64) };
 const second: HopReference = { id: '1.1.4--1.2.1', from: '1.1.4', to: '1.2.1', digest: 'b'.repeat(64) };
 const backup = 'rehearsal-1';
+const day = 86_400_000;
 
 function restored(hop: HopReference): JournalEvent[] {
   const here = { hop, environment: 'staging', backup } as const;
@@ -38,7 +39,8 @@ function worldWith(events: readonly JournalEvent[], version = second.from): Worl
 }
 
 function rehearsalIn(world: World): string {
-  const rehearsal = pathRehearsalOf(world.entries, [first, second], world.observe('staging'));
+  const terms = { now: new Date(world.time), rehearsalMaxAge: 7 * day };
+  const rehearsal = pathRehearsalOf(world.entries, [first, second], world.observe('staging'), terms);
   return rehearsal.kind === 'anew' ? `anew: ${rehearsal.passed.map(({ id }) => id).join()}` : rehearsal.kind;
 }
 
@@ -81,4 +83,16 @@ test('the rehearsal of a hop that was begun on production is never given up for 
   assert.equal(rehearsalIn(begun), 'begun');
   begun.append({ type: 'rolled-back', hop: first, environment: 'production', to: first.from, milliseconds: 1 });
   assert.equal(rehearsalIn(begun), `anew: ${first.id}`);
+});
+
+test('a rehearsal that is too old is made again, and so are those behind it on the path', () => {
+  const world = worldWith(firstPassed);
+  world.time += 5 * day;
+  world.append(carried);
+  world.append({ type: 'rehearsed', hop: second, backup });
+  assert.equal(rehearsalIn(world), 'passed');
+  world.time += 3 * day;
+  assert.equal(rehearsalIn(world), `anew: ${second.id}`);
+  world.time += 5 * day;
+  assert.equal(rehearsalIn(world), 'go-on', 'neither counts any more');
 });

@@ -71,9 +71,7 @@ export function newestUsable(
   { now, rehearsalMaxAge }: Pick<Situation, 'now' | 'rehearsalMaxAge'>,
 ): BackupManifest | undefined {
   return stored
-    .filter(
-      (manifest) => manifest.purpose === purpose && ageInMilliseconds(manifest.finishedAt, now) <= rehearsalMaxAge,
-    )
-    .toSorted((a, b) => a.finishedAt.localeCompare(b.finishedAt))
+    .filter((manifest) => manifest.purpose === purpose && ageInMilliseconds(manifest.dataAt, now) <= rehearsalMaxAge)
+    .toSorted((a, b) => a.dataAt.localeCompare(b.dataAt))
     .at(-1);
 }

@@ -1,4 +1,4 @@
-import { alreadyDone, cannotTell, type Decision, refuse, type Settled } from '../decision.ts';
+import { alreadyDone, cannotTell, type Decision, failed, refuse, type Settled } from '../decision.ts';
 import type { EnvironmentName } from '../hop.ts';
 import type { Situation } from '../situation.ts';
 
@@ -41,7 +41,13 @@ export function decideMigrate(environment: EnvironmentName, situation: Situation
         'Check the address and the credential of the migrations probe, then run the step again.',
       );
     case 'pending':
-      return { kind: 'act', start: true, because: `${observation.migrations.next} is pending.` };
+      return (
+        notServing(environment, situation) ?? {
+          kind: 'act',
+          start: true,
+          because: `${observation.migrations.next} is pending.`,
+        }
+      );
     case 'failed':
       return {
         kind: 'act',
@@ -49,6 +55,23 @@ export function decideMigrate(environment: EnvironmentName, situation: Situation
         because: `${observation.migrations.current} has failed before (${observation.migrations.error}) and is tried once more.`,
       };
   }
+}
+
+/** An approval may be days old: the window is not given up for a release that has stopped serving since its test. */
+function notServing(environment: EnvironmentName, { hop, observation: { serving } }: Situation): Settled | undefined {
+  if (environment === 'staging' || serving.kind === 'yes') return undefined;
+  if (serving.kind === 'unknown') {
+    return cannotTell(
+      `It cannot be told whether ${hop.to} serves on production: ${serving.reason}.`,
+      'No migration was started, so the rollback window stays open.',
+      'Check that this runner reaches it, then run the step again.',
+    );
+  }
+  return failed(
+    `${hop.to} was tested on production, and it does not serve any more: ${serving.reason}.`,
+    'No migration was started, so the rollback window stays open.',
+    'Look at the log of the server. Make it serve and start a new run, or go back while nothing is lost by it.',
+  );
 }
 
 function missingOnStaging({ hop, rehearsal }: Situation): Settled | undefined {

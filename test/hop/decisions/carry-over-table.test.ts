@@ -37,7 +37,7 @@ const hopsBefore: readonly HopBefore[] = [true, false].flatMap((isAsLeft): HopBe
   { id, isAsLeft, rehearsal: { kind: 'none' } },
   { id, isAsLeft, rehearsal: { kind: 'void', because: 'it failed' } },
   { id, isAsLeft, rehearsal: { kind: 'started', ...reached } },
-  { id, isAsLeft, rehearsal: { kind: 'passed', backup, at: now.toISOString() } },
+  { id, isAsLeft, rehearsal: { kind: 'passed', backup, at: now.toISOString(), dataAt: now.toISOString() } },
 ]);
 
 const isToBegin = ({ rehearsal }: CarryOverCase): boolean => rehearsal.passed !== 'young' && !rehearsal.holdsCopy;

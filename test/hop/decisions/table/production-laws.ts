@@ -41,6 +41,12 @@ const beginnings: readonly Law<Case>[] = [
 
 const pointOfNoReturn: readonly Law<Case>[] = [
   {
+    says: 'the rollback window is not given up for a release that does not serve, or may not',
+    of: ['migrate'],
+    about: (each) => acts(each) && isPending(each.seen) && !each.promotion.started,
+    holds: ({ seen }) => seen.serving === 'yes',
+  },
+  {
     says: 'migrations are started only of a release that this hop has deployed and then tested, and that answers',
     of: ['migrate'],
     about: acts,

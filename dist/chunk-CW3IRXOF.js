@@ -9676,16 +9676,14 @@ function decideCheck(situation) {
       return onStart(situation);
   }
 }
-function restoreUnfinished({ promotion }) {
+function restoreUnfinished({ promotion, hop }) {
   if (promotion.restoring === void 0) return void 0;
-  const {
-    backup: backup3,
-    hop: { id: hop }
-  } = promotion.restoring.event;
+  const { backup: backup3, hop: begun } = promotion.restoring.event;
+  const isOtherwiseConfigured = begun.id === hop.id && begun.digest !== hop.digest;
   return refuse(
-    `A rollback of hop ${hop} is putting ${backup3} back over production, and it is not finished.`,
+    `A rollback of hop ${begun.id} is putting ${backup3} back over production, and it is not finished.`,
     "Its database may be half replaced. Nothing else may be done on it.",
-    `Finish the rollback: staged-upgrade rollback --hop ${hop} --confirm ${hop}.`
+    `Finish the rollback: staged-upgrade rollback --hop ${begun.id} --confirm ${begun.id}.${isOtherwiseConfigured ? " It was begun with another configuration: bring that back first." : ""}`
   );
 }
 function unreadable({ hop, promotion }, reason3) {
@@ -9818,6 +9816,16 @@ function decideAdopt(situation) {
   return notReady(situation, hop.to) ?? { kind: "act", because: `Production runs ${hop.to}, healthy, with nothing pending.` };
 }
 
+// src/hop/hop.ts
+function referenceTo({ id, from: from2, to, digest }) {
+  return { id, from: from2, to, digest };
+}
+function hopId(from2, to) {
+  return `${from2}--${to}`;
+}
+var environmentNames = ["production", "staging"];
+var releaseSides = ["from", "to"];
+
 // src/journal/history.ts
 function ofHop(entries, hop) {
   return entries.filter(({ event: event2 }) => "hop" in event2 && event2.hop.id === hop.id && event2.hop.digest === hop.digest);
@@ -9917,7 +9925,8 @@ function rehearsalOf(entries, record2) {
   if (voided !== void 0 && voided.sequence > start.sequence) return { kind: "void", because: voided.event.because };
   const rehearsed = latest(record2.entries, "rehearsed");
   if (rehearsed !== void 0 && rehearsed.sequence > start.sequence) {
-    return { kind: "passed", backup: rehearsed.event.backup, at: rehearsed.at };
+    const { backup: proved } = rehearsed.event;
+    return { kind: "passed", backup: proved, at: rehearsed.at, dataAt: dataAtOf(entries, proved) ?? rehearsed.at };
   }
   const taken = inEnvironment(entries, "staging").findLast(
     (entry) => isOf(entry, "restoring") || isOf(entry, "carried-over")
@@ -9934,6 +9943,10 @@ function rehearsalOf(entries, record2) {
   const carried = isOf(start, "carried-over");
   const reached = checkpoints(since2);
   return { kind: "started", backup: backup3, startedAt: start.at, carried, ...reached, scrubbed: carried || reached.scrubbed };
+}
+function dataAtOf(entries, backup3) {
+  const taken = entries.find(({ event: event2 }) => event2.type === "backed-up" && event2.backup === backup3);
+  return taken?.event.type === "backed-up" ? taken.event.dataAt : void 0;
 }
 function restoreHasFailed(here) {
   const restoring = latest(here, "restoring");
@@ -9997,16 +10010,18 @@ function standingOf(observation, hop, labels) {
 // src/hop/situation.ts
 function situationOf({ entries, ...parts }) {
   const record2 = recordOf(entries, parts.hop);
-  const rehearsal = rehearsalOf(entries, record2);
-  const promotion = halted(promotionOf(record2), unfinishedRestore(entries));
   return {
     ...parts,
     record: record2,
     startedMigrations: startedMigrations(entries, parts.hop.from),
     standing: standingOf(parts.observation, parts.hop, plannedLabels(entries)),
-    rehearsal: isFoundHalfDone(record2, promotion) ? rehearsal : expired(rehearsal, parts),
-    promotion
+    rehearsal: countedRehearsal(entries, record2, parts),
+    promotion: halted(promotionOf(record2), unfinishedRestore(entries))
   };
+}
+function countedRehearsal(entries, record2, terms) {
+  const rehearsal = rehearsalOf(entries, record2);
+  return isFoundHalfDone(record2, promotionOf(record2)) ? rehearsal : expired(rehearsal, terms);
 }
 function halted(promotion, restoring) {
   if (restoring === void 0) return promotion;
@@ -10018,11 +10033,11 @@ function isFoundHalfDone({ hop, entries }, { deployBegun }) {
 }
 function expired(rehearsal, { now, rehearsalMaxAge }) {
   if (rehearsal.kind !== "passed") return rehearsal;
-  const age = ageInMilliseconds(rehearsal.at, now);
+  const age = ageInMilliseconds(rehearsal.dataAt, now);
   if (age <= rehearsalMaxAge) return rehearsal;
   return {
     kind: "void",
-    because: `it passed ${hoursOrDays(age)} ago (${rehearsal.at}), and "rehearsal.max-age" allows ${hoursOrDays(rehearsalMaxAge)}`
+    because: `it was made on data of ${hoursOrDays(age)} ago (${rehearsal.dataAt}), and "rehearsal.max-age" allows ${hoursOrDays(rehearsalMaxAge)}`
   };
 }
 function hoursOrDays(milliseconds2) {
@@ -30123,13 +30138,6 @@ function canonicalJson(value) {
   return `{${members2.join(",")}}`;
 }
 
-// src/hop/hop.ts
-function hopId(from2, to) {
-  return `${from2}--${to}`;
-}
-var environmentNames = ["production", "staging"];
-var releaseSides = ["from", "to"];
-
 // src/hop/planned-hop.ts
 function hopsOf({ hops }) {
   return hops.map((hop, index2) => ({
@@ -30579,7 +30587,7 @@ ${(end.details ?? []).map((line2) => `
 }
 function contextOf(project, invocation, environment2, hop, lease) {
   const live = openLiveSystem(project, environment2);
-  const reference = { id: hop.id, from: hop.from, to: hop.to, digest: hop.digest };
+  const reference = referenceTo(hop);
   return {
     project,
     invocation,
@@ -30769,9 +30777,7 @@ function decideRestorePoint(situation, stored, run2) {
   return { kind: "act", because: check3.because };
 }
 function newestUsable(purpose, stored, { now, rehearsalMaxAge }) {
-  return stored.filter(
-    (manifest2) => manifest2.purpose === purpose && ageInMilliseconds(manifest2.finishedAt, now) <= rehearsalMaxAge
-  ).toSorted((a, b) => a.finishedAt.localeCompare(b.finishedAt)).at(-1);
+  return stored.filter((manifest2) => manifest2.purpose === purpose && ageInMilliseconds(manifest2.dataAt, now) <= rehearsalMaxAge).toSorted((a, b) => a.dataAt.localeCompare(b.dataAt)).at(-1);
 }
 
 // src/github/api.ts
@@ -31074,14 +31080,13 @@ async function environmentState(context, environment2) {
   return { state, approval: approval2 && { gate: environment2, by: approval2.by, comment: approval2.comment } };
 }
 async function recordOnce({ project, hop }, { gate: gate2, by, comment }) {
-  const { id, from: from2, to, digest } = hop;
   const entries = await project.journal.read();
   const isRecorded = entries.some(
-    (entry) => isOf(entry, "approved") && entry.event.gate === gate2 && entry.event.hop.digest === digest && isSameAttempt(entry.run, project.run)
+    (entry) => isOf(entry, "approved") && entry.event.gate === gate2 && entry.event.hop.digest === hop.digest && isSameAttempt(entry.run, project.run)
   );
   if (isRecorded) return;
   const said2 = comment === "" ? {} : { comment };
-  await project.journal.append({ type: "approved", hop: { id, from: from2, to, digest }, gate: gate2, by, ...said2 });
+  await project.journal.append({ type: "approved", hop: referenceTo(hop), gate: gate2, by, ...said2 });
 }
 async function approvalOf({ project }, environment2) {
   const { run: run2, effects } = project;
@@ -35520,7 +35525,11 @@ function decideMigrate(environment2, situation) {
         "Check the address and the credential of the migrations probe, then run the step again."
       );
     case "pending":
-      return { kind: "act", start: true, because: `${observation.migrations.next} is pending.` };
+      return notServing(environment2, situation) ?? {
+        kind: "act",
+        start: true,
+        because: `${observation.migrations.next} is pending.`
+      };
     case "failed":
       return {
         kind: "act",
@@ -35528,6 +35537,21 @@ function decideMigrate(environment2, situation) {
         because: `${observation.migrations.current} has failed before (${observation.migrations.error}) and is tried once more.`
       };
   }
+}
+function notServing(environment2, { hop, observation: { serving } }) {
+  if (environment2 === "staging" || serving.kind === "yes") return void 0;
+  if (serving.kind === "unknown") {
+    return cannotTell(
+      `It cannot be told whether ${hop.to} serves on production: ${serving.reason}.`,
+      "No migration was started, so the rollback window stays open.",
+      "Check that this runner reaches it, then run the step again."
+    );
+  }
+  return failed(
+    `${hop.to} was tested on production, and it does not serve any more: ${serving.reason}.`,
+    "No migration was started, so the rollback window stays open.",
+    "Look at the log of the server. Make it serve and start a new run, or go back while nothing is lost by it."
+  );
 }
 function missingOnStaging({ hop, rehearsal }) {
   if (rehearsal.kind === "passed") return alreadyDone(`The rehearsal of this hop passed on ${rehearsal.at}.`);
@@ -36742,7 +36766,7 @@ function smoke(opened, invocation) {
 async function recordCompletion(context) {
   const { project, environment: environment2, hop } = context;
   const situation = await context.situation();
-  const reference = { id: hop.id, from: hop.from, to: hop.to, digest: hop.digest };
+  const reference = referenceTo(hop);
   if (environment2 === "staging") {
     const { rehearsal } = situation;
     if (rehearsal.kind !== "started" || !isComplete(rehearsal, project.traits)) return;
@@ -42198,7 +42222,7 @@ var configuration = external_exports.strictObject({
   }).describe("The two installations of the system."),
   backup: external_exports.strictObject({ store: backupStore.describe("Where backups are kept. Both environments\u2019 jobs must reach it.") }).describe("The backups that are taken of production."),
   rehearsal: external_exports.strictObject({
-    "max-age": duration3.prefault("7d").describe("How old a rehearsal, and the backup that it proved, may be at promotion.")
+    "max-age": duration3.prefault("7d").describe("How old a rehearsal may be at promotion, counted from the data of the backup that it proved.")
   }).prefault({}).describe("What a rehearsal is worth."),
   "restore-point": external_exports.strictObject({
     prove: external_exports.boolean().default(false).describe("Restore the restore point on staging before production is deployed.")
@@ -44350,11 +44374,11 @@ function estimateOf(record2, validation2 = 0) {
     basis: `the rehearsal of this hop${validation2 === 0 ? "" : `, with ${durationText(validation2)} of smoke tests each time`}`
   };
 }
-function rehearsedOf(entries, record2, { now, rehearsalMaxAge }) {
-  const rehearsal = rehearsalOf(entries, record2);
-  if (rehearsal.kind !== "passed" || ageInMilliseconds(rehearsal.at, now) > rehearsalMaxAge) return void 0;
-  const { at: at2, backup: backup3 } = rehearsal;
-  return { at: at2, backup: backup3, countsUntil: new Date(Date.parse(at2) + rehearsalMaxAge).toISOString() };
+function rehearsedOf(entries, record2, terms) {
+  const rehearsal = countedRehearsal(entries, record2, terms);
+  if (rehearsal.kind !== "passed") return void 0;
+  const { at: at2, backup: backup3, dataAt } = rehearsal;
+  return { at: at2, backup: backup3, countsUntil: new Date(Date.parse(dataAt) + terms.rehearsalMaxAge).toISOString() };
 }
 
 // src/hop/half-done.ts
@@ -45729,21 +45753,18 @@ function isAsLeftBy(entries, hop) {
 function isWholeOn(release3, { version: version2, serving, migrations: migrations2 }) {
   return version2.kind === "known" && version2.value === release3 && serving.kind === "yes" && migrations2.kind === "done";
 }
-function pathRehearsalOf(entries, hops, staging2) {
-  const open4 = hops.findIndex((hop) => rehearsalOf(entries, recordOf(entries, hop)).kind !== "passed");
+function pathRehearsalOf(entries, hops, staging2, terms) {
+  const kinds = hops.map((hop) => countedRehearsal(entries, recordOf(entries, hop), terms).kind);
+  const open4 = kinds.findIndex((kind2) => kind2 !== "passed");
   const [next2, before] = [hops[open4], hops[open4 - 1]];
   if (next2 === void 0) return { kind: "passed" };
-  if (before === void 0) return { kind: "go-on" };
-  if (rehearsalOf(entries, recordOf(entries, next2)).kind === "started") return { kind: "go-on" };
-  if (isAsLeftBy(entries, before) && isWholeOn(next2.from, staging2)) return { kind: "go-on" };
-  const passed = hops.slice(0, open4);
-  const begun = passed.find((hop) => promotionOf(recordOf(entries, hop)).deployBegun);
+  const goesOn2 = before === void 0 || kinds[open4] === "started" || isAsLeftBy(entries, before) && isWholeOn(next2.from, staging2);
+  const again = hops.filter((_, index2) => kinds[index2] === "passed" && (!goesOn2 || index2 > open4));
+  if (again.length === 0) return { kind: "go-on" };
+  const begun = again.find((hop) => promotionOf(recordOf(entries, hop)).deployBegun);
   if (begun !== void 0) return { kind: "begun", hop: begun };
-  return {
-    kind: "anew",
-    passed,
-    because: `staging does not stand on ${next2.from} as ${before.id} has left it, so the path is rehearsed anew from a restore`
-  };
+  const because = goesOn2 ? `${next2.id}, which stands before it on the path, is rehearsed again` : `staging does not stand on ${next2.from} as the hop before has left it, so the path is rehearsed anew from a restore`;
+  return { kind: "anew", passed: again, because };
 }
 
 // src/hop/sequence.ts
@@ -45969,21 +45990,25 @@ async function plannedHops(project) {
   return hopsOf(planned2.event).map((hop) => readHop(JSON.stringify(hop), entries, project));
 }
 async function beginAnewIfNeeded(project, hops) {
-  const { journal, effects } = project;
+  const { journal, effects, configuration: configuration2 } = project;
   const staging2 = await openLiveSystem(project, "staging").observe(effects.signal);
-  const rehearsal = pathRehearsalOf(await journal.read(), hops, staging2);
+  const rehearsal = pathRehearsalOf(await journal.read(), hops, staging2, {
+    now: effects.clock.now(),
+    rehearsalMaxAge: configuration2.rehearsal["max-age"]
+  });
   if (rehearsal.kind === "begun") return begunOnProduction(rehearsal.hop);
   if (rehearsal.kind !== "anew") return void 0;
-  for (const { id, from: from2, to, digest } of rehearsal.passed) {
-    const hop = { id, from: from2, to, digest };
+  for (const passed of rehearsal.passed) {
+    const hop = referenceTo(passed);
     await journal.append({ type: "rehearsal-voided", hop, environment: "staging", because: rehearsal.because });
   }
-  effects.log.info(`The path is begun anew: ${rehearsal.because}.`);
+  const ids = rehearsal.passed.map(({ id }) => id).join(", ");
+  effects.log.info(`Rehearsed again: ${ids}, because ${rehearsal.because}.`);
   return void 0;
 }
 function begunOnProduction({ id }) {
   const message = {
-    happened: `Staging does not stand where the next hop starts, and hop ${id}, which would be rehearsed again for that, was begun on production.`,
+    happened: `Hop ${id} would be rehearsed again, so that staging comes to where the next one starts, and it was begun on production.`,
     means: "It is finished on the strength of its rehearsal, so that is not given up. Staging was not touched.",
     next: "Finish that hop first: climb. Then start the rehearsal again: it plans from what production runs then."
   };
@@ -46248,9 +46273,10 @@ export {
   systemClock,
   nearest,
   UserError,
-  external_exports,
+  referenceTo,
   environmentNames,
   releaseSides,
+  external_exports,
   gateNames,
   environmentOfGate,
   freezeVariable,
