@@ -3,12 +3,14 @@ import { evidenceOf, type HopEvidence } from '../hop/estimate.ts';
 import { type HalfDone, halfDoneHop } from '../hop/half-done.ts';
 import { type Hop, hopId, type ManualStep } from '../hop/hop.ts';
 import type { Observation } from '../hop/observation.ts';
+import { unfinishedRollback } from '../hop/production-data.ts';
 import type { PathStep } from '../path/planner.ts';
 import { notesOnTheWay } from '../releases/notes.ts';
 import type { HopDetail } from '../report/plan-model.ts';
 import { hopDigest } from './hop-input.ts';
 import type { Invocation } from './invocation.ts';
 import { openLiveSystem } from './live-system.ts';
+import { observedVersion } from './observed-version.ts';
 import { askForPath, basisOf, type PathAnswer, type PathBasis, uselessInputs } from './path-question.ts';
 import type { Project } from './project.ts';
 import { type ReleasesRead, readReleaseList } from './release-list.ts';
@@ -38,7 +40,7 @@ export async function planHops(project: Project, invocation: Invocation): Promis
   const observation = await openLiveSystem(project, 'production').observe();
   const entries = await project.journal.read();
   const halfDone = stillHalfDone(halfDoneHop(entries), observation);
-  const current = halfDone?.hop.to ?? observedVersion(observation, invocation);
+  const current = halfDone?.hop.to ?? observedVersion(observation, invocation, unfinishedRollback(entries));
   const planned = plannedFrom({
     basis,
     invocation,
@@ -132,25 +134,6 @@ function detailOf(step: PathStep, hop: Hop, { basis, releases, evidence }: ToPla
 function stillHalfDone(halfDone: HalfDone | undefined, { version }: Observation): HalfDone | undefined {
   if (halfDone === undefined || version.kind === 'unknown') return halfDone;
   return version.value === halfDone.hop.to ? halfDone : undefined;
-}
-
-/** What production runs. `current` given, but not what is observed, is the user's mistake: one of the two is wrong. */
-function observedVersion({ version }: Observation, { current: given }: Invocation): string {
-  if (version.kind === 'unknown') {
-    throw new UserError({
-      happened: `Production does not tell its version: ${version.reason}.`,
-      means: 'A path is planned from what production runs, so none was planned.',
-      next: 'See that the server runs and that this runner reaches environments.production.url. In a terminal, --offline plans from what --current says.',
-    });
-  }
-  if (given !== undefined && given !== version.value) {
-    throw new UserError({
-      happened: `The input "current" is "${given}", but production runs ${version.value}.`,
-      means: 'One of the two is wrong, so no path was planned.',
-      next: 'Leave "current" out, or find out which server answers at environments.production.url.',
-    });
-  }
-  return version.value;
 }
 
 function stepOf({ hop, since }: HalfDone): PathStep {

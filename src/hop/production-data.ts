@@ -12,6 +12,14 @@ export function unfinishedRestore(entries: readonly Entry[]): EntryOf<'restoring
   return latest(sinceGoneBack(entries), 'restoring');
 }
 
+/** A rollback that was begun on production and neither finished nor followed by a deploy. */
+export function unfinishedRollback(entries: readonly Entry[]): EntryOf<'rolling-back'> | undefined {
+  const last = inEnvironment(entries, 'production').findLast(
+    ({ event }) => event.type === 'rolling-back' || event.type === 'rolled-back' || event.type === 'deploying',
+  );
+  return last !== undefined && isOf(last, 'rolling-back') ? last : undefined;
+}
+
 export interface StartedMigrations {
   readonly started: EntryOf<'migrating'>;
   /** The newest migration that was complete before; undefined where the product does not tell it. */

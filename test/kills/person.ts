@@ -67,9 +67,9 @@ export class Person {
     if (this.#random.chance(0.8)) this.#next = start;
   }
 
-  /** Production does not answer: that is no surprise to whoever has seen a rollback die. */
+  /** Production does not answer, and what is to be finished is named. */
   knowsWhy(said: string): boolean {
-    return this.#unfinished !== undefined && said.includes('Production does not tell its version');
+    return this.#unfinished !== undefined && said.includes('was begun on') && said.includes('is not finished');
   }
 }
 

@@ -1,0 +1,42 @@
+import { SystemFailure, UserError } from '../errors.ts';
+import type { Observation } from '../hop/observation.ts';
+import type { EntryOf } from '../journal/event.ts';
+import { waysToRollBack } from '../report/way-back.ts';
+import type { Invocation } from './invocation.ts';
+
+/**
+ * What production runs.
+ * @param rollback one that was begun and not finished
+ * @throws SystemFailure when production does not tell, and UserError when it tells another version than the user gave
+ */
+export function observedVersion(
+  { version }: Observation,
+  { current: given }: Invocation,
+  rollback: EntryOf<'rolling-back'> | undefined,
+): string {
+  if (version.kind === 'unknown') {
+    const happened = `Production does not tell its version: ${version.reason}.`;
+    const means = 'A path is planned from what production runs, so none was planned.';
+    if (rollback === undefined) {
+      throw new SystemFailure({
+        happened,
+        means,
+        next: 'See that the server runs and that this runner reaches environments.production.url. In a terminal, --offline plans from what --current says.',
+      });
+    }
+    const { id } = rollback.event.hop;
+    throw new SystemFailure({
+      happened,
+      means: `The rollback of hop ${id} was begun on ${rollback.at} and is not finished. ${means}`,
+      next: `Finish it: ${waysToRollBack(id)}; it says whether the hop's id is to be typed as confirmation.`,
+    });
+  }
+  if (given !== undefined && given !== version.value) {
+    throw new UserError({
+      happened: `The input "current" is "${given}", but production runs ${version.value}.`,
+      means: 'One of the two is wrong, so no path was planned.',
+      next: 'Leave "current" out, or find out which server answers at environments.production.url.',
+    });
+  }
+  return version.value;
+}

@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { plan } from '../../src/commands/plan.ts';
+import { SystemFailure } from '../../src/errors.ts';
+import { hop } from '../hop/world.ts';
+import { virtualSystem } from './virtual-system.ts';
+
+test('where production is silent behind a rollback that died, the rollback is named and nothing is planned', async () => {
+  const system = virtualSystem();
+  await system.record(
+    { type: 'completed', hop },
+    { type: 'rolling-back', hop, environment: 'production', to: hop.from },
+  );
+  system.server.version = undefined;
+  await assert.rejects(system.ask(plan, { command: 'plan' }), (error) => {
+    assert.ok(error instanceof SystemFailure, String(error));
+    const { happened, means, next } = error.detail;
+    assert.match(happened, /^Production does not tell its version: /);
+    assert.match(means, /^The rollback of hop 1\.0\.2--1\.1\.4 was begun on 2026-03-02T\S+ and is not finished\. /);
+    assert.match(next, /staged-upgrade rollback --hop 1\.0\.2--1\.1\.4; it says whether/);
+    return true;
+  });
+  await system.record({ type: 'rolled-back', hop, environment: 'production', to: hop.from, milliseconds: 1 });
+  await assert.rejects(system.ask(plan, { command: 'plan' }), /^(?!.*rollback).*A path is planned from what/);
+});
