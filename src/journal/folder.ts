@@ -12,6 +12,9 @@ const draftPrefix = '.draft-';
 /** A draft this much older than a fresh one belongs to a process that was killed. */
 const abandonedMilliseconds = 3_600_000;
 
+/** One file after the other leaves a disk, or a network folder, idle most of the time. */
+const readAtOnce = 32;
+
 /** A journal in a folder: `<root>/<system>/000042.json`. */
 export function folderJournal(root: string, identity: JournalIdentity, clock: Clock): Journal {
   return chainedJournal(folderStore(root, join(root, identity.system)), identity, clock);
@@ -44,15 +47,21 @@ async function listFiles(folder: string): Promise<StoredFile[]> {
   const newest = Math.max(0, ...visible.map((name) => entryNumber(name) ?? 0));
   const files = new Map<string, StoredFile>(others.map((name) => [name, { name, content: new Uint8Array() }]));
   // A listing made while others write may show entry 43 and not yet 42; asked by name, 42 is there.
-  for (let number = 1; number <= newest; number++) {
-    const name = entryFileName(number);
-    const content = await readFile(join(folder, name)).catch(orIfMissing<Buffer | undefined>(undefined));
-    if (content) files.set(name, { name, content });
-    else if (!visible.includes(name)) break;
+  let gap = false;
+  for (let first = 1; first <= newest && !gap; first += readAtOnce) {
+    const count = Math.min(readAtOnce, newest - first + 1);
+    const names = Array.from({ length: count }, (_, index) => entryFileName(first + index));
+    const read = await Promise.all(names.map(async (name) => ({ name, content: await readIfThere(folder, name) })));
+    for (const { name, content } of read) if (content !== undefined) files.set(name, { name, content });
+    gap = read.some(({ name, content }) => content === undefined && !visible.includes(name));
   }
   // What was listed stays in view even where reading stopped at a gap, so that the gap is seen as one.
   for (const name of visible) if (!files.has(name)) files.set(name, { name, content: new Uint8Array() });
   return [...files.values()];
+}
+
+function readIfThere(folder: string, name: string): Promise<Buffer | undefined> {
+  return readFile(join(folder, name)).catch(orIfMissing<Buffer | undefined>(undefined));
 }
 
 /**
