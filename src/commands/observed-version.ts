@@ -1,8 +1,24 @@
 import { SystemFailure, UserError } from '../errors.ts';
 import type { Observation } from '../hop/observation.ts';
-import type { EntryOf } from '../journal/event.ts';
+import { unfinishedRestore } from '../hop/production-data.ts';
+import type { Entry, EntryOf } from '../journal/event.ts';
 import { waysToRollBack } from '../report/way-back.ts';
 import type { Invocation } from './invocation.ts';
+
+/**
+ * Whatever answers on a database that is half replaced says nothing about it, so no path starts there.
+ * @throws SystemFailure while a restore over production is not finished
+ */
+export function refuseHalfRestored(entries: readonly Entry[]): void {
+  const restoring = unfinishedRestore(entries);
+  if (restoring === undefined) return;
+  const { backup, hop } = restoring.event;
+  throw new SystemFailure({
+    happened: `A rollback of hop ${hop.id} is putting ${backup} back over production since ${restoring.at}, and it is not finished.`,
+    means: 'Its database may be half replaced, so no path was planned.',
+    next: `Finish it: staged-upgrade rollback --hop ${hop.id} --confirm ${hop.id}.`,
+  });
+}
 
 /**
  * What production runs.

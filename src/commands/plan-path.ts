@@ -10,7 +10,7 @@ import type { HopDetail } from '../report/plan-model.ts';
 import { hopDigest } from './hop-input.ts';
 import type { Invocation } from './invocation.ts';
 import { openLiveSystem } from './live-system.ts';
-import { observedVersion } from './observed-version.ts';
+import { observedVersion, refuseHalfRestored } from './observed-version.ts';
 import { askForPath, basisOf, type PathAnswer, type PathBasis, uselessInputs } from './path-question.ts';
 import type { Project } from './project.ts';
 import { type ReleasesRead, readReleaseList } from './release-list.ts';
@@ -39,6 +39,7 @@ export async function planHops(project: Project, invocation: Invocation): Promis
   const releases = await readReleaseList(basis.product, basis.effects, invocation);
   const observation = await openLiveSystem(project, 'production').observe();
   const entries = await project.journal.read();
+  refuseHalfRestored(entries);
   const halfDone = stillHalfDone(halfDoneHop(entries), observation);
   const current = halfDone?.hop.to ?? observedVersion(observation, invocation, unfinishedRollback(entries));
   const planned = plannedFrom({
