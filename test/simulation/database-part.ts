@@ -63,6 +63,7 @@ function databaseOf(process: SimulatedProcess, on: EnvironmentName, { data, addr
       }),
     verify: () => ask('verify', () => undefined),
     restore: async ({ directory, signal }) => {
+      signal?.throwIfAborted();
       world.judge.act(process, { what: 'restore', on, onto: data, version: directory });
       const act = world.judge.begun(process, `restore ${directory}`);
       const content = world.shelf.contentOf(directory);

@@ -69,6 +69,13 @@ async function follow(launcher: Launcher, runs: RunIdentitySource, text: string,
       { run: runs.next(), title: '[night] rollback', isAttended: false },
       { command: 'rollback', environment: 'production', hop: back, confirm: back, acknowledge: [], facts: [] },
     );
+  } else if (/staged-upgrade rollback --hop [^\s;]+; it says whether/.test(text)) {
+    const hop = /staged-upgrade rollback --hop ([^\s;]+);/.exec(text)?.[1] ?? '';
+    const ending = await launcher.command(
+      { run: runs.next(), title: '[night] rollback', isAttended: false },
+      { command: 'rollback', environment: 'production', hop, acknowledge: [], facts: [] },
+    );
+    await follow(launcher, runs, textOf(ending), isTheSame);
   } else if (/mark-disposable/.test(text)) {
     await launcher.command(
       { run: runs.next(), title: '[night] mark-disposable' },
