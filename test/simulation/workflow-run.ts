@@ -11,7 +11,10 @@ import { type Fate, ownerName } from './simulated-process.ts';
 export interface Course {
   /** Legs of the matrix in another order, or one of them twice, or two at once. */
   readonly legs: 'in order' | 'shuffled' | 'twice' | 'at once';
-  /** Somebody edited the workflow: its jobs come in another order, and none asks how the one before ended. */
+  /**
+   * Somebody edited the workflow: its jobs come in another order, some steps are missing, no job asks how the one before
+   * ended, and each checks out what is newest.
+   */
   readonly isEdited: boolean;
   /** How long until a leg gets a runner, at most. */
   readonly longestWait: number;
@@ -102,7 +105,7 @@ export class WorkflowRun {
     const steps = hopSequence(world.traits(this.#edition));
     const { isEdited } = this.#course;
     for (const job of isEdited ? this.#random.shuffled(jobNames) : jobNames) {
-      const own = steps.filter((step) => step.job === job);
+      const own = steps.filter((step) => step.job === job && !(isEdited && this.#random.chance(0.1)));
       if (own.length === 0) continue;
       if ((job === 'promote' || job === 'finalize') && !(await this.#passesGate(run, hop, job))) return true;
       await world.time.pause(this.#random.between(500, this.#random.chance(0.1) ? this.#course.longestWait : 20_000));
@@ -178,7 +181,7 @@ export class WorkflowRun {
       run,
       title: `[${ownerName(run)}] ${title}`,
       skew,
-      edition: this.#edition,
+      edition: this.#course.isEdited ? this.#launcher.world.edition : this.#edition,
       isScheduled: this.#course.target === 'unfinished',
       fate: this.#random.chance(this.#course.danger) ? drawFate(this.#random, 40) : undefined,
     };
