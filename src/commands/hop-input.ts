@@ -44,7 +44,7 @@ export function readHop(text: string | undefined, entries: readonly Entry[], pro
   throw new UserError({
     happened: `The configuration is not the one that hop ${given.id} was planned with (digest ${given.digest.slice(0, 12)}, now ${digest.slice(0, 12)}).`,
     means: 'What was planned and approved is not what would be done. Nothing was done.',
-    next: 'Start a new run: it plans, rehearses and asks for approval with the present configuration.',
+    next: 'Start a new run: it plans, rehearses and asks for approval with the present configuration. To finish what was begun, such as a rollback, bring the former one back first.',
   });
 }
 

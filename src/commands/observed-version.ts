@@ -2,21 +2,30 @@ import { SystemFailure, UserError } from '../errors.ts';
 import type { Observation } from '../hop/observation.ts';
 import { unfinishedRestore } from '../hop/production-data.ts';
 import type { Entry, EntryOf } from '../journal/event.ts';
+import { isOf } from '../journal/history.ts';
 import { waysToRollBack } from '../report/way-back.ts';
+import { hopDigest } from './hop-input.ts';
 import type { Invocation } from './invocation.ts';
+import type { Project } from './project.ts';
 
 /**
  * Whatever answers on a database that is half replaced says nothing about it, so no path starts there.
  * @throws SystemFailure while a restore over production is not finished
  */
-export function refuseHalfRestored(entries: readonly Entry[]): void {
+export function refuseHalfRestored(project: Project, entries: readonly Entry[]): void {
   const restoring = unfinishedRestore(entries);
   if (restoring === undefined) return;
   const { backup, hop } = restoring.event;
+  const hops = entries.flatMap((entry) => (isOf(entry, 'planned') ? entry.event.hops : []));
+  const planned = hops.findLast(({ id, digest }) => id === hop.id && digest === hop.digest);
+  const isOtherwiseConfigured =
+    planned !== undefined && hopDigest(project, planned.from, planned.to, planned.manual) !== hop.digest;
   throw new SystemFailure({
     happened: `A rollback of hop ${hop.id} is putting ${backup} back over production since ${restoring.at}, and it is not finished.`,
     means: 'Its database may be half replaced, so no path was planned.',
-    next: `Finish it: staged-upgrade rollback --hop ${hop.id} --confirm ${hop.id}.`,
+    next: `Finish it: staged-upgrade rollback --hop ${hop.id} --confirm ${hop.id}.${
+      isOtherwiseConfigured ? ' It was begun with another configuration: bring that back first.' : ''
+    }`,
   });
 }
 

@@ -39,7 +39,7 @@ export async function planHops(project: Project, invocation: Invocation): Promis
   const releases = await readReleaseList(basis.product, basis.effects, invocation);
   const observation = await openLiveSystem(project, 'production').observe();
   const entries = await project.journal.read();
-  refuseHalfRestored(entries);
+  refuseHalfRestored(project, entries);
   const halfDone = stillHalfDone(halfDoneHop(entries), observation);
   const current = halfDone?.hop.to ?? observedVersion(observation, invocation, unfinishedRollback(entries));
   const planned = plannedFrom({
