@@ -25,8 +25,8 @@ const rates = {
   deferralIgnored: 0.2,
   startCallFails: 0.15,
   slow: 0.35,
-  githubFails: 0.15,
-  githubLimited: 0.02,
+  githubFails: 0.25,
+  githubLimited: 0.04,
   githubLosesLink: 0.3,
   githubCutsOff: 0.1,
 } as const;

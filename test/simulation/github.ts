@@ -30,7 +30,7 @@ export class SimulatedGitHub {
   constructor(random: Random) {
     this.#repository = { name: repositoryName, id: 1, isPrivate: true, environments: this.#environments };
     for (const name of Object.values(environmentNames)) {
-      if (random.chance(0.85)) this.#environments.push({ name, reviewers: ['reviewer'] });
+      if (random.chance(0.75)) this.#environments.push({ name, reviewers: ['reviewer'] });
       else if (random.chance(0.7)) this.#environments.push(unprotected(name, random));
     }
   }

@@ -63,6 +63,7 @@ function workflowRuns(launcher: Launcher, random: Random): Try {
 /** Does what the message says is next. */
 async function follow(launcher: Launcher, runs: RunIdentitySource, text: string, isTheSame: boolean): Promise<void> {
   const { world } = launcher;
+  if (/another configuration: bring that back first/.test(text)) world.edition = world.edition === 1 ? 2 : 1;
   const back = /rollback --hop (\S+) --confirm/.exec(text)?.[1];
   if (back !== undefined) {
     await launcher.command(

@@ -11,16 +11,20 @@ export const gateGuards: readonly Guard[] = [
     "if (job !== 'promote' && job !== 'finalize') return undefined;",
     "if (job !== 'promote') return undefined;",
   ]),
-  guard('an environment without reviewers lets nothing through', [
-    'hop/decisions/gate.ts',
-    "    case 'unprotected':\n      return refuse(",
-    "    case 'unprotected':\n      return { kind: 'act', because: '' };\n      refuse(",
-  ]),
-  guard('an environment that is not there lets nothing through', [
-    'hop/decisions/gate.ts',
-    "    case 'missing':\n      return refuse(",
-    "    case 'missing':\n      return { kind: 'act', because: '' };\n      refuse(",
-  ]),
+  // GitHub makes a missing environment when the job that is bound to it starts: it is seen as missing by others alone.
+  guard(
+    'an environment without reviewers lets nothing through',
+    [
+      'hop/decisions/gate.ts',
+      "    case 'unprotected':\n      return refuse(",
+      "    case 'unprotected':\n      return { kind: 'act', because: '' };\n      refuse(",
+    ],
+    [
+      'hop/decisions/gate.ts',
+      "    case 'missing':\n      return refuse(",
+      "    case 'missing':\n      return { kind: 'act', because: '' };\n      refuse(",
+    ],
+  ),
   guard('what GitHub does not tell is no protection', [
     'hop/decisions/gate.ts',
     "    case 'cannot-tell':\n      return cannotTell(",
