@@ -15,7 +15,7 @@ import {
   systemClock,
   systemProcesses,
   variablesFrom
-} from "./chunk-CW3IRXOF.js";
+} from "./chunk-OA7TDTNP.js";
 import {
   require_tunnel,
   require_undici

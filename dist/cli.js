@@ -35,7 +35,7 @@ import {
   systemProcesses,
   variableNames,
   variablesFrom
-} from "./chunk-CW3IRXOF.js";
+} from "./chunk-OA7TDTNP.js";
 import {
   dist_default3 as dist_default
 } from "./chunk-HGJKM7HO.js";
@@ -7307,7 +7307,7 @@ var declared = {
   // Without a default of its own: a path that is checked (--path) may end anywhere, unless a target is named.
   target: new Option(
     "--target <version>",
-    "newest, newest-patch, a line such as 5.1, or an exact version (default: newest)"
+    "newest, newest-patch, a line such as 5.1, an exact version, or unfinished: where the climb that waits leads (default: newest)"
   ),
   current: new Option("--current <version>", "what you believe production runs; an error when it says otherwise"),
   offline: new Option("--offline", "plan from --current as given: production is not asked, and nothing is recorded"),

@@ -9847,6 +9847,12 @@ function after(entries, entry) {
 function unfinishedRestore(entries) {
   return latest(sinceGoneBack(entries), "restoring");
 }
+function unfinishedRollback(entries) {
+  const last = inEnvironment(entries, "production").findLast(
+    ({ event: event2 }) => event2.type === "rolling-back" || event2.type === "rolled-back" || event2.type === "deploying"
+  );
+  return last !== void 0 && isOf(last, "rolling-back") ? last : void 0;
+}
 function startedMigrations(entries, from2) {
   const started = sinceGoneBack(entries).findLast(
     (entry) => isOf(entry, "migrating") && entry.event.hop.from === from2
@@ -30182,7 +30188,7 @@ function readHop(text2, entries, project) {
   throw new UserError({
     happened: `The configuration is not the one that hop ${given.id} was planned with (digest ${given.digest.slice(0, 12)}, now ${digest.slice(0, 12)}).`,
     means: "What was planned and approved is not what would be done. Nothing was done.",
-    next: "Start a new run: it plans, rehearses and asks for approval with the present configuration."
+    next: "Start a new run: it plans, rehearses and asks for approval with the present configuration. To finish what was begun, such as a rollback, bring the former one back first."
   });
 }
 function hopDigest(project, from2, to, manual2) {
@@ -39462,6 +39468,7 @@ import { link, mkdir as mkdir2, open as open3, readdir as readdir4, readFile as 
 import { dirname as dirname4, join as join13 } from "node:path";
 var draftPrefix2 = ".draft-";
 var abandonedMilliseconds = 36e5;
+var readAtOnce = 32;
 function folderJournal(root, identity2, clock) {
   return chainedJournal(folderStore2(root, join13(root, identity2.system)), identity2, clock);
 }
@@ -39490,14 +39497,19 @@ async function listFiles2(folder3) {
   const others = visible.filter((name2) => entryNumber(name2) === void 0);
   const newest = Math.max(0, ...visible.map((name2) => entryNumber(name2) ?? 0));
   const files = new Map(others.map((name2) => [name2, { name: name2, content: new Uint8Array() }]));
-  for (let number4 = 1; number4 <= newest; number4++) {
-    const name2 = entryFileName(number4);
-    const content = await readFile6(join13(folder3, name2)).catch(orIfMissing(void 0));
-    if (content) files.set(name2, { name: name2, content });
-    else if (!visible.includes(name2)) break;
+  let gap = false;
+  for (let first = 1; first <= newest && !gap; first += readAtOnce) {
+    const count2 = Math.min(readAtOnce, newest - first + 1);
+    const names5 = Array.from({ length: count2 }, (_, index2) => entryFileName(first + index2));
+    const read2 = await Promise.all(names5.map(async (name2) => ({ name: name2, content: await readIfThere(folder3, name2) })));
+    for (const { name: name2, content } of read2) if (content !== void 0) files.set(name2, { name: name2, content });
+    gap = read2.some(({ name: name2, content }) => content === void 0 && !visible.includes(name2));
   }
   for (const name2 of visible) if (!files.has(name2)) files.set(name2, { name: name2, content: new Uint8Array() });
   return [...files.values()];
+}
+function readIfThere(folder3, name2) {
+  return readFile6(join13(folder3, name2)).catch(orIfMissing(void 0));
 }
 async function addFile(folder3, file3) {
   await createFolder(folder3);
@@ -41308,7 +41320,7 @@ var file2 = kind(
 );
 async function readFirst(paths, signal) {
   for (const path3 of paths) {
-    const text2 = await readIfThere(path3, signal);
+    const text2 = await readIfThere2(path3, signal);
     if (text2 !== void 0) return parseReleaseFile(text2, path3);
   }
   throw new UserError({
@@ -41317,7 +41329,7 @@ async function readFirst(paths, signal) {
     next: "Correct the path, or check the file out in this job."
   });
 }
-async function readIfThere(path3, signal) {
+async function readIfThere2(path3, signal) {
   try {
     return await readFile7(path3, { encoding: "utf8", ...signal ? { signal } : {} });
   } catch (cause) {
@@ -44559,6 +44571,48 @@ function safeAddress(text2) {
   );
 }
 
+// src/commands/observed-version.ts
+function refuseHalfRestored(project, entries) {
+  const restoring = unfinishedRestore(entries);
+  if (restoring === void 0) return;
+  const { backup: backup3, hop } = restoring.event;
+  const hops = entries.flatMap((entry) => isOf(entry, "planned") ? entry.event.hops : []);
+  const planned2 = hops.findLast(({ id, digest }) => id === hop.id && digest === hop.digest);
+  const isOtherwiseConfigured = planned2 !== void 0 && hopDigest(project, planned2.from, planned2.to, planned2.manual) !== hop.digest;
+  throw new SystemFailure({
+    happened: `A rollback of hop ${hop.id} is putting ${backup3} back over production since ${restoring.at}, and it is not finished.`,
+    means: "Its database may be half replaced, so no path was planned.",
+    next: `Finish it: staged-upgrade rollback --hop ${hop.id} --confirm ${hop.id}.${isOtherwiseConfigured ? " It was begun with another configuration: bring that back first." : ""}`
+  });
+}
+function observedVersion({ version: version2 }, { current: given }, rollback2) {
+  if (version2.kind === "unknown") {
+    const happened2 = `Production does not tell its version: ${version2.reason}.`;
+    const means2 = "A path is planned from what production runs, so none was planned.";
+    if (rollback2 === void 0) {
+      throw new SystemFailure({
+        happened: happened2,
+        means: means2,
+        next: "See that the server runs and that this runner reaches environments.production.url. In a terminal, --offline plans from what --current says."
+      });
+    }
+    const { id } = rollback2.event.hop;
+    throw new SystemFailure({
+      happened: happened2,
+      means: `The rollback of hop ${id} was begun on ${rollback2.at} and is not finished. ${means2}`,
+      next: `Finish it: ${waysToRollBack(id)}; it says whether the hop's id is to be typed as confirmation.`
+    });
+  }
+  if (given !== void 0 && given !== version2.value) {
+    throw new UserError({
+      happened: `The input "current" is "${given}", but production runs ${version2.value}.`,
+      means: "One of the two is wrong, so no path was planned.",
+      next: 'Leave "current" out, or find out which server answers at environments.production.url.'
+    });
+  }
+  return version2.value;
+}
+
 // src/commands/release-list.ts
 import { access as access6 } from "node:fs/promises";
 import { resolve as resolve8 } from "node:path";
@@ -44730,8 +44784,9 @@ async function planHops(project, invocation) {
   const releases = await readReleaseList(basis.product, basis.effects, invocation);
   const observation = await openLiveSystem(project, "production").observe();
   const entries = await project.journal.read();
+  refuseHalfRestored(project, entries);
   const halfDone = stillHalfDone(halfDoneHop(entries), observation);
-  const current = halfDone?.hop.to ?? observedVersion(observation, invocation);
+  const current = halfDone?.hop.to ?? observedVersion(observation, invocation, unfinishedRollback(entries));
   const planned2 = plannedFrom({
     basis,
     invocation,
@@ -44804,23 +44859,6 @@ function detailOf(step, hop, { basis, releases, evidence }) {
 function stillHalfDone(halfDone, { version: version2 }) {
   if (halfDone === void 0 || version2.kind === "unknown") return halfDone;
   return version2.value === halfDone.hop.to ? halfDone : void 0;
-}
-function observedVersion({ version: version2 }, { current: given }) {
-  if (version2.kind === "unknown") {
-    throw new UserError({
-      happened: `Production does not tell its version: ${version2.reason}.`,
-      means: "A path is planned from what production runs, so none was planned.",
-      next: "See that the server runs and that this runner reaches environments.production.url. In a terminal, --offline plans from what --current says."
-    });
-  }
-  if (given !== void 0 && given !== version2.value) {
-    throw new UserError({
-      happened: `The input "current" is "${given}", but production runs ${version2.value}.`,
-      means: "One of the two is wrong, so no path was planned.",
-      next: 'Leave "current" out, or find out which server answers at environments.production.url.'
-    });
-  }
-  return version2.value;
 }
 function stepOf({ hop, since: since2 }) {
   return {
