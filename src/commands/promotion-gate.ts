@@ -2,8 +2,8 @@ import { githubApi } from '../github/api.ts';
 import { readApproval } from '../github/gates.ts';
 import type { Settled } from '../hop/decision.ts';
 import { isSameAttempt } from '../hop/decisions/backup.ts';
-import { decideGate, type GateState } from '../hop/decisions/gate.ts';
-import { type Approval, approvalFor, environmentOfGate, type GateName } from '../hop/gate.ts';
+import { type Approved, decideGate, type GateState } from '../hop/decisions/gate.ts';
+import { approvalFor, environmentOfGate, type GateName } from '../hop/gate.ts';
 import { referenceTo } from '../hop/hop.ts';
 import { isOf } from '../journal/history.ts';
 import { readEnvironment } from './gate-reader.ts';
@@ -23,7 +23,7 @@ export async function notApproved(context: HopStepContext, gate: GateName): Prom
   return undefined;
 }
 
-interface Approved {
+interface ApprovalToRecord {
   /** As the journal has it: the name of a GitHub environment, or `dispatch, production`. */
   readonly gate: string;
   readonly by: string;
@@ -33,7 +33,7 @@ interface Approved {
 interface GateStanding {
   readonly state: GateState;
   /** Who would have let it through; undefined where nobody did, or GitHub does not say who. */
-  readonly approval: Approved | undefined;
+  readonly approval: ApprovalToRecord | undefined;
 }
 
 async function stateOf(context: HopStepContext, gate: GateName): Promise<GateStanding> {
@@ -56,20 +56,22 @@ async function stateOf(context: HopStepContext, gate: GateName): Promise<GateSta
 
 async function environmentState(context: HopStepContext, environment: string): Promise<GateStanding> {
   const { project } = context;
-  const approval = await approvalOf(context, environment);
+  const approved = await approvedIn(context, environment);
   const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository } = project.effects.environment;
   const state: GateState = {
     setting: 'environment',
     environment,
     reading: await readEnvironment(project, environment),
-    ...(approval === undefined ? {} : { approval }),
+    approved,
     settingsUrl: `${server ?? 'https://github.com'}/${repository ?? ''}/settings/environments`,
   };
-  return { state, approval: approval && { gate: environment, by: approval.by, comment: approval.comment } };
+  if (approved.kind !== 'by') return { state, approval: undefined };
+  const { by, comment } = approved.approval;
+  return { state, approval: { gate: environment, by, comment } };
 }
 
 /** Each step of a job asks anew; that it was approved is said once. */
-async function recordOnce({ project, hop }: HopStepContext, { gate, by, comment }: Approved): Promise<void> {
+async function recordOnce({ project, hop }: HopStepContext, { gate, by, comment }: ApprovalToRecord): Promise<void> {
   const entries = await project.journal.read();
   const isRecorded = entries.some(
     (entry) =>
@@ -83,15 +85,17 @@ async function recordOnce({ project, hop }: HopStepContext, { gate, by, comment 
   await project.journal.append({ type: 'approved', hop: referenceTo(hop), gate, by, ...said });
 }
 
-/** Who approved this run; undefined where GitHub lists nobody, or cannot be asked: the protection is what counts. */
-async function approvalOf({ project }: HopStepContext, environment: string): Promise<Approval | undefined> {
+async function approvedIn({ project }: HopStepContext, environment: string): Promise<Approved> {
   const { run, effects } = project;
   const [owner, repo] = (effects.environment.GITHUB_REPOSITORY ?? '').split('/');
-  if (effects.journalCredential === undefined || !owner || !repo) return undefined;
+  if (effects.journalCredential === undefined || !owner || !repo) return { kind: 'not-told' };
   const api = await githubApi(effects.journalCredential.token, effects.environment, effects.githubFetch);
   const { clock, signal } = effects;
   const reading = await readApproval(api, { owner, repo, runId: run.id }, { clock, signal });
-  if (reading.kind === 'known') return approvalFor(reading.approvals, environment);
-  effects.log.warn(`Who approved this run is not recorded: ${reading.reason}.`);
-  return undefined;
+  if (reading.kind === 'cannot-tell') {
+    effects.log.warn(`Who approved this run is not recorded: ${reading.reason}.`);
+    return { kind: 'not-told' };
+  }
+  const approval = approvalFor(reading.approvals, environment);
+  return approval === undefined ? { kind: 'nobody' } : { kind: 'by', approval };
 }

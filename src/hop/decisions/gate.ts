@@ -22,11 +22,17 @@ export type GateState =
       /** The name of the GitHub environment that the job is bound to. */
       readonly environment: string;
       readonly reading: GateReading;
-      /** Who approved this run; undefined where GitHub lists nobody, or could not be asked. */
-      readonly approval?: Approval;
+      readonly approved: Approved;
       /** Where the environments of the repository are set up: `https://github.com/acme/records/settings/environments`. */
       readonly settingsUrl: string;
     };
+
+/** Who let this run into the environment. */
+export type Approved =
+  | { readonly kind: 'by'; readonly approval: Approval }
+  | { readonly kind: 'nobody' }
+  /** GitHub could not be asked. */
+  | { readonly kind: 'not-told' };
 
 /**
  * Whether a person let this hop through. A job in an environment without required reviewers starts by itself, so that it
@@ -46,21 +52,24 @@ export function decideGate(gate: GateName, state: GateState, hop: Pick<Hop, 'id'
 
 function guarded(
   gate: GateName,
-  { environment, reading, approval, settingsUrl }: Extract<GateState, { setting: 'environment' }>,
+  { environment, reading, approved, settingsUrl }: Extract<GateState, { setting: 'environment' }>,
   untouched: string,
 ): Decision {
   const setUp = `Open ${settingsUrl}, choose "${environment}", tick "Required reviewers", name who approves, and save the protection rules; then start a new run. If it cannot be ticked, the plan of this repository has no reviewers: climb in a terminal, which asks, or write "gates: { ${gate}: none }" into the configuration.`;
   switch (reading.kind) {
-    case 'protected': {
-      const who =
-        approval === undefined
-          ? 'GitHub lists nobody who approved this run: an administrator may have let it through'
-          : `${approval.by} approved this run`;
+    case 'protected':
+      // A job that does not name its environment starts without asking anyone, however well that is protected.
+      if (approved.kind === 'nobody' && reading.adminsMayBypass === false) {
+        return refuse(
+          `Nobody approved this run for the GitHub environment "${environment}", and nobody may bypass its reviewers (${reading.reviewers.join(', ')}).`,
+          `The job of this step does not wait for them: it does not name the environment. ${untouched}`,
+          `Let the job say "environment: ${environment}", as "staged-upgrade init --update" writes it; then start a new run.`,
+        );
+      }
       return {
         kind: 'act',
-        because: `"${environment}" waits for one of its reviewers (${reading.reviewers.join(', ')}); ${who}.`,
+        because: `"${environment}" waits for one of its reviewers (${reading.reviewers.join(', ')}); ${whoApproved(approved)}.`,
       };
-    }
     case 'unprotected':
       return refuse(
         `The GitHub environment "${environment}" lets jobs start without anybody's approval: ${reading.why}.`,
@@ -79,6 +88,17 @@ function guarded(
         `Cannot tell never counts as approved. ${untouched}`,
         reading.next ?? 'Run it again later; https://www.githubstatus.com says how GitHub is.',
       );
+  }
+}
+
+function whoApproved(approved: Approved): string {
+  switch (approved.kind) {
+    case 'by':
+      return `${approved.approval.by} approved this run`;
+    case 'nobody':
+      return 'GitHub lists nobody who approved this run: an administrator may have let it through';
+    case 'not-told':
+      return 'GitHub could not be asked who approved this run';
   }
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { decideGate, type GateState } from '../../../src/hop/decisions/gate.ts';
+import { type Approved, decideGate, type GateState } from '../../../src/hop/decisions/gate.ts';
 import { approvalFor, confirmationFor, type GateName, type GateReading, gateNames } from '../../../src/hop/gate.ts';
 import { oneLine } from '../../../src/message.ts';
 
@@ -13,8 +13,8 @@ function decide(state: GateState, gate: GateName = 'production'): string {
   return `${decision.kind}: ${'message' in decision ? oneLine(decision.message) : decision.because}`;
 }
 
-function environment(reading: GateReading): GateState {
-  return { setting: 'environment', environment: 'production', reading, settingsUrl };
+function environment(reading: GateReading, approved: Approved = { kind: 'nobody' }): GateState {
+  return { setting: 'environment', environment: 'production', reading, approved, settingsUrl };
 }
 
 describe('the gate of a GitHub environment', () => {
@@ -28,10 +28,22 @@ describe('the gate of a GitHub environment', () => {
   it('is open to a job that waited for its reviewers, and says who approved', () => {
     const approval = { state: 'approved', by: 'mona', comment: '', environments: ['production'] } as const;
     assert.equal(
-      decide({ setting: 'environment', environment: 'production', reading: guarded, approval, settingsUrl }),
+      decide(environment(guarded, { kind: 'by', approval })),
       'act: "production" waits for one of its reviewers (mona, team releases); mona approved this run.',
     );
     assert.match(decide(environment(guarded)), /^act: .*GitHub lists nobody who approved this run/);
+    assert.match(decide(environment(guarded, { kind: 'not-told' })), /^act: .*could not be asked who approved/);
+  });
+
+  it('is closed to a job that nobody approved, where nobody may bypass the reviewers: it does not wait for them', () => {
+    const strict: GateReading = { ...guarded, adminsMayBypass: false };
+    assert.match(
+      decide(environment(strict)),
+      /^refuse: Nobody approved this run .*does not name the environment\. Production was not touched\. .*"environment: production"/,
+    );
+    const approval = { state: 'approved', by: 'mona', comment: '', environments: ['production'] } as const;
+    assert.match(decide(environment(strict, { kind: 'by', approval })), /^act: .*mona approved/);
+    assert.match(decide(environment(strict, { kind: 'not-told' })), /^act: /);
   });
 
   it('is refused without reviewers, with the page and the box to tick', () => {
