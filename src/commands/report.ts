@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { isSameAttempt } from '../hop/decisions/backup.ts';
 import { awaitedOf } from '../hop/decisions/wait.ts';
 import type { Hop } from '../hop/hop.ts';
 import type { Observation } from '../hop/observation.ts';
@@ -8,7 +9,7 @@ import { promotionOf } from '../hop/promotion.ts';
 import { recordOf } from '../hop/record.ts';
 import { openRollbackWindow } from '../hop/rollback-window.ts';
 import { type Situation, situationOf } from '../hop/situation.ts';
-import type { Entry } from '../journal/event.ts';
+import type { Entry, RunIdentity } from '../journal/event.ts';
 import { inEnvironment, latest } from '../journal/history.ts';
 import { oneLine } from '../message.ts';
 import { type HopFacts, hopReport } from '../report/hop-report.ts';
@@ -43,7 +44,7 @@ async function ofHop(project: Project, invocation: Invocation): Promise<CommandR
   const onProduction = invocation.environment === 'production';
   if (onProduction && window?.warning !== undefined) project.effects.log.warn(oneLine(window.warning));
   const summary = hopReport({ ...factsFrom(project, entries), hop, ...(window === undefined ? {} : { window }) });
-  const { outcome, headline } = onProduction ? ofProduction(situation) : ofStaging(situation);
+  const { outcome, headline } = onProduction ? ofProduction(situation, project.run) : ofStaging(situation);
   const message = withNewRun({ happened: headline, means: '', next: goesOn }, newRun);
   return { outcome, headline, outputs: {}, summary, text: '', ...(outcome === 'passed' ? {} : { message }) };
 }
@@ -82,7 +83,8 @@ function ofStaging({ hop, rehearsal }: Situation): Stand {
       };
 }
 
-function ofProduction(situation: Situation): Stand {
+/** @param run who asks: what it has started itself, and what has failed, is for the next one */
+function ofProduction(situation: Situation, run: RunIdentity): Stand {
   const { hop, promotion, record, traits } = situation;
   if (promotion.completed !== undefined) return { outcome: 'passed', headline: `Hop ${hop.id} is complete.` };
   if (promotion.deployed !== undefined && promotion.smoked && traits.deferrable) {
@@ -91,7 +93,7 @@ function ofProduction(situation: Situation): Stand {
     if (awaited.kind === 'serving')
       return { outcome: 'passed', headline: `${works}; its migrations have not started.` };
     // Only the job behind the next gate starts them once more, and it comes when this one has passed.
-    if (awaited.toldFailed)
+    if (awaited.toldFailed && promotion.migrating !== undefined && !isSameAttempt(promotion.migrating.run, run))
       return {
         outcome: 'passed',
         headline: `${works}; a migration has failed and is started once more behind its gate.`,

@@ -20,7 +20,8 @@ export function failuresOnProduction(withSample: WithSample): void {
         'Wait for the migrations: failed',
         'Say where production stands: waiting',
       ]);
-      const next = 'Correct its cause, then start a new run: it starts the migrations once more and watches them.';
+      const next =
+        'Correct its cause, then start a new run: behind the gate it starts the migrations once more and watches them.';
       assert.equal(
         errorOf(run).message,
         'The migration v1 split-labels of 1.1.4 has failed: the disk is full (it was told to fail).\n' +
