@@ -97,3 +97,15 @@ test('a product without deferred migrations has no window', async () => {
   assert.doesNotMatch((await ofHop(system)).summary, /has been open/);
   assert.deepEqual(system.warnings, []);
 });
+
+test('a job in which a migration failed does not pass; one of a later run does, since only the next gate starts it again', async () => {
+  const failed = { ...here, type: 'ended', command: 'wait', outcome: 'failed', message: 'The disk is full.' } as const;
+  const own = await openFor(hour);
+  await own.record({ ...here, type: 'migrating' }, failed);
+  assert.equal((await ofHop(own)).outcome, 'waiting');
+  const later = await openFor(hour);
+  await later.recordBy('an earlier run', { ...here, type: 'migrating' }, failed);
+  const { outcome, headline } = await ofHop(later);
+  assert.equal(outcome, 'passed');
+  assert.match(headline, /a migration has failed and is started once more behind its gate\.$/);
+});
