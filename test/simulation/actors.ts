@@ -131,6 +131,8 @@ async function changesProtection({ world }: Launcher, random: Random): Promise<v
     world.say(`somebody ${isExposed ? 'takes the reviewers from' : 'names reviewers for'} the gate before ${job}`);
     if (isExposed) world.github.expose(job, random);
     else world.github.protect(job);
+    // Whoever asks then is told nothing of it for a while.
+    if (isExposed && random.chance(0.5)) world.limitedUntil = world.time.now + random.between(hour, 8 * hour);
     await world.time.pause(random.between(1000, 2 * hour));
   }
 }

@@ -28,8 +28,8 @@ export const migrationsGuards: readonly Guard[] = [
   ]),
   guard('a migration that has failed comes to the gate where it is started again', [
     'commands/report.ts',
-    'if (awaited.toldFailed)',
-    "if (awaited.toldFailed && hop.id === '')",
+    'if (awaited.toldFailed && ',
+    "if (awaited.toldFailed && hop.id === '' && ",
   ]),
   guard('a hop that was begun is finished first', [
     'hop/half-done.ts',
