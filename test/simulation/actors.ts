@@ -132,7 +132,7 @@ async function changesProtection({ world }: Launcher, random: Random): Promise<v
     if (isExposed) world.github.expose(job, random);
     else world.github.protect(job);
     // Whoever asks then is told nothing of it for a while.
-    if (isExposed && random.chance(0.5)) world.limitedUntil = world.time.now + random.between(hour, 8 * hour);
+    if (isExposed && random.chance(0.5)) world.limitedUntil = world.time.now + random.between(0.3 * hour, 1.6 * hour);
     await world.time.pause(random.between(1000, 2 * hour));
   }
 }
