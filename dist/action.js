@@ -15,7 +15,7 @@ import {
   systemClock,
   systemProcesses,
   variablesFrom
-} from "./chunk-OA7TDTNP.js";
+} from "./chunk-3RPK5TVN.js";
 import {
   require_tunnel,
   require_undici

@@ -35,7 +35,7 @@ import {
   systemProcesses,
   variableNames,
   variablesFrom
-} from "./chunk-OA7TDTNP.js";
+} from "./chunk-3RPK5TVN.js";
 import {
   dist_default3 as dist_default
 } from "./chunk-HGJKM7HO.js";

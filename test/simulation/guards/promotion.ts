@@ -89,6 +89,22 @@ export const promotionGuards: readonly Guard[] = [
       "    case 'failed':\n      return migrationFailed(migrations);\n    case 'unknown'",
       "    case 'failed':\n      return undefined;\n    case 'unknown'",
     ],
+    // A copy of such data is not tested, and no deferral is believed on it either.
+    [
+      'hop/decisions/smoke.ts',
+      "if (migrations.kind === 'failed') {",
+      "if (migrations.kind === 'failed') {\n    return { kind: 'act', migrations: 'pending', because: '' };",
+    ],
+    [
+      'hop/decisions/deploy.ts',
+      "    case 'running':\n      return started(",
+      "    case 'running':\n      return { kind: 'act', because: '' };\n      started(",
+    ],
+    [
+      'hop/decisions/deploy.ts',
+      "    case 'failed':\n      return started(",
+      "    case 'failed':\n      return { kind: 'act', because: '' };\n      started(",
+    ],
   ),
   guard('a smoke test that fails is none that passed', [
     'commands/smoke-rounds.ts',

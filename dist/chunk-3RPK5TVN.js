@@ -30979,16 +30979,21 @@ function decideGate(gate2, state, hop) {
       return guarded(gate2, state, untouched);
   }
 }
-function guarded(gate2, { environment: environment2, reading, approval: approval2, settingsUrl }, untouched) {
+function guarded(gate2, { environment: environment2, reading, approved, settingsUrl }, untouched) {
   const setUp = `Open ${settingsUrl}, choose "${environment2}", tick "Required reviewers", name who approves, and save the protection rules; then start a new run. If it cannot be ticked, the plan of this repository has no reviewers: climb in a terminal, which asks, or write "gates: { ${gate2}: none }" into the configuration.`;
   switch (reading.kind) {
-    case "protected": {
-      const who = approval2 === void 0 ? "GitHub lists nobody who approved this run: an administrator may have let it through" : `${approval2.by} approved this run`;
+    case "protected":
+      if (approved.kind === "nobody" && reading.adminsMayBypass === false) {
+        return refuse(
+          `Nobody approved this run for the GitHub environment "${environment2}", and nobody may bypass its reviewers (${reading.reviewers.join(", ")}).`,
+          `The job of this step does not wait for them: it does not name the environment. ${untouched}`,
+          `Let the job say "environment: ${environment2}", as "staged-upgrade init --update" writes it; then start a new run.`
+        );
+      }
       return {
         kind: "act",
-        because: `"${environment2}" waits for one of its reviewers (${reading.reviewers.join(", ")}); ${who}.`
+        because: `"${environment2}" waits for one of its reviewers (${reading.reviewers.join(", ")}); ${whoApproved(approved)}.`
       };
-    }
     case "unprotected":
       return refuse(
         `The GitHub environment "${environment2}" lets jobs start without anybody's approval: ${reading.why}.`,
@@ -31007,6 +31012,16 @@ function guarded(gate2, { environment: environment2, reading, approval: approval
         `Cannot tell never counts as approved. ${untouched}`,
         reading.next ?? "Run it again later; https://www.githubstatus.com says how GitHub is."
       );
+  }
+}
+function whoApproved(approved) {
+  switch (approved.kind) {
+    case "by":
+      return `${approved.approval.by} approved this run`;
+    case "nobody":
+      return "GitHub lists nobody who approved this run: an administrator may have let it through";
+    case "not-told":
+      return "GitHub could not be asked who approved this run";
   }
 }
 function dispatched(gate2, confirmation, hop, untouched) {
@@ -31074,16 +31089,18 @@ async function stateOf(context, gate2) {
 }
 async function environmentState(context, environment2) {
   const { project } = context;
-  const approval2 = await approvalOf(context, environment2);
+  const approved = await approvedIn(context, environment2);
   const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository } = project.effects.environment;
   const state = {
     setting: "environment",
     environment: environment2,
     reading: await readEnvironment(project, environment2),
-    ...approval2 === void 0 ? {} : { approval: approval2 },
+    approved,
     settingsUrl: `${server ?? "https://github.com"}/${repository ?? ""}/settings/environments`
   };
-  return { state, approval: approval2 && { gate: environment2, by: approval2.by, comment: approval2.comment } };
+  if (approved.kind !== "by") return { state, approval: void 0 };
+  const { by, comment } = approved.approval;
+  return { state, approval: { gate: environment2, by, comment } };
 }
 async function recordOnce({ project, hop }, { gate: gate2, by, comment }) {
   const entries = await project.journal.read();
@@ -31094,16 +31111,19 @@ async function recordOnce({ project, hop }, { gate: gate2, by, comment }) {
   const said2 = comment === "" ? {} : { comment };
   await project.journal.append({ type: "approved", hop: referenceTo(hop), gate: gate2, by, ...said2 });
 }
-async function approvalOf({ project }, environment2) {
+async function approvedIn({ project }, environment2) {
   const { run: run2, effects } = project;
   const [owner, repo] = (effects.environment.GITHUB_REPOSITORY ?? "").split("/");
-  if (effects.journalCredential === void 0 || !owner || !repo) return void 0;
+  if (effects.journalCredential === void 0 || !owner || !repo) return { kind: "not-told" };
   const api = await githubApi(effects.journalCredential.token, effects.environment, effects.githubFetch);
   const { clock, signal } = effects;
   const reading = await readApproval(api, { owner, repo, runId: run2.id }, { clock, signal });
-  if (reading.kind === "known") return approvalFor(reading.approvals, environment2);
-  effects.log.warn(`Who approved this run is not recorded: ${reading.reason}.`);
-  return void 0;
+  if (reading.kind === "cannot-tell") {
+    effects.log.warn(`Who approved this run is not recorded: ${reading.reason}.`);
+    return { kind: "not-told" };
+  }
+  const approval2 = approvalFor(reading.approvals, environment2);
+  return approval2 === void 0 ? { kind: "nobody" } : { kind: "by", approval: approval2 };
 }
 
 // src/hop/freeze.ts
@@ -35980,7 +36000,7 @@ async function ofHop2(project, invocation) {
   const onProduction2 = invocation.environment === "production";
   if (onProduction2 && window?.warning !== void 0) project.effects.log.warn(oneLine(window.warning));
   const summary2 = hopReport({ ...factsFrom(project, entries), hop, ...window === void 0 ? {} : { window } });
-  const { outcome, headline } = onProduction2 ? ofProduction(situation) : ofStaging(situation);
+  const { outcome, headline } = onProduction2 ? ofProduction(situation, project.run) : ofStaging(situation);
   const message = withNewRun({ happened: headline, means: "", next: goesOn }, newRun);
   return { outcome, headline, outputs: {}, summary: summary2, text: "", ...outcome === "passed" ? {} : { message } };
 }
@@ -36007,7 +36027,7 @@ function ofStaging({ hop, rehearsal }) {
     headline: `The rehearsal of hop ${hop.id} has not passed${rehearsal.kind === "void" ? `: ${rehearsal.because}` : ""}.`
   };
 }
-function ofProduction(situation) {
+function ofProduction(situation, run2) {
   const { hop, promotion, record: record2, traits } = situation;
   if (promotion.completed !== void 0) return { outcome: "passed", headline: `Hop ${hop.id} is complete.` };
   if (promotion.deployed !== void 0 && promotion.smoked && traits.deferrable) {
@@ -36015,7 +36035,7 @@ function ofProduction(situation) {
     const works = `${hop.to} is deployed on production and works`;
     if (awaited.kind === "serving")
       return { outcome: "passed", headline: `${works}; its migrations have not started.` };
-    if (awaited.toldFailed)
+    if (awaited.toldFailed && promotion.migrating !== void 0 && !isSameAttempt(promotion.migrating.run, run2))
       return {
         outcome: "passed",
         headline: `${works}; a migration has failed and is started once more behind its gate.`
