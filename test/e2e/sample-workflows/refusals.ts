@@ -32,7 +32,8 @@ export function refusals(withSample: WithSample): void {
       assert.deepEqual(noticesOf(leg), [
         'Production runs 1.0.2, which stands earlier on the path than 1.2.1.\n' +
           'This hop was not begun; an earlier hop is not finished yet.\n' +
-          'What to do: Finish the earlier hop; a new run then goes on here by itself.',
+          'What to do: Finish the earlier hop; a new run then goes on here by itself. ' +
+          'New run: https://github.com/acme/records/actions (choose the workflow, then "Run workflow")',
       ]);
       await assertUntouched(sample);
       assert.deepEqual(await sample.backups(), []);
