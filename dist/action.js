@@ -15,7 +15,7 @@ import {
   systemClock,
   systemProcesses,
   variablesFrom
-} from "./chunk-3RPK5TVN.js";
+} from "./chunk-T46GKOLP.js";
 import {
   require_tunnel,
   require_undici

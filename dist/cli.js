@@ -35,7 +35,7 @@ import {
   systemProcesses,
   variableNames,
   variablesFrom
-} from "./chunk-3RPK5TVN.js";
+} from "./chunk-T46GKOLP.js";
 import {
   dist_default3 as dist_default
 } from "./chunk-HGJKM7HO.js";

@@ -1,13 +1,15 @@
-import { decideRollback } from '../hop/decisions/rollback.ts';
-import { durationText } from '../report/quantities.ts';
+import type { Settled } from '../hop/decision.ts';
+import { decideRollback, type WayBack } from '../hop/decisions/rollback.ts';
+import { countText, durationText } from '../report/quantities.ts';
 import { deployRelease } from './deploy-release.ts';
 import { writeDiagnostics } from './diagnostics.ts';
-import { hopStep, isAct, type StepEnd } from './hop-step.ts';
+import { type HopStepContext, hopStep, isAct, type StepEnd } from './hop-step.ts';
 import type { CommandResult, Invocation } from './invocation.ts';
 import { letPreemptedEnd } from './preempted.ts';
 import type { Project } from './project.ts';
 import { putBack } from './put-back.ts';
 import { notTheSameDatabase } from './same-database.ts';
+import { smokeRounds, type Tested } from './smoke-rounds.ts';
 import { storedFor } from './stored-backups.ts';
 
 /**
@@ -40,12 +42,49 @@ export function rollback(opened: Project, invocation: Invocation): Promise<Comma
     const onRestored = decision.way === 'restore';
     const end = await deployRelease(context, { version: from, before: situation.observation, onRestored });
     if (end.kind === 'settled') return end.settled;
-    await context.record({ type: 'rolled-back', to: from, milliseconds: end.milliseconds });
-    return done(`Went back from ${to} to ${from} on ${environment} in ${durationText(end.milliseconds)}`, decision);
+    // On staging that is a step of its own.
+    const tested = environment === 'production' ? await testOlder(context) : undefined;
+    if (tested !== undefined && tested.kind !== 'tested') return notWorking(context, tested, decision);
+    const { milliseconds } = end;
+    await context.record({ type: 'rolled-back', to: from, milliseconds, ...(tested && { tests: tested.names }) });
+    const passed = tested === undefined ? '' : `; ${from} passed ${countText(tested.names.length, 'smoke test')}`;
+    return done(
+      `Went back from ${to} to ${from} on ${environment} in ${durationText(milliseconds)}${passed}`,
+      decision,
+    );
   });
 }
 
-function done(what: string, decision: { readonly because: string; readonly way: 'redeploy' | 'restore' }): StepEnd {
+type OlderTested = Tested & { readonly names: readonly string[] };
+
+/** Once: what goes on over time is for what people are to trust from now on, and they have trusted `from` before. */
+async function testOlder(context: HopStepContext): Promise<OlderTested | Settled> {
+  const { live, hop, project } = context;
+  const tests = live.smokeTests({ ...context.placeholders, version: hop.from });
+  const observation = await live.observe(project.effects.signal);
+  const end = await smokeRounds(context, { version: hop.from, tests, observation, validation: undefined });
+  return end.kind === 'tested' ? { ...end, names: tests.map(({ name }) => name) } : end;
+}
+
+/** The rollback stays unfinished, so that nothing is built on what it left. */
+function notWorking({ hop }: HopStepContext, tested: Settled, decision: WayBack): Settled {
+  if (tested.kind === 'already-done') return tested;
+  const again = `Look at the log of ${hop.from}. Then run the same rollback again`;
+  const restored = decision.way === 'restore' ? decision.backup.id : decision.onto;
+  return {
+    ...tested,
+    message: {
+      happened: tested.message.happened,
+      means: `${hop.from} was deployed on production again, and it was not seen to work. The rollback is not finished.`,
+      next:
+        restored === undefined
+          ? `${again}: it deploys and tests once more.`
+          : `${again}, with nothing typed as confirmation: it deploys and tests once more. Should the data be damaged: staged-upgrade rollback --hop ${hop.id} --confirm ${hop.id}; it restores ${restored} anew, and what was written since is lost.`,
+    },
+  };
+}
+
+function done(what: string, decision: WayBack & { readonly because: string }): StepEnd {
   const restored = decision.way === 'restore' ? 'the restore point was put back' : 'nothing was restored';
   return { kind: 'done', headline: `${what}; ${restored}.`, details: [decision.because] };
 }

@@ -12,6 +12,12 @@ export function unfinishedRestore(entries: readonly Entry[]): EntryOf<'restoring
   return latest(sinceGoneBack(entries), 'restoring');
 }
 
+/** That restore is done and was found equal: the older release is to be deployed on it and tested. */
+export function wasPutBack(entries: readonly Entry[], restoring: EntryOf<'restoring'>): boolean {
+  const since = inEnvironment(after(entries, restoring), 'production');
+  return since.some((entry) => isOf(entry, 'restored') && entry.event.proved);
+}
+
 /** A rollback that was begun on production and neither finished nor followed by a deploy. */
 export function unfinishedRollback(entries: readonly Entry[]): EntryOf<'rolling-back'> | undefined {
   const last = inEnvironment(entries, 'production').findLast(

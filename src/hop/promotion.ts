@@ -1,5 +1,6 @@
 import type { EntryOf } from '../journal/event.ts';
 import { after, inEnvironment, isOf, latest } from '../journal/history.ts';
+import { wasPutBack } from './production-data.ts';
 import type { HopRecord } from './record.ts';
 
 /** How far a hop has come on production, told by the journal alone. */
@@ -22,6 +23,8 @@ export interface Promotion {
   readonly completed: EntryOf<'completed'> | EntryOf<'adopted'> | undefined;
   /** The restore point is being put back over production: until that is finished nothing else may be done. */
   readonly restoring: EntryOf<'restoring'> | undefined;
+  /** That restore is done and was found equal: the older release is to be deployed on it and tested. */
+  readonly putBack: boolean;
 }
 
 /** Events before a rollback do not count any more: the hop starts anew behind it. */
@@ -40,6 +43,7 @@ export function promotionOf(record: HopRecord): Promotion {
   const restorePoint = since.findLast(
     (entry): entry is EntryOf<'backed-up'> => isOf(entry, 'backed-up') && entry.event.purpose === 'restore-point',
   );
+  const restoring = latest(since, 'restoring');
   const proved = latest(record.entries, 'point-proved');
   return {
     restorePoint,
@@ -50,7 +54,8 @@ export function promotionOf(record: HopRecord): Promotion {
     smoked: deployed !== undefined && smoked !== undefined && smoked.sequence > deployed.sequence,
     migrating: latest(since, 'migrating'),
     waited: latest(since, 'waited'),
-    restoring: latest(since, 'restoring'),
+    restoring,
+    putBack: restoring !== undefined && wasPutBack(since, restoring),
     completed:
       back !== undefined && completed !== undefined && completed.sequence < back.sequence ? undefined : completed,
   };

@@ -1,8 +1,8 @@
-import type { Entry, EntryOf } from '../journal/event.ts';
+import type { Entry } from '../journal/event.ts';
 import { latest } from '../journal/history.ts';
 import type { Hop } from './hop.ts';
 import type { Observation } from './observation.ts';
-import { type StartedMigrations, startedMigrations, unfinishedRestore } from './production-data.ts';
+import { type StartedMigrations, startedMigrations, unfinishedRestore, wasPutBack } from './production-data.ts';
 import { type Promotion, promotionOf } from './promotion.ts';
 import { type HopRecord, plannedLabels, recordOf } from './record.ts';
 import { type Rehearsal, rehearsalOf } from './rehearsal.ts';
@@ -44,7 +44,7 @@ export function situationOf({ entries, ...parts }: SituationParts): Situation {
     startedMigrations: startedMigrations(entries, parts.hop.from),
     standing: standingOf(parts.observation, parts.hop, plannedLabels(entries)),
     rehearsal: countedRehearsal(entries, record, parts),
-    promotion: halted(promotionOf(record), unfinishedRestore(entries)),
+    promotion: halted(promotionOf(record), entries),
   };
 }
 
@@ -62,10 +62,11 @@ export function countedRehearsal(entries: readonly Entry[], record: HopRecord, t
 }
 
 /** While production is being restored over, what was done before does not count any more, whichever hop restores. */
-function halted(promotion: Promotion, restoring: EntryOf<'restoring'> | undefined): Promotion {
+function halted(promotion: Promotion, entries: readonly Entry[]): Promotion {
+  const restoring = unfinishedRestore(entries);
   if (restoring === undefined) return promotion;
   const undone = { deployed: undefined, migrating: undefined, waited: undefined, completed: undefined };
-  return { ...promotion, ...undone, smoked: false, restoring };
+  return { ...promotion, ...undone, smoked: false, restoring, putBack: wasPutBack(entries, restoring) };
 }
 
 /**

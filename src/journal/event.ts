@@ -128,7 +128,13 @@ export const journalEvent = z.discriminatedUnion('type', [
   /** A hop that a person did by hand: what runs was observed, how it came there was not. */
   event('adopted', { ...inEnvironment, version: text, reason: text }),
   event('rolling-back', { ...inEnvironment, to: text }),
-  event('rolled-back', { ...inEnvironment, to: text, milliseconds }),
+  event('rolled-back', {
+    ...inEnvironment,
+    to: text,
+    milliseconds,
+    /** On production: the smoke tests that it passed then. On staging they are a step of their own. */
+    tests: z.array(text).readonly().exactOptional(),
+  }),
   event('rehearsed', { hop: hopReference, backup: text }),
   event('approved', { hop: hopReference, gate: text, by: text, comment: text.exactOptional() }),
   event('completed', { hop: hopReference }),

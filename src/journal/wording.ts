@@ -78,8 +78,9 @@ function detail(event: OfHop): string {
     case 'adopted':
       return `${event.version}, "${event.reason}"`;
     case 'rolling-back':
-    case 'rolled-back':
       return `to ${event.to}`;
+    case 'rolled-back':
+      return `to ${event.to}${event.tests === undefined ? '' : `, ${countText(event.tests.length, 'test')}`}`;
     case 'point-proved':
       return `${event.backup} (${countText(event.tables, 'table')}, ${countText(event.rows, 'row')})`;
     case 'carried-over':

@@ -1,3 +1,4 @@
+import type { BackupStore } from '../../src/backups/store.ts';
 import type { Clock } from '../../src/clock.ts';
 import { hopDigest } from '../../src/commands/hop-input.ts';
 import type { CommandResult, Invocation } from '../../src/commands/invocation.ts';
@@ -9,7 +10,7 @@ import type { Entry, JournalEvent, RunIdentity } from '../../src/journal/event.t
 import type { Journal } from '../../src/journal/journal.ts';
 import { type MemoryFiles, memoryJournal } from '../../src/journal/memory.ts';
 import { silentLog } from '../../src/log.ts';
-import { systemProcesses } from '../../src/process.ts';
+import { type Processes, systemProcesses } from '../../src/process.ts';
 import { resolveProduct, shippedProducts } from '../../src/products/registry.ts';
 import { variablesFrom } from '../../src/variables.ts';
 import { hop as modelHop } from '../hop/world.ts';
@@ -27,6 +28,9 @@ export interface SystemChoices {
   /** Keys of the configuration besides the necessary ones. */
   readonly configuration?: Readonly<Record<string, unknown>>;
   readonly deferrable?: boolean;
+  readonly store?: BackupStore;
+  /** Where a command writes files that are for people. */
+  readonly directory?: string;
   readonly run?: RunIdentity;
   readonly environment?: Readonly<Record<string, string>>;
   /** How long the job of a workflow has gone on already. Milliseconds; without it there is no job. */
@@ -55,7 +59,7 @@ export function virtualSystem(choices: SystemChoices = {}) {
   const { definition: product, document: productDocument } = resolveProduct(configuration.product, document);
   const effects: Effects = {
     clock,
-    processes: systemProcesses,
+    processes: processesOf(server),
     fetch: async (input) => answerOf(server, new URL(String(input)).pathname),
     log: {
       ...silentLog,
@@ -66,7 +70,7 @@ export function virtualSystem(choices: SystemChoices = {}) {
     variables: variablesFrom({}, () => undefined),
     redact: (line) => line,
     environment,
-    directory: '.',
+    directory: choices.directory ?? '.',
     signal: stop.signal,
     ...(choices.jobAge === undefined ? {} : { jobStartedAt: new Date(time.now - choices.jobAge) }),
   };
@@ -81,7 +85,8 @@ export function virtualSystem(choices: SystemChoices = {}) {
     run,
     journal: journalOf(run),
     store: () => {
-      throw new Error('no backup is asked for here');
+      if (choices.store === undefined) throw new Error('no backup is asked for here');
+      return choices.store;
     },
   };
   const hop: Hop = { ...modelHop, digest: hopDigest(project, modelHop.from, modelHop.to, []) };
@@ -142,6 +147,18 @@ export function virtualSystem(choices: SystemChoices = {}) {
 }
 
 export type VirtualSystem = ReturnType<typeof virtualSystem>;
+
+/** The program that the configuration names for a deploy, and every real one. */
+function processesOf(server: Answers): Processes {
+  return {
+    run: async (request) => {
+      const [program, , version] = request.argv;
+      if (program !== 'deploy') return await systemProcesses.run(request);
+      server.version = version;
+      return { exitCode: 0, endedBy: undefined, stdout: '', stderr: '', milliseconds: 1 };
+    },
+  };
+}
 
 function clockOf(time: VirtualTime): Clock {
   return {

@@ -22,6 +22,7 @@ const rates = {
   serverHangs: 0.12,
   serverCrashes: 0.1,
   migrationFails: 0.2,
+  migrationCrashes: 0.2,
   deferralIgnored: 0.2,
   startCallFails: 0.15,
   slow: 0.35,

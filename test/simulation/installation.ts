@@ -152,11 +152,15 @@ export class Installation {
     this.#set({ job: { number, name, done, state: 'running' } });
     this.#world.say(`${this.name}: ${name} runs, from ${done} of 100`);
     const failsAt = faults.happens('migrationFails') ? latency.between(0, 100) : undefined;
+    const crashesAt = faults.happens('migrationCrashes') ? latency.between(0, 100) : undefined;
     const pace = latency.between(20, 4000);
     const step = (): void => {
       const { job } = this.data.content;
       if (life !== this.#life || job?.number !== number) return;
-      if (failsAt !== undefined && job.done >= failsAt) {
+      if (crashesAt !== undefined && job.done >= crashesAt) {
+        this.#world.say(`${this.name}: ${name} takes all memory, and the server is gone`);
+        this.stop();
+      } else if (failsAt !== undefined && job.done >= failsAt) {
         this.#set({ job: { ...job, state: 'failed' } });
         this.#world.say(`${this.name}: ${name} fails`);
         if (!this.#deferrable) this.stop();

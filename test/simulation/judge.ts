@@ -178,6 +178,7 @@ export class Judge {
         this.violated('what is recorded was so', `${process.title} records that nothing has started; it has`);
       }
     }
+    if (event.type === 'rolled-back' && event.environment === 'production') this.#goneBack(event.to, process);
     if (event.type !== 'completed' && event.type !== 'adopted') return;
     const { production, faults } = this.#world;
     const { job, applied } = production.data.content;
@@ -189,6 +190,14 @@ export class Judge {
         `${run.id} records that ${event.hop.id} is ${event.type}; production has ${production.installed}, data ${applied}`,
       );
     }
+  }
+
+  /** Production runs what it ran before, and every record can be read. */
+  #goneBack(to: string, process: SimulatedProcess): void {
+    const { running, data } = this.#world.production;
+    const { damage } = data.content;
+    if (damage === undefined || running !== to) return;
+    this.violated('what is recorded was so', `${process.title} records that ${to} is back; its data: ${damage}`);
   }
 
   /** The path was climbed to its end: nothing that was begun on production may have been passed over. */

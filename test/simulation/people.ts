@@ -14,6 +14,13 @@ export function deployByHand(world: World, random: Random): void {
   byHand(world, `deploys ${version}`, () => production.start({ version, deferred: random.chance(0.5) }));
 }
 
+/** Somebody finds production down, and starts what was installed last, with the settings of another day. */
+export function startAgain(world: World, random: Random): void {
+  const { production } = world;
+  const { installed: version } = production;
+  byHand(world, `starts ${version}`, () => production.start({ version, deferred: random.chance(0.5) }));
+}
+
 /** Somebody starts what is pending. */
 export function startByHand(world: World): void {
   byHand(world, 'starts the migrations', () => world.production.startOne());

@@ -10,6 +10,10 @@ export class RunIdentitySource {
   }
 
   next(): RunIdentity {
-    return { kind: 'terminal', id: `${this.#name}-${++this.#count}`, attempt: 1, actor: 'engineer' };
+    return terminal(`${this.#name}-${++this.#count}`);
   }
+}
+
+export function terminal(id: string): RunIdentity {
+  return { kind: 'terminal', id, attempt: 1, actor: 'engineer' };
 }

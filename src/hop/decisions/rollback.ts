@@ -6,7 +6,13 @@ import type { EnvironmentName } from '../hop.ts';
 import type { Situation } from '../situation.ts';
 
 /** `redeploy`: nothing is lost. `restore`: everything written after the restore point is. */
-export type WayBack = { readonly way: 'redeploy' } | { readonly way: 'restore'; readonly backup: BackupManifest };
+export type WayBack =
+  | {
+      readonly way: 'redeploy';
+      /** The id of the backup that was put back over production before, if one was. */
+      readonly onto?: string;
+    }
+  | { readonly way: 'restore'; readonly backup: BackupManifest };
 
 export interface RollbackRequest {
   /** The backups of this hop and digest that the store really has. */
@@ -44,6 +50,16 @@ function onStaging(situation: Situation): Decision<WayBack> {
 function onProduction(situation: Situation, request: RollbackRequest): Decision<WayBack> {
   const { hop, promotion, standing, observation } = situation;
   if (promotion.restoring !== undefined) {
+    const { backup } = promotion.restoring.event;
+    // What was written since it was put back is not lost for a test that failed once.
+    if (standsOnPutBack(situation) && request.confirm === undefined) {
+      return {
+        kind: 'act',
+        way: 'redeploy',
+        onto: backup,
+        because: `${backup} was put back before: ${hop.from} is deployed on it and tested again.`,
+      };
+    }
     return restoreIfConfirmed(situation, request, 'a restore over production was begun and is not finished');
   }
   if (standing.kind === 'on-from' && observation.serving.kind === 'yes' && !promotion.deployBegun) {
@@ -58,6 +74,18 @@ function onProduction(situation: Situation, request: RollbackRequest): Decision<
   }
   const window = windowOf(situation, promotion.migrating !== undefined || promotion.completed !== undefined);
   return window.kind === 'closed' ? restoreIfConfirmed(situation, request, window.why) : window.decision;
+}
+
+/** Its own restore is done, `from` runs on it, and nothing shows that `to` has touched it since. */
+function standsOnPutBack(situation: Situation): boolean {
+  const { hop, promotion, standing, observation } = situation;
+  const begun = promotion.restoring?.event.hop;
+  const isOwn = begun?.id === hop.id && begun.digest === hop.digest;
+  const isTouched =
+    observation.migrations.kind === 'running' ||
+    observation.migrations.kind === 'failed' ||
+    whatRan(situation) !== undefined;
+  return isOwn && promotion.putBack && standing.kind === 'on-from' && !isTouched;
 }
 
 type Window =

@@ -11,21 +11,30 @@ export const backGuards: readonly Guard[] = [
     'const ran = whatRan(situation);',
     'const ran = undefined;',
   ]),
-  guard('a restore that was begun over production is finished before anything else', [
-    'hop/decisions/check.ts',
-    'if (promotion.restoring === undefined) return undefined;',
-    "if (promotion.restoring?.event.backup !== '') return undefined;",
-  ]),
+  guard(
+    'a restore that was begun over production is finished before anything else',
+    [
+      'hop/decisions/check.ts',
+      'if (promotion.restoring === undefined) return undefined;',
+      "if (promotion.restoring?.event.backup !== '') return undefined;",
+    ],
+    ['commands/plan-path.ts', 'refuseHalfRestored(project, entries);', ''],
+  ),
   guard('a rollback lets the run that it preempts come to its end', [
     'commands/rollback.ts',
     "if (environment === 'production') await letPreemptedEnd(context);",
     '',
   ]),
-  guard('nothing goes back on data that somebody touched after it was put back', [
-    'commands/deploy-release.ts',
-    "if (touched !== undefined) return { kind: 'settled', settled: touched };",
-    '',
+  guard('a release that came back counts when it was seen to work', [
+    'commands/rollback.ts',
+    "environment === 'production' ? await testOlder(context) : undefined",
+    'undefined',
   ]),
+  guard(
+    'nothing goes back on data that somebody touched after it was put back',
+    ['commands/deploy-release.ts', "if (touched !== undefined) return { kind: 'settled', settled: touched };", ''],
+    ['commands/rollback.ts', "environment === 'production' ? await testOlder(context) : undefined", 'undefined'],
+  ),
   guard('production is restored only when a person types the id of the hop', [
     'hop/decisions/rollback.ts',
     'if (confirm === hop.id) {',

@@ -27,6 +27,8 @@ export interface PromotionTold {
   readonly completed: boolean;
   /** A restore over production, begun and not finished. */
   readonly restoring: boolean;
+  /** That restore is done; the older release is to be deployed on it and tested. */
+  readonly putBack: boolean;
   /** What the newest `check` of this hop saw; undefined when none was made. */
   readonly checked: 'from' | 'to' | 'silent' | undefined;
 }
@@ -49,6 +51,7 @@ const untouched: Facts = {
   waited: false,
   completed: false,
   restoring: false,
+  putBack: false,
   checked: undefined,
 };
 
@@ -132,14 +135,14 @@ function beginGoingBack(before: Chapter): Chapter {
 }
 
 function beginRestore(before: Chapter): Chapter {
-  return then(beginGoingBack(before), [{ ...here, type: 'restoring', backup }], { restoring: true });
+  return then(beginGoingBack(before), [{ ...here, type: 'restoring', backup }], { restoring: true, putBack: false });
 }
 
 function restore(before: Chapter): Chapter {
   return then(
     beginRestore(before),
     [{ ...here, type: 'restored', backup, proved: true, tables: 1, rows: 1, milliseconds: 1 }],
-    {},
+    { putBack: true },
   );
 }
 
@@ -206,6 +209,7 @@ export const promotions: readonly PromotionTold[] = Object.entries({
   'killed in the restore over production': beginRestore(migrating),
   'killed in the restore over production, after it was completed': beginRestore(completed),
   'killed after the restore over production': restore(migrating),
+  'killed after the restore over production, and in another one': beginRestore(restore(migrating)),
   'gone back by a restore': goneBack(restore(migrating)),
   'gone back by a restore, after it was completed': goneBack(restore(completed)),
   'completed with another configuration': elsewhere(completed, anotherDigest, { dataMigrated: true }),
@@ -225,5 +229,9 @@ export const promotions: readonly PromotionTold[] = Object.entries({
     { restoring: true },
   ),
   'killed in the restore over production of another hop': elsewhere(beginRestore(migrating), next, { restoring: true }),
+  'killed after the restore over production, with another configuration': elsewhere(restore(migrating), anotherDigest, {
+    restoring: true,
+    putBack: true,
+  }),
   'proved for another hop': elsewhere(prove(point), next),
 }).map(([name, { lines, facts }]) => ({ name, lines, ...facts }));

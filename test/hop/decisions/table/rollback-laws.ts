@@ -20,6 +20,15 @@ const isWindowOpen = ({ traits, promotion, seen }: Case): boolean =>
   !promotion.restoring &&
   seen.migrations === 'pending';
 
+/** The older release runs on what this hop has put back, nothing shows that it was touched, and nobody typed the hop. */
+const mayTestAgain = ({ promotion, seen, command, request }: Case): boolean =>
+  command === 'rollback' &&
+  request.confirmation === 'none' &&
+  promotion.putBack &&
+  promotion.begun &&
+  seen.version === 'from' &&
+  !['running', 'failed', 'done, one more than before', 'pending behind one that ran'].includes(seen.migrations);
+
 /** What a release engineer expects of the way back on production. */
 export const rollbackLaws: readonly Law<Case>[] = [
   {
@@ -40,18 +49,27 @@ export const rollbackLaws: readonly Law<Case>[] = [
     of: ['rollback'],
     about: (c) => goesBackBy(c) === 'redeploy',
     holds: (c) =>
-      isOnHop(c) &&
-      c.traits.deferrable &&
-      !c.promotion.started &&
-      !c.promotion.dataMigrated &&
-      !c.promotion.completed &&
-      !c.promotion.restoring &&
-      !['running', 'failed', 'done, one more than before', 'pending behind one that ran'].includes(c.seen.migrations),
+      mayTestAgain(c) ||
+      (isOnHop(c) &&
+        c.traits.deferrable &&
+        !c.promotion.started &&
+        !c.promotion.dataMigrated &&
+        !c.promotion.completed &&
+        !c.promotion.restoring &&
+        !['running', 'failed', 'done, one more than before', 'pending behind one that ran'].includes(
+          c.seen.migrations,
+        )),
+  },
+  {
+    says: 'what was put back is not restored once more for the asking, but deployed on and tested',
+    of: ['rollback'],
+    about: mayTestAgain,
+    holds: (c) => goesBackBy(c) === 'redeploy',
   },
   {
     says: 'whether a migration has run may only be unknown where nothing answers at all',
     of: ['rollback'],
-    about: (c) => goesBackBy(c) === 'redeploy' && c.seen.migrations === 'unknown',
+    about: (c) => goesBackBy(c) === 'redeploy' && c.seen.migrations === 'unknown' && !mayTestAgain(c),
     holds: ({ seen }) => seen.version === 'unknown',
   },
   {

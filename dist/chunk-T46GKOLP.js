@@ -9633,6 +9633,14 @@ function cannotTell(happened2, means2, next2) {
   return { kind: "unknown", message: { happened: happened2, means: means2, next: next2 } };
 }
 
+// src/report/way-back.ts
+function finishRollback(hop) {
+  return `Finish it: ${waysToRollBack(hop)}; it says whether the hop's id is to be typed as confirmation.`;
+}
+function waysToRollBack(hop) {
+  return `run the workflow "Rollback" with the hop ${hop}, or in a terminal: staged-upgrade rollback --hop ${hop}`;
+}
+
 // src/hop/decisions/manual-steps.ts
 function blockedByManualSteps(hop) {
   const open4 = hop.manual.filter((step) => !step.acknowledged);
@@ -9680,10 +9688,15 @@ function restoreUnfinished({ promotion, hop }) {
   if (promotion.restoring === void 0) return void 0;
   const { backup: backup3, hop: begun } = promotion.restoring.event;
   const isOtherwiseConfigured = begun.id === hop.id && begun.digest !== hop.digest;
-  return refuse(
+  const withIt = isOtherwiseConfigured ? " It was begun with another configuration: bring that back first." : "";
+  return promotion.putBack ? refuse(
+    `A rollback of hop ${begun.id} has put ${backup3} back over production, and ${begun.from} was not seen to work on it.`,
+    "Nothing else may be done on it before that.",
+    `${finishRollback(begun.id)}${withIt}`
+  ) : refuse(
     `A rollback of hop ${begun.id} is putting ${backup3} back over production, and it is not finished.`,
     "Its database may be half replaced. Nothing else may be done on it.",
-    `Finish the rollback: staged-upgrade rollback --hop ${begun.id} --confirm ${begun.id}.${isOtherwiseConfigured ? " It was begun with another configuration: bring that back first." : ""}`
+    `Finish the rollback: staged-upgrade rollback --hop ${begun.id} --confirm ${begun.id}.${withIt}`
   );
 }
 function unreadable({ hop, promotion }, reason3) {
@@ -9847,6 +9860,10 @@ function after(entries, entry) {
 function unfinishedRestore(entries) {
   return latest(sinceGoneBack(entries), "restoring");
 }
+function wasPutBack(entries, restoring) {
+  const since2 = inEnvironment(after(entries, restoring), "production");
+  return since2.some((entry) => isOf(entry, "restored") && entry.event.proved);
+}
 function unfinishedRollback(entries) {
   const last = inEnvironment(entries, "production").findLast(
     ({ event: event2 }) => event2.type === "rolling-back" || event2.type === "rolled-back" || event2.type === "deploying"
@@ -9885,6 +9902,7 @@ function promotionOf(record2) {
   const restorePoint = since2.findLast(
     (entry) => isOf(entry, "backed-up") && entry.event.purpose === "restore-point"
   );
+  const restoring = latest(since2, "restoring");
   const proved = latest(record2.entries, "point-proved");
   return {
     restorePoint,
@@ -9895,7 +9913,8 @@ function promotionOf(record2) {
     smoked: deployed !== void 0 && smoked !== void 0 && smoked.sequence > deployed.sequence,
     migrating: latest(since2, "migrating"),
     waited: latest(since2, "waited"),
-    restoring: latest(since2, "restoring"),
+    restoring,
+    putBack: restoring !== void 0 && wasPutBack(since2, restoring),
     completed: back !== void 0 && completed2 !== void 0 && completed2.sequence < back.sequence ? void 0 : completed2
   };
 }
@@ -10022,17 +10041,18 @@ function situationOf({ entries, ...parts }) {
     startedMigrations: startedMigrations(entries, parts.hop.from),
     standing: standingOf(parts.observation, parts.hop, plannedLabels(entries)),
     rehearsal: countedRehearsal(entries, record2, parts),
-    promotion: halted(promotionOf(record2), unfinishedRestore(entries))
+    promotion: halted(promotionOf(record2), entries)
   };
 }
 function countedRehearsal(entries, record2, terms) {
   const rehearsal = rehearsalOf(entries, record2);
   return isFoundHalfDone(record2, promotionOf(record2)) ? rehearsal : expired(rehearsal, terms);
 }
-function halted(promotion, restoring) {
+function halted(promotion, entries) {
+  const restoring = unfinishedRestore(entries);
   if (restoring === void 0) return promotion;
   const undone = { deployed: void 0, migrating: void 0, waited: void 0, completed: void 0 };
-  return { ...promotion, ...undone, smoked: false, restoring };
+  return { ...promotion, ...undone, smoked: false, restoring, putBack: wasPutBack(entries, restoring) };
 }
 function isFoundHalfDone({ hop, entries }, { deployBegun }) {
   return deployBegun && latest(entries, "checked")?.event.version !== hop.from;
@@ -10159,8 +10179,9 @@ function detail(event2) {
     case "adopted":
       return `${event2.version}, "${event2.reason}"`;
     case "rolling-back":
-    case "rolled-back":
       return `to ${event2.to}`;
+    case "rolled-back":
+      return `to ${event2.to}${event2.tests === void 0 ? "" : `, ${countText(event2.tests.length, "test")}`}`;
     case "point-proved":
       return `${event2.backup} (${countText(event2.tables, "table")}, ${countText(event2.rows, "row")})`;
     case "carried-over":
@@ -35304,11 +35325,6 @@ function decideDeferral(before, after2, hop) {
   }
 }
 
-// src/report/way-back.ts
-function waysToRollBack(hop) {
-  return `run the workflow "Rollback" with the hop ${hop}, or in a terminal: staged-upgrade rollback --hop ${hop}`;
-}
-
 // src/commands/downtime.ts
 var pauseMilliseconds2 = 200;
 function watchDowntime(health, clock, signal) {
@@ -35730,6 +35746,15 @@ function onStaging(situation) {
 function onProduction(situation, request) {
   const { hop, promotion, standing, observation } = situation;
   if (promotion.restoring !== void 0) {
+    const { backup: backup3 } = promotion.restoring.event;
+    if (standsOnPutBack(situation) && request.confirm === void 0) {
+      return {
+        kind: "act",
+        way: "redeploy",
+        onto: backup3,
+        because: `${backup3} was put back before: ${hop.from} is deployed on it and tested again.`
+      };
+    }
     return restoreIfConfirmed(situation, request, "a restore over production was begun and is not finished");
   }
   if (standing.kind === "on-from" && observation.serving.kind === "yes" && !promotion.deployBegun) {
@@ -35744,6 +35769,13 @@ function onProduction(situation, request) {
   }
   const window = windowOf(situation, promotion.migrating !== void 0 || promotion.completed !== void 0);
   return window.kind === "closed" ? restoreIfConfirmed(situation, request, window.why) : window.decision;
+}
+function standsOnPutBack(situation) {
+  const { hop, promotion, standing, observation } = situation;
+  const begun = promotion.restoring?.event.hop;
+  const isOwn = begun?.id === hop.id && begun.digest === hop.digest;
+  const isTouched = observation.migrations.kind === "running" || observation.migrations.kind === "failed" || whatRan(situation) !== void 0;
+  return isOwn && promotion.putBack && standing.kind === "on-from" && !isTouched;
 }
 function windowOf(situation, started) {
   const { hop, traits, observation, standing } = situation;
@@ -36519,42 +36551,6 @@ function wasRestoredOver({ id }, entries) {
   return inEnvironment(after(entries, taken), "production").some((entry) => isOf(entry, "restoring"));
 }
 
-// src/commands/rollback.ts
-function rollback(opened, invocation) {
-  const environment2 = invocation.environment ?? "production";
-  return hopStep(opened, invocation, environment2, async (context) => {
-    if (environment2 === "production") await letPreemptedEnd(context);
-    const situation = await context.situation();
-    const stored = environment2 === "production" ? await storedFor(context.project, context.hop) : [];
-    const decision = decideRollback(environment2, situation, { stored, confirm: invocation.confirm });
-    if (!isAct(decision)) {
-      if (environment2 === "production" && decision.kind === "refuse")
-        await writeDiagnostics(context, situation.observation);
-      return decision;
-    }
-    const { from: from2, to } = context.hop;
-    if (decision.way === "restore") {
-      const database2 = await context.live.database().identity();
-      const wrong = notTheSameDatabase(decision.backup, database2, await context.project.journal.read());
-      if (wrong !== void 0) return wrong;
-    }
-    await context.record({ type: "rolling-back", to: from2 });
-    if (decision.way === "restore") {
-      const put = await putBack(context, decision.backup);
-      if (put.kind === "settled") return put.settled;
-    }
-    const onRestored = decision.way === "restore";
-    const end = await deployRelease(context, { version: from2, before: situation.observation, onRestored });
-    if (end.kind === "settled") return end.settled;
-    await context.record({ type: "rolled-back", to: from2, milliseconds: end.milliseconds });
-    return done(`Went back from ${to} to ${from2} on ${environment2} in ${durationText(end.milliseconds)}`, decision);
-  });
-}
-function done(what, decision) {
-  const restored = decision.way === "restore" ? "the restore point was put back" : "nothing was restored";
-  return { kind: "done", headline: `${what}; ${restored}.`, details: [decision.because] };
-}
-
 // src/hop/decisions/smoke.ts
 function decideSmoke(environment2, release3, situation) {
   const { hop, observation, rehearsal, promotion, standing } = situation;
@@ -36659,50 +36655,6 @@ function told(message, { number: number4, endedAfter }, more) {
   return { ...message, happened: `${when2}: ${message.happened}` };
 }
 
-// src/config/scalars.ts
-var unitMilliseconds = { s: 1e3, m: 6e4, h: 36e5, d: 864e5 };
-var durationPattern = /^(?<amount>[1-9]\d*)(?<unit>[smhd])$/;
-function parseDuration2(text2) {
-  const groups = durationPattern.exec(text2)?.groups;
-  const unit = groups?.unit;
-  if (unit !== "s" && unit !== "m" && unit !== "h" && unit !== "d") return void 0;
-  return Number(groups?.amount) * unitMilliseconds[unit];
-}
-var longestDuration = 366 * unitMilliseconds.d;
-var duration3 = external_exports.string().regex(durationPattern, "a duration: a whole number above 0 and s, m, h or d, such as 90s, 15m, 2h or 7d").refine((text2) => (parseDuration2(text2) ?? 0) <= longestDuration, "a duration of at most 366d").transform((text2) => parseDuration2(text2) ?? 0).meta({ title: "duration", description: "A whole number and `s`, `m`, `h` or `d`: `90s`, `15m`, `2h`, `7d`." });
-var jobLimit = duration3.refine(
-  (milliseconds2) => milliseconds2 >= 30 * unitMilliseconds.m && milliseconds2 <= unitMilliseconds.d,
-  "a duration from 30m to 24h: after that the token of a job is gone"
-);
-var template = external_exports.string().min(1).meta({ title: "text" });
-var argv = external_exports.tuple([external_exports.string().min(1)], template).meta({
-  title: "command",
-  description: "A program and its arguments, started without a shell. `{version}`, `{from}` and `{to}` are filled in."
-});
-var slug = external_exports.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "small letters, digits and single hyphens, such as patient-records").max(63).meta({ title: "name" });
-
-// src/commands/budget.ts
-var reserveMilliseconds = 15 * 6e4;
-function budgetOf(project, invocation) {
-  return Math.min(askedFor(project, invocation), leftOfJob(project) ?? Number.POSITIVE_INFINITY);
-}
-function leftOfJob({ effects, configuration: configuration2 }) {
-  const { jobStartedAt, clock } = effects;
-  if (jobStartedAt === void 0) return void 0;
-  const end = jobStartedAt.getTime() + configuration2["job-limit"] - reserveMilliseconds;
-  return Math.max(0, end - clock.now().getTime());
-}
-function askedFor({ configuration: configuration2 }, { budget }) {
-  if (budget === void 0) return configuration2.budget;
-  const milliseconds2 = parseDuration2(budget);
-  if (milliseconds2 !== void 0) return milliseconds2;
-  throw new UserError({
-    happened: `The input "budget" is "${budget}", which is no duration.`,
-    means: "Nothing was done.",
-    next: "Write a whole number and s, m, h or d: 90s, 15m, 5h."
-  });
-}
-
 // src/commands/smoke-rounds.ts
 async function smokeRounds(context, testing) {
   const { clock, log: log2, signal } = context.project.effects;
@@ -36750,6 +36702,113 @@ function notPassed({ environment: environment2, hop }, version2, bad) {
     next: environment2 === "staging" ? "Correct the cause, then start a new run: it rehearses anew." : `Decide: correct the cause and run again, or, to go back, ${waysToRollBack(hop.id)}.`
   };
   return { kind: bad.some(({ result }) => result.kind === "failed") ? "failed" : "unknown", message };
+}
+
+// src/commands/rollback.ts
+function rollback(opened, invocation) {
+  const environment2 = invocation.environment ?? "production";
+  return hopStep(opened, invocation, environment2, async (context) => {
+    if (environment2 === "production") await letPreemptedEnd(context);
+    const situation = await context.situation();
+    const stored = environment2 === "production" ? await storedFor(context.project, context.hop) : [];
+    const decision = decideRollback(environment2, situation, { stored, confirm: invocation.confirm });
+    if (!isAct(decision)) {
+      if (environment2 === "production" && decision.kind === "refuse")
+        await writeDiagnostics(context, situation.observation);
+      return decision;
+    }
+    const { from: from2, to } = context.hop;
+    if (decision.way === "restore") {
+      const database2 = await context.live.database().identity();
+      const wrong = notTheSameDatabase(decision.backup, database2, await context.project.journal.read());
+      if (wrong !== void 0) return wrong;
+    }
+    await context.record({ type: "rolling-back", to: from2 });
+    if (decision.way === "restore") {
+      const put = await putBack(context, decision.backup);
+      if (put.kind === "settled") return put.settled;
+    }
+    const onRestored = decision.way === "restore";
+    const end = await deployRelease(context, { version: from2, before: situation.observation, onRestored });
+    if (end.kind === "settled") return end.settled;
+    const tested = environment2 === "production" ? await testOlder(context) : void 0;
+    if (tested !== void 0 && tested.kind !== "tested") return notWorking(context, tested, decision);
+    const { milliseconds: milliseconds2 } = end;
+    await context.record({ type: "rolled-back", to: from2, milliseconds: milliseconds2, ...tested && { tests: tested.names } });
+    const passed = tested === void 0 ? "" : `; ${from2} passed ${countText(tested.names.length, "smoke test")}`;
+    return done(
+      `Went back from ${to} to ${from2} on ${environment2} in ${durationText(milliseconds2)}${passed}`,
+      decision
+    );
+  });
+}
+async function testOlder(context) {
+  const { live, hop, project } = context;
+  const tests = live.smokeTests({ ...context.placeholders, version: hop.from });
+  const observation = await live.observe(project.effects.signal);
+  const end = await smokeRounds(context, { version: hop.from, tests, observation, validation: void 0 });
+  return end.kind === "tested" ? { ...end, names: tests.map(({ name: name2 }) => name2) } : end;
+}
+function notWorking({ hop }, tested, decision) {
+  if (tested.kind === "already-done") return tested;
+  const again = `Look at the log of ${hop.from}. Then run the same rollback again`;
+  const restored = decision.way === "restore" ? decision.backup.id : decision.onto;
+  return {
+    ...tested,
+    message: {
+      happened: tested.message.happened,
+      means: `${hop.from} was deployed on production again, and it was not seen to work. The rollback is not finished.`,
+      next: restored === void 0 ? `${again}: it deploys and tests once more.` : `${again}, with nothing typed as confirmation: it deploys and tests once more. Should the data be damaged: staged-upgrade rollback --hop ${hop.id} --confirm ${hop.id}; it restores ${restored} anew, and what was written since is lost.`
+    }
+  };
+}
+function done(what, decision) {
+  const restored = decision.way === "restore" ? "the restore point was put back" : "nothing was restored";
+  return { kind: "done", headline: `${what}; ${restored}.`, details: [decision.because] };
+}
+
+// src/config/scalars.ts
+var unitMilliseconds = { s: 1e3, m: 6e4, h: 36e5, d: 864e5 };
+var durationPattern = /^(?<amount>[1-9]\d*)(?<unit>[smhd])$/;
+function parseDuration2(text2) {
+  const groups = durationPattern.exec(text2)?.groups;
+  const unit = groups?.unit;
+  if (unit !== "s" && unit !== "m" && unit !== "h" && unit !== "d") return void 0;
+  return Number(groups?.amount) * unitMilliseconds[unit];
+}
+var longestDuration = 366 * unitMilliseconds.d;
+var duration3 = external_exports.string().regex(durationPattern, "a duration: a whole number above 0 and s, m, h or d, such as 90s, 15m, 2h or 7d").refine((text2) => (parseDuration2(text2) ?? 0) <= longestDuration, "a duration of at most 366d").transform((text2) => parseDuration2(text2) ?? 0).meta({ title: "duration", description: "A whole number and `s`, `m`, `h` or `d`: `90s`, `15m`, `2h`, `7d`." });
+var jobLimit = duration3.refine(
+  (milliseconds2) => milliseconds2 >= 30 * unitMilliseconds.m && milliseconds2 <= unitMilliseconds.d,
+  "a duration from 30m to 24h: after that the token of a job is gone"
+);
+var template = external_exports.string().min(1).meta({ title: "text" });
+var argv = external_exports.tuple([external_exports.string().min(1)], template).meta({
+  title: "command",
+  description: "A program and its arguments, started without a shell. `{version}`, `{from}` and `{to}` are filled in."
+});
+var slug = external_exports.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "small letters, digits and single hyphens, such as patient-records").max(63).meta({ title: "name" });
+
+// src/commands/budget.ts
+var reserveMilliseconds = 15 * 6e4;
+function budgetOf(project, invocation) {
+  return Math.min(askedFor(project, invocation), leftOfJob(project) ?? Number.POSITIVE_INFINITY);
+}
+function leftOfJob({ effects, configuration: configuration2 }) {
+  const { jobStartedAt, clock } = effects;
+  if (jobStartedAt === void 0) return void 0;
+  const end = jobStartedAt.getTime() + configuration2["job-limit"] - reserveMilliseconds;
+  return Math.max(0, end - clock.now().getTime());
+}
+function askedFor({ configuration: configuration2 }, { budget }) {
+  if (budget === void 0) return configuration2.budget;
+  const milliseconds2 = parseDuration2(budget);
+  if (milliseconds2 !== void 0) return milliseconds2;
+  throw new UserError({
+    happened: `The input "budget" is "${budget}", which is no duration.`,
+    means: "Nothing was done.",
+    next: "Write a whole number and s, m, h or d: 90s, 15m, 5h."
+  });
 }
 
 // src/commands/smoke.ts
@@ -39266,7 +39325,13 @@ var journalEvent = external_exports.discriminatedUnion("type", [
   /** A hop that a person did by hand: what runs was observed, how it came there was not. */
   event("adopted", { ...inEnvironment2, version: text, reason: text }),
   event("rolling-back", { ...inEnvironment2, to: text }),
-  event("rolled-back", { ...inEnvironment2, to: text, milliseconds }),
+  event("rolled-back", {
+    ...inEnvironment2,
+    to: text,
+    milliseconds,
+    /** On production: the smoke tests that it passed then. On staging they are a step of their own. */
+    tests: external_exports.array(text).readonly().exactOptional()
+  }),
   event("rehearsed", { hop: hopReference, backup: text }),
   event("approved", { hop: hopReference, gate: text, by: text, comment: text.exactOptional() }),
   event("completed", { hop: hopReference }),
@@ -44599,11 +44664,18 @@ function refuseHalfRestored(project, entries) {
   const hops = entries.flatMap((entry) => isOf(entry, "planned") ? entry.event.hops : []);
   const planned2 = hops.findLast(({ id, digest }) => id === hop.id && digest === hop.digest);
   const isOtherwiseConfigured = planned2 !== void 0 && hopDigest(project, planned2.from, planned2.to, planned2.manual) !== hop.digest;
-  throw new SystemFailure({
-    happened: `A rollback of hop ${hop.id} is putting ${backup3} back over production since ${restoring.at}, and it is not finished.`,
-    means: "Its database may be half replaced, so no path was planned.",
-    next: `Finish it: staged-upgrade rollback --hop ${hop.id} --confirm ${hop.id}.${isOtherwiseConfigured ? " It was begun with another configuration: bring that back first." : ""}`
-  });
+  const withIt = isOtherwiseConfigured ? " It was begun with another configuration: bring that back first." : "";
+  throw new SystemFailure(
+    wasPutBack(entries, restoring) ? {
+      happened: `A rollback of hop ${hop.id} has put ${backup3} back over production, and ${hop.from} was not seen to work on it.`,
+      means: "Production may not be what it was, so no path was planned.",
+      next: `${finishRollback(hop.id)}${withIt}`
+    } : {
+      happened: `A rollback of hop ${hop.id} is putting ${backup3} back over production since ${restoring.at}, and it is not finished.`,
+      means: "Its database may be half replaced, so no path was planned.",
+      next: `Finish it: staged-upgrade rollback --hop ${hop.id} --confirm ${hop.id}.${withIt}`
+    }
+  );
 }
 function observedVersion({ version: version2 }, { current: given }, rollback2) {
   if (version2.kind === "unknown") {
@@ -44620,7 +44692,7 @@ function observedVersion({ version: version2 }, { current: given }, rollback2) {
     throw new SystemFailure({
       happened: happened2,
       means: `The rollback of hop ${id} was begun on ${rollback2.at} and is not finished. ${means2}`,
-      next: `Finish it: ${waysToRollBack(id)}; it says whether the hop's id is to be typed as confirmation.`
+      next: finishRollback(id)
     });
   }
   if (given !== void 0 && given !== version2.value) {

@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import type { BackupStore } from '../../src/backups/store.ts';
+import { check } from '../../src/commands/check.ts';
+import { rollback } from '../../src/commands/rollback.ts';
+import type { JournalEvent } from '../../src/journal/event.ts';
+import { hop } from '../hop/world.ts';
+import { type VirtualSystem, virtualSystem } from './virtual-system.ts';
+
+const here = { hop, environment: 'production' } as const;
+const backup = 'restore-point-1';
+const deployed: readonly JournalEvent[] = [
+  { ...here, type: 'deploying', release: 'to', version: hop.to, deferred: true },
+  { ...here, type: 'deployed', release: 'to', version: hop.to, deferred: true, milliseconds: 1 },
+];
+const putBack: readonly JournalEvent[] = [
+  { ...here, type: 'migrating' },
+  { ...here, type: 'rolling-back', to: hop.from },
+  { ...here, type: 'restoring', backup },
+  { ...here, type: 'restored', backup, proved: true, tables: 1, rows: 1, milliseconds: 1 },
+];
+
+const emptyStore: BackupStore = {
+  description: 'an empty store',
+  begin: () => Promise.reject(new Error('nothing is backed up here')),
+  open: () => Promise.reject(new Error('there is nothing to open')),
+  list: async () => ({ backups: [], damaged: [] }),
+  freeBytes: async () => undefined,
+};
+
+async function systemAfter(...events: readonly JournalEvent[]): Promise<VirtualSystem> {
+  const system = virtualSystem({ store: emptyStore });
+  await system.record(...events);
+  return system;
+}
+
+const goBack = (system: VirtualSystem) => system.ask(rollback, { command: 'rollback', environment: 'production' });
+
+const recorded = async (system: VirtualSystem) =>
+  (await system.entries()).flatMap(({ event }) => (event.type === 'rolled-back' ? [event] : []));
+
+test('a rollback of production is done when the older release was seen to work', async () => {
+  const system = await systemAfter(...deployed);
+  const { outcome, headline } = await goBack(system);
+  assert.equal(outcome, 'passed');
+  assert.match(
+    headline,
+    /^Went back from 1\.1\.4 to 1\.0\.2 on production in .*; 1\.0\.2 passed 1 smoke test; nothing was restored\.$/,
+  );
+  assert.equal(system.server.version, hop.from);
+  assert.deepEqual(
+    (await recorded(system)).map(({ tests }) => tests),
+    [['every record can be read']],
+  );
+});
+
+test('one that is not seen to work is not finished: the same rollback deploys and tests once more', async () => {
+  const system = await systemAfter(...deployed);
+  system.server.records = 500;
+  const { outcome, message } = await goBack(system);
+  assert.equal(outcome, 'failed');
+  assert.deepEqual(message, {
+    happened:
+      '1.0.2 on production did not pass its smoke tests: "every record can be read": http://production.internal/records/verify answered 500 instead of 200.',
+    means: '1.0.2 was deployed on production again, and it was not seen to work. The rollback is not finished.',
+    next: 'Look at the log of 1.0.2. Then run the same rollback again: it deploys and tests once more.',
+  });
+  assert.deepEqual(await recorded(system), []);
+  system.server.records = 200;
+  assert.equal((await goBack(system)).outcome, 'passed');
+  assert.equal((await recorded(system)).length, 1);
+});
+
+test('data that was put back is not put back once more, nor is anything else done, before the older release works', async () => {
+  const system = await systemAfter(...deployed, ...putBack);
+  system.server.version = hop.from;
+  system.server.migrations = { state: 'done' };
+  system.server.records = 500;
+  const checked = await system.ask(check, { command: 'check', environment: 'production' });
+  assert.equal(checked.outcome, 'refused');
+  assert.match(
+    checked.message?.happened ?? '',
+    /has put restore-point-1 back over production, and 1\.0\.2 was not seen to work on it\./,
+  );
+  assert.match(checked.message?.next ?? '', /^Finish it: run the workflow "Rollback" with the hop 1\.0\.2--1\.1\.4/);
+  const failed = await goBack(system);
+  assert.equal(failed.outcome, 'failed');
+  assert.match(
+    failed.message?.next ?? '',
+    /with nothing typed as confirmation.*--confirm 1\.0\.2--1\.1\.4; it restores restore-point-1 anew, and what was written since is lost\.$/,
+  );
+  system.server.records = 200;
+  const passed = await goBack(system);
+  assert.deepEqual([passed.outcome, (await recorded(system)).length], ['passed', 1]);
+  assert.equal((await system.ask(check, { command: 'check', environment: 'production' })).outcome, 'passed');
+});
+
+test('data that somebody has migrated since it was put back is only restored anew, by whoever types the hop', async (t) => {
+  const directory = await mkdtemp(join(tmpdir(), 'staged-upgrade-rollback-'));
+  t.after(() => rm(directory, { recursive: true }));
+  const system = virtualSystem({ store: emptyStore, directory });
+  await system.record(...deployed, ...putBack);
+  system.server.version = hop.from;
+  system.server.migrations = { state: 'running', current: 'm7' };
+  const { outcome, message } = await goBack(system);
+  assert.equal(outcome, 'refused');
+  assert.match(message?.happened ?? '', /a restore over production was begun and is not finished/);
+  const diagnostics = await readFile(join(directory, `staged-upgrade-diagnostics-${hop.id}.md`), 'utf8');
+  assert.match(diagnostics, /m7/);
+});

@@ -1,0 +1,45 @@
+import type { Random } from '../random.ts';
+import { terminal } from '../run-identities.ts';
+import type { Launcher } from '../runs.ts';
+import { drawFate } from '../workflow-run.ts';
+import { watchesProduction } from './meddling.ts';
+import { begins, nextAct } from './next-act.ts';
+
+const hour = 3_600_000;
+const none = { acknowledge: [], facts: [] } as const;
+
+/** A rollback of the hop that the journal has last, at the worst of times. */
+export async function rollbacks(launcher: Launcher, random: Random, id: string): Promise<void> {
+  const { world } = launcher;
+  for (let round = 0; round < random.between(1, 3); round++) {
+    if (random.chance(0.2)) await world.time.pause(random.between(1000, 2 * hour));
+    else await nextAct(world, random, { on: 'production', types: random.pick([begins, ['migrating'], ['completed']]) });
+    const last = world.journal.entries.findLast(
+      ({ event }) => event.type === 'deploying' && event.environment === 'production',
+    );
+    if (last?.event.type !== 'deploying') continue;
+    const confirmed = random.chance(0.5) ? { confirm: last.event.hop.id } : {};
+    const { id: hop } = last.event.hop;
+    // Not everybody is told that production is taken down for it.
+    if (random.chance(0.3)) void watchesProduction(world, random.fork());
+    const invocation = { command: 'rollback', environment: 'production', hop, ...none, ...confirmed } as const;
+    // Two people who see the same trouble may both start one.
+    const people = random.chance(0.3) ? ['first', 'second'] : ['only'];
+    await Promise.all(
+      people.map((person) => {
+        const name = `${id}-${round}-${person}`;
+        const fate = random.chance(0.2) ? drawFate(random, 40) : undefined;
+        const skew = random.between(-110_000, 110_000);
+        const title = `[rollback ${name}]`;
+        if (random.chance(0.3)) void killWhileRestoring(launcher, random, title);
+        return launcher.command({ run: terminal(name), title, skew, fate, isAttended: false }, invocation);
+      }),
+    );
+  }
+}
+
+/** The worst moment for a machine to go down. */
+async function killWhileRestoring({ world, running }: Launcher, random: Random, title: string): Promise<void> {
+  await nextAct(world, random, { on: 'production', types: ['restoring'] });
+  for (const process of running) if (process.title === title) process.kill();
+}

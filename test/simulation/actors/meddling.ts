@@ -1,0 +1,60 @@
+import { startAgain } from '../people.ts';
+import type { Random } from '../random.ts';
+import type { Launcher } from '../runs.ts';
+import type { World } from '../world.ts';
+import { nextAct } from './next-act.ts';
+
+const hour = 3_600_000;
+
+/** Somebody edits the configuration, and perhaps takes that back. */
+export async function edits({ world }: Launcher, random: Random): Promise<void> {
+  if (random.chance(0.5)) await nextAct(world, random);
+  world.edition = 2;
+  world.say('somebody edits the configuration');
+  if (random.chance(0.4)) return;
+  await world.time.pause(random.between(60_000, random.pick([1_800_000, 6 * hour])));
+  world.edition = 1;
+  world.say('somebody takes the edit back');
+}
+
+/** A machine goes down, or somebody ends what runs, while something is being done. */
+export async function fails({ world, running }: Launcher, random: Random): Promise<void> {
+  for (let count = 0; count < random.between(1, 5); count++) {
+    await nextAct(world, random, { on: random.pick(['production', 'staging']) });
+    await world.time.pause(random.between(0, random.pick([1000, 90_000])));
+    const processes = [...running];
+    if (processes.length === 0) continue;
+    const process = random.pick(processes);
+    if (random.chance(0.7)) process.kill();
+    else process.cancel();
+  }
+}
+
+/** Somebody changes who is asked before production is changed, and perhaps changes it back. */
+export async function changesProtection({ world }: Launcher, random: Random): Promise<void> {
+  for (let count = 0; count < random.between(1, 3); count++) {
+    const job = random.pick(['promote', 'finalize'] as const);
+    const isExposed = random.chance(0.5);
+    world.say(`somebody ${isExposed ? 'takes the reviewers from' : 'names reviewers for'} the gate before ${job}`);
+    if (isExposed) world.github.expose(job, random);
+    else world.github.protect(job);
+    // Whoever asks then is told nothing of it for a while.
+    if (isExposed && random.chance(0.5)) world.limitedUntil = world.time.now + random.between(0.3 * hour, 1.6 * hour);
+    await world.time.pause(random.between(1000, 2 * hour));
+  }
+}
+
+/** Somebody who is called when production is down, and starts it again. */
+export async function watchesProduction(world: World, random: Random): Promise<void> {
+  const patience = random.pick([5000, 30_000, 300_000]);
+  const until = world.time.now + 12 * hour;
+  for (let count = random.between(1, 3); count > 0 && world.time.now < until; ) {
+    await world.time.pause(random.between(1000, 10_000));
+    if (world.production.isUp) continue;
+    await world.time.pause(random.between(0, patience));
+    if (world.production.isUp) continue;
+    startAgain(world, random);
+    count--;
+    await world.time.pause(60_000);
+  }
+}

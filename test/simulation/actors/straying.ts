@@ -1,0 +1,52 @@
+import { hopSequence } from '../../../src/hop/sequence.ts';
+import type { Random } from '../random.ts';
+import { terminal } from '../run-identities.ts';
+import type { Launcher } from '../runs.ts';
+import { drawFate, invocationOf } from '../workflow-run.ts';
+import { nextAct } from './next-act.ts';
+
+const none = { acknowledge: [], facts: [] } as const;
+
+/** Somebody believes that a hop is done, and says so. */
+export async function adopts(launcher: Launcher, random: Random, id: string): Promise<void> {
+  const { world } = launcher;
+  await nextAct(world, random);
+  const last = world.journal.entries.findLast(({ event }) => event.type === 'planned');
+  if (last?.event.type !== 'planned' || last.event.hops.length === 0) return;
+  await launcher.command(
+    { run: terminal(id), title: `[adopt ${id}]`, isAttended: false },
+    {
+      command: 'adopt',
+      environment: 'production',
+      hop: random.pick(last.event.hops).id,
+      reason: 'done by hand',
+      ...none,
+    },
+  );
+}
+
+/** A person at a terminal runs steps of planned hops, in whatever order or one after the other. */
+export async function strays(launcher: Launcher, random: Random, id: string): Promise<void> {
+  const { world } = launcher;
+  const steps = hopSequence(world.traits(world.edition));
+  const isInOrder = random.chance(0.5);
+  const longest = random.pick([20_000, 1_800_000]);
+  const most = isInOrder ? steps.length : random.between(1, 12);
+  for (let count = 0; count < most; count++) {
+    await world.time.pause(random.between(1000, longest));
+    const planned = world.journal.entries.findLast(({ event }) => event.type === 'planned');
+    if (planned?.event.type !== 'planned' || planned.event.hops.length === 0) continue;
+    const step = (isInOrder ? steps[count] : undefined) ?? random.pick(steps);
+    const hop = (isInOrder ? planned.event.hops[0] : undefined) ?? random.pick(planned.event.hops);
+    const { hop: _, ...invocation } = invocationOf({ ...hop, index: 1, count: 1, title: '', reasons: [] }, step);
+    await launcher.command(
+      {
+        run: terminal(`${id}-${count}`),
+        title: `[stray ${id}] ${hop.id} ${step.id}`,
+        fate: random.chance(0.1) ? drawFate(random, 40) : undefined,
+        isAttended: false,
+      },
+      { ...invocation, hop: hop.id },
+    );
+  }
+}
