@@ -15,7 +15,7 @@ import {
   systemClock,
   systemProcesses,
   variablesFrom
-} from "./chunk-T46GKOLP.js";
+} from "./chunk-7PZBKINJ.js";
 import {
   require_tunnel,
   require_undici

@@ -22,6 +22,7 @@ import {
   openProject,
   operations,
   parseDuration,
+  plainVariables,
   planHops,
   planToDo,
   referenceTo,
@@ -33,9 +34,10 @@ import {
   stopOnSignals,
   systemClock,
   systemProcesses,
+  templates,
   variableNames,
   variablesFrom
-} from "./chunk-T46GKOLP.js";
+} from "./chunk-7PZBKINJ.js";
 import {
   dist_default3 as dist_default
 } from "./chunk-HGJKM7HO.js";
@@ -3943,8 +3945,7 @@ var presets = {
       SAMPLE_TOKEN: "${SAMPLE_{SIDE}_ADMIN_TOKEN}"
     },
     scrub: { waive: "The records of the sample are invented." },
-    backupFolder: "${SAMPLE_BACKUPS}",
-    plain: ["SAMPLE_PRODUCTION_PORT", "SAMPLE_STAGING_PORT"]
+    backupFolder: "${SAMPLE_BACKUPS}"
   },
   unleash: {
     system: "flags",
@@ -3963,13 +3964,7 @@ var presets = {
     },
     scrub: { run: ["node", "scrub.mjs"] },
     backupFolder: "${UNLEASH_BACKUPS}",
-    plain: [
-      "UNLEASH_PRODUCTION_PORT",
-      "UNLEASH_PRODUCTION_STATE",
-      "UNLEASH_RELEASES",
-      "UNLEASH_STAGING_PORT",
-      "UNLEASH_STAGING_STATE"
-    ]
+    plain: ["UNLEASH_PRODUCTION_STATE", "UNLEASH_RELEASES", "UNLEASH_STAGING_STATE"]
   }
 };
 var general = {
@@ -4429,26 +4424,10 @@ function partsOf(job, proveRestorePoint) {
 
 // src/init/variables.ts
 function jobVariables(document, job, plain, prove) {
-  const open = [...plain, ...plainNames(document)];
+  const open = [...plain, ...plainVariables(document)];
   const used = partsOf(job, prove).flatMap((path) => templates(valueAt(document, path.split("."))));
   const names = [...new Set(used.flatMap((template) => variableNames(template.text)))].toSorted();
   return names.map((name) => ({ name, from: open.includes(name) ? "vars" : "secrets" }));
-}
-var plainKeys = /* @__PURE__ */ new Set(["file", "path", "bucket", "region"]);
-function plainNames(document) {
-  return templates(document).filter(({ path }) => plainKeys.has(path.at(-1) ?? "") || isServerUrl(path)).flatMap(({ text }) => {
-    const names = variableNames(text);
-    const [only] = names;
-    return names.length === 1 && only !== void 0 && text.startsWith(`\${${only}}`) && !text.includes("@") ? [only] : [];
-  });
-}
-function isServerUrl(path) {
-  return path.length === 3 && path[0] === "environments" && path[2] === "url";
-}
-function templates(value, path = []) {
-  if (typeof value === "string") return [{ text: value, path }];
-  if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(([key, part]) => templates(part, [...path, key]));
 }
 function valueAt(value, path) {
   return path.reduce((part, key) => {

@@ -1,7 +1,7 @@
 import { UserError } from './errors.ts';
 
 /**
- * Fills in `${NAME}` (an environment variable, masked at once) and `{name}` (something of ours) in the values of the
+ * Fills in `${NAME}` (an environment variable, masked at once unless it is plain) and `{name}` (something of ours) in the values of the
  * configuration and of product definitions. `$${` and `{{` stand for a literal `${` and `{`.
  *
  * Values are filled in only when a command uses that part of the configuration: a staging job has none of production's
@@ -14,6 +14,8 @@ export interface Variables {
    * @throws UserError when a variable is not set, or a placeholder is unknown
    */
   fill(template: string, where: string, placeholders?: Readonly<Record<string, string>>): string;
+  /** The same, where these names are of no secrets. A value with a user or a password in it is masked all the same. */
+  unmasked(plain: readonly string[]): Variables;
 }
 
 const pattern = /\$\$\{|\$\{([^}]*)\}|\{\{|\}\}|\{([^{}]*)\}/g;
@@ -21,8 +23,10 @@ const pattern = /\$\$\{|\$\{([^}]*)\}|\{\{|\}\}|\{([^{}]*)\}/g;
 export function variablesFrom(
   environment: Readonly<Record<string, string | undefined>>,
   mask: (value: string) => void,
+  plain: readonly string[] = [],
 ): Variables {
   return {
+    unmasked: (names) => variablesFrom(environment, mask, names),
     fill: (template, where, placeholders = {}) =>
       template.replace(pattern, (match, variable: string | undefined, placeholder: string | undefined) => {
         if (match === '$${') return '${';
@@ -31,7 +35,7 @@ export function variablesFrom(
         if (variable !== undefined) {
           const value = environment[variable];
           if (value === undefined || value === '') throw notSet(variable, where, value);
-          mask(value);
+          if (!plain.includes(variable) || value.includes('@')) mask(value);
           return value;
         }
         const name = placeholder ?? '';

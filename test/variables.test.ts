@@ -33,6 +33,18 @@ describe('variables', () => {
     assert.deepEqual(masked, ['hunter2']);
   });
 
+  it('does not mask what is plain, unless an address brings a user with it', () => {
+    const masked: string[] = [];
+    const environment = {
+      URL: 'https://records.acme.example',
+      OTHER: 'https://me:hunter2@records.acme.example',
+      KEY: 'hunter2',
+    };
+    const variables = variablesFrom(environment, (value) => masked.push(value)).unmasked(['URL', 'OTHER']);
+    for (const name of Object.keys(environment)) variables.fill(`\${${name}}`, 'environments.production.url');
+    assert.deepEqual(masked, [environment.OTHER, environment.KEY]);
+  });
+
   it('never reads a value that it filled in as a template again', () => {
     const { fill } = filling({ A: '${B} {to}', B: 'secret' });
     assert.equal(fill('${A}', { to: '2.0.0' }), '${B} {to}');

@@ -1,19 +1,17 @@
 import type { BackupStore } from '../backups/store.ts';
 import { findConfiguration } from '../config/find.ts';
 import { loadConfiguration } from '../config/load.ts';
+import { plainVariables } from '../config/plain-variables.ts';
 import type { Effects } from '../effects.ts';
 import type { RunIdentity } from '../journal/event.ts';
 import { resolveProduct, shippedProducts } from '../products/registry.ts';
 import type { Project } from './project.ts';
 
 /** Reads the configuration and opens the journal. Databases, stores and servers are opened when a command uses them. */
-export async function openProject(
-  configFile: string | undefined,
-  effects: Effects,
-  run: RunIdentity,
-): Promise<Project> {
-  const { file, text } = await findConfiguration(effects.directory, configFile);
+export async function openProject(configFile: string | undefined, opened: Effects, run: RunIdentity): Promise<Project> {
+  const { file, text } = await findConfiguration(opened.directory, configFile);
   const { value: configuration, document } = loadConfiguration(text, file, shippedProducts);
+  const effects = { ...opened, variables: opened.variables.unmasked(plainVariables(document)) };
   const { definition: product, document: productDocument } = resolveProduct(configuration.product, document);
   const context = (where: string) => ({ effects, where, placeholders: { system: configuration.system } });
   const openJournal = configuration.journal.store.open(context('journal.store'));

@@ -23,7 +23,6 @@ const presets: Readonly<Record<string, Preset>> = {
     },
     scrub: { waive: 'The records of the sample are invented.' },
     backupFolder: '${SAMPLE_BACKUPS}',
-    plain: ['SAMPLE_PRODUCTION_PORT', 'SAMPLE_STAGING_PORT'],
   },
   unleash: {
     system: 'flags',
@@ -42,13 +41,7 @@ const presets: Readonly<Record<string, Preset>> = {
     },
     scrub: { run: ['node', 'scrub.mjs'] },
     backupFolder: '${UNLEASH_BACKUPS}',
-    plain: [
-      'UNLEASH_PRODUCTION_PORT',
-      'UNLEASH_PRODUCTION_STATE',
-      'UNLEASH_RELEASES',
-      'UNLEASH_STAGING_PORT',
-      'UNLEASH_STAGING_STATE',
-    ],
+    plain: ['UNLEASH_PRODUCTION_STATE', 'UNLEASH_RELEASES', 'UNLEASH_STAGING_STATE'],
   },
 };
 

@@ -43259,6 +43259,75 @@ function loadConfiguration(text2, file3, products) {
   return { kind: "configuration", file: file3, value: result.data, document: { ...document } };
 }
 
+// src/variables.ts
+var pattern2 = /\$\$\{|\$\{([^}]*)\}|\{\{|\}\}|\{([^{}]*)\}/g;
+function variablesFrom(environment2, mask, plain = []) {
+  return {
+    unmasked: (names4) => variablesFrom(environment2, mask, names4),
+    fill: (template2, where, placeholders = {}) => template2.replace(pattern2, (match, variable, placeholder) => {
+      if (match === "$${") return "${";
+      if (match === "{{") return "{";
+      if (match === "}}") return "}";
+      if (variable !== void 0) {
+        const value2 = environment2[variable];
+        if (value2 === void 0 || value2 === "") throw notSet(variable, where, value2);
+        if (!plain.includes(variable) || value2.includes("@")) mask(value2);
+        return value2;
+      }
+      const name2 = placeholder ?? "";
+      const value = Object.hasOwn(placeholders, name2) ? placeholders[name2] : void 0;
+      if (value === void 0) throw unknownPlaceholder(name2, where, Object.keys(placeholders));
+      return value;
+    })
+  };
+}
+function variableNames(template2) {
+  const names4 = [...template2.matchAll(pattern2)].flatMap((match) => match[1] === void 0 ? [] : [match[1]]);
+  return [...new Set(names4)];
+}
+function notSet(name2, where, value) {
+  return new UserError({
+    happened: `The environment variable ${name2}, which ${where} uses, is ${value === "" ? "empty" : "not set"}.`,
+    means: "Nothing was done.",
+    next: `Set ${name2} in the env: of this job (from a secret of its environment), or in the terminal that runs the command.`
+  });
+}
+function unknownPlaceholder(name2, where, allowed2) {
+  const list3 = allowed2.length === 0 ? "No placeholder can be used here" : `It can be ${allowed2.map((a) => `{${a}}`).join(", ")}`;
+  return new UserError({
+    happened: `Unknown placeholder {${name2}} in ${where}.`,
+    means: "Nothing was done.",
+    next: `${list3}. For a literal brace write {{.`
+  });
+}
+
+// src/config/plain-variables.ts
+var placeKeys = /* @__PURE__ */ new Set(["file", "path", "bucket", "region"]);
+function plainVariables(document) {
+  const names4 = templates(document).flatMap(({ text: text2, path: path3 }) => {
+    if (text2.includes("@")) return [];
+    if (isServerUrl(path3)) return variableNames(authorityOf(text2));
+    return placeKeys.has(path3.at(-1) ?? "") ? beginningOf(text2) : [];
+  });
+  return [...new Set(names4)];
+}
+function beginningOf(text2) {
+  const names4 = variableNames(text2);
+  const [only2] = names4;
+  return names4.length === 1 && only2 !== void 0 && text2.startsWith(`\${${only2}}`) ? [only2] : [];
+}
+function authorityOf(text2) {
+  return /^([a-z]+:\/\/)?[^/]*/.exec(text2)?.[0] ?? "";
+}
+function isServerUrl(path3) {
+  return path3.length === 3 && path3[0] === "environments" && path3[2] === "url";
+}
+function templates(value, path3 = []) {
+  if (typeof value === "string") return [{ text: value, path: path3 }];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, part2]) => templates(part2, [...path3, key]));
+}
+
 // src/products/registry.ts
 var import_yaml5 = __toESM(require_dist(), 1);
 import { readFileSync } from "node:fs";
@@ -43308,9 +43377,10 @@ function withFolder(definition, folder3) {
 }
 
 // src/commands/open-project.ts
-async function openProject(configFile, effects, run2) {
-  const { file: file3, text: text2 } = await findConfiguration(effects.directory, configFile);
+async function openProject(configFile, opened, run2) {
+  const { file: file3, text: text2 } = await findConfiguration(opened.directory, configFile);
   const { value: configuration2, document } = loadConfiguration(text2, file3, shippedProducts);
+  const effects = { ...opened, variables: opened.variables.unmasked(plainVariables(document)) };
   const { definition: product2, document: productDocument } = resolveProduct(configuration2.product, document);
   const context = (where) => ({ effects, where, placeholders: { system: configuration2.system } });
   const openJournal = configuration2.journal.store.open(context("journal.store"));
@@ -45186,47 +45256,6 @@ function outcomeOf2(findings) {
   return findings.some(({ kind: kind2 }) => kind2 === "cannot-tell") ? "unknown" : "passed";
 }
 
-// src/variables.ts
-var pattern2 = /\$\$\{|\$\{([^}]*)\}|\{\{|\}\}|\{([^{}]*)\}/g;
-function variablesFrom(environment2, mask) {
-  return {
-    fill: (template2, where, placeholders = {}) => template2.replace(pattern2, (match, variable, placeholder) => {
-      if (match === "$${") return "${";
-      if (match === "{{") return "{";
-      if (match === "}}") return "}";
-      if (variable !== void 0) {
-        const value2 = environment2[variable];
-        if (value2 === void 0 || value2 === "") throw notSet(variable, where, value2);
-        mask(value2);
-        return value2;
-      }
-      const name2 = placeholder ?? "";
-      const value = Object.hasOwn(placeholders, name2) ? placeholders[name2] : void 0;
-      if (value === void 0) throw unknownPlaceholder(name2, where, Object.keys(placeholders));
-      return value;
-    })
-  };
-}
-function variableNames(template2) {
-  const names4 = [...template2.matchAll(pattern2)].flatMap((match) => match[1] === void 0 ? [] : [match[1]]);
-  return [...new Set(names4)];
-}
-function notSet(name2, where, value) {
-  return new UserError({
-    happened: `The environment variable ${name2}, which ${where} uses, is ${value === "" ? "empty" : "not set"}.`,
-    means: "Nothing was done.",
-    next: `Set ${name2} in the env: of this job (from a secret of its environment), or in the terminal that runs the command.`
-  });
-}
-function unknownPlaceholder(name2, where, allowed2) {
-  const list3 = allowed2.length === 0 ? "No placeholder can be used here" : `It can be ${allowed2.map((a) => `{${a}}`).join(", ")}`;
-  return new UserError({
-    happened: `Unknown placeholder {${name2}} in ${where}.`,
-    means: "Nothing was done.",
-    next: `${list3}. For a literal brace write {{.`
-  });
-}
-
 // src/preflight/parts.ts
 function partVariables(parts, environment2) {
   const used = Object.entries(parts).map(([where, part2]) => ({
@@ -46418,12 +46447,14 @@ export {
   operations,
   ConfigurationError,
   loadConfiguration,
+  variablesFrom,
+  variableNames,
+  plainVariables,
+  templates,
   shippedProducts,
   openProject,
   planHops,
   planToDo,
-  variablesFrom,
-  variableNames,
   jobNames,
   hopSequence,
   sequenceStep,

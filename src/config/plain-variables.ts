@@ -1,0 +1,48 @@
+import { variableNames } from '../variables.ts';
+
+/** Keys whose values are places, which are no secrets. */
+const placeKeys = new Set(['file', 'path', 'bucket', 'region']);
+
+/**
+ * The variables of a configuration that only say where something is: the beginning of a path, the host and port of a
+ * server. They may be read by everybody, and a message without them would not say what it is about. Anything else may
+ * be a secret.
+ * @param document the configuration as plain data, `${NAME}` unresolved
+ */
+export function plainVariables(document: unknown): string[] {
+  const names = templates(document).flatMap(({ text, path }) => {
+    if (text.includes('@')) return [];
+    if (isServerUrl(path)) return variableNames(authorityOf(text));
+    return placeKeys.has(path.at(-1) ?? '') ? beginningOf(text) : [];
+  });
+  return [...new Set(names)];
+}
+
+/** Where it holds nothing else: two of them may be anything. */
+function beginningOf(text: string): string[] {
+  const names = variableNames(text);
+  const [only] = names;
+  return names.length === 1 && only !== undefined && text.startsWith(`\${${only}}`) ? [only] : [];
+}
+
+/** Of `https://${HOST}:${PORT}/${REST}` what stands before the rest; of `${URL}/rest` as well. */
+function authorityOf(text: string): string {
+  return /^([a-z]+:\/\/)?[^/]*/.exec(text)?.[0] ?? '';
+}
+
+/** `environments.*.url`, not the address of a database, which holds a password. */
+function isServerUrl(path: readonly string[]): boolean {
+  return path.length === 3 && path[0] === 'environments' && path[2] === 'url';
+}
+
+export interface Template {
+  readonly text: string;
+  readonly path: readonly string[];
+}
+
+/** Every text below a value, with its place. */
+export function templates(value: unknown, path: readonly string[] = []): Template[] {
+  if (typeof value === 'string') return [{ text: value, path }];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, part]) => templates(part, [...path, key]));
+}
