@@ -15,7 +15,7 @@ import {
   systemClock,
   systemProcesses,
   variablesFrom
-} from "./chunk-7PZBKINJ.js";
+} from "./chunk-Q5FU7L4L.js";
 import {
   require_tunnel,
   require_undici

@@ -3,7 +3,7 @@ import type { Observation } from '../hop/observation.ts';
 import { unfinishedRestore, wasPutBack } from '../hop/production-data.ts';
 import type { Entry, EntryOf } from '../journal/event.ts';
 import { isOf } from '../journal/history.ts';
-import { finishRollback } from '../report/way-back.ts';
+import { finishRestoreFirst, finishRollback } from '../report/way-back.ts';
 import { hopDigest } from './hop-input.ts';
 import type { Invocation } from './invocation.ts';
 import type { Project } from './project.ts';
@@ -20,20 +20,8 @@ export function refuseHalfRestored(project: Project, entries: readonly Entry[]):
   const planned = hops.findLast(({ id, digest }) => id === hop.id && digest === hop.digest);
   const isOtherwiseConfigured =
     planned !== undefined && hopDigest(project, planned.from, planned.to, planned.manual) !== hop.digest;
-  const withIt = isOtherwiseConfigured ? ' It was begun with another configuration: bring that back first.' : '';
-  throw new SystemFailure(
-    wasPutBack(entries, restoring)
-      ? {
-          happened: `A rollback of hop ${hop.id} has put ${backup} back over production, and ${hop.from} was not seen to work on it.`,
-          means: 'Production may not be what it was, so no path was planned.',
-          next: `${finishRollback(hop.id)}${withIt}`,
-        }
-      : {
-          happened: `A rollback of hop ${hop.id} is putting ${backup} back over production since ${restoring.at}, and it is not finished.`,
-          means: 'Its database may be half replaced, so no path was planned.',
-          next: `Finish it: staged-upgrade rollback --hop ${hop.id} --confirm ${hop.id}.${withIt}`,
-        },
-  );
+  const putBack = wasPutBack(entries, restoring);
+  throw new SystemFailure(finishRestoreFirst({ hop, backup, putBack, isOtherwiseConfigured }));
 }
 
 /**

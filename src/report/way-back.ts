@@ -1,3 +1,6 @@
+import type { HopReference } from '../journal/event.ts';
+import type { Message } from '../message.ts';
+
 /** For a rollback that was begun: from its state it tells what it needs. */
 export function finishRollback(hop: string): string {
   return `Finish it: ${waysToRollBack(hop)}; it says whether the hop's id is to be typed as confirmation.`;
@@ -6,4 +9,30 @@ export function finishRollback(hop: string): string {
 /** How a person goes back inside the rollback window: where there are workflows, and with GitHub out of reach. */
 export function waysToRollBack(hop: string): string {
   return `run the workflow "Rollback" with the hop ${hop}, or in a terminal: staged-upgrade rollback --hop ${hop}`;
+}
+
+export interface UnfinishedRestore {
+  readonly hop: HopReference;
+  readonly backup: string;
+  /** The data is back; the older release was not seen to work on it. */
+  readonly putBack: boolean;
+  /** The rollback was begun with another configuration, and goes on with that alone. */
+  readonly isOtherwiseConfigured: boolean;
+}
+
+/** For whoever comes to production while a restore over it is not finished. */
+export function finishRestoreFirst({ hop, backup, putBack, isOtherwiseConfigured }: UnfinishedRestore): Message {
+  const { id, from } = hop;
+  const withIt = isOtherwiseConfigured ? ' It was begun with another configuration: bring that back first.' : '';
+  return putBack
+    ? {
+        happened: `A rollback of hop ${id} has put ${backup} back over production, and ${from} was not seen to work on it.`,
+        means: 'Nothing else may be done on it before that, and no path begins there.',
+        next: `${finishRollback(id)}${withIt}`,
+      }
+    : {
+        happened: `A rollback of hop ${id} is putting ${backup} back over production, and it is not finished.`,
+        means: 'Its database may be half replaced. Nothing else may be done on it, and no path begins there.',
+        next: `Finish the rollback: staged-upgrade rollback --hop ${id} --confirm ${id}.${withIt}`,
+      };
 }

@@ -67,9 +67,9 @@ export class Person {
     if (this.#random.chance(0.8)) this.#next = start;
   }
 
-  /** Production does not answer, and what is to be finished is named. */
+  /** A rollback was killed, and what is to be finished is named. */
   knowsWhy(said: string): boolean {
-    return this.#unfinished !== undefined && said.includes('was begun on') && said.includes('is not finished');
+    return this.#unfinished !== undefined && said.includes('it says whether the hop');
   }
 }
 

@@ -1,5 +1,5 @@
 import type { EntryOf } from '../../journal/event.ts';
-import { finishRollback } from '../../report/way-back.ts';
+import { finishRestoreFirst } from '../../report/way-back.ts';
 import { alreadyDone, cannotTell, type Decision, failed, refuse, type Settled, waiting } from '../decision.ts';
 import type { Situation } from '../situation.ts';
 import { blockedByManualSteps } from './manual-steps.ts';
@@ -49,18 +49,8 @@ export function restoreUnfinished({ promotion, hop }: Situation): Settled | unde
   if (promotion.restoring === undefined) return undefined;
   const { backup, hop: begun } = promotion.restoring.event;
   const isOtherwiseConfigured = begun.id === hop.id && begun.digest !== hop.digest;
-  const withIt = isOtherwiseConfigured ? ' It was begun with another configuration: bring that back first.' : '';
-  return promotion.putBack
-    ? refuse(
-        `A rollback of hop ${begun.id} has put ${backup} back over production, and ${begun.from} was not seen to work on it.`,
-        'Nothing else may be done on it before that.',
-        `${finishRollback(begun.id)}${withIt}`,
-      )
-    : refuse(
-        `A rollback of hop ${begun.id} is putting ${backup} back over production, and it is not finished.`,
-        'Its database may be half replaced. Nothing else may be done on it.',
-        `Finish the rollback: staged-upgrade rollback --hop ${begun.id} --confirm ${begun.id}.${withIt}`,
-      );
+  const { putBack } = promotion;
+  return { kind: 'refuse', message: finishRestoreFirst({ hop: begun, backup, putBack, isOtherwiseConfigured }) };
 }
 
 function unreadable({ hop, promotion }: Situation, reason: string): Decision<CheckPassed> {

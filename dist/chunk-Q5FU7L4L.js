@@ -9640,6 +9640,19 @@ function finishRollback(hop) {
 function waysToRollBack(hop) {
   return `run the workflow "Rollback" with the hop ${hop}, or in a terminal: staged-upgrade rollback --hop ${hop}`;
 }
+function finishRestoreFirst({ hop, backup: backup3, putBack: putBack3, isOtherwiseConfigured }) {
+  const { id, from: from2 } = hop;
+  const withIt = isOtherwiseConfigured ? " It was begun with another configuration: bring that back first." : "";
+  return putBack3 ? {
+    happened: `A rollback of hop ${id} has put ${backup3} back over production, and ${from2} was not seen to work on it.`,
+    means: "Nothing else may be done on it before that, and no path begins there.",
+    next: `${finishRollback(id)}${withIt}`
+  } : {
+    happened: `A rollback of hop ${id} is putting ${backup3} back over production, and it is not finished.`,
+    means: "Its database may be half replaced. Nothing else may be done on it, and no path begins there.",
+    next: `Finish the rollback: staged-upgrade rollback --hop ${id} --confirm ${id}.${withIt}`
+  };
+}
 
 // src/hop/decisions/manual-steps.ts
 function blockedByManualSteps(hop) {
@@ -9688,16 +9701,8 @@ function restoreUnfinished({ promotion, hop }) {
   if (promotion.restoring === void 0) return void 0;
   const { backup: backup3, hop: begun } = promotion.restoring.event;
   const isOtherwiseConfigured = begun.id === hop.id && begun.digest !== hop.digest;
-  const withIt = isOtherwiseConfigured ? " It was begun with another configuration: bring that back first." : "";
-  return promotion.putBack ? refuse(
-    `A rollback of hop ${begun.id} has put ${backup3} back over production, and ${begun.from} was not seen to work on it.`,
-    "Nothing else may be done on it before that.",
-    `${finishRollback(begun.id)}${withIt}`
-  ) : refuse(
-    `A rollback of hop ${begun.id} is putting ${backup3} back over production, and it is not finished.`,
-    "Its database may be half replaced. Nothing else may be done on it.",
-    `Finish the rollback: staged-upgrade rollback --hop ${begun.id} --confirm ${begun.id}.${withIt}`
-  );
+  const { putBack: putBack3 } = promotion;
+  return { kind: "refuse", message: finishRestoreFirst({ hop: begun, backup: backup3, putBack: putBack3, isOtherwiseConfigured }) };
 }
 function unreadable({ hop, promotion }, reason3) {
   if (promotion.deployBegun) {
@@ -44734,18 +44739,8 @@ function refuseHalfRestored(project, entries) {
   const hops = entries.flatMap((entry) => isOf(entry, "planned") ? entry.event.hops : []);
   const planned2 = hops.findLast(({ id, digest }) => id === hop.id && digest === hop.digest);
   const isOtherwiseConfigured = planned2 !== void 0 && hopDigest(project, planned2.from, planned2.to, planned2.manual) !== hop.digest;
-  const withIt = isOtherwiseConfigured ? " It was begun with another configuration: bring that back first." : "";
-  throw new SystemFailure(
-    wasPutBack(entries, restoring) ? {
-      happened: `A rollback of hop ${hop.id} has put ${backup3} back over production, and ${hop.from} was not seen to work on it.`,
-      means: "Production may not be what it was, so no path was planned.",
-      next: `${finishRollback(hop.id)}${withIt}`
-    } : {
-      happened: `A rollback of hop ${hop.id} is putting ${backup3} back over production since ${restoring.at}, and it is not finished.`,
-      means: "Its database may be half replaced, so no path was planned.",
-      next: `Finish it: staged-upgrade rollback --hop ${hop.id} --confirm ${hop.id}.${withIt}`
-    }
-  );
+  const putBack3 = wasPutBack(entries, restoring);
+  throw new SystemFailure(finishRestoreFirst({ hop, backup: backup3, putBack: putBack3, isOtherwiseConfigured }));
 }
 function observedVersion({ version: version2 }, { current: given }, rollback2) {
   if (version2.kind === "unknown") {
