@@ -15,7 +15,7 @@ import {
   systemClock,
   systemProcesses,
   variablesFrom
-} from "./chunk-Q5FU7L4L.js";
+} from "./chunk-33L4FZDA.js";
 import {
   require_tunnel,
   require_undici

@@ -37,7 +37,7 @@ import {
   templates,
   variableNames,
   variablesFrom
-} from "./chunk-Q5FU7L4L.js";
+} from "./chunk-33L4FZDA.js";
 import {
   dist_default3 as dist_default
 } from "./chunk-HGJKM7HO.js";

@@ -15,13 +15,13 @@ import type { Project } from './project.ts';
 export function refuseHalfRestored(project: Project, entries: readonly Entry[]): void {
   const restoring = unfinishedRestore(entries);
   if (restoring === undefined) return;
-  const { backup, hop } = restoring.event;
+  const { hop } = restoring.event;
   const hops = entries.flatMap((entry) => (isOf(entry, 'planned') ? entry.event.hops : []));
   const planned = hops.findLast(({ id, digest }) => id === hop.id && digest === hop.digest);
   const isOtherwiseConfigured =
     planned !== undefined && hopDigest(project, planned.from, planned.to, planned.manual) !== hop.digest;
   const putBack = wasPutBack(entries, restoring);
-  throw new SystemFailure(finishRestoreFirst({ hop, backup, putBack, isOtherwiseConfigured }));
+  throw new SystemFailure(finishRestoreFirst({ restoring, putBack, isOtherwiseConfigured }));
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { HopReference } from '../journal/event.ts';
+import type { EntryOf } from '../journal/event.ts';
 import type { Message } from '../message.ts';
 
 /** For a rollback that was begun: from its state it tells what it needs. */
@@ -12,8 +12,7 @@ export function waysToRollBack(hop: string): string {
 }
 
 export interface UnfinishedRestore {
-  readonly hop: HopReference;
-  readonly backup: string;
+  readonly restoring: EntryOf<'restoring'>;
   /** The data is back; the older release was not seen to work on it. */
   readonly putBack: boolean;
   /** The rollback was begun with another configuration, and goes on with that alone. */
@@ -21,8 +20,10 @@ export interface UnfinishedRestore {
 }
 
 /** For whoever comes to production while a restore over it is not finished. */
-export function finishRestoreFirst({ hop, backup, putBack, isOtherwiseConfigured }: UnfinishedRestore): Message {
-  const { id, from } = hop;
+export function finishRestoreFirst({ restoring, putBack, isOtherwiseConfigured }: UnfinishedRestore): Message {
+  const { at, event } = restoring;
+  const { backup } = event;
+  const { id, from } = event.hop;
   const withIt = isOtherwiseConfigured ? ' It was begun with another configuration: bring that back first.' : '';
   return putBack
     ? {
@@ -31,7 +32,7 @@ export function finishRestoreFirst({ hop, backup, putBack, isOtherwiseConfigured
         next: `${finishRollback(id)}${withIt}`,
       }
     : {
-        happened: `A rollback of hop ${id} is putting ${backup} back over production, and it is not finished.`,
+        happened: `A rollback of hop ${id} is putting ${backup} back over production since ${at}, and it is not finished.`,
         means: 'Its database may be half replaced. Nothing else may be done on it, and no path begins there.',
         next: `Finish the rollback: staged-upgrade rollback --hop ${id} --confirm ${id}.${withIt}`,
       };

@@ -46,11 +46,11 @@ export function decideCheck(situation: Situation): Decision<CheckPassed> {
 
 /** Why nothing may be done on production but the end of a rollback; undefined when no restore over it is half done. */
 export function restoreUnfinished({ promotion, hop }: Situation): Settled | undefined {
-  if (promotion.restoring === undefined) return undefined;
-  const { backup, hop: begun } = promotion.restoring.event;
+  const { restoring, putBack } = promotion;
+  if (restoring === undefined) return undefined;
+  const { hop: begun } = restoring.event;
   const isOtherwiseConfigured = begun.id === hop.id && begun.digest !== hop.digest;
-  const { putBack } = promotion;
-  return { kind: 'refuse', message: finishRestoreFirst({ hop: begun, backup, putBack, isOtherwiseConfigured }) };
+  return { kind: 'refuse', message: finishRestoreFirst({ restoring, putBack, isOtherwiseConfigured }) };
 }
 
 function unreadable({ hop, promotion }: Situation, reason: string): Decision<CheckPassed> {

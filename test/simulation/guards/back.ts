@@ -15,8 +15,8 @@ export const backGuards: readonly Guard[] = [
     'a restore that was begun over production is finished before anything else',
     [
       'hop/decisions/check.ts',
-      'if (promotion.restoring === undefined) return undefined;',
-      "if (promotion.restoring?.event.backup !== '') return undefined;",
+      'if (restoring === undefined) return undefined;',
+      "if (restoring?.event.backup !== '') return undefined;",
     ],
     ['commands/plan-path.ts', 'refuseHalfRestored(project, entries);', ''],
   ),

@@ -9640,15 +9640,17 @@ function finishRollback(hop) {
 function waysToRollBack(hop) {
   return `run the workflow "Rollback" with the hop ${hop}, or in a terminal: staged-upgrade rollback --hop ${hop}`;
 }
-function finishRestoreFirst({ hop, backup: backup3, putBack: putBack3, isOtherwiseConfigured }) {
-  const { id, from: from2 } = hop;
+function finishRestoreFirst({ restoring, putBack: putBack3, isOtherwiseConfigured }) {
+  const { at: at2, event: event2 } = restoring;
+  const { backup: backup3 } = event2;
+  const { id, from: from2 } = event2.hop;
   const withIt = isOtherwiseConfigured ? " It was begun with another configuration: bring that back first." : "";
   return putBack3 ? {
     happened: `A rollback of hop ${id} has put ${backup3} back over production, and ${from2} was not seen to work on it.`,
     means: "Nothing else may be done on it before that, and no path begins there.",
     next: `${finishRollback(id)}${withIt}`
   } : {
-    happened: `A rollback of hop ${id} is putting ${backup3} back over production, and it is not finished.`,
+    happened: `A rollback of hop ${id} is putting ${backup3} back over production since ${at2}, and it is not finished.`,
     means: "Its database may be half replaced. Nothing else may be done on it, and no path begins there.",
     next: `Finish the rollback: staged-upgrade rollback --hop ${id} --confirm ${id}.${withIt}`
   };
@@ -9698,11 +9700,11 @@ function decideCheck(situation) {
   }
 }
 function restoreUnfinished({ promotion, hop }) {
-  if (promotion.restoring === void 0) return void 0;
-  const { backup: backup3, hop: begun } = promotion.restoring.event;
+  const { restoring, putBack: putBack3 } = promotion;
+  if (restoring === void 0) return void 0;
+  const { hop: begun } = restoring.event;
   const isOtherwiseConfigured = begun.id === hop.id && begun.digest !== hop.digest;
-  const { putBack: putBack3 } = promotion;
-  return { kind: "refuse", message: finishRestoreFirst({ hop: begun, backup: backup3, putBack: putBack3, isOtherwiseConfigured }) };
+  return { kind: "refuse", message: finishRestoreFirst({ restoring, putBack: putBack3, isOtherwiseConfigured }) };
 }
 function unreadable({ hop, promotion }, reason3) {
   if (promotion.deployBegun) {
@@ -44735,12 +44737,12 @@ function safeAddress(text2) {
 function refuseHalfRestored(project, entries) {
   const restoring = unfinishedRestore(entries);
   if (restoring === void 0) return;
-  const { backup: backup3, hop } = restoring.event;
+  const { hop } = restoring.event;
   const hops = entries.flatMap((entry) => isOf(entry, "planned") ? entry.event.hops : []);
   const planned2 = hops.findLast(({ id, digest }) => id === hop.id && digest === hop.digest);
   const isOtherwiseConfigured = planned2 !== void 0 && hopDigest(project, planned2.from, planned2.to, planned2.manual) !== hop.digest;
   const putBack3 = wasPutBack(entries, restoring);
-  throw new SystemFailure(finishRestoreFirst({ hop, backup: backup3, putBack: putBack3, isOtherwiseConfigured }));
+  throw new SystemFailure(finishRestoreFirst({ restoring, putBack: putBack3, isOtherwiseConfigured }));
 }
 function observedVersion({ version: version2 }, { current: given }, rollback2) {
   if (version2.kind === "unknown") {
