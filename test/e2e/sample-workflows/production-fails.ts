@@ -86,7 +86,7 @@ export function failuresOnProduction(withSample: WithSample): void {
       assert.equal(back.exitCode, 0, JSON.stringify(annotationsOf(back)));
       assert.match(
         outputsOf(back, 'Go back on production', 'rollback').headline ?? '',
-        /^Went back from 1\.1\.4 to 1\.0\.2 on production in .*; nothing was restored\.$/,
+        /^Went back from 1\.1\.4 to 1\.0\.2 on production in .*; 1\.0\.2 passed \d smoke tests?; nothing was restored\.$/,
       );
       assert.match(
         summaryOf(back, 'Go back on production'),
