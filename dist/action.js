@@ -15,7 +15,7 @@ import {
   systemClock,
   systemProcesses,
   variablesFrom
-} from "./chunk-33L4FZDA.js";
+} from "./chunk-63BQPLCT.js";
 import {
   require_tunnel,
   require_undici

@@ -37,7 +37,7 @@ import {
   templates,
   variableNames,
   variablesFrom
-} from "./chunk-33L4FZDA.js";
+} from "./chunk-63BQPLCT.js";
 import {
   dist_default3 as dist_default
 } from "./chunk-HGJKM7HO.js";

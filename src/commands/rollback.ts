@@ -1,5 +1,7 @@
 import type { Settled } from '../hop/decision.ts';
 import { decideRollback, type WayBack } from '../hop/decisions/rollback.ts';
+import type { Hop } from '../hop/hop.ts';
+import type { Situation } from '../hop/situation.ts';
 import { countText, durationText } from '../report/quantities.ts';
 import { deployRelease } from './deploy-release.ts';
 import { writeDiagnostics } from './diagnostics.ts';
@@ -44,7 +46,8 @@ export function rollback(opened: Project, invocation: Invocation): Promise<Comma
     if (end.kind === 'settled') return end.settled;
     // On staging that is a step of its own.
     const tested = environment === 'production' ? await testOlder(context) : undefined;
-    if (tested !== undefined && tested.kind !== 'tested') return notWorking(context, tested, decision);
+    if (tested !== undefined && tested.kind !== 'tested')
+      return notWorking(context, tested, decision, situation.promotion.restorePoint?.event);
     const { milliseconds } = end;
     await context.record({ type: 'rolled-back', to: from, milliseconds, ...(tested && { tests: tested.names }) });
     const passed = tested === undefined ? '' : `; ${from} passed ${countText(tested.names.length, 'smoke test')}`;
@@ -67,21 +70,30 @@ async function testOlder(context: HopStepContext): Promise<OlderTested | Settled
 }
 
 /** The rollback stays unfinished, so that nothing is built on what it left. */
-function notWorking({ hop }: HopStepContext, tested: Settled, decision: WayBack): Settled {
+function notWorking({ hop }: HopStepContext, tested: Settled, way: WayBack, point: RestorePoint | undefined): Settled {
   if (tested.kind === 'already-done') return tested;
-  const again = `Look at the log of ${hop.from}. Then run the same rollback again`;
-  const restored = decision.way === 'restore' ? decision.backup.id : decision.onto;
+  const restored = way.way === 'restore' ? way.backup.id : way.onto;
+  const plainly = restored === undefined ? '' : ', with nothing typed as confirmation';
+  const again = `Look at the log of ${hop.from}. Then run the same rollback again${plainly}: it deploys and tests once more.`;
   return {
     ...tested,
     message: {
       happened: tested.message.happened,
       means: `${hop.from} was deployed on production again, and it was not seen to work. The rollback is not finished.`,
-      next:
-        restored === undefined
-          ? `${again}: it deploys and tests once more.`
-          : `${again}, with nothing typed as confirmation: it deploys and tests once more. Should the data be damaged: staged-upgrade rollback --hop ${hop.id} --confirm ${hop.id}; it restores ${restored} anew, and what was written since is lost.`,
+      next: `${again}${tested.kind === 'failed' ? ifDamaged(hop, restored, point) : ''}`,
     },
   };
+}
+
+type RestorePoint = NonNullable<Situation['promotion']['restorePoint']>['event'];
+
+/** Somebody may have started the newer release while the older one was deployed: then only a restore mends the data. */
+function ifDamaged({ id }: Hop, restored: string | undefined, point: RestorePoint | undefined): string {
+  const command = `Should the data be damaged: staged-upgrade rollback --hop ${id} --confirm ${id}`;
+  if (restored !== undefined) return ` ${command}; it restores ${restored} anew, and what was written since is lost.`;
+  return point === undefined
+    ? ''
+    : ` ${command}; it restores ${point.backup}, and that loses everything written after ${point.dataAt}.`;
 }
 
 function done(what: string, decision: WayBack & { readonly because: string }): StepEnd {

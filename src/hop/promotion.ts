@@ -1,4 +1,4 @@
-import type { EntryOf } from '../journal/event.ts';
+import type { Entry, EntryOf } from '../journal/event.ts';
 import { after, inEnvironment, isOf, latest } from '../journal/history.ts';
 import { wasPutBack } from './production-data.ts';
 import type { HopRecord } from './record.ts';
@@ -25,6 +25,16 @@ export interface Promotion {
   readonly restoring: EntryOf<'restoring'> | undefined;
   /** That restore is done and was found equal: the older release is to be deployed on it and tested. */
   readonly putBack: boolean;
+  /** A rollback has failed since, without having gone back: the older release may not work on this data. */
+  readonly rollbackFailed: boolean;
+}
+
+function hasRollbackFailed(since: readonly Entry[]): boolean {
+  const begun = latest(since, 'rolling-back');
+  if (begun === undefined) return false;
+  return after(since, begun).some(
+    ({ event }) => event.type === 'ended' && event.command === 'rollback' && event.outcome === 'failed',
+  );
 }
 
 /** Events before a rollback do not count any more: the hop starts anew behind it. */
@@ -56,6 +66,7 @@ export function promotionOf(record: HopRecord): Promotion {
     waited: latest(since, 'waited'),
     restoring,
     putBack: restoring !== undefined && wasPutBack(since, restoring),
+    rollbackFailed: hasRollbackFailed(since),
     completed:
       back !== undefined && completed !== undefined && completed.sequence < back.sequence ? undefined : completed,
   };

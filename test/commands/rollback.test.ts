@@ -13,6 +13,16 @@ import { type VirtualSystem, virtualSystem } from './virtual-system.ts';
 const here = { hop, environment: 'production' } as const;
 const backup = 'restore-point-1';
 const deployed: readonly JournalEvent[] = [
+  {
+    ...here,
+    type: 'backed-up',
+    purpose: 'restore-point',
+    backup,
+    version: hop.from,
+    dataAt: '2026-03-01T23:00:00Z',
+    bytes: 1,
+    milliseconds: 1,
+  },
   { ...here, type: 'deploying', release: 'to', version: hop.to, deferred: true },
   { ...here, type: 'deployed', release: 'to', version: hop.to, deferred: true, milliseconds: 1 },
 ];
@@ -66,7 +76,7 @@ test('one that is not seen to work is not finished: the same rollback deploys an
     happened:
       '1.0.2 on production did not pass its smoke tests: "every record can be read": http://production.internal/records/verify answered 500 instead of 200.',
     means: '1.0.2 was deployed on production again, and it was not seen to work. The rollback is not finished.',
-    next: 'Look at the log of 1.0.2. Then run the same rollback again: it deploys and tests once more.',
+    next: 'Look at the log of 1.0.2. Then run the same rollback again: it deploys and tests once more. Should the data be damaged: staged-upgrade rollback --hop 1.0.2--1.1.4 --confirm 1.0.2--1.1.4; it restores restore-point-1, and that loses everything written after 2026-03-01T23:00:00Z.',
   });
   assert.deepEqual(await recorded(system), []);
   system.server.records = 200;

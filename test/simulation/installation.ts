@@ -17,6 +17,8 @@ export interface Content {
   readonly applied: number;
   /** A data migration that was begun and has not completed. It goes on with the next server that starts on it. */
   readonly job: Job | undefined;
+  /** When the newest of these was first begun; 0 while none was. */
+  readonly newestBegunAt: number;
   /** Why the data is not what it was, in truth; nobody can observe it but by reading records. */
   readonly damage: string | undefined;
 }
@@ -149,7 +151,11 @@ export class Installation {
     if (next === undefined) return;
     const { number, name } = next;
     const done = this.data.content.job?.number === number ? this.data.content.job.done : 0;
-    this.#set({ job: { number, name, done, state: 'running' } });
+    const { job: before, newestBegunAt } = this.data.content;
+    this.#set({
+      job: { number, name, done, state: 'running' },
+      newestBegunAt: before?.number === number ? newestBegunAt : time.now,
+    });
     this.#world.say(`${this.name}: ${name} runs, from ${done} of 100`);
     const failsAt = faults.happens('migrationFails') ? latency.between(0, 100) : undefined;
     const crashesAt = faults.happens('migrationCrashes') ? latency.between(0, 100) : undefined;

@@ -12,6 +12,10 @@ export const system = 'records';
 /** How old a reading can be at most when it is served: what a network file system's clients keep. */
 const stalestMilliseconds = 3000;
 
+/** How long an entry is on its way at most: usually, and when the host of the journal has a bad day. */
+const usualWayMilliseconds = 300;
+const slowWayMilliseconds = 40_000;
+
 /** By how much clocks may differ, as the configuration has it. */
 export const toleranceMilliseconds = 240_000;
 
@@ -66,6 +70,11 @@ export class JournalRecord {
   /** Whether another run counts on the lease now, in truth. */
   isHeldBesides(owner: string): boolean {
     return this.#holder !== undefined && this.#holder.owner !== owner && this.#holder.until > this.#world.time.now;
+  }
+
+  /** When the lease ends, in truth, while it is this owner's. */
+  leaseEndOf(owner: string): number | undefined {
+    return this.#holder?.owner === owner ? this.#holder.until : undefined;
   }
 
   /** Since when the lease has not been this owner's any more; undefined while it is. */
@@ -124,6 +133,7 @@ export class JournalRecord {
       add: async (addition) => {
         const answer = await process.request({
           name: 'journal add',
+          way: faults.happens('journalSlow') ? slowWayMilliseconds : usualWayMilliseconds,
           serve: async () => {
             if (faults.happens('journalAddFails'))
               throw outOfReach('could not be written', 'The entry is not recorded.');

@@ -51,8 +51,8 @@ export interface LongAct {
   readonly owner: string;
 }
 
-/** A living run learns after a quarter of its lease at the latest that it lost it, and ends what it does. */
-const slowestEndMilliseconds = 900_000 / 4 + 30_000;
+/** A living run learns after a quarter of its lease that it lost it, or when the journal answers, and ends what it does. */
+const slowestEndMilliseconds = 900_000 / 4 + 180_000;
 
 /** Sees everything that is really done, and says at once what must not be. */
 export class Judge {
@@ -251,10 +251,13 @@ export class Judge {
       this.violated('nothing is begun on data that is half restored', text);
     }
     if (deploy.version === deploy.from) {
-      const { applied, job } = production.data.content;
+      const { applied, job, newestBegunAt } = production.data.content;
       const known = newestKnownTo(deploy.from);
       const touched = applied > known || (job !== undefined && job.number > known);
-      if (touched && this.#migrationsAskedFor === deploy.to) {
+      // Where the product tells its migrations, and was asked for them since; an older release knows of no later ones.
+      const isTold = deferrable && process.productionAnswered && !process.sawFading && newestBegunAt < process.lookedAt;
+      const isSeen = isTold && production.running !== deploy.from && !this.#world.faults.lie('production');
+      if (touched && (isSeen || this.#migrationsAskedFor === deploy.to)) {
         this.violated('no way back over migrated data', `${process.title} deploys ${deploy.from} after ${deploy.to}`);
       }
     } else {

@@ -52,11 +52,12 @@ function disturbed(kind: number): Response | undefined {
 
 function answerOf(server: Installation, request: string, process: SimulatedProcess): Response | undefined {
   const { world } = process;
+  const fading = server.fading !== undefined && server.fading.until > world.time.now ? server.fading : undefined;
   if (server.name === 'production' && request === 'GET /version') {
     process.sawProduction = server.installed;
     process.lookedAt = world.time.now;
+    process.sawFading = fading !== undefined;
   }
-  const fading = server.fading !== undefined && server.fading.until > world.time.now ? server.fading : undefined;
   const version = fading !== undefined && world.latency.chance(0.3) ? fading.version : server.running;
   const lies = world.faults.happens(server.name === 'staging' ? 'stagingLies' : 'productionLies');
   // Something in between answers in place of a server that is not there.

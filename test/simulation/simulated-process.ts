@@ -1,5 +1,6 @@
 import type { Clock } from '../../src/clock.ts';
 import type { HopReference, RunIdentity } from '../../src/journal/event.ts';
+import { toleranceMilliseconds } from './journal-record.ts';
 import type { World } from './world.ts';
 
 /** What befalls a process: `at` counts the moments at which it sends or receives something. */
@@ -71,6 +72,8 @@ export class SimulatedProcess {
   sawProduction: string | undefined;
   /** When that was. */
   lookedAt = 0;
+  /** Whether the release before may have answered in its place. */
+  sawFading = false;
   /** Whether it learned it. */
   productionAnswered = false;
   readonly #cancel = new AbortController();
@@ -199,10 +202,16 @@ export class SimulatedProcess {
     if (this.#fate.kind === 'killed') this.kill();
     else if (this.#fate.kind === 'cancelled') this.cancel();
     else {
-      const minutes = this.world.latency.between(1, 40);
-      this.world.say(`${this.title}: its machine stands still for ${minutes} min`);
+      const { latency, time, journal } = this.world;
+      const leaseEnd = journal.leaseEndOf(this.owner);
+      // The worst moment to go on is when others have begun to count the lease as over.
+      this.#frozenUntil =
+        leaseEnd !== undefined && latency.chance(0.5)
+          ? leaseEnd + toleranceMilliseconds + latency.between(0, 60_000)
+          : time.now + latency.between(1, 40) * 60_000;
       this.wasFrozen = true;
-      this.#frozenUntil = this.world.time.now + minutes * 60_000;
+      const minutes = ((this.#frozenUntil - time.now) / 60_000).toFixed(1);
+      this.world.say(`${this.title}: its machine stands still for ${minutes} min`);
     }
   }
 }

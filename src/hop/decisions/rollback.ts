@@ -73,7 +73,11 @@ function onProduction(situation: Situation, request: RollbackRequest): Decision<
     );
   }
   const window = windowOf(situation, promotion.migrating !== undefined || promotion.completed !== undefined);
-  return window.kind === 'closed' ? restoreIfConfirmed(situation, request, window.why) : window.decision;
+  if (window.kind === 'closed') return restoreIfConfirmed(situation, request, window.why);
+  // Whoever has read what that loses, and has seen that deploying it again was not enough, may choose to.
+  if (window.decision.kind === 'act' && promotion.rollbackFailed && request.confirm === hop.id)
+    return restoreIfConfirmed(situation, request, `${hop.from} was deployed again before, and that rollback failed`);
+  return window.decision;
 }
 
 /** Its own restore is done, `from` runs on it, and nothing shows that `to` has touched it since. */

@@ -2,6 +2,7 @@ import type { Random } from '../random.ts';
 import { terminal } from '../run-identities.ts';
 import type { Launcher } from '../runs.ts';
 import { drawFate } from '../workflow-run.ts';
+import type { World } from '../world.ts';
 import { watchesProduction } from './meddling.ts';
 import { begins, nextAct } from './next-act.ts';
 
@@ -13,6 +14,7 @@ export async function rollbacks(launcher: Launcher, random: Random, id: string):
   const { world } = launcher;
   for (let round = 0; round < random.between(1, 3); round++) {
     if (random.chance(0.2)) await world.time.pause(random.between(1000, 2 * hour));
+    else if (random.chance(0.3)) await productionDown(world, random);
     else await nextAct(world, random, { on: 'production', types: random.pick([begins, ['migrating'], ['completed']]) });
     const last = world.journal.entries.findLast(
       ({ event }) => event.type === 'deploying' && event.environment === 'production',
@@ -36,6 +38,14 @@ export async function rollbacks(launcher: Launcher, random: Random, id: string):
       }),
     );
   }
+}
+
+/** Until production has been down for a while, which is why most people want to go back. */
+async function productionDown({ time, production }: World, random: Random): Promise<void> {
+  const until = time.now + 12 * hour;
+  // A deploy takes it down as well, but not for long.
+  for (let looks = 0; looks < 6 && time.now < until; looks = production.isUp ? 0 : looks + 1) await time.pause(10_000);
+  await time.pause(random.between(0, random.pick([1000, 60_000, hour])));
 }
 
 /** The worst moment for a machine to go down. */

@@ -29,6 +29,8 @@ export interface PromotionTold {
   readonly restoring: boolean;
   /** That restore is done; the older release is to be deployed on it and tested. */
   readonly putBack: boolean;
+  /** A rollback has failed, without having gone back. */
+  readonly rollbackFailed: boolean;
   /** What the newest `check` of this hop saw; undefined when none was made. */
   readonly checked: 'from' | 'to' | 'silent' | undefined;
 }
@@ -52,6 +54,7 @@ const untouched: Facts = {
   completed: false,
   restoring: false,
   putBack: false,
+  rollbackFailed: false,
   checked: undefined,
 };
 
@@ -203,6 +206,10 @@ export const promotions: readonly PromotionTold[] = Object.entries({
   'completed, and found so': check(completed, 'to'),
   adopted: then(nothing, [{ ...here, type: 'adopted', version: hop.to, reason: 'by hand' }], { completed: true }),
   'killed while it was gone back': beginGoingBack(deployed),
+  'deployed again by a rollback that failed': {
+    ...fail(beginGoingBack(smoked), 'rollback'),
+    facts: { ...smoked.facts, rollbackFailed: true },
+  },
   'gone back': goneBack(beginGoingBack(smoked)),
   'gone back after it was found half done': goneBack(beginGoingBack(check(smoked, 'to'))),
   'gone back, and begun anew with a restore point': takePoint(check(goneBack(smoked), 'from')),

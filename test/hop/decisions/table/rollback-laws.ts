@@ -20,6 +20,8 @@ const isWindowOpen = ({ traits, promotion, seen }: Case): boolean =>
   !promotion.restoring &&
   seen.migrations === 'pending';
 
+const isTyped = (c: Case): boolean => c.command === 'rollback' && c.request.confirmation === 'of this hop';
+
 /** The older release runs on what this hop has put back, nothing shows that it was touched, and nobody typed the hop. */
 const mayTestAgain = ({ promotion, seen, command, request }: Case): boolean =>
   command === 'rollback' &&
@@ -94,8 +96,15 @@ export const rollbackLaws: readonly Law<Case>[] = [
   {
     says: 'nothing is restored where nothing need be lost',
     of: ['rollback'],
-    about: (c) => isWindowOpen(c) && isOnHop(c),
+    about: (c) => isWindowOpen(c) && isOnHop(c) && !(c.promotion.rollbackFailed && isTyped(c)),
     holds: (c) => goesBackBy(c) === 'redeploy',
+  },
+  {
+    says: 'where deploying the older release again has failed, a person may type the hop and lose what was written since',
+    of: ['rollback'],
+    about: (c) => isWindowOpen(c) && isOnHop(c) && c.promotion.rollbackFailed && isTyped(c),
+    holds: (c) =>
+      goesBackBy(c) === (c.command === 'rollback' && c.request.stored === 'everything' ? 'restore' : 'nothing'),
   },
   {
     says: 'a restore over production that was begun is finished when the hop is typed, whatever production looks like',

@@ -9894,6 +9894,13 @@ function sinceGoneBack(entries) {
 }
 
 // src/hop/promotion.ts
+function hasRollbackFailed(since2) {
+  const begun = latest(since2, "rolling-back");
+  if (begun === void 0) return false;
+  return after(since2, begun).some(
+    ({ event: event2 }) => event2.type === "ended" && event2.command === "rollback" && event2.outcome === "failed"
+  );
+}
 function promotionOf(record2) {
   const production2 = inEnvironment(record2.entries, "production");
   const back = latest(production2, "rolled-back");
@@ -9922,6 +9929,7 @@ function promotionOf(record2) {
     waited: latest(since2, "waited"),
     restoring,
     putBack: restoring !== void 0 && wasPutBack(since2, restoring),
+    rollbackFailed: hasRollbackFailed(since2),
     completed: back !== void 0 && completed2 !== void 0 && completed2.sequence < back.sequence ? void 0 : completed2
   };
 }
@@ -35775,7 +35783,10 @@ function onProduction(situation, request) {
     );
   }
   const window = windowOf(situation, promotion.migrating !== void 0 || promotion.completed !== void 0);
-  return window.kind === "closed" ? restoreIfConfirmed(situation, request, window.why) : window.decision;
+  if (window.kind === "closed") return restoreIfConfirmed(situation, request, window.why);
+  if (window.decision.kind === "act" && promotion.rollbackFailed && request.confirm === hop.id)
+    return restoreIfConfirmed(situation, request, `${hop.from} was deployed again before, and that rollback failed`);
+  return window.decision;
 }
 function standsOnPutBack(situation) {
   const { hop, promotion, standing, observation } = situation;
@@ -36739,7 +36750,8 @@ function rollback(opened, invocation) {
     const end = await deployRelease(context, { version: from2, before: situation.observation, onRestored });
     if (end.kind === "settled") return end.settled;
     const tested = environment2 === "production" ? await testOlder(context) : void 0;
-    if (tested !== void 0 && tested.kind !== "tested") return notWorking(context, tested, decision);
+    if (tested !== void 0 && tested.kind !== "tested")
+      return notWorking(context, tested, decision, situation.promotion.restorePoint?.event);
     const { milliseconds: milliseconds2 } = end;
     await context.record({ type: "rolled-back", to: from2, milliseconds: milliseconds2, ...tested && { tests: tested.names } });
     const passed = tested === void 0 ? "" : `; ${from2} passed ${countText(tested.names.length, "smoke test")}`;
@@ -36756,18 +36768,24 @@ async function testOlder(context) {
   const end = await smokeRounds(context, { version: hop.from, tests, observation, validation: void 0 });
   return end.kind === "tested" ? { ...end, names: tests.map(({ name: name2 }) => name2) } : end;
 }
-function notWorking({ hop }, tested, decision) {
+function notWorking({ hop }, tested, way, point) {
   if (tested.kind === "already-done") return tested;
-  const again = `Look at the log of ${hop.from}. Then run the same rollback again`;
-  const restored = decision.way === "restore" ? decision.backup.id : decision.onto;
+  const restored = way.way === "restore" ? way.backup.id : way.onto;
+  const plainly = restored === void 0 ? "" : ", with nothing typed as confirmation";
+  const again = `Look at the log of ${hop.from}. Then run the same rollback again${plainly}: it deploys and tests once more.`;
   return {
     ...tested,
     message: {
       happened: tested.message.happened,
       means: `${hop.from} was deployed on production again, and it was not seen to work. The rollback is not finished.`,
-      next: restored === void 0 ? `${again}: it deploys and tests once more.` : `${again}, with nothing typed as confirmation: it deploys and tests once more. Should the data be damaged: staged-upgrade rollback --hop ${hop.id} --confirm ${hop.id}; it restores ${restored} anew, and what was written since is lost.`
+      next: `${again}${tested.kind === "failed" ? ifDamaged(hop, restored, point) : ""}`
     }
   };
+}
+function ifDamaged({ id }, restored, point) {
+  const command3 = `Should the data be damaged: staged-upgrade rollback --hop ${id} --confirm ${id}`;
+  if (restored !== void 0) return ` ${command3}; it restores ${restored} anew, and what was written since is lost.`;
+  return point === void 0 ? "" : ` ${command3}; it restores ${point.backup}, and that loses everything written after ${point.dataAt}.`;
 }
 function done(what, decision) {
   const restored = decision.way === "restore" ? "the restore point was put back" : "nothing was restored";
@@ -36833,7 +36851,7 @@ function smoke(opened, invocation) {
     const fits = validation2 && fitsIntoJob(validation2, leftOfJob(project));
     if (fits !== void 0 && !isAct(fits)) return fits;
     const end = await smokeRounds(context, { version: version2, tests, observation: situation.observation, validation: validation2 });
-    if (end.kind !== "tested") return end;
+    if (end.kind !== "tested") return environment2 === "staging" ? await asOnProduction(context, version2, end) : end;
     const { migrations: migrations2, milliseconds: milliseconds2, rounds } = end;
     const validated = validation2 === void 0 ? {} : { validatedMilliseconds: milliseconds2, rounds };
     const names4 = tests.map(({ name: name2 }) => name2);
@@ -36854,6 +36872,20 @@ function smoke(opened, invocation) {
       details: names4
     };
   });
+}
+async function asOnProduction({ project, hop }, version2, end) {
+  if (end.kind !== "failed" || version2 !== hop.from) return end;
+  const rollback2 = unfinishedRollback(await project.journal.read());
+  if (rollback2 === void 0) return end;
+  const { id } = rollback2.event.hop;
+  return {
+    ...end,
+    message: {
+      happened: end.message.happened,
+      means: `This is a copy of production's data, on the release that production runs. The rollback of hop ${id} there was begun on ${rollback2.at} and is not finished.`,
+      next: finishRollback(id)
+    }
+  };
 }
 async function recordCompletion(context) {
   const { project, environment: environment2, hop } = context;
