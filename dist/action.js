@@ -15,7 +15,7 @@ import {
   systemClock,
   systemProcesses,
   variablesFrom
-} from "./chunk-63BQPLCT.js";
+} from "./chunk-GQQTLZZH.js";
 import {
   require_tunnel,
   require_undici

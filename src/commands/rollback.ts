@@ -62,9 +62,9 @@ type OlderTested = Tested & { readonly names: readonly string[] };
 
 /** Once: what goes on over time is for what people are to trust from now on, and they have trusted `from` before. */
 async function testOlder(context: HopStepContext): Promise<OlderTested | Settled> {
-  const { live, hop, project } = context;
+  const { live, hop } = context;
   const tests = live.smokeTests({ ...context.placeholders, version: hop.from });
-  const observation = await live.observe(project.effects.signal);
+  const { observation } = await context.situation();
   const end = await smokeRounds(context, { version: hop.from, tests, observation, validation: undefined });
   return end.kind === 'tested' ? { ...end, names: tests.map(({ name }) => name) } : end;
 }
