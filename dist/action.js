@@ -15,7 +15,7 @@ import {
   systemClock,
   systemProcesses,
   variablesFrom
-} from "./chunk-GQQTLZZH.js";
+} from "./chunk-QA2CB5F7.js";
 import {
   require_tunnel,
   require_undici

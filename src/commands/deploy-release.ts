@@ -5,6 +5,7 @@ import { waysToRollBack } from '../report/way-back.ts';
 import { watchDowntime } from './downtime.ts';
 import { runHook } from './hooks.ts';
 import type { HopStepContext } from './hop-step.ts';
+import { startedMeanwhile } from './stopped-server.ts';
 
 export interface ReleaseToDeploy {
   /** The label of the side that is deployed. */
@@ -35,8 +36,8 @@ export async function deployRelease(context: HopStepContext, release: ReleaseToD
   const { clock, log, signal } = project.effects;
   const started = clock.now().getTime();
   await runHook(context, 'before-deploy');
-  const touched = release.onRestored === true ? await startedMeanwhile(context) : undefined;
-  if (touched !== undefined) return { kind: 'settled', settled: touched };
+  const other = release.onRestored === true ? await startedMeanwhile(context) : undefined;
+  if (other !== undefined) return { kind: 'settled', settled: touchedBy(other, context) };
   const downtime = watchDowntime(live.health, clock, signal);
   try {
     await context.confirmLease();
@@ -64,14 +65,11 @@ export async function deployRelease(context: HopStepContext, release: ReleaseToD
 }
 
 /** What a run that was preempted, or a person, has started on the data that was put back may have changed it. */
-async function startedMeanwhile({ live, project, hop, environment }: HopStepContext): Promise<Settled | undefined> {
-  if (live.database().serverDuringRestore === 'running') return undefined;
-  const { version } = await live.observe(project.effects.signal);
-  if (version.kind === 'unknown') return undefined;
+function touchedBy(version: string, { environment, hop }: HopStepContext): Settled {
   return {
     kind: 'failed',
     message: {
-      happened: `After its data was put back, somebody has started ${version.value} on ${environment}.`,
+      happened: `After its data was put back, somebody has started ${version} on ${environment}.`,
       means: `It may have changed what was restored, so ${hop.from} was not deployed on it.`,
       next: 'See that nothing else deploys there, then run the same rollback again: it restores anew.',
     },

@@ -1,7 +1,8 @@
 import type { BackupManifest } from '../backups/manifest.ts';
 import { compareFingerprints } from '../databases/fingerprint.ts';
-import { refuse, type Settled } from '../hop/decision.ts';
+import type { Settled } from '../hop/decision.ts';
 import type { HopStepContext } from './hop-step.ts';
+import { stopServer } from './stopped-server.ts';
 
 export type PutBackEnd =
   | { readonly kind: 'proved'; readonly tables: number; readonly rows: number; readonly milliseconds: number }
@@ -19,13 +20,13 @@ export async function putBack(
 ): Promise<PutBackEnd> {
   const { project, live, environment } = context;
   const { effects } = project;
-  await context.confirmLease();
-  const stopped = await stopServer(context);
-  if (stopped !== undefined) return { kind: 'settled', settled: stopped };
-
   const started = effects.clock.now().getTime();
+  // Fetched before the server is stopped, which costs time, and nothing else.
   const stored = await project.store().open(backup.id);
   try {
+    await context.confirmLease();
+    const stopped = await stopServer(context);
+    if (stopped !== undefined) return { kind: 'settled', settled: stopped };
     await context.record({ type: 'restoring', backup: backup.id });
     await context.confirmLease();
     const database = live.database();
@@ -56,25 +57,6 @@ export async function putBack(
 /** A backup's fingerprint with checksums is only matched by one that has them too. */
 function hasChecksums({ fingerprint }: BackupManifest): boolean {
   return fingerprint.kind !== 'none' && fingerprint.value.tables.some((table) => table.checksum !== undefined);
-}
-
-/** The server must not write while its database is replaced. */
-async function stopServer({ live, project, environment }: HopStepContext): Promise<Settled | undefined> {
-  if (live.database().serverDuringRestore === 'running') return undefined;
-  const deployer = live.deployer();
-  const { log, signal } = project.effects;
-  if (deployer.stop !== undefined) {
-    const { stop } = deployer;
-    await log.group(`Stop the server on ${environment}`, () => stop({ log, signal }));
-    return undefined;
-  }
-  const { serving } = await live.observe(signal);
-  if (serving.kind !== 'yes') return undefined;
-  return refuse(
-    `The server on ${environment} runs, and the configuration does not say how to stop it.`,
-    'It would write to the database while it is replaced. Nothing was restored.',
-    `Add "stop" to environments.${environment}.deploy.${deployer.kind}.`,
-  );
 }
 
 type NotEqual = Exclude<ReturnType<typeof compareFingerprints>, { readonly kind: 'equal' }>;

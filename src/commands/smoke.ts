@@ -1,12 +1,9 @@
-import type { Settled } from '../hop/decision.ts';
 import { decideSmoke } from '../hop/decisions/smoke.ts';
 import { fitsIntoJob } from '../hop/decisions/validation.ts';
 import { referenceTo } from '../hop/hop.ts';
-import { unfinishedRollback } from '../hop/production-data.ts';
 import { isComplete } from '../hop/rehearsal.ts';
 import { durationText } from '../report/quantities.ts';
 import { validationText } from '../report/validation.ts';
-import { finishRollback } from '../report/way-back.ts';
 import { leftOfJob } from './budget.ts';
 import { releaseOf } from './deploy.ts';
 import { environmentOf } from './environment-input.ts';
@@ -31,7 +28,7 @@ export function smoke(opened: Project, invocation: Invocation): Promise<CommandR
     const fits = validation && fitsIntoJob(validation, leftOfJob(project));
     if (fits !== undefined && !isAct(fits)) return fits;
     const end = await smokeRounds(context, { version, tests, observation: situation.observation, validation });
-    if (end.kind !== 'tested') return environment === 'staging' ? await asOnProduction(context, version, end) : end;
+    if (end.kind !== 'tested') return end;
 
     const { migrations, milliseconds, rounds } = end;
     const validated = validation === undefined ? {} : { validatedMilliseconds: milliseconds, rounds };
@@ -56,22 +53,6 @@ export function smoke(opened: Project, invocation: Invocation): Promise<CommandR
       details: names,
     };
   });
-}
-
-/** Staging holds production's data: where its own release fails on that, production may as well, and a rollback may be why. */
-async function asOnProduction({ project, hop }: HopStepContext, version: string, end: Settled): Promise<Settled> {
-  if (end.kind !== 'failed' || version !== hop.from) return end;
-  const rollback = unfinishedRollback(await project.journal.read());
-  if (rollback === undefined) return end;
-  const { id } = rollback.event.hop;
-  return {
-    ...end,
-    message: {
-      happened: end.message.happened,
-      means: `This is a copy of production's data, on the release that production runs. The rollback of hop ${id} there was begun on ${rollback.at} and is not finished.`,
-      next: finishRollback(id),
-    },
-  };
 }
 
 /** When this was the last thing missing, the journal says so: promotion and the report read that one fact. */

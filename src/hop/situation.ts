@@ -1,8 +1,14 @@
-import type { Entry } from '../journal/event.ts';
+import type { Entry, EntryOf } from '../journal/event.ts';
 import { latest } from '../journal/history.ts';
 import type { Hop } from './hop.ts';
 import type { Observation } from './observation.ts';
-import { type StartedMigrations, startedMigrations, unfinishedRestore, wasPutBack } from './production-data.ts';
+import {
+  type StartedMigrations,
+  startedMigrations,
+  unfinishedRestore,
+  unfinishedRollback,
+  wasPutBack,
+} from './production-data.ts';
 import { type Promotion, promotionOf } from './promotion.ts';
 import { type HopRecord, plannedLabels, recordOf } from './record.ts';
 import { type Rehearsal, rehearsalOf } from './rehearsal.ts';
@@ -22,6 +28,8 @@ export interface Situation {
   readonly promotion: Promotion;
   /** Migrations that a hop from this one's `from` has started on production, with whatever configuration. */
   readonly startedMigrations: StartedMigrations | undefined;
+  /** A rollback of any hop that was begun on production and neither finished nor followed by a deploy. */
+  readonly unfinishedRollback: EntryOf<'rolling-back'> | undefined;
   /** How old a rehearsal may be, in milliseconds. */
   readonly rehearsalMaxAge: number;
 }
@@ -42,6 +50,7 @@ export function situationOf({ entries, ...parts }: SituationParts): Situation {
     ...parts,
     record,
     startedMigrations: startedMigrations(entries, parts.hop.from),
+    unfinishedRollback: unfinishedRollback(entries),
     standing: standingOf(parts.observation, parts.hop, plannedLabels(entries)),
     rehearsal: countedRehearsal(entries, record, parts),
     promotion: halted(promotionOf(record), entries),

@@ -2,9 +2,12 @@ import type { EntryOf } from '../journal/event.ts';
 import type { Message } from '../message.ts';
 
 /** For a rollback that was begun: from its state it tells what it needs. */
-export function finishRollback(hop: string): string {
-  return `Finish it: ${waysToRollBack(hop)}; it says whether the hop's id is to be typed as confirmation.`;
+export function finishRollback(hop: string, isOtherwiseConfigured = false): string {
+  const it = `Finish it: ${waysToRollBack(hop)}; it says whether the hop's id is to be typed as confirmation.`;
+  return isOtherwiseConfigured ? `${it}${bringBack}` : it;
 }
+
+const bringBack = ' It was begun with another configuration: bring that back first.';
 
 /** How a person goes back inside the rollback window: where there are workflows, and with GitHub out of reach. */
 export function waysToRollBack(hop: string): string {
@@ -24,16 +27,15 @@ export function finishRestoreFirst({ restoring, putBack, isOtherwiseConfigured }
   const { at, event } = restoring;
   const { backup } = event;
   const { id, from } = event.hop;
-  const withIt = isOtherwiseConfigured ? ' It was begun with another configuration: bring that back first.' : '';
   return putBack
     ? {
         happened: `A rollback of hop ${id} has put ${backup} back over production, and ${from} was not seen to work on it.`,
         means: 'Nothing else may be done on it before that, and no path begins there.',
-        next: `${finishRollback(id)}${withIt}`,
+        next: finishRollback(id, isOtherwiseConfigured),
       }
     : {
         happened: `A rollback of hop ${id} is putting ${backup} back over production since ${at}, and it is not finished.`,
         means: 'Its database may be half replaced. Nothing else may be done on it, and no path begins there.',
-        next: `Finish the rollback: staged-upgrade rollback --hop ${id} --confirm ${id}.${withIt}`,
+        next: `Finish the rollback: staged-upgrade rollback --hop ${id} --confirm ${id}.${isOtherwiseConfigured ? bringBack : ''}`,
       };
 }

@@ -128,8 +128,10 @@ for (const traits of kinds) {
               assertNothingWrong(world);
             }
             world.run = 'the-last-run';
-            // A restore over production that was begun must be finished before anything else.
-            if (world.situation('production').promotion.restoring) world.rollback('production', false, hop.id);
+            // A rollback that was begun must be finished before anything else, a restore by whoever types the hop.
+            const { promotion, unfinishedRollback } = world.situation('production');
+            if (promotion.restoring !== undefined) world.rollback('production', false, hop.id);
+            else if (unfinishedRollback !== undefined) world.rollback('production');
             climb(world);
             assertNothingWrong(world);
           }),

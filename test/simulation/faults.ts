@@ -60,6 +60,12 @@ export class Faults {
     return this.#rates.has(on === 'staging' ? 'stagingLies' : 'productionLies');
   }
 
+  /** Whether a look at a server may not tell how it is. */
+  get hidesServers(): boolean {
+    const hiding: readonly Fault[] = ['probeFails', 'probeTimesOut', 'healthFlaps', 'stagingLies', 'productionLies'];
+    return hiding.some((fault) => this.#rates.has(fault));
+  }
+
   happens(fault: Fault): boolean {
     const rate = this.#rates.get(fault);
     return rate !== undefined && this.#random.chance(rate);

@@ -54,6 +54,7 @@ export class Installation {
   fading: { readonly version: string; readonly until: number } | undefined;
   /** The release whose start hangs, if one does. */
   isUp = false;
+  upSince = 0;
   #life = 0;
 
   constructor(world: World, name: EnvironmentName, data: Data, version: string, deferrable: boolean) {
@@ -120,6 +121,7 @@ export class Installation {
 
   #openUp(version: string): void {
     this.isUp = true;
+    this.upSince = this.#world.time.now;
     if (!this.#world.faults.happens('serverCrashes')) return;
     const life = this.#life;
     this.#world.time.after(this.#world.latency.between(1000, 600_000), () => {

@@ -119,6 +119,7 @@ export class Judge {
         if (act.on === 'production') this.#startOnProduction(process);
         break;
       case 'stop':
+        process.stoppedAt[act.on] = this.#world.time.now;
         break;
     }
   }
@@ -275,7 +276,10 @@ export class Judge {
     if (onto === production.data && !(on === 'production' && process.isConfirmed)) {
       this.violated('production is never written by a rehearsal', `${process.title} restores over it`);
     }
-    if ((on === 'production' ? production : staging).isUp) {
+    const server = on === 'production' ? production : staging;
+    const askedAt = process.askedAt[on];
+    const couldBeSeen = askedAt < process.stoppedAt[on] || server.upSince < askedAt;
+    if (server.isUp && couldBeSeen && !this.#world.faults.hidesServers) {
       this.violated('what is recorded was so', `${process.title} restores while the server on ${on} writes`);
     }
     if (on === 'staging') this.rehearsals.begun();

@@ -72,11 +72,10 @@ async function follow(launcher: Launcher, runs: RunIdentitySource, text: string,
     );
   } else if (/staged-upgrade rollback --hop [^\s;]+; it says whether/.test(text)) {
     const hop = /staged-upgrade rollback --hop ([^\s;]+);/.exec(text)?.[1] ?? '';
-    const ending = await launcher.command(
-      { run: runs.next(), title: '[night] rollback', isAttended: false },
-      { command: 'rollback', environment: 'production', hop, acknowledge: [], facts: [] },
-    );
-    await follow(launcher, runs, textOf(ending), isTheSame);
+    await goBack(launcher, runs, hop, isTheSame);
+  } else if (isTheSame && /to go back, run the workflow "Rollback" with the hop (\S+),/.test(text)) {
+    const hop = /to go back, run the workflow "Rollback" with the hop (\S+),/.exec(text)?.[1] ?? '';
+    await goBack(launcher, runs, hop, isTheSame);
   } else if (/mark-disposable/.test(text)) {
     await launcher.command(
       { run: runs.next(), title: '[night] mark-disposable' },
@@ -114,6 +113,14 @@ async function follow(launcher: Launcher, runs: RunIdentitySource, text: string,
   } else if (/Wait until that run has ended/.test(text)) {
     await world.time.pause(20 * minute);
   }
+}
+
+async function goBack(launcher: Launcher, runs: RunIdentitySource, hop: string, isTheSame: boolean): Promise<void> {
+  const ending = await launcher.command(
+    { run: runs.next(), title: '[night] rollback', isAttended: false },
+    { command: 'rollback', environment: 'production', hop, acknowledge: [], facts: [] },
+  );
+  await follow(launcher, runs, textOf(ending), isTheSame);
 }
 
 async function runPending(world: World): Promise<void> {

@@ -53,6 +53,7 @@ function disturbed(kind: number): Response | undefined {
 function answerOf(server: Installation, request: string, process: SimulatedProcess): Response | undefined {
   const { world } = process;
   const fading = server.fading !== undefined && server.fading.until > world.time.now ? server.fading : undefined;
+  if (request === 'GET /health') process.askedAt[server.name] = world.time.now;
   if (server.name === 'production' && request === 'GET /version') {
     process.sawProduction = server.installed;
     process.lookedAt = world.time.now;

@@ -1,4 +1,5 @@
 import type { Clock } from '../../src/clock.ts';
+import type { EnvironmentName } from '../../src/hop/hop.ts';
 import type { HopReference, RunIdentity } from '../../src/journal/event.ts';
 import { toleranceMilliseconds } from './journal-record.ts';
 import type { World } from './world.ts';
@@ -72,6 +73,9 @@ export class SimulatedProcess {
   sawProduction: string | undefined;
   /** When that was. */
   lookedAt = 0;
+  /** When it asked each server last how it is, and when it had it stopped; 0: never. */
+  readonly askedAt: Record<EnvironmentName, number> = { production: 0, staging: 0 };
+  readonly stoppedAt: Record<EnvironmentName, number> = { production: 0, staging: 0 };
   /** Whether the release before may have answered in its place. */
   sawFading = false;
   /** Whether it learned it. */

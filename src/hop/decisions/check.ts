@@ -1,5 +1,5 @@
-import type { EntryOf } from '../../journal/event.ts';
-import { finishRestoreFirst } from '../../report/way-back.ts';
+import type { EntryOf, HopReference } from '../../journal/event.ts';
+import { finishRestoreFirst, finishRollback } from '../../report/way-back.ts';
 import { alreadyDone, cannotTell, type Decision, failed, refuse, type Settled, waiting } from '../decision.ts';
 import type { Situation } from '../situation.ts';
 import { blockedByManualSteps } from './manual-steps.ts';
@@ -48,8 +48,7 @@ export function decideCheck(situation: Situation): Decision<CheckPassed> {
 export function restoreUnfinished({ promotion, hop }: Situation): Settled | undefined {
   const { restoring, putBack } = promotion;
   if (restoring === undefined) return undefined;
-  const { hop: begun } = restoring.event;
-  const isOtherwiseConfigured = begun.id === hop.id && begun.digest !== hop.digest;
+  const isOtherwiseConfigured = isOtherwise(restoring.event.hop, hop);
   return { kind: 'refuse', message: finishRestoreFirst({ restoring, putBack, isOtherwiseConfigured }) };
 }
 
@@ -92,6 +91,8 @@ function onStart(situation: Situation): Decision<CheckPassed> {
       'Stop writing to it. Restore the restore point, or deploy the newer release again, before anything else is done.',
     );
   }
+  const unfinished = rollbackUnfinished(situation);
+  if (unfinished !== undefined) return unfinished;
   const blocked = blockedByManualSteps(hop);
   if (blocked !== undefined) return blocked;
   const unhealthy = notReady(situation, hop.from);
@@ -101,6 +102,23 @@ function onStart(situation: Situation): Decision<CheckPassed> {
     start: 'fresh',
     because: `Production is healthy on ${hop.from}, with nothing pending (observed ${observation.at}).`,
   };
+}
+
+/** It went back to what runs now, and whether that works on the data as it is was not seen. */
+function rollbackUnfinished({ unfinishedRollback, hop }: Situation): Settled | undefined {
+  if (unfinishedRollback === undefined || unfinishedRollback.event.to !== hop.from) return undefined;
+  const { at, event } = unfinishedRollback;
+  const { id } = event.hop;
+  return refuse(
+    `The rollback of hop ${id} was begun on ${at} and is not finished.`,
+    `Production runs ${hop.from}, which was not seen to work there since. Nothing was changed.`,
+    finishRollback(id, isOtherwise(event.hop, hop)),
+  );
+}
+
+/** A rollback of this hop goes on with its own configuration alone. */
+function isOtherwise(begun: HopReference, hop: HopReference): boolean {
+  return begun.id === hop.id && begun.digest !== hop.digest;
 }
 
 /** By this hop with another configuration, say. No danger where the product tells that none of them is complete. */

@@ -25,6 +25,11 @@ export const backGuards: readonly Guard[] = [
     "if (environment === 'production') await letPreemptedEnd(context);",
     '',
   ]),
+  guard('a database is replaced when nothing answers on it any more', [
+    'commands/stopped-server.ts',
+    'return await untilSilent(context);',
+    'return undefined;',
+  ]),
   guard('a release that came back counts when it was seen to work', [
     'commands/rollback.ts',
     "environment === 'production' ? await testOlder(context) : undefined",
@@ -32,7 +37,11 @@ export const backGuards: readonly Guard[] = [
   ]),
   guard(
     'nothing goes back on data that somebody touched after it was put back',
-    ['commands/deploy-release.ts', "if (touched !== undefined) return { kind: 'settled', settled: touched };", ''],
+    [
+      'commands/deploy-release.ts',
+      "if (other !== undefined) return { kind: 'settled', settled: touchedBy(other, context) };",
+      '',
+    ],
     ['commands/rollback.ts', "environment === 'production' ? await testOlder(context) : undefined", 'undefined'],
   ),
   guard('production is restored only when a person types the id of the hop', [

@@ -21,7 +21,8 @@ export const rehearsalCounts = (c: Case): boolean =>
 export const isUnharmed = ({ seen, promotion }: Case): boolean =>
   !promotion.dataMigrated || (!promotion.started && promotion.tellsMigrations && seen.migrations === 'done');
 
-export const isFreshStart = (c: Case): boolean => c.seen.version === 'from' && isHealthy(c.seen) && isUnharmed(c);
+export const isFreshStart = (c: Case): boolean =>
+  c.seen.version === 'from' && isHealthy(c.seen) && isUnharmed(c) && !c.promotion.goingBack;
 
 export const mayBeHalfDone = ({ seen, promotion }: Case): boolean =>
   promotion.begun && (seen.version === 'to' || seen.version === 'unknown');

@@ -106,6 +106,7 @@ const cannotTell: readonly Law<Case>[] = [
       c.request.manual === 'done' &&
       isUnharmed(c) &&
       !c.promotion.restoring &&
+      !c.promotion.goingBack &&
       (c.seen.serving === 'unknown' || (c.seen.serving === 'yes' && c.seen.migrations === 'unknown')),
     holds: ({ decision }) => decision.kind === 'unknown',
   },

@@ -31,6 +31,8 @@ export interface PromotionTold {
   readonly putBack: boolean;
   /** A rollback has failed, without having gone back. */
   readonly rollbackFailed: boolean;
+  /** A rollback to `from` was begun and is not finished. */
+  readonly goingBack: boolean;
   /** What the newest `check` of this hop saw; undefined when none was made. */
   readonly checked: 'from' | 'to' | 'silent' | undefined;
 }
@@ -55,6 +57,7 @@ const untouched: Facts = {
   restoring: false,
   putBack: false,
   rollbackFailed: false,
+  goingBack: false,
   checked: undefined,
 };
 
@@ -134,7 +137,7 @@ function fail(before: Chapter, command: string): Chapter {
 }
 
 function beginGoingBack(before: Chapter): Chapter {
-  return then(before, [{ ...here, type: 'rolling-back', to: hop.from }], {});
+  return then(before, [{ ...here, type: 'rolling-back', to: hop.from }], { goingBack: true });
 }
 
 function beginRestore(before: Chapter): Chapter {
@@ -208,7 +211,7 @@ export const promotions: readonly PromotionTold[] = Object.entries({
   'killed while it was gone back': beginGoingBack(deployed),
   'deployed again by a rollback that failed': {
     ...fail(beginGoingBack(smoked), 'rollback'),
-    facts: { ...smoked.facts, rollbackFailed: true },
+    facts: { ...smoked.facts, rollbackFailed: true, goingBack: true },
   },
   'gone back': goneBack(beginGoingBack(smoked)),
   'gone back after it was found half done': goneBack(beginGoingBack(check(smoked, 'to'))),

@@ -126,6 +126,15 @@ export const rollbackLaws: readonly Law<Case>[] = [
       decision.message.next.includes('bring that back') === promotion.name.endsWith('with another configuration'),
   },
   {
+    says: 'nothing begins on the release that a rollback went back to before that is finished, and whoever comes is told how',
+    of: ['check', 'backup', 'deploy'],
+    about: (c) =>
+      c.promotion.goingBack && c.seen.version === 'from' && !c.promotion.started && !c.promotion.dataMigrated,
+    holds: ({ decision }) =>
+      decision.kind === 'refuse' &&
+      decision.message.next.includes(`staged-upgrade rollback --hop ${hop.id}; it says whether`),
+  },
+  {
     says: 'a way back that loses data says what is lost and what to type',
     of: ['rollback'],
     about: (c) =>
