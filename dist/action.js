@@ -15,7 +15,7 @@ import {
   systemClock,
   systemProcesses,
   variablesFrom
-} from "./chunk-QA2CB5F7.js";
+} from "./chunk-GEB56E6X.js";
 import {
   require_tunnel,
   require_undici

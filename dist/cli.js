@@ -37,7 +37,7 @@ import {
   templates,
   variableNames,
   variablesFrom
-} from "./chunk-QA2CB5F7.js";
+} from "./chunk-GEB56E6X.js";
 import {
   dist_default3 as dist_default
 } from "./chunk-HGJKM7HO.js";

@@ -1,5 +1,6 @@
+import type { BackupManifest } from '../backups/manifest.ts';
 import type { Settled } from '../hop/decision.ts';
-import { decideRollback, type WayBack } from '../hop/decisions/rollback.ts';
+import { decideRollback, otherBackups, type WayBack } from '../hop/decisions/rollback.ts';
 import type { Hop } from '../hop/hop.ts';
 import type { Situation } from '../hop/situation.ts';
 import { countText, durationText } from '../report/quantities.ts';
@@ -39,7 +40,7 @@ export function rollback(opened: Project, invocation: Invocation): Promise<Comma
     await context.record({ type: 'rolling-back', to: from });
     if (decision.way === 'restore') {
       const put = await putBack(context, decision.backup);
-      if (put.kind === 'settled') return put.settled;
+      if (put.kind === 'settled') return withOthers(put.settled, decision.backup, situation, stored);
     }
     const onRestored = decision.way === 'restore';
     const end = await deployRelease(context, { version: from, before: situation.observation, onRestored });
@@ -56,6 +57,20 @@ export function rollback(opened: Project, invocation: Invocation): Promise<Comma
       decision,
     );
   });
+}
+
+/** A restore point that does not come back whole must not be the end: what the rehearsal has proved is named. */
+function withOthers(
+  settled: Settled,
+  tried: BackupManifest,
+  situation: Situation,
+  stored: readonly BackupManifest[],
+): Settled {
+  const other = otherBackups(situation, stored).find(({ id }) => id !== tried.id);
+  if (settled.kind !== 'failed' || other === undefined) return settled;
+  const { id, dataAt } = other;
+  const instead = `Should ${tried.id} be bad: ${id} came back whole on staging. staged-upgrade rollback --hop ${situation.hop.id} --confirm ${id} restores it instead, and everything written after ${dataAt} is lost.`;
+  return { ...settled, message: { ...settled.message, next: `${settled.message.next} ${instead}` } };
 }
 
 type OlderTested = Tested & { readonly names: readonly string[] };

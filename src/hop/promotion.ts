@@ -11,9 +11,7 @@ export interface Promotion {
   readonly pointProved: boolean;
   /** A deploy was begun: whatever production looks like, it may be half done. */
   readonly deployBegun: boolean;
-  /** The newest deploy that was begun. */
-  readonly deploying: EntryOf<'deploying'> | undefined;
-  /** Undefined as well while a deploy was begun again and not finished. */
+  /** Undefined as well while a deploy was begun again, or a rollback, and not finished. */
   readonly deployed: EntryOf<'deployed'> | undefined;
   readonly smoked: boolean;
   /** The point of no return is passed: only a restore goes back. */
@@ -44,8 +42,11 @@ export function promotionOf(record: HopRecord): Promotion {
   const since = back === undefined ? production : after(production, back);
   const deploying = latest(since, 'deploying');
   const finished = latest(since, 'deployed');
-  const isBegunAgain = deploying !== undefined && finished !== undefined && finished.sequence < deploying.sequence;
-  const deployed = isBegunAgain ? undefined : finished;
+  // A rollback that was begun may have deployed the other release on a part of the servers.
+  const isChangedSince = [deploying, latest(since, 'rolling-back')].some(
+    (entry) => entry !== undefined && finished !== undefined && finished.sequence < entry.sequence,
+  );
+  const deployed = isChangedSince ? undefined : finished;
   const smoked = latest(since, 'smoke-tested');
   const completed = record.entries.findLast(
     (entry): entry is EntryOf<'completed'> | EntryOf<'adopted'> => isOf(entry, 'completed') || isOf(entry, 'adopted'),
@@ -59,7 +60,6 @@ export function promotionOf(record: HopRecord): Promotion {
     restorePoint,
     pointProved: restorePoint !== undefined && proved?.event.backup === restorePoint.event.backup,
     deployBegun: deploying !== undefined,
-    deploying,
     deployed,
     smoked: deployed !== undefined && smoked !== undefined && smoked.sequence > deployed.sequence,
     migrating: latest(since, 'migrating'),

@@ -20,6 +20,7 @@ const rates = {
   toolFails: 0.12,
   toolDoesNothing: 0.08,
   hookFails: 0.05,
+  stopsLate: 0.3,
   serverHangs: 0.12,
   serverCrashes: 0.1,
   migrationFails: 0.2,

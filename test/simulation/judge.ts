@@ -1,6 +1,7 @@
 import type { EnvironmentName } from '../../src/hop/hop.ts';
 import type { JournalEvent, RunIdentity } from '../../src/journal/event.ts';
 import { BegunHops } from './begun-hops.ts';
+import { BegunRollbacks } from './begun-rollbacks.ts';
 import { type Data, halfRestored, type Installation } from './installation.ts';
 import { judgePromotion, type ProductionDeploy } from './judge-promotion.ts';
 import { LeftToPeople } from './left-to-people.ts';
@@ -27,6 +28,7 @@ export type Invariant =
   | 'two runs never act at once'
   | 'no way back over migrated data'
   | 'nothing is begun on data that is half restored'
+  | 'nothing is begun before a rollback is finished'
   | 'no copy of live data is started before it is scrubbed'
   | 'what is recorded was so'
   | 'the path can be finished or safely left'
@@ -61,6 +63,7 @@ export class Judge {
   readonly #timing: TimingJudge;
   readonly #leftToPeople: LeftToPeople;
   readonly #begunHops: BegunHops;
+  readonly #begunRollbacks: BegunRollbacks;
   readonly #world: World;
   readonly #proved = new Set<string>();
   readonly #approvals = new Map<string, number>();
@@ -77,6 +80,7 @@ export class Judge {
     this.#timing = new TimingJudge(world);
     this.#leftToPeople = new LeftToPeople(world);
     this.#begunHops = new BegunHops(world);
+    this.#begunRollbacks = new BegunRollbacks(world);
   }
 
   violated(invariant: Invariant, text: string): void {
@@ -167,6 +171,7 @@ export class Judge {
     this.#timing.recorded(event, process);
     this.#leftToPeople.recorded(event, process);
     this.#begunHops.recorded(event, process);
+    this.#begunRollbacks.recorded(event, process);
     if (event.type === 'carried-over') this.rehearsals.carriedOver(event.hop, event.after, process);
     if (event.type === 'rehearsed') this.rehearsals.recorded(event.hop, process);
     if (event.type === 'migrating' && event.environment === 'production') {

@@ -2,7 +2,7 @@ import { isWindowOpen } from './maintenance-window.ts';
 import { bringForward, hasPending, restartByHand, restartStaging, startByHand } from './people.ts';
 import type { Random } from './random.ts';
 import { RunIdentitySource } from './run-identities.ts';
-import { type Launcher, textOf } from './runs.ts';
+import { type Ending, type Launcher, textOf } from './runs.ts';
 import { type Course, WorkflowRun } from './workflow-run.ts';
 import type { World } from './world.ts';
 
@@ -66,16 +66,15 @@ async function follow(launcher: Launcher, runs: RunIdentitySource, text: string,
   if (/another configuration: bring that back first/.test(text)) world.edition = world.edition === 1 ? 2 : 1;
   const back = /rollback --hop (\S+) --confirm/.exec(text)?.[1];
   if (back !== undefined) {
-    await launcher.command(
-      { run: runs.next(), title: '[night] rollback', isAttended: false },
-      { command: 'rollback', environment: 'production', hop: back, confirm: back, acknowledge: [], facts: [] },
-    );
+    const said = textOf(await goBack(launcher, runs, back, back));
+    const other = /--confirm (\S+) restores it instead/.exec(said)?.[1];
+    if (other !== undefined) await goBack(launcher, runs, back, other);
   } else if (/staged-upgrade rollback --hop [^\s;]+; it says whether/.test(text)) {
     const hop = /staged-upgrade rollback --hop ([^\s;]+);/.exec(text)?.[1] ?? '';
-    await goBack(launcher, runs, hop, isTheSame);
+    await follow(launcher, runs, textOf(await goBack(launcher, runs, hop)), isTheSame);
   } else if (isTheSame && /to go back, run the workflow "Rollback" with the hop (\S+),/.test(text)) {
     const hop = /to go back, run the workflow "Rollback" with the hop (\S+),/.exec(text)?.[1] ?? '';
-    await goBack(launcher, runs, hop, isTheSame);
+    await follow(launcher, runs, textOf(await goBack(launcher, runs, hop)), isTheSame);
   } else if (/mark-disposable/.test(text)) {
     await launcher.command(
       { run: runs.next(), title: '[night] mark-disposable' },
@@ -115,12 +114,12 @@ async function follow(launcher: Launcher, runs: RunIdentitySource, text: string,
   }
 }
 
-async function goBack(launcher: Launcher, runs: RunIdentitySource, hop: string, isTheSame: boolean): Promise<void> {
-  const ending = await launcher.command(
+function goBack(launcher: Launcher, runs: RunIdentitySource, hop: string, confirm?: string): Promise<Ending> {
+  const confirmed = confirm === undefined ? {} : { confirm };
+  return launcher.command(
     { run: runs.next(), title: '[night] rollback', isAttended: false },
-    { command: 'rollback', environment: 'production', hop, acknowledge: [], facts: [] },
+    { command: 'rollback', environment: 'production', hop, ...confirmed, acknowledge: [], facts: [] },
   );
-  await follow(launcher, runs, textOf(ending), isTheSame);
 }
 
 async function runPending(world: World): Promise<void> {

@@ -64,9 +64,13 @@ function courseOf(
     }
     case 'stop':
       judge.act(process, { what: 'stop', on });
-      return faults.happens('toolFails')
-        ? { phases: [], exitCode: 1 }
-        : { phases: [{ after: latency.between(50, 5000), happen: () => server.stop() }], exitCode: 0 };
+      if (faults.happens('toolFails')) return { phases: [], exitCode: 1 };
+      // Some commands ask for a stop, and do not wait for it.
+      if (faults.happens('stopsLate')) {
+        world.time.after(latency.between(1000, 40_000), () => server.stop());
+        return { phases: [{ after: 100, happen: () => undefined }], exitCode: 0 };
+      }
+      return { phases: [{ after: latency.between(50, 5000), happen: () => server.stop() }], exitCode: 0 };
     case 'hook': {
       judge.act(process, { what: 'hook', on, version: detail });
       // A whole copy takes longer to go through than a line to be said to people.

@@ -60,6 +60,11 @@ function onProduction(situation: Situation, request: RollbackRequest): Decision<
         because: `${backup} was put back before: ${hop.from} is deployed on it and tested again.`,
       };
     }
+    const other = otherBackups(situation, request.stored).find(({ id }) => id === request.confirm);
+    if (other !== undefined) {
+      const because = `Confirmed: ${other.id} is restored in place of ${backup}, which loses everything written after ${other.dataAt}.`;
+      return { kind: 'act', way: 'restore', backup: other, because };
+    }
     return restoreIfConfirmed(situation, request, 'a restore over production was begun and is not finished');
   }
   if (standing.kind === 'on-from' && observation.serving.kind === 'yes' && !promotion.deployBegun) {
@@ -78,6 +83,20 @@ function onProduction(situation: Situation, request: RollbackRequest): Decision<
   if (window.decision.kind === 'act' && promotion.rollbackFailed && request.confirm === hop.id)
     return restoreIfConfirmed(situation, request, `${hop.from} was deployed again before, and that rollback failed`);
   return window.decision;
+}
+
+/**
+ * The backups of this hop, the newest first, that a rehearsal has restored and found equal: what is left where the restore
+ * point turns out to be bad. They lose more, so each is asked for by its own id.
+ */
+export function otherBackups({ hop, record }: Situation, stored: readonly BackupManifest[]): readonly BackupManifest[] {
+  const proved = record.entries.flatMap((entry) =>
+    isOf(entry, 'restored') && entry.event.proved ? [entry.event] : [],
+  );
+  return stored
+    .filter(({ purpose, version }) => purpose === 'rehearsal' && version === hop.from)
+    .filter(({ id }) => proved.some((event) => event.environment === 'staging' && event.backup === id))
+    .toSorted((a, b) => b.dataAt.localeCompare(a.dataAt));
 }
 
 /** Its own restore is done, `from` runs on it, and nothing shows that `to` has touched it since. */

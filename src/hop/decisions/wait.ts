@@ -139,6 +139,6 @@ export function awaitedOf(situation: Situation, environment: EnvironmentName): A
 }
 
 /** Whether migrations were started on what is deployed: after another deploy they wait for its smoke test and gate again. */
-export function isGoingOn({ migrating, deploying }: Situation['promotion']): boolean {
-  return migrating !== undefined && (deploying === undefined || deploying.sequence < migrating.sequence);
+export function isGoingOn({ migrating, deployed }: Situation['promotion']): boolean {
+  return migrating !== undefined && deployed !== undefined && deployed.sequence < migrating.sequence;
 }

@@ -33,7 +33,7 @@ export async function rollbacks(launcher: Launcher, random: Random, id: string):
         const fate = random.chance(0.2) ? drawFate(random, 40) : undefined;
         const skew = random.between(-110_000, 110_000);
         const title = `[rollback ${name}]`;
-        if (random.chance(0.3)) void killWhileRestoring(launcher, random, title);
+        if (random.chance(0.3)) void killInTheMiddle(launcher, random, title);
         return launcher.command({ run: terminal(name), title, skew, fate, isAttended: false }, invocation);
       }),
     );
@@ -48,8 +48,9 @@ async function productionDown({ time, production }: World, random: Random): Prom
   await time.pause(random.between(0, random.pick([1000, 60_000, hour])));
 }
 
-/** The worst moment for a machine to go down. */
-async function killWhileRestoring({ world, running }: Launcher, random: Random, title: string): Promise<void> {
-  await nextAct(world, random, { on: 'production', types: ['restoring'] });
+/** The worst moments for a machine to go down. */
+async function killInTheMiddle({ world, running }: Launcher, random: Random, title: string): Promise<void> {
+  await nextAct(world, random, { on: 'production', types: random.pick([['restoring'], ['rolling-back']]) });
+  await world.time.pause(random.between(0, random.pick([100, 60_000])));
   for (const process of running) if (process.title === title) process.kill();
 }

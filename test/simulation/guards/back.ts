@@ -20,6 +20,11 @@ export const backGuards: readonly Guard[] = [
     ],
     ['commands/plan-path.ts', 'refuseHalfRestored(project, entries);', ''],
   ),
+  guard('a rollback is finished before a hop is begun on what it left', [
+    'hop/decisions/check.ts',
+    'const unfinished = rollbackUnfinished(situation);',
+    'const unfinished = undefined;',
+  ]),
   guard('a rollback lets the run that it preempts come to its end', [
     'commands/rollback.ts',
     "if (environment === 'production') await letPreemptedEnd(context);",

@@ -23,7 +23,7 @@ export const migrationsGuards: readonly Guard[] = [
   ),
   guard('after another deploy, migrations wait for its test', [
     'hop/decisions/wait.ts',
-    'return migrating !== undefined && (deploying === undefined || deploying.sequence < migrating.sequence);',
+    'return migrating !== undefined && deployed !== undefined && deployed.sequence < migrating.sequence;',
     'return migrating !== undefined;',
   ]),
   guard('a migration that has failed comes to the gate where it is started again', [

@@ -25,7 +25,7 @@ export const stagingGuards: readonly Guard[] = [
     ['commands/restore.ts', 'return unscrubbed ?', 'return unscrubbed && decision.because === "" ?'],
   ),
   guard('the server is stopped before its database is replaced', [
-    'commands/put-back.ts',
+    'commands/stopped-server.ts',
     'if (deployer.stop !== undefined) {',
     'if (deployer.stop === undefined) {',
   ]),

@@ -137,7 +137,12 @@ function fail(before: Chapter, command: string): Chapter {
 }
 
 function beginGoingBack(before: Chapter): Chapter {
-  return then(before, [{ ...here, type: 'rolling-back', to: hop.from }], { goingBack: true });
+  return then(before, [{ ...here, type: 'rolling-back', to: hop.from }], {
+    goingBack: true,
+    deployed: false,
+    smoked: false,
+    goingOn: false,
+  });
 }
 
 function beginRestore(before: Chapter): Chapter {
@@ -211,7 +216,7 @@ export const promotions: readonly PromotionTold[] = Object.entries({
   'killed while it was gone back': beginGoingBack(deployed),
   'deployed again by a rollback that failed': {
     ...fail(beginGoingBack(smoked), 'rollback'),
-    facts: { ...smoked.facts, rollbackFailed: true, goingBack: true },
+    facts: { ...beginGoingBack(smoked).facts, rollbackFailed: true },
   },
   'gone back': goneBack(beginGoingBack(smoked)),
   'gone back after it was found half done': goneBack(beginGoingBack(check(smoked, 'to'))),

@@ -9922,8 +9922,10 @@ function promotionOf(record2) {
   const since2 = back === void 0 ? production2 : after(production2, back);
   const deploying = latest(since2, "deploying");
   const finished = latest(since2, "deployed");
-  const isBegunAgain = deploying !== void 0 && finished !== void 0 && finished.sequence < deploying.sequence;
-  const deployed = isBegunAgain ? void 0 : finished;
+  const isChangedSince = [deploying, latest(since2, "rolling-back")].some(
+    (entry) => entry !== void 0 && finished !== void 0 && finished.sequence < entry.sequence
+  );
+  const deployed = isChangedSince ? void 0 : finished;
   const smoked = latest(since2, "smoke-tested");
   const completed2 = record2.entries.findLast(
     (entry) => isOf(entry, "completed") || isOf(entry, "adopted")
@@ -9937,7 +9939,6 @@ function promotionOf(record2) {
     restorePoint,
     pointProved: restorePoint !== void 0 && proved?.event.backup === restorePoint.event.backup,
     deployBegun: deploying !== void 0,
-    deploying,
     deployed,
     smoked: deployed !== void 0 && smoked !== void 0 && smoked.sequence > deployed.sequence,
     migrating: latest(since2, "migrating"),
@@ -35797,8 +35798,8 @@ function awaitedOf(situation, environment2) {
   );
   return { ...migrated, toldFailed };
 }
-function isGoingOn({ migrating, deploying }) {
-  return migrating !== void 0 && (deploying === void 0 || deploying.sequence < migrating.sequence);
+function isGoingOn({ migrating, deployed }) {
+  return migrating !== void 0 && deployed !== void 0 && deployed.sequence < migrating.sequence;
 }
 
 // src/hop/decisions/rollback.ts
@@ -35832,6 +35833,11 @@ function onProduction(situation, request) {
         because: `${backup3} was put back before: ${hop.from} is deployed on it and tested again.`
       };
     }
+    const other = otherBackups(situation, request.stored).find(({ id }) => id === request.confirm);
+    if (other !== void 0) {
+      const because = `Confirmed: ${other.id} is restored in place of ${backup3}, which loses everything written after ${other.dataAt}.`;
+      return { kind: "act", way: "restore", backup: other, because };
+    }
     return restoreIfConfirmed(situation, request, "a restore over production was begun and is not finished");
   }
   if (standing.kind === "on-from" && observation.serving.kind === "yes" && !promotion.deployBegun) {
@@ -35849,6 +35855,12 @@ function onProduction(situation, request) {
   if (window.decision.kind === "act" && promotion.rollbackFailed && request.confirm === hop.id)
     return restoreIfConfirmed(situation, request, `${hop.from} was deployed again before, and that rollback failed`);
   return window.decision;
+}
+function otherBackups({ hop, record: record2 }, stored) {
+  const proved = record2.entries.flatMap(
+    (entry) => isOf(entry, "restored") && entry.event.proved ? [entry.event] : []
+  );
+  return stored.filter(({ purpose, version: version2 }) => purpose === "rehearsal" && version2 === hop.from).filter(({ id }) => proved.some((event2) => event2.environment === "staging" && event2.backup === id)).toSorted((a, b) => b.dataAt.localeCompare(a.dataAt));
 }
 function standsOnPutBack(situation) {
   const { hop, promotion, standing, observation } = situation;
@@ -36789,7 +36801,7 @@ function rollback(opened, invocation) {
     await context.record({ type: "rolling-back", to: from2 });
     if (decision.way === "restore") {
       const put = await putBack(context, decision.backup);
-      if (put.kind === "settled") return put.settled;
+      if (put.kind === "settled") return withOthers(put.settled, decision.backup, situation, stored);
     }
     const onRestored = decision.way === "restore";
     const end = await deployRelease(context, { version: from2, before: situation.observation, onRestored });
@@ -36805,6 +36817,13 @@ function rollback(opened, invocation) {
       decision
     );
   });
+}
+function withOthers(settled, tried, situation, stored) {
+  const other = otherBackups(situation, stored).find(({ id: id2 }) => id2 !== tried.id);
+  if (settled.kind !== "failed" || other === void 0) return settled;
+  const { id, dataAt } = other;
+  const instead = `Should ${tried.id} be bad: ${id} came back whole on staging. staged-upgrade rollback --hop ${situation.hop.id} --confirm ${id} restores it instead, and everything written after ${dataAt} is lost.`;
+  return { ...settled, message: { ...settled.message, next: `${settled.message.next} ${instead}` } };
 }
 async function testOlder(context) {
   const { live, hop } = context;
