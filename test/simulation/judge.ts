@@ -56,6 +56,9 @@ export interface LongAct {
 /** A living run learns after a quarter of its lease that it lost it, or when the journal answers, and ends what it does. */
 const slowestEndMilliseconds = 900_000 / 4 + 180_000;
 
+/** For less than a rollback waits for the run that it preempts. */
+const patienceMilliseconds = 900_000 / 4;
+
 /** Sees everything that is really done, and says at once what must not be. */
 export class Judge {
   readonly violations: Violation[] = [];
@@ -67,6 +70,7 @@ export class Judge {
   readonly #world: World;
   readonly #proved = new Set<string>();
   readonly #approvals = new Map<string, number>();
+  readonly #goingOn = new Map<LongAct, SimulatedProcess>();
   /** Releases whose smoke tests passed on production since our last deploy there. */
   #smokedOnProduction: string | undefined;
   #deployedByUs: string | undefined;
@@ -129,11 +133,15 @@ export class Judge {
   }
 
   begun(process: SimulatedProcess, name: string): LongAct {
-    return { name, owner: process.owner };
+    const act = { name, owner: process.owner };
+    this.#goingOn.set(act, process);
+    return act;
   }
 
   /** An act that is over must not have gone on long after its lease went to another run. */
-  ended(process: SimulatedProcess, { name, owner }: LongAct): void {
+  ended(process: SimulatedProcess, act: LongAct): void {
+    const { name, owner } = act;
+    this.#goingOn.delete(act);
     const lost = this.#world.journal.lostSince(owner);
     if (name.includes('on-failure')) return;
     if (lost === undefined || !process.alive || process.wasFrozen) return;
@@ -250,8 +258,21 @@ export class Judge {
     );
   }
 
+  /** Who goes back waits until the run before has ended its deploy, for as long as that may take to learn of it. */
+  #preempted(process: SimulatedProcess, deploy: ProductionDeploy): void {
+    const { journal, time } = this.#world;
+    for (const [{ name, owner }, other] of this.#goingOn) {
+      const lost = journal.lostSince(owner);
+      const isLearning = lost !== undefined && time.now - lost < patienceMilliseconds;
+      if (other === process || !other.alive || other.signal.aborted || other.wasFrozen || !isLearning) continue;
+      if (!name.startsWith('deploy production')) continue;
+      this.violated('two runs never act at once', `${process.title} deploys ${deploy.version} beside ${other.title}`);
+    }
+  }
+
   #deployOnProduction(process: SimulatedProcess, deploy: ProductionDeploy): void {
     const { production, deferrable } = this.#world;
+    this.#preempted(process, deploy);
     if (production.data.content.damage === halfRestored) {
       const text = `${process.title} deploys ${deploy.version}`;
       this.violated('nothing is begun on data that is half restored', text);
