@@ -15,7 +15,7 @@ import {
   systemClock,
   systemProcesses,
   variablesFrom
-} from "./chunk-GEB56E6X.js";
+} from "./chunk-YO2W7GHB.js";
 import {
   require_tunnel,
   require_undici

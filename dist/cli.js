@@ -37,7 +37,7 @@ import {
   templates,
   variableNames,
   variablesFrom
-} from "./chunk-GEB56E6X.js";
+} from "./chunk-YO2W7GHB.js";
 import {
   dist_default3 as dist_default
 } from "./chunk-HGJKM7HO.js";

@@ -1,8 +1,8 @@
 import { UserError } from './errors.ts';
 
 /**
- * Fills in `${NAME}` (an environment variable, masked at once unless it is plain) and `{name}` (something of ours) in the values of the
- * configuration and of product definitions. `$${` and `{{` stand for a literal `${` and `{`.
+ * Fills in `${NAME}` (an environment variable, masked at once unless it is plain) and `{name}` (something of ours) in
+ * the values of the configuration and of product definitions. `$${` and `{{` stand for a literal `${` and `{`.
  *
  * Values are filled in only when a command uses that part of the configuration: a staging job has none of production's
  * secrets, and must not need them.
@@ -14,7 +14,7 @@ export interface Variables {
    * @throws UserError when a variable is not set, or a placeholder is unknown
    */
   fill(template: string, where: string, placeholders?: Readonly<Record<string, string>>): string;
-  /** The same, where these names are of no secrets. A value with a user or a password in it is masked all the same. */
+  /** The same, where these names are of no secrets. A value with a user, a password or a query in it is masked all the same. */
   unmasked(plain: readonly string[]): Variables;
 }
 
@@ -35,7 +35,7 @@ export function variablesFrom(
         if (variable !== undefined) {
           const value = environment[variable];
           if (value === undefined || value === '') throw notSet(variable, where, value);
-          if (!plain.includes(variable) || value.includes('@')) mask(value);
+          if (!plain.includes(variable) || /[@?]/.test(value)) mask(value);
           return value;
         }
         const name = placeholder ?? '';

@@ -1,4 +1,5 @@
 import { variableNames } from '../variables.ts';
+import { namesSecret } from './shown.ts';
 
 /** Keys whose values are places, which are no secrets. */
 const placeKeys = new Set(['file', 'path', 'bucket', 'region']);
@@ -10,12 +11,21 @@ const placeKeys = new Set(['file', 'path', 'bucket', 'region']);
  * @param document the configuration as plain data, `${NAME}` unresolved
  */
 export function plainVariables(document: unknown): string[] {
-  const names = templates(document).flatMap(({ text, path }) => {
+  const all = templates(document);
+  const credentials = new Set(all.filter(isCredential).flatMap(({ text }) => variableNames(text)));
+  const names = all.flatMap(({ text, path }) => {
     if (text.includes('@')) return [];
     if (isServerUrl(path)) return variableNames(authorityOf(text));
     return placeKeys.has(path.at(-1) ?? '') ? beginningOf(text) : [];
   });
-  return [...new Set(names)];
+  return [...new Set(names)].filter((name) => !credentials.has(name) && !namesSecret(name));
+}
+
+/** What opens a door is none the less secret for being a part of an address as well. */
+function isCredential({ path }: Template): boolean {
+  const key = path.at(-1) ?? '';
+  const opens = path[0] === 'environments' && (path[2] === 'access' || path[2] === 'database');
+  return namesSecret(key) || (opens && !placeKeys.has(key));
 }
 
 /** Where it holds nothing else: two of them may be anything. */

@@ -25,6 +25,15 @@ test('only what says where something is may be read by everybody', () => {
   assert.deepEqual(plainVariables(document).toSorted(), ['BACKUPS', 'HOST', 'PORT', 'STAGING_FOLDER', 'STAGING_URL']);
 });
 
+test('what is a credential elsewhere, or is named like one, is none', () => {
+  const access = { 'admin-token': '${TENANT}' };
+  const environments = {
+    production: { url: 'https://${TENANT}.acme.example', access },
+    staging: { url: '${API_TOKEN}' },
+  };
+  assert.deepEqual(plainVariables({ environments }), []);
+});
+
 test('an address that names a user says nothing that everybody may read', () => {
   const environments = { production: { url: 'https://${USER}:${PASSWORD}@${HOST}' } };
   assert.deepEqual(plainVariables({ environments }), []);

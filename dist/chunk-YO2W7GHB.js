@@ -43360,7 +43360,7 @@ function variablesFrom(environment2, mask, plain = []) {
       if (variable !== void 0) {
         const value2 = environment2[variable];
         if (value2 === void 0 || value2 === "") throw notSet(variable, where, value2);
-        if (!plain.includes(variable) || value2.includes("@")) mask(value2);
+        if (!plain.includes(variable) || /[@?]/.test(value2)) mask(value2);
         return value2;
       }
       const name2 = placeholder ?? "";
@@ -43393,12 +43393,19 @@ function unknownPlaceholder(name2, where, allowed2) {
 // src/config/plain-variables.ts
 var placeKeys = /* @__PURE__ */ new Set(["file", "path", "bucket", "region"]);
 function plainVariables(document) {
-  const names4 = templates(document).flatMap(({ text: text2, path: path3 }) => {
+  const all = templates(document);
+  const credentials = new Set(all.filter(isCredential).flatMap(({ text: text2 }) => variableNames(text2)));
+  const names4 = all.flatMap(({ text: text2, path: path3 }) => {
     if (text2.includes("@")) return [];
     if (isServerUrl(path3)) return variableNames(authorityOf(text2));
     return placeKeys.has(path3.at(-1) ?? "") ? beginningOf(text2) : [];
   });
-  return [...new Set(names4)];
+  return [...new Set(names4)].filter((name2) => !credentials.has(name2) && !namesSecret(name2));
+}
+function isCredential({ path: path3 }) {
+  const key = path3.at(-1) ?? "";
+  const opens = path3[0] === "environments" && (path3[2] === "access" || path3[2] === "database");
+  return namesSecret(key) || opens && !placeKeys.has(key);
 }
 function beginningOf(text2) {
   const names4 = variableNames(text2);
