@@ -15,7 +15,7 @@ import {
   systemClock,
   systemProcesses,
   variablesFrom
-} from "./chunk-YO2W7GHB.js";
+} from "./chunk-XRJSYEWE.js";
 import {
   require_tunnel,
   require_undici

@@ -37,7 +37,7 @@ import {
   templates,
   variableNames,
   variablesFrom
-} from "./chunk-YO2W7GHB.js";
+} from "./chunk-XRJSYEWE.js";
 import {
   dist_default3 as dist_default
 } from "./chunk-HGJKM7HO.js";

@@ -90,14 +90,16 @@ function ofProduction(situation: Situation, run: RunIdentity): Stand {
   if (promotion.deployed !== undefined && promotion.smoked && traits.deferrable) {
     const awaited = awaitedOf(situation, 'production');
     const works = `${hop.to} is deployed on production and works`;
-    if (awaited.kind === 'serving')
-      return { outcome: 'passed', headline: `${works}; its migrations have not started.` };
     // Only the job behind the next gate starts them once more, and it comes when this one has passed.
     if (awaited.toldFailed && promotion.migrating !== undefined && !isSameAttempt(promotion.migrating.run, run))
       return {
         outcome: 'passed',
         headline: `${works}; a migration has failed and is started once more behind its gate.`,
       };
+    if (awaited.kind === 'serving') {
+      const left = promotion.migrating === undefined ? 'its migrations have' : 'what is left of its migrations has';
+      return { outcome: 'passed', headline: `${works}; ${left} not started.` };
+    }
   }
   const back = latest(inEnvironment(record.entries, 'production'), 'rolled-back');
   return {

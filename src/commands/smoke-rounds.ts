@@ -1,5 +1,5 @@
 import type { Settled } from '../hop/decision.ts';
-import { decideTest, type UnharmedMigrations } from '../hop/decisions/smoke.ts';
+import { decideTest, type KnownMigrations } from '../hop/decisions/smoke.ts';
 import { afterRound, type Round, type Validation } from '../hop/decisions/validation.ts';
 import type { Observation } from '../hop/observation.ts';
 import type { SmokeResult, SmokeTest } from '../probes/smoke.ts';
@@ -13,6 +13,8 @@ export interface Testing {
   readonly tests: readonly SmokeTest[];
   /** What the first round is made on; each later one observes afresh. */
   readonly observation: Observation;
+  /** The failure of a migration was told before. */
+  readonly toldFailed: boolean;
   /** Undefined: the tests run once. */
   readonly validation: Validation | undefined;
 }
@@ -20,7 +22,7 @@ export interface Testing {
 export interface Tested {
   readonly kind: 'tested';
   /** As they were seen directly before the last round. */
-  readonly migrations: UnharmedMigrations;
+  readonly migrations: KnownMigrations;
   readonly milliseconds: number;
   readonly rounds: number;
 }
@@ -59,10 +61,10 @@ export async function smokeRounds(context: HopStepContext, testing: Testing): Pr
 
 async function oneRound(
   context: HopStepContext,
-  { version, tests }: Testing,
+  { version, tests, toldFailed }: Testing,
   observation: Observation,
 ): Promise<Round> {
-  const decision = decideTest(context.environment, version, observation);
+  const decision = decideTest({ environment: context.environment, toldFailed }, version, observation);
   if (decision.kind !== 'act') return decision;
   const results = [];
   for (const test of tests) results.push({ name: test.name, result: await test.run(context.project.effects.signal) });

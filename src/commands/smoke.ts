@@ -1,5 +1,6 @@
 import { decideSmoke } from '../hop/decisions/smoke.ts';
 import { fitsIntoJob } from '../hop/decisions/validation.ts';
+import { awaitedOf } from '../hop/decisions/wait.ts';
 import { referenceTo } from '../hop/hop.ts';
 import { isComplete } from '../hop/rehearsal.ts';
 import { durationText } from '../report/quantities.ts';
@@ -27,7 +28,9 @@ export function smoke(opened: Project, invocation: Invocation): Promise<CommandR
     const validation = environment === 'production' ? project.configuration.validate : undefined;
     const fits = validation && fitsIntoJob(validation, leftOfJob(project));
     if (fits !== undefined && !isAct(fits)) return fits;
-    const end = await smokeRounds(context, { version, tests, observation: situation.observation, validation });
+    const { observation } = situation;
+    const { toldFailed } = awaitedOf(situation, environment);
+    const end = await smokeRounds(context, { version, tests, observation, toldFailed, validation });
     if (end.kind !== 'tested') return end;
 
     const { migrations, milliseconds, rounds } = end;

@@ -57,8 +57,8 @@ function stillAnswers(environment: string, version: string, limit: number): Sett
  * The release that serves where none is to; undefined when there is none, or one may run. What is installed can be read
  * of a stopped server too, so its version alone says nothing.
  */
-export async function startedMeanwhile({ live, project }: HopStepContext): Promise<string | undefined> {
+export async function startedMeanwhile({ live, situation }: HopStepContext): Promise<string | undefined> {
   if (live.database().serverDuringRestore === 'running') return undefined;
-  const { version, serving } = await live.observe(project.effects.signal);
+  const { version, serving } = (await situation()).observation;
   return version.kind === 'known' && serving.kind === 'yes' ? version.value : undefined;
 }

@@ -114,7 +114,7 @@ export const journalEvent = z.discriminatedUnion('type', [
     ...inEnvironment,
     release,
     version: text,
-    migrations: z.enum(['done', 'pending', 'running']),
+    migrations: z.enum(['done', 'pending', 'running', 'failed']),
     tests: z.array(text).readonly(),
     milliseconds,
     /** For how long and how often they were repeated; without these, they ran once. */

@@ -4,7 +4,7 @@ import type { Observation } from '../observation.ts';
 import type { Checkpoints } from '../rehearsal.ts';
 import type { Situation } from '../situation.ts';
 import { restoreUnfinished } from './check.ts';
-import { isGoingOn } from './wait.ts';
+import { type Awaited, awaitedOf, isGoingOn } from './wait.ts';
 
 /** A smoke test is only worth something on the release that it is meant for: a healthy answer of another one is none. */
 export function decideSmoke(environment: EnvironmentName, release: ReleaseSide, situation: Situation): Decision {
@@ -38,7 +38,7 @@ export function decideSmoke(environment: EnvironmentName, release: ReleaseSide, 
   } else if (promotion.smoked && isGoingOn(promotion) && promotion.waited === undefined) {
     return alreadyDone(`${hop.to} was smoke-tested before its migrations were started; they come to their end first.`);
   }
-  return decideTest(environment, wanted, observation);
+  return decideTest(awaitedOf(situation, environment), wanted, observation);
 }
 
 /** The way back was tested, and what follows is the second deploy of the newer release. */
@@ -46,9 +46,12 @@ function isBeforeSecond({ smokedBack, deployedAgain }: Checkpoints): boolean {
   return smokedBack && !deployedAgain;
 }
 
-/** Whether a test made now would say something; each round of a validation asks it anew. */
+/**
+ * Whether a test made now would say something; each round of a validation asks it anew. A release that was deployed once
+ * more on a failed migration is tested with it, since only `migrate` can start that again, and only after a test.
+ */
 export function decideTest(
-  environment: EnvironmentName,
+  { environment, toldFailed }: Pick<Awaited, 'environment' | 'toldFailed'>,
   wanted: string,
   { version, migrations }: Observation,
 ): TestDecision {
@@ -66,7 +69,7 @@ export function decideTest(
       `Deploy ${wanted} first, or find out why another release answers.`,
     );
   }
-  if (migrations.kind === 'failed') {
+  if (migrations.kind === 'failed' && !toldFailed) {
     return failed(
       `No smoke test was made on ${environment}: the migration ${migrations.current} has failed: ${migrations.error}.`,
       'Health alone says nothing about migrations.',
@@ -84,11 +87,11 @@ export function decideTest(
 }
 
 export type TestDecision = Extract<
-  Decision<{ readonly migrations: UnharmedMigrations }>,
+  Decision<{ readonly migrations: KnownMigrations }>,
   { kind: 'act' | 'refuse' | 'failed' | 'unknown' }
 >;
 
-export type UnharmedMigrations = Exclude<Observation['migrations'], { kind: 'failed' | 'unknown' }>['kind'];
+export type KnownMigrations = Exclude<Observation['migrations'], { kind: 'unknown' }>['kind'];
 
 function capital(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1);

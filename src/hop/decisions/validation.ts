@@ -1,7 +1,7 @@
 import type { Message } from '../../message.ts';
 import { durationText } from '../../report/quantities.ts';
 import { type Decision, type Settled, waiting } from '../decision.ts';
-import type { UnharmedMigrations } from './smoke.ts';
+import type { KnownMigrations } from './smoke.ts';
 
 /** For how long the smoke tests of production go on before they count as passed. Milliseconds. */
 export interface Validation {
@@ -15,7 +15,7 @@ export type Round = GoodRound | { readonly kind: 'failed' | 'unknown' | 'refuse'
 export interface GoodRound {
   readonly kind: 'passed';
   /** As they were seen directly before. */
-  readonly migrations: UnharmedMigrations;
+  readonly migrations: KnownMigrations;
 }
 
 export interface RoundPlace {

@@ -6,20 +6,21 @@ import type { MigrationProgress, Observation } from '../observation.ts';
 import type { Situation } from '../situation.ts';
 
 /** What a wait waits for. */
-export type Awaited = { readonly environment: EnvironmentName } & (
-  | {
-      /** The release answers, healthy; migrations that were deferred stay pending. */
-      readonly kind: 'serving';
-    }
-  | {
-      /** All migrations are complete as well. */
-      readonly kind: 'migrated';
-      /** `migrate`: a step of its own starts them, behind its gate. `server`: every start of the server does. */
-      readonly startedBy: 'migrate' | 'server';
-      /** A wait has said that they failed, and they were not started again since: that is for `migrate`, not for a wait. */
-      readonly toldFailed: boolean;
-    }
-);
+export interface Awaited {
+  readonly environment: EnvironmentName;
+  /**
+   * `serving`: the release answers, healthy; migrations that were deferred stay pending.
+   * `migrated`: all migrations are complete as well.
+   */
+  readonly kind: 'serving' | 'migrated';
+  /**
+   * What starts a migration once more that has failed. `migrate`: a step of its own, behind its gate. `server`: every
+   * start of it. `person`: it was none of this hop's steps that started it.
+   */
+  readonly startedAgainBy: 'migrate' | 'server' | 'person';
+  /** A wait has said that they failed, and they were not started again since: that is for `migrate`, not for a wait. */
+  readonly toldFailed: boolean;
+}
 
 /** Some servers run one migration for each start that they are asked for: the next one is asked for as well. */
 export interface StartNext {
@@ -34,7 +35,7 @@ export interface StartNext {
 export function judgeWait(awaited: Awaited, observation: Observation, to: string): Decision | StartNext | undefined {
   const { version, serving, migrations } = observation;
   if (migrations.kind === 'failed' && version.kind === 'known' && version.value === to) {
-    return awaited.kind === 'migrated' && awaited.toldFailed
+    return awaited.toldFailed
       ? alreadyDone(`The migration ${migrations.current} has failed; "migrate" starts it once more, behind its gate.`)
       : migrationFailed(awaited, migrations, to);
   }
@@ -59,11 +60,17 @@ function migrationFailed(awaited: Awaited, { current, error }: MigrationFailure,
     : failed(
         happened,
         'Later migrations wait for it; the next hop is blocked. Health can still look good.',
-        awaited.kind === 'migrated' && awaited.startedBy === 'migrate'
-          ? 'Correct its cause, then start a new run: behind the gate it starts the migrations once more and watches them.'
-          : 'Correct its cause and start the server again, which starts its migrations once more; then start a new run: it watches them.',
+        startedAgain[awaited.startedAgainBy],
       );
 }
+
+const startedAgain: Record<Awaited['startedAgainBy'], string> = {
+  migrate:
+    'Correct its cause, then start a new run: behind the gate it starts the migrations once more and watches them.',
+  server:
+    'Correct its cause and start the server again, which starts its migrations once more; then start a new run: it watches them.',
+  person: "Correct its cause with the vendor's help, let it complete, then run again.",
+};
 
 type MigrationFailure = Extract<Observation['migrations'], { kind: 'failed' }>;
 
@@ -124,18 +131,20 @@ export function migrationProgress(progress: MigrationProgress | undefined): stri
 /** After migrations were started on this environment they are waited for; before, a deferred release only has to serve. */
 export function awaitedOf(situation: Situation, environment: EnvironmentName): Awaited {
   const { traits, promotion, rehearsal } = situation;
-  if (!traits.deferrable) return { kind: 'migrated', environment, startedBy: 'server', toldFailed: false };
-  const migrated = { kind: 'migrated', environment, startedBy: 'migrate' } as const;
+  if (!traits.deferrable) return { environment, kind: 'migrated', startedAgainBy: 'server', toldFailed: false };
   if (environment === 'staging') {
     const started = rehearsal.kind === 'started' && rehearsal.migrating;
-    return started ? { ...migrated, toldFailed: false } : { kind: 'serving', environment };
+    return { environment, kind: started ? 'migrated' : 'serving', startedAgainBy: 'migrate', toldFailed: false };
   }
-  if (promotion.migrating === undefined || !isGoingOn(promotion)) return { kind: 'serving', environment };
-  const since = inEnvironment(after(situation.record.entries, promotion.migrating), environment);
+  const { migrating } = promotion;
+  if (migrating === undefined) return { environment, kind: 'serving', startedAgainBy: 'person', toldFailed: false };
+  const since = inEnvironment(after(situation.record.entries, migrating), environment);
   const toldFailed = since.some(
     ({ event }) => event.type === 'ended' && event.command === 'wait' && event.outcome === 'failed',
   );
-  return { ...migrated, toldFailed };
+  // What is deployed once more has to serve first, whether or not a migration of it has failed.
+  const kind = isGoingOn(promotion) ? 'migrated' : 'serving';
+  return { environment, kind, startedAgainBy: 'migrate', toldFailed };
 }
 
 /** Whether migrations were started on what is deployed: after another deploy they wait for its smoke test and gate again. */

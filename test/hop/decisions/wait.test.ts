@@ -51,7 +51,7 @@ test('a migration that fails on staging is never started once more: a new run re
     migrations: failedNow,
   };
   const end = judgeWait(
-    { kind: 'migrated', environment: 'staging', startedBy: 'migrate', toldFailed: false },
+    { kind: 'migrated', environment: 'staging', startedAgainBy: 'migrate', toldFailed: false },
     observation,
     hop.to,
   );
@@ -87,4 +87,30 @@ test('a release that is deployed again is tested and let through again before it
   const situation = world.situation('production');
   assert.equal(awaitedOf(situation, 'production').kind, 'serving');
   assert.equal(decideMigrate('production', situation).kind, 'refuse');
+});
+
+test('a release that is deployed again on a failed migration is tested with it, and then comes to the gated start', () => {
+  const world = migrating();
+  const here = {
+    hop: { id: hop.id, from: hop.from, to: hop.to, digest: hop.digest },
+    environment: 'production',
+  } as const;
+  const deploy = { ...here, release: 'to', version: hop.to, deferred: true } as const;
+  world.append({ ...deploy, type: 'deploying' });
+  world.append({ ...deploy, type: 'deployed', milliseconds: 1 });
+  const first = judged(world);
+  assert.ok(first?.kind === 'failed');
+  assert.equal(
+    first.message.next,
+    'Correct its cause, then start a new run: behind the gate it starts the migrations once more and watches them.',
+  );
+  assert.equal(decideSmoke('production', 'to', world.situation('production')).kind, 'failed');
+  world.append({ ...here, type: 'ended', command: 'wait', outcome: 'failed', message: 'It has failed.' });
+  assert.equal(judged(world)?.kind, 'already-done');
+  assert.equal(decideMigrate('production', world.situation('production')).kind, 'refuse', 'it is not tested yet');
+  assert.equal(decideSmoke('production', 'to', world.situation('production')).kind, 'act');
+  const tested = { ...here, release: 'to', version: hop.to, tests: [], milliseconds: 1 } as const;
+  world.append({ ...tested, type: 'smoke-tested', migrations: 'failed' });
+  const migrate = decideMigrate('production', world.situation('production'));
+  assert.ok(migrate.kind === 'act' && migrate.start);
 });

@@ -8,8 +8,8 @@ export const migrationsGuards: readonly Guard[] = [
   ]),
   guard('before its gate a wait starts nothing', [
     'hop/decisions/wait.ts',
-    "if (promotion.migrating === undefined || !isGoingOn(promotion)) return { kind: 'serving', environment };",
-    'if (promotion.migrating === undefined) return { ...migrated, toldFailed: false };',
+    "if (migrating === undefined) return { environment, kind: 'serving', startedAgainBy: 'person', toldFailed: false };",
+    "if (migrating === undefined) return { environment, kind: 'migrated', startedAgainBy: 'person', toldFailed: false };",
   ]),
   guard('migrations are started on a release that was tested', [
     'hop/decisions/migrate.ts',
@@ -30,6 +30,11 @@ export const migrationsGuards: readonly Guard[] = [
     'commands/report.ts',
     'if (awaited.toldFailed && ',
     "if (awaited.toldFailed && hop.id === '' && ",
+  ]),
+  guard('a release that was deployed once more on a failed migration comes to that gate too', [
+    'hop/decisions/smoke.ts',
+    "if (migrations.kind === 'failed' && !toldFailed) {",
+    "if (migrations.kind === 'failed') {",
   ]),
   guard('a hop that was begun is finished first', [
     'hop/half-done.ts',

@@ -125,10 +125,26 @@ const cannotTell: readonly Law<Case>[] = [
 
 const tests: readonly Law<Case>[] = [
   {
-    says: 'a release is tested only when it is the one that answers, and its migrations are known not to have failed',
+    says: 'a release is tested only when it is the one that answers, and of its migrations no failure is untold',
     of: ['smoke'],
     about: acts,
-    holds: ({ seen }) => seen.version === 'to' && seen.migrations !== 'failed' && seen.migrations !== 'unknown',
+    holds: ({ seen, promotion, traits }) =>
+      seen.version === 'to' &&
+      seen.migrations !== 'unknown' &&
+      (seen.migrations !== 'failed' || (traits.deferrable && promotion.toldFailed)),
+  },
+  {
+    says: 'what was deployed once more on a failed migration that was told is tested, so that its gated start is reached',
+    of: ['smoke'],
+    about: ({ seen, promotion, traits }) =>
+      traits.deferrable &&
+      promotion.toldFailed &&
+      !promotion.goingOn &&
+      promotion.deployed &&
+      !promotion.restoring &&
+      seen.version === 'to' &&
+      seen.migrations === 'failed',
+    holds: acts,
   },
   {
     says: 'a run that starts anew while migrations go on, or have failed, comes by the test from before them',

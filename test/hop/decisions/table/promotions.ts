@@ -23,6 +23,8 @@ export interface PromotionTold {
   readonly dataMigrated: boolean;
   /** The product says which migration is the newest complete one, and did so before the deploy. */
   readonly tellsMigrations: boolean;
+  /** A wait has said that a migration failed, and none was started since by this hop. */
+  readonly toldFailed: boolean;
   readonly waited: boolean;
   readonly completed: boolean;
   /** A restore over production, begun and not finished. */
@@ -52,6 +54,7 @@ const untouched: Facts = {
   goingOn: false,
   dataMigrated: false,
   tellsMigrations: true,
+  toldFailed: false,
   waited: false,
   completed: false,
   restoring: false,
@@ -133,7 +136,9 @@ function complete(before: Chapter): Chapter {
 }
 
 function fail(before: Chapter, command: string): Chapter {
-  return then(before, [{ ...here, type: 'ended', command, outcome: 'failed', message: 'It failed.' }], {});
+  return then(before, [{ ...here, type: 'ended', command, outcome: 'failed', message: 'It failed.' }], {
+    toldFailed: command === 'wait' && before.facts.started,
+  });
 }
 
 function beginGoingBack(before: Chapter): Chapter {
@@ -204,6 +209,8 @@ export const promotions: readonly PromotionTold[] = Object.entries({
   'come to the start of the migrations': migrating,
   'come to migrations that failed': fail(migrating, 'wait'),
   'come to migrations that failed, and found so': check(fail(migrating, 'wait'), 'to'),
+  'come to migrations that failed, and deployed once more': deploy(fail(migrating, 'wait')),
+  'come to migrations that failed, deployed and tested once more': smoke(deploy(fail(migrating, 'wait'))),
   'killed in another deploy after the smoke test': begin(smoked),
   'killed in another deploy after the start of the migrations': begin(migrating),
   'deployed once more after the start of the migrations': deploy(migrating),

@@ -53,10 +53,7 @@ export const waitLaws: readonly Law<Case>[] = [
     of: ['look'],
     about: ({ seen }) => seen.version === 'to' && seen.migrations === 'failed',
     holds: ({ answer, promotion, environment }) =>
-      answer === 'failed' ||
-      (answer === 'already-done' &&
-        environment === 'production' &&
-        promotion.name.startsWith('come to migrations that failed')),
+      answer === 'failed' || (answer === 'already-done' && environment === 'production' && promotion.toldFailed),
   },
   {
     says: 'what cannot be told yet, or another release says, is looked at again',

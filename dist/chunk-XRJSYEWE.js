@@ -35446,9 +35446,9 @@ function stillAnswers(environment2, version2, limit) {
     }
   };
 }
-async function startedMeanwhile({ live, project }) {
+async function startedMeanwhile({ live, situation }) {
   if (live.database().serverDuringRestore === "running") return void 0;
-  const { version: version2, serving } = await live.observe(project.effects.signal);
+  const { version: version2, serving } = (await situation()).observation;
   return version2.kind === "known" && serving.kind === "yes" ? version2.value : void 0;
 }
 
@@ -35725,7 +35725,7 @@ import { resolve } from "node:path";
 function judgeWait(awaited, observation, to) {
   const { version: version2, serving, migrations: migrations2 } = observation;
   if (migrations2.kind === "failed" && version2.kind === "known" && version2.value === to) {
-    return awaited.kind === "migrated" && awaited.toldFailed ? alreadyDone(`The migration ${migrations2.current} has failed; "migrate" starts it once more, behind its gate.`) : migrationFailed2(awaited, migrations2, to);
+    return awaited.toldFailed ? alreadyDone(`The migration ${migrations2.current} has failed; "migrate" starts it once more, behind its gate.`) : migrationFailed2(awaited, migrations2, to);
   }
   if (version2.kind === "known" && version2.value !== to) return void 0;
   if (version2.kind === "unknown" || serving.kind !== "yes") return void 0;
@@ -35745,9 +35745,14 @@ function migrationFailed2(awaited, { current, error: error62 }, to) {
   ) : failed(
     happened2,
     "Later migrations wait for it; the next hop is blocked. Health can still look good.",
-    awaited.kind === "migrated" && awaited.startedBy === "migrate" ? "Correct its cause, then start a new run: behind the gate it starts the migrations once more and watches them." : "Correct its cause and start the server again, which starts its migrations once more; then start a new run: it watches them."
+    startedAgain[awaited.startedAgainBy]
   );
 }
+var startedAgain = {
+  migrate: "Correct its cause, then start a new run: behind the gate it starts the migrations once more and watches them.",
+  server: "Correct its cause and start the server again, which starts its migrations once more; then start a new run: it watches them.",
+  person: "Correct its cause with the vendor's help, let it complete, then run again."
+};
 function budgetEnded(observation, to, budgetMilliseconds, forecast) {
   const { version: version2, serving, migrations: migrations2 } = observation;
   const budget = durationText(budgetMilliseconds);
@@ -35785,18 +35790,19 @@ function migrationProgress(progress) {
 }
 function awaitedOf(situation, environment2) {
   const { traits, promotion, rehearsal } = situation;
-  if (!traits.deferrable) return { kind: "migrated", environment: environment2, startedBy: "server", toldFailed: false };
-  const migrated = { kind: "migrated", environment: environment2, startedBy: "migrate" };
+  if (!traits.deferrable) return { environment: environment2, kind: "migrated", startedAgainBy: "server", toldFailed: false };
   if (environment2 === "staging") {
     const started = rehearsal.kind === "started" && rehearsal.migrating;
-    return started ? { ...migrated, toldFailed: false } : { kind: "serving", environment: environment2 };
+    return { environment: environment2, kind: started ? "migrated" : "serving", startedAgainBy: "migrate", toldFailed: false };
   }
-  if (promotion.migrating === void 0 || !isGoingOn(promotion)) return { kind: "serving", environment: environment2 };
-  const since2 = inEnvironment(after(situation.record.entries, promotion.migrating), environment2);
+  const { migrating } = promotion;
+  if (migrating === void 0) return { environment: environment2, kind: "serving", startedAgainBy: "person", toldFailed: false };
+  const since2 = inEnvironment(after(situation.record.entries, migrating), environment2);
   const toldFailed = since2.some(
     ({ event: event2 }) => event2.type === "ended" && event2.command === "wait" && event2.outcome === "failed"
   );
-  return { ...migrated, toldFailed };
+  const kind2 = isGoingOn(promotion) ? "migrated" : "serving";
+  return { environment: environment2, kind: kind2, startedAgainBy: "migrate", toldFailed };
 }
 function isGoingOn({ migrating, deployed }) {
   return migrating !== void 0 && deployed !== void 0 && deployed.sequence < migrating.sequence;
@@ -36157,13 +36163,15 @@ function ofProduction(situation, run2) {
   if (promotion.deployed !== void 0 && promotion.smoked && traits.deferrable) {
     const awaited = awaitedOf(situation, "production");
     const works = `${hop.to} is deployed on production and works`;
-    if (awaited.kind === "serving")
-      return { outcome: "passed", headline: `${works}; its migrations have not started.` };
     if (awaited.toldFailed && promotion.migrating !== void 0 && !isSameAttempt(promotion.migrating.run, run2))
       return {
         outcome: "passed",
         headline: `${works}; a migration has failed and is started once more behind its gate.`
       };
+    if (awaited.kind === "serving") {
+      const left = promotion.migrating === void 0 ? "its migrations have" : "what is left of its migrations has";
+      return { outcome: "passed", headline: `${works}; ${left} not started.` };
+    }
   }
   const back = latest(inEnvironment(record2.entries, "production"), "rolled-back");
   return {
@@ -36656,12 +36664,12 @@ function decideSmoke(environment2, release3, situation) {
   } else if (promotion.smoked && isGoingOn(promotion) && promotion.waited === void 0) {
     return alreadyDone(`${hop.to} was smoke-tested before its migrations were started; they come to their end first.`);
   }
-  return decideTest(environment2, wanted, observation);
+  return decideTest(awaitedOf(situation, environment2), wanted, observation);
 }
 function isBeforeSecond({ smokedBack, deployedAgain }) {
   return smokedBack && !deployedAgain;
 }
-function decideTest(environment2, wanted, { version: version2, migrations: migrations2 }) {
+function decideTest({ environment: environment2, toldFailed }, wanted, { version: version2, migrations: migrations2 }) {
   if (version2.kind === "unknown") {
     return cannotTell(
       `The version that ${environment2} runs cannot be read: ${version2.reason}.`,
@@ -36676,7 +36684,7 @@ function decideTest(environment2, wanted, { version: version2, migrations: migra
       `Deploy ${wanted} first, or find out why another release answers.`
     );
   }
-  if (migrations2.kind === "failed") {
+  if (migrations2.kind === "failed" && !toldFailed) {
     return failed(
       `No smoke test was made on ${environment2}: the migration ${migrations2.current} has failed: ${migrations2.error}.`,
       "Health alone says nothing about migrations.",
@@ -36761,8 +36769,8 @@ async function smokeRounds(context, testing) {
     observation = await context.live.observe(signal);
   }
 }
-async function oneRound(context, { version: version2, tests }, observation) {
-  const decision = decideTest(context.environment, version2, observation);
+async function oneRound(context, { version: version2, tests, toldFailed }, observation) {
+  const decision = decideTest({ environment: context.environment, toldFailed }, version2, observation);
   if (decision.kind !== "act") return decision;
   const results = [];
   for (const test of tests) results.push({ name: test.name, result: await test.run(context.project.effects.signal) });
@@ -36829,7 +36837,13 @@ async function testOlder(context) {
   const { live, hop } = context;
   const tests = live.smokeTests({ ...context.placeholders, version: hop.from });
   const { observation } = await context.situation();
-  const end = await smokeRounds(context, { version: hop.from, tests, observation, validation: void 0 });
+  const end = await smokeRounds(context, {
+    version: hop.from,
+    tests,
+    observation,
+    toldFailed: false,
+    validation: void 0
+  });
   return end.kind === "tested" ? { ...end, names: tests.map(({ name: name2 }) => name2) } : end;
 }
 function notWorking({ hop }, tested, way, point) {
@@ -36914,7 +36928,9 @@ function smoke(opened, invocation) {
     const validation2 = environment2 === "production" ? project.configuration.validate : void 0;
     const fits = validation2 && fitsIntoJob(validation2, leftOfJob(project));
     if (fits !== void 0 && !isAct(fits)) return fits;
-    const end = await smokeRounds(context, { version: version2, tests, observation: situation.observation, validation: validation2 });
+    const { observation } = situation;
+    const { toldFailed } = awaitedOf(situation, environment2);
+    const end = await smokeRounds(context, { version: version2, tests, observation, toldFailed, validation: validation2 });
     if (end.kind !== "tested") return end;
     const { migrations: migrations2, milliseconds: milliseconds2, rounds } = end;
     const validated = validation2 === void 0 ? {} : { validatedMilliseconds: milliseconds2, rounds };
@@ -39400,7 +39416,7 @@ var journalEvent = external_exports.discriminatedUnion("type", [
     ...inEnvironment2,
     release,
     version: text,
-    migrations: external_exports.enum(["done", "pending", "running"]),
+    migrations: external_exports.enum(["done", "pending", "running", "failed"]),
     tests: external_exports.array(text).readonly(),
     milliseconds,
     /** For how long and how often they were repeated; without these, they ran once. */
