@@ -26,6 +26,8 @@ export class SimulatedGitHub {
   readonly #repository: Repository;
   readonly #environments: EnvironmentRecord[] = [];
   readonly #reviews = new Map<string, Approval[]>();
+  /** Whether the jobs' token has the permission to read how environments are protected. */
+  #mayRead: boolean;
 
   constructor(random: Random) {
     this.#repository = { name: repositoryName, id: 1, isPrivate: true, environments: this.#environments };
@@ -33,6 +35,7 @@ export class SimulatedGitHub {
       if (random.chance(0.75)) this.#environments.push({ name, reviewers: ['reviewer'] });
       else if (random.chance(0.7)) this.#environments.push(unprotected(name, random));
     }
+    this.#mayRead = random.chance(0.9);
   }
 
   /** Whether a job waits for a reviewer. GitHub makes a missing environment when a job first names it. */
@@ -48,6 +51,11 @@ export class SimulatedGitHub {
     this.#reviews.set(run, reviews);
   }
 
+  /** Somebody gives the jobs the permission that they lack. */
+  permit(): void {
+    this.#mayRead = true;
+  }
+
   /** Somebody changes the settings of an environment. */
   protect(job: GatedJob): void {
     this.#replace({ name: environmentNames[job], reviewers: ['reviewer', 'team:releases'] });
@@ -61,6 +69,7 @@ export class SimulatedGitHub {
     if (/^\/repos\/acme\/server\/releases$/.test(pathname))
       return pageOfReleases(Number(searchParams.get('page') ?? '1'));
     if (pathname === `/repos/${repositoryName}`) return found({ full_name: repositoryName });
+    if (!this.#mayRead) return forbidden;
     const [, environment] = /\/environments\/([^/]+)$/.exec(pathname) ?? [];
     if (environment !== undefined) {
       const index = this.#environments.findIndex(({ name }) => name === decodeURIComponent(environment));
@@ -89,5 +98,7 @@ function unprotected(name: string, random: Random): EnvironmentRecord {
 function found(body: unknown): GitHubAnswer {
   return { status: 200, body, headers: { 'content-type': 'application/json; charset=utf-8' } };
 }
+
+const forbidden: GitHubAnswer = { ...found({ message: 'Resource not accessible by integration' }), status: 403 };
 
 const missing: GitHubAnswer = { ...found({ message: 'Not Found' }), status: 404 };

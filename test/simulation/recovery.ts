@@ -106,6 +106,8 @@ async function follow(launcher: Launcher, runs: RunIdentitySource, text: string,
     await world.time.pause(minute);
   } else if (/tick "Required reviewers"/.test(text)) {
     world.github.protect(text.includes('environment "production-finalize"') ? 'finalize' : 'promote');
+  } else if (/Give the job "permissions: \{ actions: read \}"/.test(text)) {
+    world.github.permit();
   } else if (/when the next window opens/.test(text)) {
     while (isWindowOpen(world.time.now)) await world.time.pause(10 * minute);
     while (!isWindowOpen(world.time.now)) await world.time.pause(10 * minute);
