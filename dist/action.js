@@ -15,7 +15,7 @@ import {
   systemClock,
   systemProcesses,
   variablesFrom
-} from "./chunk-XRJSYEWE.js";
+} from "./chunk-TFJ3OXPC.js";
 import {
   require_tunnel,
   require_undici

@@ -37,7 +37,7 @@ import {
   templates,
   variableNames,
   variablesFrom
-} from "./chunk-XRJSYEWE.js";
+} from "./chunk-TFJ3OXPC.js";
 import {
   dist_default3 as dist_default
 } from "./chunk-HGJKM7HO.js";

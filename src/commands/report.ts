@@ -94,7 +94,7 @@ function ofProduction(situation: Situation, run: RunIdentity): Stand {
     if (awaited.toldFailed && promotion.migrating !== undefined && !isSameAttempt(promotion.migrating.run, run))
       return {
         outcome: 'passed',
-        headline: `${works}; a migration has failed and is started once more behind its gate.`,
+        headline: `${works}; a migration had failed; those that are left are started behind their gate.`,
       };
     if (awaited.kind === 'serving') {
       const left = promotion.migrating === undefined ? 'its migrations have' : 'what is left of its migrations has';

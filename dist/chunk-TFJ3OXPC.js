@@ -36166,7 +36166,7 @@ function ofProduction(situation, run2) {
     if (awaited.toldFailed && promotion.migrating !== void 0 && !isSameAttempt(promotion.migrating.run, run2))
       return {
         outcome: "passed",
-        headline: `${works}; a migration has failed and is started once more behind its gate.`
+        headline: `${works}; a migration had failed; those that are left are started behind their gate.`
       };
     if (awaited.kind === "serving") {
       const left = promotion.migrating === void 0 ? "its migrations have" : "what is left of its migrations has";
