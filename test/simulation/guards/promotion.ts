@@ -92,8 +92,8 @@ export const promotionGuards: readonly Guard[] = [
     // A copy of such data is not tested, and no deferral is believed on it either.
     [
       'hop/decisions/smoke.ts',
-      "if (migrations.kind === 'failed') {",
-      "if (migrations.kind === 'failed') {\n    return { kind: 'act', migrations: 'pending', because: '' };",
+      "if (migrations.kind === 'failed' && !toldFailed) {",
+      "if (migrations.kind === 'failed' && !toldFailed) {\n    return { kind: 'act', migrations: 'pending', because: '' };",
     ],
     [
       'hop/decisions/deploy.ts',
