@@ -1,8 +1,7 @@
 import { climbs, goesOnByItself, rehearses, runs } from './actors/climbing.ts';
 import { rollbacks } from './actors/going-back.ts';
-import { changesProtection, edits, fails, watchesProduction } from './actors/meddling.ts';
+import { changesProtection, edits, fails, meddles, watchesProduction } from './actors/meddling.ts';
 import { adopts, strays } from './actors/straying.ts';
-import { deployByHand, startByHand } from './people.ts';
 import type { Random } from './random.ts';
 import type { Launcher } from './runs.ts';
 
@@ -24,7 +23,7 @@ export async function actor(launcher: Launcher, random: Random, index: number): 
     case 'stray steps':
       return await strays(launcher, random, id);
     case 'by hand':
-      return random.chance(0.7) ? deployByHand(world, random) : startByHand(world);
+      return await meddles(launcher, random);
     case 'on call':
       return await watchesProduction(world, random);
     case 'adopt':

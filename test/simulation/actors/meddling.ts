@@ -1,4 +1,4 @@
-import { startAgain } from '../people.ts';
+import { deployByHand, startAgain, startByHand } from '../people.ts';
 import type { Random } from '../random.ts';
 import type { Launcher } from '../runs.ts';
 import type { World } from '../world.ts';
@@ -15,6 +15,13 @@ export async function edits({ world }: Launcher, random: Random): Promise<void> 
   await world.time.pause(random.between(60_000, random.pick([1_800_000, 6 * hour])));
   world.edition = 1;
   world.say('somebody takes the edit back');
+}
+
+/** Somebody changes production without telling anyone, as often as not while an approval is waited for. */
+export async function meddles({ world }: Launcher, random: Random): Promise<void> {
+  if (random.chance(0.5)) await nextAct(world, random, { types: ['rehearsed'] });
+  if (random.chance(0.7)) deployByHand(world, random);
+  else startByHand(world);
 }
 
 /** A machine goes down, or somebody ends what runs, while something is being done. */
