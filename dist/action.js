@@ -15,7 +15,7 @@ import {
   systemClock,
   systemProcesses,
   variablesFrom
-} from "./chunk-TFJ3OXPC.js";
+} from "./chunk-SGT5A2EB.js";
 import {
   require_tunnel,
   require_undici

@@ -37,7 +37,7 @@ import {
   templates,
   variableNames,
   variablesFrom
-} from "./chunk-TFJ3OXPC.js";
+} from "./chunk-SGT5A2EB.js";
 import {
   dist_default3 as dist_default
 } from "./chunk-HGJKM7HO.js";

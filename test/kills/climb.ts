@@ -123,8 +123,13 @@ class Scene {
   }
 
   async #atTheEnd(): Promise<readonly string[]> {
-    const release = await this.#installation.production.version();
-    return release === path.at(-1) ? [] : [`the climb says that it is complete, and production runs ${release}`];
+    const { production, staging } = this.#installation;
+    const release = await production.version();
+    const left = (await Promise.all([production, staging].map((side) => side.leftCopies()))).flat();
+    return [
+      ...(release === path.at(-1) ? [] : [`the climb says that it is complete, and production runs ${release}`]),
+      ...left.map((name) => `${name}, a copy of the database, was left behind`),
+    ];
   }
 
   async #run(start: Start, kill?: { readonly moment: Moment; readonly reach: Reach }) {

@@ -1,5 +1,6 @@
-import { access, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { access, copyFile, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import { readSent } from '../../examples/sample/server/content.mjs';
@@ -23,6 +24,8 @@ export interface Side {
   read(): Promise<ReadonlyMap<string, string> | undefined>;
   /** What the database file holds, read without any server. */
   file(): Promise<DatabaseFile | undefined>;
+  /** What a restore had put beside the database. */
+  leftCopies(): Promise<readonly string[]>;
 }
 
 export interface DatabaseFile {
@@ -32,6 +35,10 @@ export interface DatabaseFile {
   /** The newest data migration that was begun. */
   readonly migration: number;
 }
+
+const databaseName = 'records.sqlite';
+
+type FileContent = Omit<DatabaseFile, 'inode'>;
 
 export function sideOf(server: SampleServer, token: string): Side {
   const url = `http://127.0.0.1:${server.port}`;
@@ -74,7 +81,9 @@ export function sideOf(server: SampleServer, token: string): Side {
         after = last.id;
       }
     },
-    file: () => readFileOf(join(server.folder, 'records.sqlite')),
+    file: () => readFileOf(join(server.folder, databaseName)),
+    leftCopies: async () =>
+      (await readdir(server.folder)).filter((name) => name.startsWith(`${databaseName}.restoring-`)),
   };
 }
 
@@ -87,12 +96,35 @@ async function readFileOf(path: string): Promise<DatabaseFile | undefined> {
   )
     return undefined;
   const { ino } = await stat(path, { bigint: true });
-  const database = new DatabaseSync(path, { readOnly: true, timeout: 10_000 });
+  try {
+    return { ...contentOfFile(path, true), inode: ino };
+  } catch (error) {
+    if (!(error instanceof Error && 'errcode' in error && error.errcode === readonlyRollback)) throw error;
+    return { ...(await contentOfCopy(path)), inode: ino };
+  }
+}
+
+/** Whoever wrote last was killed: only a writer can undo that. https://www.sqlite.org/rescode.html#readonly_rollback */
+const readonlyRollback = 776;
+
+async function contentOfCopy(path: string): Promise<FileContent> {
+  const folder = await mkdtemp(join(tmpdir(), 'staged-upgrade-kills-look-'));
+  try {
+    const copy = join(folder, basename(path));
+    for (const suffix of ['', '-journal']) await copyFile(`${path}${suffix}`, `${copy}${suffix}`);
+    return contentOfFile(copy, false);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function contentOfFile(path: string, readOnly: boolean): FileContent {
+  const database = new DatabaseSync(path, { readOnly, timeout: 10_000 });
   try {
     const begun = database.prepare(
       'SELECT max(n) AS n FROM (SELECT data AS n FROM schema_state UNION ALL SELECT version FROM migration_jobs)',
     );
-    return { items: itemsIn(database), inode: ino, migration: number.parse(begun.get()).n };
+    return { items: itemsIn(database), migration: number.parse(begun.get()).n };
   } finally {
     database.close();
   }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { chmod, chown, copyFile, realpath, rename, rm, stat } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { chmod, chown, copyFile, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { syncFile, syncFolder } from '../../durable-files.ts';
 import { SystemFailure } from '../../errors.ts';
@@ -14,6 +14,9 @@ export interface ReplaceRequest {
   readonly log: Log;
 }
 
+/** Beside the database, so that the rename stays on one disk. */
+const copySuffix = '.restoring-';
+
 /**
  * Puts a copy of the backup in the database's place in one rename: whoever opens it finds the old database or the
  * new one, whole. Refuses while a process has it open, which would go on writing into the file that was replaced.
@@ -21,9 +24,10 @@ export interface ReplaceRequest {
 export async function replaceFile({ backup, target, log }: ReplaceRequest): Promise<void> {
   const path = await realpath(target).catch(() => target);
   const old = await stat(path).catch(() => undefined);
-  const beside = `${path}.restoring-${randomUUID()}`;
+  const beside = `${path}${copySuffix}${randomUUID()}`;
   try {
     if (old !== undefined) await refuseWhileHeld(path);
+    await removeLeftCopies(path, log);
     await copyFile(backup, beside);
     if (old !== undefined) await keepAccess(beside, old, log);
     await syncFile(beside);
@@ -44,6 +48,19 @@ export async function replaceFile({ backup, target, log }: ReplaceRequest): Prom
       },
       { cause },
     );
+  }
+}
+
+/**
+ * A restore that was killed leaves its copy behind: as large as the database, and on staging never scrubbed. One that
+ * somebody still writes loses its place, so that its restore fails and nothing else does.
+ */
+async function removeLeftCopies(path: string, log: Log): Promise<void> {
+  const folder = dirname(path);
+  const names = await readdir(folder);
+  for (const name of names.filter((each) => each.startsWith(`${basename(path)}${copySuffix}`))) {
+    await rm(join(folder, name), { force: true });
+    log.info(`Removed "${name}", which a restore that was killed had left behind.`);
   }
 }
 

@@ -125,6 +125,17 @@ describe('SQLite', () => {
     assert.equal(compareFingerprints(taken.fingerprint, await open(name).fingerprint()).kind, 'equal');
   });
 
+  it('removes the copies that killed restores have left beside the database, and nothing else', async () => {
+    const directory = await emptyFolder('left-backup');
+    await open(make('left.db', 'delete')).backup({ directory, log: effects.log });
+    const staging = await emptyFolder('left-staging');
+    const others = ['kept.db', 'left.db-old', 'other.db.restoring-1'];
+    for (const name of [...others, 'left.db', 'left.db.restoring-1', 'left.db.restoring-2'])
+      await copyFile(join(folder, 'left.db'), join(staging, name));
+    await open('left-staging/left.db').restore({ directory, references: [], log: effects.log });
+    assert.deepEqual((await readdir(staging)).toSorted(), [...others, 'left.db'].toSorted());
+  });
+
   it('refuses a damaged backup before the database is touched', async () => {
     const name = make('whole.db', 'delete');
     const directory = await emptyFolder('damaged');

@@ -38715,7 +38715,7 @@ import { resolve as resolve4 } from "node:path";
 
 // src/databases/sqlite/database.ts
 import { stat as stat6 } from "node:fs/promises";
-import { join as join11 } from "node:path";
+import { join as join12 } from "node:path";
 
 // src/databases/sqlite/backup.ts
 import { rm as rm3 } from "node:fs/promises";
@@ -39009,8 +39009,8 @@ async function preflight(file3, use) {
 
 // src/databases/sqlite/restore.ts
 import { randomUUID as randomUUID4 } from "node:crypto";
-import { chmod, chown, copyFile, realpath as realpath3, rename as rename2, rm as rm4, stat as stat5 } from "node:fs/promises";
-import { dirname as dirname3 } from "node:path";
+import { chmod, chown, copyFile, readdir as readdir4, realpath as realpath3, rename as rename2, rm as rm4, stat as stat5 } from "node:fs/promises";
+import { basename as basename2, dirname as dirname3, join as join11 } from "node:path";
 import { DatabaseSync as DatabaseSync2 } from "node:sqlite";
 
 // src/databases/sqlite/holders.ts
@@ -39028,12 +39028,14 @@ async function hasOpen(id, path3) {
 }
 
 // src/databases/sqlite/restore.ts
+var copySuffix = ".restoring-";
 async function replaceFile({ backup: backup3, target, log: log2 }) {
   const path3 = await realpath3(target).catch(() => target);
   const old = await stat5(path3).catch(() => void 0);
-  const beside = `${path3}.restoring-${randomUUID4()}`;
+  const beside = `${path3}${copySuffix}${randomUUID4()}`;
   try {
     if (old !== void 0) await refuseWhileHeld(path3);
+    await removeLeftCopies(path3, log2);
     await copyFile(backup3, beside);
     if (old !== void 0) await keepAccess(beside, old, log2);
     await syncFile(beside);
@@ -39053,6 +39055,14 @@ async function replaceFile({ backup: backup3, target, log: log2 }) {
       },
       { cause }
     );
+  }
+}
+async function removeLeftCopies(path3, log2) {
+  const folder3 = dirname3(path3);
+  const names4 = await readdir4(folder3);
+  for (const name2 of names4.filter((each) => each.startsWith(`${basename2(path3)}${copySuffix}`))) {
+    await rm4(join11(folder3, name2), { force: true });
+    log2.info(`Removed "${name2}", which a restore that was killed had left behind.`);
   }
 }
 async function refuseWhileHeld(path3) {
@@ -39112,7 +39122,7 @@ function sqliteDatabase({ file: file3, content, clock }) {
     backup: async ({ directory, log: log2, signal }) => {
       const source2 = file3();
       const identity2 = await readIdentity2(source2);
-      const target = join11(directory, backupName);
+      const target = join12(directory, backupName);
       const { dataAt, fingerprint: fingerprint2 } = await backUp({ source: source2, target, content, clock, log: log2, signal });
       return {
         identity: identity2,
@@ -39122,9 +39132,9 @@ function sqliteDatabase({ file: file3, content, clock }) {
         references: []
       };
     },
-    verify: async ({ directory }) => verifyBackup(join11(directory, backupName)),
+    verify: async ({ directory }) => verifyBackup(join12(directory, backupName)),
     restore: async ({ directory, log: log2, signal }) => {
-      const backup3 = join11(directory, backupName);
+      const backup3 = join12(directory, backupName);
       verifyBackup(backup3);
       signal?.throwIfAborted();
       await replaceFile({ backup: backup3, target: file3(), log: log2 });
@@ -39174,7 +39184,7 @@ var database = external_exports.union([sqlite, postgres]);
 // src/programs.ts
 import { constants as constants2 } from "node:fs";
 import { access as access3 } from "node:fs/promises";
-import { delimiter, join as join12, resolve as resolve5 } from "node:path";
+import { delimiter, join as join13, resolve as resolve5 } from "node:path";
 async function programFindings(programs, place, subject4) {
   const missing4 = [];
   for (const { where, program } of programs) {
@@ -39191,7 +39201,7 @@ async function programFindings(programs, place, subject4) {
   return [fine(subject4, `Their programs are here: ${[...new Set(programs.map((each) => each.program))].join(", ")}.`)];
 }
 async function isThere(program, { directory, environment: environment2 }) {
-  const candidates = program.includes("/") ? [resolve5(directory, program)] : (environment2.PATH ?? "").split(delimiter).filter((folder3) => folder3 !== "").map((folder3) => join12(resolve5(directory, folder3), program));
+  const candidates = program.includes("/") ? [resolve5(directory, program)] : (environment2.PATH ?? "").split(delimiter).filter((folder3) => folder3 !== "").map((folder3) => join13(resolve5(directory, folder3), program));
   for (const candidate of candidates) {
     try {
       await access3(candidate, constants2.X_OK);
@@ -39654,13 +39664,13 @@ function chainedJournal(store, identity2, clock, known = /* @__PURE__ */ new Map
 
 // src/journal/folder.ts
 import { randomUUID as randomUUID5 } from "node:crypto";
-import { link, mkdir as mkdir2, open as open3, readdir as readdir4, readFile as readFile6, stat as stat7, unlink } from "node:fs/promises";
-import { dirname as dirname4, join as join13 } from "node:path";
+import { link, mkdir as mkdir2, open as open3, readdir as readdir5, readFile as readFile6, stat as stat7, unlink } from "node:fs/promises";
+import { dirname as dirname4, join as join14 } from "node:path";
 var draftPrefix2 = ".draft-";
 var abandonedMilliseconds = 36e5;
 var readAtOnce = 32;
 function folderJournal(root, identity2, clock) {
-  return chainedJournal(folderStore2(root, join13(root, identity2.system)), identity2, clock);
+  return chainedJournal(folderStore2(root, join14(root, identity2.system)), identity2, clock);
 }
 function folderStore2(root, folder3) {
   const failed2 = (doing, cause) => folderFailure(root, doing, cause);
@@ -39682,7 +39692,7 @@ function folderStore2(root, folder3) {
   };
 }
 async function listFiles2(folder3) {
-  const names4 = await readdir4(folder3).catch(orIfMissing([]));
+  const names4 = await readdir5(folder3).catch(orIfMissing([]));
   const visible = names4.filter((name2) => !name2.startsWith(draftPrefix2));
   const others = visible.filter((name2) => entryNumber(name2) === void 0);
   const newest = Math.max(0, ...visible.map((name2) => entryNumber(name2) ?? 0));
@@ -39699,14 +39709,14 @@ async function listFiles2(folder3) {
   return [...files.values()];
 }
 function readIfThere(folder3, name2) {
-  return readFile6(join13(folder3, name2)).catch(orIfMissing(void 0));
+  return readFile6(join14(folder3, name2)).catch(orIfMissing(void 0));
 }
 async function addFile(folder3, file3) {
   await createFolder(folder3);
-  const draft = join13(folder3, `${draftPrefix2}${randomUUID5()}`);
+  const draft = join14(folder3, `${draftPrefix2}${randomUUID5()}`);
   try {
     await writeDurably(draft, file3.content);
-    const linked = await link(draft, join13(folder3, file3.name)).then(
+    const linked = await link(draft, join14(folder3, file3.name)).then(
       () => true,
       async (cause) => {
         if (cause.code !== "EEXIST") throw cause;
@@ -39738,8 +39748,8 @@ async function createFolder(folder3) {
 async function removeAbandoned(folder3, fresh) {
   try {
     const { mtimeMs } = await stat7(fresh);
-    for (const name2 of (await readdir4(folder3)).filter((name3) => name3.startsWith(draftPrefix2))) {
-      const path3 = join13(folder3, name2);
+    for (const name2 of (await readdir5(folder3)).filter((name3) => name3.startsWith(draftPrefix2))) {
+      const path3 = join14(folder3, name2);
       if (mtimeMs - (await stat7(path3)).mtimeMs > abandonedMilliseconds) await unlink(path3);
     }
   } catch {
@@ -39897,7 +39907,7 @@ function unreadable2(said2) {
 import { rmSync } from "node:fs";
 import { mkdtemp as mkdtemp2 } from "node:fs/promises";
 import { tmpdir as tmpdir2 } from "node:os";
-import { join as join14 } from "node:path";
+import { join as join15 } from "node:path";
 
 // src/journal/git/objects.ts
 var batchBytes = 4e5;
@@ -39968,7 +39978,7 @@ async function openRepository(effects, remote, where, credential) {
   const { processes, environment: environment2 } = effects;
   const clone2 = gitCommand({ processes, environment: environment2, directory: effects.directory });
   const { settings: settings11, directory } = await remoteSettings(clone2, remote, where, credential);
-  const repository = await mkdtemp2(join14(environment2.RUNNER_TEMP ?? tmpdir2(), "staged-upgrade-journal-"));
+  const repository = await mkdtemp2(join15(environment2.RUNNER_TEMP ?? tmpdir2(), "staged-upgrade-journal-"));
   process.once("exit", () => rmSync(repository, { recursive: true, force: true }));
   await succeed(clone2, ["init", "--bare", "--quiet", "--template=", repository]);
   return gitCommand({
@@ -39977,7 +39987,7 @@ async function openRepository(effects, remote, where, credential) {
     directory,
     repository,
     // Hooks that the user has for all repositories are not meant for this one.
-    settings: [...settings11, ["core.hooksPath", join14(repository, "hooks")]]
+    settings: [...settings11, ["core.hooksPath", join15(repository, "hooks")]]
   });
 }
 
@@ -41871,12 +41881,12 @@ function pageAfter(url2, count2) {
 }
 
 // src/releases/github/settings.ts
-import { join as join16 } from "node:path";
+import { join as join17 } from "node:path";
 
 // src/releases/github/page-cache.ts
 import { createHash as createHash7, randomUUID as randomUUID7 } from "node:crypto";
 import { mkdir as mkdir3, readFile as readFile8, rename as rename3, rm as rm5, writeFile as writeFile7 } from "node:fs/promises";
-import { join as join15 } from "node:path";
+import { join as join16 } from "node:path";
 var storedPage = external_exports.strictObject({
   format: external_exports.literal(1),
   url: external_exports.string(),
@@ -41888,7 +41898,7 @@ var storedPage = external_exports.strictObject({
 });
 var noPageCache = { find: async () => void 0, keep: async () => void 0 };
 function pageCacheIn(folder3) {
-  const pathOf = (url2) => join15(folder3, `${sha2562(url2.href)}.json`);
+  const pathOf = (url2) => join16(folder3, `${sha2562(url2.href)}.json`);
   return {
     find: async (url2) => {
       const page = await readStored(pathOf(url2));
@@ -41919,8 +41929,8 @@ function sha2562(text2) {
 }
 function cacheFolder(environment2) {
   if (environment2.STAGED_UPGRADE_CACHE) return environment2.STAGED_UPGRADE_CACHE;
-  if (environment2.XDG_CACHE_HOME) return join15(environment2.XDG_CACHE_HOME, "staged-upgrade");
-  return environment2.HOME ? join15(environment2.HOME, ".cache", "staged-upgrade") : void 0;
+  if (environment2.XDG_CACHE_HOME) return join16(environment2.XDG_CACHE_HOME, "staged-upgrade");
+  return environment2.HOME ? join16(environment2.HOME, ".cache", "staged-upgrade") : void 0;
 }
 
 // src/releases/github/settings.ts
@@ -41950,7 +41960,7 @@ function githubAccess(configured, context) {
       ...token === void 0 ? {} : { authorization: `Bearer ${token}` }
     },
     withToken: token !== void 0,
-    cache: folder3 === void 0 ? noPageCache : pageCacheIn(join16(folder3, "github"))
+    cache: folder3 === void 0 ? noPageCache : pageCacheIn(join17(folder3, "github"))
   };
 }
 function readToken(configured, context, isHome) {
