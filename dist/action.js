@@ -15,7 +15,7 @@ import {
   systemClock,
   systemProcesses,
   variablesFrom
-} from "./chunk-SGT5A2EB.js";
+} from "./chunk-KO2TJEVP.js";
 import {
   require_tunnel,
   require_undici

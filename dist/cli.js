@@ -37,7 +37,7 @@ import {
   templates,
   variableNames,
   variablesFrom
-} from "./chunk-SGT5A2EB.js";
+} from "./chunk-KO2TJEVP.js";
 import {
   dist_default3 as dist_default
 } from "./chunk-HGJKM7HO.js";

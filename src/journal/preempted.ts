@@ -10,9 +10,24 @@ const begins: ReadonlySet<string> = new Set<EventType>(['deploying', 'restoring'
  * @param owner who has preempted
  */
 export function stillAtWork(entries: readonly Entry[], owner: string): string | undefined {
-  const taken = entries.findLast((entry) => isOf(entry, 'lease-taken') && entry.event.owner === owner);
-  if (taken === undefined || !isOf(taken, 'lease-taken')) return undefined;
-  const { preempted } = taken.event;
-  const last = inEnvironment(entries, 'production').findLast(({ run }) => runName(run) === preempted);
-  return last !== undefined && begins.has(last.event.type) ? preempted : undefined;
+  const production = inEnvironment(entries, 'production');
+  return preemptedBy(entries, owner).find((name) => {
+    const last = production.findLast(({ run }) => runName(run) === name);
+    return last !== undefined && begins.has(last.event.type);
+  });
+}
+
+/** The run between two may have died before it could wait for the one that it had preempted: that one counts as well. */
+function preemptedBy(entries: readonly Entry[], owner: string): readonly string[] {
+  const names: string[] = [];
+  for (let name = lastPreempted(entries, owner); name !== undefined; name = lastPreempted(entries, name)) {
+    if (name === owner || names.includes(name)) break;
+    names.push(name);
+  }
+  return names;
+}
+
+function lastPreempted(entries: readonly Entry[], owner: string): string | undefined {
+  const taken = entries.filter((entry) => isOf(entry, 'lease-taken')).findLast(({ event }) => event.owner === owner);
+  return taken?.event.preempted;
 }

@@ -49,3 +49,18 @@ test('a run is at work from what it began on production until it tells how that 
 test('what lost its lease by time is not waited for', () => {
   assert.equal(stillAtWork(entries([climb, deploying], [rollback, preempts()]), runName(rollback)), undefined);
 });
+
+test('a rollback that died before it had waited does not hide whom it preempted', () => {
+  const second = runOf('second rollback');
+  const takes = preempts(runName(climb));
+  const takesAgain = { ...preempts(runName(rollback)), fence: 3, owner: runName(second) };
+  const told = [[climb, deploying] as const, [rollback, takes] as const, [second, takesAgain] as const];
+  assert.equal(stillAtWork(entries(...told), runName(second)), runName(climb));
+  assert.equal(stillAtWork(entries(...told, [climb, refused]), runName(second)), undefined);
+});
+
+test('two runs that have preempted one another wait for each other only', () => {
+  const first = { ...preempts(runName(climb)), fence: 2 };
+  const back = { ...preempts(runName(rollback)), fence: 3, owner: runName(climb) };
+  assert.equal(stillAtWork(entries([rollback, first], [climb, back], [climb, deploying]), runName(climb)), undefined);
+});

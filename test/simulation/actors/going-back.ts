@@ -15,6 +15,7 @@ export async function rollbacks(launcher: Launcher, random: Random, id: string):
   for (let round = 0; round < random.between(1, 3); round++) {
     if (random.chance(0.2)) await world.time.pause(random.between(1000, 2 * hour));
     else if (random.chance(0.3)) await productionDown(world, random);
+    else if (random.chance(0.2)) await changedByHand(world, random);
     else await nextAct(world, random, { on: 'production', types: random.pick([begins, ['migrating'], ['completed']]) });
     const last = world.journal.entries.findLast(
       ({ event }) => event.type === 'deploying' && event.environment === 'production',
@@ -46,6 +47,14 @@ async function productionDown({ time, production }: World, random: Random): Prom
   // A deploy takes it down as well, but not for long.
   for (let looks = 0; looks < 6 && time.now < until; looks = production.isUp ? 0 : looks + 1) await time.pause(10_000);
   await time.pause(random.between(0, random.pick([1000, 60_000, hour])));
+}
+
+/** Until somebody has changed production by hand, and what that has started may have come to its end. */
+async function changedByHand(world: World, random: Random): Promise<void> {
+  const { time, changedByHandAt } = world;
+  const until = time.now + 12 * hour;
+  while (world.changedByHandAt === changedByHandAt && time.now < until) await time.pause(10_000);
+  await time.pause(random.between(0, random.pick([60_000, hour])));
 }
 
 /** The worst moments for a machine to go down. */

@@ -17,9 +17,10 @@ export async function edits({ world }: Launcher, random: Random): Promise<void> 
   world.say('somebody takes the edit back');
 }
 
-/** Somebody changes production without telling anyone, as often as not while an approval is waited for. */
+/** Somebody changes production without telling anyone, most often while an approval is waited for. */
 export async function meddles({ world }: Launcher, random: Random): Promise<void> {
-  if (random.chance(0.5)) await nextAct(world, random, { types: ['rehearsed'] });
+  if (random.chance(0.4)) await nextAct(world, random, { types: ['rehearsed'] });
+  else if (random.chance(0.5)) await nextAct(world, random, { on: 'production', types: ['deployed'] });
   if (random.chance(0.7)) deployByHand(world, random);
   else startByHand(world);
 }

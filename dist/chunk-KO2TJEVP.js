@@ -36592,11 +36592,23 @@ ${result.stdout}${result.stderr}`;
 // src/journal/preempted.ts
 var begins = /* @__PURE__ */ new Set(["deploying", "restoring", "migrating", "rolling-back"]);
 function stillAtWork(entries, owner) {
-  const taken = entries.findLast((entry) => isOf(entry, "lease-taken") && entry.event.owner === owner);
-  if (taken === void 0 || !isOf(taken, "lease-taken")) return void 0;
-  const { preempted } = taken.event;
-  const last = inEnvironment(entries, "production").findLast(({ run: run2 }) => runName(run2) === preempted);
-  return last !== void 0 && begins.has(last.event.type) ? preempted : void 0;
+  const production2 = inEnvironment(entries, "production");
+  return preemptedBy(entries, owner).find((name2) => {
+    const last = production2.findLast(({ run: run2 }) => runName(run2) === name2);
+    return last !== void 0 && begins.has(last.event.type);
+  });
+}
+function preemptedBy(entries, owner) {
+  const names4 = [];
+  for (let name2 = lastPreempted(entries, owner); name2 !== void 0; name2 = lastPreempted(entries, name2)) {
+    if (name2 === owner || names4.includes(name2)) break;
+    names4.push(name2);
+  }
+  return names4;
+}
+function lastPreempted(entries, owner) {
+  const taken = entries.filter((entry) => isOf(entry, "lease-taken")).findLast(({ event: event2 }) => event2.owner === owner);
+  return taken?.event.preempted;
 }
 
 // src/commands/preempted.ts
