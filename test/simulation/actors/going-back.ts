@@ -15,7 +15,7 @@ export async function rollbacks(launcher: Launcher, random: Random, id: string):
   for (let round = 0; round < random.between(1, 3); round++) {
     if (random.chance(0.2)) await world.time.pause(random.between(1000, 2 * hour));
     else if (random.chance(0.3)) await productionDown(world, random);
-    else if (random.chance(0.2)) await changedByHand(world, random);
+    else if (random.chance(0.25)) await changedByHand(world, random);
     else await nextAct(world, random, { on: 'production', types: random.pick([begins, ['migrating'], ['completed']]) });
     const last = world.journal.entries.findLast(
       ({ event }) => event.type === 'deploying' && event.environment === 'production',
