@@ -1,7 +1,7 @@
 import { climbs, goesOnByItself, rehearses, runs } from './actors/climbing.ts';
 import { rollbacks } from './actors/going-back.ts';
 import { changesProtection, edits, fails, meddles, watchesProduction } from './actors/meddling.ts';
-import { adopts, strays } from './actors/straying.ts';
+import { adopts, pressesOn, strays } from './actors/straying.ts';
 import type { Random } from './random.ts';
 import type { Launcher } from './runs.ts';
 
@@ -22,6 +22,8 @@ export async function actor(launcher: Launcher, random: Random, index: number): 
       return await rollbacks(launcher, random, id);
     case 'stray steps':
       return await strays(launcher, random, id);
+    case 'pressing on':
+      return await pressesOn(launcher, random, id);
     case 'by hand':
       return await meddles(launcher, random);
     case 'on call':
@@ -63,6 +65,8 @@ const kinds = [
   'rollback',
   'stray steps',
   'stray steps',
+  'pressing on',
+  'pressing on',
   'by hand',
   'by hand',
   'on call',

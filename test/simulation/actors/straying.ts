@@ -5,6 +5,7 @@ import type { Launcher } from '../runs.ts';
 import { drawFate, invocationOf } from '../workflow-run.ts';
 import { nextAct } from './next-act.ts';
 
+const hour = 3_600_000;
 const none = { acknowledge: [], facts: [] } as const;
 
 /** Somebody believes that a hop is done, and says so. */
@@ -48,5 +49,29 @@ export async function strays(launcher: Launcher, random: Random, id: string): Pr
       },
       { ...invocation, hop: hop.id },
     );
+  }
+}
+
+/** Somebody takes a smoke test that failed on production for a whim of the test, and starts the migrations all the same. */
+export async function pressesOn(launcher: Launcher, random: Random, id: string): Promise<void> {
+  const { world } = launcher;
+  const step = hopSequence(world.traits(world.edition)).findLast(({ command }) => command === 'migrate');
+  if (step === undefined) return;
+  const until = world.time.now + 12 * hour;
+  for (let seen = world.journal.length; world.time.now < until; seen = world.journal.length) {
+    await world.time.pause(10_000);
+    const failed = world.journal.entries
+      .slice(seen)
+      .findLast(
+        ({ event }) => event.type === 'ended' && event.command === 'smoke' && event.environment === 'production',
+      );
+    if (failed?.event.type !== 'ended') continue;
+    await world.time.pause(random.between(5000, random.pick([60_000, hour])));
+    const { id: hop } = failed.event.hop;
+    await launcher.command(
+      { run: terminal(`${id}-on`), title: `[presses on ${id}] ${hop}`, isAttended: false },
+      { command: step.command, environment: step.environment, hop, ...none },
+    );
+    return;
   }
 }
