@@ -55,7 +55,8 @@ function stillAnswers(environment: string, version: string, limit: number): Sett
 
 /**
  * The release that serves where none is to; undefined when there is none, or one may run. What is installed can be read
- * of a stopped server too, so its version alone says nothing.
+ * of a stopped server too, so its version alone says nothing. One that is stopped cannot tell either: three looks in which
+ * nobody says that it serves are silence.
  */
 export async function startedMeanwhile({ live, situation }: HopStepContext): Promise<string | undefined> {
   if (live.database().serverDuringRestore === 'running') return undefined;

@@ -9,6 +9,11 @@ import { hop, World } from '../world.ts';
 
 const failedNow = { kind: 'failed', current: 'v1 split-labels', error: 'the disk is full' } as const;
 
+const here = {
+  hop: { id: hop.id, from: hop.from, to: hop.to, digest: hop.digest },
+  environment: 'production',
+} as const;
+
 /** A hop that has come to the point of no return on production. */
 function migrating(): World {
   const world = new World({ deferrable: true, proveRestorePoint: false });
@@ -27,10 +32,6 @@ function judged(world: World) {
 
 test('a failed migration on production is told once, then left to its gated start, as often as that', () => {
   const world = migrating();
-  const here = {
-    hop: { id: hop.id, from: hop.from, to: hop.to, digest: hop.digest },
-    environment: 'production',
-  } as const;
   for (let round = 1; round <= 2; round++) {
     assert.equal(judged(world)?.kind, 'failed');
     world.append({ ...here, type: 'ended', command: 'wait', outcome: 'failed', message: 'It has failed.' });
@@ -79,10 +80,6 @@ test('a budget is told in the unit that it has', () => {
 
 test('a release that is deployed again is tested and let through again before its next migration is started', () => {
   const world = migrating();
-  const here = {
-    hop: { id: hop.id, from: hop.from, to: hop.to, digest: hop.digest },
-    environment: 'production',
-  } as const;
   world.append({ ...here, type: 'deploying', release: 'to', version: hop.to, deferred: true });
   const situation = world.situation('production');
   assert.equal(awaitedOf(situation, 'production').kind, 'serving');
@@ -91,10 +88,6 @@ test('a release that is deployed again is tested and let through again before it
 
 test('a release that is deployed again on a failed migration is tested with it, and then comes to the gated start', () => {
   const world = migrating();
-  const here = {
-    hop: { id: hop.id, from: hop.from, to: hop.to, digest: hop.digest },
-    environment: 'production',
-  } as const;
   const deploy = { ...here, release: 'to', version: hop.to, deferred: true } as const;
   world.append({ ...deploy, type: 'deploying' });
   world.append({ ...deploy, type: 'deployed', milliseconds: 1 });

@@ -4,9 +4,8 @@ import type { Launcher } from '../runs.ts';
 import { drawFate } from '../workflow-run.ts';
 import type { World } from '../world.ts';
 import { watchesProduction } from './meddling.ts';
-import { begins, nextAct } from './next-act.ts';
+import { begins, hour, nextAct } from './next-act.ts';
 
-const hour = 3_600_000;
 const none = { acknowledge: [], facts: [] } as const;
 
 /** A rollback of the hop that the journal has last, at the worst of times. */

@@ -2,9 +2,7 @@ import { deployByHand, startAgain, startByHand } from '../people.ts';
 import type { Random } from '../random.ts';
 import type { Launcher } from '../runs.ts';
 import type { World } from '../world.ts';
-import { nextAct } from './next-act.ts';
-
-const hour = 3_600_000;
+import { hour, nextAct } from './next-act.ts';
 
 /** Somebody edits the configuration, and perhaps takes that back. */
 export async function edits({ world }: Launcher, random: Random): Promise<void> {

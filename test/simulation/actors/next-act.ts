@@ -3,7 +3,7 @@ import type { Entry } from '../../../src/journal/event.ts';
 import type { Random } from '../random.ts';
 import type { World } from '../world.ts';
 
-const hour = 3_600_000;
+export const hour = 3_600_000;
 
 export const begins: readonly Entry['event']['type'][] = ['deploying', 'restoring', 'migrating'];
 

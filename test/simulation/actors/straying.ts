@@ -3,9 +3,8 @@ import type { Random } from '../random.ts';
 import { terminal } from '../run-identities.ts';
 import type { Launcher } from '../runs.ts';
 import { drawFate, invocationOf } from '../workflow-run.ts';
-import { nextAct } from './next-act.ts';
+import { hour, nextAct } from './next-act.ts';
 
-const hour = 3_600_000;
 const none = { acknowledge: [], facts: [] } as const;
 
 /** Somebody believes that a hop is done, and says so. */
