@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFile, link, mkdir, mkdtemp, open as openFile, readdir, rm, symlink } from 'node:fs/promises';
+import { copyFile, link, mkdir, mkdtemp, open as openFile, readdir, readFile, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -134,6 +134,24 @@ describe('SQLite', () => {
       await copyFile(join(folder, 'left.db'), join(staging, name));
     await open('left-staging/left.db').restore({ directory, references: [], log: effects.log });
     assert.deepEqual((await readdir(staging)).toSorted(), [...others, 'left.db'].toSorted());
+  });
+
+  it('says of a database whose server was killed in a write what to do, and changes nothing', async () => {
+    const writing = new DatabaseSync(join(folder, make('writing.db', 'delete')));
+    // What does not fit into the cache is written before its transaction ends.
+    writing.exec('PRAGMA cache_size = 5; BEGIN; UPDATE visits SET scan = zeroblob(2999)');
+    for (const suffix of ['', '-journal'])
+      await copyFile(join(folder, `writing.db${suffix}`), join(folder, `cut-short.db${suffix}`));
+    writing.exec('ROLLBACK');
+    writing.close();
+    const before = await readFile(join(folder, 'cut-short.db'));
+    await assert.rejects(open('cut-short.db').fingerprint(), (error) => {
+      assert.ok(error instanceof SystemFailure);
+      assert.match(error.detail.happened, /was never finished/);
+      assert.match(error.detail.next, /Start the server once/);
+      return true;
+    });
+    assert.deepEqual(await readFile(join(folder, 'cut-short.db')), before);
   });
 
   it('refuses a damaged backup before the database is touched', async () => {
