@@ -2,6 +2,7 @@ import type { ShippedProducts } from '../config/cross-checks.ts';
 import { nearest } from '../config/nearest.ts';
 import { UserError } from '../errors.ts';
 import type { InitOptions } from './options.ts';
+import { refuseHidden } from './plain-values.ts';
 import { presetFor } from './presets.ts';
 import type { Questions } from './questions.ts';
 import { type ConfigurationAnswers, databaseKinds } from './render/configuration.ts';
@@ -32,6 +33,7 @@ export async function answersFrom(
   ): Promise<string> => {
     const value = given ?? (await questions?.text(message, usual ?? '')) ?? usual;
     if (value === undefined) absent.push(flag);
+    else refuseHidden(flag, value);
     return value ?? '';
   };
   const system = await ask(

@@ -48,7 +48,7 @@ export const initFlags: readonly { readonly flags: string; readonly description:
     description: 'labels of the runner that reaches production (and staging), separated by commas',
   },
   { flags: '--staging-runner <labels>', description: 'labels of the runner that reaches staging' },
-  { flags: '--action <pin>', description: 'the action to use, as OWNER/NAME@COMMIT' },
+  { flags: '--action <pin>', description: 'the action to use, as OWNER/NAME@COMMIT, the full commit' },
   { flags: '--variable <name...>', description: 'names of ${NAME}s that are no secrets: they come from variables' },
   { flags: '--oidc', description: 'let the jobs ask for an OIDC token, to log in to a cloud' },
   {
@@ -57,5 +57,5 @@ export const initFlags: readonly { readonly flags: string; readonly description:
   },
   { flags: '--check', description: 'only say whether the workflows are what init would write; exit code 1 when not' },
   { flags: '--update', description: 'write the workflows anew, keeping what stands between marks' },
-  { flags: '--force', description: 'replace files that were changed by hand' },
+  { flags: '--force', description: 'replace files that were changed by hand; use an action by a branch or tag' },
 ];

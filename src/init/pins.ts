@@ -37,14 +37,38 @@ export function usesText({ repository, ref, version }: Pin): string {
 
 /** Reads `owner/name@ref`, with ` # version` behind it if the ref is a commit. */
 export function parsePin(text: string): Pin {
-  const match = /^([\w.-]+\/[\w.-]+)@([\w./-]+)(?:\s*#\s*([\w.-]+))?$/.exec(text.trim());
+  const match = /^([\w.-]+\/[\w.-]+)@([\w./-]+)(?: *# *([\w.-]+))?$/.exec(text.trim());
   const [, repository, ref, version] = match ?? [];
   if (repository === undefined || ref === undefined) {
     throw new UserError({
-      happened: `--action is "${text}".`,
+      happened: `--action is ${JSON.stringify(text)}.`,
       means: 'Nothing was written.',
       next: 'Write OWNER/NAME@COMMIT, and "# v1" behind it if you like: the version that people know the commit by.',
     });
   }
   return { repository, ref, ...(version === undefined ? {} : { version }) };
+}
+
+/**
+ * The tags of this action's releases, which are immutable: such a tag cannot be moved to other code.
+ * https://docs.github.com/en/code-security/concepts/supply-chain-security/immutable-releases
+ */
+const releaseTag = /^v\d+\.\d+\.\d+$/;
+
+/** Whether a ref names the same code for ever, so that nobody can change what runs with the credentials of production. */
+export function isFixed({ repository, ref }: Pin): boolean {
+  if (/^[0-9a-f]{40}$/.test(ref)) return true;
+  return repository.toLowerCase() === ownAction.repository && releaseTag.test(ref);
+}
+
+/** @throws UserError when what the user asks for may become other code tomorrow */
+export function refuseMoving(pin: Pin): void {
+  if (isFixed(pin)) return;
+  const isShort = /^[0-9a-f]{7,39}$/.test(pin.ref);
+  throw new UserError({
+    happened: `--action names "${pin.ref}" of ${pin.repository}, which is ${isShort ? 'only a part of a commit' : 'a branch or a tag that can be moved'}.`,
+    means:
+      'Whoever can push to that repository could change what runs with the credentials of production. Nothing was written.',
+    next: `Write the full commit (40 digits): --action "${pin.repository}@COMMIT # ${pin.version ?? pin.ref}". To use it all the same, add --force.`,
+  });
 }

@@ -8,7 +8,8 @@ import { answersFrom } from './answers.ts';
 import { type Change, changeOf, type InitMode } from './changes.ts';
 import { contentOf } from './content.ts';
 import type { InitOptions } from './options.ts';
-import { parsePin } from './pins.ts';
+import { type Pin, parsePin, refuseMoving } from './pins.ts';
+import { refuseExpressions, refuseHidden, refuseHiddenFlags } from './plain-values.ts';
 import { presetFor } from './presets.ts';
 import type { Questions } from './questions.ts';
 import { renderConfiguration } from './render/configuration.ts';
@@ -39,6 +40,7 @@ export interface FileChange {
  * @throws UserError for flags that are missing or wrong, a configuration with mistakes, and files that are the user's
  */
 export async function runInit(options: InitOptions, parts: InitParts): Promise<CommandResult> {
+  refuseHiddenFlags(options);
   const mode = modeOf(options);
   const existing = await readIfThere(parts, configurationFile);
   const configuration = await configurationText(options, mode, existing, parts);
@@ -104,6 +106,7 @@ async function contentFrom(text: string, options: InitOptions, parts: InitParts)
   const before = await readIfThere(parts, upgradeFile);
   const written = before === undefined ? undefined : settingsIn(before);
   const settings = settingsFrom(options, written ?? { ...defaultSettings, plain: presetFor(name ?? '').plain ?? [] });
+  refuseUnfit(settings);
   return contentOf(value, document, migrations !== undefined, settings);
 }
 
@@ -117,12 +120,31 @@ function settingsFrom(options: InitOptions, before: WorkflowSettings): WorkflowS
         : production
       : labelsOf('--staging-runner', options.stagingRunner);
   return {
-    action: options.action === undefined ? before.action : parsePin(options.action),
+    action: options.action === undefined ? before.action : pinFrom(options.action, options.force === true),
     runners: { production, staging },
     plain: [...new Set([...before.plain, ...(options.variable ?? [])])].toSorted(),
     oidc: options.oidc ?? before.oidc,
     ...scheduleOf(options, before),
   };
+}
+
+function pinFrom(text: string, force: boolean): Pin {
+  const pin = parsePin(text);
+  if (!force) refuseMoving(pin);
+  return pin;
+}
+
+/** Also what an earlier version has written, or somebody into the line that keeps it. */
+function refuseUnfit({ runners, plain }: WorkflowSettings): void {
+  const lists = [
+    ['--runner', runners.production],
+    ['--staging-runner', runners.staging],
+    ['--variable', plain],
+  ] as const;
+  for (const [flag, list] of lists) {
+    for (const text of list) refuseHidden(flag, text);
+    refuseExpressions(flag, list);
+  }
 }
 
 function scheduleOf({ schedule }: InitOptions, before: WorkflowSettings): Pick<WorkflowSettings, 'schedule'> {

@@ -20,7 +20,8 @@ export interface WorkflowSettings {
 
 export const defaultSettings: WorkflowSettings = {
   action: ownAction,
-  runners: { production: ['self-hosted'], staging: ['self-hosted'] },
+  // Apart from the beginning: what runs on staging's runner must find nothing of production there.
+  runners: { production: ['self-hosted', 'production'], staging: ['self-hosted', 'staging'] },
   plain: [],
   oidc: false,
 };

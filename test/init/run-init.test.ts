@@ -155,3 +155,82 @@ test('at a terminal a person is asked for what is usual too, and may answer some
   );
   assert.match(await repository.read(configuration), /url: "?https:\/\/flags\.example\.com"?$/m);
 });
+
+async function refusal(work: Promise<unknown>): Promise<string> {
+  const error = await work.then(
+    () => assert.fail('it was not refused'),
+    (reason: unknown) => reason,
+  );
+  assert.ok(error instanceof UserError, String(error));
+  return error.message;
+}
+
+test('an action that may become other code is refused, unless it is forced', async (t) => {
+  const repository = await emptyRepository(t);
+  const commit = 'c0ffee'.padEnd(40, '0');
+  for (const ref of ['main', 'v1', 'v1.2.3', 'refs/heads/main', commit.slice(0, 12), commit.toUpperCase()]) {
+    const said = await refusal(repository.init({ ...flags, action: `acme/fork@${ref}` }));
+    assert.match(said, new RegExp(`"${ref}" of acme/fork`));
+    assert.match(said, /full commit.*--force/s);
+  }
+  assert.deepEqual(await readdir(repository.directory), [], 'nothing was written');
+  for (const action of [`acme/fork@${commit} # v2`, 'staged-upgrade/staged-upgrade@v1.4.0'])
+    assert.equal((await repository.init({ ...flags, action, force: true })).outcome, 'passed');
+  await repository.init({ update: true, action: `acme/fork@${commit}` });
+  await repository.init({ update: true, action: 'staged-upgrade/staged-upgrade@v1.4.0' });
+  await repository.init({ update: true, action: 'acme/fork@main', force: true });
+  assert.ok((await repository.read(hop)).includes('uses: acme/fork@main\n'));
+  assert.equal((await repository.init({ check: true })).outcome, 'passed', 'what was forced once is not asked again');
+});
+
+test('an expression is no label of a runner', async (t) => {
+  const repository = await emptyRepository(t);
+  for (const flag of ['runner', 'stagingRunner'] as const) {
+    const said = await refusal(repository.init({ ...flags, [flag]: 'self-hosted,${{ inputs.runner }}' }));
+    assert.match(said, /an expression as a label: "\$\{\{ inputs\.runner \}\}"/);
+  }
+  await repository.init(flags);
+  const text = await repository.read(upgrade);
+  const changed = text.replace('["self-hosted","staging"]', '["self-hosted","${{ vars.RUNNER }}"]');
+  assert.notEqual(changed, text);
+  await repository.write(upgrade, changed);
+  assert.match(await refusal(repository.init({ update: true, force: true })), /an expression as a label/);
+});
+
+test('a value with a line break, or a character that is not shown, is refused in every flag and answer', async (t) => {
+  const repository = await emptyRepository(t);
+  const texts = [
+    'system',
+    'productionUrl',
+    'stagingUrl',
+    'deploy',
+    'stop',
+    'scrub',
+    'backupFolder',
+    'journal',
+  ] as const;
+  for (const flag of [...texts, 'runner', 'stagingRunner', 'action', 'schedule', 'product', 'database'] as const) {
+    const said = await refusal(repository.init({ ...flags, [flag]: 'a\nrun: evil' }));
+    assert.match(said, /^--[a-z-]+ has a line break in it: "a\\nrun: evil"/, flag);
+  }
+  assert.match(
+    await refusal(repository.init({ ...flags, deploy: './deploy.sh \u202e{version}' })),
+    /control character U\+202E in it: "\.\/deploy\.sh \\u202e/,
+  );
+  assert.match(await refusal(repository.init({ ...flags, variable: ['A', 'B\tC'] })), /U\+0009/);
+  const questions: Questions = {
+    text: async (message, proposed) => (message.startsWith('Where does staging') ? 'http://s\r\n' : proposed),
+    choose: async (_message, _choices, proposed) => proposed,
+  };
+  const parts = { directory: repository.directory, products: shippedProducts, questions };
+  assert.match(await refusal(runInit({ product: 'sample' }, parts)), /^--staging-url has a line break/);
+  assert.deepEqual(await readdir(repository.directory), []);
+});
+
+test('production and staging have runners of their own from the beginning', async (t) => {
+  const repository = await emptyRepository(t);
+  await repository.init(flags);
+  const text = await repository.read(hop);
+  assert.ok(text.includes('runs-on: [self-hosted, production]'));
+  assert.ok(text.includes('runs-on: [self-hosted, staging]'));
+});

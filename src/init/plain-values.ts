@@ -1,0 +1,53 @@
+import { UserError } from '../errors.ts';
+import { type InitOptions, initFlags } from './options.ts';
+
+/** Line breaks and everything else that is not shown as it is, such as what turns the direction of writing. */
+const hidden = /[\p{Cc}\p{Zl}\p{Zp}\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u;
+
+/**
+ * What is written into a workflow is a line that people review: a value must be that line as it is shown.
+ * @param name the flag, or the question
+ * @throws UserError
+ */
+export function refuseHidden(name: string, value: string): void {
+  const found = hidden.exec(value)?.[0];
+  if (found === undefined) return;
+  const isBreak = /[\n\r\u2028\u2029\u0085]/.test(found);
+  const code = found.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
+  throw new UserError({
+    happened: `${name} has ${isBreak ? 'a line break' : `the control character U+${code}`} in it: ${shown(value)}.`,
+    means: 'It would add to the files what nobody sees in a review. Nothing was written.',
+    next: 'Write the value again, on one line.',
+  });
+}
+
+function shown(value: string): string {
+  const escaped = (text: string): string => `\\u${text.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return JSON.stringify(value).replaceAll(new RegExp(hidden, 'gu'), escaped);
+}
+
+/** @throws UserError for the first flag whose value is not plainly what it looks like */
+export function refuseHiddenFlags(options: InitOptions): void {
+  const given = new Map<string, unknown>(Object.entries(options));
+  for (const { flags } of initFlags) {
+    const [flag = ''] = flags.split(' ');
+    const name = flag.slice(2).replaceAll(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+    const value = given.get(name);
+    for (const text of Array.isArray(value) ? value : [value]) if (typeof text === 'string') refuseHidden(flag, text);
+  }
+}
+
+/**
+ * An expression in a label would be evaluated for each run: whoever can set what it reads would choose the machine.
+ * @throws UserError
+ */
+export function refuseExpressions(name: string, labels: readonly string[]): void {
+  const label = labels.find((each) => each.includes('${'));
+  if (label === undefined) return;
+  throw new UserError({
+    happened: `${name} has an expression as a label: "${label}".`,
+    means:
+      'It would be evaluated for each run, so the workflow would not say which machine gets the credentials. Nothing was written.',
+    next: `Write the label itself, such as ${name} self-hosted,production.`,
+  });
+}
