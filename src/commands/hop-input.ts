@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { UserError } from '../errors.ts';
-import { digestOf } from '../hop/digest.ts';
-import { type Hop, hopId, type ManualStep } from '../hop/hop.ts';
+import { changedContents, contentDigests } from '../hop/digest.ts';
+import { changedSince } from '../hop/estimate.ts';
+import { type Hop, hopId } from '../hop/hop.ts';
 import { hopsOf } from '../hop/planned-hop.ts';
-import type { Entry } from '../journal/event.ts';
+import type { Entry, EntryOf } from '../journal/event.ts';
 import { isOf } from '../journal/history.ts';
+import { doneContents, hopDigest } from './hop-contents.ts';
 import type { Project } from './project.ts';
 
 const reason = z.looseObject({ rule: z.string(), text: z.string(), url: z.string().exactOptional() });
@@ -39,36 +41,25 @@ export function readHop(text: string | undefined, entries: readonly Entry[], pro
     });
   }
   const given = text.trimStart().startsWith('{') ? fromJson(text) : fromJournal(text.trim(), entries);
-  const digest = hopDigest(project, given.from, given.to, given.manual);
+  const digest = hopDigest(project, given.from, given.to);
   if (digest === given.digest) return given;
   throw new UserError({
-    happened: `The configuration is not the one that hop ${given.id} was planned with (digest ${given.digest.slice(0, 12)}, now ${digest.slice(0, 12)}).`,
+    happened: `The configuration is not the one that hop ${given.id} was planned with (digest ${given.digest.slice(0, 12)}, now ${digest.slice(0, 12)})${whatChanged(given, entries, project)}.`,
     means: 'What was planned and approved is not what would be done. Nothing was done.',
     next: 'Start a new run: it plans, rehearses and asks for approval with the present configuration. To finish what was begun, such as a rollback, bring the former one back first.',
   });
 }
 
-export function hopDigest(project: Project, from: string, to: string, manual: readonly ManualStep[]): string {
-  const { releases: _, ...product } = project.productDocument;
-  return digestOf({
-    system: project.configuration.system,
-    from,
-    to,
-    product,
-    configuration: whatIsRun(project.document),
-    acknowledged: manual.filter((step) => step.acknowledged).map((step) => step.id),
-  });
-}
-
-const environmentParts = z.object({ deploy: z.unknown(), hooks: z.unknown().optional() });
-const documentParts = z.object({
-  environments: z.object({ production: environmentParts, staging: environmentParts }),
-  smoke: z.unknown().optional(),
-});
-
-/** The parts of the configuration that say what a hop runs; where the database is and who approves are not among them. */
-function whatIsRun(document: unknown): unknown {
-  return documentParts.parse(document);
+/** `: "environments.production.deploy" has changed since`; empty where the plan has not recorded it. */
+function whatChanged({ id, digest }: Hop, entries: readonly Entry[], project: Project): string {
+  const plan = entries.findLast(
+    (entry): entry is EntryOf<'planned'> =>
+      isOf(entry, 'planned') && entry.event.hops.some((hop) => hop.id === id && hop.digest === digest),
+  );
+  if (plan?.event.contents === undefined) return '';
+  const changed = changedContents(plan.event.contents, contentDigests(doneContents(project)));
+  if (changed.length === 0) return '';
+  return `: ${changedSince(changed)}`;
 }
 
 function fromJson(text: string): Hop {

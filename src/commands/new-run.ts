@@ -85,7 +85,7 @@ function isRollback(stopped: Stopped): stopped is Stopped & { readonly hop: stri
   return name === 'rollback' && environment === 'production' && stopped.hop !== undefined;
 }
 
-/** What was acknowledged for the path and does not stand in the configuration: without it, the digests would differ. */
+/** What was acknowledged for the path and does not stand in the configuration: without it, the new run would ask for it again. */
 function acknowledgedFor({ configuration }: Project, planned: EntryOf<'planned'> | undefined): string[] {
   const steps = planned?.event.hops.flatMap(({ manual }) => manual) ?? [];
   const ids = steps.filter(({ acknowledged }) => acknowledged).map(({ id }) => id);

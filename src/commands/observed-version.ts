@@ -4,7 +4,7 @@ import { unfinishedRestore, wasPutBack } from '../hop/production-data.ts';
 import type { Entry, EntryOf } from '../journal/event.ts';
 import { isOf } from '../journal/history.ts';
 import { finishRestoreFirst, finishRollback } from '../report/way-back.ts';
-import { hopDigest } from './hop-input.ts';
+import { hopDigest } from './hop-contents.ts';
 import type { Invocation } from './invocation.ts';
 import type { Project } from './project.ts';
 
@@ -18,8 +18,7 @@ export function refuseHalfRestored(project: Project, entries: readonly Entry[]):
   const { hop } = restoring.event;
   const hops = entries.flatMap((entry) => (isOf(entry, 'planned') ? entry.event.hops : []));
   const planned = hops.findLast(({ id, digest }) => id === hop.id && digest === hop.digest);
-  const isOtherwiseConfigured =
-    planned !== undefined && hopDigest(project, planned.from, planned.to, planned.manual) !== hop.digest;
+  const isOtherwiseConfigured = planned !== undefined && hopDigest(project, planned.from, planned.to) !== hop.digest;
   const putBack = wasPutBack(entries, restoring);
   throw new SystemFailure(finishRestoreFirst({ restoring, putBack, isOtherwiseConfigured }));
 }

@@ -1,13 +1,13 @@
 import { UserError } from '../errors.ts';
 import { evidenceOf, type HopEvidence } from '../hop/estimate.ts';
 import { type HalfDone, halfDoneHop } from '../hop/half-done.ts';
-import { type Hop, hopId, type ManualStep } from '../hop/hop.ts';
+import { type Hop, hopId } from '../hop/hop.ts';
 import type { Observation } from '../hop/observation.ts';
 import { unfinishedRollback } from '../hop/production-data.ts';
 import type { PathStep } from '../path/planner.ts';
 import { notesOnTheWay } from '../releases/notes.ts';
 import type { HopDetail } from '../report/plan-model.ts';
-import { hopDigest } from './hop-input.ts';
+import { allContentDigests, hopDigest } from './hop-contents.ts';
 import type { Invocation } from './invocation.ts';
 import { openLiveSystem } from './live-system.ts';
 import { observedVersion, refuseHalfRestored } from './observed-version.ts';
@@ -48,12 +48,13 @@ export async function planHops(project: Project, invocation: Invocation): Promis
     releases,
     current,
     halfDone,
-    digest: (from, to, manual) => hopDigest(project, from, to, manual),
+    digest: (from, to) => hopDigest(project, from, to),
     evidence: (hop) =>
       evidenceOf(entries, hop, {
         now: project.effects.clock.now(),
         rehearsalMaxAge: project.configuration.rehearsal['max-age'],
         validation: project.configuration.validate?.for,
+        contents: allContentDigests(project),
       }),
   });
   return { ...planned, observed: true };
@@ -69,7 +70,7 @@ async function planOffline(project: Project, invocation: Invocation): Promise<Pl
     releases: await readReleaseList(basis.product, basis.effects, invocation),
     current,
     halfDone: undefined,
-    digest: (from, to, manual) => hopDigest(project, from, to, manual),
+    digest: (from, to) => hopDigest(project, from, to),
     evidence: () => ({}),
   });
 }
@@ -90,7 +91,7 @@ interface ToPlan {
   readonly releases: ReleasesRead;
   readonly current: string;
   readonly halfDone: HalfDone | undefined;
-  readonly digest: (from: string, to: string, manual: readonly ManualStep[]) => string;
+  readonly digest: (from: string, to: string) => string;
   /** What the journal knows of a hop. */
   readonly evidence: (hop: Hop) => HopEvidence;
 }
@@ -169,7 +170,7 @@ function hopOf(step: PathStep, index: number, { count, acknowledged, digest }: P
     from: step.from,
     to: step.to,
     title: `${step.from} → ${step.to}`,
-    digest: digest(step.from, step.to, manual),
+    digest: digest(step.from, step.to),
     reasons: step.reasons,
     manual,
   };

@@ -1,5 +1,6 @@
 import type { Effects } from '../effects.ts';
 import { UserError } from '../errors.ts';
+import { contentDigests } from '../hop/digest.ts';
 import type { GateSetting } from '../hop/gate.ts';
 import type { Hop } from '../hop/hop.ts';
 import type { HopTraits } from '../hop/sequence.ts';
@@ -13,6 +14,7 @@ import { planJson } from '../report/plan-json.ts';
 import type { PlanFacts, ReportedPath } from '../report/plan-model.ts';
 import { planMarkdown } from '../report/plan-report.ts';
 import { planText, sinceText } from '../report/plan-text.ts';
+import { doneContents } from './hop-contents.ts';
 import type { CommandResult, Invocation } from './invocation.ts';
 import { basisWithout } from './path-question.ts';
 import { givenVersion, type Planned, planHops, plannedFrom } from './plan-path.ts';
@@ -70,6 +72,7 @@ async function planResult(project: Project, planned: Planned, operation: Operati
     target: result.outputs.target ?? first.to,
     hops: planned.hops.map(({ id, from, to, digest, manual, reasons }) => ({ id, from, to, digest, manual, reasons })),
     operation,
+    contents: contentDigests(doneContents(project)),
   });
   return result;
 }

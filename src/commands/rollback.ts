@@ -6,6 +6,7 @@ import type { Situation } from '../hop/situation.ts';
 import { countText, durationText } from '../report/quantities.ts';
 import { deployRelease } from './deploy-release.ts';
 import { writeDiagnostics } from './diagnostics.ts';
+import { testsDigest } from './hop-contents.ts';
 import { type HopStepContext, hopStep, isAct, type StepEnd } from './hop-step.ts';
 import type { CommandResult, Invocation } from './invocation.ts';
 import { letPreemptedEnd } from './preempted.ts';
@@ -50,7 +51,12 @@ export function rollback(opened: Project, invocation: Invocation): Promise<Comma
     if (tested !== undefined && tested.kind !== 'tested')
       return notWorking(context, tested, decision, situation.promotion.restorePoint?.event);
     const { milliseconds } = end;
-    await context.record({ type: 'rolled-back', to: from, milliseconds, ...(tested && { tests: tested.names }) });
+    await context.record({
+      type: 'rolled-back',
+      to: from,
+      milliseconds,
+      ...(tested && { tests: tested.names, testsDigest: testsDigest(context.project) }),
+    });
     const passed = tested === undefined ? '' : `; ${from} passed ${countText(tested.names.length, 'smoke test')}`;
     return done(
       `Went back from ${to} to ${from} on ${environment} in ${durationText(milliseconds)}${passed}`,

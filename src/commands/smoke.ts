@@ -8,6 +8,7 @@ import { validationText } from '../report/validation.ts';
 import { leftOfJob } from './budget.ts';
 import { releaseOf } from './deploy.ts';
 import { environmentOf } from './environment-input.ts';
+import { allContentDigests, testsDigest } from './hop-contents.ts';
 import { type HopStepContext, hopStep, isAct } from './hop-step.ts';
 import type { CommandResult, Invocation } from './invocation.ts';
 import type { Project } from './project.ts';
@@ -42,6 +43,7 @@ export function smoke(opened: Project, invocation: Invocation): Promise<CommandR
       version,
       migrations,
       tests: names,
+      testsDigest: testsDigest(project),
       milliseconds,
       ...validated,
     });
@@ -66,7 +68,8 @@ async function recordCompletion(context: HopStepContext): Promise<void> {
   if (environment === 'staging') {
     const { rehearsal } = situation;
     if (rehearsal.kind !== 'started' || !isComplete(rehearsal, project.traits)) return;
-    await project.journal.append({ type: 'rehearsed', hop: reference, backup: rehearsal.backup });
+    const contents = allContentDigests(project);
+    await project.journal.append({ type: 'rehearsed', hop: reference, backup: rehearsal.backup, contents });
     return;
   }
   const { promotion, observation } = situation;

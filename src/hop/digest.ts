@@ -1,24 +1,48 @@
 import { createHash } from 'node:crypto';
 
+/** Values by the name that a person finds them under: `environments.production.deploy`. */
+export type Contents = Readonly<Record<string, unknown>>;
+/** The digest of each, by the same names. */
+export type ContentDigests = Readonly<Record<string, string>>;
+
 /** What a person approves. Values keep their `${NAME}` unresolved: a digest is public, and a secret may change. */
 export interface Approved {
   readonly system: string;
   readonly from: string;
   readonly to: string;
-  /** The product's definition without its releases: another release being published changes nothing about this hop. */
-  readonly product: unknown;
-  /** `environments.*.deploy` and `.hooks`, `smoke`: what is run. */
-  readonly configuration: unknown;
-  /** Ids of this hop's manual steps that were acknowledged. */
-  readonly acknowledged: readonly string[];
+  /** What is done. What is tested, read or asked of people is not among it. */
+  readonly done: Contents;
 }
 
 /** SHA-256 in hex over canonical JSON: keys sorted, no white space. */
-export function digestOf(approved: Approved): string {
-  const { acknowledged, ...rest } = approved;
-  return createHash('sha256')
-    .update(canonicalJson({ format: 1, ...rest, acknowledged: acknowledged.toSorted() }))
-    .digest('hex');
+export function digestOf({ done, ...rest }: Approved): string {
+  return sha256({ format: 2, ...rest, done: contentDigests(done) });
+}
+
+/** The digest of each value by itself, so that what changed can be named. What is not there has none. */
+export function contentDigests(contents: Contents): ContentDigests {
+  const present = Object.entries(contents).filter(([, value]) => !isNothing(value));
+  return Object.fromEntries(present.map(([name, value]) => [name, sha256(value)]));
+}
+
+/** One digest over all of them. */
+export function wholeDigest(contents: Contents): string {
+  return sha256(contentDigests(contents));
+}
+
+/** The names whose values differ, one that was added or left out among them. */
+export function changedContents(before: ContentDigests, now: ContentDigests): readonly string[] {
+  const names = [...new Set([...Object.keys(before), ...Object.keys(now)])];
+  return names.filter((name) => before[name] !== now[name]).toSorted();
+}
+
+/** A key that is left out, and one that is written and holds nothing, say the same. */
+function isNothing(value: unknown): boolean {
+  return value === undefined || value === null || canonicalJson(value) === '{}' || canonicalJson(value) === '[]';
+}
+
+function sha256(value: unknown): string {
+  return createHash('sha256').update(canonicalJson(value)).digest('hex');
 }
 
 /** JSON with sorted keys, so that two texts are equal exactly when the values are. Keys with undefined are left out. */

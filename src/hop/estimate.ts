@@ -1,5 +1,7 @@
-import type { Entry } from '../journal/event.ts';
+import type { Entry, EntryOf } from '../journal/event.ts';
+import { isOf, latest } from '../journal/history.ts';
 import { durationText } from '../report/quantities.ts';
+import { type ContentDigests, changedContents } from './digest.ts';
 import { expectedMilliseconds } from './expected.ts';
 import type { Hop } from './hop.ts';
 import { type HopRecord, recordOf } from './record.ts';
@@ -20,24 +22,42 @@ export interface Rehearsed {
   readonly backup: string;
   /** Until when it is young enough. */
   readonly countsUntil: string;
+  /** What it was tested with and has changed since, by name: it counts, and the new tests have not run on staging. */
+  readonly changed: readonly string[];
+}
+
+/** A rehearsal of this hop that has passed and does not count any more. */
+export interface FormerRehearsal {
+  readonly at: string;
+  /** A clause: `environments.production.deploy has changed since`. */
+  readonly because: string;
 }
 
 /** What the journal knows of a hop before it is begun. */
 export interface HopEvidence {
   readonly estimate?: Estimate;
   readonly rehearsed?: Rehearsed;
+  /** Only where none counts. */
+  readonly formerly?: FormerRehearsal;
 }
 
 export interface EvidenceTerms extends RehearsalTerms {
   /** For how long the smoke tests of production go on, each time. Milliseconds; undefined when they run once. */
   readonly validation: number | undefined;
+  /** What a hop does and is tested with now. */
+  readonly contents: ContentDigests;
 }
 
 export function evidenceOf(entries: readonly Entry[], hop: Hop, terms: EvidenceTerms): HopEvidence {
   const record = recordOf(entries, hop);
   const estimate = estimateOf(record, terms.validation);
   const rehearsed = rehearsedOf(entries, record, terms);
-  return { ...(estimate === undefined ? {} : { estimate }), ...(rehearsed === undefined ? {} : { rehearsed }) };
+  const formerly = rehearsed === undefined ? formerRehearsal(entries, record, terms) : undefined;
+  return {
+    ...(estimate === undefined ? {} : { estimate }),
+    ...(rehearsed === undefined ? {} : { rehearsed }),
+    ...(formerly === undefined ? {} : { formerly }),
+  };
 }
 
 /** Undefined before the hop was rehearsed: what another hop took says little about this one's migrations. */
@@ -52,9 +72,37 @@ function estimateOf(record: HopRecord, validation = 0): Estimate | undefined {
   };
 }
 
-function rehearsedOf(entries: readonly Entry[], record: HopRecord, terms: RehearsalTerms): Rehearsed | undefined {
+function rehearsedOf(entries: readonly Entry[], record: HopRecord, terms: EvidenceTerms): Rehearsed | undefined {
   const rehearsal = countedRehearsal(entries, record, terms);
   if (rehearsal.kind !== 'passed') return undefined;
   const { at, backup, dataAt } = rehearsal;
-  return { at, backup, countsUntil: new Date(Date.parse(dataAt) + terms.rehearsalMaxAge).toISOString() };
+  const countsUntil = new Date(Date.parse(dataAt) + terms.rehearsalMaxAge).toISOString();
+  const before = latest(record.entries, 'rehearsed')?.event.contents;
+  const changed = before === undefined ? [] : changedContents(before, terms.contents);
+  return { at, backup, countsUntil, changed };
+}
+
+function formerRehearsal(
+  entries: readonly Entry[],
+  record: HopRecord,
+  terms: EvidenceTerms,
+): FormerRehearsal | undefined {
+  const { hop } = record;
+  const last = entries.findLast(
+    (entry): entry is EntryOf<'rehearsed'> => isOf(entry, 'rehearsed') && entry.event.hop.id === hop.id,
+  );
+  if (last === undefined) return undefined;
+  const { at, event } = last;
+  if (event.hop.digest === hop.digest) {
+    const rehearsal = countedRehearsal(entries, record, terms);
+    return { at, because: rehearsal.kind === 'void' ? rehearsal.because : 'it was begun anew since' };
+  }
+  const changed = event.contents === undefined ? [] : changedContents(event.contents, terms.contents);
+  return { at, because: changed.length === 0 ? 'what the hop does has changed since' : changedSince(changed) };
+}
+
+/** `smoke and validate have changed since`. */
+export function changedSince(names: readonly string[]): string {
+  const list = new Intl.ListFormat('en', { type: 'conjunction' }).format(names.map((name) => `"${name}"`));
+  return `${list} ${names.length === 1 ? 'has' : 'have'} changed since`;
 }

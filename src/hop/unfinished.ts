@@ -8,7 +8,7 @@ export type Unfinished =
   | {
       readonly kind: 'waits';
       readonly target: string;
-      /** Manual steps that were acknowledged for it: with others, what was rehearsed would not count. */
+      /** Manual steps that were acknowledged for it: nobody is asked for them again. */
       readonly acknowledged: readonly string[];
     }
   /** `because` is a sentence. */

@@ -49,6 +49,8 @@ export const plannedHop = z
   })
   .readonly();
 
+const contentDigests = z.record(text, text).readonly();
+
 const inEnvironment = { hop: hopReference, environment };
 
 function event<Type extends string, Shape extends z.ZodRawShape>(type: Type, shape: Shape) {
@@ -61,6 +63,8 @@ export const journalEvent = z.discriminatedUnion('type', [
     target: text,
     hops: z.array(plannedHop).readonly(),
     operation: z.enum(operations).exactOptional(),
+    /** The digests of what its hops do, by name: a later run can say which of it has changed. */
+    contents: contentDigests.exactOptional(),
   }),
   /** The whole path was looked at beforehand; and the journal was seen to take an entry. */
   event('preflighted', { problems: count, warnings: count, unknown: count }),
@@ -116,6 +120,8 @@ export const journalEvent = z.discriminatedUnion('type', [
     version: text,
     migrations: z.enum(['done', 'pending', 'running', 'failed']),
     tests: z.array(text).readonly(),
+    /** What is tested may be corrected while a hop is under way, so it is not in the hop's digest. */
+    testsDigest: text.exactOptional(),
     milliseconds,
     /** For how long and how often they were repeated; without these, they ran once. */
     validatedMilliseconds: milliseconds.exactOptional(),
@@ -134,8 +140,14 @@ export const journalEvent = z.discriminatedUnion('type', [
     milliseconds,
     /** On production: the smoke tests that it passed then. On staging they are a step of their own. */
     tests: z.array(text).readonly().exactOptional(),
+    testsDigest: text.exactOptional(),
   }),
-  event('rehearsed', { hop: hopReference, backup: text }),
+  event('rehearsed', {
+    hop: hopReference,
+    backup: text,
+    /** The digests of what was done and of what it was tested with, by name. */
+    contents: contentDigests.exactOptional(),
+  }),
   event('approved', { hop: hopReference, gate: text, by: text, comment: text.exactOptional() }),
   event('completed', { hop: hopReference }),
   event('ended', {

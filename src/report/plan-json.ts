@@ -29,6 +29,7 @@ function hopJson({ hop, detail }: ReportedHop): unknown {
     manual,
     notes: { advice: detail.advice, parts: detail.parts, releases: detail.releaseNotes },
     rehearsed: detail.rehearsed ?? null,
+    formerlyRehearsed: detail.formerly ?? null,
     estimate: detail.estimate ?? null,
   };
 }

@@ -1,4 +1,4 @@
-import type { HopEvidence } from '../hop/estimate.ts';
+import { changedSince, type HopEvidence } from '../hop/estimate.ts';
 import type { Hop, Reason } from '../hop/hop.ts';
 import type { FoundPath, PartMove, PathPlan } from '../path/path-plan.ts';
 import type { ReleaseNote } from '../releases/notes.ts';
@@ -46,16 +46,28 @@ export function wholePathRemarks({ path, remarks }: PlanFacts): string[] {
   return [...remarks, ...(path.kind === 'path' ? path.notes : []), ...path.details.idle.map(({ text }) => text)];
 }
 
-/** The hops whose rehearsal counts: they need none before they are promoted. */
+/** What the rehearsals that have passed are worth: whoever expects one to count reads here why it does not. */
 export function rehearsedAlready({ hops }: PlanFacts): { readonly index: number; readonly text: string }[] {
-  return hops.flatMap(({ hop, detail: { rehearsed, estimate } }) => {
-    if (rehearsed === undefined) return [];
+  return hops.flatMap(({ hop, detail: { rehearsed, formerly, estimate } }) => {
+    if (rehearsed === undefined) {
+      if (formerly === undefined) return [];
+      const text = `${hop.title} was rehearsed on ${formerly.at}, and that does not count any more: ${formerly.because}. It is rehearsed again.`;
+      return [{ index: hop.index, text }];
+    }
     const time =
       estimate === undefined ? '' : ` "Will take" is ${durationText(estimate.milliseconds)} by ${estimate.basis}.`;
-    const { at, backup, countsUntil } = rehearsed;
-    const text = `${hop.title} on ${at}, on the backup ${backup}; it counts until ${countsUntil}.${time}`;
+    const { at, backup, countsUntil, changed } = rehearsed;
+    const but =
+      changed.length === 0 ? '' : ` But ${changedSince(changed)}: the tests as they are now have not run on staging.`;
+    const text = `${hop.title} on ${at}, on the backup ${backup}; it counts until ${countsUntil}.${but}${time}`;
     return [{ index: hop.index, text }];
   });
+}
+
+/** For a table: the day, or that there is none that counts. */
+export function rehearsedDay({ rehearsed, formerly }: HopDetail, none: string): string {
+  if (rehearsed !== undefined) return rehearsed.at.slice(0, 10);
+  return formerly === undefined ? none : 'to be repeated';
 }
 
 /** Why releases between the present one and the target are not used; each text names its release. */

@@ -8,6 +8,7 @@ import {
   type PlanFacts,
   type ReportedHop,
   rehearsedAlready,
+  rehearsedDay,
   wholePathRemarks,
 } from './plan-model.ts';
 import { sourceSentence } from './plan-text.ts';
@@ -26,7 +27,7 @@ export function planMarkdown(plan: PlanFacts): string {
     table(hops),
     `**${approvalSentence(plan.approvals)}**`,
     section(
-      'Rehearsed already',
+      'Rehearsals so far',
       rehearsedAlready(plan).map(({ index, text }) => `- **${index}.** ${escapeMarkdown(text)}`),
     ),
     section('Why', hops.flatMap(reasonItems)),
@@ -48,7 +49,7 @@ function table(hops: readonly ReportedHop[]): string {
     hop.title,
     detail.publishedAt?.slice(0, 10) ?? 'not known',
     hop.manual.map((step) => `${step.acknowledged ? 'done' : 'to do'}: ${step.id}`).join(', '),
-    detail.rehearsed === undefined ? 'not yet' : detail.rehearsed.at.slice(0, 10),
+    rehearsedDay(detail, 'not yet'),
     detail.estimate === undefined ? 'not known' : durationText(detail.estimate.milliseconds),
     hop.digest.slice(0, 12),
   ]);

@@ -8,6 +8,7 @@ import {
   type PlanFacts,
   type ReportedHop,
   rehearsedAlready,
+  rehearsedDay,
   wholePathRemarks,
 } from './plan-model.ts';
 import { countText, durationText } from './quantities.ts';
@@ -23,7 +24,7 @@ export function planText(plan: PlanFacts): string {
     table(hops),
     approvalSentence(plan.approvals),
     section(
-      'Rehearsed already',
+      'Rehearsals so far',
       rehearsedAlready(plan).map(({ index, text }) => `${index}. ${text}`),
     ),
     section('Why each hop', hops.flatMap(reasonLines)),
@@ -54,7 +55,7 @@ function table(hops: readonly ReportedHop[]): string {
     hop.to,
     detail.publishedAt?.slice(0, 10) ?? 'not known',
     hop.manual.length === 0 ? '-' : hop.manual.map((step) => (step.acknowledged ? 'done' : 'TO DO')).join(', '),
-    detail.rehearsed === undefined ? '-' : detail.rehearsed.at.slice(0, 10),
+    rehearsedDay(detail, '-'),
     detail.estimate === undefined ? 'not known' : durationText(detail.estimate.milliseconds),
     hop.digest === '' ? '-' : hop.digest.slice(0, 12),
   ]);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { z } from 'zod';
+import { allContentDigests } from '../../src/commands/hop-contents.ts';
 import { plan } from '../../src/commands/plan.ts';
 import type { JournalEvent } from '../../src/journal/event.ts';
 import { hop } from '../hop/world.ts';
@@ -46,7 +47,7 @@ async function rehearsed(
   await system.record(
     { ...staging, type: 'waited', milliseconds: 11 * minute },
     { ...staging, ...tested, migrations: 'done', milliseconds: minute },
-    { type: 'rehearsed', hop, backup },
+    { type: 'rehearsed', hop, backup, contents: allContentDigests(system.project) },
   );
   system.pass(2 * day);
   return system;
@@ -63,14 +64,15 @@ test('a hop that was rehearsed says so in the plan, with what it will take by th
   const said =
     /1\.0\.2 → 1\.1\.4 on 2026-03-02T00:12:00\.000Z, on the backup records-20260302; it counts until 2026-03-09T00:00:00\.000Z\. "Will take" is 17 min 0 s by the rehearsal of this hop\./;
   assert.match(text, /^1 .* 2026-03-02 {2}17 min 0 s /m);
-  assert.match(text, new RegExp(`Rehearsed already:\n  1\\. ${said.source}`));
-  assert.match(summary, new RegExp(`### Rehearsed already\n\n- \\*\\*1\\.\\*\\* ${said.source}`));
+  assert.match(text, new RegExp(`Rehearsals so far:\n  1\\. ${said.source}`));
+  assert.match(summary, new RegExp(`### Rehearsals so far\n\n- \\*\\*1\\.\\*\\* ${said.source}`));
   assert.match(summary, /\| 2026-03-02 \| 17 min 0 s \|/);
   const [first] = shown.parse(json).hops;
   assert.deepEqual(first?.rehearsed, {
     at: '2026-03-02T00:12:00.000Z',
     backup,
     countsUntil: '2026-03-09T00:00:00.000Z',
+    changed: [],
   });
   assert.equal(first?.estimate?.milliseconds, 17 * minute);
 });
@@ -80,21 +82,66 @@ test('a hop that was rehearsed as a part of the whole path takes as long as what
   assert.match(text, /on the backup records-20260302; .* "Will take" is 17 min 0 s by the rehearsal of this hop\./);
 });
 
-test('a rehearsal that is too old, or of another configuration, is not told as one', async () => {
+test('a rehearsal that is too old is named as one that does not count any more', async () => {
   const late = await rehearsed();
   late.pass(6 * day);
   const { text, json } = await planned(late);
-  assert.doesNotMatch(text, /Rehearsed already/);
-  assert.match(text, /17 min 0 s/, 'what it took it took');
+  assert.match(
+    text,
+    /1\. 1\.0\.2 → 1\.1\.4 was rehearsed on 2026-03-02T00:12:00\.000Z, and that does not count any more: it was made on data of 8\.0 days ago/,
+  );
+  assert.match(text, /^1 .* to be repeated {2}17 min 0 s/m, 'what it took it took');
   assert.equal(shown.parse(json).hops[0]?.rehearsed, null);
+});
 
-  const changed = await rehearsed();
-  const another = {
-    ...changed.project,
-    document: { ...changed.project.document, smoke: [{ name: 'new', http: { path: '/' } }] },
-  };
-  const result = await changed.ask((_, invocation) => plan(another, invocation), { command: 'plan' }, 'path');
-  assert.doesNotMatch(result.text, /Rehearsed already|17 min/);
+/** Plans with the configuration, or the product, changed since the rehearsal. */
+async function plannedWith(
+  change: (project: VirtualSystem['project']) => Partial<VirtualSystem['project']>,
+): Promise<Awaited<ReturnType<typeof planned>>> {
+  const system = await rehearsed();
+  const project = { ...system.project, ...change(system.project) };
+  return await system.ask((_, invocation) => plan(project, invocation), { command: 'plan', target: hop.to }, 'path');
+}
+
+test('a test that was corrected since leaves the rehearsal counting, and the plan names it', async () => {
+  const smoke = [{ name: 'new', http: { path: '/' } }];
+  const { text, json } = await plannedWith(({ document }) => ({ document: { ...document, smoke } }));
+  assert.match(text, /^1 .* 2026-03-02 {2}17 min 0 s /m);
+  assert.match(
+    text,
+    /it counts until 2026-03-09T00:00:00\.000Z\. But "smoke" has changed since: the tests as they are now have not run on staging\./,
+  );
+  assert.deepEqual(z.object({ changed: z.array(z.string()) }).parse(shown.parse(json).hops[0]?.rehearsed).changed, [
+    'smoke',
+  ]);
+});
+
+test('a deploy that is another one since takes the rehearsal away, and the plan names what has changed', async () => {
+  const { text } = await plannedWith(({ document }) => {
+    const environments = z.looseObject({ production: z.looseObject({}) }).parse(document.environments);
+    const production = { ...environments.production, deploy: { command: { run: ['other', '{version}'] } } };
+    return { document: { ...document, environments: { ...environments, production } } };
+  });
+  assert.match(
+    text,
+    /was rehearsed on .*, and that does not count any more: "environments\.production\.deploy" has changed since\. It is rehearsed again\./,
+  );
+  assert.doesNotMatch(text, /17 min/);
+});
+
+test('what changes nothing about what is done leaves a rehearsal as it is: titles, path rules, reporting hooks', async () => {
+  const whole = await planned(await rehearsed());
+  const changes: readonly Parameters<typeof plannedWith>[0][] = [
+    ({ productDocument }) => ({ productDocument: { ...productDocument, title: 'Another title', path: [] } }),
+    ({ document }) => ({ document: { ...document, acknowledge: ['copy-the-keys'], smoke: [] } }),
+    ({ document }) => {
+      const environments = z.looseObject({ production: z.looseObject({}) }).parse(document.environments);
+      const hooks = { logs: { run: ['show-logs'] }, 'on-failure': { run: ['page'] } };
+      const production = { ...environments.production, hooks };
+      return { document: { ...document, environments: { ...environments, production } } };
+    },
+  ];
+  for (const change of changes) assert.equal((await plannedWith(change)).text, whole.text);
 });
 
 test('the validation of production counts into what the hop will take, once for each of its jobs', async () => {

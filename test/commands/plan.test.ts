@@ -25,6 +25,7 @@ const shown = z.object({
         releases: z.array(z.object({ version: z.string(), topic: z.string(), heading: z.string() })),
       }),
       rehearsed: z.object({ at: z.string(), backup: z.string(), countsUntil: z.string() }).nullable(),
+      formerlyRehearsed: z.null(),
       estimate: z.object({ milliseconds: z.number(), basis: z.string() }).nullable(),
     }),
   ),

@@ -1,6 +1,6 @@
 import type { BackupStore } from '../../src/backups/store.ts';
 import type { Clock } from '../../src/clock.ts';
-import { hopDigest } from '../../src/commands/hop-input.ts';
+import { hopDigest } from '../../src/commands/hop-contents.ts';
 import type { CommandResult, Invocation } from '../../src/commands/invocation.ts';
 import type { Project } from '../../src/commands/project.ts';
 import { loadConfiguration } from '../../src/config/load.ts';
@@ -89,7 +89,7 @@ export function virtualSystem(choices: SystemChoices = {}) {
       return choices.store;
     },
   };
-  const hop: Hop = { ...modelHop, digest: hopDigest(project, modelHop.from, modelHop.to, []) };
+  const hop: Hop = { ...modelHop, digest: hopDigest(project, modelHop.from, modelHop.to) };
   const reference = { id: hop.id, from: hop.from, to: hop.to, digest: hop.digest };
 
   /** Lets time pass until the work has ended. */
