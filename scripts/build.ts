@@ -52,6 +52,20 @@ const onlyTheVersion: Plugin = {
   },
 };
 
+/**
+ * zod brings its messages in fifty languages, of which it uses English alone unless a program asks for another. None of
+ * ours does: the loader words its mistakes itself.
+ */
+const englishOnly: Plugin = {
+  name: 'english-only',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, () => ({
+      contents: "export { default as en } from './en.js';",
+      loader: 'js',
+    }));
+  },
+};
+
 /** Every file of dist/, by its path in there. */
 async function produce(): Promise<Map<string, Buffer>> {
   const result = await build({
@@ -69,7 +83,7 @@ async function produce(): Promise<Map<string, Buffer>> {
     legalComments: 'none',
     logLevel: 'warning',
     metafile: true,
-    plugins: [assetsBesideSources, onlyTheVersion],
+    plugins: [assetsBesideSources, englishOnly, onlyTheVersion],
     write: false,
   });
   const files = new Map(result.outputFiles.map((file) => [relative(output, file.path), Buffer.from(file.contents)]));
