@@ -1,10 +1,18 @@
+import { toApprove } from '../hop/decisions/question.ts';
 import { type Hop, referenceTo } from '../hop/hop.ts';
 import { hopSequence, type JobName, jobNames } from '../hop/sequence.ts';
+import type { Situation } from '../hop/situation.ts';
+import { stepTitle } from '../hop/step-title.ts';
+import { stakeOf } from '../report/gate-question.ts';
+import { countText, timeText } from '../report/quantities.ts';
+import { allContentDigests } from './hop-contents.ts';
 import type { CommandResult, Invocation } from './invocation.ts';
 import { planToDo } from './plan.ts';
+import { productionNow } from './production-now.ts';
 import type { Project } from './project.ts';
 import { report } from './report.ts';
-import { type JobStage, sequenceStep } from './sequence-step.ts';
+import { type JobStage, type StageStep, sequenceStep } from './sequence-step.ts';
+import { type Stop, stopOf } from './until.ts';
 
 /** Where a climb is shown, and where a person is asked. */
 export interface ClimbStage extends JobStage {
@@ -17,6 +25,8 @@ export interface ClimbStage extends JobStage {
 export interface Gate {
   readonly hop: Hop;
   readonly job: 'promote' | 'finalize';
+  /** What is done already, what cannot be undone, how long it takes, what going back loses. Sentences. */
+  readonly facts: readonly string[];
   /** What happens on yes. */
   readonly question: string;
 }
@@ -26,7 +36,7 @@ export type Approval =
   | { readonly kind: 'declined'; readonly next: string };
 
 export interface ClimbOptions {
-  /** The id of the last hop to climb. */
+  /** The last hop to climb: its id, or the release that it leads to. */
   readonly until?: string;
 }
 
@@ -40,15 +50,45 @@ export async function climb(
   stage: ClimbStage,
   options: ClimbOptions,
 ): Promise<CommandResult> {
-  const { result, hops } = await planToDo(project, { ...invocation, operation: 'climb' });
+  const entries = await project.journal.read();
+  let stop: Stop = { kind: 'at-the-end' };
+  const { result, hops } = await planToDo(project, { ...invocation, operation: 'climb' }, (planned) => {
+    stop = stopOf(options.until, planned, entries);
+  });
   if (result.outcome !== 'passed') return result;
-  stage.showPlan(result.headline, result.text);
-  for (const hop of hops) {
+  return await climbTo(stop, { project, invocation, stage, hops, planned: result });
+}
+interface Climbing {
+  readonly project: Project;
+  readonly invocation: Invocation;
+  readonly stage: ClimbStage;
+  readonly hops: readonly Hop[];
+  readonly planned: CommandResult;
+}
+
+async function climbTo(stop: Stop, { project, invocation, stage, hops, planned }: Climbing): Promise<CommandResult> {
+  if (stop.kind === 'reached') return stoppedAt(stop.release, hops, await reportNow(project, invocation));
+  stage.showPlan(planned.headline, planned.text);
+  for (const [index, hop] of hops.entries()) {
     const stopped = await climbHop(project, invocation, stage, hop);
     if (stopped !== undefined) return stopped;
-    if (hop.id === options.until) break;
+    const left = hops.slice(index + 1);
+    if (stop.kind === 'after' && hop.id === stop.hop.id && left.length > 0)
+      return stoppedAt(hop.to, left, await reportNow(project, invocation));
   }
-  return await report(project, { ...invocation, command: 'report' });
+  return await reportNow(project, invocation);
+}
+
+function reportNow(project: Project, invocation: Invocation): Promise<CommandResult> {
+  return report(project, { ...invocation, command: 'report' });
+}
+
+/** What was asked for is done, so this has passed, although the path is longer. */
+function stoppedAt(release: string, left: readonly Hop[], reported: CommandResult): CommandResult {
+  const { message: _, ...rest } = reported;
+  const goesOn = `${countText(left.length, 'hop')} to ${left.at(-1)?.to} ${left.length === 1 ? 'is' : 'are'} left`;
+  const headline = `Production is on ${release}, where --until stops; ${goesOn}. The same command without --until climbs on.`;
+  return { ...rest, outcome: 'passed', headline };
 }
 
 async function climbHop(
@@ -61,11 +101,14 @@ async function climbHop(
   for (const job of jobNames) {
     const own = steps.filter((step) => step.job === job);
     if (own.length === 0) continue;
-    const declined = await passGate(project, stage, hop, job);
+    const situation = await productionNow(project, hop);
+    const declined = await passGate(project, stage, job, situation);
     if (declined !== undefined) return declined;
     const end = await stage.runJob(
       jobTitle(hop, job),
-      own.map((step) => sequenceStep(project, invocation, hop, step)),
+      job === 'rehearse' && situation.rehearsal.kind === 'passed'
+        ? [keptRehearsal(situation.rehearsal.at)]
+        : own.map((step) => sequenceStep(project, invocation, hop, { ...step, title: stepTitle(step, situation) })),
     );
     if (end.kind === 'stopped') return end.result;
     // The check says that this hop is done: nothing of it is done again.
@@ -74,21 +117,27 @@ async function climbHop(
   return undefined;
 }
 
-/** Undefined when the way is free: no gate, or approved. Who approved goes into the journal. */
+/** In place of a dozen steps that would each say it. The promotion looks for itself whether there is one that counts. */
+function keptRehearsal(at: string): StageStep {
+  const headline = `Nothing to do: the rehearsal of this hop passed on ${timeText(at)}.`;
+  const result: CommandResult = { outcome: 'skipped', headline, outputs: {}, summary: '', text: '' };
+  return { title: 'Keep the rehearsal', run: async () => result };
+}
+
+/** Undefined when the way is free: no gate, nothing to approve, or approved. Who approved goes into the journal. */
 async function passGate(
   project: Project,
   stage: ClimbStage,
-  hop: Hop,
   job: JobName,
+  situation: Situation,
 ): Promise<CommandResult | undefined> {
   if (job !== 'promote' && job !== 'finalize') return undefined;
   const gate = job === 'promote' ? project.configuration.gates.production : project.configuration.gates.finalize;
   if (gate === 'none') return undefined;
-  const question =
-    job === 'promote'
-      ? `Promote ${hop.title} to production? A restore point is taken first.`
-      : `Start the migrations of ${hop.to} on production? After that only a restore goes back.`;
-  const answer = await stage.approve({ hop, job, question });
+  const asked = toApprove(job, situation);
+  if (asked.kind === 'nothing') return undefined;
+  const { hop } = situation;
+  const answer = await stage.approve({ hop, job, ...stakeOf(asked, situation, allContentDigests(project)) });
   if (answer.kind === 'declined') {
     const message = {
       happened: `${job === 'promote' ? 'The promotion' : 'Starting the migrations'} of hop ${hop.id} was not approved.`,

@@ -34,8 +34,13 @@ export interface PlanToDo {
 /**
  * Plans and records the plan. With the target `unfinished`, the path is that of a climb which was begun and waits, if
  * there is one: that is how a run that nobody started goes on.
+ * @param accept called before anything is recorded; what it throws ends it
  */
-export async function planToDo(project: Project, invocation: Invocation): Promise<PlanToDo> {
+export async function planToDo(
+  project: Project,
+  invocation: Invocation,
+  accept: (hops: readonly Hop[]) => void = () => undefined,
+): Promise<PlanToDo> {
   const asked = invocation.target === unfinished ? await askedBefore(project, invocation) : invocation;
   if ('because' in asked) {
     const headline = `Nothing to go on with. ${asked.because}`;
@@ -46,6 +51,7 @@ export async function planToDo(project: Project, invocation: Invocation): Promis
     };
   }
   const planned = await planHops(project, asked);
+  accept(planned.hops);
   return { result: await planResult(project, planned, asked.operation ?? 'plan'), hops: planned.hops };
 }
 

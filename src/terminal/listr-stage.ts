@@ -17,7 +17,10 @@ export interface TerminalParts {
 export function listrStage({ interactive, write, redact, approve }: TerminalParts): ClimbStage {
   return {
     showPlan: (headline, text) => write(`${redact(headline)}\n${redact(text)}\n\n`),
-    approve,
+    approve: async (gate) => {
+      for (const fact of gate.facts) write(`${redact(fact)}\n`);
+      return await approve(gate);
+    },
     runJob: async (title, steps) => {
       write(`${title}\n`);
       const end = await runSteps(steps, interactive, redact);

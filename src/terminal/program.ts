@@ -114,7 +114,7 @@ export function terminalProgram(actions: TerminalActions, version: string): Comm
     climb.addOption(option(each));
   climb
     .option('--yes', 'approve every gate beforehand', false)
-    .option('--until <hop>', 'stop after this hop, e.g. 1.0.2--1.1.4')
+    .option('--until <hop>', 'stop after this hop (1.0.2--1.1.4), or at the version that it leads to (1.1.4)')
     .action(async (parsed: Record<string, unknown>) => {
       const until = parsed.until;
       await actions.climb(invocationFrom('climb', parsed), {

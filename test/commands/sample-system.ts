@@ -6,6 +6,8 @@ import { stringify } from 'yaml';
 import { systemClock } from '../../src/clock.ts';
 import type { CommandResult, Invocation } from '../../src/commands/invocation.ts';
 import { invoke } from '../../src/commands/invoke.ts';
+import { openProject } from '../../src/commands/open-project.ts';
+import type { Project } from '../../src/commands/project.ts';
 import type { Effects } from '../../src/effects.ts';
 import type { RunIdentity } from '../../src/journal/event.ts';
 import { silentLog } from '../../src/log.ts';
@@ -67,10 +69,14 @@ export async function sampleSystem(test: TestContext) {
     journal: { store: { folder: { path: 'journal' } } },
   };
 
-  const ask = async (asked: Asked, changes: Changes = {}): Promise<CommandResult> => {
+  const configure = async (changes: Changes): Promise<void> => {
     const document: unknown = structuredClone(usual);
     for (const [place, value] of Object.entries(changes.configuration ?? {})) put(document, place.split('.'), value);
     await writeFile(join(folder, '.github', 'staged-upgrade.yml'), stringify(document));
+  };
+
+  const ask = async (asked: Asked, changes: Changes = {}): Promise<CommandResult> => {
+    await configure(changes);
     const invocation: Invocation = { acknowledge: [], facts: [], ...asked };
     return await invoke(
       invocation,
@@ -94,7 +100,14 @@ export async function sampleSystem(test: TestContext) {
     ...(token === undefined ? {} : { journalCredential: { token, server: 'https://github.invalid' } }),
   });
 
-  return { folder, production, staging, ask };
+  /** For what is done outside of a single command. */
+  const open = async (changes: Changes = {}): Promise<Project> => {
+    await configure(changes);
+    const effects = effectsOf({ ...variables, ...changes.variables }, changes);
+    return await openProject(undefined, effects, changes.run ?? terminal);
+  };
+
+  return { folder, production, staging, ask, open };
 }
 
 export type SampleSystem = Awaited<ReturnType<typeof sampleSystem>>;

@@ -1,0 +1,33 @@
+import type { Situation } from '../situation.ts';
+import { awaitedOf, isGoingOn } from './wait.ts';
+
+/** What an approval in the terminal would be for. */
+export type ToApprove =
+  /** What only watches and tests is not asked for: a person has let it begin. */
+  | { readonly kind: 'nothing'; readonly because: string }
+  | { readonly kind: 'deploy' }
+  /** A deploy was begun and its end was not recorded. */
+  | { readonly kind: 'deploy-again' }
+  | { readonly kind: 'migrations' }
+  /** They were started, and one of them has failed since. */
+  | { readonly kind: 'migrations-again' };
+
+/** @param situation of production, observed directly before the question */
+export function toApprove(job: 'promote' | 'finalize', situation: Situation): ToApprove {
+  const { hop, promotion, standing, observation } = situation;
+  if (promotion.completed !== undefined)
+    return { kind: 'nothing', because: `Hop ${hop.id} was completed on ${promotion.completed.at}.` };
+  if (job === 'promote') {
+    if (!promotion.deployBegun) return { kind: 'deploy' };
+    const isThere = standing.kind === 'on-to' && observation.serving.kind === 'yes';
+    return isThere && promotion.deployed !== undefined
+      ? { kind: 'nothing', because: `${hop.to} was deployed on production on ${promotion.deployed.at}.` }
+      : { kind: 'deploy-again' };
+  }
+  const { migrating } = promotion;
+  if (migrating === undefined) return { kind: 'migrations' };
+  const hasFailed = observation.migrations.kind === 'failed' || awaitedOf(situation, 'production').toldFailed;
+  return isGoingOn(promotion) && !hasFailed
+    ? { kind: 'nothing', because: `The migrations of ${hop.to} were started on production on ${migrating.at}.` }
+    : { kind: 'migrations-again' };
+}

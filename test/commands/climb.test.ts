@@ -1,0 +1,154 @@
+import assert from 'node:assert/strict';
+import { resolve } from 'node:path';
+import { type TestContext, test } from 'node:test';
+import { type Approval, type ClimbStage, climb, type Gate } from '../../src/commands/climb.ts';
+import type { CommandResult } from '../../src/commands/invocation.ts';
+import { logStage } from '../../src/commands/log-stage.ts';
+import { UserError } from '../../src/errors.ts';
+import { silentLog } from '../../src/log.ts';
+import { type Changes, type SampleSystem, sampleSystem } from './sample-system.ts';
+
+interface Climbed {
+  readonly result: CommandResult;
+  readonly gates: readonly Gate[];
+  readonly titles: readonly string[];
+}
+
+/** The deploy command of the example, in place of one that is only named. */
+function realDeploys({ production, staging }: SampleSystem): Changes {
+  const script = resolve(import.meta.dirname, '../../examples/sample/deploy.mjs');
+  const deploy = (side: string, url: string) => ({
+    command: {
+      run: [process.execPath, script, 'start', '{version}'],
+      stop: [process.execPath, script, 'stop'],
+      env: {
+        SAMPLE_STATE: `\${${side}_STATE}`,
+        SAMPLE_TOKEN: `\${${side}_TOKEN}`,
+        SAMPLE_PORT: new URL(url).port,
+        SAMPLE_MIGRATION_PAUSE: '1',
+      },
+    },
+  });
+  return {
+    configuration: {
+      'environments.production.deploy': deploy('PRODUCTION', production.url),
+      'environments.staging.deploy': deploy('STAGING', staging.url),
+    },
+  };
+}
+
+const yes: Approval = { kind: 'approved', by: 'engineer' };
+
+async function climbed(
+  system: SampleSystem,
+  until: string | undefined,
+  answer: (gate: Gate) => Approval = () => yes,
+): Promise<Climbed> {
+  const gates: Gate[] = [];
+  const titles: string[] = [];
+  const shown = logStage(silentLog);
+  const stage: ClimbStage = {
+    showPlan: () => undefined,
+    approve: async (gate) => {
+      gates.push(gate);
+      return answer(gate);
+    },
+    runJob: async (title, steps) => {
+      titles.push(...steps.map((step) => step.title));
+      return await shown.runJob(title, steps);
+    },
+  };
+  const project = await system.open(realDeploys(system));
+  const asked = { command: 'climb', target: '1.2.1', acknowledge: [], facts: [] };
+  const result = await climb(project, asked, stage, until === undefined ? {} : { until });
+  return { result, gates, titles };
+}
+
+const seconds = /[0-9.]+ (ms|s)/g;
+const moment = /\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d(\.\d+)?Z/g;
+const plain = (text: string): string => text.replace(moment, '<time>').replace(seconds, '<long>');
+
+test('climbing to a stop', async (t: TestContext) => {
+  const system = await sampleSystem(t);
+  const journal = async (): Promise<readonly string[]> =>
+    (await (await system.open()).journal.read()).map(({ event }) => event.type);
+
+  await t.test('a stop that no hop has is a mistake, before anything is done', async () => {
+    await assert.rejects(climbed(system, '1.0.2--1.1'), (error) => {
+      assert(error instanceof UserError);
+      assert.equal(
+        error.detail.next,
+        'Did you mean "1.0.2--1.1.4"? The hops are: 1.0.2--1.1.4, 1.1.4--1.2.1. A version that one of them leads to is accepted too: 1.1.4, 1.2.1.',
+      );
+      return true;
+    });
+    assert.deepEqual(await journal(), []);
+  });
+
+  await t.test('the question says what cannot be undone, how long it took and what going back loses', async () => {
+    const { result, gates } = await climbed(system, '1.1.4', ({ job }) =>
+      job === 'promote' ? yes : { kind: 'declined', next: 'Another day.' },
+    );
+    assert.equal(result.outcome, 'waiting');
+    assert.deepEqual(
+      gates.map(({ facts, question }) => [...facts, question].map(plain)),
+      [
+        [
+          'The migrations of 1.1.4 are kept back: until they are started, 1.0.2 can be deployed again and nothing is lost.',
+          'In the rehearsal of <time>, the backup, the deploy and the tests took <long>, and staging was not serving for <long>.',
+          'The restore point is taken first. Once the migrations have started, restoring it loses everything written after it was taken.',
+          'Promote 1.0.2 → 1.1.4 to production?',
+        ],
+        [
+          'Production runs 1.1.4. 1.1.4 was deployed on <time> and has passed its smoke tests.',
+          'This is the point of no return: 1.0.2 cannot be deployed again afterwards.',
+          'In the rehearsal of <time>, the migrations and their tests took <long>.',
+          'Going back after that means restoring '.concat(
+            gates
+              .at(1)
+              ?.facts.at(-1)
+              ?.match(/restoring (\S+),/)?.[1] ?? 'nothing',
+            ', which loses everything written after <time>.',
+          ),
+          'Start the migrations of 1.1.4 on production?',
+        ],
+      ],
+    );
+  });
+
+  await t.test('what is done is neither asked for again nor called by what was to be done', async () => {
+    const { result, gates, titles } = await climbed(system, '1.0.2--1.1.4');
+    assert.deepEqual(
+      gates.map(({ job }) => job),
+      ['finalize'],
+    );
+    assert.deepEqual(titles.slice(0, 5), [
+      'Check production, which runs 1.1.4 already',
+      'Keep the backup that was rehearsed',
+      'Keep the rehearsal',
+      'Check production again',
+      titles[4],
+    ]);
+    assert.match(titles[4] ?? '', /^Keep the restore point, with the data of /);
+    assert.equal(titles[5], 'See that 1.1.4 is deployed');
+    assert.equal(result.outcome, 'passed', 'a stop that is reached has passed, although the path is longer');
+    assert.equal(
+      result.headline,
+      'Production is on 1.1.4, where --until stops; 1 hop to 1.2.1 is left. The same command without --until climbs on.',
+    );
+    assert.equal(result.message, undefined);
+    assert.equal(
+      (await journal()).filter((type) => type === 'deploying').length,
+      4,
+      'three on staging, one on production',
+    );
+  });
+
+  await t.test('a stop where production is already does nothing', async () => {
+    for (const until of ['1.1.4', '1.0.2--1.1.4']) {
+      const { result, gates, titles } = await climbed(system, until);
+      assert.deepEqual({ outcome: result.outcome, gates, titles }, { outcome: 'passed', gates: [], titles: [] });
+      assert.match(result.headline, /^Production is on 1\.1\.4, where --until stops; 1 hop to 1\.2\.1 is left\./);
+    }
+  });
+});
