@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { type ContentDigests, type Contents, contentDigests, digestOf, wholeDigest } from '../hop/digest.ts';
+import type { Hop } from '../hop/hop.ts';
 import type { Project } from './project.ts';
 
 type Documents = Pick<Project, 'document' | 'productDocument'>;
 
 /** What is approved for a hop: made anew from the configuration that this runner has. */
-export function hopDigest(project: Project, from: string, to: string): string {
-  return digestOf({ system: project.configuration.system, from, to, done: doneContents(project) });
+export function hopDigest(project: Project, { from, to, parts }: Pick<Hop, 'from' | 'to' | 'parts'>): string {
+  return digestOf({ system: project.configuration.system, from, to, parts, done: doneContents(project) });
 }
 
 /**

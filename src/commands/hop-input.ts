@@ -1,36 +1,18 @@
-import { z } from 'zod';
 import { UserError } from '../errors.ts';
 import { changedContents, contentDigests } from '../hop/digest.ts';
 import { changedSince } from '../hop/estimate.ts';
-import { type Hop, hopId } from '../hop/hop.ts';
+import { type Hop, hopId, isHopId } from '../hop/hop.ts';
+import { matrixJson, readMatrixHop } from '../hop/matrix-hop.ts';
 import { hopsOf } from '../hop/planned-hop.ts';
 import type { Entry, EntryOf } from '../journal/event.ts';
 import { isOf } from '../journal/history.ts';
 import { doneContents, hopDigest } from './hop-contents.ts';
 import type { Project } from './project.ts';
 
-const reason = z.looseObject({ rule: z.string(), text: z.string(), url: z.string().exactOptional() });
-const manualStep = z.object({
-  id: z.string(),
-  text: z.string(),
-  url: z.string().exactOptional(),
-  acknowledged: z.boolean(),
-});
-const hopShape = z.object({
-  id: z.string(),
-  index: z.int().min(1),
-  count: z.int().min(1),
-  from: z.string().min(1),
-  to: z.string().min(1),
-  title: z.string(),
-  digest: z.string(),
-  reasons: z.array(reason),
-  manual: z.array(manualStep),
-});
-
 /**
- * The hop that a step is for: JSON as `plan` put it into the matrix, or the id of a planned hop. Its digest is made
- * anew from the configuration that this runner has: what was approved is what is done.
+ * The hop that a step is for: JSON as `plan` put it into the matrix, or the id of a planned hop. Either way it is the
+ * journal that has it. Its digest is made anew from the configuration that this runner has: what was approved is what
+ * is done.
  */
 export function readHop(text: string | undefined, entries: readonly Entry[], project: Project): Hop {
   if (text === undefined) {
@@ -40,8 +22,16 @@ export function readHop(text: string | undefined, entries: readonly Entry[], pro
       next: 'Give it the matrix element that "plan" made (${{ toJSON(matrix.hop) }}), or the id of a planned hop such as 1.0.2--1.1.4.',
     });
   }
-  const given = text.trimStart().startsWith('{') ? fromJson(text) : fromJournal(text.trim(), entries);
-  const digest = hopDigest(project, given.from, given.to);
+  const hop = text.trimStart().startsWith('{') ? fromMatrix(text, entries) : byId(text.trim(), entries);
+  return asPlanned(hop, entries, project);
+}
+
+/**
+ * The hop itself, where the configuration is the one that it was planned with.
+ * @throws UserError where it is not
+ */
+export function asPlanned(given: Hop, entries: readonly Entry[], project: Project): Hop {
+  const digest = hopDigest(project, given);
   if (digest === given.digest) return given;
   throw new UserError({
     happened: `The configuration is not the one that hop ${given.id} was planned with (digest ${given.digest.slice(0, 12)}, now ${digest.slice(0, 12)})${whatChanged(given, entries, project)}.`,
@@ -62,36 +52,39 @@ function whatChanged({ id, digest }: Hop, entries: readonly Entry[], project: Pr
   return `: ${changedSince(changed)}`;
 }
 
-function fromJson(text: string): Hop {
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch (cause) {
-    throw new UserError(
-      {
-        happened: 'The input "hop" begins like JSON but is none.',
-        means: 'Nothing was done.',
-        next: 'Hand on the matrix element as it is: ${{ toJSON(matrix.hop) }}.',
-      },
-      { cause },
-    );
+/** What a leg of the matrix says is not believed by itself: it must be a hop of a plan in the journal, as it stands there. */
+function fromMatrix(text: string, entries: readonly Entry[]): Hop {
+  const reading = readMatrixHop(text);
+  if (reading.kind === 'wrong') throw notOfTheMatrix(`is not a hop as "plan" makes it: ${reading.because}`);
+  const { id, digest } = reading.hop;
+  const planned = plansOf(entries).flatMap(({ event }) => hopsOf(event).filter((hop) => hop.id === id));
+  const same = planned.filter((hop) => hop.digest === digest);
+  const [newest] = same;
+  if (newest !== undefined) {
+    const asked = JSON.stringify(reading.hop);
+    return same.find((hop) => matrixJson(hop) === asked) ?? newest;
   }
-  const parsed = hopShape.safeParse(json);
-  if (!parsed.success || parsed.data.id !== hopId(parsed.data.from, parsed.data.to)) {
-    throw new UserError({
-      happened: `The input "hop" is not a hop as "plan" makes it${parsed.success ? ': its id does not fit its versions' : ''}.`,
-      means: 'Nothing was done.',
-      next: 'Hand on the matrix element as it is: ${{ toJSON(matrix.hop) }}.',
-    });
-  }
-  return parsed.data;
+  throw notOfTheMatrix(
+    planned.length === 0
+      ? `names the hop ${id}, which is in no plan of the journal`
+      : `names the hop ${id} with the digest ${digest.slice(0, 12)}, with which no plan of the journal has it`,
+  );
+}
+
+function notOfTheMatrix(what: string): UserError {
+  return new UserError({
+    happened: `The input "hop" ${what}.`,
+    means: 'Nothing was done.',
+    next: 'Hand on the matrix element as it is, ${{ toJSON(matrix.hop) }}, or give the id of a planned hop such as 1.0.2--1.1.4.',
+  });
 }
 
 /** Newest plan first. A new run plans from where production is, and one can still go back from the hop that led there. */
-function fromJournal(id: string, entries: readonly Entry[]): Hop {
-  const plans = entries.filter((entry) => isOf(entry, 'planned')).toReversed();
+function byId(id: string, entries: readonly Entry[]): Hop {
+  if (!isHopId(id)) throw notAnId(id);
+  const plans = plansOf(entries);
   for (const plan of plans) {
-    const found = hopsOf(plan.event).find((hop) => hop.id === id);
+    const found = hopsOf(plan.event).find((hop) => hop.id === id && hop.id === hopId(hop.from, hop.to));
     if (found !== undefined) return found;
   }
   const [last] = plans;
@@ -100,5 +93,27 @@ function fromJournal(id: string, entries: readonly Entry[]): Hop {
     happened: `No path that was planned has a hop "${id}".`,
     means: 'Nothing was done.',
     next: list === '' ? 'Run "plan" first.' : `The hops that were planned last are: ${list}.`,
+  });
+}
+
+function plansOf(entries: readonly Entry[]): readonly EntryOf<'planned'>[] {
+  return entries.filter((entry) => isOf(entry, 'planned')).toReversed();
+}
+
+/**
+ * What a person types is the id of a hop; JSON only comes from a matrix.
+ * @throws UserError for anything else
+ */
+export function typedHop(text: string): string {
+  if (!isHopId(text)) throw notAnId(text);
+  return text;
+}
+
+function notAnId(text: string): UserError {
+  const shown = JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text);
+  return new UserError({
+    happened: `${shown} is not the id of a hop.`,
+    means: 'A hop is named by its two versions, joined by two hyphens. Nothing was done.',
+    next: 'Write, for example, 1.0.2--1.1.4. "staged-upgrade plan" lists the ids, and so does the log.',
   });
 }

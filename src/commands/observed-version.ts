@@ -18,7 +18,7 @@ export function refuseHalfRestored(project: Project, entries: readonly Entry[]):
   const { hop } = restoring.event;
   const hops = entries.flatMap((entry) => (isOf(entry, 'planned') ? entry.event.hops : []));
   const planned = hops.findLast(({ id, digest }) => id === hop.id && digest === hop.digest);
-  const isOtherwiseConfigured = planned !== undefined && hopDigest(project, planned.from, planned.to) !== hop.digest;
+  const isOtherwiseConfigured = planned !== undefined && hopDigest(project, planned) !== hop.digest;
   const putBack = wasPutBack(entries, restoring);
   throw new SystemFailure(finishRestoreFirst({ restoring, putBack, isOtherwiseConfigured }));
 }

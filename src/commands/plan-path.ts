@@ -48,7 +48,7 @@ export async function planHops(project: Project, invocation: Invocation): Promis
     releases,
     current,
     halfDone,
-    digest: (from, to) => hopDigest(project, from, to),
+    digest: (hop) => hopDigest(project, hop),
     evidence: (hop) =>
       evidenceOf(entries, hop, {
         now: project.effects.clock.now(),
@@ -70,7 +70,7 @@ async function planOffline(project: Project, invocation: Invocation): Promise<Pl
     releases: await readReleaseList(basis.product, basis.effects, invocation),
     current,
     halfDone: undefined,
-    digest: (from, to) => hopDigest(project, from, to),
+    digest: (hop) => hopDigest(project, hop),
     evidence: () => ({}),
   });
 }
@@ -91,7 +91,7 @@ interface ToPlan {
   readonly releases: ReleasesRead;
   readonly current: string;
   readonly halfDone: HalfDone | undefined;
-  readonly digest: (from: string, to: string) => string;
+  readonly digest: (hop: Pick<Hop, 'from' | 'to' | 'parts'>) => string;
   /** What the journal knows of a hop. */
   readonly evidence: (hop: Hop) => HopEvidence;
 }
@@ -170,7 +170,7 @@ function hopOf(step: PathStep, index: number, { count, acknowledged, digest }: P
     from: step.from,
     to: step.to,
     title: `${step.from} → ${step.to}`,
-    digest: digest(step.from, step.to),
+    digest: digest({ from: step.from, to: step.to }),
     reasons: step.reasons,
     manual,
   };

@@ -3,6 +3,7 @@ import { UserError } from '../errors.ts';
 import { contentDigests } from '../hop/digest.ts';
 import type { GateSetting } from '../hop/gate.ts';
 import type { Hop } from '../hop/hop.ts';
+import { longestMatrix, matrixHopOf } from '../hop/matrix-hop.ts';
 import type { HopTraits } from '../hop/sequence.ts';
 import { unfinishedClimb } from '../hop/unfinished.ts';
 import type { Operation } from '../journal/event.ts';
@@ -76,7 +77,15 @@ async function planResult(project: Project, planned: Planned, operation: Operati
     type: 'planned',
     current: first.from,
     target: result.outputs.target ?? first.to,
-    hops: planned.hops.map(({ id, from, to, digest, manual, reasons }) => ({ id, from, to, digest, manual, reasons })),
+    hops: planned.hops.map(({ id, from, to, digest, manual, reasons, parts }) => ({
+      id,
+      from,
+      to,
+      digest,
+      manual,
+      reasons,
+      ...(parts === undefined ? {} : { parts }),
+    })),
     operation,
     contents: contentDigests(doneContents(project)),
   });
@@ -163,12 +172,21 @@ function factsOfPlan(planned: Planned, path: ReportedPath, traits: HopTraits, ga
     }),
     approvals: countApprovals(hops.length, traits, gates),
     ...(releases.since === undefined ? {} : { since: releases.since }),
-    remarks: observed ? remarks : [notObserved, ...remarks],
+    remarks: [...(observed ? [] : [notObserved]), ...cutMatrix(hops), ...remarks],
   };
 }
 
+function cutMatrix(hops: readonly Hop[]): string[] {
+  const last = hops[longestMatrix - 1];
+  if (last === undefined || hops.length === longestMatrix) return [];
+  return [
+    `The path has ${hops.length} hops, and GitHub runs at most ${longestMatrix} of a matrix: one workflow run climbs to ${last.to}, and a new run continues from there.`,
+  ];
+}
+
 function outputsOf(current: string, target: string, { hops }: Planned, complete: boolean): Record<string, string> {
-  return { current, target, hops: JSON.stringify(hops), count: String(hops.length), complete: String(complete) };
+  const matrix = JSON.stringify(hops.slice(0, longestMatrix).map(matrixHopOf));
+  return { current, target, hops: matrix, count: String(hops.length), complete: String(complete) };
 }
 
 type Refused = Extract<Planned['plan'], { kind: 'downgrade' | 'unusable-target' | 'no-path' }>;

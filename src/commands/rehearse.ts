@@ -1,5 +1,6 @@
 import { UserError } from '../errors.ts';
 import { type Hop, referenceTo } from '../hop/hop.ts';
+import { matrixJson } from '../hop/matrix-hop.ts';
 import { pathRehearsalOf } from '../hop/path-rehearsal.ts';
 import { hopsOf } from '../hop/planned-hop.ts';
 import { hopSequence } from '../hop/sequence.ts';
@@ -9,7 +10,7 @@ import { hopReport } from '../report/hop-report.ts';
 import { countText, durationText } from '../report/quantities.ts';
 import { budgetOf } from './budget.ts';
 import { carryOver } from './carry-over.ts';
-import { readHop } from './hop-input.ts';
+import { asPlanned } from './hop-input.ts';
 import type { CommandResult, Invocation } from './invocation.ts';
 import { openLiveSystem } from './live-system.ts';
 import { logStage } from './log-stage.ts';
@@ -103,7 +104,7 @@ async function plannedHops(project: Project): Promise<readonly Hop[]> {
     });
   }
   // Read like any hop that a step is given: with another configuration than it was planned with, nothing is done.
-  return hopsOf(planned.event).map((hop) => readHop(JSON.stringify(hop), entries, project));
+  return hopsOf(planned.event).map((hop) => asPlanned(hop, entries, project));
 }
 
 /** Resolves with what it ends as when the path may not be begun anew. */
@@ -158,7 +159,7 @@ function rehearsalSteps(
       run: (log) =>
         carryOver(
           { ...project, effects: { ...project.effects, log } },
-          { ...invocation, command: 'restore', environment: 'staging', hop: JSON.stringify(hop) },
+          { ...invocation, command: 'restore', environment: 'staging', hop: matrixJson(hop) },
           before,
         ),
     };

@@ -1,4 +1,5 @@
 import type { Hop } from '../hop/hop.ts';
+import { matrixJson } from '../hop/matrix-hop.ts';
 import type { HopStep } from '../hop/sequence.ts';
 import type { Log } from '../log.ts';
 import { hopCommands } from './hop-commands.ts';
@@ -27,7 +28,7 @@ export function sequenceStep(project: Project, invocation: Invocation, hop: Hop,
     ...invocation,
     command,
     environment,
-    hop: JSON.stringify(hop),
+    hop: matrixJson(hop),
     ...('release' in step ? { release: step.release } : {}),
     ...('purpose' in step && step.purpose !== undefined ? { purpose: step.purpose } : {}),
   };

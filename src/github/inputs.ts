@@ -1,4 +1,5 @@
 import { backupPurposes } from '../backups/manifest.ts';
+import { typedHop } from '../commands/hop-input.ts';
 import type { Invocation } from '../commands/invocation.ts';
 import { nearest } from '../config/nearest.ts';
 import { UserError } from '../errors.ts';
@@ -34,7 +35,7 @@ export function readInputs(environment: Readonly<Record<string, string | undefin
   const operation = oneOf('operation', operations);
   const current = text('current');
   const acts = oneOf('environment', environmentNames);
-  const hop = text('hop');
+  const hop = hopOf(command, acts, text('hop'));
   const release = oneOf('release', releaseSides);
   const purpose = oneOf('purpose', backupPurposes);
   const budget = text('budget');
@@ -65,6 +66,12 @@ export function readInputs(environment: Readonly<Record<string, string | undefin
     summary: oneOf('summary', ['true', 'false']) !== 'false',
     token: text('token'),
   });
+}
+
+/** Where a person types the hop, it is an id; where a matrix hands it on, its JSON or an id. */
+function hopOf(command: string, environment: string | undefined, hop: string | undefined): string | undefined {
+  const isTyped = command === 'adopt' || (command === 'rollback' && environment !== 'staging');
+  return hop === undefined || !isTyped ? hop : typedHop(hop);
 }
 
 function trimmed(text: string): string[] {

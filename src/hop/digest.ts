@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { HopParts } from './parts.ts';
 
 /** Values by the name that a person finds them under: `environments.production.deploy`. */
 export type Contents = Readonly<Record<string, unknown>>;
@@ -10,6 +11,8 @@ export interface Approved {
   readonly system: string;
   readonly from: string;
   readonly to: string;
+  /** The versions of the parts that are deployed with the release; left out where there are none. */
+  readonly parts?: HopParts | undefined;
   /** What is done. What is tested, read or asked of people is not among it. */
   readonly done: Contents;
 }

@@ -1,4 +1,5 @@
 import type { HopReference } from '../journal/event.ts';
+import type { HopParts } from './parts.ts';
 
 /** Why a hop stands on the path, or why something on it needs a person. Knowledge comes with its source. */
 export interface Reason {
@@ -34,6 +35,8 @@ export interface Hop {
   readonly digest: string;
   readonly reasons: readonly Reason[];
   readonly manual: readonly ManualStep[];
+  /** Undefined for a system that is its release alone. */
+  readonly parts?: HopParts;
 }
 
 /** The hop as events of the journal name it. */
@@ -43,6 +46,16 @@ export function referenceTo({ id, from, to, digest }: HopReference): HopReferenc
 
 export function hopId(from: string, to: string): string {
   return `${from}--${to}`;
+}
+
+/** Labels name files, branches and arguments: letters, digits and `. _ + ~ -`, and never a separator of paths. */
+export function isLabel(text: string): boolean {
+  return /^[0-9A-Za-z][0-9A-Za-z._+~-]{0,99}$/.test(text) && !text.includes('--');
+}
+
+export function isHopId(text: string): boolean {
+  const [from, to, ...others] = text.split('--');
+  return from !== undefined && to !== undefined && others.length === 0 && isLabel(from) && isLabel(to);
 }
 
 export const environmentNames = ['production', 'staging'] as const;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { backupPurposes } from '../backups/manifest.ts';
 import { environmentNames, releaseSides } from '../hop/hop.ts';
+import { hopParts } from '../hop/parts.ts';
 
 /*
  * What the journal holds, as one schema from which the types come. Objects are read loosely: a field that a later
@@ -46,6 +47,8 @@ export const plannedHop = z
       .array(z.object({ rule: text, text, url: text.exactOptional() }).readonly())
       .readonly()
       .exactOptional(),
+    /** The versions of the parts beside the release, on both sides of the hop. */
+    parts: hopParts.exactOptional(),
   })
   .readonly();
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isLabel } from '../hop/hop.ts';
 import type { Version } from './version.ts';
 import { parseVersionText, schemeNames, splitPrerelease } from './version-text.ts';
 
@@ -85,7 +86,9 @@ function readMatch(match: RegExpExecArray, scheme: VersionScheme): VersionReadin
   const revision = groups.revision === undefined ? parsed.revision : Number(groups.revision);
   if (!Number.isSafeInteger(revision)) return { kind: 'ignored', reason: 'has a revision that is not a number' };
   const prerelease = [...parsed.prerelease, ...splitPrerelease(groups.prerelease ?? '')];
-  return { kind: 'version', version: { label: labelOf(match), numbers: parsed.numbers, prerelease, revision } };
+  const label = labelOf(match);
+  if (!isLabel(label)) return { kind: 'ignored', reason: 'has a character that the name of a release cannot hold' };
+  return { kind: 'version', version: { label, numbers: parsed.numbers, prerelease, revision } };
 }
 
 /** Places are only asked for where the label has several parts: they make matching much slower. */

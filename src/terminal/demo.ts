@@ -95,7 +95,7 @@ async function showRefusal(project: Project, invocation: Invocation, out: (text:
     command: 'deploy',
     environment: 'production',
     release: 'to',
-    hop: JSON.stringify(hop),
+    hop: hop.id,
   });
   out(`First, something that must not be done: deploying ${hop.to} on production at once.\n`);
   out(`  ${result.outcome}: ${result.message?.happened ?? result.headline}\n  ${result.message?.means ?? ''}\n\n`);

@@ -2,7 +2,7 @@ import { InvalidArgumentError, Option } from 'commander';
 import { backupPurposes } from '../backups/manifest.ts';
 import type { Invocation } from '../commands/invocation.ts';
 import { parseDuration } from '../config/scalars.ts';
-import { environmentNames, releaseSides } from '../hop/hop.ts';
+import { environmentNames, isHopId, releaseSides } from '../hop/hop.ts';
 
 /** Every option of the commands that both entries have, each declared once. Names are those of the action's inputs. */
 const declared = {
@@ -28,7 +28,7 @@ const declared = {
     .default([]),
   releases: new Option('--releases <file>', 'plan from a pinned copy of the release list'),
   saveReleases: new Option('--save-releases <file>', 'write the release list that was planned from'),
-  hop: new Option('--hop <hop>', 'the id of a planned hop (1.0.2--1.1.4), or the hop as JSON'),
+  hop: new Option('--hop <id>', 'the id of a planned hop, such as 1.0.2--1.1.4').argParser(hopIdText),
   environment: new Option('--environment <name>', 'where to act').choices(environmentNames),
   release: new Option('--release <side>', 'which side of the hop').choices(releaseSides),
   purpose: new Option('--purpose <purpose>', 'what the backup is for').choices(backupPurposes),
@@ -94,6 +94,11 @@ export function invocationFrom(command: string, parsed: Readonly<Record<string, 
 
 function collect(value: string, before: string[]): string[] {
   return [...before, value];
+}
+
+function hopIdText(value: string): string {
+  if (!isHopId(value)) throw new InvalidArgumentError('Write the id of a planned hop, such as 1.0.2--1.1.4.');
+  return value;
 }
 
 function durationText(value: string): string {

@@ -6,6 +6,7 @@ import type { Project } from '../../src/commands/project.ts';
 import { loadConfiguration } from '../../src/config/load.ts';
 import type { Effects } from '../../src/effects.ts';
 import type { Hop } from '../../src/hop/hop.ts';
+import { matrixJson } from '../../src/hop/matrix-hop.ts';
 import type { Entry, JournalEvent, RunIdentity } from '../../src/journal/event.ts';
 import type { Journal } from '../../src/journal/journal.ts';
 import { type MemoryFiles, memoryJournal } from '../../src/journal/memory.ts';
@@ -89,7 +90,7 @@ export function virtualSystem(choices: SystemChoices = {}) {
       return choices.store;
     },
   };
-  const hop: Hop = { ...modelHop, digest: hopDigest(project, modelHop.from, modelHop.to) };
+  const hop: Hop = { ...modelHop, digest: hopDigest(project, modelHop) };
   const reference = { id: hop.id, from: hop.from, to: hop.to, digest: hop.digest };
 
   /** Lets time pass until the work has ended. */
@@ -114,6 +115,18 @@ export function virtualSystem(choices: SystemChoices = {}) {
       })(),
     );
 
+  /** A step only takes a hop that the journal has in a plan. */
+  const plannedOnce = async (): Promise<void> => {
+    const planned = (await whole(project.journal.read())).flatMap(({ event }) =>
+      event.type === 'planned' ? event.hops : [],
+    );
+    if (planned.some(({ digest }) => digest === hop.digest)) return;
+    const { from: current, to: target } = hop;
+    await record(project.journal, [
+      { type: 'planned', current, target, hops: [{ ...reference, manual: [] }], operation: 'plan' },
+    ]);
+  };
+
   return {
     time,
     server,
@@ -134,15 +147,17 @@ export function virtualSystem(choices: SystemChoices = {}) {
       time.now += milliseconds;
     },
     /** @param of the whole path, where no hop is named */
-    ask: (command: Command, asked: Asked, of: 'hop' | 'path' = 'hop'): Promise<CommandResult> =>
-      whole(
+    ask: async (command: Command, asked: Asked, of: 'hop' | 'path' = 'hop'): Promise<CommandResult> => {
+      if (of === 'hop') await plannedOnce();
+      return await whole(
         command(project, {
           acknowledge: [],
           facts: [],
           ...asked,
-          ...(of === 'hop' ? { hop: JSON.stringify(hop) } : {}),
+          ...(of === 'hop' ? { hop: matrixJson(hop) } : {}),
         }),
-      ),
+      );
+    },
   };
 }
 

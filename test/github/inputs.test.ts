@@ -71,3 +71,25 @@ test('descriptions of inputs and outputs are sentences', async () => {
     assert.match(description, /^[A-Z].*\.$/, name);
   }
 });
+
+test('the JSON of a hop comes from a matrix alone: where a person types the hop, it is an id', () => {
+  const json = '{"id":"1.0.2--1.1.4"}';
+  const hopOf = (command: string, environment: string, hop: string) =>
+    readInputs({ INPUT_COMMAND: command, INPUT_ENVIRONMENT: environment, INPUT_HOP: hop }).invocation.hop;
+  assert.equal(hopOf('check', 'production', json), json);
+  assert.equal(hopOf('rollback', 'staging', json), json, 'the way back of a rehearsal is a leg of the matrix');
+  assert.equal(hopOf('rollback', 'production', '1.0.2--1.1.4'), '1.0.2--1.1.4');
+  for (const [command, environment] of [
+    ['rollback', 'production'],
+    ['rollback', ''],
+    ['adopt', ''],
+  ] as const) {
+    for (const hop of [json, '../1.0.2--1.1.4', '1.0.2']) {
+      assert.throws(
+        () => hopOf(command, environment, hop),
+        (error) => error instanceof UserError && /is not the id of a hop/.test(error.message),
+        `${command} ${hop}`,
+      );
+    }
+  }
+});

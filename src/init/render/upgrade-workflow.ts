@@ -162,7 +162,7 @@ function trigger(content: WorkflowContent): string[] {
 function hops(content: WorkflowContent): string[] {
   const readsApprovals = hasGate(content, 'environment');
   const body = [
-    'name: ${{ matrix.hop.index }} of ${{ matrix.hop.count }}, ${{ matrix.hop.title }}',
+    'name: ${{ matrix.hop.index }} of ${{ matrix.hop.count }}, ${{ matrix.hop.from }} → ${{ matrix.hop.to }}',
     'needs: plan',
     "if: needs.plan.outputs.result == 'passed' && (inputs.operation || 'climb') == 'climb'",
     '# One after the other; when one fails, the ones behind it are not begun.',
