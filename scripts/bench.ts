@@ -4,6 +4,7 @@ import { planPath } from '../src/path/planner.ts';
 import { type PathRules, pathRules } from '../src/path/rules.ts';
 import { versionScheme } from '../src/path/version-scheme.ts';
 import type { Release, ReleaseList } from '../src/releases/release.ts';
+import { benchJournal } from './bench/journal.ts';
 
 /**
  * How long the planner takes for lists far longer than any vendor's, in shapes that are hard for it: few long lines,
@@ -111,20 +112,27 @@ function measure(shape: Shape, runs: number): Figure {
   return { shape: shape.name, releases: releases.releases.length, hops, milliseconds: Math.round(middle * 10) / 10 };
 }
 
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: { json: { type: 'boolean', default: false }, runs: { type: 'string', default: '5' } },
 });
-const runs = Math.max(1, Number.parseInt(values.runs, 10));
-const figures = shapes.map((shape) => measure(shape, runs));
+const [subject = 'planner'] = positionals;
+if (subject === 'journal') await benchJournal(values.json);
+else if (subject === 'planner') benchPlanner(values.json, Math.max(1, Number.parseInt(values.runs, 10)));
+else throw new Error(`There is no benchmark "${subject}": planner or journal.`);
 
-if (values.json) {
-  process.stdout.write(`${JSON.stringify({ planner: figures }, null, 2)}\n`);
-} else {
-  const width = Math.max(...shapes.map(({ name }) => name.length));
-  const row = (cells: readonly string[]) =>
-    cells.map((cell, index) => (index === 0 ? cell.padEnd(width) : cell.padStart(12))).join('');
-  process.stdout.write(`${row(['planner', 'releases', 'hops', 'ms'])}\n`);
-  for (const { shape, releases, hops, milliseconds } of figures) {
-    process.stdout.write(`${row([shape, String(releases), String(hops), milliseconds.toFixed(1)])}\n`);
+function benchPlanner(json: boolean, runs: number): void {
+  const figures = shapes.map((shape) => measure(shape, runs));
+
+  if (json) {
+    process.stdout.write(`${JSON.stringify({ planner: figures }, null, 2)}\n`);
+  } else {
+    const width = Math.max(...shapes.map(({ name }) => name.length));
+    const row = (cells: readonly string[]) =>
+      cells.map((cell, index) => (index === 0 ? cell.padEnd(width) : cell.padStart(12))).join('');
+    process.stdout.write(`${row(['planner', 'releases', 'hops', 'ms'])}\n`);
+    for (const { shape, releases, hops, milliseconds } of figures) {
+      process.stdout.write(`${row([shape, String(releases), String(hops), milliseconds.toFixed(1)])}\n`);
+    }
   }
 }

@@ -17,6 +17,8 @@ export interface ProcessRequest {
   readonly input?: string;
   /** Called with each complete line of stdout and stderr. */
   readonly onLine?: (line: string, stream: 'stdout' | 'stderr') => void;
+  /** Takes stdout byte for byte as it comes; nothing of it is kept in the result then, and no line of it is shown. */
+  readonly onOutput?: (chunk: Uint8Array) => void;
   /** When aborted, the child's whole process group gets SIGTERM, then SIGKILL after `graceMilliseconds` (default 5000). */
   readonly signal?: AbortSignal;
   readonly graceMilliseconds?: number;
@@ -50,7 +52,9 @@ async function run(request: ProcessRequest): Promise<ProcessResult> {
     // A group of its own: a signal then reaches grandchildren too, which a shell script would otherwise leave behind.
     detached: true,
   });
-  const stdout = collect(child.stdout, (line) => request.onLine?.(line, 'stdout'));
+  const stdout = request.onOutput
+    ? passOn(child.stdout, request.onOutput)
+    : collect(child.stdout, (line) => request.onLine?.(line, 'stdout'));
   const stderr = collect(child.stderr, (line) => request.onLine?.(line, 'stderr'));
   child.stdin.on('error', () => undefined); // A child that does not read its input is no failure of ours.
   child.stdin.end(request.input ?? '');
@@ -120,6 +124,11 @@ function couldNotStart(program: string, cause: NodeJS.ErrnoException): SystemFai
     },
     { cause },
   );
+}
+
+function passOn(stream: NodeJS.ReadableStream, onOutput: (chunk: Uint8Array) => void): { text(): string } {
+  stream.on('data', onOutput);
+  return { text: () => '' };
 }
 
 function collect(stream: NodeJS.ReadableStream, onLine: (line: string) => void): { text(): string } {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { z } from 'zod';
 import { SystemFailure } from '../errors.ts';
 import { type Damage, damageFailure } from './damage.ts';
@@ -23,7 +23,9 @@ export type Chain =
 /** Asked first: an entry of a newer format may have another shape otherwise. */
 const formatOnly = z.object({ format: z.int() });
 
-const checksumLine = /,\n {2}"checksum": "([0-9a-f]{64})"\n\}\n$/;
+const checksumLine = /^,\n {2}"checksum": "([0-9a-f]{64})"\n\}\n$/;
+
+const checksumLength = `,\n  "checksum": "${'0'.repeat(64)}"\n}\n`.length;
 
 /** The file of an entry: `000042.json`. Numbers alone make the name, so that two writers cannot both take one number. */
 export function entryFileName(sequence: number): string {
@@ -38,7 +40,7 @@ export function entryNumber(fileName: string): number | undefined {
 }
 
 export function sha256(content: Uint8Array | string): string {
-  return createHash('sha256').update(content).digest('hex');
+  return hash('sha256', content);
 }
 
 export function headOf(entries: readonly Entry[]): Head {
@@ -64,11 +66,19 @@ export function encodeEntry(entry: Omit<Entry, 'hash' | 'event'> & { readonly ev
  */
 export type KnownEntries = Map<string, { readonly content: Uint8Array; readonly entry: Entry }>;
 
-/**
- * Reads and verifies all files of one system, in any order. Never throws for what it is given.
- * @param known is asked and added to
- */
-export function decodeChain(files: readonly StoredFile[], system: string, known: KnownEntries = new Map()): Chain {
+export interface Verified {
+  /** The first entries, which were verified before: the files are those behind them. */
+  readonly earlier?: readonly Entry[];
+  /** Asked and added to. */
+  readonly known?: KnownEntries;
+}
+
+/** Reads and verifies the files of one system, in any order. Never throws for what it is given. */
+export function decodeChain(
+  files: readonly StoredFile[],
+  system: string,
+  { earlier = [], known }: Verified = {},
+): Chain {
   const numbered = new Map<number, StoredFile>();
   const strangers: string[] = [];
   for (const file of files) {
@@ -77,11 +87,15 @@ export function decodeChain(files: readonly StoredFile[], system: string, known:
     else numbered.set(number, file);
   }
   const stranger = strangers.sort()[0];
-  if (stranger !== undefined) return { kind: 'damaged', damage: strangerDamage(stranger, numbered) };
+  if (stranger !== undefined) {
+    const isThere = (number: number): boolean => numbered.has(number) || (number >= 1 && number <= earlier.length);
+    return { kind: 'damaged', damage: strangerDamage(stranger, isThere) };
+  }
 
-  const newest = Math.max(0, ...numbered.keys());
-  const entries: Entry[] = [];
-  for (let sequence = 1; sequence <= newest; sequence++) {
+  let newest = earlier.length;
+  for (const number of numbered.keys()) newest = Math.max(newest, number);
+  const entries: Entry[] = [...earlier];
+  for (let sequence = earlier.length + 1; sequence <= newest; sequence++) {
     const file = numbered.get(sequence);
     if (!file) {
       return {
@@ -90,15 +104,15 @@ export function decodeChain(files: readonly StoredFile[], system: string, known:
       };
     }
     const before = headOf(entries);
-    const earlier = known.get(file.name);
-    const isKnown = earlier?.entry.system === system && earlier.entry.previous === before.hash;
-    if (isKnown && (earlier.content === file.content || Buffer.compare(earlier.content, file.content) === 0)) {
-      entries.push(earlier.entry);
+    const same = known?.get(file.name);
+    const isKnown = same?.entry.system === system && same.entry.previous === before.hash;
+    if (isKnown && (same.content === file.content || Buffer.compare(same.content, file.content) === 0)) {
+      entries.push(same.entry);
       continue;
     }
     const read = decodeEntry(file, sequence, before, system);
     if ('kind' in read) return { kind: 'damaged', damage: read };
-    known.set(file.name, { content: file.content, entry: read });
+    known?.set(file.name, { content: file.content, entry: read });
     entries.push(read);
   }
   return { kind: 'intact', entries };
@@ -109,9 +123,9 @@ export function readChain(
   files: readonly StoredFile[],
   system: string,
   where: string,
-  known?: KnownEntries,
+  verified?: Verified,
 ): readonly Entry[] {
-  const chain = decodeChain(files, system, known);
+  const chain = decodeChain(files, system, verified);
   if (chain.kind === 'damaged') throw damageFailure(where, chain.damage);
   return chain.entries;
 }
@@ -142,8 +156,10 @@ function decodeEntry(file: StoredFile, sequence: number, before: Head, system: s
   const format = formatOnly.safeParse(json.value);
   if (format.success && format.data.format > 1) return { kind: 'newer', file: file.name, format: format.data.format };
 
-  const checksum = checksumLine.exec(text)?.[1];
-  if (checksum !== sha256(text.replace(checksumLine, '\n}\n'))) return { kind: 'edited', file: file.name };
+  // The line has one length: looking for it in the whole text is what takes long in a long journal.
+  const [end, bare] = [text.slice(-checksumLength), text.slice(0, -checksumLength)];
+  const checksum = checksumLine.exec(end)?.[1];
+  if (checksum === undefined || checksum !== sha256(`${bare}\n}\n`)) return { kind: 'edited', file: file.name };
   const read = envelope.safeParse(json.value);
   if (!read.success) return { kind: 'invalid', file: file.name, reason: issues(read.error) };
   const entry = read.data;
@@ -182,10 +198,12 @@ function parseJson(text: string): { kind: 'json'; value: unknown } | { kind: 'br
   }
 }
 
-function strangerDamage(file: string, numbered: ReadonlyMap<number, StoredFile>): Damage {
-  const digits = /^0*(\d+)\D.*$/.exec(file)?.[1];
-  const original = digits === undefined ? undefined : numbered.get(Number(digits))?.name;
-  return original === undefined ? { kind: 'foreign', file } : { kind: 'duplicate', file, original };
+function strangerDamage(file: string, isThere: (number: number) => boolean): Damage {
+  const digits = /(?:^|\/)0*(\d+)[^\d/][^/]*$/.exec(file)?.[1];
+  const number = Number(digits);
+  return digits !== undefined && isThere(number)
+    ? { kind: 'duplicate', file, original: entryFileName(number) }
+    : { kind: 'foreign', file };
 }
 
 function issues(error: z.ZodError): string {

@@ -17,7 +17,11 @@ import { eventSentence } from './wording.ts';
 /** Where the files of one system's journal are kept. What they mean is not the store's concern. */
 export interface FileStore {
   readonly description: string;
-  list(): Promise<StoredFiles>;
+  /**
+   * @param verified the revision of an earlier listing by this object, all of whose files were found to be entries in
+   * order: what has not changed since then is only counted
+   */
+  list(verified?: string): Promise<StoredFiles>;
   /**
    * Adds a file, unless something was added since `revision` was listed: then nothing is written.
    * Resolves once the file is durable.
@@ -26,6 +30,9 @@ export interface FileStore {
 }
 
 export interface StoredFiles {
+  /** How many of the first entries of the verified listing are as they were; 0 when it is left out. */
+  readonly unchanged?: number;
+  /** All that is there besides those. */
   readonly files: readonly StoredFile[];
   /** What the store knows the listed state by. */
   readonly revision: string;
@@ -52,19 +59,27 @@ export function chainedJournal(
   store: FileStore,
   identity: JournalIdentity,
   clock: Clock,
-  known: KnownEntries = new Map(),
+  known?: KnownEntries,
 ): Journal {
   const { description } = store;
   const { system, run } = identity;
   let seen: Head = headOf([]);
+  let verified: { readonly entries: readonly Entry[]; readonly revision: string } | undefined;
   let last: Promise<unknown> = Promise.resolve();
 
   const readNow = async (): Promise<{ entries: readonly Entry[]; revision: string }> => {
-    const { files, revision } = await store.list();
-    const entries = readChain(files, system, description, known);
+    const { files, revision, unchanged = 0 } = await store.list(verified?.revision);
+    if (verified && files.length === 0 && unchanged === verified.entries.length) {
+      verifyContains(verified.entries, seen, description);
+      verified = { entries: verified.entries, revision };
+      return verified;
+    }
+    const earlier = verified?.entries.slice(0, unchanged) ?? [];
+    const entries = readChain(files, system, description, { earlier, ...(known ? { known } : {}) });
     verifyContains(entries, seen, description);
     seen = headOf(entries);
-    return { entries, revision };
+    verified = { entries, revision };
+    return verified;
   };
 
   const appendNow = async (event: JournalEvent): Promise<Entry> => {

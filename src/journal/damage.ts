@@ -9,6 +9,7 @@ export type Damage =
   | { readonly kind: 'misnumbered'; readonly file: string; readonly sequence: number }
   | { readonly kind: 'duplicate'; readonly file: string; readonly original: string }
   | { readonly kind: 'foreign'; readonly file: string }
+  | { readonly kind: 'not-a-folder'; readonly folder: string; readonly found: 'file' | 'link' }
   | { readonly kind: 'other-system'; readonly file: string; readonly system: string; readonly expected: string }
   | { readonly kind: 'invalid'; readonly file: string; readonly reason: string }
   | { readonly kind: 'newer'; readonly file: string; readonly format: number };
@@ -63,6 +64,11 @@ function describe(damage: Exclude<Damage, { kind: 'newer' }>): { happened: strin
       return {
         happened: `"${damage.file}" is not an entry.`,
         next: 'Move it out of the folder: nothing but entries may be there.',
+      };
+    case 'not-a-folder':
+      return {
+        happened: `"${damage.folder}" should be the folder that holds the entries, and is a ${damage.found}.`,
+        next: `Find out what replaced the folder "${damage.folder}", and put it back with all entries from a backup or from the history of the branch.`,
       };
     case 'other-system':
       return {

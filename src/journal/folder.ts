@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { link, mkdir, open, readdir, readFile, stat, unlink } from 'node:fs/promises';
+import { link, lstat, mkdir, open, readdir, readFile, stat, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Clock } from '../clock.ts';
 import { syncFolder } from '../durable-files.ts';
 import { SystemFailure } from '../errors.ts';
 import { entryFileName, entryNumber, type StoredFile } from './chain.ts';
 import { chainedJournal, type FileStore } from './chained-journal.ts';
+import { damageFailure } from './damage.ts';
 import type { Journal, JournalIdentity } from './journal.ts';
 
 const draftPrefix = '.draft-';
@@ -22,17 +23,32 @@ export function folderJournal(root: string, identity: JournalIdentity, clock: Cl
 
 function folderStore(root: string, folder: string): FileStore {
   const failed = (doing: string, cause: unknown): SystemFailure => folderFailure(root, doing, cause);
+  const description = `folder ${root}`;
+  let listed: Listed = { revision: '0', names: new Set(), newest: new Map() };
+  let confirmed: Listed = listed;
+  let tidied = false;
   return {
-    description: `folder ${root}`,
-    list: async () => {
-      const files = await listFiles(folder).catch((cause) => {
+    description,
+    list: async (verified) => {
+      if (listed.revision === verified) confirmed = listed;
+      const before = confirmed.revision === verified ? confirmed : undefined;
+      const found = await replacedBy(root, folder).catch((cause) => {
         throw failed('read', cause);
       });
-      return { files, revision: String(files.length) };
+      if (found) throw damageFailure(description, { kind: 'not-a-folder', ...found });
+      const { files, unchanged, newest } = await listFiles(folder, before).catch((cause) => {
+        throw failed('read', cause);
+      });
+      const kept = unchanged === before?.names.size ? before.names : new Set<string>();
+      const names = files.length === 0 ? kept : new Set([...kept, ...files.map(({ name }) => name)]);
+      listed = { revision: String(Number(listed.revision) + 1), names, newest };
+      return { files, unchanged: kept.size, revision: listed.revision };
     },
     add: async ({ file }) => {
       try {
-        return await addFile(folder, file);
+        const added = await addFile(folder, file, !tidied);
+        tidied = true;
+        return added;
       } catch (cause) {
         throw failed('written', cause);
       }
@@ -40,20 +56,77 @@ function folderStore(root: string, folder: string): FileStore {
   };
 }
 
-async function listFiles(folder: string): Promise<StoredFile[]> {
-  const names = await readdir(folder).catch(orIfMissing<string[]>([]));
-  const visible = names.filter((name) => !name.startsWith(draftPrefix));
+/** What a listing found, to compare the next one with. */
+interface Listed {
+  readonly revision: string;
+  /** When they were verified: the entries from the first on, without a gap. */
+  readonly names: ReadonlySet<string>;
+  /** How the newest files were, by their names: a change of one is seen at the next reading. */
+  readonly newest: ReadonlyMap<string, string>;
+}
+
+/** How many files are looked at again in each reading; whoever reads the journal for the first time reads all of them. */
+const lookedAtAgain = 256;
+
+/** A folder that became something else is not an empty one, nor is a link that leads nowhere. */
+async function replacedBy(
+  root: string,
+  folder: string,
+): Promise<{ readonly folder: string; readonly found: 'file' | 'link' } | undefined> {
+  const own = await lstat(folder).catch(orIfMissing(undefined));
+  if (own && !own.isDirectory()) return { folder, found: own.isSymbolicLink() ? 'link' : 'file' };
+  if (own) return undefined;
+  const link = await lstat(root).catch(orIfMissing(undefined));
+  const isDead = link?.isSymbolicLink() && (await stat(root).catch(orIfMissing(undefined))) === undefined;
+  return isDead ? { folder: root, found: 'link' } : undefined;
+}
+
+async function listFiles(
+  folder: string,
+  before: Listed | undefined,
+): Promise<{ files: StoredFile[]; unchanged: number; newest: ReadonlyMap<string, string> }> {
+  const names = (await readdir(folder).catch(orIfMissing<string[]>([]))).filter(
+    (name) => !name.startsWith(draftPrefix),
+  );
+  const fresh = before ? names.filter((name) => !before.names.has(name)) : names;
+  const isWhole = before !== undefined && names.length - fresh.length === before.names.size;
+  const changed = isWhole ? await changedSince(folder, before.newest) : true;
+  const first = changed ? 1 : (before?.names.size ?? 0) + 1;
+  const files = await readFiles(folder, changed ? names : fresh, first);
+  const last = first + files.length - 1;
+  const watched = Array.from({ length: Math.min(lookedAtAgain, last) }, (_, index) => entryFileName(last - index));
+  const kept = changed ? new Map<string, string>() : before?.newest;
+  const newest = await Promise.all(
+    watched.map(async (name) => [name, kept?.get(name) ?? (await stampOf(folder, name))] as const),
+  );
+  return { files, unchanged: first - 1, newest: new Map(newest) };
+}
+
+async function changedSince(folder: string, stamps: ReadonlyMap<string, string>): Promise<boolean> {
+  const same = await Promise.all([...stamps].map(async ([name, stamp]) => (await stampOf(folder, name)) === stamp));
+  return same.includes(false);
+}
+
+/** Two different contents of one file differ in this; the same file may differ in it too. */
+async function stampOf(folder: string, name: string): Promise<string> {
+  const found = await lstat(join(folder, name), { bigint: true }).catch(orIfMissing(undefined));
+  return found ? `${found.ino} ${found.size} ${found.mtimeNs} ${found.ctimeNs}` : '';
+}
+
+/** @param first the number of the first entry that is asked for */
+async function readFiles(folder: string, visible: readonly string[], first: number): Promise<StoredFile[]> {
   const others = visible.filter((name) => entryNumber(name) === undefined);
-  const newest = Math.max(0, ...visible.map((name) => entryNumber(name) ?? 0));
+  const newest = visible.reduce((highest, name) => Math.max(highest, entryNumber(name) ?? 0), first - 1);
   const files = new Map<string, StoredFile>(others.map((name) => [name, { name, content: new Uint8Array() }]));
+  const seen = new Set(visible);
   // A listing made while others write may show entry 43 and not yet 42; asked by name, 42 is there.
   let gap = false;
-  for (let first = 1; first <= newest && !gap; first += readAtOnce) {
-    const count = Math.min(readAtOnce, newest - first + 1);
-    const names = Array.from({ length: count }, (_, index) => entryFileName(first + index));
+  for (let from = first; from <= newest && !gap; from += readAtOnce) {
+    const count = Math.min(readAtOnce, newest - from + 1);
+    const names = Array.from({ length: count }, (_, index) => entryFileName(from + index));
     const read = await Promise.all(names.map(async (name) => ({ name, content: await readIfThere(folder, name) })));
     for (const { name, content } of read) if (content !== undefined) files.set(name, { name, content });
-    gap = read.some(({ name, content }) => content === undefined && !visible.includes(name));
+    gap = read.some(({ name, content }) => content === undefined && !seen.has(name));
   }
   // What was listed stays in view even where reading stopped at a gap, so that the gap is seen as one.
   for (const name of visible) if (!files.has(name)) files.set(name, { name, content: new Uint8Array() });
@@ -68,7 +141,7 @@ function readIfThere(folder: string, name: string): Promise<Buffer | undefined> 
  * The name of an entry appears with its whole content or not at all, and never twice: a hard link is made to a file
  * that is already on the disk. There is no lock that a killed process could leave behind.
  */
-async function addFile(folder: string, file: StoredFile): Promise<'added' | 'taken'> {
+async function addFile(folder: string, file: StoredFile, tidy: boolean): Promise<'added' | 'taken'> {
   await createFolder(folder);
   const draft = join(folder, `${draftPrefix}${randomUUID()}`);
   try {
@@ -83,7 +156,7 @@ async function addFile(folder: string, file: StoredFile): Promise<'added' | 'tak
     );
     if (!linked) return 'taken';
     await syncFolder(folder);
-    await removeAbandoned(folder, draft);
+    if (tidy) await removeAbandoned(folder, draft);
     return 'added';
   } finally {
     await unlink(draft).catch(() => undefined);

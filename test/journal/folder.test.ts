@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
@@ -133,4 +133,44 @@ test('a folder that cannot be used is told with its name', async (t) => {
   const folder = join(await temporaryFolder(t), 'file');
   await writeFile(folder, '');
   await assert.rejects(journalIn(folder).append(checked), /journal in the folder ".*file" could not be .*is mounted/);
+});
+
+test('a folder that turned into a file or a link is damage, and not an empty journal', async (t) => {
+  const root = await temporaryFolder(t);
+  const own = join(root, 'records');
+  await journalIn(root).append(checked);
+  await rename(own, join(root, 'moved'));
+  const damaged = async (folder: string, expected: RegExp): Promise<void> => {
+    await assert.rejects(journalIn(folder).read(), expected);
+    await assert.rejects(journalIn(folder).append(completed), expected);
+  };
+  await symlink(join(root, 'moved'), own);
+  await damaged(root, /is damaged: ".*records" should be the folder that holds the entries, and is a link/);
+  await rm(own);
+  await symlink(join(root, 'nowhere'), own);
+  await damaged(root, /records" should be the folder .* and is a link/);
+  await rm(own);
+  await writeFile(own, '');
+  await damaged(root, /records" should be the folder .* and is a file/);
+  const dead = join(root, 'dead');
+  await symlink(join(root, 'nowhere'), dead);
+  await damaged(dead, /dead" should be the folder .* and is a link/);
+  const alive = join(root, 'alive');
+  await mkdir(join(root, 'elsewhere'));
+  await symlink(join(root, 'elsewhere'), alive);
+  await journalIn(alive).append(checked);
+  assert.equal((await journalIn(alive).read()).length, 1, 'the folder of all systems may be reached by a link');
+});
+
+test('a file that was changed is noticed by whoever has read it, however often it is read', async (t) => {
+  const root = await temporaryFolder(t);
+  const journal = journalIn(root);
+  for (const event of [checked, deployed, completed]) await journal.append(event);
+  assert.equal((await journal.read()).length, 3);
+  const first = join(root, 'records', '000001.json');
+  const whole = await readFile(first, 'utf8');
+  await writeFile(first, whole.replace('1.0.2', '1.0.3'));
+  for (const _ of [1, 2, 3]) await assert.rejects(journal.read(), /"000001\.json" was changed after it was written/);
+  await writeFile(first, whole);
+  assert.equal((await journal.read()).length, 3);
 });

@@ -15,6 +15,8 @@ export interface GitOptions {
 export interface GitRequest {
   readonly input?: string;
   readonly environment?: Readonly<Record<string, string>>;
+  /** See ProcessRequest: for what may be longer than the output that is kept of a process. */
+  readonly onOutput?: (chunk: Uint8Array) => void;
 }
 
 export type Git = (args: readonly string[], request?: GitRequest) => Promise<ProcessResult>;
@@ -56,6 +58,7 @@ export function gitCommand(options: GitOptions): Git {
         directory,
         environment: { ...base, ...request.environment },
         input: request.input ?? '',
+        ...(request.onOutput ? { onOutput: request.onOutput } : {}),
         signal: patience,
       });
     } catch (cause) {

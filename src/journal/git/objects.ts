@@ -1,5 +1,4 @@
 import { SystemFailure } from '../../errors.ts';
-import type { StoredFile } from '../chain.ts';
 import { type Git, redact } from './command.ts';
 
 /** One line of a tree: `100644 blob <id>\t<name>`. */
@@ -7,25 +6,24 @@ export interface TreeEntry {
   readonly mode: string;
   readonly kind: string;
   readonly id: string;
-  readonly bytes: number;
   readonly name: string;
 }
 
-/** The output of one process is kept up to a megabyte; batches stay well below. */
-const batchBytes = 400_000;
+interface Given {
+  readonly input?: string;
+  readonly environment?: Readonly<Record<string, string>>;
+}
 
 /** @throws SystemFailure when git does not do on our own repository what it was asked: no answer is guessed */
-export async function succeed(
-  git: Git,
-  args: readonly string[],
-  input?: string,
-  environment?: Record<string, string>,
-): Promise<string> {
-  const result = await git(args, {
-    ...(input === undefined ? {} : { input }),
-    ...(environment ? { environment } : {}),
-  });
-  if (result.exitCode === 0) return result.stdout;
+export async function succeed(git: Git, args: readonly string[], given: Given = {}): Promise<string> {
+  return (await succeedWhole(git, args, given)).toString('utf8');
+}
+
+/** The output byte for byte, however long it is. */
+async function succeedWhole(git: Git, args: readonly string[], given: Given = {}): Promise<Buffer> {
+  const chunks: Uint8Array[] = [];
+  const result = await git(args, { ...given, onOutput: (chunk) => chunks.push(chunk) });
+  if (result.exitCode === 0) return Buffer.concat(chunks);
   throw new SystemFailure({
     happened: `The journal's own copy could not be worked on: "git ${args[0]}" ended with ${result.exitCode ?? result.endedBy}: ${redact(result.stderr.trim())}`,
     means: 'Nothing was recorded.',
@@ -33,60 +31,40 @@ export async function succeed(
   });
 }
 
-export async function readTree(git: Git, tree: string): Promise<TreeEntry[]> {
-  const lines = (await succeed(git, ['ls-tree', '-z', '--long', tree])).split('\0');
+/** @param folders reads what is in these folders of the tree, with paths, in place of the tree's own lines */
+export async function readTree(git: Git, tree: string, folders: readonly string[] = []): Promise<TreeEntry[]> {
+  const deep = folders.length === 0 ? [] : ['-r'];
+  const lines = (await succeed(git, ['ls-tree', '-z', ...deep, tree, ...folders])).split('\0');
   return lines.flatMap((line) => {
-    const match = /^(\d+) (\w+) ([0-9a-f]+) +(\d+|-)\t(.+)$/s.exec(line);
+    const match = /^(\d+) (\w+) ([0-9a-f]+)\t(.+)$/s.exec(line);
     if (!match) return [];
-    const [, mode = '', kind = '', id = '', bytes = '0', name = ''] = match;
-    return [{ mode, kind, id, bytes: bytes === '-' ? 0 : Number(bytes), name }];
+    const [, mode = '', kind = '', id = '', name = ''] = match;
+    return [{ mode, kind, id, name }];
   });
 }
 
-export async function writeTree(
-  git: Git,
-  entries: readonly Pick<TreeEntry, 'mode' | 'kind' | 'id' | 'name'>[],
-): Promise<string> {
+export async function writeTree(git: Git, entries: readonly TreeEntry[]): Promise<string> {
   const input = entries.map(({ mode, kind, id, name }) => `${mode} ${kind} ${id}\t${name}\0`).join('');
-  return (await succeed(git, ['mktree', '-z'], input)).trim();
+  return (await succeed(git, ['mktree', '-z'], { input })).trim();
 }
 
 export async function writeBlob(git: Git, content: Uint8Array): Promise<string> {
-  return (await succeed(git, ['hash-object', '-w', '--stdin'], Buffer.from(content).toString('utf8'))).trim();
+  const input = Buffer.from(content).toString('utf8');
+  return (await succeed(git, ['hash-object', '-w', '--stdin'], { input })).trim();
 }
 
-/** Reads files of a tree. What is not text comes back changed, which the checksum of an entry then shows. */
-export async function readBlobs(git: Git, entries: readonly TreeEntry[]): Promise<StoredFile[]> {
-  const files: StoredFile[] = [];
-  for (const batch of batches(entries)) {
-    const output = Buffer.from(
-      await succeed(git, ['cat-file', '--batch=%(objectname)'], `${batch.map(({ id }) => id).join('\n')}\n`),
-    );
-    let at = 0;
-    for (const { id, bytes, name } of batch) {
-      const start = at + id.length + 1;
-      const whole = output.subarray(at, start - 1).toString() === id && output[start + bytes] === 10;
-      // A file that is not UTF-8 changes its length on the way: everything behind it is out of step.
-      if (!whole) return [...files, { name, content: new Uint8Array() }];
-      files.push({ name, content: output.subarray(start, start + bytes) });
-      at = start + bytes + 1;
-    }
+/** Reads blobs, in their order; one that is not there comes back empty. */
+export async function readBlobs(git: Git, ids: readonly string[]): Promise<Uint8Array[]> {
+  if (ids.length === 0) return [];
+  const output = await succeedWhole(git, ['cat-file', '--batch', '--buffer'], { input: `${ids.join('\n')}\n` });
+  const blobs: Uint8Array[] = [];
+  let at = 0;
+  for (const _ of ids) {
+    const headEnd = output.indexOf(10, at);
+    const bytes = Number(/ blob (\d+)$/.exec(output.toString('latin1', at, Math.max(at, headEnd)))?.[1] ?? Number.NaN);
+    const isThere = !Number.isNaN(bytes);
+    blobs.push(isThere ? output.subarray(headEnd + 1, headEnd + 1 + bytes) : new Uint8Array());
+    at = isThere ? headEnd + bytes + 2 : headEnd + 1;
   }
-  return files;
-}
-
-function batches(entries: readonly TreeEntry[]): TreeEntry[][] {
-  const all: TreeEntry[][] = [];
-  let room = 0;
-  for (const entry of entries) {
-    const needed = entry.bytes + entry.id.length + 2;
-    const open = all.at(-1);
-    if (open && needed <= room) open.push(entry);
-    else {
-      all.push([entry]);
-      room = batchBytes;
-    }
-    room -= needed;
-  }
-  return all;
+  return blobs;
 }

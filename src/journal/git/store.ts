@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '../../clock.ts';
 import { UserError } from '../../errors.ts';
-import type { StoredFile } from '../chain.ts';
+import { entryFileName } from '../chain.ts';
 import type { Addition, FileStore, StoredFiles } from '../chained-journal.ts';
+import { damageFailure } from '../damage.ts';
 import { type Git, redact } from './command.ts';
 import { type Recorded, type RemoteTrouble, remoteFailure, remoteTrouble } from './failure.ts';
-import { readBlobs, readTree, succeed, writeBlob, writeTree } from './objects.ts';
+import { folderOf, type Listing, listingOf, type Part, partOf, unchangedIn } from './layout.ts';
+import { readBlobs, readTree, succeed, type TreeEntry, writeBlob, writeTree } from './objects.ts';
 import { remoteName } from './remote.ts';
 
 export interface GitStoreOptions {
@@ -23,17 +25,30 @@ const tries = 4;
 const aboutFile = 'staged-upgrade-journal.md';
 const about = `# The journal of Staged Upgrade
 
-Each folder belongs to one system; each file in it is one thing that was observed, decided or done, in order. The files
-are chained by checksums: a changed or missing one stops every later step. Do not edit, squash or force-push this
-branch, do not merge it, and do not protect it against pushes by the upgrade workflows.
+Each folder belongs to one system; each file in it, a thousand to a folder, is one thing that was observed, decided or
+done, in order. The files are chained by checksums: a changed or missing one stops every later step. Do not edit, squash
+or force-push this branch, do not merge it, and do not protect it against pushes by the upgrade workflows.
 `;
+
+interface Listed extends Listing {
+  /** The commit; undefined before anything was listed, empty when there is no branch. */
+  readonly revision: string | undefined;
+}
+
+const nothing: Listed = { ids: new Map(), strangers: [], revision: undefined };
+
+/** What each folder of a system held when it was read, by its path: a tree that has the same id need not be read again. */
+type Parts = ReadonlyMap<string, Part & { readonly id: string }>;
 
 export function gitStore(options: GitStoreOptions): FileStore {
   const { system, branch, clock } = options;
   const ref = `refs/heads/${branch}`;
   const description = `branch ${branch} of ${redact(options.remote)}`;
   const writer = randomUUID();
-  const read = new Map<string, StoredFile>();
+  let fetchedBefore = false;
+  let parts: Parts = new Map();
+  let listed: Listed = nothing;
+  let confirmed: Listed = nothing;
 
   const failure = (trouble: RemoteTrouble, said: string, recorded: Recorded) =>
     remoteFailure(trouble, redact(said, options.secrets), description, branch, recorded);
@@ -50,14 +65,11 @@ export function gitStore(options: GitStoreOptions): FileStore {
       let said = looked.stderr;
       if (looked.exitCode === 0 && head !== undefined) {
         if (await isHere(git, head)) return head;
-        const fetched = await git([
-          'fetch',
-          '--quiet',
-          '--no-tags',
-          '--no-write-fetch-head',
-          remoteName,
-          `+${ref}:refs/journal`,
-        ]);
+        // Every entry is in the newest commit: the history before what was first seen is nobody's question.
+        const depth = fetchedBefore ? [] : ['--depth=1'];
+        const flags = ['--quiet', '--no-tags', '--no-write-fetch-head', ...depth];
+        const fetched = await git(['fetch', ...flags, remoteName, `+${ref}:refs/journal`]);
+        fetchedBefore ||= fetched.exitCode === 0;
         // The branch may have moved on since it was looked at, but not without what it had.
         if (fetched.exitCode === 0 && (await isHere(git, head))) return head;
         said = fetched.stderr;
@@ -69,22 +81,41 @@ export function gitStore(options: GitStoreOptions): FileStore {
     }
   };
 
-  const list = async (): Promise<StoredFiles> => {
+  const list = async (verified?: string): Promise<StoredFiles> => {
     const git = await options.repository();
     const head = await fetchHead(git, 'nothing-to-record');
-    if (head === '') return { files: [], revision: '' };
+    if (listed.revision === verified) confirmed = listed;
+    const before = verified !== undefined && confirmed.revision === verified ? confirmed : undefined;
+    // A commit has one content for ever.
+    if (before !== undefined && head === verified) return { unchanged: before.ids.size, files: [], revision: head };
+    if (head === '') {
+      listed = { ...nothing, revision: '' };
+      return { files: [], revision: '' };
+    }
     const root = await readTree(git, head);
     if (!root.some(({ name }) => name === aboutFile)) throw otherBranch(description, branch);
-    const folder = root.find(({ name, kind }) => name === system && kind === 'tree');
-    if (!folder) return { files: [], revision: head };
-    const entries = await readTree(git, folder.id);
-    // Content has one name in git for ever, so what was read once need not be read again.
-    const key = (entry: { id: string; name: string }): string => `${entry.id} ${entry.name}`;
-    const fresh = entries.filter((entry) => !read.has(key(entry)));
-    const names = new Map(fresh.map((entry) => [entry.name, key(entry)]));
-    for (const file of await readBlobs(git, fresh)) read.set(names.get(file.name) ?? file.name, file);
-    const files = entries.map((entry) => read.get(key(entry)) ?? { name: entry.name, content: new Uint8Array() });
-    return { files, revision: head };
+    parts = await readParts(git, systemFolder(root), parts);
+    listed = { ...listingOf(parts), revision: head };
+    const unchanged = before === undefined ? 0 : unchangedIn(listed, before);
+    const fresh = [...listed.ids].filter(([number]) => number > unchanged);
+    const contents = await readBlobs(
+      git,
+      fresh.map(([, id]) => id),
+    );
+    const empty = new Uint8Array();
+    const files = [
+      ...fresh.map(([number], index) => ({ name: entryFileName(number), content: contents[index] ?? empty })),
+      ...listed.strangers.map((name) => ({ name, content: empty })),
+    ];
+    return { unchanged, files, revision: head };
+  };
+
+  /** @throws SystemFailure when it is there and is not a folder: that is not an empty journal */
+  const systemFolder = (root: readonly TreeEntry[]): TreeEntry | undefined => {
+    const entry = root.find(({ name }) => name === system);
+    if (entry === undefined || entry.kind === 'tree') return entry;
+    const found = entry.mode === '120000' ? 'link' : 'file';
+    throw damageFailure(description, { kind: 'not-a-folder', folder: system, found });
   };
 
   const add = async (addition: Addition): Promise<'added' | 'taken'> => {
@@ -121,18 +152,32 @@ function rejections(porcelain: string): string {
     .join('\n');
 }
 
+async function readParts(git: Git, system: TreeEntry | undefined, before: Parts): Promise<Parts> {
+  if (system === undefined) return new Map();
+  const lines = await readTree(git, system.id);
+  const folders = lines.filter(({ kind }) => kind === 'tree');
+  const changed = folders.filter(({ id, name }) => before.get(name)?.id !== id).map(({ name }) => name);
+  const inside = Map.groupBy(changed.length === 0 ? [] : await readTree(git, system.id, changed), ({ name }) =>
+    name.slice(0, name.indexOf('/')),
+  );
+  const beside = lines.filter(({ kind }) => kind !== 'tree');
+  const parts = new Map([['', { id: '', ...partOf('', beside) }]]);
+  for (const { id, name } of folders) {
+    const same = before.get(name);
+    parts.set(name, same?.id === id ? same : { id, ...partOf(name, inside.get(name) ?? []) });
+  }
+  return parts;
+}
+
 async function writeCommit(git: Git, addition: Addition, system: string, writer: string): Promise<string> {
   const { file, revision, subject, at } = addition;
-  const root = revision === '' ? [] : await readTree(git, revision);
-  const folder = root.find(({ name }) => name === system);
-  const entries = folder ? await readTree(git, folder.id) : [];
   const blob = { mode: '100644', kind: 'blob', id: await writeBlob(git, file.content), name: file.name };
-  const tree = { mode: '040000', kind: 'tree', id: await writeTree(git, [...entries, blob]), name: system };
-  const kept =
-    revision === ''
-      ? [{ mode: '100644', kind: 'blob', id: await writeBlob(git, Buffer.from(about)), name: aboutFile }]
-      : root.filter(({ name }) => name !== system);
-  const top = await writeTree(git, [...kept, tree]);
+  const root = revision === '' ? [] : await readTree(git, revision);
+  const top = await replaced(git, root, [system, folderOf(file.name)], blob);
+  const kept = root.some(({ name }) => name === aboutFile)
+    ? []
+    : [{ mode: '100644', kind: 'blob', id: await writeBlob(git, Buffer.from(about)), name: aboutFile }];
+  const tree = await writeTree(git, [...top, ...kept]);
   const parents = revision === '' ? [] : ['-p', revision];
   // The writer's mark keeps the commits of two writers apart, even when they say the same at the same moment.
   const message = `${subject.slice(0, 200)}\n\nEntry ${file.name} of ${system}. Writer ${writer}.\n`;
@@ -143,7 +188,23 @@ async function writeCommit(git: Git, addition: Addition, system: string, writer:
       [`GIT_COMMITTER_${key}`, value],
     ]),
   );
-  return (await succeed(git, ['commit-tree', '--no-gpg-sign', ...parents, top], message, identity)).trim();
+  return (
+    await succeed(git, ['commit-tree', '--no-gpg-sign', ...parents, tree], { input: message, environment: identity })
+  ).trim();
+}
+
+/** The lines of a tree in which a file was added, some folders deep; folders that are not there yet are made. */
+async function replaced(
+  git: Git,
+  lines: readonly TreeEntry[],
+  [folder, ...deeper]: readonly string[],
+  file: TreeEntry,
+): Promise<TreeEntry[]> {
+  if (folder === undefined) return [...lines, file];
+  const present = lines.find(({ name }) => name === folder);
+  const inside = await replaced(git, present ? await readTree(git, present.id) : [], deeper, file);
+  const tree = { mode: '040000', kind: 'tree', id: await writeTree(git, inside), name: folder };
+  return [...lines.filter(({ name }) => name !== folder), tree];
 }
 
 function otherBranch(description: string, branch: string): UserError {

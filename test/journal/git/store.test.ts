@@ -35,7 +35,7 @@ test('the first entry makes a branch of its own that people can read, and leaves
   );
   assert.equal(
     git(remote, 'ls-tree', '-r', '--name-only', branch),
-    'records/000001.json\nrecords/000002.json\nstaged-upgrade-journal.md\n',
+    'records/000/000001.json\nrecords/000/000002.json\nstaged-upgrade-journal.md\n',
   );
   assert.equal(git(remote, 'rev-list', '--count', 'main'), '2\n');
 });
@@ -180,7 +180,7 @@ test('a damaged entry on the branch is told with its file', async (t) => {
   git(clone, 'fetch', '--quiet', 'origin', branch);
   git(clone, 'checkout', '--quiet', 'FETCH_HEAD');
   const change = async (name: string, content: string | Buffer): Promise<void> => {
-    await writeFile(join(clone, 'records', name), content);
+    await writeFile(join(clone, 'records', '000', name), content);
     git(clone, 'add', '-A');
     git(
       clone,
