@@ -1,6 +1,7 @@
 import type { BackupManifest } from '../backups/manifest.ts';
 import type { Settled } from '../hop/decision.ts';
 import { decideRollback, otherBackups, type WayBack } from '../hop/decisions/rollback.ts';
+import { redeployConfirmation } from '../hop/decisions/rollback-gate.ts';
 import type { Hop } from '../hop/hop.ts';
 import type { Situation } from '../hop/situation.ts';
 import { countText, durationText } from '../report/quantities.ts';
@@ -12,6 +13,7 @@ import type { CommandResult, Invocation } from './invocation.ts';
 import { letPreemptedEnd } from './preempted.ts';
 import type { Project } from './project.ts';
 import { putBack } from './put-back.ts';
+import { rollbackNotApproved } from './rollback-gate.ts';
 import { notTheSameDatabase } from './same-database.ts';
 import { smokeRounds, type Tested } from './smoke-rounds.ts';
 import { storedFor } from './stored-backups.ts';
@@ -26,12 +28,14 @@ export function rollback(opened: Project, invocation: Invocation): Promise<Comma
     if (environment === 'production') await letPreemptedEnd(context);
     const situation = await context.situation();
     const stored = environment === 'production' ? await storedFor(context.project, context.hop) : [];
-    const decision = decideRollback(environment, situation, { stored, confirm: invocation.confirm });
+    const decision = decideRollback(environment, situation, { stored, confirm: restoreConfirmed(context) });
     if (!isAct(decision)) {
       if (environment === 'production' && decision.kind === 'refuse')
         await writeDiagnostics(context, situation.observation);
       return decision;
     }
+    const unapproved = environment === 'production' ? await rollbackNotApproved(context, decision.way) : undefined;
+    if (unapproved !== undefined) return unapproved;
     const { from, to } = context.hop;
     if (decision.way === 'restore') {
       const database = await context.live.database().identity();
@@ -63,6 +67,11 @@ export function rollback(opened: Project, invocation: Invocation): Promise<Comma
       decision,
     );
   });
+}
+
+/** What was typed to deploy the older release again confirms no restore. */
+function restoreConfirmed({ invocation: { confirm }, hop }: HopStepContext): string | undefined {
+  return confirm === redeployConfirmation(hop) ? undefined : confirm;
 }
 
 /** A restore point that does not come back whole must not be the end: what the rehearsal has proved is named. */

@@ -1,4 +1,5 @@
-import type { Hop } from './hop.ts';
+import { createHash } from 'node:crypto';
+import { canonicalJson } from './digest.ts';
 
 export const gateNames = ['production', 'finalize'] as const;
 /** `production`: before a hop goes to production; `finalize`: before its migrations start there. */
@@ -43,28 +44,62 @@ export type ApprovalReading =
   | { readonly kind: 'known'; readonly approvals: readonly Approval[] }
   | { readonly kind: 'cannot-tell'; readonly reason: string; readonly next?: string };
 
-/** Who let the run into an environment; undefined when GitHub lists nobody. Environment names ignore case. */
-export function approvalFor(approvals: readonly Approval[], environment: string): Approval | undefined {
+/** Who let a job into its environment. */
+export type Approved =
+  | { readonly kind: 'by'; readonly approval: Approval }
+  /** Everybody that GitHub lists has let another job of this run in: of an earlier attempt, or of another hop. */
+  | { readonly kind: 'used'; readonly approval: Approval }
+  | { readonly kind: 'nobody' }
+  /** GitHub could not be asked. */
+  | { readonly kind: 'not-told'; readonly reason: string };
+
+/**
+ * Each job waits for an approval of its own, and GitHub tells neither when one was given nor for which attempt or job of
+ * the run. So what the journal has of those that let other jobs in is taken off the list first: one of the first attempt
+ * does not stand for the second, which may have started unasked.
+ * @param used those that have let other jobs of this run into the environment
+ */
+export function approvedOf(
+  approvals: readonly Approval[],
+  environment: string,
+  used: readonly Pick<Approval, 'by' | 'comment'>[],
+): Approved {
   const wanted = environment.toLowerCase();
-  return approvals.findLast(
+  // Environment names ignore case.
+  const listed = approvals.filter(
     ({ state, environments }) => state === 'approved' && environments.some((name) => name.toLowerCase() === wanted),
   );
+  const [first] = listed;
+  if (first === undefined) return { kind: 'nobody' };
+  const left = [...listed];
+  for (const { by, comment } of used) {
+    const index = left.findIndex((each) => each.by === by && each.comment === comment);
+    if (index !== -1) left.splice(index, 1);
+  }
+  const [approval] = left;
+  return approval === undefined ? { kind: 'used', approval: first } : { kind: 'by', approval };
+}
+
+/** What a hop is confirmed by: its digest, and the entry of the journal that says that its rehearsal has passed. */
+export interface Confirmable {
+  readonly digest: string;
+  /** The hash of that entry. Nobody can know it, or guess it, before the rehearsal has passed. */
+  readonly rehearsed: string;
 }
 
 const shownDigits = 12;
 
 /**
- * What a person types to open a `dispatch` gate: the first digits of the hop's digest. The point of no return has words
- * of its own, so that one confirmation never opens both gates.
+ * What a person types to open a `dispatch` gate. It follows from the passed rehearsal, so that nobody can type it before;
+ * the point of no return has words of its own, so that one confirmation never opens both gates.
  */
-export function confirmationFor(gate: GateName, hop: Pick<Hop, 'digest'>): string {
-  const digits = hop.digest.slice(0, shownDigits);
+export function confirmationFor(gate: GateName, { digest, rehearsed }: Confirmable): string {
+  const hash = createHash('sha256').update(canonicalJson({ gate, digest, rehearsed })).digest('hex');
+  const digits = hash.slice(0, shownDigits);
   return gate === 'finalize' ? `finalize-${digits}` : digits;
 }
 
-/** The whole digest is right too, and any beginning of it that is long enough; never less. */
-export function isConfirmed(gate: GateName, hop: Pick<Hop, 'digest'>, typed: string | undefined): boolean {
-  const text = (typed ?? '').trim().toLowerCase();
-  const whole = gate === 'finalize' ? `finalize-${hop.digest}` : hop.digest;
-  return text.length >= confirmationFor(gate, hop).length && whole.startsWith(text);
+/** All of it, in whatever case it was copied; never a part. */
+export function isConfirmed(gate: GateName, confirmable: Confirmable, typed: string | undefined): boolean {
+  return (typed ?? '').trim().toLowerCase() === confirmationFor(gate, confirmable);
 }

@@ -1,5 +1,6 @@
 import type { Entry, EntryOf } from '../journal/event.ts';
 import { after, inEnvironment, isOf, latest } from '../journal/history.ts';
+import type { Confirmable } from './gate.ts';
 import type { HopRecord } from './record.ts';
 import type { HopTraits } from './sequence.ts';
 
@@ -68,6 +69,12 @@ export function rehearsalOf(entries: readonly Entry[], record: HopRecord): Rehea
   const reached = checkpoints(since);
   // What was carried over was scrubbed when it was restored.
   return { kind: 'started', backup, startedAt: start.at, carried, ...reached, scrubbed: carried || reached.scrubbed };
+}
+
+/** What a dispatched gate of the hop is confirmed by; undefined while no rehearsal of it has passed. */
+export function confirmableOf({ hop, entries }: HopRecord): Confirmable | undefined {
+  const rehearsed = latest(entries, 'rehearsed');
+  return rehearsed === undefined ? undefined : { digest: hop.digest, rehearsed: rehearsed.hash };
 }
 
 function dataAtOf(entries: readonly Entry[], backup: string): string | undefined {

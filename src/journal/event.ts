@@ -151,7 +151,14 @@ export const journalEvent = z.discriminatedUnion('type', [
     /** The digests of what was done and of what it was tested with, by name. */
     contents: contentDigests.exactOptional(),
   }),
-  event('approved', { hop: hopReference, gate: text, by: text, comment: text.exactOptional() }),
+  event('approved', {
+    hop: hopReference,
+    gate: text,
+    by: text,
+    comment: text.exactOptional(),
+    /** What was not seen of it: that nobody is listed, say. Without it, this person let this very job in. */
+    note: text.exactOptional(),
+  }),
   event('completed', { hop: hopReference }),
   event('ended', {
     ...inEnvironment,

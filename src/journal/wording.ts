@@ -89,7 +89,7 @@ function detail(event: OfHop): string {
     case 'rehearsed':
       return event.backup;
     case 'approved':
-      return `by ${event.by} (${event.gate})${event.comment === undefined ? '' : `, "${event.comment}"`}`;
+      return `by ${event.by} (${event.gate})${event.comment === undefined ? '' : `, "${event.comment}"`}${event.note === undefined ? '' : `; ${event.note}`}`;
     case 'rehearsal-voided':
       return event.because;
     case 'ended':

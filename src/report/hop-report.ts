@@ -1,8 +1,8 @@
-import { confirmationFor, type GateName, type GateSetting } from '../hop/gate.ts';
+import { type Confirmable, confirmationFor, type GateName, type GateSetting } from '../hop/gate.ts';
 import type { Hop } from '../hop/hop.ts';
 import { type Promotion, promotionOf } from '../hop/promotion.ts';
-import { recordOf } from '../hop/record.ts';
-import { type Rehearsal, rehearsalOf } from '../hop/rehearsal.ts';
+import { type HopRecord, recordOf } from '../hop/record.ts';
+import { confirmableOf, type Rehearsal, rehearsalOf } from '../hop/rehearsal.ts';
 import type { HopTraits } from '../hop/sequence.ts';
 import type { Entry } from '../journal/event.ts';
 import { inEnvironment, latest } from '../journal/history.ts';
@@ -44,7 +44,7 @@ export function hopReport({ hop, traits, gates, entries, window }: HopFacts): st
         .map((step) => `- [${step.acknowledged ? 'x' : ' '}] ${escapeMarkdown(`${step.id}: ${step.text}`)}`)
         .join('\n'),
     ),
-    section('If you approve', approval({ hop, traits, gates }, promotion, rehearsal)),
+    section('If you approve', approval({ hop, traits, gates }, record, promotion, rehearsal)),
     section('Going back', wayBack(hop, traits, promotion, window)),
     `Digest of what is approved: \`${hop.digest}\``,
   ];
@@ -99,29 +99,31 @@ function steps(own: readonly Entry[]): string {
 /** What the next approval would do; empty when nothing is left to be approved. */
 function approval(
   { hop, traits, gates }: Pick<HopFacts, 'hop' | 'traits' | 'gates'>,
+  record: HopRecord,
   promotion: Promotion,
   rehearsal: Rehearsal,
 ): string {
+  const confirmable = confirmableOf(record);
   const { completed, deployBegun, deployed, smoked, migrating } = promotion;
   if (completed !== undefined || migrating !== undefined) return '';
   const from = escapeMarkdown(hop.from);
   const to = escapeMarkdown(hop.to);
   if (deployBegun) {
     return deployed !== undefined && smoked && traits.deferrable
-      ? `The migrations of ${to} are started on production. **This is the point of no return**: ${from} cannot be deployed again afterwards.${howToApprove('finalize', gates, hop)}`
+      ? `The migrations of ${to} are started on production. **This is the point of no return**: ${from} cannot be deployed again afterwards.${howToApprove('finalize', gates, confirmable)}`
       : '';
   }
   if (rehearsal.kind !== 'passed') return 'There is nothing to approve before the rehearsal has passed.';
   const deploy = traits.deferrable
     ? 'deployed with its migrations deferred, watched and smoke-tested'
     : 'deployed, watched and smoke-tested; its migrations run at start-up';
-  return `Production is checked again, a restore point is taken, and ${to} is ${deploy}. Nothing else than the digest below is done.${howToApprove('production', gates, hop)}`;
+  return `Production is checked again, a restore point is taken, and ${to} is ${deploy}. Nothing else than the digest below is done.${howToApprove('production', gates, confirmable)}`;
 }
 
 /** Where reviewers are asked, GitHub shows the button. */
-function howToApprove(gate: GateName, gates: HopFacts['gates'], hop: Hop): string {
-  return gates[gate] === 'dispatch'
-    ? ` To approve, start the workflow with \`confirm\` set to \`${confirmationFor(gate, hop)}\`.`
+function howToApprove(gate: GateName, gates: HopFacts['gates'], confirmable: Confirmable | undefined): string {
+  return gates[gate] === 'dispatch' && confirmable !== undefined
+    ? ` To approve, start the workflow with \`confirm\` set to \`${confirmationFor(gate, confirmable)}\`.`
     : '';
 }
 

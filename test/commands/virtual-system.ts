@@ -36,6 +36,8 @@ export interface SystemChoices {
   readonly environment?: Readonly<Record<string, string>>;
   /** How long the job of a workflow has gone on already. Milliseconds; without it there is no job. */
   readonly jobAge?: number;
+  /** What a step of a workflow reads the protection of production through. */
+  readonly githubFetch?: typeof globalThis.fetch;
 }
 
 type Asked = Partial<Invocation> & { readonly command: string };
@@ -73,6 +75,12 @@ export function virtualSystem(choices: SystemChoices = {}) {
     environment,
     directory: choices.directory ?? '.',
     signal: stop.signal,
+    ...(choices.githubFetch === undefined
+      ? {}
+      : {
+          githubFetch: choices.githubFetch,
+          journalCredential: { token: 'a-token', server: 'https://github.example' },
+        }),
     ...(choices.jobAge === undefined ? {} : { jobStartedAt: new Date(time.now - choices.jobAge) }),
   };
   const journalOf = (writer: RunIdentity) => memoryJournal(files, { system: configuration.system, run: writer }, clock);

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { GateSetting } from '../../src/hop/gate.ts';
+import { confirmationFor, type GateName, type GateSetting } from '../../src/hop/gate.ts';
+import { recordOf } from '../../src/hop/record.ts';
+import { confirmableOf } from '../../src/hop/rehearsal.ts';
 import { hopSequence } from '../../src/hop/sequence.ts';
 import { hopReport } from '../../src/report/hop-report.ts';
 import { hop, World } from '../hop/world.ts';
@@ -23,9 +25,16 @@ function reportOf(world: World, setting: GateSetting = 'environment'): string {
 }
 
 test('what opens a dispatched gate stands where a person reads what it would do', () => {
-  const promotion = reportOf(worldAfter('rehearse', 'smoke'), 'dispatch');
-  assert.match(promotion, /To approve, start the workflow with `confirm` set to `dddddddddddd`\./);
-  assert.match(reportOf(worldAfter('promote', 'smoke'), 'dispatch'), /set to `finalize-dddddddddddd`\./);
+  const rehearsed = worldAfter('rehearse', 'smoke');
+  const promoted = worldAfter('promote', 'smoke');
+  const told = (world: World, gate: GateName): string => {
+    const confirmable = confirmableOf(recordOf(world.entries, hop));
+    assert.ok(confirmable !== undefined);
+    return `To approve, start the workflow with \`confirm\` set to \`${confirmationFor(gate, confirmable)}\`.`;
+  };
+  assert.ok(reportOf(rehearsed, 'dispatch').includes(told(rehearsed, 'production')));
+  assert.ok(reportOf(promoted, 'dispatch').includes(told(promoted, 'finalize')));
+  assert.doesNotMatch(reportOf(worldAfter('rehearse', 'deploy-to'), 'dispatch'), /confirm/);
   assert.doesNotMatch(reportOf(worldAfter('rehearse', 'smoke')), /confirm/);
 });
 

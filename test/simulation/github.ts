@@ -32,7 +32,8 @@ export class SimulatedGitHub {
   constructor(random: Random) {
     this.#repository = { name: repositoryName, id: 1, isPrivate: true, environments: this.#environments };
     for (const name of Object.values(environmentNames)) {
-      if (random.chance(0.75)) this.#environments.push({ name, reviewers: ['reviewer'] });
+      const canAdminsBypass = random.chance(0.6);
+      if (random.chance(0.75)) this.#environments.push({ name, reviewers: ['reviewer'], canAdminsBypass });
       else if (random.chance(0.7)) this.#environments.push(unprotected(name, random));
     }
     this.#mayRead = random.chance(0.9);
@@ -43,6 +44,11 @@ export class SimulatedGitHub {
     const name = environmentNames[job];
     if (this.#find(name) === undefined) this.#environments.push({ name });
     return (this.#find(name)?.reviewers ?? []).length > 0;
+  }
+
+  /** Whether administrators may let a job through that nobody has approved. */
+  mayBypass(job: GatedJob): boolean {
+    return this.#find(environmentNames[job])?.canAdminsBypass ?? true;
   }
 
   review(run: string, job: GatedJob, state: 'approved' | 'rejected'): void {

@@ -4,6 +4,7 @@ import { BegunHops } from './begun-hops.ts';
 import { BegunRollbacks } from './begun-rollbacks.ts';
 import { type Data, halfRestored, type Installation } from './installation.ts';
 import { judgePromotion, type ProductionDeploy } from './judge-promotion.ts';
+import { RollbackJudge } from './judge-rollback.ts';
 import { LeftToPeople } from './left-to-people.ts';
 import { RehearsalAccount } from './rehearsal-account.ts';
 import { isAllowed, newestKnownTo } from './releases.ts';
@@ -24,6 +25,7 @@ export type Invariant =
   | 'no promotion without a passed rehearsal of the same digest'
   | 'no promotion before its gate'
   | 'no migration is started before its gate'
+  | 'no way back before its gate'
   | 'no act with an old fencing number'
   | 'two runs never act at once'
   | 'no way back over migrated data'
@@ -67,6 +69,7 @@ export class Judge {
   readonly #leftToPeople: LeftToPeople;
   readonly #begunHops: BegunHops;
   readonly #begunRollbacks: BegunRollbacks;
+  readonly #rollbacks: RollbackJudge;
   readonly #world: World;
   readonly #proved = new Set<string>();
   readonly #approvals = new Map<string, number>();
@@ -85,6 +88,7 @@ export class Judge {
     this.#leftToPeople = new LeftToPeople(world);
     this.#begunHops = new BegunHops(world);
     this.#begunRollbacks = new BegunRollbacks(world);
+    this.#rollbacks = new RollbackJudge(world);
   }
 
   violated(invariant: Invariant, text: string): void {
@@ -101,6 +105,11 @@ export class Judge {
     return this.#approvals.get(`${owner} ${hop} ${job}`);
   }
 
+  /** The job of a rollback came past whoever guards production. */
+  mayGoBack(run: RunIdentity): void {
+    this.#rollbacks.approved(run);
+  }
+
   /** Whether a run was allowed to start the migrations of a release, from wherever the hop came. */
   #mayStart(owner: string, label: string): boolean {
     const keys = [...this.#approvals.keys()];
@@ -112,6 +121,7 @@ export class Judge {
     this.#world.say(`${process.title}: ${describe(act)}`);
     // The hook for failures tells people, also those of a run that has no lease any more.
     if (act.what !== 'hook' || act.version !== 'on-failure') this.#fence(process, describe(act));
+    for (const { invariant, text } of this.#rollbacks.judge(process, act)) this.violated(invariant, text);
     switch (act.what) {
       case 'deploy':
         if (act.on === 'staging') this.rehearsals.deployed(process, act);

@@ -28,6 +28,7 @@ export interface Launch {
   readonly edition?: number;
   readonly isAttended?: boolean;
   readonly isConfirmed?: boolean;
+  readonly confirmed?: string | undefined;
   readonly mayPreempt?: boolean;
   readonly isScheduled?: boolean;
 }
@@ -47,8 +48,9 @@ export class Launcher {
     const command = commands[invocation.command];
     if (command === undefined) throw new Error(`there is no command ${invocation.command}`);
     const mayPreempt = invocation.command === 'rollback' && invocation.environment === 'production';
-    const isConfirmed = mayPreempt && invocation.confirm !== undefined;
-    return this.#launch({ isConfirmed, mayPreempt, ...launch }, (project) => command(project, invocation));
+    const confirmed = mayPreempt ? invocation.confirm : undefined;
+    const isConfirmed = confirmed !== undefined && !confirmed.startsWith('redeploy-');
+    return this.#launch({ isConfirmed, confirmed, mayPreempt, ...launch }, (project) => command(project, invocation));
   }
 
   /** The whole path at a terminal. */
@@ -86,6 +88,7 @@ export class Launcher {
       edition: world.edition,
       isAttended: true,
       isConfirmed: false,
+      confirmed: undefined,
       mayPreempt: false,
       isScheduled: false,
       isFrozen: world.frozen,

@@ -23,6 +23,8 @@ export interface ProcessParts {
   readonly isAttended: boolean;
   /** A person typed the hop's id: production's database may be replaced. */
   readonly isConfirmed: boolean;
+  /** What a person typed as confirmation of a rollback. */
+  readonly confirmed: string | undefined;
   /** It was started with the variable that stops promotion. */
   readonly isFrozen: boolean;
   /** A rollback does not wait for the lease. */
@@ -58,6 +60,7 @@ export class SimulatedProcess {
   readonly edition: number;
   readonly isAttended: boolean;
   readonly isConfirmed: boolean;
+  readonly confirmed: string | undefined;
   readonly isFrozen: boolean;
   readonly mayPreempt: boolean;
   readonly isScheduled: boolean;
@@ -95,6 +98,7 @@ export class SimulatedProcess {
     this.edition = parts.edition;
     this.isAttended = parts.isAttended;
     this.isConfirmed = parts.isConfirmed;
+    this.confirmed = parts.confirmed;
     this.isFrozen = parts.isFrozen;
     this.mayPreempt = parts.mayPreempt;
     this.isScheduled = parts.isScheduled;

@@ -1,11 +1,13 @@
 import type { Invocation } from '../../src/commands/invocation.ts';
 import type { Hop } from '../../src/hop/hop.ts';
 import { type HopStep, hopSequence, type JobName, jobNames } from '../../src/hop/sequence.ts';
+import { sha256 } from '../../src/journal/chain.ts';
 import type { RunIdentity } from '../../src/journal/event.ts';
 import type { GatedJob } from './judge.ts';
 import type { Random } from './random.ts';
 import { type Ending, type Launch, type Launcher, textOf } from './runs.ts';
 import { type Fate, ownerName } from './simulated-process.ts';
+import type { World } from './world.ts';
 
 /** How a workflow run goes astray. */
 export interface Course {
@@ -22,6 +24,8 @@ export interface Course {
   readonly danger: number;
   /** What the person who starts the run types to let a hop go on. */
   readonly confirm?: string | undefined;
+  /** In place of that, whatever could be made up of what is known of a hop before it is rehearsed. */
+  readonly typesEarly?: 'its digest' | 'its confirmation' | undefined;
   /** Left out: what everybody wants. */
   readonly target?: 'unfinished';
 }
@@ -119,16 +123,25 @@ export class WorkflowRun {
   async #passesGate(run: RunIdentity, hop: Hop, job: GatedJob): Promise<boolean> {
     const { world } = this.#launcher;
     const owner = ownerName(run);
-    if (world.gates === 'dispatch' && confirms(this.#course.confirm, hop, job))
+    if (world.gates === 'dispatch' && this.#typed(hop, job) === confirmationOf(world, hop, job))
       world.judge.approved(owner, hop.id, job);
     if (world.gates !== 'environment' || !world.github.asks(job)) return true;
+    const mayBypass = world.github.mayBypass(job);
+    // GitHub was seen not to ask again when jobs are re-run; and a job that was edited may not name its environment.
+    const isAsked =
+      !(run.attempt > 1 && this.#random.chance(0.5)) && !(this.#course.isEdited && this.#random.chance(0.2));
+    if (!isAsked) {
+      // Where administrators may bypass, such a job cannot be told from one that they let through.
+      if (mayBypass) world.judge.approved(owner, hop.id, job);
+      return true;
+    }
     await world.time.pause(this.#random.between(1000, this.#random.chance(0.15) ? 30_000_000 : 600_000));
     if (this.#random.chance(0.04)) {
       world.github.review(run.id, job, 'rejected');
       return false;
     }
     // An administrator may let it through: then GitHub lists nobody.
-    if (!this.#random.chance(0.05)) world.github.review(run.id, job, 'approved');
+    if (!mayBypass || !this.#random.chance(0.05)) world.github.review(run.id, job, 'approved');
     world.say(`${owner}: ${job} of ${hop.id} is approved`);
     world.judge.approved(owner, hop.id, job);
     return true;
@@ -144,7 +157,7 @@ export class WorkflowRun {
       if (!proceeds && step.command !== 'report') continue;
       const ending = await this.#launcher.command(this.#launch(run, `${hop.id} ${job}/${step.id}`, skew), {
         ...invocationOf(hop, step),
-        ...this.#confirmationFor(step),
+        ...this.#confirmationFor(hop, step),
       });
       this.#hear(ending);
       if (ending.kind === 'killed') {
@@ -170,10 +183,22 @@ export class WorkflowRun {
   }
 
   /** As the workflow hands it on: to the steps that ask at a gate. */
-  #confirmationFor({ job, command }: HopStep): Pick<Invocation, 'confirm'> {
-    const { confirm } = this.#course;
+  #confirmationFor(hop: Hop, { job, command }: HopStep): Pick<Invocation, 'confirm'> {
+    if (job !== 'promote' && job !== 'finalize') return {};
     const asks = job === 'promote' ? command === 'backup' || command === 'deploy' : command === 'migrate';
-    return asks && job !== 'rehearse' && confirm !== undefined ? { confirm } : {};
+    const confirm = this.#typed(hop, job);
+    return asks && confirm !== undefined ? { confirm } : {};
+  }
+
+  #typed({ digest }: Hop, job: GatedJob): string | undefined {
+    switch (this.#course.typesEarly) {
+      case 'its digest':
+        return worded(job, digest.slice(0, 12));
+      case 'its confirmation':
+        return worded(job, firstDigits({ digest, gate: gateOf(job) }));
+      case undefined:
+        return this.#course.confirm;
+    }
   }
 
   #launch(run: RunIdentity, title: string, skew: number): Launch {
@@ -203,9 +228,27 @@ export function invocationOf(hop: Hop, step: HopStep): Invocation {
   };
 }
 
-/** Told anew from how the gate is described to people: what is checked must not judge itself. */
-function confirms(typed: string | undefined, { digest }: Hop, job: GatedJob): boolean {
-  return typed === `${job === 'finalize' ? 'finalize-' : ''}${digest.slice(0, 12)}`;
+/**
+ * What a hop is confirmed by, told anew from how the gate is described to people: what is checked must not judge itself.
+ * Undefined before its rehearsal has passed.
+ */
+function confirmationOf({ journal }: World, { digest }: Hop, job: GatedJob): string | undefined {
+  const rehearsed = journal.entries.findLast(({ event }) => event.type === 'rehearsed' && event.hop.digest === digest);
+  if (rehearsed === undefined) return undefined;
+  return worded(job, firstDigits({ digest, gate: gateOf(job), rehearsed: rehearsed.hash }));
+}
+
+function worded(job: GatedJob, digits: string): string {
+  return job === 'finalize' ? `finalize-${digits}` : digits;
+}
+
+function gateOf(job: GatedJob): string {
+  return job === 'promote' ? 'production' : 'finalize';
+}
+
+/** Its keys are given in the order of the alphabet. */
+function firstDigits(parts: Readonly<Record<string, string>>): string {
+  return sha256(JSON.stringify(parts)).slice(0, 12);
 }
 
 function outcomeOf(ending: Ending): string {

@@ -53,6 +53,7 @@ export class World {
   /** The edition of the configuration that a run gets which starts now. */
   edition = 1;
   changedByHandAt = 0;
+  #workflows = 5000;
   readonly #editions = new Map<string, number>();
   readonly #copy: Data;
   readonly #configurations: Configurations;
@@ -115,6 +116,11 @@ export class World {
     const { deferrable } = this;
     const { configuration } = this.#configurations(this.choices(edition));
     return { deferrable, proveRestorePoint: configuration['restore-point'].prove };
+  }
+
+  /** GitHub's number of a run of its own. */
+  nextWorkflow(): string {
+    return String(++this.#workflows);
   }
 
   /** The manual steps that a person says are done, which is said only when it is so. */

@@ -1,6 +1,7 @@
 import { cannotTell, type Decision, refuse, waiting } from '../decision.ts';
 import {
-  type Approval,
+  type Approved,
+  type Confirmable,
   confirmationFor,
   type GateName,
   type GateReading,
@@ -8,68 +9,69 @@ import {
   isConfirmed,
 } from '../gate.ts';
 import type { Hop } from '../hop.ts';
+import { missingConfirmable } from './require-rehearsal.ts';
 
 /** What stands between a hop and production, with what is known of it. */
 export type GateState =
   | { readonly setting: Extract<GateSetting, 'none'> }
   | {
       readonly setting: Extract<GateSetting, 'dispatch'>;
+      /** Undefined while no rehearsal of the hop has passed. */
+      readonly confirmable?: Confirmable;
       /** What a person typed when the run was started. */
       readonly confirmation?: string;
     }
-  | {
-      readonly setting: Extract<GateSetting, 'environment'>;
-      /** The name of the GitHub environment that the job is bound to. */
-      readonly environment: string;
-      readonly reading: GateReading;
-      readonly approved: Approved;
-      /** Where the environments of the repository are set up: `https://github.com/acme/records/settings/environments`. */
-      readonly settingsUrl: string;
-    };
+  | EnvironmentGate;
 
-/** Who let this run into the environment. */
-export type Approved =
-  | { readonly kind: 'by'; readonly approval: Approval }
-  | { readonly kind: 'nobody' }
-  /** GitHub could not be asked. */
-  | { readonly kind: 'not-told' };
+export interface EnvironmentGate {
+  readonly setting: Extract<GateSetting, 'environment'>;
+  /** The name of the GitHub environment that the job is bound to. */
+  readonly environment: string;
+  readonly reading: GateReading;
+  readonly approved: Approved;
+  /** Where the environments of the repository are set up: `https://github.com/acme/records/settings/environments`. */
+  readonly settingsUrl: string;
+}
 
 /**
  * Whether a person let this hop through. A job in an environment without required reviewers starts by itself, so that it
  * runs says nothing: its protection is what counts.
  */
-export function decideGate(gate: GateName, state: GateState, hop: Pick<Hop, 'id' | 'to' | 'digest'>): Decision {
+export function decideGate(gate: GateName, state: GateState, hop: Pick<Hop, 'id' | 'to'>): Decision {
   const untouched = unharmed[gate](hop.to);
   switch (state.setting) {
     case 'none':
       return { kind: 'act', because: `The configuration asks for no approval ("gates: { ${gate}: none }").` };
     case 'dispatch':
-      return dispatched(gate, state.confirmation, hop, untouched);
+      return dispatched(gate, state, hop, untouched);
     case 'environment':
-      return guarded(gate, state, untouched);
+      return decideProtection(state, {
+        untouched,
+        again: 'start a new run',
+        otherwise: `climb in a terminal, which asks, or write "gates: { ${gate}: none }" into the configuration`,
+      });
   }
 }
 
-function guarded(
-  gate: GateName,
-  { environment, reading, approved, settingsUrl }: Extract<GateState, { setting: 'environment' }>,
-  untouched: string,
-): Decision {
-  const setUp = `Open ${settingsUrl}, choose "${environment}", tick "Required reviewers", name who approves, and save the protection rules; then start a new run. If it cannot be ticked, the plan of this repository has no reviewers: climb in a terminal, which asks, or write "gates: { ${gate}: none }" into the configuration.`;
+export interface ProtectionWords {
+  /** What has not been done: a sentence. */
+  readonly untouched: string;
+  /** How one goes on when the environment is set up: `start a new run`. */
+  readonly again: string;
+  /** What is left where there are no reviewers: `climb in a terminal, which asks`. */
+  readonly otherwise: string;
+}
+
+/** Whether the job of this step waited for somebody who may say no. */
+export function decideProtection(state: EnvironmentGate, words: ProtectionWords): Decision {
+  const { environment, reading, approved, settingsUrl } = state;
+  const { untouched, again, otherwise } = words;
+  const setUp = `Open ${settingsUrl}, choose "${environment}", tick "Required reviewers", name who approves, and save the protection rules; then ${again}. If it cannot be ticked, the plan of this repository has no reviewers: ${otherwise}.`;
   switch (reading.kind) {
     case 'protected':
-      // A job that does not name its environment starts without asking anyone, however well that is protected.
-      if (approved.kind === 'nobody' && reading.adminsMayBypass === false) {
-        return refuse(
-          `Nobody approved this run for the GitHub environment "${environment}", and nobody may bypass its reviewers (${reading.reviewers.join(', ')}).`,
-          `The job of this step does not wait for them: it does not name the environment. ${untouched}`,
-          `Let the job say "environment: ${environment}", as "staged-upgrade init --update" writes it; then start a new run.`,
-        );
-      }
-      return {
-        kind: 'act',
-        because: `"${environment}" waits for one of its reviewers (${reading.reviewers.join(', ')}); ${whoApproved(approved)}.`,
-      };
+      return reading.adminsMayBypass === false
+        ? approvedStrictly(environment, reading.reviewers, approved, words)
+        : { kind: 'act', because: `${waitsFor(environment, reading.reviewers)}; ${whoApproved(approved)}.` };
     case 'unprotected':
       return refuse(
         `The GitHub environment "${environment}" lets jobs start without anybody's approval: ${reading.why}.`,
@@ -84,31 +86,67 @@ function guarded(
       );
     case 'cannot-tell':
       return cannotTell(
-        `It cannot be told whether the GitHub environment "${environment}" has required reviewers: ${reading.reason}.`,
-        `Cannot tell never counts as approved. ${untouched}`,
+        `It could not be determined whether the GitHub environment "${environment}" has required reviewers: ${reading.reason}.`,
+        `What cannot be determined never counts as approved. ${untouched}`,
         reading.next ?? 'Run it again later; https://www.githubstatus.com says how GitHub is.',
       );
   }
 }
 
-function whoApproved(approved: Approved): string {
+/** Where nobody may bypass the reviewers, whoever was not approved did not wait for them. */
+function approvedStrictly(
+  environment: string,
+  reviewers: readonly string[],
+  approved: Approved,
+  { untouched, again }: ProtectionWords,
+): Decision {
+  const nobodyElse = `nobody may bypass its reviewers (${reviewers.join(', ')})`;
+  switch (approved.kind) {
+    // A job that does not name its environment starts without asking anyone, however well that is protected.
+    case 'nobody':
+      return refuse(
+        `Nobody approved this run for the GitHub environment "${environment}", and ${nobodyElse}.`,
+        `The job of this step does not wait for them: it does not name the environment. ${untouched}`,
+        `Let the job say "environment: ${environment}", as "staged-upgrade init --update" writes it; then ${again}.`,
+      );
+    case 'used':
+      return refuse(
+        `Nobody approved this job for the GitHub environment "${environment}": every approval of this run has let in another job of it before, in this attempt or an earlier one. And ${nobodyElse}.`,
+        `GitHub does not always ask again when jobs are re-run. ${untouched}`,
+        `In place of re-running jobs, ${again}: it asks.`,
+      );
+    case 'by':
+    case 'not-told':
+      return { kind: 'act', because: `${waitsFor(environment, reviewers)}; ${whoApproved(approved)}.` };
+  }
+}
+
+function waitsFor(environment: string, reviewers: readonly string[]): string {
+  return `"${environment}" waits for one of its reviewers (${reviewers.join(', ')})`;
+}
+
+/** A phrase: `mona approved this run`. */
+export function whoApproved(approved: Approved): string {
   switch (approved.kind) {
     case 'by':
       return `${approved.approval.by} approved this run`;
+    case 'used':
+      return `GitHub lists no approval of this job, only those that let in other jobs of this run before, the first by ${approved.approval.by}`;
     case 'nobody':
       return 'GitHub lists nobody who approved this run: an administrator may have let it through';
     case 'not-told':
-      return 'GitHub could not be asked who approved this run';
+      return `it could not be determined who approved this run: ${approved.reason}`;
   }
 }
 
 function dispatched(
   gate: GateName,
-  confirmation: string | undefined,
-  hop: Pick<Hop, 'id' | 'to' | 'digest'>,
+  { confirmable, confirmation }: Extract<GateState, { setting: 'dispatch' }>,
+  hop: Pick<Hop, 'id' | 'to'>,
   untouched: string,
 ): Decision {
-  if (isConfirmed(gate, hop, confirmation)) {
+  if (confirmable === undefined) return missingConfirmable(hop.id, untouched);
+  if (isConfirmed(gate, confirmable, confirmation)) {
     return { kind: 'act', because: `A person started this run with the confirmation of hop ${hop.id}.` };
   }
   const typed = (confirmation ?? '').trim();
@@ -117,8 +155,8 @@ function dispatched(
     `A person has to confirm ${what}.`,
     typed === ''
       ? `${untouched} Nothing failed.`
-      : `${untouched} Nothing failed: ${JSON.stringify(typed.slice(0, longestShown))}, with which this run was started, confirms something else, or this hop as it was before it changed.`,
-    `Read what the rehearsal showed. To go on, start the workflow with "confirm" set to: ${confirmationFor(gate, hop)}`,
+      : `${untouched} Nothing failed: ${JSON.stringify(typed.slice(0, longestShown))}, with which this run was started, confirms something else, or this hop as it was before it changed or was rehearsed again.`,
+    `Read what the rehearsal showed. To go on, start the workflow with "confirm" set to: ${confirmationFor(gate, confirmable)}`,
   );
 }
 

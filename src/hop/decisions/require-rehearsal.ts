@@ -21,3 +21,12 @@ export function missingRehearsal(situation: Situation): Settled | undefined {
   }
   return undefined;
 }
+
+/** A person confirms what a rehearsal has shown: without one there is nothing that could be typed. */
+export function missingConfirmable(hop: string, untouched: string): Settled {
+  return refuse(
+    `No rehearsal of hop ${hop} has passed with this configuration.`,
+    `There is nothing that a person could confirm yet. ${untouched}`,
+    'Start a new run: it rehearses this hop first.',
+  );
+}

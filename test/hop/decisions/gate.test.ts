@@ -1,11 +1,21 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { type Approved, decideGate, type GateState } from '../../../src/hop/decisions/gate.ts';
-import { approvalFor, confirmationFor, type GateName, type GateReading, gateNames } from '../../../src/hop/gate.ts';
+import { decideGate, type EnvironmentGate, type GateState } from '../../../src/hop/decisions/gate.ts';
+import { decideRollbackGate } from '../../../src/hop/decisions/rollback-gate.ts';
+import {
+  type Approval,
+  type Approved,
+  approvedOf,
+  confirmationFor,
+  type GateName,
+  type GateReading,
+  gateNames,
+} from '../../../src/hop/gate.ts';
 import { oneLine } from '../../../src/message.ts';
 
-const hop = { id: '5.1.9--5.2.3', to: '5.2.3', digest: '0123456789abcdef'.repeat(4) };
+const hop = { id: '5.1.9--5.2.3', from: '5.1.9', to: '5.2.3' };
+const confirmable = { digest: '0123456789abcdef'.repeat(4), rehearsed: 'fedcba9876543210'.repeat(4) };
 const settingsUrl = 'https://github.example/acme/records/settings/environments';
 
 function decide(state: GateState, gate: GateName = 'production'): string {
@@ -13,7 +23,7 @@ function decide(state: GateState, gate: GateName = 'production'): string {
   return `${decision.kind}: ${'message' in decision ? oneLine(decision.message) : decision.because}`;
 }
 
-function environment(reading: GateReading, approved: Approved = { kind: 'nobody' }): GateState {
+function environment(reading: GateReading, approved: Approved = { kind: 'nobody' }): EnvironmentGate {
   return { setting: 'environment', environment: 'production', reading, approved, settingsUrl };
 }
 
@@ -32,7 +42,12 @@ describe('the gate of a GitHub environment', () => {
       'act: "production" waits for one of its reviewers (mona, team releases); mona approved this run.',
     );
     assert.match(decide(environment(guarded)), /^act: .*GitHub lists nobody who approved this run/);
-    assert.match(decide(environment(guarded, { kind: 'not-told' })), /^act: .*could not be asked who approved/);
+    const untold = { kind: 'not-told', reason: 'GitHub answered 502' } as const;
+    assert.match(
+      decide(environment(guarded, untold)),
+      /^act: .*could not be determined who approved this run: GitHub answered 502/,
+    );
+    assert.match(decide(environment(guarded, { kind: 'used', approval })), /^act: .*no approval of this job/);
   });
 
   it('is closed to a job that nobody approved, where nobody may bypass the reviewers: it does not wait for them', () => {
@@ -43,7 +58,11 @@ describe('the gate of a GitHub environment', () => {
     );
     const approval = { state: 'approved', by: 'mona', comment: '', environments: ['production'] } as const;
     assert.match(decide(environment(strict, { kind: 'by', approval })), /^act: .*mona approved/);
-    assert.match(decide(environment(strict, { kind: 'not-told' })), /^act: /);
+    assert.match(decide(environment(strict, { kind: 'not-told', reason: 'GitHub answered 502' })), /^act: /);
+    assert.match(
+      decide(environment(strict, { kind: 'used', approval })),
+      /^refuse: Nobody approved this job .*has let in another job of it before.* Production was not touched\. In place of re-running jobs, start a new run: it asks\.$/,
+    );
   });
 
   it('is refused without reviewers, with the page and the box to tick', () => {
@@ -66,7 +85,10 @@ describe('the gate of a GitHub environment', () => {
       reason: 'GitHub answered 403: Resource not accessible by integration',
       next: 'Give the job "permissions: { actions: read }".',
     });
-    assert.match(decide(state), /^unknown: .*answered 403.*Cannot tell never counts as approved.*actions: read/);
+    assert.match(
+      decide(state),
+      /^unknown: .*answered 403.*What cannot be determined never counts as approved.*actions: read/,
+    );
   });
 
   it('says of the second gate that the way back stays open', () => {
@@ -76,44 +98,71 @@ describe('the gate of a GitHub environment', () => {
 
 describe('the dispatch gate', () => {
   const confirmed = (confirmation: string, gate: GateName = 'production') =>
-    decide({ setting: 'dispatch', confirmation }, gate);
+    decide({ setting: 'dispatch', confirmable, confirmation }, gate);
+  const asked = /to: ((?:finalize-)?[0-9a-f]{12})$/;
+  const toType = (gate: GateName): string => asked.exec(decide({ setting: 'dispatch', confirmable }, gate))?.[1] ?? '';
 
   it('waits, and says what to type', () => {
-    assert.equal(
-      decide({ setting: 'dispatch' }),
-      'waiting: A person has to confirm the promotion of hop 5.1.9--5.2.3. Production was not touched. Nothing failed. Read what the rehearsal showed. To go on, start the workflow with "confirm" set to: 0123456789ab',
+    assert.match(
+      decide({ setting: 'dispatch', confirmable }),
+      /^waiting: A person has to confirm the promotion of hop 5\.1\.9--5\.2\.3\. Production was not touched\. Nothing failed\. Read what the rehearsal showed\. To go on, start the workflow with "confirm" set to: [0-9a-f]{12}$/,
     );
   });
 
-  it('opens for the digits of the hop, however many and however copied', () => {
-    for (const typed of ['0123456789ab', ' 0123456789AB\n', hop.digest]) assert.match(confirmed(typed), /^act: /);
+  it('opens for what it asked for, however copied', () => {
+    const typed = toType('production');
+    for (const copied of [typed, ` ${typed.toUpperCase()}\n`]) assert.match(confirmed(copied), /^act: /);
+    assert.match(confirmed(toType('finalize'), 'finalize'), /^act: /);
   });
 
   it('opens for nothing else, and says why that did not open it', () => {
-    for (const typed of ['yes', '0123456789a', '0123456789abd', `${hop.digest}0`, hop.id]) {
-      assert.match(
-        confirmed(typed),
-        /^waiting: .*confirms something else, or this hop as it was before.*0123456789ab$/,
-      );
+    const typed = toType('production');
+    const { digest, rehearsed } = confirmable;
+    const others = [
+      'yes',
+      typed.slice(0, 11),
+      `${typed}0`,
+      digest,
+      digest.slice(0, 12),
+      rehearsed.slice(0, 12),
+      hop.id,
+    ];
+    for (const other of others) {
+      assert.match(confirmed(other), /^waiting: .*confirms something else, or this hop as it was before/, other);
+      assert.equal(asked.exec(confirmed(other))?.[1], typed);
     }
   });
 
-  it('of one step is never opened by what opens the other', () => {
+  it('has nothing that could be typed before a rehearsal has passed', () => {
+    for (const confirmation of [undefined, '', toType('production'), confirmable.digest.slice(0, 12)]) {
+      const said = decide({ setting: 'dispatch', ...(confirmation === undefined ? {} : { confirmation }) });
+      assert.match(said, /^refuse: No rehearsal of hop 5\.1\.9--5\.2\.3 has passed/);
+      assert.doesNotMatch(said, asked);
+    }
+  });
+
+  it('of one step is never opened by what opens the other, with or without its word', () => {
     for (const gate of gateNames) {
       for (const other of gateNames) {
-        const opened = confirmed(confirmationFor(other, hop), gate).startsWith('act');
+        const opened = confirmed(toType(other), gate).startsWith('act');
         assert.equal(opened, gate === other, `${other} typed at ${gate}`);
       }
     }
+    assert.match(confirmed(`finalize-${toType('production')}`, 'finalize'), /^waiting/);
+    assert.match(confirmed(toType('finalize').slice('finalize-'.length)), /^waiting/);
   });
 
-  it('is not opened by the confirmation of another digest', () => {
-    const digest = fc.stringMatching(/^[0-9a-f]{64}$/);
+  it('is not opened by the confirmation of another digest, or of another rehearsal', () => {
+    const hash = fc.stringMatching(/^[0-9a-f]{64}$/);
+    const pair = fc.record({ digest: hash, rehearsed: hash });
     fc.assert(
-      fc.property(digest, digest, fc.constantFrom(...gateNames), (approved, current, gate) => {
-        fc.pre(approved.slice(0, 12) !== current.slice(0, 12));
-        const confirmation = confirmationFor(gate, { digest: approved });
-        const decision = decideGate(gate, { setting: 'dispatch', confirmation }, { ...hop, digest: current });
+      fc.property(pair, pair, fc.boolean(), fc.constantFrom(...gateNames), (approved, other, again, gate) => {
+        const current = again
+          ? { ...approved, rehearsed: other.rehearsed }
+          : { ...other, rehearsed: approved.rehearsed };
+        fc.pre(approved.digest !== current.digest || approved.rehearsed !== current.rehearsed);
+        const confirmation = confirmationFor(gate, approved);
+        const decision = decideGate(gate, { setting: 'dispatch', confirmable: current, confirmation }, hop);
         assert.equal(decision.kind, 'waiting');
       }),
     );
@@ -126,12 +175,77 @@ describe('no gate', () => {
   });
 });
 
-describe('an approval', () => {
-  it('counts for its environment alone, and not when it was a rejection', () => {
-    const by = (name: string, state: 'approved' | 'rejected', environments: string[]) =>
-      ({ state, by: name, comment: '', environments }) as const;
+describe('the approvals of a run', () => {
+  const by = (name: string, state: Approval['state'] = 'approved', environments = ['production']): Approval => ({
+    state,
+    by: name,
+    comment: '',
+    environments,
+  });
+  const who = (approved: Approved): string =>
+    'approval' in approved ? `${approved.kind} ${approved.approval.by}` : approved.kind;
+
+  it('count for their environment alone, and not when they were rejections', () => {
     const approvals = [by('mona', 'approved', ['Production']), by('lisa', 'rejected', ['production-finalize'])];
-    assert.equal(approvalFor(approvals, 'production')?.by, 'mona');
-    assert.equal(approvalFor(approvals, 'production-finalize'), undefined);
+    assert.equal(who(approvedOf(approvals, 'production', [])), 'by mona');
+    assert.equal(who(approvedOf(approvals, 'production-finalize', [])), 'nobody');
+    assert.equal(who(approvedOf([by('mona', 'pending')], 'production', [])), 'nobody');
+  });
+
+  it('stand for one job each: what has let in another one before is taken off the list', () => {
+    const mona = by('mona');
+    assert.equal(who(approvedOf([mona], 'production', [mona])), 'used mona');
+    assert.equal(who(approvedOf([mona, mona], 'production', [mona])), 'by mona');
+    assert.equal(who(approvedOf([mona, by('lisa')], 'production', [mona])), 'by lisa');
+    assert.equal(who(approvedOf([by('lisa'), mona], 'production', [mona])), 'by lisa', 'in whatever order they come');
+    assert.equal(who(approvedOf([{ ...mona, comment: 'Again' }], 'production', [mona])), 'by mona');
+    assert.equal(who(approvedOf([mona], 'production', [by('nobody')])), 'by mona');
+  });
+});
+
+describe('the gate of a rollback', () => {
+  const guarded: GateReading = { kind: 'protected', reviewers: ['mona'], preventSelfReview: false, waitMinutes: 0 };
+  const approval = { state: 'approved', by: 'mona', comment: '', environments: ['production'] } as const;
+  const back = (way: 'redeploy' | 'restore', state: EnvironmentGate, confirm?: string): string => {
+    const decision = decideRollbackGate(way, state, hop, confirm);
+    return 'message' in decision ? `${decision.kind}: ${oneLine(decision.message)}` : decision.kind;
+  };
+  const typed = [undefined, hop.id, `redeploy-${hop.id}`, 'redeploy-5.1.9--5.2.4', 'yes'];
+
+  it('is the protection of production: open, closed and unknown as for a promotion', () => {
+    const readings: GateReading[] = [
+      guarded,
+      { ...guarded, adminsMayBypass: false },
+      { kind: 'unprotected', why: 'it has no protection rules' },
+      { kind: 'missing' },
+    ];
+    const approvals: Approved[] = [{ kind: 'by', approval }, { kind: 'used', approval }, { kind: 'nobody' }];
+    for (const reading of readings) {
+      for (const approved of approvals) {
+        const state = environment(reading, approved);
+        for (const confirm of typed) {
+          for (const way of ['redeploy', 'restore'] as const) {
+            const { kind } = decideGate('production', state, hop);
+            assert.equal(
+              decideRollbackGate(way, state, hop, confirm).kind,
+              kind,
+              `${JSON.stringify(state)} ${confirm}`,
+            );
+          }
+        }
+      }
+    }
+  });
+
+  it('that cannot be read opens for the older release alone, and only when its word was typed', () => {
+    const unread = environment({ kind: 'cannot-tell', reason: 'GitHub could not be reached' });
+    for (const confirm of typed) {
+      assert.match(back('restore', unread, confirm), /^unknown: .*Nothing was changed on production\..*in a terminal/);
+      const isWord = confirm === `redeploy-${hop.id}`;
+      assert.match(back('redeploy', unread, confirm), isWord ? /^act$/ : /^unknown: .*redeploy-5\.1\.9--5\.2\.3 typed/);
+    }
+    const decision = decideRollbackGate('redeploy', unread, hop, `redeploy-${hop.id}`);
+    assert.ok(decision.kind === 'act');
+    assert.equal(decision.unread, 'GitHub could not be reached');
   });
 });

@@ -16,6 +16,7 @@ export async function runs(launcher: Launcher, random: Random, id: string): Prom
     isEdited: random.chance(0.2),
     longestWait: random.pick([10_000, 600_000, 5 * hour]),
     danger: random.pick([0, 0.02, 0.08]),
+    typesEarly: random.chance(0.1) ? random.pick(['its digest', 'its confirmation']) : undefined,
   };
   const patience = drawPatience(random);
   let confirm: string | undefined;

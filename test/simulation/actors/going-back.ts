@@ -1,6 +1,8 @@
+import type { Invocation } from '../../../src/commands/invocation.ts';
+import type { RunIdentity } from '../../../src/journal/event.ts';
 import type { Random } from '../random.ts';
 import { terminal } from '../run-identities.ts';
-import type { Launcher } from '../runs.ts';
+import { type Launch, type Launcher, textOf } from '../runs.ts';
 import { drawFate } from '../workflow-run.ts';
 import type { World } from '../world.ts';
 import { watchesProduction } from './meddling.ts';
@@ -20,8 +22,8 @@ export async function rollbacks(launcher: Launcher, random: Random, id: string):
       ({ event }) => event.type === 'deploying' && event.environment === 'production',
     );
     if (last?.event.type !== 'deploying') continue;
-    const confirmed = random.chance(0.5) ? { confirm: last.event.hop.id } : {};
     const { id: hop } = last.event.hop;
+    const confirmed = random.chance(0.5) ? { confirm: hop } : random.chance(0.2) ? { confirm: `redeploy-${hop}` } : {};
     // Not everybody is told that production is taken down for it.
     if (random.chance(0.3)) void watchesProduction(world, random.fork());
     const invocation = { command: 'rollback', environment: 'production', hop, ...none, ...confirmed } as const;
@@ -34,10 +36,35 @@ export async function rollbacks(launcher: Launcher, random: Random, id: string):
         const skew = random.between(-110_000, 110_000);
         const title = `[rollback ${name}]`;
         if (random.chance(0.3)) void killInTheMiddle(launcher, random, title);
+        if (random.chance(0.4)) return byWorkflow(launcher, random, { skew, fate, isAttended: false }, invocation);
         return launcher.command({ run: terminal(name), title, skew, fate, isAttended: false }, invocation);
       }),
     );
   }
+}
+
+/** By the workflow: its job waits for the reviewers of production, if it has any and the job names it. */
+async function byWorkflow(
+  launcher: Launcher,
+  random: Random,
+  launch: Pick<Launch, 'skew' | 'fate' | 'isAttended'>,
+  invocation: Invocation & { readonly hop: string },
+): Promise<void> {
+  const { world } = launcher;
+  const run: RunIdentity = { kind: 'github', id: world.nextWorkflow(), attempt: 1, actor: 'engineer' };
+  if (world.gates === 'environment' && world.github.asks('promote')) {
+    const mayBypass = world.github.mayBypass('promote');
+    const names = random.chance(0.85);
+    if (names) await world.time.pause(random.between(1000, random.chance(0.1) ? 3 * hour : 300_000));
+    if (names && !(mayBypass && random.chance(0.1))) world.github.review(run.id, 'promote', 'approved');
+    if (names || mayBypass) world.judge.mayGoBack(run);
+  }
+  const title = `[rollback workflow ${run.id}]`;
+  const ending = await launcher.command({ run, title, ...launch }, invocation);
+  // A person who reads that the protection could not be read types what is asked for.
+  const word = /started with (redeploy-\S+) typed/.exec(textOf(ending))?.[1];
+  if (word === undefined || invocation.confirm === word || random.chance(0.3)) return;
+  await byWorkflow(launcher, random, launch, { ...invocation, confirm: word });
 }
 
 /** Until production has been down for a while, which is why most people want to go back. */

@@ -35,21 +35,47 @@ export const gateGuards: readonly Guard[] = [
     ['github/gates.ts', "rules.find(({ type }) => type === 'required_reviewers')", 'rules[0]'],
     ['github/gates.ts', 'if (review === undefined || reviewers.length === 0)', 'if (review === undefined)'],
   ),
+  guard('a job that nobody approved did not wait, where nobody may bypass the reviewers', [
+    'hop/decisions/gate.ts',
+    "    case 'nobody':\n      return refuse(",
+    "    case 'nobody':\n      return { kind: 'act', because: '' };\n      refuse(",
+  ]),
+  guard('what let one attempt of a run in does not let in the next', [
+    'hop/decisions/gate.ts',
+    "    case 'used':\n      return refuse(",
+    "    case 'used':\n      return { kind: 'act', because: '' };\n      refuse(",
+  ]),
   guard('a gate that is dispatched waits for what was typed', [
     'hop/decisions/gate.ts',
-    'if (isConfirmed(gate, hop, confirmation)) {',
+    'if (isConfirmed(gate, confirmable, confirmation)) {',
     "if (gate !== 'finalize') {",
   ]),
-  guard('what confirms one hop confirms no other', ['hop/gate.ts', 'whole.startsWith(text)', "text !== ''"]),
+  guard('what confirms one hop confirms no other', ['hop/gate.ts', '=== confirmationFor(gate, confirmable)', "!== ''"]),
+  guard('what confirms a hop cannot be known before its rehearsal has passed', [
+    'hop/gate.ts',
+    'canonicalJson({ gate, digest, rehearsed })',
+    'canonicalJson({ gate, digest })',
+  ]),
   guard(
     'what confirms the promotion does not confirm the migrations',
     ['hop/gate.ts', "return gate === 'finalize' ? `finalize-${digits}` : digits;", 'return digits;'],
-    [
-      'hop/gate.ts',
-      "const whole = gate === 'finalize' ? `finalize-${hop.digest}` : hop.digest;",
-      'const whole = hop.digest;',
-    ],
+    ['hop/gate.ts', 'canonicalJson({ gate, digest, rehearsed })', 'canonicalJson({ digest, rehearsed })'],
   ),
+  guard('a rollback in a workflow goes through the gate of production', [
+    'commands/rollback.ts',
+    "const unapproved = environment === 'production' ?",
+    "const unapproved = environment === 'staging' ?",
+  ]),
+  guard('nothing is restored over production while GitHub does not answer', [
+    'hop/decisions/rollback-gate.ts',
+    "if (way === 'redeploy' && confirm === typed) {",
+    'if (confirm === typed || confirm === hop.id) {',
+  ]),
+  guard('with GitHub out of reach the older release is deployed again on a typed word alone', [
+    'hop/decisions/rollback-gate.ts',
+    "if (way === 'redeploy' && confirm === typed) {",
+    "if (way === 'redeploy') {",
+  ]),
   guard('promotion stops while it is frozen', [
     'hop/decisions/promotion-time.ts',
     "if (freeze.kind === 'on') return frozen(time, freeze);",

@@ -1,0 +1,91 @@
+import { githubApi } from '../github/api.ts';
+import { readApproval } from '../github/gates.ts';
+import { isSameAttempt } from '../hop/decisions/backup.ts';
+import type { EnvironmentGate } from '../hop/decisions/gate.ts';
+import { type Approved, approvedOf } from '../hop/gate.ts';
+import { referenceTo } from '../hop/hop.ts';
+import type { EntryOf, RunIdentity } from '../journal/event.ts';
+import { isOf } from '../journal/history.ts';
+import { readEnvironment } from './gate-reader.ts';
+import type { HopStepContext } from './hop-step.ts';
+import type { Project } from './project.ts';
+
+/** A GitHub environment as it stands between the job of this step and production. Two requests. */
+export async function environmentGate({ project, hop }: HopStepContext, environment: string): Promise<EnvironmentGate> {
+  const entries = (await project.journal.read()).filter((entry) => isOf(entry, 'approved'));
+  const ofRun = entries.filter(({ run, event }) => isSameRun(run, project.run) && event.gate === environment);
+  const ofOthers = ofRun.filter(({ run, event }) => !isSameAttempt(run, project.run) || event.hop.id !== hop.id);
+  const approved = await approvedIn(project, environment, ofOthers.flatMap(usedBy));
+  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository } = project.effects.environment;
+  return {
+    setting: 'environment',
+    environment,
+    reading: await readEnvironment(project, environment),
+    approved,
+    settingsUrl: `${server ?? 'https://github.com'}/${repository ?? ''}/settings/environments`,
+  };
+}
+
+function isSameRun(one: RunIdentity, other: RunIdentity): boolean {
+  return one.kind === other.kind && one.id === other.id;
+}
+
+/** What has a note was not seen to be an approval of that job, so that it used none up. */
+function usedBy({ event: { by, comment, note } }: EntryOf<'approved'>) {
+  return note === undefined ? [{ by, comment: comment ?? '' }] : [];
+}
+
+async function approvedIn(
+  { run, effects }: Project,
+  environment: string,
+  used: readonly { readonly by: string; readonly comment: string }[],
+): Promise<Approved> {
+  const [owner, repo] = (effects.environment.GITHUB_REPOSITORY ?? '').split('/');
+  if (effects.journalCredential === undefined || !owner || !repo)
+    return { kind: 'not-told', reason: 'this step has no token, or does not know its repository' };
+  const api = await githubApi(effects.journalCredential.token, effects.environment, effects.githubFetch);
+  const { clock, signal } = effects;
+  const reading = await readApproval(api, { owner, repo, runId: run.id }, { clock, signal });
+  if (reading.kind === 'cannot-tell') return { kind: 'not-told', reason: reading.reason };
+  return approvedOf(reading.approvals, environment, used);
+}
+
+/** What the journal says of a gate that was passed. */
+export interface PassedGate {
+  /** The name of a GitHub environment, or `dispatch, production`. */
+  readonly gate: string;
+  readonly by: string;
+  readonly comment?: string;
+  readonly note?: string;
+}
+
+/** Who opened the gate, and what of that GitHub does not show. */
+export function passedEnvironment({ environment: gate, approved }: EnvironmentGate): PassedGate {
+  switch (approved.kind) {
+    case 'by': {
+      const { by, comment } = approved.approval;
+      return { gate, by, ...(comment === '' ? {} : { comment }) };
+    }
+    case 'used':
+      return { gate, by: approved.approval.by, note: 'that approval has let in another job of this run before' };
+    case 'nobody':
+      return { gate, by: 'nobody', note: 'GitHub lists nobody; an administrator may have let it through' };
+    case 'not-told':
+      return { gate, by: 'unknown', note: `who approved could not be determined: ${approved.reason}` };
+  }
+}
+
+/** Each step of a job asks anew; that it was let through is recorded once. */
+export async function recordOnce({ project, hop }: HopStepContext, passed: PassedGate): Promise<void> {
+  const { gate, by, note } = passed;
+  const isRecorded = (await project.journal.read()).some(
+    (entry) =>
+      isOf(entry, 'approved') &&
+      entry.event.gate === gate &&
+      entry.event.by === by &&
+      entry.event.note === note &&
+      entry.event.hop.digest === hop.digest &&
+      isSameAttempt(entry.run, project.run),
+  );
+  if (!isRecorded) await project.journal.append({ type: 'approved', hop: referenceTo(hop), ...passed });
+}

@@ -1,0 +1,34 @@
+import type { Settled } from '../hop/decision.ts';
+import type { WayBack } from '../hop/decisions/rollback.ts';
+import { decideRollbackGate } from '../hop/decisions/rollback-gate.ts';
+import { environmentOfGate } from '../hop/gate.ts';
+import { environmentGate, passedEnvironment, recordOnce } from './gate-state.ts';
+import { type HopStepContext, isAct } from './hop-step.ts';
+
+/**
+ * Why production may not go back as far as the gate goes; undefined when it may. Where runs are confirmed by starting
+ * them again, whoever started this one and named the hop has done so.
+ */
+export async function rollbackNotApproved(context: HopStepContext, way: WayBack['way']): Promise<Settled | undefined> {
+  const { project, hop, invocation } = context;
+  const { log } = project.effects;
+  const setting = project.configuration.gates.production;
+  if (project.run.kind === 'terminal' || setting === 'none') return undefined;
+  if (setting === 'dispatch') {
+    await recordOnce(context, { gate: 'dispatch, rollback', by: project.run.actor });
+    return undefined;
+  }
+  const state = await environmentGate(context, environmentOfGate.production);
+  const decision = decideRollbackGate(way, state, hop, invocation.confirm);
+  if (!isAct(decision)) return decision;
+  if (decision.unread === undefined) {
+    const passed = passedEnvironment(state);
+    if (passed.note !== undefined) log.warn(decision.because);
+    await recordOnce(context, passed);
+  } else {
+    log.warn(decision.because);
+    const note = `its protection was unknown: ${decision.unread}`;
+    await recordOnce(context, { gate: state.environment, by: project.run.actor, note });
+  }
+  return undefined;
+}
