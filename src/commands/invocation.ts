@@ -42,6 +42,8 @@ export interface Invocation {
   /** The hop's id, typed by a person as confirmation of what cannot be undone. */
   readonly confirm?: string;
   readonly reason?: string;
+  /** Why a rollback is finished although its smoke tests do not pass: a person's acceptance, which goes into the journal. */
+  readonly accept?: string;
   /** Where `report` writes a Markdown file, in the terminal. */
   readonly output?: string;
 }

@@ -2,8 +2,11 @@ import type { BackupManifest } from '../backups/manifest.ts';
 import type { Settled } from '../hop/decision.ts';
 import { decideRollback, otherBackups, type WayBack } from '../hop/decisions/rollback.ts';
 import { redeployConfirmation } from '../hop/decisions/rollback-gate.ts';
+import { decideTest } from '../hop/decisions/smoke.ts';
 import type { Hop } from '../hop/hop.ts';
 import type { Situation } from '../hop/situation.ts';
+import type { EntryOf } from '../journal/event.ts';
+import { after, inEnvironment, latest } from '../journal/history.ts';
 import { countText, durationText } from '../report/quantities.ts';
 import { deployRelease } from './deploy-release.ts';
 import { writeDiagnostics } from './diagnostics.ts';
@@ -42,7 +45,8 @@ export function rollback(opened: Project, invocation: Invocation): Promise<Comma
       const wrong = notTheSameDatabase(decision.backup, database, await context.project.journal.read());
       if (wrong !== undefined) return wrong;
     }
-    await context.record({ type: 'rolling-back', to: from });
+    const { reason } = invocation;
+    await context.record({ type: 'rolling-back', to: from, ...(reason === undefined ? {} : { reason }) });
     if (decision.way === 'restore') {
       const put = await putBack(context, decision.backup);
       if (put.kind === 'settled') return withOthers(put.settled, decision.backup, situation, stored);
@@ -52,9 +56,20 @@ export function rollback(opened: Project, invocation: Invocation): Promise<Comma
     if (end.kind === 'settled') return end.settled;
     // On staging that is a step of its own.
     const tested = environment === 'production' ? await testOlder(context) : undefined;
-    if (tested !== undefined && tested.kind !== 'tested')
-      return notWorking(context, tested, decision, situation.promotion.restorePoint?.event);
     const { milliseconds } = end;
+    if (tested !== undefined && tested.kind !== 'tested') {
+      const accepted = await acceptedBy(context, tested, situation);
+      if (accepted === undefined) return notWorking(context, tested, decision, situation.promotion.restorePoint?.event);
+      await context.record({
+        type: 'rolled-back',
+        to: from,
+        milliseconds,
+        testsDigest: testsDigest(context.project),
+        accepted,
+      });
+      const passed = `; its smoke tests did not pass, which was accepted: "${accepted.reason}"`;
+      return done(`Went back from ${to} to ${from} on production in ${durationText(milliseconds)}${passed}`, decision);
+    }
     await context.record({
       type: 'rolled-back',
       to: from,
@@ -105,6 +120,33 @@ async function testOlder(context: HopStepContext): Promise<OlderTested | Settled
   return end.kind === 'tested' ? { ...end, names: tests.map(({ name }) => name) } : end;
 }
 
+/**
+ * A test that is itself wrong must not keep a rollback unfinished for good. What a person may accept is a failure that
+ * was seen before, by a release that runs and serves; never another release, or migrations that failed.
+ */
+async function acceptedBy(
+  { invocation, project, situation, hop }: HopStepContext,
+  tested: Settled,
+  before: Situation,
+): Promise<RolledBack['accepted'] | undefined> {
+  if (invocation.accept === undefined || tested.kind === 'already-done') return undefined;
+  const { observation } = await situation();
+  const works = decideTest({ environment: 'production', toldFailed: false }, hop.from, observation);
+  if (works.kind !== 'act' || observation.serving.kind !== 'yes' || !hasFailedBefore(before)) return undefined;
+  return { reason: invocation.accept, notPassed: project.effects.redact(tested.message.happened) };
+}
+
+type RolledBack = EntryOf<'rolled-back'>['event'];
+
+function hasFailedBefore({ record }: Situation): boolean {
+  const production = inEnvironment(record.entries, 'production');
+  const begun = latest(production, 'rolling-back');
+  if (begun === undefined) return false;
+  return after(production, begun).some(
+    ({ event }) => event.type === 'ended' && event.command === 'rollback' && event.outcome !== 'refused',
+  );
+}
+
 /** The rollback stays unfinished, so that nothing is built on what it left. */
 function notWorking({ hop }: HopStepContext, tested: Settled, way: WayBack, point: RestorePoint | undefined): Settled {
   if (tested.kind === 'already-done') return tested;
@@ -116,9 +158,14 @@ function notWorking({ hop }: HopStepContext, tested: Settled, way: WayBack, poin
     message: {
       happened: tested.message.happened,
       means: `${hop.from} was deployed on production again, and it was not seen to work. The rollback is not finished.`,
-      next: `${again}${tested.kind === 'failed' ? ifDamaged(hop, restored, point) : ''}`,
+      next: `${again} ${ifTheTestIsWrong(hop)}${tested.kind === 'failed' ? ifDamaged(hop, restored, point) : ''}`,
     },
   };
+}
+
+/** Tests may be corrected under way: they are not bound by what was approved. */
+function ifTheTestIsWrong({ id }: Hop): string {
+  return `Should the test be wrong: correct it in the configuration and run the same rollback again; or finish it as it is: staged-upgrade rollback --hop ${id} --accept "why" (in the workflow, "accept").`;
 }
 
 type RestorePoint = NonNullable<Situation['promotion']['restorePoint']>['event'];

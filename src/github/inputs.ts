@@ -43,6 +43,7 @@ export function readInputs(environment: Readonly<Record<string, string | undefin
   const path = text('path');
   const confirm = text('confirm');
   const reason = text('reason');
+  const accept = text('accept');
   const invocation: Invocation = {
     command,
     acknowledge: (text('acknowledge') ?? '').split(/[,\n]/).flatMap(trimmed),
@@ -60,6 +61,7 @@ export function readInputs(environment: Readonly<Record<string, string | undefin
     ...(path === undefined ? {} : { path }),
     ...(confirm === undefined ? {} : { confirm }),
     ...(reason === undefined ? {} : { reason }),
+    ...(accept === undefined ? {} : { accept }),
   };
   return Object.freeze({
     invocation: Object.freeze(invocation),

@@ -136,7 +136,7 @@ export const journalEvent = z.discriminatedUnion('type', [
   event('waited', { ...inEnvironment, milliseconds }),
   /** A hop that a person did by hand: what runs was observed, how it came there was not. */
   event('adopted', { ...inEnvironment, version: text, reason: text }),
-  event('rolling-back', { ...inEnvironment, to: text }),
+  event('rolling-back', { ...inEnvironment, to: text, reason: text.exactOptional() }),
   event('rolled-back', {
     ...inEnvironment,
     to: text,
@@ -144,6 +144,8 @@ export const journalEvent = z.discriminatedUnion('type', [
     /** On production: the smoke tests that it passed then. On staging they are a step of their own. */
     tests: z.array(text).readonly().exactOptional(),
     testsDigest: text.exactOptional(),
+    /** Its tests did not pass, and the person who ran it has accepted that in writing. */
+    accepted: z.object({ reason: text, notPassed: text }).readonly().exactOptional(),
   }),
   event('rehearsed', {
     hop: hopReference,

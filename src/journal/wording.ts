@@ -78,9 +78,11 @@ function detail(event: OfHop): string {
     case 'adopted':
       return `${event.version}, "${event.reason}"`;
     case 'rolling-back':
-      return `to ${event.to}`;
+      return `to ${event.to}${event.reason === undefined ? '' : `, "${event.reason}"`}`;
     case 'rolled-back':
-      return `to ${event.to}${event.tests === undefined ? '' : `, ${countText(event.tests.length, 'test')}`}`;
+      return event.accepted === undefined
+        ? `to ${event.to}${event.tests === undefined ? '' : `, ${countText(event.tests.length, 'test')}`}`
+        : `to ${event.to}, tests not passed and accepted: "${event.accepted.reason}"`;
     case 'point-proved':
       return `${event.backup} (${countText(event.tables, 'table')}, ${countText(event.rows, 'row')})`;
     case 'carried-over':

@@ -35,6 +35,10 @@ const declared = {
   budget: new Option('--budget <duration>', 'how long to wait at most: 90s, 15m, 5h').argParser(durationText),
   confirm: new Option('--confirm <hop>', "the hop's id, typed to confirm a way back that loses data"),
   reason: new Option('--reason <text>', 'why; it is kept in the journal'),
+  accept: new Option(
+    '--accept <reason>',
+    'finish a rollback although its smoke tests have failed, and keep in the journal why that is right',
+  ),
   output: new Option('--output <file>', 'also write the report as Markdown'),
 } satisfies Partial<Record<keyof Invocation, Option>>;
 
@@ -73,6 +77,7 @@ export function invocationFrom(command: string, parsed: Readonly<Record<string, 
         'output',
         'confirm',
         'reason',
+        'accept',
       ] as const
     ).flatMap((name) => {
       const value = text(name);

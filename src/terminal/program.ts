@@ -77,7 +77,7 @@ const described: readonly Described[] = [
   {
     name: 'rollback',
     description: 'go back to the previous release by the way that is open',
-    options: [...ofHop, 'confirm'],
+    options: [...ofHop, 'confirm', 'reason', 'accept'],
   },
   { name: 'report', description: 'say where the path, or one hop, stands', options: [...ofHop, 'output'] },
   { name: 'adopt', description: 'take over a hop that was done by hand', options: ['hop', 'reason'] },

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import type { BackupStore } from '../../src/backups/store.ts';
 import { check } from '../../src/commands/check.ts';
+import { testsDigest } from '../../src/commands/hop-contents.ts';
 import { rollback } from '../../src/commands/rollback.ts';
 import type { JournalEvent } from '../../src/journal/event.ts';
 import { hop } from '../hop/world.ts';
@@ -76,7 +77,7 @@ test('one that is not seen to work is not finished: the same rollback deploys an
     happened:
       '1.0.2 on production did not pass its smoke tests: "every record can be read": http://production.internal/records/verify answered 500 instead of 200.',
     means: '1.0.2 was deployed on production again, and it was not seen to work. The rollback is not finished.',
-    next: 'Look at the log of 1.0.2. Then run the same rollback again: it deploys and tests once more. Should the data be damaged: staged-upgrade rollback --hop 1.0.2--1.1.4 --confirm 1.0.2--1.1.4; it restores restore-point-1, and that loses everything written after 2026-03-01T23:00:00Z.',
+    next: 'Look at the log of 1.0.2. Then run the same rollback again: it deploys and tests once more. Should the test be wrong: correct it in the configuration and run the same rollback again; or finish it as it is: staged-upgrade rollback --hop 1.0.2--1.1.4 --accept "why" (in the workflow, "accept"). Should the data be damaged: staged-upgrade rollback --hop 1.0.2--1.1.4 --confirm 1.0.2--1.1.4; it restores restore-point-1, and that loses everything written after 2026-03-01T23:00:00Z.',
   });
   assert.deepEqual(await recorded(system), []);
   system.server.records = 200;
@@ -120,4 +121,61 @@ test('data that somebody has migrated since it was put back is only restored ane
   assert.match(message?.happened ?? '', /a restore over production was begun and is not finished/);
   const diagnostics = await readFile(join(directory, `staged-upgrade-diagnostics-${hop.id}.md`), 'utf8');
   assert.match(diagnostics, /m7/);
+});
+
+const accepting = (system: VirtualSystem) =>
+  system.ask(rollback, {
+    command: 'rollback',
+    environment: 'production',
+    accept: 'The test asks for a record of 2019.',
+  });
+
+test('a restore whose smoke test is itself wrong is finished by a written acceptance, once it was seen to fail', async () => {
+  const system = await systemAfter(...deployed, ...putBack);
+  system.server.version = hop.from;
+  system.server.migrations = { state: 'done' };
+  system.server.records = 500;
+  const beforehand = await accepting(system);
+  assert.equal(beforehand.outcome, 'failed', 'nobody accepts what was not seen to fail yet');
+  const { outcome, headline } = await accepting(system);
+  assert.equal(outcome, 'passed');
+  assert.match(
+    headline,
+    /its smoke tests did not pass, which was accepted: "The test asks for a record of 2019\."; nothing was restored\.$/,
+  );
+  const [rolledBack] = await recorded(system);
+  assert.equal(rolledBack?.accepted?.reason, 'The test asks for a record of 2019.');
+  assert.match(rolledBack?.accepted?.notPassed ?? '', /"every record can be read": .* answered 500 instead of 200/);
+  assert.equal(rolledBack?.tests, undefined, 'no test is said to have passed');
+  assert.equal((await system.ask(check, { command: 'check', environment: 'production' })).outcome, 'passed');
+});
+
+test('an acceptance is only for tests: a release that does not serve, or migrations that failed, stay unfinished', async () => {
+  const system = await systemAfter(...deployed, ...putBack);
+  system.server.version = hop.from;
+  system.server.migrations = { state: 'done' };
+  system.server.records = 500;
+  await accepting(system);
+  system.server.migrations = { state: 'failed', current: 'm7', error: 'no space' };
+  assert.notEqual((await accepting(system)).outcome, 'passed');
+  assert.deepEqual(await recorded(system), []);
+});
+
+test('a smoke test that is corrected under way lets the rollback end: it is another test, and the hop is the same', async () => {
+  const system = await systemAfter(...deployed, ...putBack);
+  system.server.version = hop.from;
+  system.server.migrations = { state: 'done' };
+  system.server.records = 500;
+  assert.equal((await goBack(system)).outcome, 'failed');
+  const productDocument = { ...system.project.productDocument, smoke: [{ name: 'other', http: { path: '/health' } }] };
+  const live = { ...system.project.product, smoke: [] };
+  const corrected = { ...system.project, productDocument, product: live };
+  const passed = await system.ask((_, invocation) => rollback(corrected, invocation), {
+    command: 'rollback',
+    environment: 'production',
+  });
+  assert.equal(passed.outcome, 'passed');
+  const [rolledBack] = await recorded(system);
+  assert.equal(rolledBack?.testsDigest, testsDigest(corrected));
+  assert.notEqual(rolledBack?.testsDigest, testsDigest(system.project));
 });

@@ -23,6 +23,7 @@ export function renderRollbackWorkflow(content: WorkflowContent): string {
             ['hop', '${{ inputs.hop }}'],
             ['confirm', '${{ inputs.confirm }}'],
             ['reason', '${{ inputs.reason }}'],
+            ['accept', '${{ inputs.accept }}'],
           ],
         },
         {
@@ -74,6 +75,10 @@ export function renderRollbackWorkflow(content: WorkflowContent): string {
       '        default: ""',
       '      reason:',
       '        description: Why, for the journal',
+      '        type: string',
+      '        default: ""',
+      '      accept:',
+      '        description: "Only when this rollback has failed at a smoke test that is itself wrong: why it is finished all the same"',
       '        type: string',
       '        default: ""',
       '',
