@@ -1,6 +1,8 @@
-import { githubApi } from '../github/api.ts';
-import { readGate } from '../github/gates.ts';
-import type { GateReading } from '../hop/gate.ts';
+import { type GitHubApi, githubApi } from '../github/api.ts';
+import { readBranches } from '../github/branches.ts';
+import { type Asking, type Repository, readGate } from '../github/gates.ts';
+import type { BranchReading, GateReading } from '../hop/gate.ts';
+import type { ReadBranches } from '../preflight/branches.ts';
 import type { ReadGate } from '../preflight/gates.ts';
 import type { Project } from './project.ts';
 
@@ -9,7 +11,30 @@ export function gateReader(project: Project): ReadGate {
   return project.run.kind === 'github' ? (environment) => readEnvironment(project, environment) : undefined;
 }
 
-export async function readEnvironment({ effects }: Project, name: string): Promise<GateReading> {
+/** Which branches may use them; undefined outside of a workflow's job. */
+export function branchReader(project: Project): ReadBranches {
+  return project.run.kind === 'github' ? (environment) => readBranchesOf(project, environment) : undefined;
+}
+
+export function readEnvironment(project: Project, environment: string): Promise<GateReading> {
+  return asking(project, (api, here, how) => readGate(api, { ...here, environment }, how));
+}
+
+export function readBranchesOf(project: Project, environment: string): Promise<BranchReading> {
+  return asking(project, (api, here, how) => readBranches(api, { ...here, environment }, how));
+}
+
+interface Untold {
+  readonly kind: 'cannot-tell';
+  readonly reason: string;
+  readonly next?: string;
+}
+
+/** What this repository is asked of GitHub; each answer may be that it could not be asked. */
+export async function asking<Reading>(
+  { effects }: Project,
+  read: (api: GitHubApi, here: Repository, how: Asking) => Promise<Reading>,
+): Promise<Reading | Untold> {
   const { environment, journalCredential, clock, signal } = effects;
   const [owner, repo] = (environment.GITHUB_REPOSITORY ?? '').split('/');
   if (journalCredential === undefined || !owner || !repo) {
@@ -20,5 +45,5 @@ export async function readEnvironment({ effects }: Project, name: string): Promi
     };
   }
   const api = await githubApi(journalCredential.token, environment, effects.githubFetch);
-  return await readGate(api, { owner, repo, environment: name }, { clock, signal });
+  return await read(api, { owner, repo }, { clock, signal });
 }

@@ -1,4 +1,3 @@
-import { githubApi } from '../github/api.ts';
 import { readApproval } from '../github/gates.ts';
 import { isSameAttempt } from '../hop/decisions/backup.ts';
 import type { EnvironmentGate } from '../hop/decisions/gate.ts';
@@ -6,7 +5,7 @@ import { type Approved, approvedOf } from '../hop/gate.ts';
 import { referenceTo } from '../hop/hop.ts';
 import type { EntryOf, RunIdentity } from '../journal/event.ts';
 import { isOf } from '../journal/history.ts';
-import { readEnvironment } from './gate-reader.ts';
+import { asking, readEnvironment } from './gate-reader.ts';
 import type { HopStepContext } from './hop-step.ts';
 import type { Project } from './project.ts';
 
@@ -36,16 +35,12 @@ function usedBy({ event: { by, comment, note } }: EntryOf<'approved'>) {
 }
 
 async function approvedIn(
-  { run, effects }: Project,
+  project: Project,
   environment: string,
   used: readonly { readonly by: string; readonly comment: string }[],
 ): Promise<Approved> {
-  const [owner, repo] = (effects.environment.GITHUB_REPOSITORY ?? '').split('/');
-  if (effects.journalCredential === undefined || !owner || !repo)
-    return { kind: 'not-told', reason: 'this step has no token, or does not know its repository' };
-  const api = await githubApi(effects.journalCredential.token, effects.environment, effects.githubFetch);
-  const { clock, signal } = effects;
-  const reading = await readApproval(api, { owner, repo, runId: run.id }, { clock, signal });
+  const runId = project.run.id;
+  const reading = await asking(project, (api, here, how) => readApproval(api, { ...here, runId }, how));
   if (reading.kind === 'cannot-tell') return { kind: 'not-told', reason: reading.reason };
   return approvedOf(reading.approvals, environment, used);
 }

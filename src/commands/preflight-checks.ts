@@ -4,6 +4,8 @@ import { type Finding, problem } from '../finding.ts';
 import { decideFreeze, freezeVariable } from '../hop/freeze.ts';
 import { gateNames } from '../hop/gate.ts';
 import { type EnvironmentName, environmentNames, type Hop } from '../hop/hop.ts';
+import { credentialEnvironments } from '../init/needed.ts';
+import { branchFindings, branchSubject } from '../preflight/branches.ts';
 import type { Check } from '../preflight/check.ts';
 import { gateFindings } from '../preflight/gates.ts';
 import { identityFindings } from '../preflight/identities.ts';
@@ -12,7 +14,7 @@ import { manualFindings } from '../preflight/manual.ts';
 import { scrubFindings } from '../preflight/scrub.ts';
 import { spaceFindings } from '../preflight/space.ts';
 import { windowFindings } from '../preflight/window.ts';
-import { gateReader } from './gate-reader.ts';
+import { branchReader, gateReader } from './gate-reader.ts';
 import { openLiveSystem } from './live-system.ts';
 import { hookFindings } from './preflight-hooks.ts';
 import type { Project } from './project.ts';
@@ -60,6 +62,7 @@ export function pathChecks({ project, scope, hops, longestJobMilliseconds }: Pat
         }),
     },
     ...gateChecks(project),
+    ...branchChecks(project),
   ];
 }
 
@@ -135,6 +138,14 @@ function gateChecks(project: Project): Check[] {
       subject: `gate ${gate}`,
       look: () => gateFindings(gate, gates[gate], gateReader(project)),
     }));
+}
+
+function branchChecks(project: Project): Check[] {
+  const { document, traits } = project;
+  return credentialEnvironments(document, traits.deferrable, traits.proveRestorePoint).map((environment) => ({
+    subject: branchSubject(environment),
+    look: () => branchFindings(environment, branchReader(project)),
+  }));
 }
 
 function needsStop(project: Project): boolean {

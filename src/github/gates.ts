@@ -101,7 +101,12 @@ function whyUnprotected(rules: readonly { readonly type: string }[]): string {
   return `it has ${rules.map(({ type }) => ruleNames[type] ?? `the rule "${type}"`).join(' and ')}, which no person's approval is needed for`;
 }
 
-async function whyNotFound(api: GitHubApi, repository: Repository, asking: Asking): Promise<GateReading> {
+/** An environment that is not there, told from a repository that the token may not read. */
+export async function whyNotFound(
+  api: GitHubApi,
+  repository: Repository,
+  asking: Asking,
+): Promise<{ readonly kind: 'missing' } | CannotTell> {
   const seen = await ask(asking, z.object({}), (request) => api.rest.repos.get({ ...repository, request }));
   if (seen.kind === 'answered') return { kind: 'missing' };
   return seen.kind === 'not-found' ? unseen(repository) : seen;

@@ -32,6 +32,16 @@ export type GateReading =
   /** `reason` is a phrase: `GitHub answered 403: Resource not accessible by integration`. */
   | { readonly kind: 'cannot-tell'; readonly reason: string; readonly next?: string };
 
+/** Which branches' workflows may use a GitHub environment, and so its secrets. */
+export type BranchReading =
+  /** `why` is a phrase: `it has no rule about branches`. */
+  | { readonly kind: 'any'; readonly why: string }
+  | { readonly kind: 'protected' }
+  /** Names and patterns, also of tags. */
+  | { readonly kind: 'named'; readonly names: readonly string[] }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'cannot-tell'; readonly reason: string; readonly next?: string };
+
 /** What reviewers said about one run. GitHub does not tell when: the journal's own time is the latest it can have been. */
 export interface Approval {
   readonly state: 'approved' | 'rejected' | 'pending';

@@ -18,6 +18,16 @@ export interface NeededEnvironment {
   readonly variables: readonly JobVariable[];
 }
 
+/**
+ * The GitHub environments that hold credentials: their jobs read variables that are secret.
+ * @param document the configuration as plain data, `${NAME}` unresolved
+ */
+export function credentialEnvironments(document: unknown, deferrable: boolean, prove: boolean): readonly string[] {
+  const jobs = workflowJobs.filter((job) => deferrable || job !== 'finalize');
+  const secret = jobs.filter((job) => jobVariables(document, job, [], prove).some(({ from }) => from === 'secrets'));
+  return [...new Set(secret.map((job) => environmentOfJob[job]))];
+}
+
 /** What has to be set up on GitHub: each environment with the secrets and variables that its jobs read. */
 export function neededEnvironments(content: WorkflowContent): readonly NeededEnvironment[] {
   const jobs = workflowJobs.filter((job) => content.deferrable || job !== 'finalize');

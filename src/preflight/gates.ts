@@ -32,16 +32,30 @@ export async function gateFindings(gate: GateName, setting: GateSetting, read: R
     ];
   }
   const environment = environmentOfGate[gate];
-  return [readingFinding(subject, environment, before, await read(environment))];
+  const reading = await read(environment);
+  return [readingFinding(subject, environment, before, reading), ...bypassFindings(subject, environment, reading)];
+}
+
+/** GitHub's own default. It lists nobody then, as for a job that did not wait at all. */
+function bypassFindings(subject: string, environment: string, reading: GateReading): Finding[] {
+  if (reading.kind !== 'protected' || reading.adminsMayBypass === false) return [];
+  return [
+    warning(subject, {
+      happened:
+        reading.adminsMayBypass === true
+          ? `Administrators may bypass the reviewers of the GitHub environment "${environment}".`
+          : `GitHub does not say whether administrators may bypass the reviewers of the environment "${environment}".`,
+      means: `A job that nobody is listed to have approved cannot be told from one that an administrator let through: it goes on, and the journal says that nobody is listed.`,
+      next: `Under Settings → Environments → ${environment}, clear "Allow administrators to bypass configured protection rules".`,
+    }),
+  ];
 }
 
 function readingFinding(subject: string, environment: string, before: string, reading: GateReading): Finding {
   const protect = `Add required reviewers under Settings → Environments → ${environment}. Where they cannot be had, climb in a terminal, which asks.`;
   switch (reading.kind) {
-    case 'protected': {
-      const bypass = reading.adminsMayBypass === true ? ' Administrators may bypass it.' : '';
-      return fine(subject, `${reading.reviewers.join(' or ')} approves before ${before}.${bypass}`);
-    }
+    case 'protected':
+      return fine(subject, `${reading.reviewers.join(' or ')} approves before ${before}.`);
     case 'unprotected':
       return problem(subject, {
         happened: `The GitHub environment "${environment}" is not protected: ${reading.why}.`,

@@ -141,11 +141,20 @@ test('preflight', async (t) => {
           name: 'acme/records',
           id: 1,
           isPrivate: true,
-          environments: [{ name: 'production', reviewers: ['mona'] }],
+          protectedBranches: ['main'],
+          environments: [
+            { name: 'production', reviewers: ['mona'], branches: { names: ['main'] } },
+            { name: 'production-read', branches: 'protected' },
+            { name: 'staging' },
+          ],
         },
       ],
       tokens: {
-        job: { kind: 'installation', repositories: ['acme/records'], permissions: { actions: 'read' } },
+        job: {
+          kind: 'installation',
+          repositories: ['acme/records'],
+          permissions: { actions: 'read', contents: 'read' },
+        },
         bare: { kind: 'installation', repositories: ['acme/records'], permissions: { contents: 'write' } },
       },
     });
@@ -160,7 +169,18 @@ test('preflight', async (t) => {
       linesOf(result, 'problem').join('\n'),
       /gate finalize: The GitHub environment "production-finalize" does not exist/,
     );
+    const warnings = linesOf(result, 'warning').join('\n');
+    assert.match(warnings, /gate production: Administrators may bypass the reviewers/);
+    assert.match(warnings, /environment staging on GitHub: .*lets workflows of any branch in: it has no rule about/);
+    assert.match(warnings, /environment production-finalize on GitHub: .*does not exist/);
+    const fine = linesOf(result, 'ok').join('\n');
+    assert.match(fine, /environment production on GitHub: It lets in: main\./);
+    assert.match(fine, /environment production-read on GitHub: It lets protected branches in alone\./);
     const blind = await look(inJob('bare'));
+    assert.match(
+      linesOf(blind, 'cannot-tell').join('\n'),
+      /environment staging on GitHub: Which branches .* not be read/,
+    );
     assert.match(linesOf(blind, 'cannot-tell').join('\n'), /gate production: The protection .* could not be read/);
   });
 

@@ -53,6 +53,22 @@ test('an environment of GitHub that nobody guards is no gate', async () => {
   assert.match(finding?.happened ?? '', /"production-finalize" is not protected: it has a wait timer/);
 });
 
+test('reviewers whom administrators may bypass are warned of', async () => {
+  const reading = { kind: 'protected', reviewers: ['mona'], preventSelfReview: true, waitMinutes: 0 } as const;
+  const of = (adminsMayBypass?: boolean) =>
+    gateFindings('production', 'environment', async () => ({
+      ...reading,
+      ...(adminsMayBypass === undefined ? {} : { adminsMayBypass }),
+    }));
+  assert.deepEqual(kinds(await of(false)), ['ok']);
+  for (const may of [true, undefined]) assert.deepEqual(kinds(await of(may)), ['ok', 'warning']);
+  const [, warned] = await of(true);
+  assert.match(
+    warned?.happened ?? '',
+    /Administrators may bypass the reviewers of the GitHub environment "production"/,
+  );
+});
+
 test('a migration that runs is waited for, one that has failed must be mended first', () => {
   const seen = { at: '', version: { kind: 'known', value: '1.0.2' }, serving: { kind: 'yes' } } as const;
   const running = liveFindings({ ...seen, migrations: { kind: 'running', current: 'v2' } }, 'Records');

@@ -33,7 +33,13 @@ export function plainGitHub(world: World): PlainGitHub {
       const route = operation && routes[operation.template];
       if (operation === undefined || route === undefined || repository === undefined) return answer(404, notFound);
       github.violations.push(...description.checkRequest(operation, searchParams, ''));
-      const routed = route.answer({ writer, repository, token: undefined, parameters: decoded(operation) });
+      const routed = route.answer({
+        writer,
+        repository,
+        token: undefined,
+        parameters: decoded(operation),
+        query: searchParams,
+      });
       if (routed.kind === 'not-found') return answer(404, notFound);
       const body =
         routed.kind === 'one' ? routed.body : (routed.wrap?.(routed.items, routed.items.length) ?? [...routed.items]);

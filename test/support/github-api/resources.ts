@@ -113,6 +113,16 @@ function environmentHead({ api }: Writer, repository: Repository, name: string, 
   };
 }
 
+export function branchJson(
+  { api }: Writer,
+  { name: repository }: Repository,
+  name: string,
+  isProtected: boolean,
+): JsonObject {
+  const sha = Buffer.from(name).toString('hex').padEnd(40, '0').slice(0, 40);
+  return { name, commit: { sha, url: `${api}/repos/${repository}/commits/${sha}` }, protected: isProtected };
+}
+
 export function branchPolicyJson(name: string, index: number): JsonObject {
   return { id: 361471 + index, node_id: `GP_${index}`, name, type: 'branch' };
 }

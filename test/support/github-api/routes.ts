@@ -2,6 +2,7 @@ import type { Operation } from './description.ts';
 import type { Json, JsonObject } from './json-schema.ts';
 import {
   approvalJson,
+  branchJson,
   branchPolicyJson,
   branchRuleJson,
   environmentJson,
@@ -36,6 +37,7 @@ interface RoutedRequest {
   readonly repository: Repository;
   readonly token: Token | undefined;
   readonly parameters: Readonly<Record<string, string>>;
+  readonly query: URLSearchParams;
 }
 
 /** What the fake answers, by the path as GitHub's description writes it. */
@@ -59,6 +61,19 @@ export const routes: Readonly<Record<string, Route>> = {
       kind: 'list',
       items: (repository.tags ?? []).map((tag) => tagJson(writer, repository, tag)),
     }),
+  },
+  '/repos/{owner}/{repo}/branches': {
+    permission: 'contents',
+    answer: ({ writer, repository, query }) => {
+      const isProtected = repository.protectedBranches ?? [];
+      const all = [...new Set([repository.defaultBranch ?? 'main', ...isProtected])].toSorted();
+      const asked = query.get('protected');
+      const wanted = all.filter((name) => asked === null || String(isProtected.includes(name)) === asked);
+      return {
+        kind: 'list',
+        items: wanted.map((name) => branchJson(writer, repository, name, isProtected.includes(name))),
+      };
+    },
   },
   '/repos/{owner}/{repo}/environments/{environment_name}': {
     permission: 'actions',

@@ -174,7 +174,7 @@ function route({ operation, repository, token, writer, asked, path }: Located): 
     const body = { message: 'Moved Permanently', url: location, documentation_url: 'https://docs.github.com/rest' };
     return { status: 301, headers: { location }, body };
   }
-  const routed = found.answer({ writer, repository, token, parameters });
+  const routed = found.answer({ writer, repository, token, parameters, query: asked.searchParams });
   if (routed.kind === 'not-found') return notFound;
   if (routed.kind === 'one') return { status: 200, headers: {}, body: routed.body };
   if (routed.isPaged === false) return { status: 200, headers: {}, body: routed.items };

@@ -16,6 +16,8 @@ export interface Repository {
   releases?: ReleaseRecord[];
   tags?: string[];
   environments?: EnvironmentRecord[];
+  /** The default branch is protected when it is among them. */
+  protectedBranches?: string[];
   /** Active rules of rulesets, by branch. */
   branchRules?: Record<string, BranchRule[]>;
   runs?: RunRecord[];
