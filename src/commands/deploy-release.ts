@@ -1,6 +1,7 @@
 import type { Settled } from '../hop/decision.ts';
 import { decideDeferral } from '../hop/decisions/deploy.ts';
 import type { Observation } from '../hop/observation.ts';
+import { partPlaceholders } from '../hop/parts.ts';
 import { waysToRollBack } from '../report/way-back.ts';
 import { watchDowntime } from './downtime.ts';
 import { runHook } from './hooks.ts';
@@ -35,7 +36,9 @@ export async function deployRelease(context: HopStepContext, release: ReleaseToD
   const { project, hop, live } = context;
   const { clock, log, signal } = project.effects;
   const started = clock.now().getTime();
-  await runHook(context, 'before-deploy');
+  const parts = (release.version === hop.to ? hop.parts?.to : hop.parts?.from) ?? {};
+  const placeholders = { ...context.placeholders, ...partPlaceholders(parts) };
+  await runHook(context, 'before-deploy', placeholders);
   const other = release.onRestored === true ? await startedMeanwhile(context) : undefined;
   if (other !== undefined) return { kind: 'settled', settled: touchedBy(other, context) };
   const downtime = watchDowntime(live.health, clock, signal);
@@ -46,6 +49,7 @@ export async function deployRelease(context: HopStepContext, release: ReleaseToD
         version: release.version,
         from: hop.from,
         to: hop.to,
+        parts,
         environment: deferral(context),
         log,
         signal,
@@ -57,7 +61,7 @@ export async function deployRelease(context: HopStepContext, release: ReleaseToD
     const note =
       answered.kind === 'starting' ? answered.note : await proveDeferral(context, release, answered.observation);
     if (typeof note !== 'string') return { kind: 'settled', settled: note };
-    await runHook(context, 'after-deploy');
+    await runHook(context, 'after-deploy', placeholders);
     return { kind: 'deployed', milliseconds: clock.now().getTime() - started, downtimeMilliseconds, note };
   } finally {
     await downtime.stop();

@@ -5,8 +5,15 @@ import type { HopStepContext } from './hop-step.ts';
 type Hooks = Configuration['environments']['production']['hooks'] & Configuration['environments']['staging']['hooks'];
 export type HookName = Exclude<keyof Hooks, 'scrub'>;
 
-/** Runs a hook of this environment, if there is one. Rejects with a SystemFailure when it fails. */
-export async function runHook(context: HopStepContext, name: HookName): Promise<void> {
+/**
+ * Runs a hook of this environment, if there is one. Rejects with a SystemFailure when it fails.
+ * @param placeholders what `{from}` and the like stand for; left out, what they do in the whole step
+ */
+export async function runHook(
+  context: HopStepContext,
+  name: HookName,
+  placeholders: HopStepContext['placeholders'] = context.placeholders,
+): Promise<void> {
   const { project, environment, live } = context;
   const hooks: Partial<Record<HookName, { readonly run: readonly [string, ...string[]] } | undefined>> =
     project.configuration.environments[environment].hooks;
@@ -17,7 +24,7 @@ export async function runHook(context: HopStepContext, name: HookName): Promise<
   await project.effects.log.group(`Hook ${name}`, async () => {
     await runUserCommandOrFail(
       { run: hook.run },
-      live.context(`environments.${environment}.hooks.${name}`, context.placeholders),
+      live.context(`environments.${environment}.hooks.${name}`, placeholders),
       `The step goes no further, since its hook "${name}" failed.`,
     );
   });

@@ -3,6 +3,7 @@ import { SystemFailure } from '../errors.ts';
 import type { Decision, Settled } from '../hop/decision.ts';
 import { type EnvironmentName, type Hop, referenceTo } from '../hop/hop.ts';
 import type { Observation } from '../hop/observation.ts';
+import { partPlaceholders } from '../hop/parts.ts';
 import { type Situation, situationOf } from '../hop/situation.ts';
 import type { Entry, JournalEvent } from '../journal/event.ts';
 import { type HeldLease, LeaseLost } from '../journal/lease-holding.ts';
@@ -115,7 +116,7 @@ function contextOf(
       const standing = await lease?.confirm();
       if (standing?.kind === 'lost') throw new LeaseLost(standing.to);
     },
-    placeholders: { from: hop.from, to: hop.to },
+    placeholders: { from: hop.from, to: hop.to, ...partPlaceholders(hop.parts?.from) },
   };
 }
 

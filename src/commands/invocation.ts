@@ -33,6 +33,8 @@ export interface Invocation {
   readonly acknowledge: readonly string[];
   /** `name=value` facts that override the configuration's. */
   readonly facts: readonly string[];
+  /** `name=version` of parts beside the release, besides the configuration's: `chart=7.10.0`. */
+  readonly parts?: readonly string[];
   /** A pinned copy of the release list to plan from. */
   readonly releases?: string;
   /** Where `plan` writes the release list that it planned from. */

@@ -2,17 +2,21 @@ import type { Part, PartContext } from '../config/kind.ts';
 import type { Database } from '../databases/database.ts';
 import type { Deployer } from '../deployers/deployer.ts';
 import type { EnvironmentName } from '../hop/hop.ts';
-import type { Observation } from '../hop/observation.ts';
+import type { Observation, Reading } from '../hop/observation.ts';
+import { partVersion } from '../hop/parts.ts';
 import { readVersion } from '../path/version-scheme.ts';
 import type { MigrationStarter } from '../probes/migrations.ts';
 import { observe, type Probes } from '../probes/observe.ts';
 import type { SmokeTest } from '../probes/smoke.ts';
+import type { PartReadings } from './parts-input.ts';
 import type { Project } from './project.ts';
 
 /** One environment's running system. Each part is opened when it is asked for, with the variables that it needs then. */
 export interface LiveSystem {
   readonly environment: EnvironmentName;
   observe(signal?: AbortSignal): Promise<Observation>;
+  /** The parts beside the release, as the product's probes show them. */
+  observeParts(signal?: AbortSignal): Promise<PartReadings>;
   readonly health: Probes['health'];
   database(): Database;
   deployer(): Deployer;
@@ -61,6 +65,12 @@ export function openLiveSystem(project: Project, environment: EnvironmentName): 
   return {
     environment,
     observe: (signal) => observe(probes, () => effects.clock.now(), signal),
+    observeParts: async (signal) => {
+      const readings = Object.entries(product.probes.parts ?? {}).map(
+        async ([name, part]) => [name, partReading(name, await openProbe(part, `probe of ${name}`)(signal))] as const,
+      );
+      return Object.fromEntries(await Promise.all(readings));
+    },
     health: probes.health,
     database: () => settings.database.open(context(`${base}.database`)),
     deployer: () => settings.deploy.open(context(`${base}.deploy`)),
@@ -69,4 +79,12 @@ export function openLiveSystem(project: Project, environment: EnvironmentName): 
     starter: () => product.migrations && openProbe(product.migrations.start, 'start of the migrations'),
     context,
   };
+}
+
+/** `v7.10.0` is shown and written as 7.10.0. */
+function partReading(name: string, text: Reading<string>): Reading<string> {
+  if (text.kind === 'unknown') return text;
+  const version = text.value.trim().replace(/^v(?=\d)/, '');
+  if (partVersion.safeParse(version).success) return { kind: 'known', value: version };
+  return { kind: 'unknown', reason: `what the probe of "${name}" reads is not a version` };
 }

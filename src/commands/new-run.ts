@@ -45,11 +45,17 @@ function onGithub(project: Project, stopped: Stopped): string {
   const inputs = [
     ...(planned?.event.operation === 'rehearse' ? ['operation rehearse'] : []),
     ...(planned === undefined ? [] : [`target ${planned.event.target}`]),
+    ...givenText('facts', planned?.event.given?.facts),
+    ...givenText('parts', planned?.event.given?.parts),
     ...(acknowledged.length === 0 ? [] : [`acknowledge "${acknowledged.join(', ')}"`]),
   ];
   // A report in the workflow "Rollback" tells of the upgrade, which another workflow goes on with.
   const upgrade = file === 'rollback.yml' ? 'upgrade.yml' : file;
   return `${actions}/workflows/${upgrade} (${['"Run workflow"', ...inputs].join(', ')})`;
+}
+
+function givenText(input: string, values: readonly string[] = []): string[] {
+  return values.length === 0 ? [] : [`${input} "${values.join(', ')}"`];
 }
 
 /** `owner/repo/.github/workflows/upgrade.yml@refs/heads/main` → `upgrade.yml`. */
@@ -60,16 +66,18 @@ function workflowFile(reference: string | undefined, repository: string): string
 }
 
 function atTerminal(project: Project, stopped: Stopped): string {
-  const { config, facts } = stopped.invocation;
+  const { config, facts, parts = [] } = stopped.invocation;
   const configured = config === undefined ? [] : ['--config', config];
   if (isRollback(stopped)) return command(['rollback', ...configured, '--hop', stopped.hop]);
   const planned = planOf(stopped);
+  const given = planned?.event.given ?? { facts: [], parts: [] };
   return command([
     planned?.event.operation === 'rehearse' ? 'rehearse' : 'climb',
     ...configured,
     ...(planned === undefined ? [] : ['--target', planned.event.target]),
     ...acknowledgedFor(project, planned).flatMap((id) => ['--acknowledge', id]),
-    ...facts.flatMap((fact) => ['--facts', fact]),
+    ...[...new Set([...given.facts, ...facts])].flatMap((fact) => ['--facts', fact]),
+    ...[...new Set([...given.parts, ...parts])].flatMap((part) => ['--part', part]),
   ]);
 }
 

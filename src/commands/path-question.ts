@@ -2,15 +2,17 @@ import { nearest } from '../config/nearest.ts';
 import { parseDuration } from '../config/scalars.ts';
 import type { Effects } from '../effects.ts';
 import { UserError } from '../errors.ts';
+import type { PartVersions } from '../hop/parts.ts';
 import { checkPath, type PathCheck } from '../path/check-path.ts';
 import type { Facts } from '../path/facts.ts';
 import { manualStepIds } from '../path/manual-ids.ts';
 import { type PathPlan, planPath } from '../path/planner.ts';
-import { factsAskedBy } from '../path/rules.ts';
+import { factsAskedBy, partsAskedBy } from '../path/rules.ts';
 import type { ProductDefinition } from '../products/definition.ts';
 import type { ReleaseList } from '../releases/release.ts';
 import { factsOf } from './facts-input.ts';
 import type { Invocation } from './invocation.ts';
+import { type PartReadings, partsAskedIn, partsOf, presentParts } from './parts-input.ts';
 import type { Project } from './project.ts';
 
 /** What a path is planned from besides the present release and the published ones. */
@@ -18,6 +20,10 @@ export interface PathBasis {
   readonly product: ProductDefinition;
   readonly effects: Effects;
   readonly facts: Facts;
+  /** The present parts of production, by name. */
+  readonly parts: PartVersions;
+  /** Names of parts that commands of the configuration ask for. */
+  readonly partNames: readonly string[];
   /** Ids of manual steps that are done. */
   readonly acknowledged: ReadonlySet<string>;
   readonly allowPrereleases: boolean;
@@ -29,13 +35,19 @@ export interface PathBasis {
 export type PathAnswer = PathPlan | Extract<PathCheck, { kind: 'faulty' }>;
 
 /** What the configuration says, and above it what was asked for. */
-export function basisOf({ configuration, product, effects }: Project, invocation: Invocation): PathBasis {
+export function basisOf(
+  { configuration, document, product, effects }: Project,
+  invocation: Invocation,
+  observed: PartReadings = {},
+): PathBasis {
   const { facts, acknowledge, releases } = configuration;
   const minimumAge = minimumAgeOf(invocation) ?? releases['minimum-age'];
   return {
     product,
     effects,
     facts: { ...facts, ...factsOf(invocation) },
+    parts: presentParts(observed, { ...configuration.parts, ...partsOf(invocation) }),
+    partNames: partsAskedIn(document),
     acknowledged: new Set([...acknowledge, ...invocation.acknowledge]),
     allowPrereleases: invocation.prereleases ?? releases.prereleases,
     ...(minimumAge === undefined ? {} : { minimumAge }),
@@ -49,6 +61,8 @@ export function basisWithout(product: ProductDefinition, effects: Effects, invoc
     product,
     effects,
     facts: factsOf(invocation),
+    parts: partsOf(invocation),
+    partNames: [],
     acknowledged: new Set(invocation.acknowledge),
     allowPrereleases: invocation.prereleases ?? false,
     ...(minimumAge === undefined ? {} : { minimumAge }),
@@ -61,13 +75,15 @@ export function askForPath(
   releases: ReleaseList,
   current: string,
 ): PathAnswer {
-  const { product, effects, facts, allowPrereleases, minimumAge } = basis;
+  const { product, effects, facts, parts, partNames, allowPrereleases, minimumAge } = basis;
   const question = {
     current,
     releases,
     scheme: product.versions,
     rules: product.path,
     facts,
+    parts,
+    partNames,
     allowPrereleases,
     ...(minimumAge === undefined ? {} : { minimumAge }),
     now: effects.clock.now(),
@@ -83,9 +99,10 @@ export function askForPath(
 }
 
 /** What was given and counts for nothing, since nothing of the product asks for it: a slip of the pen, mostly. */
-export function uselessInputs({ product, facts, acknowledged }: PathBasis): string[] {
+export function uselessInputs({ product, facts, parts, partNames, acknowledged }: PathBasis): string[] {
   const ids = manualStepIds(product.path);
   const asked = factsAskedBy(product.path);
+  const named = [...partsAskedBy(product.path), ...partNames, ...Object.keys(product.probes.parts ?? {})];
   return [
     ...[...acknowledged]
       .filter((id) => !ids.includes(id))
@@ -93,6 +110,9 @@ export function uselessInputs({ product, facts, acknowledged }: PathBasis): stri
     ...Object.keys(facts)
       .filter((name) => !asked.includes(name))
       .map((name) => `The fact "${name}" was given, but no rule of ${product.title} asks for it.${meant(name, asked)}`),
+    ...Object.keys(parts)
+      .filter((name) => !named.includes(name))
+      .map((name) => `The part "${name}" was given, but nothing asks for its version.${meant(name, named)}`),
   ];
 }
 

@@ -4,13 +4,16 @@ import { type HalfDone, halfDoneHop } from '../hop/half-done.ts';
 import { type Hop, hopId } from '../hop/hop.ts';
 import type { Observation } from '../hop/observation.ts';
 import { unfinishedRollback } from '../hop/production-data.ts';
+import type { Message } from '../message.ts';
 import type { PathStep } from '../path/planner.ts';
 import { notesOnTheWay } from '../releases/notes.ts';
 import type { HopDetail } from '../report/plan-model.ts';
+import { differencesFromBefore } from './given.ts';
 import { allContentDigests, hopDigest } from './hop-contents.ts';
 import type { Invocation } from './invocation.ts';
 import { openLiveSystem } from './live-system.ts';
 import { observedVersion, refuseHalfRestored } from './observed-version.ts';
+import { missingPart } from './parts-input.ts';
 import { askForPath, basisOf, type PathAnswer, type PathBasis, uselessInputs } from './path-question.ts';
 import type { Project } from './project.ts';
 import { type ReleasesRead, readReleaseList } from './release-list.ts';
@@ -28,16 +31,21 @@ export interface Planned {
   readonly releases: ReleasesRead;
   /** False when `current` was taken as given: then nothing may be recorded. */
   readonly observed: boolean;
+  /** What nobody knows and the hops cannot do without. */
+  readonly missing?: Message;
   /** What should be known about the plan besides what its path says. */
   readonly remarks: readonly string[];
+  /** What was given for the plan of the same path before, and is given otherwise now. */
+  readonly differences: readonly string[];
 }
 
 /** Reads the releases, observes what production runs, and asks the planner. */
 export async function planHops(project: Project, invocation: Invocation): Promise<Planned> {
   if (invocation.offline === true) return await planOffline(project, invocation);
-  const basis = basisOf(project, invocation);
-  const releases = await readReleaseList(basis.product, basis.effects, invocation);
-  const observation = await openLiveSystem(project, 'production').observe();
+  const production = openLiveSystem(project, 'production');
+  const releases = await readReleaseList(project.product, project.effects, invocation);
+  const [observation, parts] = await Promise.all([production.observe(), production.observeParts()]);
+  const basis = basisOf(project, invocation, parts);
   const entries = await project.journal.read();
   refuseHalfRestored(project, entries);
   const halfDone = stillHalfDone(halfDoneHop(entries), observation);
@@ -57,7 +65,9 @@ export async function planHops(project: Project, invocation: Invocation): Promis
         contents: allContentDigests(project),
       }),
   });
-  return { ...planned, observed: true };
+  const missing = missingPart(basis.partNames, planned.hops, parts);
+  const differences = differencesFromBefore(entries, planned.plan, invocation);
+  return { ...planned, observed: true, differences, ...(missing === undefined ? {} : { missing }) };
 }
 
 /** Plans from what the user says, for a system that cannot be reached now. */
@@ -116,6 +126,7 @@ export function plannedFrom(toPlan: ToPlan): Planned {
     details: pairs.map(({ step, hop }) => detailOf(step, hop, toPlan)),
     releases,
     observed: false,
+    differences: [],
     remarks,
   };
 }
@@ -147,6 +158,7 @@ function stepOf({ hop, since }: HalfDone): PathStep {
     manual: hop.manual,
     notes: [],
     parts: [],
+    ...(hop.parts === undefined ? {} : { partVersions: hop.parts }),
   };
 }
 
@@ -163,6 +175,8 @@ function hopOf(step: PathStep, index: number, { count, acknowledged, digest }: P
     ...(url === undefined ? {} : { url }),
     acknowledged: acknowledged.has(id),
   }));
+  const parts = step.partVersions;
+  const known = parts === undefined ? {} : { parts };
   return {
     id: hopId(step.from, step.to),
     index: index + 1,
@@ -170,8 +184,9 @@ function hopOf(step: PathStep, index: number, { count, acknowledged, digest }: P
     from: step.from,
     to: step.to,
     title: `${step.from} → ${step.to}`,
-    digest: digest({ from: step.from, to: step.to }),
+    digest: digest({ from: step.from, to: step.to, ...known }),
     reasons: step.reasons,
     manual,
+    ...known,
   };
 }

@@ -6,7 +6,6 @@ import type { Hop } from '../hop/hop.ts';
 import { longestMatrix, matrixHopOf } from '../hop/matrix-hop.ts';
 import type { HopTraits } from '../hop/sequence.ts';
 import { unfinishedClimb } from '../hop/unfinished.ts';
-import type { Operation } from '../journal/event.ts';
 import type { Message } from '../message.ts';
 import { shippedProducts } from '../products/registry.ts';
 import { countApprovals } from '../report/approvals.ts';
@@ -15,6 +14,7 @@ import { planJson } from '../report/plan-json.ts';
 import type { PlanFacts, ReportedPath } from '../report/plan-model.ts';
 import { planMarkdown } from '../report/plan-report.ts';
 import { planText, sinceText } from '../report/plan-text.ts';
+import { givenFor, isEmpty } from './given.ts';
 import { doneContents } from './hop-contents.ts';
 import type { CommandResult, Invocation } from './invocation.ts';
 import { basisWithout } from './path-question.ts';
@@ -53,7 +53,7 @@ export async function planToDo(
   }
   const planned = await planHops(project, asked);
   accept(planned.hops);
-  return { result: await planResult(project, planned, asked.operation ?? 'plan'), hops: planned.hops };
+  return { result: await planResult(project, planned, asked), hops: planned.hops };
 }
 
 const unfinished = 'unfinished';
@@ -64,15 +64,23 @@ async function askedBefore(
 ): Promise<Invocation | { readonly because: string }> {
   const found = unfinishedClimb(await project.journal.read());
   if (found.kind === 'nothing') return { because: found.because };
-  const { target, acknowledged } = found;
-  return { ...invocation, target, acknowledge: [...invocation.acknowledge, ...acknowledged] };
+  const { target, acknowledged, given } = found;
+  return {
+    ...invocation,
+    target,
+    acknowledge: [...invocation.acknowledge, ...acknowledged],
+    // What is given now counts more than what was given then.
+    facts: [...given.facts, ...invocation.facts],
+    parts: [...given.parts, ...(invocation.parts ?? [])],
+  };
 }
 
 /** Records a plan in the journal and says what it is. */
-async function planResult(project: Project, planned: Planned, operation: Operation): Promise<CommandResult> {
+async function planResult(project: Project, planned: Planned, asked: Invocation): Promise<CommandResult> {
   const result = described(planned, project.traits, project.configuration.gates);
   const first = planned.hops.at(0);
   if (result.outcome !== 'passed' || first === undefined || !planned.observed) return result;
+  const given = givenFor(asked);
   await project.journal.append({
     type: 'planned',
     current: first.from,
@@ -86,7 +94,8 @@ async function planResult(project: Project, planned: Planned, operation: Operati
       reasons,
       ...(parts === undefined ? {} : { parts }),
     })),
-    operation,
+    operation: asked.operation ?? 'plan',
+    ...(isEmpty(given) ? {} : { given }),
     contents: contentDigests(doneContents(project)),
   });
   return result;
@@ -138,6 +147,7 @@ function described(planned: Planned, traits: HopTraits, gates: Gates): CommandRe
   if (path.kind !== 'path' && path.kind !== 'already-there') {
     return notPlanned(path.message, current, path.target, refusalJson(path));
   }
+  if (planned.missing !== undefined) return notPlanned(planned.missing, current, path.target, { why: 'unknown-part' });
   const facts = factsOfPlan(planned, path, traits, gates);
   const first = hops.at(0);
   if (first === undefined) {
@@ -162,7 +172,7 @@ function described(planned: Planned, traits: HopTraits, gates: Gates): CommandRe
 }
 
 function factsOfPlan(planned: Planned, path: ReportedPath, traits: HopTraits, gates: Gates): PlanFacts {
-  const { hops, details, releases, observed, remarks, current } = planned;
+  const { hops, details, releases, observed, remarks, differences, current } = planned;
   const notObserved = `Production was not asked: ${current} is what "current" says. Nothing was recorded.`;
   return {
     path,
@@ -172,7 +182,7 @@ function factsOfPlan(planned: Planned, path: ReportedPath, traits: HopTraits, ga
     }),
     approvals: countApprovals(hops.length, traits, gates),
     ...(releases.since === undefined ? {} : { since: releases.since }),
-    remarks: [...(observed ? [] : [notObserved]), ...cutMatrix(hops), ...remarks],
+    remarks: [...(observed ? [] : [notObserved]), ...cutMatrix(hops), ...differences, ...remarks],
   };
 }
 

@@ -1,6 +1,8 @@
 import type { Finding } from '../finding.ts';
 import type { EnvironmentName, Hop } from '../hop/hop.ts';
+import { partPlaceholders } from '../hop/parts.ts';
 import { programFindings } from '../programs.ts';
+import { partsAskedIn } from './parts-input.ts';
 import type { Project } from './project.ts';
 
 /**
@@ -8,14 +10,16 @@ import type { Project } from './project.ts';
  * @throws UserError for a value that cannot
  */
 export async function hookFindings(
-  { configuration, effects }: Project,
+  { configuration, document, effects }: Project,
   environment: EnvironmentName,
   hop: Hop | undefined,
   subject: string,
 ): Promise<Finding[]> {
   // What a version is called does not matter for whether its placeholder is known.
   const { from, to } = hop ?? { from: '0', to: '0' };
-  const placeholders = { system: configuration.system, environment, from, to };
+  const unknownParts = Object.fromEntries(partsAskedIn(document).map((name) => [name, '0']));
+  const parts = partPlaceholders(hop === undefined ? unknownParts : hop.parts?.to);
+  const placeholders = { ...parts, system: configuration.system, environment, from, to };
   const programs = Object.entries(configuration.environments[environment].hooks).flatMap(([name, hook]) => {
     if (hook === undefined || !('run' in hook)) return [];
     const where = `environments.${environment}.hooks.${name}`;

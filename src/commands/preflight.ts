@@ -100,7 +100,8 @@ async function pathFrom(project: Project, invocation: Invocation, scope: Preflig
 }
 
 async function planned(project: Project, invocation: Invocation): Promise<FoundPath> {
-  const { plan, hops, details, remarks } = await planHops(project, invocation);
+  const { plan, hops, details, remarks, missing } = await planHops(project, invocation);
+  if (missing !== undefined) return { path: { kind: 'refused', message: missing } };
   if (plan.kind !== 'path' && plan.kind !== 'already-there') {
     return { path: { kind: 'refused', message: plan.message } };
   }

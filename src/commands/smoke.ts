@@ -2,6 +2,7 @@ import { decideSmoke } from '../hop/decisions/smoke.ts';
 import { fitsIntoJob } from '../hop/decisions/validation.ts';
 import { awaitedOf } from '../hop/decisions/wait.ts';
 import { referenceTo } from '../hop/hop.ts';
+import { partPlaceholders } from '../hop/parts.ts';
 import { isComplete } from '../hop/rehearsal.ts';
 import { durationText } from '../report/quantities.ts';
 import { validationText } from '../report/validation.ts';
@@ -24,7 +25,11 @@ export function smoke(opened: Project, invocation: Invocation): Promise<CommandR
     const decision = decideSmoke(environment, release, situation);
     if (!isAct(decision)) return decision;
     const version = release === 'from' ? context.hop.from : context.hop.to;
-    const tests = context.live.smokeTests({ ...context.placeholders, version });
+    const tests = context.live.smokeTests({
+      ...context.placeholders,
+      ...partPlaceholders(context.hop.parts?.[release]),
+      version,
+    });
     // Staging is there to be tested once; what time shows, it shows where people work.
     const validation = environment === 'production' ? project.configuration.validate : undefined;
     const fits = validation && fitsIntoJob(validation, leftOfJob(project));

@@ -3,6 +3,7 @@ import { backupStore } from '../backups/registry.ts';
 import { database } from '../databases/registry.ts';
 import { deployer } from '../deployers/registry.ts';
 import { gateSettings } from '../hop/gate.ts';
+import { partName, partVersion } from '../hop/parts.ts';
 import { journalStore } from '../journal/registry.ts';
 import { smokeTest } from '../probes/registry.ts';
 import { productReference } from '../products/reference.ts';
@@ -191,6 +192,14 @@ export const configuration = z
       .record(slug, z.union([z.boolean(), z.number(), z.string()]))
       .default({})
       .describe('Facts about this installation that conditional path rules ask for.'),
+    parts: z
+      .record(partName, partVersion)
+      .default({})
+      .meta({
+        description:
+          'The present versions of parts of production beside its release, such as a chart, where no probe of the product shows them. Path rules ask for them, and `{parts.chart}` hands them to commands of yours.',
+        examples: [{ chart: '7.10.0' }],
+      }),
     smoke: z.array(smokeTest).prefault([]).describe("Tests of your own, run after the product's."),
   })
   .meta({ title: 'Staged Upgrade', description: 'The configuration of Staged Upgrade: .github/staged-upgrade.yml' });

@@ -104,7 +104,7 @@ function scriptAfter(words: readonly string[], program: number, interpreter: Int
 
 function pasted(value: string, path: Path): Finding {
   const variable = value.startsWith('$');
-  const known = /^\{(version|from|to)\}$/.exec(value)?.[1];
+  const known = /^\{(version|from|to|parts\.[a-z0-9-]+)\}$/.exec(value)?.[1];
   return {
     path,
     at: 'value',

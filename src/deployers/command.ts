@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { kind, type Part } from '../config/kind.ts';
 import { argv, template } from '../config/scalars.ts';
+import { partPlaceholders } from '../hop/parts.ts';
 import { programFindings } from '../programs.ts';
 import { runUserCommandOrFail } from '../user-command.ts';
 import type { Deployer } from './deployer.ts';
@@ -30,15 +31,23 @@ export const command: z.ZodType<Part<Deployer>> = kind('command', settings, (con
     // What a command puts in place, only the command knows: whether it is to be had cannot be looked up.
     preflight: async ({ hops, subject }) => {
       variables();
-      const deploys = hops.flatMap(({ from, to }) =>
-        [from, to].map((version) => fillAll(configured.run, { ...context.placeholders, version, from, to })),
+      const deploys = hops.flatMap(({ from, to, parts }) =>
+        (
+          [
+            ['from', from],
+            ['to', to],
+          ] as const
+        ).map(([side, version]) =>
+          fillAll(configured.run, { ...context.placeholders, ...partPlaceholders(parts?.[side]), version, from, to }),
+        ),
       );
       const stops = stop === undefined ? [] : [fillAll(stop, context.placeholders)];
       const programs = [...deploys.slice(0, 1), ...stops].map(([program = '']) => ({ where: context.where, program }));
       return await programFindings(programs, context.effects, subject);
     },
     deploy: async (request) => {
-      const placeholders = { ...context.placeholders, version: request.version, from: request.from, to: request.to };
+      const { version, from, to, parts } = request;
+      const placeholders = { ...context.placeholders, ...partPlaceholders(parts), version, from, to };
       await runUserCommandOrFail(
         {
           run: configured.run,

@@ -1,4 +1,5 @@
 import type { Finding } from '../finding.ts';
+import type { HopParts, PartVersions } from '../hop/parts.ts';
 import type { Log } from '../log.ts';
 
 /** How a release is put in place. One file a kind, one line in registry.ts. */
@@ -21,7 +22,7 @@ export interface Deployer {
 
 export interface DeployPreflight {
   /** The hops of the path in order; empty when the path is not known. */
-  readonly hops: readonly { readonly from: string; readonly to: string }[];
+  readonly hops: readonly { readonly from: string; readonly to: string; readonly parts?: HopParts }[];
   /** For findings: `the deploy of staging`. */
   readonly subject: string;
   readonly signal?: AbortSignal;
@@ -32,6 +33,8 @@ export interface DeployRequest {
   readonly version: string;
   readonly from: string;
   readonly to: string;
+  /** The versions of the parts that belong to the release: what `{parts.chart}` stands for. */
+  readonly parts: PartVersions;
   /**
    * Environment variables that the product asks for, e.g. to defer its migrations. A value of undefined means that
    * the variable must not be set: with some servers any text means yes.

@@ -39,6 +39,7 @@ export function readInputs(environment: Readonly<Record<string, string | undefin
   const release = oneOf('release', releaseSides);
   const purpose = oneOf('purpose', backupPurposes);
   const budget = text('budget');
+  const parts = (text('parts') ?? '').split(/[,\n]/).flatMap(trimmed);
   const releases = text('releases');
   const path = text('path');
   const confirm = text('confirm');
@@ -48,6 +49,7 @@ export function readInputs(environment: Readonly<Record<string, string | undefin
     command,
     acknowledge: (text('acknowledge') ?? '').split(/[,\n]/).flatMap(trimmed),
     facts: (text('facts') ?? '').split('\n').flatMap(trimmed),
+    ...(parts.length === 0 ? {} : { parts }),
     ...(config === undefined ? {} : { config }),
     ...(target === undefined ? {} : { target }),
     ...(operation === undefined ? {} : { operation }),

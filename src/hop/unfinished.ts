@@ -10,6 +10,8 @@ export type Unfinished =
       readonly target: string;
       /** Manual steps that were acknowledged for it: nobody is asked for them again. */
       readonly acknowledged: readonly string[];
+      /** What was given for it besides the configuration: with others, the path might be another. */
+      readonly given: { readonly facts: readonly string[]; readonly parts: readonly string[] };
     }
   /** `because` is a sentence. */
   | { readonly kind: 'nothing'; readonly because: string };
@@ -23,7 +25,7 @@ export function unfinishedClimb(entries: readonly Entry[]): Unfinished {
   if (planned === undefined || !isOf(planned, 'planned')) {
     return { kind: 'nothing', because: 'Nobody has begun a climb yet.' };
   }
-  const { target, hops } = planned.event;
+  const { target, hops, given = { facts: [], parts: [] } } = planned.event;
   if (hops.every((hop) => promotionOf(recordOf(entries, hop)).completed !== undefined)) {
     return { kind: 'nothing', because: `The climb to ${target} is complete.` };
   }
@@ -31,7 +33,7 @@ export function unfinishedClimb(entries: readonly Entry[]): Unfinished {
   const stop = own.map(whyStopped).find((why) => why !== undefined);
   if (stop !== undefined) return { kind: 'nothing', because: stop };
   const acknowledged = hops.flatMap(({ manual }) => manual.filter((step) => step.acknowledged).map(({ id }) => id));
-  return { kind: 'waits', target, acknowledged };
+  return { kind: 'waits', target, acknowledged, given };
 }
 
 function whyStopped({ event, at }: Entry): string | undefined {

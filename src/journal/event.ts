@@ -66,6 +66,11 @@ export const journalEvent = z.discriminatedUnion('type', [
     target: text,
     hops: z.array(plannedHop).readonly(),
     operation: z.enum(operations).exactOptional(),
+    /** The facts and parts that were given for it, `name=value`, besides those of the configuration. */
+    given: z
+      .object({ facts: z.array(text).readonly(), parts: z.array(text).readonly() })
+      .readonly()
+      .exactOptional(),
     /** The digests of what its hops do, by name: a later run can say which of it has changed. */
     contents: contentDigests.exactOptional(),
   }),

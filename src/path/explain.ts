@@ -1,6 +1,7 @@
 import type { Reason } from '../hop/hop.ts';
 import { entryAt } from './catalogue.ts';
 import type { Block, Graph } from './graph.ts';
+import { partsOfHops } from './hop-parts.ts';
 import type { PartMove, PathStep } from './path-plan.ts';
 import { type Duty, type Effects, labelAt, type Remark, type Source } from './rule.ts';
 import { carrierOf } from './rules/parts.ts';
@@ -15,10 +16,13 @@ export interface Explainer {
 
 /** The hops between the places of a path, each with the reason for which the path stops where it does. */
 export function explainSteps(path: readonly number[], wanted: string, explainer: Explainer): PathStep[] {
+  const parts = partsOfHops(path, explainer.graph.ground, explainer.duties);
   return path.slice(1).map((to, index) => {
     const from = path[index] ?? to;
     const following = path[index + 2];
-    return explainStep(from, to, following, wanted, explainer);
+    const partVersions = parts[index];
+    const step = explainStep(from, to, following, wanted, explainer);
+    return partVersions === undefined ? step : { ...step, partVersions };
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Reason } from '../hop/hop.ts';
+import type { HopParts, PartVersions } from '../hop/parts.ts';
 import type { Message } from '../message.ts';
 import type { ReleaseList } from '../releases/release.ts';
 import type { Facts } from './facts.ts';
@@ -14,7 +15,9 @@ export interface PathQuestion {
   readonly rules: PathRules;
   readonly facts?: Facts;
   /** The present versions of parts beside the release, such as `{ chart: '7.8.1' }`. */
-  readonly parts?: Readonly<Record<string, string>>;
+  readonly parts?: PartVersions;
+  /** Names of parts that matter besides those that the rules speak of. */
+  readonly partNames?: readonly string[];
   /** Lets the path use prereleases. One that is named as the target is used in any case. */
   readonly allowPrereleases?: boolean;
   /** How old a release must be, in milliseconds. One whose date is not known is then not used. */
@@ -40,6 +43,8 @@ export interface PathStep {
   readonly notes: readonly Reason[];
   /** Parts that move with the release. */
   readonly parts: readonly PartMove[];
+  /** The versions of the parts on both sides, as far as they are known; undefined where there are none. */
+  readonly partVersions?: HopParts;
 }
 
 export interface PathDuty {

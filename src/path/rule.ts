@@ -1,3 +1,4 @@
+import type { PartVersions } from '../hop/parts.ts';
 import type { Landscape } from './landscape.ts';
 import type { Span } from './span.ts';
 
@@ -40,6 +41,8 @@ export interface Duty {
   readonly id: string;
   readonly text: string;
   readonly url?: string;
+  /** The part that a person moves by it: what its version is afterwards is not known. */
+  readonly moves?: string;
   concerns(from: number, to: number): boolean;
 }
 
@@ -71,7 +74,11 @@ export interface Effects {
 export interface Ground extends Landscape {
   readonly companions: readonly Companion[];
   /** The versions of the parts of the present installation, by name. */
-  readonly parts: Readonly<Record<string, string>>;
+  readonly parts: PartVersions;
+  /** The parts that matter: those that a rule speaks of, a probe shows, or a deploy asks for. */
+  readonly partNames: readonly string[];
+  /** Those of which each release brings its own version; the others stay as they are until a person moves them. */
+  readonly carriedParts: ReadonlySet<string>;
   /** The place of the present release. */
   readonly current: number;
 }

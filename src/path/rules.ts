@@ -52,6 +52,12 @@ export const pathRules = z.array(pathRule).refine(
 export type PathRule = z.output<typeof pathRule>;
 export type PathRules = z.output<typeof pathRules>;
 
+/** The names of the parts that the rules speak of, each once: what `parts:` and `--part` may name. */
+export function partsAskedBy(rules: PathRules): string[] {
+  const names = rules.flatMap((rule) => rule['needs-part']?.part ?? rule['moves-together']?.part ?? []);
+  return [...new Set(names)];
+}
+
 /** The names of the facts that the rules ask for, each once: what `facts:` and `--facts` may name. */
 export function factsAskedBy(rules: PathRules): string[] {
   const names = rules.flatMap((rule) => Object.values(rule).flatMap((settings) => factsIn(settings?.when)));

@@ -7,6 +7,7 @@ import { landscapeOf } from './landscape.ts';
 import { nearestKnown, unknownRelease } from './no-plan.ts';
 import type { PathDetails, PathQuestion, UnknownRelease } from './path-plan.ts';
 import type { Ground } from './rule.ts';
+import { partsAskedBy } from './rules.ts';
 import { judge, judgeReleases } from './usability.ts';
 
 /** Everything that is known before the target is: the graph that releases and rules make, and what belongs to its hops. */
@@ -38,10 +39,16 @@ export function surveyOf(request: PathQuestion, asked: readonly string[]): Surve
 
   const current = catalogue.find(request.current);
   if (current === undefined) return unknown('current', request.current);
+  const companions = companionsOf(counting, catalogue);
   const ground: Ground = {
     ...landscapeOf(catalogue, unusable),
-    companions: companionsOf(counting, catalogue),
+    companions,
+    carriedParts: new Set([
+      ...companions.map(({ part }) => part),
+      ...catalogue.entries.flatMap(({ release }) => Object.keys(release.parts ?? {})),
+    ]),
     parts: request.parts ?? {},
+    partNames: [...new Set([...partsAskedBy(request.rules), ...(request.partNames ?? [])])],
     current,
   };
   const effects = counting.map((rule) => effectsOf(rule, ground));

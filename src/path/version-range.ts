@@ -88,6 +88,14 @@ function unreadable(part: string, range: string, scheme: SchemeName): UserError 
   });
 }
 
+/** The one version that a range names, `8.1.0` or `=8.1`; undefined where it may be several. */
+export function exactVersion(text: string): string | undefined {
+  const groups = comparatorPattern.exec(text.trim())?.groups;
+  const label = groups?.bound ?? '';
+  if (groups?.operator === '=') return label;
+  return groups?.operator === '' && !/^\d+(\.\d+)?$/.test(label) ? label : undefined;
+}
+
 export function isInRange(version: Version, range: VersionRange): boolean {
   return range.alternatives.some((all) => all.every((comparator) => sideOf(version, comparator) === 0));
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { duration, slug } from '../config/scalars.ts';
+import { partName } from '../hop/parts.ts';
 import { pathRules } from '../path/rules.ts';
 import { versionScheme } from '../path/version-scheme.ts';
 import { healthProbe, migrationStarter, migrationsProbe, smokeTest, versionProbe } from '../probes/registry.ts';
@@ -28,6 +29,12 @@ export const productDefinition = z.strictObject({
         .optional()
         .describe(
           'How far its migrations are. Without it, migrations are done when the release answers and is healthy.',
+        ),
+      parts: z
+        .record(partName, versionProbe)
+        .optional()
+        .describe(
+          'In which version its parts beside the release are there, by their names: `chart`, `database`. What no probe shows, a person gives.',
         ),
     })
     .describe('How the live system is observed.'),

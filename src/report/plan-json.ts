@@ -16,7 +16,7 @@ export function planJson(plan: PlanFacts): Readonly<Record<string, unknown>> {
 }
 
 function hopJson({ hop, detail }: ReportedHop): unknown {
-  const { id, index, from, to, digest, reasons, manual } = hop;
+  const { id, index, from, to, digest, reasons, manual, parts } = hop;
   return {
     id,
     index,
@@ -27,6 +27,7 @@ function hopJson({ hop, detail }: ReportedHop): unknown {
     digest: digest === '' ? null : digest,
     reasons,
     manual,
+    ...(parts === undefined ? {} : { parts }),
     notes: { advice: detail.advice, parts: detail.parts, releases: detail.releaseNotes },
     rehearsed: detail.rehearsed ?? null,
     formerlyRehearsed: detail.formerly ?? null,

@@ -85,3 +85,13 @@ export function ignoredTags({ path }: PlanFacts): string[] {
       `${countText(count, 'tag')} left out (${examples.join(', ')}${count > examples.length ? ', …' : ''}), because each of them ${reason}.`,
   );
 }
+
+/** `chart 7.10.0 → 7.11.2`, or that it stays; what is not known is said to be. */
+export function partLines({ parts }: Hop): string[] {
+  if (parts === undefined) return [];
+  const names = [...new Set([...Object.keys(parts.from), ...Object.keys(parts.to)])];
+  return names.map((name) => {
+    const [from = 'not known', to = 'not known'] = [parts.from[name], parts.to[name]];
+    return from === to ? `${name} ${from} (it stays)` : `${name} ${from} → ${to}`;
+  });
+}

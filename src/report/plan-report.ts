@@ -6,6 +6,7 @@ import {
   ignoredTags,
   leftOut,
   type PlanFacts,
+  partLines,
   type ReportedHop,
   rehearsedAlready,
   rehearsedDay,
@@ -32,6 +33,10 @@ export function planMarkdown(plan: PlanFacts): string {
     ),
     section('Why', hops.flatMap(reasonItems)),
     section('To do by hand', hops.flatMap(manualItems)),
+    section(
+      'Parts beside the release',
+      hops.flatMap(({ hop }) => partLines(hop).map((line) => `- **${hop.index}.** ${escapeMarkdown(line)}`)),
+    ),
     section('Worth knowing', hops.flatMap(adviceItems)),
     ...releaseNotes(hops),
     section('Releases that are left out', leftOut(plan).map(item)),

@@ -6,6 +6,7 @@ import {
   ignoredTags,
   leftOut,
   type PlanFacts,
+  partLines,
   type ReportedHop,
   rehearsedAlready,
   rehearsedDay,
@@ -29,6 +30,10 @@ export function planText(plan: PlanFacts): string {
     ),
     section('Why each hop', hops.flatMap(reasonLines)),
     section('To do by hand, before the hop', hops.flatMap(manualLines)),
+    section(
+      'Parts beside the release',
+      hops.flatMap(({ hop }) => partLines(hop).map((line) => `${hop.index}. ${line}`)),
+    ),
     section('Worth knowing', hops.flatMap(adviceLines)),
     section('What the release notes on the way warn of', hops.flatMap(noteLines)),
     section('Releases that are left out', leftOut(plan)),

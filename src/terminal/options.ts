@@ -26,6 +26,12 @@ const declared = {
   facts: new Option('--facts <name=value>', 'a fact about this installation; may be repeated')
     .argParser(collect)
     .default([]),
+  parts: new Option(
+    '--part <name=version>',
+    'the present version of a part of production beside its release, such as chart=7.10.0; may be repeated',
+  )
+    .argParser(collect)
+    .default([]),
   releases: new Option('--releases <file>', 'plan from a pinned copy of the release list'),
   saveReleases: new Option('--save-releases <file>', 'write the release list that was planned from'),
   hop: new Option('--hop <id>', 'the id of a planned hop, such as 1.0.2--1.1.4').argParser(hopIdText),
@@ -89,6 +95,7 @@ export function invocationFrom(command: string, parsed: Readonly<Record<string, 
     command,
     acknowledge: list('acknowledge'),
     facts: list('facts'),
+    ...(list('part').length === 0 ? {} : { parts: list('part') }),
     ...(parsed.offline === true ? { offline: true } : {}),
     ...(parsed.prereleases === true ? { prereleases: true } : {}),
     ...(environment === undefined ? {} : { environment }),

@@ -34,6 +34,7 @@ const ofPath = [
   'current',
   'acknowledge',
   'facts',
+  'parts',
   'releases',
   'prereleases',
   'minimumAge',
@@ -110,7 +111,7 @@ export function terminalProgram(actions: TerminalActions, version: string): Comm
   const climb = withConfig(
     program.command('climb').description('climb the whole path in this terminal, asking at each gate'),
   );
-  for (const each of ['target', 'current', 'acknowledge', 'facts', 'budget', 'output'] as const)
+  for (const each of ['target', 'current', 'acknowledge', 'facts', 'parts', 'budget', 'output'] as const)
     climb.addOption(option(each));
   climb
     .option('--yes', 'approve every gate beforehand', false)
@@ -128,7 +129,8 @@ export function terminalProgram(actions: TerminalActions, version: string): Comm
       .command('rehearse')
       .description('climb the whole path on staging, from one restore; production is only read'),
   );
-  for (const each of ['target', 'current', 'acknowledge', 'facts', 'budget'] as const) rehearse.addOption(option(each));
+  for (const each of ['target', 'current', 'acknowledge', 'facts', 'parts', 'budget'] as const)
+    rehearse.addOption(option(each));
   rehearse.action(async (parsed: Record<string, unknown>) => {
     await actions.rehearse(invocationFrom('rehearse', parsed));
   });

@@ -1,16 +1,16 @@
 import { z } from 'zod';
+import { partName } from '../../hop/parts.ts';
+import { entryAt } from '../catalogue.ts';
 import { type Companion, type Duty, type Effects, type Ground, labelAt, type Source } from '../rule.ts';
-import { contains, type Span } from '../span.ts';
-import { compareRanges, isInRange, parseRange, versionRange } from '../version-range.ts';
+import { contains, firstPlace, type Span } from '../span.ts';
+import { compareRanges, exactVersion, isInRange, parseRange, versionRange } from '../version-range.ts';
+import { compareVersions, type Version, versionReader } from '../version-scheme.ts';
 import { parseVersionText } from '../version-text.ts';
 import { said } from './common.ts';
 
-const part = z
-  .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'small letters, digits and hyphens, such as chart')
-  .describe(
-    'The part beside the release, such as `chart`. Its present version comes from what is observed, or is given.',
-  );
+const part = partName.describe(
+  'The part beside the release, such as `chart`. Its present version is observed (`probes.parts`), or given (`parts:`, `--part chart=7.10.0`).',
+);
 
 export const movesTogether = z
   .strictObject({
@@ -28,11 +28,19 @@ export const movesTogether = z
   })
   .describe('A part that is deployed together with the release, and in which version.');
 
+const byRange = versionRange.describe('What the part must be before the hop.');
+
 export const needsPart = z
   .strictObject({
     part,
     entering: versionRange.describe('The releases that are entered from below.'),
-    versions: versionRange.describe('What the part must be before the hop.'),
+    versions: byRange.optional(),
+    'at-least': z
+      .literal('target')
+      .optional()
+      .describe(
+        'In place of `versions`: before every hop to one of `entering`, the part must be at least the release that it leads to.',
+      ),
     alone: z
       .strictObject({
         id: z.string().min(1).describe('The id by which a person acknowledges that the part was moved.'),
@@ -44,6 +52,10 @@ export const needsPart = z
       ),
     ...said,
   })
+  .refine(
+    (value) => (value.versions === undefined) !== (value['at-least'] === undefined),
+    'exactly one of versions and at-least',
+  )
   .describe('A hop needs something of the present installation besides its release.');
 
 // Parts such as charts count in dotted numbers, whatever scheme the product itself uses.
@@ -68,27 +80,38 @@ type Fit = 'fits' | 'misses' | 'unknown';
 export function applyNeedsPart(settings: z.output<typeof needsPart>, ground: Ground, source: Source): Effects {
   const entered = ground.catalogue.spans(settings.entering);
   const fit = fitTest(settings, ground);
-  const enters = (from: number, to: number) => isEntered(entered, from, to);
-  const blocked = (place: number) => (contains(entered, place) || fit(place) !== 'misses' ? [] : entered);
-  const have = (place: number) => presentText(settings.part, place, ground);
-  if (settings.alone === undefined) {
-    const check: Duty = {
-      id: `check-${settings.part}-${slugOf(settings.versions)}`,
-      text: `Make sure that ${settings.part} is ${settings.versions} before this hop: it is not known. ${settings.reason}`,
-      ...(settings.url ? { url: settings.url } : {}),
-      concerns: (from, to) => enters(from, to) && fit(from) === 'unknown',
+  // Each release asks for its own: there, every hop that leads to one of them is meant.
+  const enters = (from: number, to: number) =>
+    settings.versions === undefined ? contains(entered, to) : isEntered(entered, from, to);
+  const needed = (to: number) => settings.versions ?? `${labelAt(ground, to)} or later`;
+  const known = settings.url === undefined ? {} : { url: settings.url };
+  if (settings.alone !== undefined) {
+    const move: Duty = {
+      ...settings.alone,
+      ...known,
+      moves: settings.part,
+      concerns: (from, to) => enters(from, to) && fit(from, to) !== 'fits',
     };
-    const why = (place: number, to: number) =>
-      `Going from ${labelAt(ground, place)} to ${labelAt(ground, to)} needs ${settings.part} ${settings.versions} first; ${have(place)}.`;
-    return { hops: [{ source, blocked, why }], duties: [check] };
+    return { duties: [move] };
   }
-  const move: Duty = {
-    id: settings.alone.id,
-    text: settings.alone.text,
-    ...(settings.url ? { url: settings.url } : {}),
-    concerns: (from, to) => enters(from, to) && fit(from) !== 'fits',
+  const check: Duty = {
+    id: `check-${settings.part}-${slugOf(settings.versions ?? 'target')}`,
+    text: `Make sure that ${settings.part} is ${settings.versions ?? 'at least the release that the hop leads to'} before this hop: it is not known. ${settings.reason}`,
+    ...known,
+    concerns: (from, to) => enters(from, to) && fit(from, to) === 'unknown',
   };
-  return { duties: [move] };
+  const blocked = (place: number): readonly Span[] => {
+    if (settings.versions !== undefined) {
+      return !contains(entered, place) && fit(place, place) === 'misses' ? entered : [];
+    }
+    return entered.flatMap(({ start, end }) => {
+      const first = firstPlace(end - start, (offset) => fit(place, start + offset) === 'misses');
+      return first === end - start ? [] : [{ start: start + first, end }];
+    });
+  };
+  const why = (place: number, to: number) =>
+    `Going from ${labelAt(ground, place)} to ${labelAt(ground, to)} needs ${settings.part} ${needed(to)} first; ${presentText(settings.part, place, ground)}.`;
+  return { hops: [{ source, blocked, why }], duties: [check] };
 }
 
 function isEntered(entered: readonly Span[], from: number, to: number): boolean {
@@ -96,7 +119,8 @@ function isEntered(entered: readonly Span[], from: number, to: number): boolean 
 }
 
 /** Whether the part fits at a release: what is known of it at the present one, what the table says of the others. */
-function fitTest(settings: z.output<typeof needsPart>, ground: Ground): (place: number) => Fit {
+function fitTest(settings: z.output<typeof needsPart>, ground: Ground): (place: number, to: number) => Fit {
+  if (settings.versions === undefined) return atLeastTarget(settings.part, ground);
   const needed = parseRange(settings.versions, partScheme);
   const fits = new Map<string, Fit>();
   const ofRange = (text: string) => {
@@ -107,26 +131,56 @@ function fitTest(settings: z.output<typeof needsPart>, ground: Ground): (place: 
     return fit;
   };
   return (place) => {
-    const present = place === ground.current ? ground.parts[settings.part] : undefined;
-    if (present !== undefined) {
-      const label = present.replace(/^v/, '');
-      const parsed = parseVersionText(label, partScheme);
-      if (parsed === undefined) return 'unknown';
-      return isInRange({ label, ...parsed }, needed) ? 'fits' : 'misses';
+    const version = exactAt(settings.part, place, ground);
+    if (version !== undefined) {
+      const read = readPart(version);
+      return read === undefined ? 'unknown' : isInRange(read, needed) ? 'fits' : 'misses';
     }
-    const companion = ground.companions.find((one) => one.part === settings.part);
-    const versions = companion && carrierOf(companion, place);
+    const versions = rangeAt(settings.part, place, ground);
     return versions === undefined ? 'unknown' : ofRange(versions);
   };
 }
 
-function presentText(part: string, place: number, ground: Ground): string {
-  const present = place === ground.current ? ground.parts[part] : undefined;
-  if (present !== undefined) return `the present ${part} is ${present}`;
+/** Read as the product's own versions are: such a part is released together with it. */
+function atLeastTarget(part: string, ground: Ground): (place: number, to: number) => Fit {
+  const read = versionReader(ground.catalogue.scheme);
+  return (place, to) => {
+    const version = exactAt(part, place, ground) ?? exactVersion(rangeAt(part, place, ground) ?? '');
+    const reading = version === undefined ? undefined : read(version);
+    if (reading?.kind !== 'version') return 'unknown';
+    return compareVersions(reading.version, entryAt(ground.catalogue.entries, to).version) >= 0 ? 'fits' : 'misses';
+  };
+}
+
+function readPart(version: string): Version | undefined {
+  const label = version.replace(/^v/, '');
+  const parsed = parseVersionText(label, partScheme);
+  return parsed && { label, ...parsed };
+}
+
+/** What was observed or given counts where the part stands now; one that comes with no release stays as it is. */
+function exactAt(part: string, place: number, ground: Ground): string | undefined {
+  const published = ground.catalogue.entries[place]?.release.parts?.[part];
+  if (place === ground.current) return ground.parts[part] ?? published;
+  if (published !== undefined) return published;
+  return ground.carriedParts.has(part) ? undefined : ground.parts[part];
+}
+
+function rangeAt(part: string, place: number, ground: Ground): string | undefined {
   const companion = ground.companions.find((one) => one.part === part);
-  const versions = companion && carrierOf(companion, place);
+  return companion && carrierOf(companion, place);
+}
+
+function presentText(part: string, place: number, ground: Ground): string {
+  const version = exactAt(part, place, ground);
+  if (version !== undefined) {
+    return place === ground.current || !ground.carriedParts.has(part)
+      ? `the present ${part} is ${version}`
+      : `${labelAt(ground, place)} comes with ${part} ${version}`;
+  }
+  const versions = rangeAt(part, place, ground);
   return versions === undefined
-    ? `its version is not known`
+    ? 'its version is not known'
     : `${labelAt(ground, place)} comes with ${part} ${versions}`;
 }
 
