@@ -4,6 +4,7 @@ import { stopOnSignals } from './commands/stop.ts';
 import { jobStart } from './github/job-start.ts';
 import { runAction } from './github/run-action.ts';
 import { currentRunner } from './github/runner.ts';
+import { httpFetch } from './http.ts';
 import { systemProcesses } from './process.ts';
 
 /** A connection that a library keeps open must not hold the step back. */
@@ -17,7 +18,7 @@ process.exitCode = await runAction({
   runner: currentRunner,
   clock: systemClock,
   processes: systemProcesses,
-  fetch: globalThis.fetch,
+  fetch: httpFetch(process.env),
   ...(jobStartedAt === undefined ? {} : { jobStartedAt }),
   stop: stopOnSignals(process),
   invoke,

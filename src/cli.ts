@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { systemClock } from './clock.ts';
 import { stopOnSignals } from './commands/stop.ts';
+import { httpFetch } from './http.ts';
 import { packageVersion } from './package-version.ts';
 import { systemProcesses } from './process.ts';
 import { runCli } from './terminal/run-cli.ts';
@@ -19,7 +20,7 @@ process.exitCode = await runCli({
   interactive: process.stdin.isTTY === true && process.stdout.isTTY === true,
   clock: systemClock,
   processes: systemProcesses,
-  fetch: globalThis.fetch,
+  fetch: httpFetch(process.env),
   stop: stopOnSignals(process),
   run: terminalRun(),
   out: (text) => process.stdout.write(text),

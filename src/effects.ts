@@ -8,8 +8,9 @@ import type { Variables } from './variables.ts';
 export interface Effects {
   readonly clock: Clock;
   readonly processes: Processes;
+  /** Goes through the proxies of the machine: see http.ts. */
   readonly fetch: typeof globalThis.fetch;
-  /** What GitHub's API is asked through; without it, the library's own, which knows the proxies of the machine. */
+  /** What GitHub's API is asked through; without it, `fetch`. */
   readonly githubFetch?: typeof globalThis.fetch;
   readonly log: Log;
   readonly variables: Variables;

@@ -44,6 +44,6 @@ export async function asking<Reading>(
       next: 'Leave the input "token" of the step as it is by default.',
     };
   }
-  const api = await githubApi(journalCredential.token, environment, effects.githubFetch);
+  const api = await githubApi(journalCredential.token, environment, effects.githubFetch ?? effects.fetch);
   return await read(api, { owner, repo }, { clock, signal });
 }

@@ -3,6 +3,7 @@ import { endingOf } from '../commands/exit.ts';
 import type { CommandResult, Invocation } from '../commands/invocation.ts';
 import type { Stop } from '../commands/stop.ts';
 import type { Effects } from '../effects.ts';
+import { proxySecrets } from '../http.ts';
 import type { RunIdentity } from '../journal/event.ts';
 import { type Masks, masks } from '../masks.ts';
 import type { Processes } from '../process.ts';
@@ -43,6 +44,7 @@ export interface ActionParts {
 export async function runAction(parts: ActionParts): Promise<number> {
   const { environment, runner } = parts;
   const secrets = masks((secret) => runner.mask(secret));
+  for (const secret of proxySecrets(environment)) secrets.add(secret);
   let inputs: ActionInputs | undefined;
   const ending = await endingOf(async () => {
     inputs = readInputs(environment);

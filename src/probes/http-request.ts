@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { PartContext } from '../config/kind.ts';
 import { duration, template } from '../config/scalars.ts';
+import { UserError } from '../errors.ts';
+import { ProxyFailure } from '../http.ts';
 
 /** A request as a product definition or a configuration writes it. */
 export const requestKeys = {
@@ -47,6 +49,7 @@ export async function send(settings: RequestSettings, context: PartContext, sign
   } catch (error) {
     context.effects.signal.throwIfAborted();
     signal?.throwIfAborted();
+    if (error instanceof UserError) throw error;
     return { kind: 'no-answer', reason: reasonOf(error, settings.timeout), url: withoutCredentials(url) };
   }
 }
@@ -54,6 +57,7 @@ export async function send(settings: RequestSettings, context: PartContext, sign
 /** Node's fetch says "fetch failed" and hides why in the cause. */
 function reasonOf(error: unknown, timeout: number): string {
   if (!(error instanceof Error)) return String(error);
+  if (error instanceof ProxyFailure) return error.message;
   if (error.name === 'TimeoutError') return `no answer within ${timeout / 1000} s`;
   const cause = error.cause;
   if (cause instanceof AggregateError && cause.errors[0] instanceof Error) return cause.errors[0].message;

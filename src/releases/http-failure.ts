@@ -1,4 +1,5 @@
 import { SystemFailure } from '../errors.ts';
+import { ProxyFailure } from '../http.ts';
 import type { Reply } from './http-patience.ts';
 
 const means = 'The releases are not known whole, so no path was planned.';
@@ -55,6 +56,7 @@ function adviceFor(status: number): string {
 /** fetch says only "fetch failed"; the reason is in the causes below it, of which no text is shown but the code. */
 function reasonOf(cause: unknown, timeout: number): string {
   for (let error = cause; error instanceof Error; error = error.cause) {
+    if (error instanceof ProxyFailure) return error.message;
     if (error.name === 'TimeoutError') return `nothing within ${timeout / 1000} s`;
     if ('code' in error && typeof error.code === 'string') return error.code;
     if (error.cause === undefined) return error.message;

@@ -1,5 +1,5 @@
 import type { Effects } from '../effects.ts';
-import { SystemFailure } from '../errors.ts';
+import { SystemFailure, UserError } from '../errors.ts';
 import { noAnswer, shownUrl } from './http-failure.ts';
 import { type Judgement, judgeTransient, type Reply } from './http-patience.ts';
 
@@ -72,7 +72,7 @@ async function ask(
     return { kind: 'reply', reply: { status: response.status, headers: response.headers, body } };
   } catch (cause) {
     cancelled.throwIfAborted();
-    if (cause instanceof SystemFailure) throw cause;
+    if (cause instanceof SystemFailure || cause instanceof UserError) throw cause;
     return { kind: 'none', cause };
   }
 }

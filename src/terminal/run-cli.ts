@@ -9,6 +9,7 @@ import { rehearsePath } from '../commands/rehearse.ts';
 import type { Stop } from '../commands/stop.ts';
 import type { Effects } from '../effects.ts';
 import { exitCodeOf } from '../hop/outcome.ts';
+import { proxySecrets } from '../http.ts';
 import { terminalQuestions } from '../init/questions.ts';
 import { runInit } from '../init/run-init.ts';
 import type { RunIdentity } from '../journal/event.ts';
@@ -85,6 +86,7 @@ interface Terminal {
 
 function terminalOf({ environment, clock, processes, fetch, directory, stop, err }: TerminalParts): Terminal {
   const secrets = masks(() => undefined);
+  for (const secret of proxySecrets(environment)) secrets.add(secret);
   const effects: Effects = {
     clock,
     processes,
