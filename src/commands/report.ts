@@ -9,17 +9,20 @@ import { promotionOf } from '../hop/promotion.ts';
 import { recordOf } from '../hop/record.ts';
 import { openRollbackWindow } from '../hop/rollback-window.ts';
 import { type Situation, situationOf } from '../hop/situation.ts';
-import type { Entry, RunIdentity } from '../journal/event.ts';
+import { whereaboutsOf } from '../hop/whereabouts.ts';
+import type { Entry, EntryOf, RunIdentity } from '../journal/event.ts';
 import { inEnvironment, latest } from '../journal/history.ts';
 import { oneLine } from '../message.ts';
 import { type HopFacts, hopReport } from '../report/hop-report.ts';
+import { escapeMarkdown } from '../report/markdown.ts';
 import { pathReport } from '../report/path-report.ts';
 import { type ReportedWindow, windowWarning } from '../report/rollback-window.ts';
+import { type WhereaboutsFacts, whatNow, whereaboutsMarkdown, whereaboutsText } from '../report/whereabouts-report.ts';
 import { readHop } from './hop-input.ts';
 import type { CommandResult, Invocation } from './invocation.ts';
-import { openLiveSystem } from './live-system.ts';
 import { newRunOf, withNewRun } from './new-run.ts';
 import type { Project } from './project.ts';
+import { lookAt } from './sides.ts';
 import { releaseLease } from './under-lease.ts';
 
 /**
@@ -107,7 +110,7 @@ function ofProduction(situation: Situation, run: RunIdentity): Stand {
     headline:
       back === undefined || promotion.deployBegun
         ? `Hop ${hop.id} is not complete on production.`
-        : `Hop ${hop.id} was taken back on ${back.at}: ${back.event.to} was deployed on production again.`,
+        : `Hop ${hop.id} was rolled back on ${back.at}: ${back.event.to} was deployed on production again.`,
   };
 }
 
@@ -117,33 +120,63 @@ function factsFrom({ traits, configuration }: Project, entries: readonly Entry[]
 
 async function ofPath(project: Project, invocation: Invocation): Promise<CommandResult> {
   const entries = await project.journal.read();
-  const planned = entries.findLast(({ event }) => event.type === 'planned');
-  if (planned?.event.type !== 'planned') {
-    return {
-      outcome: 'skipped',
-      headline: 'No path was planned yet.',
-      outputs: { complete: 'false' },
-      summary: 'No path was planned yet.\n',
-      text: '',
-    };
-  }
-  const { current, target } = planned.event;
-  const hops = hopsOf(planned.event);
+  const planned = latest(entries, 'planned')?.event;
+  const sides = {
+    production: await lookAt(project, 'production', entries),
+    staging: await lookAt(project, 'staging', entries),
+  };
+  const observed = sides.production.kind === 'observed' ? sides.production.observation : undefined;
+  const whereabouts = whereaboutsOf(entries, {
+    now: project.effects.clock.now(),
+    tolerance: project.configuration.lock['clock-tolerance'],
+    run: project.run,
+    production: observed,
+  });
+  const newRun = newRunOf(project, { invocation, entries });
+  const facts = { whereabouts, sides, newRun };
+  return planned === undefined
+    ? neverPlanned({ ...facts, complete: undefined })
+    : ofPlanned(project, planned, { ...facts, entries, observation: observed ?? notObserved(project) });
+}
+
+/** There may be much to say all the same: a server that runs, a hop that was adopted, a lease. */
+function neverPlanned(facts: WhereaboutsFacts): CommandResult {
+  const headline = 'No path was planned yet.';
+  const next = whatNow(facts);
+  return {
+    outcome: 'skipped',
+    headline: `${headline} staged-upgrade plan shows what there is to climb.`,
+    outputs: { complete: 'false' },
+    summary: `**${headline}** ${escapeMarkdown(next)}\n\n${whereaboutsMarkdown(facts)}\n`,
+    text: whereaboutsText(facts),
+  };
+}
+
+interface PathFound extends Omit<WhereaboutsFacts, 'complete'> {
+  readonly entries: readonly Entry[];
+  readonly observation: Observation;
+}
+
+function ofPlanned(project: Project, planned: EntryOf<'planned'>['event'], found: PathFound): CommandResult {
+  const { entries, observation, newRun } = found;
+  const { current, target } = planned;
+  const hops = hopsOf(planned);
   const done = hops.filter((hop) => completed(entries, hop));
-  const observation = await openLiveSystem(project, 'production').observe();
   const there = observation.version.kind === 'known' && observation.version.value === target;
   const complete = there && done.length === hops.length;
+  const facts = { ...found, complete };
+  const now = whatNow(facts);
   const headline = complete
     ? `upgraded ${current} → ${target} in ${hops.length} ${hops.length === 1 ? 'hop' : 'hops'}`
     : `${done.length} of ${hops.length} hops from ${current} to ${target} are complete.`;
-  const newRun = newRunOf(project, { invocation, entries });
   const reported = hops.map((hop) => ({
     hop,
     window: reportedWindow(project, situationOn(project, entries, hop, observation), newRun),
   }));
   const warning = reported.map(({ window }) => window?.warning).find((each) => each !== undefined);
   if (warning !== undefined) project.effects.log.warn(oneLine(warning));
-  const overview = pathReport({ planned: planned.event, entries, observation, complete, newRun, warning });
+  const where = whereaboutsMarkdown(facts);
+  const overview = pathReport({ planned, entries, complete, where, now, warning });
   // The box about the window stands at the top; in the hop's own part the sentence is enough.
   const each = reported.map(({ hop, window }) =>
     hopReport({
@@ -152,8 +185,7 @@ async function ofPath(project: Project, invocation: Invocation): Promise<Command
       ...(window === undefined ? {} : { window: { open: window.open } }),
     }),
   );
-  const summary = [overview, ...each].join('\n');
-  const message = withNewRun({ happened: headline, means: 'The path is not finished.', next: goesOn }, newRun);
+  const message = { happened: headline, means: complete ? '' : 'The path is not finished.', next: now };
   return {
     outcome: complete ? 'passed' : 'waiting',
     headline,
@@ -162,8 +194,8 @@ async function ofPath(project: Project, invocation: Invocation): Promise<Command
       current: observation.version.kind === 'known' ? observation.version.value : '',
       target,
     },
-    summary,
-    text: '',
+    summary: [overview, ...each].join('\n'),
+    text: whereaboutsText(facts),
     ...(complete ? {} : { message }),
   };
 }

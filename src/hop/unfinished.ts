@@ -18,7 +18,7 @@ export type Unfinished =
 
 /**
  * A climb that a person began and that only has to wait goes on by itself. Nothing is begun that nobody asked for, and
- * what failed, was refused, stopped or taken back is looked at by a person first.
+ * what failed, was refused, stopped or rolled back is looked at by a person first.
  */
 export function unfinishedClimb(entries: readonly Entry[]): Unfinished {
   const planned = entries.findLast((entry) => isOf(entry, 'planned') && entry.event.operation === 'climb');
@@ -41,7 +41,7 @@ function whyStopped({ event, at }: Entry): string | undefined {
     return `The step "${event.command}" of hop ${event.hop.id} on ${event.environment} ended as ${event.outcome} on ${at}: ${event.message}`;
   }
   if ((event.type === 'rolling-back' || event.type === 'rolled-back') && event.environment === 'production') {
-    return `Hop ${event.hop.id} was taken back on ${at}.`;
+    return `Hop ${event.hop.id} was rolled back on ${at}.`;
   }
   return undefined;
 }

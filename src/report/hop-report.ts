@@ -29,7 +29,7 @@ export function hopReport({ hop, traits, gates, entries, window }: HopFacts): st
   const sections = [
     `## ${escapeMarkdown(hop.title)} (hop ${hop.index} of ${hop.count})`,
     window?.warning === undefined ? '' : windowBox(window.warning),
-    takenBack(record.entries, promotion),
+    rolledBack(record.entries, promotion),
     proof(record.entries, rehearsal),
     section('Steps and how long they took', steps(record.entries)),
     section(
@@ -55,10 +55,10 @@ function section(title: string, body: string): string {
   return body === '' ? '' : `### ${title}\n\n${body}`;
 }
 
-function takenBack(own: readonly Entry[], promotion: Promotion): string {
+function rolledBack(own: readonly Entry[], promotion: Promotion): string {
   const back = latest(inEnvironment(own, 'production'), 'rolled-back');
   if (back === undefined || promotion.deployBegun) return '';
-  return `**Taken back** on ${back.at}: ${escapeMarkdown(back.event.to)} was deployed on production again.`;
+  return `**Rolled back** on ${back.at}: ${escapeMarkdown(back.event.to)} was deployed on production again.`;
 }
 
 function proof(own: readonly Entry[], rehearsal: Rehearsal): string {

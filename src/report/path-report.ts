@@ -1,8 +1,8 @@
-import type { Observation } from '../hop/observation.ts';
-import { promotionOf } from '../hop/promotion.ts';
-import { recordOf } from '../hop/record.ts';
+import { type Promotion, promotionOf } from '../hop/promotion.ts';
+import { type HopRecord, recordOf } from '../hop/record.ts';
+import { type Rehearsal, rehearsalOf } from '../hop/rehearsal.ts';
 import type { Entry, EntryOf } from '../journal/event.ts';
-import { inEnvironment, latest } from '../journal/history.ts';
+import { inEnvironment, isOf, latest } from '../journal/history.ts';
 import type { Message } from '../message.ts';
 import { downtimeText } from './downtime.ts';
 import { escapeMarkdown, markdownTable } from './markdown.ts';
@@ -12,27 +12,23 @@ import { windowBox } from './rollback-window.ts';
 export interface PathFacts {
   readonly planned: EntryOf<'planned'>['event'];
   readonly entries: readonly Entry[];
-  readonly observation: Observation;
   readonly complete: boolean;
-  /** The address or command that starts a new run. */
-  readonly newRun: string;
+  /** Where things stand, as Markdown. */
+  readonly where: string;
+  /** What to do now. Sentences. */
+  readonly now: string;
   /** That a rollback window has been open for too long. */
   readonly warning: Message | undefined;
 }
 
 /** The whole path: which hops are complete, what each cost in downtime, and what to do next. */
-export function pathReport({ planned, entries, observation, complete, newRun, warning }: PathFacts): string {
-  const { version, serving } = observation;
-  const runs = version.kind === 'known' ? version.value : `something that does not answer (${version.reason})`;
+export function pathReport({ planned, entries, complete, where, now, warning }: PathFacts): string {
   const rows = planned.hops.map((hop) => hopRow(entries, hop));
   return [
     `# ${escapeMarkdown(`${planned.current} → ${planned.target}`)}`,
-    `**Production runs ${escapeMarkdown(runs)}, serving: ${serving.kind === 'unknown' ? 'cannot tell' : serving.kind}.** ${
-      complete
-        ? 'The path is complete.'
-        : `The path is not complete: start a new run, it goes on from what it observes. New run: ${escapeMarkdown(newRun)}`
-    }`,
+    `**The path is ${complete ? 'complete' : 'not complete'}.** ${escapeMarkdown(now)}`,
     ...(warning === undefined ? [] : [windowBox(warning)]),
+    where,
     markdownTable(['hop', 'rehearsed', 'restore point', 'not serving', 'state'], rows),
     '',
   ].join('\n\n');
@@ -41,20 +37,39 @@ export function pathReport({ planned, entries, observation, complete, newRun, wa
 function hopRow(entries: readonly Entry[], hop: EntryOf<'planned'>['event']['hops'][number]): string[] {
   const record = recordOf(entries, hop);
   const promotion = promotionOf(record);
-  const rehearsed = latest(record.entries, 'rehearsed');
-  const ended = latest(inEnvironment(record.entries, 'production'), 'ended') ?? latest(record.entries, 'ended');
   const down = promotion.deployed?.event.downtimeMilliseconds;
   return [
     `${hop.from} → ${hop.to}`,
-    rehearsed === undefined ? 'no' : timeText(rehearsed.at),
+    rehearsalText(rehearsalOf(entries, record)),
     promotion.restorePoint?.event.backup ?? 'none',
     down === undefined ? '' : downtimeText(down),
-    promotion.completed !== undefined
-      ? `complete, ${timeText(promotion.completed.at)}`
-      : promotion.deployBegun
-        ? 'half done on production'
-        : ended === undefined
-          ? 'not begun on production'
-          : `${ended.event.outcome}: ${ended.event.message}`,
+    stateText(record, promotion),
   ];
+}
+
+function rehearsalText(rehearsal: Rehearsal): string {
+  switch (rehearsal.kind) {
+    case 'passed':
+      return timeText(rehearsal.at);
+    case 'started':
+      return `begun ${timeText(rehearsal.startedAt)}`;
+    case 'void':
+      return `no: ${rehearsal.because}`;
+    case 'none':
+      return 'no';
+  }
+}
+
+function stateText({ entries }: HopRecord, { completed, deployBegun, migrating }: Promotion): string {
+  const production = inEnvironment(entries, 'production');
+  if (completed !== undefined)
+    return isOf(completed, 'adopted')
+      ? `done by hand, recorded ${timeText(completed.at)}`
+      : `complete, ${timeText(completed.at)}`;
+  if (deployBegun)
+    return migrating === undefined ? 'half done on production' : 'half done on production, migrations started';
+  const back = latest(production, 'rolled-back');
+  if (back !== undefined) return `rolled back, ${timeText(back.at)}`;
+  const ended = latest(production, 'ended') ?? latest(entries, 'ended');
+  return ended === undefined ? 'not begun on production' : `${ended.event.outcome}: ${ended.event.message}`;
 }

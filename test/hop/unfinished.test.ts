@@ -55,9 +55,9 @@ test('a person who starts a climb again has looked', () => {
   assert.equal(after(planned('climb'), ended('failed'), planned('climb')), 'waits: 1.1.4, copy-the-keys');
 });
 
-test('a hop that was taken back is not climbed again by itself', () => {
+test('a hop that was rolled back is not climbed again by itself', () => {
   const back = { ...onProduction, type: 'rolled-back', to: hop.from, milliseconds: 1 } as const;
-  assert.match(after(planned('climb'), ended('waiting'), back), /^Hop 1\.0\.2--1\.1\.4 was taken back on 2026/);
+  assert.match(after(planned('climb'), ended('waiting'), back), /^Hop 1\.0\.2--1\.1\.4 was rolled back on 2026/);
 });
 
 test('a climb that is complete is over', () => {

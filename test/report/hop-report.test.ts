@@ -59,11 +59,11 @@ test('a rehearsal that failed is not called unfinished', () => {
   assert.match(reportOf(world), /\*\*The rehearsal does not count\*\*: smoke failed on staging\./);
 });
 
-test('a hop that was taken back is told as one, until it is deployed again', () => {
+test('a hop that was rolled back is told as one, until it is deployed again', () => {
   const world = worldAfter('promote', 'deploy');
-  assert.doesNotMatch(reportOf(world), /Taken back/);
+  assert.doesNotMatch(reportOf(world), /Rolled back/);
   world.rollback('production');
-  assert.match(reportOf(world), /\*\*Taken back\*\* on \S+: 1\.0\.2 was deployed on production again\./);
+  assert.match(reportOf(world), /\*\*Rolled back\*\* on \S+: 1\.0\.2 was deployed on production again\./);
   world.append({
     type: 'deploying',
     hop: reference,
@@ -72,7 +72,7 @@ test('a hop that was taken back is told as one, until it is deployed again', () 
     version: hop.to,
     deferred: true,
   });
-  assert.doesNotMatch(reportOf(world), /Taken back/);
+  assert.doesNotMatch(reportOf(world), /Rolled back/);
 });
 
 test('who approved, and when the point of no return was passed, stands among the steps', () => {

@@ -90,7 +90,7 @@ export function failuresOnProduction(withSample: WithSample): void {
       );
       assert.match(
         summaryOf(back, 'Go back on production'),
-        /\*\*Taken back\*\* on \S+: 1\.0\.2 was deployed on production again\./,
+        /\*\*Rolled back\*\* on \S+: 1\.0\.2 was deployed on production again\./,
       );
       assert.deepEqual(await sample.production.seen(), {
         version: '1.0.2',
@@ -115,7 +115,7 @@ async function theReportOfAFailedRun(sample: SampleClimb): Promise<void> {
   assert.equal(outputsOf(run, 'Report', 'report').complete, 'false');
   assert.match(
     summaryOf(run, 'Report'),
-    /^# 1\.0\.2 → 1\.1\.4\n\n\*\*Production runs 1\.1\.4, serving: yes\.\*\* The path is not complete: start a new run/,
+    /^# 1\.0\.2 → 1\.1\.4\n\n\*\*The path is not complete\.\*\* Finish the hop by a new run: .*\n\n- \*\*Production\*\*: runs 1\.1\.4, serving/,
   );
   assert.match(summaryOf(run, 'Report'), /\| half done on production/);
 }

@@ -126,7 +126,7 @@ export function wholePath(withSample: WithSample): void {
         const summary = summaryOf(run, 'Report');
         assert.match(
           summary,
-          /^# 1\.0\.2 → 2\.1\.3\n\n\*\*Production runs 2\.1\.3, serving: yes\.\*\* The path is complete\./,
+          /^# 1\.0\.2 → 2\.1\.3\n\n\*\*The path is complete\.\*\* Nothing is left to do\.\n\n- \*\*Production\*\*: runs 2\.1\.3, serving, no migration left, observed/,
         );
         assert.equal(summary.match(/\| complete, /g)?.length, 5);
       }

@@ -1,0 +1,149 @@
+import type { EnvironmentName } from '../hop/hop.ts';
+import type { Observation } from '../hop/observation.ts';
+import type { Holder, Whereabouts } from '../hop/whereabouts.ts';
+import { eventSentence } from '../journal/wording.ts';
+import { escapeMarkdown } from './markdown.ts';
+import { timeText } from './quantities.ts';
+import { finishRestoreFirst, finishRollback, waysToRollBack } from './way-back.ts';
+
+/** What answers on one side now, or why this runner cannot ask. */
+export type Side =
+  | { readonly kind: 'observed'; readonly observation: Observation; readonly hasMigrationsProbe: boolean }
+  | { readonly kind: 'not-asked'; readonly reason: string; readonly lastSeen?: string };
+
+export interface WhereaboutsFacts {
+  readonly whereabouts: Whereabouts;
+  readonly sides: Readonly<Record<EnvironmentName, Side>>;
+  /** The address or command that starts a new run. */
+  readonly newRun: string;
+  /** Whether the path that was planned last is done; undefined where none was planned. */
+  readonly complete: boolean | undefined;
+}
+
+interface Line {
+  readonly label: string;
+  readonly text: string;
+}
+
+/** Where we are, one line a question: what runs, who acts, what is half done, what stopped. */
+export function whereaboutsLines({ whereabouts, sides }: WhereaboutsFacts): readonly Line[] {
+  const { rollback, restore, halfDone, stopped, goneBack, putBack } = whereabouts;
+  const lines: Line[] = [
+    { label: 'Production', text: sideText(sides.production) },
+    { label: 'Staging', text: sideText(sides.staging) },
+    { label: 'Acting', text: holderText(whereabouts.holder) },
+  ];
+  if (restore !== undefined) {
+    const { happened, means } = finishRestoreFirst({ ...restore, isOtherwiseConfigured: false });
+    lines.push({ label: 'Unfinished', text: `${happened} ${means}` });
+  } else if (rollback !== undefined) {
+    const { id } = rollback.event.hop;
+    const text = `The rollback of hop ${id} to ${rollback.event.to} was begun on ${timeText(rollback.at)}, and it is not finished.`;
+    lines.push({ label: 'Unfinished', text });
+  } else if (halfDone !== undefined) {
+    lines.push({ label: 'Half done', text: halfDoneText(halfDone) });
+  }
+  if (goneBack !== undefined) {
+    const { hop, to, accepted } = goneBack.event;
+    const data =
+      putBack === undefined
+        ? 'nothing was restored'
+        : `${putBack.event.backup} was put back, and what was written after it is lost`;
+    const tests =
+      accepted === undefined ? '' : ` Its smoke tests did not pass, which was accepted: "${accepted.reason}".`;
+    lines.push({
+      label: 'Rolled back',
+      text: `Hop ${hop.id} was rolled back to ${to} on ${timeText(goneBack.at)}; ${data}.${tests}`,
+    });
+  }
+  if (stopped !== undefined) {
+    const { command, environment, outcome, hop, message } = stopped.event;
+    const text = `"${command}" of hop ${hop.id} on ${environment} ended as ${outcome} on ${timeText(stopped.at)}: ${message}`;
+    lines.push({ label: 'Stopped', text });
+  }
+  return lines;
+}
+
+/** What to do now. Sentences. */
+export function whatNow({ whereabouts, newRun, complete }: WhereaboutsFacts): string {
+  const { holder, rollback, restore, halfDone, stopped, doneByHand } = whereabouts;
+  if (holder.kind === 'acting') {
+    const { url } = holder.lease.run;
+    return `Let ${holder.lease.owner} end${url === undefined ? '' : `: ${url}`}. Should it be dead, others may act from ${timeText(holder.freeAt)} on.`;
+  }
+  if (restore !== undefined) return finishRestoreFirst({ ...restore, isOtherwiseConfigured: false }).next;
+  if (rollback !== undefined) return finishRollback(rollback.event.hop.id);
+  if (halfDone !== undefined) {
+    const { id } = halfDone.hop;
+    return `Finish the hop by a new run: ${newRun}. Or, to go back, ${waysToRollBack(id)}.`;
+  }
+  if (doneByHand !== undefined) {
+    return `Production runs what hop ${doneByHand.id} leads to, and the journal has no deploy of it. If somebody did it by hand, record that: staged-upgrade adopt --hop ${doneByHand.id} --reason "why". Then plan anew.`;
+  }
+  if (complete === undefined) return 'No path was planned yet: staged-upgrade plan shows what there is to climb.';
+  if (complete) return 'Nothing is left to do.';
+  const first = stopped === undefined || stopped.event.outcome === 'waiting' ? '' : 'Correct the cause first. ';
+  return `${first}Start a new run: it goes on from what it observes. New run: ${newRun}`;
+}
+
+export function whereaboutsText(facts: WhereaboutsFacts): string {
+  const lines = whereaboutsLines(facts);
+  const width = Math.max(...lines.map(({ label }) => label.length));
+  return lines.map(({ label, text }) => `${label.padEnd(width)}  ${text}`).join('\n');
+}
+
+export function whereaboutsMarkdown(facts: WhereaboutsFacts): string {
+  return whereaboutsLines(facts)
+    .map(({ label, text }) => `- **${label}**: ${escapeMarkdown(text)}`)
+    .join('\n');
+}
+
+function sideText(side: Side): string {
+  if (side.kind === 'not-asked')
+    return `could not be asked here (${side.reason}).${side.lastSeen === undefined ? '' : ` ${side.lastSeen}`}`;
+  const { version, serving, migrations, at } = side.observation;
+  const seen = `, observed ${timeText(at)}`;
+  if (version.kind === 'unknown') return `does not tell its version (${version.reason})${seen}.`;
+  const serves =
+    serving.kind === 'yes'
+      ? 'serving'
+      : `${serving.kind === 'no' ? 'not serving' : 'serving unknown'} (${serving.reason})`;
+  return `runs ${version.value}, ${serves}${side.hasMigrationsProbe ? `, ${migrationsText(migrations)}` : ''}${seen}.`;
+}
+
+function migrationsText(migrations: Observation['migrations']): string {
+  switch (migrations.kind) {
+    case 'done':
+      return 'no migration left';
+    case 'pending':
+      return `${migrations.next} pending, not started`;
+    case 'running':
+      return `migration ${migrations.current} running`;
+    case 'failed':
+      return `migration ${migrations.current} failed (${migrations.error})`;
+    case 'unknown':
+      return `migrations unknown (${migrations.reason})`;
+  }
+}
+
+function holderText(holder: Holder): string {
+  if (holder.kind === 'nobody') return 'nobody; no lease is held.';
+  const { lease, since, freeAt, doing } = holder;
+  const who = `${lease.owner} (${lease.run.actor}) holds the lease since ${timeText(since)}`;
+  const did = doing === undefined ? '' : ` Last: ${eventSentence(doing.event)}, ${timeText(doing.at)}.`;
+  return holder.kind === 'acting'
+    ? `${who}. Unless renewed it ends at ${timeText(lease.expiresAt)}; others may act from ${timeText(freeAt)}, since clocks may differ.${did}`
+    : `nobody. ${who}, which ended at ${timeText(lease.expiresAt)} without being given back: that run has died.${did}`;
+}
+
+function halfDoneText({ hop, since, promotion }: NonNullable<Whereabouts['halfDone']>): string {
+  const { deployed, smoked, migrating, waited } = promotion;
+  const reached = [
+    deployed === undefined ? 'its end is not recorded' : `done on ${timeText(deployed.at)}`,
+    ...(deployed === undefined ? [] : [smoked ? 'smoke tests passed' : 'not smoke-tested']),
+    ...(migrating === undefined
+      ? []
+      : [`its migrations were started on ${timeText(migrating.at)}${waited === undefined ? '' : ' and waited for'}`]),
+  ];
+  return `Hop ${hop.id} on production: the deploy of ${hop.to} was begun on ${timeText(since)}, ${reached.join(', ')}.`;
+}
