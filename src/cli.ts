@@ -7,10 +7,12 @@ import { systemProcesses } from './process.ts';
 import { runCli } from './terminal/run-cli.ts';
 import { terminalRun } from './terminal/run-identity.ts';
 
-// Whoever reads the output may stop reading: `staged-upgrade log | head`.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-});
+// Whoever reads the output may stop reading (`staged-upgrade log | head`), or close the terminal.
+for (const stream of [process.stdin, process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE' && error.code !== 'EIO') throw error;
+  });
+}
 
 process.exitCode = await runCli({
   argv: process.argv.slice(2),
@@ -21,7 +23,9 @@ process.exitCode = await runCli({
   clock: systemClock,
   processes: systemProcesses,
   fetch: httpFetch(process.env),
-  stop: stopOnSignals(process),
+  stop: stopOnSignals(process, (signal) =>
+    process.stderr.write(`\nStopping (${signal}): what is running is ended, and recorded.\n`),
+  ),
   run: terminalRun(),
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),

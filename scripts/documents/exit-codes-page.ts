@@ -1,6 +1,8 @@
 import { exitCodeOf, exitCodes, outcomes } from '../../src/hop/outcome.ts';
 import { code, table } from './markdown.ts';
 
+const recorded = 'What was being done is recorded; run it again to continue.';
+
 /** @param outcomeSource the text of src/hop/outcome.ts, whose comment says what each outcome means */
 export function exitCodeTable(outcomeSource: string): string {
   const rows = outcomes.map((outcome) => {
@@ -18,8 +20,9 @@ export function exitCodeTable(outcomeSource: string): string {
         'The mistake is in the configuration, an input or an argument; the message names the fix. Nothing was done.',
       ],
       ['–', String(exitCodeOf.defect), 'A defect of Staged Upgrade itself; please report it.'],
-      ['–', String(exitCodeOf.interrupted), 'Interrupted (SIGINT, Ctrl-C). Run it again to go on.'],
-      ['–', String(exitCodeOf.terminated), 'Terminated (SIGTERM). Run it again to go on.'],
+      ['–', String(exitCodeOf.hungUp), `Hung up (SIGHUP, the terminal was closed). ${recorded}`],
+      ['–', String(exitCodeOf.interrupted), `Interrupted (SIGINT, Ctrl-C). ${recorded}`],
+      ['–', String(exitCodeOf.terminated), `Terminated (SIGTERM). ${recorded}`],
     ],
   );
 }

@@ -11,7 +11,9 @@ import { planToDo } from './plan.ts';
 import { productionNow } from './production-now.ts';
 import type { Project } from './project.ts';
 import { report } from './report.ts';
+
 import { type JobStage, type StageStep, sequenceStep } from './sequence-step.ts';
+import { endOfRun } from './under-lease.ts';
 import { type Stop, stopOf } from './until.ts';
 
 /** Where a climb is shown, and where a person is asked. */
@@ -45,6 +47,15 @@ export interface ClimbOptions {
  * here, on the same journal.
  */
 export async function climb(
+  project: Project,
+  invocation: Invocation,
+  stage: ClimbStage,
+  options: ClimbOptions,
+): Promise<CommandResult> {
+  return await endOfRun(project, () => climbPath(project, invocation, stage, options));
+}
+
+async function climbPath(
   project: Project,
   invocation: Invocation,
   stage: ClimbStage,
@@ -137,6 +148,7 @@ async function passGate(
   const asked = toApprove(job, situation);
   if (asked.kind === 'nothing') return undefined;
   const { hop } = situation;
+  project.effects.signal.throwIfAborted();
   const answer = await stage.approve({ hop, job, ...stakeOf(asked, situation, allContentDigests(project)) });
   if (answer.kind === 'declined') {
     const message = {

@@ -3,6 +3,7 @@ import { exitCodeOf, exitCodes } from '../hop/outcome.ts';
 import type { Message } from '../message.ts';
 import type { CommandResult } from './invocation.ts';
 import type { Stop, StopSignal } from './stop.ts';
+import { LeftQuestion, stoppedExitCodes, stoppedMessage } from './stopped.ts';
 
 /** How a run of a command ended, for both entries. */
 export type Ending =
@@ -30,17 +31,9 @@ export async function endingOf(work: () => Promise<CommandResult>, stop: Stop): 
 
 /** @param stoppedBy the signal that this process got: whatever was thrown after it was thrown because of it */
 export function endingOfError(error: unknown, stoppedBy: StopSignal | undefined): Ending {
-  if (stoppedBy !== undefined) {
-    return {
-      kind: 'stopped',
-      error,
-      exitCode: stoppedBy === 'SIGINT' ? exitCodeOf.interrupted : exitCodeOf.terminated,
-      message: {
-        happened: `The step was stopped by ${stoppedBy}.`,
-        means: 'What it was doing may be half done; the journal has what was begun.',
-        next: 'Run it again: it looks at what is there and goes on.',
-      },
-    };
+  const signal = stoppedBy ?? (error instanceof LeftQuestion ? 'SIGINT' : undefined);
+  if (signal !== undefined) {
+    return { kind: 'stopped', error, exitCode: stoppedExitCodes[signal], message: stoppedMessage(error, signal) };
   }
   if (error instanceof UserError) {
     return { kind: 'user-error', error, message: error.detail, exitCode: exitCodeOf.userError };

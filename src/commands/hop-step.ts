@@ -15,7 +15,8 @@ import type { CommandResult, Invocation } from './invocation.ts';
 import { type LiveSystem, openLiveSystem } from './live-system.ts';
 import { newRunOf, withNewRun } from './new-run.ts';
 import type { Project } from './project.ts';
-import { releaseLease, underLease } from './under-lease.ts';
+import { StoppedStep } from './stopped.ts';
+import { givingBackIfThrown, releaseLease, underLease } from './under-lease.ts';
 
 /** What a step of a hop works with: one hop, one environment, and the journal. */
 export interface HopStepContext {
@@ -61,15 +62,19 @@ export async function hopStep(
   environment: EnvironmentName,
   body: (context: HopStepContext) => Promise<StepEnd>,
 ): Promise<CommandResult> {
+  project.effects.signal.throwIfAborted();
   const hop = readHop(invocation.hop, await project.journal.read(), project);
   const preempt = invocation.command === 'rollback' && environment === 'production';
   const plain = contextOf(project, invocation, environment, hop);
-  const end = await recordingStop(plain, () =>
+  const work = (): ReturnType<typeof underLease<StepEnd>> =>
     underLease(project, { preempt }, (lease, signal) => {
       const within = { ...project, effects: { ...project.effects, signal } };
-      return endOf(contextOf(within, invocation, environment, hop, lease), body);
-    }),
-  );
+      return endOf(contextOf(within, invocation, environment, hop, lease), project.effects.signal, body);
+    });
+  const end = await givingBackIfThrown(project, () => recordingStop(plain, work));
+  const isDone = end.kind === 'done' || end.kind === 'already-done';
+  // Nothing follows these under the same lease, in a workflow either.
+  if (isDone && (preempt || invocation.command === 'adopt')) await releaseLease(project);
   switch (end.kind) {
     case 'done':
       return resultOf(
@@ -132,26 +137,37 @@ async function observeWell(live: LiveSystem, { clock, signal }: Effects): Promis
   }
 }
 
-/** A run that is cancelled has a few seconds: what it was doing is recorded, and the next run need not wait for it. */
+/** A run that is stopped has a few seconds: what it was doing is recorded, and the next run need not wait for it. */
 async function recordingStop<End>(context: HopStepContext, work: () => Promise<End>): Promise<End> {
-  const { project, invocation } = context;
+  const { project, invocation, hop, environment } = context;
+  const { command } = invocation;
   try {
     return await work();
   } catch (error) {
-    if (project.effects.signal.aborted) {
-      const message = 'The run was stopped; what it was doing may be half done.';
-      await context.record({ type: 'ended', command: invocation.command, outcome: 'unknown', message });
+    if (!project.effects.signal.aborted) throw error;
+    const facts = { command, hop: hop.id, environment };
+    try {
+      const message = `${command} of hop ${hop.id} was stopped; what it was doing may be half done.`;
+      await context.record({ type: 'ended', command, outcome: 'unknown', message });
       await releaseLease(project);
+    } catch (cause) {
+      const why = project.effects.redact(cause instanceof Error ? cause.message : String(cause));
+      throw new StoppedStep({ ...facts, notRecorded: why }, { cause: error });
     }
-    throw error;
+    throw new StoppedStep(facts, { cause: error });
   }
 }
 
-async function endOf(context: HopStepContext, body: (context: HopStepContext) => Promise<StepEnd>): Promise<StepEnd> {
+async function endOf(
+  context: HopStepContext,
+  stop: AbortSignal,
+  body: (context: HopStepContext) => Promise<StepEnd>,
+): Promise<StepEnd> {
   try {
     return await body(context);
   } catch (error) {
-    if (error instanceof SystemFailure) return { kind: 'failed', message: error.detail };
+    // What fails because its command was ended is no failure of the system.
+    if (error instanceof SystemFailure && !stop.aborted) return { kind: 'failed', message: error.detail };
     throw error;
   }
 }

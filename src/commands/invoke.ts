@@ -11,6 +11,7 @@ import { openProject } from './open-project.ts';
 import { plan, planForProduct } from './plan.ts';
 import { preflight } from './preflight.ts';
 import { rehearse } from './rehearse.ts';
+import { endOfRun } from './under-lease.ts';
 
 /** The commands that both entries have. Those of the terminal alone (`init`, `climb`) are in cli.ts. */
 export const commands: Readonly<Record<string, Command>> = {
@@ -29,7 +30,8 @@ export async function invoke(invocation: Invocation, effects: Effects, run: RunI
   if (command === undefined) throw unknownCommand(invocation.command);
   const { product } = invocation;
   if (product !== undefined) return await planForProduct(product, invocation, effects);
-  return await command(await openProject(invocation.config, effects, run), invocation);
+  const project = await openProject(invocation.config, effects, run);
+  return await endOfRun(project, () => command(project, invocation));
 }
 
 function unknownCommand(name: string): UserError {

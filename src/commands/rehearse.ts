@@ -18,6 +18,7 @@ import { newRunOf, withNewRun } from './new-run.ts';
 import { planToDo } from './plan.ts';
 import type { Project } from './project.ts';
 import { type JobStage, type StageStep, sequenceStep } from './sequence-step.ts';
+import { endOfRun } from './under-lease.ts';
 
 /**
  * Climbs the path that was planned last on staging, from one restore, before production is touched: nobody wants to
@@ -34,6 +35,14 @@ export function rehearse(project: Project, invocation: Invocation): Promise<Comm
 
 /** The same in one go for a terminal: plans, checks production, backs it up, and rehearses for as long as it takes. */
 export async function rehearsePath(
+  project: Project,
+  invocation: Invocation,
+  stage: RehearsalStage,
+): Promise<CommandResult> {
+  return await endOfRun(project, () => planAndRehearse(project, invocation, stage));
+}
+
+async function planAndRehearse(
   project: Project,
   invocation: Invocation,
   stage: RehearsalStage,

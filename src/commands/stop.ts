@@ -1,6 +1,7 @@
-export type StopSignal = 'SIGINT' | 'SIGTERM';
+export const stopSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+export type StopSignal = (typeof stopSignals)[number];
 
-/** A request to stop, from Ctrl-C, a cancelled workflow run or a machine that shuts down. */
+/** A request to stop, from Ctrl-C, a cancelled workflow run, a closed terminal or a machine that shuts down. */
 export interface Stop {
   readonly signal: AbortSignal;
   /** The first signal that came, if one did. */
@@ -18,25 +19,24 @@ export interface SignalSource {
 /**
  * GitHub sends SIGINT on cancel, SIGTERM 7.5 s later, and kills 2.5 s after that: the first one counts, so that what is
  * running has all of that time to end and be recorded.
+ * @param announce is called at once: what is being ended may take seconds, in which a person should not wonder
  */
-export function stopOnSignals(source: SignalSource): Stop {
+export function stopOnSignals(source: SignalSource, announce: (signal: StopSignal) => void = () => undefined): Stop {
   const controller = new AbortController();
   let first: StopSignal | undefined;
   const stop = (signal: StopSignal) => () => {
     if (first !== undefined) return;
     first = signal;
+    announce(signal);
     controller.abort(new Error(`stopped by ${signal}`));
   };
-  const interrupt = stop('SIGINT');
-  const terminate = stop('SIGTERM');
-  source.on('SIGINT', interrupt);
-  source.on('SIGTERM', terminate);
+  const listeners = stopSignals.map((signal) => [signal, stop(signal)] as const);
+  for (const [signal, listener] of listeners) source.on(signal, listener);
   return {
     signal: controller.signal,
     by: () => first,
     release: () => {
-      source.off('SIGINT', interrupt);
-      source.off('SIGTERM', terminate);
+      for (const [signal, listener] of listeners) source.off(signal, listener);
     },
   };
 }

@@ -1,11 +1,13 @@
+import { SystemFailure } from '../errors.ts';
 import { refuse, type Settled, waiting } from '../hop/decision.ts';
 import { leaseOwner, leaseState } from '../journal/lease.ts';
 import { type HeldLease, LeaseLost, takeLease } from '../journal/lease-holding.ts';
 import type { Project } from './project.ts';
 
 /**
- * One run at a time acts on a system. The lease is kept after the step, so that the next step of the same run goes on
- * under it; `releaseLease` gives it back at the end of a job.
+ * One run at a time acts on a system. The lease is kept after a step that passed, so that the next step of the same run
+ * acts under it. A step that ends otherwise gives it back; `endOfRun` does where a run is one process, and in a workflow
+ * the report at the end of a job.
  */
 export async function underLease<End>(
   project: Project,
@@ -36,6 +38,39 @@ export async function underLease<End>(
       'Another run acts now, for example a rollback. What this step was doing may be half done.',
       'Look at what the other run does; a new run goes on from what it observes.',
     );
+  }
+}
+
+/**
+ * A run that is one process gives its lease back when it ends, however it ends. A step of a workflow is not such a run:
+ * the steps behind it act under the same lease.
+ */
+export async function endOfRun<End>(project: Project, work: () => Promise<End>): Promise<End> {
+  if (project.run.kind !== 'terminal') return await work();
+  try {
+    return await work();
+  } finally {
+    await releaseQuietly(project);
+  }
+}
+
+/** No step follows one that threw. */
+export async function givingBackIfThrown<End>(project: Project, work: () => Promise<End>): Promise<End> {
+  try {
+    return await work();
+  } catch (error) {
+    await releaseQuietly(project);
+    throw error;
+  }
+}
+
+/** What was done is done, and what was thrown says more than a lease that ends by itself. */
+async function releaseQuietly(project: Project): Promise<void> {
+  try {
+    await releaseLease(project);
+  } catch (error) {
+    if (!(error instanceof SystemFailure)) throw error;
+    project.effects.log.warn(`The lease could not be given back; it ends by itself. ${error.message}`);
   }
 }
 

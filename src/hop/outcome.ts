@@ -22,5 +22,5 @@ export const exitCodes: Readonly<Record<Outcome, number>> = {
   refused: 5,
 };
 
-/** The user's mistake, our own defect, and the two signals by which a run is ended. */
-export const exitCodeOf = { userError: 2, defect: 70, interrupted: 130, terminated: 143 } as const;
+/** The user's mistake, our own defect, and the signals by which a run is ended. */
+export const exitCodeOf = { userError: 2, defect: 70, hungUp: 129, interrupted: 130, terminated: 143 } as const;

@@ -1,3 +1,5 @@
+import { asked } from '../terminal/asked.ts';
+
 /** Asking a person at a terminal. */
 export interface Questions {
   text(message: string, proposed: string): Promise<string>;
@@ -5,17 +7,16 @@ export interface Questions {
 }
 
 /** Questions in this terminal. The library is loaded when the first one is asked. */
-export const terminalQuestions: Questions = {
+export const terminalQuestions = (signal: AbortSignal): Questions => ({
   text: async (message, proposed) => {
     const { input } = await import('@inquirer/prompts');
-    return await input({
-      message,
-      ...(proposed === '' ? {} : { default: proposed }),
-      validate: (value) => value.trim() !== '' || 'Something is needed here.',
-    });
+    const validate = (value: string): boolean | string => value.trim() !== '' || 'Something is needed here.';
+    const question = { message, ...(proposed === '' ? {} : { default: proposed }), validate };
+    return await asked(signal, (asking) => input(question, asking));
   },
   choose: async (message, choices, proposed) => {
     const { select } = await import('@inquirer/prompts');
-    return await select({ message, choices: choices.map((value) => ({ value })), default: proposed });
+    const question = { message, choices: choices.map((value) => ({ value })), default: proposed };
+    return await asked(signal, (asking) => select(question, asking));
   },
-};
+});

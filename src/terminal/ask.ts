@@ -1,5 +1,6 @@
 import { confirm } from '@inquirer/prompts';
 import type { Approval, Gate } from '../commands/climb.ts';
+import { asked } from './asked.ts';
 
 /** How gates are passed at the terminal. */
 export type GateMode =
@@ -19,7 +20,7 @@ export function gateAt(mode: GateMode, signal: AbortSignal): (gate: Gate) => Pro
   return async ({ question, hop }) => {
     switch (mode.kind) {
       case 'ask': {
-        const yes = await confirm({ message: question, default: false }, { signal });
+        const yes = await asked(signal, (asking) => confirm({ message: question, default: false }, asking));
         return yes
           ? { kind: 'approved', by: mode.actor }
           : { kind: 'declined', next: 'Run the same command again when it may go on: it resumes here.' };

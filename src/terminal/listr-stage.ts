@@ -64,6 +64,8 @@ async function runSteps(
   const list = new Listr(tasks, {
     renderer: interactive ? 'default' : 'simple',
     fallbackRenderer: 'simple',
+    // Its own would end the process with nothing said and nothing recorded.
+    registerSignalListeners: false,
     rendererOptions: { collapseSubtasks: false, collapseSkips: false, collapseErrors: false, showErrorMessage: false },
   });
   try {

@@ -153,4 +153,4 @@ function withConfig(command: Command): Command {
 }
 
 const exitCodeHelp = `
-Exit codes: 0 passed or skipped, 1 failed, 2 your mistake, 3 waiting, 4 unknown, 5 refused, 70 our defect, 130 and 143 stopped by a signal.`;
+Exit codes: 0 passed or skipped, 1 failed, 2 your mistake, 3 waiting, 4 unknown, 5 refused, 70 our defect, 129, 130 and 143 stopped by a signal.`;

@@ -59,7 +59,7 @@ export async function runCli(parts: TerminalParts): Promise<number> {
           runInit(options, {
             directory: parts.directory,
             products: shippedProducts,
-            ...(parts.interactive ? { questions: terminalQuestions } : {}),
+            ...(parts.interactive ? { questions: terminalQuestions(parts.stop.signal) } : {}),
           }),
         ),
       demo: (choices: DemoChoices) =>

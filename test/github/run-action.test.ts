@@ -105,11 +105,12 @@ test('a defect ends with 70, its stack, and where to report it', async (t) => {
 for (const [signal, exitCode] of [
   ['SIGINT', 130],
   ['SIGTERM', 143],
+  ['SIGHUP', 129],
 ] as const) {
   test(`${signal} stops what runs and ends with ${exitCode}`, async (t) => {
     const ended = await step(t, 'sleep', {}, signal);
     assert.equal(ended.exitCode, exitCode);
-    assert.match(ended.printed, new RegExp(`::error title=Stopped::The step was stopped by ${signal}\\.`));
+    assert.match(ended.printed, new RegExp(`::error title=Stopped::Stopped by ${signal}\\b`));
   });
 }
 

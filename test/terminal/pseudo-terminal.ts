@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+
+/** A program at a real pseudo-terminal, as a person has it. */
+export interface TerminalSession {
+  readonly pid: number;
+  /** Everything that was shown until now. */
+  shown(): string;
+  /** Resolves when the text is shown; rejects when it is not within the time. */
+  until(text: string | RegExp): Promise<void>;
+  type(keys: string): void;
+  signal(name: NodeJS.Signals): void;
+  /** Closes the terminal's window. */
+  hangUp(): void;
+  /** Resolves with the exit code; a signal counts as 128 and its number, as a shell says it. */
+  readonly ended: Promise<number>;
+}
+
+export interface TerminalRequest {
+  readonly argv: readonly string[];
+  readonly directory: string;
+  readonly environment: Readonly<Record<string, string>>;
+}
+
+/** Python's standard library has pseudo-terminals, which Node.js has not: the helper copies between one and its pipes. */
+const helper = join(import.meta.dirname, 'pseudo-terminal.py');
+
+const patienceMilliseconds = 40_000;
+
+export async function atTerminal({ argv, directory, environment }: TerminalRequest): Promise<TerminalSession> {
+  const python = spawn('python3', [helper, ...argv], {
+    cwd: directory,
+    env: { ...environment, TERM: 'xterm-256color' },
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
+  let shown = '';
+  let said = '';
+  python.stdout.on('data', (chunk: Buffer) => {
+    shown += chunk.toString();
+  });
+  python.stderr.on('data', (chunk: Buffer) => {
+    said += chunk.toString();
+  });
+  const closed = new Promise<void>((resolve) => python.once('close', () => resolve()));
+  const numberAfter = async (word: string): Promise<number> => {
+    for (const end = Date.now() + patienceMilliseconds; Date.now() < end; await delay(10)) {
+      const found = new RegExp(`^${word} (-?\\d+)$`, 'm').exec(said)?.[1];
+      if (found !== undefined) return Number(found);
+    }
+    throw new Error(`the pseudo-terminal did not say "${word}": ${said}\nShown was: ${shown}`);
+  };
+  const pid = await numberAfter('pid');
+  return {
+    pid,
+    shown: () => shown,
+    until: async (text) => {
+      const end = Date.now() + patienceMilliseconds;
+      while (!(typeof text === 'string' ? shown.includes(text) : text.test(shown))) {
+        assert.ok(Date.now() < end, `"${text}" was never shown, but: ${shown}`);
+        await delay(10);
+      }
+    },
+    type: (keys) => {
+      python.stdin.write(keys);
+    },
+    signal: (name) => {
+      process.kill(pid, name);
+    },
+    hangUp: () => {
+      python.stdin.end();
+    },
+    ended: closed.then(() => numberAfter('ended')),
+  };
+}
