@@ -10,7 +10,7 @@ import { type PathPlan, planPath } from '../path/planner.ts';
 import { factsAskedBy, partsAskedBy } from '../path/rules.ts';
 import type { ProductDefinition } from '../products/definition.ts';
 import type { ReleaseList } from '../releases/release.ts';
-import { factsOf } from './facts-input.ts';
+import { factsOf, readableFacts } from './facts-input.ts';
 import type { Invocation } from './invocation.ts';
 import { type PartReadings, partsAskedIn, partsOf, presentParts } from './parts-input.ts';
 import type { Project } from './project.ts';
@@ -45,7 +45,7 @@ export function basisOf(
   return {
     product,
     effects,
-    facts: { ...facts, ...factsOf(invocation) },
+    facts: readableFacts({ ...facts, ...factsOf(invocation) }, product),
     parts: presentParts(observed, { ...configuration.parts, ...partsOf(invocation) }),
     partNames: partsAskedIn(document),
     acknowledged: new Set([...acknowledge, ...invocation.acknowledge]),
@@ -60,7 +60,7 @@ export function basisWithout(product: ProductDefinition, effects: Effects, invoc
   return {
     product,
     effects,
-    facts: factsOf(invocation),
+    facts: readableFacts(factsOf(invocation), product),
     parts: partsOf(invocation),
     partNames: [],
     acknowledged: new Set(invocation.acknowledge),

@@ -8,6 +8,7 @@ import type { Message } from '../message.ts';
 import type { PathStep } from '../path/planner.ts';
 import { notesOnTheWay } from '../releases/notes.ts';
 import type { HopDetail } from '../report/plan-model.ts';
+import { factQuestions } from './facts-input.ts';
 import { differencesFromBefore } from './given.ts';
 import { allContentDigests, hopDigest } from './hop-contents.ts';
 import type { Invocation } from './invocation.ts';
@@ -35,6 +36,8 @@ export interface Planned {
   readonly missing?: Message;
   /** What should be known about the plan besides what its path says. */
   readonly remarks: readonly string[];
+  /** What rules ask about the installation and nobody has told. */
+  readonly questions: readonly string[];
   /** What was given for the plan of the same path before, and is given otherwise now. */
   readonly differences: readonly string[];
 }
@@ -126,6 +129,7 @@ export function plannedFrom(toPlan: ToPlan): Planned {
     details: pairs.map(({ step, hop }) => detailOf(step, hop, toPlan)),
     releases,
     observed: false,
+    questions: factQuestions(plan.details.unknownFacts, basis.product),
     differences: [],
     remarks,
   };

@@ -172,7 +172,7 @@ function described(planned: Planned, traits: HopTraits, gates: Gates): CommandRe
 }
 
 function factsOfPlan(planned: Planned, path: ReportedPath, traits: HopTraits, gates: Gates): PlanFacts {
-  const { hops, details, releases, observed, remarks, differences, current } = planned;
+  const { hops, details, releases, observed, remarks, differences, questions, current } = planned;
   const notObserved = `Production was not asked: ${current} is what "current" says. Nothing was recorded.`;
   return {
     path,
@@ -182,7 +182,7 @@ function factsOfPlan(planned: Planned, path: ReportedPath, traits: HopTraits, ga
     }),
     approvals: countApprovals(hops.length, traits, gates),
     ...(releases.since === undefined ? {} : { since: releases.since }),
-    remarks: [...(observed ? [] : [notObserved]), ...cutMatrix(hops), ...differences, ...remarks],
+    remarks: [...(observed ? [] : [notObserved]), ...cutMatrix(hops), ...differences, ...questions, ...remarks],
   };
 }
 

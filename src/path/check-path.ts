@@ -1,6 +1,6 @@
 import type { Reason } from '../hop/hop.ts';
 import type { Message } from '../message.ts';
-import { explainSteps, reasonOf } from './explain.ts';
+import { explainSteps, reasonOf, saidOf } from './explain.ts';
 import type { Graph } from './graph.ts';
 import { notesOf } from './notes.ts';
 import type { FoundPath, PathDetails, PathQuestion, UnknownRelease } from './path-plan.ts';
@@ -143,7 +143,7 @@ function landingFaults(place: number, isLast: boolean, graph: Graph): PathFault[
 }
 
 function texts(reasons: readonly Reason[]): string {
-  return reasons.map(({ text }) => text).join(' ');
+  return reasons.map(saidOf).join(' ');
 }
 
 function endFaults(target: string | undefined, places: readonly number[], survey: Survey): PathFault[] {

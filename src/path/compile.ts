@@ -24,14 +24,19 @@ export interface CountingRule {
 }
 
 /** Sorts out which rules count, given what is known of the installation. */
-export function countingRules(rules: PathRules, facts: Facts): { counting: CountingRule[]; idle: Idle[] } {
+export function countingRules(
+  rules: PathRules,
+  facts: Facts,
+): { counting: CountingRule[]; idle: Idle[]; unknownFacts: string[] } {
   const counting: CountingRule[] = [];
   const idle: Idle[] = [];
+  const unknownFacts = new Set<string>();
   for (const rule of rules) {
     for (const [name, settings] of Object.entries(rule)) {
       if (settings === undefined) continue;
       const truth = evaluate(settings.when, facts);
       const reason = 'reason' in settings ? settings.reason : settings.text;
+      if (truth.kind === 'unknown') for (const fact of truth.facts) unknownFacts.add(fact);
       const isGrant = name === 'allowed';
       if (truth.kind === 'fails') {
         idle.push({
@@ -46,7 +51,7 @@ export function countingRules(rules: PathRules, facts: Facts): { counting: Count
       }
     }
   }
-  return { counting, idle };
+  return { counting, idle, unknownFacts: [...unknownFacts] };
 }
 
 function conditionText(when: When | undefined): string {

@@ -12,7 +12,7 @@ export function detailsOf(
   list: ReleaseList,
   catalogue: Catalogue,
   unusable: readonly (Unusable | undefined)[],
-  idle: readonly Idle[],
+  { idle, unknownFacts }: { readonly idle: readonly Idle[]; readonly unknownFacts: readonly string[] },
   between: { readonly start: number; readonly end: number },
 ): PathDetails {
   const leftOut: PathDetails['leftOut'][number][] = [];
@@ -20,15 +20,23 @@ export function detailsOf(
     const reason = unusable[place];
     // Prereleases are many, and left out without anybody having to wonder.
     if (reason === undefined || reason.rule === 'prerelease') continue;
-    const { rule, text, fixedIn } = reason;
+    const { rule, text, url, fixedIn } = reason;
     leftOut.push({
       version: catalogue.entries[place]?.version.label ?? '',
       rule,
       text,
+      ...(url ? { url } : {}),
       ...(fixedIn ? { fixedIn } : {}),
     });
   }
-  return { source: list.source, releases: list.releases.length, ignored: ignoredBy(list, catalogue), leftOut, idle };
+  return {
+    source: list.source,
+    releases: list.releases.length,
+    ignored: ignoredBy(list, catalogue),
+    leftOut,
+    unknownFacts,
+    idle,
+  };
 }
 
 function ignoredBy(list: ReleaseList, catalogue: Catalogue): PathDetails['ignored'] {

@@ -60,6 +60,11 @@ function partsAt({ companions }: Graph['ground'], place: number): PartMove[] {
   });
 }
 
+/** A reason as a message says it, with its source. */
+export function saidOf({ text, url }: Pick<Reason, 'text' | 'url'>): string {
+  return url === undefined ? text : `${text} (${url})`;
+}
+
 /** What the rule says of this case, then why the vendor demands it. */
 export function reasonOf({ source, text }: Block): Reason {
   return reasonFrom({ ...source, reason: source.reason === '' ? text : `${text} ${source.reason}` });

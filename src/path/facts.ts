@@ -1,16 +1,34 @@
 import { z } from 'zod';
 import { slug } from '../config/scalars.ts';
+import { compareFacts, type FactType, type FactValue, factTypes, readFact } from './fact-values.ts';
+import { versionOrLine } from './version-range.ts';
 
 /** What is known of the installation, by name. A name that is missing is not known, which is not the same as false. */
-export type Facts = Readonly<Record<string, boolean | number | string>>;
+export type Facts = Readonly<Record<string, FactValue>>;
+
+/** A fact that a product asks for, written down with what a person must know to answer. */
+export const declaredFact = z.strictObject({
+  type: z.enum(factTypes).describe('What its values are. `text` compares whatever its case.'),
+  question: z.string().min(1).describe('What a person is asked: `Does the registry hold npm packages?`'),
+  values: z.array(z.string().min(1)).min(1).optional().describe('The words that a `text` may be; left out, any.'),
+  url: z.url().optional().describe('Where the vendor says how to find out.'),
+});
+
+export type DeclaredFacts = Readonly<Record<string, z.output<typeof declaredFact>>>;
 
 const condition = z
   .strictObject({
     fact: slug.describe('The name of a fact of the installation; its value comes from `facts:` or `--facts`.'),
     is: z.union([z.boolean(), z.number(), z.string()]).optional().describe('Holds when the fact has this value.'),
     'is-not': z.union([z.boolean(), z.number(), z.string()]).optional().describe('Holds when it has another value.'),
-    'at-least': z.number().optional().describe('Holds when the fact is this number or more.'),
-    'at-most': z.number().optional().describe('Holds when the fact is this number or less.'),
+    'at-least': z
+      .union([z.number(), versionOrLine])
+      .optional()
+      .describe('Holds when the fact is this or more: a number, or a version in quotes.'),
+    'at-most': z
+      .union([z.number(), versionOrLine])
+      .optional()
+      .describe('Holds when the fact is this or less: a number, or a version in quotes.'),
   })
   .refine(
     (value) => Object.values(value).filter((part) => part !== undefined).length === 2,
@@ -61,19 +79,37 @@ function withUnknown(truths: readonly Truth[], otherwise: 'holds' | 'fails'): Tr
 }
 
 function evaluateOne(condition: Condition, facts: Facts): Truth {
-  const value = Object.hasOwn(facts, condition.fact) ? facts[condition.fact] : undefined;
-  if (value === undefined) return { kind: 'unknown', facts: [condition.fact] };
-  if (condition.is !== undefined) return decided(String(value) === String(condition.is));
-  if (condition['is-not'] !== undefined) return decided(String(value) !== String(condition['is-not']));
-  const amount = typeof value === 'boolean' || String(value).trim() === '' ? Number.NaN : Number(value);
-  // A text where a number is asked for says nothing about how many there are.
-  if (Number.isNaN(amount)) return { kind: 'unknown', facts: [condition.fact] };
-  if (condition['at-least'] !== undefined) return decided(amount >= condition['at-least']);
-  return decided(amount <= (condition['at-most'] ?? amount));
+  const type = typeCompared(condition);
+  const value = readFact(Object.hasOwn(facts, condition.fact) ? facts[condition.fact] : undefined, type);
+  const order = compareFacts(value, readFact(comparedWith(condition), type));
+  // Whatever does not read as what the rule compares it with decides nothing, so that no stop is dropped for it.
+  if (order === undefined) return { kind: 'unknown', facts: [condition.fact] };
+  if (condition.is !== undefined) return decided(order === 0);
+  if (condition['is-not'] !== undefined) return decided(order !== 0);
+  return decided(condition['at-least'] !== undefined ? order >= 0 : order <= 0);
+}
+
+function comparedWith(condition: Condition): FactValue | undefined {
+  return condition.is ?? condition['is-not'] ?? condition['at-least'] ?? condition['at-most'];
+}
+
+/** A rule shows what it takes a fact for by what it compares it with: `"true"` in quotes is no less a boolean. */
+function typeCompared(condition: Condition): FactType {
+  const value = comparedWith(condition);
+  if (typeof value === 'boolean') return 'boolean';
+  if (typeof value === 'number') return 'number';
+  if (condition['at-least'] !== undefined || condition['at-most'] !== undefined) return 'version';
+  return /^(true|false|yes|no|on|off)$/i.test(String(value).trim()) ? 'boolean' : 'text';
 }
 
 function decided(holds: boolean): Truth {
   return { kind: holds ? 'holds' : 'fails' };
+}
+
+/** For each fact that conditions ask for, the types that they compare it as, each once. */
+export function typesIn(condition: When | undefined): { readonly fact: string; readonly type: FactType }[] {
+  const all = [condition ?? []].flat().flatMap((item) => ('any' in item ? item.any : [item]));
+  return all.map((one) => ({ fact: one.fact, type: typeCompared(one) }));
 }
 
 /** The names of the facts that a condition asks for, each once. */

@@ -2,7 +2,7 @@ import type { Reason } from '../hop/hop.ts';
 import type { Message } from '../message.ts';
 import { type Catalogue, entryAt } from './catalogue.ts';
 import type { Explainer } from './explain.ts';
-import { reasonOf } from './explain.ts';
+import { reasonOf, saidOf } from './explain.ts';
 import { foundPath } from './found-path.ts';
 import type { PathDetails, PathPlan, UnknownRelease } from './path-plan.ts';
 import { labelAt } from './rule.ts';
@@ -39,14 +39,14 @@ export function alreadyThere({ graph }: Explainer, wanted: string, details: Path
   const means =
     leftOut.length === 0
       ? 'No hop is needed.'
-      : `Newer releases exist and are left out: ${leftOut.map(({ text }) => text).join(' ')}`;
+      : `Newer releases exist and are left out: ${leftOut.map(saidOf).join(' ')}`;
   const message: Message = {
     happened: `The system is already at ${current}, ${wanted}${leftOut.length === 0 ? '' : ' that may be used'}.`,
     means,
     next:
       present === undefined
         ? 'Nothing needs to be done.'
-        : `${present.text} Plan again when a release that replaces it is out.`,
+        : `${saidOf(present)} Plan again when a release that replaces it is out.`,
   };
   return { kind: 'already-there', current, target: current, message, details };
 }
@@ -77,7 +77,7 @@ export function unusableTarget(survey: Explainer, target: number, details: PathD
   const isFixed = fixedIn !== undefined && fixedIn > ground.current && survey.graph.isUsable(fixedIn);
   const instead = isFixed ? labelAt(ground, fixedIn) : nextUsable(survey, target);
   const message: Message = {
-    happened: `${label} may not be the target. ${reason.text}`,
+    happened: `${label} may not be the target. ${saidOf(reason)}`,
     means: nothingDone,
     next: instead === undefined ? 'Choose another target.' : `Choose ${instead} instead: --target ${instead}.`,
   };
@@ -116,7 +116,7 @@ export function noPath(survey: Explainer, target: number, details: PathDetails):
   const label = labelAt(ground, target);
   const message: Message = {
     happened: `There is no allowed path from ${current} to ${label}: it ends at ${obstacle.from}, before ${obstacle.to}.`,
-    means: reasons.map(({ rule, text }) => `${rule}: ${text}`).join(' '),
+    means: reasons.map((reason) => `${reason.rule}: ${saidOf(reason)}`).join(' '),
     next:
       nearest === undefined
         ? 'If the vendor allows the hop, add an `allowed` rule with its reason and address to `path:`.'

@@ -1,5 +1,5 @@
 import { entryAt } from './catalogue.ts';
-import type { Explainer } from './explain.ts';
+import { type Explainer, saidOf } from './explain.ts';
 import type { Graph } from './graph.ts';
 import { lineAt } from './landscape.ts';
 import { labelAt } from './rule.ts';
@@ -12,7 +12,7 @@ export function notesOf({ graph: { ground }, cautions }: Explainer, path: readon
   const notes: string[] = [];
   const present = ground.unusable[current];
   if (present !== undefined && present.rule !== 'minimum-age') {
-    notes.push(`The present release should not stay: ${present.text}`);
+    notes.push(`The present release should not stay: ${saidOf(present)}`);
   }
   if (entryAt(ground.catalogue.entries, target).isPrerelease) {
     notes.push(`The target ${labelAt(ground, target)} is a prerelease.`);

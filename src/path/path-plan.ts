@@ -78,8 +78,11 @@ export interface PathDetails {
     readonly version: string;
     readonly rule: string;
     readonly text: string;
+    readonly url?: string;
     readonly fixedIn?: string;
   }[];
+  /** Facts that rules ask for and nobody has told: what depends on them counts. */
+  readonly unknownFacts: readonly string[];
   /** Rules that do not count here, and why. */
   readonly idle: readonly { readonly rule: string; readonly text: string }[];
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { factsIn } from './facts.ts';
+import type { FactType } from './fact-values.ts';
+import { factsIn, typesIn } from './facts.ts';
 import { avoid } from './rules/avoid.ts';
 import { allowed, enterOnlyFrom, forbidden, only } from './rules/hops.ts';
 import { landOn } from './rules/land-on.ts';
@@ -56,6 +57,20 @@ export type PathRules = z.output<typeof pathRules>;
 export function partsAskedBy(rules: PathRules): string[] {
   const names = rules.flatMap((rule) => rule['needs-part']?.part ?? rule['moves-together']?.part ?? []);
   return [...new Set(names)];
+}
+
+/** What the rules take each fact for. One that is compared in several ways must read as each of them. */
+export function factTypesIn(rules: PathRules): ReadonlyMap<string, readonly FactType[]> {
+  const types = new Map<string, FactType[]>();
+  for (const rule of rules) {
+    for (const settings of Object.values(rule)) {
+      for (const { fact, type } of typesIn(settings?.when)) {
+        const known = types.get(fact) ?? [];
+        types.set(fact, known.includes(type) ? known : [...known, type]);
+      }
+    }
+  }
+  return types;
 }
 
 /** The names of the facts that the rules ask for, each once: what `facts:` and `--facts` may name. */

@@ -20,7 +20,7 @@ export interface Survey extends Explainer {
 
 /** @param asked what is asked for by name: prereleases among them are wanted */
 export function surveyOf(request: PathQuestion, asked: readonly string[]): Survey | UnknownRelease {
-  const { counting, idle } = countingRules(request.rules, request.facts ?? {});
+  const { counting, idle, unknownFacts } = countingRules(request.rules, request.facts ?? {});
   const catalogue = catalogueOf(request.releases.releases, request.scheme);
   const usability = {
     avoided: avoidedBy(counting, catalogue),
@@ -33,7 +33,7 @@ export function surveyOf(request: PathQuestion, asked: readonly string[]): Surve
     unusable[place] = judge(entryAt(catalogue.entries, place), place, { ...usability, allowPrereleases: true });
   }
   const details = (start: number, end: number) =>
-    detailsOf(request.releases, catalogue, unusable, idle, { start, end });
+    detailsOf(request.releases, catalogue, unusable, { idle, unknownFacts }, { start, end });
   const unknown = (which: 'current' | 'target', name: string) =>
     unknownRelease(which, name, nearestKnown(name, catalogue), details(0, 0));
 

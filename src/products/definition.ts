@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { duration, slug } from '../config/scalars.ts';
 import { partName } from '../hop/parts.ts';
+import { declaredFact } from '../path/facts.ts';
 import { pathRules } from '../path/rules.ts';
 import { versionScheme } from '../path/version-scheme.ts';
 import { healthProbe, migrationStarter, migrationsProbe, smokeTest, versionProbe } from '../probes/registry.ts';
@@ -17,6 +18,12 @@ export const productDefinition = z.strictObject({
   versions: versionScheme.describe("How the product's tags and version texts are read."),
   releases: releaseSource.describe('Where the published versions are found.'),
   path: pathRules.describe('Which steps from one release to another the vendor allows, and why.'),
+  facts: z
+    .record(slug, declaredFact)
+    .optional()
+    .describe(
+      'The facts that `when` of its rules asks for, with what a person must know to answer. One that is not declared is read as its rules compare it.',
+    ),
   access: z
     .record(slug, z.strictObject({ description: z.string().min(1) }))
     .default({})

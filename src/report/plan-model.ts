@@ -72,9 +72,10 @@ export function rehearsedDay({ rehearsed, formerly }: HopDetail, none: string): 
 
 /** Why releases between the present one and the target are not used; each text names its release. */
 export function leftOut({ path }: PlanFacts): string[] {
-  return path.details.leftOut.map(({ version, text, fixedIn }) => {
+  return path.details.leftOut.map(({ version, text, url, fixedIn }) => {
     const named = text.startsWith(`${version} `) ? text : `${version}: ${text}`;
-    return `${named}${fixedIn === undefined ? '' : ` It is mended in ${fixedIn}.`}`;
+    const source = url === undefined ? '' : ` (${url})`;
+    return `${named}${source}${fixedIn === undefined ? '' : ` It is mended in ${fixedIn}.`}`;
   });
 }
 

@@ -20,6 +20,7 @@ import { shippedProducts } from '../products/registry.ts';
 import { variablesFrom } from '../variables.ts';
 import { type GateMode, gateAt } from './ask.ts';
 import { runDemo } from './demo.ts';
+import { argumentsJson, endingJson } from './ending-json.ts';
 import { listrStage } from './listr-stage.ts';
 import { type ClimbChoices, type DemoChoices, terminalProgram } from './program.ts';
 import { terminalLog } from './terminal-log.ts';
@@ -74,7 +75,11 @@ export async function runCli(parts: TerminalParts): Promise<number> {
     await program.parseAsync([...parts.argv], { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    return error.exitCode === 0 || error.code === 'commander.help' ? 0 : exitCodeOf.userError;
+    if (error.exitCode === 0 || error.code === 'commander.help') return 0;
+    if (parts.argv.includes('--json')) {
+      parts.out(`${JSON.stringify(argumentsJson(error.message, exitCodeOf.userError), undefined, 2)}\n`);
+    }
+    return exitCodeOf.userError;
   }
   return exitCode;
 }
@@ -147,6 +152,7 @@ function show(ending: Ending, { out, err }: TerminalParts, secrets: Masks, asJso
   if (ending.kind !== 'result') {
     if (ending.kind === 'defect' && ending.stack !== undefined) err(`${secrets.redact(ending.stack)}\n`);
     err(secrets.redact(messageText(ending.message)));
+    if (asJson) out(`${secrets.redact(JSON.stringify(endingJson(ending), undefined, 2))}\n`);
     return;
   }
   const { result } = ending;

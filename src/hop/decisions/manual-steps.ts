@@ -5,7 +5,9 @@ import type { Hop } from '../hop.ts';
 export function blockedByManualSteps(hop: Hop): Settled | undefined {
   const open = hop.manual.filter((step) => !step.acknowledged);
   if (open.length === 0) return undefined;
-  const list = open.map((step) => `${step.id} (${step.text})`).join('; ');
+  const list = open
+    .map((step) => `${step.id} (${step.text}${step.url === undefined ? '' : ` ${step.url}`})`)
+    .join('; ');
   return refuse(
     `Hop ${hop.id} needs a person first: ${list}.`,
     'Nothing was changed.',
