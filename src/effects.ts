@@ -1,6 +1,7 @@
 import type { Clock } from './clock.ts';
 import type { JournalCredential } from './journal/journal.ts';
 import type { Log } from './log.ts';
+import type { Pen } from './pen.ts';
 import type { Processes } from './process.ts';
 import type { Variables } from './variables.ts';
 
@@ -14,8 +15,10 @@ export interface Effects {
   readonly githubFetch?: typeof globalThis.fetch;
   readonly log: Log;
   readonly variables: Variables;
-  /** Takes every value that `variables` has filled in out of a text: for what is written where no log masks it. */
-  readonly redact: (text: string) => string;
+  /** Through which everything goes that is written for people: it knows all secrets. */
+  readonly pen: Pen;
+  /** From here on the value is a secret. */
+  readonly mask: (value: string) => void;
   /** The environment that child processes inherit; credentials in it are the user's own choice. */
   readonly environment: Readonly<Record<string, string>>;
   /** What may push the journal's branch, where there is one besides git's own; never given to child processes as it is. */

@@ -1,50 +1,127 @@
-/** Shorter values are no secrets, and masking them would make every log unreadable: a port, `1`, `yes`. */
-const shortestMasked = 4;
+import { type FormIndex, formIndex, type Span } from './form-index.ts';
+import { formsOf, type SecretStrength, strengthOf } from './secret-forms.ts';
 
-/**
- * What must not be shown when a value is secret: the value, each line of it (a key file is printed line by line) and
- * the password of an address, which a tool may print by itself.
- */
-export function maskable(value: string): string[] {
-  const parts = [value, ...value.split(/\r?\n/), ...passwordsOf(value)].map((part) => part.trim());
-  return [...new Set(parts)].filter((part) => part.length >= shortestMasked);
-}
-
-function passwordsOf(value: string): string[] {
-  if (!URL.canParse(value)) return [];
-  const { password } = new URL(value);
-  return [password, decoded(password)];
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
-
-/** Remembers what is secret, tells the runner, and takes it out of texts that do not pass through the runner's log. */
+/** Remembers what is secret, tells the runner, and takes it out of texts. */
 export interface Masks {
-  add(value: string): void;
+  /** How well it is masked: one that is short or a word only where it stands by itself. */
+  add(value: string): SecretStrength;
   redact(text: string): string;
+  /** The same but for short secrets and words: for a name or a number of ours, which may be such a word by chance. */
+  redactStrong(text: string): string;
 }
+
+const mask = '***';
 
 /** @param tell called once for each text that the runner must not show */
 export function masks(tell: (secret: string) => void): Masks {
-  const secrets = new Set<string>();
+  const told = new Set<string>();
+  const known = new Set<string>();
+  const words = new Set<string>();
+  const anywhere = formIndex();
+  const redactStrong = (text: string): string => withoutSpans(text, joined(strongSpans(anywhere, text)));
   return {
     add: (value) => {
-      for (const secret of maskable(value)) {
-        if (secrets.has(secret)) continue;
-        secrets.add(secret);
-        tell(secret);
+      const strength = strengthOf(value);
+      if (known.has(value)) return strength;
+      known.add(value);
+      const forms = formsOf(value);
+      for (const form of forms.anywhere) anywhere.add(form);
+      for (const form of forms.words) words.add(form);
+      for (const form of forms.told) {
+        if (told.has(form)) continue;
+        told.add(form);
+        tell(form);
       }
+      return strength;
     },
-    // Longest first: a secret that holds another one must not leave its rest behind.
-    redact: (text) =>
-      [...secrets]
-        .toSorted((a, b) => b.length - a.length)
-        .reduce((rest, secret) => rest.replaceAll(secret, '***'), text),
+    redactStrong,
+    redact: (text) => {
+      const spans = [...strongSpans(anywhere, text), ...[...words].flatMap((word) => wordSpans(word, text))];
+      return withoutSpans(text, joined(spans));
+    },
   };
+}
+
+/** Also where tools have broken the line within it, as they do with base64 and with long texts. */
+function strongSpans(index: FormIndex, text: string): Span[] {
+  const spans = index.find(text);
+  if (!/[\r\n]|\\[rn]/.test(text)) return spans;
+  const squeezed = withoutLineBreaks(text);
+  return [
+    ...spans,
+    ...index.find(squeezed.text).map(({ start, end }) => ({
+      start: squeezed.placeOf(start),
+      end: squeezed.placeOf(end - 1) + 1,
+    })),
+  ];
+}
+
+/** Without line breaks, their escaped forms, and what indents the next line. */
+function withoutLineBreaks(text: string): { readonly text: string; placeOf(at: number): number } {
+  const starts: number[] = [];
+  const places: number[] = [];
+  const parts: string[] = [];
+  let length = 0;
+  let last = 0;
+  const keep = (start: number, end: number): void => {
+    if (start === end) return;
+    starts.push(length);
+    places.push(start);
+    parts.push(text.slice(start, end));
+    length += end - start;
+  };
+  for (const { index, 0: found } of text.matchAll(/(?:\r\n|[\r\n]|\\[rn])+[ \t]*/g)) {
+    keep(last, index);
+    last = index + found.length;
+  }
+  keep(last, text.length);
+  return {
+    text: parts.join(''),
+    placeOf: (at) => {
+      let low = 0;
+      let high = starts.length - 1;
+      while (low < high) {
+        const middle = (low + high + 1) >> 1;
+        if ((starts[middle] ?? 0) <= at) low = middle;
+        else high = middle - 1;
+      }
+      return (places[low] ?? 0) + at - (starts[low] ?? 0);
+    },
+  };
+}
+
+const wordCharacter = /[\p{L}\p{N}_-]/u;
+
+function wordSpans(word: string, text: string): Span[] {
+  const spans: Span[] = [];
+  const isOpen = (inside: string, outside: string): boolean =>
+    wordCharacter.test(inside) && wordCharacter.test(outside);
+  for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) {
+    const end = at + word.length;
+    if (isOpen(word.charAt(0), text.charAt(at - 1)) || isOpen(word.charAt(word.length - 1), text.charAt(end))) continue;
+    spans.push({ start: at, end });
+  }
+  return spans;
+}
+
+function joined(spans: readonly Span[]): Span[] {
+  const all: Span[] = [];
+  for (const span of spans.toSorted((one, other) => one.start - other.start)) {
+    const last = all.at(-1);
+    if (last !== undefined && span.start < last.end)
+      all[all.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+    else all.push(span);
+  }
+  return all;
+}
+
+function withoutSpans(text: string, spans: readonly Span[]): string {
+  if (spans.length === 0) return text;
+  let from = 0;
+  const kept = spans.map(({ start, end }) => {
+    const before = text.slice(from, start);
+    from = end;
+    return before + mask;
+  });
+  return kept.join('') + text.slice(from);
 }

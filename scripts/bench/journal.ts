@@ -13,6 +13,7 @@ import { journalStore } from '../../src/journal/registry.ts';
 import { silentLog } from '../../src/log.ts';
 import { systemProcesses } from '../../src/process.ts';
 import { variablesFrom } from '../../src/variables.ts';
+import { penWithoutSecrets } from '../../test/support/pen.ts';
 
 /**
  * How long a journal takes to read and to add to, as it grows: "first read" is that of a fresh process, "next read" of
@@ -130,7 +131,7 @@ function opener(directory: string, settings: object): () => Journal {
     fetch: globalThis.fetch,
     log: silentLog,
     variables: variablesFrom(environment, () => undefined),
-    redact: (text: string) => text,
+    ...penWithoutSecrets(),
     environment,
     directory,
     signal: new AbortController().signal,

@@ -23,7 +23,7 @@ export async function writeDiagnostics(context: HopStepContext, observation: Obs
   });
   const save = effects.saveFile ?? writeFile;
   try {
-    await save(join(effects.directory, name), effects.redact(report));
+    await save(join(effects.directory, name), effects.pen.markdown(report));
   } catch (cause) {
     // What the step has to say matters more than the file that goes with it.
     effects.log.warn(`${name} could not be written: ${cause instanceof Error ? cause.message : String(cause)}`);

@@ -9,6 +9,7 @@ import type { Entry, JournalEvent } from '../journal/event.ts';
 import { type HeldLease, LeaseLost } from '../journal/lease-holding.ts';
 import { type Message, oneLine } from '../message.ts';
 import { failureSummary } from '../report/failure-summary.ts';
+import { escapeMarkdown } from '../report/markdown.ts';
 import { runHook } from './hooks.ts';
 import { readHop } from './hop-input.ts';
 import type { CommandResult, Invocation } from './invocation.ts';
@@ -47,7 +48,7 @@ export type StepEnd =
   | {
       readonly kind: 'done';
       readonly headline: string;
-      /** Markdown lines below the headline. */
+      /** Lines below the headline, as plain text. */
       readonly details?: readonly string[];
       readonly outputs?: Readonly<Record<string, string>>;
     };
@@ -80,11 +81,15 @@ export async function hopStep(
       return resultOf(
         'passed',
         end.headline,
-        `${end.headline}\n${(end.details ?? []).map((line) => `\n- ${line}`).join('')}\n`,
+        `${escapeMarkdown(end.headline)}\n${(end.details ?? []).map((line) => `\n- ${escapeMarkdown(line)}`).join('')}\n`,
         end.outputs,
       );
     case 'already-done':
-      return resultOf('skipped', `Nothing to do: ${end.because}`, `Nothing to do: ${end.because}\n`);
+      return resultOf(
+        'skipped',
+        `Nothing to do: ${end.because}`,
+        `${escapeMarkdown(`Nothing to do: ${end.because}`)}\n`,
+      );
     default:
       return await notDone(plain, end);
   }
@@ -151,7 +156,7 @@ async function recordingStop<End>(context: HopStepContext, work: () => Promise<E
       await context.record({ type: 'ended', command, outcome: 'unknown', message });
       await releaseLease(project);
     } catch (cause) {
-      const why = project.effects.redact(cause instanceof Error ? cause.message : String(cause));
+      const why = project.effects.pen.text(cause instanceof Error ? cause.message : String(cause));
       throw new StoppedStep({ ...facts, notRecorded: why }, { cause: error });
     }
     throw new StoppedStep(facts, { cause: error });
@@ -179,11 +184,11 @@ const outcomeOf = { waiting: 'waiting', refuse: 'refused', failed: 'failed', unk
 async function notDone(context: HopStepContext, end: NotDone): Promise<CommandResult> {
   const { project, invocation, environment, hop } = context;
   const outcome = outcomeOf[end.kind];
-  const { redact } = project.effects;
+  const { pen } = project.effects;
   const said: Message = {
-    happened: redact(end.message.happened),
-    means: redact(end.message.means),
-    next: redact(end.message.next),
+    happened: pen.text(end.message.happened),
+    means: pen.text(end.message.means),
+    next: pen.text(end.message.next),
   };
   await context.record({ type: 'ended', command: invocation.command, outcome, message: oneLine(said) });
   if (outcome === 'failed') await failureHook(context);
@@ -192,7 +197,7 @@ async function notDone(context: HopStepContext, end: NotDone): Promise<CommandRe
   const entries = await project.journal.read();
   const message =
     outcome === 'waiting' ? withNewRun(said, newRunOf(project, { invocation, entries, hop: hop.id })) : said;
-  const summary = failureSummary({ hop, environment, outcome, message, observation, entries, redact });
+  const summary = failureSummary({ hop, environment, outcome, message, observation, entries });
   return { ...resultOf(outcome, message.happened, summary), message };
 }
 

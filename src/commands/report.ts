@@ -33,7 +33,10 @@ export async function report(project: Project, invocation: Invocation): Promise<
   const result = invocation.hop === undefined ? await ofPath(project, invocation) : await ofHop(project, invocation);
   await releaseLease(project);
   if (invocation.output !== undefined) {
-    await writeFile(resolve(project.effects.directory, invocation.output), result.summary);
+    await writeFile(
+      resolve(project.effects.directory, invocation.output),
+      project.effects.pen.markdown(result.summary),
+    );
   }
   return result;
 }

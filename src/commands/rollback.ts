@@ -133,7 +133,7 @@ async function acceptedBy(
   const { observation } = await situation();
   const works = decideTest({ environment: 'production', toldFailed: false }, hop.from, observation);
   if (works.kind !== 'act' || observation.serving.kind !== 'yes' || !hasFailedBefore(before)) return undefined;
-  return { reason: invocation.accept, notPassed: project.effects.redact(tested.message.happened) };
+  return { reason: invocation.accept, notPassed: project.effects.pen.text(tested.message.happened) };
 }
 
 type RolledBack = EntryOf<'rolled-back'>['event'];

@@ -13,10 +13,6 @@ export interface Annotation {
   readonly column?: number;
 }
 
-/** https://docs.github.com/en/rest/checks/runs limits a message to 64 KB, the runner to 4,096 characters. */
-const longestText = 4096;
-const cutMark = '\n… The whole text is in the log of this step.';
-
 /**
  * The one decisive annotation of a step that did not simply work; undefined for one that did.
  * @param command a `report` repeats what another step ended as, so it never adds a second error
@@ -28,7 +24,7 @@ export function annotationOf(ending: Ending, command: string): Annotation | unde
     return {
       level: outcome === 'waiting' || command === 'report' ? 'notice' : 'error',
       title: command === 'report' ? 'Not complete' : titles[outcome],
-      text: short(message === undefined ? headline : paragraph(message)),
+      text: message === undefined ? headline : paragraph(message),
     };
   }
   const { error } = ending;
@@ -36,7 +32,7 @@ export function annotationOf(ending: Ending, command: string): Annotation | unde
   return {
     level: 'error',
     title: titles[ending.kind],
-    text: short(paragraph(ending.message)),
+    text: paragraph(ending.message),
     ...(error instanceof ConfigurationError && mistake !== undefined
       ? { file: error.file, line: mistake.line, column: mistake.column }
       : {}),
@@ -56,8 +52,4 @@ const titles = {
 
 function paragraph({ happened, means, next }: Message): string {
   return [happened, means, next === '' ? '' : `What to do: ${next}`].filter((part) => part !== '').join('\n');
-}
-
-function short(text: string): string {
-  return text.length <= longestText ? text : text.slice(0, longestText - cutMark.length) + cutMark;
 }

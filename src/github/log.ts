@@ -12,24 +12,25 @@ const millisecondsBetweenProgress = 10_000;
 
 /**
  * The log of a step in GitHub Actions.
+ * @param runner writes with the pen, see runner-with.ts
  * @param now milliseconds, of any clock that does not go back: progress is printed every ten seconds at most
  */
 export function githubLog(runner: RunnerLog, now: () => number): Log {
   let depth = 0;
   let nextProgress = Number.NEGATIVE_INFINITY;
   return {
-    info: (text) => runner.info(inert(text)),
-    warn: (text) => runner.warning(inert(text)),
-    output: (text) => runner.info(`  │ ${inert(text)}`),
+    info: (text) => runner.info(text),
+    warn: (text) => runner.warning(text),
+    output: (text) => runner.info(`  │ ${text}`),
     progress: (progress) => {
       if (now() < nextProgress) return;
       nextProgress = now() + millisecondsBetweenProgress;
-      runner.info(inert(progressLine(progress)));
+      runner.info(progressLine(progress));
     },
     group: async (title, body) => {
       // The runner knows no groups within groups: an inner one would end the outer one early.
-      if (depth === 0) runner.startGroup(inert(title));
-      else runner.info(inert(title));
+      if (depth === 0) runner.startGroup(title);
+      else runner.info(title);
       depth += 1;
       try {
         return await body();
@@ -39,15 +40,6 @@ export function githubLog(runner: RunnerLog, now: () => number): Log {
       }
     },
   };
-}
-
-/**
- * What a server or a script prints must not be taken for a command to the runner, which looks for `::` at the start of
- * a line (spaces aside) and for `##[` anywhere in it.
- * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
- */
-export function inert(text: string): string {
-  return text.replaceAll(/^([^\S\n]*)::/gm, '$1: :').replaceAll('##[', '## [');
 }
 
 function progressLine({ text, done, total }: Progress): string {

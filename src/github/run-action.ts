@@ -6,16 +6,18 @@ import type { Effects } from '../effects.ts';
 import { proxySecrets } from '../http.ts';
 import type { RunIdentity } from '../journal/event.ts';
 import { type Masks, masks } from '../masks.ts';
+import { type Pen, penWith } from '../pen.ts';
 import type { Processes } from '../process.ts';
 import { variablesFrom } from '../variables.ts';
 import type { Annotation } from './annotations.ts';
 import { annotationOf } from './annotations.ts';
 import type { ActionInputs } from './inputs.ts';
 import { readInputs } from './inputs.ts';
-import { githubLog, inert, type RunnerLog } from './log.ts';
+import { githubLog, type RunnerLog } from './log.ts';
 import { outputsOf, stepExitCode } from './outputs.ts';
 import { runIdentity } from './run-identity.ts';
-import { fitSummary } from './summary.ts';
+import { runnerWith } from './runner-with.ts';
+import { secretsByName } from './secrets-by-name.ts';
 
 export type Invoke = (invocation: Invocation, effects: Effects, run: RunIdentity) => Promise<CommandResult>;
 
@@ -42,33 +44,36 @@ export interface ActionParts {
 
 /** One step: inputs in; outputs, summary and one annotation out. Resolves with the exit code of the step. */
 export async function runAction(parts: ActionParts): Promise<number> {
-  const { environment, runner } = parts;
-  const secrets = masks((secret) => runner.mask(secret));
-  for (const secret of proxySecrets(environment)) secrets.add(secret);
+  const { environment } = parts;
+  const secrets = masks((secret) => parts.runner.mask(secret));
+  const pen = penWith(secrets);
+  const runner = runnerWith(pen, parts.runner);
+  for (const value of [...secretsByName(environment), ...proxySecrets(environment)]) secrets.add(value);
   let inputs: ActionInputs | undefined;
   const ending = await endingOf(async () => {
     inputs = readInputs(environment);
     if (inputs.token !== undefined) secrets.add(inputs.token);
-    return await parts.invoke(inputs.invocation, effectsOf(parts, inputs.token, secrets), runIdentity(environment));
+    return await parts.invoke(
+      inputs.invocation,
+      effectsOf({ ...parts, runner }, inputs.token, secrets, pen),
+      runIdentity(environment),
+    );
   }, parts.stop);
 
   if (ending.kind !== 'result') tellFailed(runner);
-  else await tellResult(ending.result, inputs?.summary ?? true, runner, secrets);
-  if (ending.kind === 'defect' && ending.stack !== undefined) runner.info(inert(secrets.redact(ending.stack)));
+  else await tellResult(ending.result, inputs?.summary ?? true, runner);
+  if (ending.kind === 'defect' && ending.stack !== undefined) runner.info(ending.stack);
   const annotation = annotationOf(ending, inputs?.invocation.command ?? '');
-  if (annotation !== undefined) runner.annotate({ ...annotation, text: secrets.redact(annotation.text) });
+  if (annotation !== undefined) runner.annotate(annotation);
   return stepExitCode(ending.exitCode);
 }
 
-async function tellResult(result: CommandResult, wanted: boolean, runner: Runner, secrets: Masks): Promise<void> {
-  runner.info(inert(secrets.redact(result.headline)));
-  for (const [name, value] of Object.entries(outputsOf(result))) runner.setOutput(name, secrets.redact(value));
+async function tellResult(result: CommandResult, wanted: boolean, runner: Runner): Promise<void> {
+  runner.info(result.headline);
+  for (const [name, value] of Object.entries(outputsOf(result))) runner.setOutput(name, value);
   if (!wanted || result.summary === '') return;
-  const markdown = secrets.redact(result.summary);
-  const fitted = fitSummary(markdown);
-  if (fitted.cut) runner.info(inert(markdown));
   try {
-    await runner.writeSummary(fitted.markdown);
+    await runner.writeSummary(result.summary);
   } catch (error) {
     // What was done is done: a summary that cannot be written must not turn it into a failure.
     runner.warning(`The job summary could not be written: ${error instanceof Error ? error.message : String(error)}`);
@@ -81,7 +86,7 @@ function tellFailed(runner: Runner): void {
   runner.setOutput('proceed', 'false');
 }
 
-function effectsOf(parts: ActionParts, token: string | undefined, secrets: Masks): Effects {
+function effectsOf(parts: ActionParts, token: string | undefined, secrets: Masks, pen: Pen): Effects {
   const { environment, runner, clock, processes, fetch, directory, stop, jobStartedAt } = parts;
   return {
     clock,
@@ -92,7 +97,8 @@ function effectsOf(parts: ActionParts, token: string | undefined, secrets: Masks
     ...(jobStartedAt === undefined ? {} : { jobStartedAt }),
     log: githubLog(runner, () => clock.now().getTime()),
     variables: variablesFrom(environment, (value) => secrets.add(value)),
-    redact: secrets.redact,
+    pen,
+    mask: (value) => secrets.add(value),
     environment: inherited(environment),
     ...(token === undefined
       ? {}

@@ -14,8 +14,6 @@ export interface FailureFacts {
   /** Of production; undefined where this job has no access to it. */
   readonly observation: Observation | undefined;
   readonly entries: readonly Entry[];
-  /** Takes secrets out before the text is made Markdown: what replaces them must not become markup. */
-  readonly redact: (text: string) => string;
 }
 
 /** Opens with the state of production and what to do; only then comes what happened. */
@@ -23,7 +21,7 @@ export function failureSummary(facts: FailureFacts): string {
   const { hop, environment, outcome, message } = facts;
   return [
     `> [!${outcome === 'waiting' ? 'NOTE' : 'CAUTION'}]`,
-    `> **${escapeMarkdown(facts.redact(productionLine(hop, facts.entries, facts.observation)))}** ${escapeMarkdown(message.next)}`,
+    `> **${escapeMarkdown(productionLine(hop, facts.entries, facts.observation))}** ${escapeMarkdown(message.next)}`,
     '',
     `**${outcome}** on ${environment}, hop ${escapeMarkdown(`${hop.from} → ${hop.to}`)}: ${escapeMarkdown(message.happened)}`,
     '',

@@ -7,7 +7,7 @@ import type { HopTraits } from '../hop/sequence.ts';
 import type { Entry } from '../journal/event.ts';
 import { inEnvironment, latest } from '../journal/history.ts';
 import { eventWords } from '../journal/wording.ts';
-import { escapeMarkdown, markdownTable } from './markdown.ts';
+import { escapeMarkdown, markdownLink, markdownTable } from './markdown.ts';
 import { countText, durationText, timeText } from './quantities.ts';
 import { type ReportedWindow, windowBox, windowSentence } from './rollback-window.ts';
 import { waysToRollBack } from './way-back.ts';
@@ -35,7 +35,9 @@ export function hopReport({ hop, traits, gates, entries, window }: HopFacts): st
     section(
       'Why this hop',
       hop.reasons
-        .map(({ text, url }) => `- ${escapeMarkdown(text)}${url === undefined ? '' : ` ([source](${url}))`}`)
+        .map(
+          ({ text, url }) => `- ${escapeMarkdown(text)}${url === undefined ? '' : ` (${markdownLink('source', url)})`}`,
+        )
         .join('\n'),
     ),
     section(

@@ -1,7 +1,7 @@
 import type { Hop, Reason } from '../hop/hop.ts';
 import { sinceSentences } from '../releases/since-pinned.ts';
 import { approvalSentence } from './approvals.ts';
-import { escapeMarkdown, markdownTable } from './markdown.ts';
+import { escapeMarkdown, markdownLink, markdownTable } from './markdown.ts';
 import {
   ignoredTags,
   leftOut,
@@ -96,7 +96,7 @@ function releaseNotes(hops: readonly ReportedHop[]): string[] {
     const items = detail.releaseNotes.slice(0, shownNotes).map(({ version, topic, heading, excerpt, url }) => {
       const where = escapeMarkdown(version);
       const said = [heading, excerpt].filter((part) => part !== '').join(': ');
-      return `- ${url === undefined ? where : `[${where}](${url})`}, ${topic}: ${escapeMarkdown(said)}`;
+      return `- ${url === undefined ? where : markdownLink(where, url)}, ${topic}: ${escapeMarkdown(said)}`;
     });
     return [
       `<details><summary>${escapeMarkdown(hop.title)}: ${detail.releaseNotes.length} to read</summary>`,
@@ -108,12 +108,12 @@ function releaseNotes(hops: readonly ReportedHop[]): string[] {
 }
 
 function withSource({ text, url }: Pick<Reason, 'text' | 'url'>): string {
-  return `${escapeMarkdown(text)}${url === undefined ? '' : ` ([source](${url}))`}`;
+  return `${escapeMarkdown(text)}${url === undefined ? '' : ` (${markdownLink('source', url)})`}`;
 }
 
 function diagram(hops: readonly Hop[]): string {
   const nodes = [...hops.slice(0, 1).map((hop) => hop.from), ...hops.map((hop) => hop.to)];
-  const lines = nodes.map((label, index) => `  s${index}["${label.replaceAll('"', "'")}"]`);
+  const lines = nodes.map((label, index) => `  s${index}["${label.replaceAll(/["\s]+/g, ' ')}"]`);
   const edges = hops.map((hop, index) => `  s${index} -->${mark(hop)} s${index + 1}`);
   return ['```mermaid', 'flowchart LR', ...lines, ...edges, '```'].join('\n');
 }

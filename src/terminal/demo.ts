@@ -25,7 +25,6 @@ const first = '1.0.2';
 
 export interface DemoParts extends TerminalParts {
   readonly effects: Effects;
-  readonly redact: (text: string) => string;
 }
 
 /**
@@ -49,7 +48,7 @@ export async function runDemo(parts: DemoParts, choices: DemoChoices): Promise<C
     const project = await openProject('staged-upgrade.yml', effects, parts.run);
     const result = await climbSample(project, parts, choices);
     const report = join(folder, 'report.md');
-    await writeFile(report, parts.redact(result.summary));
+    await writeFile(report, effects.pen.markdown(result.summary));
     out(`The report: ${report}\n`);
     return result;
   } finally {
@@ -66,7 +65,7 @@ export async function runDemo(parts: DemoParts, choices: DemoChoices): Promise<C
 }
 
 async function climbSample(project: Project, parts: DemoParts, { target }: DemoChoices): Promise<CommandResult> {
-  const { interactive, out, redact } = parts;
+  const { interactive, out } = parts;
   const asked: Invocation = { command: 'climb', target, acknowledge: [], facts: [] };
   const manual = (await planHops(project, asked)).hops.flatMap((hop) => hop.manual);
   announceManual(manual, out);
@@ -76,7 +75,12 @@ async function climbSample(project: Project, parts: DemoParts, { target }: DemoC
   const mode = interactive
     ? ({ kind: 'ask', actor } as const)
     : ({ kind: 'approve-all', actor, how: 'no terminal is attached to ask at', announce: out } as const);
-  const stage = listrStage({ interactive, write: out, redact, approve: gateAt(mode, project.effects.signal) });
+  const stage = listrStage({
+    interactive,
+    write: out,
+    redact: project.effects.pen.text,
+    approve: gateAt(mode, project.effects.signal),
+  });
   return await climb(project, invocation, stage, {});
 }
 

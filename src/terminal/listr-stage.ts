@@ -8,7 +8,7 @@ export interface TerminalParts {
   /** A terminal is attached: the list moves. Elsewhere each step is a line. */
   readonly interactive: boolean;
   readonly write: (text: string) => void;
-  /** Takes secret values out of what is shown. */
+  /** The pen's: takes secrets out and makes visible what cannot be seen. */
   readonly redact: (text: string) => string;
   readonly approve: (gate: Gate) => Promise<Approval>;
 }
@@ -43,7 +43,7 @@ async function runSteps(
   const results: CommandResult[] = [];
   const tasks = steps.map(
     (step): ListrTask => ({
-      title: step.title,
+      title: redact(step.title),
       task: async (_context, task) => {
         const result = await step.run(
           outputLog((line) => {
@@ -51,7 +51,7 @@ async function runSteps(
           }),
         );
         results.push(result);
-        const line = `${step.title}. ${redact(result.headline)}`;
+        const line = redact(`${step.title}. ${result.headline}`);
         if (result.outcome === 'skipped') {
           task.skip(line);
           return;

@@ -15,6 +15,7 @@ import { runInit } from '../init/run-init.ts';
 import type { RunIdentity } from '../journal/event.ts';
 import { type Masks, masks } from '../masks.ts';
 import type { Message } from '../message.ts';
+import { type Pen, penWith } from '../pen.ts';
 import type { Processes } from '../process.ts';
 import { shippedProducts } from '../products/registry.ts';
 import { variablesFrom } from '../variables.ts';
@@ -42,19 +43,29 @@ export interface TerminalParts {
 }
 
 /** Resolves with the exit code. */
-export async function runCli(parts: TerminalParts): Promise<number> {
+export async function runCli(given: TerminalParts): Promise<number> {
   let exitCode = 0;
-  const tell = async (work: (terminal: Terminal) => Promise<CommandResult>, asJson = false): Promise<void> => {
-    const terminal = terminalOf(parts);
-    const ending = await endingOf(() => work(terminal), parts.stop);
-    show(ending, parts, terminal.secrets, asJson);
+  const secrets = masks(() => undefined);
+  for (const secret of proxySecrets(given.environment)) secrets.add(secret);
+  const pen = penWith(secrets);
+  // Nothing else in the terminal knows the streams themselves.
+  const parts: TerminalParts = {
+    ...given,
+    out: (text) => given.out(pen.text(text)),
+    err: (text) => given.err(pen.text(text)),
+  };
+  const effects = effectsOf(parts, secrets, pen);
+  const outJson = (value: unknown): void => given.out(`${pen.json(value, 2)}\n`);
+  const tell = async (work: () => Promise<CommandResult>, asJson = false): Promise<void> => {
+    const ending = await endingOf(work, parts.stop);
+    show(ending, parts, asJson ? outJson : undefined);
     exitCode = ending.exitCode;
   };
   const program = terminalProgram(
     {
-      invoke: (invocation, asJson) => tell(({ effects }) => invoke(invocation, effects, parts.run), asJson),
-      rehearse: (invocation) => tell((terminal) => rehearseHere(parts, terminal, invocation)),
-      climb: (invocation, choices) => tell((terminal) => climbHere(parts, terminal, invocation, choices)),
+      invoke: (invocation, asJson) => tell(() => invoke(invocation, effects, parts.run), asJson),
+      rehearse: (invocation) => tell(() => rehearseHere(parts, effects, invocation)),
+      climb: (invocation, choices) => tell(() => climbHere(parts, effects, invocation, choices)),
       init: (options) =>
         tell(() =>
           runInit(options, {
@@ -63,8 +74,7 @@ export async function runCli(parts: TerminalParts): Promise<number> {
             ...(parts.interactive ? { questions: terminalQuestions(parts.stop.signal) } : {}),
           }),
         ),
-      demo: (choices: DemoChoices) =>
-        tell((terminal) => runDemo({ ...parts, effects: terminal.effects, redact: terminal.secrets.redact }, choices)),
+      demo: (choices: DemoChoices) => tell(() => runDemo({ ...parts, effects }, choices)),
     },
     parts.version,
   );
@@ -84,51 +94,38 @@ export async function runCli(parts: TerminalParts): Promise<number> {
   return exitCode;
 }
 
-interface Terminal {
-  readonly effects: Effects;
-  readonly secrets: Masks;
-}
-
-function terminalOf({ environment, clock, processes, fetch, directory, stop, err }: TerminalParts): Terminal {
-  const secrets = masks(() => undefined);
-  for (const secret of proxySecrets(environment)) secrets.add(secret);
-  const effects: Effects = {
+function effectsOf(parts: TerminalParts, secrets: Masks, pen: Pen): Effects {
+  const { environment, clock, processes, fetch, directory, stop, err } = parts;
+  return {
     clock,
     processes,
     fetch,
     directory,
     signal: stop.signal,
-    log: terminalLog(
-      (text) => err(secrets.redact(text)),
-      () => clock.now().getTime(),
-    ),
+    log: terminalLog(err, () => clock.now().getTime()),
     variables: variablesFrom(environment, (value) => secrets.add(value)),
-    redact: secrets.redact,
+    pen,
+    mask: (value) => secrets.add(value),
     environment: Object.fromEntries(
       Object.entries(environment).filter((entry): entry is [string, string] => entry[1] !== undefined),
     ),
   };
-  return { effects, secrets };
 }
 
-async function rehearseHere(
-  parts: TerminalParts,
-  { effects, secrets }: Terminal,
-  invocation: Invocation,
-): Promise<CommandResult> {
+async function rehearseHere(parts: TerminalParts, effects: Effects, invocation: Invocation): Promise<CommandResult> {
   const project = await openProject(invocation.config, effects, parts.run);
   const { interactive, out } = parts;
   const approve = gateAt({ kind: 'stop' }, effects.signal);
   return await rehearsePath(
     project,
     invocation,
-    listrStage({ interactive, write: out, redact: secrets.redact, approve }),
+    listrStage({ interactive, write: out, redact: effects.pen.text, approve }),
   );
 }
 
 async function climbHere(
   parts: TerminalParts,
-  { effects, secrets }: Terminal,
+  effects: Effects,
   invocation: Invocation,
   { yes, until }: ClimbChoices,
 ): Promise<CommandResult> {
@@ -142,27 +139,27 @@ async function climbHere(
   const stage = listrStage({
     interactive: parts.interactive,
     write: parts.out,
-    redact: secrets.redact,
+    redact: effects.pen.text,
     approve: gateAt(mode, effects.signal),
   });
   return await climb(project, invocation, stage, until === undefined ? {} : { until });
 }
 
-function show(ending: Ending, { out, err }: TerminalParts, secrets: Masks, asJson: boolean): void {
+function show(ending: Ending, { out, err }: TerminalParts, outJson: ((value: unknown) => void) | undefined): void {
   if (ending.kind !== 'result') {
-    if (ending.kind === 'defect' && ending.stack !== undefined) err(`${secrets.redact(ending.stack)}\n`);
-    err(secrets.redact(messageText(ending.message)));
-    if (asJson) out(`${secrets.redact(JSON.stringify(endingJson(ending), undefined, 2))}\n`);
+    if (ending.kind === 'defect' && ending.stack !== undefined) err(`${ending.stack}\n`);
+    err(messageText(ending.message));
+    outJson?.(endingJson(ending));
     return;
   }
   const { result } = ending;
-  if (asJson) {
-    out(`${secrets.redact(JSON.stringify(jsonOf(result), undefined, 2))}\n`);
+  if (outJson !== undefined) {
+    outJson(jsonOf(result));
     return;
   }
-  if (result.text !== '') out(`${secrets.redact(result.text).trimEnd()}\n`);
-  if (result.message === undefined) out(`${secrets.redact(result.headline)}\n`);
-  else err(secrets.redact(`${result.outcome}: ${messageText(result.message)}`));
+  if (result.text !== '') out(`${result.text.trimEnd()}\n`);
+  if (result.message === undefined) out(`${result.headline}\n`);
+  else err(`${result.outcome}: ${messageText(result.message)}`);
 }
 
 function messageText({ happened, means, next }: Message): string {

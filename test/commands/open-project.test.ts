@@ -9,6 +9,7 @@ import { openLiveSystem } from '../../src/commands/live-system.ts';
 import { openProject } from '../../src/commands/open-project.ts';
 import { silentLog } from '../../src/log.ts';
 import { masks } from '../../src/masks.ts';
+import { penWith } from '../../src/pen.ts';
 import { systemProcesses } from '../../src/process.ts';
 import { variablesFrom } from '../../src/variables.ts';
 
@@ -47,7 +48,8 @@ test('what is said of a server names it, and what is secret is told to nobody', 
     fetch: () => Promise.reject(new TypeError('fetch failed', { cause: new Error('connect ECONNREFUSED') })),
     log: silentLog,
     variables: variablesFrom(environment, (value) => secrets.add(value)),
-    redact: secrets.redact,
+    pen: penWith(secrets),
+    mask: (value: string) => void secrets.add(value),
     environment,
     directory,
     signal: new AbortController().signal,

@@ -16,6 +16,7 @@ import { silentLog } from '../../src/log.ts';
 import { systemProcesses } from '../../src/process.ts';
 import { variablesFrom } from '../../src/variables.ts';
 import { install } from '../sample/installation.ts';
+import { penWithoutSecrets, written } from '../support/pen.ts';
 import { terminal } from './sample-system.ts';
 
 const deployScript = resolve(import.meta.dirname, '../../examples/sample/deploy.mjs');
@@ -64,7 +65,7 @@ export async function rehearseSystem(test: TestContext) {
     fetch,
     log: silentLog,
     variables: variablesFrom(variables, () => undefined),
-    redact: (text) => text,
+    ...penWithoutSecrets(),
     environment: variables,
     directory: folder,
     signal: new AbortController().signal,
@@ -78,7 +79,7 @@ export async function rehearseSystem(test: TestContext) {
     /** As `staged-upgrade rehearse` at a terminal. */
     atTerminal: async (run: string): Promise<CommandResult> => {
       const stage = { ...logStage(silentLog), showPlan: () => undefined };
-      return rehearsePath(await project(run), invocation, stage);
+      return written(await rehearsePath(await project(run), invocation, stage));
     },
     /** As the job of the workflow that has access to production: it plans, checks and backs up. */
     readProduction: async (id: string): Promise<void> => {

@@ -14,6 +14,7 @@ import { silentLog } from '../../src/log.ts';
 import { systemProcesses } from '../../src/process.ts';
 import { variablesFrom } from '../../src/variables.ts';
 import { install } from '../sample/installation.ts';
+import { penWithoutSecrets, written } from '../support/pen.ts';
 
 /** What one call changes of the usual: keys of the configuration by their place, variables, time, who runs. */
 export interface Changes {
@@ -78,11 +79,8 @@ export async function sampleSystem(test: TestContext) {
   const ask = async (asked: Asked, changes: Changes = {}): Promise<CommandResult> => {
     await configure(changes);
     const invocation: Invocation = { acknowledge: [], facts: [], ...asked };
-    return await invoke(
-      invocation,
-      effectsOf({ ...variables, ...changes.variables }, changes),
-      changes.run ?? terminal,
-    );
+    const effects = effectsOf({ ...variables, ...changes.variables }, changes);
+    return written(await invoke(invocation, effects, changes.run ?? terminal));
   };
 
   const effectsOf = (set: Readonly<Record<string, string | undefined>>, { now, token }: Changes): Effects => ({
@@ -91,7 +89,7 @@ export async function sampleSystem(test: TestContext) {
     fetch,
     log: silentLog,
     variables: variablesFrom(set, () => undefined),
-    redact: (text) => text,
+    ...penWithoutSecrets(),
     environment: Object.fromEntries(
       Object.entries(set).filter((entry): entry is [string, string] => entry[1] !== undefined),
     ),

@@ -16,6 +16,7 @@ import { resolveProduct, shippedProducts } from '../../src/products/registry.ts'
 import { variablesFrom } from '../../src/variables.ts';
 import { hop as modelHop } from '../hop/world.ts';
 import { VirtualTime } from '../simulation/virtual-time.ts';
+import { penWithoutSecrets, written } from '../support/pen.ts';
 
 /** What the one server answers; undefined: nothing. Changed while a step waits, by `time.after`. */
 export interface Answers {
@@ -71,7 +72,7 @@ export function virtualSystem(choices: SystemChoices = {}) {
       progress: ({ text: line }) => said.push(line),
     },
     variables: variablesFrom({}, () => undefined),
-    redact: (line) => line,
+    ...penWithoutSecrets(),
     environment,
     directory: choices.directory ?? '.',
     signal: stop.signal,
@@ -157,14 +158,8 @@ export function virtualSystem(choices: SystemChoices = {}) {
     /** @param of the whole path, where no hop is named */
     ask: async (command: Command, asked: Asked, of: 'hop' | 'path' = 'hop'): Promise<CommandResult> => {
       if (of === 'hop') await plannedOnce();
-      return await whole(
-        command(project, {
-          acknowledge: [],
-          facts: [],
-          ...asked,
-          ...(of === 'hop' ? { hop: matrixJson(hop) } : {}),
-        }),
-      );
+      const named = of === 'hop' ? { hop: matrixJson(hop) } : {};
+      return written(await whole(command(project, { acknowledge: [], facts: [], ...asked, ...named })));
     },
   };
 }

@@ -34,12 +34,6 @@ test('a report that repeats a failure adds no second error', () => {
   assert.equal(annotationOf(ended('failed'), 'report')?.level, 'notice');
 });
 
-test('a text that is too long for GitHub is cut, and says where the rest is', () => {
-  const text = annotationOf(ended('failed', 'x'.repeat(10_000)), 'deploy')?.text ?? '';
-  assert.equal(text.length, 4096);
-  assert.match(text, /The whole text is in the log of this step\.$/);
-});
-
 test('a mistake in the configuration is shown at its line', () => {
   const mistake = { path: ['product'], at: 'value', problem: 'No.', fix: 'yes.', line: 7, column: 3 } as const;
   const annotation = annotationOf(

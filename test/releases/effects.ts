@@ -3,6 +3,7 @@ import type { PartContext } from '../../src/config/kind.ts';
 import type { Effects } from '../../src/effects.ts';
 import { silentLog } from '../../src/log.ts';
 import { variablesFrom } from '../../src/variables.ts';
+import { penWithoutSecrets } from '../support/pen.ts';
 
 /** A clock on which a sleep takes no time but is remembered. */
 export interface SimulatedClock extends Clock {
@@ -42,7 +43,7 @@ export function contextFor(
     fetch: globalThis.fetch,
     log: { ...silentLog, warn: (text) => warnings.push(text) },
     variables: variablesFrom(environment, (value) => masked.push(value)),
-    redact: (text) => masked.reduce((hidden, secret) => hidden.replaceAll(secret, '***'), text),
+    ...penWithoutSecrets(),
     environment,
     directory,
     signal: new AbortController().signal,

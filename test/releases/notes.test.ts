@@ -5,7 +5,7 @@ import { versionScheme } from '../../src/path/version-scheme.ts';
 import { notesOf, notesOnTheWay } from '../../src/releases/notes.ts';
 import { plainText } from '../../src/releases/plain-text.ts';
 import type { Release } from '../../src/releases/release.ts';
-import { escapeMarkdown } from '../../src/report/markdown.ts';
+import { escapeMarkdown, writtenMarkdown } from '../../src/report/markdown.ts';
 
 const scheme = versionScheme.parse({});
 
@@ -151,7 +151,7 @@ test('whatever the notes say, in a report they notify nobody, link nowhere, and 
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
       const text = plainText(pieces.join(''));
-      const report = escapeMarkdown(text);
+      const report = writtenMarkdown(escapeMarkdown(text), (plain) => plain);
       assert.doesNotMatch(text, /\p{Cc}/u);
       assert.doesNotMatch(report, /@\w|#\w|GH-\d|&[a-z#]+;?/i, 'a reference');
       assert.doesNotMatch(report, /:\/\/|www\./i, 'an address that is made a link');

@@ -6,6 +6,7 @@ import { confirmableOf } from '../../src/hop/rehearsal.ts';
 import { hopSequence } from '../../src/hop/sequence.ts';
 import { hopReport } from '../../src/report/hop-report.ts';
 import { hop, World } from '../hop/world.ts';
+import { penWithoutSecrets } from '../support/pen.ts';
 
 const reference = { id: hop.id, from: hop.from, to: hop.to, digest: hop.digest };
 
@@ -21,7 +22,7 @@ function worldAfter(job: string, id: string): World {
 
 function reportOf(world: World, setting: GateSetting = 'environment'): string {
   const gates = { production: setting, finalize: setting };
-  return hopReport({ hop, traits: world.traits, gates, entries: world.entries });
+  return penWithoutSecrets().pen.markdown(hopReport({ hop, traits: world.traits, gates, entries: world.entries }));
 }
 
 test('what opens a dispatched gate stands where a person reads what it would do', () => {

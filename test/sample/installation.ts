@@ -11,6 +11,7 @@ import type { PartContext } from '../../src/config/kind.ts';
 import { silentLog } from '../../src/log.ts';
 import { systemProcesses } from '../../src/process.ts';
 import { variablesFrom } from '../../src/variables.ts';
+import { penWithoutSecrets } from '../support/pen.ts';
 
 const sample = resolve(import.meta.dirname, '../../examples/sample');
 
@@ -98,7 +99,7 @@ export async function install(test: TestContext) {
         fetch,
         log: silentLog,
         variables: variablesFrom({}, () => undefined),
-        redact: (text) => text,
+        ...penWithoutSecrets(),
         environment: {},
         directory: folder,
         signal: new AbortController().signal,

@@ -2,6 +2,7 @@ import type { Project } from '../../src/commands/project.ts';
 import { freezeVariable } from '../../src/hop/freeze.ts';
 import { silentLog } from '../../src/log.ts';
 import { variablesFrom } from '../../src/variables.ts';
+import { penWithoutSecrets } from '../support/pen.ts';
 import type { Choices, WrittenConfiguration } from './configuration.ts';
 import { databasePart } from './database-part.ts';
 import { githubAddress, repositoryName } from './github.ts';
@@ -47,7 +48,7 @@ export function openSimulated(process: SimulatedProcess, configurations: Configu
       githubFetch: githubFrom(process),
       log: silentLog,
       variables: variablesFrom({}, () => undefined),
-      redact: (text) => text,
+      ...penWithoutSecrets(),
       environment: {
         ...(process.isFrozen ? { [freezeVariable]: 'true' } : {}),
         ...(process.run.kind === 'github' ? jobVariables : {}),

@@ -4,6 +4,7 @@ import type { Effects } from '../../src/effects.ts';
 import { type Log, silentLog } from '../../src/log.ts';
 import { systemProcesses } from '../../src/process.ts';
 import { variablesFrom } from '../../src/variables.ts';
+import { penWithoutSecrets } from './pen.ts';
 
 /** Real effects, with the given variables and a log that keeps its warnings. */
 export function databaseEffects(
@@ -18,7 +19,7 @@ export function databaseEffects(
     fetch: globalThis.fetch,
     log,
     variables: variablesFrom(variables, () => undefined),
-    redact: (text) => text,
+    ...penWithoutSecrets(),
     environment: { PATH: process.env.PATH ?? '' },
     directory: tmpdir(),
     signal: new AbortController().signal,

@@ -10,6 +10,7 @@ import { journalStore } from '../../../src/journal/registry.ts';
 import { silentLog } from '../../../src/log.ts';
 import { type Processes, systemProcesses } from '../../../src/process.ts';
 import { variablesFrom } from '../../../src/variables.ts';
+import { penWithoutSecrets } from '../../support/pen.ts';
 import { runOf, temporaryFolder } from '../fixtures.ts';
 
 export const branch = 'staged-upgrade-journal';
@@ -34,7 +35,7 @@ export function effectsFor(forge: Forge, processes: Processes = systemProcesses)
     fetch: () => assert.fail('the journal asked the network by itself'),
     log: silentLog,
     variables: variablesFrom(forge.environment, () => undefined),
-    redact: (text) => text,
+    ...penWithoutSecrets(),
     environment: forge.environment,
     directory: forge.clone,
     signal: new AbortController().signal,

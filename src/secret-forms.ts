@@ -1,0 +1,222 @@
+/**
+ * In which forms a secret may come out: as it is, and as whatever carries it writes it. One list for everything that
+ * masks, so that a form is known everywhere or nowhere.
+ */
+export interface SecretForms {
+  /** Masked wherever they stand, in upper and in lower case. */
+  readonly anywhere: readonly string[];
+  /** Masked only where they stand by themselves: a password that is a word must not hide every folder of that name. */
+  readonly words: readonly string[];
+  /** What the runner is told, which masks a text exactly as it is given. */
+  readonly told: readonly string[];
+}
+
+export type SecretStrength =
+  | 'strong'
+  /** Short, or a word: masked where it stands by itself. */
+  | 'weak'
+  /** Not masked: without it no text could be read. */
+  | 'open';
+
+const shortestMasked = 4;
+/** Long enough that it does not stand in other texts by chance. */
+const shortestStrong = 8;
+const longestWord = 15;
+const longestNumber = 11;
+
+/** Of a longer value the forms of its forms are left out, and of more lines all but the lines: the cost stays bounded. */
+const longestNested = 1024;
+const mostDerivedLines = 50;
+
+const settings = /^(true|false|yes|no|on|off|none|null|auto|default|always|never|enabled|disabled|inherit)$/i;
+const word = /^([a-z]+|[A-Z][a-z]*|[A-Z]+)([-_. ][a-z]+)*$/;
+
+export function strengthOf(value: string): SecretStrength {
+  const text = value.trim();
+  if (text.length < shortestMasked || settings.test(text)) return 'open';
+  const isWord = text.length <= longestWord && word.test(text);
+  const isNumber = text.length <= longestNumber && /^[\d.]+$/.test(text);
+  return text.length < shortestStrong || isWord || isNumber ? 'weak' : 'strong';
+}
+
+export function formsOf(value: string): SecretForms {
+  const anywhere = new Set<string>();
+  const words = new Set<string>();
+  const told = new Set<string>();
+  const texts = textsIn(value);
+  for (const { text, isPart, isLine } of texts) {
+    const strength = strengthOf(text);
+    if (strength === 'open' || (isPart && strength === 'weak')) continue;
+    const derived = isLine && texts.length > mostDerivedLines ? [text] : derivedFrom(text);
+    for (const form of derived) {
+      // Encoded, even a short password is long enough to be no other word.
+      if (strength === 'strong' || form.length > text.length + 3) anywhere.add(form);
+      else words.add(form);
+      told.add(form);
+    }
+    if (strength === 'weak' || (isLine && texts.length > mostDerivedLines)) continue;
+    for (const form of text.length > longestNested ? [] : derived.flatMap(derivedFrom)) anywhere.add(form);
+    for (const form of [text.toUpperCase(), text.toLowerCase(), ...wrapped(text)]) told.add(form);
+  }
+  for (const login of loginsIn(value)) {
+    for (const form of base64Of(login)) {
+      anywhere.add(form);
+      told.add(form);
+    }
+  }
+  const masked = (form: string): boolean => form.length >= shortestMasked;
+  return {
+    anywhere: [...anywhere].filter((form) => form.length >= shortestStrong),
+    words: [...words].filter(masked),
+    told: [...told].filter(masked),
+  };
+}
+
+interface TextIn {
+  readonly text: string;
+  /** Of a longer value: short and ordinary parts of it are not secret by themselves. */
+  readonly isPart: boolean;
+  readonly isLine: boolean;
+}
+
+/** What is secret of a value: all of it, each line (keys are printed line by line), and what it has inside. */
+function textsIn(value: string): TextIn[] {
+  const whole = value.trim();
+  const lines = whole.split(/\r?\n/).map((line) => line.trim());
+  const texts = [
+    { text: whole, isPart: false, isLine: false },
+    ...passwordsOf(whole).map((text) => ({ text, isPart: false, isLine: false })),
+    ...[...queryValuesOf(whole), ...jsonTextsIn(whole)].map((text) => ({ text, isPart: true, isLine: false })),
+    ...(lines.length === 1 ? [] : lines.map((text) => ({ text, isPart: true, isLine: true }))),
+  ];
+  return [...new Map(texts.reverse().map((each) => [each.text, each])).values()];
+}
+
+/** The password of an address, which a tool may print by itself; as it is written there, and as it is sent. */
+function passwordsOf(value: string): string[] {
+  const password = addressIn(value)?.password ?? '';
+  return password === '' ? [] : [password, decoded(password)];
+}
+
+/** `user:password`, of which a request sends the base64 form. */
+function loginsIn(value: string): string[] {
+  const { username = '', password = '' } = addressIn(value) ?? {};
+  if (password === '') return [`x-access-token:${value.trim()}`];
+  return [`${decoded(username)}:${decoded(password)}`];
+}
+
+function queryValuesOf(value: string): string[] {
+  return [...(addressIn(value)?.searchParams.values() ?? [])].filter((text) => text.length > longestWord);
+}
+
+function addressIn(value: string): URL | undefined {
+  return URL.canParse(value) ? new URL(value) : undefined;
+}
+
+/** A key file in JSON holds the key in escaped form; a tool prints it unescaped. */
+function jsonTextsIn(value: string): string[] {
+  if (!value.startsWith('{')) return [];
+  try {
+    return leavesOf(JSON.parse(value))
+      .filter((text) => text.length > longestWord)
+      .flatMap((text) => [text, ...text.split(/\r?\n/)]);
+  } catch {
+    return [];
+  }
+}
+
+function leavesOf(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(leavesOf) : [];
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** A text and its forms, each once. Those that are written without a change are the text itself. */
+function derivedFrom(text: string): string[] {
+  // A lone half of a character has no form in an address.
+  const whole = text.toWellFormed();
+  const json = JSON.stringify(whole).slice(1, -1);
+  const component = encodeURIComponent(whole);
+  return [
+    ...new Set([
+      text,
+      json,
+      json.replaceAll('/', '\\/'),
+      json.replace(/[^\0-\x7f]/g, unicodeEscape),
+      component,
+      component.replace(/[!'()*]/g, percentEscape),
+      new URLSearchParams({ '': whole }).toString().slice(1),
+      encodeURI(whole),
+      asPassword(whole),
+      html(whole, '&quot;', '&#39;'),
+      html(whole, '&#34;', '&#x27;'),
+      html(whole, '"', "'"),
+      whole.replaceAll("'", "'\\''"),
+      whole.replaceAll("'", "''"),
+      whole.replace(/["$`\\]/g, '\\$&'),
+      whole.replace(/[^\w@%+=:,./-]/g, '\\$&'),
+      Buffer.from(whole).toString('hex'),
+      ...base64Of(whole),
+    ]),
+  ];
+}
+
+function unicodeEscape(unit: string): string {
+  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+
+function percentEscape(character: string): string {
+  return `%${character.charCodeAt(0).toString(16)}`;
+}
+
+/** As it stands in an address, where fewer characters are escaped than in a component. */
+function asPassword(text: string): string {
+  const address = new URL('https://host/');
+  address.password = text;
+  return address.password;
+}
+
+function html(text: string, double: string, single: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', double)
+    .replaceAll("'", single);
+}
+
+/**
+ * The whole, and what the text alone decides of a longer text's base64: that differs with each of the three positions
+ * at which it may begin. In both alphabets.
+ */
+function base64Of(text: string): string[] {
+  const bytes = Buffer.from(text);
+  const inside = [0, 1, 2].map((before) => {
+    const encoded = Buffer.concat([Buffer.alloc(before), bytes]).toString('base64');
+    return encoded.slice(Math.ceil((before * 8) / 6), Math.floor(((before + bytes.length) * 8) / 6));
+  });
+  const standard = [bytes.toString('base64'), ...inside].filter((form) => form.length >= shortestStrong);
+  return standard.flatMap((form) => [form, form.replaceAll('+', '-').replaceAll('/', '_')]);
+}
+
+/** The lines of base64 as tools break them, with and without a line break behind the text: the runner sees line by line. */
+function wrapped(text: string): string[] {
+  return [text, `${text}\n`].flatMap((each) => {
+    const encoded = Buffer.from(each).toString('base64');
+    return [64, 76].flatMap((width) => (encoded.length <= width ? [] : chunks(encoded, width)));
+  });
+}
+
+function chunks(text: string, width: number): string[] {
+  const count = Math.ceil(text.length / width);
+  return Array.from({ length: count }, (_, index) => text.slice(index * width, (index + 1) * width)).filter(
+    (line) => line.length > longestWord,
+  );
+}

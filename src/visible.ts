@@ -1,0 +1,23 @@
+/** Colours, which say nothing that is lost, and which could stand in the middle of a secret. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: it is the character that begins them.
+const colours = /(?:\u001b\[|\u009b)[\d;:]*m/g;
+
+export function withoutColours(text: string): string {
+  return text.replace(colours, '');
+}
+
+/** What has no form of its own on a screen, but for a tab and a line break. */
+const unseen = /(?![\t\n])[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\ufdd0-\ufdef]/gu;
+
+const short: Readonly<Record<string, string>> = { '\r': '\\r', '\b': '\\b', '\f': '\\f', '\v': '\\v' };
+
+/**
+ * Whoever names a tag, a file or a migration chooses its characters: none of them may move the cursor, begin a line or
+ * turn the reading order without being seen.
+ */
+export function visible(text: string): string {
+  return text.replace(
+    unseen,
+    (character) => short[character] ?? `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`,
+  );
+}

@@ -1,0 +1,14 @@
+import type { CommandResult } from '../../src/commands/invocation.ts';
+import { masks } from '../../src/masks.ts';
+import { penWith } from '../../src/pen.ts';
+
+/** What effects hold to write with, where a test knows no secrets. */
+export function penWithoutSecrets() {
+  const secrets = masks(() => undefined);
+  return { pen: penWith(secrets), mask: (value: string): void => void secrets.add(value) };
+}
+
+/** Its summary as a reader gets it. */
+export function written(result: CommandResult): CommandResult {
+  return { ...result, summary: penWithoutSecrets().pen.markdown(result.summary) };
+}
