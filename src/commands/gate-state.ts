@@ -2,47 +2,55 @@ import { readApproval } from '../github/gates.ts';
 import { isSameAttempt } from '../hop/decisions/backup.ts';
 import type { EnvironmentGate } from '../hop/decisions/gate.ts';
 import { type Approved, approvedOf } from '../hop/gate.ts';
-import { referenceTo } from '../hop/hop.ts';
-import type { EntryOf, RunIdentity } from '../journal/event.ts';
-import { isOf } from '../journal/history.ts';
+import { type Hop, referenceTo } from '../hop/hop.ts';
+import type { Entry, EntryOf, RunIdentity } from '../journal/event.ts';
+import { isOf, latest } from '../journal/history.ts';
 import { asking, readEnvironment } from './gate-reader.ts';
 import type { HopStepContext } from './hop-step.ts';
 import type { Project } from './project.ts';
 
 /** A GitHub environment as it stands between the job of this step and production. Two requests. */
 export async function environmentGate({ project, hop }: HopStepContext, environment: string): Promise<EnvironmentGate> {
-  const entries = (await project.journal.read()).filter((entry) => isOf(entry, 'approved'));
-  const ofRun = entries.filter(({ run, event }) => isSameRun(run, project.run) && event.gate === environment);
-  const ofOthers = ofRun.filter(({ run, event }) => !isSameAttempt(run, project.run) || event.hop.id !== hop.id);
-  const approved = await approvedIn(project, environment, ofOthers.flatMap(usedBy));
+  const used = usedApprovals(await project.journal.read(), project.run, environment, hop);
   const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository } = project.effects.environment;
   return {
     setting: 'environment',
     environment,
+    approved: await approvedIn(project, environment, used),
     reading: await readEnvironment(project, environment),
-    approved,
     settingsUrl: `${server ?? 'https://github.com'}/${repository ?? ''}/settings/environments`,
   };
 }
 
-function isSameRun(one: RunIdentity, other: RunIdentity): boolean {
-  return one.kind === other.kind && one.id === other.id;
+interface Used {
+  readonly approvals: readonly { readonly by: string; readonly comment: string }[];
+  readonly untold: number;
 }
 
-/** What has a note was not seen to be an approval of that job, so that it used none up. */
-function usedBy({ event: { by, comment, note } }: EntryOf<'approved'>) {
-  return note === undefined ? [{ by, comment: comment ?? '' }] : [];
+/** By other jobs of this run: those of other hops, and those of earlier attempts, where each hop may have had one. */
+function usedApprovals(entries: readonly Entry[], run: RunIdentity, environment: string, hop: Hop): Used {
+  const ofRun = entries.filter((entry) => entry.run.kind === run.kind && entry.run.id === run.id);
+  const recorded = ofRun.filter(
+    (entry): entry is EntryOf<'approved'> =>
+      isOf(entry, 'approved') &&
+      entry.event.gate === environment &&
+      // What has a note was not seen to be an approval of that job, so that it used none up.
+      entry.event.note === undefined &&
+      (entry.event.hop.id !== hop.id || !isSameAttempt(entry.run, run)),
+  );
+  const hops = latest(ofRun, 'planned')?.event.hops.length ?? 1;
+  const earlier = recorded.filter((entry) => entry.run.attempt < run.attempt).length;
+  return {
+    approvals: recorded.map(({ event: { by, comment } }) => ({ by, comment: comment ?? '' })),
+    untold: Math.max(0, (run.attempt - 1) * hops - earlier),
+  };
 }
 
-async function approvedIn(
-  project: Project,
-  environment: string,
-  used: readonly { readonly by: string; readonly comment: string }[],
-): Promise<Approved> {
+async function approvedIn(project: Project, environment: string, { approvals, untold }: Used): Promise<Approved> {
   const runId = project.run.id;
   const reading = await asking(project, (api, here, how) => readApproval(api, { ...here, runId }, how));
   if (reading.kind === 'cannot-tell') return { kind: 'not-told', reason: reading.reason };
-  return approvedOf(reading.approvals, environment, used);
+  return approvedOf(reading.approvals, environment, approvals, untold);
 }
 
 /** What the journal says of a gate that was passed. */
@@ -62,7 +70,11 @@ export function passedEnvironment({ environment: gate, approved }: EnvironmentGa
       return { gate, by, ...(comment === '' ? {} : { comment }) };
     }
     case 'used':
-      return { gate, by: approved.approval.by, note: 'that approval has let in another job of this run before' };
+      return {
+        gate,
+        by: approved.approval.by,
+        note: 'that approval has let in another job of this run before, or may have',
+      };
     case 'nobody':
       return { gate, by: 'nobody', note: 'GitHub lists nobody; an administrator may have let it through' };
     case 'not-told':

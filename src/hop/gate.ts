@@ -57,7 +57,7 @@ export type ApprovalReading =
 /** Who let a job into its environment. */
 export type Approved =
   | { readonly kind: 'by'; readonly approval: Approval }
-  /** Everybody that GitHub lists has let another job of this run in: of an earlier attempt, or of another hop. */
+  /** Each that GitHub lists has let another job of this run in, or may have: of an earlier attempt, or of another hop. */
   | { readonly kind: 'used'; readonly approval: Approval }
   | { readonly kind: 'nobody' }
   /** GitHub could not be asked. */
@@ -68,11 +68,13 @@ export type Approved =
  * the run. So what the journal has of those that let other jobs in is taken off the list first: one of the first attempt
  * does not stand for the second, which may have started unasked.
  * @param used those that have let other jobs of this run into the environment
+ * @param untold how many more of its jobs may have been let in: one that ended before its first act has recorded nothing
  */
 export function approvedOf(
   approvals: readonly Approval[],
   environment: string,
   used: readonly Pick<Approval, 'by' | 'comment'>[],
+  untold: number,
 ): Approved {
   const wanted = environment.toLowerCase();
   // Environment names ignore case.
@@ -87,7 +89,7 @@ export function approvedOf(
     if (index !== -1) left.splice(index, 1);
   }
   const [approval] = left;
-  return approval === undefined ? { kind: 'used', approval: first } : { kind: 'by', approval };
+  return approval === undefined || left.length <= untold ? { kind: 'used', approval: first } : { kind: 'by', approval };
 }
 
 /** What a hop is confirmed by: its digest, and the entry of the journal that says that its rehearsal has passed. */

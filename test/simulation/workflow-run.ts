@@ -39,6 +39,8 @@ export class WorkflowRun {
   readonly #course: Course;
   readonly #run: RunIdentity;
   readonly #edition: number;
+  /** Whether its jobs stand in the environments that ask. */
+  readonly #namesEnvironments: boolean;
   #isOver = false;
   /** What a step said last that somebody should type. */
   asksFor: string | undefined;
@@ -51,6 +53,7 @@ export class WorkflowRun {
     this.#course = course;
     this.#run = { kind: 'github', id, attempt: 1, actor: 'engineer' };
     this.#edition = launcher.world.edition;
+    this.#namesEnvironments = !course.isEdited || random.chance(0.7);
   }
 
   /** `finished` when there was nothing to do, or its report says so. */
@@ -128,8 +131,7 @@ export class WorkflowRun {
     if (world.gates !== 'environment' || !world.github.asks(job)) return true;
     const mayBypass = world.github.mayBypass(job);
     // GitHub was seen not to ask again when jobs are re-run; and a job that was edited may not name its environment.
-    const isAsked =
-      !(run.attempt > 1 && this.#random.chance(0.5)) && !(this.#course.isEdited && this.#random.chance(0.2));
+    const isAsked = this.#namesEnvironments && !(run.attempt > 1 && this.#random.chance(0.5));
     if (!isAsked) {
       // Where administrators may bypass, such a job cannot be told from one that they let through.
       if (mayBypass) world.judge.approved(owner, hop.id, job);

@@ -111,7 +111,7 @@ function approvedStrictly(
       );
     case 'used':
       return refuse(
-        `Nobody approved this job for the GitHub environment "${environment}": every approval of this run has let in another job of it before, in this attempt or an earlier one. And ${nobodyElse}.`,
+        `Nobody approved this job for the GitHub environment "${environment}": every approval of this run has let in another job of it, or may have, in this attempt or an earlier one. And ${nobodyElse}.`,
         `GitHub does not always ask again when jobs are re-run. ${untouched}`,
         `In place of re-running jobs, ${again}: it asks.`,
       );
@@ -131,7 +131,7 @@ export function whoApproved(approved: Approved): string {
     case 'by':
       return `${approved.approval.by} approved this run`;
     case 'used':
-      return `GitHub lists no approval of this job, only those that let in other jobs of this run before, the first by ${approved.approval.by}`;
+      return `GitHub lists no approval of this job, only those that let in other jobs of this run, or may have, the first by ${approved.approval.by}`;
     case 'nobody':
       return 'GitHub lists nobody who approved this run: an administrator may have let it through';
     case 'not-told':
