@@ -52,7 +52,9 @@ async function ofHop(project: Project, invocation: Invocation): Promise<CommandR
   const summary = hopReport({ ...factsFrom(project, entries), hop, ...(window === undefined ? {} : { window }) });
   const { outcome, headline } = onProduction ? ofProduction(situation, project.run) : ofStaging(situation);
   const message = withNewRun({ happened: headline, means: '', next: goesOn }, newRun);
-  return { outcome, headline, outputs: {}, summary, text: '', ...(outcome === 'passed' ? {} : { message }) };
+  const complete = String(situation.promotion.completed !== undefined);
+  const outputs = onProduction ? { complete } : {};
+  return { outcome, headline, outputs, summary, text: '', ...(outcome === 'passed' ? {} : { message }) };
 }
 
 const goesOn = 'Start a new run: it goes on from what it observes.';

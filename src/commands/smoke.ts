@@ -2,6 +2,7 @@ import { decideSmoke } from '../hop/decisions/smoke.ts';
 import { fitsIntoJob } from '../hop/decisions/validation.ts';
 import { awaitedOf } from '../hop/decisions/wait.ts';
 import { referenceTo } from '../hop/hop.ts';
+import { isNothingToStart } from '../hop/nothing-to-start.ts';
 import { partPlaceholders } from '../hop/parts.ts';
 import { isComplete } from '../hop/rehearsal.ts';
 import { durationText } from '../report/quantities.ts';
@@ -78,7 +79,8 @@ async function recordCompletion(context: HopStepContext): Promise<void> {
     return;
   }
   const { promotion, observation } = situation;
-  const migrated = promotion.waited !== undefined && (promotion.migrating !== undefined || !project.traits.deferrable);
+  const waited = promotion.waited !== undefined && (promotion.migrating !== undefined || !project.traits.deferrable);
+  const migrated = waited || isNothingToStart(situation);
   if (promotion.completed === undefined && promotion.smoked && migrated && observation.migrations.kind === 'done') {
     await project.journal.append({ type: 'completed', hop: reference });
   }

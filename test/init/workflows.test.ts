@@ -67,6 +67,23 @@ test('a job has the variables of its environment alone', async (t) => {
   });
 });
 
+test('nobody is asked for the migrations of a hop that is complete with its promotion', async (t) => {
+  const text = await (await written(t, 'deferring')).read(hop);
+  const workflow = z
+    .object({
+      jobs: z.object({
+        promote: z.object({ outputs: z.record(z.string(), z.string()) }),
+        finalize: z.object({ if: z.string() }),
+      }),
+    })
+    .parse(parse(text));
+  assert.equal(workflow.jobs.promote.outputs.complete, '${{ steps.report.outputs.complete }}');
+  assert.equal(
+    workflow.jobs.finalize.if,
+    "needs.promote.outputs.result == 'passed' && needs.promote.outputs.complete != 'true'",
+  );
+});
+
 test("GitHub's own parser accepts action.yml", async () => {
   assert.deepEqual(await actionMistakes(join(root, 'action.yml')), []);
 });

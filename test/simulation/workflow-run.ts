@@ -30,6 +30,13 @@ export interface Course {
   readonly target?: 'unfinished';
 }
 
+/** What the jobs behind ask for. */
+interface JobOutputs {
+  readonly result: string;
+  /** The hop's: nothing is left to be started. */
+  readonly isComplete: boolean;
+}
+
 const none = { acknowledge: [], facts: [] } as const;
 
 /** A run of the workflows that `init` writes: plan, then a leg for each hop with its jobs, on a runner each. */
@@ -116,8 +123,9 @@ export class WorkflowRun {
       if (own.length === 0) continue;
       if ((job === 'promote' || job === 'finalize') && !(await this.#passesGate(run, hop, job))) return true;
       await world.time.pause(this.#random.between(500, this.#random.chance(0.1) ? this.#course.longestWait : 20_000));
-      const result = await this.#job(run, hop, job, own);
+      const { result, isComplete } = await this.#job(run, hop, job, own);
       if (result !== 'passed' && !isEdited) return result !== 'failed';
+      if (job === 'promote' && isComplete && !isEdited) return true;
     }
     return true;
   }
@@ -150,11 +158,12 @@ export class WorkflowRun {
   }
 
   /** As the conditions of the workflow have it: a step runs when the one before proceeded, the report in any case. */
-  async #job(run: RunIdentity, hop: Hop, job: JobName, steps: readonly HopStep[]): Promise<string> {
+  async #job(run: RunIdentity, hop: Hop, job: JobName, steps: readonly HopStep[]): Promise<JobOutputs> {
     const skew = this.#random.between(-110_000, 110_000);
     let proceeds = true;
     let failed = false;
     let result = '';
+    let isComplete = false;
     for (const [index, step] of steps.entries()) {
       if (!proceeds && step.command !== 'report') continue;
       const ending = await this.#launcher.command(this.#launch(run, `${hop.id} ${job}/${step.id}`, skew), {
@@ -164,7 +173,7 @@ export class WorkflowRun {
       this.#hear(ending);
       if (ending.kind === 'killed') {
         this.#isOver = true;
-        return 'failed';
+        return { result: 'failed', isComplete };
       }
       const outcome = outcomeOf(ending);
       if (ending.kind === 'cancelled') this.#isOver = true;
@@ -172,9 +181,11 @@ export class WorkflowRun {
       proceeds &&= only ? outcome === 'passed' : outcome === 'passed' || outcome === 'skipped';
       failed ||= !['passed', 'skipped', 'waiting'].includes(outcome);
       if (index === 0 || step.command === 'report') result = outcome;
+      if (step.command === 'report' && ending.kind === 'result') isComplete = ending.result.outputs.complete === 'true';
     }
-    if (failed) return 'failed';
-    return steps.at(-1)?.command === 'report' ? result : proceeds ? 'passed' : result === 'passed' ? 'waiting' : result;
+    if (failed) return { result: 'failed', isComplete };
+    const proceeded = proceeds ? 'passed' : result === 'passed' ? 'waiting' : result;
+    return { result: steps.at(-1)?.command === 'report' ? result : proceeded, isComplete };
   }
 
   #hear(ending: Ending): void {

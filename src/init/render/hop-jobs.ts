@@ -31,7 +31,9 @@ const shapes: Readonly<Record<JobName, JobShape>> = {
     side: 'production',
     record: true,
     gate: 'finalize',
-    ...after('promote'),
+    needs: ['promote'],
+    // A release that brings nothing to start is complete with its promotion: nobody is asked for nothing.
+    if: "needs.promote.outputs.result == 'passed' && needs.promote.outputs.complete != 'true'",
   },
 };
 
@@ -49,11 +51,18 @@ export interface HopExpression {
 /** The job of a hop as a workflow has it: its steps are those of the sequence. */
 export function hopJob(job: JobName, content: WorkflowContent, hop: HopExpression): JobParts {
   const steps = hopSequence(traitsOf(content)).filter((step) => step.job === job);
-  return { ...shapes[job], job, outputs: [['result', resultOf(steps)]], steps: stepsOf(steps, content, hop) };
+  const outputs = [['result', resultOf(steps)] as const, ...(job === 'promote' ? completeOf(steps) : [])];
+  return { ...shapes[job], job, outputs, steps: stepsOf(steps, content, hop) };
 }
 
 export function traitsOf({ deferrable, proveRestorePoint }: WorkflowContent): HopTraits {
   return { deferrable, proveRestorePoint };
+}
+
+/** Whether nothing is left to be started behind the next gate. */
+function completeOf(steps: readonly HopStep[]): JobParts['outputs'] {
+  const report = steps.find(({ command }) => command === 'report');
+  return report === undefined ? [] : [['complete', `\${{ steps.${report.id}.outputs.complete }}`]];
 }
 
 /**
