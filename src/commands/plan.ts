@@ -150,6 +150,9 @@ function described(planned: Planned, traits: HopTraits, gates: Gates): CommandRe
   if (planned.missing !== undefined) return notPlanned(planned.missing, current, path.target, { why: 'unknown-part' });
   const facts = factsOfPlan(planned, path, traits, gates);
   const first = hops.at(0);
+  if (first === undefined && path.kind === 'already-there' && path.doubt !== undefined) {
+    return doubted(path.doubt, planned, path, facts);
+  }
   if (first === undefined) {
     const { happened, next } = path.kind === 'already-there' ? path.message : { happened: 'Nothing to do.', next: '' };
     return {
@@ -168,6 +171,19 @@ function described(planned: Planned, traits: HopTraits, gates: Gates): CommandRe
     summary: planMarkdown(facts),
     text: planText(facts),
     json: planJson(facts),
+  };
+}
+
+/** Nothing newer was found among what was read, and not everything was. */
+function doubted(message: Message, planned: Planned, path: ReportedPath, facts: PlanFacts): CommandResult {
+  return {
+    outcome: 'unknown',
+    headline: message.happened,
+    message,
+    outputs: outputsOf(planned.current, path.target, planned, false),
+    summary: `**${escapeMarkdown(message.happened)}**\n\n${escapeMarkdown(`${message.means} ${message.next}`)}\n`,
+    text: '',
+    json: { ...planJson(facts), complete: false, why: 'tags-left-out' },
   };
 }
 

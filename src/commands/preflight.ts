@@ -101,6 +101,9 @@ async function pathFrom(project: Project, invocation: Invocation, scope: Preflig
 
 async function planned(project: Project, invocation: Invocation): Promise<FoundPath> {
   const { plan, hops, details, remarks, missing } = await planHops(project, invocation);
+  if (plan.kind === 'already-there' && plan.doubt !== undefined && hops.length === 0) {
+    return { path: { kind: 'refused', message: plan.doubt } };
+  }
   if (missing !== undefined) return { path: { kind: 'refused', message: missing } };
   if (plan.kind !== 'path' && plan.kind !== 'already-there') {
     return { path: { kind: 'refused', message: plan.message } };

@@ -1,5 +1,7 @@
+import { UserError } from '../errors.ts';
 import type { Reason } from '../hop/hop.ts';
 import type { Message } from '../message.ts';
+import type { ReleaseList } from '../releases/release.ts';
 import { type Catalogue, entryAt } from './catalogue.ts';
 import type { Explainer } from './explain.ts';
 import { reasonOf, saidOf } from './explain.ts';
@@ -8,6 +10,7 @@ import type { PathDetails, PathPlan, UnknownRelease } from './path-plan.ts';
 import { labelAt } from './rule.ts';
 import { listed } from './rules/lines-per-hop.ts';
 import { deadEnd, shortestPath } from './search.ts';
+import { readingFor, type UnreadTags } from './unread-tags.ts';
 import { readVersion } from './version-scheme.ts';
 
 const nothingDone = 'Nothing was done.';
@@ -31,7 +34,28 @@ export function unknownRelease(
   return { kind: 'unknown-release', which, asked, message, nearest, details };
 }
 
-export function alreadyThere({ graph }: Explainer, wanted: string, details: PathDetails): PathPlan {
+/** Nothing could be planned from such a list, and an empty plan would look like good news. */
+export function nothingMatches(list: ReleaseList, unread: readonly string[], catalogue: Catalogue): UserError {
+  const [example = ''] = unread;
+  const reading = readingFor(unread, catalogue.scheme);
+  const isOtherScheme = reading !== undefined && reading.scheme !== catalogue.scheme.scheme;
+  return new UserError({
+    happened: `${catalogue.entries.length} of the ${unread.length + catalogue.entries.length} tags with a version of ${list.source} are read as releases: ${unread.length} of them, such as ${JSON.stringify(example)}, do not match \`versions:\` of the product.`,
+    means: 'No path was planned.',
+    next:
+      reading === undefined
+        ? 'Write a pattern for them under `versions:`, with a group (?<version>…) around the version.'
+        : `Write under \`versions:\` of the product: ${isOtherScheme ? `scheme: ${reading.scheme}, ` : ''}pattern: '${String(reading.pattern).replaceAll("'", "''")}'`,
+  });
+}
+
+/** @param unread tags above the present release that nobody has looked at */
+export function alreadyThere(
+  { graph }: Explainer,
+  wanted: string,
+  details: PathDetails,
+  unread: readonly UnreadTags[] = [],
+): PathPlan {
   const { ground } = graph;
   const current = labelAt(ground, ground.current);
   const leftOut = details.leftOut.filter(({ version }) => version !== current);
@@ -48,7 +72,20 @@ export function alreadyThere({ graph }: Explainer, wanted: string, details: Path
         ? 'Nothing needs to be done.'
         : `${saidOf(present)} Plan again when a release that replaces it is out.`,
   };
-  return { kind: 'already-there', current, target: current, message, details };
+  const doubt = unread.length === 0 ? {} : { doubt: doubtOf(current, unread, details) };
+  return { kind: 'already-there', current, target: current, message, ...doubt, details };
+}
+
+function doubtOf(current: string, unread: readonly UnreadTags[], { source }: PathDetails): Message {
+  const said = unread.map(
+    ({ count, example, because }) =>
+      `${count === 1 ? 'one tag is' : `${count} tags are`} left out, such as ${JSON.stringify(example)}, because ${because}`,
+  );
+  return {
+    happened: `Nothing newer than ${current} is known, but of ${source} ${said.join('; and ')}.`,
+    means: 'Newer releases may be among them, so it could not be determined whether the path ends here.',
+    next: 'Correct `pattern` under `versions:` of the product so that they are read, or name them under `ignore` with the reason.',
+  };
 }
 
 export function downgrade({ graph }: Explainer, target: number, details: PathDetails): PathPlan {

@@ -102,7 +102,8 @@ export interface FoundPath extends Ends {
 
 export type PathPlan =
   | FoundPath
-  | (Ends & { readonly kind: 'already-there'; readonly message: Message })
+  /** `doubt`: newer releases may be among the tags that were left out, so that this may not be the end. */
+  | (Ends & { readonly kind: 'already-there'; readonly message: Message; readonly doubt?: Message })
   /** The target is older than the present release. `restoreBefore` is the hop whose restore point leads back to it. */
   | (Ends & {
       readonly kind: 'downgrade';

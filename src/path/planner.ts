@@ -20,7 +20,7 @@ export function planPath(request: PathRequest): PathPlan {
   const target = resolveTarget(request.target, current, ground);
   if (target.kind === 'unknown') return survey.unknown('target', request.target);
   if (target.kind === 'nothing-newer') {
-    return alreadyThere(survey, target.wanted, survey.details(current + 1, target.end));
+    return alreadyThere(survey, target.wanted, survey.details(current + 1, target.end), survey.unread(target.line));
   }
   const { place, wanted } = target;
   if (place === current) return alreadyThere(survey, wanted, survey.details(current, current + 1));

@@ -4,10 +4,11 @@ import { detailsOf } from './details.ts';
 import type { Explainer } from './explain.ts';
 import { graphOf } from './graph.ts';
 import { landscapeOf } from './landscape.ts';
-import { nearestKnown, unknownRelease } from './no-plan.ts';
+import { nearestKnown, nothingMatches, unknownRelease } from './no-plan.ts';
 import type { PathDetails, PathQuestion, UnknownRelease } from './path-plan.ts';
 import type { Ground } from './rule.ts';
 import { partsAskedBy } from './rules.ts';
+import { hardlyAnyMatch, type UnreadTags, unreadAbove } from './unread-tags.ts';
 import { judge, judgeReleases } from './usability.ts';
 
 /** Everything that is known before the target is: the graph that releases and rules make, and what belongs to its hops. */
@@ -16,12 +17,16 @@ export interface Survey extends Explainer {
   /** What was read and what was left out; of the releases, those between two places. */
   details(start: number, end: number): PathDetails;
   unknown(which: 'current' | 'target', asked: string): UnknownRelease;
+  /** Tags above the present release that were left out although nobody asked for that. */
+  unread(line: readonly number[]): UnreadTags[];
 }
 
 /** @param asked what is asked for by name: prereleases among them are wanted */
 export function surveyOf(request: PathQuestion, asked: readonly string[]): Survey | UnknownRelease {
   const { counting, idle, unknownFacts } = countingRules(request.rules, request.facts ?? {});
   const catalogue = catalogueOf(request.releases.releases, request.scheme);
+  const unmatched = hardlyAnyMatch(request.releases, catalogue);
+  if (unmatched !== undefined) throw nothingMatches(request.releases, unmatched, catalogue);
   const usability = {
     avoided: avoidedBy(counting, catalogue),
     allowPrereleases: request.allowPrereleases ?? false,
@@ -60,6 +65,7 @@ export function surveyOf(request: PathQuestion, asked: readonly string[]): Surve
     cautions: effects.flatMap((effect) => effect.cautions ?? []),
     details,
     unknown,
+    unread: (line) => unreadAbove(request.releases, catalogue, current, line),
   };
 }
 

@@ -102,6 +102,18 @@ test('plan', async (t) => {
     await assert.rejects(plan({ minimumAge: 'a week' }, old), /The minimum age "a week" is no duration/);
   });
 
+  await t.test('is not passed where newer releases may be among the tags that were left out', async () => {
+    const product = { extends: 'sample', releases: { list: ['1.0.2', 'release-1.1.0', 'release-1.2.0'] } };
+    const { outcome, headline, outputs, message } = await plan({}, { configuration: { product } });
+    assert.equal(outcome, 'unknown');
+    assert.match(
+      headline,
+      /^Nothing newer than 1\.0\.2 is known, but .* 2 tags are left out, such as "release-1\.2\.0"/,
+    );
+    assert.deepEqual([outputs.hops, outputs.complete], ['[]', 'false']);
+    assert.match(message?.next ?? '', /`pattern` under `versions:`/);
+  });
+
   await t.test('plans from a pinned copy, and says what changed since', async () => {
     const before = { product: { extends: 'sample', releases: { list: ['1.0.2', '1.1.0', '1.2.0'] } } };
     await plan({ saveReleases: 'pinned.yml' }, { configuration: before });
