@@ -1,4 +1,5 @@
 import type { BackupReference, Identity, TakenFingerprint } from '../databases/database.ts';
+import type { Mark } from '../databases/mark.ts';
 
 /**
  * Why a backup was taken. The rehearsal backup is proved by being restored on staging; the restore point is taken
@@ -23,11 +24,18 @@ export interface BackupManifest {
   /** The data is whole up to here; what was written later is lost by restoring. ISO 8601. */
   readonly dataAt: string;
   /** The database that it was taken from: staging is compared with it before anything is written. */
-  readonly identity: Identity;
+  readonly identity: BackedUpIdentity;
+  /** How many entries the journal had when the backup was started: what was marked later is no proof. */
+  readonly journalEntries?: number;
   readonly fingerprint: TakenFingerprint;
   readonly tools: Readonly<Record<string, string>>;
   readonly files: readonly BackupFile[];
   readonly references: readonly BackupReference[];
+}
+
+export interface BackedUpIdentity extends Identity {
+  /** What production bore. Absent in the manifests of versions that did not look for it; those are not restored on staging. */
+  readonly mark?: Mark;
 }
 
 export interface BackupFile {

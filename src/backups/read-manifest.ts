@@ -8,12 +8,19 @@ export type ManifestReading =
 
 const texts = z.record(z.string(), z.string());
 
+const place = z.string();
+const mark = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('none') }),
+  z.object({ kind: z.literal('disposable'), id: z.string(), system: z.string(), tiedTo: z.string(), place }),
+  z.object({ kind: z.literal('unclear'), reason: z.string(), place }),
+]);
+
 const identity = z.object({
   kind: z.string(),
   lineage: texts,
   location: texts,
   startedAt: z.string().exactOptional(),
-  disposableMarker: z.string().exactOptional(),
+  mark: mark.exactOptional(),
 });
 
 const fingerprint = z.object({
@@ -53,6 +60,7 @@ const manifest: z.ZodType<BackupManifest> = z.object({
   finishedAt: z.iso.datetime(),
   dataAt: z.iso.datetime(),
   identity,
+  journalEntries: z.int().nonnegative().exactOptional(),
   fingerprint: takenFingerprint,
   tools: texts,
   files: z.array(

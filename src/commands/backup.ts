@@ -3,7 +3,9 @@ import type { BackupManifest, BackupPurpose } from '../backups/manifest.ts';
 import type { BackupDraft } from '../backups/store.ts';
 import type { BackupTaken } from '../databases/database.ts';
 import { SystemFailure, UserError } from '../errors.ts';
+import type { Settled } from '../hop/decision.ts';
 import { decideBackup } from '../hop/decisions/backup.ts';
+import { asRecorded } from '../hop/disposable-marks.ts';
 import { bytesText, countText, durationText } from '../report/quantities.ts';
 import { runHook } from './hooks.ts';
 import { type HopStepContext, hopStep, isAct } from './hop-step.ts';
@@ -12,6 +14,7 @@ import type { Project } from './project.ts';
 import { notApproved } from './promotion-gate.ts';
 import { notNow } from './promotion-time.ts';
 import { storedFor } from './stored-backups.ts';
+import { markedProduction } from './unmarked-production.ts';
 
 /** Backs production up: for the rehearsal, or as the restore point directly before the deploy. */
 export function backup(opened: Project, invocation: Invocation): Promise<CommandResult> {
@@ -27,10 +30,17 @@ export function backup(opened: Project, invocation: Invocation): Promise<Command
     const unapproved = purpose === 'restore-point' ? await notApproved(context, 'production') : undefined;
     if (unapproved !== undefined) return unapproved;
 
+    // Before the time that a dump takes; what counts is what the session sees that dumps.
+    const database = await context.live.database().identity(project.effects.signal);
+    const marked = await markedProduction(project, database);
+    if (marked !== undefined) return marked;
+
     await runHook(context, 'before-backup');
     await context.confirmLease();
     const started = project.effects.clock.now();
-    const manifest = await takeBackup(context, purpose, started);
+    const taken = await takeBackup(context, purpose, started);
+    if (taken.kind === 'settled') return taken.settled;
+    const { manifest } = taken;
     const milliseconds = project.effects.clock.now().getTime() - started.getTime();
     const bytes = manifest.files.reduce((sum, file) => sum + file.bytes, 0);
     const { dataAt } = manifest;
@@ -42,6 +52,7 @@ export function backup(opened: Project, invocation: Invocation): Promise<Command
       dataAt,
       bytes,
       milliseconds,
+      database: asRecorded(database),
     });
     return {
       kind: 'done',
@@ -56,16 +67,26 @@ export function backup(opened: Project, invocation: Invocation): Promise<Command
   });
 }
 
-async function takeBackup(context: HopStepContext, purpose: BackupPurpose, started: Date): Promise<BackupManifest> {
+type Taken =
+  | { readonly kind: 'taken'; readonly manifest: BackupManifest }
+  | { readonly kind: 'settled'; readonly settled: Settled };
+
+async function takeBackup(context: HopStepContext, purpose: BackupPurpose, started: Date): Promise<Taken> {
   const { project, hop, live } = context;
   const { effects, configuration, product } = project;
   const id = backupId({ purpose, hop: hop.id, at: started });
+  const journalEntries = (await project.journal.read()).length;
   const draft = await project.store().begin(id);
   return await orDiscard(draft, async () => {
     const database = live.database();
     const taken: BackupTaken = await effects.log.group(`Back up ${database.kind}`, () =>
       database.backup({ directory: draft.directory, log: effects.log, signal: effects.signal }),
     );
+    const marked = await markedProduction(project, taken.identity);
+    if (marked !== undefined) {
+      await draft.discard();
+      return { kind: 'settled', settled: marked };
+    }
     await database.verify({
       directory: draft.directory,
       references: taken.references,
@@ -75,7 +96,7 @@ async function takeBackup(context: HopStepContext, purpose: BackupPurpose, start
     const after = await live.observe();
     const version = after.version.kind === 'known' ? after.version.value : undefined;
     if (version !== hop.from) throw changedUnderway(hop.from, version);
-    return await draft.commit({
+    const manifest = await draft.commit({
       id,
       system: configuration.system,
       product: product.name,
@@ -84,8 +105,10 @@ async function takeBackup(context: HopStepContext, purpose: BackupPurpose, start
       version: hop.from,
       startedAt: started.toISOString(),
       finishedAt: effects.clock.now().toISOString(),
+      journalEntries,
       ...taken,
     });
+    return { kind: 'taken', manifest };
   });
 }
 

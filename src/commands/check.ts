@@ -1,7 +1,9 @@
 import { decideCheck } from '../hop/decisions/check.ts';
+import { asRecorded } from '../hop/disposable-marks.ts';
 import { hopStep, isAct } from './hop-step.ts';
 import type { CommandResult, Invocation } from './invocation.ts';
 import type { Project } from './project.ts';
+import { markedProduction } from './unmarked-production.ts';
 
 /** A hop's first step: may it start, or go on, on production? */
 export function check(opened: Project, invocation: Invocation): Promise<CommandResult> {
@@ -9,12 +11,18 @@ export function check(opened: Project, invocation: Invocation): Promise<CommandR
     const situation = await context.situation();
     const decision = decideCheck(situation);
     if (!isAct(decision)) return decision;
+    const { project, live } = context;
+    // A hop that is half done is finished whatever production bears: it needs no backup any more.
+    const database = decision.start === 'fresh' ? await live.database().identity(project.effects.signal) : undefined;
+    const marked = database && (await markedProduction(project, database));
+    if (marked !== undefined) return marked;
     const { version, migrations } = situation.observation;
     const applied = migrations.kind === 'done' ? migrations.applied : undefined;
     await context.record({
       type: 'checked',
       version: version.kind === 'known' ? version.value : 'does not answer',
       ...(applied === undefined ? {} : { applied }),
+      ...(database === undefined ? {} : { database: asRecorded(database) }),
     });
     return { kind: 'done', headline: decision.because, outputs: { start: decision.start } };
   });

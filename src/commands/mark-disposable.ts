@@ -1,10 +1,24 @@
-import { UserError } from '../errors.ts';
+import { randomUUID } from 'node:crypto';
+import type { LiveIdentity, MarkTarget } from '../databases/database.ts';
+import { describeLocation } from '../databases/identity.ts';
+import { SystemFailure, UserError } from '../errors.ts';
+import type { Settled } from '../hop/decision.ts';
+import { decideMark, decideNameTyped } from '../hop/decisions/mark-disposable.ts';
+import { asRecorded, productionStores } from '../hop/disposable-marks.ts';
+import type { HeldLease } from '../journal/lease-holding.ts';
 import type { CommandResult, Invocation } from './invocation.ts';
-import { openLiveSystem } from './live-system.ts';
+import { openDatabase } from './open-database.ts';
 import type { Project } from './project.ts';
+import { releaseLease, underLease } from './under-lease.ts';
 
-/** Marks staging's database as one that may be replaced: a physical copy of production cannot be told apart otherwise. */
-export async function markDisposable(project: Project, invocation: Invocation): Promise<CommandResult> {
+/** Asks a person for the name of what is to be marked. */
+export type AskName = (question: string) => Promise<string>;
+
+/**
+ * Marks staging's store as one that may be emptied, once: only backups that are taken afterwards can be restored there.
+ * A person types its name, given beforehand or asked for while it is looked at.
+ */
+export async function markDisposable(project: Project, invocation: Invocation, ask?: AskName): Promise<CommandResult> {
   if (invocation.environment !== undefined && invocation.environment !== 'staging') {
     throw new UserError({
       happened: `"mark-disposable" was asked for ${invocation.environment}.`,
@@ -12,12 +26,84 @@ export async function markDisposable(project: Project, invocation: Invocation): 
       next: 'Leave the environment out, or say "staging".',
     });
   }
-  const marker = await openLiveSystem(project, 'staging').database().markDisposable(project.effects.signal);
-  return {
-    outcome: 'passed',
-    headline: `The database of staging is marked as disposable (${marker}).`,
-    outputs: {},
-    summary: '',
-    text: '',
+  try {
+    const end = await underLease(project, { preempt: false }, (lease) => mark(project, invocation, lease, ask));
+    return resultOf(end);
+  } finally {
+    await releaseLease(project);
+  }
+}
+
+type MarkEnd = Settled | { readonly kind: 'done'; readonly headline: string };
+
+async function mark(
+  { configuration, journal, store, effects }: Project,
+  { confirm }: Invocation,
+  lease: HeldLease,
+  ask: AskName | undefined,
+): Promise<MarkEnd> {
+  const { system } = configuration;
+  const entries = await journal.read();
+  const production = productionStores(entries, (await store().list()).backups);
+  const id = randomUUID();
+  let settled: Settled | undefined;
+  let target: MarkTarget | undefined;
+  const decide = async (found: MarkTarget) => {
+    target = found;
+    const decision = decideMark({ found, production, entries, system });
+    if (decision.kind !== 'act') {
+      settled = decision;
+      return undefined;
+    }
+    settled = decideNameTyped(found, confirm ?? (await ask?.(question(found))));
+    if (settled !== undefined) return undefined;
+    const standing = await lease.confirm();
+    if (standing.kind === 'lost') throw leaseGone();
+    return { id, system };
   };
+  const after = await openDatabase({ configuration, effects }, 'staging').markDisposable(decide, effects.signal);
+  if (settled !== undefined) return settled;
+  if (after === undefined || target === undefined || after.mark.kind !== 'disposable' || after.mark.id !== id)
+    throw notSeen(after);
+  const { tiedTo } = after.mark;
+  const { name } = target;
+  await journal.append({ type: 'disposable-marked', mark: id, tiedTo, name, database: asRecorded(after) });
+  return {
+    kind: 'done',
+    headline: `"${name}" (${describeLocation(after)}) is marked as disposable. Backups that were taken before cannot be restored there.`,
+  };
+}
+
+function question({ identity, name }: MarkTarget): string {
+  return `Each rehearsal will empty "${name}" (${describeLocation(identity)}). Type its name if all of it may be lost:`;
+}
+
+function notSeen(after: LiveIdentity | undefined): SystemFailure {
+  return new SystemFailure({
+    happened: 'The mark was written, and is not what the database shows.',
+    means: `It does not count${after === undefined ? '' : `: ${describeLocation(after)}`}.`,
+    next: 'Run mark-disposable again. If it stays so, something between here and the database changes what is written.',
+  });
+}
+
+function leaseGone(): SystemFailure {
+  return new SystemFailure({
+    happened: 'Another run took over while the name was asked for.',
+    means: 'Nothing was marked.',
+    next: 'When that run has ended, run mark-disposable again.',
+  });
+}
+
+const outcomeOf = { waiting: 'waiting', refuse: 'refused', failed: 'failed', unknown: 'unknown' } as const;
+
+function resultOf(end: MarkEnd): CommandResult {
+  const nothing = { outputs: {}, text: '' };
+  if (end.kind === 'done')
+    return { ...nothing, outcome: 'passed', headline: end.headline, summary: `${end.headline}\n` };
+  if (end.kind === 'already-done') {
+    const headline = `Nothing to do: ${end.because}`;
+    return { ...nothing, outcome: 'skipped', headline, summary: `${headline}\n` };
+  }
+  const { message } = end;
+  return { ...nothing, outcome: outcomeOf[end.kind], headline: message.happened, message, summary: '' };
 }

@@ -1,4 +1,3 @@
-import type { Database } from '../databases/database.ts';
 import type { Deployer } from '../deployers/deployer.ts';
 import { type Finding, problem } from '../finding.ts';
 import { decideFreeze, freezeVariable } from '../hop/freeze.ts';
@@ -8,7 +7,7 @@ import { credentialEnvironments } from '../init/needed.ts';
 import { branchFindings, branchSubject } from '../preflight/branches.ts';
 import type { Check } from '../preflight/check.ts';
 import { gateFindings } from '../preflight/gates.ts';
-import { identityFindings } from '../preflight/identities.ts';
+import { identityFindings, markFindings, unmarkedFindings } from '../preflight/identities.ts';
 import { liveFindings } from '../preflight/live.ts';
 import { manualFindings } from '../preflight/manual.ts';
 import { scrubFindings } from '../preflight/scrub.ts';
@@ -16,6 +15,7 @@ import { spaceFindings } from '../preflight/space.ts';
 import { windowFindings } from '../preflight/window.ts';
 import { branchReader, gateReader } from './gate-reader.ts';
 import { openLiveSystem } from './live-system.ts';
+import { openDatabase } from './open-database.ts';
 import { hookFindings } from './preflight-hooks.ts';
 import type { Project } from './project.ts';
 
@@ -83,14 +83,20 @@ function databaseChecks(project: Project, scope: PreflightScope): Check[] {
         },
       }),
     ),
-    ...(has('production') && has('staging')
-      ? [
-          {
-            subject: 'staging is not production',
-            look: () => identityFindings(database('production'), database('staging'), signal),
-          },
-        ]
-      : []),
+    {
+      subject: 'staging is not production',
+      look: async () => {
+        const entries = await project.journal.read();
+        const seen = async (environment: EnvironmentName) =>
+          has(environment) ? await database(environment).identity(signal) : undefined;
+        const [production, staging] = [await seen('production'), await seen('staging')];
+        return [
+          ...(production === undefined ? [] : unmarkedFindings(production, entries)),
+          ...(staging === undefined ? [] : markFindings(staging, entries, project.configuration.system)),
+          ...(production === undefined || staging === undefined ? [] : identityFindings(production, staging)),
+        ];
+      },
+    },
     ...(has('production') && scope.has('backup')
       ? [
           {
@@ -157,15 +163,6 @@ function cannotStop(subject: string, kind: string): Finding {
     happened: 'The configuration does not say how the server on staging is stopped.',
     means: 'It would write to the database while it is replaced, so a restore refuses while the server runs.',
     next: `Add "stop" to environments.staging.deploy.${kind}.`,
-  });
-}
-
-/** Without the address and the credentials that the probes need: a job may have a database and no server. */
-function openDatabase({ configuration, effects }: Project, environment: EnvironmentName): Database {
-  return configuration.environments[environment].database.open({
-    effects,
-    where: `environments.${environment}.database`,
-    placeholders: { system: configuration.system, environment },
   });
 }
 

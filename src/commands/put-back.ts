@@ -1,4 +1,5 @@
 import type { BackupManifest } from '../backups/manifest.ts';
+import type { LiveIdentity } from '../databases/database.ts';
 import { compareFingerprints } from '../databases/fingerprint.ts';
 import type { Settled } from '../hop/decision.ts';
 import type { HopStepContext } from './hop-step.ts';
@@ -10,12 +11,14 @@ export type PutBackEnd =
 
 /**
  * Replaces the database of the context's environment by a backup, and compares what is there then with what was backed
- * up. Whether it may be replaced was decided before.
+ * up.
+ * @param mayReplace asked in the session that empties, directly before
  * @param shows what the journal is told: a rehearsal begins from `restored`, a restore point is only `point-proved`
  */
 export async function putBack(
   context: HopStepContext,
   backup: BackupManifest,
+  mayReplace: (now: LiveIdentity) => Settled | undefined,
   shows: 'restored' | 'point-proved' = 'restored',
 ): Promise<PutBackEnd> {
   const { project, live, environment } = context;
@@ -33,9 +36,10 @@ export async function putBack(
     const { references } = stored.manifest;
     const { directory } = stored;
     const { log, signal } = effects;
-    await log.group(`Restore ${backup.id} on ${environment}`, () =>
-      database.restore({ directory, references, log, signal }),
+    const refused = await log.group(`Restore ${backup.id} on ${environment}`, () =>
+      database.restore({ directory, references, log, signal, mayReplace }),
     );
+    if (refused !== undefined) return { kind: 'settled', settled: refused };
     const comparison = compareFingerprints(
       backup.fingerprint,
       await database.fingerprint(signal, hasChecksums(backup)),

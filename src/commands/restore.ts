@@ -1,5 +1,6 @@
-import { compareIdentities } from '../databases/identity.ts';
-import { decideProof, decideRestore, decideStagingIsSafe } from '../hop/decisions/restore.ts';
+import type { LiveIdentity } from '../databases/database.ts';
+import { decideMayBeEmptied } from '../hop/decisions/may-be-emptied.ts';
+import { decideProof, decideRestore } from '../hop/decisions/restore.ts';
 import { countText, durationText } from '../report/quantities.ts';
 import { runUserCommandOrFail } from '../user-command.ts';
 import { type HopStepContext, hopStep, isAct, type StepEnd } from './hop-step.ts';
@@ -24,9 +25,13 @@ export function restore(opened: Project, invocation: Invocation): Promise<Comman
       return unscrubbed ? await scrubCopy(context, 'The copy was restored before; it is scrubbed now.') : decision;
     }
     const { backup } = decision;
-    const unsafe = decideStagingIsSafe(compareIdentities(backup.identity, await context.live.database().identity()));
-    if (unsafe !== undefined) return unsafe;
-    const end = await putBack(context, backup, proof ? 'point-proved' : 'restored');
+    const entries = await context.project.journal.read();
+    const { system } = context.project.configuration;
+    const mayReplace = (now: LiveIdentity) => decideMayBeEmptied({ backup, now, entries, system });
+    // Before anything is fetched or stopped; what counts is what the session sees that empties.
+    const refused = mayReplace(await context.live.database().identity(context.project.effects.signal));
+    if (refused !== undefined) return refused;
+    const end = await putBack(context, backup, mayReplace, proof ? 'point-proved' : 'restored');
     if (end.kind === 'settled') return end.settled;
     const { milliseconds, tables, rows } = end;
     return await scrubCopy(

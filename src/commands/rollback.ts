@@ -1,4 +1,5 @@
 import type { BackupManifest } from '../backups/manifest.ts';
+import type { LiveIdentity } from '../databases/database.ts';
 import type { Settled } from '../hop/decision.ts';
 import { decideRollback, otherBackups, type WayBack } from '../hop/decisions/rollback.ts';
 import { redeployConfirmation } from '../hop/decisions/rollback-gate.ts';
@@ -40,15 +41,16 @@ export function rollback(opened: Project, invocation: Invocation): Promise<Comma
     const unapproved = environment === 'production' ? await rollbackNotApproved(context, decision.way) : undefined;
     if (unapproved !== undefined) return unapproved;
     const { from, to } = context.hop;
+    const entries = await context.project.journal.read();
+    const mayReplace = (backup: BackupManifest) => (now: LiveIdentity) => notTheSameDatabase(backup, now, entries);
     if (decision.way === 'restore') {
-      const database = await context.live.database().identity();
-      const wrong = notTheSameDatabase(decision.backup, database, await context.project.journal.read());
+      const wrong = mayReplace(decision.backup)(await context.live.database().identity());
       if (wrong !== undefined) return wrong;
     }
     const { reason } = invocation;
     await context.record({ type: 'rolling-back', to: from, ...(reason === undefined ? {} : { reason }) });
     if (decision.way === 'restore') {
-      const put = await putBack(context, decision.backup);
+      const put = await putBack(context, decision.backup, mayReplace(decision.backup));
       if (put.kind === 'settled') return withOthers(put.settled, decision.backup, situation, stored);
     }
     const onRestored = decision.way === 'restore';

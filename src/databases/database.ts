@@ -1,5 +1,6 @@
 import type { Finding } from '../finding.ts';
 import type { Log } from '../log.ts';
+import type { Mark, NewMark } from './mark.ts';
 
 /**
  * The interface that every database offers, held against tools as different as pg_dump, mongodump, an RDS cluster
@@ -14,7 +15,7 @@ export interface Database {
    * all others need the server stopped, or it writes while the database is replaced.
    */
   readonly serverDuringRestore?: 'running';
-  identity(signal?: AbortSignal): Promise<Identity>;
+  identity(signal?: AbortSignal): Promise<LiveIdentity>;
   /**
    * Looks whether a backup could be taken, or a restore be done: tools, rights, versions. It writes nothing. Rejects with
    * a SystemFailure when the database is out of reach. Left out where reaching it is all that can be seen beforehand.
@@ -29,10 +30,15 @@ export interface Database {
   /** How many bytes the database takes now, as an upper estimate of a backup; undefined when it cannot be told. */
   estimatedBytes(signal?: AbortSignal): Promise<number | undefined>;
   /**
-   * Puts a marker beside the data, where no backup carries it along, and returns it; an existing one is kept. Only
-   * for staging: it is what tells a physical copy of production from production itself.
+   * Puts a mark on the store, where no backup carries it along: it may be emptied from then on. What is there is read,
+   * decided about, marked and read again in one session, since two may lead to different databases.
+   * @param choose the mark that is to be put in the place of whatever mark there is; undefined leaves it as it is
+   * @returns what the store is seen to be afterwards; undefined where it was left as it is
    */
-  markDisposable(signal?: AbortSignal): Promise<string>;
+  markDisposable(
+    choose: (found: MarkTarget) => Promise<NewMark | undefined>,
+    signal?: AbortSignal,
+  ): Promise<LiveIdentity | undefined>;
   /**
    * Writes a backup into an empty folder and returns what is needed to trust it. It never writes to the database.
    * When it rejects or the process dies, the folder holds rubbish; the store never shows it, since the manifest is
@@ -42,11 +48,19 @@ export interface Database {
   /** Checks, without restoring it, that a backup can be read: archive listing, integrity check. Rejects if not. */
   verify(request: RestoreRequest): Promise<void>;
   /**
-   * Replaces everything in the database by the backup. Whoever calls it has compared identities first; see
-   * identity.ts. Rejects with a SystemFailure when the database is not exactly the backup afterwards, as far as the
-   * tool can tell; comparing fingerprints is the caller's part.
+   * Replaces everything in the database by the backup, unless `mayReplace` says why not: it is asked in the session that
+   * empties, directly before, after other sessions were looked for. Rejects with a SystemFailure when the database is not
+   * exactly the backup afterwards, as far as the tool can tell; comparing fingerprints is the caller's part.
+   * @returns what `mayReplace` said, in which case nothing was changed
    */
-  restore(request: RestoreRequest): Promise<void>;
+  restore<Refusal>(request: ReplaceRequest<Refusal>): Promise<Refusal | undefined>;
+}
+
+/** What is about to be marked. */
+export interface MarkTarget {
+  readonly identity: LiveIdentity;
+  /** What a person types to confirm that this is the one: the name of the database, the path of the file. */
+  readonly name: string;
 }
 
 export type DatabaseUse = 'backup' | 'restore';
@@ -63,8 +77,11 @@ export interface Identity {
   readonly location: Readonly<Record<string, string>>;
   /** When the server process started, where there is one. ISO 8601. */
   readonly startedAt?: string;
-  /** Put there by `mark-disposable`; absent on production. */
-  readonly disposableMarker?: string;
+}
+
+/** As read from the store itself. */
+export interface LiveIdentity extends Identity {
+  readonly mark: Mark;
 }
 
 /** What a database holds, without holding any of it: names, counts, positions, checksums. Never a row's value. */
@@ -106,8 +123,13 @@ export interface RestoreRequest {
   readonly signal?: AbortSignal;
 }
 
+export interface ReplaceRequest<Refusal> extends RestoreRequest {
+  readonly mayReplace: (now: LiveIdentity) => Refusal | undefined;
+}
+
 export interface BackupTaken {
-  readonly identity: Identity;
+  /** Read in the session that dumps. */
+  readonly identity: LiveIdentity;
   /** The data is whole up to here; what was written later is lost by restoring. ISO 8601. */
   readonly dataAt: string;
   readonly fingerprint: TakenFingerprint;

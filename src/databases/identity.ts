@@ -5,58 +5,38 @@ export type IdentityComparison =
   | { readonly kind: 'same'; readonly reason: string }
   | { readonly kind: 'cannot-tell'; readonly reason: string };
 
-const markIt =
-  'If it is staging, run "staged-upgrade mark-disposable --environment staging" once; if it is not, correct environments.staging.database.';
-
 /**
- * Whether staging's database is another one than production's. Only `different` allows writing.
- *
- * Unequal lineage alone proves little when both answer at one place (production may have been rebuilt since its
- * backup), and equal lineage alone proves little elsewhere (a physical copy shares it): in both cases the marker that
- * a person put there decides, and a server that was started at the same instant is the same server.
+ * Whether staging's database is another one than production's. Only `different` allows writing, and never by itself:
+ * unequal lineage proves little when production was rebuilt since, so what is emptied bears a mark besides; see
+ * hop/decisions/may-be-emptied.ts. Equal lineage is production itself, or a physical copy that nobody can tell from it.
  */
 export function compareIdentities(production: Identity, staging: Identity): IdentityComparison {
   if (production.kind !== staging.kind) {
     const kinds = `production's is ${production.kind}, staging's is ${staging.kind}`;
-    return { kind: 'cannot-tell', reason: `The databases are of different kinds (${kinds}) and cannot be compared.` };
+    return { kind: 'cannot-tell', reason: `the databases are of different kinds (${kinds}) and cannot be compared` };
   }
   const place = describeLocation(staging);
   const samePlace = equalRecords(production.location, staging.location);
   if (differsInSharedKey(production.lineage, staging.lineage)) {
-    if (!samePlace || isMarkedApart(production, staging)) return { kind: 'different' };
-    const reason = `Staging's database answers at production's place (${place}), though it is not the database that the backup came from. ${markIt}`;
+    if (!samePlace) return { kind: 'different' };
+    const reason = `it answers at production's place (${place}), though it is not the database that was there`;
     return { kind: 'cannot-tell', reason };
   }
-  if (samePlace) return { kind: 'same', reason: `Staging's database is production's: both are ${place}.` };
+  if (samePlace) return { kind: 'same', reason: `both are ${place}` };
   if (production.startedAt !== undefined && production.startedAt === staging.startedAt) {
-    const reason = `Staging's database is production's, reached by another address (${place}): it is the same database on a server that was started at ${staging.startedAt}.`;
+    const reason = `it is reached by another address (${place}), and is the same database on a server that was started at ${staging.startedAt}`;
     return { kind: 'same', reason };
   }
   if (isSameFile(production, staging)) {
-    return { kind: 'same', reason: `Staging's database is production's file, reached by another path (${place}).` };
+    return { kind: 'same', reason: `it is production's file, reached by another path (${place})` };
   }
-  if (production.disposableMarker !== undefined && production.disposableMarker === staging.disposableMarker) {
-    return {
-      kind: 'same',
-      reason: `Staging's database carries the same disposable marker as production's (${place}).`,
-    };
-  }
-  if ((production.startedAt === undefined) !== (staging.startedAt === undefined)) {
-    const reason = `Staging's database (${place}) shares its origin with production's, and the start of one of the servers is not known.`;
-    return { kind: 'cannot-tell', reason };
-  }
-  if (isMarkedApart(production, staging)) return { kind: 'different' };
-  const reason = `Staging's database (${place}) has the same origin as production's: it is production itself or a physical copy of it. ${markIt}`;
+  const reason = `it (${place}) has the same origin as production's, so it is production itself or a physical copy of it`;
   return { kind: 'cannot-tell', reason };
 }
 
 /** Whether both were read at one place, as one path of one host: what stands there may have been replaced between. */
 export function isSamePlace(one: Identity, other: Identity): boolean {
   return one.kind === other.kind && equalRecords(one.location, other.location);
-}
-
-function isMarkedApart(production: Identity, staging: Identity): boolean {
-  return staging.disposableMarker !== undefined && staging.disposableMarker !== production.disposableMarker;
 }
 
 /** A key that only one side could read says nothing; no shared key at all leaves the lineage unknown, as if equal. */
@@ -77,7 +57,8 @@ function equalRecords(one: Readonly<Record<string, string>>, other: Readonly<Rec
   return keys.length > 0 && keys.length === Object.keys(other).length && keys.every((key) => one[key] === other[key]);
 }
 
-function describeLocation(identity: Identity): string {
+/** For messages: `address "10.0.0.5", port "5432", database "records"`. */
+export function describeLocation(identity: Identity): string {
   return Object.entries(identity.location)
     .map(([key, value]) => `${key} "${value}"`)
     .join(', ');

@@ -16,11 +16,13 @@ export type Decision<Act = object> =
 
 export type Settled = Exclude<Decision<object>, { kind: 'act' }>;
 
+export type Refusal = Extract<Settled, { kind: 'refuse' }>;
+
 export function alreadyDone(because: string): Extract<Settled, { kind: 'already-done' }> {
   return { kind: 'already-done', because };
 }
 
-export function refuse(happened: string, means: string, next: string): Extract<Settled, { kind: 'refuse' }> {
+export function refuse(happened: string, means: string, next: string): Refusal {
   return { kind: 'refuse', message: { happened, means, next } };
 }
 

@@ -1,5 +1,6 @@
 import type { Entry, EntryOf } from '../journal/event.ts';
 import { latest } from '../journal/history.ts';
+import { newestMark } from './disposable-marks.ts';
 import type { Hop } from './hop.ts';
 import type { Observation } from './observation.ts';
 import {
@@ -30,6 +31,8 @@ export interface Situation {
   readonly startedMigrations: StartedMigrations | undefined;
   /** A rollback of any hop that was begun on production and neither finished nor followed by a deploy. */
   readonly unfinishedRollback: EntryOf<'rolling-back'> | undefined;
+  /** The newest mark on staging's store that counts: no older backup is ever restored there. */
+  readonly marked: EntryOf<'disposable-marked'> | undefined;
   /** How old a rehearsal may be, in milliseconds. */
   readonly rehearsalMaxAge: number;
 }
@@ -51,6 +54,7 @@ export function situationOf({ entries, ...parts }: SituationParts): Situation {
     record,
     startedMigrations: startedMigrations(entries, parts.hop.from),
     unfinishedRollback: unfinishedRollback(entries),
+    marked: newestMark(entries),
     standing: standingOf(parts.observation, parts.hop, plannedLabels(entries)),
     rehearsal: countedRehearsal(entries, record, parts),
     promotion: halted(promotionOf(record), entries),

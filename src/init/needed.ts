@@ -7,6 +7,7 @@ export const environmentOfJob: Readonly<Record<WorkflowJob, string>> = {
   plan: 'production-read',
   read: 'production-read',
   report: 'production-read',
+  mark: 'staging',
   rehearse: 'staging',
   promote: 'production',
   rollback: 'production',

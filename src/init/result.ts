@@ -54,6 +54,10 @@ function written(changes: readonly FileChange[], content: WorkflowContent): Comm
       `  ${name}${isReviewed(content, name) ? ' (with required reviewers)' : ''}`,
       ...variables.map((variable) => `    ${variable.from === 'secrets' ? 'secret  ' : 'variable'}  ${variable.name}`),
     ]),
+    '',
+    'Then, once, before the first run: mark staging as disposable. Only what was marked before a backup is ever emptied for it.',
+    '  Actions → Upgrade → Run workflow, operation "mark-disposable", confirm: the name of staging\'s database',
+    '  or in a terminal: staged-upgrade mark-disposable',
     ...(content.settings.action.ref === unreleased
       ? [
           '',

@@ -54,6 +54,12 @@ export const plannedHop = z
 
 const contentDigests = z.record(text, text).readonly();
 
+/** Which store of data it is; see databases/identity.ts. */
+export const recordedIdentity = z
+  .object({ kind: text, lineage: z.record(text, text).readonly(), location: z.record(text, text).readonly() })
+  .readonly();
+export type RecordedIdentity = z.output<typeof recordedIdentity>;
+
 const inEnvironment = { hop: hopReference, environment };
 
 function event<Type extends string, Shape extends z.ZodRawShape>(type: Type, shape: Shape) {
@@ -76,11 +82,17 @@ export const journalEvent = z.discriminatedUnion('type', [
   }),
   /** The whole path was looked at beforehand; and the journal was seen to take an entry. */
   event('preflighted', { problems: count, warnings: count, unknown: count }),
+  /** A person has said that this store may be emptied, and it was seen to bear the mark. Written behind the marking. */
+  event('disposable-marked', { mark: text, tiedTo: text, name: text, database: recordedIdentity }),
+  /** Production was found to bear a mark: that mark proves nothing any more, wherever it turns up. */
+  event('production-found-marked', { mark: text, database: recordedIdentity }),
   event('checked', {
     ...inEnvironment,
     version: text,
     /** The newest migration that is complete, where the product tells it: whatever runs later shows against it. */
     applied: text.exactOptional(),
+    /** What answered as production's database: it is never marked as disposable, whatever name leads to it later. */
+    database: recordedIdentity.exactOptional(),
   }),
   event('backed-up', {
     ...inEnvironment,
@@ -91,6 +103,7 @@ export const journalEvent = z.discriminatedUnion('type', [
     dataAt: text,
     bytes: count,
     milliseconds,
+    database: recordedIdentity.exactOptional(),
   }),
   /** Written before anything is replaced: after a kill, the next run knows that staging holds neither the one nor the other. */
   event('restoring', { ...inEnvironment, backup: text }),

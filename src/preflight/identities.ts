@@ -1,33 +1,38 @@
-import type { Database } from '../databases/database.ts';
+import type { LiveIdentity } from '../databases/database.ts';
 import { compareIdentities } from '../databases/identity.ts';
 import { type Finding, fine, problem } from '../finding.ts';
+import { standingOfMark } from '../hop/decisions/may-be-emptied.ts';
+import { decideProductionIsUnmarked } from '../hop/decisions/production-mark.ts';
+import type { Entry } from '../journal/event.ts';
 
-/** Staging is overwritten: it must be seen to be another database than production's. */
-export async function identityFindings(
-  production: Pick<Database, 'identity'>,
-  staging: Pick<Database, 'identity'>,
-  signal: AbortSignal,
-): Promise<Finding[]> {
-  const subject = 'staging is not production';
-  const comparison = compareIdentities(await production.identity(signal), await staging.identity(signal));
-  switch (comparison.kind) {
-    case 'different':
-      return [fine(subject, 'Their databases are different ones.')];
-    case 'same':
-      return [
-        problem(subject, {
-          happened: comparison.reason,
-          means: 'A restore on staging would replace production. It would be refused.',
-          next: 'Correct environments.staging.database, or the variables that this job gets.',
-        }),
-      ];
-    case 'cannot-tell':
-      return [
-        problem(subject, {
-          happened: comparison.reason,
-          means: 'Cannot tell is treated as yes: every restore on staging would be refused.',
-          next: 'Let staging be a database of its own, or mark a physical copy with: staged-upgrade mark-disposable.',
-        }),
-      ];
-  }
+const subject = 'staging is not production';
+
+/** Staging is emptied: it must bear a mark that counts. */
+export function markFindings(staging: LiveIdentity, entries: readonly Entry[], system: string): Finding[] {
+  const standing = standingOfMark(staging, entries, system);
+  if (standing.kind === 'refuse') return [problem(subject, standing.message)];
+  const { at, run } = standing.marked;
+  return [fine(subject, `Staging was marked as disposable by ${run.actor} on ${at}.`)];
+}
+
+/** What bears a mark may be emptied. */
+export function unmarkedFindings(production: LiveIdentity, entries: readonly Entry[]): Finding[] {
+  const refused = decideProductionIsUnmarked(production, entries);
+  return refused === undefined
+    ? [fine(subject, 'Production bears no disposable mark.')]
+    : [problem(subject, refused.message)];
+}
+
+/** Where both can be looked at. */
+export function identityFindings(production: LiveIdentity, staging: LiveIdentity): Finding[] {
+  const comparison = compareIdentities(production, staging);
+  if (comparison.kind === 'different') return [fine(subject, 'Their databases are different ones.')];
+  const verb = comparison.kind === 'same' ? 'is' : 'could be';
+  return [
+    problem(subject, {
+      happened: `The database of staging ${verb} production's: ${comparison.reason}.`,
+      means: 'A restore on staging would replace production. It would be refused.',
+      next: 'Let environments.staging.database name an empty database of its own, under another name; or correct the variables that this job gets.',
+    }),
+  ];
 }

@@ -1,15 +1,17 @@
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { climb } from '../commands/climb.ts';
 import { deploy } from '../commands/deploy.ts';
 import type { CommandResult, Invocation } from '../commands/invocation.ts';
+import { markDisposable } from '../commands/mark-disposable.ts';
 import { openProject } from '../commands/open-project.ts';
 import { planToDo } from '../commands/plan.ts';
 import { planHops } from '../commands/plan-path.ts';
 import type { Project } from '../commands/project.ts';
 import type { Effects } from '../effects.ts';
+import { SystemFailure } from '../errors.ts';
 import type { ManualStep } from '../hop/hop.ts';
 import { presetFor } from '../init/presets.ts';
 import { renderConfiguration } from '../init/render/configuration.ts';
@@ -33,7 +35,7 @@ export interface DemoParts extends TerminalParts {
  */
 export async function runDemo(parts: DemoParts, choices: DemoChoices): Promise<CommandResult> {
   const { out } = parts;
-  const folder = await mkdtemp(join(tmpdir(), 'staged-upgrade-demo-'));
+  const folder = await realpath(await mkdtemp(join(tmpdir(), 'staged-upgrade-demo-')));
   const repository = join(folder, 'repository');
   for (const name of ['repository', 'production', 'staging']) await mkdir(join(folder, name));
   await cp(embeddedSample, repository, { recursive: true, filter: (source) => !source.endsWith('.github') });
@@ -70,6 +72,7 @@ async function climbSample(project: Project, parts: DemoParts, { target }: DemoC
   const manual = (await planHops(project, asked)).hops.flatMap((hop) => hop.manual);
   announceManual(manual, out);
   const invocation: Invocation = { ...asked, acknowledge: manual.map((step) => step.id) };
+  await markStaging(project, out);
   await showRefusal(project, invocation, out);
   const { actor } = parts.run;
   const mode = interactive
@@ -82,6 +85,14 @@ async function climbSample(project: Project, parts: DemoParts, { target }: DemoC
     approve: gateAt(mode, project.effects.signal),
   });
   return await climb(project, invocation, stage, {});
+}
+
+/** The first step for any staging, done once: only what a person has marked is ever emptied. */
+async function markStaging(project: Project, out: (text: string) => void): Promise<void> {
+  const confirm = join(project.effects.environment.SAMPLE_STAGING_STATE ?? '', 'records.sqlite');
+  const result = await markDisposable(project, { command: 'mark-disposable', confirm, acknowledge: [], facts: [] });
+  if (result.message !== undefined) throw new SystemFailure(result.message);
+  out(`Once, for staging: staged-upgrade mark-disposable --confirm ${confirm}\n  ${result.headline}\n\n`);
 }
 
 function announceManual(manual: readonly ManualStep[], out: (text: string) => void): void {

@@ -39,7 +39,10 @@ const declared = {
   release: new Option('--release <side>', 'which side of the hop').choices(releaseSides),
   purpose: new Option('--purpose <purpose>', 'what the backup is for').choices(backupPurposes),
   budget: new Option('--budget <duration>', 'how long to wait at most: 90s, 15m, 5h').argParser(durationText),
-  confirm: new Option('--confirm <hop>', "the hop's id, typed to confirm a way back that loses data"),
+  confirm: new Option(
+    '--confirm <text>',
+    "typed as confirmation: the hop's id for a way back that loses data, the database's name for mark-disposable",
+  ),
   reason: new Option('--reason <text>', 'why; it is kept in the journal'),
   accept: new Option(
     '--accept <reason>',

@@ -83,7 +83,11 @@ const described: readonly Described[] = [
   { name: 'report', description: 'say where the path, or one hop, stands', options: [...ofHop, 'output'] },
   { name: 'adopt', description: 'take over a hop that was done by hand', options: ['hop', 'reason'] },
   { name: 'log', description: 'print the journal', options: [] },
-  { name: 'mark-disposable', description: "mark staging's database as one that may be replaced", options: [] },
+  {
+    name: 'mark-disposable',
+    description: "mark staging's database as one that may be emptied: once, before the first backup",
+    options: ['confirm'],
+  },
 ];
 
 export function terminalProgram(actions: TerminalActions, version: string): Command {

@@ -1,9 +1,11 @@
+import { input } from '@inquirer/prompts';
 import { CommanderError } from 'commander';
 import type { Clock } from '../clock.ts';
 import { climb } from '../commands/climb.ts';
 import { type Ending, endingOf } from '../commands/exit.ts';
 import type { CommandResult, Invocation } from '../commands/invocation.ts';
 import { invoke } from '../commands/invoke.ts';
+import { markDisposable } from '../commands/mark-disposable.ts';
 import { openProject } from '../commands/open-project.ts';
 import { rehearsePath } from '../commands/rehearse.ts';
 import type { Stop } from '../commands/stop.ts';
@@ -63,7 +65,7 @@ export async function runCli(given: TerminalParts): Promise<number> {
   };
   const program = terminalProgram(
     {
-      invoke: (invocation, asJson) => tell(() => invoke(invocation, effects, parts.run), asJson),
+      invoke: (invocation, asJson) => tell(() => invokeHere(parts, effects, invocation, asJson), asJson),
       rehearse: (invocation) => tell(() => rehearseHere(parts, effects, invocation)),
       climb: (invocation, choices) => tell(() => climbHere(parts, effects, invocation, choices)),
       init: (options) =>
@@ -110,6 +112,19 @@ function effectsOf(parts: TerminalParts, secrets: Masks, pen: Pen): Effects {
       Object.entries(environment).filter((entry): entry is [string, string] => entry[1] !== undefined),
     ),
   };
+}
+
+/** What asks a person something does so where somebody is there. */
+async function invokeHere(
+  parts: TerminalParts,
+  effects: Effects,
+  invocation: Invocation,
+  asJson: boolean,
+): Promise<CommandResult> {
+  const asks = invocation.command === 'mark-disposable' && parts.interactive && !asJson;
+  if (!asks) return await invoke(invocation, effects, parts.run);
+  const project = await openProject(invocation.config, effects, parts.run);
+  return await markDisposable(project, invocation, (message) => input({ message }, { signal: effects.signal }));
 }
 
 async function rehearseHere(parts: TerminalParts, effects: Effects, invocation: Invocation): Promise<CommandResult> {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { TestContext } from 'node:test';
@@ -70,6 +70,10 @@ export async function rehearseSystem(test: TestContext) {
     directory: folder,
     signal: new AbortController().signal,
   };
+  const confirm = join(await realpath(staging.folder), 'records.sqlite');
+  const asMarked: Invocation = { command: 'mark-disposable', confirm, acknowledge: [], facts: [] };
+  const marked = await invoke(asMarked, effects, { ...terminal, id: 'setup' });
+  assert.equal(marked.outcome, 'passed', marked.headline);
   const project = (id: string): Promise<Project> => openProject(undefined, effects, { ...terminal, id });
   const invocation: Invocation = { command: 'rehearse', acknowledge: [], facts: [], target: '1.2.1' };
   const entries = async (): Promise<readonly Entry[]> => (await project('reader')).journal.read();

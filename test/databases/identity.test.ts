@@ -10,19 +10,17 @@ const identity: fc.Arbitrary<Identity> = fc
     lineage: fc.record({ system: word, oid: word }, { requiredKeys: ['oid'] }),
     location: fc.record({ address: word, port: word }),
     startedAt: fc.option(word, { nil: undefined }),
-    disposableMarker: fc.option(word, { nil: undefined }),
   })
-  .map(({ lineage, location, startedAt, disposableMarker }) => ({
+  .map(({ lineage, location, startedAt }) => ({
     kind: 'postgres',
     lineage: Object.fromEntries(
       Object.entries(lineage).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])),
     ),
     location,
     ...(startedAt !== undefined && { startedAt }),
-    ...(disposableMarker !== undefined && { disposableMarker }),
   }));
 
-it('never calls one database different from itself, however it is reached, unless a marker was put there since', () => {
+it('never calls one database different from itself, however it is reached', () => {
   fc.assert(
     fc.property(identity, fc.record({ address: word, port: word }), word, (production, location, startedAt) => {
       const again: Identity = { ...production, location, ...(production.startedAt !== undefined && { startedAt }) };
@@ -31,17 +29,16 @@ it('never calls one database different from itself, however it is reached, unles
   );
 });
 
-it('lets nothing at production’s place be written without a marker of its own', () => {
+it('calls nothing at production’s place different', () => {
   fc.assert(
     fc.property(identity, identity, (production, other) => {
-      const { disposableMarker: _, ...unmarked } = other;
-      const staging = { ...unmarked, location: production.location };
+      const staging = { ...other, location: production.location };
       assert.notEqual(compareIdentities(production, staging).kind, 'different');
     }),
   );
 });
 
-it('lets a marked physical copy on another server be written, and the same server never', () => {
+it('tells the same server by another address, and takes a physical copy for what could be production', () => {
   const production: Identity = {
     kind: 'postgres',
     lineage: { 'system-identifier': '7', 'database-oid': '16384' },
@@ -52,12 +49,10 @@ it('lets a marked physical copy on another server be written, and the same serve
     ...production,
     location: { ...production.location, address: '10.0.0.9' },
     startedAt: '2026-01-05T00:00:00.000Z',
-    disposableMarker: 'a marker',
   };
-  assert.equal(compareIdentities(production, copy).kind, 'different');
+  assert.equal(compareIdentities(production, copy).kind, 'cannot-tell');
   assert.equal(compareIdentities(production, { ...copy, startedAt: '2026-01-01T00:00:00.000Z' }).kind, 'same');
-  const { disposableMarker: _, ...unmarked } = copy;
-  const unsure = compareIdentities(production, unmarked);
-  assert.ok(unsure.kind === 'cannot-tell' && unsure.reason.includes('mark-disposable'));
   assert.equal(compareIdentities(production, { ...copy, kind: 'sqlite' }).kind, 'cannot-tell');
+  const other = { ...copy, lineage: { 'system-identifier': '8', 'database-oid': '16384' } };
+  assert.equal(compareIdentities(production, other).kind, 'different');
 });

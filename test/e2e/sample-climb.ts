@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { after, before, type TestContext } from 'node:test';
@@ -35,6 +35,7 @@ const edits = [
   'upgrade.yml: environment: deployment: false removed',
   'upgrade.yml: environment: deployment: false removed',
   'upgrade.yml: environment: deployment: false removed',
+  'upgrade.yml: environment: deployment: false removed',
 ];
 
 export interface SampleClimb {
@@ -66,6 +67,8 @@ export interface SampleStart {
   readonly records: number;
   /** Further flags of `init`. */
   readonly flags?: readonly string[];
+  /** False where staging is not marked as disposable yet. */
+  readonly isMarked?: false;
   /** How the gates are set; by default both ask the reviewers of an environment. */
   readonly gates?: 'dispatch';
 }
@@ -189,6 +192,11 @@ async function createSample(
     await noSecretAnywhere();
     return run;
   };
+  if (start.isMarked !== false) {
+    const confirm = join(await realpath(staging.folder), 'records.sqlite');
+    const marked = await runAs({ workflow: 'upgrade.yml', inputs: { operation: 'mark-disposable', confirm } });
+    assert.equal(marked.exitCode, 0, marked.shown);
+  }
   return {
     github,
     production,

@@ -38,6 +38,11 @@ test('Unleash climbs from 4 to 8 on PostgreSQL, and keeps its flags', { timeout:
   const before = await flags.read();
   assert.equal(before.length, 3);
 
+  const early = await world.staged(...climb);
+  assert.equal(early.exitCode, 5, early.stdout);
+  assert.match(early.stderr, /Staging was not marked as disposable yet[\s\S]*staged-upgrade mark-disposable/);
+  const marked = await world.staged('mark-disposable', '--confirm', 'unleash');
+  assert.equal(marked.exitCode, 0, marked.stderr);
   const climbed = await world.staged(...climb);
 
   assert.equal(climbed.exitCode, 0, `${climbed.stdout}\n${climbed.stderr}`);

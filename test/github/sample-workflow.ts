@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, realpath, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { TestContext } from 'node:test';
 import { systemClock } from '../../src/clock.ts';
@@ -108,6 +108,10 @@ export async function sampleWorkflow(test: TestContext, parts: WorkflowParts): P
     });
     return { exitCode, ...ended };
   };
+  const confirm = join(await realpath(staging.folder), 'records.sqlite');
+  const marked = await step({ command: 'mark-disposable', confirm });
+  assert.equal(marked.outputs.result, 'passed', marked.annotations.join('\n'));
+  remoteCalls.length = 0;
   const hopStep: SampleWorkflow['hopStep'] = (asked, hop) => {
     const { command, environment: on } = asked;
     const release = 'release' in asked ? { release: asked.release } : {};

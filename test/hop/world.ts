@@ -60,6 +60,8 @@ export class World {
       production: { version: hop.from, answers: true, migrations: { kind: 'done' } },
       staging: { version: '0.9.0', answers: true, migrations: { kind: 'done' } },
     };
+    const database = { kind: 'sqlite', lineage: {}, location: {} };
+    this.append({ type: 'disposable-marked', mark: 'mark-1', tiedTo: 'staging', name: 'staging', database });
   }
 
   append(event: JournalEvent): void {
@@ -207,7 +209,8 @@ export class World {
       startedAt: at,
       finishedAt: at,
       dataAt: at,
-      identity: { kind: 'sqlite', lineage: {}, location: {} },
+      identity: { kind: 'sqlite', lineage: {}, location: {}, mark: { kind: 'none' } },
+      journalEntries: this.entries.length,
       fingerprint: { kind: 'none', reason: 'a model' },
       tools: {},
       files: [],

@@ -1,4 +1,7 @@
+import { realpath } from 'node:fs/promises';
+import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { systemProcesses } from '../../src/process.ts';
 import type { Random } from '../simulation/random.ts';
 import { type Installation, install, leaseTolerance } from './installation.ts';
 import { isLease, type JournalFile, leaseEnd, nameOf } from './journal-files.ts';
@@ -88,6 +91,7 @@ class Scene {
 
   /** @returns what must hold and did not */
   async play(): Promise<readonly string[]> {
+    await this.#markStaging();
     let before: Kill | undefined;
     for (let kills = 0; kills < mostKills && this.#request.mayKill(); ) {
       const start = this.#person.next(this.#entries);
@@ -107,6 +111,16 @@ class Scene {
       } else if (start.command === 'climb' && end.exitCode === 0) return await this.#atTheEnd();
     }
     return await this.#finish();
+  }
+
+  /** As everybody does once, before the first run. */
+  async #markStaging(): Promise<void> {
+    const { repository, environment, staging } = this.#installation;
+    const name = join(await realpath(staging.server.folder), 'records.sqlite');
+    const asked = ['mark-disposable', '--confirm', name, '--config', 'staged-upgrade.yml'];
+    const argv = [process.execPath, this.#request.program, ...asked] as const;
+    const { exitCode, stderr } = await systemProcesses.run({ argv, directory: repository, environment });
+    if (exitCode !== 0) throw new Error(`staging could not be marked: ${stderr}`);
   }
 
   async #finish(): Promise<readonly string[]> {

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { LiveIdentity } from '../../src/databases/database.ts';
 import type { Finding } from '../../src/finding.ts';
 import { gateFindings } from '../../src/preflight/gates.ts';
-import { identityFindings } from '../../src/preflight/identities.ts';
+import { identityFindings, markFindings } from '../../src/preflight/identities.ts';
 import { liveFindings } from '../../src/preflight/live.ts';
 import { outcomeOf } from '../../src/preflight/outcome.ts';
 import { spaceFindings } from '../../src/preflight/space.ts';
@@ -22,13 +23,17 @@ test('a store must have room for more than the database takes', async () => {
   assert.deepEqual(kinds(await spaceFindings(sized(undefined), store(undefined), signal)), ['ok']);
 });
 
-test('a database that may be production counts as production', async () => {
-  const at = (address: string) => ({
-    identity: async () => ({ kind: 'postgres', lineage: { system: '1' }, location: { address }, startedAt: address }),
+test('a database that may be production counts as production', () => {
+  const at = (address: string): LiveIdentity => ({
+    ...{ kind: 'postgres', lineage: { system: '1' }, location: { address }, startedAt: address },
+    mark: { kind: 'none' },
   });
-  const [finding] = await identityFindings(at('10.0.0.1'), at('10.0.0.2'), signal);
+  const [finding] = identityFindings(at('10.0.0.1'), at('10.0.0.2'));
   assert.equal(finding?.kind, 'problem');
-  assert.match(finding?.next ?? '', /mark-disposable/);
+  assert.match(finding?.next ?? '', /an empty database of its own/);
+  const [unmarked] = markFindings(at('10.0.0.2'), [], 'records');
+  assert.equal(unmarked?.kind, 'problem');
+  assert.match(unmarked?.next ?? '', /mark it once: staged-upgrade mark-disposable/);
 });
 
 test('a window that no rehearsed hop fits into is a problem', () => {

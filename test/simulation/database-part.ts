@@ -1,5 +1,5 @@
 import type { Part } from '../../src/config/kind.ts';
-import type { Database, Fingerprint, Identity } from '../../src/databases/database.ts';
+import type { Database, Fingerprint, LiveIdentity } from '../../src/databases/database.ts';
 import { SystemFailure } from '../../src/errors.ts';
 import type { EnvironmentName } from '../../src/hop/hop.ts';
 import { type Content, type Data, halfRestored } from './installation.ts';
@@ -19,12 +19,15 @@ export function databasePart(process: SimulatedProcess, on: EnvironmentName, pla
 function databaseOf(process: SimulatedProcess, on: EnvironmentName, { data, address }: Place): Database {
   const { world } = process;
   const { faults, latency, time } = world;
-  const identity = (): Identity => ({
+  const identity = (): LiveIdentity => ({
     kind: 'simulated',
     lineage: { id: data.lineage },
     location: { address },
     startedAt: data.startedAt,
-    ...(data.marker === undefined ? {} : { disposableMarker: data.marker }),
+    mark:
+      data.mark === undefined
+        ? { kind: 'none' }
+        : { kind: 'disposable', ...data.mark, tiedTo: data.lineage, place: 'its comment' },
   });
   const fingerprint = (content: Content): Fingerprint => ({
     at: process.clock.now().toISOString(),
@@ -37,11 +40,16 @@ function databaseOf(process: SimulatedProcess, on: EnvironmentName, { data, addr
     identity: () => ask('identity', identity),
     fingerprint: () => ask('fingerprint', () => fingerprint(data.content)),
     estimatedBytes: async () => undefined,
-    markDisposable: () =>
-      ask('mark', () => {
-        data.marker ??= `marker of ${data.location}`;
-        return data.marker;
-      }),
+    markDisposable: async (choose) => {
+      const found = await ask('identity', identity);
+      const mark = await choose({ identity: found, name: data.name });
+      if (mark === undefined) return undefined;
+      return await ask('mark', () => {
+        world.say(`${data.location}: is marked as disposable`);
+        data.mark = mark;
+        return identity();
+      });
+    },
     backup: ({ directory, signal }) =>
       process.request({
         name: 'database backup',
@@ -62,8 +70,10 @@ function databaseOf(process: SimulatedProcess, on: EnvironmentName, { data, addr
         },
       }),
     verify: () => ask('verify', () => undefined),
-    restore: async ({ directory, signal }) => {
+    restore: async ({ directory, signal, mayReplace }) => {
       signal?.throwIfAborted();
+      const refused = mayReplace(identity());
+      if (refused !== undefined) return refused;
       world.judge.act(process, { what: 'restore', on, onto: data, version: directory });
       const act = world.judge.begun(process, `restore ${directory}`);
       const content = world.shelf.contentOf(directory);
@@ -84,6 +94,7 @@ function databaseOf(process: SimulatedProcess, on: EnvironmentName, { data, addr
         if (fullAt <= over) throw diskFull('The database is half restored.');
       });
       signal?.throwIfAborted();
+      return undefined;
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { NewMark } from '../../src/databases/mark.ts';
 import type { EnvironmentName } from '../../src/hop/hop.ts';
 import { isAtLeast, newestKnownTo, pendingOn } from './releases.ts';
 import type { World } from './world.ts';
@@ -7,7 +8,9 @@ export interface Data {
   readonly lineage: string;
   readonly location: string;
   readonly startedAt: string;
-  marker: string | undefined;
+  /** What a person types to say that this one is meant. */
+  readonly name: string;
+  mark: NewMark | undefined;
   content: Content;
 }
 
@@ -43,7 +46,8 @@ export interface StartSettings {
 /** A server with its database. It behaves as real ones were seen to. */
 export class Installation {
   readonly name: EnvironmentName;
-  readonly data: Data;
+  /** What it was set up with; another one may be put in its place. */
+  data: Data;
   readonly #world: World;
   readonly #deferrable: boolean;
   /** The release that was put in place last, whether or not it runs. */

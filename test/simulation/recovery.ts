@@ -1,3 +1,4 @@
+import { marksStaging } from './actors/marking.ts';
 import { isWindowOpen } from './maintenance-window.ts';
 import { bringForward, hasPending, restartByHand, restartStaging, startByHand } from './people.ts';
 import type { Random } from './random.ts';
@@ -76,10 +77,8 @@ async function follow(launcher: Launcher, runs: RunIdentitySource, text: string,
     const hop = /to go back, run the workflow "Rollback" with the hop (\S+),/.exec(text)?.[1] ?? '';
     await follow(launcher, runs, textOf(await goBack(launcher, runs, hop)), isTheSame);
   } else if (/mark-disposable/.test(text)) {
-    await launcher.command(
-      { run: runs.next(), title: '[night] mark-disposable' },
-      { command: 'mark-disposable', environment: 'staging', acknowledge: [], facts: [] },
-    );
+    if (/an empty database/.test(text)) world.giveStagingItsOwn();
+    await marksStaging(launcher, { run: runs.next(), title: '[night] mark-disposable' });
   } else if (/needs a person first/.test(text)) {
     world.say('BY HAND: somebody does what only a person can');
     world.manualDone = true;

@@ -1,7 +1,9 @@
+import { marksStaging } from './actors/marking.ts';
 import { actor } from './actors.ts';
 import { configurations } from './configuration.ts';
 import type { Violation } from './judge.ts';
 import { finishOrLeave } from './recovery.ts';
+import { terminal } from './run-identities.ts';
 import { Launcher } from './runs.ts';
 import type { Configurations } from './simulated-project.ts';
 import { World } from './world.ts';
@@ -15,12 +17,19 @@ export interface Outcome {
 
 const hour = 3_600_000;
 
+/** Most people do what the setup page says comes first; the others are told by what refuses. */
+async function prepared(launcher: Launcher, world: World): Promise<void> {
+  if (world.random.chance(0.1)) return;
+  await marksStaging(launcher, { run: terminal('setup'), title: '[setup] mark-disposable' });
+}
+
 /** Everything that happens with one seed, from the first run to the path that is finished or safely left. */
 export async function simulate(seed: number, read: Configurations = configurations()): Promise<Outcome> {
   const world = new World(seed, read);
   const launcher = new Launcher(world, read);
+  const started = prepared(launcher, world);
   const actors = Array.from({ length: world.random.between(1, 5) }, (_, index) =>
-    actor(launcher, world.random.fork(), index),
+    started.then(() => actor(launcher, world.random.fork(), index)),
   );
   let acted = false;
   void Promise.all(actors).then(() => {

@@ -55,7 +55,7 @@ export class World {
   changedByHandAt = 0;
   #workflows = 5000;
   readonly #editions = new Map<string, number>();
-  readonly #copy: Data;
+  readonly #own: Data;
   readonly #configurations: Configurations;
 
   constructor(seed: number, configurations: Configurations) {
@@ -80,16 +80,11 @@ export class World {
       : this.random.pick(['copy', 'production', 'production by another address']);
     const at = '2026-03-01T00:00:00Z';
     const production = dataOf('production', 'production.internal', at, 1000);
-    this.#copy = dataOf('production', 'copy.internal', '2026-03-01T12:00:00Z', 700);
     this.production = new Installation(this, 'production', production, stations[0], this.deferrable);
-    const own = dataOf('staging', 'staging.internal', at, 50);
-    this.staging = new Installation(
-      this,
-      'staging',
-      this.stagingPlace === 'copy' ? this.#copy : own,
-      stations[0],
-      this.deferrable,
-    );
+    this.#own = dataOf('staging', 'staging.internal', at, 50);
+    const copy = dataOf('production', 'copy.internal', '2026-03-01T12:00:00Z', 700);
+    const data = this.stagingPlace === 'copy' ? copy : this.#own;
+    this.staging = new Installation(this, 'staging', data, stations[0], this.deferrable);
     this.say(
       `seed ${seed}: to ${this.target}, ${this.deferrable ? 'with' : 'without'} a window, gates: ${this.gates}, faults: ${this.faults.active}, staging: ${this.stagingPlace}`,
     );
@@ -105,6 +100,13 @@ export class World {
     const { data } = isOther ? this.staging : this.production;
     const isAlias = this.stagingPlace === 'production by another address';
     return { data, address: isAlias ? 'alias.internal' : data.location };
+  }
+
+  /** Somebody gives staging an empty database under a name that production never had. */
+  giveStagingItsOwn(): void {
+    this.say('BY HAND: staging gets a database of its own');
+    this.stagingPlace = 'its own';
+    this.staging.data = this.#own;
   }
 
   choices(edition: number): Choices {
@@ -144,5 +146,5 @@ const gateSettings = ['environment', 'environment', 'environment', 'dispatch', '
 
 function dataOf(lineage: string, location: string, startedAt: string, rows: number): Data {
   const content = { rows, applied: 0, job: undefined, newestBegunAt: 0, damage: undefined };
-  return { lineage, location, startedAt, marker: undefined, content };
+  return { name: 'records', lineage, location, startedAt, mark: undefined, content };
 }

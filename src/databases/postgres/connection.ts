@@ -15,6 +15,13 @@ export interface Connection {
   readonly sslkey?: string;
 }
 
+/** A session that must come to where another one is. */
+export interface SessionPin {
+  readonly address: string | undefined;
+  /** Settings for the start of the session, as `PGOPTIONS`. */
+  readonly options: string;
+}
+
 export const sslModes = ['disable', 'allow', 'prefer', 'require', 'verify-ca', 'verify-full'] as const;
 export type SslMode = (typeof sslModes)[number];
 
@@ -66,6 +73,7 @@ export function parseConnection({ url, password, where }: ConnectionText): Conne
 export function connectionEnvironment(
   connection: Connection,
   inherited: Readonly<Record<string, string>>,
+  pin?: SessionPin,
 ): Record<string, string> {
   // A PGSERVICE or PGOPTIONS of the runner must not lead the tools elsewhere than the URL says.
   const kept = Object.entries(inherited).filter(([name]) => !name.startsWith('PG'));
@@ -74,6 +82,9 @@ export function connectionEnvironment(
     PGSSLROOTCERT: connection.sslrootcert,
     PGSSLCERT: connection.sslcert,
     PGSSLKEY: connection.sslkey,
+    // The name stays for the certificate and the password; the address is the one that was looked at.
+    PGHOSTADDR: pin?.address,
+    PGOPTIONS: pin?.options,
   };
   const set = Object.entries(optional).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, value] as const],

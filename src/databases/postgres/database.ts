@@ -2,7 +2,7 @@ import type { Effects } from '../../effects.ts';
 import { SystemFailure } from '../../errors.ts';
 import { fine } from '../../finding.ts';
 import type { Database } from '../database.ts';
-import { type Connection, connectionEnvironment, databaseArgument } from './connection.ts';
+import { type Connection, connectionEnvironment } from './connection.ts';
 import { dump } from './dump.ts';
 import { databaseFailure } from './failure.ts';
 import { listTables, readSequences, readTables } from './fingerprint.ts';
@@ -53,7 +53,8 @@ export function postgresDatabase(options: PostgresOptions): Database {
         })),
       ),
     estimatedBytes: (signal) => withSession(options.connection(), signal, readSize),
-    markDisposable: (signal) => withSession(options.connection(), signal, markDisposable),
+    markDisposable: (choose, signal) =>
+      withSession(options.connection(), signal, (session) => markDisposable(session, choose)),
     backup: async ({ directory, log, signal }) => {
       const connection = options.connection();
       const environment = connectionEnvironment(connection, effects.environment);
@@ -81,19 +82,18 @@ export function postgresDatabase(options: PostgresOptions): Database {
       const environment = { ...effects.environment };
       await verifyArchive({ tools: suited, directory, environment, processes, signal });
     },
-    restore: async ({ directory, log, signal }) => {
+    restore: async ({ directory, log, signal, mayReplace }) => {
       const connection = options.connection();
-      const environment = connectionEnvironment(connection, effects.environment);
-      await withSession(connection, signal, async (session) => {
+      const environment = { ...effects.environment };
+      return await withSession(connection, signal, async (session) => {
         const serverMajor = await serverMajorOf(session);
         const suited = await tools(serverMajor);
         const list = await verifyArchive({ tools: suited, directory, environment, processes, signal });
-        await restore(session, {
-          ...{ directory, list, jobs, serverMajor, environment, processes, clock, log, signal },
+        return await restore(session, {
+          ...{ directory, list, jobs, serverMajor, environment, processes, clock, log, signal, connection, mayReplace },
           tools: suited,
           roles: options.roles,
           disconnectOthers: options.disconnectOthers,
-          databaseArgument: databaseArgument(connection),
         });
       });
     },

@@ -1,16 +1,22 @@
-import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
-import type { Identity } from '../database.ts';
+import { SystemFailure } from '../../errors.ts';
+import type { LiveIdentity, MarkTarget } from '../database.ts';
+import { type Mark, markIn, markText, type NewMark, withoutMarks } from '../mark.ts';
 import { databaseFailure } from './failure.ts';
 import type { Session } from './session.ts';
 
-/**
- * The marker stands in the comment on the database: pg_dump leaves that out unless asked to create the database
- * (https://www.postgresql.org/docs/current/app-pgdump.html, --create), and emptying the schemas keeps it.
- */
-const markerPattern = /\[staged-upgrade disposable (?<marker>[0-9a-f-]{36})\]/;
+/** What the server says of the database that the session is in. */
+interface Found {
+  readonly identity: LiveIdentity;
+  readonly name: string;
+  readonly comment: string;
+}
 
-export async function readIdentity(session: Session): Promise<Identity> {
+export async function readIdentity(session: Session): Promise<LiveIdentity> {
+  return (await read(session)).identity;
+}
+
+async function read(session: Session): Promise<Found> {
   try {
     const [row] = await session.query<{
       oid: string;
@@ -24,15 +30,12 @@ export async function readIdentity(session: Session): Promise<Identity> {
         pg_postmaster_start_time() AS started, shobj_description(oid, 'pg_database') AS comment
       FROM pg_database WHERE datname = current_database()`);
     if (row === undefined) throw new Error('pg_database does not list the database that the session is in');
-    const marker = markerPattern.exec(row.comment ?? '')?.groups?.marker;
     const system = await systemIdentifier(session);
-    return {
-      kind: 'postgres',
-      lineage: { ...(system !== undefined && { 'system-identifier': system }), 'database-oid': row.oid },
-      location: { address: row.address ?? `socket on ${hostname()}`, port: row.port, database: row.name },
-      startedAt: row.started.toISOString(),
-      ...(marker !== undefined && { disposableMarker: marker }),
-    };
+    const location = { address: row.address ?? `socket on ${hostname()}`, port: row.port, database: row.name };
+    const lineage = { ...(system !== undefined && { 'system-identifier': system }), 'database-oid': row.oid };
+    const comment = row.comment ?? '';
+    const identity = { kind: 'postgres', lineage, location, startedAt: row.started.toISOString() };
+    return { identity: { ...identity, mark: markOf(comment, location, lineage) }, name: row.name, comment };
   } catch (cause) {
     throw databaseFailure(
       cause,
@@ -42,31 +45,53 @@ export async function readIdentity(session: Session): Promise<Identity> {
   }
 }
 
-/** Keeps what the comment says already, and the marker if there is one. */
-export async function markDisposable(session: Session): Promise<string> {
+/**
+ * The mark stands in the comment on the database: pg_dump leaves that out unless asked to create the database
+ * (https://www.postgresql.org/docs/current/app-pgdump.html, --create), and emptying the schemas keeps it. It is tied to
+ * the database's number on its server; where the server hides which one it is, to its address besides.
+ */
+function markOf(comment: string, location: LiveIdentity['location'], lineage: LiveIdentity['lineage']): Mark {
+  const known = lineage['system-identifier'] !== undefined;
+  const tiedTo = Object.values(known ? lineage : { ...location, ...lineage }).join('/');
+  return markIn(comment, { tiedTo, place: `the comment on the database "${location.database}"` });
+}
+
+/** All in this session, and what is read first is read again before the mark is written. */
+export async function markDisposable(
+  session: Session,
+  choose: (found: MarkTarget) => Promise<NewMark | undefined>,
+): Promise<LiveIdentity | undefined> {
+  const found = await read(session);
+  const mark = await choose(found);
+  if (mark === undefined) return undefined;
+  const unmarked = 'It is not marked.';
   try {
-    const [row] = await session.query<{ comment: string | null }>(
-      "SELECT shobj_description(oid, 'pg_database') AS comment FROM pg_database WHERE datname = current_database()",
-    );
-    const comment = row?.comment ?? '';
-    const existing = markerPattern.exec(comment)?.groups?.marker;
-    if (existing !== undefined) return existing;
-    const marker = randomUUID();
-    const text = `${comment} [staged-upgrade disposable ${marker}]`.trim();
+    await session.query('BEGIN');
+    const { identity, comment } = await read(session);
+    if (!isSame(identity, found.identity)) {
+      throw new SystemFailure({
+        happened: 'While it was looked at, the database that answers became another one.',
+        means: 'Something between here and the server leads to more than one database. Nothing was marked.',
+        next: 'Let environments.staging.database name the server itself, not a proxy that chooses one.',
+      });
+    }
+    const text = `${withoutMarks(comment)} ${markText(mark)}`.trim();
     // COMMENT takes no parameters; format() quotes on the server.
     const [statement] = await session.query<{ sql: string }>(
       "SELECT format('COMMENT ON DATABASE %I IS %L', current_database(), $1::text) AS sql",
       [text],
     );
     await session.query(statement?.sql ?? '');
-    return marker;
+    const after = await readIdentity(session);
+    await session.query('COMMIT');
+    return after;
   } catch (cause) {
-    throw databaseFailure(
-      cause,
-      'Marking the database as disposable',
-      'It is not marked. Only the owner of a database may comment on it.',
-    );
+    throw databaseFailure(cause, 'Marking the database as disposable', `${unmarked} Only its owner may comment on it.`);
   }
+}
+
+function isSame(one: LiveIdentity, other: LiveIdentity): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 /**

@@ -3,26 +3,32 @@ import type { Clock } from '../../clock.ts';
 import { SystemFailure } from '../../errors.ts';
 import type { Log } from '../../log.ts';
 import type { Processes } from '../../process.ts';
+import type { LiveIdentity } from '../database.ts';
 import { type ArchiveList, extensionNames, isRestorable } from './archive.ts';
+import { type Connection, connectionEnvironment, databaseArgument, type SessionPin } from './connection.ts';
 import { archiveName } from './dump.ts';
 import { emptyDatabase } from './empty.ts';
 import { databaseFailure, requireSuccess } from './failure.ts';
+import { readIdentity } from './identity.ts';
 import { writeListFile } from './list-file.ts';
 import { chooseRoles, standingOf } from './roles.ts';
 import type { Session } from './session.ts';
 import { requireNobodyElse } from './sessions.ts';
 import { readSource } from './source.ts';
+import { requireTied, withTie } from './tie.ts';
 import type { Tools } from './tools.ts';
 
-export interface RestoreOptions {
+export interface RestoreOptions<Refusal> {
+  readonly connection: Connection;
+  readonly mayReplace: (now: LiveIdentity) => Refusal | undefined;
   readonly directory: string;
   readonly list: ArchiveList;
   readonly jobs: number;
   readonly roles: 'auto' | 'keep' | 'ignore';
   readonly disconnectOthers: boolean;
-  readonly databaseArgument: string;
   readonly serverMajor: number;
   readonly tools: Tools;
+  /** What pg_restore inherits, without the connection. */
   readonly environment: Readonly<Record<string, string>>;
   readonly processes: Processes;
   readonly clock: Clock;
@@ -33,21 +39,26 @@ export interface RestoreOptions {
 const unchanged = 'Nothing was restored; the database is unchanged.';
 const incomplete = 'The database is incomplete: do not start the server on it.';
 
-/** Everything that can be known to go wrong is looked at first: after the emptying there is no old database left. */
-export async function restore(session: Session, options: RestoreOptions): Promise<void> {
-  const { log } = options;
+/**
+ * Everything that can be known to go wrong is looked at first: after the emptying there is no old database left. Last of
+ * all whether it is the database that may be emptied, as this session sees it.
+ */
+export async function restore<Refusal>(
+  session: Session,
+  options: RestoreOptions<Refusal>,
+): Promise<Refusal | undefined> {
+  const { log, connection, signal } = options;
   let flags: string[];
   try {
     requireServerFor(options);
     await requireReady(session, options.list);
     flags = await roleFlags(session, options);
-    await requireNobodyElse(session, {
-      disconnect: options.disconnectOthers,
-      clock: options.clock,
-      signal: options.signal,
-    });
+    await requireNobodyElse(session, { disconnect: options.disconnectOthers, clock: options.clock, signal });
+    const refused = options.mayReplace(await readIdentity(session));
+    if (refused !== undefined) return refused;
+    await withTie(session, (pin) => requireTied(connection, pin, signal));
   } catch (cause) {
-    options.signal?.throwIfAborted();
+    signal?.throwIfAborted();
     throw databaseFailure(cause, 'Preparing the restore', unchanged);
   }
   try {
@@ -56,17 +67,36 @@ export async function restore(session: Session, options: RestoreOptions): Promis
       "SELECT set_config('lock_timeout', '60000', false), set_config('statement_timeout', '0', false)",
     );
     await emptyDatabase(session);
-    await runRestore(options, flags);
+    await requireStill(session, options);
+    await withTie(session, async (pin) => {
+      await requireTied(connection, pin, signal);
+      await runRestore(options, flags, pin);
+    });
     // A restore brings no statistics, and without them the first migrations may take hours.
     log.info('Collecting statistics for the query planner (ANALYZE).');
     await session.query('ANALYZE');
+    return undefined;
   } catch (cause) {
-    options.signal?.throwIfAborted();
+    signal?.throwIfAborted();
     throw databaseFailure(cause, 'Restoring the database', incomplete);
   }
 }
 
-function requireServerFor({ list, serverMajor, tools }: RestoreOptions): void {
+/** Directly before pg_restore starts, which may be long after the database was looked at. */
+async function requireStill<Refusal>(session: Session, { mayReplace }: RestoreOptions<Refusal>): Promise<void> {
+  if (mayReplace(await readIdentity(session)) === undefined) return;
+  throw new SystemFailure({
+    happened: 'While the database was emptied, it stopped being one that may be replaced: its mark was changed.',
+    means: incomplete,
+    next: 'Find out who did that. Then mark it again (staged-upgrade mark-disposable), and start a new run.',
+  });
+}
+
+function requireServerFor({
+  list,
+  serverMajor,
+  tools,
+}: Pick<RestoreOptions<unknown>, 'list' | 'serverMajor' | 'tools'>): void {
   if (list.serverMajor !== undefined && list.serverMajor > serverMajor) {
     throw new SystemFailure({
       happened: `The backup comes from PostgreSQL ${list.serverMajor}, and this server is older: ${serverMajor}.`,
@@ -119,7 +149,10 @@ async function requireReady(session: Session, list: ArchiveList): Promise<void> 
 }
 
 /** Tablespaces go the way of the roles: a server that lacks the roles is another one, with other disks. */
-async function roleFlags(session: Session, { roles, directory, log }: RestoreOptions): Promise<string[]> {
+async function roleFlags(
+  session: Session,
+  { roles, directory, log }: Pick<RestoreOptions<unknown>, 'roles' | 'directory' | 'log'>,
+): Promise<string[]> {
   const choice = chooseRoles(roles, await standingOf(session, (await readSource(directory)).roles));
   if (choice.kind === 'keep') return [];
   if (choice.kind === 'ignore') {
@@ -133,13 +166,17 @@ async function roleFlags(session: Session, { roles, directory, log }: RestoreOpt
   });
 }
 
-async function runRestore(options: RestoreOptions, flags: readonly string[]): Promise<void> {
-  const { tools, directory, list, jobs, environment, processes, log, signal } = options;
+async function runRestore<Refusal>(
+  options: RestoreOptions<Refusal>,
+  flags: readonly string[],
+  pin: SessionPin,
+): Promise<void> {
+  const { tools, directory, list, jobs, processes, log, signal, connection } = options;
   await writeListFile(list.entries.filter(isRestorable), async (listFile) => {
     const result = await processes.run({
       argv: [
         tools.pgRestore,
-        options.databaseArgument,
+        databaseArgument(connection),
         `--jobs=${jobs}`,
         '--exit-on-error',
         '--no-password',
@@ -150,7 +187,7 @@ async function runRestore(options: RestoreOptions, flags: readonly string[]): Pr
         ...flags,
         join(directory, archiveName),
       ],
-      environment,
+      environment: connectionEnvironment(connection, options.environment, pin),
       onLine: (line) => {
         const table = /processing data for table "(?<table>.*)"$/.exec(line)?.groups?.table;
         if (table !== undefined) log.progress({ text: `restoring ${table}` });

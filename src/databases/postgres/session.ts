@@ -1,12 +1,14 @@
 import { readFile } from 'node:fs/promises';
-import { Socket } from 'node:net';
+import { isIP, Socket } from 'node:net';
 import type { Client, ClientConfig } from 'pg';
-import { applicationName, type Connection, placeOf } from './connection.ts';
+import { applicationName, type Connection, placeOf, type SessionPin } from './connection.ts';
 import { databaseFailure } from './failure.ts';
 
 /** One connection to the server: statements and their rows. */
 export interface Session {
   query<Row extends object>(sql: string, values?: readonly unknown[]): Promise<Row[]>;
+  /** The network address that was connected to; undefined for a Unix socket. */
+  readonly address: string | undefined;
 }
 
 /**
@@ -17,9 +19,10 @@ export async function withSession<T>(
   connection: Connection,
   signal: AbortSignal | undefined,
   body: (session: Session) => Promise<T>,
+  pin?: SessionPin,
 ): Promise<T> {
   signal?.throwIfAborted();
-  const { client, cut } = await connect(connection);
+  const { client, cut, address } = await connect(connection, pin);
   // An 'error' event without a listener would end the whole process; the query under way rejects as well.
   client.on('error', () => undefined);
   signal?.addEventListener('abort', cut, { once: true });
@@ -27,6 +30,7 @@ export async function withSession<T>(
     return await body({
       query: async <Row extends object>(sql: string, values: readonly unknown[] = []) =>
         (await client.query<Row>(sql, [...values])).rows,
+      address,
     });
   } catch (cause) {
     signal?.throwIfAborted();
@@ -41,30 +45,31 @@ export async function withSession<T>(
 interface Connected {
   readonly client: Client;
   readonly cut: () => void;
+  readonly address: string | undefined;
 }
 
-async function connect(connection: Connection): Promise<Connected> {
+async function connect(connection: Connection, pin?: SessionPin): Promise<Connected> {
   const wanted = connection.sslmode;
   try {
-    if (wanted === 'disable' || connection.host.startsWith('/')) return await tryOnce(connection, false);
-    if (wanted !== 'allow' && wanted !== 'prefer') return await tryOnce(connection, true);
+    if (wanted === 'disable' || connection.host.startsWith('/')) return await tryOnce(connection, pin, false);
+    if (wanted !== 'allow' && wanted !== 'prefer') return await tryOnce(connection, pin, true);
     try {
-      return await tryOnce(connection, true);
+      return await tryOnce(connection, pin, true);
     } catch (cause) {
       // pg has no `prefer`, which is libpq's default and so what pg_dump does on the same URL.
       if (!(cause instanceof Error) || !cause.message.includes('does not support SSL')) throw cause;
-      return await tryOnce(connection, false);
+      return await tryOnce(connection, pin, false);
     }
   } catch (cause) {
     throw databaseFailure(cause, `Connecting to database ${placeOf(connection)}`, 'Nothing was done.');
   }
 }
 
-async function tryOnce(connection: Connection, encrypted: boolean): Promise<Connected> {
+async function tryOnce(connection: Connection, pin: SessionPin | undefined, encrypted: boolean): Promise<Connected> {
   const { default: pg } = await import('pg');
   const socket = new Socket();
   const client = new pg.Client({
-    host: connection.host,
+    host: pin?.address ?? connection.host,
     port: connection.port,
     user: connection.user,
     database: connection.database,
@@ -75,6 +80,7 @@ async function tryOnce(connection: Connection, encrypted: boolean): Promise<Conn
     keepAlive: true,
     stream: () => socket,
     ssl: encrypted ? await encryption(connection) : false,
+    ...(pin && { options: pin.options }),
   });
   try {
     await client.connect();
@@ -82,7 +88,7 @@ async function tryOnce(connection: Connection, encrypted: boolean): Promise<Conn
     socket.destroy();
     throw cause;
   }
-  return { client, cut: () => socket.destroy() };
+  return { client, cut: () => socket.destroy(), address: socket.remoteAddress };
 }
 
 /** As libpq: only the verifying modes look at the certificate, and only verify-full at the name in it. */
@@ -94,6 +100,8 @@ async function encryption(connection: Connection): Promise<Exclude<ClientConfig[
     ...(sslrootcert && sslrootcert !== 'system' && { ca: await readFile(sslrootcert, 'utf8') }),
     ...(sslcert && { cert: await readFile(sslcert, 'utf8') }),
     ...(sslkey && { key: await readFile(sslkey, 'utf8') }),
+    // The certificate is for the name, also where the address is given.
+    ...(isIP(connection.host) === 0 && { servername: connection.host }),
     ...(sslmode === 'verify-ca' && { checkServerIdentity: () => undefined }),
   };
 }

@@ -34,7 +34,7 @@ export function sqliteDatabase({ file, content, clock }: SqliteOptions): Databas
       }
     },
     estimatedBytes: async () => (await bytesOf(file())) + (await bytesOf(`${file()}-wal`)),
-    markDisposable: () => markDisposable(file()),
+    markDisposable: (choose) => markDisposable(file(), choose),
     backup: async ({ directory, log, signal }) => {
       const source = file();
       const identity = await readIdentity(source);
@@ -49,11 +49,11 @@ export function sqliteDatabase({ file, content, clock }: SqliteOptions): Databas
       };
     },
     verify: async ({ directory }) => verifyBackup(join(directory, backupName)),
-    restore: async ({ directory, log, signal }) => {
+    restore: async ({ directory, log, signal, mayReplace }) => {
       const backup = join(directory, backupName);
       verifyBackup(backup);
       signal?.throwIfAborted();
-      await replaceFile({ backup, target: file(), log });
+      return await replaceFile({ backup, target: file(), log, mayReplace });
     },
   };
 }

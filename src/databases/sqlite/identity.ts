@@ -1,47 +1,64 @@
-import { randomUUID } from 'node:crypto';
-import { readFile, realpath, stat, writeFile } from 'node:fs/promises';
+import { readFile, realpath, rename, stat, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import { syncFile, syncFolder } from '../../durable-files.ts';
 import { SystemFailure } from '../../errors.ts';
-import type { Identity } from '../database.ts';
+import type { LiveIdentity, MarkTarget } from '../database.ts';
+import { type Mark, markIn, markText, type NewMark } from '../mark.ts';
+import { otherName } from './one-name.ts';
 
 /**
  * A SQLite file has no identity of its own: every byte of it travels with a copy. What a copy does not share is the
  * file's number (inode), and what no other file shares is host, device and path. The number is the lineage, since it
- * stays the same through every mount and network share by which one file can be reached; where it is equal by chance
- * the marker decides. Replacing a file changes the number but not the place, and identity.ts asks for the marker then too.
+ * stays the same through every mount and network share by which one file can be reached. Replacing a file changes the
+ * number but not the place.
  */
-export async function readIdentity(file: string): Promise<Identity> {
+export async function readIdentity(file: string): Promise<LiveIdentity> {
   const place = await whereItIs(file);
-  const marker = await readMarker(place.path);
   return {
     kind: 'sqlite',
     // A file that is not there yet cannot be production's.
     lineage: { 'file-number': place.number ?? 'no file yet' },
     location: { host: hostname(), file: place.path, ...(place.device === undefined ? {} : { device: place.device }) },
-    ...(marker === undefined ? {} : { disposableMarker: marker }),
+    mark: await readMark(place.path),
   };
 }
 
-/** A file beside the database: no backup carries it along, and it is still there after a restore. */
-export async function markDisposable(file: string): Promise<string> {
+/** A file beside the database, found through its real path: no backup carries it along, and a restore leaves it there. */
+export async function markDisposable(
+  file: string,
+  choose: (found: MarkTarget) => Promise<NewMark | undefined>,
+): Promise<LiveIdentity | undefined> {
+  const identity = await readIdentity(file);
   const { path } = await whereItIs(file);
-  const existing = await readMarker(path);
-  if (existing !== undefined) return existing;
-  const marker = randomUUID();
+  const other = await otherName(path);
+  if (other !== undefined) {
+    throw new SystemFailure({
+      happened: `"${path}" cannot be marked as disposable: ${other}.`,
+      means: 'Nothing was marked.',
+      next: 'Let staging have a file of its own with one name, in a folder of its own. Mount the folder, not the file.',
+    });
+  }
+  const mark = await choose({ identity, name: path });
+  if (mark === undefined) return undefined;
+  const kept = markPath(path);
   try {
-    await writeFile(markerPath(path), `${marker}\n`, { flag: 'wx' });
+    // Never written over: one that a link leads to elsewhere stays as it is.
+    await writeFile(`${kept}.new`, `${markText(mark)}\n`);
+    await syncFile(`${kept}.new`);
+    await rename(`${kept}.new`, kept);
+    await syncFolder(dirname(kept));
   } catch (cause) {
     throw new SystemFailure(
       {
-        happened: `The marker "${markerPath(path)}" could not be written.`,
+        happened: `The mark "${kept}" could not be written.`,
         means: 'The database is not marked as disposable.',
         next: 'Check that this user may write into the folder of the database.',
       },
       { cause },
     );
   }
-  return marker;
+  return await readIdentity(path);
 }
 
 interface Place {
@@ -65,17 +82,23 @@ async function whereItIs(file: string): Promise<Place> {
   }
 }
 
-async function readMarker(path: string): Promise<string | undefined> {
+/** Tied to the number of its own file, which a copy of the folder does not share, and a restore does not change. */
+async function readMark(path: string): Promise<Mark> {
+  const kept = markPath(path);
   try {
-    const text = (await readFile(markerPath(path), 'utf8')).trim();
-    return text === '' ? undefined : text;
+    const text = await readFile(kept, 'utf8');
+    const { ino } = await stat(kept, { bigint: true });
+    const keeping = { tiedTo: `file number ${ino}`, place: `the file "${kept}"` };
+    const mark = markIn(text, keeping);
+    const reason = mark.kind === 'none' ? 'its mark cannot be read' : await otherName(path);
+    return reason === undefined ? mark : { kind: 'unclear', reason, place: keeping.place };
   } catch (cause) {
-    if (isMissing(cause)) return undefined;
-    throw outOfReach(markerPath(path), cause);
+    if (isMissing(cause)) return { kind: 'none' };
+    throw outOfReach(kept, cause);
   }
 }
 
-function markerPath(path: string): string {
+function markPath(path: string): string {
   return `${path}.staged-upgrade-disposable`;
 }
 

@@ -5,13 +5,16 @@ import { DatabaseSync } from 'node:sqlite';
 import { syncFile, syncFolder } from '../../durable-files.ts';
 import { SystemFailure } from '../../errors.ts';
 import type { Log } from '../../log.ts';
+import type { LiveIdentity } from '../database.ts';
 import { verifyBackup } from './backup.ts';
 import { processesHolding } from './holders.ts';
+import { readIdentity } from './identity.ts';
 
-export interface ReplaceRequest {
+export interface ReplaceFile<Refusal> {
   readonly backup: string;
   readonly target: string;
   readonly log: Log;
+  readonly mayReplace: (now: LiveIdentity) => Refusal | undefined;
 }
 
 /** Beside the database, so that the rename stays on one disk. */
@@ -21,22 +24,36 @@ const copySuffix = '.restoring-';
  * Puts a copy of the backup in the database's place in one rename: whoever opens it finds the old database or the
  * new one, whole. Refuses while a process has it open, which would go on writing into the file that was replaced.
  */
-export async function replaceFile({ backup, target, log }: ReplaceRequest): Promise<void> {
+export async function replaceFile<Refusal>({
+  backup,
+  target,
+  log,
+  mayReplace,
+}: ReplaceFile<Refusal>): Promise<Refusal | undefined> {
   const path = await realpath(target).catch(() => target);
   const old = await stat(path).catch(() => undefined);
   const beside = `${path}${copySuffix}${randomUUID()}`;
   try {
     if (old !== undefined) await refuseWhileHeld(path);
+    const refused = mayReplace(await readIdentity(path));
+    if (refused !== undefined) return refused;
     await removeLeftCopies(path, log);
     await copyFile(backup, beside);
     if (old !== undefined) await keepAccess(beside, old, log);
     await syncFile(beside);
     verifyBackup(beside);
+    // The copy may have taken long.
+    const changed = mayReplace(await readIdentity(path));
+    if (changed !== undefined) {
+      await rm(beside, { force: true });
+      return changed;
+    }
     if (old !== undefined) settleOld(path);
     // A "-wal" that stayed behind would be replayed into the restored database.
     for (const suffix of ['-wal', '-shm', '-journal']) await rm(`${path}${suffix}`, { force: true });
     await rename(beside, path);
     await syncFolder(dirname(path));
+    return undefined;
   } catch (cause) {
     await rm(beside, { force: true });
     if (cause instanceof SystemFailure) throw cause;

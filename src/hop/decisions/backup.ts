@@ -1,8 +1,10 @@
 import type { BackupManifest, BackupPurpose } from '../../backups/manifest.ts';
 import type { RunIdentity } from '../../journal/event.ts';
-import { alreadyDone, type Decision, refuse } from '../decision.ts';
+import { alreadyDone, type Decision, refuse, type Settled, waiting } from '../decision.ts';
+import { orderOf } from '../disposable-marks.ts';
 import { ageInMilliseconds, type Situation } from '../situation.ts';
 import { decideCheck } from './check.ts';
+import { clockAdvice, markStaging } from './may-be-emptied.ts';
 import { missingRehearsal } from './require-rehearsal.ts';
 
 /** A run that is started again asks for approval again, perhaps days later. */
@@ -35,12 +37,36 @@ function decideRehearsalBackup(situation: Situation, stored: readonly BackupMani
     return alreadyDone(`The rehearsal of this hop passed on ${rehearsal.at}, on ${rehearsal.backup}.`);
   }
   if (check.start === 'resume') return alreadyDone(check.because);
-  const usable = newestUsable('rehearsal', stored, situation);
+  const useless = notRestorable(situation);
+  if (useless !== undefined) return useless;
+  const usable = newestUsable('rehearsal', stored.filter(isRestorable(situation)), situation);
   // After a failed rehearsal the cause may have been corrected in production's data: only a new backup shows that.
   if (usable !== undefined && rehearsal.kind !== 'void') {
     return alreadyDone(`${usable.id} was taken for this hop on ${usable.finishedAt}.`);
   }
   return { kind: 'act', because: check.because };
+}
+
+/** Why a backup that is taken now could never be restored on staging; undefined when it could. */
+function notRestorable({ marked, now }: Situation): Settled | undefined {
+  if (marked === undefined) {
+    return refuse(
+      'Staging was not marked as disposable yet, as far as this journal knows.',
+      'Only what was marked before a backup is ever emptied for it, so this one could not be restored there. No backup was taken.',
+      markStaging,
+    );
+  }
+  if (marked.at < now.toISOString()) return undefined;
+  return waiting(
+    `Staging was marked as disposable at ${marked.at}, and by the clock of this machine it is ${now.toISOString()}: one of the two clocks is wrong.`,
+    'A backup that seems to be older than the mark is never restored on staging. No backup was taken.',
+    clockAdvice(marked),
+  );
+}
+
+/** The backups that staging may be emptied for, as far as the journal tells. */
+function isRestorable({ marked }: Situation): (backup: BackupManifest) => boolean {
+  return (backup) => marked !== undefined && orderOf(marked, backup).kind === 'older';
 }
 
 function decideRestorePoint(situation: Situation, stored: readonly BackupManifest[], run: Attempt): Decision {

@@ -3,17 +3,11 @@ import { alreadyDone, type Decision, refuse } from '../decision.ts';
 import type { Situation } from '../situation.ts';
 import { newestUsable } from './backup.ts';
 
-/** How staging's database compares with the one that the backup was taken from; see databases/identity.ts. */
-export type IdentityComparison =
-  | { readonly kind: 'different' }
-  | { readonly kind: 'same'; readonly reason: string }
-  | { readonly kind: 'cannot-tell'; readonly reason: string };
-
 export interface RestoreAct {
   readonly backup: BackupManifest;
 }
 
-/** Which backup is to be restored on staging; whether staging may be written is decided by `decideStagingIsSafe`. */
+/** Which backup is to be restored on staging; whether staging may be emptied is decided by `decideMayBeEmptied`. */
 export function decideRestore(situation: Situation, stored: readonly BackupManifest[]): Decision<RestoreAct> {
   const { hop, rehearsal } = situation;
   if (rehearsal.kind === 'passed') return alreadyDone(`The rehearsal of this hop passed on ${rehearsal.at}.`);
@@ -48,24 +42,4 @@ export function decideProof({ hop, promotion }: Situation, stored: readonly Back
   }
   if (promotion.pointProved) return alreadyDone(`${backup.id} was restored on staging and found equal.`);
   return { kind: 'act', backup, because: `${backup.id} is to be proved before production is deployed.` };
-}
-
-/** Nothing is written to what may be production. Undefined when staging may be replaced. */
-export function decideStagingIsSafe(comparison: IdentityComparison): Extract<Decision, { kind: 'refuse' }> | undefined {
-  switch (comparison.kind) {
-    case 'different':
-      return undefined;
-    case 'same':
-      return refuse(
-        `The database of staging is production's: ${comparison.reason}.`,
-        'Restoring there would have replaced production. Nothing was written.',
-        'Correct "environments.staging.database" or the variables that this job gets.',
-      );
-    case 'cannot-tell':
-      return refuse(
-        `It cannot be told whether the database of staging is production's: ${comparison.reason}.`,
-        'Cannot tell is treated as yes. Nothing was written.',
-        'Let staging be a database of its own, or mark a physical copy with: staged-upgrade mark-disposable.',
-      );
-  }
 }

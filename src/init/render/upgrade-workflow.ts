@@ -5,11 +5,37 @@ import { hopJob } from './hop-jobs.ts';
 import { hasGate, permissions, renderJob, type WorkflowContent } from './job.ts';
 import { indent } from './yaml.ts';
 
+/** The command, and the operation that asks for it. */
+const marking = 'mark-disposable';
+
 export function renderUpgradeWorkflow(content: WorkflowContent): string {
   const isScheduled = content.settings.schedule !== undefined;
   const target = isScheduled
     ? "github.event_name == 'schedule' && 'unfinished' || inputs.target || 'newest'"
     : "inputs.target || 'newest'";
+  const mark = renderJob(
+    {
+      job: 'mark',
+      name: 'Mark staging as disposable',
+      side: 'staging',
+      environment: 'staging',
+      record: false,
+      if: `inputs.operation == '${marking}'`,
+      timeoutMinutes: 15,
+      outputs: [['result', '${{ steps.mark.outputs.result }}']],
+      steps: [
+        {
+          id: 'mark',
+          name: "Mark staging's database as one that may be emptied",
+          with: [
+            ['command', marking],
+            ['confirm', '${{ inputs.confirm }}'],
+          ],
+        },
+      ],
+    },
+    content,
+  );
   const plan = renderJob(
     {
       job: 'plan',
@@ -17,6 +43,7 @@ export function renderUpgradeWorkflow(content: WorkflowContent): string {
       side: 'production',
       environment: 'production-read',
       record: false,
+      if: `inputs.operation != '${marking}'`,
       timeoutMinutes: 15,
       outputs: (['result', 'hops', 'count', 'current', 'target'] as const).map((name) => [
         name,
@@ -108,6 +135,9 @@ export function renderUpgradeWorkflow(content: WorkflowContent): string {
       '  cancel-in-progress: false',
       '',
       'jobs:',
+      '  # Once, before the first backup: only what a person has marked is ever emptied for a rehearsal.',
+      ...mark,
+      '',
       ...plan,
       '',
       ...hops(content),
@@ -136,18 +166,16 @@ function trigger(content: WorkflowContent): string[] {
     '        description: "Manual steps that are done: their ids, separated by commas"',
     '        type: string',
     '        default: ""',
-    ...(hasGate(content, 'dispatch')
-      ? [
-          '      confirm:',
-          '        description: "To let a hop go on that waits to be confirmed: what its run asked for"',
-          '        type: string',
-          '        default: ""',
-        ]
-      : []),
+    '      confirm:',
+    `        description: "To mark staging as disposable, the name of its database${
+      hasGate(content, 'dispatch') ? '; to let a hop go on that waits to be confirmed, what its run asked for' : ''
+    }"`,
+    '        type: string',
+    '        default: ""',
     '      operation:',
-    '        description: "What to do; rehearse climbs the whole path on staging alone"',
+    '        description: "What to do; rehearse climbs the whole path on staging alone; mark-disposable comes once, before all"',
     '        type: choice',
-    `        options: [${operations.toReversed().join(', ')}]`,
+    `        options: [${[...operations.toReversed(), marking].join(', ')}]`,
     '        default: climb',
     ...(schedule === undefined
       ? []

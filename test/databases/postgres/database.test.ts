@@ -12,6 +12,7 @@ import { SystemFailure } from '../../../src/errors.ts';
 import type { ProcessRequest } from '../../../src/process.ts';
 import { systemProcesses } from '../../../src/process.ts';
 import { databaseEffects } from '../../support/database-effects.ts';
+import { mark, markOf, mayReplace } from '../../support/marking.ts';
 import { missingPostgres, startPostgres, type TestPostgres } from '../../support/postgres.ts';
 
 const skip = await missingPostgres();
@@ -88,7 +89,7 @@ describe('PostgreSQL', { skip }, () => {
     );
     const target = open('restored', { jobs: 3 });
     await target.verify({ directory, references: [], log: effects.log });
-    await target.restore({ directory, references: [], log: effects.log });
+    await target.restore({ mayReplace, directory, references: [], log: effects.log });
     const found = await target.fingerprint(undefined, true);
     const proof = compareFingerprints(taken.fingerprint, found);
     assert.equal(proof.kind, 'equal', JSON.stringify(proof));
@@ -101,7 +102,7 @@ describe('PostgreSQL', { skip }, () => {
     assert.equal(later.kind, 'different');
 
     // Restoring over a restored database works as well.
-    await target.restore({ directory, references: [], log: effects.log });
+    await target.restore({ mayReplace, directory, references: [], log: effects.log });
     assert.equal(compareFingerprints(taken.fingerprint, await target.fingerprint(undefined, true)).kind, 'equal');
   });
 
@@ -138,7 +139,7 @@ describe('PostgreSQL', { skip }, () => {
     );
     const directory = await emptyFolder('odd');
     await odd.backup({ directory, log: watched.log });
-    await odd.restore({ directory, references: [], log: watched.log });
+    await odd.restore({ mayReplace, directory, references: [], log: watched.log });
     assert.ok(requests.length > 3);
     for (const request of requests)
       assert.ok(!request.argv.some((argument) => argument.includes(server.adminPassword)));
@@ -162,10 +163,14 @@ describe('PostgreSQL', { skip }, () => {
     const other = await bySocket.identity();
     assert.notDeepEqual(other.location, production.location);
     assert.equal(compareIdentities(production, other).kind, 'same');
-    // Started again meanwhile: now it could be a physical copy, and only the marker tells.
+    // Started again meanwhile: now it could be a physical copy.
     await server.restart();
     const restarted = await bySocket.identity();
-    assert.equal(compareIdentities(production, restarted).kind, 'cannot-tell');
+    assert.equal(
+      compareIdentities(production, restarted).kind,
+      'cannot-tell',
+      'production is never called another one',
+    );
   });
 
   it('keeps the disposable marker through a restore, beside the comment that was there, and out of backups', async () => {
@@ -173,16 +178,15 @@ describe('PostgreSQL', { skip }, () => {
     await server.sql('postgres', "COMMENT ON DATABASE marked IS 'owned by the night shift'");
     const marked = open('marked');
     const beforehand = await marked.fingerprint();
-    const marker = await marked.markDisposable();
-    assert.equal(await marked.markDisposable(), marker);
+    const marker = await mark(marked);
     assert.deepEqual((await marked.fingerprint()).tables, beforehand.tables);
     const directory = await emptyFolder('marked');
     await marked.backup({ directory, log: effects.log });
-    await marked.restore({ directory, references: [], log: effects.log });
-    assert.equal((await marked.identity()).disposableMarker, marker);
+    await marked.restore({ mayReplace, directory, references: [], log: effects.log });
+    assert.equal(markOf(await marked.identity()), marker);
     await server.sql('postgres', 'CREATE DATABASE unmarked');
-    await open('unmarked').restore({ directory, references: [], log: effects.log });
-    assert.equal((await open('unmarked').identity()).disposableMarker, undefined);
+    await open('unmarked').restore({ mayReplace, directory, references: [], log: effects.log });
+    assert.equal(markOf(await open('unmarked').identity()), undefined);
     const [row] = await server.sql(
       'marked',
       "SELECT shobj_description(oid, 'pg_database') AS text FROM pg_database WHERE datname = 'marked'",
@@ -203,14 +207,19 @@ describe('PostgreSQL', { skip }, () => {
       return new Date(time);
     };
     const hurried = databaseEffects({}, { clock: { now, sleep: async () => undefined } });
-    const refusal = open('busy', {}, hurried).restore({ directory, references: [], log: effects.log });
+    const refusal = open('busy', {}, hurried).restore({ mayReplace, directory, references: [], log: effects.log });
     await assert.rejects(
       refusal,
       (error) => error instanceof SystemFailure && error.message.includes('"medical records"'),
     );
     assert.equal((await client.query('SELECT count(*)::int AS n FROM patients')).rows[0]?.n, 2000);
     client.on('error', () => undefined);
-    await open('busy', { 'disconnect-others': true }).restore({ directory, references: [], log: effects.log });
+    await open('busy', { 'disconnect-others': true }).restore({
+      mayReplace,
+      directory,
+      references: [],
+      log: effects.log,
+    });
     await client.end().catch(() => undefined);
   });
 
@@ -222,16 +231,16 @@ describe('PostgreSQL', { skip }, () => {
     );
     const directory = await emptyFolder('owned');
     const taken = await open('owned').backup({ directory, log: effects.log });
-    await open('owned').restore({ directory, references: [], log: effects.log });
+    await open('owned').restore({ mayReplace, directory, references: [], log: effects.log });
     const ownerOf = "SELECT relowner::regrole::text AS owner FROM pg_class WHERE relname = 'patients'";
     assert.equal((await server.sql('owned', ownerOf))[0]?.owner, 'elsewhere');
     await server.sql('owned', 'REASSIGN OWNED BY elsewhere TO admin; DROP OWNED BY elsewhere; DROP ROLE elsewhere');
     const watched = databaseEffects();
     await assert.rejects(
-      open('owned', { roles: 'keep' }, watched).restore({ directory, references: [], log: watched.log }),
+      open('owned', { roles: 'keep' }, watched).restore({ mayReplace, directory, references: [], log: watched.log }),
       /"elsewhere"/,
     );
-    await open('owned', {}, watched).restore({ directory, references: [], log: watched.log });
+    await open('owned', {}, watched).restore({ mayReplace, directory, references: [], log: watched.log });
     assert.match(watched.warnings.join(), /"elsewhere"/);
     assert.equal(compareFingerprints(taken.fingerprint, await open('owned').fingerprint()).kind, 'equal');
   });
@@ -246,11 +255,16 @@ describe('PostgreSQL', { skip }, () => {
     const settings = { url: `postgres://tenant:plain@127.0.0.1:${server.port}/tenancy`, roles: 'ignore' };
     const tenancy = open('tenancy', settings);
     for (let times = 0; times < 2; times += 1) {
-      await tenancy.restore({ directory, references: [], log: effects.log });
+      await tenancy.restore({ mayReplace, directory, references: [], log: effects.log });
       assert.equal(compareFingerprints(taken.fingerprint, await tenancy.fingerprint()).kind, 'equal');
     }
     await assert.rejects(
-      open('tenancy', { ...settings, roles: 'auto' }).restore({ directory, references: [], log: effects.log }),
+      open('tenancy', { ...settings, roles: 'auto' }).restore({
+        mayReplace,
+        directory,
+        references: [],
+        log: effects.log,
+      }),
       /not a member of the roles "admin"/,
     );
   });
@@ -276,7 +290,7 @@ describe('PostgreSQL', { skip }, () => {
         open('cut').verify(request),
         (error) => error instanceof SystemFailure && error.message.includes(named),
       );
-      await assert.rejects(open('cut').restore(request), SystemFailure);
+      await assert.rejects(open('cut').restore({ ...request, mayReplace }), SystemFailure);
     }
     assert.equal((await server.sql('cut', 'SELECT count(*)::int AS n FROM patients'))[0]?.n, 2000);
   });
@@ -300,7 +314,7 @@ describe('PostgreSQL', { skip }, () => {
     const directory = await emptyFolder('private');
     await open('private').backup({ directory, log: effects.log });
     await server.sql('postgres', 'CREATE DATABASE private_copy');
-    const failing = open('private_copy').restore({ directory, references: [], log: effects.log });
+    const failing = open('private_copy').restore({ mayReplace, directory, references: [], log: effects.log });
     await assert.rejects(failing, (error) => {
       assert.ok(error instanceof SystemFailure);
       assert.ok(!JSON.stringify([error.message, error.detail, error.stack]).includes('Ada'));

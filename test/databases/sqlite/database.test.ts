@@ -12,6 +12,7 @@ import { compareIdentities } from '../../../src/databases/identity.ts';
 import { database as databaseSchema } from '../../../src/databases/registry.ts';
 import { SystemFailure } from '../../../src/errors.ts';
 import { databaseEffects } from '../../support/database-effects.ts';
+import { mark, markOf, mayReplace } from '../../support/marking.ts';
 
 /** A server in a process of its own, which writes a row in each turn and says how many it has written. */
 const writer = `
@@ -82,7 +83,7 @@ describe('SQLite', () => {
 
       make(`staging-${mode}.db`, 'wal');
       const target = open(`staging-${mode}.db`);
-      await target.restore({ directory, references: [], log: effects.log });
+      await target.restore({ mayReplace, directory, references: [], log: effects.log });
       const proof = compareFingerprints(taken.fingerprint, await target.fingerprint(undefined, true));
       assert.equal(proof.kind, 'equal', JSON.stringify(proof));
     });
@@ -96,7 +97,7 @@ describe('SQLite', () => {
       const server = await startWriter(name);
       try {
         await assert.rejects(
-          open(name).restore({ directory, references: [], log: effects.log }),
+          open(name).restore({ mayReplace, directory, references: [], log: effects.log }),
           (error) => error instanceof SystemFailure && error.message.includes('is in use'),
         );
       } finally {
@@ -107,7 +108,7 @@ describe('SQLite', () => {
       again.prepare('SELECT count(*) FROM visits').get();
       again.close();
       assert.ok((await open(name).fingerprint()).tables.some((table) => table.name === 'visits' && table.rows > 3000));
-      await open(name).restore({ directory, references: [], log: effects.log });
+      await open(name).restore({ mayReplace, directory, references: [], log: effects.log });
       assert.deepEqual(
         (await readdir(folder)).filter((file) => file.startsWith(`${name}-`) || file.includes('restoring')),
         [],
@@ -121,7 +122,7 @@ describe('SQLite', () => {
     const taken = await open(name).backup({ directory, log: effects.log });
     await stop(await startWriter(name));
     assert.ok((await readdir(folder)).includes('killed.db-wal'));
-    await open(name).restore({ directory, references: [], log: effects.log });
+    await open(name).restore({ mayReplace, directory, references: [], log: effects.log });
     assert.equal(compareFingerprints(taken.fingerprint, await open(name).fingerprint()).kind, 'equal');
   });
 
@@ -132,7 +133,7 @@ describe('SQLite', () => {
     const others = ['kept.db', 'left.db-old', 'other.db.restoring-1'];
     for (const name of [...others, 'left.db', 'left.db.restoring-1', 'left.db.restoring-2'])
       await copyFile(join(folder, 'left.db'), join(staging, name));
-    await open('left-staging/left.db').restore({ directory, references: [], log: effects.log });
+    await open('left-staging/left.db').restore({ mayReplace, directory, references: [], log: effects.log });
     assert.deepEqual((await readdir(staging)).toSorted(), [...others, 'left.db'].toSorted());
   });
 
@@ -167,7 +168,7 @@ describe('SQLite', () => {
       open(name).verify(request),
       (error) => error instanceof SystemFailure && error.message.includes('database.sqlite'),
     );
-    await assert.rejects(open(name).restore(request), SystemFailure);
+    await assert.rejects(open(name).restore({ ...request, mayReplace }), SystemFailure);
     assert.deepEqual((await open(name).fingerprint(undefined, true)).tables, before.tables);
   });
 
@@ -206,13 +207,13 @@ describe('SQLite', () => {
 
   it('keeps the disposable marker beside the database, through a restore and out of backups', async () => {
     const name = make('marked.db', 'delete');
-    const marker = await open(name).markDisposable();
+    const marker = await mark(open(name));
     const directory = await emptyFolder('marked');
     await open(name).backup({ directory, log: effects.log });
-    await open(name).restore({ directory, references: [], log: effects.log });
-    await open('fresh.db').restore({ directory, references: [], log: effects.log });
-    assert.equal((await open(name).identity()).disposableMarker, marker);
-    assert.equal((await open('fresh.db').identity()).disposableMarker, undefined);
+    await open(name).restore({ mayReplace, directory, references: [], log: effects.log });
+    await open('fresh.db').restore({ mayReplace, directory, references: [], log: effects.log });
+    assert.equal(markOf(await open(name).identity()), marker);
+    assert.equal(markOf(await open('fresh.db').identity()), undefined);
   });
 
   it('says that a file is no database', async () => {

@@ -39,6 +39,14 @@ const path = [
   { id: next.id, from: next.from, to: next.to, digest: next.digest, manual: [] },
 ];
 
+const staging = { kind: 'sqlite', lineage: {}, location: { file: 'staging' } } as const;
+
+/** Staging was marked as disposable, which is done once. */
+export const marked: Line = {
+  event: { type: 'disposable-marked', mark: 'mark-1', tiedTo: 'staging', name: 'staging', database: staging },
+  age: 2 * maxAge,
+};
+
 export const planned: Line = { event: { type: 'planned', current: '0.9.9', target: '1.2.0', hops: path } };
 
 export function entriesOf(lines: readonly Line[]): readonly Entry[] {
@@ -69,7 +77,8 @@ export function manifest(purpose: BackupPurpose, id: string, age = hour): Backup
     startedAt: at,
     finishedAt: at,
     dataAt: at,
-    identity: { kind: 'sqlite', lineage: {}, location: {} },
+    identity: { kind: 'sqlite', lineage: {}, location: {}, mark: { kind: 'none' } },
+    journalEntries: 1,
     fingerprint: { kind: 'none', reason: 'a model' },
     tools: {},
     files: [],

@@ -11,7 +11,7 @@ import type { Hop } from '../../../../src/hop/hop.ts';
 import type { HopTraits } from '../../../../src/hop/sequence.ts';
 import { type Situation, situationOf } from '../../../../src/hop/situation.ts';
 import { hop } from '../../world.ts';
-import { backups, entriesOf, manifest, maxAge, now, planned, thisRun } from './chronicle.ts';
+import { backups, entriesOf, manifest, marked, maxAge, now, planned, thisRun } from './chronicle.ts';
 import { everythingSeen, type Seen } from './observations.ts';
 import { type PromotionTold, promotions } from './promotions.ts';
 import { type RehearsalTold, rehearsalsOf } from './rehearsals.ts';
@@ -87,7 +87,7 @@ const rollbackRequests: readonly Request[] = [
 type Recorded = Pick<ProductionCase, 'traits' | 'rehearsal' | 'promotion'>;
 
 function hearCases({ traits, rehearsal, promotion }: Recorded, hear: Hear): void {
-  const entries = entriesOf([planned, ...rehearsal.lines, ...promotion.lines]);
+  const entries = entriesOf([marked, planned, ...rehearsal.lines, ...promotion.lines]);
   const parts = { hop, traits, now, entries, rehearsalMaxAge: maxAge };
   let situation: Situation | undefined;
   for (const seen of everythingSeen) {

@@ -8,7 +8,7 @@ import { decideSmoke } from '../../../../src/hop/decisions/smoke.ts';
 import type { HopTraits } from '../../../../src/hop/sequence.ts';
 import { type Situation, situationOf } from '../../../../src/hop/situation.ts';
 import { hop } from '../../world.ts';
-import { backups, entriesOf, hour, manifest, maxAge, now, planned, thisRun } from './chronicle.ts';
+import { backups, entriesOf, hour, manifest, marked, maxAge, now, planned, thisRun } from './chronicle.ts';
 import { everythingSeen, type Seen } from './observations.ts';
 import { type PromotionTold, promotions } from './promotions.ts';
 import { type RehearsalTold, rehearsalsOf } from './rehearsals.ts';
@@ -71,7 +71,7 @@ export function* stagingCases(): Generator<StagingCase> {
     const traits = { deferrable, proveRestorePoint: true };
     for (const rehearsal of rehearsalsOf(deferrable)) {
       for (const promotion of promotions.filter(({ name }) => chapters.has(name))) {
-        const entries = entriesOf([planned, ...promotion.lines, ...rehearsal.lines]);
+        const entries = entriesOf([marked, planned, ...promotion.lines, ...rehearsal.lines]);
         for (const seen of everythingSeen) {
           const { observation } = seen;
           const situation = situationOf({ hop, traits, now, observation, entries, rehearsalMaxAge: maxAge });

@@ -1,0 +1,16 @@
+import { randomUUID } from 'node:crypto';
+import type { Database, LiveIdentity } from '../../src/databases/database.ts';
+
+/** For tests that are about how a restore goes: whether it may be done was decided. */
+export const mayReplace = (): undefined => undefined;
+
+/** Marks a database as `mark-disposable` does, without asking anybody. @returns the id of the mark */
+export async function mark(database: Database, system = 'records'): Promise<string> {
+  const id = randomUUID();
+  await database.markDisposable(async () => ({ id, system }));
+  return id;
+}
+
+export function markOf({ mark }: LiveIdentity): string | undefined {
+  return mark.kind === 'disposable' ? mark.id : undefined;
+}
