@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, realpath, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { z } from 'zod';
@@ -34,6 +34,17 @@ test('preflight', async (t) => {
   for (const name of ['deploy.mjs', 'stop.mjs']) await writeFile(join(system.folder, name), '');
   const look = (changes: Changes = {}, asked: Partial<Invocation> = {}): Promise<CommandResult> =>
     system.ask({ command: 'preflight', ...done, ...asked }, changes);
+
+  await t.test('says what comes first: that staging is marked as disposable', async () => {
+    const unmarked = await look();
+    assert.equal(unmarked.outcome, 'failed');
+    assert.match(
+      linesOf(unmarked, 'problem').join('\n'),
+      /^staging is not production: The database of staging .* is not marked as disposable\.$/,
+    );
+    const confirm = join(await realpath(system.staging.folder), 'records.sqlite');
+    assert.equal((await system.ask({ command: 'mark-disposable', confirm })).outcome, 'passed');
+  });
 
   await t.test('passes on a system that is ready, and says what it saw', async () => {
     const result = await look();
@@ -88,7 +99,7 @@ test('preflight', async (t) => {
     const result = await look({ variables: { STAGING_STATE: system.production.folder } });
     assert.match(
       linesOf(result, 'problem').join('\n'),
-      /staging is not production: Staging's database is production's/,
+      /staging is not production: The database of staging is production's/,
     );
   });
 

@@ -23,7 +23,9 @@ test('init writes four files, and writes them again without a change', async (t)
 
 test('what has to be set up on GitHub is told: each environment with its own secrets', async (t) => {
   const { text } = await (await emptyRepository(t)).init(flags);
-  const environments = text.split('\n').filter((line) => line.startsWith('  ') && !line.includes('wrote'));
+  const [written = '', first = ''] = text.split('\nThen, ');
+  assert.match(first, /^once, before the first run: mark staging as disposable\..*operation "mark-disposable"/s);
+  const environments = written.split('\n').filter((line) => line.startsWith('  ') && !line.includes('wrote'));
   assert.deepEqual(environments, [
     '  production-read',
     '    variable  BACKUP_FOLDER',

@@ -76,6 +76,9 @@ async function follow(launcher: Launcher, runs: RunIdentitySource, text: string,
   } else if (isTheSame && /to go back, run the workflow "Rollback" with the hop (\S+),/.test(text)) {
     const hop = /to go back, run the workflow "Rollback" with the hop (\S+),/.exec(text)?.[1] ?? '';
     await follow(launcher, runs, textOf(await goBack(launcher, runs, hop)), isTheSame);
+  } else if (/Then remove the mark/.test(text)) {
+    world.say('BY HAND: somebody removes the mark from production');
+    world.production.data.mark = undefined;
   } else if (/mark-disposable/.test(text)) {
     if (/an empty database/.test(text)) world.giveStagingItsOwn();
     await marksStaging(launcher, { run: runs.next(), title: '[night] mark-disposable' });
