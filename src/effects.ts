@@ -19,8 +19,10 @@ export interface Effects {
   readonly pen: Pen;
   /** From here on the value is a secret. */
   readonly mask: (value: string) => void;
-  /** The environment that child processes inherit; credentials in it are the user's own choice. */
+  /** The environment of this process; what a child gets of it, `childEnvironment` says. */
   readonly environment: Readonly<Record<string, string>>;
+  /** The variables that hold secrets of the configuration: a child gets only those that its own part names. */
+  readonly withheld?: readonly string[];
   /** What may push the journal's branch, where there is one besides git's own; never given to child processes as it is. */
   readonly journalCredential?: JournalCredential;
   /** Relative paths of the configuration start here: the folder that the command was started in. */

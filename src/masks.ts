@@ -1,9 +1,9 @@
 import { type FormIndex, formIndex, type Span } from './form-index.ts';
-import { formsOf, type SecretStrength, strengthOf } from './secret-forms.ts';
+import { formsOf, type SecretStrength, weakestOf } from './secret-forms.ts';
 
 /** Remembers what is secret, tells the runner, and takes it out of texts. */
 export interface Masks {
-  /** How well it is masked: one that is short or a word only where it stands by itself. */
+  /** How well it is masked, and the password in it: what is short or a word only where it stands by itself. */
   add(value: string): SecretStrength;
   redact(text: string): string;
   /** The same but for short secrets and words: for a name or a number of ours, which may be such a word by chance. */
@@ -21,7 +21,7 @@ export function masks(tell: (secret: string) => void): Masks {
   const redactStrong = (text: string): string => withoutSpans(text, joined(strongSpans(anywhere, text)));
   return {
     add: (value) => {
-      const strength = strengthOf(value);
+      const strength = weakestOf(value);
       if (known.has(value)) return strength;
       known.add(value);
       const forms = formsOf(value);

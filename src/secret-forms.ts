@@ -39,6 +39,12 @@ export function strengthOf(value: string): SecretStrength {
   return text.length < shortestStrong || isWord || isNumber ? 'weak' : 'strong';
 }
 
+/** Of a value and the password in it. */
+export function weakestOf(value: string): SecretStrength {
+  const strengths = [value, ...passwordsOf(value.trim())].map(strengthOf);
+  return strengths.find((each) => each === 'open') ?? strengths.find((each) => each === 'weak') ?? 'strong';
+}
+
 export function formsOf(value: string): SecretForms {
   const anywhere = new Set<string>();
   const words = new Set<string>();

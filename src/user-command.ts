@@ -1,11 +1,16 @@
+import { childEnvironment } from './child-environment.ts';
 import type { PartContext } from './config/kind.ts';
 import { SystemFailure } from './errors.ts';
 import type { Log } from './log.ts';
 import type { ProcessResult } from './process.ts';
+import { maskAsked } from './runner-commands.ts';
+import { variableNames } from './variables.ts';
 
 export interface UserCommand {
   readonly run: readonly [string, ...string[]];
-  /** Added to the inherited environment; a value of undefined takes the variable away. */
+  /** Variables as the configuration writes them, `${NAME}` unresolved. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** Added to all others; a value of undefined takes the variable away. */
   readonly environment?: Readonly<Record<string, string | undefined>>;
   readonly log?: Log;
   readonly signal?: AbortSignal;
@@ -14,7 +19,7 @@ export interface UserCommand {
 /**
  * Runs a command that the configuration names: a deploy, a hook, a smoke test. `{version}` and its like are filled into
  * its arguments; the same values also reach it as variables (`STAGED_UPGRADE_VERSION`), so that a script needs no
- * arguments.
+ * arguments. What it asks the runner to mask is masked in everything from there on, and is itself not shown.
  */
 export async function runUserCommand(command: UserCommand, context: PartContext): Promise<ProcessResult> {
   const { effects, placeholders, where } = context;
@@ -25,16 +30,46 @@ export async function runUserCommand(command: UserCommand, context: PartContext)
       ? []
       : [[`STAGED_UPGRADE_${name.toUpperCase().replaceAll(/[^A-Z0-9]/g, '_')}`, value] as const],
   );
-  const merged = { ...effects.environment, ...Object.fromEntries(own), ...command.environment };
-  return await effects.processes.run({
+  const merged = {
+    ...childEnvironment(effects, [...command.run, ...Object.values(command.env ?? {})].flatMap(variableNames)),
+    ...Object.fromEntries(own),
+    ...filledVariables(command.env ?? {}, context),
+    ...command.environment,
+  };
+  const result = await effects.processes.run({
     argv: [fill(program), ...rest.map(fill)],
     directory: effects.directory,
     environment: Object.fromEntries(
       Object.entries(merged).filter((entry): entry is [string, string] => entry[1] !== undefined),
     ),
     signal: command.signal ? AbortSignal.any([command.signal, effects.signal]) : effects.signal,
-    onLine: (line) => (command.log ?? effects.log).output(line),
+    onLine: (line) => {
+      const secret = maskAsked(line);
+      if (secret === undefined) (command.log ?? effects.log).output(line);
+      else effects.mask(secret);
+    },
   });
+  return { ...result, stdout: withoutMasks(result.stdout), stderr: withoutMasks(result.stderr) };
+}
+
+/** The values of a command's own variables. Rejects with a UserError for one that is not set. */
+export function filledVariables(
+  env: Readonly<Record<string, string>>,
+  { effects, where, placeholders }: PartContext,
+): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(env).map(([name, value]) => [
+      name,
+      effects.variables.fill(value, `${where}.env.${name}`, placeholders),
+    ]),
+  );
+}
+
+function withoutMasks(output: string): string {
+  return output
+    .split('\n')
+    .filter((line) => maskAsked(line) === undefined)
+    .join('\n');
 }
 
 export function endedWell(result: ProcessResult): boolean {
@@ -57,14 +92,15 @@ export async function runUserCommandOrFail(
   const result = await runUserCommand(command, context);
   if (endedWell(result)) return result;
   throw new SystemFailure({
-    happened: `The command ${JSON.stringify(command.run.join(' '))} (${context.where}) ${howItEnded(result)}${lastWords(result)}.`,
+    happened: `The command ${JSON.stringify(command.run.join(' '))} (${context.where}) ${howItEnded(result)}${lastWords(result, context)}.`,
     means,
     next: 'Read its output above, correct the cause, and run the step again.',
   });
 }
 
-function lastWords(result: ProcessResult): string {
-  const lines = (result.stderr.trim() === '' ? result.stdout : result.stderr).trim().split('\n');
+/** Of what is left when secrets are taken out of the whole: a line of its own may hold only a part of one. */
+function lastWords(result: ProcessResult, { effects }: PartContext): string {
+  const lines = effects.pen.text((result.stderr.trim() === '' ? result.stdout : result.stderr).trim()).split('\n');
   const last = lines.at(-1)?.trim() ?? '';
   return last === '' ? '' : `: ${last.slice(0, 400)}`;
 }

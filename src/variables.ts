@@ -22,7 +22,7 @@ const pattern = /\$\$\{|\$\{([^}]*)\}|\{\{|\}\}|\{([^{}]*)\}/g;
 
 export function variablesFrom(
   environment: Readonly<Record<string, string | undefined>>,
-  mask: (value: string) => void,
+  mask: (value: string, name: string) => void,
   plain: readonly string[] = [],
 ): Variables {
   return {
@@ -35,7 +35,7 @@ export function variablesFrom(
         if (variable !== undefined) {
           const value = environment[variable];
           if (value === undefined || value === '') throw notSet(variable, where, value);
-          if (!plain.includes(variable) || /[@?]/.test(value)) mask(value);
+          if (!plain.includes(variable) || /[@?]/.test(value)) mask(value, variable);
           return value;
         }
         const name = placeholder ?? '';

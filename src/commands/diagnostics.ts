@@ -35,9 +35,6 @@ export async function writeDiagnostics(context: HopStepContext, observation: Obs
 async function serverLog({ project, live, environment, placeholders }: HopStepContext): Promise<string> {
   const hook = project.configuration.environments[environment].hooks.logs;
   if (hook === undefined) return `No hook "logs" is configured for ${environment}.`;
-  const result = await runUserCommand(
-    { run: hook.run },
-    live.context(`environments.${environment}.hooks.logs`, placeholders),
-  );
+  const result = await runUserCommand(hook, live.context(`environments.${environment}.hooks.logs`, placeholders));
   return endedWell(result) ? result.stdout : `The hook "logs" ${howItEnded(result)}.\n${result.stdout}${result.stderr}`;
 }

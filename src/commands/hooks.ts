@@ -1,5 +1,5 @@
 import type { Configuration } from '../config/schema.ts';
-import { runUserCommandOrFail } from '../user-command.ts';
+import { runUserCommandOrFail, type UserCommand } from '../user-command.ts';
 import type { HopStepContext } from './hop-step.ts';
 
 type Hooks = Configuration['environments']['production']['hooks'] & Configuration['environments']['staging']['hooks'];
@@ -15,7 +15,7 @@ export async function runHook(
   placeholders: HopStepContext['placeholders'] = context.placeholders,
 ): Promise<void> {
   const { project, environment, live } = context;
-  const hooks: Partial<Record<HookName, { readonly run: readonly [string, ...string[]] } | undefined>> =
+  const hooks: Partial<Record<HookName, Pick<UserCommand, 'run' | 'env'> | undefined>> =
     project.configuration.environments[environment].hooks;
   const hook = hooks[name];
   if (hook === undefined) return;
@@ -23,7 +23,7 @@ export async function runHook(
   await context.confirmLease();
   await project.effects.log.group(`Hook ${name}`, async () => {
     await runUserCommandOrFail(
-      { run: hook.run },
+      hook,
       live.context(`environments.${environment}.hooks.${name}`, placeholders),
       `The step goes no further, since its hook "${name}" failed.`,
     );

@@ -2,6 +2,7 @@ import type { Finding } from '../finding.ts';
 import type { EnvironmentName, Hop } from '../hop/hop.ts';
 import { partPlaceholders } from '../hop/parts.ts';
 import { programFindings } from '../programs.ts';
+import { filledVariables } from '../user-command.ts';
 import { partsAskedIn } from './parts-input.ts';
 import type { Project } from './project.ts';
 
@@ -23,6 +24,7 @@ export async function hookFindings(
   const programs = Object.entries(configuration.environments[environment].hooks).flatMap(([name, hook]) => {
     if (hook === undefined || !('run' in hook)) return [];
     const where = `environments.${environment}.hooks.${name}`;
+    filledVariables(hook.env, { effects, where, placeholders });
     const [program = ''] = hook.run.map((text) => effects.variables.fill(text, `${where}.run`, placeholders));
     return [{ where, program }];
   });

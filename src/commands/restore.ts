@@ -50,7 +50,7 @@ async function scrubCopy(context: HopStepContext, headline: string): Promise<Ste
     await context.confirmLease();
     await project.effects.log.group('Hook scrub', () =>
       runUserCommandOrFail(
-        { run: scrub.run },
+        scrub,
         live.context('environments.staging.hooks.scrub', context.placeholders),
         'The copy of live data was not scrubbed, so no server is started on it.',
       ),

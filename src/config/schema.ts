@@ -10,7 +10,17 @@ import { productReference } from '../products/reference.ts';
 import { argv, duration, jobLimit, slug, template } from './scalars.ts';
 import { maintenanceWindows } from './window.ts';
 
-const hook = z.strictObject({ run: argv }).describe('A command of yours. Exit code 0 means that it worked.');
+const hook = z
+  .strictObject({
+    run: argv,
+    env: z
+      .record(z.string(), template)
+      .default({})
+      .describe(
+        'Variables for it. Of the secrets of this file it gets those that stand here or in `run`; what else the job has, it inherits.',
+      ),
+  })
+  .describe('A command of yours. Exit code 0 means that it worked.');
 
 const environmentKeys = {
   url: template.meta({

@@ -3,7 +3,7 @@ import { kind, type Part } from '../config/kind.ts';
 import { argv, template } from '../config/scalars.ts';
 import { partPlaceholders } from '../hop/parts.ts';
 import { programFindings } from '../programs.ts';
-import { runUserCommandOrFail } from '../user-command.ts';
+import { filledVariables, runUserCommandOrFail } from '../user-command.ts';
 import type { Deployer } from './deployer.ts';
 
 const settings = z.strictObject({
@@ -11,18 +11,16 @@ const settings = z.strictObject({
     'Puts `{version}` in place. It gets STAGED_UPGRADE_VERSION, _FROM, _TO and _ENVIRONMENT as variables too.',
   ),
   stop: argv.optional().describe('Stops the server, so that its database can be replaced. Staging needs it.'),
-  env: z.record(z.string(), template).default({}).describe('Variables for these commands, besides the inherited ones.'),
+  env: z
+    .record(z.string(), template)
+    .default({})
+    .describe(
+      'Variables for these commands. Of the secrets of this file they get those that stand here or in `run`; what else the job has, they inherit.',
+    ),
 });
 
 /** A deploy that is a command of the user's: a script, `ansible-playbook`, `systemctl`, a vendor's tool. */
 export const command: z.ZodType<Part<Deployer>> = kind('command', settings, (configured, context) => {
-  const variables = (): Record<string, string> =>
-    Object.fromEntries(
-      Object.entries(configured.env).map(([name, value]) => [
-        name,
-        context.effects.variables.fill(value, `${context.where}.env.${name}`, context.placeholders),
-      ]),
-    );
   const stop = configured.stop;
   const fillAll = (run: readonly string[], placeholders: Readonly<Record<string, string>>): string[] =>
     run.map((text) => context.effects.variables.fill(text, `${context.where}.run`, placeholders));
@@ -30,7 +28,7 @@ export const command: z.ZodType<Part<Deployer>> = kind('command', settings, (con
     kind: 'command',
     // What a command puts in place, only the command knows: whether it is to be had cannot be looked up.
     preflight: async ({ hops, subject }) => {
-      variables();
+      filledVariables(configured.env, context);
       const deploys = hops.flatMap(({ from, to, parts }) =>
         (
           [
@@ -51,7 +49,8 @@ export const command: z.ZodType<Part<Deployer>> = kind('command', settings, (con
       await runUserCommandOrFail(
         {
           run: configured.run,
-          environment: { ...variables(), ...request.environment },
+          env: configured.env,
+          environment: request.environment,
           log: request.log,
           ...(request.signal ? { signal: request.signal } : {}),
         },
@@ -66,7 +65,7 @@ export const command: z.ZodType<Part<Deployer>> = kind('command', settings, (con
             await runUserCommandOrFail(
               {
                 run: stop,
-                environment: variables(),
+                env: configured.env,
                 log: request.log,
                 ...(request.signal ? { signal: request.signal } : {}),
               },

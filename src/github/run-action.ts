@@ -9,6 +9,7 @@ import { type Masks, masks } from '../masks.ts';
 import { type Pen, penWith } from '../pen.ts';
 import type { Processes } from '../process.ts';
 import { variablesFrom } from '../variables.ts';
+import { maskingVariables } from '../weak-secrets.ts';
 import type { Annotation } from './annotations.ts';
 import { annotationOf } from './annotations.ts';
 import type { ActionInputs } from './inputs.ts';
@@ -88,6 +89,7 @@ function tellFailed(runner: Runner): void {
 
 function effectsOf(parts: ActionParts, token: string | undefined, secrets: Masks, pen: Pen): Effects {
   const { environment, runner, clock, processes, fetch, directory, stop, jobStartedAt } = parts;
+  const log = githubLog(runner, () => clock.now().getTime());
   return {
     clock,
     processes,
@@ -95,22 +97,15 @@ function effectsOf(parts: ActionParts, token: string | undefined, secrets: Masks
     directory,
     signal: stop.signal,
     ...(jobStartedAt === undefined ? {} : { jobStartedAt }),
-    log: githubLog(runner, () => clock.now().getTime()),
-    variables: variablesFrom(environment, (value) => secrets.add(value)),
+    log,
+    variables: variablesFrom(environment, maskingVariables(secrets, log)),
     pen,
     mask: (value) => secrets.add(value),
-    environment: inherited(environment),
+    environment: Object.fromEntries(
+      Object.entries(environment).filter((entry): entry is [string, string] => entry[1] !== undefined),
+    ),
     ...(token === undefined
       ? {}
       : { journalCredential: { token, server: environment.GITHUB_SERVER_URL || 'https://github.com' } }),
   };
-}
-
-/** Child processes get everything but the action's own inputs, one of which is the token. */
-function inherited(environment: ActionParts['environment']): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(environment).filter(
-      (entry): entry is [string, string] => entry[1] !== undefined && !entry[0].startsWith('INPUT_'),
-    ),
-  );
 }

@@ -39,7 +39,10 @@ const presets: Readonly<Record<string, Preset>> = {
       UNLEASH_ADMIN_TOKEN: '${UNLEASH_{SIDE}_ADMIN_TOKEN}',
       DATABASE_URL: '${UNLEASH_{SIDE}_DATABASE_URL}',
     },
-    scrub: { run: ['node', 'scrub.mjs'] },
+    scrub: {
+      run: ['node', 'scrub.mjs'],
+      env: { UNLEASH_STAGING_DATABASE_URL: '${UNLEASH_STAGING_DATABASE_URL}' },
+    },
     backupFolder: '${UNLEASH_BACKUPS}',
     plain: ['UNLEASH_PRODUCTION_STATE', 'UNLEASH_RELEASES', 'UNLEASH_STAGING_STATE'],
   },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Part, PartContext } from '../config/kind.ts';
-import { argv, duration } from '../config/scalars.ts';
+import { argv, duration, template } from '../config/scalars.ts';
 import { endedWell, howItEnded, runUserCommand } from '../user-command.ts';
 import { expectation, meets } from './expectation.ts';
 import { requestKeys, send } from './http-request.ts';
@@ -37,7 +37,13 @@ const httpTest = z.strictObject({ name, http: z.strictObject({ ...requestKeys, e
 const commandTest = z
   .strictObject({
     name,
-    command: z.strictObject({ run: argv, timeout: duration.prefault('5m') }).describe('Exit code 0 means passed.'),
+    command: z
+      .strictObject({
+        run: argv,
+        env: z.record(z.string(), template).default({}).describe('Variables for it, as in a hook.'),
+        timeout: duration.prefault('5m'),
+      })
+      .describe('Exit code 0 means passed.'),
   })
   .transform(
     (test): Part<SmokeTest> => ({
@@ -48,7 +54,11 @@ const commandTest = z
           const limit = AbortSignal.timeout(test.command.timeout);
           try {
             const result = await runUserCommand(
-              { run: test.command.run, signal: signal ? AbortSignal.any([limit, signal]) : limit },
+              {
+                run: test.command.run,
+                env: test.command.env,
+                signal: signal ? AbortSignal.any([limit, signal]) : limit,
+              },
               within(context, test.name),
             );
             return endedWell(result)

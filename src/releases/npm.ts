@@ -1,5 +1,6 @@
 import { prerelease } from 'semver';
 import { z } from 'zod';
+import { childEnvironment } from '../child-environment.ts';
 import { kind, type Part } from '../config/kind.ts';
 import { template } from '../config/scalars.ts';
 import type { Effects } from '../effects.ts';
@@ -84,7 +85,8 @@ async function npmsOwn(packageName: string, effects: Effects, where: string): Pr
 
 /** Undefined when npm ended with a failure; npm writes `undefined` for what is not set. */
 async function npmSetting(name: string, effects: Effects, where: string): Promise<string | undefined> {
-  const { processes, environment, directory } = effects;
+  const { processes, directory } = effects;
+  const environment = childEnvironment(effects);
   const argv = ['npm', 'config', 'get', name] as const;
   // A runner has Node.js for actions without npm beside it.
   const asked = await processes.run({ argv, environment, directory }).catch((cause: unknown) => {

@@ -2,6 +2,7 @@ import { cp, mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
+import { childEnvironment } from '../child-environment.ts';
 import { climb } from '../commands/climb.ts';
 import { deploy } from '../commands/deploy.ts';
 import type { CommandResult, Invocation } from '../commands/invocation.ts';
@@ -163,7 +164,7 @@ async function runSample(effects: Effects, side: Side, script: readonly string[]
   const result = await effects.processes.run({
     argv: [process.execPath, ...script],
     directory: effects.directory,
-    environment: { ...effects.environment, ...Object.fromEntries(settings) },
+    environment: { ...childEnvironment(effects), ...Object.fromEntries(settings) },
   });
   if (result.exitCode !== 0) throw new Error(`${script.join(' ')} of the sample failed: ${result.stderr}`);
 }

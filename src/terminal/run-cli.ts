@@ -21,6 +21,7 @@ import { type Pen, penWith } from '../pen.ts';
 import type { Processes } from '../process.ts';
 import { shippedProducts } from '../products/registry.ts';
 import { variablesFrom } from '../variables.ts';
+import { maskingVariables } from '../weak-secrets.ts';
 import { type GateMode, gateAt } from './ask.ts';
 import { runDemo } from './demo.ts';
 import { argumentsJson, endingJson } from './ending-json.ts';
@@ -98,14 +99,15 @@ export async function runCli(given: TerminalParts): Promise<number> {
 
 function effectsOf(parts: TerminalParts, secrets: Masks, pen: Pen): Effects {
   const { environment, clock, processes, fetch, directory, stop, err } = parts;
+  const log = terminalLog(err, () => clock.now().getTime());
   return {
     clock,
     processes,
     fetch,
     directory,
     signal: stop.signal,
-    log: terminalLog(err, () => clock.now().getTime()),
-    variables: variablesFrom(environment, (value) => secrets.add(value)),
+    log,
+    variables: variablesFrom(environment, maskingVariables(secrets, log)),
     pen,
     mask: (value) => secrets.add(value),
     environment: Object.fromEntries(

@@ -1,3 +1,4 @@
+import { childEnvironment } from '../../src/child-environment.ts';
 import { systemClock } from '../../src/clock.ts';
 import { stopOnSignals } from '../../src/commands/stop.ts';
 import { SystemFailure, UserError } from '../../src/errors.ts';
@@ -33,7 +34,7 @@ const invoke: Invoke = async (invocation, effects, run) => {
     }
     case 'inherit':
       await effects.log.group('Deploy', async () => {
-        const ended = await effects.processes.run({ argv: ['env'], environment: effects.environment });
+        const ended = await effects.processes.run({ argv: ['env'], environment: childEnvironment(effects) });
         for (const line of ended.stdout.split('\n').filter((each) => each.startsWith('INPUT_')))
           effects.log.output(line);
         effects.log.output('::error::not a command');

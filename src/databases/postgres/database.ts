@@ -1,3 +1,4 @@
+import { childEnvironment } from '../../child-environment.ts';
 import type { Effects } from '../../effects.ts';
 import { SystemFailure } from '../../errors.ts';
 import { fine } from '../../finding.ts';
@@ -33,7 +34,7 @@ export function postgresDatabase(options: PostgresOptions): Database {
   const { processes, clock } = effects;
 
   const tools = (serverMajor: number): Promise<Tools> =>
-    findTools({ processes, environment: { ...effects.environment }, folder: options.toolsFolder(), serverMajor });
+    findTools({ processes, environment: childEnvironment(effects), folder: options.toolsFolder(), serverMajor });
 
   return {
     kind: 'postgres',
@@ -57,7 +58,7 @@ export function postgresDatabase(options: PostgresOptions): Database {
       withSession(options.connection(), signal, (session) => markDisposable(session, choose)),
     backup: async ({ directory, log, signal }) => {
       const connection = options.connection();
-      const environment = connectionEnvironment(connection, effects.environment);
+      const environment = connectionEnvironment(connection, childEnvironment(effects));
       return withSession(connection, signal, async (session) => {
         const serverMajor = await serverMajorOf(session);
         const suited = await tools(serverMajor);
@@ -79,12 +80,12 @@ export function postgresDatabase(options: PostgresOptions): Database {
     verify: async ({ directory, signal }) => {
       // The tools that suit the server it came from; no server is asked.
       const suited = await tools((await readSource(directory)).serverMajor);
-      const environment = { ...effects.environment };
+      const environment = childEnvironment(effects);
       await verifyArchive({ tools: suited, directory, environment, processes, signal });
     },
     restore: async ({ directory, log, signal, mayReplace }) => {
       const connection = options.connection();
-      const environment = { ...effects.environment };
+      const environment = childEnvironment(effects);
       return await withSession(connection, signal, async (session) => {
         const serverMajor = await serverMajorOf(session);
         const suited = await tools(serverMajor);

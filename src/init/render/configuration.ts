@@ -12,7 +12,9 @@ export interface ConfigurationAnswers {
   /** Stops the server on staging, so that its database can be replaced. */
   readonly stop: readonly [string, ...string[]];
   readonly deployEnvironment: Readonly<Record<string, string>>;
-  readonly scrub: { readonly run: readonly [string, ...string[]] } | { readonly waive: string };
+  readonly scrub:
+    | { readonly run: readonly [string, ...string[]]; readonly env?: Readonly<Record<string, string>> }
+    | { readonly waive: string };
   /** In front of the names of variables, `PRODUCTION_DATABASE_URL`; empty or ending with `_`. */
   readonly prefix: string;
   /** Names of the credentials that the product's probes need. */
@@ -89,8 +91,15 @@ function scrub(hook: ConfigurationAnswers['scrub']): string[] {
   return [
     'hooks:',
     '  # Before the server first starts on a copy of live data: it must not write mail to the people in it.',
-    'run' in hook ? `  scrub: { run: ${argv(hook.run)} }` : `  scrub: { waive: ${JSON.stringify(hook.waive)} }`,
+    'run' in hook
+      ? `  scrub: { run: ${argv(hook.run)}${hook.env === undefined ? '' : `, env: ${mapping(hook.env)}`} }`
+      : `  scrub: { waive: ${JSON.stringify(hook.waive)} }`,
   ];
+}
+
+function mapping(env: Readonly<Record<string, string>>): string {
+  const members = Object.entries(env).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
+  return `{ ${members.join(', ')} }`;
 }
 
 function argv(list: readonly string[]): string {

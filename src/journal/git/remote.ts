@@ -1,6 +1,7 @@
 import { SystemFailure, UserError } from '../../errors.ts';
 import type { JournalCredential } from '../journal.ts';
 import { type Git, redact, type Setting } from './command.ts';
+import { headerFor, settingWithoutLogin } from './login.ts';
 
 /** The name under which our own repository knows the remote. */
 export const remoteName = 'journal';
@@ -29,9 +30,11 @@ export async function remoteSettings(
   });
   return {
     settings: [
-      ...local.filter(([key]) => /^(http|credential|url|ssh)\.|^core\.(sshcommand|gitproxy)$/i.test(key)),
-      ...addressOf(remote, local, where),
-      ...loginWith(credential),
+      ...local.filter(([key]) => /^(http|credential|ssh)\.|^core\.(sshcommand|gitproxy)$/i.test(key)),
+      ...(credential === undefined ? [] : headerFor(credential.server, encodedLogin(credential))),
+      // Behind the token's: who writes a password into an address means that one.
+      ...local.filter(([key]) => /^url\./i.test(key)).flatMap(settingWithoutLogin),
+      ...addressOf(remote, local, where).flatMap(settingWithoutLogin),
     ],
     // Relative addresses start at the top of the clone.
     directory: top.stdout.replace(/\n$/, ''),
@@ -56,20 +59,6 @@ function addressOf(remote: string, local: readonly Setting[], where: string): Se
         ? 'Add one with "git remote add origin URL".'
         : `This clone knows: ${names.map((name) => `"${name}"`).join(', ')}.`,
   });
-}
-
-/**
- * The header that actions/checkout uses too. The empty value first forgets any header that the clone has for the
- * server: two of them are refused. Git sends it to this server only.
- * https://git-scm.com/docs/git-config#Documentation/git-config.txt-httpextraHeader
- */
-function loginWith(credential: JournalCredential | undefined): Setting[] {
-  if (!credential) return [];
-  const key = `http.${new URL(credential.server).origin}/.extraheader`;
-  return [
-    [key, ''],
-    [key, `AUTHORIZATION: basic ${encodedLogin(credential)}`],
-  ];
 }
 
 export function encodedLogin({ token }: JournalCredential): string {

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { childEnvironment } from '../../child-environment.ts';
 import type { Effects } from '../../effects.ts';
 import type { JournalCredential } from '../journal.ts';
 import { type Git, gitCommand } from './command.ts';
@@ -14,12 +15,13 @@ import { remoteSettings } from './remote.ts';
  * be broken or locked in it, and is removed when the process ends.
  */
 export async function openRepository(
-  effects: Pick<Effects, 'processes' | 'environment' | 'directory'>,
+  effects: Pick<Effects, 'processes' | 'environment' | 'withheld' | 'directory'>,
   remote: string,
   where: string,
   credential: JournalCredential | undefined,
 ): Promise<Git> {
-  const { processes, environment } = effects;
+  const { processes } = effects;
+  const environment = childEnvironment(effects);
   const clone = gitCommand({ processes, environment, directory: effects.directory });
   const { settings, directory } = await remoteSettings(clone, remote, where, credential);
 

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { type TestContext, test } from 'node:test';
 import { type Processes, type ProcessRequest, systemProcesses } from '../../../src/process.ts';
+import { commandLinesDuring } from '../../support/command-lines.ts';
 import { checked, completed } from '../fixtures.ts';
 import { type Forge, gitJournal, makeForge } from './remote-fixture.ts';
 
@@ -140,7 +141,10 @@ test('a password in the address of the remote is in no argument and in no messag
   forge.git(forge.clone, 'remote', 'set-url', 'origin', `${address}/records.git`);
   const processes = recording();
   const journal = gitJournal(forge, { processes });
-  await journal.append(checked);
+  const lines = [...(await commandLinesDuring(journal.append(checked)))];
+  const helpers = lines.filter((line) => /git\S* remote-http/.test(line));
+  assert(helpers.length > 0, 'the helper to which git hands the address was not seen');
+  assert(!lines.join('\n').includes(token));
   assert(!processes.arguments.join('\n').includes(token));
   server.refusePushes(403);
   const hidden = (error: unknown): boolean =>
@@ -149,6 +153,17 @@ test('a password in the address of the remote is in no argument and in no messag
   const written = gitJournal(forge, { settings: { remote: `${address}/nowhere.git` } });
   assert(!written.description.includes(token));
   await assert.rejects(written.read(), hidden);
+});
+
+test('a password in an address that the clone puts in place of another is in no argument', async (t) => {
+  const forge = await makeForge(t);
+  const server = await serve(t, forge);
+  const address = server.url.replace('http://', `http://x-access-token:${token}@`);
+  forge.git(forge.clone, 'remote', 'set-url', 'origin', 'https://forge.invalid/records.git');
+  forge.git(forge.clone, 'config', `url.${address}/.insteadOf`, 'https://forge.invalid/');
+  const journal = gitJournal(forge);
+  const lines = [...(await commandLinesDuring(journal.append(checked)))].filter((line) => !line.includes('insteadOf'));
+  assert(!lines.join('\n').includes(token));
 });
 
 test('a clone without that remote, and a folder without a clone, are told as such', async (t) => {

@@ -1,0 +1,8 @@
+import { mapTexts, type Pen } from '../pen.ts';
+import { journalEvent } from './event.ts';
+import type { Journal } from './journal.ts';
+
+/** A journal into which everything is written with the pen: it outlives every run, and many can read it. */
+export function writtenJournal(journal: Journal, pen: Pen): Journal {
+  return { ...journal, append: (event) => journal.append(journalEvent.parse(mapTexts(event, pen.value))) };
+}
