@@ -1,15 +1,22 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Observation } from '../hop/observation.ts';
+import type { Message } from '../message.ts';
 import { diagnosticsPrefix, diagnosticsReport } from '../report/diagnostics-report.ts';
 import { endedWell, howItEnded, runUserCommand } from '../user-command.ts';
 import type { HopStepContext } from './hop-step.ts';
 
 /**
  * Writes what a vendor will ask for into one file to attach: versions, migrations, the journal, the configuration with
- * every `${NAME}` unresolved, and the server's log where a hook tells how to read it.
+ * every `${NAME}` unresolved, the whole answers of the server, and its log where a hook tells how to read it.
+ * @param ended how the step ended that it is written for
+ * @returns the file; undefined when it could not be written
  */
-export async function writeDiagnostics(context: HopStepContext, observation: Observation): Promise<void> {
+export async function writeDiagnostics(
+  context: HopStepContext,
+  observation: Observation,
+  ended: Message,
+): Promise<string | undefined> {
   const { project, hop } = context;
   const { effects, document, journal } = project;
   const name = `${diagnosticsPrefix}${hop.id}.md`;
@@ -20,16 +27,26 @@ export async function writeDiagnostics(context: HopStepContext, observation: Obs
     entries: await journal.read(),
     configuration: document,
     serverLog: await serverLog(context),
+    ended,
+    evidence: await evidenceOf(context),
   });
   const save = effects.saveFile ?? writeFile;
+  const file = join(effects.directory, name);
   try {
-    await save(join(effects.directory, name), effects.pen.markdown(report));
+    await save(file, effects.pen.markdown(report));
   } catch (cause) {
     // What the step has to say matters more than the file that goes with it.
     effects.log.warn(`${name} could not be written: ${cause instanceof Error ? cause.message : String(cause)}`);
-    return;
+    return undefined;
   }
-  effects.log.info(`What the vendor will ask for is in ${name}.`);
+  return file;
+}
+
+async function evidenceOf({ live, project }: HopStepContext): Promise<readonly { name: string; text: string }[]> {
+  const { signal } = project.effects;
+  return await Promise.all(
+    live.evidence().map(async (each) => ({ name: each.name, text: await each.collect(signal) })),
+  );
 }
 
 async function serverLog({ project, live, environment, placeholders }: HopStepContext): Promise<string> {

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { Effects } from '../effects.ts';
 import { SystemFailure } from '../errors.ts';
 import type { Decision, Settled } from '../hop/decision.ts';
@@ -10,6 +11,7 @@ import { type HeldLease, LeaseLost } from '../journal/lease-holding.ts';
 import { type Message, oneLine } from '../message.ts';
 import { failureSummary } from '../report/failure-summary.ts';
 import { escapeMarkdown } from '../report/markdown.ts';
+import { writeDiagnostics } from './diagnostics.ts';
 import { runHook } from './hooks.ts';
 import { readHop } from './hop-input.ts';
 import type { CommandResult, Invocation } from './invocation.ts';
@@ -195,10 +197,27 @@ async function notDone(context: HopStepContext, end: NotDone): Promise<CommandRe
   await releaseLease(project);
   const observation = environment === 'production' ? await lookAgain(context) : undefined;
   const entries = await project.journal.read();
+  const file =
+    observation !== undefined && needsEvidence(invocation, outcome)
+      ? await writeDiagnostics(context, observation, said)
+      : undefined;
   const message =
-    outcome === 'waiting' ? withNewRun(said, newRunOf(project, { invocation, entries, hop: hop.id })) : said;
+    outcome === 'waiting'
+      ? withNewRun(said, newRunOf(project, { invocation, entries, hop: hop.id }))
+      : withFile(said, file, project.run.kind === 'github');
   const summary = failureSummary({ hop, environment, outcome, message, observation, entries });
   return { ...resultOf(outcome, message.happened, summary), message };
+}
+
+/** A refusal has looked and done nothing; where it is the way back that is refused, a vendor is the next to be asked. */
+function needsEvidence({ command }: Invocation, outcome: CommandResult['outcome']): boolean {
+  return outcome === 'failed' || outcome === 'unknown' || (outcome === 'refused' && command === 'rollback');
+}
+
+function withFile(message: Message, file: string | undefined, isWorkflow: boolean): Message {
+  if (file === undefined) return message;
+  const where = isWorkflow ? `${basename(file)}, an artifact of this run` : file;
+  return { ...message, next: `${message.next} What the vendor will ask for is in ${where}.`.trimStart() };
 }
 
 /** After a failure people ask first: does production serve, and what? */

@@ -5,6 +5,7 @@ import type { EnvironmentName } from '../hop/hop.ts';
 import type { Observation, Reading } from '../hop/observation.ts';
 import { partVersion } from '../hop/parts.ts';
 import { readVersion } from '../path/version-scheme.ts';
+import { answersOfProbes, type Evidence, openEvidence } from '../probes/evidence.ts';
 import type { MigrationStarter } from '../probes/migrations.ts';
 import { observe, type Probes } from '../probes/observe.ts';
 import type { SmokeTest } from '../probes/smoke.ts';
@@ -21,6 +22,8 @@ export interface LiveSystem {
   database(): Database;
   deployer(): Deployer;
   smokeTests(placeholders: Readonly<Record<string, string>>): readonly SmokeTest[];
+  /** What is asked for after a failure. */
+  evidence(): readonly Evidence[];
   starter(): MigrationStarter | undefined;
   /** For commands and hooks of the user's in this environment. */
   context(where: string, placeholders?: Readonly<Record<string, string>>): PartContext;
@@ -76,6 +79,10 @@ export function openLiveSystem(project: Project, environment: EnvironmentName): 
     deployer: () => settings.deploy.open(context(`${base}.deploy`)),
     smokeTests: (placeholders) =>
       [...product.smoke, ...configuration.smoke].map((test) => test.open(probeContext('smoke', placeholders))),
+    evidence: () =>
+      [...answersOfProbes(project.productDocument.probes), ...product.evidence].map((source) =>
+        openEvidence(source, probeContext(`the evidence "${source.name}"`)),
+      ),
     starter: () => product.migrations && openProbe(product.migrations.start, 'start of the migrations'),
     context,
   };

@@ -10,7 +10,6 @@ import type { EntryOf } from '../journal/event.ts';
 import { after, inEnvironment, latest } from '../journal/history.ts';
 import { countText, durationText } from '../report/quantities.ts';
 import { deployRelease } from './deploy-release.ts';
-import { writeDiagnostics } from './diagnostics.ts';
 import { testsDigest } from './hop-contents.ts';
 import { type HopStepContext, hopStep, isAct, type StepEnd } from './hop-step.ts';
 import type { CommandResult, Invocation } from './invocation.ts';
@@ -33,11 +32,7 @@ export function rollback(opened: Project, invocation: Invocation): Promise<Comma
     const situation = await context.situation();
     const stored = environment === 'production' ? await storedFor(context.project, context.hop) : [];
     const decision = decideRollback(environment, situation, { stored, confirm: restoreConfirmed(context) });
-    if (!isAct(decision)) {
-      if (environment === 'production' && decision.kind === 'refuse')
-        await writeDiagnostics(context, situation.observation);
-      return decision;
-    }
+    if (!isAct(decision)) return decision;
     const unapproved = environment === 'production' ? await rollbackNotApproved(context, decision.way) : undefined;
     if (unapproved !== undefined) return unapproved;
     const { from, to } = context.hop;

@@ -4,6 +4,7 @@ import { partName } from '../hop/parts.ts';
 import { declaredFact } from '../path/facts.ts';
 import { pathRules } from '../path/rules.ts';
 import { versionScheme } from '../path/version-scheme.ts';
+import { evidenceSource } from '../probes/evidence.ts';
 import { healthProbe, migrationStarter, migrationsProbe, smokeTest, versionProbe } from '../probes/registry.ts';
 import { releaseSource } from '../releases/registry.ts';
 
@@ -64,6 +65,12 @@ export const productDefinition = z.strictObject({
       'Left out for a product whose migrations run at start-up and cannot be deferred: it has no rollback window.',
     ),
   smoke: z.array(smokeTest).default([]).describe('Tests that every installation of the product must pass.'),
+  evidence: z
+    .array(evidenceSource)
+    .default([])
+    .describe(
+      'What its vendor will ask for after a failure, such as the list of its jobs: asked of production then, and kept in the diagnostics file beside the whole answers of the probes.',
+    ),
 });
 
 export type ProductDefinition = z.output<typeof productDefinition>;

@@ -1,6 +1,7 @@
 import type { Hop } from '../hop/hop.ts';
 import type { Observation } from '../hop/observation.ts';
 import type { Entry } from '../journal/event.ts';
+import type { Message } from '../message.ts';
 import { journalLog } from './journal-log.ts';
 import { escapeMarkdown } from './markdown.ts';
 
@@ -15,6 +16,10 @@ export interface Diagnostics {
   /** The configuration as written: secrets are names in it. */
   readonly configuration: unknown;
   readonly serverLog: string;
+  /** How the step ended that this was written for. */
+  readonly ended: Message;
+  /** Answers of the server, by what they are. */
+  readonly evidence: readonly { readonly name: string; readonly text: string }[];
 }
 
 /** One Markdown file to attach to a support request. */
@@ -25,10 +30,14 @@ export function diagnosticsReport({
   entries,
   configuration,
   serverLog,
+  ended,
+  evidence,
 }: Diagnostics): string {
   return [
     `# ${escapeMarkdown(`${product}: ${hop.title}`)}`,
+    block('What happened', [ended.happened, ended.means, ended.next].filter((line) => line !== '').join('\n')),
     block('Observed', JSON.stringify(observation, undefined, 2)),
+    ...evidence.map(({ name, text }) => block(name, text)),
     block('Hop', JSON.stringify(hop, undefined, 2)),
     block('Journal', journalLog(entries)),
     block('Configuration', JSON.stringify(configuration, undefined, 2)),
@@ -41,5 +50,5 @@ export function diagnosticsReport({
 function block(title: string, text: string): string {
   const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map((match) => match[0].length));
   const fence = '`'.repeat(Math.max(3, longest + 1));
-  return `## ${title}\n\n${fence}text\n${text.trimEnd()}\n${fence}`;
+  return `## ${escapeMarkdown(title)}\n\n${fence}text\n${text.trimEnd()}\n${fence}`;
 }

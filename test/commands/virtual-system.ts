@@ -56,6 +56,7 @@ export function virtualSystem(choices: SystemChoices = {}) {
   const server: Answers = { version: modelHop.to, migrations: { state: 'pending', current: 'm7' }, records: 200 };
   const said: string[] = [];
   const warnings: string[] = [];
+  const saved = new Map<string, string>();
   const files: MemoryFiles = [];
   const stop = new AbortController();
   const text = JSON.stringify({ ...documentOf(deferrable), ...choices.configuration });
@@ -75,6 +76,7 @@ export function virtualSystem(choices: SystemChoices = {}) {
     ...penWithoutSecrets(),
     environment,
     directory: choices.directory ?? '.',
+    ...(choices.directory === undefined ? { saveFile: async (path, text) => void saved.set(path, text) } : {}),
     signal: stop.signal,
     ...(choices.githubFetch === undefined
       ? {}
@@ -141,6 +143,8 @@ export function virtualSystem(choices: SystemChoices = {}) {
     server,
     said,
     warnings,
+    /** The files that were written for people, where no directory was chosen. */
+    saved,
     stop,
     hop,
     reference,

@@ -40,7 +40,7 @@ for (const product of ['plain', 'deferring']) {
     const { jobs } = hopWorkflow.parse(parse(await (await written(t, product)).read(hop)));
     const steps = Object.entries(jobs).flatMap(([job, { steps }]) =>
       steps
-        .filter((step) => step.id !== undefined)
+        .filter((step) => step.id !== undefined && step.id !== 'diagnostics')
         .map(({ id, name, with: given }) => ({
           job,
           id,
@@ -49,6 +49,18 @@ for (const product of ['plain', 'deferring']) {
         })),
     );
     assert.deepEqual(steps, hopSequence({ deferrable: product === 'deferring', proveRestorePoint: false }));
+  });
+
+  test(`the jobs of a ${product} product on production keep what a failed step leaves for the vendor`, async (t) => {
+    const { jobs } = hopWorkflow.parse(parse(await (await written(t, product)).read(hop)));
+    const keeping = Object.entries(jobs).filter(([, { steps }]) => steps.at(-1)?.id === 'diagnostics');
+    const onProduction = ['read', 'promote', ...(product === 'deferring' ? ['finalize'] : [])];
+    assert.deepEqual(
+      keeping.map(([job]) => job),
+      onProduction,
+    );
+    const names = keeping.map(([, { steps }]) => steps.at(-1)?.with.name);
+    assert.equal(new Set(names).size, onProduction.length, 'artifacts of one run have names of their own');
   });
 
   test(`GitHub's own parser accepts the workflows of a ${product} product`, async (t) => {

@@ -1,4 +1,5 @@
 import { type HopStep, type HopTraits, hopSequence, type JobName } from '../../hop/sequence.ts';
+import { keepDiagnostics } from './diagnostics-step.ts';
 import type { JobParts, StepParts, WorkflowContent } from './job.ts';
 
 type JobShape = Pick<JobParts, 'name' | 'environment' | 'side' | 'record' | 'gate' | 'needs' | 'if'>;
@@ -52,7 +53,14 @@ export interface HopExpression {
 export function hopJob(job: JobName, content: WorkflowContent, hop: HopExpression): JobParts {
   const steps = hopSequence(traitsOf(content)).filter((step) => step.job === job);
   const outputs = [['result', resultOf(steps)] as const, ...(job === 'promote' ? completeOf(steps) : [])];
-  return { ...shapes[job], job, outputs, steps: stepsOf(steps, content, hop) };
+  const own = stepsOf(steps, content, hop);
+  const diagnostics = keepDiagnostics(`diagnostics-${job}-\${{ ${hop.object}.id }}-\${{ github.run_attempt }}`);
+  return {
+    ...shapes[job],
+    job,
+    outputs,
+    steps: shapes[job].side === 'production' ? [...own, diagnostics] : own,
+  };
 }
 
 export function traitsOf({ deferrable, proveRestorePoint }: WorkflowContent): HopTraits {

@@ -1,5 +1,4 @@
-import { diagnosticsPrefix } from '../../report/diagnostics-report.ts';
-import { uploadArtifact } from '../pins.ts';
+import { keepDiagnostics } from './diagnostics-step.ts';
 import { withHeader } from './header.ts';
 import { renderJob, type WorkflowContent } from './job.ts';
 
@@ -26,18 +25,7 @@ export function renderRollbackWorkflow(content: WorkflowContent): string {
             ['accept', '${{ inputs.accept }}'],
           ],
         },
-        {
-          id: 'diagnostics',
-          name: 'Keep what a vendor will ask for',
-          if: "always() && steps.rollback.outputs.result == 'refused'",
-          timeoutMinutes: 10,
-          uses: uploadArtifact,
-          with: [
-            ['name', 'diagnostics-${{ github.run_id }}-${{ github.run_attempt }}'],
-            ['path', `${diagnosticsPrefix}*.md`],
-            ['if-no-files-found', 'ignore'],
-          ],
-        },
+        keepDiagnostics('diagnostics-${{ github.run_id }}-${{ github.run_attempt }}'),
         {
           id: 'report',
           name: 'Say where production stands',

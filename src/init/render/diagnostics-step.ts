@@ -1,0 +1,23 @@
+import { diagnosticsPrefix } from '../../report/diagnostics-report.ts';
+import { uploadArtifact } from '../pins.ts';
+import type { StepParts } from './job.ts';
+
+/**
+ * Keeps the file that a step on production leaves when it failed, could not tell, or refused the way back. Steps write it
+ * only then, so that it is there is all that is asked.
+ * @param name of the artifact, unique within the run
+ */
+export function keepDiagnostics(name: string): StepParts {
+  return {
+    id: 'diagnostics',
+    name: 'Keep what a vendor will ask for',
+    if: `always() && hashFiles('${diagnosticsPrefix}*.md') != ''`,
+    timeoutMinutes: 10,
+    uses: uploadArtifact,
+    with: [
+      ['name', name],
+      ['path', `${diagnosticsPrefix}*.md`],
+      ['if-no-files-found', 'ignore'],
+    ],
+  };
+}
