@@ -6,6 +6,7 @@ import { runAction } from './github/run-action.ts';
 import { currentRunner } from './github/runner.ts';
 import { httpFetch } from './http.ts';
 import { systemProcesses } from './process.ts';
+import { systemWitness } from './witness.ts';
 
 /** A connection that a library keeps open must not hold the step back. */
 const patienceMilliseconds = 3000;
@@ -18,6 +19,7 @@ process.exitCode = await runAction({
   runner: currentRunner,
   clock: systemClock,
   processes: systemProcesses,
+  witness: systemWitness(process.env),
   fetch: httpFetch(process.env),
   ...(jobStartedAt === undefined ? {} : { jobStartedAt }),
   stop: stopOnSignals(process),

@@ -6,6 +6,7 @@ import { packageVersion } from './package-version.ts';
 import { systemProcesses } from './process.ts';
 import { runCli } from './terminal/run-cli.ts';
 import { terminalRun } from './terminal/run-identity.ts';
+import { systemWitness } from './witness.ts';
 
 // Whoever reads the output may stop reading (`staged-upgrade log | head`), or close the terminal.
 for (const stream of [process.stdin, process.stdout, process.stderr]) {
@@ -22,6 +23,7 @@ process.exitCode = await runCli({
   interactive: process.stdin.isTTY === true && process.stdout.isTTY === true,
   clock: systemClock,
   processes: systemProcesses,
+  witness: systemWitness(process.env),
   fetch: httpFetch(process.env),
   stop: stopOnSignals(process, (signal) =>
     process.stderr.write(`\nStopping (${signal}): what is running is ended, and recorded.\n`),

@@ -4,6 +4,7 @@ import type { Log } from './log.ts';
 import type { Pen } from './pen.ts';
 import type { Processes } from './process.ts';
 import type { Variables } from './variables.ts';
+import type { Witness } from './witness.ts';
 
 /** Everything through which a command touches the world. Passed in, never imported, so that each can be replaced. */
 export interface Effects {
@@ -31,6 +32,8 @@ export interface Effects {
   readonly saveFile?: (path: string, text: string) => Promise<void>;
   /** When the job of a workflow began that this step belongs to; undefined where no job ends what takes long. */
   readonly jobStartedAt?: Date;
-  /** Aborted by SIGINT and SIGTERM. */
+  /** What this machine shows of runs that were killed on it; undefined where it shows nothing. */
+  readonly witness?: Witness;
+  /** Aborted by SIGINT, SIGTERM and SIGHUP. */
   readonly signal: AbortSignal;
 }

@@ -21,6 +21,8 @@ export interface ProcessRequest {
   readonly onOutput?: (chunk: Uint8Array) => void;
   /** When aborted, the child's whole process group gets SIGTERM, then SIGKILL after `graceMilliseconds` (default 5000). */
   readonly signal?: AbortSignal;
+  /** Called with the number of the process as soon as it has one; it is that of its session and group too. */
+  readonly onStart?: (pid: number) => void;
   readonly graceMilliseconds?: number;
 }
 
@@ -52,6 +54,7 @@ async function run(request: ProcessRequest): Promise<ProcessResult> {
     // A group of its own: a signal then reaches grandchildren too, which a shell script would otherwise leave behind.
     detached: true,
   });
+  if (child.pid !== undefined) request.onStart?.(child.pid);
   const stdout = request.onOutput
     ? passOn(child.stdout, request.onOutput)
     : collect(child.stdout, (line) => request.onLine?.(line, 'stdout'));

@@ -58,22 +58,25 @@ export type StepEnd =
 /**
  * Runs one step of a hop: the body observes, decides and acts; here is what all steps share, which is recording how it
  * ended, the hook of the user's for failures, and saying it.
+ * @param beforehand what can be decided without the lease: it stops nobody, and waits for nobody
  */
 export async function hopStep(
   project: Project,
   invocation: Invocation,
   environment: EnvironmentName,
   body: (context: HopStepContext) => Promise<StepEnd>,
+  beforehand: (context: HopStepContext) => Promise<Settled | undefined> = async () => undefined,
 ): Promise<CommandResult> {
   project.effects.signal.throwIfAborted();
   const hop = readHop(invocation.hop, await project.journal.read(), project);
   const preempt = invocation.command === 'rollback' && environment === 'production';
   const plain = contextOf(project, invocation, environment, hop);
-  const work = (): ReturnType<typeof underLease<StepEnd>> =>
-    underLease(project, { preempt }, (lease, signal) => {
+  const work = async (): Promise<StepEnd> =>
+    (await beforehand(plain)) ??
+    (await underLease(project, { preempt }, (lease, signal) => {
       const within = { ...project, effects: { ...project.effects, signal } };
       return endOf(contextOf(within, invocation, environment, hop, lease), project.effects.signal, body);
-    });
+    }));
   const end = await givingBackIfThrown(project, () => recordingStop(plain, work));
   const isDone = end.kind === 'done' || end.kind === 'already-done';
   // Nothing follows these under the same lease, in a workflow either.

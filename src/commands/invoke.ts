@@ -12,6 +12,7 @@ import { plan, planForProduct } from './plan.ts';
 import { preflight } from './preflight.ts';
 import { rehearse } from './rehearse.ts';
 import { endOfRun } from './under-lease.ts';
+import { unlock } from './unlock.ts';
 
 /** The commands that both entries have. Those of the terminal alone (`init`, `climb`) are in cli.ts. */
 export const commands: Readonly<Record<string, Command>> = {
@@ -22,6 +23,7 @@ export const commands: Readonly<Record<string, Command>> = {
   adopt,
   log,
   'mark-disposable': markDisposable,
+  unlock,
 };
 
 /** Runs one command. Throws a UserError for what cannot be right; a SystemFailure for what failed outside a hop's step. */

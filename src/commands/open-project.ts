@@ -5,22 +5,33 @@ import { loadConfiguration } from '../config/load.ts';
 import { plainVariables } from '../config/plain-variables.ts';
 import type { Effects } from '../effects.ts';
 import type { RunIdentity } from '../journal/event.ts';
+import { runName } from '../journal/wording.ts';
 import { writtenJournal } from '../journal/written-journal.ts';
 import { resolveProduct, shippedProducts } from '../products/registry.ts';
+import type { SystemKey } from '../witness.ts';
+import { keyOf } from './left-behind.ts';
 import type { Project } from './project.ts';
 
 /** Reads the configuration and opens the journal. Databases, stores and servers are opened when a command uses them. */
 export async function openProject(configFile: string | undefined, opened: Effects, run: RunIdentity): Promise<Project> {
   const { file, text } = await findConfiguration(opened.directory, configFile);
   const { value: configuration, document } = loadConfiguration(text, file, shippedProducts);
-  const effects: Effects = {
+  const plain: Effects = {
     ...opened,
     variables: opened.variables.unmasked(plainVariables(document)),
     withheld: secretVariables(document),
   };
   const { definition: product, document: productDocument } = resolveProduct(configuration.product, document);
-  const context = (where: string) => ({ effects, where, placeholders: { system: configuration.system } });
-  const openJournal = configuration.journal.store.open(context('journal.store'));
+  const { system } = configuration;
+  const openJournal = configuration.journal.store.open({
+    effects: plain,
+    where: 'journal.store',
+    placeholders: { system },
+  });
+  const { journalCredential: credential } = plain;
+  const opening = { system, run, ...(credential === undefined ? {} : { credential }) };
+  const journal = writtenJournal(openJournal(opening), plain.pen);
+  const effects = noted(plain, keyOf(system, journal.description), run);
   let store: BackupStore | undefined;
   return {
     configuration,
@@ -33,17 +44,16 @@ export async function openProject(configFile: string | undefined, opened: Effect
     },
     effects,
     run,
-    journal: writtenJournal(
-      openJournal({
-        system: configuration.system,
-        run,
-        ...(effects.journalCredential === undefined ? {} : { credential: effects.journalCredential }),
-      }),
-      effects.pen,
-    ),
+    journal,
     store: () => {
-      store ??= configuration.backup.store.open(context('backup.store'));
+      store ??= configuration.backup.store.open({ effects, where: 'backup.store', placeholders: { system } });
       return store;
     },
   };
+}
+
+/** What is started here may outlive this process; whoever finds it gone is then told what is still at work. */
+function noted(effects: Effects, system: SystemKey, run: RunIdentity): Effects {
+  const { witness, processes } = effects;
+  return witness === undefined ? effects : { ...effects, processes: witness.noting(processes, system, runName(run)) };
 }

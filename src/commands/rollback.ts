@@ -1,6 +1,7 @@
 import type { BackupManifest } from '../backups/manifest.ts';
 import type { LiveIdentity } from '../databases/database.ts';
 import type { Settled } from '../hop/decision.ts';
+import { mayGoBack } from '../hop/decisions/may-go-back.ts';
 import { decideRollback, otherBackups, type WayBack } from '../hop/decisions/rollback.ts';
 import { redeployConfirmation } from '../hop/decisions/rollback-gate.ts';
 import { decideTest } from '../hop/decisions/smoke.ts';
@@ -27,7 +28,7 @@ import { storedFor } from './stored-backups.ts';
  */
 export function rollback(opened: Project, invocation: Invocation): Promise<CommandResult> {
   const environment = invocation.environment ?? 'production';
-  return hopStep(opened, invocation, environment, async (context) => {
+  const goBack = async (context: HopStepContext): Promise<StepEnd> => {
     if (environment === 'production') await letPreemptedEnd(context);
     const situation = await context.situation();
     const stored = environment === 'production' ? await storedFor(context.project, context.hop) : [];
@@ -78,7 +79,18 @@ export function rollback(opened: Project, invocation: Invocation): Promise<Comma
       `Went back from ${to} to ${from} on ${environment} in ${durationText(milliseconds)}${passed}`,
       decision,
     );
-  });
+  };
+  return hopStep(opened, invocation, environment, goBack, (context) => refusedBeforehand(context));
+}
+
+/** Whom a rollback would stop goes on, and nobody waits, for one that could not go back whatever was observed. */
+async function refusedBeforehand(context: HopStepContext): Promise<Settled | undefined> {
+  if (context.environment !== 'production') return undefined;
+  const situation = await context.situation();
+  const request = { stored: await storedFor(context.project, context.hop), confirm: restoreConfirmed(context) };
+  if (mayGoBack(situation, request)) return undefined;
+  const decision = decideRollback('production', situation, request);
+  return isAct(decision) ? undefined : decision;
 }
 
 /** What was typed to deploy the older release again confirms no restore. */

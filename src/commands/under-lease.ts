@@ -2,6 +2,8 @@ import { SystemFailure } from '../errors.ts';
 import { refuse, type Settled, waiting } from '../hop/decision.ts';
 import { leaseOwner, leaseState } from '../journal/lease.ts';
 import { type HeldLease, LeaseLost, takeLease } from '../journal/lease-holding.ts';
+import { durationText } from '../report/quantities.ts';
+import { commandLeftBehind, leftBehind, leftBehindText } from './left-behind.ts';
 import type { Project } from './project.ts';
 
 /**
@@ -15,19 +17,21 @@ export async function underLease<End>(
   body: (lease: HeldLease, signal: AbortSignal) => Promise<End>,
 ): Promise<End | Settled> {
   const { journal, run, effects, configuration } = project;
+  // A rollback waits for it by itself, once it has kept everything else from beginning.
+  const working = preempt ? undefined : commandLeftBehind(project);
+  if (working !== undefined) return working;
   const answer = await takeLease(journal, {
     run,
     clock: effects.clock,
     milliseconds: configuration.lock.lease,
     marginMilliseconds: configuration.lock['clock-tolerance'],
     preempt,
+    process: run.kind === 'terminal' ? effects.witness?.self : undefined,
+    isGone: ({ process }) =>
+      process !== undefined && effects.witness?.sees(process) === 'gone' && leftBehind(project).length === 0,
   });
   if (answer.kind === 'held-by') {
-    return waiting(
-      `${answer.owner} is acting on ${configuration.system}; its lease ends at ${answer.until} unless it is renewed.`,
-      'Two runs never act at once. Nothing was done.',
-      'Wait until that run has ended, then start a new run.',
-    );
+    return heldBy(project, answer.owner, answer.until);
   }
   try {
     return await answer.lease.during((lost) => body(answer.lease, AbortSignal.any([effects.signal, lost])));
@@ -39,6 +43,20 @@ export async function underLease<End>(
       'Look at what the other run does; a new run goes on from what it observes.',
     );
   }
+}
+
+function heldBy(project: Project, owner: string, until: string): Settled {
+  const { system, lock } = project.configuration;
+  const tolerance = lock['clock-tolerance'];
+  const from = new Date(Date.parse(until) + tolerance).toISOString();
+  const [left] = leftBehind(project);
+  return waiting(
+    `${owner} is acting on ${system}; its lease ends at ${until} unless it is renewed, and another run may act from ${from} (clocks may differ by ${durationText(tolerance)}).`,
+    'Two runs never act at once. Nothing was done.',
+    left === undefined
+      ? 'Wait until that run has ended, then start a new run. If it is known to be gone: staged-upgrade unlock --reason "why it is gone".'
+      : `That run is gone, and something that ${leftBehindText(left)} had started is still running: wait until it has ended, or until that time. To end it: kill -- -${left.pid}.`,
+  );
 }
 
 /**

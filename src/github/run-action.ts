@@ -10,6 +10,7 @@ import { type Pen, penWith } from '../pen.ts';
 import type { Processes } from '../process.ts';
 import { variablesFrom } from '../variables.ts';
 import { maskingVariables } from '../weak-secrets.ts';
+import type { Witness } from '../witness.ts';
 import type { Annotation } from './annotations.ts';
 import { annotationOf } from './annotations.ts';
 import type { ActionInputs } from './inputs.ts';
@@ -38,6 +39,7 @@ export interface ActionParts {
   readonly runner: Runner;
   readonly clock: Clock;
   readonly processes: Processes;
+  readonly witness?: Witness | undefined;
   readonly fetch: typeof globalThis.fetch;
   readonly stop: Stop;
   readonly invoke: Invoke;
@@ -88,11 +90,12 @@ function tellFailed(runner: Runner): void {
 }
 
 function effectsOf(parts: ActionParts, token: string | undefined, secrets: Masks, pen: Pen): Effects {
-  const { environment, runner, clock, processes, fetch, directory, stop, jobStartedAt } = parts;
+  const { environment, runner, clock, processes, witness, fetch, directory, stop, jobStartedAt } = parts;
   const log = githubLog(runner, () => clock.now().getTime());
   return {
     clock,
     processes,
+    ...(witness && { witness }),
     fetch,
     directory,
     signal: stop.signal,

@@ -28,6 +28,17 @@ export const runIdentity = z
   .readonly();
 export type RunIdentity = z.output<typeof runIdentity>;
 
+/** A process that no other can be taken for, on the machine that shows it. */
+export const processMark = z
+  .object({
+    /** The machine since it was started, and the container in it. */
+    machine: text,
+    pid: z.int().min(1),
+    started: text,
+  })
+  .readonly();
+export type ProcessMark = z.output<typeof processMark>;
+
 /** The hop that an event belongs to. Events of another digest do not count for the hop that is approved. */
 export const hopReference = z.object({ id: text, from: text, to: text, digest: text }).readonly();
 export type HopReference = z.output<typeof hopReference>;
@@ -195,6 +206,10 @@ export const journalEvent = z.discriminatedUnion('type', [
     preempted: text.exactOptional(),
     /** By how much clocks may differ: so long after the end of the lease before it was this one taken. */
     marginMilliseconds: milliseconds.exactOptional(),
+    /** The one process that a run at a terminal is: when it is gone, so is the run. */
+    process: processMark.exactOptional(),
+    /** Why a person ended the lease of another run. */
+    reason: text.exactOptional(),
   }),
   event('lease-renewed', { fence: z.int().min(1), owner: text, expiresAt: time }),
   event('lease-released', { fence: z.int().min(1), owner: text }),

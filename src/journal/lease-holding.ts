@@ -1,5 +1,5 @@
 import type { Clock } from '../clock.ts';
-import type { RunIdentity } from './event.ts';
+import type { ProcessMark, RunIdentity } from './event.ts';
 import type { Journal } from './journal.ts';
 import {
   decideLease,
@@ -16,6 +16,8 @@ export interface LeaseRequest extends LeaseTerms {
   readonly clock: Clock;
   /** How long the lease lasts when it is not renewed. */
   readonly milliseconds?: number;
+  /** The process that this run is, where it is one. */
+  readonly process?: ProcessMark | undefined;
 }
 
 export type LeaseAnswer =
@@ -53,7 +55,8 @@ const defaultMilliseconds = 900_000;
 
 /** Takes the lease, or says who has it. What counts is what the journal says afterwards: another run may be faster. */
 export async function takeLease(journal: Journal, request: LeaseRequest): Promise<LeaseAnswer> {
-  const { run, clock, milliseconds = defaultMilliseconds, marginMilliseconds = defaultMarginMilliseconds } = request;
+  const { run, clock, process, milliseconds = defaultMilliseconds } = request;
+  const { marginMilliseconds = defaultMarginMilliseconds } = request;
   const owner = leaseOwner(run);
   const expiresAt = (): string => new Date(clock.now().getTime() + milliseconds).toISOString();
   for (;;) {
@@ -71,7 +74,15 @@ export async function takeLease(journal: Journal, request: LeaseRequest): Promis
       decision.kind === 'take' && decision.preempted !== undefined ? { preempted: decision.preempted } : {};
     await journal.append(
       decision.kind === 'take'
-        ? { type: 'lease-taken', fence, owner, expiresAt: expiresAt(), marginMilliseconds, ...preempted }
+        ? {
+            type: 'lease-taken',
+            fence,
+            owner,
+            expiresAt: expiresAt(),
+            marginMilliseconds,
+            ...preempted,
+            ...(process && { process }),
+          }
         : { type: 'lease-renewed', fence, owner, expiresAt: expiresAt() },
     );
     const { held } = leaseState(await journal.read());

@@ -1,4 +1,4 @@
-import type { Entry, JournalEvent, RunIdentity } from './event.ts';
+import type { Entry, JournalEvent, ProcessMark, RunIdentity } from './event.ts';
 import { runName } from './wording.ts';
 
 /**
@@ -12,6 +12,8 @@ export interface Lease {
   readonly run: RunIdentity;
   /** ISO 8601, by the owner's clock. */
   readonly expiresAt: string;
+  /** The one process that the owner is, where it is one. */
+  readonly process?: ProcessMark;
 }
 
 export interface LeaseState {
@@ -31,6 +33,8 @@ export interface LeaseTerms {
   readonly preempt?: boolean;
   /** By how much the clocks of two runners may differ. */
   readonly marginMilliseconds?: number;
+  /** Whether this machine shows that the holder is gone, with all that it had started. */
+  readonly isGone?: (held: Lease) => boolean;
 }
 
 export const defaultMarginMilliseconds = 120_000;
@@ -52,8 +56,8 @@ function next(state: LeaseState, { event, run, at }: Entry): LeaseState {
   switch (event.type) {
     case 'lease-taken': {
       if (event.fence !== state.fence + 1 || isTooEarly(event, at, state.held)) return state;
-      const { fence, owner, expiresAt } = event;
-      return { fence, held: { fence, owner, run, expiresAt } };
+      const { fence, owner, expiresAt, process } = event;
+      return { fence, held: { fence, owner, run, expiresAt, ...(process && { process }) } };
     }
     case 'lease-renewed': {
       if (state.held?.fence !== event.fence || state.held.owner !== event.owner) return state;
@@ -84,7 +88,7 @@ export function decideLease(
   entries: readonly Entry[],
   now: Date,
   run: RunIdentity,
-  { preempt = false, marginMilliseconds = defaultMarginMilliseconds }: LeaseTerms = {},
+  { preempt = false, marginMilliseconds = defaultMarginMilliseconds, isGone = () => false }: LeaseTerms = {},
 ): LeaseDecision {
   const { fence, held } = leaseState(entries);
   const take = { kind: 'take', fence: fence + 1 } as const;
@@ -93,7 +97,7 @@ export function decideLease(
   if (owner === leaseOwner(run)) return { kind: 'already-mine', fence, expiresAt };
   if (now.getTime() > Date.parse(expiresAt) + marginMilliseconds) return take;
   // GitHub starts another attempt only after the one before has ended; what is left of it is stopped by the fence.
-  if (preempt || isEarlierAttempt(held.run, run)) return { ...take, preempted: owner };
+  if (preempt || isEarlierAttempt(held.run, run) || isGone(held)) return { ...take, preempted: owner };
   return { kind: 'held-by', owner, until: expiresAt };
 }
 

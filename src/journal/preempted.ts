@@ -28,6 +28,10 @@ function preemptedBy(entries: readonly Entry[], owner: string): readonly string[
 }
 
 function lastPreempted(entries: readonly Entry[], owner: string): string | undefined {
-  const taken = entries.filter((entry) => isOf(entry, 'lease-taken')).findLast(({ event }) => event.owner === owner);
-  return taken?.event.preempted;
+  const leases = entries.filter((entry) => isOf(entry, 'lease-taken'));
+  const taken = leases.findLast(({ event }) => event.owner === owner);
+  if (taken === undefined || taken.event.preempted !== undefined) return taken?.event.preempted;
+  // Whom a person has unlocked beforehand counts as preempted too: a person may be wrong.
+  const before = leases.findLast(({ sequence }) => sequence < taken.sequence);
+  return before?.event.reason === undefined ? undefined : before.event.owner;
 }

@@ -110,7 +110,7 @@ function leaseSentence(event: Extract<JournalEvent, { readonly fence: number }>)
   const whose = `by ${event.owner}, number ${event.fence}`;
   switch (event.type) {
     case 'lease-taken':
-      return `lease taken ${whose}, until ${event.expiresAt}${event.preempted === undefined ? '' : `, from ${event.preempted}`}`;
+      return `lease taken ${whose}, until ${event.expiresAt}${event.preempted === undefined ? '' : `, from ${event.preempted}`}${event.reason === undefined ? '' : `, "${event.reason}"`}`;
     case 'lease-renewed':
       return `lease renewed ${whose}, until ${event.expiresAt}`;
     case 'lease-released':

@@ -82,6 +82,11 @@ const described: readonly Described[] = [
   },
   { name: 'report', description: 'say where the path, or one hop, stands', options: [...ofHop, 'output'] },
   { name: 'adopt', description: 'take over a hop that was done by hand', options: ['hop', 'reason'] },
+  {
+    name: 'unlock',
+    description: 'end the lease of a run that is gone, on a machine that cannot be seen from here',
+    options: ['reason'],
+  },
   { name: 'log', description: 'print the journal', options: [] },
   {
     name: 'mark-disposable',

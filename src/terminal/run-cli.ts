@@ -22,6 +22,7 @@ import type { Processes } from '../process.ts';
 import { shippedProducts } from '../products/registry.ts';
 import { variablesFrom } from '../variables.ts';
 import { maskingVariables } from '../weak-secrets.ts';
+import type { Witness } from '../witness.ts';
 import { type GateMode, gateAt } from './ask.ts';
 import { runDemo } from './demo.ts';
 import { argumentsJson, endingJson } from './ending-json.ts';
@@ -38,6 +39,7 @@ export interface TerminalParts {
   readonly interactive: boolean;
   readonly clock: Clock;
   readonly processes: Processes;
+  readonly witness?: Witness | undefined;
   readonly fetch: typeof globalThis.fetch;
   readonly stop: Stop;
   readonly run: RunIdentity;
@@ -98,11 +100,12 @@ export async function runCli(given: TerminalParts): Promise<number> {
 }
 
 function effectsOf(parts: TerminalParts, secrets: Masks, pen: Pen): Effects {
-  const { environment, clock, processes, fetch, directory, stop, err } = parts;
+  const { environment, clock, processes, witness, fetch, directory, stop, err } = parts;
   const log = terminalLog(err, () => clock.now().getTime());
   return {
     clock,
     processes,
+    ...(witness && { witness }),
     fetch,
     directory,
     signal: stop.signal,

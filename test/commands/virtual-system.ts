@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import type { BackupStore } from '../../src/backups/store.ts';
 import type { Clock } from '../../src/clock.ts';
 import { hopDigest } from '../../src/commands/hop-contents.ts';
@@ -76,7 +77,11 @@ export function virtualSystem(choices: SystemChoices = {}) {
     ...penWithoutSecrets(),
     environment,
     directory: choices.directory ?? '.',
-    ...(choices.directory === undefined ? { saveFile: async (path, text) => void saved.set(path, text) } : {}),
+    // A real file takes time that is not virtual, unless it is written at once.
+    saveFile: async (path, text) => {
+      if (choices.directory === undefined) saved.set(path, text);
+      else writeFileSync(path, text);
+    },
     signal: stop.signal,
     ...(choices.githubFetch === undefined
       ? {}

@@ -30,9 +30,7 @@ export interface Installation {
 
 /** How long a killed run keeps others from acting, in milliseconds: its lease and the tolerance for clocks. */
 export const leaseTolerance = 1000;
-const configurationLines = `lock: { lease: 2s, clock-tolerance: 1s }
-acknowledge: [readers-of-place]
-`;
+const shortLease = 'lock: { lease: 2s, clock-tolerance: 1s }';
 
 /** The program as users have it, from the sources as they are now. @returns the path of the command */
 export async function buildProgram(folder: string): Promise<string> {
@@ -43,14 +41,14 @@ export async function buildProgram(folder: string): Promise<string> {
 }
 
 /** @param from what production runs */
-export async function install(from: string, random: Random): Promise<Installation> {
+export async function install(from: string, random: Random, lock = shortLease): Promise<Installation> {
   const folder = await mkdtemp(join(tmpdir(), 'staged-upgrade-kills-'));
   const repository = join(folder, 'repository');
   const journal = join(folder, 'journal/sample');
   const backups = join(folder, 'backups');
   for (const each of [journal, backups]) await mkdir(each, { recursive: true, mode: 0o700 });
   await cp(join(root, 'examples/sample'), repository, { recursive: true, filter: (path) => !path.endsWith('.github') });
-  await writeFile(join(repository, 'staged-upgrade.yml'), configuration());
+  await writeFile(join(repository, 'staged-upgrade.yml'), configuration(lock));
   const side = async (name: string): Promise<Side> => {
     const state = join(folder, name);
     await mkdir(state);
@@ -83,6 +81,7 @@ export async function install(from: string, random: Random): Promise<Installatio
       SAMPLE_BACKUPS: backups,
       SAMPLE_JOURNAL: dirname(journal),
       SAMPLE_MIGRATION_PAUSE: '15',
+      XDG_STATE_HOME: join(folder, 'state'),
     },
     stop,
     remove: async () => {
@@ -93,7 +92,7 @@ export async function install(from: string, random: Random): Promise<Installatio
 }
 
 /** What `init` writes for the sample, with leases so short that one need not wait a quarter of an hour after each kill. */
-function configuration(): string {
+function configuration(lock: string): string {
   const { plain: _, ...usual } = presetFor('sample');
   const written = renderConfiguration({
     system: 'sample',
@@ -104,7 +103,7 @@ function configuration(): string {
     access: ['admin-token'],
     journal: { folder: '${SAMPLE_JOURNAL}' },
   });
-  return `${written}${configurationLines}`;
+  return `${written}${lock}\nacknowledge: [readers-of-place]\n`;
 }
 
 /**

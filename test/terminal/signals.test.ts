@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { stripVTControlCharacters } from 'node:util';
-import { parse, stringify } from 'yaml';
 import { type Installation, install } from '../kills/installation.ts';
 import { type JournalFile, readJournalFiles } from '../kills/journal-files.ts';
 import { Random } from '../simulation/random.ts';
 import { atTerminal, type TerminalSession } from './pseudo-terminal.ts';
+import { numberIn, withHook } from './sample-hooks.ts';
 
 /* Real signals to the real program at a real terminal, on the sample with its real servers. */
 
@@ -44,7 +44,13 @@ describe('a climb at a terminal', { skip: withoutPython }, () => {
     const { act, exitCode } = stops[name];
     test(`${name} in a step ends what runs, records it, and gives the lease back`, async () => {
       const mark = join(installation.folder, `mark-${exitCode}-${name.replaceAll(' ', '-')}`);
-      await withHook(installation, 'scrub', ['sh', '-c', `echo $$ > "$1"; sleep 300; echo "$1"`, 'sh', mark]);
+      await withHook(installation, 'staging', 'scrub', [
+        'sh',
+        '-c',
+        `echo $$ > "$1"; sleep 300; echo "$1"`,
+        'sh',
+        mark,
+      ]);
       const session = await start('climb');
       const shell = await numberIn(mark);
       act(session);
@@ -63,7 +69,7 @@ describe('a climb at a terminal', { skip: withoutPython }, () => {
   for (const name of ['Ctrl-C', 'SIGTERM', 'closing the terminal'] as const) {
     const { act, exitCode } = stops[name];
     test(`${name} at the gate changes nothing, and gives the lease back`, async () => {
-      await withHook(installation, 'scrub', ['true']);
+      await withHook(installation, 'staging', 'scrub', ['true']);
       const session = await start('climb', '--target', '1.1.4');
       await session.until('Promote ');
       const before = await installation.production.version();
@@ -121,23 +127,6 @@ function plain(session: TerminalSession): string {
   return stripVTControlCharacters(session.shown()).replaceAll(/\s+/g, ' ');
 }
 
-async function withHook(installation: Installation, name: string, run: readonly string[]): Promise<void> {
-  const file = join(installation.repository, 'staged-upgrade.yml');
-  const document: unknown = parse(await readFile(file, 'utf8'));
-  assert.ok(isRecord(document) && isRecord(document.environments) && isRecord(document.environments.staging));
-  document.environments.staging.hooks = { [name]: { run } };
-  await writeFile(file, stringify(document));
-}
-
-async function numberIn(file: string): Promise<number> {
-  for (let end = Date.now() + 30_000; Date.now() < end; ) {
-    const text = await readFile(file, 'utf8').catch(() => '');
-    if (/^\d+\n$/.test(text)) return Number(text);
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-  throw new Error(`${file} was not written`);
-}
-
 function isAlive(pid: number): boolean {
   try {
     return process.kill(pid, 0);
@@ -158,8 +147,4 @@ async function commandLinesWith(folder: string): Promise<string[]> {
     }),
   );
   return found.flat();
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
 }
