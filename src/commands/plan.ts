@@ -231,6 +231,7 @@ function refusalJson(path: Refused): Record<string, unknown> {
       return {
         why: path.kind,
         obstacle: path.obstacle,
+        ...(path.cut === undefined ? {} : { cut: path.cut }),
         ...(path.nearest === undefined ? {} : { nearest: path.nearest.target }),
       };
   }

@@ -19,6 +19,8 @@ export interface Idle {
 }
 
 export interface CountingRule {
+  /** Its place among the product's rules. */
+  readonly place: number;
   readonly rule: PathRule;
   readonly source: Source;
 }
@@ -27,16 +29,25 @@ export interface CountingRule {
 export function countingRules(
   rules: PathRules,
   facts: Facts,
-): { counting: CountingRule[]; idle: Idle[]; unknownFacts: string[] } {
+): {
+  counting: CountingRule[];
+  idle: Idle[];
+  unknownFacts: string[];
+  undecided: ReadonlyMap<number, readonly string[]>;
+} {
   const counting: CountingRule[] = [];
   const idle: Idle[] = [];
   const unknownFacts = new Set<string>();
-  for (const rule of rules) {
+  const undecided = new Map<number, readonly string[]>();
+  for (const [place, rule] of rules.entries()) {
     for (const [name, settings] of Object.entries(rule)) {
       if (settings === undefined) continue;
       const truth = evaluate(settings.when, facts);
       const reason = 'reason' in settings ? settings.reason : settings.text;
-      if (truth.kind === 'unknown') for (const fact of truth.facts) unknownFacts.add(fact);
+      if (truth.kind === 'unknown') {
+        undecided.set(place, truth.facts);
+        for (const fact of truth.facts) unknownFacts.add(fact);
+      }
       const isGrant = name === 'allowed';
       if (truth.kind === 'fails') {
         idle.push({
@@ -47,11 +58,15 @@ export function countingRules(
         idle.push({ rule: name, text: `Does not count, because ${truth.facts.join(', ')} is not known: ${reason}` });
       } else {
         const doubts = truth.kind === 'unknown' ? truth.facts : [];
-        counting.push({ rule, source: { rule: name, reason, ...(settings.url ? { url: settings.url } : {}), doubts } });
+        counting.push({
+          place,
+          rule,
+          source: { rule: name, reason, ...(settings.url ? { url: settings.url } : {}), doubts },
+        });
       }
     }
   }
-  return { counting, idle, unknownFacts: [...unknownFacts] };
+  return { counting, idle, unknownFacts: [...unknownFacts], undecided };
 }
 
 function conditionText(when: When | undefined): string {

@@ -5,11 +5,10 @@ import type { ReleaseList } from '../releases/release.ts';
 import { type Catalogue, entryAt } from './catalogue.ts';
 import type { Explainer } from './explain.ts';
 import { reasonOf, saidOf } from './explain.ts';
-import { foundPath } from './found-path.ts';
 import type { PathDetails, PathPlan, UnknownRelease } from './path-plan.ts';
 import { labelAt } from './rule.ts';
 import { listed } from './rules/lines-per-hop.ts';
-import { deadEnd, shortestPath } from './search.ts';
+import { shortestPath } from './search.ts';
 import { readingFor, type UnreadTags } from './unread-tags.ts';
 import { readVersion } from './version-scheme.ts';
 
@@ -131,35 +130,6 @@ function nextUsable({ graph }: Explainer, target: number): string | undefined {
   for (let place = target + 1; sameLine(place); place++) if (graph.isUsable(place)) return labelAt(ground, place);
   for (let place = target - 1; sameLine(place); place--) if (graph.isUsable(place)) return labelAt(ground, place);
   return undefined;
-}
-
-const shownReasons = 6;
-
-export function noPath(survey: Explainer, target: number, details: PathDetails): PathPlan {
-  const { graph } = survey;
-  const { ground } = graph;
-  const end = deadEnd(graph, ground.current, target);
-  const reasons = graph.blocks(end.from, end.to).map(reasonOf);
-  for (let place = end.from + 1; place < end.to && reasons.length < shownReasons; place++) {
-    if (ground.unusable[place] === undefined || ground.unusable[place]?.rule === 'prerelease') continue;
-    reasons.push(...graph.refusals(place).map(reasonOf));
-  }
-  const nearest =
-    end.nearest === undefined
-      ? undefined
-      : foundPath(survey, end.nearest, 'the highest release that can be reached', details);
-  const obstacle = { from: labelAt(ground, end.from), to: labelAt(ground, end.to), reasons };
-  const current = labelAt(ground, ground.current);
-  const label = labelAt(ground, target);
-  const message: Message = {
-    happened: `There is no allowed path from ${current} to ${label}: it ends at ${obstacle.from}, before ${obstacle.to}.`,
-    means: reasons.map((reason) => `${reason.rule}: ${saidOf(reason)}`).join(' '),
-    next:
-      nearest === undefined
-        ? 'If the vendor allows the hop, add an `allowed` rule with its reason and address to `path:`.'
-        : `The nearest target that can be reached is ${nearest.target}: --target ${nearest.target}. If the vendor allows more, add an \`allowed\` rule to \`path:\`.`,
-  };
-  return { kind: 'no-path', current, target: label, message, obstacle, ...(nearest ? { nearest } : {}), details };
 }
 
 /** The labels of the releases on either side of a version that is not known. */

@@ -122,6 +122,8 @@ export type PathPlan =
       readonly message: Message;
       /** The hop that cannot be made, and every rule that forbids it. */
       readonly obstacle: { readonly from: string; readonly to: string; readonly reasons: readonly Reason[] };
+      /** The fewest reasons that together stand in the way, and the path without them; undefined where it was not found. */
+      readonly cut?: { readonly reasons: readonly Reason[]; readonly opened: readonly string[] };
       /** The highest release below the target that can be reached, with the way there. */
       readonly nearest?: FoundPath;
     })

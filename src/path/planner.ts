@@ -1,5 +1,6 @@
 import { foundPath } from './found-path.ts';
-import { alreadyThere, downgrade, noPath, unusableTarget } from './no-plan.ts';
+import { noPath } from './no-path.ts';
+import { alreadyThere, downgrade, unusableTarget } from './no-plan.ts';
 import type { PathPlan, PathRequest } from './path-plan.ts';
 import { surveyOf } from './survey.ts';
 import { resolveTarget } from './target.ts';
@@ -27,5 +28,5 @@ export function planPath(request: PathRequest): PathPlan {
   if (place < current) return downgrade(survey, place, survey.details(place, current));
   const details = survey.details(current, place + 1);
   if (!survey.graph.isUsable(place)) return unusableTarget(survey, place, details);
-  return foundPath(survey, place, wanted, details) ?? noPath(survey, place, details);
+  return foundPath(survey, place, wanted, details) ?? noPath(survey, request, place, details);
 }

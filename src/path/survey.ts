@@ -6,7 +6,7 @@ import { graphOf } from './graph.ts';
 import { landscapeOf } from './landscape.ts';
 import { nearestKnown, nothingMatches, unknownRelease } from './no-plan.ts';
 import type { PathDetails, PathQuestion, UnknownRelease } from './path-plan.ts';
-import type { Ground } from './rule.ts';
+import type { Ground, Source } from './rule.ts';
 import { partsAskedBy } from './rules.ts';
 import { hardlyAnyMatch, type UnreadTags, unreadAbove } from './unread-tags.ts';
 import { judge, judgeReleases } from './usability.ts';
@@ -17,13 +17,16 @@ export interface Survey extends Explainer {
   /** What was read and what was left out; of the releases, those between two places. */
   details(start: number, end: number): PathDetails;
   unknown(which: 'current' | 'target', asked: string): UnknownRelease;
+  /** The rules that count, and the facts that would decide it of others, by their places among the product's rules. */
+  readonly sources: ReadonlyMap<number, Source>;
+  readonly undecided: ReadonlyMap<number, readonly string[]>;
   /** Tags above the present release that were left out although nobody asked for that. */
   unread(line: readonly number[]): UnreadTags[];
 }
 
 /** @param asked what is asked for by name: prereleases among them are wanted */
 export function surveyOf(request: PathQuestion, asked: readonly string[]): Survey | UnknownRelease {
-  const { counting, idle, unknownFacts } = countingRules(request.rules, request.facts ?? {});
+  const { counting, idle, unknownFacts, undecided } = countingRules(request.rules, request.facts ?? {});
   const catalogue = catalogueOf(request.releases.releases, request.scheme);
   const unmatched = hardlyAnyMatch(request.releases, catalogue);
   if (unmatched !== undefined) throw nothingMatches(request.releases, unmatched, catalogue);
@@ -63,6 +66,8 @@ export function surveyOf(request: PathQuestion, asked: readonly string[]): Surve
     duties: effects.flatMap((effect) => effect.duties ?? []),
     remarks: effects.flatMap((effect) => effect.remarks ?? []),
     cautions: effects.flatMap((effect) => effect.cautions ?? []),
+    sources: new Map(counting.map(({ place, source }) => [place, source])),
+    undecided,
     details,
     unknown,
     unread: (line) => unreadAbove(request.releases, catalogue, current, line),

@@ -22,11 +22,14 @@ export const liftedByDefault = [
   'only',
 ] as const;
 
+/** Every rule that an exception may lift. */
+export const overrulable = [...liftedByDefault, 'land-on', 'forbidden', 'migrations', 'needs-part'] as const;
+
 export const allowed = z
   .strictObject({
     ...ends,
     overrules: z
-      .array(z.enum([...liftedByDefault, 'land-on', 'forbidden', 'migrations', 'needs-part']))
+      .array(z.enum(overrulable))
       .default([...liftedByDefault])
       .describe(
         'The rules that do not hold for these hops. By default all that speak of what a hop passes over; never withdrawn and avoided releases.',
