@@ -1,5 +1,6 @@
 import { decideCheck } from '../hop/decisions/check.ts';
 import { asRecorded } from '../hop/disposable-marks.ts';
+import { traceOf } from '../hop/migration-trace.ts';
 import { hopStep, isAct } from './hop-step.ts';
 import type { CommandResult, Invocation } from './invocation.ts';
 import type { Project } from './project.ts';
@@ -17,11 +18,10 @@ export function check(opened: Project, invocation: Invocation): Promise<CommandR
     const marked = database && (await markedProduction(project, database));
     if (marked !== undefined) return marked;
     const { version, migrations } = situation.observation;
-    const applied = migrations.kind === 'done' ? migrations.applied : undefined;
     await context.record({
       type: 'checked',
       version: version.kind === 'known' ? version.value : 'does not answer',
-      ...(applied === undefined ? {} : { applied }),
+      ...traceOf(migrations),
       ...(database === undefined ? {} : { database: asRecorded(database) }),
     });
     return { kind: 'done', headline: decision.because, outputs: { start: decision.start } };

@@ -1,18 +1,22 @@
 import type { Settled } from '../hop/decision.ts';
-import { decideDeferral } from '../hop/decisions/deploy.ts';
+import { looked, noLooks, tellsByNow } from '../hop/decisions/looks.ts';
+import type { MigrationTrace } from '../hop/migration-trace.ts';
 import type { Observation } from '../hop/observation.ts';
 import { partPlaceholders } from '../hop/parts.ts';
 import { waysToRollBack } from '../report/way-back.ts';
 import { watchDowntime } from './downtime.ts';
 import { runHook } from './hooks.ts';
 import type { HopStepContext } from './hop-step.ts';
+import { proveDeferral } from './prove-deferral.ts';
 import { startedMeanwhile } from './stopped-server.ts';
 
 export interface ReleaseToDeploy {
   /** The label of the side that is deployed. */
   readonly version: string;
-  /** What was observed before: what had been applied then must still be all afterwards. */
-  readonly before: Observation;
+  /** What the data had before: nothing may have been added to it afterwards. Undefined where nothing is to be proved. */
+  readonly before?: MigrationTrace;
+  /** It was put in place before, by a command that ended well: it is only watched. */
+  readonly watchOnly?: boolean;
   /** Its migrations were started already, and go on by themselves with any start of the server. */
   readonly hasStarted?: boolean;
   /** Its database was put back under a server that was stopped for that: nothing may have answered since. */
@@ -27,6 +31,10 @@ export type DeployEnd =
       /** Undefined when the server was not serving before, so that there was nothing to lose. */
       readonly downtimeMilliseconds: number | undefined;
       readonly note: string;
+      /** Why nothing shows that its migrations were really deferred; undefined where it was shown, or need not be. */
+      readonly unproved: string | undefined;
+      /** What its migrations were then. */
+      readonly trace: MigrationTrace;
     };
 
 const pauseMilliseconds = 250;
@@ -38,31 +46,42 @@ export async function deployRelease(context: HopStepContext, release: ReleaseToD
   const started = clock.now().getTime();
   const parts = (release.version === hop.to ? hop.parts?.to : hop.parts?.from) ?? {};
   const placeholders = { ...context.placeholders, ...partPlaceholders(parts) };
-  await runHook(context, 'before-deploy', placeholders);
-  const other = release.onRestored === true ? await startedMeanwhile(context) : undefined;
-  if (other !== undefined) return { kind: 'settled', settled: touchedBy(other, context) };
+  if (release.watchOnly !== true) {
+    await runHook(context, 'before-deploy', placeholders);
+    const other = release.onRestored === true ? await startedMeanwhile(context) : undefined;
+    if (other !== undefined) return { kind: 'settled', settled: touchedBy(other, context) };
+  }
   const downtime = watchDowntime(live.health, clock, signal);
   try {
     await context.confirmLease();
-    await log.group(`Deploy ${release.version} on ${context.environment}`, () =>
-      live.deployer().deploy({
-        version: release.version,
-        from: hop.from,
-        to: hop.to,
-        parts,
-        environment: deferral(context),
-        log,
-        signal,
-      }),
-    );
+    if (release.watchOnly !== true) {
+      await log.group(`Deploy ${release.version} on ${context.environment}`, () =>
+        live.deployer().deploy({
+          version: release.version,
+          from: hop.from,
+          to: hop.to,
+          parts,
+          environment: deferral(context),
+          log,
+          signal,
+        }),
+      );
+      if (release.version === hop.to) {
+        await context.record({ type: 'put-in-place', release: 'to', version: hop.to });
+      }
+    }
     const answered = await firstAnswer(context, release);
     if (answered.kind === 'settled') return answered;
     const downtimeMilliseconds = await downtime.stop();
-    const note =
-      answered.kind === 'starting' ? answered.note : await proveDeferral(context, release, answered.observation);
-    if (typeof note !== 'string') return { kind: 'settled', settled: note };
+    const shown =
+      answered.kind === 'starting'
+        ? ({ kind: 'shown', note: answered.note, unproved: undefined, trace: {} } as const)
+        : await proveDeferral(context, release, answered.observation);
+    if (shown.kind !== 'shown') return { kind: 'settled', settled: shown };
     await runHook(context, 'after-deploy', placeholders);
-    return { kind: 'deployed', milliseconds: clock.now().getTime() - started, downtimeMilliseconds, note };
+    const { note, unproved, trace } = shown;
+    const milliseconds = clock.now().getTime() - started;
+    return { kind: 'deployed', milliseconds, downtimeMilliseconds, note, unproved, trace };
   } finally {
     await downtime.stop();
   }
@@ -96,6 +115,7 @@ async function firstAnswer(context: HopStepContext, { version }: ReleaseToDeploy
   const { clock, signal, log } = project.effects;
   const limit = project.configuration['start-timeout'];
   const started = clock.now().getTime();
+  let looks = noLooks;
   for (;;) {
     const observation = await live.observe(signal);
     if (
@@ -105,7 +125,13 @@ async function firstAnswer(context: HopStepContext, { version }: ReleaseToDeploy
     ) {
       return { kind: 'answered', observation };
     }
-    const elapsed = clock.now().getTime() - started;
+    const at = clock.now().getTime();
+    const elapsed = at - started;
+    looks = looked(looks, observation, version, at);
+    const told = project.traits.deferrable
+      ? tellsByNow(looks, observation, { to: version, environment, at, patience: limit })
+      : undefined;
+    if (told !== undefined) return { kind: 'settled', settled: withWayBack(told, context) };
     if (elapsed >= limit) return notAnswering(context, version, observation);
     log.progress({
       text: `Waiting until ${version} answers on ${environment}`,
@@ -114,6 +140,12 @@ async function firstAnswer(context: HopStepContext, { version }: ReleaseToDeploy
     });
     await clock.sleep(pauseMilliseconds, signal);
   }
+}
+
+function withWayBack(told: Settled, { environment, hop }: HopStepContext): Settled {
+  if (environment === 'staging' || !('message' in told)) return told;
+  const { message } = told;
+  return { ...told, message: { ...message, next: `${message.next} To go back, ${waysToRollBack(hop.id)}.` } };
 }
 
 function notAnswering({ project, environment, hop }: HopStepContext, version: string, seen: Observation): FirstAnswer {
@@ -142,28 +174,4 @@ function notAnswering({ project, environment, hop }: HopStepContext, version: st
       },
     },
   };
-}
-
-/** For `settle` long nothing may start: a setting that keeps migrations back is not trusted, but watched. */
-async function proveDeferral(
-  context: HopStepContext,
-  { version, before, hasStarted }: ReleaseToDeploy,
-  first: Observation,
-): Promise<string | Settled> {
-  const { project, live, hop } = context;
-  const { clock, signal } = project.effects;
-  const settle = project.product.migrations?.settle;
-  if (settle === undefined || version !== hop.to) return `${version} answers and is healthy.`;
-  if (hasStarted === true) return `${version} answers and is healthy; its migrations were started before.`;
-  const started = clock.now().getTime();
-  let decision = decideDeferral(before, first, hop);
-  // Where nothing is pending nothing can start; what has run already was told by the decision.
-  if (decision.kind === 'act' && first.migrations.kind === 'done') return decision.because;
-  while (decision.kind === 'waiting' || (decision.kind === 'act' && clock.now().getTime() - started < settle)) {
-    if (clock.now().getTime() - started >= project.configuration['start-timeout']) break;
-    await clock.sleep(pauseMilliseconds, signal);
-    decision = decideDeferral(before, await live.observe(signal), hop);
-  }
-  if (decision.kind === 'act') return `Watched for ${settle / 1000} s: ${decision.because}`;
-  return decision.kind === 'waiting' ? { kind: 'unknown', message: decision.message } : decision;
 }

@@ -1,6 +1,7 @@
 import { UserError } from '../errors.ts';
 import { decideDeploy } from '../hop/decisions/deploy.ts';
 import type { EnvironmentName, ReleaseSide } from '../hop/hop.ts';
+import { traceBefore } from '../hop/migration-trace.ts';
 import { downtimeText } from '../report/downtime.ts';
 import { durationText } from '../report/quantities.ts';
 import { deployRelease } from './deploy-release.ts';
@@ -27,23 +28,32 @@ export function deploy(opened: Project, invocation: Invocation): Promise<Command
 
     const version = release === 'from' ? context.hop.from : context.hop.to;
     const deferred = project.traits.deferrable;
-    await context.record({ type: 'deploying', release, version, deferred });
+    const watchOnly = decision.how === 'watch';
+    const before = traceBefore(situation, environment);
+    const isBefore = release === 'to' && situation.standing.kind === 'on-from';
+    if (!watchOnly) {
+      await context.record({ type: 'deploying', release, version, deferred, ...(isBefore ? before : {}) });
+    }
     const hasStarted = environment === 'production' && situation.promotion.migrating !== undefined;
-    const end = await deployRelease(context, { version, before: situation.observation, hasStarted });
+    const end = await deployRelease(context, { version, before, hasStarted, watchOnly });
     if (end.kind === 'settled') return end.settled;
-    const { milliseconds, downtimeMilliseconds, note } = end;
+    const { milliseconds, downtimeMilliseconds, note, unproved, trace } = end;
     await context.record({
       type: 'deployed',
       release,
       version,
       deferred,
       milliseconds,
+      ...trace,
+      ...(unproved === undefined ? {} : { unproved }),
       ...(downtimeMilliseconds === undefined ? {} : { downtimeMilliseconds }),
     });
     const down = downtimeMilliseconds === undefined ? [] : [`Not serving for ${downtimeText(downtimeMilliseconds)}.`];
     return {
       kind: 'done',
-      headline: `Deployed ${version} on ${environment} in ${durationText(milliseconds)}.`,
+      headline: watchOnly
+        ? `${version} was deployed on ${environment} before, and it answers and is healthy.`
+        : `Deployed ${version} on ${environment} in ${durationText(milliseconds)}.`,
       details: [note, ...down],
     };
   });

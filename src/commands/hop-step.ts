@@ -124,6 +124,7 @@ function contextOf(
         observation,
         entries: await project.journal.read(),
         rehearsalMaxAge: project.configuration.rehearsal['max-age'],
+        retry: invocation.retry === true,
       });
     },
     record: (event) => project.journal.append({ ...event, hop: reference, environment }),
@@ -142,7 +143,8 @@ const pauseMilliseconds = 500;
 async function observeWell(live: LiveSystem, { clock, signal }: Effects): Promise<Observation> {
   for (let look = 1; ; look++) {
     const observation = await live.observe(signal);
-    if (observation.version.kind === 'known' || look === looks) return observation;
+    const { version, migrations } = observation;
+    if ((version.kind === 'known' && migrations.kind !== 'unknown') || look === looks) return observation;
     await clock.sleep(pauseMilliseconds, signal);
   }
 }

@@ -27,6 +27,8 @@ export interface Invocation {
   readonly hop?: string;
   readonly release?: ReleaseSide;
   readonly purpose?: BackupPurpose;
+  /** One more start of a migration that has failed, or left no trace of its start. */
+  readonly retry?: boolean;
   /** A duration that overrides the configuration's `budget`. */
   readonly budget?: string;
   /** Ids of manual steps that are done, besides those in the configuration. */

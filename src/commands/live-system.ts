@@ -6,7 +6,7 @@ import type { Observation, Reading } from '../hop/observation.ts';
 import { partVersion } from '../hop/parts.ts';
 import { readVersion } from '../path/version-scheme.ts';
 import { answersOfProbes, type Evidence, openEvidence } from '../probes/evidence.ts';
-import type { MigrationStarter } from '../probes/migrations.ts';
+import type { MigrationStarter } from '../probes/migration-start.ts';
 import { observe, type Probes } from '../probes/observe.ts';
 import type { SmokeTest } from '../probes/smoke.ts';
 import type { PartReadings } from './parts-input.ts';

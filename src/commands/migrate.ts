@@ -1,16 +1,19 @@
 import { decideMigrate } from '../hop/decisions/migrate.ts';
+import { durationText } from '../report/quantities.ts';
+import { budgetOf } from './budget.ts';
 import { environmentOf } from './environment-input.ts';
 import { hopStep, isAct } from './hop-step.ts';
 import type { CommandResult, Invocation } from './invocation.ts';
 import type { Project } from './project.ts';
 import { notApproved } from './promotion-gate.ts';
 import { notNow } from './promotion-time.ts';
+import { runMigrations } from './run-migrations.ts';
 
-/** Starts the migrations that were deferred: the point of no return. */
+/** Starts the migrations that were deferred, one after the other, and watches them to the end: the point of no return. */
 export function migrate(opened: Project, invocation: Invocation): Promise<CommandResult> {
   const environment = environmentOf(invocation);
+  const budget = budgetOf(opened, invocation);
   return hopStep(opened, invocation, environment, async (context) => {
-    const { project } = context;
     const situation = await context.situation();
     const decision = decideMigrate(environment, situation);
     if (!isAct(decision)) return decision;
@@ -19,16 +22,15 @@ export function migrate(opened: Project, invocation: Invocation): Promise<Comman
     const unapproved = environment === 'production' ? await notApproved(context, 'finalize') : undefined;
     if (unapproved !== undefined) return unapproved;
     await context.record({ type: 'migrating' });
-    if (!decision.start) return { kind: 'done', headline: `Nothing to start: ${decision.because}` };
-    const starter = context.live.starter();
-    if (starter === undefined)
-      throw new Error(`${project.product.name} is deferrable without a way to start its migrations`);
-    await context.confirmLease();
-    const answer = await starter(project.effects.signal);
+    const end = await runMigrations(context, situation, budget);
+    if (end.kind !== 'complete') return end;
+    const { starts, milliseconds } = end;
+    await context.record({ type: 'migrated', milliseconds });
+    const took = `in ${durationText(milliseconds)}`;
     const headline =
-      answer === 'started'
-        ? `Started the migrations of ${context.hop.to} on ${environment}: from here only a restore goes back.`
-        : `${context.hop.to} on ${environment} says that nothing is pending.`;
-    return { kind: 'done', headline, details: [decision.because] };
+      starts === 0
+        ? `Nothing was to be started on ${environment}: ${decision.because}`
+        : `Started the migrations of ${context.hop.to} on ${environment}, and they are complete ${took}: only a restore goes back from here.`;
+    return { kind: 'done', headline, details: starts === 0 ? [] : [decision.because] };
   });
 }

@@ -44,7 +44,10 @@ export async function report(project: Project, invocation: Invocation): Promise<
 async function ofHop(project: Project, invocation: Invocation): Promise<CommandResult> {
   const entries = await project.journal.read();
   const hop = readHop(invocation.hop, entries, project);
-  const situation = situationOn(project, entries, hop, notObserved(project));
+  const situation = {
+    ...situationOn(project, entries, hop, notObserved(project)),
+    retry: invocation.retry === true,
+  };
   const newRun = newRunOf(project, { invocation, entries, hop: hop.id });
   const window = reportedWindow(project, situation, newRun);
   const onProduction = invocation.environment === 'production';
@@ -98,12 +101,9 @@ function ofProduction(situation: Situation, run: RunIdentity): Stand {
   if (promotion.deployed !== undefined && promotion.smoked && traits.deferrable) {
     const awaited = awaitedOf(situation, 'production');
     const works = `${hop.to} is deployed on production and works`;
-    // Only the job behind the next gate starts them once more, and it comes when this one has passed.
-    if (awaited.toldFailed && promotion.migrating !== undefined && !isSameAttempt(promotion.migrating.run, run))
-      return {
-        outcome: 'passed',
-        headline: `${works}; a migration had failed; those that are left are started behind their gate.`,
-      };
+    // Only the job behind the next gate starts what is left, and it comes when this one has passed.
+    if (isLeftToNextJob(situation, run))
+      return { outcome: 'passed', headline: `${works}; what is left of its migrations is started behind their gate.` };
     if (awaited.kind === 'serving') {
       const left = promotion.migrating === undefined ? 'its migrations have' : 'what is left of its migrations has';
       return { outcome: 'passed', headline: `${works}; ${left} not started.` };
@@ -117,6 +117,14 @@ function ofProduction(situation: Situation, run: RunIdentity): Stand {
         ? `Hop ${hop.id} is not complete on production.`
         : `Hop ${hop.id} was rolled back on ${back.at}: ${back.event.to} was deployed on production again.`,
   };
+}
+
+/** An earlier run has started them, and nothing of this one has stopped at how they are. */
+function isLeftToNextJob({ promotion, record }: Situation, run: RunIdentity): boolean {
+  const { migrating, waited } = promotion;
+  if (migrating === undefined || waited !== undefined || isSameAttempt(migrating.run, run)) return false;
+  const own = inEnvironment(record.entries, 'production').filter((entry) => isSameAttempt(entry.run, run));
+  return own.every(({ event }) => event.type !== 'ended');
 }
 
 function factsFrom({ traits, configuration }: Project, entries: readonly Entry[]): Omit<HopFacts, 'hop' | 'window'> {

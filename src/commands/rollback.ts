@@ -50,7 +50,7 @@ export function rollback(opened: Project, invocation: Invocation): Promise<Comma
       if (put.kind === 'settled') return withOthers(put.settled, decision.backup, situation, stored);
     }
     const onRestored = decision.way === 'restore';
-    const end = await deployRelease(context, { version: from, before: situation.observation, onRestored });
+    const end = await deployRelease(context, { version: from, onRestored });
     if (end.kind === 'settled') return end.settled;
     // On staging that is a step of its own.
     const tested = environment === 'production' ? await testOlder(context) : undefined;
@@ -123,7 +123,7 @@ async function testOlder(context: HopStepContext): Promise<OlderTested | Settled
     version: hop.from,
     tests,
     observation,
-    toldFailed: false,
+    leftToMigrate: false,
     validation: undefined,
   });
   return end.kind === 'tested' ? { ...end, names: tests.map(({ name }) => name) } : end;
@@ -140,7 +140,7 @@ async function acceptedBy(
 ): Promise<RolledBack['accepted'] | undefined> {
   if (invocation.accept === undefined || tested.kind === 'already-done') return undefined;
   const { observation } = await situation();
-  const works = decideTest({ environment: 'production', toldFailed: false }, hop.from, observation);
+  const works = decideTest({ environment: 'production', leftToMigrate: false }, hop.from, observation);
   if (works.kind !== 'act' || observation.serving.kind !== 'yes' || !hasFailedBefore(before)) return undefined;
   return { reason: invocation.accept, notPassed: project.effects.pen.text(tested.message.happened) };
 }
@@ -189,6 +189,11 @@ function ifDamaged({ id }: Hop, restored: string | undefined, point: RestorePoin
 }
 
 function done(what: string, decision: WayBack & { readonly because: string }): StepEnd {
-  const restored = decision.way === 'restore' ? 'the restore point was put back' : 'nothing was restored';
+  const restored =
+    decision.way === 'restore'
+      ? 'the restore point was put back'
+      : decision.unproved === undefined
+        ? 'nothing was restored'
+        : 'nothing was restored, and nothing shows whether migrations had started';
   return { kind: 'done', headline: `${what}; ${restored}.`, details: [decision.because] };
 }

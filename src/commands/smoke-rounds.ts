@@ -14,7 +14,7 @@ export interface Testing {
   /** What the first round is made on; each later one observes afresh. */
   readonly observation: Observation;
   /** The failure of a migration was told before. */
-  readonly toldFailed: boolean;
+  readonly leftToMigrate: boolean;
   /** Undefined: the tests run once. */
   readonly validation: Validation | undefined;
 }
@@ -61,10 +61,10 @@ export async function smokeRounds(context: HopStepContext, testing: Testing): Pr
 
 async function oneRound(
   context: HopStepContext,
-  { version, tests, toldFailed }: Testing,
+  { version, tests, leftToMigrate }: Testing,
   observation: Observation,
 ): Promise<Round> {
-  const decision = decideTest({ environment: context.environment, toldFailed }, version, observation);
+  const decision = decideTest({ environment: context.environment, leftToMigrate }, version, observation);
   if (decision.kind !== 'act') return decision;
   const results = [];
   for (const test of tests) results.push({ name: test.name, result: await test.run(context.project.effects.signal) });

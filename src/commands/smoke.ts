@@ -36,8 +36,8 @@ export function smoke(opened: Project, invocation: Invocation): Promise<CommandR
     const fits = validation && fitsIntoJob(validation, leftOfJob(project));
     if (fits !== undefined && !isAct(fits)) return fits;
     const { observation } = situation;
-    const { toldFailed } = awaitedOf(situation, environment);
-    const end = await smokeRounds(context, { version, tests, observation, toldFailed, validation });
+    const { leftToMigrate } = awaitedOf(situation, environment);
+    const end = await smokeRounds(context, { version, tests, observation, leftToMigrate, validation });
     if (end.kind !== 'tested') return end;
 
     const { migrations, milliseconds, rounds } = end;

@@ -40,6 +40,7 @@ export function readInputs(environment: Readonly<Record<string, string | undefin
   const purpose = oneOf('purpose', backupPurposes);
   const budget = text('budget');
   const parts = (text('parts') ?? '').split(/[,\n]/).flatMap(trimmed);
+  const retry = oneOf('retry', ['true', 'false']);
   const releases = text('releases');
   const path = text('path');
   const confirm = text('confirm');
@@ -59,6 +60,7 @@ export function readInputs(environment: Readonly<Record<string, string | undefin
     ...(release === undefined ? {} : { release }),
     ...(purpose === undefined ? {} : { purpose }),
     ...(budget === undefined ? {} : { budget }),
+    ...(retry === 'true' ? { retry: true } : {}),
     ...(releases === undefined ? {} : { releases }),
     ...(path === undefined ? {} : { path }),
     ...(confirm === undefined ? {} : { confirm }),

@@ -1,5 +1,5 @@
 import type { Entry, EntryOf } from '../journal/event.ts';
-import { inEnvironment, isOf, latest } from '../journal/history.ts';
+import { after, inEnvironment, isOf, latest } from '../journal/history.ts';
 import type { TimedAct } from './decisions/promotion-time.ts';
 import type { EnvironmentName } from './hop.ts';
 import type { HopRecord } from './record.ts';
@@ -43,23 +43,30 @@ export const firstPauseMilliseconds = 200;
  */
 export function migrationsBegun({ entries }: HopRecord, environment: EnvironmentName): Entry | undefined {
   const here = inEnvironment(entries, environment);
-  return areDeferred(here) ? latest(here, 'migrating') : latest(here, 'deploying');
+  const deploying = latest(here, 'deploying');
+  if (!areDeferred(here)) return deploying;
+  // A run that goes on with them says so again: they began with the first.
+  const since = deploying === undefined ? here : after(here, deploying);
+  return since.find((entry) => isOf(entry, 'migrating')) ?? latest(here, 'migrating');
 }
 
 /** How long the migrations took in the rehearsal; undefined when their end was not seen to come. Milliseconds. */
 export function rehearsedMigrations(record: HopRecord): number | undefined {
-  const waited = latest(inEnvironment(record.entries, 'staging'), 'waited');
+  const here = inEnvironment(record.entries, 'staging');
+  const waited = latest(here, 'waited');
   if (waited === undefined) return undefined;
   const before = { ...record, entries: record.entries.filter(({ sequence }) => sequence < waited.sequence) };
   const begun = migrationsBegun(before, 'staging');
-  if (begun === undefined || !sawTheEnd(waited, begun)) return undefined;
-  return Math.max(0, Date.parse(waited.at) - Date.parse(begun.at));
+  if (begun === undefined) return undefined;
+  // `migrate` watches them to their end, and the wait behind it finds them complete.
+  const ended = latest(after(inEnvironment(before.entries, 'staging'), begun), 'migrated') ?? waited;
+  return sawTheEnd(ended, begun) ? Math.max(0, Date.parse(ended.at) - Date.parse(begun.at)) : undefined;
 }
 
 /** A later run that found them complete at its first look cannot know since when they are. */
-function sawTheEnd(waited: EntryOf<'waited'>, begun: Entry): boolean {
-  const sameRun = waited.run.id === begun.run.id && waited.run.attempt === begun.run.attempt;
-  return sameRun || waited.event.milliseconds >= firstPauseMilliseconds;
+function sawTheEnd(ended: EntryOf<'waited'> | EntryOf<'migrated'>, begun: Entry): boolean {
+  const sameRun = ended.run.id === begun.run.id && ended.run.attempt === begun.run.attempt;
+  return sameRun || ended.event.milliseconds >= firstPauseMilliseconds;
 }
 
 function areDeferred(here: readonly Entry[]): boolean {

@@ -13,28 +13,47 @@ export interface Observation {
 export type Reading<T> =
   | { readonly kind: 'known'; readonly value: T }
   /** `reason` says why it could not be read, e.g. `connect ECONNREFUSED 127.0.0.1:8080`. */
-  | { readonly kind: 'unknown'; readonly reason: string };
+  | Unknown;
 
 export type Serving =
   | { readonly kind: 'yes' }
   /** The system answered, and the answer is that it is not healthy. */
-  | { readonly kind: 'no'; readonly reason: string }
-  | { readonly kind: 'unknown'; readonly reason: string };
+  | { readonly kind: 'no'; readonly reason: string; readonly refused?: true }
+  | Unknown;
 
 export type Migrations =
   /** All migrations that the *answering* release knows are complete. */
-  | { readonly kind: 'done'; readonly applied?: Applied }
+  | ({ readonly kind: 'done' } & MigrationFacts)
   /** Something is left and nothing of it has been started: the rollback window is open. */
-  | { readonly kind: 'pending'; readonly next: string; readonly applied?: Applied }
-  | { readonly kind: 'running'; readonly current: string; readonly progress?: MigrationProgress }
-  | { readonly kind: 'failed'; readonly current: string; readonly error: string }
-  | { readonly kind: 'unknown'; readonly reason: string };
+  | ({ readonly kind: 'pending'; readonly next: string } & MigrationFacts)
+  | ({ readonly kind: 'running'; readonly current: string; readonly progress?: MigrationProgress } & MigrationFacts)
+  | ({ readonly kind: 'failed'; readonly current: string; readonly error: string } & MigrationFacts)
+  | Unknown;
 
-/**
- * The newest migration that is complete in the database, where the product tells it. It shows whether anything ran
- * between two observations, which the state alone cannot: done before and done after may hide a migration.
- */
+/** What the data says has run or was asked for. The state alone cannot: done before and done after may hide a migration. */
+export interface MigrationFacts {
+  readonly applied?: Applied;
+  /** Every job that the product lists, queued ones included; undefined where it lists none. */
+  readonly jobs?: readonly MigrationJob[];
+}
+
+/** The newest migration that is complete in the database, where the product tells it. */
 export type Applied = string;
+
+export interface MigrationJob {
+  /** Tells it from an earlier attempt at the same migration. */
+  readonly id: string;
+  readonly migration: string;
+  /** The product's own word. */
+  readonly state: string;
+}
+
+/** `refused`: an answer of 401 or 403, which no patience mends; the reason names the credential. */
+export interface Unknown {
+  readonly kind: 'unknown';
+  readonly reason: string;
+  readonly refused?: true;
+}
 
 export interface MigrationProgress {
   readonly done: number;

@@ -13,9 +13,9 @@ export function unfinishedRestore(entries: readonly Entry[]): EntryOf<'restoring
 }
 
 /** That restore is done and was found equal: the older release is to be deployed on it and tested. */
-export function wasPutBack(entries: readonly Entry[], restoring: EntryOf<'restoring'>): boolean {
-  const since = inEnvironment(after(entries, restoring), 'production');
-  return since.some((entry) => isOf(entry, 'restored') && entry.event.proved);
+export function wasPutBack(entries: readonly Entry[], since: Entry): boolean {
+  const production = inEnvironment(after(entries, since), 'production');
+  return production.some((entry) => isOf(entry, 'restored') && entry.event.proved);
 }
 
 /** A rollback that was begun on production and neither finished nor followed by a deploy. */
@@ -27,7 +27,8 @@ export function unfinishedRollback(entries: readonly Entry[]): EntryOf<'rolling-
 }
 
 export interface StartedMigrations {
-  readonly started: EntryOf<'migrating'>;
+  /** `not-deferred`: they started by themselves, or were queued. */
+  readonly started: EntryOf<'migrating'> | EntryOf<'not-deferred'>;
   /** The newest migration that was complete before; undefined where the product does not tell it. */
   readonly appliedBefore: Applied | undefined;
 }
@@ -35,7 +36,8 @@ export interface StartedMigrations {
 /** The newest start of migrations on production by a hop from this release: whether it still fits the data is not known. */
 export function startedMigrations(entries: readonly Entry[], from: string): StartedMigrations | undefined {
   const started = sinceGoneBack(entries).findLast(
-    (entry): entry is EntryOf<'migrating'> => isOf(entry, 'migrating') && entry.event.hop.from === from,
+    (entry): entry is EntryOf<'migrating'> | EntryOf<'not-deferred'> =>
+      (isOf(entry, 'migrating') || isOf(entry, 'not-deferred')) && entry.event.hop.from === from,
   );
   if (started === undefined) return undefined;
   const before = inEnvironment(entries, 'production').findLast(

@@ -13,6 +13,10 @@ export interface Promotion {
   readonly deployBegun: boolean;
   /** Undefined as well while a deploy was begun again, or a rollback, and not finished. */
   readonly deployed: EntryOf<'deployed'> | undefined;
+  /** The newest deploy's command has ended well, whatever was seen of the release afterwards. */
+  readonly inPlace: boolean;
+  /** Migrations ran or were queued although they were deferred: only a restore goes back. */
+  readonly notDeferred: EntryOf<'not-deferred'> | undefined;
   readonly smoked: boolean;
   /** The point of no return is passed: only a restore goes back. */
   readonly migrating: EntryOf<'migrating'> | undefined;
@@ -33,6 +37,19 @@ function hasRollbackFailed(since: readonly Entry[]): boolean {
   return after(since, begun).some(
     ({ event }) => event.type === 'ended' && event.command === 'rollback' && event.outcome === 'failed',
   );
+}
+
+/** Undone by a restore that was found equal. */
+function notDeferredIn(since: readonly Entry[]): EntryOf<'not-deferred'> | undefined {
+  const last = latest(since, 'not-deferred');
+  return last === undefined || wasPutBack(since, last) ? undefined : last;
+}
+
+/** Neither another deploy nor a rollback was begun since. */
+export function isInPlace(since: readonly Entry[], deploying: EntryOf<'deploying'> | undefined): boolean {
+  if (deploying === undefined) return false;
+  const later = after(since, deploying);
+  return latest(later, 'put-in-place') !== undefined && latest(later, 'rolling-back') === undefined;
 }
 
 /** Events before a rollback do not count any more: the hop starts anew behind it. */
@@ -61,6 +78,8 @@ export function promotionOf(record: HopRecord): Promotion {
     pointProved: restorePoint !== undefined && proved?.event.backup === restorePoint.event.backup,
     deployBegun: deploying !== undefined,
     deployed,
+    inPlace: isInPlace(since, deploying),
+    notDeferred: notDeferredIn(since),
     smoked: deployed !== undefined && smoked !== undefined && smoked.sequence > deployed.sequence,
     migrating: latest(since, 'migrating'),
     waited: latest(since, 'waited'),

@@ -27,6 +27,10 @@ export type Rehearsal =
 export interface Checkpoints {
   readonly scrubbed: boolean;
   readonly smokedFrom: boolean;
+  /** A deploy of `to` was begun since the restore, or since the way back. */
+  readonly deployBegun: boolean;
+  /** Its command has ended well. */
+  readonly inPlace: boolean;
   readonly deployedTo: boolean;
   readonly smokedTo: boolean;
   readonly rolledBack: boolean;
@@ -94,13 +98,32 @@ function isStart(entry: Entry): entry is EntryOf<'restored'> | EntryOf<'carried-
 }
 
 function checkpoints(since: readonly Entry[]): Checkpoints {
-  const reached = { scrubbed: false, smokedFrom: false, deployedTo: false, smokedTo: false, rolledBack: false };
+  const reached = {
+    scrubbed: false,
+    smokedFrom: false,
+    deployBegun: false,
+    inPlace: false,
+    deployedTo: false,
+    smokedTo: false,
+    rolledBack: false,
+  };
   const later = { smokedBack: false, deployedAgain: false, migrating: false, waited: false, smokedLast: false };
   const seen: { -readonly [name in keyof Checkpoints]: boolean } = { ...reached, ...later };
   for (const { event } of since) {
     switch (event.type) {
       case 'scrubbed':
         seen.scrubbed = true;
+        break;
+      case 'deploying':
+        if (event.release === 'to') seen.deployBegun = true;
+        seen.inPlace = false;
+        break;
+      case 'put-in-place':
+        seen.inPlace = event.release === 'to';
+        break;
+      case 'rolling-back':
+        seen.deployBegun = false;
+        seen.inPlace = false;
         break;
       case 'deployed':
         if (event.release === 'to' && seen.rolledBack) seen.deployedAgain = true;

@@ -35,6 +35,8 @@ export interface Situation {
   readonly marked: EntryOf<'disposable-marked'> | undefined;
   /** How old a rehearsal may be, in milliseconds. */
   readonly rehearsalMaxAge: number;
+  /** A person asks that a migration which has failed be started once more. */
+  readonly retry: boolean;
 }
 
 export interface SituationParts {
@@ -45,12 +47,14 @@ export interface SituationParts {
   /** The whole journal. */
   readonly entries: readonly Entry[];
   readonly rehearsalMaxAge: number;
+  readonly retry?: boolean;
 }
 
 export function situationOf({ entries, ...parts }: SituationParts): Situation {
   const record = recordOf(entries, parts.hop);
   return {
     ...parts,
+    retry: parts.retry === true,
     record,
     startedMigrations: startedMigrations(entries, parts.hop.from),
     unfinishedRollback: unfinishedRollback(entries),
@@ -79,7 +83,8 @@ function halted(promotion: Promotion, entries: readonly Entry[]): Promotion {
   const restoring = unfinishedRestore(entries);
   if (restoring === undefined) return promotion;
   const undone = { deployed: undefined, migrating: undefined, waited: undefined, completed: undefined };
-  return { ...promotion, ...undone, smoked: false, restoring, putBack: wasPutBack(entries, restoring) };
+  const none = { smoked: false, inPlace: false };
+  return { ...promotion, ...undone, ...none, restoring, putBack: wasPutBack(entries, restoring) };
 }
 
 /**

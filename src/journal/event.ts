@@ -73,6 +73,16 @@ export type RecordedIdentity = z.output<typeof recordedIdentity>;
 
 const inEnvironment = { hop: hopReference, environment };
 
+/** What the data had of migrations, where the product tells it: whatever runs or is queued later shows against it. */
+const migrationTrace = {
+  /** The newest that is complete. */
+  applied: text.exactOptional(),
+  /** The one that is next. */
+  next: text.exactOptional(),
+  /** The ids of the jobs that there are, queued ones included. */
+  jobs: z.array(text).readonly().exactOptional(),
+};
+
 function event<Type extends string, Shape extends z.ZodRawShape>(type: Type, shape: Shape) {
   return z.object({ type: z.literal(type), ...shape }).readonly();
 }
@@ -100,8 +110,7 @@ export const journalEvent = z.discriminatedUnion('type', [
   event('checked', {
     ...inEnvironment,
     version: text,
-    /** The newest migration that is complete, where the product tells it: whatever runs later shows against it. */
-    applied: text.exactOptional(),
+    ...migrationTrace,
     /** What answered as production's database: it is never marked as disposable, whatever name leads to it later. */
     database: recordedIdentity.exactOptional(),
   }),
@@ -135,13 +144,27 @@ export const journalEvent = z.discriminatedUnion('type', [
   event('point-proved', { ...inEnvironment, backup: text, tables: count, rows: count, milliseconds }),
   event('scrubbed', { ...inEnvironment, waived: z.boolean(), milliseconds }),
   /** Written before the deploy starts: after a kill, the next run knows that it may be half done. */
-  event('deploying', { ...inEnvironment, release, version: text, deferred: z.boolean() }),
+  event('deploying', {
+    ...inEnvironment,
+    release,
+    version: text,
+    deferred: z.boolean(),
+    /** As the release before was seen directly before; left out where something else answered. */
+    ...migrationTrace,
+  }),
+  /** The deploy command has ended well: what it put in place is watched from here on, and not deployed again. */
+  event('put-in-place', { ...inEnvironment, release, version: text }),
+  /** Migrations ran or were queued although they were deferred: there is no rollback window, whatever is seen later. */
+  event('not-deferred', { ...inEnvironment, because: text }),
   event('deployed', {
     ...inEnvironment,
     release,
     version: text,
     /** Migrations were deferred, and seen not to have started. */
     deferred: z.boolean(),
+    /** Nothing could show that none has started: a person has answered for it. Why, as a phrase. */
+    unproved: text.exactOptional(),
+    ...migrationTrace,
     /** From the first failed to the first good health check, as far as it was watched. */
     downtimeMilliseconds: milliseconds.exactOptional(),
     milliseconds,
@@ -161,6 +184,10 @@ export const journalEvent = z.discriminatedUnion('type', [
   }),
   /** Written before migrations are started: from here on only a restore goes back. */
   event('migrating', inEnvironment),
+  /** Written before each start. `retry`: it had failed, and a person asked for it to be started once more. */
+  event('starting', { ...inEnvironment, migration: text, retry: z.boolean() }),
+  /** What the server said to that start. `refused`: the credential was not accepted, so it does not count as one. */
+  event('start-answered', { ...inEnvironment, migration: text, said: text, refused: z.boolean() }),
   event('migrated', { ...inEnvironment, milliseconds }),
   event('waited', { ...inEnvironment, milliseconds }),
   /** A hop that a person did by hand: what runs was observed, how it came there was not. */

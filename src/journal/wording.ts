@@ -70,7 +70,8 @@ function detail(event: OfHop): string {
     case 'deployed': {
       const down = event.downtimeMilliseconds;
       const deferred = event.deferred ? ', migrations deferred' : '';
-      return `${event.version}${deferred}${down === undefined ? '' : `, down for ${downtimeText(down)}`}`;
+      const unproved = event.unproved === undefined ? '' : ` (not shown to be: ${event.unproved})`;
+      return `${event.version}${deferred}${unproved}${down === undefined ? '' : `, down for ${downtimeText(down)}`}`;
     }
     case 'smoke-tested': {
       const validated = validationText(event.validatedMilliseconds, event.rounds);
@@ -94,6 +95,13 @@ function detail(event: OfHop): string {
       return event.backup;
     case 'approved':
       return `by ${event.by} (${event.gate})${event.comment === undefined ? '' : `, "${event.comment}"`}${event.note === undefined ? '' : `; ${event.note}`}`;
+    case 'put-in-place':
+      return event.version;
+    case 'starting':
+      return `${event.migration}${event.retry ? ', once more, since a person asked for it' : ''}`;
+    case 'start-answered':
+      return `${event.migration}: ${event.said}`;
+    case 'not-deferred':
     case 'rehearsal-voided':
       return event.because;
     case 'ended':

@@ -14,6 +14,10 @@ export const httpHealth: z.ZodType<Part<HealthProbe>> = kind(
     const answer = await send(settings, context, signal);
     if (answer.kind === 'no-answer') return { kind: 'unknown', reason: `${answer.url}: ${answer.reason}` };
     const met = meets(answer, settings.expect);
-    return met.kind === 'met' ? { kind: 'yes' } : { kind: 'no', reason: met.reason };
+    if (met.kind === 'met') return { kind: 'yes' };
+    const { refused } = answer;
+    return refused === undefined
+      ? { kind: 'no', reason: met.reason }
+      : { kind: 'no', reason: `${met.reason}: ${refused}`, refused: true };
   },
 );

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { PartContext } from '../config/kind.ts';
 import { duration, template } from '../config/scalars.ts';
 import { UserError } from '../errors.ts';
+import type { Unknown } from '../hop/observation.ts';
 import { ProxyFailure } from '../http.ts';
 
 /** A request as a product definition or a configuration writes it. */
@@ -19,12 +20,19 @@ export const requestKeys = {
   timeout: duration.prefault('10s'),
 };
 
-const requestSettings = z.strictObject(requestKeys);
+export const requestSettings = z.strictObject(requestKeys);
 export type RequestSettings = z.output<typeof requestSettings>;
 
 /** An answer, or why there is none. A server that answers 500 has answered. */
 export type Answer =
-  | { readonly kind: 'answer'; readonly status: number; readonly body: string; readonly url: string }
+  | {
+      readonly kind: 'answer';
+      readonly status: number;
+      readonly body: string;
+      readonly url: string;
+      /** Set for 401 and 403: which credential was sent, by its name. A phrase. */
+      readonly refused?: string;
+    }
   | { readonly kind: 'no-answer'; readonly reason: string; readonly url: string };
 
 export async function send(settings: RequestSettings, context: PartContext, signal?: AbortSignal): Promise<Answer> {
@@ -45,13 +53,33 @@ export async function send(settings: RequestSettings, context: PartContext, sign
       signal: AbortSignal.any(signals),
       ...(body === undefined ? {} : { body }),
     });
-    return { kind: 'answer', status: response.status, body: await response.text(), url: withoutCredentials(url) };
+    const { status } = response;
+    const refused = status === 401 || status === 403 ? { refused: credentialsOf(settings, context) } : {};
+    return { kind: 'answer', status, body: await response.text(), url: withoutCredentials(url), ...refused };
   } catch (error) {
     context.effects.signal.throwIfAborted();
     signal?.throwIfAborted();
     if (error instanceof UserError) throw error;
     return { kind: 'no-answer', reason: reasonOf(error, settings.timeout), url: withoutCredentials(url) };
   }
+}
+
+/** Names, never values: a person has to find which one to renew. */
+function credentialsOf({ path, headers, body }: RequestSettings, { placeholders }: PartContext): string {
+  const written = JSON.stringify([path, headers, body ?? '']);
+  const names = new Set([...written.matchAll(/\{access\.([a-z0-9-]+)\}/g)].flatMap(([, name]) => name ?? []));
+  if (names.size === 0) return 'no credential was sent';
+  const { environment } = placeholders;
+  const place = environment === undefined ? 'access' : `environments.${environment}.access`;
+  return `the credential ${[...names].map((name) => `"${place}.${name}"`).join(' and ')} was not accepted`;
+}
+
+/** Why an answer with another status than the right one tells nothing; for a refused one, which credential it was. */
+export function wrongStatus({ url, status, refused }: Extract<Answer, { kind: 'answer' }>): Unknown {
+  const reason = `${url} answered ${status}`;
+  return refused === undefined
+    ? { kind: 'unknown', reason }
+    : { kind: 'unknown', reason: `${reason}: ${refused}`, refused: true };
 }
 
 /** Node's fetch says "fetch failed" and hides why in the cause. */

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { kind, type Part } from '../config/kind.ts';
-import { SystemFailure } from '../errors.ts';
-import type { MigrationProgress, Migrations } from '../hop/observation.ts';
-import { requestKeys, send } from './http-request.ts';
+import { kind, type Part, type PartContext } from '../config/kind.ts';
+import type { MigrationProgress, Migrations, Unknown } from '../hop/observation.ts';
+import { type RequestSettings, requestKeys, send, wrongStatus } from './http-request.ts';
 import { parseJson, textOf, valueAt } from './json-value.ts';
+import { type JobSettings, joined, type KnownMigrations, migrationJobs, noError, readJobs } from './migration-jobs.ts';
 
 /** Asks once how far the migrations are. */
 export type MigrationsProbe = (signal?: AbortSignal) => Promise<Migrations>;
@@ -18,28 +18,55 @@ const statusSettings = z.strictObject({
       at: path.describe('Dotted path of the state word in the JSON answer.'),
       done: words,
       pending: words,
-      running: words,
+      running: words.describe('Also the words for a migration that waits in a queue: it runs whatever is deployed.'),
       failed: words,
     })
     .describe('Which words mean what. Any other word is something we cannot tell, and never counts as done.'),
   current: path.optional().describe('Dotted path of the migration that is next, runs or failed.'),
-  applied: path.optional().describe('Dotted path of the newest migration that is complete.'),
+  applied: path
+    .optional()
+    .describe(
+      'Dotted path of the newest migration that is complete in the data. Without it, nothing shows that deferred migrations did not run, and a person has to answer for it.',
+    ),
   progress: z.strictObject({ done: path, total: path.optional() }).optional(),
   error: path.optional().describe('Dotted path of the error of a failed migration.'),
+  jobs: migrationJobs.optional(),
 });
 
 export const httpMigrations: z.ZodType<Part<MigrationsProbe>> = kind(
   'http',
   statusSettings,
   (settings, context) => async (signal) => {
-    const answer = await send(settings, context, signal);
-    if (answer.kind === 'no-answer') return { kind: 'unknown', reason: `${answer.url}: ${answer.reason}` };
-    if (answer.status !== 200) return { kind: 'unknown', reason: `${answer.url} answered ${answer.status}` };
-    const parsed = parseJson(answer.body);
-    if (parsed.kind === 'not-json') return { kind: 'unknown', reason: `the answer of ${answer.url} is not JSON` };
-    return readStatus(parsed.value, settings, answer.url);
+    const { jobs: listed } = settings;
+    const answer = await readJson(settings, context, signal);
+    if (answer.kind === 'unknown') return answer;
+    const { json, url } = answer;
+    const status = readStatus(json, settings, url);
+    if (listed === undefined || status.kind === 'unknown') return status;
+    const other = listed.request === undefined ? answer : await readJson(listed.request, context, signal);
+    return other.kind === 'unknown' ? other : withJobs(status, other, listed);
   },
 );
+
+type JsonAnswer = { readonly kind: 'json'; readonly json: unknown; readonly url: string };
+
+async function readJson(
+  settings: RequestSettings,
+  context: PartContext,
+  signal?: AbortSignal,
+): Promise<JsonAnswer | Unknown> {
+  const answer = await send(settings, context, signal);
+  if (answer.kind === 'no-answer') return { kind: 'unknown', reason: `${answer.url}: ${answer.reason}` };
+  if (answer.status !== 200) return wrongStatus(answer);
+  const parsed = parseJson(answer.body);
+  if (parsed.kind === 'not-json') return { kind: 'unknown', reason: `the answer of ${answer.url} is not JSON` };
+  return { kind: 'json', json: parsed.value, url: answer.url };
+}
+
+function withJobs(status: KnownMigrations, { json, url }: JsonAnswer, settings: JobSettings): Migrations {
+  const read = readJobs(json, settings, url);
+  return read.kind === 'unknown' ? read : joined(status, read, settings);
+}
 
 function readStatus(json: unknown, settings: z.output<typeof statusSettings>, url: string): Migrations {
   const text = (at: string | undefined): string | undefined =>
@@ -52,10 +79,10 @@ function readStatus(json: unknown, settings: z.output<typeof statusSettings>, ur
   if (settings.state.done.includes(state)) return { kind: 'done', ...applied };
   if (settings.state.pending.includes(state)) return { kind: 'pending', next: current, ...applied };
   if (settings.state.failed.includes(state))
-    return { kind: 'failed', current, error: text(settings.error) ?? 'it does not say why' };
+    return { kind: 'failed', current, error: text(settings.error) ?? noError, ...applied };
   if (settings.state.running.includes(state)) {
     const progress = readProgress(json, settings.progress);
-    return { kind: 'running', current, ...(progress ? { progress } : {}) };
+    return { kind: 'running', current, ...(progress ? { progress } : {}), ...applied };
   }
   return { kind: 'unknown', reason: `${url} says "${state}", which the product definition does not know` };
 }
@@ -70,34 +97,3 @@ function readProgress(
   if (typeof done !== 'number') return undefined;
   return typeof total === 'number' ? { done, total } : { done };
 }
-
-/** Starts what was kept back, or says that nothing is pending. */
-export type MigrationStarter = (signal?: AbortSignal) => Promise<'started' | 'nothing-pending'>;
-
-const statuses = z.array(z.int()).nonempty();
-
-export const httpMigrationStarter: z.ZodType<Part<MigrationStarter>> = kind(
-  'http',
-  z.strictObject({
-    ...requestKeys,
-    method: z.enum(['POST', 'PUT']).default('POST'),
-    started: statuses.describe('Status codes that say: started.'),
-    'nothing-pending': statuses.describe('Status codes that say: there is nothing to start.'),
-  }),
-  (settings, context) => async (signal) => {
-    const answer = await send(settings, context, signal);
-    if (answer.kind === 'answer' && settings.started.includes(answer.status)) return 'started';
-    if (answer.kind === 'answer' && settings['nothing-pending'].includes(answer.status)) return 'nothing-pending';
-    const what = answer.kind === 'answer' ? `answered ${answer.status}` : `did not answer: ${answer.reason}`;
-    const credentials = answer.kind === 'answer' && (answer.status === 401 || answer.status === 403);
-    throw new SystemFailure({
-      happened: `The call that starts the migrations (${settings.method} ${answer.url}) ${what}.`,
-      means: credentials
-        ? 'The credential was not accepted; no migration was started.'
-        : 'It is not known whether they were started.',
-      next: credentials
-        ? 'Check the value that the configuration gives under "access" for this environment, then run the step again.'
-        : 'Run the step again: it looks first whether they run.',
-    });
-  },
-);

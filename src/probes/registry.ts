@@ -1,5 +1,6 @@
 import { httpHealth } from './health.ts';
-import { httpMigrationStarter, httpMigrations } from './migrations.ts';
+import { httpMigrationStarter } from './migration-start.ts';
+import { httpMigrations } from './migrations.ts';
 import { httpVersion } from './version.ts';
 
 /** The kinds of each probe. A second kind makes its line a z.union. */

@@ -59,6 +59,9 @@ export const productDefinition = z.strictObject({
       settle: duration
         .prefault('10s')
         .describe('How long after a deferred deploy it is watched that nothing has started.'),
+      trace: duration
+        .prefault('2m')
+        .describe('How long the start of a migration may leave no trace in the probe before it counts as lost.'),
     })
     .optional()
     .describe(

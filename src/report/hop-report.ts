@@ -136,7 +136,7 @@ function wayBack(hop: Hop, traits: HopTraits, promotion: Promotion, window: Repo
     point === undefined
       ? 'restoring the restore point, which is taken directly before the deploy, loses everything written after it'
       : `restoring \`${point.backup}\` loses everything written after ${point.dataAt}`;
-  if (!traits.deferrable || promotion.migrating !== undefined)
+  if (!traits.deferrable || promotion.migrating !== undefined || promotion.notDeferred !== undefined)
     return `There is no rollback window${traits.deferrable ? ' any more' : ''}: ${loss}.`;
   const age = window === undefined ? '' : `${windowSentence(window.open)} `;
   return `${age}Until the migrations are started, ${from} can be deployed again and nothing is lost (${waysToRollBack(hop.id)}). After that, ${loss}.`;

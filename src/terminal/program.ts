@@ -74,7 +74,11 @@ const described: readonly Described[] = [
     options: [...ofHop, 'budget'],
   },
   { name: 'smoke', description: "run the product's and your own tests", options: [...ofHop, 'release'] },
-  { name: 'migrate', description: 'start the deferred migrations: the point of no return', options: [...ofHop] },
+  {
+    name: 'migrate',
+    description: 'start the deferred migrations and watch them to the end: the point of no return',
+    options: [...ofHop, 'budget', 'retry'],
+  },
   {
     name: 'rollback',
     description: 'go back to the previous release by the way that is open',
@@ -120,7 +124,7 @@ export function terminalProgram(actions: TerminalActions, version: string): Comm
   const climb = withConfig(
     program.command('climb').description('climb the whole path in this terminal, asking at each gate'),
   );
-  for (const each of ['target', 'current', 'acknowledge', 'facts', 'parts', 'budget', 'output'] as const)
+  for (const each of ['target', 'current', 'acknowledge', 'facts', 'parts', 'budget', 'retry', 'output'] as const)
     climb.addOption(option(each));
   climb
     .option('--yes', 'approve every gate beforehand', false)

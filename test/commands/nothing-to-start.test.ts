@@ -9,11 +9,11 @@ import { type VirtualSystem, virtualSystem } from './virtual-system.ts';
 
 const here = { hop, environment: 'production' } as const;
 const deployed: readonly JournalEvent[] = [
-  { ...here, type: 'checked', version: hop.from },
+  { ...here, type: 'checked', version: hop.from, applied: 'm6' },
   { ...here, type: 'deploying', release: 'to', version: hop.to, deferred: true },
   { ...here, type: 'deployed', release: 'to', version: hop.to, deferred: true, milliseconds: 1 },
 ];
-const done = { state: 'done' };
+const done = { state: 'done', applied: 'm6' };
 
 /** The end of the promotion: its smoke test, then its report, whose outputs the finalize job asks for. */
 async function promoted(

@@ -21,7 +21,7 @@ const deployed: readonly JournalEvent[] = [
     bytes: 1,
     milliseconds: 1,
   },
-  { ...here, type: 'deploying', release: 'to', version: hop.to, deferred: true },
+  { ...here, type: 'deploying', release: 'to', version: hop.to, deferred: true, applied: 'm6' },
   { ...here, type: 'deployed', release: 'to', version: hop.to, deferred: true, milliseconds: 1 },
 ];
 const putBack: readonly JournalEvent[] = [

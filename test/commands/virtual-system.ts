@@ -54,7 +54,11 @@ export function virtualSystem(choices: SystemChoices = {}) {
   const time = new VirtualTime();
   time.now = Date.parse('2026-03-02T00:00:00Z');
   const clock = clockOf(time);
-  const server: Answers = { version: modelHop.to, migrations: { state: 'pending', current: 'm7' }, records: 200 };
+  const server: Answers = {
+    version: modelHop.to,
+    migrations: { state: 'pending', current: 'm7', applied: 'm6' },
+    records: 200,
+  };
   const said: string[] = [];
   const warnings: string[] = [];
   const saved = new Map<string, string>();
@@ -247,6 +251,7 @@ function productOf(deferrable: boolean) {
       path: '/migrations',
       state: { at: 'state', done: ['done'], pending: ['pending'], running: ['running'], failed: ['failed'] },
       current: 'current',
+      applied: 'applied',
       progress: { done: 'done', total: 'total' },
       error: 'error',
     },

@@ -77,7 +77,7 @@ for (const traits of kinds) {
         climb(world);
         assert.equal(world.entries.at(-1)?.event.type, 'completed');
         assert.equal(world.servers.production.version, hop.to);
-        assert.deepEqual(world.servers.production.migrations, { kind: 'done' });
+        assert.equal(world.servers.production.migrations.kind, 'done');
       });
 
       test('a second run over a finished hop does nothing', () => {
@@ -105,7 +105,7 @@ for (const traits of kinds) {
             climb(world);
             assertNothingWrong(world);
             assert.equal(world.servers.production.version, hop.to);
-            assert.deepEqual(world.servers.production.migrations, { kind: 'done' });
+            assert.equal(world.servers.production.migrations.kind, 'done');
           }),
           { numRuns: 2000 },
         );

@@ -43,6 +43,8 @@ export const hop: Hop = {
 };
 
 const day = 86_400_000;
+/** As the release before has left them. */
+const untouched = { kind: 'done', applied: 'm6' } as const;
 
 /** A production and a staging server with one journal, on which steps are decided and done as the commands do it. */
 export class World {
@@ -57,8 +59,8 @@ export class World {
   constructor(traits: HopTraits) {
     this.traits = traits;
     this.servers = {
-      production: { version: hop.from, answers: true, migrations: { kind: 'done' } },
-      staging: { version: '0.9.0', answers: true, migrations: { kind: 'done' } },
+      production: { version: hop.from, answers: true, migrations: untouched },
+      staging: { version: '0.9.0', answers: true, migrations: untouched },
     };
     const database = { kind: 'sqlite', lineage: {}, location: {} };
     this.append({ type: 'disposable-marked', mark: 'mark-1', tiedTo: 'staging', name: 'staging', database });
@@ -109,7 +111,7 @@ export class World {
     switch (step.command) {
       case 'check':
         return this.#settle(decideCheck(situation), () =>
-          this.append({ ...this.#here(environment), type: 'checked', version: hop.from }),
+          this.append({ ...this.#here(environment), type: 'checked', version: hop.from, applied: untouched.applied }),
         );
       case 'backup':
         return this.#settle(decideBackup(step.purpose, situation, this.backups, { id: this.run, attempt: 1 }), () =>
@@ -140,7 +142,7 @@ export class World {
         if (environment === 'production' && situation.promotion.completed) return 'already-done';
         const awaited = awaitedOf(situation, environment);
         this.#finishMigrations(environment);
-        const judged = judgeWait(awaited, this.observe(environment), hop.to);
+        const judged = judgeWait(awaited, this.observe(environment), hop);
         if (judged?.kind !== 'act') return judged?.kind ?? 'waiting';
         if (awaited.kind === 'migrated' && !killed)
           this.append({ ...this.#here(environment), type: 'waited', milliseconds: 1 });
@@ -162,7 +164,7 @@ export class World {
         const backup = decision.backup.id;
         this.append({ ...this.#here(environment), type: 'restoring', backup });
         this.#deed({ what: 'restore', environment, confirmed: confirm === hop.id });
-        this.servers[environment] = { version: hop.from, answers: false, migrations: { kind: 'done' } };
+        this.servers[environment] = { version: hop.from, answers: false, migrations: untouched };
         if (killed) return;
         this.append({
           ...this.#here(environment),
@@ -175,7 +177,7 @@ export class World {
         });
       }
       this.#deed({ what: 'roll-back', environment, version: hop.from });
-      this.servers[environment] = { version: hop.from, answers: true, migrations: { kind: 'done' } };
+      this.servers[environment] = { version: hop.from, answers: true, migrations: untouched };
       if (!killed) this.append({ ...this.#here(environment), type: 'rolled-back', to: hop.from, milliseconds: 1 });
     });
   }
@@ -231,7 +233,7 @@ export class World {
 
   #prove(backup: string, killed: boolean): void {
     this.append({ ...this.#here('staging'), type: 'restoring', backup });
-    this.servers.staging = { version: hop.from, answers: false, migrations: { kind: 'done' } };
+    this.servers.staging = { version: hop.from, answers: false, migrations: untouched };
     if (killed) return;
     this.append({ ...this.#here('staging'), type: 'point-proved', backup, tables: 1, rows: 1, milliseconds: 1 });
   }
@@ -239,7 +241,7 @@ export class World {
   #restore(backup: string, killed: boolean): void {
     this.append({ ...this.#here('staging'), type: 'restoring', backup });
     this.#deed({ what: 'restore', environment: 'staging' });
-    this.servers.staging = { version: hop.from, answers: false, migrations: { kind: 'done' } };
+    this.servers.staging = { version: hop.from, answers: false, migrations: untouched };
     if (killed) return;
     this.append({
       ...this.#here('staging'),
@@ -256,9 +258,11 @@ export class World {
   #deploy(environment: EnvironmentName, release: ReleaseSide, killed: boolean): void {
     const version = release === 'from' ? hop.from : hop.to;
     const deferred = this.traits.deferrable;
-    this.append({ ...this.#here(environment), type: 'deploying', release, version, deferred });
+    const { applied } = untouched;
+    this.append({ ...this.#here(environment), type: 'deploying', release, version, deferred, applied });
     this.#deed({ what: 'deploy', environment, version });
-    const migrations: Migrations = release === 'to' && deferred ? { kind: 'pending', next: 'm7' } : { kind: 'done' };
+    const migrations: Migrations =
+      release === 'to' && deferred ? { ...untouched, kind: 'pending', next: 'm7' } : untouched;
     this.servers[environment] = { version, answers: true, migrations };
     if (!killed)
       this.append({ ...this.#here(environment), type: 'deployed', release, version, deferred, milliseconds: 1 });
@@ -298,6 +302,6 @@ export class World {
 
   #finishMigrations(environment: EnvironmentName): void {
     const server = this.servers[environment];
-    if (server.migrations.kind === 'running') server.migrations = { kind: 'done' };
+    if (server.migrations.kind === 'running') server.migrations = { kind: 'done', applied: 'm7' };
   }
 }

@@ -45,7 +45,7 @@ for (const product of ['plain', 'deferring']) {
           job,
           id,
           title: name.replaceAll(/\$\{\{ fromJSON\(inputs\.hop\)\.(from|to) \}\}/g, '{$1}'),
-          ...Object.fromEntries(Object.entries(given).filter(([input]) => input !== 'hop')),
+          ...Object.fromEntries(Object.entries(given).filter(([input]) => input !== 'hop' && input !== 'retry')),
         })),
     );
     assert.deepEqual(steps, hopSequence({ deferrable: product === 'deferring', proveRestorePoint: false }));
@@ -94,6 +94,18 @@ test('nobody is asked for the migrations of a hop that is complete with its prom
     workflow.jobs.finalize.if,
     "needs.promote.outputs.result == 'passed' && needs.promote.outputs.complete != 'true'",
   );
+});
+
+test('that a failed migration is to be started once more is handed to the steps on production that mind, and to no other', async (t) => {
+  const { jobs } = hopWorkflow.parse(parse(await (await written(t, 'deferring')).read(hop)));
+  const minds = Object.entries(jobs).flatMap(([job, { steps }]) =>
+    steps.filter((step) => step.with.retry === '${{ inputs.retry }}').map(({ id }) => `${job} ${id}`),
+  );
+  const inJob = (job: string, ...ids: readonly string[]) => ids.map((id) => `${job} ${id}`);
+  assert.deepEqual(minds, [
+    ...inJob('promote', 'wait', 'smoke', 'report'),
+    ...inJob('finalize', 'migrate', 'wait', 'smoke', 'report'),
+  ]);
 });
 
 test("GitHub's own parser accepts action.yml", async () => {

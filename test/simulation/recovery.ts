@@ -27,7 +27,7 @@ export async function finishOrLeave(launcher: Launcher, random: Random): Promise
   const tryOnce = random.chance(0.4) ? workflowRuns(launcher, random) : terminalRuns(launcher, random, runs);
   for (let round = 0; round < rounds; round++) {
     await world.time.pause(5 * minute);
-    const text = await tryOnce(round);
+    const text = await tryOnce(round, told.at(-1));
     if (text === 'finished') return world.judge.finished();
     const isTheSame = text === told.at(-1);
     told.push(text);
@@ -39,11 +39,15 @@ export async function finishOrLeave(launcher: Launcher, random: Random): Promise
   );
 }
 
-type Try = (round: number) => Promise<string>;
+/** @param said what the try before came to: who reads that asks for one more start */
+type Try = (round: number, said: string | undefined) => Promise<string>;
+
+const asksForRetry = (said: string | undefined): boolean => said?.includes('climb --retry') === true;
 
 function terminalRuns(launcher: Launcher, random: Random, runs: RunIdentitySource): Try {
-  return async (round) => {
-    const ending = await launcher.climb({ run: runs.next(), title: `[night ${round}] climb` }, random);
+  return async (round, said) => {
+    const launch = { run: runs.next(), title: `[night ${round}] climb` };
+    const ending = await launcher.climb(launch, random, asksForRetry(said));
     const isOver = ending.kind === 'result' && ['passed', 'skipped'].includes(ending.result.outcome);
     return isOver ? 'finished' : textOf(ending);
   };
@@ -53,8 +57,9 @@ function terminalRuns(launcher: Launcher, random: Random, runs: RunIdentitySourc
 function workflowRuns(launcher: Launcher, random: Random): Try {
   const calm: Course = { legs: 'in order', isEdited: false, longestWait: 10_000, danger: 0 };
   let confirm: string | undefined;
-  return async (round) => {
-    const run = new WorkflowRun(launcher, random, `9${round}`, { ...calm, confirm });
+  return async (round, said) => {
+    const retry = asksForRetry(said);
+    const run = new WorkflowRun(launcher, random, `9${round}`, { ...calm, confirm, retry });
     const end = await run.climb();
     confirm = run.asksFor;
     return end === 'finished' ? 'finished' : (run.told ?? 'it came to its end');
@@ -66,7 +71,11 @@ async function follow(launcher: Launcher, runs: RunIdentitySource, text: string,
   const { world } = launcher;
   if (/another configuration: bring that back first/.test(text)) world.edition = world.edition === 1 ? 2 : 1;
   const back = /rollback --hop (\S+) --confirm/.exec(text)?.[1];
-  if (back !== undefined) {
+  const looked = /--confirm (not-migrated-(\S+))\./.exec(text);
+  if (asksForRetry(text) && !isTheSame) return;
+  if (looked !== null) {
+    await goBack(launcher, runs, looked[2] ?? '', looked[1]);
+  } else if (back !== undefined) {
     const said = textOf(await goBack(launcher, runs, back, back));
     const other = /--confirm (\S+) restores it instead/.exec(said)?.[1];
     if (other !== undefined) await goBack(launcher, runs, back, other);

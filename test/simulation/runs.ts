@@ -49,16 +49,19 @@ export class Launcher {
     if (command === undefined) throw new Error(`there is no command ${invocation.command}`);
     const mayPreempt = invocation.command === 'rollback' && invocation.environment === 'production';
     const confirmed = mayPreempt ? invocation.confirm : undefined;
-    const isConfirmed = confirmed !== undefined && !confirmed.startsWith('redeploy-');
+    const isConfirmed = confirmed !== undefined && !/^(redeploy|not-migrated)-/.test(confirmed);
     return this.#launch({ isConfirmed, confirmed, mayPreempt, ...launch }, (project) => command(project, invocation));
   }
 
-  /** The whole path at a terminal. */
-  climb(launch: Launch, person: Random): Promise<Ending> {
+  /**
+   * The whole path at a terminal.
+   * @param retry a migration that has failed is to be started once more
+   */
+  climb(launch: Launch, person: Random, retry = false): Promise<Ending> {
     return this.#launch(launch, (project, process) =>
       climb(
         project,
-        { command: 'climb', target: this.world.target, acknowledge: this.world.acknowledged, facts: [] },
+        { command: 'climb', target: this.world.target, acknowledge: this.world.acknowledged, facts: [], retry },
         stageAt(process, person),
         {},
       ),

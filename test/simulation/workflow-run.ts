@@ -26,6 +26,8 @@ export interface Course {
   readonly confirm?: string | undefined;
   /** In place of that, whatever could be made up of what is known of a hop before it is rehearsed. */
   readonly typesEarly?: 'its digest' | 'its confirmation' | undefined;
+  /** A migration that has failed is to be started once more. */
+  readonly retry?: boolean;
   /** Left out: what everybody wants. */
   readonly target?: 'unfinished';
 }
@@ -169,6 +171,7 @@ export class WorkflowRun {
       const ending = await this.#launcher.command(this.#launch(run, `${hop.id} ${job}/${step.id}`, skew), {
         ...invocationOf(hop, step),
         ...this.#confirmationFor(hop, step),
+        retry: step.environment === 'production' && this.#course.retry === true,
       });
       this.#hear(ending);
       if (ending.kind === 'killed') {

@@ -1,6 +1,7 @@
 import type { EntryOf, HopReference } from '../../journal/event.ts';
 import { finishRestoreFirst, finishRollback } from '../../report/way-back.ts';
 import { alreadyDone, cannotTell, type Decision, failed, refuse, type Settled, waiting } from '../decision.ts';
+import { type MigrationTrace, startedSince, traceBefore } from '../migration-trace.ts';
 import type { Situation } from '../situation.ts';
 import { blockedByManualSteps } from './manual-steps.ts';
 
@@ -82,12 +83,20 @@ function onTarget({ hop, promotion, observation }: Situation): Decision<CheckPas
 
 function onStart(situation: Situation): Decision<CheckPassed> {
   const { hop, promotion, observation } = situation;
-  const started = promotion.migrating ?? startedElsewhere(situation);
+  const started = promotion.migrating ?? promotion.notDeferred ?? startedElsewhere(situation);
   if (started !== undefined) {
     const { to } = started.event.hop;
     return refuse(
       `Production runs ${hop.from}, but the migrations of ${to} were started on ${started.at}.`,
       `${hop.from} on data that ${to} has migrated may look healthy and damage data.`,
+      'Stop writing to it. Restore the restore point, or deploy the newer release again, before anything else is done.',
+    );
+  }
+  const ran = promotion.deployBegun ? startedSince(dataBefore(situation), observation.migrations) : undefined;
+  if (ran !== undefined) {
+    return refuse(
+      `Production runs ${hop.from}, but migrations have started since ${hop.to} was deployed: ${ran}.`,
+      `${hop.from} on data that ${hop.to} has migrated may look healthy and damage data; that it says nothing is pending proves nothing.`,
       'Stop writing to it. Restore the restore point, or deploy the newer release again, before anything else is done.',
     );
   }
@@ -121,13 +130,21 @@ function isOtherwise(begun: HopReference, hop: HopReference): boolean {
   return begun.id === hop.id && begun.digest !== hop.digest;
 }
 
+/** An older release that runs or has failed a migration is on its own, and said so by other words. */
+function dataBefore(situation: Situation): MigrationTrace {
+  const { next: _, ...data } = traceBefore(situation, 'production');
+  return data;
+}
+
 /** By this hop with another configuration, say. No danger where the product tells that none of them is complete. */
 function startedElsewhere({
   startedMigrations,
   observation: { migrations },
-}: Situation): EntryOf<'migrating'> | undefined {
+}: Situation): EntryOf<'migrating'> | EntryOf<'not-deferred'> | undefined {
   if (startedMigrations === undefined) return undefined;
   const { started, appliedBefore } = startedMigrations;
+  // A job that was queued once runs: that nothing is complete says nothing then.
+  if (started.event.type === 'not-deferred') return started;
   const applied = 'applied' in migrations ? migrations.applied : undefined;
   return applied !== undefined && applied === appliedBefore ? undefined : started;
 }

@@ -1,10 +1,15 @@
 import { runName } from '../../journal/wording.ts';
-import { alreadyDone, type Decision, refuse, waiting } from '../decision.ts';
+import { alreadyDone, cannotTell, type Decision, refuse, type Settled } from '../decision.ts';
 import type { EnvironmentName, ReleaseSide } from '../hop.ts';
 import type { Situation } from '../situation.ts';
 import { type Attempt, isSameAttempt } from './backup.ts';
 import { decideCheck } from './check.ts';
 import { missingRehearsal } from './require-rehearsal.ts';
+
+/** `watch`: its deploy command has ended well and it serves, so it is watched to the end and not deployed again. */
+export interface DeployAct {
+  readonly how: 'deploy' | 'watch';
+}
 
 /** @param run who asks: the restore point must be of this attempt of this run, unless the deploy was begun before */
 export function decideDeploy(
@@ -12,7 +17,7 @@ export function decideDeploy(
   release: ReleaseSide,
   situation: Situation,
   run: Attempt,
-): Decision {
+): Decision<DeployAct> {
   if (environment === 'staging')
     return release === 'from' ? deployFromOnStaging(situation) : deployToOnStaging(situation);
   if (release === 'from') {
@@ -25,7 +30,7 @@ export function decideDeploy(
   return deployOnProduction(situation, run);
 }
 
-function deployFromOnStaging({ hop, rehearsal, standing }: Situation): Decision {
+function deployFromOnStaging({ hop, rehearsal, standing }: Situation): Decision<DeployAct> {
   if (rehearsal.kind === 'passed') return alreadyDone(`The rehearsal of this hop passed on ${rehearsal.at}.`);
   if (rehearsal.kind !== 'started') return restoreFirst(hop.id);
   if (!rehearsal.scrubbed) return restoreFirst(hop.id);
@@ -33,10 +38,11 @@ function deployFromOnStaging({ hop, rehearsal, standing }: Situation): Decision 
     return alreadyDone(`${hop.from} was deployed and tested before ${hop.to}, in this rehearsal.`);
   if ((rehearsal.smokedFrom || rehearsal.carried) && standing.kind === 'on-from')
     return alreadyDone(`Staging runs ${hop.from} on the restored copy.`);
-  return { kind: 'act', because: `The restored copy is to be proved on ${hop.from}, which it came from.` };
+  return deployNow(`The restored copy is to be proved on ${hop.from}, which it came from.`);
 }
 
-function deployToOnStaging({ hop, rehearsal, standing, traits }: Situation): Decision {
+function deployToOnStaging(situation: Situation): Decision<DeployAct> {
+  const { hop, rehearsal, standing, traits } = situation;
   if (rehearsal.kind === 'passed') return alreadyDone(`The rehearsal of this hop passed on ${rehearsal.at}.`);
   if (rehearsal.kind !== 'started') return restoreFirst(hop.id);
   if (!rehearsal.smokedFrom) {
@@ -48,7 +54,7 @@ function deployToOnStaging({ hop, rehearsal, standing, traits }: Situation): Dec
   }
   if (rehearsal.rolledBack && !rehearsal.deployedAgain) {
     return rehearsal.smokedBack
-      ? { kind: 'act', because: `The way back was rehearsed; ${hop.to} is deployed again.` }
+      ? startOnStaging(situation, `The way back was rehearsed; ${hop.to} is deployed again.`)
       : alreadyDone(`${hop.to} was deployed before the way back was rehearsed.`);
   }
   // It was recorded, yet it is not so: a probe that lied then must not stop the rehearsal for good.
@@ -57,14 +63,50 @@ function deployToOnStaging({ hop, rehearsal, standing, traits }: Situation): Dec
     return alreadyDone(
       `${hop.to} was deployed${traits.deferrable ? ' with its migrations deferred' : ''} in this rehearsal.`,
     );
-  return { kind: 'act', because: `${hop.from} works on the restored copy; ${hop.to} comes next.` };
+  return startOnStaging(situation, `${hop.from} works on the restored copy; ${hop.to} comes next.`);
 }
 
-function deployOnProduction(situation: Situation, run: Attempt): Decision {
-  const { hop, promotion, observation, standing } = situation;
+/** What was there before has to be known, or nothing shows later whether migrations were really deferred. */
+function startOnStaging(situation: Situation, because: string): Decision<DeployAct> {
+  const { hop, rehearsal, standing, traits, observation } = situation;
+  if (rehearsal.kind === 'started' && rehearsal.inPlace && servesTarget(situation)) return watchOnly(hop.to);
+  // What was there before its first deploy is in the journal.
+  const isBegun = rehearsal.kind === 'started' && (rehearsal.deployBegun || rehearsal.rolledBack);
+  if (!traits.deferrable || isBegun || (standing.kind === 'on-from' && observation.migrations.kind !== 'unknown')) {
+    return deployNow(because);
+  }
+  const { migrations, version } = observation;
+  const why =
+    version.kind === 'unknown' ? version.reason : migrations.kind === 'unknown' ? migrations.reason : undefined;
+  if (why === undefined) return deployNow(because);
+  return cannotTell(
+    `Staging does not say which of its migrations are complete on ${hop.from}: ${why}.`,
+    `Without that nothing shows whether ${hop.to} really defers its own. Nothing was deployed.`,
+    'Check the server on staging and the credential of its migrations probe, then run again.',
+  );
+}
+
+function deployNow(because: string): Decision<DeployAct> {
+  return { kind: 'act', how: 'deploy', because };
+}
+
+function watchOnly(to: string): Decision<DeployAct> {
+  return {
+    kind: 'act',
+    how: 'watch',
+    because: `${to} was put in place before and serves: it is watched, not deployed again.`,
+  };
+}
+
+function servesTarget({ standing, observation }: Situation): boolean {
+  return standing.kind === 'on-to' && observation.serving.kind === 'yes';
+}
+
+function deployOnProduction(situation: Situation, run: Attempt): Decision<DeployAct> {
+  const { hop, promotion } = situation;
   const check = decideCheck(situation);
   if (check.kind !== 'act') return check;
-  if (standing.kind === 'on-to' && observation.serving.kind === 'yes' && promotion.deployed !== undefined) {
+  if (promotion.deployed !== undefined && servesTarget(situation)) {
     return alreadyDone(`Production runs ${hop.to} and serves.`);
   }
   const point = promotion.restorePoint;
@@ -75,7 +117,9 @@ function deployOnProduction(situation: Situation, run: Attempt): Decision {
       'Run "backup" with the purpose "restore-point" first, in this run.',
     );
   }
-  if (check.start === 'resume') return { kind: 'act', because: check.because };
+  if (check.start === 'resume') {
+    return promotion.inPlace && servesTarget(situation) ? watchOnly(hop.to) : deployNow(check.because);
+  }
   if (situation.traits.proveRestorePoint && !promotion.pointProved) {
     return refuse(
       `The restore point ${point.event.backup} was not restored and compared, which "restore-point.prove" asks for.`,
@@ -92,53 +136,13 @@ function deployOnProduction(situation: Situation, run: Attempt): Decision {
       'Run "backup" with the purpose "restore-point" in this run.',
     );
   }
-  return { kind: 'act', because: `Rehearsed, and the restore point ${point.event.backup} was taken. ${check.because}` };
+  return deployNow(`Rehearsed, and the restore point ${point.event.backup} was taken. ${check.because}`);
 }
 
-function restoreFirst(hop: string): Decision {
+function restoreFirst(hop: string): Settled {
   return refuse(
     `Staging does not hold a restored, proved and scrubbed backup of hop ${hop}.`,
     'A rehearsal on other data proves nothing. Nothing was deployed.',
     'Run the step "restore" of this hop first.',
   );
-}
-
-/**
- * After a deploy with migrations deferred: did they stay back? Settings are not trusted, since servers were seen to
- * ignore them.
- * @param before what the release before had applied, where the product tells it
- */
-export function decideDeferral(
-  before: Situation['observation'],
-  after: Situation['observation'],
-  hop: Situation['hop'],
-): Decision {
-  const { migrations } = after;
-  const started = (what: string): Decision =>
-    ({
-      kind: 'failed',
-      message: {
-        happened: `${hop.to} was deployed with its migrations deferred, but ${what}.`,
-        means:
-          'The setting that keeps them back did not work: there is no rollback window, and going back needs a restore.',
-        next: 'Find out how this server is configured (a variable that does not reach it, a setting that it does not know), then rehearse again.',
-      },
-    }) as const;
-  switch (migrations.kind) {
-    case 'pending':
-      return { kind: 'act', because: `${migrations.next} is pending and has not started.` };
-    case 'running':
-      return started(`${migrations.current} is running`);
-    case 'failed':
-      return started(`${migrations.current} was started and failed: ${migrations.error}`);
-    case 'done': {
-      const was = before.migrations.kind === 'done' ? before.migrations.applied : undefined;
-      if (was !== undefined && migrations.applied !== undefined && was !== migrations.applied) {
-        return started(`the newest completed migration is ${migrations.applied}, before it was ${was}`);
-      }
-      return { kind: 'act', because: `${hop.to} brings no migration to start.` };
-    }
-    case 'unknown':
-      return waiting(`It cannot be told whether migrations have started: ${migrations.reason}.`, '', 'Look again.');
-  }
 }

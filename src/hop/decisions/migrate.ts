@@ -1,8 +1,9 @@
 import { alreadyDone, cannotTell, type Decision, failed, refuse, type Settled } from '../decision.ts';
 import type { EnvironmentName } from '../hop.ts';
 import type { Situation } from '../situation.ts';
+import { migrationFailed } from './migration-run.ts';
 
-/** `start` is false when they run already, or nothing is left: it is recorded all the same, so that the wait is for the end. */
+/** `start` is false when they run already, or nothing is left: it is recorded all the same, so that their end is waited for. */
 export interface MigrateAct {
   readonly start: boolean;
 }
@@ -49,10 +50,13 @@ export function decideMigrate(environment: EnvironmentName, situation: Situation
         }
       );
     case 'failed':
+      if (!situation.retry || environment === 'staging') {
+        return migrationFailed(observation.migrations, { hop, environment });
+      }
       return {
         kind: 'act',
         start: true,
-        because: `${observation.migrations.current} has failed before (${observation.migrations.error}) and is tried once more.`,
+        because: `${observation.migrations.current} has failed before (${observation.migrations.error}) and is started once more, as was asked for.`,
       };
   }
 }

@@ -1,5 +1,5 @@
 import type { Situation } from '../situation.ts';
-import { awaitedOf, isGoingOn } from './wait.ts';
+import { isGoingOn } from './wait.ts';
 
 /** What an approval in the terminal would be for. */
 export type ToApprove =
@@ -20,13 +20,15 @@ export function toApprove(job: 'promote' | 'finalize', situation: Situation): To
   if (job === 'promote') {
     if (!promotion.deployBegun) return { kind: 'deploy' };
     const isThere = standing.kind === 'on-to' && observation.serving.kind === 'yes';
+    if (isThere && promotion.deployed === undefined && promotion.inPlace)
+      return { kind: 'nothing', because: `${hop.to} was put in place on production: it is only watched.` };
     return isThere && promotion.deployed !== undefined
       ? { kind: 'nothing', because: `${hop.to} was deployed on production on ${promotion.deployed.at}.` }
       : { kind: 'deploy-again' };
   }
   const { migrating } = promotion;
   if (migrating === undefined) return { kind: 'migrations' };
-  const hasFailed = observation.migrations.kind === 'failed' || awaitedOf(situation, 'production').toldFailed;
+  const hasFailed = observation.migrations.kind === 'failed';
   return isGoingOn(promotion) && !hasFailed
     ? { kind: 'nothing', because: `The migrations of ${hop.to} were started on production on ${migrating.at}.` }
     : { kind: 'migrations-again' };

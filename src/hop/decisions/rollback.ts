@@ -1,8 +1,8 @@
 import type { BackupManifest } from '../../backups/manifest.ts';
-import type { EntryOf } from '../../journal/event.ts';
-import { isOf } from '../../journal/history.ts';
+import { inEnvironment, isOf, latest } from '../../journal/history.ts';
 import { alreadyDone, cannotTell, type Decision, failed, refuse, type Settled } from '../decision.ts';
 import type { EnvironmentName } from '../hop.ts';
+import { cannotShow, startedSince, traceBefore, traceDeployed } from '../migration-trace.ts';
 import type { Situation } from '../situation.ts';
 
 /** `redeploy`: nothing is lost. `restore`: everything written after the restore point is. */
@@ -11,6 +11,8 @@ export type WayBack =
       readonly way: 'redeploy';
       /** The id of the backup that was put back over production before, if one was. */
       readonly onto?: string;
+      /** Why nothing shows whether migrations have started: a person has answered for it. */
+      readonly unproved?: string;
     }
   | { readonly way: 'restore'; readonly backup: BackupManifest };
 
@@ -43,8 +45,15 @@ function onStaging(situation: Situation): Decision<WayBack> {
   // It was recorded, yet it is not so: a probe that lied then must not stop the rehearsal for good.
   const isUndone = standing.kind === 'on-to' && !rehearsal.smokedBack;
   if (rehearsal.rolledBack && !isUndone) return alreadyDone('The way back was rehearsed.');
-  const window = windowOf(situation, false);
-  return window.kind === 'closed' ? closed(hop.from, window.why) : window.decision;
+  const window = windowOf(situation, 'staging', false);
+  switch (window.kind) {
+    case 'closed':
+      return closed(hop.from, window.why);
+    case 'unproved':
+      return { kind: 'act', way: 'redeploy', unproved: window.why, because: unprovedBecause(window.why) };
+    case 'told':
+      return window.decision;
+  }
 }
 
 function onProduction(situation: Situation, request: RollbackRequest): Decision<WayBack> {
@@ -77,8 +86,13 @@ function onProduction(situation: Situation, request: RollbackRequest): Decision<
       'Name the hop that was deployed last; "staged-upgrade log" lists them.',
     );
   }
-  const window = windowOf(situation, promotion.migrating !== undefined || promotion.completed !== undefined);
+  const window = windowOf(
+    situation,
+    'production',
+    promotion.migrating !== undefined || promotion.completed !== undefined,
+  );
   if (window.kind === 'closed') return restoreIfConfirmed(situation, request, window.why);
+  if (window.kind === 'unproved') return redeployIfConfirmed(situation, request, window.why);
   // Whoever has read what that loses, and has seen that deploying it again was not enough, may choose to.
   if (window.decision.kind === 'act' && promotion.rollbackFailed && request.confirm === hop.id)
     return restoreIfConfirmed(situation, request, `${hop.from} was deployed again before, and that rollback failed`);
@@ -107,15 +121,17 @@ function standsOnPutBack(situation: Situation): boolean {
   const isTouched =
     observation.migrations.kind === 'running' ||
     observation.migrations.kind === 'failed' ||
-    whatRan(situation) !== undefined;
+    whatRan(situation, 'production') !== undefined;
   return isOwn && promotion.putBack && standing.kind === 'on-from' && !isTouched;
 }
 
 type Window =
   | { readonly kind: 'closed'; readonly why: string }
+  /** Nothing shows that a migration has started, and nothing would: a person has to answer for it. */
+  | { readonly kind: 'unproved'; readonly why: string }
   | { readonly kind: 'told'; readonly decision: Decision<WayBack> };
 
-function windowOf(situation: Situation, started: boolean): Window {
+function windowOf(situation: Situation, environment: EnvironmentName, started: boolean): Window {
   const { hop, traits, observation, standing } = situation;
   const open = (because: string): Window => ({ kind: 'told', decision: { kind: 'act', way: 'redeploy', because } });
   if (standing.kind === 'off-path' || standing.kind === 'earlier' || standing.kind === 'later') {
@@ -130,8 +146,10 @@ function windowOf(situation: Situation, started: boolean): Window {
   }
   if (!traits.deferrable) return { kind: 'closed', why: `the migrations of ${hop.to} run at its start-up` };
   if (started) return { kind: 'closed', why: `the migrations of ${hop.to} were started` };
-  const ran = whatRan(situation);
+  const ran = whatRan(situation, environment);
   if (ran !== undefined) return { kind: 'closed', why: ran };
+  const unproved = whyUnproved(situation, environment);
+  if (unproved !== undefined) return { kind: 'unproved', why: unproved };
   switch (observation.migrations.kind) {
     case 'pending':
       return open(`${observation.migrations.next} is pending and none has started: the rollback window is open.`);
@@ -157,24 +175,59 @@ function windowOf(situation: Situation, started: boolean): Window {
 }
 
 /**
- * Migrations that ran although this hop has not started them: a server was seen to ignore the setting that keeps them
- * back, and once they are complete nothing but this shows that they ran.
+ * Migrations that ran or were queued although this hop has not started them: a server was seen to ignore the setting that
+ * keeps them back, and once they are complete nothing but this shows that they ran.
  */
-function whatRan({ hop, observation, standing, record }: Situation): string | undefined {
+function whatRan(situation: Situation, environment: EnvironmentName): string | undefined {
+  const { hop, observation, standing, record } = situation;
   const { migrations } = observation;
+  const recorded = environment === 'production' ? situation.promotion.notDeferred?.event.because : undefined;
+  if (recorded !== undefined) return recorded;
   if (migrations.kind !== 'done' && migrations.kind !== 'pending') return undefined;
-  const before = record.entries.findLast(
-    (entry): entry is EntryOf<'checked'> => isOf(entry, 'checked') && entry.event.version === hop.from,
-  )?.event.applied;
-  if (before !== undefined && migrations.applied !== undefined && before !== migrations.applied) {
-    return `the newest completed migration is ${migrations.applied}, before the deploy it was ${before}`;
-  }
+  const { next: _, ...before } = traceBefore(situation, environment);
+  const ran = startedSince(before, migrations);
+  if (ran !== undefined) return ran;
+  // An older release counts as done whatever it does not know.
+  if (standing.kind !== 'on-to') return undefined;
+  const moved = startedSince(traceDeployed(situation, environment), migrations);
+  if (moved !== undefined) return moved;
   const brings = record.entries.some(
     (entry) => isOf(entry, 'smoke-tested') && entry.event.release === 'to' && entry.event.migrations === 'pending',
   );
-  return brings && migrations.kind === 'done' && standing.kind === 'on-to'
-    ? `${hop.to} brings migrations, and they are complete`
-    : undefined;
+  return brings && migrations.kind === 'done' ? `${hop.to} brings migrations, and they are complete` : undefined;
+}
+
+/** Undefined where a look would show it, and where nothing answers: then what was seen of the deploy counts. */
+function whyUnproved(situation: Situation, environment: EnvironmentName): string | undefined {
+  const { observation, record } = situation;
+  const { migrations } = observation;
+  if (migrations.kind === 'done' || migrations.kind === 'pending')
+    return cannotShow(traceBefore(situation, environment), migrations);
+  const deployed = latest(inEnvironment(record.entries, environment), 'deployed');
+  return observation.version.kind === 'unknown' ? deployed?.event.unproved : undefined;
+}
+
+/** What a person types who has looked, and answers for it that no migration has started. */
+export function notMigratedConfirmation({ id }: { readonly id: string }): string {
+  return `not-migrated-${id}`;
+}
+
+function unprovedBecause(why: string): string {
+  return `A person has answered for it that no migration has started; nothing shows it (${why}).`;
+}
+
+function redeployIfConfirmed(situation: Situation, request: RollbackRequest, why: string): Decision<WayBack> {
+  const { hop } = situation;
+  const { confirm } = request;
+  const word = notMigratedConfirmation(hop);
+  if (confirm === word) return { kind: 'act', way: 'redeploy', unproved: why, because: unprovedBecause(why) };
+  if (confirm === hop.id)
+    return restoreIfConfirmed(situation, request, `nothing shows whether migrations have started`);
+  return refuse(
+    `Nothing shows whether migrations of ${hop.to} have started: ${why}.`,
+    `If one has, ${hop.from} would damage data. Nothing was changed.`,
+    `Look into the system: is there a job of a migration that ${hop.to} brings, in any state? If there is none, type "${word}" as confirmation: staged-upgrade rollback --hop ${hop.id} --confirm ${word}. Otherwise type ${hop.id}: that restores the restore point, and everything written since is lost.`,
+  );
 }
 
 /** The restore that production may get is the restore point of this hop, and only when a person typed the hop's id. */

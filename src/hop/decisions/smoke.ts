@@ -51,7 +51,7 @@ function isBeforeSecond({ smokedBack, deployedAgain }: Checkpoints): boolean {
  * more on a failed migration is tested with it, since only `migrate` can start that again, and only after a test.
  */
 export function decideTest(
-  { environment, toldFailed }: Pick<Awaited, 'environment' | 'toldFailed'>,
+  { environment, leftToMigrate }: Pick<Awaited, 'environment' | 'leftToMigrate'>,
   wanted: string,
   { version, migrations }: Observation,
 ): TestDecision {
@@ -69,7 +69,7 @@ export function decideTest(
       `Deploy ${wanted} first, or find out why another release answers.`,
     );
   }
-  if (migrations.kind === 'failed' && !toldFailed) {
+  if (migrations.kind === 'failed' && !leftToMigrate) {
     return failed(
       `No smoke test was made on ${environment}: the migration ${migrations.current} has failed: ${migrations.error}.`,
       'Health alone says nothing about migrations.',

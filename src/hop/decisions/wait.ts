@@ -1,9 +1,9 @@
-import { after, inEnvironment } from '../../journal/history.ts';
 import { durationText } from '../../report/quantities.ts';
 import { alreadyDone, cannotTell, type Decision, failed, type Settled, waiting } from '../decision.ts';
-import type { EnvironmentName } from '../hop.ts';
+import type { EnvironmentName, Hop } from '../hop.ts';
 import type { MigrationProgress, Observation } from '../observation.ts';
 import type { Situation } from '../situation.ts';
+import { migrationFailed } from './migration-run.ts';
 
 /** What a wait waits for. */
 export interface Awaited {
@@ -13,66 +13,55 @@ export interface Awaited {
    * `migrated`: all migrations are complete as well.
    */
   readonly kind: 'serving' | 'migrated';
-  /**
-   * What starts a migration once more that has failed. `migrate`: a step of its own, behind its gate. `server`: every
-   * start of it. `person`: it was none of this hop's steps that started it.
-   */
-  readonly startedAgainBy: 'migrate' | 'server' | 'person';
-  /** A wait has said that they failed, and they were not started again since: that is for `migrate`, not for a wait. */
-  readonly toldFailed: boolean;
-}
-
-/** Some servers run one migration for each start that they are asked for: the next one is asked for as well. */
-export interface StartNext {
-  readonly kind: 'start-next';
-  readonly next: string;
+  /** What starts a migration once more that has failed; `nobody` but a person, where none of this hop's steps started it. */
+  readonly startedAgainBy: 'migrate' | 'server' | 'nobody';
+  /** A person asks for that one more start: it is for `migrate`, behind its gate, so a wait and a test do not stop at it. */
+  readonly leftToMigrate: boolean;
 }
 
 /**
  * One look. `act` means: done, go on; `undefined`: look again. A probe that fails once is no failed upgrade, and
  * cannot tell never counts as done.
  */
-export function judgeWait(awaited: Awaited, observation: Observation, to: string): Decision | StartNext | undefined {
+export function judgeWait(
+  awaited: Awaited,
+  observation: Observation,
+  hop: Pick<Hop, 'id' | 'to'>,
+): Decision | undefined {
   const { version, serving, migrations } = observation;
+  const { to } = hop;
   if (migrations.kind === 'failed' && version.kind === 'known' && version.value === to) {
-    return awaited.toldFailed
+    return awaited.leftToMigrate
       ? alreadyDone(`The migration ${migrations.current} has failed; "migrate" starts it once more, behind its gate.`)
-      : migrationFailed(awaited, migrations, to);
+      : failure(awaited, migrations, hop);
   }
   if (version.kind === 'known' && version.value !== to) return undefined;
   if (version.kind === 'unknown' || serving.kind !== 'yes') return undefined;
   if (migrations.kind === 'done') return { kind: 'act', because: `${to} serves, and all its migrations are complete.` };
   if (migrations.kind === 'pending') {
-    if (awaited.kind === 'migrated') return { kind: 'start-next', next: migrations.next };
-    return { kind: 'act', because: `${to} serves; ${migrations.next} is pending and has not started.` };
+    return awaited.kind === 'migrated'
+      ? alreadyDone(`${to} serves, and ${migrations.next} is pending: only "migrate" starts it, behind its gate.`)
+      : { kind: 'act', because: `${to} serves; ${migrations.next} is pending and has not started.` };
   }
   return undefined;
 }
 
-function migrationFailed(awaited: Awaited, { current, error }: MigrationFailure, to: string): Settled {
-  const happened = `The migration ${current} of ${to} has failed: ${error}.`;
-  return awaited.environment === 'staging'
-    ? failed(
-        happened,
-        'The rehearsal has found this before production had to.',
-        'Correct its cause, then start a new run: it rehearses anew.',
-      )
-    : failed(
-        happened,
-        'Later migrations wait for it; the next hop is blocked. Health can still look good.',
-        startedAgain[awaited.startedAgainBy],
-      );
+function failure(
+  { startedAgainBy, environment }: Awaited,
+  migrations: Extract<Observation['migrations'], { kind: 'failed' }>,
+  hop: Pick<Hop, 'id' | 'to'>,
+): Settled {
+  const said = migrationFailed(migrations, { hop, environment });
+  if (startedAgainBy === 'migrate' || environment === 'staging' || !('message' in said)) return said;
+  const means = 'Later migrations wait for it; the next hop is blocked. Health can still look good.';
+  return { ...said, message: { ...said.message, means, next: startedAgain[startedAgainBy] } };
 }
 
-const startedAgain: Record<Awaited['startedAgainBy'], string> = {
-  migrate:
-    'Correct its cause, then start a new run: behind the gate it starts the migrations once more and watches them.',
+const startedAgain = {
   server:
     'Correct its cause and start the server again, which starts its migrations once more; then start a new run: it watches them.',
-  person: "Correct its cause with the vendor's help, let it complete, then run again.",
-};
-
-type MigrationFailure = Extract<Observation['migrations'], { kind: 'failed' }>;
+  nobody: "Correct its cause with the vendor's help, let it complete, then run again.",
+} as const;
 
 /**
  * What a wait ends as when its budget is used up.
@@ -114,7 +103,9 @@ export function budgetEnded(
         ? serving.reason
         : migrations.kind === 'unknown'
           ? migrations.reason
-          : 'its migrations have not started';
+          : migrations.kind === 'pending'
+            ? `${migrations.next} is still pending`
+            : `its migrations are ${migrations.kind}`;
   return cannotTell(
     `After ${budget} it cannot be told whether ${to} is done: ${reason}.`,
     'It may be starting, or down.',
@@ -130,21 +121,17 @@ export function migrationProgress(progress: MigrationProgress | undefined): stri
 
 /** After migrations were started on this environment they are waited for; before, a deferred release only has to serve. */
 export function awaitedOf(situation: Situation, environment: EnvironmentName): Awaited {
-  const { traits, promotion, rehearsal } = situation;
-  if (!traits.deferrable) return { environment, kind: 'migrated', startedAgainBy: 'server', toldFailed: false };
+  const { traits, promotion, rehearsal, retry } = situation;
+  if (!traits.deferrable) return { environment, kind: 'migrated', startedAgainBy: 'server', leftToMigrate: false };
   if (environment === 'staging') {
     const started = rehearsal.kind === 'started' && rehearsal.migrating;
-    return { environment, kind: started ? 'migrated' : 'serving', startedAgainBy: 'migrate', toldFailed: false };
+    return { environment, kind: started ? 'migrated' : 'serving', startedAgainBy: 'migrate', leftToMigrate: false };
   }
   const { migrating } = promotion;
-  if (migrating === undefined) return { environment, kind: 'serving', startedAgainBy: 'person', toldFailed: false };
-  const since = inEnvironment(after(situation.record.entries, migrating), environment);
-  const toldFailed = since.some(
-    ({ event }) => event.type === 'ended' && event.command === 'wait' && event.outcome === 'failed',
-  );
+  if (migrating === undefined) return { environment, kind: 'serving', startedAgainBy: 'nobody', leftToMigrate: false };
   // What is deployed once more has to serve first, whether or not a migration of it has failed.
   const kind = isGoingOn(promotion) ? 'migrated' : 'serving';
-  return { environment, kind, startedAgainBy: 'migrate', toldFailed };
+  return { environment, kind, startedAgainBy: 'migrate', leftToMigrate: retry };
 }
 
 /** Whether migrations were started on what is deployed: after another deploy they wait for its smoke test and gate again. */

@@ -99,10 +99,16 @@ function stepsOf(steps: readonly HopStep[], content: WorkflowContent, hop: HopEx
         ...('purpose' in step ? [['purpose', step.purpose] as const] : []),
         ...('release' in step ? [['release', step.release] as const] : []),
         ['hop', `\${{ ${hop.json} }}`],
+        ...(minds(step, content) ? [['retry', '${{ inputs.retry }}'] as const] : []),
         ...(asksForConfirmation(step, content) ? [['confirm', '${{ inputs.confirm }}'] as const] : []),
       ],
     };
   });
+}
+
+/** The steps to which it matters that a failed migration is to be started once more. */
+function minds({ command, environment }: HopStep, { deferrable }: WorkflowContent): boolean {
+  return deferrable && environment === 'production' && ['wait', 'smoke', 'migrate', 'report'].includes(command);
 }
 
 /** The steps that ask at a gate: see commands/promotion-gate.ts. */

@@ -20,6 +20,14 @@ export function renderHopWorkflow(content: WorkflowContent): string {
       '        description: The hop, as JSON the way the plan made it.',
       '        type: string',
       '        required: true',
+      ...(content.deferrable
+        ? [
+            '      retry:',
+            '        description: Whether a migration that has failed is started once more.',
+            '        type: boolean',
+            '        default: false',
+          ]
+        : []),
       ...(hasGate(content, 'dispatch')
         ? [
             '      confirm:',

@@ -166,6 +166,14 @@ function trigger(content: WorkflowContent): string[] {
     '        description: "Manual steps that are done: their ids, separated by commas"',
     '        type: string',
     '        default: ""',
+    ...(content.deferrable
+      ? [
+          '      retry:',
+          '        description: "A migration has failed and its cause is corrected: start it once more"',
+          '        type: boolean',
+          '        default: false',
+        ]
+      : []),
     '      confirm:',
     `        description: "To mark staging as disposable, the name of its database${
       hasGate(content, 'dispatch') ? '; to let a hop go on that waits to be confirmed, what its run asked for' : ''
@@ -204,6 +212,7 @@ function hops(content: WorkflowContent): string[] {
     'uses: ./.github/workflows/hop.yml # zizmor: ignore[self-repository]',
     'with:',
     '  hop: ${{ toJSON(matrix.hop) }}',
+    ...(content.deferrable ? ['  retry: ${{ inputs.retry || false }}'] : []),
     ...(hasGate(content, 'dispatch') ? ['  confirm: ${{ inputs.confirm }}'] : []),
     '# Without this, the secrets of its environments are empty in a called workflow.',
     'secrets: inherit # zizmor: ignore[secrets-inherit]',

@@ -16,16 +16,15 @@ export function failuresOnProduction(withSample: WithSample): void {
       assert.equal(run.exitCode, 1);
       assert.equal(jobsOf(run).at(-1), '1 of 1: Migrate production: failure');
       assert.deepEqual(stepsOf(run, '1 of 1: Migrate production'), [
-        'Start the migrations: the point of no return: passed',
-        'Wait for the migrations: failed',
+        'Start the migrations: the point of no return: failed',
         'Say where production stands: waiting',
       ]);
       const next =
-        'Correct its cause, then start a new run: behind the gate it starts the migrations once more and watches them.';
+        'Correct its cause. Then ask for one more start: run the workflow "Upgrade" with "retry" ticked, or in a terminal: staged-upgrade climb --retry, or staged-upgrade migrate --hop 1.0.2--1.1.4 --environment production --retry.';
       assert.equal(
         errorOf(run).message,
         'The migration v1 split-labels of 1.1.4 has failed: the disk is full (it was told to fail).\n' +
-          `Later migrations wait for it; the next hop is blocked. Health can still look good.\nWhat to do: ${next}`,
+          `Later migrations wait for it; the next hop is blocked. Health can still look good. It is not started again unless somebody asks for it.\nWhat to do: ${next}`,
       );
       const summary = summaryOf(run, '1 of 1: Migrate production');
       assert.ok(
@@ -46,7 +45,7 @@ export function failuresOnProduction(withSample: WithSample): void {
       await theReportOfAFailedRun(sample);
 
       await sample.production.faults('');
-      const again = await sample.run({ target: '1.1' });
+      const again = await sample.run({ target: '1.1', retry: 'true' });
       assert.equal(again.exitCode, 0, JSON.stringify(annotationsOf(again)));
       assert.equal(outputsOf(again, 'Report', 'report').complete, 'true');
       assert.deepEqual(await sample.production.seen(), {

@@ -24,6 +24,8 @@ const reached = {
   carried: false,
   scrubbed: true,
   smokedFrom: true,
+  deployBegun: true,
+  inPlace: true,
   deployedTo: true,
   smokedTo: true,
   rolledBack: true,

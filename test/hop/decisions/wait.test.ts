@@ -24,21 +24,24 @@ function migrating(): World {
   return world;
 }
 
-function judged(world: World) {
+function judged(world: World, retry = false) {
   world.servers.production.migrations = failedNow;
-  const situation = world.situation('production');
-  return judgeWait(awaitedOf(situation, 'production'), situation.observation, hop.to);
+  const situation = { ...world.situation('production'), retry };
+  return judgeWait(awaitedOf(situation, 'production'), situation.observation, hop);
 }
 
-test('a failed migration on production is told once, then left to its gated start, as often as that', () => {
+test('a failed migration on production is told each time, and comes to its gated start when a person asks for that', () => {
   const world = migrating();
   for (let round = 1; round <= 2; round++) {
-    assert.equal(judged(world)?.kind, 'failed');
-    world.append({ ...here, type: 'ended', command: 'wait', outcome: 'failed', message: 'It has failed.' });
-    assert.equal(judged(world)?.kind, 'already-done');
-    const smoke = decideSmoke('production', 'to', world.situation('production'));
+    const told = judged(world);
+    assert.ok(told?.kind === 'failed');
+    assert.match(told.message.next, /staged-upgrade climb --retry/);
+    assert.equal(decideMigrate('production', world.situation('production')).kind, 'failed', 'nobody has asked');
+    assert.equal(judged(world, true)?.kind, 'already-done');
+    const asked = { ...world.situation('production'), retry: true };
+    const smoke = decideSmoke('production', 'to', asked);
     assert.equal(smoke.kind, 'already-done', 'the job comes to its end, so that the gated one is reached');
-    const migrate = decideMigrate('production', world.situation('production'));
+    const migrate = decideMigrate('production', asked);
     assert.ok(migrate.kind === 'act' && migrate.start);
     world.append({ ...here, type: 'migrating' });
   }
@@ -52,9 +55,9 @@ test('a migration that fails on staging is never started once more: a new run re
     migrations: failedNow,
   };
   const end = judgeWait(
-    { kind: 'migrated', environment: 'staging', startedAgainBy: 'migrate', toldFailed: false },
+    { kind: 'migrated', environment: 'staging', startedAgainBy: 'migrate', leftToMigrate: false },
     observation,
-    hop.to,
+    hop,
   );
   assert.ok(end?.kind === 'failed');
   assert.equal(end.message.next, 'Correct its cause, then start a new run: it rehearses anew.');
@@ -91,19 +94,14 @@ test('a release that is deployed again on a failed migration is tested with it, 
   const deploy = { ...here, release: 'to', version: hop.to, deferred: true } as const;
   world.append({ ...deploy, type: 'deploying' });
   world.append({ ...deploy, type: 'deployed', milliseconds: 1 });
-  const first = judged(world);
-  assert.ok(first?.kind === 'failed');
-  assert.equal(
-    first.message.next,
-    'Correct its cause, then start a new run: behind the gate it starts the migrations once more and watches them.',
-  );
+  assert.equal(judged(world)?.kind, 'failed');
   assert.equal(decideSmoke('production', 'to', world.situation('production')).kind, 'failed');
-  world.append({ ...here, type: 'ended', command: 'wait', outcome: 'failed', message: 'It has failed.' });
-  assert.equal(judged(world)?.kind, 'already-done');
-  assert.equal(decideMigrate('production', world.situation('production')).kind, 'refuse', 'it is not tested yet');
-  assert.equal(decideSmoke('production', 'to', world.situation('production')).kind, 'act');
+  const asked = () => ({ ...world.situation('production'), retry: true });
+  assert.equal(judged(world, true)?.kind, 'already-done');
+  assert.equal(decideMigrate('production', asked()).kind, 'refuse', 'it is not tested yet');
+  assert.equal(decideSmoke('production', 'to', asked()).kind, 'act');
   const tested = { ...here, release: 'to', version: hop.to, tests: [], milliseconds: 1 } as const;
   world.append({ ...tested, type: 'smoke-tested', migrations: 'failed' });
-  const migrate = decideMigrate('production', world.situation('production'));
+  const migrate = decideMigrate('production', asked());
   assert.ok(migrate.kind === 'act' && migrate.start);
 });

@@ -21,7 +21,8 @@ export async function runs(launcher: Launcher, random: Random, id: string): Prom
   const patience = drawPatience(random);
   let confirm: string | undefined;
   for (let count = 0; count < patience; count++) {
-    const run = new WorkflowRun(launcher, random, `${id}${count}`, { ...course, confirm });
+    const retry = random.chance(0.2);
+    const run = new WorkflowRun(launcher, random, `${id}${count}`, { ...course, confirm, retry });
     if ((await run.climb()) === 'finished') return;
     // Somebody types what an earlier run asked for, or what was asked for at the other gate.
     const isMistaken = random.chance(0.2);
@@ -41,7 +42,7 @@ export async function climbs(launcher: Launcher, random: Random, id: string): Pr
     const fate = random.chance(danger) ? drawFate(random, random.pick([60, 400, 1500])) : undefined;
     const title = `[terminal ${id}] climb ${count}`;
     const launch = { run: terminal(`${id}-${count}`), title, skew, fate, ...edition };
-    const ending = await launcher.climb(launch, random);
+    const ending = await launcher.climb(launch, random, random.chance(0.2));
     if (ending.kind === 'result' && ['passed', 'skipped'].includes(ending.result.outcome)) return;
     const isHeld = ending.kind === 'result' && ending.result.headline.includes('is acting on');
     if (!isHeld) tries++;

@@ -49,6 +49,18 @@ export const deployLaws: readonly Law<Case>[] = [
     holds: acts,
   },
   {
+    says: 'a deploy whose command ended well is watched to its end where the release serves, and not made again',
+    of: ['deploy'],
+    about: (c) => acts(c) && c.promotion.inPlace && c.seen.version === 'to' && c.seen.serving === 'yes',
+    holds: ({ decision }) => decision.kind === 'act' && decision.how === 'watch',
+  },
+  {
+    says: 'every other deploy is really made',
+    of: ['deploy'],
+    about: (c) => acts(c) && !(c.promotion.inPlace && c.seen.version === 'to' && c.seen.serving === 'yes'),
+    holds: ({ decision }) => decision.kind === 'act' && decision.how === 'deploy',
+  },
+  {
     says: 'a deploy that was begun, and was not seen to be done or does not serve, is done once more',
     of: ['deploy'],
     about: (c) =>

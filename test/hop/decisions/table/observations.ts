@@ -27,6 +27,13 @@ const migrations = {
   'done, one more than before': { kind: 'done', applied: applied.after },
   'done, and not told which': { kind: 'done' },
   pending: { kind: 'pending', next: applied.after, applied: applied.before },
+  'pending, and not told what is complete': { kind: 'pending', next: applied.after },
+  'pending, with a job in the queue': {
+    kind: 'pending',
+    next: applied.after,
+    applied: applied.before,
+    jobs: [{ id: 'job-7', migration: applied.after, state: 'accepted' }],
+  },
   'pending behind one that ran': { kind: 'pending', next: 'm8', applied: applied.after },
   running: { kind: 'running', current: applied.after },
   failed: { kind: 'failed', current: applied.after, error: 'the disk is full' },

@@ -3,9 +3,9 @@ import type { Decision } from '../../../../src/hop/decision.ts';
 import { decideAdopt } from '../../../../src/hop/decisions/adopt.ts';
 import { decideBackup } from '../../../../src/hop/decisions/backup.ts';
 import { type CheckPassed, decideCheck } from '../../../../src/hop/decisions/check.ts';
-import { decideDeploy } from '../../../../src/hop/decisions/deploy.ts';
+import { type DeployAct, decideDeploy } from '../../../../src/hop/decisions/deploy.ts';
 import { decideMigrate, type MigrateAct } from '../../../../src/hop/decisions/migrate.ts';
-import { decideRollback, type WayBack } from '../../../../src/hop/decisions/rollback.ts';
+import { decideRollback, notMigratedConfirmation, type WayBack } from '../../../../src/hop/decisions/rollback.ts';
 import { decideSmoke } from '../../../../src/hop/decisions/smoke.ts';
 import type { Hop } from '../../../../src/hop/hop.ts';
 import type { HopTraits } from '../../../../src/hop/sequence.ts';
@@ -18,7 +18,7 @@ import { type RehearsalTold, rehearsalsOf } from './rehearsals.ts';
 
 /** What the store has of this hop and digest: a person may have deleted a backup that the journal names. */
 export type Stored = 'everything' | 'nothing';
-export type Confirmation = 'none' | 'of another hop' | 'of this hop';
+export type Confirmation = 'none' | 'of another hop' | 'of this hop' | 'of a redeploy';
 
 /** What a step is asked for with. */
 interface Request {
@@ -27,11 +27,14 @@ interface Request {
   readonly manual: 'done' | 'open';
   readonly purpose: BackupPurpose | undefined;
   readonly confirmation: Confirmation;
+  /** A person asks that what has failed be started once more. */
+  readonly retry: boolean;
 }
 
 /** Of each act there is: what it is to do. */
 interface Act {
   readonly start?: CheckPassed['start'] | MigrateAct['start'];
+  readonly how?: DeployAct['how'];
   readonly way?: WayBack['way'];
   readonly backup?: BackupManifest;
 }
@@ -51,7 +54,12 @@ const stores: Readonly<Record<Stored, readonly BackupManifest[]>> = {
   everything: [manifest('rehearsal', backups.rehearsal), manifest('restore-point', backups.point)],
   nothing: [],
 };
-const confirmations = { none: undefined, 'of another hop': '1.1.4--1.2.0', 'of this hop': hop.id } as const;
+const confirmations = {
+  none: undefined,
+  'of another hop': '1.1.4--1.2.0',
+  'of this hop': hop.id,
+  'of a redeploy': notMigratedConfirmation(hop),
+} as const;
 const needsPerson: Hop = {
   ...hop,
   manual: [{ id: 'export-keys', text: 'Export the keys.', acknowledged: false }],
@@ -72,8 +80,9 @@ export function forEachProductionCase(hear: Hear): void {
   }
 }
 
-const plain: Request = { stored: 'everything', manual: 'done', purpose: undefined, confirmation: 'none' };
+const plain: Request = { stored: 'everything', manual: 'done', purpose: undefined, confirmation: 'none', retry: false };
 const open: Request = { ...plain, manual: 'open' };
+const retry: Request = { ...plain, retry: true };
 const backupRequests: readonly Request[] = [plain, open, { ...plain, stored: 'nothing' } as const].flatMap((request) =>
   backupPurposes.map((purpose) => ({ ...request, purpose })),
 );
@@ -81,6 +90,7 @@ const rollbackRequests: readonly Request[] = [
   plain,
   { ...plain, confirmation: 'of another hop' },
   { ...plain, confirmation: 'of this hop' },
+  { ...plain, confirmation: 'of a redeploy' },
   { ...plain, confirmation: 'of this hop', stored: 'nothing' },
 ];
 
@@ -97,7 +107,8 @@ function hearCases({ traits, rehearsal, promotion }: Recorded, hear: Hear): void
     situation =
       isSame && situation !== undefined ? { ...situation, observation } : situationOf({ ...parts, observation });
     for (const { command, request, decide } of traits.proveRestorePoint ? deploySteps : steps) {
-      const decision = decide(request.manual === 'done' ? situation : { ...situation, hop: needsPerson }, request);
+      const asked = { ...situation, retry: request.retry };
+      const decision = decide(request.manual === 'done' ? asked : { ...asked, hop: needsPerson }, request);
       hear({ command, request, decision, seen, rehearsal, promotion, traits });
     }
   }
@@ -127,8 +138,10 @@ const steps: readonly Step[] = [
         decideBackup(purpose ?? 'rehearsal', situation, stores[stored], thisRun),
     }),
   ),
-  { command: 'smoke', request: plain, decide: (situation) => decideSmoke('production', 'to', situation) },
-  { command: 'migrate', request: plain, decide: (situation) => decideMigrate('production', situation) },
+  ...[plain, retry].flatMap((request): Step[] => [
+    { command: 'smoke', request, decide: (situation) => decideSmoke('production', 'to', situation) },
+    { command: 'migrate', request, decide: (situation) => decideMigrate('production', situation) },
+  ]),
   { command: 'adopt', request: plain, decide: decideAdopt },
   ...rollbackRequests.map(
     (request): Step => ({

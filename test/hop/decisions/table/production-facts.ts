@@ -19,7 +19,14 @@ export const rehearsalCounts = (c: Case): boolean =>
 
 /** Seen to be so for a hop with another configuration, as the product tells that no migration of it is complete. */
 export const isUnharmed = ({ seen, promotion }: Case): boolean =>
-  !promotion.dataMigrated || (!promotion.started && promotion.tellsMigrations && seen.migrations === 'done');
+  (!promotion.dataMigrated ||
+    (!promotion.started && !promotion.notDeferred && promotion.tellsMigrations && seen.migrations === 'done')) &&
+  !(promotion.begun && ranSince(seen, promotion.tellsMigrations));
+
+/** The data shows that a migration has run or is queued since the release before was seen. */
+export const ranSince = ({ migrations }: Case['seen'], isTold = true): boolean =>
+  ['running', 'failed', 'pending, with a job in the queue'].includes(migrations) ||
+  (isTold && ['done, one more than before', 'pending behind one that ran'].includes(migrations));
 
 export const isFreshStart = (c: Case): boolean =>
   c.seen.version === 'from' && isHealthy(c.seen) && isUnharmed(c) && !c.promotion.goingBack;

@@ -64,6 +64,13 @@ const pointOfNoReturn: readonly Law<Case>[] = [
       c.decision.start === (isPending(c.seen) || c.seen.migrations === 'failed'),
   },
   {
+    says: 'a migration that has failed is started again only when a person asks for it',
+    of: ['migrate'],
+    about: ({ seen, promotion }) =>
+      seen.migrations === 'failed' && seen.version === 'to' && promotion.smoked && promotion.deployed,
+    holds: (c) => acts(c) === (c.request.retry && c.traits.deferrable && !c.promotion.completed),
+  },
+  {
     says: 'migrations are started when the release was tested and serves, with some left',
     of: ['migrate'],
     about: (c) =>
@@ -125,20 +132,22 @@ const cannotTell: readonly Law<Case>[] = [
 
 const tests: readonly Law<Case>[] = [
   {
-    says: 'a release is tested only when it is the one that answers, and of its migrations no failure is untold',
+    says: 'a release is tested only when it is the one that answers, and what has failed of its migrations is to be started once more',
     of: ['smoke'],
     about: acts,
-    holds: ({ seen, promotion, traits }) =>
+    holds: ({ seen, promotion, traits, request }) =>
       seen.version === 'to' &&
       seen.migrations !== 'unknown' &&
-      (seen.migrations !== 'failed' || (traits.deferrable && promotion.toldFailed)),
+      (seen.migrations !== 'failed' || (traits.deferrable && request.retry && promotion.started)),
   },
   {
-    says: 'what was deployed once more on a failed migration that was told is tested, so that its gated start is reached',
+    says: 'what was deployed once more on a failed migration is tested when that is to be started again, so that its gate is reached',
     of: ['smoke'],
-    about: ({ seen, promotion, traits }) =>
+    about: ({ seen, promotion, traits, request }) =>
       traits.deferrable &&
-      promotion.toldFailed &&
+      request.retry &&
+      promotion.started &&
+      !promotion.completed &&
       !promotion.goingOn &&
       promotion.deployed &&
       !promotion.restoring &&

@@ -23,8 +23,10 @@ export interface PromotionTold {
   readonly dataMigrated: boolean;
   /** The product says which migration is the newest complete one, and did so before the deploy. */
   readonly tellsMigrations: boolean;
-  /** A wait has said that a migration failed, and none was started since by this hop. */
-  readonly toldFailed: boolean;
+  /** They ran or were queued although they were deferred. */
+  readonly notDeferred: boolean;
+  /** The deploy command has ended well, whatever was seen of the release afterwards. */
+  readonly inPlace: boolean;
   readonly waited: boolean;
   readonly completed: boolean;
   /** A restore over production, begun and not finished. */
@@ -54,7 +56,8 @@ const untouched: Facts = {
   goingOn: false,
   dataMigrated: false,
   tellsMigrations: true,
-  toldFailed: false,
+  notDeferred: false,
+  inPlace: false,
   waited: false,
   completed: false,
   restoring: false,
@@ -80,7 +83,7 @@ function check(before: Chapter, saw: 'from' | 'to' | 'silent', tells = true): Ch
   const version = { from: hop.from, to: hop.to, silent: 'does not answer' }[saw];
   const newest = saw === 'from' && tells ? { applied: applied.before } : {};
   const event: JournalEvent = { ...here, type: 'checked', version, ...newest };
-  return then(before, [event], { checked: saw });
+  return then(before, [event], { checked: saw, tellsMigrations: before.facts.tellsMigrations && tells });
 }
 
 function takePoint(before: Chapter, run: Attempt = thisRun, backup: string = backups.point): Chapter {
@@ -105,16 +108,28 @@ function prove(before: Chapter): Chapter {
 const what = { ...here, release: 'to', version: hop.to, deferred: true } as const;
 
 function begin(before: Chapter): Chapter {
-  return then(before, [{ ...what, type: 'deploying' }], {
+  const newest = before.facts.tellsMigrations ? { applied: applied.before } : {};
+  return then(before, [{ ...what, ...newest, type: 'deploying' }], {
     begun: true,
+    inPlace: false,
     deployed: false,
     smoked: false,
     goingOn: false,
   });
 }
 
+function putInPlace(before: Chapter): Chapter {
+  return then(begin(before), [{ ...here, type: 'put-in-place', release: 'to', version: hop.to }], { inPlace: true });
+}
+
 function deploy(before: Chapter): Chapter {
-  return then(begin(before), [{ ...what, type: 'deployed', milliseconds: 1 }], { deployed: true });
+  const seen = before.facts.tellsMigrations ? { applied: applied.before, next: applied.after } : {};
+  return then(putInPlace(before), [{ ...what, ...seen, type: 'deployed', milliseconds: 1 }], { deployed: true });
+}
+
+function startByThemselves(before: Chapter): Chapter {
+  const because = 'the migration m7 is running or queued';
+  return then(before, [{ ...here, type: 'not-deferred', because }], { notDeferred: true, dataMigrated: true });
 }
 
 function smoke(before: Chapter): Chapter {
@@ -136,14 +151,13 @@ function complete(before: Chapter): Chapter {
 }
 
 function fail(before: Chapter, command: string): Chapter {
-  return then(before, [{ ...here, type: 'ended', command, outcome: 'failed', message: 'It failed.' }], {
-    toldFailed: command === 'wait' && before.facts.started,
-  });
+  return then(before, [{ ...here, type: 'ended', command, outcome: 'failed', message: 'It failed.' }], {});
 }
 
 function beginGoingBack(before: Chapter): Chapter {
   return then(before, [{ ...here, type: 'rolling-back', to: hop.from }], {
     goingBack: true,
+    inPlace: false,
     deployed: false,
     smoked: false,
     goingOn: false,
@@ -202,6 +216,15 @@ export const promotions: readonly PromotionTold[] = Object.entries({
   'killed in the deploy, on a restore point of another run': begin(takePoint(check(nothing, 'from'), otherRun)),
   'begun without a restore point': begin(check(nothing, 'from')),
   'failed in the deploy': fail(begun, 'deploy'),
+  'put in place, and killed before it was seen': putInPlace(point),
+  'put in place, and found so': check(putInPlace(point), 'to'),
+  'put in place without deferral': fail(startByThemselves(putInPlace(point)), 'deploy'),
+  'put in place without deferral, and found so': check(fail(startByThemselves(putInPlace(point)), 'deploy'), 'to'),
+  'put in place without deferral, with another configuration': elsewhere(
+    startByThemselves(putInPlace(point)),
+    anotherDigest,
+    { dataMigrated: true, notDeferred: true },
+  ),
   deployed,
   'deployed, and found so': check(deployed, 'to'),
   'smoke-tested': smoked,

@@ -2,6 +2,7 @@ import type { Hop } from '../../../../src/hop/hop.ts';
 import type { JournalEvent } from '../../../../src/journal/event.ts';
 import { hop } from '../../world.ts';
 import { backups, hour, type Line, maxAge, next, of, otherDigest } from './chronicle.ts';
+import { applied } from './observations.ts';
 
 /** How far a rehearsal can have come, in order; `ladderOf` says which of these a product has. */
 export const checkpoints = [
@@ -48,7 +49,8 @@ function eventsOf(checkpoint: Checkpoint, which: Hop): JournalEvent[] {
   const deploy = (release: 'from' | 'to'): JournalEvent[] => {
     const what = { ...here, release, version: which[release], deferred: true } as const;
     return [
-      { ...what, type: 'deploying' },
+      { ...what, ...(release === 'to' ? { applied: applied.before } : {}), type: 'deploying' },
+      ...(release === 'to' ? [{ ...here, type: 'put-in-place', release, version: which.to } as const] : []),
       { ...what, type: 'deployed', milliseconds: 1 },
     ];
   };

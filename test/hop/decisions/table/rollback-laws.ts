@@ -3,6 +3,7 @@ import { backups, next } from './chronicle.ts';
 import type { Law } from './law.ts';
 import { isComplete } from './observations.ts';
 import type { ProductionCase } from './production-cases.ts';
+import { isUnharmed, ranSince } from './production-facts.ts';
 
 type Case = ProductionCase;
 
@@ -18,6 +19,8 @@ const isWindowOpen = ({ traits, promotion, seen }: Case): boolean =>
   !promotion.started &&
   !promotion.completed &&
   !promotion.restoring &&
+  !promotion.notDeferred &&
+  promotion.tellsMigrations &&
   seen.migrations === 'pending';
 
 const isTyped = (c: Case): boolean => c.command === 'rollback' && c.request.confirmation === 'of this hop';
@@ -29,7 +32,7 @@ const mayTestAgain = ({ promotion, seen, command, request }: Case): boolean =>
   promotion.putBack &&
   promotion.begun &&
   seen.version === 'from' &&
-  !['running', 'failed', 'done, one more than before', 'pending behind one that ran'].includes(seen.migrations);
+  !ranSince(seen);
 
 /** What a release engineer expects of the way back on production. */
 export const rollbackLaws: readonly Law<Case>[] = [
@@ -58,9 +61,8 @@ export const rollbackLaws: readonly Law<Case>[] = [
         !c.promotion.dataMigrated &&
         !c.promotion.completed &&
         !c.promotion.restoring &&
-        !['running', 'failed', 'done, one more than before', 'pending behind one that ran'].includes(
-          c.seen.migrations,
-        )),
+        !c.promotion.notDeferred &&
+        !ranSince(c.seen)),
   },
   {
     says: 'what was put back is not restored once more for the asking, but deployed on and tested',
@@ -128,11 +130,25 @@ export const rollbackLaws: readonly Law<Case>[] = [
   {
     says: 'nothing begins on the release that a rollback went back to before that is finished, and whoever comes is told how',
     of: ['check', 'backup', 'deploy'],
-    about: (c) =>
-      c.promotion.goingBack && c.seen.version === 'from' && !c.promotion.started && !c.promotion.dataMigrated,
+    about: (c) => c.promotion.goingBack && c.seen.version === 'from' && !c.promotion.started && isUnharmed(c),
     holds: ({ decision }) =>
       decision.kind === 'refuse' &&
       decision.message.next.includes(`staged-upgrade rollback --hop ${hop.id}; it says whether`),
+  },
+  {
+    says: 'where nothing would show whether a migration has run, going back by a deploy is for a person to answer for',
+    of: ['rollback'],
+    about: (c) =>
+      goesBackBy(c) === 'redeploy' &&
+      ['done, and not told which', 'pending, and not told what is complete'].includes(c.seen.migrations) &&
+      !mayTestAgain(c),
+    holds: (c) => c.command === 'rollback' && c.request.confirmation === 'of a redeploy',
+  },
+  {
+    says: 'what ran or was queued although it was deferred closes the window for good, whatever answers afterwards',
+    of: ['rollback'],
+    about: ({ promotion }) => promotion.notDeferred,
+    holds: (c) => goesBackBy(c) !== 'redeploy',
   },
   {
     says: 'a way back that loses data says what is lost and what to type',

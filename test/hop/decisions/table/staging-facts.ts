@@ -110,3 +110,9 @@ export function isAsLeft(c: Case): boolean {
     at !== undefined && c.seen.version === at.on && c.seen.serving === 'yes' && c.seen.migrations === at.migrations
   );
 }
+
+/** Or it need not be told: the migrations run with the start anyway, or an earlier deploy has written down what was there. */
+export function tellsWhatIsThere({ seen, rehearsal, traits }: Case): boolean {
+  const isBegun = rehearsal.name.includes('whose deploy was killed') || rehearsal.name.includes('that was killed');
+  return !traits.deferrable || isBegun || (seen.version !== 'unknown' && seen.migrations !== 'unknown');
+}

@@ -1,5 +1,6 @@
 import { backups } from './chronicle.ts';
 import type { Law } from './law.ts';
+import { ranSince } from './production-facts.ts';
 import type { StagingCase } from './staging-cases.ts';
 import { acts, hasReached, isDone } from './staging-facts.ts';
 
@@ -87,9 +88,7 @@ const steps: readonly Law<Case>[] = [
       !hasReached(c, 'migrations started') &&
       c.decision.kind === 'act' &&
       c.decision.way === 'redeploy' &&
-      (c.seen.migrations !== 'done, one more than before' || c.promotion.checked === undefined) &&
-      c.seen.migrations !== 'running' &&
-      c.seen.migrations !== 'failed' &&
+      !ranSince(c.seen) &&
       (c.seen.migrations !== 'unknown' || c.seen.version === 'unknown'),
   },
   {

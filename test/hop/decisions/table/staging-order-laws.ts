@@ -11,6 +11,7 @@ import {
   isDone,
   leadingToTheDeploy,
   place,
+  tellsWhatIsThere,
 } from './staging-facts.ts';
 
 type Case = StagingCase;
@@ -31,11 +32,20 @@ export const stagingOrderLaws: readonly Law<Case>[] = [
   {
     says: 'what staging does not run any more, or never came to run, is deployed again before its test',
     of: ['deploy from', 'deploy to'],
-    about: ({ command, rehearsal, seen }) =>
-      command === 'deploy from'
+    about: (c) => {
+      const { command, rehearsal, seen } = c;
+      return command === 'deploy from'
         ? (rehearsal.reached === 'scrubbed' || rehearsal.reached === 'from smoke-tested') && seen.version !== 'from'
-        : rehearsal.reached === 'from smoke-tested' || (rehearsal.reached === 'to deployed' && seen.version === 'from'),
+        : (rehearsal.reached === 'from smoke-tested' && tellsWhatIsThere(c)) ||
+            (rehearsal.reached === 'to deployed' && seen.version === 'from');
+    },
     holds: acts,
+  },
+  {
+    says: 'a release that defers its migrations is not deployed before it is known which were complete',
+    of: ['deploy to'],
+    about: (c) => c.rehearsal.reached === 'from smoke-tested' && !tellsWhatIsThere(c),
+    holds: ({ decision }) => decision.kind === 'unknown',
   },
   {
     says: 'what was tested is not deployed again, whatever answers since',

@@ -22,6 +22,8 @@ export interface WaitCase {
   readonly rehearsal: RehearsalTold;
   readonly promotion: PromotionTold;
   readonly deferrable: boolean;
+  /** A person asks that what has failed be started once more. */
+  readonly retry: boolean;
 }
 
 export function* waitCases(): Generator<WaitCase> {
@@ -31,13 +33,13 @@ export function* waitCases(): Generator<WaitCase> {
         const about = { environment, rehearsal, promotion, deferrable };
         const entries = entriesOf([planned, ...rehearsal.lines, ...promotion.lines]);
         const traits = { deferrable, proveRestorePoint: false };
-        for (const seen of everythingSeen) {
+        for (const [seen, retry] of everythingSeen.flatMap((each) => [[each, false] as const, [each, true] as const])) {
           const { observation } = seen;
-          const situation = situationOf({ hop, traits, now, observation, entries, rehearsalMaxAge: maxAge });
-          const look = judgeWait(awaitedOf(situation, environment), observation, hop.to);
+          const situation = situationOf({ hop, traits, now, observation, entries, rehearsalMaxAge: maxAge, retry });
+          const look = judgeWait(awaitedOf(situation, environment), observation, hop);
           const end = budgetEnded(observation, hop.to, 5000);
-          yield { ...about, seen, command: 'look', ...said(look) };
-          yield { ...about, seen, command: 'end', ...said(end) };
+          yield { ...about, seen, retry, command: 'look', ...said(look) };
+          yield { ...about, seen, retry, command: 'end', ...said(end) };
         }
       }
     }

@@ -38,22 +38,21 @@ export const waitLaws: readonly Law<Case>[] = [
     holds: ({ answer }) => answer === 'act',
   },
   {
-    says: 'a wait goes on with the next migration only where this hop has started them, on what is deployed and serves',
+    says: 'a migration that is pending after others were started is left to the step behind the gate, and is not waited for',
     of: ['look'],
-    about: ({ answer, deferrable }) => answer === 'start-next' && deferrable,
-    holds: (c) =>
-      wereStarted(c) &&
-      !c.promotion.restoring &&
-      c.seen.version === 'to' &&
-      c.seen.serving === 'yes' &&
-      isPending(c.seen),
+    about: (c) =>
+      c.deferrable && wereStarted(c) && c.seen.version === 'to' && c.seen.serving === 'yes' && isPending(c.seen),
+    holds: ({ answer }) => answer === 'already-done',
   },
   {
-    says: 'a migration of the release that has failed is told, or left to the step that starts it once more',
+    says: 'a migration of the release that has failed is told, or left to the step that starts it once more when a person asks',
     of: ['look'],
     about: ({ seen }) => seen.version === 'to' && seen.migrations === 'failed',
-    holds: ({ answer, promotion, environment }) =>
-      answer === 'failed' || (answer === 'already-done' && environment === 'production' && promotion.toldFailed),
+    holds: ({ answer, promotion, environment, retry, deferrable }) =>
+      answer ===
+      (retry && deferrable && environment === 'production' && promotion.started && !promotion.restoring
+        ? 'already-done'
+        : 'failed'),
   },
   {
     says: 'what cannot be told yet, or another release says, is looked at again',
