@@ -211,7 +211,7 @@ function folderFailure(root: string, doing: string, cause: unknown): SystemFailu
           ? 'The entry is not safely recorded, and the step does not go on without it.'
           : 'Nothing was done.',
       next: noLinks
-        ? 'The file system must allow hard links: keep the journal in another folder, or use journal: { git: {} }.'
+        ? 'The file system must allow hard links: keep the journal in another folder, or use journal: { store: { git: {} } }.'
         : 'Check that the folder is mounted, that this user may write to it, and that its disk is not full.',
     },
     { cause },

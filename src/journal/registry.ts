@@ -82,6 +82,6 @@ function hostedRunner(where: string): UserError {
   return new UserError({
     happened: `${where} keeps the journal in a folder, and this job runs on a runner hosted by GitHub.`,
     means: 'Nothing was done: the next job has another disk and would find an empty journal.',
-    next: 'Use journal: { git: {} }, or run the jobs on a runner of your own with a folder that lasts.',
+    next: 'Use journal: { store: { git: {} } }, or run the jobs on a runner of your own with a folder that lasts.',
   });
 }

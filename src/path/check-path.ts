@@ -78,7 +78,7 @@ export function checkPath(request: PathCheckRequest): PathCheck {
   const message: Message = {
     happened: `The path ${request.path.join(', ')} has ${faults.length === 1 ? 'a fault' : `${faults.length} faults`}.`,
     means: faults.map(({ text }) => text).join(' '),
-    next: 'Run `staged-upgrade plan --target` with its last release: that plans a path that the rules allow.',
+    next: `Run \`staged-upgrade plan --target ${request.path.at(-1) ?? 'newest'}\`: that plans a path that the rules allow.`,
   };
   return { kind: 'faulty', current: label, faults, message, details };
 }

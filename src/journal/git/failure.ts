@@ -74,7 +74,7 @@ function happened(trouble: RemoteTrouble, recorded: Recorded): string {
 function fix(trouble: RemoteTrouble, branch: string): string {
   switch (trouble) {
     case 'rule':
-      return `Except the branch "${branch}" from branch protection, rulesets (also those on commit messages and signatures) and push hooks, or name another with journal: { git: { branch: … } }.`;
+      return `Except the branch "${branch}" from branch protection, rulesets (also those on commit messages and signatures) and push hooks, or name another with journal: { store: { git: { branch: upgrade-journal } } }.`;
     case 'permission':
       return 'Give the job "permissions: contents: write" (a reusable workflow also needs it from the job that calls it), or the token write access to this repository.';
     case 'login':

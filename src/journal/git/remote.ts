@@ -69,7 +69,7 @@ function notAClone(where: string, said: string): UserError {
   return new UserError({
     happened: `${where} keeps the journal on a branch, and git does not find a clone here: ${said}`,
     means: 'Nothing was done: the journal cannot be reached.',
-    next: 'Run this in a clone of the repository (in a workflow: after actions/checkout), or keep the journal in a folder with journal: { folder: { path: … } }.',
+    next: 'Run this in a clone of the repository (in a workflow: after actions/checkout), or keep the journal in a folder with journal: { store: { folder: { path: /srv/upgrade-journal } } }.',
   });
 }
 

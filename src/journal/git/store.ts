@@ -211,6 +211,6 @@ function otherBranch(description: string, branch: string): UserError {
   return new UserError({
     happened: `The ${description} holds something else than a journal: it has no "${aboutFile}".`,
     means: 'Nothing was done, and nothing was added to that branch.',
-    next: `Name a branch that does not exist yet with journal: { git: { branch: … } }, instead of "${branch}".`,
+    next: `Name a branch that does not exist yet with journal: { store: { git: { branch: upgrade-journal } } }, instead of "${branch}".`,
   });
 }
