@@ -48,6 +48,7 @@ export function smoke(opened: Project, invocation: Invocation): Promise<CommandR
       release,
       version,
       migrations,
+      ...(project.product.probes.migrations === undefined ? { assumed: true } : {}),
       tests: names,
       testsDigest: testsDigest(project),
       milliseconds,

@@ -22,8 +22,11 @@ export type Serving =
   | Unknown;
 
 export type Migrations =
-  /** All migrations that the *answering* release knows are complete. */
-  | ({ readonly kind: 'done' } & MigrationFacts)
+  /**
+   * All migrations that the *answering* release knows are complete. `assumed`: no probe shows them, and a release that
+   * answers and is healthy is all that was seen.
+   */
+  | ({ readonly kind: 'done'; readonly assumed?: true } & MigrationFacts)
   /** Something is left and nothing of it has been started: the rollback window is open. */
   | ({ readonly kind: 'pending'; readonly next: string } & MigrationFacts)
   | ({ readonly kind: 'running'; readonly current: string; readonly progress?: MigrationProgress } & MigrationFacts)

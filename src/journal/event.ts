@@ -174,6 +174,8 @@ export const journalEvent = z.discriminatedUnion('type', [
     release,
     version: text,
     migrations: z.enum(['done', 'pending', 'running', 'failed']),
+    /** No probe shows the migrations of the product: that they are done was not observed. */
+    assumed: z.literal(true).exactOptional(),
     tests: z.array(text).readonly(),
     /** What is tested may be corrected while a hop is under way, so it is not in the hop's digest. */
     testsDigest: text.exactOptional(),

@@ -75,7 +75,7 @@ function detail(event: OfHop): string {
     }
     case 'smoke-tested': {
       const validated = validationText(event.validatedMilliseconds, event.rounds);
-      const tests = `${event.version}, ${countText(event.tests.length, 'test')}, migrations ${event.migrations}`;
+      const tests = `${event.version}, ${countText(event.tests.length, 'test')}${event.assumed === true ? '' : `, migrations ${event.migrations}`}`;
       return validated === '' ? tests : `${tests}, ${validated}`;
     }
     case 'adopted':

@@ -25,6 +25,6 @@ export async function observe(probes: Probes, now: () => Date, signal?: AbortSig
 
 function derived(version: Reading<string>, serving: Serving): Migrations {
   if (version.kind === 'unknown') return version;
-  if (serving.kind === 'yes') return { kind: 'done' };
+  if (serving.kind === 'yes') return { kind: 'done', assumed: true };
   return { kind: 'unknown', reason: serving.reason };
 }

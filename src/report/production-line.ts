@@ -1,17 +1,26 @@
 import type { Hop } from '../hop/hop.ts';
 import type { Observation } from '../hop/observation.ts';
 import { promotionOf } from '../hop/promotion.ts';
-import { recordOf } from '../hop/record.ts';
+import { type HopRecord, recordOf } from '../hop/record.ts';
 import type { Entry } from '../journal/event.ts';
+import { inEnvironment, latest } from '../journal/history.ts';
 
 /** "Production runs X on data of Y, serving: yes." The first thing people want to know after a failure. */
 export function productionLine(hop: Hop, entries: readonly Entry[], observation: Observation | undefined): string {
   if (observation === undefined) return lastSeen(entries);
   const { version, serving } = observation;
   const runs = version.kind === 'known' ? version.value : `something that does not answer (${version.reason})`;
-  const dataOf = promotionOf(recordOf(entries, hop)).migrating === undefined ? hop.from : hop.to;
   const serves = serving.kind === 'unknown' ? `cannot tell (${serving.reason})` : serving.kind;
-  return `Production runs ${runs} on data of ${dataOf}, serving: ${serves}.`;
+  return `Production runs ${runs} on ${dataOf(hop, recordOf(entries, hop))}, serving: ${serves}.`;
+}
+
+/** Only what is known: which release has changed the data, or that it may have. */
+function dataOf({ from, to }: Hop, record: HopRecord): string {
+  const { migrating, waited, completed, deployBegun } = promotionOf(record);
+  const deferred = latest(inEnvironment(record.entries, 'production'), 'deploying')?.event.deferred;
+  if (completed !== undefined || (migrating !== undefined && waited !== undefined)) return `data of ${to}`;
+  if (migrating !== undefined) return `data whose migration to ${to} was started`;
+  return deployBegun && deferred === false ? `data that ${to} may have migrated` : `data of ${from}`;
 }
 
 /** A staging job has no access to production: what the journal saw last is all that can honestly be said. */

@@ -1,6 +1,6 @@
 import { alreadyDone, cannotTell, type Decision, refuse } from '../decision.ts';
 import type { Situation } from '../situation.ts';
-import { notReady, restoreUnfinished } from './check.ts';
+import { notReady, restoreUnfinished, withNothingPending } from './check.ts';
 
 /** A hop that a person did by hand is taken over as done, when what runs is what the hop leads to. */
 export function decideAdopt(situation: Situation): Decision {
@@ -25,6 +25,9 @@ export function decideAdopt(situation: Situation): Decision {
     );
   }
   return (
-    notReady(situation, hop.to) ?? { kind: 'act', because: `Production runs ${hop.to}, healthy, with nothing pending.` }
+    notReady(situation, hop.to) ?? {
+      kind: 'act',
+      because: `Production runs ${hop.to}, healthy${withNothingPending(situation.observation)}.`,
+    }
   );
 }

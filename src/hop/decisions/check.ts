@@ -109,8 +109,13 @@ function onStart(situation: Situation): Decision<CheckPassed> {
   return {
     kind: 'act',
     start: 'fresh',
-    because: `Production is healthy on ${hop.from}, with nothing pending (observed ${observation.at}).`,
+    because: `Production is healthy on ${hop.from}${withNothingPending(observation)} (observed ${observation.at}).`,
   };
+}
+
+/** Only what a probe has shown; empty where a product has none for its migrations. */
+export function withNothingPending({ migrations }: Situation['observation']): string {
+  return migrations.kind === 'done' && migrations.assumed !== true ? ', with nothing pending' : '';
 }
 
 /** It went back to what runs now, and whether that works on the data as it is was not seen. */

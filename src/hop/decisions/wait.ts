@@ -37,7 +37,11 @@ export function judgeWait(
   }
   if (version.kind === 'known' && version.value !== to) return undefined;
   if (version.kind === 'unknown' || serving.kind !== 'yes') return undefined;
-  if (migrations.kind === 'done') return { kind: 'act', because: `${to} serves, and all its migrations are complete.` };
+  if (migrations.kind === 'done') {
+    return migrations.assumed === true
+      ? { kind: 'act', because: `${to} serves. Its migrations run at start-up, and no probe shows them.` }
+      : { kind: 'act', because: `${to} serves, and all its migrations are complete.` };
+  }
   if (migrations.kind === 'pending') {
     return awaited.kind === 'migrated'
       ? alreadyDone(`${to} serves, and ${migrations.next} is pending: only "migrate" starts it, behind its gate.`)

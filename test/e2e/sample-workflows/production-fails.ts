@@ -28,7 +28,9 @@ export function failuresOnProduction(withSample: WithSample): void {
       );
       const summary = summaryOf(run, '1 of 1: Migrate production');
       assert.ok(
-        summary.includes(`> [!CAUTION]\n> **Production runs 1.1.4 on data of 1.1.4, serving: yes.** ${next}\n`),
+        summary.includes(
+          `> [!CAUTION]\n> **Production runs 1.1.4 on data whose migration to 1.1.4 was started, serving: yes.** ${next}\n`,
+        ),
         summary,
       );
       assert.match(

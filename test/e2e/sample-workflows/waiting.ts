@@ -33,7 +33,7 @@ export function waits(withSample: WithSample): void {
       );
       assert.match(
         summaryOf(run, '1 of 2: Migrate production'),
-        /> \[!NOTE\]\n> \*\*Production runs 1\.1\.4 on data of 1\.1\.4, serving: yes\.\*\* Start a new run later/,
+        /> \[!NOTE\]\n> \*\*Production runs 1\.1\.4 on data whose migration to 1\.1\.4 was started, serving: yes\.\*\* Start a new run later/,
       );
       assert.deepEqual(jobsOf(run).slice(-2), ['2 of 2: Read production: success', 'Report: success']);
       assert.deepEqual(stepsOf(run, '2 of 2: Read production'), ['Check that production is healthy on 1.1.4: waiting']);
