@@ -5,6 +5,7 @@ import type { Situation } from '../hop/situation.ts';
 import { stepTitle } from '../hop/step-title.ts';
 import { stakeOf } from '../report/gate-question.ts';
 import { countText, timeText } from '../report/quantities.ts';
+import { wholePathNotApproved } from './approve-in-terminal.ts';
 import { allContentDigests } from './hop-contents.ts';
 import type { CommandResult, Invocation } from './invocation.ts';
 import { planToDo } from './plan.ts';
@@ -26,7 +27,9 @@ export interface ClimbStage extends JobStage {
 
 export interface Gate {
   readonly hop: Hop;
-  readonly job: 'promote' | 'finalize';
+  /** What yes is for: this one, or with `path` all that are climbed. */
+  readonly hops: readonly Hop[];
+  readonly job: 'promote' | 'finalize' | 'path';
   /** What is done already, what cannot be undone, how long it takes, what going back loses. Sentences. */
   readonly facts: readonly string[];
   /** What happens on yes. */
@@ -80,6 +83,10 @@ interface Climbing {
 async function climbTo(stop: Stop, { project, invocation, stage, hops, planned }: Climbing): Promise<CommandResult> {
   if (stop.kind === 'reached') return stoppedAt(stop.release, hops, await reportNow(project, invocation));
   stage.showPlan(planned.headline, planned.text);
+  if (project.configuration.gates.scope === 'path') {
+    const declined = await wholePathNotApproved(project, stage, hopsUpTo(stop, hops));
+    if (declined !== undefined) return declined;
+  }
   for (const [index, hop] of hops.entries()) {
     const stopped = await climbHop(project, invocation, stage, hop);
     if (stopped !== undefined) return stopped;
@@ -88,6 +95,12 @@ async function climbTo(stop: Stop, { project, invocation, stage, hops, planned }
       return stoppedAt(hop.to, left, await reportNow(project, invocation));
   }
   return await reportNow(project, invocation);
+}
+
+function hopsUpTo(stop: Stop, hops: readonly Hop[]): readonly Hop[] {
+  if (stop.kind !== 'after') return hops;
+  const last = hops.findIndex((hop) => hop.id === stop.hop.id);
+  return last === -1 ? hops : hops.slice(0, last + 1);
 }
 
 function reportNow(project: Project, invocation: Invocation): Promise<CommandResult> {
@@ -144,12 +157,17 @@ async function passGate(
 ): Promise<CommandResult | undefined> {
   if (job !== 'promote' && job !== 'finalize') return undefined;
   const gate = job === 'promote' ? project.configuration.gates.production : project.configuration.gates.finalize;
-  if (gate === 'none') return undefined;
+  if (gate === 'none' || project.configuration.gates.scope === 'path') return undefined;
   const asked = toApprove(job, situation);
   if (asked.kind === 'nothing') return undefined;
   const { hop } = situation;
   project.effects.signal.throwIfAborted();
-  const answer = await stage.approve({ hop, job, ...stakeOf(asked, situation, allContentDigests(project)) });
+  const answer = await stage.approve({
+    hop,
+    hops: [hop],
+    job,
+    ...stakeOf(asked, situation, allContentDigests(project)),
+  });
   if (answer.kind === 'declined') {
     const message = {
       happened: `${job === 'promote' ? 'The promotion' : 'Starting the migrations'} of hop ${hop.id} was not approved.`,

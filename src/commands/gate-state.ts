@@ -1,9 +1,9 @@
 import { readApproval } from '../github/gates.ts';
 import { isSameAttempt } from '../hop/decisions/backup.ts';
 import type { EnvironmentGate } from '../hop/decisions/gate.ts';
-import { type Approved, approvedOf } from '../hop/gate.ts';
+import { type Approved, approvedOf, pathGate } from '../hop/gate.ts';
 import { type Hop, referenceTo } from '../hop/hop.ts';
-import type { Entry, EntryOf, RunIdentity } from '../journal/event.ts';
+import type { Entry, EntryOf, HopReference, RunIdentity } from '../journal/event.ts';
 import { isOf, latest } from '../journal/history.ts';
 import { asking, readEnvironment } from './gate-reader.ts';
 import type { HopStepContext } from './hop-step.ts';
@@ -11,7 +11,15 @@ import type { Project } from './project.ts';
 
 /** A GitHub environment as it stands between the job of this step and production. Two requests. */
 export async function environmentGate({ project, hop }: HopStepContext, environment: string): Promise<EnvironmentGate> {
-  const used = usedApprovals(await project.journal.read(), project.run, environment, hop);
+  return await gateOf(project, environment, usedApprovals(await project.journal.read(), project.run, environment, hop));
+}
+
+/** The gate of a whole path: only another attempt of the run may have used its approval. */
+export async function pathApprovalGate(project: Project, environment: string): Promise<EnvironmentGate> {
+  return await gateOf(project, environment, usedByAttempts(await project.journal.read(), project.run, environment));
+}
+
+async function gateOf(project: Project, environment: string, used: Used): Promise<EnvironmentGate> {
   const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository } = project.effects.environment;
   return {
     setting: 'environment',
@@ -43,6 +51,21 @@ function usedApprovals(entries: readonly Entry[], run: RunIdentity, environment:
   return {
     approvals: recorded.map(({ event: { by, comment } }) => ({ by, comment: comment ?? '' })),
     untold: Math.max(0, (run.attempt - 1) * hops - earlier),
+  };
+}
+
+/** Each attempt before has asked once for its path, or may have. */
+function usedByAttempts(entries: readonly Entry[], run: RunIdentity, environment: string): Used {
+  const attempts = new Map<number, EntryOf<'approved'>>();
+  for (const entry of entries) {
+    if (!isOf(entry, 'approved') || entry.event.gate !== pathGate(environment)) continue;
+    const isOther = entry.run.kind === run.kind && entry.run.id === run.id && !isSameAttempt(entry.run, run);
+    if (isOther && entry.event.note === undefined) attempts.set(entry.run.attempt, entry);
+  }
+  const recorded = [...attempts.values()];
+  return {
+    approvals: recorded.map(({ event: { by, comment } }) => ({ by, comment: comment ?? '' })),
+    untold: Math.max(0, run.attempt - 1 - recorded.length),
   };
 }
 
@@ -83,7 +106,10 @@ export function passedEnvironment({ environment: gate, approved }: EnvironmentGa
 }
 
 /** Each step of a job asks anew; that it was let through is recorded once. */
-export async function recordOnce({ project, hop }: HopStepContext, passed: PassedGate): Promise<void> {
+export async function recordOnce(
+  { project, hop }: Pick<HopStepContext, 'project'> & { readonly hop: HopReference },
+  passed: PassedGate,
+): Promise<void> {
   const { gate, by, note } = passed;
   const isRecorded = (await project.journal.read()).some(
     (entry) =>

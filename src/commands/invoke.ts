@@ -3,6 +3,7 @@ import type { Effects } from '../effects.ts';
 import { UserError } from '../errors.ts';
 import type { RunIdentity } from '../journal/event.ts';
 import { adopt } from './adopt.ts';
+import { approve } from './approve.ts';
 import { type Command, hopCommands } from './hop-commands.ts';
 import type { CommandResult, Invocation } from './invocation.ts';
 import { log } from './log.ts';
@@ -19,6 +20,7 @@ export const commands: Readonly<Record<string, Command>> = {
   plan,
   preflight,
   ...hopCommands,
+  approve,
   rehearse,
   adopt,
   log,

@@ -1,7 +1,7 @@
 import type { Effects } from '../effects.ts';
 import { UserError } from '../errors.ts';
 import { contentDigests } from '../hop/digest.ts';
-import type { GateSetting } from '../hop/gate.ts';
+import type { GateScope, GateSetting } from '../hop/gate.ts';
 import type { Hop } from '../hop/hop.ts';
 import { longestMatrix, matrixHopOf } from '../hop/matrix-hop.ts';
 import type { HopTraits } from '../hop/sequence.ts';
@@ -131,11 +131,11 @@ export async function planForProduct(name: string, invocation: Invocation, effec
   return described(
     planned,
     { deferrable: product.migrations !== undefined, proveRestorePoint: false },
-    { production: 'environment', finalize: 'environment' },
+    { production: 'environment', finalize: 'environment', scope: 'hop' },
   );
 }
 
-type Gates = { readonly production: GateSetting; readonly finalize: GateSetting };
+type Gates = { readonly production: GateSetting; readonly finalize: GateSetting; readonly scope: GateScope };
 
 function described(planned: Planned, traits: HopTraits, gates: Gates): CommandResult {
   const { plan: path, hops, current } = planned;

@@ -6,7 +6,7 @@ import { type EnvironmentName, environmentNames, type Hop } from '../hop/hop.ts'
 import { credentialEnvironments } from '../init/needed.ts';
 import { branchFindings, branchSubject } from '../preflight/branches.ts';
 import type { Check } from '../preflight/check.ts';
-import { gateFindings } from '../preflight/gates.ts';
+import { gateFindings, pathGateFindings } from '../preflight/gates.ts';
 import { identityFindings, markFindings, unmarkedFindings } from '../preflight/identities.ts';
 import { liveFindings } from '../preflight/live.ts';
 import { manualFindings } from '../preflight/manual.ts';
@@ -138,6 +138,8 @@ function deployChecks(
 
 function gateChecks(project: Project): Check[] {
   const { gates } = project.configuration;
+  if (gates.scope === 'path')
+    return [{ subject: 'gate of the path', look: () => pathGateFindings(gates.finalize, gateReader(project)) }];
   return gateNames
     .filter((gate) => gate === 'production' || project.traits.deferrable)
     .map((gate) => ({
@@ -147,8 +149,8 @@ function gateChecks(project: Project): Check[] {
 }
 
 function branchChecks(project: Project): Check[] {
-  const { document, traits } = project;
-  return credentialEnvironments(document, traits.deferrable, traits.proveRestorePoint).map((environment) => ({
+  const { document, traits, configuration } = project;
+  return credentialEnvironments(document, traits, configuration.gates.scope).map((environment) => ({
     subject: branchSubject(environment),
     look: () => branchFindings(environment, branchReader(project)),
   }));

@@ -1,9 +1,12 @@
 import type { Settled } from '../hop/decision.ts';
+import { isSameAttempt } from '../hop/decisions/backup.ts';
 import { decideGate, type GateState } from '../hop/decisions/gate.ts';
-import { environmentOfGate, type GateName } from '../hop/gate.ts';
+import { environmentOfGate, type GateName, pathGate } from '../hop/gate.ts';
 import { recordOf } from '../hop/record.ts';
 import { confirmableOf } from '../hop/rehearsal.ts';
-import { environmentGate, type PassedGate, passedEnvironment, recordOnce } from './gate-state.ts';
+import type { EntryOf } from '../journal/event.ts';
+import { isOf } from '../journal/history.ts';
+import { environmentGate, type PassedGate, passedEnvironment, pathApprovalGate, recordOnce } from './gate-state.ts';
 import { type HopStepContext, isAct } from './hop-step.ts';
 
 /**
@@ -46,8 +49,26 @@ async function stateOf(context: HopStepContext, gate: GateName): Promise<GateSta
       };
     }
     case 'environment': {
+      if (project.configuration.gates.scope === 'path')
+        return { state: await pathState(context, environmentOfGate.production), passed: undefined };
       const state = await environmentGate(context, environmentOfGate[gate]);
       return { state, passed: passedEnvironment(state) };
     }
   }
+}
+
+async function pathState({ project, hop }: HopStepContext, environment: string): Promise<GateState> {
+  const own = (await project.journal.read()).filter(
+    (entry): entry is EntryOf<'approved'> =>
+      isOf(entry, 'approved') &&
+      entry.event.gate === pathGate(environment) &&
+      entry.run.kind === project.run.kind &&
+      isSameAttempt(entry.run, project.run),
+  );
+  const covers = own.some(({ event }) => event.hop.id === hop.id && event.hop.digest === hop.digest);
+  return {
+    setting: 'path',
+    protection: await pathApprovalGate(project, environment),
+    covers: own.length === 0 ? undefined : covers,
+  };
 }

@@ -20,7 +20,13 @@ export interface ShippedProducts {
  * @param document `${NAME}` unresolved: templates are compared as they are written
  */
 export function crossChecks(document: unknown, products: ShippedProducts): Finding[] {
-  return [...product(document, products), ...environmentsApart(document), ...urls(document), ...validation(document)];
+  return [
+    ...product(document, products),
+    ...environmentsApart(document),
+    ...urls(document),
+    ...validation(document),
+    ...gateScope(document),
+  ];
 }
 
 function product(document: unknown, products: ShippedProducts): Finding[] {
@@ -110,6 +116,25 @@ function urls(document: unknown): Finding[] {
     if (url.includes('${') || /^https?:\/\/[^/\s]/i.test(url)) return [];
     const problem = `This is ${shown(url, path)}, which has no http:// or https://.`;
     return [{ ...base, problem, fix: 'write the whole address.' }];
+  });
+}
+
+/** One approval for a path is given by the reviewers of an environment: there is nothing else that all jobs of a run can read. */
+function gateScope(document: unknown): Finding[] {
+  if (valueAt(document, ['gates', 'scope']) !== 'path') return [];
+  const accepted = { production: ['environment'], finalize: ['environment', 'none'] } as const;
+  return (['production', 'finalize'] as const).flatMap((gate): Finding[] => {
+    const setting = valueAt(document, ['gates', gate]) ?? 'environment';
+    if (typeof setting !== 'string' || accepted[gate].some((each) => each === setting)) return [];
+    return [
+      {
+        path: ['gates', gate],
+        at: 'value',
+        problem: `One approval for the whole path ("scope: path") is given by reviewers, and this gate is ${quoted(setting)}.`,
+        accepted: accepted[gate].map(quoted).join(' or '),
+        fix: 'write "environment", or leave "scope" out, so that each hop is approved by itself.',
+      },
+    ];
   });
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { backupStore } from '../backups/registry.ts';
 import { database } from '../databases/registry.ts';
 import { deployer } from '../deployers/registry.ts';
-import { gateSettings } from '../hop/gate.ts';
+import { gateScopes, gateSettings } from '../hop/gate.ts';
 import { partName, partVersion } from '../hop/parts.ts';
 import { journalStore } from '../journal/registry.ts';
 import { smokeTest } from '../probes/registry.ts';
@@ -82,6 +82,7 @@ const staging = z.strictObject({
 });
 
 const gate = z.enum(gateSettings);
+const scope = z.enum(gateScopes);
 
 export const defaultBudget = '5h';
 export const defaultJobLimit = '6h';
@@ -127,6 +128,11 @@ export const configuration = z
       .strictObject({
         production: gate.default('environment').describe('Who lets a hop go to production.'),
         finalize: gate.default('environment').describe('Who lets the migrations start: the point of no return.'),
+        scope: scope
+          .default('hop')
+          .describe(
+            'What one approval is for. `hop`: each hop has its own. `path`: one, given after the plan, lets all hops of the run go to production and their migrations start, each only as it was planned and only when its rehearsal has passed; nobody is asked again. Needs `production: environment`, and an environment `production-approved`.',
+          ),
       })
       .prefault({})
       .describe(

@@ -7,6 +7,21 @@ export type GateName = (typeof gateNames)[number];
 export const gateSettings = ['environment', 'dispatch', 'none'] as const;
 export type GateSetting = (typeof gateSettings)[number];
 
+export const gateScopes = ['hop', 'path'] as const;
+/** `path`: one approval for all hops of a path, their deploys and the starts of their migrations. */
+export type GateScope = (typeof gateScopes)[number];
+
+/**
+ * With one approval for a path, the jobs that change production stand in an environment of their own: it asks nobody, and
+ * lets one branch in alone. Each looks whether its run was approved, and for which hops.
+ */
+export const approvedEnvironment = 'production-approved';
+
+/** How the journal names the gate that a whole path has passed. */
+export function pathGate(place: string): string {
+  return `${place}, whole path`;
+}
+
 /** The GitHub environment that each gate is; the jobs of hop.yml are bound to them. */
 export const environmentOfGate: Readonly<Record<GateName, string>> = {
   production: 'production',

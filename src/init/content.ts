@@ -21,6 +21,7 @@ export function contentOf(
     urls: { production: literal(environments.production.url), staging: literal(environments.staging.url) },
     jobMinutes: configuration['job-limit'] / 60_000,
     proveRestorePoint: configuration['restore-point'].prove,
+    scope: gates.scope,
     gates: { production: gates.production, finalize: deferrable ? gates.finalize : 'none' },
   };
 }

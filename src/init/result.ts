@@ -1,5 +1,5 @@
 import type { CommandResult } from '../commands/invocation.ts';
-import { environmentOfGate, gateNames } from '../hop/gate.ts';
+import { approvedEnvironment, environmentOfGate, gateNames } from '../hop/gate.ts';
 import type { InitMode } from './changes.ts';
 import { differenceOf } from './difference.ts';
 import { neededEnvironments } from './needed.ts';
@@ -51,7 +51,7 @@ function written(changes: readonly FileChange[], content: WorkflowContent): Comm
     '',
     'Next, on GitHub (docs/setup.md says how): make these environments, with these secrets and variables in them.',
     ...neededEnvironments(content).flatMap(({ name, variables }) => [
-      `  ${name}${isReviewed(content, name) ? ' (with required reviewers)' : ''}`,
+      `  ${name}${note(content, name)}`,
       ...variables.map((variable) => `    ${variable.from === 'secrets' ? 'secret  ' : 'variable'}  ${variable.name}`),
     ]),
     '',
@@ -66,6 +66,11 @@ function written(changes: readonly FileChange[], content: WorkflowContent): Comm
       : []),
   ];
   return { outcome: touched === 0 ? 'skipped' : 'passed', headline, outputs: {}, summary: '', text: lines.join('\n') };
+}
+
+function note(content: WorkflowContent, environment: string): string {
+  if (environment === approvedEnvironment) return ' (without reviewers; open to the default branch alone)';
+  return isReviewed(content, environment) ? ' (with required reviewers)' : '';
 }
 
 function isReviewed({ gates }: WorkflowContent, environment: string): boolean {

@@ -1,5 +1,15 @@
 /** The jobs that the three workflows have between them, by the names of their login marks. */
-export const workflowJobs = ['plan', 'read', 'rehearse', 'promote', 'finalize', 'report', 'rollback', 'mark'] as const;
+export const workflowJobs = [
+  'plan',
+  'approve',
+  'read',
+  'rehearse',
+  'promote',
+  'finalize',
+  'report',
+  'rollback',
+  'mark',
+] as const;
 export type WorkflowJob = (typeof workflowJobs)[number];
 
 /**
@@ -10,6 +20,8 @@ export function partsOf(job: WorkflowJob, proveRestorePoint: boolean): readonly 
   const production = (...keys: string[]): string[] => keys.map((key) => `environments.production.${key}`);
   const observe = ['product', 'journal', ...production('url', 'access')];
   switch (job) {
+    case 'approve':
+      return ['journal'];
     case 'mark':
       return ['journal', 'environments.staging.database', 'backup'];
     case 'plan':

@@ -1,5 +1,5 @@
-import { cannotTell, type Finding, fine, warning } from '../finding.ts';
-import type { BranchReading } from '../hop/gate.ts';
+import { cannotTell, type Finding, fine, problem, warning } from '../finding.ts';
+import { approvedEnvironment, type BranchReading } from '../hop/gate.ts';
 
 /** Which branches may use a GitHub environment; undefined outside of GitHub. */
 export type ReadBranches = ((environment: string) => Promise<BranchReading>) | undefined;
@@ -17,7 +17,7 @@ export async function branchFindings(environment: string, read: ReadBranches): P
   switch (reading.kind) {
     case 'any':
       return [
-        warning(subject, {
+        (environment === approvedEnvironment ? problem : warning)(subject, {
           happened: `The GitHub environment "${environment}" lets workflows of any branch in: ${reading.why}.`,
           means: 'Whoever can push a branch can use its secrets from there, without any review.',
           next: limit,
@@ -25,7 +25,7 @@ export async function branchFindings(environment: string, read: ReadBranches): P
       ];
     case 'missing':
       return [
-        warning(subject, {
+        (environment === approvedEnvironment ? problem : warning)(subject, {
           happened: `The GitHub environment "${environment}" does not exist.`,
           means: 'GitHub would make it on first use, open to workflows of any branch.',
           next: `Make it. ${limit}`,

@@ -36,6 +36,16 @@ export async function gateFindings(gate: GateName, setting: GateSetting, read: R
   return [readingFinding(subject, environment, before, reading), ...bypassFindings(subject, environment, reading)];
 }
 
+/** One approval for all hops, in the environment of production. */
+export async function pathGateFindings(finalize: GateSetting, read: ReadGate): Promise<Finding[]> {
+  const subject = 'gate of the path';
+  const meaning = fine(
+    subject,
+    `One approval lets every hop of a run go to production${finalize === 'none' ? '' : ' and its migrations start there'} ("gates: { scope: path }"), only as it was planned and only when its rehearsal has passed; nobody is asked between hops.`,
+  );
+  return [meaning, ...(await gateFindings('production', 'environment', read))];
+}
+
 /** GitHub's own default. It lists nobody then, as for a job that did not wait at all. */
 function bypassFindings(subject: string, environment: string, reading: GateReading): Finding[] {
   if (reading.kind !== 'protected' || reading.adminsMayBypass === false) return [];

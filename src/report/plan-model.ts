@@ -26,6 +26,8 @@ export interface ReportedHop {
 
 /** How often a person will be asked, by the gates that are configured. */
 export interface ApprovalCount {
+  /** One approval is for all of it. */
+  readonly wholePath?: true;
   /** Before production is deployed. */
   readonly deploys: number;
   /** Before the migrations start. */

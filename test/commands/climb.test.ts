@@ -43,6 +43,7 @@ async function climbed(
   system: SampleSystem,
   until: string | undefined,
   answer: (gate: Gate) => Approval = () => yes,
+  scope: 'hop' | 'path' = 'hop',
 ): Promise<Climbed> {
   const gates: Gate[] = [];
   const titles: string[] = [];
@@ -58,7 +59,8 @@ async function climbed(
       return await shown.runJob(title, steps);
     },
   };
-  const project = await system.open(realDeploys(system));
+  const { configuration } = realDeploys(system);
+  const project = await system.open({ configuration: { ...configuration, 'gates.scope': scope } });
   const asked = { command: 'climb', target: '1.2.1', acknowledge: [], facts: [] };
   const result = await climb(project, asked, stage, until === undefined ? {} : { until });
   return { result, gates, titles };
@@ -84,6 +86,34 @@ test('climbing to a stop', async (t: TestContext) => {
     });
     assert.deepEqual(await journal(), []);
   });
+
+  await t.test(
+    'one approval for the whole path lists all that it lets through, and without it nothing is done',
+    async () => {
+      const no: Approval = { kind: 'declined', next: 'Another day.' };
+      const { result, gates, titles } = await climbed(system, undefined, () => no, 'path');
+      assert.equal(result.outcome, 'waiting');
+      assert.deepEqual(
+        gates.map(({ job, hops, facts, question }) => [job, hops.map(({ id }) => id), ...facts, question]),
+        [
+          [
+            'path',
+            ['1.0.2--1.1.4', '1.1.4--1.2.1'],
+            '1.0.2 → 1.1.4: it is rehearsed first.',
+            '1.1.4 → 1.2.1: it is rehearsed first.',
+            'Nobody is asked again. A hop is done only as it was planned, and only when its rehearsal has passed; one that fails ends the climb.',
+            'Let all 2 hops go to production, and their migrations start there?',
+          ],
+        ],
+      );
+      assert.deepEqual([titles, await journal()], [[], ['planned']]);
+      const { gates: first } = await climbed(system, '1.1.4', () => no, 'path');
+      assert.deepEqual(
+        first.map(({ hops }) => hops.map(({ id }) => id)),
+        [['1.0.2--1.1.4']],
+      );
+    },
+  );
 
   await t.test('the question says what cannot be undone, how long it took and what going back loses', async () => {
     const { result, gates } = await climbed(system, '1.1.4', ({ job }) =>
@@ -150,5 +180,18 @@ test('climbing to a stop', async (t: TestContext) => {
       assert.deepEqual({ outcome: result.outcome, gates, titles }, { outcome: 'passed', gates: [], titles: [] });
       assert.match(result.headline, /^Production is on 1\.1\.4, where --until stops; 1 hop to 1\.2\.1 is left\./);
     }
+  });
+
+  await t.test('one approval for the whole path is asked for once, and recorded for each hop', async () => {
+    const { result, gates } = await climbed(system, undefined, () => yes, 'path');
+    assert.equal(result.outcome, 'passed', result.headline);
+    assert.deepEqual(
+      gates.map(({ job, question }) => [job, question]),
+      [['path', 'Let this hop go to production, and its migrations start there?']],
+    );
+    const approved = (await (await system.open()).journal.read()).flatMap(({ event }) =>
+      event.type === 'approved' ? [`${event.gate}: ${event.hop.id} by ${event.by}`] : [],
+    );
+    assert.equal(approved.at(-1), 'terminal, whole path: 1.1.4--1.2.1 by engineer');
   });
 });

@@ -162,7 +162,7 @@ export function virtualSystem(choices: SystemChoices = {}) {
     /** Writes what was recorded before, as this hop's. */
     record: (...events: readonly JournalEvent[]): Promise<void> => record(project.journal, events),
     /** The journal as another run writes it. */
-    journalOf: (id: string): Journal => journalOf({ ...run, id }),
+    journalOf: (id: string, attempt = run.attempt): Journal => journalOf({ ...run, id, attempt }),
     recordBy: (id: string, ...events: readonly JournalEvent[]): Promise<void> =>
       record(journalOf({ ...run, id }), events),
     pass: (milliseconds: number): void => {

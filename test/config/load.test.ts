@@ -17,7 +17,7 @@ describe('a configuration', () => {
     assert.ok(loaded.kind === 'configuration');
     assert.equal(loaded.value.rehearsal['max-age'], 7 * 24 * 3600 * 1000);
     assert.equal(loaded.value.budget, 5 * 3600 * 1000);
-    assert.deepEqual(loaded.value.gates, { production: 'environment', finalize: 'environment' });
+    assert.deepEqual(loaded.value.gates, { production: 'environment', finalize: 'environment', scope: 'hop' });
     assert.equal(loaded.value.journal.store.kind, 'git');
     assert.equal(loaded.value.environments.production.database.kind, 'postgres');
     assert.deepEqual(loaded.document, parse(valid));

@@ -79,6 +79,50 @@ test('a job has the variables of its environment alone', async (t) => {
   });
 });
 
+test('one approval for a whole path is a job of its own, and no other job waits for reviewers', async (t) => {
+  const repository = await written(t, 'deferring');
+  const text = await repository.read(configuration);
+  await repository.write(configuration, text.replace('finalize: environment', 'finalize: environment, scope: path'));
+  const { text: told } = await repository.init({ update: true });
+  assert.deepEqual(await workflowMistakes(repository.directory), []);
+  assert.match(told, /^ {2}production-approved \(without reviewers; open to the default branch alone\)$/m);
+  assert.match(told, /^ {2}production \(with required reviewers\)$/m);
+  assert.doesNotMatch(told, /production-finalize/);
+
+  const { jobs } = hopWorkflow.parse(parse(await repository.read(hop)));
+  const bound = Object.entries(jobs).map(([job, { environment }]) => [job, environment.name]);
+  assert.deepEqual(bound, [
+    ['read', 'production-read'],
+    ['rehearse', 'staging'],
+    ['promote', 'production-approved'],
+    ['finalize', 'production-approved'],
+  ]);
+  for (const job of ['promote', 'finalize']) assert.equal(jobs[job]?.permissions.actions, 'read');
+
+  const upgradeJob = z.looseObject({
+    needs: z.union([z.string(), z.array(z.string())]).optional(),
+    if: z.string().optional(),
+    environment: z.object({ name: z.string(), deployment: z.boolean().optional() }).optional(),
+    permissions: z.record(z.string(), z.string()),
+    env: z.record(z.string(), z.string()).optional(),
+    steps: z.array(z.object({ with: z.record(z.string(), z.unknown()) })).optional(),
+  });
+  const upgraded = z.object({ jobs: z.record(z.string(), upgradeJob) }).parse(parse(await repository.read(upgrade)));
+  const { approve, hop: legs } = upgraded.jobs;
+  assert.deepEqual(approve?.environment, { name: 'production', deployment: false });
+  assert.equal(approve?.needs, 'plan');
+  assert.match(approve?.if ?? '', /^needs\.plan\.outputs\.result == 'passed' && .* == 'climb'$/);
+  assert.deepEqual(approve?.permissions, { contents: 'write', actions: 'read' });
+  assert.equal(approve?.env, undefined, 'it needs none of the credentials of production');
+  assert.equal(approve?.steps?.[1]?.with.command, 'approve');
+  assert.deepEqual(legs?.needs, ['plan', 'approve']);
+  assert.equal(legs?.if, "needs.approve.outputs.result == 'passed'");
+
+  await repository.write(configuration, text);
+  await repository.init({ update: true });
+  assert.doesNotMatch(await repository.read(upgrade), /approve:/);
+});
+
 test('nobody is asked for the migrations of a hop that is complete with its promotion', async (t) => {
   const text = await (await written(t, 'deferring')).read(hop);
   const workflow = z

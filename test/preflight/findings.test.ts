@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { LiveIdentity } from '../../src/databases/database.ts';
 import type { Finding } from '../../src/finding.ts';
-import { gateFindings } from '../../src/preflight/gates.ts';
+import type { BranchReading } from '../../src/hop/gate.ts';
+import { branchFindings } from '../../src/preflight/branches.ts';
+import { gateFindings, pathGateFindings } from '../../src/preflight/gates.ts';
 import { identityFindings, markFindings } from '../../src/preflight/identities.ts';
 import { liveFindings } from '../../src/preflight/live.ts';
 import { outcomeOf } from '../../src/preflight/outcome.ts';
@@ -56,6 +58,22 @@ test('an environment of GitHub that nobody guards is no gate', async () => {
   });
   assert.equal(finding?.kind, 'problem');
   assert.match(finding?.happened ?? '', /"production-finalize" is not protected: it has a wait timer/);
+});
+
+test('one approval for a whole path is said to be that, and read in the environment of production alone', async () => {
+  const asked: string[] = [];
+  const found = await pathGateFindings('environment', async (name) => {
+    asked.push(name);
+    return { kind: 'protected', reviewers: ['mona'], preventSelfReview: true, waitMinutes: 0, adminsMayBypass: false };
+  });
+  assert.deepEqual(asked, ['production']);
+  assert.deepEqual(kinds(found), ['ok', 'ok']);
+  assert.match(found[0]?.happened ?? '', /lets every hop of a run go to production and its migrations start there/);
+  for (const kind of ['any', 'missing'] as const) {
+    const open = async (): Promise<BranchReading> => ({ kind, why: 'it has no rule about branches' });
+    assert.deepEqual(kinds(await branchFindings('production-approved', open)), ['problem']);
+    assert.deepEqual(kinds(await branchFindings('production', open)), ['warning']);
+  }
 });
 
 test('reviewers whom administrators may bypass are warned of', async () => {

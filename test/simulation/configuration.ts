@@ -1,6 +1,6 @@
 import { loadConfiguration } from '../../src/config/load.ts';
 import type { Configuration } from '../../src/config/schema.ts';
-import type { GateSetting } from '../../src/hop/gate.ts';
+import type { GateScope, GateSetting } from '../../src/hop/gate.ts';
 import { type Product, resolveProduct, shippedProducts } from '../../src/products/registry.ts';
 import { githubAddress } from './github.ts';
 import { toleranceMilliseconds } from './journal-record.ts';
@@ -21,6 +21,7 @@ export interface WrittenConfiguration {
 export interface Choices {
   readonly deferrable: boolean;
   readonly gates: GateSetting;
+  readonly scope: GateScope;
   /** Restore points are restored before production is deployed. */
   readonly proves: boolean;
   /** Production may be changed only while a maintenance window is open. */
@@ -48,7 +49,7 @@ function load(choices: Choices): WrittenConfiguration {
   return { configuration, document, product: resolveProduct(configuration.product, document) };
 }
 
-function documentOf({ deferrable, gates, proves, windows, validates, edition }: Choices) {
+function documentOf({ deferrable, gates, scope, proves, windows, validates, edition }: Choices) {
   const hooks = (side: string) => ({
     'before-deploy': { run: ['hook', side, 'before-deploy'] },
     'after-deploy': { run: ['hook', side, `after-deploy`] },
@@ -77,7 +78,7 @@ function documentOf({ deferrable, gates, proves, windows, validates, edition }: 
       },
     },
     backup: { store: { folder: { path: 'backups' } } },
-    gates: { production: gates, finalize: gates },
+    gates: { production: gates, finalize: gates, scope },
     'restore-point': { prove: proves },
     journal: { store: { folder: { path: 'journal' } } },
     lock: { lease: '15m', 'clock-tolerance': `${toleranceMilliseconds / 1000}s` },

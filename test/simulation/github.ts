@@ -1,4 +1,5 @@
-import { approvalJson, environmentJson, type Writer } from '../support/github-api/resources.ts';
+import { approvedEnvironment } from '../../src/hop/gate.ts';
+import { approvalJson, branchPolicyJson, environmentJson, type Writer } from '../support/github-api/resources.ts';
 import type { Approval, EnvironmentRecord, Repository } from '../support/github-api/world.ts';
 import type { GatedJob } from './judge.ts';
 import type { Random } from './random.ts';
@@ -37,6 +38,13 @@ export class SimulatedGitHub {
       else if (random.chance(0.7)) this.#environments.push(unprotected(name, random));
     }
     this.#mayRead = random.chance(0.9);
+    if (random.chance(0.8)) this.restrict();
+    else if (random.chance(0.5)) this.#environments.push({ name: approvedEnvironment });
+  }
+
+  /** Somebody lets the default branch alone into the environment whose jobs a whole path was approved for. */
+  restrict(): void {
+    this.#replace({ name: approvedEnvironment, branches: { names: ['main'] } });
   }
 
   /** Whether a job waits for a reviewer. GitHub makes a missing environment when a job first names it. */
@@ -76,6 +84,12 @@ export class SimulatedGitHub {
       return pageOfReleases(Number(searchParams.get('page') ?? '1'));
     if (pathname === `/repos/${repositoryName}`) return found({ full_name: repositoryName });
     if (!this.#mayRead) return forbidden;
+    const [, limited] = /\/environments\/([^/]+)\/deployment-branch-policies$/.exec(pathname) ?? [];
+    if (limited !== undefined) {
+      const branches = this.#find(decodeURIComponent(limited))?.branches;
+      const names = typeof branches === 'object' ? branches.names : [];
+      return found({ total_count: names.length, branch_policies: names.map(branchPolicyJson) });
+    }
     const [, environment] = /\/environments\/([^/]+)$/.exec(pathname) ?? [];
     if (environment !== undefined) {
       const index = this.#environments.findIndex(({ name }) => name === decodeURIComponent(environment));

@@ -117,6 +117,8 @@ async function follow(launcher: Launcher, runs: RunIdentitySource, text: string,
     await world.time.pause(minute);
   } else if (/tick "Required reviewers"/.test(text)) {
     world.github.protect(text.includes('environment "production-finalize"') ? 'finalize' : 'promote');
+  } else if (/name the default branch alone under/.test(text)) {
+    world.github.restrict();
   } else if (/Give the job "permissions: \{ actions: read \}"/.test(text)) {
     world.github.permit();
   } else if (/when the next window opens/.test(text)) {

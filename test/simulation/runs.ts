@@ -1,4 +1,4 @@
-import { type Approval, type ClimbStage, climb } from '../../src/commands/climb.ts';
+import { type Approval, type ClimbStage, climb, type Gate } from '../../src/commands/climb.ts';
 import type { CommandResult, Invocation } from '../../src/commands/invocation.ts';
 import { commands } from '../../src/commands/invoke.ts';
 import type { Project } from '../../src/commands/project.ts';
@@ -149,9 +149,9 @@ function stageAt(process: SimulatedProcess, person: Random): ClimbStage {
   const { world } = process;
   return {
     showPlan: (headline) => world.say(`${process.title}: plan ${headline}`),
-    approve: async ({ hop, job }) => {
+    approve: async ({ hops, job }) => {
       await process.clock.sleep(person.between(1000, person.chance(0.2) ? 20_000_000 : 300_000), process.signal);
-      return answerAt(process, person, hop, job);
+      return answerAt(process, person, hops, job);
     },
     runJob: async (title, steps): Promise<JobEnd> => {
       const results: CommandResult[] = [];
@@ -167,11 +167,14 @@ function stageAt(process: SimulatedProcess, person: Random): ClimbStage {
   };
 }
 
-function answerAt(process: SimulatedProcess, person: Random, hop: Hop, job: 'promote' | 'finalize'): Approval {
+function answerAt(process: SimulatedProcess, person: Random, hops: readonly Hop[], job: Gate['job']): Approval {
   const { world, owner } = process;
   if (!process.alive) throw new Error('a person cannot answer a process that is gone');
   if (person.chance(0.03)) return { kind: 'declined', next: 'Run the same command again when it may go on.' };
-  world.judge.approved(owner, hop.id, job);
-  world.say(`${process.title}: ${job} of ${hop.id} is approved`);
+  for (const { id } of hops)
+    for (const each of job === 'path' ? (['promote', 'finalize'] as const) : [job]) {
+      world.judge.approved(owner, id, each);
+      world.say(`${process.title}: ${each} of ${id} is approved`);
+    }
   return { kind: 'approved', by: 'engineer' };
 }

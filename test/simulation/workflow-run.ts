@@ -70,14 +70,40 @@ export class WorkflowRun {
     const hops = await this.#plan(this.#run);
     if (hops === undefined) return 'over';
     if (hops.length === 0) return 'finished';
-    await this.#legs(this.#run, hops);
+    if (await this.#passesPathGate(this.#run, hops)) await this.#legs(this.#run, hops);
     const report = await this.#report(this.#run);
     // "Re-run jobs": the plan of the first attempt, on new runners.
     if (report === 'finished' || !this.#random.chance(this.#isOver ? 0.5 : 0.1)) return report;
     await this.#launcher.world.time.pause(this.#random.between(60_000, 3_600_000));
     this.#isOver = false;
-    await this.#legs({ ...this.#run, attempt: 2 }, hops);
-    return await this.#report({ ...this.#run, attempt: 2 });
+    const again = { ...this.#run, attempt: 2 };
+    // "Re-run failed jobs" leaves out the one that has passed before.
+    if (this.#random.chance(0.5) || (await this.#passesPathGate(again, hops))) await this.#legs(again, hops);
+    return await this.#report(again);
+  }
+
+  /** Whether the legs follow on the job that records what the whole path was approved for, where there is one. */
+  async #passesPathGate(run: RunIdentity, hops: readonly Hop[]): Promise<boolean> {
+    const { world } = this.#launcher;
+    if (world.scope !== 'path') return true;
+    if (this.#course.isEdited && this.#random.chance(0.3)) return true;
+    if (world.github.asks('promote') && this.#namesEnvironments) {
+      await world.time.pause(this.#random.between(1000, this.#random.chance(0.15) ? 30_000_000 : 600_000));
+      if (this.#random.chance(0.04)) {
+        world.github.review(run.id, 'promote', 'rejected');
+        return this.#course.isEdited;
+      }
+      const isBypassed = world.github.mayBypass('promote') && this.#random.chance(0.05);
+      if (!isBypassed) world.github.review(run.id, 'promote', 'approved');
+    }
+    if (world.github.asks('promote') && (this.#namesEnvironments || world.github.mayBypass('promote'))) {
+      world.say(`${ownerName(run)}: ${hops.length} hops are approved`);
+      for (const { id } of hops)
+        for (const job of ['promote', 'finalize'] as const) world.judge.approved(ownerName(run), id, job);
+    }
+    const ending = await this.#launcher.command(this.#launch(run, 'approve', 0), { ...none, command: 'approve' });
+    this.#hear(ending);
+    return outcomeOf(ending) === 'passed' || this.#course.isEdited;
   }
 
   async #plan(run: RunIdentity): Promise<readonly Hop[] | undefined> {
@@ -138,7 +164,7 @@ export class WorkflowRun {
     const owner = ownerName(run);
     if (world.gates === 'dispatch' && this.#typed(hop, job) === confirmationOf(world, hop, job))
       world.judge.approved(owner, hop.id, job);
-    if (world.gates !== 'environment' || !world.github.asks(job)) return true;
+    if (world.gates !== 'environment' || world.scope === 'path' || !world.github.asks(job)) return true;
     const mayBypass = world.github.mayBypass(job);
     // GitHub was seen not to ask again when jobs are re-run; and a job that was edited may not name its environment.
     const isAsked = this.#namesEnvironments && !(run.attempt > 1 && this.#random.chance(0.5));

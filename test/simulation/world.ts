@@ -1,4 +1,4 @@
-import type { GateSetting } from '../../src/hop/gate.ts';
+import type { GateScope, GateSetting } from '../../src/hop/gate.ts';
 import type { HopTraits } from '../../src/hop/sequence.ts';
 import { BackupShelf } from './backup-shelf.ts';
 import type { Choices } from './configuration.ts';
@@ -37,6 +37,8 @@ export class World {
   readonly rehearsalMaxAge = 6 * 3_600_000;
   /** Who is asked before production is changed by a workflow; at a terminal it asks itself. */
   readonly gates: GateSetting;
+  /** What one approval is for. */
+  readonly scope: GateScope;
   readonly github: SimulatedGitHub;
   /** Until when GitHub answers nothing any more. */
   limitedUntil = 0;
@@ -69,6 +71,7 @@ export class World {
     this.judge = new Judge(this);
     this.deferrable = this.random.chance(0.75);
     this.gates = this.random.pick(gateSettings);
+    this.scope = this.gates === 'environment' && this.random.fork().chance(0.3) ? 'path' : 'hop';
     this.github = new SimulatedGitHub(this.random.fork());
     this.proves = this.random.chance(0.2);
     this.windows = this.random.chance(0.2);
@@ -86,7 +89,7 @@ export class World {
     const data = this.stagingPlace === 'copy' ? copy : this.#own;
     this.staging = new Installation(this, 'staging', data, stations[0], this.deferrable);
     this.say(
-      `seed ${seed}: to ${this.target}, ${this.deferrable ? 'with' : 'without'} a window, gates: ${this.gates}, faults: ${this.faults.active}, staging: ${this.stagingPlace}`,
+      `seed ${seed}: to ${this.target}, ${this.deferrable ? 'with' : 'without'} a window, gates: ${this.gates} for each ${this.scope}, faults: ${this.faults.active}, staging: ${this.stagingPlace}`,
     );
   }
 
@@ -110,8 +113,8 @@ export class World {
   }
 
   choices(edition: number): Choices {
-    const { deferrable, gates, proves, windows, validates } = this;
-    return { deferrable, gates, proves, windows, validates, edition };
+    const { deferrable, gates, scope, proves, windows, validates } = this;
+    return { deferrable, gates, scope, proves, windows, validates, edition };
   }
 
   traits(edition: number): HopTraits {

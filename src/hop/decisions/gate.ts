@@ -21,7 +21,17 @@ export type GateState =
       /** What a person typed when the run was started. */
       readonly confirmation?: string;
     }
-  | EnvironmentGate;
+  | EnvironmentGate
+  | PathApproval;
+
+/** One approval for all hops of the path, given in an environment before the first of them. */
+export interface PathApproval {
+  readonly setting: 'path';
+  /** The environment of the job that records it. */
+  readonly protection: EnvironmentGate;
+  /** Whether that job of this attempt of the run has recorded this hop with this digest; undefined where it recorded none. */
+  readonly covers: boolean | undefined;
+}
 
 export interface EnvironmentGate {
   readonly setting: Extract<GateSetting, 'environment'>;
@@ -45,12 +55,46 @@ export function decideGate(gate: GateName, state: GateState, hop: Pick<Hop, 'id'
     case 'dispatch':
       return dispatched(gate, state, hop, untouched);
     case 'environment':
-      return decideProtection(state, {
-        untouched,
-        again: 'start a new run',
-        otherwise: `climb in a terminal, which asks, or write "gates: { ${gate}: none }" into the configuration`,
-      });
+      return decideProtection(state, wordsFor(gate, untouched));
+    case 'path':
+      return ofPath(gate, state, hop, untouched);
   }
+}
+
+function wordsFor(gate: GateName, untouched: string): ProtectionWords {
+  return {
+    untouched,
+    again: 'start a new run',
+    otherwise: `climb in a terminal, which asks, or write "gates: { ${gate}: none }" into the configuration`,
+  };
+}
+
+/**
+ * The journal says for which hops the run was approved, and whoever can push could write that: so GitHub is asked as well
+ * whether anybody has approved this run, in an environment that asks.
+ */
+function ofPath(
+  gate: GateName,
+  { protection, covers }: PathApproval,
+  { id }: Pick<Hop, 'id'>,
+  untouched: string,
+): Decision {
+  const next = 'Start a new run: it plans, and asks once for all of its hops.';
+  if (covers === undefined) {
+    return refuse(
+      `This attempt of the run has no approval of its path ("gates: { scope: path }").`,
+      `It is given in the job "approve", in the environment "${protection.environment}", and a run whose jobs are re-run does not give it again. ${untouched}`,
+      next,
+    );
+  }
+  if (!covers) {
+    return refuse(
+      `Hop ${id}, as it is configured now, is not among the hops that this run was approved for.`,
+      `What was approved must be what is done. ${untouched}`,
+      next,
+    );
+  }
+  return decideProtection(protection, wordsFor(gate, untouched));
 }
 
 export interface ProtectionWords {

@@ -1,26 +1,24 @@
 import { type HopStep, type HopTraits, hopSequence, type JobName } from '../../hop/sequence.ts';
 import { keepDiagnostics } from './diagnostics-step.ts';
+import { environmentOfJob } from '../needed.ts';
 import type { JobParts, StepParts, WorkflowContent } from './job.ts';
 
-type JobShape = Pick<JobParts, 'name' | 'environment' | 'side' | 'record' | 'gate' | 'needs' | 'if'>;
+type JobShape = Pick<JobParts, 'name' | 'side' | 'record' | 'gate' | 'needs' | 'if'>;
 
 const shapes: Readonly<Record<JobName, JobShape>> = {
   read: {
     name: 'Read production',
-    environment: 'production-read',
     side: 'production',
     record: false,
   },
   rehearse: {
     name: 'Rehearse on staging',
-    environment: 'staging',
     side: 'staging',
     record: true,
     ...after('read'),
   },
   promote: {
     name: 'Promote to production',
-    environment: 'production',
     side: 'production',
     record: true,
     gate: 'production',
@@ -28,7 +26,6 @@ const shapes: Readonly<Record<JobName, JobShape>> = {
   },
   finalize: {
     name: 'Migrate production',
-    environment: 'production-finalize',
     side: 'production',
     record: true,
     gate: 'finalize',
@@ -57,6 +54,7 @@ export function hopJob(job: JobName, content: WorkflowContent, hop: HopExpressio
   const diagnostics = keepDiagnostics(`diagnostics-${job}-\${{ ${hop.object}.id }}-\${{ github.run_attempt }}`);
   return {
     ...shapes[job],
+    environment: environmentOfJob(job, content.scope),
     job,
     outputs,
     steps: shapes[job].side === 'production' ? [...own, diagnostics] : own,

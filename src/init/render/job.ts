@@ -1,5 +1,5 @@
 import { freezeVariable } from '../../hop/freeze.ts';
-import type { GateName, GateSetting } from '../../hop/gate.ts';
+import type { GateName, GateScope, GateSetting } from '../../hop/gate.ts';
 import { checkout, type Pin, usesText } from '../pins.ts';
 import type { WorkflowSettings } from '../settings.ts';
 import { jobVariables } from '../variables.ts';
@@ -21,6 +21,8 @@ export interface WorkflowContent {
   readonly jobMinutes: number;
   /** How each gate is set; `none` for one that no job of the product's has. */
   readonly gates: Readonly<Record<GateName, GateSetting>>;
+  /** What one approval is for. */
+  readonly scope: GateScope;
 }
 
 export interface JobParts {

@@ -1,4 +1,5 @@
 import { operations } from '../../journal/event.ts';
+import { environmentOfJob } from '../needed.ts';
 import { settingsLine } from '../settings.ts';
 import { withHeader } from './header.ts';
 import { hopJob } from './hop-jobs.ts';
@@ -10,6 +11,7 @@ const marking = 'mark-disposable';
 
 export function renderUpgradeWorkflow(content: WorkflowContent): string {
   const isScheduled = content.settings.schedule !== undefined;
+  const isWholePath = content.scope === 'path';
   const target = isScheduled
     ? "github.event_name == 'schedule' && 'unfinished' || inputs.target || 'newest'"
     : "inputs.target || 'newest'";
@@ -71,7 +73,7 @@ export function renderUpgradeWorkflow(content: WorkflowContent): string {
       side: 'production',
       environment: 'production-read',
       record: false,
-      needs: ['plan', 'hop'],
+      needs: ['plan', ...(isWholePath ? ['approve'] : []), 'hop'],
       readsOnly: true,
       if: `always() && needs.plan.result == 'success' && (inputs.operation || 'climb') == 'climb'${
         isScheduled ? " && (github.event_name != 'schedule' || needs.plan.outputs.count != '0')" : ''
@@ -140,6 +142,7 @@ export function renderUpgradeWorkflow(content: WorkflowContent): string {
       '',
       ...plan,
       '',
+      ...(isWholePath ? [...approval(content), ''] : []),
       ...hops(content),
       '',
       ...report,
@@ -151,6 +154,34 @@ export function renderUpgradeWorkflow(content: WorkflowContent): string {
     ],
   );
 }
+
+/** Waits for the reviewers of production once, for all hops of the run. */
+function approval(content: WorkflowContent): string[] {
+  return renderJob(
+    {
+      job: 'approve',
+      name: 'Approve the whole path',
+      side: 'production',
+      environment: environmentOfJob('approve', content.scope),
+      record: false,
+      gate: 'production',
+      needs: ['plan'],
+      if: planned,
+      timeoutMinutes: 15,
+      outputs: [['result', '${{ steps.approve.outputs.result }}']],
+      steps: [
+        {
+          id: 'approve',
+          name: 'Record for which hops this run was approved',
+          with: [['command', 'approve']],
+        },
+      ],
+    },
+    content,
+  );
+}
+
+const planned = "needs.plan.outputs.result == 'passed' && (inputs.operation || 'climb') == 'climb'";
 
 function trigger(content: WorkflowContent): string[] {
   const { schedule } = content.settings;
@@ -199,8 +230,9 @@ function hops(content: WorkflowContent): string[] {
   const readsApprovals = hasGate(content, 'environment');
   const body = [
     'name: ${{ matrix.hop.index }} of ${{ matrix.hop.count }}, ${{ matrix.hop.from }} → ${{ matrix.hop.to }}',
-    'needs: plan',
-    "if: needs.plan.outputs.result == 'passed' && (inputs.operation || 'climb') == 'climb'",
+    ...(content.scope === 'path'
+      ? ['needs: [plan, approve]', "if: needs.approve.outputs.result == 'passed'"]
+      : ['needs: plan', `if: ${planned}`]),
     '# One after the other; when one fails, the ones behind it are not begun.',
     'strategy:',
     '  fail-fast: true',

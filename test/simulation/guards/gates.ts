@@ -45,6 +45,22 @@ export const gateGuards: readonly Guard[] = [
     "    case 'used':\n      return refuse(",
     "    case 'used':\n      return { kind: 'act', because: '' };\n      refuse(",
   ]),
+  guard(
+    'an attempt of a run that was not approved for its path lets none of its hops through',
+    ['hop/decisions/gate.ts', 'if (covers === undefined) {', "if (String(covers) === '') {"],
+    ['hop/decisions/gate.ts', 'if (!covers) {', "if (String(covers) === '') {"],
+  ),
+  // The job that records the approval asks, and so does each job that relies on it.
+  guard(
+    'a path that nobody has to approve is not approved',
+    ['hop/decisions/approve-path.ts', "if (decision.kind !== 'act') return decision;", ''],
+    ['hop/decisions/approve-path.ts', 'return decision;\n    case', "return { kind: 'act', because: '' };\n    case"],
+    [
+      'hop/decisions/gate.ts',
+      'return decideProtection(protection, wordsFor(gate, untouched));',
+      "return { kind: 'act', because: '' };",
+    ],
+  ),
   guard('a gate that is dispatched waits for what was typed', [
     'hop/decisions/gate.ts',
     'if (isConfirmed(gate, confirmable, confirmation)) {',

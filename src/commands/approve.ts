@@ -1,0 +1,97 @@
+import { UserError } from '../errors.ts';
+import type { Settled } from '../hop/decision.ts';
+import { decidePathApproval } from '../hop/decisions/approve-path.ts';
+import { approvedEnvironment, environmentOfGate, pathGate } from '../hop/gate.ts';
+import { type Hop, referenceTo } from '../hop/hop.ts';
+import type { Outcome } from '../hop/outcome.ts';
+import { hopsOf } from '../hop/planned-hop.ts';
+import { recordOf } from '../hop/record.ts';
+import { rehearsalOf } from '../hop/rehearsal.ts';
+import type { Entry } from '../journal/event.ts';
+import { latest } from '../journal/history.ts';
+import { escapeMarkdown } from '../report/markdown.ts';
+import { countText } from '../report/quantities.ts';
+import { readBranchesOf } from './gate-reader.ts';
+import { passedEnvironment, pathApprovalGate, recordOnce } from './gate-state.ts';
+import { isAct } from './hop-step.ts';
+import type { CommandResult } from './invocation.ts';
+import type { Project } from './project.ts';
+
+/**
+ * One approval for all hops that this run has planned: its job has waited for the reviewers of production, and what they
+ * have let through is recorded hop by hop, each with its digest.
+ */
+export async function approve(project: Project): Promise<CommandResult> {
+  const entries = await project.journal.read();
+  const hops = plannedBy(project, entries);
+  const environment = environmentOfGate.production;
+  const protection = await pathApprovalGate(project, environment);
+  const decision = decidePathApproval(protection, await readBranchesOf(project, approvedEnvironment));
+  if (!isAct(decision)) return notApproved(decision);
+  const passed = passedEnvironment(protection);
+  if (passed.note !== undefined) project.effects.log.warn(decision.because);
+  for (const hop of hops)
+    await recordOnce({ project, hop: referenceTo(hop) }, { ...passed, gate: pathGate(environment) });
+  const headline = `${countText(hops.length, 'hop')} approved for production by ${passed.by}: ${hops.map(({ id }) => id).join(', ')}.`;
+  const rows = hops.map(
+    (hop) => `- ${escapeMarkdown(hop.title)}: ${rehearsed(hop, entries)}; digest \`${hop.digest}\``,
+  );
+  const summary = [
+    `**${escapeMarkdown(headline)}**`,
+    '',
+    ...rows,
+    '',
+    'Each goes to production, and its migrations start there, without another question, but only as it was planned and only when its rehearsal has passed. One that fails on staging or on production ends the climb.',
+    '',
+  ].join('\n');
+  return { outcome: 'passed', headline, outputs: { count: String(hops.length) }, summary, text: '' };
+}
+
+function rehearsed(hop: Hop, entries: readonly Entry[]): string {
+  const rehearsal = rehearsalOf(entries, recordOf(entries, hop));
+  return rehearsal.kind === 'passed' ? `rehearsed on ${rehearsal.at}` : 'will be rehearsed first';
+}
+
+/** @throws UserError where there is nothing that this run could be approved for */
+function plannedBy({ run, configuration }: Project, entries: readonly Entry[]): readonly Hop[] {
+  if (configuration.gates.scope !== 'path') {
+    throw new UserError({
+      happened:
+        '"approve" is for one approval of a whole path, and "gates: { scope: path }" is not in the configuration.',
+      means: 'Each hop is approved by itself. Nothing was approved.',
+      next: 'Run "staged-upgrade init --update": it takes the job out of the workflow. Or add it to the configuration.',
+    });
+  }
+  if (run.kind === 'terminal') {
+    throw new UserError({
+      happened: '"approve" is a step of a workflow: its job has waited for reviewers.',
+      means: 'Nothing was approved.',
+      next: 'In a terminal, "staged-upgrade climb" asks, once for all hops.',
+    });
+  }
+  const own = entries.filter((entry) => entry.run.kind === run.kind && entry.run.id === run.id);
+  const planned = latest(own, 'planned');
+  if (planned === undefined) {
+    throw new UserError({
+      happened: 'This run has planned no path.',
+      means: 'There is nothing that it could be approved for. Nothing was approved.',
+      next: 'Let a job before this one run "plan", as "staged-upgrade init --update" writes it.',
+    });
+  }
+  return hopsOf(planned.event);
+}
+
+const outcomeOf = {
+  waiting: 'waiting',
+  refuse: 'refused',
+  failed: 'failed',
+  unknown: 'unknown',
+} as const satisfies Record<Exclude<Settled['kind'], 'already-done'>, Outcome>;
+
+function notApproved(settled: Settled): CommandResult {
+  if (settled.kind === 'already-done')
+    return { outcome: 'skipped', headline: settled.because, outputs: {}, summary: '', text: '' };
+  const { message } = settled;
+  const summary = `**${outcomeOf[settled.kind]}**: ${escapeMarkdown(message.happened)}\n\n${escapeMarkdown(message.means)}\n\n${escapeMarkdown(message.next)}\n`;
+  return { outcome: outcomeOf[settled.kind], headline: message.happened, message, outputs: {}, summary, text: '' };
+}
