@@ -1,6 +1,6 @@
 import { type HopStep, type HopTraits, hopSequence, type JobName } from '../../hop/sequence.ts';
-import { keepDiagnostics } from './diagnostics-step.ts';
 import { environmentOfJob } from '../needed.ts';
+import { keepDiagnostics } from './diagnostics-step.ts';
 import type { JobParts, StepParts, WorkflowContent } from './job.ts';
 
 type JobShape = Pick<JobParts, 'name' | 'side' | 'record' | 'gate' | 'needs' | 'if'>;
