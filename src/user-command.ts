@@ -94,7 +94,7 @@ export async function runUserCommandOrFail(
   throw new SystemFailure({
     happened: `The command ${JSON.stringify(command.run.join(' '))} (${context.where}) ${howItEnded(result)}${lastWords(result, context)}.`,
     means,
-    next: 'Read its output above, correct the cause, and run the step again.',
+    next: 'Read its output in the log, correct the cause, and run the step again.',
   });
 }
 

@@ -22,11 +22,11 @@ import { gateAt } from './ask.ts';
 import { embeddedSample } from './embedded-sample.ts';
 import { listrStage } from './listr-stage.ts';
 import type { DemoChoices } from './program.ts';
-import type { TerminalParts } from './run-cli.ts';
+import type { RunParts } from './run-cli.ts';
 
 const first = '1.0.2';
 
-export interface DemoParts extends TerminalParts {
+export interface DemoParts extends RunParts {
   readonly effects: Effects;
 }
 
@@ -83,6 +83,8 @@ async function climbSample(project: Project, parts: DemoParts, { target }: DemoC
     interactive,
     write: out,
     redact: project.effects.pen.text,
+    now: () => project.effects.clock.now().getTime(),
+    file: parts.file,
     approve: gateAt(mode, project.effects.signal),
   });
   return await climb(project, invocation, stage, {});

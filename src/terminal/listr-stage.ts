@@ -3,6 +3,9 @@ import type { Approval, ClimbStage, Gate } from '../commands/climb.ts';
 import type { CommandResult } from '../commands/invocation.ts';
 import type { JobEnd, StageStep } from '../commands/sequence-step.ts';
 import type { Log } from '../log.ts';
+import { stepsInLines } from './line-stage.ts';
+import type { RunLog } from './run-log.ts';
+import { progressText } from './terminal-log.ts';
 
 export interface TerminalParts {
   /** A terminal is attached: the list moves. Elsewhere each step is a line. */
@@ -10,11 +13,14 @@ export interface TerminalParts {
   readonly write: (text: string) => void;
   /** The pen's: takes secrets out and makes visible what cannot be seen. */
   readonly redact: (text: string) => string;
+  readonly now: () => number;
+  readonly file: RunLog;
   readonly approve: (gate: Gate) => Promise<Approval>;
 }
 
 /** Shows a climb as lists of steps that get done. */
-export function listrStage({ interactive, write, redact, approve }: TerminalParts): ClimbStage {
+export function listrStage(parts: TerminalParts): ClimbStage {
+  const { interactive, write, redact, approve } = parts;
   return {
     showPlan: (headline, text) => write(`${redact(headline)}\n${redact(text)}\n\n`),
     approve: async (gate) => {
@@ -23,7 +29,7 @@ export function listrStage({ interactive, write, redact, approve }: TerminalPart
     },
     runJob: async (title, steps) => {
       write(`${title}\n`);
-      const end = await runSteps(steps, interactive, redact);
+      const end = interactive ? await runSteps(steps, parts) : await stepsInLines(steps, parts);
       write('\n');
       return end;
     },
@@ -35,11 +41,7 @@ class StepStopped extends Error {
   override readonly name = 'StepStopped';
 }
 
-async function runSteps(
-  steps: readonly StageStep[],
-  interactive: boolean,
-  redact: (text: string) => string,
-): Promise<JobEnd> {
+async function runSteps(steps: readonly StageStep[], { redact, file }: TerminalParts): Promise<JobEnd> {
   const results: CommandResult[] = [];
   const tasks = steps.map(
     (step): ListrTask => ({
@@ -48,25 +50,21 @@ async function runSteps(
         const result = await step.run(
           outputLog((line) => {
             task.output = redact(line);
-          }),
+          }, file),
         );
         results.push(result);
-        const line = redact(`${step.title}. ${result.headline}`);
-        if (result.outcome === 'skipped') {
-          task.skip(line);
-          return;
-        }
-        task.title = line;
-        if (result.outcome !== 'passed') throw new StepStopped(`${result.outcome}: ${redact(result.headline)}`);
+        const isDone = result.outcome === 'passed' || result.outcome === 'skipped';
+        // What a failure means is said once, at the end of all; what was skipped is no warning.
+        task.title = redact(isDone ? `${step.title}. ${result.headline}` : `${step.title}: ${result.outcome}`);
+        if (!isDone) throw new StepStopped(result.outcome);
       },
     }),
   );
   const list = new Listr(tasks, {
-    renderer: interactive ? 'default' : 'simple',
-    fallbackRenderer: 'simple',
+    renderer: 'default',
     // Its own would end the process with nothing said and nothing recorded.
     registerSignalListeners: false,
-    rendererOptions: { collapseSubtasks: false, collapseSkips: false, collapseErrors: false, showErrorMessage: false },
+    rendererOptions: { collapseSubtasks: false, collapseErrors: false, showErrorMessage: false },
   });
   try {
     await list.run();
@@ -78,25 +76,26 @@ async function runSteps(
   return { kind: 'ended', results };
 }
 
-/** A step's log as the one line below its title. Where each line stays, one that only says the same again is left out. */
-function outputLog(write: (line: string) => void): Log {
+/** A step's log as the one line below its title; all of it is in the file. */
+function outputLog(write: (line: string) => void, file: RunLog): Log {
   let shown = '';
   const show = (line: string): void => {
     if (line === shown) return;
     shown = line;
+    file.line(line);
     write(line);
   };
   return {
     info: show,
     warn: (text) => show(`Warning: ${text}`),
-    output: show,
+    output: (text) => {
+      file.output(text);
+      write(text);
+    },
     group: async (title, body) => {
       show(title);
       return await body();
     },
-    progress: ({ text, done, total }) => {
-      const far = done === undefined ? '' : ` ${done}${total === undefined ? '' : ` of ${total}`}`;
-      show(`${text}${far}`);
-    },
+    progress: (progress) => write(progressText(progress)),
   };
 }

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { input } from '@inquirer/prompts';
 import { CommanderError } from 'commander';
 import type { Clock } from '../clock.ts';
@@ -22,12 +23,14 @@ import type { Processes } from '../process.ts';
 import { shippedProducts } from '../products/registry.ts';
 import { variablesFrom } from '../variables.ts';
 import { maskingVariables } from '../weak-secrets.ts';
-import type { Witness } from '../witness.ts';
+import { stateFolder, type Witness } from '../witness.ts';
 import { type GateMode, gateAt } from './ask.ts';
+import { asked } from './asked.ts';
 import { runDemo } from './demo.ts';
 import { argumentsJson, endingJson } from './ending-json.ts';
 import { listrStage } from './listr-stage.ts';
 import { type ClimbChoices, type DemoChoices, terminalProgram } from './program.ts';
+import { type RunLog, runLog } from './run-log.ts';
 import { terminalLog } from './terminal-log.ts';
 
 export interface TerminalParts {
@@ -47,6 +50,11 @@ export interface TerminalParts {
   readonly err: (text: string) => void;
 }
 
+/** With what each run makes of its own. */
+export interface RunParts extends TerminalParts {
+  readonly file: RunLog;
+}
+
 /** Resolves with the exit code. */
 export async function runCli(given: TerminalParts): Promise<number> {
   let exitCode = 0;
@@ -54,8 +62,14 @@ export async function runCli(given: TerminalParts): Promise<number> {
   for (const secret of proxySecrets(given.environment)) secrets.add(secret);
   const pen = penWith(secrets);
   // Nothing else in the terminal knows the streams themselves.
-  const parts: TerminalParts = {
+  const parts: RunParts = {
     ...given,
+    file: runLog({
+      folder: join(stateFolder(given.environment), 'logs'),
+      run: given.run.id,
+      now: given.clock.now(),
+      written: pen.text,
+    }),
     out: (text) => given.out(pen.text(text)),
     err: (text) => given.err(pen.text(text)),
   };
@@ -99,9 +113,14 @@ export async function runCli(given: TerminalParts): Promise<number> {
   return exitCode;
 }
 
-function effectsOf(parts: TerminalParts, secrets: Masks, pen: Pen): Effects {
+function effectsOf(parts: RunParts, secrets: Masks, pen: Pen): Effects {
   const { environment, clock, processes, witness, fetch, directory, stop, err } = parts;
-  const log = terminalLog(err, () => clock.now().getTime());
+  const log = terminalLog({
+    write: err,
+    now: () => clock.now().getTime(),
+    interactive: parts.interactive,
+    file: parts.file,
+  });
   return {
     clock,
     processes,
@@ -129,22 +148,25 @@ async function invokeHere(
   const asks = invocation.command === 'mark-disposable' && parts.interactive && !asJson;
   if (!asks) return await invoke(invocation, effects, parts.run);
   const project = await openProject(invocation.config, effects, parts.run);
-  return await markDisposable(project, invocation, (message) => input({ message }, { signal: effects.signal }));
+  return await markDisposable(project, invocation, (message) =>
+    asked(effects.signal, (asking) => input({ message }, asking)),
+  );
 }
 
-async function rehearseHere(parts: TerminalParts, effects: Effects, invocation: Invocation): Promise<CommandResult> {
+async function rehearseHere(parts: RunParts, effects: Effects, invocation: Invocation): Promise<CommandResult> {
   const project = await openProject(invocation.config, effects, parts.run);
-  const { interactive, out } = parts;
+  const { interactive, out, file } = parts;
+  const now = (): number => effects.clock.now().getTime();
   const approve = gateAt({ kind: 'stop' }, effects.signal);
   return await rehearsePath(
     project,
     invocation,
-    listrStage({ interactive, write: out, redact: effects.pen.text, approve }),
+    listrStage({ interactive, write: out, redact: effects.pen.text, approve, now, file }),
   );
 }
 
 async function climbHere(
-  parts: TerminalParts,
+  parts: RunParts,
   effects: Effects,
   invocation: Invocation,
   { yes, until }: ClimbChoices,
@@ -160,15 +182,18 @@ async function climbHere(
     interactive: parts.interactive,
     write: parts.out,
     redact: effects.pen.text,
+    now: () => effects.clock.now().getTime(),
+    file: parts.file,
     approve: gateAt(mode, effects.signal),
   });
   return await climb(project, invocation, stage, until === undefined ? {} : { until });
 }
 
-function show(ending: Ending, { out, err }: TerminalParts, outJson: ((value: unknown) => void) | undefined): void {
+function show(ending: Ending, { out, err, file }: RunParts, outJson: ((value: unknown) => void) | undefined): void {
   if (ending.kind !== 'result') {
     if (ending.kind === 'defect' && ending.stack !== undefined) err(`${ending.stack}\n`);
     err(messageText(ending.message));
+    if (ending.kind !== 'user-error') err(file.lastWords());
     outJson?.(endingJson(ending));
     return;
   }
@@ -180,6 +205,7 @@ function show(ending: Ending, { out, err }: TerminalParts, outJson: ((value: unk
   if (result.text !== '') out(`${result.text.trimEnd()}\n`);
   if (result.message === undefined) out(`${result.headline}\n`);
   else err(`${result.outcome}: ${messageText(result.message)}`);
+  if (result.outcome === 'failed' || result.outcome === 'unknown') err(file.lastWords());
 }
 
 function messageText({ happened, means, next }: Message): string {

@@ -7,7 +7,7 @@ import { systemProcesses } from '../../src/process.ts';
 import { type Installation, install } from '../kills/installation.ts';
 import { type JournalFile, readJournalFiles } from '../kills/journal-files.ts';
 import { Random } from '../simulation/random.ts';
-import { numberIn, withHook } from './sample-hooks.ts';
+import { markStaging, numberIn, withHook } from './sample-hooks.ts';
 
 /* SIGKILL of the real program on the machine that it is run again on. */
 
@@ -18,6 +18,7 @@ describe('after a run was killed on this machine', { skip: onLinux }, () => {
   let installation: Installation;
   before(async () => {
     installation = await install('1.0.2', new Random(12), 'lock: { lease: 15m, clock-tolerance: 2m }');
+    await markStaging(installation, cli);
   });
   after(() => installation.remove());
 

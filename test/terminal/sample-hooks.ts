@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, realpath, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { parse, stringify } from 'yaml';
+import { systemProcesses } from '../../src/process.ts';
 import type { Installation } from '../kills/installation.ts';
 
 /** Gives an environment of the sample this one hook. */
@@ -19,6 +20,14 @@ export async function withHook(
   assert.ok(isRecord(settings));
   settings.hooks = { [name]: { run } };
   await writeFile(file, stringify(document));
+}
+
+/** Once, before the first backup, as a person does. */
+export async function markStaging({ repository, environment, staging }: Installation, cli: string): Promise<void> {
+  const name = join(await realpath(staging.server.folder), 'records.sqlite');
+  const argv = [process.execPath, cli, 'mark-disposable', '--confirm', name, '--config', 'staged-upgrade.yml'] as const;
+  const { exitCode, stderr } = await systemProcesses.run({ argv, directory: repository, environment });
+  assert.equal(exitCode, 0, stderr);
 }
 
 /** The number that a hook has written. */

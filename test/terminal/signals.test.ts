@@ -9,7 +9,7 @@ import { type Installation, install } from '../kills/installation.ts';
 import { type JournalFile, readJournalFiles } from '../kills/journal-files.ts';
 import { Random } from '../simulation/random.ts';
 import { atTerminal, type TerminalSession } from './pseudo-terminal.ts';
-import { numberIn, withHook } from './sample-hooks.ts';
+import { markStaging, numberIn, withHook } from './sample-hooks.ts';
 
 /* Real signals to the real program at a real terminal, on the sample with its real servers. */
 
@@ -28,6 +28,7 @@ describe('a climb at a terminal', { skip: withoutPython }, () => {
   let installation: Installation;
   before(async () => {
     installation = await install('1.0.2', new Random(11));
+    await markStaging(installation, cli);
   });
   after(() => installation.remove());
 

@@ -54,7 +54,7 @@ export async function dump(session: Session, request: DumpRequest): Promise<Fing
     };
     const [counted] = await Promise.all([
       readTables(session, tables, { content: request.content, signal }).catch(stopBoth),
-      runDump(snapshot?.id ?? '', { ...request, signal }).catch(stopBoth),
+      runDump(snapshot?.id ?? '', tables.length, { ...request, signal }).catch(stopBoth),
     ]);
     return { at, tables: counted };
   });
@@ -62,7 +62,8 @@ export async function dump(session: Session, request: DumpRequest): Promise<Fing
   return { ...taken, sequences };
 }
 
-async function runDump(snapshot: string, request: DumpRequest): Promise<void> {
+async function runDump(snapshot: string, tables: number, request: DumpRequest): Promise<void> {
+  let begun = 0;
   const { tools, directory, jobs, environment, processes, log, signal } = request;
   const result = await processes.run({
     argv: [
@@ -78,7 +79,7 @@ async function runDump(snapshot: string, request: DumpRequest): Promise<void> {
     environment,
     onLine: (line) => {
       const table = /dumping contents of table "(?<table>.*)"$/.exec(line)?.groups?.table;
-      if (table !== undefined) log.progress({ text: `dumping ${table}` });
+      if (table !== undefined) log.progress({ text: 'Dumping tables', done: ++begun, total: tables });
     },
     ...(signal && { signal }),
   });

@@ -173,6 +173,7 @@ async function runRestore<Refusal>(
 ): Promise<void> {
   const { tools, directory, list, jobs, processes, log, signal, connection } = options;
   await writeListFile(list.entries.filter(isRestorable), async (listFile) => {
+    let begun = 0;
     const result = await processes.run({
       argv: [
         tools.pgRestore,
@@ -190,7 +191,7 @@ async function runRestore<Refusal>(
       environment: connectionEnvironment(connection, options.environment, pin),
       onLine: (line) => {
         const table = /processing data for table "(?<table>.*)"$/.exec(line)?.groups?.table;
-        if (table !== undefined) log.progress({ text: `restoring ${table}` });
+        if (table !== undefined) log.progress({ text: 'Restoring tables', done: ++begun });
       },
       ...(signal && { signal }),
     });
