@@ -3,6 +3,8 @@ import { isTagged, optionsOf, requiredKeys, shapeOf, tagsOf } from './schema-sha
 
 /** What a schema accepts, in words. Without a full stop. */
 export function accepted(schema: z.core.$ZodType): string {
+  // Its lists and mappings hold the same again: nobody wants to read on.
+  if (isJson(schema)) return 'a text, a finite number, true, false, null, or a list or mapping of such';
   const options = optionsOf(schema);
   const tags = isTagged(schema) ? tagsOf(options) : undefined;
   if (tags?.size === 1) return `{ ${[...tags.keys()].join()}: … }`;
@@ -10,6 +12,20 @@ export function accepted(schema: z.core.$ZodType): string {
   return [...new Set(options.map((option) => (options.length > 1 ? shortly(option) : acceptedByOne(option))))].join(
     ', or ',
   );
+}
+
+function isJson(schema: z.core.$ZodType): boolean {
+  return schema instanceof z.core.$ZodLazy && optionsOf(schema).some((option) => containsItself(option, schema));
+}
+
+function containsItself(option: z.core.$ZodType, whole: z.core.$ZodLazy): boolean {
+  const inside =
+    option instanceof z.core.$ZodArray
+      ? option._zod.def.element
+      : option instanceof z.core.$ZodRecord
+        ? option._zod.def.valueType
+        : undefined;
+  return inside instanceof z.core.$ZodLazy && inside._zod.innerType === whole._zod.innerType;
 }
 
 /** Beside other forms, a mapping is told by the keys that it must have. */
@@ -27,7 +43,7 @@ function acceptedByOne(schema: z.core.$ZodType): string {
   if (shape) return `a mapping with the keys ${Object.keys(shape).join(', ')}`;
   if (schema instanceof z.core.$ZodString) return patternWords(schema) ?? 'a text';
   if (schema instanceof z.core.$ZodBoolean) return 'true or false';
-  if (schema instanceof z.core.$ZodNumber) return schema._zod.def.checks?.length ? 'a whole number' : 'a number';
+  if (schema instanceof z.core.$ZodNumber) return schema._zod.def.checks?.length ? 'a whole number' : 'a finite number';
   if (schema instanceof z.core.$ZodNull) return 'nothing';
   if (schema instanceof z.core.$ZodArray) return `a list; each item is ${accepted(schema._zod.def.element)}`;
   if (schema instanceof z.core.$ZodTuple) return 'a list of texts with at least one item, such as [program, argument]';

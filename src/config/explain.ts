@@ -146,9 +146,7 @@ function acceptedFor(subject: Subject, message?: string): string {
 /** Says a thing once: a key that is missing only because it was misspelt is one mistake. */
 function withoutFollowing(findings: readonly Finding[]): Finding[] {
   const place = (finding: Finding): string => JSON.stringify([finding.path, finding.problem]);
-  const once = findings.filter(
-    (finding, index) => findings.findIndex((other) => place(other) === place(finding)) === index,
-  );
+  const once = [...new Map(findings.toReversed().map((finding) => [place(finding), finding])).values()].toReversed();
   const meant = new Set(
     once.flatMap((finding) =>
       finding.meant === undefined ? [] : [JSON.stringify([...finding.path.slice(0, -1), finding.meant])],

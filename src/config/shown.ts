@@ -2,7 +2,7 @@ import type { Path } from './mistake.ts';
 
 /** The password in `scheme://user:password@host`, `host=… password=…`, `?password=…` and `--password=…`. */
 const passwords = [
-  /(?<before>[a-z][a-z0-9+.-]*:\/\/[^\s/:@]*:)(?<password>[^\s@]+)(?=@)/gi,
+  /(?<before>(?<![a-z0-9+.-])[a-z][a-z0-9+.-]*:\/\/[^\s/:@]*:)(?<password>[^\s@]+)(?=@)/gi,
   /(?<before>(?<!\w)(?:ssl)?(?:password|passwd|pwd|secret|token|api[-_]?key)=)(?<password>[^\s&;]+)/gi,
 ];
 

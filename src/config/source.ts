@@ -13,6 +13,7 @@ import {
   visit,
   type YAMLError,
 } from 'yaml';
+import { loneReturn } from '../releases/yaml.ts';
 import type { Finding, Mistake, Path, Position } from './mistake.ts';
 
 /** A configuration file as plain data, which remembers where each part of it was written. */
@@ -28,13 +29,34 @@ export type ParsedSource =
   | { readonly kind: 'source'; readonly source: Source }
   | { readonly kind: 'mistakes'; readonly mistakes: readonly Mistake[] };
 
-/** Far above any configuration; a larger file is something else, and parsing it would look like a hang. */
-const longestText = 1024 * 1024;
+/**
+ * Far above any configuration; what is larger is something else, and reading it would look like a hang. All of them are
+ * in the reference of the configuration.
+ */
+export const limits = {
+  fileKilobytes: 256,
+  /** Of one text, or one key. */
+  textCharacters: 10_000,
+  /** In one mapping, or one list. */
+  items: 1_000,
+  /** In the whole file, with what aliases repeat. */
+  values: 10_000,
+  levels: 100,
+} as const;
 
 /** Reads YAML 1.2. Anchors and aliases are followed, merge keys (`<<`) are not: what a key gets must be seen where it is. */
 export function parseSource(text: string): ParsedSource {
-  if (text.length > longestText)
-    return oneMistake('The file is larger than 1 MiB.', 'name the configuration file, not another one.');
+  if (text.length > limits.fileKilobytes * 1024) {
+    const problem = `The file is larger than ${limits.fileKilobytes} KiB.`;
+    return oneMistake(problem, 'name the configuration file, not another one.');
+  }
+  const alone = loneReturn(text);
+  if (alone !== undefined)
+    return oneMistake(
+      'A line ends as on old Macintoshes, with a carriage return alone.',
+      'save the file with line breaks of Unix or Windows.',
+      alone,
+    );
   try {
     return parsed(text);
   } catch (error) {
@@ -59,8 +81,16 @@ function parsed(text: string): ParsedSource {
     ...wrongAliases(document).map(({ offset, finding }) => ({ ...finding, ...position(lines, offset) })),
   ];
   if (mistakes.length > 0) return { kind: 'mistakes', mistakes };
+  const tooMuch = beyondLimits(document);
+  if (tooMuch.length > 0) {
+    return {
+      kind: 'mistakes',
+      mistakes: tooMuch.map(({ offset, finding }) => ({ ...finding, ...position(lines, offset) })),
+    };
+  }
   const data: unknown = document.toJS({ maxAliasCount: 100 });
   if (isTooDeep(data)) return tooDeep;
+  if (valuesIn(data) > limits.values) return tooMany;
   const locate = (finding: Finding): Mistake => ({ ...finding, ...position(lines, offsetOf(document, finding)) });
   const written = (path: Path): string | undefined => {
     const node = nodeAt(document, path);
@@ -113,8 +143,33 @@ function wrongAliases(document: Document): { readonly offset: number; readonly f
   return wrong;
 }
 
+/** Texts, mappings and lists that are longer than what anybody configures, with their places. */
+function beyondLimits(document: Document): { readonly offset: number; readonly finding: Finding }[] {
+  const found: { readonly offset: number; readonly finding: Finding }[] = [];
+  const add = (node: Node, problem: string, fix: string): void => {
+    found.push({ offset: node.range?.[0] ?? 0, finding: { path: [], at: 'value', problem, fix } });
+  };
+  visit(document, {
+    Scalar: (_key, scalar) => {
+      const length = scalar.source?.length ?? 0;
+      if (length <= limits.textCharacters) return;
+      const problem = `This text has ${length} characters; ${limits.textCharacters} is the most that is read.`;
+      add(scalar, problem, 'put a long script or document into a file of its own, and name the file.');
+    },
+    Collection: (_key, { items, range }) => {
+      if (items.length <= limits.items) return;
+      const problem = `Here stand ${items.length} values; ${limits.items} is the most that is read in one place.`;
+      found.push({
+        offset: range?.[0] ?? 0,
+        finding: { path: [], at: 'value', problem, fix: 'leave out what is not configuration.' },
+      });
+    },
+  });
+  return found;
+}
+
 /** Whether data without cycles is nested more deeply than any configuration is. */
-function isTooDeep(data: unknown, levels = 100): boolean {
+function isTooDeep(data: unknown, levels: number = limits.levels): boolean {
   if (typeof data !== 'object' || data === null) return false;
   return levels === 0 || Object.values(data).some((child) => isTooDeep(child, levels - 1));
 }
@@ -145,6 +200,8 @@ function syntaxFinding(error: YAMLError, text: string): Finding {
         problem: 'The file holds a second document, after `---`.',
         fix: 'keep one configuration in a file.',
       };
+    case 'RESOURCE_EXHAUSTION':
+      return { ...base, problem: 'The file is nested too deeply to be read.', fix: 'write it flatter.' };
     case 'NON_STRING_KEY':
       return { ...base, problem: 'A key must be a text.', fix: 'put the key in quotes.' };
     case 'BAD_INDENT':
@@ -165,9 +222,23 @@ function syntaxFinding(error: YAMLError, text: string): Finding {
   }
 }
 
-function oneMistake(problem: string, fix: string): ParsedSource {
-  return { kind: 'mistakes', mistakes: [{ path: [], at: 'value', problem, fix, line: 1, column: 1 }] };
+function oneMistake(problem: string, fix: string, line = 1): ParsedSource {
+  return { kind: 'mistakes', mistakes: [{ path: [], at: 'value', problem, fix, line, column: 1 }] };
 }
+
+/** The number of values, counted up to what is accepted: aliases may make many of few. */
+function valuesIn(data: unknown, from = 0): number {
+  if (from > limits.values || typeof data !== 'object' || data === null) return from + 1;
+  return Object.values(data).reduce<number>(
+    (count, child) => (count > limits.values ? count : valuesIn(child, count)),
+    from + 1,
+  );
+}
+
+const tooMany = oneMistake(
+  `The file holds more than ${limits.values} values, with those that aliases (\`*name\`) repeat.`,
+  'leave out what is not configuration.',
+);
 
 const tooDeep = oneMistake('The file is nested too deeply to be read.', 'write it flatter.');
 

@@ -10,6 +10,7 @@ const groupNames = ['version', 'prerelease', 'revision', 'build'] as const;
 const regularExpression = z
   .string()
   .min(1)
+  .max(1_000)
   .refine(compiles, 'a regular expression as JavaScript reads it')
   .describe(
     'A regular expression, as JavaScript reads it. It is searched for, so `^` and `$` are needed to match a whole tag.',
@@ -107,7 +108,8 @@ function labelOf(match: RegExpExecArray): string {
 
 function compiles(text: string): boolean {
   try {
-    new RegExp(text);
+    // One that is too large is only refused when it is first used.
+    new RegExp(text).test('');
     return true;
   } catch {
     return false;

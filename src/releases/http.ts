@@ -2,6 +2,7 @@ import type { Effects } from '../effects.ts';
 import { SystemFailure, UserError } from '../errors.ts';
 import { noAnswer, shownUrl } from './http-failure.ts';
 import { type Judgement, judgeTransient, type Reply } from './http-patience.ts';
+import { releaseLimits } from './limits.ts';
 
 export interface HttpRequest {
   readonly url: URL;
@@ -22,8 +23,7 @@ const timeoutMilliseconds = 60_000;
 const attempts = 4;
 /** All waits for one request together; whoever limits us longer is told about instead. */
 const patienceMilliseconds = 15 * 60_000;
-/** npm documents of old packages have tens of megabytes; what is larger than this is no list of releases. */
-const largestBody = 256 * 1024 * 1024;
+const largestBody = releaseLimits.answerMegabytes * 1024 * 1024;
 
 /**
  * GET over `effects.fetch`: 60 s for each attempt, at most 4 attempts, at most 15 minutes of waiting between them.

@@ -1,4 +1,6 @@
+import { SystemFailure } from '../errors.ts';
 import { compareVersions, type Version, type VersionScheme, versionReader } from '../path/version-scheme.ts';
+import { releaseLimits } from './limits.ts';
 import type { PublishedTag, PublishedTags, Release, ReleaseList } from './release.ts';
 
 interface Reading {
@@ -11,6 +13,7 @@ interface Reading {
  * are counted with the reason, and so is each further tag of a version that was published under several.
  */
 export function readReleases({ source, tags }: PublishedTags, scheme: VersionScheme): ReleaseList {
+  if (tags.length > releaseLimits.releases) throw tooMany(source, tags.length);
   const read = versionReader(scheme);
   const ignored: { tag: string; reason: string }[] = [];
   const readings: Reading[] = [];
@@ -29,6 +32,14 @@ export function readReleases({ source, tags }: PublishedTags, scheme: VersionSch
     for (const { published } of others) ignored.push({ tag: published.tag, reason: `names ${label} once more` });
   }
   return { source, releases, ignored };
+}
+
+function tooMany(source: string, count: number): SystemFailure {
+  return new SystemFailure({
+    happened: `${source} lists ${count} releases; ${releaseLimits.releases} is the most that is read.`,
+    means: 'The releases are not known whole, so no path was planned.',
+    next: 'Check that the source is right; otherwise plan from a shorter list with --releases.',
+  });
 }
 
 function* sameVersion(sorted: readonly Reading[]): Generator<[Reading, ...Reading[]]> {

@@ -1,4 +1,5 @@
 import { parseDocument } from 'yaml';
+import { releaseLimits } from './limits.ts';
 
 export type YamlReading =
   | { readonly kind: 'value'; readonly value: unknown }
@@ -10,15 +11,31 @@ export type YamlReading =
  * @param scalars `texts` leaves every scalar a text: where others wrote 1.10 without quotes, it must not become 1.1
  */
 export function readYaml(text: string, scalars: 'typed' | 'texts' = 'typed'): YamlReading {
+  const line = loneReturn(text);
+  if (line !== undefined) return { kind: 'unreadable', reason: `a carriage return stands alone in line ${line}` };
+  if (text.length > releaseLimits.yamlMegabytes * 1024 * 1024) {
+    return { kind: 'unreadable', reason: `it is larger than ${releaseLimits.yamlMegabytes} MiB` };
+  }
   const schema = scalars === 'texts' ? 'failsafe' : 'core';
-  const document = parseDocument(text, { prettyErrors: true, logLevel: 'error', schema });
-  const [error] = document.errors;
-  if (error !== undefined) return { kind: 'unreadable', reason: firstLine(error.message) };
   try {
+    const document = parseDocument(text, { prettyErrors: true, logLevel: 'error', schema });
+    const [error] = document.errors;
+    if (error !== undefined) return { kind: 'unreadable', reason: firstLine(error.message) };
     return { kind: 'value', value: document.toJS() };
   } catch (cause) {
+    // The parser recurses; it gives up with this on nesting that nobody wrote.
+    if (cause instanceof RangeError) return { kind: 'unreadable', reason: 'it is nested too deeply' };
     return { kind: 'unreadable', reason: firstLine(cause instanceof Error ? cause.message : String(cause)) };
   }
+}
+
+/**
+ * The line in which a carriage return stands without the line break that belongs to it. YAML may end lines so, the
+ * parser does not, and it looks for the end of such a text again and again.
+ */
+export function loneReturn(text: string): number | undefined {
+  const at = text.search(/\r(?!\n)/);
+  return at === -1 ? undefined : text.slice(0, at).split('\n').length;
 }
 
 function firstLine(text: string): string {

@@ -1,0 +1,8 @@
+/** Far above what any vendor publishes; what is larger is no list of releases, and reading it would look like a hang. */
+export const releaseLimits = {
+  /** Of one answer: npm documents of old packages have tens of megabytes. */
+  answerMegabytes: 256,
+  /** Of a file, or of the index of a Helm repository. */
+  yamlMegabytes: 64,
+  releases: 100_000,
+} as const;

@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { loadConfiguration } from '../../src/config/load.ts';
+import { shippedProducts } from '../../src/products/registry.ts';
+
+const valid = readFileSync(join(import.meta.dirname, 'valid.yml'), 'utf8').replaceAll('admin:', 'admin-token:');
+const load = (text: string): unknown => loadConfiguration(text, 'staged-upgrade.yml', shippedProducts);
+
+test('what is not a value of JSON is said so, however deep the form of what is accepted goes', () => {
+  const product = (json: string): string =>
+    valid.replace(
+      'product: unleash',
+      `product:\n  extends: unleash\n  probes:\n    health: { http: { path: /, expect: { json: ${json} } } }`,
+    );
+  for (const json of ['.nan', '{ a: .nan }', '{ a: { b: [.inf] } }']) {
+    assert.throws(() => load(product(json)), /expect\.json[\s\S]*(NaN|a mapping)[\s\S]*finite number/);
+  }
+});
+
+test('what is larger than any configuration is refused at its place, and soon', () => {
+  const keys = (count: number): string => Array.from({ length: count }, (_, index) => `  k${index}: v`).join('\n');
+  const cases: readonly (readonly [string, RegExp])[] = [
+    [
+      `${valid}facts: { a: "${'x'.repeat(40_000)}" }`,
+      /:\d+:\d+\n {2}This text has 40000 characters; 10000 is the most/,
+    ],
+    [`${valid}facts:\n${keys(4_000)}`, /:\d+:3\n {2}Here stand 4000 values; 1000 is the most/],
+    [`${valid}facts: ${'{a: '.repeat(150)}1${'}'.repeat(150)}`, /nested too deeply/],
+    [`${valid}x: ${'[a]'.repeat(100_000)}`, /larger than 256 KiB/],
+    [`${valid}x: y\rz: w`, /:\d+:1\n {2}A line ends as on old Macintoshes/],
+    [`${valid}a: &a [${'1,'.repeat(900)}1]\nb: [${'*a,'.repeat(50)}*a]`, /more than 10000 values/],
+  ];
+  for (const [text, expected] of cases) {
+    const before = process.threadCpuUsage();
+    assert.throws(() => load(text), expected);
+    assert(process.threadCpuUsage(before).user < 1_000_000, String(expected));
+  }
+});

@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import type { Part } from '../../../src/config/kind.ts';
+import { parseReleaseFile } from '../../../src/releases/file.ts';
+import { githubReleases } from '../../../src/releases/github/releases.ts';
+import { githubTags } from '../../../src/releases/github/tags.ts';
+import { helmIndex } from '../../../src/releases/helm-index.ts';
+import { npm } from '../../../src/releases/npm.ts';
+import { ociTags } from '../../../src/releases/oci/tags.ts';
+import type { ReleaseSource } from '../../../src/releases/release.ts';
+import { contextFor } from '../../releases/effects.ts';
+import type { Target } from '../target.ts';
+
+/** Reads from a server that answers with this, whatever it is asked. */
+function answered(part: Part<ReleaseSource>): (body: string) => Promise<unknown> {
+  return (body) => {
+    const context = contextFor({ environment: { HOME: '/nowhere', XDG_CACHE_HOME: '/nowhere' } });
+    const fetch = async (): Promise<Response> => new Response(body, { status: 200 });
+    return part.open({ ...context, effects: { ...context.effects, fetch } }).read();
+  };
+}
+
+const release =
+  '{"tag_name":"v1.2.0","draft":false,"prerelease":false,"published_at":"2026-01-02T03:04:05Z","html_url":"https://github.com/acme/records/releases/v1.2.0","body":"## Breaking\\r\\n- x"}';
+
+export const releaseTargets: readonly Target[] = [
+  {
+    name: 'release-file',
+    seeds: [
+      readFileSync(new URL('../../../src/products/sample/releases.yml', import.meta.url), 'utf8'),
+      'source: GitHub\nreleases:\n  - version: "1.2.0"\n    date: 2026-01-02\n    withdrawn: { reason: Loses data, url: "https://example.com/", fixed-in: "1.2.1" }\n    notes: |\n      # x\n    parts: { chart: "8.1.0" }\n  - "1.2.1"\n',
+    ],
+    read: (text) => parseReleaseFile(text, 'releases.yml'),
+  },
+  {
+    name: 'github-releases',
+    seeds: [`[${release}]`, `[${release},${release.replaceAll('1.2.0', '1.3.0-rc.1')}]`],
+    read: answered(githubReleases.parse({ 'github-releases': { repository: 'acme/records' } })),
+  },
+  {
+    name: 'github-tags',
+    seeds: ['[{"name":"v1.2.0","commit":{"sha":"a"}},{"name":"v1.3.0","commit":{"sha":"b"}}]'],
+    read: answered(githubTags.parse({ 'github-tags': { repository: 'acme/records' } })),
+  },
+  {
+    name: 'npm',
+    seeds: [
+      '{"versions":{"1.2.0":{},"1.3.0":{"deprecated":"use 1.3.1"},"1.3.1":{"deprecated":false}},"time":{"created":"2026-01-01T00:00:00Z","1.2.0":"2026-01-02T03:04:05.000Z"}}',
+    ],
+    read: answered(npm.parse({ npm: { package: 'unleash-server', registry: 'https://npm.example.com' } })),
+  },
+  {
+    name: 'oci-tags',
+    seeds: ['{"name":"acme/records","tags":["1.2.0","1.3.0","latest"]}'],
+    read: answered(ociTags.parse({ 'oci-tags': { repository: 'registry.example.com/acme/records' } })),
+  },
+  {
+    name: 'helm-index',
+    seeds: [
+      'apiVersion: v1\nentries:\n  records:\n    - version: 8.1.0\n      appVersion: "4.2"\n      created: "2026-01-02T03:04:05.123456789Z"\n    - version: 8.0.0\n      appVersion: 4.1\n      deprecated: true\n  other: []\n',
+    ],
+    read: answered(helmIndex.parse({ 'helm-index': { url: 'https://charts.example.com', chart: 'records' } })),
+  },
+];
