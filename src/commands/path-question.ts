@@ -98,18 +98,26 @@ export function askForPath(
   return check.kind === 'sound' ? check.path : check;
 }
 
-/** What was given and counts for nothing, since nothing of the product asks for it: a slip of the pen, mostly. */
-export function uselessInputs({ product, facts, parts, partNames, acknowledged }: PathBasis): string[] {
-  const ids = manualStepIds(product.path);
-  const asked = factsAskedBy(product.path);
+/**
+ * What was given and counts for nothing, since nothing of the product asks for it: a slip of the pen, mostly.
+ * @param asked ids of the manual steps of the path itself
+ */
+export function uselessInputs(
+  { product, facts, parts, partNames, acknowledged }: PathBasis,
+  asked: readonly string[],
+): string[] {
+  const ids = [...new Set([...manualStepIds(product.path), ...asked])];
+  const factNames = factsAskedBy(product.path);
   const named = [...partsAskedBy(product.path), ...partNames, ...Object.keys(product.probes.parts ?? {})];
   return [
     ...[...acknowledged]
       .filter((id) => !ids.includes(id))
       .map((id) => `"${id}" was acknowledged, but ${product.title} has no such manual step.${meant(id, ids)}`),
     ...Object.keys(facts)
-      .filter((name) => !asked.includes(name))
-      .map((name) => `The fact "${name}" was given, but no rule of ${product.title} asks for it.${meant(name, asked)}`),
+      .filter((name) => !factNames.includes(name))
+      .map(
+        (name) => `The fact "${name}" was given, but no rule of ${product.title} asks for it.${meant(name, factNames)}`,
+      ),
     ...Object.keys(parts)
       .filter((name) => !named.includes(name))
       .map((name) => `The part "${name}" was given, but nothing asks for its version.${meant(name, named)}`),

@@ -119,7 +119,10 @@ export function plannedFrom(toPlan: ToPlan): Planned {
     step,
     hop: hopOf(step, index, { count: steps.length, acknowledged: basis.acknowledged, digest }),
   }));
-  const remarks = uselessInputs(basis);
+  const remarks = uselessInputs(
+    basis,
+    steps.flatMap(({ manual }) => manual.map(({ id }) => id)),
+  );
   for (const remark of remarks) basis.effects.log.warn(remark);
   return {
     current,

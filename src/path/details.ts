@@ -19,7 +19,7 @@ export function detailsOf(
   for (let place = between.start; place < between.end && leftOut.length < leftOutCount; place++) {
     const reason = unusable[place];
     // Prereleases are many, and left out without anybody having to wonder.
-    if (reason === undefined || reason.rule === 'prerelease') continue;
+    if (reason === undefined || reason.rule === 'prerelease' || reason.rule === 'unlisted') continue;
     const { rule, text, url, fixedIn } = reason;
     leftOut.push({
       version: catalogue.entries[place]?.version.label ?? '',

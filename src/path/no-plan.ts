@@ -67,12 +67,26 @@ export function alreadyThere(
     happened: `The system is already at ${current}, ${wanted}${leftOut.length === 0 ? '' : ' that may be used'}.`,
     means,
     next:
-      present === undefined
+      present === undefined || present.rule === 'unlisted'
         ? 'Nothing needs to be done.'
         : `${saidOf(present)} Plan again when a release that replaces it is out.`,
   };
-  const doubt = unread.length === 0 ? {} : { doubt: doubtOf(current, unread, details) };
+  const doubt =
+    unread.length > 0
+      ? { doubt: doubtOf(current, unread, details) }
+      : present?.rule === 'unlisted'
+        ? { doubt: unlistedDoubt(present.text) }
+        : {};
   return { kind: 'already-there', current, target: current, message, ...doubt, details };
+}
+
+/** Nothing above it is listed, and it is not listed itself: then the list is no witness that nothing is newer. */
+function unlistedDoubt(text: string): Message {
+  return {
+    happened: `${text} Nothing newer is listed.`,
+    means: 'The list may not be whole, so it could not be determined whether the path ends here.',
+    next: 'See that `releases:` of the product names the source that has this release.',
+  };
 }
 
 function doubtOf(current: string, unread: readonly UnreadTags[], { source }: PathDetails): Message {

@@ -11,7 +11,8 @@ export function notesOf({ graph: { ground }, cautions }: Explainer, path: readon
   const target = path.at(-1) ?? current;
   const notes: string[] = [];
   const present = ground.unusable[current];
-  if (present !== undefined && present.rule !== 'minimum-age') {
+  if (present?.rule === 'unlisted') notes.push(present.text);
+  else if (present !== undefined && present.rule !== 'minimum-age') {
     notes.push(`The present release should not stay: ${saidOf(present)}`);
   }
   if (entryAt(ground.catalogue.entries, target).isPrerelease) {

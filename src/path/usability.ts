@@ -4,7 +4,8 @@ import { contains, type Span } from './span.ts';
 
 /** Why a release may not be landed on. */
 export interface Unusable {
-  readonly rule: 'withdrawn' | 'avoid' | 'prerelease' | 'minimum-age';
+  /** `unlisted` is the present release that no source has. */
+  readonly rule: 'withdrawn' | 'avoid' | 'prerelease' | 'minimum-age' | 'unlisted';
   /** A sentence about the release. */
   readonly text: string;
   readonly url?: string;

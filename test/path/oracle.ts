@@ -140,7 +140,7 @@ export class Oracle {
       const ends = [lineOf(from, limit.line), lineOf(to, limit.line)];
       const lines = new Set(this.#between(from, to).map((label) => lineOf(label, limit.line)));
       const counted = [...lines].filter((line) => !ends.includes(line) && this.#counts(line, limit.since, limit.until));
-      return counted.length >= limit['at-most'];
+      return counted.length >= limit['at-most'] || (limit.missing === 'refuse' && this.#passesHole(limit, from, to));
     }
     const finish = rule['finish-line-first'];
     if (finish !== undefined) {
@@ -166,6 +166,18 @@ export class Oracle {
     return (rule.migrations?.list ?? []).some((one) => {
       const before = one['required-before'];
       return before !== undefined && order(from, one['runs-from']) < 0 && order(to, before) >= 0;
+    });
+  }
+
+  /** Whether a number is missing between two lines that follow each other on the way, of which the rule counts the higher. */
+  #passesHole(limit: NonNullable<PathRule['no-line-skipped']>, from: string, to: string): boolean {
+    const all = [...new Set(this.#labels.map((label) => lineOf(label, limit.line)))];
+    const way = all.slice(all.indexOf(lineOf(from, limit.line)), all.indexOf(lineOf(to, limit.line)) + 1);
+    return way.slice(1).some((line, index) => {
+      const [low, high] = [numbersOf(way[index] ?? ''), numbersOf(line)];
+      const isSameMajor = limit.line === 'major' || low[0] === high[0];
+      const isHole = isSameMajor && (high.at(-1) ?? 0) - (low.at(-1) ?? 0) > 1;
+      return isHole && this.#counts(line, limit.since, limit.until);
     });
   }
 

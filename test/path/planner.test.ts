@@ -79,7 +79,7 @@ test('a release that is not known is named with its neighbours', () => {
   const target = planPath(requestOf(records, '1.0.0', '1.1.1'));
   assert.ok(target.kind === 'unknown-release');
   assert.deepEqual([target.which, target.nearest], ['target', { below: '1.1.0', above: '1.1.2' }]);
-  const current = planPath(requestOf(records, '1.0.9', 'newest'));
+  const current = planPath(requestOf(records, 'nightly', 'newest'));
   assert.ok(current.kind === 'unknown-release');
   assert.equal(current.which, 'current');
   assertWhole(current.message);
@@ -122,9 +122,78 @@ test('a major is visited at its newest release where majors may not be skipped',
   assert.deepEqual(stopsOf(majors, '5.6.0', 'newest'), ['6.3.2', '7.5.1', '8.0.0']);
 });
 
-test('a hole in the list of releases is pointed out where a rule speaks of lines', () => {
-  const holed: Vendor = { ...records, releases: ['1.0.0', '1.1.0', '1.4.0', '2.0.0'] };
-  assert.deepEqual(pathOf(holed, '1.0.0', '2.0.0').notes, [
-    'No release between 1.1 and 1.4 is listed: make sure that the source of releases is whole.',
+test('a hole in the list of releases asks, refuses or is said, as the rule chooses', () => {
+  const holed = (missing?: string): Vendor => ({
+    releases: ['1.0.0', '1.1.0', '1.4.0', '1.5.0', '2.0.0'],
+    path: [{ 'no-line-skipped': { line: 'minor', reason: 'One at a time.', ...(missing ? { missing } : {}) } }],
+  });
+  const said = 'No release between 1.1 and 1.4 is listed: make sure that the source of releases is whole.';
+  const asked = pathOf(holed(), '1.0.0', '2.0.0');
+  assert.deepEqual(
+    asked.steps.map(({ to, manual }) => [to, manual.map(({ id }) => id)]),
+    [
+      ['1.1.0', []],
+      ['1.4.0', ['missing-1.2']],
+      ['1.5.0', []],
+      ['2.0.0', []],
+    ],
+  );
+  assert.match(asked.steps[1]?.manual[0]?.text ?? '', /^No release between 1\.1 and 1\.4 is listed/);
+  assert.deepEqual(pathOf(holed('pass'), '1.0.0', '2.0.0').notes, [said]);
+  const refused = planPath(requestOf(holed('refuse'), '1.0.0', '2.0.0'));
+  assert.ok(refused.kind === 'no-path');
+  assert.deepEqual([refused.obstacle.from, refused.obstacle.to], ['1.1.0', '1.4.0']);
+  assert.match(refused.message.means, /would pass 1\.2\. No release between 1\.1 and 1\.4 is listed/);
+  assert.deepEqual(stopsOf(holed('refuse'), '1.4.0', '2.0.0'), ['1.5.0', '2.0.0'], 'behind the hole');
+});
+
+test('a present release that is not listed is placed by its version, and the plan says so', () => {
+  const plan = pathOf(records, '1.0.9', '1.2.1');
+  assert.deepEqual(
+    plan.steps.map(({ from, to }) => `${from} ${to}`),
+    ['1.0.9 1.1.2', '1.1.2 1.2.1'],
+  );
+  assert.deepEqual(plan.notes, [
+    'The present release 1.0.9 is not listed by the test; it was placed by its version, between 1.0.4 and 1.1.0.',
   ]);
+  const above = planPath(requestOf(records, '3.0.0', 'newest'));
+  assert.ok(above.kind === 'already-there');
+  assert.match(
+    above.doubt?.happened ?? '',
+    /3\.0\.0 is not listed by the test; .*, above 2\.0\.0-rc\.1\. Nothing newer is listed\./,
+  );
+});
+
+test('rules that can never apply are listed with why, and those that can are not', () => {
+  const reason = 'Because.';
+  const idle = (path: unknown): string[] =>
+    pathOf({ ...records, path }, '1.0.0', '1.0.4').details.idle.map(({ text }) => text);
+  const never: readonly [rule: object, why: RegExp][] = [
+    [
+      { forbidden: { from: '9', to: '1.2', reason } },
+      /`forbidden` can never apply, because no release matches "9": Because\./,
+    ],
+    [{ allowed: { from: '1.0', to: '1.1', reason } }, /no rule stands that it could lift/],
+    [{ 'required-stops': { at: ['7.1', '8'], reason } }, /every release is below ">=7\.1", ">=8"/],
+    [{ 'land-on': { line: '1.7', newest: true, reason } }, /no release matches "1\.7"/],
+    [{ 'enter-only-from': { entering: '9', from: '8', reason } }, /no release matches "9"/],
+    [{ avoid: { versions: '=1.0.7', reason } }, /no release matches "=1\.0\.7"/],
+    [{ 'needs-part': { part: 'chart', entering: '9', versions: '1', reason } }, /no release matches "9"/],
+    [{ manual: { id: 'it', entering: '9', text: 'Do it.' } }, /every release is below "9"/],
+    [{ 'no-line-skipped': { line: 'minor', since: '9', reason } }, /no release matches ">=9"/],
+    [{ migrations: { list: [{ id: 1, 'runs-from': '1.0' }], reason } }, /no release requires any of them yet/],
+  ];
+  for (const [rule, why] of never) {
+    const [said = '', ...more] = idle([rule]);
+    assert.match(said, why, JSON.stringify(rule));
+    assert.deepEqual(more, []);
+  }
+  assert.deepEqual(
+    idle([
+      ...(records.path as object[]),
+      { allowed: { from: '1.0', to: '1.2', reason } },
+      { 'required-stops': { at: '1.1', reason } },
+    ]),
+    [],
+  );
 });

@@ -23,13 +23,14 @@ const range = fc.oneof(
   { weight: 2, arbitrary: fc.tuple(part, part).map((parts) => parts.join(' || ')) },
 );
 const lineKind = fc.constantFrom('major' as const, 'minor' as const);
+const missing = fc.constantFrom('ask' as const, 'refuse' as const, 'pass' as const);
 const land = fc.constantFrom('newest' as const, 'any' as const);
 const since = fc.option(bound, { nil: undefined });
 const reason = fc.constant('Because.');
 const hop = { from: range, to: range };
 
 const rule = fc.oneof(
-  fc.record({ 'no-line-skipped': fc.record({ line: lineKind, land, since, until: since, reason }) }),
+  fc.record({ 'no-line-skipped': fc.record({ line: lineKind, land, missing, since, until: since, reason }) }),
   fc.record({
     'lines-per-hop': fc.record({
       line: lineKind,

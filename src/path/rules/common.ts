@@ -21,6 +21,13 @@ export const land = z
     'Where a path may stop on its way through a line: at its `newest` usable release, or at `any`. A target that was asked for is not touched by this.',
   );
 
+export const missing = z
+  .enum(['ask', 'refuse', 'pass'])
+  .default('ask')
+  .describe(
+    'Where the number of a line is missing from the list of releases, such as 1.3 between 1.2 and 1.4: `ask` makes a manual step of it, `refuse` forbids to pass it, `pass` only says so, for products that leave out numbers.',
+  );
+
 export const since = versionOrLine
   .optional()
   .describe('The rule starts with this version: lines that lie wholly below it may be skipped.');
