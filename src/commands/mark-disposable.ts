@@ -8,6 +8,7 @@ import { asRecorded, productionStores } from '../hop/disposable-marks.ts';
 import type { HeldLease } from '../journal/lease-holding.ts';
 import type { CommandResult, Invocation } from './invocation.ts';
 import { openDatabase } from './open-database.ts';
+import { productionStoreNow } from './production-store-now.ts';
 import type { Project } from './project.ts';
 import { releaseLease, underLease } from './under-lease.ts';
 
@@ -37,14 +38,16 @@ export async function markDisposable(project: Project, invocation: Invocation, a
 type MarkEnd = Settled | { readonly kind: 'done'; readonly headline: string };
 
 async function mark(
-  { configuration, journal, store, effects }: Project,
+  project: Project,
   { confirm }: Invocation,
   lease: HeldLease,
   ask: AskName | undefined,
 ): Promise<MarkEnd> {
+  const { configuration, journal, store, effects } = project;
   const { system } = configuration;
   const entries = await journal.read();
-  const production = productionStores(entries, (await store().list()).backups);
+  const earlier = productionStores(entries, (await store().list()).backups);
+  const production = [...earlier, ...(await productionStoreNow(project))];
   const id = randomUUID();
   let settled: Settled | undefined;
   let target: MarkTarget | undefined;
@@ -61,7 +64,7 @@ async function mark(
     if (standing.kind === 'lost') throw leaseGone();
     return { id, system };
   };
-  const after = await openDatabase({ configuration, effects }, 'staging').markDisposable(decide, effects.signal);
+  const after = await openDatabase(project, 'staging').markDisposable(decide, effects.signal);
   if (settled !== undefined) return settled;
   if (after === undefined || target === undefined || after.mark.kind !== 'disposable' || after.mark.id !== id)
     throw notSeen(after);

@@ -33,13 +33,15 @@ export async function missingPostgres(): Promise<string | undefined> {
   return reason;
 }
 
-export async function startPostgres(): Promise<TestPostgres> {
+/** @param adminPassword for a server that is to be taken for another one */
+export async function startPostgres(
+  adminPassword = `p@ss:w/rd#?%'" ${Math.random().toString(36).slice(2)}`,
+): Promise<TestPostgres> {
   const tools = await findTools();
   if (tools === undefined) throw new Error('PostgreSQL is not installed');
   const folder = await mkdtemp(join(tmpdir(), 'staged-upgrade-postgres-'));
   const runner = await runnerFor(folder);
   const data = join(folder, 'data');
-  const adminPassword = `p@ss:w/rd#?%'" ${Math.random().toString(36).slice(2)}`;
   const passwordFile = join(folder, 'password');
   await runner(['/bin/sh', '-c', 'printf "%s\\n" "$2" > "$1"', 'sh', passwordFile, adminPassword]);
   await runner([
@@ -53,7 +55,7 @@ export async function startPostgres(): Promise<TestPostgres> {
     '--no-sync',
   ]);
   const port = await freePort();
-  const options = `-c listen_addresses=127.0.0.1 -c port=${port} -c unix_socket_directories=${folder} -c fsync=off`;
+  const options = `-c listen_addresses=127.0.0.1,::1 -c port=${port} -c unix_socket_directories=${folder} -c fsync=off`;
   const control = (...args: string[]) =>
     runner([join(tools, 'pg_ctl'), `--pgdata=${data}`, '--silent', `--log=${join(folder, 'log')}`, '-w', ...args]);
   await control('start', '-o', options);
