@@ -3,12 +3,14 @@ import { type Finding, problem } from '../finding.ts';
 import { decideFreeze, freezeVariable } from '../hop/freeze.ts';
 import { gateNames } from '../hop/gate.ts';
 import { type EnvironmentName, environmentNames, type Hop } from '../hop/hop.ts';
+import { type Holder, whereaboutsOf } from '../hop/whereabouts.ts';
 import { credentialEnvironments } from '../init/needed.ts';
 import { branchFindings, branchSubject } from '../preflight/branches.ts';
 import type { Check } from '../preflight/check.ts';
 import { gateFindings, pathGateFindings } from '../preflight/gates.ts';
 import { identityFindings, markFindings, unmarkedFindings } from '../preflight/identities.ts';
-import { liveFindings } from '../preflight/live.ts';
+import { leaseFinding } from '../preflight/lease.ts';
+import { liveFindings, stagingFindings } from '../preflight/live.ts';
 import { manualFindings } from '../preflight/manual.ts';
 import { scrubFindings } from '../preflight/scrub.ts';
 import { spaceFindings } from '../preflight/space.ts';
@@ -24,16 +26,28 @@ export interface PreflightScope {
   has(part: string): boolean;
 }
 
-/** The probes of production need its address and its credentials. */
-export function canObserve(scope: PreflightScope): boolean {
-  return ['url', 'access'].every((part) => scope.has(`environments.production.${part}`));
+/** The probes need the address and the credentials of their environment. */
+export function canObserve(scope: PreflightScope, environment: EnvironmentName = 'production'): boolean {
+  return ['url', 'access'].every((part) => scope.has(`environments.${environment}.${part}`));
 }
 
 export function liveChecks(project: Project, scope: PreflightScope): Check[] {
-  if (!canObserve(scope)) return [];
-  const look = async (): Promise<Finding[]> =>
-    liveFindings(await openLiveSystem(project, 'production').observe(), project.product.title);
-  return [{ subject: 'production', look }];
+  const { title, probes } = project.product;
+  const production = async (): Promise<Finding[]> =>
+    liveFindings(await openLiveSystem(project, 'production').observe(), title, probes.migrations !== undefined);
+  const staging = async (): Promise<Finding[]> =>
+    stagingFindings(await openLiveSystem(project, 'staging').observe(), title);
+  return [
+    ...(canObserve(scope) ? [{ subject: 'production', look: production }] : []),
+    ...(canObserve(scope, 'staging') ? [{ subject: 'staging', look: staging }] : []),
+    { subject: 'the lease', look: async () => [leaseFinding(await holderNow(project))] },
+  ];
+}
+
+async function holderNow({ journal, effects, configuration, run }: Project): Promise<Holder> {
+  const tolerance = configuration.lock['clock-tolerance'];
+  const terms = { now: effects.clock.now(), tolerance, run, production: undefined };
+  return whereaboutsOf(await journal.read(), terms).holder;
 }
 
 export interface PathToCheck {
@@ -77,7 +91,10 @@ function databaseChecks(project: Project, scope: PreflightScope): Check[] {
         subject: `the database of ${environment}`,
         look: async () => {
           const opened = database(environment);
-          if (opened.preflight !== undefined) return await opened.preflight(uses(environment), signal);
+          // What is restored on staging belongs to whom it belongs on production.
+          const owners =
+            environment === 'staging' && has('production') ? await database('production').owners?.(signal) : undefined;
+          if (opened.preflight !== undefined) return await opened.preflight(uses(environment), signal, owners);
           await opened.identity(signal);
           return [];
         },

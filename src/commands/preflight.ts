@@ -25,8 +25,9 @@ export async function preflight(project: Project, invocation: Invocation): Promi
   const hops = hopsOf(path);
   const checks = pathChecks({ project, scope, hops, longestJobMilliseconds });
   findings.push(...(await runChecks(checks, signal)));
-  findings.push(await journalFinding(project.journal, findings));
-  return resultOf(findings);
+  const journal = await journalFinding(project.journal, findings);
+  findings.push(journal);
+  return resultOf(findings, journal.kind === 'ok');
 }
 
 interface Scope extends PreflightScope {
@@ -130,14 +131,15 @@ async function recordedPath({ journal }: Project): Promise<PathFound> {
   return { kind: 'recorded', hops };
 }
 
-function resultOf(findings: readonly Finding[]): CommandResult {
+/** @param isRecorded whether the journal took the entry */
+function resultOf(findings: readonly Finding[], isRecorded: boolean): CommandResult {
   const outcome = outcomeOf(findings);
   const headline = preflightHeadline(findings);
   const count = (kind: Finding['kind']): number => findings.filter((finding) => finding.kind === kind).length;
   return {
     outcome,
     headline,
-    ...(outcome === 'passed' ? {} : { message: messageOf(headline, findings) }),
+    ...(outcome === 'passed' ? {} : { message: messageOf(headline, findings, isRecorded) }),
     outputs: { problems: String(count('problem')) },
     summary: preflightMarkdown(findings),
     text: preflightText(findings),
@@ -146,11 +148,11 @@ function resultOf(findings: readonly Finding[]): CommandResult {
 }
 
 /** The list is in the text and in the summary; the annotation says how long it is and how it begins. */
-function messageOf(headline: string, findings: readonly Finding[]): Message {
+function messageOf(headline: string, findings: readonly Finding[], isRecorded: boolean): Message {
   const first = findings.find(({ kind }) => kind === 'problem') ?? findings.find(({ kind }) => kind === 'cannot-tell');
   return {
     happened: headline,
     means: first === undefined ? '' : `The first is ${first.subject}: ${first.happened}`,
-    next: 'Go through the list, then run preflight again. Nothing was changed; the journal has an entry of it.',
+    next: `Go through the list, then run preflight again. Nothing was changed; ${isRecorded ? 'the journal has an entry of it' : 'the journal could not be written'}.`,
   };
 }

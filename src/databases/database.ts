@@ -18,9 +18,11 @@ export interface Database {
   identity(signal?: AbortSignal): Promise<LiveIdentity>;
   /**
    * Looks whether a backup could be taken, or a restore be done: tools, rights, versions. It writes nothing. Rejects with
-   * a SystemFailure when the database is out of reach. Left out where reaching it is all that can be seen beforehand.
+   * a SystemFailure when the database is out of reach. `owners`: of what would be restored, where they are known. Left out where reaching it is all that can be seen beforehand.
    */
-  preflight?(use: DatabaseUse, signal?: AbortSignal): Promise<readonly Finding[]>;
+  preflight?(use: DatabaseUse, signal?: AbortSignal, owners?: readonly string[]): Promise<readonly Finding[]>;
+  /** Whom the objects of this database belong to, or who has a right on them: a restore gives them to the same again. */
+  owners?(signal?: AbortSignal): Promise<readonly string[]>;
   /**
    * The fingerprint of what is in the database now, in one consistent read.
    * @param content true asks for content checksums even when the configuration does not: a backup's fingerprint that

@@ -6,7 +6,11 @@ const unhealthyMeans = 'An upgrade of a system that is not whole hides why it fa
 const reach = 'See that the server runs and that this runner reaches environments.production.url.';
 
 /** Production is upgraded only when it is healthy, with nothing pending. */
-export function liveFindings({ version, serving, migrations }: Observation, title: string): Finding[] {
+export function liveFindings(
+  { version, serving, migrations }: Observation,
+  title: string,
+  hasMigrationsProbe: boolean,
+): Finding[] {
   const findings: Finding[] = [];
   if (version.kind === 'known') findings.push(fine(subject, `It runs ${title} ${version.value}.`));
   else {
@@ -36,7 +40,37 @@ export function liveFindings({ version, serving, migrations }: Observation, titl
       }),
     );
   }
-  return [...findings, migrationFinding(migrations)];
+  // Without a probe, nothing was seen of them: what is said of the version and of health is all.
+  return hasMigrationsProbe ? [...findings, migrationFinding(migrations)] : findings;
+}
+
+const onStaging = 'staging';
+
+/**
+ * Whatever it runs is replaced by the first rehearsal, so that a server which is down is no obstacle. A credential that
+ * is refused is one: the rehearsal's probes would fail with it, hours later.
+ */
+export function stagingFindings({ version, serving, migrations }: Observation, title: string): Finding[] {
+  const refused = [version, serving, migrations].find((each) => 'refused' in each && each.refused === true);
+  if (refused !== undefined && 'reason' in refused) {
+    return [
+      problem(onStaging, {
+        happened: `Its server refuses the credential of the probes: ${refused.reason}.`,
+        means: 'The restored copy is a copy of production: its users and tokens may be those of production.',
+        next: 'Set environments.staging.access to a credential that works on the restored copy, or let the scrub hook make one.',
+      }),
+    ];
+  }
+  return version.kind === 'known'
+    ? [fine(onStaging, `It runs ${title} ${version.value}, and takes the credentials of the probes.`)]
+    : [
+        warning(onStaging, {
+          happened: `Its server does not tell its version: ${version.reason}.`,
+          means:
+            'Before the first rehearsal that may be as it should: nothing needs to run there. Its address and credentials are not shown to be right.',
+          next: 'See that this runner reaches environments.staging.url once a release runs there.',
+        }),
+      ];
 }
 
 function migrationFinding(migrations: Observation['migrations']): Finding {

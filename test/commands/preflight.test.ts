@@ -53,6 +53,8 @@ test('preflight', async (t) => {
     const seen = linesOf(result, 'ok').join('\n');
     assert.match(seen, /production: It runs Sample records server 1\.0\.2\./);
     assert.match(seen, /the path: 1\.0\.2 → 1\.1\.4 → 1\.2\.1 → 1\.3\.1 → 2\.0\.1 → 2\.1\.3, in 5 hops/);
+    assert.match(seen, /staging: It runs Sample records server 1\.0\.2, and takes the credentials of the probes\./);
+    assert.match(seen, /the lease: Nobody holds it/);
     assert.match(seen, /staging is not production: Their databases are different ones/);
     assert.match(seen, /room for backups: A backup takes up to .* are free in folder /);
     assert.match(seen, /the journal: Entry \d+ was written to folder /);

@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { LiveIdentity } from '../../src/databases/database.ts';
+import { SystemFailure } from '../../src/errors.ts';
 import type { Finding } from '../../src/finding.ts';
 import type { BranchReading } from '../../src/hop/gate.ts';
 import { branchFindings } from '../../src/preflight/branches.ts';
 import { gateFindings, pathGateFindings } from '../../src/preflight/gates.ts';
 import { identityFindings, markFindings } from '../../src/preflight/identities.ts';
-import { liveFindings } from '../../src/preflight/live.ts';
+import { journalFinding } from '../../src/preflight/journal.ts';
+import { leaseFinding } from '../../src/preflight/lease.ts';
+import { liveFindings, stagingFindings } from '../../src/preflight/live.ts';
 import { outcomeOf } from '../../src/preflight/outcome.ts';
 import { spaceFindings } from '../../src/preflight/space.ts';
 import { windowFindings } from '../../src/preflight/window.ts';
@@ -94,9 +97,13 @@ test('reviewers whom administrators may bypass are warned of', async () => {
 
 test('a migration that runs is waited for, one that has failed must be mended first', () => {
   const seen = { at: '', version: { kind: 'known', value: '1.0.2' }, serving: { kind: 'yes' } } as const;
-  const running = liveFindings({ ...seen, migrations: { kind: 'running', current: 'v2' } }, 'Records');
+  const running = liveFindings({ ...seen, migrations: { kind: 'running', current: 'v2' } }, 'Records', true);
   assert.deepEqual(kinds(running), ['ok', 'ok', 'warning']);
-  const failed = liveFindings({ ...seen, migrations: { kind: 'failed', current: 'v2', error: 'no space' } }, 'Records');
+  const failed = liveFindings(
+    { ...seen, migrations: { kind: 'failed', current: 'v2', error: 'no space' } },
+    'Records',
+    true,
+  );
   assert.deepEqual(kinds(failed), ['ok', 'ok', 'problem']);
 });
 
@@ -106,4 +113,54 @@ test('cannot tell never counts as passed, and a problem is worse', () => {
   assert.equal(of('ok', 'warning'), 'passed');
   assert.equal(of('ok', 'cannot-tell'), 'unknown');
   assert.equal(of('cannot-tell', 'problem'), 'failed');
+});
+
+test('without a probe of its migrations nothing is said of them', () => {
+  const seen = { at: '', version: { kind: 'known', value: '1.0.2' }, serving: { kind: 'yes' } } as const;
+  const findings = liveFindings({ ...seen, migrations: { kind: 'done', assumed: true } }, 'Records', false);
+  assert.deepEqual(
+    findings.map(({ happened }) => happened),
+    ['It runs Records 1.0.2.', 'It is healthy.'],
+  );
+});
+
+test('staging may be down, and its credential may not be refused', () => {
+  const silent = { kind: 'unknown', reason: 'connect ECONNREFUSED' } as const;
+  const down = stagingFindings({ at: '', version: silent, serving: silent, migrations: silent }, 'Records');
+  assert.deepEqual(kinds(down), ['warning']);
+  const yes = { kind: 'yes' } as const;
+  const version = { kind: 'known', value: '1.0.2' } as const;
+  const refused = { kind: 'unknown', reason: 'it answered 401', refused: true } as const;
+  const closed = stagingFindings({ at: '', version, serving: yes, migrations: refused }, 'Records');
+  assert.deepEqual(kinds(closed), ['problem']);
+  assert.match(closed[0]?.happened ?? '', /refuses the credential of the probes: it answered 401\./);
+  assert.deepEqual(kinds(stagingFindings({ at: '', version, serving: yes, migrations: { kind: 'done' } }, 'Records')), [
+    'ok',
+  ]);
+});
+
+test('the lease of a dead run is shown, with from when on others may act', () => {
+  const run = { kind: 'terminal', id: 'other', attempt: 1, actor: 'engineer' } as const;
+  const lease = { fence: 1, owner: 'terminal other', run, expiresAt: '2026-03-02T00:15:00.000Z' };
+  const times = { since: '2026-03-02T00:00:00.000Z', freeAt: '2026-03-02T00:17:00.000Z', doing: undefined };
+  const acting = leaseFinding({ kind: 'acting', lease, ...times });
+  assert.match(acting.means, /others may act from 2026-03-02 00:17:00Z on/);
+  const lapsed = leaseFinding({ kind: 'lapsed', lease, ...times });
+  assert.match(
+    lapsed.happened,
+    /terminal other \(engineer\) holds it since 2026-03-02 00:00:00Z, and has not given it back/,
+  );
+  assert.deepEqual(kinds([acting, lapsed, leaseFinding({ kind: 'nobody' })]), ['warning', 'warning', 'ok']);
+});
+
+test('what preflight says of its own entry is so', async () => {
+  const unreachable = {
+    description: 'a folder that is gone',
+    read: async () => [],
+    append: () =>
+      Promise.reject(
+        new SystemFailure({ happened: 'The journal cannot be written.', means: '', next: 'Make the folder.' }),
+      ),
+  };
+  assert.equal((await journalFinding(unreachable, [])).kind, 'problem');
 });

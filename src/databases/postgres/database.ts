@@ -10,6 +10,7 @@ import { listTables, readSequences, readTables } from './fingerprint.ts';
 import { markDisposable, readIdentity } from './identity.ts';
 import { backupRights, restoreRights, subjectOf } from './preflight.ts';
 import { restore } from './restore.ts';
+import { listRoles } from './roles.ts';
 import { type Session, withSession } from './session.ts';
 import { inSnapshot } from './snapshot.ts';
 import { readSource } from './source.ts';
@@ -39,12 +40,16 @@ export function postgresDatabase(options: PostgresOptions): Database {
   return {
     kind: 'postgres',
     identity: (signal) => withSession(options.connection(), signal, readIdentity),
-    preflight: (use, signal) =>
+    preflight: (use, signal, owners) =>
       withSession(options.connection(), signal, async (session) => {
         const suited = await tools(await serverMajorOf(session));
         const found = fine(subjectOf(use), `pg_dump and pg_restore ${suited.version} suit the server.`);
-        return [found, ...(use === 'backup' ? await backupRights(session) : await restoreRights(session))];
+        return [
+          found,
+          ...(use === 'backup' ? await backupRights(session) : await restoreRights(session, options.roles, owners)),
+        ];
       }),
+    owners: (signal) => withSession(options.connection(), signal, listRoles),
     fingerprint: (signal, content = options.content) =>
       withSession(options.connection(), signal, (session) =>
         inSnapshot(session, async () => ({

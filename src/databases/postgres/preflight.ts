@@ -1,6 +1,7 @@
-import { type Finding, fine, problem } from '../../finding.ts';
+import { type Finding, fine, problem, warning } from '../../finding.ts';
 import type { DatabaseUse } from '../database.ts';
 import { databaseFailure } from './failure.ts';
+import { chooseRoles, type RolesSetting, standingOf } from './roles.ts';
 import type { Session } from './session.ts';
 
 export function subjectOf(use: DatabaseUse): string {
@@ -54,7 +55,11 @@ export async function backupRights(session: Session): Promise<Finding[]> {
 }
 
 /** A restore drops all objects and makes those of the backup anew. */
-export async function restoreRights(session: Session): Promise<Finding[]> {
+export async function restoreRights(
+  session: Session,
+  setting: RolesSetting = 'auto',
+  owners: readonly string[] = [],
+): Promise<Finding[]> {
   const subject = subjectOf('restore');
   const [state] = await rows<{ standby: boolean; create: boolean; createPublic: boolean | null }>(
     session,
@@ -92,6 +97,24 @@ export async function restoreRights(session: Session): Promise<Finding[]> {
         happened: `The user of the configuration does not own ${listed(foreign)}.`,
         means: 'A restore drops what is there, and only an owner may, so every rehearsal would fail.',
         next: 'Let the user own these objects: REASSIGN OWNED BY other TO user.',
+      }),
+    );
+  }
+  const choice = owners.length === 0 ? undefined : chooseRoles(setting, await standingOf(session, owners));
+  if (choice?.kind === 'refuse') {
+    findings.push(
+      problem(subject, {
+        happened: `What is restored there belongs to roles of production's database: ${choice.reason}.`,
+        means: 'A restore gives each object to its owner again, so every rehearsal would fail.',
+        next: 'Make the roles on that server, and the restoring user a member of each (GRANT owner TO user); or leave owners out: "roles: ignore" under environments.staging.database.postgres.',
+      }),
+    );
+  } else if (choice?.kind === 'ignore' && choice.warning !== undefined) {
+    findings.push(
+      warning(subject, {
+        happened: choice.warning,
+        means: 'The application finds its tables owned by somebody else than on production.',
+        next: 'Nothing, where staging connects as the restoring user; otherwise make the roles on that server.',
       }),
     );
   }

@@ -41,6 +41,8 @@ export async function standingOf(session: Session, roles: readonly string[]): Pr
   );
 }
 
+export type RolesSetting = 'auto' | 'keep' | 'ignore';
+
 export type RoleChoice =
   | { readonly kind: 'keep' }
   | { readonly kind: 'ignore'; readonly warning?: string }
@@ -50,7 +52,7 @@ export type RoleChoice =
  * What a restore does with owners and privileges. Where all roles exist but may not be given to, it is refused rather
  * than ignored: that is the server that the backup came from, and the application would lose its rights there.
  */
-export function chooseRoles(setting: 'auto' | 'keep' | 'ignore', standing: readonly RoleStanding[]): RoleChoice {
+export function chooseRoles(setting: RolesSetting, standing: readonly RoleStanding[]): RoleChoice {
   if (setting === 'ignore') return { kind: 'ignore' };
   const absent = standing.filter((role) => !role.exists).map((role) => `"${role.name}"`);
   if (absent.length > 0) {

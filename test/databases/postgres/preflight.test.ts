@@ -57,6 +57,30 @@ describe('what PostgreSQL tells beforehand', { skip }, () => {
     assert.equal(said(await look('reader', 'backup'), 'problem'), '');
   });
 
+  it('names the owners of production that the restoring user may not give objects to', async () => {
+    await server.sql('postgres', 'CREATE ROLE wards');
+    await server.sql('postgres', 'CREATE DATABASE copies OWNER reader');
+    const opened = database
+      .parse({
+        postgres: {
+          url: `postgres://reader@127.0.0.1:${server.port}/copies`,
+          password: 'secret-of-reader',
+          tools: server.tools,
+        },
+      })
+      .open({ effects: databaseEffects(), where: 'environments.staging.database', placeholders: {} });
+    const asked = async (owners: readonly string[]) => (await opened.preflight?.('restore', undefined, owners)) ?? [];
+    assert.match(
+      said(await asked(['wards', 'reader']), 'problem'),
+      /belongs to roles of production's database: the restoring user is not a member of the roles "wards"\./,
+    );
+    assert.match(said(await asked(['nobody-here']), 'warning'), /the roles "nobody-here" of the backup do not exist/);
+    await server.sql('postgres', 'GRANT wards TO reader');
+    assert.equal(said(await asked(['wards', 'reader']), 'problem'), '');
+    await server.sql('copies', 'CREATE TABLE beds (id int); ALTER TABLE beds OWNER TO wards');
+    assert((await opened.owners?.())?.includes('wards') === true);
+  });
+
   it('names what a restore could not replace', async () => {
     const problems = said(await look('reader', 'restore'), 'problem');
     assert.match(problems, /may not make schemas in the database/);
