@@ -17,7 +17,7 @@ export async function commandLinesDuring(work: Promise<unknown>): Promise<Readon
         // It has ended meanwhile.
       }
     }
-    await delay(1);
+    await delay(10);
   }
   await ended;
   return seen;

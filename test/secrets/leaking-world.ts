@@ -1,0 +1,154 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestContext } from 'node:test';
+import { stringify } from 'yaml';
+import { systemClock } from '../../src/clock.ts';
+import { invoke } from '../../src/commands/invoke.ts';
+import { type Runner, runAction } from '../../src/github/run-action.ts';
+import { systemProcesses } from '../../src/process.ts';
+import { runCli } from '../../src/terminal/run-cli.ts';
+import { type Canary, canary } from '../support/canary.ts';
+import { type HostileServer, hostileServer } from './hostile-server.ts';
+
+/** Full of what Markdown, JSON, HTML, addresses and shells write otherwise. */
+function loud(name: string): Canary {
+  const { value } = canary(name);
+  return { name, value: `${value}_*#|<b>[\`\\]ü` };
+}
+
+export interface Leaking {
+  readonly folder: string;
+  readonly canaries: readonly Canary[];
+  readonly servers: { readonly production: HostileServer; readonly staging: HostileServer };
+  /** Everything that was shown or put out, by what was run. */
+  readonly texts: Readonly<Record<string, string>>;
+  terminal(...argv: readonly string[]): Promise<number>;
+  /** As a process of its own, where a library writes to the terminal by itself. */
+  program(...argv: readonly string[]): Promise<number>;
+  action(inputs: Readonly<Record<string, string>>): Promise<number>;
+}
+
+export interface LeakingChoices {
+  readonly databases: { readonly production: unknown; readonly staging: unknown };
+  readonly variables?: Readonly<Record<string, string>>;
+  readonly canaries?: readonly Canary[];
+}
+
+const cli = join(import.meta.dirname, '../../src/cli.ts');
+const script = join(import.meta.dirname, 'leak.mjs');
+
+/** Two hostile servers, hooks and deploys that print all that they know, and both entries over them. */
+export async function leakingWorld(test: TestContext, choose: (folder: string) => LeakingChoices): Promise<Leaking> {
+  const folder = await mkdtemp(join(tmpdir(), 'staged-upgrade-leaks-'));
+  test.after(() => rm(folder, { recursive: true, force: true }));
+  const servers = { production: await hostileServer(), staging: await hostileServer() };
+  test.after(() => Promise.all(Object.values(servers).map((server) => server[Symbol.asyncDispose]())));
+  const { databases, variables = {}, canaries: more = [] } = choose(folder);
+  const configured = ['PRODUCTION_TOKEN', 'STAGING_TOKEN', 'HOOK_PASSWORD'].map(loud);
+  const unused = loud('UNUSED_API_TOKEN');
+  const hook = (task: string) => ({
+    run: [process.execPath, script, task],
+    env: { GIVEN: '${HOOK_PASSWORD}', ALSO: '${PRODUCTION_TOKEN}' },
+  });
+  const side = (name: 'production' | 'staging') => ({
+    url: servers[name].url,
+    access: { 'admin-token': `\${${name.toUpperCase()}_TOKEN}` },
+    database: databases[name],
+    deploy: {
+      command: {
+        run: [process.execPath, script, 'deploy', '{version}'],
+        stop: [process.execPath, script, 'stop'],
+        env: { TARGET: servers[name].url, GIVEN: '${HOOK_PASSWORD}' },
+      },
+    },
+    hooks: {
+      'before-deploy': hook('tell'),
+      'after-deploy': hook('tell'),
+      logs: hook('tell'),
+      'on-failure': hook('fail'),
+    },
+  });
+  const production = side('production');
+  const staging = side('staging');
+  const configuration = {
+    system: 'records',
+    product: 'sample',
+    environments: {
+      production: { ...production, hooks: { ...production.hooks, 'before-backup': hook('tell') } },
+      staging: { ...staging, disposable: true, hooks: { ...staging.hooks, scrub: hook('tell') } },
+    },
+    backup: { store: { folder: { path: 'backups' } } },
+    journal: { store: { folder: { path: 'journal' } } },
+    budget: '30s',
+    gates: { production: 'none', finalize: 'none' },
+    smoke: [{ name: 'mine', command: { ...hook('tell'), timeout: '1m' } }],
+  };
+  await mkdir(join(folder, '.github'));
+  await writeFile(join(folder, '.github', 'staged-upgrade.yml'), stringify(configuration));
+  const valuesOf = (list: readonly Canary[]) => Object.fromEntries(list.map(({ name, value }) => [name, value]));
+  const atTerminal = { PATH: process.env.PATH ?? '', ...variables, ...valuesOf(configured) };
+  const environment = { ...atTerminal, ...valuesOf([unused]) };
+  const texts: Record<string, string> = {};
+  const parts = {
+    environment,
+    directory: folder,
+    clock: systemClock,
+    processes: systemProcesses,
+    fetch,
+    stop: { signal: new AbortController().signal, by: () => undefined, release: () => undefined },
+  };
+  const keep = (title: string) => (text: string) => {
+    texts[title] = `${texts[title] ?? ''}${text}\n`;
+  };
+  return {
+    folder,
+    canaries: [...configured, ...more, unused],
+    servers,
+    texts,
+    terminal: async (...argv) => {
+      const title = `terminal: ${argv.join(' ')}`;
+      // The terminal masks what the configuration names, and what a script asks for; the job's other variables are the person's own.
+      return await runCli({
+        ...parts,
+        environment: atTerminal,
+        argv,
+        version: '0.0.0',
+        interactive: false,
+        run: { kind: 'terminal', id: 'test', attempt: 1, actor: 'engineer' },
+        out: keep(title),
+        err: keep(title),
+      });
+    },
+    program: async (...argv) => {
+      const ended = await systemProcesses.run({
+        argv: [process.execPath, cli, ...argv],
+        directory: folder,
+        environment: atTerminal,
+      });
+      keep(`program: ${argv.join(' ')}`)(`${ended.stdout}\n${ended.stderr}`);
+      return ended.exitCode ?? -1;
+    },
+    action: async (inputs) => {
+      const tell = keep(`action: ${Object.values(inputs).join(' ')}`);
+      const runner: Runner = {
+        info: tell,
+        warning: tell,
+        startGroup: tell,
+        endGroup: () => undefined,
+        mask: () => undefined,
+        setOutput: (name, value) => tell(`${name}=${value}`),
+        annotate: ({ title, text }) => tell(`${title}: ${text}`),
+        writeSummary: async (markdown) => tell(markdown),
+      };
+      const given = Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]);
+      const job = { GITHUB_RUN_ID: '7001', GITHUB_ACTOR: 'octocat', GITHUB_REPOSITORY: 'acme/records' };
+      return await runAction({
+        ...parts,
+        environment: { ...environment, ...job, ...Object.fromEntries(given) },
+        runner,
+        invoke,
+      });
+    },
+  };
+}
