@@ -25,7 +25,7 @@ const root = join(import.meta.dirname, '..');
 
 async function copySources(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'staged-upgrade-guards-'));
-  for (const name of ['src', 'test/simulation', 'test/support/github-api', 'scripts/simulate.ts', 'package.json'])
+  for (const name of ['src', 'test/simulation', 'test/support', 'scripts/simulate.ts', 'package.json'])
     await cp(join(root, name), join(folder, name), { recursive: true });
   await symlink(join(root, 'node_modules'), join(folder, 'node_modules'));
   return folder;
