@@ -95,7 +95,8 @@ export function waits(withSample: WithSample): void {
         /the migrations of hop 1\.0\.2--1\.1\.4/,
       );
       assert.ok(jobsOf(confirmed).includes('1 of 1: Promote to production: success'));
-      assert.equal(last, `finalize-${asked}`);
+      assert.match(last, /^finalize-/);
+      assert.notEqual(last, `finalize-${asked}`, 'what opens one gate does not tell what opens the other');
       assert.equal((await sample.production.seen()).migrations, 'pending');
 
       const end = await sample.run({ target: '1.1', confirm: last });
