@@ -52,6 +52,14 @@ export function isInPlace(since: readonly Entry[], deploying: EntryOf<'deploying
   return latest(later, 'put-in-place') !== undefined && latest(later, 'rolling-back') === undefined;
 }
 
+/**
+ * Whether only a restore goes back, as far as the journal tells. A hop that is complete without a start of migrations has
+ * brought none; how one came to be that was adopted nobody saw.
+ */
+export function isPastReturn({ migrating, completed }: Promotion): boolean {
+  return migrating !== undefined || completed?.event.type === 'adopted';
+}
+
 /** Events before a rollback do not count any more: the hop starts anew behind it. */
 export function promotionOf(record: HopRecord): Promotion {
   const production = inEnvironment(record.entries, 'production');

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { BackupStore } from '../../src/backups/store.ts';
 import { migrate } from '../../src/commands/migrate.ts';
 import { report } from '../../src/commands/report.ts';
+import { rollback } from '../../src/commands/rollback.ts';
 import { smoke } from '../../src/commands/smoke.ts';
 import type { JournalEvent } from '../../src/journal/event.ts';
 import { hop } from '../hop/world.ts';
@@ -36,6 +38,22 @@ test('a release that is seen to bring nothing to start is complete with its prom
   const { outcome } = await system.ask(migrate, { command: 'migrate', environment: 'production' });
   assert.equal(outcome, 'skipped');
 });
+
+test('the release before can be deployed again from such a hop: nothing was migrated', async () => {
+  const system = virtualSystem({ store: emptyStore });
+  await promoted(system, done, ...deployed);
+  const { outcome, headline, message } = await system.ask(rollback, { command: 'rollback', environment: 'production' });
+  assert.equal(outcome, 'passed', message?.happened);
+  assert.match(headline, /^Went back from 1\.1\.4 to 1\.0\.2 .*nothing was restored\.$/);
+});
+
+const emptyStore: BackupStore = {
+  description: 'an empty store',
+  begin: () => Promise.reject(new Error('nothing is backed up here')),
+  open: () => Promise.reject(new Error('there is nothing to open')),
+  list: async () => ({ backups: [], damaged: [] }),
+  freeBytes: async () => undefined,
+};
 
 test('what is pending, running or not told waits for the gate', async () => {
   for (const migrations of [

@@ -1,3 +1,4 @@
+import { isPastReturn } from '../promotion.ts';
 import type { Situation } from '../situation.ts';
 import { otherBackups, type RollbackRequest } from './rollback.ts';
 
@@ -10,7 +11,7 @@ export function mayGoBack(situation: Situation, request: RollbackRequest): boole
   const canRestore = isConfirmedRestore(situation, request);
   if (promotion.restoring !== undefined) return (promotion.putBack && request.confirm === undefined) || canRestore;
   if (!promotion.deployBegun) return false;
-  const isClosed = !traits.deferrable || promotion.migrating !== undefined || promotion.completed !== undefined;
+  const isClosed = !traits.deferrable || isPastReturn(promotion);
   return !isClosed || canRestore;
 }
 

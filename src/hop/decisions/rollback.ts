@@ -3,6 +3,7 @@ import { inEnvironment, isOf, latest } from '../../journal/history.ts';
 import { alreadyDone, cannotTell, type Decision, failed, refuse, type Settled } from '../decision.ts';
 import type { EnvironmentName } from '../hop.ts';
 import { cannotShow, startedSince, traceBefore, traceDeployed } from '../migration-trace.ts';
+import { isPastReturn } from '../promotion.ts';
 import type { Situation } from '../situation.ts';
 
 /** `redeploy`: nothing is lost. `restore`: everything written after the restore point is. */
@@ -86,11 +87,7 @@ function onProduction(situation: Situation, request: RollbackRequest): Decision<
       'Name the hop that was deployed last; "staged-upgrade log" lists them.',
     );
   }
-  const window = windowOf(
-    situation,
-    'production',
-    promotion.migrating !== undefined || promotion.completed !== undefined,
-  );
+  const window = windowOf(situation, 'production', isPastReturn(promotion));
   if (window.kind === 'closed') return restoreIfConfirmed(situation, request, window.why);
   if (window.kind === 'unproved') return redeployIfConfirmed(situation, request, window.why);
   // Whoever has read what that loses, and has seen that deploying it again was not enough, may choose to.
