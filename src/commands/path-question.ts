@@ -2,6 +2,7 @@ import { nearest } from '../config/nearest.ts';
 import { parseDuration } from '../config/scalars.ts';
 import type { Effects } from '../effects.ts';
 import { UserError } from '../errors.ts';
+import { unprovedDeferral } from '../hop/decisions/deferral.ts';
 import type { PartVersions } from '../hop/parts.ts';
 import { checkPath, type PathCheck } from '../path/check-path.ts';
 import type { Facts } from '../path/facts.ts';
@@ -106,7 +107,8 @@ export function uselessInputs(
   { product, facts, parts, partNames, acknowledged }: PathBasis,
   asked: readonly string[],
 ): string[] {
-  const ids = [...new Set([...manualStepIds(product.path), ...asked])];
+  const own = product.migrations === undefined ? [] : [unprovedDeferral];
+  const ids = [...new Set([...manualStepIds(product.path), ...asked, ...own])];
   const factNames = factsAskedBy(product.path);
   const named = [...partsAskedBy(product.path), ...partNames, ...Object.keys(product.probes.parts ?? {})];
   return [

@@ -25,6 +25,10 @@ export interface Answers {
   migrations: Readonly<Record<string, unknown>>;
   /** Of the smoke test: a status; undefined: no answer. */
   records: number | undefined;
+  /** What a start of the migrations does, and the status that it is answered with. Without it nothing is pending. */
+  start?: () => number;
+  /** The status of the migrations probe when it is not 200. */
+  refused?: number;
 }
 
 export interface SystemChoices {
@@ -221,7 +225,9 @@ function answerOf(server: Answers, path: string): Response {
     case '/version':
       return new PlainAnswer(200, { version });
     case '/migrations':
-      return new PlainAnswer(200, migrations);
+      return new PlainAnswer(server.refused ?? 200, migrations);
+    case '/start':
+      return new PlainAnswer(server.start?.() ?? 200, { said: 'so' });
     case '/records/verify':
       return new PlainAnswer(records ?? 500, {});
     default:

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { startedSince, traceOf } from '../../src/hop/migration-trace.ts';
 import { type PathPlan, planPath } from '../../src/path/planner.ts';
 import { resolveProduct } from '../../src/products/registry.ts';
 import { readReleases } from '../../src/releases/read-releases.ts';
@@ -55,7 +56,9 @@ describe('the product "sample"', () => {
     const look = probes.migrations?.open(open);
     const start = migrations?.start.open(open);
     assert.ok(look && start);
-    assert.deepEqual(await look(), { kind: 'pending', next: 'v4 places-by-id', applied: '3' });
+    const before = await look();
+    assert.ok(before.kind === 'pending' && before.next === 'v4 places-by-id' && before.applied === '3');
+    assert.ok(before.jobs?.every(({ migration }) => migration !== before.next));
     assert.equal((await start()).kind, 'started');
     const running = await look();
     assert.ok(running.kind === 'running' && running.progress?.total === 60, JSON.stringify(running));
@@ -68,6 +71,39 @@ describe('the product "sample"', () => {
       const one = part.open(open);
       assert.deepEqual(await one.run(), { kind: 'passed' }, one.name);
     }
+  });
+
+  it('sees a job that waits in its queue, a start that is lost, and access that was revoked', async (test) => {
+    const server = await install(test);
+    const open = server.context('the probe');
+    const look = product.probes.migrations?.open(open);
+    const start = product.migrations?.start.open(open);
+    assert.ok(look && start);
+    await server.climbTo('1.0.2');
+    await server.seed(5);
+    await server.start('1.1.4', { ...deferred });
+    const before = traceOf(await look());
+
+    await server.faults('start-is-lost');
+    assert.equal((await start()).kind, 'started');
+    assert.equal(startedSince(before, await look()), undefined);
+
+    await server.faults('job-waits=300');
+    assert.equal((await start()).kind, 'started');
+    const queued = await look();
+    assert.ok(queued.kind === 'running', JSON.stringify(queued));
+    assert.equal(startedSince(before, queued), 'the migration v1 split-labels is running or queued');
+
+    await server.faults('access-revoked');
+    const refused = await look();
+    assert.ok(refused.kind === 'unknown' && refused.refused === true);
+    assert.match(refused.reason, /answered 401: the credential "access\.admin-token" was not accepted$/);
+    assert.doesNotMatch(refused.reason, /test-token/);
+    assert.equal((await start()).kind, 'refused');
+
+    await server.faults('');
+    await eventually(async () => (await look()).kind === 'done');
+    assert.equal(startedSince(before, await look()), 'the newest completed migration is 1, before it was 0');
   });
 
   it('fails its smoke test on a release whose records a newer one has migrated', async (test) => {

@@ -95,6 +95,7 @@ function productOf(deferrable: boolean) {
     defer: { env: { [deferVariable]: 'true' } },
     start: { http: { path: '/migrations/start', started: [202], 'nothing-pending': [200] } },
     settle: '2s',
+    trace: '90s',
   };
   const probe = {
     http: {
@@ -104,6 +105,12 @@ function productOf(deferrable: boolean) {
       applied: 'applied',
       progress: { done: 'rows.done', total: 'rows.total' },
       error: 'error',
+      jobs: {
+        list: 'jobs',
+        id: 'id',
+        migration: 'migration',
+        state: { at: 'state', queued: ['queued'], running: ['running'], failed: ['failed'] },
+      },
     },
   };
   const list = dataMigrations.map(({ name, runsFrom, requiredBefore }) => ({

@@ -34,7 +34,9 @@ export interface Job {
   readonly name: string;
   /** From 0 to 100. */
   readonly done: number;
-  readonly state: 'running' | 'failed';
+  readonly state: 'queued' | 'running' | 'failed';
+  /** 0 while it has not. */
+  readonly failedAt: number;
 }
 
 export interface StartSettings {
@@ -119,7 +121,7 @@ export class Installation {
       this.#openUp(version);
       if (runsMigrations) this.#migrate(life, () => undefined);
       // What was queued once goes on by itself, whatever the setting says.
-      else if (own && content.job?.state === 'running') this.#runOne(life, () => undefined);
+      else if (own && content.job?.state !== 'failed') this.#runOne(life, () => undefined);
     }
   }
 
@@ -147,7 +149,9 @@ export class Installation {
     if (this.running === undefined || pendingOn(this.running, this.data.content.applied).length === 0) {
       return 'nothing-pending';
     }
-    if (this.data.content.job?.state !== 'running') this.#runOne(this.#life, () => undefined);
+    if (this.#world.faults.happens('startIsLost')) return 'started';
+    const { job } = this.data.content;
+    if (job === undefined || job.state === 'failed') this.#runOne(this.#life, () => undefined);
     return 'started';
   }
 
@@ -158,14 +162,15 @@ export class Installation {
     const { number, name } = next;
     const done = this.data.content.job?.number === number ? this.data.content.job.done : 0;
     const { job: before, newestBegunAt } = this.data.content;
+    const waits = faults.happens('jobWaits') ? latency.between(1000, 60_000) : 0;
     this.#set({
-      job: { number, name, done, state: 'running' },
+      job: { number, name, done, state: waits > 0 ? 'queued' : 'running', failedAt: 0 },
       newestBegunAt: before?.number === number ? newestBegunAt : time.now,
     });
     this.#world.say(`${this.name}: ${name} runs, from ${done} of 100`);
     const failsAt = faults.happens('migrationFails') ? latency.between(0, 100) : undefined;
     const crashesAt = faults.happens('migrationCrashes') ? latency.between(0, 100) : undefined;
-    const pace = latency.between(20, 4000);
+    const pace = faults.happens('migrationIsQuick') ? 1 : latency.between(20, 4000);
     const step = (): void => {
       const { job } = this.data.content;
       if (life !== this.#life || job?.number !== number) return;
@@ -173,7 +178,7 @@ export class Installation {
         this.#world.say(`${this.name}: ${name} takes all memory, and the server is gone`);
         this.stop();
       } else if (failsAt !== undefined && job.done >= failsAt) {
-        this.#set({ job: { ...job, state: 'failed' } });
+        this.#set({ job: { ...job, state: 'failed', failedAt: time.now } });
         this.#world.say(`${this.name}: ${name} fails`);
         if (!this.#deferrable) this.stop();
       } else if (job.done >= 100) {
@@ -185,7 +190,12 @@ export class Installation {
         time.after(pace * 10, step);
       }
     };
-    time.after(pace, step);
+    time.after(waits + pace, () => {
+      const { job } = this.data.content;
+      if (life !== this.#life || job?.number !== number) return;
+      this.#set({ job: { ...job, state: 'running' } });
+      step();
+    });
   }
 
   #set(change: Partial<Content>): void {

@@ -9,6 +9,7 @@ import { LeftToPeople } from './left-to-people.ts';
 import { RehearsalAccount } from './rehearsal-account.ts';
 import { isAllowed, newestKnownTo } from './releases.ts';
 import type { SimulatedProcess } from './simulated-process.ts';
+import { StartAccount } from './start-account.ts';
 import { TimingJudge } from './timing-judge.ts';
 import type { World } from './world.ts';
 
@@ -26,6 +27,7 @@ export type Invariant =
   | 'no promotion before its gate'
   | 'no migration is started before its gate'
   | 'no way back before its gate'
+  | 'no migration is started more often than somebody asked'
   | 'no act with an old fencing number'
   | 'two runs never act at once'
   | 'no way back over migrated data'
@@ -67,6 +69,7 @@ export class Judge {
   readonly rehearsals: RehearsalAccount;
   readonly #timing: TimingJudge;
   readonly #leftToPeople: LeftToPeople;
+  readonly #starts: StartAccount;
   readonly #begunHops: BegunHops;
   readonly #begunRollbacks: BegunRollbacks;
   readonly #rollbacks: RollbackJudge;
@@ -86,6 +89,7 @@ export class Judge {
     this.rehearsals = new RehearsalAccount(world);
     this.#timing = new TimingJudge(world);
     this.#leftToPeople = new LeftToPeople(world);
+    this.#starts = new StartAccount(world);
     this.#begunHops = new BegunHops(world);
     this.#begunRollbacks = new BegunRollbacks(world);
     this.#rollbacks = new RollbackJudge(world);
@@ -134,6 +138,7 @@ export class Judge {
         if (act.on === 'staging' && act.version === 'scrub') this.rehearsals.scrubbed();
         break;
       case 'start-migrations':
+        this.#starts.started(process, act.on);
         if (act.on === 'production') this.#startOnProduction(process);
         break;
       case 'stop':
@@ -308,6 +313,7 @@ export class Judge {
   }
 
   #restore(process: SimulatedProcess, on: EnvironmentName, onto: Data): void {
+    this.#starts.replaced(on);
     const { production, staging } = this.#world;
     if (onto === production.data && !(on === 'production' && process.isConfirmed)) {
       this.violated('production is never written by a rehearsal', `${process.title} restores over it`);

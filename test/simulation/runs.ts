@@ -31,6 +31,7 @@ export interface Launch {
   readonly confirmed?: string | undefined;
   readonly mayPreempt?: boolean;
   readonly isScheduled?: boolean;
+  readonly asksRetry?: boolean;
 }
 
 /** Starts processes of ours in a world. */
@@ -50,7 +51,10 @@ export class Launcher {
     const mayPreempt = invocation.command === 'rollback' && invocation.environment === 'production';
     const confirmed = mayPreempt ? invocation.confirm : undefined;
     const isConfirmed = confirmed !== undefined && !/^(redeploy|not-migrated)-/.test(confirmed);
-    return this.#launch({ isConfirmed, confirmed, mayPreempt, ...launch }, (project) => command(project, invocation));
+    const asksRetry = invocation.retry === true;
+    return this.#launch({ isConfirmed, confirmed, mayPreempt, asksRetry, ...launch }, (project) =>
+      command(project, invocation),
+    );
   }
 
   /**
@@ -58,7 +62,7 @@ export class Launcher {
    * @param retry a migration that has failed is to be started once more
    */
   climb(launch: Launch, person: Random, retry = false): Promise<Ending> {
-    return this.#launch(launch, (project, process) =>
+    return this.#launch({ asksRetry: retry, ...launch }, (project, process) =>
       climb(
         project,
         { command: 'climb', target: this.world.target, acknowledge: this.world.acknowledged, facts: [], retry },
@@ -94,6 +98,7 @@ export class Launcher {
       confirmed: undefined,
       mayPreempt: false,
       isScheduled: false,
+      asksRetry: false,
       isFrozen: world.frozen,
       world,
       ...launch,

@@ -94,11 +94,18 @@ function statusOf(server: Installation, version: string): unknown {
   const { content } = server.data;
   const job = content.job !== undefined && content.job.number <= newestKnownTo(version) ? content.job : undefined;
   const pending = pendingOn(version, content.applied);
-  const state = job?.state ?? (pending.length > 0 ? 'pending' : 'done');
+  // A job that waits in a queue is seen in the list alone.
+  const begun = job?.state === 'queued' ? undefined : job?.state;
+  const state = begun ?? (pending.length > 0 ? 'pending' : 'done');
   return {
     state,
     current: job?.name ?? pending[0]?.name ?? null,
     applied: `m${content.applied}`,
+    // Every release lists all of them, also those that it does not know.
+    jobs:
+      content.job === undefined
+        ? []
+        : [{ id: content.job.name, migration: content.job.name, state: content.job.state }],
     ...(job === undefined ? {} : { rows: { done: job.done, total: 100 } }),
     error: job?.state === 'failed' ? 'a constraint was violated' : null,
   };

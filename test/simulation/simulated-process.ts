@@ -31,6 +31,8 @@ export interface ProcessParts {
   readonly mayPreempt: boolean;
   /** Nobody started it. */
   readonly isScheduled: boolean;
+  /** Whoever started it asks that a migration which has failed be started once more. */
+  readonly asksRetry: boolean;
 }
 
 export interface Request<T> {
@@ -64,6 +66,7 @@ export class SimulatedProcess {
   readonly isFrozen: boolean;
   readonly mayPreempt: boolean;
   readonly isScheduled: boolean;
+  readonly asksRetry: boolean;
   readonly skew: number;
   readonly clock: Clock;
   readonly died: Promise<'died'>;
@@ -102,6 +105,7 @@ export class SimulatedProcess {
     this.isFrozen = parts.isFrozen;
     this.mayPreempt = parts.mayPreempt;
     this.isScheduled = parts.isScheduled;
+    this.asksRetry = parts.asksRetry;
     this.skew = skew;
     this.#fate = fate;
     this.died = new Promise((resolve) => {

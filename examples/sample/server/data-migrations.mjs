@@ -68,14 +68,26 @@ export class DataMigrations {
     const job = next && this.#database.newestJob(next.id);
     const known = this.#database.release.known.map(({ id }) => id);
     return {
-      state: next === undefined ? 'done' : stateOf(job?.status),
+      state: next === undefined ? 'done' : this.#stateOf(job?.status),
       known,
       pending: pending.map(({ id }) => id),
       applied: this.#database.applied(),
       current: next === undefined ? null : `v${next.id} ${next.name}`,
       rows: job === undefined ? null : { done: job.done, total: job.total },
       error: job?.status === 'error' ? job.error : null,
+      jobs: this.#database.jobs(),
     };
+  }
+
+  /**
+   * A job that waits in its queue is seen in the list of jobs alone, as with real servers.
+   *
+   * @param {string | undefined} status
+   */
+  #stateOf(status) {
+    const isQueued = status === 'accepted' && this.#faults('job-waits') !== undefined;
+    if (status === undefined || isQueued) return 'pending';
+    return status === 'error' ? 'failed' : 'running';
   }
 
   /** Ends after the batch at hand; the job stays queued. */
@@ -105,6 +117,7 @@ export class DataMigrations {
       const next = this.#database.pending()[0];
       const job = next && this.#database.newestJob(next.id);
       if (next === undefined || job === undefined) return;
+      if (!(await this.#waitInQueue())) return;
       const ended = await this.#migrate(next.id);
       if (ended !== 'completed' || !job.all) return;
       const following = this.#database.pending()[0];
@@ -183,18 +196,21 @@ export class DataMigrations {
   }
 
   /** @returns {Promise<boolean>} false when the server ends */
+  async #waitInQueue() {
+    const waits = this.#faults('job-waits');
+    if (waits === undefined) return true;
+    const milliseconds = Number(waits === '' ? 60_000 : waits);
+    await delay(milliseconds, undefined, { signal: this.#stop.signal }).catch(() => undefined);
+    return !this.#stop.signal.aborted;
+  }
+
+  /** @returns {Promise<boolean>} false when the server ends */
   async #pause() {
     const crawl = this.#faults('migrations-crawl');
     const milliseconds = crawl === undefined ? this.#settings.batchPause : Number(crawl === '' ? 1000 : crawl);
     await delay(milliseconds, undefined, { signal: this.#stop.signal }).catch(() => undefined);
     return !this.#stop.signal.aborted;
   }
-}
-
-/** @param {string | undefined} status */
-function stateOf(status) {
-  if (status === undefined) return 'pending';
-  return status === 'error' ? 'failed' : 'running';
 }
 
 /**

@@ -1,6 +1,6 @@
 // @ts-check
 import { DatabaseSync } from 'node:sqlite';
-import { isAtLeast, knowledgeOf, losesNotes, preDeployMigrations } from './releases.mjs';
+import { dataMigrations, isAtLeast, knowledgeOf, losesNotes, preDeployMigrations } from './releases.mjs';
 import { decode, encode } from './rows.mjs';
 
 /**
@@ -79,6 +79,17 @@ export class Database {
     };
   }
 
+  /** Every job there was, the newest first: whichever version asked for it. */
+  jobs() {
+    const rows = this.file.prepare('SELECT id, version, status, error FROM migration_jobs ORDER BY id DESC').all();
+    return rows.map((row) => ({
+      id: Number(row.id),
+      migration: nameOf(Number(row.version)),
+      status: String(row.status),
+      error: row.error === null ? null : String(row.error),
+    }));
+  }
+
   /**
    * @template T
    * @param {() => T} body
@@ -150,4 +161,10 @@ export class Database {
   #stateNumber(column) {
     return Number(this.file.prepare(`SELECT ${column} AS n FROM schema_state`).get()?.n);
   }
+}
+
+/** @param {number} id */
+function nameOf(id) {
+  const known = dataMigrations.find((migration) => migration.id === id);
+  return known === undefined ? `v${id}` : `v${id} ${known.name}`;
 }

@@ -12,6 +12,9 @@ const names = /** @type {const} */ ([
   'version-lies', // tells the version =X instead of its own
   'smoke-fails', // every call for records answers 500
   'migration-fails', // the data migration =N (or any) fails halfway
+  'job-waits', // a data migration that was asked for waits =N milliseconds in its queue (default 60000)
+  'start-is-lost', // a start is answered with 202, and nothing comes of it
+  'access-revoked', // every call with the token answers 401
   'migrations-crawl', // =N milliseconds between two batches (default 1000)
   'deferral-ignored', // runs data migrations although it was told to defer them
 ]);

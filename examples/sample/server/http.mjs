@@ -40,7 +40,8 @@ async function answer(request, parts, counts) {
   const route = `${request.method} ${url.pathname}`;
   if (route === 'GET /health') return health(parts, counts);
   if (route === 'GET /version') return { status: 200, body: { version: versionText(parts) } };
-  if (!isAllowed(request.headers.authorization ?? '', parts.settings.token)) {
+  const isRevoked = parts.faults('access-revoked') !== undefined;
+  if (isRevoked || !isAllowed(request.headers.authorization ?? '', parts.settings.token)) {
     return { status: 401, body: { error: 'needs the header "Authorization: Bearer …" with the token of this server' } };
   }
   if (route === 'GET /migrations')
@@ -80,7 +81,8 @@ function health(parts, counts) {
  * @param {Parts} parts
  * @returns {Answer}
  */
-function startMigrations(body, { migrations }) {
+function startMigrations(body, { migrations, faults }) {
+  if (faults('start-is-lost') !== undefined) return { status: 202, body: { started: true } };
   const all = typeof body === 'object' && body !== null && 'all' in body && body.all === true;
   const started = migrations.start(all);
   return {

@@ -8,7 +8,7 @@ export const backGuards: readonly Guard[] = [
   ]),
   guard('migrations that ran by themselves close the way back', [
     'hop/decisions/rollback.ts',
-    'const ran = whatRan(situation);',
+    'const ran = whatRan(situation, environment);',
     'const ran = undefined;',
   ]),
   guard(

@@ -6,10 +6,25 @@ export const migrationsGuards: readonly Guard[] = [
     'return project.product.migrations?.defer.env ?? {};',
     'return project.product.migrations === undefined ? {} : {};',
   ]),
-  guard('before its gate a wait starts nothing', [
-    'hop/decisions/wait.ts',
-    "if (migrating === undefined) return { environment, kind: 'serving', startedAgainBy: 'person', toldFailed: false };",
-    "if (migrating === undefined) return { environment, kind: 'migrated', startedAgainBy: 'person', toldFailed: false };",
+  guard('a migration that has failed is started again only when somebody asks', [
+    'hop/decisions/migrate.ts',
+    "if (!situation.retry || environment === 'staging') {",
+    "if (environment === 'staging') {",
+  ]),
+  guard('what fails while it is watched is not started again', [
+    'hop/decisions/migration-run.ts',
+    "return { kind: 'end', settled: migrationFailed(migrations, terms) };",
+    "return { kind: 'start', migration: current, retry: true };",
+  ]),
+  guard('a start that leaves no trace is made twice at most', [
+    'hop/decisions/migration-run.ts',
+    'if (count < mostWithoutTrace) return',
+    'if (count < 100) return',
+  ]),
+  guard('a job that waits in a queue counts as started', [
+    'hop/migration-trace.ts',
+    'const job = now.jobs?.find(',
+    'const job = now.jobs?.slice(now.jobs.length).find(',
   ]),
   guard('migrations are started on a release that was tested', [
     'hop/decisions/migrate.ts',
@@ -27,13 +42,13 @@ export const migrationsGuards: readonly Guard[] = [
     'return migrating !== undefined;',
   ]),
   guard('a migration that has failed comes to the gate where it is started again', [
-    'commands/report.ts',
-    'if (awaited.toldFailed && ',
-    "if (awaited.toldFailed && hop.id === '' && ",
+    'hop/decisions/wait.ts',
+    'return awaited.leftToMigrate\n',
+    'return awaited.leftToMigrate && awaited.startedAgainBy === "server"\n',
   ]),
   guard('a release that was deployed once more on a failed migration comes to that gate too', [
     'hop/decisions/smoke.ts',
-    "if (migrations.kind === 'failed' && !toldFailed) {",
+    "if (migrations.kind === 'failed' && !leftToMigrate) {",
     "if (migrations.kind === 'failed') {",
   ]),
   guard('a hop that was begun is finished first', [

@@ -51,7 +51,7 @@ export const promotionGuards: readonly Guard[] = [
   ),
   guard('a deploy is written down before it is begun', [
     'commands/deploy.ts',
-    "await context.record({ type: 'deploying', release, version, deferred });",
+    "await context.record({ type: 'deploying', release, version, deferred, ...(isBefore ? before : {}) });",
     '',
   ]),
   guard(
@@ -92,19 +92,10 @@ export const promotionGuards: readonly Guard[] = [
     // A copy of such data is not tested, and no deferral is believed on it either.
     [
       'hop/decisions/smoke.ts',
-      "if (migrations.kind === 'failed' && !toldFailed) {",
-      "if (migrations.kind === 'failed' && !toldFailed) {\n    return { kind: 'act', migrations: 'pending', because: '' };",
+      "if (migrations.kind === 'failed' && !leftToMigrate) {",
+      "if (migrations.kind === 'failed' && !leftToMigrate) {\n    return { kind: 'act', migrations: 'pending', because: '' };",
     ],
-    [
-      'hop/decisions/deploy.ts',
-      "    case 'running':\n      return started(",
-      "    case 'running':\n      return { kind: 'act', because: '' };\n      started(",
-    ],
-    [
-      'hop/decisions/deploy.ts',
-      "    case 'failed':\n      return started(",
-      "    case 'failed':\n      return { kind: 'act', because: '' };\n      started(",
-    ],
+    ['hop/decisions/deferral.ts', 'if (what !== undefined) return', 'if (what === "") return'],
   ),
   guard('a smoke test that fails is none that passed', [
     'commands/smoke-rounds.ts',

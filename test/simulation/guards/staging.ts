@@ -30,7 +30,7 @@ export const stagingGuards: readonly Guard[] = [
     'if (deployer.stop === undefined) {',
   ]),
   guard('a deferral is proved, not trusted', [
-    'commands/deploy-release.ts',
+    'commands/prove-deferral.ts',
     'if (settle === undefined || version !== hop.to)',
     'if (settle !== undefined || version !== hop.to)',
   ]),
