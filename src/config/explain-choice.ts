@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { accepted } from './accepted.ts';
-import { fixForNothing } from './fix.ts';
+import { fixFor, fixForNothing } from './fix.ts';
 import type { Finding } from './mistake.ts';
 import { nearest } from './nearest.ts';
 import { optionsOf, shapeOf, tagsOf } from './schema-shape.ts';
@@ -56,7 +56,11 @@ function kindFix(subject: Subject, options: readonly Schema[]): string {
     const near = nearest(subject.value, [...tags.keys()]);
     if (near) return `write { ${near}: … } with the settings of ${near}.`;
   }
-  return subject.value === null ? fixForNothing(subject) : 'write it in the accepted form.';
+  return subject.value === null
+    ? fixForNothing(subject)
+    : typeof subject.value === 'string'
+      ? 'write it in the accepted form.'
+      : fixFor(subject);
 }
 
 function noKind(

@@ -13,7 +13,11 @@ export function fixFor(subject: Subject): string {
   const types = options.map((option) => option._zod.def.type);
   if (value === null || value === undefined) return fixForNothing(subject);
   if ((typeof value === 'number' || typeof value === 'boolean') && types.includes('string')) {
-    return `put it in quotes: "${subject.written(path) ?? value}".`;
+    const text = subject.written(path) ?? String(value);
+    // In quotes it must be what is accepted; a text of another form is no better.
+    if (options.some((option) => z.safeParse(option, text).success))
+      return `put it in quotes: ${JSON.stringify(text)}.`;
+    return 'write a text in the accepted form, in quotes.';
   }
   if (typeof value === 'string') return fixForText(value, options, types);
   if (typeof value === 'object' && types.length === 1 && types[0] === 'string') return 'write one text here.';
@@ -47,9 +51,32 @@ function fixForText(value: string, options: readonly z.core.$ZodType[], types: r
   return rewritten === undefined ? 'write it in the accepted form.' : `did you mean "${rewritten}"?`;
 }
 
-/** The same as a name (`Our Flags`: `our-flags`) and as a duration (`5 hours`: `5h`). */
+/** The same as a range of versions, as a name (`Our Flags`: `our-flags`) and as a duration (`5 hours`: `5h`). */
 function rewritings(text: string): string[] {
   const duration = /^(\d+)\s*(s|m|h|d)[a-z]*$/.exec(text);
   const name = text.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+  // What is written of versions is meant as such: `>=2.0, <3` is no misspelt name.
+  if (/[<>=~^|]|^v?\d+\.\d/.test(text)) return [text, ...ranges(text)];
   return [text, ...(duration ? [`${duration[1]}${duration[2]}`] : [name])];
+}
+
+/** Forms of ranges that other tools know. */
+function ranges(text: string): string[] {
+  const plain = text
+    .replaceAll(/=>/g, '>=')
+    .replaceAll(/=</g, '<=')
+    .replaceAll(/==+/g, '=')
+    .replaceAll(/(?<!\w)v(?=\d)/g, '')
+    .replaceAll(/(\.[x*])+(?![\w.])/g, '')
+    .replaceAll(/\s*(,|&&?|\band\b)\s*/g, ' ')
+    .replaceAll(/\s*(\|+|\bor\b)\s*/g, ' || ')
+    .trim();
+  const spelledOut = plain
+    .replaceAll(/\^(\d+)((?:\.\d+)*)/g, (_, major: string, rest: string) => `>=${major}${rest} <${Number(major) + 1}`)
+    .replaceAll(
+      /~>?\s*(\d+)\.(\d+)((?:\.\d+)*)/g,
+      (_, major: string, minor: string, rest: string) => `>=${major}.${minor}${rest} <${major}.${Number(minor) + 1}`,
+    );
+  // `^0.x` and the like mean other things in different tools.
+  return /\^0/.test(plain) ? [] : [plain, spelledOut];
 }

@@ -38,7 +38,7 @@ export const versionScheme = z.strictObject({
     .union([versionPattern, z.array(versionPattern).min(1)])
     .default('^v?(?<version>\\d.*)$')
     .describe(
-      'What a tag looks like; with several, the first that matches counts. Group `version` is read by the scheme; `prerelease` marks a prerelease; `revision` is a number that counts rebuilds of the same release; `build` is dropped. What matches no pattern is left out and counted in the plan.',
+      'What a tag looks like; with several, the first that matches counts. Group `version` is read by the scheme; `prerelease` marks a prerelease; `revision` counts rebuilds of the same release, in numbers or in letters (`1.1.1k`); `build` is dropped. What matches no pattern is left out and counted in the plan.',
     ),
   ignore: z
     .array(
@@ -84,12 +84,19 @@ function readMatch(match: RegExpExecArray, scheme: VersionScheme): VersionReadin
   const text = groups.version ?? '';
   const parsed = parseVersionText(text, scheme.scheme);
   if (parsed === undefined) return { kind: 'ignored', reason: `is not a version of the scheme ${scheme.scheme}` };
-  const revision = groups.revision === undefined ? parsed.revision : Number(groups.revision);
-  if (!Number.isSafeInteger(revision)) return { kind: 'ignored', reason: 'has a revision that is not a number' };
+  const revision = groups.revision === undefined ? parsed.revision : revisionOf(groups.revision);
+  if (!Number.isSafeInteger(revision))
+    return { kind: 'ignored', reason: 'has a revision that is neither a number nor letters' };
   const prerelease = [...parsed.prerelease, ...splitPrerelease(groups.prerelease ?? '')];
   const label = labelOf(match);
   if (!isLabel(label)) return { kind: 'ignored', reason: 'has a character that the name of a release cannot hold' };
   return { kind: 'version', version: { label, numbers: parsed.numbers, prerelease, revision } };
+}
+
+/** Rebuilds are counted in numbers or in letters, as in 1.1.1k: after `z` comes `za` or `aa`, and both are longer. */
+function revisionOf(text: string): number {
+  if (!/^[a-z]+$/i.test(text)) return Number(text);
+  return [...text.toLowerCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 96, 0);
 }
 
 /** Places are only asked for where the label has several parts: they make matching much slower. */

@@ -132,3 +132,17 @@ test('a range that YAML has read as a number is refused, with the remedy', () =>
   for (const range of ['', '4.x', '^4.1', '>=', '4.1 ||'])
     assert.equal(versionRange.safeParse(range).success, false, range);
 });
+
+test('letters in build metadata are ordered where the pattern calls them the revision', () => {
+  const scheme = versionScheme.parse({ pattern: '^(?<version>\\d+\\.\\d+\\.\\d+)(\\+(?<revision>[a-z]+))?$' });
+  const versions = ['1.1.1', '1.1.1+a', '1.1.1+k', '1.1.1+z', '1.1.1+za', '1.1.2'].map((tag) => {
+    const reading = readVersion(tag, scheme);
+    assert.ok(reading.kind === 'version', tag);
+    return reading.version;
+  });
+  const sorted = versions.toReversed().toSorted(compareVersions);
+  assert.deepEqual(
+    sorted.map(({ label }) => label),
+    versions.map(({ label }) => label),
+  );
+});
