@@ -68,6 +68,7 @@ const git = kind(
         branch: settings.branch,
         remote,
         clock: effects.clock,
+        signal: effects.signal,
         repository,
         secrets,
       });

@@ -1,12 +1,14 @@
 import { SystemFailure } from '../../errors.ts';
 
 /** Why a remote did not do what was asked, as far as git's words tell. */
-export type RemoteTrouble = 'rule' | 'permission' | 'login' | 'not-found' | 'busy' | 'unreachable';
+export type RemoteTrouble = 'rule' | 'declined' | 'permission' | 'login' | 'not-found' | 'busy' | 'unreachable';
 
 const signs: readonly (readonly [RemoteTrouble, RegExp])[] = [
-  // GitHub answers GH006 for a protected branch and GH013 for a ruleset:
+  // GitHub names what forbids a push by a number, such as GH006 for a protected branch and GH013 for a ruleset:
   // https://docs.github.com/en/repositories/configuring-branches-and-merges-in-your-repository/managing-rulesets/troubleshooting-rules
-  ['rule', /GH006|GH013|protected branch|rule violation|hook declined|repository rule|push declined/i],
+  ['rule', /\bGH0\d\d\b|protected branch|rule violation|repository rule/i],
+  // Without a reason it may be a server that is being restarted, or whose disk is full for a moment.
+  ['declined', /hook declined|push declined/i],
   [
     'permission',
     /error: 403|permission to \S+ denied|write access to repository not granted|not allowed to push|remote: .*read.only/i,
@@ -43,7 +45,7 @@ export function remoteFailure(
   return new SystemFailure({
     happened: `The journal (${where}) ${happened(trouble, recorded)}${quoted === '' ? '.' : `: ${quoted}`}`,
     means: consequences[recorded],
-    next: fix(trouble, branch),
+    next: fix(trouble, branch, said),
   });
 }
 
@@ -58,6 +60,8 @@ function happened(trouble: RemoteTrouble, recorded: Recorded): string {
   switch (trouble) {
     case 'rule':
       return 'could not be written to, because a rule of the repository forbids the push';
+    case 'declined':
+      return 'could not be written to, because the server declined the push again and again without naming a rule';
     case 'permission':
       return `could not be ${doing}, because the permission is missing`;
     case 'login':
@@ -71,10 +75,12 @@ function happened(trouble: RemoteTrouble, recorded: Recorded): string {
   }
 }
 
-function fix(trouble: RemoteTrouble, branch: string): string {
+function fix(trouble: RemoteTrouble, branch: string, said: string): string {
   switch (trouble) {
     case 'rule':
-      return `Except the branch "${branch}" from branch protection, rulesets (also those on commit messages and signatures) and push hooks, or name another with journal: { store: { git: { branch: upgrade-journal } } }.`;
+      return `${settingFor(said, branch)} Or name another branch with journal: { git: { branch: … } }.`;
+    case 'declined':
+      return `Look at the server's push hooks and at its health, let them accept the branch "${branch}", then run this again.`;
     case 'permission':
       return 'Give the job "permissions: contents: write" (a reusable workflow also needs it from the job that calls it), or the token write access to this repository.';
     case 'login':
@@ -86,6 +92,20 @@ function fix(trouble: RemoteTrouble, branch: string): string {
     case 'unreachable':
       return 'Check the network and the status page of the server, then run this again.';
   }
+}
+
+/** Where on GitHub that is set which forbids the push. */
+function settingFor(said: string, branch: string): string {
+  if (/GH013|rule violation|repository rule/i.test(said)) {
+    return `In Settings → Rules → Rulesets, except the branch "${branch}" from each ruleset that covers it, also those of the organization (on commit messages, signatures, pull requests).`;
+  }
+  if (/GH006|protected branch/i.test(said)) {
+    return `In Settings → Branches, except the branch "${branch}" from the protection rule whose pattern covers it.`;
+  }
+  if (/GH009/.test(said)) {
+    return 'In Settings → Code security, push protection found a secret in the entry: find out which value it was, mask it under a variable, and have it replaced.';
+  }
+  return `Except the branch "${branch}" from what the server's message names.`;
 }
 
 function lastLines(said: string): string {

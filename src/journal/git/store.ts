@@ -17,11 +17,17 @@ export interface GitStoreOptions {
   readonly clock: Clock;
   /** Our own repository, opened when it is first needed. */
   readonly repository: () => Promise<Git>;
+  /** Aborted when the run is being stopped: what was done is recorded even then, but nobody waits long for it. */
+  readonly signal: AbortSignal;
   /** Taken out of whatever git prints. */
   readonly secrets: readonly string[];
 }
 
+/** How often a remote is asked that has not answered yet: its address may be wrong. */
 const tries = 4;
+
+/** For how long a remote that has answered before is believed to come back. */
+const patience = { running: 120_000, stopping: 3_000 } as const;
 const aboutFile = 'staged-upgrade-journal.md';
 const about = `# The journal of Staged Upgrade
 
@@ -45,6 +51,7 @@ export function gitStore(options: GitStoreOptions): FileStore {
   const ref = `refs/heads/${branch}`;
   const description = `branch ${branch} of ${redact(options.remote)}`;
   const writer = randomUUID();
+  let reached = false;
   let fetchedBefore = false;
   let parts: Parts = new Map();
   let listed: Listed = nothing;
@@ -52,12 +59,28 @@ export function gitStore(options: GitStoreOptions): FileStore {
 
   const failure = (trouble: RemoteTrouble, said: string, recorded: Recorded) =>
     remoteFailure(trouble, redact(said, options.secrets), description, branch, recorded);
-  const pause = (attempt: number): Promise<void> => clock.sleep((0.5 + Math.random()) * 250 * 2 ** attempt);
+  /** Waits before the next attempt; says whether there is one. */
+  const attempts = (): (() => Promise<boolean>) => {
+    const waited = { running: 0, stopping: 0 };
+    let attempt = 0;
+    return async () => {
+      attempt++;
+      if (!reached && attempt === tries) return false;
+      const state = options.signal.aborted ? 'stopping' : 'running';
+      if (waited[state] >= patience[state]) return false;
+      const milliseconds = Math.min((0.5 + Math.random()) * 250 * 2 ** attempt, state === 'running' ? 5_000 : 500);
+      await clock.sleep(milliseconds);
+      waited[state] += milliseconds;
+      return true;
+    };
+  };
 
   /** The commit that the branch is at on the remote, fetched; the empty string when there is no such branch. */
   const fetchHead = async (git: Git, recorded: Recorded): Promise<string> => {
-    for (let attempt = 1; ; attempt++) {
+    const again = attempts();
+    for (;;) {
       const looked = await git(['ls-remote', '--exit-code', remoteName, ref]);
+      reached ||= looked.exitCode === 0 || looked.exitCode === 2;
       if (looked.exitCode === 2) return '';
       const head = looked.stdout
         .split('\n')
@@ -76,8 +99,7 @@ export function gitStore(options: GitStoreOptions): FileStore {
       }
       const trouble = remoteTrouble(said);
       const lasting = trouble === 'login' || trouble === 'permission' || trouble === 'not-found';
-      if (lasting || attempt === tries) throw failure(trouble, said, recorded);
-      await pause(attempt);
+      if (lasting || !(await again())) throw failure(trouble, said, recorded);
     }
   };
 
@@ -121,7 +143,8 @@ export function gitStore(options: GitStoreOptions): FileStore {
   const add = async (addition: Addition): Promise<'added' | 'taken'> => {
     const git = await options.repository();
     const commit = await writeCommit(git, addition, system, writer);
-    for (let attempt = 1; ; attempt++) {
+    const again = attempts();
+    for (;;) {
       const pushed = await git(['push', '--porcelain', '--no-verify', remoteName, `${commit}:${ref}`]);
       if (pushed.exitCode === 0) return 'added';
       // What git says about a rejection differs from server to server; where the branch is now does not.
@@ -130,9 +153,8 @@ export function gitStore(options: GitStoreOptions): FileStore {
       if (head !== addition.revision) return 'taken';
       const said = `${pushed.stderr}\n${rejections(pushed.stdout)}`;
       const trouble = remoteTrouble(said);
-      const passing = trouble === 'busy' || trouble === 'unreachable';
-      if (!passing || attempt === tries) throw failure(trouble, said, 'not-recorded');
-      await pause(attempt);
+      const passing = trouble === 'busy' || trouble === 'unreachable' || trouble === 'declined';
+      if (!passing || !(await again())) throw failure(trouble, said, 'not-recorded');
     }
   };
 

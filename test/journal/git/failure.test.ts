@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { redact } from '../../../src/journal/git/command.ts';
-import { remoteTrouble } from '../../../src/journal/git/failure.ts';
+import { remoteFailure, remoteTrouble } from '../../../src/journal/git/failure.ts';
 
 test('what servers say is understood as what has to be done about it', () => {
   const said: [string, ReturnType<typeof remoteTrouble>][] = [
@@ -13,7 +13,8 @@ test('what servers say is understood as what has to be done about it', () => {
       'remote: error: GH013: Repository rule violations found for refs/heads/x.\n! [remote rejected] x -> x (push declined due to repository rule violations)',
       'rule',
     ],
-    ['! [remote rejected] x -> x (pre-receive hook declined)', 'rule'],
+    ['! [remote rejected] x -> x (pre-receive hook declined)', 'declined'],
+    ['remote: error: GH009: Secrets detected!\n! [remote rejected] x -> x (pre-receive hook declined)', 'rule'],
     [
       'remote: Permission to acme/records.git denied to github-actions[bot].\nfatal: unable to access: The requested URL returned error: 403',
       'permission',
@@ -41,4 +42,12 @@ test('credentials are taken out of what git prints, the rest stays', () => {
   assert.equal(redact(text), "fatal: unable to access 'https://***@git.example.com/records.git/': Authorization: ***");
   assert.equal(redact('token canary-1 in the middle', ['canary-1', '']), 'token *** in the middle');
   assert.equal(redact('ssh://git@example.com/records.git'), 'ssh://***@example.com/records.git');
+});
+
+test('a rule is named by the setting that holds it', () => {
+  const nextFor = (said: string): string =>
+    remoteFailure('rule', said, 'branch b of origin', 'b', 'not-recorded').detail.next;
+  assert.match(nextFor('GH006: Protected branch update failed'), /^In Settings → Branches, except the branch "b"/);
+  assert.match(nextFor('GH013: Repository rule violations found'), /^In Settings → Rules → Rulesets, except/);
+  assert.match(nextFor('GH009: Secrets detected!'), /^In Settings → Code security, push protection/);
 });

@@ -44,11 +44,16 @@ export function effectsFor(forge: Forge, processes: Processes = systemProcesses)
 
 export function gitJournal(
   forge: Forge,
-  options: Partial<JournalIdentity> & { readonly settings?: object; readonly processes?: Processes } = {},
+  options: Partial<JournalIdentity> & {
+    readonly settings?: object;
+    readonly processes?: Processes;
+    readonly signal?: AbortSignal;
+  } = {},
 ): Journal {
-  const { settings = {}, processes, ...identity } = options;
+  const { settings = {}, processes, signal, ...identity } = options;
   const part = journalStore.parse({ git: settings });
-  const open = part.open({ effects: effectsFor(forge, processes), where: 'journal', placeholders: {} });
+  const effects = { ...effectsFor(forge, processes), ...(signal ? { signal } : {}) };
+  const open = part.open({ effects, where: 'journal', placeholders: {} });
   return open({ system: 'records', run: runOf('1'), ...identity });
 }
 

@@ -83,7 +83,7 @@ test('a push that a rule forbids is told as that, and is not tried again', async
     assert(error instanceof SystemFailure);
     assert.match(error.detail.happened, /a rule of the repository forbids the push: .*GH013/);
     assert.match(error.detail.means, /NOT recorded/);
-    assert.match(error.detail.next, /Except the branch "staged-upgrade-journal" from branch protection/);
+    assert.match(error.detail.next, /Settings → Rules → Rulesets, except the branch "staged-upgrade-journal"/);
     return true;
   });
   assert.equal(pushes.count(), 1);
@@ -100,6 +100,28 @@ test('a server that is busy for a moment gets the entry all the same', async (t)
   await gitJournal(forge, { processes: pushes }).append(completed);
   assert.equal((await gitJournal(forge).read()).length, 2);
   assert.equal(pushes.count(), 2);
+});
+
+test('a push that is declined without a rule is tried again, for as long as that is of use', async (t) => {
+  const forge = await makeForge(t);
+  await gitJournal(forge).append(checked);
+  await forge.hook('pre-receive', 'echo x >> declined; test "$(wc -l < declined)" -gt 6');
+  const pushes = counting('push');
+  await gitJournal(forge, { processes: pushes }).append(completed);
+  assert.equal(pushes.count(), 7);
+  assert.equal((await gitJournal(forge).read()).length, 2);
+
+  await forge.hook('pre-receive', 'exit 1');
+  const stopping = counting('push');
+  const stopped = gitJournal(forge, { processes: stopping, signal: AbortSignal.abort() });
+  await assert.rejects(stopped.append(completed), (error) => {
+    assert(error instanceof SystemFailure);
+    assert.match(error.detail.happened, /declined the push again and again without naming a rule: .*hook declined/);
+    assert.match(error.detail.means, /NOT recorded/);
+    return true;
+  });
+  // Half a second between two, for three seconds.
+  assert(stopping.count() >= 6 && stopping.count() <= 14, String(stopping.count()));
 });
 
 test('an answer that was lost on the way is not taken for a failure: the entry is there once', async (t) => {
