@@ -26,8 +26,10 @@ export interface Effects {
   readonly withheld?: readonly string[];
   /** What may push the journal's branch, where there is one besides git's own; never given to child processes as it is. */
   readonly journalCredential?: JournalCredential;
-  /** Relative paths of the configuration start here: the folder that the command was started in. */
+  /** Relative paths of the configuration start here: at the root of its repository. */
   readonly directory: string;
+  /** The folder that the command was started in, where it is another: what is named in a command starts here. */
+  readonly startedIn?: string;
   /** Writes a file that a person takes away; without it, the file system's own. */
   readonly saveFile?: (path: string, text: string) => Promise<void>;
   /** When the job of a workflow began that this step belongs to; undefined where no job ends what takes long. */

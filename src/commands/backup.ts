@@ -10,6 +10,7 @@ import { bytesText, countText, durationText } from '../report/quantities.ts';
 import { runHook } from './hooks.ts';
 import { type HopStepContext, hopStep, isAct } from './hop-step.ts';
 import type { CommandResult, Invocation } from './invocation.ts';
+import { refuseLostRecords } from './lost-records.ts';
 import type { Project } from './project.ts';
 import { notApproved } from './promotion-gate.ts';
 import { notNow } from './promotion-time.ts';
@@ -29,6 +30,7 @@ export function backup(opened: Project, invocation: Invocation): Promise<Command
     if (later !== undefined) return later;
     const unapproved = purpose === 'restore-point' ? await notApproved(context, 'production') : undefined;
     if (unapproved !== undefined) return unapproved;
+    await refuseLostRecords(project);
 
     // Before the time that a dump takes; what counts is what the session sees that dumps.
     const database = await context.live.database().identity(project.effects.signal);

@@ -31,7 +31,7 @@ export async function writeDiagnostics(
     evidence: await evidenceOf(context),
   });
   const save = effects.saveFile ?? writeFile;
-  const file = join(effects.directory, name);
+  const file = join(effects.startedIn ?? effects.directory, name);
   try {
     await save(file, effects.pen.markdown(report));
   } catch (cause) {

@@ -14,10 +14,12 @@ import type { Project } from './project.ts';
 
 /** Reads the configuration and opens the journal. Databases, stores and servers are opened when a command uses them. */
 export async function openProject(configFile: string | undefined, opened: Effects, run: RunIdentity): Promise<Project> {
-  const { file, text } = await findConfiguration(opened.directory, configFile);
+  const { file, text, root } = await findConfiguration(opened.directory, configFile);
   const { value: configuration, document } = loadConfiguration(text, file, shippedProducts);
   const plain: Effects = {
     ...opened,
+    directory: root,
+    startedIn: opened.directory,
     variables: opened.variables.unmasked(plainVariables(document)),
     withheld: secretVariables(document),
   };

@@ -17,6 +17,7 @@ import { planText, sinceText } from '../report/plan-text.ts';
 import { givenFor, isEmpty } from './given.ts';
 import { doneContents } from './hop-contents.ts';
 import type { CommandResult, Invocation } from './invocation.ts';
+import { refuseLostRecords } from './lost-records.ts';
 import { basisWithout } from './path-question.ts';
 import { givenVersion, type Planned, planHops, plannedFrom } from './plan-path.ts';
 import type { Project } from './project.ts';
@@ -81,6 +82,8 @@ async function planResult(project: Project, planned: Planned, asked: Invocation)
   const first = planned.hops.at(0);
   if (result.outcome !== 'passed' || first === undefined || !planned.observed) return result;
   const given = givenFor(asked);
+  const isFirst = !(await project.journal.read()).some(({ event }) => event.type === 'planned');
+  if (isFirst) await refuseLostRecords(project);
   await project.journal.append({
     type: 'planned',
     current: first.from,

@@ -26,7 +26,7 @@ export async function readReleaseList(
   { releases: copy, saveReleases, offline }: Invocation,
 ): Promise<ReleasesRead> {
   const scheme = product.versions;
-  const fileOf = (name: string): string => resolve(effects.directory, name);
+  const fileOf = (name: string): string => resolve(effects.startedIn ?? effects.directory, name);
   const fromSource = (): Promise<PublishedTags> =>
     product.releases
       .open({ effects, where: `the releases of ${product.title}`, placeholders: {} })

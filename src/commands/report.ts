@@ -34,7 +34,7 @@ export async function report(project: Project, invocation: Invocation): Promise<
   await releaseLease(project);
   if (invocation.output !== undefined) {
     await writeFile(
-      resolve(project.effects.directory, invocation.output),
+      resolve(project.effects.startedIn ?? project.effects.directory, invocation.output),
       project.effects.pen.markdown(result.summary),
     );
   }

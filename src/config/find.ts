@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { UserError } from '../errors.ts';
 
 /** Where a configuration is looked for when none is named. */
@@ -9,6 +10,8 @@ export interface ConfigurationFile {
   /** As it is named in messages, with `/`: `.github/staged-upgrade.yml`. */
   readonly file: string;
   readonly text: string;
+  /** The root of its repository: relative paths in it start there, wherever a command is started. */
+  readonly root: string;
 }
 
 /**
@@ -21,17 +24,12 @@ export async function findConfiguration(directory: string, named?: string): Prom
     const text = await contents(directory, named);
     if (text === undefined)
       throw missing(`The configuration "${named}" does not exist in ${directory}.`, 'Correct its name');
-    return { file: named, text };
+    return { file: named, text, root: rootOf(resolve(directory, named)) };
   }
-  const found: ConfigurationFile[] = [];
-  for (const file of defaultFiles) {
-    const text = await contents(directory, file);
-    if (text !== undefined) found.push({ file, text });
-  }
-  const [first, second] = found;
+  const [first, second] = await findDefault(resolve(directory));
   if (first === undefined) {
     throw missing(
-      `There is no configuration: neither ${defaultFiles.join(' nor ')} exists in ${directory}.`,
+      `There is no configuration: neither ${defaultFiles.join(' nor ')} exists in ${directory}, or above it in its repository.`,
       'Name another file with --config',
     );
   }
@@ -43,6 +41,28 @@ export async function findConfiguration(directory: string, named?: string): Prom
     });
   }
   return first;
+}
+
+/** Whoever is in a folder of the repository means the repository. */
+async function findDefault(directory: string): Promise<readonly ConfigurationFile[]> {
+  const found: ConfigurationFile[] = [];
+  for (const file of defaultFiles) {
+    const text = await contents(directory, file);
+    if (text !== undefined) found.push({ file, text, root: directory });
+  }
+  const above = dirname(directory);
+  const isTop = above === directory || existsSync(join(directory, '.git'));
+  return found.length > 0 || isTop ? found : await findDefault(above);
+}
+
+/** The folder above `.github`, or else that of the clone, or else the file's own. */
+function rootOf(path: string): string {
+  const own = dirname(path);
+  if (basename(own) === '.github') return dirname(own);
+  for (let folder = own; ; folder = dirname(folder)) {
+    if (existsSync(join(folder, '.git'))) return folder;
+    if (dirname(folder) === folder) return own;
+  }
 }
 
 async function contents(directory: string, file: string): Promise<string | undefined> {

@@ -16,7 +16,7 @@ const folder = kind(
   z
     .strictObject({
       path: template.describe(
-        'The folder, relative to where the command is started. It must outlive the run: a mounted disk.',
+        'The folder; a relative path starts at the root of the repository that has the configuration. It must outlive the run: a mounted disk.',
       ),
     })
     .describe('Keep the journal in a folder that every run of this system can reach.'),
@@ -46,7 +46,7 @@ const git = kind(
         ),
       remote: template
         .default('origin')
-        .describe('The remote of the clone in which the command is started, or the address of a repository.'),
+        .describe('The remote of the clone that has the configuration, or the address of a repository.'),
     })
     .describe(
       'Keep the journal on a branch of a repository of its own history. Jobs need `permissions: contents: write`.',

@@ -14,7 +14,7 @@ export const productFolder = 'product-folder';
 export const file: z.ZodType<Part<ReleaseSource>> = kind(
   'file',
   template.describe(
-    'A YAML or JSON file with a list of releases, as `list` takes them or as `plan --save-releases` wrote it. A relative path starts at the folder of the product definition, or else where the command is started.',
+    'A YAML or JSON file with a list of releases, as `list` takes them or as `plan --save-releases` wrote it. A relative path starts at the folder of the product definition, or else at the root of the repository that has the configuration.',
   ),
   (path, { effects, where, placeholders }) => ({
     read: async (signal) => {

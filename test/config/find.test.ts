@@ -26,7 +26,26 @@ describe('the configuration file', () => {
 
   it('is found under either ending', async () => {
     await write('.github/staged-upgrade.yaml', 'system: a');
-    assert.deepEqual(await findConfiguration(folder), { file: '.github/staged-upgrade.yaml', text: 'system: a' });
+    assert.deepEqual(await findConfiguration(folder), {
+      file: '.github/staged-upgrade.yaml',
+      text: 'system: a',
+      root: folder,
+    });
+  });
+
+  it('is that of the repository from any folder in it, and its paths start at the root', async () => {
+    await write('.github/staged-upgrade.yml', 'system: a');
+    await mkdir(join(folder, 'deploy/scripts'), { recursive: true });
+    assert.equal((await findConfiguration(join(folder, 'deploy/scripts'))).root, folder);
+    assert.equal((await findConfiguration(join(folder, 'deploy'), '../.github/staged-upgrade.yml')).root, folder);
+  });
+
+  it('under another name has the root of its clone, or else its own folder', async () => {
+    await mkdir(join(folder, 'deploy'));
+    await write('deploy/other.yml', 'system: a');
+    assert.equal((await findConfiguration(folder, 'deploy/other.yml')).root, join(folder, 'deploy'));
+    await mkdir(join(folder, '.git'));
+    assert.equal((await findConfiguration(folder, 'deploy/other.yml')).root, folder);
   });
 
   it('is never a guess between two', async () => {

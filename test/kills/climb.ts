@@ -98,7 +98,7 @@ class Scene {
       const again = before?.command === start.command && before.last !== undefined && this.#random.chance(0.25);
       const moment = again && before?.last ? this.#moments.again(before.last) : this.#moments.next(start.command);
       const reach: Reach = this.#random.chance(0.7) ? 'machine' : 'program';
-      if (start.command !== 'rollback' && this.#random.chance(0.85)) await this.#leaseOver();
+      if (start.command !== 'rollback' && this.#random.chance(0.3)) await this.#leaseOver();
       const { end, own, faults } = await this.#run(start, { moment, reach });
       if (faults.length > 0) return faults;
       if (end.killed) {
@@ -174,7 +174,7 @@ class Scene {
     return { end, own, faults };
   }
 
-  /** A killed run keeps its lease until it ends by itself; who does not wait is told to. */
+  /** On another machine the lease of a killed run ends by itself; on this one it is taken over once nothing of it works. */
   async #leaseOver(): Promise<void> {
     const end = leaseEnd(this.#entries);
     if (end === undefined) return;
