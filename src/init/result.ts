@@ -8,8 +8,13 @@ import type { WorkflowContent } from './render/job.ts';
 import type { FileChange } from './run-init.ts';
 
 /** What `init` tells: which files it wrote and what has to be set up on GitHub, or what is different. */
-export function resultOf(changes: readonly FileChange[], content: WorkflowContent, mode: InitMode): CommandResult {
-  return mode === 'check' ? checked(changes) : written(changes, content);
+export function resultOf(
+  changes: readonly FileChange[],
+  content: WorkflowContent,
+  mode: InitMode,
+  missing: readonly string[],
+): CommandResult {
+  return mode === 'check' ? checked(changes) : written(changes, content, missing);
 }
 
 function checked(changes: readonly FileChange[]): CommandResult {
@@ -34,6 +39,8 @@ function checked(changes: readonly FileChange[]): CommandResult {
   return { outcome: 'failed', headline: message.happened, message, outputs: {}, summary: '', text };
 }
 
+const examplesAt = 'https://github.com/staged-upgrade/staged-upgrade/tree/main/examples';
+
 const verbs = {
   create: 'wrote',
   replace: 'updated',
@@ -42,12 +49,19 @@ const verbs = {
   refuse: 'refused',
 } as const;
 
-function written(changes: readonly FileChange[], content: WorkflowContent): CommandResult {
+function written(changes: readonly FileChange[], content: WorkflowContent, missing: readonly string[]): CommandResult {
   const touched = changes.filter(({ change }) => change.kind === 'create' || change.kind === 'replace').length;
   const headline =
     touched === 0 ? 'All files are as init would write them.' : `Wrote ${touched} of ${changes.length} files.`;
   const lines = [
     ...changes.map(({ path, change }) => `  ${verbs[change.kind].padEnd(9)}  ${path}`),
+    ...(missing.length === 0
+      ? []
+      : [
+          '',
+          `The configuration runs ${missing.length === 1 ? 'a script that is' : 'scripts that are'} not here, and init writes none: ${missing.join(', ')}.`,
+          `Write ${missing.length === 1 ? 'it' : 'them'}, or name your own commands. To start from: ${examplesAt}`,
+        ]),
     '',
     'Next, on GitHub (docs/setup.md says how): make these environments, with these secrets and variables in them.',
     ...neededEnvironments(content).flatMap(({ name, variables }) => [

@@ -17,6 +17,7 @@ import type { WorkflowContent } from './render/job.ts';
 import { configurationFile, type RenderedFile, renderWorkflows, upgradeFile } from './render/workflows.ts';
 import { resultOf } from './result.ts';
 import { parseSchedule } from './schedule.ts';
+import { missingScripts } from './scripts.ts';
 import { defaultSettings, settingsIn, type WorkflowSettings } from './settings.ts';
 
 export interface InitParts {
@@ -60,7 +61,7 @@ export async function runInit(options: InitOptions, parts: InitParts): Promise<C
     await mkdir(dirname(join(parts.directory, path)), { recursive: true });
     await writeFile(join(parts.directory, path), change.text);
   }
-  return resultOf(changes, content, mode);
+  return resultOf(changes, content, mode, missingScripts(content.document, parts.directory));
 }
 
 function modeOf({ check, update }: InitOptions): InitMode {

@@ -50,6 +50,7 @@ export async function runDemo(parts: DemoParts, choices: DemoChoices): Promise<C
     await runSample(effects, 'PRODUCTION', ['seed.mjs']);
     const project = await openProject('staged-upgrade.yml', effects, parts.run);
     const result = await climbSample(project, parts, choices);
+    if (result.summary === '') return endedByAnswer(result);
     const report = join(folder, 'report.md');
     await writeFile(report, effects.pen.markdown(result.summary));
     out(`The report: ${report}\n`);
@@ -65,6 +66,17 @@ export async function runDemo(parts: DemoParts, choices: DemoChoices): Promise<C
       );
     }
   }
+}
+
+/** A "No" at a gate is an end of the demo like another; there is nothing to report and nothing that a later one resumes. */
+export function endedByAnswer(result: CommandResult): CommandResult {
+  if (result.outcome !== 'waiting' || result.message === undefined) return result;
+  const message = {
+    happened: `The demo ends here: ${result.message.happened}`,
+    means: `${result.message.means} Its servers are stopped.`,
+    next: 'Start it again with: staged-upgrade demo. It begins anew.',
+  };
+  return { ...result, headline: message.happened, message };
 }
 
 async function climbSample(project: Project, parts: DemoParts, { target }: DemoChoices): Promise<CommandResult> {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { readdir } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { UserError } from '../../src/errors.ts';
 import type { Questions } from '../../src/init/questions.ts';
@@ -235,4 +236,20 @@ test('production and staging have runners of their own from the beginning', asyn
   const text = await repository.read(hop);
   assert.ok(text.includes('runs-on: [self-hosted, production]'));
   assert.ok(text.includes('runs-on: [self-hosted, staging]'));
+});
+
+test('scripts that the configuration runs and init does not write are named, as long as they are not there', async (t) => {
+  const { directory } = await emptyRepository(t);
+  const init = () => runInit({ product: 'unleash', force: true }, { directory, products: shippedProducts });
+  assert.match(
+    (await init()).text,
+    /^The configuration runs scripts that are not here, and init writes none: deploy\.mjs, scrub\.mjs\.\nWrite them, .*\/examples$/m,
+  );
+  await writeFile(join(directory, 'deploy.mjs'), '');
+  assert.match(
+    (await init()).text,
+    /^The configuration runs a script that is not here, and init writes none: scrub\.mjs\.$/m,
+  );
+  await writeFile(join(directory, 'scrub.mjs'), '');
+  assert.doesNotMatch((await init()).text, /The configuration runs/);
 });
