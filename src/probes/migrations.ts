@@ -41,7 +41,7 @@ export const httpMigrations: z.ZodType<Part<MigrationsProbe>> = kind(
     const answer = await readJson(settings, context, signal);
     if (answer.kind === 'unknown') return answer;
     const { json, url } = answer;
-    const status = readStatus(json, settings, url);
+    const status = readStatus(json, settings, url, context);
     if (listed === undefined || status.kind === 'unknown') return status;
     const other = listed.request === undefined ? answer : await readJson(listed.request, context, signal);
     return other.kind === 'unknown' ? other : withJobs(status, other, listed);
@@ -68,9 +68,16 @@ function withJobs(status: KnownMigrations, { json, url }: JsonAnswer, settings: 
   return read.kind === 'unknown' ? read : joined(status, read, settings);
 }
 
-function readStatus(json: unknown, settings: z.output<typeof statusSettings>, url: string): Migrations {
+function readStatus(
+  json: unknown,
+  settings: z.output<typeof statusSettings>,
+  url: string,
+  { effects: { pen } }: PartContext,
+): Migrations {
+  // As the journal keeps it: what is observed later is compared with that.
+  const shown = (said: string | undefined) => (said === undefined ? undefined : pen.value(said));
   const text = (at: string | undefined): string | undefined =>
-    at === undefined ? undefined : textOf(valueAt(json, at));
+    at === undefined ? undefined : shown(textOf(valueAt(json, at)));
   const state = text(settings.state.at);
   if (state === undefined) return { kind: 'unknown', reason: `the answer of ${url} has no "${settings.state.at}"` };
   const current = text(settings.current) ?? 'the next migration';

@@ -87,7 +87,12 @@ export async function leakingWorld(test: TestContext, choose: (folder: string) =
   await mkdir(join(folder, '.github'));
   await writeFile(join(folder, '.github', 'staged-upgrade.yml'), stringify(configuration));
   const valuesOf = (list: readonly Canary[]) => Object.fromEntries(list.map(({ name, value }) => [name, value]));
-  const atTerminal = { PATH: process.env.PATH ?? '', ...variables, ...valuesOf(configured) };
+  const atTerminal = {
+    PATH: process.env.PATH ?? '',
+    XDG_STATE_HOME: join(folder, 'state'),
+    ...variables,
+    ...valuesOf(configured),
+  };
   const environment = { ...atTerminal, ...valuesOf([unused]) };
   const texts: Record<string, string> = {};
   const parts = {
