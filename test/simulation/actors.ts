@@ -1,5 +1,6 @@
 import { climbs, goesOnByItself, rehearses, runs } from './actors/climbing.ts';
 import { rollbacks } from './actors/going-back.ts';
+import { misleadsStaging } from './actors/marking.ts';
 import { changesProtection, edits, fails, meddles, watchesProduction } from './actors/meddling.ts';
 import { adopts, pressesOn, strays } from './actors/straying.ts';
 import type { Random } from './random.ts';
@@ -45,6 +46,8 @@ export async function actor(launcher: Launcher, random: Random, index: number): 
       return await changesProtection(launcher, random);
     case 'edit':
       return await edits(launcher, random);
+    case 'misled staging':
+      return await misleadsStaging(launcher, random, id);
     case 'outage':
       return await fails(launcher, random);
   }
@@ -82,4 +85,6 @@ const kinds = [
   'rehearse',
   'rehearse',
   'schedule',
+  'misled staging',
+  'misled staging',
 ] as const;

@@ -27,7 +27,12 @@ function databaseOf(process: SimulatedProcess, on: EnvironmentName, { data, addr
     mark:
       data.mark === undefined
         ? { kind: 'none' }
-        : { kind: 'disposable', ...data.mark, tiedTo: data.lineage, place: 'its comment' },
+        : {
+            kind: 'disposable',
+            ...data.mark,
+            tiedTo: data.mark.id === 'copied along' ? 'another store' : data.lineage,
+            place: 'its comment',
+          },
   });
   const fingerprint = (content: Content): Fingerprint => ({
     at: process.clock.now().toISOString(),

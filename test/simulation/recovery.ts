@@ -90,7 +90,11 @@ async function follow(launcher: Launcher, runs: RunIdentitySource, text: string,
     world.production.data.mark = undefined;
   } else if (/mark-disposable/.test(text)) {
     if (/an empty database/.test(text)) world.giveStagingItsOwn();
-    await marksStaging(launcher, { run: runs.next(), title: '[night] mark-disposable' });
+    const launch = { run: runs.next(), title: '[night] mark-disposable' };
+    if (/an empty database/.test(textOf(await marksStaging(launcher, launch)))) {
+      world.giveStagingItsOwn();
+      await marksStaging(launcher, { ...launch, run: runs.next() });
+    }
   } else if (/needs a person first/.test(text)) {
     world.say('BY HAND: somebody does what only a person can');
     world.manualDone = true;

@@ -1,3 +1,4 @@
+import type { NewMark } from '../../src/databases/mark.ts';
 import type { GateScope, GateSetting } from '../../src/hop/gate.ts';
 import type { HopTraits } from '../../src/hop/sequence.ts';
 import { BackupShelf } from './backup-shelf.ts';
@@ -14,7 +15,7 @@ import type { Configurations } from './simulated-project.ts';
 import { VirtualTime } from './virtual-time.ts';
 
 /** How staging's database stands to production's. */
-export type StagingPlace = 'its own' | 'copy' | 'production' | 'production by another address';
+export type StagingPlace = 'its own' | 'copy' | 'production' | 'production by another address' | 'marked copy';
 
 /** Everything that the processes of a scenario share. */
 export class World {
@@ -80,13 +81,15 @@ export class World {
     this.target = this.random.pick(stations.slice(1, 4));
     this.stagingPlace = this.random.chance(0.9)
       ? 'its own'
-      : this.random.pick(['copy', 'production', 'production by another address']);
+      : this.random.pick(['copy', 'production', 'production by another address', 'marked copy']);
     const at = '2026-03-01T00:00:00Z';
     const production = dataOf('production', 'production.internal', at, 1000);
     this.production = new Installation(this, 'production', production, stations[0], this.deferrable);
     this.#own = dataOf('staging', 'staging.internal', at, 50);
     const copy = dataOf('production', 'copy.internal', '2026-03-01T12:00:00Z', 700);
     const data = this.stagingPlace === 'copy' ? copy : this.#own;
+    // It came with a mark that was made for another store.
+    if (this.stagingPlace === 'marked copy') data.mark = { id: 'copied along', system: 'records' };
     this.staging = new Installation(this, 'staging', data, stations[0], this.deferrable);
     this.say(
       `seed ${seed}: to ${this.target}, ${this.deferrable ? 'with' : 'without'} a window, gates: ${this.gates} for each ${this.scope}, faults: ${this.faults.active}, staging: ${this.stagingPlace}`,
@@ -99,10 +102,27 @@ export class World {
 
   /** What the configuration says is staging's database. */
   get placeOfStaging(): Place {
-    const isOther = this.stagingPlace === 'its own' || this.stagingPlace === 'copy';
+    const isOther = this.stagingPlace === 'its own' || this.stagingPlace.endsWith('copy');
     const { data } = isOther ? this.staging : this.production;
     const isAlias = this.stagingPlace === 'production by another address';
     return { data, address: isAlias ? 'alias.internal' : data.location };
+  }
+
+  /**
+   * Somebody builds production anew: the same content in another database, and at the address that it had. Whatever
+   * leads to it, nothing tells that it is production but that nobody marked it.
+   * @param mark what comes along with a copy that was made with everything
+   */
+  recreateProduction(mark?: NewMark): void {
+    const { data } = this.production;
+    this.say(`BY HAND: production is made anew${mark === undefined ? '' : ', with the mark of staging'}`);
+    this.production.data = { ...data, lineage: `${data.lineage}, made anew`, mark };
+  }
+
+  /** From now on the configuration's variable of staging leads elsewhere. */
+  leadStagingTo(place: StagingPlace): void {
+    this.say(`BY HAND: staging is led to ${place}`);
+    this.stagingPlace = place;
   }
 
   /** Somebody gives staging an empty database under a name that production never had. */

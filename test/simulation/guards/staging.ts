@@ -2,18 +2,29 @@ import { type Guard, guard } from './guard.ts';
 
 export const stagingGuards: readonly Guard[] = [
   guard(
-    'staging is shown not to be production',
+    'staging is emptied only with a mark that is older than the backup',
+    ['commands/restore.ts', 'if (refused !== undefined) return refused;', ''],
     [
-      'hop/decisions/restore.ts',
-      "    case 'same':\n      return refuse(",
-      "    case 'same':\n      return undefined;\n      refuse(",
-    ],
-    [
-      'hop/decisions/restore.ts',
-      "    case 'cannot-tell':\n      return refuse(",
-      "    case 'cannot-tell':\n      return undefined;\n      refuse(",
+      'commands/restore.ts',
+      'const mayReplace = (now: LiveIdentity) => decideMayBeEmptied({ backup, now, entries, system });',
+      'const mayReplace = (now: LiveIdentity) => decideMayBeEmptied({ backup, now, entries, system }) && undefined;',
     ],
   ),
+  guard('production that was made anew is not emptied for want of a mark', [
+    'hop/decisions/may-be-emptied.ts',
+    "if (standing.kind === 'refuse') return standing;",
+    "if (standing.kind === 'refuse') return undefined;",
+  ]),
+  guard('a mark counts only on the store that it was made for', [
+    'hop/decisions/may-be-emptied.ts',
+    'marked === undefined || marked.event.tiedTo !== mark.tiedTo',
+    'marked === undefined',
+  ]),
+  guard('a mark that is younger than the backup proves nothing', [
+    'hop/disposable-marks.ts',
+    "if (marked.sequence > backup.journalEntries) return { kind: 'younger' };\n  return marked.at < backup.startedAt ? { kind: 'older' } : { kind: 'clocks-differ' };",
+    "return { kind: 'older' };",
+  ]),
   guard('what was restored is compared with what was backed up', [
     'databases/fingerprint.ts',
     'if (want.rows !== got.rows) return',
