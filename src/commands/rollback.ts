@@ -1,6 +1,7 @@
 import type { BackupManifest } from '../backups/manifest.ts';
 import type { LiveIdentity } from '../databases/database.ts';
 import type { Settled } from '../hop/decision.ts';
+import { isBackInPlace } from '../hop/decisions/back-in-place.ts';
 import { mayGoBack } from '../hop/decisions/may-go-back.ts';
 import { decideRollback, otherBackups, type WayBack } from '../hop/decisions/rollback.ts';
 import { redeployConfirmation } from '../hop/decisions/rollback-gate.ts';
@@ -44,13 +45,15 @@ export function rollback(opened: Project, invocation: Invocation): Promise<Comma
       if (wrong !== undefined) return wrong;
     }
     const { reason } = invocation;
-    await context.record({ type: 'rolling-back', to: from, ...(reason === undefined ? {} : { reason }) });
+    const watchOnly = environment === 'production' && decision.way === 'redeploy' && isBackInPlace(situation);
+    if (!watchOnly)
+      await context.record({ type: 'rolling-back', to: from, ...(reason === undefined ? {} : { reason }) });
     if (decision.way === 'restore') {
       const put = await putBack(context, decision.backup, mayReplace(decision.backup));
       if (put.kind === 'settled') return withOthers(put.settled, decision.backup, situation, stored);
     }
     const onRestored = decision.way === 'restore';
-    const end = await deployRelease(context, { version: from, onRestored });
+    const end = await deployRelease(context, { version: from, onRestored, watchOnly });
     if (end.kind === 'settled') return end.settled;
     // On staging that is a step of its own.
     const tested = environment === 'production' ? await testOlder(context) : undefined;

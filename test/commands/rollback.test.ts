@@ -50,6 +50,24 @@ const goBack = (system: VirtualSystem) => system.ask(rollback, { command: 'rollb
 const recorded = async (system: VirtualSystem) =>
   (await system.entries()).flatMap(({ event }) => (event.type === 'rolled-back' ? [event] : []));
 
+test('a rollback that was stopped in its watch does not deploy again what runs and serves', async () => {
+  const placed = [
+    { ...here, type: 'rolling-back', to: hop.from },
+    { ...here, type: 'put-in-place', release: 'from', version: hop.from },
+  ] as const satisfies readonly JournalEvent[];
+  const stopped = { ...here, type: 'ended', command: 'rollback', outcome: 'unknown', message: 'stopped' } as const;
+  const again = async (...events: readonly JournalEvent[]): Promise<number> => {
+    const system = await systemAfter(...deployed, ...events);
+    system.server.version = hop.from;
+    assert.equal((await goBack(system)).outcome, 'passed');
+    const types = (await system.entries()).map(({ event }) => event.type);
+    return types.filter((type) => type === 'put-in-place').length;
+  };
+  assert.equal(await again(...placed, stopped), 1, 'it was deployed before, and only watched now');
+  assert.equal(await again(placed[0], stopped), 1, 'it was not known to be deployed, so it was deployed now');
+  assert.equal(await again(...placed, { ...stopped, outcome: 'failed' }), 2, 'its tests have failed: once more');
+});
+
 test('a rollback of production is done when the older release was seen to work', async () => {
   const system = await systemAfter(...deployed);
   const { outcome, headline } = await goBack(system);
