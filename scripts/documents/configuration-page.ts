@@ -53,7 +53,7 @@ ${table(
 Secrets are never written into this file: a password, a token or a credential that is written out is an error. Numbers that are texts
 need quotes: YAML reads \`1.10\` as the number 1.1. Anchors and aliases work, merge keys (\`<<\`) do not.
 
-A configuration is read up to ${limits.fileKilobytes} KiB, ${limits.values} values in ${limits.levels} levels, ${limits.items} keys or items in one place, and ${limits.textCharacters} characters in one text;
+A configuration is read up to ${limits.fileKilobytes} KiB and ${limits.lines} lines, ${limits.values} values in ${limits.levels} levels, ${limits.items} keys or items in one place, and ${limits.textCharacters} characters in one text;
 what is larger is an error that names the place. A list of releases is read up to ${releaseLimits.releases} releases, from a file or the index of a Helm repository of up to ${releaseLimits.yamlMegabytes} MiB.
 `;
 

@@ -35,6 +35,7 @@ export type ParsedSource =
  */
 export const limits = {
   fileKilobytes: 256,
+  lines: 3_000,
   /** Of one text, or one key. */
   textCharacters: 10_000,
   /** In one mapping, or one list. */
@@ -49,6 +50,11 @@ export function parseSource(text: string): ParsedSource {
   if (text.length > limits.fileKilobytes * 1024) {
     const problem = `The file is larger than ${limits.fileKilobytes} KiB.`;
     return oneMistake(problem, 'name the configuration file, not another one.');
+  }
+  const lines = text.split('\n').length;
+  if (lines > limits.lines) {
+    const problem = `The file has ${lines} lines; ${limits.lines} is the most that is read.`;
+    return oneMistake(problem, 'leave out what is not configuration.', limits.lines + 1);
   }
   const alone = loneReturn(text);
   if (alone !== undefined)
