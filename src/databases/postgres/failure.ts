@@ -1,5 +1,6 @@
 import { SystemFailure } from '../../errors.ts';
 import type { ProcessResult } from '../../process.ts';
+import { type Cause, causeOf } from './causes.ts';
 import { toolError, withoutValues } from './redaction.ts';
 
 /** The five characters of SQLSTATE, or of Node for a network error. */
@@ -14,11 +15,12 @@ export function codeOf(cause: unknown): string | undefined {
 export function databaseFailure(cause: unknown, doing: string, means: string): SystemFailure {
   if (cause instanceof SystemFailure) return cause;
   const code = codeOf(cause);
-  const said = networkError(cause) ?? withoutValues(cause instanceof Error ? cause.message : '');
+  const known = causeOf(code, cause instanceof Error ? cause.message : '');
+  const said = known?.said ?? networkError(cause) ?? withoutValues(cause instanceof Error ? cause.message : '');
   return new SystemFailure({
     happened: `${doing} failed: ${said}${code === undefined ? '' : ` (${code})`}.`,
     means,
-    next: fixFor(code),
+    next: known?.next ?? fixFor(code),
   });
 }
 
@@ -26,11 +28,24 @@ export function databaseFailure(cause: unknown, doing: string, means: string): S
 export function requireSuccess(result: ProcessResult, tool: string, means: string, next: string): ProcessResult {
   if (result.exitCode === 0) return result;
   const ended = result.exitCode === undefined ? `was ended by ${result.endedBy}` : `exit code ${result.exitCode}`;
+  const known = causeIn(result.stderr);
+  if (known !== undefined) {
+    throw new SystemFailure({ happened: `${tool} failed: ${known.said} (${ended}).`, means, next: known.next });
+  }
   throw new SystemFailure({
     happened: `${tool} failed: ${toolError(result.stderr) ?? 'it did not say why'} (${ended}).`,
     means,
     next,
   });
+}
+
+/** What a tool says of the server or the way to it; its other lines are about rows and definitions. */
+function causeIn(stderr: string): Cause | undefined {
+  return stderr
+    .split('\n')
+    .filter((line) => /^pg_(dump|restore): error: /.test(line))
+    .map((line) => causeOf(undefined, line.replace(/^pg_(dump|restore): error: (.*?(?=(?:ERROR|FATAL): ))?/, '')))
+    .find((cause) => cause !== undefined);
 }
 
 /** Messages of Node about sockets hold addresses, never rows. */

@@ -5,12 +5,14 @@ import type { Log } from '../../log.ts';
 import type { Processes } from '../../process.ts';
 import type { LiveIdentity } from '../database.ts';
 import { type ArchiveList, extensionNames, isRestorable } from './archive.ts';
+import { isOfTheBackup } from './causes.ts';
 import { type Connection, connectionEnvironment, databaseArgument, type SessionPin } from './connection.ts';
 import { archiveName } from './dump.ts';
 import { emptyDatabase } from './empty.ts';
 import { databaseFailure, requireSuccess } from './failure.ts';
 import { readIdentity } from './identity.ts';
 import { writeListFile } from './list-file.ts';
+import { toolError } from './redaction.ts';
 import { chooseRoles, standingOf } from './roles.ts';
 import type { Session } from './session.ts';
 import { requireNobodyElse } from './sessions.ts';
@@ -199,7 +201,9 @@ async function runRestore<Refusal>(
       result,
       'pg_restore',
       incomplete,
-      'Remove the cause, then run the restore again: it starts from an empty database.',
+      isOfTheBackup(toolError(result.stderr) ?? '')
+        ? "What refuses is in the backup itself: production's own rows or definitions. Correct them on production, then take a new backup; restoring this one again ends the same way."
+        : 'Remove the cause, then run the restore again: it starts from an empty database.',
     );
   });
 }

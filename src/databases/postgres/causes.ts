@@ -1,0 +1,110 @@
+/** Why a server or the way to it did not do what was asked, in words that hold nothing of any row. */
+export interface Cause {
+  readonly said: string;
+  /** What to do; it ends with what is run again. */
+  readonly next: string;
+}
+
+type Sign = readonly [codes: RegExp, words: RegExp, cause: Cause];
+
+const again = 'then run the step again.';
+
+/**
+ * By SQLSTATE where there is one, else by what clients say in words of their own, which pg_dump and pg_restore do.
+ * https://www.postgresql.org/docs/current/errcodes-appendix.html
+ */
+const signs: readonly Sign[] = [
+  [
+    /^57P0[12]$/,
+    /^terminating connection due to administrator command|^terminating connection because of crash|^server closed the connection unexpectedly/i,
+    {
+      said: 'the server was restarted or shut down, or an administrator ended the connection',
+      next: `Wait until the server runs, ${again}`,
+    },
+  ],
+  [
+    /^57P03$/,
+    /^the database system is (starting up|shutting down|in recovery mode|not (yet )?accepting)/i,
+    { said: 'the server is starting up or shutting down', next: `Wait until it accepts connections, ${again}` },
+  ],
+  [
+    /^(57P05|25P03|25P04)$/,
+    /idle[- ](in[- ]transaction|session)|transaction timeout/i,
+    {
+      said: 'the server ended a connection that was idle, or a transaction that took longer than it allows',
+      next: `Raise idle_session_timeout, idle_in_transaction_session_timeout and transaction_timeout for this user, ${again}`,
+    },
+  ],
+  [
+    /^57014$/,
+    /^canceling statement due to (statement|lock) timeout/i,
+    {
+      said: 'a statement took longer than the server allows, or was canceled',
+      next: `Raise statement_timeout and lock_timeout for this user, or wait until whatever holds a lock has ended, ${again}`,
+    },
+  ],
+  [
+    /^53100$/,
+    /no space left on device|disk full/i,
+    { said: 'a disk of the server is full', next: `Free space on the server, ${again}` },
+  ],
+  [
+    /^53200$/,
+    /^out of memory|^out of shared memory/i,
+    {
+      said: 'the server ran out of memory',
+      next: `Give it more memory, or raise max_locks_per_transaction where it names shared memory, ${again}`,
+    },
+  ],
+  [
+    /^53300$/,
+    /^sorry, too many clients|^remaining connection slots|^too many connections/i,
+    { said: 'the server has no connection left', next: `Free connections, or raise max_connections, ${again}` },
+  ],
+  [
+    /^(UNABLE_TO_VERIFY_LEAF_SIGNATURE|SELF_SIGNED_CERT_IN_CHAIN|DEPTH_ZERO_SELF_SIGNED_CERT|CERT_\w+|ERR_TLS_\w+)$/,
+    /certificate verify failed|^self[- ]signed certificate/i,
+    {
+      said: "the server's TLS certificate is not trusted here",
+      next: `Name the authority that signed it as sslrootcert in the URL, ${again}`,
+    },
+  ],
+  [
+    /^$/,
+    /does not support SSL/i,
+    {
+      said: 'TLS is wanted by the configuration, and the server does not offer it',
+      next: `Let the server offer TLS, or set sslmode=disable where the way to it is trusted, ${again}`,
+    },
+  ],
+  [
+    /^(ECONNRESET|EPIPE|08003|08006|08001|08004)$/,
+    /^connection terminated( unexpectedly)?$|^connection to server was lost|^could not (receive|send) data (from|to) server/i,
+    {
+      said: 'the connection was cut',
+      next: `Check the network, and that no proxy or firewall between ends long connections, ${again}`,
+    },
+  ],
+];
+
+/** The login is refused with one code whatever the reason: whether TLS is wanted is in the words. */
+const wantsEncryption: Cause = {
+  said: 'the server lets this user in over TLS alone (pg_hba.conf)',
+  next: `Set sslmode=require in the URL, ${again}`,
+};
+
+export function causeOf(code: string | undefined, message: string): Cause | undefined {
+  const text = message.replace(/^(?:(?:ERROR|FATAL|PANIC):\s*)?/, '');
+  if (/^no pg_hba\.conf entry .*no encryption/i.test(text)) return wantsEncryption;
+  return signs.find(([codes, words]) => (code !== undefined && codes.test(code)) || words.test(text))?.[2];
+}
+
+/**
+ * Whether what refused to come back is in the backup itself: its rows or definitions break a rule of the database, and
+ * will do so at each further try. https://www.postgresql.org/docs/current/errcodes-appendix.html (classes 22, 23, 42)
+ */
+export function isOfTheBackup(toolError: string): boolean {
+  return /violates|invalid (input|byte sequence)|syntax error|value too long|out of range|could not create (unique|exclusion)/i.test(
+    toolError,
+  );
+}
