@@ -109,10 +109,7 @@ export function virtualSystem(choices: SystemChoices = {}) {
     effects,
     run,
     journal: journalOf(run),
-    store: () => {
-      if (choices.store === undefined) throw new Error('no backup is asked for here');
-      return choices.store;
-    },
+    store: () => choices.store ?? emptyStore,
   };
   const hop: Hop = { ...modelHop, digest: hopDigest(project, modelHop) };
   const reference = { id: hop.id, from: hop.from, to: hop.to, digest: hop.digest };
@@ -182,6 +179,15 @@ export function virtualSystem(choices: SystemChoices = {}) {
 }
 
 export type VirtualSystem = ReturnType<typeof virtualSystem>;
+
+/** Whether anything is in it may be asked; no backup is taken or opened where a test has not chosen a store. */
+const emptyStore: BackupStore = {
+  description: 'an empty store',
+  begin: () => Promise.reject(new Error('no backup is asked for here')),
+  open: () => Promise.reject(new Error('no backup is asked for here')),
+  list: async () => ({ backups: [], damaged: [] }),
+  freeBytes: async () => undefined,
+};
 
 /** The program that the configuration names for a deploy, and every real one. */
 function processesOf(server: Answers): Processes {
