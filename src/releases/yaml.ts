@@ -1,4 +1,4 @@
-import { parseDocument } from 'yaml';
+import { LineCounter, parseDocument } from 'yaml';
 import { releaseLimits } from './limits.ts';
 
 export type YamlReading =
@@ -18,9 +18,14 @@ export function readYaml(text: string, scalars: 'typed' | 'texts' = 'typed'): Ya
   }
   const schema = scalars === 'texts' ? 'failsafe' : 'core';
   try {
-    const document = parseDocument(text, { prettyErrors: true, logLevel: 'error', schema });
+    const lineCounter = new LineCounter();
+    // The parser's own places are worked out for each of thousands of errors; one is shown.
+    const document = parseDocument(text, { prettyErrors: false, lineCounter, logLevel: 'error', schema });
     const [error] = document.errors;
-    if (error !== undefined) return { kind: 'unreadable', reason: firstLine(error.message) };
+    if (error !== undefined) {
+      const { line, col } = lineCounter.linePos(error.pos[0]);
+      return { kind: 'unreadable', reason: `${firstLine(error.message)} at line ${line}, column ${col}` };
+    }
     return { kind: 'value', value: document.toJS() };
   } catch (cause) {
     // The parser recurses; it gives up with this on nesting that nobody wrote.
