@@ -3,6 +3,7 @@ import { refuse, type Settled, waiting } from '../hop/decision.ts';
 import { leaseOwner, leaseState } from '../journal/lease.ts';
 import { type HeldLease, LeaseLost, takeLease } from '../journal/lease-holding.ts';
 import { durationText } from '../report/quantities.ts';
+import type { CommandResult } from './invocation.ts';
 import { commandLeftBehind, leftBehind, leftBehindText } from './left-behind.ts';
 import type { Project } from './project.ts';
 
@@ -60,16 +61,14 @@ function heldBy(project: Project, owner: string, until: string): Settled {
 }
 
 /**
- * A run that is one process gives its lease back when it ends, however it ends. A step of a workflow is not such a run:
- * the steps behind it act under the same lease.
+ * A run that is one process gives its lease back when it ends, however it ends. Behind a step of a workflow that ended
+ * well others act under the same lease; behind one that did not, none does.
  */
-export async function endOfRun<End>(project: Project, work: () => Promise<End>): Promise<End> {
-  if (project.run.kind !== 'terminal') return await work();
-  try {
-    return await work();
-  } finally {
-    await releaseQuietly(project);
-  }
+export async function endOfRun(project: Project, work: () => Promise<CommandResult>): Promise<CommandResult> {
+  const result = await givingBackIfThrown(project, work);
+  const endedWell = result.outcome === 'passed' || result.outcome === 'skipped';
+  if (project.run.kind === 'terminal' || !endedWell) await releaseQuietly(project);
+  return result;
 }
 
 /** No step follows one that threw. */

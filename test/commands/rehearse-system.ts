@@ -3,15 +3,15 @@ import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { TestContext } from 'node:test';
-import { systemClock } from '../../src/clock.ts';
+import { type Clock, systemClock } from '../../src/clock.ts';
 import type { CommandResult, Invocation } from '../../src/commands/invocation.ts';
 import { invoke } from '../../src/commands/invoke.ts';
 import { logStage } from '../../src/commands/log-stage.ts';
 import { openProject } from '../../src/commands/open-project.ts';
 import type { Project } from '../../src/commands/project.ts';
-import { rehearse, rehearsePath } from '../../src/commands/rehearse.ts';
+import { rehearsePath } from '../../src/commands/rehearse.ts';
 import type { Effects } from '../../src/effects.ts';
-import type { Entry, EventType } from '../../src/journal/event.ts';
+import type { Entry, EventType, RunIdentity } from '../../src/journal/event.ts';
 import { silentLog } from '../../src/log.ts';
 import { systemProcesses } from '../../src/process.ts';
 import { variablesFrom } from '../../src/variables.ts';
@@ -58,9 +58,18 @@ export async function rehearseSystem(test: TestContext) {
   await mkdir(join(folder, '.github'));
   await writeFile(join(folder, '.github', 'staged-upgrade.yml'), JSON.stringify(configuration));
 
+  let aheadMilliseconds = 0;
+  let perLook = 0;
+  const clock: Clock = {
+    ...systemClock,
+    now: () => {
+      aheadMilliseconds += perLook;
+      return new Date(systemClock.now().getTime() + aheadMilliseconds);
+    },
+  };
   const variables = { PATH: process.env.PATH ?? '', SAMPLE_TOKEN: 'test-token' };
   const effects: Effects = {
-    clock: systemClock,
+    clock,
     processes: systemProcesses,
     fetch,
     log: silentLog,
@@ -75,6 +84,7 @@ export async function rehearseSystem(test: TestContext) {
   const marked = await invoke(asMarked, effects, { ...terminal, id: 'setup' });
   assert.equal(marked.outcome, 'passed', marked.headline);
   const project = (id: string): Promise<Project> => openProject(undefined, effects, { ...terminal, id });
+  const workflow = (id: string): RunIdentity => ({ kind: 'github', id, attempt: 1, actor: 'engineer' });
   const invocation: Invocation = { command: 'rehearse', acknowledge: [], facts: [], target: '1.2.1' };
   const entries = async (): Promise<readonly Entry[]> => (await project('reader')).journal.read();
   return {
@@ -87,7 +97,7 @@ export async function rehearseSystem(test: TestContext) {
     },
     /** As the job of the workflow that has access to production: it plans, checks and backs up. */
     readProduction: async (id: string): Promise<void> => {
-      const run = { ...terminal, id };
+      const run = workflow(id);
       const plan = await invoke({ ...invocation, command: 'plan', operation: 'rehearse' }, effects, run);
       const hops: unknown = JSON.parse(plan.outputs.hops ?? '');
       const hop = JSON.stringify(Array.isArray(hops) ? hops[0] : hops);
@@ -97,7 +107,11 @@ export async function rehearseSystem(test: TestContext) {
     },
     /** As the step of the workflow, which has a budget and knows staging alone. */
     asStep: async (run: string, budget: string): Promise<CommandResult> =>
-      rehearse(await project(run), { ...invocation, budget }),
+      written(await invoke({ ...invocation, budget }, effects, workflow(run))),
+    /** Lets so much time pass by each look at the clock. */
+    hurry: (milliseconds: number): void => {
+      perLook = milliseconds;
+    },
     entries,
     /** The hops of the events of a type, in their order: on staging, and of production where it says so. */
     hopsOf: async (type: EventType): Promise<string[]> =>

@@ -60,6 +60,21 @@ test('a budget that is used up waits, and the next run goes on where it stopped,
   assert.deepEqual(await system.hopsOf('rehearsed'), [first, second]);
 });
 
+test('a budget that ends before a hop begins leaves no lease behind for the next run to wait for', async (t) => {
+  const system = await rehearseSystem(t);
+  // The jobs of one workflow run act under one lease: the one that has read production still holds it.
+  await system.readProduction('run-1');
+  system.hurry(2000);
+  const stopped = await system.asStep('run-1', '1s');
+  system.hurry(0);
+  assert.equal(stopped.outcome, 'waiting', stopped.headline);
+  assert.match(stopped.headline, /^After .*, 0 of 2 hops are rehearsed\.$/);
+  const types = (await system.entries()).map(({ event }) => event.type);
+  assert.equal(types.at(-1), 'lease-released', types.join(' '));
+  const ended = await system.asStep('run-2', '5h');
+  assert.equal(ended.outcome, 'passed', ended.message?.happened);
+});
+
 test('a hop that fails late is told before production is touched, and the path is then rehearsed anew', async (t) => {
   const system = await rehearseSystem(t);
   const before = await seen(system);
