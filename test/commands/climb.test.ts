@@ -115,6 +115,8 @@ test('climbing to a stop', async (t: TestContext) => {
     },
   );
 
+  await system.markStaging();
+
   await t.test('the question says what cannot be undone, how long it took and what going back loses', async () => {
     const { result, gates } = await climbed(system, '1.1.4', ({ job }) =>
       job === 'promote' ? yes : { kind: 'declined', next: 'Another day.' },

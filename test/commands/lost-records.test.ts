@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdir, realpath, rename, rm } from 'node:fs/promises';
+import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { UserError } from '../../src/errors.ts';
@@ -10,8 +10,7 @@ test('backups without their journal are no first use, until somebody has put the
   const plan = () => system.ask({ command: 'plan', target: '1.1.4' });
   const hop = '1.0.2--1.1.4';
   assert.equal((await plan()).outcome, 'passed');
-  const confirm = join(await realpath(system.staging.folder), 'records.sqlite');
-  assert.equal((await system.ask({ command: 'mark-disposable', confirm })).outcome, 'passed');
+  await system.markStaging();
   const taken = await system.ask({ command: 'backup', purpose: 'rehearsal', hop });
   assert.equal(taken.outcome, 'passed', taken.message?.happened);
   assert.equal((await plan()).outcome, 'passed');

@@ -31,8 +31,7 @@ const movesTogether = {
 
 test('the versions of parts travel with the hop, to the digest, the matrix, the journal and the commands of a hook', async (t) => {
   const system = await sampleSystem(t);
-  const confirm = join(system.staging.folder, 'records.sqlite');
-  assert.equal((await system.ask({ command: 'mark-disposable', confirm })).outcome, 'passed');
+  await system.markStaging();
   const hook = { run: ['sh', '-c', 'echo "$1 $STAGED_UPGRADE_PARTS_CHART" > backed-up.txt', 'sh', '{parts.chart}'] };
   const configuration = {
     product: { extends: 'sample', releases: { list: releases }, path: [movesTogether] },

@@ -1,4 +1,5 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import assert from 'node:assert/strict';
+import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
@@ -105,7 +106,14 @@ export async function sampleSystem(test: TestContext) {
     return await openProject(undefined, effects, changes.run ?? terminal);
   };
 
-  return { folder, production, staging, ask, open };
+  /** What a person does once, before the first backup. */
+  const markStaging = async (): Promise<void> => {
+    const confirm = join(await realpath(staging.folder), 'records.sqlite');
+    const { outcome, headline } = await ask({ command: 'mark-disposable', confirm });
+    assert.equal(outcome, 'passed', headline);
+  };
+
+  return { folder, production, staging, ask, open, markStaging };
 }
 
 export type SampleSystem = Awaited<ReturnType<typeof sampleSystem>>;
