@@ -78,7 +78,7 @@ function happened(trouble: RemoteTrouble, recorded: Recorded): string {
 function fix(trouble: RemoteTrouble, branch: string, said: string): string {
   switch (trouble) {
     case 'rule':
-      return `${settingFor(said, branch)} Or name another branch with journal: { git: { branch: … } }.`;
+      return `${settingFor(said, branch)} Or name another branch with journal: { store: { git: { branch: upgrade-journal } } }.`;
     case 'declined':
       return `Look at the server's push hooks and at its health, let them accept the branch "${branch}", then run this again.`;
     case 'permission':
