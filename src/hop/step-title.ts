@@ -1,3 +1,4 @@
+import { isOnlyToWatch, servesTarget } from './in-place.ts';
 import type { HopStep } from './sequence.ts';
 import type { Situation } from './situation.ts';
 
@@ -21,7 +22,10 @@ export function stepTitle({ job, id, title, environment }: HopStep, situation: S
     case 'promote backup':
       return point === undefined ? title : `Keep the restore point, with the data of ${point}`;
     case 'promote deploy':
-      return promotion.deployed === undefined ? 'Finish the deploy of {to}' : 'See that {to} is deployed';
+      if (isOnlyToWatch(situation)) return 'Watch {to}, which was put in place';
+      return promotion.deployed !== undefined && servesTarget(situation)
+        ? 'See that {to} is deployed'
+        : 'Deploy {to} again, to finish it';
     case 'finalize migrate':
       return promotion.migrating === undefined ? title : 'See how far the migrations are, which were started';
     default:

@@ -34,7 +34,7 @@ function questionOf(asked: Asked, { hop, traits }: Situation): string {
         ? `Promote ${hop.title} to production?`
         : `Promote ${hop.title} to production, past the point of no return?`;
     case 'deploy-again':
-      return `Finish the deploy of ${hop.to} on production?`;
+      return `Deploy ${hop.to} on production again, to finish it?`;
     case 'migrations':
       return `Start the migrations of ${hop.to} on production?`;
     case 'migrations-again':

@@ -125,4 +125,31 @@ describe('after a run was killed on this machine', { skip: onLinux }, () => {
     assert.match(stderr, new RegExp(`Waiting until "sh" \\(process ${hook}`));
     assert.equal((await journal()).at(-1)?.event.type, 'lease-released');
   });
+
+  test('a deploy whose command had ended well, of a release that serves, is watched to its end and not made again', async () => {
+    await withHook(installation, 'production', 'after-deploy', lasting(mark('fifth')));
+    const deploys = async (): Promise<number> =>
+      (await journal()).filter(({ event }) => event.type === 'deploying' && event.environment === 'production').length;
+    const before = await deploys();
+    const climb = await run('climb', '--yes', '--until', '1.1.4');
+    const hook = await numberIn(mark('fifth'), 120_000);
+    process.kill(climb.pid, 'SIGKILL');
+    process.kill(-hook, 'SIGKILL');
+    await climb.ended;
+    await writeFile(`${mark('fifth')}.end`, '');
+    const types = (await journal()).map(({ event }) => event.type);
+    assert.equal(types.lastIndexOf('put-in-place') > types.lastIndexOf('deployed'), true, 'it was killed in between');
+    assert.equal(await deploys(), before + 1);
+    const again = await ask('climb', '--yes', '--until', '1.1.4');
+    assert.equal(again.exitCode, 0, again.stderr);
+    assert.equal(await deploys(), before + 1, 'nothing was deployed again');
+    const said = `${again.stdout}${again.stderr}`;
+    assert.match(said, /Watch 1\.1\.4, which was put in place/);
+    assert.match(said, /1\.1\.4 was deployed on production before, and it answers and is healthy\./);
+    assert.doesNotMatch(said, /approved|Deploy 1\.1\.4 on production again/);
+    assert.equal(
+      (await journal()).some(({ event }) => event.type === 'completed'),
+      true,
+    );
+  });
 });

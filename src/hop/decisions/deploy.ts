@@ -1,6 +1,7 @@
 import { runName } from '../../journal/wording.ts';
 import { alreadyDone, cannotTell, type Decision, refuse, type Settled } from '../decision.ts';
 import type { EnvironmentName, ReleaseSide } from '../hop.ts';
+import { isOnlyToWatch, servesTarget } from '../in-place.ts';
 import type { Situation } from '../situation.ts';
 import { type Attempt, isSameAttempt } from './backup.ts';
 import { decideCheck } from './check.ts';
@@ -98,10 +99,6 @@ function watchOnly(to: string): Decision<DeployAct> {
   };
 }
 
-function servesTarget({ standing, observation }: Situation): boolean {
-  return standing.kind === 'on-to' && observation.serving.kind === 'yes';
-}
-
 function deployOnProduction(situation: Situation, run: Attempt): Decision<DeployAct> {
   const { hop, promotion } = situation;
   const check = decideCheck(situation);
@@ -118,7 +115,7 @@ function deployOnProduction(situation: Situation, run: Attempt): Decision<Deploy
     );
   }
   if (check.start === 'resume') {
-    return promotion.inPlace && servesTarget(situation) ? watchOnly(hop.to) : deployNow(check.because);
+    return isOnlyToWatch(situation) ? watchOnly(hop.to) : deployNow(check.because);
   }
   if (situation.traits.proveRestorePoint && !promotion.pointProved) {
     return refuse(

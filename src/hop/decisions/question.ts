@@ -1,3 +1,4 @@
+import { isOnlyToWatch, servesTarget } from '../in-place.ts';
 import type { Situation } from '../situation.ts';
 import { isGoingOn } from './wait.ts';
 
@@ -6,7 +7,7 @@ export type ToApprove =
   /** What only watches and tests is not asked for: a person has let it begin. */
   | { readonly kind: 'nothing'; readonly because: string }
   | { readonly kind: 'deploy' }
-  /** A deploy was begun and its end was not recorded. */
+  /** A deploy was begun, and what it has left is deployed once more: its command did not end well, or it does not serve. */
   | { readonly kind: 'deploy-again' }
   | { readonly kind: 'migrations' }
   /** They were started, and one of them has failed since. */
@@ -14,15 +15,14 @@ export type ToApprove =
 
 /** @param situation of production, observed directly before the question */
 export function toApprove(job: 'promote' | 'finalize', situation: Situation): ToApprove {
-  const { hop, promotion, standing, observation } = situation;
+  const { hop, promotion, observation } = situation;
   if (promotion.completed !== undefined)
     return { kind: 'nothing', because: `Hop ${hop.id} was completed on ${promotion.completed.at}.` };
   if (job === 'promote') {
     if (!promotion.deployBegun) return { kind: 'deploy' };
-    const isThere = standing.kind === 'on-to' && observation.serving.kind === 'yes';
-    if (isThere && promotion.deployed === undefined && promotion.inPlace)
+    if (isOnlyToWatch(situation))
       return { kind: 'nothing', because: `${hop.to} was put in place on production: it is only watched.` };
-    return isThere && promotion.deployed !== undefined
+    return promotion.deployed !== undefined && servesTarget(situation)
       ? { kind: 'nothing', because: `${hop.to} was deployed on production on ${promotion.deployed.at}.` }
       : { kind: 'deploy-again' };
   }

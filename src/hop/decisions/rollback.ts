@@ -1,5 +1,6 @@
 import type { BackupManifest } from '../../backups/manifest.ts';
-import { inEnvironment, isOf, latest } from '../../journal/history.ts';
+import type { EntryOf } from '../../journal/event.ts';
+import { inEnvironment, isOf } from '../../journal/history.ts';
 import { alreadyDone, cannotTell, type Decision, failed, refuse, type Settled } from '../decision.ts';
 import type { EnvironmentName } from '../hop.ts';
 import { cannotShow, startedSince, traceBefore, traceDeployed } from '../migration-trace.ts';
@@ -157,9 +158,11 @@ function windowOf(situation: Situation, environment: EnvironmentName, started: b
     case 'failed':
       return { kind: 'closed', why: `the migration ${observation.migrations.current} was started and failed` };
     case 'unknown':
-      // A release that never came up is just what a rollback is for; the journal knows that nothing was started.
+      // It was seen after its deploy, with its migrations kept back, and nothing has started them since.
       if (standing.kind === 'unknown')
-        return open(`${hop.to} does not answer, and the journal has no start of its migrations.`);
+        return open(
+          `${hop.to} does not answer; its migrations were seen to be kept back, and nothing has started them.`,
+        );
       return {
         kind: 'told',
         decision: cannotTell(
@@ -194,14 +197,25 @@ function whatRan(situation: Situation, environment: EnvironmentName): string | u
   return brings && migrations.kind === 'done' ? `${hop.to} brings migrations, and they are complete` : undefined;
 }
 
-/** Undefined where a look would show it, and where nothing answers: then what was seen of the deploy counts. */
+/** Undefined where a look would show it. Where nothing answers, what was seen of the deploy counts. */
 function whyUnproved(situation: Situation, environment: EnvironmentName): string | undefined {
-  const { observation, record } = situation;
-  const { migrations } = observation;
+  const { migrations, version } = situation.observation;
   if (migrations.kind === 'done' || migrations.kind === 'pending')
     return cannotShow(traceBefore(situation, environment), migrations);
-  const deployed = latest(inEnvironment(record.entries, environment), 'deployed');
-  return observation.version.kind === 'unknown' ? deployed?.event.unproved : undefined;
+  if (migrations.kind !== 'unknown' || version.kind === 'known') return undefined;
+  return whyUnseen(situation, environment);
+}
+
+/** A release that never answered may have started its migrations all the same, before it went down. */
+function whyUnseen({ hop, record }: Situation, environment: EnvironmentName): string | undefined {
+  const here = inEnvironment(record.entries, environment);
+  const since = here.slice(here.findLastIndex((entry) => isOf(entry, 'deploying') && entry.event.release === 'to') + 1);
+  const seen = since.find(
+    (entry): entry is EntryOf<'deployed'> => isOf(entry, 'deployed') && entry.event.release === 'to',
+  );
+  return seen === undefined
+    ? `${hop.to} does not answer, and it was not seen since it was deployed`
+    : seen.event.unproved;
 }
 
 /** What a person types who has looked, and answers for it that no migration has started. */

@@ -27,6 +27,8 @@ export interface PromotionTold {
   readonly notDeferred: boolean;
   /** The deploy command has ended well, whatever was seen of the release afterwards. */
   readonly inPlace: boolean;
+  /** It was seen to be healthy after its newest deploy, and that its migrations were kept back. */
+  readonly seenDeployed: boolean;
   readonly waited: boolean;
   readonly completed: boolean;
   /** A restore over production, begun and not finished. */
@@ -58,6 +60,7 @@ const untouched: Facts = {
   tellsMigrations: true,
   notDeferred: false,
   inPlace: false,
+  seenDeployed: false,
   waited: false,
   completed: false,
   restoring: false,
@@ -111,7 +114,9 @@ function begin(before: Chapter): Chapter {
   const newest = before.facts.tellsMigrations ? { applied: applied.before } : {};
   return then(before, [{ ...what, ...newest, type: 'deploying' }], {
     begun: true,
+    goingBack: false,
     inPlace: false,
+    seenDeployed: false,
     deployed: false,
     smoked: false,
     goingOn: false,
@@ -124,7 +129,10 @@ function putInPlace(before: Chapter): Chapter {
 
 function deploy(before: Chapter): Chapter {
   const seen = before.facts.tellsMigrations ? { applied: applied.before, next: applied.after } : {};
-  return then(putInPlace(before), [{ ...what, ...seen, type: 'deployed', milliseconds: 1 }], { deployed: true });
+  return then(putInPlace(before), [{ ...what, ...seen, type: 'deployed', milliseconds: 1 }], {
+    deployed: true,
+    seenDeployed: true,
+  });
 }
 
 function startByThemselves(before: Chapter): Chapter {
@@ -244,6 +252,8 @@ export const promotions: readonly PromotionTold[] = Object.entries({
   'completed, and found so': check(completed, 'to'),
   adopted: then(nothing, [{ ...here, type: 'adopted', version: hop.to, reason: 'by hand' }], { completed: true }),
   'killed while it was gone back': beginGoingBack(deployed),
+  'killed while it was gone back from a deploy that nobody saw': beginGoingBack(putInPlace(point)),
+  'killed in a deploy that followed one that was seen': begin(beginGoingBack(deployed)),
   'deployed again by a rollback that failed': {
     ...fail(beginGoingBack(smoked), 'rollback'),
     facts: { ...beginGoingBack(smoked).facts, rollbackFailed: true },

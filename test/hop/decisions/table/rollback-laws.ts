@@ -23,6 +23,9 @@ const isWindowOpen = ({ traits, promotion, seen }: Case): boolean =>
   promotion.tellsMigrations &&
   seen.migrations === 'pending';
 
+/** Nothing of it answers. */
+const isSilent = ({ seen }: Case): boolean => seen.version === 'unknown' && seen.migrations === 'unknown';
+
 const isTyped = (c: Case): boolean => c.command === 'rollback' && c.request.confirmation === 'of this hop';
 
 /** The older release runs on what this hop has put back, nothing shows that it was touched, and nobody typed the hop. */
@@ -143,6 +146,44 @@ export const rollbackLaws: readonly Law<Case>[] = [
       ['done, and not told which', 'pending, and not told what is complete'].includes(c.seen.migrations) &&
       !mayTestAgain(c),
     holds: (c) => c.command === 'rollback' && c.request.confirmation === 'of a redeploy',
+  },
+  {
+    says: 'a release that is silent, and was not seen since it was deployed, is gone back from by a deploy only when a person answers for its migrations',
+    of: ['rollback'],
+    about: (c) => goesBackBy(c) === 'redeploy' && isSilent(c) && !c.promotion.seenDeployed,
+    holds: (c) => c.command === 'rollback' && c.request.confirmation === 'of a redeploy',
+  },
+  {
+    says: 'whoever is not let go back from a silent release is shown what to type, and what it stands for',
+    of: ['rollback'],
+    about: (c) =>
+      isSilent(c) &&
+      c.traits.deferrable &&
+      c.promotion.begun &&
+      !c.promotion.seenDeployed &&
+      !c.promotion.started &&
+      !c.promotion.completed &&
+      !c.promotion.notDeferred &&
+      !c.promotion.restoring &&
+      c.request.confirmation === 'none',
+    holds: ({ decision }) =>
+      decision.kind === 'refuse' &&
+      /does not answer, and it was not seen since it was deployed/.test(decision.message.happened) &&
+      /--confirm not-migrated-1\.0\.2--1\.1\.4/.test(decision.message.next),
+  },
+  {
+    says: 'a release that was seen with its migrations kept back, and went silent afterwards, is gone back from without a question',
+    of: ['rollback'],
+    about: (c) =>
+      isSilent(c) &&
+      c.traits.deferrable &&
+      c.promotion.seenDeployed &&
+      !c.promotion.started &&
+      !c.promotion.completed &&
+      !c.promotion.notDeferred &&
+      !c.promotion.restoring &&
+      !(c.promotion.rollbackFailed && isTyped(c)),
+    holds: (c) => goesBackBy(c) === 'redeploy',
   },
   {
     says: 'what ran or was queued although it was deferred closes the window for good, whatever answers afterwards',
