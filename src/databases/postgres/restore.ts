@@ -10,6 +10,7 @@ import { type Connection, connectionEnvironment, databaseArgument, type SessionP
 import { archiveName } from './dump.ts';
 import { emptyDatabase } from './empty.ts';
 import { databaseFailure, requireSuccess } from './failure.ts';
+import { heldSession } from './held-session.ts';
 import { readIdentity } from './identity.ts';
 import { writeListFile } from './list-file.ts';
 import { toolError } from './redaction.ts';
@@ -51,26 +52,26 @@ export async function restore<Refusal>(
 ): Promise<Refusal | undefined> {
   const { log, connection, signal } = options;
   let flags: string[];
+  let held: Session;
   try {
     requireServerFor(options);
     await requireReady(session, options.list);
     flags = await roleFlags(session, options);
     await requireNobodyElse(session, { disconnect: options.disconnectOthers, clock: options.clock, signal });
-    const refused = options.mayReplace(await readIdentity(session));
+    held = await heldSession(session);
+    const refused = options.mayReplace(await readIdentity(held));
     if (refused !== undefined) return refused;
-    await withTie(session, (pin) => requireTied(connection, pin, signal));
+    await withTie(held, (pin) => requireTied(connection, pin, signal));
   } catch (cause) {
     signal?.throwIfAborted();
     throw databaseFailure(cause, 'Preparing the restore', unchanged);
   }
   try {
     log.info('Emptying the database.');
-    await session.query(
-      "SELECT set_config('lock_timeout', '60000', false), set_config('statement_timeout', '0', false)",
-    );
-    await emptyDatabase(session);
-    await requireStill(session, options);
-    await withTie(session, async (pin) => {
+    await held.query("SELECT set_config('lock_timeout', '60000', false), set_config('statement_timeout', '0', false)");
+    await emptyDatabase(held);
+    await requireStill(held, options);
+    await withTie(held, async (pin) => {
       await requireTied(connection, pin, signal);
       await runRestore(options, flags, pin);
     });

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { isIP, Socket } from 'node:net';
-import type { Client, ClientConfig } from 'pg';
+import type { Client, ClientConfig, QueryResult } from 'pg';
 import { applicationName, type Connection, placeOf, type SessionPin } from './connection.ts';
 import { databaseFailure } from './failure.ts';
 
-/** One connection to the server: statements and their rows. */
+/** One connection to the server: statements and their rows; of several statements in one text, those of the last. */
 export interface Session {
   query<Row extends object>(sql: string, values?: readonly unknown[]): Promise<Row[]>;
   /** The network address that was connected to; undefined for a Unix socket. */
@@ -28,8 +28,10 @@ export async function withSession<T>(
   signal?.addEventListener('abort', cut, { once: true });
   try {
     return await body({
-      query: async <Row extends object>(sql: string, values: readonly unknown[] = []) =>
-        (await client.query<Row>(sql, [...values])).rows,
+      query: async <Row extends object>(sql: string, values: readonly unknown[] = []) => {
+        const result: QueryResult<Row> | QueryResult<Row>[] = await client.query<Row>(sql, [...values]);
+        return (Array.isArray(result) ? result.at(-1)?.rows : result.rows) ?? [];
+      },
       address,
     });
   } catch (cause) {

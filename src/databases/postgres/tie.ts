@@ -13,7 +13,7 @@ import { type Session, withSession } from './session.ts';
  */
 
 /** Lets `body` use a pin that holds other sessions to this one's database; what it needs is removed afterwards. */
-export async function withTie<T>(session: Session, body: (pin: SessionPin) => Promise<T>): Promise<T> {
+export async function withTie<T>(session: Session, body: (pin: Tie) => Promise<T>): Promise<T> {
   const name = `staged_upgrade_${randomUUID().replaceAll('-', '')}`;
   const [seen] = await session.query<{ usual: string; owns: boolean }>(
     `SELECT current_setting('default_text_search_config')::regconfig::text AS usual,
@@ -24,23 +24,51 @@ export async function withTie<T>(session: Session, body: (pin: SessionPin) => Pr
   if (seen?.owns) await session.query(`CREATE SCHEMA ${name}`);
   // What is made anew is computed as ever: it is a copy of the usual configuration.
   await session.query(`CREATE TEXT SEARCH CONFIGURATION ${tie} (COPY = ${seen?.usual})`);
-  const result = await body({ address: session.address, options: `-c default_text_search_config=${tie}` });
-  await session.query(`DROP TEXT SEARCH CONFIGURATION IF EXISTS ${tie}`);
-  if (seen?.owns) await session.query(`DROP SCHEMA IF EXISTS ${name}`);
+  const untie = async (): Promise<void> => {
+    await session.query(`DROP TEXT SEARCH CONFIGURATION IF EXISTS ${tie}`);
+    if (seen?.owns) await session.query(`DROP SCHEMA IF EXISTS ${name}`);
+  };
+  let result: T;
+  try {
+    result = await body({ address: session.address, options: `-c ${setting}=${tie}`, tie });
+  } catch (cause) {
+    // What has failed says more than that the rest could not be removed.
+    await untie().catch(() => undefined);
+    throw cause;
+  }
+  await untie();
   return result;
 }
 
-/** Connects as pg_restore will, before there is nothing left to lose. */
-export async function requireTied(connection: Connection, pin: SessionPin, signal: AbortSignal | undefined) {
+const setting = 'default_text_search_config';
+
+/** What holds other sessions to this one's database. */
+export interface Tie extends SessionPin {
+  readonly tie: string;
+}
+
+/**
+ * Connects as pg_restore will, before there is nothing left to lose. That the connection was made is not enough: a pooler
+ * may be told to leave out what a client sets at its start, and then nothing holds pg_restore.
+ */
+export async function requireTied(connection: Connection, pin: Tie, signal: AbortSignal | undefined) {
+  let reached: string;
   try {
-    await withSession(connection, signal, (session) => session.query('SELECT 1'), pin);
+    const [seen] = await withSession(
+      connection,
+      signal,
+      (session) => session.query<{ tie: string }>(`SELECT current_setting('${setting}') AS tie`),
+      pin,
+    );
+    if (seen?.tie === pin.tie) return;
+    reached = 'It did not get the settings that it was opened with.';
   } catch (cause) {
     signal?.throwIfAborted();
-    const { detail } = databaseFailure(cause, 'Connecting a second time', 'Nothing was restored.');
-    throw new SystemFailure({
-      happened: `A second connection did not come to the database that was verified as staging's. ${detail.happened}`,
-      means: 'Something between here and the server, such as a proxy or a pooler, leads connections to several places.',
-      next: 'Let environments.staging.database name the server itself, not a proxy or pooler, then run the step again.',
-    });
+    reached = databaseFailure(cause, 'Connecting a second time', 'Nothing was restored.').detail.happened;
   }
+  throw new SystemFailure({
+    happened: `A second connection was not shown to come to the database that was verified as staging's. ${reached}`,
+    means: 'Something between here and the server, such as a proxy or a pooler, leads connections to several places.',
+    next: 'Let environments.staging.database name the server itself, not a proxy or pooler, then run the step again.',
+  });
 }

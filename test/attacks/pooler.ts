@@ -1,0 +1,158 @@
+import { once } from 'node:events';
+import { createServer, Socket } from 'node:net';
+import pg from 'pg';
+
+export interface PoolerTarget {
+  readonly port: number;
+  readonly user: string;
+  readonly password: string;
+  readonly database: string;
+}
+
+/**
+ * As PgBouncer: it logs in to the server by itself, and with "ignore_startup_parameters = options" what a client asks for
+ * at the start of its session never reaches it. Its target can be changed, between connections or, with transaction pooling,
+ * between two statements of one.
+ */
+export interface Pooler extends AsyncDisposable {
+  readonly port: number;
+  /** From now on, so many more connections go to the first target. */
+  switchAfterConnections(count: number): void;
+  /** From now on, only so many statements of the second connection, which is the one that empties, go to the first target. */
+  switchAfterStatements(count: number): void;
+}
+
+export async function pooler(
+  first: PoolerTarget,
+  second: PoolerTarget,
+  { passesOptions }: { readonly passesOptions: boolean },
+): Promise<Pooler> {
+  let connections = Number.POSITIVE_INFINITY;
+  let statements = Number.POSITIVE_INFINITY;
+  let opened = 0;
+  const open = new Set<Socket>();
+  const server = createServer((near) => {
+    open.add(near);
+    near.on('error', () => undefined).on('close', () => open.delete(near));
+    const target = connections-- > 0 ? first : second;
+    void serve(near, target, ++opened === 2).catch(() => near.destroy());
+  });
+
+  async function serve(near: Socket, target: PoolerTarget, isWatched: boolean): Promise<void> {
+    let far: Socket | undefined;
+    let options = '';
+    let led = target;
+    let pending = Buffer.alloc(0);
+    let begun = false;
+    let waiting: Promise<void> = Promise.resolve();
+    const logIn = async (): Promise<Socket> => {
+      const from = await loggedIn(led, options);
+      far = from;
+      from.on('data', (chunk) => near.write(chunk)).on('close', () => from === far && near.destroy());
+      return from;
+    };
+    near.on('close', () => far?.destroy());
+    near.on('data', (chunk: Buffer) => {
+      near.pause();
+      waiting = waiting.then(() => take(chunk)).finally(() => near.resume());
+    });
+    const take = async (chunk: Buffer): Promise<void> => {
+      pending = Buffer.concat([pending, chunk]);
+      if (!begun) {
+        if (pending.length < 8 || pending.length < pending.readInt32BE(0)) return;
+        const length = pending.readInt32BE(0);
+        const code = pending.readInt32BE(4);
+        const settings = pending.toString('utf8', 8, length).split('\0');
+        pending = pending.subarray(length);
+        if (code === 80877103) {
+          near.write('N');
+          return;
+        }
+        begun = true;
+        const place = settings.indexOf('options');
+        if (passesOptions && place !== -1) options = settings[place + 1] ?? '';
+        try {
+          await logIn();
+        } catch {
+          near.destroy();
+          return;
+        }
+        // AuthenticationOk, the settings that clients ask about, BackendKeyData, ReadyForQuery.
+        near.write(
+          Buffer.concat([
+            message('R', Buffer.from([0, 0, 0, 0])),
+            ...[
+              ['server_version', '15.0'],
+              ['server_encoding', 'UTF8'],
+              ['client_encoding', 'UTF8'],
+              ['standard_conforming_strings', 'on'],
+              ['integer_datetimes', 'on'],
+            ].map(([name, value]) => message('S', Buffer.from(`${name}\0${value}\0`))),
+            message('K', Buffer.alloc(8)),
+            message('Z', Buffer.from('I')),
+          ]),
+        );
+      }
+      while (pending.length >= 5 && pending.length >= pending.readInt32BE(1) + 1) {
+        const length = pending.readInt32BE(1) + 1;
+        const type = String.fromCharCode(pending.readUInt8(0));
+        const whole = pending.subarray(0, length);
+        pending = pending.subarray(length);
+        if (type === 'X') {
+          far?.destroy();
+          return;
+        }
+        if (type === 'Q' || type === 'P') {
+          if (isWatched && led === first && statements-- <= 0) {
+            far?.removeAllListeners().destroy();
+            led = second;
+            // Where the second one does not know what was asked for, as a pooler that resets what it has pooled.
+            options = '';
+            await logIn();
+          }
+        }
+        far?.write(whole);
+      }
+    };
+  }
+
+  async function loggedIn({ port, user, password, database }: PoolerTarget, options: string): Promise<Socket> {
+    const stream = new Socket();
+    const client = new pg.Client({ host: '127.0.0.1', port, user, password, database, options, stream: () => stream });
+    await client.connect();
+    stream.removeAllListeners();
+    stream.on('error', () => undefined);
+    open.add(stream);
+    stream.resume();
+    return stream;
+  }
+
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('the pooler has no port');
+  return {
+    port: address.port,
+    switchAfterConnections: (count) => {
+      connections = count;
+      statements = Number.POSITIVE_INFINITY;
+      opened = 0;
+    },
+    switchAfterStatements: (count) => {
+      connections = Number.POSITIVE_INFINITY;
+      statements = count;
+      opened = 0;
+    },
+    [Symbol.asyncDispose]: async () => {
+      for (const socket of open) socket.destroy();
+      await new Promise<void>((resolve) => server.close(() => resolve()));
+    },
+  };
+}
+
+function message(type: string, body: Buffer): Buffer {
+  const head = Buffer.alloc(5);
+  head.write(type, 0);
+  head.writeInt32BE(body.length + 4, 1);
+  return Buffer.concat([head, body]);
+}
