@@ -14,6 +14,8 @@ import { hasSession, markOf, type Sighting, sightingOf, thisMachine } from './pr
 export interface Witness {
   /** This process, for the lease that it takes. */
   readonly self: ProcessMark;
+  /** Whether what a process has started is noted where this one looks: another user, or a container, has another folder. */
+  seesNotesOf(process: ProcessMark): boolean;
   sees(process: ProcessMark): Sighting;
   /** What runs of this system have started here, and what has outlived them. Notes that are of no use any more go. */
   leftBehind(system: SystemKey): readonly LeftBehind[];
@@ -49,11 +51,14 @@ const forgottenMilliseconds = 7 * 24 * 3_600_000;
 
 /** Undefined where a machine does not show its processes, or notes cannot be kept: then only time ends a lease. */
 export function systemWitness(environment: Readonly<Record<string, string | undefined>>): Witness | undefined {
-  const self = markOf(process.pid);
+  const mark = markOf(process.pid);
   const folder = join(stateFolder(environment), 'running');
-  if (self === undefined || !canWrite(folder)) return undefined;
+  if (mark === undefined || !canWrite(folder)) return undefined;
+  const { dev, ino } = statSync(folder, { bigint: true });
+  const self = { ...mark, notes: `${dev}:${ino}` };
   return {
     self,
+    seesNotesOf: ({ notes }) => notes === self.notes,
     sees: sightingOf,
     leftBehind: (system) => notesIn(folder, system).flatMap(({ file, read }) => judge(file, read, self)),
     noting: (processes, system, run) => {

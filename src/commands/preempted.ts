@@ -52,5 +52,5 @@ async function waitedFor(project: Project): Promise<Waited | undefined> {
 function isSeenGone({ effects }: Project, entries: readonly Entry[], owner: string): boolean {
   const taken = entries.findLast((entry) => isOf(entry, 'lease-taken') && entry.event.owner === owner);
   const process = taken !== undefined && isOf(taken, 'lease-taken') ? taken.event.process : undefined;
-  return process !== undefined && effects.witness?.sees(process) === 'gone';
+  return process !== undefined && effects.witness?.sees(process) === 'gone' && effects.witness.seesNotesOf(process);
 }

@@ -29,7 +29,11 @@ export async function underLease<End>(
     preempt,
     process: run.kind === 'terminal' ? effects.witness?.self : undefined,
     isGone: ({ process }) =>
-      process !== undefined && effects.witness?.sees(process) === 'gone' && leftBehind(project).length === 0,
+      process !== undefined &&
+      effects.witness?.sees(process) === 'gone' &&
+      // What it has started may work on, noted where only its own user looks.
+      effects.witness.seesNotesOf(process) &&
+      leftBehind(project).length === 0,
   });
   if (answer.kind === 'held-by') {
     return heldBy(project, answer.owner, answer.until);

@@ -41,6 +41,13 @@ function aliveHere(project: Project, { owner, process, run }: Lease): CommandRes
       'Two runs never act at once. Nothing was unlocked.',
       `Wait for it, or stop it with: kill -INT ${process.pid}. It records what it was doing, and gives the lease back.`,
     );
+  const { witness } = project.effects;
+  if (process !== undefined && witness?.sees(process) === 'gone' && !witness.seesNotesOf(process))
+    return refused(
+      `${owner} is gone from this machine, and what it had started is noted where only its own user looks (${run.actor}).`,
+      'A command of its may still be changing the system. Nothing was unlocked.',
+      `Run the same command as that user, with the same home: it says what still runs. Or look for it yourself, and wait for the end of the lease.`,
+    );
   const [left] = leftBehind(project);
   if (left === undefined) return undefined;
   return refused(

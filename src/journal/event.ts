@@ -35,6 +35,8 @@ export const processMark = z
     machine: text,
     pid: z.int().min(1),
     started: text,
+    /** The folder in which it notes what it starts: who reads another one does not see what has outlived it. */
+    notes: text.exactOptional(),
   })
   .readonly();
 export type ProcessMark = z.output<typeof processMark>;

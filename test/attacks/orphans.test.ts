@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type TestContext, test } from 'node:test';
+import { openProject } from '../../src/commands/open-project.ts';
+import type { Project } from '../../src/commands/project.ts';
+import { underLease } from '../../src/commands/under-lease.ts';
+import { unlock } from '../../src/commands/unlock.ts';
+import { takeLease } from '../../src/journal/lease-holding.ts';
+import { markOf, thisMachine } from '../../src/process-mark.ts';
+import { systemWitness } from '../../src/witness.ts';
+import { databaseEffects } from '../support/database-effects.ts';
+import { attackedSystem } from './attacked-system.ts';
+
+const skip = thisMachine() === undefined ? 'this system has no /proc' : false;
+
+/** A run of one user is killed while it holds the lease; another one comes with the same home or with one of its own. */
+async function killed(t: TestContext, { sameHome }: { readonly sameHome: boolean }): Promise<Project> {
+  const system = await attackedSystem(
+    { databaseOf: (file) => ({ sqlite: { file } }), production: 'live.sqlite', staging: 'copy.sqlite' },
+    (end) => t.after(end),
+  );
+  const homes = await mkdtemp(join(tmpdir(), 'staged-upgrade-homes-'));
+  t.after(() => rm(homes, { recursive: true, force: true }));
+  const of = async (home: string, id: string): Promise<Project> => {
+    const witness = systemWitness({ XDG_STATE_HOME: join(homes, home) });
+    assert.ok(witness);
+    const variables = { PRODUCTION: 'live.sqlite', STAGING: 'copy.sqlite' };
+    const effects = databaseEffects(variables, { directory: system.folder });
+    return await openProject(
+      undefined,
+      { ...effects, witness },
+      { kind: 'terminal', id, attempt: 1, actor: 'engineer' },
+    );
+  };
+  const first = await of('one', 'killed');
+  const child = spawn('sleep', ['60']);
+  assert.ok(child.pid);
+  const mark = markOf(child.pid);
+  assert.ok(mark);
+  const notes = first.effects.witness?.self.notes;
+  assert.ok(notes);
+  const { run, journal, effects } = first;
+  assert.equal((await takeLease(journal, { run, clock: effects.clock, process: { ...mark, notes } })).kind, 'taken');
+  child.kill('SIGKILL');
+  await once(child, 'exit');
+  return await of(sameHome ? 'one' : 'other', 'next');
+}
+
+const act = (project: Project) =>
+  underLease<{ readonly kind: 'acted' }>(project, { preempt: false }, async () => ({ kind: 'acted' }));
+
+test('a run that was killed is taken over at once where all that it had started is seen', { skip }, async (t) => {
+  assert.deepEqual(await act(await killed(t, { sameHome: true })), { kind: 'acted' });
+});
+
+test('another user does not take it over, nor unlocks it: its deploy may work on', { skip }, async (t) => {
+  const project = await killed(t, { sameHome: false });
+  assert.equal((await act(project)).kind, 'waiting');
+  const unlocked = await unlock(project, { command: 'unlock', acknowledge: [], facts: [], reason: 'it was killed' });
+  assert.equal(unlocked.outcome, 'refused');
+  assert.match(unlocked.message?.happened ?? '', /noted where only its own user looks \(engineer\)/);
+});
