@@ -30,6 +30,8 @@ export interface ActRunRequest {
   readonly workflow: string;
   /** Default: `workflow_dispatch`. */
   readonly event?: string;
+  /** Only this job of the workflow. Default: all whose `if:` is true. */
+  readonly job?: string;
   readonly inputs?: Readonly<Record<string, string>>;
   readonly secrets?: Readonly<Record<string, string>>;
   readonly variables?: Readonly<Record<string, string>>;
@@ -103,6 +105,7 @@ export async function createActRepository(request: ActRepositoryRequest): Promis
           request.act,
           run.event ?? 'workflow_dispatch',
           ...['--workflows', `.github/workflows/${run.workflow}`, '--json', '--rm', '--no-cache-server'],
+          ...(run.job === undefined ? [] : ['--job', run.job]),
           // More at once would interleave jobs of a matrix that the workflow wants one after the other.
           ...['--concurrent-jobs', '1', '--action-cache-path', join(sandbox, 'actions')],
           ...labels.flatMap((label) => ['--platform', `${label}=-self-hosted`]),
