@@ -4,12 +4,14 @@ import { matrixJson } from '../hop/matrix-hop.ts';
 import { pathRehearsalOf } from '../hop/path-rehearsal.ts';
 import { hopsOf } from '../hop/planned-hop.ts';
 import { hopSequence } from '../hop/sequence.ts';
+import { situationOf } from '../hop/situation.ts';
 import type { HopReference } from '../journal/event.ts';
 import { latest } from '../journal/history.ts';
 import { hopReport } from '../report/hop-report.ts';
 import { countText, durationText } from '../report/quantities.ts';
 import { budgetOf } from './budget.ts';
 import { carryOver } from './carry-over.ts';
+import { allContentDigests } from './hop-contents.ts';
 import { asPlanned } from './hop-input.ts';
 import type { CommandResult, Invocation } from './invocation.ts';
 import { openLiveSystem } from './live-system.ts';
@@ -95,8 +97,19 @@ async function rehearsePlanned(
   const entries = await project.journal.read();
   const took = durationText(clock.now().getTime() - started);
   const headline = `Rehearsed the whole path on staging, ${countText(hops.length, 'hop')} in ${took}; production was not touched.`;
+  const terms = {
+    traits: project.traits,
+    now: clock.now(),
+    observation: await openLiveSystem(project, 'staging').observe(project.effects.signal),
+    entries,
+    rehearsalMaxAge: project.configuration.rehearsal['max-age'],
+  };
   const reports = hops.map((hop) =>
-    hopReport({ hop, traits: project.traits, gates: project.configuration.gates, entries }),
+    hopReport({
+      situation: situationOf({ ...terms, hop }),
+      gates: project.configuration.gates,
+      contents: allContentDigests(project),
+    }),
   );
   const summary = [`**${headline}**\n`, ...reports].join('\n');
   return { outcome: 'passed', headline, outputs: { count: String(hops.length) }, summary, text: '' };

@@ -18,6 +18,7 @@ import { escapeMarkdown } from '../report/markdown.ts';
 import { pathReport } from '../report/path-report.ts';
 import { type ReportedWindow, windowWarning } from '../report/rollback-window.ts';
 import { type WhereaboutsFacts, whatNow, whereaboutsMarkdown, whereaboutsText } from '../report/whereabouts-report.ts';
+import { allContentDigests } from './hop-contents.ts';
 import { readHop } from './hop-input.ts';
 import type { CommandResult, Invocation } from './invocation.ts';
 import { newRunOf, withNewRun } from './new-run.ts';
@@ -52,7 +53,7 @@ async function ofHop(project: Project, invocation: Invocation): Promise<CommandR
   const window = reportedWindow(project, situation, newRun);
   const onProduction = invocation.environment === 'production';
   if (onProduction && window?.warning !== undefined) project.effects.log.warn(oneLine(window.warning));
-  const summary = hopReport({ ...factsFrom(project, entries), hop, ...(window === undefined ? {} : { window }) });
+  const summary = hopReport({ ...factsFrom(project), situation, ...(window === undefined ? {} : { window }) });
   const { outcome, headline } = onProduction ? ofProduction(situation, project.run) : ofStaging(situation);
   const message = withNewRun({ happened: headline, means: '', next: goesOn }, newRun);
   const complete = String(situation.promotion.completed !== undefined);
@@ -127,8 +128,8 @@ function isLeftToNextJob({ promotion, record }: Situation, run: RunIdentity): bo
   return own.every(({ event }) => event.type !== 'ended');
 }
 
-function factsFrom({ traits, configuration }: Project, entries: readonly Entry[]): Omit<HopFacts, 'hop' | 'window'> {
-  return { traits, gates: configuration.gates, entries };
+function factsFrom(project: Project): Pick<HopFacts, 'gates' | 'contents'> {
+  return { gates: project.configuration.gates, contents: allContentDigests(project) };
 }
 
 async function ofPath(project: Project, invocation: Invocation): Promise<CommandResult> {
@@ -182,19 +183,19 @@ function ofPlanned(project: Project, planned: EntryOf<'planned'>['event'], found
   const headline = complete
     ? `upgraded ${current} → ${target} in ${hops.length} ${hops.length === 1 ? 'hop' : 'hops'}`
     : `${done.length} of ${hops.length} hops from ${current} to ${target} are complete.`;
-  const reported = hops.map((hop) => ({
-    hop,
-    window: reportedWindow(project, situationOn(project, entries, hop, observation), newRun),
-  }));
+  const reported = hops.map((hop) => {
+    const situation = situationOn(project, entries, hop, observation);
+    return { situation, window: reportedWindow(project, situation, newRun) };
+  });
   const warning = reported.map(({ window }) => window?.warning).find((each) => each !== undefined);
   if (warning !== undefined) project.effects.log.warn(oneLine(warning));
   const where = whereaboutsMarkdown(facts);
   const overview = pathReport({ planned, entries, complete, where, now, warning });
   // The box about the window stands at the top; in the hop's own part the sentence is enough.
-  const each = reported.map(({ hop, window }) =>
+  const each = reported.map(({ situation, window }) =>
     hopReport({
-      ...factsFrom(project, entries),
-      hop,
+      ...factsFrom(project),
+      situation,
       ...(window === undefined ? {} : { window: { open: window.open } }),
     }),
   );

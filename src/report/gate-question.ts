@@ -2,8 +2,10 @@ import type { ToApprove } from '../hop/decisions/question.ts';
 import { type ContentDigests, changedContents } from '../hop/digest.ts';
 import { changedSince } from '../hop/estimate.ts';
 import { expectedMilliseconds } from '../hop/expected.ts';
+import type { Observation } from '../hop/observation.ts';
 import type { Situation } from '../hop/situation.ts';
-import { inEnvironment, latest } from '../journal/history.ts';
+import type { EntryOf } from '../journal/event.ts';
+import { inEnvironment, isOf, latest } from '../journal/history.ts';
 import { downtimeText } from './downtime.ts';
 import { roughText, timeText } from './quantities.ts';
 
@@ -13,21 +15,27 @@ export interface Stake {
   readonly question: string;
 }
 
-type Asked = Exclude<ToApprove, { readonly kind: 'nothing' }>;
+export type Asked = Exclude<ToApprove, { readonly kind: 'nothing' }>;
+
+export interface StakeFacts extends Pick<Situation, 'hop' | 'traits' | 'promotion' | 'record'> {
+  /** Of production; undefined where it was not asked. */
+  readonly observation: Observation | undefined;
+}
 
 /** What a person should know who lets a hop go on, and what they are asked. Only what was observed or recorded is said. */
-export function stakeOf(asked: Asked, situation: Situation, contents: ContentDigests): Stake {
+export function stakeOf(asked: Asked, situation: StakeFacts, contents: ContentDigests): Stake {
   const facts = [
     done(situation),
     noReturn(asked, situation),
     took(asked, situation),
+    wayBackRehearsed(asked, situation),
     goingBack(asked, situation),
     testsSince(situation, contents),
   ];
   return { facts: facts.filter((fact) => fact !== ''), question: questionOf(asked, situation) };
 }
 
-function questionOf(asked: Asked, { hop, traits }: Situation): string {
+function questionOf(asked: Asked, { hop, traits }: StakeFacts): string {
   switch (asked.kind) {
     case 'deploy':
       return traits.deferrable
@@ -42,23 +50,38 @@ function questionOf(asked: Asked, { hop, traits }: Situation): string {
   }
 }
 
-function done({ hop, promotion, observation, record }: Situation): string {
-  const { version, migrations } = observation;
-  const runs = version.kind === 'known' ? `Production runs ${version.value}.` : 'Production does not answer.';
-  if (!promotion.deployBegun) return '';
-  const begun = latest(inEnvironment(record.entries, 'production'), 'deploying');
+function done({ hop, promotion, observation, record }: StakeFacts): string {
+  const { deployBegun, deployed, smoked } = promotion;
+  if (!deployBegun) return '';
+  const started = latest(inEnvironment(record.entries, 'production'), 'deploying');
   const deploy =
-    promotion.deployed === undefined
-      ? `The deploy of ${hop.to} was begun${begun === undefined ? '' : ` on ${timeText(begun.at)}`}, and its end is not recorded.`
-      : `${hop.to} was deployed on ${timeText(promotion.deployed.at)}${promotion.smoked ? ' and has passed its smoke tests' : ''}.`;
-  const failed =
-    migrations.kind === 'failed' ? ` The migration ${migrations.current} has failed: ${migrations.error}.` : '';
-  return `${runs} ${deploy}${failed}`;
+    deployed === undefined
+      ? `The deploy of ${hop.to} was started${started === undefined ? '' : ` on ${timeText(started.at)}`}, and its end is not recorded.`
+      : `${hop.to} was deployed on ${timeText(deployed.at)}${smoked ? ' and has passed its smoke tests' : ''}.`;
+  const unproved =
+    deployed?.event.unproved === undefined || promotion.migrating !== undefined
+      ? ''
+      : `Nothing shows that its migrations have not started there: ${deployed.event.unproved}.`;
+  return [runs(observation), deploy, unproved, failedMigration(observation)].filter((part) => part !== '').join(' ');
 }
 
-function noReturn(asked: Asked, { hop, traits, promotion }: Situation): string {
+function runs(observation: Observation | undefined): string {
+  if (observation === undefined) return '';
+  const { version } = observation;
+  return version.kind === 'known' ? `Production runs ${version.value}.` : 'Production does not answer.';
+}
+
+function failedMigration(observation: Observation | undefined): string {
+  return observation?.migrations.kind === 'failed'
+    ? `The migration ${observation.migrations.current} has failed: ${observation.migrations.error}.`
+    : '';
+}
+
+function noReturn(asked: Asked, { hop, traits, promotion }: StakeFacts): string {
   if (promotion.migrating !== undefined)
     return `The point of no return was passed on ${timeText(promotion.migrating.at)}.`;
+  if (promotion.notDeferred !== undefined)
+    return `The migrations of ${hop.to} were not kept back on production (${promotion.notDeferred.event.because}): only a restore goes back.`;
   if (asked.kind === 'migrations' || asked.kind === 'migrations-again')
     return `This is the point of no return: ${hop.from} cannot be deployed again afterwards.`;
   if (traits.deferrable)
@@ -69,7 +92,7 @@ function noReturn(asked: Asked, { hop, traits, promotion }: Situation): string {
 }
 
 /** What is left of it, as the rehearsal took. */
-function took(asked: Asked, { record, traits, promotion }: Situation): string {
+function took(asked: Asked, { record, traits, promotion }: StakeFacts): string {
   const staging = inEnvironment(record.entries, 'staging');
   const rehearsed = latest(record.entries, 'rehearsed');
   if (rehearsed === undefined) return '';
@@ -93,19 +116,37 @@ function took(asked: Asked, { record, traits, promotion }: Situation): string {
   return `In the rehearsal of ${timeText(rehearsed.at)}, ${what} took ${roughText(expected)}${serving}.`;
 }
 
-function goingBack(asked: Asked, { promotion, traits }: Situation): string {
+/** Deploying the older release again is only worth something where migrations have stayed back. */
+function wayBackRehearsed(asked: Asked, { hop, traits, record, promotion }: StakeFacts): string {
+  if (!traits.deferrable || promotion.notDeferred !== undefined) return '';
+  if (asked.kind !== 'deploy' && asked.kind !== 'deploy-again') return '';
+  const staging = inEnvironment(record.entries, 'staging');
+  const back = latest(staging, 'rolled-back');
+  if (back === undefined) return '';
+  const over = staging.findLast(
+    (entry): entry is EntryOf<'deployed'> =>
+      isOf(entry, 'deployed') && entry.event.release === 'to' && entry.sequence < back.sequence,
+  );
+  const tested = `The way back was rehearsed: ${hop.from} was deployed again over ${hop.to} and passed its smoke tests.`;
+  return over?.event.unproved === undefined
+    ? `${tested} No migration of ${hop.to} had started there by then.`
+    : `${tested} It is not proved: nothing shows that no migration of ${hop.to} had started there (${over.event.unproved}).`;
+}
+
+function goingBack(asked: Asked, { promotion, traits }: StakeFacts): string {
   const point = promotion.restorePoint?.event;
+  const isOpen = traits.deferrable && promotion.migrating === undefined && promotion.notDeferred === undefined;
   if (point !== undefined)
-    return `Going back ${traits.deferrable && promotion.migrating === undefined ? 'after that ' : ''}means restoring ${point.backup}, which loses everything written after ${timeText(point.dataAt)}.`;
+    return `Going back ${isOpen ? 'after the migrations have started ' : ''}means restoring ${point.backup}, which loses everything written after ${timeText(point.dataAt)}.`;
   if (asked.kind === 'deploy')
     return `The restore point is taken first. ${traits.deferrable ? 'Once the migrations have started, restoring it' : 'Restoring it'} loses everything written after it was taken.`;
   return 'The journal has no restore point of this hop: nothing leads back.';
 }
 
-function testsSince({ record }: Situation, contents: ContentDigests): string {
+function testsSince({ record }: StakeFacts, contents: ContentDigests): string {
   const before = latest(record.entries, 'rehearsed')?.event.contents;
   const changed = before === undefined ? [] : changedContents(before, contents);
   return changed.length === 0
     ? ''
-    : `The rehearsal was tested otherwise: ${changedSince(changed)}, and has not run on staging as it is now.`;
+    : `The tests are not the ones of the rehearsal: ${changedSince(changed)}. As they are now, they have not run on staging.`;
 }

@@ -1,37 +1,46 @@
-import { type Confirmable, confirmationFor, type GateName, type GateSetting } from '../hop/gate.ts';
-import type { Hop } from '../hop/hop.ts';
-import { type Promotion, promotionOf } from '../hop/promotion.ts';
-import { type HopRecord, recordOf } from '../hop/record.ts';
-import { confirmableOf, type Rehearsal, rehearsalOf } from '../hop/rehearsal.ts';
+import { toApproveNext } from '../hop/decisions/question.ts';
+import type { ContentDigests } from '../hop/digest.ts';
+import { type Confirmable, confirmationFor, type GateName, type GateScope, type GateSetting } from '../hop/gate.ts';
+import type { Promotion } from '../hop/promotion.ts';
+import { confirmableOf, type Rehearsal } from '../hop/rehearsal.ts';
 import type { HopTraits } from '../hop/sequence.ts';
+import type { Situation } from '../hop/situation.ts';
 import type { Entry } from '../journal/event.ts';
 import { inEnvironment, latest } from '../journal/history.ts';
 import { eventWords } from '../journal/wording.ts';
+import { type Asked, stakeOf } from './gate-question.ts';
 import { escapeMarkdown, markdownLink, markdownTable } from './markdown.ts';
 import { countText, durationText, timeText } from './quantities.ts';
 import { type ReportedWindow, windowBox, windowSentence } from './rollback-window.ts';
 import { waysToRollBack } from './way-back.ts';
 
 export interface HopFacts {
-  readonly hop: Hop;
-  readonly traits: HopTraits;
-  readonly gates: Readonly<Record<GateName, GateSetting>>;
-  readonly entries: readonly Entry[];
+  /** As the journal has it: production need not be in reach of the job that reports. */
+  readonly situation: Situation;
+  readonly gates: Readonly<Record<GateName, GateSetting>> & { readonly scope: GateScope };
+  /** What a hop does and is tested with now. */
+  readonly contents: ContentDigests;
   /** The hop's rollback window, while it is open. */
   readonly window?: ReportedWindow;
 }
 
 /** What a person reads before approving, and afterwards as the record: made from the journal alone. */
-export function hopReport({ hop, traits, gates, entries, window }: HopFacts): string {
-  const record = recordOf(entries, hop);
-  const promotion = promotionOf(record);
-  const rehearsal = rehearsalOf(entries, record);
+export function hopReport(facts: HopFacts): string {
+  const { situation, window } = facts;
+  const { hop, record, promotion } = situation;
   const sections = [
     `## ${escapeMarkdown(hop.title)} (hop ${hop.index} of ${hop.count})`,
     window?.warning === undefined ? '' : windowBox(window.warning),
     rolledBack(record.entries, promotion),
-    proof(record.entries, rehearsal),
-    section('Steps and how long they took', steps(record.entries)),
+    proof(situation),
+    ...approval(facts),
+    section('Going back', wayBack(facts)),
+    section(
+      'To do by hand',
+      hop.manual
+        .map((step) => `- [${step.acknowledged ? 'x' : ' '}] ${escapeMarkdown(`${step.id}: ${step.text}`)}`)
+        .join('\n'),
+    ),
     section(
       'Why this hop',
       hop.reasons
@@ -40,14 +49,7 @@ export function hopReport({ hop, traits, gates, entries, window }: HopFacts): st
         )
         .join('\n'),
     ),
-    section(
-      'To do by hand',
-      hop.manual
-        .map((step) => `- [${step.acknowledged ? 'x' : ' '}] ${escapeMarkdown(`${step.id}: ${step.text}`)}`)
-        .join('\n'),
-    ),
-    section('If you approve', approval({ hop, traits, gates }, record, promotion, rehearsal)),
-    section('Going back', wayBack(hop, traits, promotion, window)),
+    section('Steps and how long they took', steps(record.entries)),
     `Digest of what is approved: \`${hop.digest}\``,
   ];
   return `${sections.filter((part) => part !== '').join('\n\n')}\n`;
@@ -60,10 +62,10 @@ function section(title: string, body: string): string {
 function rolledBack(own: readonly Entry[], promotion: Promotion): string {
   const back = latest(inEnvironment(own, 'production'), 'rolled-back');
   if (back === undefined || promotion.deployBegun) return '';
-  return `**Rolled back** on ${back.at}: ${escapeMarkdown(back.event.to)} was deployed on production again.`;
+  return `**Rolled back** on ${timeText(back.at)}: ${escapeMarkdown(back.event.to)} was deployed on production again.`;
 }
 
-function proof(own: readonly Entry[], rehearsal: Rehearsal): string {
+function proof({ record: { entries: own }, rehearsal }: Situation): string {
   const restored = latest(inEnvironment(own, 'staging'), 'restored');
   const carried = latest(inEnvironment(own, 'staging'), 'carried-over');
   if (carried !== undefined && carried.sequence > (restored?.sequence ?? 0)) {
@@ -72,14 +74,14 @@ function proof(own: readonly Entry[], rehearsal: Rehearsal): string {
   if (restored === undefined) return 'Nothing was restored and proved for this hop yet.';
   const { backup, tables, rows } = restored.event;
   const backedUp = own.findLast(({ event }) => event.type === 'backed-up' && event.backup === backup);
-  const dataAt = backedUp?.event.type === 'backed-up' ? `, data of ${backedUp.event.dataAt}` : '';
+  const dataAt = backedUp?.event.type === 'backed-up' ? `, data of ${timeText(backedUp.event.dataAt)}` : '';
   return `${rehearsalState(rehearsal)} The backup \`${backup}\`${dataAt} was restored on staging and found equal: ${countText(tables, 'table')} with ${countText(rows, 'row')}.`;
 }
 
 function rehearsalState(rehearsal: Rehearsal): string {
   switch (rehearsal.kind) {
     case 'passed':
-      return `**The rehearsal passed** on ${rehearsal.at}.`;
+      return `**The rehearsal passed** on ${timeText(rehearsal.at)}.`;
     case 'void':
       return `**The rehearsal does not count**: ${escapeMarkdown(rehearsal.because)}.`;
     case 'none':
@@ -98,28 +100,38 @@ function steps(own: readonly Entry[]): string {
   return rows.length === 0 ? '' : markdownTable(['when', 'environment', 'step', 'time'], rows);
 }
 
-/** What the next approval would do; empty when nothing is left to be approved. */
-function approval(
-  { hop, traits, gates }: Pick<HopFacts, 'hop' | 'traits' | 'gates'>,
-  record: HopRecord,
-  promotion: Promotion,
-  rehearsal: Rehearsal,
-): string {
+/** What the next approval would let happen, as the terminal's question says it; nothing when nothing is left to be approved. */
+function approval({ situation, gates, contents }: HopFacts): string[] {
+  const { hop, traits, record } = situation;
+  const asked = toApproveNext(situation);
+  if (asked.kind === 'nothing') return asked.because === '' ? [] : [asked.because];
+  const gate = asked.kind === 'migrations' || asked.kind === 'migrations-again' ? 'finalize' : 'production';
+  const isAsked = gates.scope === 'hop' && gates[gate] !== 'none';
   const confirmable = confirmableOf(record);
-  const { completed, deployBegun, deployed, smoked, migrating } = promotion;
-  if (completed !== undefined || migrating !== undefined) return '';
-  const from = escapeMarkdown(hop.from);
   const to = escapeMarkdown(hop.to);
-  if (deployBegun) {
-    return deployed !== undefined && smoked && traits.deferrable
-      ? `The migrations of ${to} are started on production. **This is the point of no return**: ${from} cannot be deployed again afterwards.${howToApprove('finalize', gates, confirmable)}`
-      : '';
+  const facts = stakeOf(asked, { ...situation, observation: undefined }, contents).facts;
+  const body = [
+    `${act(asked, to, traits)}${isAsked ? howToApprove(gate, gates, confirmable) : ''}`,
+    '',
+    ...facts.map((fact) => `- ${escapeMarkdown(fact)}`),
+  ];
+  return [section(isAsked ? 'If you approve' : 'Next on production, without another approval', body.join('\n'))];
+}
+
+function act(asked: Asked, to: string, traits: HopTraits): string {
+  switch (asked.kind) {
+    case 'deploy': {
+      const deploy = traits.deferrable
+        ? 'deployed with its migrations deferred, watched and smoke-tested'
+        : 'deployed, watched and smoke-tested';
+      return `Production is checked again, a restore point is taken, and ${to} is ${deploy}. Nothing other than what the digest below covers is done.`;
+    }
+    case 'deploy-again':
+      return `The deploy of ${to} on production is finished, watched and smoke-tested.`;
+    case 'migrations':
+    case 'migrations-again':
+      return `The migrations of ${to} are started on production, watched to their end, and ${to} is smoke-tested again.`;
   }
-  if (rehearsal.kind !== 'passed') return 'There is nothing to approve before the rehearsal has passed.';
-  const deploy = traits.deferrable
-    ? 'deployed with its migrations deferred, watched and smoke-tested'
-    : 'deployed, watched and smoke-tested; its migrations run at start-up';
-  return `Production is checked again, a restore point is taken, and ${to} is ${deploy}. Nothing else than the digest below is done.${howToApprove('production', gates, confirmable)}`;
 }
 
 /** Where reviewers are asked, GitHub shows the button. */
@@ -129,15 +141,29 @@ function howToApprove(gate: GateName, gates: HopFacts['gates'], confirmable: Con
     : '';
 }
 
-function wayBack(hop: Hop, traits: HopTraits, promotion: Promotion, window: ReportedWindow | undefined): string {
-  const from = escapeMarkdown(hop.from);
-  const point = promotion.restorePoint?.event;
-  const loss =
-    point === undefined
-      ? 'restoring the restore point, which is taken directly before the deploy, loses everything written after it'
-      : `restoring \`${point.backup}\` loses everything written after ${point.dataAt}`;
-  if (!traits.deferrable || promotion.migrating !== undefined || promotion.notDeferred !== undefined)
-    return `There is no rollback window${traits.deferrable ? ' any more' : ''}: ${loss}.`;
+/** What the approval says of it already is not said twice. */
+function wayBack({ situation, window }: HopFacts): string {
+  const { hop, traits, promotion } = situation;
+  const isAsked = toApproveNext(situation).kind !== 'nothing';
+  if (!isAsked && !promotion.deployBegun) return '';
+  const how = waysToRollBack(hop.id);
+  if (!traits.deferrable || promotion.migrating !== undefined || promotion.notDeferred !== undefined) {
+    const closed = traits.deferrable
+      ? 'The rollback window is closed: only a restore goes back.'
+      : 'Only a restore goes back.';
+    return escapeMarkdown(
+      `${closed} ${isAsked ? '' : `${loss(promotion)} `}To go back, ${how}; it asks for the hop's id as confirmation.`,
+    );
+  }
   const age = window === undefined ? '' : `${windowSentence(window.open)} `;
-  return `${age}Until the migrations are started, ${from} can be deployed again and nothing is lost (${waysToRollBack(hop.id)}). After that, ${loss}.`;
+  const after = isAsked ? '' : ` After they have started, only a restore goes back. ${loss(promotion)}`;
+  return escapeMarkdown(
+    `${age}Until the migrations are started, nothing has to be restored: to go back, ${how}.${after}`,
+  );
+}
+
+function loss({ restorePoint: point }: Promotion): string {
+  return point === undefined
+    ? 'The journal has no restore point of this hop.'
+    : `Restoring ${point.event.backup} loses everything written after ${timeText(point.event.dataAt)}.`;
 }

@@ -12,6 +12,7 @@ export function durationText(milliseconds: number): string {
 
 /** As one says it: `12 s`, `4 min`, `7 h 12 min`. */
 export function roughText(milliseconds: number): string {
+  if (milliseconds < 1000) return 'under 1 s';
   if (milliseconds < 119_500) return `${Math.round(milliseconds / 1000)} s`;
   if (milliseconds < 119.5 * 60_000) return `${Math.round(milliseconds / 60_000)} min`;
   return durationText(milliseconds);
@@ -32,7 +33,7 @@ export function bytesText(bytes: number): string {
   const units = ['bytes', 'KiB', 'MiB', 'GiB', 'TiB'] as const;
   const power = bytes < 1024 ? 0 : Math.min(Math.floor(Math.log2(bytes) / 10), units.length - 1);
   const amount = bytes / 1024 ** power;
-  return `${power === 0 ? amount : amount.toFixed(1)} ${units[power] ?? 'bytes'}`;
+  return bytes === 1 ? '1 byte' : `${power === 0 ? amount : amount.toFixed(1)} ${units[power] ?? 'bytes'}`;
 }
 
 /** `1 row`, `1,204 rows`. */

@@ -128,6 +128,7 @@ test('climbing to a stop', async (t: TestContext) => {
         [
           'The migrations of 1.1.4 are kept back: until they are started, 1.0.2 can be deployed again and nothing is lost.',
           'In the rehearsal of <time>, the backup, the deploy and the tests took <long>, and staging was not serving for <long>.',
+          'The way back was rehearsed: 1.0.2 was deployed again over 1.1.4 and passed its smoke tests. No migration of 1.1.4 had started there by then.',
           'The restore point is taken first. Once the migrations have started, restoring it loses everything written after it was taken.',
           'Promote 1.0.2 → 1.1.4 to production?',
         ],
@@ -135,7 +136,7 @@ test('climbing to a stop', async (t: TestContext) => {
           'Production runs 1.1.4. 1.1.4 was deployed on <time> and has passed its smoke tests.',
           'This is the point of no return: 1.0.2 cannot be deployed again afterwards.',
           'In the rehearsal of <time>, the migrations and their tests took <long>.',
-          'Going back after that means restoring '.concat(
+          'Going back after the migrations have started means restoring '.concat(
             gates
               .at(1)
               ?.facts.at(-1)

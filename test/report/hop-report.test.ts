@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { confirmationFor, type GateName, type GateSetting } from '../../src/hop/gate.ts';
+import { toApproveNext } from '../../src/hop/decisions/question.ts';
+import { confirmationFor, type GateName, type GateScope, type GateSetting } from '../../src/hop/gate.ts';
 import { recordOf } from '../../src/hop/record.ts';
 import { confirmableOf } from '../../src/hop/rehearsal.ts';
 import { hopSequence } from '../../src/hop/sequence.ts';
+import { stakeOf } from '../../src/report/gate-question.ts';
 import { hopReport } from '../../src/report/hop-report.ts';
+import { escapeMarkdown } from '../../src/report/markdown.ts';
 import { hop, World } from '../hop/world.ts';
 import { penWithoutSecrets } from '../support/pen.ts';
 
@@ -20,9 +23,11 @@ function worldAfter(job: string, id: string): World {
   return world;
 }
 
-function reportOf(world: World, setting: GateSetting = 'environment'): string {
-  const gates = { production: setting, finalize: setting };
-  return penWithoutSecrets().pen.markdown(hopReport({ hop, traits: world.traits, gates, entries: world.entries }));
+const contents = { 'product.probes': 'a', smoke: 'b' };
+
+function reportOf(world: World, setting: GateSetting = 'environment', scope: GateScope = 'hop'): string {
+  const gates = { production: setting, finalize: setting, scope };
+  return penWithoutSecrets().pen.markdown(hopReport({ situation: world.situation('production'), gates, contents }));
 }
 
 test('what opens a dispatched gate stands where a person reads what it would do', () => {
@@ -64,7 +69,7 @@ test('a hop that was rolled back is told as one, until it is deployed again', ()
   const world = worldAfter('promote', 'deploy');
   assert.doesNotMatch(reportOf(world), /Rolled back/);
   world.rollback('production');
-  assert.match(reportOf(world), /\*\*Rolled back\*\* on \S+: 1\.0\.2 was deployed on production again\./);
+  assert.match(reportOf(world), /\*\*Rolled back\*\* on \S+ \S+: 1\.0\.2 was deployed on production again\./);
   world.append({
     type: 'deploying',
     hop: reference,
@@ -82,4 +87,87 @@ test('who approved, and when the point of no return was passed, stands among the
   const report = reportOf(world);
   assert.match(report, /\| 2026-03-01 \d\d:\d\d:00Z \| production \| migrations started \| +\|/);
   assert.match(report, /\| approved: by release-engineer \(production-finalize\) \|/);
+});
+
+/** What the terminal would ask, where production is not looked at. */
+function factsOf(world: World): readonly string[] {
+  const situation = world.situation('production');
+  const asked = toApproveNext(situation);
+  assert.ok(asked.kind !== 'nothing');
+  return stakeOf(asked, { ...situation, observation: undefined }, contents).facts;
+}
+
+function listed(report: string): string[] {
+  const [, body = ''] = /### If you approve\n\n.*\n\n((?:- .*\n)+)/.exec(report) ?? [];
+  return body.trim().split('\n');
+}
+
+test('the summary says all that the question at the terminal says', () => {
+  for (const world of [worldAfter('rehearse', 'smoke'), worldAfter('promote', 'smoke')]) {
+    const facts = factsOf(world);
+    assert.ok(facts.length >= 3, facts.join('\n'));
+    const escaped = facts.map((fact) => penWithoutSecrets().pen.markdown(`- ${escapeMarkdown(fact)}`));
+    assert.deepEqual(listed(reportOf(world)), escaped);
+  }
+  const [, , back] = factsOf(worldAfter('rehearse', 'smoke'));
+  assert.equal(
+    back,
+    'The way back was rehearsed: 1.0.2 was deployed again over 1.1.4 and passed its smoke tests. No migration of 1.1.4 had started there by then.',
+  );
+});
+
+test('a way back whose deferral nothing has shown is not called proved', () => {
+  const world = worldAfter('rehearse', 'smoke');
+  const changed = world.entries.map((entry) =>
+    entry.event.type === 'deployed' ? { ...entry, event: { ...entry.event, unproved: 'no probe shows it' } } : entry,
+  );
+  world.entries.splice(0, world.entries.length, ...changed);
+  const report = reportOf(world);
+  assert.match(
+    report,
+    /It is not proved: nothing shows that no migration of 1\.1\.4 had started there \(no probe shows it\)/,
+  );
+  assert.doesNotMatch(report, /No migration of 1\.1\.4 had started/);
+});
+
+test('migrations that were not kept back on production leave no window, and none is spoken of', () => {
+  const world = worldAfter('promote', 'backup');
+  const { id, from, to, digest } = hop;
+  const here = { hop: { id, from, to, digest }, environment: 'production' } as const;
+  world.append({ type: 'deploying', ...here, release: 'to', version: to, deferred: true });
+  world.append({ type: 'not-deferred', ...here, because: 'm7 is running' });
+  const report = reportOf(world);
+  assert.match(report, /were not kept back on production \(m7 is running\): only a restore goes back/);
+  assert.match(report, /The rollback window is closed: only a restore goes back\./);
+  assert.doesNotMatch(report, /nothing is lost|nothing has to be restored/);
+});
+
+test('where migrations run at start-up, the deploy is said to be the point of no return', () => {
+  const world = new World({ deferrable: false, proveRestorePoint: false });
+  for (const step of hopSequence(world.traits)) {
+    if (step.job === 'promote') break;
+    world.step(step);
+  }
+  const report = reportOf(world);
+  assert.match(report, /The deploy is the point of no return: the migrations of 1\.1\.4 run at its start-up/);
+  assert.match(report, /### Going back\n\nOnly a restore goes back\. To go back, run the workflow "Rollback"/);
+  assert.doesNotMatch(report, /deployed again/);
+});
+
+test('tests that changed since the rehearsal are named', () => {
+  const world = worldAfter('rehearse', 'smoke');
+  const before = { 'product.probes': 'a', smoke: 'before' };
+  const changed = world.entries.map((entry) =>
+    entry.event.type === 'rehearsed' ? { ...entry, event: { ...entry.event, contents: before } } : entry,
+  );
+  world.entries.splice(0, world.entries.length, ...changed);
+  assert.match(reportOf(world), /not the ones of the rehearsal: "smoke" has changed since/);
+});
+
+test('nobody is said to be asked where no gate asks', () => {
+  const world = worldAfter('rehearse', 'smoke');
+  for (const report of [reportOf(world, 'none'), reportOf(world, 'environment', 'path')]) {
+    assert.match(report, /### Next on production, without another approval\n\nProduction is checked again/);
+    assert.doesNotMatch(report, /If you approve/);
+  }
 });

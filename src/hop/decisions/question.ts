@@ -33,3 +33,20 @@ export function toApprove(job: 'promote' | 'finalize', situation: Situation): To
     ? { kind: 'nothing', because: `The migrations of ${hop.to} were started on production on ${migrating.at}.` }
     : { kind: 'migrations-again' };
 }
+
+/** What the next approval would be for, by the journal alone: where a summary is made, production may not be in reach. */
+export function toApproveNext({ promotion, rehearsal, traits, unfinishedRollback }: Situation): ToApprove {
+  const { completed, restoring, deployBegun, deployed, smoked, migrating } = promotion;
+  if (completed !== undefined) return { kind: 'nothing', because: '' };
+  if (restoring !== undefined || unfinishedRollback !== undefined)
+    return { kind: 'nothing', because: 'A rollback is to be finished first.' };
+  if (!deployBegun) {
+    return rehearsal.kind === 'passed'
+      ? { kind: 'deploy' }
+      : { kind: 'nothing', because: 'There is nothing to approve before the rehearsal has passed.' };
+  }
+  if (deployed === undefined) return { kind: 'deploy-again' };
+  return smoked && traits.deferrable && migrating === undefined
+    ? { kind: 'migrations' }
+    : { kind: 'nothing', because: '' };
+}

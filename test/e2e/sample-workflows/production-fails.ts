@@ -35,7 +35,7 @@ export function failuresOnProduction(withSample: WithSample): void {
       );
       assert.match(
         summary,
-        /There is no rollback window any more: restoring `\S+` loses everything written after 2\d{3}-/,
+        /The rollback window is closed: only a restore goes back\. Restoring \S+ loses everything written after 2\d{3}-/,
       );
       assert.doesNotMatch(summary, /If you approve/);
       assert.deepEqual(await sample.production.seen(), {

@@ -104,16 +104,16 @@ export function wholePath(withSample: WithSample): void {
         );
         assert.match(
           before,
-          /### Going back\n\nUntil the migrations are started, 1\.3\.1 can be deployed again and nothing is lost/,
+          /### Going back\n\nUntil the migrations are started, nothing has to be restored: to go back, run the workflow "Rollback" with the hop 1\.3\.1--2\.0\.1/,
         );
         assert.ok(before.includes(`Digest of what is approved: \`${JSON.parse(matrix)[3].digest}\``));
 
         const gate = summaryOf(run, '4 of 5: Promote to production');
-        assert.match(gate, /### If you approve\n\nThe migrations of 2\.0\.1 are started .*point of no return/);
         assert.match(
           gate,
-          /After that, restoring `\S+_restore-point_1\.3\.1--2\.0\.1` loses everything written after 2\d{3}-/,
+          /### If you approve\n\nThe migrations of 2\.0\.1 are started on production.*\n\n(- .*\n)*- This is the point of no return/,
         );
+        assert.match(gate, /means restoring \S+restore-point\S+, which loses everything written after 2\d{3}-/);
         assert.doesNotMatch(summaryOf(run, '4 of 5: Migrate production'), /If you approve/);
       }
 
