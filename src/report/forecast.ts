@@ -27,5 +27,5 @@ export function forecastSentence(forecast: Forecast, now: Date): string {
 /** Undefined as long as the difference is not worth a word. */
 function longerThan(rehearsed: number, taken: number): string | undefined {
   const more = roughText(taken - rehearsed);
-  return taken <= rehearsed || roughText(taken) === roughText(rehearsed) || more.startsWith('0 ') ? undefined : more;
+  return taken <= rehearsed || roughText(taken) === roughText(rehearsed) || taken - rehearsed < 1000 ? undefined : more;
 }

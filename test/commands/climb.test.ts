@@ -66,7 +66,7 @@ async function climbed(
   return { result, gates, titles };
 }
 
-const seconds = /[0-9.]+ (ms|s)/g;
+const seconds = /(under )?[0-9.]+ (ms|s)/g;
 const moment = /\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d(\.\d+)?Z/g;
 const plain = (text: string): string => text.replace(moment, '<time>').replace(seconds, '<long>');
 
