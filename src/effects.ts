@@ -1,4 +1,5 @@
 import type { Clock } from './clock.ts';
+import type { ClockReading } from './journal/clock-verdict.ts';
 import type { JournalCredential } from './journal/journal.ts';
 import type { Log } from './log.ts';
 import type { Pen } from './pen.ts';
@@ -14,6 +15,8 @@ export interface Effects {
   readonly fetch: typeof globalThis.fetch;
   /** What GitHub's API is asked through; without it, `fetch`. */
   readonly githubFetch?: typeof globalThis.fetch;
+  /** What GitHub's clock showed when it last answered; undefined while it was not asked. */
+  readonly githubReading?: () => ClockReading | undefined;
   readonly log: Log;
   readonly variables: Variables;
   /** Through which everything goes that is written for people: it knows all secrets. */

@@ -16,6 +16,7 @@ import { passedEnvironment, pathApprovalGate, recordOnce } from './gate-state.ts
 import { isAct } from './hop-step.ts';
 import type { CommandResult } from './invocation.ts';
 import type { Project } from './project.ts';
+import { wrongClock } from './right-clock.ts';
 
 /**
  * One approval for all hops that this run has planned: its job has waited for the reviewers of production, and what they
@@ -28,6 +29,8 @@ export async function approve(project: Project): Promise<CommandResult> {
   const protection = await pathApprovalGate(project, environment);
   const decision = decidePathApproval(protection, await readBranchesOf(project, approvedEnvironment));
   if (!isAct(decision)) return notApproved(decision);
+  const wrong = wrongClock(project, entries);
+  if (wrong !== undefined) return notApproved(wrong);
   const passed = passedEnvironment(protection);
   if (passed.note !== undefined) project.effects.log.warn(decision.because);
   for (const hop of hops)

@@ -68,12 +68,13 @@ export async function hopStep(
   beforehand: (context: HopStepContext) => Promise<Settled | undefined> = async () => undefined,
 ): Promise<CommandResult> {
   project.effects.signal.throwIfAborted();
-  const hop = readHop(invocation.hop, await project.journal.read(), project);
+  const entries = await project.journal.read();
+  const hop = readHop(invocation.hop, entries, project);
   const preempt = invocation.command === 'rollback' && environment === 'production';
   const plain = contextOf(project, invocation, environment, hop);
   const work = async (): Promise<StepEnd> =>
     (await beforehand(plain)) ??
-    (await underLease(project, { preempt }, (lease, signal) => {
+    (await underLease(project, { preempt, entries }, (lease, signal) => {
       const within = { ...project, effects: { ...project.effects, signal } };
       return endOf(contextOf(within, invocation, environment, hop, lease), project.effects.signal, body);
     }));
@@ -197,7 +198,8 @@ async function notDone(context: HopStepContext, end: NotDone): Promise<CommandRe
     means: pen.text(end.message.means),
     next: pen.text(end.message.next),
   };
-  await context.record({ type: 'ended', command: invocation.command, outcome, message: oneLine(said) });
+  if (end.kind !== 'refuse' || end.unrecorded !== true)
+    await context.record({ type: 'ended', command: invocation.command, outcome, message: oneLine(said) });
   if (outcome === 'failed') await failureHook(context);
   await releaseLease(project);
   const observation = environment === 'production' ? await lookAgain(context) : undefined;

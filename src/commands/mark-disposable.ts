@@ -28,7 +28,10 @@ export async function markDisposable(project: Project, invocation: Invocation, a
     });
   }
   try {
-    const end = await underLease(project, { preempt: false }, (lease) => mark(project, invocation, lease, ask));
+    const entries = await project.journal.read();
+    const end = await underLease(project, { preempt: false, entries }, (lease) =>
+      mark(project, invocation, lease, ask),
+    );
     return resultOf(end);
   } finally {
     await releaseLease(project);

@@ -20,6 +20,7 @@ import { openLiveSystem } from './live-system.ts';
 import { openDatabase } from './open-database.ts';
 import { hookFindings } from './preflight-hooks.ts';
 import type { Project } from './project.ts';
+import { clockFindings, clockSubject, verdictOnClock } from './right-clock.ts';
 
 /** Which parts of the configuration this run has the variables of: `environments.staging.database`. */
 export interface PreflightScope {
@@ -77,6 +78,8 @@ export function pathChecks({ project, scope, hops, longestJobMilliseconds }: Pat
     },
     ...gateChecks(project),
     ...branchChecks(project),
+    // GitHub has answered by now, where it is asked at all.
+    { subject: clockSubject, look: async () => clockFindings(verdictOnClock(project, await project.journal.read())) },
   ];
 }
 

@@ -8,6 +8,7 @@ import type { EntryOf } from '../journal/event.ts';
 import { isOf } from '../journal/history.ts';
 import { environmentGate, type PassedGate, passedEnvironment, pathApprovalGate, recordOnce } from './gate-state.ts';
 import { type HopStepContext, isAct } from './hop-step.ts';
+import { wrongClock } from './right-clock.ts';
 
 /**
  * Why production may not be changed as far as the gate goes; undefined when it may. At a terminal the person who typed
@@ -17,6 +18,9 @@ export async function notApproved(context: HopStepContext, gate: GateName): Prom
   const { project, hop } = context;
   if (project.run.kind === 'terminal') return undefined;
   const { state, passed } = await stateOf(context, gate);
+  // GitHub has answered by now, and nothing was done yet.
+  const wrong = wrongClock(project);
+  if (wrong !== undefined) return wrong;
   const decision = decideGate(gate, state, hop);
   if (!isAct(decision)) return decision;
   if (passed?.note !== undefined) project.effects.log.warn(decision.because);

@@ -4,6 +4,7 @@ import { decideRollbackGate } from '../hop/decisions/rollback-gate.ts';
 import { environmentOfGate } from '../hop/gate.ts';
 import { environmentGate, passedEnvironment, recordOnce } from './gate-state.ts';
 import { type HopStepContext, isAct } from './hop-step.ts';
+import { warnOfWrongClock } from './right-clock.ts';
 
 /**
  * Why production may not go back as far as the gate goes; undefined when it may. Where runs are confirmed by starting
@@ -19,6 +20,7 @@ export async function rollbackNotApproved(context: HopStepContext, way: WayBack[
     return undefined;
   }
   const state = await environmentGate(context, environmentOfGate.production);
+  warnOfWrongClock(project);
   const decision = decideRollbackGate(way, state, hop, invocation.confirm);
   if (!isAct(decision)) return decision;
   if (decision.unread === undefined) {

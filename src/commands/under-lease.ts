@@ -1,26 +1,32 @@
 import { SystemFailure } from '../errors.ts';
 import { refuse, type Settled, waiting } from '../hop/decision.ts';
+import type { Entry } from '../journal/event.ts';
 import { leaseOwner, leaseState } from '../journal/lease.ts';
 import { type HeldLease, LeaseLost, takeLease } from '../journal/lease-holding.ts';
 import { durationText } from '../report/quantities.ts';
 import type { CommandResult } from './invocation.ts';
 import { commandLeftBehind, leftBehind, leftBehindText } from './left-behind.ts';
 import type { Project } from './project.ts';
+import { warnOfWrongClock, wrongClock } from './right-clock.ts';
 
 /**
  * One run at a time acts on a system. The lease is kept after a step that passed, so that the next step of the same run
  * acts under it. A step that ends otherwise gives it back; `endOfRun` does where a run is one process, and in a workflow
  * the report at the end of a job.
+ * @param entries as they were read for this command: what they say of clocks
  */
 export async function underLease<End>(
   project: Project,
-  { preempt }: { readonly preempt: boolean },
+  { preempt, entries }: { readonly preempt: boolean; readonly entries: readonly Entry[] },
   body: (lease: HeldLease, signal: AbortSignal) => Promise<End>,
 ): Promise<End | Settled> {
   const { journal, run, effects, configuration } = project;
   // A rollback waits for it by itself, once it has kept everything else from beginning.
   const working = preempt ? undefined : commandLeftBehind(project);
   if (working !== undefined) return working;
+  if (preempt) warnOfWrongClock(project, entries);
+  const wrong = preempt ? undefined : wrongClock(project, entries);
+  if (wrong !== undefined) return wrong;
   const answer = await takeLease(journal, {
     run,
     clock: effects.clock,
@@ -55,11 +61,16 @@ function heldBy(project: Project, owner: string, until: string): Settled {
   const tolerance = lock['clock-tolerance'];
   const from = new Date(Date.parse(until) + tolerance).toISOString();
   const [left] = leftBehind(project);
+  const longest = project.effects.clock.now().getTime() + lock.lease + tolerance;
+  const tooLong =
+    Date.parse(until) > longest
+      ? ` That is later than a lease of ${durationText(lock.lease)} can end: the clock of that run was ahead, or this machine's is behind.`
+      : '';
   return waiting(
-    `${owner} is acting on ${system}; its lease ends at ${until} unless it is renewed, and another run may act from ${from} (clocks may differ by ${durationText(tolerance)}).`,
+    `${owner} is acting on ${system}; its lease ends at ${until} unless it is renewed, and another run may act from ${from} (clocks may differ by ${durationText(tolerance)}).${tooLong}`,
     'Two runs never act at once. Nothing was done.',
     left === undefined
-      ? 'Wait until that run has ended, then start a new run. If it is known to be gone: staged-upgrade unlock --reason "why it is gone".'
+      ? 'Wait until that run has ended, then start a new run. If it is known to be gone: staged-upgrade unlock --reason "why it is gone". If production must go back now: "rollback" does not wait, it preempts that run.'
       : `That run is gone, and something that ${leftBehindText(left)} had started is still running: wait until it has ended, or until that time. To end it: kill -- -${left.pid}.`,
   );
 }

@@ -13,6 +13,7 @@ import { maskingVariables } from '../weak-secrets.ts';
 import type { Witness } from '../witness.ts';
 import type { Annotation } from './annotations.ts';
 import { annotationOf } from './annotations.ts';
+import { githubTime } from './github-time.ts';
 import type { ActionInputs } from './inputs.ts';
 import { readInputs } from './inputs.ts';
 import { githubLog, type RunnerLog } from './log.ts';
@@ -91,12 +92,14 @@ function tellFailed(runner: Runner): void {
 
 function effectsOf(parts: ActionParts, token: string | undefined, secrets: Masks, pen: Pen): Effects {
   const { environment, runner, clock, processes, witness, fetch, directory, stop, jobStartedAt } = parts;
+  const github = githubTime(fetch, clock, environment);
   const log = githubLog(runner, () => clock.now().getTime());
   return {
     clock,
     processes,
     ...(witness && { witness }),
-    fetch,
+    fetch: github.fetch,
+    githubReading: github.reading,
     directory,
     signal: stop.signal,
     ...(jobStartedAt === undefined ? {} : { jobStartedAt }),

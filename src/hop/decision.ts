@@ -9,7 +9,12 @@ export type Decision<Act = object> =
   /** It was done before, or the product does not need it. The step ends as skipped. */
   | { readonly kind: 'already-done'; readonly because: string }
   | { readonly kind: 'waiting'; readonly message: Message }
-  | { readonly kind: 'refuse'; readonly message: Message }
+  | {
+      readonly kind: 'refuse';
+      readonly message: Message;
+      /** The journal gets no entry of it: the clock that would date the entry is what is wrong. */
+      readonly unrecorded?: true;
+    }
   | { readonly kind: 'failed'; readonly message: Message }
   /** What was needed for the decision could not be observed. */
   | { readonly kind: 'unknown'; readonly message: Message };

@@ -11,6 +11,7 @@ import { openProject } from '../commands/open-project.ts';
 import { rehearsePath } from '../commands/rehearse.ts';
 import type { Stop } from '../commands/stop.ts';
 import type { Effects } from '../effects.ts';
+import { githubTime } from '../github/github-time.ts';
 import { exitCodeOf } from '../hop/outcome.ts';
 import { proxySecrets } from '../http.ts';
 import { terminalQuestions } from '../init/questions.ts';
@@ -115,6 +116,7 @@ export async function runCli(given: TerminalParts): Promise<number> {
 
 function effectsOf(parts: RunParts, secrets: Masks, pen: Pen): Effects {
   const { environment, clock, processes, witness, fetch, directory, stop, err } = parts;
+  const github = githubTime(fetch, clock, environment);
   const log = terminalLog({
     write: err,
     now: () => clock.now().getTime(),
@@ -125,7 +127,8 @@ function effectsOf(parts: RunParts, secrets: Masks, pen: Pen): Effects {
     clock,
     processes,
     ...(witness && { witness }),
-    fetch,
+    fetch: github.fetch,
+    githubReading: github.reading,
     directory,
     signal: stop.signal,
     log,

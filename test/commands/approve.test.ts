@@ -8,6 +8,7 @@ import type { JournalEvent, RunIdentity } from '../../src/journal/event.ts';
 import { hop } from '../hop/world.ts';
 import { plainAddress, plainGitHub } from '../support/github-api/plain-fetch.ts';
 import type { Approval, EnvironmentRecord } from '../support/github-api/world.ts';
+import { githubAt } from './github-clock.ts';
 import { type VirtualSystem, virtualSystem } from './virtual-system.ts';
 
 const workflow: RunIdentity = { kind: 'github', id: '7001', attempt: 1, actor: 'engineer' };
@@ -57,7 +58,7 @@ async function planned({
   const before = { id: '0.9.0--1.0.2', from: '0.9.0', to: '1.0.2', digest: 'a'.repeat(64), manual: [] };
   const hops = [before, { ...system.reference, manual: [] }];
   await system.record({ type: 'planned', current: '0.9.0', target: hop.to, hops }, ...tested);
-  const ask = () => system.ask(approve, { command: 'approve' }, 'path');
+  const ask = (difference = 0) => system.ask(githubAt(system, difference, approve), { command: 'approve' }, 'path');
   return { system, github, ask };
 }
 
@@ -79,6 +80,14 @@ test('one approval is recorded for every hop of the run, each with its digest, a
     ['a'.repeat(64), system.hop.digest].map((digest) => ['production, whole path', 'mona', 'All of it', digest]),
   );
   assert.deepEqual(github.violations, []);
+});
+
+test('a machine whose clock is ahead of that of GitHub records no approval', async () => {
+  const { system, ask } = await planned({});
+  const { outcome, message } = await ask(-3_600_000);
+  assert.equal(outcome, 'refused');
+  assert.match(message?.happened ?? '', /The clock of this machine is 59 min 59 s ahead of GitHub's/);
+  assert.deepEqual(await approvedBy(system), []);
 });
 
 test('a hop of the approved path goes on without another question, and GitHub is asked whether the run was approved', async () => {

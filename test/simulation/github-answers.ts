@@ -10,9 +10,15 @@ export function githubFrom(process: SimulatedProcess): typeof globalThis.fetch {
     return await process.request({
       name: `GitHub ${url.pathname}`,
       signal: init?.signal ?? undefined,
-      serve: () => refusal(world) ?? answerOf(world, url),
+      serve: () => dated(refusal(world) ?? answerOf(world, url), world),
     });
   };
+}
+
+/** By the right time: GitHub's clock is what the clocks of machines are compared with. */
+function dated(answer: Response, { time }: World): Response {
+  answer.headers.set('date', new Date(time.now).toUTCString());
+  return answer;
 }
 
 function answerOf(world: World, url: URL): Response {

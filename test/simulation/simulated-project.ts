@@ -1,4 +1,5 @@
 import type { Project } from '../../src/commands/project.ts';
+import { githubTime } from '../../src/github/github-time.ts';
 import { freezeVariable } from '../../src/hop/freeze.ts';
 import { silentLog } from '../../src/log.ts';
 import { variablesFrom } from '../../src/variables.ts';
@@ -25,6 +26,7 @@ export function openSimulated(process: SimulatedProcess, configurations: Configu
   const { world } = process;
   const { configuration, document, product } = configurations(world.choices(process.edition));
   const { production, staging } = configuration.environments;
+  const github = githubTime(githubFrom(process), process.clock, jobVariables);
   const environments = {
     production: {
       ...production,
@@ -45,7 +47,8 @@ export function openSimulated(process: SimulatedProcess, configurations: Configu
       clock: process.clock,
       processes: toolsOf(process),
       fetch: fetchFrom(process),
-      githubFetch: githubFrom(process),
+      githubFetch: github.fetch,
+      githubReading: github.reading,
       log: silentLog,
       variables: variablesFrom({}, () => undefined),
       ...penWithoutSecrets(),

@@ -1,0 +1,14 @@
+import type { CommandResult, Invocation } from '../../src/commands/invocation.ts';
+import type { Project } from '../../src/commands/project.ts';
+import type { VirtualSystem } from './virtual-system.ts';
+
+type Command = (project: Project, invocation: Invocation) => Promise<CommandResult>;
+
+/** GitHub has answered directly before the command, by a clock of its own. */
+export function githubAt(system: VirtualSystem, difference: number, command: Command): Command {
+  return (project, invocation) => {
+    const at = new Date(system.time.now);
+    const reading = { served: new Date(system.time.now + difference), asked: at, answered: at };
+    return command({ ...project, effects: { ...project.effects, githubReading: () => reading } }, invocation);
+  };
+}
