@@ -51,7 +51,7 @@ async function killed(t: TestContext, { sameHome }: { readonly sameHome: boolean
 }
 
 const act = (project: Project) =>
-  underLease<{ readonly kind: 'acted' }>(project, { preempt: false }, async () => ({ kind: 'acted' }));
+  underLease<{ readonly kind: 'acted' }>(project, { preempt: false, entries: [] }, async () => ({ kind: 'acted' }));
 
 test('a run that was killed is taken over at once where all that it had started is seen', { skip }, async (t) => {
   assert.deepEqual(await act(await killed(t, { sameHome: true })), { kind: 'acted' });
