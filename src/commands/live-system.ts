@@ -1,3 +1,4 @@
+import type { AccessToken } from '../access-token.ts';
 import type { Part, PartContext } from '../config/kind.ts';
 import type { Database } from '../databases/database.ts';
 import type { Deployer } from '../deployers/deployer.ts';
@@ -39,13 +40,30 @@ export function openLiveSystem(project: Project, environment: EnvironmentName): 
     where,
     placeholders: { system: configuration.system, environment, ...placeholders },
   });
+  const url = (): string => effects.variables.fill(settings.url, `${base}.url`).replace(/\/+$/, '');
+  let opened: Readonly<Record<string, AccessToken>> | undefined;
+  /** One of each for all probes. */
+  const tokens = (): Readonly<Record<string, AccessToken>> => {
+    opened ??= Object.fromEntries(
+      Object.entries(settings.access).flatMap(([name, part]) =>
+        typeof part === 'string'
+          ? []
+          : [[`access.${name}`, part.open(context(`${base}.access.${name}`, { url: url() }))] as const],
+      ),
+    );
+    return opened;
+  };
   /** Probes may use the address and the credentials besides. */
   const probeContext = (where: string, placeholders: Readonly<Record<string, string>> = {}): PartContext => {
-    const access = Object.entries(settings.access).map(
-      ([name, value]) => [`access.${name}`, effects.variables.fill(value, `${base}.access.${name}`)] as const,
+    const access = Object.entries(settings.access).flatMap(([name, value]) =>
+      typeof value === 'string'
+        ? [[`access.${name}`, effects.variables.fill(value, `${base}.access.${name}`)] as const]
+        : [],
     );
-    const url = effects.variables.fill(settings.url, `${base}.url`).replace(/\/+$/, '');
-    return context(where, { url, ...Object.fromEntries(access), ...placeholders });
+    return {
+      ...context(where, { url: url(), ...Object.fromEntries(access), ...placeholders }),
+      tokens: tokens(),
+    };
   };
   const openProbe = <Opened>(part: Part<Opened>, name: string): Opened =>
     part.open(probeContext(`the ${name} of ${product.title} (${environment})`));

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { AccessToken } from '../access-token.ts';
 import type { Effects } from '../effects.ts';
 
 /** What a part of the configuration gets when a command opens it; nothing is resolved before. */
@@ -8,6 +9,8 @@ export interface PartContext {
   readonly where: string;
   /** What `{name}` stands for in this part's values. */
   readonly placeholders: Readonly<Record<string, string>>;
+  /** Credentials that a server gives out, by the names of their placeholders: `access.admin`. */
+  readonly tokens?: Readonly<Record<string, AccessToken>>;
 }
 
 /** A part of the configuration that exists in several kinds, read and checked but not opened. */

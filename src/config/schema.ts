@@ -5,7 +5,7 @@ import { deployer } from '../deployers/registry.ts';
 import { gateScopes, gateSettings } from '../hop/gate.ts';
 import { partName, partVersion } from '../hop/parts.ts';
 import { journalStore } from '../journal/registry.ts';
-import { smokeTest } from '../probes/registry.ts';
+import { smokeTest, tokenSource } from '../probes/registry.ts';
 import { productReference } from '../products/reference.ts';
 import { argv, duration, jobLimit, slug, template } from './scalars.ts';
 import { maintenanceWindows } from './window.ts';
@@ -28,12 +28,23 @@ const environmentKeys = {
     examples: ['https://api.example.com'],
   }),
   access: z
-    .record(slug, template)
-    .default({})
+    .record(slug, z.union([template, tokenSource]))
+    .prefault({})
     .meta({
       description:
-        "Credentials that the product's probes need, by the product's name for each. Each is a `${NAME}`, never written out.",
-      examples: [{ admin: '${PRODUCTION_ADMIN_TOKEN}' }],
+        "Credentials that the product's probes need, by the product's name for each. Each is a `${NAME}`, never written out; or the client that a token is got with, which is renewed before it ends.",
+      examples: [
+        { admin: '${PRODUCTION_ADMIN_TOKEN}' },
+        {
+          admin: {
+            'client-credentials': {
+              'token-url': '{url}/oauth2/token',
+              'client-id': '${PRODUCTION_CLIENT_ID}',
+              'client-secret': '${PRODUCTION_CLIENT_SECRET}',
+            },
+          },
+        },
+      ],
     }),
   database: database.describe('The database that is backed up on production and restored on staging.'),
   deploy: deployer.describe('How a release is put in place.'),

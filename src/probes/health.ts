@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { kind, type Part } from '../config/kind.ts';
 import type { Serving } from '../hop/observation.ts';
 import { expectation, meets } from './expectation.ts';
-import { requestKeys, send } from './http-request.ts';
+import { noAnswer, requestKeys, send } from './http-request.ts';
 
 /** Asks once whether the system is serving. */
 export type HealthProbe = (signal?: AbortSignal) => Promise<Serving>;
@@ -12,7 +12,7 @@ export const httpHealth: z.ZodType<Part<HealthProbe>> = kind(
   z.strictObject({ ...requestKeys, expect: expectation }),
   (settings, context) => async (signal) => {
     const answer = await send(settings, context, signal);
-    if (answer.kind === 'no-answer') return { kind: 'unknown', reason: `${answer.url}: ${answer.reason}` };
+    if (answer.kind === 'no-answer') return noAnswer(answer);
     const met = meets(answer, settings.expect);
     if (met.kind === 'met') return { kind: 'yes' };
     const { refused } = answer;

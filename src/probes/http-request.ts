@@ -3,7 +3,8 @@ import type { PartContext } from '../config/kind.ts';
 import { duration, template } from '../config/scalars.ts';
 import { UserError } from '../errors.ts';
 import type { Unknown } from '../hop/observation.ts';
-import { ProxyFailure } from '../http.ts';
+import { reasonOf, withoutCredentials } from './no-answer.ts';
+import { type NoToken, withTokens } from './tokens.ts';
 
 /** A request as a product definition or a configuration writes it. */
 export const requestKeys = {
@@ -33,9 +34,39 @@ export type Answer =
       /** Set for 401 and 403: which credential was sent, by its name. A phrase. */
       readonly refused?: string;
     }
-  | { readonly kind: 'no-answer'; readonly reason: string; readonly url: string };
+  | {
+      readonly kind: 'no-answer';
+      readonly reason: string;
+      readonly url: string;
+      /** A token was wanted for it, and its server refuses to give one. */
+      readonly refused?: true;
+    };
 
+/** A token that is not accepted is renewed once, and the request is made again: nothing was done by a 401. */
 export async function send(settings: RequestSettings, context: PartContext, signal?: AbortSignal): Promise<Answer> {
+  const ready = await withTokens([settings.path, ...Object.values(settings.headers)], context);
+  signal?.throwIfAborted();
+  if (ready.kind === 'no-token') return withoutToken(ready, context);
+  const answer = await sendOnce(settings, ready.context, signal);
+  if (answer.kind === 'no-answer') return answer;
+  if (answer.status !== 401) {
+    ready.accepted();
+    return answer;
+  }
+  const renewed = await ready.renewed();
+  if (renewed === undefined) return answer;
+  if (renewed.kind === 'no-token') return withoutToken(renewed, context);
+  const again = await sendOnce(settings, renewed.context, signal);
+  if (again.kind === 'answer' && again.status !== 401) renewed.accepted();
+  return again;
+}
+
+function withoutToken({ reason, refused }: NoToken, { placeholders }: PartContext): Answer {
+  const url = withoutCredentials(placeholders.url ?? '');
+  return { kind: 'no-answer', reason, url, ...(refused ? { refused } : {}) };
+}
+
+async function sendOnce(settings: RequestSettings, context: PartContext, signal?: AbortSignal): Promise<Answer> {
   const fill = (text: string, key: string): string =>
     context.effects.variables.fill(text, `${context.where}.${key}`, context.placeholders);
   const url = fill(`{url}${settings.path}`, 'path');
@@ -82,20 +113,6 @@ export function wrongStatus({ url, status, refused }: Extract<Answer, { kind: 'a
     : { kind: 'unknown', reason: `${reason}: ${refused}`, refused: true };
 }
 
-/** Node's fetch says "fetch failed" and hides why in the cause. */
-function reasonOf(error: unknown, timeout: number): string {
-  if (!(error instanceof Error)) return String(error);
-  if (error instanceof ProxyFailure) return error.message;
-  if (error.name === 'TimeoutError') return `no answer within ${timeout / 1000} s`;
-  const cause = error.cause;
-  if (cause instanceof AggregateError && cause.errors[0] instanceof Error) return cause.errors[0].message;
-  return cause instanceof Error && cause.message !== '' ? cause.message : error.message;
-}
-
-function withoutCredentials(url: string): string {
-  const shown = new URL(url);
-  shown.username = '';
-  shown.password = '';
-  shown.search = '';
-  return shown.toString();
+export function noAnswer({ url, reason, refused }: Extract<Answer, { kind: 'no-answer' }>): Unknown {
+  return { kind: 'unknown', reason: `${url}: ${reason}`, ...(refused === undefined ? {} : { refused }) };
 }

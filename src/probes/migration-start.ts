@@ -26,7 +26,11 @@ export const httpMigrationStarter: z.ZodType<Part<MigrationStarter>> = kind(
   (settings, context) => async (signal) => {
     const answer = await send(settings, context, signal);
     const call = `${settings.method} ${answer.url}`;
-    if (answer.kind === 'no-answer') return { kind: 'not-understood', said: `${call} got no answer: ${answer.reason}` };
+    if (answer.kind === 'no-answer') {
+      return answer.refused === undefined
+        ? { kind: 'not-understood', said: `${call} got no answer: ${answer.reason}` }
+        : { kind: 'refused', said: `${call} was not made: ${answer.reason}` };
+    }
     const { status, body, refused } = answer;
     if (refused !== undefined) return { kind: 'refused', said: `${call} answered ${status}: ${refused}` };
     const text = body.replaceAll(/\s+/g, ' ').trim();

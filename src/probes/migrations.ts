@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { kind, type Part, type PartContext } from '../config/kind.ts';
 import type { MigrationProgress, Migrations, Unknown } from '../hop/observation.ts';
-import { type RequestSettings, requestKeys, send, wrongStatus } from './http-request.ts';
+import { noAnswer, type RequestSettings, requestKeys, send, wrongStatus } from './http-request.ts';
 import { parseJson, textOf, valueAt } from './json-value.ts';
 import { type JobSettings, joined, type KnownMigrations, migrationJobs, noError, readJobs } from './migration-jobs.ts';
 
@@ -56,7 +56,7 @@ async function readJson(
   signal?: AbortSignal,
 ): Promise<JsonAnswer | Unknown> {
   const answer = await send(settings, context, signal);
-  if (answer.kind === 'no-answer') return { kind: 'unknown', reason: `${answer.url}: ${answer.reason}` };
+  if (answer.kind === 'no-answer') return noAnswer(answer);
   if (answer.status !== 200) return wrongStatus(answer);
   const parsed = parseJson(answer.body);
   if (parsed.kind === 'not-json') return { kind: 'unknown', reason: `the answer of ${answer.url} is not JSON` };

@@ -1,3 +1,4 @@
+import { clientCredentials } from './client-credentials.ts';
 import { httpHealth } from './health.ts';
 import { httpMigrationStarter } from './migration-start.ts';
 import { httpMigrations } from './migrations.ts';
@@ -8,4 +9,6 @@ export const healthProbe = httpHealth;
 export const versionProbe = httpVersion;
 export const migrationsProbe = httpMigrations;
 export const migrationStarter = httpMigrationStarter;
+/** What gives out a credential that ends after a while. */
+export const tokenSource = clientCredentials;
 export { smokeTest } from './smoke.ts';

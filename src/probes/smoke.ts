@@ -4,6 +4,7 @@ import { argv, duration, template } from '../config/scalars.ts';
 import { endedWell, howItEnded, runUserCommand } from '../user-command.ts';
 import { expectation, meets } from './expectation.ts';
 import { requestKeys, send } from './http-request.ts';
+import { withTokens } from './tokens.ts';
 
 export interface SmokeTest {
   readonly name: string;
@@ -53,13 +54,16 @@ const commandTest = z
         run: async (signal) => {
           const limit = AbortSignal.timeout(test.command.timeout);
           try {
+            const { run, env } = test.command;
+            const ready = await withTokens([...run, ...Object.values(env)], within(context, test.name));
+            if (ready.kind === 'no-token') return { kind: 'unknown', reason: ready.reason };
             const result = await runUserCommand(
               {
-                run: test.command.run,
-                env: test.command.env,
+                run,
+                env,
                 signal: signal ? AbortSignal.any([limit, signal]) : limit,
               },
-              within(context, test.name),
+              ready.context,
             );
             return endedWell(result)
               ? { kind: 'passed' }

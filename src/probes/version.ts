@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { kind, type Part } from '../config/kind.ts';
 import type { Reading } from '../hop/observation.ts';
-import { requestKeys, send, wrongStatus } from './http-request.ts';
+import { noAnswer, requestKeys, send, wrongStatus } from './http-request.ts';
 import { parseJson, textOf, valueAt } from './json-value.ts';
 
 /** Asks once which version answers, as the server words it: `4.1.12-53eba89`. */
@@ -15,7 +15,7 @@ export const httpVersion: z.ZodType<Part<VersionProbe>> = kind(
   }),
   (settings, context) => async (signal) => {
     const answer = await send(settings, context, signal);
-    if (answer.kind === 'no-answer') return { kind: 'unknown', reason: `${answer.url}: ${answer.reason}` };
+    if (answer.kind === 'no-answer') return noAnswer(answer);
     if (answer.status !== 200) return wrongStatus(answer);
     const parsed = parseJson(answer.body);
     const text = parsed.kind === 'json' ? textOf(valueAt(parsed.value, settings.value)) : undefined;
