@@ -17,7 +17,7 @@ export function maskingVariables(secrets: Masks, log: Log): (value: string, name
     if (strength === 'strong' || warned.has(name) || !(hasPassword || namesSecret(name))) return;
     warned.add(name);
     log.warn(
-      `The ${hasPassword ? 'password in the ' : ''}value of ${name} ${said[strength]}. Replace it by a long random one.`,
+      `The ${hasPassword ? 'password in the ' : ''}value of ${name} ${said[strength]}. Replace it with a long random one.`,
     );
   };
 }

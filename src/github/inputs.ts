@@ -49,7 +49,7 @@ export function readInputs(environment: Readonly<Record<string, string | undefin
   const invocation: Invocation = {
     command,
     acknowledge: (text('acknowledge') ?? '').split(/[,\n]/).flatMap(trimmed),
-    facts: (text('facts') ?? '').split('\n').flatMap(trimmed),
+    facts: (text('facts') ?? '').split(betweenFacts).flatMap(trimmed),
     ...(parts.length === 0 ? {} : { parts }),
     ...(config === undefined ? {} : { config }),
     ...(target === undefined ? {} : { target }),
@@ -111,3 +111,6 @@ function listed(words: readonly string[]): string {
   const quoted = words.map((word) => `"${word}"`);
   return quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1)}`;
 }
+
+/** A comma in a value separates nothing. */
+const betweenFacts = /\n|,(?=\s*[^\s,=]+=)/;

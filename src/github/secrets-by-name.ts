@@ -3,8 +3,8 @@ import { namesSecret } from '../config/shown.ts';
 /** Says where a secret is, or what a secret may do: `TOKEN_FILE` does not match, `GOOGLE_APPLICATION_CREDENTIALS` does. */
 const places = new Set(['GOOGLE_APPLICATION_CREDENTIALS']);
 
-/** In the middle of a name as well: `SECRET_KEY_BASE`, `PASSWORD_OF_STAGING`, `DEPLOY_KEY`. */
-const loud = /(?:^|_)(?:password|passwd|passphrase|secrets?|tokens?|credentials?|key|pat)(?:_|$)/i;
+/** In the middle of a name as well: `SECRET_KEY_BASE`, `PASSWORD_OF_STAGING`, `DEPLOY_KEY`; and `PGPASSWORD`, `MYSQL_PWD`. */
+const loud = /(?:(?:^|_)(?:secrets?|tokens?|credentials?|key|pat)|password|passwd|passphrase)(?:_|$)|_pwd$/i;
 const quiet = /_(?:file|path|dir|folder|id|ids|name|ttl|url|uri|host|port|user|type|length|expiry|expiration|region)$/i;
 
 /**

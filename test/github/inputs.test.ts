@@ -47,6 +47,14 @@ test('lists are split where a person would split them', () => {
   });
   assert.deepEqual(invocation.acknowledge, ['rotate-keys', 'read-notes', 'warn-users']);
   assert.deepEqual(invocation.facts, ['nodes=3', 'name=a, b']);
+  // Where a workflow is started, an input is one line.
+  const typed = readInputs({
+    INPUT_COMMAND: 'plan',
+    INPUT_FACTS: 'nodes=3, name=a, b,npm=yes',
+    INPUT_PARTS: 'chart=7.1, db=2',
+  });
+  assert.deepEqual(typed.invocation.facts, ['nodes=3', 'name=a, b', 'npm=yes']);
+  assert.deepEqual(typed.invocation.parts, ['chart=7.1', 'db=2']);
 });
 
 for (const [name, value, says] of [

@@ -200,6 +200,20 @@ test('an expression is no label of a runner', async (t) => {
   assert.match(await refusal(repository.init({ update: true, force: true })), /an expression as a label/);
 });
 
+test('scripts that a user writes are given the database by name: nothing reaches them unnamed', async (t) => {
+  for (const [database, name, place] of [
+    ['postgres', 'DATABASE_URL', 'DATABASE_URL'],
+    ['sqlite', 'DATABASE_FILE', 'DATABASE_FILE'],
+  ] as const) {
+    const repository = await emptyRepository(t);
+    await repository.init({ ...flags, database });
+    const text = await repository.read(configuration);
+    assert.ok(text.includes(`scrub: { run: [./deploy/scrub.sh], env: { ${name}: "\${STAGING_${place}}" } }`), text);
+    for (const side of ['PRODUCTION', 'STAGING'])
+      assert.ok(text.includes(`        env:\n          ${name}: "\${${side}_${place}}"\n`), text);
+  }
+});
+
 test('a value with a line break, or a character that is not shown, is refused in every flag and answer', async (t) => {
   const repository = await emptyRepository(t);
   const texts = [

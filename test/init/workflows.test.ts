@@ -156,6 +156,22 @@ test("GitHub's own parser accepts action.yml", async () => {
   assert.deepEqual(await actionMistakes(join(root, 'action.yml')), []);
 });
 
+test('all that the hint for a new run may name can be filled in, and reaches the plan', async (t) => {
+  const repository = await written(t, 'deferring');
+  const started = z.object({
+    on: z.object({ workflow_dispatch: z.object({ inputs: z.record(z.string(), z.unknown()) }) }),
+    jobs: z.object({ plan: z.object({ steps: z.array(z.object({ with: z.record(z.string(), z.unknown()) })) }) }),
+  });
+  const { on, jobs } = started.parse(parse(await repository.read(upgrade)));
+  const inputs = Object.keys(on.workflow_dispatch.inputs);
+  const taken = jobs.plan.steps.at(-1)?.with ?? {};
+  for (const name of ['target', 'operation', 'acknowledge', 'facts', 'parts']) {
+    assert.ok(inputs.includes(name), name);
+    assert.match(String(taken[name]), new RegExp(`inputs\\.${name}\\b`));
+  }
+  assert.ok(inputs.length <= 25, "GitHub's limit");
+});
+
 test('a gate that is dispatched is handed what a person typed, to the steps that ask at it, and to no other', async (t) => {
   const repository = await written(t, 'deferring');
   const text = await repository.read(configuration);

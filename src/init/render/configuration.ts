@@ -50,7 +50,7 @@ export function renderConfiguration(answers: ConfigurationAnswers): string {
     '    # Everything here may be replaced: each rehearsal restores a copy of production over it.',
     '    disposable: true',
     ...indent(4, environment(answers, 'staging')),
-    ...indent(4, scrub(answers.scrub)),
+    ...indent(4, scrub(answers)),
     '# A folder that the runners of production and of staging both reach.',
     `backup: { store: { folder: { path: ${JSON.stringify(answers.backupFolder)} } } }`,
     `journal: { store: ${journal === 'git' ? '{ git: {} }' : `{ folder: { path: ${JSON.stringify(journal.folder)} } }`} }`,
@@ -63,7 +63,8 @@ export function renderConfiguration(answers: ConfigurationAnswers): string {
 function environment(answers: ConfigurationAnswers, side: Side): string[] {
   const { access, prefix, deployEnvironment } = answers;
   const url = side === 'production' ? answers.productionUrl : answers.stagingUrl;
-  const variables = Object.entries(deployEnvironment);
+  const own = Object.entries(deployEnvironment);
+  const variables = own.length === 0 ? Object.entries(databaseVariable(answers, side)) : own;
   return [
     `url: ${url.includes('${') ? JSON.stringify(url) : scalar(url)}`,
     ...(access.length === 0 ? [] : ['access:']),
@@ -73,26 +74,40 @@ function environment(answers: ConfigurationAnswers, side: Side): string[] {
     '  command:',
     `    run: ${argv(answers.deploy)}`,
     `    stop: ${argv(answers.stop)}`,
-    ...(variables.length === 0 ? [] : ['    env:']),
+    '    # A command gets the secrets that it names here, and no others.',
+    '    env:',
     ...variables.map(([name, value]) => `      ${name}: ${JSON.stringify(forSide(value, side))}`),
   ];
 }
 
-function database({ database: kind, prefix, sqliteFile }: ConfigurationAnswers, side: Side): string {
+function database(answers: ConfigurationAnswers, side: Side): string {
+  const place = JSON.stringify(databasePlace(answers, side));
+  return answers.database === 'postgres' ? `{ postgres: { url: ${place} } }` : `{ sqlite: { file: ${place} } }`;
+}
+
+/** The database's address or file, as the configuration writes it. */
+function databasePlace({ database: kind, prefix, sqliteFile }: ConfigurationAnswers, side: Side): string {
   switch (kind) {
     case 'postgres':
-      return `{ postgres: { url: "\${${prefix}${upper(side)}_DATABASE_URL}" } }`;
+      return `\${${prefix}${upper(side)}_DATABASE_URL}`;
     case 'sqlite':
-      return `{ sqlite: { file: ${JSON.stringify(forSide(sqliteFile ?? `\${${prefix}{SIDE}_DATABASE_FILE}`, side))} } }`;
+      return forSide(sqliteFile ?? `\${${prefix}{SIDE}_DATABASE_FILE}`, side);
   }
 }
 
-function scrub(hook: ConfigurationAnswers['scrub']): string[] {
+/** For scripts that the user writes: nothing of the job's secrets reaches them unnamed. */
+function databaseVariable(answers: ConfigurationAnswers, side: Side): Readonly<Record<string, string>> {
+  const name = answers.database === 'postgres' ? 'DATABASE_URL' : 'DATABASE_FILE';
+  return { [name]: databasePlace(answers, side) };
+}
+
+function scrub(answers: ConfigurationAnswers): string[] {
+  const hook = answers.scrub;
   return [
     'hooks:',
     '  # Before the server first starts on a copy of live data: it must not write mail to the people in it.',
     'run' in hook
-      ? `  scrub: { run: ${argv(hook.run)}${hook.env === undefined ? '' : `, env: ${mapping(hook.env)}`} }`
+      ? `  scrub: { run: ${argv(hook.run)}, env: ${mapping(hook.env ?? databaseVariable(answers, 'staging'))} }`
       : `  scrub: { waive: ${JSON.stringify(hook.waive)} }`,
   ];
 }
