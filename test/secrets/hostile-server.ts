@@ -46,7 +46,8 @@ export async function hostileServer(): Promise<HostileServer> {
     const answers: Readonly<Record<string, () => void>> = {
       '/health': () => send(200, { ok: true }),
       '/version': () => send(200, { version }),
-      '/migrations': () => send(200, { state: isPending ? 'pending' : 'done', current: `m1 of ${said}`, applied }),
+      '/migrations': () =>
+        send(200, { state: isPending ? 'pending' : 'done', current: `m1 of ${said}`, applied, jobs: [] }),
       '/migrations/start': () => send(isPending ? 202 : 200, {}),
       '/records/verify': () => send(200, { ok: true, damaged: 0 }),
       '/records': () => send(request.headers.authorization === undefined ? 401 : 200, {}),
