@@ -1,4 +1,5 @@
 import { decideMigrate } from '../hop/decisions/migrate.ts';
+import { startedBefore } from '../hop/decisions/migration-run.ts';
 import { durationText } from '../report/quantities.ts';
 import { budgetOf } from './budget.ts';
 import { environmentOf } from './environment-input.ts';
@@ -27,10 +28,16 @@ export function migrate(opened: Project, invocation: Invocation): Promise<Comman
     const { starts, milliseconds } = end;
     await context.record({ type: 'migrated', milliseconds });
     const took = `in ${durationText(milliseconds)}`;
-    const headline =
-      starts === 0
-        ? `Nothing was to be started on ${environment}: ${decision.because}`
-        : `Started the migrations of ${context.hop.to} on ${environment}, and they are complete ${took}: only a restore goes back from here.`;
-    return { kind: 'done', headline, details: starts === 0 ? [] : [decision.because] };
+    const { to } = context.hop;
+    if (starts > 0) {
+      const headline = `Started the migrations of ${to} on ${environment}, and they are complete ${took}: only a restore goes back from here.`;
+      return { kind: 'done', headline, details: [decision.because] };
+    }
+    // A run that was stopped may have started them: then the release did bring some.
+    const wereStarted = [...startedBefore(situation, environment, false).counts.values()].some((count) => count > 0);
+    const headline = wereStarted
+      ? `The migrations of ${to} on ${environment} were started by an earlier run, and they are complete: only a restore goes back from here.`
+      : `Nothing was to be started on ${environment}: ${decision.because}`;
+    return { kind: 'done', headline };
   });
 }

@@ -28,7 +28,7 @@ export function expectedMilliseconds(record: HopRecord, act: TimedAct, validatio
     case 'deploy':
       return deploy;
     case 'migrate': {
-      const migrations = deferred ? (rehearsedMigrations(record) ?? waited) : undefined;
+      const migrations = deferred ? rehearsedMigrations(record) : undefined;
       return migrations === undefined ? undefined : migrations + smoke;
     }
   }

@@ -63,6 +63,15 @@ test('each migration is started once, and the next one within 2 s, or 2 % of wha
   }
 });
 
+test('migrations that a stopped run started are not taken for none', async () => {
+  const system = await atTheGate();
+  await system.record({ ...here, type: 'migrating' }, { ...here, type: 'starting', migration: 'm7', retry: false });
+  system.server.migrations = { state: 'done', applied: 'm7' };
+  const { outcome, headline } = await start(system);
+  assert.equal(outcome, 'passed', headline);
+  assert.match(headline, /^The migrations of 1\.1\.4 on production were started by an earlier run, .*only a restore/);
+});
+
 test('a migration that fails is not started again before a person asks for it, and then once for each request', async () => {
   const system = await atTheGate();
   const { server, time } = system;

@@ -38,6 +38,19 @@ test('migrations that run at start-up are waited for in the job of the deploy', 
   assert.equal(expectedMilliseconds(record, 'migrate'), undefined);
 });
 
+test('migrations whose end only a later run found have no known time, and are not said to take none', () => {
+  const world = new World({ deferrable: true, proveRestorePoint: false });
+  const release = { release: 'to', version: hop.to, deferred: true } as const;
+  world.append({ ...on, type: 'deploying', ...release });
+  world.append({ ...on, type: 'deployed', ...release, milliseconds: 5 * minute });
+  world.append({ ...on, type: 'migrating' });
+  world.run = 'later';
+  world.append({ ...on, type: 'migrating' });
+  world.append({ ...on, type: 'migrated', milliseconds: 1 });
+  world.append({ ...on, type: 'waited', milliseconds: 0 });
+  assert.equal(expectedMilliseconds(recordOf(world.entries, hop), 'migrate'), undefined);
+});
+
 test('a window in which the validation does not fit is not begun, and the message tells both times apart', () => {
   const window = { days: ['mon'], from: '00:00', to: '01:00' } as const;
   const decision = decidePromotionTime({
