@@ -41,7 +41,7 @@ export function whereaboutsLines({ whereabouts, sides }: WhereaboutsFacts): read
     const text = `The rollback of hop ${id} to ${rollback.event.to} was begun on ${timeText(rollback.at)}, and it is not finished.`;
     lines.push({ label: 'Unfinished', text });
   } else if (halfDone !== undefined) {
-    lines.push({ label: 'Half done', text: halfDoneText(halfDone) });
+    lines.push({ label: 'Half done', text: halfDoneText(halfDone, stopped) });
   }
   if (goneBack !== undefined) {
     const { hop, to, accepted } = goneBack.event;
@@ -82,7 +82,9 @@ export function whatNow({ whereabouts, newRun, complete }: WhereaboutsFacts): st
   }
   if (complete === undefined) return 'No path was planned yet: staged-upgrade plan shows what there is to climb.';
   if (complete) return 'Nothing is left to do.';
-  const first = stopped === undefined || stopped.event.outcome === 'waiting' ? '' : 'Correct the cause first. ';
+  // What was stopped, or could not be determined, may have no cause that anybody could correct.
+  const { outcome } = stopped?.event ?? {};
+  const first = outcome === 'failed' || outcome === 'refused' ? 'Correct the cause first. ' : '';
   return `${first}Start a new run: it goes on from what it observes. New run: ${newRun}`;
 }
 
@@ -136,11 +138,19 @@ function holderText(holder: Holder): string {
     : `nobody. ${who}, which ended at ${timeText(lease.expiresAt)} without being given back: that run has died.${did}`;
 }
 
-function halfDoneText({ hop, since, promotion }: NonNullable<Whereabouts['halfDone']>): string {
+function halfDoneText(
+  { hop, since, promotion }: NonNullable<Whereabouts['halfDone']>,
+  stopped: Whereabouts['stopped'],
+): string {
   const { deployed, smoked, migrating, waited } = promotion;
+  const end = stopped?.event;
+  const failsNow =
+    end?.command === 'smoke' && end.outcome === 'failed' && end.environment === 'production' && end.hop.id === hop.id;
+  const passed = failsNow ? 'smoke tests passed at first, and have failed since' : 'smoke tests passed';
+  const notPassed = failsNow ? 'smoke tests failed' : 'not smoke-tested';
   const reached = [
     deployed === undefined ? 'its end is not recorded' : `done on ${timeText(deployed.at)}`,
-    ...(deployed === undefined ? [] : [smoked ? 'smoke tests passed' : 'not smoke-tested']),
+    ...(deployed === undefined ? [] : [smoked ? passed : notPassed]),
     ...(migrating === undefined
       ? []
       : [`its migrations were started on ${timeText(migrating.at)}${waited === undefined ? '' : ' and waited for'}`]),

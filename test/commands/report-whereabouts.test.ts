@@ -160,6 +160,27 @@ test('after a rehearsal that failed it says so, and that the cause comes first',
   assert.match(summary, /\| no: smoke failed on staging \| none \|/);
 });
 
+test('a run that was stopped has no cause to correct: it is only started again', async () => {
+  const stopped: readonly JournalEvent[] = [
+    { ...staging, type: 'restored', backup: 'b', proved: true, tables: 1, rows: 1, milliseconds: 1 },
+    { ...staging, type: 'ended', command: 'deploy', outcome: 'unknown', message: 'It was stopped.' },
+  ];
+  const { next } = await reported(stopped);
+  assert.match(next, /^Start a new run/);
+});
+
+test('smoke tests that fail now are not reported as passed because they passed once', async () => {
+  const tests = { tests: ['t'], migrations: 'pending', milliseconds: 1 } as const;
+  const passed: JournalEvent = { ...production, type: 'smoke-tested', release: 'to', version: to, ...tests };
+  const failed: JournalEvent = { ...production, type: 'ended', command: 'smoke', outcome: 'failed', message: 'No.' };
+  const since = await reported([...deployed, passed, failed], on(to, 'pending'));
+  assert.match(since.said, /^Half done .*, smoke tests passed at first, and have failed since\.$/m);
+  const never = await reported([...deployed, failed], on(to, 'pending'));
+  assert.match(never.said, /^Half done .*, smoke tests failed\.$/m);
+  const first = await reported([...deployed, passed], on(to, 'pending'));
+  assert.match(first.said, /^Half done .*, smoke tests passed\.$/m);
+});
+
 test('what this runner has no variables for is not asked, and what was seen last is said', async () => {
   const system = virtualSystem({
     configuration: {
