@@ -19,7 +19,7 @@ export function readHop(text: string | undefined, entries: readonly Entry[], pro
     throw new UserError({
       happened: 'The input "hop" is missing.',
       means: 'A step of a hop must know which hop it belongs to. Nothing was done.',
-      next: 'Give it the matrix element that "plan" made (${{ toJSON(matrix.hop) }}), or the id of a planned hop such as 1.0.2--1.1.4.',
+      next: 'Give it the id of a planned hop, in a terminal as --hop 1.0.2--1.1.4; in a workflow, the matrix element that "plan" made (${{ toJSON(matrix.hop) }}).',
     });
   }
   const hop = text.trimStart().startsWith('{') ? fromMatrix(text, entries) : byId(text.trim(), entries);

@@ -15,7 +15,8 @@ const fields = [
  */
 export function parseSchedule(text: string): string {
   const parts = text.trim().split(/\s+/);
-  if (parts.length !== fields.length) throw mistaken(text, `it has ${parts.length} fields`);
+  if (parts.length !== fields.length)
+    throw mistaken(text, `a schedule has ${fields.length} fields, and this has ${parts.length}`);
   for (const [index, field] of fields.entries()) {
     const wrong = (parts[index] ?? '').split(',').find((item) => !isIn(item, field));
     if (wrong !== undefined) throw mistaken(text, `"${wrong}" is no ${field.name}`);

@@ -23,7 +23,7 @@ export function unknownRelease(
   const name = which === 'current' ? 'present release' : 'target';
   const neighbours = Object.values(nearest);
   const message: Message = {
-    happened: `The ${name} "${asked}" is not among the ${details.releases} releases of ${details.source}.`,
+    happened: `The ${name} "${asked}" is not among ${details.releases} known releases (read from: ${details.source}).`,
     means: 'Without knowing where it stands, no path can be planned.',
     next:
       neighbours.length === 0

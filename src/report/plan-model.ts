@@ -77,7 +77,7 @@ export function leftOut({ path }: PlanFacts): string[] {
   return path.details.leftOut.map(({ version, text, url, fixedIn }) => {
     const named = text.startsWith(`${version} `) ? text : `${version}: ${text}`;
     const source = url === undefined ? '' : ` (${url})`;
-    return `${named}${source}${fixedIn === undefined ? '' : ` It is mended in ${fixedIn}.`}`;
+    return `${named}${source}${fixedIn === undefined ? '' : ` It is fixed in ${fixedIn}.`}`;
   });
 }
 

@@ -28,6 +28,6 @@ export function endingJson(ending: Exclude<Ending, { kind: 'result' }>): unknown
 
 /** The same for arguments that could not be read at all. */
 export function argumentsJson(text: string, exitCode: number): unknown {
-  const message = { happened: text, means: 'Nothing was done.', next: 'Use --help to see what can be asked.' };
+  const message = { happened: text, means: 'Nothing was done.', next: '--help lists the commands and options.' };
   return { result: 'failed', kind: 'user-error', exitCode, headline: text, message };
 }

@@ -105,7 +105,7 @@ export function terminalProgram(actions: TerminalActions, version: string): Comm
       'Climbs upgrade paths that must not skip versions: every hop is rehearsed on a restored copy of production, approved by a person, then promoted.',
     )
     .version(version)
-    .showHelpAfterError('Use --help to see what can be asked.')
+    .showHelpAfterError('--help lists the commands and options.')
     .addHelpText('after', exitCodeHelp);
 
   const init = program.command('init').description('write the configuration and the workflows into this repository');

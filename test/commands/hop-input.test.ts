@@ -22,6 +22,14 @@ function planned({ project }: VirtualSystem, ...labels: readonly string[]): Jour
   return { type: 'planned', current: labels[0] ?? '', target: labels.at(-1) ?? '', hops, contents };
 }
 
+test('where no hop is named, the message says how to name one in a terminal and in a workflow', async () => {
+  const { project } = virtualSystem();
+  assert.throws(
+    () => readHop(undefined, [], project),
+    ({ detail }: UserError) => /--hop 1\.0\.2--1\.1\.4/.test(detail.next) && detail.next.includes('toJSON(matrix.hop)'),
+  );
+});
+
 test('a hop that was done can still be named when a new run has planned on from where it led', async () => {
   const system = virtualSystem();
   await system.record(planned(system, '1.0.2', '1.1.4', '1.2.1'), planned(system, '1.1.4', '1.2.1'));

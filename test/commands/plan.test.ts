@@ -50,7 +50,7 @@ test('plan', async (t) => {
     );
     assert.match(text, /8 approvals will be asked for: 4 before production is deployed and 4 before its migrations/);
     assert.match(text, /4\. \[ \] readers-of-place: Change every program/);
-    assert.match(text, /1\.2\.2 was withdrawn: .* It is mended in 1\.3\.0\./);
+    assert.match(text, /1\.2\.2 was withdrawn: .* It is fixed in 1\.3\.0\./);
     assert.match(summary, /```mermaid\nflowchart LR\n {2}s0\["1\.0\.2"\]/);
     assert.match(summary, /s3 -->\|by hand\| s4/);
     assert.match(summary, /\*\*8 approvals will be asked for/);

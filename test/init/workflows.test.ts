@@ -201,7 +201,7 @@ test('a schedule is written, kept by an update, and taken out again', async (t) 
 test('a schedule that GitHub would not accept is answered at once', async (t) => {
   const repository = await emptyRepository(t);
   for (const [schedule, why] of [
-    ['hourly', 'it has 1 fields'],
+    ['hourly', 'a schedule has 5 fields, and this has 1'],
     ['60 * * * *', '"60" is no minute'],
     ['0 22-4 * * *', '"22-4" is no hour'],
     ['*/0 * * * *', '"*/0" is no minute'],
