@@ -14,6 +14,7 @@ import {
   type YAMLError,
 } from 'yaml';
 import { loneReturn } from '../releases/yaml.ts';
+import { mostLevels, tooDeepAt } from '../releases/yaml-nesting.ts';
 import type { Finding, Mistake, Path, Position } from './mistake.ts';
 
 /** A configuration file as plain data, which remembers where each part of it was written. */
@@ -42,7 +43,7 @@ export const limits = {
   items: 1_000,
   /** In the whole file, with what aliases repeat. */
   values: 10_000,
-  levels: 100,
+  levels: mostLevels,
 } as const;
 
 /** Reads YAML 1.2. Anchors and aliases are followed, merge keys (`<<`) are not: what a key gets must be seen where it is. */
@@ -62,6 +63,13 @@ export function parseSource(text: string): ParsedSource {
       'A line ends as on old Macintoshes, with a carriage return alone.',
       'save the file with line breaks of Unix or Windows.',
       alone,
+    );
+  const deep = tooDeepAt(text);
+  if (deep !== undefined)
+    return oneMistake(
+      'The file is nested too deeply to be read.',
+      'write it flatter.',
+      text.slice(0, deep).split('\n').length,
     );
   try {
     return parsed(text);

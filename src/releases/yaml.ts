@@ -1,10 +1,13 @@
 import { LineCounter, parseDocument } from 'yaml';
 import { releaseLimits } from './limits.ts';
+import { tooDeepAt } from './yaml-nesting.ts';
 
 export type YamlReading =
   | { readonly kind: 'value'; readonly value: unknown }
   /** `reason` says what is wrong and where, in one line. */
   | { readonly kind: 'unreadable'; readonly reason: string };
+
+const tooDeep: YamlReading = { kind: 'unreadable', reason: 'it is nested too deeply' };
 
 /**
  * Reads YAML, and so JSON too. Never throws: neither for a mistake nor for aliases that would unfold without end.
@@ -16,6 +19,7 @@ export function readYaml(text: string, scalars: 'typed' | 'texts' = 'typed'): Ya
   if (text.length > releaseLimits.yamlMegabytes * 1024 * 1024) {
     return { kind: 'unreadable', reason: `it is larger than ${releaseLimits.yamlMegabytes} MiB` };
   }
+  if (tooDeepAt(text) !== undefined) return tooDeep;
   const schema = scalars === 'texts' ? 'failsafe' : 'core';
   try {
     const lineCounter = new LineCounter();
@@ -29,7 +33,7 @@ export function readYaml(text: string, scalars: 'typed' | 'texts' = 'typed'): Ya
     return { kind: 'value', value: document.toJS() };
   } catch (cause) {
     // The parser recurses; it gives up with this on nesting that nobody wrote.
-    if (cause instanceof RangeError) return { kind: 'unreadable', reason: 'it is nested too deeply' };
+    if (cause instanceof RangeError) return tooDeep;
     return { kind: 'unreadable', reason: firstLine(cause instanceof Error ? cause.message : String(cause)) };
   }
 }

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { loadConfiguration } from '../../src/config/load.ts';
+import { versionScheme } from '../../src/path/version-scheme.ts';
 import { shippedProducts } from '../../src/products/registry.ts';
 
 const valid = readFileSync(join(import.meta.dirname, 'valid.yml'), 'utf8').replaceAll('admin:', 'admin-token:');
@@ -29,6 +30,9 @@ test('what is larger than any configuration is refused at its place, and soon', 
     [`${valid}facts:\n${keys(2_000)}`, /:\d+:3\n {2}Here stand 2000 values; 1000 is the most/],
     [`${valid}facts:\n${keys(4_000)}`, /:3001:1\n {2}The file has \d+ lines; 3000 is the most/],
     [`${valid}facts: ${'{a: '.repeat(150)}1${'}'.repeat(150)}`, /nested too deeply/],
+    [`${valid}deep: ${'[{a: '.repeat(40_000)}`, /:\d+:1\n {2}The file is nested too deeply/],
+    [`${valid}deep: ${'{ a: [b, '.repeat(20_000)}`, /:\d+:1\n {2}The file is nested too deeply/],
+    [`${valid}deep:\n  ${'? '.repeat(50_000)}`, /:\d+:1\n {2}The file is nested too deeply/],
     [`${valid}x: ${'[a]'.repeat(100_000)}`, /larger than 256 KiB/],
     [`${valid}x: y\rz: w`, /:\d+:1\n {2}A line ends as on old Macintoshes/],
     [`${valid}a: &a [${'1,'.repeat(900)}1]\nb: [${'*a,'.repeat(50)}*a]`, /more than 10000 values/],
@@ -38,4 +42,28 @@ test('what is larger than any configuration is refused at its place, and soon', 
     assert.throws(() => load(text), expected);
     assert(process.threadCpuUsage(before).user < 1_000_000, String(expected));
   }
+});
+
+test('brackets in texts and comments are no nesting', () => {
+  const brackets = '[{'.repeat(200);
+  load(`${valid}facts: { open: "${brackets}", single: '${brackets}' } # ${brackets}\n`);
+  load(`${valid}facts:\n  block: |\n    ${brackets}\n    ${'- '.repeat(200)}\n`);
+  // Beside each other, not in each other.
+  assert.throws(() => load(`${valid}x: [${'[{}],'.repeat(900)}1]`), /"x" is not known|does not exist|unknown/i);
+});
+
+test('a pattern that is no regular expression, or longer than anybody writes one, is refused where it stands', () => {
+  const refused = (pattern: string): string =>
+    String(
+      versionScheme
+        .safeParse({ pattern })
+        .error?.issues.map(({ message }) => message)
+        .join('; '),
+    );
+  const withVersion = (length: number): string => `^(?<version>\\d+)${'a?'.repeat(length)}`.slice(0, length);
+  assert.ok(versionScheme.safeParse({ pattern: withVersion(1_000) }).success);
+  assert.match(refused(withVersion(1_001)), /1000 characters/);
+  assert.match(refused('(?<version>'), /regular expression/);
+  assert.match(refused('^v\\d+$'), /group \(\?<version>/);
+  assert.match(refused('(?<version>\\d+)(?<flavour>-x)'), /named groups are version, prerelease, revision, build/);
 });
