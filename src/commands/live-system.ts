@@ -30,6 +30,9 @@ export interface LiveSystem {
   context(where: string, placeholders?: Readonly<Record<string, string>>): PartContext;
 }
 
+/** Of what a server says in place of a version: a page of HTML would hide everything else. */
+const longestShown = 200;
+
 export function openLiveSystem(project: Project, environment: EnvironmentName): LiveSystem {
   const { configuration, product, effects } = project;
   const settings = configuration.environments[environment];
@@ -78,7 +81,7 @@ export function openLiveSystem(project: Project, environment: EnvironmentName): 
         ? { kind: 'known', value: read.version.label }
         : {
             kind: 'unknown',
-            reason: `the server says "${text}", which is no version of ${product.title}: ${read.reason}`,
+            reason: `the server says "${text.slice(0, longestShown)}${text.length > longestShown ? '…' : ''}", which is no version of ${product.title}: ${read.reason}`,
           };
     },
   };

@@ -74,7 +74,7 @@ async function sendOnce(settings: RequestSettings, context: PartContext, signal?
     Object.entries(settings.headers).map(([name, value]) => [name, fill(value, `headers.${name}`)]),
   );
   const json = typeof settings.body === 'object';
-  const body = typeof settings.body === 'object' ? JSON.stringify(settings.body) : settings.body;
+  const sent = typeof settings.body === 'object' ? JSON.stringify(settings.body) : settings.body;
   const signals = [AbortSignal.timeout(settings.timeout), context.effects.signal, ...(signal ? [signal] : [])];
   try {
     const response = await context.effects.fetch(url, {
@@ -82,17 +82,35 @@ async function sendOnce(settings: RequestSettings, context: PartContext, signal?
       headers: { ...(json ? { 'content-type': 'application/json' } : {}), ...headers },
       redirect: 'manual',
       signal: AbortSignal.any(signals),
-      ...(body === undefined ? {} : { body }),
+      ...(sent === undefined ? {} : { body: sent }),
     });
     const { status } = response;
     const refused = status === 401 || status === 403 ? { refused: credentialsOf(settings, context) } : {};
-    return { kind: 'answer', status, body: await response.text(), url: withoutCredentials(url), ...refused };
+    const body = await bodyOf(response);
+    if (body === undefined) return { kind: 'no-answer', reason: tooLarge, url: withoutCredentials(url) };
+    return { kind: 'answer', status, body, url: withoutCredentials(url), ...refused };
   } catch (error) {
     context.effects.signal.throwIfAborted();
     signal?.throwIfAborted();
     if (error instanceof UserError) throw error;
     return { kind: 'no-answer', reason: reasonOf(error, settings.timeout), url: withoutCredentials(url) };
   }
+}
+
+/** Far more than any probe answers; a server that never ends would fill the memory of the runner. */
+const largestMebibytes = 16;
+const tooLarge = `its answer has more than ${largestMebibytes} MiB`;
+
+/** Undefined when it is too large. */
+async function bodyOf({ body }: Response): Promise<string | undefined> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of body ?? []) {
+    size += chunk.byteLength;
+    if (size > largestMebibytes * 1024 * 1024) return undefined;
+    chunks.push(chunk);
+  }
+  return new TextDecoder().decode(Buffer.concat(chunks));
 }
 
 /** Names, never values: a person has to find which one to renew. */
