@@ -52,7 +52,12 @@ export function formsOf(value: string): SecretForms {
   const texts = textsIn(value);
   for (const { text, isPart, isLine } of texts) {
     const strength = strengthOf(text);
-    if (strength === 'open' || (isPart && strength === 'weak')) continue;
+    if (strength === 'open') continue;
+    if (isPart && strength === 'weak') {
+      // A list of short passwords is printed line by line. What else is short inside a value is seldom one.
+      if (isLine && texts.length <= mostDerivedLines) words.add(text);
+      continue;
+    }
     const derived = isLine && texts.length > mostDerivedLines ? [text] : derivedFrom(text);
     for (const form of derived) {
       // Encoded, even a short password is long enough to be no other word.

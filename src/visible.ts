@@ -1,6 +1,15 @@
-/** Colours, which say nothing that is lost, and which could stand in the middle of a secret. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: it is the character that begins them.
-const colours = /(?:\u001b\[|\u009b)[\d;:]*m/g;
+/**
+ * Colours, the erasing that comes with them, resets and links, as grep, tput and ls write them: they say nothing that is
+ * lost, and could stand in the middle of a secret.
+ */
+const colours = new RegExp(
+  [
+    String.raw`(?:\u001b\[|\u009b)[\d;:]*[mK]`,
+    String.raw`\u001b\([AB0]`,
+    String.raw`(?:\u001b\]|\u009d)8;[^\u0007\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)`,
+  ].join('|'),
+  'g',
+);
 
 export function withoutColours(text: string): string {
   return text.replace(colours, '');

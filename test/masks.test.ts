@@ -151,3 +151,10 @@ it('a key of 40 kB and 200 secrets take no time to speak of', () => {
   assert.ok(learned < 6000, `${learned} ms to learn them`);
   assert.ok(took < 2000, `${took} ms for ${text.length} characters`);
 });
+
+it('each line of a secret is one, a short one where it stands by itself', () => {
+  assert.equal(
+    redacted('the second is hunter2, not hunter22', 'abc1234\nhunter2\ntrue'),
+    'the second is ***, not hunter22',
+  );
+});

@@ -26,6 +26,17 @@ describe('the pen', () => {
     assert.equal(pen(secret).markdown(`\`\`\`text\n${secret}\n\`\`\``), '```text\n***\n```');
   });
 
+  it('finds a secret that a tool has coloured in the middle, or made a link of', () => {
+    const [one, two] = [secret.slice(0, 6), secret.slice(6)];
+    for (const between of [
+      '\u001b[01;31m\u001b[K',
+      '\u001b(B\u001b[m',
+      '\u001b]8;;https://example.com\u0007',
+      '\u001b]8;;\u001b\\',
+    ])
+      assert.equal(pen(secret).workflow(`a ${one}${between}${two} b`), 'a *** b');
+  });
+
   it('shows what moves a cursor, begins a line or turns the reading order', () => {
     const text = 'a\u001b[2Jb\rc\u0007d\u202ee\u2028f\u{e0041}g\u200bh\u009b1mi';
     const shown = 'a\\u{1b}[2Jb\\rc\\u{7}d\\u{202e}e\\u{2028}f\\u{e0041}g\\u{200b}hi';
