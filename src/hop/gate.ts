@@ -107,21 +107,21 @@ export function approvedOf(
   return approval === undefined || left.length <= untold ? { kind: 'used', approval: first } : { kind: 'by', approval };
 }
 
-/** What a hop is confirmed by: its digest, and the entry of the journal that says that its rehearsal has passed. */
+/** What a hop is confirmed by: its digest, and the entry of the journal that says that its rehearsal has passed, or that production has gone back since. */
 export interface Confirmable {
   readonly digest: string;
-  /** The hash of that entry. Nobody can know it, or guess it, before the rehearsal has passed. */
-  readonly rehearsed: string;
+  /** The hash of that entry. Nobody can know it, or guess it, before the rehearsal has passed or production has gone back. */
+  readonly basis: string;
 }
 
 const shownDigits = 12;
 
 /**
- * What a person types to open a `dispatch` gate. It follows from the passed rehearsal, so that nobody can type it before;
+ * What a person types to open a `dispatch` gate. It follows from what happened last, so that nobody can type it before;
  * the point of no return has words of its own, so that one confirmation never opens both gates.
  */
-export function confirmationFor(gate: GateName, { digest, rehearsed }: Confirmable): string {
-  const hash = createHash('sha256').update(canonicalJson({ gate, digest, rehearsed })).digest('hex');
+export function confirmationFor(gate: GateName, { digest, basis }: Confirmable): string {
+  const hash = createHash('sha256').update(canonicalJson({ gate, digest, basis })).digest('hex');
   const digits = hash.slice(0, shownDigits);
   return gate === 'finalize' ? `finalize-${digits}` : digits;
 }

@@ -75,10 +75,15 @@ export function rehearsalOf(entries: readonly Entry[], record: HopRecord): Rehea
   return { kind: 'started', backup, startedAt: start.at, carried, ...reached, scrubbed: carried || reached.scrubbed };
 }
 
-/** What a dispatched gate of the hop is confirmed by; undefined while no rehearsal of it has passed. */
+/**
+ * What a dispatched gate of the hop is confirmed by; undefined while no rehearsal of it has passed. What let a promotion
+ * through that was gone back from lets in no other one: a run that is re-run has the same words as the first time.
+ */
 export function confirmableOf({ hop, entries }: HopRecord): Confirmable | undefined {
   const rehearsed = latest(entries, 'rehearsed');
-  return rehearsed === undefined ? undefined : { digest: hop.digest, rehearsed: rehearsed.hash };
+  if (rehearsed === undefined) return undefined;
+  const back = latest(inEnvironment(after(entries, rehearsed), 'production'), 'rolling-back');
+  return { digest: hop.digest, basis: (back ?? rehearsed).hash };
 }
 
 function dataAtOf(entries: readonly Entry[], backup: string): string | undefined {

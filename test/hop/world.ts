@@ -73,7 +73,7 @@ export class World {
       format: 1,
       sequence,
       previous: '',
-      hash: '',
+      hash: String(sequence),
       at: new Date(this.time).toISOString(),
       system: 'records',
       run,

@@ -15,7 +15,7 @@ import {
 import { oneLine } from '../../../src/message.ts';
 
 const hop = { id: '5.1.9--5.2.3', from: '5.1.9', to: '5.2.3' };
-const confirmable = { digest: '0123456789abcdef'.repeat(4), rehearsed: 'fedcba9876543210'.repeat(4) };
+const confirmable = { digest: '0123456789abcdef'.repeat(4), basis: 'fedcba9876543210'.repeat(4) };
 const settingsUrl = 'https://github.example/acme/records/settings/environments';
 
 function decide(state: GateState, gate: GateName = 'production'): string {
@@ -117,16 +117,8 @@ describe('the dispatch gate', () => {
 
   it('opens for nothing else, and says why that did not open it', () => {
     const typed = toType('production');
-    const { digest, rehearsed } = confirmable;
-    const others = [
-      'yes',
-      typed.slice(0, 11),
-      `${typed}0`,
-      digest,
-      digest.slice(0, 12),
-      rehearsed.slice(0, 12),
-      hop.id,
-    ];
+    const { digest, basis } = confirmable;
+    const others = ['yes', typed.slice(0, 11), `${typed}0`, digest, digest.slice(0, 12), basis.slice(0, 12), hop.id];
     for (const other of others) {
       assert.match(confirmed(other), /^waiting: .*confirms something else, or this hop as it was before/, other);
       assert.equal(asked.exec(confirmed(other))?.[1], typed);
@@ -154,13 +146,11 @@ describe('the dispatch gate', () => {
 
   it('is not opened by the confirmation of another digest, or of another rehearsal', () => {
     const hash = fc.stringMatching(/^[0-9a-f]{64}$/);
-    const pair = fc.record({ digest: hash, rehearsed: hash });
+    const pair = fc.record({ digest: hash, basis: hash });
     fc.assert(
       fc.property(pair, pair, fc.boolean(), fc.constantFrom(...gateNames), (approved, other, again, gate) => {
-        const current = again
-          ? { ...approved, rehearsed: other.rehearsed }
-          : { ...other, rehearsed: approved.rehearsed };
-        fc.pre(approved.digest !== current.digest || approved.rehearsed !== current.rehearsed);
+        const current = again ? { ...approved, basis: other.basis } : { ...other, basis: approved.basis };
+        fc.pre(approved.digest !== current.digest || approved.basis !== current.basis);
         const confirmation = confirmationFor(gate, approved);
         const decision = decideGate(gate, { setting: 'dispatch', confirmable: current, confirmation }, hop);
         assert.equal(decision.kind, 'waiting');

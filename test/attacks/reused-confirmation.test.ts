@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { confirmationFor, gateNames, isConfirmed } from '../../src/hop/gate.ts';
+import { recordOf } from '../../src/hop/record.ts';
+import { confirmableOf } from '../../src/hop/rehearsal.ts';
+import type { Entry } from '../../src/journal/event.ts';
+import { hop, World } from '../hop/world.ts';
+
+const reference = { id: hop.id, from: hop.from, to: hop.to, digest: hop.digest };
+
+function confirmable(entries: readonly Entry[]) {
+  const found = confirmableOf(recordOf(entries, hop));
+  assert.ok(found);
+  return found;
+}
+
+test('a run that is re-run after production has gone back opens no dispatched gate with what it was started with', () => {
+  const world = new World({ deferrable: true, proveRestorePoint: false });
+  world.append({ type: 'rehearsed', hop: reference, backup: 'a-backup' });
+  const first = confirmable(world.entries);
+  world.append({
+    type: 'deploying',
+    hop: reference,
+    environment: 'production',
+    release: 'to',
+    version: hop.to,
+    deferred: true,
+  });
+  assert.deepEqual(confirmable(world.entries), first, 'a deploy that was cut off is finished with the same words');
+  world.append({ type: 'rolling-back', hop: reference, environment: 'production', to: hop.from });
+  for (const gate of gateNames)
+    assert.equal(isConfirmed(gate, confirmable(world.entries), confirmationFor(gate, first)), false);
+  const second = confirmable(world.entries);
+  world.append({ type: 'rehearsed', hop: reference, backup: 'a-backup' });
+  assert.notDeepEqual(confirmable(world.entries), second);
+});
