@@ -20,7 +20,7 @@ export function failuresOnProduction(withSample: WithSample): void {
         'Say where production stands: waiting',
       ]);
       const next =
-        'Correct its cause. Then ask for one more start: run the workflow "Upgrade" with "retry" ticked, or in a terminal: staged-upgrade climb --retry, or staged-upgrade migrate --hop 1.0.2--1.1.4 --environment production --retry.';
+        'Correct its cause. Then ask for one more start: run the workflow "Upgrade" with "retry" ticked, or in a terminal: staged-upgrade climb --retry, or staged-upgrade migrate --hop 1.0.2--1.1.4 --environment production --retry. What the vendor will ask for is in staged-upgrade-diagnostics-1.0.2--1.1.4.md, an artifact of this run.';
       assert.equal(
         errorOf(run).message,
         'The migration v1 split-labels of 1.1.4 has failed: the disk is full (it was told to fail).\n' +
