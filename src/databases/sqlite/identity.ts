@@ -78,8 +78,20 @@ async function whereItIs(file: string): Promise<Place> {
   try {
     return { path: join(await realpath(dirname(file)), basename(file)) };
   } catch (cause) {
-    throw outOfReach(file, cause);
+    throw isMissing(cause) ? noFolder(dirname(file), cause) : outOfReach(file, cause);
   }
+}
+
+/** A new staging system may have no file yet, but its folder says which one it will be. */
+function noFolder(folder: string, cause: unknown): SystemFailure {
+  return new SystemFailure(
+    {
+      happened: `The folder "${folder}" does not exist.`,
+      means: 'Which database the configuration leads to is not known without it, so nothing was done.',
+      next: 'Make the folder, or correct the path in the configuration. The database itself need not exist yet.',
+    },
+    { cause },
+  );
 }
 
 /** Tied to the number of its own file, which a copy of the folder does not share, and a restore does not change. */

@@ -187,6 +187,17 @@ describe('SQLite', () => {
     );
   });
 
+  it('asks for the folder of a database that is not there yet, and for nothing more', async () => {
+    const path = join('no-folder-yet', 'records.sqlite');
+    await assert.rejects(open(path).identity(), ({ detail }: SystemFailure) => {
+      assert.equal(detail.happened, `The folder "${join(folder, 'no-folder-yet')}" does not exist.`);
+      assert.match(detail.next, /^Make the folder, .* need not exist yet\.$/);
+      return true;
+    });
+    await mkdir(join(folder, 'no-folder-yet'));
+    await open(path).identity();
+  });
+
   it('tells staging from production: a copy is another one, a link is not', async () => {
     const name = make('production.db', 'delete');
     const production = await open(name).identity();
