@@ -1,4 +1,5 @@
 import { decideCheck } from '../hop/decisions/check.ts';
+import { otherParts } from '../hop/decisions/parts.ts';
 import { asRecorded } from '../hop/disposable-marks.ts';
 import { traceOf } from '../hop/migration-trace.ts';
 import { hopStep, isAct } from './hop-step.ts';
@@ -12,7 +13,11 @@ export function check(opened: Project, invocation: Invocation): Promise<CommandR
     const situation = await context.situation();
     const decision = decideCheck(situation);
     if (!isAct(decision)) return decision;
-    const { project, live } = context;
+    const { project, live, hop } = context;
+    // A hop that is half done may have changed them already.
+    const other =
+      decision.start === 'fresh' ? otherParts(hop, await live.observeParts(project.effects.signal)) : undefined;
+    if (other !== undefined) return other;
     // A hop that is half done is finished whatever production bears: it needs no backup any more.
     const database = decision.start === 'fresh' ? await live.database().identity(project.effects.signal) : undefined;
     const marked = database && (await markedProduction(project, database));

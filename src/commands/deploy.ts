@@ -2,6 +2,7 @@ import { UserError } from '../errors.ts';
 import { decideDeploy } from '../hop/decisions/deploy.ts';
 import type { EnvironmentName, ReleaseSide } from '../hop/hop.ts';
 import { traceBefore } from '../hop/migration-trace.ts';
+import type { PartVersions } from '../hop/parts.ts';
 import { downtimeText } from '../report/downtime.ts';
 import { durationText } from '../report/quantities.ts';
 import { deployRelease } from './deploy-release.ts';
@@ -31,8 +32,9 @@ export function deploy(opened: Project, invocation: Invocation): Promise<Command
     const watchOnly = decision.how === 'watch';
     const before = traceBefore(situation, environment);
     const isBefore = release === 'to' && situation.standing.kind === 'on-from';
+    const parts = partsToDeploy(context.hop.parts?.[release]);
     if (!watchOnly) {
-      await context.record({ type: 'deploying', release, version, deferred, ...(isBefore ? before : {}) });
+      await context.record({ type: 'deploying', release, version, deferred, ...parts, ...(isBefore ? before : {}) });
     }
     const hasStarted = environment === 'production' && situation.promotion.migrating !== undefined;
     const end = await deployRelease(context, { version, before, hasStarted, watchOnly });
@@ -44,6 +46,7 @@ export function deploy(opened: Project, invocation: Invocation): Promise<Command
       version,
       deferred,
       milliseconds,
+      ...parts,
       ...trace,
       ...(unproved === undefined ? {} : { unproved }),
       ...(downtimeMilliseconds === undefined ? {} : { downtimeMilliseconds }),
@@ -57,6 +60,10 @@ export function deploy(opened: Project, invocation: Invocation): Promise<Command
       details: [note, ...down],
     };
   });
+}
+
+function partsToDeploy(parts: PartVersions = {}): { readonly parts?: PartVersions } {
+  return Object.keys(parts).length === 0 ? {} : { parts };
 }
 
 export function releaseOf(invocation: Invocation): ReleaseSide {

@@ -10,7 +10,7 @@ import type { Check } from '../preflight/check.ts';
 import { gateFindings, pathGateFindings } from '../preflight/gates.ts';
 import { identityFindings, markFindings, unmarkedFindings } from '../preflight/identities.ts';
 import { leaseFinding } from '../preflight/lease.ts';
-import { liveFindings, stagingFindings } from '../preflight/live.ts';
+import { liveFindings, stagingFindings, startedFindings } from '../preflight/live.ts';
 import { manualFindings } from '../preflight/manual.ts';
 import { scrubFindings } from '../preflight/scrub.ts';
 import { spaceFindings } from '../preflight/space.ts';
@@ -34,8 +34,13 @@ export function canObserve(scope: PreflightScope, environment: EnvironmentName =
 
 export function liveChecks(project: Project, scope: PreflightScope): Check[] {
   const { title, probes } = project.product;
-  const production = async (): Promise<Finding[]> =>
-    liveFindings(await openLiveSystem(project, 'production').observe(), title, probes.migrations !== undefined);
+  const production = async (): Promise<Finding[]> => {
+    const observation = await openLiveSystem(project, 'production').observe();
+    return [
+      ...liveFindings(observation, title, probes.migrations !== undefined),
+      ...startedFindings(observation, await project.journal.read()),
+    ];
+  };
   const staging = async (): Promise<Finding[]> =>
     stagingFindings(await openLiveSystem(project, 'staging').observe(), title);
   return [

@@ -20,9 +20,9 @@ export const partName = z
 /** It reaches commands and addresses, and stands in the matrix: a version, and no free text. */
 export const partVersion = z.string().regex(/^[0-9A-Za-z][0-9A-Za-z._+~-]{0,99}$/, 'a version, such as "7.10.0"');
 
-const versions = z.record(partName, partVersion).readonly();
+export const partVersions = z.record(partName, partVersion).readonly();
 
-export const hopParts = z.object({ from: versions, to: versions }).readonly();
+export const hopParts = z.object({ from: partVersions, to: partVersions }).readonly();
 
 /** What `{parts.chart}` stands for. */
 export function partPlaceholders(parts: PartVersions | undefined): Record<string, string> {

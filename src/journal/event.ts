@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { backupPurposes } from '../backups/manifest.ts';
 import { environmentNames, releaseSides } from '../hop/hop.ts';
-import { hopParts } from '../hop/parts.ts';
+import { hopParts, partVersions } from '../hop/parts.ts';
 
 /*
  * What the journal holds, as one schema from which the types come. Objects are read loosely: a field that a later
@@ -151,6 +151,8 @@ export const journalEvent = z.discriminatedUnion('type', [
     release,
     version: text,
     deferred: z.boolean(),
+    /** Of the parts beside the release, those that are deployed with it. */
+    parts: partVersions.exactOptional(),
     /** As the release before was seen directly before; left out where something else answered. */
     ...migrationTrace,
   }),
@@ -164,6 +166,7 @@ export const journalEvent = z.discriminatedUnion('type', [
     version: text,
     /** Migrations were deferred, and seen not to have started. */
     deferred: z.boolean(),
+    parts: partVersions.exactOptional(),
     /** Nothing could show that none has started: a person has answered for it. Why, as a phrase. */
     unproved: text.exactOptional(),
     ...migrationTrace,

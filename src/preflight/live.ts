@@ -1,5 +1,7 @@
 import { cannotTell, type Finding, fine, problem, warning } from '../finding.ts';
 import type { Observation } from '../hop/observation.ts';
+import { startedMigrations } from '../hop/production-data.ts';
+import type { Entry } from '../journal/event.ts';
 
 const subject = 'production';
 const unhealthyMeans = 'An upgrade of a system that is not whole hides why it fails.';
@@ -44,6 +46,25 @@ export function liveFindings(
   return hasMigrationsProbe ? [...findings, migrationFinding(migrations)] : findings;
 }
 
+/** An older release knows of no later migrations: that it says nothing is pending does not show that none was started. */
+export function startedFindings({ version, migrations }: Observation, entries: readonly Entry[]): Finding[] {
+  if (version.kind === 'unknown') return [];
+  const found = startedMigrations(entries, version.value);
+  if (found === undefined) return [];
+  const { started, appliedBefore } = found;
+  const applied = 'applied' in migrations ? migrations.applied : undefined;
+  // One that was queued runs, even if nothing of it is complete yet.
+  if (started.event.type === 'migrating' && applied !== undefined && applied === appliedBefore) return [];
+  const { to } = started.event.hop;
+  return [
+    problem(subject, {
+      happened: `It runs ${version.value}, but the migrations of ${to} were started on ${started.at}.`,
+      means: `${version.value} on data that ${to} has migrated may look healthy and damage data; that it says nothing is pending proves nothing.`,
+      next: 'Stop writing to it. Restore the restore point, or deploy the newer release again, before anything else is done.',
+    }),
+  ];
+}
+
 const onStaging = 'staging';
 
 /**
@@ -85,7 +106,7 @@ function migrationFinding(migrations: Observation['migrations']): Finding {
       });
     case 'running':
       return warning(subject, {
-        happened: `The migration ${migrations.current} is running.`,
+        happened: `The migration ${migrations.current} is running${migrations.jobs === undefined ? '' : ', or its job is queued'}.`,
         means: 'The first hop waits until nothing is left.',
         next: 'Let it end, then start.',
       });

@@ -61,8 +61,18 @@ export function readJobs(json: unknown, settings: JobSettings, url: string): Job
   return { kind: 'jobs', jobs, errors };
 }
 
-/** What a status means beside the jobs: of a pending migration, the newest job says more than the status does. */
-export function joined(status: KnownMigrations, { jobs, errors }: Jobs, { state }: JobSettings): Migrations {
+/**
+ * What a status means beside the jobs. Of a pending migration, the newest job says more than the status does; and a job that
+ * is queued or runs is one that was started, also where the release that answers is an older one and knows of nothing pending.
+ */
+export function joined(status: KnownMigrations, read: Jobs, settings: JobSettings): Migrations {
+  const { jobs, errors } = read;
+  const { state } = settings;
+  if (status.kind === 'done') {
+    const current = atWork(jobs, settings)?.migration;
+    const applied = status.applied === undefined ? {} : { applied: status.applied };
+    return current === undefined ? { ...status, jobs } : { kind: 'running', current, ...applied, jobs };
+  }
   if (status.kind !== 'pending') return { ...status, jobs };
   const { next, ...facts } = status;
   const newest = jobs.find(({ migration }) => migration === next);
@@ -74,4 +84,13 @@ export function joined(status: KnownMigrations, { jobs, errors }: Jobs, { state 
     return { kind: 'failed', current: next, error: errors.get(newest.id) ?? noError, ...more };
   const reason = `the newest job of ${next} says "${newest.state}", which the product definition does not know`;
   return { kind: 'unknown', reason };
+}
+
+/** The first whose newest job is queued or runs: what came before it at the same migration is over. */
+function atWork(jobs: readonly MigrationJob[], { state }: JobSettings): MigrationJob | undefined {
+  return jobs.find(
+    (job) =>
+      jobs.find(({ migration }) => migration === job.migration) === job &&
+      (state.queued.includes(job.state) || state.running.includes(job.state)),
+  );
 }
