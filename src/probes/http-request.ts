@@ -102,10 +102,13 @@ const largestMebibytes = 16;
 const tooLarge = `its answer has more than ${largestMebibytes} MiB`;
 
 /** Undefined when it is too large. */
-async function bodyOf({ body }: Response): Promise<string | undefined> {
+async function bodyOf(response: Response): Promise<string | undefined> {
+  const { body } = response;
+  // Nothing to read piece by piece.
+  if (body === null) return await response.text();
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of body ?? []) {
+  for await (const chunk of body) {
     size += chunk.byteLength;
     if (size > largestMebibytes * 1024 * 1024) return undefined;
     chunks.push(chunk);

@@ -82,9 +82,9 @@ test('a hop begins only on the parts that it was planned from, as far as probes 
   assert.equal(answer.outcome, 'unknown');
   assert.match(answer.message?.happened ?? '', /whether the part "chart" of production is 7\.10\.3.*no "no-such-key"/);
 
-  // It comes as far as the database, which is not there: the part that no probe shows is nobody's to compare.
+  // The part that no probe shows is nobody's to compare.
   const same = await withChart('version', '1.0.2');
-  assert.match((await same.ask(check, { command: 'check' })).message?.happened ?? '', /production\.db/);
+  assert.equal((await same.ask(check, { command: 'check' })).outcome, 'passed');
 });
 
 const here = { hop: modelHop, environment: 'production' } as const;
