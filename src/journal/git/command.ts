@@ -51,19 +51,28 @@ export function gitCommand(options: GitOptions): Git {
   const { processes, environment, directory, repository, settings = [] } = options;
   const base = baseEnvironment(environment, [...settings, ...ourSettings]);
   return async (args, request = {}) => {
-    const patience = AbortSignal.timeout(patienceMilliseconds);
+    const patience = new AbortController();
+    const wait = (): NodeJS.Timeout => setTimeout(() => patience.abort(), patienceMilliseconds);
+    let timer = wait();
     try {
       return await processes.run({
         argv: ['git', ...(repository === undefined ? [] : [`--git-dir=${repository}`]), ...args],
         directory,
         environment: { ...base, ...request.environment },
         input: request.input ?? '',
-        ...(request.onOutput ? { onOutput: request.onOutput } : {}),
-        signal: patience,
+        // What still writes still works: a long journal on a busy machine takes longer than a remote that is gone.
+        onOutput: (chunk) => {
+          clearTimeout(timer);
+          timer = wait();
+          request.onOutput?.(chunk);
+        },
+        signal: patience.signal,
       });
     } catch (cause) {
-      if (!patience.aborted) throw cause;
+      if (!patience.signal.aborted) throw cause;
       return noAnswer;
+    } finally {
+      clearTimeout(timer);
     }
   };
 }
