@@ -19,7 +19,7 @@ import { type LiveSystem, openLiveSystem } from './live-system.ts';
 import { newRunOf, withNewRun } from './new-run.ts';
 import type { Project } from './project.ts';
 import { StoppedStep } from './stopped.ts';
-import { givingBackIfThrown, releaseLease, underLease } from './under-lease.ts';
+import { givingBackIfThrown, isLastUnderLease, releaseLease, releaseQuietly, underLease } from './under-lease.ts';
 
 /** What a step of a hop works with: one hop, one environment, and the journal. */
 export interface HopStepContext {
@@ -67,6 +67,16 @@ export async function hopStep(
   body: (context: HopStepContext) => Promise<StepEnd>,
   beforehand: (context: HopStepContext) => Promise<Settled | undefined> = async () => undefined,
 ): Promise<CommandResult> {
+  return await givingBackIfThrown(project, () => step(project, invocation, environment, body, beforehand));
+}
+
+async function step(
+  project: Project,
+  invocation: Invocation,
+  environment: EnvironmentName,
+  body: (context: HopStepContext) => Promise<StepEnd>,
+  beforehand: (context: HopStepContext) => Promise<Settled | undefined>,
+): Promise<CommandResult> {
   project.effects.signal.throwIfAborted();
   const entries = await project.journal.read();
   const hop = readHop(invocation.hop, entries, project);
@@ -78,10 +88,10 @@ export async function hopStep(
       const within = { ...project, effects: { ...project.effects, signal } };
       return endOf(contextOf(within, invocation, environment, hop, lease), project.effects.signal, body);
     }));
-  const end = await givingBackIfThrown(project, () => recordingStop(plain, work));
-  const isDone = end.kind === 'done' || end.kind === 'already-done';
-  // Nothing follows these under the same lease, in a workflow either.
-  if (isDone && (preempt || invocation.command === 'adopt')) await releaseLease(project);
+  const end = await recordingStop(plain, work);
+  const skipped = end.kind === 'already-done';
+  const isDone = end.kind === 'done' || skipped;
+  if (isDone && isLastUnderLease(project.run, invocation, { environment, skipped })) await releaseQuietly(project);
   switch (end.kind) {
     case 'done':
       return resultOf(

@@ -11,6 +11,7 @@ import { markDisposable } from './mark-disposable.ts';
 import { openProject } from './open-project.ts';
 import { plan, planForProduct } from './plan.ts';
 import { preflight } from './preflight.ts';
+import type { Project } from './project.ts';
 import { rehearse } from './rehearse.ts';
 import { endOfRun } from './under-lease.ts';
 import { unlock } from './unlock.ts';
@@ -30,12 +31,25 @@ export const commands: Readonly<Record<string, Command>> = {
 
 /** Runs one command. Throws a UserError for what cannot be right; a SystemFailure for what failed outside a hop's step. */
 export async function invoke(invocation: Invocation, effects: Effects, run: RunIdentity): Promise<CommandResult> {
-  const command = Object.hasOwn(commands, invocation.command) ? commands[invocation.command] : undefined;
-  if (command === undefined) throw unknownCommand(invocation.command);
+  const command = commandOf(invocation);
   const { product } = invocation;
   if (product !== undefined) return await planForProduct(product, invocation, effects);
-  const project = await openProject(invocation.config, effects, run);
-  return await endOfRun(project, () => command(project, invocation));
+  return await invokeOn(await openProject(invocation.config, effects, run), invocation, command);
+}
+
+/** The same on a project that is open. */
+export async function invokeOn(
+  project: Project,
+  invocation: Invocation,
+  command: Command = commandOf(invocation),
+): Promise<CommandResult> {
+  return await endOfRun(project, async () => await command(project, invocation));
+}
+
+function commandOf({ command: name }: Invocation): Command {
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (command === undefined) throw unknownCommand(name);
+  return command;
 }
 
 function unknownCommand(name: string): UserError {

@@ -1,18 +1,19 @@
 import { SystemFailure } from '../errors.ts';
 import { refuse, type Settled, waiting } from '../hop/decision.ts';
-import type { Entry } from '../journal/event.ts';
+import type { EnvironmentName } from '../hop/hop.ts';
+import type { Entry, RunIdentity } from '../journal/event.ts';
 import { leaseOwner, leaseState } from '../journal/lease.ts';
 import { type HeldLease, LeaseLost, takeLease } from '../journal/lease-holding.ts';
 import { durationText } from '../report/quantities.ts';
-import type { CommandResult } from './invocation.ts';
+import type { CommandResult, Invocation } from './invocation.ts';
 import { commandLeftBehind, leftBehind, leftBehindText } from './left-behind.ts';
 import type { Project } from './project.ts';
 import { warnOfWrongClock, wrongClock } from './right-clock.ts';
 
 /**
  * One run at a time acts on a system. The lease is kept after a step that passed, so that the next step of the same run
- * acts under it. A step that ends otherwise gives it back; `endOfRun` does where a run is one process, and in a workflow
- * the report at the end of a job.
+ * acts under it. A step that ends otherwise gives it back, and one that nothing follows; `endOfRun` does where a run is
+ * one process, and in a workflow the report at the end of a job.
  * @param entries as they were read for this command: what they say of clocks
  */
 export async function underLease<End>(
@@ -86,6 +87,20 @@ export async function endOfRun(project: Project, work: () => Promise<CommandResu
   return result;
 }
 
+/**
+ * Whether a step that was done, or had nothing to do, is the last one under its lease. In a workflow these end a job that
+ * has no report: a check that finds the hop complete, and the backup for a rehearsal (see hop/sequence.ts).
+ */
+export function isLastUnderLease(
+  { kind }: RunIdentity,
+  { command, purpose }: Invocation,
+  { environment, skipped }: { readonly environment: EnvironmentName; readonly skipped: boolean },
+): boolean {
+  if (command === 'adopt' || (command === 'rollback' && environment === 'production')) return true;
+  if (kind !== 'github') return false;
+  return (command === 'check' && skipped) || (command === 'backup' && purpose === 'rehearsal');
+}
+
 /** No step follows one that threw. */
 export async function givingBackIfThrown<End>(project: Project, work: () => Promise<End>): Promise<End> {
   try {
@@ -97,7 +112,7 @@ export async function givingBackIfThrown<End>(project: Project, work: () => Prom
 }
 
 /** What was done is done, and what was thrown says more than a lease that ends by itself. */
-async function releaseQuietly(project: Project): Promise<void> {
+export async function releaseQuietly(project: Project): Promise<void> {
   try {
     await releaseLease(project);
   } catch (error) {

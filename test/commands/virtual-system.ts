@@ -201,7 +201,7 @@ function processesOf(server: Answers): Processes {
   };
 }
 
-function clockOf(time: VirtualTime): Clock {
+export function clockOf(time: VirtualTime): Clock {
   return {
     now: () => new Date(time.now),
     sleep: (milliseconds, signal) =>
@@ -214,7 +214,7 @@ function clockOf(time: VirtualTime): Clock {
 }
 
 /** Its text is there at once: reading it takes no time. */
-class PlainAnswer extends Response {
+export class PlainAnswer extends Response {
   override readonly text: () => Promise<string>;
   constructor(status: number, body: unknown) {
     super(null, { status });

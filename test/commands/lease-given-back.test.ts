@@ -1,0 +1,268 @@
+import assert from 'node:assert/strict';
+import { before, describe, test } from 'node:test';
+import { type ClimbStage, climb } from '../../src/commands/climb.ts';
+import type { CommandResult, Invocation } from '../../src/commands/invocation.ts';
+import { commands, invokeOn } from '../../src/commands/invoke.ts';
+import { logStage } from '../../src/commands/log-stage.ts';
+import { markDisposable } from '../../src/commands/mark-disposable.ts';
+import type { Project } from '../../src/commands/project.ts';
+import { rehearsePath } from '../../src/commands/rehearse.ts';
+import { hopSequence } from '../../src/hop/sequence.ts';
+import type { RunIdentity } from '../../src/journal/event.ts';
+import { leaseOwner } from '../../src/journal/lease.ts';
+import { silentLog } from '../../src/log.ts';
+import { terminalProgram } from '../../src/terminal/program.ts';
+import { type Asked, type End, type Fault, firstMoment, from, hop, type Moment, type Trouble } from './lease-world.ts';
+
+/*
+ * Every command gives its lease back when it ends, however it ends. A whole hop is climbed by the real commands; at every
+ * moment of it every command is run, and where it does something, once more for each thing that can go wrong: servers,
+ * another run, a failure, a defect or a stop at one effect after the other.
+ */
+
+type Work = (project: Project, invocation: Invocation) => Promise<CommandResult>;
+
+interface Row {
+  readonly command: string;
+  /** How it is run, where that is not by its name. */
+  readonly work?: Work;
+  /** What it is asked for; each is run at every moment. */
+  readonly asked: readonly Partial<Invocation>[];
+  /** All that it can end as. Each is seen here, and nothing else. */
+  readonly ends: readonly End[];
+  /**
+   * After which of them a workflow keeps the lease, since the next step of the same job acts under it; or that the command
+   * takes none, and where it ends well leaves that of an earlier step as it is. At a terminal nothing is kept: a run is one process.
+   */
+  readonly kept: readonly End[] | 'takes none';
+}
+
+const faults = ['system failure', 'defect', 'stopped'] as const satisfies readonly (Fault & End)[];
+const thrown: readonly End[] = ['user error', ...faults];
+const done: readonly End[] = ['passed', 'skipped'];
+const notDone = ['waiting', 'failed', 'unknown', 'refused'] as const satisfies readonly End[];
+const onProduction = { hop: hop.id, environment: 'production' } as const;
+const onStaging = { hop: hop.id, environment: 'staging' } as const;
+const reason = 'why';
+const sides = [onProduction, onStaging];
+const releases = sides.flatMap((side) => (['from', 'to'] as const).map((release) => ({ ...side, release })));
+
+/** The commands of both entries. */
+const rows: readonly Row[] = [
+  {
+    command: 'plan',
+    asked: [{ target: hop.to }, { target: '9.9.9' }],
+    ends: [...done, 'refused', ...faults],
+    kept: 'takes none',
+  },
+  { command: 'preflight', asked: [{ target: hop.to }], ends: ['failed'], kept: 'takes none' },
+  // Its job is over where the hop is complete.
+  {
+    command: 'check',
+    asked: [onProduction],
+    ends: [...done, 'waiting', 'failed', 'unknown', ...thrown],
+    kept: ['passed'],
+  },
+  // The last step of its job.
+  {
+    command: 'backup',
+    asked: [{ ...onProduction, purpose: 'rehearsal' }],
+    ends: [...done, 'waiting', 'failed', 'unknown', ...thrown],
+    kept: [],
+  },
+  {
+    command: 'backup',
+    asked: [{ ...onProduction, purpose: 'restore-point' }],
+    ends: [...done, ...notDone, ...thrown],
+    kept: done,
+  },
+  {
+    command: 'restore',
+    asked: [onStaging, { ...onStaging, purpose: 'restore-point' }],
+    ends: [...done, 'waiting', 'failed', 'refused', ...thrown],
+    kept: done,
+  },
+  { command: 'deploy', asked: releases, ends: [...done, ...notDone, ...thrown], kept: done },
+  {
+    command: 'wait',
+    asked: sides.map((side) => ({ ...side, budget: '1m' })),
+    ends: [...done, 'waiting', 'failed', 'unknown', ...thrown],
+    kept: done,
+  },
+  { command: 'smoke', asked: releases, ends: [...done, ...notDone, ...thrown], kept: done },
+  {
+    command: 'migrate',
+    asked: sides.map((side) => ({ ...side, budget: '1m' })),
+    ends: [...done, ...notDone, ...thrown],
+    kept: done,
+  },
+  // A part of the rehearsal.
+  { command: 'rollback', asked: [onStaging], ends: [...done, 'waiting', 'failed', 'refused', ...thrown], kept: done },
+  {
+    command: 'rollback',
+    asked: [onProduction, { ...onProduction, confirm: hop.id }],
+    ends: [...done, 'failed', 'refused', ...thrown],
+    kept: [],
+  },
+  { command: 'report', asked: [{}, ...sides], ends: [...done, 'waiting', ...thrown], kept: [] },
+  { command: 'approve', asked: [{}], ends: ['user error'], kept: 'takes none' },
+  {
+    command: 'rehearse',
+    asked: [{ budget: '1m' }, { budget: '5s' }],
+    ends: ['passed', 'waiting', 'failed', 'refused', ...thrown],
+    kept: [],
+  },
+  {
+    command: 'adopt',
+    asked: [{ hop: hop.id, reason }, { hop: hop.id }],
+    ends: [...done, ...notDone, ...thrown],
+    kept: [],
+  },
+  { command: 'log', asked: [{}], ends: ['passed', 'system failure', 'defect'], kept: 'takes none' },
+  {
+    command: 'mark-disposable',
+    asked: [{ confirm: 'staging' }, { confirm: 'production' }],
+    ends: [...done, 'waiting', 'refused', ...faults],
+    kept: [],
+  },
+  { command: 'unlock', asked: [{ reason }, {}], ends: [...done, 'user error', 'system failure', 'defect'], kept: [] },
+];
+
+const stage = (approved: boolean): ClimbStage => ({
+  ...logStage(silentLog),
+  showPlan: () => undefined,
+  approve: async () => (approved ? { kind: 'approved', by: 'engineer' } : { kind: 'declined', next: 'Another day.' }),
+});
+
+/** The terminal's own: one process each. */
+const own: readonly Row[] = [
+  {
+    command: 'climb',
+    work: (project, invocation) => climb(project, invocation, stage(invocation.reason === undefined), {}),
+    asked: [
+      { target: hop.to, budget: '1m' },
+      { target: hop.to, reason: 'declined' },
+    ],
+    ends: [...done, 'waiting', 'failed', 'refused', ...faults],
+    kept: [],
+  },
+  {
+    command: 'rehearse',
+    work: (project, invocation) => rehearsePath(project, invocation, stage(true)),
+    asked: [{ target: hop.to }],
+    ends: [...done, 'waiting', 'failed', 'refused', ...faults],
+    kept: [],
+  },
+  {
+    command: 'mark-disposable',
+    work: (project, invocation) => markDisposable(project, invocation, async () => invocation.reason ?? ''),
+    asked: [{ reason: 'staging' }, { reason: 'something else' }],
+    ends: [...done, 'waiting', 'refused', ...faults],
+    kept: [],
+  },
+];
+
+/** No journal of a system of the user's is open in these. */
+const withoutLease: Readonly<Record<string, string>> = {
+  init: 'writes files only',
+  demo: 'climbs as "climb" does, in a folder that it removes',
+};
+
+const runs: readonly RunIdentity[] = [
+  { kind: 'terminal', id: 'test', attempt: 1, actor: 'engineer' },
+  { kind: 'github', id: '7001', attempt: 1, actor: 'engineer' },
+];
+
+const working = (row: Row, asked: Partial<Invocation>) => {
+  const invocation: Invocation = { acknowledge: [], facts: [], command: row.command, ...asked };
+  const { work = invokeOn } = row;
+  return (project: Project) => work(project, invocation);
+};
+
+test('every command has a row', () => {
+  const none = async (): Promise<void> => undefined;
+  const program = terminalProgram({ invoke: none, climb: none, rehearse: none, demo: none, init: none }, '1.0.0');
+  const names = (list: readonly string[]) => [...new Set(list)].sort();
+  assert.deepEqual(names(rows.map(({ command }) => command)), names(Object.keys(commands)));
+  assert.deepEqual(
+    names([...rows, ...own].map(({ command }) => command).concat(Object.keys(withoutLease))),
+    names([...Object.keys(commands), ...program.commands.map((command) => command.name())]),
+  );
+});
+
+/** What is climbed, and the moments behind its steps at which every command is run. */
+const climbed = hopSequence({ deferrable: true, proveRestorePoint: false });
+const looked =
+  /^(read-backup|rehearse-(restore|deploy-from|smoke-to|deploy-again|report)|promote-(backup|smoke)|finalize-(migrate|report))$/;
+
+async function momentsOf(run: RunIdentity): Promise<readonly Moment[]> {
+  const steps: readonly (Partial<Invocation> & { readonly command: string; readonly id: string })[] = [
+    { command: 'mark-disposable', confirm: 'staging', id: 'read-backup' },
+    { command: 'plan', target: hop.to, id: 'read-backup' },
+    ...climbed.map((step) => ({ ...step, hop: hop.id, id: `${step.job}-${step.id}` })),
+  ];
+  let moment = firstMoment();
+  const moments = [moment];
+  for (const { id, ...step } of steps) {
+    const work = (project: Project) => invokeOn(project, { acknowledge: [], facts: [], ...step });
+    const { end, said, after } = await from(moment, { run, holding: false, work });
+    assert.equal(end, 'passed', `${step.command}: ${said}`);
+    moment = after;
+    if (looked.test(id)) moments.push(moment);
+  }
+  return moments;
+}
+
+const troubles = ['silent', 'tests fail', 'deploys fail', 'somebody acts'] as const satisfies readonly Trouble[];
+
+/** A command with many effects is disturbed at some of them: the first, the last, and between. */
+function placesOf(effects: number): readonly number[] {
+  const share = [0, 0.15, 0.4, 0.7, 1];
+  return [...new Set(share.map((part) => Math.round(1 + part * (effects - 1))))];
+}
+
+const seen = new Map<Row, Set<End>>([...rows, ...own].map((row) => [row, new Set()]));
+
+for (const run of runs) {
+  describe(`the lease of a run of kind "${run.kind}"`, () => {
+    let moments: readonly Moment[];
+    before(async () => {
+      moments = await momentsOf(run);
+    });
+    /** In a workflow an earlier step of the job has taken it. */
+    const holding = run.kind === 'github';
+
+    for (const row of [...rows, ...(run.kind === 'terminal' ? own : [])]) {
+      const { command, asked: variants, ends, kept } = row;
+
+      const look = async (moment: Moment, asked: Partial<Invocation>, wrong: Pick<Asked, 'trouble' | 'fault'>) => {
+        const { end, said, held, effects } = await from(moment, { run, holding, work: working(row, asked), ...wrong });
+        const what = `${command} ${JSON.stringify({ ...asked, ...wrong })} ended as ${end} (${said})`;
+        assert.ok(ends.includes(end), `${what}, which is not in its row`);
+        seen.get(row)?.add(end);
+        const keeps = (kept === 'takes none' ? done : kept).includes(end) && wrong.trouble !== 'somebody acts';
+        const is = held?.owner === leaseOwner(run) ? 'kept' : 'given back';
+        assert.equal(is, holding && keeps ? 'kept' : 'given back', what);
+        return { end, effects };
+      };
+
+      test(`${command}, asked for ${JSON.stringify(variants[0])}`, async () => {
+        for (const asked of variants) {
+          let home: { readonly moment: Moment; readonly effects: number } | undefined;
+          for (const moment of moments) {
+            const { end, effects } = await look(moment, asked, {});
+            if (end === 'passed') home ??= { moment, effects };
+          }
+          if (home === undefined) continue;
+          for (const trouble of troubles) await look(home.moment, asked, { trouble });
+          for (const kind of faults)
+            for (const at of placesOf(home.effects)) await look(home.moment, asked, { fault: { kind, at } });
+        }
+      });
+    }
+  });
+}
+
+test('every end of the table was seen', () => {
+  for (const [{ command, ends }, found] of seen) assert.deepEqual([...found].sort(), [...ends].sort(), command);
+});
