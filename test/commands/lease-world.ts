@@ -13,8 +13,9 @@ import type { RunIdentity } from '../../src/journal/event.ts';
 import { type Lease, leaseOwner, leaseState } from '../../src/journal/lease.ts';
 import { type MemoryFiles, memoryJournal } from '../../src/journal/memory.ts';
 import { hop as modelHop } from '../hop/world.ts';
+import { PlainResponse } from '../simulation/plain-response.ts';
 import { VirtualTime } from '../simulation/virtual-time.ts';
-import { clockOf, PlainAnswer, virtualSystem } from './virtual-system.ts';
+import { clockOf, virtualSystem } from './virtual-system.ts';
 
 /* Production and staging of one system, as plain data: a moment of a climb can be kept, and begun from again and again. */
 
@@ -221,9 +222,9 @@ function answer(sides: Moment['sides'], { hostname, pathname }: URL, trouble: Tr
   const isPending = version === hop.to && !migrated;
   switch (pathname) {
     case '/version':
-      return new PlainAnswer(200, { version });
+      return new PlainResponse(200, { version });
     case '/migrations':
-      return new PlainAnswer(
+      return new PlainResponse(
         200,
         isPending
           ? { state: 'pending', current: 'm7', applied: 'm6' }
@@ -231,11 +232,11 @@ function answer(sides: Moment['sides'], { hostname, pathname }: URL, trouble: Tr
       );
     case '/start':
       side.migrated = true;
-      return new PlainAnswer(isPending ? 202 : 200, { ok: true });
+      return new PlainResponse(isPending ? 202 : 200, { ok: true });
     case '/records/verify':
-      return new PlainAnswer(trouble === 'tests fail' ? 500 : 200, { ok: true });
+      return new PlainResponse(trouble === 'tests fail' ? 500 : 200, { ok: true });
     default:
-      return new PlainAnswer(200, { ok: true });
+      return new PlainResponse(200, { ok: true });
   }
 }
 

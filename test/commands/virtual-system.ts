@@ -16,6 +16,7 @@ import { type Processes, systemProcesses } from '../../src/process.ts';
 import { resolveProduct, shippedProducts } from '../../src/products/registry.ts';
 import { variablesFrom } from '../../src/variables.ts';
 import { hop as modelHop } from '../hop/world.ts';
+import { PlainResponse } from '../simulation/plain-response.ts';
 import { VirtualTime } from '../simulation/virtual-time.ts';
 import { penWithoutSecrets, written } from '../support/pen.ts';
 
@@ -213,15 +214,6 @@ export function clockOf(time: VirtualTime): Clock {
   };
 }
 
-/** Its text is there at once: reading it takes no time. */
-export class PlainAnswer extends Response {
-  override readonly text: () => Promise<string>;
-  constructor(status: number, body: unknown) {
-    super(null, { status });
-    this.text = async () => JSON.stringify(body);
-  }
-}
-
 function answerOf(server: Answers, path: string): Response {
   const { version, migrations, records } = server;
   if (version === undefined || (path === '/records/verify' && records === undefined)) {
@@ -229,15 +221,15 @@ function answerOf(server: Answers, path: string): Response {
   }
   switch (path) {
     case '/version':
-      return new PlainAnswer(200, { version });
+      return new PlainResponse(200, { version });
     case '/migrations':
-      return new PlainAnswer(server.refused ?? 200, migrations);
+      return new PlainResponse(server.refused ?? 200, migrations);
     case '/start':
-      return new PlainAnswer(server.start?.() ?? 200, { said: 'so' });
+      return new PlainResponse(server.start?.() ?? 200, { said: 'so' });
     case '/records/verify':
-      return new PlainAnswer(records ?? 500, {});
+      return new PlainResponse(records ?? 500, {});
     default:
-      return new PlainAnswer(200, { ok: true });
+      return new PlainResponse(200, { ok: true });
   }
 }
 
