@@ -1,10 +1,11 @@
-import { UserError } from '../errors.ts';
+import { SystemFailure, UserError } from '../errors.ts';
 import { decideDeploy } from '../hop/decisions/deploy.ts';
 import type { EnvironmentName, ReleaseSide } from '../hop/hop.ts';
 import { traceBefore } from '../hop/migration-trace.ts';
 import type { PartVersions } from '../hop/parts.ts';
 import { downtimeText } from '../report/downtime.ts';
 import { durationText } from '../report/quantities.ts';
+import { waysToRollBack } from '../report/way-back.ts';
 import { deployRelease } from './deploy-release.ts';
 import { environmentOf } from './environment-input.ts';
 import { hopStep, isAct } from './hop-step.ts';
@@ -37,7 +38,9 @@ export function deploy(opened: Project, invocation: Invocation): Promise<Command
       await context.record({ type: 'deploying', release, version, deferred, ...parts, ...(isBefore ? before : {}) });
     }
     const hasStarted = environment === 'production' && situation.promotion.migrating !== undefined;
-    const end = await deployRelease(context, { version, before, hasStarted, watchOnly });
+    const released = deployRelease(context, { version, before, hasStarted, watchOnly });
+    // Its server may be stopped: whoever reads this at night may want to go back before the cause is known.
+    const end = await (environment === 'production' ? orTheWayBack(released, context.hop.id) : released);
     if (end.kind === 'settled') return end.settled;
     const { milliseconds, downtimeMilliseconds, note, unproved, trace } = end;
     await context.record({
@@ -64,6 +67,19 @@ export function deploy(opened: Project, invocation: Invocation): Promise<Command
 
 function partsToDeploy(parts: PartVersions = {}): { readonly parts?: PartVersions } {
   return Object.keys(parts).length === 0 ? {} : { parts };
+}
+
+async function orTheWayBack<End>(work: Promise<End>, hop: string): Promise<End> {
+  try {
+    return await work;
+  } catch (error) {
+    if (!(error instanceof SystemFailure)) throw error;
+    const { next } = error.detail;
+    throw new SystemFailure(
+      { ...error.detail, next: `${next} Or, to go back, ${waysToRollBack(hop)}.` },
+      { cause: error },
+    );
+  }
 }
 
 export function releaseOf(invocation: Invocation): ReleaseSide {

@@ -19,6 +19,17 @@ const tested: readonly JournalEvent[] = [
   { ...what, type: 'smoke-tested', migrations: 'pending', tests: ['t'], milliseconds: 1 },
 ];
 
+const point: JournalEvent = {
+  ...here,
+  type: 'backed-up',
+  purpose: 'restore-point',
+  backup: 'point',
+  version: hop.from,
+  dataAt: '',
+  bytes: 1,
+  milliseconds: 1,
+};
+
 /** A release that was tested on production, with its migrations deferred. */
 async function atTheGate(): Promise<VirtualSystem> {
   const system = virtualSystem();
@@ -173,19 +184,7 @@ const watched = async (
   later: Readonly<Record<string, unknown>> = after,
 ): Promise<VirtualSystem> => {
   const system = virtualSystem();
-  await system.record(
-    {
-      ...here,
-      type: 'backed-up',
-      purpose: 'restore-point',
-      backup: 'point',
-      version: hop.from,
-      dataAt: '',
-      bytes: 1,
-      milliseconds: 1,
-    },
-    ...tested.slice(0, 3),
-  );
+  await system.record(point, ...tested.slice(0, 3));
   system.server.migrations = after;
   system.time.after(5 * second, () => {
     system.server.migrations = later;
@@ -229,4 +228,26 @@ test('a release whose deploy command ended well, and that serves, is watched and
   assert.match(end.headline, /was deployed on production before/);
   const deploys = (await system.entries()).filter(({ event }) => event.type === 'deploying');
   assert.equal(deploys.length, 1);
+});
+
+test('a deploy that fails on production names the way back beside the way on', async () => {
+  const side = (name: string, run: readonly string[]) => ({
+    url: `http://${name}.internal`,
+    database: { sqlite: { file: `${name}.db` } },
+    deploy: { command: { run } },
+  });
+  const environments = {
+    production: side('production', ['false', '{version}']),
+    staging: { ...side('staging', ['true', '{version}']), disposable: true },
+  };
+  const system = virtualSystem({ configuration: { environments } });
+  await system.record(point, ...tested.slice(0, 2));
+  system.server.version = undefined;
+  const { outcome, message } = await resume(system);
+  assert.equal(outcome, 'failed');
+  assert.match(message?.happened ?? '', /exited with code 1/);
+  assert.match(
+    message?.next ?? '',
+    /correct the cause.* Or, to go back, .*staged-upgrade rollback --hop 1\.0\.2--1\.1\.4\./,
+  );
 });
