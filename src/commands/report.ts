@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { isSameAttempt } from '../hop/decisions/backup.ts';
 import { awaitedOf } from '../hop/decisions/wait.ts';
-import type { Hop } from '../hop/hop.ts';
+import type { EnvironmentName, Hop } from '../hop/hop.ts';
 import type { Observation } from '../hop/observation.ts';
 import { hopsOf } from '../hop/planned-hop.ts';
 import { promotionOf } from '../hop/promotion.ts';
@@ -11,7 +11,7 @@ import { openRollbackWindow } from '../hop/rollback-window.ts';
 import { type Situation, situationOf } from '../hop/situation.ts';
 import { whereaboutsOf } from '../hop/whereabouts.ts';
 import type { Entry, EntryOf, RunIdentity } from '../journal/event.ts';
-import { inEnvironment, latest } from '../journal/history.ts';
+import { inEnvironment, isOf, latest } from '../journal/history.ts';
 import { oneLine } from '../message.ts';
 import { type HopFacts, hopReport } from '../report/hop-report.ts';
 import { escapeMarkdown } from '../report/markdown.ts';
@@ -55,13 +55,29 @@ async function ofHop(project: Project, invocation: Invocation): Promise<CommandR
   if (onProduction && window?.warning !== undefined) project.effects.log.warn(oneLine(window.warning));
   const summary = hopReport({ ...factsFrom(project), situation, ...(window === undefined ? {} : { window }) });
   const { outcome, headline } = onProduction ? ofProduction(situation, project.run) : ofStaging(situation);
-  const message = withNewRun({ happened: headline, means: '', next: goesOn }, newRun);
+  const stopped = stoppedHere(entries, hop, invocation.environment, project.run);
+  const next = stopped === undefined ? goesOn : `First do what the step "${stopped.event.command}" says. ${goesOn}`;
+  const message = withNewRun({ happened: headline, means: '', next }, newRun);
   const complete = String(situation.promotion.completed !== undefined);
   const outputs = onProduction ? { complete } : {};
   return { outcome, headline, outputs, summary, text: '', ...(outcome === 'passed' ? {} : { message }) };
 }
 
 const goesOn = 'Start a new run: it goes on from what it observes.';
+
+/** The step of this very job that did not end well: what it says to do comes before a new run. */
+function stoppedHere(
+  entries: readonly Entry[],
+  { id }: Hop,
+  environment: EnvironmentName | undefined,
+  run: RunIdentity,
+): EntryOf<'ended'> | undefined {
+  const own = entries.filter((entry) => isSameAttempt(entry.run, run));
+  const ended = own.filter((entry): entry is EntryOf<'ended'> => isOf(entry, 'ended'));
+  return ended.findLast(({ event: { hop, outcome, environment: on } }) => {
+    return hop.id === id && on === environment && (outcome === 'failed' || outcome === 'refused');
+  });
+}
 
 function situationOn(project: Project, entries: readonly Entry[], hop: Hop, observation: Observation): Situation {
   return situationOf({

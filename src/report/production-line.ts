@@ -11,16 +11,19 @@ export function productionLine(hop: Hop, entries: readonly Entry[], observation:
   const { version, serving } = observation;
   const runs = version.kind === 'known' ? version.value : `something that does not answer (${version.reason})`;
   const serves = serving.kind === 'unknown' ? `cannot tell (${serving.reason})` : serving.kind;
-  return `Production runs ${runs} on ${dataOf(hop, recordOf(entries, hop))}, serving: ${serves}.`;
+  const data = dataOf(hop, recordOf(entries, hop), version.kind === 'known' ? version.value : undefined);
+  return `Production runs ${runs}${data === undefined ? '' : ` on ${data}`}, serving: ${serves}.`;
 }
 
-/** Only what is known: which release has changed the data, or that it may have. */
-function dataOf({ from, to }: Hop, record: HopRecord): string {
+/** Only what is known: which release has changed the data, or that it may have. Undefined where this hop says nothing of it. */
+function dataOf({ from, to }: Hop, record: HopRecord, version: string | undefined): string | undefined {
   const { migrating, waited, completed, deployBegun } = promotionOf(record);
   const deferred = latest(inEnvironment(record.entries, 'production'), 'deploying')?.event.deferred;
   if (completed !== undefined || (migrating !== undefined && waited !== undefined)) return `data of ${to}`;
   if (migrating !== undefined) return `data whose migration to ${to} was started`;
-  return deployBegun && deferred === false ? `data that ${to} may have migrated` : `data of ${from}`;
+  if (deployBegun) return deferred === false ? `data that ${to} may have migrated` : `data of ${from}`;
+  // Before its turn, production still stands on an earlier hop, or off the path.
+  return version === from ? `data of ${from}` : undefined;
 }
 
 /** A staging job has no access to production: what the journal saw last is all that can honestly be said. */

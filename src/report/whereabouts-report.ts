@@ -1,3 +1,4 @@
+import { howToRetry } from '../hop/decisions/migration-run.ts';
 import type { EnvironmentName } from '../hop/hop.ts';
 import type { Observation } from '../hop/observation.ts';
 import type { Holder, Whereabouts } from '../hop/whereabouts.ts';
@@ -65,7 +66,7 @@ export function whereaboutsLines({ whereabouts, sides }: WhereaboutsFacts): read
 }
 
 /** What to do now. Sentences. */
-export function whatNow({ whereabouts, newRun, complete }: WhereaboutsFacts): string {
+export function whatNow({ whereabouts, sides: { production }, newRun, complete }: WhereaboutsFacts): string {
   const { holder, rollback, restore, halfDone, stopped, doneByHand } = whereabouts;
   if (holder.kind === 'acting') {
     const { url } = holder.lease.run;
@@ -75,7 +76,9 @@ export function whatNow({ whereabouts, newRun, complete }: WhereaboutsFacts): st
   if (rollback !== undefined) return finishRollback(rollback.event.hop.id);
   if (halfDone !== undefined) {
     const { id } = halfDone.hop;
-    return `Finish the hop by a new run: ${newRun}. Or, to go back, ${waysToRollBack(id)}.`;
+    const hasFailedMigration = production.kind === 'observed' && production.observation.migrations.kind === 'failed';
+    const onward = hasFailedMigration ? howToRetry(id) : `Finish the hop by a new run: ${newRun}.`;
+    return `${onward} Or, to go back, ${waysToRollBack(id)}.`;
   }
   if (doneByHand !== undefined) {
     return `Production runs what hop ${doneByHand.id} leads to, and the journal has no deploy of it. If somebody did it by hand, record that: staged-upgrade adopt --hop ${doneByHand.id} --reason "why". Then plan anew.`;

@@ -44,6 +44,7 @@ export async function runDemo(parts: DemoParts, choices: DemoChoices): Promise<C
   const effects = await demoEffects(parts.effects, folder, repository);
   const server = (side: Side, ...action: string[]): Promise<void> =>
     runSample(effects, side, ['deploy.mjs', ...action]);
+  let isReported = false;
   try {
     out(`A server for production on ${first}, with records of its own, in ${folder}\n\n`);
     await server('PRODUCTION', 'start', first);
@@ -53,6 +54,7 @@ export async function runDemo(parts: DemoParts, choices: DemoChoices): Promise<C
     if (result.summary === '') return endedByAnswer(result);
     const report = join(folder, 'report.md');
     await writeFile(report, effects.pen.markdown(result.summary));
+    isReported = true;
     out(`The report: ${report}\n`);
     return result;
   } finally {
@@ -64,6 +66,8 @@ export async function runDemo(parts: DemoParts, choices: DemoChoices): Promise<C
           rm(join(folder, name), { recursive: true, force: true }),
         ),
       );
+      // The report is for the person to read: it stays.
+      if (!isReported) await rm(folder, { recursive: true, force: true });
     }
   }
 }

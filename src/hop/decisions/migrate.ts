@@ -34,7 +34,7 @@ export function decideMigrate(environment: EnvironmentName, situation: Situation
     case 'done':
       return { kind: 'act', start: false, because: `${hop.to} brings nothing to start.` };
     case 'running':
-      return { kind: 'act', start: false, because: `${observation.migrations.current} is running.` };
+      return { kind: 'act', start: false, because: `${observation.migrations.current} was running already.` };
     case 'unknown':
       return cannotTell(
         `It cannot be told whether migrations are pending: ${observation.migrations.reason}.`,
@@ -46,7 +46,7 @@ export function decideMigrate(environment: EnvironmentName, situation: Situation
         notServing(environment, situation) ?? {
           kind: 'act',
           start: true,
-          because: `${observation.migrations.next} is pending.`,
+          because: `${observation.migrations.next} was pending.`,
         }
       );
     case 'failed':
@@ -56,7 +56,7 @@ export function decideMigrate(environment: EnvironmentName, situation: Situation
       return {
         kind: 'act',
         start: true,
-        because: `${observation.migrations.current} has failed before (${observation.migrations.error}) and is started once more, as was asked for.`,
+        because: `${observation.migrations.current} had failed before (${observation.migrations.error}) and was started once more, as was asked for.`,
       };
   }
 }

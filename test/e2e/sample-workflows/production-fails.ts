@@ -116,7 +116,7 @@ async function theReportOfAFailedRun(sample: SampleClimb): Promise<void> {
   assert.equal(outputsOf(run, 'Report', 'report').complete, 'false');
   assert.match(
     summaryOf(run, 'Report'),
-    /^# 1\.0\.2 → 1\.1\.4\n\n\*\*The path is not complete\.\*\* Finish the hop by a new run: .*\n\n- \*\*Production\*\*: runs 1\.1\.4, serving/,
+    /^# 1\.0\.2 → 1\.1\.4\n\n\*\*The path is not complete\.\*\* Correct its cause\. Then ask for one more start: run the workflow "Upgrade" with "retry" ticked, .* Or, to go back, run .*\n\n- \*\*Production\*\*: runs 1\.1\.4, serving/,
   );
   assert.match(summaryOf(run, 'Report'), /\| half done on production/);
 }

@@ -14,8 +14,8 @@ export function waits(withSample: WithSample): void {
       const nothing = await sample.runBySchedule();
       assert.deepEqual(jobsOf(nothing), ['Plan: success'], 'what nobody has begun is not begun by itself');
       assert.equal(outputsOf(nothing, 'Plan', 'plan').headline, 'Nothing to go on with. Nobody has begun a climb yet.');
-      await sample.production.faults('migrations-crawl=6000');
-      await sample.configure('budget: 2s');
+      await sample.production.faults('migrations-crawl=12000');
+      await sample.configure('budget: 8s');
       const run = await sample.run({ target: '1.2' });
       assert.equal(run.exitCode, 0, 'nobody is called when there is nothing to do');
       assert.deepEqual(
@@ -28,7 +28,7 @@ export function waits(withSample: WithSample): void {
       ]);
       assert.match(
         noticesOf(run)[0] ?? '',
-        /^After 2\.0 s the migration v1 split-labels is still running \(\d+ of 60\)\.\nNothing failed: .*\nWhat to do: Start a new run later: it goes on watching/,
+        /^After 8\.0 s the migration v1 split-labels is still running \(\d+ of 60\)\.\nNothing failed: .*\nWhat to do: Start a new run later: it goes on watching/,
       );
       assert.match(
         summaryOf(run, '1 of 2: Migrate production'),
