@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { UserError } from '../errors.ts';
 import { isSameAttempt } from '../hop/decisions/backup.ts';
 import { awaitedOf } from '../hop/decisions/wait.ts';
 import type { EnvironmentName, Hop } from '../hop/hop.ts';
@@ -34,12 +35,26 @@ export async function report(project: Project, invocation: Invocation): Promise<
   const result = invocation.hop === undefined ? await ofPath(project, invocation) : await ofHop(project, invocation);
   await releaseLease(project);
   if (invocation.output !== undefined) {
-    await writeFile(
-      resolve(project.effects.startedIn ?? project.effects.directory, invocation.output),
-      project.effects.pen.markdown(result.summary),
-    );
+    const file = resolve(project.effects.startedIn ?? project.effects.directory, invocation.output);
+    await save(file, project.effects.pen.markdown(result.summary));
   }
   return result;
+}
+
+async function save(file: string, text: string): Promise<void> {
+  try {
+    await writeFile(file, text);
+  } catch (cause) {
+    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
+    throw new UserError(
+      {
+        happened: `The report could not be written to "${file}": ${code}.`,
+        means: 'Nothing was saved.',
+        next: 'Name a file in a folder that exists and may be written to.',
+      },
+      { cause },
+    );
+  }
 }
 
 async function ofHop(project: Project, invocation: Invocation): Promise<CommandResult> {

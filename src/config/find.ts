@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { UserError } from '../errors.ts';
 
@@ -67,11 +67,17 @@ function rootOf(path: string): string {
 
 async function contents(directory: string, file: string): Promise<string | undefined> {
   try {
+    // A device never ends, and what is far too large would look like a hang.
+    const found = await stat(resolve(directory, file));
+    if (!found.isFile() && !found.isDirectory()) throw notRead(file, 'is not a file', 'Name a file.');
+    if (found.size > largestMebibytes * 1024 * 1024)
+      throw notRead(file, `is larger than ${largestMebibytes} MiB`, 'Name the configuration; this is another file.');
     // "fatal" makes a file of another encoding an error instead of a configuration with replaced characters.
     return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(resolve(directory, file)));
   } catch (cause) {
     const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
     if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+    if (cause instanceof UserError) throw cause;
     throw new UserError(
       {
         happened:
@@ -84,6 +90,13 @@ async function contents(directory: string, file: string): Promise<string | undef
       { cause },
     );
   }
+}
+
+/** What is larger than the limits of a configuration, but may be one, is read and said where. */
+const largestMebibytes = 16;
+
+function notRead(file: string, what: string, next: string): UserError {
+  return new UserError({ happened: `The configuration "${file}" ${what}.`, means: 'Nothing was done.', next });
 }
 
 function missing(happened: string, otherwise: string): UserError {

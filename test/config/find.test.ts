@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
@@ -31,6 +31,13 @@ describe('the configuration file', () => {
       text: 'system: a',
       root: folder,
     });
+  });
+
+  it('is never read without end', async () => {
+    assert.match(await mistake('/dev/zero'), /^The configuration "\/dev\/zero" is not a file\./);
+    await write('large.yml', '');
+    await truncate(join(folder, 'large.yml'), 17 * 1024 * 1024);
+    assert.match(await mistake('large.yml'), /is larger than 16 MiB/);
   });
 
   it('is that of the repository from any folder in it, and its paths start at the root', async () => {
