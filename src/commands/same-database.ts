@@ -24,7 +24,7 @@ export function notTheSameDatabase(
   return refuse(
     `The database of production is not shown to be the one that ${backup.id} was taken from: ${why}.`,
     'A restore could replace data that has nothing to do with it. Nothing was changed.',
-    'Look at environments.production.database. After production was rebuilt elsewhere, restore the backup by hand.',
+    'Look at environments.production.database. If production was rebuilt on purpose, restore the backup by hand and start the release that it was taken from; a new run then says how to go on.',
   );
 }
 

@@ -1,6 +1,6 @@
 import { climbs, goesOnByItself, rehearses, runs } from './actors/climbing.ts';
 import { rollbacks } from './actors/going-back.ts';
-import { misleadsStaging } from './actors/marking.ts';
+import { misleadsStaging, movesStaging } from './actors/marking.ts';
 import { changesProtection, edits, fails, meddles, watchesProduction } from './actors/meddling.ts';
 import { adopts, pressesOn, strays } from './actors/straying.ts';
 import type { Random } from './random.ts';
@@ -48,6 +48,8 @@ export async function actor(launcher: Launcher, random: Random, index: number): 
       return await edits(launcher, random);
     case 'misled staging':
       return await misleadsStaging(launcher, random, id);
+    case 'moved staging':
+      return await movesStaging(launcher, random, id);
     case 'outage':
       return await fails(launcher, random);
   }
@@ -87,4 +89,7 @@ const kinds = [
   'schedule',
   'misled staging',
   'misled staging',
+  'misled staging',
+  'moved staging',
+  'moved staging',
 ] as const;

@@ -13,16 +13,23 @@ export interface Kept {
   readonly owner: string;
   /** In true time. */
   readonly at: number;
+  /** When its data was read, in true time. */
+  readonly takenAt: number;
+}
+
+interface Draft {
+  readonly content: Content;
+  readonly takenAt: number;
 }
 
 /** Where all backups are kept. A draft is seen by nobody until it is committed. */
 export class BackupShelf {
   readonly kept = new Map<string, Kept>();
-  readonly #written = new Map<string, Content>();
+  readonly #written = new Map<string, Draft>();
   #drafts = 0;
 
-  write(directory: string, content: Content): void {
-    this.#written.set(directory, content);
+  write(directory: string, draft: Draft): void {
+    this.#written.set(directory, draft);
   }
 
   contentOf(directory: string): Content {
@@ -54,11 +61,11 @@ export class BackupShelf {
             commit: (facts) =>
               ask('commit', () => {
                 if (faults.happens('diskFull')) throw diskFull();
-                const content = this.#written.get(directory);
-                if (content === undefined) throw new Error(`nothing was written into ${directory}`);
+                const draft = this.#written.get(directory);
+                if (draft === undefined) throw new Error(`nothing was written into ${directory}`);
                 const manifest: BackupManifest = { format: 1, ...facts, files: [] };
                 const { owner } = process;
-                this.kept.set(id, { manifest, content, owner, at: time.now });
+                this.kept.set(id, { manifest, ...draft, owner, at: time.now });
                 return manifest;
               }),
           };

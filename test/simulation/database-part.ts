@@ -52,6 +52,7 @@ function databaseOf(process: SimulatedProcess, on: EnvironmentName, { data, addr
       return await ask('mark', () => {
         world.say(`${data.location}: is marked as disposable`);
         data.mark = mark;
+        world.judge.marked(data);
         return identity();
       });
     },
@@ -64,7 +65,7 @@ function databaseOf(process: SimulatedProcess, on: EnvironmentName, { data, addr
           if (faults.happens('diskFull')) throw diskFull();
           const { content } = data;
           const rows = faults.happens('backupLosesRows') ? content.rows - 1 : content.rows;
-          world.shelf.write(directory, { ...content, rows });
+          world.shelf.write(directory, { content: { ...content, rows }, takenAt: time.now });
           return {
             identity: identity(),
             dataAt: process.clock.now().toISOString(),

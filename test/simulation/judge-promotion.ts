@@ -57,7 +57,11 @@ export function judgePromotion(world: World, process: SimulatedProcess, deploy: 
   const approvedAt = world.judge.approvedAt(process.owner, hop, 'promote');
   if (points.length === 0 || (isFresh && own.length === 0)) {
     found.push({ invariant: 'no promotion without a restore point of that run', text: name });
-  } else if (isFresh && own.every(({ at }) => at < world.changedByHandAt) && world.changedByHandAt < process.lookedAt) {
+  } else if (
+    isFresh &&
+    own.every(({ at }) => at < world.replacedByHandAt) &&
+    world.replacedByHandAt < process.lookedAt
+  ) {
     found.push({
       invariant: 'no promotion without a restore point of that run',
       text: `${name}: it is older than what was changed by hand`,

@@ -2,10 +2,12 @@ import type { EnvironmentName } from '../../src/hop/hop.ts';
 import type { JournalEvent, RunIdentity } from '../../src/journal/event.ts';
 import { BegunHops } from './begun-hops.ts';
 import { BegunRollbacks } from './begun-rollbacks.ts';
+import { DeployAccount } from './deploy-account.ts';
 import { type Data, halfRestored, type Installation } from './installation.ts';
 import { judgePromotion, type ProductionDeploy } from './judge-promotion.ts';
 import { RollbackJudge } from './judge-rollback.ts';
 import { LeftToPeople } from './left-to-people.ts';
+import { MarkJudge } from './mark-judge.ts';
 import { RehearsalAccount } from './rehearsal-account.ts';
 import { isAllowed, newestKnownTo } from './releases.ts';
 import type { SimulatedProcess } from './simulated-process.ts';
@@ -16,6 +18,7 @@ import type { World } from './world.ts';
 export type Invariant =
   | 'no acknowledged event is lost'
   | 'production is never written by a rehearsal'
+  | 'what is emptied was marked before the backup'
   | 'no hop is out of order'
   | 'no hop before the work that only a person can do'
   | 'no promotion while it is frozen'
@@ -28,6 +31,7 @@ export type Invariant =
   | 'no migration is started before its gate'
   | 'no way back before its gate'
   | 'no migration is started more often than somebody asked'
+  | 'no deploy that ended well is run again'
   | 'no act with an old fencing number'
   | 'two runs never act at once'
   | 'no way back over migrated data'
@@ -70,9 +74,11 @@ export class Judge {
   readonly #timing: TimingJudge;
   readonly #leftToPeople: LeftToPeople;
   readonly #starts: StartAccount;
+  readonly #deploys: DeployAccount;
   readonly #begunHops: BegunHops;
   readonly #begunRollbacks: BegunRollbacks;
   readonly #rollbacks: RollbackJudge;
+  readonly #marks: MarkJudge;
   readonly #world: World;
   readonly #proved = new Set<string>();
   readonly #approvals = new Map<string, number>();
@@ -90,9 +96,11 @@ export class Judge {
     this.#timing = new TimingJudge(world);
     this.#leftToPeople = new LeftToPeople(world);
     this.#starts = new StartAccount(world);
+    this.#deploys = new DeployAccount(world);
     this.#begunHops = new BegunHops(world);
     this.#begunRollbacks = new BegunRollbacks(world);
     this.#rollbacks = new RollbackJudge(world);
+    this.#marks = new MarkJudge(world);
   }
 
   violated(invariant: Invariant, text: string): void {
@@ -107,6 +115,11 @@ export class Judge {
 
   approvedAt(owner: string, hop: string, job: GatedJob): number | undefined {
     return this.#approvals.get(`${owner} ${hop} ${job}`);
+  }
+
+  /** A person said that a store may be emptied. */
+  marked(data: Data): void {
+    this.#marks.marked(data);
   }
 
   /** The job of a rollback came past whoever guards production. */
@@ -132,7 +145,7 @@ export class Judge {
         else this.#deployOnProduction(process, act);
         break;
       case 'restore':
-        this.#restore(process, act.on, act.onto);
+        this.#restore(process, act);
         break;
       case 'hook':
         if (act.on === 'staging' && act.version === 'scrub') this.rehearsals.scrubbed();
@@ -193,6 +206,7 @@ export class Judge {
     if (event.type === 'deploying' && event.environment === 'production') process.deploying = event.hop;
     this.#timing.recorded(event, process);
     this.#leftToPeople.recorded(event, process);
+    this.#deploys.recorded(event, process);
     this.#begunHops.recorded(event, process);
     this.#begunRollbacks.recorded(event, process);
     if (event.type === 'carried-over') this.rehearsals.carriedOver(event.hop, event.after, process);
@@ -312,11 +326,16 @@ export class Judge {
     this.#smokedOnProduction = undefined;
   }
 
-  #restore(process: SimulatedProcess, on: EnvironmentName, onto: Data): void {
+  #restore(process: SimulatedProcess, { on, onto, version }: Extract<Act, { what: 'restore' }>): void {
     this.#starts.replaced(on);
     const { production, staging } = this.#world;
     if (onto === production.data && !(on === 'production' && process.isConfirmed)) {
       this.violated('production is never written by a rehearsal', `${process.title} restores over it`);
+    }
+    const wrong = on === 'staging' ? this.#marks.wrongWith(onto, version) : undefined;
+    if (wrong !== undefined) {
+      const text = `${process.title} empties ${onto.location} for ${version}: it ${wrong}`;
+      this.violated('what is emptied was marked before the backup', text);
     }
     const server = on === 'production' ? production : staging;
     const askedAt = process.askedAt[on];

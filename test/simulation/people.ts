@@ -13,19 +13,20 @@ export function deployByHand(world: World, random: Random): void {
   const { applied, job } = production.data.content;
   const known = newestKnownTo(version);
   if (applied > known || (job !== undefined && job.number > known)) return;
-  byHand(world, `deploys ${version}`, () => production.start({ version, deferred: random.chance(0.5) }));
+  const isOther = version !== production.installed;
+  byHand(world, `deploys ${version}`, isOther, () => production.start({ version, deferred: random.chance(0.5) }));
 }
 
 /** Somebody finds production down, and starts what was installed last, with the settings of another day. */
 export function startAgain(world: World, random: Random): void {
   const { production } = world;
   const { installed: version } = production;
-  byHand(world, `starts ${version}`, () => production.start({ version, deferred: random.chance(0.5) }));
+  byHand(world, `starts ${version}`, false, () => production.start({ version, deferred: random.chance(0.5) }));
 }
 
 /** Somebody starts what is pending. */
 export function startByHand(world: World): void {
-  byHand(world, 'starts the migrations', () => world.production.startOne());
+  byHand(world, 'starts the migrations', hasPending(world), () => world.production.startOne());
 }
 
 /** Somebody starts the server again, with the newest release that its data allows, and leaves the settings as they are. */
@@ -43,13 +44,30 @@ export function restartByHand(world: World): void {
   const version = starts(installed)
     ? installed
     : releases.findLast((release) => !isAtLeast(release, installed) && starts(release));
-  byHand(world, `starts ${version}`, () => production.start({ version: version ?? installed, deferred: deferrable }));
+  byHand(world, `starts ${version}`, version !== installed, () =>
+    production.start({ version: version ?? installed, deferred: deferrable }),
+  );
 }
 
 export function bringForward(world: World, version: string): void {
-  byHand(world, `deploys ${version}, as advised`, () =>
+  byHand(world, `deploys ${version}, as advised`, true, () =>
     world.production.start({ version, deferred: world.deferrable }),
   );
+}
+
+/** Production was rebuilt: somebody puts the restore point of a hop back there, and starts the release that it came from. */
+export function restoreByHand(world: World, hop: string): void {
+  const { production, shelf } = world;
+  const [version = ''] = hop.split('--');
+  const point = [...shelf.kept.values()].findLast(
+    ({ manifest }) => manifest.purpose === 'restore-point' && manifest.hop.id === hop,
+  );
+  if (point === undefined) return;
+  byHand(world, `restores ${point.manifest.id}, and starts ${version},`, true, () => {
+    production.stop();
+    production.data.content = point.content;
+    production.start({ version, deferred: world.deferrable });
+  });
 }
 
 export function hasPending(world: World): boolean {
@@ -57,9 +75,11 @@ export function hasPending(world: World): boolean {
   return pendingOn(production.installed, production.data.content.applied).length > 0;
 }
 
-function byHand(world: World, what: string, act: () => void): void {
+/** @param isOther another release or other data is there afterwards: what only starts again, nobody can see later */
+function byHand(world: World, what: string, isOther: boolean, act: () => void): void {
   world.say(`BY HAND: somebody ${what} on production`);
   world.changedByHandAt = world.time.now;
+  if (isOther) world.replacedByHandAt = world.time.now;
   world.judge.byHand();
   act();
 }

@@ -1,6 +1,6 @@
 import { marksStaging } from './actors/marking.ts';
 import { isWindowOpen } from './maintenance-window.ts';
-import { bringForward, hasPending, restartByHand, restartStaging, startByHand } from './people.ts';
+import { bringForward, hasPending, restartByHand, restartStaging, restoreByHand, startByHand } from './people.ts';
 import type { Random } from './random.ts';
 import { RunIdentitySource } from './run-identities.ts';
 import { type Ending, type Launcher, textOf } from './runs.ts';
@@ -79,6 +79,7 @@ async function follow(launcher: Launcher, runs: RunIdentitySource, text: string,
     const said = textOf(await goBack(launcher, runs, back, back));
     const other = /--confirm (\S+) restores it instead/.exec(said)?.[1];
     if (other !== undefined) await goBack(launcher, runs, back, other);
+    if (/restore the backup by hand/.test(said)) restoreByHand(world, back);
   } else if (/staged-upgrade rollback --hop [^\s;]+; it says whether/.test(text)) {
     const hop = /staged-upgrade rollback --hop ([^\s;]+);/.exec(text)?.[1] ?? '';
     await follow(launcher, runs, textOf(await goBack(launcher, runs, hop)), isTheSame);

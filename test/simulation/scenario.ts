@@ -21,6 +21,8 @@ const hour = 3_600_000;
 async function prepared(launcher: Launcher, world: World): Promise<void> {
   if (world.random.chance(0.1)) return;
   await marksStaging(launcher, { run: terminal('setup'), title: '[setup] mark-disposable' });
+  // Long enough for clocks that differ to agree on what came first.
+  if (world.random.chance(0.8)) await world.time.pause(600_000);
 }
 
 /** Everything that happens with one seed, from the first run to the path that is finished or safely left. */

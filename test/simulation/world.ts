@@ -56,6 +56,8 @@ export class World {
   /** The edition of the configuration that a run gets which starts now. */
   edition = 1;
   changedByHandAt = 0;
+  /** The last of these times at which somebody left another release there, or other data. */
+  replacedByHandAt = 0;
   #workflows = 5000;
   readonly #editions = new Map<string, number>();
   readonly #own: Data;
@@ -117,6 +119,13 @@ export class World {
     const { data } = this.production;
     this.say(`BY HAND: production is made anew${mark === undefined ? '' : ', with the mark of staging'}`);
     this.production.data = { ...data, lineage: `${data.lineage}, made anew`, mark };
+  }
+
+  /** Somebody moves staging to another database: all that is in it comes along, and its mark does not. */
+  moveStaging(): void {
+    const { data } = this.staging;
+    this.say('BY HAND: staging is moved to another database');
+    this.staging.data = { ...data, lineage: `${data.lineage}, moved`, mark: undefined };
   }
 
   /** From now on the configuration's variable of staging leads elsewhere. */

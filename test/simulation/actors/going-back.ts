@@ -13,8 +13,10 @@ const none = { acknowledge: [], facts: [] } as const;
 /** A rollback of the hop that the journal has last, at the worst of times. */
 export async function rollbacks(launcher: Launcher, random: Random, id: string): Promise<void> {
   const { world } = launcher;
+  await productionIsChanged(world);
   for (let round = 0; round < random.between(1, 3); round++) {
-    if (random.chance(0.2)) await world.time.pause(random.between(1000, 2 * hour));
+    if (round === 0 && random.chance(0.4)) await world.time.pause(random.between(0, random.pick([60_000, 1_800_000])));
+    else if (random.chance(0.2)) await world.time.pause(random.between(1000, 2 * hour));
     else if (random.chance(0.3)) await productionDown(world, random);
     else if (random.chance(0.25)) await changedByHand(world, random);
     else await nextAct(world, random, { on: 'production', types: random.pick([begins, ['migrating'], ['completed']]) });
@@ -36,7 +38,7 @@ export async function rollbacks(launcher: Launcher, random: Random, id: string):
         const skew = random.between(-110_000, 110_000);
         const title = `[rollback ${name}]`;
         if (random.chance(0.3)) void killInTheMiddle(launcher, random, title);
-        if (random.chance(0.4)) return byWorkflow(launcher, random, { skew, fate, isAttended: false }, invocation);
+        if (random.chance(0.5)) return byWorkflow(launcher, random, { skew, fate, isAttended: false }, invocation);
         return launcher.command({ run: terminal(name), title, skew, fate, isAttended: false }, invocation);
       }),
     );
@@ -52,14 +54,14 @@ async function byWorkflow(
 ): Promise<void> {
   const { world } = launcher;
   // The worst of times: nobody is asked any more, and GitHub does not say so.
-  if (random.chance(0.25)) {
+  if (random.chance(0.35)) {
     world.github.expose('promote', random);
     world.limitedUntil = world.time.now + random.between(0.3 * hour, 1.6 * hour);
   }
   const run: RunIdentity = { kind: 'github', id: world.nextWorkflow(), attempt: 1, actor: 'engineer' };
   if (world.gates === 'environment' && world.github.asks('promote')) {
     const mayBypass = world.github.mayBypass('promote');
-    const names = random.chance(0.85);
+    const names = random.chance(0.7);
     if (names) await world.time.pause(random.between(1000, random.chance(0.1) ? 3 * hour : 300_000));
     if (names && !(mayBypass && random.chance(0.1))) world.github.review(run.id, 'promote', 'approved');
     if (names || mayBypass) world.judge.mayGoBack(run);
@@ -70,6 +72,14 @@ async function byWorkflow(
   const word = /started with (redeploy-\S+) typed/.exec(textOf(ending))?.[1];
   if (word === undefined || invocation.confirm === word || random.chance(0.3)) return;
   await byWorkflow(launcher, random, launch, { ...invocation, confirm: word });
+}
+
+/** Until something was deployed there, in a day at most: before that nobody wants to go back. */
+async function productionIsChanged({ time, journal }: World): Promise<void> {
+  const until = time.now + 24 * hour;
+  const isChanged = (): boolean =>
+    journal.entries.some(({ event }) => event.type === 'deploying' && event.environment === 'production');
+  while (!isChanged() && time.now < until) await time.pause(20_000);
 }
 
 /** Until production has been down for a while, which is why most people want to go back. */

@@ -1,6 +1,6 @@
 import type { Random } from '../random.ts';
 import { terminal } from '../run-identities.ts';
-import type { Ending, Launch, Launcher } from '../runs.ts';
+import { type Ending, type Launch, type Launcher, textOf } from '../runs.ts';
 import { hour, nextAct } from './next-act.ts';
 
 /** A person types the name of the database that the configuration says is staging's. */
@@ -13,6 +13,16 @@ export function marksStaging(launcher: Launcher, launch: Launch): Promise<Ending
     acknowledge: [],
     facts: [],
   });
+}
+
+/** Most people who are told that staging is not marked yet, or cannot be, do what they are told. */
+export async function marksWhenTold(launcher: Launcher, random: Random, id: string, text: string): Promise<void> {
+  if (!/mark-disposable/.test(text) || random.chance(0.3)) return;
+  const { world } = launcher;
+  await world.time.pause(random.between(1000, 600_000));
+  const launch = { run: terminal(`${id}-marks`), title: `[told ${id}] mark-disposable` };
+  const ending = await marksStaging(launcher, launch);
+  if (/an empty database/.test(textOf(ending)) && random.chance(0.5)) world.giveStagingItsOwn();
 }
 
 /** Somebody leads staging to production, most often after it was made anew, and does what the messages advise. */
@@ -30,4 +40,15 @@ export async function misleadsStaging(launcher: Launcher, random: Random, id: st
   }
   await world.time.pause(random.between(60_000, 4 * hour));
   world.leadStagingTo(before);
+}
+
+/** Somebody moves staging to another database, most often while a backup waits for it, and may think of the mark. */
+export async function movesStaging(launcher: Launcher, random: Random, id: string): Promise<void> {
+  const { world } = launcher;
+  if (random.chance(0.8)) await nextAct(world, random, { types: random.pick([['backed-up'], ['checked']]) });
+  if (world.stagingPlace !== 'its own') return;
+  world.moveStaging();
+  if (random.chance(0.2)) return;
+  await world.time.pause(random.between(1000, random.pick([20_000, hour])));
+  await marksStaging(launcher, { run: terminal(id), title: `[moved ${id}] mark-disposable` });
 }

@@ -1,6 +1,19 @@
 import { type Guard, guard } from './guard.ts';
 
 export const migrationsGuards: readonly Guard[] = [
+  guard(
+    'a deploy whose command ended well is not run again',
+    [
+      'hop/decisions/deploy.ts',
+      'return promotion.inPlace && servesTarget(situation) ? watchOnly(hop.to) : deployNow(check.because);',
+      'return deployNow(check.because);',
+    ],
+    [
+      'hop/decisions/deploy.ts',
+      "if (rehearsal.kind === 'started' && rehearsal.inPlace && servesTarget(situation)) return watchOnly(hop.to);",
+      '',
+    ],
+  ),
   guard('a release is deployed with its migrations deferred', [
     'commands/deploy-release.ts',
     'return project.product.migrations?.defer.env ?? {};',
