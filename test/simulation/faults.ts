@@ -35,6 +35,7 @@ const rates = {
   githubLimited: 0.04,
   githubLosesLink: 0.3,
   githubCutsOff: 0.1,
+  deferralQueues: 0.4,
 } as const;
 
 export type Fault = keyof typeof rates;
@@ -43,6 +44,8 @@ export type Fault = keyof typeof rates;
 export class Faults {
   readonly #random: Random;
   readonly #rates = new Map<Fault, number>();
+  /** Nothing goes wrong until somebody wakes them. */
+  #asleep = false;
 
   constructor(random: Random) {
     this.#random = random;
@@ -51,6 +54,7 @@ export class Faults {
     // Where less goes wrong, more is reached.
     const severity = random.pick([0.25, 0.25, 1]);
     for (const fault of names) if (random.chance(share)) this.#rates.set(fault, severity * rates[fault]);
+    this.#asleep = random.chance(0.4);
     // What takes long is no fault, and much comes of it.
     if (random.chance(0.5)) this.#rates.set('slow', rates.slow);
   }
@@ -70,7 +74,13 @@ export class Faults {
     return hiding.some((fault) => this.#rates.has(fault));
   }
 
+  /** A path has come as far as production: from here on things go wrong. */
+  wake(): void {
+    this.#asleep = false;
+  }
+
   happens(fault: Fault): boolean {
+    if (this.#asleep && fault !== 'slow') return false;
     const rate = this.#rates.get(fault);
     return rate !== undefined && this.#random.chance(rate);
   }

@@ -122,6 +122,8 @@ export class Installation {
       if (runsMigrations) this.#migrate(life, () => undefined);
       // What was queued once goes on by itself, whatever the setting says.
       else if (own && content.job?.state !== 'failed') this.#runOne(life, () => undefined);
+      // Some put their first migration into a queue whatever the setting says, and nothing of it runs for a while.
+      else if (this.#world.faults.happens('deferralQueues')) this.#queueOne(life);
     }
   }
 
@@ -155,14 +157,19 @@ export class Installation {
     return 'started';
   }
 
-  #runOne(life: number, then: () => void): void {
+  #queueOne(life: number): void {
+    this.#runOne(life, () => undefined, this.#world.latency.between(20_000, 120_000));
+  }
+
+  /** @param queued milliseconds for which it waits in a queue; left out, as the faults have it */
+  #runOne(life: number, then: () => void, queued?: number): void {
     const { faults, latency, time } = this.#world;
     const next = this.running === undefined ? undefined : pendingOn(this.running, this.data.content.applied)[0];
     if (next === undefined) return;
     const { number, name } = next;
     const done = this.data.content.job?.number === number ? this.data.content.job.done : 0;
     const { job: before, newestBegunAt } = this.data.content;
-    const waits = faults.happens('jobWaits') ? latency.between(1000, 60_000) : 0;
+    const waits = queued ?? (faults.happens('jobWaits') ? latency.between(1000, 60_000) : 0);
     this.#set({
       job: { number, name, done, state: waits > 0 ? 'queued' : 'running', failedAt: 0 },
       newestBegunAt: before?.number === number ? newestBegunAt : time.now,

@@ -1,4 +1,4 @@
-import type { Violation } from './judge.ts';
+import type { Violation } from './invariant.ts';
 import { isAtLeast, manualSince, pendingOn } from './releases.ts';
 import type { SimulatedProcess } from './simulated-process.ts';
 import type { World } from './world.ts';

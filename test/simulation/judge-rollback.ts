@@ -1,6 +1,7 @@
 import { redeployConfirmation } from '../../src/hop/decisions/rollback-gate.ts';
 import type { RunIdentity } from '../../src/journal/event.ts';
-import type { Act, Violation } from './judge.ts';
+import type { Violation } from './invariant.ts';
+import type { Act } from './judge.ts';
 import { ownerName, type SimulatedProcess } from './simulated-process.ts';
 import type { World } from './world.ts';
 

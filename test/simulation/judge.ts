@@ -4,6 +4,7 @@ import { BegunHops } from './begun-hops.ts';
 import { BegunRollbacks } from './begun-rollbacks.ts';
 import { DeployAccount } from './deploy-account.ts';
 import { type Data, halfRestored, type Installation } from './installation.ts';
+import type { Invariant, Violation } from './invariant.ts';
 import { judgePromotion, type ProductionDeploy } from './judge-promotion.ts';
 import { RollbackJudge } from './judge-rollback.ts';
 import { LeftToPeople } from './left-to-people.ts';
@@ -14,38 +15,6 @@ import type { SimulatedProcess } from './simulated-process.ts';
 import { StartAccount } from './start-account.ts';
 import { TimingJudge } from './timing-judge.ts';
 import type { World } from './world.ts';
-
-export type Invariant =
-  | 'no acknowledged event is lost'
-  | 'production is never written by a rehearsal'
-  | 'what is emptied was marked before the backup'
-  | 'no hop is out of order'
-  | 'no hop before the work that only a person can do'
-  | 'no promotion while it is frozen'
-  | 'no promotion outside of its window'
-  | 'no hop counts before its validation is over'
-  | 'what failed or was taken back is left to people'
-  | 'no promotion without a restore point of that run'
-  | 'no promotion without a passed rehearsal of the same digest'
-  | 'no promotion before its gate'
-  | 'no migration is started before its gate'
-  | 'no way back before its gate'
-  | 'no migration is started more often than somebody asked'
-  | 'no deploy that ended well is run again'
-  | 'no act with an old fencing number'
-  | 'two runs never act at once'
-  | 'no way back over migrated data'
-  | 'nothing is begun on data that is half restored'
-  | 'nothing is begun before a rollback is finished'
-  | 'no copy of live data is started before it is scrubbed'
-  | 'what is recorded was so'
-  | 'the path can be finished or safely left'
-  | 'no defect';
-
-export interface Violation {
-  readonly invariant: Invariant;
-  readonly text: string;
-}
 
 export type Act =
   | ({ readonly what: 'deploy'; readonly on: EnvironmentName } & ProductionDeploy)
@@ -210,7 +179,10 @@ export class Judge {
     this.#begunHops.recorded(event, process);
     this.#begunRollbacks.recorded(event, process);
     if (event.type === 'carried-over') this.rehearsals.carriedOver(event.hop, event.after, process);
-    if (event.type === 'rehearsed') this.rehearsals.recorded(event.hop, process);
+    if (event.type === 'rehearsed') {
+      this.#world.faults.wake();
+      this.rehearsals.recorded(event.hop, process);
+    }
     if (event.type === 'migrating' && event.environment === 'production') {
       if (!process.isAttended || this.#mayStart(process.owner, event.hop.to)) this.#begunWithApproval = event.hop.to;
     }

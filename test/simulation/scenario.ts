@@ -1,7 +1,7 @@
 import { marksStaging } from './actors/marking.ts';
 import { actor } from './actors.ts';
 import { configurations } from './configuration.ts';
-import type { Violation } from './judge.ts';
+import type { Violation } from './invariant.ts';
 import { finishOrLeave } from './recovery.ts';
 import { terminal } from './run-identities.ts';
 import { Launcher } from './runs.ts';

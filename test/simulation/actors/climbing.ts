@@ -7,7 +7,7 @@ import { marksWhenTold } from './marking.ts';
 const hour = 3_600_000;
 
 /** How often somebody who wants to climb begins anew before giving up, whatever ended the run before. */
-const drawPatience = (random: Random): number => random.pick([1, 4, 4, 12]);
+const drawPatience = (random: Random): number => random.pick([2, 4, 4, 12]);
 
 /** Workflow runs, one after the other. */
 export async function runs(launcher: Launcher, random: Random, id: string): Promise<void> {

@@ -19,11 +19,20 @@ export const migrationsGuards: readonly Guard[] = [
     'return project.product.migrations?.defer.env ?? {};',
     'return project.product.migrations === undefined ? {} : {};',
   ]),
-  guard('a migration that has failed is started again only when somebody asks', [
-    'hop/decisions/migrate.ts',
-    "if (!situation.retry || environment === 'staging') {",
-    "if (environment === 'staging') {",
-  ]),
+  // What lets it begin asks, and so does the first move of what was begun.
+  guard(
+    'a migration that has failed is started again only when somebody asks',
+    [
+      'hop/decisions/migrate.ts',
+      "if (!situation.retry || environment === 'staging') {",
+      "if (environment === 'staging') {",
+    ],
+    [
+      'hop/decisions/migration-run.ts',
+      "if (retry && last === undefined) return { kind: 'start', migration: current, retry: true };",
+      "if (last === undefined) return { kind: 'start', migration: current, retry: true };",
+    ],
+  ),
   guard('what fails while it is watched is not started again', [
     'hop/decisions/migration-run.ts',
     "return { kind: 'end', settled: migrationFailed(migrations, terms) };",
