@@ -73,7 +73,9 @@ export class WorkflowRun {
     if (await this.#passesPathGate(this.#run, hops)) await this.#legs(this.#run, hops);
     const report = await this.#report(this.#run);
     // "Re-run jobs": the plan of the first attempt, on new runners.
-    if (report === 'finished' || !this.#random.chance(this.#isOver ? 0.5 : 0.1)) return report;
+    // Where one approval is for the whole path, what runs without asking for it anew matters most.
+    const often = this.#launcher.world.scope === 'path' ? 0.4 : 0.1;
+    if (report === 'finished' || !this.#random.chance(this.#isOver ? 0.5 : often)) return report;
     await this.#launcher.world.time.pause(this.#random.between(60_000, 3_600_000));
     this.#isOver = false;
     const again = { ...this.#run, attempt: 2 };
@@ -86,7 +88,7 @@ export class WorkflowRun {
   async #passesPathGate(run: RunIdentity, hops: readonly Hop[]): Promise<boolean> {
     const { world } = this.#launcher;
     if (world.scope !== 'path') return true;
-    if (this.#course.isEdited && this.#random.chance(0.3)) return true;
+    if (this.#course.isEdited && this.#random.chance(0.6)) return true;
     if (world.github.asks('promote') && this.#namesEnvironments) {
       await world.time.pause(this.#random.between(1000, this.#random.chance(0.15) ? 30_000_000 : 600_000));
       if (this.#random.chance(0.04)) {

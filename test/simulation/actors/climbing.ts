@@ -14,7 +14,7 @@ export async function runs(launcher: Launcher, random: Random, id: string): Prom
   const { world } = launcher;
   const course: Course = {
     legs: random.pick(['in order', 'in order', 'shuffled', 'twice', 'at once']),
-    isEdited: random.chance(0.2),
+    isEdited: random.chance(world.scope === 'path' ? 0.4 : 0.2),
     longestWait: random.pick([10_000, 600_000, 5 * hour]),
     danger: random.pick([0, 0.02, 0.08]),
     typesEarly: random.chance(0.1) ? random.pick(['its digest', 'its confirmation']) : undefined,

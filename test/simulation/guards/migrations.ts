@@ -5,7 +5,7 @@ export const migrationsGuards: readonly Guard[] = [
     'a deploy whose command ended well is not run again',
     [
       'hop/decisions/deploy.ts',
-      'return promotion.inPlace && servesTarget(situation) ? watchOnly(hop.to) : deployNow(check.because);',
+      'return isOnlyToWatch(situation) ? watchOnly(hop.to) : deployNow(check.because);',
       'return deployNow(check.because);',
     ],
     [
