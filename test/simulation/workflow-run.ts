@@ -277,9 +277,13 @@ export function invocationOf(hop: Hop, step: HopStep): Invocation {
  * Undefined before its rehearsal has passed.
  */
 function confirmationOf({ journal }: World, { digest }: Hop, job: GatedJob): string | undefined {
-  const rehearsed = journal.entries.findLast(({ event }) => event.type === 'rehearsed' && event.hop.digest === digest);
+  const own = journal.entries.filter(({ event }) => 'hop' in event && event.hop.digest === digest);
+  const rehearsed = own.findLast(({ event }) => event.type === 'rehearsed');
   if (rehearsed === undefined) return undefined;
-  return worded(job, firstDigits({ digest, gate: gateOf(job), rehearsed: rehearsed.hash }));
+  // What was gone back from is confirmed anew.
+  const back = own.findLast(({ event }) => event.type === 'rolling-back' && event.environment === 'production');
+  const { hash } = back !== undefined && back.sequence > rehearsed.sequence ? back : rehearsed;
+  return worded(job, firstDigits({ basis: hash, digest, gate: gateOf(job) }));
 }
 
 function worded(job: GatedJob, digits: string): string {

@@ -69,13 +69,13 @@ export const gateGuards: readonly Guard[] = [
   guard('what confirms one hop confirms no other', ['hop/gate.ts', '=== confirmationFor(gate, confirmable)', "!== ''"]),
   guard('what confirms a hop cannot be known before its rehearsal has passed', [
     'hop/gate.ts',
-    'canonicalJson({ gate, digest, rehearsed })',
+    'canonicalJson({ gate, digest, basis })',
     'canonicalJson({ gate, digest })',
   ]),
   guard(
     'what confirms the promotion does not confirm the migrations',
     ['hop/gate.ts', "return gate === 'finalize' ? `finalize-${digits}` : digits;", 'return digits;'],
-    ['hop/gate.ts', 'canonicalJson({ gate, digest, rehearsed })', 'canonicalJson({ digest, rehearsed })'],
+    ['hop/gate.ts', 'canonicalJson({ gate, digest, basis })', 'canonicalJson({ digest, basis })'],
   ),
   guard('a rollback in a workflow goes through the gate of production', [
     'commands/rollback.ts',
