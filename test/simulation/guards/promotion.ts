@@ -51,7 +51,7 @@ export const promotionGuards: readonly Guard[] = [
   ),
   guard('a deploy is written down before it is begun', [
     'commands/deploy.ts',
-    "await context.record({ type: 'deploying', release, version, deferred, ...(isBefore ? before : {}) });",
+    "await context.record({ type: 'deploying', release, version, deferred, ...parts, ...(isBefore ? before : {}) });",
     '',
   ]),
   guard(
