@@ -4,6 +4,7 @@ import type { Settled } from '../hop/decision.ts';
 import { isBackInPlace } from '../hop/decisions/back-in-place.ts';
 import { mayGoBack } from '../hop/decisions/may-go-back.ts';
 import { decideRollback, otherBackups, type WayBack } from '../hop/decisions/rollback.ts';
+import { refuseRepeatedRollback } from '../hop/decisions/rollback-again.ts';
 import { redeployConfirmation } from '../hop/decisions/rollback-gate.ts';
 import { decideTest } from '../hop/decisions/smoke.ts';
 import type { Hop } from '../hop/hop.ts';
@@ -89,6 +90,9 @@ export function rollback(opened: Project, invocation: Invocation): Promise<Comma
 /** Whom a rollback would stop goes on, and nobody waits, for one that could not go back whatever was observed. */
 async function refusedBeforehand(context: HopStepContext): Promise<Settled | undefined> {
   if (context.environment !== 'production') return undefined;
+  const { journal, run } = context.project;
+  const repeated = refuseRepeatedRollback(await journal.read(), context.hop, run);
+  if (repeated !== undefined) return repeated;
   const situation = await context.situation();
   const request = { stored: await storedFor(context.project, context.hop), confirm: restoreConfirmed(context) };
   if (mayGoBack(situation, request)) return undefined;

@@ -211,3 +211,19 @@ test('gates that are dispatched or left out ask GitHub nothing; who started the 
   assert.equal((await open.ask()).outcome, 'passed');
   assert.deepEqual([dispatched.github.paths, open.github.paths], [[], []]);
 });
+
+test('a re-run of a rollback does not go back from what was deployed since', async () => {
+  const { system, ask } = await setUp({ gate: 'none' });
+  assert.equal((await ask()).outcome, 'passed');
+  await system.record(...deployed);
+  system.server.version = hop.to;
+  const asked = { command: 'rollback', environment: 'production' } as const;
+  const as = (run: RunIdentity) =>
+    system.ask((project, invocation) => rollback({ ...project, run }, invocation), asked);
+  const { outcome, message } = await as({ ...workflow, attempt: 2 });
+  assert.equal(outcome, 'refused');
+  assert.match(message?.happened ?? '', /^This run already rolled hop .* back on /);
+  assert.equal(system.server.version, hop.to);
+  const another = await as({ ...workflow, id: '7002' });
+  assert.doesNotMatch(another.message?.happened ?? '', /already rolled/);
+});
