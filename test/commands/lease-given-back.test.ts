@@ -12,7 +12,17 @@ import type { RunIdentity } from '../../src/journal/event.ts';
 import { leaseOwner } from '../../src/journal/lease.ts';
 import { silentLog } from '../../src/log.ts';
 import { terminalProgram } from '../../src/terminal/program.ts';
-import { type Asked, type End, type Fault, firstMoment, from, hop, type Moment, type Trouble } from './lease-world.ts';
+import {
+  type Asked,
+  type End,
+  type Ended,
+  type Fault,
+  firstMoment,
+  from,
+  hop,
+  type Moment,
+  type Trouble,
+} from './lease-world.ts';
 
 /*
  * Every command gives its lease back when it ends, however it ends. A whole hop is climbed by the real commands; at every
@@ -215,10 +225,11 @@ async function momentsOf(run: RunIdentity): Promise<readonly Moment[]> {
 
 const troubles = ['silent', 'tests fail', 'deploys fail', 'somebody acts'] as const satisfies readonly Trouble[];
 
-/** A command with many effects is disturbed at some of them: the first, the last, and between. */
-function placesOf(effects: number): readonly number[] {
-  const share = [0, 0.15, 0.4, 0.7, 1];
-  return [...new Set(share.map((part) => Math.round(1 + part * (effects - 1))))];
+/** A command with many effects is disturbed at some of them: the first act, the last, and between; and at requests. */
+function placesOf({ effects, acts }: Pick<Ended, 'effects' | 'acts'>): readonly number[] {
+  const own = [0, 0.4, 1].map((part) => acts[Math.round(part * (acts.length - 1))] ?? 1);
+  const any = [0.15, 0.7].map((part) => Math.round(1 + part * (effects - 1)));
+  return [...new Set([...own, ...any])];
 }
 
 const seen = new Map<Row, Set<End>>([...rows, ...own].map((row) => [row, new Set()]));
@@ -236,27 +247,28 @@ for (const run of runs) {
       const { command, asked: variants, ends, kept } = row;
 
       const look = async (moment: Moment, asked: Partial<Invocation>, wrong: Pick<Asked, 'trouble' | 'fault'>) => {
-        const { end, said, held, effects } = await from(moment, { run, holding, work: working(row, asked), ...wrong });
+        const ended = await from(moment, { run, holding, work: working(row, asked), ...wrong });
+        const { end, said, held } = ended;
         const what = `${command} ${JSON.stringify({ ...asked, ...wrong })} ended as ${end} (${said})`;
         assert.ok(ends.includes(end), `${what}, which is not in its row`);
         seen.get(row)?.add(end);
         const keeps = (kept === 'takes none' ? done : kept).includes(end) && wrong.trouble !== 'somebody acts';
         const is = held?.owner === leaseOwner(run) ? 'kept' : 'given back';
         assert.equal(is, holding && keeps ? 'kept' : 'given back', what);
-        return { end, effects };
+        return ended;
       };
 
       test(`${command}, asked for ${JSON.stringify(variants[0])}`, async () => {
         for (const asked of variants) {
-          let home: { readonly moment: Moment; readonly effects: number } | undefined;
+          let home: { readonly moment: Moment; readonly ended: Ended } | undefined;
           for (const moment of moments) {
-            const { end, effects } = await look(moment, asked, {});
-            if (end === 'passed') home ??= { moment, effects };
+            const ended = await look(moment, asked, {});
+            if (ended.end === 'passed') home ??= { moment, ended };
           }
           if (home === undefined) continue;
           for (const trouble of troubles) await look(home.moment, asked, { trouble });
           for (const kind of faults)
-            for (const at of placesOf(home.effects)) await look(home.moment, asked, { fault: { kind, at } });
+            for (const at of placesOf(home.ended)) await look(home.moment, asked, { fault: { kind, at } });
         }
       });
     }

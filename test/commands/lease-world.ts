@@ -56,6 +56,8 @@ export interface Ended {
   readonly said: string;
   /** How many effects it had, all of which can fail. */
   readonly effects: number;
+  /** Those among them that are no request to a server, whose failure is an answer like another. */
+  readonly acts: readonly number[];
   /** Who holds the lease now. */
   readonly held: Lease | undefined;
   readonly after: Moment;
@@ -108,16 +110,19 @@ export async function from(moment: Moment, { run, holding, work, trouble, fault 
   const clock = clockOf(time);
   const stop = new AbortController();
   let effects = 0;
-  const disturbed = (): void => {
+  const acts: number[] = [];
+  const disturbed = (isRequest = false): void => {
     effects++;
+    if (!isRequest) acts.push(effects);
     if (fault !== undefined && effects === fault.at) disturb(fault.kind, stop);
   };
   /** What is asked of servers, programs, databases and the store ends when the run is stopped. */
-  const effect = <T>(serve: () => T): T => {
-    disturbed();
+  const served = <T>(serve: () => T, isRequest: boolean): T => {
+    disturbed(isRequest);
     stop.signal.throwIfAborted();
     return serve();
   };
+  const effect = <T>(serve: () => T): T => served(serve, false);
   const { system } = template.configuration;
   if (trouble === 'somebody acts') await takeFor(somebodyElse, { files, clock, system });
   else if (holding) await takeFor(run, { files, clock, system });
@@ -157,7 +162,7 @@ export async function from(moment: Moment, { run, holding, work, trouble, fault 
       clock,
       signal: stop.signal,
       saveFile: async () => effect(() => undefined),
-      fetch: async (input) => effect(() => answer(sides, new URL(String(input)), trouble)),
+      fetch: async (input) => served(() => answer(sides, new URL(String(input)), trouble), true),
       processes: {
         run: async ({ argv }) => effect(() => program(sides, argv, trouble)),
       },
@@ -171,7 +176,7 @@ export async function from(moment: Moment, { run, holding, work, trouble, fault 
   if (ran !== 'over') throw new Error(`the work has not ended: time is ${ran}`);
   const { end, said } = await ending;
   const { held } = leaseState(await journal.read());
-  return { end, said, effects, held, after: { files, sides, backups, now: time.now } };
+  return { end, said, effects, acts, held, after: { files, sides, backups, now: time.now } };
 }
 
 function disturb(kind: Fault, stop: AbortController): void {
