@@ -54,18 +54,22 @@ export function gitCommand(options: GitOptions): Git {
     const patience = new AbortController();
     const wait = (): NodeJS.Timeout => setTimeout(() => patience.abort(), patienceMilliseconds);
     let timer = wait();
+    const { onOutput } = request;
     try {
       return await processes.run({
         argv: ['git', ...(repository === undefined ? [] : [`--git-dir=${repository}`]), ...args],
         directory,
         environment: { ...base, ...request.environment },
         input: request.input ?? '',
-        // What still writes still works: a long journal on a busy machine takes longer than a remote that is gone.
-        onOutput: (chunk) => {
-          clearTimeout(timer);
-          timer = wait();
-          request.onOutput?.(chunk);
-        },
+        // What still writes still works: a long journal on a busy machine takes longer than a remote that is gone. Only
+        // what is streamed is that long; the output of everything else is collected.
+        ...(onOutput && {
+          onOutput: (chunk) => {
+            clearTimeout(timer);
+            timer = wait();
+            onOutput(chunk);
+          },
+        }),
         signal: patience.signal,
       });
     } catch (cause) {
