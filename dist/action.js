@@ -6,20 +6,30 @@ import {
   backupPurposes,
   endingOf,
   environmentNames,
+  githubTime,
+  httpFetch,
   invoke,
+  maskingVariables,
   masks,
+  namesSecret,
   nearest,
   operations,
+  penWith,
+  proxySecrets,
   releaseSides,
   stopOnSignals,
   systemClock,
   systemProcesses,
+  systemWitness,
+  typedHop,
   variablesFrom
-} from "./chunk-KO2TJEVP.js";
+} from "./chunk-BMFHF6GB.js";
 import {
-  require_tunnel,
+  require_tunnel
+} from "./chunk-LDA4FWT3.js";
+import {
   require_undici
-} from "./chunk-I7RACCUF.js";
+} from "./chunk-HIFVE2HP.js";
 import {
   __toESM
 } from "./chunk-PRKZQ3BE.js";
@@ -36,8 +46,6 @@ async function jobStart(environment) {
 }
 
 // src/github/annotations.ts
-var longestText = 4096;
-var cutMark = "\n\u2026 The whole text is in the log of this step.";
 function annotationOf(ending, command) {
   if (ending.kind === "result") {
     const { outcome, message, headline } = ending.result;
@@ -45,7 +53,7 @@ function annotationOf(ending, command) {
     return {
       level: outcome === "waiting" || command === "report" ? "notice" : "error",
       title: command === "report" ? "Not complete" : titles[outcome],
-      text: short(message === void 0 ? headline : paragraph(message))
+      text: message === void 0 ? headline : paragraph(message)
     };
   }
   const { error: error2 } = ending;
@@ -53,7 +61,7 @@ function annotationOf(ending, command) {
   return {
     level: "error",
     title: titles[ending.kind],
-    text: short(paragraph(ending.message)),
+    text: paragraph(ending.message),
     ...error2 instanceof ConfigurationError && mistake !== void 0 ? { file: error2.file, line: mistake.line, column: mistake.column } : {}
   };
 }
@@ -69,9 +77,6 @@ var titles = {
 };
 function paragraph({ happened, means, next }) {
   return [happened, means, next === "" ? "" : `What to do: ${next}`].filter((part) => part !== "").join("\n");
-}
-function short(text) {
-  return text.length <= longestText ? text : text.slice(0, longestText - cutMark.length) + cutMark;
 }
 
 // src/github/inputs.ts
@@ -91,18 +96,22 @@ function readInputs(environment) {
   const operation = oneOf("operation", operations);
   const current = text("current");
   const acts = oneOf("environment", environmentNames);
-  const hop = text("hop");
+  const hop = hopOf(command, acts, text("hop"));
   const release = oneOf("release", releaseSides);
   const purpose = oneOf("purpose", backupPurposes);
   const budget = text("budget");
+  const parts = (text("parts") ?? "").split(/[,\n]/).flatMap(trimmed);
+  const retry = oneOf("retry", ["true", "false"]);
   const releases = text("releases");
   const path = text("path");
   const confirm = text("confirm");
   const reason = text("reason");
+  const accept = text("accept");
   const invocation = {
     command,
     acknowledge: (text("acknowledge") ?? "").split(/[,\n]/).flatMap(trimmed),
-    facts: (text("facts") ?? "").split("\n").flatMap(trimmed),
+    facts: (text("facts") ?? "").split(betweenFacts).flatMap(trimmed),
+    ...parts.length === 0 ? {} : { parts },
     ...config === void 0 ? {} : { config },
     ...target === void 0 ? {} : { target },
     ...operation === void 0 ? {} : { operation },
@@ -112,16 +121,22 @@ function readInputs(environment) {
     ...release === void 0 ? {} : { release },
     ...purpose === void 0 ? {} : { purpose },
     ...budget === void 0 ? {} : { budget },
+    ...retry === "true" ? { retry: true } : {},
     ...releases === void 0 ? {} : { releases },
     ...path === void 0 ? {} : { path },
     ...confirm === void 0 ? {} : { confirm },
-    ...reason === void 0 ? {} : { reason }
+    ...reason === void 0 ? {} : { reason },
+    ...accept === void 0 ? {} : { accept }
   };
   return Object.freeze({
     invocation: Object.freeze(invocation),
     summary: oneOf("summary", ["true", "false"]) !== "false",
     token: text("token")
   });
+}
+function hopOf(command, environment, hop) {
+  const isTyped = command === "adopt" || command === "rollback" && environment !== "staging";
+  return hop === void 0 || !isTyped ? hop : typedHop(hop);
 }
 function trimmed(text) {
   const value = text.trim();
@@ -148,6 +163,7 @@ function listed(words) {
   const quoted = words.map((word) => `"${word}"`);
   return quoted.length < 2 ? quoted.join("") : `${quoted.slice(0, -1).join(", ")} or ${quoted.at(-1)}`;
 }
+var betweenFacts = /\n|,(?=\s*[^\s,=]+=)/;
 
 // src/github/log.ts
 var millisecondsBetweenProgress = 1e4;
@@ -155,17 +171,17 @@ function githubLog(runner, now) {
   let depth = 0;
   let nextProgress = Number.NEGATIVE_INFINITY;
   return {
-    info: (text) => runner.info(inert(text)),
-    warn: (text) => runner.warning(inert(text)),
-    output: (text) => runner.info(`  \u2502 ${inert(text)}`),
+    info: (text) => runner.info(text),
+    warn: (text) => runner.warning(text),
+    output: (text) => runner.info(`  \u2502 ${text}`),
     progress: (progress) => {
       if (now() < nextProgress) return;
       nextProgress = now() + millisecondsBetweenProgress;
-      runner.info(inert(progressLine(progress)));
+      runner.info(progressLine(progress));
     },
     group: async (title, body) => {
-      if (depth === 0) runner.startGroup(inert(title));
-      else runner.info(inert(title));
+      if (depth === 0) runner.startGroup(title);
+      else runner.info(title);
       depth += 1;
       try {
         return await body();
@@ -175,9 +191,6 @@ function githubLog(runner, now) {
       }
     }
   };
-}
-function inert(text) {
-  return text.replaceAll(/^([^\S\n]*)::/gm, "$1: :").replaceAll("##[", "## [");
 }
 function progressLine({ text, done, total }) {
   if (done === void 0) return text;
@@ -241,32 +254,80 @@ function fitSummary(markdown, limit = summaryLimitBytes) {
   return { markdown: whole + (fences % 2 === 1 ? fence : "") + pointer, cut: true };
 }
 
+// src/github/runner-with.ts
+var longestText = 4096;
+var cutMark = "\n\u2026 The whole text is in the log of this step.";
+function runnerWith(pen, runner) {
+  return {
+    info: (text) => runner.info(pen.workflow(text)),
+    warning: (text) => runner.warning(pen.workflow(text)),
+    startGroup: (title) => runner.startGroup(pen.workflow(title)),
+    endGroup: () => runner.endGroup(),
+    mask: (secret) => runner.mask(secret),
+    setOutput: (name, value) => runner.setOutput(name, output(pen, value)),
+    annotate: (annotation) => runner.annotate({ ...annotation, title: pen.text(annotation.title), text: short(pen.text(annotation.text)) }),
+    writeSummary: async (draft) => {
+      const markdown = pen.markdown(draft);
+      const fitted = fitSummary(markdown);
+      if (fitted.cut) runner.info(pen.workflow(markdown));
+      await runner.writeSummary(fitted.markdown);
+    }
+  };
+}
+function output(pen, value) {
+  if (!/^[[{]/.test(value)) return pen.value(value);
+  try {
+    return pen.json(JSON.parse(value));
+  } catch {
+    return pen.value(value);
+  }
+}
+function short(text) {
+  return text.length <= longestText ? text : text.slice(0, longestText - cutMark.length) + cutMark;
+}
+
+// src/github/secrets-by-name.ts
+var places = /* @__PURE__ */ new Set(["GOOGLE_APPLICATION_CREDENTIALS"]);
+var loud = /(?:(?:^|_)(?:secrets?|tokens?|credentials?|key|pat)|password|passwd|passphrase)(?:_|$)|_pwd$/i;
+var quiet = /_(?:file|path|dir|folder|id|ids|name|ttl|url|uri|host|port|user|type|length|expiry|expiration|region)$/i;
+function secretsByName(environment) {
+  return Object.entries(environment).flatMap(([name, value]) => {
+    if (value === void 0 || value.trim() === "" || places.has(name)) return [];
+    const isSecret = namesSecret(name) || loud.test(name) && !quiet.test(name);
+    return isSecret ? [value] : [];
+  });
+}
+
 // src/github/run-action.ts
 async function runAction(parts) {
-  const { environment, runner } = parts;
-  const secrets = masks((secret) => runner.mask(secret));
+  const { environment } = parts;
+  const secrets = masks((secret) => parts.runner.mask(secret));
+  const pen = penWith(secrets);
+  const runner = runnerWith(pen, parts.runner);
+  for (const value of [...secretsByName(environment), ...proxySecrets(environment)]) secrets.add(value);
   let inputs;
   const ending = await endingOf(async () => {
     inputs = readInputs(environment);
     if (inputs.token !== void 0) secrets.add(inputs.token);
-    return await parts.invoke(inputs.invocation, effectsOf(parts, inputs.token, secrets), runIdentity(environment));
+    return await parts.invoke(
+      inputs.invocation,
+      effectsOf({ ...parts, runner }, inputs.token, secrets, pen),
+      runIdentity(environment)
+    );
   }, parts.stop);
   if (ending.kind !== "result") tellFailed(runner);
-  else await tellResult(ending.result, inputs?.summary ?? true, runner, secrets);
-  if (ending.kind === "defect" && ending.stack !== void 0) runner.info(inert(secrets.redact(ending.stack)));
+  else await tellResult(ending.result, inputs?.summary ?? true, runner);
+  if (ending.kind === "defect" && ending.stack !== void 0) runner.info(ending.stack);
   const annotation = annotationOf(ending, inputs?.invocation.command ?? "");
-  if (annotation !== void 0) runner.annotate({ ...annotation, text: secrets.redact(annotation.text) });
+  if (annotation !== void 0) runner.annotate(annotation);
   return stepExitCode(ending.exitCode);
 }
-async function tellResult(result, wanted, runner, secrets) {
-  runner.info(inert(secrets.redact(result.headline)));
-  for (const [name, value] of Object.entries(outputsOf(result))) runner.setOutput(name, secrets.redact(value));
+async function tellResult(result, wanted, runner) {
+  runner.info(result.headline);
+  for (const [name, value] of Object.entries(outputsOf(result))) runner.setOutput(name, value);
   if (!wanted || result.summary === "") return;
-  const markdown = secrets.redact(result.summary);
-  const fitted = fitSummary(markdown);
-  if (fitted.cut) runner.info(inert(markdown));
   try {
-    await runner.writeSummary(fitted.markdown);
+    await runner.writeSummary(result.summary);
   } catch (error2) {
     runner.warning(`The job summary could not be written: ${error2 instanceof Error ? error2.message : String(error2)}`);
   }
@@ -275,28 +336,28 @@ function tellFailed(runner) {
   runner.setOutput("result", "failed");
   runner.setOutput("proceed", "false");
 }
-function effectsOf(parts, token, secrets) {
-  const { environment, runner, clock, processes, fetch, directory, stop, jobStartedAt: jobStartedAt2 } = parts;
+function effectsOf(parts, token, secrets, pen) {
+  const { environment, runner, clock, processes, witness, fetch, directory, stop, jobStartedAt: jobStartedAt2 } = parts;
+  const github = githubTime(fetch, clock, environment);
+  const log = githubLog(runner, () => clock.now().getTime());
   return {
     clock,
     processes,
-    fetch,
+    ...witness && { witness },
+    fetch: github.fetch,
+    githubReading: github.reading,
     directory,
     signal: stop.signal,
     ...jobStartedAt2 === void 0 ? {} : { jobStartedAt: jobStartedAt2 },
-    log: githubLog(runner, () => clock.now().getTime()),
-    variables: variablesFrom(environment, (value) => secrets.add(value)),
-    redact: secrets.redact,
-    environment: inherited(environment),
+    log,
+    variables: variablesFrom(environment, maskingVariables(secrets, log)),
+    pen,
+    mask: (value) => secrets.add(value),
+    environment: Object.fromEntries(
+      Object.entries(environment).filter((entry) => entry[1] !== void 0)
+    ),
     ...token === void 0 ? {} : { journalCredential: { token, server: environment.GITHUB_SERVER_URL || "https://github.com" } }
   };
-}
-function inherited(environment) {
-  return Object.fromEntries(
-    Object.entries(environment).filter(
-      (entry) => entry[1] !== void 0 && !entry[0].startsWith("INPUT_")
-    )
-  );
 }
 
 // node_modules/@actions/core/lib/command.js
@@ -827,7 +888,8 @@ process.exitCode = await runAction({
   runner: currentRunner,
   clock: systemClock,
   processes: systemProcesses,
-  fetch: globalThis.fetch,
+  witness: systemWitness(process.env),
+  fetch: httpFetch(process.env),
   ...jobStartedAt === void 0 ? {} : { jobStartedAt },
   stop: stopOnSignals(process),
   invoke

@@ -1,9 +1,11 @@
 import { createRequire as stagedUpgradeCreateRequire } from 'node:module';
 const require = stagedUpgradeCreateRequire(import.meta.url);
 import {
-  require_tunnel,
+  require_tunnel
+} from "./chunk-LDA4FWT3.js";
+import {
   require_undici
-} from "./chunk-I7RACCUF.js";
+} from "./chunk-HIFVE2HP.js";
 import {
   __commonJS,
   __require,

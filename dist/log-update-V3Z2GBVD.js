@@ -1,14 +1,14 @@
 import { createRequire as stagedUpgradeCreateRequire } from 'node:module';
 const require = stagedUpgradeCreateRequire(import.meta.url);
 import {
+  isFullwidthCodePoint
+} from "./chunk-OCOCFL6B.js";
+import {
   onExit
 } from "./chunk-3PZKQHHI.js";
 import {
   wrapAnsi
 } from "./chunk-HFA56OIP.js";
-import {
-  isFullwidthCodePoint
-} from "./chunk-OCOCFL6B.js";
 import {
   ansi_styles_default,
   stripAnsi
