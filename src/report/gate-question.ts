@@ -3,6 +3,7 @@ import { type ContentDigests, changedContents } from '../hop/digest.ts';
 import { changedSince } from '../hop/estimate.ts';
 import { expectedMilliseconds } from '../hop/expected.ts';
 import type { Observation } from '../hop/observation.ts';
+import type { Promotion } from '../hop/promotion.ts';
 import type { Situation } from '../hop/situation.ts';
 import type { EntryOf } from '../journal/event.ts';
 import { inEnvironment, isOf, latest } from '../journal/history.ts';
@@ -84,11 +85,18 @@ function noReturn(asked: Asked, { hop, traits, promotion }: StakeFacts): string 
     return `The migrations of ${hop.to} were not kept back on production (${promotion.notDeferred.event.because}): only a restore goes back.`;
   if (asked.kind === 'migrations' || asked.kind === 'migrations-again')
     return `This is the point of no return: ${hop.from} cannot be deployed again afterwards.`;
+  if (traits.deferrable && isUnseen(promotion))
+    return `Whether the migrations of ${hop.to} were kept back is not known: the end of its deploy is not recorded.`;
   if (traits.deferrable)
     return `The migrations of ${hop.to} are kept back: until they are started, ${hop.from} can be deployed again and nothing is lost.`;
   return promotion.deployBegun
     ? `The migrations of ${hop.to} run at its start-up: the point of no return may be passed already.`
     : `The deploy is the point of no return: the migrations of ${hop.to} run at its start-up, and only a restore goes back.`;
+}
+
+/** A deploy was begun and nobody saw its release since: nothing shows that its migrations have not started. */
+export function isUnseen({ deployBegun, deployed }: Pick<Promotion, 'deployBegun' | 'deployed'>): boolean {
+  return deployBegun && deployed === undefined;
 }
 
 /** What is left of it, as the rehearsal took. */

@@ -8,7 +8,7 @@ import type { Situation } from '../hop/situation.ts';
 import type { Entry } from '../journal/event.ts';
 import { inEnvironment, latest } from '../journal/history.ts';
 import { eventWords } from '../journal/wording.ts';
-import { type Asked, stakeOf } from './gate-question.ts';
+import { type Asked, isUnseen, stakeOf } from './gate-question.ts';
 import { escapeMarkdown, markdownLink, markdownTable } from './markdown.ts';
 import { countText, durationText, timeText } from './quantities.ts';
 import { type ReportedWindow, windowBox, windowSentence } from './rollback-window.ts';
@@ -153,6 +153,11 @@ function wayBack({ situation, window }: HopFacts): string {
       : 'Only a restore goes back.';
     return escapeMarkdown(
       `${closed} ${isAsked ? '' : `${loss(promotion)} `}To go back, ${how}; it asks for the hop's id as confirmation.`,
+    );
+  }
+  if (isUnseen(promotion)) {
+    return escapeMarkdown(
+      `Whether migrations of ${hop.to} have started is not known, since it was not seen after its deploy. To go back, ${how}: it looks, and where nothing shows that none has started it asks for a confirmation.`,
     );
   }
   const age = window === undefined ? '' : `${windowSentence(window.open)} `;

@@ -54,7 +54,8 @@ test('Unleash climbs from 4 to 8 on PostgreSQL, and keeps its flags', { timeout:
   const entries = await readJournal(world);
   assert.deepEqual(
     eventsOf(entries, 'planned').map(({ event }) => event.hops.map(({ id }) => id)),
-    [hops],
+    [hops, hops],
+    'the climb that was refused had planned too',
   );
   await provedBeforeDeployed(entries);
   await downtimeIsTold(t, world, entries);

@@ -81,17 +81,25 @@ export function failuresOnProduction(withSample: WithSample): void {
         summary,
         /> \*\*Production runs something that does not answer .* on data of 1\.0\.2, serving: cannot tell/,
       );
-      assert.match(summary, /Until the migrations are started, 1\.0\.2 can be deployed again and nothing is lost/);
+      assert.match(
+        summary,
+        /Whether migrations of 1\.1\.4 have started is not known, since it was not seen after its deploy/,
+      );
+      assert.doesNotMatch(summary, /nothing is lost|nothing has to be restored/);
 
-      const back = await sample.run({ hop: '1.0.2--1.1.4', reason: 'It does not start.' }, 'rollback.yml');
+      const rollback = { hop: '1.0.2--1.1.4', reason: 'It does not start.' };
+      const asked = await sample.run(rollback, 'rollback.yml');
+      assert.equal(asked.exitCode, 1);
+      assert.match(errorOf(asked).message, /^Nothing shows whether migrations of 1\.1\.4 have started/);
+      const back = await sample.run({ ...rollback, confirm: 'not-migrated-1.0.2--1.1.4' }, 'rollback.yml');
       assert.equal(back.exitCode, 0, JSON.stringify(annotationsOf(back)));
       assert.match(
         outputsOf(back, 'Go back on production', 'rollback').headline ?? '',
-        /^Went back from 1\.1\.4 to 1\.0\.2 on production in .*; 1\.0\.2 passed \d smoke tests?; nothing was restored\.$/,
+        /^Went back from 1\.1\.4 to 1\.0\.2 on production in .*; 1\.0\.2 passed \d smoke tests?; nothing was restored, and nothing shows whether migrations had started\.$/,
       );
       assert.match(
         summaryOf(back, 'Go back on production'),
-        /\*\*Rolled back\*\* on \S+: 1\.0\.2 was deployed on production again\./,
+        /\*\*Rolled back\*\* on \S+ \S+: 1\.0\.2 was deployed on production again\./,
       );
       assert.deepEqual(await sample.production.seen(), {
         version: '1.0.2',
