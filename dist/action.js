@@ -23,7 +23,7 @@ import {
   systemWitness,
   typedHop,
   variablesFrom
-} from "./chunk-BMFHF6GB.js";
+} from "./chunk-JLOAEVCD.js";
 import {
   require_tunnel
 } from "./chunk-LDA4FWT3.js";

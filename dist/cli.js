@@ -13,7 +13,7 @@ function missingNode(version) {
 // src/cli.ts
 var missing = missingNode(process.versions.node);
 if (missing === void 0) {
-  await import("./main-7MI5BX4B.js");
+  await import("./main-AVDYFO5X.js");
 } else {
   process.stderr.write(`${missing}
 `);

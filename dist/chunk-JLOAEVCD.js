@@ -30975,9 +30975,14 @@ function noReturn(asked, { hop, traits, promotion }) {
     return `The migrations of ${hop.to} were not kept back on production (${promotion.notDeferred.event.because}): only a restore goes back.`;
   if (asked.kind === "migrations" || asked.kind === "migrations-again")
     return `This is the point of no return: ${hop.from} cannot be deployed again afterwards.`;
+  if (traits.deferrable && isUnseen(promotion))
+    return `Whether the migrations of ${hop.to} were kept back is not known: the end of its deploy is not recorded.`;
   if (traits.deferrable)
     return `The migrations of ${hop.to} are kept back: until they are started, ${hop.from} can be deployed again and nothing is lost.`;
   return promotion.deployBegun ? `The migrations of ${hop.to} run at its start-up: the point of no return may be passed already.` : `The deploy is the point of no return: the migrations of ${hop.to} run at its start-up, and only a restore goes back.`;
+}
+function isUnseen({ deployBegun, deployed }) {
+  return deployBegun && deployed === void 0;
 }
 function took2(asked, { record: record2, traits, promotion }) {
   const staging2 = inEnvironment(record2.entries, "staging");
@@ -31143,6 +31148,11 @@ function wayBack({ situation, window }) {
     const closed2 = traits.deferrable ? "The rollback window is closed: only a restore goes back." : "Only a restore goes back.";
     return escapeMarkdown(
       `${closed2} ${isAsked ? "" : `${loss(promotion)} `}To go back, ${how}; it asks for the hop's id as confirmation.`
+    );
+  }
+  if (isUnseen(promotion)) {
+    return escapeMarkdown(
+      `Whether migrations of ${hop.to} have started is not known, since it was not seen after its deploy. To go back, ${how}: it looks, and where nothing shows that none has started it asks for a confirmation.`
     );
   }
   const age = window === void 0 ? "" : `${windowSentence(window.open)} `;

@@ -66,7 +66,7 @@ import {
   timeText,
   toApprove,
   variablesFrom
-} from "./chunk-BMFHF6GB.js";
+} from "./chunk-JLOAEVCD.js";
 import {
   dist_default3 as dist_default,
   dist_default4 as dist_default2
