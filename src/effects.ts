@@ -35,6 +35,8 @@ export interface Effects {
   readonly startedIn?: string;
   /** Writes a file that a person takes away; without it, the file system's own. */
   readonly saveFile?: (path: string, text: string) => Promise<void>;
+  /** Makes an id that no other has; without it, a random UUID. */
+  readonly newId?: () => string;
   /** When the job of a workflow began that this step belongs to; undefined where no job ends what takes long. */
   readonly jobStartedAt?: Date;
   /** What this machine shows of runs that were killed on it; undefined where it shows nothing. */

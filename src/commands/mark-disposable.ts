@@ -51,7 +51,7 @@ async function mark(
   const entries = await journal.read();
   const earlier = productionStores(entries, (await store().list()).backups);
   const production = [...earlier, ...(await productionStoreNow(project))];
-  const id = randomUUID();
+  const id = (effects.newId ?? randomUUID)();
   let settled: Settled | undefined;
   let target: MarkTarget | undefined;
   const decide = async (found: MarkTarget) => {

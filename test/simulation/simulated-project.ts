@@ -58,6 +58,8 @@ export function openSimulated(process: SimulatedProcess, configurations: Configu
       },
       ...(process.run.kind === 'github' ? { journalCredential: { server: githubAddress, token: 'of the job' } } : {}),
       directory: '.',
+      // Of the time, so that a seed happens the same way every time: what is in the journal decides who waits how long.
+      newId: () => `${process.run.id}-${process.clock.now().getTime()}`,
       saveFile: (path) =>
         process.request({
           name: `write ${path}`,
