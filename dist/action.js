@@ -23,7 +23,7 @@ import {
   systemWitness,
   typedHop,
   variablesFrom
-} from "./chunk-JLOAEVCD.js";
+} from "./chunk-TMLPTJES.js";
 import {
   require_tunnel
 } from "./chunk-LDA4FWT3.js";

@@ -13,7 +13,7 @@ function missingNode(version) {
 // src/cli.ts
 var missing = missingNode(process.versions.node);
 if (missing === void 0) {
-  await import("./main-AVDYFO5X.js");
+  await import("./main-66AU5R6J.js");
 } else {
   process.stderr.write(`${missing}
 `);

@@ -32531,7 +32531,7 @@ async function mark(project, { confirm }, lease, ask3) {
   const entries = await journal.read();
   const earlier = productionStores(entries, (await store().list()).backups);
   const production2 = [...earlier, ...await productionStoreNow(project)];
-  const id = randomUUID();
+  const id = (effects.newId ?? randomUUID)();
   let settled;
   let target;
   const decide = async (found) => {

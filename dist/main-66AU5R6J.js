@@ -66,7 +66,7 @@ import {
   timeText,
   toApprove,
   variablesFrom
-} from "./chunk-JLOAEVCD.js";
+} from "./chunk-TMLPTJES.js";
 import {
   dist_default3 as dist_default,
   dist_default4 as dist_default2
