@@ -3,6 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import { missingPostgres, startPostgres, type TestPostgres } from '../support/postgres.ts';
 import { type AttackedSystem, attackedSystem, hop } from './attacked-system.ts';
 import { pooler } from './pooler.ts';
+import { transactionPooler } from './transaction-pooler.ts';
 
 const skip = await missingPostgres();
 const password = 'of both servers';
@@ -25,6 +26,7 @@ describe('staging behind a pooler that is led to production', { skip }, () => {
     ends.push(() => copy.stop());
     for (const server of [live, copy]) await server.sql('postgres', 'CREATE DATABASE records');
     await live.sql('records', tables + rows);
+    await copy.sql('records', 'CREATE TABLE kept AS SELECT 1 AS one');
     system = await attackedSystem(
       {
         databaseOf: (url) => ({ postgres: { url, tools: live.tools } }),
@@ -64,6 +66,21 @@ describe('staging behind a pooler that is led to production', { skip }, () => {
     const left = await copy.sql('records', "SELECT nspname FROM pg_namespace WHERE nspname LIKE 'staged_upgrade%'");
     assert.deepEqual(left, [], 'staging is unchanged');
   });
+
+  for (const order of ['last', 'turns'] as const) {
+    it(`which moves the statements of pg_restore's own sessions, taking ${order === 'last' ? 'the session given back last' : 'sessions in turn'}`, async () => {
+      const rowsBefore = await copy.sql('records', 'SELECT count(*)::int AS n FROM kept');
+      await using between = await transactionPooler(target(copy), { order, sessions: 3 });
+      const { outcome, message } = await system.ask('restore', urlOf(between.port), { hop });
+      assert.equal(outcome, 'failed');
+      assert.match(message?.happened ?? '', /a pooler of transactions, moves statements between sessions/);
+      assert.match(message?.means ?? '', /the database is unchanged/);
+      assert.match(message?.next ?? '', /name the direct address of the server, not a pooler/);
+      assert.deepEqual(await copy.sql('records', 'SELECT count(*)::int AS n FROM kept'), rowsBefore);
+      const preflight = await system.ask('preflight', urlOf(between.port), { hop });
+      assert.match(JSON.stringify(preflight), /moves statements between sessions.*refuses before anything is emptied/);
+    });
+  }
 
   it('between two statements of the connection that empties', async () => {
     await using between = await pooler(target(copy), target(live), { passesOptions: true });

@@ -46,7 +46,7 @@ export async function pooler(
     let begun = false;
     let waiting: Promise<void> = Promise.resolve();
     const logIn = async (): Promise<Socket> => {
-      const from = await loggedIn(led, options);
+      const from = await loggedIn(led, options, open);
       far = from;
       from.on('data', (chunk) => near.write(chunk)).on('close', () => from === far && near.destroy());
       return from;
@@ -77,21 +77,7 @@ export async function pooler(
           near.destroy();
           return;
         }
-        // AuthenticationOk, the settings that clients ask about, BackendKeyData, ReadyForQuery.
-        near.write(
-          Buffer.concat([
-            message('R', Buffer.from([0, 0, 0, 0])),
-            ...[
-              ['server_version', '15.0'],
-              ['server_encoding', 'UTF8'],
-              ['client_encoding', 'UTF8'],
-              ['standard_conforming_strings', 'on'],
-              ['integer_datetimes', 'on'],
-            ].map(([name, value]) => message('S', Buffer.from(`${name}\0${value}\0`))),
-            message('K', Buffer.alloc(8)),
-            message('Z', Buffer.from('I')),
-          ]),
-        );
+        near.write(welcome());
       }
       while (pending.length >= 5 && pending.length >= pending.readInt32BE(1) + 1) {
         const length = pending.readInt32BE(1) + 1;
@@ -116,17 +102,6 @@ export async function pooler(
     };
   }
 
-  async function loggedIn({ port, user, password, database }: PoolerTarget, options: string): Promise<Socket> {
-    const stream = new Socket();
-    const client = new pg.Client({ host: '127.0.0.1', port, user, password, database, options, stream: () => stream });
-    await client.connect();
-    stream.removeAllListeners();
-    stream.on('error', () => undefined);
-    open.add(stream);
-    stream.resume();
-    return stream;
-  }
-
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
@@ -148,6 +123,52 @@ export async function pooler(
       await new Promise<void>((resolve) => server.close(() => resolve()));
     },
   };
+}
+
+/** A session of the server, past its login, whose messages belong to whoever listens. */
+export async function loggedIn(
+  { port, user, password, database }: PoolerTarget,
+  options: string,
+  open: Set<Socket>,
+): Promise<Socket> {
+  const stream = new Socket();
+  const client = new pg.Client({ host: '127.0.0.1', port, user, password, database, options, stream: () => stream });
+  await client.connect();
+  stream.removeAllListeners();
+  stream.on('error', () => undefined);
+  open.add(stream);
+  stream.resume();
+  return stream;
+}
+
+/** AuthenticationOk, the settings that clients ask about, BackendKeyData, ReadyForQuery. */
+export function welcome(): Buffer {
+  return Buffer.concat([
+    message('R', Buffer.from([0, 0, 0, 0])),
+    ...[
+      ['server_version', '15.0'],
+      ['server_encoding', 'UTF8'],
+      ['client_encoding', 'UTF8'],
+      ['standard_conforming_strings', 'on'],
+      ['integer_datetimes', 'on'],
+    ].map(([name, value]) => message('S', Buffer.from(`${name}\0${value}\0`))),
+    message('K', Buffer.alloc(8)),
+    message('Z', Buffer.from('I')),
+  ]);
+}
+
+/** What a client asks for at the start of its session, without encryption. */
+export async function readStart(near: Socket): Promise<{ readonly options: string; readonly rest: Buffer }> {
+  let pending = Buffer.alloc(0);
+  for await (const chunk of near.iterator({ destroyOnReturn: false })) {
+    pending = Buffer.concat([pending, chunk]);
+    if (pending.length < 8 || pending.length < pending.readInt32BE(0)) continue;
+    const length = pending.readInt32BE(0);
+    const settings = pending.toString('utf8', 8, length).split('\0');
+    const place = settings.indexOf('options');
+    return { options: place === -1 ? '' : (settings[place + 1] ?? ''), rest: pending.subarray(length) };
+  }
+  throw new Error('the client left');
 }
 
 function message(type: string, body: Buffer): Buffer {

@@ -8,7 +8,7 @@ import { dump } from './dump.ts';
 import { databaseFailure } from './failure.ts';
 import { listTables, readSequences, readTables } from './fingerprint.ts';
 import { markDisposable, readIdentity } from './identity.ts';
-import { backupRights, restoreRights, subjectOf } from './preflight.ts';
+import { backupRights, ownSessions, restoreRights, subjectOf } from './preflight.ts';
 import { restore } from './restore.ts';
 import { listRoles } from './roles.ts';
 import { type Session, withSession } from './session.ts';
@@ -46,7 +46,12 @@ export function postgresDatabase(options: PostgresOptions): Database {
         const found = fine(subjectOf(use), `pg_dump and pg_restore ${suited.version} suit the server.`);
         return [
           found,
-          ...(use === 'backup' ? await backupRights(session) : await restoreRights(session, options.roles, owners)),
+          ...(use === 'backup'
+            ? await backupRights(session)
+            : [
+                ...(await restoreRights(session, options.roles, owners)),
+                ...(await ownSessions(options.connection(), session, signal)),
+              ]),
         ];
       }),
     owners: (signal) => withSession(options.connection(), signal, listRoles),

@@ -1,6 +1,8 @@
 import { type Finding, fine, problem, warning } from '../../finding.ts';
 import type { DatabaseUse } from '../database.ts';
+import type { Connection } from './connection.ts';
 import { databaseFailure } from './failure.ts';
+import { directAddress, movedStatements } from './own-sessions.ts';
 import { chooseRoles, type RolesSetting, standingOf } from './roles.ts';
 import type { Session } from './session.ts';
 
@@ -119,6 +121,25 @@ export async function restoreRights(
     );
   }
   return findings.length > 0 ? findings : [fine(subject, 'Its objects can be dropped and made anew.')];
+}
+
+/** What moves statements between sessions is refused by a restore, which is not started to learn that. */
+export async function ownSessions(
+  connection: Connection,
+  session: Session,
+  signal: AbortSignal | undefined,
+): Promise<Finding[]> {
+  const seen = await movedStatements(connection, session, signal).catch((cause: unknown) => {
+    throw databaseFailure(cause, 'Looking whether two connections keep to their sessions', 'Nothing was done.');
+  });
+  if (seen === undefined) return [];
+  return [
+    problem(subjectOf('restore'), {
+      happened: `Something between here and the server, such as a pooler of transactions, moves statements between sessions. ${seen}`,
+      means: 'pg_restore could not be held to that database, so a restore refuses before anything is emptied.',
+      next: `${directAddress}.`,
+    }),
+  ];
 }
 
 async function names(session: Session, sql: string): Promise<string[]> {

@@ -13,6 +13,7 @@ import { databaseFailure, requireSuccess } from './failure.ts';
 import { heldSession } from './held-session.ts';
 import { readIdentity } from './identity.ts';
 import { writeListFile } from './list-file.ts';
+import { requireOwnSessions } from './own-sessions.ts';
 import { toolError } from './redaction.ts';
 import { chooseRoles, standingOf } from './roles.ts';
 import type { Session } from './session.ts';
@@ -57,6 +58,8 @@ export async function restore<Refusal>(
     requireServerFor(options);
     await requireReady(session, options.list);
     flags = await roleFlags(session, options);
+    // Before others are looked for: a pooler's own sessions would be taken for somebody's.
+    await requireOwnSessions(connection, session, signal);
     await requireNobodyElse(session, { disconnect: options.disconnectOthers, clock: options.clock, signal });
     held = await heldSession(session);
     const refused = options.mayReplace(await readIdentity(held));
