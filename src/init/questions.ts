@@ -9,13 +9,13 @@ export interface Questions {
 /** Questions in this terminal. The library is loaded when the first one is asked. */
 export const terminalQuestions = (signal: AbortSignal): Questions => ({
   text: async (message, proposed) => {
-    const { input } = await import('@inquirer/prompts');
+    const { default: input } = await import('@inquirer/input');
     const validate = (value: string): boolean | string => value.trim() !== '' || 'Something is needed here.';
     const question = { message, ...(proposed === '' ? {} : { default: proposed }), validate };
     return await asked(signal, (asking) => input(question, asking));
   },
   choose: async (message, choices, proposed) => {
-    const { select } = await import('@inquirer/prompts');
+    const { default: select } = await import('@inquirer/select');
     const question = { message, choices: choices.map((value) => ({ value })), default: proposed };
     return await asked(signal, (asking) => select(question, asking));
   },

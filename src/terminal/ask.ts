@@ -1,4 +1,3 @@
-import { confirm } from '@inquirer/prompts';
 import type { Approval, Gate } from '../commands/climb.ts';
 import { asked } from './asked.ts';
 
@@ -20,6 +19,7 @@ export function gateAt(mode: GateMode, signal: AbortSignal): (gate: Gate) => Pro
   return async ({ question, hop }) => {
     switch (mode.kind) {
       case 'ask': {
+        const { default: confirm } = await import('@inquirer/confirm');
         const yes = await asked(signal, (asking) => confirm({ message: question, default: false }, asking));
         return yes
           ? { kind: 'approved', by: mode.actor }

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { input } from '@inquirer/prompts';
 import { CommanderError } from 'commander';
 import type { Clock } from '../clock.ts';
 import { climb } from '../commands/climb.ts';
@@ -151,9 +150,10 @@ async function invokeHere(
   const asks = invocation.command === 'mark-disposable' && parts.interactive && !asJson;
   if (!asks) return await invoke(invocation, effects, parts.run);
   const project = await openProject(invocation.config, effects, parts.run);
-  return await markDisposable(project, invocation, (message) =>
-    asked(effects.signal, (asking) => input({ message }, asking)),
-  );
+  return await markDisposable(project, invocation, async (message) => {
+    const { default: input } = await import('@inquirer/input');
+    return await asked(effects.signal, (asking) => input({ message }, asking));
+  });
 }
 
 async function rehearseHere(parts: RunParts, effects: Effects, invocation: Invocation): Promise<CommandResult> {
