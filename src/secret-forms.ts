@@ -1,3 +1,5 @@
+import { loginsIn, partsOf, passwordsOf } from './secrets-within.ts';
+
 /**
  * In which forms a secret may come out: as it is, and as whatever carries it writes it. One list for everything that
  * masks, so that a form is known everywhere or nowhere.
@@ -97,56 +99,10 @@ function textsIn(value: string): TextIn[] {
   const texts = [
     { text: whole, isPart: false, isLine: false },
     ...passwordsOf(whole).map((text) => ({ text, isPart: false, isLine: false })),
-    ...[...queryValuesOf(whole), ...jsonTextsIn(whole)].map((text) => ({ text, isPart: true, isLine: false })),
+    ...partsOf(whole).map((text) => ({ text, isPart: true, isLine: false })),
     ...(lines.length === 1 ? [] : lines.map((text) => ({ text, isPart: true, isLine: true }))),
   ];
   return [...new Map(texts.reverse().map((each) => [each.text, each])).values()];
-}
-
-/** The password of an address, which a tool may print by itself; as it is written there, and as it is sent. */
-function passwordsOf(value: string): string[] {
-  const password = addressIn(value)?.password ?? '';
-  return password === '' ? [] : [password, decoded(password)];
-}
-
-/** `user:password`, of which a request sends the base64 form. */
-function loginsIn(value: string): string[] {
-  const { username = '', password = '' } = addressIn(value) ?? {};
-  if (password === '') return [`x-access-token:${value.trim()}`];
-  return [`${decoded(username)}:${decoded(password)}`];
-}
-
-function queryValuesOf(value: string): string[] {
-  return [...(addressIn(value)?.searchParams.values() ?? [])].filter((text) => text.length > longestWord);
-}
-
-function addressIn(value: string): URL | undefined {
-  return URL.canParse(value) ? new URL(value) : undefined;
-}
-
-/** A key file in JSON holds the key in escaped form; a tool prints it unescaped. */
-function jsonTextsIn(value: string): string[] {
-  if (!value.startsWith('{')) return [];
-  try {
-    return leavesOf(JSON.parse(value))
-      .filter((text) => text.length > longestWord)
-      .flatMap((text) => [text, ...text.split(/\r?\n/)]);
-  } catch {
-    return [];
-  }
-}
-
-function leavesOf(value: unknown): string[] {
-  if (typeof value === 'string') return [value];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(leavesOf) : [];
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 /** A text and its forms, each once. Those that are written without a change are the text itself. */

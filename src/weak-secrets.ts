@@ -2,6 +2,7 @@ import { namesSecret } from './config/shown.ts';
 import type { Log } from './log.ts';
 import type { Masks } from './masks.ts';
 import type { SecretStrength } from './secret-forms.ts';
+import { passwordsOf } from './secrets-within.ts';
 
 const said: Readonly<Record<Exclude<SecretStrength, 'strong'>, string>> = {
   weak: 'is short or an ordinary word, so it is masked only where it stands by itself (GitHub masks it inside of other words too)',
@@ -13,7 +14,7 @@ export function maskingVariables(secrets: Masks, log: Log): (value: string, name
   const warned = new Set<string>();
   return (value, name) => {
     const strength = secrets.add(value);
-    const hasPassword = (URL.parse(value)?.password ?? '') !== '';
+    const hasPassword = passwordsOf(value.trim()).length > 0;
     if (strength === 'strong' || warned.has(name) || !(hasPassword || namesSecret(name))) return;
     warned.add(name);
     log.warn(

@@ -70,6 +70,40 @@ it('the password of an address is secret by itself, and so is the header that is
   assert.equal(redacted(`Authorization: Basic ${base64('app:pass/phrase-1')}`, address), 'Authorization: Basic ***');
 });
 
+describe('the password within a connection string is secret by itself, short as it may be', () => {
+  const strings: Readonly<Record<string, string>> = {
+    'of .NET': 'Host=db.example;Username=app;Password=aB3$xyz9;Persist Security Info=True',
+    'of .NET, in quotes': 'Host=db.example;Password="aB3$xyz9";Database=records',
+    'of .NET, first': 'Pwd=aB3$xyz9;Server=db.example',
+    'of ODBC, in braces': 'Driver={PostgreSQL Unicode};Server=db.example;PWD={aB3$xyz9};',
+    'of libpq': 'host=db.example password=aB3$xyz9 dbname=records',
+    'of libpq, in quotes': "host=db.example password = 'aB3$xyz9' dbname=records",
+    'of JDBC': 'jdbc:postgresql://db.example/records?user=app&password=aB3$xyz9&ssl=true',
+    'of an address, as a parameter': 'postgres://db.example/records?user=app&password=aB3%24xyz9',
+    'of a cache': 'db.example:6380,password=aB3$xyz9,ssl=True',
+    'of a storage account': 'AccountName=records;AccountKey=aB3$xyz9;EndpointSuffix=core.example',
+    'in lines of settings': 'HOST=db.example\nDB_PASSWORD=aB3$xyz9\nMODE=strict',
+    'in JSON': '{"host":"db.example","port":5432,"username":"app","password":"aB3$xyz9"}',
+    'in JSON in a list': '[{"tokens":[1],"apiKey":"aB3$xyz9"}]',
+    'in JSON under a name that says nothing': '{"value":"aB3$xyz9"}',
+    'in a connection string in JSON': '{"ConnectionStrings":{"Main":"Host=db.example;Password=aB3$xyz9"}}',
+  };
+  for (const [title, text] of Object.entries(strings)) {
+    it(title, () => {
+      const log = `login to db.example as app with aB3$xyz9, encoded ${base64('aB3$xyz9')}, in ${base64('{"p":"aB3$xyz9"}')}`;
+      const left = redacted(log, text);
+      assert.match(left, /^login to db\.example as app with \*\*\*, encoded \*\*\*, in \S*\*\*\*\S*$/);
+      assert.doesNotMatch(left, new RegExp(base64('aB3$xyz9').slice(0, 8)));
+    });
+  }
+
+  it('and a word where it stands by itself, but no setting', () => {
+    for (const text of ['host=db password=hunter2 sslmode=on', '{"password":"hunter2","Key":"true"}']) {
+      assert.equal(redacted('hunter2, not hunter22; on and true', text), '***, not hunter22; on and true');
+    }
+  });
+});
+
 it('each line of a key is secret, and the key within a file of JSON', () => {
   const lines = [
     '-----BEGIN KEY-----',

@@ -42,6 +42,15 @@ test('of an address the password in it is warned of, whatever the variable is ca
   assert.doesNotMatch(warnings[0] ?? '', /records|secret@/);
 });
 
+test('of a connection string too', () => {
+  const { warnings } = masked(
+    ['CONNECTION', 'Host=db.example;Password=hunter2;Username=app'],
+    ['SETTINGS', 'Key=true'],
+  );
+  assert.equal(warnings.length, 1);
+  assert.match(warnings[0] ?? '', /^The password in the value of CONNECTION is short or an ordinary word/);
+});
+
 test('nothing is warned of that holds no secret', () => {
   const plain = masked(['PRODUCTION_PORT', '8080'], ['REGION', 'north'], ['SITE', 'https://www.example.com/']);
   assert.deepEqual(plain.warnings, []);

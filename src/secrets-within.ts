@@ -1,0 +1,119 @@
+/**
+ * What is secret inside of a value that holds more than a secret: an address, a connection string, lines of settings,
+ * a file of JSON.
+ */
+
+/** No connection string is longer; what is longer is a key or a file. */
+const longestConnection = 4096;
+const longestKey = 40;
+
+/** Whose value opens a door, however the words are joined: `Password`, `sslpassword`, `clientSecret`, `AccountKey`. */
+const opening = /(?:password|passwd|pwd|passphrase|secret|token|credentials?|key|pin)$/i;
+/** Whose value only says where something is, or who asks: hiding it would leave no message that names it. */
+const placing =
+  /(?:host|hostname|server|endpoint|port|database|dbname|engine|user|username|login|email|name|id|identifier|region|zone|type|driver|url|uri)$/i;
+/** What stands behind `key` where nothing is secret: `TrustedKey=true`. */
+const setting = /^(?:true|false|yes|no|on|off|none|null|default)?$/i;
+
+/** Passwords, each as it is written there and as it is sent. */
+export function passwordsOf(value: string): string[] {
+  return [...new Set([...passwordOfAddress(value), ...passwordsOfConnection(value), ...passwordsOfJson(value)])];
+}
+
+/** What may be secret as well, by its length or its looks. */
+export function partsOf(value: string): string[] {
+  return [...queryValuesOf(value), ...textsOfJson(value)];
+}
+
+/** `user:password`, of which a request sends the base64 form. */
+export function loginsIn(value: string): string[] {
+  const { username = '', password = '' } = addressIn(value) ?? {};
+  if (password === '') return [`x-access-token:${value.trim()}`];
+  return [`${decoded(username)}:${decoded(password)}`];
+}
+
+function passwordOfAddress(value: string): string[] {
+  const password = addressIn(value)?.password ?? '';
+  return password === '' ? [] : [password, decoded(password)];
+}
+
+/**
+ * `Host=db;Password=…`, `host=db password='…'`, `db:6380,password=…`, `jdbc:postgresql://db/records?password=…` and lines
+ * such as `PASSWORD=…`. Where a value ends depends on which of them it is, so each end counts.
+ */
+function passwordsOfConnection(value: string): string[] {
+  if (value.length > longestConnection) return [];
+  return [...value.matchAll(/[ \t]*=[ \t]*/g)].flatMap(({ index, 0: equals }) => {
+    const key = /[a-z0-9_.-][a-z0-9_. -]*$/i.exec(value.slice(Math.max(0, index - longestKey), index))?.[0] ?? '';
+    if (!opening.test(key)) return [];
+    return valuesAt(value.slice(index + equals.length)).filter((text) => !setting.test(text));
+  });
+}
+
+function valuesAt(text: string): string[] {
+  const quoted =
+    /^(?:'(?<single>(?:\\.|''|[^'\\])*)'|"(?<double>(?:\\.|""|[^"\\])*)"|\{(?<braced>(?:\}\}|[^}])*)\})/.exec(text);
+  const { single, double, braced } = quoted?.groups ?? {};
+  const written = single ?? double ?? braced;
+  if (written !== undefined) {
+    return [written, written.replaceAll("''", "'").replaceAll('""', '"'), written.replace(/\\(.)/g, '$1')];
+  }
+  return [/^[^;\r\n]*/, /^[^\s;]*/, /^[^\s;,]*/, /^[^\s;&]*/].flatMap((end) => {
+    const found = end.exec(text)?.[0].trim() ?? '';
+    return [found, decoded(found), found.replace(/\\(.)/g, '$1')];
+  });
+}
+
+function queryValuesOf(value: string): string[] {
+  return [...(addressIn(value)?.searchParams.values() ?? [])].filter((text) => text.length > longestWordInside);
+}
+
+/** What is as short as that is seldom secret where nothing says so. */
+const longestWordInside = 15;
+
+/** A key file in JSON holds the key in escaped form; a tool prints it unescaped. */
+function textsOfJson(value: string): string[] {
+  return leavesOf(value)
+    .filter(({ key, text }) => text.length > longestWordInside || !placing.test(key))
+    .flatMap(({ text }) => [text, ...text.split(/\r?\n/).filter((line) => line.length > longestWordInside)]);
+}
+
+function passwordsOfJson(value: string): string[] {
+  return leavesOf(value).flatMap(({ key, text }) => [
+    ...(opening.test(key) && !setting.test(text) ? [text] : []),
+    ...passwordOfAddress(text),
+    ...passwordsOfConnection(text),
+  ]);
+}
+
+interface Leaf {
+  readonly key: string;
+  readonly text: string;
+}
+
+function leavesOf(value: string): Leaf[] {
+  if (!/^[{[]/.test(value)) return [];
+  try {
+    return leavesBelow(JSON.parse(value), '');
+  } catch {
+    return [];
+  }
+}
+
+function leavesBelow(value: unknown, key: string): Leaf[] {
+  if (typeof value === 'string' || typeof value === 'number') return [{ key, text: String(value) }];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, part]) => leavesBelow(part, Array.isArray(value) ? key : name));
+}
+
+function addressIn(value: string): URL | undefined {
+  return URL.canParse(value) ? new URL(value) : undefined;
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
