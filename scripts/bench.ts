@@ -1,9 +1,9 @@
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
-import { planPath } from '../src/path/planner.ts';
-import { type PathRules, pathRules } from '../src/path/rules.ts';
-import { versionScheme } from '../src/path/version-scheme.ts';
-import type { Release, ReleaseList } from '../src/releases/release.ts';
+import type { Release, ReleaseList } from '../src/core/model/release.ts';
+import { planPath } from '../src/core/path/planner.ts';
+import { type PathRules, pathRules } from '../src/core/path/rules.ts';
+import { versionScheme } from '../src/core/path/sources/versions/version-scheme.ts';
 import { benchJournal } from './bench/journal.ts';
 
 /**

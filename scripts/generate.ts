@@ -45,7 +45,7 @@ if (values.check && stale.length > 0) {
 }
 
 async function derived(): Promise<Map<string, string>> {
-  const outcomes = await needed('src/hop/outcome.ts');
+  const outcomes = await needed('src/core/model/outcome.ts');
   const action = await needed('action.yml');
   const schema = configurationSchema();
   const readme = await read('README.md');

@@ -2,7 +2,7 @@ import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { systemProcesses } from '../src/process.ts';
+import { systemProcesses } from '../src/world/processes/process.ts';
 import type { Guard } from '../test/simulation/guards/guard.ts';
 import { guards } from '../test/simulation/guards.ts';
 

@@ -1,12 +1,12 @@
-import { systemClock } from './clock.ts';
-import { invoke } from './commands/invoke.ts';
-import { stopOnSignals } from './commands/stop.ts';
-import { jobStart } from './github/job-start.ts';
-import { runAction } from './github/run-action.ts';
-import { currentRunner } from './github/runner.ts';
-import { httpFetch } from './http.ts';
-import { systemProcesses } from './process.ts';
-import { systemWitness } from './witness.ts';
+import { jobStart } from './entries/action/job-start.ts';
+import { runAction } from './entries/action/run-action.ts';
+import { currentRunner } from './entries/action/runner.ts';
+import { invoke } from './entries/invoke.ts';
+import { systemClock } from './world/clock.ts';
+import { httpFetch } from './world/http.ts';
+import { systemProcesses } from './world/processes/process.ts';
+import { stopOnSignals } from './world/processes/stop.ts';
+import { systemWitness } from './world/processes/witness.ts';
 
 /** A connection that a library keeps open must not hold the step back. */
 const patienceMilliseconds = 3000;

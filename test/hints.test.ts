@@ -5,8 +5,8 @@ import { test } from 'node:test';
 import type { Command } from 'commander';
 import { parse } from 'yaml';
 import { loadConfiguration } from '../src/config/load.ts';
+import { terminalProgram } from '../src/entries/terminal/program.ts';
 import { shippedProducts } from '../src/products/registry.ts';
-import { terminalProgram } from '../src/terminal/program.ts';
 
 /*
  * What a message tells a tired person to write or to type is accepted when they do: every hint in the sources that prints

@@ -4,15 +4,15 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { systemClock } from '../../src/clock.ts';
+import type { JournalEvent, RunIdentity } from '../../src/core/model/event.ts';
 import { encodeEntry, type StoredFile, sha256 } from '../../src/journal/chain.ts';
-import type { JournalEvent, RunIdentity } from '../../src/journal/event.ts';
-import { folderOf } from '../../src/journal/git/layout.ts';
 import type { Journal } from '../../src/journal/journal.ts';
-import { journalStore } from '../../src/journal/registry.ts';
-import { silentLog } from '../../src/log.ts';
-import { systemProcesses } from '../../src/process.ts';
-import { variablesFrom } from '../../src/variables.ts';
+import { folderOf } from '../../src/journal/stores/git/layout.ts';
+import { journalStore } from '../../src/journal/stores/registry.ts';
+import { systemClock } from '../../src/world/clock.ts';
+import { silentLog } from '../../src/world/log.ts';
+import { systemProcesses } from '../../src/world/processes/process.ts';
+import { variablesFrom } from '../../src/world/variables.ts';
 import { penWithoutSecrets } from '../../test/support/pen.ts';
 
 /**

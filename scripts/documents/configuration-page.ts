@@ -1,5 +1,5 @@
 import { limits } from '../../src/config/source.ts';
-import { releaseLimits } from '../../src/releases/limits.ts';
+import { releaseLimits } from '../../src/drivers/releases/limits.ts';
 import type { JsonSchema } from './configuration-schema.ts';
 import { anchor, code, table } from './markdown.ts';
 import { distinguishing, isMappingOfKeys, kindsOf, variants } from './schema-forms.ts';

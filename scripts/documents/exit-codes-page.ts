@@ -1,13 +1,13 @@
-import { exitCodeOf, exitCodes, outcomes } from '../../src/hop/outcome.ts';
+import { exitCodeOf, exitCodes, outcomes } from '../../src/core/model/outcome.ts';
 import { code, table } from './markdown.ts';
 
 const recorded = 'What was being done is recorded; run it again to continue.';
 
-/** @param outcomeSource the text of src/hop/outcome.ts, whose comment says what each outcome means */
+/** @param outcomeSource the text of src/core/model/outcome.ts, whose comment says what each outcome means */
 export function exitCodeTable(outcomeSource: string): string {
   const rows = outcomes.map((outcome) => {
     const meaning = new RegExp(`^ \\* - ${outcome}: (.+)$`, 'm').exec(outcomeSource)?.[1];
-    if (meaning === undefined) throw new Error(`src/hop/outcome.ts does not say what "${outcome}" means`);
+    if (meaning === undefined) throw new Error(`src/core/model/outcome.ts does not say what "${outcome}" means`);
     return [code(outcome), String(exitCodes[outcome]), sentence(meaning)];
   });
   return table(
@@ -30,7 +30,7 @@ export function exitCodeTable(outcomeSource: string): string {
 export function exitCodesPage(outcomeSource: string): string {
   return `# Results and exit codes
 
-<!-- Generated from src/hop/outcome.ts by scripts/generate.ts. -->
+<!-- Generated from src/core/model/outcome.ts by scripts/generate.ts. -->
 
 Every command ends as one of these. In a workflow the word is the output \`result\`; the step itself succeeds on passed, skipped and
 waiting, so a later job asks for \`needs.<job>.outputs.result == 'passed'\`, never for success alone.

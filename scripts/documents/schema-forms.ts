@@ -1,4 +1,4 @@
-import { kindTitle } from '../../src/config/kind.ts';
+import { kindTitle } from '../../src/world/effects/kind.ts';
 import type { JsonSchema } from './configuration-schema.ts';
 
 /** One kind of a part, told by its key. */

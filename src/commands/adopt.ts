@@ -1,8 +1,8 @@
-import { UserError } from '../errors.ts';
-import { decideAdopt } from '../hop/decisions/adopt.ts';
-import { hopStep, isAct } from './hop-step.ts';
-import type { CommandResult, Invocation } from './invocation.ts';
-import type { Project } from './project.ts';
+import type { Project } from '../config/project.ts';
+import { decideAdopt } from '../core/decisions/adopt.ts';
+import { UserError } from '../core/messages/errors.ts';
+import type { CommandResult, Invocation } from '../core/model/invocation.ts';
+import { hopStep, isAct } from '../steps/hop/hop-step.ts';
 
 /** Takes over a hop that was done by hand: recorded as done, with who said so and why. */
 export function adopt(opened: Project, invocation: Invocation): Promise<CommandResult> {

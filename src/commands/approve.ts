@@ -1,22 +1,22 @@
-import { UserError } from '../errors.ts';
-import type { Settled } from '../hop/decision.ts';
-import { decidePathApproval } from '../hop/decisions/approve-path.ts';
-import { approvedEnvironment, environmentOfGate, pathGate } from '../hop/gate.ts';
-import { type Hop, referenceTo } from '../hop/hop.ts';
-import type { Outcome } from '../hop/outcome.ts';
-import { hopsOf } from '../hop/planned-hop.ts';
-import { recordOf } from '../hop/record.ts';
-import { rehearsalOf } from '../hop/rehearsal.ts';
-import type { Entry } from '../journal/event.ts';
-import { latest } from '../journal/history.ts';
-import { escapeMarkdown } from '../report/markdown.ts';
-import { countText } from '../report/quantities.ts';
-import { readBranchesOf } from './gate-reader.ts';
-import { passedEnvironment, pathApprovalGate, recordOnce } from './gate-state.ts';
-import { isAct } from './hop-step.ts';
-import type { CommandResult } from './invocation.ts';
-import type { Project } from './project.ts';
-import { wrongClock } from './right-clock.ts';
+import type { Project } from '../config/project.ts';
+import { decidePathApproval } from '../core/decisions/approve-path.ts';
+import type { Settled } from '../core/decisions/decision.ts';
+import { latest } from '../core/history/entries.ts';
+import { recordOf } from '../core/history/record.ts';
+import { rehearsalOf } from '../core/history/rehearsal.ts';
+import { UserError } from '../core/messages/errors.ts';
+import { countText } from '../core/messages/quantities.ts';
+import type { Entry } from '../core/model/event.ts';
+import { approvedEnvironment, environmentOfGate, pathGate } from '../core/model/gate.ts';
+import { type Hop, referenceTo } from '../core/model/hop.ts';
+import type { CommandResult } from '../core/model/invocation.ts';
+import type { Outcome } from '../core/model/outcome.ts';
+import { hopsOf } from '../core/model/planned-hop.ts';
+import { readBranchesOf } from '../steps/gate/gate-reader.ts';
+import { passedEnvironment, pathApprovalGate, recordOnce } from '../steps/gate/gate-state.ts';
+import { isAct } from '../steps/hop/hop-step.ts';
+import { wrongClock } from '../steps/hop/right-clock.ts';
+import { escapeMarkdown } from '../world/writing/markdown.ts';
 
 /**
  * One approval for all hops that this run has planned: its job has waited for the reviewers of production, and what they

@@ -1,44 +1,22 @@
-import { toApprove } from '../hop/decisions/question.ts';
-import { type Hop, referenceTo } from '../hop/hop.ts';
-import { hopSequence, type JobName, jobNames } from '../hop/sequence.ts';
-import type { Situation } from '../hop/situation.ts';
-import { stepTitle } from '../hop/step-title.ts';
+import type { Project } from '../config/project.ts';
+import { toApprove } from '../core/decisions/question.ts';
+import { stepTitle } from '../core/decisions/step-title.ts';
+import type { Situation } from '../core/history/situation.ts';
+import { countText, timeText } from '../core/messages/quantities.ts';
+import { type Hop, referenceTo } from '../core/model/hop.ts';
+import type { CommandResult, Invocation } from '../core/model/invocation.ts';
+import { hopSequence, type JobName, jobNames } from '../core/model/sequence.ts';
+import { type Stop, stopOf } from '../planning/until.ts';
 import { stakeOf } from '../report/gate-question.ts';
-import { countText, timeText } from '../report/quantities.ts';
-import { wholePathNotApproved } from './approve-in-terminal.ts';
-import { allContentDigests } from './hop-contents.ts';
-import type { CommandResult, Invocation } from './invocation.ts';
+import { productionNow } from '../steps/environment/production-now.ts';
+import { wholePathNotApproved } from '../steps/gate/approve-in-terminal.ts';
+import { allContentDigests } from '../steps/hop/hop-contents.ts';
+import { endOfRun } from '../steps/hop/under-lease.ts';
+import { report } from '../steps/report/report.ts';
+import { sequenceStep } from '../steps/sequence-step.ts';
+import type { ClimbStage } from '../steps/stage/climb-stage.ts';
+import type { StageStep } from '../steps/stage/job-stage.ts';
 import { planToDo } from './plan.ts';
-import { productionNow } from './production-now.ts';
-import type { Project } from './project.ts';
-import { report } from './report.ts';
-
-import { type JobStage, type StageStep, sequenceStep } from './sequence-step.ts';
-import { endOfRun } from './under-lease.ts';
-import { type Stop, stopOf } from './until.ts';
-
-/** Where a climb is shown, and where a person is asked. */
-export interface ClimbStage extends JobStage {
-  /** The path, before anything is done. */
-  showPlan(headline: string, text: string): void;
-  /** Says what is at stake and asks. */
-  approve(gate: Gate): Promise<Approval>;
-}
-
-export interface Gate {
-  readonly hop: Hop;
-  /** What yes is for: this one, or with `path` all that are climbed. */
-  readonly hops: readonly Hop[];
-  readonly job: 'promote' | 'finalize' | 'path';
-  /** What is done already, what cannot be undone, how long it takes, what going back loses. Sentences. */
-  readonly facts: readonly string[];
-  /** What happens on yes. */
-  readonly question: string;
-}
-
-export type Approval =
-  | { readonly kind: 'approved'; readonly by: string }
-  | { readonly kind: 'declined'; readonly next: string };
 
 export interface ClimbOptions {
   /** The last hop to climb: its id, or the release that it leads to. */

@@ -1,6 +1,6 @@
+import type { Project } from '../config/project.ts';
+import type { CommandResult, Invocation } from '../core/model/invocation.ts';
 import { journalLog } from '../report/journal-log.ts';
-import type { CommandResult, Invocation } from './invocation.ts';
-import type { Project } from './project.ts';
 
 /** Prints the journal for a person. */
 export async function log(project: Project, _invocation: Invocation): Promise<CommandResult> {

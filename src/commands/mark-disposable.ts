@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import type { LiveIdentity, MarkTarget } from '../databases/database.ts';
-import { describeLocation } from '../databases/identity.ts';
-import { SystemFailure, UserError } from '../errors.ts';
-import type { Settled } from '../hop/decision.ts';
-import { decideMark, decideNameTyped } from '../hop/decisions/mark-disposable.ts';
-import { asRecorded, productionStores } from '../hop/disposable-marks.ts';
+import type { Project } from '../config/project.ts';
+import type { Settled } from '../core/decisions/decision.ts';
+import { describeLocation } from '../core/decisions/identity.ts';
+import { decideMark, decideNameTyped } from '../core/decisions/mark-disposable.ts';
+import { asRecorded, productionStores } from '../core/history/disposable-marks.ts';
+import { SystemFailure, UserError } from '../core/messages/errors.ts';
+import type { LiveIdentity, MarkTarget } from '../core/model/identity.ts';
+import type { CommandResult, Invocation } from '../core/model/invocation.ts';
 import type { HeldLease } from '../journal/lease-holding.ts';
-import type { CommandResult, Invocation } from './invocation.ts';
-import { openDatabase } from './open-database.ts';
-import { productionStoreNow } from './production-store-now.ts';
-import type { Project } from './project.ts';
-import { releaseLease, underLease } from './under-lease.ts';
+import { openDatabase } from '../steps/environment/open-database.ts';
+import { productionStoreNow } from '../steps/environment/production-store-now.ts';
+import { releaseLease, underLease } from '../steps/hop/under-lease.ts';
 
 /** Asks a person for the name of what is to be marked. */
 export type AskName = (question: string) => Promise<string>;

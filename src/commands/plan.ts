@@ -1,27 +1,27 @@
-import type { Effects } from '../effects.ts';
-import { UserError } from '../errors.ts';
-import { contentDigests } from '../hop/digest.ts';
-import type { GateScope, GateSetting } from '../hop/gate.ts';
-import type { Hop } from '../hop/hop.ts';
-import { longestMatrix, matrixHopOf } from '../hop/matrix-hop.ts';
-import type { HopTraits } from '../hop/sequence.ts';
-import { unfinishedClimb } from '../hop/unfinished.ts';
-import type { Message } from '../message.ts';
+import type { Project } from '../config/project.ts';
+import { unfinishedClimb } from '../core/history/unfinished.ts';
+import { UserError } from '../core/messages/errors.ts';
+import type { Message } from '../core/messages/message.ts';
+import { contentDigests } from '../core/model/digest.ts';
+import type { GateScope, GateSetting } from '../core/model/gate.ts';
+import type { Hop } from '../core/model/hop.ts';
+import type { CommandResult, Invocation } from '../core/model/invocation.ts';
+import { longestMatrix, matrixHopOf } from '../core/model/matrix-hop.ts';
+import type { HopTraits } from '../core/model/sequence.ts';
+import { givenFor, isEmpty } from '../planning/given.ts';
+import { basisWithout } from '../planning/path-question.ts';
+import { givenVersion, type Planned, planHops, plannedFrom } from '../planning/plan-path.ts';
+import { readReleaseList } from '../planning/release-list.ts';
 import { shippedProducts } from '../products/registry.ts';
 import { countApprovals } from '../report/approvals.ts';
-import { escapeMarkdown } from '../report/markdown.ts';
 import { planJson } from '../report/plan-json.ts';
 import type { PlanFacts, ReportedPath } from '../report/plan-model.ts';
 import { planMarkdown } from '../report/plan-report.ts';
 import { planText, sinceText } from '../report/plan-text.ts';
-import { givenFor, isEmpty } from './given.ts';
-import { doneContents } from './hop-contents.ts';
-import type { CommandResult, Invocation } from './invocation.ts';
-import { refuseLostRecords } from './lost-records.ts';
-import { basisWithout } from './path-question.ts';
-import { givenVersion, type Planned, planHops, plannedFrom } from './plan-path.ts';
-import type { Project } from './project.ts';
-import { readReleaseList } from './release-list.ts';
+import { doneContents } from '../steps/hop/hop-contents.ts';
+import { refuseLostRecords } from '../steps/hop/lost-records.ts';
+import type { Effects } from '../world/effects/effects.ts';
+import { escapeMarkdown } from '../world/writing/markdown.ts';
 
 /** Reads the current and the target version, and emits the hops between as a matrix. */
 export async function plan(project: Project, invocation: Invocation): Promise<CommandResult> {

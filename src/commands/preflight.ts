@@ -1,19 +1,19 @@
-import { SystemFailure, UserError } from '../errors.ts';
-import { type Finding, warning } from '../finding.ts';
-import { environmentNames, type Hop } from '../hop/hop.ts';
-import { latest } from '../journal/history.ts';
-import type { Message } from '../message.ts';
-import { runChecks } from '../preflight/check.ts';
-import { journalFinding } from '../preflight/journal.ts';
-import { outcomeOf } from '../preflight/outcome.ts';
-import { type PartVariables, partVariables, variableFindings } from '../preflight/parts.ts';
-import { hopsOf, type PathFound, pathFindings } from '../preflight/path.ts';
+import { type PartVariables, partVariables, variableFindings } from '../config/part-variables.ts';
+import type { Project } from '../config/project.ts';
+import { latest } from '../core/history/entries.ts';
+import { SystemFailure, UserError } from '../core/messages/errors.ts';
+import { type Finding, warning } from '../core/messages/finding.ts';
+import type { Message } from '../core/messages/message.ts';
+import { environmentNames, type Hop } from '../core/model/hop.ts';
+import type { CommandResult, Invocation } from '../core/model/invocation.ts';
+import { runChecks } from '../planning/checks/check.ts';
+import { journalFinding } from '../planning/checks/journal.ts';
+import { outcomeOf } from '../planning/checks/outcome.ts';
+import { hopsOf, type PathFound, pathFindings } from '../planning/checks/path.ts';
+import { planHops } from '../planning/plan-path.ts';
+import { canObserve, liveChecks, type PreflightScope, pathChecks } from '../planning/preflight-checks.ts';
 import { preflightHeadline, preflightMarkdown, preflightText } from '../report/preflight-report.ts';
-import type { CommandResult, Invocation } from './invocation.ts';
-import { openLiveSystem } from './live-system.ts';
-import { planHops } from './plan-path.ts';
-import { canObserve, liveChecks, type PreflightScope, pathChecks } from './preflight-checks.ts';
-import type { Project } from './project.ts';
+import { openLiveSystem } from '../steps/environment/live-system.ts';
 
 /** Looks at the whole path before its first hop: everything that would stop it later, all at once, each with its fix. */
 export async function preflight(project: Project, invocation: Invocation): Promise<CommandResult> {

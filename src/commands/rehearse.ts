@@ -1,26 +1,27 @@
-import { UserError } from '../errors.ts';
-import { type Hop, referenceTo } from '../hop/hop.ts';
-import { matrixJson } from '../hop/matrix-hop.ts';
-import { pathRehearsalOf } from '../hop/path-rehearsal.ts';
-import { hopsOf } from '../hop/planned-hop.ts';
-import { hopSequence } from '../hop/sequence.ts';
-import { situationOf } from '../hop/situation.ts';
-import type { HopReference } from '../journal/event.ts';
-import { latest } from '../journal/history.ts';
+import type { Project } from '../config/project.ts';
+import { latest } from '../core/history/entries.ts';
+import { pathRehearsalOf } from '../core/history/path-rehearsal.ts';
+import { situationOf } from '../core/history/situation.ts';
+import { UserError } from '../core/messages/errors.ts';
+import { countText, durationText } from '../core/messages/quantities.ts';
+import type { HopReference } from '../core/model/event.ts';
+import { type Hop, referenceTo } from '../core/model/hop.ts';
+import type { CommandResult, Invocation } from '../core/model/invocation.ts';
+import { matrixJson } from '../core/model/matrix-hop.ts';
+import { hopsOf } from '../core/model/planned-hop.ts';
+import { hopSequence } from '../core/model/sequence.ts';
 import { hopReport } from '../report/hop-report.ts';
-import { countText, durationText } from '../report/quantities.ts';
-import { budgetOf } from './budget.ts';
-import { carryOver } from './carry-over.ts';
-import { allContentDigests } from './hop-contents.ts';
-import { asPlanned } from './hop-input.ts';
-import type { CommandResult, Invocation } from './invocation.ts';
-import { openLiveSystem } from './live-system.ts';
-import { logStage } from './log-stage.ts';
-import { newRunOf, withNewRun } from './new-run.ts';
+import { carryOver } from '../steps/carry-over.ts';
+import { openLiveSystem } from '../steps/environment/live-system.ts';
+import { budgetOf } from '../steps/hop/budget.ts';
+import { allContentDigests } from '../steps/hop/hop-contents.ts';
+import { asPlanned } from '../steps/hop/hop-input.ts';
+import { newRunOf, withNewRun } from '../steps/hop/new-run.ts';
+import { endOfRun } from '../steps/hop/under-lease.ts';
+import { sequenceStep } from '../steps/sequence-step.ts';
+import type { JobStage, StageStep } from '../steps/stage/job-stage.ts';
+import { logStage } from '../steps/stage/log-stage.ts';
 import { planToDo } from './plan.ts';
-import type { Project } from './project.ts';
-import { type JobStage, type StageStep, sequenceStep } from './sequence-step.ts';
-import { endOfRun } from './under-lease.ts';
 
 /**
  * Climbs the path that was planned last on staging, from one restore, before production is touched: nobody wants to

@@ -1,8 +1,8 @@
-import { UserError } from '../errors.ts';
-import { type Lease, leaseOwner, leaseState } from '../journal/lease.ts';
-import type { CommandResult, Invocation } from './invocation.ts';
-import { leftBehind, leftBehindText } from './left-behind.ts';
-import type { Project } from './project.ts';
+import type { Project } from '../config/project.ts';
+import { type Lease, leaseOwner, leaseState } from '../core/history/lease.ts';
+import { UserError } from '../core/messages/errors.ts';
+import type { CommandResult, Invocation } from '../core/model/invocation.ts';
+import { leftBehind, leftBehindText } from '../steps/hop/left-behind.ts';
 
 /**
  * Ends the lease of a run that is gone and could not give it back, where nothing else can tell: on another machine. The

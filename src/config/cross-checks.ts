@@ -1,11 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
-import { environmentNames } from '../hop/hop.ts';
+import { nearest } from '../core/messages/nearest.ts';
+import { environmentNames } from '../core/model/hop.ts';
+import type { Path } from '../core/settings/place.ts';
+import { parseDuration } from '../core/settings/scalars.ts';
 import type { ProductDefinition } from '../products/definition.ts';
-import type { Finding, Path } from './mistake.ts';
-import { nearest } from './nearest.ts';
-import { parseDuration } from './scalars.ts';
+import { quoted, shown } from '../world/secrets/shown.ts';
+import type { Finding } from './mistake.ts';
 import { defaultBudget, defaultJobLimit } from './schema.ts';
-import { quoted, shown } from './shown.ts';
 import { isMapping, valueAt } from './subject.ts';
 
 /** The products that are shipped. */

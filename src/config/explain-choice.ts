@@ -1,10 +1,10 @@
 import type { z } from 'zod';
+import { nearest } from '../core/messages/nearest.ts';
+import { quoted, shown } from '../world/secrets/shown.ts';
 import { accepted } from './accepted.ts';
 import { fixFor, fixForNothing } from './fix.ts';
 import type { Finding } from './mistake.ts';
-import { nearest } from './nearest.ts';
 import { optionsOf, shapeOf, tagsOf } from './schema-shape.ts';
-import { quoted, shown } from './shown.ts';
 import { isMapping, type Subject } from './subject.ts';
 
 type Schema = z.core.$ZodType;

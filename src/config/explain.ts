@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { nearest } from '../core/messages/nearest.ts';
+import { type Path, pathText } from '../core/settings/place.ts';
+import { quoted, shown } from '../world/secrets/shown.ts';
 import { accepted } from './accepted.ts';
 import { explainChoice } from './explain-choice.ts';
 import { fixFor } from './fix.ts';
-import { type Finding, type Path, pathText } from './mistake.ts';
-import { nearest } from './nearest.ts';
+import type { Finding } from './mistake.ts';
 import { descriptionOf, isOneKind, optionsOf, schemaAt, shapeOf } from './schema-shape.ts';
-import { quoted, shown } from './shown.ts';
 import { hasAt, type Subject, valueAt, type Written } from './subject.ts';
 
 type Schema = z.core.$ZodType;

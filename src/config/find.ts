@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { UserError } from '../errors.ts';
+import { UserError } from '../core/messages/errors.ts';
 
 /** Where a configuration is looked for when none is named. */
 export const defaultFiles = ['.github/staged-upgrade.yml', '.github/staged-upgrade.yaml'] as const;

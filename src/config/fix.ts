@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { nearest } from './nearest.ts';
+import { nearest } from '../core/messages/nearest.ts';
 import { optionsOf } from './schema-shape.ts';
 import type { Subject } from './subject.ts';
 

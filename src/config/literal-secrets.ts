@@ -1,5 +1,6 @@
-import type { Finding, Path } from './mistake.ts';
-import { looksSecret, namesSecret, passwordsIn } from './shown.ts';
+import type { Path } from '../core/settings/place.ts';
+import { looksSecret, namesSecret, passwordsIn } from '../world/secrets/shown.ts';
+import type { Finding } from './mistake.ts';
 import { texts } from './subject.ts';
 
 /** Secrets that are written out. The file is in a repository: whoever can read it has them, for ever. */

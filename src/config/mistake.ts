@@ -1,13 +1,5 @@
-import { UserError } from '../errors.ts';
-
-/** The place of a value in the configuration: keys and list positions from the top. */
-export type Path = readonly (string | number)[];
-
-/** Counted from 1, as editors do. */
-export interface Position {
-  readonly line: number;
-  readonly column: number;
-}
+import { UserError } from '../core/messages/errors.ts';
+import { type Path, type Position, pathText } from '../core/settings/place.ts';
 
 /** One mistake in the configuration, without its place in the file. Never holds a value that may be a secret. */
 export interface Finding {
@@ -42,15 +34,6 @@ export class ConfigurationError extends UserError {
     this.file = file;
     this.mistakes = ordered;
   }
-}
-
-/** `environments.production.hooks.scrub`, `smoke[0].name`; keys that are no plain words are quoted. */
-export function pathText(path: Path): string {
-  return path.reduce<string>((text, part) => {
-    if (typeof part === 'number') return `${text}[${part}]`;
-    const key = /^[\w-]+$/.test(part) ? part : JSON.stringify(part);
-    return text === '' ? key : `${text}.${key}`;
-  }, '');
 }
 
 function rendered(file: string, mistake: Mistake): string {

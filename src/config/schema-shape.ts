@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { kindTitle } from './kind.ts';
-import type { Path } from './mistake.ts';
+import type { Path } from '../core/settings/place.ts';
+import { kindTitle } from '../world/effects/kind.ts';
 
 type Schema = z.core.$ZodType;
 

@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { backupStore } from '../backups/registry.ts';
-import { database } from '../databases/registry.ts';
-import { deployer } from '../deployers/registry.ts';
-import { gateScopes, gateSettings } from '../hop/gate.ts';
-import { partName, partVersion } from '../hop/parts.ts';
-import { journalStore } from '../journal/registry.ts';
-import { smokeTest, tokenSource } from '../probes/registry.ts';
+import { gateScopes, gateSettings } from '../core/model/gate.ts';
+import { partName, partVersion } from '../core/model/parts.ts';
+import { argv, duration, jobLimit, slug, template } from '../core/settings/scalars.ts';
+import { backupStore } from '../drivers/backup-stores.ts';
+import { database } from '../drivers/databases.ts';
+import { deployer } from '../drivers/deployers.ts';
+import { smokeTest, tokenSource } from '../drivers/probes.ts';
+import { journalStore } from '../journal/stores/registry.ts';
 import { productReference } from '../products/reference.ts';
-import { argv, duration, jobLimit, slug, template } from './scalars.ts';
 import { maintenanceWindows } from './window.ts';
 
 const hook = z

@@ -13,9 +13,10 @@ import {
   visit,
   type YAMLError,
 } from 'yaml';
-import { loneReturn } from '../releases/yaml.ts';
-import { mostLevels, tooDeepAt } from '../releases/yaml-nesting.ts';
-import type { Finding, Mistake, Path, Position } from './mistake.ts';
+import type { Path, Position } from '../core/settings/place.ts';
+import { loneReturn } from '../drivers/releases/yaml.ts';
+import { mostLevels, tooDeepAt } from '../drivers/releases/yaml-nesting.ts';
+import type { Finding, Mistake } from './mistake.ts';
 
 /** A configuration file as plain data, which remembers where each part of it was written. */
 export interface Source {

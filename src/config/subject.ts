@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Path } from './mistake.ts';
+import type { Path } from '../core/settings/place.ts';
 
 /** The part of a configuration that something is said about. */
 export interface Subject {

@@ -1,4 +1,5 @@
-import type { Finding, Path } from './mistake.ts';
+import type { Path } from '../core/settings/place.ts';
+import type { Finding } from './mistake.ts';
 import { isMapping, texts } from './subject.ts';
 
 /** `${…}` that cannot be read as an environment variable: found when the file is read, not when the value is needed. */

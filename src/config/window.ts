@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type MaintenanceWindows, weekdays } from '../hop/window.ts';
+import { type MaintenanceWindows, weekdays } from '../core/timing/window.ts';
 
 const time = z
   .string()

@@ -1,6 +1,6 @@
 import type { ShippedProducts } from '../config/cross-checks.ts';
-import { nearest } from '../config/nearest.ts';
-import { UserError } from '../errors.ts';
+import { UserError } from '../core/messages/errors.ts';
+import { nearest } from '../core/messages/nearest.ts';
 import type { InitOptions } from './options.ts';
 import { refuseHidden } from './plain-values.ts';
 import { presetFor } from './presets.ts';

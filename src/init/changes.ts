@@ -1,5 +1,5 @@
-import { keptIn, lostMarks, withKept } from './marks.ts';
 import { isAsRendered } from './render/header.ts';
+import { keptIn, lostMarks, withKept } from './render/marks.ts';
 
 export type InitMode = 'create' | 'check' | 'update';
 

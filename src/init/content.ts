@@ -1,6 +1,6 @@
 import type { Configuration } from '../config/schema.ts';
 import type { WorkflowContent } from './render/job.ts';
-import type { WorkflowSettings } from './settings.ts';
+import type { WorkflowSettings } from './render/settings.ts';
 
 /**
  * What the workflows take from a configuration.

@@ -1,4 +1,4 @@
-import { UserError } from '../errors.ts';
+import { UserError } from '../core/messages/errors.ts';
 import { type InitOptions, initFlags } from './options.ts';
 
 /** Line breaks and everything else that is not shown as it is, such as what turns the direction of writing. */

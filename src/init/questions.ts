@@ -1,4 +1,4 @@
-import { asked } from '../terminal/asked.ts';
+import { asked } from '../world/terminal/asked.ts';
 
 /** Asking a person at a terminal. */
 export interface Questions {

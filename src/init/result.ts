@@ -1,10 +1,10 @@
-import type { CommandResult } from '../commands/invocation.ts';
-import { approvedEnvironment, environmentOfGate, gateNames } from '../hop/gate.ts';
+import { approvedEnvironment, environmentOfGate, gateNames } from '../core/model/gate.ts';
+import type { CommandResult } from '../core/model/invocation.ts';
 import type { InitMode } from './changes.ts';
 import { differenceOf } from './difference.ts';
-import { neededEnvironments } from './needed.ts';
-import { unreleased } from './pins.ts';
 import type { WorkflowContent } from './render/job.ts';
+import { neededEnvironments } from './render/needed.ts';
+import { unreleased } from './render/pins.ts';
 import type { FileChange } from './run-init.ts';
 
 /** What `init` tells: which files it wrote and what has to be set up on GitHub, or what is different. */

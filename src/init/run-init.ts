@@ -1,24 +1,24 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { CommandResult } from '../commands/invocation.ts';
 import type { ShippedProducts } from '../config/cross-checks.ts';
 import { loadConfiguration } from '../config/load.ts';
-import { UserError } from '../errors.ts';
+import { UserError } from '../core/messages/errors.ts';
+import type { CommandResult } from '../core/model/invocation.ts';
 import { answersFrom } from './answers.ts';
 import { type Change, changeOf, type InitMode } from './changes.ts';
 import { contentOf } from './content.ts';
 import type { InitOptions } from './options.ts';
-import { type Pin, parsePin, refuseMoving } from './pins.ts';
 import { refuseExpressions, refuseHidden, refuseHiddenFlags } from './plain-values.ts';
 import { presetFor } from './presets.ts';
 import type { Questions } from './questions.ts';
 import { renderConfiguration } from './render/configuration.ts';
 import type { WorkflowContent } from './render/job.ts';
+import { type Pin, parsePin, refuseMoving } from './render/pins.ts';
+import { defaultSettings, settingsIn, type WorkflowSettings } from './render/settings.ts';
 import { configurationFile, type RenderedFile, renderWorkflows, upgradeFile } from './render/workflows.ts';
 import { resultOf } from './result.ts';
 import { parseSchedule } from './schedule.ts';
 import { missingScripts } from './scripts.ts';
-import { defaultSettings, settingsIn, type WorkflowSettings } from './settings.ts';
 
 export interface InitParts {
   /** The repository: the folder that the command was started in. */

@@ -1,8 +1,15 @@
 import { hash } from 'node:crypto';
 import { z } from 'zod';
-import { SystemFailure } from '../errors.ts';
+import { SystemFailure } from '../core/messages/errors.ts';
+import {
+  type Entry,
+  envelope,
+  eventTypes,
+  type JournalEvent,
+  journalEvent,
+  type NotUnderstoodEvent,
+} from '../core/model/event.ts';
 import { type Damage, damageFailure } from './damage.ts';
-import { type Entry, envelope, eventTypes, type JournalEvent, journalEvent, type NotUnderstoodEvent } from './event.ts';
 
 /** A file of the journal as it is stored. */
 export interface StoredFile {

@@ -1,5 +1,7 @@
-import type { Clock } from '../clock.ts';
-import { SystemFailure } from '../errors.ts';
+import { SystemFailure } from '../core/messages/errors.ts';
+import type { Entry, JournalEvent } from '../core/model/event.ts';
+import { eventSentence } from '../core/model/event-sentence.ts';
+import type { Clock } from '../world/clock.ts';
 import {
   encodeEntry,
   type Head,
@@ -10,9 +12,7 @@ import {
   sha256,
   verifyContains,
 } from './chain.ts';
-import type { Entry, JournalEvent } from './event.ts';
 import type { Journal, JournalIdentity } from './journal.ts';
-import { eventSentence } from './wording.ts';
 
 /** Where the files of one system's journal are kept. What they mean is not the store's concern. */
 export interface FileStore {

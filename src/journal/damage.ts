@@ -1,4 +1,4 @@
-import { SystemFailure } from '../errors.ts';
+import { SystemFailure } from '../core/messages/errors.ts';
 
 /** What is wrong with a journal as it is stored. Each names the file, so that a person can look at it. */
 export type Damage =

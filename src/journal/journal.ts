@@ -1,4 +1,5 @@
-import type { Entry, JournalEvent, RunIdentity } from './event.ts';
+import type { Entry, JournalEvent, RunIdentity } from '../core/model/event.ts';
+import type { JournalCredential } from '../world/effects/effects.ts';
 
 /** The durable, append-only record. Reading it whole is cheap: a path of ten hops has a few hundred entries. */
 export interface Journal {
@@ -25,12 +26,6 @@ export interface JournalIdentity {
   readonly run: RunIdentity;
   /** What the git journal may use to reach its remote; without it, git's own configuration is all there is. */
   readonly credential?: JournalCredential;
-}
-
-export interface JournalCredential {
-  /** The token is sent to this server only, e.g. `https://github.com`. */
-  readonly server: string;
-  readonly token: string;
 }
 
 export type JournalOpener = (identity: JournalIdentity) => Journal;

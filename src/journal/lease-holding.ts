@@ -1,6 +1,3 @@
-import type { Clock } from '../clock.ts';
-import type { ProcessMark, RunIdentity } from './event.ts';
-import type { Journal } from './journal.ts';
 import {
   decideLease,
   defaultMarginMilliseconds,
@@ -9,7 +6,10 @@ import {
   type LeaseTerms,
   leaseOwner,
   leaseState,
-} from './lease.ts';
+} from '../core/history/lease.ts';
+import type { ProcessMark, RunIdentity } from '../core/model/event.ts';
+import type { Clock } from '../world/clock.ts';
+import type { Journal } from './journal.ts';
 
 export interface LeaseRequest extends LeaseTerms {
   readonly run: RunIdentity;

@@ -1,5 +1,5 @@
-import { mapTexts, type Pen } from '../pen.ts';
-import { journalEvent } from './event.ts';
+import { journalEvent } from '../core/model/event.ts';
+import { mapTexts, type Pen } from '../world/writing/pen.ts';
 import type { Journal } from './journal.ts';
 
 /** A journal into which everything is written with the pen: it outlives every run, and many can read it. */

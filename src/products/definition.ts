@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { duration, slug } from '../config/scalars.ts';
-import { partName } from '../hop/parts.ts';
-import { declaredFact } from '../path/facts.ts';
-import { pathRules } from '../path/rules.ts';
-import { versionScheme } from '../path/version-scheme.ts';
-import { evidenceSource } from '../probes/evidence.ts';
-import { healthProbe, migrationStarter, migrationsProbe, smokeTest, versionProbe } from '../probes/registry.ts';
-import { releaseSource } from '../releases/registry.ts';
+import { partName } from '../core/model/parts.ts';
+import { declaredFact } from '../core/path/graph/facts.ts';
+import { pathRules } from '../core/path/rules.ts';
+import { versionScheme } from '../core/path/sources/versions/version-scheme.ts';
+import { duration, slug } from '../core/settings/scalars.ts';
+import { evidenceSource } from '../drivers/probes/evidence.ts';
+import { healthProbe, migrationStarter, migrationsProbe, smokeTest, versionProbe } from '../drivers/probes.ts';
+import { releaseSource } from '../drivers/releases.ts';
 
 /**
  * The knowledge about one system, as data with reasons: the same keys whether we ship it (product.yml) or the user

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { slug } from '../config/scalars.ts';
+import { slug } from '../core/settings/scalars.ts';
 import { productDefinition } from './definition.ts';
 
 const { access, smoke } = productDefinition.shape;

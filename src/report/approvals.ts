@@ -1,5 +1,5 @@
-import type { GateScope, GateSetting } from '../hop/gate.ts';
-import type { HopTraits } from '../hop/sequence.ts';
+import type { GateScope, GateSetting } from '../core/model/gate.ts';
+import type { HopTraits } from '../core/model/sequence.ts';
 import type { ApprovalCount } from './plan-model.ts';
 
 /** What a path asks of people, by the gates that are configured. */

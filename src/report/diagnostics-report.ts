@@ -1,9 +1,9 @@
-import type { Hop } from '../hop/hop.ts';
-import type { Observation } from '../hop/observation.ts';
-import type { Entry } from '../journal/event.ts';
-import type { Message } from '../message.ts';
+import type { Message } from '../core/messages/message.ts';
+import type { Entry } from '../core/model/event.ts';
+import type { Hop } from '../core/model/hop.ts';
+import type { Observation } from '../core/model/observation.ts';
+import { escapeMarkdown } from '../world/writing/markdown.ts';
 import { journalLog } from './journal-log.ts';
-import { escapeMarkdown } from './markdown.ts';
 
 /** What the names of these files begin with; the hop's id follows. */
 export const diagnosticsPrefix = 'staged-upgrade-diagnostics-';

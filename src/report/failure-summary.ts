@@ -1,9 +1,9 @@
-import type { EnvironmentName, Hop } from '../hop/hop.ts';
-import type { Observation } from '../hop/observation.ts';
-import type { Outcome } from '../hop/outcome.ts';
-import type { Entry } from '../journal/event.ts';
-import type { Message } from '../message.ts';
-import { escapeMarkdown } from './markdown.ts';
+import type { Message } from '../core/messages/message.ts';
+import type { Entry } from '../core/model/event.ts';
+import type { EnvironmentName, Hop } from '../core/model/hop.ts';
+import type { Observation } from '../core/model/observation.ts';
+import type { Outcome } from '../core/model/outcome.ts';
+import { escapeMarkdown } from '../world/writing/markdown.ts';
 import { productionLine } from './production-line.ts';
 
 export interface FailureFacts {

@@ -1,5 +1,5 @@
-import { type Forecast, takenMilliseconds } from '../hop/forecast.ts';
-import { roughText } from './quantities.ts';
+import { type Forecast, takenMilliseconds } from '../core/decisions/forecast.ts';
+import { roughText } from '../core/messages/quantities.ts';
 
 /** Behind what is being done: `4 min of about 12 min (as in the rehearsal)`. */
 export function forecastProgress(forecast: Forecast, now: Date): string {

@@ -1,14 +1,14 @@
-import type { ToApprove } from '../hop/decisions/question.ts';
-import { type ContentDigests, changedContents } from '../hop/digest.ts';
-import { changedSince } from '../hop/estimate.ts';
-import { expectedMilliseconds } from '../hop/expected.ts';
-import type { Observation } from '../hop/observation.ts';
-import type { Promotion } from '../hop/promotion.ts';
-import type { Situation } from '../hop/situation.ts';
-import type { EntryOf } from '../journal/event.ts';
-import { inEnvironment, isOf, latest } from '../journal/history.ts';
-import { downtimeText } from './downtime.ts';
-import { roughText, timeText } from './quantities.ts';
+import { changedSince } from '../core/decisions/estimate.ts';
+import { expectedMilliseconds } from '../core/decisions/expected.ts';
+import type { ToApprove } from '../core/decisions/question.ts';
+import { inEnvironment, isOf, latest } from '../core/history/entries.ts';
+import type { Promotion } from '../core/history/promotion.ts';
+import type { Situation } from '../core/history/situation.ts';
+import { downtimeText } from '../core/messages/downtime.ts';
+import { roughText, timeText } from '../core/messages/quantities.ts';
+import { type ContentDigests, changedContents } from '../core/model/digest.ts';
+import type { EntryOf } from '../core/model/event.ts';
+import type { Observation } from '../core/model/observation.ts';
 
 export interface Stake {
   /** Sentences: what is done already, what cannot be undone, how long it took, what going back loses. */

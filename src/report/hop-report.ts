@@ -1,18 +1,24 @@
-import { toApproveNext } from '../hop/decisions/question.ts';
-import type { ContentDigests } from '../hop/digest.ts';
-import { type Confirmable, confirmationFor, type GateName, type GateScope, type GateSetting } from '../hop/gate.ts';
-import type { Promotion } from '../hop/promotion.ts';
-import { confirmableOf, type Rehearsal } from '../hop/rehearsal.ts';
-import type { HopTraits } from '../hop/sequence.ts';
-import type { Situation } from '../hop/situation.ts';
-import type { Entry } from '../journal/event.ts';
-import { inEnvironment, latest } from '../journal/history.ts';
-import { eventWords } from '../journal/wording.ts';
+import { toApproveNext } from '../core/decisions/question.ts';
+import { inEnvironment, latest } from '../core/history/entries.ts';
+import type { Promotion } from '../core/history/promotion.ts';
+import { confirmableOf, type Rehearsal } from '../core/history/rehearsal.ts';
+import type { Situation } from '../core/history/situation.ts';
+import { waysToRollBack } from '../core/history/way-back.ts';
+import { countText, durationText, timeText } from '../core/messages/quantities.ts';
+import type { ContentDigests } from '../core/model/digest.ts';
+import type { Entry } from '../core/model/event.ts';
+import { eventWords } from '../core/model/event-sentence.ts';
+import {
+  type Confirmable,
+  confirmationFor,
+  type GateName,
+  type GateScope,
+  type GateSetting,
+} from '../core/model/gate.ts';
+import type { HopTraits } from '../core/model/sequence.ts';
+import { escapeMarkdown, markdownLink, markdownTable } from '../world/writing/markdown.ts';
 import { type Asked, isUnseen, stakeOf } from './gate-question.ts';
-import { escapeMarkdown, markdownLink, markdownTable } from './markdown.ts';
-import { countText, durationText, timeText } from './quantities.ts';
 import { type ReportedWindow, windowBox, windowSentence } from './rollback-window.ts';
-import { waysToRollBack } from './way-back.ts';
 
 export interface HopFacts {
   /** As the journal has it: production need not be in reach of the job that reports. */

@@ -1,5 +1,5 @@
-import type { Entry } from '../journal/event.ts';
-import { eventSentence, printable, runName } from '../journal/wording.ts';
+import type { Entry } from '../core/model/event.ts';
+import { eventSentence, printable, runName } from '../core/model/event-sentence.ts';
 
 const columns = ['#', 'time', 'run', 'actor', 'what'] as const;
 

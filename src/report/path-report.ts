@@ -1,12 +1,12 @@
-import { type Promotion, promotionOf } from '../hop/promotion.ts';
-import { type HopRecord, recordOf } from '../hop/record.ts';
-import { type Rehearsal, rehearsalOf } from '../hop/rehearsal.ts';
-import type { Entry, EntryOf } from '../journal/event.ts';
-import { inEnvironment, isOf, latest } from '../journal/history.ts';
-import type { Message } from '../message.ts';
-import { downtimeText } from './downtime.ts';
-import { escapeMarkdown, markdownTable } from './markdown.ts';
-import { timeText } from './quantities.ts';
+import { inEnvironment, isOf, latest } from '../core/history/entries.ts';
+import { type Promotion, promotionOf } from '../core/history/promotion.ts';
+import { type HopRecord, recordOf } from '../core/history/record.ts';
+import { type Rehearsal, rehearsalOf } from '../core/history/rehearsal.ts';
+import { downtimeText } from '../core/messages/downtime.ts';
+import type { Message } from '../core/messages/message.ts';
+import { timeText } from '../core/messages/quantities.ts';
+import type { Entry, EntryOf } from '../core/model/event.ts';
+import { escapeMarkdown, markdownTable } from '../world/writing/markdown.ts';
 import { windowBox } from './rollback-window.ts';
 
 export interface PathFacts {

@@ -1,9 +1,9 @@
-import { changedSince, type HopEvidence } from '../hop/estimate.ts';
-import type { Hop, Reason } from '../hop/hop.ts';
-import type { FoundPath, PartMove, PathPlan } from '../path/path-plan.ts';
-import type { ReleaseNote } from '../releases/notes.ts';
-import type { SincePinned } from '../releases/since-pinned.ts';
-import { countText, durationText } from './quantities.ts';
+import { changedSince, type HopEvidence } from '../core/decisions/estimate.ts';
+import { countText, durationText } from '../core/messages/quantities.ts';
+import type { Hop, Reason } from '../core/model/hop.ts';
+import type { FoundPath, PartMove, PathPlan } from '../core/path/path-plan.ts';
+import type { ReleaseNote } from '../drivers/releases/notes.ts';
+import type { SincePinned } from '../drivers/releases/since-pinned.ts';
 
 /** A path, or the end of one of which the last hop is finished now. */
 export type ReportedPath = FoundPath | Extract<PathPlan, { kind: 'already-there' }>;

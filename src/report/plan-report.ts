@@ -1,7 +1,8 @@
-import type { Hop, Reason } from '../hop/hop.ts';
-import { sinceSentences } from '../releases/since-pinned.ts';
+import { durationText } from '../core/messages/quantities.ts';
+import type { Hop, Reason } from '../core/model/hop.ts';
+import { sinceSentences } from '../drivers/releases/since-pinned.ts';
+import { escapeMarkdown, markdownLink, markdownTable } from '../world/writing/markdown.ts';
 import { approvalSentence } from './approvals.ts';
-import { escapeMarkdown, markdownLink, markdownTable } from './markdown.ts';
 import {
   ignoredTags,
   leftOut,
@@ -13,7 +14,6 @@ import {
   wholePathRemarks,
 } from './plan-model.ts';
 import { sourceSentence } from './plan-text.ts';
-import { durationText } from './quantities.ts';
 
 /** A summary is at most 1 MiB, and nobody reads more. */
 const shownNotes = 25;

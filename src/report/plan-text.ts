@@ -1,6 +1,8 @@
-import type { Reason } from '../hop/hop.ts';
-import type { ReleaseNote } from '../releases/notes.ts';
-import { sinceSentences } from '../releases/since-pinned.ts';
+import { countText, durationText } from '../core/messages/quantities.ts';
+import { textTable } from '../core/messages/text-table.ts';
+import type { Reason } from '../core/model/hop.ts';
+import type { ReleaseNote } from '../drivers/releases/notes.ts';
+import { sinceSentences } from '../drivers/releases/since-pinned.ts';
 import { approvalSentence } from './approvals.ts';
 import {
   ignoredTags,
@@ -12,8 +14,6 @@ import {
   rehearsedDay,
   wholePathRemarks,
 } from './plan-model.ts';
-import { countText, durationText } from './quantities.ts';
-import { textTable } from './text-table.ts';
 
 /** Enough to see what a hop is about; the rest is counted, and the releases' own pages have all of it. */
 const shownNotes = 8;

@@ -1,6 +1,6 @@
-import type { Finding } from '../finding.ts';
-import { escapeMarkdown } from './markdown.ts';
-import { countText } from './quantities.ts';
+import type { Finding } from '../core/messages/finding.ts';
+import { countText } from '../core/messages/quantities.ts';
+import { escapeMarkdown } from '../world/writing/markdown.ts';
 
 const order: readonly Finding['kind'][] = ['problem', 'cannot-tell', 'warning', 'ok'];
 

@@ -1,9 +1,9 @@
-import type { Hop } from '../hop/hop.ts';
-import type { Observation } from '../hop/observation.ts';
-import { promotionOf } from '../hop/promotion.ts';
-import { type HopRecord, recordOf } from '../hop/record.ts';
-import type { Entry } from '../journal/event.ts';
-import { inEnvironment, latest } from '../journal/history.ts';
+import { inEnvironment, latest } from '../core/history/entries.ts';
+import { promotionOf } from '../core/history/promotion.ts';
+import { type HopRecord, recordOf } from '../core/history/record.ts';
+import type { Entry } from '../core/model/event.ts';
+import type { Hop } from '../core/model/hop.ts';
+import type { Observation } from '../core/model/observation.ts';
 
 /** "Production runs X on data of Y, serving: yes." The first thing people want to know after a failure. */
 export function productionLine(hop: Hop, entries: readonly Entry[], observation: Observation | undefined): string {

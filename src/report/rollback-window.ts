@@ -1,8 +1,8 @@
-import type { OpenRollbackWindow } from '../hop/rollback-window.ts';
-import type { Message } from '../message.ts';
-import { escapeMarkdown } from './markdown.ts';
-import { durationText } from './quantities.ts';
-import { waysToRollBack } from './way-back.ts';
+import type { OpenRollbackWindow } from '../core/decisions/rollback-window.ts';
+import { waysToRollBack } from '../core/history/way-back.ts';
+import type { Message } from '../core/messages/message.ts';
+import { durationText } from '../core/messages/quantities.ts';
+import { escapeMarkdown } from '../world/writing/markdown.ts';
 
 /** What a report says of a window that is open. */
 export interface ReportedWindow {

@@ -1,11 +1,11 @@
-import { howToRetry } from '../hop/decisions/migration-run.ts';
-import type { EnvironmentName } from '../hop/hop.ts';
-import type { Observation } from '../hop/observation.ts';
-import type { Holder, Whereabouts } from '../hop/whereabouts.ts';
-import { eventSentence } from '../journal/wording.ts';
-import { escapeMarkdown } from './markdown.ts';
-import { timeText } from './quantities.ts';
-import { finishRestoreFirst, finishRollback, waysToRollBack } from './way-back.ts';
+import { howToRetry } from '../core/decisions/migration-run.ts';
+import { finishRestoreFirst, finishRollback, waysToRollBack } from '../core/history/way-back.ts';
+import type { Holder, Whereabouts } from '../core/history/whereabouts.ts';
+import { timeText } from '../core/messages/quantities.ts';
+import { eventSentence } from '../core/model/event-sentence.ts';
+import type { EnvironmentName } from '../core/model/hop.ts';
+import type { Observation } from '../core/model/observation.ts';
+import { escapeMarkdown } from '../world/writing/markdown.ts';
 
 /** What answers on one side now, or why this runner cannot ask. */
 export type Side =

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { UserError } from '../../src/errors.ts';
+import { UserError } from '../../src/core/messages/errors.ts';
 import { attackedSystem } from './attacked-system.ts';
 
 test('a report that cannot be written to its file is a mistake of whoever named it', async (t) => {

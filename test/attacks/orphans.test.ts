@@ -5,13 +5,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
-import { openProject } from '../../src/commands/open-project.ts';
-import type { Project } from '../../src/commands/project.ts';
-import { underLease } from '../../src/commands/under-lease.ts';
 import { unlock } from '../../src/commands/unlock.ts';
+import type { Project } from '../../src/config/project.ts';
 import { takeLease } from '../../src/journal/lease-holding.ts';
-import { markOf, thisMachine } from '../../src/process-mark.ts';
-import { systemWitness } from '../../src/witness.ts';
+import { openProject } from '../../src/steps/hop/open-project.ts';
+import { underLease } from '../../src/steps/hop/under-lease.ts';
+import { markOf, thisMachine } from '../../src/world/processes/process-mark.ts';
+import { systemWitness } from '../../src/world/processes/witness.ts';
 import { databaseEffects } from '../support/database-effects.ts';
 import { attackedSystem } from './attacked-system.ts';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { refuseRepeatedRollback } from '../../src/hop/decisions/rollback-again.ts';
-import type { Entry } from '../../src/journal/event.ts';
-import { hop, World } from '../hop/world.ts';
+import { refuseRepeatedRollback } from '../../src/core/decisions/rollback-again.ts';
+import type { Entry } from '../../src/core/model/event.ts';
+import { hop, World } from '../core/history/world.ts';
 
 const production = {
   hop: { id: hop.id, from: hop.from, to: hop.to, digest: hop.digest },

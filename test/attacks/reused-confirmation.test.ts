@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { confirmationFor, gateNames, isConfirmed } from '../../src/hop/gate.ts';
-import { recordOf } from '../../src/hop/record.ts';
-import { confirmableOf } from '../../src/hop/rehearsal.ts';
-import type { Entry } from '../../src/journal/event.ts';
-import { hop, World } from '../hop/world.ts';
+import { recordOf } from '../../src/core/history/record.ts';
+import { confirmableOf } from '../../src/core/history/rehearsal.ts';
+import type { Entry } from '../../src/core/model/event.ts';
+import { confirmationFor, gateNames, isConfirmed } from '../../src/core/model/gate.ts';
+import { hop, World } from '../core/history/world.ts';
 
 const reference = { id: hop.id, from: hop.from, to: hop.to, digest: hop.digest };
 

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { resolve } from 'node:path';
 import { type TestContext, test } from 'node:test';
-import { type Approval, type ClimbStage, climb, type Gate } from '../../src/commands/climb.ts';
-import type { CommandResult } from '../../src/commands/invocation.ts';
-import { logStage } from '../../src/commands/log-stage.ts';
-import { UserError } from '../../src/errors.ts';
-import { silentLog } from '../../src/log.ts';
+import { climb } from '../../src/commands/climb.ts';
+import { UserError } from '../../src/core/messages/errors.ts';
+import type { CommandResult } from '../../src/core/model/invocation.ts';
+import type { Approval, ClimbStage, Gate } from '../../src/steps/stage/climb-stage.ts';
+import { logStage } from '../../src/steps/stage/log-stage.ts';
+import { silentLog } from '../../src/world/log.ts';
 import { type Changes, type SampleSystem, sampleSystem } from './sample-system.ts';
 
 interface Climbed {

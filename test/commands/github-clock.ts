@@ -1,5 +1,5 @@
-import type { CommandResult, Invocation } from '../../src/commands/invocation.ts';
-import type { Project } from '../../src/commands/project.ts';
+import type { Project } from '../../src/config/project.ts';
+import type { CommandResult, Invocation } from '../../src/core/model/invocation.ts';
 import type { VirtualSystem } from './virtual-system.ts';
 
 type Command = (project: Project, invocation: Invocation) => Promise<CommandResult>;

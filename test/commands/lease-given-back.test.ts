@@ -1,17 +1,18 @@
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
-import { type ClimbStage, climb } from '../../src/commands/climb.ts';
-import type { CommandResult, Invocation } from '../../src/commands/invocation.ts';
-import { commands, invokeOn } from '../../src/commands/invoke.ts';
-import { logStage } from '../../src/commands/log-stage.ts';
+import { climb } from '../../src/commands/climb.ts';
 import { markDisposable } from '../../src/commands/mark-disposable.ts';
-import type { Project } from '../../src/commands/project.ts';
 import { rehearsePath } from '../../src/commands/rehearse.ts';
-import { hopSequence } from '../../src/hop/sequence.ts';
-import type { RunIdentity } from '../../src/journal/event.ts';
-import { leaseOwner } from '../../src/journal/lease.ts';
-import { silentLog } from '../../src/log.ts';
-import { terminalProgram } from '../../src/terminal/program.ts';
+import type { Project } from '../../src/config/project.ts';
+import { leaseOwner } from '../../src/core/history/lease.ts';
+import type { RunIdentity } from '../../src/core/model/event.ts';
+import type { CommandResult, Invocation } from '../../src/core/model/invocation.ts';
+import { hopSequence } from '../../src/core/model/sequence.ts';
+import { commands, invokeOn } from '../../src/entries/invoke.ts';
+import { terminalProgram } from '../../src/entries/terminal/program.ts';
+import type { ClimbStage } from '../../src/steps/stage/climb-stage.ts';
+import { logStage } from '../../src/steps/stage/log-stage.ts';
+import { silentLog } from '../../src/world/log.ts';
 import {
   type Asked,
   type End,

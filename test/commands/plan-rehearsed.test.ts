@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { z } from 'zod';
-import { allContentDigests } from '../../src/commands/hop-contents.ts';
 import { plan } from '../../src/commands/plan.ts';
-import type { JournalEvent } from '../../src/journal/event.ts';
-import { hop } from '../hop/world.ts';
+import type { JournalEvent } from '../../src/core/model/event.ts';
+import { allContentDigests } from '../../src/steps/hop/hop-contents.ts';
+import { hop } from '../core/history/world.ts';
 import { type VirtualSystem, virtualSystem } from './virtual-system.ts';
 
 const minute = 60_000;

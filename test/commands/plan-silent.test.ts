@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { plan } from '../../src/commands/plan.ts';
-import { SystemFailure } from '../../src/errors.ts';
-import { hop } from '../hop/world.ts';
+import { SystemFailure } from '../../src/core/messages/errors.ts';
+import { hop } from '../core/history/world.ts';
 import { virtualSystem } from './virtual-system.ts';
 
 test('where production is silent behind a rollback that died, the rollback is named and nothing is planned', async () => {

@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { z } from 'zod';
-import type { Invocation } from '../../src/commands/invocation.ts';
+import type { Invocation } from '../../src/core/model/invocation.ts';
 import { type Changes, sampleSystem } from './sample-system.ts';
 
 const shown = z.object({

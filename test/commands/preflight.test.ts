@@ -3,7 +3,7 @@ import { mkdir, realpath, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { z } from 'zod';
-import type { CommandResult, Invocation } from '../../src/commands/invocation.ts';
+import type { CommandResult, Invocation } from '../../src/core/model/invocation.ts';
 import { startGitHub } from '../support/github-api/server.ts';
 import { type Changes, sampleSystem } from './sample-system.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { UserError } from '../../src/errors.ts';
+import { UserError } from '../../src/core/messages/errors.ts';
 import { type RehearseSystem, rehearseSystem } from './rehearse-system.ts';
 
 const first = '1.0.2--1.1.4';

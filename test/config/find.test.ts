@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { findConfiguration } from '../../src/config/find.ts';
-import { UserError } from '../../src/errors.ts';
+import { UserError } from '../../src/core/messages/errors.ts';
 
 describe('the configuration file', () => {
   let folder = '';

@@ -3,8 +3,8 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { z } from 'zod';
 import { fixFor } from '../../src/config/fix.ts';
-import { duration, slug } from '../../src/config/scalars.ts';
-import { versionOrLine, versionRange } from '../../src/path/version-range.ts';
+import { versionOrLine, versionRange } from '../../src/core/path/sources/versions/version-range.ts';
+import { duration, slug } from '../../src/core/settings/scalars.ts';
 
 const fixOf = (schema: z.ZodType, value: unknown, written?: string): string =>
   fixFor({ schema, value, path: ['from'], given: true, written: () => written });

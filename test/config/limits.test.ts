@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { loadConfiguration } from '../../src/config/load.ts';
-import { versionScheme } from '../../src/path/version-scheme.ts';
+import { versionScheme } from '../../src/core/path/sources/versions/version-scheme.ts';
 import { shippedProducts } from '../../src/products/registry.ts';
 
 const valid = readFileSync(join(import.meta.dirname, 'valid.yml'), 'utf8').replaceAll('admin:', 'admin-token:');

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { test } from 'node:test';
-import { systemProcesses } from '../../src/process.ts';
+import { systemProcesses } from '../../src/world/processes/process.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const noProcesses = 'what a run has left is found in /proc, which this system has not';

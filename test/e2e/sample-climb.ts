@@ -3,8 +3,8 @@ import { cp, mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile } from '
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { after, before, type TestContext } from 'node:test';
-import { uploadArtifact } from '../../src/init/pins.ts';
-import { type ProcessResult, systemProcesses } from '../../src/process.ts';
+import { uploadArtifact } from '../../src/init/render/pins.ts';
+import { type ProcessResult, systemProcesses } from '../../src/world/processes/process.ts';
 import { type ActRun, type ActRunRequest, createActRepository } from '../support/act.ts';
 import { assertNoCanary, canary, plainCanary } from '../support/canary.ts';
 import { startGitHub } from '../support/github-api/server.ts';

@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
-import { systemProcesses } from '../../src/process.ts';
+import { systemProcesses } from '../../src/world/processes/process.ts';
 
 /** One installation of the sample server: a folder with its database and a real process behind a port. */
 export interface SampleServer {

@@ -2,7 +2,7 @@ import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { parseDocument } from 'yaml';
-import { type ProcessResult, systemProcesses } from '../../src/process.ts';
+import { type ProcessResult, systemProcesses } from '../../src/world/processes/process.ts';
 import { type Canary, canary, plainCanary } from '../support/canary.ts';
 import { startPostgres, type TestPostgres } from '../support/postgres.ts';
 import { freePort } from './sample-server.ts';

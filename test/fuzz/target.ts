@@ -1,4 +1,4 @@
-import { SystemFailure, UserError } from '../../src/errors.ts';
+import { SystemFailure, UserError } from '../../src/core/messages/errors.ts';
 
 /** Something that reads what others wrote. */
 export interface Target {

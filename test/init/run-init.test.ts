@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { UserError } from '../../src/errors.ts';
+import { UserError } from '../../src/core/messages/errors.ts';
 import type { Questions } from '../../src/init/questions.ts';
 import { runInit } from '../../src/init/run-init.ts';
 import { shippedProducts } from '../../src/products/registry.ts';

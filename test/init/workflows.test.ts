@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { UserError } from '../../src/errors.ts';
-import { hopSequence } from '../../src/hop/sequence.ts';
+import { UserError } from '../../src/core/messages/errors.ts';
+import { hopSequence } from '../../src/core/model/sequence.ts';
 import { actionMistakes, workflowMistakes } from '../support/workflow-parser.ts';
 import { configuration, emptyRepository, flags, hop, type Repository, upgrade } from './repository.ts';
 

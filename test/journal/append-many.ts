@@ -1,6 +1,7 @@
 /** A process of its own that appends to a folder journal: `append-many.ts FOLDER WRITER COUNT`. Prints each number. */
-import { systemClock } from '../../src/clock.ts';
-import { folderJournal } from '../../src/journal/folder.ts';
+
+import { folderJournal } from '../../src/journal/stores/folder/folder.ts';
+import { systemClock } from '../../src/world/clock.ts';
 import { completed, hop, runOf } from './fixtures.ts';
 
 const [folder = '', writer = '', count = '0'] = process.argv.slice(2);

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { SystemFailure } from '../../src/errors.ts';
+import { SystemFailure } from '../../src/core/messages/errors.ts';
+import type { JournalEvent } from '../../src/core/model/event.ts';
 import {
   decodeChain,
   entryFileName,
@@ -11,7 +12,6 @@ import {
   sha256,
   verifyContains,
 } from '../../src/journal/chain.ts';
-import type { JournalEvent } from '../../src/journal/event.ts';
 import { checked, completed, deployed, hop, storedChain } from './fixtures.ts';
 
 const text = (file: StoredFile | undefined): string => Buffer.from(file?.content ?? []).toString('utf8');

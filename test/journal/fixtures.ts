@@ -2,9 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
-import type { Clock } from '../../src/clock.ts';
+import type { HopReference, JournalEvent, RunIdentity } from '../../src/core/model/event.ts';
 import { encodeEntry, type StoredFile, sha256 } from '../../src/journal/chain.ts';
-import type { HopReference, JournalEvent, RunIdentity } from '../../src/journal/event.ts';
+import type { Clock } from '../../src/world/clock.ts';
 
 export const hop: HopReference = { id: '1.0.2--1.1.4', from: '1.0.2', to: '1.1.4', digest: 'd'.repeat(64) };
 

@@ -1,7 +1,7 @@
 import { realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { systemProcesses } from '../../src/process.ts';
+import { systemProcesses } from '../../src/world/processes/process.ts';
 import type { Random } from '../simulation/random.ts';
 import { type Installation, install, leaseTolerance } from './installation.ts';
 import { isLease, type JournalFile, leaseEnd, nameOf } from './journal-files.ts';

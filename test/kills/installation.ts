@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { presetFor } from '../../src/init/presets.ts';
 import { renderConfiguration } from '../../src/init/render/configuration.ts';
-import { systemProcesses } from '../../src/process.ts';
+import { systemProcesses } from '../../src/world/processes/process.ts';
 import { sampleServer } from '../e2e/sample-server.ts';
 import type { Random } from '../simulation/random.ts';
 import { type Side, sideOf } from './side.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
-import { type ProcessResult, systemProcesses } from '../../src/process.ts';
+import { type ProcessResult, systemProcesses } from '../../src/world/processes/process.ts';
 import type { Lookout } from './lookout.ts';
 import type { Moment } from './moment.ts';
 

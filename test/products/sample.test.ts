@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { startedSince, traceOf } from '../../src/hop/migration-trace.ts';
-import { type PathPlan, planPath } from '../../src/path/planner.ts';
+import { startedSince, traceOf } from '../../src/core/history/migration-trace.ts';
+import { type PathPlan, planPath } from '../../src/core/path/planner.ts';
+import { readReleases } from '../../src/drivers/releases/read-releases.ts';
 import { resolveProduct } from '../../src/products/registry.ts';
-import { readReleases } from '../../src/releases/read-releases.ts';
 import { deferred, eventually, install } from '../sample/installation.ts';
 
 const { definition: product } = resolveProduct('sample', {});

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { toApproveNext } from '../../src/hop/decisions/question.ts';
-import { confirmationFor, type GateName, type GateScope, type GateSetting } from '../../src/hop/gate.ts';
-import { recordOf } from '../../src/hop/record.ts';
-import { confirmableOf } from '../../src/hop/rehearsal.ts';
-import { hopSequence } from '../../src/hop/sequence.ts';
+import { toApproveNext } from '../../src/core/decisions/question.ts';
+import { recordOf } from '../../src/core/history/record.ts';
+import { confirmableOf } from '../../src/core/history/rehearsal.ts';
+import { confirmationFor, type GateName, type GateScope, type GateSetting } from '../../src/core/model/gate.ts';
+import { hopSequence } from '../../src/core/model/sequence.ts';
 import { stakeOf } from '../../src/report/gate-question.ts';
 import { hopReport } from '../../src/report/hop-report.ts';
-import { escapeMarkdown } from '../../src/report/markdown.ts';
-import { hop, World } from '../hop/world.ts';
+import { escapeMarkdown } from '../../src/world/writing/markdown.ts';
+import { hop, World } from '../core/history/world.ts';
 import { penWithoutSecrets } from '../support/pen.ts';
 
 const reference = { id: hop.id, from: hop.from, to: hop.to, digest: hop.digest };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Entry, JournalEvent } from '../../src/core/model/event.ts';
 import { readChain } from '../../src/journal/chain.ts';
-import type { Entry, JournalEvent } from '../../src/journal/event.ts';
 import { journalLog } from '../../src/report/journal-log.ts';
 import { checked, completed, deployed, hop, storedChain } from '../journal/fixtures.ts';
 

@@ -6,11 +6,11 @@ import { join, resolve } from 'node:path';
 import type { TestContext } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
-import { systemClock } from '../../src/clock.ts';
-import type { PartContext } from '../../src/config/kind.ts';
-import { silentLog } from '../../src/log.ts';
-import { systemProcesses } from '../../src/process.ts';
-import { variablesFrom } from '../../src/variables.ts';
+import { systemClock } from '../../src/world/clock.ts';
+import type { PartContext } from '../../src/world/effects/kind.ts';
+import { silentLog } from '../../src/world/log.ts';
+import { systemProcesses } from '../../src/world/processes/process.ts';
+import { variablesFrom } from '../../src/world/variables.ts';
 import { penWithoutSecrets } from '../support/pen.ts';
 
 const sample = resolve(import.meta.dirname, '../../examples/sample');

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { test } from 'node:test';
-import { commands } from '../../src/commands/invoke.ts';
+import { commands } from '../../src/entries/invoke.ts';
 import { assertNoCanary, type Canary } from '../support/canary.ts';
 import { commandLinesDuring } from '../support/command-lines.ts';
 import { missingPostgres, startPostgres } from '../support/postgres.ts';

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { stringify } from 'yaml';
-import { systemClock } from '../../src/clock.ts';
-import { invoke } from '../../src/commands/invoke.ts';
-import { type Runner, runAction } from '../../src/github/run-action.ts';
-import { systemProcesses } from '../../src/process.ts';
-import { runCli } from '../../src/terminal/run-cli.ts';
+import { type Runner, runAction } from '../../src/entries/action/run-action.ts';
+import { invoke } from '../../src/entries/invoke.ts';
+import { runCli } from '../../src/entries/terminal/run-cli.ts';
+import { systemClock } from '../../src/world/clock.ts';
+import { systemProcesses } from '../../src/world/processes/process.ts';
 import { type Canary, canary } from '../support/canary.ts';
 import { type HostileServer, hostileServer } from './hostile-server.ts';
 

@@ -1,6 +1,6 @@
-import type { BackupManifest } from '../../src/backups/manifest.ts';
-import type { BackupStore } from '../../src/backups/store.ts';
-import { SystemFailure } from '../../src/errors.ts';
+import { SystemFailure } from '../../src/core/messages/errors.ts';
+import type { BackupManifest } from '../../src/core/model/manifest.ts';
+import type { BackupStore } from '../../src/drivers/backup-stores/store.ts';
 import { diskFull } from './database-part.ts';
 import type { Content } from './installation.ts';
 import type { SimulatedProcess } from './simulated-process.ts';

@@ -1,4 +1,4 @@
-import type { JournalEvent } from '../../src/journal/event.ts';
+import type { JournalEvent } from '../../src/core/model/event.ts';
 import type { SimulatedProcess } from './simulated-process.ts';
 import type { World } from './world.ts';
 

@@ -1,6 +1,6 @@
 import { loadConfiguration } from '../../src/config/load.ts';
 import type { Configuration } from '../../src/config/schema.ts';
-import type { GateScope, GateSetting } from '../../src/hop/gate.ts';
+import type { GateScope, GateSetting } from '../../src/core/model/gate.ts';
 import { type Product, resolveProduct, shippedProducts } from '../../src/products/registry.ts';
 import { githubAddress } from './github.ts';
 import { toleranceMilliseconds } from './journal-record.ts';

@@ -1,7 +1,9 @@
-import type { Part } from '../../src/config/kind.ts';
-import type { Database, Fingerprint, LiveIdentity } from '../../src/databases/database.ts';
-import { SystemFailure } from '../../src/errors.ts';
-import type { EnvironmentName } from '../../src/hop/hop.ts';
+import { SystemFailure } from '../../src/core/messages/errors.ts';
+import type { Fingerprint } from '../../src/core/model/fingerprint.ts';
+import type { EnvironmentName } from '../../src/core/model/hop.ts';
+import type { LiveIdentity } from '../../src/core/model/identity.ts';
+import type { Database } from '../../src/drivers/data/database.ts';
+import type { Part } from '../../src/world/effects/kind.ts';
 import { type Content, type Data, halfRestored } from './installation.ts';
 import type { SimulatedProcess } from './simulated-process.ts';
 

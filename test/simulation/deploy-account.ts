@@ -1,5 +1,5 @@
-import type { EnvironmentName } from '../../src/hop/hop.ts';
-import type { JournalEvent } from '../../src/journal/event.ts';
+import type { JournalEvent } from '../../src/core/model/event.ts';
+import type { EnvironmentName } from '../../src/core/model/hop.ts';
 import type { SimulatedProcess } from './simulated-process.ts';
 import type { World } from './world.ts';
 

@@ -1,4 +1,4 @@
-import type { EnvironmentName } from '../../src/hop/hop.ts';
+import type { EnvironmentName } from '../../src/core/model/hop.ts';
 import type { Random } from './random.ts';
 
 /** How often, from 0 to 1, a thing goes wrong where it can. */

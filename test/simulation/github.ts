@@ -1,4 +1,4 @@
-import { approvedEnvironment } from '../../src/hop/gate.ts';
+import { approvedEnvironment } from '../../src/core/model/gate.ts';
 import { approvalJson, branchPolicyJson, environmentJson, type Writer } from '../support/github-api/resources.ts';
 import type { Approval, EnvironmentRecord, Repository } from '../support/github-api/world.ts';
 import type { GatedJob } from './judge.ts';

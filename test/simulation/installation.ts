@@ -1,5 +1,5 @@
-import type { NewMark } from '../../src/databases/mark.ts';
-import type { EnvironmentName } from '../../src/hop/hop.ts';
+import type { EnvironmentName } from '../../src/core/model/hop.ts';
+import type { NewMark } from '../../src/core/model/mark.ts';
 import { isAtLeast, newestKnownTo, pendingOn } from './releases.ts';
 import type { World } from './world.ts';
 

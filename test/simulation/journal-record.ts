@@ -1,9 +1,9 @@
-import { SystemFailure } from '../../src/errors.ts';
+import { SystemFailure } from '../../src/core/messages/errors.ts';
+import { type Entry, envelope, type JournalEvent, journalEvent } from '../../src/core/model/event.ts';
 import { decodeChain, type KnownEntries, type StoredFile, sha256 } from '../../src/journal/chain.ts';
 import { chainedJournal, type FileStore } from '../../src/journal/chained-journal.ts';
-import { type Entry, envelope, type JournalEvent, journalEvent } from '../../src/journal/event.ts';
 import type { Journal } from '../../src/journal/journal.ts';
-import { type MemoryFiles, memoryStore } from '../../src/journal/memory.ts';
+import { type MemoryFiles, memoryStore } from '../../src/journal/stores/memory.ts';
 import type { SimulatedProcess } from './simulated-process.ts';
 import type { World } from './world.ts';
 

@@ -1,5 +1,5 @@
-import { redeployConfirmation } from '../../src/hop/decisions/rollback-gate.ts';
-import type { RunIdentity } from '../../src/journal/event.ts';
+import { redeployConfirmation } from '../../src/core/decisions/rollback-gate.ts';
+import type { RunIdentity } from '../../src/core/model/event.ts';
 import type { Violation } from './invariant.ts';
 import type { Act } from './judge.ts';
 import { ownerName, type SimulatedProcess } from './simulated-process.ts';

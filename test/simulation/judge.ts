@@ -1,5 +1,5 @@
-import type { EnvironmentName } from '../../src/hop/hop.ts';
-import type { JournalEvent, RunIdentity } from '../../src/journal/event.ts';
+import type { JournalEvent, RunIdentity } from '../../src/core/model/event.ts';
+import type { EnvironmentName } from '../../src/core/model/hop.ts';
 import { BegunHops } from './begun-hops.ts';
 import { BegunRollbacks } from './begun-rollbacks.ts';
 import { DeployAccount } from './deploy-account.ts';

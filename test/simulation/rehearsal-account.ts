@@ -1,4 +1,4 @@
-import type { HopReference } from '../../src/journal/event.ts';
+import type { HopReference } from '../../src/core/model/event.ts';
 import type { ProductionDeploy } from './judge-promotion.ts';
 import { newestKnownTo } from './releases.ts';
 import type { SimulatedProcess } from './simulated-process.ts';

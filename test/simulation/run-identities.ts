@@ -1,4 +1,4 @@
-import type { RunIdentity } from '../../src/journal/event.ts';
+import type { RunIdentity } from '../../src/core/model/event.ts';
 
 /** A new run at a terminal each time. */
 export class RunIdentitySource {

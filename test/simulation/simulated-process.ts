@@ -1,6 +1,6 @@
-import type { Clock } from '../../src/clock.ts';
-import type { EnvironmentName } from '../../src/hop/hop.ts';
-import type { HopReference, RunIdentity } from '../../src/journal/event.ts';
+import type { HopReference, RunIdentity } from '../../src/core/model/event.ts';
+import type { EnvironmentName } from '../../src/core/model/hop.ts';
+import type { Clock } from '../../src/world/clock.ts';
 import { toleranceMilliseconds } from './journal-record.ts';
 import type { World } from './world.ts';
 

@@ -1,8 +1,8 @@
-import type { Project } from '../../src/commands/project.ts';
-import { githubTime } from '../../src/github/github-time.ts';
-import { freezeVariable } from '../../src/hop/freeze.ts';
-import { silentLog } from '../../src/log.ts';
-import { variablesFrom } from '../../src/variables.ts';
+import type { Project } from '../../src/config/project.ts';
+import { freezeVariable } from '../../src/core/timing/freeze.ts';
+import { githubTime } from '../../src/world/github/github-time.ts';
+import { silentLog } from '../../src/world/log.ts';
+import { variablesFrom } from '../../src/world/variables.ts';
 import { penWithoutSecrets } from '../support/pen.ts';
 import type { Choices, WrittenConfiguration } from './configuration.ts';
 import { databasePart } from './database-part.ts';

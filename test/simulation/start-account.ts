@@ -1,4 +1,4 @@
-import type { EnvironmentName } from '../../src/hop/hop.ts';
+import type { EnvironmentName } from '../../src/core/model/hop.ts';
 import { pendingOn } from './releases.ts';
 import type { SimulatedProcess } from './simulated-process.ts';
 import type { World } from './world.ts';

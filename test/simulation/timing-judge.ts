@@ -1,5 +1,5 @@
-import type { EnvironmentName } from '../../src/hop/hop.ts';
-import type { Entry, JournalEvent } from '../../src/journal/event.ts';
+import type { Entry, JournalEvent } from '../../src/core/model/event.ts';
+import type { EnvironmentName } from '../../src/core/model/hop.ts';
 import { validationMilliseconds } from './configuration.ts';
 import { wasWindowOpen } from './maintenance-window.ts';
 import type { SimulatedProcess } from './simulated-process.ts';

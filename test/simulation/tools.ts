@@ -1,5 +1,5 @@
-import type { EnvironmentName } from '../../src/hop/hop.ts';
-import type { Processes, ProcessRequest, ProcessResult } from '../../src/process.ts';
+import type { EnvironmentName } from '../../src/core/model/hop.ts';
+import type { Processes, ProcessRequest, ProcessResult } from '../../src/world/processes/process.ts';
 import type { SimulatedProcess } from './simulated-process.ts';
 
 /** The variable that keeps the simulated product's data migrations back. */

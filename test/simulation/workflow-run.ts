@@ -1,8 +1,8 @@
-import type { Invocation } from '../../src/commands/invocation.ts';
-import type { Hop } from '../../src/hop/hop.ts';
-import { type HopStep, hopSequence, type JobName, jobNames } from '../../src/hop/sequence.ts';
+import type { RunIdentity } from '../../src/core/model/event.ts';
+import type { Hop } from '../../src/core/model/hop.ts';
+import type { Invocation } from '../../src/core/model/invocation.ts';
+import { type HopStep, hopSequence, type JobName, jobNames } from '../../src/core/model/sequence.ts';
 import { sha256 } from '../../src/journal/chain.ts';
-import type { RunIdentity } from '../../src/journal/event.ts';
 import type { GatedJob } from './judge.ts';
 import type { Random } from './random.ts';
 import { type Ending, type Launch, type Launcher, textOf } from './runs.ts';

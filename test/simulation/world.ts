@@ -1,6 +1,6 @@
-import type { NewMark } from '../../src/databases/mark.ts';
-import type { GateScope, GateSetting } from '../../src/hop/gate.ts';
-import type { HopTraits } from '../../src/hop/sequence.ts';
+import type { GateScope, GateSetting } from '../../src/core/model/gate.ts';
+import type { NewMark } from '../../src/core/model/mark.ts';
+import type { HopTraits } from '../../src/core/model/sequence.ts';
 import { BackupShelf } from './backup-shelf.ts';
 import type { Choices } from './configuration.ts';
 import type { Place } from './database-part.ts';

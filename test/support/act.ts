@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { type ProcessResult, systemProcesses } from '../../src/process.ts';
+import { type ProcessResult, systemProcesses } from '../../src/world/processes/process.ts';
 import { renderForAct, runnerLabels } from './act-render.ts';
 import { type ActJob, readActResults } from './act-results.ts';
 

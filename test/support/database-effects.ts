@@ -1,9 +1,9 @@
 import { tmpdir } from 'node:os';
-import { systemClock } from '../../src/clock.ts';
-import type { Effects } from '../../src/effects.ts';
-import { type Log, silentLog } from '../../src/log.ts';
-import { systemProcesses } from '../../src/process.ts';
-import { variablesFrom } from '../../src/variables.ts';
+import { systemClock } from '../../src/world/clock.ts';
+import type { Effects } from '../../src/world/effects/effects.ts';
+import { type Log, silentLog } from '../../src/world/log.ts';
+import { systemProcesses } from '../../src/world/processes/process.ts';
+import { variablesFrom } from '../../src/world/variables.ts';
 import { penWithoutSecrets } from './pen.ts';
 
 /** Real effects, with the given variables and a log that keeps its warnings. */

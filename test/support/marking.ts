@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Database, LiveIdentity } from '../../src/databases/database.ts';
+import type { LiveIdentity } from '../../src/core/model/identity.ts';
+import type { Database } from '../../src/drivers/data/database.ts';
 
 /** For tests that are about how a restore goes: whether it may be done was decided. */
 export const mayReplace = (): undefined => undefined;

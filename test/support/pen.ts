@@ -1,6 +1,6 @@
-import type { CommandResult } from '../../src/commands/invocation.ts';
-import { masks } from '../../src/masks.ts';
-import { penWith } from '../../src/pen.ts';
+import type { CommandResult } from '../../src/core/model/invocation.ts';
+import { masks } from '../../src/world/secrets/masks.ts';
+import { penWith } from '../../src/world/writing/pen.ts';
 
 /** What effects hold to write with, where a test knows no secrets. */
 export function penWithoutSecrets() {

@@ -1,6 +1,6 @@
 import { diagnosticsPrefix } from '../../report/diagnostics-report.ts';
-import { uploadArtifact } from '../pins.ts';
 import type { StepParts } from './job.ts';
+import { uploadArtifact } from './pins.ts';
 
 /**
  * Keeps the file that a step on production leaves when it failed, could not tell, or refused the way back. Steps write it

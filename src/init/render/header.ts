@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { withoutKept } from '../marks.ts';
+import { withoutKept } from './marks.ts';
 
 const stampStart = '# staged-upgrade: content ';
 

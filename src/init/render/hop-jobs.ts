@@ -1,7 +1,7 @@
-import { type HopStep, type HopTraits, hopSequence, type JobName } from '../../hop/sequence.ts';
-import { environmentOfJob } from '../needed.ts';
+import { type HopStep, type HopTraits, hopSequence, type JobName } from '../../core/model/sequence.ts';
 import { keepDiagnostics } from './diagnostics-step.ts';
 import type { JobParts, StepParts, WorkflowContent } from './job.ts';
+import { environmentOfJob } from './needed.ts';
 
 type JobShape = Pick<JobParts, 'name' | 'side' | 'record' | 'gate' | 'needs' | 'if'>;
 
@@ -109,7 +109,7 @@ function minds({ command, environment }: HopStep, { deferrable }: WorkflowConten
   return deferrable && environment === 'production' && ['wait', 'smoke', 'migrate', 'report'].includes(command);
 }
 
-/** The steps that ask at a gate: see commands/promotion-gate.ts. */
+/** The steps that ask at a gate: see steps/gate/promotion-gate.ts. */
 function asksForConfirmation({ job, command, environment }: HopStep, { gates }: WorkflowContent): boolean {
   if (environment !== 'production') return false;
   if (job === 'promote') return gates.production === 'dispatch' && (command === 'backup' || command === 'deploy');

@@ -1,4 +1,4 @@
-import { hopSequence } from '../../hop/sequence.ts';
+import { hopSequence } from '../../core/model/sequence.ts';
 import { withHeader } from './header.ts';
 import { hopJob, traitsOf } from './hop-jobs.ts';
 import { hasGate, renderJob, type WorkflowContent } from './job.ts';

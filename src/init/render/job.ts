@@ -1,9 +1,9 @@
-import { freezeVariable } from '../../hop/freeze.ts';
-import type { GateName, GateScope, GateSetting } from '../../hop/gate.ts';
-import { checkout, type Pin, usesText } from '../pins.ts';
-import type { WorkflowSettings } from '../settings.ts';
-import { jobVariables } from '../variables.ts';
-import type { WorkflowJob } from '../workflow-jobs.ts';
+import type { GateName, GateScope, GateSetting } from '../../core/model/gate.ts';
+import { freezeVariable } from '../../core/timing/freeze.ts';
+import { checkout, type Pin, usesText } from './pins.ts';
+import type { WorkflowSettings } from './settings.ts';
+import { jobVariables } from './variables.ts';
+import type { WorkflowJob } from './workflow-jobs.ts';
 import { indent, labels, mapping, scalar } from './yaml.ts';
 
 /** All that the renderers know: the settings, and what the configuration says. */

@@ -1,9 +1,9 @@
-import { operations } from '../../journal/event.ts';
-import { environmentOfJob } from '../needed.ts';
-import { settingsLine } from '../settings.ts';
+import { operations } from '../../core/model/event.ts';
 import { withHeader } from './header.ts';
 import { hopJob } from './hop-jobs.ts';
 import { hasGate, permissions, renderJob, type WorkflowContent } from './job.ts';
+import { environmentOfJob } from './needed.ts';
+import { settingsLine } from './settings.ts';
 import { indent } from './yaml.ts';
 
 /** The command, and the operation that asks for it. */

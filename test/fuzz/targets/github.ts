@@ -1,6 +1,6 @@
-import { githubApi } from '../../../src/github/api.ts';
-import { readApproval, readGate } from '../../../src/github/gates.ts';
-import { simulatedClock } from '../../releases/effects.ts';
+import { githubApi } from '../../../src/world/github/api.ts';
+import { readApproval, readGate } from '../../../src/world/github/gates.ts';
+import { simulatedClock } from '../../drivers/releases/effects.ts';
 import type { Target } from '../target.ts';
 
 const protection =

@@ -1,6 +1,6 @@
-import { factsOf } from '../../../src/commands/facts-input.ts';
-import { readInputs } from '../../../src/github/inputs.ts';
-import { readMatrixHop } from '../../../src/hop/matrix-hop.ts';
+import { readMatrixHop } from '../../../src/core/model/matrix-hop.ts';
+import { readInputs } from '../../../src/entries/action/inputs.ts';
+import { factsOf } from '../../../src/planning/facts-input.ts';
 import type { Target } from '../target.ts';
 
 const digest = 'd'.repeat(64);

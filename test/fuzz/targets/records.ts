@@ -1,8 +1,8 @@
-import { readManifest } from '../../../src/backups/read-manifest.ts';
+import { leaseState } from '../../../src/core/history/lease.ts';
+import type { JournalEvent } from '../../../src/core/model/event.ts';
+import { eventSentence } from '../../../src/core/model/event-sentence.ts';
+import { readManifest } from '../../../src/drivers/backup-stores/read-manifest.ts';
 import { encodeEntry, readChain, sha256 } from '../../../src/journal/chain.ts';
-import type { JournalEvent } from '../../../src/journal/event.ts';
-import { leaseState } from '../../../src/journal/lease.ts';
-import { eventSentence } from '../../../src/journal/wording.ts';
 import { checked, completed, deployed, hop, storedChain } from '../../journal/fixtures.ts';
 import type { Target } from '../target.ts';
 

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
-import type { Part } from '../../../src/config/kind.ts';
-import { parseReleaseFile } from '../../../src/releases/file.ts';
-import { githubReleases } from '../../../src/releases/github/releases.ts';
-import { githubTags } from '../../../src/releases/github/tags.ts';
-import { helmIndex } from '../../../src/releases/helm-index.ts';
-import { npm } from '../../../src/releases/npm.ts';
-import { ociTags } from '../../../src/releases/oci/tags.ts';
-import type { ReleaseSource } from '../../../src/releases/release.ts';
-import { contextFor } from '../../releases/effects.ts';
+import type { ReleaseSource } from '../../../src/core/model/release.ts';
+import { parseReleaseFile } from '../../../src/drivers/releases/file.ts';
+import { githubReleases } from '../../../src/drivers/releases/github/releases.ts';
+import { githubTags } from '../../../src/drivers/releases/github/tags.ts';
+import { helmIndex } from '../../../src/drivers/releases/helm-index.ts';
+import { npm } from '../../../src/drivers/releases/npm.ts';
+import { ociTags } from '../../../src/drivers/releases/oci/tags.ts';
+import type { Part } from '../../../src/world/effects/kind.ts';
+import { contextFor } from '../../drivers/releases/effects.ts';
 import type { Target } from '../target.ts';
 
 /** Reads from a server that answers with this, whatever it is asked. */

@@ -1,6 +1,15 @@
-import { compareRanges, isInRange, parseRange, versionRange } from '../../../src/path/version-range.ts';
-import { compareVersions, versionReader, versionScheme } from '../../../src/path/version-scheme.ts';
-import { schemeNames } from '../../../src/path/version-text.ts';
+import {
+  compareRanges,
+  isInRange,
+  parseRange,
+  versionRange,
+} from '../../../src/core/path/sources/versions/version-range.ts';
+import {
+  compareVersions,
+  versionReader,
+  versionScheme,
+} from '../../../src/core/path/sources/versions/version-scheme.ts';
+import { schemeNames } from '../../../src/core/path/sources/versions/version-text.ts';
 import type { Target } from '../target.ts';
 
 const readers = schemeNames.map((scheme) => versionReader(versionScheme.parse({ scheme })));

@@ -1,5 +1,5 @@
-import type { EnvironmentName } from '../../../src/hop/hop.ts';
-import type { Entry } from '../../../src/journal/event.ts';
+import type { Entry } from '../../../src/core/model/event.ts';
+import type { EnvironmentName } from '../../../src/core/model/hop.ts';
 import type { Random } from '../random.ts';
 import type { World } from '../world.ts';
 

@@ -1,4 +1,4 @@
-import { hopSequence } from '../../../src/hop/sequence.ts';
+import { hopSequence } from '../../../src/core/model/sequence.ts';
 import type { Random } from '../random.ts';
 import { terminal } from '../run-identities.ts';
 import type { Launcher } from '../runs.ts';

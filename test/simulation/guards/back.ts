@@ -2,55 +2,55 @@ import { type Guard, guard } from './guard.ts';
 
 export const backGuards: readonly Guard[] = [
   guard('nothing goes back over migrated data', [
-    'hop/decisions/rollback.ts',
+    'core/decisions/rollback.ts',
     'if (started) return',
     "if (started && hop.id === '') return",
   ]),
   guard('migrations that ran by themselves close the way back', [
-    'hop/decisions/rollback.ts',
+    'core/decisions/rollback.ts',
     'const ran = whatRan(situation, environment);',
     'const ran = undefined;',
   ]),
   guard(
     'a restore that was begun over production is finished before anything else',
     [
-      'hop/decisions/check.ts',
+      'core/decisions/check.ts',
       'if (restoring === undefined) return undefined;',
       "if (restoring?.event.backup !== '') return undefined;",
     ],
-    ['commands/plan-path.ts', 'refuseHalfRestored(project, entries);', ''],
+    ['planning/plan-path.ts', 'refuseHalfRestored(project, entries);', ''],
   ),
   guard('a rollback is finished before a hop is begun on what it left', [
-    'hop/decisions/check.ts',
+    'core/decisions/check.ts',
     'const unfinished = rollbackUnfinished(situation);',
     'const unfinished = undefined;',
   ]),
   guard('a rollback lets the run that it preempts come to its end', [
-    'commands/rollback.ts',
+    'steps/rollback/rollback.ts',
     "if (environment === 'production') await letPreemptedEnd(context);",
     '',
   ]),
   guard('a database is replaced when nothing answers on it any more', [
-    'commands/stopped-server.ts',
+    'steps/restore/stopped-server.ts',
     'return await untilSilent(context);',
     'return undefined;',
   ]),
   guard('a release that came back counts when it was seen to work', [
-    'commands/rollback.ts',
+    'steps/rollback/rollback.ts',
     "environment === 'production' ? await testOlder(context) : undefined",
     'undefined',
   ]),
   guard(
     'nothing goes back on data that somebody touched after it was put back',
     [
-      'commands/deploy-release.ts',
+      'steps/deploy/deploy-release.ts',
       "if (other !== undefined) return { kind: 'settled', settled: touchedBy(other, context) };",
       '',
     ],
-    ['commands/rollback.ts', "environment === 'production' ? await testOlder(context) : undefined", 'undefined'],
+    ['steps/rollback/rollback.ts', "environment === 'production' ? await testOlder(context) : undefined", 'undefined'],
   ),
   guard('production is restored only when a person types the id of the hop', [
-    'hop/decisions/rollback.ts',
+    'core/decisions/rollback.ts',
     'if (confirm === hop.id) {',
     'if (confirm !== "") {',
   ]),

@@ -2,7 +2,7 @@ import { type Guard, guard } from './guard.ts';
 
 export const journalGuards: readonly Guard[] = [
   guard('an entry is only added behind the newest', [
-    'journal/memory.ts',
+    'journal/stores/memory.ts',
     'if (revision !== String(files.length))',
     'if (revision === "")',
   ]),
@@ -16,25 +16,25 @@ export const journalGuards: readonly Guard[] = [
 export const leaseGuards: readonly Guard[] = [
   guard(
     'a lease that another run holds is respected',
-    ['journal/lease.ts', "return { kind: 'held-by', owner, until: expiresAt };", 'return take;'],
-    ['journal/lease.ts', 'isTooEarly(event, at, state.held)', 'false'],
+    ['core/history/lease.ts', "return { kind: 'held-by', owner, until: expiresAt };", 'return take;'],
+    ['core/history/lease.ts', 'isTooEarly(event, at, state.held)', 'false'],
   ),
   guard(
     'a lease is left alone for as long as clocks may differ',
-    ['journal/lease.ts', 'Date.parse(expiresAt) + marginMilliseconds', 'Date.parse(expiresAt)'],
-    ['journal/lease.ts', 'Date.parse(held.expiresAt) + marginMilliseconds', 'Date.parse(held.expiresAt)'],
+    ['core/history/lease.ts', 'Date.parse(expiresAt) + marginMilliseconds', 'Date.parse(expiresAt)'],
+    ['core/history/lease.ts', 'Date.parse(held.expiresAt) + marginMilliseconds', 'Date.parse(held.expiresAt)'],
   ),
   guard('a lease that was renewed in the meantime is not taken from an old reading', [
-    'journal/lease.ts',
+    'core/history/lease.ts',
     'isTooEarly(event, at, state.held)',
     'false',
   ]),
   guard('the fence is asked for directly before an act', [
-    'commands/hop-step.ts',
+    'steps/hop/hop-step.ts',
     "if (standing?.kind === 'lost')",
     "if (standing?.kind === 'lost' && standing.to === '')",
   ]),
-  guard('a hook asks for the fence too', ['commands/hooks.ts', 'await context.confirmLease();', '']),
+  guard('a hook asks for the fence too', ['steps/hop/hooks.ts', 'await context.confirmLease();', '']),
   guard('a long act is ended when its lease is lost', [
     'journal/lease-holding.ts',
     "if (standing.kind === 'lost') return lost.abort(new LeaseLost(standing.to));",

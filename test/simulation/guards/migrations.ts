@@ -4,18 +4,18 @@ export const migrationsGuards: readonly Guard[] = [
   guard(
     'a deploy whose command ended well is not run again',
     [
-      'hop/decisions/deploy.ts',
+      'core/decisions/deploy.ts',
       'return isOnlyToWatch(situation) ? watchOnly(hop.to) : deployNow(check.because);',
       'return deployNow(check.because);',
     ],
     [
-      'hop/decisions/deploy.ts',
+      'core/decisions/deploy.ts',
       "if (rehearsal.kind === 'started' && rehearsal.inPlace && servesTarget(situation)) return watchOnly(hop.to);",
       '',
     ],
   ),
   guard('a release is deployed with its migrations deferred', [
-    'commands/deploy-release.ts',
+    'steps/deploy/deploy-release.ts',
     'return project.product.migrations?.defer.env ?? {};',
     'return project.product.migrations === undefined ? {} : {};',
   ]),
@@ -23,58 +23,58 @@ export const migrationsGuards: readonly Guard[] = [
   guard(
     'a migration that has failed is started again only when somebody asks',
     [
-      'hop/decisions/migrate.ts',
+      'core/decisions/migrate.ts',
       "if (!situation.retry || environment === 'staging') {",
       "if (environment === 'staging') {",
     ],
     [
-      'hop/decisions/migration-run.ts',
+      'core/decisions/migration-run.ts',
       "if (retry && last === undefined) return { kind: 'start', migration: current, retry: true };",
       "if (last === undefined) return { kind: 'start', migration: current, retry: true };",
     ],
   ),
   guard('what fails while it is watched is not started again', [
-    'hop/decisions/migration-run.ts',
+    'core/decisions/migration-run.ts',
     "return { kind: 'end', settled: migrationFailed(migrations, terms) };",
     "return { kind: 'start', migration: current, retry: true };",
   ]),
   guard('a start that leaves no trace is made twice at most', [
-    'hop/decisions/migration-run.ts',
+    'core/decisions/migration-run.ts',
     'if (count < mostWithoutTrace) return',
     'if (count < 100) return',
   ]),
   guard('a job that waits in a queue counts as started', [
-    'hop/migration-trace.ts',
+    'core/history/migration-trace.ts',
     'const job = now.jobs?.find(',
     'const job = now.jobs?.slice(now.jobs.length).find(',
   ]),
   guard('migrations are started on a release that was tested', [
-    'hop/decisions/migrate.ts',
+    'core/decisions/migrate.ts',
     'if (promotion.deployed !== undefined && promotion.smoked) return undefined;',
     'return undefined;',
   ]),
   guard(
     'a hop is complete when its migrations are',
-    ['hop/decisions/wait.ts', "if (migrations.kind === 'done')", "if (migrations.kind !== 'pending')"],
-    ['commands/smoke.ts', " && observation.migrations.kind === 'done'", ''],
+    ['core/decisions/wait.ts', "if (migrations.kind === 'done')", "if (migrations.kind !== 'pending')"],
+    ['steps/smoke/smoke.ts', " && observation.migrations.kind === 'done'", ''],
   ),
   guard('after another deploy, migrations wait for its test', [
-    'hop/decisions/wait.ts',
+    'core/decisions/wait.ts',
     'return migrating !== undefined && deployed !== undefined && deployed.sequence < migrating.sequence;',
     'return migrating !== undefined;',
   ]),
   guard('a migration that has failed comes to the gate where it is started again', [
-    'hop/decisions/wait.ts',
+    'core/decisions/wait.ts',
     'return awaited.leftToMigrate\n',
     'return awaited.leftToMigrate && awaited.startedAgainBy === "server"\n',
   ]),
   guard('a release that was deployed once more on a failed migration comes to that gate too', [
-    'hop/decisions/smoke.ts',
+    'core/decisions/smoke.ts',
     "if (migrations.kind === 'failed' && !leftToMigrate) {",
     "if (migrations.kind === 'failed') {",
   ]),
   guard('a hop that was begun is finished first', [
-    'hop/half-done.ts',
+    'core/history/half-done.ts',
     'return hop === undefined ? undefined : { hop, since: begun.at };',
     'return undefined;',
   ]),

@@ -1,0 +1,85 @@
+import { type Finding, fine, problem } from '../core/messages/finding.ts';
+import { variableNames } from '../world/variables.ts';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** A part of the configuration that is opened as one: `environments.staging.database`. */
+export interface PartVariables {
+  readonly where: string;
+  /** Each `${NAME}` in it, with the places that use it. */
+  readonly variables: readonly UsedVariable[];
+  /**
+   * here: all are set. missing: some are, so the others were forgotten. elsewhere: none that is its own is set, as in a
+   * job that must not have this part's secrets.
+   */
+  readonly state: 'here' | 'missing' | 'elsewhere';
+}
+
+interface UsedVariable {
+  readonly name: string;
+  readonly places: readonly string[];
+  readonly isSet: boolean;
+}
+
+/** @param parts plain data by its place in the configuration, `${NAME}` unresolved */
+export function partVariables(parts: Readonly<Record<string, unknown>>, environment: Environment): PartVariables[] {
+  const used = Object.entries(parts).map(([where, part]) => ({
+    where,
+    variables: variablesIn(part, where, environment),
+  }));
+  const complete = used.filter(({ variables }) => variables.every(({ isSet }) => isSet));
+  const shared = new Set(complete.flatMap(({ variables }) => variables.map(({ name }) => name)));
+  return used.map((part) => {
+    if (complete.includes(part)) return { ...part, state: 'here' };
+    // A variable that another part is complete with says nothing about whether this part is meant to be here.
+    const own = part.variables.some(({ name, isSet }) => isSet && !shared.has(name));
+    return { ...part, state: own ? 'missing' : 'elsewhere' };
+  });
+}
+
+/** One finding for what is set, one for each variable that was forgotten, one for each part that is not here. */
+export function variableFindings(parts: readonly PartVariables[], subject: string): Finding[] {
+  const count = new Set(parts.flatMap(({ variables }) => variables.map(({ name }) => name))).size;
+  if (parts.every(({ state }) => state === 'here')) {
+    return [fine(subject, count === 0 ? 'It uses none.' : `All ${count} that are used are set.`)];
+  }
+  return parts.flatMap(({ where, variables, state }): Finding[] => {
+    const unset = variables.filter(({ isSet }) => !isSet);
+    if (state === 'here') return [];
+    if (state === 'missing') return unset.map(forgotten(subject));
+    const names = unset.map(({ name }) => name).join(', ');
+    return [
+      {
+        kind: 'cannot-tell',
+        subject,
+        happened: `${where} was not looked at: ${names} ${unset.length === 1 ? 'is' : 'are'} not set here.`,
+        means: 'Whether it is right is not known.',
+        next: 'Run preflight in the job that has them too; if this is that job, set them in its env:.',
+      },
+    ];
+  });
+}
+
+function forgotten(subject: string): (variable: UsedVariable) => Finding {
+  return ({ name, places }) =>
+    problem(subject, {
+      happened: `The environment variable ${name}, which ${places.join(' and ')} ${places.length === 1 ? 'uses' : 'use'}, is not set.`,
+      means: 'The steps that need it would stop with an error.',
+      next: `Set ${name} in the env: of this job (from a secret of its environment), or in the terminal that runs the command.`,
+    });
+}
+
+function variablesIn(part: unknown, where: string, environment: Environment): UsedVariable[] {
+  const places = new Map<string, string[]>();
+  for (const { text, place } of textsIn(part, where)) {
+    for (const name of variableNames(text)) places.set(name, [...(places.get(name) ?? []), place]);
+  }
+  return [...places].map(([name, used]) => ({ name, places: used, isSet: Boolean(environment[name]) }));
+}
+
+function* textsIn(value: unknown, place: string): Generator<{ readonly text: string; readonly place: string }> {
+  if (typeof value === 'string') yield { text: value, place };
+  else if (typeof value === 'object' && value !== null) {
+    for (const [key, item] of Object.entries(value)) yield* textsIn(item, `${place}.${key}`);
+  }
+}

@@ -1,0 +1,33 @@
+import type { Situation } from '../history/situation.ts';
+import { notReady, restoreUnfinished, withNothingPending } from './check.ts';
+import { alreadyDone, cannotTell, type Decision, refuse } from './decision.ts';
+
+/** A hop that a person did by hand is taken over as done, when what runs is what the hop leads to. */
+export function decideAdopt(situation: Situation): Decision {
+  const { hop, promotion, standing } = situation;
+  const unfinished = restoreUnfinished(situation);
+  if (unfinished !== undefined) return unfinished;
+  if (promotion.completed !== undefined)
+    return alreadyDone(`Hop ${hop.id} was completed on ${promotion.completed.at}.`);
+  if (standing.kind === 'unknown') {
+    return cannotTell(
+      `Production does not tell its version: ${standing.reason}.`,
+      'It cannot be known what would be adopted. Nothing was recorded.',
+      'See that the server runs and that this machine reaches its url.',
+    );
+  }
+  if (standing.kind !== 'on-to') {
+    const runs = standing.kind === 'on-from' ? hop.from : standing.version;
+    return refuse(
+      `Production runs ${runs}, not ${hop.to}.`,
+      'A hop is adopted only when its end is what runs. Nothing was recorded.',
+      'Name the hop that leads to what production runs, or start a new run.',
+    );
+  }
+  return (
+    notReady(situation, hop.to) ?? {
+      kind: 'act',
+      because: `Production runs ${hop.to}, healthy${withNothingPending(situation.observation)}.`,
+    }
+  );
+}

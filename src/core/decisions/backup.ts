@@ -1,0 +1,103 @@
+import { orderOf } from '../history/disposable-marks.ts';
+import { ageInMilliseconds, type Situation } from '../history/situation.ts';
+import type { RunIdentity } from '../model/event.ts';
+import type { BackupManifest, BackupPurpose } from '../model/manifest.ts';
+import { decideCheck } from './check.ts';
+import { alreadyDone, type Decision, refuse, type Settled, waiting } from './decision.ts';
+import { clockAdvice, markStaging } from './may-be-emptied.ts';
+import { missingRehearsal } from './require-rehearsal.ts';
+
+/** A run that is started again asks for approval again, perhaps days later. */
+export type Attempt = Pick<RunIdentity, 'id' | 'attempt'>;
+
+export function isSameAttempt(one: Attempt, other: Attempt): boolean {
+  return one.id === other.id && one.attempt === other.attempt;
+}
+
+/**
+ * @param run who asks: a restore point is one of this attempt of this run, taken after its approval
+ * @param stored the backups of this hop and digest that the store really has
+ */
+export function decideBackup(
+  purpose: BackupPurpose,
+  situation: Situation,
+  stored: readonly BackupManifest[],
+  run: Attempt,
+): Decision {
+  return purpose === 'rehearsal'
+    ? decideRehearsalBackup(situation, stored)
+    : decideRestorePoint(situation, stored, run);
+}
+
+function decideRehearsalBackup(situation: Situation, stored: readonly BackupManifest[]): Decision {
+  const { rehearsal } = situation;
+  const check = decideCheck(situation);
+  if (check.kind !== 'act') return check;
+  if (rehearsal.kind === 'passed') {
+    return alreadyDone(`The rehearsal of this hop passed on ${rehearsal.at}, on ${rehearsal.backup}.`);
+  }
+  if (check.start === 'resume') return alreadyDone(check.because);
+  const useless = notRestorable(situation);
+  if (useless !== undefined) return useless;
+  const usable = newestUsable('rehearsal', stored.filter(isRestorable(situation)), situation);
+  // After a failed rehearsal the cause may have been corrected in production's data: only a new backup shows that.
+  if (usable !== undefined && rehearsal.kind !== 'void') {
+    return alreadyDone(`${usable.id} was taken for this hop on ${usable.finishedAt}.`);
+  }
+  return { kind: 'act', because: check.because };
+}
+
+/** Why a backup that is taken now could never be restored on staging; undefined when it could. */
+function notRestorable({ marked, now }: Situation): Settled | undefined {
+  if (marked === undefined) {
+    return refuse(
+      'Staging was not marked as disposable yet, as far as this journal knows.',
+      'Only what was marked before a backup is ever emptied for it, so this one could not be restored there. No backup was taken.',
+      markStaging,
+    );
+  }
+  if (marked.at < now.toISOString()) return undefined;
+  return waiting(
+    `Staging was marked as disposable at ${marked.at}, and by the clock of this machine it is ${now.toISOString()}: one of the two clocks is wrong.`,
+    'A backup that seems to be older than the mark is never restored on staging. No backup was taken.',
+    clockAdvice(marked),
+  );
+}
+
+/** The backups that staging may be emptied for, as far as the journal tells. */
+function isRestorable({ marked }: Situation): (backup: BackupManifest) => boolean {
+  return (backup) => marked !== undefined && orderOf(marked, backup).kind === 'older';
+}
+
+function decideRestorePoint(situation: Situation, stored: readonly BackupManifest[], run: Attempt): Decision {
+  const { promotion, hop } = situation;
+  const check = decideCheck(situation);
+  if (check.kind !== 'act') return check;
+  const taken = promotion.restorePoint;
+  const kept = taken !== undefined && stored.some((manifest) => manifest.id === taken.event.backup);
+  if (check.start === 'resume') {
+    if (kept) return alreadyDone(`The restore point ${taken.event.backup} was taken before the deploy was begun.`);
+    return refuse(
+      `The deploy of ${hop.to} on production was begun, and its restore point ${taken?.event.backup ?? ''} is not in the store.`,
+      'Without it there is no proven way back for this hop.',
+      'Find out where it went before going on. Nothing was changed.',
+    );
+  }
+  const missing = missingRehearsal(situation);
+  if (missing !== undefined) return missing;
+  if (kept && isSameAttempt(taken.run, run))
+    return alreadyDone(`The restore point ${taken.event.backup} was taken in this run.`);
+  return { kind: 'act', because: check.because };
+}
+
+/** The newest backup of a purpose that is young enough. */
+export function newestUsable(
+  purpose: BackupPurpose,
+  stored: readonly BackupManifest[],
+  { now, rehearsalMaxAge }: Pick<Situation, 'now' | 'rehearsalMaxAge'>,
+): BackupManifest | undefined {
+  return stored
+    .filter((manifest) => manifest.purpose === purpose && ageInMilliseconds(manifest.dataAt, now) <= rehearsalMaxAge)
+    .toSorted((a, b) => a.dataAt.localeCompare(b.dataAt))
+    .at(-1);
+}

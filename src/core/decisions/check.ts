@@ -1,0 +1,206 @@
+import { type MigrationTrace, startedSince, traceBefore } from '../history/migration-trace.ts';
+import type { Situation } from '../history/situation.ts';
+import { finishRestoreFirst, finishRollback } from '../history/way-back.ts';
+import type { EntryOf, HopReference } from '../model/event.ts';
+import { alreadyDone, cannotTell, type Decision, failed, refuse, type Settled, waiting } from './decision.ts';
+import { blockedByManualSteps } from './manual-steps.ts';
+
+/** `fresh`: production is on `from`; `resume`: this hop was begun and is to be finished. */
+export interface CheckPassed {
+  readonly start: 'fresh' | 'resume';
+}
+
+/**
+ * Production is healthy on exactly `from` with nothing pending, or this hop is half done on it. Every other state has
+ * an answer of its own, since the order of matrix legs is usual but not promised.
+ */
+export function decideCheck(situation: Situation): Decision<CheckPassed> {
+  const { hop, promotion, standing } = situation;
+  const unfinished = restoreUnfinished(situation);
+  if (unfinished !== undefined) return unfinished;
+  if (promotion.completed !== undefined && standing.kind !== 'on-from') {
+    return alreadyDone(`Hop ${hop.id} was completed on ${promotion.completed.at}.`);
+  }
+  switch (standing.kind) {
+    case 'earlier':
+      return waiting(
+        `Production runs ${standing.version}, which stands earlier on the path than ${hop.from}.`,
+        'This hop was not begun; an earlier hop is not finished yet.',
+        'Finish the earlier hop; a new run then goes on here by itself.',
+      );
+    case 'later':
+      return alreadyDone(`Production runs ${standing.version}, which stands later on the path than ${hop.to}.`);
+    case 'off-path':
+      return refuse(
+        `Production runs ${standing.version}, which is not on the planned path (this hop goes from ${hop.from} to ${hop.to}).`,
+        'Somebody deployed another release, or the plan is old. Nothing was changed.',
+        `Start a new run: it plans from ${standing.version}.`,
+      );
+    case 'unknown':
+      return unreadable(situation, standing.reason);
+    case 'on-to':
+      return onTarget(situation);
+    case 'on-from':
+      return onStart(situation);
+  }
+}
+
+/** Why nothing may be done on production but the end of a rollback; undefined when no restore over it is half done. */
+export function restoreUnfinished({ promotion, hop }: Situation): Settled | undefined {
+  const { restoring, putBack } = promotion;
+  if (restoring === undefined) return undefined;
+  const isOtherwiseConfigured = isOtherwise(restoring.event.hop, hop);
+  return { kind: 'refuse', message: finishRestoreFirst({ restoring, putBack, isOtherwiseConfigured }) };
+}
+
+function unreadable({ hop, promotion }: Situation, reason: string): Decision<CheckPassed> {
+  if (promotion.deployBegun) {
+    return {
+      kind: 'act',
+      start: 'resume',
+      because: `A deploy of ${hop.to} was begun and production does not answer (${reason}): it is finished now.`,
+    };
+  }
+  return cannotTell(
+    `Production does not tell its version: ${reason}.`,
+    'It cannot be known whether this hop may start. Nothing was changed.',
+    'See that the server runs and that this runner reaches its url, then run again.',
+  );
+}
+
+function onTarget({ hop, promotion, observation }: Situation): Decision<CheckPassed> {
+  if (promotion.deployBegun) {
+    if (observation.migrations.kind === 'failed' && promotion.migrating === undefined)
+      return migrationFailed(observation.migrations);
+    return { kind: 'act', start: 'resume', because: `Production already runs ${hop.to}; this hop is finished now.` };
+  }
+  return refuse(
+    `Production already runs ${hop.to}, but the journal has no deploy of it by this hop (${hop.id}, digest ${hop.digest.slice(0, 12)}).`,
+    'Somebody deployed it by hand, or the configuration changed since. What was rehearsed is not what runs.',
+    `Start a new run: it plans from ${hop.to}. If it comes here again, the hop was begun with another configuration: bring that back; or let its migrations run to the end and record the hop as done by hand: staged-upgrade adopt --hop ${hop.id} --reason "…".`,
+  );
+}
+
+function onStart(situation: Situation): Decision<CheckPassed> {
+  const { hop, promotion, observation } = situation;
+  const started = promotion.migrating ?? promotion.notDeferred ?? startedElsewhere(situation);
+  if (started !== undefined) {
+    const { to } = started.event.hop;
+    return refuse(
+      `Production runs ${hop.from}, but the migrations of ${to} were started on ${started.at}.`,
+      `${hop.from} on data that ${to} has migrated may look healthy and damage data.`,
+      'Stop writing to it. Restore the restore point, or deploy the newer release again, before anything else is done.',
+    );
+  }
+  const ran = promotion.deployBegun ? startedSince(dataBefore(situation), observation.migrations) : undefined;
+  if (ran !== undefined) {
+    return refuse(
+      `Production runs ${hop.from}, but migrations have started since ${hop.to} was deployed: ${ran}.`,
+      `${hop.from} on data that ${hop.to} has migrated may look healthy and damage data; that it says nothing is pending proves nothing.`,
+      'Stop writing to it. Restore the restore point, or deploy the newer release again, before anything else is done.',
+    );
+  }
+  const unfinished = rollbackUnfinished(situation);
+  if (unfinished !== undefined) return unfinished;
+  const blocked = blockedByManualSteps(hop);
+  if (blocked !== undefined) return blocked;
+  const unhealthy = notReady(situation, hop.from);
+  if (unhealthy !== undefined) return unhealthy;
+  return {
+    kind: 'act',
+    start: 'fresh',
+    because: `Production is healthy on ${hop.from}${withNothingPending(observation)} (observed ${observation.at}).`,
+  };
+}
+
+/** Only what a probe has shown; empty where a product has none for its migrations. */
+export function withNothingPending({ migrations }: Situation['observation']): string {
+  return migrations.kind === 'done' && migrations.assumed !== true ? ', with nothing pending' : '';
+}
+
+/** It went back to what runs now, and whether that works on the data as it is was not seen. */
+function rollbackUnfinished({ unfinishedRollback, hop }: Situation): Settled | undefined {
+  if (unfinishedRollback === undefined || unfinishedRollback.event.to !== hop.from) return undefined;
+  const { at, event } = unfinishedRollback;
+  const { id } = event.hop;
+  return refuse(
+    `The rollback of hop ${id} was begun on ${at} and is not finished.`,
+    `Production runs ${hop.from}, which was not seen to work there since. Nothing was changed.`,
+    finishRollback(id, isOtherwise(event.hop, hop)),
+  );
+}
+
+/** A rollback of this hop goes on with its own configuration alone. */
+function isOtherwise(begun: HopReference, hop: HopReference): boolean {
+  return begun.id === hop.id && begun.digest !== hop.digest;
+}
+
+/** An older release that runs or has failed a migration is on its own, and said so by other words. */
+function dataBefore(situation: Situation): MigrationTrace {
+  const { next: _, ...data } = traceBefore(situation, 'production');
+  return data;
+}
+
+/** By this hop with another configuration, say. No danger where the product tells that none of them is complete. */
+function startedElsewhere({
+  startedMigrations,
+  observation: { migrations },
+}: Situation): EntryOf<'migrating'> | EntryOf<'not-deferred'> | undefined {
+  if (startedMigrations === undefined) return undefined;
+  const { started, appliedBefore } = startedMigrations;
+  // A job that was queued once runs: that nothing is complete says nothing then.
+  if (started.event.type === 'not-deferred') return started;
+  const applied = 'applied' in migrations ? migrations.applied : undefined;
+  return applied !== undefined && applied === appliedBefore ? undefined : started;
+}
+
+/** Why what production runs is not healthy and whole; undefined when it is. */
+export function notReady({ observation }: Situation, version: string): Settled | undefined {
+  const { serving, migrations } = observation;
+  if (serving.kind === 'no') {
+    return failed(
+      `Production on ${version} says that it is not healthy: ${serving.reason}.`,
+      'An upgrade of an unhealthy system hides why it fails. Nothing was changed.',
+      'Make it healthy first, then run again.',
+    );
+  }
+  if (serving.kind === 'unknown') {
+    return cannotTell(
+      `It cannot be told whether production on ${version} is healthy: ${serving.reason}.`,
+      'Nothing was changed.',
+      'See that the server runs and that this runner reaches it, then run again.',
+    );
+  }
+  switch (migrations.kind) {
+    case 'done':
+      return undefined;
+    case 'running':
+      return waiting(
+        `Production on ${version} is still running the migration ${migrations.current}.`,
+        'The next hop may start only when nothing is left. Nothing was changed.',
+        'Run again when it is done.',
+      );
+    case 'pending':
+      return refuse(
+        `Production on ${version} has a migration left that was not started: ${migrations.next}.`,
+        'The next release may refuse to start, or lose data, on such a database. Nothing was changed.',
+        'Let its migrations run to the end, then run again.',
+      );
+    case 'failed':
+      return migrationFailed(migrations);
+    case 'unknown':
+      return cannotTell(
+        `It cannot be told whether production on ${version} has migrations left: ${migrations.reason}.`,
+        'Cannot tell never counts as done. Nothing was changed.',
+        'Check the address and the credential of the migrations probe, then run again.',
+      );
+  }
+}
+
+function migrationFailed(migrations: { readonly current: string; readonly error: string }): Settled {
+  return failed(
+    `On production the migration ${migrations.current} has failed: ${migrations.error}.`,
+    'It blocks every later one. Nothing was changed.',
+    "Correct its cause with the vendor's help, let it complete, then run again.",
+  );
+}

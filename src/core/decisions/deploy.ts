@@ -1,0 +1,145 @@
+import { isOnlyToWatch, servesTarget } from '../history/in-place.ts';
+import type { Situation } from '../history/situation.ts';
+import { runName } from '../model/event-sentence.ts';
+import type { EnvironmentName, ReleaseSide } from '../model/hop.ts';
+import { type Attempt, isSameAttempt } from './backup.ts';
+import { decideCheck } from './check.ts';
+import { alreadyDone, cannotTell, type Decision, refuse, type Settled } from './decision.ts';
+import { missingRehearsal } from './require-rehearsal.ts';
+
+/** `watch`: its deploy command has ended well and it serves, so it is watched to the end and not deployed again. */
+export interface DeployAct {
+  readonly how: 'deploy' | 'watch';
+}
+
+/** @param run who asks: the restore point must be of this attempt of this run, unless the deploy was begun before */
+export function decideDeploy(
+  environment: EnvironmentName,
+  release: ReleaseSide,
+  situation: Situation,
+  run: Attempt,
+): Decision<DeployAct> {
+  if (environment === 'staging')
+    return release === 'from' ? deployFromOnStaging(situation) : deployToOnStaging(situation);
+  if (release === 'from') {
+    return refuse(
+      `Deploying ${situation.hop.from} on production is a rollback.`,
+      'Nothing was changed.',
+      'Use the command "rollback": it looks first whether that way back is open.',
+    );
+  }
+  return deployOnProduction(situation, run);
+}
+
+function deployFromOnStaging({ hop, rehearsal, standing }: Situation): Decision<DeployAct> {
+  if (rehearsal.kind === 'passed') return alreadyDone(`The rehearsal of this hop passed on ${rehearsal.at}.`);
+  if (rehearsal.kind !== 'started') return restoreFirst(hop.id);
+  if (!rehearsal.scrubbed) return restoreFirst(hop.id);
+  if (rehearsal.deployedTo)
+    return alreadyDone(`${hop.from} was deployed and tested before ${hop.to}, in this rehearsal.`);
+  if ((rehearsal.smokedFrom || rehearsal.carried) && standing.kind === 'on-from')
+    return alreadyDone(`Staging runs ${hop.from} on the restored copy.`);
+  return deployNow(`The restored copy is to be proved on ${hop.from}, which it came from.`);
+}
+
+function deployToOnStaging(situation: Situation): Decision<DeployAct> {
+  const { hop, rehearsal, standing, traits } = situation;
+  if (rehearsal.kind === 'passed') return alreadyDone(`The rehearsal of this hop passed on ${rehearsal.at}.`);
+  if (rehearsal.kind !== 'started') return restoreFirst(hop.id);
+  if (!rehearsal.smokedFrom) {
+    return refuse(
+      `On staging, ${hop.from} was not smoke-tested on the restored copy yet.`,
+      'The backup is not proved on the release that it came from. Nothing was deployed.',
+      `Run the deploy and the smoke test of ${hop.from} first.`,
+    );
+  }
+  if (rehearsal.rolledBack && !rehearsal.deployedAgain) {
+    return rehearsal.smokedBack
+      ? startOnStaging(situation, `The way back was rehearsed; ${hop.to} is deployed again.`)
+      : alreadyDone(`${hop.to} was deployed before the way back was rehearsed.`);
+  }
+  // It was recorded, yet it is not so: a probe that lied then must not stop the rehearsal for good.
+  const isUndone = standing.kind === 'on-from' && !(rehearsal.rolledBack ? rehearsal.waited : rehearsal.smokedTo);
+  if (rehearsal.deployedTo && !isUndone)
+    return alreadyDone(
+      `${hop.to} was deployed${traits.deferrable ? ' with its migrations deferred' : ''} in this rehearsal.`,
+    );
+  return startOnStaging(situation, `${hop.from} works on the restored copy; ${hop.to} comes next.`);
+}
+
+/** What was there before has to be known, or nothing shows later whether migrations were really deferred. */
+function startOnStaging(situation: Situation, because: string): Decision<DeployAct> {
+  const { hop, rehearsal, standing, traits, observation } = situation;
+  if (rehearsal.kind === 'started' && rehearsal.inPlace && servesTarget(situation)) return watchOnly(hop.to);
+  // What was there before its first deploy is in the journal.
+  const isBegun = rehearsal.kind === 'started' && (rehearsal.deployBegun || rehearsal.rolledBack);
+  if (!traits.deferrable || isBegun || (standing.kind === 'on-from' && observation.migrations.kind !== 'unknown')) {
+    return deployNow(because);
+  }
+  const { migrations, version } = observation;
+  const why =
+    version.kind === 'unknown' ? version.reason : migrations.kind === 'unknown' ? migrations.reason : undefined;
+  if (why === undefined) return deployNow(because);
+  return cannotTell(
+    `Staging does not say which of its migrations are complete on ${hop.from}: ${why}.`,
+    `Without that nothing shows whether ${hop.to} really defers its own. Nothing was deployed.`,
+    'Check the server on staging and the credential of its migrations probe, then run again.',
+  );
+}
+
+function deployNow(because: string): Decision<DeployAct> {
+  return { kind: 'act', how: 'deploy', because };
+}
+
+function watchOnly(to: string): Decision<DeployAct> {
+  return {
+    kind: 'act',
+    how: 'watch',
+    because: `${to} was put in place before and serves: it is watched, not deployed again.`,
+  };
+}
+
+function deployOnProduction(situation: Situation, run: Attempt): Decision<DeployAct> {
+  const { hop, promotion } = situation;
+  const check = decideCheck(situation);
+  if (check.kind !== 'act') return check;
+  if (promotion.deployed !== undefined && servesTarget(situation)) {
+    return alreadyDone(`Production runs ${hop.to} and serves.`);
+  }
+  const point = promotion.restorePoint;
+  if (point === undefined) {
+    return refuse(
+      `There is no restore point for hop ${hop.id} on production.`,
+      'Without one nothing goes back after the migrations. Production was not touched.',
+      'Run "backup" with the purpose "restore-point" first, in this run.',
+    );
+  }
+  if (check.start === 'resume') {
+    return isOnlyToWatch(situation) ? watchOnly(hop.to) : deployNow(check.because);
+  }
+  if (situation.traits.proveRestorePoint && !promotion.pointProved) {
+    return refuse(
+      `The restore point ${point.event.backup} was not restored and compared, which "restore-point.prove" asks for.`,
+      'Production was not touched.',
+      'Run "restore" with the purpose "restore-point" first.',
+    );
+  }
+  const missing = missingRehearsal(situation);
+  if (missing !== undefined) return missing;
+  if (!isSameAttempt(point.run, run)) {
+    return refuse(
+      `The restore point ${point.event.backup} was taken by another run (${runName(point.run)}) on ${point.at}.`,
+      'Everything written since would be lost by restoring it. Production was not touched.',
+      'Run "backup" with the purpose "restore-point" in this run.',
+    );
+  }
+  return deployNow(`Rehearsed, and the restore point ${point.event.backup} was taken. ${check.because}`);
+}
+
+function restoreFirst(hop: string): Settled {
+  return refuse(
+    `Staging does not hold a restored, proved and scrubbed backup of hop ${hop}.`,
+    'A rehearsal on other data proves nothing. Nothing was deployed.',
+    'Run the step "restore" of this hop first.',
+  );
+}

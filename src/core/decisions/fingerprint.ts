@@ -1,0 +1,73 @@
+import type { Fingerprint, SequenceFingerprint, TableFingerprint, TakenFingerprint } from '../model/fingerprint.ts';
+
+export type FingerprintComparison =
+  /** Everything that the fingerprint holds is equal: the restore is proved. */
+  | { readonly kind: 'equal'; readonly tables: number; readonly rows: number }
+  | { readonly kind: 'different'; readonly differences: readonly string[] }
+  /** The fingerprint is not of the kind that could prove it: never count this as proved. */
+  | { readonly kind: 'cannot-tell'; readonly reason: string; readonly differences: readonly string[] };
+
+/** Compares what a backup should hold with what was found after its restore. */
+export function compareFingerprints(expected: TakenFingerprint, actual: Fingerprint): FingerprintComparison {
+  if (expected.kind === 'none') return { kind: 'cannot-tell', reason: expected.reason, differences: [] };
+  const structure = [
+    ...namesThatDiffer('table', expected.value.tables, actual.tables),
+    ...namesThatDiffer('sequence', expected.value.sequences, actual.sequences),
+  ];
+  const content = [
+    ...paired(expected.value.tables, actual.tables).flatMap(([want, got]) => tableDifferences(want, got)),
+    ...paired(expected.value.sequences, actual.sequences).flatMap(([want, got]) => sequenceDifferences(want, got)),
+  ];
+  if (structure.length > 0) return { kind: 'different', differences: [...structure, ...content] };
+  if (content.length > 0 && expected.kind === 'beside') {
+    const reason = 'The fingerprint was read beside the running system, so what was written meanwhile may differ.';
+    return { kind: 'cannot-tell', reason, differences: content };
+  }
+  if (content.length > 0) return { kind: 'different', differences: content };
+  const unchecked = paired(expected.value.tables, actual.tables).filter(
+    ([want, got]) => want.checksum !== undefined && got.checksum === undefined,
+  );
+  if (unchecked.length > 0) {
+    const reason = `The backup has content checksums and the restored database was read without them (${unchecked.length} tables).`;
+    return { kind: 'cannot-tell', reason, differences: [] };
+  }
+  const rows = actual.tables.reduce((sum, table) => sum + table.rows, 0);
+  return { kind: 'equal', tables: actual.tables.length, rows };
+}
+
+interface Named {
+  readonly name: string;
+}
+
+function namesThatDiffer(what: string, expected: readonly Named[], actual: readonly Named[]): string[] {
+  const expectedNames = new Set(expected.map((each) => each.name));
+  const actualNames = new Set(actual.map((each) => each.name));
+  return [
+    ...expected.filter(({ name }) => !actualNames.has(name)).map(({ name }) => `${what} "${name}" is missing`),
+    ...actual
+      .filter(({ name }) => !expectedNames.has(name))
+      .map(({ name }) => `${what} "${name}" is not in the backup`),
+  ];
+}
+
+function paired<T extends Named>(expected: readonly T[], actual: readonly T[]): [T, T][] {
+  const byName = new Map(actual.map((each) => [each.name, each]));
+  return expected.flatMap((want): [T, T][] => {
+    const got = byName.get(want.name);
+    return got === undefined ? [] : [[want, got]];
+  });
+}
+
+function tableDifferences(want: TableFingerprint, got: TableFingerprint): string[] {
+  if (want.rows !== got.rows) return [`table "${want.name}" has ${got.rows} rows, expected ${want.rows}`];
+  const compared = want.checksum !== undefined && got.checksum !== undefined;
+  if (compared && want.checksum !== got.checksum) return [`table "${want.name}" has other content, in as many rows`];
+  return [];
+}
+
+function sequenceDifferences(want: SequenceFingerprint, got: SequenceFingerprint): string[] {
+  const text = (sequence: SequenceFingerprint) =>
+    `${sequence.value}${sequence.called === false ? ' (not drawn yet)' : ''}`;
+  if (text(want) === text(got)) return [];
+  return [`sequence "${want.name}" is at ${text(got)}, expected ${text(want)}`];
+}

@@ -1,0 +1,212 @@
+import {
+  type Approved,
+  type Confirmable,
+  confirmationFor,
+  type GateName,
+  type GateReading,
+  type GateSetting,
+  isConfirmed,
+} from '../model/gate.ts';
+import type { Hop } from '../model/hop.ts';
+import { cannotTell, type Decision, refuse, waiting } from './decision.ts';
+import { missingConfirmable } from './require-rehearsal.ts';
+
+/** What stands between a hop and production, with what is known of it. */
+export type GateState =
+  | { readonly setting: Extract<GateSetting, 'none'> }
+  | {
+      readonly setting: Extract<GateSetting, 'dispatch'>;
+      /** Undefined while no rehearsal of the hop has passed. */
+      readonly confirmable?: Confirmable;
+      /** What a person typed when the run was started. */
+      readonly confirmation?: string;
+    }
+  | EnvironmentGate
+  | PathApproval;
+
+/** One approval for all hops of the path, given in an environment before the first of them. */
+export interface PathApproval {
+  readonly setting: 'path';
+  /** The environment of the job that records it. */
+  readonly protection: EnvironmentGate;
+  /** Whether that job of this attempt of the run has recorded this hop with this digest; undefined where it recorded none. */
+  readonly covers: boolean | undefined;
+}
+
+export interface EnvironmentGate {
+  readonly setting: Extract<GateSetting, 'environment'>;
+  /** The name of the GitHub environment that the job is bound to. */
+  readonly environment: string;
+  readonly reading: GateReading;
+  readonly approved: Approved;
+  /** Where the environments of the repository are set up: `https://github.com/acme/records/settings/environments`. */
+  readonly settingsUrl: string;
+}
+
+/**
+ * Whether a person let this hop through. A job in an environment without required reviewers starts by itself, so that it
+ * runs says nothing: its protection is what counts.
+ */
+export function decideGate(gate: GateName, state: GateState, hop: Pick<Hop, 'id' | 'to'>): Decision {
+  const untouched = unharmed[gate](hop.to);
+  switch (state.setting) {
+    case 'none':
+      return { kind: 'act', because: `The configuration asks for no approval ("gates: { ${gate}: none }").` };
+    case 'dispatch':
+      return dispatched(gate, state, hop, untouched);
+    case 'environment':
+      return decideProtection(state, wordsFor(gate, untouched));
+    case 'path':
+      return ofPath(gate, state, hop, untouched);
+  }
+}
+
+function wordsFor(gate: GateName, untouched: string): ProtectionWords {
+  return {
+    untouched,
+    again: 'start a new run',
+    otherwise: `climb in a terminal, which asks, or write "gates: { ${gate}: none }" into the configuration`,
+  };
+}
+
+/**
+ * The journal says for which hops the run was approved, and whoever can push could write that: so GitHub is asked as well
+ * whether anybody has approved this run, in an environment that asks.
+ */
+function ofPath(
+  gate: GateName,
+  { protection, covers }: PathApproval,
+  { id }: Pick<Hop, 'id'>,
+  untouched: string,
+): Decision {
+  const next = 'Start a new run: it plans, and asks once for all of its hops.';
+  if (covers === undefined) {
+    return refuse(
+      `This attempt of the run has no approval of its path ("gates: { scope: path }").`,
+      `It is given in the job "approve", in the environment "${protection.environment}", and a run whose jobs are re-run does not give it again. ${untouched}`,
+      next,
+    );
+  }
+  if (!covers) {
+    return refuse(
+      `Hop ${id}, as it is configured now, is not among the hops that this run was approved for.`,
+      `What was approved must be what is done. ${untouched}`,
+      next,
+    );
+  }
+  return decideProtection(protection, wordsFor(gate, untouched));
+}
+
+export interface ProtectionWords {
+  /** What has not been done: a sentence. */
+  readonly untouched: string;
+  /** How one goes on when the environment is set up: `start a new run`. */
+  readonly again: string;
+  /** What is left where there are no reviewers: `climb in a terminal, which asks`. */
+  readonly otherwise: string;
+}
+
+/** Whether the job of this step waited for somebody who may say no. */
+export function decideProtection(state: EnvironmentGate, words: ProtectionWords): Decision {
+  const { environment, reading, approved, settingsUrl } = state;
+  const { untouched, again, otherwise } = words;
+  const setUp = `Open ${settingsUrl}, choose "${environment}", tick "Required reviewers", name who approves, and save the protection rules; then ${again}. If it cannot be ticked, the plan of this repository has no reviewers: ${otherwise}.`;
+  switch (reading.kind) {
+    case 'protected':
+      return reading.adminsMayBypass === false
+        ? approvedStrictly(environment, reading.reviewers, approved, words)
+        : { kind: 'act', because: `${waitsFor(environment, reading.reviewers)}; ${whoApproved(approved)}.` };
+    case 'unprotected':
+      return refuse(
+        `The GitHub environment "${environment}" lets jobs start without anybody's approval: ${reading.why}.`,
+        untouched,
+        setUp,
+      );
+    case 'missing':
+      return refuse(
+        `The GitHub environment "${environment}" does not exist. GitHub makes it when a job names it, without any protection.`,
+        untouched,
+        setUp,
+      );
+    case 'cannot-tell':
+      return cannotTell(
+        `It could not be determined whether the GitHub environment "${environment}" has required reviewers: ${reading.reason}.`,
+        `What cannot be determined never counts as approved. ${untouched}`,
+        reading.next ?? 'Run it again later; https://www.githubstatus.com says how GitHub is.',
+      );
+  }
+}
+
+/** Where nobody may bypass the reviewers, whoever was not approved did not wait for them. */
+function approvedStrictly(
+  environment: string,
+  reviewers: readonly string[],
+  approved: Approved,
+  { untouched, again }: ProtectionWords,
+): Decision {
+  const nobodyElse = `nobody may bypass its reviewers (${reviewers.join(', ')})`;
+  switch (approved.kind) {
+    // A job that does not name its environment starts without asking anyone, however well that is protected.
+    case 'nobody':
+      return refuse(
+        `Nobody approved this run for the GitHub environment "${environment}", and ${nobodyElse}.`,
+        `The job of this step does not wait for them: it does not name the environment. ${untouched}`,
+        `Let the job say "environment: ${environment}", as "staged-upgrade init --update" writes it; then ${again}.`,
+      );
+    case 'used':
+      return refuse(
+        `Nobody approved this job for the GitHub environment "${environment}": every approval of this run has let in another job of it, or may have, in this attempt or an earlier one. And ${nobodyElse}.`,
+        `GitHub does not always ask again when jobs are re-run. ${untouched}`,
+        `In place of re-running jobs, ${again}: it asks.`,
+      );
+    case 'by':
+    case 'not-told':
+      return { kind: 'act', because: `${waitsFor(environment, reviewers)}; ${whoApproved(approved)}.` };
+  }
+}
+
+function waitsFor(environment: string, reviewers: readonly string[]): string {
+  return `"${environment}" waits for one of its reviewers (${reviewers.join(', ')})`;
+}
+
+/** A phrase: `mona approved this run`. */
+export function whoApproved(approved: Approved): string {
+  switch (approved.kind) {
+    case 'by':
+      return `${approved.approval.by} approved this run`;
+    case 'used':
+      return `GitHub lists no approval of this job, only those that let in other jobs of this run, or may have, the first by ${approved.approval.by}`;
+    case 'nobody':
+      return 'GitHub lists nobody who approved this run: an administrator may have let it through';
+    case 'not-told':
+      return `it could not be determined who approved this run: ${approved.reason}`;
+  }
+}
+
+function dispatched(
+  gate: GateName,
+  { confirmable, confirmation }: Extract<GateState, { setting: 'dispatch' }>,
+  hop: Pick<Hop, 'id' | 'to'>,
+  untouched: string,
+): Decision {
+  if (confirmable === undefined) return missingConfirmable(hop.id, untouched);
+  if (isConfirmed(gate, confirmable, confirmation)) {
+    return { kind: 'act', because: `A person started this run with the confirmation of hop ${hop.id}.` };
+  }
+  const typed = (confirmation ?? '').trim();
+  const what = gate === 'production' ? `the promotion of hop ${hop.id}` : `the migrations of hop ${hop.id}`;
+  return waiting(
+    `A person has to confirm ${what}.`,
+    typed === ''
+      ? `${untouched} Nothing failed.`
+      : `${untouched} Nothing failed: ${JSON.stringify(typed.slice(0, longestShown))}, with which this run was started, confirms something else, or this hop as it was before it changed or was rehearsed again.`,
+    `Read what the rehearsal showed. To go on, start the workflow with "confirm" set to: ${confirmationFor(gate, confirmable)}`,
+  );
+}
+
+const longestShown = 80;
+
+const unharmed: Readonly<Record<GateName, (to: string) => string>> = {
+  production: () => 'Production was not touched.',
+  finalize: (to) => `${to} runs on production; its migrations were not started, so the rollback window stays open.`,
+};

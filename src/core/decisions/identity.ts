@@ -1,0 +1,65 @@
+import type { Identity } from '../model/identity.ts';
+
+export type IdentityComparison =
+  | { readonly kind: 'different' }
+  | { readonly kind: 'same'; readonly reason: string }
+  | { readonly kind: 'cannot-tell'; readonly reason: string };
+
+/**
+ * Whether staging's database is another one than production's. Only `different` allows writing, and never by itself:
+ * unequal lineage proves little when production was rebuilt since, so what is emptied bears a mark besides; see
+ * core/decisions/may-be-emptied.ts. Equal lineage is production itself, or a physical copy that nobody can tell from it.
+ */
+export function compareIdentities(production: Identity, staging: Identity): IdentityComparison {
+  if (production.kind !== staging.kind) {
+    const kinds = `production's is ${production.kind}, staging's is ${staging.kind}`;
+    return { kind: 'cannot-tell', reason: `the databases are of different kinds (${kinds}) and cannot be compared` };
+  }
+  const place = describeLocation(staging);
+  const samePlace = equalRecords(production.location, staging.location);
+  if (differsInSharedKey(production.lineage, staging.lineage)) {
+    if (!samePlace) return { kind: 'different' };
+    const reason = `it answers at production's place (${place}), though it is not the database that was there`;
+    return { kind: 'cannot-tell', reason };
+  }
+  if (samePlace) return { kind: 'same', reason: `both are ${place}` };
+  if (production.startedAt !== undefined && production.startedAt === staging.startedAt) {
+    const reason = `it is reached by another address (${place}), and is the same database on a server that was started at ${staging.startedAt}`;
+    return { kind: 'same', reason };
+  }
+  if (isSameFile(production, staging)) {
+    return { kind: 'same', reason: `it is production's file, reached by another path (${place})` };
+  }
+  const reason = `it (${place}) has the same origin as production's, so it is production itself or a physical copy of it`;
+  return { kind: 'cannot-tell', reason };
+}
+
+/** Whether both were read at one place, as one path of one host: what stands there may have been replaced between. */
+export function isSamePlace(one: Identity, other: Identity): boolean {
+  return one.kind === other.kind && equalRecords(one.location, other.location);
+}
+
+/** A key that only one side could read says nothing; no shared key at all leaves the lineage unknown, as if equal. */
+function differsInSharedKey(one: Identity['lineage'], other: Identity['lineage']): boolean {
+  return Object.entries(one).some(([key, value]) => other[key] !== undefined && other[key] !== value);
+}
+
+/** Where there is no server: equal lineage (file number) on one device of one host is one file, whatever its path. */
+function isSameFile(production: Identity, staging: Identity): boolean {
+  if (production.startedAt !== undefined || staging.startedAt !== undefined) return false;
+  return ['host', 'device'].every(
+    (key) => production.location[key] !== undefined && production.location[key] === staging.location[key],
+  );
+}
+
+function equalRecords(one: Readonly<Record<string, string>>, other: Readonly<Record<string, string>>): boolean {
+  const keys = Object.keys(one);
+  return keys.length > 0 && keys.length === Object.keys(other).length && keys.every((key) => one[key] === other[key]);
+}
+
+/** For messages: `address "10.0.0.5", port "5432", database "records"`. */
+export function describeLocation(identity: Identity): string {
+  return Object.entries(identity.location)
+    .map(([key, value]) => `${key} "${value}"`)
+    .join(', ');
+}

@@ -1,0 +1,94 @@
+import { durationText } from '../messages/quantities.ts';
+import type { EnvironmentName } from '../model/hop.ts';
+import type { Observation } from '../model/observation.ts';
+import { failed, type Settled } from './decision.ts';
+
+/** What several looks in a row have shown that a single one cannot: a probe that fails once says nothing. */
+export interface Looks {
+  /** How many in a row were refused access. */
+  readonly refused: number;
+  /** Another release that has answered, healthy, ever since. */
+  readonly other: SteadyOther | undefined;
+}
+
+interface SteadyOther {
+  readonly version: string;
+  readonly looks: number;
+  /** Milliseconds since the epoch. */
+  readonly since: number;
+}
+
+export const noLooks: Looks = { refused: 0, other: undefined };
+
+/** @param at milliseconds since the epoch */
+export function looked(before: Looks, observation: Observation, to: string, at: number): Looks {
+  const { version, serving } = observation;
+  const isOther = version.kind === 'known' && version.value !== to && serving.kind === 'yes';
+  const { other } = before;
+  const steady = isOther && other?.version === version.value ? other : undefined;
+  return {
+    refused: refusal(observation) === undefined ? 0 : before.refused + 1,
+    other: isOther
+      ? { version: version.value, looks: (steady?.looks ?? 0) + 1, since: steady?.since ?? at }
+      : undefined,
+  };
+}
+
+const refusedLooks = 3;
+const steadyLooks = 5;
+/** While servers are replaced one by one, the release before goes on answering for a while. */
+const steadyMilliseconds = 30_000;
+
+/**
+ * What no patience mends: a credential that is not accepted, and another release that answers instead. Undefined while
+ * there is reason to look again.
+ * @param patience how long another release may go on answering at most; milliseconds
+ */
+export function tellsByNow(
+  looks: Looks,
+  observation: Observation,
+  {
+    to,
+    environment,
+    at,
+    patience = steadyMilliseconds,
+  }: {
+    readonly to: string;
+    readonly environment: EnvironmentName;
+    readonly at: number;
+    readonly patience?: number;
+  },
+): Settled | undefined {
+  const refused = refusal(observation);
+  if (refused !== undefined && looks.refused >= refusedLooks) return noAccess(environment, refused);
+  const { other } = looks;
+  if (other === undefined || other.looks < steadyLooks) return undefined;
+  const since = at - other.since;
+  return since < Math.min(patience, steadyMilliseconds)
+    ? undefined
+    : otherAnswers(other.version, to, environment, since);
+}
+
+/** Why access was refused; undefined where it was not. */
+export function refusal({ version, serving, migrations }: Observation): string | undefined {
+  for (const part of [version, serving, migrations]) {
+    if ('refused' in part && part.refused === true) return part.reason;
+  }
+  return undefined;
+}
+
+function noAccess(environment: EnvironmentName, refused: string): Settled {
+  return failed(
+    `Access to ${environment} was refused ${refusedLooks} times in a row: ${refused}.`,
+    'What happens there cannot be seen any more. Nothing was started or stopped by that: what runs there goes on.',
+    'Renew that credential, or the rights that it has, in the secrets of this environment; then run again: it goes on from what it observes.',
+  );
+}
+
+function otherAnswers(version: string, to: string, environment: EnvironmentName, since: number): Settled {
+  return failed(
+    `The deploy command ended well, but ${version} answers on ${environment}: healthy, and steady for ${durationText(since)}. ${to} does not.`,
+    `Either ${to} was never put in place, or another server answers at this url.`,
+    `See what the deploy command of ${environment} really changes, and which server environments.${environment}.url leads to. Then run again.`,
+  );
+}

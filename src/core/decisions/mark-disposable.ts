@@ -1,0 +1,56 @@
+import type { Entry, RecordedIdentity } from '../model/event.ts';
+import type { MarkTarget } from '../model/identity.ts';
+import { alreadyDone, type Decision, refuse } from './decision.ts';
+import { compareIdentities, describeLocation } from './identity.ts';
+import { markCommand, standingOfMark } from './may-be-emptied.ts';
+
+export interface MarkQuestion {
+  readonly found: MarkTarget;
+  /** Every store that was seen to be production's. */
+  readonly production: readonly RecordedIdentity[];
+  /** The whole journal. */
+  readonly entries: readonly Entry[];
+  readonly system: string;
+}
+
+/** Whether a store may be marked as disposable, before a person is asked for its name. */
+export function decideMark({ found, production, entries, system }: MarkQuestion): Decision {
+  const { identity, name } = found;
+  const place = describeLocation(identity);
+  for (const known of production) {
+    const comparison = compareIdentities(known, identity);
+    if (comparison.kind === 'different') continue;
+    return refuse(
+      `"${name}" (${place}) was not marked: as far as the journal and the backups know, it is production's database, or was.`,
+      'What is marked as disposable may be emptied. Nothing was changed.',
+      `Correct environments.staging.database. If it is staging's all the same (${comparison.reason}), give staging an empty database under another name, then: ${markCommand}.`,
+    );
+  }
+  const { mark } = identity;
+  const standing = standingOfMark(identity, entries, system);
+  // A mark that does not count is replaced by one that does, but for another system's.
+  if (standing.kind === 'refuse' && mark.kind === 'disposable' && mark.system !== system) return standing;
+  if (standing.kind === 'counts') {
+    const { at, run } = standing.marked;
+    return alreadyDone(`"${name}" (${place}) was marked as disposable by ${run.actor} on ${at}.`);
+  }
+  return { kind: 'act', because: `"${name}" (${place}) is not known to be production's.` };
+}
+
+/** Whether what a person typed is the name of what is there; undefined when it is. */
+export function decideNameTyped({ identity, name }: MarkTarget, typed: string | undefined) {
+  if (typed === name) return undefined;
+  const place = describeLocation(identity);
+  if (typed === undefined) {
+    return refuse(
+      `environments.staging.database leads to ${place}, and its name was not typed.`,
+      'Each rehearsal will empty what is marked, so a person types the name of what that may be. Nothing was marked.',
+      `If everything in it may be lost: ${markCommand} --confirm NAME, with the name of the database (of SQLite, the whole path of the file); on GitHub, the input "confirm".`,
+    );
+  }
+  return refuse(
+    `"${typed}" was typed, and environments.staging.database leads to another one (${place}).`,
+    'Each rehearsal empties what is marked. Nothing was marked.',
+    'Look where the address of staging leads, and correct it, or the name.',
+  );
+}

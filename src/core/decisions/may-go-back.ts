@@ -1,0 +1,24 @@
+import { isPastReturn } from '../history/promotion.ts';
+import type { Situation } from '../history/situation.ts';
+import { otherBackups, type RollbackRequest } from './rollback.ts';
+
+/**
+ * Whether a rollback of production could act at all, whatever is observed: told by the journal, the store and what a
+ * person typed. Where it could not, it is refused before anything else is stopped or waited for.
+ */
+export function mayGoBack(situation: Situation, request: RollbackRequest): boolean {
+  const { promotion, traits } = situation;
+  const canRestore = isConfirmedRestore(situation, request);
+  if (promotion.restoring !== undefined) return (promotion.putBack && request.confirm === undefined) || canRestore;
+  if (!promotion.deployBegun) return false;
+  const isClosed = !traits.deferrable || isPastReturn(promotion);
+  return !isClosed || canRestore;
+}
+
+function isConfirmedRestore(situation: Situation, { stored, confirm }: RollbackRequest): boolean {
+  const { hop, promotion } = situation;
+  if (confirm === undefined) return false;
+  if (promotion.restoring !== undefined && otherBackups(situation, stored).some(({ id }) => id === confirm))
+    return true;
+  return confirm === hop.id && stored.some(({ id }) => id === promotion.restorePoint?.event.backup);
+}

@@ -1,0 +1,100 @@
+import type { Situation } from '../history/situation.ts';
+import type { EnvironmentName } from '../model/hop.ts';
+import { alreadyDone, cannotTell, type Decision, failed, refuse, type Settled } from './decision.ts';
+import { migrationFailed } from './migration-run.ts';
+
+/** `start` is false when they run already, or nothing is left: it is recorded all the same, so that their end is waited for. */
+export interface MigrateAct {
+  readonly start: boolean;
+}
+
+/** Starting the migrations: the point of no return. */
+export function decideMigrate(environment: EnvironmentName, situation: Situation): Decision<MigrateAct> {
+  const { hop, observation, standing, traits } = situation;
+  if (!traits.deferrable)
+    return alreadyDone('The migrations of this product run at start-up; there is nothing to start.');
+  const missing = environment === 'staging' ? missingOnStaging(situation) : missingOnProduction(situation);
+  if (missing !== undefined) return missing;
+  if (standing.kind === 'unknown') {
+    return cannotTell(
+      `The version that ${environment} runs cannot be read: ${standing.reason}.`,
+      'No migration was started.',
+      'See that the server runs, then run the step again.',
+    );
+  }
+  if (standing.kind !== 'on-to') {
+    const runs = observation.version.kind === 'known' ? observation.version.value : 'something else';
+    return refuse(
+      `${environment} runs ${runs}, not ${hop.to}.`,
+      'No migration was started.',
+      `Deploy ${hop.to} first.`,
+    );
+  }
+  switch (observation.migrations.kind) {
+    case 'done':
+      return { kind: 'act', start: false, because: `${hop.to} brings nothing to start.` };
+    case 'running':
+      return { kind: 'act', start: false, because: `${observation.migrations.current} was running already.` };
+    case 'unknown':
+      return cannotTell(
+        `It cannot be told whether migrations are pending: ${observation.migrations.reason}.`,
+        'No migration was started.',
+        'Check the address and the credential of the migrations probe, then run the step again.',
+      );
+    case 'pending':
+      return (
+        notServing(environment, situation) ?? {
+          kind: 'act',
+          start: true,
+          because: `${observation.migrations.next} was pending.`,
+        }
+      );
+    case 'failed':
+      if (!situation.retry || environment === 'staging') {
+        return migrationFailed(observation.migrations, { hop, environment });
+      }
+      return {
+        kind: 'act',
+        start: true,
+        because: `${observation.migrations.current} had failed before (${observation.migrations.error}) and was started once more, as was asked for.`,
+      };
+  }
+}
+
+/** An approval may be days old: the window is not given up for a release that has stopped serving since its test. */
+function notServing(environment: EnvironmentName, { hop, observation: { serving } }: Situation): Settled | undefined {
+  if (environment === 'staging' || serving.kind === 'yes') return undefined;
+  if (serving.kind === 'unknown') {
+    return cannotTell(
+      `It cannot be told whether ${hop.to} serves on production: ${serving.reason}.`,
+      'No migration was started, so the rollback window stays open.',
+      'Check that this runner reaches it, then run the step again.',
+    );
+  }
+  return failed(
+    `${hop.to} was tested on production, and it does not serve any more: ${serving.reason}.`,
+    'No migration was started, so the rollback window stays open.',
+    'Look at the log of the server. Make it serve and start a new run, or go back while nothing is lost by it.',
+  );
+}
+
+function missingOnStaging({ hop, rehearsal }: Situation): Settled | undefined {
+  if (rehearsal.kind === 'passed') return alreadyDone(`The rehearsal of this hop passed on ${rehearsal.at}.`);
+  if (rehearsal.kind === 'started' && rehearsal.deployedAgain) return undefined;
+  return refuse(
+    `On staging, the way back from ${hop.to} to ${hop.from} was not rehearsed yet.`,
+    'Once migrations have started it cannot be rehearsed any more. No migration was started.',
+    `Run the steps of hop ${hop.id} on staging in their order.`,
+  );
+}
+
+function missingOnProduction({ hop, promotion }: Situation): Settled | undefined {
+  if (promotion.completed !== undefined)
+    return alreadyDone(`Hop ${hop.id} was completed on ${promotion.completed.at}.`);
+  if (promotion.deployed !== undefined && promotion.smoked) return undefined;
+  return refuse(
+    `${hop.to} was not ${promotion.deployed === undefined ? 'deployed' : 'smoke-tested'} on production by this hop.`,
+    'The rollback window is given up only for a release that was seen to work. No migration was started.',
+    `Run the steps of hop ${hop.id} on production in their order.`,
+  );
+}

@@ -1,0 +1,151 @@
+import { inEnvironment, isOf } from '../history/entries.ts';
+import type { Situation } from '../history/situation.ts';
+import type { Entry, EntryOf } from '../model/event.ts';
+import type { EnvironmentName, Hop } from '../model/hop.ts';
+import type { MigrationJob, Migrations, Observation } from '../model/observation.ts';
+import { cannotTell, failed, type Settled } from './decision.ts';
+
+/** What `migrate` does next. It alone starts anything: a wait has no such move. */
+export type Move =
+  | { readonly kind: 'start'; readonly migration: string; readonly retry: boolean }
+  | { readonly kind: 'look' }
+  | { readonly kind: 'complete' }
+  | { readonly kind: 'end'; readonly settled: Settled };
+
+/** How far `migrate` has come with starting. */
+export interface Started {
+  /** By migration, how often it was started since the data was last put there; starts that were refused left out. */
+  readonly counts: ReadonlyMap<string, number>;
+  /** By migration, what the server said to the newest start. */
+  readonly said: ReadonlyMap<string, string>;
+  /** The newest start of this run. */
+  readonly last: LastStart | undefined;
+  /** A person asks that what has failed, or left no trace, be started once more: one start, before any other of this run. */
+  readonly retry: boolean;
+}
+
+export interface LastStart {
+  readonly migration: string;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  /** The ids of its jobs before. */
+  readonly jobs: readonly string[];
+  /** It had failed before: until there is a trace of this start, the failure seen is the old one. */
+  readonly wasFailed: boolean;
+}
+
+/** A second start may only be asked for where the first has left no trace. */
+const mostWithoutTrace = 2;
+
+export interface MoveTerms {
+  readonly hop: Pick<Hop, 'id' | 'to'>;
+  readonly environment: EnvironmentName;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  /** How long a start may leave no trace. Milliseconds. */
+  readonly trace: number;
+}
+
+/** One start for each migration; another one only for a person who asks, or, once, where the first left no trace. */
+export function nextMove(started: Started, { version, serving, migrations }: Observation, terms: MoveTerms): Move {
+  if (version.kind !== 'known' || version.value !== terms.hop.to) return { kind: 'look' };
+  switch (migrations.kind) {
+    case 'done':
+      return serving.kind === 'yes' ? { kind: 'complete' } : { kind: 'look' };
+    case 'running':
+    case 'unknown':
+      return { kind: 'look' };
+    case 'failed':
+      return afterFailure(started, migrations, terms);
+    case 'pending':
+      return serving.kind === 'yes' ? afterPending(started, migrations.next, terms) : { kind: 'look' };
+  }
+}
+
+function afterFailure(started: Started, migrations: Extract<Migrations, { kind: 'failed' }>, terms: MoveTerms): Move {
+  const { current, jobs } = migrations;
+  const { last, retry } = started;
+  if (retry && last === undefined) return { kind: 'start', migration: current, retry: true };
+  if (last?.migration === current && last.wasFailed && isOld(last, jobs, terms)) return { kind: 'look' };
+  return { kind: 'end', settled: migrationFailed(migrations, terms) };
+}
+
+/** Where jobs are listed, a new one is a trace; where they are not, a new failure looks like the old one. */
+function isOld(last: LastStart, jobs: readonly MigrationJob[] | undefined, { at, trace }: MoveTerms): boolean {
+  const isFresh = at - last.at < trace;
+  if (jobs === undefined) return isFresh;
+  return isFresh && jobs.every(({ id, migration }) => migration !== last.migration || last.jobs.includes(id));
+}
+
+function afterPending({ counts, said, last, retry }: Started, next: string, terms: MoveTerms): Move {
+  const count = counts.get(next) ?? 0;
+  if (count === 0) return { kind: 'start', migration: next, retry: false };
+  if (last?.migration === next && terms.at - last.at < terms.trace) return { kind: 'look' };
+  if (count < mostWithoutTrace) return { kind: 'start', migration: next, retry: false };
+  if (retry && last === undefined) return { kind: 'start', migration: next, retry: true };
+  return { kind: 'end', settled: noTrace(next, count, said.get(next), terms) };
+}
+
+export function migrationFailed(
+  { current, error }: { readonly current: string; readonly error: string },
+  { hop, environment }: Pick<MoveTerms, 'hop' | 'environment'>,
+): Settled {
+  const happened = `The migration ${current} of ${hop.to} has failed: ${error}.`;
+  return environment === 'staging'
+    ? failed(
+        happened,
+        'The rehearsal has found this before production had to.',
+        'Correct its cause, then start a new run: it rehearses anew.',
+      )
+    : failed(
+        happened,
+        'Later migrations wait for it; the next hop is blocked. Health can still look good. It is not started again unless somebody asks for it.',
+        howToRetry(hop.id),
+      );
+}
+
+export function howToRetry(hop: string): string {
+  return `Correct its cause. Then ask for one more start: run the workflow "Upgrade" with "retry" ticked, or in a terminal: staged-upgrade climb --retry, or staged-upgrade migrate --hop ${hop} --environment production --retry.`;
+}
+
+function noTrace(migration: string, count: number, said: string | undefined, { hop, environment }: MoveTerms): Settled {
+  return cannotTell(
+    `The migration ${migration} of ${hop.to} was started ${count} times on ${environment}, and it is still pending. The server said: ${said ?? 'nothing that was recorded'}.`,
+    'Whether it runs could not be determined, so it is not started again. It may wait in a queue.',
+    `Look at the log of the server. If it runs, run again: its end is waited for. ${
+      environment === 'production' ? howToRetry(hop.id) : 'Otherwise start a new run: it rehearses anew.'
+    }`,
+  );
+}
+
+/** What the journal says was started on the data that is there now. */
+export function startedBefore({ record }: Situation, environment: EnvironmentName, retry: boolean): Started {
+  const here = inEnvironment(record.entries, environment);
+  const replaced = here.findLastIndex(
+    ({ event: { type } }) => type === 'rolled-back' || type === 'restored' || type === 'carried-over',
+  );
+  const counts = new Map<string, number>();
+  const said = new Map<string, string>();
+  for (const entry of here.slice(replaced + 1)) {
+    if (isOf(entry, 'starting')) add(counts, entry.event.migration, 1);
+    if (!isAnswer(entry)) continue;
+    if (entry.event.refused) add(counts, entry.event.migration, -1);
+    said.set(entry.event.migration, entry.event.said);
+  }
+  return { counts, said, last: undefined, retry };
+}
+
+function isAnswer(entry: Entry): entry is EntryOf<'start-answered'> {
+  return isOf(entry, 'start-answered');
+}
+
+function add(counts: Map<string, number>, migration: string, by: number): void {
+  counts.set(migration, (counts.get(migration) ?? 0) + by);
+}
+
+/** @param refused the credential was not accepted: nothing was started, so it does not count */
+export function withStart(started: Started, last: LastStart, said: string, refused: boolean): Started {
+  const counts = new Map(started.counts);
+  if (!refused) add(counts, last.migration, 1);
+  return { counts, said: new Map([...started.said, [last.migration, said]]), last, retry: started.retry };
+}

@@ -1,0 +1,52 @@
+import { isOnlyToWatch, servesTarget } from '../history/in-place.ts';
+import type { Situation } from '../history/situation.ts';
+import { isGoingOn } from './wait.ts';
+
+/** What an approval in the terminal would be for. */
+export type ToApprove =
+  /** What only watches and tests is not asked for: a person has let it begin. */
+  | { readonly kind: 'nothing'; readonly because: string }
+  | { readonly kind: 'deploy' }
+  /** A deploy was begun, and what it has left is deployed once more: its command did not end well, or it does not serve. */
+  | { readonly kind: 'deploy-again' }
+  | { readonly kind: 'migrations' }
+  /** They were started, and one of them has failed since. */
+  | { readonly kind: 'migrations-again' };
+
+/** @param situation of production, observed directly before the question */
+export function toApprove(job: 'promote' | 'finalize', situation: Situation): ToApprove {
+  const { hop, promotion, observation } = situation;
+  if (promotion.completed !== undefined)
+    return { kind: 'nothing', because: `Hop ${hop.id} was completed on ${promotion.completed.at}.` };
+  if (job === 'promote') {
+    if (!promotion.deployBegun) return { kind: 'deploy' };
+    if (isOnlyToWatch(situation))
+      return { kind: 'nothing', because: `${hop.to} was put in place on production: it is only watched.` };
+    return promotion.deployed !== undefined && servesTarget(situation)
+      ? { kind: 'nothing', because: `${hop.to} was deployed on production on ${promotion.deployed.at}.` }
+      : { kind: 'deploy-again' };
+  }
+  const { migrating } = promotion;
+  if (migrating === undefined) return { kind: 'migrations' };
+  const hasFailed = observation.migrations.kind === 'failed';
+  return isGoingOn(promotion) && !hasFailed
+    ? { kind: 'nothing', because: `The migrations of ${hop.to} were started on production on ${migrating.at}.` }
+    : { kind: 'migrations-again' };
+}
+
+/** What the next approval would be for, by the journal alone: where a summary is made, production may not be in reach. */
+export function toApproveNext({ promotion, rehearsal, traits, unfinishedRollback }: Situation): ToApprove {
+  const { completed, restoring, deployBegun, deployed, smoked, migrating } = promotion;
+  if (completed !== undefined) return { kind: 'nothing', because: '' };
+  if (restoring !== undefined || unfinishedRollback !== undefined)
+    return { kind: 'nothing', because: 'A rollback is to be finished first.' };
+  if (!deployBegun) {
+    return rehearsal.kind === 'passed'
+      ? { kind: 'deploy' }
+      : { kind: 'nothing', because: 'There is nothing to approve before the rehearsal has passed.' };
+  }
+  if (deployed === undefined) return { kind: 'deploy-again' };
+  return smoked && traits.deferrable && migrating === undefined
+    ? { kind: 'migrations' }
+    : { kind: 'nothing', because: '' };
+}

@@ -1,0 +1,32 @@
+import type { Situation } from '../history/situation.ts';
+import { refuse, type Settled } from './decision.ts';
+
+/** Why production may not be touched yet as far as the rehearsal goes; undefined when it may. */
+export function missingRehearsal(situation: Situation): Settled | undefined {
+  const { hop, rehearsal } = situation;
+  const next = 'Start a new run: it rehearses this hop first.';
+  if (rehearsal.kind === 'void') {
+    return refuse(
+      `The rehearsal of ${hop.id} does not count: ${rehearsal.because}.`,
+      'Production was not touched.',
+      next,
+    );
+  }
+  if (rehearsal.kind !== 'passed') {
+    return refuse(
+      `Hop ${hop.id} with digest ${hop.digest.slice(0, 12)} was not rehearsed${rehearsal.kind === 'started' ? ' to the end' : ''}.`,
+      'What is approved must be what was rehearsed. Production was not touched.',
+      next,
+    );
+  }
+  return undefined;
+}
+
+/** A person confirms what a rehearsal has shown: without one there is nothing that could be typed. */
+export function missingConfirmable(hop: string, untouched: string): Settled {
+  return refuse(
+    `No rehearsal of hop ${hop} has passed with this configuration.`,
+    `There is nothing that a person could confirm yet. ${untouched}`,
+    'Start a new run: it rehearses this hop first.',
+  );
+}

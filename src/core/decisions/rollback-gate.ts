@@ -1,0 +1,53 @@
+import type { Hop } from '../model/hop.ts';
+import { cannotTell, type Decision } from './decision.ts';
+import { decideProtection, type EnvironmentGate } from './gate.ts';
+import type { WayBack } from './rollback.ts';
+
+/** What a person types to deploy the older release again although the protection of production could not be read. */
+export function redeployConfirmation({ id }: Pick<Hop, 'id'>): string {
+  return `redeploy-${id}`;
+}
+
+/** How a rollback in a workflow came past the gate. `unread`: on a person's word, because GitHub did not answer. */
+export interface RollbackPassed {
+  readonly unread?: string;
+}
+
+/**
+ * A rollback changes production, so its job goes through the protection of production like that of a promotion: whoever
+ * may start a workflow is not yet somebody who may replace the data. Where only the older release is deployed again
+ * nothing is lost, and a GitHub that does not answer must not keep people from it: then one of them says so.
+ * @param confirm as it was typed
+ */
+export function decideRollbackGate(
+  way: WayBack['way'],
+  state: EnvironmentGate,
+  hop: Pick<Hop, 'id' | 'from'>,
+  confirm: string | undefined,
+): Decision<RollbackPassed> {
+  const typed = redeployConfirmation(hop);
+  const inTerminal =
+    way === 'restore'
+      ? `staged-upgrade rollback --hop ${hop.id} --confirm ${confirm ?? hop.id}`
+      : `staged-upgrade rollback --hop ${hop.id}`;
+  const decision = decideProtection(state, {
+    untouched: 'Nothing was changed on production.',
+    again: 'start the rollback again',
+    otherwise: `go back in a terminal (${inTerminal}), where whoever types it is asked for nothing else, or write "gates: { production: none }" into the configuration`,
+  });
+  if (decision.kind !== 'unknown' || state.reading.kind !== 'cannot-tell') return decision;
+  const { reason } = state.reading;
+  if (way === 'redeploy' && confirm === typed) {
+    return {
+      kind: 'act',
+      unread: reason,
+      because: `A person typed ${typed}: ${hop.from} is deployed again although the protection of "${state.environment}" could not be read (${reason}).`,
+    };
+  }
+  const { happened, means, next } = decision.message;
+  const atOnce =
+    way === 'redeploy'
+      ? `If it cannot wait: ${hop.from} is deployed again without it when the workflow "Rollback" is started with ${typed} typed as confirmation; nothing is lost by that way back.`
+      : `If it cannot wait: in a terminal the person who types it is the gate: ${inTerminal}`;
+  return cannotTell(happened, means, `${next} ${atOnce}`);
+}

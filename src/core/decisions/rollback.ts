@@ -1,0 +1,286 @@
+import { inEnvironment, isOf } from '../history/entries.ts';
+import { cannotShow, startedSince, traceBefore, traceDeployed } from '../history/migration-trace.ts';
+import { isPastReturn } from '../history/promotion.ts';
+import type { Situation } from '../history/situation.ts';
+import type { EntryOf } from '../model/event.ts';
+import type { EnvironmentName } from '../model/hop.ts';
+import type { BackupManifest } from '../model/manifest.ts';
+import { alreadyDone, cannotTell, type Decision, failed, refuse, type Settled } from './decision.ts';
+
+/** `redeploy`: nothing is lost. `restore`: everything written after the restore point is. */
+export type WayBack =
+  | {
+      readonly way: 'redeploy';
+      /** The id of the backup that was put back over production before, if one was. */
+      readonly onto?: string;
+      /** Why nothing shows whether migrations have started: a person has answered for it. */
+      readonly unproved?: string;
+    }
+  | { readonly way: 'restore'; readonly backup: BackupManifest };
+
+export interface RollbackRequest {
+  /** The backups of this hop and digest that the store really has. */
+  readonly stored: readonly BackupManifest[];
+  /** What a person typed: the hop's id, for a way back that loses data. */
+  readonly confirm: string | undefined;
+}
+
+/** Which way back from `to` to `from` is open, if any. */
+export function decideRollback(
+  environment: EnvironmentName,
+  situation: Situation,
+  request: RollbackRequest,
+): Decision<WayBack> {
+  return environment === 'staging' ? onStaging(situation) : onProduction(situation, request);
+}
+
+function onStaging(situation: Situation): Decision<WayBack> {
+  const { hop, rehearsal, standing } = situation;
+  if (rehearsal.kind === 'passed') return alreadyDone(`The rehearsal of this hop passed on ${rehearsal.at}.`);
+  if (rehearsal.kind !== 'started' || !rehearsal.smokedTo) {
+    return refuse(
+      `On staging, ${hop.to} was not deployed and smoke-tested yet.`,
+      'There is nothing to go back from.',
+      `Run the steps of hop ${hop.id} on staging in their order.`,
+    );
+  }
+  // It was recorded, yet it is not so: a probe that lied then must not stop the rehearsal for good.
+  const isUndone = standing.kind === 'on-to' && !rehearsal.smokedBack;
+  if (rehearsal.rolledBack && !isUndone) return alreadyDone('The way back was rehearsed.');
+  const window = windowOf(situation, 'staging', false);
+  switch (window.kind) {
+    case 'closed':
+      return closed(hop.from, window.why);
+    case 'unproved':
+      return { kind: 'act', way: 'redeploy', unproved: window.why, because: unprovedBecause(window.why) };
+    case 'told':
+      return window.decision;
+  }
+}
+
+function onProduction(situation: Situation, request: RollbackRequest): Decision<WayBack> {
+  const { hop, promotion, standing, observation } = situation;
+  if (promotion.restoring !== undefined) {
+    const { backup } = promotion.restoring.event;
+    // What was written since it was put back is not lost for a test that failed once.
+    if (standsOnPutBack(situation) && request.confirm === undefined) {
+      return {
+        kind: 'act',
+        way: 'redeploy',
+        onto: backup,
+        because: `${backup} was put back before: ${hop.from} is deployed on it and tested again.`,
+      };
+    }
+    const other = otherBackups(situation, request.stored).find(({ id }) => id === request.confirm);
+    if (other !== undefined) {
+      const because = `Confirmed: ${other.id} is restored in place of ${backup}, which loses everything written after ${other.dataAt}.`;
+      return { kind: 'act', way: 'restore', backup: other, because };
+    }
+    return restoreIfConfirmed(situation, request, 'a restore over production was begun and is not finished');
+  }
+  if (standing.kind === 'on-from' && observation.serving.kind === 'yes' && !promotion.deployBegun) {
+    return alreadyDone(`Production runs ${hop.from} and serves.`);
+  }
+  if (!promotion.deployBegun) {
+    return refuse(
+      `The journal has no deploy of ${hop.to} on production by hop ${hop.id}.`,
+      'It cannot be known what going back from here would do. Nothing was changed.',
+      'Name the hop that was deployed last; "staged-upgrade log" lists them.',
+    );
+  }
+  const window = windowOf(situation, 'production', isPastReturn(promotion));
+  if (window.kind === 'closed') return restoreIfConfirmed(situation, request, window.why);
+  if (window.kind === 'unproved') return redeployIfConfirmed(situation, request, window.why);
+  // Whoever has read what that loses, and has seen that deploying it again was not enough, may choose to.
+  if (window.decision.kind === 'act' && promotion.rollbackFailed && request.confirm === hop.id)
+    return restoreIfConfirmed(situation, request, `${hop.from} was deployed again before, and that rollback failed`);
+  return window.decision;
+}
+
+/**
+ * The backups of this hop, the newest first, that a rehearsal has restored and found equal: what is left where the restore
+ * point turns out to be bad. They lose more, so each is asked for by its own id.
+ */
+export function otherBackups({ hop, record }: Situation, stored: readonly BackupManifest[]): readonly BackupManifest[] {
+  const proved = record.entries.flatMap((entry) =>
+    isOf(entry, 'restored') && entry.event.proved ? [entry.event] : [],
+  );
+  return stored
+    .filter(({ purpose, version }) => purpose === 'rehearsal' && version === hop.from)
+    .filter(({ id }) => proved.some((event) => event.environment === 'staging' && event.backup === id))
+    .toSorted((a, b) => b.dataAt.localeCompare(a.dataAt));
+}
+
+/** Its own restore is done, `from` runs on it, and nothing shows that `to` has touched it since. */
+function standsOnPutBack(situation: Situation): boolean {
+  const { hop, promotion, standing, observation } = situation;
+  const begun = promotion.restoring?.event.hop;
+  const isOwn = begun?.id === hop.id && begun.digest === hop.digest;
+  const isTouched =
+    observation.migrations.kind === 'running' ||
+    observation.migrations.kind === 'failed' ||
+    whatRan(situation, 'production') !== undefined;
+  return isOwn && promotion.putBack && standing.kind === 'on-from' && !isTouched;
+}
+
+type Window =
+  | { readonly kind: 'closed'; readonly why: string }
+  /** Nothing shows that a migration has started, and nothing would: a person has to answer for it. */
+  | { readonly kind: 'unproved'; readonly why: string }
+  | { readonly kind: 'told'; readonly decision: Decision<WayBack> };
+
+function windowOf(situation: Situation, environment: EnvironmentName, started: boolean): Window {
+  const { hop, traits, observation, standing } = situation;
+  const open = (because: string): Window => ({ kind: 'told', decision: { kind: 'act', way: 'redeploy', because } });
+  if (standing.kind === 'off-path' || standing.kind === 'earlier' || standing.kind === 'later') {
+    return {
+      kind: 'told',
+      decision: refuse(
+        `${standing.version} runs, which is neither ${hop.from} nor ${hop.to}.`,
+        'This hop is not what was done last. Nothing was changed.',
+        'Name the hop that was deployed last.',
+      ),
+    };
+  }
+  if (!traits.deferrable) return { kind: 'closed', why: `the migrations of ${hop.to} run at its start-up` };
+  if (started) return { kind: 'closed', why: `the migrations of ${hop.to} were started` };
+  const ran = whatRan(situation, environment);
+  if (ran !== undefined) return { kind: 'closed', why: ran };
+  const unproved = whyUnproved(situation, environment);
+  if (unproved !== undefined) return { kind: 'unproved', why: unproved };
+  switch (observation.migrations.kind) {
+    case 'pending':
+      return open(`${observation.migrations.next} is pending and none has started: the rollback window is open.`);
+    case 'done':
+      return open('Nothing was started by this hop, and nothing is pending.');
+    case 'running':
+      return { kind: 'closed', why: `the migration ${observation.migrations.current} is running` };
+    case 'failed':
+      return { kind: 'closed', why: `the migration ${observation.migrations.current} was started and failed` };
+    case 'unknown':
+      // It was seen after its deploy, with its migrations kept back, and nothing has started them since.
+      if (standing.kind === 'unknown')
+        return open(
+          `${hop.to} does not answer; its migrations were seen to be kept back, and nothing has started them.`,
+        );
+      return {
+        kind: 'told',
+        decision: cannotTell(
+          `It cannot be told whether migrations of ${hop.to} have started: ${observation.migrations.reason}.`,
+          `If one has, ${hop.from} would damage data. Nothing was changed.`,
+          'Check the address and the credential of the migrations probe, then run the step again.',
+        ),
+      };
+  }
+}
+
+/**
+ * Migrations that ran or were queued although this hop has not started them: a server was seen to ignore the setting that
+ * keeps them back, and once they are complete nothing but this shows that they ran.
+ */
+function whatRan(situation: Situation, environment: EnvironmentName): string | undefined {
+  const { hop, observation, standing, record } = situation;
+  const { migrations } = observation;
+  const recorded = environment === 'production' ? situation.promotion.notDeferred?.event.because : undefined;
+  if (recorded !== undefined) return recorded;
+  if (migrations.kind !== 'done' && migrations.kind !== 'pending') return undefined;
+  const { next: _, ...before } = traceBefore(situation, environment);
+  const ran = startedSince(before, migrations);
+  if (ran !== undefined) return ran;
+  // An older release counts as done whatever it does not know.
+  if (standing.kind !== 'on-to') return undefined;
+  const moved = startedSince(traceDeployed(situation, environment), migrations);
+  if (moved !== undefined) return moved;
+  const brings = record.entries.some(
+    (entry) => isOf(entry, 'smoke-tested') && entry.event.release === 'to' && entry.event.migrations === 'pending',
+  );
+  return brings && migrations.kind === 'done' ? `${hop.to} brings migrations, and they are complete` : undefined;
+}
+
+/** Undefined where a look would show it. Where nothing answers, what was seen of the deploy counts. */
+function whyUnproved(situation: Situation, environment: EnvironmentName): string | undefined {
+  const { migrations, version } = situation.observation;
+  if (migrations.kind === 'done' || migrations.kind === 'pending')
+    return cannotShow(traceBefore(situation, environment), migrations);
+  if (migrations.kind !== 'unknown' || version.kind === 'known') return undefined;
+  return whyUnseen(situation, environment);
+}
+
+/** A release that never answered may have started its migrations all the same, before it went down. */
+function whyUnseen({ hop, record }: Situation, environment: EnvironmentName): string | undefined {
+  const here = inEnvironment(record.entries, environment);
+  const since = here.slice(here.findLastIndex((entry) => isOf(entry, 'deploying') && entry.event.release === 'to') + 1);
+  const seen = since.find(
+    (entry): entry is EntryOf<'deployed'> => isOf(entry, 'deployed') && entry.event.release === 'to',
+  );
+  return seen === undefined
+    ? `${hop.to} does not answer, and it was not seen since it was deployed`
+    : seen.event.unproved;
+}
+
+/** What a person types who has looked, and answers for it that no migration has started. */
+export function notMigratedConfirmation({ id }: { readonly id: string }): string {
+  return `not-migrated-${id}`;
+}
+
+function unprovedBecause(why: string): string {
+  return `A person has answered for it that no migration has started; nothing shows it (${why}).`;
+}
+
+function redeployIfConfirmed(situation: Situation, request: RollbackRequest, why: string): Decision<WayBack> {
+  const { hop } = situation;
+  const { confirm } = request;
+  const word = notMigratedConfirmation(hop);
+  if (confirm === word) return { kind: 'act', way: 'redeploy', unproved: why, because: unprovedBecause(why) };
+  if (confirm === hop.id)
+    return restoreIfConfirmed(situation, request, `nothing shows whether migrations have started`);
+  return refuse(
+    `Nothing shows whether migrations of ${hop.to} have started: ${why}.`,
+    `If one has, ${hop.from} would damage data. Nothing was changed.`,
+    `Look into the system: is there a job of a migration that ${hop.to} brings, in any state? If there is none, type "${word}" as confirmation: staged-upgrade rollback --hop ${hop.id} --confirm ${word}. Otherwise type ${hop.id}: that restores the restore point, and everything written since is lost.`,
+  );
+}
+
+/** The restore that production may get is the restore point of this hop, and only when a person typed the hop's id. */
+function restoreIfConfirmed(
+  { hop, promotion }: Situation,
+  { stored, confirm }: RollbackRequest,
+  why: string,
+): Decision<WayBack> {
+  const point = promotion.restorePoint?.event;
+  const backup = stored.find((manifest) => manifest.id === point?.backup);
+  if (point === undefined || backup === undefined) return noWayBack(hop.from, why, point?.backup);
+  const loss = `everything written after ${backup.dataAt}`;
+  if (confirm === hop.id) {
+    return {
+      kind: 'act',
+      way: 'restore',
+      backup,
+      because: `Confirmed: ${backup.id} is restored, which loses ${loss}.`,
+    };
+  }
+  return refuse(
+    `${hop.from} may not simply be deployed again: ${why}.`,
+    `The only way back is to restore ${backup.id}, and that loses ${loss}. Nothing was changed.`,
+    `Prefer to correct the cause and go on. To restore all the same, start the workflow "Rollback" again with the hop's id typed as confirmation, or: staged-upgrade rollback --hop ${hop.id} --confirm ${hop.id}.${
+      confirm === undefined ? '' : ` (Typed was "${confirm}".)`
+    }`,
+  );
+}
+
+function noWayBack(from: string, why: string, backup: string | undefined): Settled {
+  return refuse(
+    `There is no way back to ${from}: ${why}, and ${backup === undefined ? 'the journal has no restore point of this hop' : `the restore point ${backup} is not in the store`}.`,
+    'Deploying it now would damage data. Nothing was changed.',
+    'Correct the cause and go on. The diagnostics file has what the vendor will ask for.',
+  );
+}
+
+/** A failure, since the rehearsal cannot go on from here: the next run begins it anew. */
+function closed(from: string, why: string): Settled {
+  return failed(
+    `${from} may not be deployed again: ${why}.`,
+    'The rollback window is closed. Nothing was changed.',
+    'Start a new run: it rehearses anew.',
+  );
+}

@@ -1,0 +1,34 @@
+import { isOnlyToWatch, servesTarget } from '../history/in-place.ts';
+import type { Situation } from '../history/situation.ts';
+import type { HopStep } from '../model/sequence.ts';
+
+/**
+ * What a step on production is called when its hop goes on: a title that says what was done already would be taken for
+ * what is done now.
+ * @param situation of production, observed before the job
+ */
+export function stepTitle({ job, id, title, environment }: HopStep, situation: Situation): string {
+  if (environment !== 'production') return title;
+  const { promotion, standing } = situation;
+  if (!promotion.deployBegun) return title;
+  const point = promotion.restorePoint?.event.dataAt;
+  switch (`${job} ${id}`) {
+    case 'read check':
+      return standing.kind === 'on-to'
+        ? 'Check production, which runs {to} already'
+        : 'Check production, where a deploy of {to} was begun';
+    case 'read backup':
+      return 'Keep the backup that was rehearsed';
+    case 'promote backup':
+      return point === undefined ? title : `Keep the restore point, with the data of ${point}`;
+    case 'promote deploy':
+      if (isOnlyToWatch(situation)) return 'Watch {to}, which was put in place';
+      return promotion.deployed !== undefined && servesTarget(situation)
+        ? 'See that {to} is deployed'
+        : 'Deploy {to} again, to finish it';
+    case 'finalize migrate':
+      return promotion.migrating === undefined ? title : 'See how far the migrations are, which were started';
+    default:
+      return title;
+  }
+}

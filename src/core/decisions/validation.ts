@@ -1,0 +1,84 @@
+import type { Message } from '../messages/message.ts';
+import { durationText } from '../messages/quantities.ts';
+import { type Decision, type Settled, waiting } from './decision.ts';
+import type { KnownMigrations } from './smoke.ts';
+
+/** For how long the smoke tests of production go on before they count as passed. Milliseconds. */
+export interface Validation {
+  readonly for: number;
+  readonly every: number;
+}
+
+/** What one round showed: every test once, on what answered then. */
+export type Round = GoodRound | { readonly kind: 'failed' | 'unknown' | 'refuse'; readonly message: Message };
+
+export interface GoodRound {
+  readonly kind: 'passed';
+  /** As they were seen directly before. */
+  readonly migrations: KnownMigrations;
+}
+
+export interface RoundPlace {
+  /** Counted from 1. */
+  readonly number: number;
+  /** Milliseconds from the beginning of the first round to the beginning of this one. */
+  readonly beganAfter: number;
+  /** Milliseconds from the beginning of the first round to the end of this one. */
+  readonly endedAfter: number;
+  /** How many rounds directly before this one could not tell. */
+  readonly untoldBefore: number;
+}
+
+export type AfterRound =
+  | GoodRound
+  | {
+      readonly kind: 'again';
+      readonly inMilliseconds: number;
+      /** How many rounds in a row could not tell. */
+      readonly untold: number;
+    }
+  | Exclude<Settled, { kind: 'already-done' }>;
+
+const mostUntold = 3;
+
+/**
+ * Whether the tests have passed now, go on, or end. Without a validation one round says it all. With one, a round that
+ * cannot tell is neither good nor bad and is asked again; the last round is a good one, begun when the time was over.
+ */
+export function afterRound(round: Round, place: RoundPlace, validation: Validation | undefined): AfterRound {
+  if (validation === undefined) return round;
+  const left = validation.for - place.endedAfter;
+  const next = Math.max(0, Math.min(validation.every, left));
+  switch (round.kind) {
+    case 'passed':
+      return place.beganAfter >= validation.for ? round : { kind: 'again', inMilliseconds: next, untold: 0 };
+    case 'unknown': {
+      const untold = place.untoldBefore + 1;
+      return untold < mostUntold
+        ? { kind: 'again', inMilliseconds: validation.every, untold }
+        : { kind: 'unknown', message: told(round.message, place, `, it could not be told ${untold} times in a row`) };
+    }
+    case 'failed':
+      return { kind: 'failed', message: told(round.message, place, '') };
+    case 'refuse':
+      // What stood right before the first round does not any more: that is no order of steps, the system has changed.
+      return place.number === 1 ? round : { kind: 'failed', message: told(round.message, place, '') };
+  }
+}
+
+/** A validation that its job would not live to see begins in the next one: cut short, it would prove nothing. */
+export function fitsIntoJob(validation: Validation, leftMilliseconds: number | undefined): Decision {
+  if (leftMilliseconds === undefined || validation.for <= leftMilliseconds) {
+    return { kind: 'act', because: 'The job lasts long enough.' };
+  }
+  return waiting(
+    `The smoke tests would go on for ${durationText(validation.for)}, and ${durationText(leftMilliseconds)} of this job are left for that.`,
+    'Nothing failed; they were not begun.',
+    'Start a new run: it begins with them.',
+  );
+}
+
+function told(message: Message, { number, endedAfter }: RoundPlace, more: string): Message {
+  const when = `After ${durationText(endedAfter)} of validation, in round ${number}${more}`;
+  return { ...message, happened: `${when}: ${message.happened}` };
+}

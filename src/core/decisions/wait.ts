@@ -1,0 +1,144 @@
+import type { Situation } from '../history/situation.ts';
+import { durationText } from '../messages/quantities.ts';
+import type { EnvironmentName, Hop } from '../model/hop.ts';
+import type { MigrationProgress, Observation } from '../model/observation.ts';
+import { alreadyDone, cannotTell, type Decision, failed, type Settled, waiting } from './decision.ts';
+import { migrationFailed } from './migration-run.ts';
+
+/** What a wait waits for. */
+export interface Awaited {
+  readonly environment: EnvironmentName;
+  /**
+   * `serving`: the release answers, healthy; migrations that were deferred stay pending.
+   * `migrated`: all migrations are complete as well.
+   */
+  readonly kind: 'serving' | 'migrated';
+  /** What starts a migration once more that has failed; `nobody` but a person, where none of this hop's steps started it. */
+  readonly startedAgainBy: 'migrate' | 'server' | 'nobody';
+  /** A person asks for that one more start: it is for `migrate`, behind its gate, so a wait and a test do not stop at it. */
+  readonly leftToMigrate: boolean;
+}
+
+/**
+ * One look. `act` means: done, go on; `undefined`: look again. A probe that fails once is no failed upgrade, and
+ * cannot tell never counts as done.
+ */
+export function judgeWait(
+  awaited: Awaited,
+  observation: Observation,
+  hop: Pick<Hop, 'id' | 'to'>,
+): Decision | undefined {
+  const { version, serving, migrations } = observation;
+  const { to } = hop;
+  if (migrations.kind === 'failed' && version.kind === 'known' && version.value === to) {
+    return awaited.leftToMigrate
+      ? alreadyDone(`The migration ${migrations.current} has failed; "migrate" starts it once more, behind its gate.`)
+      : failure(awaited, migrations, hop);
+  }
+  if (version.kind === 'known' && version.value !== to) return undefined;
+  if (version.kind === 'unknown' || serving.kind !== 'yes') return undefined;
+  if (migrations.kind === 'done') {
+    return migrations.assumed === true
+      ? { kind: 'act', because: `${to} serves. Its migrations run at start-up, and no probe shows them.` }
+      : { kind: 'act', because: `${to} serves, and all its migrations are complete.` };
+  }
+  if (migrations.kind === 'pending') {
+    return awaited.kind === 'migrated'
+      ? alreadyDone(`${to} serves, and ${migrations.next} is pending: only "migrate" starts it, behind its gate.`)
+      : { kind: 'act', because: `${to} serves; ${migrations.next} is pending and has not started.` };
+  }
+  return undefined;
+}
+
+function failure(
+  { startedAgainBy, environment }: Awaited,
+  migrations: Extract<Observation['migrations'], { kind: 'failed' }>,
+  hop: Pick<Hop, 'id' | 'to'>,
+): Settled {
+  const said = migrationFailed(migrations, { hop, environment });
+  if (startedAgainBy === 'migrate' || environment === 'staging' || !('message' in said)) return said;
+  const means = 'Later migrations wait for it; the next hop is blocked. Health can still look good.';
+  return { ...said, message: { ...said.message, means, next: startedAgain[startedAgainBy] } };
+}
+
+const startedAgain = {
+  server:
+    'Correct its cause and start the server again, which starts its migrations once more; then start a new run: it watches them.',
+  nobody: "Correct its cause with the vendor's help, let it complete, then run again.",
+} as const;
+
+/**
+ * What a wait ends as when its budget is used up.
+ * @param forecast a sentence: what was taken so far, and what is left by the rehearsal
+ */
+export function budgetEnded(
+  observation: Observation,
+  to: string,
+  budgetMilliseconds: number,
+  forecast?: string,
+): Decision {
+  const { version, serving, migrations } = observation;
+  const budget = durationText(budgetMilliseconds);
+  if (version.kind === 'known' && version.value === to && serving.kind === 'yes' && migrations.kind === 'running') {
+    return waiting(
+      `After ${budget} the migration ${migrations.current} is still running${migrationProgress(migrations.progress)}.`,
+      `Nothing failed: the server works on.${forecast === undefined ? '' : ` ${forecast}`}`,
+      'Start a new run later: it goes on watching from here.',
+    );
+  }
+  if (version.kind === 'known' && version.value !== to) {
+    return failed(
+      `After ${budget} it is still ${version.value} that answers, not ${to}.`,
+      `Either ${to} did not come up, or another server answers at this url, or the version that it tells is wrong.`,
+      'Look at the log of the server.',
+    );
+  }
+  if (serving.kind === 'no') {
+    return failed(
+      `After ${budget} ${to} is not healthy: ${serving.reason}.`,
+      'It is deployed but not serving.',
+      'Look at the log of the server.',
+    );
+  }
+  const reason =
+    version.kind === 'unknown'
+      ? version.reason
+      : serving.kind === 'unknown'
+        ? serving.reason
+        : migrations.kind === 'unknown'
+          ? migrations.reason
+          : migrations.kind === 'pending'
+            ? `${migrations.next} is still pending`
+            : `its migrations are ${migrations.kind}`;
+  return cannotTell(
+    `After ${budget} it cannot be told whether ${to} is done: ${reason}.`,
+    'It may be starting, or down.',
+    'Look at the log of the server, then run again: the wait goes on.',
+  );
+}
+
+/** ` (25 of 60)`; empty where the server does not say. */
+export function migrationProgress(progress: MigrationProgress | undefined): string {
+  if (progress === undefined) return '';
+  return ` (${progress.done}${progress.total === undefined ? '' : ` of ${progress.total}`})`;
+}
+
+/** After migrations were started on this environment they are waited for; before, a deferred release only has to serve. */
+export function awaitedOf(situation: Situation, environment: EnvironmentName): Awaited {
+  const { traits, promotion, rehearsal, retry } = situation;
+  if (!traits.deferrable) return { environment, kind: 'migrated', startedAgainBy: 'server', leftToMigrate: false };
+  if (environment === 'staging') {
+    const started = rehearsal.kind === 'started' && rehearsal.migrating;
+    return { environment, kind: started ? 'migrated' : 'serving', startedAgainBy: 'migrate', leftToMigrate: false };
+  }
+  const { migrating } = promotion;
+  if (migrating === undefined) return { environment, kind: 'serving', startedAgainBy: 'nobody', leftToMigrate: false };
+  // What is deployed once more has to serve first, whether or not a migration of it has failed.
+  const kind = isGoingOn(promotion) ? 'migrated' : 'serving';
+  return { environment, kind, startedAgainBy: 'migrate', leftToMigrate: retry };
+}
+
+/** Whether migrations were started on what is deployed: after another deploy they wait for its smoke test and gate again. */
+export function isGoingOn({ migrating, deployed }: Situation['promotion']): boolean {
+  return migrating !== undefined && deployed !== undefined && deployed.sequence < migrating.sequence;
+}

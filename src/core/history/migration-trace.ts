@@ -1,0 +1,119 @@
+import type { Entry, EntryOf } from '../model/event.ts';
+import type { EnvironmentName } from '../model/hop.ts';
+import type { Applied, Migrations } from '../model/observation.ts';
+import { inEnvironment, isOf } from './entries.ts';
+import type { Situation } from './situation.ts';
+
+/** What the data has of migrations, as the journal keeps it: whatever runs or is queued later shows against it. */
+export interface MigrationTrace {
+  readonly applied?: Applied;
+  /** The migration that is next. */
+  readonly next?: string;
+  /** The ids of all jobs. */
+  readonly jobs?: readonly string[];
+}
+
+export function traceOf(migrations: Migrations): MigrationTrace {
+  if (migrations.kind === 'unknown') return {};
+  const { applied, jobs } = migrations;
+  return {
+    ...(applied === undefined ? {} : { applied }),
+    ...(migrations.kind === 'pending' ? { next: migrations.next } : {}),
+    ...(jobs === undefined ? {} : { jobs: jobs.map(({ id }) => id) }),
+  };
+}
+
+/**
+ * What shows that a migration was started or queued since; undefined when nothing does, which is no proof that none was.
+ * A clause: `the migration m7 is running`.
+ */
+export function startedSince(before: MigrationTrace, now: Migrations): string | undefined {
+  switch (now.kind) {
+    case 'unknown':
+      return undefined;
+    case 'running':
+      return `the migration ${now.current} is running or queued`;
+    case 'failed':
+      return `the migration ${now.current} was started and failed: ${now.error}`;
+    case 'pending':
+    case 'done':
+      return appliedSince(before, now) ?? queuedSince(before, now) ?? movedSince(before, now);
+  }
+}
+
+type Quiet = Extract<Migrations, { kind: 'pending' | 'done' }>;
+
+function appliedSince({ applied }: MigrationTrace, now: Quiet): string | undefined {
+  if (applied === undefined || now.applied === undefined || applied === now.applied) return undefined;
+  return `the newest completed migration is ${now.applied}, before it was ${applied}`;
+}
+
+/** A job for a migration that is still pending is one of the new release, whenever it was queued: it runs. */
+function queuedSince({ jobs: before }: MigrationTrace, now: Quiet): string | undefined {
+  const next = now.kind === 'pending' ? now.next : undefined;
+  const job = now.jobs?.find(
+    ({ id, migration }) => migration === next || (before !== undefined && !before.includes(id)),
+  );
+  return job === undefined ? undefined : `there is a job for the migration ${job.migration} (${job.state})`;
+}
+
+function movedSince({ next }: MigrationTrace, now: Quiet): string | undefined {
+  if (next === undefined) return undefined;
+  if (now.kind === 'done') return `the migration ${next} was pending, and nothing is any more`;
+  return now.next === next ? undefined : `the migration ${next} was pending, and now ${now.next} is`;
+}
+
+/** Why a look shows nothing of what ran since; undefined where it would. A phrase. */
+export function cannotShow({ applied }: MigrationTrace, now: Migrations): string | undefined {
+  if (now.kind === 'unknown') return now.reason;
+  if (now.applied === undefined) return 'the migrations probe does not say which migration is the newest complete one';
+  return applied === undefined
+    ? 'it is not known which migration was the newest complete one before the deploy'
+    : undefined;
+}
+
+/**
+ * What the data had directly before this hop was first deployed here: in the journal, or seen now while the release
+ * before runs and no deploy was begun. An older release that answers later knows of no later migrations: it proves nothing.
+ */
+export function traceBefore(situation: Situation, environment: EnvironmentName): MigrationTrace {
+  const { hop, standing, observation } = situation;
+  const kept = sinceReplaced(situation, environment).filter(
+    (entry): entry is EntryOf<'checked'> | EntryOf<'deploying'> =>
+      (isOf(entry, 'checked') && entry.event.version === hop.from) ||
+      (isOf(entry, 'deploying') && entry.event.release === 'to'),
+  );
+  const begun = kept.find((entry): entry is EntryOf<'deploying'> => isOf(entry, 'deploying'));
+  const before = begun === undefined ? kept : kept.filter(({ sequence }) => sequence <= begun.sequence);
+  const told: MigrationTrace = Object.assign({}, ...before.map(({ event }) => keptIn(event)));
+  const isBefore = begun === undefined && standing.kind === 'on-from';
+  return isBefore ? { ...told, ...traceOf(observation.migrations) } : told;
+}
+
+/** What the data had when the deploy of `to` was seen to be done; nothing where it was not. */
+export function traceDeployed(situation: Situation, environment: EnvironmentName): MigrationTrace {
+  const deployed = sinceReplaced(situation, environment).findLast(
+    (entry): entry is EntryOf<'deployed'> => isOf(entry, 'deployed') && entry.event.release === 'to',
+  );
+  return keptIn(deployed?.event);
+}
+
+/**
+ * Since the data may be other data. On production what is put back is what its check saw, and after a rollback a check
+ * comes first; on staging a restore begins another rehearsal, and the way back in it leaves the data as it is.
+ */
+function sinceReplaced({ record }: Situation, environment: EnvironmentName): readonly Entry[] {
+  const here = inEnvironment(record.entries, environment);
+  const replacing = environment === 'production' ? ['rolled-back'] : ['restored', 'carried-over'];
+  return here.slice(here.findLastIndex(({ event }) => replacing.includes(event.type)) + 1);
+}
+
+function keptIn(event: MigrationTrace | undefined): MigrationTrace {
+  if (event === undefined) return {};
+  const { applied, next, jobs } = event;
+  return {
+    ...(applied === undefined ? {} : { applied }),
+    ...(next === undefined ? {} : { next }),
+    ...(jobs === undefined ? {} : { jobs }),
+  };
+}

@@ -1,0 +1,53 @@
+import type { Entry, HopReference } from '../model/event.ts';
+import type { Observation } from '../model/observation.ts';
+import { after, inEnvironment, latest } from './entries.ts';
+import { promotionOf } from './promotion.ts';
+import { recordOf } from './record.ts';
+import { countedRehearsal, type RehearsalTerms } from './situation.ts';
+
+/** Whether nothing was done on staging since the rehearsal of a hop has passed there. */
+export function isAsLeftBy(entries: readonly Entry[], hop: HopReference): boolean {
+  const rehearsed = latest(recordOf(entries, hop).entries, 'rehearsed');
+  if (rehearsed === undefined) return false;
+  return after(inEnvironment(entries, 'staging'), rehearsed).every(({ event }) => event.type === 'ended');
+}
+
+/** Staging serves a release, with all of its migrations complete. */
+export function isWholeOn(release: string, { version, serving, migrations }: Observation): boolean {
+  return version.kind === 'known' && version.value === release && serving.kind === 'yes' && migrations.kind === 'done';
+}
+
+export type PathRehearsal =
+  | { readonly kind: 'passed' }
+  /** From a restore, or where a run before has stopped. */
+  | { readonly kind: 'go-on' }
+  /** These have passed and are climbed on staging again, since it must come to where the next one starts. */
+  | { readonly kind: 'anew'; readonly passed: readonly HopReference[]; readonly because: string }
+  /**
+   * One of these hops was begun on production, which cannot be backed up on its `from` any more: its rehearsal could
+   * never be made again, and without one it could not be finished.
+   */
+  | { readonly kind: 'begun'; readonly hop: HopReference };
+
+/** @param staging observed now */
+export function pathRehearsalOf(
+  entries: readonly Entry[],
+  hops: readonly HopReference[],
+  staging: Observation,
+  terms: RehearsalTerms,
+): PathRehearsal {
+  const kinds = hops.map((hop) => countedRehearsal(entries, recordOf(entries, hop), terms).kind);
+  const open = kinds.findIndex((kind) => kind !== 'passed');
+  const [next, before] = [hops[open], hops[open - 1]];
+  if (next === undefined) return { kind: 'passed' };
+  const goesOn =
+    before === undefined || kinds[open] === 'started' || (isAsLeftBy(entries, before) && isWholeOn(next.from, staging));
+  const again = hops.filter((_, index) => kinds[index] === 'passed' && (!goesOn || index > open));
+  if (again.length === 0) return { kind: 'go-on' };
+  const begun = again.find((hop) => promotionOf(recordOf(entries, hop)).deployBegun);
+  if (begun !== undefined) return { kind: 'begun', hop: begun };
+  const because = goesOn
+    ? `${next.id}, which stands before it on the path, is rehearsed again`
+    : `staging does not stand on ${next.from} as the hop before has left it, so the path is rehearsed anew from a restore`;
+  return { kind: 'anew', passed: again, because };
+}

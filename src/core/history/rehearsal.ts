@@ -1,0 +1,170 @@
+import type { Entry, EntryOf } from '../model/event.ts';
+import type { Confirmable } from '../model/gate.ts';
+import type { HopTraits } from '../model/sequence.ts';
+import { after, inEnvironment, isOf, latest } from './entries.ts';
+import type { HopRecord } from './record.ts';
+
+/** How far the rehearsal of a hop has come, told by the journal alone. */
+export type Rehearsal =
+  | { readonly kind: 'none' }
+  /** It failed, or staging was restored for something else since: it starts anew from a restore. */
+  | { readonly kind: 'void'; readonly because: string }
+  | ({
+      readonly kind: 'started';
+      readonly backup: string;
+      readonly startedAt: string;
+      readonly carried: boolean;
+    } & Checkpoints)
+  | {
+      readonly kind: 'passed';
+      readonly backup: string;
+      readonly at: string;
+      /** Up to when the data of its backup is whole: production has changed since. ISO 8601. */
+      readonly dataAt: string;
+    };
+
+/** What has been done since the restore; each only counts behind the one before. */
+export interface Checkpoints {
+  readonly scrubbed: boolean;
+  readonly smokedFrom: boolean;
+  /** A deploy of `to` was begun since the restore, or since the way back. */
+  readonly deployBegun: boolean;
+  /** Its command has ended well. */
+  readonly inPlace: boolean;
+  readonly deployedTo: boolean;
+  readonly smokedTo: boolean;
+  readonly rolledBack: boolean;
+  readonly smokedBack: boolean;
+  readonly deployedAgain: boolean;
+  readonly migrating: boolean;
+  readonly waited: boolean;
+  readonly smokedLast: boolean;
+}
+
+/**
+ * @param entries the whole journal: a restore for another hop takes staging away from this one
+ */
+export function rehearsalOf(entries: readonly Entry[], record: HopRecord): Rehearsal {
+  const here = inEnvironment(record.entries, 'staging');
+  const start = here.findLast(isStart);
+  if (start === undefined)
+    return restoreHasFailed(here) ? { kind: 'void', because: 'its restore failed' } : { kind: 'none' };
+  const { backup } = start.event;
+  const voided = latest(here, 'rehearsal-voided');
+  if (voided !== undefined && voided.sequence > start.sequence) return { kind: 'void', because: voided.event.because };
+  const rehearsed = latest(record.entries, 'rehearsed');
+  if (rehearsed !== undefined && rehearsed.sequence > start.sequence) {
+    const { backup: proved } = rehearsed.event;
+    return { kind: 'passed', backup: proved, at: rehearsed.at, dataAt: dataAtOf(entries, proved) ?? rehearsed.at };
+  }
+  const taken = inEnvironment(entries, 'staging').findLast(
+    (entry) => isOf(entry, 'restoring') || isOf(entry, 'carried-over'),
+  );
+  if (taken !== undefined && taken.sequence > start.sequence) {
+    return { kind: 'void', because: 'staging was taken for something else since' };
+  }
+  if (isOf(start, 'restored') && !start.event.proved) {
+    return { kind: 'void', because: `the restored copy was not equal to ${backup}` };
+  }
+  const since = after(here, start);
+  const failure = since.findLast(({ event }) => event.type === 'ended' && event.outcome === 'failed');
+  if (failure?.event.type === 'ended') return { kind: 'void', because: `${failure.event.command} failed on staging` };
+  const carried = isOf(start, 'carried-over');
+  const reached = checkpoints(since);
+  // What was carried over was scrubbed when it was restored.
+  return { kind: 'started', backup, startedAt: start.at, carried, ...reached, scrubbed: carried || reached.scrubbed };
+}
+
+/**
+ * What a dispatched gate of the hop is confirmed by; undefined while no rehearsal of it has passed. What let a promotion
+ * through that was gone back from lets in no other one: a run that is re-run has the same words as the first time.
+ */
+export function confirmableOf({ hop, entries }: HopRecord): Confirmable | undefined {
+  const rehearsed = latest(entries, 'rehearsed');
+  if (rehearsed === undefined) return undefined;
+  const back = latest(inEnvironment(after(entries, rehearsed), 'production'), 'rolling-back');
+  return { digest: hop.digest, basis: (back ?? rehearsed).hash };
+}
+
+function dataAtOf(entries: readonly Entry[], backup: string): string | undefined {
+  const taken = entries.find(({ event }) => event.type === 'backed-up' && event.backup === backup);
+  return taken?.event.type === 'backed-up' ? taken.event.dataAt : undefined;
+}
+
+/** The backup may be why: what is not void would be restored again and again. */
+function restoreHasFailed(here: readonly Entry[]): boolean {
+  const restoring = latest(here, 'restoring');
+  if (restoring === undefined) return false;
+  return after(here, restoring).some(({ event }) => event.type === 'ended' && event.outcome === 'failed');
+}
+
+function isStart(entry: Entry): entry is EntryOf<'restored'> | EntryOf<'carried-over'> {
+  return isOf(entry, 'restored') || isOf(entry, 'carried-over');
+}
+
+function checkpoints(since: readonly Entry[]): Checkpoints {
+  const reached = {
+    scrubbed: false,
+    smokedFrom: false,
+    deployBegun: false,
+    inPlace: false,
+    deployedTo: false,
+    smokedTo: false,
+    rolledBack: false,
+  };
+  const later = { smokedBack: false, deployedAgain: false, migrating: false, waited: false, smokedLast: false };
+  const seen: { -readonly [name in keyof Checkpoints]: boolean } = { ...reached, ...later };
+  for (const { event } of since) {
+    switch (event.type) {
+      case 'scrubbed':
+        seen.scrubbed = true;
+        break;
+      case 'deploying':
+        if (event.release === 'to') seen.deployBegun = true;
+        seen.inPlace = false;
+        break;
+      case 'put-in-place':
+        seen.inPlace = event.release === 'to';
+        break;
+      case 'rolling-back':
+        seen.deployBegun = false;
+        seen.inPlace = false;
+        break;
+      case 'deployed':
+        if (event.release === 'to' && seen.rolledBack) seen.deployedAgain = true;
+        else if (event.release === 'to' && seen.smokedFrom) seen.deployedTo = true;
+        break;
+      case 'rolled-back':
+        seen.rolledBack = seen.smokedTo;
+        break;
+      case 'migrating':
+        seen.migrating = true;
+        break;
+      case 'waited':
+        seen.waited = true;
+        break;
+      case 'smoke-tested':
+        if (event.release === 'from' && seen.rolledBack) seen.smokedBack = true;
+        else if (event.release === 'from') seen.smokedFrom = true;
+        else if (seen.waited) seen.smokedLast = true;
+        else if (seen.deployedTo) seen.smokedTo = true;
+        break;
+      default:
+        break;
+    }
+  }
+  return seen;
+}
+
+/** True when every checkpoint that the product's hop has is reached. */
+export function isComplete(rehearsal: Checkpoints, traits: HopTraits): boolean {
+  const always =
+    rehearsal.scrubbed && rehearsal.smokedFrom && rehearsal.deployedTo && rehearsal.waited && rehearsal.smokedLast;
+  const window =
+    rehearsal.smokedTo &&
+    rehearsal.rolledBack &&
+    rehearsal.smokedBack &&
+    rehearsal.deployedAgain &&
+    rehearsal.migrating;
+  return always && (window || !traits.deferrable);
+}

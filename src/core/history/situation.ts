@@ -1,0 +1,116 @@
+import type { Entry, EntryOf } from '../model/event.ts';
+import type { Hop } from '../model/hop.ts';
+import type { Observation } from '../model/observation.ts';
+import type { HopTraits } from '../model/sequence.ts';
+import { type Standing, standingOf } from '../model/standing.ts';
+import { newestMark } from './disposable-marks.ts';
+import { latest } from './entries.ts';
+import {
+  type StartedMigrations,
+  startedMigrations,
+  unfinishedRestore,
+  unfinishedRollback,
+  wasPutBack,
+} from './production-data.ts';
+import { type Promotion, promotionOf } from './promotion.ts';
+import { type HopRecord, plannedLabels, recordOf } from './record.ts';
+import { type Rehearsal, rehearsalOf } from './rehearsal.ts';
+
+/** All that a decision may look at: what was observed directly before, and what is recorded. */
+export interface Situation {
+  readonly hop: Hop;
+  readonly traits: HopTraits;
+  readonly now: Date;
+  /** Of the environment that the step acts on. */
+  readonly observation: Observation;
+  readonly standing: Standing;
+  readonly record: HopRecord;
+  readonly rehearsal: Rehearsal;
+  readonly promotion: Promotion;
+  /** Migrations that a hop from this one's `from` has started on production, with whatever configuration. */
+  readonly startedMigrations: StartedMigrations | undefined;
+  /** A rollback of any hop that was begun on production and neither finished nor followed by a deploy. */
+  readonly unfinishedRollback: EntryOf<'rolling-back'> | undefined;
+  /** The newest mark on staging's store that counts: no older backup is ever restored there. */
+  readonly marked: EntryOf<'disposable-marked'> | undefined;
+  /** How old a rehearsal may be, in milliseconds. */
+  readonly rehearsalMaxAge: number;
+  /** A person asks that a migration which has failed be started once more. */
+  readonly retry: boolean;
+}
+
+export interface SituationParts {
+  readonly hop: Hop;
+  readonly traits: HopTraits;
+  readonly now: Date;
+  readonly observation: Observation;
+  /** The whole journal. */
+  readonly entries: readonly Entry[];
+  readonly rehearsalMaxAge: number;
+  readonly retry?: boolean;
+}
+
+export function situationOf({ entries, ...parts }: SituationParts): Situation {
+  const record = recordOf(entries, parts.hop);
+  return {
+    ...parts,
+    retry: parts.retry === true,
+    record,
+    startedMigrations: startedMigrations(entries, parts.hop.from),
+    unfinishedRollback: unfinishedRollback(entries),
+    marked: newestMark(entries),
+    standing: standingOf(parts.observation, parts.hop, plannedLabels(entries)),
+    rehearsal: countedRehearsal(entries, record, parts),
+    promotion: halted(promotionOf(record), entries),
+  };
+}
+
+/** What a rehearsal counts for. */
+export interface RehearsalTerms {
+  readonly now: Date;
+  /** How old it, and the data of its backup, may be. Milliseconds. */
+  readonly rehearsalMaxAge: number;
+}
+
+/** The rehearsal of a hop as far as it counts: one that is too old is void. */
+export function countedRehearsal(entries: readonly Entry[], record: HopRecord, terms: RehearsalTerms): Rehearsal {
+  const rehearsal = rehearsalOf(entries, record);
+  return isFoundHalfDone(record, promotionOf(record)) ? rehearsal : expired(rehearsal, terms);
+}
+
+/** While production is being restored over, what was done before does not count any more, whichever hop restores. */
+function halted(promotion: Promotion, entries: readonly Entry[]): Promotion {
+  const restoring = unfinishedRestore(entries);
+  if (restoring === undefined) return promotion;
+  const undone = { deployed: undefined, migrating: undefined, waited: undefined, completed: undefined };
+  const none = { smoked: false, inPlace: false };
+  return { ...promotion, ...undone, ...none, restoring, putBack: wasPutBack(entries, restoring) };
+}
+
+/**
+ * A hop that its last check found half done on production is finished, however long ago it was rehearsed: production
+ * cannot be backed up on `from` any more, so it could never be rehearsed anew.
+ */
+function isFoundHalfDone({ hop, entries }: HopRecord, { deployBegun }: Promotion): boolean {
+  return deployBegun && latest(entries, 'checked')?.event.version !== hop.from;
+}
+
+/** Production has changed since. */
+function expired(rehearsal: Rehearsal, { now, rehearsalMaxAge }: RehearsalTerms): Rehearsal {
+  if (rehearsal.kind !== 'passed') return rehearsal;
+  const age = ageInMilliseconds(rehearsal.dataAt, now);
+  if (age <= rehearsalMaxAge) return rehearsal;
+  return {
+    kind: 'void',
+    because: `it was made on data of ${hoursOrDays(age)} ago (${rehearsal.dataAt}), and "rehearsal.max-age" allows ${hoursOrDays(rehearsalMaxAge)}`,
+  };
+}
+
+function hoursOrDays(milliseconds: number): string {
+  const hours = milliseconds / 3_600_000;
+  return hours < 48 ? `${hours.toFixed(1)} hours` : `${(hours / 24).toFixed(1)} days`;
+}
+
+export function ageInMilliseconds(at: string, now: Date): number {
+  return now.getTime() - new Date(at).getTime();
+}

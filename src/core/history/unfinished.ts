@@ -1,0 +1,47 @@
+import type { Entry } from '../model/event.ts';
+import { after, isOf, ofHop } from './entries.ts';
+import { promotionOf } from './promotion.ts';
+import { recordOf } from './record.ts';
+
+/** What a run that nobody started may go on with. */
+export type Unfinished =
+  | {
+      readonly kind: 'waits';
+      readonly target: string;
+      /** Manual steps that were acknowledged for it: nobody is asked for them again. */
+      readonly acknowledged: readonly string[];
+      /** What was given for it besides the configuration: with others, the path might be another. */
+      readonly given: { readonly facts: readonly string[]; readonly parts: readonly string[] };
+    }
+  /** `because` is a sentence. */
+  | { readonly kind: 'nothing'; readonly because: string };
+
+/**
+ * A climb that a person began and that only has to wait goes on by itself. Nothing is begun that nobody asked for, and
+ * what failed, was refused, stopped or rolled back is looked at by a person first.
+ */
+export function unfinishedClimb(entries: readonly Entry[]): Unfinished {
+  const planned = entries.findLast((entry) => isOf(entry, 'planned') && entry.event.operation === 'climb');
+  if (planned === undefined || !isOf(planned, 'planned')) {
+    return { kind: 'nothing', because: 'Nobody has begun a climb yet.' };
+  }
+  const { target, hops, given = { facts: [], parts: [] } } = planned.event;
+  if (hops.every((hop) => promotionOf(recordOf(entries, hop)).completed !== undefined)) {
+    return { kind: 'nothing', because: `The climb to ${target} is complete.` };
+  }
+  const own = hops.flatMap((hop) => after(ofHop(entries, hop), planned));
+  const stop = own.map(whyStopped).find((why) => why !== undefined);
+  if (stop !== undefined) return { kind: 'nothing', because: stop };
+  const acknowledged = hops.flatMap(({ manual }) => manual.filter((step) => step.acknowledged).map(({ id }) => id));
+  return { kind: 'waits', target, acknowledged, given };
+}
+
+function whyStopped({ event, at }: Entry): string | undefined {
+  if (event.type === 'ended' && event.outcome !== 'waiting') {
+    return `The step "${event.command}" of hop ${event.hop.id} on ${event.environment} ended as ${event.outcome} on ${at}: ${event.message}`;
+  }
+  if ((event.type === 'rolling-back' || event.type === 'rolled-back') && event.environment === 'production') {
+    return `Hop ${event.hop.id} was rolled back on ${at}.`;
+  }
+  return undefined;
+}

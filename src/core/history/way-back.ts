@@ -1,0 +1,41 @@
+import type { Message } from '../messages/message.ts';
+import type { EntryOf } from '../model/event.ts';
+
+/** For a rollback that was begun: from its state it tells what it needs. */
+export function finishRollback(hop: string, isOtherwiseConfigured = false): string {
+  const it = `Finish it: ${waysToRollBack(hop)}; it says whether the hop's id is to be typed as confirmation.`;
+  return isOtherwiseConfigured ? `${it}${bringBack}` : it;
+}
+
+const bringBack = ' It was begun with another configuration: bring that back first.';
+
+/** How a person goes back inside the rollback window: where there are workflows, and with GitHub out of reach. */
+export function waysToRollBack(hop: string): string {
+  return `run the workflow "Rollback" with the hop ${hop}, or in a terminal: staged-upgrade rollback --hop ${hop}`;
+}
+
+export interface UnfinishedRestore {
+  readonly restoring: EntryOf<'restoring'>;
+  /** The data is back; the older release was not seen to work on it. */
+  readonly putBack: boolean;
+  /** The rollback was begun with another configuration, and goes on with that alone. */
+  readonly isOtherwiseConfigured: boolean;
+}
+
+/** For whoever comes to production while a restore over it is not finished. */
+export function finishRestoreFirst({ restoring, putBack, isOtherwiseConfigured }: UnfinishedRestore): Message {
+  const { at, event } = restoring;
+  const { backup } = event;
+  const { id, from } = event.hop;
+  return putBack
+    ? {
+        happened: `A rollback of hop ${id} has put ${backup} back over production, and ${from} was not seen to work on it.`,
+        means: 'Nothing else may be done on it before that, and no path begins there.',
+        next: finishRollback(id, isOtherwiseConfigured),
+      }
+    : {
+        happened: `A rollback of hop ${id} is putting ${backup} back over production since ${at}, and it is not finished.`,
+        means: 'Its database may be half replaced. Nothing else may be done on it, and no path begins there.',
+        next: `Finish the rollback: staged-upgrade rollback --hop ${id} --confirm ${id}.${isOtherwiseConfigured ? bringBack : ''}`,
+      };
+}

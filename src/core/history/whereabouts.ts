@@ -1,0 +1,117 @@
+import type { Entry, EntryOf, HopReference, RunIdentity } from '../model/event.ts';
+import type { Observation } from '../model/observation.ts';
+import { after, isOf, latest } from './entries.ts';
+import { type HalfDone, halfDoneHop } from './half-done.ts';
+import { type Lease, leaseOwner, leaseState } from './lease.ts';
+import { unfinishedRestore, unfinishedRollback, wasPutBack } from './production-data.ts';
+import { type Promotion, promotionOf } from './promotion.ts';
+import { recordOf } from './record.ts';
+
+/** Who may act. */
+export type Holder =
+  | { readonly kind: 'nobody' }
+  /** `doing` is the newest entry of theirs. */
+  | {
+      readonly kind: 'acting' | 'lapsed';
+      readonly lease: Lease;
+      readonly since: string;
+      readonly freeAt: string;
+      readonly doing: Entry | undefined;
+    };
+
+/** Where a system is, whoever asks and whatever was planned. */
+export interface Whereabouts {
+  readonly holder: Holder;
+  readonly halfDone: (HalfDone & { readonly promotion: Promotion }) | undefined;
+  /** Of any hop: nothing else may be done before it is finished. */
+  readonly rollback: EntryOf<'rolling-back'> | undefined;
+  readonly restore: { readonly restoring: EntryOf<'restoring'>; readonly putBack: boolean } | undefined;
+  /** How the newest thing ended that was done, where that was not as it should and nothing was done since. */
+  readonly stopped: EntryOf<'ended'> | undefined;
+  /** The newest hop that production went back from, where nothing was deployed there since. */
+  readonly goneBack: EntryOf<'rolled-back'> | undefined;
+  /** A backup that was put back by that rollback. */
+  readonly putBack: EntryOf<'restored'> | undefined;
+  /** A hop of the path that this journal has not done, although production runs what it leads to. */
+  readonly doneByHand: HopReference | undefined;
+}
+
+export interface Terms {
+  readonly now: Date;
+  /** By how much the clocks of two runners may differ. Milliseconds. */
+  readonly tolerance: number;
+  /** Who asks: that it may act itself says nothing to whoever reads it. */
+  readonly run: RunIdentity;
+  /** What production was seen to be now; undefined where this runner cannot ask it. */
+  readonly production: Observation | undefined;
+}
+
+export function whereaboutsOf(entries: readonly Entry[], terms: Terms): Whereabouts {
+  const halfDone = halfDoneHop(entries);
+  const restoring = unfinishedRestore(entries);
+  const goneBack = lastRollback(entries);
+  return {
+    holder: holderOf(entries, terms),
+    halfDone: halfDone && { ...halfDone, promotion: promotionOf(recordOf(entries, halfDone.hop)) },
+    rollback: unfinishedRollback(entries),
+    restore: restoring && { restoring, putBack: wasPutBack(entries, restoring) },
+    stopped: stoppedAt(entries),
+    goneBack,
+    putBack: goneBack && putBackBy(entries, goneBack),
+    doneByHand: terms.production && doneByHand(entries, terms.production),
+  };
+}
+
+function holderOf(entries: readonly Entry[], { now, tolerance, run: asking }: Terms): Holder {
+  const { held } = leaseState(entries);
+  if (held === undefined || held.owner === leaseOwner(asking)) return { kind: 'nobody' };
+  const taken = entries.findLast((entry) => isOf(entry, 'lease-taken') && entry.event.fence === held.fence);
+  const freeAt = Date.parse(held.expiresAt) + tolerance;
+  const doing = entries.findLast(
+    ({ run, event }) => run.id === held.run.id && run.attempt === held.run.attempt && !('fence' in event),
+  );
+  return {
+    kind: now.getTime() > freeAt ? 'lapsed' : 'acting',
+    lease: held,
+    since: taken?.at ?? held.expiresAt,
+    freeAt: new Date(freeAt).toISOString(),
+    doing: taken !== undefined && doing !== undefined && doing.sequence > taken.sequence ? doing : undefined,
+  };
+}
+
+/** What was planned or looked at since has changed nothing about it. */
+function stoppedAt(entries: readonly Entry[]): EntryOf<'ended'> | undefined {
+  const last = entries.findLast(({ event }) => 'hop' in event && event.type !== 'approved');
+  return last !== undefined && isOf(last, 'ended') ? last : undefined;
+}
+
+function lastRollback(entries: readonly Entry[]): EntryOf<'rolled-back'> | undefined {
+  const last = entries.findLast(
+    ({ event }) =>
+      (event.type === 'rolled-back' || event.type === 'deploying' || event.type === 'rolling-back') &&
+      event.environment === 'production',
+  );
+  return last !== undefined && isOf(last, 'rolled-back') ? last : undefined;
+}
+
+function putBackBy(entries: readonly Entry[], back: EntryOf<'rolled-back'>): EntryOf<'restored'> | undefined {
+  const before = entries.filter(({ sequence }) => sequence < back.sequence);
+  const deployed = before.findLast(
+    ({ event }) => event.type === 'deploying' && event.environment === 'production' && event.release === 'to',
+  );
+  const since = deployed === undefined ? before : after(before, deployed);
+  return since.findLast(
+    (entry): entry is EntryOf<'restored'> => isOf(entry, 'restored') && entry.event.environment === 'production',
+  );
+}
+
+/** Rolled back and then done by a person, say: the journal does not know, and every later report would count it open. */
+function doneByHand(entries: readonly Entry[], { version }: Observation): HopReference | undefined {
+  const hops = latest(entries, 'planned')?.event.hops ?? [];
+  if (version.kind === 'unknown') return undefined;
+  const place = hops.findIndex(({ to }) => to === version.value);
+  return hops.slice(0, place + 1).find((hop) => {
+    const { completed, deployBegun } = promotionOf(recordOf(entries, hop));
+    return completed === undefined && !deployBegun;
+  });
+}

@@ -1,0 +1,127 @@
+import { downtimeText } from '../messages/downtime.ts';
+import { bytesText, countText, durationText } from '../messages/quantities.ts';
+import { validationText } from '../messages/validation.ts';
+import type { Entry, JournalEvent, RunIdentity } from './event.ts';
+
+/** What an event says, in a few words for a log or a commit's subject: `deployed 1.0.2--1.1.4 on staging …`. */
+export function eventSentence(event: Entry['event']): string {
+  return printable(sentence(event));
+}
+
+/** `github 4711/2` is the second attempt of workflow run 4711. */
+export function runName(run: RunIdentity): string {
+  return printable(`${run.kind} ${run.id}${run.attempt === 1 ? '' : `/${run.attempt}`}`);
+}
+
+/**
+ * Whoever can write to the journal chooses its texts; none of them may move the cursor of a terminal or begin a new
+ * line. Format characters can reverse the order of what is shown, so they go too.
+ */
+export function printable(text: string): string {
+  return text
+    .replace(/\s+/gu, ' ')
+    .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu, '\u{FFFD}')
+    .trim();
+}
+
+function sentence(event: Entry['event']): string {
+  if (event.type === 'not-understood') {
+    return `${event.name} (written by a newer version) ${JSON.stringify(event.content)}`;
+  }
+  if (event.type === 'planned')
+    return `planned ${event.current} → ${event.target} in ${countText(event.hops.length, 'hop')}`;
+  if (event.type === 'preflighted') {
+    const { problems, warnings, unknown } = event;
+    return `preflight: ${countText(problems, 'problem')}, ${countText(warnings, 'warning')}, ${unknown} not to be told`;
+  }
+  if (event.type === 'disposable-marked') return `marked as disposable: ${event.name} (${event.mark})`;
+  if (event.type === 'production-found-marked') return `production was found marked as disposable (${event.mark})`;
+  if (!('hop' in event)) return leaseSentence(event);
+  const place = 'environment' in event ? ` on ${event.environment}` : '';
+  const took = 'milliseconds' in event ? ` in ${durationText(event.milliseconds)}` : '';
+  const more = detail(event);
+  return `${nameOf(event)} ${event.hop.id}${place}${took}${more === '' ? '' : `: ${more}`}`;
+}
+
+/** The same where hop, place and time stand beside it, as in a table: `deployed: 1.1.4, migrations deferred`. */
+export function eventWords(event: OfHop): string {
+  const more = detail(event);
+  return printable(more === '' ? nameOf(event) : `${nameOf(event)}: ${more}`);
+}
+
+function nameOf(event: OfHop): string {
+  return event.type === 'ended' ? `${event.command} ${event.outcome}` : event.type.replaceAll('-', ' ');
+}
+
+type OfHop = Extract<JournalEvent, { readonly hop: unknown }>;
+
+function detail(event: OfHop): string {
+  switch (event.type) {
+    case 'checked':
+      return event.version;
+    case 'backed-up':
+      return `${event.purpose} ${event.backup}, ${bytesText(event.bytes)}, data of ${event.dataAt}`;
+    case 'restored':
+      return `${event.backup}, ${event.proved ? 'proved equal' : 'not proved'} (${countText(event.tables, 'table')}, ${countText(event.rows, 'row')})`;
+    case 'scrubbed':
+      return event.waived ? 'waived' : '';
+    case 'deploying':
+      return `${event.version}${event.deferred ? ', migrations deferred' : ''}`;
+    case 'deployed': {
+      const down = event.downtimeMilliseconds;
+      const deferred = event.deferred ? ', migrations deferred' : '';
+      const unproved = event.unproved === undefined ? '' : ` (not shown to be: ${event.unproved})`;
+      return `${event.version}${deferred}${unproved}${down === undefined ? '' : `, down for ${downtimeText(down)}`}`;
+    }
+    case 'smoke-tested': {
+      const validated = validationText(event.validatedMilliseconds, event.rounds);
+      const tests = `${event.version}, ${countText(event.tests.length, 'test')}${event.assumed === true ? '' : `, migrations ${event.migrations}`}`;
+      return validated === '' ? tests : `${tests}, ${validated}`;
+    }
+    case 'adopted':
+      return `${event.version}, "${event.reason}"`;
+    case 'rolling-back':
+      return `to ${event.to}${event.reason === undefined ? '' : `, "${event.reason}"`}`;
+    case 'rolled-back':
+      return event.accepted === undefined
+        ? `to ${event.to}${event.tests === undefined ? '' : `, ${countText(event.tests.length, 'test')}`}`
+        : `to ${event.to}, tests not passed and accepted: "${event.accepted.reason}"`;
+    case 'point-proved':
+      return `${event.backup} (${countText(event.tables, 'table')}, ${countText(event.rows, 'row')})`;
+    case 'carried-over':
+      return `from ${event.after}, on ${event.backup}`;
+    case 'restoring':
+    case 'rehearsed':
+      return event.backup;
+    case 'approved':
+      return `by ${event.by} (${event.gate})${event.comment === undefined ? '' : `, "${event.comment}"`}${event.note === undefined ? '' : `; ${event.note}`}`;
+    case 'put-in-place':
+      return event.version;
+    case 'starting':
+      return `${event.migration}${event.retry ? ', once more, since a person asked for it' : ''}`;
+    case 'start-answered':
+      return `${event.migration}: ${event.said}`;
+    case 'not-deferred':
+    case 'rehearsal-voided':
+      return event.because;
+    case 'ended':
+      return event.message;
+    case 'migrating':
+    case 'migrated':
+    case 'waited':
+    case 'completed':
+      return '';
+  }
+}
+
+function leaseSentence(event: Extract<JournalEvent, { readonly fence: number }>): string {
+  const whose = `by ${event.owner}, number ${event.fence}`;
+  switch (event.type) {
+    case 'lease-taken':
+      return `lease taken ${whose}, until ${event.expiresAt}${event.preempted === undefined ? '' : `, from ${event.preempted}`}${event.reason === undefined ? '' : `, "${event.reason}"`}`;
+    case 'lease-renewed':
+      return `lease renewed ${whose}, until ${event.expiresAt}`;
+    case 'lease-released':
+      return `lease released ${whose}`;
+  }
+}

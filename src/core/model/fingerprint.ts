@@ -1,0 +1,30 @@
+/** What a database holds, without holding any of it: names, counts, positions, checksums. Never a row's value. */
+export interface Fingerprint {
+  /** When the read was made. ISO 8601. What was written later is lost when the backup is restored. */
+  readonly at: string;
+  readonly tables: readonly TableFingerprint[];
+  readonly sequences: readonly SequenceFingerprint[];
+}
+
+export interface TableFingerprint {
+  /** Qualified, e.g. `public.patients`. */
+  readonly name: string;
+  readonly rows: number;
+  /** SHA-256 over the ordered content, on request only (`fingerprint.content: true`): it reads every row. */
+  readonly checksum?: string;
+}
+
+export interface SequenceFingerprint {
+  readonly name: string;
+  /** The last value as decimal text: it may exceed 2^53. */
+  readonly value: string;
+  /** False when the next value is `value` itself, since none was ever drawn. Absent where there is no such state. */
+  readonly called?: boolean;
+}
+
+export type TakenFingerprint =
+  /** Read in the same snapshot that was dumped: after a restore it must be equal. */
+  | { readonly kind: 'same-snapshot'; readonly value: Fingerprint }
+  /** Read beside a running system: after a restore, tables that were being written may differ. */
+  | { readonly kind: 'beside'; readonly value: Fingerprint }
+  | { readonly kind: 'none'; readonly reason: string };

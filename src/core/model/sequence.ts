@@ -1,0 +1,111 @@
+import type { EnvironmentName, ReleaseSide } from './hop.ts';
+import type { BackupPurpose } from './manifest.ts';
+
+/** The jobs of a hop, in order. Each is bound to an environment of its own, see the table in docs/workflows.md. */
+export const jobNames = ['read', 'rehearse', 'promote', 'finalize'] as const;
+export type JobName = (typeof jobNames)[number];
+
+/** What differs between products as far as the order of a hop goes. */
+export interface HopTraits {
+  /** The product can deploy a release without starting its migrations, so that there is a rollback window. */
+  readonly deferrable: boolean;
+  /** The restore point is restored on staging and compared before production is deployed. */
+  readonly proveRestorePoint: boolean;
+}
+
+/**
+ * One step of a hop. The workflows that `init` writes, `climb` in the terminal and the report all read this one list,
+ * so that they cannot disagree.
+ */
+export type HopStep = {
+  readonly job: JobName;
+  readonly environment: EnvironmentName;
+  /** Unique within the job; the step's id in the workflow. */
+  readonly id: string;
+  /** What people read in the GitHub UI. `{from}` and `{to}` are filled in. */
+  readonly title: string;
+} & StepCommand;
+
+export type StepCommand =
+  | { readonly command: 'check' | 'wait' | 'migrate' | 'rollback' | 'report' }
+  | { readonly command: 'backup'; readonly purpose: BackupPurpose }
+  /** Without a purpose, the rehearsal's backup. */
+  | { readonly command: 'restore'; readonly purpose?: 'restore-point' }
+  | { readonly command: 'deploy' | 'smoke'; readonly release: ReleaseSide };
+
+export function hopSequence(traits: HopTraits): readonly HopStep[] {
+  return [...read(), ...rehearse(traits), ...promote(traits), ...(traits.deferrable ? finalize() : [])];
+}
+
+function read(): HopStep[] {
+  const at = { job: 'read', environment: 'production' } as const;
+  return [
+    { ...at, id: 'check', command: 'check', title: 'Check that production is healthy on {from}' },
+    { ...at, id: 'backup', command: 'backup', purpose: 'rehearsal', title: 'Back up production for the rehearsal' },
+  ];
+}
+
+function rehearse(traits: HopTraits): HopStep[] {
+  const at = { job: 'rehearse', environment: 'staging' } as const;
+  const proof: HopStep[] = [
+    { ...at, id: 'restore', command: 'restore', title: 'Restore the backup on staging, compare, scrub' },
+    { ...at, id: 'deploy-from', command: 'deploy', release: 'from', title: 'Deploy {from} on the restored copy' },
+    { ...at, id: 'smoke-from', command: 'smoke', release: 'from', title: 'Smoke test {from}' },
+    { ...at, id: 'deploy-to', command: 'deploy', release: 'to', title: deployTitle(traits) },
+  ];
+  const report: HopStep = { ...at, id: 'report', command: 'report', title: 'Say what was proved' };
+  if (!traits.deferrable) {
+    return [
+      ...proof,
+      { ...at, id: 'wait', command: 'wait', title: 'Wait until {to} serves' },
+      { ...at, id: 'smoke-to', command: 'smoke', release: 'to', title: 'Smoke test {to}' },
+      report,
+    ];
+  }
+  return [
+    ...proof,
+    { ...at, id: 'smoke-to', command: 'smoke', release: 'to', title: 'Smoke test {to} before its migrations' },
+    { ...at, id: 'rollback', command: 'rollback', title: 'Go back to {from}, as a rollback would' },
+    { ...at, id: 'smoke-back', command: 'smoke', release: 'from', title: 'Smoke test {from} after the way back' },
+    { ...at, id: 'deploy-again', command: 'deploy', release: 'to', title: 'Deploy {to} again' },
+    { ...at, id: 'migrate', command: 'migrate', title: 'Start the migrations' },
+    { ...at, id: 'wait', command: 'wait', title: 'Wait for the migrations' },
+    { ...at, id: 'smoke', command: 'smoke', release: 'to', title: 'Smoke test {to} after its migrations' },
+    report,
+  ];
+}
+
+function promote(traits: HopTraits): HopStep[] {
+  const prove: HopStep = {
+    job: 'promote',
+    environment: 'staging',
+    id: 'prove',
+    command: 'restore',
+    purpose: 'restore-point',
+    title: 'Restore the restore point on staging and compare',
+  };
+  const at = { job: 'promote', environment: 'production' } as const;
+  return [
+    { ...at, id: 'check', command: 'check', title: 'Check production again' },
+    { ...at, id: 'backup', command: 'backup', purpose: 'restore-point', title: 'Take the restore point' },
+    ...(traits.proveRestorePoint ? [prove] : []),
+    { ...at, id: 'deploy', command: 'deploy', release: 'to', title: deployTitle(traits) },
+    { ...at, id: 'wait', command: 'wait', title: 'Wait until {to} serves' },
+    { ...at, id: 'smoke', command: 'smoke', release: 'to', title: 'Smoke test {to}' },
+    { ...at, id: 'report', command: 'report', title: 'Say where production stands' },
+  ];
+}
+
+function finalize(): HopStep[] {
+  const at = { job: 'finalize', environment: 'production' } as const;
+  return [
+    { ...at, id: 'migrate', command: 'migrate', title: 'Start the migrations: the point of no return' },
+    { ...at, id: 'wait', command: 'wait', title: 'Wait for the migrations' },
+    { ...at, id: 'smoke', command: 'smoke', release: 'to', title: 'Smoke test {to} after its migrations' },
+    { ...at, id: 'report', command: 'report', title: 'Say where production stands' },
+  ];
+}
+
+function deployTitle(traits: HopTraits): string {
+  return traits.deferrable ? 'Deploy {to} with its migrations deferred' : 'Deploy {to}';
+}

@@ -1,0 +1,79 @@
+import type { Reason } from '../model/hop.ts';
+import { entryAt } from './graph/catalogue.ts';
+import { type Duty, type Effects, labelAt, type Remark, type Source } from './graph/rule.ts';
+import { sentence } from './graph/usability.ts';
+import type { Block, Graph } from './graph.ts';
+import { partsOfHops } from './hop-parts.ts';
+import type { PartMove, PathStep } from './path-plan.ts';
+import { carrierOf } from './rules/parts.ts';
+
+export interface Explainer {
+  readonly graph: Graph;
+  readonly duties: readonly Duty[];
+  readonly remarks: readonly Remark[];
+  readonly cautions: NonNullable<Effects['cautions']>;
+}
+
+/** The hops between the places of a path, each with the reason for which the path stops where it does. */
+export function explainSteps(path: readonly number[], wanted: string, explainer: Explainer): PathStep[] {
+  const parts = partsOfHops(path, explainer.graph.ground, explainer.duties);
+  return path.slice(1).map((to, index) => {
+    const from = path[index] ?? to;
+    const following = path[index + 2];
+    const partVersions = parts[index];
+    const step = explainStep(from, to, following, wanted, explainer);
+    return partVersions === undefined ? step : { ...step, partVersions };
+  });
+}
+
+function explainStep(
+  from: number,
+  to: number,
+  following: number | undefined,
+  wanted: string,
+  { graph, duties, remarks }: Explainer,
+): PathStep {
+  const { ground } = graph;
+  const stops = following === undefined ? [] : graph.blocks(from, following);
+  const goal: Reason[] =
+    following === undefined ? [{ rule: 'target', text: `${labelAt(ground, to)} is ${wanted}.` }] : [];
+  const lifted = graph.exceptionsUsed(from, to).map(({ source }) => reasonFrom(source));
+  return {
+    from: labelAt(ground, from),
+    to: labelAt(ground, to),
+    tag: entryAt(ground.catalogue.entries, to).release.tag,
+    reasons: [...goal, ...stops.map(reasonOf), ...lifted],
+    manual: duties
+      .filter((duty) => duty.concerns(from, to))
+      .map(({ id, text, url }) => ({ id, text, ...(url ? { url } : {}) })),
+    notes: remarks.filter((remark) => remark.concerns(from, to)).map(({ source }) => reasonFrom(source)),
+    parts: partsAt(ground, to),
+  };
+}
+
+function partsAt({ companions }: Graph['ground'], place: number): PartMove[] {
+  return companions.flatMap((companion) => {
+    const versions = carrierOf(companion, place);
+    if (versions === undefined) return [];
+    const { part, source } = companion;
+    return [{ part, versions, reason: source.reason, ...(source.url ? { url: source.url } : {}) }];
+  });
+}
+
+/** A reason as a message says it, with its source. */
+export function saidOf({ text, url }: Pick<Reason, 'text' | 'url'>): string {
+  return url === undefined ? text : `${text} (${url})`;
+}
+
+/** What the rule says of this case, then why the vendor demands it. */
+export function reasonOf({ source, text }: Block): Reason {
+  return reasonFrom({ ...source, reason: source.reason === '' ? text : `${text} ${source.reason}` });
+}
+
+function reasonFrom(source: Source): Reason {
+  const doubt =
+    source.doubts.length === 0
+      ? ''
+      : ` It is not known whether this installation needs it (${source.doubts.join(', ')}), so it counts.`;
+  return { rule: source.rule, text: `${sentence(source.reason)}${doubt}`, ...(source.url ? { url: source.url } : {}) };
+}

@@ -1,0 +1,93 @@
+import { lineOf } from './graph/landscape.ts';
+import type { Effects, Exception, Ground, HopRule, LandingRule, Source } from './graph/rule.ts';
+import { contains, type Span, uncovered, without } from './graph/span.ts';
+
+/** A rule that forbids something, and a sentence about what it forbids here. */
+export interface Block {
+  readonly source: Source;
+  readonly text: string;
+}
+
+/** The one question: may one go from here to there, and if not, which rules say so? */
+export interface Graph {
+  readonly ground: Ground;
+  /** The rules that forbid one hop; empty when it is allowed. Says nothing on whether `to` may be landed on. */
+  blocks(from: number, to: number): Block[];
+  /** Where hops from `from` may lead, within a span, lowest first. */
+  openings(from: number, within: Span): Span[];
+  /** Why a path may not stop here on its way; empty when it may. */
+  refusals(place: number): Block[];
+  /** The same, without the reasons. */
+  isStop(place: number): boolean;
+  /** Whether a path may end here, where this release is what was asked for. */
+  isUsable(place: number): boolean;
+  /** The exceptions that let this hop through a rule that would forbid it. */
+  exceptionsUsed(from: number, to: number): Exception[];
+}
+
+export function graphOf(ground: Ground, effects: readonly Effects[]): Graph {
+  const hops = effects.flatMap((effect) => effect.hops ?? []);
+  const landings = [finalWhereThereIsOne(ground), ...effects.flatMap((effect) => effect.landings ?? [])];
+  const exceptions = effects.flatMap((effect) => effect.exceptions ?? []);
+  const named = new Set(
+    effects.flatMap((effect) => (effect.named ?? []).flatMap(({ start, end }) => placesIn(start, end))),
+  );
+
+  const lifting = (rule: HopRule, from: number) =>
+    exceptions.filter((one) => one.overrules.includes(rule.source.rule) && contains(one.from, from));
+  const blockedBy = (rule: HopRule, from: number) => {
+    const lifted = exceptions.length === 0 ? [] : lifting(rule, from).flatMap((exception) => exception.to);
+    return without(rule.blocked(from), lifted);
+  };
+  const unusable = (place: number) => ground.unusable[place];
+  const isNamed = (place: number) => named.has(place);
+  return {
+    ground,
+    blocks: (from, to) =>
+      hops
+        .filter((rule) => contains(blockedBy(rule, from), to))
+        .map((rule) => ({ source: rule.source, text: rule.why(from, to) })),
+    openings: (from, within) =>
+      uncovered(
+        within,
+        hops.flatMap((rule) => blockedBy(rule, from)),
+      ),
+    refusals: (place) => {
+      const reason = unusable(place);
+      if (reason !== undefined) {
+        const { rule, text, url } = reason;
+        return [{ source: { rule, reason: '', ...(url ? { url } : {}), doubts: [] }, text }];
+      }
+      if (isNamed(place)) return [];
+      return landings
+        .filter((rule) => rule.refuses(place))
+        .map((rule) => ({ source: rule.source, text: rule.why(place) }));
+    },
+    isStop: (place) =>
+      unusable(place) === undefined && (isNamed(place) || !landings.some((rule) => rule.refuses(place))),
+    isUsable: (place) => unusable(place) === undefined,
+    exceptionsUsed: (from, to) => {
+      const used = hops.flatMap((rule) =>
+        contains(rule.blocked(from), to) ? lifting(rule, from).filter((exception) => contains(exception.to, to)) : [],
+      );
+      return [...new Set(used)];
+    },
+  };
+}
+
+function placesIn(start: number, end: number): number[] {
+  return Array.from({ length: end - start }, (_, index) => start + index);
+}
+
+/** Prereleases that were asked for are targets; on the way a path uses one only in a line without a final release. */
+function finalWhereThereIsOne({ catalogue, lines }: Ground): LandingRule {
+  const isPrerelease = (place: number | undefined) =>
+    place !== undefined && catalogue.entries[place]?.isPrerelease === true;
+  const newest = (place: number) => lineOf(lines.minor, place).newest;
+  return {
+    source: { rule: 'prerelease', reason: '', doubts: [] },
+    refuses: (place) => isPrerelease(place) && newest(place) !== undefined && !isPrerelease(newest(place)),
+    why: (place) =>
+      `${catalogue.entries[place]?.version.label ?? ''} is a prerelease, and its line has final releases.`,
+  };
+}

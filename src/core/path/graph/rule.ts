@@ -1,0 +1,93 @@
+import type { PartVersions } from '../../model/parts.ts';
+import type { Landscape } from './landscape.ts';
+import type { Span } from './span.ts';
+
+/** Who says so: the rule's name in the configuration, and the reason and address that its author gave. */
+export interface Source {
+  readonly rule: string;
+  readonly reason: string;
+  readonly url?: string;
+  /** Facts that are not known: the rule counts because it might. */
+  readonly doubts: readonly string[];
+}
+
+/** Forbids hops. Places are indexes into the sorted releases. */
+export interface HopRule {
+  readonly source: Source;
+  /** Where no hop may lead that starts at `from`; only what lies above `from` is looked at. */
+  blocked(from: number): readonly Span[];
+  /** A sentence about one blocked hop. */
+  why(from: number, to: number): string;
+}
+
+/** Says on which releases a path may make a stop on its way. The target is the user's choice and is not asked. */
+export interface LandingRule {
+  readonly source: Source;
+  refuses(place: number): boolean;
+  /** A sentence about the release that is the right one in place of `place`. */
+  why(place: number): string;
+}
+
+/** Lifts rules from the hops that lead from one of the `from` spans to one of the `to` spans. */
+export interface Exception {
+  readonly source: Source;
+  readonly from: readonly Span[];
+  readonly to: readonly Span[];
+  readonly overrules: readonly string[];
+}
+
+/** Something that belongs to every hop that `concerns` names. */
+export interface Duty {
+  readonly id: string;
+  readonly text: string;
+  readonly url?: string;
+  /** The part that a person moves by it: what its version is afterwards is not known. */
+  readonly moves?: string;
+  concerns(from: number, to: number): boolean;
+}
+
+export interface Remark {
+  readonly source: Source;
+  concerns(from: number, to: number): boolean;
+}
+
+/** A part beside the release, such as a Helm chart, and the versions of it that carry each release. */
+export interface Companion {
+  readonly source: Source;
+  readonly part: string;
+  readonly rows: readonly { readonly spans: readonly Span[]; readonly versions: string }[];
+}
+
+/** What one rule does to the search and to the plan. */
+export interface Effects {
+  readonly hops?: readonly HopRule[];
+  readonly landings?: readonly LandingRule[];
+  /** Releases that a rule names itself: the landing rules, which speak of all lines, do not count for them. */
+  readonly named?: readonly Span[];
+  readonly exceptions?: readonly Exception[];
+  readonly duties?: readonly Duty[];
+  readonly remarks?: readonly Remark[];
+  /** Sentences about the whole way between two releases. */
+  readonly cautions?: readonly ((from: number, to: number) => readonly string[])[];
+}
+
+export interface Ground extends Landscape {
+  readonly companions: readonly Companion[];
+  /** The versions of the parts of the present installation, by name. */
+  readonly parts: PartVersions;
+  /** The parts that matter: those that a rule speaks of, a probe shows, or a deploy asks for. */
+  readonly partNames: readonly string[];
+  /** Those of which each release brings its own version; the others stay as they are until a person moves them. */
+  readonly carriedParts: ReadonlySet<string>;
+  /** The place of the present release. */
+  readonly current: number;
+}
+
+export function labelAt({ catalogue }: Landscape, place: number): string {
+  return catalogue.entries[place]?.version.label ?? `place ${place}`;
+}
+
+/** Everything from `start` on. */
+export function from(start: number): readonly Span[] {
+  return [{ start, end: Number.MAX_SAFE_INTEGER }];
+}

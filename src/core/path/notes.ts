@@ -1,0 +1,36 @@
+import { type Explainer, saidOf } from './explain.ts';
+import { entryAt } from './graph/catalogue.ts';
+import { lineAt } from './graph/landscape.ts';
+import { labelAt } from './graph/rule.ts';
+import type { Graph } from './graph.ts';
+import { listed } from './rules/lines-per-hop.ts';
+
+/** What the reader should know about a path as a whole. */
+export function notesOf({ graph: { ground }, cautions }: Explainer, path: readonly number[]): string[] {
+  const [current = 0] = path;
+  const target = path.at(-1) ?? current;
+  const notes: string[] = [];
+  const present = ground.unusable[current];
+  if (present?.rule === 'unlisted') notes.push(present.text);
+  else if (present !== undefined && present.rule !== 'minimum-age') {
+    notes.push(`The present release should not stay: ${saidOf(present)}`);
+  }
+  if (entryAt(ground.catalogue.entries, target).isPrerelease) {
+    notes.push(`The target ${labelAt(ground, target)} is a prerelease.`);
+  }
+  const passed = path.slice(1).flatMap((to, index) => passedOver(ground, path[index] ?? to, to));
+  if (passed.length > 0) {
+    notes.push(`The path passes over ${listed(passed)}, where no rule asks for a stop.`);
+  }
+  return [...new Set([...notes, ...cautions.flatMap((caution) => caution(current, target))])];
+}
+
+function passedOver(ground: Graph['ground'], from: number, to: number): string[] {
+  const { minor } = ground.lines;
+  const labels: string[] = [];
+  for (let rank = minor.rankOf(from) + 1; rank < minor.rankOf(to); rank++) {
+    const line = lineAt(minor, rank);
+    if (line.isPublished) labels.push(line.label);
+  }
+  return labels;
+}

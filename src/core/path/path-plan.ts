@@ -1,0 +1,140 @@
+import type { Message } from '../messages/message.ts';
+import type { Reason } from '../model/hop.ts';
+import type { HopParts, PartVersions } from '../model/parts.ts';
+import type { ReleaseList } from '../model/release.ts';
+import type { Facts } from './graph/facts.ts';
+import type { PathRules } from './rules.ts';
+import type { VersionScheme } from './sources/versions/version-scheme.ts';
+
+/** Everything a path depends on, except where it leads. */
+export interface PathQuestion {
+  /** The present release: a label, a tag, or what the live server reports. */
+  readonly current: string;
+  readonly releases: ReleaseList;
+  readonly scheme: VersionScheme;
+  readonly rules: PathRules;
+  readonly facts?: Facts;
+  /** The present versions of parts beside the release, such as `{ chart: '7.8.1' }`. */
+  readonly parts?: PartVersions;
+  /** Names of parts that matter besides those that the rules speak of. */
+  readonly partNames?: readonly string[];
+  /** Lets the path use prereleases. One that is named as the target is used in any case. */
+  readonly allowPrereleases?: boolean;
+  /** How old a release must be, in milliseconds. One whose date is not known is then not used. */
+  readonly minimumAge?: number;
+  readonly now: Date;
+}
+
+export interface PathRequest extends PathQuestion {
+  /** `newest`, `newest-patch` (of the present line), a line such as `5.1` (its newest release), or a release. */
+  readonly target: string;
+}
+
+export interface PathStep {
+  readonly from: string;
+  readonly to: string;
+  /** The tag of `to` as it is published. */
+  readonly tag: string;
+  /** Why the path stops at `to`, or that it is the target. Never empty. */
+  readonly reasons: readonly Reason[];
+  /** What a person must do before this hop. */
+  readonly manual: readonly PathDuty[];
+  /** What the reader should know about this hop. */
+  readonly notes: readonly Reason[];
+  /** Parts that move with the release. */
+  readonly parts: readonly PartMove[];
+  /** The versions of the parts on both sides, as far as they are known; undefined where there are none. */
+  readonly partVersions?: HopParts;
+}
+
+export interface PathDuty {
+  readonly id: string;
+  readonly text: string;
+  readonly url?: string;
+}
+
+export interface PartMove {
+  /** `chart` */
+  readonly part: string;
+  /** The versions of the part that carry the release: a range, or one version. */
+  readonly versions: string;
+  readonly reason: string;
+  readonly url?: string;
+}
+
+/** What the plan was made from, and what was left out of it. */
+export interface PathDetails {
+  readonly source: string;
+  /** Number of releases that were read. */
+  readonly releases: number;
+  /** Tags that are no release of the product, by reason, with up to three examples of each. */
+  readonly ignored: readonly {
+    readonly reason: string;
+    readonly count: number;
+    readonly examples: readonly string[];
+  }[];
+  /** Releases between the present one and the target that the path may not use. */
+  readonly leftOut: readonly {
+    readonly version: string;
+    readonly rule: string;
+    readonly text: string;
+    readonly url?: string;
+    readonly fixedIn?: string;
+  }[];
+  /** Facts that rules ask for and nobody has told: what depends on them counts. */
+  readonly unknownFacts: readonly string[];
+  /** Rules that do not count here, and why. */
+  readonly idle: readonly { readonly rule: string; readonly text: string }[];
+}
+
+interface Ends {
+  readonly current: string;
+  readonly target: string;
+  readonly details: PathDetails;
+}
+
+export interface FoundPath extends Ends {
+  readonly kind: 'path';
+  readonly steps: readonly PathStep[];
+  /** What the reader should know about the path as a whole. */
+  readonly notes: readonly string[];
+}
+
+export type PathPlan =
+  | FoundPath
+  /** `doubt`: newer releases may be among the tags that were left out, so that this may not be the end. */
+  | (Ends & { readonly kind: 'already-there'; readonly message: Message; readonly doubt?: Message })
+  /** The target is older than the present release. `restoreBefore` is the hop whose restore point leads back to it. */
+  | (Ends & {
+      readonly kind: 'downgrade';
+      readonly message: Message;
+      readonly restoreBefore?: { readonly from: string; readonly to: string };
+    })
+  /** The target is withdrawn, avoided, or too young. */
+  | (Ends & {
+      readonly kind: 'unusable-target';
+      readonly message: Message;
+      readonly reason: Reason;
+      readonly instead?: string;
+    })
+  | (Ends & {
+      readonly kind: 'no-path';
+      readonly message: Message;
+      /** The hop that cannot be made, and every rule that forbids it. */
+      readonly obstacle: { readonly from: string; readonly to: string; readonly reasons: readonly Reason[] };
+      /** The fewest reasons that together stand in the way, and the path without them; undefined where it was not found. */
+      readonly cut?: { readonly reasons: readonly Reason[]; readonly opened: readonly string[] };
+      /** The highest release below the target that can be reached, with the way there. */
+      readonly nearest?: FoundPath;
+    })
+  | UnknownRelease;
+
+export interface UnknownRelease {
+  readonly kind: 'unknown-release';
+  readonly which: 'current' | 'target';
+  readonly asked: string;
+  readonly message: Message;
+  /** The nearest releases that are known. */
+  readonly nearest: { readonly below?: string; readonly above?: string };
+  readonly details: PathDetails;
+}

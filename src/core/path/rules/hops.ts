@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import { type Effects, type Exception, type Ground, labelAt, type Source } from '../graph/rule.ts';
+import { contains, type Span, uncovered } from '../graph/span.ts';
+import { versionRange } from '../sources/versions/version-range.ts';
+import { said } from './common.ts';
+
+const ends = {
+  from: versionRange.describe('Where the hops start.'),
+  to: versionRange.describe('Where the hops end.'),
+};
+
+export const forbidden = z.strictObject({ ...ends, ...said }).describe('Hops that may not be made.');
+
+/** The rules about what a hop passes over. An exception lifts these unless it names others. */
+export const liftedByDefault = [
+  'no-line-skipped',
+  'lines-per-hop',
+  'finish-line-first',
+  'between-majors',
+  'enter-only-from',
+  'required-stops',
+  'only',
+] as const;
+
+/** Every rule that an exception may lift. */
+export const overrulable = [...liftedByDefault, 'land-on', 'forbidden', 'migrations', 'needs-part'] as const;
+
+export const allowed = z
+  .strictObject({
+    ...ends,
+    overrules: z
+      .array(z.enum(overrulable))
+      .default([...liftedByDefault])
+      .describe(
+        'The rules that do not hold for these hops. By default all that speak of what a hop passes over; never withdrawn and avoided releases.',
+      ),
+    ...said,
+  })
+  .describe('Hops that may be made although a rule forbids them.');
+
+export const only = z
+  .strictObject({
+    hops: z.array(z.strictObject(ends)).min(1).describe('The hops that may be made.'),
+    within: versionRange.optional().describe('Only for hops that start from these versions.'),
+    ...said,
+  })
+  .describe('A graph of upgrades as its vendor publishes it: whatever is not listed is forbidden.');
+
+export const enterOnlyFrom = z
+  .strictObject({
+    entering: versionRange.describe('The versions that are entered from below.'),
+    from: versionRange.describe('The versions from which that is allowed.'),
+    ...said,
+  })
+  .describe('Some versions are only entered from others: 9.x only from 8.19.');
+
+export function applyForbidden(settings: z.output<typeof forbidden>, ground: Ground, source: Source): Effects {
+  const starts = ground.catalogue.spans(settings.from);
+  const forbiddenEnds = ground.catalogue.spans(settings.to);
+  return {
+    hops: [
+      {
+        source,
+        blocked: (place) => (contains(starts, place) ? forbiddenEnds : []),
+        why: (place, to) => `No hop may lead from ${labelAt(ground, place)} to ${labelAt(ground, to)}.`,
+      },
+    ],
+  };
+}
+
+export function exceptionOf(settings: z.output<typeof allowed>, ground: Ground, source: Source): Exception {
+  return {
+    source,
+    from: ground.catalogue.spans(settings.from),
+    to: ground.catalogue.spans(settings.to),
+    overrules: settings.overrules,
+  };
+}
+
+export function applyOnly(settings: z.output<typeof only>, ground: Ground, source: Source): Effects {
+  const { catalogue } = ground;
+  const whole = { start: 0, end: catalogue.entries.length };
+  const starts = catalogue.spans(settings.within ?? '*');
+  const listed: Span[][] = Array.from({ length: whole.end }, () => []);
+  for (const hop of settings.hops) {
+    const to = catalogue.spans(hop.to);
+    for (const { start, end } of catalogue.spans(hop.from)) {
+      for (let place = start; place < end; place++) listed[place]?.push(...to);
+    }
+  }
+  return {
+    hops: [
+      {
+        source,
+        blocked: (place) => (contains(starts, place) ? uncovered(whole, listed[place] ?? []) : []),
+        why: (place, to) =>
+          `The hop from ${labelAt(ground, place)} to ${labelAt(ground, to)} is not among those that are listed.`,
+      },
+    ],
+  };
+}
+
+export function applyEnterOnlyFrom(settings: z.output<typeof enterOnlyFrom>, ground: Ground, source: Source): Effects {
+  const entered = ground.catalogue.spans(settings.entering);
+  const starts = ground.catalogue.spans(settings.from);
+  return {
+    hops: [
+      {
+        source,
+        blocked: (place) => (contains(entered, place) || contains(starts, place) ? [] : entered),
+        why: (place, to) =>
+          `${labelAt(ground, to)} is among the versions (${settings.entering}) that are only entered from ${settings.from}, not from ${labelAt(ground, place)}.`,
+      },
+    ],
+  };
+}

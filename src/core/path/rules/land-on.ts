@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { type Effects, from, type Ground, type HopRule, labelAt, type Source } from '../graph/rule.ts';
+import { type Span, uncovered } from '../graph/span.ts';
+import { versionOrLine } from '../sources/versions/version-range.ts';
+import { said } from './common.ts';
+import { newestUsable } from './newest-usable.ts';
+
+export const landOn = z
+  .strictObject({
+    line: versionOrLine.describe('The line that is entered, such as `1.2`.'),
+    'at-least': versionOrLine
+      .optional()
+      .describe('The lowest release of the line to land on; who already runs a lower one moves to it before leaving.'),
+    exactly: versionOrLine.optional().describe('The one release of the line to land on.'),
+    newest: z.literal(true).optional().describe('Land on the newest usable release of the line.'),
+    ...said,
+  })
+  .refine(
+    (value) => [value['at-least'], value.exactly, value.newest].filter((one) => one !== undefined).length === 1,
+    'exactly one of at-least, exactly and newest',
+  )
+  .describe('On which release of a line a hop may land that comes from below the line.');
+
+export function applyLandOn(settings: z.output<typeof landOn>, ground: Ground, source: Source): Effects {
+  const [line = { start: 0, end: 0 }] = ground.catalogue.spans(settings.line);
+  const good = goodPlaces(settings, line, ground);
+  const bad = uncovered(line, good);
+  const isInside = (place: number) => place >= line.start && place < line.end;
+  const wanted = wording(settings);
+  const entering: HopRule = {
+    source,
+    blocked: (place) => (place < line.start ? bad : []),
+    why: (_, to) => `${labelAt(ground, to)} is not where ${settings.line} is entered: land on ${wanted}.`,
+  };
+  const leaving: HopRule = {
+    source,
+    blocked: (place) => (isInside(place) && place < (good[0]?.start ?? line.start) ? from(line.end) : []),
+    why: (place) => `${settings.line} is not left from ${labelAt(ground, place)}: first land on ${wanted}.`,
+  };
+  const hops = settings['at-least'] === undefined ? [entering] : [entering, leaving];
+  return { hops, named: settings.exactly === undefined ? [] : good };
+}
+
+function goodPlaces(settings: z.output<typeof landOn>, line: Span, ground: Ground): readonly Span[] {
+  const { catalogue } = ground;
+  if (settings.exactly !== undefined) return catalogue.spans(settings.exactly);
+  if (settings['at-least'] !== undefined) {
+    return catalogue.spans(`>=${settings['at-least']}`).map(({ start }) => ({ start, end: line.end }));
+  }
+  const newest = newestUsable(ground, line);
+  return newest === undefined ? [] : [{ start: newest, end: newest + 1 }];
+}
+
+function wording(settings: z.output<typeof landOn>): string {
+  if (settings.exactly !== undefined) return settings.exactly;
+  return settings['at-least'] === undefined ? 'its newest usable release' : `${settings['at-least']} or later`;
+}

@@ -1,0 +1,158 @@
+import { z } from 'zod';
+import { type Line, type LineKind, type Lines, lineAt, lineOf } from '../graph/landscape.ts';
+import { type Duty, type Effects, from, type Ground, type HopRule, labelAt, type Source } from '../graph/rule.ts';
+import { firstPlace } from '../graph/span.ts';
+import { land, line, missing, said, since, until } from './common.ts';
+
+export const noLineSkipped = z
+  .strictObject({ line, land, missing, since, until, ...said })
+  .describe('Every line on the way must be visited.');
+
+export const linesPerHop = z
+  .strictObject({
+    line,
+    'at-most': z.int().min(1).describe('How many lines further one hop may lead. 1 means that none may be skipped.'),
+    land,
+    missing,
+    since,
+    until,
+    ...said,
+  })
+  .describe('One hop may lead over a limited number of lines; the path goes as far as that allows.');
+
+interface Settings {
+  readonly line: LineKind;
+  readonly 'at-most': number;
+  readonly land: 'newest' | 'any';
+  readonly missing: 'ask' | 'refuse' | 'pass';
+  readonly since?: string | undefined;
+  readonly until?: string | undefined;
+}
+
+export function applyLinesPerHop(settings: Settings, ground: Ground, source: Source): Effects {
+  const lines = ground.lines[settings.line];
+  const range = [settings.since ? `>=${settings.since}` : '', settings.until ? `<=${settings.until}` : '']
+    .join(' ')
+    .trim();
+  const [held = { start: 0, end: 0 }] = ground.catalogue.spans(range === '' ? '*' : range);
+  const isCounted = (one: Line) => one.isPublished && Math.max(one.start, held.start) < Math.min(one.end, held.end);
+  const counted = lines.list.flatMap((one, rank) => (isCounted(one) ? [rank] : []));
+  const gaps = gapsOf(lines, counted);
+  const nextCounted = (place: number) => {
+    const rank = lines.rankOf(place);
+    return firstPlace(counted.length, (index) => (counted[index] ?? 0) > rank);
+  };
+  const between = (start: number, end: number) => {
+    const labels: string[] = [];
+    const last = lines.rankOf(end);
+    for (let index = nextCounted(start); index < counted.length; index++) {
+      const rank = counted[index] ?? last;
+      if (rank >= last) break;
+      labels.push(lineAt(lines, rank).label);
+    }
+    return labels;
+  };
+  return {
+    hops: [
+      {
+        source,
+        blocked: (start) => {
+          const last = counted[nextCounted(start) + settings['at-most'] - 1];
+          return last === undefined ? [] : from(lineAt(lines, last).end);
+        },
+        why: (start, end) => {
+          const way = `Going from ${labelAt(ground, start)} straight to ${labelAt(ground, end)}`;
+          const skipped = between(start, end);
+          if (settings['at-most'] === 1) return `${way} would skip ${listed(skipped)}.`;
+          return `${way} would pass over ${listed(skipped)} in one hop, and a hop may lead at most ${settings['at-most']} lines further.`;
+        },
+      },
+      ...(settings.missing === 'refuse' && gaps.length > 0 ? [refusalOf(gaps, lines, ground, source)] : []),
+    ],
+    ...(settings.missing === 'pass'
+      ? { cautions: [(start: number, end: number) => gapsBetween(gaps, lines, start, end)] }
+      : {}),
+    ...(settings.missing === 'ask' ? { duties: gaps.map((gap) => dutyFor(gap, lines, source)) } : {}),
+    landings: settings.land === 'any' ? [] : [{ source, ...landNewest(settings.line, ground, isCounted) }],
+  };
+}
+
+/** A line whose number is left out of the list although its neighbours are in it. */
+interface Gap {
+  /** The rank of the line below it. */
+  readonly rank: number;
+  readonly below: string;
+  readonly above: string;
+  /** The first number that is missing: `1.3`. */
+  readonly first: string;
+}
+
+/** A source that was not read whole would make a rule about lines silently pass over them. */
+function gapsOf(lines: Lines, counted: readonly number[]): Gap[] {
+  return counted.flatMap((rank): Gap[] => {
+    const before = lines.list[rank - 1];
+    if (before === undefined) return [];
+    const above = lineAt(lines, rank).label;
+    const [low, high] = [before.label, above].map((label) => label.split('../../../path/rules').map(Number));
+    const isSameMajor = lines.kind === 'major' || low?.[0] === high?.[0];
+    const last = low?.at(-1) ?? 0;
+    if (!isSameMajor || (high?.at(-1) ?? 0) - last <= 1) return [];
+    const first = [...(low?.slice(0, -1) ?? []), last + 1].join('../../../path/rules');
+    return [{ rank: rank - 1, below: before.label, above, first }];
+  });
+}
+
+function isPassed({ rank }: Gap, lines: Lines, start: number, end: number): boolean {
+  return lines.rankOf(start) <= rank && rank < lines.rankOf(end);
+}
+
+function gapsBetween(gaps: readonly Gap[], lines: Lines, start: number, end: number): string[] {
+  return gaps.filter((gap) => isPassed(gap, lines, start, end)).map(gapText);
+}
+
+function gapText({ below, above }: Gap): string {
+  return `No release between ${below} and ${above} is listed: make sure that the source of releases is whole.`;
+}
+
+function dutyFor(gap: Gap, lines: Lines, { url }: Source): Duty {
+  return {
+    id: `missing-${gap.first}`,
+    text: `${gapText(gap)} Make sure that ${gap.first} was never published, or that it may be skipped.`,
+    ...(url === undefined ? {} : { url }),
+    concerns: (start, end) => isPassed(gap, lines, start, end),
+  };
+}
+
+function refusalOf(gaps: readonly Gap[], lines: Lines, ground: Ground, source: Source): HopRule {
+  const firstAbove = (start: number) => gaps.find(({ rank }) => lines.rankOf(start) <= rank);
+  return {
+    source,
+    blocked: (start) => {
+      const gap = firstAbove(start);
+      return gap === undefined ? [] : from(lineAt(lines, gap.rank + 1).start);
+    },
+    why: (start, end) => {
+      const gap = firstAbove(start);
+      return `Going from ${labelAt(ground, start)} to ${labelAt(ground, end)} would pass ${gap?.first ?? ''}. ${gap === undefined ? '' : gapText(gap)}`;
+    },
+  };
+}
+
+function landNewest(kind: LineKind, ground: Ground, isCounted: (line: Line) => boolean) {
+  const lines = ground.lines[kind];
+  return {
+    refuses: (place: number) => isCounted(lineOf(lines, place)) && lineOf(lines, place).newest !== place,
+    why: (place: number) => {
+      const { newest, label } = lineOf(lines, place);
+      if (newest === undefined) return `No release of ${label} may be used.`;
+      return `Of ${label} the path lands on its newest usable release, ${labelAt(ground, newest)}.`;
+    },
+  };
+}
+
+/** `4.0, 4.1 and 4.2`; a long list is cut. */
+export function listed(names: readonly string[], most = 6): string {
+  if (names.length > most) return `${names.slice(0, most).join(', ')} and ${names.length - most} more`;
+  if (names.length < 2) return names.join('');
+  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}

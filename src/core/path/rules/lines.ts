@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import { type Lines, lineAt, lineOf } from '../graph/landscape.ts';
+import { type Effects, from, type Ground, labelAt, type Source } from '../graph/rule.ts';
+import { line, said, since } from './common.ts';
+
+export const finishLineFirst = z
+  .strictObject({ line, since, ...said })
+  .describe('A line is only left from its newest usable release.');
+
+export function applyFinishLineFirst(
+  settings: z.output<typeof finishLineFirst>,
+  ground: Ground,
+  source: Source,
+): Effects {
+  const lines = ground.lines[settings.line];
+  const start = startOf(settings.since, ground);
+  return {
+    hops: [
+      {
+        source,
+        blocked: (place) => {
+          const { newest, end } = lineOf(lines, place);
+          return end > start && newest !== undefined && place < newest ? from(end) : [];
+        },
+        why: (place) => {
+          const { newest = place, label } = lineOf(lines, place);
+          return `${label} is left from its newest usable release, ${labelAt(ground, newest)}, not from ${labelAt(ground, place)}.`;
+        },
+      },
+    ],
+  };
+}
+
+export const betweenMajors = z
+  .strictObject({
+    'leave-from': z
+      .enum(['last-minor', 'any'])
+      .default('last-minor')
+      .describe('From which line of the old major the next one may be entered.'),
+    'enter-at': z
+      .enum(['first-minor', 'any'])
+      .default('any')
+      .describe('At which line of the new major a path may arrive.'),
+    since,
+    ...said,
+  })
+  .describe('Majors are climbed one by one, and how one leads to the next.');
+
+export function applyBetweenMajors(settings: z.output<typeof betweenMajors>, ground: Ground, source: Source): Effects {
+  const { major, minor } = ground.lines;
+  const start = startOf(settings.since, ground);
+  const exits = edgeLines(major, minor, 'last');
+  const entries = edgeLines(major, minor, 'first');
+  const next = (rank: number) => {
+    let other = rank + 1;
+    while (other < major.list.length && !lineAt(major, other).isPublished) other++;
+    return other < major.list.length ? other : undefined;
+  };
+  const beyond = (place: number) => {
+    const end = lineOf(major, place).end;
+    return Math.max(end, start);
+  };
+  const mayLeave = (place: number) =>
+    settings['leave-from'] === 'any' || exits[major.rankOf(place)] === minor.rankOf(place);
+  return {
+    hops: [
+      {
+        source,
+        blocked: (place) => {
+          if (!mayLeave(place)) return from(beyond(place));
+          const following = next(major.rankOf(place));
+          if (following === undefined) return [];
+          const entry = entries[following];
+          const isFree = settings['enter-at'] === 'any' || entry === undefined;
+          const allowedEnd = isFree ? lineAt(major, following).end : lineAt(minor, entry).end;
+          return from(Math.max(allowedEnd, start));
+        },
+        why: (place, to) => {
+          const way = `Going from ${labelAt(ground, place)} straight to ${labelAt(ground, to)}`;
+          const exit = exits[major.rankOf(place)];
+          if (!mayLeave(place) && exit !== undefined) {
+            return `${way} would leave ${lineOf(major, place).label} before its last line ${lineAt(minor, exit).label}.`;
+          }
+          const following = next(major.rankOf(place)) ?? major.rankOf(to);
+          const entry = entries[following];
+          if (following < major.rankOf(to)) return `${way} would skip ${lineAt(major, following).label}.`;
+          return `${way} would enter ${lineAt(major, following).label} past its first line ${entry === undefined ? '' : lineAt(minor, entry).label}.`;
+        },
+      },
+    ],
+  };
+}
+
+/** For each major, the rank of its first or last minor that has been published. */
+function edgeLines(major: Lines, minor: Lines, which: 'first' | 'last'): (number | undefined)[] {
+  const edges: (number | undefined)[] = major.list.map(() => undefined);
+  minor.list.forEach((one, rank) => {
+    const owner = major.rankOf(one.start);
+    if (one.isPublished && (which === 'last' || edges[owner] === undefined)) edges[owner] = rank;
+  });
+  return edges;
+}
+
+/** The first place for which a rule with `since` counts. */
+function startOf(version: string | undefined, ground: Ground): number {
+  return version === undefined ? 0 : (ground.catalogue.spans(`>=${version}`)[0]?.start ?? 0);
+}

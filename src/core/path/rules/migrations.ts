@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { type Effects, from, type Ground, labelAt, type Source } from '../graph/rule.ts';
+import { firstPlace } from '../graph/span.ts';
+import { versionOrLine } from '../sources/versions/version-range.ts';
+import { said } from './common.ts';
+import { listed } from './lines-per-hop.ts';
+
+const migration = z.strictObject({
+  id: z
+    .union([z.string().min(1), z.int()])
+    .transform(String)
+    .describe('The name or number by which the vendor knows the migration.'),
+  'runs-from': versionOrLine.describe('The first release that can run it.'),
+  'required-before': versionOrLine
+    .optional()
+    .describe('The first release that refuses data on which it has not run. Left out while there is none.'),
+});
+
+export const migrations = z
+  .strictObject({
+    list: z.array(migration).min(1).describe('The migrations, as the vendor lists them for the target.'),
+    ...said,
+  })
+  .describe(
+    'Migrations of the data: each must be able to run on a release that the path visits before the one that requires it.',
+  );
+
+interface Placed {
+  readonly id: string;
+  readonly runsFrom: number;
+  readonly requiredBefore: number;
+  readonly text: string;
+}
+
+/**
+ * A hop over `required-before` needs to start where the migration could run. The path only climbs, so no earlier stop
+ * could have run what the last one before the hop could not.
+ */
+export function applyMigrations(settings: z.output<typeof migrations>, ground: Ground, source: Source): Effects {
+  const placeOf = (version: string) => ground.catalogue.spans(`>=${version}`)[0]?.start ?? 0;
+  const placed = settings.list
+    .flatMap((one): Placed[] => {
+      const before = one['required-before'];
+      if (before === undefined) return [];
+      const text = `${one.id} (runs from ${one['runs-from']}, required before ${before})`;
+      return [{ id: one.id, runsFrom: placeOf(one['runs-from']), requiredBefore: placeOf(before), text }];
+    })
+    .sort((a, b) => a.runsFrom - b.runsFrom);
+  // The lowest release that refuses, among the migrations that cannot run below a place.
+  const limits: number[] = [];
+  for (let index = placed.length - 1; index >= 0; index--) {
+    limits[index] = Math.min(placed[index]?.requiredBefore ?? Infinity, limits[index + 1] ?? Infinity);
+  }
+  const firstBeyond = (place: number) => firstPlace(placed.length, (index) => (placed[index]?.runsFrom ?? 0) > place);
+  return {
+    hops: [
+      {
+        source,
+        blocked: (place) => {
+          const limit = limits[firstBeyond(place)];
+          return limit === undefined ? [] : from(limit);
+        },
+        why: (place, to) => {
+          const missed = placed.slice(firstBeyond(place)).filter(({ requiredBefore }) => requiredBefore <= to);
+          const names = listed(
+            missed.map(({ text }) => text),
+            3,
+          );
+          const many = missed.length === 1 ? 'migration' : 'migrations';
+          return `Going from ${labelAt(ground, place)} straight to ${labelAt(ground, to)} would pass the ${many} ${names} without a release that can run ${missed.length === 1 ? 'it' : 'them'}.`;
+        },
+      },
+    ],
+  };
+}

@@ -1,0 +1,192 @@
+import { z } from 'zod';
+import { partName } from '../../model/parts.ts';
+import { entryAt } from '../graph/catalogue.ts';
+import { type Companion, type Duty, type Effects, type Ground, labelAt, type Source } from '../graph/rule.ts';
+import { contains, firstPlace, type Span } from '../graph/span.ts';
+import { compareRanges, exactVersion, isInRange, parseRange, versionRange } from '../sources/versions/version-range.ts';
+import { compareVersions, type Version, versionReader } from '../sources/versions/version-scheme.ts';
+import { parseVersionText } from '../sources/versions/version-text.ts';
+import { said } from './common.ts';
+
+const part = partName.describe(
+  'The part beside the release, such as `chart`. Its present version is observed (`probes.parts`), or given (`parts:`, `--part chart=7.10.0`).',
+);
+
+export const movesTogether = z
+  .strictObject({
+    part,
+    table: z
+      .array(
+        z.strictObject({
+          releases: versionRange.describe('Releases of the product.'),
+          versions: versionRange.describe('The versions of the part that carry these releases.'),
+        }),
+      )
+      .min(1)
+      .describe('Which versions of the part carry which releases; the first row that fits counts.'),
+    ...said,
+  })
+  .describe('A part that is deployed together with the release, and in which version.');
+
+const byRange = versionRange.describe('What the part must be before the hop.');
+
+export const needsPart = z
+  .strictObject({
+    part,
+    entering: versionRange.describe('The releases that are entered from below.'),
+    versions: byRange.optional(),
+    'at-least': z
+      .literal('target')
+      .optional()
+      .describe(
+        'In place of `versions`: before every hop to one of `entering`, the part must be at least the release that it leads to.',
+      ),
+    alone: z
+      .strictObject({
+        id: z.string().min(1).describe('The id by which a person acknowledges that the part was moved.'),
+        text: z.string().min(1).describe('How the part is moved while the release stays.'),
+      })
+      .optional()
+      .describe(
+        'Given where the part can be moved while the release stays: the move is then a manual step of the hop. Left out, the hop is forbidden.',
+      ),
+    ...said,
+  })
+  .refine(
+    (value) => (value.versions === undefined) !== (value['at-least'] === undefined),
+    'exactly one of versions and at-least',
+  )
+  .describe('A hop needs something of the present installation besides its release.');
+
+// Parts such as charts count in dotted numbers, whatever scheme the product itself uses.
+const partScheme = 'numbers';
+
+export function companionOf(
+  settings: z.output<typeof movesTogether>,
+  catalogue: Ground['catalogue'],
+  source: Source,
+): Companion {
+  const rows = settings.table.map(({ releases, versions }) => ({ spans: catalogue.spans(releases), versions }));
+  return { source, part: settings.part, rows };
+}
+
+/** The row of the part's table that carries a release. */
+export function carrierOf(companion: Companion, place: number): string | undefined {
+  return companion.rows.find((row) => contains(row.spans, place))?.versions;
+}
+
+type Fit = 'fits' | 'misses' | 'unknown';
+
+export function applyNeedsPart(settings: z.output<typeof needsPart>, ground: Ground, source: Source): Effects {
+  const entered = ground.catalogue.spans(settings.entering);
+  const fit = fitTest(settings, ground);
+  // Each release asks for its own: there, every hop that leads to one of them is meant.
+  const enters = (from: number, to: number) =>
+    settings.versions === undefined ? contains(entered, to) : isEntered(entered, from, to);
+  const needed = (to: number) => settings.versions ?? `${labelAt(ground, to)} or later`;
+  const known = settings.url === undefined ? {} : { url: settings.url };
+  if (settings.alone !== undefined) {
+    const move: Duty = {
+      ...settings.alone,
+      ...known,
+      moves: settings.part,
+      concerns: (from, to) => enters(from, to) && fit(from, to) !== 'fits',
+    };
+    return { duties: [move] };
+  }
+  const check: Duty = {
+    id: `check-${settings.part}-${slugOf(settings.versions ?? 'target')}`,
+    text: `Make sure that ${settings.part} is ${settings.versions ?? 'at least the release that the hop leads to'} before this hop: it is not known. ${settings.reason}`,
+    ...known,
+    concerns: (from, to) => enters(from, to) && fit(from, to) === 'unknown',
+  };
+  const blocked = (place: number): readonly Span[] => {
+    if (settings.versions !== undefined) {
+      return !contains(entered, place) && fit(place, place) === 'misses' ? entered : [];
+    }
+    return entered.flatMap(({ start, end }) => {
+      const first = firstPlace(end - start, (offset) => fit(place, start + offset) === 'misses');
+      return first === end - start ? [] : [{ start: start + first, end }];
+    });
+  };
+  const why = (place: number, to: number) =>
+    `Going from ${labelAt(ground, place)} to ${labelAt(ground, to)} needs ${settings.part} ${needed(to)} first; ${presentText(settings.part, place, ground)}.`;
+  return { hops: [{ source, blocked, why }], duties: [check] };
+}
+
+function isEntered(entered: readonly Span[], from: number, to: number): boolean {
+  return contains(entered, to) && !contains(entered, from);
+}
+
+/** Whether the part fits at a release: what is known of it at the present one, what the table says of the others. */
+function fitTest(settings: z.output<typeof needsPart>, ground: Ground): (place: number, to: number) => Fit {
+  if (settings.versions === undefined) return atLeastTarget(settings.part, ground);
+  const needed = parseRange(settings.versions, partScheme);
+  const fits = new Map<string, Fit>();
+  const ofRange = (text: string) => {
+    const known = fits.get(text);
+    if (known !== undefined) return known;
+    const fit = compareRanges(parseRange(text, partScheme), needed);
+    fits.set(text, fit);
+    return fit;
+  };
+  return (place) => {
+    const version = exactAt(settings.part, place, ground);
+    if (version !== undefined) {
+      const read = readPart(version);
+      return read === undefined ? 'unknown' : isInRange(read, needed) ? 'fits' : 'misses';
+    }
+    const versions = rangeAt(settings.part, place, ground);
+    return versions === undefined ? 'unknown' : ofRange(versions);
+  };
+}
+
+/** Read as the product's own versions are: such a part is released together with it. */
+function atLeastTarget(part: string, ground: Ground): (place: number, to: number) => Fit {
+  const read = versionReader(ground.catalogue.scheme);
+  return (place, to) => {
+    const version = exactAt(part, place, ground) ?? exactVersion(rangeAt(part, place, ground) ?? '');
+    const reading = version === undefined ? undefined : read(version);
+    if (reading?.kind !== 'version') return 'unknown';
+    return compareVersions(reading.version, entryAt(ground.catalogue.entries, to).version) >= 0 ? 'fits' : 'misses';
+  };
+}
+
+function readPart(version: string): Version | undefined {
+  const label = version.replace(/^v/, '');
+  const parsed = parseVersionText(label, partScheme);
+  return parsed && { label, ...parsed };
+}
+
+/** What was observed or given counts where the part stands now; one that comes with no release stays as it is. */
+function exactAt(part: string, place: number, ground: Ground): string | undefined {
+  const published = ground.catalogue.entries[place]?.release.parts?.[part];
+  if (place === ground.current) return ground.parts[part] ?? published;
+  if (published !== undefined) return published;
+  return ground.carriedParts.has(part) ? undefined : ground.parts[part];
+}
+
+function rangeAt(part: string, place: number, ground: Ground): string | undefined {
+  const companion = ground.companions.find((one) => one.part === part);
+  return companion && carrierOf(companion, place);
+}
+
+function presentText(part: string, place: number, ground: Ground): string {
+  const version = exactAt(part, place, ground);
+  if (version !== undefined) {
+    return place === ground.current || !ground.carriedParts.has(part)
+      ? `the present ${part} is ${version}`
+      : `${labelAt(ground, place)} comes with ${part} ${version}`;
+  }
+  const versions = rangeAt(part, place, ground);
+  return versions === undefined
+    ? 'its version is not known'
+    : `${labelAt(ground, place)} comes with ${part} ${versions}`;
+}
+
+function slugOf(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^0-9a-z.]+/g, '-')
+    .replace(/^[-.]+|[-.]+$/g, '');
+}

@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { type Effects, from, type Ground, labelAt, type Source } from '../graph/rule.ts';
+import { firstPlace } from '../graph/span.ts';
+import { versionOrLine } from '../sources/versions/version-range.ts';
+import { said } from './common.ts';
+import { newestUsable } from './newest-usable.ts';
+
+export const requiredStops = z
+  .strictObject({
+    at: z
+      .union([versionOrLine, z.array(versionOrLine).min(1)])
+      .describe('Releases or lines that no hop may pass over. A line stands for its newest usable release.'),
+    land: z
+      .enum(['newest', 'any'])
+      .default('newest')
+      .describe('Whether a stop at a line must be made at its `newest` usable release, or may be made at `any`.'),
+    ...said,
+  })
+  .describe('Releases at which every path stops; with `when`, only in some installations.');
+
+interface Stop {
+  readonly name: string;
+  /** A hop that starts below this place … */
+  readonly before: number;
+  /** … may not lead to this place or above. */
+  readonly after: number;
+  readonly landing: string;
+}
+
+export function applyRequiredStops(settings: z.output<typeof requiredStops>, ground: Ground, source: Source): Effects {
+  const stops = [settings.at]
+    .flat()
+    .map((at) => stopAt(at, settings.land, ground))
+    .sort((a, b) => a.before - b.before);
+  const strictest = strictestFrom(stops);
+  const stopAfter = (place: number) =>
+    strictest[firstPlace(stops.length, (index) => place < (stops[index]?.before ?? 0))];
+  return {
+    hops: [
+      {
+        source,
+        blocked: (start) => {
+          const stop = stopAfter(start);
+          return stop === undefined ? [] : from(stop.after);
+        },
+        why: (start, end) =>
+          `Going from ${labelAt(ground, start)} straight to ${labelAt(ground, end)} would pass over the required stop ${stopAfter(start)?.landing ?? ''}.`,
+      },
+    ],
+    named: settings.land === 'any' ? [] : stops.map(({ before, after }) => ({ start: before, end: after })),
+  };
+}
+
+/** For each stop, the one that bars the most among it and those after it: stops may lie within each other. */
+function strictestFrom(stops: readonly Stop[]): Stop[] {
+  const strictest: Stop[] = [];
+  let best: Stop | undefined;
+  for (const stop of stops.toReversed()) {
+    if (best === undefined || stop.after <= best.after) best = stop;
+    strictest.push(best);
+  }
+  return strictest.reverse();
+}
+
+function stopAt(name: string, land: 'newest' | 'any', ground: Ground): Stop {
+  const [span = { start: 0, end: 0 }] = ground.catalogue.spans(name);
+  const place = newestUsable(ground, span);
+  if (place === undefined) {
+    // Nothing to land on, and still nothing may pass: the vendor's word counts more than the list.
+    const why = span.start === span.end ? 'of which no release is known' : 'of which no release may be used';
+    return { name, before: span.start, after: span.start, landing: `${name}, ${why}` };
+  }
+  if (land === 'any') return { name, before: span.start, after: span.end, landing: name };
+  const label = labelAt(ground, place);
+  return { name, before: place, after: place + 1, landing: label === name ? label : `${name} (${label})` };
+}

@@ -1,0 +1,57 @@
+import { type Landscape, lineOf } from './graph/landscape.ts';
+import type { Span } from './graph/span.ts';
+import { newestUsable } from './rules/newest-usable.ts';
+
+export type Target =
+  | { readonly kind: 'release'; readonly place: number; readonly wanted: string }
+  /** The line is known and older than the present release. */
+  | { readonly kind: 'older'; readonly place: number; readonly wanted: string }
+  /** Nothing usable above the present release, up to `end`, answers to what was asked. */
+  | { readonly kind: 'nothing-newer'; readonly wanted: string; readonly end: number; readonly line: readonly number[] }
+  | { readonly kind: 'unknown' };
+
+/** Which release a target stands for; resolved once, so that every hop speaks of the same one. */
+export function resolveTarget(text: string, current: number, landscape: Landscape): Target {
+  const { catalogue, lines } = landscape;
+  if (text === 'newest') {
+    return newestOf({ start: 0, end: catalogue.entries.length }, 'the newest release', current, landscape, []);
+  }
+  if (text === 'newest-patch') {
+    const line = lineOf(lines.minor, current);
+    return newestOf(
+      line,
+      `the newest release of the present line ${line.label}`,
+      current,
+      landscape,
+      numbersOf(line.label),
+    );
+  }
+  const line = /^v?(?<numbers>\d+(?:\.\d+)?)$/.exec(text)?.groups?.numbers;
+  const [span] = line === undefined ? [] : catalogue.spans(line);
+  if (line !== undefined && span !== undefined && span.start < span.end) {
+    return newestOf(span, `the newest release of ${line}`, current, landscape, numbersOf(line));
+  }
+  const place = catalogue.find(text.replace(/^=\s*/, ''));
+  if (place === undefined) return { kind: 'unknown' };
+  return { kind: place < current ? 'older' : 'release', place, wanted: 'the release that was asked for' };
+}
+
+function numbersOf(line: string): number[] {
+  return line.split('../../path').map(Number);
+}
+
+/** @param line the numbers with which the releases begin that were asked for */
+function newestOf(span: Span, wanted: string, current: number, landscape: Landscape, line: readonly number[]): Target {
+  if (span.end <= current) return { kind: 'older', place: newestUsable(landscape, span) ?? span.end - 1, wanted };
+  const above = { start: Math.max(span.start, current), end: span.end };
+  // Prereleases are usable only where they were asked for, and then the newest may be one.
+  const place = highestUsable(landscape, above);
+  if (place !== undefined && place > current) return { kind: 'release', place, wanted };
+  if (span.start > current) return { kind: 'release', place: span.end - 1, wanted };
+  return { kind: 'nothing-newer', wanted, end: span.end, line };
+}
+
+function highestUsable({ unusable }: Landscape, { start, end }: Span): number | undefined {
+  for (let place = end - 1; place >= start; place--) if (unusable[place] === undefined) return place;
+  return undefined;
+}

@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import type { BackupManifest } from '../../core/model/manifest.ts';
+import { backupPurposes } from '../../core/model/manifest.ts';
+
+export type ManifestReading =
+  | { readonly kind: 'manifest'; readonly manifest: BackupManifest }
+  | { readonly kind: 'damaged'; readonly reason: string };
+
+const texts = z.record(z.string(), z.string());
+
+const place = z.string();
+const mark = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('none') }),
+  z.object({ kind: z.literal('disposable'), id: z.string(), system: z.string(), tiedTo: z.string(), place }),
+  z.object({ kind: z.literal('unclear'), reason: z.string(), place }),
+]);
+
+const identity = z.object({
+  kind: z.string(),
+  lineage: texts,
+  location: texts,
+  startedAt: z.string().exactOptional(),
+  mark: mark.exactOptional(),
+});
+
+const fingerprint = z.object({
+  at: z.string(),
+  tables: z.array(z.object({ name: z.string(), rows: z.int().nonnegative(), checksum: z.string().exactOptional() })),
+  sequences: z.array(z.object({ name: z.string(), value: z.string(), called: z.boolean().exactOptional() })),
+});
+
+const takenFingerprint = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('same-snapshot'), value: fingerprint }),
+  z.object({ kind: z.literal('beside'), value: fingerprint }),
+  z.object({ kind: z.literal('none'), reason: z.string() }),
+]);
+
+/** A path that stays inside of the backup's folder. */
+const innerPath = z
+  .string()
+  .min(1)
+  .refine(
+    (path) =>
+      !path.startsWith('/') &&
+      !path.includes('\\') &&
+      !path.split('/').some((part) => ['', '../../backups', '../..'].includes(part)),
+    {
+      error: 'a path that stays inside of the backup',
+    },
+  );
+
+/** Fields that a later version added are left out, not refused. */
+const manifest: z.ZodType<BackupManifest> = z.object({
+  format: z.literal(1),
+  id: z.string(),
+  system: z.string(),
+  product: z.string(),
+  purpose: z.enum(backupPurposes),
+  hop: z.object({ id: z.string(), digest: z.string() }),
+  version: z.string(),
+  startedAt: z.iso.datetime(),
+  finishedAt: z.iso.datetime(),
+  dataAt: z.iso.datetime(),
+  identity,
+  journalEntries: z.int().nonnegative().exactOptional(),
+  fingerprint: takenFingerprint,
+  tools: texts,
+  files: z.array(
+    z.object({ path: innerPath, bytes: z.int().nonnegative(), sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
+  ),
+  references: z.array(z.object({ kind: z.string(), id: z.string() })),
+});
+
+/** Reads the text of a manifest. Never guesses: what does not fit is damaged, with the first thing that is wrong. */
+export function readManifest(text: string): ManifestReading {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return { kind: 'damaged', reason: 'the manifest is not JSON: it was cut off or overwritten' };
+  }
+  const format = z.object({ format: z.unknown() }).safeParse(value);
+  if (format.success && format.data.format !== 1) {
+    const found = JSON.stringify(format.data.format) ?? 'none';
+    return {
+      kind: 'damaged',
+      reason: `the manifest has format ${found}, and this version reads only 1: use a newer staged-upgrade`,
+    };
+  }
+  const read = manifest.safeParse(value);
+  if (read.success) return { kind: 'manifest', manifest: read.data };
+  const first = read.error.issues[0];
+  return {
+    kind: 'damaged',
+    reason: `the manifest is not valid at "${first?.path.join('../../backups')}": ${first?.message}`,
+  };
+}

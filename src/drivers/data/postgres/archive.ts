@@ -1,0 +1,54 @@
+import type { SequenceFingerprint } from '../../../core/model/fingerprint.ts';
+
+/** One line of `pg_restore --list`: `3391; 0 16386 TABLE DATA public patients app`. */
+export interface ArchiveEntry {
+  readonly dumpId: string;
+  /** `TABLE DATA public patients app`: kind, schema, name, owner. Names may hold spaces, so it is not taken apart. */
+  readonly text: string;
+  readonly line: string;
+}
+
+export interface ArchiveList {
+  readonly entries: readonly ArchiveEntry[];
+  /** Major version of the server that was dumped, when the archive says so. */
+  readonly serverMajor: number | undefined;
+}
+
+export function parseArchiveList(output: string): ArchiveList {
+  const entries = output.split('\n').flatMap((line): ArchiveEntry[] => {
+    const groups = /^(?<dumpId>\d+); \d+ \d+ (?<text>.*)$/.exec(line)?.groups;
+    return groups === undefined ? [] : [{ dumpId: groups.dumpId ?? '', text: groups.text ?? '', line }];
+  });
+  const major = /^;\s+Dumped from database version: (\d+)/m.exec(output)?.[1];
+  return { entries, serverMajor: major === undefined ? undefined : Number(major) };
+}
+
+/**
+ * Comments on what belongs to the server's administrator (the public schema, extensions) may be set by nobody else,
+ * and carry nothing: the restore goes without them.
+ */
+export function isRestorable(entry: ArchiveEntry): boolean {
+  return !/^(COMMENT - EXTENSION|COMMENT - SCHEMA public|SCHEMA - public)\b/.test(entry.text);
+}
+
+export function entriesOf(list: ArchiveList, kind: string): ArchiveEntry[] {
+  return list.entries.filter((entry) => entry.text.startsWith(`${kind} `));
+}
+
+export function extensionNames(list: ArchiveList): string[] {
+  return entriesOf(list, 'EXTENSION').map((entry) => entry.text.replace(/^EXTENSION - /, '').trim());
+}
+
+const setval =
+  /^SELECT pg_catalog\.setval\((?<escaped>E)?'(?<name>(?:[^']|'')*)', (?<value>-?\d+), (?<called>true|false)\);$/;
+
+/** A sequence's value as the archive holds it; undefined for any other line of the archive's SQL. */
+export function sequenceIn(line: string): SequenceFingerprint | undefined {
+  const groups = setval.exec(line)?.groups;
+  if (groups === undefined) return undefined;
+  const literal = (groups.name ?? '').replaceAll("''", "'");
+  const identifier = groups.escaped === undefined ? literal : literal.replaceAll('\\\\', '\\');
+  const parts = [...identifier.matchAll(/"((?:[^"]|"")*)"|([^".]+)/g)];
+  const name = parts.map((part) => part[1]?.replaceAll('""', '"') ?? part[2] ?? '').join('../../../databases/postgres');
+  return { name, value: groups.value ?? '', called: groups.called === 'true' };
+}

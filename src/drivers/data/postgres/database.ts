@@ -1,0 +1,136 @@
+import { SystemFailure } from '../../../core/messages/errors.ts';
+import { fine } from '../../../core/messages/finding.ts';
+import type { Effects } from '../../../world/effects/effects.ts';
+import { childEnvironment } from '../../../world/processes/child-environment.ts';
+import type { Database } from '../database.ts';
+import { type Connection, connectionEnvironment } from './connection.ts';
+import { dump } from './dump.ts';
+import { databaseFailure } from './failure.ts';
+import { listTables, readSequences, readTables } from './fingerprint.ts';
+import { markDisposable, readIdentity } from './identity.ts';
+import { backupRights, ownSessions, restoreRights, subjectOf } from './preflight.ts';
+import { restore } from './restore.ts';
+import { listRoles } from './roles.ts';
+import { type Session, withSession } from './session.ts';
+import { inSnapshot } from './snapshot.ts';
+import { readSource } from './source.ts';
+import { findTools, type Tools } from './tools.ts';
+import { verifyArchive } from './verify.ts';
+
+export interface PostgresOptions {
+  readonly connection: () => Connection;
+  readonly toolsFolder: () => string | undefined;
+  readonly jobs: number;
+  readonly content: boolean;
+  readonly roles: 'auto' | 'keep' | 'ignore';
+  readonly disconnectOthers: boolean;
+  readonly effects: Effects;
+}
+
+/** `sha256()` for the checksums came with 11, as did the rest that is relied on. */
+const oldestServer = 11;
+
+export function postgresDatabase(options: PostgresOptions): Database {
+  const { effects, jobs } = options;
+  const { processes, clock } = effects;
+
+  const tools = (serverMajor: number): Promise<Tools> =>
+    findTools({ processes, environment: childEnvironment(effects), folder: options.toolsFolder(), serverMajor });
+
+  return {
+    kind: 'postgres',
+    identity: (signal) => withSession(options.connection(), signal, readIdentity),
+    preflight: (use, signal, owners) =>
+      withSession(options.connection(), signal, async (session) => {
+        const suited = await tools(await serverMajorOf(session));
+        const found = fine(subjectOf(use), `pg_dump and pg_restore ${suited.version} suit the server.`);
+        return [
+          found,
+          ...(use === 'backup'
+            ? await backupRights(session)
+            : [
+                ...(await restoreRights(session, options.roles, owners)),
+                ...(await ownSessions(options.connection(), session, signal)),
+              ]),
+        ];
+      }),
+    owners: (signal) => withSession(options.connection(), signal, listRoles),
+    fingerprint: (signal, content = options.content) =>
+      withSession(options.connection(), signal, (session) =>
+        inSnapshot(session, async () => ({
+          at: clock.now().toISOString(),
+          tables: await readTables(session, await listTables(session), { content, signal }),
+          sequences: await readSequences(session),
+        })),
+      ),
+    estimatedBytes: (signal) => withSession(options.connection(), signal, readSize),
+    markDisposable: (choose, signal) =>
+      withSession(options.connection(), signal, (session) => markDisposable(session, choose)),
+    backup: async ({ directory, log, signal }) => {
+      const connection = options.connection();
+      const environment = connectionEnvironment(connection, childEnvironment(effects));
+      return withSession(connection, signal, async (session) => {
+        const serverMajor = await serverMajorOf(session);
+        const suited = await tools(serverMajor);
+        const identity = await readIdentity(session);
+        const value = await dump(session, {
+          ...{ directory, jobs, serverMajor, environment, processes, clock, log, signal },
+          content: options.content,
+          tools: suited,
+        });
+        return {
+          identity,
+          dataAt: value.at,
+          fingerprint: { kind: 'same-snapshot', value },
+          tools: { pg_dump: suited.version },
+          references: [],
+        };
+      });
+    },
+    verify: async ({ directory, signal }) => {
+      // The tools that suit the server it came from; no server is asked.
+      const suited = await tools((await readSource(directory)).serverMajor);
+      const environment = childEnvironment(effects);
+      await verifyArchive({ tools: suited, directory, environment, processes, signal });
+    },
+    restore: async ({ directory, log, signal, mayReplace }) => {
+      const connection = options.connection();
+      const environment = childEnvironment(effects);
+      return await withSession(connection, signal, async (session) => {
+        const serverMajor = await serverMajorOf(session);
+        const suited = await tools(serverMajor);
+        const list = await verifyArchive({ tools: suited, directory, environment, processes, signal });
+        return await restore(session, {
+          ...{ directory, list, jobs, serverMajor, environment, processes, clock, log, signal, connection, mayReplace },
+          tools: suited,
+          roles: options.roles,
+          disconnectOthers: options.disconnectOthers,
+        });
+      });
+    },
+  };
+}
+
+async function serverMajorOf(session: Session): Promise<number> {
+  const [row] = await session.query<{ number: string }>("SELECT current_setting('server_version_num') AS number");
+  const major = Math.floor(Number(row?.number) / 10_000);
+  if (major >= oldestServer) return major;
+  throw new SystemFailure({
+    happened: `The PostgreSQL server is version ${major}; ${oldestServer} is the oldest that is supported.`,
+    means: 'Nothing was done.',
+    next: `Upgrade the server to PostgreSQL ${oldestServer} or later first.`,
+  });
+}
+
+/** The size of tables on disk without their indexes, which a dump only names. A compressed dump is smaller. */
+async function readSize(session: Session): Promise<number> {
+  try {
+    const [row] = await session.query<{ bytes: string }>(`
+      SELECT coalesce(sum(pg_table_size(oid)), 0)::text AS bytes FROM pg_class
+      WHERE relkind IN ('r', 'm') AND relnamespace <> 'pg_catalog'::regnamespace
+         OR oid = 'pg_catalog.pg_largeobject'::regclass`);
+    return Number(row?.bytes);
+  } catch (cause) {
+    throw databaseFailure(cause, 'Reading the size of the database', 'Nothing was done.');
+  }
+}

@@ -1,0 +1,137 @@
+import { join } from 'node:path';
+import { SystemFailure } from '../../../core/messages/errors.ts';
+import type { Fingerprint, SequenceFingerprint } from '../../../core/model/fingerprint.ts';
+import type { Clock } from '../../../world/clock.ts';
+import type { Log } from '../../../world/log.ts';
+import type { Processes } from '../../../world/processes/process.ts';
+import { type ArchiveList, entriesOf, parseArchiveList, sequenceIn } from './archive.ts';
+import { requireSuccess } from './failure.ts';
+import { listTables, lockTables, readTables } from './fingerprint.ts';
+import { writeListFile } from './list-file.ts';
+import { listRoles } from './roles.ts';
+import type { Session } from './session.ts';
+import { inSnapshot } from './snapshot.ts';
+import { writeSource } from './source.ts';
+import type { Tools } from './tools.ts';
+
+/** The name of the archive inside a backup's folder. */
+export const archiveName = 'dump';
+
+export interface DumpRequest {
+  readonly directory: string;
+  readonly jobs: number;
+  readonly serverMajor: number;
+  readonly content: boolean;
+  readonly tools: Tools;
+  /** With the connection; see connection.ts. */
+  readonly environment: Readonly<Record<string, string>>;
+  readonly processes: Processes;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly signal?: AbortSignal | undefined;
+}
+
+const notTaken = 'There is no backup; the database itself was not touched.';
+
+/**
+ * Dumps and fingerprints in one snapshot: our transaction holds it, counts in it, and pg_dump's workers join it.
+ * Sequences know no snapshot, so their values are taken from the finished archive, which is what a restore will bring.
+ */
+export async function dump(session: Session, request: DumpRequest): Promise<Fingerprint> {
+  const taken = await inSnapshot(session, async () => {
+    const [snapshot] = await session.query<{ id: string }>('SELECT pg_export_snapshot() AS id');
+    const at = request.clock.now().toISOString();
+    const tables = await listTables(session);
+    await lockTables(session, tables);
+    const { directory, serverMajor } = request;
+    await writeSource(directory, { serverMajor, roles: await listRoles(session) });
+    // When one of the two fails, the other is stopped: neither is of use alone.
+    const stop = new AbortController();
+    const signal = AbortSignal.any([stop.signal, ...(request.signal ? [request.signal] : [])]);
+    const stopBoth = (cause: unknown): never => {
+      stop.abort(cause);
+      throw cause;
+    };
+    const [counted] = await Promise.all([
+      readTables(session, tables, { content: request.content, signal }).catch(stopBoth),
+      runDump(snapshot?.id ?? '', tables.length, { ...request, signal }).catch(stopBoth),
+    ]);
+    return { at, tables: counted };
+  });
+  const sequences = await sequencesInArchive(request);
+  return { ...taken, sequences };
+}
+
+async function runDump(snapshot: string, tables: number, request: DumpRequest): Promise<void> {
+  let begun = 0;
+  const { tools, directory, jobs, environment, processes, log, signal } = request;
+  const result = await processes.run({
+    argv: [
+      tools.pgDump,
+      '--format=directory',
+      `--jobs=${jobs}`,
+      `--snapshot=${snapshot}`,
+      `--file=${join(directory, archiveName)}`,
+      '--lock-wait-timeout=60000',
+      '--no-password',
+      '--verbose',
+    ],
+    environment,
+    onLine: (line) => {
+      const table = /dumping contents of table "(?<table>.*)"$/.exec(line)?.groups?.table;
+      if (table !== undefined) log.progress({ text: 'Dumping tables', done: ++begun, total: tables });
+    },
+    ...(signal && { signal }),
+  });
+  requireSuccess(result, 'pg_dump', notTaken, 'See the server log and the free disk space, then run the step again.');
+}
+
+/** Reads the list of what the archive holds. Rejects with a SystemFailure when it is no readable archive. */
+export async function readArchive(
+  request: Pick<DumpRequest, 'tools' | 'directory' | 'environment' | 'processes' | 'signal'>,
+): Promise<ArchiveList> {
+  const lines: string[] = [];
+  const result = await request.processes.run({
+    argv: [request.tools.pgRestore, '--list', join(request.directory, archiveName)],
+    environment: request.environment,
+    onLine: (line, stream) => {
+      if (stream === 'stdout') lines.push(line);
+    },
+    ...(request.signal && { signal: request.signal }),
+  });
+  const unreadable = 'The backup cannot be read, so it is no way back. Nothing was restored from it.';
+  requireSuccess(
+    result,
+    'pg_restore --list',
+    unreadable,
+    'Check the disk that holds the backup, and take another backup.',
+  );
+  return parseArchiveList(lines.join('\n'));
+}
+
+async function sequencesInArchive(request: DumpRequest): Promise<SequenceFingerprint[]> {
+  const list = await readArchive(request);
+  const entries = entriesOf(list, 'SEQUENCE SET');
+  if (entries.length === 0) return [];
+  return writeListFile(entries, async (listFile) => {
+    const found: SequenceFingerprint[] = [];
+    const result = await request.processes.run({
+      argv: [request.tools.pgRestore, `--use-list=${listFile}`, '--file=-', join(request.directory, archiveName)],
+      environment: request.environment,
+      onLine: (line, stream) => {
+        const sequence = stream === 'stdout' ? sequenceIn(line) : undefined;
+        if (sequence !== undefined) found.push(sequence);
+      },
+      ...(request.signal && { signal: request.signal }),
+    });
+    requireSuccess(result, 'pg_restore', notTaken, 'Take another backup.');
+    if (found.length !== entries.length) {
+      throw new SystemFailure({
+        happened: `The archive lists ${entries.length} sequences and only ${found.length} of their values could be read.`,
+        means: notTaken,
+        next: `Report this, with the version of pg_dump (${request.tools.version}).`,
+      });
+    }
+    return found;
+  });
+}

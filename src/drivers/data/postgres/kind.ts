@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { template } from '../../../core/settings/scalars.ts';
+import { kind } from '../../../world/effects/kind.ts';
+import type { Database } from '../database.ts';
+import { parseConnection } from './connection.ts';
+import { postgresDatabase } from './database.ts';
+
+const settings = z
+  .strictObject({
+    url: template.describe(
+      'The address: `postgres://user:password@host:5432/name?sslmode=verify-full`. Odd characters in the password are percent-encoded, or the password stands apart under `password`.',
+    ),
+    password: template
+      .optional()
+      .describe('The password as it is, without percent-encoding. Best a variable: `${PGPASSWORD}`.'),
+    jobs: z.int().min(1).max(64).default(2).describe('How many tables are dumped and restored at once.'),
+    tools: template
+      .optional()
+      .describe("The folder of pg_dump and pg_restore. Left out, those of the server's major version are looked for."),
+    fingerprint: z
+      .strictObject({
+        content: z
+          .boolean()
+          .default(false)
+          .describe(
+            'Add a SHA-256 of the content of each table, not only its row count. It reads and sorts every row.',
+          ),
+      })
+      .prefault({})
+      .describe('What is compared after a restore.'),
+    roles: z
+      .enum(['auto', 'keep', 'ignore'])
+      .default('auto')
+      .describe(
+        'What a restore does with owners, privileges and tablespaces. `keep` restores them; `ignore` gives everything to the restoring user; `auto` keeps them where every role of the backup exists.',
+      ),
+    'disconnect-others': z
+      .boolean()
+      .default(false)
+      .describe('End other sessions before a restore. Without it, a restore is refused while anyone is connected.'),
+  })
+  .describe('A PostgreSQL database: dumped with pg_dump and restored with pg_restore.');
+
+export const postgres = kind<typeof settings, Database>(
+  'postgres',
+  settings,
+  (chosen, { effects, where, placeholders }) => {
+    const fill = (value: string, key: string) => effects.variables.fill(value, `${where}.${key}`, placeholders);
+    return postgresDatabase({
+      // Filled in when the database is first used: a command may open both environments and touch one.
+      connection: () =>
+        parseConnection({
+          url: fill(chosen.url, 'url'),
+          password: chosen.password === undefined ? undefined : fill(chosen.password, 'password'),
+          where: `${where}.url`,
+        }),
+      toolsFolder: () => (chosen.tools === undefined ? undefined : fill(chosen.tools, 'tools')),
+      jobs: chosen.jobs,
+      content: chosen.fingerprint.content,
+      roles: chosen.roles,
+      disconnectOthers: chosen['disconnect-others'],
+      effects,
+    });
+  },
+);

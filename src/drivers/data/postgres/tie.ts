@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto';
+import { SystemFailure } from '../../../core/messages/errors.ts';
+import type { Connection, SessionPin } from './connection.ts';
+import { databaseFailure } from './failure.ts';
+import { type Session, withSession } from './session.ts';
+
+/*
+ * pg_restore connects by itself, several times, and a proxy or a name with several addresses may lead each connection
+ * elsewhere. So the session that was verified makes an object with a name that no other database has, and every
+ * connection of pg_restore asks for it in its settings: a server that does not find it there ends the connection before
+ * anything is done. A text search configuration is the one object of a single database whose existence the server checks
+ * for a setting. https://www.postgresql.org/docs/current/runtime-config-client.html#GUC-DEFAULT-TEXT-SEARCH-CONFIG
+ */
+
+/** Lets `body` use a pin that holds other sessions to this one's database; what it needs is removed afterwards. */
+export async function withTie<T>(session: Session, body: (pin: Tie) => Promise<T>): Promise<T> {
+  const name = `staged_upgrade_${randomUUID().replaceAll('-', '')}`;
+  const [seen] = await session.query<{ usual: string; owns: boolean }>(
+    `SELECT current_setting('default_text_search_config')::regconfig::text AS usual,
+       has_database_privilege(current_database(), 'CREATE') AS owns`,
+  );
+  // A schema of its own is out of the way of whatever is restored; not everybody may make one.
+  const tie = `${seen?.owns ? name : 'public'}.${name}`;
+  if (seen?.owns) await session.query(`CREATE SCHEMA ${name}`);
+  // What is made anew is computed as ever: it is a copy of the usual configuration.
+  await session.query(`CREATE TEXT SEARCH CONFIGURATION ${tie} (COPY = ${seen?.usual})`);
+  const untie = async (): Promise<void> => {
+    await session.query(`DROP TEXT SEARCH CONFIGURATION IF EXISTS ${tie}`);
+    if (seen?.owns) await session.query(`DROP SCHEMA IF EXISTS ${name}`);
+  };
+  let result: T;
+  try {
+    result = await body({ address: session.address, options: `-c ${setting}=${tie}`, tie });
+  } catch (cause) {
+    // What has failed says more than that the rest could not be removed.
+    await untie().catch(() => undefined);
+    throw cause;
+  }
+  await untie();
+  return result;
+}
+
+const setting = 'default_text_search_config';
+
+/** What holds other sessions to this one's database. */
+export interface Tie extends SessionPin {
+  readonly tie: string;
+}
+
+/**
+ * Connects as pg_restore will, before there is nothing left to lose. That the connection was made is not enough: a pooler
+ * may be told to leave out what a client sets at its start, and then nothing holds pg_restore.
+ */
+export async function requireTied(connection: Connection, pin: Tie, signal: AbortSignal | undefined) {
+  let reached: string;
+  try {
+    const [seen] = await withSession(
+      connection,
+      signal,
+      (session) => session.query<{ tie: string }>(`SELECT current_setting('${setting}') AS tie`),
+      pin,
+    );
+    if (seen?.tie === pin.tie) return;
+    reached = 'It did not get the settings that it was opened with.';
+  } catch (cause) {
+    signal?.throwIfAborted();
+    reached = databaseFailure(cause, 'Connecting a second time', 'Nothing was restored.').detail.happened;
+  }
+  throw new SystemFailure({
+    happened: `A second connection was not shown to come to the database that was verified as staging's. ${reached}`,
+    means: 'Something between here and the server, such as a proxy or a pooler, leads connections to several places.',
+    next: 'Let environments.staging.database name the server itself, not a proxy or pooler, then run the step again.',
+  });
+}

@@ -1,0 +1,79 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { SystemFailure } from '../../../core/messages/errors.ts';
+import type { Clock } from '../../../world/clock.ts';
+import type { Database } from '../database.ts';
+import { backUp, verifyBackup } from './backup.ts';
+import { openForReading } from './file.ts';
+import { readFingerprint } from './fingerprint.ts';
+import { markDisposable, readIdentity } from './identity.ts';
+import { preflight } from './preflight.ts';
+import { replaceFile } from './restore.ts';
+
+export interface SqliteOptions {
+  readonly file: () => string;
+  readonly content: boolean;
+  readonly clock: Clock;
+}
+
+/** The name of the database inside a backup's folder. */
+const backupName = 'database.sqlite';
+
+export function sqliteDatabase({ file, content, clock }: SqliteOptions): Database {
+  return {
+    kind: 'sqlite',
+    identity: () => readIdentity(file()),
+    preflight: (use) => preflight(file(), use),
+    fingerprint: async (signal, withContent = content) => {
+      const database = await openForReading(file());
+      try {
+        database.exec('BEGIN');
+        return readFingerprint(database, { at: clock.now(), content: withContent, signal });
+      } finally {
+        database.close();
+      }
+    },
+    estimatedBytes: async () => (await bytesOf(file())) + (await bytesOf(`${file()}-wal`)),
+    markDisposable: (choose) => markDisposable(file(), choose),
+    backup: async ({ directory, log, signal }) => {
+      const source = file();
+      const identity = await readIdentity(source);
+      const target = join(directory, backupName);
+      const { dataAt, fingerprint } = await backUp({ source, target, content, clock, log, signal });
+      return {
+        identity,
+        dataAt: dataAt.toISOString(),
+        fingerprint: { kind: 'same-snapshot', value: fingerprint },
+        tools: { sqlite: process.versions.sqlite ?? 'unknown' },
+        references: [],
+      };
+    },
+    verify: async ({ directory }) => verifyBackup(join(directory, backupName)),
+    restore: async ({ directory, log, signal, mayReplace }) => {
+      const backup = join(directory, backupName);
+      verifyBackup(backup);
+      signal?.throwIfAborted();
+      return await replaceFile({ backup, target: file(), log, mayReplace });
+    },
+  };
+}
+
+async function bytesOf(path: string): Promise<number> {
+  try {
+    return (await stat(path)).size;
+  } catch (cause) {
+    if (isMissing(cause)) return 0;
+    throw new SystemFailure(
+      {
+        happened: `The size of "${path}" could not be read.`,
+        means: 'Nothing was done.',
+        next: 'Check its permissions.',
+      },
+      { cause },
+    );
+  }
+}
+
+function isMissing(cause: unknown): boolean {
+  return cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
+}

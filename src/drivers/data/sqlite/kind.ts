@@ -1,0 +1,30 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { template } from '../../../core/settings/scalars.ts';
+import { kind } from '../../../world/effects/kind.ts';
+import type { Database } from '../database.ts';
+import { sqliteDatabase } from './database.ts';
+
+const settings = z
+  .strictObject({
+    file: template.describe('The database file. A relative path starts in the folder of the command.'),
+    fingerprint: z
+      .strictObject({
+        content: z
+          .boolean()
+          .default(false)
+          .describe('Add a SHA-256 of the content of each table, not only its row count. It reads every row.'),
+      })
+      .prefault({})
+      .describe('What is compared after a restore.'),
+  })
+  .describe('A SQLite database: backed up with its online backup while the server runs.');
+
+export const sqlite = kind<typeof settings, Database>('sqlite', settings, (chosen, { effects, where, placeholders }) =>
+  sqliteDatabase({
+    // Filled in when the database is first used: a command may open both environments and touch one.
+    file: () => resolve(effects.directory, effects.variables.fill(chosen.file, `${where}.file`, placeholders)),
+    content: chosen.fingerprint.content,
+    clock: effects.clock,
+  }),
+);

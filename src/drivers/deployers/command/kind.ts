@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { partPlaceholders } from '../../../core/model/parts.ts';
+import { argv, template } from '../../../core/settings/scalars.ts';
+import { kind, type Part } from '../../../world/effects/kind.ts';
+import { filledVariables, runUserCommandOrFail } from '../../../world/effects/user-command.ts';
+import { programFindings } from '../../../world/processes/programs.ts';
+import type { Deployer } from '../deployer.ts';
+
+const settings = z.strictObject({
+  run: argv.describe(
+    'Puts `{version}` in place. It gets STAGED_UPGRADE_VERSION, _FROM, _TO and _ENVIRONMENT as variables too.',
+  ),
+  stop: argv.optional().describe('Stops the server, so that its database can be replaced. Staging needs it.'),
+  env: z
+    .record(z.string(), template)
+    .default({})
+    .describe(
+      'Variables for these commands. Of the secrets of this file they get those that stand here or in `run`; what else the job has, they inherit.',
+    ),
+});
+
+/** A deploy that is a command of the user's: a script, `ansible-playbook`, `systemctl`, a vendor's tool. */
+export const command: z.ZodType<Part<Deployer>> = kind('command', settings, (configured, context) => {
+  const stop = configured.stop;
+  const fillAll = (run: readonly string[], placeholders: Readonly<Record<string, string>>): string[] =>
+    run.map((text) => context.effects.variables.fill(text, `${context.where}.run`, placeholders));
+  return {
+    kind: 'command',
+    // What a command puts in place, only the command knows: whether it is to be had cannot be looked up.
+    preflight: async ({ hops, subject }) => {
+      filledVariables(configured.env, context);
+      const deploys = hops.flatMap(({ from, to, parts }) =>
+        (
+          [
+            ['from', from],
+            ['to', to],
+          ] as const
+        ).map(([side, version]) =>
+          fillAll(configured.run, { ...context.placeholders, ...partPlaceholders(parts?.[side]), version, from, to }),
+        ),
+      );
+      const stops = stop === undefined ? [] : [fillAll(stop, context.placeholders)];
+      const programs = [...deploys.slice(0, 1), ...stops].map(([program = '']) => ({ where: context.where, program }));
+      return await programFindings(programs, context.effects, subject);
+    },
+    deploy: async (request) => {
+      const { version, from, to, parts } = request;
+      const placeholders = { ...context.placeholders, ...partPlaceholders(parts), version, from, to };
+      await runUserCommandOrFail(
+        {
+          run: configured.run,
+          env: configured.env,
+          environment: request.environment,
+          log: request.log,
+          ...(request.signal ? { signal: request.signal } : {}),
+        },
+        { ...context, placeholders },
+        `It is not known whether ${request.version} was put in place.`,
+      );
+    },
+    ...(stop === undefined
+      ? {}
+      : {
+          stop: async (request) => {
+            await runUserCommandOrFail(
+              {
+                run: stop,
+                env: configured.env,
+                log: request.log,
+                ...(request.signal ? { signal: request.signal } : {}),
+              },
+              context,
+              'The server may still be running.',
+            );
+          },
+        }),
+  };
+});

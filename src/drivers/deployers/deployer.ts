@@ -1,0 +1,50 @@
+import type { Finding } from '../../core/messages/finding.ts';
+import type { HopParts, PartVersions } from '../../core/model/parts.ts';
+import type { Log } from '../../world/log.ts';
+
+/** How a release is put in place. One file a kind, one line in registry.ts. */
+export interface Deployer {
+  /** The key of the configuration: `command`, `compose`, … */
+  readonly kind: string;
+  /**
+   * Puts the release in place and resolves when the tool says so; whether the system then runs it is for the probes
+   * to say. Rejects with a SystemFailure, whose message says whether the old release is still in place if that is known.
+   */
+  deploy(request: DeployRequest): Promise<void>;
+  /** Stops the server, so that its database can be replaced. Undefined when the configuration does not say how. */
+  readonly stop?: (request: StopRequest) => Promise<void>;
+  /**
+   * Looks whether these hops could be deployed, without putting anything in place: values filled in, programs here, each
+   * image or chart to be had. Rejects with a UserError for a value that cannot be filled in.
+   */
+  readonly preflight?: (request: DeployPreflight) => Promise<readonly Finding[]>;
+}
+
+export interface DeployPreflight {
+  /** The hops of the path in order; empty when the path is not known. */
+  readonly hops: readonly { readonly from: string; readonly to: string; readonly parts?: HopParts }[];
+  /** For findings: `the deploy of staging`. */
+  readonly subject: string;
+  readonly signal?: AbortSignal;
+}
+
+export interface DeployRequest {
+  /** The label of the state to deploy, e.g. `4.0.4`. */
+  readonly version: string;
+  readonly from: string;
+  readonly to: string;
+  /** The versions of the parts that belong to the release: what `{parts.chart}` stands for. */
+  readonly parts: PartVersions;
+  /**
+   * Environment variables that the product asks for, e.g. to defer its migrations. A value of undefined means that
+   * the variable must not be set: with some servers any text means yes.
+   */
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly log: Log;
+  readonly signal?: AbortSignal;
+}
+
+export interface StopRequest {
+  readonly log: Log;
+  readonly signal?: AbortSignal;
+}

@@ -1,0 +1,28 @@
+/**
+ * Reads a dotted path (`rows.done`, `0.version`) in parsed JSON. Undefined when any part is missing: an answer of another
+ * shape is something we cannot tell, never an error of its own.
+ */
+export function valueAt(json: unknown, path: string): unknown {
+  let value = json;
+  for (const key of path.split('../../probes')) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
+    value = Object.entries(value).find(([name]) => name === key)?.[1];
+  }
+  return value;
+}
+
+/** The parsed JSON, or undefined with the reason: an HTML error page is not an empty object. */
+export function parseJson(
+  text: string,
+): { readonly kind: 'json'; readonly value: unknown } | { readonly kind: 'not-json' } {
+  try {
+    return { kind: 'json', value: JSON.parse(text) };
+  } catch {
+    return { kind: 'not-json' };
+  }
+}
+
+/** Text for a value that a person may read: numbers and strings as they are, everything else is none. */
+export function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : undefined;
+}

@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import type { MigrationProgress, Migrations, Unknown } from '../../core/model/observation.ts';
+import { kind, type Part, type PartContext } from '../../world/effects/kind.ts';
+import { noAnswer, type RequestSettings, requestKeys, send, wrongStatus } from './http-request.ts';
+import { parseJson, textOf, valueAt } from './json-value.ts';
+import { type JobSettings, joined, type KnownMigrations, migrationJobs, noError, readJobs } from './migration-jobs.ts';
+
+/** Asks once how far the migrations are. */
+export type MigrationsProbe = (signal?: AbortSignal) => Promise<Migrations>;
+
+const path = z.string().min(1);
+const words = z.array(z.string()).default([]);
+
+const statusSettings = z.strictObject({
+  ...requestKeys,
+  state: z
+    .strictObject({
+      at: path.describe('Dotted path of the state word in the JSON answer.'),
+      done: words,
+      pending: words,
+      running: words.describe('Also the words for a migration that waits in a queue: it runs whatever is deployed.'),
+      failed: words,
+    })
+    .describe('Which words mean what. Any other word is something we cannot tell, and never counts as done.'),
+  current: path.optional().describe('Dotted path of the migration that is next, runs or failed.'),
+  applied: path
+    .optional()
+    .describe(
+      'Dotted path of the newest migration that is complete in the data. Without it, nothing shows that deferred migrations did not run, and a person has to answer for it.',
+    ),
+  progress: z.strictObject({ done: path, total: path.optional() }).optional(),
+  error: path.optional().describe('Dotted path of the error of a failed migration.'),
+  jobs: migrationJobs.optional(),
+});
+
+export const httpMigrations: z.ZodType<Part<MigrationsProbe>> = kind(
+  'http',
+  statusSettings,
+  (settings, context) => async (signal) => {
+    const { jobs: listed } = settings;
+    const answer = await readJson(settings, context, signal);
+    if (answer.kind === 'unknown') return answer;
+    const { json, url } = answer;
+    const status = readStatus(json, settings, url, context);
+    if (listed === undefined || status.kind === 'unknown') return status;
+    const other = listed.request === undefined ? answer : await readJson(listed.request, context, signal);
+    return other.kind === 'unknown' ? other : withJobs(status, other, listed);
+  },
+);
+
+type JsonAnswer = { readonly kind: 'json'; readonly json: unknown; readonly url: string };
+
+async function readJson(
+  settings: RequestSettings,
+  context: PartContext,
+  signal?: AbortSignal,
+): Promise<JsonAnswer | Unknown> {
+  const answer = await send(settings, context, signal);
+  if (answer.kind === 'no-answer') return noAnswer(answer);
+  if (answer.status !== 200) return wrongStatus(answer);
+  const parsed = parseJson(answer.body);
+  if (parsed.kind === 'not-json') return { kind: 'unknown', reason: `the answer of ${answer.url} is not JSON` };
+  return { kind: 'json', json: parsed.value, url: answer.url };
+}
+
+function withJobs(status: KnownMigrations, { json, url }: JsonAnswer, settings: JobSettings): Migrations {
+  const read = readJobs(json, settings, url);
+  return read.kind === 'unknown' ? read : joined(status, read, settings);
+}
+
+function readStatus(
+  json: unknown,
+  settings: z.output<typeof statusSettings>,
+  url: string,
+  { effects: { pen } }: PartContext,
+): Migrations {
+  // As the journal keeps it: what is observed later is compared with that.
+  const shown = (said: string | undefined) => (said === undefined ? undefined : pen.value(said));
+  const text = (at: string | undefined): string | undefined =>
+    at === undefined ? undefined : shown(textOf(valueAt(json, at)));
+  const state = text(settings.state.at);
+  if (state === undefined) return { kind: 'unknown', reason: `the answer of ${url} has no "${settings.state.at}"` };
+  const current = text(settings.current) ?? 'the next migration';
+  const appliedText = text(settings.applied);
+  const applied = appliedText === undefined ? {} : { applied: appliedText };
+  if (settings.state.done.includes(state)) return { kind: 'done', ...applied };
+  if (settings.state.pending.includes(state)) return { kind: 'pending', next: current, ...applied };
+  if (settings.state.failed.includes(state))
+    return { kind: 'failed', current, error: text(settings.error) ?? noError, ...applied };
+  if (settings.state.running.includes(state)) {
+    const progress = readProgress(json, settings.progress);
+    return { kind: 'running', current, ...(progress ? { progress } : {}), ...applied };
+  }
+  return { kind: 'unknown', reason: `${url} says "${state}", which the product definition does not know` };
+}
+
+function readProgress(
+  json: unknown,
+  paths: { done: string; total?: string | undefined } | undefined,
+): MigrationProgress | undefined {
+  if (paths === undefined) return undefined;
+  const done = valueAt(json, paths.done);
+  const total = paths.total === undefined ? undefined : valueAt(json, paths.total);
+  if (typeof done !== 'number') return undefined;
+  return typeof total === 'number' ? { done, total } : { done };
+}

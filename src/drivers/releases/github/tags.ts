@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import type { ReleaseSource } from '../../../core/model/release.ts';
+import { kind, type Part } from '../../../world/effects/kind.ts';
+import { allGitHubItems } from './pages.ts';
+import { githubAccess, githubKeys } from './settings.ts';
+
+const settings = z
+  .strictObject(githubKeys)
+  .describe('The tags of a repository on GitHub. They have no dates, so a rule about the age of releases finds none.');
+
+/** https://docs.github.com/en/rest/repos/repos#list-repository-tags */
+const tag = z.object({ name: z.string().min(1) });
+
+export const githubTags: z.ZodType<Part<ReleaseSource>> = kind('github-tags', settings, (configured, context) => ({
+  read: async (signal) => {
+    const { repository } = configured;
+    const source = `GitHub tags of ${repository}`;
+    const access = githubAccess(configured, context);
+    const asked = { access, effects: context.effects, source };
+    const items = await allGitHubItems(`repos/${repository}/tags`, tag, asked, signal);
+    return { source, tags: [...new Set(items.map(({ name }) => name))].map((name) => ({ tag: name })) };
+  },
+}));

@@ -1,0 +1,65 @@
+import { SystemFailure } from '../../core/messages/errors.ts';
+import { ProxyFailure } from '../../world/http.ts';
+import type { Reply } from './http-patience.ts';
+
+const means = 'The releases are not known whole, so no path was planned.';
+
+/** Query parameters that say where in a list one is; the values of all others may be credentials. */
+const harmlessParameters: ReadonlySet<string> = new Set(['page', 'per_page', 'n', 'last', 'service', 'scope']);
+
+/** An address for messages: without user, password, fragment and whatever a query may hold that is nobody's business. */
+export function shownUrl(url: URL): string {
+  const shown = new URL(url);
+  shown.username = '';
+  shown.password = '';
+  shown.hash = '';
+  for (const name of new Set(shown.searchParams.keys())) {
+    if (!harmlessParameters.has(name)) shown.searchParams.set(name, '***');
+  }
+  return shown.href;
+}
+
+/** @param next what to do, where the source knows better than the status says */
+export function refusedAnswer(source: string, url: URL, reply: Reply, next?: string): SystemFailure {
+  return new SystemFailure({
+    happened: `The releases could not be read from ${source}: ${shownUrl(url)} answered ${reply.status}.`,
+    means,
+    next: next ?? adviceFor(reply.status),
+  });
+}
+
+export function noAnswer(source: string, url: URL, cause: unknown, attempts: number, timeout: number): SystemFailure {
+  const happened = `The releases could not be read from ${source}: ${shownUrl(url)} gave no whole answer in ${attempts} attempts (${reasonOf(cause, timeout)}).`;
+  const next = 'Check the address, the network and the proxy of this machine, then run the command again.';
+  return new SystemFailure({ happened, means, next }, { cause });
+}
+
+/** The answer came, but is not what the protocol promises. `what` is a phrase: `is not JSON`. */
+export function strangeAnswer(source: string, url: URL, what: string): SystemFailure {
+  return new SystemFailure({
+    happened: `The releases could not be read from ${source}: what ${shownUrl(url)} answered ${what}.`,
+    means,
+    next: 'Check that the address is that of such a server, and that no proxy or login page answers in its place.',
+  });
+}
+
+function adviceFor(status: number): string {
+  if (status === 401) return 'Check the credential that is configured for this source; it may have expired.';
+  if (status === 403) return 'The server refuses: check the credential of this source and what it may read.';
+  if (status === 404) return 'Check the name; a private one also answers 404 when the credential may not read it.';
+  if (status === 429) return 'The server limits how often it is asked: run the command again later.';
+  if (status >= 500)
+    return "The server's own failure: run the command again later, or use a pinned copy with --releases.";
+  return 'Check the address and the name.';
+}
+
+/** fetch says only "fetch failed"; the reason is in the causes below it, of which no text is shown but the code. */
+function reasonOf(cause: unknown, timeout: number): string {
+  for (let error = cause; error instanceof Error; error = error.cause) {
+    if (error instanceof ProxyFailure) return error.message;
+    if (error.name === 'TimeoutError') return `nothing within ${timeout / 1000} s`;
+    if ('code' in error && typeof error.code === 'string') return error.code;
+    if (error.cause === undefined) return error.message;
+  }
+  return String(cause);
+}

@@ -1,0 +1,102 @@
+import { SystemFailure, UserError } from '../../core/messages/errors.ts';
+import type { Effects } from '../../world/effects/effects.ts';
+import { noAnswer, shownUrl } from './http-failure.ts';
+import { type Judgement, judgeTransient, type Reply } from './http-patience.ts';
+import { releaseLimits } from './limits.ts';
+
+export interface HttpRequest {
+  readonly url: URL;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Asks with GET; resolves with whatever was answered last, also with an error status. */
+export type Http = (request: HttpRequest, signal?: AbortSignal) => Promise<Reply>;
+
+export interface HttpOptions {
+  /** What is read, for messages: `npm package unleash-server`. */
+  readonly source: string;
+  /** Whether an answer is final, or should be asked for again and when. */
+  readonly judge?: (reply: Reply, attempt: number, now: Date) => Judgement;
+}
+
+const timeoutMilliseconds = 60_000;
+const attempts = 4;
+/** All waits for one request together; whoever limits us longer is told about instead. */
+const patienceMilliseconds = 15 * 60_000;
+const largestBody = releaseLimits.answerMegabytes * 1024 * 1024;
+
+/**
+ * GET over `effects.fetch`: 60 s for each attempt, at most 4 attempts, at most 15 minutes of waiting between them.
+ * Rejects with a SystemFailure when no attempt was answered whole.
+ */
+export function httpClient(effects: Pick<Effects, 'fetch' | 'clock' | 'log' | 'signal'>, options: HttpOptions): Http {
+  const judge = options.judge ?? judgeTransient;
+  return async ({ url, headers = {} }, signal) => {
+    const ends = signal ? [effects.signal, signal] : [effects.signal];
+    const cancelled = AbortSignal.any(ends);
+    let waited = 0;
+    for (let attempt = 1; ; attempt++) {
+      cancelled.throwIfAborted();
+      const asked = await ask(effects.fetch, url, headers, cancelled);
+      const judgement = asked.kind === 'reply' ? judge(asked.reply, attempt, effects.clock.now()) : retryLater(attempt);
+      const goesOn =
+        judgement.kind === 'again' && attempt < attempts && waited + judgement.milliseconds <= patienceMilliseconds;
+      if (!goesOn) {
+        if (asked.kind === 'reply') return asked.reply;
+        throw noAnswer(options.source, url, asked.cause, attempt, timeoutMilliseconds);
+      }
+      if (judgement.milliseconds >= 10_000) {
+        const seconds = Math.ceil(judgement.milliseconds / 1000);
+        effects.log.warn(`Waiting ${seconds} s before asking ${shownUrl(url)} again: ${judgement.why}.`);
+      }
+      waited += judgement.milliseconds;
+      await effects.clock.sleep(judgement.milliseconds, cancelled);
+    }
+  };
+}
+
+type Asked = { readonly kind: 'reply'; readonly reply: Reply } | { readonly kind: 'none'; readonly cause: unknown };
+
+async function ask(
+  fetch: Effects['fetch'],
+  url: URL,
+  headers: Readonly<Record<string, string>>,
+  cancelled: AbortSignal,
+): Promise<Asked> {
+  try {
+    const response = await fetch(url, {
+      headers: { 'user-agent': 'staged-upgrade', ...headers },
+      signal: AbortSignal.any([cancelled, AbortSignal.timeout(timeoutMilliseconds)]),
+    });
+    const body = await readBody(response, url);
+    return { kind: 'reply', reply: { status: response.status, headers: response.headers, body } };
+  } catch (cause) {
+    cancelled.throwIfAborted();
+    if (cause instanceof SystemFailure || cause instanceof UserError) throw cause;
+    return { kind: 'none', cause };
+  }
+}
+
+/** The whole body: an answer that is cut off rejects, so that half a list is never taken for the whole. */
+async function readBody(response: Response, url: URL): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of response.body ?? []) {
+    size += chunk.byteLength;
+    if (size > largestBody) throw tooLarge(url);
+    chunks.push(chunk);
+  }
+  return new TextDecoder().decode(Buffer.concat(chunks));
+}
+
+function retryLater(attempt: number): Judgement {
+  return { kind: 'again', milliseconds: 1000 * 2 ** (attempt - 1), why: 'it did not answer' };
+}
+
+function tooLarge(url: URL): SystemFailure {
+  return new SystemFailure({
+    happened: `${shownUrl(url)} answered with more than ${largestBody / 1024 / 1024} MiB.`,
+    means: 'The releases are not known whole, so no path was planned.',
+    next: 'Check that the address is right, or use another release source, such as a file.',
+  });
+}

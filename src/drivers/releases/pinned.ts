@@ -1,0 +1,79 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { stringify } from 'yaml';
+import { UserError } from '../../core/messages/errors.ts';
+import type { PublishedTag, PublishedTags } from '../../core/model/release.ts';
+import { parseReleaseFile } from './file.ts';
+import { listedFrom } from './listed.ts';
+
+/**
+ * The pinned copy of what a source said, as text: a later plan can be made from it again. Reading the same releases
+ * gives the same text, whatever order the source has, and no line changes but those of what changed.
+ */
+export function pinnedText({ source, tags }: PublishedTags): string {
+  const sorted = tags.toSorted((a, b) => compareNatural(a.tag, b.tag));
+  const releases = sorted.map((tag: PublishedTag) => listedFrom(tag));
+  const head =
+    '# The releases that a plan was made from, as their source had them. Use it with: plan --releases FILE\n';
+  // Long lines stay lines: where they break would change with every word.
+  return head + stringify({ source, releases }, { lineWidth: 0, singleQuote: false, aliasDuplicateObjects: false });
+}
+
+export async function writePinned(path: string, published: PublishedTags): Promise<void> {
+  try {
+    await writeFile(path, pinnedText(published));
+  } catch (cause) {
+    throw new UserError(
+      {
+        happened: `The copy of the releases could not be written to "${path}": ${reason(cause)}.`,
+        means: 'Nothing was saved.',
+        next: 'Name a file in a folder that exists and may be written to.',
+      },
+      { cause },
+    );
+  }
+}
+
+/** Reads what `writePinned` wrote, or a list that a person wrote in the same form. */
+export async function readPinned(path: string): Promise<PublishedTags> {
+  let text: string;
+  try {
+    text = await readFile(path, 'utf8');
+  } catch (cause) {
+    throw new UserError(
+      {
+        happened: `The copy of the releases "${path}" cannot be read: ${reason(cause)}.`,
+        means: 'No releases are known, so no path was planned.',
+        next: 'Correct the path, or write the copy with: staged-upgrade plan --save-releases FILE',
+      },
+      { cause },
+    );
+  }
+  return parseReleaseFile(text, path);
+}
+
+/** Numbers in a text by their value, so that v1.10.0 comes after v1.9.0; the same on every machine. */
+function compareNatural(a: string, b: string): number {
+  const [one, other] = [a, b].map((text) => text.match(/\d+|\D+/g) ?? []);
+  for (const [place, part] of (one ?? []).entries()) {
+    const counterpart = other?.[place];
+    if (counterpart === undefined) return 1;
+    const order = compareParts(part, counterpart);
+    if (order !== 0) return order;
+  }
+  return (one?.length ?? 0) - (other?.length ?? 0) || compareTexts(a, b);
+}
+
+function compareParts(a: string, b: string): number {
+  const areNumbers = /^\d/.test(a) && /^\d/.test(b);
+  if (!areNumbers) return compareTexts(a, b);
+  const [one, other] = [a, b].map((digits) => digits.replace(/^0+(?=\d)/, ''));
+  return (one?.length ?? 0) - (other?.length ?? 0) || compareTexts(one ?? '', other ?? '');
+}
+
+function compareTexts(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function reason(cause: unknown): string {
+  return cause instanceof Error ? cause.message : String(cause);
+}

@@ -1,0 +1,33 @@
+import { systemClock } from '../../world/clock.ts';
+import { httpFetch } from '../../world/http.ts';
+import { packageVersion } from '../../world/package-version.ts';
+import { systemProcesses } from '../../world/processes/process.ts';
+import { stopOnSignals } from '../../world/processes/stop.ts';
+import { systemWitness } from '../../world/processes/witness.ts';
+import { runCli } from './run-cli.ts';
+import { terminalRun } from './run-identity.ts';
+
+// Whoever reads the output may stop reading (`staged-upgrade log | head`), or close the terminal.
+for (const stream of [process.stdin, process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE' && error.code !== 'EIO') throw error;
+  });
+}
+
+process.exitCode = await runCli({
+  argv: process.argv.slice(2),
+  version: packageVersion,
+  environment: process.env,
+  directory: process.cwd(),
+  interactive: process.stdin.isTTY === true && process.stdout.isTTY === true,
+  clock: systemClock,
+  processes: systemProcesses,
+  witness: systemWitness(process.env),
+  fetch: httpFetch(process.env),
+  stop: stopOnSignals(process, (signal) =>
+    process.stderr.write(`\nStopping (${signal}): what is running is ended, and recorded.\n`),
+  ),
+  run: terminalRun(),
+  out: (text) => process.stdout.write(text),
+  err: (text) => process.stderr.write(text),
+});

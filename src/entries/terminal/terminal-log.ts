@@ -1,0 +1,51 @@
+import type { Log, Progress } from '../../world/log.ts';
+import type { RunLog } from './run-log.ts';
+
+/** Where lines stay, the next one about the same tells nothing new; a terminal shows that something moves. */
+const millisecondsBetweenProgress = { lines: 10_000, terminal: 2000 } as const;
+
+export interface LogParts {
+  readonly write: (text: string) => void;
+  readonly now: () => number;
+  readonly interactive: boolean;
+  readonly file: RunLog;
+}
+
+/**
+ * The log of a single command at the terminal: plain lines on standard error, so that standard output is the result.
+ * What children print goes into the file alone.
+ */
+export function terminalLog({ write, now, interactive, file }: LogParts): Log {
+  const show = (text: string): void => {
+    file.line(text);
+    write(`${text}\n`);
+  };
+  const due = progressDue(now, interactive);
+  return {
+    info: show,
+    warn: (text) => show(`Warning: ${text}`),
+    output: file.output,
+    group: async (title, body) => {
+      show(title);
+      return await body();
+    },
+    progress: (progress) => {
+      if (due()) show(progressText(progress));
+    },
+  };
+}
+
+/** True at most every so often, and not at once: what is soon over needs no word about how far it is. */
+export function progressDue(now: () => number, interactive: boolean): () => boolean {
+  const pause = interactive ? millisecondsBetweenProgress.terminal : millisecondsBetweenProgress.lines;
+  let next = now() + pause;
+  return () => {
+    if (now() < next) return false;
+    next = now() + pause;
+    return true;
+  };
+}
+
+export function progressText({ text, done, total }: Progress): string {
+  return `${text}${done === undefined ? '' : ` ${done}${total === undefined ? '' : ` of ${total}`}`}`;
+}

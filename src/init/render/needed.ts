@@ -1,0 +1,64 @@
+import { approvedEnvironment, environmentOfGate, type GateScope } from '../../core/model/gate.ts';
+import type { HopTraits } from '../../core/model/sequence.ts';
+import type { WorkflowContent } from './job.ts';
+import { type JobVariable, jobVariables } from './variables.ts';
+import { type WorkflowJob, workflowJobs } from './workflow-jobs.ts';
+
+/** The GitHub environment that each job is bound to. */
+export function environmentOfJob(job: WorkflowJob, scope: GateScope): string {
+  switch (job) {
+    case 'plan':
+    case 'read':
+    case 'report':
+      return 'production-read';
+    case 'rehearse':
+    case 'mark':
+      return 'staging';
+    case 'approve':
+    case 'rollback':
+      return environmentOfGate.production;
+    case 'promote':
+      return scope === 'path' ? approvedEnvironment : environmentOfGate.production;
+    case 'finalize':
+      return scope === 'path' ? approvedEnvironment : environmentOfGate.finalize;
+  }
+}
+
+function jobsOf(deferrable: boolean, scope: GateScope): readonly WorkflowJob[] {
+  return workflowJobs.filter((job) => (deferrable || job !== 'finalize') && (scope === 'path' || job !== 'approve'));
+}
+
+export interface NeededEnvironment {
+  readonly name: string;
+  readonly variables: readonly JobVariable[];
+}
+
+/**
+ * The GitHub environments that hold credentials: their jobs read variables that are secret.
+ * @param document the configuration as plain data, `${NAME}` unresolved
+ */
+export function credentialEnvironments(
+  document: unknown,
+  { deferrable, proveRestorePoint }: HopTraits,
+  scope: GateScope,
+): readonly string[] {
+  const jobs = jobsOf(deferrable, scope);
+  const secret = jobs.filter((job) =>
+    jobVariables(document, job, [], proveRestorePoint).some(({ from }) => from === 'secrets'),
+  );
+  return [...new Set(secret.map((job) => environmentOfJob(job, scope)))];
+}
+
+/** What has to be set up on GitHub: each environment with the secrets and variables that its jobs read. */
+export function neededEnvironments(content: WorkflowContent): readonly NeededEnvironment[] {
+  const { scope } = content;
+  const jobs = jobsOf(content.deferrable, scope);
+  const names = [...new Set(jobs.map((job) => environmentOfJob(job, scope)))];
+  return names.map((name) => {
+    const all = jobs
+      .filter((job) => environmentOfJob(job, scope) === name)
+      .flatMap((job) => jobVariables(content.document, job, content.settings.plain, content.proveRestorePoint));
+    const byName = new Map(all.map((variable) => [variable.name, variable]));
+    return { name, variables: [...byName.values()].toSorted((a, b) => (a.name < b.name ? -1 : 1)) };
+  });
+}

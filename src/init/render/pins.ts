@@ -1,0 +1,74 @@
+import { UserError } from '../../core/messages/errors.ts';
+
+/** An action that a workflow uses, at one commit. */
+export interface Pin {
+  /** `owner/name` */
+  readonly repository: string;
+  /** The full SHA of a commit; a tag or branch only where the user asked for one. */
+  readonly ref: string;
+  /** The version that people know the commit by, written behind it as a comment. */
+  readonly version?: string;
+}
+
+/** A build that is no release has no commit to name: its workflows cannot run until they are given one. */
+export const unreleased = '0000000000000000000000000000000000000000';
+
+/** This action. A release's package is built with the commit of the release. */
+export const ownAction: Pin = { repository: 'staged-upgrade/staged-upgrade', ref: unreleased, version: 'v1' };
+
+/** https://github.com/actions/checkout/releases/tag/v6.0.2 */
+export const checkout: Pin = {
+  repository: 'actions/checkout',
+  ref: 'de0fac2e4500dabe0009e67214ff5f5447ce83dd',
+  version: 'v6.0.2',
+};
+
+/** https://github.com/actions/upload-artifact/releases/tag/v6.0.0 */
+export const uploadArtifact: Pin = {
+  repository: 'actions/upload-artifact',
+  ref: 'b7c566a772e6b6bfb58ed0dc250532a479d7789f',
+  version: 'v6.0.0',
+};
+
+/** What stands behind `uses:`. */
+export function usesText({ repository, ref, version }: Pin): string {
+  return `${repository}@${ref}${version === undefined ? '' : ` # ${version}`}`;
+}
+
+/** Reads `owner/name@ref`, with ` # version` behind it if the ref is a commit. */
+export function parsePin(text: string): Pin {
+  const match = /^([\w.-]+\/[\w.-]+)@([\w./-]+)(?: *# *([\w.-]+))?$/.exec(text.trim());
+  const [, repository, ref, version] = match ?? [];
+  if (repository === undefined || ref === undefined) {
+    throw new UserError({
+      happened: `--action is ${JSON.stringify(text)}.`,
+      means: 'Nothing was written.',
+      next: 'Write OWNER/NAME@COMMIT, and "# v1" behind it if you like: the version that people know the commit by.',
+    });
+  }
+  return { repository, ref, ...(version === undefined ? {} : { version }) };
+}
+
+/**
+ * The tags of this action's releases, which are immutable: such a tag cannot be moved to other code.
+ * https://docs.github.com/en/code-security/concepts/supply-chain-security/immutable-releases
+ */
+const releaseTag = /^v\d+\.\d+\.\d+$/;
+
+/** Whether a ref names the same code for ever, so that nobody can change what runs with the credentials of production. */
+export function isFixed({ repository, ref }: Pin): boolean {
+  if (/^[0-9a-f]{40}$/.test(ref)) return true;
+  return repository.toLowerCase() === ownAction.repository && releaseTag.test(ref);
+}
+
+/** @throws UserError when what the user asks for may become other code tomorrow */
+export function refuseMoving(pin: Pin): void {
+  if (isFixed(pin)) return;
+  const isShort = /^[0-9a-f]{7,39}$/.test(pin.ref);
+  throw new UserError({
+    happened: `--action names "${pin.ref}" of ${pin.repository}, which is ${isShort ? 'only a part of a commit' : 'a branch or a tag that can be moved'}.`,
+    means:
+      'Whoever can push to that repository could change what runs with the credentials of production. Nothing was written.',
+    next: `Write the full commit (40 digits): --action "${pin.repository}@COMMIT # ${pin.version ?? pin.ref}". To use it all the same, add --force.`,
+  });
+}

@@ -1,0 +1,238 @@
+import { randomUUID } from 'node:crypto';
+import { UserError } from '../../../core/messages/errors.ts';
+import type { Clock } from '../../../world/clock.ts';
+import { entryFileName } from '../../chain.ts';
+import type { Addition, FileStore, StoredFiles } from '../../chained-journal.ts';
+import { damageFailure } from '../../damage.ts';
+import { type Git, redact } from './command.ts';
+import { type Recorded, type RemoteTrouble, remoteFailure, remoteTrouble } from './failure.ts';
+import { folderOf, type Listing, listingOf, type Part, partOf, unchangedIn } from './layout.ts';
+import { readBlobs, readTree, succeed, type TreeEntry, writeBlob, writeTree } from './objects.ts';
+import { remoteName } from './remote.ts';
+
+export interface GitStoreOptions {
+  readonly system: string;
+  readonly branch: string;
+  readonly remote: string;
+  readonly clock: Clock;
+  /** Our own repository, opened when it is first needed. */
+  readonly repository: () => Promise<Git>;
+  /** Aborted when the run is being stopped: what was done is recorded even then, but nobody waits long for it. */
+  readonly signal: AbortSignal;
+  /** Taken out of whatever git prints. */
+  readonly secrets: readonly string[];
+}
+
+/** How often a remote is asked that has not answered yet: its address may be wrong. */
+const tries = 4;
+
+/** For how long a remote that has answered before is believed to come back. */
+const patience = { running: 120_000, stopping: 3_000 } as const;
+const aboutFile = 'staged-upgrade-journal.md';
+const about = `# The journal of Staged Upgrade
+
+Each folder belongs to one system; each file in it, a thousand to a folder, is one thing that was observed, decided or
+done, in order. The files are chained by checksums: a changed or missing one stops every later step. Do not edit, squash
+or force-push this branch, do not merge it, and do not protect it against pushes by the upgrade workflows.
+`;
+
+interface Listed extends Listing {
+  /** The commit; undefined before anything was listed, empty when there is no branch. */
+  readonly revision: string | undefined;
+}
+
+const nothing: Listed = { ids: new Map(), strangers: [], revision: undefined };
+
+/** What each folder of a system held when it was read, by its path: a tree that has the same id need not be read again. */
+type Parts = ReadonlyMap<string, Part & { readonly id: string }>;
+
+export function gitStore(options: GitStoreOptions): FileStore {
+  const { system, branch, clock } = options;
+  const ref = `refs/heads/${branch}`;
+  const description = `branch ${branch} of ${redact(options.remote)}`;
+  const writer = randomUUID();
+  let reached = false;
+  let fetchedBefore = false;
+  let parts: Parts = new Map();
+  let listed: Listed = nothing;
+  let confirmed: Listed = nothing;
+
+  const failure = (trouble: RemoteTrouble, said: string, recorded: Recorded) =>
+    remoteFailure(trouble, redact(said, options.secrets), description, branch, recorded);
+  /** Waits before the next attempt; says whether there is one. */
+  const attempts = (): (() => Promise<boolean>) => {
+    const waited = { running: 0, stopping: 0 };
+    let attempt = 0;
+    return async () => {
+      attempt++;
+      if (!reached && attempt === tries) return false;
+      const state = options.signal.aborted ? 'stopping' : 'running';
+      if (waited[state] >= patience[state]) return false;
+      const milliseconds = Math.min((0.5 + Math.random()) * 250 * 2 ** attempt, state === 'running' ? 5_000 : 500);
+      await clock.sleep(milliseconds);
+      waited[state] += milliseconds;
+      return true;
+    };
+  };
+
+  /** The commit that the branch is at on the remote, fetched; the empty string when there is no such branch. */
+  const fetchHead = async (git: Git, recorded: Recorded): Promise<string> => {
+    const again = attempts();
+    for (;;) {
+      const looked = await git(['ls-remote', '--exit-code', remoteName, ref]);
+      reached ||= looked.exitCode === 0 || looked.exitCode === 2;
+      if (looked.exitCode === 2) return '';
+      const head = looked.stdout
+        .split('\n')
+        .flatMap((line) => (line.endsWith(`\t${ref}`) ? [line.split('\t')[0] ?? ''] : []))[0];
+      let said = looked.stderr;
+      if (looked.exitCode === 0 && head !== undefined) {
+        if (await isHere(git, head)) return head;
+        // Every entry is in the newest commit: the history before what was first seen is nobody's question.
+        const depth = fetchedBefore ? [] : ['--depth=1'];
+        const flags = ['--quiet', '--no-tags', '--no-write-fetch-head', ...depth];
+        const fetched = await git(['fetch', ...flags, remoteName, `+${ref}:refs/journal`]);
+        fetchedBefore ||= fetched.exitCode === 0;
+        // The branch may have moved on since it was looked at, but not without what it had.
+        if (fetched.exitCode === 0 && (await isHere(git, head))) return head;
+        said = fetched.stderr;
+      }
+      const trouble = remoteTrouble(said);
+      const lasting = trouble === 'login' || trouble === 'permission' || trouble === 'not-found';
+      if (lasting || !(await again())) throw failure(trouble, said, recorded);
+    }
+  };
+
+  const list = async (verified?: string): Promise<StoredFiles> => {
+    const git = await options.repository();
+    const head = await fetchHead(git, 'nothing-to-record');
+    if (listed.revision === verified) confirmed = listed;
+    const before = verified !== undefined && confirmed.revision === verified ? confirmed : undefined;
+    // A commit has one content for ever.
+    if (before !== undefined && head === verified) return { unchanged: before.ids.size, files: [], revision: head };
+    if (head === '') {
+      listed = { ...nothing, revision: '' };
+      return { files: [], revision: '' };
+    }
+    const root = await readTree(git, head);
+    if (!root.some(({ name }) => name === aboutFile)) throw otherBranch(description, branch);
+    parts = await readParts(git, systemFolder(root), parts);
+    listed = { ...listingOf(parts), revision: head };
+    const unchanged = before === undefined ? 0 : unchangedIn(listed, before);
+    const fresh = [...listed.ids].filter(([number]) => number > unchanged);
+    const contents = await readBlobs(
+      git,
+      fresh.map(([, id]) => id),
+    );
+    const empty = new Uint8Array();
+    const files = [
+      ...fresh.map(([number], index) => ({ name: entryFileName(number), content: contents[index] ?? empty })),
+      ...listed.strangers.map((name) => ({ name, content: empty })),
+    ];
+    return { unchanged, files, revision: head };
+  };
+
+  /** @throws SystemFailure when it is there and is not a folder: that is not an empty journal */
+  const systemFolder = (root: readonly TreeEntry[]): TreeEntry | undefined => {
+    const entry = root.find(({ name }) => name === system);
+    if (entry === undefined || entry.kind === 'tree') return entry;
+    const found = entry.mode === '120000' ? 'link' : 'file';
+    throw damageFailure(description, { kind: 'not-a-folder', folder: system, found });
+  };
+
+  const add = async (addition: Addition): Promise<'added' | 'taken'> => {
+    const git = await options.repository();
+    const commit = await writeCommit(git, addition, system, writer);
+    const again = attempts();
+    for (;;) {
+      const pushed = await git(['push', '--porcelain', '--no-verify', remoteName, `${commit}:${ref}`]);
+      if (pushed.exitCode === 0) return 'added';
+      // What git says about a rejection differs from server to server; where the branch is now does not.
+      const head = await fetchHead(git, 'not-certain');
+      if (head !== '' && (await git(['merge-base', '--is-ancestor', commit, head])).exitCode === 0) return 'added';
+      if (head !== addition.revision) return 'taken';
+      const said = `${pushed.stderr}\n${rejections(pushed.stdout)}`;
+      const trouble = remoteTrouble(said);
+      const passing = trouble === 'busy' || trouble === 'unreachable' || trouble === 'declined';
+      if (!passing || !(await again())) throw failure(trouble, said, 'not-recorded');
+    }
+  };
+
+  return { description, list, add };
+}
+
+async function isHere(git: Git, commit: string): Promise<boolean> {
+  return (await git(['cat-file', '-e', `${commit}^{commit}`])).exitCode === 0;
+}
+
+/** The lines of `git push --porcelain` about references that were not updated. */
+function rejections(porcelain: string): string {
+  return porcelain
+    .split('\n')
+    .filter((line) => line.startsWith('!'))
+    .map((line) => line.split('\t').at(-1) ?? line)
+    .join('\n');
+}
+
+async function readParts(git: Git, system: TreeEntry | undefined, before: Parts): Promise<Parts> {
+  if (system === undefined) return new Map();
+  const lines = await readTree(git, system.id);
+  const folders = lines.filter(({ kind }) => kind === 'tree');
+  const changed = folders.filter(({ id, name }) => before.get(name)?.id !== id).map(({ name }) => name);
+  const inside = Map.groupBy(changed.length === 0 ? [] : await readTree(git, system.id, changed), ({ name }) =>
+    name.slice(0, name.indexOf('/')),
+  );
+  const beside = lines.filter(({ kind }) => kind !== 'tree');
+  const parts = new Map([['', { id: '', ...partOf('', beside) }]]);
+  for (const { id, name } of folders) {
+    const same = before.get(name);
+    parts.set(name, same?.id === id ? same : { id, ...partOf(name, inside.get(name) ?? []) });
+  }
+  return parts;
+}
+
+async function writeCommit(git: Git, addition: Addition, system: string, writer: string): Promise<string> {
+  const { file, revision, subject, at } = addition;
+  const blob = { mode: '100644', kind: 'blob', id: await writeBlob(git, file.content), name: file.name };
+  const root = revision === '' ? [] : await readTree(git, revision);
+  const top = await replaced(git, root, [system, folderOf(file.name)], blob);
+  const kept = root.some(({ name }) => name === aboutFile)
+    ? []
+    : [{ mode: '100644', kind: 'blob', id: await writeBlob(git, Buffer.from(about)), name: aboutFile }];
+  const tree = await writeTree(git, [...top, ...kept]);
+  const parents = revision === '' ? [] : ['-p', revision];
+  // The writer's mark keeps the commits of two writers apart, even when they say the same at the same moment.
+  const message = `${subject.slice(0, 200)}\n\nEntry ${file.name} of ${system}. Writer ${writer}.\n`;
+  const who = { NAME: 'Staged Upgrade', EMAIL: 'journal@staged-upgrade.invalid', DATE: at };
+  const identity = Object.fromEntries(
+    Object.entries(who).flatMap(([key, value]) => [
+      [`GIT_AUTHOR_${key}`, value],
+      [`GIT_COMMITTER_${key}`, value],
+    ]),
+  );
+  return (
+    await succeed(git, ['commit-tree', '--no-gpg-sign', ...parents, tree], { input: message, environment: identity })
+  ).trim();
+}
+
+/** The lines of a tree in which a file was added, some folders deep; folders that are not there yet are made. */
+async function replaced(
+  git: Git,
+  lines: readonly TreeEntry[],
+  [folder, ...deeper]: readonly string[],
+  file: TreeEntry,
+): Promise<TreeEntry[]> {
+  if (folder === undefined) return [...lines, file];
+  const present = lines.find(({ name }) => name === folder);
+  const inside = await replaced(git, present ? await readTree(git, present.id) : [], deeper, file);
+  const tree = { mode: '040000', kind: 'tree', id: await writeTree(git, inside), name: folder };
+  return [...lines.filter(({ name }) => name !== folder), tree];
+}
+
+function otherBranch(description: string, branch: string): UserError {
+  return new UserError({
+    happened: `The ${description} holds something else than a journal: it has no "${aboutFile}".`,
+    means: 'Nothing was done, and nothing was added to that branch.',
+    next: `Name a branch that does not exist yet with journal: { store: { git: { branch: upgrade-journal } } }, instead of "${branch}".`,
+  });
+}

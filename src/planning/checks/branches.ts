@@ -1,0 +1,54 @@
+import { cannotTell, type Finding, fine, problem, warning } from '../../core/messages/finding.ts';
+import { approvedEnvironment } from '../../core/model/gate.ts';
+import type { ReadBranches } from '../../steps/gate/gate-reader.ts';
+
+/**
+ * A workflow on any branch can name an environment: where it lets every branch in, whoever can push one has its secrets,
+ * without a review and without a gate.
+ * @param environment one that holds credentials
+ */
+export async function branchFindings(environment: string, read: ReadBranches): Promise<Finding[]> {
+  if (read === undefined) return [];
+  const subject = branchSubject(environment);
+  const limit = `Under Settings → Environments → ${environment} → Deployment branches and tags, name the default branch alone.`;
+  const reading = await read(environment);
+  switch (reading.kind) {
+    case 'any':
+      return [
+        (environment === approvedEnvironment ? problem : warning)(subject, {
+          happened: `The GitHub environment "${environment}" lets workflows of any branch in: ${reading.why}.`,
+          means: 'Whoever can push a branch can use its secrets from there, without any review.',
+          next: limit,
+        }),
+      ];
+    case 'missing':
+      return [
+        (environment === approvedEnvironment ? problem : warning)(subject, {
+          happened: `The GitHub environment "${environment}" does not exist.`,
+          means: 'GitHub would make it on first use, open to workflows of any branch.',
+          next: `Make it. ${limit}`,
+        }),
+      ];
+    case 'protected':
+      return [fine(subject, 'It lets protected branches in alone.')];
+    case 'named':
+      return [
+        fine(
+          subject,
+          reading.names.length === 0 ? 'It lets no branch in.' : `It lets in: ${reading.names.join(', ')}.`,
+        ),
+      ];
+    case 'cannot-tell':
+      return [
+        cannotTell(subject, {
+          happened: `Which branches the GitHub environment "${environment}" lets in could not be read: ${reading.reason}.`,
+          means: 'It is not known whether whoever can push a branch can use its secrets.',
+          next: reading.next ?? 'Give the job "permissions: { actions: read, contents: read }".',
+        }),
+      ];
+  }
+}
+
+export function branchSubject(environment: string): string {
+  return `environment ${environment} on GitHub`;
+}

@@ -1,0 +1,23 @@
+import type { Holder } from '../../core/history/whereabouts.ts';
+import { type Finding, fine, warning } from '../../core/messages/finding.ts';
+import { timeText } from '../../core/messages/quantities.ts';
+
+const subject = 'the lease';
+
+/** A run that has died keeps every other one waiting until its lease is over. */
+export function leaseFinding(holder: Holder): Finding {
+  if (holder.kind === 'nobody') return fine(subject, 'Nobody holds it: a run may begin at once.');
+  const { lease, since, freeAt } = holder;
+  const who = `${lease.owner} (${lease.run.actor}) holds it since ${timeText(since)}`;
+  return holder.kind === 'lapsed'
+    ? warning(subject, {
+        happened: `${who}, and has not given it back; it ended at ${timeText(lease.expiresAt)}.`,
+        means: 'That run has died, and what it was doing may be half done. The next run takes over.',
+        next: 'Read what it left: staged-upgrade report.',
+      })
+    : warning(subject, {
+        happened: `${who}; unless renewed it ends at ${timeText(lease.expiresAt)}.`,
+        means: `Two runs never act at once: others may act from ${timeText(freeAt)} on, since clocks may differ.`,
+        next: 'Let that run end. If it is dead, staged-upgrade unlock says what it takes to go on at once.',
+      });
+}

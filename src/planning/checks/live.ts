@@ -1,0 +1,126 @@
+import { startedMigrations } from '../../core/history/production-data.ts';
+import { cannotTell, type Finding, fine, problem, warning } from '../../core/messages/finding.ts';
+import type { Entry } from '../../core/model/event.ts';
+import type { Observation } from '../../core/model/observation.ts';
+
+const subject = 'production';
+const unhealthyMeans = 'An upgrade of a system that is not whole hides why it fails.';
+const reach = 'See that the server runs and that this runner reaches environments.production.url.';
+
+/** Production is upgraded only when it is healthy, with nothing pending. */
+export function liveFindings(
+  { version, serving, migrations }: Observation,
+  title: string,
+  hasMigrationsProbe: boolean,
+): Finding[] {
+  const findings: Finding[] = [];
+  if (version.kind === 'known') findings.push(fine(subject, `It runs ${title} ${version.value}.`));
+  else {
+    findings.push(
+      cannotTell(subject, {
+        happened: `It does not tell its version: ${version.reason}.`,
+        means: 'No path can be planned without it.',
+        next: reach,
+      }),
+    );
+  }
+  if (serving.kind === 'yes') findings.push(fine(subject, 'It is healthy.'));
+  else if (serving.kind === 'no') {
+    findings.push(
+      problem(subject, {
+        happened: `It says that it is not healthy: ${serving.reason}.`,
+        means: unhealthyMeans,
+        next: 'Make it healthy first.',
+      }),
+    );
+  } else {
+    findings.push(
+      cannotTell(subject, {
+        happened: `It cannot be told whether it is healthy: ${serving.reason}.`,
+        means: unhealthyMeans,
+        next: reach,
+      }),
+    );
+  }
+  // Without a probe, nothing was seen of them: what is said of the version and of health is all.
+  return hasMigrationsProbe ? [...findings, migrationFinding(migrations)] : findings;
+}
+
+/** An older release knows of no later migrations: that it says nothing is pending does not show that none was started. */
+export function startedFindings({ version, migrations }: Observation, entries: readonly Entry[]): Finding[] {
+  if (version.kind === 'unknown') return [];
+  const found = startedMigrations(entries, version.value);
+  if (found === undefined) return [];
+  const { started, appliedBefore } = found;
+  const applied = 'applied' in migrations ? migrations.applied : undefined;
+  // One that was queued runs, even if nothing of it is complete yet.
+  if (started.event.type === 'migrating' && applied !== undefined && applied === appliedBefore) return [];
+  const { to } = started.event.hop;
+  return [
+    problem(subject, {
+      happened: `It runs ${version.value}, but the migrations of ${to} were started on ${started.at}.`,
+      means: `${version.value} on data that ${to} has migrated may look healthy and damage data; that it says nothing is pending proves nothing.`,
+      next: 'Stop writing to it. Restore the restore point, or deploy the newer release again, before anything else is done.',
+    }),
+  ];
+}
+
+const onStaging = 'staging';
+
+/**
+ * Whatever it runs is replaced by the first rehearsal, so that a server which is down is no obstacle. A credential that
+ * is refused is one: the rehearsal's probes would fail with it, hours later.
+ */
+export function stagingFindings({ version, serving, migrations }: Observation, title: string): Finding[] {
+  const refused = [version, serving, migrations].find((each) => 'refused' in each && each.refused === true);
+  if (refused !== undefined && 'reason' in refused) {
+    return [
+      problem(onStaging, {
+        happened: `Its server refuses the credential of the probes: ${refused.reason}.`,
+        means: 'The restored copy is a copy of production: its users and tokens may be those of production.',
+        next: 'Set environments.staging.access to a credential that works on the restored copy, or let the scrub hook make one.',
+      }),
+    ];
+  }
+  return version.kind === 'known'
+    ? [fine(onStaging, `It runs ${title} ${version.value}, and takes the credentials of the probes.`)]
+    : [
+        warning(onStaging, {
+          happened: `Its server does not tell its version: ${version.reason}.`,
+          means:
+            'Before the first rehearsal that may be as it should: nothing needs to run there. Its address and credentials are not shown to be right.',
+          next: 'See that this runner reaches environments.staging.url once a release runs there.',
+        }),
+      ];
+}
+
+function migrationFinding(migrations: Observation['migrations']): Finding {
+  switch (migrations.kind) {
+    case 'done':
+      return fine(subject, 'No migration is pending.');
+    case 'pending':
+      return problem(subject, {
+        happened: `A migration was not started: ${migrations.next}.`,
+        means: 'The next release may refuse to start, or lose data, on such a database.',
+        next: 'Let the migrations of the present release run to their end.',
+      });
+    case 'running':
+      return warning(subject, {
+        happened: `The migration ${migrations.current} is running${migrations.jobs === undefined ? '' : ', or its job is queued'}.`,
+        means: 'The first hop waits until nothing is left.',
+        next: 'Let it end, then start.',
+      });
+    case 'failed':
+      return problem(subject, {
+        happened: `The migration ${migrations.current} has failed: ${migrations.error}.`,
+        means: 'It blocks every later one.',
+        next: "Correct its cause with the vendor's help, and let it complete.",
+      });
+    case 'unknown':
+      return cannotTell(subject, {
+        happened: `It cannot be told whether migrations are left: ${migrations.reason}.`,
+        means: 'The next release may refuse to start on a database that is not migrated.',
+        next: 'Check the address and the credential of the migrations probe.',
+      });
+  }
+}

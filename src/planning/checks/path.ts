@@ -1,0 +1,58 @@
+import { type Finding, fine, problem, warning } from '../../core/messages/finding.ts';
+import type { Message } from '../../core/messages/message.ts';
+import type { Hop } from '../../core/model/hop.ts';
+
+/** What is known of the path when everything else is looked at. */
+export type PathFound =
+  | {
+      readonly kind: 'planned';
+      readonly hops: readonly Hop[];
+      readonly target: string;
+      readonly remarks: readonly string[];
+    }
+  /** Where production cannot be asked: what the last plan in the journal said. */
+  | { readonly kind: 'recorded'; readonly hops: readonly Hop[] }
+  | { readonly kind: 'refused'; readonly message: Message }
+  | { readonly kind: 'not-known' };
+
+const subject = 'the path';
+
+export function pathFindings(path: PathFound): Finding[] {
+  switch (path.kind) {
+    case 'planned':
+      return [plannedFinding(path.hops, path.target), ...path.remarks.map(remarkFinding)];
+    case 'recorded':
+      return [fine(subject, `As it was planned last: ${path.hops.map(({ title }) => title).join(', ')}.`)];
+    case 'refused':
+      return [problem(subject, path.message)];
+    case 'not-known':
+      return [
+        {
+          kind: 'cannot-tell',
+          subject,
+          happened: 'It is not known: production was not asked here, and nothing was planned yet.',
+          means: 'What its hops need could not be looked at.',
+          next: 'Run plan first, or give --current.',
+        },
+      ];
+  }
+}
+
+export function hopsOf(path: PathFound): readonly Hop[] {
+  return path.kind === 'planned' || path.kind === 'recorded' ? path.hops : [];
+}
+
+function plannedFinding(hops: readonly Hop[], target: string): Finding {
+  const first = hops.at(0);
+  if (first === undefined) return fine(subject, `There is nothing to climb: production is where ${target} leads.`);
+  const labels = [first.from, ...hops.map(({ to }) => to)].join(' → ');
+  return fine(subject, `${labels}, in ${hops.length} ${hops.length === 1 ? 'hop' : 'hops'}.`);
+}
+
+function remarkFinding(remark: string): Finding {
+  return warning(subject, {
+    happened: remark,
+    means: 'It counts for nothing.',
+    next: 'Correct it, or leave it out.',
+  });
+}

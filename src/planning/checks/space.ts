@@ -1,0 +1,44 @@
+import { cannotTell, type Finding, fine, problem } from '../../core/messages/finding.ts';
+import { bytesText } from '../../core/messages/quantities.ts';
+import { compareSpace } from '../../drivers/backup-stores/disk-space.ts';
+import type { BackupStore } from '../../drivers/backup-stores/store.ts';
+import type { Database } from '../../drivers/data/database.ts';
+
+/** Whether the store has room for one backup; each hop takes two, and only some stores remove old ones. */
+export async function spaceFindings(
+  database: Pick<Database, 'estimatedBytes'>,
+  store: Pick<BackupStore, 'freeBytes' | 'description'>,
+  signal: AbortSignal,
+): Promise<Finding[]> {
+  const subject = 'room for backups';
+  const estimated = await database.estimatedBytes(signal);
+  const free = await store.freeBytes();
+  const space = compareSpace(estimated, free);
+  switch (space.kind) {
+    case 'enough':
+      return [
+        fine(
+          subject,
+          free === undefined || estimated === undefined
+            ? `The ${store.description} has no limit of its own.`
+            : `A backup takes up to ${bytesText(estimated)}; ${bytesText(free)} are free in ${store.description}.`,
+        ),
+      ];
+    case 'too-little':
+      return [
+        problem(subject, {
+          happened: `A backup takes up to ${bytesText(space.neededBytes)}, and ${bytesText(space.freeBytes)} are free in ${store.description}.`,
+          means: 'The backup would fail when the disk is full, and hurt whatever else writes there.',
+          next: 'Free space there, or keep backups elsewhere (backup.store).',
+        }),
+      ];
+    case 'cannot-tell':
+      return [
+        cannotTell(subject, {
+          happened: `It cannot be told whether ${store.description} has room for a backup: ${space.reason}.`,
+          means: 'The backup may fail when the disk is full.',
+          next: 'Compare the size of the database with the free space by hand.',
+        }),
+      ];
+  }
+}

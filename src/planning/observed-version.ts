@@ -1,0 +1,61 @@
+import type { Project } from '../config/project.ts';
+import { isOf } from '../core/history/entries.ts';
+import { unfinishedRestore, wasPutBack } from '../core/history/production-data.ts';
+import { finishRestoreFirst, finishRollback } from '../core/history/way-back.ts';
+import { SystemFailure, UserError } from '../core/messages/errors.ts';
+import type { Entry, EntryOf } from '../core/model/event.ts';
+import type { Invocation } from '../core/model/invocation.ts';
+import type { Observation } from '../core/model/observation.ts';
+import { hopDigest } from '../steps/hop/hop-contents.ts';
+
+/**
+ * Whatever answers on a database that is half replaced says nothing about it, so no path starts there.
+ * @throws SystemFailure while a restore over production is not finished
+ */
+export function refuseHalfRestored(project: Project, entries: readonly Entry[]): void {
+  const restoring = unfinishedRestore(entries);
+  if (restoring === undefined) return;
+  const { hop } = restoring.event;
+  const hops = entries.flatMap((entry) => (isOf(entry, 'planned') ? entry.event.hops : []));
+  const planned = hops.findLast(({ id, digest }) => id === hop.id && digest === hop.digest);
+  const isOtherwiseConfigured = planned !== undefined && hopDigest(project, planned) !== hop.digest;
+  const putBack = wasPutBack(entries, restoring);
+  throw new SystemFailure(finishRestoreFirst({ restoring, putBack, isOtherwiseConfigured }));
+}
+
+/**
+ * What production runs.
+ * @param rollback one that was begun and not finished
+ * @throws SystemFailure when production does not tell, and UserError when it tells another version than the user gave
+ */
+export function observedVersion(
+  { version }: Observation,
+  { current: given }: Invocation,
+  rollback: EntryOf<'rolling-back'> | undefined,
+): string {
+  if (version.kind === 'unknown') {
+    const happened = `Production does not tell its version: ${version.reason}.`;
+    const means = 'A path is planned from what production runs, so none was planned.';
+    if (rollback === undefined) {
+      throw new SystemFailure({
+        happened,
+        means,
+        next: 'See that the server runs and that this runner reaches environments.production.url. In a terminal, --offline plans from what --current says.',
+      });
+    }
+    const { id } = rollback.event.hop;
+    throw new SystemFailure({
+      happened,
+      means: `The rollback of hop ${id} was begun on ${rollback.at} and is not finished. ${means}`,
+      next: finishRollback(id),
+    });
+  }
+  if (given !== undefined && given !== version.value) {
+    throw new UserError({
+      happened: `The input "current" is "${given}", but production runs ${version.value}.`,
+      means: 'One of the two is wrong, so no path was planned.',
+      next: 'Leave "current" out, or find out which server answers at environments.production.url.',
+    });
+  }
+  return version.value;
+}

@@ -1,0 +1,156 @@
+import type { Project } from '../config/project.ts';
+import { unprovedDeferral } from '../core/decisions/deferral.ts';
+import { UserError } from '../core/messages/errors.ts';
+import { nearest } from '../core/messages/nearest.ts';
+import type { Invocation } from '../core/model/invocation.ts';
+import type { PartVersions } from '../core/model/parts.ts';
+import type { ReleaseList } from '../core/model/release.ts';
+import { checkPath, type PathCheck } from '../core/path/check-path.ts';
+import type { Facts } from '../core/path/graph/facts.ts';
+import { manualStepIds } from '../core/path/manual-ids.ts';
+import { type PathPlan, planPath } from '../core/path/planner.ts';
+import { factsAskedBy, partsAskedBy } from '../core/path/rules.ts';
+import { parseDuration } from '../core/settings/scalars.ts';
+import type { ProductDefinition } from '../products/definition.ts';
+import { type PartReadings, partsAskedIn, partsOf, presentParts } from '../steps/environment/parts-input.ts';
+import type { Effects } from '../world/effects/effects.ts';
+import { factsOf, readableFacts } from './facts-input.ts';
+
+/** What a path is planned from besides the present release and the published ones. */
+export interface PathBasis {
+  readonly product: ProductDefinition;
+  readonly effects: Effects;
+  readonly facts: Facts;
+  /** The present parts of production, by name. */
+  readonly parts: PartVersions;
+  /** Names of parts that commands of the configuration ask for. */
+  readonly partNames: readonly string[];
+  /** Ids of manual steps that are done. */
+  readonly acknowledged: ReadonlySet<string>;
+  readonly allowPrereleases: boolean;
+  /** Milliseconds. */
+  readonly minimumAge?: number;
+}
+
+/** A planned path, or one that was given and checked. */
+export type PathAnswer = PathPlan | Extract<PathCheck, { kind: 'faulty' }>;
+
+/** What the configuration says, and above it what was asked for. */
+export function basisOf(
+  { configuration, document, product, effects }: Project,
+  invocation: Invocation,
+  observed: PartReadings = {},
+): PathBasis {
+  const { facts, acknowledge, releases } = configuration;
+  const minimumAge = minimumAgeOf(invocation) ?? releases['minimum-age'];
+  return {
+    product,
+    effects,
+    facts: readableFacts({ ...facts, ...factsOf(invocation) }, product),
+    parts: presentParts(observed, { ...configuration.parts, ...partsOf(invocation) }),
+    partNames: partsAskedIn(document),
+    acknowledged: new Set([...acknowledge, ...invocation.acknowledge]),
+    allowPrereleases: invocation.prereleases ?? releases.prereleases,
+    ...(minimumAge === undefined ? {} : { minimumAge }),
+  };
+}
+
+/** The same without a configuration. */
+export function basisWithout(product: ProductDefinition, effects: Effects, invocation: Invocation): PathBasis {
+  const minimumAge = minimumAgeOf(invocation);
+  return {
+    product,
+    effects,
+    facts: readableFacts(factsOf(invocation), product),
+    parts: partsOf(invocation),
+    partNames: [],
+    acknowledged: new Set(invocation.acknowledge),
+    allowPrereleases: invocation.prereleases ?? false,
+    ...(minimumAge === undefined ? {} : { minimumAge }),
+  };
+}
+
+export function askForPath(
+  basis: PathBasis,
+  invocation: Invocation,
+  releases: ReleaseList,
+  current: string,
+): PathAnswer {
+  const { product, effects, facts, parts, partNames, allowPrereleases, minimumAge } = basis;
+  const question = {
+    current,
+    releases,
+    scheme: product.versions,
+    rules: product.path,
+    facts,
+    parts,
+    partNames,
+    allowPrereleases,
+    ...(minimumAge === undefined ? {} : { minimumAge }),
+    now: effects.clock.now(),
+  };
+  const { path, target } = invocation;
+  if (path === undefined) return planPath({ ...question, target: target ?? 'newest' });
+  const check = checkPath({
+    ...question,
+    path: namesIn(path),
+    ...(target === undefined ? {} : { target }),
+  });
+  return check.kind === 'sound' ? check.path : check;
+}
+
+/**
+ * What was given and counts for nothing, since nothing of the product asks for it: a slip of the pen, mostly.
+ * @param asked ids of the manual steps of the path itself
+ */
+export function uselessInputs(
+  { product, facts, parts, partNames, acknowledged }: PathBasis,
+  asked: readonly string[],
+): string[] {
+  const own = product.migrations === undefined ? [] : [unprovedDeferral];
+  const ids = [...new Set([...manualStepIds(product.path), ...asked, ...own])];
+  const factNames = factsAskedBy(product.path);
+  const named = [...partsAskedBy(product.path), ...partNames, ...Object.keys(product.probes.parts ?? {})];
+  return [
+    ...[...acknowledged]
+      .filter((id) => !ids.includes(id))
+      .map((id) => `"${id}" was acknowledged, but ${product.title} has no such manual step.${meant(id, ids)}`),
+    ...Object.keys(facts)
+      .filter((name) => !factNames.includes(name))
+      .map(
+        (name) => `The fact "${name}" was given, but no rule of ${product.title} asks for it.${meant(name, factNames)}`,
+      ),
+    ...Object.keys(parts)
+      .filter((name) => !named.includes(name))
+      .map((name) => `The part "${name}" was given, but nothing asks for its version.${meant(name, named)}`),
+  ];
+}
+
+function meant(name: string, known: readonly string[]): string {
+  const near = nearest(name, known);
+  return near === undefined ? '' : ` Did you mean "${near}"?`;
+}
+
+function namesIn(path: string): string[] {
+  const names = path
+    .split(/[,\n]/)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+  if (names.length > 0) return names;
+  throw new UserError({
+    happened: `The path "${path}" names no release.`,
+    means: 'No path was checked.',
+    next: 'Write its releases in order, such as 1.1.4,1.2.1,1.3.1.',
+  });
+}
+
+function minimumAgeOf({ minimumAge }: Invocation): number | undefined {
+  if (minimumAge === undefined) return undefined;
+  const milliseconds = parseDuration(minimumAge);
+  if (milliseconds !== undefined) return milliseconds;
+  throw new UserError({
+    happened: `The minimum age "${minimumAge}" is no duration.`,
+    means: 'No path was planned.',
+    next: 'Write a whole number and s, m, h or d: 12h, 7d.',
+  });
+}

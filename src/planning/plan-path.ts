@@ -1,0 +1,199 @@
+import type { Project } from '../config/project.ts';
+import { evidenceOf, type HopEvidence } from '../core/decisions/estimate.ts';
+import { type HalfDone, halfDoneHop } from '../core/history/half-done.ts';
+import { unfinishedRollback } from '../core/history/production-data.ts';
+import { UserError } from '../core/messages/errors.ts';
+import type { Message } from '../core/messages/message.ts';
+import { type Hop, hopId } from '../core/model/hop.ts';
+import type { Invocation } from '../core/model/invocation.ts';
+import type { Observation } from '../core/model/observation.ts';
+import type { PathStep } from '../core/path/planner.ts';
+import { notesOnTheWay } from '../drivers/releases/notes.ts';
+import type { HopDetail } from '../report/plan-model.ts';
+import { openLiveSystem } from '../steps/environment/live-system.ts';
+import { missingPart } from '../steps/environment/parts-input.ts';
+import { allContentDigests, hopDigest } from '../steps/hop/hop-contents.ts';
+import { factQuestions } from './facts-input.ts';
+import { differencesFromBefore } from './given.ts';
+import { observedVersion, refuseHalfRestored } from './observed-version.ts';
+import { askForPath, basisOf, type PathAnswer, type PathBasis, uselessInputs } from './path-question.ts';
+import { type ReleasesRead, readReleaseList } from './release-list.ts';
+
+/** A planned path with its hops as the matrix gets them. */
+export interface Planned {
+  /** What production runs, or is being brought to. */
+  readonly current: string;
+  readonly plan: PathAnswer;
+  /** The hop that was begun by an earlier run and is finished first; it is the first of `hops`. */
+  readonly halfDone: HalfDone | undefined;
+  readonly hops: readonly Hop[];
+  /** What a person should know about each hop; none of it is a part of what is approved. */
+  readonly details: readonly HopDetail[];
+  readonly releases: ReleasesRead;
+  /** False when `current` was taken as given: then nothing may be recorded. */
+  readonly observed: boolean;
+  /** What nobody knows and the hops cannot do without. */
+  readonly missing?: Message;
+  /** What should be known about the plan besides what its path says. */
+  readonly remarks: readonly string[];
+  /** What rules ask about the installation and nobody has told. */
+  readonly questions: readonly string[];
+  /** What was given for the plan of the same path before, and is given otherwise now. */
+  readonly differences: readonly string[];
+}
+
+/** Reads the releases, observes what production runs, and asks the planner. */
+export async function planHops(project: Project, invocation: Invocation): Promise<Planned> {
+  if (invocation.offline === true) return await planOffline(project, invocation);
+  const production = openLiveSystem(project, 'production');
+  const releases = await readReleaseList(project.product, project.effects, invocation);
+  const [observation, parts] = await Promise.all([production.observe(), production.observeParts()]);
+  const basis = basisOf(project, invocation, parts);
+  const entries = await project.journal.read();
+  refuseHalfRestored(project, entries);
+  const halfDone = stillHalfDone(halfDoneHop(entries), observation);
+  const current = halfDone?.hop.to ?? observedVersion(observation, invocation, unfinishedRollback(entries));
+  const planned = plannedFrom({
+    basis,
+    invocation,
+    releases,
+    current,
+    halfDone,
+    digest: (hop) => hopDigest(project, hop),
+    evidence: (hop) =>
+      evidenceOf(entries, hop, {
+        now: project.effects.clock.now(),
+        rehearsalMaxAge: project.configuration.rehearsal['max-age'],
+        validation: project.configuration.validate?.for,
+        contents: allContentDigests(project),
+      }),
+  });
+  const missing = missingPart(basis.partNames, planned.hops, parts);
+  const differences = differencesFromBefore(entries, planned.plan, invocation);
+  return { ...planned, observed: true, differences, ...(missing === undefined ? {} : { missing }) };
+}
+
+/** Plans from what the user says, for a system that cannot be reached now. */
+async function planOffline(project: Project, invocation: Invocation): Promise<Planned> {
+  const current = givenVersion(invocation, '--offline');
+  const basis = basisOf(project, invocation);
+  return plannedFrom({
+    basis,
+    invocation,
+    releases: await readReleaseList(basis.product, basis.effects, invocation),
+    current,
+    halfDone: undefined,
+    digest: (hop) => hopDigest(project, hop),
+    evidence: () => ({}),
+  });
+}
+
+/** @param option for the message: what asks for `current` */
+export function givenVersion({ current }: Invocation, option: string): string {
+  if (current !== undefined) return current;
+  throw new UserError({
+    happened: `With ${option}, production is not asked what it runs, and "current" is not given.`,
+    means: 'A path starts at the present release, so none was planned.',
+    next: 'Say it: --current 4.19.5.',
+  });
+}
+
+interface ToPlan {
+  readonly basis: PathBasis;
+  readonly invocation: Invocation;
+  readonly releases: ReleasesRead;
+  readonly current: string;
+  readonly halfDone: HalfDone | undefined;
+  readonly digest: (hop: Pick<Hop, 'from' | 'to' | 'parts'>) => string;
+  /** What the journal knows of a hop. */
+  readonly evidence: (hop: Hop) => HopEvidence;
+}
+
+/** A plan as if `current` had been given and not observed. */
+export function plannedFrom(toPlan: ToPlan): Planned {
+  const { basis, invocation, releases, current, halfDone, digest } = toPlan;
+  const plan = askForPath(basis, invocation, releases.list, current);
+  const unfinished: PathStep[] = halfDone === undefined ? [] : [stepOf(halfDone)];
+  const steps = [...unfinished, ...(plan.kind === 'path' ? plan.steps : [])];
+  const pairs = steps.map((step, index) => ({
+    step,
+    hop: hopOf(step, index, { count: steps.length, acknowledged: basis.acknowledged, digest }),
+  }));
+  const remarks = uselessInputs(
+    basis,
+    steps.flatMap(({ manual }) => manual.map(({ id }) => id)),
+  );
+  for (const remark of remarks) basis.effects.log.warn(remark);
+  return {
+    current,
+    plan,
+    halfDone,
+    hops: pairs.map(({ hop }) => hop),
+    details: pairs.map(({ step, hop }) => detailOf(step, hop, toPlan)),
+    releases,
+    observed: false,
+    questions: factQuestions(plan.details.unknownFacts, basis.product),
+    differences: [],
+    remarks,
+  };
+}
+
+function detailOf(step: PathStep, hop: Hop, { basis, releases, evidence }: ToPlan): HopDetail {
+  const all = releases.list.releases;
+  const release = all.find(({ version }) => version === step.to);
+  return {
+    advice: step.notes,
+    parts: step.parts,
+    releaseNotes: notesOnTheWay(all, step.from, step.to, basis.product.versions),
+    ...(release?.publishedAt === undefined ? {} : { publishedAt: release.publishedAt }),
+    ...evidence(hop),
+  };
+}
+
+/** When production is seen on `from`, the deploy never took effect, and the usual plan begins with the same hop. */
+function stillHalfDone(halfDone: HalfDone | undefined, { version }: Observation): HalfDone | undefined {
+  if (halfDone === undefined || version.kind === 'unknown') return halfDone;
+  return version.value === halfDone.hop.to ? halfDone : undefined;
+}
+
+function stepOf({ hop, since }: HalfDone): PathStep {
+  return {
+    from: hop.from,
+    to: hop.to,
+    tag: hop.to,
+    reasons: [{ rule: 'half-done', text: `This hop was begun on production on ${since} and is finished first.` }],
+    manual: hop.manual,
+    notes: [],
+    parts: [],
+    ...(hop.parts === undefined ? {} : { partVersions: hop.parts }),
+  };
+}
+
+interface Place {
+  readonly count: number;
+  readonly acknowledged: ReadonlySet<string>;
+  readonly digest: ToPlan['digest'];
+}
+
+function hopOf(step: PathStep, index: number, { count, acknowledged, digest }: Place): Hop {
+  const manual = step.manual.map(({ id, text, url }) => ({
+    id,
+    text,
+    ...(url === undefined ? {} : { url }),
+    acknowledged: acknowledged.has(id),
+  }));
+  const parts = step.partVersions;
+  const known = parts === undefined ? {} : { parts };
+  return {
+    id: hopId(step.from, step.to),
+    index: index + 1,
+    count,
+    from: step.from,
+    to: step.to,
+    title: `${step.from} → ${step.to}`,
+    digest: digest({ from: step.from, to: step.to, ...known }),
+    reasons: step.reasons,
+    manual,
+    ...known,
+  };
+}

@@ -1,0 +1,202 @@
+import type { Project } from '../config/project.ts';
+import { type Holder, whereaboutsOf } from '../core/history/whereabouts.ts';
+import { type Finding, problem } from '../core/messages/finding.ts';
+import { gateNames } from '../core/model/gate.ts';
+import { type EnvironmentName, environmentNames, type Hop } from '../core/model/hop.ts';
+import { decideFreeze, freezeVariable } from '../core/timing/freeze.ts';
+import type { Deployer } from '../drivers/deployers/deployer.ts';
+import { credentialEnvironments } from '../init/render/needed.ts';
+import { openLiveSystem } from '../steps/environment/live-system.ts';
+import { openDatabase } from '../steps/environment/open-database.ts';
+import { branchReader, gateReader } from '../steps/gate/gate-reader.ts';
+import { clockFindings, clockSubject, verdictOnClock } from '../steps/hop/right-clock.ts';
+import { branchFindings, branchSubject } from './checks/branches.ts';
+import type { Check } from './checks/check.ts';
+import { gateFindings, pathGateFindings } from './checks/gates.ts';
+import { identityFindings, markFindings, unmarkedFindings } from './checks/identities.ts';
+import { leaseFinding } from './checks/lease.ts';
+import { liveFindings, stagingFindings, startedFindings } from './checks/live.ts';
+import { manualFindings } from './checks/manual.ts';
+import { scrubFindings } from './checks/scrub.ts';
+import { spaceFindings } from './checks/space.ts';
+import { windowFindings } from './checks/window.ts';
+import { hookFindings } from './preflight-hooks.ts';
+
+/** Which parts of the configuration this run has the variables of: `environments.staging.database`. */
+export interface PreflightScope {
+  has(part: string): boolean;
+}
+
+/** The probes need the address and the credentials of their environment. */
+export function canObserve(scope: PreflightScope, environment: EnvironmentName = 'production'): boolean {
+  return ['url', 'access'].every((part) => scope.has(`environments.${environment}.${part}`));
+}
+
+export function liveChecks(project: Project, scope: PreflightScope): Check[] {
+  const { title, probes } = project.product;
+  const production = async (): Promise<Finding[]> => {
+    const observation = await openLiveSystem(project, 'production').observe();
+    return [
+      ...liveFindings(observation, title, probes.migrations !== undefined),
+      ...startedFindings(observation, await project.journal.read()),
+    ];
+  };
+  const staging = async (): Promise<Finding[]> =>
+    stagingFindings(await openLiveSystem(project, 'staging').observe(), title);
+  return [
+    ...(canObserve(scope) ? [{ subject: 'production', look: production }] : []),
+    ...(canObserve(scope, 'staging') ? [{ subject: 'staging', look: staging }] : []),
+    { subject: 'the lease', look: async () => [leaseFinding(await holderNow(project))] },
+  ];
+}
+
+async function holderNow({ journal, effects, configuration, run }: Project): Promise<Holder> {
+  const tolerance = configuration.lock['clock-tolerance'];
+  const terms = { now: effects.clock.now(), tolerance, run, production: undefined };
+  return whereaboutsOf(await journal.read(), terms).holder;
+}
+
+export interface PathToCheck {
+  readonly project: Project;
+  readonly scope: PreflightScope;
+  readonly hops: readonly Hop[];
+  readonly longestJobMilliseconds?: number | undefined;
+}
+
+/** Everything that the hops will need, in the order in which they will need it. */
+export function pathChecks({ project, scope, hops, longestJobMilliseconds }: PathToCheck): Check[] {
+  const { effects, configuration } = project;
+  return [
+    { subject: 'work by hand', look: async () => manualFindings(hops) },
+    ...databaseChecks(project, scope),
+    { subject: 'the copy of live data', look: async () => scrubFindings(configuration) },
+    ...environmentNames.flatMap((environment) => deployChecks(project, scope, environment, hops)),
+    {
+      subject: 'the time for it',
+      look: async () =>
+        windowFindings({
+          windows: configuration.windows,
+          freeze: decideFreeze(effects.environment[freezeVariable]),
+          now: effects.clock.now(),
+          ...(longestJobMilliseconds === undefined ? {} : { longestJobMilliseconds }),
+        }),
+    },
+    ...gateChecks(project),
+    ...branchChecks(project),
+    // GitHub has answered by now, where it is asked at all.
+    { subject: clockSubject, look: async () => clockFindings(verdictOnClock(project, await project.journal.read())) },
+  ];
+}
+
+function databaseChecks(project: Project, scope: PreflightScope): Check[] {
+  const { signal } = project.effects;
+  const has = (environment: EnvironmentName): boolean => scope.has(`environments.${environment}.database`);
+  const database = (environment: EnvironmentName) => openDatabase(project, environment);
+  const uses = (environment: EnvironmentName) => (environment === 'production' ? 'backup' : 'restore');
+  return [
+    ...environmentNames.filter(has).map(
+      (environment): Check => ({
+        subject: `the database of ${environment}`,
+        look: async () => {
+          const opened = database(environment);
+          // What is restored on staging belongs to whom it belongs on production.
+          const owners =
+            environment === 'staging' && has('production') ? await database('production').owners?.(signal) : undefined;
+          if (opened.preflight !== undefined) return await opened.preflight(uses(environment), signal, owners);
+          await opened.identity(signal);
+          return [];
+        },
+      }),
+    ),
+    {
+      subject: 'staging is not production',
+      look: async () => {
+        const entries = await project.journal.read();
+        const seen = async (environment: EnvironmentName) =>
+          has(environment) ? await database(environment).identity(signal) : undefined;
+        const [production, staging] = [await seen('production'), await seen('staging')];
+        return [
+          ...(production === undefined ? [] : unmarkedFindings(production, entries)),
+          ...(staging === undefined ? [] : markFindings(staging, entries, project.configuration.system)),
+          ...(production === undefined || staging === undefined ? [] : identityFindings(production, staging)),
+        ];
+      },
+    },
+    ...(has('production') && scope.has('backup')
+      ? [
+          {
+            subject: 'room for backups',
+            look: () => spaceFindings(database('production'), project.store(), signal),
+          },
+        ]
+      : []),
+  ];
+}
+
+function deployChecks(
+  project: Project,
+  scope: PreflightScope,
+  environment: EnvironmentName,
+  hops: readonly Hop[],
+): Check[] {
+  const base = `environments.${environment}`;
+  const checks: Check[] = [];
+  const { signal } = project.effects;
+  const subject = `the deploy of ${environment}`;
+  if (scope.has(`${base}.deploy`)) {
+    checks.push({
+      subject,
+      look: async () => {
+        const deployer = openDeployer(project, environment);
+        const found = (await deployer.preflight?.({ hops, subject, signal })) ?? [];
+        const mustStop = environment === 'staging' && scope.has(`${base}.database`) && needsStop(project);
+        return mustStop && deployer.stop === undefined ? [...found, cannotStop(subject, deployer.kind)] : found;
+      },
+    });
+  }
+  if (scope.has(`${base}.hooks`)) {
+    const place = `the hooks of ${environment}`;
+    checks.push({ subject: place, look: () => hookFindings(project, environment, hops.at(0), place) });
+  }
+  return checks;
+}
+
+function gateChecks(project: Project): Check[] {
+  const { gates } = project.configuration;
+  if (gates.scope === 'path')
+    return [{ subject: 'gate of the path', look: () => pathGateFindings(gates.finalize, gateReader(project)) }];
+  return gateNames
+    .filter((gate) => gate === 'production' || project.traits.deferrable)
+    .map((gate) => ({
+      subject: `gate ${gate}`,
+      look: () => gateFindings(gate, gates[gate], gateReader(project)),
+    }));
+}
+
+function branchChecks(project: Project): Check[] {
+  const { document, traits, configuration } = project;
+  return credentialEnvironments(document, traits, configuration.gates.scope).map((environment) => ({
+    subject: branchSubject(environment),
+    look: () => branchFindings(environment, branchReader(project)),
+  }));
+}
+
+function needsStop(project: Project): boolean {
+  return openDatabase(project, 'staging').serverDuringRestore !== 'running';
+}
+
+function cannotStop(subject: string, kind: string): Finding {
+  return problem(subject, {
+    happened: 'The configuration does not say how the server on staging is stopped.',
+    means: 'It would write to the database while it is replaced, so a restore refuses while the server runs.',
+    next: `Add "stop" to environments.staging.deploy.${kind}.`,
+  });
+}
+
+function openDeployer({ configuration, effects }: Project, environment: EnvironmentName): Deployer {
+  return configuration.environments[environment].deploy.open({
+    effects,
+    where: `environments.${environment}.deploy`,
+    placeholders: { system: configuration.system, environment },
+  });
+}

@@ -1,0 +1,34 @@
+import type { Project } from '../../config/project.ts';
+import { decideCheck } from '../../core/decisions/check.ts';
+import { otherParts } from '../../core/decisions/parts.ts';
+import { asRecorded } from '../../core/history/disposable-marks.ts';
+import { traceOf } from '../../core/history/migration-trace.ts';
+import type { CommandResult, Invocation } from '../../core/model/invocation.ts';
+import { markedProduction } from '../backup/unmarked-production.ts';
+import { hopStep, isAct } from '../hop/hop-step.ts';
+
+/** A hop's first step: may it start, or go on, on production? */
+export function check(opened: Project, invocation: Invocation): Promise<CommandResult> {
+  return hopStep(opened, invocation, 'production', async (context) => {
+    const situation = await context.situation();
+    const decision = decideCheck(situation);
+    if (!isAct(decision)) return decision;
+    const { project, live, hop } = context;
+    // A hop that is half done may have changed them already.
+    const other =
+      decision.start === 'fresh' ? otherParts(hop, await live.observeParts(project.effects.signal)) : undefined;
+    if (other !== undefined) return other;
+    // A hop that is half done is finished whatever production bears: it needs no backup any more.
+    const database = decision.start === 'fresh' ? await live.database().identity(project.effects.signal) : undefined;
+    const marked = database && (await markedProduction(project, database));
+    if (marked !== undefined) return marked;
+    const { version, migrations } = situation.observation;
+    await context.record({
+      type: 'checked',
+      version: version.kind === 'known' ? version.value : 'does not answer',
+      ...traceOf(migrations),
+      ...(database === undefined ? {} : { database: asRecorded(database) }),
+    });
+    return { kind: 'done', headline: decision.because, outputs: { start: decision.start } };
+  });
+}

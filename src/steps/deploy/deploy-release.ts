@@ -1,0 +1,179 @@
+import type { Settled } from '../../core/decisions/decision.ts';
+import { looked, noLooks, tellsByNow } from '../../core/decisions/looks.ts';
+import type { MigrationTrace } from '../../core/history/migration-trace.ts';
+import { waysToRollBack } from '../../core/history/way-back.ts';
+import type { Observation } from '../../core/model/observation.ts';
+import { partPlaceholders } from '../../core/model/parts.ts';
+import { runHook } from '../hop/hooks.ts';
+import type { HopStepContext } from '../hop/hop-step.ts';
+import { startedMeanwhile } from '../restore/stopped-server.ts';
+import { watchDowntime } from './downtime.ts';
+import { proveDeferral } from './prove-deferral.ts';
+
+export interface ReleaseToDeploy {
+  /** The label of the side that is deployed. */
+  readonly version: string;
+  /** What the data had before: nothing may have been added to it afterwards. Undefined where nothing is to be proved. */
+  readonly before?: MigrationTrace;
+  /** It was put in place before, by a command that ended well: it is only watched. */
+  readonly watchOnly?: boolean;
+  /** Its migrations were started already, and go on by themselves with any start of the server. */
+  readonly hasStarted?: boolean;
+  /** Its database was put back under a server that was stopped for that: nothing may have answered since. */
+  readonly onRestored?: boolean;
+}
+
+export type DeployEnd =
+  | { readonly kind: 'settled'; readonly settled: Settled }
+  | {
+      readonly kind: 'deployed';
+      readonly milliseconds: number;
+      /** Undefined when the server was not serving before, so that there was nothing to lose. */
+      readonly downtimeMilliseconds: number | undefined;
+      readonly note: string;
+      /** Why nothing shows that its migrations were really deferred; undefined where it was shown, or need not be. */
+      readonly unproved: string | undefined;
+      /** What its migrations were then. */
+      readonly trace: MigrationTrace;
+    };
+
+const pauseMilliseconds = 250;
+
+/** The deploy itself, the same for a hop's way up and its way back: hooks, deployer, first answer, proof of deferral. */
+export async function deployRelease(context: HopStepContext, release: ReleaseToDeploy): Promise<DeployEnd> {
+  const { project, hop, live } = context;
+  const { clock, log, signal } = project.effects;
+  const started = clock.now().getTime();
+  const parts = (release.version === hop.to ? hop.parts?.to : hop.parts?.from) ?? {};
+  const placeholders = { ...context.placeholders, ...partPlaceholders(parts) };
+  if (release.watchOnly !== true) {
+    await runHook(context, 'before-deploy', placeholders);
+    const other = release.onRestored === true ? await startedMeanwhile(context) : undefined;
+    if (other !== undefined) return { kind: 'settled', settled: touchedBy(other, context) };
+  }
+  const downtime = watchDowntime(live.health, clock, signal);
+  try {
+    await context.confirmLease();
+    if (release.watchOnly !== true) {
+      await log.group(`Deploy ${release.version} on ${context.environment}`, () =>
+        live.deployer().deploy({
+          version: release.version,
+          from: hop.from,
+          to: hop.to,
+          parts,
+          environment: deferral(context),
+          log,
+          signal,
+        }),
+      );
+      if (release.version === hop.to) {
+        await context.record({ type: 'put-in-place', release: 'to', version: hop.to });
+      } else if (context.invocation.command === 'rollback' && context.environment === 'production') {
+        await context.record({ type: 'put-in-place', release: 'from', version: hop.from });
+      }
+    }
+    const answered = await firstAnswer(context, release);
+    if (answered.kind === 'settled') return answered;
+    const downtimeMilliseconds = await downtime.stop();
+    const shown =
+      answered.kind === 'starting'
+        ? ({ kind: 'shown', note: answered.note, unproved: undefined, trace: {} } as const)
+        : await proveDeferral(context, release, answered.observation);
+    if (shown.kind !== 'shown') return { kind: 'settled', settled: shown };
+    await runHook(context, 'after-deploy', placeholders);
+    const { note, unproved, trace } = shown;
+    const milliseconds = clock.now().getTime() - started;
+    return { kind: 'deployed', milliseconds, downtimeMilliseconds, note, unproved, trace };
+  } finally {
+    await downtime.stop();
+  }
+}
+
+/** What a run that was preempted, or a person, has started on the data that was put back may have changed it. */
+function touchedBy(version: string, { environment, hop }: HopStepContext): Settled {
+  return {
+    kind: 'failed',
+    message: {
+      happened: `After its data was put back, somebody has started ${version} on ${environment}.`,
+      means: `It may have changed what was restored, so ${hop.from} was not deployed on it.`,
+      next: 'See that nothing else deploys there, then run the same rollback again: it restores anew.',
+    },
+  };
+}
+
+/** The same setting on every deploy of the hop: the way back leaves it as it is. */
+function deferral({ project }: HopStepContext): Readonly<Record<string, string>> {
+  return project.product.migrations?.defer.env ?? {};
+}
+
+type FirstAnswer =
+  | { readonly kind: 'answered'; readonly observation: Observation }
+  | { readonly kind: 'starting'; readonly note: string }
+  | { readonly kind: 'settled'; readonly settled: Settled };
+
+/** Watches until the release answers and is healthy, at most `start-timeout` long. */
+async function firstAnswer(context: HopStepContext, { version }: ReleaseToDeploy): Promise<FirstAnswer> {
+  const { project, live, environment } = context;
+  const { clock, signal, log } = project.effects;
+  const limit = project.configuration['start-timeout'];
+  const started = clock.now().getTime();
+  let looks = noLooks;
+  for (;;) {
+    const observation = await live.observe(signal);
+    if (
+      observation.version.kind === 'known' &&
+      observation.version.value === version &&
+      observation.serving.kind === 'yes'
+    ) {
+      return { kind: 'answered', observation };
+    }
+    const at = clock.now().getTime();
+    const elapsed = at - started;
+    looks = looked(looks, observation, version, at);
+    const told = project.traits.deferrable
+      ? tellsByNow(looks, observation, { to: version, environment, at, patience: limit })
+      : undefined;
+    if (told !== undefined) return { kind: 'settled', settled: withWayBack(told, context) };
+    if (elapsed >= limit) return notAnswering(context, version, observation);
+    log.progress({
+      text: `Waiting until ${version} answers on ${environment}`,
+      done: Math.round(elapsed / 1000),
+      total: limit / 1000,
+    });
+    await clock.sleep(pauseMilliseconds, signal);
+  }
+}
+
+function withWayBack(told: Settled, { environment, hop }: HopStepContext): Settled {
+  if (environment === 'staging' || !('message' in told)) return told;
+  const { message } = told;
+  return { ...told, message: { ...message, next: `${message.next} To go back, ${waysToRollBack(hop.id)}.` } };
+}
+
+function notAnswering({ project, environment, hop }: HopStepContext, version: string, seen: Observation): FirstAnswer {
+  const limit = `${project.configuration['start-timeout'] / 1000} s`;
+  const answer =
+    seen.version.kind === 'unknown'
+      ? `it does not answer (${seen.version.reason})`
+      : seen.version.value === version
+        ? `it says ${version} and is not healthy (${seen.serving.kind === 'yes' ? '' : seen.serving.reason})`
+        : `${seen.version.value} answers`;
+  if (!project.traits.deferrable && (seen.version.kind === 'unknown' || seen.version.value !== version)) {
+    return { kind: 'starting', note: `After ${limit} ${answer}: its migrations run at start-up, so the wait goes on.` };
+  }
+  const back = environment === 'production' ? `To go back, ${waysToRollBack(hop.id)}.` : 'Production was not touched.';
+  return {
+    kind: 'settled',
+    settled: {
+      kind: 'failed',
+      message: {
+        happened: `${version} was deployed on ${environment}, but after ${limit} ${answer}.`,
+        means:
+          environment === 'production'
+            ? 'Production may not be serving.'
+            : 'The rehearsal has found this before production had to.',
+        next: `Look at the server's log. ${back}`,
+      },
+    },
+  };
+}

@@ -1,0 +1,118 @@
+import type { Project } from '../../config/project.ts';
+import type { EnvironmentName } from '../../core/model/hop.ts';
+import type { Observation, Reading } from '../../core/model/observation.ts';
+import { partVersion } from '../../core/model/parts.ts';
+import { readVersion } from '../../core/path/sources/versions/version-scheme.ts';
+import type { Database } from '../../drivers/data/database.ts';
+import type { Deployer } from '../../drivers/deployers/deployer.ts';
+import { answersOfProbes, type Evidence, openEvidence } from '../../drivers/probes/evidence.ts';
+import type { MigrationStarter } from '../../drivers/probes/migration-start.ts';
+import { observe, type Probes } from '../../drivers/probes/observe.ts';
+import type { SmokeTest } from '../../drivers/probes/smoke.ts';
+import type { Part, PartContext } from '../../world/effects/kind.ts';
+import type { AccessToken } from '../../world/secrets/access-token.ts';
+import type { PartReadings } from './parts-input.ts';
+
+/** One environment's running system. Each part is opened when it is asked for, with the variables that it needs then. */
+export interface LiveSystem {
+  readonly environment: EnvironmentName;
+  observe(signal?: AbortSignal): Promise<Observation>;
+  /** The parts beside the release, as the product's probes show them. */
+  observeParts(signal?: AbortSignal): Promise<PartReadings>;
+  readonly health: Probes['health'];
+  database(): Database;
+  deployer(): Deployer;
+  smokeTests(placeholders: Readonly<Record<string, string>>): readonly SmokeTest[];
+  /** What is asked for after a failure. */
+  evidence(): readonly Evidence[];
+  starter(): MigrationStarter | undefined;
+  /** For commands and hooks of the user's in this environment. */
+  context(where: string, placeholders?: Readonly<Record<string, string>>): PartContext;
+}
+
+/** Of what a server says in place of a version: a page of HTML would hide everything else. */
+const longestShown = 200;
+
+export function openLiveSystem(project: Project, environment: EnvironmentName): LiveSystem {
+  const { configuration, product, effects } = project;
+  const settings = configuration.environments[environment];
+  const base = `environments.${environment}`;
+
+  const context = (where: string, placeholders: Readonly<Record<string, string>> = {}): PartContext => ({
+    effects,
+    where,
+    placeholders: { system: configuration.system, environment, ...placeholders },
+  });
+  const url = (): string => effects.variables.fill(settings.url, `${base}.url`).replace(/\/+$/, '');
+  let opened: Readonly<Record<string, AccessToken>> | undefined;
+  /** One of each for all probes. */
+  const tokens = (): Readonly<Record<string, AccessToken>> => {
+    opened ??= Object.fromEntries(
+      Object.entries(settings.access).flatMap(([name, part]) =>
+        typeof part === 'string'
+          ? []
+          : [[`access.${name}`, part.open(context(`${base}.access.${name}`, { url: url() }))] as const],
+      ),
+    );
+    return opened;
+  };
+  /** Probes may use the address and the credentials besides. */
+  const probeContext = (where: string, placeholders: Readonly<Record<string, string>> = {}): PartContext => {
+    const access = Object.entries(settings.access).flatMap(([name, value]) =>
+      typeof value === 'string'
+        ? [[`access.${name}`, effects.variables.fill(value, `${base}.access.${name}`)] as const]
+        : [],
+    );
+    return {
+      ...context(where, { url: url(), ...Object.fromEntries(access), ...placeholders }),
+      tokens: tokens(),
+    };
+  };
+  const openProbe = <Opened>(part: Part<Opened>, name: string): Opened =>
+    part.open(probeContext(`the ${name} of ${product.title} (${environment})`));
+
+  const probes: Probes = {
+    version: openProbe(product.probes.version, 'version probe'),
+    health: openProbe(product.probes.health, 'health probe'),
+    migrations: product.probes.migrations && openProbe(product.probes.migrations, 'migrations probe'),
+    readLabel: (text) => {
+      const read = readVersion(text, product.versions);
+      return read.kind === 'version'
+        ? { kind: 'known', value: read.version.label }
+        : {
+            kind: 'unknown',
+            reason: `the server says "${text.slice(0, longestShown)}${text.length > longestShown ? '…' : ''}", which is no version of ${product.title}: ${read.reason}`,
+          };
+    },
+  };
+
+  return {
+    environment,
+    observe: (signal) => observe(probes, () => effects.clock.now(), signal),
+    observeParts: async (signal) => {
+      const readings = Object.entries(product.probes.parts ?? {}).map(
+        async ([name, part]) => [name, partReading(name, await openProbe(part, `probe of ${name}`)(signal))] as const,
+      );
+      return Object.fromEntries(await Promise.all(readings));
+    },
+    health: probes.health,
+    database: () => settings.database.open(context(`${base}.database`)),
+    deployer: () => settings.deploy.open(context(`${base}.deploy`)),
+    smokeTests: (placeholders) =>
+      [...product.smoke, ...configuration.smoke].map((test) => test.open(probeContext('smoke', placeholders))),
+    evidence: () =>
+      [...answersOfProbes(project.productDocument.probes), ...product.evidence].map((source) =>
+        openEvidence(source, probeContext(`the evidence "${source.name}"`)),
+      ),
+    starter: () => product.migrations && openProbe(product.migrations.start, 'start of the migrations'),
+    context,
+  };
+}
+
+/** `v7.10.0` is shown and written as 7.10.0. */
+function partReading(name: string, text: Reading<string>): Reading<string> {
+  if (text.kind === 'unknown') return text;
+  const version = text.value.trim().replace(/^v(?=\d)/, '');
+  if (partVersion.safeParse(version).success) return { kind: 'known', value: version };
+  return { kind: 'unknown', reason: `what the probe of "${name}" reads is not a version` };
+}

@@ -1,0 +1,17 @@
+import type { Project } from '../../config/project.ts';
+import { type Situation, situationOf } from '../../core/history/situation.ts';
+import type { Hop } from '../../core/model/hop.ts';
+import { openLiveSystem } from './live-system.ts';
+
+/** Where a hop stands on production: what a person is told before being asked. Nothing is decided from this one look. */
+export async function productionNow(project: Project, hop: Hop): Promise<Situation> {
+  const { effects, configuration, traits, journal } = project;
+  return situationOf({
+    hop,
+    traits,
+    now: effects.clock.now(),
+    observation: await openLiveSystem(project, 'production').observe(effects.signal),
+    entries: await journal.read(),
+    rehearsalMaxAge: configuration.rehearsal['max-age'],
+  });
+}

@@ -1,0 +1,78 @@
+import { isSameAttempt } from '../../core/decisions/backup.ts';
+import type { Settled } from '../../core/decisions/decision.ts';
+import { decideGate, type GateState } from '../../core/decisions/gate.ts';
+import { isOf } from '../../core/history/entries.ts';
+import { recordOf } from '../../core/history/record.ts';
+import { confirmableOf } from '../../core/history/rehearsal.ts';
+import type { EntryOf } from '../../core/model/event.ts';
+import { environmentOfGate, type GateName, pathGate } from '../../core/model/gate.ts';
+import { type HopStepContext, isAct } from '../hop/hop-step.ts';
+import { wrongClock } from '../hop/right-clock.ts';
+import { environmentGate, type PassedGate, passedEnvironment, pathApprovalGate, recordOnce } from './gate-state.ts';
+
+/**
+ * Why production may not be changed as far as the gate goes; undefined when it may. At a terminal the person who typed
+ * the command, or answered `climb`, is the gate.
+ */
+export async function notApproved(context: HopStepContext, gate: GateName): Promise<Settled | undefined> {
+  const { project, hop } = context;
+  if (project.run.kind === 'terminal') return undefined;
+  const { state, passed } = await stateOf(context, gate);
+  // GitHub has answered by now, and nothing was done yet.
+  const wrong = wrongClock(project);
+  if (wrong !== undefined) return wrong;
+  const decision = decideGate(gate, state, hop);
+  if (!isAct(decision)) return decision;
+  if (passed?.note !== undefined) project.effects.log.warn(decision.because);
+  if (passed !== undefined) await recordOnce(context, passed);
+  return undefined;
+}
+
+interface GateStanding {
+  readonly state: GateState;
+  /** What is recorded when it is open; undefined where there is no gate. */
+  readonly passed: PassedGate | undefined;
+}
+
+async function stateOf(context: HopStepContext, gate: GateName): Promise<GateStanding> {
+  const { project, invocation, hop } = context;
+  const setting = project.configuration.gates[gate];
+  switch (setting) {
+    case 'none':
+      return { state: { setting }, passed: undefined };
+    case 'dispatch': {
+      const { confirm } = invocation;
+      const confirmable = confirmableOf(recordOf(await project.journal.read(), hop));
+      return {
+        state: {
+          setting,
+          ...(confirmable === undefined ? {} : { confirmable }),
+          ...(confirm === undefined ? {} : { confirmation: confirm }),
+        },
+        passed: { gate: `dispatch, ${gate}`, by: project.run.actor },
+      };
+    }
+    case 'environment': {
+      if (project.configuration.gates.scope === 'path')
+        return { state: await pathState(context, environmentOfGate.production), passed: undefined };
+      const state = await environmentGate(context, environmentOfGate[gate]);
+      return { state, passed: passedEnvironment(state) };
+    }
+  }
+}
+
+async function pathState({ project, hop }: HopStepContext, environment: string): Promise<GateState> {
+  const own = (await project.journal.read()).filter(
+    (entry): entry is EntryOf<'approved'> =>
+      isOf(entry, 'approved') &&
+      entry.event.gate === pathGate(environment) &&
+      entry.run.kind === project.run.kind &&
+      isSameAttempt(entry.run, project.run),
+  );
+  const covers = own.some(({ event }) => event.hop.id === hop.id && event.hop.digest === hop.digest);
+  return {
+    setting: 'path',
+    protection: await pathApprovalGate(project, environment),
+    covers: own.length === 0 ? undefined : covers,
+  };
+}

@@ -1,0 +1,57 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Message } from '../../core/messages/message.ts';
+import type { Observation } from '../../core/model/observation.ts';
+import { diagnosticsPrefix, diagnosticsReport } from '../../report/diagnostics-report.ts';
+import { endedWell, howItEnded, runUserCommand } from '../../world/effects/user-command.ts';
+import type { HopStepContext } from './hop-step.ts';
+
+/**
+ * Writes what a vendor will ask for into one file to attach: versions, migrations, the journal, the configuration with
+ * every `${NAME}` unresolved, the whole answers of the server, and its log where a hook tells how to read it.
+ * @param ended how the step ended that it is written for
+ * @returns the file; undefined when it could not be written
+ */
+export async function writeDiagnostics(
+  context: HopStepContext,
+  observation: Observation,
+  ended: Message,
+): Promise<string | undefined> {
+  const { project, hop } = context;
+  const { effects, document, journal } = project;
+  const name = `${diagnosticsPrefix}${hop.id}.md`;
+  const report = diagnosticsReport({
+    hop,
+    product: project.product.title,
+    observation,
+    entries: await journal.read(),
+    configuration: document,
+    serverLog: await serverLog(context),
+    ended,
+    evidence: await evidenceOf(context),
+  });
+  const save = effects.saveFile ?? writeFile;
+  const file = join(effects.startedIn ?? effects.directory, name);
+  try {
+    await save(file, effects.pen.markdown(report));
+  } catch (cause) {
+    // What the step has to say matters more than the file that goes with it.
+    effects.log.warn(`${name} could not be written: ${cause instanceof Error ? cause.message : String(cause)}`);
+    return undefined;
+  }
+  return file;
+}
+
+async function evidenceOf({ live, project }: HopStepContext): Promise<readonly { name: string; text: string }[]> {
+  const { signal } = project.effects;
+  return await Promise.all(
+    live.evidence().map(async (each) => ({ name: each.name, text: await each.collect(signal) })),
+  );
+}
+
+async function serverLog({ project, live, environment, placeholders }: HopStepContext): Promise<string> {
+  const hook = project.configuration.environments[environment].hooks.logs;
+  if (hook === undefined) return `No hook "logs" is configured for ${environment}.`;
+  const result = await runUserCommand(hook, live.context(`environments.${environment}.hooks.logs`, placeholders));
+  return endedWell(result) ? result.stdout : `The hook "logs" ${howItEnded(result)}.\n${result.stdout}${result.stderr}`;
+}

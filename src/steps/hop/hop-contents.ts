@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import type { Project } from '../../config/project.ts';
+import { type ContentDigests, type Contents, contentDigests, digestOf, wholeDigest } from '../../core/model/digest.ts';
+import type { Hop } from '../../core/model/hop.ts';
+
+type Documents = Pick<Project, 'document' | 'productDocument'>;
+
+/** What is approved for a hop: made anew from the configuration that this runner has. */
+export function hopDigest(project: Project, { from, to, parts }: Pick<Hop, 'from' | 'to' | 'parts'>): string {
+  return digestOf({ system: project.configuration.system, from, to, parts, done: doneContents(project) });
+}
+
+/**
+ * What a hop does to the systems. Neither titles, sources of releases and path rules are among it, whose effect is the
+ * hop's own `from` and `to`, nor hooks that only report.
+ */
+export function doneContents({ document, productDocument: product }: Documents): Contents {
+  const { production, staging } = documentParts.parse(document).environments;
+  return {
+    'product.probes': product.probes,
+    'product.migrations': product.migrations,
+    'environments.production.deploy': production.deploy,
+    'environments.production.hooks': hooksThatAct(production.hooks),
+    'environments.staging.deploy': staging.deploy,
+    'environments.staging.hooks': hooksThatAct(staging.hooks),
+  };
+}
+
+/** What a hop is tested with. A test may be corrected while a hop is under way: what is done stays what was approved. */
+export function testContents({ document, productDocument: product }: Documents): Contents {
+  return { 'product.smoke': product.smoke, smoke: document.smoke, validate: document.validate };
+}
+
+/** Of all of them, as a rehearsal records them: later it can be said what has changed since. */
+export function allContentDigests(project: Documents): ContentDigests {
+  return contentDigests({ ...doneContents(project), ...testContents(project) });
+}
+
+/** Recorded with each test that counts for something. */
+export function testsDigest(project: Documents): string {
+  return wholeDigest(testContents(project));
+}
+
+const environmentParts = z.object({ deploy: z.unknown(), hooks: z.record(z.string(), z.unknown()).nullish() });
+const documentParts = z.object({
+  environments: z.object({ production: environmentParts, staging: environmentParts }),
+});
+
+const reportingHooks: ReadonlySet<string> = new Set(['logs', 'on-failure']);
+
+function hooksThatAct(hooks: Contents | null | undefined): Contents {
+  return Object.fromEntries(Object.entries(hooks ?? {}).filter(([name]) => !reportingHooks.has(name)));
+}

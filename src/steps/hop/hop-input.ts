@@ -1,0 +1,119 @@
+import type { Project } from '../../config/project.ts';
+import { changedSince } from '../../core/decisions/estimate.ts';
+import { isOf } from '../../core/history/entries.ts';
+import { UserError } from '../../core/messages/errors.ts';
+import { changedContents, contentDigests } from '../../core/model/digest.ts';
+import type { Entry, EntryOf } from '../../core/model/event.ts';
+import { type Hop, hopId, isHopId } from '../../core/model/hop.ts';
+import { matrixJson, readMatrixHop } from '../../core/model/matrix-hop.ts';
+import { hopsOf } from '../../core/model/planned-hop.ts';
+import { doneContents, hopDigest } from './hop-contents.ts';
+
+/**
+ * The hop that a step is for: JSON as `plan` put it into the matrix, or the id of a planned hop. Either way it is the
+ * journal that has it. Its digest is made anew from the configuration that this runner has: what was approved is what
+ * is done.
+ */
+export function readHop(text: string | undefined, entries: readonly Entry[], project: Project): Hop {
+  if (text === undefined) {
+    throw new UserError({
+      happened: 'The input "hop" is missing.',
+      means: 'A step of a hop must know which hop it belongs to. Nothing was done.',
+      next: 'Give it the id of a planned hop, in a terminal as --hop 1.0.2--1.1.4; in a workflow, the matrix element that "plan" made (${{ toJSON(matrix.hop) }}).',
+    });
+  }
+  const hop = text.trimStart().startsWith('{') ? fromMatrix(text, entries) : byId(text.trim(), entries);
+  return asPlanned(hop, entries, project);
+}
+
+/**
+ * The hop itself, where the configuration is the one that it was planned with.
+ * @throws UserError where it is not
+ */
+export function asPlanned(given: Hop, entries: readonly Entry[], project: Project): Hop {
+  const digest = hopDigest(project, given);
+  if (digest === given.digest) return given;
+  throw new UserError({
+    happened: `The configuration is not the one that hop ${given.id} was planned with (digest ${given.digest.slice(0, 12)}, now ${digest.slice(0, 12)})${whatChanged(given, entries, project)}.`,
+    means: 'What was planned and approved is not what would be done. Nothing was done.',
+    next: 'Start a new run: it plans, rehearses and asks for approval with the present configuration. To finish what was begun, such as a rollback, bring the former one back first.',
+  });
+}
+
+/** `: "environments.production.deploy" has changed since`; empty where the plan has not recorded it. */
+function whatChanged({ id, digest }: Hop, entries: readonly Entry[], project: Project): string {
+  const plan = entries.findLast(
+    (entry): entry is EntryOf<'planned'> =>
+      isOf(entry, 'planned') && entry.event.hops.some((hop) => hop.id === id && hop.digest === digest),
+  );
+  if (plan?.event.contents === undefined) return '';
+  const changed = changedContents(plan.event.contents, contentDigests(doneContents(project)));
+  if (changed.length === 0) return '';
+  return `: ${changedSince(changed)}`;
+}
+
+/** What a leg of the matrix says is not believed by itself: it must be a hop of a plan in the journal, as it stands there. */
+function fromMatrix(text: string, entries: readonly Entry[]): Hop {
+  const reading = readMatrixHop(text);
+  if (reading.kind === 'wrong') throw notOfTheMatrix(`is not a hop as "plan" makes it: ${reading.because}`);
+  const { id, digest } = reading.hop;
+  const planned = plansOf(entries).flatMap(({ event }) => hopsOf(event).filter((hop) => hop.id === id));
+  const same = planned.filter((hop) => hop.digest === digest);
+  const [newest] = same;
+  if (newest !== undefined) {
+    const asked = JSON.stringify(reading.hop);
+    return same.find((hop) => matrixJson(hop) === asked) ?? newest;
+  }
+  throw notOfTheMatrix(
+    planned.length === 0
+      ? `names the hop ${id}, which is in no plan of the journal`
+      : `names the hop ${id} with the digest ${digest.slice(0, 12)}, with which no plan of the journal has it`,
+  );
+}
+
+function notOfTheMatrix(what: string): UserError {
+  return new UserError({
+    happened: `The input "hop" ${what}.`,
+    means: 'Nothing was done.',
+    next: 'Hand on the matrix element as it is, ${{ toJSON(matrix.hop) }}, or give the id of a planned hop such as 1.0.2--1.1.4.',
+  });
+}
+
+/** Newest plan first. A new run plans from where production is, and one can still go back from the hop that led there. */
+function byId(id: string, entries: readonly Entry[]): Hop {
+  if (!isHopId(id)) throw notAnId(id);
+  const plans = plansOf(entries);
+  for (const plan of plans) {
+    const found = hopsOf(plan.event).find((hop) => hop.id === id && hop.id === hopId(hop.from, hop.to));
+    if (found !== undefined) return found;
+  }
+  const [last] = plans;
+  const list = last === undefined ? '' : last.event.hops.map((hop) => hop.id).join(', ');
+  throw new UserError({
+    happened: `No path that was planned has a hop "${id}".`,
+    means: 'Nothing was done.',
+    next: list === '' ? 'Run "plan" first.' : `The hops that were planned last are: ${list}.`,
+  });
+}
+
+function plansOf(entries: readonly Entry[]): readonly EntryOf<'planned'>[] {
+  return entries.filter((entry) => isOf(entry, 'planned')).toReversed();
+}
+
+/**
+ * What a person types is the id of a hop; JSON only comes from a matrix.
+ * @throws UserError for anything else
+ */
+export function typedHop(text: string): string {
+  if (!isHopId(text)) throw notAnId(text);
+  return text;
+}
+
+function notAnId(text: string): UserError {
+  const shown = JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text);
+  return new UserError({
+    happened: `${shown} is not the id of a hop.`,
+    means: 'A hop is named by its two versions, joined by two hyphens. Nothing was done.',
+    next: 'Write, for example, 1.0.2--1.1.4. "staged-upgrade plan" lists the ids, and so does the log.',
+  });
+}

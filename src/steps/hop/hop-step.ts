@@ -1,0 +1,267 @@
+import { basename } from 'node:path';
+import type { Project } from '../../config/project.ts';
+import type { Decision, Settled } from '../../core/decisions/decision.ts';
+import { type Situation, situationOf } from '../../core/history/situation.ts';
+import { SystemFailure } from '../../core/messages/errors.ts';
+import { type Message, oneLine } from '../../core/messages/message.ts';
+import type { Entry, JournalEvent } from '../../core/model/event.ts';
+import { type EnvironmentName, type Hop, referenceTo } from '../../core/model/hop.ts';
+import type { CommandResult, Invocation } from '../../core/model/invocation.ts';
+import type { Observation } from '../../core/model/observation.ts';
+import { partPlaceholders } from '../../core/model/parts.ts';
+import { type HeldLease, LeaseLost } from '../../journal/lease-holding.ts';
+import { failureSummary } from '../../report/failure-summary.ts';
+import type { Effects } from '../../world/effects/effects.ts';
+import { escapeMarkdown } from '../../world/writing/markdown.ts';
+import { type LiveSystem, openLiveSystem } from '../environment/live-system.ts';
+import { writeDiagnostics } from './diagnostics.ts';
+import { runHook } from './hooks.ts';
+import { readHop } from './hop-input.ts';
+import { newRunOf, withNewRun } from './new-run.ts';
+import { StoppedStep } from './stopped.ts';
+import { givingBackIfThrown, isLastUnderLease, releaseLease, releaseQuietly, underLease } from './under-lease.ts';
+
+/** What a step of a hop works with: one hop, one environment, and the journal. */
+export interface HopStepContext {
+  readonly project: Project;
+  readonly invocation: Invocation;
+  readonly hop: Hop;
+  readonly environment: EnvironmentName;
+  readonly live: LiveSystem;
+  /** Observes the environment and reads the journal afresh: what a decision is made from. */
+  situation(): Promise<Situation>;
+  record(event: StepEvent): Promise<Entry>;
+  /** Called directly before each act: rejects when another run acts by now. */
+  confirmLease(): Promise<void>;
+  /** What the hop's placeholders stand for in commands of the user's. */
+  readonly placeholders: Readonly<Record<string, string>>;
+}
+
+/** An event of this hop in this environment; both are added. */
+export type StepEvent = DistributiveOmit<
+  Extract<JournalEvent, { readonly environment: EnvironmentName }>,
+  'hop' | 'environment'
+>;
+type DistributiveOmit<Union, Key extends PropertyKey> = Union extends unknown ? Omit<Union, Key> : never;
+
+/** What the body of a step ends as: a decision that settles it, or that it was done, with what there is to tell. */
+export type StepEnd =
+  | Settled
+  | {
+      readonly kind: 'done';
+      readonly headline: string;
+      /** Lines below the headline, as plain text. */
+      readonly details?: readonly string[];
+      readonly outputs?: Readonly<Record<string, string>>;
+    };
+
+/**
+ * Runs one step of a hop: the body observes, decides and acts; here is what all steps share, which is recording how it
+ * ended, the hook of the user's for failures, and saying it.
+ * @param beforehand what can be decided without the lease: it stops nobody, and waits for nobody
+ */
+export async function hopStep(
+  project: Project,
+  invocation: Invocation,
+  environment: EnvironmentName,
+  body: (context: HopStepContext) => Promise<StepEnd>,
+  beforehand: (context: HopStepContext) => Promise<Settled | undefined> = async () => undefined,
+): Promise<CommandResult> {
+  return await givingBackIfThrown(project, () => step(project, invocation, environment, body, beforehand));
+}
+
+async function step(
+  project: Project,
+  invocation: Invocation,
+  environment: EnvironmentName,
+  body: (context: HopStepContext) => Promise<StepEnd>,
+  beforehand: (context: HopStepContext) => Promise<Settled | undefined>,
+): Promise<CommandResult> {
+  project.effects.signal.throwIfAborted();
+  const entries = await project.journal.read();
+  const hop = readHop(invocation.hop, entries, project);
+  const preempt = invocation.command === 'rollback' && environment === 'production';
+  const plain = contextOf(project, invocation, environment, hop);
+  const work = async (): Promise<StepEnd> =>
+    (await beforehand(plain)) ??
+    (await underLease(project, { preempt, entries }, (lease, signal) => {
+      const within = { ...project, effects: { ...project.effects, signal } };
+      return endOf(contextOf(within, invocation, environment, hop, lease), project.effects.signal, body);
+    }));
+  const end = await recordingStop(plain, work);
+  const skipped = end.kind === 'already-done';
+  const isDone = end.kind === 'done' || skipped;
+  if (isDone && isLastUnderLease(project.run, invocation, { environment, skipped })) await releaseQuietly(project);
+  switch (end.kind) {
+    case 'done':
+      return resultOf(
+        'passed',
+        end.headline,
+        `${escapeMarkdown(end.headline)}\n${(end.details ?? []).map((line) => `\n- ${escapeMarkdown(line)}`).join('')}\n`,
+        end.outputs,
+      );
+    case 'already-done':
+      return resultOf(
+        'skipped',
+        `Nothing to do: ${end.because}`,
+        `${escapeMarkdown(`Nothing to do: ${end.because}`)}\n`,
+      );
+    default:
+      return await notDone(plain, end);
+  }
+}
+
+function contextOf(
+  project: Project,
+  invocation: Invocation,
+  environment: EnvironmentName,
+  hop: Hop,
+  lease?: HeldLease,
+): HopStepContext {
+  const live = openLiveSystem(project, environment);
+  const reference = referenceTo(hop);
+  return {
+    project,
+    invocation,
+    hop,
+    environment,
+    live,
+    situation: async () => {
+      const observation = await observeWell(live, project.effects);
+      return situationOf({
+        hop,
+        traits: project.traits,
+        now: project.effects.clock.now(),
+        observation,
+        entries: await project.journal.read(),
+        rehearsalMaxAge: project.configuration.rehearsal['max-age'],
+        retry: invocation.retry === true,
+      });
+    },
+    record: (event) => project.journal.append({ ...event, hop: reference, environment }),
+    confirmLease: async () => {
+      const standing = await lease?.confirm();
+      if (standing?.kind === 'lost') throw new LeaseLost(standing.to);
+    },
+    placeholders: { from: hop.from, to: hop.to, ...partPlaceholders(hop.parts?.from) },
+  };
+}
+
+const looks = 3;
+const pauseMilliseconds = 500;
+
+/** A probe that fails once is no silent server: what follows from silence is not decided from a single look. */
+async function observeWell(live: LiveSystem, { clock, signal }: Effects): Promise<Observation> {
+  for (let look = 1; ; look++) {
+    const observation = await live.observe(signal);
+    const { version, migrations } = observation;
+    if ((version.kind === 'known' && migrations.kind !== 'unknown') || look === looks) return observation;
+    await clock.sleep(pauseMilliseconds, signal);
+  }
+}
+
+/** A run that is stopped has a few seconds: what it was doing is recorded, and the next run need not wait for it. */
+async function recordingStop<End>(context: HopStepContext, work: () => Promise<End>): Promise<End> {
+  const { project, invocation, hop, environment } = context;
+  const { command } = invocation;
+  try {
+    return await work();
+  } catch (error) {
+    if (!project.effects.signal.aborted) throw error;
+    const facts = { command, hop: hop.id, environment };
+    try {
+      const message = `${command} of hop ${hop.id} was stopped; what it was doing may be half done.`;
+      await context.record({ type: 'ended', command, outcome: 'unknown', message });
+      await releaseLease(project);
+    } catch (cause) {
+      const why = project.effects.pen.text(cause instanceof Error ? cause.message : String(cause));
+      throw new StoppedStep({ ...facts, notRecorded: why }, { cause: error });
+    }
+    throw new StoppedStep(facts, { cause: error });
+  }
+}
+
+async function endOf(
+  context: HopStepContext,
+  stop: AbortSignal,
+  body: (context: HopStepContext) => Promise<StepEnd>,
+): Promise<StepEnd> {
+  try {
+    return await body(context);
+  } catch (error) {
+    // What fails because its command was ended is no failure of the system.
+    if (error instanceof SystemFailure && !stop.aborted) return { kind: 'failed', message: error.detail };
+    throw error;
+  }
+}
+
+type NotDone = Exclude<Settled, { kind: 'already-done' }>;
+
+const outcomeOf = { waiting: 'waiting', refuse: 'refused', failed: 'failed', unknown: 'unknown' } as const;
+
+async function notDone(context: HopStepContext, end: NotDone): Promise<CommandResult> {
+  const { project, invocation, environment, hop } = context;
+  const outcome = outcomeOf[end.kind];
+  const { pen } = project.effects;
+  const said: Message = {
+    happened: pen.text(end.message.happened),
+    means: pen.text(end.message.means),
+    next: pen.text(end.message.next),
+  };
+  if (end.kind !== 'refuse' || end.unrecorded !== true)
+    await context.record({ type: 'ended', command: invocation.command, outcome, message: oneLine(said) });
+  if (outcome === 'failed') await failureHook(context);
+  await releaseLease(project);
+  const observation = environment === 'production' ? await lookAgain(context) : undefined;
+  const entries = await project.journal.read();
+  const file =
+    observation !== undefined && needsEvidence(invocation, outcome)
+      ? await writeDiagnostics(context, observation, said)
+      : undefined;
+  const message =
+    outcome === 'waiting'
+      ? withNewRun(said, newRunOf(project, { invocation, entries, hop: hop.id }))
+      : withFile(said, file, project.run.kind === 'github');
+  const summary = failureSummary({ hop, environment, outcome, message, observation, entries });
+  return { ...resultOf(outcome, message.happened, summary), message };
+}
+
+/** A refusal has looked and done nothing; where it is the way back that is refused, a vendor is the next to be asked. */
+function needsEvidence({ command }: Invocation, outcome: CommandResult['outcome']): boolean {
+  return outcome === 'failed' || outcome === 'unknown' || (outcome === 'refused' && command === 'rollback');
+}
+
+function withFile(message: Message, file: string | undefined, isWorkflow: boolean): Message {
+  if (file === undefined) return message;
+  const where = isWorkflow ? `${basename(file)}, an artifact of this run` : file;
+  return { ...message, next: `${message.next} What the vendor will ask for is in ${where}.`.trimStart() };
+}
+
+/** After a failure people ask first: does production serve, and what? */
+async function lookAgain({ live }: HopStepContext): Promise<Observation | undefined> {
+  return await live.observe();
+}
+
+/** The step has failed already: a hook that fails too is told, and changes nothing. */
+async function failureHook(context: HopStepContext): Promise<void> {
+  try {
+    await runHook(context, 'on-failure');
+  } catch (error) {
+    if (!(error instanceof SystemFailure)) throw error;
+    context.project.effects.log.warn(`The hook "on-failure" failed too: ${error.message}`);
+  }
+}
+
+function resultOf(
+  outcome: CommandResult['outcome'],
+  headline: string,
+  summary: string,
+  outputs: Readonly<Record<string, string>> = {},
+): CommandResult {
+  return { outcome, headline, outputs, summary, text: '' };
+}
+
+/** True when a decision is to act; any other decision is what the step ends as. */
+export function isAct<Act>(decision: Decision<Act>): decision is Extract<Decision<Act>, { kind: 'act' }> {
+  return decision.kind === 'act';
+}

@@ -1,0 +1,110 @@
+import type { Project } from '../../config/project.ts';
+import { isOf } from '../../core/history/entries.ts';
+import type { Message } from '../../core/messages/message.ts';
+import type { Entry, EntryOf } from '../../core/model/event.ts';
+import type { Invocation } from '../../core/model/invocation.ts';
+
+/*
+ * What continues a hop that waits, in one place: a later run plans from what it observes and goes on. Decisions say what
+ * is waited for; where to start that run depends on where this one runs.
+ */
+
+/** Adds what starts a new run to the message of a step that ended as waiting. */
+export function withNewRun(message: Message, newRun: string): Message {
+  // What a person types must stay apart from what follows it.
+  const glue = message.next === '' ? '' : /[.!?…]$/.test(message.next) ? ' ' : ' · ';
+  return { ...message, next: `${message.next}${glue}New run: ${newRun}` };
+}
+
+export interface Stopped {
+  readonly invocation: Invocation;
+  /** The whole journal: a new run goes where the path that was planned last leads. */
+  readonly entries: readonly Entry[];
+  /** The id of the hop that this is about. */
+  readonly hop?: string;
+}
+
+/** The address of the workflow to run again, with what to fill in, or the command for the terminal. */
+export function newRunOf(project: Project, stopped: Stopped): string {
+  return project.run.kind === 'github' ? onGithub(project, stopped) : atTerminal(project, stopped);
+}
+
+/**
+ * In a called workflow the reference is that of its caller, which is what a person starts.
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/variables
+ */
+function onGithub(project: Project, stopped: Stopped): string {
+  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository } = project.effects.environment;
+  if (!server || !repository) return 'choose "Run workflow" on the page "Actions" of this repository';
+  const actions = `${server}/${repository}/actions`;
+  const file = workflowFile(project.effects.environment.GITHUB_WORKFLOW_REF, repository);
+  if (file === undefined) return `${actions} (choose the workflow, then "Run workflow")`;
+  if (isRollback(stopped)) return `${actions}/workflows/${file} ("Run workflow", hop ${stopped.hop})`;
+  const planned = planOf(stopped);
+  const acknowledged = acknowledgedFor(project, planned);
+  const inputs = [
+    ...(planned?.event.operation === 'rehearse' ? ['operation rehearse'] : []),
+    ...(planned === undefined ? [] : [`target ${planned.event.target}`]),
+    ...givenText('facts', planned?.event.given?.facts),
+    ...givenText('parts', planned?.event.given?.parts),
+    ...(acknowledged.length === 0 ? [] : [`acknowledge "${acknowledged.join(', ')}"`]),
+  ];
+  // A report in the workflow "Rollback" tells of the upgrade, which another workflow goes on with.
+  const upgrade = file === 'rollback.yml' ? 'upgrade.yml' : file;
+  return `${actions}/workflows/${upgrade} (${['"Run workflow"', ...inputs].join(', ')})`;
+}
+
+function givenText(input: string, values: readonly string[] = []): string[] {
+  return values.length === 0 ? [] : [`${input} "${values.join(', ')}"`];
+}
+
+/** `owner/repo/.github/workflows/upgrade.yml@refs/heads/main` → `upgrade.yml`. */
+function workflowFile(reference: string | undefined, repository: string): string | undefined {
+  const prefix = `${repository}/.github/workflows/`;
+  if (reference === undefined || !reference.startsWith(prefix)) return undefined;
+  return reference.slice(prefix.length).split('@')[0] || undefined;
+}
+
+function atTerminal(project: Project, stopped: Stopped): string {
+  const { config, facts, parts = [] } = stopped.invocation;
+  const configured = config === undefined ? [] : ['--config', config];
+  if (isRollback(stopped)) return command(['rollback', ...configured, '--hop', stopped.hop]);
+  const planned = planOf(stopped);
+  const given = planned?.event.given ?? { facts: [], parts: [] };
+  return command([
+    planned?.event.operation === 'rehearse' ? 'rehearse' : 'climb',
+    ...configured,
+    ...(planned === undefined ? [] : ['--target', planned.event.target]),
+    ...acknowledgedFor(project, planned).flatMap((id) => ['--acknowledge', id]),
+    ...[...new Set([...given.facts, ...facts])].flatMap((fact) => ['--facts', fact]),
+    ...[...new Set([...given.parts, ...parts])].flatMap((part) => ['--part', part]),
+  ]);
+}
+
+/** The plan that is to be gone on with: whoever only looked at another path since has not changed it. */
+function planOf({ entries, hop }: Stopped): EntryOf<'planned'> | undefined {
+  const all = entries.filter((entry): entry is EntryOf<'planned'> => isOf(entry, 'planned'));
+  const own = all.filter(({ event }) => hop === undefined || event.hops.some(({ id }) => id === hop));
+  return own.findLast(({ event }) => event.operation !== 'plan') ?? own.at(-1) ?? all.at(-1);
+}
+
+function isRollback(stopped: Stopped): stopped is Stopped & { readonly hop: string } {
+  const { command: name, environment = 'production' } = stopped.invocation;
+  return name === 'rollback' && environment === 'production' && stopped.hop !== undefined;
+}
+
+/** What was acknowledged for the path and does not stand in the configuration: without it, the new run would ask for it again. */
+function acknowledgedFor({ configuration }: Project, planned: EntryOf<'planned'> | undefined): string[] {
+  const steps = planned?.event.hops.flatMap(({ manual }) => manual) ?? [];
+  const ids = steps.filter(({ acknowledged }) => acknowledged).map(({ id }) => id);
+  return [...new Set(ids)].filter((id) => !configuration.acknowledge.includes(id));
+}
+
+function command(words: readonly string[]): string {
+  return ['npx', 'staged-upgrade', ...words.map(quoted)].join(' ');
+}
+
+/** As a POSIX shell takes it back. */
+function quoted(word: string): string {
+  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+}

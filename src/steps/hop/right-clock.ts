@@ -1,0 +1,89 @@
+import type { Project } from '../../config/project.ts';
+import { type Refusal, refuse } from '../../core/decisions/decision.ts';
+import { type Finding, fine, problem, warning } from '../../core/messages/finding.ts';
+import { type Message, oneLine } from '../../core/messages/message.ts';
+import { durationText } from '../../core/messages/quantities.ts';
+import type { Entry } from '../../core/model/event.ts';
+import { eventSentence, runName } from '../../core/model/event-sentence.ts';
+import { type ClockVerdict, clockVerdict } from '../../core/timing/clock-verdict.ts';
+
+/** @param entries those that are at hand: none where they were asked before */
+export function verdictOnClock({ effects, configuration }: Project, entries: readonly Entry[]): ClockVerdict {
+  const { clock, githubReading } = effects;
+  return clockVerdict(clock.now(), entries, githubReading?.(), configuration.lock['clock-tolerance']);
+}
+
+/**
+ * Why nothing may be written by this machine's clock; undefined when it may. A clock that only an entry of the journal
+ * speaks against is reported and stops nobody: it may be the writer's that was wrong, and one wrong clock would then
+ * stop everybody.
+ */
+export function wrongClock(project: Project, entries: readonly Entry[] = []): Refusal | undefined {
+  const verdict = verdictOnClock(project, entries);
+  if (verdict.kind === 'plausible') return undefined;
+  if (verdict.kind === 'entry-ahead') {
+    project.effects.log.warn(oneLine(clockMessage(verdict)));
+    return undefined;
+  }
+  const { happened, means, next } = clockMessage(verdict);
+  return { ...refuse(happened, `${means} Nothing was done.`, next), unrecorded: true };
+}
+
+/** A rollback goes on by whatever clock: it is the way out of an emergency. */
+export function warnOfWrongClock(project: Project, entries: readonly Entry[] = []): void {
+  const verdict = verdictOnClock(project, entries);
+  if (verdict.kind !== 'plausible') project.effects.log.warn(oneLine(clockMessage(verdict)));
+}
+
+export const clockSubject = 'the clock';
+
+/** Where nothing was there to compare it with, nothing is claimed. */
+export function clockFindings(verdict: ClockVerdict): Finding[] {
+  switch (verdict.kind) {
+    case 'plausible':
+      return verdict.confirmed ? [fine(clockSubject, "This machine's clock agrees with GitHub's.")] : [];
+    case 'entry-ahead':
+      return [warning(clockSubject, clockMessage(verdict))];
+    default:
+      return [problem(clockSubject, clockMessage(verdict))];
+  }
+}
+
+const waysOut =
+  'If production must go back now: "rollback" waits for no lease; it preempts whoever holds it. A lease that a wrong clock has left behind is ended with: staged-upgrade unlock --reason "why".';
+
+export function clockMessage(verdict: Exclude<ClockVerdict, { kind: 'plausible' }>): Message {
+  switch (verdict.kind) {
+    case 'ahead':
+      return {
+        happened: `${offBy(verdict, 'ahead of')}.`,
+        means:
+          'It would take over leases that are still in use, and its own would keep every other run waiting until that time has come.',
+        next: `Set the clock of this machine ("timedatectl" shows it), then start a new run. ${waysOut}`,
+      };
+    case 'behind':
+      return {
+        happened: `${offBy(verdict, 'behind')}.`,
+        means: 'Others would believe its lease to be over while it still acts, and act at the same time.',
+        next: `Set the clock of this machine ("timedatectl" shows it), then start a new run. ${waysOut}`,
+      };
+    case 'entry-ahead': {
+      const { entry, milliseconds, confirmed } = verdict;
+      const who = `${runName(entry.run)} (${entry.run.actor})`;
+      return {
+        happened: `Entry ${entry.sequence} of the journal ("${eventSentence(entry.event)}", ${entry.at}) lies ${durationText(milliseconds)} ahead of this machine's clock.`,
+        means: confirmed
+          ? `GitHub's clock agrees with this one: the clock of ${who} was ahead, and a lease or a mark of that run counts until its time has come.`
+          : `Either this machine's clock is behind, and its leases end too early, or the clock of ${who} was ahead, and a lease or a mark of that run counts until its time has come.`,
+        next: `Set the clock that is wrong ("timedatectl" shows it). ${waysOut}`,
+      };
+    }
+  }
+}
+
+function offBy(
+  { milliseconds, reading }: Extract<ClockVerdict, { kind: 'ahead' | 'behind' }>,
+  how: 'ahead of' | 'behind',
+): string {
+  return `The clock of this machine is ${durationText(milliseconds)} ${how} GitHub's: here it was ${reading.answered.toISOString()} when GitHub answered at ${reading.served.toISOString()}`;
+}

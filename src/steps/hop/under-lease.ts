@@ -1,0 +1,129 @@
+import type { Project } from '../../config/project.ts';
+import { refuse, type Settled, waiting } from '../../core/decisions/decision.ts';
+import { leaseOwner, leaseState } from '../../core/history/lease.ts';
+import { SystemFailure } from '../../core/messages/errors.ts';
+import { durationText } from '../../core/messages/quantities.ts';
+import type { Entry, RunIdentity } from '../../core/model/event.ts';
+import type { EnvironmentName } from '../../core/model/hop.ts';
+import type { CommandResult, Invocation } from '../../core/model/invocation.ts';
+import { type HeldLease, LeaseLost, takeLease } from '../../journal/lease-holding.ts';
+import { commandLeftBehind, leftBehind, leftBehindText } from './left-behind.ts';
+import { warnOfWrongClock, wrongClock } from './right-clock.ts';
+
+/**
+ * One run at a time acts on a system. The lease is kept after a step that passed, so that the next step of the same run
+ * acts under it. A step that ends otherwise gives it back, and one that nothing follows; `endOfRun` does where a run is
+ * one process, and in a workflow the report at the end of a job.
+ * @param entries as they were read for this command: what they say of clocks
+ */
+export async function underLease<End>(
+  project: Project,
+  { preempt, entries }: { readonly preempt: boolean; readonly entries: readonly Entry[] },
+  body: (lease: HeldLease, signal: AbortSignal) => Promise<End>,
+): Promise<End | Settled> {
+  const { journal, run, effects, configuration } = project;
+  // A rollback waits for it by itself, once it has kept everything else from beginning.
+  const working = preempt ? undefined : commandLeftBehind(project);
+  if (working !== undefined) return working;
+  if (preempt) warnOfWrongClock(project, entries);
+  const wrong = preempt ? undefined : wrongClock(project, entries);
+  if (wrong !== undefined) return wrong;
+  const answer = await takeLease(journal, {
+    run,
+    clock: effects.clock,
+    milliseconds: configuration.lock.lease,
+    marginMilliseconds: configuration.lock['clock-tolerance'],
+    preempt,
+    process: run.kind === 'terminal' ? effects.witness?.self : undefined,
+    isGone: ({ process }) =>
+      process !== undefined &&
+      effects.witness?.sees(process) === 'gone' &&
+      // What it has started may work on, noted where only its own user looks.
+      effects.witness.seesNotesOf(process) &&
+      leftBehind(project).length === 0,
+  });
+  if (answer.kind === 'held-by') {
+    return heldBy(project, answer.owner, answer.until);
+  }
+  try {
+    return await answer.lease.during((lost) => body(answer.lease, AbortSignal.any([effects.signal, lost])));
+  } catch (error) {
+    if (!(error instanceof LeaseLost)) throw error;
+    return refuse(
+      `${error.message} This step was ended.`,
+      'Another run acts now, for example a rollback. What this step was doing may be half done.',
+      'Look at what the other run does; a new run goes on from what it observes.',
+    );
+  }
+}
+
+function heldBy(project: Project, owner: string, until: string): Settled {
+  const { system, lock } = project.configuration;
+  const tolerance = lock['clock-tolerance'];
+  const from = new Date(Date.parse(until) + tolerance).toISOString();
+  const [left] = leftBehind(project);
+  const longest = project.effects.clock.now().getTime() + lock.lease + tolerance;
+  const tooLong =
+    Date.parse(until) > longest
+      ? ` That is later than a lease of ${durationText(lock.lease)} can end: the clock of that run was ahead, or this machine's is behind.`
+      : '';
+  return waiting(
+    `${owner} is acting on ${system}; its lease ends at ${until} unless it is renewed, and another run may act from ${from} (clocks may differ by ${durationText(tolerance)}).${tooLong}`,
+    'Two runs never act at once. Nothing was done.',
+    left === undefined
+      ? 'Wait until that run has ended, then start a new run. If it is known to be gone: staged-upgrade unlock --reason "why it is gone". If production must go back now: "rollback" does not wait, it preempts that run.'
+      : `That run is gone, and something that ${leftBehindText(left)} had started is still running: wait until it has ended, or until that time. To end it: kill -- -${left.pid}.`,
+  );
+}
+
+/**
+ * A run that is one process gives its lease back when it ends, however it ends. Behind a step of a workflow that ended
+ * well others act under the same lease; behind one that did not, none does.
+ */
+export async function endOfRun(project: Project, work: () => Promise<CommandResult>): Promise<CommandResult> {
+  const result = await givingBackIfThrown(project, work);
+  const endedWell = result.outcome === 'passed' || result.outcome === 'skipped';
+  if (project.run.kind === 'terminal' || !endedWell) await releaseQuietly(project);
+  return result;
+}
+
+/**
+ * Whether a step that was done, or had nothing to do, is the last one under its lease. In a workflow these end a job that
+ * has no report: a check that finds the hop complete, and the backup for a rehearsal (see core/model/sequence.ts).
+ */
+export function isLastUnderLease(
+  { kind }: RunIdentity,
+  { command, purpose }: Invocation,
+  { environment, skipped }: { readonly environment: EnvironmentName; readonly skipped: boolean },
+): boolean {
+  if (command === 'adopt' || (command === 'rollback' && environment === 'production')) return true;
+  if (kind !== 'github') return false;
+  return (command === 'check' && skipped) || (command === 'backup' && purpose === 'rehearsal');
+}
+
+/** No step follows one that threw. */
+export async function givingBackIfThrown<End>(project: Project, work: () => Promise<End>): Promise<End> {
+  try {
+    return await work();
+  } catch (error) {
+    await releaseQuietly(project);
+    throw error;
+  }
+}
+
+/** What was done is done, and what was thrown says more than a lease that ends by itself. */
+export async function releaseQuietly(project: Project): Promise<void> {
+  try {
+    await releaseLease(project);
+  } catch (error) {
+    if (!(error instanceof SystemFailure)) throw error;
+    project.effects.log.warn(`The lease could not be given back; it ends by itself. ${error.message}`);
+  }
+}
+
+/** Gives the lease back, if this run holds it: the next run need not wait for its end. */
+export async function releaseLease({ journal, run }: Project): Promise<void> {
+  const owner = leaseOwner(run);
+  const { held } = leaseState(await journal.read());
+  if (held?.owner === owner) await journal.append({ type: 'lease-released', fence: held.fence, owner });
+}

@@ -1,0 +1,113 @@
+import type { Settled } from '../../core/decisions/decision.ts';
+import { forecastOf } from '../../core/decisions/forecast.ts';
+import { looked, noLooks, tellsByNow } from '../../core/decisions/looks.ts';
+import {
+  type LastStart,
+  nextMove,
+  type Started,
+  startedBefore,
+  withStart,
+} from '../../core/decisions/migration-run.ts';
+import { type Pace, paceAfter } from '../../core/decisions/pace.ts';
+import { budgetEnded } from '../../core/decisions/wait.ts';
+import type { Situation } from '../../core/history/situation.ts';
+import type { Observation } from '../../core/model/observation.ts';
+import { forecastProgress, forecastSentence } from '../../report/forecast.ts';
+import { notNow } from '../gate/promotion-time.ts';
+import { type HopStepContext, isAct } from '../hop/hop-step.ts';
+import { showProgress } from './wait-progress.ts';
+
+export interface MigrationsComplete {
+  readonly kind: 'complete';
+  /** How many starts were made. */
+  readonly starts: number;
+  readonly milliseconds: number;
+}
+
+/** Starts what is pending and watches it until nothing is, it fails, or the budget is used up. */
+export async function runMigrations(
+  context: HopStepContext,
+  situation: Situation,
+  budget: number,
+): Promise<MigrationsComplete | Settled> {
+  const { project, live, environment, hop } = context;
+  const { clock, signal } = project.effects;
+  const forecast = environment === 'production' ? forecastOf((await context.situation()).record) : undefined;
+  const trace = project.product.migrations?.trace ?? 0;
+  const begun = clock.now().getTime();
+  let started = startedBefore(situation, environment, environment === 'production' && situation.retry);
+  let { observation } = situation;
+  let looks = noLooks;
+  let pace: Pace | undefined;
+  for (let starts = 0; ; ) {
+    const at = clock.now().getTime();
+    looks = looked(looks, observation, hop.to, at);
+    const move = nextMove(started, observation, { hop, environment, at, trace });
+    if (move.kind === 'complete') return { kind: 'complete', starts, milliseconds: at - begun };
+    if (move.kind === 'end') return move.settled;
+    const told = tellsByNow(looks, observation, { to: hop.to, environment, at });
+    if (told !== undefined) return told;
+    if (move.kind === 'start') {
+      const held = environment === 'production' && starts > 0 ? notNow(context, situation, 'migrate') : undefined;
+      if (held !== undefined) return held;
+      const made = await startOne(context, started, observation, move);
+      if ('settled' in made) return made.settled;
+      ({ started } = made);
+      starts++;
+      pace = undefined;
+    }
+    const elapsed = clock.now().getTime() - begun;
+    if (elapsed >= budget) {
+      const end = budgetEnded(observation, hop.to, budget, forecast && forecastSentence(forecast, clock.now()));
+      if (isAct(end)) throw new Error('a budget that ended cannot be a reason to act');
+      return end;
+    }
+    showProgress(context, observation, forecast && forecastProgress(forecast, clock.now()));
+    pace = paceAfter(pace, observation, clock.now().getTime());
+    await clock.sleep(Math.min(pace.pause, Math.max(budget - elapsed, 1)), signal);
+    observation = await live.observe(signal);
+  }
+}
+
+type Made = { readonly started: Started } | { readonly settled: Settled };
+
+/** Written down before it is asked for: after a kill, the next run knows of it. */
+async function startOne(
+  context: HopStepContext,
+  started: Started,
+  { migrations }: Observation,
+  { migration, retry }: { readonly migration: string; readonly retry: boolean },
+): Promise<Made> {
+  const { project, live, environment, confirmLease, record } = context;
+  const { log, signal, clock, pen } = project.effects;
+  const starter = live.starter();
+  if (starter === undefined)
+    throw new Error(`${project.product.name} is deferrable without a way to start its migrations`);
+  await confirmLease();
+  await record({ type: 'starting', migration, retry });
+  log.info(`Starting the migration ${migration}${retry ? ' once more' : ''}.`);
+  const answer = await starter(signal);
+  const said = pen.text(answer.said);
+  const refused = answer.kind === 'refused';
+  await record({ type: 'start-answered', migration, said, refused });
+  if (refused) return { settled: startRefused(environment, migration, said) };
+  const jobs = 'jobs' in migrations ? (migrations.jobs ?? []) : [];
+  const last: LastStart = {
+    migration,
+    at: clock.now().getTime(),
+    jobs: jobs.map(({ id }) => id),
+    wasFailed: migrations.kind === 'failed',
+  };
+  return { started: withStart(started, last, said, refused) };
+}
+
+function startRefused(environment: string, migration: string, said: string): Settled {
+  return {
+    kind: 'failed',
+    message: {
+      happened: `The migration ${migration} was not started on ${environment}: ${said}.`,
+      means: 'The credential was not accepted, so nothing was started.',
+      next: 'Renew it, or give it the right to start migrations; then run the step again.',
+    },
+  };
+}

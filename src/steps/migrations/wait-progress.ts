@@ -1,0 +1,21 @@
+import { migrationProgress } from '../../core/decisions/wait.ts';
+import type { Observation } from '../../core/model/observation.ts';
+import type { HopStepContext } from '../hop/hop-step.ts';
+
+/** @param forecast how long it takes by what was rehearsed; undefined where that is not known */
+export function showProgress(
+  { project, hop, environment }: HopStepContext,
+  { migrations, version }: Observation,
+  forecast: string | undefined,
+): void {
+  const { log } = project.effects;
+  const time = forecast === undefined ? '' : `: ${forecast}`;
+  if (migrations.kind === 'running') {
+    const far = migrationProgress(migrations.progress);
+    log.progress({ text: `${hop.to} on ${environment} runs the migration ${migrations.current}${far}${time}` });
+  } else {
+    const seen =
+      version.kind === 'known' ? `${version.value} answers, its migrations: ${migrations.kind}` : version.reason;
+    log.progress({ text: `Waiting for ${hop.to} on ${environment} (${seen})${time}` });
+  }
+}

@@ -1,0 +1,264 @@
+import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { Project } from '../../config/project.ts';
+import { isSameAttempt } from '../../core/decisions/backup.ts';
+import { openRollbackWindow } from '../../core/decisions/rollback-window.ts';
+import { awaitedOf } from '../../core/decisions/wait.ts';
+import { inEnvironment, isOf, latest } from '../../core/history/entries.ts';
+import { promotionOf } from '../../core/history/promotion.ts';
+import { recordOf } from '../../core/history/record.ts';
+import { type Situation, situationOf } from '../../core/history/situation.ts';
+import { whereaboutsOf } from '../../core/history/whereabouts.ts';
+import { UserError } from '../../core/messages/errors.ts';
+import { oneLine } from '../../core/messages/message.ts';
+import type { Entry, EntryOf, RunIdentity } from '../../core/model/event.ts';
+import type { EnvironmentName, Hop } from '../../core/model/hop.ts';
+import type { CommandResult, Invocation } from '../../core/model/invocation.ts';
+import type { Observation } from '../../core/model/observation.ts';
+import { hopsOf } from '../../core/model/planned-hop.ts';
+import { type HopFacts, hopReport } from '../../report/hop-report.ts';
+import { pathReport } from '../../report/path-report.ts';
+import { type ReportedWindow, windowWarning } from '../../report/rollback-window.ts';
+import {
+  type WhereaboutsFacts,
+  whatNow,
+  whereaboutsMarkdown,
+  whereaboutsText,
+} from '../../report/whereabouts-report.ts';
+import { escapeMarkdown } from '../../world/writing/markdown.ts';
+import { lookAt } from '../environment/sides.ts';
+import { allContentDigests } from '../hop/hop-contents.ts';
+import { readHop } from '../hop/hop-input.ts';
+import { newRunOf, withNewRun } from '../hop/new-run.ts';
+import { releaseLease } from '../hop/under-lease.ts';
+
+/**
+ * Says where things stand, from the journal. With a hop and an environment it is the last step of a job, and its result
+ * is the job's: passed when what the job is for was done, whichever run did it.
+ */
+export async function report(project: Project, invocation: Invocation): Promise<CommandResult> {
+  const result = invocation.hop === undefined ? await ofPath(project, invocation) : await ofHop(project, invocation);
+  await releaseLease(project);
+  if (invocation.output !== undefined) {
+    const file = resolve(project.effects.startedIn ?? project.effects.directory, invocation.output);
+    await save(file, project.effects.pen.markdown(result.summary));
+  }
+  return result;
+}
+
+async function save(file: string, text: string): Promise<void> {
+  try {
+    await writeFile(file, text);
+  } catch (cause) {
+    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
+    throw new UserError(
+      {
+        happened: `The report could not be written to "${file}": ${code}.`,
+        means: 'Nothing was saved.',
+        next: 'Name a file in a folder that exists and may be written to.',
+      },
+      { cause },
+    );
+  }
+}
+
+async function ofHop(project: Project, invocation: Invocation): Promise<CommandResult> {
+  const entries = await project.journal.read();
+  const hop = readHop(invocation.hop, entries, project);
+  const situation = {
+    ...situationOn(project, entries, hop, notObserved(project)),
+    retry: invocation.retry === true,
+  };
+  const newRun = newRunOf(project, { invocation, entries, hop: hop.id });
+  const window = reportedWindow(project, situation, newRun);
+  const onProduction = invocation.environment === 'production';
+  if (onProduction && window?.warning !== undefined) project.effects.log.warn(oneLine(window.warning));
+  const summary = hopReport({ ...factsFrom(project), situation, ...(window === undefined ? {} : { window }) });
+  const { outcome, headline } = onProduction ? ofProduction(situation, project.run) : ofStaging(situation);
+  const stopped = stoppedHere(entries, hop, invocation.environment, project.run);
+  const next = stopped === undefined ? goesOn : `First do what the step "${stopped.event.command}" says. ${goesOn}`;
+  const message = withNewRun({ happened: headline, means: '', next }, newRun);
+  const complete = String(situation.promotion.completed !== undefined);
+  const outputs = onProduction ? { complete } : {};
+  return { outcome, headline, outputs, summary, text: '', ...(outcome === 'passed' ? {} : { message }) };
+}
+
+const goesOn = 'Start a new run: it goes on from what it observes.';
+
+/** The step of this very job that did not end well: what it says to do comes before a new run. */
+function stoppedHere(
+  entries: readonly Entry[],
+  { id }: Hop,
+  environment: EnvironmentName | undefined,
+  run: RunIdentity,
+): EntryOf<'ended'> | undefined {
+  const own = entries.filter((entry) => isSameAttempt(entry.run, run));
+  const ended = own.filter((entry): entry is EntryOf<'ended'> => isOf(entry, 'ended'));
+  return ended.findLast(({ event: { hop, outcome, environment: on } }) => {
+    return hop.id === id && on === environment && (outcome === 'failed' || outcome === 'refused');
+  });
+}
+
+function situationOn(project: Project, entries: readonly Entry[], hop: Hop, observation: Observation): Situation {
+  return situationOf({
+    hop,
+    traits: project.traits,
+    now: project.effects.clock.now(),
+    observation,
+    entries,
+    rehearsalMaxAge: project.configuration.rehearsal['max-age'],
+  });
+}
+
+function reportedWindow(project: Project, situation: Situation, newRun: string): ReportedWindow | undefined {
+  const open = openRollbackWindow(situation);
+  if (open === undefined) return undefined;
+  if (open.milliseconds <= project.configuration['rollback-window']['warn-after']) return { open };
+  return { open, warning: windowWarning(situation.hop, open, newRun) };
+}
+
+interface Stand {
+  readonly outcome: 'passed' | 'waiting';
+  readonly headline: string;
+}
+
+function ofStaging({ hop, rehearsal }: Situation): Stand {
+  return rehearsal.kind === 'passed'
+    ? { outcome: 'passed', headline: `Hop ${hop.id} was rehearsed on ${rehearsal.backup}.` }
+    : {
+        outcome: 'waiting',
+        headline: `The rehearsal of hop ${hop.id} has not passed${rehearsal.kind === 'void' ? `: ${rehearsal.because}` : ''}.`,
+      };
+}
+
+/** @param run who asks: what it has started itself, and what has failed, is for the next one */
+function ofProduction(situation: Situation, run: RunIdentity): Stand {
+  const { hop, promotion, record, traits } = situation;
+  if (promotion.completed !== undefined) return { outcome: 'passed', headline: `Hop ${hop.id} is complete.` };
+  if (promotion.deployed !== undefined && promotion.smoked && traits.deferrable) {
+    const awaited = awaitedOf(situation, 'production');
+    const works = `${hop.to} is deployed on production and works`;
+    // Only the job behind the next gate starts what is left, and it comes when this one has passed.
+    if (isLeftToNextJob(situation, run))
+      return { outcome: 'passed', headline: `${works}; what is left of its migrations is started behind their gate.` };
+    if (awaited.kind === 'serving') {
+      const left = promotion.migrating === undefined ? 'its migrations have' : 'what is left of its migrations has';
+      return { outcome: 'passed', headline: `${works}; ${left} not started.` };
+    }
+  }
+  const back = latest(inEnvironment(record.entries, 'production'), 'rolled-back');
+  return {
+    outcome: 'waiting',
+    headline:
+      back === undefined || promotion.deployBegun
+        ? `Hop ${hop.id} is not complete on production.`
+        : `Hop ${hop.id} was rolled back on ${back.at}: ${back.event.to} was deployed on production again.`,
+  };
+}
+
+/** An earlier run has started them, and nothing of this one has stopped at how they are. */
+function isLeftToNextJob({ promotion, record }: Situation, run: RunIdentity): boolean {
+  const { migrating, waited } = promotion;
+  if (migrating === undefined || waited !== undefined || isSameAttempt(migrating.run, run)) return false;
+  const own = inEnvironment(record.entries, 'production').filter((entry) => isSameAttempt(entry.run, run));
+  return own.every(({ event }) => event.type !== 'ended');
+}
+
+function factsFrom(project: Project): Pick<HopFacts, 'gates' | 'contents'> {
+  return { gates: project.configuration.gates, contents: allContentDigests(project) };
+}
+
+async function ofPath(project: Project, invocation: Invocation): Promise<CommandResult> {
+  const entries = await project.journal.read();
+  const planned = latest(entries, 'planned')?.event;
+  const sides = {
+    production: await lookAt(project, 'production', entries),
+    staging: await lookAt(project, 'staging', entries),
+  };
+  const observed = sides.production.kind === 'observed' ? sides.production.observation : undefined;
+  const whereabouts = whereaboutsOf(entries, {
+    now: project.effects.clock.now(),
+    tolerance: project.configuration.lock['clock-tolerance'],
+    run: project.run,
+    production: observed,
+  });
+  const newRun = newRunOf(project, { invocation, entries });
+  const facts = { whereabouts, sides, newRun };
+  return planned === undefined
+    ? neverPlanned({ ...facts, complete: undefined })
+    : ofPlanned(project, planned, { ...facts, entries, observation: observed ?? notObserved(project) });
+}
+
+/** There may be much to say all the same: a server that runs, a hop that was adopted, a lease. */
+function neverPlanned(facts: WhereaboutsFacts): CommandResult {
+  const headline = 'No path was planned yet.';
+  const next = whatNow(facts);
+  return {
+    outcome: 'skipped',
+    headline: `${headline} staged-upgrade plan shows what there is to climb.`,
+    outputs: { complete: 'false' },
+    summary: `**${headline}** ${escapeMarkdown(next)}\n\n${whereaboutsMarkdown(facts)}\n`,
+    text: whereaboutsText(facts),
+  };
+}
+
+interface PathFound extends Omit<WhereaboutsFacts, 'complete'> {
+  readonly entries: readonly Entry[];
+  readonly observation: Observation;
+}
+
+function ofPlanned(project: Project, planned: EntryOf<'planned'>['event'], found: PathFound): CommandResult {
+  const { entries, observation, newRun } = found;
+  const { current, target } = planned;
+  const hops = hopsOf(planned);
+  const done = hops.filter((hop) => completed(entries, hop));
+  const there = observation.version.kind === 'known' && observation.version.value === target;
+  const complete = there && done.length === hops.length;
+  const facts = { ...found, complete };
+  const now = whatNow(facts);
+  const headline = complete
+    ? `upgraded ${current} → ${target} in ${hops.length} ${hops.length === 1 ? 'hop' : 'hops'}`
+    : `${done.length} of ${hops.length} hops from ${current} to ${target} are complete.`;
+  const reported = hops.map((hop) => {
+    const situation = situationOn(project, entries, hop, observation);
+    return { situation, window: reportedWindow(project, situation, newRun) };
+  });
+  const warning = reported.map(({ window }) => window?.warning).find((each) => each !== undefined);
+  if (warning !== undefined) project.effects.log.warn(oneLine(warning));
+  const where = whereaboutsMarkdown(facts);
+  const overview = pathReport({ planned, entries, complete, where, now, warning });
+  // The box about the window stands at the top; in the hop's own part the sentence is enough.
+  const each = reported.map(({ situation, window }) =>
+    hopReport({
+      ...factsFrom(project),
+      situation,
+      ...(window === undefined ? {} : { window: { open: window.open } }),
+    }),
+  );
+  const message = { happened: headline, means: complete ? '' : 'The path is not finished.', next: now };
+  return {
+    outcome: complete ? 'passed' : 'waiting',
+    headline,
+    outputs: {
+      complete: String(complete),
+      current: observation.version.kind === 'known' ? observation.version.value : '',
+      target,
+    },
+    summary: [overview, ...each].join('\n'),
+    text: whereaboutsText(facts),
+    ...(complete ? {} : { message }),
+  };
+}
+
+function completed(
+  entries: Parameters<typeof recordOf>[0],
+  hop: { id: string; from: string; to: string; digest: string },
+): boolean {
+  return promotionOf(recordOf(entries, hop)).completed !== undefined;
+}
+
+/** A report is made from the journal; where the job has no access to a system, nothing is asked of it. */
+function notObserved(project: Project): Observation {
+  const nothing = { kind: 'unknown', reason: 'not asked' } as const;
+  return { at: project.effects.clock.now().toISOString(), version: nothing, serving: nothing, migrations: nothing };
+}

@@ -1,0 +1,65 @@
+import { refuse, type Settled } from '../../core/decisions/decision.ts';
+import { durationText } from '../../core/messages/quantities.ts';
+import type { HopStepContext } from '../hop/hop-step.ts';
+
+const pauseMilliseconds = 250;
+
+/**
+ * The server must not write while its database is replaced; undefined when nothing answers any more, or it may run.
+ * A command that stops a server may end before the server has.
+ */
+export async function stopServer(context: HopStepContext): Promise<Settled | undefined> {
+  const { live, project, environment } = context;
+  if (live.database().serverDuringRestore === 'running') return undefined;
+  const deployer = live.deployer();
+  const { log, signal } = project.effects;
+  if (deployer.stop !== undefined) {
+    const { stop } = deployer;
+    await log.group(`Stop the server on ${environment}`, () => stop({ log, signal }));
+    return await untilSilent(context);
+  }
+  const { serving } = await live.observe(signal);
+  if (serving.kind !== 'yes') return undefined;
+  return refuse(
+    `The server on ${environment} runs, and the configuration does not say how to stop it.`,
+    'It would write to the database while it is replaced. Nothing was restored.',
+    `Add "stop" to environments.${environment}.deploy.${deployer.kind}.`,
+  );
+}
+
+/** For as long as a start may take. */
+async function untilSilent(context: HopStepContext): Promise<Settled | undefined> {
+  const { project, environment } = context;
+  const { clock, log, signal } = project.effects;
+  const limit = project.configuration['start-timeout'];
+  const until = clock.now().getTime() + limit;
+  for (;;) {
+    const version = await startedMeanwhile(context);
+    if (version === undefined) return undefined;
+    if (clock.now().getTime() >= until) return stillAnswers(environment, version, limit);
+    log.progress({ text: `Waiting until ${version} on ${environment} has stopped` });
+    await clock.sleep(pauseMilliseconds, signal);
+  }
+}
+
+function stillAnswers(environment: string, version: string, limit: number): Settled {
+  return {
+    kind: 'failed',
+    message: {
+      happened: `The server on ${environment} was stopped, but ${durationText(limit)} later ${version} answers there.`,
+      means: 'It would write to the database while it is replaced. Nothing was restored.',
+      next: `See that environments.${environment}.deploy stops every server there, and that nothing else starts one. Then run the step again.`,
+    },
+  };
+}
+
+/**
+ * The release that serves where none is to; undefined when there is none, or one may run. What is installed can be read
+ * of a stopped server too, so its version alone says nothing. One that is stopped cannot tell either: three looks in which
+ * nobody says that it serves are silence.
+ */
+export async function startedMeanwhile({ live, situation }: HopStepContext): Promise<string | undefined> {
+  if (live.database().serverDuringRestore === 'running') return undefined;
+  const { version, serving } = (await situation()).observation;
+  return version.kind === 'known' && serving.kind === 'yes' ? version.value : undefined;
+}

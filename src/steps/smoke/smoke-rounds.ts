@@ -1,0 +1,93 @@
+import type { Settled } from '../../core/decisions/decision.ts';
+import { decideTest, type KnownMigrations } from '../../core/decisions/smoke.ts';
+import { afterRound, type Round, type Validation } from '../../core/decisions/validation.ts';
+import { waysToRollBack } from '../../core/history/way-back.ts';
+import { countText, durationText } from '../../core/messages/quantities.ts';
+import { validationProgress } from '../../core/messages/validation.ts';
+import type { Observation } from '../../core/model/observation.ts';
+import type { SmokeResult, SmokeTest } from '../../drivers/probes/smoke.ts';
+import type { HopStepContext } from '../hop/hop-step.ts';
+
+export interface Testing {
+  readonly version: string;
+  readonly tests: readonly SmokeTest[];
+  /** What the first round is made on; each later one observes afresh. */
+  readonly observation: Observation;
+  /** The failure of a migration was told before. */
+  readonly leftToMigrate: boolean;
+  /** Undefined: the tests run once. */
+  readonly validation: Validation | undefined;
+}
+
+export interface Tested {
+  readonly kind: 'tested';
+  /** As they were seen directly before the last round. */
+  readonly migrations: KnownMigrations;
+  readonly milliseconds: number;
+  readonly rounds: number;
+}
+
+/** Runs all tests, and all of them again for as long as the validation asks. Nothing is recorded before the end. */
+export async function smokeRounds(context: HopStepContext, testing: Testing): Promise<Tested | Settled> {
+  const { clock, log, signal } = context.project.effects;
+  const { validation, tests, version } = testing;
+  const started = clock.now().getTime();
+  const elapsed = (): number => clock.now().getTime() - started;
+  if (validation !== undefined) {
+    const { for: total, every } = validation;
+    log.info(
+      `Repeating ${countText(tests.length, 'smoke test')} every ${durationText(every)} for ${durationText(total)}.`,
+    );
+  }
+  let { observation } = testing;
+  let untold = 0;
+  for (let number = 1; ; number++) {
+    const beganAfter = elapsed();
+    const round = await oneRound(context, testing, observation);
+    const place = { number, beganAfter, endedAfter: elapsed(), untoldBefore: untold };
+    const next = afterRound(round, place, validation);
+    if (next.kind === 'passed') return { ...next, kind: 'tested', milliseconds: place.endedAfter, rounds: number };
+    if (next.kind !== 'again') return next;
+    untold = next.untold;
+    if (round.kind !== 'passed') log.info(`Round ${number} is asked again: ${round.message.happened}`);
+    else if (validation !== undefined) {
+      const far = validationProgress(place.endedAfter, validation.for);
+      log.progress({ text: `${version} on ${context.environment}: ${far}` });
+    }
+    await clock.sleep(next.inMilliseconds, signal);
+    observation = await context.live.observe(signal);
+  }
+}
+
+async function oneRound(
+  context: HopStepContext,
+  { version, tests, leftToMigrate }: Testing,
+  observation: Observation,
+): Promise<Round> {
+  const decision = decideTest({ environment: context.environment, leftToMigrate }, version, observation);
+  if (decision.kind !== 'act') return decision;
+  const results = [];
+  for (const test of tests) results.push({ name: test.name, result: await test.run(context.project.effects.signal) });
+  const bad = results.filter(({ result }) => result.kind !== 'passed');
+  return bad.length > 0 ? notPassed(context, version, bad) : { kind: 'passed', migrations: decision.migrations };
+}
+
+function notPassed(
+  { environment, hop }: HopStepContext,
+  version: string,
+  bad: readonly { readonly name: string; readonly result: SmokeResult }[],
+): Exclude<Round, { kind: 'passed' }> {
+  const list = bad.map(({ name, result }) => `"${name}": ${result.kind === 'passed' ? '' : result.reason}`).join('; ');
+  const message = {
+    happened: `${version} on ${environment} did not pass its smoke tests: ${list}.`,
+    means:
+      environment === 'staging'
+        ? 'The rehearsal has found this before production had to.'
+        : `Production runs ${version}, and it does not do all that it must.`,
+    next:
+      environment === 'staging'
+        ? 'Correct the cause, then start a new run: it rehearses anew.'
+        : `Decide: correct the cause and run again, or, to go back, ${waysToRollBack(hop.id)}.`,
+  };
+  return { kind: bad.some(({ result }) => result.kind === 'failed') ? 'failed' : 'unknown', message };
+}

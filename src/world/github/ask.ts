@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import type { Clock } from '../clock.ts';
+
+export interface CannotTell {
+  readonly kind: 'cannot-tell';
+  /** A phrase. */
+  readonly reason: string;
+  /** What to do about it, where GitHub's answer tells. One sentence. */
+  readonly next?: string;
+}
+
+export type Answered<Value> =
+  | { readonly kind: 'answered'; readonly value: Value }
+  | { readonly kind: 'not-found' }
+  | CannotTell;
+
+const attempts = 3;
+const longestAnswer = 30_000;
+
+/** How the client says that a request failed; 500 stands for a connection that did not work too. */
+const requestFailure = z.object({
+  status: z.number(),
+  message: z.string(),
+  response: z.object({ headers: z.record(z.string(), z.unknown()) }).optional(),
+});
+type RequestFailure = z.output<typeof requestFailure>;
+
+/**
+ * Asks GitHub for one thing. What passes by itself is asked for again, twice and shortly: an approval should not be
+ * lost to one bad gateway. Rejects only when the step was stopped, and for our own defects.
+ */
+export async function ask<Schema extends z.ZodType>(
+  { clock, signal }: { readonly clock: Clock; readonly signal?: AbortSignal },
+  schema: Schema,
+  request: (options: { readonly signal: AbortSignal }) => Promise<{ readonly data: unknown }>,
+): Promise<Answered<z.output<Schema>>> {
+  for (let attempt = 1; ; attempt += 1) {
+    signal?.throwIfAborted();
+    const tooLong = AbortSignal.timeout(longestAnswer);
+    try {
+      const { data } = await request({ signal: signal ? AbortSignal.any([signal, tooLong]) : tooLong });
+      const read = schema.safeParse(data);
+      if (read.success) return { kind: 'answered', value: read.data };
+      const where = read.error.issues[0]?.path.join('../../github');
+      return {
+        kind: 'cannot-tell',
+        reason: `GitHub's answer has another form than it documents${where ? ` (at ${where})` : ''}`,
+      };
+    } catch (error) {
+      signal?.throwIfAborted();
+      const failure = requestFailure.safeParse(error);
+      if (!failure.success) throw error;
+      if (failure.data.status === 404) return { kind: 'not-found' };
+      if (failure.data.status < 500 || attempt === attempts) return cannotTell(failure.data);
+      await clock.sleep(1000 * 4 ** (attempt - 1), signal);
+    }
+  }
+}
+
+function cannotTell({ status, message, response }: RequestFailure): CannotTell {
+  const headers = response?.headers ?? {};
+  const reason =
+    response === undefined
+      ? `GitHub could not be reached (${message})`
+      : `GitHub answered ${status}: ${message.replace(/ - https?:\S+$/, '')}`;
+  const next = adviceFor(status, headers, message);
+  return { kind: 'cannot-tell', reason, ...(next === undefined ? {} : { next }) };
+}
+
+function adviceFor(status: number, headers: Readonly<Record<string, unknown>>, message: string): string | undefined {
+  const limited = status === 403 || status === 429;
+  if (limited && String(headers['x-ratelimit-remaining']) === '0') {
+    const reset = Number(headers['x-ratelimit-reset']);
+    const when = Number.isFinite(reset) ? ` after ${new Date(reset * 1000).toISOString()}` : ' in an hour';
+    return `The token's requests of this hour are used up: run it again${when}.`;
+  }
+  if (status === 429 || (limited && /secondary rate limit/i.test(message))) {
+    return 'GitHub asks for a pause: run it again in a few minutes.';
+  }
+  if (status === 401) return 'The token is not valid, or has expired: start a new run.';
+  if (status === 403) return 'Give the job "permissions: { actions: read }".';
+  return undefined;
+}

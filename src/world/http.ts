@@ -1,0 +1,130 @@
+import { UserError } from '../core/messages/errors.ts';
+
+type Fetch = typeof globalThis.fetch;
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * The one way in which other servers are asked, so that a machine that reaches them only through a proxy can be used:
+ * an action can neither choose the runner's Node.js nor its flags, and the built-in fetch knows no proxy by itself.
+ * @throws UserError for a proxy that is not an address, when the first request is made
+ */
+export function httpFetch(environment: Environment): Fetch {
+  let opened: Promise<Fetch> | undefined;
+  return async (input, init) => {
+    opened ??= open(environment);
+    return await (await opened)(input, init);
+  };
+}
+
+/** It was the proxy that did not do its part. The message is a phrase, without the login in the proxy's address. */
+export class ProxyFailure extends Error {
+  override readonly name = 'ProxyFailure';
+}
+
+const httpVariables = ['http_proxy', 'HTTP_PROXY'];
+const httpsVariables = ['https_proxy', 'HTTPS_PROXY'];
+
+interface Proxy {
+  readonly variable: string;
+  readonly url: URL;
+}
+
+async function open(environment: Environment): Promise<Fetch> {
+  const http = proxyFrom(environment, httpVariables);
+  // As curl and git have it, a proxy for http:// alone is not asked for https://.
+  const https = proxyFrom(environment, httpsVariables);
+  if (http === undefined && https === undefined) return globalThis.fetch;
+
+  // Loaded where a proxy is named: most machines have none.
+  const undici = await import('undici');
+  const direct = new undici.Agent();
+  const noProxy = environment.no_proxy || environment.NO_PROXY || '';
+  const agentFor = (proxy: Proxy | undefined) =>
+    proxy === undefined
+      ? direct
+      : new undici.EnvHttpProxyAgent({
+          httpProxy: proxy.url.href,
+          httpsProxy: proxy.url.href,
+          noProxy,
+          // Many proxies allow tunnels to port 443 alone: what is not encrypted is passed on by them as it is.
+          proxyTunnel: false,
+        });
+  const agents = { 'http:': agentFor(http), 'https:': agentFor(https) };
+  return async (input, init) => {
+    const { method, headers, body, redirect, signal } = init ?? {};
+    // Undici's own classes for requests and forms are others than Node's; nobody here sends either.
+    if (input instanceof Request || (body && typeof body !== 'string')) throw new TypeError('Only a text can be sent.');
+    const isEncrypted = new URL(input).protocol === 'https:';
+    try {
+      return await undici.fetch(input, {
+        headers: Object.fromEntries(new Headers(headers)),
+        ...(method ? { method } : {}),
+        ...(body ? { body } : {}),
+        ...(redirect ? { redirect } : {}),
+        ...(signal ? { signal } : {}),
+        dispatcher: agents[isEncrypted ? 'https:' : 'http:'],
+      });
+    } catch (cause) {
+      const proxy = isEncrypted ? https : http;
+      throw (proxy && proxyFailure(cause, proxy)) ?? cause;
+    }
+  };
+}
+
+/** What of the proxies' addresses must not be printed, by us or by a program that we start. */
+export function proxySecrets(environment: Environment): string[] {
+  return [httpVariables, httpsVariables].flat().flatMap((variable) => {
+    const { username = '', password = '' } = URL.parse(environment[variable] ?? '') ?? {};
+    return password === '' ? [] : [`${username}:${password}`, password, decoded(password)];
+  });
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+function proxyFrom(environment: Environment, variables: readonly string[]): Proxy | undefined {
+  const variable = variables.find((name) => environment[name]);
+  if (variable === undefined) return undefined;
+  const url = URL.parse(environment[variable] ?? '');
+  if (url && /^https?:$/.test(url.protocol) && url.hostname !== '') return { variable, url };
+  throw new UserError({
+    happened: `The variable ${variable} names a proxy, but is not an address that starts with http:// or https://.`,
+    means: 'No server was asked, and nothing was done.',
+    next: `Write the proxy's address in full, such as ${variable}=http://proxy.example.com:3128, or remove the variable.`,
+  });
+}
+
+function proxyFailure(error: unknown, { variable, url }: Proxy): ProxyFailure | undefined {
+  const named = `the proxy ${url.protocol}//${url.host} (${variable})`;
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    const status = /^Proxy (?:response|Authentication Required) \((\d+)\)/.exec(cause.message)?.[1];
+    if (status === '407') return failed(`${named} wants a login, or refuses the one in its address (407)`, error);
+    if (status !== undefined) return failed(`${named} refused to connect to the server (${status})`, error);
+    const isItsAddress = namesOf(cause).some((name) => name === url.hostname || name === `:${portOf(url)}`);
+    if ('code' in cause && isItsAddress) return failed(`${named} could not be reached (${String(cause.code)})`, error);
+  }
+  return undefined;
+}
+
+function failed(message: string, cause: unknown): ProxyFailure {
+  return new ProxyFailure(message, { cause });
+}
+
+/** Where a connection that failed was meant to go: the host by its name, or the port. */
+function namesOf(error: Error): string[] {
+  const errors = error instanceof AggregateError ? error.errors : [error];
+  return errors.flatMap((each: unknown) => {
+    if (typeof each !== 'object' || each === null) return [];
+    const hostname = 'hostname' in each ? [String(each.hostname)] : [];
+    return [...hostname, ...('port' in each ? [`:${String(each.port)}`] : [])];
+  });
+}
+
+function portOf({ port, protocol }: URL): string {
+  return port || (protocol === 'https:' ? '443' : '80');
+}

@@ -1,0 +1,54 @@
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import type { ProcessMark } from '../../core/model/event.ts';
+
+/** How this machine shows a process: by Linux's /proc. */
+interface Shown {
+  readonly pid: number;
+  readonly session: number;
+  /** In ticks since the machine was started: two processes of one number never have the same. */
+  readonly started: string;
+}
+
+/** What cannot be confused with another machine, nor with another container on it; undefined where there is no /proc. */
+export function thisMachine(): string | undefined {
+  try {
+    const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
+    return `${boot} ${readlinkSync('/proc/self/ns/pid')}`;
+  } catch {
+    return undefined;
+  }
+}
+
+export function markOf(pid: number): ProcessMark | undefined {
+  const machine = thisMachine();
+  const shown = shownProcess(pid);
+  return machine === undefined || shown === undefined ? undefined : { machine, pid, started: shown.started };
+}
+
+export type Sighting = 'alive' | 'gone' | 'elsewhere';
+
+export function sightingOf(mark: ProcessMark): Sighting {
+  if (mark.machine !== thisMachine()) return 'elsewhere';
+  return shownProcess(mark.pid)?.started === mark.started ? 'alive' : 'gone';
+}
+
+/** Whether anything is left of the session that a process began. */
+export function hasSession(session: number): boolean {
+  const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+  return pids.some((pid) => shownProcess(Number(pid))?.session === session);
+}
+
+/** Undefined as well for one that has ended and was only not asked for its exit code yet. */
+function shownProcess(pid: number): Shown | undefined {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    // The name of the program stands in parentheses, and may hold any character.
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    const [state, , , session] = fields;
+    const started = fields[19];
+    if (state === undefined || 'ZX'.includes(state) || started === undefined) return undefined;
+    return { pid, session: Number(session), started };
+  } catch {
+    return undefined;
+  }
+}

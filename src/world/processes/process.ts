@@ -1,0 +1,151 @@
+import { spawn } from 'node:child_process';
+import { setTimeout as delay } from 'node:timers/promises';
+import { SystemFailure } from '../../core/messages/errors.ts';
+
+/** Starting child processes, as an effect: this file is the only place that really does it. */
+export interface Processes {
+  /** Resolves with whatever exit code the process ended with; rejects only when it could not be started or was aborted. */
+  run(request: ProcessRequest): Promise<ProcessResult>;
+}
+
+export interface ProcessRequest {
+  /** The program and its arguments. Never a shell line: values reach a process as arguments or variables. */
+  readonly argv: readonly [string, ...string[]];
+  readonly directory?: string;
+  /** The *whole* environment of the child. */
+  readonly environment: Readonly<Record<string, string>>;
+  readonly input?: string;
+  /** Called with each complete line of stdout and stderr. */
+  readonly onLine?: (line: string, stream: 'stdout' | 'stderr') => void;
+  /** Takes stdout byte for byte as it comes; nothing of it is kept in the result then, and no line of it is shown. */
+  readonly onOutput?: (chunk: Uint8Array) => void;
+  /** When aborted, the child's whole process group gets SIGTERM, then SIGKILL after `graceMilliseconds` (default 5000). */
+  readonly signal?: AbortSignal;
+  /** Called with the number of the process as soon as it has one; it is that of its session and group too. */
+  readonly onStart?: (pid: number) => void;
+  readonly graceMilliseconds?: number;
+}
+
+export interface ProcessResult {
+  readonly exitCode: number | undefined;
+  /** The signal that ended it, if one did. */
+  readonly endedBy: NodeJS.Signals | undefined;
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly milliseconds: number;
+}
+
+/** Longest output kept for each stream; the beginning is dropped, since the end says why a process failed. */
+const keptCharacters = 1024 * 1024;
+
+/** How long the output of an ended process is still read when something else holds its pipes open. */
+const drainMilliseconds = 1000;
+
+export const systemProcesses: Processes = { run };
+
+async function run(request: ProcessRequest): Promise<ProcessResult> {
+  const [program, ...args] = request.argv;
+  request.signal?.throwIfAborted();
+  const started = performance.now();
+  const child = spawn(program, args, {
+    cwd: request.directory,
+    env: { ...request.environment },
+    stdio: ['pipe', 'pipe', 'pipe'],
+    // A group of its own: a signal then reaches grandchildren too, which a shell script would otherwise leave behind.
+    detached: true,
+  });
+  if (child.pid !== undefined) request.onStart?.(child.pid);
+  const stdout = request.onOutput
+    ? passOn(child.stdout, request.onOutput)
+    : collect(child.stdout, (line) => request.onLine?.(line, 'stdout'));
+  const stderr = collect(child.stderr, (line) => request.onLine?.(line, 'stderr'));
+  child.stdin.on('error', () => undefined); // A child that does not read its input is no failure of ours.
+  child.stdin.end(request.input ?? '');
+
+  /** False when nothing of the group is left. */
+  const signalGroup = (signal: NodeJS.Signals | 0): boolean => {
+    if (child.pid === undefined) return false;
+    try {
+      return process.kill(-child.pid, signal);
+    } catch {
+      return false;
+    }
+  };
+  let killTimer: NodeJS.Timeout | undefined;
+  let drainTimer: NodeJS.Timeout | undefined;
+  let mayStillRun = false;
+  const abort = (): void => {
+    mayStillRun = signalGroup('SIGTERM');
+    killTimer = setTimeout(() => {
+      signalGroup('SIGKILL');
+      mayStillRun = false;
+    }, request.graceMilliseconds ?? 5000);
+  };
+  request.signal?.addEventListener('abort', abort, { once: true });
+
+  try {
+    const ended = await new Promise<{ code: number | null; signal: NodeJS.Signals | null }>((resolve, reject) => {
+      child.once('error', (cause) => reject(couldNotStart(program, cause)));
+      child.once('close', (code, signal) => resolve({ code, signal }));
+      // A server that the command left running may hold the pipes open for ever: the command itself has ended.
+      child.once('exit', (code, signal) => {
+        drainTimer = setTimeout(() => {
+          child.stdout.destroy();
+          child.stderr.destroy();
+          resolve({ code, signal });
+        }, drainMilliseconds);
+      });
+    });
+    request.signal?.throwIfAborted();
+    return {
+      exitCode: ended.code ?? undefined,
+      endedBy: ended.signal ?? undefined,
+      stdout: stdout.text(),
+      stderr: stderr.text(),
+      milliseconds: Math.round(performance.now() - started),
+    };
+  } finally {
+    request.signal?.removeEventListener('abort', abort);
+    // A script that ends at once may have left children that take longer, or that do not want to end.
+    while (mayStillRun && signalGroup(0)) await delay(20);
+    clearTimeout(killTimer);
+    clearTimeout(drainTimer);
+  }
+}
+
+function couldNotStart(program: string, cause: NodeJS.ErrnoException): SystemFailure {
+  const missing = cause.code === 'ENOENT';
+  return new SystemFailure(
+    {
+      happened: missing
+        ? `The program "${program}" was not found.`
+        : `The program "${program}" could not be started: ${cause.message}.`,
+      means: 'Nothing was done by it.',
+      next: missing
+        ? `Install "${program}" on this machine, or correct the PATH or the configuration.`
+        : 'Check its permissions.',
+    },
+    { cause },
+  );
+}
+
+function passOn(stream: NodeJS.ReadableStream, onOutput: (chunk: Uint8Array) => void): { text(): string } {
+  stream.on('data', onOutput);
+  return { text: () => '' };
+}
+
+function collect(stream: NodeJS.ReadableStream, onLine: (line: string) => void): { text(): string } {
+  let kept = '';
+  let partial = '';
+  stream.setEncoding('utf8');
+  stream.on('data', (chunk: string) => {
+    kept = (kept + chunk).slice(-keptCharacters);
+    const lines = (partial + chunk).split('\n');
+    partial = lines.pop() ?? '';
+    for (const line of lines) onLine(line);
+  });
+  stream.on('end', () => {
+    if (partial !== '') onLine(partial);
+  });
+  return { text: () => kept };
+}

@@ -1,0 +1,155 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { homedir, hostname } from 'node:os';
+import { basename, join } from 'node:path';
+import { z } from 'zod';
+import { type ProcessMark, processMark } from '../../core/model/event.ts';
+import type { Processes } from './process.ts';
+import { hasSession, markOf, type Sighting, sightingOf, thisMachine } from './process-mark.ts';
+
+/**
+ * What this machine shows of runs that were killed on it: whether the process that holds a lease is gone, and whether
+ * a command that it had started outlives it. Each process notes what it has started, in a folder of the user's.
+ */
+export interface Witness {
+  /** This process, for the lease that it takes. */
+  readonly self: ProcessMark;
+  /** Whether what a process has started is noted where this one looks: another user, or a container, has another folder. */
+  seesNotesOf(process: ProcessMark): boolean;
+  sees(process: ProcessMark): Sighting;
+  /** What runs of this system have started here, and what has outlived them. Notes that are of no use any more go. */
+  leftBehind(system: SystemKey): readonly LeftBehind[];
+  /** Starts processes and notes each while it runs. */
+  noting(processes: Processes, system: SystemKey, run: string): Processes;
+}
+
+/** A system is known by its name and its journal: two of the same name are two. */
+export interface SystemKey {
+  readonly system: string;
+  readonly journal: string;
+}
+
+export interface LeftBehind {
+  /** The run that had started it: `terminal 1b2c3d4e`. */
+  readonly run: string;
+  readonly program: string;
+  readonly pid: number;
+  /** `command`: what was started still runs. `others`: it has ended, and something that it started has not. */
+  readonly kind: 'command' | 'others';
+}
+
+const note = z.object({
+  run: z.string(),
+  host: z.string(),
+  process: processMark,
+  children: z.array(z.object({ program: z.string(), process: processMark })),
+});
+type Note = z.output<typeof note>;
+
+/** A note of another container, or of another machine with the same folder, says nothing any more after so long. */
+const forgottenMilliseconds = 7 * 24 * 3_600_000;
+
+/** Undefined where a machine does not show its processes, or notes cannot be kept: then only time ends a lease. */
+export function systemWitness(environment: Readonly<Record<string, string | undefined>>): Witness | undefined {
+  const mark = markOf(process.pid);
+  const folder = join(stateFolder(environment), 'running');
+  if (mark === undefined || !canWrite(folder)) return undefined;
+  const { dev, ino } = statSync(folder, { bigint: true });
+  const self = { ...mark, notes: `${dev}:${ino}` };
+  return {
+    self,
+    seesNotesOf: ({ notes }) => notes === self.notes,
+    sees: sightingOf,
+    leftBehind: (system) => notesIn(folder, system).flatMap(({ file, read }) => judge(file, read, self)),
+    noting: (processes, system, run) => {
+      const file = join(folder, `${keyOf(system)}-${self.pid}-${self.started}.json`);
+      const children = new Map<number, Note['children'][number]>();
+      const save = (): void => {
+        if (children.size === 0) {
+          rmSync(file, { force: true });
+          return;
+        }
+        const text = JSON.stringify({ run, host: hostname(), process: self, children: [...children.values()] });
+        writeFileSync(`${file}.new`, text);
+        renameSync(`${file}.new`, file);
+      };
+      return {
+        run: async (request) => {
+          let own: number | undefined;
+          try {
+            return await processes.run({
+              ...request,
+              onStart: (pid) => {
+                const mark = markOf(pid);
+                if (mark === undefined) return;
+                own = pid;
+                children.set(pid, { program: basename(request.argv[0]), process: mark });
+                save();
+              },
+            });
+          } finally {
+            if (own !== undefined) {
+              children.delete(own);
+              save();
+            }
+          }
+        },
+      };
+    },
+  };
+}
+
+/** Where what belongs to a machine and no journal is kept. */
+export function stateFolder({ XDG_STATE_HOME: state }: Readonly<Record<string, string | undefined>>): string {
+  return join(state || join(homedir(), '.local', 'state'), 'staged-upgrade');
+}
+
+function judge(file: string, { run, host, process, children }: Note, self: ProcessMark): LeftBehind[] {
+  if (process.pid === self.pid && process.started === self.started) return [];
+  const seen = sightingOf(process);
+  if (seen === 'alive') return [];
+  if (seen === 'elsewhere') {
+    const isBefore = host === hostname() && bootOf(process.machine) !== bootOf(self.machine);
+    if (isBefore || Date.now() - statSync(file).mtimeMs > forgottenMilliseconds) rmSync(file, { force: true });
+    return [];
+  }
+  const left = children.flatMap(({ program, process: child }): LeftBehind[] => {
+    const common = { run, program, pid: child.pid };
+    if (sightingOf(child) === 'alive') return [{ ...common, kind: 'command' }];
+    return hasSession(child.pid) ? [{ ...common, kind: 'others' }] : [];
+  });
+  if (left.length === 0) rmSync(file, { force: true });
+  return left;
+}
+
+function bootOf(machine: string): string | undefined {
+  return machine.split(' ')[0];
+}
+
+function notesIn(folder: string, system: SystemKey): { readonly file: string; readonly read: Note }[] {
+  const names = readdirSync(folder).filter((name) => name.startsWith(`${keyOf(system)}-`) && name.endsWith('.json'));
+  return names.flatMap((name) => {
+    const file = join(folder, name);
+    try {
+      return [{ file, read: note.parse(JSON.parse(readFileSync(file, 'utf8'))) }];
+    } catch {
+      return []; // Removed meanwhile by whoever it belonged to.
+    }
+  });
+}
+
+function keyOf({ system, journal }: SystemKey): string {
+  return createHash('sha256').update(`${system}\0${journal}`).digest('hex').slice(0, 16);
+}
+
+function canWrite(folder: string): boolean {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    const file = join(folder, `.write-${process.pid}`);
+    writeFileSync(file, '');
+    rmSync(file);
+    return thisMachine() !== undefined;
+  } catch {
+    return false;
+  }
+}

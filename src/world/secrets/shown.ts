@@ -1,0 +1,54 @@
+import type { Path } from '../../core/settings/place.ts';
+
+/** The password in `scheme://user:password@host`, `host=… password=…`, `?password=…` and `--password=…`. */
+const passwords = [
+  /(?<before>(?<![a-z0-9+.-])[a-z][a-z0-9+.-]*:\/\/[^\s/:@]*:)(?<password>[^\s@]+)(?=@)/gi,
+  /(?<before>(?<!\w)(?:ssl)?(?:password|passwd|pwd|secret|token|api[-_]?key)=)(?<password>[^\s&;]+)/gi,
+];
+
+const secretKey =
+  /(^|[-_.])(password|passwd|passphrase|secret|token|credentials?|(api|private|access|secret)[-_]?key|authorization)$/i;
+const secretForms = [
+  /\bgh[pousr]_[A-Za-z0-9]{20,}/,
+  /\bgithub_pat_\w{20,}/,
+  /\b(AKIA|ASIA)[A-Z0-9]{16}\b/,
+  /\bxox[abposr]-[\w-]{10,}/,
+  /-----BEGIN [A-Z ]*PRIVATE KEY/,
+  /\beyJ[\w-]{10,}\.[\w-]{10,}\.[\w-]{10,}/,
+];
+
+/** The key says that its value is a secret: `ADMIN_PASSWORD`, `api-key`; not `TOKEN_TTL` or `PASSWORD_FILE`. */
+export function namesSecret(key: string): boolean {
+  return secretKey.test(key);
+}
+
+/** The form says that it is a secret, wherever it stands: a key of a cloud, a token of GitHub, a private key. */
+export function looksSecret(text: string): boolean {
+  return secretForms.some((form) => form.test(text));
+}
+
+/** The passwords that stand inside of a text, each as it is written there. */
+export function passwordsIn(text: string): string[] {
+  return passwords.flatMap((pattern) => [...text.matchAll(pattern)].map((match) => match.groups?.password ?? ''));
+}
+
+/** A value as a message may show it: short, on one line, and never what may be a secret. */
+export function shown(value: unknown, path: Path): string {
+  if (value === null) return 'empty';
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object') return 'a mapping';
+  const secret = path.includes('access') || path.some((part) => typeof part === 'string' && namesSecret(part));
+  if (secret) return `a ${wordFor(value)} (not shown here)`;
+  if (typeof value !== 'string') return `the ${wordFor(value)} ${String(value)}`;
+  if (looksSecret(value)) return 'a text (not shown here)';
+  return `the text ${quoted(passwords.reduce((text, pattern) => text.replace(pattern, '$<before>***'), value))}`;
+}
+
+function wordFor(value: unknown): string {
+  return typeof value === 'string' ? 'text' : typeof value === 'boolean' ? 'value' : typeof value;
+}
+
+/** Quoted and cut after 60 characters. */
+export function quoted(text: string): string {
+  return JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text);
+}

@@ -1,0 +1,71 @@
+import { UserError } from '../core/messages/errors.ts';
+
+/**
+ * Fills in `${NAME}` (an environment variable, masked at once unless it is plain) and `{name}` (something of ours) in
+ * the values of the configuration and of product definitions. `$${` and `{{` stand for a literal `${` and `{`.
+ *
+ * Values are filled in only when a command uses that part of the configuration: a staging job has none of production's
+ * secrets, and must not need them.
+ */
+export interface Variables {
+  /**
+   * @param where the place in the configuration, for messages: `environments.staging.database.postgres.url`
+   * @param placeholders what `{name}` may stand for here
+   * @throws UserError when a variable is not set, or a placeholder is unknown
+   */
+  fill(template: string, where: string, placeholders?: Readonly<Record<string, string>>): string;
+  /** The same, where these names are of no secrets. A value with a user, a password or a query in it is masked all the same. */
+  unmasked(plain: readonly string[]): Variables;
+}
+
+const pattern = /\$\$\{|\$\{([^}]*)\}|\{\{|\}\}|\{([^{}]*)\}/g;
+
+export function variablesFrom(
+  environment: Readonly<Record<string, string | undefined>>,
+  mask: (value: string, name: string) => void,
+  plain: readonly string[] = [],
+): Variables {
+  return {
+    unmasked: (names) => variablesFrom(environment, mask, names),
+    fill: (template, where, placeholders = {}) =>
+      template.replace(pattern, (match, variable: string | undefined, placeholder: string | undefined) => {
+        if (match === '$${') return '${';
+        if (match === '{{') return '{';
+        if (match === '}}') return '}';
+        if (variable !== undefined) {
+          const value = environment[variable];
+          if (value === undefined || value === '') throw notSet(variable, where, value);
+          if (!plain.includes(variable) || /[@?]/.test(value)) mask(value, variable);
+          return value;
+        }
+        const name = placeholder ?? '';
+        const value = Object.hasOwn(placeholders, name) ? placeholders[name] : undefined;
+        if (value === undefined) throw unknownPlaceholder(name, where, Object.keys(placeholders));
+        return value;
+      }),
+  };
+}
+
+/** The names of all `${NAME}` in a template, each once. */
+export function variableNames(template: string): string[] {
+  const names = [...template.matchAll(pattern)].flatMap((match) => (match[1] === undefined ? [] : [match[1]]));
+  return [...new Set(names)];
+}
+
+function notSet(name: string, where: string, value: string | undefined): UserError {
+  return new UserError({
+    happened: `The environment variable ${name}, which ${where} uses, is ${value === '' ? 'empty' : 'not set'}.`,
+    means: 'Nothing was done.',
+    next: `Set ${name} in the env: of this job (from a secret of its environment), or in the terminal that runs the command.`,
+  });
+}
+
+function unknownPlaceholder(name: string, where: string, allowed: readonly string[]): UserError {
+  const list =
+    allowed.length === 0 ? 'No placeholder can be used here' : `It can be ${allowed.map((a) => `{${a}}`).join(', ')}`;
+  return new UserError({
+    happened: `Unknown placeholder {${name}} in ${where}.`,
+    means: 'Nothing was done.',
+    next: `${list}. For a literal brace write {{.`,
+  });
+}

@@ -1,0 +1,55 @@
+import { visible } from './visible.ts';
+
+/*
+ * A report is a draft: what comes from elsewhere stands between two marks in it until the pen writes it, since secrets
+ * are to be taken out before anything is escaped. Unicode keeps these two for the inside of a program.
+ * https://www.unicode.org/faq/private_use.html#noncharacters
+ */
+const opening = '\ufdd0';
+const closing = '\ufdd1';
+const marks = /[\ufdd0\ufdd1]/g;
+const marked = /\ufdd0([^\ufdd0\ufdd1]*)\ufdd1/;
+
+/**
+ * Text that is shown in Markdown as it is: no emphasis, links, HTML or mentions may come out of a message. An address in
+ * it stays one that can be followed.
+ * @returns a part of a draft, which `writtenMarkdown` escapes
+ */
+export function escapeMarkdown(text: string): string {
+  return `${opening}${text.replace(marks, '')}${closing}`;
+}
+
+/** A link with a text of ours; whatever the address holds, it ends where the link ends. */
+export function markdownLink(text: string, url: string): string {
+  return `[${text}](${url.replace(/[\s()<>[\]\\`|"']/g, (character) => `%${hex(character)}`)})`;
+}
+
+function hex(character: string): string {
+  return (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(2, '0');
+}
+
+/** A table of text cells; cells are escaped. */
+export function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.map(escapeMarkdown).join(' | ')} |`;
+  return [line(head), `|${head.map(() => '---').join('|')}|`, ...rows.map(line)].join('\n');
+}
+
+/** @param plain makes a text that comes from elsewhere fit to be shown, before it is escaped */
+export function writtenMarkdown(draft: string, plain: (text: string) => string): string {
+  return draft
+    .split(marked)
+    .map((part, index) => (index % 2 === 1 ? shownAsItIs(plain(part)) : visible(part)))
+    .join('');
+}
+
+function shownAsItIs(text: string): string {
+  const parts = text.replace(/\s+/g, ' ').split(address);
+  return parts.map((part, index) => (index % 2 === 1 ? `<${part}>` : escaped(part))).join('');
+}
+
+/** With a character that would be escaped: within an address the backslash would become a part of it. */
+const address = /(https?:\/\/[\w.~:/?#@!$&'()+,;=%-]*[_~#][\w.~:/?#@!$&'()+,;=%-]*[\w/])/;
+
+function escaped(text: string): string {
+  return text.replace(/[\\`*_{}[\]<>|~#]/g, (character) => `\\${character}`).replace(/@(?=\w)/g, '@\u200B');
+}

@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import { compareFingerprints } from '../../../src/core/decisions/fingerprint.ts';
+import type { Fingerprint } from '../../../src/core/model/fingerprint.ts';
+
+const value: Fingerprint = {
+  at: '2026-01-01T00:00:00.000Z',
+  tables: [
+    { name: 'public.patients', rows: 2, checksum: 'aa' },
+    { name: 'public.visits', rows: 5, checksum: 'bb' },
+  ],
+  sequences: [{ name: 'public.patients_id_seq', value: '9223372036854775807', called: true }],
+};
+
+it('lists everything that differs', () => {
+  const actual: Fingerprint = {
+    at: value.at,
+    tables: [
+      { name: 'public.patients', rows: 1 },
+      { name: 'public.left_over', rows: 0 },
+    ],
+    sequences: [{ name: 'public.patients_id_seq', value: '9223372036854775806', called: true }],
+  };
+  assert.deepEqual(compareFingerprints({ kind: 'same-snapshot', value }, actual), {
+    kind: 'different',
+    differences: [
+      'table "public.visits" is missing',
+      'table "public.left_over" is not in the backup',
+      'table "public.patients" has 1 rows, expected 2',
+      'sequence "public.patients_id_seq" is at 9223372036854775806, expected 9223372036854775807',
+    ],
+  });
+});
+
+it('calls nothing proved that it could not compare', () => {
+  assert.deepEqual(compareFingerprints({ kind: 'same-snapshot', value }, value), { kind: 'equal', tables: 2, rows: 7 });
+  const unchecked = { ...value, tables: value.tables.map(({ name, rows }) => ({ name, rows })) };
+  assert.equal(compareFingerprints({ kind: 'same-snapshot', value }, unchecked).kind, 'cannot-tell');
+  assert.equal(compareFingerprints({ kind: 'same-snapshot', value: unchecked }, value).kind, 'equal');
+  assert.equal(compareFingerprints({ kind: 'none', reason: 'a snapshot cannot be read' }, value).kind, 'cannot-tell');
+  const grown = {
+    ...value,
+    tables: [
+      { name: 'public.patients', rows: 3 },
+      { name: 'public.visits', rows: 5 },
+    ],
+  };
+  assert.equal(compareFingerprints({ kind: 'beside', value }, grown).kind, 'cannot-tell');
+  assert.equal(compareFingerprints({ kind: 'beside', value }, { ...value, tables: [] }).kind, 'different');
+});

@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { decideMayBeEmptied } from '../../../src/core/decisions/may-be-emptied.ts';
+import type { LiveIdentity } from '../../../src/core/model/identity.ts';
+import type { BackupManifest } from '../../../src/core/model/manifest.ts';
+import type { Mark } from '../../../src/core/model/mark.ts';
+import { backups, entriesOf, hour, type Line, manifest, of } from './table/chronicle.ts';
+
+/*
+ * Every combination of what can be so of a mark, a backup and a journal. Staging may be emptied in exactly one of them.
+ */
+
+const production = { kind: 'postgres', lineage: { system: '1', oid: '1' }, location: { address: 'live' } } as const;
+const staging = { kind: 'postgres', lineage: { system: '2', oid: '1' }, location: { address: 'copy' } } as const;
+
+const stores = {
+  'its own': staging,
+  'production by another name': { ...production, location: { address: 'alias' } },
+  "another at production's place": { ...staging, location: production.location },
+} as const;
+
+const mark = { kind: 'disposable', id: 'm', system: 'records', tiedTo: 'staging', place: 'its comment' } as const;
+const marks: Readonly<Record<string, Mark>> = {
+  'the recorded one': mark,
+  none: { kind: 'none' },
+  'of another system': { ...mark, system: 'flags' },
+  'copied from another store': { ...mark, tiedTo: 'elsewhere' },
+  'never recorded': { ...mark, id: 'other' },
+  unclear: { kind: 'unclear', reason: 'it holds 2 marks', place: 'its comment' },
+};
+
+const marking: Line = {
+  event: { type: 'disposable-marked', mark: 'm', tiedTo: 'staging', name: 'records', database: staging },
+  age: 3 * hour,
+};
+const taking: Line = {
+  event: {
+    ...{ ...of('production'), type: 'backed-up', purpose: 'rehearsal', backup: backups.rehearsal, version: '1.0.2' },
+    ...{ dataAt: '2026-03-10T00:00:00Z', bytes: 1, milliseconds: 1 },
+  },
+  age: hour,
+};
+const found: Line = { event: { type: 'production-found-marked', mark: 'm', database: production } };
+const journals: Readonly<Record<string, readonly Line[]>> = {
+  'marked, then backed up': [marking, taking],
+  'marked by a clock that was ahead': [{ ...marking, age: 0 }, taking],
+  'backed up, then marked': [taking, marking],
+  'without the backup': [marking],
+  'with the mark found on production': [marking, taking, found],
+};
+
+const taken: BackupManifest = { ...manifest('rehearsal', backups.rehearsal), journalEntries: 1 };
+const { mark: _, ...older } = taken.identity;
+const { journalEntries: __, ...withoutCount } = taken;
+const manifests: Readonly<Record<string, BackupManifest>> = {
+  'production bore none': { ...taken, identity: { ...production, mark: { kind: 'none' } } },
+  'production bore one': { ...taken, identity: { ...production, mark } },
+  'it does not say': { ...taken, identity: { ...older, ...production } },
+  'it does not say how far the journal was': {
+    ...withoutCount,
+    identity: { ...production, mark: { kind: 'none' } },
+  },
+};
+
+test('staging may be emptied in one case alone, whatever else is so', () => {
+  const allowed: string[] = [];
+  let asked = 0;
+  for (const [store, identity] of Object.entries(stores)) {
+    for (const [name, borne] of Object.entries(marks)) {
+      for (const [journal, lines] of Object.entries(journals)) {
+        for (const [said, backup] of Object.entries(manifests)) {
+          const now: LiveIdentity = { ...identity, mark: borne };
+          const refused = decideMayBeEmptied({ backup, now, entries: entriesOf(lines), system: 'records' });
+          asked++;
+          if (refused === undefined) allowed.push([store, name, journal, said].join('; '));
+          else assert.ok(Object.values(refused.message).every((text) => text.length > 10));
+        }
+      }
+    }
+  }
+  assert.equal(asked, 3 * 6 * 5 * 4);
+  assert.deepEqual(allowed, ['its own; the recorded one; marked, then backed up; production bore none']);
+});
+
+test('what is said fits the case: nobody is told to mark what may be production', () => {
+  const said = (now: LiveIdentity, lines: readonly Line[], backup = manifests['production bore none']): string => {
+    assert.ok(backup !== undefined);
+    const refused = decideMayBeEmptied({ backup, now, entries: entriesOf(lines), system: 'records' });
+    return Object.values(refused?.message ?? {}).join(' ');
+  };
+  const alias = { ...stores['production by another name'], mark: { kind: 'none' } } as const;
+  assert.match(said(alias, [marking, taking]), /Give staging an empty database of its own/);
+  assert.doesNotMatch(said({ ...production, mark }, [marking, taking]), /mark-disposable/);
+  const marked = { ...staging, mark };
+  assert.match(said(marked, [taking, marking]), /after rehearsal-1 was started .* it takes a new backup/);
+  const ahead = said(marked, [{ ...marking, age: -2 * hour }, taking]);
+  assert.match(ahead, /the clock of one of the two machines was wrong.*Correct the clock .*engineer marked staging/);
+  assert.match(said(marked, [marking, taking], manifests['it does not say']), /by an older version.*a new backup/);
+  assert.match(said({ ...staging, mark: { kind: 'none' } }, []), /mark it once: staged-upgrade mark-disposable/);
+});

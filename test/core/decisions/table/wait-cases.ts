@@ -1,0 +1,64 @@
+import type { Decision } from '../../../../src/core/decisions/decision.ts';
+import { awaitedOf, budgetEnded, judgeWait } from '../../../../src/core/decisions/wait.ts';
+import { situationOf } from '../../../../src/core/history/situation.ts';
+import { type EnvironmentName, environmentNames } from '../../../../src/core/model/hop.ts';
+import { hop } from '../../history/world.ts';
+import { entriesOf, maxAge, now, planned } from './chronicle.ts';
+import { everythingSeen, type Seen } from './observations.ts';
+import { type PromotionTold, promotions } from './promotions.ts';
+import { type RehearsalTold, rehearsalsOf } from './rehearsals.ts';
+
+type Answer = ReturnType<typeof judgeWait> | Decision;
+
+/** One look of a wait, or its end when its budget is used up. */
+export interface WaitCase {
+  readonly command: 'look' | 'end';
+  /** `look again` where there is nothing to say yet. */
+  readonly answer: NonNullable<Answer>['kind'] | 'look again';
+  /** What is said to do next; undefined where nothing is. */
+  readonly next: string | undefined;
+  readonly environment: EnvironmentName;
+  readonly seen: Seen;
+  readonly rehearsal: RehearsalTold;
+  readonly promotion: PromotionTold;
+  readonly deferrable: boolean;
+  /** A person asks that what has failed be started once more. */
+  readonly retry: boolean;
+}
+
+export function* waitCases(): Generator<WaitCase> {
+  for (const deferrable of [true, false]) {
+    for (const environment of environmentNames) {
+      for (const { rehearsal, promotion } of records(environment, deferrable)) {
+        const about = { environment, rehearsal, promotion, deferrable };
+        const entries = entriesOf([planned, ...rehearsal.lines, ...promotion.lines]);
+        const traits = { deferrable, proveRestorePoint: false };
+        for (const [seen, retry] of everythingSeen.flatMap((each) => [[each, false] as const, [each, true] as const])) {
+          const { observation } = seen;
+          const situation = situationOf({ hop, traits, now, observation, entries, rehearsalMaxAge: maxAge, retry });
+          const look = judgeWait(awaitedOf(situation, environment), observation, hop);
+          const end = budgetEnded(observation, hop.to, 5000);
+          yield { ...about, seen, retry, command: 'look', ...said(look) };
+          yield { ...about, seen, retry, command: 'end', ...said(end) };
+        }
+      }
+    }
+  }
+}
+
+/** On production the rehearsal has no part in a wait, and on staging the promotion has none. */
+function records(environment: EnvironmentName, deferrable: boolean) {
+  const rehearsals = rehearsalsOf(deferrable);
+  return environment === 'production'
+    ? promotions.flatMap((promotion) =>
+        rehearsals.filter(({ passed }) => passed !== 'no').map((rehearsal) => ({ rehearsal, promotion })),
+      )
+    : rehearsals.flatMap((rehearsal) =>
+        promotions.filter(({ name }) => name === 'checked').map((promotion) => ({ rehearsal, promotion })),
+      );
+}
+
+function said(answer: Answer): Pick<WaitCase, 'answer' | 'next'> {
+  if (answer === undefined) return { answer: 'look again', next: undefined };
+  return { answer: answer.kind, next: 'message' in answer ? answer.message.next : undefined };
+}

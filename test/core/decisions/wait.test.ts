@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { decideMigrate } from '../../../src/core/decisions/migrate.ts';
+import { decideSmoke } from '../../../src/core/decisions/smoke.ts';
+import { awaitedOf, budgetEnded, judgeWait } from '../../../src/core/decisions/wait.ts';
+import type { Observation } from '../../../src/core/model/observation.ts';
+import { hopSequence } from '../../../src/core/model/sequence.ts';
+import { hop, World } from '../history/world.ts';
+
+const failedNow = { kind: 'failed', current: 'v1 split-labels', error: 'the disk is full' } as const;
+
+const here = {
+  hop: { id: hop.id, from: hop.from, to: hop.to, digest: hop.digest },
+  environment: 'production',
+} as const;
+
+/** A hop that has come to the point of no return on production. */
+function migrating(): World {
+  const world = new World({ deferrable: true, proveRestorePoint: false });
+  for (const step of hopSequence(world.traits)) {
+    world.step(step);
+    if (step.job === 'finalize' && step.id === 'migrate') break;
+  }
+  return world;
+}
+
+function judged(world: World, retry = false) {
+  world.servers.production.migrations = failedNow;
+  const situation = { ...world.situation('production'), retry };
+  return judgeWait(awaitedOf(situation, 'production'), situation.observation, hop);
+}
+
+test('a failed migration on production is told each time, and comes to its gated start when a person asks for that', () => {
+  const world = migrating();
+  for (let round = 1; round <= 2; round++) {
+    const told = judged(world);
+    assert.ok(told?.kind === 'failed');
+    assert.match(told.message.next, /staged-upgrade climb --retry/);
+    assert.equal(decideMigrate('production', world.situation('production')).kind, 'failed', 'nobody has asked');
+    assert.equal(judged(world, true)?.kind, 'already-done');
+    const asked = { ...world.situation('production'), retry: true };
+    const smoke = decideSmoke('production', 'to', asked);
+    assert.equal(smoke.kind, 'already-done', 'the job comes to its end, so that the gated one is reached');
+    const migrate = decideMigrate('production', asked);
+    assert.ok(migrate.kind === 'act' && migrate.start);
+    world.append({ ...here, type: 'migrating' });
+  }
+});
+
+test('a migration that fails on staging is never started once more: a new run rehearses anew', () => {
+  const observation: Observation = {
+    at: '2026-03-01T00:00:00Z',
+    version: { kind: 'known', value: hop.to },
+    serving: { kind: 'yes' },
+    migrations: failedNow,
+  };
+  const end = judgeWait(
+    { kind: 'migrated', environment: 'staging', startedAgainBy: 'migrate', leftToMigrate: false },
+    observation,
+    hop,
+  );
+  assert.ok(end?.kind === 'failed');
+  assert.equal(end.message.next, 'Correct its cause, then start a new run: it rehearses anew.');
+});
+
+test('a budget is told in the unit that it has', () => {
+  const observation: Observation = {
+    at: '2026-03-01T00:00:00Z',
+    version: { kind: 'known', value: hop.to },
+    serving: { kind: 'yes' },
+    migrations: { kind: 'running', current: 'v1', progress: { done: 25, total: 60 } },
+  };
+  for (const [milliseconds, told] of [
+    [2000, '2.0 s'],
+    [900_000, '15 min 0 s'],
+    [18_000_000, '5 h 0 min'],
+  ] as const) {
+    const end = budgetEnded(observation, hop.to, milliseconds);
+    assert.ok(end.kind === 'waiting');
+    assert.equal(end.message.happened, `After ${told} the migration v1 is still running (25 of 60).`);
+  }
+});
+
+test('a release that is deployed again is tested and let through again before its next migration is started', () => {
+  const world = migrating();
+  world.append({ ...here, type: 'deploying', release: 'to', version: hop.to, deferred: true });
+  const situation = world.situation('production');
+  assert.equal(awaitedOf(situation, 'production').kind, 'serving');
+  assert.equal(decideMigrate('production', situation).kind, 'refuse');
+});
+
+test('a release that is deployed again on a failed migration is tested with it, and then comes to the gated start', () => {
+  const world = migrating();
+  const deploy = { ...here, release: 'to', version: hop.to, deferred: true } as const;
+  world.append({ ...deploy, type: 'deploying' });
+  world.append({ ...deploy, type: 'deployed', milliseconds: 1 });
+  assert.equal(judged(world)?.kind, 'failed');
+  assert.equal(decideSmoke('production', 'to', world.situation('production')).kind, 'failed');
+  const asked = () => ({ ...world.situation('production'), retry: true });
+  assert.equal(judged(world, true)?.kind, 'already-done');
+  assert.equal(decideMigrate('production', asked()).kind, 'refuse', 'it is not tested yet');
+  assert.equal(decideSmoke('production', 'to', asked()).kind, 'act');
+  const tested = { ...here, release: 'to', version: hop.to, tests: [], milliseconds: 1 } as const;
+  world.append({ ...tested, type: 'smoke-tested', migrations: 'failed' });
+  const migrate = decideMigrate('production', asked());
+  assert.ok(migrate.kind === 'act' && migrate.start);
+});

@@ -1,0 +1,164 @@
+import assert from 'node:assert/strict';
+import { mkdir, mkdtemp, readFile, rm, symlink, truncate, utimes, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, it } from 'node:test';
+import { SystemFailure, UserError } from '../../../../src/core/messages/errors.ts';
+import type { BackupDraft, BackupStore } from '../../../../src/drivers/backup-stores/store.ts';
+import { backupStore } from '../../../../src/drivers/backup-stores.ts';
+import { databaseEffects } from '../../../support/database-effects.ts';
+
+const facts = (id: string, startedAt = '2026-01-02T02:14:09.000Z'): Parameters<BackupDraft['commit']>[0] => ({
+  id,
+  system: 'records',
+  product: 'sample',
+  purpose: 'rehearsal',
+  hop: { id: '1.0.2--1.1.0', digest: 'a'.repeat(64) },
+  version: '1.0.2',
+  startedAt,
+  finishedAt: startedAt,
+  dataAt: startedAt,
+  identity: { kind: 'sqlite', lineage: { 'file-number': '7' }, location: { file: '/srv/records.db' } },
+  fingerprint: {
+    kind: 'same-snapshot',
+    value: { at: startedAt, tables: [{ name: 'visits', rows: 2 }], sequences: [] },
+  },
+  tools: { sqlite: '3.53' },
+  references: [],
+});
+
+describe('folder store', () => {
+  let root: string;
+  let store: BackupStore;
+  const open = (variables: Record<string, string> = {}, environment: Record<string, string> = {}): BackupStore =>
+    backupStore.parse({ folder: { path: '${BACKUPS}' } }).open({
+      effects: databaseEffects({ BACKUPS: root, ...variables }, { environment }),
+      where: 'backup.store',
+      placeholders: {},
+    });
+
+  beforeEach(async () => {
+    root = join(await mkdtemp(join(tmpdir(), 'staged-upgrade-test-')), 'backups');
+    store = open();
+  });
+  afterEach(() => rm(join(root, '../../..'), { recursive: true, force: true }));
+
+  const add = async (id: string, startedAt?: string): Promise<void> => {
+    const draft = await store.begin(id);
+    await mkdir(join(draft.directory, 'dump'));
+    await writeFile(join(draft.directory, 'dump', 'rows.dat'), 'two rows');
+    await writeFile(join(draft.directory, 'manifest.json'), 'a file of the database that is named like ours');
+    await draft.commit(facts(id, startedAt));
+  };
+
+  it('gives back what was put in, oldest first, also to another process', async () => {
+    await add('later', '2026-01-03T00:00:00.000Z');
+    await add('earlier', '2026-01-01T00:00:00.000Z');
+    const listed = await open().list();
+    assert.deepEqual(
+      listed.backups.map((backup) => backup.id),
+      ['earlier', 'later'],
+    );
+    assert.deepEqual(listed.damaged, []);
+    const stored = await open().open('later');
+    assert.equal(await readFile(join(stored.directory, 'dump', 'rows.dat'), 'utf8'), 'two rows');
+    assert.deepEqual(
+      stored.manifest.files.map((file) => [file.path, file.bytes]),
+      [
+        ['dump/rows.dat', 8],
+        ['manifest.json', 46],
+      ],
+    );
+  });
+
+  it('shows nothing of a backup that is half written, or was discarded', async () => {
+    assert.deepEqual(await store.list(), { backups: [], damaged: [] });
+    const half = await store.begin('half');
+    await writeFile(join(half.directory, 'rows.dat'), 'one ro');
+    assert.deepEqual(await open().list(), { backups: [], damaged: [] });
+    await assert.rejects(
+      open().open('half'),
+      (error) => error instanceof SystemFailure && error.message.includes('"half"'),
+    );
+    await half.discard();
+    await add('whole');
+    assert.deepEqual(
+      (await store.list()).backups.map((backup) => backup.id),
+      ['whole'],
+    );
+  });
+
+  it('removes what a killed run left behind long ago, and nothing that may still be written', async () => {
+    const old = await store.begin('old');
+    const young = await store.begin('young');
+    await utimes(join(old.directory, '../../..'), new Date(0), new Date(0));
+    await add('next');
+    await writeFile(join(young.directory, 'rows.dat'), 'still here');
+    await assert.rejects(writeFile(join(old.directory, 'rows.dat'), ''));
+  });
+
+  for (const [what, path, damage] of [
+    ['cut off', 'dump/rows.dat', (file: string) => truncate(file, 3)],
+    ['changed in as many bytes', 'dump/rows.dat', (file: string) => writeFile(file, 'two rowz')],
+    ['gone', 'dump/rows.dat', (file: string) => rm(file)],
+    ['added', 'dump/more.dat', (file: string) => writeFile(file, 'more')],
+  ] as const) {
+    it(`names a file that was ${what}`, async () => {
+      await add('one');
+      await damage(join(root, 'one', 'data', path));
+      await assert.rejects(
+        store.open('one'),
+        (error) => error instanceof SystemFailure && error.message.includes(`"${path}"`),
+      );
+    });
+  }
+
+  it('reports damaged manifests beside the good ones, and refuses to open them', async () => {
+    await add('good');
+    for (const [id, change] of [
+      ['cut', (text: string) => text.slice(0, 200)],
+      ['newer', (text: string) => text.replace('"format": 1', '"format": 2')],
+      ['outside', (text: string) => text.replace('dump/rows.dat', '../../rows.dat')],
+      ['renamed', (text: string) => text.replace('"id": "renamed"', '"id": "good"')],
+    ] as const) {
+      await add(id);
+      const path = join(root, id, 'manifest.json');
+      await writeFile(path, change(await readFile(path, 'utf8')));
+      await assert.rejects(store.open(id), SystemFailure);
+    }
+    const { backups, damaged } = await store.list();
+    assert.deepEqual(
+      backups.map((backup) => backup.id),
+      ['good'],
+    );
+    assert.deepEqual(damaged.map((each) => each.id).sort(), ['cut', 'newer', 'outside', 'renamed']);
+    assert.match(damaged.find((each) => each.id === 'newer')?.reason ?? '', /format 2.*newer staged-upgrade/);
+  });
+
+  it('reads a manifest with fields that a later version added', async () => {
+    await add('one');
+    const path = join(root, 'one', 'manifest.json');
+    await writeFile(
+      path,
+      (await readFile(path, 'utf8')).replace('"format": 1', '"format": 1, "retention": {"days": 30}'),
+    );
+    assert.equal((await store.open('one')).manifest.version, '1.0.2');
+  });
+
+  it('never replaces a backup, keeps no links, and takes no id that leads elsewhere', async () => {
+    await add('one');
+    await assert.rejects(add('one'), SystemFailure);
+    const draft = await store.begin('two');
+    await symlink('/etc/hostname', join(draft.directory, 'link'));
+    await assert.rejects(
+      draft.commit(facts('two')),
+      (error) => error instanceof SystemFailure && error.message.includes('"link"'),
+    );
+    await assert.rejects(store.open('../one'), UserError);
+    await assert.rejects(store.begin('.hidden'), UserError);
+  });
+
+  it('refuses a hosted runner, whose disk the next job does not have', () => {
+    assert.throws(() => open({}, { RUNNER_ENVIRONMENT: 'github-hosted' }), UserError);
+  });
+});

@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Finding } from '../../../../src/core/messages/finding.ts';
+import { database } from '../../../../src/drivers/databases.ts';
+import { databaseEffects } from '../../../support/database-effects.ts';
+import { missingPostgres, startPostgres, type TestPostgres } from '../../../support/postgres.ts';
+
+const skip = await missingPostgres();
+
+describe('what PostgreSQL tells beforehand', { skip }, () => {
+  let server: TestPostgres;
+
+  before(async () => {
+    server = await startPostgres();
+    await server.sql('postgres', "CREATE ROLE reader LOGIN PASSWORD 'secret-of-reader'");
+    await server.sql('postgres', 'CREATE DATABASE records');
+    await server.sql(
+      'records',
+      `CREATE TABLE patients (id serial PRIMARY KEY, name text);
+       CREATE TABLE visits (at date);
+       CREATE SCHEMA closed; CREATE TABLE closed.notes (text text);
+       GRANT SELECT ON visits TO reader`,
+    );
+  });
+  after(() => server?.stop());
+
+  const look = async (user: 'admin' | 'reader', use: 'backup' | 'restore'): Promise<readonly Finding[]> => {
+    const url = user === 'admin' ? server.url('records') : `postgres://reader@127.0.0.1:${server.port}/records`;
+    const password = user === 'admin' ? {} : { password: 'secret-of-reader' };
+    const opened = database
+      .parse({ postgres: { url, ...password, tools: server.tools } })
+      .open({ effects: databaseEffects(), where: 'environments.production.database', placeholders: {} });
+    return (await opened.preflight?.(use)) ?? [];
+  };
+  const said = (findings: readonly Finding[], kind: Finding['kind']): string =>
+    findings
+      .filter((finding) => finding.kind === kind)
+      .map(({ happened }) => happened)
+      .join('\n');
+
+  it('is in order for the owner', async () => {
+    for (const use of ['backup', 'restore'] as const) {
+      const findings = await look('admin', use);
+      assert.equal(said(findings, 'problem'), '');
+      assert.match(said(findings, 'ok'), /pg_dump and pg_restore \d+\S* suit the server/);
+    }
+  });
+
+  it('names what a backup could not read', async () => {
+    assert.match(
+      said(await look('reader', 'backup'), 'problem'),
+      /may not read closed\.notes, public\.patients, public\.patients_id_seq\./,
+    );
+    await server.sql('records', 'ALTER TABLE visits ENABLE ROW LEVEL SECURITY');
+    assert.match(said(await look('reader', 'backup'), 'problem'), /Row security hides rows of .*public\.visits/);
+    await server.sql('postgres', 'ALTER ROLE reader BYPASSRLS; GRANT pg_read_all_data TO reader');
+    assert.equal(said(await look('reader', 'backup'), 'problem'), '');
+  });
+
+  it('names the owners of production that the restoring user may not give objects to', async () => {
+    await server.sql('postgres', 'CREATE ROLE wards');
+    await server.sql('postgres', 'CREATE DATABASE copies OWNER reader');
+    const opened = database
+      .parse({
+        postgres: {
+          url: `postgres://reader@127.0.0.1:${server.port}/copies`,
+          password: 'secret-of-reader',
+          tools: server.tools,
+        },
+      })
+      .open({ effects: databaseEffects(), where: 'environments.staging.database', placeholders: {} });
+    const asked = async (owners: readonly string[]) => (await opened.preflight?.('restore', undefined, owners)) ?? [];
+    assert.match(
+      said(await asked(['wards', 'reader']), 'problem'),
+      /belongs to roles of production's database: the restoring user is not a member of the roles "wards"\./,
+    );
+    assert.match(said(await asked(['nobody-here']), 'warning'), /the roles "nobody-here" of the backup do not exist/);
+    await server.sql('postgres', 'GRANT wards TO reader');
+    assert.equal(said(await asked(['wards', 'reader']), 'problem'), '');
+    await server.sql('copies', 'CREATE TABLE beds (id int); ALTER TABLE beds OWNER TO wards');
+    assert((await opened.owners?.())?.includes('wards') === true);
+  });
+
+  it('names what a restore could not replace', async () => {
+    const problems = said(await look('reader', 'restore'), 'problem');
+    assert.match(problems, /may not make schemas in the database/);
+    assert.match(problems, /does not own closed\.notes, public\.patients/);
+  });
+});

@@ -1,0 +1,241 @@
+import assert from 'node:assert/strict';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { copyFile, link, mkdir, mkdtemp, open as openFile, readdir, readFile, rm, symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { after, before, describe, it } from 'node:test';
+import { compareFingerprints } from '../../../../src/core/decisions/fingerprint.ts';
+import { compareIdentities } from '../../../../src/core/decisions/identity.ts';
+import { SystemFailure } from '../../../../src/core/messages/errors.ts';
+import type { Database } from '../../../../src/drivers/data/database.ts';
+import { database as databaseSchema } from '../../../../src/drivers/databases.ts';
+import { databaseEffects } from '../../../support/database-effects.ts';
+import { mark, markOf, mayReplace } from '../../../support/marking.ts';
+
+/** A server in a process of its own, which writes a row in each turn and says how many it has written. */
+const writer = `
+  const { DatabaseSync } = require('node:sqlite');
+  const database = new DatabaseSync(process.argv[1], { timeout: 5000 });
+  const insert = database.prepare("INSERT INTO visits (note) VALUES ('written by the server')");
+  let written = 0;
+  setInterval(() => { insert.run(); written += 1; if (written === 20) console.log('writing'); }, 5);
+`;
+
+describe('SQLite', () => {
+  let folder: string;
+  const effects = databaseEffects();
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'staged-upgrade-test-'));
+  });
+  after(() => rm(folder, { recursive: true, force: true }));
+
+  const open = (file: string, settings: Record<string, unknown> = {}): Database =>
+    databaseSchema
+      .parse({ sqlite: { file, ...settings } })
+      .open({ effects: { ...effects, directory: folder }, where: 'environments.staging.database', placeholders: {} });
+
+  const emptyFolder = async (name: string): Promise<string> => {
+    const directory = join(folder, name);
+    await mkdir(directory);
+    return directory;
+  };
+
+  const make = (name: string, mode: 'wal' | 'delete'): string => {
+    const database = new DatabaseSync(join(folder, name));
+    database.exec(`
+      PRAGMA journal_mode = ${mode};
+      CREATE TABLE visits (id INTEGER PRIMARY KEY AUTOINCREMENT, note TEXT, scan BLOB);
+      CREATE TABLE "odd "" table" (code TEXT PRIMARY KEY, value) WITHOUT ROWID;
+      CREATE VIRTUAL TABLE notes USING fts5(text);
+      INSERT INTO notes VALUES ('searchable');
+      INSERT INTO "odd "" table" VALUES ('a', 1.5), ('b', NULL), ('c', 9007199254740993);
+      WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 3000)
+      INSERT INTO visits (note, scan) SELECT 'visit ' || i, zeroblob(3000) FROM n;`);
+    database.close();
+    return name;
+  };
+
+  const startWriter = async (file: string): Promise<ChildProcess> => {
+    const child = spawn(process.execPath, ['-e', writer, join(folder, file)], { stdio: ['ignore', 'pipe', 'inherit'] });
+    if (child.stdout === null) throw new Error('no output');
+    await once(child.stdout, 'data');
+    return child;
+  };
+
+  const stop = async (child: ChildProcess): Promise<void> => {
+    const ended = once(child, 'exit');
+    child.kill('SIGKILL');
+    await ended;
+  };
+
+  for (const mode of ['wal', 'delete'] as const) {
+    it(`proves a restore although a server kept writing during the backup (journal mode ${mode})`, async () => {
+      const source = open(make(`live-${mode}.db`, mode), { fingerprint: { content: true } });
+      const server = await startWriter(`live-${mode}.db`);
+      const directory = await emptyFolder(`backup-${mode}`);
+      const taken = await source.backup({ directory, log: effects.log });
+      const meanwhile = await source.fingerprint();
+      await stop(server);
+      assert.equal(compareFingerprints(taken.fingerprint, meanwhile).kind, 'different', 'the server went on writing');
+      assert.deepEqual(await readdir(directory), ['database.sqlite']);
+
+      make(`staging-${mode}.db`, 'wal');
+      const target = open(`staging-${mode}.db`);
+      await target.restore({ mayReplace, directory, references: [], log: effects.log });
+      const proof = compareFingerprints(taken.fingerprint, await target.fingerprint(undefined, true));
+      assert.equal(proof.kind, 'equal', JSON.stringify(proof));
+    });
+  }
+
+  it('refuses to restore while a server has the database open, and leaves it as it was', async () => {
+    for (const mode of ['wal', 'delete'] as const) {
+      const name = make(`held-${mode}.db`, mode);
+      const directory = await emptyFolder(`held-${mode}`);
+      await open(name).backup({ directory, log: effects.log });
+      const server = await startWriter(name);
+      try {
+        await assert.rejects(
+          open(name).restore({ mayReplace, directory, references: [], log: effects.log }),
+          (error) => error instanceof SystemFailure && error.message.includes('is in use'),
+        );
+      } finally {
+        await stop(server);
+      }
+      // The server starts again and undoes the write in which it was killed, if it was.
+      const again = new DatabaseSync(join(folder, name));
+      again.prepare('SELECT count(*) FROM visits').get();
+      again.close();
+      assert.ok((await open(name).fingerprint()).tables.some((table) => table.name === 'visits' && table.rows > 3000));
+      await open(name).restore({ mayReplace, directory, references: [], log: effects.log });
+      assert.deepEqual(
+        (await readdir(folder)).filter((file) => file.startsWith(`${name}-`) || file.includes('restoring')),
+        [],
+      );
+    }
+  });
+
+  it('does not replay what a killed server left in its write-ahead log into the restored database', async () => {
+    const name = make('killed.db', 'wal');
+    const directory = await emptyFolder('killed');
+    const taken = await open(name).backup({ directory, log: effects.log });
+    await stop(await startWriter(name));
+    assert.ok((await readdir(folder)).includes('killed.db-wal'));
+    await open(name).restore({ mayReplace, directory, references: [], log: effects.log });
+    assert.equal(compareFingerprints(taken.fingerprint, await open(name).fingerprint()).kind, 'equal');
+  });
+
+  it('removes the copies that killed restores have left beside the database, and nothing else', async () => {
+    const directory = await emptyFolder('left-backup');
+    await open(make('left.db', 'delete')).backup({ directory, log: effects.log });
+    const staging = await emptyFolder('left-staging');
+    const others = ['kept.db', 'left.db-old', 'other.db.restoring-1'];
+    for (const name of [...others, 'left.db', 'left.db.restoring-1', 'left.db.restoring-2'])
+      await copyFile(join(folder, 'left.db'), join(staging, name));
+    await open('left-staging/left.db').restore({ mayReplace, directory, references: [], log: effects.log });
+    assert.deepEqual((await readdir(staging)).toSorted(), [...others, 'left.db'].toSorted());
+  });
+
+  it('says of a database whose server was killed in a write what to do, and changes nothing', async () => {
+    const writing = new DatabaseSync(join(folder, make('writing.db', 'delete')));
+    // What does not fit into the cache is written before its transaction ends.
+    writing.exec('PRAGMA cache_size = 5; BEGIN; UPDATE visits SET scan = zeroblob(2999)');
+    for (const suffix of ['', '-journal'])
+      await copyFile(join(folder, `writing.db${suffix}`), join(folder, `cut-short.db${suffix}`));
+    writing.exec('ROLLBACK');
+    writing.close();
+    const before = await readFile(join(folder, 'cut-short.db'));
+    await assert.rejects(open('cut-short.db').fingerprint(), (error) => {
+      assert.ok(error instanceof SystemFailure);
+      assert.match(error.detail.happened, /was never finished/);
+      assert.match(error.detail.next, /Start the server once/);
+      return true;
+    });
+    assert.deepEqual(await readFile(join(folder, 'cut-short.db')), before);
+  });
+
+  it('refuses a damaged backup before the database is touched', async () => {
+    const name = make('whole.db', 'delete');
+    const directory = await emptyFolder('damaged');
+    await open(name).backup({ directory, log: effects.log });
+    const file = await openFile(join(directory, 'database.sqlite'), 'r+');
+    await file.write(Buffer.alloc(4096, 7), 0, 4096, 8192);
+    await file.close();
+    const before = await open(name).fingerprint(undefined, true);
+    const request = { directory, references: [], log: effects.log };
+    await assert.rejects(
+      open(name).verify(request),
+      (error) => error instanceof SystemFailure && error.message.includes('database.sqlite'),
+    );
+    await assert.rejects(open(name).restore({ ...request, mayReplace }), SystemFailure);
+    assert.deepEqual((await open(name).fingerprint(undefined, true)).tables, before.tables);
+  });
+
+  it('sees one changed value in as many rows', async () => {
+    const name = make('changed.db', 'delete');
+    const value = await open(name).fingerprint(undefined, true);
+    const database = new DatabaseSync(join(folder, name));
+    database.exec(`UPDATE "odd "" table" SET value = 9007199254740992 WHERE code = 'c'`);
+    database.close();
+    assert.deepEqual(
+      compareFingerprints({ kind: 'same-snapshot', value }, await open(name).fingerprint(undefined, true)),
+      {
+        kind: 'different',
+        differences: ['table "odd " table" has other content, in as many rows'],
+      },
+    );
+  });
+
+  it('asks for the folder of a database that is not there yet, and for nothing more', async () => {
+    const path = join('no-folder-yet', 'records.sqlite');
+    await assert.rejects(open(path).identity(), ({ detail }: SystemFailure) => {
+      assert.equal(detail.happened, `The folder "${join(folder, 'no-folder-yet')}" does not exist.`);
+      assert.match(detail.next, /^Make the folder, .* need not exist yet\.$/);
+      return true;
+    });
+    await mkdir(join(folder, 'no-folder-yet'));
+    await open(path).identity();
+  });
+
+  it('tells staging from production: a copy is another one, a link is not', async () => {
+    const name = make('production.db', 'delete');
+    const production = await open(name).identity();
+    await copyFile(join(folder, name), join(folder, 'copy.db'));
+    await symlink(join(folder, name), join(folder, 'symbolic.db'));
+    await link(join(folder, name), join(folder, 'hard.db'));
+    assert.equal(compareIdentities(production, await open('copy.db').identity()).kind, 'different');
+    assert.equal(compareIdentities(production, await open('not-there-yet.db').identity()).kind, 'different');
+    assert.equal(compareIdentities(production, await open('symbolic.db').identity()).kind, 'same');
+    assert.equal(compareIdentities(production, await open('hard.db').identity()).kind, 'same');
+    // Production was restored since the backup: another file in the same place is still production.
+    await rm(join(folder, name));
+    make(name, 'delete');
+    const place = await open(name).identity();
+    const rebuilt = { ...place, lineage: { 'file-number': 'another' } };
+    assert.equal(compareIdentities(production, rebuilt).kind, 'cannot-tell');
+  });
+
+  it('keeps the disposable marker beside the database, through a restore and out of backups', async () => {
+    const name = make('marked.db', 'delete');
+    const marker = await mark(open(name));
+    const directory = await emptyFolder('marked');
+    await open(name).backup({ directory, log: effects.log });
+    await open(name).restore({ mayReplace, directory, references: [], log: effects.log });
+    await open('fresh.db').restore({ mayReplace, directory, references: [], log: effects.log });
+    assert.equal(markOf(await open(name).identity()), marker);
+    assert.equal(markOf(await open('fresh.db').identity()), undefined);
+  });
+
+  it('says that a file is no database', async () => {
+    await copyFile(process.execPath, join(folder, 'no.db'));
+    await assert.rejects(
+      open('no.db').fingerprint(),
+      (error) => error instanceof SystemFailure && error.message.includes('no.db'),
+    );
+    await assert.rejects(
+      open('absent.db').fingerprint(),
+      (error) => error instanceof SystemFailure && error.message.includes('absent.db'),
+    );
+  });
+});

@@ -1,0 +1,176 @@
+import assert from 'node:assert/strict';
+import { type ChildProcessByStdio, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, readdir, readFile, rename, rm, symlink, utimes, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { SystemFailure } from '../../../../src/core/messages/errors.ts';
+import type { Entry } from '../../../../src/core/model/event.ts';
+import type { Journal } from '../../../../src/journal/journal.ts';
+import { folderJournal } from '../../../../src/journal/stores/folder/folder.ts';
+import { systemClock } from '../../../../src/world/clock.ts';
+import { checked, completed, deployed, runOf, temporaryFolder } from '../../fixtures.ts';
+
+const program = fileURLToPath(new URL('append-many.ts', import.meta.url));
+
+function writerProcess(folder: string, writer: string, count: number): ChildProcessByStdio<null, Readable, null> {
+  return spawn(process.execPath, [program, folder, writer, String(count)], { stdio: ['ignore', 'pipe', 'inherit'] });
+}
+
+function journalIn(folder: string, system = 'records'): Journal {
+  return folderJournal(folder, { system, run: runOf('reader') }, systemClock);
+}
+
+function said(entries: readonly Entry[], writer: string): string[] {
+  return entries.flatMap(({ event }) =>
+    event.type === 'completed' && event.hop.id.startsWith(`${writer}-`) ? [event.hop.id] : [],
+  );
+}
+
+test('a journal that does not exist yet is empty, and what is appended is there for everyone', async (t) => {
+  const folder = join(await temporaryFolder(t), 'not', 'yet');
+  const journal = journalIn(folder);
+  assert.deepEqual(await journal.read(), []);
+  const entry = await journal.append(checked);
+  assert.deepEqual(await journalIn(folder).read(), [entry]);
+  assert.equal(entry.sequence, 1);
+  assert.deepEqual(await readdir(join(folder, 'records')), ['000001.json']);
+  assert.deepEqual(await journalIn(folder, 'billing').read(), [], 'another system has a journal of its own');
+});
+
+test('two processes that append at once lose nothing, and each keeps its order', async (t) => {
+  const folder = await temporaryFolder(t);
+  const writers = ['a', 'b'].map((writer) => writerProcess(folder, writer, 100));
+  const printed = await Promise.all(writers.map((writer) => text(writer.stdout)));
+  for (const lines of printed) assert.equal(lines.trim().split('\n').length, 100);
+  const entries = await journalIn(folder).read();
+  assert.equal(entries.length, 200);
+  for (const writer of ['a', 'b']) {
+    assert.deepEqual(
+      said(entries, writer),
+      Array.from({ length: 100 }, (_, index) => `${writer}-${index + 1}`),
+    );
+  }
+});
+
+test('a journal object takes appends made at once, in their order', async (t) => {
+  const journal = journalIn(await temporaryFolder(t));
+  const entries = await Promise.all([journal.append(checked), journal.append(deployed), journal.append(completed)]);
+  assert.deepEqual(await journal.read(), entries);
+});
+
+test('SIGKILL at any moment leaves a whole journal that holds all that was acknowledged', async (t) => {
+  const folder = await temporaryFolder(t);
+  const kills = 25;
+  for (let round = 1; round <= kills; round++) {
+    const writer = writerProcess(folder, `w${round}`, 1000);
+    let acknowledged = '';
+    writer.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+      acknowledged += chunk;
+    });
+    await once(writer.stdout, 'data');
+    await systemClock.sleep(Math.random() * 20);
+    writer.kill('SIGKILL');
+    await once(writer, 'close');
+    const entries = await journalIn(folder).read();
+    const count = acknowledged.split('\n').length - 1;
+    const kept = said(entries, `w${round}`).length;
+    assert(kept === count || kept === count + 1, `${count} acknowledged, ${kept} kept`);
+  }
+  assert.equal((await journalIn(folder).append(completed)).event.type, 'completed');
+});
+
+test("what killed processes left is in nobody's way, and is removed when it is old", async (t) => {
+  const folder = await temporaryFolder(t);
+  const own = join(folder, 'records');
+  await mkdir(own);
+  const old = join(own, '.draft-old');
+  await writeFile(old, '{ "format"');
+  await utimes(old, 0, 0);
+  await writeFile(join(own, '.draft-young'), '{ "format"');
+  const journal = journalIn(folder);
+  assert.deepEqual(await journal.read(), []);
+  await journal.append(checked);
+  assert.deepEqual(await readdir(own), ['.draft-young', '000001.json']);
+});
+
+test('damage in the folder stops reading and appending', async (t) => {
+  const folder = await temporaryFolder(t);
+  const journal = journalIn(folder);
+  for (const event of [checked, deployed, completed]) await journal.append(event);
+  const second = join(folder, 'records', '000002.json');
+  const whole = await readFile(second, 'utf8');
+  const fails = (expected: RegExp) => async (work: Promise<unknown>) =>
+    assert.rejects(work, (error) => error instanceof SystemFailure && expected.test(error.message));
+
+  await writeFile(second, whole.slice(0, 200));
+  await fails(/000002\.json" cannot be read as an entry/)(journal.append(completed));
+  await rm(second);
+  await fails(/"000002\.json" is missing/)(journalIn(folder).read());
+  await mkdir(second);
+  await fails(/could not be read/)(journalIn(folder).read());
+  await rm(second, { recursive: true });
+  await writeFile(second, whole);
+  await writeFile(join(folder, 'records', 'notes.txt'), 'mind the gap');
+  await fails(/"notes\.txt" is not an entry/)(journal.append(completed));
+  assert.equal((await readdir(join(folder, 'records'))).length, 4, 'nothing was added');
+});
+
+test('a journal that lost its newest entry is noticed by whoever has seen it', async (t) => {
+  const folder = await temporaryFolder(t);
+  const journal = journalIn(folder);
+  await journal.append(checked);
+  await journal.append(completed);
+  await rm(join(folder, 'records', '000002.json'));
+  await assert.rejects(journal.append(deployed), /went backwards/);
+  assert.equal((await journalIn(folder).read()).length, 1);
+});
+
+test('a folder that cannot be used is told with its name', async (t) => {
+  const folder = join(await temporaryFolder(t), 'file');
+  await writeFile(folder, '');
+  await assert.rejects(journalIn(folder).append(checked), /journal in the folder ".*file" could not be .*is mounted/);
+});
+
+test('a folder that turned into a file or a link is damage, and not an empty journal', async (t) => {
+  const root = await temporaryFolder(t);
+  const own = join(root, 'records');
+  await journalIn(root).append(checked);
+  await rename(own, join(root, 'moved'));
+  const damaged = async (folder: string, expected: RegExp): Promise<void> => {
+    await assert.rejects(journalIn(folder).read(), expected);
+    await assert.rejects(journalIn(folder).append(completed), expected);
+  };
+  await symlink(join(root, 'moved'), own);
+  await damaged(root, /is damaged: ".*records" should be the folder that holds the entries, and is a link/);
+  await rm(own);
+  await symlink(join(root, 'nowhere'), own);
+  await damaged(root, /records" should be the folder .* and is a link/);
+  await rm(own);
+  await writeFile(own, '');
+  await damaged(root, /records" should be the folder .* and is a file/);
+  const dead = join(root, 'dead');
+  await symlink(join(root, 'nowhere'), dead);
+  await damaged(dead, /dead" should be the folder .* and is a link/);
+  const alive = join(root, 'alive');
+  await mkdir(join(root, 'elsewhere'));
+  await symlink(join(root, 'elsewhere'), alive);
+  await journalIn(alive).append(checked);
+  assert.equal((await journalIn(alive).read()).length, 1, 'the folder of all systems may be reached by a link');
+});
+
+test('a file that was changed is noticed by whoever has read it, however often it is read', async (t) => {
+  const root = await temporaryFolder(t);
+  const journal = journalIn(root);
+  for (const event of [checked, deployed, completed]) await journal.append(event);
+  assert.equal((await journal.read()).length, 3);
+  const first = join(root, 'records', '000001.json');
+  const whole = await readFile(first, 'utf8');
+  await writeFile(first, whole.replace('1.0.2', '1.0.3'));
+  for (const _ of [1, 2, 3]) await assert.rejects(journal.read(), /"000001\.json" was changed after it was written/);
+  await writeFile(first, whole);
+  assert.equal((await journal.read()).length, 3);
+});

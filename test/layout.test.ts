@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { test } from 'node:test';
+
+/** The rooms of the house from the bottom up: each may import what stands before it. */
+const rooms = [
+  'core',
+  'world',
+  'journal',
+  'drivers',
+  'products',
+  'config',
+  'report',
+  'init',
+  'steps',
+  'planning',
+  'commands',
+  'entries',
+];
+
+/** What decides computes; it neither waits nor reads nor writes. */
+const pureLibraries = ['node:crypto', 'semver', 'temporal-polyfill', 'zod'];
+
+const source = resolve(import.meta.dirname, '../src');
+const files = globSync('**/*.ts', { cwd: source });
+
+interface Import {
+  readonly from: string;
+  /** A file of the sources, or the name of a package. */
+  readonly to: string;
+  readonly isOurs: boolean;
+}
+
+const imports = files.flatMap((from): Import[] => {
+  const text = readFileSync(join(source, from), 'utf8');
+  const named = text.matchAll(/(?:\bfrom |\bimport\(|^import )'(?<name>[^']+)'/gm);
+  return [...named].map(({ groups }) => {
+    const name = groups?.name ?? '';
+    if (!name.startsWith('.')) return { from, to: name, isOurs: false };
+    return { from, to: relative(source, resolve(source, dirname(from), name)), isOurs: true };
+  });
+});
+const ours = imports.filter(({ isOurs, to }) => isOurs && to.endsWith('.ts'));
+
+function described({ from, to }: Import): string {
+  return `${from} imports ${to}`;
+}
+
+function roomOf(file: string): string {
+  return file.split('/')[0] ?? '';
+}
+
+test('every source file stands in a room', () => {
+  const outside = files.filter((file) => !rooms.includes(roomOf(file)));
+  assert.deepEqual(outside.toSorted(), ['action.ts', 'cli.ts']);
+  assert.deepEqual(
+    rooms.filter((room) => !files.some((file) => roomOf(file) === room)),
+    [],
+  );
+});
+
+test('imports lead downward, types included', () => {
+  const upward = ours.filter(({ from, to }) => rooms.indexOf(roomOf(from)) < rooms.indexOf(roomOf(to)));
+  const fromRooms = upward.filter(({ from }) => rooms.includes(roomOf(from)));
+  assert.deepEqual(fromRooms.map(described), []);
+});
+
+test('no folder is in a cycle of imports, types included', () => {
+  const reached = new Map<string, Set<string>>();
+  for (const { from, to } of ours) {
+    if (dirname(from) === dirname(to)) continue;
+    const known = reached.get(dirname(from)) ?? new Set();
+    reached.set(dirname(from), known.add(dirname(to)));
+  }
+  const cycles: string[] = [];
+  const open: string[] = [];
+  const done = new Set<string>();
+  const visit = (folder: string): void => {
+    const at = open.indexOf(folder);
+    if (at !== -1) cycles.push([...open.slice(at), folder].join(' → '));
+    if (at !== -1 || done.has(folder)) return;
+    open.push(folder);
+    for (const next of reached.get(folder) ?? []) visit(next);
+    open.pop();
+    done.add(folder);
+  };
+  for (const folder of reached.keys()) visit(folder);
+  assert.deepEqual(cycles, []);
+});
+
+test('the core imports itself and pure libraries, nothing else', () => {
+  const foreign = imports.filter(
+    ({ from, to, isOurs }) => roomOf(from) === 'core' && (isOurs ? roomOf(to) !== 'core' : !pureLibraries.includes(to)),
+  );
+  assert.deepEqual(foreign.map(described), []);
+});
+
+test('the kinds of drivers do not know each other', () => {
+  /** `drivers/<family>/<kind>`; a kind is a folder, and what stands beside the folders is the family's. */
+  const kindOf = (file: string): string | undefined => {
+    const [room, family, kind, ...rest] = file.split('/');
+    return room === 'drivers' && rest.length > 0 ? `${family}/${kind}` : undefined;
+  };
+  const familyOf = (file: string): string | undefined => {
+    const [room, family, ...rest] = file.split('/');
+    return room === 'drivers' && rest.length > 0 ? family : undefined;
+  };
+  const acquainted = ours.filter(({ from, to }) => {
+    const [family, other] = [familyOf(from), familyOf(to)];
+    if (family === undefined || other === undefined) return false;
+    if (family !== other) return true;
+    const [kind, otherKind] = [kindOf(from), kindOf(to)];
+    return otherKind !== undefined && kind !== otherKind;
+  });
+  assert.deepEqual(acquainted.map(described), []);
+});

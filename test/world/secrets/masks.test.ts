@@ -1,0 +1,194 @@
+import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { masks } from '../../../src/world/secrets/masks.ts';
+
+const secret = 'a"b\\c/d+e&f%g $h\'_*#|ü<7>';
+
+function redacted(text: string, ...secrets: readonly string[]): string {
+  const known = masks(() => undefined);
+  for (const each of secrets) known.add(each);
+  return known.redact(text);
+}
+
+function base64(text: string, at = 0): string {
+  return Buffer.from('x'.repeat(at) + text).toString('base64');
+}
+
+describe('a secret is taken out in each form in which tools write it', () => {
+  const forms: Readonly<Record<string, string>> = {
+    'as it is': secret,
+    'in upper case': secret.toUpperCase(),
+    'as JSON': JSON.stringify({ secret }),
+    'as JSON in JSON': JSON.stringify(JSON.stringify({ secret })),
+    'as JSON in ASCII': JSON.stringify(secret).replace('ü', '\\u00FC'),
+    'in an address': encodeURIComponent(secret),
+    'in an address, with small digits': encodeURIComponent(secret).replace(/%../g, (code) => code.toLowerCase()),
+    'in an address in an address': encodeURIComponent(encodeURIComponent(secret)),
+    'in a form': new URLSearchParams({ secret }).toString(),
+    'as the password of an address': Object.assign(new URL('https://host'), { username: 'me', password: secret }).href,
+    'in HTML': secret
+      .replaceAll('&', '&amp;')
+      .replaceAll('"', '&quot;')
+      .replaceAll("'", '&#39;')
+      .replaceAll('<', '&lt;')
+      .replaceAll('>', '&gt;'),
+    'for a shell': `'${secret.replaceAll("'", "'\\''")}'`,
+    'in hexadecimal': Buffer.from(secret).toString('hex'),
+    'in base64': base64(secret),
+    'in base64, one behind': base64(`${secret} and more`, 1),
+    'in base64, two behind': base64(`${secret} and more`, 2),
+    'in base64 for addresses': Buffer.from(`x${secret}`).toString('base64url'),
+    'in base64 of base64': base64(base64(secret)),
+    'in base64 in an address': encodeURIComponent(base64(secret)),
+    'in base64 of JSON': base64(JSON.stringify({ secret })),
+    folded: secret.replaceAll(/.{5}/g, '$&\r\n'),
+  };
+  for (const [title, text] of Object.entries(forms)) {
+    it(title, () => {
+      const left = redacted(`before ${text} behind`, secret);
+      assert.ok(left.includes('***'), 'it was not found');
+      assert.ok(left.length < 'before *** behind'.length + 24, left);
+    });
+  }
+});
+
+it('a secret is found where base64 breaks its lines', () => {
+  for (const before of [200, 201, 202]) {
+    const lines = base64(`${'x'.repeat(before)}${secret}`).replaceAll(/.{16}/g, '$&\n  ');
+    for (const text of [lines, JSON.stringify(lines)]) {
+      const left = redacted(text, secret).replaceAll(/\s|\\n|"/g, '');
+      assert.match(left.replace(/^[eHh4]+/, ''), /^\w{0,2}\*\*\*\w?={0,2}$/);
+    }
+  }
+});
+
+it('the password of an address is secret by itself, and so is the header that is made of it', () => {
+  const address = 'postgres://app:pass%2Fphrase-1@db.example/records';
+  assert.equal(redacted('with pass/phrase-1 and pass%2fphrase-1', address), 'with *** and ***');
+  assert.equal(redacted(`Authorization: Basic ${base64('app:pass/phrase-1')}`, address), 'Authorization: Basic ***');
+});
+
+describe('the password within a connection string is secret by itself, short as it may be', () => {
+  const strings: Readonly<Record<string, string>> = {
+    'of .NET': 'Host=db.example;Username=app;Password=aB3$xyz9;Persist Security Info=True',
+    'of .NET, in quotes': 'Host=db.example;Password="aB3$xyz9";Database=records',
+    'of .NET, first': 'Pwd=aB3$xyz9;Server=db.example',
+    'of ODBC, in braces': 'Driver={PostgreSQL Unicode};Server=db.example;PWD={aB3$xyz9};',
+    'of libpq': 'host=db.example password=aB3$xyz9 dbname=records',
+    'of libpq, in quotes': "host=db.example password = 'aB3$xyz9' dbname=records",
+    'of JDBC': 'jdbc:postgresql://db.example/records?user=app&password=aB3$xyz9&ssl=true',
+    'of an address, as a parameter': 'postgres://db.example/records?user=app&password=aB3%24xyz9',
+    'of a cache': 'db.example:6380,password=aB3$xyz9,ssl=True',
+    'of a storage account': 'AccountName=records;AccountKey=aB3$xyz9;EndpointSuffix=core.example',
+    'in lines of settings': 'HOST=db.example\nDB_PASSWORD=aB3$xyz9\nMODE=strict',
+    'in JSON': '{"host":"db.example","port":5432,"username":"app","password":"aB3$xyz9"}',
+    'in JSON in a list': '[{"tokens":[1],"apiKey":"aB3$xyz9"}]',
+    'in JSON under a name that says nothing': '{"value":"aB3$xyz9"}',
+    'in a connection string in JSON': '{"ConnectionStrings":{"Main":"Host=db.example;Password=aB3$xyz9"}}',
+  };
+  for (const [title, text] of Object.entries(strings)) {
+    it(title, () => {
+      const log = `login to db.example as app with aB3$xyz9, encoded ${base64('aB3$xyz9')}, in ${base64('{"p":"aB3$xyz9"}')}`;
+      const left = redacted(log, text);
+      assert.match(left, /^login to db\.example as app with \*\*\*, encoded \*\*\*, in \S*\*\*\*\S*$/);
+      assert.doesNotMatch(left, new RegExp(base64('aB3$xyz9').slice(0, 8)));
+    });
+  }
+
+  it('and a word where it stands by itself, but no setting', () => {
+    for (const text of ['host=db password=hunter2 sslmode=on', '{"password":"hunter2","Key":"true"}']) {
+      assert.equal(redacted('hunter2, not hunter22; on and true', text), '***, not hunter22; on and true');
+    }
+  });
+});
+
+it('each line of a key is secret, and the key within a file of JSON', () => {
+  const lines = [
+    '-----BEGIN KEY-----',
+    'MIIEvQIBADANBgkqhkiG9w0BAQEFAASC',
+    'BKcwggSjAgEAAoIBAQC7VJTUt9Us8cKj',
+    '-----END KEY-----',
+  ];
+  const key = lines.join('\n');
+  for (const text of [key, lines[2] ?? '', JSON.stringify(key)]) assert.doesNotMatch(redacted(text, key), /BKcw/);
+  assert.doesNotMatch(redacted(key, JSON.stringify({ type: 'account', private_key: key })), /BKcw|MIIE/);
+});
+
+it('secrets that overlap leave no rest', () => {
+  assert.equal(redacted('abcdefgh12345678ijklmnop', 'abcdefgh12345678', '12345678ijklmnop'), '***');
+});
+
+it('a password that is a word hides itself, and no folder or address that has it in its name', () => {
+  assert.equal(
+    redacted('records: /srv/myrecords/records-old, https://records_api.example; "records"', 'records'),
+    '***: /srv/myrecords/records-old, https://records_api.example; "***"',
+  );
+});
+
+it('says how well it masks', () => {
+  const known = masks(() => undefined);
+  const strengths = [
+    'true',
+    'abc',
+    'records',
+    'Staging-db',
+    '12345678',
+    'hunter2',
+    'correct horse battery staple',
+    'hx7-9sKq2',
+  ];
+  assert.deepEqual(
+    strengths.map((value) => known.add(value)),
+    ['open', 'open', 'weak', 'weak', 'weak', 'weak', 'strong', 'strong'],
+  );
+  assert.equal(known.redact('true abc'), 'true abc');
+});
+
+it('what a text has besides secrets stays as it was', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.constantFrom('K7#x"pQ-93!z', 'ab', '\n', '  ', 'K7#x', '"', 'é'), { maxLength: 20 }),
+      (parts) => {
+        const text = parts.join('');
+        const expected = parts.map((part) => (part === 'K7#x"pQ-93!z' ? '***' : part)).join('');
+        const joined = expected.replaceAll(/(\*\*\*)+/g, '***');
+        assert.equal(redacted(text, 'K7#x"pQ-93!z').replaceAll(/(\*\*\*)+/g, '***'), joined);
+      },
+    ),
+  );
+});
+
+it('tells the runner each form once, in the lines in which it sees them', () => {
+  const told: string[] = [];
+  const known = masks((form) => told.push(form));
+  const value = randomBytes(120).toString('hex');
+  known.add(value);
+  known.add(value);
+  assert.equal(new Set(told).size, told.length);
+  for (const line of base64(`${value}\n`).match(/.{1,76}/g) ?? []) assert.ok(told.includes(line), line);
+});
+
+it('a key of 40 kB and 200 secrets take no time to speak of', () => {
+  const known = masks(() => undefined);
+  const values = Array.from({ length: 200 }, () => `${randomBytes(24).toString('base64')}"&/`);
+  const key = randomBytes(30_000).toString('base64').replaceAll(/.{64}/g, '$&\n');
+  const learning = performance.now();
+  for (const value of [...values, key]) known.add(value);
+  const learned = performance.now() - learning;
+  const text = Array.from({ length: 200 }, (_, index) => `${'word '.repeat(1000)}${values[index]}\n`).join('');
+  const started = performance.now();
+  const left = known.redact(text);
+  const took = performance.now() - started;
+  assert.equal(left.match(/\*\*\*/g)?.length, 200);
+  assert.ok(learned < 6000, `${learned} ms to learn them`);
+  assert.ok(took < 2000, `${took} ms for ${text.length} characters`);
+});
+
+it('each line of a secret is one, a short one where it stands by itself', () => {
+  assert.equal(
+    redacted('the second is hunter2, not hunter22', 'abc1234\nhunter2\ntrue'),
+    'the second is ***, not hunter22',
+  );
+});

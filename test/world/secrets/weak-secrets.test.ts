@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { silentLog } from '../../../src/world/log.ts';
+import { masks } from '../../../src/world/secrets/masks.ts';
+import { maskingVariables } from '../../../src/world/secrets/weak-secrets.ts';
+
+/** What is warned of, and how a line with each value is shown afterwards. */
+function masked(...variables: readonly (readonly [name: string, value: string])[]) {
+  const known = masks(() => undefined);
+  const warnings: string[] = [];
+  const mask = maskingVariables(known, { ...silentLog, warn: (text) => warnings.push(text) });
+  for (const [name, value] of variables) mask(value, name);
+  return { warnings, shown: (text: string) => known.redact(text) };
+}
+
+test('a long random secret is masked without a word', () => {
+  const { warnings, shown } = masked(['ADMIN_TOKEN', 'k3J9x-Qw71zLm0']);
+  assert.deepEqual(warnings, []);
+  assert.equal(shown('xk3J9x-Qw71zLm0x'), 'x***x');
+});
+
+test('a secret that is an ordinary word is warned of by its name, and is masked where it stands by itself', () => {
+  const { warnings, shown } = masked(['ADMIN_PASSWORD', 'backups']);
+  assert.deepEqual(warnings, [
+    'The value of ADMIN_PASSWORD is short or an ordinary word, so it is masked only where it stands by itself (GitHub masks it inside of other words too). Replace it with a long random one.',
+  ]);
+  assert.equal(shown('login backups failed in mybackups'), 'login *** failed in mybackups');
+});
+
+test('a secret that is a setting is warned of as one that is not masked at all', () => {
+  const { warnings, shown } = masked(['API_TOKEN', 'true']);
+  assert.deepEqual(warnings, [
+    'The value of API_TOKEN is so short or so common that it is not masked. Replace it with a long random one.',
+  ]);
+  assert.equal(shown('ready: true'), 'ready: true');
+});
+
+test('of an address the password in it is warned of, whatever the variable is called', () => {
+  const { warnings } = masked(['DATABASE_URL', 'postgres://records:secret@db.example.com/records']);
+  assert.equal(warnings.length, 1);
+  assert.match(warnings[0] ?? '', /^The password in the value of DATABASE_URL is short or an ordinary word/);
+  assert.doesNotMatch(warnings[0] ?? '', /records|secret@/);
+});
+
+test('of a connection string too', () => {
+  const { warnings } = masked(
+    ['CONNECTION', 'Host=db.example;Password=hunter2;Username=app'],
+    ['SETTINGS', 'Key=true'],
+  );
+  assert.equal(warnings.length, 1);
+  assert.match(warnings[0] ?? '', /^The password in the value of CONNECTION is short or an ordinary word/);
+});
+
+test('nothing is warned of that holds no secret', () => {
+  const plain = masked(['PRODUCTION_PORT', '8080'], ['REGION', 'north'], ['SITE', 'https://www.example.com/']);
+  assert.deepEqual(plain.warnings, []);
+});
+
+test('each variable is warned of once, however often it is used, and each by its own name', () => {
+  const { warnings } = masked(['A_TOKEN', 'north'], ['A_TOKEN', 'north'], ['B_TOKEN', 'north']);
+  assert.deepEqual(
+    warnings.map((text) => /The value of (\w+)/.exec(text)?.[1]),
+    ['A_TOKEN', 'B_TOKEN'],
+  );
+});
