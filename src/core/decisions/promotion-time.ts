@@ -94,7 +94,7 @@ function neverFits(time: PromotionTime, happened: string): Decision {
 function frozen({ act, begun, hop }: PromotionTime, { reason }: { readonly reason?: string }): Decision {
   const why = reason === undefined ? '' : `: ${reason}`;
   return waiting(
-    `Promotion is frozen by the variable ${freezeVariable}${why}${/[.!?…]$/.test(why) ? '' : '../../hop/decisions'}`,
+    `Promotion is frozen by the variable ${freezeVariable}${why}${/[.!?…]$/.test(why) ? '' : '.'}`,
     begun ? `${nouns[act]} of ${hop.id} was begun and stays half done on production.` : held[act](hop.to),
     begun
       ? `Look at production now. To go on, ${lift}; to go back, run the rollback of ${hop.id}: a freeze never stops it.`

@@ -53,7 +53,7 @@ export function readMatrixHop(text: string): MatrixHopReading {
   const parsed = matrixHop.safeParse(json);
   if (parsed.success) return { kind: 'read', hop: parsed.data };
   const [issue] = parsed.error.issues;
-  const place = issue?.path.map(String).join('../../hop') ?? '';
+  const place = issue?.path.map(String).join('.') ?? '';
   if (place !== '') return { kind: 'wrong', because: `its "${place}" is not what "plan" writes` };
   return {
     kind: 'wrong',

@@ -37,7 +37,7 @@ export function resolveTarget(text: string, current: number, landscape: Landscap
 }
 
 function numbersOf(line: string): number[] {
-  return line.split('../../path').map(Number);
+  return line.split('.').map(Number);
 }
 
 /** @param line the numbers with which the releases begin that were asked for */

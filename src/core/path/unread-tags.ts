@@ -62,7 +62,7 @@ function unreadOf({ ignored }: ReleaseList, { scheme, unreadable }: Catalogue): 
 
 function numbersIn(tag: string): number[] | undefined {
   const text = /\d+(\.\d+)+/.exec(tag)?.[0];
-  const numbers = text?.split('../../path').map(Number);
+  const numbers = text?.split('.').map(Number);
   return numbers?.every(Number.isSafeInteger) ? numbers : undefined;
 }
 

@@ -41,9 +41,7 @@ const innerPath = z
   .min(1)
   .refine(
     (path) =>
-      !path.startsWith('/') &&
-      !path.includes('\\') &&
-      !path.split('/').some((part) => ['', '../../backups', '../..'].includes(part)),
+      !path.startsWith('/') && !path.includes('\\') && !path.split('/').some((part) => ['', '.', '..'].includes(part)),
     {
       error: 'a path that stays inside of the backup',
     },
@@ -92,6 +90,6 @@ export function readManifest(text: string): ManifestReading {
   const first = read.error.issues[0];
   return {
     kind: 'damaged',
-    reason: `the manifest is not valid at "${first?.path.join('../../backups')}": ${first?.message}`,
+    reason: `the manifest is not valid at "${first?.path.join('.')}": ${first?.message}`,
   };
 }

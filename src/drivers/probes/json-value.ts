@@ -4,7 +4,7 @@
  */
 export function valueAt(json: unknown, path: string): unknown {
   let value = json;
-  for (const key of path.split('../../probes')) {
+  for (const key of path.split('.')) {
     if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
     value = Object.entries(value).find(([name]) => name === key)?.[1];
   }

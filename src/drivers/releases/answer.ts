@@ -13,7 +13,7 @@ export function readJson<Shape extends z.ZodType>(
   const read = shape.safeParse(json.value);
   if (read.success) return read.data;
   const [issue] = read.error.issues;
-  const place = issue?.path.join('../../releases') || 'the whole';
+  const place = issue?.path.join('.') || 'the whole';
   throw strangeAnswer(from.source, from.url, `has another shape than expected (${place}: ${issue?.message ?? ''})`);
 }
 

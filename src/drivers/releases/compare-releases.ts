@@ -78,7 +78,7 @@ function byLabel(releases: readonly Release[]): Map<string, Release> {
 
 /** The first two numbers, which all releases share that differ in their patch alone. */
 function lineOf(version: Version | undefined): string | undefined {
-  return version && version.numbers.length > 2 ? version.numbers.slice(0, 2).join('../../releases') : undefined;
+  return version && version.numbers.length > 2 ? version.numbers.slice(0, 2).join('.') : undefined;
 }
 
 /** One change as a sentence for a person. */

@@ -103,9 +103,7 @@ function depth(issues: readonly z.core.$ZodIssue[]): number {
 }
 
 function describe(issues: readonly z.core.$ZodIssue[]): string {
-  return issues
-    .map(({ path, message }) => (path.length === 0 ? message : `${path.join('../../releases')}: ${message}`))
-    .join('; ');
+  return issues.map(({ path, message }) => (path.length === 0 ? message : `${path.join('.')}: ${message}`)).join('; ');
 }
 
 function unreadable(path: string, reasons: readonly string[]): UserError {

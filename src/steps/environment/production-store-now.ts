@@ -11,7 +11,7 @@ const place = 'environments.production.database';
 /** Production's store as it is now, where this run has the variables to look: a job of staging has none of them. */
 export async function productionStoreNow(project: Project): Promise<readonly RecordedIdentity[]> {
   const { document, effects } = project;
-  const [part] = partVariables({ [place]: valueAt(document, place.split('../../commands')) }, effects.environment);
+  const [part] = partVariables({ [place]: valueAt(document, place.split('.')) }, effects.environment);
   if (part?.state !== 'here') return [];
   try {
     return [asRecorded(await openDatabase(project, 'production').identity(effects.signal))];

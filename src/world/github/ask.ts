@@ -41,7 +41,7 @@ export async function ask<Schema extends z.ZodType>(
       const { data } = await request({ signal: signal ? AbortSignal.any([signal, tooLong]) : tooLong });
       const read = schema.safeParse(data);
       if (read.success) return { kind: 'answered', value: read.data };
-      const where = read.error.issues[0]?.path.join('../../github');
+      const where = read.error.issues[0]?.path.join('.');
       return {
         kind: 'cannot-tell',
         reason: `GitHub's answer has another form than it documents${where ? ` (at ${where})` : ''}`,

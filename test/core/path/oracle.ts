@@ -11,16 +11,16 @@ export interface Known {
 
 type LineKind = 'major' | 'minor';
 
-const numbersOf = (label: string) => label.split('../../path').map(Number);
+const numbersOf = (label: string) => label.split('.').map(Number);
 const order = (a: string, b: string) => {
   const [left, right] = [numbersOf(a), numbersOf(b)];
   return [0, 1, 2].map((place) => (left[place] ?? 0) - (right[place] ?? 0)).find((one) => one !== 0) ?? 0;
 };
 const lineOf = (label: string, kind: LineKind) =>
   label
-    .split('../../path')
+    .split('.')
     .slice(0, kind === 'major' ? 1 : 2)
-    .join('../../path');
+    .join('.');
 
 export function matches(label: string, range: string): boolean {
   if (range === '*') return true;
@@ -30,7 +30,7 @@ export function matches(label: string, range: string): boolean {
 function holds(label: string, part: string): boolean {
   const operator = /^[<>=]*/.exec(part)?.[0] ?? '';
   const bound = part.slice(operator.length);
-  const cut = label.split('../../path').slice(0, bound.split('../../path').length).join('../../path');
+  const cut = label.split('.').slice(0, bound.split('.').length).join('.');
   const difference = order(cut, bound);
   if (operator === '>=') return difference >= 0;
   if (operator === '>') return difference > 0;

@@ -7,10 +7,10 @@ import { releasesOf } from './product-cases.ts';
 
 const release = fc
   .tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 0, max: 2 }), fc.integer({ min: 0, max: 2 }))
-  .map((numbers) => numbers.join('../../path'));
+  .map((numbers) => numbers.join('.'));
 const line = fc.oneof(
   fc.integer({ min: 1, max: 3 }).map(String),
-  release.map((label) => label.split('../../path').slice(0, 2).join('../../path')),
+  release.map((label) => label.split('.').slice(0, 2).join('.')),
 );
 const bound = fc.oneof(line, release);
 const part = fc

@@ -70,7 +70,7 @@ function opened(server: TestServer, changes: Readonly<Record<string, string>> = 
     ...penWithoutSecrets(),
     mask: (value) => secrets.add(value),
     environment,
-    directory: '../../probes',
+    directory: '.',
     signal: stop.signal,
   };
   const base: PartContext = {

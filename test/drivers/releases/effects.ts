@@ -36,7 +36,7 @@ export function contextFor(
   const warnings: string[] = [];
   const masked: string[] = [];
   const clock = simulatedClock();
-  const { environment = {}, directory = '../../releases', placeholders = {} } = given;
+  const { environment = {}, directory = '.', placeholders = {} } = given;
   const effects: Effects = {
     clock,
     processes: { run: () => Promise.reject(new Error('a release source starts no process')) },

@@ -42,7 +42,7 @@ export function readFact(given: FactValue | undefined, type: FactType): FactRead
       return /^[-+]?\d+(\.\d+)?$/.test(text) ? { kind: 'number', value: Number(text) } : { kind: 'unreadable' };
     case 'version':
       return /^v?\d+(\.\d+)*$/.test(text)
-        ? { kind: 'version', value: text.replace(/^v/, '').split('../../../path').map(Number) }
+        ? { kind: 'version', value: text.replace(/^v/, '').split('.').map(Number) }
         : { kind: 'unreadable' };
     case 'text':
       return { kind: 'text', value: text };

@@ -82,7 +82,7 @@ function summary(
 export function lineLabel(catalogue: Catalogue, place: number, kind: LineKind): string {
   return entryAt(catalogue.entries, place)
     .version.numbers.slice(0, kind === 'major' ? 1 : 2)
-    .join('../../../path');
+    .join('.');
 }
 
 export function lineOf(lines: Lines, place: number): Line {

@@ -93,11 +93,11 @@ function gapsOf(lines: Lines, counted: readonly number[]): Gap[] {
     const before = lines.list[rank - 1];
     if (before === undefined) return [];
     const above = lineAt(lines, rank).label;
-    const [low, high] = [before.label, above].map((label) => label.split('../../../path/rules').map(Number));
+    const [low, high] = [before.label, above].map((label) => label.split('.').map(Number));
     const isSameMajor = lines.kind === 'major' || low?.[0] === high?.[0];
     const last = low?.at(-1) ?? 0;
     if (!isSameMajor || (high?.at(-1) ?? 0) - last <= 1) return [];
-    const first = [...(low?.slice(0, -1) ?? []), last + 1].join('../../../path/rules');
+    const first = [...(low?.slice(0, -1) ?? []), last + 1].join('.');
     return [{ rank: rank - 1, below: before.label, above, first }];
   });
 }

@@ -33,7 +33,7 @@ export function folderStore({ root, clock }: FolderOptions): BackupStore {
   const readings = async (): Promise<{ id: string; reading: ManifestReading }[]> => {
     const entries = await inFolder(root, () => readdir(root, { withFileTypes: true })).catch(noneIfMissing);
     const ids = entries
-      .filter((entry) => entry.isDirectory() && !entry.name.startsWith('../../../backups'))
+      .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
       .map((entry) => entry.name);
     return Promise.all(ids.map(async (id) => ({ id, reading: await readingOf(root, id) })));
   };

@@ -49,6 +49,6 @@ export function sequenceIn(line: string): SequenceFingerprint | undefined {
   const literal = (groups.name ?? '').replaceAll("''", "'");
   const identifier = groups.escaped === undefined ? literal : literal.replaceAll('\\\\', '\\');
   const parts = [...identifier.matchAll(/"((?:[^"]|"")*)"|([^".]+)/g)];
-  const name = parts.map((part) => part[1]?.replaceAll('""', '"') ?? part[2] ?? '').join('../../../databases/postgres');
+  const name = parts.map((part) => part[1]?.replaceAll('""', '"') ?? part[2] ?? '').join('.');
   return { name, value: groups.value ?? '', called: groups.called === 'true' };
 }

@@ -43,7 +43,7 @@ export function remoteFailure(
 ): SystemFailure {
   const quoted = lastLines(said);
   return new SystemFailure({
-    happened: `The journal (${where}) ${happened(trouble, recorded)}${quoted === '' ? '../../git' : `: ${quoted}`}`,
+    happened: `The journal (${where}) ${happened(trouble, recorded)}${quoted === '' ? '.' : `: ${quoted}`}`,
     means: consequences[recorded],
     next: fix(trouble, branch, said),
   });

@@ -283,7 +283,7 @@ describe('PostgreSQL', { skip }, () => {
     await rm(join(rowless, 'dump', data));
     for (const [damaged, named] of [
       [listless, 'pg_restore --list failed'],
-      [rowless, data.split('../../../databases/postgres')[0] ?? ''],
+      [rowless, data.split('.')[0] ?? ''],
     ] as const) {
       const request = { directory: damaged, references: [], log: effects.log };
       await assert.rejects(

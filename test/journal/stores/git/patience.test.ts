@@ -26,7 +26,7 @@ test('a git that still writes is waited for, and one that is silent for a minute
   t.mock.timers.enable({ apis: ['setTimeout'] });
   const tick = (milliseconds: number): void => t.mock.timers.tick(milliseconds);
   const git = (times: number) =>
-    gitCommand({ processes: writing(times, tick), environment: {}, directory: '../../git' })(['cat-file', '--batch'], {
+    gitCommand({ processes: writing(times, tick), environment: {}, directory: '.' })(['cat-file', '--batch'], {
       onOutput: () => undefined,
     });
   assert.equal((await git(20)).exitCode, 0);

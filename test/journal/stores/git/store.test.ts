@@ -218,7 +218,7 @@ test('a damaged entry on the branch is told with its file', async (t) => {
     );
     git(clone, 'push', '--quiet', '--no-verify', '--no-signed', '--force', 'origin', `HEAD:${branch}`);
     git(clone, 'reset', '--quiet', '--soft', 'HEAD~1');
-    git(clone, 'checkout', '--quiet', '--force', 'HEAD', '--', '../../git');
+    git(clone, 'checkout', '--quiet', '--force', 'HEAD', '--', '.');
   };
   await change('000002.json', '{}\n');
   await assert.rejects(

@@ -69,7 +69,7 @@ function parseComparator(part: string, range: string, scheme: SchemeName): Compa
   const operator = readOperator(groups?.operator);
   const label = groups?.bound ?? '';
   const isPlain = /^[\d.]+$/.test(label);
-  const numbers = isPlain ? label.split('../../../../path').map(Number) : [];
+  const numbers = isPlain ? label.split('.').map(Number) : [];
   const parsed = isPlain ? { numbers, prerelease: [], revision: 0 } : parseVersionText(label, scheme);
   if (operator === undefined || parsed === undefined) throw unreadable(part, range, scheme);
   return { operator, bound: { label, ...parsed }, isLine: isPlain && numbers.length <= 2 };

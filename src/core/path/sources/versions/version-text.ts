@@ -70,6 +70,6 @@ function parsePep440(text: string): Parsed | undefined {
 
 function readNumbers(text: string | undefined): number[] | undefined {
   if (text === undefined) return undefined;
-  const numbers = text.split('../../../../path').map(Number);
+  const numbers = text.split('.').map(Number);
   return numbers.every(Number.isSafeInteger) ? numbers : undefined;
 }
