@@ -4,7 +4,7 @@ import type { InitMode } from './changes.ts';
 import { differenceOf } from './difference.ts';
 import type { WorkflowContent } from './render/job.ts';
 import { neededEnvironments } from './render/needed.ts';
-import { unreleased } from './render/pins.ts';
+import { ownRepository, unreleased } from './render/pins.ts';
 import type { FileChange } from './run-init.ts';
 
 /** What `init` tells: which files it wrote and what has to be set up on GitHub, or what is different. */
@@ -75,7 +75,10 @@ function written(changes: readonly FileChange[], content: WorkflowContent, missi
     ...(content.settings.action.ref === unreleased
       ? [
           '',
-          'This build is no release, so the workflows name no commit of the action yet: init --update --action OWNER/NAME@COMMIT.',
+          'This build is not a release, so the workflows do not name a commit of the action yet, and cannot run. Find the commit of a release:',
+          `  git ls-remote https://github.com/${ownRepository} 'v*.*.*'`,
+          'and write it into them:',
+          `  staged-upgrade init --update --action "${ownRepository}@COMMIT # VERSION"`,
         ]
       : []),
   ];

@@ -13,7 +13,7 @@ import { presetFor } from './presets.ts';
 import type { Questions } from './questions.ts';
 import { renderConfiguration } from './render/configuration.ts';
 import type { WorkflowContent } from './render/job.ts';
-import { type Pin, parsePin, refuseMoving } from './render/pins.ts';
+import { type Pin, parsePin, refuseMoving, updatedPin } from './render/pins.ts';
 import { defaultSettings, settingsIn, type WorkflowSettings } from './render/settings.ts';
 import { configurationFile, type RenderedFile, renderWorkflows, upgradeFile } from './render/workflows.ts';
 import { resultOf } from './result.ts';
@@ -26,6 +26,8 @@ export interface InitParts {
   readonly products: ShippedProducts;
   /** Undefined where nobody can be asked. */
   readonly questions?: Questions;
+  /** The action at the commit of the release that this is; undefined where this is not a release. */
+  readonly release?: Pin | undefined;
 }
 
 /** One file, what is on the disk, and what is to be done with it. */
@@ -106,13 +108,17 @@ async function contentFrom(text: string, options: InitOptions, parts: InitParts)
   const migrations = own ?? (name === undefined ? undefined : parts.products.find(name)?.migrations);
   const before = await readIfThere(parts, upgradeFile);
   const written = before === undefined ? undefined : settingsIn(before);
-  const settings = settingsFrom(options, written ?? { ...defaultSettings, plain: presetFor(name ?? '').plain ?? [] });
+  const settings = settingsFrom(
+    options,
+    written ?? { ...defaultSettings, plain: presetFor(name ?? '').plain ?? [] },
+    parts.release,
+  );
   refuseUnfit(settings);
   return contentOf(value, document, migrations !== undefined, settings);
 }
 
 /** Flags count before what the workflows were written with. */
-function settingsFrom(options: InitOptions, before: WorkflowSettings): WorkflowSettings {
+function settingsFrom(options: InitOptions, before: WorkflowSettings, release: Pin | undefined): WorkflowSettings {
   const production = options.runner === undefined ? before.runners.production : labelsOf('--runner', options.runner);
   const staging =
     options.stagingRunner === undefined
@@ -121,7 +127,10 @@ function settingsFrom(options: InitOptions, before: WorkflowSettings): WorkflowS
         : production
       : labelsOf('--staging-runner', options.stagingRunner);
   return {
-    action: options.action === undefined ? before.action : pinFrom(options.action, options.force === true),
+    action:
+      options.action === undefined
+        ? updatedPin(before.action, release)
+        : pinFrom(options.action, options.force === true),
     runners: { production, staging },
     plain: [...new Set([...before.plain, ...(options.variable ?? [])])].toSorted(),
     oidc: options.oidc ?? before.oidc,

@@ -7,6 +7,7 @@ import type { Message } from '../../core/messages/message.ts';
 import type { RunIdentity } from '../../core/model/event.ts';
 import type { CommandResult, Invocation } from '../../core/model/invocation.ts';
 import { exitCodeOf } from '../../core/model/outcome.ts';
+import { ownRelease } from '../../init/own-release.ts';
 import { terminalQuestions } from '../../init/questions.ts';
 import { runInit } from '../../init/run-init.ts';
 import { shippedProducts } from '../../products/registry.ts';
@@ -90,6 +91,7 @@ export async function runCli(given: TerminalParts): Promise<number> {
           runInit(options, {
             directory: parts.directory,
             products: shippedProducts,
+            release: ownRelease(),
             ...(parts.interactive ? { questions: terminalQuestions(parts.stop.signal) } : {}),
           }),
         ),

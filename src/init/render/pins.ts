@@ -10,11 +10,14 @@ export interface Pin {
   readonly version?: string;
 }
 
-/** A build that is no release has no commit to name: its workflows cannot run until they are given one. */
+/** Where this action is published. */
+export const ownRepository = 'staged-upgrade/staged-upgrade';
+
+/** A build that is not a release has no commit to name: its workflows cannot run until they are given one. */
 export const unreleased = '0000000000000000000000000000000000000000';
 
-/** This action. A release's package is built with the commit of the release. */
-export const ownAction: Pin = { repository: 'staged-upgrade/staged-upgrade', ref: unreleased, version: 'v1' };
+/** The action that the workflows use when no release is known and none was asked for. */
+export const unreleasedAction: Pin = { repository: ownRepository, ref: unreleased };
 
 /** https://github.com/actions/checkout/releases/tag/v6.0.2 */
 export const checkout: Pin = {
@@ -56,9 +59,31 @@ export function parsePin(text: string): Pin {
 const releaseTag = /^v\d+\.\d+\.\d+$/;
 
 /** Whether a ref names the same code for ever, so that nobody can change what runs with the credentials of production. */
-export function isFixed({ repository, ref }: Pin): boolean {
-  if (/^[0-9a-f]{40}$/.test(ref)) return true;
-  return repository.toLowerCase() === ownAction.repository && releaseTag.test(ref);
+export function isFixed(pin: Pin): boolean {
+  return isCommit(pin) || isReleaseTag(pin);
+}
+
+/**
+ * The action that workflows use after an update by this release: they are written for its inputs, so they follow it.
+ * A fork, a branch or a tag that can be moved was chosen by the user, and stays.
+ * @param release undefined when this build is not a release
+ */
+export function updatedPin(written: Pin, release: Pin | undefined): Pin {
+  if (release === undefined || !isOwn(written)) return written;
+  if (isCommit(written)) return release;
+  return isReleaseTag(written) && release.version !== undefined ? { ...written, ref: release.version } : written;
+}
+
+function isCommit({ ref }: Pin): boolean {
+  return /^[0-9a-f]{40}$/.test(ref);
+}
+
+function isReleaseTag(pin: Pin): boolean {
+  return isOwn(pin) && releaseTag.test(pin.ref);
+}
+
+function isOwn({ repository }: Pin): boolean {
+  return repository.toLowerCase() === ownRepository;
 }
 
 /** @throws UserError when what the user asks for may become other code tomorrow */

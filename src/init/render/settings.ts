@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { UserError } from '../../core/messages/errors.ts';
-import { ownAction, type Pin, parsePin, usesText } from './pins.ts';
+import { type Pin, parsePin, unreleasedAction, usesText } from './pins.ts';
 
 /**
  * What the workflows need to know besides the configuration. It is kept as a comment in upgrade.yml, so that
@@ -19,7 +19,7 @@ export interface WorkflowSettings {
 }
 
 export const defaultSettings: WorkflowSettings = {
-  action: ownAction,
+  action: unreleasedAction,
   // Apart from the beginning: what runs on staging's runner must find nothing of production there.
   runners: { production: ['self-hosted', 'production'], staging: ['self-hosted', 'staging'] },
   plain: [],
