@@ -31,6 +31,8 @@ export type Answer =
       readonly status: number;
       readonly body: string;
       readonly url: string;
+      /** The `Link` header, which may lead to a next page. */
+      readonly link?: string;
       /** Set for 401 and 403: which credential was sent, by its name. A phrase. */
       readonly refused?: string;
     }
@@ -43,11 +45,17 @@ export type Answer =
     };
 
 /** A token that is not accepted is renewed once, and the request is made again: nothing was done by a 401. */
-export async function send(settings: RequestSettings, context: PartContext, signal?: AbortSignal): Promise<Answer> {
+export async function send(
+  settings: RequestSettings,
+  context: PartContext,
+  signal?: AbortSignal,
+  /** In place of the path of the settings: a page further on, on the same server. */
+  at?: URL,
+): Promise<Answer> {
   const ready = await withTokens([settings.path, ...Object.values(settings.headers)], context);
   signal?.throwIfAborted();
   if (ready.kind === 'no-token') return withoutToken(ready, context);
-  const answer = await sendOnce(settings, ready.context, signal);
+  const answer = await sendOnce(settings, ready.context, signal, at);
   if (answer.kind === 'no-answer') return answer;
   if (answer.status !== 401) {
     ready.accepted();
@@ -56,7 +64,7 @@ export async function send(settings: RequestSettings, context: PartContext, sign
   const renewed = await ready.renewed();
   if (renewed === undefined) return answer;
   if (renewed.kind === 'no-token') return withoutToken(renewed, context);
-  const again = await sendOnce(settings, renewed.context, signal);
+  const again = await sendOnce(settings, renewed.context, signal, at);
   if (again.kind === 'answer' && again.status !== 401) renewed.accepted();
   return again;
 }
@@ -66,10 +74,15 @@ function withoutToken({ reason, refused }: NoToken, { placeholders }: PartContex
   return { kind: 'no-answer', reason, url, ...(refused ? { refused } : {}) };
 }
 
-async function sendOnce(settings: RequestSettings, context: PartContext, signal?: AbortSignal): Promise<Answer> {
+async function sendOnce(
+  settings: RequestSettings,
+  context: PartContext,
+  signal: AbortSignal | undefined,
+  at: URL | undefined,
+): Promise<Answer> {
   const fill = (text: string, key: string): string =>
     context.effects.variables.fill(text, `${context.where}.${key}`, context.placeholders);
-  const url = fill(`{url}${settings.path}`, 'path');
+  const url = at?.href ?? fill(`{url}${settings.path}`, 'path');
   const headers = Object.fromEntries(
     Object.entries(settings.headers).map(([name, value]) => [name, fill(value, `headers.${name}`)]),
   );
@@ -88,7 +101,15 @@ async function sendOnce(settings: RequestSettings, context: PartContext, signal?
     const refused = status === 401 || status === 403 ? { refused: credentialsOf(settings, context) } : {};
     const body = await bodyOf(response);
     if (body === undefined) return { kind: 'no-answer', reason: tooLarge, url: withoutCredentials(url) };
-    return { kind: 'answer', status, body, url: withoutCredentials(url), ...refused };
+    const link = response.headers.get('link');
+    return {
+      kind: 'answer',
+      status,
+      body,
+      url: withoutCredentials(url),
+      ...(link === null ? {} : { link }),
+      ...refused,
+    };
   } catch (error) {
     context.effects.signal.throwIfAborted();
     signal?.throwIfAborted();

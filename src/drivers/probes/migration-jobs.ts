@@ -21,6 +21,11 @@ export const migrationJobs = z
       .enum(['unknown', 'none'])
       .default('unknown')
       .describe('What an answer without the list says: nothing that can be told, or that there are no jobs.'),
+    next: path
+      .optional()
+      .describe(
+        'Dotted path, in the answer, of the address of its next page; in a list of links, such as `link` of FHIR, the one whose `relation` or `rel` is `next` counts. A `Link` header is followed without it.',
+      ),
     newest: z.enum(['first', 'last']).default('first').describe('At which end of the list the newest job is.'),
   })
   .describe(
@@ -39,11 +44,8 @@ interface Jobs {
   readonly errors: ReadonlyMap<string, string>;
 }
 
-/** A list that is not there, or a job that cannot be read, is something we cannot tell: it may be the one that counts. */
-export function readJobs(json: unknown, settings: JobSettings, url: string): Jobs | Unknown {
-  const found = valueAt(json, settings.list);
-  const list = found === undefined && settings.missing === 'none' ? [] : found;
-  if (!Array.isArray(list)) return { kind: 'unknown', reason: `the answer of ${url} has no list "${settings.list}"` };
+/** A job that cannot be read is something we cannot tell: it may be the one that counts. */
+export function readJobs(list: readonly unknown[], settings: JobSettings, url: string): Jobs | Unknown {
   const errors = new Map<string, string>();
   const jobs: MigrationJob[] = [];
   for (const each of settings.newest === 'first' ? list : list.toReversed()) {

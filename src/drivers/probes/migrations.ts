@@ -1,9 +1,11 @@
 import { z } from 'zod';
-import type { MigrationProgress, Migrations, Unknown } from '../../core/model/observation.ts';
+import type { MigrationProgress, Migrations } from '../../core/model/observation.ts';
 import { kind, type Part, type PartContext } from '../../world/effects/kind.ts';
-import { noAnswer, type RequestSettings, requestKeys, send, wrongStatus } from './http-request.ts';
-import { parseJson, textOf, valueAt } from './json-value.ts';
-import { type JobSettings, joined, type KnownMigrations, migrationJobs, noError, readJobs } from './migration-jobs.ts';
+import { requestKeys } from './http-request.ts';
+import { readJson } from './json-answer.ts';
+import { textOf, valueAt } from './json-value.ts';
+import { listedJobs } from './migration-job-pages.ts';
+import { joined, migrationJobs, noError, readJobs } from './migration-jobs.ts';
 
 /** Asks once how far the migrations are. */
 export type MigrationsProbe = (signal?: AbortSignal) => Promise<Migrations>;
@@ -43,30 +45,15 @@ export const httpMigrations: z.ZodType<Part<MigrationsProbe>> = kind(
     const { json, url } = answer;
     const status = readStatus(json, settings, url, context);
     if (listed === undefined || status.kind === 'unknown') return status;
-    const other = listed.request === undefined ? answer : await readJson(listed.request, context, signal);
-    return other.kind === 'unknown' ? other : withJobs(status, other, listed);
+    const request = listed.request ?? settings;
+    const other = listed.request === undefined ? answer : await readJson(request, context, signal);
+    if (other.kind === 'unknown') return other;
+    const jobs = await listedJobs(other, request, listed, context, signal);
+    if ('kind' in jobs) return jobs;
+    const read = readJobs(jobs, listed, other.url);
+    return read.kind === 'unknown' ? read : joined(status, read, listed);
   },
 );
-
-type JsonAnswer = { readonly kind: 'json'; readonly json: unknown; readonly url: string };
-
-async function readJson(
-  settings: RequestSettings,
-  context: PartContext,
-  signal?: AbortSignal,
-): Promise<JsonAnswer | Unknown> {
-  const answer = await send(settings, context, signal);
-  if (answer.kind === 'no-answer') return noAnswer(answer);
-  if (answer.status !== 200) return wrongStatus(answer);
-  const parsed = parseJson(answer.body);
-  if (parsed.kind === 'not-json') return { kind: 'unknown', reason: `the answer of ${answer.url} is not JSON` };
-  return { kind: 'json', json: parsed.value, url: answer.url };
-}
-
-function withJobs(status: KnownMigrations, { json, url }: JsonAnswer, settings: JobSettings): Migrations {
-  const read = readJobs(json, settings, url);
-  return read.kind === 'unknown' ? read : joined(status, read, settings);
-}
 
 function readStatus(
   json: unknown,

@@ -11,8 +11,8 @@ const settings = migrationJobs.parse({
 type Job = readonly [of: string, is: string];
 
 function seen(kind: 'done' | 'pending', ...jobs: readonly Job[]) {
-  const json = { jobs: jobs.map(([of, is], index) => ({ id: `job-${index}`, of, is })) };
-  const read = readJobs(json, settings, 'http://server/jobs');
+  const list = jobs.map(([of, is], index) => ({ id: `job-${index}`, of, is }));
+  const read = readJobs(list, settings, 'http://server/jobs');
   assert.ok(read.kind === 'jobs');
   const status = kind === 'done' ? ({ kind, applied: 'm6' } as const) : ({ kind, next: 'm7', applied: 'm6' } as const);
   const { jobs: _, ...rest } = { jobs: undefined, ...joined(status, read, settings) };
