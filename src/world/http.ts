@@ -1,17 +1,18 @@
 import { UserError } from '../core/messages/errors.ts';
+import { ProxyRefusal } from './proxy-refusal.ts';
 
 type Fetch = typeof globalThis.fetch;
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * The one way in which other servers are asked, so that a machine that reaches them only through a proxy can be used:
- * an action can neither choose the runner's Node.js nor its flags, and the built-in fetch knows no proxy by itself.
- * @throws UserError for a proxy that is not an address, when the first request is made
+ * an action can neither choose the runner's Node.js nor its flags, and the built-in fetch uses no proxy by itself.
+ * @throws UserError for a proxy that is not an address or that this Node.js cannot use, when the first request is made
  */
-export function httpFetch(environment: Environment): Fetch {
+export function httpFetch(environment: Environment, nodeVersion = process.versions.node): Fetch {
   let opened: Promise<Fetch> | undefined;
   return async (input, init) => {
-    opened ??= open(environment);
+    opened ??= open(environment, nodeVersion);
     return await (await opened)(input, init);
   };
 }
@@ -29,46 +30,41 @@ interface Proxy {
   readonly url: URL;
 }
 
-async function open(environment: Environment): Promise<Fetch> {
+async function open(environment: Environment, nodeVersion: string): Promise<Fetch> {
   const http = proxyFrom(environment, httpVariables);
   // As curl and git have it, a proxy for http:// alone is not asked for https://.
   const https = proxyFrom(environment, httpsVariables);
-  if (http === undefined && https === undefined) return globalThis.fetch;
+  const named = https ?? http;
+  if (named === undefined) return globalThis.fetch;
+  if (!knowsProxies(nodeVersion)) throw tooOld(named.variable, nodeVersion);
 
-  // Loaded where a proxy is named: most machines have none.
-  const undici = await import('undici');
-  const direct = new undici.Agent();
-  const noProxy = environment.no_proxy || environment.NO_PROXY || '';
-  const agentFor = (proxy: Proxy | undefined) =>
-    proxy === undefined
-      ? direct
-      : new undici.EnvHttpProxyAgent({
-          httpProxy: proxy.url.href,
-          httpsProxy: proxy.url.href,
-          noProxy,
-          // Many proxies allow tunnels to port 443 alone: what is not encrypted is passed on by them as it is.
-          proxyTunnel: false,
-        });
-  const agents = { 'http:': agentFor(http), 'https:': agentFor(https) };
+  const exceptions = environment.no_proxy || environment.NO_PROXY || '';
+  // Loaded where a proxy is named: most machines have none, and `node:http` loads much with it.
+  const { proxiedFetch } = await import('./proxied-fetch.ts');
+  const fetch = proxiedFetch({ http: http?.url.href, https: https?.url.href, exceptions });
   return async (input, init) => {
-    const { method, headers, body, redirect, signal } = init ?? {};
-    // Undici's own classes for requests and forms are others than Node's; nobody here sends either.
-    if (input instanceof Request || (body && typeof body !== 'string')) throw new TypeError('Only a text can be sent.');
-    const isEncrypted = new URL(input).protocol === 'https:';
     try {
-      return await undici.fetch(input, {
-        headers: Object.fromEntries(new Headers(headers)),
-        ...(method ? { method } : {}),
-        ...(body ? { body } : {}),
-        ...(redirect ? { redirect } : {}),
-        ...(signal ? { signal } : {}),
-        dispatcher: agents[isEncrypted ? 'https:' : 'http:'],
-      });
+      return await fetch(input, init);
     } catch (cause) {
+      const isEncrypted = /^https:/i.test(String(input));
       const proxy = isEncrypted ? https : http;
       throw (proxy && proxyFailure(cause, proxy)) ?? cause;
     }
   };
+}
+
+/** Since 24.5 the agents of Node.js can use a proxy; one that cannot would silently ask directly. */
+function knowsProxies(version: string): boolean {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  return major > 24 || (major === 24 && minor >= 5);
+}
+
+function tooOld(variable: string, version: string): UserError {
+  return new UserError({
+    happened: `The variable ${variable} names a proxy, which this Node.js ${version} cannot use.`,
+    means: 'No server was asked, and nothing was done.',
+    next: 'Use Node.js 24.5 or newer; for the action, update the runner to 2.328 or newer, which brings it.',
+  });
 }
 
 /** What of the proxies' addresses must not be printed, by us or by a program that we start. */
@@ -102,9 +98,11 @@ function proxyFrom(environment: Environment, variables: readonly string[]): Prox
 function proxyFailure(error: unknown, { variable, url }: Proxy): ProxyFailure | undefined {
   const named = `the proxy ${url.protocol}//${url.host} (${variable})`;
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
-    const status = /^Proxy (?:response|Authentication Required) \((\d+)\)/.exec(cause.message)?.[1];
-    if (status === '407') return failed(`${named} wants a login, or refuses the one in its address (407)`, error);
-    if (status !== undefined) return failed(`${named} refused to connect to the server (${status})`, error);
+    if (cause instanceof ProxyRefusal) {
+      return cause.status === 407
+        ? failed(`${named} wants a login, or refuses the one in its address (407)`, error)
+        : failed(`${named} refused to connect to the server (${cause.status})`, error);
+    }
     const isItsAddress = namesOf(cause).some((name) => name === url.hostname || name === `:${portOf(url)}`);
     if ('code' in cause && isItsAddress) return failed(`${named} could not be reached (${String(cause.code)})`, error);
   }

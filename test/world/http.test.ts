@@ -33,7 +33,10 @@ async function startProxy(t: TestContext, refuse?: number): Promise<Proxy> {
     const onward = request(incoming.url ?? '', { method: incoming.method, headers: incoming.headers }, (reply) => {
       answer.writeHead(reply.statusCode ?? 0, reply.headers);
       reply.pipe(answer);
+      reply.on('error', () => answer.destroy());
     });
+    answer.on('close', () => onward.destroy());
+    onward.on('error', () => answer.destroy());
     incoming.pipe(onward);
   });
   server.on('connect', (incoming, socket) => {
@@ -156,6 +159,61 @@ test('a proxy that does not do its part is named, without its login', async (t) 
   }
 });
 
+test('where an answer points is asked through the proxy too, without the credentials of another server', async (t) => {
+  const proxy = await startProxy(t);
+  const seen: (string | undefined)[] = [];
+  const last = await listen(
+    t,
+    createServer(({ headers }, answer) => {
+      seen.push(headers.authorization);
+      answer.end('the list');
+    }),
+  );
+  const first = await listen(
+    t,
+    createServer(({ url, headers }, answer) => {
+      seen.push(headers.authorization);
+      answer.writeHead(302, { location: url === '/old' ? '/new' : `http://localhost:${last}/list` }).end();
+    }),
+  );
+  const fetch = httpFetch({ HTTP_PROXY: `http://127.0.0.1:${proxy.port}` });
+  const headers = { authorization: 'Bearer canary' };
+  const answer = await fetch(`http://localhost:${first}/old`, { headers });
+  assert.equal(await answer.text(), 'the list');
+  assert.equal(answer.url, `http://localhost:${last}/list`);
+  assert.deepEqual(seen, ['Bearer canary', 'Bearer canary', undefined]);
+  assert.equal(proxy.asked.length, 3);
+  const left = await fetch(`http://localhost:${first}/old`, { headers, redirect: 'manual' });
+  assert.deepEqual([left.status, left.headers.get('location')], [302, '/new']);
+  await assert.rejects(fetch(`http://localhost:${first}/old`, { method: 'POST', body: 'secret' }), /fetch failed/);
+});
+
+test('an answer through a proxy that is cut off, or takes too long, is never taken for the whole', async (t) => {
+  const proxy = await startProxy(t);
+  const server = createServer(({ url }, answer) => {
+    answer.writeHead(200, { 'content-length': '100' }).write('half');
+    if (url === '/cut') setTimeout(() => answer.destroy(), 50);
+  });
+  const port = await listen(t, server);
+  const fetch = httpFetch({ HTTP_PROXY: `http://127.0.0.1:${proxy.port}` });
+  const slow = await fetch(`http://localhost:${port}/slow`, { signal: AbortSignal.timeout(100) });
+  await assert.rejects(slow.text(), { name: 'TimeoutError' });
+  const cut = await fetch(`http://localhost:${port}/cut`, { signal: AbortSignal.timeout(5000) });
+  await assert.rejects(cut.text(), { name: 'TypeError', message: 'terminated' });
+  await assert.rejects(fetch(`http://localhost:${port}/`, { signal: AbortSignal.abort() }), { name: 'AbortError' });
+});
+
+test('a Node.js that cannot use a proxy is named, and asks nobody directly', async (t) => {
+  const server = await startServer(t);
+  const url = `http://localhost:${server}/`;
+  await assert.rejects(httpFetch({ HTTP_PROXY: 'http://127.0.0.1:9' }, '24.4.1')(url), (error) => {
+    assert(error instanceof UserError);
+    assert.match(error.message, /HTTP_PROXY names a proxy, which this Node\.js 24\.4\.1 cannot use.*24\.5 or newer/);
+    return true;
+  });
+  assert.equal((await httpFetch({}, '24.4.1')(url)).status, 200);
+});
+
 test("GitHub's API is asked through the proxy", async (t) => {
   const [proxy, server] = [await startProxy(t), await startServer(t)];
   const environment = {
@@ -163,7 +221,7 @@ test("GitHub's API is asked through the proxy", async (t) => {
     GITHUB_API_URL: `http://localhost:${server}/api/v3`,
   };
   const api = await githubApi('token', environment, httpFetch(environment));
-  const { data } = await api.rest.repos.get({ owner: 'acme', repo: 'records' });
+  const { data } = await api.request('GET /repos/{owner}/{repo}', { owner: 'acme', repo: 'records' });
   assert.equal(Object.values(data)[0], '/api/v3/repos/acme/records');
   assert.deepEqual(proxy.asked, [`GET http://localhost:${server}/api/v3/repos/acme/records`]);
 });

@@ -1,18 +1,27 @@
-import type { getOctokit } from '@actions/github';
+import type { Octokit } from '@octokit/core';
 import type { Effects } from '../effects/effects.ts';
 
-export type GitHubApi = ReturnType<typeof getOctokit>;
+export type GitHubApi = Octokit;
+
+/** The library would write what a server says of its API to standard error, past everything that takes secrets out. */
+const silent = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
 
 /**
- * A client of GitHub's API. The library is loaded on the first call: most steps never ask, and it is the slowest part
- * to load. `GITHUB_API_URL` names the server, also GitHub Enterprise's.
+ * A client of GitHub's API. The library is loaded on the first call: most steps never ask. `GITHUB_API_URL` names the
+ * server, also GitHub Enterprise's.
  */
 export async function githubApi(
   token: string,
   environment: Readonly<Record<string, string | undefined>>,
   fetch?: Effects['githubFetch'],
 ): Promise<GitHubApi> {
-  const github = await import('@actions/github');
+  const { Octokit: Client } = await import('@octokit/core');
   const baseUrl = environment.GITHUB_API_URL;
-  return github.getOctokit(token, { ...(baseUrl ? { baseUrl } : {}), ...(fetch ? { request: { fetch } } : {}) });
+  return new Client({
+    auth: token,
+    userAgent: 'staged-upgrade',
+    log: silent,
+    ...(baseUrl ? { baseUrl } : {}),
+    ...(fetch ? { request: { fetch } } : {}),
+  });
 }

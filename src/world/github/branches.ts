@@ -29,14 +29,20 @@ export async function readBranches(
   asking: Asking,
 ): Promise<BranchReading> {
   const at = { owner, repo, environment_name: environment };
-  const answer = await ask(asking, environmentAnswer, (request) => api.rest.repos.getEnvironment({ ...at, request }));
+  const answer = await ask(asking, environmentAnswer, (request) =>
+    api.request('GET /repos/{owner}/{repo}/environments/{environment_name}', { ...at, request }),
+  );
   if (answer.kind === 'not-found') return await whyNotFound(api, { owner, repo }, asking);
   if (answer.kind === 'cannot-tell') return answer;
   const policy = answer.value.deployment_branch_policy ?? undefined;
   if (policy === undefined) return { kind: 'any', why: 'it has no rule about branches' };
   if (!policy.custom_branch_policies) return await protectedBranches(api, { owner, repo }, asking);
   const policies = await ask(asking, policiesAnswer, (request) =>
-    api.rest.repos.listDeploymentBranchPolicies({ ...at, per_page: 100, request }),
+    api.request('GET /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies', {
+      ...at,
+      per_page: 100,
+      request,
+    }),
   );
   if (policies.kind === 'cannot-tell') return policies;
   if (policies.kind === 'not-found') return { kind: 'cannot-tell', reason: 'GitHub does not list its rules' };
@@ -50,7 +56,7 @@ export async function readBranches(
 /** GitHub lets every branch in where none is protected. */
 async function protectedBranches(api: GitHubApi, repository: Repository, asking: Asking): Promise<BranchReading> {
   const answer = await ask(asking, branchesAnswer, (request) =>
-    api.rest.repos.listBranches({ ...repository, protected: true, per_page: 1, request }),
+    api.request('GET /repos/{owner}/{repo}/branches', { ...repository, protected: true, per_page: 1, request }),
   );
   if (answer.kind === 'cannot-tell') return answer;
   if (answer.kind === 'not-found') return { kind: 'cannot-tell', reason: 'GitHub does not list the branches' };

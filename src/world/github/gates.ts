@@ -59,7 +59,12 @@ export async function readGate(
   asking: Asking,
 ): Promise<GateReading> {
   const answer = await ask(asking, environmentAnswer, (request) =>
-    api.rest.repos.getEnvironment({ owner, repo, environment_name: environment, request }),
+    api.request('GET /repos/{owner}/{repo}/environments/{environment_name}', {
+      owner,
+      repo,
+      environment_name: environment,
+      request,
+    }),
   );
   switch (answer.kind) {
     case 'answered':
@@ -107,7 +112,9 @@ export async function whyNotFound(
   repository: Repository,
   asking: Asking,
 ): Promise<{ readonly kind: 'missing' } | CannotTell> {
-  const seen = await ask(asking, z.object({}), (request) => api.rest.repos.get({ ...repository, request }));
+  const seen = await ask(asking, z.object({}), (request) =>
+    api.request('GET /repos/{owner}/{repo}', { ...repository, request }),
+  );
   if (seen.kind === 'answered') return { kind: 'missing' };
   return seen.kind === 'not-found' ? unseen(repository) : seen;
 }
@@ -122,7 +129,12 @@ export async function readApproval(
   asking: Asking,
 ): Promise<ApprovalReading> {
   const answer = await ask(asking, approvalsAnswer, (request) =>
-    api.rest.actions.getReviewsForRun({ owner, repo, run_id: Number(runId), request }),
+    api.request('GET /repos/{owner}/{repo}/actions/runs/{run_id}/approvals', {
+      owner,
+      repo,
+      run_id: Number(runId),
+      request,
+    }),
   );
   if (answer.kind === 'cannot-tell') return answer;
   if (answer.kind === 'not-found') {

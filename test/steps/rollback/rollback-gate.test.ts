@@ -1,4 +1,4 @@
-import '@actions/github';
+import '@octokit/core';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { JournalEvent, RunIdentity } from '../../../src/core/model/event.ts';
