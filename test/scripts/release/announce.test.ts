@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import { type TestContext, test } from 'node:test';
+import { githubDescription } from '../../support/github-api/description.ts';
+import { answerJson, serve } from '../../support/http-server.ts';
+import { type Checkout, checkout } from './checkout.ts';
+
+const repository = '/repos/acme/tool';
+const [older, newer] = ['a'.repeat(40), 'b'.repeat(40)];
+
+/** The releases and the tags of a repository on GitHub. Each request is checked against GitHub's own description. */
+async function github() {
+  const description = githubDescription();
+  const releases: { id: number; tag_name: string; body: string }[] = [];
+  const tags = new Map<string, string>();
+  const faults: string[] = [];
+  const server = await serve(async (request, response) => {
+    const [method, path] = [request.method ?? 'GET', request.url ?? '/'];
+    let text = '';
+    for await (const chunk of request) text += String(chunk);
+    // The description takes a reference for one part of the path, though there are slashes in it.
+    const operation = description.find(method, path.replace(/(?<=\/git\/refs?\/tags)\//, '%2F'));
+    faults.push(
+      ...(operation === undefined
+        ? [`${method} ${path}: GitHub has no such operation`]
+        : description.checkRequest(operation, new URLSearchParams(), text)),
+      ...(request.headers.authorization === 'Bearer a-token' ? [] : ['without the token']),
+    );
+    const body = text === '' ? {} : JSON.parse(text);
+    const [release, tag] = [
+      /\/releases\/(?:tags\/)?([^/]+)$/.exec(path)?.[1],
+      /\/git\/refs?\/tags\/(.+)$/.exec(path)?.[1],
+    ];
+    const found = releases.find(({ id, tag_name }) => tag_name === release || String(id) === release);
+    if (method === 'POST' && path === `${repository}/releases`) releases.push({ id: releases.length + 7, ...body });
+    else if (method === 'POST' && path === `${repository}/git/refs`)
+      tags.set(body.ref.replace('refs/tags/', ''), body.sha);
+    else if (found !== undefined && method === 'PATCH') found.body = body.body;
+    else if (tag !== undefined && method === 'PATCH' && body.force === true) tags.set(tag, body.sha);
+    else if (method !== 'GET' || (found === undefined && !tags.has(tag ?? ''))) {
+      return answerJson(response, { message: 'Not Found' }, { status: 404 });
+    }
+    answerJson(response, found ?? {});
+  });
+  return Object.assign(server, { releases, tags, faults });
+}
+
+async function repositoryOf(t: TestContext): Promise<Checkout> {
+  const released = await checkout(t);
+  const author = ['-c', 'user.name=Test', '-c', 'user.email=test@example.com'];
+  await released.run('git', 'init', '--quiet');
+  await released.run('git', ...author, 'commit', '--quiet', '--allow-empty', '-m', 'One');
+  return released;
+}
+
+async function tagged(released: Checkout, version: string): Promise<void> {
+  await released.write('package.json', JSON.stringify({ name: 'staged-upgrade', type: 'module', version }));
+  await released.write('CHANGELOG.md', `# Changelog\n\n## [${version}] - 2026-01-31\n\n- What ${version} brings.\n`);
+  await released.run('git', 'tag', `v${version}`);
+}
+
+test('a release gets its notes and the major tag, each run again does the same once more, and an older one moves nothing back', async (t) => {
+  await using api = await github();
+  const released = await repositoryOf(t);
+  const environment = { GITHUB_API_URL: api.url, GITHUB_REPOSITORY: 'acme/tool', GITHUB_TOKEN: 'a-token' };
+  const announce = async (tag: string, commit: string) => {
+    const ended = await released.step('announce.ts', [tag, commit], environment);
+    assert.equal(ended.exitCode, 0, ended.stderr);
+    return ended.stdout.trim();
+  };
+
+  await tagged(released, '1.9.0');
+  assert.equal(await announce('v1.9.0', older), `The release v1.9.0 was created. v1 was created: it is ${older} now.`);
+  assert.deepEqual(api.releases[0], {
+    id: 7,
+    tag_name: 'v1.9.0',
+    name: 'v1.9.0',
+    body: '- What 1.9.0 brings.\n',
+    make_latest: 'legacy',
+  });
+
+  await tagged(released, '1.10.0');
+  assert.equal(await announce('v1.10.0', newer), `The release v1.10.0 was created. v1 was moved: it is ${newer} now.`);
+
+  await tagged(released, '1.9.1');
+  await released.write('CHANGELOG.md', '## [1.9.1] - 2026-02-01\n- Corrected.\n');
+  for (const done of ['created', 'updated']) {
+    assert.equal(await announce('v1.9.1', older), `The release v1.9.1 was ${done}. v1 stays on a newer release.`);
+  }
+  assert.deepEqual([...api.tags], [['v1', newer]]);
+  assert.deepEqual(
+    api.releases.map(({ tag_name, body }) => [tag_name, body]),
+    [
+      ['v1.9.0', '- What 1.9.0 brings.\n'],
+      ['v1.10.0', '- What 1.10.0 brings.\n'],
+      ['v1.9.1', '- Corrected.\n'],
+    ],
+  );
+  assert.deepEqual(api.faults, []);
+});
+
+test('what GitHub refuses is quoted, and a tag that is not the version changes nothing', async (t) => {
+  await using api = await serve((_request, response) =>
+    answerJson(response, { message: 'Resource not accessible by integration' }, { status: 403 }),
+  );
+  const released = await repositoryOf(t);
+  await tagged(released, '1.9.0');
+  const environment = { GITHUB_API_URL: api.url, GITHUB_REPOSITORY: 'acme/tool', GITHUB_TOKEN: 'a-token' };
+  const refused = await released.step('announce.ts', ['v1.9.0', older], environment);
+  assert.equal(refused.exitCode, 1);
+  assert.match(
+    refused.stderr,
+    /^GitHub answered 403 to GET releases\/tags\/v1\.9\.0: .*not accessible by integration.*run the job again\.$/m,
+  );
+  const asked = api.requests.length;
+  assert.match(
+    (await released.step('announce.ts', ['v1.9.1', older], environment)).stderr,
+    /^The tag "v1\.9\.1" is on a commit whose/,
+  );
+  assert.equal(api.requests.length, asked);
+});
