@@ -1,4 +1,4 @@
-import { cannotShow, type MigrationTrace, startedSince } from '../history/migration-trace.ts';
+import { appliedNotTold, cannotShow, type MigrationTrace, startedSince } from '../history/migration-trace.ts';
 import type { Message } from '../messages/message.ts';
 import type { EnvironmentName, Hop } from '../model/hop.ts';
 import type { Migrations } from '../model/observation.ts';
@@ -52,10 +52,14 @@ export function notDeferred(environment: EnvironmentName, to: string, what: stri
 export const unprovedDeferral = 'unproved-deferral';
 
 export function askForProof(environment: EnvironmentName, to: string, why: string): Settled {
+  const look =
+    why === appliedNotTold
+      ? 'Give the migrations probe "applied", or look into the system yourself.'
+      : 'Look into the system yourself: is there a migration of it, complete, running or queued?';
   return cannotTell(
     `${to} runs on ${environment}, and nothing shows whether its migrations were really deferred: ${why}.`,
     'If one has started, deploying the older release again would damage data. Nothing is claimed, and nothing more was done.',
-    `Give the migrations probe "applied", or look into the system yourself. If none has started, add "${unprovedDeferral}" to "acknowledge" in the configuration and run again: it watches ${to} and does not deploy it again.`,
+    `${look} If none has started, add "${unprovedDeferral}" to "acknowledge" in the configuration and run again: it watches ${to} and does not deploy it again.`,
   );
 }
 

@@ -1,4 +1,5 @@
 import { isOnlyToWatch, servesTarget } from '../history/in-place.ts';
+import { traceBefore } from '../history/migration-trace.ts';
 import type { Situation } from '../history/situation.ts';
 import { runName } from '../model/event-sentence.ts';
 import type { EnvironmentName, ReleaseSide } from '../model/hop.ts';
@@ -73,17 +74,21 @@ function startOnStaging(situation: Situation, because: string): Decision<DeployA
   if (rehearsal.kind === 'started' && rehearsal.inPlace && servesTarget(situation)) return watchOnly(hop.to);
   // What was there before its first deploy is in the journal.
   const isBegun = rehearsal.kind === 'started' && (rehearsal.deployBegun || rehearsal.rolledBack);
-  if (!traits.deferrable || isBegun || (standing.kind === 'on-from' && observation.migrations.kind !== 'unknown')) {
-    return deployNow(because);
-  }
+  if (!traits.deferrable || isBegun) return deployNow(because);
   const { migrations, version } = observation;
+  if (standing.kind === 'on-from' && migrations.kind !== 'unknown') return deployNow(because);
+  // The first answer of `from` on the restored copy has told it.
+  if (traceBefore(situation, 'staging').applied !== undefined) return deployNow(because);
   const why =
-    version.kind === 'unknown' ? version.reason : migrations.kind === 'unknown' ? migrations.reason : undefined;
-  if (why === undefined) return deployNow(because);
+    version.kind === 'unknown'
+      ? version.reason
+      : migrations.kind === 'unknown'
+        ? migrations.reason
+        : `${version.value} answers`;
   return cannotTell(
     `Staging does not say which of its migrations are complete on ${hop.from}: ${why}.`,
     `Without that nothing shows whether ${hop.to} really defers its own. Nothing was deployed.`,
-    'Check the server on staging and the credential of its migrations probe, then run again.',
+    `Check the server on staging and the credential of its migrations probe, then start a new run: it deploys ${hop.from} there again if something else answers.`,
   );
 }
 

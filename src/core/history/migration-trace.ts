@@ -63,10 +63,12 @@ function movedSince({ next }: MigrationTrace, now: Quiet): string | undefined {
   return now.next === next ? undefined : `the migration ${next} was pending, and now ${now.next} is`;
 }
 
+export const appliedNotTold = 'the migrations probe does not say which migration is the newest complete one';
+
 /** Why a look shows nothing of what ran since; undefined where it would. A phrase. */
 export function cannotShow({ applied }: MigrationTrace, now: Migrations): string | undefined {
   if (now.kind === 'unknown') return now.reason;
-  if (now.applied === undefined) return 'the migrations probe does not say which migration is the newest complete one';
+  if (now.applied === undefined) return appliedNotTold;
   return applied === undefined
     ? 'it is not known which migration was the newest complete one before the deploy'
     : undefined;
@@ -75,19 +77,28 @@ export function cannotShow({ applied }: MigrationTrace, now: Migrations): string
 /**
  * What the data had directly before this hop was first deployed here: in the journal, or seen now while the release
  * before runs and no deploy was begun. An older release that answers later knows of no later migrations: it proves nothing.
+ *
+ * On staging the first that was seen of the restored copy counts: whatever came to it later, nobody was to bring. On
+ * production people may migrate before the hop, so there it is the last.
  */
 export function traceBefore(situation: Situation, environment: EnvironmentName): MigrationTrace {
-  const { hop, standing, observation } = situation;
-  const kept = sinceReplaced(situation, environment).filter(
-    (entry): entry is EntryOf<'checked'> | EntryOf<'deploying'> =>
-      (isOf(entry, 'checked') && entry.event.version === hop.from) ||
-      (isOf(entry, 'deploying') && entry.event.release === 'to'),
-  );
-  const begun = kept.find((entry): entry is EntryOf<'deploying'> => isOf(entry, 'deploying'));
+  const { standing, observation } = situation;
+  const kept = sinceReplaced(situation, environment).filter((entry) => showsBefore(entry, situation));
+  const begun = kept.find((entry) => isOf(entry, 'deploying'));
   const before = begun === undefined ? kept : kept.filter(({ sequence }) => sequence <= begun.sequence);
-  const told: MigrationTrace = Object.assign({}, ...before.map(({ event }) => keptIn(event)));
-  const isBefore = begun === undefined && standing.kind === 'on-from';
-  return isBefore ? { ...told, ...traceOf(observation.migrations) } : told;
+  const seenNow = begun === undefined && standing.kind === 'on-from' ? [traceOf(observation.migrations)] : [];
+  const seen = [...before.map(({ event }) => keptIn(event)), ...seenNow];
+  return Object.assign({}, ...(environment === 'production' ? seen : seen.toReversed()));
+}
+
+/** A check or a deploy of `from`, whose first answer tells what the data has; or a deploy of `to` that begins. */
+function showsBefore(
+  entry: Entry,
+  { hop }: Situation,
+): entry is EntryOf<'checked'> | EntryOf<'deployed'> | EntryOf<'deploying'> {
+  if (isOf(entry, 'checked')) return entry.event.version === hop.from;
+  if (isOf(entry, 'deployed')) return entry.event.release === 'from';
+  return isOf(entry, 'deploying') && entry.event.release === 'to';
 }
 
 /** What the data had when the deploy of `to` was seen to be done; nothing where it was not. */

@@ -51,7 +51,7 @@ function eventsOf(checkpoint: Checkpoint, which: Hop): JournalEvent[] {
     return [
       { ...what, ...(release === 'to' ? { applied: applied.before } : {}), type: 'deploying' },
       ...(release === 'to' ? [{ ...here, type: 'put-in-place', release, version: which.to } as const] : []),
-      { ...what, type: 'deployed', milliseconds: 1 },
+      { ...what, ...(release === 'from' ? { applied: applied.before } : {}), type: 'deployed', milliseconds: 1 },
     ];
   };
   const smoke = (release: 'from' | 'to', migrations: 'done' | 'pending'): JournalEvent => {
@@ -139,6 +139,14 @@ export function rehearsalsOf(deferrable: boolean): readonly RehearsalTold[] {
     told('killed while it was being restored', lines(restoredFor(hop).slice(0, 1))),
     ...ladderOf(deferrable).map((reached) =>
       told(`come to: ${reached}`, lines(upTo(reached, deferrable)), { reached }),
+    ),
+    told(
+      'come to a test of a release that did not tell its migrations',
+      lines([
+        ...upTo('scrubbed', deferrable),
+        ...eventsOf('from smoke-tested', hop).filter(({ type }) => type !== 'deployed'),
+      ]),
+      { reached: 'from smoke-tested' },
     ),
     told('begun where the hop before has ended', lines([...whole(before), carried]), { reached: 'scrubbed' }),
     told(
