@@ -23,7 +23,7 @@ const rates = {
   stopsLate: 0.3,
   serverHangs: 0.12,
   serverCrashes: 0.1,
-  migrationFails: 0.2,
+  migrationFails: 0.4,
   migrationCrashes: 0.6,
   deferralIgnored: 0.2,
   startCallFails: 0.15,

@@ -53,6 +53,8 @@ export class WorkflowRun {
   #isOver = false;
   /** What a step said last that somebody should type. */
   asksFor: string | undefined;
+  /** The hop of which a step said last that a failed migration may be started once more. */
+  toRetry: string | undefined;
   /** The first thing that it ended for, in all that it says. */
   told: string | undefined;
 
@@ -224,6 +226,7 @@ export class WorkflowRun {
     const text = textOf(ending);
     this.told ??= text;
     this.asksFor = /"confirm" set to: (\S+)/.exec(text)?.[1] ?? this.asksFor;
+    this.toRetry = hopToRetry(text) ?? this.toRetry;
   }
 
   /** As the workflow hands it on: to the steps that ask at a gate. */
@@ -255,6 +258,11 @@ export class WorkflowRun {
       fate: this.#random.chance(this.#course.danger) ? drawFate(this.#random, 40) : undefined,
     };
   }
+}
+
+/** The hop of which a message names the command that starts a failed migration once more. */
+export function hopToRetry(text: string): string | undefined {
+  return /staged-upgrade migrate --hop (\S+) --environment production --retry/.exec(text)?.[1];
 }
 
 export function drawFate(random: Random, moments: number): Fate {

@@ -1,8 +1,9 @@
 import type { Random } from '../random.ts';
 import { terminal } from '../run-identities.ts';
 import { type Launcher, textOf } from '../runs.ts';
-import { type Course, drawFate, WorkflowRun } from '../workflow-run.ts';
+import { type Course, drawFate, hopToRetry, WorkflowRun } from '../workflow-run.ts';
 import { marksWhenTold } from './marking.ts';
+import { migratesWhenTold } from './straying.ts';
 
 const hour = 3_600_000;
 
@@ -26,6 +27,7 @@ export async function runs(launcher: Launcher, random: Random, id: string): Prom
     const run = new WorkflowRun(launcher, random, `${id}${count}`, { ...course, confirm, retry });
     if ((await run.climb()) === 'finished') return;
     await marksWhenTold(launcher, random, `${id}${count}`, run.told ?? '');
+    await migratesWhenTold(launcher, random, `${id}${count}`, run.toRetry);
     // Somebody types what an earlier run asked for, or what was asked for at the other gate.
     const isMistaken = random.chance(0.2);
     confirm = isMistaken ? random.pick([confirm ?? '', run.asksFor?.replace('finalize-', '') ?? '', '']) : run.asksFor;
@@ -49,6 +51,7 @@ export async function climbs(launcher: Launcher, random: Random, id: string): Pr
     const isHeld = ending.kind === 'result' && ending.result.headline.includes('is acting on');
     if (!isHeld) tries++;
     await marksWhenTold(launcher, random, `${id}-${count}`, textOf(ending));
+    await migratesWhenTold(launcher, random, `${id}-${count}`, hopToRetry(textOf(ending)));
     await world.time.pause(isHeld ? random.between(15_000, 60_000) : random.between(60_000, hour));
   }
 }

@@ -15,7 +15,7 @@ export async function rollbacks(launcher: Launcher, random: Random, id: string):
   const { world } = launcher;
   await productionIsChanged(world);
   for (let round = 0; round < random.between(1, 3); round++) {
-    if (round === 0 && random.chance(0.4)) await world.time.pause(random.between(0, random.pick([60_000, 1_800_000])));
+    if (round === 0 && random.chance(0.7)) await world.time.pause(random.between(0, random.pick([60_000, 1_800_000])));
     else if (random.chance(0.2)) await world.time.pause(random.between(1000, 2 * hour));
     else if (random.chance(0.3)) await productionDown(world, random);
     else if (random.chance(0.25)) await changedByHand(world, random);
@@ -38,7 +38,7 @@ export async function rollbacks(launcher: Launcher, random: Random, id: string):
         const skew = random.between(-110_000, 110_000);
         const title = `[rollback ${name}]`;
         if (random.chance(0.3)) void killInTheMiddle(launcher, random, title);
-        if (random.chance(0.5)) return byWorkflow(launcher, random, { skew, fate, isAttended: false }, invocation);
+        if (random.chance(0.8)) return byWorkflow(launcher, random, { skew, fate, isAttended: false }, invocation);
         return launcher.command({ run: terminal(name), title, skew, fate, isAttended: false }, invocation);
       }),
     );
@@ -54,7 +54,7 @@ async function byWorkflow(
 ): Promise<void> {
   const { world } = launcher;
   // The worst of times: nobody is asked any more, and GitHub does not say so.
-  if (random.chance(0.35)) {
+  if (random.chance(0.5)) {
     world.github.expose('promote', random);
     world.limitedUntil = world.time.now + random.between(0.3 * hour, 1.6 * hour);
   }

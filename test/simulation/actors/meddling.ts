@@ -26,8 +26,11 @@ export async function meddles({ world }: Launcher, random: Random): Promise<void
 /** A machine goes down, or somebody ends what runs, while something is being done. */
 export async function fails({ world, running }: Launcher, random: Random): Promise<void> {
   for (let count = 0; count < random.between(1, 5); count++) {
-    await nextAct(world, random, { on: random.pick(['production', 'staging']) });
-    await world.time.pause(random.between(0, random.pick([1000, 90_000])));
+    const on = random.pick(['production', 'staging'] as const);
+    // Behind a deploy whose command has ended well a release is only watched: what ends then leaves it unwatched.
+    const isWatched = random.chance(0.4);
+    await nextAct(world, random, isWatched ? { on, types: ['put-in-place'] } : { on });
+    await world.time.pause(random.between(0, random.pick([1000, isWatched ? 10_000 : 90_000])));
     const processes = [...running];
     if (processes.length === 0) continue;
     const process = random.pick(processes);

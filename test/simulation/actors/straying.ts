@@ -51,7 +51,7 @@ export async function strays(launcher: Launcher, random: Random, id: string): Pr
   }
 }
 
-/** Somebody takes a smoke test that failed on production for a whim of the test, and starts the migrations all the same. */
+/** Somebody takes what failed on production for a whim, be it a test or a migration, and starts the migrations all the same. */
 export async function pressesOn(launcher: Launcher, random: Random, id: string): Promise<void> {
   const { world } = launcher;
   const step = hopSequence(world.traits(world.edition)).findLast(({ command }) => command === 'migrate');
@@ -62,7 +62,8 @@ export async function pressesOn(launcher: Launcher, random: Random, id: string):
     const failed = world.journal.entries
       .slice(seen)
       .findLast(
-        ({ event }) => event.type === 'ended' && event.command === 'smoke' && event.environment === 'production',
+        ({ event }) =>
+          event.type === 'ended' && ['smoke', 'migrate'].includes(event.command) && event.environment === 'production',
       );
     if (failed?.event.type !== 'ended') continue;
     await world.time.pause(random.between(5000, random.pick([60_000, hour])));
@@ -73,4 +74,14 @@ export async function pressesOn(launcher: Launcher, random: Random, id: string):
     );
     return;
   }
+}
+
+/** Whoever is told that a migration has failed may type what the message names, and may leave out that it is a retry. */
+export async function migratesWhenTold(launcher: Launcher, random: Random, id: string, hop?: string): Promise<void> {
+  if (hop === undefined || random.chance(0.3)) return;
+  await launcher.world.time.pause(random.between(1000, random.pick([60_000, hour])));
+  await launcher.command(
+    { run: terminal(`${id}-again`), title: `[told ${id}] migrate`, isAttended: false },
+    { command: 'migrate', environment: 'production', hop, retry: random.chance(0.4), ...none },
+  );
 }

@@ -43,11 +43,25 @@ export const migrationsGuards: readonly Guard[] = [
     'if (count < mostWithoutTrace) return',
     'if (count < 100) return',
   ]),
-  guard('a job that waits in a queue counts as started', [
-    'core/history/migration-trace.ts',
-    'const job = now.jobs?.find(',
-    'const job = now.jobs?.slice(now.jobs.length).find(',
-  ]),
+  // The probe reads such a job as one that runs; the look after a deploy compares the jobs besides.
+  guard(
+    'a job that waits in a queue counts as started',
+    [
+      'core/history/migration-trace.ts',
+      'const job = now.jobs?.find(',
+      'const job = now.jobs?.slice(now.jobs.length).find(',
+    ],
+    [
+      'drivers/probes/migration-jobs.ts',
+      'if (state.queued.includes(newest.state) || state.running.includes(newest.state))',
+      'if (state.queued.includes(newest.state)) return { ...status, jobs };\n  if (state.running.includes(newest.state))',
+    ],
+    [
+      'drivers/probes/migration-jobs.ts',
+      '(state.queued.includes(job.state) || state.running.includes(job.state)),',
+      'state.running.includes(job.state),',
+    ],
+  ),
   guard('migrations are started on a release that was tested', [
     'core/decisions/migrate.ts',
     'if (promotion.deployed !== undefined && promotion.smoked) return undefined;',
