@@ -20,7 +20,7 @@ const rooms = [
 ];
 
 /** What decides computes; it neither waits nor reads nor writes. */
-const pureLibraries = ['node:crypto', 'semver', 'temporal-polyfill', 'zod'];
+const pureLibraries = ['node:crypto', 'node:vm', 'semver', 'temporal-polyfill', 'zod'];
 
 const source = resolve(import.meta.dirname, '../src');
 const files = globSync('**/*.ts', { cwd: source });

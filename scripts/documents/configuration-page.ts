@@ -1,5 +1,6 @@
 import { limits } from '../../src/config/source.ts';
 import { releaseLimits } from '../../src/drivers/releases/limits.ts';
+import { mostMegabytes } from '../../src/world/yaml/read-yaml.ts';
 import type { JsonSchema } from './configuration-schema.ts';
 import { anchor, code, table } from './markdown.ts';
 import { distinguishing, isMappingOfKeys, kindsOf, variants } from './schema-forms.ts';
@@ -54,7 +55,7 @@ Secrets are never written into this file: a password, a token or a credential th
 need quotes: YAML reads \`1.10\` as the number 1.1. Anchors and aliases work, merge keys (\`<<\`) do not.
 
 A configuration is read up to ${limits.fileKilobytes} KiB and ${limits.lines} lines, ${limits.values} values in ${limits.levels} levels, ${limits.items} keys or items in one place, and ${limits.textCharacters} characters in one text;
-what is larger is an error that names the place. A list of releases is read up to ${releaseLimits.releases} releases, from a file or the index of a Helm repository of up to ${releaseLimits.yamlMegabytes} MiB.
+what is larger is an error that names the place. A list of releases is read up to ${releaseLimits.releases} releases, from a file or the index of a Helm repository of up to ${mostMegabytes} MiB.
 `;
 
 /** The reference of the configuration: a table for each mapping of keys. */

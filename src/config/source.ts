@@ -14,8 +14,9 @@ import {
   type YAMLError,
 } from 'yaml';
 import type { Path, Position } from '../core/settings/place.ts';
-import { loneReturn } from '../drivers/releases/yaml.ts';
-import { mostLevels, tooDeepAt } from '../drivers/releases/yaml-nesting.ts';
+import { duplicateKeys } from '../world/yaml/duplicate-keys.ts';
+import { mostLevels, tooDeepAt } from '../world/yaml/nesting.ts';
+import { loneReturn } from '../world/yaml/read-yaml.ts';
 import type { Finding, Mistake } from './mistake.ts';
 
 /** A configuration file as plain data, which remembers where each part of it was written. */
@@ -87,12 +88,19 @@ export function parseSource(text: string): ParsedSource {
 
 function parsed(text: string): ParsedSource {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, version: '1.2', stringKeys: true });
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    version: '1.2',
+    stringKeys: true,
+    uniqueKeys: false,
+  });
   const mistakes = [
     ...withoutFollowing([...document.errors, ...document.warnings]).map((error) => ({
-      ...syntaxFinding(error, text),
+      ...syntaxFinding(error),
       ...position(lines, error.pos[0]),
     })),
+    ...keysWrittenTwice(document, text).map(({ offset, finding }) => ({ ...finding, ...position(lines, offset) })),
     ...wrongAliases(document).map(({ offset, finding }) => ({ ...finding, ...position(lines, offset) })),
   ];
   if (mistakes.length > 0) return { kind: 'mistakes', mistakes };
@@ -120,7 +128,7 @@ function position(lines: LineCounter, offset: number): Position {
 }
 
 /** What the parser finds in a text that it could take apart; everything else makes it stumble over what follows. */
-const independent: readonly ErrorCode[] = ['DUPLICATE_KEY', 'NON_STRING_KEY', 'TAG_RESOLVE_FAILED'];
+const independent: readonly ErrorCode[] = ['NON_STRING_KEY', 'TAG_RESOLVE_FAILED'];
 
 /** After the first place that cannot be taken apart, the parser's further complaints are about its own confusion. */
 function withoutFollowing(errors: readonly YAMLError[]): YAMLError[] {
@@ -129,6 +137,22 @@ function withoutFollowing(errors: readonly YAMLError[]): YAMLError[] {
     (error) =>
       error === stumbled || (independent.includes(error.code) && !(stumbled && error.pos[0] > stumbled.pos[0])),
   );
+}
+
+function keysWrittenTwice(
+  document: Document.Parsed,
+  text: string,
+): { readonly offset: number; readonly finding: Finding }[] {
+  const stumbled = Math.min(
+    ...document.errors.filter(({ code }) => !independent.includes(code)).map(({ pos }) => pos[0]),
+  );
+  return duplicateKeys(document)
+    .filter((offset) => offset < stumbled)
+    .map((offset) => {
+      const key = /^[\w.-]+/.exec(text.slice(offset, offset + limits.textCharacters))?.[0];
+      const problem = `The key ${key ? `"${key}" ` : ''}is written twice in the same place.`;
+      return { offset, finding: { path: [], at: 'value', problem, fix: 'keep one of the two.' } };
+    });
 }
 
 const noAnchor: Finding = {
@@ -190,17 +214,9 @@ function isTooDeep(data: unknown, levels: number = limits.levels): boolean {
 }
 
 /** The parser's own sentences may quote the text, and so a secret: those that do are replaced. */
-function syntaxFinding(error: YAMLError, text: string): Finding {
+function syntaxFinding(error: YAMLError): Finding {
   const base = { path: [], at: 'value' } as const;
   switch (error.code) {
-    case 'DUPLICATE_KEY': {
-      const key = /^[\w.-]+/.exec(text.slice(error.pos[0]))?.[0];
-      return {
-        ...base,
-        problem: `The key ${key ? `"${key}" ` : ''}is written twice in the same place.`,
-        fix: 'keep one of the two.',
-      };
-    }
     case 'TAB_AS_INDENT':
       return { ...base, problem: 'A tab is used to indent.', fix: 'indent with spaces.' };
     case 'TAG_RESOLVE_FAILED':

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Unknown } from '../../core/model/observation.ts';
 import type { PartContext } from '../../world/effects/kind.ts';
-import { nextPage } from '../releases/link-header.ts';
+import { nextPage } from '../../world/link-header.ts';
 import type { RequestSettings } from './http-request.ts';
 import { type JsonAnswer, readJson } from './json-answer.ts';
 import { valueAt } from './json-value.ts';

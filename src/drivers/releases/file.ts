@@ -5,8 +5,8 @@ import { UserError } from '../../core/messages/errors.ts';
 import type { PublishedTags, ReleaseSource } from '../../core/model/release.ts';
 import { template } from '../../core/settings/scalars.ts';
 import { kind, type Part } from '../../world/effects/kind.ts';
+import { readYaml } from '../../world/yaml/read-yaml.ts';
 import { listedRelease, publishedTagFrom } from './listed.ts';
-import { readYaml } from './yaml.ts';
 
 /** The placeholder by which whoever opens a product's source tells in which folder its definition lies. */
 export const productFolder = 'product-folder';

@@ -4,11 +4,11 @@ import { UserError } from '../../core/messages/errors.ts';
 import type { PublishedTag, ReleaseSource } from '../../core/model/release.ts';
 import { template } from '../../core/settings/scalars.ts';
 import { kind, type Part } from '../../world/effects/kind.ts';
+import { readYaml } from '../../world/yaml/read-yaml.ts';
 import { httpClient } from './http.ts';
 import { refusedAnswer, strangeAnswer } from './http-failure.ts';
 import { publishedAt } from './published-date.ts';
 import { basicAuthorization, below, serverAddress } from './server-address.ts';
-import { readYaml } from './yaml.ts';
 
 const settings = z
   .strictObject({

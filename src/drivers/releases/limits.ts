@@ -2,7 +2,5 @@
 export const releaseLimits = {
   /** Of one answer: npm documents of old packages have tens of megabytes. */
   answerMegabytes: 256,
-  /** Of a file, or of the index of a Helm repository. */
-  yamlMegabytes: 64,
   releases: 100_000,
 } as const;

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { loadConfiguration } from '../../../src/config/load.ts';
 import { maintenanceWindows } from '../../../src/config/window.ts';
 import { decideWindow, nextLongEnough } from '../../../src/core/timing/window.ts';
-import { readYaml } from '../../../src/drivers/releases/yaml.ts';
 import { resolveProduct, shippedProducts } from '../../../src/products/registry.ts';
+import { readYaml } from '../../../src/world/yaml/read-yaml.ts';
 import type { Target } from '../target.ts';
 
 const text = (path: string): string => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8');

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { Effects } from '../../../world/effects/effects.ts';
+import { nextPage } from '../../../world/link-header.ts';
 import { allPages } from '../all-pages.ts';
 import { readJson } from '../answer.ts';
 import { httpClient } from '../http.ts';
 import type { Reply } from '../http-patience.ts';
-import { nextPage } from '../link-header.ts';
 import { below } from '../server-address.ts';
 import { refusedByGitHub } from './failure.ts';
 import { judgeGitHub } from './patience.ts';

@@ -1,20 +1,12 @@
 import { z } from 'zod';
 import { isLabel } from '../../../model/hop.ts';
+import { compiles, regularExpression } from './regular-expression.ts';
 import type { Version } from './version.ts';
 import { parseVersionText, schemeNames, splitPrerelease } from './version-text.ts';
 
 export { compareVersions, type Version } from './version.ts';
 
 const groupNames = ['version', 'prerelease', 'revision', 'build'] as const;
-
-const regularExpression = z
-  .string()
-  .min(1)
-  .max(1_000)
-  .refine(compiles, 'a regular expression as JavaScript reads it')
-  .describe(
-    'A regular expression, as JavaScript reads it. It is searched for, so `^` and `$` are needed to match a whole tag.',
-  );
 
 const versionPattern = regularExpression
   .refine(
@@ -111,14 +103,4 @@ function labelOf(match: RegExpExecArray): string {
   const start = places.version?.[0] ?? 0;
   const ends = ['version', 'prerelease', 'revision'].map((name) => places[name]?.[1] ?? 0);
   return match.input.slice(start, Math.max(...ends));
-}
-
-function compiles(text: string): boolean {
-  try {
-    // One that is too large is only refused when it is first used.
-    new RegExp(text).test('');
-    return true;
-  } catch {
-    return false;
-  }
 }

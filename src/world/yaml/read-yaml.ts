@@ -1,6 +1,9 @@
 import { LineCounter, parseDocument } from 'yaml';
-import { releaseLimits } from './limits.ts';
-import { tooDeepAt } from './yaml-nesting.ts';
+import { duplicateKeys } from './duplicate-keys.ts';
+import { tooDeepAt } from './nesting.ts';
+
+/** Far above what anybody publishes; what is larger is something else, and reading it would look like a hang. */
+export const mostMegabytes = 64;
 
 export type YamlReading =
   | { readonly kind: 'value'; readonly value: unknown }
@@ -16,19 +19,32 @@ const tooDeep: YamlReading = { kind: 'unreadable', reason: 'it is nested too dee
 export function readYaml(text: string, scalars: 'typed' | 'texts' = 'typed'): YamlReading {
   const line = loneReturn(text);
   if (line !== undefined) return { kind: 'unreadable', reason: `a carriage return stands alone in line ${line}` };
-  if (text.length > releaseLimits.yamlMegabytes * 1024 * 1024) {
-    return { kind: 'unreadable', reason: `it is larger than ${releaseLimits.yamlMegabytes} MiB` };
+  if (text.length > mostMegabytes * 1024 * 1024) {
+    return { kind: 'unreadable', reason: `it is larger than ${mostMegabytes} MiB` };
   }
   if (tooDeepAt(text) !== undefined) return tooDeep;
   const schema = scalars === 'texts' ? 'failsafe' : 'core';
   try {
     const lineCounter = new LineCounter();
     // The parser's own places are worked out for each of thousands of errors; one is shown.
-    const document = parseDocument(text, { prettyErrors: false, lineCounter, logLevel: 'error', schema });
+    const document = parseDocument(text, {
+      prettyErrors: false,
+      lineCounter,
+      logLevel: 'error',
+      uniqueKeys: false,
+      schema,
+    });
     const [error] = document.errors;
-    if (error !== undefined) {
-      const { line, col } = lineCounter.linePos(error.pos[0]);
-      return { kind: 'unreadable', reason: `${firstLine(error.message)} at line ${line}, column ${col}` };
+    const [duplicate] = duplicateKeys(document);
+    const wrong =
+      error !== undefined
+        ? { at: error.pos[0], what: firstLine(error.message) }
+        : duplicate !== undefined
+          ? { at: duplicate, what: 'Map keys must be unique' }
+          : undefined;
+    if (wrong !== undefined) {
+      const { line, col } = lineCounter.linePos(wrong.at);
+      return { kind: 'unreadable', reason: `${wrong.what} at line ${line}, column ${col}` };
     }
     return { kind: 'value', value: document.toJS() };
   } catch (cause) {
