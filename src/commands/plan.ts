@@ -20,6 +20,7 @@ import { planMarkdown } from '../report/plan-report.ts';
 import { planText, sinceText } from '../report/plan-text.ts';
 import { doneContents } from '../steps/hop/hop-contents.ts';
 import { refuseLostRecords } from '../steps/hop/lost-records.ts';
+import { askGitHubForTime, wrongClock } from '../steps/hop/right-clock.ts';
 import type { Effects } from '../world/effects/effects.ts';
 import { escapeMarkdown } from '../world/writing/markdown.ts';
 
@@ -82,7 +83,11 @@ async function planResult(project: Project, planned: Planned, asked: Invocation)
   const first = planned.hops.at(0);
   if (result.outcome !== 'passed' || first === undefined || !planned.observed) return result;
   const given = givenFor(asked);
-  const isFirst = !(await project.journal.read()).some(({ event }) => event.type === 'planned');
+  const entries = await project.journal.read();
+  await askGitHubForTime(project);
+  const wrong = wrongClock(project, entries);
+  if (wrong !== undefined) return clockRefused(wrong.message, result);
+  const isFirst = !entries.some(({ event }) => event.type === 'planned');
   if (isFirst) await refuseLostRecords(project);
   await project.journal.append({
     type: 'planned',
@@ -216,6 +221,20 @@ function cutMatrix(hops: readonly Hop[]): string[] {
 function outputsOf(current: string, target: string, { hops }: Planned, complete: boolean): Record<string, string> {
   const matrix = JSON.stringify(hops.slice(0, longestMatrix).map(matrixHopOf));
   return { current, target, hops: matrix, count: String(hops.length), complete: String(complete) };
+}
+
+/** There is a path, and no run of this machine could climb it. */
+function clockRefused(message: Message, { outputs }: CommandResult): CommandResult {
+  const { current = '', target = '' } = outputs;
+  return {
+    outcome: 'refused',
+    headline: message.happened,
+    message,
+    outputs: { current, target, hops: '[]', count: '0', complete: 'false' },
+    summary: `**${escapeMarkdown(message.happened)}**\n\n${escapeMarkdown(`${message.means} ${message.next}`)}\n`,
+    text: '',
+    json: { current, target, hops: [], complete: false, why: 'wrong-clock' },
+  };
 }
 
 type Refused = Extract<Planned['plan'], { kind: 'downgrade' | 'unusable-target' | 'no-path' }>;

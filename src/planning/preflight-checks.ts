@@ -1,6 +1,6 @@
 import type { Project } from '../config/project.ts';
 import { type Holder, whereaboutsOf } from '../core/history/whereabouts.ts';
-import { type Finding, problem } from '../core/messages/finding.ts';
+import { type Finding, problem, warning } from '../core/messages/finding.ts';
 import { gateNames } from '../core/model/gate.ts';
 import { type EnvironmentName, environmentNames, type Hop } from '../core/model/hop.ts';
 import { decideFreeze, freezeVariable } from '../core/timing/freeze.ts';
@@ -9,6 +9,7 @@ import { credentialEnvironments } from '../init/render/needed.ts';
 import { openLiveSystem } from '../steps/environment/live-system.ts';
 import { openDatabase } from '../steps/environment/open-database.ts';
 import { branchReader, gateReader } from '../steps/gate/gate-reader.ts';
+import { lostRecords } from '../steps/hop/lost-records.ts';
 import { clockFindings, clockSubject, verdictOnClock } from '../steps/hop/right-clock.ts';
 import { branchFindings, branchSubject } from './checks/branches.ts';
 import type { Check } from './checks/check.ts';
@@ -47,7 +48,17 @@ export function liveChecks(project: Project, scope: PreflightScope): Check[] {
     ...(canObserve(scope) ? [{ subject: 'production', look: production }] : []),
     ...(canObserve(scope, 'staging') ? [{ subject: 'staging', look: staging }] : []),
     { subject: 'the lease', look: async () => [leaseFinding(await holderNow(project))] },
+    ...(scope.has('backup') ? [{ subject: recordsSubject, look: () => recordsFindings(project) }] : []),
   ];
+}
+
+const recordsSubject = 'the records';
+
+/** Before the journal gets the entry of this look: a journal that begins anew here is the one to notice. */
+async function recordsFindings(project: Project): Promise<Finding[]> {
+  const lost = await lostRecords(project);
+  if (lost === undefined) return [];
+  return [(lost.kind === 'without-journal' ? problem : warning)(recordsSubject, lost.message)];
 }
 
 async function holderNow({ journal, effects, configuration, run }: Project): Promise<Holder> {

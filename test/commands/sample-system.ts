@@ -84,11 +84,12 @@ export async function sampleSystem(test: TestContext) {
     return written(await invoke(invocation, effects, changes.run ?? terminal));
   };
 
+  const warnings: string[] = [];
   const effectsOf = (set: Readonly<Record<string, string | undefined>>, { now, token }: Changes): Effects => ({
     clock: now === undefined ? systemClock : { ...systemClock, now: () => new Date(now) },
     processes: systemProcesses,
     fetch,
-    log: silentLog,
+    log: { ...silentLog, warn: (line) => warnings.push(line) },
     variables: variablesFrom(set, () => undefined),
     ...penWithoutSecrets(),
     environment: Object.fromEntries(
@@ -113,7 +114,7 @@ export async function sampleSystem(test: TestContext) {
     assert.equal(outcome, 'passed', headline);
   };
 
-  return { folder, production, staging, ask, open, markStaging };
+  return { folder, production, staging, ask, open, markStaging, warnings };
 }
 
 export type SampleSystem = Awaited<ReturnType<typeof sampleSystem>>;

@@ -6,6 +6,7 @@ import { traceOf } from '../../core/history/migration-trace.ts';
 import type { CommandResult, Invocation } from '../../core/model/invocation.ts';
 import { markedProduction } from '../backup/unmarked-production.ts';
 import { hopStep, isAct } from '../hop/hop-step.ts';
+import { refuseLostRecords, warnOfLostRecords } from '../hop/lost-records.ts';
 
 /** A hop's first step: may it start, or go on, on production? */
 export function check(opened: Project, invocation: Invocation): Promise<CommandResult> {
@@ -14,6 +15,9 @@ export function check(opened: Project, invocation: Invocation): Promise<CommandR
     const decision = decideCheck(situation);
     if (!isAct(decision)) return decision;
     const { project, live, hop } = context;
+    // A hop that is half done is finished: the way out of it must not depend on old backups.
+    if (decision.start === 'fresh') await refuseLostRecords(project);
+    else await warnOfLostRecords(project);
     // A hop that is half done may have changed them already.
     const other =
       decision.start === 'fresh' ? otherParts(hop, await live.observeParts(project.effects.signal)) : undefined;

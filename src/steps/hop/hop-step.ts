@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { Project } from '../../config/project.ts';
 import type { Decision, Settled } from '../../core/decisions/decision.ts';
+import { isOf } from '../../core/history/entries.ts';
 import { type Situation, situationOf } from '../../core/history/situation.ts';
 import { SystemFailure } from '../../core/messages/errors.ts';
 import { type Message, oneLine } from '../../core/messages/message.ts';
@@ -17,6 +18,7 @@ import { type LiveSystem, openLiveSystem } from '../environment/live-system.ts';
 import { writeDiagnostics } from './diagnostics.ts';
 import { runHook } from './hooks.ts';
 import { readHop } from './hop-input.ts';
+import { refuseLostRecords } from './lost-records.ts';
 import { newRunOf, withNewRun } from './new-run.ts';
 import { StoppedStep } from './stopped.ts';
 import { givingBackIfThrown, isLastUnderLease, releaseLease, releaseQuietly, underLease } from './under-lease.ts';
@@ -79,6 +81,8 @@ async function step(
 ): Promise<CommandResult> {
   project.effects.signal.throwIfAborted();
   const entries = await project.journal.read();
+  // Without any plan, a journal that is lost is the likelier mistake than the name of the hop.
+  if (!entries.some((entry) => isOf(entry, 'planned'))) await refuseLostRecords(project);
   const hop = readHop(invocation.hop, entries, project);
   const preempt = invocation.command === 'rollback' && environment === 'production';
   const plain = contextOf(project, invocation, environment, hop);

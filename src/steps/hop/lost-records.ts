@@ -1,7 +1,7 @@
 import type { Project } from '../../config/project.ts';
 import { isOf } from '../../core/history/entries.ts';
-import { UserError } from '../../core/messages/errors.ts';
-import type { Message } from '../../core/messages/message.ts';
+import { SystemFailure, UserError } from '../../core/messages/errors.ts';
+import { type Message, oneLine } from '../../core/messages/message.ts';
 import { countText } from '../../core/messages/quantities.ts';
 import type { Entry } from '../../core/model/event.ts';
 import type { BackupManifest } from '../../core/model/manifest.ts';
@@ -34,16 +34,41 @@ export function recordsOf(
  * backups: a folder that is not mounted, or another address, looks like a first use.
  */
 export async function refuseLostRecords(project: Project): Promise<void> {
-  const { journal, configuration, effects } = project;
+  const lost = await lostRecords(project);
+  if (lost?.kind === 'without-backups') project.effects.log.warn(oneLine(lost.message));
+  if (lost?.kind === 'without-journal') throw new UserError(lost.message);
+}
+
+/** For a command that only says what the records say. A store that does not answer stops nobody who reads the journal. */
+export async function warnOfLostRecords(project: Project): Promise<void> {
+  try {
+    const lost = await lostRecords(project);
+    if (lost !== undefined) project.effects.log.warn(oneLine(lost.message));
+  } catch (error) {
+    if (!(error instanceof SystemFailure)) throw error;
+  }
+}
+
+export interface LostRecords {
+  readonly kind: 'without-journal' | 'without-backups';
+  readonly message: Message;
+}
+
+/** Undefined where journal and backups belong together, and where this job cannot read the store. */
+export async function lostRecords(project: Project): Promise<LostRecords | undefined> {
+  const { journal, configuration } = project;
   const stored = await storedHere(project);
-  if (stored === undefined) return;
+  if (stored === undefined) return undefined;
   const own = stored.filter(({ system }) => system === configuration.system);
   const records = recordsOf(await journal.read(), own, configuration.lock['clock-tolerance']);
-  if (records.kind === 'without-backups')
-    effects.log.warn(
-      `The journal (${journal.description}) has recorded ${countText(records.recorded, 'backup')} of ${configuration.system}, and none of them is in ${project.store().description}. Should that be the wrong place, correct backup.store before anything else is done.`,
-    );
-  if (records.kind === 'without-journal') throw new UserError(withoutJournal(project, records.backups));
+  switch (records.kind) {
+    case 'together':
+      return undefined;
+    case 'without-backups':
+      return { kind: records.kind, message: withoutBackups(project, records.recorded) };
+    case 'without-journal':
+      return { kind: records.kind, message: withoutJournal(project, records.backups) };
+  }
 }
 
 /** Undefined where this job has no access to the store: the one that backs up has. */
@@ -54,6 +79,15 @@ async function storedHere(project: Project): Promise<readonly BackupManifest[] |
     if (error instanceof UserError) return undefined;
     throw error;
   }
+}
+
+function withoutBackups(project: Project, recorded: number): Message {
+  const { journal, configuration } = project;
+  return {
+    happened: `The journal (${journal.description}) has recorded ${countText(recorded, 'backup')} of ${configuration.system}, and none of them is in ${project.store().description}.`,
+    means: 'Should that be the wrong place, a rollback finds nothing to restore.',
+    next: 'Correct backup.store before anything else is done; if they were removed on purpose, nothing has to be done.',
+  };
 }
 
 function withoutJournal(project: Project, backups: readonly BackupManifest[]): Message {

@@ -13,6 +13,26 @@ export function verdictOnClock({ effects, configuration }: Project, entries: rea
   return clockVerdict(clock.now(), entries, githubReading?.(), configuration.lock['clock-tolerance']);
 }
 
+const longestAnswer = 10_000;
+
+/**
+ * A workflow's step that has asked GitHub for nothing asks for the time: every answer bears it, a refusal too. Without an
+ * answer only the journal can speak against this machine's clock.
+ */
+export async function askGitHubForTime({ effects, run }: Project): Promise<void> {
+  const { githubReading, environment, signal } = effects;
+  const api = environment.GITHUB_API_URL;
+  if (run.kind !== 'github' || !api || githubReading === undefined || githubReading() !== undefined) return;
+  try {
+    const answer = await (effects.githubFetch ?? effects.fetch)(`${api.replace(/\/$/, '')}/`, {
+      signal: AbortSignal.any([signal, AbortSignal.timeout(longestAnswer)]),
+    });
+    await answer.body?.cancel();
+  } catch {
+    signal.throwIfAborted();
+  }
+}
+
 /**
  * Why nothing may be written by this machine's clock; undefined when it may. A clock that only an entry of the journal
  * speaks against is reported and stops nobody: it may be the writer's that was wrong, and one wrong clock would then

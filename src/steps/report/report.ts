@@ -29,6 +29,7 @@ import { escapeMarkdown } from '../../world/writing/markdown.ts';
 import { lookAt } from '../environment/sides.ts';
 import { allContentDigests } from '../hop/hop-contents.ts';
 import { readHop } from '../hop/hop-input.ts';
+import { warnOfLostRecords } from '../hop/lost-records.ts';
 import { newRunOf, withNewRun } from '../hop/new-run.ts';
 import { releaseLease } from '../hop/under-lease.ts';
 
@@ -37,6 +38,7 @@ import { releaseLease } from '../hop/under-lease.ts';
  * is the job's: passed when what the job is for was done, whichever run did it.
  */
 export async function report(project: Project, invocation: Invocation): Promise<CommandResult> {
+  await warnOfLostRecords(project);
   const result = invocation.hop === undefined ? await ofPath(project, invocation) : await ofHop(project, invocation);
   await releaseLease(project);
   if (invocation.output !== undefined) {

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { plan } from '../../../src/commands/plan.ts';
 import type { JournalEvent } from '../../../src/core/model/event.ts';
 import { wait } from '../../../src/steps/migrations/wait.ts';
 import { rollback } from '../../../src/steps/rollback/rollback.ts';
+import type { Effects } from '../../../src/world/effects/effects.ts';
 import { githubAt } from '../../commands/github-clock.ts';
 import { type VirtualSystem, virtualSystem } from '../../commands/virtual-system.ts';
 import { hop } from '../../core/history/world.ts';
@@ -43,6 +45,42 @@ for (const [how, difference, said] of [
     assert.deepEqual(await writtenBy(system), ['planned']);
   });
 }
+
+test('a plan is not made by a clock that is ahead: nothing of it is recorded, and there is nothing to climb', async () => {
+  const system = virtualSystem();
+  system.server.version = hop.from;
+  const asked = { command: 'plan', target: hop.to } as const;
+  const refused = await system.ask(githubAt(system, -3 * hour, plan), asked);
+  assert.equal(refused.outcome, 'refused');
+  assert.match(refused.message?.happened ?? '', /is 2 h 59 min ahead of GitHub's/);
+  assert.deepEqual([refused.outputs.hops, refused.outputs.count], ['[]', '0']);
+  const entries = (await system.entries()).length;
+  assert.equal((await system.ask(githubAt(system, 0, plan), asked)).outcome, 'passed');
+  assert.equal((await system.entries()).length, entries + 1);
+});
+
+test('a workflow in which nothing else asks GitHub for anything asks it for the time', async () => {
+  for (const [difference, outcome] of [
+    [3 * hour, 'refused'],
+    [0, 'passed'],
+  ] as const) {
+    let reading: ReturnType<NonNullable<Effects['githubReading']>>;
+    const system = virtualSystem({
+      run: { kind: 'github', id: '7', attempt: 1, actor: 'mona' },
+      environment: { GITHUB_API_URL: 'https://github.example/api/v3' },
+      githubFetch: async (input) => {
+        assert.equal(String(input), 'https://github.example/api/v3/');
+        const now = new Date(system.time.now);
+        reading = { served: new Date(system.time.now + difference), asked: now, answered: now };
+        return new Response('{}', { status: 403 });
+      },
+    });
+    system.server.version = hop.from;
+    const asking: typeof plan = (project, invocation) =>
+      plan({ ...project, effects: { ...project.effects, githubReading: () => reading } }, invocation);
+    assert.equal((await system.ask(asking, { command: 'plan', target: hop.to })).outcome, outcome);
+  }
+});
 
 test('a clock within the tolerance is acted by', async () => {
   for (const difference of [-119_000, 119_000]) {
