@@ -140,12 +140,8 @@ async function passGate(
   if (asked.kind === 'nothing') return undefined;
   const { hop } = situation;
   project.effects.signal.throwIfAborted();
-  const answer = await stage.approve({
-    hop,
-    hops: [hop],
-    job,
-    ...stakeOf(asked, situation, allContentDigests(project)),
-  });
+  const { facts, question } = stakeOf(asked, situation, allContentDigests(project));
+  const answer = await stage.approve({ hop, hops: [hop], job, facts: facts.map(({ text }) => text), question });
   if (answer.kind === 'declined') {
     const message = {
       happened: `${job === 'promote' ? 'The promotion' : 'Starting the migrations'} of hop ${hop.id} was not approved.`,

@@ -1,39 +1,48 @@
 import { changedSince } from '../core/decisions/estimate.ts';
 import { expectedMilliseconds } from '../core/decisions/expected.ts';
+import type { TimedAct } from '../core/decisions/promotion-time.ts';
 import type { ToApprove } from '../core/decisions/question.ts';
 import { inEnvironment, isOf, latest } from '../core/history/entries.ts';
 import type { Promotion } from '../core/history/promotion.ts';
 import type { Situation } from '../core/history/situation.ts';
-import { downtimeText } from '../core/messages/downtime.ts';
-import { roughText, timeText } from '../core/messages/quantities.ts';
+import { dayTime, exactTime } from '../core/messages/moments.ts';
+import { downtimeText, roughText } from '../core/messages/quantities.ts';
 import { type ContentDigests, changedContents } from '../core/model/digest.ts';
 import type { EntryOf } from '../core/model/event.ts';
 import type { Observation } from '../core/model/observation.ts';
 
 export interface Stake {
-  /** Sentences: what is done already, what cannot be undone, how long it took, what going back loses. */
-  readonly facts: readonly string[];
+  /** What is done already, what cannot be undone, how long it took, what going back loses. */
+  readonly facts: readonly Fact[];
   readonly question: string;
+}
+
+export interface Fact {
+  /** What it is about, for whoever looks for one. */
+  readonly about: string;
+  /** Sentences. */
+  readonly text: string;
 }
 
 export type Asked = Exclude<ToApprove, { readonly kind: 'nothing' }>;
 
-export interface StakeFacts extends Pick<Situation, 'hop' | 'traits' | 'promotion' | 'record'> {
+export interface StakeFacts extends Pick<Situation, 'hop' | 'traits' | 'promotion' | 'record' | 'now'> {
   /** Of production; undefined where it was not asked. */
   readonly observation: Observation | undefined;
 }
 
 /** What a person should know who lets a hop go on, and what they are asked. Only what was observed or recorded is said. */
 export function stakeOf(asked: Asked, situation: StakeFacts, contents: ContentDigests): Stake {
-  const facts = [
-    done(situation),
-    noReturn(asked, situation),
-    took(asked, situation),
-    wayBackRehearsed(asked, situation),
-    goingBack(asked, situation),
-    testsSince(situation, contents),
+  const facts: readonly Fact[] = [
+    { about: 'Done so far', text: done(situation) },
+    { about: 'Undoing it', text: noReturn(asked, situation) },
+    { about: 'Time', text: took(asked, situation) },
+    { about: 'Downtime', text: downtime(asked, situation) },
+    { about: 'Way back', text: wayBackRehearsed(asked, situation) },
+    { about: 'Restoring', text: goingBack(asked, situation) },
+    { about: 'Tests', text: testsSince(situation, contents) },
   ];
-  return { facts: facts.filter((fact) => fact !== ''), question: questionOf(asked, situation) };
+  return { facts: facts.filter(({ text }) => text !== ''), question: questionOf(asked, situation) };
 }
 
 function questionOf(asked: Asked, { hop, traits }: StakeFacts): string {
@@ -51,14 +60,14 @@ function questionOf(asked: Asked, { hop, traits }: StakeFacts): string {
   }
 }
 
-function done({ hop, promotion, observation, record }: StakeFacts): string {
+function done({ hop, promotion, observation, record, now }: StakeFacts): string {
   const { deployBegun, deployed, smoked } = promotion;
   if (!deployBegun) return '';
   const started = latest(inEnvironment(record.entries, 'production'), 'deploying');
   const deploy =
     deployed === undefined
-      ? `The deploy of ${hop.to} was started${started === undefined ? '' : ` on ${timeText(started.at)}`}, and its end is not recorded.`
-      : `${hop.to} was deployed on ${timeText(deployed.at)}${smoked ? ' and has passed its smoke tests' : ''}.`;
+      ? `The deploy of ${hop.to} was started${started === undefined ? '' : ` on ${dayTime(started.at, now)}`}, and its end is not recorded.`
+      : `${hop.to} was deployed on ${dayTime(deployed.at, now)}${smoked ? ' and has passed its smoke tests' : ''}.`;
   const unproved =
     deployed?.event.unproved === undefined || promotion.migrating !== undefined
       ? ''
@@ -78,9 +87,9 @@ function failedMigration(observation: Observation | undefined): string {
     : '';
 }
 
-function noReturn(asked: Asked, { hop, traits, promotion }: StakeFacts): string {
+function noReturn(asked: Asked, { hop, traits, promotion, now }: StakeFacts): string {
   if (promotion.migrating !== undefined)
-    return `The point of no return was passed on ${timeText(promotion.migrating.at)}.`;
+    return `The point of no return was passed on ${dayTime(promotion.migrating.at, now)}.`;
   if (promotion.notDeferred !== undefined)
     return `The migrations of ${hop.to} were not kept back on production (${promotion.notDeferred.event.because}): only a restore goes back.`;
   if (asked.kind === 'migrations' || asked.kind === 'migrations-again')
@@ -100,28 +109,31 @@ export function isUnseen({ deployBegun, deployed }: Pick<Promotion, 'deployBegun
 }
 
 /** What is left of it, as the rehearsal took. */
-function took(asked: Asked, { record, traits, promotion }: StakeFacts): string {
-  const staging = inEnvironment(record.entries, 'staging');
+function took(asked: Asked, situation: StakeFacts): string {
+  const { record, traits, now } = situation;
   const rehearsed = latest(record.entries, 'rehearsed');
   if (rehearsed === undefined) return '';
-  const act =
-    asked.kind === 'deploy' && promotion.restorePoint === undefined
-      ? 'restore-point'
-      : asked.kind === 'deploy' || asked.kind === 'deploy-again'
-        ? 'deploy'
-        : 'migrate';
+  const act = actOf(asked, situation);
   const expected = expectedMilliseconds(record, act);
   if (expected === undefined) return '';
+  const deploy = `the deploy${traits.deferrable ? '' : ', the migrations'} and the tests`;
   const what =
-    act === 'migrate'
-      ? 'the migrations and their tests'
-      : act === 'deploy'
-        ? `the deploy${traits.deferrable ? '' : ', the migrations'} and the tests`
-        : `the backup, the deploy${traits.deferrable ? '' : ', the migrations'} and the tests`;
-  const down = latest(staging, 'deployed')?.event.downtimeMilliseconds;
-  const serving =
-    down === undefined || act === 'migrate' ? '' : `, and staging was not serving for ${downtimeText(down)}`;
-  return `In the rehearsal of ${timeText(rehearsed.at)}, ${what} took ${roughText(expected)}${serving}.`;
+    act === 'migrate' ? 'the migrations and their tests' : act === 'deploy' ? deploy : `the backup, ${deploy}`;
+  return `In the rehearsal of ${dayTime(rehearsed.at, now)}, ${what} took ${roughText(expected)}.`;
+}
+
+function downtime(asked: Asked, situation: StakeFacts): string {
+  const { record } = situation;
+  if (actOf(asked, situation) === 'migrate' || latest(record.entries, 'rehearsed') === undefined) return '';
+  const down = latest(inEnvironment(record.entries, 'staging'), 'deployed')?.event.downtimeMilliseconds;
+  return down === undefined
+    ? 'It was not measured in the rehearsal.'
+    : `In the rehearsal staging was not serving for ${downtimeText(down)} while it was deployed.`;
+}
+
+function actOf(asked: Asked, { promotion }: StakeFacts): TimedAct {
+  if (asked.kind === 'migrations' || asked.kind === 'migrations-again') return 'migrate';
+  return asked.kind === 'deploy' && promotion.restorePoint === undefined ? 'restore-point' : 'deploy';
 }
 
 /** Deploying the older release again is only worth something where migrations have stayed back. */
@@ -141,11 +153,11 @@ function wayBackRehearsed(asked: Asked, { hop, traits, record, promotion }: Stak
     : `${tested} It is not proved: nothing shows that no migration of ${hop.to} had started there (${over.event.unproved}).`;
 }
 
-function goingBack(asked: Asked, { promotion, traits }: StakeFacts): string {
+function goingBack(asked: Asked, { promotion, traits, now }: StakeFacts): string {
   const point = promotion.restorePoint?.event;
   const isOpen = traits.deferrable && promotion.migrating === undefined && promotion.notDeferred === undefined;
   if (point !== undefined)
-    return `Going back ${isOpen ? 'after the migrations have started ' : ''}means restoring ${point.backup}, which loses everything written after ${timeText(point.dataAt)}.`;
+    return `Going back ${isOpen ? 'after the migrations have started ' : ''}means restoring the restore point, which loses everything written after ${exactTime(point.dataAt, now)}.`;
   if (asked.kind === 'deploy')
     return `The restore point is taken first. ${traits.deferrable ? 'Once the migrations have started, restoring it' : 'Restoring it'} loses everything written after it was taken.`;
   return 'The journal has no restore point of this hop: nothing leads back.';

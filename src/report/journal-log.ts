@@ -1,7 +1,7 @@
 import type { Entry } from '../core/model/event.ts';
 import { eventSentence, printable, runName } from '../core/model/event-sentence.ts';
 
-const columns = ['#', 'time', 'run', 'actor', 'what'] as const;
+export const journalColumns = ['#', 'time', 'run', 'actor', 'what'] as const;
 
 /**
  * The journal as text, one line an entry, oldest first, ending with a newline. Times are in UTC, each by the clock of
@@ -9,8 +9,8 @@ const columns = ['#', 'time', 'run', 'actor', 'what'] as const;
  */
 export function journalLog(entries: readonly Entry[]): string {
   if (entries.length === 0) return 'The journal is empty: nothing has been recorded yet.\n';
-  const rows = [columns, ...entries.map(row)];
-  const widths = columns.map((_, column) => Math.max(...rows.map((cells) => [...(cells[column] ?? '')].length)));
+  const rows = [journalColumns, ...entries.map(journalRow)];
+  const widths = journalColumns.map((_, column) => Math.max(...rows.map((cells) => [...(cells[column] ?? '')].length)));
   return rows
     .map(
       (cells) =>
@@ -22,7 +22,7 @@ export function journalLog(entries: readonly Entry[]): string {
     .join('');
 }
 
-function row({ sequence, at, run, event }: Entry): readonly string[] {
+export function journalRow({ sequence, at, run, event }: Entry): readonly string[] {
   return [
     String(sequence),
     at.replace(/T(\d\d:\d\d:\d\d)(\.\d+)?Z$/, ' $1Z'),

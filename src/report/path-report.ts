@@ -2,57 +2,91 @@ import { inEnvironment, isOf, latest } from '../core/history/entries.ts';
 import { type Promotion, promotionOf } from '../core/history/promotion.ts';
 import { type HopRecord, recordOf } from '../core/history/record.ts';
 import { type Rehearsal, rehearsalOf } from '../core/history/rehearsal.ts';
-import { downtimeText } from '../core/messages/downtime.ts';
 import type { Message } from '../core/messages/message.ts';
-import { timeText } from '../core/messages/quantities.ts';
+import { dayTime } from '../core/messages/moments.ts';
+import { downtimeText } from '../core/messages/quantities.ts';
 import type { Entry, EntryOf } from '../core/model/event.ts';
-import { escapeMarkdown, markdownTable } from '../world/writing/markdown.ts';
+import { type Document, folded, heading, paragraph, table } from './document.ts';
 import { windowBox } from './rollback-window.ts';
 
 export interface PathFacts {
   readonly planned: EntryOf<'planned'>['event'];
   readonly entries: readonly Entry[];
   readonly complete: boolean;
-  /** Where things stand, as Markdown. */
-  readonly where: string;
+  /** Where things stand. */
+  readonly where: Document;
   /** What to do now. Sentences. */
-  readonly now: string;
+  readonly next: string;
   /** That a rollback window has been open for too long. */
   readonly warning: Message | undefined;
+  /** The reports of its hops, in order. */
+  readonly hops: readonly Document[];
+  readonly now: Date;
+}
+
+/** How far a hop of the path is. */
+export interface HopStand {
+  readonly from: string;
+  readonly to: string;
+  readonly kind: 'complete' | 'current' | 'ahead';
 }
 
 /** The whole path: which hops are complete, what each cost in downtime, and what to do next. */
-export function pathReport({ planned, entries, complete, where, now, warning }: PathFacts): string {
-  const rows = planned.hops.map((hop) => hopRow(entries, hop));
+export function pathDocument(facts: PathFacts): Document {
+  const { planned, entries, complete, where, next, warning, now } = facts;
+  const stands = hopStands(planned, entries);
   return [
-    `# ${escapeMarkdown(`${planned.current} → ${planned.target}`)}`,
-    `**The path is ${complete ? 'complete' : 'not complete'}.** ${escapeMarkdown(now)}`,
+    heading(1, `${planned.current} → ${planned.target}`),
+    paragraph(complete ? '✔ ' : '', { strong: `The path is ${complete ? 'complete' : 'not complete'}.` }, ` ${next}`),
     ...(warning === undefined ? [] : [windowBox(warning)]),
-    where,
-    markdownTable(['hop', 'rehearsed', 'restore point', 'not serving', 'state'], rows),
-    '',
-  ].join('\n\n');
-}
-
-function hopRow(entries: readonly Entry[], hop: EntryOf<'planned'>['event']['hops'][number]): string[] {
-  const record = recordOf(entries, hop);
-  const promotion = promotionOf(record);
-  const down = promotion.deployed?.event.downtimeMilliseconds;
-  return [
-    `${hop.from} → ${hop.to}`,
-    rehearsalText(rehearsalOf(entries, record)),
-    promotion.restorePoint?.event.backup ?? 'none',
-    down === undefined ? '' : downtimeText(down),
-    stateText(record, promotion),
+    ...where,
+    ...table(
+      ['hop', 'rehearsed', 'restore point', 'not serving', 'state'],
+      planned.hops.map((hop) => hopRow(entries, hop, now)),
+    ),
+    // What a person looks for is open: the hop that is next, or under way.
+    ...stands.flatMap((stand, index) => {
+      const hop = facts.hops[index] ?? [];
+      return stand.kind === 'current' ? hop : folded(hopTitle(stand, index, stands.length), hop);
+    }),
   ];
 }
 
-function rehearsalText(rehearsal: Rehearsal): string {
+export function hopStands(planned: EntryOf<'planned'>['event'], entries: readonly Entry[]): readonly HopStand[] {
+  const done = planned.hops.map((hop) => promotionOf(recordOf(entries, hop)).completed !== undefined);
+  const current = done.indexOf(false);
+  return planned.hops.map(({ from, to }, index) => ({
+    from,
+    to,
+    kind: done[index] === true ? 'complete' : index === current ? 'current' : 'ahead',
+  }));
+}
+
+function hopTitle({ from, to, kind }: HopStand, index: number, count: number): string {
+  const state = kind === 'complete' ? 'complete' : 'not its turn yet';
+  return `Hop ${index + 1} of ${count}, ${from} → ${to}: ${state}`;
+}
+
+function hopRow(entries: readonly Entry[], hop: EntryOf<'planned'>['event']['hops'][number], now: Date): string[] {
+  const record = recordOf(entries, hop);
+  const promotion = promotionOf(record);
+  const down = promotion.deployed?.event.downtimeMilliseconds;
+  const point = promotion.restorePoint?.event;
+  return [
+    `${hop.from} → ${hop.to}`,
+    rehearsalText(rehearsalOf(entries, record), now),
+    point === undefined ? 'none' : `data of ${dayTime(point.dataAt, now)}`,
+    down === undefined ? '' : downtimeText(down),
+    stateText(record, promotion, now),
+  ];
+}
+
+function rehearsalText(rehearsal: Rehearsal, now: Date): string {
   switch (rehearsal.kind) {
     case 'passed':
-      return timeText(rehearsal.at);
+      return `✔ ${dayTime(rehearsal.at, now)}`;
     case 'started':
-      return `begun ${timeText(rehearsal.startedAt)}`;
+      return `started ${dayTime(rehearsal.startedAt, now)}`;
     case 'void':
       return `no: ${rehearsal.because}`;
     case 'none':
@@ -60,16 +94,16 @@ function rehearsalText(rehearsal: Rehearsal): string {
   }
 }
 
-function stateText({ entries }: HopRecord, { completed, deployBegun, migrating }: Promotion): string {
+function stateText({ entries }: HopRecord, { completed, deployBegun, migrating }: Promotion, now: Date): string {
   const production = inEnvironment(entries, 'production');
   if (completed !== undefined)
     return isOf(completed, 'adopted')
-      ? `done by hand, recorded ${timeText(completed.at)}`
-      : `complete, ${timeText(completed.at)}`;
+      ? `done by hand, recorded ${dayTime(completed.at, now)}`
+      : `✔ complete, ${dayTime(completed.at, now)}`;
   if (deployBegun)
     return migrating === undefined ? 'half done on production' : 'half done on production, migrations started';
   const back = latest(production, 'rolled-back');
-  if (back !== undefined) return `rolled back, ${timeText(back.at)}`;
+  if (back !== undefined) return `rolled back, ${dayTime(back.at, now)}`;
   const ended = latest(production, 'ended') ?? latest(entries, 'ended');
-  return ended === undefined ? 'not begun on production' : `${ended.event.outcome}: ${ended.event.message}`;
+  return ended === undefined ? 'not started on production' : `${ended.event.outcome}: ${ended.event.message}`;
 }

@@ -1,8 +1,9 @@
 import type { OpenRollbackWindow } from '../core/decisions/rollback-window.ts';
 import { waysToRollBack } from '../core/history/way-back.ts';
 import type { Message } from '../core/messages/message.ts';
+import { dayTime } from '../core/messages/moments.ts';
 import { durationText } from '../core/messages/quantities.ts';
-import { escapeMarkdown } from '../world/writing/markdown.ts';
+import type { Block } from './document.ts';
 
 /** What a report says of a window that is open. */
 export interface ReportedWindow {
@@ -11,8 +12,8 @@ export interface ReportedWindow {
   readonly warning?: Message;
 }
 
-export function windowSentence({ since, milliseconds }: OpenRollbackWindow): string {
-  return `The rollback window has been open for ${durationText(milliseconds)}, since ${since}.`;
+export function windowSentence({ since, milliseconds }: OpenRollbackWindow, now: Date): string {
+  return `The rollback window has been open for ${durationText(milliseconds)}, since ${dayTime(since, now)}.`;
 }
 
 /** @param newRun the address or command that starts a new run */
@@ -20,9 +21,10 @@ export function windowWarning(
   hop: { readonly id: string },
   { since, milliseconds }: OpenRollbackWindow,
   newRun: string,
+  now: Date,
 ): Message {
   return {
-    happened: `The rollback window of hop ${hop.id} has been open for ${durationText(milliseconds)}, since ${since}.`,
+    happened: `The rollback window of hop ${hop.id} has been open for ${durationText(milliseconds)}, since ${dayTime(since, now)}.`,
     means:
       'Its migrations are still to come, over all that is written meanwhile, and the next hop cannot begin before they are done.',
     next: `Go on by a new run: ${newRun}. Or go back: ${waysToRollBack(hop.id)}.`,
@@ -30,6 +32,6 @@ export function windowWarning(
 }
 
 /** A box at the top of a summary. */
-export function windowBox({ happened, means, next }: Message): string {
-  return ['> [!WARNING]', `> **${escapeMarkdown(happened)}** ${escapeMarkdown(`${means} ${next}`)}`].join('\n');
+export function windowBox({ happened, means, next }: Message): Block {
+  return { kind: 'box', tone: 'warning', text: [{ strong: happened }, ` ${means} ${next}`] };
 }

@@ -1,11 +1,11 @@
 import { howToRetry } from '../core/decisions/migration-run.ts';
 import { finishRestoreFirst, finishRollback, waysToRollBack } from '../core/history/way-back.ts';
 import type { Holder, Whereabouts } from '../core/history/whereabouts.ts';
-import { timeText } from '../core/messages/quantities.ts';
+import { dayTime, moment } from '../core/messages/moments.ts';
 import { eventSentence } from '../core/model/event-sentence.ts';
 import type { EnvironmentName } from '../core/model/hop.ts';
 import type { Observation } from '../core/model/observation.ts';
-import { escapeMarkdown } from '../world/writing/markdown.ts';
+import { type Document, list } from './document.ts';
 
 /** What answers on one side now, or why this runner cannot ask. */
 export type Side =
@@ -19,6 +19,7 @@ export interface WhereaboutsFacts {
   readonly newRun: string;
   /** Whether the path that was planned last is done; undefined where none was planned. */
   readonly complete: boolean | undefined;
+  readonly now: Date;
 }
 
 interface Line {
@@ -27,22 +28,22 @@ interface Line {
 }
 
 /** Where we are, one line a question: what runs, who acts, what is half done, what stopped. */
-export function whereaboutsLines({ whereabouts, sides }: WhereaboutsFacts): readonly Line[] {
+export function whereaboutsLines({ whereabouts, sides, now }: WhereaboutsFacts): readonly Line[] {
   const { rollback, restore, halfDone, stopped, goneBack, putBack } = whereabouts;
   const lines: Line[] = [
-    { label: 'Production', text: sideText(sides.production) },
-    { label: 'Staging', text: sideText(sides.staging) },
-    { label: 'Acting', text: holderText(whereabouts.holder) },
+    { label: 'Production', text: sideText(sides.production, now) },
+    { label: 'Staging', text: sideText(sides.staging, now) },
+    { label: 'Acting', text: holderText(whereabouts.holder, now) },
   ];
   if (restore !== undefined) {
     const { happened, means } = finishRestoreFirst({ ...restore, isOtherwiseConfigured: false });
     lines.push({ label: 'Unfinished', text: `${happened} ${means}` });
   } else if (rollback !== undefined) {
     const { id } = rollback.event.hop;
-    const text = `The rollback of hop ${id} to ${rollback.event.to} was begun on ${timeText(rollback.at)}, and it is not finished.`;
+    const text = `The rollback of hop ${id} to ${rollback.event.to} was begun on ${dayTime(rollback.at, now)}, and it is not finished.`;
     lines.push({ label: 'Unfinished', text });
   } else if (halfDone !== undefined) {
-    lines.push({ label: 'Half done', text: halfDoneText(halfDone, stopped) });
+    lines.push({ label: 'Half done', text: halfDoneText(halfDone, stopped, now) });
   }
   if (goneBack !== undefined) {
     const { hop, to, accepted } = goneBack.event;
@@ -54,23 +55,23 @@ export function whereaboutsLines({ whereabouts, sides }: WhereaboutsFacts): read
       accepted === undefined ? '' : ` Its smoke tests did not pass, which was accepted: "${accepted.reason}".`;
     lines.push({
       label: 'Rolled back',
-      text: `Hop ${hop.id} was rolled back to ${to} on ${timeText(goneBack.at)}; ${data}.${tests}`,
+      text: `Hop ${hop.id} was rolled back to ${to} on ${dayTime(goneBack.at, now)}; ${data}.${tests}`,
     });
   }
   if (stopped !== undefined) {
     const { command, environment, outcome, hop, message } = stopped.event;
-    const text = `"${command}" of hop ${hop.id} on ${environment} ended as ${outcome} on ${timeText(stopped.at)}: ${message}`;
+    const text = `"${command}" of hop ${hop.id} on ${environment} ended as ${outcome} on ${dayTime(stopped.at, now)}: ${message}`;
     lines.push({ label: 'Stopped', text });
   }
   return lines;
 }
 
 /** What to do now. Sentences. */
-export function whatNow({ whereabouts, sides: { production }, newRun, complete }: WhereaboutsFacts): string {
+export function whatNow({ whereabouts, sides: { production }, newRun, complete, now }: WhereaboutsFacts): string {
   const { holder, rollback, restore, halfDone, stopped, doneByHand } = whereabouts;
   if (holder.kind === 'acting') {
     const { url } = holder.lease.run;
-    return `Let ${holder.lease.owner} end${url === undefined ? '' : `: ${url}`}. Should it be dead, others may act from ${timeText(holder.freeAt)} on.`;
+    return `Let ${holder.lease.owner} end${url === undefined ? '' : `: ${url}`}. Should it be dead, others may act from ${dayTime(holder.freeAt, now)} on.`;
   }
   if (restore !== undefined) return finishRestoreFirst({ ...restore, isOtherwiseConfigured: false }).next;
   if (rollback !== undefined) return finishRollback(rollback.event.hop.id);
@@ -97,17 +98,15 @@ export function whereaboutsText(facts: WhereaboutsFacts): string {
   return lines.map(({ label, text }) => `${label.padEnd(width)}  ${text}`).join('\n');
 }
 
-export function whereaboutsMarkdown(facts: WhereaboutsFacts): string {
-  return whereaboutsLines(facts)
-    .map(({ label, text }) => `- **${label}**: ${escapeMarkdown(text)}`)
-    .join('\n');
+export function whereaboutsList(facts: WhereaboutsFacts): Document {
+  return list(whereaboutsLines(facts).map(({ label, text }) => [{ strong: label }, `: ${text}`]));
 }
 
-function sideText(side: Side): string {
+function sideText(side: Side, now: Date): string {
   if (side.kind === 'not-asked')
     return `could not be asked here (${side.reason}).${side.lastSeen === undefined ? '' : ` ${side.lastSeen}`}`;
   const { version, serving, migrations, at } = side.observation;
-  const seen = `, observed ${timeText(at)}`;
+  const seen = `, observed ${moment(at, now)}`;
   if (version.kind === 'unknown') return `does not tell its version (${version.reason})${seen}.`;
   const serves =
     serving.kind === 'yes'
@@ -131,19 +130,20 @@ function migrationsText(migrations: Observation['migrations']): string {
   }
 }
 
-function holderText(holder: Holder): string {
+function holderText(holder: Holder, now: Date): string {
   if (holder.kind === 'nobody') return 'nobody; no lease is held.';
   const { lease, since, freeAt, doing } = holder;
-  const who = `${lease.owner} (${lease.run.actor}) holds the lease since ${timeText(since)}`;
-  const did = doing === undefined ? '' : ` Last: ${eventSentence(doing.event)}, ${timeText(doing.at)}.`;
+  const who = `${lease.owner} (${lease.run.actor}) holds the lease since ${dayTime(since, now)}`;
+  const did = doing === undefined ? '' : ` Last: ${eventSentence(doing.event)}, ${dayTime(doing.at, now)}.`;
   return holder.kind === 'acting'
-    ? `${who}. Unless renewed it ends at ${timeText(lease.expiresAt)}; others may act from ${timeText(freeAt)}, since clocks may differ.${did}`
-    : `nobody. ${who}, which ended at ${timeText(lease.expiresAt)} without being given back: that run has died.${did}`;
+    ? `${who}. Unless renewed it ends at ${dayTime(lease.expiresAt, now)}; others may act from ${dayTime(freeAt, now)}, since clocks may differ.${did}`
+    : `nobody. ${who}, which ended at ${dayTime(lease.expiresAt, now)} without being given back: that run has died.${did}`;
 }
 
 function halfDoneText(
   { hop, since, promotion }: NonNullable<Whereabouts['halfDone']>,
   stopped: Whereabouts['stopped'],
+  now: Date,
 ): string {
   const { deployed, smoked, migrating, waited } = promotion;
   const end = stopped?.event;
@@ -152,11 +152,13 @@ function halfDoneText(
   const passed = failsNow ? 'smoke tests passed at first, and have failed since' : 'smoke tests passed';
   const notPassed = failsNow ? 'smoke tests failed' : 'not smoke-tested';
   const reached = [
-    deployed === undefined ? 'its end is not recorded' : `done on ${timeText(deployed.at)}`,
+    deployed === undefined ? 'its end is not recorded' : `done on ${dayTime(deployed.at, now)}`,
     ...(deployed === undefined ? [] : [smoked ? passed : notPassed]),
     ...(migrating === undefined
       ? []
-      : [`its migrations were started on ${timeText(migrating.at)}${waited === undefined ? '' : ' and waited for'}`]),
+      : [
+          `its migrations were started on ${dayTime(migrating.at, now)}${waited === undefined ? '' : ' and waited for'}`,
+        ]),
   ];
-  return `Hop ${hop.id} on production: the deploy of ${hop.to} was begun on ${timeText(since)}, ${reached.join(', ')}.`;
+  return `Hop ${hop.id} on production: the deploy of ${hop.to} was begun on ${dayTime(since, now)}, ${reached.join(', ')}.`;
 }

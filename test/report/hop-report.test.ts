@@ -5,7 +5,7 @@ import { recordOf } from '../../src/core/history/record.ts';
 import { confirmableOf } from '../../src/core/history/rehearsal.ts';
 import { confirmationFor, type GateName, type GateScope, type GateSetting } from '../../src/core/model/gate.ts';
 import { hopSequence } from '../../src/core/model/sequence.ts';
-import { stakeOf } from '../../src/report/gate-question.ts';
+import { type Fact, stakeOf } from '../../src/report/gate-question.ts';
 import { hopReport } from '../../src/report/hop-report.ts';
 import { escapeMarkdown } from '../../src/world/writing/markdown.ts';
 import { hop, World } from '../core/history/world.ts';
@@ -69,7 +69,10 @@ test('a hop that was rolled back is told as one, until it is deployed again', ()
   const world = worldAfter('promote', 'deploy');
   assert.doesNotMatch(reportOf(world), /Rolled back/);
   world.rollback('production');
-  assert.match(reportOf(world), /\*\*Rolled back\*\* on \S+ \S+: 1\.0\.2 was deployed on production again\./);
+  assert.match(
+    reportOf(world),
+    /\*\*Rolled back\*\* \d Mar \d\d:\d\d UTC, just now: 1\.0\.2 was deployed on production again\./,
+  );
   world.append({
     type: 'deploying',
     hop: reference,
@@ -85,12 +88,12 @@ test('who approved, and when the point of no return was passed, stands among the
   const world = worldAfter('finalize', 'migrate');
   world.append({ type: 'approved', hop: reference, gate: 'production-finalize', by: 'release-engineer' });
   const report = reportOf(world);
-  assert.match(report, /\| 2026-03-01 \d\d:\d\d:00Z \| production \| migrations started \| +\|/);
+  assert.match(report, /\| 1 Mar \d\d:\d\d:00 UTC \| production \| migrations started \| +\|/);
   assert.match(report, /\| approved: by release-engineer \(production-finalize\) \|/);
 });
 
 /** What the terminal would ask, where production is not looked at. */
-function factsOf(world: World): readonly string[] {
+function factsOf(world: World): readonly Fact[] {
   const situation = world.situation('production');
   const asked = toApproveNext(situation);
   assert.ok(asked.kind !== 'nothing');
@@ -105,13 +108,15 @@ function listed(report: string): string[] {
 test('the summary says all that the question at the terminal says', () => {
   for (const world of [worldAfter('rehearse', 'smoke'), worldAfter('promote', 'smoke')]) {
     const facts = factsOf(world);
-    assert.ok(facts.length >= 3, facts.join('\n'));
-    const escaped = facts.map((fact) => penWithoutSecrets().pen.markdown(`- ${escapeMarkdown(fact)}`));
+    assert.ok(facts.length >= 3, JSON.stringify(facts));
+    const escaped = facts.map(({ about, text }) =>
+      penWithoutSecrets().pen.markdown(`- **${about}**: ${escapeMarkdown(text)}`),
+    );
     assert.deepEqual(listed(reportOf(world)), escaped);
   }
-  const [, , back] = factsOf(worldAfter('rehearse', 'smoke'));
+  const back = factsOf(worldAfter('rehearse', 'smoke')).find(({ about }) => about === 'Way back');
   assert.equal(
-    back,
+    back?.text,
     'The way back was rehearsed: 1.0.2 was deployed again over 1.1.4 and passed its smoke tests. No migration of 1.1.4 had started there by then.',
   );
 });
@@ -170,4 +175,94 @@ test('nobody is said to be asked where no gate asks', () => {
     assert.match(report, /### Next on production, without another approval\n\nProduction is checked again/);
     assert.doesNotMatch(report, /If you approve/);
   }
+});
+
+/** The rows of the first table, each as its cells. */
+function proofRows(report: string): string[][] {
+  const [, body = ''] = /\n\| step .*\n\|[-|]+\n((?:\|.*\n)+)/.exec(report) ?? [];
+  return body
+    .trim()
+    .split('\n')
+    .map((row) =>
+      row
+        .split('|')
+        .slice(1, -1)
+        .map((cell) => cell.trim()),
+    );
+}
+
+test('what decides comes before all that is folded, and holds no id, no digest and no milliseconds', () => {
+  for (const world of [worldAfter('rehearse', 'smoke'), worldAfter('promote', 'smoke')]) {
+    const [shown = '', ...rest] = reportOf(world).split('<details>');
+    const foldedAway = rest.join('');
+    assert.ok(shown.length < 3000, `${shown.length} characters`);
+    assert.doesNotMatch(shown, /dddd|rehearsal-1|restore-point-|\d ms|\dZ|T\d\d:/);
+    assert.match(foldedAway, new RegExp(`Digest of what is approved: \`${hop.digest}\``));
+    assert.match(foldedAway, /Backup of the rehearsal: `rehearsal-1`/);
+    const order = ['## ', '| step |', '### If you approve', '### Going back'].map((part) => shown.indexOf(part));
+    assert.deepEqual(
+      order,
+      order.toSorted((a, b) => a - b),
+    );
+  }
+});
+
+test('the verdict says on data of when, and how old that is', () => {
+  const world = worldAfter('rehearse', 'smoke');
+  world.time += 3 * 3_600_000;
+  assert.match(
+    reportOf(world),
+    /^## .*\n\n✔ \*\*The rehearsal passed\*\*: the upgrade, the way back and the migrations worked on production's data of 1 Mar 00:02 UTC, 3 h ago/,
+  );
+});
+
+test('each thing that was rehearsed has its row, and what production has of it stands beside', () => {
+  const ticked = (rows: string[][], column: number): string[] =>
+    rows.flatMap((cells) => (cells[column]?.startsWith('✔') ? [cells[0] ?? ''] : []));
+  const all = ['**Backup**', '**Restore compared**', '**Upgrade**', '**Way back**', '**Migrations**', '**Tests**'];
+  const half = proofRows(reportOf(worldAfter('rehearse', 'deploy-to')));
+  assert.deepEqual(
+    half.map(([name]) => name),
+    all,
+  );
+  assert.deepEqual(ticked(half, 1), ['**Backup**', '**Restore compared**', '**Upgrade**', '**Tests**']);
+  const rehearsed = proofRows(reportOf(worldAfter('rehearse', 'smoke')));
+  assert.deepEqual([ticked(rehearsed, 1), rehearsed[0]?.length], [all, 3]);
+  const promoted = proofRows(reportOf(worldAfter('promote', 'smoke')));
+  assert.deepEqual(ticked(promoted, 3), ['**Backup**', '**Upgrade**', '**Tests**']);
+  const complete = proofRows(reportOf(worldAfter('finalize', 'smoke')));
+  assert.deepEqual(ticked(complete, 3), ['**Backup**', '**Upgrade**', '**Migrations**', '**Tests**']);
+});
+
+test('a step that failed has no tick, and neither has what came before it in an earlier attempt', () => {
+  const world = worldAfter('rehearse', 'deploy-to');
+  const ended = { type: 'ended', hop: reference, environment: 'staging', command: 'smoke', message: 'No.' } as const;
+  world.append({ ...ended, outcome: 'failed' });
+  const failed = proofRows(reportOf(world)).find(([name]) => name === '**Tests**');
+  assert.equal(failed?.[1], '✘ failed');
+  const again = worldAfter('rehearse', 'smoke');
+  const restored = again.entries.find(({ event }) => event.type === 'restored');
+  assert.ok(restored?.event.type === 'restored');
+  again.append({ ...restored.event, proved: false });
+  const rows = proofRows(reportOf(again));
+  assert.match(rows[1]?.[1] ?? '', /^✘ not equal to the backup/);
+  assert.deepEqual(
+    rows.slice(2).map((cells) => cells[1]),
+    ['not yet', 'not yet', 'not yet', 'not yet'],
+  );
+});
+
+test('what stopped a hop on production is its verdict, not that it worked before', () => {
+  const world = worldAfter('promote', 'smoke');
+  world.append({
+    type: 'ended',
+    hop: reference,
+    environment: 'production',
+    command: 'smoke',
+    outcome: 'failed',
+    message: 'Two tests did not pass.',
+  });
+  const report = reportOf(world);
+  assert.match(report, /^## .*\n\n✘ \*\*"smoke" ended as failed on production\*\*, .*: Two tests did not pass\./);
+  assert.doesNotMatch(report, /works on production/);
 });

@@ -18,6 +18,11 @@ export function roughText(milliseconds: number): string {
   return durationText(milliseconds);
 }
 
+/** How long a deploy was not serving: health is asked for a few times a second, so less than one is not said exactly. */
+export function downtimeText(milliseconds: number): string {
+  return milliseconds < 1000 ? 'under 1 s' : durationText(milliseconds);
+}
+
 /** `12 of 30 min`: both in the unit that suits the whole. */
 export function elapsedText(milliseconds: number, total: number): string {
   const [unit, size] = total < 120_000 ? (['s', 1000] as const) : (['min', 60_000] as const);

@@ -1,5 +1,4 @@
-import { downtimeText } from '../messages/downtime.ts';
-import { bytesText, countText, durationText } from '../messages/quantities.ts';
+import { bytesText, countText, downtimeText, durationText } from '../messages/quantities.ts';
 import { validationText } from '../messages/validation.ts';
 import type { Entry, JournalEvent, RunIdentity } from './event.ts';
 

@@ -48,7 +48,7 @@ export interface Invocation {
   readonly reason?: string;
   /** Why a rollback is finished although its smoke tests do not pass: a person's acceptance, which goes into the journal. */
   readonly accept?: string;
-  /** Where `report` writes a Markdown file, in the terminal. */
+  /** Where `report` writes a file: HTML if its name ends so, otherwise Markdown. */
   readonly output?: string;
 }
 

@@ -49,7 +49,10 @@ const declared = {
     '--accept <reason>',
     'finish a rollback although its smoke tests have failed, and keep in the journal why that is right',
   ),
-  output: new Option('--output <file>', 'also write the report as Markdown'),
+  output: new Option(
+    '--output <file>',
+    'also write the report into a file: a page of its own if it ends in .html, otherwise Markdown',
+  ),
 } satisfies Partial<Record<keyof Invocation, Option>>;
 
 export type OptionName = keyof typeof declared;

@@ -1,5 +1,3 @@
-import { writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import type { Project } from '../../config/project.ts';
 import { isSameAttempt } from '../../core/decisions/backup.ts';
 import { openRollbackWindow } from '../../core/decisions/rollback-window.ts';
@@ -9,29 +7,25 @@ import { promotionOf } from '../../core/history/promotion.ts';
 import { recordOf } from '../../core/history/record.ts';
 import { type Situation, situationOf } from '../../core/history/situation.ts';
 import { whereaboutsOf } from '../../core/history/whereabouts.ts';
-import { UserError } from '../../core/messages/errors.ts';
 import { oneLine } from '../../core/messages/message.ts';
 import type { Entry, EntryOf, RunIdentity } from '../../core/model/event.ts';
 import type { EnvironmentName, Hop } from '../../core/model/hop.ts';
 import type { CommandResult, Invocation } from '../../core/model/invocation.ts';
 import type { Observation } from '../../core/model/observation.ts';
 import { hopsOf } from '../../core/model/planned-hop.ts';
-import { type HopFacts, hopReport } from '../../report/hop-report.ts';
-import { pathReport } from '../../report/path-report.ts';
+import { type Document, paragraph } from '../../report/document.ts';
+import { markdownOf } from '../../report/document-markdown.ts';
+import { type HopFacts, hopDocument } from '../../report/hop-report.ts';
+import { pathDocument } from '../../report/path-report.ts';
 import { type ReportedWindow, windowWarning } from '../../report/rollback-window.ts';
-import {
-  type WhereaboutsFacts,
-  whatNow,
-  whereaboutsMarkdown,
-  whereaboutsText,
-} from '../../report/whereabouts-report.ts';
-import { escapeMarkdown } from '../../world/writing/markdown.ts';
+import { type WhereaboutsFacts, whatNow, whereaboutsList, whereaboutsText } from '../../report/whereabouts-report.ts';
 import { lookAt } from '../environment/sides.ts';
 import { allContentDigests } from '../hop/hop-contents.ts';
 import { readHop } from '../hop/hop-input.ts';
 import { warnOfLostRecords } from '../hop/lost-records.ts';
 import { newRunOf, withNewRun } from '../hop/new-run.ts';
 import { releaseLease } from '../hop/under-lease.ts';
+import { saveReport } from './save-report.ts';
 
 /**
  * Says where things stand, from the journal. With a hop and an environment it is the last step of a job, and its result
@@ -39,34 +33,22 @@ import { releaseLease } from '../hop/under-lease.ts';
  */
 export async function report(project: Project, invocation: Invocation): Promise<CommandResult> {
   await warnOfLostRecords(project);
-  const result = invocation.hop === undefined ? await ofPath(project, invocation) : await ofHop(project, invocation);
-  await releaseLease(project);
-  if (invocation.output !== undefined) {
-    const file = resolve(project.effects.startedIn ?? project.effects.directory, invocation.output);
-    await save(file, project.effects.pen.markdown(result.summary));
-  }
-  return result;
-}
-
-async function save(file: string, text: string): Promise<void> {
-  try {
-    await writeFile(file, text);
-  } catch (cause) {
-    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
-    throw new UserError(
-      {
-        happened: `The report could not be written to "${file}": ${code}.`,
-        means: 'Nothing was saved.',
-        next: 'Name a file in a folder that exists and may be written to.',
-      },
-      { cause },
-    );
-  }
-}
-
-async function ofHop(project: Project, invocation: Invocation): Promise<CommandResult> {
   const entries = await project.journal.read();
-  const hop = readHop(invocation.hop, entries, project);
+  const { document, result } =
+    invocation.hop === undefined
+      ? await ofPath(project, invocation, entries)
+      : ofHop(project, invocation, readHop(invocation.hop, entries, project), entries);
+  await releaseLease(project);
+  if (invocation.output !== undefined) await saveReport(project, invocation.output, document, entries);
+  return { ...result, summary: markdownOf(document) };
+}
+
+interface Reported {
+  readonly result: Omit<CommandResult, 'summary'>;
+  readonly document: Document;
+}
+
+function ofHop(project: Project, invocation: Invocation, hop: Hop, entries: readonly Entry[]): Reported {
   const situation = {
     ...situationOn(project, entries, hop, notObserved(project)),
     retry: invocation.retry === true,
@@ -75,14 +57,14 @@ async function ofHop(project: Project, invocation: Invocation): Promise<CommandR
   const window = reportedWindow(project, situation, newRun);
   const onProduction = invocation.environment === 'production';
   if (onProduction && window?.warning !== undefined) project.effects.log.warn(oneLine(window.warning));
-  const summary = hopReport({ ...factsFrom(project), situation, ...(window === undefined ? {} : { window }) });
+  const document = hopDocument({ ...factsFrom(project), situation, ...(window === undefined ? {} : { window }) });
   const { outcome, headline } = onProduction ? ofProduction(situation, project.run) : ofStaging(situation);
   const stopped = stoppedHere(entries, hop, invocation.environment, project.run);
   const next = stopped === undefined ? goesOn : `First do what the step "${stopped.event.command}" says. ${goesOn}`;
   const message = withNewRun({ happened: headline, means: '', next }, newRun);
   const complete = String(situation.promotion.completed !== undefined);
   const outputs = onProduction ? { complete } : {};
-  return { outcome, headline, outputs, summary, text: '', ...(outcome === 'passed' ? {} : { message }) };
+  return { document, result: { outcome, headline, outputs, text: '', ...(outcome === 'passed' ? {} : { message }) } };
 }
 
 const goesOn = 'Start a new run: it goes on from what it observes.';
@@ -116,7 +98,7 @@ function reportedWindow(project: Project, situation: Situation, newRun: string):
   const open = openRollbackWindow(situation);
   if (open === undefined) return undefined;
   if (open.milliseconds <= project.configuration['rollback-window']['warn-after']) return { open };
-  return { open, warning: windowWarning(situation.hop, open, newRun) };
+  return { open, warning: windowWarning(situation.hop, open, newRun, situation.now) };
 }
 
 interface Stand {
@@ -170,8 +152,7 @@ function factsFrom(project: Project): Pick<HopFacts, 'gates' | 'contents'> {
   return { gates: project.configuration.gates, contents: allContentDigests(project) };
 }
 
-async function ofPath(project: Project, invocation: Invocation): Promise<CommandResult> {
-  const entries = await project.journal.read();
+async function ofPath(project: Project, invocation: Invocation, entries: readonly Entry[]): Promise<Reported> {
   const planned = latest(entries, 'planned')?.event;
   const sides = {
     production: await lookAt(project, 'production', entries),
@@ -185,22 +166,23 @@ async function ofPath(project: Project, invocation: Invocation): Promise<Command
     production: observed,
   });
   const newRun = newRunOf(project, { invocation, entries });
-  const facts = { whereabouts, sides, newRun };
+  const facts = { whereabouts, sides, newRun, now: project.effects.clock.now() };
   return planned === undefined
     ? neverPlanned({ ...facts, complete: undefined })
     : ofPlanned(project, planned, { ...facts, entries, observation: observed ?? notObserved(project) });
 }
 
 /** There may be much to say all the same: a server that runs, a hop that was adopted, a lease. */
-function neverPlanned(facts: WhereaboutsFacts): CommandResult {
+function neverPlanned(facts: WhereaboutsFacts): Reported {
   const headline = 'No path was planned yet.';
-  const next = whatNow(facts);
   return {
-    outcome: 'skipped',
-    headline: `${headline} staged-upgrade plan shows what there is to climb.`,
-    outputs: { complete: 'false' },
-    summary: `**${headline}** ${escapeMarkdown(next)}\n\n${whereaboutsMarkdown(facts)}\n`,
-    text: whereaboutsText(facts),
+    document: [paragraph({ strong: headline }, ` ${whatNow(facts)}`), ...whereaboutsList(facts)],
+    result: {
+      outcome: 'skipped',
+      headline: `${headline} staged-upgrade plan shows what there is to climb.`,
+      outputs: { complete: 'false' },
+      text: whereaboutsText(facts),
+    },
   };
 }
 
@@ -209,7 +191,7 @@ interface PathFound extends Omit<WhereaboutsFacts, 'complete'> {
   readonly observation: Observation;
 }
 
-function ofPlanned(project: Project, planned: EntryOf<'planned'>['event'], found: PathFound): CommandResult {
+function ofPlanned(project: Project, planned: EntryOf<'planned'>['event'], found: PathFound): Reported {
   const { entries, observation, newRun } = found;
   const { current, target } = planned;
   const hops = hopsOf(planned);
@@ -217,7 +199,7 @@ function ofPlanned(project: Project, planned: EntryOf<'planned'>['event'], found
   const there = observation.version.kind === 'known' && observation.version.value === target;
   const complete = there && done.length === hops.length;
   const facts = { ...found, complete };
-  const now = whatNow(facts);
+  const next = whatNow(facts);
   const headline = complete
     ? `upgraded ${current} → ${target} in ${hops.length} ${hops.length === 1 ? 'hop' : 'hops'}`
     : `${done.length} of ${hops.length} hops from ${current} to ${target} are complete.`;
@@ -227,28 +209,29 @@ function ofPlanned(project: Project, planned: EntryOf<'planned'>['event'], found
   });
   const warning = reported.map(({ window }) => window?.warning).find((each) => each !== undefined);
   if (warning !== undefined) project.effects.log.warn(oneLine(warning));
-  const where = whereaboutsMarkdown(facts);
-  const overview = pathReport({ planned, entries, complete, where, now, warning });
   // The box about the window stands at the top; in the hop's own part the sentence is enough.
   const each = reported.map(({ situation, window }) =>
-    hopReport({
+    hopDocument({
       ...factsFrom(project),
       situation,
       ...(window === undefined ? {} : { window: { open: window.open } }),
     }),
   );
-  const message = { happened: headline, means: complete ? '' : 'The path is not finished.', next: now };
+  const where = whereaboutsList(facts);
+  const message = { happened: headline, means: complete ? '' : 'The path is not finished.', next };
   return {
-    outcome: complete ? 'passed' : 'waiting',
-    headline,
-    outputs: {
-      complete: String(complete),
-      current: observation.version.kind === 'known' ? observation.version.value : '',
-      target,
+    document: pathDocument({ planned, entries, complete, where, next, warning, hops: each, now: found.now }),
+    result: {
+      outcome: complete ? 'passed' : 'waiting',
+      headline,
+      outputs: {
+        complete: String(complete),
+        current: observation.version.kind === 'known' ? observation.version.value : '',
+        target,
+      },
+      text: whereaboutsText(facts),
+      ...(complete ? {} : { message }),
     },
-    summary: [overview, ...each].join('\n'),
-    text: whereaboutsText(facts),
-    ...(complete ? {} : { message }),
   };
 }
 

@@ -1,14 +1,5 @@
+import { asItIs, writtenDraft } from './draft.ts';
 import { visible } from './visible.ts';
-
-/*
- * A report is a draft: what comes from elsewhere stands between two marks in it until the pen writes it, since secrets
- * are to be taken out before anything is escaped. Unicode keeps these two for the inside of a program.
- * https://www.unicode.org/faq/private_use.html#noncharacters
- */
-const opening = '\ufdd0';
-const closing = '\ufdd1';
-const marks = /[\ufdd0\ufdd1]/g;
-const marked = /\ufdd0([^\ufdd0\ufdd1]*)\ufdd1/;
 
 /**
  * Text that is shown in Markdown as it is: no emphasis, links, HTML or mentions may come out of a message. An address in
@@ -16,7 +7,7 @@ const marked = /\ufdd0([^\ufdd0\ufdd1]*)\ufdd1/;
  * @returns a part of a draft, which `writtenMarkdown` escapes
  */
 export function escapeMarkdown(text: string): string {
-  return `${opening}${text.replace(marks, '')}${closing}`;
+  return asItIs(text);
 }
 
 /** A link with a text of ours; whatever the address holds, it ends where the link ends. */
@@ -36,10 +27,7 @@ export function markdownTable(head: readonly string[], rows: readonly (readonly 
 
 /** @param plain makes a text that comes from elsewhere fit to be shown, before it is escaped */
 export function writtenMarkdown(draft: string, plain: (text: string) => string): string {
-  return draft
-    .split(marked)
-    .map((part, index) => (index % 2 === 1 ? shownAsItIs(plain(part)) : visible(part)))
-    .join('');
+  return writtenDraft(draft, (text) => shownAsItIs(plain(text)), visible);
 }
 
 function shownAsItIs(text: string): string {

@@ -1,4 +1,5 @@
 import type { Masks } from '../secrets/masks.ts';
+import { writtenHtml } from './html.ts';
 import { writtenMarkdown } from './markdown.ts';
 import { visible, withoutColours } from './visible.ts';
 
@@ -16,6 +17,8 @@ export interface Pen {
   workflow(raw: string): string;
   /** @param draft Markdown with texts in it that went through `escapeMarkdown` */
   markdown(draft: string): string;
+  /** @param draft HTML with texts in it that are marked as such; see report/document-html.ts */
+  html(draft: string): string;
   /** JSON, each text in it taken by itself: a mask in the middle must not make it something else. */
   json(value: unknown, indent?: number): string;
 }
@@ -28,6 +31,7 @@ export function penWith(masks: Masks): Pen {
     value,
     workflow: (raw) => inert(text(raw)),
     markdown: (draft) => masks.redactStrong(writtenMarkdown(draft, text)),
+    html: (draft) => masks.redactStrong(writtenHtml(draft, text)),
     json: (whole, indent) => JSON.stringify(mapTexts(whole, value), undefined, indent),
   };
 }

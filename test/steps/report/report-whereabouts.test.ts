@@ -50,8 +50,8 @@ test('it says what runs where, and that nobody acts', async () => {
   assert.equal(
     said,
     [
-      'Production  runs 1.0.2, serving, no migration left, observed 2026-03-02 00:00:00Z.',
-      'Staging     runs 1.0.2, serving, no migration left, observed 2026-03-02 00:00:00Z.',
+      'Production  runs 1.0.2, serving, no migration left, observed 2 Mar 00:00 UTC, just now.',
+      'Staging     runs 1.0.2, serving, no migration left, observed 2 Mar 00:00 UTC, just now.',
       'Acting      nobody; no lease is held.',
     ].join('\n'),
   );
@@ -77,19 +77,16 @@ test('who holds the lease, since when, what they do, and from when on others may
   const acting = await reported([], held);
   assert.match(
     acting.said,
-    /^Acting {6}terminal other \(engineer\) holds the lease since 2026-03-02 00:00:00Z\. Unless renewed it ends at 2026-03-02 00:15:00Z; others may act from 2026-03-02 00:17:00Z, since clocks may differ\. Last: deploying 1\.0\.2--1\.1\.4 on production: 1\.1\.4, migrations deferred, 2026-03-02 00:00:00Z\.$/m,
+    /^Acting {6}terminal other \(engineer\) holds the lease since 2 Mar 00:00 UTC\. Unless renewed it ends at 2 Mar 00:15 UTC; others may act from 2 Mar 00:17 UTC, since clocks may differ\. Last: deploying 1\.0\.2--1\.1\.4 on production: 1\.1\.4, migrations deferred, 2 Mar 00:00 UTC\.$/m,
   );
-  assert.match(
-    acting.next,
-    /^Let terminal other end\. Should it be dead, others may act from 2026-03-02 00:17:00Z on\.$/,
-  );
+  assert.match(acting.next, /^Let terminal other end\. Should it be dead, others may act from 2 Mar 00:17 UTC on\.$/);
   const lapsed = await reported([], async (system) => {
     await held(system);
     system.pass(18 * minute);
   });
   assert.match(
     lapsed.said,
-    /^Acting {6}nobody\. terminal other .*, which ended at 2026-03-02 00:15:00Z without being given back: that run has died\./m,
+    /^Acting {6}nobody\. terminal other .*, which ended at 2 Mar 00:15 UTC without being given back: that run has died\./m,
   );
   assert.match(lapsed.next, /^Finish the hop by a new run/);
 });
@@ -98,7 +95,7 @@ test('which hop is half done, how far it came, and both ways on', async () => {
   const { said, next } = await reported(deployed, on(to, 'pending'));
   assert.match(
     said,
-    /^Half done {3}Hop 1\.0\.2--1\.1\.4 on production: the deploy of 1\.1\.4 was begun on 2026-03-02 00:01:00Z, done on 2026-03-02 00:02:00Z, not smoke-tested\.$/m,
+    /^Half done {3}Hop 1\.0\.2--1\.1\.4 on production: the deploy of 1\.1\.4 was begun on 2 Mar 00:01 UTC, done on 2 Mar 00:02 UTC, not smoke-tested\.$/m,
   );
   assert.match(said, /^Production {2}runs 1\.1\.4, serving, m7 pending, not started, observed/m);
   assert.match(
@@ -134,7 +131,7 @@ test('after a rollback it says which data is there', async () => {
   );
   const restoredBack = await reported([...deployed, ...restored, rolledBack]);
   assert.match(restoredBack.said, /point-1 was put back, and what was written after it is lost\.$/m);
-  assert.match(restoredBack.summary, /\| rolled back, 2026-03-02 00:07:00Z \|/);
+  assert.match(restoredBack.summary, /\| rolled back, 2 Mar 00:07 UTC \|/);
 });
 
 test('a rolled-back hop that somebody did by hand is to be recorded as that', async () => {
@@ -154,7 +151,7 @@ test('after a rehearsal that failed it says so, and that the cause comes first',
   const { said, next, summary } = await reported(failed);
   assert.match(
     said,
-    /^Stopped {5}"smoke" of hop 1\.0\.2--1\.1\.4 on staging ended as failed on 2026-03-02 00:02:00Z: Two tests did not pass\.$/m,
+    /^Stopped {5}"smoke" of hop 1\.0\.2--1\.1\.4 on staging ended as failed on 2 Mar 00:02 UTC: Two tests did not pass\.$/m,
   );
   assert.match(next, /^Correct the cause first\. Start a new run/);
   assert.match(summary, /\| no: smoke failed on staging \| none \|/);
@@ -203,6 +200,6 @@ test('what this runner has no variables for is not asked, and what was seen last
   const { text } = await system.ask(report, { command: 'report' }, 'path');
   assert.match(
     text,
-    /^Production {2}could not be asked here \(.*NOT_SET.*\)\. It was last seen on 1\.0\.2 on 2026-03-02 00:00:00Z\.$/m,
+    /^Production {2}could not be asked here \(.*NOT_SET.*\)\. It was last seen on 1\.0\.2 on 2 Mar 00:00 UTC\.$/m,
   );
 });

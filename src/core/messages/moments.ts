@@ -1,0 +1,44 @@
+/** How moments are written for a person who reads a report: the day as one says it, and how long ago that is. */
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
+
+/** `28 Nov 05:31 UTC`; with its year where that is not the present one. */
+export function dayTime(at: string, now: Date): string {
+  return written(at, now, (clock) => clock.slice(0, 5));
+}
+
+/** To the second, where that decides what is lost: `28 Nov 05:31:09 UTC`. */
+export function exactTime(at: string, now: Date): string {
+  return written(at, now, (clock) => clock);
+}
+
+/** `28 Nov 05:31 UTC, 12 min ago` */
+export function moment(at: string, now: Date): string {
+  return isTime(at) ? `${dayTime(at, now)}, ${agoText(at, now)}` : at;
+}
+
+/** Whoever can push can write something else into the journal: that is shown as it is. */
+function isTime(at: string): boolean {
+  return !Number.isNaN(Date.parse(at));
+}
+
+/** Clocks differ by a little: what seems to come is `just now`, unless it is far ahead. */
+function agoText(at: string, now: Date): string {
+  const minutes = (now.getTime() - Date.parse(at)) / 60_000;
+  if (minutes < -5) return `in ${spanText(-minutes)}`;
+  return minutes < 1 ? 'just now' : `${spanText(minutes)} ago`;
+}
+
+function spanText(minutes: number): string {
+  if (minutes < 120) return `${Math.floor(minutes)} min`;
+  const hours = Math.floor(minutes / 60);
+  return hours < 48 ? `${hours} h` : `${Math.floor(hours / 24)} days`;
+}
+
+function written(at: string, now: Date, shown: (clock: string) => string): string {
+  if (!isTime(at)) return at;
+  const date = new Date(at);
+  const [day, clock = ''] = date.toISOString().split(/[T.]/);
+  const year = day?.slice(0, 4) === String(now.getUTCFullYear()) ? '' : ` ${day?.slice(0, 4) ?? ''}`;
+  return `${date.getUTCDate()} ${months[date.getUTCMonth()] ?? ''}${year} ${shown(clock)} UTC`;
+}

@@ -1,0 +1,70 @@
+/**
+ * What a report says, apart from how it is shown: the same document becomes the Markdown of a job summary and the HTML
+ * of a file. A string is text that is shown as it is, whoever wrote it.
+ */
+export type Document = readonly Block[];
+
+export type Block =
+  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
+  | { readonly kind: 'paragraph'; readonly text: Line }
+  | { readonly kind: 'list'; readonly items: readonly Item[] }
+  | { readonly kind: 'table'; readonly head: readonly string[]; readonly rows: readonly (readonly Line[])[] }
+  | { readonly kind: 'box'; readonly tone: Tone; readonly text: Line }
+  /** Shown when a person asks for it, and in print. */
+  | { readonly kind: 'folded'; readonly title: string; readonly blocks: Document };
+
+export type Tone = 'note' | 'warning' | 'caution';
+
+export type Line = Span | readonly Span[];
+
+export type Span =
+  | string
+  | { readonly strong: string }
+  | { readonly code: string }
+  /** The text is our own. */
+  | { readonly link: string; readonly url: string };
+
+export interface Item {
+  readonly text: Line;
+  /** Of something to do. */
+  readonly ticked?: boolean;
+}
+
+export function heading(level: 1 | 2 | 3, text: string): Block {
+  return { kind: 'heading', level, text };
+}
+
+export function paragraph(...text: readonly Span[]): Block {
+  return { kind: 'paragraph', text };
+}
+
+export function list(items: readonly (Item | Line)[]): Document {
+  if (items.length === 0) return [];
+  return [{ kind: 'list', items: items.map((item) => (isItem(item) ? item : { text: item })) }];
+}
+
+/** Nothing, where nothing is in it. */
+export function folded(title: string, blocks: Document): Document {
+  return blocks.length === 0 ? [] : [{ kind: 'folded', title, blocks }];
+}
+
+/** A heading and what stands below it; nothing, where nothing does. */
+export function section(title: string, blocks: Document): Document {
+  return blocks.length === 0 ? [] : [heading(3, title), ...blocks];
+}
+
+export function table(head: readonly string[], rows: readonly (readonly Line[])[]): Document {
+  return rows.length === 0 ? [] : [{ kind: 'table', head, rows }];
+}
+
+export function spansOf(line: Line): readonly Span[] {
+  return isSpans(line) ? line : [line];
+}
+
+function isSpans(line: Line): line is readonly Span[] {
+  return Array.isArray(line);
+}
+
+function isItem(item: Item | Line): item is Item {
+  return typeof item === 'object' && 'text' in item;
+}

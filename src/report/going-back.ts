@@ -1,0 +1,36 @@
+import type { OpenRollbackWindow } from '../core/decisions/rollback-window.ts';
+import type { Situation } from '../core/history/situation.ts';
+import { waysToRollBack } from '../core/history/way-back.ts';
+import { exactTime } from '../core/messages/moments.ts';
+import { isUnseen } from './gate-question.ts';
+import { windowSentence } from './rollback-window.ts';
+
+/** Which way back is open, and how one takes it. Sentences. */
+export function goingBack({ hop, traits, promotion, now }: Situation, window: OpenRollbackWindow | undefined): string {
+  const how = waysToRollBack(hop.id);
+  if (isClosed({ traits, promotion })) {
+    const closed = traits.deferrable
+      ? 'The rollback window is closed: only a restore goes back.'
+      : 'Only a restore goes back.';
+    return `${closed} To go back, ${how}; it asks for the hop's id as confirmation.`;
+  }
+  if (isUnseen(promotion)) {
+    return `Whether migrations of ${hop.to} have started is not known, since it was not seen after its deploy. To go back, ${how}: it looks, and where nothing shows that none has started it asks for a confirmation.`;
+  }
+  const age = window === undefined ? '' : `${windowSentence(window, now)} `;
+  return `${age}Until the migrations are started, nothing has to be restored: to go back, ${how}.`;
+}
+
+/** What a restore would lose. Empty where nothing is known of it yet. */
+export function losses({ traits, promotion, now }: Situation): string {
+  if (!isClosed({ traits, promotion }) && isUnseen(promotion)) return '';
+  const after = isClosed({ traits, promotion }) ? '' : 'After they have started, only a restore goes back. ';
+  const point = promotion.restorePoint?.event;
+  return point === undefined
+    ? `${after}The journal has no restore point of this hop.`
+    : `${after}Restoring the restore point loses everything written after ${exactTime(point.dataAt, now)}.`;
+}
+
+function isClosed({ traits, promotion }: Pick<Situation, 'traits' | 'promotion'>): boolean {
+  return !traits.deferrable || promotion.migrating !== undefined || promotion.notDeferred !== undefined;
+}

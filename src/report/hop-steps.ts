@@ -1,0 +1,19 @@
+import { exactTime } from '../core/messages/moments.ts';
+import { roughText } from '../core/messages/quantities.ts';
+import type { Entry } from '../core/model/event.ts';
+import { eventWords } from '../core/model/event-sentence.ts';
+import { type Document, table } from './document.ts';
+
+/** All that was done of a hop, in order, with what was tested and who approved. */
+export function hopSteps(own: readonly Entry[], now: Date): Document {
+  const rows = own.flatMap(({ at, event }) => {
+    const when = exactTime(at, now);
+    if (event.type === 'approved') return [[when, '', eventWords(event), '']];
+    if (event.type === 'migrating') return [[when, event.environment, 'migrations started', '']];
+    if (event.type === 'ended') return [[when, event.environment, eventWords(event), '']];
+    if (event.type === 'not-understood' || !('milliseconds' in event)) return [];
+    const tested = event.type === 'smoke-tested' && event.tests.length > 0 ? ` (${event.tests.join(', ')})` : '';
+    return [[when, event.environment, `${eventWords(event)}${tested}`, roughText(event.milliseconds)]];
+  });
+  return table(['when', 'environment', 'step', 'took'], rows);
+}

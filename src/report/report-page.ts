@@ -1,0 +1,75 @@
+import { latest } from '../core/history/entries.ts';
+import { dayTime } from '../core/messages/moments.ts';
+import { countText } from '../core/messages/quantities.ts';
+import type { Entry } from '../core/model/event.ts';
+import { asItIs } from '../world/writing/draft.ts';
+import { type Document, folded, heading, table } from './document.ts';
+import { htmlOf } from './document-html.ts';
+import { journalColumns, journalRow } from './journal-log.ts';
+import { pageStyle } from './page-style.ts';
+import { type HopStand, hopStands } from './path-report.ts';
+
+export interface PageFacts {
+  readonly system: string;
+  /** As people read it. */
+  readonly product: string;
+  readonly document: Document;
+  /** The whole journal. */
+  readonly entries: readonly Entry[];
+  readonly now: Date;
+}
+
+export function isHtmlFile(file: string): boolean {
+  return /\.html?$/i.test(file);
+}
+
+/** A draft of one page that loads nothing and runs nothing, for a browser, a printer and a change record. */
+export function reportPage({ system, product, document, entries, now }: PageFacts): string {
+  const made = `${dayTime(now.toISOString(), now).replace(/ UTC$/, '')} ${now.getUTCFullYear()} UTC`;
+  const planned = latest(entries, 'planned')?.event;
+  const title = planned === undefined ? system : `${system}: ${planned.current} → ${planned.target}`;
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${asItIs(title)}</title>
+<style>
+${pageStyle}</style>
+</head>
+<body>
+<header>
+<p>Upgrade report of <strong>${asItIs(system)}</strong> (${asItIs(product)}), made ${asItIs(made)}</p>
+${planned === undefined ? '' : pathHtml(planned.current, hopStands(planned, entries))}
+</header>
+<main>
+${htmlOf(document, 1)}
+${htmlOf([heading(2, 'Journal'), ...journal(entries)], 2)}
+</main>
+</body>
+</html>
+`;
+}
+
+const words: Readonly<Record<HopStand['kind'], string>> = { complete: '✔ done', current: 'next', ahead: 'later' };
+
+/** The states on the way, and how far it is. */
+function pathHtml(from: string, stands: readonly HopStand[]): string {
+  if (stands.length === 0) return '';
+  const state = (label: string, kind: string, word: string): string =>
+    `<li class="${kind}"><span>${asItIs(label)}</span> <small>${word}</small></li>`;
+  return [
+    '<ol class="path" aria-label="The path">',
+    state(from, 'complete', 'start'),
+    ...stands.map(({ to, kind }) => state(to, kind, words[kind])),
+    '</ol>',
+  ].join('\n');
+}
+
+function journal(entries: readonly Entry[]): Document {
+  return folded(`All that was observed, decided and done: ${countText(entries.length, 'record')}`, [
+    ...table(journalColumns, entries.map(journalRow)),
+  ]);
+}

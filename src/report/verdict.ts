@@ -1,0 +1,81 @@
+import { after, inEnvironment, isOf, latest } from '../core/history/entries.ts';
+import type { Situation } from '../core/history/situation.ts';
+import { moment } from '../core/messages/moments.ts';
+import type { Entry, EntryOf } from '../core/model/event.ts';
+import { type Block, type Document, paragraph } from './document.ts';
+
+/** The first lines of a hop's report: what was shown, on data of when, and what production has of it. */
+export function verdict(situation: Situation): Document {
+  const { hop, promotion, record, now } = situation;
+  const { completed, migrating, deployed, deployBegun, smoked } = promotion;
+  if (completed !== undefined) {
+    return isOf(completed, 'adopted')
+      ? [good('Done by hand', `, recorded ${moment(completed.at, now)}.`)]
+      : [good('Complete on production', ` since ${moment(completed.at, now)}.`)];
+  }
+  const stopped = stoppedOn(record.entries);
+  if (deployBegun && stopped !== undefined && stopped.event.outcome !== 'waiting') {
+    const { command, outcome, message } = stopped.event;
+    return [bad(`"${command}" ended as ${outcome} on production`, `, ${moment(stopped.at, now)}: ${message}`)];
+  }
+  if (migrating !== undefined) {
+    return [
+      plain('The migrations are not finished', `: they were started on production ${moment(migrating.at, now)}.`),
+    ];
+  }
+  if (deployed !== undefined && smoked) {
+    return [good(`${hop.to} works on production`, `: deployed ${moment(deployed.at, now)}, smoke tests passed.`)];
+  }
+  if (deployBegun)
+    return [plain(`${hop.to} is half done on production`, ': its deploy was started and not tested yet.')];
+  return [...rolledBack(situation), rehearsed(situation)];
+}
+
+function rolledBack({ record, now }: Situation): Document {
+  const back = latest(inEnvironment(record.entries, 'production'), 'rolled-back');
+  if (back === undefined) return [];
+  return [plain('Rolled back', ` ${moment(back.at, now)}: ${back.event.to} was deployed on production again.`)];
+}
+
+function rehearsed({ traits, rehearsal, record, now }: Situation): Block {
+  switch (rehearsal.kind) {
+    case 'passed': {
+      // A way back that nothing has proved is not claimed: the facts below say why.
+      const isProved = inEnvironment(record.entries, 'staging').every(
+        ({ event }) => event.type !== 'deployed' || event.unproved === undefined,
+      );
+      const shown = !traits.deferrable
+        ? 'the upgrade with its migrations'
+        : isProved
+          ? 'the upgrade, the way back and the migrations'
+          : 'the upgrade and the migrations';
+      const data = `production's data of ${moment(rehearsal.dataAt, now)}`;
+      return good('The rehearsal passed', `: ${shown} worked on ${data}, and so did all smoke tests.`);
+    }
+    case 'void':
+      return bad('The rehearsal does not count', `: ${rehearsal.because}.`);
+    case 'started':
+      return plain('The rehearsal is not finished.', '');
+    case 'none':
+      return plain('The rehearsal has not started.', ' Nothing was restored and compared for this hop yet.');
+  }
+}
+
+/** How the newest step on production ended, where nothing was done there since. */
+function stoppedOn(own: readonly Entry[]): EntryOf<'ended'> | undefined {
+  const production = inEnvironment(own, 'production');
+  const ended = latest(production, 'ended');
+  return ended === undefined || after(production, ended).length > 0 ? undefined : ended;
+}
+
+function good(strong: string, rest: string): Block {
+  return paragraph('✔ ', { strong }, rest);
+}
+
+function bad(strong: string, rest: string): Block {
+  return paragraph('✘ ', { strong }, rest);
+}
+
+function plain(strong: string, rest: string): Block {
+  return paragraph({ strong }, rest);
+}

@@ -1,0 +1,25 @@
+/*
+ * A report is a draft: what comes from elsewhere stands between two marks in it until the pen writes it, since secrets
+ * are to be taken out before anything is escaped. Unicode keeps these two for the inside of a program.
+ * https://www.unicode.org/faq/private_use.html#noncharacters
+ */
+const opening = '\ufdd0';
+const closing = '\ufdd1';
+const marks = /[\ufdd0\ufdd1]/g;
+const marked = /\ufdd0([^\ufdd0\ufdd1]*)\ufdd1/;
+
+/** A part of a draft that is shown as it is, whatever the medium: the pen redacts it, and escapes it for that medium. */
+export function asItIs(text: string): string {
+  return `${opening}${text.replace(marks, '')}${closing}`;
+}
+
+/**
+ * @param shown makes a text that comes from elsewhere fit for the medium
+ * @param own does the same for what the draft itself consists of
+ */
+export function writtenDraft(draft: string, shown: (text: string) => string, own: (text: string) => string): string {
+  return draft
+    .split(marked)
+    .map((part, index) => (index % 2 === 1 ? shown(part) : own(part)))
+    .join('');
+}
