@@ -113,7 +113,10 @@ export function wholePath(withSample: WithSample): void {
           gate,
           /### If you approve\n\nThe migrations of 2\.0\.1 are started on production.*\n\n(- .*\n)*- \*\*Undoing it\*\*: This is the point of no return/,
         );
-        assert.match(gate, /means restoring the restore point, which loses everything written after \d+ \w+ \d\d:\d\d:\d\d UTC/);
+        assert.match(
+          gate,
+          /means restoring the restore point, which loses everything written after \d+ \w+ \d\d:\d\d:\d\d UTC/,
+        );
         assert.doesNotMatch(summaryOf(run, '4 of 5: Migrate production'), /If you approve/);
       }
 
