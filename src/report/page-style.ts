@@ -30,7 +30,7 @@ a { color: var(--link); }
 code { font: .875em ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; background: var(--shade); padding: .1em .35em; border-radius: .25em; }
 .path { display: flex; flex-wrap: wrap; gap: .5rem 1.6rem; list-style: none; margin: 0 0 1.25rem; padding: 0; }
 .path li { position: relative; margin: 0; padding: .25rem .6rem; border: 1px solid var(--line); border-radius: .4rem; background: var(--shade); color: var(--text); }
-.path li + li::before { content: "→"; position: absolute; left: -1.3rem; color: var(--quiet); }
+.path li:not(:last-child)::after { content: "→"; position: absolute; right: -1.3rem; color: var(--quiet); font-weight: 400; }
 .path small { color: var(--quiet); }
 .path .complete { border-color: var(--good); }
 .path .current { border: 2px solid var(--text); font-weight: 600; }

@@ -1,5 +1,5 @@
 import { latest } from '../core/history/entries.ts';
-import { dayTime } from '../core/messages/moments.ts';
+import { fullTime } from '../core/messages/moments.ts';
 import { countText } from '../core/messages/quantities.ts';
 import type { Entry } from '../core/model/event.ts';
 import { asItIs } from '../world/writing/draft.ts';
@@ -25,7 +25,7 @@ export function isHtmlFile(file: string): boolean {
 
 /** A draft of one page that loads nothing and runs nothing, for a browser, a printer and a change record. */
 export function reportPage({ system, product, document, entries, now }: PageFacts): string {
-  const made = `${dayTime(now.toISOString(), now).replace(/ UTC$/, '')} ${now.getUTCFullYear()} UTC`;
+  const made = fullTime(now);
   const planned = latest(entries, 'planned')?.event;
   const title = planned === undefined ? system : `${system}: ${planned.current} → ${planned.target}`;
   return `<!doctype html>

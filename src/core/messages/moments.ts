@@ -7,6 +7,11 @@ export function dayTime(at: string, now: Date): string {
   return written(at, now, (clock) => clock.slice(0, 5));
 }
 
+/** `28 Nov 2026 05:31 UTC`: for what is kept. */
+export function fullTime(at: Date): string {
+  return dayTime(at.toISOString(), new Date(0));
+}
+
 /** To the second, where that decides what is lost: `28 Nov 05:31:09 UTC`. */
 export function exactTime(at: string, now: Date): string {
   return written(at, now, (clock) => clock);

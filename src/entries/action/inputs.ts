@@ -46,6 +46,7 @@ export function readInputs(environment: Readonly<Record<string, string | undefin
   const confirm = text('confirm');
   const reason = text('reason');
   const accept = text('accept');
+  const output = text('output');
   const invocation: Invocation = {
     command,
     acknowledge: (text('acknowledge') ?? '').split(/[,\n]/).flatMap(trimmed),
@@ -66,6 +67,7 @@ export function readInputs(environment: Readonly<Record<string, string | undefin
     ...(confirm === undefined ? {} : { confirm }),
     ...(reason === undefined ? {} : { reason }),
     ...(accept === undefined ? {} : { accept }),
+    ...(output === undefined ? {} : { output }),
   };
   return Object.freeze({
     invocation: Object.freeze(invocation),

@@ -1,10 +1,27 @@
 import { operations } from '../../core/model/event.ts';
 import { withHeader } from './header.ts';
 import { hopJob } from './hop-jobs.ts';
-import { hasGate, permissions, renderJob, type WorkflowContent } from './job.ts';
+import { hasGate, permissions, renderJob, type StepParts, type WorkflowContent } from './job.ts';
 import { environmentOfJob } from './needed.ts';
+import { uploadArtifact } from './pins.ts';
 import { settingsLine } from './settings.ts';
 import { indent } from './yaml.ts';
+
+const reportPage = 'staged-upgrade-report.html';
+
+/** For the change record, when the run's summary is gone: kept also where the path is not complete. */
+const keepReport: StepParts = {
+  id: 'page',
+  name: 'Keep the report',
+  if: `always() && hashFiles('${reportPage}') != ''`,
+  timeoutMinutes: 10,
+  uses: uploadArtifact,
+  with: [
+    ['name', 'report-${{ github.run_attempt }}'],
+    ['path', reportPage],
+    ['if-no-files-found', 'error'],
+  ],
+};
 
 /** The command, and the operation that asks for it. */
 const marking = 'mark-disposable';
@@ -92,8 +109,10 @@ export function renderUpgradeWorkflow(content: WorkflowContent): string {
           with: [
             ['command', 'report'],
             ['target', '${{ needs.plan.outputs.target }}'],
+            ['output', reportPage],
           ],
         },
+        keepReport,
       ],
     },
     content,

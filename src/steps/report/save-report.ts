@@ -17,12 +17,12 @@ export async function saveReport(
   const { pen, clock } = effects;
   const facts = { system: configuration.system, product: product.title, document, entries, now: clock.now() };
   const text = isHtmlFile(output) ? pen.html(reportPage(facts)) : pen.markdown(markdownOf(document));
-  await save(resolve(effects.startedIn ?? effects.directory, output), text);
+  await save(resolve(effects.startedIn ?? effects.directory, output), text, effects.saveFile ?? writeFile);
 }
 
-async function save(file: string, text: string): Promise<void> {
+async function save(file: string, text: string, write: (path: string, text: string) => Promise<void>): Promise<void> {
   try {
-    await writeFile(file, text);
+    await write(file, text);
   } catch (cause) {
     const code = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
     throw new UserError(

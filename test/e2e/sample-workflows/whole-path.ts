@@ -190,7 +190,10 @@ async function theWayBackIsClosed(sample: SampleClimb): Promise<void> {
     /\*\*Production runs 2\.1\.3 on data of 2\.1\.3, serving: yes\.\*\*/,
   );
   assert.deepEqual(await sample.production.seen(), before);
-  assert.deepEqual(await sample.artifacts(), ['staged-upgrade-diagnostics-2.0.1--2.1.3.md']);
+  assert.deepEqual(await sample.artifacts(), [
+    'staged-upgrade-diagnostics-2.0.1--2.1.3.md',
+    'staged-upgrade-report.html',
+  ]);
 
   const restored = await sample.run({ hop: '2.0.1--2.1.3', confirm: '2.0.1--2.1.3' }, 'rollback.yml');
   assert.equal(restored.exitCode, 0, JSON.stringify(annotationsOf(restored)));
