@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
-# actionlint and zizmor over every workflow: our own and the ones that users are given as examples.
-# GitHub's own parser reads the same files in the tests.
+# actionlint and zizmor over every workflow: our own and the ones that users are given as examples. GitHub's own parser reads
+# the same files in the tests. The other files that only GitHub reads are checked against their published JSON Schemas.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 tools="${XDG_CACHE_HOME:-$HOME/.cache}/staged-upgrade/bin"
 PATH="$tools:$PATH"
-for program in actionlint zizmor; do
+for program in actionlint zizmor check-jsonschema; do
   if ! command -v "$program" >/dev/null; then
     printf '"%s" was not found. Run scripts/setup.sh, which installs it.\n' "$program" >&2
     exit 1
@@ -37,4 +37,21 @@ done
 audited=("${repositories[@]/%//.github}")
 [ ! -f action.yml ] || audited+=(action.yml)
 zizmor --offline --no-progress --quiet --color=never --persona=auditor "${audited[@]}" || failed=1
+
+follows() { # schema, file…
+  local schema=$1
+  shift
+  local said
+  if said=$(check-jsonschema --color never --builtin-schema "vendor.$schema" "$@" 2>&1); then return; fi
+  printf '%s\n' "$said" >&2
+  failed=1
+}
+forms=()
+for form in .github/ISSUE_TEMPLATE/*.yml; do
+  [ "$form" = .github/ISSUE_TEMPLATE/config.yml ] || forms+=("$form")
+done
+follows github-issue-forms "${forms[@]}"
+follows github-issue-config .github/ISSUE_TEMPLATE/config.yml
+follows dependabot .github/dependabot.yml
+follows github-actions action.yml
 exit "$failed"

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs the parts that only the full checks need: act, actionlint, zizmor, PostgreSQL and Chromium.
+# Installs the parts that only the full checks need: act, actionlint, zizmor, check-jsonschema, PostgreSQL and Chromium.
 # `npm start` and `npm test` work without any of them. Safe to run again: what is already there is left alone.
 # Prints one line a part, and writes env.sh, which a shell sources to find them.
 set -euo pipefail
@@ -7,6 +7,7 @@ set -euo pipefail
 act_version=0.2.87
 actionlint_version=1.7.12
 zizmor_version=1.32.0
+check_jsonschema_version=0.39.0
 
 cache="${XDG_CACHE_HOME:-$HOME/.cache}/staged-upgrade"
 tools="$cache/bin"
@@ -101,6 +102,7 @@ debian_package Chromium chromium first_on_path chromium chromium-browser google-
 go_tool act github.com/nektos/act "$act_version" --version
 go_tool actionlint github.com/rhysd/actionlint/cmd/actionlint "$actionlint_version" -version
 python_tool zizmor "$zizmor_version"
+python_tool check-jsonschema "$check_jsonschema_version"
 
 if [ ${#missing[@]} -gt 0 ]; then
   printf '\nNot everything that the full checks need is here:\n' >&2
