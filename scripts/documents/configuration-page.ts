@@ -77,7 +77,11 @@ function sectionsOf(root: JsonSchema): Section[] {
     if (seen.has(identityOf(schema))) return;
     seen.add(identityOf(schema));
     const which = told.length === 0 ? '' : ` with ${told.map(code).join(', ')}`;
-    sections.push({ heading: path === '' ? 'The keys' : `${code(path)}${which}`, schema });
+    const heading = path === '' ? 'The keys' : `${code(path)}${which}`;
+    sections.push({
+      heading: sections.some((one) => one.heading === heading) ? withKeys(path, schema) : heading,
+      schema,
+    });
     const children = Object.entries(schema.properties ?? {}).sort(
       ([a], [b]) => Number(a === 'product') - Number(b === 'product'),
     );
@@ -102,6 +106,11 @@ function sectionsOf(root: JsonSchema): Section[] {
   };
   visit('', root);
   return sections;
+}
+
+/** At one path there are other keys, depending on which form is chosen further up. */
+function withKeys(path: string, { properties = {} }: JsonSchema): string {
+  return `${code(path)} with ${Object.keys(properties).map(code).join(', ')}`;
 }
 
 function sectionText({ heading, schema }: Section, linked: Anchors): string {

@@ -9,9 +9,9 @@ import type { CommandResult, Invocation } from '../core/model/invocation.ts';
 import { longestMatrix, matrixHopOf } from '../core/model/matrix-hop.ts';
 import type { HopTraits } from '../core/model/sequence.ts';
 import { givenFor, isEmpty } from '../planning/given.ts';
+import { openPathSource } from '../planning/opened-source.ts';
 import { basisWithout } from '../planning/path-question.ts';
 import { givenVersion, type Planned, planHops, plannedFrom } from '../planning/plan-path.ts';
-import { readReleaseList } from '../planning/release-list.ts';
 import { shippedProducts } from '../products/registry.ts';
 import { countApprovals } from '../report/approvals.ts';
 import { planJson } from '../report/plan-json.ts';
@@ -129,8 +129,7 @@ export async function planForProduct(name: string, invocation: Invocation, effec
   const current = givenVersion(invocation, '--product');
   const planned = plannedFrom({
     basis: basisWithout(product, effects, invocation),
-    invocation,
-    releases: await readReleaseList(product, effects, invocation),
+    source: await openPathSource(product, effects, invocation),
     current,
     halfDone: undefined,
     digest: () => '',
@@ -196,7 +195,7 @@ function doubted(message: Message, planned: Planned, path: ReportedPath, facts: 
 }
 
 function factsOfPlan(planned: Planned, path: ReportedPath, traits: HopTraits, gates: Gates): PlanFacts {
-  const { hops, details, releases, observed, remarks, differences, questions, current } = planned;
+  const { hops, details, since, observed, remarks, differences, questions, current } = planned;
   const notObserved = `Production was not asked: ${current} is what "current" says. Nothing was recorded.`;
   return {
     path,
@@ -205,7 +204,7 @@ function factsOfPlan(planned: Planned, path: ReportedPath, traits: HopTraits, ga
       return detail === undefined ? [] : [{ hop, detail }];
     }),
     approvals: countApprovals(hops.length, traits, gates),
-    ...(releases.since === undefined ? {} : { since: releases.since }),
+    ...(since === undefined ? {} : { since }),
     remarks: [...(observed ? [] : [notObserved]), ...cutMatrix(hops), ...differences, ...questions, ...remarks],
   };
 }

@@ -104,7 +104,7 @@ async function contentFrom(text: string, options: InitOptions, parts: InitParts)
   const { value, document } = loadConfiguration(text, configurationFile, parts.products);
   const { product } = value;
   const name = typeof product === 'string' ? product : 'extends' in product ? product.extends : undefined;
-  const own = typeof product === 'string' ? undefined : product.migrations;
+  const own = typeof product === 'string' || 'stages' in product ? undefined : product.migrations;
   const migrations = own ?? (name === undefined ? undefined : parts.products.find(name)?.migrations);
   const before = await readIfThere(parts, upgradeFile);
   const written = before === undefined ? undefined : settingsIn(before);

@@ -3,7 +3,7 @@ import type { Invocation } from '../core/model/invocation.ts';
 import { acceptedForms, type FactType, type FactValue, readFact } from '../core/path/graph/fact-values.ts';
 import type { Facts } from '../core/path/graph/facts.ts';
 import { factTypesIn } from '../core/path/rules.ts';
-import type { ProductDefinition } from '../products/definition.ts';
+import { hasStages, type ProductDefinition } from '../products/definition.ts';
 
 /** `name=value`, as a command or an input gives it. */
 export function factsOf({ facts }: Invocation): Facts {
@@ -26,7 +26,9 @@ function factOf(text: string): [string, string] {
  * The same facts, where each reads as what the product declares it to be, or as what its rules compare it with.
  * @throws UserError for a value that does not: taking it for anything would be a guess
  */
-export function readableFacts(facts: Facts, { path, facts: declared = {} }: ProductDefinition): Facts {
+export function readableFacts(facts: Facts, product: ProductDefinition): Facts {
+  if (hasStages(product)) return facts;
+  const { path, facts: declared = {} } = product;
   const types = factTypesIn(path);
   for (const [name, value] of Object.entries(facts)) {
     const own = Object.hasOwn(declared, name) ? declared[name] : undefined;
@@ -37,7 +39,9 @@ export function readableFacts(facts: Facts, { path, facts: declared = {} }: Prod
 }
 
 /** What a person is asked about facts that nobody has told, in sentences. */
-export function factQuestions(names: readonly string[], { path, facts: declared = {} }: ProductDefinition): string[] {
+export function factQuestions(names: readonly string[], product: ProductDefinition): string[] {
+  if (hasStages(product)) return [];
+  const { path, facts: declared = {} } = product;
   const types = factTypesIn(path);
   return names.map((name) => {
     const own = Object.hasOwn(declared, name) ? declared[name] : undefined;

@@ -4,14 +4,13 @@ import { UserError } from '../core/messages/errors.ts';
 import { nearest } from '../core/messages/nearest.ts';
 import type { Invocation } from '../core/model/invocation.ts';
 import type { PartVersions } from '../core/model/parts.ts';
-import type { ReleaseList } from '../core/model/release.ts';
-import { checkPath, type PathCheck } from '../core/path/check-path.ts';
+import type { PathPlan } from '../core/model/path-plan.ts';
+import type { PathCheck } from '../core/path/check-path.ts';
 import type { Facts } from '../core/path/graph/facts.ts';
 import { manualStepIds } from '../core/path/manual-ids.ts';
-import { type PathPlan, planPath } from '../core/path/planner.ts';
 import { factsAskedBy, partsAskedBy } from '../core/path/rules.ts';
 import { parseDuration } from '../core/settings/scalars.ts';
-import type { ProductDefinition } from '../products/definition.ts';
+import { hasStages, type ProductDefinition } from '../products/definition.ts';
 import { type PartReadings, partsAskedIn, partsOf, presentParts } from '../steps/environment/parts-input.ts';
 import type { Effects } from '../world/effects/effects.ts';
 import { factsOf, readableFacts } from './facts-input.ts';
@@ -70,35 +69,6 @@ export function basisWithout(product: ProductDefinition, effects: Effects, invoc
   };
 }
 
-export function askForPath(
-  basis: PathBasis,
-  invocation: Invocation,
-  releases: ReleaseList,
-  current: string,
-): PathAnswer {
-  const { product, effects, facts, parts, partNames, allowPrereleases, minimumAge } = basis;
-  const question = {
-    current,
-    releases,
-    scheme: product.versions,
-    rules: product.path,
-    facts,
-    parts,
-    partNames,
-    allowPrereleases,
-    ...(minimumAge === undefined ? {} : { minimumAge }),
-    now: effects.clock.now(),
-  };
-  const { path, target } = invocation;
-  if (path === undefined) return planPath({ ...question, target: target ?? 'newest' });
-  const check = checkPath({
-    ...question,
-    path: namesIn(path),
-    ...(target === undefined ? {} : { target }),
-  });
-  return check.kind === 'sound' ? check.path : check;
-}
-
 /**
  * What was given and counts for nothing, since nothing of the product asks for it: a slip of the pen, mostly.
  * @param asked ids of the manual steps of the path itself
@@ -108,9 +78,13 @@ export function uselessInputs(
   asked: readonly string[],
 ): string[] {
   const own = product.migrations === undefined ? [] : [unprovedDeferral];
-  const ids = [...new Set([...manualStepIds(product.path), ...asked, ...own])];
-  const factNames = factsAskedBy(product.path);
-  const named = [...partsAskedBy(product.path), ...partNames, ...Object.keys(product.probes.parts ?? {})];
+  const rules = hasStages(product) ? [] : product.path;
+  const manual = hasStages(product)
+    ? product.stages.flatMap((stage) => stage.manual.map(({ id }) => id))
+    : manualStepIds(rules);
+  const ids = [...new Set([...manual, ...asked, ...own])];
+  const factNames = factsAskedBy(rules);
+  const named = [...partsAskedBy(rules), ...partNames, ...Object.keys(product.probes.parts ?? {})];
   return [
     ...[...acknowledged]
       .filter((id) => !ids.includes(id))
@@ -129,19 +103,6 @@ export function uselessInputs(
 function meant(name: string, known: readonly string[]): string {
   const near = nearest(name, known);
   return near === undefined ? '' : ` Did you mean "${near}"?`;
-}
-
-function namesIn(path: string): string[] {
-  const names = path
-    .split(/[,\n]/)
-    .map((name) => name.trim())
-    .filter((name) => name !== '');
-  if (names.length > 0) return names;
-  throw new UserError({
-    happened: `The path "${path}" names no release.`,
-    means: 'No path was checked.',
-    next: 'Write its releases in order, such as 1.1.4,1.2.1,1.3.1.',
-  });
 }
 
 function minimumAgeOf({ minimumAge }: Invocation): number | undefined {

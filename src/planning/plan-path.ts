@@ -7,8 +7,8 @@ import type { Message } from '../core/messages/message.ts';
 import { type Hop, hopId } from '../core/model/hop.ts';
 import type { Invocation } from '../core/model/invocation.ts';
 import type { Observation } from '../core/model/observation.ts';
-import type { PathStep } from '../core/path/planner.ts';
-import { notesOnTheWay } from '../drivers/releases/notes.ts';
+import type { PathStep } from '../core/model/path-plan.ts';
+import type { SincePinned } from '../drivers/releases/since-pinned.ts';
 import type { HopDetail } from '../report/plan-model.ts';
 import { openLiveSystem } from '../steps/environment/live-system.ts';
 import { missingPart } from '../steps/environment/parts-input.ts';
@@ -16,8 +16,8 @@ import { allContentDigests, hopDigest } from '../steps/hop/hop-contents.ts';
 import { factQuestions } from './facts-input.ts';
 import { differencesFromBefore } from './given.ts';
 import { observedVersion, refuseHalfRestored } from './observed-version.ts';
-import { askForPath, basisOf, type PathAnswer, type PathBasis, uselessInputs } from './path-question.ts';
-import { type ReleasesRead, readReleaseList } from './release-list.ts';
+import { type OpenedSource, openPathSource } from './opened-source.ts';
+import { basisOf, type PathAnswer, type PathBasis, uselessInputs } from './path-question.ts';
 
 /** A planned path with its hops as the matrix gets them. */
 export interface Planned {
@@ -29,7 +29,8 @@ export interface Planned {
   readonly hops: readonly Hop[];
   /** What a person should know about each hop; none of it is a part of what is approved. */
   readonly details: readonly HopDetail[];
-  readonly releases: ReleasesRead;
+  /** How the release list differs from a copy; undefined where there is none. */
+  readonly since?: SincePinned;
   /** False when `current` was taken as given: then nothing may be recorded. */
   readonly observed: boolean;
   /** What nobody knows and the hops cannot do without. */
@@ -46,7 +47,7 @@ export interface Planned {
 export async function planHops(project: Project, invocation: Invocation): Promise<Planned> {
   if (invocation.offline === true) return await planOffline(project, invocation);
   const production = openLiveSystem(project, 'production');
-  const releases = await readReleaseList(project.product, project.effects, invocation);
+  const source = await openPathSource(project.product, project.effects, invocation);
   const [observation, parts] = await Promise.all([production.observe(), production.observeParts()]);
   const basis = basisOf(project, invocation, parts);
   const entries = await project.journal.read();
@@ -55,8 +56,7 @@ export async function planHops(project: Project, invocation: Invocation): Promis
   const current = halfDone?.hop.to ?? observedVersion(observation, invocation, unfinishedRollback(entries));
   const planned = plannedFrom({
     basis,
-    invocation,
-    releases,
+    source,
     current,
     halfDone,
     digest: (hop) => hopDigest(project, hop),
@@ -79,8 +79,7 @@ async function planOffline(project: Project, invocation: Invocation): Promise<Pl
   const basis = basisOf(project, invocation);
   return plannedFrom({
     basis,
-    invocation,
-    releases: await readReleaseList(basis.product, basis.effects, invocation),
+    source: await openPathSource(basis.product, basis.effects, invocation),
     current,
     halfDone: undefined,
     digest: (hop) => hopDigest(project, hop),
@@ -100,8 +99,7 @@ export function givenVersion({ current }: Invocation, option: string): string {
 
 interface ToPlan {
   readonly basis: PathBasis;
-  readonly invocation: Invocation;
-  readonly releases: ReleasesRead;
+  readonly source: OpenedSource;
   readonly current: string;
   readonly halfDone: HalfDone | undefined;
   readonly digest: (hop: Pick<Hop, 'from' | 'to' | 'parts'>) => string;
@@ -111,8 +109,8 @@ interface ToPlan {
 
 /** A plan as if `current` had been given and not observed. */
 export function plannedFrom(toPlan: ToPlan): Planned {
-  const { basis, invocation, releases, current, halfDone, digest } = toPlan;
-  const plan = askForPath(basis, invocation, releases.list, current);
+  const { basis, source, current, halfDone, digest } = toPlan;
+  const plan = source.answer({ label: current, parts: basis.parts }, basis);
   const unfinished: PathStep[] = halfDone === undefined ? [] : [stepOf(halfDone)];
   const steps = [...unfinished, ...(plan.kind === 'path' ? plan.steps : [])];
   const pairs = steps.map((step, index) => ({
@@ -130,7 +128,7 @@ export function plannedFrom(toPlan: ToPlan): Planned {
     halfDone,
     hops: pairs.map(({ hop }) => hop),
     details: pairs.map(({ step, hop }) => detailOf(step, hop, toPlan)),
-    releases,
+    ...(source.since === undefined ? {} : { since: source.since }),
     observed: false,
     questions: factQuestions(plan.details.unknownFacts, basis.product),
     differences: [],
@@ -138,16 +136,8 @@ export function plannedFrom(toPlan: ToPlan): Planned {
   };
 }
 
-function detailOf(step: PathStep, hop: Hop, { basis, releases, evidence }: ToPlan): HopDetail {
-  const all = releases.list.releases;
-  const release = all.find(({ version }) => version === step.to);
-  return {
-    advice: step.notes,
-    parts: step.parts,
-    releaseNotes: notesOnTheWay(all, step.from, step.to, basis.product.versions),
-    ...(release?.publishedAt === undefined ? {} : { publishedAt: release.publishedAt }),
-    ...evidence(hop),
-  };
+function detailOf(step: PathStep, hop: Hop, { source, evidence }: ToPlan): HopDetail {
+  return { advice: step.notes, parts: step.parts, ...source.detail(step), ...evidence(hop) };
 }
 
 /** When production is seen on `from`, the deploy never took effect, and the usual plan begins with the same hop. */

@@ -7,7 +7,7 @@ import { compareReleases } from '../drivers/releases/compare-releases.ts';
 import { readPinned, writePinned } from '../drivers/releases/pinned.ts';
 import { readReleases } from '../drivers/releases/read-releases.ts';
 import type { SincePinned } from '../drivers/releases/since-pinned.ts';
-import type { ProductDefinition } from '../products/definition.ts';
+import type { VersionsProduct } from '../products/definition.ts';
 import type { Effects } from '../world/effects/effects.ts';
 
 export interface ReleasesRead {
@@ -21,7 +21,7 @@ export interface ReleasesRead {
  * compared with the source, where that can be reached; so is the copy that a new one replaces.
  */
 export async function readReleaseList(
-  product: ProductDefinition,
+  product: VersionsProduct,
   effects: Effects,
   { releases: copy, saveReleases, offline }: Invocation,
 ): Promise<ReleasesRead> {

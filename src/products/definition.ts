@@ -7,15 +7,39 @@ import { duration, slug } from '../core/settings/scalars.ts';
 import { evidenceSource } from '../drivers/probes/evidence.ts';
 import { healthProbe, migrationStarter, migrationsProbe, smokeTest, versionProbe } from '../drivers/probes.ts';
 import { releaseSource } from '../drivers/releases.ts';
+import { stageList } from './stages.ts';
 
-/**
- * The knowledge about one system, as data with reasons: the same keys whether we ship it (product.yml) or the user
- * writes it out in the configuration in place of a name.
- */
-export const productDefinition = z.strictObject({
+const description = {
   name: slug.describe('The name by which the configuration asks for the product.'),
   title: z.string().min(1).describe('The name that people read.'),
   documentation: z.url().optional().describe("The vendor's own page about upgrades."),
+};
+
+const access = z
+  .record(slug, z.strictObject({ description: z.string().min(1) }))
+  .default({})
+  .describe('Credentials that the probes need; each environment gives them a value under `access:`.');
+
+const parts = z
+  .record(partName, versionProbe)
+  .optional()
+  .describe(
+    'In which version its parts beside the release are there, by their names: `chart`, `database`. What no probe shows, a person gives.',
+  );
+
+const tests = {
+  smoke: z.array(smokeTest).default([]).describe('Tests that every installation of the product must pass.'),
+  evidence: z
+    .array(evidenceSource)
+    .default([])
+    .describe(
+      'What its vendor will ask for after a failure, such as the list of its jobs: asked of production then, and kept in the diagnostics file beside the whole answers of the probes.',
+    ),
+};
+
+/** A path of versions under rules. */
+export const versionsProduct = z.strictObject({
+  ...description,
   versions: versionScheme.describe("How the product's tags and version texts are read."),
   releases: releaseSource.describe('Where the published versions are found.'),
   path: pathRules.describe('Which steps from one release to another the vendor allows, and why.'),
@@ -25,10 +49,7 @@ export const productDefinition = z.strictObject({
     .describe(
       'The facts that `when` of its rules asks for, with what a person must know to answer. One that is not declared is read as its rules compare it.',
     ),
-  access: z
-    .record(slug, z.strictObject({ description: z.string().min(1) }))
-    .default({})
-    .describe('Credentials that the probes need; each environment gives them a value under `access:`.'),
+  access,
   probes: z
     .strictObject({
       health: healthProbe.describe('Is it serving?'),
@@ -38,12 +59,7 @@ export const productDefinition = z.strictObject({
         .describe(
           'How far its migrations are. Without it, migrations are done when the release answers and is healthy.',
         ),
-      parts: z
-        .record(partName, versionProbe)
-        .optional()
-        .describe(
-          'In which version its parts beside the release are there, by their names: `chart`, `database`. What no probe shows, a person gives.',
-        ),
+      parts,
     })
     .describe('How the live system is observed.'),
   migrations: z
@@ -67,13 +83,44 @@ export const productDefinition = z.strictObject({
     .describe(
       'Left out for a product whose migrations run at start-up and cannot be deferred: it has no rollback window.',
     ),
-  smoke: z.array(smokeTest).default([]).describe('Tests that every installation of the product must pass.'),
-  evidence: z
-    .array(evidenceSource)
-    .default([])
-    .describe(
-      'What its vendor will ask for after a failure, such as the list of its jobs: asked of production then, and kept in the diagnostics file beside the whole answers of the probes.',
-    ),
+  ...tests,
 });
 
-export type ProductDefinition = z.output<typeof productDefinition>;
+/** A path of stages that somebody lists: a change of what a system stands on, for example. */
+export const stagesProduct = z.strictObject({
+  ...description,
+  stages: stageList.describe(
+    'The stages of the change in their order, none of which is left out. The first is where it starts.',
+  ),
+  access,
+  probes: z
+    .strictObject({
+      health: healthProbe
+        .optional()
+        .describe('Is it serving? Left out: it is taken to serve at every stage that is reached.'),
+      parts,
+    })
+    .prefault({})
+    .describe('How the live system is observed, besides the stages.'),
+  ...tests,
+});
+
+/**
+ * The knowledge about one system, as data with reasons: the same keys whether we ship it (product.yml) or the user
+ * writes it out in the configuration in place of a name.
+ */
+export const productDefinition = z.union([versionsProduct, stagesProduct]);
+
+export type VersionsProduct = z.output<typeof versionsProduct>;
+type WrittenStages = z.output<typeof stagesProduct>;
+/** Nothing migrates by itself there: what a stage does, its deploy has done when it ends. */
+export type StagesProduct = Omit<WrittenStages, 'probes'> & {
+  readonly migrations?: undefined;
+  readonly probes: WrittenStages['probes'] & { readonly migrations?: undefined };
+};
+export type ProductDefinition = VersionsProduct | StagesProduct;
+
+/** Which kind of path source it has. */
+export function hasStages(product: ProductDefinition): product is StagesProduct {
+  return 'stages' in product;
+}

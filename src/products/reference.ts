@@ -1,17 +1,17 @@
 import { z } from 'zod';
 import { slug } from '../core/settings/scalars.ts';
-import { productDefinition } from './definition.ts';
+import { stagesProduct, versionsProduct } from './definition.ts';
 
-const { access, smoke } = productDefinition.shape;
+const { access, smoke } = versionsProduct.shape;
 
 // Keys that are left out must stay left out: a default here would replace what the shipped definition says.
 const extension = z
-  .strictObject({ ...productDefinition.shape, access: access.unwrap(), smoke: smoke.unwrap() })
+  .strictObject({ ...versionsProduct.shape, access: access.unwrap(), smoke: smoke.unwrap() })
   .partial()
   .extend({ extends: slug.describe('The name of a product that is shipped.') })
   .describe('A product that is shipped, with keys of its definition replaced as a whole by your own.');
 
 /** How a configuration says which product it is about. */
-export const productReference = z.union([slug, productDefinition, extension]);
+export const productReference = z.union([slug, versionsProduct, stagesProduct, extension]);
 
 export type ProductReference = z.output<typeof productReference>;

@@ -1,7 +1,7 @@
 import { changedSince, type HopEvidence } from '../core/decisions/estimate.ts';
 import { countText, durationText } from '../core/messages/quantities.ts';
 import type { Hop, Reason } from '../core/model/hop.ts';
-import type { FoundPath, PartMove, PathPlan } from '../core/path/path-plan.ts';
+import type { FoundPath, PartMove, PathPlan } from '../core/model/path-plan.ts';
 import type { ReleaseNote } from '../drivers/releases/notes.ts';
 import type { SincePinned } from '../drivers/releases/since-pinned.ts';
 
@@ -41,6 +41,11 @@ export interface PlanFacts {
   readonly since?: SincePinned;
   /** Sentences about the plan as a whole. */
   readonly remarks: readonly string[];
+}
+
+/** Stages are not published: nobody asks since when they exist. */
+export function isPublished({ details }: ReportedPath): boolean {
+  return details.unit !== 'stage';
 }
 
 /** Everything that is said about the path as a whole, in sentences. */

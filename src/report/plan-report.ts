@@ -5,6 +5,7 @@ import { escapeMarkdown, markdownLink, markdownTable } from '../world/writing/ma
 import { approvalSentence } from './approvals.ts';
 import {
   ignoredTags,
+  isPublished,
   leftOut,
   type PlanFacts,
   partLines,
@@ -25,7 +26,7 @@ export function planMarkdown(plan: PlanFacts): string {
   return [
     `## ${escapeMarkdown(first)} → ${escapeMarkdown(path.target)}`,
     diagram(hops.map(({ hop }) => hop)),
-    table(hops),
+    table(plan),
     `**${approvalSentence(plan.approvals)}**`,
     section(
       'Rehearsals so far',
@@ -48,17 +49,19 @@ export function planMarkdown(plan: PlanFacts): string {
     .join('\n\n');
 }
 
-function table(hops: readonly ReportedHop[]): string {
+function table({ hops, path }: PlanFacts): string {
+  const dated = isPublished(path);
   const rows = hops.map(({ hop, detail }) => [
     String(hop.index),
     hop.title,
-    detail.publishedAt?.slice(0, 10) ?? 'not known',
+    ...(dated ? [detail.publishedAt?.slice(0, 10) ?? 'not known'] : []),
     hop.manual.map((step) => `${step.acknowledged ? 'done' : 'to do'}: ${step.id}`).join(', '),
     rehearsedDay(detail, 'not yet'),
     detail.estimate === undefined ? 'not known' : durationText(detail.estimate.milliseconds),
     hop.digest.slice(0, 12),
   ]);
-  return markdownTable(['hop', 'from → to', 'published', 'by hand', 'rehearsed', 'will take', 'digest'], rows);
+  const published = dated ? ['published'] : [];
+  return markdownTable(['hop', 'from → to', ...published, 'by hand', 'rehearsed', 'will take', 'digest'], rows);
 }
 
 function section(title: string, items: readonly string[]): string {

@@ -6,6 +6,7 @@ import { sinceSentences } from '../drivers/releases/since-pinned.ts';
 import { approvalSentence } from './approvals.ts';
 import {
   ignoredTags,
+  isPublished,
   leftOut,
   type PlanFacts,
   partLines,
@@ -22,7 +23,7 @@ const shownNotes = 8;
 export function planText(plan: PlanFacts): string {
   const { hops } = plan;
   return [
-    table(hops),
+    table(plan),
     approvalSentence(plan.approvals),
     section(
       'Rehearsals so far',
@@ -50,21 +51,23 @@ export function sinceText({ since }: PlanFacts): string {
 }
 
 export function sourceSentence({ path: { details } }: PlanFacts): string {
-  return `Planned from ${countText(details.releases, 'release')}, read from: ${details.source}.`;
+  return `Planned from ${countText(details.releases, details.unit ?? 'release')}, read from: ${details.source}.`;
 }
 
-function table(hops: readonly ReportedHop[]): string {
+function table({ hops, path }: PlanFacts): string {
+  const dated = isPublished(path);
   const rows = hops.map(({ hop, detail }) => [
     String(hop.index),
     hop.from,
     hop.to,
-    detail.publishedAt?.slice(0, 10) ?? 'not known',
+    ...(dated ? [detail.publishedAt?.slice(0, 10) ?? 'not known'] : []),
     hop.manual.length === 0 ? '-' : hop.manual.map((step) => (step.acknowledged ? 'done' : 'TO DO')).join(', '),
     rehearsedDay(detail, '-'),
     detail.estimate === undefined ? 'not known' : durationText(detail.estimate.milliseconds),
     hop.digest === '' ? '-' : hop.digest.slice(0, 12),
   ]);
-  return textTable(['hop', 'from', 'to', 'published', 'by hand', 'rehearsed', 'will take', 'digest'], rows);
+  const published = dated ? ['published'] : [];
+  return textTable(['hop', 'from', 'to', ...published, 'by hand', 'rehearsed', 'will take', 'digest'], rows);
 }
 
 function section(title: string, lines: readonly string[]): string {

@@ -1,12 +1,20 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { startedSince, traceOf } from '../../src/core/history/migration-trace.ts';
-import { type PathPlan, planPath } from '../../src/core/path/planner.ts';
+import type { PathPlan } from '../../src/core/model/path-plan.ts';
+import { planPath } from '../../src/core/path/planner.ts';
 import { readReleases } from '../../src/drivers/releases/read-releases.ts';
+import { hasStages, type VersionsProduct } from '../../src/products/definition.ts';
 import { resolveProduct } from '../../src/products/registry.ts';
 import { deferred, eventually, install } from '../sample/installation.ts';
 
-const { definition: product } = resolveProduct('sample', {});
+const product = sampleProduct();
+
+function sampleProduct(): VersionsProduct {
+  const { definition } = resolveProduct('sample', {});
+  assert.ok(!hasStages(definition));
+  return definition;
+}
 
 describe('the product "sample"', () => {
   it('plans the newest patch of each minor, around the withdrawn one, with the manual step before 2.0', async (test) => {

@@ -1,10 +1,11 @@
 import type { Message } from '../messages/message.ts';
 import type { Reason } from '../model/hop.ts';
+import type { FoundPath, PathDetails, UnknownRelease } from '../model/path-plan.ts';
 import { explainSteps, reasonOf, saidOf } from './explain.ts';
 import { labelAt } from './graph/rule.ts';
 import type { Graph } from './graph.ts';
 import { notesOf } from './notes.ts';
-import type { FoundPath, PathDetails, PathQuestion, UnknownRelease } from './path-plan.ts';
+import type { PathQuestion } from './path-question.ts';
 import { type Survey, surveyOf } from './survey.ts';
 import { resolveTarget } from './target.ts';
 

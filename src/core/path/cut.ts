@@ -1,4 +1,4 @@
-import type { PathRequest } from './path-plan.ts';
+import type { PathRequest } from './path-question.ts';
 import { shortestPath } from './search.ts';
 import { type Survey, surveyOf } from './survey.ts';
 

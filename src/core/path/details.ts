@@ -1,8 +1,8 @@
+import type { PathDetails } from '../model/path-plan.ts';
 import type { ReleaseList } from '../model/release.ts';
 import type { Idle } from './compile.ts';
 import type { Catalogue } from './graph/catalogue.ts';
 import type { Unusable } from './graph/usability.ts';
-import type { PathDetails } from './path-plan.ts';
 
 const exampleCount = 3;
 const leftOutCount = 100;

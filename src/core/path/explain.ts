@@ -1,10 +1,10 @@
 import type { Reason } from '../model/hop.ts';
+import type { PartMove, PathStep } from '../model/path-plan.ts';
 import { entryAt } from './graph/catalogue.ts';
 import { type Duty, type Effects, labelAt, type Remark, type Source } from './graph/rule.ts';
 import { sentence } from './graph/usability.ts';
 import type { Block, Graph } from './graph.ts';
 import { partsOfHops } from './hop-parts.ts';
-import type { PartMove, PathStep } from './path-plan.ts';
 import { carrierOf } from './rules/parts.ts';
 
 export interface Explainer {

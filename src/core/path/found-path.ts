@@ -1,7 +1,7 @@
+import type { FoundPath, PathDetails } from '../model/path-plan.ts';
 import { type Explainer, explainSteps } from './explain.ts';
 import { labelAt } from './graph/rule.ts';
 import { notesOf } from './notes.ts';
-import type { FoundPath, PathDetails } from './path-plan.ts';
 import { shortestPath } from './search.ts';
 
 /** The path to one place; undefined when there is none. */

@@ -1,11 +1,12 @@
 import type { Reason } from '../model/hop.ts';
+import type { PathDetails, PathPlan } from '../model/path-plan.ts';
 import { type Cut, cheapestCut, type Obstacle, pathWithout } from './cut.ts';
 import { reasonOf, saidOf } from './explain.ts';
 import { foundPath } from './found-path.ts';
 import { labelAt, type Source } from './graph/rule.ts';
 import { sentence } from './graph/usability.ts';
 import type { Block } from './graph.ts';
-import type { PathDetails, PathPlan, PathRequest } from './path-plan.ts';
+import type { PathRequest } from './path-question.ts';
 import { liftedByDefault, overrulable } from './rules/hops.ts';
 import { listed } from './rules/lines-per-hop.ts';
 import { type DeadEnd, deadEnd } from './search.ts';

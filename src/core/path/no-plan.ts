@@ -1,12 +1,12 @@
 import { UserError } from '../messages/errors.ts';
 import type { Message } from '../messages/message.ts';
 import type { Reason } from '../model/hop.ts';
+import type { PathDetails, PathPlan, UnknownRelease } from '../model/path-plan.ts';
 import type { ReleaseList } from '../model/release.ts';
 import type { Explainer } from './explain.ts';
 import { reasonOf, saidOf } from './explain.ts';
 import { type Catalogue, entryAt } from './graph/catalogue.ts';
 import { labelAt } from './graph/rule.ts';
-import type { PathDetails, PathPlan, UnknownRelease } from './path-plan.ts';
 import { listed } from './rules/lines-per-hop.ts';
 import { shortestPath } from './search.ts';
 import { readVersion } from './sources/versions/version-scheme.ts';

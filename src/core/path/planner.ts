@@ -1,11 +1,13 @@
+import type { PathPlan } from '../model/path-plan.ts';
 import { foundPath } from './found-path.ts';
 import { noPath } from './no-path.ts';
 import { alreadyThere, downgrade, unusableTarget } from './no-plan.ts';
-import type { PathPlan, PathRequest } from './path-plan.ts';
+import type { PathRequest } from './path-question.ts';
 import { surveyOf } from './survey.ts';
 import { resolveTarget } from './target.ts';
 
-export type { PathPlan, PathRequest, PathStep } from './path-plan.ts';
+export type { PathPlan, PathStep } from '../model/path-plan.ts';
+export type { PathRequest } from './path-question.ts';
 
 /**
  * The way from the present release to the target that breaks no rule: the fewest hops, then the highest release at

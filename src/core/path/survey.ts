@@ -1,3 +1,4 @@
+import type { PathDetails, UnknownRelease } from '../model/path-plan.ts';
 import { avoidedBy, companionsOf, countingRules, effectsOf } from './compile.ts';
 import { detailsOf } from './details.ts';
 import type { Explainer } from './explain.ts';
@@ -8,7 +9,7 @@ import { judge, judgeReleases, type Unusable } from './graph/usability.ts';
 import { graphOf } from './graph.ts';
 import { inactiveRules } from './inactive.ts';
 import { nearestKnown, nothingMatches, unknownRelease } from './no-plan.ts';
-import type { PathDetails, PathQuestion, UnknownRelease } from './path-plan.ts';
+import type { PathQuestion } from './path-question.ts';
 import { partsAskedBy } from './rules.ts';
 import { readVersion } from './sources/versions/version-scheme.ts';
 import { hardlyAnyMatch, type UnreadTags, unreadAbove } from './unread-tags.ts';

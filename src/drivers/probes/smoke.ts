@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { argv, duration, template } from '../../core/settings/scalars.ts';
+import { duration } from '../../core/settings/scalars.ts';
 import type { Part, PartContext } from '../../world/effects/kind.ts';
-import { endedWell, howItEnded, runUserCommand } from '../../world/effects/user-command.ts';
+import { endedWell, howItEnded } from '../../world/effects/user-command.ts';
 import { expectation, meets } from './expectation.ts';
 import { requestKeys, send } from './http-request.ts';
-import { withTokens } from './tokens.ts';
+import { askCommand, commandKeys } from './probe-command.ts';
 
 export interface SmokeTest {
   readonly name: string;
@@ -38,13 +38,7 @@ const httpTest = z.strictObject({ name, http: z.strictObject({ ...requestKeys, e
 const commandTest = z
   .strictObject({
     name,
-    command: z
-      .strictObject({
-        run: argv,
-        env: z.record(z.string(), template).default({}).describe('Variables for it, as in a hook.'),
-        timeout: duration.prefault('5m'),
-      })
-      .describe('Exit code 0 means passed.'),
+    command: z.strictObject({ ...commandKeys, timeout: duration.prefault('5m') }).describe('Exit code 0 means passed.'),
   })
   .transform(
     (test): Part<SmokeTest> => ({
@@ -52,27 +46,12 @@ const commandTest = z
       open: (context) => ({
         name: test.name,
         run: async (signal) => {
-          const limit = AbortSignal.timeout(test.command.timeout);
-          try {
-            const { run, env } = test.command;
-            const ready = await withTokens([...run, ...Object.values(env)], within(context, test.name));
-            if (ready.kind === 'no-token') return { kind: 'unknown', reason: ready.reason };
-            const result = await runUserCommand(
-              {
-                run,
-                env,
-                signal: signal ? AbortSignal.any([limit, signal]) : limit,
-              },
-              ready.context,
-            );
-            return endedWell(result)
-              ? { kind: 'passed' }
-              : { kind: 'failed', reason: `its command ${howItEnded(result)}` };
-          } catch (error) {
-            if (limit.aborted)
-              return { kind: 'unknown', reason: `its command did not end within ${test.command.timeout / 1000} s` };
-            throw error;
-          }
+          const own = within(context, test.name);
+          const answer = await askCommand(test.command, own, { log: context.effects.log, signal });
+          if (answer.kind === 'no-answer') return { kind: 'unknown', reason: answer.reason };
+          return endedWell(answer.result)
+            ? { kind: 'passed' }
+            : { kind: 'failed', reason: `its command ${howItEnded(answer.result)}` };
         },
       }),
     }),

@@ -2,7 +2,6 @@ import type { Project } from '../../config/project.ts';
 import type { EnvironmentName } from '../../core/model/hop.ts';
 import type { Observation, Reading } from '../../core/model/observation.ts';
 import { partVersion } from '../../core/model/parts.ts';
-import { readVersion } from '../../core/path/sources/versions/version-scheme.ts';
 import type { Database } from '../../drivers/data/database.ts';
 import type { Deployer } from '../../drivers/deployers/deployer.ts';
 import { answersOfProbes, type Evidence, openEvidence } from '../../drivers/probes/evidence.ts';
@@ -11,6 +10,7 @@ import { observe, type Probes } from '../../drivers/probes/observe.ts';
 import type { SmokeTest } from '../../drivers/probes/smoke.ts';
 import type { Part, PartContext } from '../../world/effects/kind.ts';
 import type { AccessToken } from '../../world/secrets/access-token.ts';
+import { stateProbes } from './live-state.ts';
 import type { PartReadings } from './parts-input.ts';
 
 /** One environment's running system. Each part is opened when it is asked for, with the variables that it needs then. */
@@ -29,9 +29,6 @@ export interface LiveSystem {
   /** For commands and hooks of the user's in this environment. */
   context(where: string, placeholders?: Readonly<Record<string, string>>): PartContext;
 }
-
-/** Of what a server says in place of a version: a page of HTML would hide everything else. */
-const longestShown = 200;
 
 export function openLiveSystem(project: Project, environment: EnvironmentName): LiveSystem {
   const { configuration, product, effects } = project;
@@ -72,18 +69,8 @@ export function openLiveSystem(project: Project, environment: EnvironmentName): 
     part.open(probeContext(`the ${name} of ${product.title} (${environment})`));
 
   const probes: Probes = {
-    version: openProbe(product.probes.version, 'version probe'),
-    health: openProbe(product.probes.health, 'health probe'),
+    ...stateProbes(product, openProbe),
     migrations: product.probes.migrations && openProbe(product.probes.migrations, 'migrations probe'),
-    readLabel: (text) => {
-      const read = readVersion(text, product.versions);
-      return read.kind === 'version'
-        ? { kind: 'known', value: read.version.label }
-        : {
-            kind: 'unknown',
-            reason: `the server says "${text.slice(0, longestShown)}${text.length > longestShown ? '…' : ''}", which is no version of ${product.title}: ${read.reason}`,
-          };
-    },
   };
 
   return {

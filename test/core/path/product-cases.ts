@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
+import type { FoundPath } from '../../../src/core/model/path-plan.ts';
 import type { Release, ReleaseList } from '../../../src/core/model/release.ts';
 import type { Facts } from '../../../src/core/path/graph/facts.ts';
-import type { FoundPath, PathRequest } from '../../../src/core/path/path-plan.ts';
+import type { PathRequest } from '../../../src/core/path/path-question.ts';
 import { planPath } from '../../../src/core/path/planner.ts';
 import { pathRules } from '../../../src/core/path/rules.ts';
 import { versionScheme } from '../../../src/core/path/sources/versions/version-scheme.ts';

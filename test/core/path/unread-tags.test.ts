@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { UserError } from '../../../src/core/messages/errors.ts';
-import type { PathPlan } from '../../../src/core/path/path-plan.ts';
+import type { PathPlan } from '../../../src/core/model/path-plan.ts';
 import { planPath } from '../../../src/core/path/planner.ts';
 import { readVersion, versionScheme } from '../../../src/core/path/sources/versions/version-scheme.ts';
 import { readReleases } from '../../../src/drivers/releases/read-releases.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isLabel } from '../../../model/hop.ts';
+import type { Reading } from '../../../model/observation.ts';
 import { compiles, regularExpression } from './regular-expression.ts';
 import type { Version } from './version.ts';
 import { parseVersionText, schemeNames, splitPrerelease } from './version-text.ts';
@@ -53,6 +54,17 @@ export type VersionReading =
 /** Reads one tag, or what a live server reports: `4.1.12-53eba89` becomes the label `4.1.12`. Total: never throws. */
 export function readVersion(text: string, scheme: VersionScheme): VersionReading {
   return versionReader(scheme)(text);
+}
+
+/** Of what a server says in place of a version: a page of HTML would hide everything else. */
+const longestShown = 200;
+
+/** What a live server reports as the label of a release; why it is none, for a person who looks at that server. */
+export function labelOfVersion(text: string, scheme: VersionScheme, title: string): Reading<string> {
+  const read = readVersion(text, scheme);
+  if (read.kind === 'version') return { kind: 'known', value: read.version.label };
+  const shown = `${text.slice(0, longestShown)}${text.length > longestShown ? '…' : ''}`;
+  return { kind: 'unknown', reason: `the server says "${shown}", which is no version of ${title}: ${read.reason}` };
 }
 
 /** The same for many texts: the patterns are compiled once. */

@@ -1,34 +1,6 @@
 import type { Message } from '../messages/message.ts';
-import type { Reason } from '../model/hop.ts';
-import type { HopParts, PartVersions } from '../model/parts.ts';
-import type { ReleaseList } from '../model/release.ts';
-import type { Facts } from './graph/facts.ts';
-import type { PathRules } from './rules.ts';
-import type { VersionScheme } from './sources/versions/version-scheme.ts';
-
-/** Everything a path depends on, except where it leads. */
-export interface PathQuestion {
-  /** The present release: a label, a tag, or what the live server reports. */
-  readonly current: string;
-  readonly releases: ReleaseList;
-  readonly scheme: VersionScheme;
-  readonly rules: PathRules;
-  readonly facts?: Facts;
-  /** The present versions of parts beside the release, such as `{ chart: '7.8.1' }`. */
-  readonly parts?: PartVersions;
-  /** Names of parts that matter besides those that the rules speak of. */
-  readonly partNames?: readonly string[];
-  /** Lets the path use prereleases. One that is named as the target is used in any case. */
-  readonly allowPrereleases?: boolean;
-  /** How old a release must be, in milliseconds. One whose date is not known is then not used. */
-  readonly minimumAge?: number;
-  readonly now: Date;
-}
-
-export interface PathRequest extends PathQuestion {
-  /** `newest`, `newest-patch` (of the present line), a line such as `5.1` (its newest release), or a release. */
-  readonly target: string;
-}
+import type { Reason } from './hop.ts';
+import type { HopParts } from './parts.ts';
 
 export interface PathStep {
   readonly from: string;
@@ -65,8 +37,10 @@ export interface PartMove {
 /** What the plan was made from, and what was left out of it. */
 export interface PathDetails {
   readonly source: string;
-  /** Number of releases that were read. */
+  /** Number of states that it knows. */
   readonly releases: number;
+  /** What they are; without it, releases. */
+  readonly unit?: 'stage';
   /** Tags that are no release of the product, by reason, with up to three examples of each. */
   readonly ignored: readonly {
     readonly reason: string;

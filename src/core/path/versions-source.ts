@@ -1,0 +1,25 @@
+import type { State } from '../model/state.ts';
+import type { PathQuestion } from './path-question.ts';
+import { planPath } from './planner.ts';
+import type { PathSource } from './sources/source.ts';
+import { labelOfVersion } from './sources/versions/version-scheme.ts';
+
+/** What answers, in its own words, and the parts that were seen beside it. */
+export interface VersionSeen {
+  readonly text: string;
+  readonly parts: State['parts'];
+}
+
+/** Releases under rules. */
+export function versionsSource(
+  knowledge: Omit<PathQuestion, 'current' | 'parts'>,
+  title: string,
+): PathSource<VersionSeen> {
+  return {
+    stateOf: ({ text, parts }) => {
+      const label = labelOfVersion(text, knowledge.scheme, title);
+      return label.kind === 'known' ? { kind: 'known', value: { label: label.value, parts } } : label;
+    },
+    pathTo: ({ label, parts }, target) => planPath({ ...knowledge, current: label, parts, target }),
+  };
+}

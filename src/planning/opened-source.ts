@@ -1,0 +1,111 @@
+import { UserError } from '../core/messages/errors.ts';
+import type { Invocation } from '../core/model/invocation.ts';
+import type { PathStep } from '../core/model/path-plan.ts';
+import type { State } from '../core/model/state.ts';
+import { checkPath } from '../core/path/check-path.ts';
+import { stagesSource } from '../core/path/sources/stages/source.ts';
+import { versionsSource } from '../core/path/versions-source.ts';
+import { notesOnTheWay } from '../drivers/releases/notes.ts';
+import type { SincePinned } from '../drivers/releases/since-pinned.ts';
+import { hasStages, type ProductDefinition, type StagesProduct, type VersionsProduct } from '../products/definition.ts';
+import type { HopDetail } from '../report/plan-model.ts';
+import type { Effects } from '../world/effects/effects.ts';
+import type { PathAnswer, PathBasis } from './path-question.ts';
+import { type ReleasesRead, readReleaseList } from './release-list.ts';
+
+/** A path source for which everything is read that it needs of the outside world. */
+export interface OpenedSource {
+  /** The path that is asked for, or the one that is given, checked. */
+  answer(current: State, basis: PathBasis): PathAnswer;
+  /** What else it knows of the state that a step leads to. */
+  detail(step: PathStep): Pick<HopDetail, 'releaseNotes' | 'publishedAt'>;
+  /** How what it was read from differs from a copy; undefined where there is none. */
+  readonly since?: SincePinned;
+}
+
+export async function openPathSource(
+  product: ProductDefinition,
+  effects: Effects,
+  invocation: Invocation,
+): Promise<OpenedSource> {
+  if (hasStages(product)) return openStages(product, invocation);
+  return openVersions(product, await readReleaseList(product, effects, invocation), invocation);
+}
+
+function openVersions(product: VersionsProduct, read: ReleasesRead, { path, target }: Invocation): OpenedSource {
+  const { list, since } = read;
+  return {
+    answer: ({ label, parts }, { effects, facts, partNames, allowPrereleases, minimumAge }) => {
+      const knowledge = {
+        releases: list,
+        scheme: product.versions,
+        rules: product.path,
+        facts,
+        partNames,
+        allowPrereleases,
+        ...(minimumAge === undefined ? {} : { minimumAge }),
+        now: effects.clock.now(),
+      };
+      if (path === undefined)
+        return versionsSource(knowledge, product.title).pathTo({ label, parts }, target ?? newest);
+      const check = checkPath({
+        ...knowledge,
+        current: label,
+        parts,
+        path: namesIn(path),
+        ...(target === undefined ? {} : { target }),
+      });
+      return check.kind === 'sound' ? check.path : check;
+    },
+    detail: ({ from, to }) => {
+      const release = list.releases.find(({ version }) => version === to);
+      return {
+        releaseNotes: notesOnTheWay(list.releases, from, to, product.versions),
+        ...(release?.publishedAt === undefined ? {} : { publishedAt: release.publishedAt }),
+      };
+    },
+    ...(since === undefined ? {} : { since }),
+  };
+}
+
+const newest = 'newest';
+
+function openStages({ stages, title }: StagesProduct, invocation: Invocation): OpenedSource {
+  refuseReleases(title, invocation);
+  return {
+    answer: (current) => stagesSource(stages, title).pathTo(current, invocation.target ?? newest),
+    detail: () => ({ releaseNotes: [] }),
+  };
+}
+
+/** What only a path of versions has: to leave it out without a word would hide that it counts for nothing. */
+function refuseReleases(title: string, { path, releases, saveReleases }: Invocation): void {
+  const given = [
+    ...(path === undefined ? [] : ['a path to check']),
+    ...(releases === undefined ? [] : ['a pinned release list']),
+    ...(saveReleases === undefined ? [] : ['a file to write the release list to']),
+  ];
+  if (given.length === 0) return;
+  throw new UserError({
+    happened:
+      `${given.join(' and ')} ${given.length === 1 ? 'is' : 'are'} given, and ${title} has stages, not releases.`.replace(
+        /^./,
+        (first) => first.toUpperCase(),
+      ),
+    means: 'Its stages follow each other as they are listed. No path was planned.',
+    next: 'Leave it out.',
+  });
+}
+
+function namesIn(path: string): string[] {
+  const names = path
+    .split(/[,\n]/)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+  if (names.length > 0) return names;
+  throw new UserError({
+    happened: `The path "${path}" names no release.`,
+    means: 'No path was checked.',
+    next: 'Write its releases in order, such as 1.1.4,1.2.1,1.3.1.',
+  });
+}

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { partVersions } from '../core/model/parts.ts';
+import { slug } from '../core/settings/scalars.ts';
+import { deployer } from '../drivers/deployers.ts';
+import { reachedProbe, smokeTest } from '../drivers/probes.ts';
+
+const duty = z.strictObject({
+  id: z
+    .string()
+    .regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/, 'small letters, digits, dots and hyphens, such as tell-users')
+    .describe('The id by which a person acknowledges that the step is done.'),
+  text: z.string().min(1).describe('What to do, as an order to the reader.'),
+  url: z.url().exactOptional().describe('Where it is described.'),
+});
+
+const stage = z.strictObject({
+  name: slug.describe('Its label on the path, in hops and in commands.'),
+  title: z.string().min(1).describe('What people read.'),
+  reason: z.string().min(1).describe('Why the change has this stage; the plan shows it.'),
+  url: z.url().exactOptional().describe('Where it is described.'),
+  reached: reachedProbe.describe(
+    'Says whether this stage is reached. The system is at the last stage of the list whose probe says so; when a later one cannot be asked, its state is unknown.',
+  ),
+  deploy: deployer
+    .optional()
+    .describe(
+      'Leads here from the stage before. It gets `{from}`, `{to}`, `{environment}` and `{access.<name>}`. Left out: the `deploy` of the environment. A run that was killed runs it again, so it must go on where it was.',
+    ),
+  back: deployer
+    .optional()
+    .describe(
+      'Leads from here back to the stage before, `{from}`, without losing anything. Left out: the stage cannot be gone back from.',
+    ),
+  parts: partVersions
+    .default({})
+    .describe(
+      'The versions of the parts that belong to this stage, by their names; `{parts.chart}` hands them to its deploy.',
+    ),
+  manual: z.array(duty).default([]).describe('What a person must do before; it blocks the hop until acknowledged.'),
+  smoke: z.array(smokeTest).default([]).describe('Tests that must pass at this stage, besides those of the product.'),
+});
+
+export type StageDefinition = z.output<typeof stage>;
+
+export const stageList = z
+  .array(stage)
+  .min(2)
+  .refine((stages) => new Set(stages.map(({ name }) => name)).size === stages.length, {
+    error: 'stages whose names all differ',
+  })
+  .refine((stages) => new Set(stages.flatMap(({ manual }) => manual.map(({ id }) => id))).size === dutiesIn(stages), {
+    error: 'manual steps whose ids all differ: a step is acknowledged by its id',
+  });
+
+function dutiesIn(stages: readonly StageDefinition[]): number {
+  return stages.reduce((sum, { manual }) => sum + manual.length, 0);
+}
