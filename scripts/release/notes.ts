@@ -1,8 +1,9 @@
 import { UserError } from '../../src/core/messages/errors.ts';
+import { ownRepository } from '../../src/init/render/pins.ts';
 
 /**
- * The notes of a release: what stands below its heading in the changelog, up to the next heading of its rank. An entry's
- * lines are joined, since GitHub shows each line break of a release's notes.
+ * The notes of a release: what is below its heading in the changelog, up to the next heading of its rank. An entry's
+ * lines are joined, since GitHub shows each line break of a release's notes, and links lead to the files as released.
  * @throws UserError when the changelog has no such section, more than one, or nothing in it
  */
 export function releaseNotes(changelog: string, version: string): string {
@@ -20,7 +21,10 @@ export function releaseNotes(changelog: string, version: string): string {
   }
   const end = headings.find((index) => index > start) ?? lines.length;
   const section = lines.slice(start + 1, end).map((line, index) => ({ line, isCode: fenced.has(start + 1 + index) }));
-  const notes = joined(section.filter(({ line, isCode }) => isCode || !isAddressOfVersion(line))).trim();
+  const files = `https://github.com/${ownRepository}/blob/v${version}/`;
+  const notes = joined(section.filter(({ line, isCode }) => isCode || !isAddressOfVersion(line)))
+    .trim()
+    .replaceAll(/\]\((?![a-z]+:|#)/g, `](${files}`);
   if (notes.replaceAll(/^#+ .*$/gm, '').trim() === '') {
     throw new UserError({
       happened: `The section of CHANGELOG.md for ${version} is empty.`,

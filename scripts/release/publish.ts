@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { UserError } from '../../src/core/messages/errors.ts';
 import { publish, publishedRelease, viewed } from './npm.ts';
 import { packedRelease } from './packed-release.ts';
@@ -19,7 +20,7 @@ await runStep(async () => {
     });
   }
   const tag = npmTag(release.version, await viewed(release.name, 'dist-tags.latest'));
-  await publish(tarball, tag);
+  await publish(resolve(tarball), tag);
   return `${spec} is published, as "${tag}".`;
 });
 

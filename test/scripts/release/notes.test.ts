@@ -23,7 +23,7 @@ const changelog = `# Changelog
     a: b
   \`\`\`
 
-A paragraph.
+A paragraph with [a page](docs/setup.md#gates) and [another](https://example.com).
 Its second line.
 
 ## [1.1.0] - 2026-01-31
@@ -50,7 +50,7 @@ test('the notes of a release are its own section, with each entry on one line', 
     a: b
   \`\`\`
 
-A paragraph.
+A paragraph with [a page](https://github.com/staged-upgrade/staged-upgrade/blob/v1.10.0/docs/setup.md#gates) and [another](https://example.com).
 Its second line.
 `,
   );
