@@ -79,7 +79,13 @@ async function askedBefore(
 
 /** Records a plan in the journal and says what it is. */
 async function planResult(project: Project, planned: Planned, asked: Invocation): Promise<CommandResult> {
-  const result = described(planned, project.traits, project.configuration.gates);
+  const result = described(planned, {
+    traits: project.traits,
+    gates: project.configuration.gates,
+    product: project.product.title,
+    system: project.configuration.system,
+    now: project.effects.clock.now(),
+  });
   const first = planned.hops.at(0);
   if (result.outcome !== 'passed' || first === undefined || !planned.observed) return result;
   const given = givenFor(asked);
@@ -135,16 +141,23 @@ export async function planForProduct(name: string, invocation: Invocation, effec
     digest: () => '',
     evidence: () => ({}),
   });
-  return described(
-    planned,
-    { deferrable: product.migrations !== undefined, proveRestorePoint: false },
-    { production: 'environment', finalize: 'environment', scope: 'hop' },
-  );
+  return described(planned, {
+    traits: { deferrable: product.migrations !== undefined, proveRestorePoint: false },
+    gates: { production: 'environment', finalize: 'environment', scope: 'hop' },
+    product: product.title,
+    now: effects.clock.now(),
+  });
 }
 
 type Gates = { readonly production: GateSetting; readonly finalize: GateSetting; readonly scope: GateScope };
 
-function described(planned: Planned, traits: HopTraits, gates: Gates): CommandResult {
+/** What is planned for, as far as a reader is told of it. */
+interface Subject extends Pick<PlanFacts, 'product' | 'system' | 'now'> {
+  readonly traits: HopTraits;
+  readonly gates: Gates;
+}
+
+function described(planned: Planned, subject: Subject): CommandResult {
   const { plan: path, hops, current } = planned;
   if (path.kind === 'faulty') {
     const means = path.faults.map(({ text }) => `- ${text}`).join('\n');
@@ -155,7 +168,7 @@ function described(planned: Planned, traits: HopTraits, gates: Gates): CommandRe
     return notPlanned(path.message, current, path.target, refusalJson(path));
   }
   if (planned.missing !== undefined) return notPlanned(planned.missing, current, path.target, { why: 'unknown-part' });
-  const facts = factsOfPlan(planned, path, traits, gates);
+  const facts = factsOfPlan(planned, path, subject);
   const first = hops.at(0);
   if (first === undefined && path.kind === 'already-there' && path.doubt !== undefined) {
     return doubted(path.doubt, planned, path, facts);
@@ -194,10 +207,12 @@ function doubted(message: Message, planned: Planned, path: ReportedPath, facts: 
   };
 }
 
-function factsOfPlan(planned: Planned, path: ReportedPath, traits: HopTraits, gates: Gates): PlanFacts {
+function factsOfPlan(planned: Planned, path: ReportedPath, subject: Subject): PlanFacts {
   const { hops, details, since, observed, remarks, differences, questions, current } = planned;
+  const { traits, gates, ...named } = subject;
   const notObserved = `Production was not asked: ${current} is what "current" says. Nothing was recorded.`;
   return {
+    ...named,
     path,
     hops: hops.flatMap((hop, place) => {
       const detail = details[place];

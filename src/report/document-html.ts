@@ -30,6 +30,8 @@ function blockHtml(block: Block, above: number): string {
       return tableHtml(block.head, block.rows);
     case 'box':
       return `<p class="box ${block.tone}" role="note">${lineHtml(block.text)}</p>`;
+    case 'diagram':
+      return '';
     case 'folded':
       return `<details>\n<summary>${asItIs(block.title)}</summary>\n${blocksHtml(block.blocks, above)}\n</details>`;
   }

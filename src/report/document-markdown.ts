@@ -25,6 +25,8 @@ function blockText(block: Block): string {
     }
     case 'box':
       return `> [!${block.tone.toUpperCase()}]\n> ${lineText(block.text)}`;
+    case 'diagram':
+      return `\`\`\`mermaid\n${block.mermaid.replaceAll('`', "'")}\n\`\`\``;
     case 'folded':
       return `<details>\n<summary>${titleText(block.title)}</summary>\n\n${block.blocks.map(blockText).join('\n\n')}\n\n</details>`;
   }
@@ -58,5 +60,5 @@ function spanText(span: Span): string {
   if ('strong' in span) return `**${escapeMarkdown(span.strong)}**`;
   // Nothing but a backtick or a line break ends it.
   if ('code' in span) return `\`${span.code.replace(/[`\s]+/g, ' ')}\``;
-  return markdownLink(span.link, span.url);
+  return markdownLink(escapeMarkdown(span.link), span.url);
 }

@@ -10,6 +10,8 @@ export type Block =
   | { readonly kind: 'list'; readonly items: readonly Item[] }
   | { readonly kind: 'table'; readonly head: readonly string[]; readonly rows: readonly (readonly Line[])[] }
   | { readonly kind: 'box'; readonly tone: Tone; readonly text: Line }
+  /** Where the medium can draw it; whatever it shows is said in words as well. */
+  | { readonly kind: 'diagram'; readonly mermaid: string }
   /** Shown when a person asks for it, and in print. */
   | { readonly kind: 'folded'; readonly title: string; readonly blocks: Document };
 
@@ -21,7 +23,6 @@ export type Span =
   | string
   | { readonly strong: string }
   | { readonly code: string }
-  /** The text is our own. */
   | { readonly link: string; readonly url: string };
 
 export interface Item {

@@ -1,4 +1,5 @@
 import { changedSince, type HopEvidence } from '../core/decisions/estimate.ts';
+import { dayTime } from '../core/messages/moments.ts';
 import { countText, durationText } from '../core/messages/quantities.ts';
 import type { Hop, Reason } from '../core/model/hop.ts';
 import type { FoundPath, PartMove, PathPlan } from '../core/model/path-plan.ts';
@@ -41,6 +42,16 @@ export interface PlanFacts {
   readonly since?: SincePinned;
   /** Sentences about the plan as a whole. */
   readonly remarks: readonly string[];
+  /** As people read it. */
+  readonly product: string;
+  /** Undefined for a plan without a configuration. */
+  readonly system?: string;
+  readonly now: Date;
+}
+
+/** `flags (Unleash)` */
+export function subjectText({ product, system }: Pick<PlanFacts, 'product' | 'system'>): string {
+  return system === undefined ? product : `${system} (${product})`;
 }
 
 /** Stages are not published: nobody asks since when they exist. */
@@ -54,19 +65,19 @@ export function wholePathRemarks({ path, remarks }: PlanFacts): string[] {
 }
 
 /** What the rehearsals that have passed are worth: whoever expects one to count reads here why it does not. */
-export function rehearsedAlready({ hops }: PlanFacts): { readonly index: number; readonly text: string }[] {
+export function rehearsedAlready({ hops, now }: PlanFacts): { readonly index: number; readonly text: string }[] {
   return hops.flatMap(({ hop, detail: { rehearsed, formerly, estimate } }) => {
     if (rehearsed === undefined) {
       if (formerly === undefined) return [];
-      const text = `${hop.title} was rehearsed on ${formerly.at}, and that does not count any more: ${formerly.because}. It is rehearsed again.`;
+      const text = `${hop.title} was rehearsed on ${dayTime(formerly.at, now)}, and that does not count any more: ${formerly.because}. It is rehearsed again.`;
       return [{ index: hop.index, text }];
     }
     const time =
       estimate === undefined ? '' : ` "Will take" is ${durationText(estimate.milliseconds)} by ${estimate.basis}.`;
-    const { at, backup, countsUntil, changed } = rehearsed;
+    const { at, countsUntil, changed } = rehearsed;
     const but =
       changed.length === 0 ? '' : ` But ${changedSince(changed)}: the tests as they are now have not run on staging.`;
-    const text = `${hop.title} on ${at}, on the backup ${backup}; it counts until ${countsUntil}.${but}${time}`;
+    const text = `${hop.title} on ${dayTime(at, now)}; it counts until ${dayTime(countsUntil, now)}.${but}${time}`;
     return [{ index: hop.index, text }];
   });
 }

@@ -1,8 +1,21 @@
-import { durationText } from '../core/messages/quantities.ts';
-import type { Hop, Reason } from '../core/model/hop.ts';
+import { dayOf, dayTime } from '../core/messages/moments.ts';
+import { countText, roughText } from '../core/messages/quantities.ts';
+import type { Hop, ManualStep, Reason } from '../core/model/hop.ts';
 import { sinceSentences } from '../drivers/releases/since-pinned.ts';
-import { escapeMarkdown, markdownLink, markdownTable } from '../world/writing/markdown.ts';
 import { approvalSentence } from './approvals.ts';
+import {
+  type Block,
+  type Document,
+  folded,
+  heading,
+  type Item,
+  list,
+  paragraph,
+  type Span,
+  section,
+  table,
+} from './document.ts';
+import { markdownOf } from './document-markdown.ts';
 import {
   ignoredTags,
   isPublished,
@@ -11,7 +24,7 @@ import {
   partLines,
   type ReportedHop,
   rehearsedAlready,
-  rehearsedDay,
+  subjectText,
   wholePathRemarks,
 } from './plan-model.ts';
 import { sourceSentence } from './plan-text.ts';
@@ -19,106 +32,106 @@ import { sourceSentence } from './plan-text.ts';
 /** A summary is at most 1 MiB, and nobody reads more. */
 const shownNotes = 25;
 
-/** For the job summary: what a person reads before anything is begun. */
+/** For the job summary: what a person reads before anything is started. */
 export function planMarkdown(plan: PlanFacts): string {
-  const { hops, path, since } = plan;
+  return markdownOf(planDocument(plan));
+}
+
+/** The hops and why there are so many first; what only some look for is folded, and the picture stands last. */
+function planDocument(plan: PlanFacts): Document {
+  const { hops, path, since, now } = plan;
   const first = hops.at(0)?.hop.from ?? path.current;
   return [
-    `## ${escapeMarkdown(first)} → ${escapeMarkdown(path.target)}`,
-    diagram(hops.map(({ hop }) => hop)),
-    table(plan),
-    `**${approvalSentence(plan.approvals)}**`,
-    section(
+    heading(2, `${first} → ${path.target}`),
+    paragraph(`${subjectText(plan)}, planned ${dayTime(now.toISOString(), now)}: ${countText(hops.length, 'hop')}.`),
+    ...hopTable(plan),
+    paragraph({ strong: approvalSentence(plan.approvals) }),
+    ...section('To do by hand', list(hops.flatMap(manualItems))),
+    ...section('Why', list(hops.flatMap(({ hop }) => hop.reasons.map((reason) => numbered(hop, withSource(reason)))))),
+    ...section(
       'Rehearsals so far',
-      rehearsedAlready(plan).map(({ index, text }) => `- **${index}.** ${escapeMarkdown(text)}`),
+      list(rehearsedAlready(plan).map(({ index, text }) => [{ strong: `${index}.` }, ` ${text}`])),
     ),
-    section('Why', hops.flatMap(reasonItems)),
-    section('To do by hand', hops.flatMap(manualItems)),
-    section(
+    ...section(
       'Parts beside the release',
-      hops.flatMap(({ hop }) => partLines(hop).map((line) => `- **${hop.index}.** ${escapeMarkdown(line)}`)),
+      list(hops.flatMap(({ hop }) => partLines(hop).map((line) => numbered(hop, [line])))),
     ),
-    section('Worth knowing', hops.flatMap(adviceItems)),
-    ...releaseNotes(hops),
-    section('Releases that are left out', leftOut(plan).map(item)),
-    section('The plan as a whole', [...wholePathRemarks(plan), sourceSentence(plan), ...ignoredTags(plan)].map(item)),
-    since === undefined ? '' : section(`Since the copy "${since.copy}" was written`, sinceSentences(since).map(item)),
-    '',
-  ]
-    .filter((part, place, all) => part !== '' || place === all.length - 1)
-    .join('\n\n');
+    ...section('Worth knowing', list(hops.flatMap(adviceItems))),
+    ...section('What the release notes on the way warn of', hops.flatMap(releaseNotes)),
+    ...folded('Releases that are left out', list(leftOut(plan))),
+    ...folded('How it was planned', list([...wholePathRemarks(plan), sourceSentence(plan), ...ignoredTags(plan)])),
+    ...(since === undefined ? [] : folded(`Since the copy "${since.copy}" was written`, list(sinceSentences(since)))),
+    ...folded('Ids: the digests of what is approved', digests(hops)),
+    diagram(hops.map(({ hop }) => hop)),
+  ];
 }
 
-function table({ hops, path }: PlanFacts): string {
+function hopTable({ hops, path, now }: PlanFacts): Document {
   const dated = isPublished(path);
-  const rows = hops.map(({ hop, detail }) => [
-    String(hop.index),
-    hop.title,
-    ...(dated ? [detail.publishedAt?.slice(0, 10) ?? 'not known'] : []),
-    hop.manual.map((step) => `${step.acknowledged ? 'done' : 'to do'}: ${step.id}`).join(', '),
-    rehearsedDay(detail, 'not yet'),
-    detail.estimate === undefined ? 'not known' : durationText(detail.estimate.milliseconds),
-    hop.digest.slice(0, 12),
-  ]);
-  const published = dated ? ['published'] : [];
-  return markdownTable(['hop', 'from → to', ...published, 'by hand', 'rehearsed', 'will take', 'digest'], rows);
-}
-
-function section(title: string, items: readonly string[]): string {
-  return items.length === 0 ? '' : [`### ${escapeMarkdown(title)}`, items.join('\n')].join('\n\n');
-}
-
-function item(text: string): string {
-  return `- ${escapeMarkdown(text)}`;
-}
-
-function reasonItems({ hop }: ReportedHop): string[] {
-  return hop.reasons.map((reason) => `- **${hop.index}.** ${withSource(reason)}`);
-}
-
-function manualItems({ hop }: ReportedHop): string[] {
-  return hop.manual.map(
-    (step) => `- [${step.acknowledged ? 'x' : ' '}] **${hop.index}.** ${escapeMarkdown(step.id)}: ${withSource(step)}`,
+  return table(
+    ['hop', 'from → to', ...(dated ? ['published'] : []), 'by hand', 'rehearsed', 'will take'],
+    hops.map(({ hop, detail }) => [
+      String(hop.index),
+      { strong: hop.title },
+      ...(dated ? [detail.publishedAt === undefined ? 'not known' : dayOf(detail.publishedAt)] : []),
+      hop.manual.map((step) => `${step.acknowledged ? '✔' : 'to do:'} ${step.id}`).join(', '),
+      detail.rehearsed === undefined
+        ? detail.formerly === undefined
+          ? 'not yet'
+          : 'to be repeated'
+        : `✔ ${dayTime(detail.rehearsed.at, now)}`,
+      detail.estimate === undefined ? 'not known' : roughText(detail.estimate.milliseconds),
+    ]),
   );
 }
 
-function adviceItems({ hop, detail }: ReportedHop): string[] {
+function numbered({ index }: Hop, text: readonly Span[]): readonly Span[] {
+  return [{ strong: `${index}.` }, ' ', ...text];
+}
+
+function manualItems({ hop }: ReportedHop): Item[] {
+  return hop.manual.map((step: ManualStep) => ({
+    ticked: step.acknowledged,
+    text: numbered(hop, [`${step.id}: `, ...withSource(step)]),
+  }));
+}
+
+function adviceItems({ hop, detail }: ReportedHop): (readonly Span[])[] {
   return [
-    ...detail.advice.map((advice) => `- **${hop.index}.** ${withSource(advice)}`),
-    ...detail.parts.map(
-      (move) => `- **${hop.index}.** ${escapeMarkdown(`${move.part} ${move.versions}: ${move.reason}`)}`,
-    ),
+    ...detail.advice.map((advice) => numbered(hop, withSource(advice))),
+    ...detail.parts.map((move) => numbered(hop, [`${move.part} ${move.versions}: ${move.reason}`])),
   ];
 }
 
 /** Folded away: long, and of interest only to whoever looks at one hop. */
-function releaseNotes(hops: readonly ReportedHop[]): string[] {
-  const folded = hops.flatMap(({ hop, detail }) => {
-    if (detail.releaseNotes.length === 0) return [];
-    const left = detail.releaseNotes.length - shownNotes;
-    const items = detail.releaseNotes.slice(0, shownNotes).map(({ version, topic, heading, excerpt, url }) => {
-      const where = escapeMarkdown(version);
-      const said = [heading, excerpt].filter((part) => part !== '').join(': ');
-      return `- ${url === undefined ? where : markdownLink(where, url)}, ${topic}: ${escapeMarkdown(said)}`;
-    });
-    return [
-      `<details><summary>${escapeMarkdown(hop.title)}: ${detail.releaseNotes.length} to read</summary>`,
-      [...items, ...(left > 0 ? [`- … and ${left} more.`] : [])].join('\n'),
-      '</details>',
-    ];
+function releaseNotes({ hop, detail }: ReportedHop): Document {
+  const left = detail.releaseNotes.length - shownNotes;
+  const items = detail.releaseNotes.slice(0, shownNotes).map(({ version, topic, heading: title, excerpt, url }) => {
+    const said = [title, excerpt].filter((part) => part !== '').join(': ');
+    return [url === undefined ? version : { link: version, url }, `, ${topic}: ${said}`];
   });
-  return folded.length === 0 ? [] : ['### What the release notes on the way warn of', ...folded];
+  return folded(
+    `${hop.title}: ${detail.releaseNotes.length} to read`,
+    list([...items, ...(left > 0 ? [`… and ${left} more.`] : [])]),
+  );
 }
 
-function withSource({ text, url }: Pick<Reason, 'text' | 'url'>): string {
-  return `${escapeMarkdown(text)}${url === undefined ? '' : ` (${markdownLink('source', url)})`}`;
+/** A plan without a configuration has none: there is nothing that could be approved. */
+function digests(hops: readonly ReportedHop[]): Document {
+  return list(
+    hops.flatMap(({ hop }) => (hop.digest === '' ? [] : [numbered(hop, [`${hop.id}: `, { code: hop.digest }])])),
+  );
 }
 
-function diagram(hops: readonly Hop[]): string {
+function withSource({ text, url }: Pick<Reason, 'text' | 'url'>): readonly Span[] {
+  return url === undefined ? [text] : [`${text} (`, { link: 'source', url }, ')'];
+}
+
+function diagram(hops: readonly Hop[]): Block {
   const nodes = [...hops.slice(0, 1).map((hop) => hop.from), ...hops.map((hop) => hop.to)];
   const lines = nodes.map((label, index) => `  s${index}["${label.replaceAll(/["\s]+/g, ' ')}"]`);
   const edges = hops.map((hop, index) => `  s${index} -->${mark(hop)} s${index + 1}`);
-  return ['```mermaid', 'flowchart LR', ...lines, ...edges, '```'].join('\n');
+  return { kind: 'diagram', mermaid: ['flowchart LR', ...lines, ...edges].join('\n') };
 }
 
 function mark({ manual }: Hop): string {

@@ -1,3 +1,4 @@
+import { fullTime } from '../core/messages/moments.ts';
 import { countText, durationText } from '../core/messages/quantities.ts';
 import { textTable } from '../core/messages/text-table.ts';
 import type { Reason } from '../core/model/hop.ts';
@@ -13,6 +14,7 @@ import {
   type ReportedHop,
   rehearsedAlready,
   rehearsedDay,
+  subjectText,
   wholePathRemarks,
 } from './plan-model.ts';
 
@@ -23,6 +25,7 @@ const shownNotes = 8;
 export function planText(plan: PlanFacts): string {
   const { hops } = plan;
   return [
+    `${subjectText(plan)}, planned ${fullTime(plan.now)}.`,
     table(plan),
     approvalSentence(plan.approvals),
     section(

@@ -7,6 +7,11 @@ export function dayTime(at: string, now: Date): string {
   return written(at, now, (clock) => clock.slice(0, 5));
 }
 
+/** `28 Nov 2026`: of a release. */
+export function dayOf(at: string): string {
+  return dayTime(at, new Date(0)).replace(/ \d\d:\d\d UTC$/, '');
+}
+
 /** `28 Nov 2026 05:31 UTC`: for what is kept. */
 export function fullTime(at: Date): string {
   return dayTime(at.toISOString(), new Date(0));
