@@ -21,7 +21,7 @@ import { goingBack, losses } from './going-back.ts';
 import { hopSteps } from './hop-steps.ts';
 import { proofTable } from './proof-table.ts';
 import { type ReportedWindow, windowBox } from './rollback-window.ts';
-import { verdict } from './verdict.ts';
+import { rolledBack, verdict } from './verdict.ts';
 
 export interface HopFacts {
   /** As the journal has it: production need not be in reach of the job that reports. */
@@ -111,6 +111,8 @@ function howToApprove(gate: GateName, gates: HopFacts['gates'], { record }: Situ
 /** Before an approval it says how, since what it loses is said there; afterwards it is what a person looks for. */
 function wayBack({ situation, window }: HopFacts): Document {
   const { promotion } = situation;
+  // There is nothing to go back from.
+  if (!promotion.deployBegun && rolledBack(situation).length > 0) return [];
   const isAsked = toApproveNext(situation).kind !== 'nothing';
   if (!isAsked && !promotion.deployBegun) return [];
   const text = goingBack(situation, window?.open);

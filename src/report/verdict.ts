@@ -31,7 +31,7 @@ export function verdict(situation: Situation): Document {
   return [...rolledBack(situation), rehearsed(situation)];
 }
 
-function rolledBack({ record, now }: Situation): Document {
+export function rolledBack({ record, now }: Situation): Document {
   const back = latest(inEnvironment(record.entries, 'production'), 'rolled-back');
   if (back === undefined) return [];
   return [plain('Rolled back', ` ${moment(back.at, now)}: ${back.event.to} was deployed on production again.`)];

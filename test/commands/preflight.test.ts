@@ -62,6 +62,16 @@ test('preflight', async (t) => {
     assert.match((await system.ask({ command: 'log' })).text, /preflight: 0 problems, 2 warnings/);
   });
 
+  await t.test('names a folder that is missing once, however many looks stop at it', async () => {
+    const database = { sqlite: { file: '${STAGING_STATE}/missing/records.sqlite' } };
+    const result = await look({ configuration: { 'environments.staging.database': database } });
+    const named = linesOf(result, 'problem').filter((line) => line.includes('/missing'));
+    assert.deepEqual(
+      named.map((line) => line.split(':')[0]),
+      ['the database of staging'],
+    );
+  });
+
   await t.test('names everything that is wrong at once, each with its fix', async () => {
     await mkdir(join(system.folder, 'hooks'), { recursive: true });
     const result = await look(
@@ -94,7 +104,7 @@ test('preflight', async (t) => {
     const { findings } = shown.parse(result.json);
     for (const { kind, means, next } of findings) assert.ok(kind === 'ok' || (means !== '' && next !== ''));
     assert.match(result.summary, /### To be corrected[\s\S]*### Worth a look[\s\S]*### In order/);
-    assert.match(result.message?.happened ?? '', /^Preflight: 7 problems/);
+    assert.match(result.message?.happened ?? '', /^Preflight: 6 problems/);
   });
 
   await t.test('sees one database behind two names', async () => {

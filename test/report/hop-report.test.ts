@@ -73,6 +73,7 @@ test('a hop that was rolled back is told as one, until it is deployed again', ()
     reportOf(world),
     /\*\*Rolled back\*\* \d Mar \d\d:\d\d UTC, just now: 1\.0\.2 was deployed on production again\./,
   );
+  assert.doesNotMatch(reportOf(world), /Going back/);
   world.append({
     type: 'deploying',
     hop: reference,

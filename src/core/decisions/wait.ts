@@ -112,7 +112,9 @@ export function budgetEnded(
             : `its migrations are ${migrations.kind}`;
   return cannotTell(
     `After ${budget} it cannot be told whether ${to} is done: ${reason}.`,
-    'It may be starting, or down.',
+    version.kind === 'known' && serving.kind === 'yes'
+      ? `${to} serves: what is not known is how far its migrations are.`
+      : 'It may be starting, or down.',
     'Look at the log of the server, then run again: the wait goes on.',
   );
 }

@@ -44,7 +44,6 @@ export async function runDemo(parts: DemoParts, choices: DemoChoices): Promise<C
   const effects = await demoEffects(parts.effects, folder, repository);
   const server = (side: Side, ...action: string[]): Promise<void> =>
     runSample(effects, side, ['deploy.mjs', ...action]);
-  let isReported = false;
   try {
     out(`A server for production on ${first}, with records of its own, in ${folder}\n\n`);
     await server('PRODUCTION', 'start', first);
@@ -52,23 +51,18 @@ export async function runDemo(parts: DemoParts, choices: DemoChoices): Promise<C
     const project = await openProject('staged-upgrade.yml', effects, parts.run);
     const result = await climbSample(project, parts, choices);
     if (result.summary === '') return endedByAnswer(result);
+    if (!choices.keep) {
+      out('Nothing of the demo is kept. With --keep, its servers, backups, journal and the report of the climb are.\n');
+      return result;
+    }
     const report = join(folder, 'report.md');
     await writeFile(report, effects.pen.markdown(result.summary));
-    isReported = true;
     out(`The report: ${report}\n`);
     return result;
   } finally {
     await server('PRODUCTION', 'stop');
     await server('STAGING', 'stop');
-    if (!choices.keep) {
-      await Promise.all(
-        ['repository', 'production', 'staging', 'backups', 'journal'].map((name) =>
-          rm(join(folder, name), { recursive: true, force: true }),
-        ),
-      );
-      // The report is for the person to read: it stays.
-      if (!isReported) await rm(folder, { recursive: true, force: true });
-    }
+    if (!choices.keep) await rm(folder, { recursive: true, force: true });
   }
 }
 
@@ -101,6 +95,7 @@ async function climbSample(project: Project, parts: DemoParts, { target }: DemoC
     redact: project.effects.pen.text,
     now: () => project.effects.clock.now().getTime(),
     file: parts.file,
+    columns: parts.columns,
     approve: gateAt(mode, project.effects.signal),
   });
   return await climb(project, invocation, stage, {});

@@ -23,10 +23,10 @@ export async function stepsInLines(steps: readonly StageStep[], parts: LineParts
     results.push(result);
     // What a failure means is said once, at the end of all.
     if (result.outcome !== 'passed' && result.outcome !== 'skipped') {
-      show(`✖ ${step.title}: ${result.outcome}`);
+      show(`  ✖ ${result.outcome}`);
       return { kind: 'stopped', result };
     }
-    show(`${result.outcome === 'skipped' ? '-' : '✔'} ${step.title}. ${result.headline}`);
+    show(`  ${result.outcome === 'skipped' ? '-' : '✔'} ${result.headline}`);
   }
   return { kind: 'ended', results };
 }

@@ -6,6 +6,7 @@ import type { Log } from '../../world/log.ts';
 import { stepsInLines } from './line-stage.ts';
 import type { RunLog } from './run-log.ts';
 import { progressText } from './terminal-log.ts';
+import { wrapped } from './wrapped.ts';
 
 export interface TerminalParts {
   /** A terminal is attached: the list moves. Elsewhere each step is a line. */
@@ -16,15 +17,17 @@ export interface TerminalParts {
   readonly now: () => number;
   readonly file: RunLog;
   readonly approve: (gate: Gate) => Promise<Approval>;
+  /** Of the terminal; undefined where lines stay and are not broken. */
+  readonly columns?: number | undefined;
 }
 
 /** Shows a climb as lists of steps that get done. */
 export function listrStage(parts: TerminalParts): ClimbStage {
-  const { interactive, write, redact, approve } = parts;
+  const { interactive, write, redact, approve, columns } = parts;
   return {
     showPlan: (headline, text) => write(`${redact(headline)}\n${redact(text)}\n\n`),
     approve: async (gate) => {
-      for (const fact of gate.facts) write(`${redact(fact)}\n`);
+      for (const fact of gate.facts) write(`${wrapped(redact(fact), columns)}\n`);
       return await approve(gate);
     },
     runJob: async (title, steps) => {

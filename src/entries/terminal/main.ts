@@ -14,12 +14,16 @@ for (const stream of [process.stdin, process.stdout, process.stderr]) {
   });
 }
 
+// A terminal that does not know its size says 0, and whatever wraps lines would then show one character a line.
+if (process.stdout.columns === 0) process.stdout.columns = 80;
+
 process.exitCode = await runCli({
   argv: process.argv.slice(2),
   version: packageVersion,
   environment: process.env,
   directory: process.cwd(),
   interactive: process.stdin.isTTY === true && process.stdout.isTTY === true,
+  columns: process.stdout.isTTY === true ? process.stdout.columns : undefined,
   clock: systemClock,
   processes: systemProcesses,
   witness: systemWitness(process.env),

@@ -152,7 +152,7 @@ export function terminalProgram(actions: TerminalActions, version: string): Comm
     .command('demo')
     .description('climb the embedded sample from 1.0.2 to its newest release, on real processes in a temporary folder')
     .addOption(option('target'))
-    .option('--keep', 'keep the folder with servers, backups and journal', false)
+    .option('--keep', 'keep the folder with servers, backups, journal and the report', false)
     .addHelpText('after', '\nAll other commands: staged-upgrade --help')
     .action(async (parsed: Record<string, unknown>) => {
       const target = parsed.target;

@@ -41,6 +41,8 @@ export interface TerminalParts {
   readonly directory: string;
   /** Somebody can be asked, and a list may move. */
   readonly interactive: boolean;
+  /** Of the terminal, where one is attached. */
+  readonly columns?: number | undefined;
   readonly clock: Clock;
   readonly processes: Processes;
   readonly witness?: Witness | undefined;
@@ -189,6 +191,7 @@ async function climbHere(
     redact: effects.pen.text,
     now: () => effects.clock.now().getTime(),
     file: parts.file,
+    columns: parts.columns,
     approve: gateAt(mode, effects.signal),
   });
   return await climb(project, invocation, stage, until === undefined ? {} : { until });

@@ -13,9 +13,19 @@ export async function runChecks(checks: readonly Check[], signal: AbortSignal): 
   const findings: Finding[] = [];
   for (const check of checks) {
     signal.throwIfAborted();
-    findings.push(...(await foundBy(check, signal)));
+    for (const finding of await foundBy(check, signal)) if (!isSaid(finding, findings)) findings.push(finding);
   }
   return findings;
+}
+
+/** What two looks stop at is one thing to correct: a folder that is missing. */
+function isSaid(finding: Finding, before: readonly Finding[]): boolean {
+  return (
+    finding.kind === 'problem' &&
+    before.some(
+      ({ kind, happened, next }) => kind === 'problem' && happened === finding.happened && next === finding.next,
+    )
+  );
 }
 
 async function foundBy({ subject, look }: Check, signal: AbortSignal): Promise<readonly Finding[]> {

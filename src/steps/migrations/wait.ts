@@ -41,7 +41,9 @@ export function wait(opened: Project, invocation: Invocation): Promise<CommandRe
       if (judged !== undefined && !isAct(judged)) return judged;
       if (judged !== undefined) {
         if (awaited.kind === 'migrated') await context.record({ type: 'waited', milliseconds: elapsed });
-        return { kind: 'done', headline: `${judged.because} Waited ${durationText(elapsed)}.` };
+        // What was so at the first look was not waited for.
+        const waited = pace === undefined ? '' : ` Waited ${durationText(elapsed)}.`;
+        return { kind: 'done', headline: `${judged.because}${waited}` };
       }
       looks = looked(looks, observation, context.hop.to, at);
       // Where migrations run at the start of a server, the release before may serve until they are complete.

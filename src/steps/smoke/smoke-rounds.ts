@@ -86,8 +86,11 @@ function notPassed(
         : `Production runs ${version}, and it does not do all that it must.`,
     next:
       environment === 'staging'
-        ? 'Correct the cause, then start a new run: it rehearses anew.'
-        : `Decide: correct the cause and run again, or, to go back, ${waysToRollBack(hop.id)}.`,
+        ? `Correct the cause, then start a new run: it rehearses anew. ${wrongTest}`
+        : `Decide: correct the cause and run again, or, to go back, ${waysToRollBack(hop.id)}. ${wrongTest}`,
   };
   return { kind: bad.some(({ result }) => result.kind === 'failed') ? 'failed' : 'unknown', message };
 }
+
+const wrongTest =
+  'If a test itself is wrong, correct it in the configuration and start a new run: tests are not bound by what was approved.';

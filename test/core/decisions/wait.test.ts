@@ -105,3 +105,19 @@ test('a release that is deployed again on a failed migration is tested with it, 
   const migrate = decideMigrate('production', asked());
   assert.ok(migrate.kind === 'act' && migrate.start);
 });
+
+test('a server that answers when the budget ends is not called down', () => {
+  const observation: Observation = {
+    at: '2026-03-01T00:00:00Z',
+    version: { kind: 'known', value: hop.to },
+    serving: { kind: 'yes' },
+    migrations: { kind: 'pending', next: 'v1' },
+  };
+  const end = budgetEnded(observation, hop.to, 60_000);
+  assert.ok(end.kind === 'unknown');
+  assert.match(end.message.happened, /v1 is still pending/);
+  assert.equal(end.message.means, `${hop.to} serves: what is not known is how far its migrations are.`);
+  const silent = budgetEnded({ ...observation, version: { kind: 'unknown', reason: 'no answer' } }, hop.to, 60_000);
+  assert.ok(silent.kind === 'unknown');
+  assert.equal(silent.message.means, 'It may be starting, or down.');
+});

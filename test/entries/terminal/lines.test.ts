@@ -42,7 +42,7 @@ test('where lines stay, each step is two, a skipped one is no warning, and what 
   assert.equal(end.kind, 'stopped');
   assert.equal(
     shown.join(''),
-    '  Check …\n✔ Check. It is healthy.\n  Back up …\n- Back up. Nothing to do: it is there.\n  Deploy …\n✖ Deploy: failed\n',
+    '  Check …\n  ✔ It is healthy.\n  Back up …\n  - Nothing to do: it is there.\n  Deploy …\n  ✖ failed\n',
   );
 });
 
@@ -58,7 +58,7 @@ test('a thousand tables are a line every ten seconds', async (t) => {
   await stepsInLines([{ title: 'Back up', run: dump }], { write, now, file });
   assert.equal(
     shown.join(''),
-    '  Back up …\n    Dumping tables 400 of 1000\n    Dumping tables 800 of 1000\n✔ Back up. Backed up.\n',
+    '  Back up …\n    Dumping tables 400 of 1000\n    Dumping tables 800 of 1000\n  ✔ Backed up.\n',
   );
 });
 

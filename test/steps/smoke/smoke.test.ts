@@ -80,6 +80,7 @@ test('a test that fails ends the validation at once, and says when', async () =>
     message?.happened ?? '',
     /^After 12 min 30 s of validation, in round 26: 1\.1\.4 on production did not pass its smoke tests: "every record can be read": /,
   );
+  assert.match(message?.next ?? '', /If a test itself is wrong, correct it in the configuration and start a new run/);
   assert.deepEqual(await recorded(system, 'smoke-tested'), []);
 });
 

@@ -83,7 +83,7 @@ async function whereItIs(file: string): Promise<Place> {
 }
 
 /** A new staging system may have no file yet, but its folder says which one it will be. */
-function noFolder(folder: string, cause: unknown): SystemFailure {
+export function noFolder(folder: string, cause: unknown): SystemFailure {
   return new SystemFailure(
     {
       happened: `The folder "${folder}" does not exist.`,

@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import { type Finding, fine, problem } from '../../../core/messages/finding.ts';
 import type { DatabaseUse } from '../database.ts';
 import { openForReading } from './file.ts';
+import { noFolder } from './identity.ts';
 
 /** A backup reads the file; a restore puts another one in its place, for which it must write in its folder. */
 export async function preflight(file: string, use: DatabaseUse): Promise<Finding[]> {
@@ -16,12 +17,14 @@ export async function preflight(file: string, use: DatabaseUse): Promise<Finding
   try {
     await access(folder, constants.W_OK | constants.X_OK);
     return [fine(subject, `"${file}" can be replaced.`)];
-  } catch {
+  } catch (cause) {
+    // In the words of whoever else stops at it, so that it is named once.
+    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') throw noFolder(folder, cause);
     return [
       problem(subject, {
-        happened: `The folder "${folder}" does not exist, or this user may not write in it.`,
+        happened: `This user may not write in the folder "${folder}".`,
         means: 'A restore puts the copy into that folder, so every rehearsal would fail.',
-        next: 'Make the folder, or let this user write in it.',
+        next: 'Let this user write in it.',
       }),
     ];
   }

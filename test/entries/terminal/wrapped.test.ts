@@ -1,0 +1,19 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { wrapped } from '../../../src/entries/terminal/wrapped.ts';
+
+test('a sentence is broken at spaces where the terminal ends, and a command that is longer stays whole', () => {
+  const text =
+    'Going back means restoring 20260331T210224818Z_restore-point_1.1.4--1.2.1, which loses what was written.';
+  const lines = wrapped(text, 40).split('\n');
+  assert.deepEqual(lines, [
+    'Going back means restoring',
+    '20260331T210224818Z_restore-point_1.1.4--1.2.1,',
+    'which loses what was written.',
+  ]);
+  assert.equal(lines.join(' '), text);
+});
+
+test('nothing is broken where no terminal is attached, or where it does not know its width', () => {
+  for (const columns of [undefined, 0]) assert.equal(wrapped('two words', columns), 'two words');
+});
