@@ -20,7 +20,7 @@ export async function packedRelease(tarball: string): Promise<PackedRelease> {
     throw new UserError({
       happened: `${tarball} does not say which commit it is the release of.`,
       means: 'Workflows that its "init" writes would name no commit. Nothing was published.',
-      next: 'Pack it after "node scripts/release/stamp.ts dist COMMIT".',
+      next: 'Pack it by "node scripts/release/pack.ts dist COMMIT FOLDER".',
     });
   }
   const [manifest, own] = [await json(tarball, 'package/package.json'), await json(tarball, stamp)];

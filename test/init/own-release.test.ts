@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { test } from 'node:test';
+import { join, relative, resolve } from 'node:path';
+import { type TestContext, test } from 'node:test';
 import manifest from '../../package.json' with { type: 'json' };
 import { ownRelease } from '../../src/init/own-release.ts';
 import type { Pin } from '../../src/init/render/pins.ts';
@@ -15,41 +15,62 @@ const root = resolve(import.meta.dirname, '../..');
 const commit = 'c0ffee'.padEnd(40, '0');
 const release: Pin = { repository: 'staged-upgrade/staged-upgrade', ref: commit, version: 'v1.4.0' };
 
-test('the workflows use the commit of the release that wrote them, and the package differs from its commit in nothing else', async (t) => {
+async function temporary(t: TestContext): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'staged-upgrade-release-'));
   t.after(() => rm(folder, { recursive: true }));
-  const node = async (directory: string, ...args: readonly string[]): Promise<string> => {
+  return folder;
+}
+
+test('the package installs nothing else, and its workflows use the commit of the release', async (t) => {
+  const folder = await temporary(t);
+  const run = async (directory: string, ...argv: [string, ...string[]]): Promise<string> => {
     const environment = { PATH: process.env.PATH ?? '', HOME: folder };
-    const ended = await systemProcesses.run({ argv: [process.execPath, ...args], directory, environment });
+    const ended = await systemProcesses.run({ argv, directory, environment });
     assert.equal(ended.exitCode, 0, ended.stderr);
     return ended.stdout;
   };
-  const dist = join(folder, 'dist');
-  await node(root, 'scripts/build.ts', '--into', dist);
-  const built = (await readdir(dist, { recursive: true })).toSorted();
-  await node(root, 'scripts/release/stamp.ts', dist, commit);
-  const stamped = await readdir(dist, { recursive: true });
-  assert.deepEqual(
-    stamped.filter((path) => !built.includes(path) && path.endsWith('.json')),
-    ['assets/init/own-release.json'],
-  );
-
+  const [dist, packed] = [join(folder, 'dist'), join(folder, 'packed')];
+  await run(root, process.execPath, 'scripts/build.ts', '--into', dist);
+  const built = await filesIn(dist);
+  await run(root, process.execPath, 'scripts/release/pack.ts', dist, commit, packed);
+  const [tarball = ''] = await readdir(packed);
   const repository = await emptyRepository(t);
-  const said = await node(repository.directory, join(dist, 'cli.js'), 'init', '--product', 'sample');
+  await run(repository.directory, 'npm', 'install', '--offline', '--no-save', join(packed, tarball));
+
+  const installed = join(repository.directory, 'node_modules');
+  assert.deepEqual(
+    (await readdir(installed)).filter((name) => !name.startsWith('.')),
+    ['staged-upgrade'],
+  );
+  const added = (await filesIn(join(installed, 'staged-upgrade/dist'))).filter((file) => !built.includes(file));
+  assert.deepEqual(added, ['assets/init/own-release.json']);
+
+  const program = join(installed, '.bin/staged-upgrade');
+  const said = await run(repository.directory, process.execPath, program, 'init', '--product', 'sample');
   assert.doesNotMatch(said, /not a release/);
   const pinned = `uses: staged-upgrade/staged-upgrade@${commit} # v${manifest.version}\n`;
   for (const file of [hop, upgrade]) assert.ok((await repository.read(file)).includes(pinned), file);
-  await node(repository.directory, join(dist, 'cli.js'), 'init', '--check');
+  await run(repository.directory, process.execPath, program, 'init', '--check');
 });
 
-test('a release is stamped with a whole commit only', async (t) => {
-  const folder = await mkdtemp(join(tmpdir(), 'staged-upgrade-release-'));
-  t.after(() => rm(folder, { recursive: true }));
+async function filesIn(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).map((entry) => relative(folder, join(entry.parentPath, entry.name)));
+}
+
+test('a release is packed with a whole commit only, and from a built dist/', async (t) => {
+  const folder = await temporary(t);
   for (const [given, said] of [
     ['v1.4.0', /"v1\.4\.0" at version ".*" is not the commit of a release/],
     [commit, /has no cli\.js/],
   ] as const) {
-    const argv = [process.execPath, join(root, 'scripts/release/stamp.ts'), folder, given] as const;
+    const argv = [
+      process.execPath,
+      join(root, 'scripts/release/pack.ts'),
+      folder,
+      given,
+      join(folder, 'packed'),
+    ] as const;
     const ended = await systemProcesses.run({ argv, environment: { PATH: process.env.PATH ?? '' } });
     assert.equal(ended.exitCode, 1);
     assert.match(ended.stderr, said);
