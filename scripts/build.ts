@@ -14,12 +14,18 @@ const { values: asked } = parseArgs({ options: { check: { type: 'boolean' }, int
 const output = asked.into === undefined ? join(root, 'dist') : resolve(asked.into);
 const entries = ['src/action.ts', 'src/cli.ts'];
 
+/** Each job downloads all of it, and each step reads what it needs: what would make it larger is decided, not found out. */
+const mostBytes = 2_500_000;
+
 /** What may lie beside a source file and be read by it at run time. */
 const dataFiles = ['yml', 'yaml', 'json', 'md', 'html', 'css', 'sql'];
 
 /** CommonJS packages inside an ESM bundle still call `require` for the modules of Node. */
 const banner = `import { createRequire as stagedUpgradeCreateRequire } from 'node:module';
 const require = stagedUpgradeCreateRequire(import.meta.url);`;
+
+/** The library as modules, of which a bundle takes what is used; Node.js itself would get it as CommonJS. */
+const yamlModules = join(root, 'node_modules/yaml/browser/index.js');
 
 /**
  * A source file finds the data beside it (a product.yml) by `new URL('./…', import.meta.url)`. In a bundle that would
@@ -35,10 +41,15 @@ const assetsBesideSources: Plugin = {
         new RegExp(`new URL\\(([^()]*?\\.(?:${dataFiles.join('|')})['"\`]),\\s*import\\.meta\\.url\\)`, 'g'),
         (_all, file: string) => `new URL(${file}, new URL(${base}, import.meta.url))`,
       );
-      return { contents, loader: 'ts' };
+      return { contents: withNamespace(contents), loader: 'ts' };
     });
   },
 };
+
+/** Of the object `z` a bundle would have all that is in it; of a namespace only what is used. */
+function withNamespace(text: string): string {
+  return text.replace("import { z } from 'zod';", "import * as z from 'zod';");
+}
 
 /** Of package.json only the version: otherwise every change of a script or a dependency would be one of dist/ too. */
 const onlyTheVersion: Plugin = {
@@ -94,6 +105,7 @@ async function produce(): Promise<Map<string, Buffer>> {
     banner: { js: banner },
     // Native bindings that packages try for and do without.
     external: ['pg-native'],
+    alias: { yaml: yamlModules },
     legalComments: 'none',
     logLevel: 'warning',
     metafile: true,
@@ -117,6 +129,11 @@ async function write(files: ReadonlyMap<string, Buffer>): Promise<void> {
   }
 }
 
+function tooLarge(files: ReadonlyMap<string, Buffer>): string[] {
+  const bytes = [...files.values()].reduce((sum, { byteLength }) => sum + byteLength, 0);
+  return bytes <= mostBytes ? [] : [`it has ${bytes} bytes, and may have ${mostBytes}: see which library has grown`];
+}
+
 /** What differs between dist/ and what the sources produce, one line a file. */
 async function differences(files: ReadonlyMap<string, Buffer>): Promise<string[]> {
   const there = await readdir(output, { recursive: true, withFileTypes: true }).catch(() => []);
@@ -138,9 +155,9 @@ const files = await produce().catch((error: unknown) => {
   throw error;
 });
 if (asked.check === true) {
-  const found = await differences(files);
+  const found = [...tooLarge(files), ...(await differences(files))];
   if (found.length > 0) {
-    console.error(`dist/ is not what the sources produce:\n${found.join('\n')}\nRun "npm run build" and commit dist/.`);
+    console.error(`dist/ is not as it should be:\n${found.join('\n')}\nRun "npm run build" and commit dist/.`);
     process.exitCode = 1;
   }
 } else {

@@ -1,20 +1,40 @@
-import { Temporal } from 'temporal-polyfill';
+import * as Instant from 'temporal-polyfill/fns/Instant';
+import * as PlainDate from 'temporal-polyfill/fns/PlainDate';
+import * as PlainDateTime from 'temporal-polyfill/fns/PlainDateTime';
+import * as PlainTime from 'temporal-polyfill/fns/PlainTime';
+import * as ZonedDateTime from 'temporal-polyfill/fns/ZonedDateTime';
 
 /*
- * Times and days as the clocks of a place show them. Node 24 has no Temporal of its own; where it is there, the library
- * uses it. https://tc39.es/proposal-temporal/docs/
+ * Times and days as the clocks of a place show them: Node 24 has no Temporal of its own. The library's functions are used
+ * and not its classes, since a bundle then has only those of them. https://tc39.es/proposal-temporal/docs/
  */
 
-export type Day = Temporal.PlainDate;
+export type Day = PlainDate.Record;
 
 /** @param text `YYYY-MM-DD` */
 export function dayFrom(text: string): Day {
-  return Temporal.PlainDate.from(text);
+  const [year = Number.NaN, month = Number.NaN, day = Number.NaN] = text.split('-').map(Number);
+  return PlainDate.create(year, month, day);
 }
 
 /** @param at milliseconds since 1970 */
 export function dayAt(at: number, timeZone: string): Day {
-  return inZone(at, timeZone).toPlainDate();
+  return ZonedDateTime.toPlainDate(inZone(at, timeZone));
+}
+
+/** @param days may be negative */
+export function daysAfter(day: Day, days: number): Day {
+  return PlainDate.addDays(day, days);
+}
+
+/** 1 is Monday, 7 is Sunday. */
+export function weekdayOf(day: Day): number {
+  return PlainDate.dayOfWeek(day);
+}
+
+/** `YYYY-MM-DD` */
+export function dayText(day: Day): string {
+  return PlainDate.toString(day);
 }
 
 /**
@@ -25,12 +45,16 @@ export function dayAt(at: number, timeZone: string): Day {
  */
 export function momentOf(day: Day, time: string, timeZone: string): number {
   const shown =
-    time === '24:00' ? day.add({ days: 1 }).toPlainDateTime() : day.toPlainDateTime(Temporal.PlainTime.from(time));
-  const moment = shown.toZonedDateTime(timeZone, { disambiguation: 'earlier' });
-  if (moment.toPlainDateTime().equals(shown)) return moment.epochMilliseconds;
+    time === '24:00'
+      ? PlainDate.toPlainDateTime(daysAfter(day, 1))
+      : PlainDate.toPlainDateTime(day, PlainTime.fromString(time));
+  const moment = PlainDateTime.toZonedDateTime(shown, timeZone, { disambiguation: 'earlier' });
+  if (PlainDateTime.equals(ZonedDateTime.toPlainDateTime(moment), shown)) return moment.epochMilliseconds;
   // The time is left out; `earlier` stands before the change that does it.
-  const change = moment.getTimeZoneTransition('next');
-  if (change === null) throw new Error(`${shown} is left out in ${timeZone} by no change of its clocks`);
+  const change = ZonedDateTime.getTimeZoneTransition(moment, 'next');
+  if (change === null) {
+    throw new Error(`${PlainDateTime.toString(shown)} is left out in ${timeZone} by no change of its clocks`);
+  }
   return change.epochMilliseconds;
 }
 
@@ -38,10 +62,10 @@ export function momentOf(day: Day, time: string, timeZone: string): number {
 export function localText(at: Date, timeZone: string): string {
   const local = inZone(at.getTime(), timeZone);
   const weekday = at.toLocaleDateString('en-US', { weekday: 'short', timeZone });
-  const time = local.toPlainTime().toString({ smallestUnit: 'minute' });
-  return `${weekday} ${local.toPlainDate()} ${time} (${local.offset}, ${timeZone})`;
+  const time = PlainTime.toString(ZonedDateTime.toPlainTime(local), { smallestUnit: 'minute' });
+  return `${weekday} ${dayText(ZonedDateTime.toPlainDate(local))} ${time} (${ZonedDateTime.offset(local)}, ${timeZone})`;
 }
 
-function inZone(at: number, timeZone: string): Temporal.ZonedDateTime {
-  return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone);
+function inZone(at: number, timeZone: string): ZonedDateTime.Record {
+  return Instant.toZonedDateTimeISO(Instant.fromEpochMilliseconds(at), timeZone);
 }

@@ -1,4 +1,4 @@
-import { type Day, dayAt, dayFrom, momentOf } from './local-time.ts';
+import { type Day, dayAt, dayFrom, daysAfter, dayText, momentOf, weekdayOf } from './local-time.ts';
 import { always, merged, type Span, without } from './span.ts';
 
 export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
@@ -82,10 +82,10 @@ function weeklySpans(weekly: readonly WeeklyWindow[], shut: readonly Span[], now
   const anchors = [now, ...shut.map(({ end }) => end).filter((end) => end > now)];
   const days = new Map<string, Day>();
   for (const anchor of anchors) {
-    const first = dayAt(anchor, timeZone).subtract({ days: 1 });
+    const first = daysAfter(dayAt(anchor, timeZone), -1);
     for (let ahead = 0; ahead <= daysLookedAhead; ahead += 1) {
-      const day = first.add({ days: ahead });
-      days.set(day.toString(), day);
+      const day = daysAfter(first, ahead);
+      days.set(dayText(day), day);
     }
   }
   return [...days.values()].flatMap((day) =>
@@ -94,11 +94,11 @@ function weeklySpans(weekly: readonly WeeklyWindow[], shut: readonly Span[], now
 }
 
 function opensOn({ days }: WeeklyWindow, day: Day): boolean {
-  return days.some((name) => weekdays.indexOf(name) + 1 === day.dayOfWeek);
+  return days.some((name) => weekdays.indexOf(name) + 1 === weekdayOf(day));
 }
 
 function spanOn(day: Day, { from, to }: WeeklyWindow, timeZone: string): Span {
-  const last = to <= from ? day.add({ days: 1 }) : day;
+  const last = to <= from ? daysAfter(day, 1) : day;
   return { start: momentOf(day, from, timeZone), end: momentOf(last, to, timeZone) };
 }
 

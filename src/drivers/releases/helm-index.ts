@@ -1,4 +1,5 @@
-import { parse, prerelease } from 'semver';
+import parse from 'semver/functions/parse.js';
+import prerelease from 'semver/functions/prerelease.js';
 import { z } from 'zod';
 import { UserError } from '../../core/messages/errors.ts';
 import type { PublishedTag, ReleaseSource } from '../../core/model/release.ts';

@@ -1,4 +1,4 @@
-import { prerelease } from 'semver';
+import prerelease from 'semver/functions/prerelease.js';
 import { z } from 'zod';
 import { SystemFailure } from '../../core/messages/errors.ts';
 import type { PublishedTag, ReleaseSource } from '../../core/model/release.ts';

@@ -1,4 +1,4 @@
-import { parse } from 'semver';
+import parse from 'semver/functions/parse.js';
 import type { Version } from './version.ts';
 
 export const schemeNames = ['semver', 'pep440', 'numbers'] as const;
