@@ -30,6 +30,8 @@ export interface ActRunRequest {
   readonly workflow: string;
   /** Default: `workflow_dispatch`. */
   readonly event?: string;
+  /** What GitHub sends with the event, beside what act fills in itself. */
+  readonly payload?: object;
   /** Only this job of the workflow. Default: all whose `if:` is true. */
   readonly job?: string;
   readonly inputs?: Readonly<Record<string, string>>;
@@ -106,6 +108,7 @@ export async function createActRepository(request: ActRepositoryRequest): Promis
           run.event ?? 'workflow_dispatch',
           ...['--workflows', `.github/workflows/${run.workflow}`, '--json', '--rm', '--no-cache-server'],
           ...(run.job === undefined ? [] : ['--job', run.job]),
+          ...(run.payload === undefined ? [] : ['--eventpath', await payloadFile(sandbox, run.payload)]),
           // More at once would interleave jobs of a matrix that the workflow wants one after the other.
           ...['--concurrent-jobs', '1', '--action-cache-path', join(sandbox, 'actions')],
           ...labels.flatMap((label) => ['--platform', `${label}=-self-hosted`]),
@@ -163,6 +166,12 @@ async function writeValues(folder: string, values: Readonly<Record<string, objec
     return [`--${option}`, file];
   });
   return (await Promise.all(options)).flat();
+}
+
+async function payloadFile(folder: string, payload: object): Promise<string> {
+  const file = join(folder, 'event.json');
+  await writeFile(file, JSON.stringify(payload));
+  return file;
 }
 
 function toRun(ended: ProcessResult, jobs: readonly ActJob[]): ActRun {
