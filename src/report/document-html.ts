@@ -41,14 +41,14 @@ function blockHtml(block: Block, above: number): string {
 function tableHtml(head: readonly string[], rows: readonly (readonly Line[])[]): string {
   const name = asItIs(head.filter((cell) => cell !== '').join(', '));
   return [
-    `<div class="scroll" role="region" tabindex="0" aria-label="${name}">`,
+    `<section class="scroll" tabindex="0" aria-label="${name}">`,
     '<table>',
     `<thead><tr>${head.map((cell) => `<th scope="col">${asItIs(cell)}</th>`).join('')}</tr></thead>`,
     '<tbody>',
     ...rows.map((cells) => `<tr>${cells.map((cell, column) => cellHtml(cell, column)).join('')}</tr>`),
     '</tbody>',
     '</table>',
-    '</div>',
+    '</section>',
   ].join('\n');
 }
 

@@ -62,7 +62,7 @@ test('code in a cell neither ends the cell nor the code', () => {
 
 test('a table has headers that a screen reader announces, and can be scrolled by the keyboard', () => {
   const { html } = written(table(['step', 'took'], [[{ strong: 'Backup' }, '✔ 1 s']]));
-  assert.match(html, /<div class="scroll" role="region" tabindex="0" aria-label="step, took">/);
+  assert.match(html, /<section class="scroll" tabindex="0" aria-label="step, took">/);
   assert.match(html, /<th scope="col">step<\/th>/);
   assert.match(html, /<th scope="row"><strong>Backup<\/strong><\/th><td class="good">✔ 1 s<\/td>/);
 });
