@@ -5,6 +5,7 @@ import { planPath } from '../src/core/path/planner.ts';
 import { type PathRules, pathRules } from '../src/core/path/rules.ts';
 import { versionScheme } from '../src/core/path/sources/versions/version-scheme.ts';
 import { benchJournal } from './bench/journal.ts';
+import { benchStart } from './bench/start.ts';
 
 /**
  * How long the planner takes for lists far longer than any vendor's, in shapes that are hard for it: few long lines,
@@ -118,8 +119,9 @@ const { values, positionals } = parseArgs({
 });
 const [subject = 'planner'] = positionals;
 if (subject === 'journal') await benchJournal(values.json);
+else if (subject === 'start') await benchStart(values.json);
 else if (subject === 'planner') benchPlanner(values.json, Math.max(1, Number.parseInt(values.runs, 10)));
-else throw new Error(`There is no benchmark "${subject}": planner or journal.`);
+else throw new Error(`There is no benchmark "${subject}": planner, journal or start.`);
 
 function benchPlanner(json: boolean, runs: number): void {
   const figures = shapes.map((shape) => measure(shape, runs));

@@ -1,28 +1,5 @@
-import { jobStart } from './entries/action/job-start.ts';
-import { runAction } from './entries/action/run-action.ts';
-import { currentRunner } from './entries/action/runner.ts';
-import { invoke } from './entries/invoke.ts';
-import { systemClock } from './world/clock.ts';
-import { httpFetch } from './world/http.ts';
-import { systemProcesses } from './world/processes/process.ts';
-import { stopOnSignals } from './world/processes/stop.ts';
-import { systemWitness } from './world/processes/witness.ts';
+import { keepCompiled } from './world/compiled-code.ts';
 
-/** A connection that a library keeps open must not hold the step back. */
-const patienceMilliseconds = 3000;
-
-const jobStartedAt = await jobStart(process.env);
-
-process.exitCode = await runAction({
-  environment: process.env,
-  directory: process.cwd(),
-  runner: currentRunner,
-  clock: systemClock,
-  processes: systemProcesses,
-  witness: systemWitness(process.env),
-  fetch: httpFetch(process.env),
-  ...(jobStartedAt === undefined ? {} : { jobStartedAt }),
-  stop: stopOnSignals(process),
-  invoke,
-});
-setTimeout(() => process.exit(), patienceMilliseconds).unref();
+// Each step of a job starts this anew. Nothing else is loaded before: what is loaded is what would be compiled.
+keepCompiled(process.env.RUNNER_TEMP);
+await import('./entries/action/main.ts');

@@ -1,0 +1,110 @@
+import { spawnSync } from 'node:child_process';
+import { mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+/**
+ * What dist/ weighs, and what a step and the terminal's program take before they do anything: processor time over that
+ * of `node -e 0`. The step is told to plan where there is no configuration: all that a plan needs is loaded, and nothing
+ * is done.
+ */
+interface Start {
+  readonly bytes: number;
+  /** Milliseconds. */
+  readonly node: number;
+  readonly firstStep: number;
+  readonly laterStep: number;
+  readonly terminal: number;
+}
+
+const root = resolve(import.meta.dirname, '../..');
+/** What a step may take on a machine where `node -e 0` takes 20 ms, and as many times more on a slower one. */
+const mostMilliseconds = 80;
+const usualNode = 20;
+/** The least disturbed of so many runs counts. */
+const runs = 15;
+
+/** Sets a failing exit code where a step starts slower than it may. */
+export async function benchStart(json: boolean): Promise<void> {
+  const start = await measured();
+  const most = mostMilliseconds * Math.max(1, start.node / usualNode);
+  if (json) process.stdout.write(`${JSON.stringify({ start: { ...start, most: Math.round(most) } }, null, 2)}\n`);
+  else process.stdout.write(table(start));
+  if (start.laterStep <= most) return;
+  process.stderr.write(`A step takes ${start.laterStep} ms to start, and may take ${Math.round(most)} ms here.\n`);
+  process.exitCode = 1;
+}
+
+function table({ bytes, node, firstStep, laterStep, terminal }: Start): string {
+  const rows: readonly (readonly [string, string])[] = [
+    ['start', 'ms of CPU'],
+    ['node -e 0', String(node)],
+    ['action, first step of a job, over it', String(firstStep)],
+    ['action, each later step, over it', String(laterStep)],
+    ['terminal, --version, over it', String(terminal)],
+    ['dist/, bytes', String(bytes)],
+  ];
+  return rows.map(([name, value]) => `${name.padEnd(44)}${value.padStart(12)}\n`).join('');
+}
+
+async function measured(): Promise<Start> {
+  const folder = await mkdtemp(join(tmpdir(), 'staged-upgrade-bench-'));
+  try {
+    const built = join(folder, 'dist');
+    const empty = join(folder, 'empty');
+    await mkdir(empty);
+    spawnSync(process.execPath, [join(root, 'scripts/build.ts'), '--into', built], { stdio: 'inherit' });
+    const bytes = await sizeOf(built);
+    // As in the package: without it Node.js would look into each file for what it is.
+    await writeFile(join(folder, 'package.json'), '{ "type": "module" }');
+    const time = (args: readonly string[], more: Readonly<Record<string, string>> = {}): number =>
+      processorTime(args, empty, { ...job, HOME: folder, PATH: process.env.PATH ?? '', ...more });
+    const least = async (once: () => number | Promise<number>): Promise<number> => {
+      const times: number[] = [];
+      for (let run = 0; run < runs; run += 1) times.push(await once());
+      return Math.min(...times);
+    };
+    const step = [join(built, 'action.js')];
+    const kept = await mkdtemp(join(folder, 'job-'));
+    time(step, { RUNNER_TEMP: kept });
+    const node = await least(() => time(['-e', '0']));
+    return {
+      bytes,
+      node,
+      firstStep: (await least(async () => time(step, { RUNNER_TEMP: await mkdtemp(join(folder, 'job-')) }))) - node,
+      laterStep: (await least(() => time(step, { RUNNER_TEMP: kept }))) - node,
+      terminal: (await least(() => time([join(built, 'cli.js'), '--version']))) - node,
+    };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+const job: Readonly<Record<string, string>> = {
+  INPUT_COMMAND: 'plan',
+  GITHUB_ACTIONS: 'true',
+  GITHUB_RUN_ID: '1',
+  GITHUB_RUN_ATTEMPT: '1',
+  GITHUB_ACTOR: 'mona',
+  GITHUB_REPOSITORY: 'acme/records',
+  GITHUB_SERVER_URL: 'https://github.com',
+};
+
+async function sizeOf(folder: string): Promise<number> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
+  const sizes = await Promise.all(files.map(async (file) => (await stat(file)).size));
+  return sizes.reduce((sum, size) => sum + size, 0);
+}
+
+/** Of a whole process, what it does while it ends included: only the shell tells that of a child. */
+function processorTime(args: readonly string[], cwd: string, env: Readonly<Record<string, string>>): number {
+  const script = 'TIMEFORMAT="%U %S"; time "$@" >/dev/null 2>&1';
+  const { stderr } = spawnSync('bash', ['-c', script, 'bench', process.execPath, ...args], {
+    cwd,
+    env,
+    encoding: 'utf8',
+  });
+  const [user = Number.NaN, system = Number.NaN] = stderr.trim().split(' ').map(Number);
+  return Math.round((user + system) * 1000);
+}

@@ -1,0 +1,25 @@
+import { mkdirSync, statSync } from 'node:fs';
+import { enableCompileCache } from 'node:module';
+import { join } from 'node:path';
+
+/**
+ * Keeps the compiled code for the next start that finds the same folder: compiling is a third of what a start takes.
+ * Whoever can write there decides what is run, so the folder must be of this user alone; otherwise nothing is kept.
+ * @param parent left as it was where nothing can be written; undefined: nothing is kept
+ */
+export function keepCompiled(parent: string | undefined): void {
+  if (!parent) return;
+  const folder = join(parent, 'staged-upgrade-compiled');
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    if (isOurs(folder)) enableCompileCache(folder);
+  } catch {
+    // It only starts slower.
+  }
+}
+
+function isOurs(folder: string): boolean {
+  const { uid, mode } = statSync(folder);
+  // Windows has neither.
+  return process.getuid === undefined || (uid === process.getuid() && (mode & 0o022) === 0);
+}
