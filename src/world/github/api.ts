@@ -1,5 +1,6 @@
 import type { Octokit } from '@octokit/core';
 import type { Effects } from '../effects/effects.ts';
+import { withPlainErrors } from './error-answers.ts';
 
 export type GitHubApi = Octokit;
 
@@ -22,6 +23,6 @@ export async function githubApi(
     userAgent: 'staged-upgrade',
     log: silent,
     ...(baseUrl ? { baseUrl } : {}),
-    ...(fetch ? { request: { fetch } } : {}),
+    request: { fetch: withPlainErrors(fetch ?? globalThis.fetch) },
   });
 }

@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Clock } from '../../../src/world/clock.ts';
+import { githubApi } from '../../../src/world/github/api.ts';
+import { readGate } from '../../../src/world/github/gates.ts';
+
+const clock: Clock = { now: () => new Date('2026-11-04T21:15:00Z'), sleep: async () => undefined };
+
+async function reasonFor(status: number, body: string): Promise<string> {
+  const headers = { 'content-type': 'application/json' };
+  const api = await githubApi('token', {}, async () => new Response(body, { status, headers }));
+  const reading = await readGate(api, { owner: 'acme', repo: 'records', environment: 'production' }, { clock });
+  return reading.kind === 'cannot-tell' ? reading.reason : reading.kind;
+}
+
+test('an error that GitHub does not document is one sentence, and takes no time', async () => {
+  const before = process.cpuUsage();
+  assert.match(
+    await reasonFor(403, `{"message":${'['.repeat(9_900)}${']'.repeat(9_900)}}`),
+    /403: an answer that GitHub does not document/,
+  );
+  assert.match(await reasonFor(403, '<html><h1>Blocked</h1> by the proxy</html>'), /403: Blocked by the proxy$/);
+  assert.match(
+    await reasonFor(403, '{"message":"Resource not accessible by integration"}'),
+    /403: Resource not accessible/,
+  );
+  assert(process.cpuUsage(before).user < 2_000_000);
+});
