@@ -16,7 +16,8 @@ export function verdictOnClock({ effects, configuration }: Project, entries: rea
 const longestAnswer = 10_000;
 
 /**
- * A workflow's step that has asked GitHub for nothing asks for the time: every answer bears it, a refusal too. Without an
+ * A workflow's step that has asked GitHub for nothing asks for the time: every answer bears it, a refusal too. What is
+ * asked for costs none of the requests of an hour (https://docs.github.com/en/rest/rate-limit/rate-limit). Without an
  * answer only the journal can speak against this machine's clock.
  */
 export async function askGitHubForTime({ effects, run }: Project): Promise<void> {
@@ -24,7 +25,7 @@ export async function askGitHubForTime({ effects, run }: Project): Promise<void>
   const api = environment.GITHUB_API_URL;
   if (run.kind !== 'github' || !api || githubReading === undefined || githubReading() !== undefined) return;
   try {
-    const answer = await (effects.githubFetch ?? effects.fetch)(`${api.replace(/\/$/, '')}/`, {
+    const answer = await (effects.githubFetch ?? effects.fetch)(`${api.replace(/\/$/, '')}/rate_limit`, {
       signal: AbortSignal.any([signal, AbortSignal.timeout(longestAnswer)]),
     });
     await answer.body?.cancel();

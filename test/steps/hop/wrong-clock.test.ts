@@ -69,7 +69,7 @@ test('a workflow in which nothing else asks GitHub for anything asks it for the 
       run: { kind: 'github', id: '7', attempt: 1, actor: 'mona' },
       environment: { GITHUB_API_URL: 'https://github.example/api/v3' },
       githubFetch: async (input) => {
-        assert.equal(String(input), 'https://github.example/api/v3/');
+        assert.equal(String(input), 'https://github.example/api/v3/rate_limit');
         const now = new Date(system.time.now);
         reading = { served: new Date(system.time.now + difference), asked: now, answered: now };
         return new Response('{}', { status: 403 });

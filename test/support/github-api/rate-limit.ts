@@ -1,3 +1,5 @@
+import type { JsonObject } from './json-schema.ts';
+
 /** Requests an hour without a token: https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api */
 export const anonymousLimit = 60;
 export const workflowTokenLimit = 1000;
@@ -9,6 +11,8 @@ export interface RateLimit {
   /** Puts one back: an unchanged answer costs nothing. */
   giveBack(): void;
   headers(): Record<string, string>;
+  /** What asking for the limit itself is answered, which costs nothing. */
+  body(): JsonObject;
 }
 
 export function rateLimit(limit: number, now: () => Date): RateLimit {
@@ -37,5 +41,10 @@ export function rateLimit(limit: number, now: () => Date): RateLimit {
       'x-ratelimit-reset': String(resetsAt),
       'x-ratelimit-resource': 'core',
     }),
+    body: () => {
+      renew();
+      const core = { limit, used, remaining: limit - used, reset: resetsAt };
+      return { resources: { core, search: { ...core } }, rate: core };
+    },
   };
 }

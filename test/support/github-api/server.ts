@@ -73,7 +73,8 @@ export async function startGitHub(given: Partial<World>, options: FakeGitHubOpti
       response.destroy();
       return;
     }
-    const isAllowed = limit.take();
+    const asksForLimit = path === '/rate_limit';
+    const isAllowed = asksForLimit || limit.take();
     const operation = description.find(method, path);
     if (operation === undefined) violations.push(`${method} ${path}: GitHub has no such operation`);
     else {
@@ -83,11 +84,15 @@ export async function startGitHub(given: Partial<World>, options: FakeGitHubOpti
     const answer = finish(
       interrupted ??
         refusalFor(request, text, token, isAllowed) ??
-        (operation === undefined ? notFound : route({ operation, repository, token, writer, asked, path })),
+        (operation === undefined
+          ? notFound
+          : asksForLimit
+            ? { status: 200, headers: {}, body: limit.body() }
+            : route({ operation, repository, token, writer, asked, path })),
       request,
     );
-    const isCounted = !(answer.status === 304 && token !== undefined);
-    if (!isCounted) limit.giveBack();
+    const isCounted = !asksForLimit && !(answer.status === 304 && token !== undefined);
+    if (!isCounted && !asksForLimit) limit.giveBack();
     if (operation !== undefined && answer.status !== 304) {
       const faults = description.checkAnswer(operation, answer.status, answer.body);
       violations.push(...faults.map((fault) => `the answer ${answer.status} to ${method} ${shown}: ${fault}`));
