@@ -28,6 +28,7 @@ const facts = (id: string, startedAt = '2026-01-02T02:14:09.000Z'): Parameters<B
 });
 
 describe('folder store', () => {
+  let scratch: string;
   let root: string;
   let store: BackupStore;
   const open = (variables: Record<string, string> = {}, environment: Record<string, string> = {}): BackupStore =>
@@ -38,10 +39,11 @@ describe('folder store', () => {
     });
 
   beforeEach(async () => {
-    root = join(await mkdtemp(join(tmpdir(), 'staged-upgrade-test-')), 'backups');
+    scratch = await mkdtemp(join(tmpdir(), 'staged-upgrade-test-'));
+    root = join(scratch, 'backups');
     store = open();
   });
-  afterEach(() => rm(join(root, '..'), { recursive: true, force: true }));
+  afterEach(() => rm(scratch, { recursive: true, force: true }));
 
   const add = async (id: string, startedAt?: string): Promise<void> => {
     const draft = await store.begin(id);
