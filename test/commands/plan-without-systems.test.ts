@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type TestContext, test } from 'node:test';
+import { promisify } from 'node:util';
+import { z } from 'zod';
+
+const root = join(import.meta.dirname, '../..');
+const shown = z.object({ result: z.string(), hops: z.array(z.object({ to: z.string() })) });
+
+/** The program in an empty folder, with no variable of the configuration set, on the rules that docs/planning.md tries. */
+async function planned(t: TestContext, ...args: readonly string[]) {
+  const folder = await mkdtemp(join(tmpdir(), 'staged-upgrade-rules-'));
+  t.after(() => rm(folder, { recursive: true }));
+  const config = join(root, 'docs/examples/try-rules.yml');
+  const usual = ['plan', '--config', config, '--offline', '--current', '1.4.2', '--json'];
+  const environment = { PATH: process.env.PATH ?? '', HOME: folder };
+  const run = promisify(execFile)(process.execPath, [join(root, 'src/cli.ts'), ...usual, ...args], {
+    cwd: folder,
+    env: environment,
+  });
+  const { stdout } = await run.catch((error: { stdout: string }) => error);
+  const left = (await readdir(folder)).filter((name) => !name.startsWith('.'));
+  return { ...shown.parse(JSON.parse(stdout)), left };
+}
+
+test('rules can be tried without a system in reach, and nothing is written', async (t) => {
+  const { result, hops, left } = await planned(t);
+  assert.deepEqual([result, hops.map(({ to }) => to), left], ['passed', ['1.5.3', '2.1.4', '3.0.1'], []]);
+});
+
+test('a path that passes over a required stop is refused', async (t) => {
+  assert.equal((await planned(t, '--path', '1.4.2,2.1.4,3.0.1')).result, 'refused');
+});
