@@ -1,3 +1,4 @@
+import { parse as parsePython } from '@renovatebot/pep440';
 import parse from 'semver/functions/parse.js';
 import type { Version } from './version.ts';
 
@@ -34,38 +35,33 @@ export function splitPrerelease(text: string): (string | number)[] {
   return parts.map((part) => (/^\d/.test(part) ? Number(part) : part.toLowerCase()));
 }
 
-// https://packaging.python.org/en/latest/specifications/version-specifiers/, without epochs.
-const pep440Pattern =
-  /^(?<numbers>\d+(?:\.\d+)*)(?:[-_.]?(?<stage>a|alpha|b|beta|c|rc|pre|preview)[-_.]?(?<stageNumber>\d*))?(?<post>[-_.]?(?:post|rev|r)[-_.]?(?<postNumber>\d*))?(?:[-_.]?(?<dev>dev)[-_.]?(?<devNumber>\d*))?(?:\+[0-9a-z._-]+)?$/i;
-
-const pep440Stages: Readonly<Record<string, string>> = {
-  a: 'a',
-  alpha: 'a',
-  b: 'b',
-  beta: 'b',
-  c: 'rc',
-  rc: 'rc',
-  pre: 'rc',
-  preview: 'rc',
-};
-
+/** https://packaging.python.org/en/latest/specifications/version-specifiers/, without epochs. */
 function parsePep440(text: string): Parsed | undefined {
-  const groups = pep440Pattern.exec(text)?.groups;
-  const numbers = readNumbers(groups?.numbers);
-  if (groups === undefined || numbers === undefined) return undefined;
-  const isDevelopment = groups.dev !== undefined;
-  const isPost = groups.post !== undefined;
+  const read = /^\d/.test(text) ? parsePython(text) : null;
+  if (read === null || read.epoch !== 0 || !read.release.every(Number.isSafeInteger)) return undefined;
+  // The library's types leave out that a part may be missing.
+  const { release, pre, post, dev }: PythonParts = read;
   // A development build of a later post-release has no place between the two parts of the key; nobody publishes them.
-  if (isPost && isDevelopment) return undefined;
-  const development = isDevelopment ? [0, Number(groups.devNumber ?? '')] : [1];
-  const stage = pep440Stages[groups.stage?.toLowerCase() ?? ''];
-  const staged = stage === undefined ? [] : [stage, Number(groups.stageNumber ?? '')];
+  if (post !== null && dev !== null) return undefined;
+  // dev < a < b < rc: a number sorts before every word, and `1` closes a stage that has no dev part.
+  const development = dev === null ? [1] : [0, numberOf(dev)];
   return {
-    numbers,
-    // dev < a < b < rc: a number sorts before every word, and `1` closes a stage that has no dev part.
-    prerelease: stage === undefined && !isDevelopment ? [] : [...staged, ...development],
-    revision: isPost ? Number(groups.postNumber ?? '') + 1 : 0,
+    numbers: release,
+    prerelease: pre === null && dev === null ? [] : [...(pre ?? []), ...development],
+    revision: post === null ? 0 : numberOf(post) + 1,
   };
+}
+
+interface PythonParts {
+  readonly release: number[];
+  /** A word and its number. */
+  readonly pre: (string | number)[] | null;
+  readonly post: (string | number)[] | null;
+  readonly dev: (string | number)[] | null;
+}
+
+function numberOf([, count]: readonly (string | number)[]): number {
+  return Number(count ?? 0);
 }
 
 function readNumbers(text: string | undefined): number[] | undefined {

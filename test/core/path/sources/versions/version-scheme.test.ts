@@ -67,6 +67,26 @@ test('Python versions in the order of PEP 440', () => {
   ]);
 });
 
+test('Python versions are written in several ways, and those that have no place in a path are not read', () => {
+  const scheme = versionScheme.parse({ scheme: 'pep440' });
+  const order = (a: string, b: string) => {
+    const [left, right] = [readVersion(a, scheme), readVersion(b, scheme)];
+    assert.ok(left.kind === 'version' && right.kind === 'version', `${a}, ${b}`);
+    return compareVersions(left.version, right.version);
+  };
+  for (const [a, b] of [
+    ['1.3.0-alpha.2', '1.3.0a2'],
+    ['1.3.0-PREVIEW', '1.3.0rc0'],
+    ['1.3.0-1', '1.3.0.post1'],
+    ['1.3.0+local.7', '1.3.0'],
+  ] as const) {
+    assert.equal(order(a, b), 0, `${a} is ${b}`);
+  }
+  for (const text of ['1!1.3.0', '1.3.0.post1.dev2', '1.3.0 beta', '99999999999999999999.0']) {
+    assert.notEqual(readVersion(text, scheme).kind, 'version', text);
+  }
+});
+
 test('dotted numbers of any count', () => {
   assert.deepEqual(sorted(['2024.10', '2024.2.1', '2024.2', '2024.2-rc10', '2024.2-rc2'], { scheme: 'numbers' }), [
     '2024.2-rc2',
