@@ -1,14 +1,16 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { actionFile } from './documents/action-file.ts';
 import { actionPage, actionTables } from './documents/action-page.ts';
+import { commandsPage } from './documents/commands-page.ts';
 import { configurationPage, type Example } from './documents/configuration-page.ts';
 import { configurationSchema } from './documents/configuration-schema.ts';
 import { exitCodesPage, exitCodeTable } from './documents/exit-codes-page.ts';
 import { withBlocks } from './documents/marked.ts';
 
 /*
- * Writes what is derived from the sources: schema/, the reference pages in docs/ and the marked tables of the README.
+ * Writes what is derived from the sources: schema/, the inputs and outputs of action.yml, the reference pages in docs/ and the marked tables of the README.
  * With --check it writes nothing and fails when something differs.
  */
 
@@ -46,16 +48,17 @@ if (values.check && stale.length > 0) {
 
 async function derived(): Promise<Map<string, string>> {
   const outcomes = await needed('src/core/model/outcome.ts');
-  const action = await needed('action.yml');
   const schema = configurationSchema();
   const readme = await read('README.md');
   const files = new Map([
     ['schema/staged-upgrade.schema.json', `${JSON.stringify(schema, undefined, 2)}\n`],
     ['docs/configuration.md', configurationPage(schema, await examples())],
-    ['docs/action.md', actionPage(action)],
+    ['docs/action.md', actionPage()],
+    ['docs/commands.md', commandsPage()],
+    ['action.yml', actionFile(await needed('action.yml'))],
     ['docs/exit-codes.md', exitCodesPage(outcomes)],
   ]);
-  const blocks = { ...actionTables(action), 'exit-codes': exitCodeTable(outcomes) };
+  const blocks = { ...actionTables(), 'exit-codes': exitCodeTable(outcomes) };
   if (readme !== undefined) files.set('README.md', withBlocks(readme, blocks, 'README.md'));
   return files;
 }

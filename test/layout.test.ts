@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { test } from 'node:test';
+import { allCommands } from '../src/entries/commands.ts';
 
 /** The rooms of the house from the bottom up: each may import what stands before it. */
 const rooms = [
@@ -118,4 +119,9 @@ test('the kinds of drivers do not know each other', () => {
     return otherKind !== undefined && kind !== otherKind;
   });
   assert.deepEqual(acquainted.map(described), []);
+});
+
+test('commands/ has one file a command, and nothing else', () => {
+  const found = files.filter((file) => roomOf(file) === 'commands');
+  assert.deepEqual(found.toSorted(), allCommands.map(({ name }) => `commands/${name}.ts`).toSorted());
 });

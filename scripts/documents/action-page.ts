@@ -1,41 +1,29 @@
-import { parse } from 'yaml';
-import { z } from 'zod';
+import { actionInputs, actionOutputs } from './action-file.ts';
 import { code, table } from './markdown.ts';
 
-const actionFile = z.object({
-  name: z.string(),
-  description: z.string(),
-  inputs: z.record(
-    z.string(),
-    z.object({ description: z.string(), required: z.boolean().default(false), default: z.string().optional() }),
-  ),
-  outputs: z.record(z.string(), z.object({ description: z.string() })),
-});
-
 /** The tables of inputs and outputs, as they stand in action.yml. */
-export function actionTables(actionYml: string): { readonly inputs: string; readonly outputs: string } {
-  const action = actionFile.parse(parse(actionYml));
+export function actionTables(): { readonly inputs: string; readonly outputs: string } {
   return {
     inputs: table(
       ['input', 'default', 'meaning'],
-      Object.entries(action.inputs).map(([name, input]) => [
+      actionInputs().map(({ name, required, default: value, description }) => [
         code(name),
-        input.required ? 'required' : input.default === undefined ? '–' : code(input.default),
-        input.description,
+        required === true ? 'required' : value === undefined ? '–' : code(value),
+        description,
       ]),
     ),
     outputs: table(
       ['output', 'meaning'],
-      Object.entries(action.outputs).map(([name, output]) => [code(name), output.description]),
+      actionOutputs().map(({ name, description }) => [code(name), description]),
     ),
   };
 }
 
-export function actionPage(actionYml: string): string {
-  const { inputs, outputs } = actionTables(actionYml);
+export function actionPage(): string {
+  const { inputs, outputs } = actionTables();
   return `# The action
 
-<!-- Generated from action.yml by scripts/generate.ts. -->
+<!-- Generated from src/core/interface/ by scripts/generate.ts. -->
 
 \`staged-upgrade init\` writes workflows that use all of this; what follows is the reference.
 

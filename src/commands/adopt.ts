@@ -1,12 +1,24 @@
 import type { Project } from '../config/project.ts';
 import { decideAdopt } from '../core/decisions/adopt.ts';
+import type { InputsOf } from '../core/interface/inputs.ts';
+import type { CommandResult } from '../core/interface/result.ts';
 import { UserError } from '../core/messages/errors.ts';
-import type { CommandResult, Invocation } from '../core/model/invocation.ts';
+import { projectCommand } from '../steps/command.ts';
 import { hopStep, isAct } from '../steps/hop/hop-step.ts';
+import type { StepInput } from '../steps/hop/step-input.ts';
+
+export const adopt = projectCommand({
+  name: 'adopt',
+  description: 'take over a hop that was done by hand',
+  inputs: ['hop', 'reason'],
+  inWorkflow: ['environment'],
+  outputs: [],
+  run: adoptHop,
+});
 
 /** Takes over a hop that was done by hand: recorded as done, with who said so and why. */
-export function adopt(opened: Project, invocation: Invocation): Promise<CommandResult> {
-  const { reason } = invocation;
+function adoptHop(opened: Project, input: StepInput & InputsOf<'reason'>): Promise<CommandResult<never>> {
+  const { reason } = input;
   if (reason === undefined) {
     throw new UserError({
       happened: 'The option "reason" is missing.',
@@ -15,7 +27,7 @@ export function adopt(opened: Project, invocation: Invocation): Promise<CommandR
       next: 'Say why: --reason "deployed by hand during the outage of 3 March".',
     });
   }
-  return hopStep(opened, invocation, 'production', async (context) => {
+  return hopStep(opened, { ...input, command: 'adopt' }, 'production', async (context) => {
     const decision = decideAdopt(await context.situation());
     if (!isAct(decision)) return decision;
     await context.record({ type: 'adopted', version: context.hop.to, reason });

@@ -4,25 +4,36 @@ import type { Settled } from '../core/decisions/decision.ts';
 import { latest } from '../core/history/entries.ts';
 import { recordOf } from '../core/history/record.ts';
 import { rehearsalOf } from '../core/history/rehearsal.ts';
+import type { CommandResult } from '../core/interface/result.ts';
 import { UserError } from '../core/messages/errors.ts';
 import { countText } from '../core/messages/quantities.ts';
 import type { Entry } from '../core/model/event.ts';
 import { approvedEnvironment, environmentOfGate, pathGate } from '../core/model/gate.ts';
 import { type Hop, referenceTo } from '../core/model/hop.ts';
-import type { CommandResult } from '../core/model/invocation.ts';
 import type { Outcome } from '../core/model/outcome.ts';
 import { hopsOf } from '../core/model/planned-hop.ts';
+import { projectCommand } from '../steps/command.ts';
 import { readBranchesOf } from '../steps/gate/gate-reader.ts';
 import { passedEnvironment, pathApprovalGate, recordOnce } from '../steps/gate/gate-state.ts';
 import { isAct } from '../steps/hop/hop-step.ts';
 import { wrongClock } from '../steps/hop/right-clock.ts';
 import { escapeMarkdown } from '../world/writing/markdown.ts';
 
+/** Records for which hops the run was approved. */
+export const approve = projectCommand({
+  name: 'approve',
+  description: 'one approval of the whole path',
+  only: 'workflow',
+  inputs: [],
+  outputs: ['count'],
+  run: approvePath,
+});
+
 /**
  * One approval for all hops that this run has planned: its job has waited for the reviewers of production, and what they
  * have let through is recorded hop by hop, each with its digest.
  */
-export async function approve(project: Project): Promise<CommandResult> {
+async function approvePath(project: Project): Promise<CommandResult<'count'>> {
   const entries = await project.journal.read();
   const hops = plannedBy(project, entries);
   const environment = environmentOfGate.production;
@@ -47,7 +58,7 @@ export async function approve(project: Project): Promise<CommandResult> {
     'Each goes to production, and its migrations start there, without another question, but only as it was planned and only when its rehearsal has passed. One that fails on staging or on production ends the climb.',
     '',
   ].join('\n');
-  return { outcome: 'passed', headline, outputs: { count: String(hops.length) }, summary, text: '' };
+  return { outcome: 'passed', headline, outputs: { count: hops.length }, summary, text: '' };
 }
 
 function rehearsed(hop: Hop, entries: readonly Entry[]): string {
@@ -91,7 +102,7 @@ const outcomeOf = {
   unknown: 'unknown',
 } as const satisfies Record<Exclude<Settled['kind'], 'already-done'>, Outcome>;
 
-function notApproved(settled: Settled): CommandResult {
+function notApproved(settled: Settled): CommandResult<'count'> {
   if (settled.kind === 'already-done')
     return { outcome: 'skipped', headline: settled.because, outputs: {}, summary: '', text: '' };
   const { message } = settled;

@@ -2,77 +2,80 @@ import type { Project } from '../config/project.ts';
 import { toApprove } from '../core/decisions/question.ts';
 import { stepTitle } from '../core/decisions/step-title.ts';
 import type { Situation } from '../core/history/situation.ts';
+import type { InputsOf } from '../core/interface/inputs.ts';
+import type { CommandResult } from '../core/interface/result.ts';
 import { countText, timeText } from '../core/messages/quantities.ts';
 import { type Hop, referenceTo } from '../core/model/hop.ts';
-import type { CommandResult, Invocation } from '../core/model/invocation.ts';
 import { hopSequence, type JobName, jobNames } from '../core/model/sequence.ts';
+import { planToDo } from '../planning/plan-to-do.ts';
 import { type Stop, stopOf } from '../planning/until.ts';
 import { stakeOf } from '../report/gate-question.ts';
+import { projectCommand } from '../steps/command.ts';
 import { productionNow } from '../steps/environment/production-now.ts';
 import { wholePathNotApproved } from '../steps/gate/approve-in-terminal.ts';
 import { allContentDigests } from '../steps/hop/hop-contents.ts';
-import { endOfRun } from '../steps/hop/under-lease.ts';
 import { report } from '../steps/report/report.ts';
-import { sequenceStep } from '../steps/sequence-step.ts';
+import { type SequenceInput, sequenceStep } from '../steps/sequence-step.ts';
 import type { ClimbStage } from '../steps/stage/climb-stage.ts';
 import type { StageStep } from '../steps/stage/job-stage.ts';
-import { planToDo } from './plan.ts';
+import { stageOf } from '../steps/stage/stage-of.ts';
 
-export interface ClimbOptions {
-  /** The last hop to climb: its id, or the release that it leads to. */
-  readonly until?: string;
-}
+type ClimbInput = InputsOf<
+  'config' | 'target' | 'current' | 'acknowledge' | 'facts' | 'parts' | 'budget' | 'retry' | 'output' | 'until'
+>;
 
 /**
- * The whole path in one process, by the same commands that the workflows run: with GitHub out of reach one goes on
- * here, on the same journal.
+ * The whole path in one process, by the same steps that the workflows run: with GitHub out of reach one goes on here, on
+ * the same journal.
  */
-export async function climb(
-  project: Project,
-  invocation: Invocation,
-  stage: ClimbStage,
-  options: ClimbOptions,
-): Promise<CommandResult> {
-  return await endOfRun(project, () => climbPath(project, invocation, stage, options));
-}
+export const climb = projectCommand({
+  name: 'climb',
+  description: 'climb the whole path in this terminal, asking at each gate',
+  only: 'terminal',
+  inputs: ['target', 'current', 'acknowledge', 'facts', 'parts', 'budget', 'retry', 'output', 'yes', 'until'],
+  outputs: [],
+  showsSteps: true,
+  run: (project, { yes, ...input }, terminal) => {
+    const gates = yes === true ? ({ kind: 'approve-all', how: '--yes' } as const) : ({ kind: 'ask' } as const);
+    return climbPath(project, input, stageOf(terminal, project, gates));
+  },
+});
 
-async function climbPath(
-  project: Project,
-  invocation: Invocation,
-  stage: ClimbStage,
-  options: ClimbOptions,
-): Promise<CommandResult> {
+/** @param input with `until`, the last hop to climb: its id, or the release that it leads to */
+export async function climbPath(project: Project, input: ClimbInput, stage: ClimbStage): Promise<CommandResult> {
+  const { until, ...given } = input;
   const entries = await project.journal.read();
   let stop: Stop = { kind: 'at-the-end' };
-  const { result, hops } = await planToDo(project, { ...invocation, operation: 'climb' }, (planned) => {
-    stop = stopOf(options.until, planned, entries);
+  const { result, hops } = await planToDo(project, { ...given, operation: 'climb' }, (planned) => {
+    stop = stopOf(until, planned, entries);
   });
   if (result.outcome !== 'passed') return result;
-  return await climbTo(stop, { project, invocation, stage, hops, planned: result });
+  return await climbTo(stop, { project, input: given, stage, hops, planned: result });
 }
+
 interface Climbing {
   readonly project: Project;
-  readonly invocation: Invocation;
+  readonly input: SequenceInput;
   readonly stage: ClimbStage;
   readonly hops: readonly Hop[];
   readonly planned: CommandResult;
 }
 
-async function climbTo(stop: Stop, { project, invocation, stage, hops, planned }: Climbing): Promise<CommandResult> {
-  if (stop.kind === 'reached') return stoppedAt(stop.release, hops, await reportNow(project, invocation));
+async function climbTo(stop: Stop, { project, input, stage, hops, planned }: Climbing): Promise<CommandResult> {
+  if (stop.kind === 'reached') return stoppedAt(stop.release, hops, await reportNow(project, input));
   stage.showPlan(planned.headline, planned.text);
   if (project.configuration.gates.scope === 'path') {
     const declined = await wholePathNotApproved(project, stage, hopsUpTo(stop, hops));
     if (declined !== undefined) return declined;
   }
   for (const [index, hop] of hops.entries()) {
-    const stopped = await climbHop(project, invocation, stage, hop);
+    const stopped = await climbHop(project, input, stage, hop);
     if (stopped !== undefined) return stopped;
     const left = hops.slice(index + 1);
     if (stop.kind === 'after' && hop.id === stop.hop.id && left.length > 0)
-      return stoppedAt(hop.to, left, await reportNow(project, invocation));
+      return stoppedAt(hop.to, left, await reportNow(project, input));
   }
-  return await reportNow(project, invocation);
+  return await reportNow(project, input);
 }
 
 function hopsUpTo(stop: Stop, hops: readonly Hop[]): readonly Hop[] {
@@ -81,8 +84,8 @@ function hopsUpTo(stop: Stop, hops: readonly Hop[]): readonly Hop[] {
   return last === -1 ? hops : hops.slice(0, last + 1);
 }
 
-function reportNow(project: Project, invocation: Invocation): Promise<CommandResult> {
-  return report(project, { ...invocation, command: 'report' });
+function reportNow(project: Project, input: SequenceInput): Promise<CommandResult> {
+  return report(project, input);
 }
 
 /** What was asked for is done, so this has passed, although the path is longer. */
@@ -95,7 +98,7 @@ function stoppedAt(release: string, left: readonly Hop[], reported: CommandResul
 
 async function climbHop(
   project: Project,
-  invocation: Invocation,
+  input: SequenceInput,
   stage: ClimbStage,
   hop: Hop,
 ): Promise<CommandResult | undefined> {
@@ -110,7 +113,7 @@ async function climbHop(
       jobTitle(hop, job),
       job === 'rehearse' && situation.rehearsal.kind === 'passed'
         ? [keptRehearsal(situation.rehearsal.at)]
-        : own.map((step) => sequenceStep(project, invocation, hop, { ...step, title: stepTitle(step, situation) })),
+        : own.map((step) => sequenceStep(project, input, hop, { ...step, title: stepTitle(step, situation) })),
     );
     if (end.kind === 'stopped') return end.result;
     // The check says that this hop is done: nothing of it is done again.

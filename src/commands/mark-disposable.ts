@@ -4,13 +4,24 @@ import type { Settled } from '../core/decisions/decision.ts';
 import { describeLocation } from '../core/decisions/identity.ts';
 import { decideMark, decideNameTyped } from '../core/decisions/mark-disposable.ts';
 import { asRecorded, productionStores } from '../core/history/disposable-marks.ts';
+import type { InputsOf } from '../core/interface/inputs.ts';
+import type { CommandResult } from '../core/interface/result.ts';
 import { SystemFailure, UserError } from '../core/messages/errors.ts';
 import type { LiveIdentity, MarkTarget } from '../core/model/identity.ts';
-import type { CommandResult, Invocation } from '../core/model/invocation.ts';
 import type { HeldLease } from '../journal/lease-holding.ts';
+import { projectCommand } from '../steps/command.ts';
 import { openDatabase } from '../steps/environment/open-database.ts';
 import { productionStoreNow } from '../steps/environment/production-store-now.ts';
 import { releaseLease, underLease } from '../steps/hop/under-lease.ts';
+
+export const markDisposable = projectCommand({
+  name: 'mark-disposable',
+  description: "mark staging's database as one that may be emptied: once, before the first backup",
+  inputs: ['confirm'],
+  inWorkflow: ['environment'],
+  outputs: [],
+  run: (project, input, terminal) => markStaging(project, input, terminal?.ask),
+});
 
 /** Asks a person for the name of what is to be marked. */
 export type AskName = (question: string) => Promise<string>;
@@ -19,19 +30,21 @@ export type AskName = (question: string) => Promise<string>;
  * Marks staging's store as one that may be emptied, once: only backups that are taken afterwards can be restored there.
  * A person types its name, given beforehand or asked for while it is looked at.
  */
-export async function markDisposable(project: Project, invocation: Invocation, ask?: AskName): Promise<CommandResult> {
-  if (invocation.environment !== undefined && invocation.environment !== 'staging') {
+export async function markStaging(
+  project: Project,
+  { confirm, environment = 'staging' }: InputsOf<'confirm' | 'environment'>,
+  ask?: AskName,
+): Promise<CommandResult<never>> {
+  if (environment !== 'staging') {
     throw new UserError({
-      happened: `"mark-disposable" was asked for ${invocation.environment}.`,
+      happened: `"mark-disposable" was asked for ${environment}.`,
       means: 'Only staging is ever disposable. Nothing was marked.',
       next: 'Leave the environment out, or say "staging".',
     });
   }
   try {
     const entries = await project.journal.read();
-    const end = await underLease(project, { preempt: false, entries }, (lease) =>
-      mark(project, invocation, lease, ask),
-    );
+    const end = await underLease(project, { preempt: false, entries }, (lease) => mark(project, confirm, lease, ask));
     return resultOf(end);
   } finally {
     await releaseLease(project);
@@ -42,7 +55,7 @@ type MarkEnd = Settled | { readonly kind: 'done'; readonly headline: string };
 
 async function mark(
   project: Project,
-  { confirm }: Invocation,
+  confirm: string | undefined,
   lease: HeldLease,
   ask: AskName | undefined,
 ): Promise<MarkEnd> {
@@ -102,7 +115,7 @@ function leaseGone(): SystemFailure {
 
 const outcomeOf = { waiting: 'waiting', refuse: 'refused', failed: 'failed', unknown: 'unknown' } as const;
 
-function resultOf(end: MarkEnd): CommandResult {
+function resultOf(end: MarkEnd): CommandResult<never> {
   const nothing = { outputs: {}, text: '' };
   if (end.kind === 'done')
     return { ...nothing, outcome: 'passed', headline: end.headline, summary: `${end.headline}\n` };

@@ -2,26 +2,43 @@ import type { Project } from '../config/project.ts';
 import { latest } from '../core/history/entries.ts';
 import { pathRehearsalOf } from '../core/history/path-rehearsal.ts';
 import { situationOf } from '../core/history/situation.ts';
+import type { InputsOf } from '../core/interface/inputs.ts';
+import type { CommandResult } from '../core/interface/result.ts';
 import { UserError } from '../core/messages/errors.ts';
 import { countText, durationText } from '../core/messages/quantities.ts';
 import type { HopReference } from '../core/model/event.ts';
 import { type Hop, referenceTo } from '../core/model/hop.ts';
-import type { CommandResult, Invocation } from '../core/model/invocation.ts';
-import { matrixJson } from '../core/model/matrix-hop.ts';
 import { hopsOf } from '../core/model/planned-hop.ts';
 import { hopSequence } from '../core/model/sequence.ts';
+import { planToDo } from '../planning/plan-to-do.ts';
 import { hopReport } from '../report/hop-report.ts';
 import { carryOver } from '../steps/carry-over.ts';
+import { projectCommand } from '../steps/command.ts';
 import { openLiveSystem } from '../steps/environment/live-system.ts';
 import { budgetOf } from '../steps/hop/budget.ts';
 import { allContentDigests } from '../steps/hop/hop-contents.ts';
 import { asPlanned } from '../steps/hop/hop-input.ts';
 import { newRunOf, withNewRun } from '../steps/hop/new-run.ts';
-import { endOfRun } from '../steps/hop/under-lease.ts';
 import { sequenceStep } from '../steps/sequence-step.ts';
 import type { JobStage, StageStep } from '../steps/stage/job-stage.ts';
 import { logStage } from '../steps/stage/log-stage.ts';
-import { planToDo } from './plan.ts';
+import { stageOf } from '../steps/stage/stage-of.ts';
+
+type RehearseInput = InputsOf<'config' | 'target' | 'current' | 'acknowledge' | 'facts' | 'parts' | 'budget'>;
+
+/** The whole path on staging, before production is touched: in a terminal with all that comes before. */
+export const rehearse = projectCommand({
+  name: 'rehearse',
+  description: 'climb the whole path on staging, from one restore; production is only read',
+  inputs: ['budget'],
+  inTerminal: ['target', 'current', 'acknowledge', 'facts', 'parts'],
+  outputs: ['count'],
+  showsSteps: true,
+  run: (project, input, terminal) =>
+    terminal === undefined
+      ? rehearseInJob(project, input)
+      : rehearsePath(project, input, stageOf(terminal, project, { kind: 'stop' })),
+});
 
 /**
  * Climbs the path that was planned last on staging, from one restore, before production is touched: nobody wants to
@@ -29,37 +46,29 @@ import { planToDo } from './plan.ts';
  * workflow, the job that has access to production has taken the backup before; this one knows staging alone, and ends
  * as waiting when its budget is used up.
  */
-export function rehearse(project: Project, invocation: Invocation): Promise<CommandResult> {
-  return rehearsePlanned(project, invocation, {
+function rehearseInJob(project: Project, input: RehearseInput): Promise<CommandResult> {
+  return rehearsePlanned(project, input, {
     stage: logStage(project.effects.log),
-    budgetMilliseconds: budgetOf(project, invocation),
+    budgetMilliseconds: budgetOf(project, input),
   });
 }
 
 /** The same in one go for a terminal: plans, checks production, backs it up, and rehearses for as long as it takes. */
 export async function rehearsePath(
   project: Project,
-  invocation: Invocation,
+  input: RehearseInput,
   stage: RehearsalStage,
 ): Promise<CommandResult> {
-  return await endOfRun(project, () => planAndRehearse(project, invocation, stage));
-}
-
-async function planAndRehearse(
-  project: Project,
-  invocation: Invocation,
-  stage: RehearsalStage,
-): Promise<CommandResult> {
-  const { result, hops } = await planToDo(project, { ...invocation, operation: 'rehearse' });
+  const { result, hops } = await planToDo(project, { ...input, operation: 'rehearse' });
   const [first] = hops;
   if (result.outcome !== 'passed' || first === undefined) return result;
   stage.showPlan(result.headline, result.text);
   const read = hopSequence(project.traits).filter((step) => step.job === 'read');
   const end = await stage.runJob(
     'Read production',
-    read.map((step) => sequenceStep(project, invocation, first, step)),
+    read.map((step) => sequenceStep(project, input, first, step)),
   );
-  return end.kind === 'stopped' ? end.result : await rehearsePlanned(project, invocation, { stage });
+  return end.kind === 'stopped' ? end.result : await rehearsePlanned(project, input, { stage });
 }
 
 export interface RehearsalStage extends JobStage {
@@ -74,7 +83,7 @@ interface Rehearsing {
 
 async function rehearsePlanned(
   project: Project,
-  invocation: Invocation,
+  input: RehearseInput,
   { stage, budgetMilliseconds }: Rehearsing,
 ): Promise<CommandResult> {
   const { clock } = project.effects;
@@ -85,13 +94,18 @@ async function rehearsePlanned(
   for (const [index, hop] of hops.entries()) {
     const left = budgetMilliseconds === undefined ? undefined : started + budgetMilliseconds - clock.now().getTime();
     if (left !== undefined && left < 1000) {
-      const newRun = newRunOf(project, { invocation, entries: await project.journal.read(), hop: hop.id });
+      const newRun = newRunOf(project, {
+        command: 'rehearse',
+        input,
+        entries: await project.journal.read(),
+        hop: hop.id,
+      });
       return budgetEnded(hop, hops, durationText(clock.now().getTime() - started), newRun);
     }
-    const budget = left === undefined ? {} : { budget: `${Math.floor(left / 1000)}s` };
+    const budget = left === undefined ? {} : { budget: Math.floor(left / 1000) * 1000 };
     const end = await stage.runJob(
       `Hop ${hop.index} of ${hop.count}, ${hop.title}: rehearse on staging`,
-      rehearsalSteps(project, { ...invocation, ...budget }, hop, hops[index - 1]),
+      rehearsalSteps(project, { ...input, ...budget }, hop, hops[index - 1]),
     );
     if (end.kind === 'stopped') return end.result;
   }
@@ -113,7 +127,7 @@ async function rehearsePlanned(
     }),
   );
   const summary = [`**${headline}**\n`, ...reports].join('\n');
-  return { outcome: 'passed', headline, outputs: { count: String(hops.length) }, summary, text: '' };
+  return { outcome: 'passed', headline, outputs: { count: hops.length }, summary, text: '' };
 }
 
 async function plannedHops(project: Project): Promise<readonly Hop[]> {
@@ -170,19 +184,19 @@ function budgetEnded(next: Hop, hops: readonly Hop[], took: string, newRun: stri
 
 function rehearsalSteps(
   project: Project,
-  invocation: Invocation,
+  input: RehearseInput,
   hop: Hop,
   before: Hop | undefined,
 ): readonly StageStep[] {
   const steps = hopSequence(project.traits).filter((step) => step.job === 'rehearse');
   return steps.map((step) => {
-    if (before === undefined || step.command !== 'restore') return sequenceStep(project, invocation, hop, step);
+    if (before === undefined || step.command !== 'restore') return sequenceStep(project, input, hop, step);
     return {
       title: `Go on from ${hop.from}, where the hop before has ended`,
       run: (log) =>
         carryOver(
           { ...project, effects: { ...project.effects, log } },
-          { ...invocation, command: 'restore', environment: 'staging', hop: matrixJson(hop) },
+          { ...input, environment: 'staging', hop },
           before,
         ),
     };

@@ -1,14 +1,24 @@
 import type { Project } from '../config/project.ts';
 import { type Lease, leaseOwner, leaseState } from '../core/history/lease.ts';
+import type { InputsOf } from '../core/interface/inputs.ts';
+import type { CommandResult } from '../core/interface/result.ts';
 import { UserError } from '../core/messages/errors.ts';
-import type { CommandResult, Invocation } from '../core/model/invocation.ts';
+import { projectCommand } from '../steps/command.ts';
 import { leftBehind, leftBehindText } from '../steps/hop/left-behind.ts';
+
+export const unlock = projectCommand({
+  name: 'unlock',
+  description: 'end the lease of a run that is gone, on a machine that cannot be seen from here',
+  inputs: ['reason'],
+  outputs: [],
+  run: endLease,
+});
 
 /**
  * Ends the lease of a run that is gone and could not give it back, where nothing else can tell: on another machine. The
  * fencing number is raised, so that the run does nothing more should it be alive after all.
  */
-export async function unlock(project: Project, { reason }: Invocation): Promise<CommandResult> {
+async function endLease(project: Project, { reason }: InputsOf<'reason'>): Promise<CommandResult<never>> {
   const { journal, run, effects, configuration } = project;
   if (reason === undefined || reason.trim() === '') throw noReason();
   const { held, fence } = leaseState(await journal.read());
@@ -34,7 +44,7 @@ export async function unlock(project: Project, { reason }: Invocation): Promise<
 }
 
 /** Refuses where this machine shows that the run, or what it had started, is at work. */
-function aliveHere(project: Project, { owner, process, run }: Lease): CommandResult | undefined {
+function aliveHere(project: Project, { owner, process, run }: Lease): CommandResult<never> | undefined {
   if (process !== undefined && project.effects.witness?.sees(process) === 'alive')
     return refused(
       `${owner} is alive: it is process ${process.pid} on this machine, started by ${run.actor}.`,
@@ -66,10 +76,10 @@ function noReason(): UserError {
   });
 }
 
-function refused(happened: string, means: string, next: string): CommandResult {
+function refused(happened: string, means: string, next: string): CommandResult<never> {
   return { ...result('refused', happened), message: { happened, means, next } };
 }
 
-function result(outcome: CommandResult['outcome'], headline: string): CommandResult {
+function result(outcome: CommandResult['outcome'], headline: string): CommandResult<never> {
   return { outcome, headline, outputs: {}, summary: `${headline}\n`, text: '' };
 }

@@ -1,6 +1,6 @@
+import type { CommandResult } from '../core/interface/result.ts';
 import { SystemFailure, UserError } from '../core/messages/errors.ts';
 import type { Message } from '../core/messages/message.ts';
-import type { CommandResult } from '../core/model/invocation.ts';
 import { exitCodeOf, exitCodes } from '../core/model/outcome.ts';
 import { stoppedExitCodes, stoppedMessage } from '../steps/hop/stopped.ts';
 import type { Stop, StopSignal } from '../world/processes/stop.ts';

@@ -1,5 +1,6 @@
+import { inputs } from '../core/interface/inputs.ts';
 import { UserError } from '../core/messages/errors.ts';
-import { type InitOptions, initFlags } from './options.ts';
+import { type InitOptions, initInputs } from './options.ts';
 
 /** Line breaks and everything else that is not shown as it is, such as what turns the direction of writing. */
 const hidden = /[\p{Cc}\p{Zl}\p{Zp}\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u;
@@ -28,11 +29,9 @@ function shown(value: string): string {
 
 /** @throws UserError for the first flag whose value is not plainly what it looks like */
 export function refuseHiddenFlags(options: InitOptions): void {
-  const given = new Map<string, unknown>(Object.entries(options));
-  for (const { flags } of initFlags) {
-    const [flag = ''] = flags.split(' ');
-    const name = flag.slice(2).replaceAll(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
-    const value = given.get(name);
+  for (const name of initInputs) {
+    const [flag = ''] = inputs[name].option?.flags.split(' ') ?? [];
+    const value = options[name];
     for (const text of Array.isArray(value) ? value : [value]) if (typeof text === 'string') refuseHidden(flag, text);
   }
 }

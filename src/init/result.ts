@@ -1,5 +1,5 @@
+import type { CommandResult } from '../core/interface/result.ts';
 import { approvedEnvironment, environmentOfGate, gateNames } from '../core/model/gate.ts';
-import type { CommandResult } from '../core/model/invocation.ts';
 import type { InitMode } from './changes.ts';
 import { differenceOf } from './difference.ts';
 import type { WorkflowContent } from './render/job.ts';

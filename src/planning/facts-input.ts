@@ -1,12 +1,12 @@
 import { UserError } from '../core/messages/errors.ts';
-import type { Invocation } from '../core/model/invocation.ts';
 import { acceptedForms, type FactType, type FactValue, readFact } from '../core/path/graph/fact-values.ts';
 import type { Facts } from '../core/path/graph/facts.ts';
 import { factTypesIn } from '../core/path/rules.ts';
 import { hasStages, type ProductDefinition } from '../products/definition.ts';
+import type { PlanInput } from './plan-input.ts';
 
 /** `name=value`, as a command or an input gives it. */
-export function factsOf({ facts }: Invocation): Facts {
+export function factsOf({ facts = [] }: Pick<PlanInput, 'facts'>): Facts {
   return Object.fromEntries(facts.map(factOf));
 }
 

@@ -1,7 +1,7 @@
 import { isOf } from '../core/history/entries.ts';
 import type { Entry, EntryOf } from '../core/model/event.ts';
-import type { Invocation } from '../core/model/invocation.ts';
 import type { PathAnswer } from './path-question.ts';
+import type { PlanInput } from './plan-input.ts';
 
 /** What was given for one plan besides the configuration, as `name=value`. */
 export interface Given {
@@ -10,7 +10,7 @@ export interface Given {
 }
 
 /** Of a name that is given twice, the last counts. */
-export function givenFor({ facts, parts = [] }: Invocation): Given {
+export function givenFor({ facts = [], parts = [] }: PlanInput): Given {
   return { facts: lastOfEach(facts), parts: lastOfEach(parts) };
 }
 
@@ -22,7 +22,7 @@ export function isEmpty({ facts, parts }: Given): boolean {
  * A later run of the same path plans with what it is given itself: where that is something else than before, its path,
  * or what counts of its rehearsals, may be another, and it must say so.
  */
-export function differencesFromBefore(entries: readonly Entry[], plan: PathAnswer, invocation: Invocation): string[] {
+export function differencesFromBefore(entries: readonly Entry[], plan: PathAnswer, asked: PlanInput): string[] {
   if (plan.kind !== 'path') return [];
   const before = entries.findLast(
     (entry): entry is EntryOf<'planned'> =>
@@ -30,7 +30,7 @@ export function differencesFromBefore(entries: readonly Entry[], plan: PathAnswe
   );
   if (before === undefined) return [];
   const then = before.event.given ?? { facts: [], parts: [] };
-  const now = givenFor(invocation);
+  const now = givenFor(asked);
   const said = (['facts', 'parts'] as const).flatMap((kind) => changes(kind.slice(0, -1), then[kind], now[kind]));
   if (said.length === 0) return [];
   return [`The plan of ${before.at} to ${plan.target} was made with something else: ${said.join('; ')}.`];

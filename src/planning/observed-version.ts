@@ -4,9 +4,9 @@ import { unfinishedRestore, wasPutBack } from '../core/history/production-data.t
 import { finishRestoreFirst, finishRollback } from '../core/history/way-back.ts';
 import { SystemFailure, UserError } from '../core/messages/errors.ts';
 import type { Entry, EntryOf } from '../core/model/event.ts';
-import type { Invocation } from '../core/model/invocation.ts';
 import type { Observation } from '../core/model/observation.ts';
 import { hopDigest } from '../steps/hop/hop-contents.ts';
+import type { PlanInput } from './plan-input.ts';
 
 /**
  * Whatever answers on a database that is half replaced says nothing about it, so no path starts there.
@@ -30,7 +30,7 @@ export function refuseHalfRestored(project: Project, entries: readonly Entry[]):
  */
 export function observedVersion(
   { version }: Observation,
-  { current: given }: Invocation,
+  { current: given }: PlanInput,
   rollback: EntryOf<'rolling-back'> | undefined,
 ): string {
   if (version.kind === 'unknown') {

@@ -1,5 +1,4 @@
 import { UserError } from '../core/messages/errors.ts';
-import type { Invocation } from '../core/model/invocation.ts';
 import type { PathStep } from '../core/model/path-plan.ts';
 import type { State } from '../core/model/state.ts';
 import { checkPath } from '../core/path/check-path.ts';
@@ -11,6 +10,7 @@ import { hasStages, type ProductDefinition, type StagesProduct, type VersionsPro
 import type { HopDetail } from '../report/plan-model.ts';
 import type { Effects } from '../world/effects/effects.ts';
 import type { PathAnswer, PathBasis } from './path-question.ts';
+import type { PlanInput } from './plan-input.ts';
 import { type ReleasesRead, readReleaseList } from './release-list.ts';
 
 /** A path source for which everything is read that it needs of the outside world. */
@@ -26,13 +26,13 @@ export interface OpenedSource {
 export async function openPathSource(
   product: ProductDefinition,
   effects: Effects,
-  invocation: Invocation,
+  asked: PlanInput,
 ): Promise<OpenedSource> {
-  if (hasStages(product)) return openStages(product, invocation);
-  return openVersions(product, await readReleaseList(product, effects, invocation), invocation);
+  if (hasStages(product)) return openStages(product, asked);
+  return openVersions(product, await readReleaseList(product, effects, asked), asked);
 }
 
-function openVersions(product: VersionsProduct, read: ReleasesRead, { path, target }: Invocation): OpenedSource {
+function openVersions(product: VersionsProduct, read: ReleasesRead, { path, target }: PlanInput): OpenedSource {
   const { list, since } = read;
   return {
     answer: ({ label, parts }, { effects, facts, partNames, allowPrereleases, minimumAge }) => {
@@ -70,16 +70,16 @@ function openVersions(product: VersionsProduct, read: ReleasesRead, { path, targ
 
 const newest = 'newest';
 
-function openStages({ stages, title }: StagesProduct, invocation: Invocation): OpenedSource {
-  refuseReleases(title, invocation);
+function openStages({ stages, title }: StagesProduct, asked: PlanInput): OpenedSource {
+  refuseReleases(title, asked);
   return {
-    answer: (current) => stagesSource(stages, title).pathTo(current, invocation.target ?? newest),
+    answer: (current) => stagesSource(stages, title).pathTo(current, asked.target ?? newest),
     detail: () => ({ releaseNotes: [] }),
   };
 }
 
 /** What only a path of versions has: to leave it out without a word would hide that it counts for nothing. */
-function refuseReleases(title: string, { path, releases, saveReleases }: Invocation): void {
+function refuseReleases(title: string, { path, releases, saveReleases }: PlanInput): void {
   const given = [
     ...(path === undefined ? [] : ['a path to check']),
     ...(releases === undefined ? [] : ['a pinned release list']),

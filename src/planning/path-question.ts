@@ -1,19 +1,17 @@
 import type { Project } from '../config/project.ts';
 import { unprovedDeferral } from '../core/decisions/deferral.ts';
-import { UserError } from '../core/messages/errors.ts';
 import { nearest } from '../core/messages/nearest.ts';
-import type { Invocation } from '../core/model/invocation.ts';
 import type { PartVersions } from '../core/model/parts.ts';
 import type { PathPlan } from '../core/model/path-plan.ts';
 import type { PathCheck } from '../core/path/check-path.ts';
 import type { Facts } from '../core/path/graph/facts.ts';
 import { manualStepIds } from '../core/path/manual-ids.ts';
 import { factsAskedBy, partsAskedBy } from '../core/path/rules.ts';
-import { parseDuration } from '../core/settings/scalars.ts';
 import { hasStages, type ProductDefinition } from '../products/definition.ts';
 import { type PartReadings, partsAskedIn, partsOf, presentParts } from '../steps/environment/parts-input.ts';
 import type { Effects } from '../world/effects/effects.ts';
 import { factsOf, readableFacts } from './facts-input.ts';
+import type { PlanInput } from './plan-input.ts';
 
 /** What a path is planned from besides the present release and the published ones. */
 export interface PathBasis {
@@ -37,34 +35,34 @@ export type PathAnswer = PathPlan | Extract<PathCheck, { kind: 'faulty' }>;
 /** What the configuration says, and above it what was asked for. */
 export function basisOf(
   { configuration, document, product, effects }: Project,
-  invocation: Invocation,
+  asked: PlanInput,
   observed: PartReadings = {},
 ): PathBasis {
   const { facts, acknowledge, releases } = configuration;
-  const minimumAge = minimumAgeOf(invocation) ?? releases['minimum-age'];
+  const minimumAge = asked.minimumAge ?? releases['minimum-age'];
   return {
     product,
     effects,
-    facts: readableFacts({ ...facts, ...factsOf(invocation) }, product),
-    parts: presentParts(observed, { ...configuration.parts, ...partsOf(invocation) }),
+    facts: readableFacts({ ...facts, ...factsOf(asked) }, product),
+    parts: presentParts(observed, { ...configuration.parts, ...partsOf(asked) }),
     partNames: partsAskedIn(document),
-    acknowledged: new Set([...acknowledge, ...invocation.acknowledge]),
-    allowPrereleases: invocation.prereleases ?? releases.prereleases,
+    acknowledged: new Set([...acknowledge, ...(asked.acknowledge ?? [])]),
+    allowPrereleases: asked.prereleases ?? releases.prereleases,
     ...(minimumAge === undefined ? {} : { minimumAge }),
   };
 }
 
 /** The same without a configuration. */
-export function basisWithout(product: ProductDefinition, effects: Effects, invocation: Invocation): PathBasis {
-  const minimumAge = minimumAgeOf(invocation);
+export function basisWithout(product: ProductDefinition, effects: Effects, asked: PlanInput): PathBasis {
+  const { minimumAge } = asked;
   return {
     product,
     effects,
-    facts: readableFacts(factsOf(invocation), product),
-    parts: partsOf(invocation),
+    facts: readableFacts(factsOf(asked), product),
+    parts: partsOf(asked),
     partNames: [],
-    acknowledged: new Set(invocation.acknowledge),
-    allowPrereleases: invocation.prereleases ?? false,
+    acknowledged: new Set(asked.acknowledge),
+    allowPrereleases: asked.prereleases ?? false,
     ...(minimumAge === undefined ? {} : { minimumAge }),
   };
 }
@@ -103,15 +101,4 @@ export function uselessInputs(
 function meant(name: string, known: readonly string[]): string {
   const near = nearest(name, known);
   return near === undefined ? '' : ` Did you mean "${near}"?`;
-}
-
-function minimumAgeOf({ minimumAge }: Invocation): number | undefined {
-  if (minimumAge === undefined) return undefined;
-  const milliseconds = parseDuration(minimumAge);
-  if (milliseconds !== undefined) return milliseconds;
-  throw new UserError({
-    happened: `The minimum age "${minimumAge}" is no duration.`,
-    means: 'No path was planned.',
-    next: 'Write a whole number and s, m, h or d: 12h, 7d.',
-  });
 }

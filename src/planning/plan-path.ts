@@ -5,7 +5,6 @@ import { unfinishedRollback } from '../core/history/production-data.ts';
 import { UserError } from '../core/messages/errors.ts';
 import type { Message } from '../core/messages/message.ts';
 import { type Hop, hopId } from '../core/model/hop.ts';
-import type { Invocation } from '../core/model/invocation.ts';
 import type { Observation } from '../core/model/observation.ts';
 import type { PathStep } from '../core/model/path-plan.ts';
 import type { SincePinned } from '../drivers/releases/since-pinned.ts';
@@ -18,6 +17,7 @@ import { differencesFromBefore } from './given.ts';
 import { observedVersion, refuseHalfRestored } from './observed-version.ts';
 import { type OpenedSource, openPathSource } from './opened-source.ts';
 import { basisOf, type PathAnswer, type PathBasis, uselessInputs } from './path-question.ts';
+import type { PlanInput } from './plan-input.ts';
 
 /** A planned path with its hops as the matrix gets them. */
 export interface Planned {
@@ -44,16 +44,16 @@ export interface Planned {
 }
 
 /** Reads the releases, observes what production runs, and asks the planner. */
-export async function planHops(project: Project, invocation: Invocation): Promise<Planned> {
-  if (invocation.offline === true) return await planOffline(project, invocation);
+export async function planHops(project: Project, asked: PlanInput): Promise<Planned> {
+  if (asked.offline === true) return await planOffline(project, asked);
   const production = openLiveSystem(project, 'production');
-  const source = await openPathSource(project.product, project.effects, invocation);
+  const source = await openPathSource(project.product, project.effects, asked);
   const [observation, parts] = await Promise.all([production.observe(), production.observeParts()]);
-  const basis = basisOf(project, invocation, parts);
+  const basis = basisOf(project, asked, parts);
   const entries = await project.journal.read();
   refuseHalfRestored(project, entries);
   const halfDone = stillHalfDone(halfDoneHop(entries), observation);
-  const current = halfDone?.hop.to ?? observedVersion(observation, invocation, unfinishedRollback(entries));
+  const current = halfDone?.hop.to ?? observedVersion(observation, asked, unfinishedRollback(entries));
   const planned = plannedFrom({
     basis,
     source,
@@ -69,17 +69,17 @@ export async function planHops(project: Project, invocation: Invocation): Promis
       }),
   });
   const missing = missingPart(basis.partNames, planned.hops, parts);
-  const differences = differencesFromBefore(entries, planned.plan, invocation);
+  const differences = differencesFromBefore(entries, planned.plan, asked);
   return { ...planned, observed: true, differences, ...(missing === undefined ? {} : { missing }) };
 }
 
 /** Plans from what the user says, for a system that cannot be reached now. */
-async function planOffline(project: Project, invocation: Invocation): Promise<Planned> {
-  const current = givenVersion(invocation, '--offline');
-  const basis = basisOf(project, invocation);
+async function planOffline(project: Project, asked: PlanInput): Promise<Planned> {
+  const current = givenVersion(asked, '--offline');
+  const basis = basisOf(project, asked);
   return plannedFrom({
     basis,
-    source: await openPathSource(basis.product, basis.effects, invocation),
+    source: await openPathSource(basis.product, basis.effects, asked),
     current,
     halfDone: undefined,
     digest: (hop) => hopDigest(project, hop),
@@ -88,7 +88,7 @@ async function planOffline(project: Project, invocation: Invocation): Promise<Pl
 }
 
 /** @param option for the message: what asks for `current` */
-export function givenVersion({ current }: Invocation, option: string): string {
+export function givenVersion({ current }: PlanInput, option: string): string {
   if (current !== undefined) return current;
   throw new UserError({
     happened: `With ${option}, production is not asked what it runs, and "current" is not given.`,

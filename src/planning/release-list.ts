@@ -1,7 +1,6 @@
 import { access } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { SystemFailure } from '../core/messages/errors.ts';
-import type { Invocation } from '../core/model/invocation.ts';
 import type { PublishedTags, ReleaseList } from '../core/model/release.ts';
 import { compareReleases } from '../drivers/releases/compare-releases.ts';
 import { readPinned, writePinned } from '../drivers/releases/pinned.ts';
@@ -9,6 +8,7 @@ import { readReleases } from '../drivers/releases/read-releases.ts';
 import type { SincePinned } from '../drivers/releases/since-pinned.ts';
 import type { VersionsProduct } from '../products/definition.ts';
 import type { Effects } from '../world/effects/effects.ts';
+import type { PlanInput } from './plan-input.ts';
 
 export interface ReleasesRead {
   readonly list: ReleaseList;
@@ -23,7 +23,7 @@ export interface ReleasesRead {
 export async function readReleaseList(
   product: VersionsProduct,
   effects: Effects,
-  { releases: copy, saveReleases, offline }: Invocation,
+  { releases: copy, saveReleases, offline }: PlanInput,
 ): Promise<ReleasesRead> {
   const scheme = product.versions;
   const fileOf = (name: string): string => resolve(effects.startedIn ?? effects.directory, name);

@@ -3,13 +3,14 @@ import { decideCarryOver } from '../core/decisions/carry-over.ts';
 import { isAsLeftBy } from '../core/history/path-rehearsal.ts';
 import { recordOf } from '../core/history/record.ts';
 import { rehearsalOf } from '../core/history/rehearsal.ts';
+import type { CommandResult } from '../core/interface/result.ts';
 import type { Hop } from '../core/model/hop.ts';
-import type { CommandResult, Invocation } from '../core/model/invocation.ts';
 import { hopStep, isAct } from './hop/hop-step.ts';
+import type { StepInput } from './hop/step-input.ts';
 
 /** Begins the rehearsal of a hop where the one before has ended, in place of a restore. */
-export function carryOver(opened: Project, invocation: Invocation, before: Hop): Promise<CommandResult> {
-  return hopStep(opened, invocation, 'staging', async (context) => {
+export function carryOver(opened: Project, input: StepInput, before: Hop): Promise<CommandResult> {
+  return hopStep(opened, { ...input, command: 'restore' }, 'staging', async (context) => {
     const situation = await context.situation();
     const entries = await context.project.journal.read();
     const decision = decideCarryOver(situation, {

@@ -3,14 +3,14 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { CommandResult } from '../../src/core/interface/result.ts';
 import type { Entry } from '../../src/core/model/event.ts';
-import type { CommandResult, Invocation } from '../../src/core/model/invocation.ts';
-import { invoke } from '../../src/entries/invoke.ts';
 import { openProject } from '../../src/steps/hop/open-project.ts';
 import { systemClock } from '../../src/world/clock.ts';
 import type { Effects } from '../../src/world/effects/effects.ts';
 import { variablesFrom } from '../../src/world/variables.ts';
 import { databaseEffects } from '../support/database-effects.ts';
+import { type Invocation, invoke } from '../support/invocation.ts';
 
 const hop = '1.0.0--1.1.0';
 

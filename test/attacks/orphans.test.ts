@@ -60,7 +60,7 @@ test('a run that was killed is taken over at once where all that it had started 
 test('another user does not take it over, nor unlocks it: its deploy may work on', { skip }, async (t) => {
   const project = await killed(t, { sameHome: false });
   assert.equal((await act(project)).kind, 'waiting');
-  const unlocked = await unlock(project, { command: 'unlock', acknowledge: [], facts: [], reason: 'it was killed' });
+  const unlocked = await unlock.run(project, { reason: 'it was killed' });
   assert.equal(unlocked.outcome, 'refused');
   assert.match(unlocked.message?.happened ?? '', /noted where only its own user looks \(engineer\)/);
 });

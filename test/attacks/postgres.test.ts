@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import type { CommandResult } from '../../src/core/model/invocation.ts';
+import type { CommandResult } from '../../src/core/interface/result.ts';
 import { missingPostgres, startPostgres, type TestPostgres } from '../support/postgres.ts';
 import { type AttackedSystem, attackedSystem, hop } from './attacked-system.ts';
 import { switchingProxy } from './switching-proxy.ts';

@@ -58,7 +58,7 @@ async function planned({
   const before = { id: '0.9.0--1.0.2', from: '0.9.0', to: '1.0.2', digest: 'a'.repeat(64), manual: [] };
   const hops = [before, { ...system.reference, manual: [] }];
   await system.record({ type: 'planned', current: '0.9.0', target: hop.to, hops }, ...tested);
-  const ask = (difference = 0) => system.ask(githubAt(system, difference, approve), { command: 'approve' }, 'path');
+  const ask = (difference = 0) => system.ask(githubAt(system, difference, approve.run), { command: 'approve' }, 'path');
   return { system, github, ask };
 }
 

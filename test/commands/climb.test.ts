@@ -1,41 +1,18 @@
 import assert from 'node:assert/strict';
-import { resolve } from 'node:path';
 import { type TestContext, test } from 'node:test';
-import { climb } from '../../src/commands/climb.ts';
+import { climbPath } from '../../src/commands/climb.ts';
+import type { CommandResult } from '../../src/core/interface/result.ts';
 import { UserError } from '../../src/core/messages/errors.ts';
-import type { CommandResult } from '../../src/core/model/invocation.ts';
+import { endOfRun } from '../../src/steps/hop/under-lease.ts';
 import type { Approval, ClimbStage, Gate } from '../../src/steps/stage/climb-stage.ts';
 import { logStage } from '../../src/steps/stage/log-stage.ts';
 import { silentLog } from '../../src/world/log.ts';
-import { type Changes, type SampleSystem, sampleSystem } from './sample-system.ts';
+import { realDeploys, type SampleSystem, sampleSystem } from './sample-system.ts';
 
 interface Climbed {
   readonly result: CommandResult;
   readonly gates: readonly Gate[];
   readonly titles: readonly string[];
-}
-
-/** The deploy command of the example, in place of one that is only named. */
-function realDeploys({ production, staging }: SampleSystem): Changes {
-  const script = resolve(import.meta.dirname, '../../examples/sample/deploy.mjs');
-  const deploy = (side: string, url: string) => ({
-    command: {
-      run: [process.execPath, script, 'start', '{version}'],
-      stop: [process.execPath, script, 'stop'],
-      env: {
-        SAMPLE_STATE: `\${${side}_STATE}`,
-        SAMPLE_TOKEN: `\${${side}_TOKEN}`,
-        SAMPLE_PORT: new URL(url).port,
-        SAMPLE_MIGRATION_PAUSE: '1',
-      },
-    },
-  });
-  return {
-    configuration: {
-      'environments.production.deploy': deploy('PRODUCTION', production.url),
-      'environments.staging.deploy': deploy('STAGING', staging.url),
-    },
-  };
 }
 
 const yes: Approval = { kind: 'approved', by: 'engineer' };
@@ -62,8 +39,8 @@ async function climbed(
   };
   const { configuration } = realDeploys(system);
   const project = await system.open({ configuration: { ...configuration, 'gates.scope': scope } });
-  const asked = { command: 'climb', target: '1.2.1', acknowledge: [], facts: [] };
-  const result = await climb(project, asked, stage, until === undefined ? {} : { until });
+  const asked = { target: '1.2.1', ...(until === undefined ? {} : { until }) };
+  const result = await endOfRun(project, () => climbPath(project, asked, stage));
   return { result, gates, titles };
 }
 

@@ -1,18 +1,19 @@
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
-import { climb } from '../../src/commands/climb.ts';
-import { markDisposable } from '../../src/commands/mark-disposable.ts';
+import { climbPath } from '../../src/commands/climb.ts';
+import { markStaging } from '../../src/commands/mark-disposable.ts';
 import { rehearsePath } from '../../src/commands/rehearse.ts';
 import type { Project } from '../../src/config/project.ts';
 import { leaseOwner } from '../../src/core/history/lease.ts';
+import type { CommandResult } from '../../src/core/interface/result.ts';
 import type { RunIdentity } from '../../src/core/model/event.ts';
-import type { CommandResult, Invocation } from '../../src/core/model/invocation.ts';
 import { hopSequence } from '../../src/core/model/sequence.ts';
-import { commands, invokeOn } from '../../src/entries/invoke.ts';
-import { terminalProgram } from '../../src/entries/terminal/program.ts';
+import { allCommands } from '../../src/entries/commands.ts';
+import { endOfRun } from '../../src/steps/hop/under-lease.ts';
 import type { ClimbStage } from '../../src/steps/stage/climb-stage.ts';
 import { logStage } from '../../src/steps/stage/log-stage.ts';
 import { silentLog } from '../../src/world/log.ts';
+import { type Invocation, invokeOn as invokeOnProject } from '../support/invocation.ts';
 import {
   type Asked,
   type End,
@@ -96,14 +97,14 @@ const rows: readonly Row[] = [
   { command: 'deploy', asked: releases, ends: [...done, ...notDone, ...thrown], kept: done },
   {
     command: 'wait',
-    asked: sides.map((side) => ({ ...side, budget: '1m' })),
+    asked: sides.map((side) => ({ ...side, budget: 60_000 })),
     ends: [...done, 'waiting', 'failed', 'unknown', ...thrown],
     kept: done,
   },
   { command: 'smoke', asked: releases, ends: [...done, ...notDone, ...thrown], kept: done },
   {
     command: 'migrate',
-    asked: sides.map((side) => ({ ...side, budget: '1m' })),
+    asked: sides.map((side) => ({ ...side, budget: 60_000 })),
     ends: [...done, ...notDone, ...thrown],
     kept: done,
   },
@@ -119,7 +120,7 @@ const rows: readonly Row[] = [
   { command: 'approve', asked: [{}], ends: ['user error'], kept: 'takes none' },
   {
     command: 'rehearse',
-    asked: [{ budget: '1m' }, { budget: '5s' }],
+    asked: [{ budget: 60_000 }, { budget: 5000 }],
     ends: ['passed', 'waiting', 'failed', 'refused', ...thrown],
     kept: [],
   },
@@ -149,9 +150,10 @@ const stage = (approved: boolean): ClimbStage => ({
 const own: readonly Row[] = [
   {
     command: 'climb',
-    work: (project, invocation) => climb(project, invocation, stage(invocation.reason === undefined), {}),
+    work: (project, invocation) =>
+      endOfRun(project, () => climbPath(project, invocation, stage(invocation.reason === undefined))),
     asked: [
-      { target: hop.to, budget: '1m' },
+      { target: hop.to, budget: 60_000 },
       { target: hop.to, reason: 'declined' },
     ],
     ends: [...done, 'waiting', 'failed', 'refused', ...faults],
@@ -159,19 +161,22 @@ const own: readonly Row[] = [
   },
   {
     command: 'rehearse',
-    work: (project, invocation) => rehearsePath(project, invocation, stage(true)),
+    work: (project, invocation) => endOfRun(project, () => rehearsePath(project, invocation, stage(true))),
     asked: [{ target: hop.to }],
     ends: [...done, 'waiting', 'failed', 'refused', ...faults],
     kept: [],
   },
   {
     command: 'mark-disposable',
-    work: (project, invocation) => markDisposable(project, invocation, async () => invocation.reason ?? ''),
+    work: (project, invocation) => markStaging(project, invocation, async () => invocation.reason ?? ''),
     asked: [{ reason: 'staging' }, { reason: 'something else' }],
     ends: [...done, 'waiting', 'refused', ...faults],
     kept: [],
   },
 ];
+
+/** As an entry runs it. */
+const invokeOn: Work = (project, invocation) => endOfRun(project, () => invokeOnProject(project, invocation));
 
 /** No journal of a system of the user's is open in these. */
 const withoutLease: Readonly<Record<string, string>> = {
@@ -185,19 +190,19 @@ const runs: readonly RunIdentity[] = [
 ];
 
 const working = (row: Row, asked: Partial<Invocation>) => {
-  const invocation: Invocation = { acknowledge: [], facts: [], command: row.command, ...asked };
+  const invocation: Invocation = { command: row.command, ...asked };
   const { work = invokeOn } = row;
   return (project: Project) => work(project, invocation);
 };
 
 test('every command has a row', () => {
-  const none = async (): Promise<void> => undefined;
-  const program = terminalProgram({ invoke: none, climb: none, rehearse: none, demo: none, init: none }, '1.0.0');
-  const names = (list: readonly string[]) => [...new Set(list)].sort();
-  assert.deepEqual(names(rows.map(({ command }) => command)), names(Object.keys(commands)));
+  const names = (list: readonly { readonly name: string }[]) => list.map(({ name }) => name).sort();
+  const covered = (list: readonly string[]) => [...new Set(list)].sort();
+  const ofBoth = allCommands.filter(({ only }) => only !== 'terminal');
+  assert.deepEqual(covered(rows.map(({ command }) => command)), names(ofBoth));
   assert.deepEqual(
-    names([...rows, ...own].map(({ command }) => command).concat(Object.keys(withoutLease))),
-    names([...Object.keys(commands), ...program.commands.map((command) => command.name())]),
+    covered([...rows, ...own].map(({ command }) => command).concat(Object.keys(withoutLease))),
+    names(allCommands),
   );
 });
 
@@ -215,7 +220,7 @@ async function momentsOf(run: RunIdentity): Promise<readonly Moment[]> {
   let moment = firstMoment();
   const moments = [moment];
   for (const { id, ...step } of steps) {
-    const work = (project: Project) => invokeOn(project, { acknowledge: [], facts: [], ...step });
+    const work = (project: Project) => invokeOn(project, { ...step });
     const { end, said, after } = await from(moment, { run, holding: false, work });
     assert.equal(end, 'passed', `${step.command}: ${said}`);
     moment = after;

@@ -1,11 +1,11 @@
 import type { Project } from '../../src/config/project.ts';
 import { type Lease, leaseOwner, leaseState } from '../../src/core/history/lease.ts';
+import type { CommandResult } from '../../src/core/interface/result.ts';
 import { SystemFailure, UserError } from '../../src/core/messages/errors.ts';
 import type { RunIdentity } from '../../src/core/model/event.ts';
 import type { Fingerprint } from '../../src/core/model/fingerprint.ts';
 import { type EnvironmentName, environmentNames, type Hop } from '../../src/core/model/hop.ts';
 import type { LiveIdentity } from '../../src/core/model/identity.ts';
-import type { CommandResult } from '../../src/core/model/invocation.ts';
 import type { BackupManifest } from '../../src/core/model/manifest.ts';
 import type { NewMark } from '../../src/core/model/mark.ts';
 import type { BackupStore } from '../../src/drivers/backup-stores/store.ts';

@@ -100,7 +100,7 @@ async function plannedWith(
 ): Promise<Awaited<ReturnType<typeof planned>>> {
   const system = await rehearsed();
   const project = { ...system.project, ...change(system.project) };
-  return await system.ask((_, invocation) => plan(project, invocation), { command: 'plan', target: hop.to }, 'path');
+  return await system.ask((_, input) => plan.run(project, input), { command: 'plan', target: hop.to }, 'path');
 }
 
 test('a test that was corrected since leaves the rehearsal counting, and the plan names it', async () => {

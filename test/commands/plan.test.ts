@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { z } from 'zod';
-import type { Invocation } from '../../src/core/model/invocation.ts';
+import type { Invocation } from '../support/invocation.ts';
 import { type Changes, sampleSystem } from './sample-system.ts';
 
 const shown = z.object({
@@ -97,9 +97,8 @@ test('plan', async (t) => {
     const now = '2026-03-03T00:00:00Z';
     const old = { configuration: { product, 'releases.minimum-age': '7d' }, now };
     assert.deepEqual(ids((await plan({}, old)).json), ['1.0.2--1.1.0']);
-    assert.deepEqual(ids((await plan({ minimumAge: '1h' }, old)).json), ['1.0.2--1.1.1']);
+    assert.deepEqual(ids((await plan({ minimumAge: 3_600_000 }, old)).json), ['1.0.2--1.1.1']);
     assert.deepEqual(ids((await plan({ prereleases: true }, old)).json), ['1.0.2--1.1.2-rc.1']);
-    await assert.rejects(plan({ minimumAge: 'a week' }, old), /The minimum age "a week" is no duration/);
   });
 
   await t.test('is not passed where newer releases may be among the tags that were left out', async () => {
@@ -110,7 +109,7 @@ test('plan', async (t) => {
       headline,
       /^Nothing newer than 1\.0\.2 is known, but .* 2 tags are left out, such as "release-1\.2\.0"/,
     );
-    assert.deepEqual([outputs.hops, outputs.complete], ['[]', 'false']);
+    assert.deepEqual([outputs.hops, outputs.complete], [[], false]);
     assert.match(message?.next ?? '', /`pattern` under `versions:`/);
   });
 
@@ -171,7 +170,7 @@ test('plan', async (t) => {
     const configuration = { product: { extends: 'sample', ...own } };
     const check = async (changes: Changes) => {
       const planned = await plan({ target: '1.1' }, changes);
-      const hop = z.array(z.unknown()).parse(JSON.parse(planned.outputs.hops ?? ''))[0];
+      const hop = planned.outputs.hops?.[0];
       return await system.ask({ command: 'check', hop: JSON.stringify(hop) }, changes);
     };
     const blocked = await check({ configuration });

@@ -3,8 +3,9 @@ import { mkdir, realpath, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { z } from 'zod';
-import type { CommandResult, Invocation } from '../../src/core/model/invocation.ts';
+import type { CommandResult } from '../../src/core/interface/result.ts';
 import { startGitHub } from '../support/github-api/server.ts';
+import type { Invocation } from '../support/invocation.ts';
 import { type Changes, sampleSystem } from './sample-system.ts';
 
 const shown = z.object({

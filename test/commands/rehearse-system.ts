@@ -5,10 +5,10 @@ import { join, resolve } from 'node:path';
 import type { TestContext } from 'node:test';
 import { rehearsePath } from '../../src/commands/rehearse.ts';
 import type { Project } from '../../src/config/project.ts';
+import type { CommandResult } from '../../src/core/interface/result.ts';
 import type { Entry, EventType, RunIdentity } from '../../src/core/model/event.ts';
-import type { CommandResult, Invocation } from '../../src/core/model/invocation.ts';
-import { invoke } from '../../src/entries/invoke.ts';
 import { openProject } from '../../src/steps/hop/open-project.ts';
+import { endOfRun } from '../../src/steps/hop/under-lease.ts';
 import { logStage } from '../../src/steps/stage/log-stage.ts';
 import { type Clock, systemClock } from '../../src/world/clock.ts';
 import type { Effects } from '../../src/world/effects/effects.ts';
@@ -16,6 +16,7 @@ import { silentLog } from '../../src/world/log.ts';
 import { systemProcesses } from '../../src/world/processes/process.ts';
 import { variablesFrom } from '../../src/world/variables.ts';
 import { install } from '../sample/installation.ts';
+import { type Invocation, invoke } from '../support/invocation.ts';
 import { penWithoutSecrets, written } from '../support/pen.ts';
 import { terminal } from './sample-system.ts';
 
@@ -80,12 +81,12 @@ export async function rehearseSystem(test: TestContext) {
     signal: new AbortController().signal,
   };
   const confirm = join(await realpath(staging.folder), 'records.sqlite');
-  const asMarked: Invocation = { command: 'mark-disposable', confirm, acknowledge: [], facts: [] };
+  const asMarked: Invocation = { command: 'mark-disposable', confirm };
   const marked = await invoke(asMarked, effects, { ...terminal, id: 'setup' });
   assert.equal(marked.outcome, 'passed', marked.headline);
   const project = (id: string): Promise<Project> => openProject(undefined, effects, { ...terminal, id });
   const workflow = (id: string): RunIdentity => ({ kind: 'github', id, attempt: 1, actor: 'engineer' });
-  const invocation: Invocation = { command: 'rehearse', acknowledge: [], facts: [], target: '1.2.1' };
+  const invocation: Invocation = { command: 'rehearse', target: '1.2.1' };
   const entries = async (): Promise<readonly Entry[]> => (await project('reader')).journal.read();
   return {
     production,
@@ -93,20 +94,20 @@ export async function rehearseSystem(test: TestContext) {
     /** As `staged-upgrade rehearse` at a terminal. */
     atTerminal: async (run: string): Promise<CommandResult> => {
       const stage = { ...logStage(silentLog), showPlan: () => undefined };
-      return written(await rehearsePath(await project(run), invocation, stage));
+      const opened = await project(run);
+      return written(await endOfRun(opened, () => rehearsePath(opened, invocation, stage)));
     },
     /** As the job of the workflow that has access to production: it plans, checks and backs up. */
     readProduction: async (id: string): Promise<void> => {
       const run = workflow(id);
       const plan = await invoke({ ...invocation, command: 'plan', operation: 'rehearse' }, effects, run);
-      const hops: unknown = JSON.parse(plan.outputs.hops ?? '');
-      const hop = JSON.stringify(Array.isArray(hops) ? hops[0] : hops);
+      const hop = JSON.stringify(plan.outputs.hops?.[0]);
       const checked = await invoke({ ...invocation, command: 'check', hop }, effects, run);
       const backedUp = await invoke({ ...invocation, command: 'backup', purpose: 'rehearsal', hop }, effects, run);
       assert.deepEqual([checked.outcome, backedUp.outcome], ['passed', 'passed']);
     },
     /** As the step of the workflow, which has a budget and knows staging alone. */
-    asStep: async (run: string, budget: string): Promise<CommandResult> =>
+    asStep: async (run: string, budget: number): Promise<CommandResult> =>
       written(await invoke({ ...invocation, budget }, effects, workflow(run))),
     /** Lets so much time pass by each look at the clock. */
     hurry: (milliseconds: number): void => {

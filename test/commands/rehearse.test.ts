@@ -15,7 +15,7 @@ async function seen({ production }: RehearseSystem) {
 test('the whole path is rehearsed from one restore, once, and production is not touched', async (t) => {
   const system = await rehearseSystem(t);
   const before = await seen(system);
-  await assert.rejects(system.asStep('run-1', '5h'), (error) => {
+  await assert.rejects(system.asStep('run-1', 5 * 3_600_000), (error) => {
     assert.ok(error instanceof UserError);
     assert.match(error.detail.happened, /No path was planned yet/);
     return true;
@@ -50,11 +50,11 @@ test('a budget that is used up waits, and the next run goes on where it stopped,
   const system = await rehearseSystem(t);
   await system.staging.faults('migrations-crawl=400@1.1.4\n');
   await system.readProduction('run-1');
-  const stopped = await system.asStep('run-1', '1s');
+  const stopped = await system.asStep('run-1', 1000);
   assert.equal(stopped.outcome, 'waiting', stopped.headline);
   assert.match(stopped.message?.next ?? '', /goes on/);
   await system.staging.faults('');
-  const ended = await system.asStep('run-2', '5h');
+  const ended = await system.asStep('run-2', 5 * 3_600_000);
   assert.equal(ended.outcome, 'passed', ended.message?.happened);
   assert.deepEqual(await system.hopsOf('restored'), [first]);
   assert.deepEqual(await system.hopsOf('rehearsed'), [first, second]);
@@ -65,13 +65,13 @@ test('a budget that ends before a hop begins leaves no lease behind for the next
   // The jobs of one workflow run act under one lease: the one that has read production still holds it.
   await system.readProduction('run-1');
   system.hurry(2000);
-  const stopped = await system.asStep('run-1', '1s');
+  const stopped = await system.asStep('run-1', 1000);
   system.hurry(0);
   assert.equal(stopped.outcome, 'waiting', stopped.headline);
   assert.match(stopped.headline, /^After .*, 0 of 2 hops are rehearsed\.$/);
   const types = (await system.entries()).map(({ event }) => event.type);
   assert.equal(types.at(-1), 'lease-released', types.join(' '));
-  const ended = await system.asStep('run-2', '5h');
+  const ended = await system.asStep('run-2', 5 * 3_600_000);
   assert.equal(ended.outcome, 'passed', ended.message?.happened);
 });
 

@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
 import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { TestContext } from 'node:test';
 import { stringify } from 'yaml';
 import type { Project } from '../../src/config/project.ts';
+import type { CommandResult } from '../../src/core/interface/result.ts';
 import type { RunIdentity } from '../../src/core/model/event.ts';
-import type { CommandResult, Invocation } from '../../src/core/model/invocation.ts';
-import { invoke } from '../../src/entries/invoke.ts';
 import { openProject } from '../../src/steps/hop/open-project.ts';
 import { systemClock } from '../../src/world/clock.ts';
 import type { Effects } from '../../src/world/effects/effects.ts';
@@ -15,6 +14,7 @@ import { silentLog } from '../../src/world/log.ts';
 import { systemProcesses } from '../../src/world/processes/process.ts';
 import { variablesFrom } from '../../src/world/variables.ts';
 import { install } from '../sample/installation.ts';
+import { type Invocation, invoke } from '../support/invocation.ts';
 import { penWithoutSecrets, written } from '../support/pen.ts';
 
 /** What one call changes of the usual: keys of the configuration by their place, variables, time, who runs. */
@@ -118,6 +118,29 @@ export async function sampleSystem(test: TestContext) {
 }
 
 export type SampleSystem = Awaited<ReturnType<typeof sampleSystem>>;
+
+/** The deploy command of the example, in place of one that is only named. */
+export function realDeploys({ production, staging }: SampleSystem): Changes {
+  const script = resolve(import.meta.dirname, '../../examples/sample/deploy.mjs');
+  const deploy = (side: string, url: string) => ({
+    command: {
+      run: [process.execPath, script, 'start', '{version}'],
+      stop: [process.execPath, script, 'stop'],
+      env: {
+        SAMPLE_STATE: `\${${side}_STATE}`,
+        SAMPLE_TOKEN: `\${${side}_TOKEN}`,
+        SAMPLE_PORT: new URL(url).port,
+        SAMPLE_MIGRATION_PAUSE: '1',
+      },
+    },
+  });
+  return {
+    configuration: {
+      'environments.production.deploy': deploy('PRODUCTION', production.url),
+      'environments.staging.deploy': deploy('STAGING', staging.url),
+    },
+  };
+}
 
 function put(document: unknown, path: readonly string[], value: unknown): void {
   const [key = '', ...rest] = path;

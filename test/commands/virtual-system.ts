@@ -1,9 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { loadConfiguration } from '../../src/config/load.ts';
 import type { Project } from '../../src/config/project.ts';
+import type { Given } from '../../src/core/interface/inputs.ts';
+import type { CommandResult } from '../../src/core/interface/result.ts';
 import type { Entry, JournalEvent, RunIdentity } from '../../src/core/model/event.ts';
 import type { Hop } from '../../src/core/model/hop.ts';
-import type { CommandResult, Invocation } from '../../src/core/model/invocation.ts';
 import { matrixJson } from '../../src/core/model/matrix-hop.ts';
 import type { BackupStore } from '../../src/drivers/backup-stores/store.ts';
 import type { Journal } from '../../src/journal/journal.ts';
@@ -18,6 +19,7 @@ import { variablesFrom } from '../../src/world/variables.ts';
 import { hop as modelHop } from '../core/history/world.ts';
 import { PlainResponse } from '../simulation/plain-response.ts';
 import { VirtualTime } from '../simulation/virtual-time.ts';
+import type { Invocation } from '../support/invocation.ts';
 import { penWithoutSecrets, written } from '../support/pen.ts';
 
 /** What the one server answers; undefined: nothing. Changed while a step waits, by `time.after`. */
@@ -48,7 +50,9 @@ export interface SystemChoices {
 }
 
 type Asked = Partial<Invocation> & { readonly command: string };
-type Command = (project: Project, invocation: Invocation) => Promise<CommandResult>;
+/** A command, or a step of a hop. */
+type Work = (project: Project, input: Given) => Promise<CommandResult>;
+type Asks = Work | { readonly run: Work };
 
 const atTerminal: RunIdentity = { kind: 'terminal', id: 'test', attempt: 1, actor: 'engineer' };
 const longest = 30 * 86_400_000;
@@ -171,10 +175,11 @@ export function virtualSystem(choices: SystemChoices = {}) {
       time.now += milliseconds;
     },
     /** @param of the whole path, where no hop is named */
-    ask: async (command: Command, asked: Asked, of: 'hop' | 'path' = 'hop'): Promise<CommandResult> => {
+    ask: async (command: Asks, { command: _, ...asked }: Asked, of: 'hop' | 'path' = 'hop'): Promise<CommandResult> => {
       if (of === 'hop') await plannedOnce();
       const named = of === 'hop' ? { hop: matrixJson(hop) } : {};
-      return written(await whole(command(project, { acknowledge: [], facts: [], ...asked, ...named })));
+      const run = typeof command === 'function' ? command : command.run;
+      return written(await whole(run(project, { ...asked, ...named })));
     },
   };
 }

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
-import type { CommandResult } from '../../src/core/model/invocation.ts';
+import type { CommandResult } from '../../src/core/interface/result.ts';
 import type { InitOptions } from '../../src/init/options.ts';
 import { runInit } from '../../src/init/run-init.ts';
 import { products } from './products.ts';

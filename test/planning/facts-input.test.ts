@@ -23,7 +23,7 @@ const product = productDefinition.parse({
   },
 });
 
-const given = (...facts: string[]) => readableFacts(factsOf({ command: 'plan', acknowledge: [], facts }), product);
+const given = (...facts: string[]) => readableFacts(factsOf({ facts }), product);
 
 test('a value that does not read as what the rules compare it with is an error that names what is accepted', () => {
   const wrong: readonly [fact: string, says: RegExp][] = [

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { stringify } from 'yaml';
 import { type Runner, runAction } from '../../src/entries/action/run-action.ts';
-import { invoke } from '../../src/entries/invoke.ts';
+import { invokeInWorkflow } from '../../src/entries/commands.ts';
 import { runCli } from '../../src/entries/terminal/run-cli.ts';
 import { systemClock } from '../../src/world/clock.ts';
 import { systemProcesses } from '../../src/world/processes/process.ts';
@@ -152,7 +152,7 @@ export async function leakingWorld(test: TestContext, choose: (folder: string) =
         ...parts,
         environment: { ...environment, ...job, ...Object.fromEntries(given) },
         runner,
-        invoke,
+        invoke: invokeInWorkflow,
       });
     },
   };

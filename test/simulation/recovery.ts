@@ -112,7 +112,7 @@ async function follow(launcher: Launcher, runs: RunIdentitySource, text: string,
     const hop = /adopt --hop (\S+)/.exec(text)?.[1] ?? '';
     await launcher.command(
       { run: runs.next(), title: '[night] adopt' },
-      { command: 'adopt', environment: 'production', hop, reason: 'begun before the edit', acknowledge: [], facts: [] },
+      { command: 'adopt', environment: 'production', hop, reason: 'begun before the edit' },
     );
   } else if (/Let its migrations run to the end|let it complete/.test(text)) {
     await runPending(world);
@@ -138,7 +138,7 @@ function goBack(launcher: Launcher, runs: RunIdentitySource, hop: string, confir
   const confirmed = confirm === undefined ? {} : { confirm };
   return launcher.command(
     { run: runs.next(), title: '[night] rollback', isAttended: false },
-    { command: 'rollback', environment: 'production', hop, ...confirmed, acknowledge: [], facts: [] },
+    { command: 'rollback', environment: 'production', hop, ...confirmed },
   );
 }
 

@@ -1,15 +1,16 @@
-import { climb } from '../../src/commands/climb.ts';
+import { climbPath } from '../../src/commands/climb.ts';
 import { rehearsePath } from '../../src/commands/rehearse.ts';
 import type { Project } from '../../src/config/project.ts';
+import type { CommandResult } from '../../src/core/interface/result.ts';
 import { SystemFailure, UserError } from '../../src/core/messages/errors.ts';
 import type { Message } from '../../src/core/messages/message.ts';
 import type { RunIdentity } from '../../src/core/model/event.ts';
 import type { Hop } from '../../src/core/model/hop.ts';
-import type { CommandResult, Invocation } from '../../src/core/model/invocation.ts';
-import { commands } from '../../src/entries/invoke.ts';
+import { endOfRun } from '../../src/steps/hop/under-lease.ts';
 import type { Approval, ClimbStage, Gate } from '../../src/steps/stage/climb-stage.ts';
 import type { JobEnd } from '../../src/steps/stage/job-stage.ts';
 import { silentLog } from '../../src/world/log.ts';
+import { type Invocation, invokeOn } from '../support/invocation.ts';
 import type { Random } from './random.ts';
 import { type Fate, SimulatedProcess } from './simulated-process.ts';
 import { type Configurations, openSimulated } from './simulated-project.ts';
@@ -47,14 +48,12 @@ export class Launcher {
   }
 
   command(launch: Launch, invocation: Invocation): Promise<Ending> {
-    const command = commands[invocation.command];
-    if (command === undefined) throw new Error(`there is no command ${invocation.command}`);
     const mayPreempt = invocation.command === 'rollback' && invocation.environment === 'production';
     const confirmed = mayPreempt ? invocation.confirm : undefined;
     const isConfirmed = confirmed !== undefined && !/^(redeploy|not-migrated)-/.test(confirmed);
     const asksRetry = invocation.retry === true;
     return this.#launch({ isConfirmed, confirmed, mayPreempt, asksRetry, ...launch }, (project) =>
-      command(project, invocation),
+      invokeOn(project, invocation),
     );
   }
 
@@ -64,11 +63,12 @@ export class Launcher {
    */
   climb(launch: Launch, person: Random, retry = false): Promise<Ending> {
     return this.#launch({ asksRetry: retry, ...launch }, (project, process) =>
-      climb(
-        project,
-        { command: 'climb', target: this.world.target, acknowledge: this.world.acknowledged, facts: [], retry },
-        stageAt(process, person),
-        {},
+      endOfRun(project, () =>
+        climbPath(
+          project,
+          { target: this.world.target, acknowledge: this.world.acknowledged, retry },
+          stageAt(process, person),
+        ),
       ),
     );
   }
@@ -77,11 +77,7 @@ export class Launcher {
   rehearse(launch: Launch, person: Random): Promise<Ending> {
     const { target, acknowledged } = this.world;
     return this.#launch(launch, (project, process) =>
-      rehearsePath(
-        project,
-        { command: 'rehearse', target, acknowledge: acknowledged, facts: [] },
-        stageAt(process, person),
-      ),
+      endOfRun(project, () => rehearsePath(project, { target, acknowledge: acknowledged }, stageAt(process, person))),
     );
   }
 

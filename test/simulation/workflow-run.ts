@@ -1,8 +1,9 @@
 import type { RunIdentity } from '../../src/core/model/event.ts';
 import type { Hop } from '../../src/core/model/hop.ts';
-import type { Invocation } from '../../src/core/model/invocation.ts';
+import { matrixJson } from '../../src/core/model/matrix-hop.ts';
 import { type HopStep, hopSequence, type JobName, jobNames } from '../../src/core/model/sequence.ts';
 import { sha256 } from '../../src/journal/chain.ts';
+import type { Invocation } from '../support/invocation.ts';
 import type { GatedJob } from './judge.ts';
 import type { Random } from './random.ts';
 import { type Ending, type Launch, type Launcher, textOf } from './runs.ts';
@@ -119,8 +120,8 @@ export class WorkflowRun {
     const ending = await this.#launcher.command(this.#launch(run, 'plan', 0), invocation);
     this.#hear(ending);
     if (ending.kind !== 'result' || !['passed', 'skipped'].includes(ending.result.outcome)) return undefined;
-    const hops: Hop[] = JSON.parse(ending.result.outputs.hops ?? '[]');
-    return hops;
+    const legs = ending.result.outputs.hops ?? [];
+    return legs.map((leg): Hop => ({ ...leg, title: leg.id, reasons: [], manual: [] }));
   }
 
   /** The last job, whatever became of the ones before. */
@@ -214,7 +215,7 @@ export class WorkflowRun {
       proceeds &&= only ? outcome === 'passed' : outcome === 'passed' || outcome === 'skipped';
       failed ||= !['passed', 'skipped', 'waiting'].includes(outcome);
       if (index === 0 || step.command === 'report') result = outcome;
-      if (step.command === 'report' && ending.kind === 'result') isComplete = ending.result.outputs.complete === 'true';
+      if (step.command === 'report' && ending.kind === 'result') isComplete = ending.result.outputs.complete === true;
     }
     if (failed) return { result: 'failed', isComplete };
     const proceeded = proceeds ? 'passed' : result === 'passed' ? 'waiting' : result;
@@ -230,7 +231,7 @@ export class WorkflowRun {
   }
 
   /** As the workflow hands it on: to the steps that ask at a gate. */
-  #confirmationFor(hop: Hop, { job, command }: HopStep): Pick<Invocation, 'confirm'> {
+  #confirmationFor(hop: Hop, { job, command }: HopStep): { readonly confirm?: string } {
     if (job !== 'promote' && job !== 'finalize') return {};
     const asks = job === 'promote' ? command === 'backup' || command === 'deploy' : command === 'migrate';
     const confirm = this.#typed(hop, job);
@@ -274,7 +275,7 @@ export function invocationOf(hop: Hop, step: HopStep): Invocation {
     ...none,
     command: step.command,
     environment: step.environment,
-    hop: JSON.stringify(hop),
+    hop: matrixJson(hop),
     ...('release' in step ? { release: step.release } : {}),
     ...('purpose' in step ? { purpose: step.purpose } : {}),
   };

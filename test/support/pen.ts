@@ -1,4 +1,4 @@
-import type { CommandResult } from '../../src/core/model/invocation.ts';
+import type { CommandResult } from '../../src/core/interface/result.ts';
 import { masks } from '../../src/world/secrets/masks.ts';
 import { penWith } from '../../src/world/writing/pen.ts';
 

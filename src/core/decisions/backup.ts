@@ -34,15 +34,18 @@ function decideRehearsalBackup(situation: Situation, stored: readonly BackupMani
   const check = decideCheck(situation);
   if (check.kind !== 'act') return check;
   if (rehearsal.kind === 'passed') {
-    return alreadyDone(`The rehearsal of this hop passed on ${rehearsal.at}, on ${rehearsal.backup}.`);
+    return alreadyDone(
+      `The rehearsal of this hop passed on ${rehearsal.at}, on ${rehearsal.backup}.`,
+      rehearsal.backup,
+    );
   }
-  if (check.start === 'resume') return alreadyDone(check.because);
+  if (check.start === 'resume') return alreadyDone(check.because, situation.record.rehearsedOn?.event.backup);
   const useless = notRestorable(situation);
   if (useless !== undefined) return useless;
   const usable = newestUsable('rehearsal', stored.filter(isRestorable(situation)), situation);
   // After a failed rehearsal the cause may have been corrected in production's data: only a new backup shows that.
   if (usable !== undefined && rehearsal.kind !== 'void') {
-    return alreadyDone(`${usable.id} was taken for this hop on ${usable.finishedAt}.`);
+    return alreadyDone(`${usable.id} was taken for this hop on ${usable.finishedAt}.`, usable.id);
   }
   return { kind: 'act', because: check.because };
 }
@@ -76,7 +79,11 @@ function decideRestorePoint(situation: Situation, stored: readonly BackupManifes
   const taken = promotion.restorePoint;
   const kept = taken !== undefined && stored.some((manifest) => manifest.id === taken.event.backup);
   if (check.start === 'resume') {
-    if (kept) return alreadyDone(`The restore point ${taken.event.backup} was taken before the deploy was begun.`);
+    if (kept)
+      return alreadyDone(
+        `The restore point ${taken.event.backup} was taken before the deploy was begun.`,
+        taken.event.backup,
+      );
     return refuse(
       `The deploy of ${hop.to} on production was begun, and its restore point ${taken?.event.backup ?? ''} is not in the store.`,
       'Without it there is no proven way back for this hop.',
@@ -86,7 +93,7 @@ function decideRestorePoint(situation: Situation, stored: readonly BackupManifes
   const missing = missingRehearsal(situation);
   if (missing !== undefined) return missing;
   if (kept && isSameAttempt(taken.run, run))
-    return alreadyDone(`The restore point ${taken.event.backup} was taken in this run.`);
+    return alreadyDone(`The restore point ${taken.event.backup} was taken in this run.`, taken.event.backup);
   return { kind: 'act', because: check.because };
 }
 

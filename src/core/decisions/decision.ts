@@ -7,7 +7,12 @@ import type { Message } from '../messages/message.ts';
 export type Decision<Act = object> =
   | ({ readonly kind: 'act'; readonly because: string } & Act)
   /** It was done before, or the product does not need it. The step ends as skipped. */
-  | { readonly kind: 'already-done'; readonly because: string }
+  | {
+      readonly kind: 'already-done';
+      readonly because: string;
+      /** The backup that it was done with, or that was taken. */
+      readonly backup?: string;
+    }
   | { readonly kind: 'waiting'; readonly message: Message }
   | {
       readonly kind: 'refuse';
@@ -23,8 +28,8 @@ export type Settled = Exclude<Decision<object>, { kind: 'act' }>;
 
 export type Refusal = Extract<Settled, { kind: 'refuse' }>;
 
-export function alreadyDone(because: string): Extract<Settled, { kind: 'already-done' }> {
-  return { kind: 'already-done', because };
+export function alreadyDone(because: string, backup?: string): Extract<Settled, { kind: 'already-done' }> {
+  return { kind: 'already-done', because, ...(backup === undefined ? {} : { backup }) };
 }
 
 export function refuse(happened: string, means: string, next: string): Refusal {

@@ -10,7 +10,8 @@ export interface RestoreAct {
 /** Which backup is to be restored on staging; whether staging may be emptied is decided by `decideMayBeEmptied`. */
 export function decideRestore(situation: Situation, stored: readonly BackupManifest[]): Decision<RestoreAct> {
   const { hop, rehearsal } = situation;
-  if (rehearsal.kind === 'passed') return alreadyDone(`The rehearsal of this hop passed on ${rehearsal.at}.`);
+  if (rehearsal.kind === 'passed')
+    return alreadyDone(`The rehearsal of this hop passed on ${rehearsal.at}.`, rehearsal.backup);
   const backup = newestUsable('rehearsal', stored, situation);
   if (backup === undefined) {
     return refuse(
@@ -22,6 +23,7 @@ export function decideRestore(situation: Situation, stored: readonly BackupManif
   if (rehearsal.kind === 'started' && rehearsal.backup === backup.id) {
     return alreadyDone(
       `${backup.id} was restored and proved on ${rehearsal.startedAt}; the rehearsal goes on from there.`,
+      backup.id,
     );
   }
   const because =
@@ -40,6 +42,6 @@ export function decideProof({ hop, promotion }: Situation, stored: readonly Back
       'Run "backup" with the purpose "restore-point" first, in this run.',
     );
   }
-  if (promotion.pointProved) return alreadyDone(`${backup.id} was restored on staging and found equal.`);
+  if (promotion.pointProved) return alreadyDone(`${backup.id} was restored on staging and found equal.`, backup.id);
   return { kind: 'act', backup, because: `${backup.id} is to be proved before production is deployed.` };
 }

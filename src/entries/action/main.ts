@@ -3,7 +3,7 @@ import { httpFetch } from '../../world/http.ts';
 import { systemProcesses } from '../../world/processes/process.ts';
 import { stopOnSignals } from '../../world/processes/stop.ts';
 import { systemWitness } from '../../world/processes/witness.ts';
-import { invoke } from '../invoke.ts';
+import { invokeInWorkflow } from '../commands.ts';
 import { jobStart } from './job-start.ts';
 import { runAction } from './run-action.ts';
 import { currentRunner } from './runner.ts';
@@ -23,6 +23,6 @@ process.exitCode = await runAction({
   fetch: httpFetch(process.env),
   ...(jobStartedAt === undefined ? {} : { jobStartedAt }),
   stop: stopOnSignals(process),
-  invoke,
+  invoke: invokeInWorkflow,
 });
 setTimeout(() => process.exit(), patienceMilliseconds).unref();

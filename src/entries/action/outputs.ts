@@ -1,13 +1,18 @@
-import type { CommandResult } from '../../core/model/invocation.ts';
+import type { CommandResult } from '../../core/interface/result.ts';
 
 /** All outputs of a step: those of its command, and the ones that every step has. Their names are API. */
-export function outputsOf(result: CommandResult): Readonly<Record<string, string>> {
+export function outputsOf({ outputs, headline, outcome }: CommandResult): Readonly<Record<string, string>> {
+  const own = Object.entries(outputs).map(([name, value]) => [name, outputText(value)] as const);
   return {
-    ...result.outputs,
-    headline: result.headline,
-    result: result.outcome,
-    proceed: String(result.outcome === 'passed' || result.outcome === 'skipped'),
+    ...Object.fromEntries(own),
+    headline,
+    result: outcome,
+    proceed: String(outcome === 'passed' || outcome === 'skipped'),
   };
+}
+
+function outputText(value: string | number | boolean | object): string {
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
 /**

@@ -1,5 +1,6 @@
-import type { RunIdentity } from '../../core/model/event.ts';
-import type { CommandResult, Invocation } from '../../core/model/invocation.ts';
+import type { Given } from '../../core/interface/inputs.ts';
+import type { CommandResult } from '../../core/interface/result.ts';
+import type { Caller } from '../../steps/command.ts';
 import type { Clock } from '../../world/clock.ts';
 import type { Effects } from '../../world/effects/effects.ts';
 import { githubTime } from '../../world/github/github-time.ts';
@@ -22,7 +23,8 @@ import { runIdentity } from './run-identity.ts';
 import { runnerWith } from './runner-with.ts';
 import { secretsByName } from './secrets-by-name.ts';
 
-export type Invoke = (invocation: Invocation, effects: Effects, run: RunIdentity) => Promise<CommandResult>;
+/** Runs a command by its name. */
+export type Invoke = (command: string, given: Given, caller: Caller) => Promise<CommandResult>;
 
 /** What a step may do to the job that it runs in. */
 export interface Runner extends RunnerLog {
@@ -57,17 +59,16 @@ export async function runAction(parts: ActionParts): Promise<number> {
   const ending = await endingOf(async () => {
     inputs = readInputs(environment);
     if (inputs.token !== undefined) secrets.add(inputs.token);
-    return await parts.invoke(
-      inputs.invocation,
-      effectsOf({ ...parts, runner }, inputs.token, secrets, pen),
-      runIdentity(environment),
-    );
+    return await parts.invoke(inputs.command, inputs.given, {
+      effects: effectsOf({ ...parts, runner }, inputs.token, secrets, pen),
+      run: runIdentity(environment),
+    });
   }, parts.stop);
 
   if (ending.kind !== 'result') tellFailed(runner);
   else await tellResult(ending.result, inputs?.summary ?? true, runner);
   if (ending.kind === 'defect' && ending.stack !== undefined) runner.info(ending.stack);
-  const annotation = annotationOf(ending, inputs?.invocation.command ?? '');
+  const annotation = annotationOf(ending, inputs?.command ?? '');
   if (annotation !== undefined) runner.annotate(annotation);
   return stepExitCode(ending.exitCode);
 }

@@ -1,4 +1,4 @@
-import type { CommandResult } from '../../core/model/invocation.ts';
+import type { CommandResult } from '../../core/interface/result.ts';
 import type { JobEnd, StageStep } from '../../steps/stage/job-stage.ts';
 import type { Log } from '../../world/log.ts';
 import type { RunLog } from './run-log.ts';

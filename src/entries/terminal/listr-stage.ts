@@ -1,5 +1,5 @@
 import { Listr, type ListrTask } from 'listr2';
-import type { CommandResult } from '../../core/model/invocation.ts';
+import type { CommandResult } from '../../core/interface/result.ts';
 import type { Approval, ClimbStage, Gate } from '../../steps/stage/climb-stage.ts';
 import type { JobEnd, StageStep } from '../../steps/stage/job-stage.ts';
 import type { Log } from '../../world/log.ts';

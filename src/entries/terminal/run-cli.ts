@@ -1,17 +1,10 @@
 import { join } from 'node:path';
 import { CommanderError } from 'commander';
-import { climb } from '../../commands/climb.ts';
-import { markDisposable } from '../../commands/mark-disposable.ts';
-import { rehearsePath } from '../../commands/rehearse.ts';
+import type { CommandResult } from '../../core/interface/result.ts';
 import type { Message } from '../../core/messages/message.ts';
 import type { RunIdentity } from '../../core/model/event.ts';
-import type { CommandResult, Invocation } from '../../core/model/invocation.ts';
 import { exitCodeOf } from '../../core/model/outcome.ts';
-import { ownRelease } from '../../init/own-release.ts';
-import { terminalQuestions } from '../../init/questions.ts';
-import { runInit } from '../../init/run-init.ts';
-import { shippedProducts } from '../../products/registry.ts';
-import { openProject } from '../../steps/hop/open-project.ts';
+import type { Gates, Terminal } from '../../steps/stage/terminal.ts';
 import type { Clock } from '../../world/clock.ts';
 import type { Effects } from '../../world/effects/effects.ts';
 import { githubTime } from '../../world/github/github-time.ts';
@@ -24,13 +17,12 @@ import { maskingVariables } from '../../world/secrets/weak-secrets.ts';
 import { asked } from '../../world/terminal/asked.ts';
 import { variablesFrom } from '../../world/variables.ts';
 import { type Pen, penWith } from '../../world/writing/pen.ts';
+import { terminalCommands } from '../commands.ts';
 import { type Ending, endingOf } from '../exit.ts';
-import { invoke } from '../invoke.ts';
 import { type GateMode, gateAt } from './ask.ts';
-import { runDemo } from './demo.ts';
 import { argumentsJson, endingJson } from './ending-json.ts';
 import { listrStage } from './listr-stage.ts';
-import { type ClimbChoices, type DemoChoices, terminalProgram } from './program.ts';
+import { terminalProgram } from './program.ts';
 import { type RunLog, runLog } from './run-log.ts';
 import { terminalLog } from './terminal-log.ts';
 
@@ -84,21 +76,9 @@ export async function runCli(given: TerminalParts): Promise<number> {
     exitCode = ending.exitCode;
   };
   const program = terminalProgram(
-    {
-      invoke: (invocation, asJson) => tell(() => invokeHere(parts, effects, invocation, asJson), asJson),
-      rehearse: (invocation) => tell(() => rehearseHere(parts, effects, invocation)),
-      climb: (invocation, choices) => tell(() => climbHere(parts, effects, invocation, choices)),
-      init: (options) =>
-        tell(() =>
-          runInit(options, {
-            directory: parts.directory,
-            products: shippedProducts,
-            release: ownRelease(),
-            ...(parts.interactive ? { questions: terminalQuestions(parts.stop.signal) } : {}),
-          }),
-        ),
-      demo: (choices: DemoChoices) => tell(() => runDemo({ ...parts, effects }, choices)),
-    },
+    terminalCommands,
+    (command, input, asJson) =>
+      tell(() => command.invoke(input, { effects, run: parts.run, terminal: terminalOf(parts, asJson) }), asJson),
     parts.version,
   );
   program.exitOverride().configureOutput({ writeOut: parts.out, writeErr: parts.err });
@@ -144,57 +124,44 @@ function effectsOf(parts: RunParts, secrets: Masks, pen: Pen): Effects {
   };
 }
 
-/** What asks a person something does so where somebody is there. */
-async function invokeHere(
-  parts: TerminalParts,
-  effects: Effects,
-  invocation: Invocation,
-  asJson: boolean,
-): Promise<CommandResult> {
-  const asks = invocation.command === 'mark-disposable' && parts.interactive && !asJson;
-  if (!asks) return await invoke(invocation, effects, parts.run);
-  const project = await openProject(invocation.config, effects, parts.run);
-  return await markDisposable(project, invocation, async (message) => {
-    const { default: input } = await import('@inquirer/input');
-    return await asked(effects.signal, (asking) => input({ message }, asking));
-  });
-}
-
-async function rehearseHere(parts: RunParts, effects: Effects, invocation: Invocation): Promise<CommandResult> {
-  const project = await openProject(invocation.config, effects, parts.run);
-  const { interactive, out, file } = parts;
-  const now = (): number => effects.clock.now().getTime();
-  const approve = gateAt({ kind: 'stop' }, effects.signal);
-  return await rehearsePath(
-    project,
-    invocation,
-    listrStage({ interactive, write: out, redact: effects.pen.text, approve, now, file }),
-  );
-}
-
-async function climbHere(
-  parts: RunParts,
-  effects: Effects,
-  invocation: Invocation,
-  { yes, until }: ClimbChoices,
-): Promise<CommandResult> {
-  const { actor } = parts.run;
-  const mode: GateMode = yes
-    ? { kind: 'approve-all', actor, how: '--yes', announce: parts.out }
-    : parts.interactive
-      ? { kind: 'ask', actor }
-      : { kind: 'stop' };
-  const project = await openProject(invocation.config, effects, parts.run);
-  const stage = listrStage({
-    interactive: parts.interactive,
+/** @param asJson the result is read by a program: nobody is asked anything */
+function terminalOf(parts: RunParts, asJson: boolean): Terminal {
+  const interactive = parts.interactive && !asJson;
+  const { signal } = parts.stop;
+  return {
+    interactive,
     write: parts.out,
-    redact: effects.pen.text,
-    now: () => effects.clock.now().getTime(),
-    file: parts.file,
-    columns: parts.columns,
-    approve: gateAt(mode, effects.signal),
-  });
-  return await climb(project, invocation, stage, until === undefined ? {} : { until });
+    stage: (effects, gates) =>
+      listrStage({
+        interactive,
+        write: parts.out,
+        redact: effects.pen.text,
+        now: () => effects.clock.now().getTime(),
+        file: parts.file,
+        columns: parts.columns,
+        approve: gateAt(gateMode(gates, parts), effects.signal),
+      }),
+    ...(interactive
+      ? {
+          ask: async (message) => {
+            const { default: input } = await import('@inquirer/input');
+            return await asked(signal, (asking) => input({ message }, asking));
+          },
+        }
+      : {}),
+  };
+}
+
+function gateMode(gates: Gates, { interactive, run, out }: RunParts): GateMode {
+  const { actor } = run;
+  switch (gates.kind) {
+    case 'approve-all':
+      return { kind: 'approve-all', actor, how: gates.how, announce: out };
+    case 'ask':
+      return interactive ? { kind: 'ask', actor } : { kind: 'stop' };
+    case 'stop':
+      return { kind: 'stop' };
+  }
 }
 
 function show(ending: Ending, { out, err, file }: RunParts, outJson: ((value: unknown) => void) | undefined): void {
@@ -220,18 +187,8 @@ function messageText({ happened, means, next }: Message): string {
   return `${[happened, means, next].filter((line) => line !== '').join('\n')}\n`;
 }
 
-/** The outputs of the action under their own names, or what the command has for this; JSON in an output is a value here. */
+/** The outputs of the action under their own names, or what the command has for this. */
 function jsonOf({ outcome, headline, message, outputs, json }: CommandResult): unknown {
-  const values = Object.entries(outputs).map(([name, text]) => [name, jsonValue(text)] as const);
   const said = { result: outcome, headline, ...(message === undefined ? {} : { message }) };
-  return { ...(json ?? Object.fromEntries(values)), ...said };
-}
-
-function jsonValue(text: string): unknown {
-  if (!/^[[{]|^(true|false|\d+)$/.test(text)) return text;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
+  return { ...(json ?? outputs), ...said };
 }

@@ -108,7 +108,6 @@ export function renderUpgradeWorkflow(content: WorkflowContent): string {
           name: 'Say where production stands',
           with: [
             ['command', 'report'],
-            ['target', '${{ needs.plan.outputs.target }}'],
             ['output', reportPage],
           ],
         },

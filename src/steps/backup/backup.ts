@@ -2,9 +2,10 @@ import type { Project } from '../../config/project.ts';
 import { decideBackup } from '../../core/decisions/backup.ts';
 import type { Settled } from '../../core/decisions/decision.ts';
 import { asRecorded } from '../../core/history/disposable-marks.ts';
+import type { InputsOf } from '../../core/interface/inputs.ts';
+import type { CommandResult } from '../../core/interface/result.ts';
 import { SystemFailure, UserError } from '../../core/messages/errors.ts';
 import { bytesText, countText, durationText } from '../../core/messages/quantities.ts';
-import type { CommandResult, Invocation } from '../../core/model/invocation.ts';
 import type { BackupManifest, BackupPurpose } from '../../core/model/manifest.ts';
 import { backupId } from '../../drivers/backup-stores/backup-id.ts';
 import type { BackupDraft } from '../../drivers/backup-stores/store.ts';
@@ -14,13 +15,14 @@ import { notNow } from '../gate/promotion-time.ts';
 import { runHook } from '../hop/hooks.ts';
 import { type HopStepContext, hopStep, isAct } from '../hop/hop-step.ts';
 import { refuseLostRecords } from '../hop/lost-records.ts';
+import type { BackupInput } from '../hop/step-input.ts';
 import { storedFor } from './stored-backups.ts';
 import { markedProduction } from './unmarked-production.ts';
 
 /** Backs production up: for the rehearsal, or as the restore point directly before the deploy. */
-export function backup(opened: Project, invocation: Invocation): Promise<CommandResult> {
-  const purpose = purposeOf(invocation);
-  return hopStep(opened, invocation, 'production', async (context) => {
+export function backup(opened: Project, input: BackupInput): Promise<CommandResult> {
+  const purpose = purposeOf(input);
+  return hopStep(opened, { ...input, command: 'backup' }, 'production', async (context) => {
     const { project } = context;
     const situation = await context.situation();
     const stored = await storedFor(project, context.hop);
@@ -139,8 +141,8 @@ function contentText(manifest: BackupManifest): string {
   return `${countText(tables.length, 'table')} with ${countText(rows, 'row')}, counted in the snapshot itself.`;
 }
 
-function purposeOf(invocation: Invocation): BackupPurpose {
-  if (invocation.purpose !== undefined) return invocation.purpose;
+function purposeOf(input: InputsOf<'purpose'>): BackupPurpose {
+  if (input.purpose !== undefined) return input.purpose;
   throw new UserError({
     happened: 'The input "purpose" is missing.',
     means: 'A backup for the rehearsal and a restore point are taken at different times. Nothing was done.',

@@ -3,14 +3,15 @@ import { decideCheck } from '../../core/decisions/check.ts';
 import { otherParts } from '../../core/decisions/parts.ts';
 import { asRecorded } from '../../core/history/disposable-marks.ts';
 import { traceOf } from '../../core/history/migration-trace.ts';
-import type { CommandResult, Invocation } from '../../core/model/invocation.ts';
+import type { CommandResult } from '../../core/interface/result.ts';
 import { markedProduction } from '../backup/unmarked-production.ts';
 import { hopStep, isAct } from '../hop/hop-step.ts';
 import { refuseLostRecords, warnOfLostRecords } from '../hop/lost-records.ts';
+import type { StepInput } from '../hop/step-input.ts';
 
 /** A hop's first step: may it start, or go on, on production? */
-export function check(opened: Project, invocation: Invocation): Promise<CommandResult> {
-  return hopStep(opened, invocation, 'production', async (context) => {
+export function check(opened: Project, input: StepInput): Promise<CommandResult> {
+  return hopStep(opened, { ...input, command: 'check' }, 'production', async (context) => {
     const situation = await context.situation();
     const decision = decideCheck(situation);
     if (!isAct(decision)) return decision;

@@ -68,7 +68,7 @@ export async function deployRelease(context: HopStepContext, release: ReleaseToD
       );
       if (release.version === hop.to) {
         await context.record({ type: 'put-in-place', release: 'to', version: hop.to });
-      } else if (context.invocation.command === 'rollback' && context.environment === 'production') {
+      } else if (context.command === 'rollback' && context.environment === 'production') {
         await context.record({ type: 'put-in-place', release: 'from', version: hop.from });
       }
     }

@@ -2,22 +2,24 @@ import type { Project } from '../../config/project.ts';
 import { decideDeploy } from '../../core/decisions/deploy.ts';
 import { traceBefore } from '../../core/history/migration-trace.ts';
 import { waysToRollBack } from '../../core/history/way-back.ts';
+import type { InputsOf } from '../../core/interface/inputs.ts';
+import type { CommandResult } from '../../core/interface/result.ts';
 import { SystemFailure, UserError } from '../../core/messages/errors.ts';
 import { downtimeText, durationText } from '../../core/messages/quantities.ts';
 import type { EnvironmentName, ReleaseSide } from '../../core/model/hop.ts';
-import type { CommandResult, Invocation } from '../../core/model/invocation.ts';
 import type { PartVersions } from '../../core/model/parts.ts';
 import { notApproved } from '../gate/promotion-gate.ts';
 import { notNow } from '../gate/promotion-time.ts';
 import { environmentOf } from '../hop/environment-input.ts';
 import { hopStep, isAct } from '../hop/hop-step.ts';
+import type { ReleaseInput } from '../hop/step-input.ts';
 import { deployRelease } from './deploy-release.ts';
 
 /** Puts one side of the hop in place, with its migrations deferred where the product can, and proves that they are. */
-export function deploy(opened: Project, invocation: Invocation): Promise<CommandResult> {
-  const environment: EnvironmentName = environmentOf(invocation);
-  const release = releaseOf(invocation);
-  return hopStep(opened, invocation, environment, async (context) => {
+export function deploy(opened: Project, input: ReleaseInput): Promise<CommandResult> {
+  const environment: EnvironmentName = environmentOf(input, 'deploy');
+  const release = releaseOf(input, 'deploy');
+  return hopStep(opened, { ...input, command: 'deploy' }, environment, async (context) => {
     const { project } = context;
     const situation = await context.situation();
     const decision = decideDeploy(environment, release, situation, project.run);
@@ -81,11 +83,11 @@ async function orTheWayBack<End>(work: Promise<End>, hop: string): Promise<End> 
   }
 }
 
-export function releaseOf(invocation: Invocation): ReleaseSide {
-  if (invocation.release !== undefined) return invocation.release;
+export function releaseOf({ release }: InputsOf<'release'>, command: string): ReleaseSide {
+  if (release !== undefined) return release;
   throw new UserError({
     happened: 'The input "release" is missing.',
-    means: `"${invocation.command}" must know which side of the hop it is for. Nothing was done.`,
+    means: `"${command}" must know which side of the hop it is for. Nothing was done.`,
     next: 'Say "from" or "to".',
   });
 }

@@ -61,7 +61,7 @@ async function closeWindow(context: HopStepContext, what: string): Promise<Settl
 }
 
 function stands(
-  { project, environment, hop, invocation }: HopStepContext,
+  { project, environment, hop, input }: HopStepContext,
   deferral: Extract<Deferral, { kind: 'proved' | 'unproved' }>,
   settle: number,
   trace: MigrationTrace,
@@ -70,7 +70,7 @@ function stands(
   if (deferral.kind === 'proved') {
     return { kind: 'shown', note: deferral.nothingPending ? deferral.because : note, unproved: undefined, trace };
   }
-  const acknowledged = [...project.configuration.acknowledge, ...invocation.acknowledge];
+  const acknowledged = [...project.configuration.acknowledge, ...(input.acknowledge ?? [])];
   if (!acknowledged.includes(unprovedDeferral)) return askForProof(environment, hop.to, deferral.why);
   const said = `Nothing shows whether a migration has started (${deferral.why}); "${unprovedDeferral}" is acknowledged.`;
   return { kind: 'shown', note: `${note} ${said}`, unproved: deferral.why, trace };

@@ -1,13 +1,13 @@
 import { texts } from '../../config/subject.ts';
+import type { InputsOf } from '../../core/interface/inputs.ts';
 import { UserError } from '../../core/messages/errors.ts';
 import type { Message } from '../../core/messages/message.ts';
 import type { Hop } from '../../core/model/hop.ts';
-import type { Invocation } from '../../core/model/invocation.ts';
 import type { Reading } from '../../core/model/observation.ts';
 import { type PartVersions, partName, partVersion } from '../../core/model/parts.ts';
 
 /** `chart=7.10.0`, as a command or an input gives it. */
-export function partsOf({ parts = [] }: Invocation): PartVersions {
+export function partsOf({ parts = [] }: InputsOf<'parts'>): PartVersions {
   return Object.fromEntries(parts.map(partOf));
 }
 

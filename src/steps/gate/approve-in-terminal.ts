@@ -1,10 +1,10 @@
 import type { Project } from '../../config/project.ts';
 import { recordOf } from '../../core/history/record.ts';
 import { countedRehearsal } from '../../core/history/situation.ts';
+import type { CommandResult } from '../../core/interface/result.ts';
 import { countText } from '../../core/messages/quantities.ts';
 import { pathGate } from '../../core/model/gate.ts';
 import { type Hop, referenceTo } from '../../core/model/hop.ts';
-import type { CommandResult } from '../../core/model/invocation.ts';
 import type { ClimbStage } from '../stage/climb-stage.ts';
 
 /**

@@ -35,13 +35,13 @@ interface GateStanding {
 }
 
 async function stateOf(context: HopStepContext, gate: GateName): Promise<GateStanding> {
-  const { project, invocation, hop } = context;
+  const { project, input, hop } = context;
   const setting = project.configuration.gates[gate];
   switch (setting) {
     case 'none':
       return { state: { setting }, passed: undefined };
     case 'dispatch': {
-      const { confirm } = invocation;
+      const { confirm } = input;
       const confirmable = confirmableOf(recordOf(await project.journal.read(), hop));
       return {
         state: {

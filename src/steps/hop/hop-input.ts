@@ -14,16 +14,19 @@ import { doneContents, hopDigest } from './hop-contents.ts';
  * journal that has it. Its digest is made anew from the configuration that this runner has: what was approved is what
  * is done.
  */
-export function readHop(text: string | undefined, entries: readonly Entry[], project: Project): Hop {
-  if (text === undefined) {
+export function readHop(given: string | Hop | undefined, entries: readonly Entry[], project: Project): Hop {
+  if (given === undefined) {
     throw new UserError({
       happened: 'The input "hop" is missing.',
       means: 'A step of a hop must know which hop it belongs to. Nothing was done.',
       next: 'Give it the id of a planned hop, in a terminal as --hop 1.0.2--1.1.4; in a workflow, the matrix element that "plan" made (${{ toJSON(matrix.hop) }}).',
     });
   }
-  const hop = text.trimStart().startsWith('{') ? fromMatrix(text, entries) : byId(text.trim(), entries);
-  return asPlanned(hop, entries, project);
+  return asPlanned(typeof given === 'string' ? named(given, entries) : given, entries, project);
+}
+
+function named(text: string, entries: readonly Entry[]): Hop {
+  return text.trimStart().startsWith('{') ? fromMatrix(text, entries) : byId(text.trim(), entries);
 }
 
 /**

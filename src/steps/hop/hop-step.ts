@@ -3,11 +3,12 @@ import type { Project } from '../../config/project.ts';
 import type { Decision, Settled } from '../../core/decisions/decision.ts';
 import { isOf } from '../../core/history/entries.ts';
 import { type Situation, situationOf } from '../../core/history/situation.ts';
+import type { CommandResult } from '../../core/interface/result.ts';
 import { SystemFailure } from '../../core/messages/errors.ts';
 import { type Message, oneLine } from '../../core/messages/message.ts';
 import type { Entry, JournalEvent } from '../../core/model/event.ts';
 import { type EnvironmentName, type Hop, referenceTo } from '../../core/model/hop.ts';
-import type { CommandResult, Invocation } from '../../core/model/invocation.ts';
+import type { BackupPurpose } from '../../core/model/manifest.ts';
 import type { Observation } from '../../core/model/observation.ts';
 import { partPlaceholders } from '../../core/model/parts.ts';
 import { type HeldLease, LeaseLost } from '../../journal/lease-holding.ts';
@@ -20,13 +21,15 @@ import { runHook } from './hooks.ts';
 import { readHop } from './hop-input.ts';
 import { refuseLostRecords } from './lost-records.ts';
 import { newRunOf, withNewRun } from './new-run.ts';
+import type { StepInput } from './step-input.ts';
 import { StoppedStep } from './stopped.ts';
 import { givingBackIfThrown, isLastUnderLease, releaseLease, releaseQuietly, underLease } from './under-lease.ts';
 
 /** What a step of a hop works with: one hop, one environment, and the journal. */
 export interface HopStepContext {
   readonly project: Project;
-  readonly invocation: Invocation;
+  readonly command: string;
+  readonly input: StepInput;
   readonly hop: Hop;
   readonly environment: EnvironmentName;
   readonly live: LiveSystem;
@@ -54,8 +57,11 @@ export type StepEnd =
       readonly headline: string;
       /** Lines below the headline, as plain text. */
       readonly details?: readonly string[];
-      readonly outputs?: Readonly<Record<string, string>>;
+      readonly outputs?: CommandResult['outputs'];
     };
+
+/** A command by its name, with what it was given. */
+export type AskedStep = StepInput & { readonly command: string; readonly purpose?: BackupPurpose };
 
 /**
  * Runs one step of a hop: the body observes, decides and acts; here is what all steps share, which is recording how it
@@ -64,17 +70,17 @@ export type StepEnd =
  */
 export async function hopStep(
   project: Project,
-  invocation: Invocation,
+  input: AskedStep,
   environment: EnvironmentName,
   body: (context: HopStepContext) => Promise<StepEnd>,
   beforehand: (context: HopStepContext) => Promise<Settled | undefined> = async () => undefined,
 ): Promise<CommandResult> {
-  return await givingBackIfThrown(project, () => step(project, invocation, environment, body, beforehand));
+  return await givingBackIfThrown(project, () => step(project, input, environment, body, beforehand));
 }
 
 async function step(
   project: Project,
-  invocation: Invocation,
+  input: AskedStep,
   environment: EnvironmentName,
   body: (context: HopStepContext) => Promise<StepEnd>,
   beforehand: (context: HopStepContext) => Promise<Settled | undefined>,
@@ -83,19 +89,19 @@ async function step(
   const entries = await project.journal.read();
   // Without any plan, a journal that is lost is the likelier mistake than the name of the hop.
   if (!entries.some((entry) => isOf(entry, 'planned'))) await refuseLostRecords(project);
-  const hop = readHop(invocation.hop, entries, project);
-  const preempt = invocation.command === 'rollback' && environment === 'production';
-  const plain = contextOf(project, invocation, environment, hop);
+  const hop = readHop(input.hop, entries, project);
+  const preempt = input.command === 'rollback' && environment === 'production';
+  const plain = contextOf(project, input, environment, hop);
   const work = async (): Promise<StepEnd> =>
     (await beforehand(plain)) ??
     (await underLease(project, { preempt, entries }, (lease, signal) => {
       const within = { ...project, effects: { ...project.effects, signal } };
-      return endOf(contextOf(within, invocation, environment, hop, lease), project.effects.signal, body);
+      return endOf(contextOf(within, input, environment, hop, lease), project.effects.signal, body);
     }));
   const end = await recordingStop(plain, work);
   const skipped = end.kind === 'already-done';
   const isDone = end.kind === 'done' || skipped;
-  if (isDone && isLastUnderLease(project.run, invocation, { environment, skipped })) await releaseQuietly(project);
+  if (isDone && isLastUnderLease(project.run, input, { environment, skipped })) await releaseQuietly(project);
   switch (end.kind) {
     case 'done':
       return resultOf(
@@ -109,6 +115,7 @@ async function step(
         'skipped',
         `Nothing to do: ${end.because}`,
         `${escapeMarkdown(`Nothing to do: ${end.because}`)}\n`,
+        end.backup === undefined ? {} : { backup: end.backup },
       );
     default:
       return await notDone(plain, end);
@@ -117,7 +124,7 @@ async function step(
 
 function contextOf(
   project: Project,
-  invocation: Invocation,
+  input: AskedStep,
   environment: EnvironmentName,
   hop: Hop,
   lease?: HeldLease,
@@ -126,7 +133,8 @@ function contextOf(
   const reference = referenceTo(hop);
   return {
     project,
-    invocation,
+    command: input.command,
+    input,
     hop,
     environment,
     live,
@@ -139,7 +147,7 @@ function contextOf(
         observation,
         entries: await project.journal.read(),
         rehearsalMaxAge: project.configuration.rehearsal['max-age'],
-        retry: invocation.retry === true,
+        retry: input.retry === true,
       });
     },
     record: (event) => project.journal.append({ ...event, hop: reference, environment }),
@@ -166,8 +174,7 @@ async function observeWell(live: LiveSystem, { clock, signal }: Effects): Promis
 
 /** A run that is stopped has a few seconds: what it was doing is recorded, and the next run need not wait for it. */
 async function recordingStop<End>(context: HopStepContext, work: () => Promise<End>): Promise<End> {
-  const { project, invocation, hop, environment } = context;
-  const { command } = invocation;
+  const { project, command, hop, environment } = context;
   try {
     return await work();
   } catch (error) {
@@ -204,7 +211,7 @@ type NotDone = Exclude<Settled, { kind: 'already-done' }>;
 const outcomeOf = { waiting: 'waiting', refuse: 'refused', failed: 'failed', unknown: 'unknown' } as const;
 
 async function notDone(context: HopStepContext, end: NotDone): Promise<CommandResult> {
-  const { project, invocation, environment, hop } = context;
+  const { project, command, input, environment, hop } = context;
   const outcome = outcomeOf[end.kind];
   const { pen } = project.effects;
   const said: Message = {
@@ -213,25 +220,25 @@ async function notDone(context: HopStepContext, end: NotDone): Promise<CommandRe
     next: pen.text(end.message.next),
   };
   if (end.kind !== 'refuse' || end.unrecorded !== true)
-    await context.record({ type: 'ended', command: invocation.command, outcome, message: oneLine(said) });
+    await context.record({ type: 'ended', command, outcome, message: oneLine(said) });
   if (outcome === 'failed') await failureHook(context);
   await releaseLease(project);
   const observation = environment === 'production' ? await lookAgain(context) : undefined;
   const entries = await project.journal.read();
   const file =
-    observation !== undefined && needsEvidence(invocation, outcome)
+    observation !== undefined && needsEvidence(command, outcome)
       ? await writeDiagnostics(context, observation, said)
       : undefined;
   const message =
     outcome === 'waiting'
-      ? withNewRun(said, newRunOf(project, { invocation, entries, hop: hop.id }))
+      ? withNewRun(said, newRunOf(project, { command, environment: input.environment, input, entries, hop: hop.id }))
       : withFile(said, file, project.run.kind === 'github');
   const summary = failureSummary({ hop, environment, outcome, message, observation, entries });
   return { ...resultOf(outcome, message.happened, summary), message };
 }
 
 /** A refusal has looked and done nothing; where it is the way back that is refused, a vendor is the next to be asked. */
-function needsEvidence({ command }: Invocation, outcome: CommandResult['outcome']): boolean {
+function needsEvidence(command: string, outcome: CommandResult['outcome']): boolean {
   return outcome === 'failed' || outcome === 'unknown' || (outcome === 'refused' && command === 'rollback');
 }
 
@@ -260,7 +267,7 @@ function resultOf(
   outcome: CommandResult['outcome'],
   headline: string,
   summary: string,
-  outputs: Readonly<Record<string, string>> = {},
+  outputs: CommandResult['outputs'] = {},
 ): CommandResult {
   return { outcome, headline, outputs, summary, text: '' };
 }

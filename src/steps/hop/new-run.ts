@@ -2,7 +2,8 @@ import type { Project } from '../../config/project.ts';
 import { isOf } from '../../core/history/entries.ts';
 import type { Message } from '../../core/messages/message.ts';
 import type { Entry, EntryOf } from '../../core/model/event.ts';
-import type { Invocation } from '../../core/model/invocation.ts';
+import type { EnvironmentName } from '../../core/model/hop.ts';
+import type { RunInput } from './step-input.ts';
 
 /*
  * What continues a hop that waits, in one place: a later run plans from what it observes and goes on. Decisions say what
@@ -17,7 +18,9 @@ export function withNewRun(message: Message, newRun: string): Message {
 }
 
 export interface Stopped {
-  readonly invocation: Invocation;
+  readonly command: string;
+  readonly environment?: EnvironmentName | undefined;
+  readonly input: RunInput;
   /** The whole journal: a new run goes where the path that was planned last leads. */
   readonly entries: readonly Entry[];
   /** The id of the hop that this is about. */
@@ -66,7 +69,7 @@ function workflowFile(reference: string | undefined, repository: string): string
 }
 
 function atTerminal(project: Project, stopped: Stopped): string {
-  const { config, facts, parts = [] } = stopped.invocation;
+  const { config, facts = [], parts = [] } = stopped.input;
   const configured = config === undefined ? [] : ['--config', config];
   if (isRollback(stopped)) return command(['rollback', ...configured, '--hop', stopped.hop]);
   const planned = planOf(stopped);
@@ -89,7 +92,7 @@ function planOf({ entries, hop }: Stopped): EntryOf<'planned'> | undefined {
 }
 
 function isRollback(stopped: Stopped): stopped is Stopped & { readonly hop: string } {
-  const { command: name, environment = 'production' } = stopped.invocation;
+  const { command: name, environment = 'production' } = stopped;
   return name === 'rollback' && environment === 'production' && stopped.hop !== undefined;
 }
 

@@ -1,11 +1,12 @@
 import type { Project } from '../../config/project.ts';
 import { refuse, type Settled, waiting } from '../../core/decisions/decision.ts';
 import { leaseOwner, leaseState } from '../../core/history/lease.ts';
+import type { CommandResult } from '../../core/interface/result.ts';
 import { SystemFailure } from '../../core/messages/errors.ts';
 import { durationText } from '../../core/messages/quantities.ts';
 import type { Entry, RunIdentity } from '../../core/model/event.ts';
 import type { EnvironmentName } from '../../core/model/hop.ts';
-import type { CommandResult, Invocation } from '../../core/model/invocation.ts';
+import type { BackupPurpose } from '../../core/model/manifest.ts';
 import { type HeldLease, LeaseLost, takeLease } from '../../journal/lease-holding.ts';
 import { commandLeftBehind, leftBehind, leftBehindText } from './left-behind.ts';
 import { warnOfWrongClock, wrongClock } from './right-clock.ts';
@@ -93,7 +94,7 @@ export async function endOfRun(project: Project, work: () => Promise<CommandResu
  */
 export function isLastUnderLease(
   { kind }: RunIdentity,
-  { command, purpose }: Invocation,
+  { command, purpose }: { readonly command: string; readonly purpose?: BackupPurpose | undefined },
   { environment, skipped }: { readonly environment: EnvironmentName; readonly skipped: boolean },
 ): boolean {
   if (command === 'adopt' || (command === 'rollback' && environment === 'production')) return true;

@@ -1,20 +1,21 @@
 import type { Project } from '../../config/project.ts';
 import { decideMigrate } from '../../core/decisions/migrate.ts';
 import { startedBefore } from '../../core/decisions/migration-run.ts';
+import type { CommandResult } from '../../core/interface/result.ts';
 import { durationText } from '../../core/messages/quantities.ts';
-import type { CommandResult, Invocation } from '../../core/model/invocation.ts';
 import { notApproved } from '../gate/promotion-gate.ts';
 import { notNow } from '../gate/promotion-time.ts';
 import { budgetOf } from '../hop/budget.ts';
 import { environmentOf } from '../hop/environment-input.ts';
 import { hopStep, isAct } from '../hop/hop-step.ts';
+import type { WaitInput } from '../hop/step-input.ts';
 import { runMigrations } from './run-migrations.ts';
 
 /** Starts the migrations that were deferred, one after the other, and watches them to the end: the point of no return. */
-export function migrate(opened: Project, invocation: Invocation): Promise<CommandResult> {
-  const environment = environmentOf(invocation);
-  const budget = budgetOf(opened, invocation);
-  return hopStep(opened, invocation, environment, async (context) => {
+export function migrate(opened: Project, input: WaitInput): Promise<CommandResult> {
+  const environment = environmentOf(input, 'migrate');
+  const budget = budgetOf(opened, input);
+  return hopStep(opened, { ...input, command: 'migrate' }, environment, async (context) => {
     const situation = await context.situation();
     const decision = decideMigrate(environment, situation);
     if (!isAct(decision)) return decision;

@@ -4,19 +4,20 @@ import { forecastOf } from '../../core/decisions/forecast.ts';
 import { looked, noLooks, tellsByNow } from '../../core/decisions/looks.ts';
 import { type Pace, paceAfter } from '../../core/decisions/pace.ts';
 import { awaitedOf, budgetEnded, judgeWait } from '../../core/decisions/wait.ts';
+import type { CommandResult } from '../../core/interface/result.ts';
 import { durationText } from '../../core/messages/quantities.ts';
-import type { CommandResult, Invocation } from '../../core/model/invocation.ts';
 import { forecastProgress, forecastSentence } from '../../report/forecast.ts';
 import { budgetOf } from '../hop/budget.ts';
 import { environmentOf } from '../hop/environment-input.ts';
 import { hopStep, isAct } from '../hop/hop-step.ts';
+import type { WaitInput } from '../hop/step-input.ts';
 import { showProgress } from './wait-progress.ts';
 
 /** Watches until the release serves and, once they were started, its migrations are complete. It starts nothing. */
-export function wait(opened: Project, invocation: Invocation): Promise<CommandResult> {
-  const environment = environmentOf(invocation);
-  const budget = budgetOf(opened, invocation);
-  return hopStep(opened, invocation, environment, async (context) => {
+export function wait(opened: Project, input: WaitInput): Promise<CommandResult> {
+  const environment = environmentOf(input, 'wait');
+  const budget = budgetOf(opened, input);
+  return hopStep(opened, { ...input, command: 'wait' }, environment, async (context) => {
     const { project } = context;
     const situation = await context.situation();
     if (environment === 'staging' && situation.rehearsal.kind === 'passed') {

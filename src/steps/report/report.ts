@@ -7,10 +7,10 @@ import { promotionOf } from '../../core/history/promotion.ts';
 import { recordOf } from '../../core/history/record.ts';
 import { type Situation, situationOf } from '../../core/history/situation.ts';
 import { whereaboutsOf } from '../../core/history/whereabouts.ts';
+import type { CommandResult } from '../../core/interface/result.ts';
 import { oneLine } from '../../core/messages/message.ts';
 import type { Entry, EntryOf, RunIdentity } from '../../core/model/event.ts';
 import type { EnvironmentName, Hop } from '../../core/model/hop.ts';
-import type { CommandResult, Invocation } from '../../core/model/invocation.ts';
 import type { Observation } from '../../core/model/observation.ts';
 import { hopsOf } from '../../core/model/planned-hop.ts';
 import { type Document, paragraph } from '../../report/document.ts';
@@ -24,6 +24,7 @@ import { allContentDigests } from '../hop/hop-contents.ts';
 import { readHop } from '../hop/hop-input.ts';
 import { warnOfLostRecords } from '../hop/lost-records.ts';
 import { newRunOf, withNewRun } from '../hop/new-run.ts';
+import type { ReportInput, RunInput } from '../hop/step-input.ts';
 import { releaseLease } from '../hop/under-lease.ts';
 import { saveReport } from './save-report.ts';
 
@@ -31,15 +32,15 @@ import { saveReport } from './save-report.ts';
  * Says where things stand, from the journal. With a hop and an environment it is the last step of a job, and its result
  * is the job's: passed when what the job is for was done, whichever run did it.
  */
-export async function report(project: Project, invocation: Invocation): Promise<CommandResult> {
+export async function report(project: Project, input: ReportInput): Promise<CommandResult> {
   await warnOfLostRecords(project);
   const entries = await project.journal.read();
   const { document, result } =
-    invocation.hop === undefined
-      ? await ofPath(project, invocation, entries)
-      : ofHop(project, invocation, readHop(invocation.hop, entries, project), entries);
+    input.hop === undefined
+      ? await ofPath(project, input, entries)
+      : ofHop(project, input, readHop(input.hop, entries, project), entries);
   await releaseLease(project);
-  if (invocation.output !== undefined) await saveReport(project, invocation.output, document, entries);
+  if (input.output !== undefined) await saveReport(project, input.output, document, entries);
   return { ...result, summary: markdownOf(document) };
 }
 
@@ -48,22 +49,21 @@ interface Reported {
   readonly document: Document;
 }
 
-function ofHop(project: Project, invocation: Invocation, hop: Hop, entries: readonly Entry[]): Reported {
+function ofHop(project: Project, input: ReportInput, hop: Hop, entries: readonly Entry[]): Reported {
   const situation = {
     ...situationOn(project, entries, hop, notObserved(project)),
-    retry: invocation.retry === true,
+    retry: input.retry === true,
   };
-  const newRun = newRunOf(project, { invocation, entries, hop: hop.id });
+  const newRun = newRunOf(project, { command: 'report', environment: input.environment, input, entries, hop: hop.id });
   const window = reportedWindow(project, situation, newRun);
-  const onProduction = invocation.environment === 'production';
+  const onProduction = input.environment === 'production';
   if (onProduction && window?.warning !== undefined) project.effects.log.warn(oneLine(window.warning));
   const document = hopDocument({ ...factsFrom(project), situation, ...(window === undefined ? {} : { window }) });
   const { outcome, headline } = onProduction ? ofProduction(situation, project.run) : ofStaging(situation);
-  const stopped = stoppedHere(entries, hop, invocation.environment, project.run);
+  const stopped = stoppedHere(entries, hop, input.environment, project.run);
   const next = stopped === undefined ? goesOn : `First do what the step "${stopped.event.command}" says. ${goesOn}`;
   const message = withNewRun({ happened: headline, means: '', next }, newRun);
-  const complete = String(situation.promotion.completed !== undefined);
-  const outputs = onProduction ? { complete } : {};
+  const outputs = { complete: situation.promotion.completed !== undefined };
   return { document, result: { outcome, headline, outputs, text: '', ...(outcome === 'passed' ? {} : { message }) } };
 }
 
@@ -152,7 +152,7 @@ function factsFrom(project: Project): Pick<HopFacts, 'gates' | 'contents'> {
   return { gates: project.configuration.gates, contents: allContentDigests(project) };
 }
 
-async function ofPath(project: Project, invocation: Invocation, entries: readonly Entry[]): Promise<Reported> {
+async function ofPath(project: Project, input: RunInput, entries: readonly Entry[]): Promise<Reported> {
   const planned = latest(entries, 'planned')?.event;
   const sides = {
     production: await lookAt(project, 'production', entries),
@@ -165,7 +165,7 @@ async function ofPath(project: Project, invocation: Invocation, entries: readonl
     run: project.run,
     production: observed,
   });
-  const newRun = newRunOf(project, { invocation, entries });
+  const newRun = newRunOf(project, { command: 'report', input, entries });
   const facts = { whereabouts, sides, newRun, now: project.effects.clock.now() };
   return planned === undefined
     ? neverPlanned({ ...facts, complete: undefined })
@@ -180,7 +180,7 @@ function neverPlanned(facts: WhereaboutsFacts): Reported {
     result: {
       outcome: 'skipped',
       headline: `${headline} staged-upgrade plan shows what there is to climb.`,
-      outputs: { complete: 'false' },
+      outputs: { complete: false },
       text: whereaboutsText(facts),
     },
   };
@@ -225,7 +225,7 @@ function ofPlanned(project: Project, planned: EntryOf<'planned'>['event'], found
       outcome: complete ? 'passed' : 'waiting',
       headline,
       outputs: {
-        complete: String(complete),
+        complete,
         current: observation.version.kind === 'known' ? observation.version.value : '',
         target,
       },

@@ -11,7 +11,7 @@ import { warnOfWrongClock } from '../hop/right-clock.ts';
  * them again, whoever started this one and named the hop has done so.
  */
 export async function rollbackNotApproved(context: HopStepContext, way: WayBack['way']): Promise<Settled | undefined> {
-  const { project, hop, invocation } = context;
+  const { project, hop, input } = context;
   const { log } = project.effects;
   const setting = project.configuration.gates.production;
   if (project.run.kind === 'terminal' || setting === 'none') return undefined;
@@ -21,7 +21,7 @@ export async function rollbackNotApproved(context: HopStepContext, way: WayBack[
   }
   const state = await environmentGate(context, environmentOfGate.production);
   warnOfWrongClock(project);
-  const decision = decideRollbackGate(way, state, hop, invocation.confirm);
+  const decision = decideRollbackGate(way, state, hop, input.confirm);
   if (!isAct(decision)) return decision;
   if (decision.unread === undefined) {
     const passed = passedEnvironment(state);

@@ -8,17 +8,18 @@ import { redeployConfirmation } from '../../core/decisions/rollback-gate.ts';
 import { decideTest } from '../../core/decisions/smoke.ts';
 import { after, inEnvironment, latest } from '../../core/history/entries.ts';
 import type { Situation } from '../../core/history/situation.ts';
+import type { CommandResult } from '../../core/interface/result.ts';
 import { countText, durationText } from '../../core/messages/quantities.ts';
 import type { EntryOf } from '../../core/model/event.ts';
 import type { Hop } from '../../core/model/hop.ts';
 import type { LiveIdentity } from '../../core/model/identity.ts';
-import type { CommandResult, Invocation } from '../../core/model/invocation.ts';
 import type { BackupManifest } from '../../core/model/manifest.ts';
 import { storedFor } from '../backup/stored-backups.ts';
 import { deployRelease } from '../deploy/deploy-release.ts';
 import { notTheSameDatabase } from '../environment/same-database.ts';
 import { testsDigest } from '../hop/hop-contents.ts';
 import { type HopStepContext, hopStep, isAct, type StepEnd } from '../hop/hop-step.ts';
+import type { RollbackInput } from '../hop/step-input.ts';
 import { putBack } from '../restore/put-back.ts';
 import { smokeRounds, type Tested } from '../smoke/smoke-rounds.ts';
 import { letPreemptedEnd } from './preempted.ts';
@@ -28,8 +29,8 @@ import { rollbackNotApproved } from './rollback-gate.ts';
  * Goes back to `from` by the way that is open: inside the rollback window by deploying it again, afterwards by restoring
  * the restore point, which a person confirms with the hop's id. On staging the first of these is rehearsed.
  */
-export function rollback(opened: Project, invocation: Invocation): Promise<CommandResult> {
-  const environment = invocation.environment ?? 'production';
+export function rollback(opened: Project, input: RollbackInput): Promise<CommandResult> {
+  const environment = input.environment ?? 'production';
   const goBack = async (context: HopStepContext): Promise<StepEnd> => {
     if (environment === 'production') await letPreemptedEnd(context);
     const situation = await context.situation();
@@ -45,7 +46,7 @@ export function rollback(opened: Project, invocation: Invocation): Promise<Comma
       const wrong = mayReplace(decision.backup)(await context.live.database().identity());
       if (wrong !== undefined) return wrong;
     }
-    const { reason } = invocation;
+    const { reason } = input;
     const watchOnly = environment === 'production' && decision.way === 'redeploy' && isBackInPlace(situation);
     if (!watchOnly)
       await context.record({ type: 'rolling-back', to: from, ...(reason === undefined ? {} : { reason }) });
@@ -60,7 +61,7 @@ export function rollback(opened: Project, invocation: Invocation): Promise<Comma
     const tested = environment === 'production' ? await testOlder(context) : undefined;
     const { milliseconds } = end;
     if (tested !== undefined && tested.kind !== 'tested') {
-      const accepted = await acceptedBy(context, tested, situation);
+      const accepted = await acceptedBy(context, input.accept, tested, situation);
       if (accepted === undefined) return notWorking(context, tested, decision, situation.promotion.restorePoint?.event);
       await context.record({
         type: 'rolled-back',
@@ -84,7 +85,9 @@ export function rollback(opened: Project, invocation: Invocation): Promise<Comma
       decision,
     );
   };
-  return hopStep(opened, invocation, environment, goBack, (context) => refusedBeforehand(context));
+  return hopStep(opened, { ...input, command: 'rollback' }, environment, goBack, (context) =>
+    refusedBeforehand(context),
+  );
 }
 
 /** Whom a rollback would stop goes on, and nobody waits, for one that could not go back whatever was observed. */
@@ -101,7 +104,7 @@ async function refusedBeforehand(context: HopStepContext): Promise<Settled | und
 }
 
 /** What was typed to deploy the older release again confirms no restore. */
-function restoreConfirmed({ invocation: { confirm }, hop }: HopStepContext): string | undefined {
+function restoreConfirmed({ input: { confirm }, hop }: HopStepContext): string | undefined {
   return confirm === redeployConfirmation(hop) ? undefined : confirm;
 }
 
@@ -141,15 +144,16 @@ async function testOlder(context: HopStepContext): Promise<OlderTested | Settled
  * was seen before, by a release that runs and serves; never another release, or migrations that failed.
  */
 async function acceptedBy(
-  { invocation, project, situation, hop }: HopStepContext,
+  { project, situation, hop }: HopStepContext,
+  accept: string | undefined,
   tested: Settled,
   before: Situation,
 ): Promise<RolledBack['accepted'] | undefined> {
-  if (invocation.accept === undefined || tested.kind === 'already-done') return undefined;
+  if (accept === undefined || tested.kind === 'already-done') return undefined;
   const { observation } = await situation();
   const works = decideTest({ environment: 'production', leftToMigrate: false }, hop.from, observation);
   if (works.kind !== 'act' || observation.serving.kind !== 'yes' || !hasFailedBefore(before)) return undefined;
-  return { reason: invocation.accept, notPassed: project.effects.pen.text(tested.message.happened) };
+  return { reason: accept, notPassed: project.effects.pen.text(tested.message.happened) };
 }
 
 type RolledBack = EntryOf<'rolled-back'>['event'];

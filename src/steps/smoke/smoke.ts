@@ -4,23 +4,24 @@ import { decideSmoke } from '../../core/decisions/smoke.ts';
 import { fitsIntoJob } from '../../core/decisions/validation.ts';
 import { awaitedOf } from '../../core/decisions/wait.ts';
 import { isComplete } from '../../core/history/rehearsal.ts';
+import type { CommandResult } from '../../core/interface/result.ts';
 import { durationText } from '../../core/messages/quantities.ts';
 import { validationText } from '../../core/messages/validation.ts';
 import { referenceTo } from '../../core/model/hop.ts';
-import type { CommandResult, Invocation } from '../../core/model/invocation.ts';
 import { partPlaceholders } from '../../core/model/parts.ts';
 import { releaseOf } from '../deploy/deploy.ts';
 import { leftOfJob } from '../hop/budget.ts';
 import { environmentOf } from '../hop/environment-input.ts';
 import { allContentDigests, testsDigest } from '../hop/hop-contents.ts';
 import { type HopStepContext, hopStep, isAct } from '../hop/hop-step.ts';
+import type { ReleaseInput } from '../hop/step-input.ts';
 import { smokeRounds } from './smoke-rounds.ts';
 
 /** Runs the product's and the user's tests; the last one of a job also says that the rehearsal, or the hop, is complete. */
-export function smoke(opened: Project, invocation: Invocation): Promise<CommandResult> {
-  const environment = environmentOf(invocation);
-  const release = releaseOf(invocation);
-  return hopStep(opened, invocation, environment, async (context) => {
+export function smoke(opened: Project, input: ReleaseInput): Promise<CommandResult> {
+  const environment = environmentOf(input, 'smoke');
+  const release = releaseOf(input, 'smoke');
+  return hopStep(opened, { ...input, command: 'smoke' }, environment, async (context) => {
     const { project } = context;
     const situation = await context.situation();
     const decision = decideSmoke(environment, release, situation);

@@ -1,4 +1,4 @@
-import type { CommandResult } from '../../core/model/invocation.ts';
+import type { CommandResult } from '../../core/interface/result.ts';
 import type { Log } from '../../world/log.ts';
 
 /** Where the steps of a job are shown, outside of a workflow that has them as its own. */

@@ -9,7 +9,7 @@ import { stopOnSignals } from '../../../src/world/processes/stop.ts';
 /** The action as a process, with a command that does what the variable BEHAVIOUR says. */
 const message = { happened: 'It happened.', means: 'It means this.', next: 'Do that.' };
 
-const invoke: Invoke = async (invocation, effects, run) => {
+const invoke: Invoke = async (command, _, { effects, run }) => {
   switch (process.env.BEHAVIOUR) {
     case 'user-error':
       throw new UserError(message);
@@ -27,7 +27,7 @@ const invoke: Invoke = async (invocation, effects, run) => {
         outcome: 'failed',
         headline: value,
         message: { ...message, happened: value },
-        outputs: { hop: value },
+        outputs: { current: value },
         summary: value,
         text: '',
       };
@@ -43,9 +43,9 @@ const invoke: Invoke = async (invocation, effects, run) => {
     default:
       return {
         outcome: process.env.BEHAVIOUR === 'waiting' ? 'waiting' : 'passed',
-        headline: `Did ${invocation.command}.`,
+        headline: `Did ${command}.`,
         ...(process.env.BEHAVIOUR === 'waiting' ? { message } : {}),
-        outputs: { count: '2' },
+        outputs: { count: 2 },
         summary: '## Done\n',
         text: '',
       };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ConfigurationError } from '../../../src/config/mistake.ts';
-import type { CommandResult } from '../../../src/core/model/invocation.ts';
+import type { CommandResult } from '../../../src/core/interface/result.ts';
 import { exitCodes, type Outcome, outcomes } from '../../../src/core/model/outcome.ts';
 import { annotationOf } from '../../../src/entries/action/annotations.ts';
 import { endingOfError } from '../../../src/entries/exit.ts';

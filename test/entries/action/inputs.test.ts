@@ -27,7 +27,8 @@ test('every input of action.yml is read, and an empty one was not given', async 
     },
   );
   assert.deepEqual(readInputs(environment), {
-    invocation: { command: 'plan', acknowledge: [], facts: [] },
+    command: 'plan',
+    given: {},
     summary: true,
     token: undefined,
   });
@@ -40,27 +41,28 @@ test('every input of action.yml is read, and an empty one was not given', async 
 });
 
 test('lists are split where a person would split them', () => {
-  const { invocation } = readInputs({
+  const { given } = readInputs({
     INPUT_COMMAND: 'plan',
     INPUT_ACKNOWLEDGE: ' rotate-keys, read-notes\nwarn-users,',
     INPUT_FACTS: 'nodes=3\nname=a, b\n',
   });
-  assert.deepEqual(invocation.acknowledge, ['rotate-keys', 'read-notes', 'warn-users']);
-  assert.deepEqual(invocation.facts, ['nodes=3', 'name=a, b']);
+  assert.deepEqual(given.acknowledge, ['rotate-keys', 'read-notes', 'warn-users']);
+  assert.deepEqual(given.facts, ['nodes=3', 'name=a, b']);
   // Where a workflow is started, an input is one line.
   const typed = readInputs({
     INPUT_COMMAND: 'plan',
     INPUT_FACTS: 'nodes=3, name=a, b,npm=yes',
     INPUT_PARTS: 'chart=7.1, db=2',
   });
-  assert.deepEqual(typed.invocation.facts, ['nodes=3', 'name=a, b', 'npm=yes']);
-  assert.deepEqual(typed.invocation.parts, ['chart=7.1', 'db=2']);
+  assert.deepEqual(typed.given.facts, ['nodes=3', 'name=a, b', 'npm=yes']);
+  assert.deepEqual(typed.given.parts, ['chart=7.1', 'db=2']);
 });
 
 for (const [name, value, says] of [
   ['SUMMARY', 'True', /The input "summary" is "True"\. It must be "true" or "false"\. .* Did you mean "true"\?/],
   ['ENVIRONMENT', 'stagging', /The input "environment" is "stagging"\..* Did you mean "staging"\?/],
   ['PURPOSE', 'restorepoint', /Did you mean "restore-point"\?/],
+  ['BUDGET', 'a while', /The input "budget" is "a while"\. It must be a whole number and s, m, h or d: 90s/],
   ['RELEASE', '1.0.2', /It must be "from" or "to"\. Nothing was done\. Correct "release:" of this step\./],
 ] as const) {
   test(`${name}: ${value} is an error that names what is accepted`, () => {
@@ -83,7 +85,7 @@ test('descriptions of inputs and outputs are sentences', async () => {
 test('the JSON of a hop comes from a matrix alone: where a person types the hop, it is an id', () => {
   const json = '{"id":"1.0.2--1.1.4"}';
   const hopOf = (command: string, environment: string, hop: string) =>
-    readInputs({ INPUT_COMMAND: command, INPUT_ENVIRONMENT: environment, INPUT_HOP: hop }).invocation.hop;
+    readInputs({ INPUT_COMMAND: command, INPUT_ENVIRONMENT: environment, INPUT_HOP: hop }).given.hop;
   assert.equal(hopOf('check', 'production', json), json);
   assert.equal(hopOf('rollback', 'staging', json), json, 'the way back of a rehearsal is a leg of the matrix');
   assert.equal(hopOf('rollback', 'production', '1.0.2--1.1.4'), '1.0.2--1.1.4');

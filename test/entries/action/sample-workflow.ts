@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import type { TestContext } from 'node:test';
 import type { HopStep } from '../../../src/core/model/sequence.ts';
 import { type Runner, runAction } from '../../../src/entries/action/run-action.ts';
-import { invoke } from '../../../src/entries/invoke.ts';
+import { invokeInWorkflow } from '../../../src/entries/commands.ts';
 import { systemClock } from '../../../src/world/clock.ts';
 import { type Processes, systemProcesses } from '../../../src/world/processes/process.ts';
 import { makeForge } from '../../journal/stores/git/remote-fixture.ts';
@@ -104,7 +104,7 @@ export async function sampleWorkflow(test: TestContext, parts: WorkflowParts): P
       processes,
       fetch,
       stop: { signal: new AbortController().signal, by: () => undefined, release: () => undefined },
-      invoke,
+      invoke: invokeInWorkflow,
     });
     return { exitCode, ...ended };
   };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { CommandResult } from '../../../src/core/model/invocation.ts';
-import { endedByAnswer } from '../../../src/entries/terminal/demo.ts';
+import { endedByAnswer } from '../../../src/commands/demo.ts';
+import type { CommandResult } from '../../../src/core/interface/result.ts';
 
 test('a demo that is answered "No" ends in clear words: nothing is reported, and nothing is resumed', () => {
   const declined: CommandResult = {

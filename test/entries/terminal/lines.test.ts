@@ -3,7 +3,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
-import type { CommandResult } from '../../../src/core/model/invocation.ts';
+import type { CommandResult } from '../../../src/core/interface/result.ts';
 import { stepsInLines } from '../../../src/entries/terminal/line-stage.ts';
 import { runLog } from '../../../src/entries/terminal/run-log.ts';
 import { terminalLog } from '../../../src/entries/terminal/terminal-log.ts';

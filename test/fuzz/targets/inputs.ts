@@ -25,7 +25,7 @@ export const inputTargets: readonly Target[] = [
       'INPUT_COMMAND=deploy\nINPUT_ENVIRONMENT=production\nINPUT_HOP=1.0.2--1.1.4\nINPUT_RELEASE=to\nINPUT_BUDGET=5h',
       `INPUT_COMMAND=check\nINPUT_ENVIRONMENT=production\nINPUT_HOP=${hop}\nINPUT_PURPOSE=rehearsal\nINPUT_CONFIRM=yes`,
     ],
-    read: (text) => factsOf(readInputs(environmentOf(text)).invocation),
+    read: (text) => factsOf(readInputs(environmentOf(text)).given),
   },
   { name: 'hop-json', seeds: [hop, hopWithParts], read: readMatrixHop },
 ];

@@ -1,5 +1,5 @@
 import type { RunIdentity } from '../../../src/core/model/event.ts';
-import type { Invocation } from '../../../src/core/model/invocation.ts';
+import type { Invocation } from '../../support/invocation.ts';
 import type { Random } from '../random.ts';
 import { terminal } from '../run-identities.ts';
 import { type Launch, type Launcher, textOf } from '../runs.ts';

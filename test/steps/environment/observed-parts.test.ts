@@ -3,7 +3,6 @@ import { test } from 'node:test';
 import type { Project } from '../../../src/config/project.ts';
 import type { JournalEvent } from '../../../src/core/model/event.ts';
 import type { Hop } from '../../../src/core/model/hop.ts';
-import type { Invocation } from '../../../src/core/model/invocation.ts';
 import { matrixJson } from '../../../src/core/model/matrix-hop.ts';
 import { startedFindings } from '../../../src/planning/checks/live.ts';
 import { check } from '../../../src/steps/check/check.ts';
@@ -11,6 +10,7 @@ import { deploy } from '../../../src/steps/deploy/deploy.ts';
 import { hopDigest } from '../../../src/steps/hop/hop-contents.ts';
 import { virtualSystem } from '../../commands/virtual-system.ts';
 import { hop as modelHop } from '../../core/history/world.ts';
+import type { Invocation } from '../../support/invocation.ts';
 
 const migrations = {
   http: {

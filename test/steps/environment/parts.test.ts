@@ -55,7 +55,7 @@ test('the versions of parts travel with the hop, to the digest, the matrix, the 
   assert.deepEqual(published[0]?.parts?.from, { chart: '7.10.0' }, 'what is published with the present release');
 
   const again = await plan(['chart=7.10.3']);
-  const [leg] = z.array(z.unknown()).parse(JSON.parse(again.outputs.hops ?? ''));
+  const [leg] = z.array(z.unknown()).parse(again.outputs.hops ?? []);
   const changes = { configuration };
   const checked = await system.ask({ command: 'check', hop: JSON.stringify(leg) }, changes);
   assert.equal(checked.outcome, 'passed', checked.headline);

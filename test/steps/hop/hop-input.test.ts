@@ -138,11 +138,11 @@ test('the matrix holds no text that somebody wrote, and at most as many legs as 
   };
   const asked = { command: 'plan', offline: true, current: '1.0.0' };
   const result = await system.ask(asked, { configuration: { product } });
-  const hops: unknown = JSON.parse(result.outputs.hops ?? '');
+  const { hops } = result.outputs;
   assert.ok(Array.isArray(hops));
   assert.equal(hops.length, 256);
   assert.deepEqual(Object.keys(hops[0]), ['id', 'index', 'count', 'from', 'to', 'digest']);
-  assert.doesNotMatch(result.outputs.hops ?? '', /hunter2/);
-  assert.equal(result.outputs.count, '299');
+  assert.doesNotMatch(JSON.stringify(hops), /hunter2/);
+  assert.equal(result.outputs.count, 299);
   assert.match(result.text, /The path has 299 hops, and GitHub runs at most 256 of a matrix: .* to 1\.256\.0/);
 });

@@ -2,19 +2,15 @@ import assert from 'node:assert/strict';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { z } from 'zod';
 import { UserError } from '../../../src/core/messages/errors.ts';
 import { sampleSystem } from '../../commands/sample-system.ts';
 
 test('a hop is not started beside backups of a journal that is lost', async (t) => {
   const system = await sampleSystem(t);
   await system.markStaging();
-  const matrix = (await system.ask({ command: 'plan', target: '1.1.4' })).outputs.hops ?? '[]';
-  const [hop] = z
-    .array(z.unknown())
-    .parse(JSON.parse(matrix))
-    .map((each) => JSON.stringify(each));
-  assert.ok(hop !== undefined);
+  const [leg] = (await system.ask({ command: 'plan', target: '1.1.4' })).outputs.hops ?? [];
+  assert.ok(leg !== undefined);
+  const hop = JSON.stringify(leg);
   assert.equal((await system.ask({ command: 'backup', purpose: 'rehearsal', hop })).outcome, 'passed');
   await rm(join(system.folder, 'journal'), { recursive: true });
   await assert.rejects(

@@ -23,9 +23,12 @@ const planned = (target: string, operation: 'plan' | 'climb' | 'rehearse'): Jour
   return { type: 'planned', current: from, target, hops: [{ id, from, to, digest, manual }], operation };
 };
 
-async function newRunAfter(system: VirtualSystem, asked: Partial<Stopped['invocation']> = {}): Promise<string> {
-  const invocation = { command: 'wait', acknowledge: [], facts: [], ...asked };
-  return newRunOf(system.project, { invocation, entries: await system.entries(), hop: hop.id });
+async function newRunAfter(
+  system: VirtualSystem,
+  asked: Partial<Pick<Stopped, 'command' | 'environment'> & Stopped['input']> = {},
+): Promise<string> {
+  const { command = 'wait', environment, ...input } = asked;
+  return newRunOf(system.project, { command, environment, input, entries: await system.entries(), hop: hop.id });
 }
 
 test('in a terminal it is the command that goes on where the climb was to lead, with what was acknowledged', async () => {

@@ -50,12 +50,12 @@ test('a plan is not made by a clock that is ahead: nothing of it is recorded, an
   const system = virtualSystem();
   system.server.version = hop.from;
   const asked = { command: 'plan', target: hop.to } as const;
-  const refused = await system.ask(githubAt(system, -3 * hour, plan), asked);
+  const refused = await system.ask(githubAt(system, -3 * hour, plan.run), asked);
   assert.equal(refused.outcome, 'refused');
   assert.match(refused.message?.happened ?? '', /is 2 h 59 min ahead of GitHub's/);
-  assert.deepEqual([refused.outputs.hops, refused.outputs.count], ['[]', '0']);
+  assert.deepEqual([refused.outputs.hops, refused.outputs.count], [[], 0]);
   const entries = (await system.entries()).length;
-  assert.equal((await system.ask(githubAt(system, 0, plan), asked)).outcome, 'passed');
+  assert.equal((await system.ask(githubAt(system, 0, plan.run), asked)).outcome, 'passed');
   assert.equal((await system.entries()).length, entries + 1);
 });
 
@@ -76,8 +76,8 @@ test('a workflow in which nothing else asks GitHub for anything asks it for the 
       },
     });
     system.server.version = hop.from;
-    const asking: typeof plan = (project, invocation) =>
-      plan({ ...project, effects: { ...project.effects, githubReading: () => reading } }, invocation);
+    const asking: typeof plan.run = (project, input) =>
+      plan.run({ ...project, effects: { ...project.effects, githubReading: () => reading } }, input);
     assert.equal((await system.ask(asking, { command: 'plan', target: hop.to })).outcome, outcome);
   }
 });

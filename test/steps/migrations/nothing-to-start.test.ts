@@ -22,7 +22,7 @@ async function promoted(
   system: VirtualSystem,
   migrations: Readonly<Record<string, unknown>>,
   ...before: readonly JournalEvent[]
-): Promise<{ readonly completed: boolean; readonly complete: string | undefined }> {
+): Promise<{ readonly completed: boolean; readonly complete: boolean | undefined }> {
   await system.record(...before);
   system.server.migrations = migrations;
   await system.ask(smoke, { command: 'smoke', environment: 'production', release: 'to' });
@@ -33,7 +33,7 @@ async function promoted(
 
 test('a release that is seen to bring nothing to start is complete with its promotion, and no gate follows', async () => {
   const system = virtualSystem();
-  assert.deepEqual(await promoted(system, done, ...deployed), { completed: true, complete: 'true' });
+  assert.deepEqual(await promoted(system, done, ...deployed), { completed: true, complete: true });
   // A workflow of before, which has no such condition, starts nothing either.
   const { outcome } = await system.ask(migrate, { command: 'migrate', environment: 'production' });
   assert.equal(outcome, 'skipped');
@@ -62,7 +62,7 @@ test('what is pending, running or not told waits for the gate', async () => {
     { state: 'something else' },
   ]) {
     const seen = await promoted(virtualSystem(), migrations, ...deployed);
-    assert.deepEqual(seen, { completed: false, complete: 'false' }, JSON.stringify(migrations));
+    assert.deepEqual(seen, { completed: false, complete: false }, JSON.stringify(migrations));
   }
 });
 
@@ -78,17 +78,17 @@ test('migrations that the rehearsal saw pending and that are done all the same a
     milliseconds: 1,
   };
   const seen = await promoted(virtualSystem(), done, pending, ...deployed);
-  assert.deepEqual(seen, { completed: false, complete: 'false' });
+  assert.deepEqual(seen, { completed: false, complete: false });
 });
 
 test('nothing is complete on a release of another hop, or before this one was deployed', async () => {
   const other = virtualSystem();
   other.server.version = '1.1.3';
-  assert.deepEqual(await promoted(other, done, ...deployed), { completed: false, complete: 'false' });
-  assert.deepEqual(await promoted(virtualSystem(), done), { completed: false, complete: 'false' });
+  assert.deepEqual(await promoted(other, done, ...deployed), { completed: false, complete: false });
+  assert.deepEqual(await promoted(virtualSystem(), done), { completed: false, complete: false });
 });
 
 test('a product whose migrations run at its start needs its wait as before', async () => {
   const seen = await promoted(virtualSystem({ deferrable: false }), done, ...deployed);
-  assert.deepEqual(seen, { completed: false, complete: 'false' });
+  assert.deepEqual(seen, { completed: false, complete: false });
 });

@@ -75,8 +75,8 @@ async function waitOn(server: TestServer) {
     { ...here, type: 'migrating' },
   ];
   for (const event of events) await project.journal.append(event);
-  const asked = { command: 'wait', environment: 'production', hop: matrixJson(hop), budget: '1m' } as const;
-  return await wait(project, { ...asked, acknowledge: [], facts: [] });
+  const asked = { environment: 'production', hop: matrixJson(hop), budget: 60_000 } as const;
+  return await wait(project, asked);
 }
 
 /** Gives out tokens that are good for a second, and looks at their age. */

@@ -25,7 +25,7 @@ async function migrating(rehearsed: number, choices: SystemChoices = {}): Promis
   return system;
 }
 
-const waitOn = (system: VirtualSystem, budget = '5h') =>
+const waitOn = (system: VirtualSystem, budget = 5 * 3_600_000) =>
   system.ask(wait, { command: 'wait', environment: 'production', budget });
 
 function doneAfter(system: VirtualSystem, milliseconds: number): void {
@@ -45,11 +45,11 @@ test('while migrations run it is told how far they are by the rehearsal, and pla
 
 test('a budget that ends tells what was taken since the start, in whichever run, what is left, and how to go on', async () => {
   const system = await migrating(9 * 60 * minute);
-  const first = await waitOn(system, '1h');
+  const first = await waitOn(system, 3600000);
   assert.equal(first.outcome, 'waiting');
   assert.equal(first.message?.happened, 'After 1 h 0 min the migration m7 is still running (25 of 60).');
   system.pass(5 * 60 * minute);
-  const second = await waitOn(system, '1h');
+  const second = await waitOn(system, 3600000);
   assert.equal(
     second.message?.means,
     'Nothing failed: the server works on. Its migrations have taken 7 h 0 min so far; in the rehearsal they took 9 h 0 min, so about 2 h 0 min are left.',
@@ -59,13 +59,13 @@ test('a budget that ends tells what was taken since the start, in whichever run,
     /^Start a new run later: .*\. New run: npx staged-upgrade climb --target \S+$/,
   );
   system.pass(5 * 60 * minute);
-  const third = await waitOn(system, '1h');
+  const third = await waitOn(system, 3600000);
   assert.match(third.message?.means ?? '', /have taken 13 h 0 min so far, 4 h 0 min longer than in the rehearsal\.$/);
 });
 
 test('what nobody saw end in the rehearsal makes no forecast', async () => {
   const system = await resumedRehearsal();
-  const { message } = await waitOn(system, '1h');
+  const { message } = await waitOn(system, 3600000);
   assert.match(message?.means ?? '', /have taken 60 min so far\.$/);
   assert.ok(system.said.some((line) => line.endsWith('runs the migration m7 (25 of 60): for 30 min')));
 });
@@ -94,9 +94,9 @@ test('before the migrations are started there is nothing to forecast', async () 
 
 test('a wait ends before its job does, which GitHub would end in the middle of something', async () => {
   const system = await migrating(0, { jobAge: 5 * 60 * minute });
-  const end = await waitOn(system, '5h');
+  const end = await waitOn(system, 18000000);
   assert.equal(end.outcome, 'waiting');
   assert.equal(end.message?.happened, 'After 45 min 0 s the migration m7 is still running (25 of 60).');
   const longer = await migrating(0, { jobAge: 5 * 60 * minute, configuration: { 'job-limit': '24h' } });
-  assert.match((await waitOn(longer, '5h')).message?.happened ?? '', /^After 5 h 0 min /);
+  assert.match((await waitOn(longer, 18000000)).message?.happened ?? '', /^After 5 h 0 min /);
 });

@@ -2,40 +2,58 @@ import { cp, mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
-import { climb } from '../../commands/climb.ts';
-import { markDisposable } from '../../commands/mark-disposable.ts';
-import { planToDo } from '../../commands/plan.ts';
-import type { Project } from '../../config/project.ts';
-import { SystemFailure } from '../../core/messages/errors.ts';
-import type { ManualStep } from '../../core/model/hop.ts';
-import type { CommandResult, Invocation } from '../../core/model/invocation.ts';
-import { presetFor } from '../../init/presets.ts';
-import { renderConfiguration } from '../../init/render/configuration.ts';
-import { planHops } from '../../planning/plan-path.ts';
-import { deploy } from '../../steps/deploy/deploy.ts';
-import { openProject } from '../../steps/hop/open-project.ts';
-import type { Effects } from '../../world/effects/effects.ts';
-import { silentLog } from '../../world/log.ts';
-import { childEnvironment } from '../../world/processes/child-environment.ts';
-import { variablesFrom } from '../../world/variables.ts';
-import { gateAt } from './ask.ts';
-import { embeddedSample } from './embedded-sample.ts';
-import { listrStage } from './listr-stage.ts';
-import type { DemoChoices } from './program.ts';
-import type { RunParts } from './run-cli.ts';
+import type { Project } from '../config/project.ts';
+import type { InputsOf } from '../core/interface/inputs.ts';
+import type { CommandResult } from '../core/interface/result.ts';
+import { SystemFailure } from '../core/messages/errors.ts';
+import type { ManualStep } from '../core/model/hop.ts';
+import { presetFor } from '../init/presets.ts';
+import { renderConfiguration } from '../init/render/configuration.ts';
+import type { PlanInput } from '../planning/plan-input.ts';
+import { planHops } from '../planning/plan-path.ts';
+import { planToDo } from '../planning/plan-to-do.ts';
+import { embeddedSample } from '../products/sample/embedded-sample.ts';
+import type { Caller, Command } from '../steps/command.ts';
+import { deploy } from '../steps/deploy/deploy.ts';
+import { openProject } from '../steps/hop/open-project.ts';
+import { endOfRun } from '../steps/hop/under-lease.ts';
+import type { Terminal } from '../steps/stage/terminal.ts';
+import type { Effects } from '../world/effects/effects.ts';
+import { silentLog } from '../world/log.ts';
+import { childEnvironment } from '../world/processes/child-environment.ts';
+import { variablesFrom } from '../world/variables.ts';
+import { climbPath } from './climb.ts';
+import { markStaging } from './mark-disposable.ts';
 
 const first = '1.0.2';
 
-export interface DemoParts extends RunParts {
-  readonly effects: Effects;
+/** The main job on the embedded sample, for whoever looks at this for the first time. */
+export const demo = {
+  name: 'demo',
+  description: 'climb the embedded sample from 1.0.2 to its newest release, on real processes in a temporary folder',
+  only: 'terminal',
+  inputs: ['target', 'keep'],
+  outputs: [],
+  showsSteps: true,
+  invoke: (given, { effects, run, terminal }) => {
+    if (terminal === undefined) throw new Error('the demo was started without a terminal');
+    return runDemo({ effects, run, terminal }, given);
+  },
+} satisfies Command;
+
+interface DemoParts extends Caller {
+  readonly terminal: Terminal;
 }
 
 /**
- * The main job on the embedded sample: live server processes for production and staging, real backups and restores, in
- * a temporary folder that is made like a user's repository.
+ * Live server processes for production and staging, real backups and restores, in a temporary folder that is made like a
+ * user's repository.
  */
-export async function runDemo(parts: DemoParts, choices: DemoChoices): Promise<CommandResult> {
-  const { out } = parts;
+async function runDemo(
+  parts: DemoParts,
+  { target = 'newest', keep }: InputsOf<'target' | 'keep'>,
+): Promise<CommandResult> {
+  const out = parts.terminal.write;
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'staged-upgrade-demo-')));
   const repository = join(folder, 'repository');
   for (const name of ['repository', 'production', 'staging']) await mkdir(join(folder, name));
@@ -49,9 +67,9 @@ export async function runDemo(parts: DemoParts, choices: DemoChoices): Promise<C
     await server('PRODUCTION', 'start', first);
     await runSample(effects, 'PRODUCTION', ['seed.mjs']);
     const project = await openProject('staged-upgrade.yml', effects, parts.run);
-    const result = await climbSample(project, parts, choices);
+    const result = await climbSample(project, parts, target);
     if (result.summary === '') return endedByAnswer(result);
-    if (!choices.keep) {
+    if (keep !== true) {
       out('Nothing of the demo is kept. With --keep, its servers, backups, journal and the report of the climb are.\n');
       return result;
     }
@@ -62,7 +80,7 @@ export async function runDemo(parts: DemoParts, choices: DemoChoices): Promise<C
   } finally {
     await server('PRODUCTION', 'stop');
     await server('STAGING', 'stop');
-    if (!choices.keep) await rm(folder, { recursive: true, force: true });
+    if (keep !== true) await rm(folder, { recursive: true, force: true });
   }
 }
 
@@ -77,34 +95,25 @@ export function endedByAnswer(result: CommandResult): CommandResult {
   return { ...result, headline: message.happened, message };
 }
 
-async function climbSample(project: Project, parts: DemoParts, { target }: DemoChoices): Promise<CommandResult> {
-  const { interactive, out } = parts;
-  const asked: Invocation = { command: 'climb', target, acknowledge: [], facts: [] };
-  const manual = (await planHops(project, asked)).hops.flatMap((hop) => hop.manual);
+async function climbSample(project: Project, { terminal }: DemoParts, target: string): Promise<CommandResult> {
+  const out = terminal.write;
+  const manual = (await planHops(project, { target })).hops.flatMap((hop) => hop.manual);
   announceManual(manual, out);
-  const invocation: Invocation = { ...asked, acknowledge: manual.map((step) => step.id) };
-  await markStaging(project, out);
-  await showRefusal(project, invocation, out);
-  const { actor } = parts.run;
-  const mode = interactive
-    ? ({ kind: 'ask', actor } as const)
-    : ({ kind: 'approve-all', actor, how: 'no terminal is attached to ask at', announce: out } as const);
-  const stage = listrStage({
-    interactive,
-    write: out,
-    redact: project.effects.pen.text,
-    now: () => project.effects.clock.now().getTime(),
-    file: parts.file,
-    columns: parts.columns,
-    approve: gateAt(mode, project.effects.signal),
-  });
-  return await climb(project, invocation, stage, {});
+  const acknowledge = manual.map((step) => step.id);
+  await markSample(project, out);
+  await showRefusal(project, { target, acknowledge }, out);
+  const gates = terminal.interactive
+    ? ({ kind: 'ask' } as const)
+    : ({ kind: 'approve-all', how: 'no terminal is attached to ask at' } as const);
+  return await endOfRun(project, () =>
+    climbPath(project, { target, acknowledge }, terminal.stage(project.effects, gates)),
+  );
 }
 
 /** The first step for any staging, done once: only what a person has marked is ever emptied. */
-async function markStaging(project: Project, out: (text: string) => void): Promise<void> {
+async function markSample(project: Project, out: (text: string) => void): Promise<void> {
   const confirm = join(project.effects.environment.SAMPLE_STAGING_STATE ?? '', 'records.sqlite');
-  const result = await markDisposable(project, { command: 'mark-disposable', confirm, acknowledge: [], facts: [] });
+  const result = await markStaging(project, { confirm });
   if (result.message !== undefined) throw new SystemFailure(result.message);
   out(`Once, for staging: staged-upgrade mark-disposable --confirm ${confirm}\n  ${result.headline}\n\n`);
 }
@@ -115,17 +124,11 @@ function announceManual(manual: readonly ManualStep[], out: (text: string) => vo
 }
 
 /** What the tool is for is what it does not do: production is not deployed before the hop was rehearsed. */
-async function showRefusal(project: Project, invocation: Invocation, out: (text: string) => void): Promise<void> {
-  const hop = (await planToDo(project, invocation)).hops.at(0);
+async function showRefusal(project: Project, asked: PlanInput, out: (text: string) => void): Promise<void> {
+  const hop = (await planToDo(project, asked)).hops.at(0);
   if (hop === undefined) return;
   const quiet: Project = { ...project, effects: { ...project.effects, log: silentLog } };
-  const result = await deploy(quiet, {
-    ...invocation,
-    command: 'deploy',
-    environment: 'production',
-    release: 'to',
-    hop: hop.id,
-  });
+  const result = await deploy(quiet, { environment: 'production', release: 'to', hop });
   out(`First, something that must not be done: deploying ${hop.to} on production at once.\n`);
   out(`  ${result.outcome}: ${result.message?.happened ?? result.headline}\n  ${result.message?.means ?? ''}\n\n`);
 }

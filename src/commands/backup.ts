@@ -1,0 +1,12 @@
+import { backup as step } from '../steps/backup/backup.ts';
+import { projectCommand } from '../steps/command.ts';
+
+/** Backs production up: for the rehearsal, or as the restore point directly before the deploy. */
+export const backup = projectCommand({
+  name: 'backup',
+  description: 'back production up, for the rehearsal or as the restore point',
+  inputs: ['hop', 'purpose'],
+  inWorkflow: ['environment', 'confirm'],
+  outputs: ['backup'],
+  run: step,
+});

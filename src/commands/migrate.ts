@@ -1,0 +1,12 @@
+import { projectCommand } from '../steps/command.ts';
+import { migrate as step } from '../steps/migrations/migrate.ts';
+
+/** Starts the migrations that were deferred: the point of no return. */
+export const migrate = projectCommand({
+  name: 'migrate',
+  description: 'start the deferred migrations and watch them to the end: the point of no return',
+  inputs: ['hop', 'environment', 'budget', 'retry'],
+  inWorkflow: ['confirm'],
+  outputs: [],
+  run: step,
+});

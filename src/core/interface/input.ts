@@ -1,0 +1,118 @@
+import { nearest } from '../messages/nearest.ts';
+import { parseDuration } from '../settings/scalars.ts';
+
+/** One thing that a command can be given: by a step of a workflow, by an option of the terminal, or by either. */
+export interface Input<Value> {
+  /** How it stands in action.yml; undefined for what only a terminal gives. */
+  readonly action?: ActionInput;
+  /** How it is written in a terminal; undefined for what only a workflow gives. */
+  readonly option?: OptionText;
+  readonly form: Form;
+  /** @param texts what was given: one text, or each of those that were */
+  read(texts: readonly string[]): Accepted<Value>;
+}
+
+export interface ActionInput {
+  /** A sentence. */
+  readonly description: string;
+  readonly required?: true;
+  readonly default?: string;
+}
+
+export interface OptionText {
+  /** As commander reads it: `--part <name=version>`. */
+  readonly flags: string;
+  readonly description: string;
+}
+
+export type Form =
+  | { readonly kind: 'text' | 'flag' | 'duration' }
+  | { readonly kind: 'word'; readonly words: readonly string[] }
+  /** @param separator what is between two in one text of a workflow */
+  | { readonly kind: 'list'; readonly separator: RegExp };
+
+export type Accepted<Value> =
+  | { readonly kind: 'value'; readonly value: Value }
+  | {
+      readonly kind: 'wrong';
+      readonly text: string;
+      /** What it must be, behind "It must be": `"true" or "false"`. */
+      readonly accepted: string;
+      /** What is written almost like it. */
+      readonly meant?: string;
+    };
+
+/** Where an input is given. */
+interface Places {
+  readonly action?: ActionInput | string;
+  readonly option?: readonly [flags: string, description: string];
+}
+
+export function text(places: Places): Input<string> {
+  return {
+    ...placed(places),
+    form: { kind: 'text' },
+    read: ([value = '']) => ({ kind: 'value', value }),
+  };
+}
+
+export function word<Word extends string>(words: readonly Word[], places: Places): Input<Word> {
+  return {
+    ...placed(places),
+    form: { kind: 'word', words },
+    read: ([given = '']) => oneOf(given, words),
+  };
+}
+
+/** True or false in a workflow; there or not in a terminal. */
+export function flag(places: Places): Input<boolean> {
+  return {
+    ...placed(places),
+    form: { kind: 'flag' },
+    read: ([given = '']) => {
+      const said = oneOf(given, ['true', 'false']);
+      return said.kind === 'value' ? { kind: 'value', value: said.value === 'true' } : said;
+    },
+  };
+}
+
+export function list(places: Places, separator: RegExp = /[,\n]/): Input<readonly string[]> {
+  return {
+    ...placed(places),
+    form: { kind: 'list', separator },
+    read: (value) => ({ kind: 'value', value }),
+  };
+}
+
+/** Milliseconds. */
+export function duration(places: Places): Input<number> {
+  return {
+    ...placed(places),
+    form: { kind: 'duration' },
+    read: ([given = '']) => {
+      const value = parseDuration(given);
+      return value === undefined
+        ? { kind: 'wrong', text: given, accepted: 'a whole number and s, m, h or d: 90s, 15m, 5h, 7d' }
+        : { kind: 'value', value };
+    },
+  };
+}
+
+function placed({ action, option }: Places): Pick<Input<unknown>, 'action' | 'option'> {
+  return {
+    ...(action === undefined ? {} : { action: typeof action === 'string' ? { description: action } : action }),
+    ...(option === undefined ? {} : { option: { flags: option[0], description: option[1] } }),
+  };
+}
+
+function oneOf<Word extends string>(given: string, words: readonly Word[]): Accepted<Word> {
+  const value = words.find((each) => each === given);
+  if (value !== undefined) return { kind: 'value', value };
+  const meant = nearest(given, words);
+  return { kind: 'wrong', text: given, accepted: listed(words), ...(meant === undefined ? {} : { meant }) };
+}
+
+function listed(words: readonly string[]): string {
+  const quoted = words.map((each) => `"${each}"`);
+  return quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1)}`;
+}

@@ -1,0 +1,246 @@
+import { operations } from '../model/event.ts';
+import { environmentNames, releaseSides } from '../model/hop.ts';
+import { backupPurposes } from '../model/manifest.ts';
+import { type Accepted, duration, flag, type Input, list, text, word } from './input.ts';
+
+/** A comma in a value separates nothing. */
+const betweenFacts = /\n|,(?=\s*[^\s,=]+=)/;
+
+/*
+ * Everything that a command can be given, in the order of action.yml, each once. action.yml, the readers of both entries,
+ * the options of the terminal, the reference pages and the types are all made from this table. Which command takes which
+ * stands with the command. Names are API.
+ */
+const declared = {
+  config: text({
+    action: {
+      description: "The configuration's file, relative to the checkout.",
+      default: '.github/staged-upgrade.yml',
+    },
+    option: ['--config <file>', 'the configuration (default: .github/staged-upgrade.yml)'],
+  }),
+  // Without a default of its own: a path that is checked (--path) may end anywhere, unless a target is named.
+  target: text({
+    action:
+      'Where the path leads, for plan: newest, newest-patch, a line such as 5.1 (its newest patch), an exact version, or unfinished: that of the climb which waits, if one does.',
+    option: [
+      '--target <version>',
+      'newest, newest-patch, a line such as 5.1, an exact version, or unfinished: where the climb that waits leads (default: newest)',
+    ],
+  }),
+  operation: word(operations, {
+    action:
+      'What plan plans for: plan (to look, without it), rehearse or climb; the journal keeps it, and only a climb is gone on with by itself.',
+  }),
+  current: text({
+    action: 'The version that production is believed to run; plan ends with an error when production says otherwise.',
+    option: ['--current <version>', 'what you believe production runs; an error when it says otherwise'],
+  }),
+  offline: flag({
+    option: ['--offline', 'plan from --current as given: production is not asked, and nothing is recorded'],
+  }),
+  product: text({
+    option: [
+      '--product <name>',
+      'a shipped product, such as medplum: what init writes for, or what plan plans for from --current, without any configuration',
+    ],
+  }),
+  prereleases: flag({ option: ['--prereleases', 'let the path use prereleases'] }),
+  minimumAge: duration({ option: ['--minimum-age <duration>', 'use no release that is younger: 12h, 7d'] }),
+  environment: word(environmentNames, {
+    action: 'The environment that the step acts on: production or staging.',
+    option: ['--environment <name>', 'where to act'],
+  }),
+  hop: text({
+    action:
+      'The hop that the step belongs to, as JSON the way plan wrote it into the matrix, or its id such as 1.0.2--1.1.4.',
+    option: ['--hop <id>', 'the id of a planned hop, such as 1.0.2--1.1.4'],
+  }),
+  release: word(releaseSides, {
+    action: 'The side of the hop that deploy and smoke are about: from or to.',
+    option: ['--release <side>', 'which side of the hop'],
+  }),
+  purpose: word(backupPurposes, {
+    action:
+      'Why backup takes a backup: rehearsal (to be restored on staging) or restore-point (the way back, directly before the deploy).',
+    option: ['--purpose <purpose>', 'what the backup is for'],
+  }),
+  budget: duration({
+    action:
+      "How long a wait may take before the step ends as waiting, such as 90s, 15m or 5h; without it the configuration's budget counts.",
+    option: ['--budget <duration>', 'how long to wait at most: 90s, 15m, 5h'],
+  }),
+  retry: flag({
+    action:
+      'Whether migrate starts a migration that has failed once more, true or false; wait, smoke and report of production are given the same.',
+    option: ['--retry', 'start a migration that has failed once more; it is kept in the journal'],
+  }),
+  acknowledge: list({
+    action:
+      'Ids of manual steps that a person has done, separated by commas or line breaks, besides those in the configuration.',
+    option: ['--acknowledge <id>', 'a manual step that is done; may be repeated'],
+  }),
+  facts: list(
+    {
+      action:
+        "Facts about the installation that conditional rules ask for, as name=value, one a line or separated by commas; they override the configuration's.",
+      option: ['--facts <name=value>', 'a fact about this installation; may be repeated'],
+    },
+    betweenFacts,
+  ),
+  parts: list({
+    action:
+      'The present versions of parts of production beside its release, as name=version, one a line or separated by commas, such as chart=7.10.0; needed where no probe of the product shows them.',
+    option: [
+      '--part <name=version>',
+      'the present version of a part of production beside its release, such as chart=7.10.0; may be repeated',
+    ],
+  }),
+  releases: text({
+    action:
+      'The file with a pinned release list to plan from, in place of asking where the product publishes its releases.',
+    option: ['--releases <file>', 'plan from a pinned copy of the release list'],
+  }),
+  saveReleases: text({ option: ['--save-releases <file>', 'write the release list that was planned from'] }),
+  path: text({
+    action: 'A path to check against the rules in place of planning one, as versions separated by commas.',
+    option: ['--path <versions>', 'check this path (1.1.4,1.2.1,1.3.1) against the rules in place of planning one'],
+  }),
+  confirm: text({
+    action:
+      "What a person typed as confirmation: for a gate that is set to dispatch, what the waiting run asked for; for a rollback that loses data, the hop's id; for mark-disposable, the name of staging's database.",
+    option: [
+      '--confirm <text>',
+      "typed as confirmation: the hop's id for a way back that loses data, the database's name for mark-disposable",
+    ],
+  }),
+  reason: text({
+    action: 'Why a person asked for this; it is kept in the journal.',
+    option: ['--reason <text>', 'why; it is kept in the journal'],
+  }),
+  accept: text({
+    action:
+      'For a rollback whose smoke tests have failed before because a test is itself wrong, why it is finished all the same; it is kept in the journal.',
+    option: [
+      '--accept <reason>',
+      'finish a rollback although its smoke tests have failed, and keep in the journal why that is right',
+    ],
+  }),
+  output: text({
+    action:
+      'For report, a file to write it into besides the summary: a page that loads nothing if it ends in .html, otherwise Markdown.',
+    option: [
+      '--output <file>',
+      'also write the report into a file: a page of its own if it ends in .html, otherwise Markdown',
+    ],
+  }),
+  yes: flag({ option: ['--yes', 'approve every gate beforehand'] }),
+  until: text({
+    option: ['--until <hop>', 'stop after this hop (1.0.2--1.1.4), or at the version that it leads to (1.1.4)'],
+  }),
+  keep: flag({ option: ['--keep', 'keep the folder with servers, backups, journal and the report'] }),
+  system: text({
+    option: ['--system <name>', 'a name for your installation; it names the lock, the journal and the backups'],
+  }),
+  database: text({ option: ['--database <kind>', 'postgres or sqlite'] }),
+  productionUrl: text({ option: ['--production-url <url>', 'where production answers'] }),
+  stagingUrl: text({ option: ['--staging-url <url>', 'where staging answers'] }),
+  deploy: text({
+    option: ['--deploy <command>', 'puts {version} in place in {environment}; split at spaces, no shell'],
+  }),
+  stop: text({
+    option: ['--stop <command>', 'stops the server of {environment}, so that its database can be replaced'],
+  }),
+  scrub: text({
+    option: ['--scrub <command>', 'makes a copy of live data harmless before a server starts on it'],
+  }),
+  backupFolder: text({ option: ['--backup-folder <path>', 'a folder that the runners of both environments reach'] }),
+  journal: text({
+    option: ['--journal <git|folder>', 'where the record is kept: a branch of the repository, or a folder'],
+  }),
+  runner: text({
+    option: ['--runner <labels>', 'labels of the runner that reaches production (and staging), separated by commas'],
+  }),
+  stagingRunner: text({ option: ['--staging-runner <labels>', 'labels of the runner that reaches staging'] }),
+  action: text({ option: ['--action <pin>', 'the action to use, as OWNER/NAME@COMMIT, the full commit'] }),
+  variable: list({
+    option: ['--variable <name...>', 'names of ${NAME}s that are no secrets: they come from variables'],
+  }),
+  oidc: flag({ option: ['--oidc', 'let the jobs ask for an OIDC token, to log in to a cloud'] }),
+  schedule: text({
+    option: [
+      '--schedule <cron>',
+      'start a run by itself at these times (UTC) that goes on with what waits; "none" for no such runs',
+    ],
+  }),
+  check: flag({
+    option: ['--check', 'only say whether the workflows are what init would write; exit code 1 when not'],
+  }),
+  update: flag({ option: ['--update', 'write the workflows anew, keeping what stands between marks'] }),
+  force: flag({
+    option: ['--force', 'replace files that were changed by hand; use an action by a branch or tag'],
+  }),
+};
+
+type Declared = typeof declared;
+export type InputName = keyof Declared;
+type Values = { readonly [Name in InputName]: Declared[Name] extends Input<infer Value> ? Value : never };
+
+/** What was given, each under its name; what was not is left out. */
+export type Given = { readonly [Name in InputName]?: Values[Name] };
+
+/** What a command takes of it. */
+export type InputsOf<Name extends InputName> = { readonly [Each in Name]?: Values[Each] };
+
+export const inputs: { readonly [Name in InputName]: Input<Values[Name]> } = declared;
+
+/** What the step of a workflow is given besides: no command sees it. */
+export const stepInputs = {
+  summary: flag({
+    action: { description: 'Whether the step adds to the job summary, true or false.', default: 'true' },
+  }),
+  token: text({
+    action: {
+      description:
+        "The token that reads approvals and pushes the journal's branch; the job needs contents write for the latter.",
+      default: '${{ github.token }}',
+    },
+  }),
+};
+
+export const inputNames = Object.keys(declared).filter(isInputName);
+
+export function isInputName(name: string): name is InputName {
+  return Object.hasOwn(declared, name);
+}
+
+type Mutable = { -readonly [Name in InputName]?: Values[Name] };
+
+/**
+ * Reads what was given.
+ * @param textsOf all texts that were given for an input; none when it was not given
+ * @param onWrong throws, and says it as the entry does
+ */
+export function readGiven(
+  names: readonly InputName[],
+  textsOf: (name: InputName) => readonly string[],
+  onWrong: (name: InputName, wrong: Extract<Accepted<unknown>, { kind: 'wrong' }>) => never,
+): Given {
+  const given: Mutable = {};
+  const read = <Name extends InputName>(name: Name): void => {
+    const texts = textsOf(name);
+    if (texts.length === 0) return;
+    const accepted = inputs[name].read(texts);
+    if (accepted.kind === 'wrong') onWrong(name, accepted);
+    else given[name] = accepted.value;
+  };
+  for (const name of names) read(name);
+  return Object.freeze(given);
+}
+
+/** The command's own part of what was given. */
+export function taken<Name extends InputName>(given: Given, names: readonly Name[]): InputsOf<Name> {
+  const own: { -readonly [Each in Name]?: Values[Each] } = {};
+  for (const name of names) if (given[name] !== undefined) own[name] = given[name];
+  return own;
+}

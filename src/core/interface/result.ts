@@ -1,0 +1,20 @@
+import type { Message } from '../messages/message.ts';
+import type { Outcome } from '../model/outcome.ts';
+import type { OutputName, OutputsOf } from './outputs.ts';
+
+/** What a command ended as. Both entries turn this, and nothing else, into output, summary and exit code. */
+export interface CommandResult<Name extends OutputName = OutputName> {
+  readonly outcome: Outcome;
+  /** One line, e.g. `Deployed 1.1.4 on staging in 2.1 s; its migrations have not started.` */
+  readonly headline: string;
+  /** Given for every outcome but passed and skipped: it becomes the one decisive annotation. */
+  readonly message?: Message;
+  /** The action's outputs besides those that every step has. */
+  readonly outputs: OutputsOf<Name>;
+  /** GitHub-flavoured Markdown for the job summary; empty when the step has nothing to add. */
+  readonly summary: string;
+  /** For the terminal; empty when the headline says it all. */
+  readonly text: string;
+  /** What `--json` prints besides the outcome, where it is more than the outputs are. */
+  readonly json?: Readonly<Record<string, unknown>>;
+}

@@ -1,0 +1,162 @@
+import { type PartVariables, partVariables, variableFindings } from '../config/part-variables.ts';
+import type { Project } from '../config/project.ts';
+import { latest } from '../core/history/entries.ts';
+import type { InputsOf } from '../core/interface/inputs.ts';
+import type { CommandResult } from '../core/interface/result.ts';
+import { SystemFailure, UserError } from '../core/messages/errors.ts';
+import { type Finding, warning } from '../core/messages/finding.ts';
+import type { Message } from '../core/messages/message.ts';
+import { environmentNames, type Hop } from '../core/model/hop.ts';
+import { preflightHeadline, preflightMarkdown, preflightText } from '../report/preflight-report.ts';
+import { openLiveSystem } from '../steps/environment/live-system.ts';
+import { runChecks } from './checks/check.ts';
+import { journalFinding } from './checks/journal.ts';
+import { outcomeOf } from './checks/outcome.ts';
+import { hopsOf, type PathFound, pathFindings } from './checks/path.ts';
+import type { PlanInput } from './plan-input.ts';
+import { planHops } from './plan-path.ts';
+import { canObserve, liveChecks, type PreflightScope, pathChecks } from './preflight-checks.ts';
+
+type PreflightInput = PlanInput & InputsOf<'environment'>;
+
+/** Looks at the whole path before its first hop: everything that would stop it later, all at once, each with its fix. */
+export async function findProblems(project: Project, input: PreflightInput): Promise<CommandResult<'problems'>> {
+  const { signal } = project.effects;
+  const scope = scopeOf(project, input);
+  const findings: Finding[] = [...scope.findings, ...(await runChecks(liveChecks(project, scope), signal))];
+  const { path, longestJobMilliseconds } = await findPath(project, input, scope);
+  findings.push(...pathFindings(path));
+  const hops = hopsOf(path);
+  const checks = pathChecks({ project, scope, hops, longestJobMilliseconds });
+  findings.push(...(await runChecks(checks, signal)));
+  const journal = await journalFinding(project.journal, findings);
+  findings.push(journal);
+  return resultOf(findings, journal.kind === 'ok');
+}
+
+interface Scope extends PreflightScope {
+  readonly findings: readonly Finding[];
+}
+
+/** What this run can look at: a job has the variables of some parts only, and may be asked about one environment. */
+function scopeOf({ document, effects }: Project, { environment: asked }: PreflightInput): Scope {
+  const { environments, ...common } = document;
+  const parts: Record<string, unknown> = { ...common };
+  for (const name of environmentNames) {
+    if (asked !== undefined && asked !== name) continue;
+    for (const [key, part] of Object.entries(memberOf(environments, name))) parts[`environments.${name}.${key}`] = part;
+  }
+  const variables = partVariables(parts, effects.environment);
+  return {
+    has: (part) => stateOf(variables, part) === 'here',
+    findings: [
+      ...variableFindings(variables, 'variables'),
+      ...environmentNames.filter((name) => asked !== undefined && asked !== name).map(leftOut),
+    ],
+  };
+}
+
+function memberOf(value: unknown, name: string): Record<string, unknown> {
+  if (typeof value !== 'object' || value === null) return {};
+  const member: unknown = Object.entries(value).find(([key]) => key === name)?.[1];
+  return typeof member === 'object' && member !== null ? { ...member } : {};
+}
+
+/** A part that the configuration leaves out, such as hooks, needs nothing. */
+function stateOf(variables: readonly PartVariables[], part: string): PartVariables['state'] | 'not-asked' {
+  const found = variables.find(({ where }) => where === part);
+  if (found !== undefined) return found.state;
+  const environment = part.split('.').slice(0, 2).join('.');
+  return variables.some(({ where }) => where.startsWith(`${environment}.`)) ? 'here' : 'not-asked';
+}
+
+function leftOut(environment: string): Finding {
+  return warning(`environment ${environment}`, {
+    happened: 'It was not looked at: this run was asked about the other one.',
+    means: 'Nothing is known about its server, its database and its deploy.',
+    next: `Run preflight --environment ${environment} where its variables are.`,
+  });
+}
+
+interface FoundPath {
+  readonly path: PathFound;
+  readonly longestJobMilliseconds?: number;
+}
+
+/** Without a path the rest is looked at all the same: what stands in its way is a finding like any other. */
+async function findPath(project: Project, input: PlanInput, scope: PreflightScope): Promise<FoundPath> {
+  try {
+    return await pathFrom(project, input, scope);
+  } catch (error) {
+    project.effects.signal.throwIfAborted();
+    if (!(error instanceof UserError) && !(error instanceof SystemFailure)) throw error;
+    return { path: { kind: 'refused', message: error.detail } };
+  }
+}
+
+async function pathFrom(project: Project, input: PlanInput, scope: PreflightScope): Promise<FoundPath> {
+  const reachable = canObserve(scope);
+  if (!reachable && input.current === undefined) return { path: await recordedPath(project) };
+  if (reachable && (await openLiveSystem(project, 'production').observe()).version.kind === 'unknown') {
+    if (input.current === undefined) return { path: await recordedPath(project) };
+    return await planned(project, { ...input, offline: true });
+  }
+  return await planned(project, { ...input, offline: !reachable });
+}
+
+async function planned(project: Project, input: PlanInput): Promise<FoundPath> {
+  const { plan, hops, details, remarks, missing } = await planHops(project, input);
+  if (plan.kind === 'already-there' && plan.doubt !== undefined && hops.length === 0) {
+    return { path: { kind: 'refused', message: plan.doubt } };
+  }
+  if (missing !== undefined) return { path: { kind: 'refused', message: missing } };
+  if (plan.kind !== 'path' && plan.kind !== 'already-there') {
+    return { path: { kind: 'refused', message: plan.message } };
+  }
+  const times = details.flatMap(({ estimate }) => estimate?.longestJobMilliseconds ?? []);
+  return {
+    path: { kind: 'planned', hops, target: plan.target, remarks },
+    ...(times.length === 0 ? {} : { longestJobMilliseconds: Math.max(...times) }),
+  };
+}
+
+async function recordedPath({ journal }: Project): Promise<PathFound> {
+  const planned = latest(await journal.read(), 'planned')?.event.hops ?? [];
+  if (planned.length === 0) return { kind: 'not-known' };
+  const hops = planned.map(
+    (hop, index): Hop => ({
+      ...hop,
+      index: index + 1,
+      count: planned.length,
+      title: `${hop.from} → ${hop.to}`,
+      reasons: [],
+    }),
+  );
+  return { kind: 'recorded', hops };
+}
+
+/** @param isRecorded whether the journal took the entry */
+function resultOf(findings: readonly Finding[], isRecorded: boolean): CommandResult<'problems'> {
+  const outcome = outcomeOf(findings);
+  const headline = preflightHeadline(findings);
+  const count = (kind: Finding['kind']): number => findings.filter((finding) => finding.kind === kind).length;
+  return {
+    outcome,
+    headline,
+    ...(outcome === 'passed' ? {} : { message: messageOf(headline, findings, isRecorded) }),
+    outputs: { problems: count('problem') },
+    summary: preflightMarkdown(findings),
+    text: preflightText(findings),
+    json: { findings },
+  };
+}
+
+/** The list is in the text and in the summary; the annotation says how long it is and how it begins. */
+function messageOf(headline: string, findings: readonly Finding[], isRecorded: boolean): Message {
+  const first = findings.find(({ kind }) => kind === 'problem') ?? findings.find(({ kind }) => kind === 'cannot-tell');
+  return {
+    happened: headline,
+    means: first === undefined ? '' : `The first is ${first.subject}: ${first.happened}`,
+    next: `Go through the list, then run preflight again. Nothing was changed; ${isRecorded ? 'the journal has an entry of it' : 'the journal could not be written'}.`,
+  };
+}

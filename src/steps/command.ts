@@ -1,0 +1,82 @@
+import type { Project } from '../config/project.ts';
+import { type Given, type InputName, type InputsOf, taken } from '../core/interface/inputs.ts';
+import type { OutputName } from '../core/interface/outputs.ts';
+import type { CommandResult } from '../core/interface/result.ts';
+import type { RunIdentity } from '../core/model/event.ts';
+import type { Effects } from '../world/effects/effects.ts';
+import { openProject } from './hop/open-project.ts';
+import { endOfRun } from './hop/under-lease.ts';
+import type { Terminal } from './stage/terminal.ts';
+
+/** Who runs a command, and through what it acts. */
+export interface Caller {
+  readonly effects: Effects;
+  readonly run: RunIdentity;
+  /** Undefined in a step of a workflow. */
+  readonly terminal?: Terminal;
+}
+
+/** What stands with a command: which inputs it takes and which outputs it gives. */
+export interface Declaration<Input extends InputName = InputName, Output extends OutputName = OutputName> {
+  readonly name: string;
+  /** A clause, for the help of the terminal. */
+  readonly description: string;
+  /** Where it can be run, where that is not both in a terminal and as a step of a workflow. */
+  readonly only?: 'terminal' | 'workflow';
+  readonly inputs: readonly Input[];
+  /** Those that only a workflow gives it. */
+  readonly inWorkflow?: readonly Input[];
+  /** Those that only a terminal gives it. */
+  readonly inTerminal?: readonly Input[];
+  readonly outputs: readonly Output[];
+  /** Without `--json`: it shows what it does while it does it. */
+  readonly showsSteps?: true;
+}
+
+/** One command of the list, as the entries see it. */
+export interface Command extends Declaration {
+  invoke(given: Given, caller: Caller): Promise<CommandResult>;
+  /** The same on a project that is open, with the lease left as it is then; undefined for a command that needs none. */
+  readonly onProject?: (project: Project, given: Given, terminal?: Terminal) => Promise<CommandResult>;
+}
+
+interface Works<Input extends InputName, Output extends OutputName> extends Declaration<Input, Output> {
+  run(project: Project, input: InputsOf<Input | 'config'>, terminal?: Terminal): Promise<CommandResult<Output>>;
+}
+
+/** A command that works on the system of a configuration, which is one of its inputs. */
+export function projectCommand<Input extends InputName, Output extends OutputName>(
+  command: Works<Input, Output>,
+): Command & Pick<Works<Input, Output>, 'run'> {
+  const { run, ...declaration } = command;
+  const names: readonly (Input | 'config')[] = ['config', ...allInputs(declaration)];
+  const onProject = (project: Project, given: Given, terminal?: Terminal): Promise<CommandResult> =>
+    run(project, taken(given, names), terminal);
+  return {
+    ...declaration,
+    inputs: ['config', ...declaration.inputs],
+    run,
+    onProject,
+    invoke: async (given, { effects, run: identity, terminal }) => {
+      const project = await openProject(given.config, effects, identity);
+      return await endOfRun(project, () => onProject(project, given, terminal));
+    },
+  };
+}
+
+/** Every input of a command, wherever it is given. */
+export function allInputs<Input extends InputName>({
+  inputs,
+  inWorkflow = [],
+  inTerminal = [],
+}: Pick<Declaration<Input>, 'inputs' | 'inWorkflow' | 'inTerminal'>): readonly Input[] {
+  return [...inputs, ...inWorkflow, ...inTerminal];
+}
+
+export function workflowInputs({ inputs, inWorkflow = [] }: Declaration): readonly InputName[] {
+  return [...inputs, ...inWorkflow];
+}
+
+export function terminalInputs({ inputs, inTerminal = [] }: Declaration): readonly InputName[] {
+  return [...inputs, ...inTerminal];
+}

@@ -1,0 +1,17 @@
+import type { Project } from '../../config/project.ts';
+import { UserError } from '../../core/messages/errors.ts';
+import type { ClimbStage } from './climb-stage.ts';
+import type { Gates, Terminal } from './terminal.ts';
+
+/**
+ * Where a command of the terminal shows what it does.
+ * @throws UserError where there is no terminal: a workflow has its own jobs for it
+ */
+export function stageOf(terminal: Terminal | undefined, { effects }: Project, gates: Gates): ClimbStage {
+  if (terminal !== undefined) return terminal.stage(effects, gates);
+  throw new UserError({
+    happened: 'This command is one of the terminal.',
+    means: 'A workflow climbs by the steps of its own jobs. Nothing was done.',
+    next: 'Run "staged-upgrade init": it writes the workflows.',
+  });
+}
