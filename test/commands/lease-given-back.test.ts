@@ -130,7 +130,7 @@ const rows: readonly Row[] = [
     ends: [...done, ...notDone, ...thrown],
     kept: [],
   },
-  { command: 'log', asked: [{}], ends: ['passed', 'system failure', 'defect'], kept: 'takes none' },
+  { command: 'log', asked: [{}], ends: ['passed', ...faults], kept: 'takes none' },
   {
     command: 'mark-disposable',
     asked: [{ confirm: 'staging' }, { confirm: 'production' }],
