@@ -33,7 +33,11 @@ export const stagingGuards: readonly Guard[] = [
   guard(
     'a copy is scrubbed before a server starts on it',
     ['core/decisions/deploy.ts', 'if (!rehearsal.scrubbed) return restoreFirst(hop.id);', ''],
-    ['steps/restore/restore.ts', 'return unscrubbed ?', 'return unscrubbed && decision.because === "" ?'],
+    [
+      'steps/restore/restore.ts',
+      '|| rehearsal.scrubbed) return decision;',
+      '|| decision.because !== "") return decision;',
+    ],
   ),
   guard('the server is stopped before its database is replaced', [
     'steps/restore/stopped-server.ts',
