@@ -23,6 +23,7 @@ test('every kind and every setting of it is described for editors', () => {
   assert.deepEqual(bare, []);
   assert.deepEqual([...kinds].toSorted(), [
     'combined',
+    'crates',
     'file',
     'github-releases',
     'github-tags',
@@ -30,6 +31,7 @@ test('every kind and every setting of it is described for editors', () => {
     'list',
     'npm',
     'oci-tags',
+    'pypi',
   ]);
 });
 

@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import type { ReleaseSource } from '../../../src/core/model/release.ts';
+import { crates } from '../../../src/drivers/releases/crates/kind.ts';
 import { parseReleaseFile } from '../../../src/drivers/releases/file.ts';
 import { githubReleases } from '../../../src/drivers/releases/github/releases.ts';
 import { githubTags } from '../../../src/drivers/releases/github/tags.ts';
 import { helmIndex } from '../../../src/drivers/releases/helm-index.ts';
 import { npm } from '../../../src/drivers/releases/npm.ts';
 import { ociTags } from '../../../src/drivers/releases/oci/tags.ts';
+import { pypi } from '../../../src/drivers/releases/pypi/kind.ts';
 import type { Part } from '../../../src/world/effects/kind.ts';
 import { contextFor } from '../../drivers/releases/effects.ts';
 import type { Target } from '../target.ts';
@@ -47,6 +49,20 @@ export const releaseTargets: readonly Target[] = [
       '{"versions":{"1.2.0":{},"1.3.0":{"deprecated":"use 1.3.1"},"1.3.1":{"deprecated":false}},"time":{"created":"2026-01-01T00:00:00Z","1.2.0":"2026-01-02T03:04:05.000Z"}}',
     ],
     read: answered(npm.parse({ npm: { package: 'unleash-server', registry: 'https://npm.example.com' } })),
+  },
+  {
+    name: 'pypi',
+    seeds: [
+      '{"meta":{"api-version":"1.1"},"name":"records","versions":["1.2.0","1.3.0rc1"],"files":[{"filename":"records-1.2.0.tar.gz","url":"x","hashes":{},"yanked":"use 1.3","upload-time":"2026-01-02T03:04:05.000000Z"},{"filename":"records-1.3.0rc1-py3-none-any.whl","url":"x","hashes":{},"yanked":false}]}',
+    ],
+    read: answered(pypi.parse({ pypi: { project: 'records', index: 'https://pypi.example.com/simple' } })),
+  },
+  {
+    name: 'crates',
+    seeds: [
+      '{"versions":[{"num":"1.2.0","created_at":"2026-01-02T03:04:05Z","yanked":true,"yank_message":"use 1.3.0"},{"num":"1.3.0","yanked":false}],"meta":{"total":2,"next_page":null}}',
+    ],
+    read: answered(crates.parse({ crates: { crate: 'records', server: 'https://crates.example.com' } })),
   },
   {
     name: 'oci-tags',
