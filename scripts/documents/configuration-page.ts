@@ -3,7 +3,7 @@ import { releaseLimits } from '../../src/drivers/releases/limits.ts';
 import { mostMegabytes } from '../../src/world/yaml/read-yaml.ts';
 import type { JsonSchema } from './configuration-schema.ts';
 import { anchor, code, table } from './markdown.ts';
-import { distinguishing, isMappingOfKeys, kindsOf, variants } from './schema-forms.ts';
+import { distinguishing, isListOfKinds, isMappingOfKeys, kindsOf, variants } from './schema-forms.ts';
 
 /** A part of the configuration with a section of its own. */
 interface Section {
@@ -157,7 +157,7 @@ function typeText(schema: JsonSchema, linked: Anchors): string {
       const place = linked.get(identityOf(settings));
       return place === undefined ? code(tag) : `[${code(tag)}](#${place})`;
     });
-    return `kind: ${names.join(', ')}`;
+    return `kind: ${names.join(', ')}${variants(schema).some(isListOfKinds) ? '; or a list of such' : ''}`;
   }
   return [...new Set(variants(schema).map((option) => optionText(option, linked)))].join(' or ');
 }

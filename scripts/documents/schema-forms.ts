@@ -14,15 +14,20 @@ export function variants(schema: JsonSchema): JsonSchema[] {
   return options.flatMap((option) => (typeof option === 'object' ? variants(option) : []));
 }
 
-/** The kinds among which a value chooses; undefined when it has other forms. */
+/** The kinds among which a value chooses, alone or in a list of such; undefined when it has other forms. */
 export function kindsOf(schema: JsonSchema): Kind[] | undefined {
-  const options = variants(schema);
+  const options = variants(schema).filter((option) => !isListOfKinds(option));
   const kinds = options.flatMap(kindOf);
-  return kinds.length === options.length ? kinds : undefined;
+  return kinds.length === options.length && kinds.length > 0 ? kinds : undefined;
 }
 
+export function isListOfKinds({ items }: JsonSchema): boolean {
+  return typeof items === 'object' && !Array.isArray(items) && kindsOf(items) !== undefined;
+}
+
+/** Of one that has a name too, the key that is not `name`. */
 function kindOf(schema: JsonSchema): Kind[] {
-  const [only, ...others] = Object.entries(schema.properties ?? {});
+  const [only, ...others] = Object.entries(schema.properties ?? {}).filter(([key]) => key !== 'name');
   if (only === undefined || others.length > 0 || schema.title !== kindTitle(only[0])) return [];
   return typeof only[1] === 'object' ? [{ tag: only[0], settings: only[1] }] : [];
 }

@@ -6,12 +6,23 @@ export function accepted(schema: z.core.$ZodType): string {
   // Its lists and mappings hold the same again: nobody wants to read on.
   if (isJson(schema)) return 'a text, a finite number, true, false, null, or a list or mapping of such';
   const options = optionsOf(schema);
+  const alone = ofOneOrSeveral(options);
+  if (alone !== undefined) return `${accepted(alone)}; or a list of such`;
   const tags = isTagged(schema) ? tagsOf(options) : undefined;
   if (tags?.size === 1) return `{ ${[...tags.keys()].join()}: … }`;
   if (tags) return `one of the kinds ${[...tags.keys()].join(', ')}, such as { ${[...tags.keys()][0]}: … }`;
   return [...new Set(options.map((option) => (options.length > 1 ? shortly(option) : acceptedByOne(option))))].join(
     ', or ',
   );
+}
+
+/** What may be written alone or as a list: what each of it is. */
+function ofOneOrSeveral(options: readonly z.core.$ZodType[]): z.core.$ZodType | undefined {
+  const [list, ...others] = options.filter((option) => option instanceof z.core.$ZodArray);
+  if (list === undefined || others.length > 0 || options.length === 1) return undefined;
+  const { element } = list._zod.def;
+  const single = options.filter((option) => option !== list);
+  return optionsOf(element).every((option) => single.includes(option)) ? element : undefined;
 }
 
 function isJson(schema: z.core.$ZodType): boolean {

@@ -1,10 +1,10 @@
-import { isDeepStrictEqual } from 'node:util';
 import { nearest } from '../core/messages/nearest.ts';
 import { environmentNames } from '../core/model/hop.ts';
 import type { Path } from '../core/settings/place.ts';
 import { parseDuration } from '../core/settings/scalars.ts';
 import type { ProductDefinition } from '../products/definition.ts';
 import { quoted, shown } from '../world/secrets/shown.ts';
+import { dataChecks } from './data-checks.ts';
 import type { Finding } from './mistake.ts';
 import { defaultBudget, defaultJobLimit } from './schema.ts';
 import { isMapping, valueAt } from './subject.ts';
@@ -23,7 +23,8 @@ export interface ShippedProducts {
 export function crossChecks(document: unknown, products: ShippedProducts): Finding[] {
   return [
     ...product(document, products),
-    ...environmentsApart(document),
+    ...addressesApart(document),
+    ...dataChecks(document),
     ...urls(document),
     ...validation(document),
     ...gateScope(document),
@@ -86,23 +87,20 @@ function keysOf(value: unknown): string[] {
   return isMapping(value) ? Object.keys(value) : [];
 }
 
-/** Two environments that are written alike are one: staging is overwritten, so it would be production. */
-function environmentsApart(document: unknown): Finding[] {
-  return (['url', 'database'] as const).flatMap((key) => {
-    const path: Path = ['environments', 'staging', key];
-    const staging = valueAt(document, path);
-    if (staging === undefined || !isDeepStrictEqual(staging, valueAt(document, ['environments', 'production', key])))
-      return [];
-    return [
-      {
-        path,
-        at: 'value',
-        problem: `Staging has the same \`${key}\` as production; what staging has is overwritten.`,
-        accepted: `another ${key === 'url' ? 'address' : 'database'} than that of environments.production.`,
-        fix: `give staging its own \`${key}\`; where it uses a variable, another one than production.`,
-      },
-    ];
-  });
+/** Two environments that answer at one address are one: staging is overwritten, so it would be production. */
+function addressesApart(document: unknown): Finding[] {
+  const path: Path = ['environments', 'staging', 'url'];
+  const staging = valueAt(document, path);
+  if (staging === undefined || staging !== valueAt(document, ['environments', 'production', 'url'])) return [];
+  return [
+    {
+      path,
+      at: 'value',
+      problem: 'Staging has the same `url` as production; what staging has is overwritten.',
+      accepted: 'another address than that of environments.production.',
+      fix: 'give staging its own `url`; where it uses a variable, another one than production.',
+    },
+  ];
 }
 
 function urls(document: unknown): Finding[] {

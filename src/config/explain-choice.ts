@@ -32,6 +32,17 @@ export function explainChoice(subject: Subject, against: Against): Finding[] {
   return form ? against(form, subject) : [];
 }
 
+/** The form that a mapping has by its key, among several; undefined where none or more than one is meant. */
+export function formOf({ schema, value }: Subject): Schema | undefined {
+  if (schema === undefined || !isMapping(value)) return schema;
+  const objects = optionsOf(schema).filter((option) => shapeOf(option) !== undefined);
+  const [only, ...others] = objects;
+  if (others.length === 0) return only;
+  const tags = tagsOf(objects);
+  const [tag, ...more] = Object.keys(value).filter((key) => tags?.has(key));
+  return tag === undefined || more.length > 0 ? undefined : tags?.get(tag);
+}
+
 function notOfAnyForm(subject: Subject, options: readonly Schema[], against: Against): Finding[] {
   const sameType = options.filter((option) => option._zod.def.type === typeOf(subject.value));
   const [only] = sameType;
@@ -51,7 +62,7 @@ function notOfAnyForm(subject: Subject, options: readonly Schema[], against: Aga
 }
 
 function kindFix(subject: Subject, options: readonly Schema[]): string {
-  const tags = tagsOf(options);
+  const tags = tagsOf(options.filter((option) => shapeOf(option) !== undefined));
   if (typeof subject.value === 'string' && tags) {
     const near = nearest(subject.value, [...tags.keys()]);
     if (near) return `write { ${near}: … } with the settings of ${near}.`;

@@ -3,8 +3,9 @@ import { nearest } from '../core/messages/nearest.ts';
 import { type Path, pathText } from '../core/settings/place.ts';
 import { quoted, shown } from '../world/secrets/shown.ts';
 import { accepted } from './accepted.ts';
-import { explainChoice } from './explain-choice.ts';
+import { explainChoice, formOf } from './explain-choice.ts';
 import { fixFor } from './fix.ts';
+import { formerDatabase } from './former-database.ts';
 import type { Finding } from './mistake.ts';
 import { descriptionOf, isOneKind, optionsOf, schemaAt, shapeOf } from './schema-shape.ts';
 import { hasAt, type Subject, valueAt, type Written } from './subject.ts';
@@ -86,7 +87,10 @@ function explainIssue(issue: Issue, subject: Subject): Finding[] {
 }
 
 function unknownKey(key: string, subject: Subject): Finding {
-  const known = subject.schema ? Object.keys(shapeOf(subject.schema) ?? {}) : [];
+  const former = formerDatabase(subject.value, [...subject.path, key]);
+  if (former !== undefined) return former;
+  const form = formOf(subject);
+  const known = form ? Object.keys(shapeOf(form) ?? {}) : [];
   const near = nearest(key, known);
   const meant = near !== undefined && !hasAt(subject.value, [near]) ? near : undefined;
   return {

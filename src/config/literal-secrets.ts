@@ -38,9 +38,10 @@ function finding(problem: string, path: Path): Finding {
   };
 }
 
-/** A name that says whose secret it is: `PRODUCTION_DATABASE_URL`. */
+/** A name that says whose secret it is: `PRODUCTION_POSTGRES_URL`. */
 function variableFor(path: Path): string {
   const last = path.at(-1);
-  const environment = path[0] === 'environments' ? [path[1], ...(path[2] === 'database' ? ['database'] : [])] : [];
+  const kind = path[2] === 'data' ? path.slice(3, -1).find((part) => typeof part === 'string') : undefined;
+  const environment = path[0] === 'environments' ? [path[1], ...(kind === undefined ? [] : [kind])] : [];
   return [...environment, typeof last === 'string' ? last : 'secret'].join('_').toUpperCase().replace(/\W+/g, '_');
 }

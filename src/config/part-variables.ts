@@ -3,7 +3,7 @@ import { variableNames } from '../world/variables.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** A part of the configuration that is opened as one: `environments.staging.database`. */
+/** A part of the configuration that is opened as one: `environments.staging.data`. */
 export interface PartVariables {
   readonly where: string;
   /** Each `${NAME}` in it, with the places that use it. */

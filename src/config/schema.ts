@@ -3,7 +3,7 @@ import { gateScopes, gateSettings } from '../core/model/gate.ts';
 import { partName, partVersion } from '../core/model/parts.ts';
 import { argv, duration, jobLimit, slug, template } from '../core/settings/scalars.ts';
 import { backupStore } from '../drivers/backup-stores.ts';
-import { database } from '../drivers/databases.ts';
+import { dataStores } from '../drivers/data-stores.ts';
 import { deployer } from '../drivers/deployers.ts';
 import { smokeTest, tokenSource } from '../drivers/probes.ts';
 import { journalStore } from '../journal/stores/registry.ts';
@@ -46,7 +46,17 @@ const environmentKeys = {
         },
       ],
     }),
-  database: database.describe('The database that is backed up on production and restored on staging.'),
+  data: dataStores.meta({
+    description:
+      'What is backed up on production and restored on staging: a store of data, or a list of several, with the same names in the same order on both. Each may have a `name` beside its kind, which is its name where none is written; two of one kind need it.',
+    examples: [
+      { postgres: { url: '${PRODUCTION_DATABASE_URL}' } },
+      [
+        { postgres: { url: '${PRODUCTION_RECORDS_URL}' }, name: 'records' },
+        { postgres: { url: '${PRODUCTION_TASKS_URL}' }, name: 'tasks' },
+      ],
+    ],
+  }),
   deploy: deployer.describe('How a release is put in place.'),
 };
 

@@ -1,13 +1,14 @@
 import type { Project } from '../config/project.ts';
 import { type Holder, whereaboutsOf } from '../core/history/whereabouts.ts';
 import { type Finding, problem, warning } from '../core/messages/finding.ts';
+import { dataText } from '../core/model/data.ts';
 import { gateNames } from '../core/model/gate.ts';
 import { type EnvironmentName, environmentNames, type Hop } from '../core/model/hop.ts';
 import { decideFreeze, freezeVariable } from '../core/timing/freeze.ts';
 import type { Deployer } from '../drivers/deployers/deployer.ts';
 import { credentialEnvironments } from '../init/render/needed.ts';
 import { openLiveSystem } from '../steps/environment/live-system.ts';
-import { openDatabase } from '../steps/environment/open-database.ts';
+import { identitiesOf, openData } from '../steps/environment/open-data.ts';
 import { branchReader, gateReader } from '../steps/gate/gate-reader.ts';
 import { lostRecords } from '../steps/hop/lost-records.ts';
 import { clockFindings, clockSubject, verdictOnClock } from '../steps/hop/right-clock.ts';
@@ -23,7 +24,7 @@ import { spaceFindings } from './checks/space.ts';
 import { windowFindings } from './checks/window.ts';
 import { hookFindings } from './preflight-hooks.ts';
 
-/** Which parts of the configuration this run has the variables of: `environments.staging.database`. */
+/** Which parts of the configuration this run has the variables of: `environments.staging.data`. */
 export interface PreflightScope {
   has(part: string): boolean;
 }
@@ -79,7 +80,7 @@ export function pathChecks({ project, scope, hops, longestJobMilliseconds }: Pat
   const { effects, configuration } = project;
   return [
     { subject: 'work by hand', look: async () => manualFindings(hops) },
-    ...databaseChecks(project, scope),
+    ...dataChecks(project, scope),
     { subject: 'the copy of live data', look: async () => scrubFindings(configuration) },
     ...environmentNames.flatMap((environment) => deployChecks(project, scope, environment, hops)),
     {
@@ -99,37 +100,41 @@ export function pathChecks({ project, scope, hops, longestJobMilliseconds }: Pat
   ];
 }
 
-function databaseChecks(project: Project, scope: PreflightScope): Check[] {
+function dataChecks(project: Project, scope: PreflightScope): Check[] {
   const { signal } = project.effects;
-  const has = (environment: EnvironmentName): boolean => scope.has(`environments.${environment}.database`);
-  const database = (environment: EnvironmentName) => openDatabase(project, environment);
-  const uses = (environment: EnvironmentName) => (environment === 'production' ? 'backup' : 'restore');
+  const has = (environment: EnvironmentName): boolean => scope.has(`environments.${environment}.data`);
+  const data = (environment: EnvironmentName) => (has(environment) ? openData(project, environment) : []);
   return [
-    ...environmentNames.filter(has).map(
-      (environment): Check => ({
-        subject: `the database of ${environment}`,
-        look: async () => {
-          const opened = database(environment);
-          // What is restored on staging belongs to whom it belongs on production.
-          const owners =
-            environment === 'staging' && has('production') ? await database('production').owners?.(signal) : undefined;
-          if (opened.preflight !== undefined) return await opened.preflight(uses(environment), signal, owners);
-          await opened.identity(signal);
-          return [];
-        },
+    ...environmentNames.flatMap((environment) =>
+      data(environment).map((each): Check => {
+        const subject = `the ${dataText(environment, each)}`;
+        return {
+          subject,
+          look: async () => {
+            const { store, name } = each;
+            if (store.preflight === undefined) {
+              await store.identity(signal);
+              return [];
+            }
+            if (environment === 'production') return await store.preflight({ use: 'backup', subject, signal });
+            // What is restored on staging belongs to whom it belongs on production.
+            const source = data('production').find((other) => other.name === name)?.store;
+            const owners = await source?.owners?.(signal);
+            return await store.preflight({ use: 'restore', subject, owners, signal });
+          },
+        };
       }),
     ),
     {
       subject: 'staging is not production',
       look: async () => {
         const entries = await project.journal.read();
-        const seen = async (environment: EnvironmentName) =>
-          has(environment) ? await database(environment).identity(signal) : undefined;
-        const [production, staging] = [await seen('production'), await seen('staging')];
+        const production = await identitiesOf(data('production'), signal);
+        const staging = await identitiesOf(data('staging'), signal);
         return [
-          ...(production === undefined ? [] : unmarkedFindings(production, entries)),
-          ...(staging === undefined ? [] : markFindings(staging, entries, project.configuration.system)),
-          ...(production === undefined || staging === undefined ? [] : identityFindings(production, staging)),
+          ...unmarkedFindings(production, entries),
+          ...markFindings(staging, entries, project.configuration.system),
+          ...(production.length === 0 ? [] : identityFindings(production, staging)),
         ];
       },
     },
@@ -137,7 +142,12 @@ function databaseChecks(project: Project, scope: PreflightScope): Check[] {
       ? [
           {
             subject: 'room for backups',
-            look: () => spaceFindings(database('production'), project.store(), signal),
+            look: () =>
+              spaceFindings(
+                data('production').map(({ store }) => store),
+                project.store(),
+                signal,
+              ),
           },
         ]
       : []),
@@ -160,7 +170,7 @@ function deployChecks(
       look: async () => {
         const deployer = openDeployer(project, environment);
         const found = (await deployer.preflight?.({ hops, subject, signal })) ?? [];
-        const mustStop = environment === 'staging' && scope.has(`${base}.database`) && needsStop(project);
+        const mustStop = environment === 'staging' && scope.has(`${base}.data`) && needsStop(project);
         return mustStop && deployer.stop === undefined ? [...found, cannotStop(subject, deployer.kind)] : found;
       },
     });
@@ -193,13 +203,13 @@ function branchChecks(project: Project): Check[] {
 }
 
 function needsStop(project: Project): boolean {
-  return openDatabase(project, 'staging').serverDuringRestore !== 'running';
+  return openData(project, 'staging').some(({ store }) => store.serverDuringRestore !== 'running');
 }
 
 function cannotStop(subject: string, kind: string): Finding {
   return problem(subject, {
     happened: 'The configuration does not say how the server on staging is stopped.',
-    means: 'It would write to the database while it is replaced, so a restore refuses while the server runs.',
+    means: 'It would write to its data while that is replaced, so a restore refuses while the server runs.',
     next: `Add "stop" to environments.staging.deploy.${kind}.`,
   });
 }

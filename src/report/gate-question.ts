@@ -7,6 +7,7 @@ import type { Promotion } from '../core/history/promotion.ts';
 import type { Situation } from '../core/history/situation.ts';
 import { dayTime, exactTime } from '../core/messages/moments.ts';
 import { downtimeText, roughText } from '../core/messages/quantities.ts';
+import { lossText } from '../core/model/data.ts';
 import { type ContentDigests, changedContents } from '../core/model/digest.ts';
 import type { EntryOf } from '../core/model/event.ts';
 import type { Observation } from '../core/model/observation.ts';
@@ -157,7 +158,7 @@ function goingBack(asked: Asked, { promotion, traits, now }: StakeFacts): string
   const point = promotion.restorePoint?.event;
   const isOpen = traits.deferrable && promotion.migrating === undefined && promotion.notDeferred === undefined;
   if (point !== undefined)
-    return `Going back ${isOpen ? 'after the migrations have started ' : ''}means restoring the restore point, which loses everything written after ${exactTime(point.dataAt, now)}.`;
+    return `Going back ${isOpen ? 'after the migrations have started ' : ''}means restoring the restore point, which loses ${lossText(point, (time) => exactTime(time, now))}.`;
   if (asked.kind === 'deploy')
     return `The restore point is taken first. ${traits.deferrable ? 'Once the migrations have started, restoring it' : 'Restoring it'} loses everything written after it was taken.`;
   return 'The journal has no restore point of this hop: nothing leads back.';

@@ -2,6 +2,7 @@ import type { OpenRollbackWindow } from '../core/decisions/rollback-window.ts';
 import type { Situation } from '../core/history/situation.ts';
 import { waysToRollBack } from '../core/history/way-back.ts';
 import { exactTime } from '../core/messages/moments.ts';
+import { lossText } from '../core/model/data.ts';
 import { isUnseen } from './gate-question.ts';
 import { windowSentence } from './rollback-window.ts';
 
@@ -28,7 +29,7 @@ export function losses({ traits, promotion, now }: Situation): string {
   const point = promotion.restorePoint?.event;
   return point === undefined
     ? `${after}The journal has no restore point of this hop.`
-    : `${after}Restoring the restore point loses everything written after ${exactTime(point.dataAt, now)}.`;
+    : `${after}Restoring the restore point loses ${lossText(point, (time) => exactTime(time, now))}.`;
 }
 
 function isClosed({ traits, promotion }: Pick<Situation, 'traits' | 'promotion'>): boolean {

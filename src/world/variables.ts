@@ -9,7 +9,7 @@ import { UserError } from '../core/messages/errors.ts';
  */
 export interface Variables {
   /**
-   * @param where the place in the configuration, for messages: `environments.staging.database.postgres.url`
+   * @param where the place in the configuration, for messages: `environments.staging.data.postgres.url`
    * @param placeholders what `{name}` may stand for here
    * @throws UserError when a variable is not set, or a placeholder is unknown
    */

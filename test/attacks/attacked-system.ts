@@ -26,7 +26,7 @@ export interface AttackedSystem {
 
 export interface AttackedParts {
   /** `{ sqlite: { file: '${PRODUCTION}' } }`, for a side. */
-  readonly databaseOf: (variable: string) => unknown;
+  readonly dataOf: (variable: string) => unknown;
   readonly production: string;
   readonly staging: string;
 }
@@ -41,7 +41,7 @@ export async function attackedSystem(
   await mkdir(join(folder, '.github'));
   const environment = (name: string, address: string) => ({
     url: address,
-    database: parts.databaseOf(`\${${name}}`),
+    data: parts.dataOf(`\${${name}}`),
     deploy: { command: { run: ['true'], stop: ['true'] } },
   });
   const configuration = {

@@ -6,7 +6,7 @@ import { attackedSystem } from './attacked-system.ts';
 
 test('a report that cannot be written to its file is a mistake of whoever named it', async (t) => {
   const system = await attackedSystem(
-    { databaseOf: (file) => ({ sqlite: { file } }), production: 'live.sqlite', staging: 'copy.sqlite' },
+    { dataOf: (file) => ({ sqlite: { file } }), production: 'live.sqlite', staging: 'copy.sqlite' },
     (end) => t.after(end),
   );
   await system.ask('plan', 'copy.sqlite', { target: '1.1.0' });

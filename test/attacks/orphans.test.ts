@@ -20,7 +20,7 @@ const skip = thisMachine() === undefined ? 'this system has no /proc' : false;
 /** A run of one user is killed while it holds the lease; another one comes with the same home or with one of its own. */
 async function killed(t: TestContext, { sameHome }: { readonly sameHome: boolean }): Promise<Project> {
   const system = await attackedSystem(
-    { databaseOf: (file) => ({ sqlite: { file } }), production: 'live.sqlite', staging: 'copy.sqlite' },
+    { dataOf: (file) => ({ sqlite: { file } }), production: 'live.sqlite', staging: 'copy.sqlite' },
     (end) => t.after(end),
   );
   const homes = await mkdtemp(join(tmpdir(), 'staged-upgrade-homes-'));

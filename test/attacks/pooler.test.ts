@@ -29,7 +29,7 @@ describe('staging behind a pooler that is led to production', { skip }, () => {
     await copy.sql('records', 'CREATE TABLE kept AS SELECT 1 AS one');
     system = await attackedSystem(
       {
-        databaseOf: (url) => ({ postgres: { url, tools: live.tools } }),
+        dataOf: (url) => ({ postgres: { url, tools: live.tools } }),
         production: urlOf(live.port),
         staging: urlOf(copy.port),
       },

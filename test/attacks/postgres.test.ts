@@ -28,7 +28,7 @@ describe('staging that is led to production, on PostgreSQL', { skip }, () => {
     await live.sql('records', content);
     system = await attackedSystem(
       {
-        databaseOf: (url) => ({ postgres: { url, tools: live.tools } }),
+        dataOf: (url) => ({ postgres: { url, tools: live.tools } }),
         production: urlOf(live.port),
         staging: urlOf(copy.port),
       },

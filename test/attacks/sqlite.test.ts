@@ -20,7 +20,7 @@ async function prepared(t: TestContext): Promise<Attacked> {
   });
   const holder = await attackedSystem(
     {
-      databaseOf: (file) => ({ sqlite: { file } }),
+      dataOf: (file) => ({ sqlite: { file } }),
       production: 'live/records.sqlite',
       staging: 'copy/records.sqlite',
     },

@@ -6,14 +6,14 @@ import type { RunIdentity } from '../../src/core/model/event.ts';
 import type { Fingerprint } from '../../src/core/model/fingerprint.ts';
 import { type EnvironmentName, environmentNames, type Hop } from '../../src/core/model/hop.ts';
 import type { LiveIdentity } from '../../src/core/model/identity.ts';
-import type { BackupManifest } from '../../src/core/model/manifest.ts';
+import { type BackupManifest, manifestFormat } from '../../src/core/model/manifest.ts';
 import type { NewMark } from '../../src/core/model/mark.ts';
 import type { BackupStore } from '../../src/drivers/backup-stores/store.ts';
-import type { Database } from '../../src/drivers/data/database.ts';
+import type { DataStore } from '../../src/drivers/data/data-store.ts';
+import type { DataPart } from '../../src/drivers/data-stores.ts';
 import { type MemoryFiles, memoryJournal } from '../../src/journal/stores/memory.ts';
 import { hopDigest } from '../../src/steps/hop/hop-contents.ts';
 import type { Clock } from '../../src/world/clock.ts';
-import type { Part } from '../../src/world/effects/kind.ts';
 import { hop as modelHop } from '../core/history/world.ts';
 import { PlainResponse } from '../simulation/plain-response.ts';
 import { VirtualTime } from '../simulation/virtual-time.ts';
@@ -77,7 +77,7 @@ const template = virtualSystem({
         side,
         {
           url: `http://${side}.internal`,
-          database: { sqlite: { file: `${side}.db` } },
+          data: { sqlite: { file: `${side}.db` } },
           deploy: { command: { run: ['deploy', side, '{version}'], stop: ['stop', side] } },
           hooks: {
             'before-deploy': { run: ['hook', side] },
@@ -138,11 +138,11 @@ export async function from(moment: Moment, { run, holding, work, trouble, fault 
       environments: {
         production: {
           ...template.configuration.environments.production,
-          database: databasePart('production', sides.production, effect, () => clock.now()),
+          data: [dataPart('production', sides.production, effect, () => clock.now())],
         },
         staging: {
           ...template.configuration.environments.staging,
-          database: databasePart('staging', sides.staging, effect, () => clock.now()),
+          data: [dataPart('staging', sides.staging, effect, () => clock.now())],
         },
       },
     },
@@ -255,7 +255,7 @@ function program(sides: Moment['sides'], [name, on = '', version]: readonly stri
   return { exitCode: fails ? 1 : 0, endedBy: undefined, stdout: '', stderr: '', milliseconds: 1 };
 }
 
-function databasePart(name: EnvironmentName, side: Side, effect: Effect, now: () => Date): Part<Database> {
+function dataPart(name: EnvironmentName, side: Side, effect: Effect, now: () => Date): DataPart {
   const identity = (): LiveIdentity => ({
     kind: 'virtual',
     lineage: { id: name },
@@ -270,8 +270,9 @@ function databasePart(name: EnvironmentName, side: Side, effect: Effect, now: ()
     tables: [{ name: 'records', rows: 5 }],
     sequences: [],
   });
-  const database: Database = {
+  const database: DataStore = {
     kind: 'virtual',
+    noun: 'database',
     identity: async () => effect(identity),
     fingerprint: async () => effect(fingerprint),
     estimatedBytes: async () => undefined,
@@ -296,7 +297,7 @@ function databasePart(name: EnvironmentName, side: Side, effect: Effect, now: ()
       return refused;
     },
   };
-  return { kind: 'virtual', open: () => database };
+  return { kind: 'virtual', name: 'virtual', at: '', open: () => database };
 }
 
 function storeOf(backups: BackupManifest[], effect: Effect): BackupStore {
@@ -306,11 +307,12 @@ function storeOf(backups: BackupManifest[], effect: Effect): BackupStore {
     list: async () => effect(() => ({ backups: [...backups], damaged: [] })),
     begin: async () =>
       effect(() => ({
-        directory: 'a draft',
+        directoryFor: async () => 'a draft',
         discard: async () => undefined,
         commit: async (facts) =>
           effect(() => {
-            const manifest: BackupManifest = { format: 1, ...facts, files: [] };
+            const data = facts.data.map((each) => ({ ...each, files: [] }));
+            const manifest: BackupManifest = { format: manifestFormat, ...facts, data };
             backups.push(manifest);
             return manifest;
           }),
@@ -319,7 +321,7 @@ function storeOf(backups: BackupManifest[], effect: Effect): BackupStore {
       effect(() => {
         const manifest = backups.find((each) => each.id === id);
         if (manifest === undefined) throw new Error(`there is no backup ${id}`);
-        return { manifest, directory: id, release: async () => undefined };
+        return { manifest, directoryOf: () => id, release: async () => undefined };
       }),
   };
 }

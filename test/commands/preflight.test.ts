@@ -56,7 +56,7 @@ test('preflight', async (t) => {
     assert.match(seen, /the path: 1\.0\.2 → 1\.1\.4 → 1\.2\.1 → 1\.3\.1 → 2\.0\.1 → 2\.1\.3, in 5 hops/);
     assert.match(seen, /staging: It runs Sample records server 1\.0\.2, and takes the credentials of the probes\./);
     assert.match(seen, /the lease: Nobody holds it/);
-    assert.match(seen, /staging is not production: Their databases are different ones/);
+    assert.match(seen, /staging is not production: The database of staging is another one than production's/);
     assert.match(seen, /room for backups: A backup takes up to .* are free in folder /);
     assert.match(seen, /the journal: Entry \d+ was written to folder /);
     assert.match(result.text, /^warning {6}gate production: .*\n {13}In this terminal/m);
@@ -64,8 +64,8 @@ test('preflight', async (t) => {
   });
 
   await t.test('names a folder that is missing once, however many looks stop at it', async () => {
-    const database = { sqlite: { file: '${STAGING_STATE}/missing/records.sqlite' } };
-    const result = await look({ configuration: { 'environments.staging.database': database } });
+    const data = { sqlite: { file: '${STAGING_STATE}/missing/records.sqlite' } };
+    const result = await look({ configuration: { 'environments.staging.data': data } });
     const named = linesOf(result, 'problem').filter((line) => line.includes('/missing'));
     assert.deepEqual(
       named.map((line) => line.split(':')[0]),
@@ -79,7 +79,7 @@ test('preflight', async (t) => {
       {
         configuration: {
           'environments.staging.hooks.scrub': undefined,
-          'environments.staging.database': { sqlite: { file: '${STAGING_STATE}/missing/records.sqlite' } },
+          'environments.staging.data': { sqlite: { file: '${STAGING_STATE}/missing/records.sqlite' } },
           'environments.staging.deploy.command.stop': undefined,
           'environments.production.deploy.command.run': ['no-such-program', '{version}'],
           'environments.production.hooks': { 'before-deploy': { run: ['hooks/tell.sh', '{vresion}'] } },
@@ -141,7 +141,7 @@ test('preflight', async (t) => {
     assert.match(linesOf(staging, 'ok').join('\n'), /the database of staging: .* can be replaced/);
     const both = await look({ variables: none });
     assert.equal(both.outcome, 'unknown');
-    assert.match(linesOf(both, 'cannot-tell').join('\n'), /environments\.production\.database was not looked at/);
+    assert.match(linesOf(both, 'cannot-tell').join('\n'), /environments\.production\.data was not looked at/);
     assert.deepEqual(linesOf(both, 'problem'), []);
   });
 

@@ -32,7 +32,7 @@ export async function rehearseSystem(test: TestContext) {
   const sideOf = ({ folder: state, url }: typeof production) => ({
     url,
     access: { 'admin-token': '${SAMPLE_TOKEN}' },
-    database: { sqlite: { file: join(state, 'records.sqlite') } },
+    data: { sqlite: { file: join(state, 'records.sqlite') } },
     deploy: {
       command: {
         run: [process.execPath, deployScript, 'start', '{version}'],

@@ -53,7 +53,7 @@ export async function sampleSystem(test: TestContext) {
   const environmentOf = (name: string) => ({
     url: `\${${name}_URL}`,
     access: { 'admin-token': `\${${name}_TOKEN}` },
-    database: { sqlite: { file: `\${${name}_STATE}/records.sqlite` } },
+    data: { sqlite: { file: `\${${name}_STATE}/records.sqlite` } },
     deploy: { command: { run: ['node', 'deploy.mjs', '{version}'], stop: ['node', 'stop.mjs'], env: {} } },
   });
   const usual = {

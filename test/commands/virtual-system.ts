@@ -241,7 +241,7 @@ function answerOf(server: Answers, path: string): Response {
 function documentOf(deferrable: boolean) {
   const own = (side: string) => ({
     url: `http://${side}.internal`,
-    database: { sqlite: { file: `${side}.db` } },
+    data: { sqlite: { file: `${side}.db` } },
     deploy: { command: { run: ['deploy', side, '{version}'] } },
   });
   return {

@@ -19,7 +19,7 @@ describe('a configuration', () => {
     assert.equal(loaded.value.budget, 5 * 3600 * 1000);
     assert.deepEqual(loaded.value.gates, { production: 'environment', finalize: 'environment', scope: 'hop' });
     assert.equal(loaded.value.journal.store.kind, 'git');
-    assert.equal(loaded.value.environments.production.database.kind, 'postgres');
+    assert.equal(loaded.value.environments.production.data[0]?.kind, 'postgres');
     assert.deepEqual(loaded.document, parse(valid));
   });
 

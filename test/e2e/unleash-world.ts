@@ -156,7 +156,7 @@ async function createRepository(folder: string): Promise<void> {
   const configuration = parseDocument(await readFile(file, 'utf8'));
   configuration.setIn(['journal', 'store'], { folder: { path: '${UNLEASH_JOURNAL}' } });
   for (const side of sides) {
-    configuration.setIn(['environments', side, 'database', 'postgres', 'fingerprint'], { content: true });
+    configuration.setIn(['environments', side, 'data', 'postgres', 'fingerprint'], { content: true });
   }
   await writeFile(file, configuration.toString());
 }

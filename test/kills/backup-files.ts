@@ -6,14 +6,14 @@ import { z } from 'zod';
 import { sha256 } from './journal-files.ts';
 import { itemsIn } from './record-rows.ts';
 
-const manifest = z.object({
-  id: z.string(),
-  dataAt: z.string(),
+const store = z.object({
   fingerprint: z.object({
     value: z.object({ tables: z.array(z.object({ name: z.string(), rows: z.int() })) }),
   }),
   files: z.array(z.object({ path: z.string(), bytes: z.int(), sha256: z.string() })),
 });
+/** The sample has one store of data. */
+const manifest = z.object({ id: z.string(), dataAt: z.string(), data: z.tuple([store]) });
 
 export interface KeptBackup {
   readonly id: string;
@@ -41,23 +41,24 @@ async function readBackup(folder: string, name: string): Promise<KeptBackup | st
   try {
     const said = manifest.parse(JSON.parse(await readFile(join(folder, name, 'manifest.json'), 'utf8')));
     if (said.id !== name) return `backup ${name} has the manifest of ${said.id}`;
-    const data = join(folder, name, 'data');
-    for (const file of said.files) {
+    const data = join(folder, name, 'data/sqlite');
+    const [kept] = said.data;
+    for (const file of kept.files) {
       const content = await readFile(join(data, file.path));
       if (content.length !== file.bytes || sha256(content) !== file.sha256)
         return `backup ${name}: ${file.path} is not what its manifest says`;
     }
     const there = await readdir(data);
-    const listed = said.files.map(({ path }) => path);
+    const listed = kept.files.map(({ path }) => path);
     if (there.sort().join() !== listed.sort().join())
       return `backup ${name} holds ${there.join(', ')}; its manifest lists ${listed.join(', ') || 'nothing'}`;
-    return { id: name, dataAt: new Date(said.dataAt), items: readArchive(join(data, 'database.sqlite'), said) };
+    return { id: name, dataAt: new Date(said.dataAt), items: readArchive(join(data, 'database.sqlite'), kept) };
   } catch (error) {
     return `backup ${name} cannot be opened: ${error instanceof Error ? error.message : error}`;
   }
 }
 
-function readArchive(file: string, { fingerprint }: z.output<typeof manifest>): Set<string> {
+function readArchive(file: string, { fingerprint }: z.output<typeof store>): Set<string> {
   const url = pathToFileURL(file);
   url.searchParams.set('immutable', '1');
   const database = new DatabaseSync(url, { readOnly: true });

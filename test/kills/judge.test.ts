@@ -9,6 +9,7 @@ import { folderStore } from '../../src/drivers/backup-stores/folder/folder.ts';
 import { readIdentity } from '../../src/drivers/data/sqlite/identity.ts';
 import { folderJournal } from '../../src/journal/stores/folder/folder.ts';
 import { systemClock } from '../../src/world/clock.ts';
+import { dataBackup } from '../support/data-backup.ts';
 import { readBackupFiles } from './backup-files.ts';
 import { readJournalFiles } from './journal-files.ts';
 import { outOfOrder } from './judge.ts';
@@ -85,7 +86,7 @@ test('a backup whose archive is missing, changed or of other rows is found, and 
   const faultsAfter = async (harm: (backup: string) => Promise<void>): Promise<string> => {
     const root = await folderOf(t);
     const draft = await folderStore({ root, clock: systemClock }).begin('one');
-    const archive = join(draft.directory, 'database.sqlite');
+    const archive = join(await draft.directoryFor('sqlite'), 'database.sqlite');
     const database = new DatabaseSync(archive);
     database.exec('CREATE TABLE records (label TEXT)');
     database.exec("INSERT INTO records VALUES ('Scale 1, Ward 1')");
@@ -100,13 +101,16 @@ test('a backup whose archive is missing, changed or of other rows is found, and 
       version: '1.0.2',
       ...times,
       dataAt: times.startedAt,
-      identity: await readIdentity(archive),
-      fingerprint: {
-        kind: 'same-snapshot',
-        value: { at: times.startedAt, tables: [{ name: 'records', rows: 1 }], sequences: [] },
-      },
-      tools: {},
-      references: [],
+      journalEntries: 1,
+      data: [
+        dataBackup(times.startedAt, {
+          identity: await readIdentity(archive),
+          fingerprint: {
+            kind: 'same-snapshot',
+            value: { at: times.startedAt, tables: [{ name: 'records', rows: 1 }], sequences: [] },
+          },
+        }),
+      ],
     });
     await mkdir(join(root, '.draft-two'));
     const before = await readBackupFiles(root);
@@ -115,12 +119,12 @@ test('a backup whose archive is missing, changed or of other rows is found, and 
     await harm(join(root, 'one'));
     return (await readBackupFiles(root)).faults.join('; ');
   };
-  const archiveOf = (backup: string): string => join(backup, 'data/database.sqlite');
+  const archiveOf = (backup: string): string => join(backup, 'data/sqlite/database.sqlite');
   assert.match(await faultsAfter((backup) => rm(archiveOf(backup))), /backup one cannot be opened/);
   assert.match(await faultsAfter((backup) => rm(join(backup, 'manifest.json'))), /backup one cannot be opened/);
   assert.match(await faultsAfter((backup) => appendFile(archiveOf(backup), 'x')), /is not what its manifest says/);
   assert.match(
-    await faultsAfter((backup) => rename(archiveOf(backup), join(backup, 'data/elsewhere'))),
+    await faultsAfter((backup) => rename(archiveOf(backup), join(backup, 'data/sqlite/elsewhere'))),
     /cannot be opened/,
   );
   const otherCount = async (backup: string): Promise<void> => {

@@ -13,13 +13,13 @@ environments:
   production:
     url: https://records.example.com
     access: { admin-token: "\${PRODUCTION_TOKEN}" }
-    database: { sqlite: { file: /srv/production/records.sqlite } }
+    data: { sqlite: { file: /srv/production/records.sqlite } }
     deploy: { command: { run: [./deploy.sh, "{version}"] } }
   staging:
     disposable: true
     url: https://staging.example.com
     access: { admin-token: "\${STAGING_TOKEN}" }
-    database: { sqlite: { file: /srv/staging/records.sqlite } }
+    data: { sqlite: { file: /srv/staging/records.sqlite } }
     deploy: { command: { run: [./deploy.sh, "{version}"] } }
 backup: { store: { folder: { path: /srv/backups } } }
 `;

@@ -54,7 +54,7 @@ export async function leakingWorld(test: TestContext, choose: (folder: string) =
   const side = (name: 'production' | 'staging') => ({
     url: servers[name].url,
     access: { 'admin-token': `\${${name.toUpperCase()}_TOKEN}` },
-    database: databases[name],
+    data: databases[name],
     deploy: {
       command: {
         run: [process.execPath, script, 'deploy', '{version}'],

@@ -1,5 +1,5 @@
 import { SystemFailure } from '../../src/core/messages/errors.ts';
-import type { BackupManifest } from '../../src/core/model/manifest.ts';
+import { type BackupManifest, manifestFormat } from '../../src/core/model/manifest.ts';
 import type { BackupStore } from '../../src/drivers/backup-stores/store.ts';
 import { diskFull } from './database-part.ts';
 import type { Content } from './installation.ts';
@@ -56,14 +56,15 @@ export class BackupShelf {
         ask('begin', () => {
           const directory = `draft ${++this.#drafts} of ${id}`;
           return {
-            directory,
+            directoryFor: async () => directory,
             discard: () => ask('discard', () => void this.#written.delete(directory)),
             commit: (facts) =>
               ask('commit', () => {
                 if (faults.happens('diskFull')) throw diskFull();
                 const draft = this.#written.get(directory);
                 if (draft === undefined) throw new Error(`nothing was written into ${directory}`);
-                const manifest: BackupManifest = { format: 1, ...facts, files: [] };
+                const data = facts.data.map((each) => ({ ...each, files: [] }));
+                const manifest: BackupManifest = { format: manifestFormat, ...facts, data };
                 const { owner } = process;
                 this.kept.set(id, { manifest, ...draft, owner, at: time.now });
                 return manifest;
@@ -74,7 +75,7 @@ export class BackupShelf {
         ask('open', () => {
           const kept = this.kept.get(id);
           if (kept === undefined) throw new Error(`there is no backup ${id}`);
-          return { manifest: kept.manifest, directory: id, release: async () => undefined };
+          return { manifest: kept.manifest, directoryOf: () => id, release: async () => undefined };
         }),
     };
   }

@@ -61,7 +61,7 @@ function documentOf({ deferrable, gates, scope, proves, windows, validates, edit
     environments: {
       production: {
         url: 'http://production.internal',
-        database: { sqlite: { file: 'production.db' } },
+        data: { sqlite: { file: 'production.db' } },
         deploy: {
           command: { run: ['deploy', 'production', '{version}', `edition-${edition}`], stop: ['stop', 'production'] },
         },
@@ -70,7 +70,7 @@ function documentOf({ deferrable, gates, scope, proves, windows, validates, edit
       staging: {
         disposable: true,
         url: 'http://staging.internal',
-        database: { sqlite: { file: 'staging.db' } },
+        data: { sqlite: { file: 'staging.db' } },
         deploy: {
           command: { run: ['deploy', 'staging', '{version}', `edition-${edition}`], stop: ['stop', 'staging'] },
         },

@@ -2,8 +2,8 @@ import { SystemFailure } from '../../src/core/messages/errors.ts';
 import type { Fingerprint } from '../../src/core/model/fingerprint.ts';
 import type { EnvironmentName } from '../../src/core/model/hop.ts';
 import type { LiveIdentity } from '../../src/core/model/identity.ts';
-import type { Database } from '../../src/drivers/data/database.ts';
-import type { Part } from '../../src/world/effects/kind.ts';
+import type { DataStore } from '../../src/drivers/data/data-store.ts';
+import type { DataPart } from '../../src/drivers/data-stores.ts';
 import { type Content, type Data, halfRestored } from './installation.ts';
 import type { SimulatedProcess } from './simulated-process.ts';
 
@@ -14,11 +14,11 @@ export interface Place {
 }
 
 /** The database that the configuration names for an environment, which need not be the one of that environment. */
-export function databasePart(process: SimulatedProcess, on: EnvironmentName, place: () => Place): Part<Database> {
-  return { kind: 'simulated', open: () => databaseOf(process, on, place()) };
+export function databasePart(process: SimulatedProcess, on: EnvironmentName, place: () => Place): DataPart {
+  return { kind: 'simulated', name: 'simulated', at: '', open: () => databaseOf(process, on, place()) };
 }
 
-function databaseOf(process: SimulatedProcess, on: EnvironmentName, { data, address }: Place): Database {
+function databaseOf(process: SimulatedProcess, on: EnvironmentName, { data, address }: Place): DataStore {
   const { world } = process;
   const { faults, latency, time } = world;
   const identity = (): LiveIdentity => ({
@@ -44,6 +44,7 @@ function databaseOf(process: SimulatedProcess, on: EnvironmentName, { data, addr
   const ask = <T>(name: string, serve: () => T): Promise<T> => process.request({ name: `database ${name}`, serve });
   return {
     kind: 'simulated',
+    noun: 'database',
     identity: () => ask('identity', identity),
     fingerprint: () => ask('fingerprint', () => fingerprint(data.content)),
     estimatedBytes: async () => undefined,

@@ -27,6 +27,8 @@ export class MarkJudge {
     if (mark === undefined) return 'bears no mark';
     if (made?.lineage !== lineage) return 'bears a mark that was made for another';
     if (kept === undefined || made.at >= kept.takenAt) return 'was marked after the backup was taken';
-    return kept.manifest.identity.mark?.kind === 'none' ? undefined : 'bears a mark, and so did production';
+    return kept.manifest.data.every(({ identity }) => identity.mark.kind === 'none')
+      ? undefined
+      : 'bears a mark, and so did production';
   }
 }

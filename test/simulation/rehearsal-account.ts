@@ -32,7 +32,8 @@ export class RehearsalAccount {
 
   restored(backup: string): void {
     const kept = this.#world.shelf.kept.get(backup);
-    const { fingerprint, hop } = kept?.manifest ?? {};
+    const { data, hop } = kept?.manifest ?? {};
+    const fingerprint = data?.[0]?.fingerprint;
     const rows = fingerprint?.kind === 'same-snapshot' ? fingerprint.value.tables[0]?.rows : undefined;
     if (hop === undefined || rows !== kept?.content.rows) return;
     const [from = '', to = ''] = hop.id.split('--');

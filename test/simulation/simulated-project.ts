@@ -30,12 +30,14 @@ export function openSimulated(process: SimulatedProcess, configurations: Configu
   const environments = {
     production: {
       ...production,
-      database: databasePart(process, 'production', () => ({
-        data: world.production.data,
-        address: world.production.data.location,
-      })),
+      data: [
+        databasePart(process, 'production', () => ({
+          data: world.production.data,
+          address: world.production.data.location,
+        })),
+      ],
     },
-    staging: { ...staging, database: databasePart(process, 'staging', () => world.placeOfStaging) },
+    staging: { ...staging, data: [databasePart(process, 'staging', () => world.placeOfStaging)] },
   };
   return {
     configuration: { ...configuration, environments },

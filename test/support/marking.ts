@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { LiveIdentity } from '../../src/core/model/identity.ts';
-import type { Database } from '../../src/drivers/data/database.ts';
+import type { DataStore } from '../../src/drivers/data/data-store.ts';
 
 /** For tests that are about how a restore goes: whether it may be done was decided. */
 export const mayReplace = (): undefined => undefined;
 
 /** Marks a database as `mark-disposable` does, without asking anybody. @returns the id of the mark */
-export async function mark(database: Database, system = 'records'): Promise<string> {
+export async function mark(database: DataStore, system = 'records'): Promise<string> {
   const id = randomUUID();
   await database.markDisposable(async () => ({ id, system }));
   return id;

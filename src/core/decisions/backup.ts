@@ -1,5 +1,6 @@
 import { orderOf } from '../history/disposable-marks.ts';
 import { ageInMilliseconds, type Situation } from '../history/situation.ts';
+import { type DataReference, dataText } from '../model/data.ts';
 import type { RunIdentity } from '../model/event.ts';
 import type { BackupManifest, BackupPurpose } from '../model/manifest.ts';
 import { decideCheck } from './check.ts';
@@ -14,22 +15,20 @@ export function isSameAttempt(one: Attempt, other: Attempt): boolean {
   return one.id === other.id && one.attempt === other.attempt;
 }
 
-/**
- * @param run who asks: a restore point is one of this attempt of this run, taken after its approval
- * @param stored the backups of this hop and digest that the store really has
- */
-export function decideBackup(
-  purpose: BackupPurpose,
-  situation: Situation,
-  stored: readonly BackupManifest[],
-  run: Attempt,
-): Decision {
-  return purpose === 'rehearsal'
-    ? decideRehearsalBackup(situation, stored)
-    : decideRestorePoint(situation, stored, run);
+export interface BackupQuestion {
+  /** The backups of this hop and digest that the store really has. */
+  readonly stored: readonly BackupManifest[];
+  /** Who asks: a restore point is one of this attempt of this run, taken after its approval. */
+  readonly run: Attempt;
+  /** Staging's stores of data. */
+  readonly data: readonly DataReference[];
 }
 
-function decideRehearsalBackup(situation: Situation, stored: readonly BackupManifest[]): Decision {
+export function decideBackup(purpose: BackupPurpose, situation: Situation, question: BackupQuestion): Decision {
+  return purpose === 'rehearsal' ? decideRehearsalBackup(situation, question) : decideRestorePoint(situation, question);
+}
+
+function decideRehearsalBackup(situation: Situation, { stored, data }: BackupQuestion): Decision {
   const { rehearsal } = situation;
   const check = decideCheck(situation);
   if (check.kind !== 'act') return check;
@@ -40,9 +39,9 @@ function decideRehearsalBackup(situation: Situation, stored: readonly BackupMani
     );
   }
   if (check.start === 'resume') return alreadyDone(check.because, situation.record.rehearsedOn?.event.backup);
-  const useless = notRestorable(situation);
+  const useless = data.map((each) => notRestorable(situation, each)).find((why) => why !== undefined);
   if (useless !== undefined) return useless;
-  const usable = newestUsable('rehearsal', stored.filter(isRestorable(situation)), situation);
+  const usable = newestUsable('rehearsal', stored.filter(isRestorable(situation, data)), situation);
   // After a failed rehearsal the cause may have been corrected in production's data: only a new backup shows that.
   if (usable !== undefined && rehearsal.kind !== 'void') {
     return alreadyDone(`${usable.id} was taken for this hop on ${usable.finishedAt}.`, usable.id);
@@ -51,28 +50,33 @@ function decideRehearsalBackup(situation: Situation, stored: readonly BackupMani
 }
 
 /** Why a backup that is taken now could never be restored on staging; undefined when it could. */
-function notRestorable({ marked, now }: Situation): Settled | undefined {
+function notRestorable({ marks, now }: Situation, data: DataReference): Settled | undefined {
+  const marked = marks.get(data.name);
   if (marked === undefined) {
     return refuse(
-      'Staging was not marked as disposable yet, as far as this journal knows.',
+      `The ${dataText('staging', data)} was not marked as disposable yet, as far as this journal knows.`,
       'Only what was marked before a backup is ever emptied for it, so this one could not be restored there. No backup was taken.',
-      markStaging,
+      markStaging(data),
     );
   }
   if (marked.at < now.toISOString()) return undefined;
   return waiting(
-    `Staging was marked as disposable at ${marked.at}, and by the clock of this machine it is ${now.toISOString()}: one of the two clocks is wrong.`,
+    `The ${dataText('staging', data)} was marked as disposable at ${marked.at}, and by the clock of this machine it is ${now.toISOString()}: one of the two clocks is wrong.`,
     'A backup that seems to be older than the mark is never restored on staging. No backup was taken.',
     clockAdvice(marked),
   );
 }
 
 /** The backups that staging may be emptied for, as far as the journal tells. */
-function isRestorable({ marked }: Situation): (backup: BackupManifest) => boolean {
-  return (backup) => marked !== undefined && orderOf(marked, backup).kind === 'older';
+function isRestorable({ marks }: Situation, data: readonly DataReference[]): (backup: BackupManifest) => boolean {
+  return (backup) =>
+    data.every(({ name }) => {
+      const marked = marks.get(name);
+      return marked !== undefined && orderOf(marked, backup).kind === 'older';
+    });
 }
 
-function decideRestorePoint(situation: Situation, stored: readonly BackupManifest[], run: Attempt): Decision {
+function decideRestorePoint(situation: Situation, { stored, run }: BackupQuestion): Decision {
   const { promotion, hop } = situation;
   const check = decideCheck(situation);
   if (check.kind !== 'act') return check;

@@ -28,7 +28,7 @@ export function compareFingerprints(expected: TakenFingerprint, actual: Fingerpr
     ([want, got]) => want.checksum !== undefined && got.checksum === undefined,
   );
   if (unchecked.length > 0) {
-    const reason = `The backup has content checksums and the restored database was read without them (${unchecked.length} tables).`;
+    const reason = `The backup has content checksums and what was restored was read without them (${unchecked.length} tables).`;
     return { kind: 'cannot-tell', reason, differences: [] };
   }
   const rows = actual.tables.reduce((sum, table) => sum + table.rows, 0);

@@ -6,25 +6,25 @@ export type IdentityComparison =
   | { readonly kind: 'cannot-tell'; readonly reason: string };
 
 /**
- * Whether staging's database is another one than production's. Only `different` allows writing, and never by itself:
+ * Whether staging's store of data is another one than production's. Only `different` allows writing, and never by itself:
  * unequal lineage proves little when production was rebuilt since, so what is emptied bears a mark besides; see
  * core/decisions/may-be-emptied.ts. Equal lineage is production itself, or a physical copy that nobody can tell from it.
  */
 export function compareIdentities(production: Identity, staging: Identity): IdentityComparison {
   if (production.kind !== staging.kind) {
     const kinds = `production's is ${production.kind}, staging's is ${staging.kind}`;
-    return { kind: 'cannot-tell', reason: `the databases are of different kinds (${kinds}) and cannot be compared` };
+    return { kind: 'cannot-tell', reason: `they are of different kinds (${kinds}) and cannot be compared` };
   }
   const place = describeLocation(staging);
   const samePlace = equalRecords(production.location, staging.location);
   if (differsInSharedKey(production.lineage, staging.lineage)) {
     if (!samePlace) return { kind: 'different' };
-    const reason = `it answers at production's place (${place}), though it is not the database that was there`;
+    const reason = `it answers at production's place (${place}), though it is not what was there`;
     return { kind: 'cannot-tell', reason };
   }
   if (samePlace) return { kind: 'same', reason: `both are ${place}` };
   if (production.startedAt !== undefined && production.startedAt === staging.startedAt) {
-    const reason = `it is reached by another address (${place}), and is the same database on a server that was started at ${staging.startedAt}`;
+    const reason = `it is reached by another address (${place}), and is the same one on a server that was started at ${staging.startedAt}`;
     return { kind: 'same', reason };
   }
   if (isSameFile(production, staging)) {

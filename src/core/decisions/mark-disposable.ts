@@ -1,10 +1,13 @@
+import { type DataReference, dataPlace } from '../model/data.ts';
 import type { Entry, RecordedIdentity } from '../model/event.ts';
 import type { MarkTarget } from '../model/identity.ts';
 import { alreadyDone, type Decision, refuse } from './decision.ts';
 import { compareIdentities, describeLocation } from './identity.ts';
-import { markCommand, standingOfMark } from './may-be-emptied.ts';
+import { markCommand, option, standingOfMark } from './may-be-emptied.ts';
 
 export interface MarkQuestion {
+  /** Which of staging's stores it is. */
+  readonly data: DataReference;
   readonly found: MarkTarget;
   /** Every store that was seen to be production's. */
   readonly production: readonly RecordedIdentity[];
@@ -14,20 +17,20 @@ export interface MarkQuestion {
 }
 
 /** Whether a store may be marked as disposable, before a person is asked for its name. */
-export function decideMark({ found, production, entries, system }: MarkQuestion): Decision {
+export function decideMark({ data, found, production, entries, system }: MarkQuestion): Decision {
   const { identity, name } = found;
   const place = describeLocation(identity);
-  for (const known of production) {
+  for (const known of production.filter(({ kind }) => kind === identity.kind)) {
     const comparison = compareIdentities(known, identity);
     if (comparison.kind === 'different') continue;
     return refuse(
-      `"${name}" (${place}) was not marked: as far as the journal and the backups know, it is production's database, or was.`,
+      `"${name}" (${place}) was not marked: as far as the journal and the backups know, it is production's ${data.noun}, or was.`,
       'What is marked as disposable may be emptied. Nothing was changed.',
-      `Correct environments.staging.database. If it is staging's all the same (${comparison.reason}), give staging an empty database under another name, then: ${markCommand}.`,
+      `Correct ${dataPlace('staging', data)}. If it is staging's all the same (${comparison.reason}), give staging an empty ${data.noun} under another name, then: ${markCommand}${option(data)}.`,
     );
   }
   const { mark } = identity;
-  const standing = standingOfMark(identity, entries, system);
+  const standing = standingOfMark(data, identity, entries, system);
   // A mark that does not count is replaced by one that does, but for another system's.
   if (standing.kind === 'refuse' && mark.kind === 'disposable' && mark.system !== system) return standing;
   if (standing.kind === 'counts') {
@@ -38,19 +41,19 @@ export function decideMark({ found, production, entries, system }: MarkQuestion)
 }
 
 /** Whether what a person typed is the name of what is there; undefined when it is. */
-export function decideNameTyped({ identity, name }: MarkTarget, typed: string | undefined) {
+export function decideNameTyped(data: DataReference, { identity, name }: MarkTarget, typed: string | undefined) {
   if (typed === name) return undefined;
   const place = describeLocation(identity);
   if (typed === undefined) {
     return refuse(
-      `environments.staging.database leads to ${place}, and its name was not typed.`,
-      'Each rehearsal will empty what is marked, so a person types the name of what that may be. Nothing was marked.',
-      `If everything in it may be lost: ${markCommand} --confirm NAME, with the name of the database (of SQLite, the whole path of the file); on GitHub, the input "confirm".`,
+      `${dataPlace('staging', data)} leads to ${place}, and its name was not typed.`,
+      'Each rehearsal will empty what is marked, so a person types the name of what that may be. It was not marked.',
+      `If everything in it may be lost: ${markCommand}${option(data)} --confirm NAME, with the name of the database (of files, the whole path); on GitHub, the input "confirm".`,
     );
   }
   return refuse(
-    `"${typed}" was typed, and environments.staging.database leads to another one (${place}).`,
-    'Each rehearsal empties what is marked. Nothing was marked.',
+    `"${typed}" was typed, and ${dataPlace('staging', data)} leads to another one (${place}).`,
+    'Each rehearsal empties what is marked. It was not marked.',
     'Look where the address of staging leads, and correct it, or the name.',
   );
 }

@@ -1,4 +1,5 @@
 import { foundOnProduction, orderOf, recordOfMark } from '../history/disposable-marks.ts';
+import { type DataReference, dataPlace, dataText } from '../model/data.ts';
 import type { Entry, EntryOf } from '../model/event.ts';
 import type { LiveIdentity } from '../model/identity.ts';
 import type { BackupManifest } from '../model/manifest.ts';
@@ -8,6 +9,8 @@ import { compareIdentities, describeLocation } from './identity.ts';
 /** Everything that says whether a store may be emptied for a backup. */
 export interface EmptyingQuestion {
   readonly backup: BackupManifest;
+  /** Which of staging's stores it is. */
+  readonly data: DataReference;
   /** As read in the session that empties. */
   readonly now: LiveIdentity;
   /** The whole journal. */
@@ -19,8 +22,18 @@ export interface EmptyingQuestion {
 export const markCommand = 'staged-upgrade mark-disposable';
 const inWorkflow = 'on GitHub the workflow "Upgrade" with the operation "mark-disposable"';
 /** What to do where staging is not marked. */
-export const markStaging = `If that database is staging's and nobody else's, mark it once: ${markCommand} (${inWorkflow}). If it is not, correct environments.staging.database.`;
-const ownDatabase = `Give staging an empty database of its own, under a name that production never had, correct environments.staging.database, and mark it: ${markCommand}.`;
+export function markStaging(data: DataReference): string {
+  return `If that ${data.noun} is staging's and nobody else's, mark it once: ${markCommand}${option(data)} (${inWorkflow}). If it is not, correct ${dataPlace('staging', data)}.`;
+}
+
+/** Names the one that is meant, where there are several. */
+export function option({ name, isOnly }: DataReference): string {
+  return isOnly ? '' : ` --data ${name}`;
+}
+
+function ownStore(data: DataReference): string {
+  return `Give staging an empty ${data.noun} of its own, under a name that production never had, correct ${dataPlace('staging', data)}, and mark it: ${markCommand}${option(data)}.`;
+}
 const newBackup = 'Start a new run: it takes a new backup and restores that one.';
 const nothing = 'Nothing was written.';
 
@@ -30,10 +43,10 @@ const nothing = 'Nothing was written.';
  * is reached by, it is not what was backed up. Undefined when it may.
  */
 export function decideMayBeEmptied(question: EmptyingQuestion): Refusal | undefined {
-  const { backup, now, entries, system } = question;
-  const isProduction = notApart(backup, now);
+  const { backup, data, now, entries, system } = question;
+  const isProduction = notApart(question);
   if (isProduction !== undefined) return isProduction;
-  const standing = standingOfMark(now, entries, system);
+  const standing = standingOfMark(data, now, entries, system);
   if (standing.kind === 'refuse') return standing;
   const { marked } = standing;
   if (!entries.some(({ event }) => event.type === 'backed-up' && event.backup === backup.id)) {
@@ -43,69 +56,78 @@ export function decideMayBeEmptied(question: EmptyingQuestion): Refusal | undefi
       `${newBackup} If the journal was lost or changed, mark staging again first: ${markCommand}.`,
     );
   }
-  if (backup.identity.mark !== undefined && backup.identity.mark.kind !== 'none') {
+  if (backup.data.some(({ identity }) => identity.mark.kind !== 'none')) {
     return refuse(
       `Production bore a disposable mark when ${backup.id} was taken.`,
       `Then a mark does not tell staging from production. ${nothing}`,
       'Start a new run: its check says how to remove the mark from production.',
     );
   }
-  return inOrder(marked, backup);
+  return inOrder(data, marked, backup);
 }
 
-function notApart(backup: BackupManifest, now: LiveIdentity): Refusal | undefined {
-  const comparison = compareIdentities(backup.identity, now);
-  switch (comparison.kind) {
-    case 'different':
-      return undefined;
-    case 'same':
+/** Whatever it is called: staging's first may lead to production's second. */
+function notApart({ backup, data, now }: EmptyingQuestion): Refusal | undefined {
+  for (const { name, identity } of backup.data) {
+    if (name !== data.name && identity.kind !== now.kind) continue;
+    const comparison = compareIdentities(identity, now);
+    const whose = name === data.name ? "production's" : `production's "${name}"`;
+    if (comparison.kind === 'same') {
       return refuse(
-        `The database of staging is production's: ${comparison.reason}.`,
+        `The ${dataText('staging', data)} is ${whose}: ${comparison.reason}.`,
         `Restoring there would have replaced production. ${nothing}`,
-        'Correct "environments.staging.database" or the variables that this job gets.',
+        `Correct ${dataPlace('staging', data)} or the variables that this job gets.`,
       );
-    case 'cannot-tell':
+    }
+    if (comparison.kind === 'cannot-tell') {
       return refuse(
-        `The database of staging could be production's: ${comparison.reason}.`,
+        `The ${dataText('staging', data)} could be ${whose}: ${comparison.reason}.`,
         `No mark makes it disposable then. ${nothing}`,
-        ownDatabase,
+        ownStore(data),
       );
+    }
   }
+  return undefined;
 }
 
 export type MarkStanding = { readonly kind: 'counts'; readonly marked: EntryOf<'disposable-marked'> } | Refusal;
 
 /** Whether a store bears a mark that counts, whatever is to be restored there. */
-export function standingOfMark(now: LiveIdentity, entries: readonly Entry[], system: string): MarkStanding {
+export function standingOfMark(
+  data: DataReference,
+  now: LiveIdentity,
+  entries: readonly Entry[],
+  system: string,
+): MarkStanding {
   const { mark } = now;
-  const place = describeLocation(now);
+  const it = `${dataText('staging', data)} (${describeLocation(now)})`;
   if (mark.kind === 'none') {
     return refuse(
-      `The database of staging (${place}) is not marked as disposable.`,
+      `The ${it} is not marked as disposable.`,
       `Only what a person has marked is ever emptied, and only for backups that were taken after that. ${nothing}`,
-      markStaging,
+      markStaging(data),
     );
   }
   if (mark.kind === 'unclear') {
     return refuse(
-      `The disposable mark of staging's database (${place}) is unclear: ${mark.reason} (${mark.place}).`,
+      `The disposable mark of the ${it} is unclear: ${mark.reason} (${mark.place}).`,
       `It may have come there with a copy. ${nothing}`,
-      markStaging,
+      markStaging(data),
     );
   }
   if (mark.system !== system) {
     return refuse(
-      `The database of staging (${place}) is marked as disposable for "${mark.system}", and this is "${system}".`,
+      `The ${it} is marked as disposable for "${mark.system}", and this is "${system}".`,
       `Two systems that share one staging would rehearse on each other's data. ${nothing}`,
-      `Give each a database of its own. If "${mark.system}" does not use it any more, remove the mark (${mark.place}), then: ${markCommand}.`,
+      `Give each a ${data.noun} of its own. If "${mark.system}" does not use it any more, remove the mark (${mark.place}), then: ${markCommand}${option(data)}.`,
     );
   }
   const found = foundOnProduction(entries, mark.id);
   if (found !== undefined) {
     return refuse(
-      `The disposable mark of staging's database (${place}) was found on production on ${found.at}.`,
+      `The disposable mark of the ${it} was found on production on ${found.at}.`,
       `So it tells nothing from production any more. ${nothing}`,
-      `See that environments.staging.database does not lead to production or a copy of it. ${markStaging}`,
+      `See that ${dataPlace('staging', data)} does not lead to production or a copy of it. ${markStaging(data)}`,
     );
   }
   const marked = recordOfMark(entries, mark.id);
@@ -113,35 +135,40 @@ export function standingOfMark(now: LiveIdentity, entries: readonly Entry[], sys
     const why =
       marked === undefined
         ? 'this journal never recorded it'
-        : `the journal recorded it for another one (${describeLocation(marked.event.database)})`;
+        : `the journal recorded it for another one (${describeLocation(marked.event.identity)})`;
     return refuse(
-      `The database of staging (${place}) bears a disposable mark that was not made for it: ${why}.`,
-      `A mark that was copied along with a database proves nothing. ${nothing}`,
-      markStaging,
+      `The ${it} bears a disposable mark that was not made for it: ${why}.`,
+      `A mark that was copied along with a ${data.noun} proves nothing. ${nothing}`,
+      markStaging(data),
+    );
+  }
+  if (marked.event.data !== data.name) {
+    return refuse(
+      `The ${it} was marked as disposable as "${marked.event.data}", and "${data.name}" leads there now.`,
+      `One store of data would be restored over another one. ${nothing}`,
+      `Correct ${dataPlace('staging', data)}; if it is right as it is now, mark it again: ${markCommand}${option(data)}.`,
     );
   }
   return { kind: 'counts', marked };
 }
 
-function inOrder(marked: EntryOf<'disposable-marked'>, backup: BackupManifest): Refusal | undefined {
+function inOrder(
+  data: DataReference,
+  marked: EntryOf<'disposable-marked'>,
+  backup: BackupManifest,
+): Refusal | undefined {
   switch (orderOf(marked, backup).kind) {
     case 'older':
       return undefined;
-    case 'not-told':
-      return refuse(
-        `${backup.id} was taken by an older version, and does not say whether production bore a disposable mark.`,
-        `It cannot be shown that staging is not what was backed up. ${nothing}`,
-        newBackup,
-      );
     case 'younger':
       return refuse(
-        `Staging was marked as disposable on ${marked.at}, after ${backup.id} was started (${backup.startedAt}).`,
+        `The ${dataText('staging', data)} was marked as disposable on ${marked.at}, after ${backup.id} was started (${backup.startedAt}).`,
         `A mark that is younger than the backup may have been put on production. ${nothing}`,
         newBackup,
       );
     case 'clocks-differ':
       return refuse(
-        `The journal has the disposable mark of staging before ${backup.id}, but by its time (${marked.at}) it is later than the start of the backup (${backup.startedAt}): the clock of one of the two machines was wrong.`,
+        `The journal has the disposable mark of the ${dataText('staging', data)} before ${backup.id}, but by its time (${marked.at}) it is later than the start of the backup (${backup.startedAt}): the clock of one of the two machines was wrong.`,
         `Which is older cannot be shown by both. ${nothing}`,
         clockAdvice(marked),
       );

@@ -1,28 +1,33 @@
 import { recordOfMark } from '../history/disposable-marks.ts';
+import { type DataReference, dataPlace, dataText } from '../model/data.ts';
 import type { Entry } from '../model/event.ts';
 import type { LiveIdentity } from '../model/identity.ts';
 import { type Refusal, refuse } from './decision.ts';
 import { describeLocation } from './identity.ts';
 
 /** Production must bear no mark: what bears one may be emptied. Undefined when it bears none. */
-export function decideProductionIsUnmarked(now: LiveIdentity, entries: readonly Entry[]): Refusal | undefined {
+export function decideProductionIsUnmarked(
+  data: DataReference,
+  now: LiveIdentity,
+  entries: readonly Entry[],
+): Refusal | undefined {
   const { mark } = now;
   if (mark.kind === 'none') return undefined;
   return refuse(
-    `The database of production (${describeLocation(now)}) bears a disposable mark in ${mark.place}: ${howItCameAbout(now, entries)}`,
+    `The ${dataText('production', data)} (${describeLocation(now)}) bears a disposable mark in ${mark.place}: ${howItCameAbout(data, now, entries)}`,
     'What bears such a mark may be emptied for a rehearsal. Nothing was done.',
-    `See that environments.staging.database, and the variables of the staging jobs, do not lead to production. Then remove the mark: delete ${mark.place}, or the words "[staged-upgrade disposable …]" in it. Then start a new run.`,
+    `See that environments.staging.data, and the variables of the staging jobs, do not lead to production. Then remove the mark: delete ${mark.place}, or the words "[staged-upgrade disposable …]" in it. Then start a new run.`,
   );
 }
 
-function howItCameAbout({ mark }: LiveIdentity, entries: readonly Entry[]): string {
+function howItCameAbout(data: DataReference, { mark }: LiveIdentity, entries: readonly Entry[]): string {
   if (mark.kind !== 'disposable') return `${mark.kind === 'unclear' ? mark.reason : 'there is one'}.`;
   const marked = recordOfMark(entries, mark.id);
   if (marked === undefined) {
-    return `this journal did not record it, so it came with a copy of a marked database, or "${mark.system}" was set up from another repository.`;
+    return `this journal did not record it, so it came with a copy of a marked ${data.noun}, or "${mark.system}" was set up from another repository.`;
   }
   const { actor, kind, id } = marked.run;
   if (marked.event.tiedTo !== mark.tiedTo)
-    return `it was made on ${marked.at} for another database (${describeLocation(marked.event.database)}), and came here with a copy of that one.`;
-  return `${actor} put it there on ${marked.at} (${kind} run ${id}), when environments.staging.database led to it.`;
+    return `it was made on ${marked.at} for another ${data.noun} (${describeLocation(marked.event.identity)}), and came here with a copy of that one.`;
+  return `${actor} put it there on ${marked.at} (${kind} run ${id}), when ${dataPlace('staging', { ...data, name: marked.event.data })} led to it.`;
 }

@@ -2,6 +2,7 @@ import { inEnvironment, isOf } from '../history/entries.ts';
 import { cannotShow, startedSince, traceBefore, traceDeployed } from '../history/migration-trace.ts';
 import { isPastReturn } from '../history/promotion.ts';
 import type { Situation } from '../history/situation.ts';
+import { lossText } from '../model/data.ts';
 import type { EntryOf } from '../model/event.ts';
 import type { EnvironmentName } from '../model/hop.ts';
 import type { BackupManifest } from '../model/manifest.ts';
@@ -73,7 +74,7 @@ function onProduction(situation: Situation, request: RollbackRequest): Decision<
     }
     const other = otherBackups(situation, request.stored).find(({ id }) => id === request.confirm);
     if (other !== undefined) {
-      const because = `Confirmed: ${other.id} is restored in place of ${backup}, which loses everything written after ${other.dataAt}.`;
+      const because = `Confirmed: ${other.id} is restored in place of ${backup}, which loses ${lossText(other)}.`;
       return { kind: 'act', way: 'restore', backup: other, because };
     }
     return restoreIfConfirmed(situation, request, 'a restore over production was begun and is not finished');
@@ -250,7 +251,7 @@ function restoreIfConfirmed(
   const point = promotion.restorePoint?.event;
   const backup = stored.find((manifest) => manifest.id === point?.backup);
   if (point === undefined || backup === undefined) return noWayBack(hop.from, why, point?.backup);
-  const loss = `everything written after ${backup.dataAt}`;
+  const loss = lossText(backup);
   if (confirm === hop.id) {
     return {
       kind: 'act',

@@ -1,4 +1,4 @@
-import type { Entry, EntryOf, RecordedIdentity } from '../model/event.ts';
+import type { Entry, EntryOf, RecordedData, RecordedIdentity } from '../model/event.ts';
 import type { LiveIdentity } from '../model/identity.ts';
 import type { BackupManifest } from '../model/manifest.ts';
 import { isOf } from './entries.ts';
@@ -25,26 +25,24 @@ export function foundOnProduction(
   );
 }
 
-/** The newest mark that counts: what staging bears now, as far as the journal knows. */
-export function newestMark(entries: readonly Entry[]): EntryOf<'disposable-marked'> | undefined {
-  return entries.findLast(
+/** The newest mark that counts of each store, by its name: what staging bears now, as far as the journal knows. */
+export function newestMarks(entries: readonly Entry[]): ReadonlyMap<string, EntryOf<'disposable-marked'>> {
+  const counting = entries.filter(
     (entry): entry is EntryOf<'disposable-marked'> =>
       isOf(entry, 'disposable-marked') && foundOnProduction(entries, entry.event.mark) === undefined,
   );
+  return new Map(counting.map((entry) => [entry.event.data, entry]));
 }
 
 /** What keeps a backup from being restored on a store that bears a mark. */
 export type MarkOrder =
   | { readonly kind: 'older' }
-  /** The manifest does not say whether production bore a mark, or which entries the journal had then. */
-  | { readonly kind: 'not-told' }
   | { readonly kind: 'younger' }
   /** The journal has the mark first, and its time is later than the start of the backup: one of two clocks was wrong. */
   | { readonly kind: 'clocks-differ' };
 
 /** Whether a mark is older than a backup, by the order of the journal and by time. */
 export function orderOf(marked: EntryOf<'disposable-marked'>, backup: BackupManifest): MarkOrder {
-  if (backup.identity.mark === undefined || backup.journalEntries === undefined) return { kind: 'not-told' };
   if (marked.sequence > backup.journalEntries) return { kind: 'younger' };
   return marked.at < backup.startedAt ? { kind: 'older' } : { kind: 'clocks-differ' };
 }
@@ -54,19 +52,19 @@ export function productionStores(
   entries: readonly Entry[],
   backups: readonly BackupManifest[],
 ): readonly RecordedIdentity[] {
-  const recorded = entries.flatMap(({ event }) =>
-    (event.type === 'checked' || event.type === 'backed-up') &&
-    event.environment === 'production' &&
-    event.database !== undefined
-      ? [event.database]
-      : event.type === 'production-found-marked'
-        ? [event.database]
-        : [],
-  );
-  return [...recorded, ...backups.map(({ identity }) => identity)];
+  const recorded = entries.flatMap(({ event }): readonly RecordedIdentity[] => {
+    if (event.type === 'production-found-marked') return [event.identity];
+    const isSeen = event.type === 'checked' || event.type === 'backed-up';
+    return isSeen && event.environment === 'production' ? (event.data ?? []) : [];
+  });
+  return [...recorded, ...backups.flatMap(({ data }) => data.map(({ identity }) => identity))];
 }
 
 /** What the journal keeps of an identity: without what changes with each start, and without the mark. */
 export function asRecorded({ kind, lineage, location }: LiveIdentity): RecordedIdentity {
   return { kind, lineage, location };
+}
+
+export function recordedAs(name: string, identity: LiveIdentity): RecordedData {
+  return { name, ...asRecorded(identity) };
 }

@@ -3,7 +3,7 @@ import type { Hop } from '../model/hop.ts';
 import type { Observation } from '../model/observation.ts';
 import type { HopTraits } from '../model/sequence.ts';
 import { type Standing, standingOf } from '../model/standing.ts';
-import { newestMark } from './disposable-marks.ts';
+import { newestMarks } from './disposable-marks.ts';
 import { latest } from './entries.ts';
 import {
   type StartedMigrations,
@@ -31,8 +31,8 @@ export interface Situation {
   readonly startedMigrations: StartedMigrations | undefined;
   /** A rollback of any hop that was begun on production and neither finished nor followed by a deploy. */
   readonly unfinishedRollback: EntryOf<'rolling-back'> | undefined;
-  /** The newest mark on staging's store that counts: no older backup is ever restored there. */
-  readonly marked: EntryOf<'disposable-marked'> | undefined;
+  /** The newest mark that counts of each of staging's stores, by name: no older backup is ever restored there. */
+  readonly marks: ReadonlyMap<string, EntryOf<'disposable-marked'>>;
   /** How old a rehearsal may be, in milliseconds. */
   readonly rehearsalMaxAge: number;
   /** A person asks that a migration which has failed be started once more. */
@@ -58,7 +58,7 @@ export function situationOf({ entries, ...parts }: SituationParts): Situation {
     record,
     startedMigrations: startedMigrations(entries, parts.hop.from),
     unfinishedRollback: unfinishedRollback(entries),
-    marked: newestMark(entries),
+    marks: newestMarks(entries),
     standing: standingOf(parts.observation, parts.hop, plannedLabels(entries)),
     rehearsal: countedRehearsal(entries, record, parts),
     promotion: halted(promotionOf(record), entries),

@@ -114,6 +114,11 @@ const declared = {
       "typed as confirmation: the hop's id for a way back that loses data, the database's name for mark-disposable",
     ],
   }),
+  data: text({
+    action:
+      'For mark-disposable where staging has several stores of data, the name in the configuration of the one that is marked.',
+    option: ['--data <name>', "one of staging's stores of data, where there are several (default: each)"],
+  }),
   reason: text({
     action: 'Why a person asked for this; it is kept in the journal.',
     option: ['--reason <text>', 'why; it is kept in the journal'],

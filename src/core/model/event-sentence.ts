@@ -33,8 +33,9 @@ function sentence(event: Entry['event']): string {
     const { problems, warnings, unknown } = event;
     return `preflight: ${countText(problems, 'problem')}, ${countText(warnings, 'warning')}, ${unknown} not to be told`;
   }
-  if (event.type === 'disposable-marked') return `marked as disposable: ${event.name} (${event.mark})`;
-  if (event.type === 'production-found-marked') return `production was found marked as disposable (${event.mark})`;
+  if (event.type === 'disposable-marked') return `marked ${event.data} as disposable: ${event.name} (${event.mark})`;
+  if (event.type === 'production-found-marked')
+    return `${event.data} of production was found marked as disposable (${event.mark})`;
   if (!('hop' in event)) return leaseSentence(event);
   const place = 'environment' in event ? ` on ${event.environment}` : '';
   const took = 'milliseconds' in event ? ` in ${durationText(event.milliseconds)}` : '';

@@ -73,6 +73,10 @@ export const recordedIdentity = z
   .readonly();
 export type RecordedIdentity = z.output<typeof recordedIdentity>;
 
+/** The same with its name in the configuration. */
+const recordedData = z.object({ name: text, ...recordedIdentity.unwrap().shape }).readonly();
+export type RecordedData = z.output<typeof recordedData>;
+
 const inEnvironment = { hop: hopReference, environment };
 
 /** What the data had of migrations, where the product tells it: whatever runs or is queued later shows against it. */
@@ -106,15 +110,23 @@ export const journalEvent = z.discriminatedUnion('type', [
   /** The whole path was looked at beforehand; and the journal was seen to take an entry. */
   event('preflighted', { problems: count, warnings: count, unknown: count }),
   /** A person has said that this store may be emptied, and it was seen to bear the mark. Written behind the marking. */
-  event('disposable-marked', { mark: text, tiedTo: text, name: text, database: recordedIdentity }),
+  event('disposable-marked', {
+    mark: text,
+    tiedTo: text,
+    /** The store's name in the configuration. */
+    data: text,
+    /** What was typed as confirmation. */
+    name: text,
+    identity: recordedIdentity,
+  }),
   /** Production was found to bear a mark: that mark proves nothing any more, wherever it turns up. */
-  event('production-found-marked', { mark: text, database: recordedIdentity }),
+  event('production-found-marked', { mark: text, data: text, identity: recordedIdentity }),
   event('checked', {
     ...inEnvironment,
     version: text,
     ...migrationTrace,
-    /** What answered as production's database: it is never marked as disposable, whatever name leads to it later. */
-    database: recordedIdentity.exactOptional(),
+    /** What answered as production's data: none of it is ever marked as disposable, whatever name leads to it later. */
+    data: z.array(recordedData).readonly().exactOptional(),
   }),
   event('backed-up', {
     ...inEnvironment,
@@ -123,9 +135,13 @@ export const journalEvent = z.discriminatedUnion('type', [
     version: text,
     /** The data is whole up to here; what is written later is lost by restoring. ISO 8601. */
     dataAt: text,
+    /** Each store of data, with up to when its own data is whole. */
+    data: z
+      .array(z.object({ ...recordedData.unwrap().shape, dataAt: text }).readonly())
+      .readonly()
+      .exactOptional(),
     bytes: count,
     milliseconds,
-    database: recordedIdentity.exactOptional(),
   }),
   /** Written before anything is replaced: after a kill, the next run knows that staging holds neither the one nor the other. */
   event('restoring', { ...inEnvironment, backup: text }),

@@ -1,11 +1,11 @@
 import type { Mark } from './mark.ts';
 
-/** What tells two databases apart. Values are not secret: no password, no row. */
+/** What tells two stores of data apart. Values are not secret: no password, no row. */
 export interface Identity {
   readonly kind: string;
   /**
    * What a physical copy shares with its original (PostgreSQL: system identifier and database oid; SQLite: an
-   * application-independent id). Two databases with equal `lineage` are the same one, or one is a physical copy.
+   * application-independent id). Two stores with equal `lineage` are the same one, or one is a physical copy.
    */
   readonly lineage: Readonly<Record<string, string>>;
   /** Where it is: address, port, database name, file. A copy on another server differs here. */

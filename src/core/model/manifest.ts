@@ -1,6 +1,5 @@
 import type { TakenFingerprint } from './fingerprint.ts';
-import type { Identity } from './identity.ts';
-import type { Mark } from './mark.ts';
+import type { LiveIdentity } from './identity.ts';
 
 /**
  * Why a backup was taken. The rehearsal backup is proved by being restored on staging; the restore point is taken
@@ -9,9 +8,12 @@ import type { Mark } from './mark.ts';
 export const backupPurposes = ['rehearsal', 'restore-point'] as const;
 export type BackupPurpose = (typeof backupPurposes)[number];
 
+/** Of the manifests that this version writes and reads. */
+export const manifestFormat = 2;
+
 /** Written last: a backup without a manifest is a half-written one and is never offered. */
 export interface BackupManifest {
-  readonly format: 1;
+  readonly format: typeof manifestFormat;
   readonly id: string;
   readonly system: string;
   readonly product: string;
@@ -22,25 +24,30 @@ export interface BackupManifest {
   /** When the backup was started and when its last byte was written. ISO 8601. */
   readonly startedAt: string;
   readonly finishedAt: string;
+  /** The data of all its stores is whole up to here; what was written later is lost by restoring. ISO 8601. */
+  readonly dataAt: string;
+  /** How many entries the journal had when the backup was started: what was marked later is no proof. */
+  readonly journalEntries: number;
+  /** Of each store of data that production has, in the order of the configuration. */
+  readonly data: readonly DataBackup[];
+}
+
+/** What was backed up of one store of data. */
+export interface DataBackup {
+  /** Its name in the configuration. */
+  readonly name: string;
   /** The data is whole up to here; what was written later is lost by restoring. ISO 8601. */
   readonly dataAt: string;
-  /** The database that it was taken from: staging is compared with it before anything is written. */
-  readonly identity: BackedUpIdentity;
-  /** How many entries the journal had when the backup was started: what was marked later is no proof. */
-  readonly journalEntries?: number;
+  /** The store that it was taken from, with what mark it bore: staging is compared with it before anything is written. */
+  readonly identity: LiveIdentity;
   readonly fingerprint: TakenFingerprint;
   readonly tools: Readonly<Record<string, string>>;
   readonly files: readonly BackupFile[];
   readonly references: readonly BackupReference[];
 }
 
-export interface BackedUpIdentity extends Identity {
-  /** What production bore. Absent in the manifests of versions that did not look for it; those are not restored on staging. */
-  readonly mark?: Mark;
-}
-
 export interface BackupFile {
-  /** Relative to the backup's folder, with `/`. */
+  /** Relative to the folder of its store of data, with `/`. */
   readonly path: string;
   readonly bytes: number;
   readonly sha256: string;

@@ -6,10 +6,10 @@ export type SpaceFinding =
 /** A backup may grow while it is taken, and a full disk hurts whatever else writes there. */
 const reserve = 1.2;
 
-/** Whether a store has room for a backup of a database; sizes in bytes, undefined where not known. */
+/** Whether a store has room for a backup; sizes in bytes, undefined where not known. */
 export function compareSpace(estimatedBytes: number | undefined, freeBytes: number | undefined): SpaceFinding {
   if (freeBytes === undefined) return { kind: 'enough' };
-  if (estimatedBytes === undefined) return { kind: 'cannot-tell', reason: 'the size of the database is not known' };
+  if (estimatedBytes === undefined) return { kind: 'cannot-tell', reason: 'the size of the data is not known' };
   const neededBytes = Math.ceil(estimatedBytes * reserve);
   return neededBytes <= freeBytes ? { kind: 'enough' } : { kind: 'too-little', neededBytes, freeBytes };
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import type { BackupManifest } from '../../core/model/manifest.ts';
-import { backupPurposes } from '../../core/model/manifest.ts';
+import { earliest } from '../../core/model/data.ts';
+import { type BackupManifest, backupPurposes, manifestFormat } from '../../core/model/manifest.ts';
+import { slug } from '../../core/settings/scalars.ts';
 
 export type ManifestReading =
   | { readonly kind: 'manifest'; readonly manifest: BackupManifest }
@@ -20,7 +21,7 @@ const identity = z.object({
   lineage: texts,
   location: texts,
   startedAt: z.string().exactOptional(),
-  mark: mark.exactOptional(),
+  mark,
 });
 
 const fingerprint = z.object({
@@ -47,20 +48,11 @@ const innerPath = z
     },
   );
 
-/** Fields that a later version added are left out, not refused. */
-const manifest: z.ZodType<BackupManifest> = z.object({
-  format: z.literal(1),
-  id: z.string(),
-  system: z.string(),
-  product: z.string(),
-  purpose: z.enum(backupPurposes),
-  hop: z.object({ id: z.string(), digest: z.string() }),
-  version: z.string(),
-  startedAt: z.iso.datetime(),
-  finishedAt: z.iso.datetime(),
+const dataBackup = z.object({
+  // It is the name of a folder.
+  name: slug,
   dataAt: z.iso.datetime(),
   identity,
-  journalEntries: z.int().nonnegative().exactOptional(),
   fingerprint: takenFingerprint,
   tools: texts,
   files: z.array(
@@ -68,6 +60,29 @@ const manifest: z.ZodType<BackupManifest> = z.object({
   ),
   references: z.array(z.object({ kind: z.string(), id: z.string() })),
 });
+
+/** Fields that a later version added are left out, not refused. */
+const manifest: z.ZodType<BackupManifest> = z
+  .object({
+    format: z.literal(manifestFormat),
+    id: z.string(),
+    system: z.string(),
+    product: z.string(),
+    purpose: z.enum(backupPurposes),
+    hop: z.object({ id: z.string(), digest: z.string() }),
+    version: z.string(),
+    startedAt: z.iso.datetime(),
+    finishedAt: z.iso.datetime(),
+    dataAt: z.iso.datetime(),
+    journalEntries: z.int().nonnegative(),
+    data: z.array(dataBackup).refine((all) => new Set(all.map(({ name }) => name)).size === all.length, {
+      error: 'a name of its own for each store of data',
+    }),
+  })
+  .refine(({ data, dataAt }) => data.length === 0 || earliest(data.map((each) => each.dataAt)) === dataAt, {
+    error: 'the earliest time of its stores of data',
+    path: ['dataAt'],
+  });
 
 /** Reads the text of a manifest. Never guesses: what does not fit is damaged, with the first thing that is wrong. */
 export function readManifest(text: string): ManifestReading {
@@ -78,11 +93,11 @@ export function readManifest(text: string): ManifestReading {
     return { kind: 'damaged', reason: 'the manifest is not JSON: it was cut off or overwritten' };
   }
   const format = z.object({ format: z.unknown() }).safeParse(value);
-  if (format.success && format.data.format !== 1) {
+  if (format.success && format.data.format !== manifestFormat) {
     const found = JSON.stringify(format.data.format) ?? 'none';
     return {
       kind: 'damaged',
-      reason: `the manifest has format ${found}, and this version reads only 1: use a newer staged-upgrade`,
+      reason: `the manifest has format ${found}, and this version reads only ${manifestFormat}: use the staged-upgrade that took the backup`,
     };
   }
   const read = manifest.safeParse(value);

@@ -1,4 +1,4 @@
-import type { BackupManifest } from '../../core/model/manifest.ts';
+import type { BackupManifest, DataBackup } from '../../core/model/manifest.ts';
 
 /** Where backups are kept: a folder, a bucket. One file a kind, one line in registry.ts. */
 export interface BackupStore {
@@ -15,17 +15,23 @@ export interface BackupStore {
 }
 
 export interface BackupDraft {
-  /** Existing and empty. */
-  readonly directory: string;
-  /** Adds checksums of every file in the folder to the manifest, stores the files, and the manifest last. */
-  commit(manifest: Omit<BackupManifest, 'format' | 'files'>): Promise<BackupManifest>;
+  /** A folder for one store of data, existing and empty. */
+  directoryFor(data: string): Promise<string>;
+  /** Adds checksums of every file in these folders to the manifest, stores the files, and the manifest last. */
+  commit(facts: BackupFacts): Promise<BackupManifest>;
   /** Removes what was written. */
   discard(): Promise<void>;
 }
 
+/** A manifest without what the store adds. */
+export interface BackupFacts extends Omit<BackupManifest, 'format' | 'data'> {
+  readonly data: readonly Omit<DataBackup, 'files'>[];
+}
+
 export interface StoredBackup {
   readonly manifest: BackupManifest;
-  readonly directory: string;
+  /** The folder with the files of one store of data. */
+  directoryOf(data: string): string;
   /** Removes a fetched copy; does nothing where the store is read in place. */
   release(): Promise<void>;
 }

@@ -69,7 +69,7 @@ function environment(answers: ConfigurationAnswers, side: Side): string[] {
     `url: ${url.includes('${') ? JSON.stringify(url) : scalar(url)}`,
     ...(access.length === 0 ? [] : ['access:']),
     ...access.map((name) => `  ${name}: "\${${prefix}${upper(`${side}_${name}`)}}"`),
-    `database: ${database(answers, side)}`,
+    `data: ${database(answers, side)}`,
     'deploy:',
     '  command:',
     `    run: ${argv(answers.deploy)}`,

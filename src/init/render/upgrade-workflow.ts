@@ -5,6 +5,7 @@ import { hasGate, permissions, renderJob, type StepParts, type WorkflowContent }
 import { environmentOfJob } from './needed.ts';
 import { uploadArtifact } from './pins.ts';
 import { settingsLine } from './settings.ts';
+import { valueAt } from './variables.ts';
 import { indent } from './yaml.ts';
 
 const reportPage = 'staged-upgrade-report.html';
@@ -45,9 +46,10 @@ export function renderUpgradeWorkflow(content: WorkflowContent): string {
       steps: [
         {
           id: 'mark',
-          name: "Mark staging's database as one that may be emptied",
+          name: "Mark staging's data as what may be emptied",
           with: [
             ['command', marking],
+            ...(hasSeveral(content) ? [['data', '${{ inputs.data }}'] as const] : []),
             ['confirm', '${{ inputs.confirm }}'],
           ],
         },
@@ -239,6 +241,14 @@ function trigger(content: WorkflowContent): string[] {
     }"`,
     '        type: string',
     '        default: ""',
+    ...(hasSeveral(content)
+      ? [
+          '      data:',
+          '        description: "To mark staging as disposable, which of its stores of data, by its name in the configuration"',
+          '        type: string',
+          '        default: ""',
+        ]
+      : []),
     '      operation:',
     '        description: "What to do; rehearse climbs the whole path on staging alone; mark-disposable comes once, before all"',
     '        type: choice',
@@ -252,6 +262,12 @@ function trigger(content: WorkflowContent): string[] {
           `    - cron: "${schedule}"`,
         ]),
   ];
+}
+
+/** Each store of data is marked by itself. */
+function hasSeveral({ document }: WorkflowContent): boolean {
+  const data = valueAt(document, ['environments', 'staging', 'data']);
+  return Array.isArray(data) && data.length > 1;
 }
 
 function hops(content: WorkflowContent): string[] {

@@ -23,12 +23,12 @@ export function partsOf(job: WorkflowJob, proveRestorePoint: boolean): readonly 
     case 'approve':
       return ['journal'];
     case 'mark':
-      return ['journal', 'environments.staging.database', 'backup'];
+      return ['journal', 'environments.staging.data', 'backup'];
     case 'plan':
     case 'report':
       return observe;
     case 'read':
-      return [...observe, ...production('database', 'hooks.before-backup', 'hooks.on-failure'), 'backup'];
+      return [...observe, ...production('data', 'hooks.before-backup', 'hooks.on-failure'), 'backup'];
     case 'rehearse':
       return ['product', 'journal', 'environments.staging', 'backup', 'smoke'];
     case 'promote':

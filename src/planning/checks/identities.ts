@@ -2,37 +2,50 @@ import { compareIdentities } from '../../core/decisions/identity.ts';
 import { standingOfMark } from '../../core/decisions/may-be-emptied.ts';
 import { decideProductionIsUnmarked } from '../../core/decisions/production-mark.ts';
 import { type Finding, fine, problem } from '../../core/messages/finding.ts';
+import { type DataReference, dataPlace, dataText } from '../../core/model/data.ts';
 import type { Entry } from '../../core/model/event.ts';
 import type { LiveIdentity } from '../../core/model/identity.ts';
 
 const subject = 'staging is not production';
 
-/** Staging is emptied: it must bear a mark that counts. */
-export function markFindings(staging: LiveIdentity, entries: readonly Entry[], system: string): Finding[] {
-  const standing = standingOfMark(staging, entries, system);
-  if (standing.kind === 'refuse') return [problem(subject, standing.message)];
-  const { at, run } = standing.marked;
-  return [fine(subject, `Staging was marked as disposable by ${run.actor} on ${at}.`)];
+export type Seen = readonly (readonly [DataReference, LiveIdentity])[];
+
+/** Staging is emptied: each of its stores must bear a mark that counts. */
+export function markFindings(staging: Seen, entries: readonly Entry[], system: string): Finding[] {
+  return staging.map(([data, now]) => {
+    const standing = standingOfMark(data, now, entries, system);
+    if (standing.kind === 'refuse') return problem(subject, standing.message);
+    const { at, run } = standing.marked;
+    return fine(subject, `The ${dataText('staging', data)} was marked as disposable by ${run.actor} on ${at}.`);
+  });
 }
 
 /** What bears a mark may be emptied. */
-export function unmarkedFindings(production: LiveIdentity, entries: readonly Entry[]): Finding[] {
-  const refused = decideProductionIsUnmarked(production, entries);
-  return refused === undefined
-    ? [fine(subject, 'Production bears no disposable mark.')]
-    : [problem(subject, refused.message)];
+export function unmarkedFindings(production: Seen, entries: readonly Entry[]): Finding[] {
+  return production.map(([data, now]) => {
+    const refused = decideProductionIsUnmarked(data, now, entries);
+    return refused === undefined
+      ? fine(subject, `The ${dataText('production', data)} bears no disposable mark.`)
+      : problem(subject, refused.message);
+  });
 }
 
-/** Where both can be looked at. */
-export function identityFindings(production: LiveIdentity, staging: LiveIdentity): Finding[] {
-  const comparison = compareIdentities(production, staging);
-  if (comparison.kind === 'different') return [fine(subject, 'Their databases are different ones.')];
-  const verb = comparison.kind === 'same' ? 'is' : 'could be';
-  return [
-    problem(subject, {
-      happened: `The database of staging ${verb} production's: ${comparison.reason}.`,
-      means: 'A restore on staging would replace production. It would be refused.',
-      next: 'Let environments.staging.database name an empty database of its own, under another name; or correct the variables that this job gets.',
-    }),
-  ];
+/** Where both can be looked at: whatever it is called, none of staging's stores may be one of production's. */
+export function identityFindings(production: Seen, staging: Seen): Finding[] {
+  return staging.map(([data, here]) => {
+    const place = dataPlace('staging', data);
+    for (const [other, there] of production) {
+      if (other.name !== data.name && there.kind !== here.kind) continue;
+      const comparison = compareIdentities(there, here);
+      if (comparison.kind === 'different') continue;
+      const verb = comparison.kind === 'same' ? 'is' : 'could be';
+      const whose = other.name === data.name ? "production's" : `production's "${other.name}"`;
+      return problem(subject, {
+        happened: `The ${dataText('staging', data)} ${verb} ${whose}: ${comparison.reason}.`,
+        means: 'A restore on staging would replace production. It would be refused.',
+        next: `Let ${place} name an empty ${data.noun} of its own, under another name; or correct the variables that this job gets.`,
+      });
+    }
+    return fine(subject, `The ${dataText('staging', data)} is another one than production's.`);
+  });
 }

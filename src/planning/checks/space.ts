@@ -2,16 +2,16 @@ import { cannotTell, type Finding, fine, problem } from '../../core/messages/fin
 import { bytesText } from '../../core/messages/quantities.ts';
 import { compareSpace } from '../../drivers/backup-stores/disk-space.ts';
 import type { BackupStore } from '../../drivers/backup-stores/store.ts';
-import type { Database } from '../../drivers/data/database.ts';
+import type { DataStore } from '../../drivers/data/data-store.ts';
 
 /** Whether the store has room for one backup; each hop takes two, and only some stores remove old ones. */
 export async function spaceFindings(
-  database: Pick<Database, 'estimatedBytes'>,
+  data: readonly Pick<DataStore, 'estimatedBytes'>[],
   store: Pick<BackupStore, 'freeBytes' | 'description'>,
   signal: AbortSignal,
 ): Promise<Finding[]> {
   const subject = 'room for backups';
-  const estimated = await database.estimatedBytes(signal);
+  const estimated = await bytesOf(data, signal);
   const free = await store.freeBytes();
   const space = compareSpace(estimated, free);
   switch (space.kind) {
@@ -37,8 +37,21 @@ export async function spaceFindings(
         cannotTell(subject, {
           happened: `It cannot be told whether ${store.description} has room for a backup: ${space.reason}.`,
           means: 'The backup may fail when the disk is full.',
-          next: 'Compare the size of the database with the free space by hand.',
+          next: 'Compare the size of the data with the free space by hand.',
         }),
       ];
   }
+}
+
+/** Of all together; undefined when it is not known of one. */
+async function bytesOf(
+  data: readonly Pick<DataStore, 'estimatedBytes'>[],
+  signal: AbortSignal,
+): Promise<number | undefined> {
+  let sum: number | undefined = 0;
+  for (const each of data) {
+    const bytes = await each.estimatedBytes(signal);
+    sum = sum === undefined || bytes === undefined ? undefined : sum + bytes;
+  }
+  return sum;
 }

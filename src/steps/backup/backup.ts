@@ -1,15 +1,16 @@
 import type { Project } from '../../config/project.ts';
 import { decideBackup } from '../../core/decisions/backup.ts';
 import type { Settled } from '../../core/decisions/decision.ts';
-import { asRecorded } from '../../core/history/disposable-marks.ts';
+import { recordedAs } from '../../core/history/disposable-marks.ts';
 import type { InputsOf } from '../../core/interface/inputs.ts';
 import type { CommandResult } from '../../core/interface/result.ts';
 import { SystemFailure, UserError } from '../../core/messages/errors.ts';
 import { bytesText, countText, durationText } from '../../core/messages/quantities.ts';
-import type { BackupManifest, BackupPurpose } from '../../core/model/manifest.ts';
+import { earliest } from '../../core/model/data.ts';
+import type { BackupManifest, BackupPurpose, DataBackup } from '../../core/model/manifest.ts';
 import { backupId } from '../../drivers/backup-stores/backup-id.ts';
 import type { BackupDraft } from '../../drivers/backup-stores/store.ts';
-import type { BackupTaken } from '../../drivers/data/database.ts';
+import { identitiesOf, type LiveData, openData } from '../environment/open-data.ts';
 import { notApproved } from '../gate/promotion-gate.ts';
 import { notNow } from '../gate/promotion-time.ts';
 import { runHook } from '../hop/hooks.ts';
@@ -26,7 +27,11 @@ export function backup(opened: Project, input: BackupInput): Promise<CommandResu
     const { project } = context;
     const situation = await context.situation();
     const stored = await storedFor(project, context.hop);
-    const decision = decideBackup(purpose, situation, stored, project.run);
+    const decision = decideBackup(purpose, situation, {
+      stored,
+      run: project.run,
+      data: openData(project, 'staging'),
+    });
     if (!isAct(decision)) return decision;
     const later = purpose === 'restore-point' ? notNow(context, situation, 'restore-point') : undefined;
     if (later !== undefined) return later;
@@ -35,8 +40,8 @@ export function backup(opened: Project, input: BackupInput): Promise<CommandResu
     await refuseLostRecords(project);
 
     // Before the time that a dump takes; what counts is what the session sees that dumps.
-    const database = await context.live.database().identity(project.effects.signal);
-    const marked = await markedProduction(project, database);
+    const before = await identitiesOf(context.live.data(), project.effects.signal);
+    const marked = await markedProduction(project, before);
     if (marked !== undefined) return marked;
 
     await runHook(context, 'before-backup');
@@ -46,7 +51,8 @@ export function backup(opened: Project, input: BackupInput): Promise<CommandResu
     if (taken.kind === 'settled') return taken.settled;
     const { manifest } = taken;
     const milliseconds = project.effects.clock.now().getTime() - started.getTime();
-    const bytes = manifest.files.reduce((sum, file) => sum + file.bytes, 0);
+    const files = manifest.data.flatMap((each) => each.files);
+    const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
     const { dataAt } = manifest;
     await context.record({
       type: 'backed-up',
@@ -54,17 +60,16 @@ export function backup(opened: Project, input: BackupInput): Promise<CommandResu
       backup: manifest.id,
       version: manifest.version,
       dataAt,
+      data: manifest.data.map((each) => ({ ...recordedAs(each.name, each.identity), dataAt: each.dataAt })),
       bytes,
       milliseconds,
-      database: asRecorded(database),
     });
     return {
       kind: 'done',
       headline: `Backed up production on ${manifest.version} as ${manifest.id} in ${durationText(milliseconds)}.`,
       details: [
-        `Data of ${dataAt}: what is written later is not in it.`,
-        `${countText(manifest.files.length, 'file')}, ${bytesText(bytes)}, in ${project.store().description}.`,
-        contentText(manifest),
+        `${countText(files.length, 'file')}, ${bytesText(bytes)}, in ${project.store().description}.`,
+        ...manifest.data.map((each) => `${manifest.data.length === 1 ? '' : `${each.name}: `}${contentText(each)}`),
       ],
       outputs: { backup: manifest.id },
     };
@@ -82,21 +87,16 @@ async function takeBackup(context: HopStepContext, purpose: BackupPurpose, start
   const journalEntries = (await project.journal.read()).length;
   const draft = await project.store().begin(id);
   return await orDiscard(draft, async () => {
-    const database = live.database();
-    const taken: BackupTaken = await effects.log.group(`Back up ${database.kind}`, () =>
-      database.backup({ directory: draft.directory, log: effects.log, signal: effects.signal }),
-    );
-    const marked = await markedProduction(project, taken.identity);
-    if (marked !== undefined) {
-      await draft.discard();
-      return { kind: 'settled', settled: marked };
+    const data: TakenData[] = [];
+    for (const each of live.data()) {
+      const taken = await takeOne(context, each, draft);
+      const marked = await markedProduction(project, [[each, taken.identity]]);
+      if (marked !== undefined) {
+        await draft.discard();
+        return { kind: 'settled', settled: marked };
+      }
+      data.push(taken);
     }
-    await database.verify({
-      directory: draft.directory,
-      references: taken.references,
-      log: effects.log,
-      signal: effects.signal,
-    });
     const after = await live.observe();
     const version = after.version.kind === 'known' ? after.version.value : undefined;
     if (version !== hop.from) throw changedUnderway(hop.from, version);
@@ -109,11 +109,28 @@ async function takeBackup(context: HopStepContext, purpose: BackupPurpose, start
       version: hop.from,
       startedAt: started.toISOString(),
       finishedAt: effects.clock.now().toISOString(),
+      dataAt: earliest(data.map((each) => each.dataAt)) ?? started.toISOString(),
       journalEntries,
-      ...taken,
+      data,
     });
     return { kind: 'taken', manifest };
   });
+}
+
+type TakenData = Omit<DataBackup, 'files'>;
+
+/** What cannot be read again is no backup, so it is looked at while the others are still to come. */
+async function takeOne(
+  { project: { effects } }: HopStepContext,
+  { name, isOnly, store }: LiveData,
+  draft: BackupDraft,
+): Promise<TakenData> {
+  const { log, signal } = effects;
+  const directory = await draft.directoryFor(name);
+  const title = isOnly ? `Back up ${store.kind}` : `Back up ${name}`;
+  const taken = await log.group(title, () => store.backup({ directory, log, signal }));
+  await store.verify({ directory, references: taken.references, log, signal });
+  return { name, ...taken };
 }
 
 /** A backup that is not finished is removed; what could not be removed has no manifest and is never offered. */
@@ -134,11 +151,12 @@ function changedUnderway(from: string, now: string | undefined): SystemFailure {
   });
 }
 
-function contentText(manifest: BackupManifest): string {
-  if (manifest.fingerprint.kind === 'none') return `No fingerprint: ${manifest.fingerprint.reason}`;
-  const { tables } = manifest.fingerprint.value;
+function contentText({ dataAt, fingerprint }: DataBackup): string {
+  const until = `Data of ${dataAt}: what is written later is not in it.`;
+  if (fingerprint.kind === 'none') return `${until} No fingerprint: ${fingerprint.reason}`;
+  const { tables } = fingerprint.value;
   const rows = tables.reduce((sum, table) => sum + table.rows, 0);
-  return `${countText(tables.length, 'table')} with ${countText(rows, 'row')}, counted in the snapshot itself.`;
+  return `${until} ${countText(tables.length, 'table')} with ${countText(rows, 'row')}, counted in the snapshot itself.`;
 }
 
 function purposeOf(input: InputsOf<'purpose'>): BackupPurpose {

@@ -1,10 +1,11 @@
 import type { Project } from '../../config/project.ts';
 import { decideCheck } from '../../core/decisions/check.ts';
 import { otherParts } from '../../core/decisions/parts.ts';
-import { asRecorded } from '../../core/history/disposable-marks.ts';
+import { recordedAs } from '../../core/history/disposable-marks.ts';
 import { traceOf } from '../../core/history/migration-trace.ts';
 import type { CommandResult } from '../../core/interface/result.ts';
 import { markedProduction } from '../backup/unmarked-production.ts';
+import { identitiesOf } from '../environment/open-data.ts';
 import { hopStep, isAct } from '../hop/hop-step.ts';
 import { refuseLostRecords, warnOfLostRecords } from '../hop/lost-records.ts';
 import type { StepInput } from '../hop/step-input.ts';
@@ -24,15 +25,15 @@ export function check(opened: Project, input: StepInput): Promise<CommandResult>
       decision.start === 'fresh' ? otherParts(hop, await live.observeParts(project.effects.signal)) : undefined;
     if (other !== undefined) return other;
     // A hop that is half done is finished whatever production bears: it needs no backup any more.
-    const database = decision.start === 'fresh' ? await live.database().identity(project.effects.signal) : undefined;
-    const marked = database && (await markedProduction(project, database));
+    const data = decision.start === 'fresh' ? await identitiesOf(live.data(), project.effects.signal) : undefined;
+    const marked = data && (await markedProduction(project, data));
     if (marked !== undefined) return marked;
     const { version, migrations } = situation.observation;
     await context.record({
       type: 'checked',
       version: version.kind === 'known' ? version.value : 'does not answer',
       ...traceOf(migrations),
-      ...(database === undefined ? {} : { database: asRecorded(database) }),
+      ...(data === undefined ? {} : { data: data.map(([{ name }, now]) => recordedAs(name, now)) }),
     });
     return { kind: 'done', headline: decision.because, outputs: { start: decision.start } };
   });

@@ -2,7 +2,6 @@ import type { Project } from '../../config/project.ts';
 import type { EnvironmentName } from '../../core/model/hop.ts';
 import type { Observation, Reading } from '../../core/model/observation.ts';
 import { partVersion } from '../../core/model/parts.ts';
-import type { Database } from '../../drivers/data/database.ts';
 import type { Deployer } from '../../drivers/deployers/deployer.ts';
 import { answersOfProbes, type Evidence, openEvidence } from '../../drivers/probes/evidence.ts';
 import type { MigrationStarter } from '../../drivers/probes/migration-start.ts';
@@ -11,6 +10,7 @@ import type { SmokeTest } from '../../drivers/probes/smoke.ts';
 import type { Part, PartContext } from '../../world/effects/kind.ts';
 import type { AccessToken } from '../../world/secrets/access-token.ts';
 import { stateProbes } from './live-state.ts';
+import { type LiveData, openData } from './open-data.ts';
 import type { PartReadings } from './parts-input.ts';
 
 /** One environment's running system. Each part is opened when it is asked for, with the variables that it needs then. */
@@ -20,7 +20,7 @@ export interface LiveSystem {
   /** The parts beside the release, as the product's probes show them. */
   observeParts(signal?: AbortSignal): Promise<PartReadings>;
   readonly health: Probes['health'];
-  database(): Database;
+  data(): readonly LiveData[];
   deployer(): Deployer;
   smokeTests(placeholders: Readonly<Record<string, string>>): readonly SmokeTest[];
   /** What is asked for after a failure. */
@@ -83,7 +83,7 @@ export function openLiveSystem(project: Project, environment: EnvironmentName): 
       return Object.fromEntries(await Promise.all(readings));
     },
     health: probes.health,
-    database: () => settings.database.open(context(`${base}.database`)),
+    data: () => openData(project, environment),
     deployer: () => settings.deploy.open(context(`${base}.deploy`)),
     smokeTests: (placeholders) =>
       [...product.smoke, ...configuration.smoke].map((test) => test.open(probeContext('smoke', placeholders))),

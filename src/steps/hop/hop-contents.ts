@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Project } from '../../config/project.ts';
+import { writtenData } from '../../config/written-data.ts';
 import { type ContentDigests, type Contents, contentDigests, digestOf, wholeDigest } from '../../core/model/digest.ts';
 import type { Hop } from '../../core/model/hop.ts';
 
@@ -19,6 +20,8 @@ export function doneContents({ document, productDocument: product }: Documents):
   return {
     'product.probes': product.probes,
     'product.migrations': product.migrations,
+    // What is backed up and proved: not where it is.
+    'environments.production.data': writtenData(document, 'production').map(({ name, kind }) => ({ name, kind })),
     'environments.production.deploy': production.deploy,
     'environments.production.hooks': hooksThatAct(production.hooks),
     'environments.staging.deploy': staging.deploy,

@@ -1,7 +1,11 @@
 import type { Settled } from '../../core/decisions/decision.ts';
-import { compareFingerprints } from '../../core/decisions/fingerprint.ts';
+import { compareFingerprints, type FingerprintComparison } from '../../core/decisions/fingerprint.ts';
+import { decideSameStores } from '../../core/decisions/same-stores.ts';
+import { type DataReference, dataText } from '../../core/model/data.ts';
 import type { LiveIdentity } from '../../core/model/identity.ts';
-import type { BackupManifest } from '../../core/model/manifest.ts';
+import type { BackupManifest, DataBackup } from '../../core/model/manifest.ts';
+import type { RestoreRequest } from '../../drivers/data/data-store.ts';
+import { configuredData, identitiesOf, type LiveData } from '../environment/open-data.ts';
 import type { HopStepContext } from '../hop/hop-step.ts';
 import { stopServer } from './stopped-server.ts';
 
@@ -9,44 +13,59 @@ export type PutBackEnd =
   | { readonly kind: 'proved'; readonly tables: number; readonly rows: number; readonly milliseconds: number }
   | { readonly kind: 'settled'; readonly settled: Settled };
 
+/** Why a store of data may not be replaced, as it is seen now; undefined when it may. */
+export type MayReplace = (data: DataReference, now: LiveIdentity) => Settled | undefined;
+
+/** Why a backup may not be put in the place of what there is; undefined when each of its stores may be replaced. */
+export async function whyNotAll(
+  { live, environment, project }: HopStepContext,
+  backup: BackupManifest,
+  mayReplace: MayReplace,
+): Promise<Settled | undefined> {
+  const data = live.data();
+  const others = decideSameStores(backup, environment, configuredData(data));
+  if (others !== undefined) return others;
+  const seen = await identitiesOf(data, project.effects.signal);
+  return seen.map(([each, now]) => mayReplace(each, now)).find((why) => why !== undefined);
+}
+
 /**
- * Replaces the database of the context's environment by a backup, and compares what is there then with what was backed
- * up.
- * @param mayReplace asked in the session that empties, directly before
+ * Replaces the data of the context's environment by a backup, store by store, and compares what is there then with what
+ * was backed up. One that has died between two stores is finished by another one, which replaces all of them again.
+ * @param mayReplace asked of all before the first is emptied, and of each in the session that empties it
  * @param shows what the journal is told: a rehearsal begins from `restored`, a restore point is only `point-proved`
  */
 export async function putBack(
   context: HopStepContext,
   backup: BackupManifest,
-  mayReplace: (now: LiveIdentity) => Settled | undefined,
+  mayReplace: MayReplace,
   shows: 'restored' | 'point-proved' = 'restored',
 ): Promise<PutBackEnd> {
-  const { project, live, environment } = context;
-  const { effects } = project;
-  const started = effects.clock.now().getTime();
+  const { project, live } = context;
+  const { clock } = project.effects;
+  const started = clock.now().getTime();
   // Fetched before the server is stopped, which costs time, and nothing else.
   const stored = await project.store().open(backup.id);
   try {
+    const pairs = live.data().flatMap((each): Pair[] => {
+      const kept = stored.manifest.data.find(({ name }) => name === each.name);
+      return kept === undefined ? [] : [{ ...each, kept, directory: stored.directoryOf(each.name) }];
+    });
+    // What is damaged is found before the first of several is emptied; one alone looks itself.
+    if (pairs.length > 1) for (const pair of pairs) await pair.store.verify(requestOf(context, pair));
     await context.confirmLease();
     const stopped = await stopServer(context);
     if (stopped !== undefined) return { kind: 'settled', settled: stopped };
+    const refused = await whyNotAll(context, backup, mayReplace);
+    if (refused !== undefined) return { kind: 'settled', settled: refused };
     await context.record({ type: 'restoring', backup: backup.id });
     await context.confirmLease();
-    const database = live.database();
-    const { references } = stored.manifest;
-    const { directory } = stored;
-    const { log, signal } = effects;
-    const refused = await log.group(`Restore ${backup.id} on ${environment}`, () =>
-      database.restore({ directory, references, log, signal, mayReplace }),
-    );
-    if (refused !== undefined) return { kind: 'settled', settled: refused };
-    const comparison = compareFingerprints(
-      backup.fingerprint,
-      await database.fingerprint(signal, hasChecksums(backup)),
-    );
-    const milliseconds = effects.clock.now().getTime() - started;
-    if (comparison.kind !== 'equal') return { kind: 'settled', settled: notEqual(environment, backup.id, comparison) };
-    const { tables, rows } = comparison;
+    const changed = await replaceAll(context, pairs, mayReplace);
+    if (changed !== undefined) return { kind: 'settled', settled: changed };
+    const compared = await compareAll(context, backup, pairs);
+    if (compared.kind === 'settled') return compared;
+    const { tables, rows } = compared;
+    const milliseconds = clock.now().getTime() - started;
     await context.record(
       shows === 'restored'
         ? { type: 'restored', backup: backup.id, proved: true, tables, rows, milliseconds }
@@ -58,20 +77,92 @@ export async function putBack(
   }
 }
 
+/** A store of data as it is now, and what was backed up of it. */
+interface Pair extends LiveData {
+  readonly kept: DataBackup;
+  readonly directory: string;
+}
+
+function requestOf({ project }: HopStepContext, { kept, directory }: Pair): RestoreRequest {
+  const { log, signal } = project.effects;
+  return { directory, references: kept.references, log, signal };
+}
+
+async function replaceAll(
+  context: HopStepContext,
+  pairs: readonly Pair[],
+  mayReplace: MayReplace,
+): Promise<Settled | undefined> {
+  const { environment, project } = context;
+  const replaced: string[] = [];
+  for (const pair of pairs) {
+    const what = dataText(environment, pair);
+    const refused = await project.effects.log.group(`Restore the ${what}`, () =>
+      pair.store.restore({ ...requestOf(context, pair), mayReplace: (now) => mayReplace(pair, now) }),
+    );
+    if (refused !== undefined) return replaced.length === 0 ? refused : afterOthers(refused, replaced);
+    replaced.push(what);
+    await context.confirmLease();
+  }
+  return undefined;
+}
+
+/** What it was decided from has changed since all of them were looked at: what was done by then is said. */
+function afterOthers(refused: Settled, replaced: readonly string[]): Settled {
+  if (refused.kind === 'already-done') return refused;
+  const { message } = refused;
+  return {
+    ...refused,
+    message: {
+      ...message,
+      means: `${message.means} Before that, the ${replaced.join(' and the ')} had been replaced.`,
+    },
+  };
+}
+
+type Compared =
+  | { readonly kind: 'equal'; readonly tables: number; readonly rows: number }
+  | { readonly kind: 'settled'; readonly settled: Settled };
+
+/** When all are there: what writes to one of them meanwhile is seen as well. */
+async function compareAll(
+  { environment, project }: HopStepContext,
+  { id }: BackupManifest,
+  pairs: readonly Pair[],
+): Promise<Compared> {
+  const { signal } = project.effects;
+  let [tables, rows] = [0, 0];
+  const differences: string[] = [];
+  for (const { name, isOnly, store, kept } of pairs) {
+    const comparison = compareFingerprints(kept.fingerprint, await store.fingerprint(signal, hasChecksums(kept)));
+    if (comparison.kind === 'equal') {
+      tables += comparison.tables;
+      rows += comparison.rows;
+    } else differences.push(`${isOnly ? '' : `in "${name}" `}${differenceText(comparison)}`);
+  }
+  return differences.length === 0
+    ? { kind: 'equal', tables, rows }
+    : { kind: 'settled', settled: notEqual(environment, id, differences) };
+}
+
 /** A backup's fingerprint with checksums is only matched by one that has them too. */
-function hasChecksums({ fingerprint }: BackupManifest): boolean {
+function hasChecksums({ fingerprint }: DataBackup): boolean {
   return fingerprint.kind !== 'none' && fingerprint.value.tables.some((table) => table.checksum !== undefined);
 }
 
-type NotEqual = Exclude<ReturnType<typeof compareFingerprints>, { readonly kind: 'equal' }>;
+type NotEqual = Exclude<FingerprintComparison, { readonly kind: 'equal' }>;
 
-function notEqual(environment: string, backup: string, comparison: NotEqual): Settled {
-  const what =
-    comparison.kind === 'cannot-tell' ? `it cannot be told (${comparison.reason})` : comparison.differences.join('; ');
+function differenceText(comparison: NotEqual): string {
+  return comparison.kind === 'cannot-tell'
+    ? `it cannot be told (${comparison.reason})`
+    : comparison.differences.join('; ');
+}
+
+function notEqual(environment: string, backup: string, differences: readonly string[]): Settled {
   return {
     kind: 'failed',
     message: {
-      happened: `What was restored on ${environment} is not shown to be equal to ${backup}: ${what}.`,
+      happened: `What was restored on ${environment} is not shown to be equal to ${backup}: ${differences.join('; ')}.`,
       means:
         environment === 'staging'
           ? 'This backup is not a way back. Production was not touched.'
@@ -79,7 +170,7 @@ function notEqual(environment: string, backup: string, comparison: NotEqual): Se
       next:
         environment === 'staging'
           ? 'Take a new backup (start a new run). If it differs again, something writes to staging, or the backup loses data.'
-          : 'Find out what writes to the database, then run the same rollback again.',
+          : 'Find out what writes to it, then run the same rollback again.',
     },
   };
 }

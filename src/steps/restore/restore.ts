@@ -3,12 +3,13 @@ import { decideMayBeEmptied } from '../../core/decisions/may-be-emptied.ts';
 import { decideProof, decideRestore } from '../../core/decisions/restore.ts';
 import type { CommandResult } from '../../core/interface/result.ts';
 import { countText, durationText } from '../../core/messages/quantities.ts';
+import type { DataReference } from '../../core/model/data.ts';
 import type { LiveIdentity } from '../../core/model/identity.ts';
 import { runUserCommandOrFail } from '../../world/effects/user-command.ts';
 import { storedFor } from '../backup/stored-backups.ts';
 import { type HopStepContext, hopStep, isAct, type StepEnd } from '../hop/hop-step.ts';
 import type { BackupInput } from '../hop/step-input.ts';
-import { putBack } from './put-back.ts';
+import { putBack, whyNotAll } from './put-back.ts';
 
 /** Restores the rehearsal backup on staging, proves that nothing is missing, and scrubs the copy before it starts. */
 export function restore(opened: Project, input: BackupInput): Promise<CommandResult> {
@@ -27,9 +28,10 @@ export function restore(opened: Project, input: BackupInput): Promise<CommandRes
     const { backup } = decision;
     const entries = await context.project.journal.read();
     const { system } = context.project.configuration;
-    const mayReplace = (now: LiveIdentity) => decideMayBeEmptied({ backup, now, entries, system });
+    const mayReplace = (data: DataReference, now: LiveIdentity) =>
+      decideMayBeEmptied({ backup, data, now, entries, system });
     // Before anything is fetched or stopped; what counts is what the session sees that empties.
-    const refused = mayReplace(await context.live.database().identity(context.project.effects.signal));
+    const refused = await whyNotAll(context, backup, mayReplace);
     if (refused !== undefined) return refused;
     const end = await putBack(context, backup, mayReplace, proof ? 'point-proved' : 'restored');
     if (end.kind === 'settled') return end.settled;

@@ -1,16 +1,17 @@
 import { refuse, type Settled } from '../../core/decisions/decision.ts';
 import { durationText } from '../../core/messages/quantities.ts';
+import type { LiveSystem } from '../environment/live-system.ts';
 import type { HopStepContext } from '../hop/hop-step.ts';
 
 const pauseMilliseconds = 250;
 
 /**
- * The server must not write while its database is replaced; undefined when nothing answers any more, or it may run.
+ * The server must not write while its data is replaced; undefined when nothing answers any more, or it may run.
  * A command that stops a server may end before the server has.
  */
 export async function stopServer(context: HopStepContext): Promise<Settled | undefined> {
   const { live, project, environment } = context;
-  if (live.database().serverDuringRestore === 'running') return undefined;
+  if (mayRun(live)) return undefined;
   const deployer = live.deployer();
   const { log, signal } = project.effects;
   if (deployer.stop !== undefined) {
@@ -22,9 +23,14 @@ export async function stopServer(context: HopStepContext): Promise<Settled | und
   if (serving.kind !== 'yes') return undefined;
   return refuse(
     `The server on ${environment} runs, and the configuration does not say how to stop it.`,
-    'It would write to the database while it is replaced. Nothing was restored.',
+    'It would write to its data while that is replaced. Nothing was restored.',
     `Add "stop" to environments.${environment}.deploy.${deployer.kind}.`,
   );
+}
+
+/** One store that has to be let alone is enough. */
+function mayRun({ data }: LiveSystem): boolean {
+  return data().every(({ store }) => store.serverDuringRestore === 'running');
 }
 
 /** For as long as a start may take. */
@@ -47,7 +53,7 @@ function stillAnswers(environment: string, version: string, limit: number): Sett
     kind: 'failed',
     message: {
       happened: `The server on ${environment} was stopped, but ${durationText(limit)} later ${version} answers there.`,
-      means: 'It would write to the database while it is replaced. Nothing was restored.',
+      means: 'It would write to its data while that is replaced. Nothing was restored.',
       next: `See that environments.${environment}.deploy stops every server there, and that nothing else starts one. Then run the step again.`,
     },
   };
@@ -59,7 +65,7 @@ function stillAnswers(environment: string, version: string, limit: number): Sett
  * nobody says that it serves are silence.
  */
 export async function startedMeanwhile({ live, situation }: HopStepContext): Promise<string | undefined> {
-  if (live.database().serverDuringRestore === 'running') return undefined;
+  if (mayRun(live)) return undefined;
   const { version, serving } = (await situation()).observation;
   return version.kind === 'known' && serving.kind === 'yes' ? version.value : undefined;
 }

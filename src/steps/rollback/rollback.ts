@@ -10,17 +10,18 @@ import { after, inEnvironment, latest } from '../../core/history/entries.ts';
 import type { Situation } from '../../core/history/situation.ts';
 import type { CommandResult } from '../../core/interface/result.ts';
 import { countText, durationText } from '../../core/messages/quantities.ts';
+import { type DataReference, lossText } from '../../core/model/data.ts';
 import type { EntryOf } from '../../core/model/event.ts';
 import type { Hop } from '../../core/model/hop.ts';
 import type { LiveIdentity } from '../../core/model/identity.ts';
 import type { BackupManifest } from '../../core/model/manifest.ts';
 import { storedFor } from '../backup/stored-backups.ts';
 import { deployRelease } from '../deploy/deploy-release.ts';
-import { notTheSameDatabase } from '../environment/same-database.ts';
+import { notTheSameData } from '../environment/same-data.ts';
 import { testsDigest } from '../hop/hop-contents.ts';
 import { type HopStepContext, hopStep, isAct, type StepEnd } from '../hop/hop-step.ts';
 import type { RollbackInput } from '../hop/step-input.ts';
-import { putBack } from '../restore/put-back.ts';
+import { putBack, whyNotAll } from '../restore/put-back.ts';
 import { smokeRounds, type Tested } from '../smoke/smoke-rounds.ts';
 import { letPreemptedEnd } from './preempted.ts';
 import { rollbackNotApproved } from './rollback-gate.ts';
@@ -41,9 +42,10 @@ export function rollback(opened: Project, input: RollbackInput): Promise<Command
     if (unapproved !== undefined) return unapproved;
     const { from, to } = context.hop;
     const entries = await context.project.journal.read();
-    const mayReplace = (backup: BackupManifest) => (now: LiveIdentity) => notTheSameDatabase(backup, now, entries);
+    const mayReplace = (backup: BackupManifest) => (data: DataReference, now: LiveIdentity) =>
+      notTheSameData(backup, data, now, entries);
     if (decision.way === 'restore') {
-      const wrong = mayReplace(decision.backup)(await context.live.database().identity());
+      const wrong = await whyNotAll(context, decision.backup, mayReplace(decision.backup));
       if (wrong !== undefined) return wrong;
     }
     const { reason } = input;
@@ -117,8 +119,8 @@ function withOthers(
 ): Settled {
   const other = otherBackups(situation, stored).find(({ id }) => id !== tried.id);
   if (settled.kind !== 'failed' || other === undefined) return settled;
-  const { id, dataAt } = other;
-  const instead = `Should ${tried.id} be bad: ${id} came back whole on staging. staged-upgrade rollback --hop ${situation.hop.id} --confirm ${id} restores it instead, and everything written after ${dataAt} is lost.`;
+  const { id } = other;
+  const instead = `Should ${tried.id} be bad: ${id} came back whole on staging. staged-upgrade rollback --hop ${situation.hop.id} --confirm ${id} restores it instead, and ${lossText(other)} is lost.`;
   return { ...settled, message: { ...settled.message, next: `${settled.message.next} ${instead}` } };
 }
 
@@ -194,9 +196,7 @@ type RestorePoint = NonNullable<Situation['promotion']['restorePoint']>['event']
 function ifDamaged({ id }: Hop, restored: string | undefined, point: RestorePoint | undefined): string {
   const command = `Should the data be damaged: staged-upgrade rollback --hop ${id} --confirm ${id}`;
   if (restored !== undefined) return ` ${command}; it restores ${restored} anew, and what was written since is lost.`;
-  return point === undefined
-    ? ''
-    : ` ${command}; it restores ${point.backup}, and that loses everything written after ${point.dataAt}.`;
+  return point === undefined ? '' : ` ${command}; it restores ${point.backup}, and that loses ${lossText(point)}.`;
 }
 
 function done(what: string, decision: WayBack & { readonly because: string }): StepEnd {

@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { slug } from '../../core/settings/scalars.ts';
 import type { AccessToken } from '../secrets/access-token.ts';
 import type { Effects } from './effects.ts';
 
 /** What a part of the configuration gets when a command opens it; nothing is resolved before. */
 export interface PartContext {
   readonly effects: Effects;
-  /** The place in the configuration, for messages: `environments.staging.database`. */
+  /** The place in the configuration, for messages: `environments.staging.data.postgres`. */
   readonly where: string;
   /** What `{name}` stands for in this part's values. */
   readonly placeholders: Readonly<Record<string, string>>;
@@ -28,18 +29,51 @@ export function kind<Settings extends z.ZodType, Opened>(
   settings: Settings,
   open: (settings: z.output<Settings>, context: PartContext) => Opened,
 ): z.ZodType<Part<Opened>> {
-  const part = settings.transform(
-    (chosen): Part<Opened> => ({
-      kind: name,
-      open: (context) => open(chosen, { ...context, where: `${context.where}.${name}` }),
-    }),
-  );
+  const part = partOf(name, settings, open);
   const tagged = z.strictObject({ [name]: part }).meta({ title: kindTitle(name) });
   return tagged.transform((value): Part<Opened> => {
     const chosen = value[name];
     if (chosen === undefined) throw new Error(`kind "${name}" was accepted without its settings`);
     return chosen;
   });
+}
+
+/** A part of which there may be several: each has a name, `{ <kind>: <settings>, name: <slug> }`. */
+export interface NamedPart<Opened> extends Part<Opened> {
+  readonly name: string;
+}
+
+/** The same for a part of which there may be several; the name is that of the kind where none is written. */
+export function namedKind<Settings extends z.ZodType, Opened>(
+  kindName: string,
+  settings: Settings,
+  open: (settings: z.output<Settings>, context: PartContext) => Opened,
+): z.ZodType<NamedPart<Opened>> {
+  const tagged = z
+    .strictObject({
+      [kindName]: partOf(kindName, settings, open),
+      name: slug.optional().describe(`Its name; left out, \`${kindName}\`.`),
+    })
+    .meta({ title: kindTitle(kindName) });
+  return tagged.transform((value): NamedPart<Opened> => {
+    const { [kindName]: chosen, name = kindName } = value;
+    if (typeof chosen !== 'object' || typeof name !== 'string')
+      throw new Error(`kind "${kindName}" was accepted without its settings`);
+    return { ...chosen, name };
+  });
+}
+
+function partOf<Settings extends z.ZodType, Opened>(
+  name: string,
+  settings: Settings,
+  open: (settings: z.output<Settings>, context: PartContext) => Opened,
+) {
+  return settings.transform(
+    (chosen): Part<Opened> => ({
+      kind: name,
+      open: (context) => open(chosen, { ...context, where: `${context.where}.${name}` }),
+    }),
+  );
 }
 
 /** By this title an editor shows a kind, and the reference page tells it from any other mapping of one key. */

@@ -24,7 +24,7 @@ export function plainVariables(document: unknown): string[] {
 /** What opens a door is none the less secret for being a part of an address as well. */
 function isCredential({ path }: Template): boolean {
   const key = path.at(-1) ?? '';
-  const opens = path[0] === 'environments' && (path[2] === 'access' || path[2] === 'database');
+  const opens = path[0] === 'environments' && (path[2] === 'access' || path[2] === 'data');
   return namesSecret(key) || (opens && !placeKeys.has(key));
 }
 

@@ -4,6 +4,7 @@ import { decideMayBeEmptied } from '../../../src/core/decisions/may-be-emptied.t
 import type { LiveIdentity } from '../../../src/core/model/identity.ts';
 import type { BackupManifest } from '../../../src/core/model/manifest.ts';
 import type { Mark } from '../../../src/core/model/mark.ts';
+import { dataBackup, onlyData } from '../../support/data-backup.ts';
 import { backups, entriesOf, hour, type Line, manifest, of } from './table/chronicle.ts';
 
 /*
@@ -29,10 +30,11 @@ const marks: Readonly<Record<string, Mark>> = {
   unclear: { kind: 'unclear', reason: 'it holds 2 marks', place: 'its comment' },
 };
 
-const marking: Line = {
-  event: { type: 'disposable-marked', mark: 'm', tiedTo: 'staging', name: 'records', database: staging },
+const markingOf = (data: string): Line => ({
+  event: { type: 'disposable-marked', mark: 'm', tiedTo: 'staging', data, name: 'records', identity: staging },
   age: 3 * hour,
-};
+});
+const marking = markingOf('sqlite');
 const taking: Line = {
   event: {
     ...{ ...of('production'), type: 'backed-up', purpose: 'rehearsal', backup: backups.rehearsal, version: '1.0.2' },
@@ -40,25 +42,30 @@ const taking: Line = {
   },
   age: hour,
 };
-const found: Line = { event: { type: 'production-found-marked', mark: 'm', database: production } };
+const found: Line = { event: { type: 'production-found-marked', mark: 'm', data: 'sqlite', identity: production } };
 const journals: Readonly<Record<string, readonly Line[]>> = {
   'marked, then backed up': [marking, taking],
   'marked by a clock that was ahead': [{ ...marking, age: 0 }, taking],
   'backed up, then marked': [taking, marking],
   'without the backup': [marking],
   'with the mark found on production': [marking, taking, found],
+  'marked as another of its stores': [markingOf('tasks'), taking],
 };
 
-const taken: BackupManifest = { ...manifest('rehearsal', backups.rehearsal), journalEntries: 1 };
-const { mark: _, ...older } = taken.identity;
-const { journalEntries: __, ...withoutCount } = taken;
+const taken = manifest('rehearsal', backups.rehearsal);
+const at = taken.dataAt;
+const unmarked = dataBackup(at, { identity: { ...production, mark: { kind: 'none' } } });
+const elsewhere = { kind: 'postgres', lineage: { system: '3', oid: '1' }, location: { address: 'tasks' } } as const;
 const manifests: Readonly<Record<string, BackupManifest>> = {
-  'production bore none': { ...taken, identity: { ...production, mark: { kind: 'none' } } },
-  'production bore one': { ...taken, identity: { ...production, mark } },
-  'it does not say': { ...taken, identity: { ...older, ...production } },
-  'it does not say how far the journal was': {
-    ...withoutCount,
-    identity: { ...production, mark: { kind: 'none' } },
+  'production bore none': { ...taken, data: [unmarked] },
+  'production bore one': { ...taken, data: [dataBackup(at, { identity: { ...production, mark } })] },
+  'another of production bore one': {
+    ...taken,
+    data: [unmarked, dataBackup(at, { name: 'tasks', identity: { ...elsewhere, mark } })],
+  },
+  'it is another of production': {
+    ...taken,
+    data: [unmarked, dataBackup(at, { name: 'tasks', identity: { ...staging, mark: { kind: 'none' } } })],
   },
 };
 
@@ -70,7 +77,9 @@ test('staging may be emptied in one case alone, whatever else is so', () => {
       for (const [journal, lines] of Object.entries(journals)) {
         for (const [said, backup] of Object.entries(manifests)) {
           const now: LiveIdentity = { ...identity, mark: borne };
-          const refused = decideMayBeEmptied({ backup, now, entries: entriesOf(lines), system: 'records' });
+          const refused = decideMayBeEmptied({
+            ...{ backup, data: onlyData, now, entries: entriesOf(lines), system: 'records' },
+          });
           asked++;
           if (refused === undefined) allowed.push([store, name, journal, said].join('; '));
           else assert.ok(Object.values(refused.message).every((text) => text.length > 10));
@@ -78,14 +87,16 @@ test('staging may be emptied in one case alone, whatever else is so', () => {
       }
     }
   }
-  assert.equal(asked, 3 * 6 * 5 * 4);
+  assert.equal(asked, 3 * 6 * 6 * 4);
   assert.deepEqual(allowed, ['its own; the recorded one; marked, then backed up; production bore none']);
 });
 
 test('what is said fits the case: nobody is told to mark what may be production', () => {
   const said = (now: LiveIdentity, lines: readonly Line[], backup = manifests['production bore none']): string => {
     assert.ok(backup !== undefined);
-    const refused = decideMayBeEmptied({ backup, now, entries: entriesOf(lines), system: 'records' });
+    const refused = decideMayBeEmptied({
+      ...{ backup, data: onlyData, now, entries: entriesOf(lines), system: 'records' },
+    });
     return Object.values(refused?.message ?? {}).join(' ');
   };
   const alias = { ...stores['production by another name'], mark: { kind: 'none' } } as const;
@@ -95,6 +106,9 @@ test('what is said fits the case: nobody is told to mark what may be production'
   assert.match(said(marked, [taking, marking]), /after rehearsal-1 was started .* it takes a new backup/);
   const ahead = said(marked, [{ ...marking, age: -2 * hour }, taking]);
   assert.match(ahead, /the clock of one of the two machines was wrong.*Correct the clock .*engineer marked staging/);
-  assert.match(said(marked, [marking, taking], manifests['it does not say']), /by an older version.*a new backup/);
+  assert.match(
+    said(marked, [marking, taking], manifests['it is another of production']),
+    /is production's "tasks": both are address "copy"/,
+  );
   assert.match(said({ ...staging, mark: { kind: 'none' } }, []), /mark it once: staged-upgrade mark-disposable/);
 });

@@ -10,9 +10,10 @@ import { isComplete } from '../../../src/core/history/rehearsal.ts';
 import { type Situation, situationOf } from '../../../src/core/history/situation.ts';
 import type { Entry, JournalEvent } from '../../../src/core/model/event.ts';
 import type { EnvironmentName, Hop, ReleaseSide } from '../../../src/core/model/hop.ts';
-import type { BackupManifest, BackupPurpose } from '../../../src/core/model/manifest.ts';
+import { type BackupManifest, type BackupPurpose, manifestFormat } from '../../../src/core/model/manifest.ts';
 import type { Migrations, Observation } from '../../../src/core/model/observation.ts';
 import type { HopStep, HopTraits } from '../../../src/core/model/sequence.ts';
+import { dataBackup, onlyData } from '../../support/data-backup.ts';
 
 /** A server and its data, as simple as decisions can see them. */
 export interface Server {
@@ -62,8 +63,15 @@ export class World {
       production: { version: hop.from, answers: true, migrations: untouched },
       staging: { version: '0.9.0', answers: true, migrations: untouched },
     };
-    const database = { kind: 'sqlite', lineage: {}, location: {} };
-    this.append({ type: 'disposable-marked', mark: 'mark-1', tiedTo: 'staging', name: 'staging', database });
+    const identity = { kind: 'sqlite', lineage: {}, location: {} };
+    this.append({
+      type: 'disposable-marked',
+      mark: 'mark-1',
+      tiedTo: 'staging',
+      data: 'sqlite',
+      name: 'staging',
+      identity,
+    });
   }
 
   append(event: JournalEvent): void {
@@ -114,8 +122,13 @@ export class World {
           this.append({ ...this.#here(environment), type: 'checked', version: hop.from, applied: untouched.applied }),
         );
       case 'backup':
-        return this.#settle(decideBackup(step.purpose, situation, this.backups, { id: this.run, attempt: 1 }), () =>
-          this.#backUp(step.purpose, killed),
+        return this.#settle(
+          decideBackup(step.purpose, situation, {
+            stored: this.backups,
+            run: { id: this.run, attempt: 1 },
+            data: [onlyData],
+          }),
+          () => this.#backUp(step.purpose, killed),
         );
       case 'restore': {
         if (step.purpose === 'restore-point') {
@@ -201,7 +214,7 @@ export class World {
     const at = new Date(this.time).toISOString();
     const id = `${purpose}-${this.backups.length + 1}`;
     this.backups.push({
-      format: 1,
+      format: manifestFormat,
       id,
       system: 'records',
       product: 'sample',
@@ -211,12 +224,8 @@ export class World {
       startedAt: at,
       finishedAt: at,
       dataAt: at,
-      identity: { kind: 'sqlite', lineage: {}, location: {}, mark: { kind: 'none' } },
       journalEntries: this.entries.length,
-      fingerprint: { kind: 'none', reason: 'a model' },
-      tools: {},
-      files: [],
-      references: [],
+      data: [dataBackup(at)],
     });
     if (purpose === 'restore-point') this.#deed({ what: 'restore-point', environment: 'production' });
     this.append({

@@ -91,7 +91,7 @@ export function refusals(withSample: WithSample): void {
   test(
     'a mistake in the configuration is shown where it stands',
     withSample(async (sample) => {
-      await sample.edit('staged-upgrade.yml', (text) => text.replace('database: { sqlite:', 'database: { sqlit:'));
+      await sample.edit('staged-upgrade.yml', (text) => text.replace('data: { sqlite:', 'data: { sqlit:'));
       const run = await sample.run({ target: '1.1' });
       assert.equal(run.exitCode, 1);
       assert.deepEqual(jobsOf(run), ['Plan: failure']);

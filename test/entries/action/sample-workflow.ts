@@ -54,7 +54,7 @@ export async function sampleWorkflow(test: TestContext, parts: WorkflowParts): P
     return {
       url,
       access: { 'admin-token': '${SAMPLE_TOKEN}' },
-      database: { sqlite: { file: join(folder, 'records.sqlite') } },
+      data: { sqlite: { file: join(folder, 'records.sqlite') } },
       deploy: { command: { run, stop, env: { ...env, SAMPLE_MIGRATION_PAUSE: '1' } } },
     };
   };

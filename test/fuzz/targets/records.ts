@@ -31,7 +31,7 @@ function sealed(text: string): string {
 }
 
 const manifest = {
-  format: 1,
+  format: 2,
   id: '20260101T020304Z-1.0.2--1.1.4-rehearsal',
   system: 'records',
   product: 'sample',
@@ -41,18 +41,30 @@ const manifest = {
   startedAt: '2026-01-01T02:03:04Z',
   finishedAt: '2026-01-01T02:04:04Z',
   dataAt: '2026-01-01T02:03:05Z',
-  identity: { kind: 'sqlite', lineage: { id: 'a' }, location: { file: '/srv/a.db' } },
-  fingerprint: {
-    kind: 'same-snapshot',
-    value: {
-      at: '2026-01-01T02:03:05Z',
-      tables: [{ name: 'patients', rows: 3, checksum: '12' }],
-      sequences: [{ name: 'patients_id', value: '4', called: true }],
+  journalEntries: 4,
+  data: [
+    {
+      name: 'sqlite',
+      dataAt: '2026-01-01T02:03:05Z',
+      identity: {
+        kind: 'sqlite',
+        lineage: { id: 'a' },
+        location: { file: '/srv/a.db' },
+        mark: { kind: 'none' },
+      },
+      fingerprint: {
+        kind: 'same-snapshot',
+        value: {
+          at: '2026-01-01T02:03:05Z',
+          tables: [{ name: 'patients', rows: 3, checksum: '12' }],
+          sequences: [{ name: 'patients_id', value: '4', called: true }],
+        },
+      },
+      tools: { sqlite: '3.50' },
+      files: [{ path: 'data.db', bytes: 4096, sha256: 'a'.repeat(64) }],
+      references: [],
     },
-  },
-  tools: { sqlite: '3.50' },
-  files: [{ path: 'data.db', bytes: 4096, sha256: 'a'.repeat(64) }],
-  references: [],
+  ],
 };
 
 export const recordTargets: readonly Target[] = [

@@ -3,36 +3,43 @@ import { test } from 'node:test';
 import { SystemFailure } from '../../../src/core/messages/errors.ts';
 import type { Finding } from '../../../src/core/messages/finding.ts';
 import type { BranchReading } from '../../../src/core/model/gate.ts';
-import type { LiveIdentity } from '../../../src/core/model/identity.ts';
 import { branchFindings } from '../../../src/planning/checks/branches.ts';
 import { gateFindings, pathGateFindings } from '../../../src/planning/checks/gates.ts';
-import { identityFindings, markFindings } from '../../../src/planning/checks/identities.ts';
+import { identityFindings, markFindings, type Seen } from '../../../src/planning/checks/identities.ts';
 import { journalFinding } from '../../../src/planning/checks/journal.ts';
 import { leaseFinding } from '../../../src/planning/checks/lease.ts';
 import { liveFindings, stagingFindings } from '../../../src/planning/checks/live.ts';
 import { outcomeOf } from '../../../src/planning/checks/outcome.ts';
 import { spaceFindings } from '../../../src/planning/checks/space.ts';
 import { windowFindings } from '../../../src/planning/checks/window.ts';
+import { onlyData } from '../../support/data-backup.ts';
 
 const { signal } = new AbortController();
 const kinds = (findings: readonly Finding[]): string[] => findings.map(({ kind }) => kind);
 const store = (free: number | undefined) => ({ description: 'folder backups', freeBytes: async () => free });
-const sized = (bytes: number | undefined) => ({ estimatedBytes: async () => bytes });
+const sized = (...all: readonly (number | undefined)[]) => all.map((bytes) => ({ estimatedBytes: async () => bytes }));
 
-test('a store must have room for more than the database takes', async () => {
+test('a store must have room for more than all the data takes', async () => {
   const [finding] = await spaceFindings(sized(1000), store(1100), signal);
   assert.equal(finding?.kind, 'problem');
   assert.match(finding?.happened ?? '', /takes up to 1\.2 KiB, and 1\.1 KiB are free in folder backups/);
   assert.deepEqual(kinds(await spaceFindings(sized(1000), store(1200), signal)), ['ok']);
+  assert.deepEqual(kinds(await spaceFindings(sized(600, 400), store(1100), signal)), ['problem']);
   assert.deepEqual(kinds(await spaceFindings(sized(undefined), store(1), signal)), ['cannot-tell']);
+  assert.deepEqual(kinds(await spaceFindings(sized(1, undefined), store(1_000_000), signal)), ['cannot-tell']);
   assert.deepEqual(kinds(await spaceFindings(sized(undefined), store(undefined), signal)), ['ok']);
 });
 
 test('a database that may be production counts as production', () => {
-  const at = (address: string): LiveIdentity => ({
-    ...{ kind: 'postgres', lineage: { system: '1' }, location: { address }, startedAt: address },
-    mark: { kind: 'none' },
-  });
+  const at = (address: string): Seen => [
+    [
+      onlyData,
+      {
+        ...{ kind: 'postgres', lineage: { system: '1' }, location: { address }, startedAt: address },
+        mark: { kind: 'none' },
+      },
+    ],
+  ];
   const [finding] = identityFindings(at('10.0.0.1'), at('10.0.0.2'));
   assert.equal(finding?.kind, 'problem');
   assert.match(finding?.next ?? '', /an empty database of its own/);

@@ -6,8 +6,8 @@ export const stagingGuards: readonly Guard[] = [
     ['steps/restore/restore.ts', 'if (refused !== undefined) return refused;', ''],
     [
       'steps/restore/restore.ts',
-      'const mayReplace = (now: LiveIdentity) => decideMayBeEmptied({ backup, now, entries, system });',
-      'const mayReplace = (now: LiveIdentity) => decideMayBeEmptied({ backup, now, entries, system }) && undefined;',
+      'decideMayBeEmptied({ backup, data, now, entries, system });',
+      'decideMayBeEmptied({ backup, data, now, entries, system }) && undefined;',
     ],
   ),
   guard('production that was made anew is not emptied for want of a mark', [

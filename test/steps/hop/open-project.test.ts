@@ -16,7 +16,7 @@ import { penWith } from '../../../src/world/writing/pen.ts';
 const environmentOf = (side: string) => ({
   url: `\${${side}_URL}`,
   access: { 'admin-token': `\${${side}_TOKEN}` },
-  database: { sqlite: { file: `\${${side}_STATE}/records.sqlite` } },
+  data: { sqlite: { file: `\${${side}_STATE}/records.sqlite` } },
   deploy: { command: { run: ['deploy', `\${${side}_TOKEN}`, '{version}'], stop: ['stop'] } },
 });
 

@@ -233,7 +233,7 @@ test('a release whose deploy command ended well, and that serves, is watched and
 test('a deploy that fails on production names the way back beside the way on', async () => {
   const side = (name: string, run: readonly string[]) => ({
     url: `http://${name}.internal`,
-    database: { sqlite: { file: `${name}.db` } },
+    data: { sqlite: { file: `${name}.db` } },
     deploy: { command: { run } },
   });
   const environments = {

@@ -49,7 +49,7 @@ async function waitOn(server: TestServer) {
   const own = (side: string) => ({
     url: side === 'production' ? server.url : `http://${side}.internal`,
     access,
-    database: { sqlite: { file: `${side}.db` } },
+    data: { sqlite: { file: `${side}.db` } },
     deploy: { command: { run: ['deploy', side, '{version}'] } },
   });
   const environments = { production: own('production'), staging: { ...own('staging'), disposable: true } };

@@ -184,13 +184,13 @@ test('what this runner has no variables for is not asked, and what was seen last
       environments: {
         production: {
           url: '${NOT_SET}',
-          database: { sqlite: { file: 'p.db' } },
+          data: { sqlite: { file: 'p.db' } },
           deploy: { command: { run: ['deploy', 'production', '{version}'] } },
         },
         staging: {
           url: 'http://staging.internal',
           disposable: true,
-          database: { sqlite: { file: 's.db' } },
+          data: { sqlite: { file: 's.db' } },
           deploy: { command: { run: ['deploy', 'staging', '{version}'] } },
         },
       },

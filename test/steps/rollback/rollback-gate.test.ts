@@ -2,11 +2,12 @@ import '@octokit/core';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { JournalEvent, RunIdentity } from '../../../src/core/model/event.ts';
-import type { BackupManifest } from '../../../src/core/model/manifest.ts';
+import { type BackupManifest, manifestFormat } from '../../../src/core/model/manifest.ts';
 import type { BackupStore } from '../../../src/drivers/backup-stores/store.ts';
 import { rollback } from '../../../src/steps/rollback/rollback.ts';
 import { type VirtualSystem, virtualSystem } from '../../commands/virtual-system.ts';
 import { hop } from '../../core/history/world.ts';
+import { dataBackup } from '../../support/data-backup.ts';
 import { type PlainGitHub, plainAddress, plainGitHub } from '../../support/github-api/plain-fetch.ts';
 import type { Approval, EnvironmentRecord } from '../../support/github-api/world.ts';
 
@@ -28,7 +29,7 @@ const deployed: readonly JournalEvent[] = [
 ];
 const migrated: readonly JournalEvent[] = [...deployed, { ...here, type: 'migrating' }];
 const restorePoint: BackupManifest = {
-  format: 1,
+  format: manifestFormat,
   id: point,
   system: 'records',
   product: 'virtual',
@@ -38,11 +39,8 @@ const restorePoint: BackupManifest = {
   startedAt: '2026-03-01T22:59:00Z',
   finishedAt: '2026-03-01T23:00:00Z',
   dataAt: '2026-03-01T23:00:00Z',
-  identity: { kind: 'sqlite', lineage: {}, location: {} },
-  fingerprint: { kind: 'none', reason: 'a model' },
-  tools: {},
-  files: [],
-  references: [],
+  journalEntries: 1,
+  data: [dataBackup('2026-03-01T23:00:00Z')],
 };
 const workflow: RunIdentity = { kind: 'github', id: '7001', attempt: 1, actor: 'engineer' };
 const reviewed: EnvironmentRecord = { name: 'production', reviewers: ['mona'] };

@@ -73,7 +73,7 @@ test('a configuration names as secrets all variables but those that only say whe
       production: {
         url: 'https://${HOST}:8443',
         access: { token: '${TOKEN}' },
-        database: { sqlite: { file: '${STATE}/records.sqlite' } },
+        data: { sqlite: { file: '${STATE}/records.sqlite' } },
         deploy: { command: { run: ['deploy', '${NAMESPACE}'], env: { STATE: '${STATE}' } } },
       },
     },

@@ -8,12 +8,12 @@ const document = {
     production: {
       url: 'https://${HOST}:${PORT}/${PATH_TOKEN}',
       access: { 'admin-token': '${ADMIN_TOKEN}' },
-      database: { postgres: { url: 'postgres://app:${PASSWORD}@${DATABASE_HOST}/records' } },
+      data: { postgres: { url: 'postgres://app:${PASSWORD}@${DATABASE_HOST}/records' } },
       deploy: { command: { run: ['deploy', '--at', '${DEPLOY_TARGET}'] } },
     },
     staging: {
       url: '${STAGING_URL}/api',
-      database: { sqlite: { file: '${STAGING_FOLDER}/records.sqlite' } },
+      data: { sqlite: { file: '${STAGING_FOLDER}/records.sqlite' } },
       hooks: { scrub: { run: ['scrub', '${SALT}'] } },
     },
   },

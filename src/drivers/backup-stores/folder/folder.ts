@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, statfs, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SystemFailure, UserError } from '../../../core/messages/errors.ts';
-import type { BackupManifest } from '../../../core/model/manifest.ts';
+import { type BackupFile, type BackupManifest, manifestFormat } from '../../../core/model/manifest.ts';
 import type { Clock } from '../../../world/clock.ts';
 import { syncFile, syncFolder } from '../../../world/durable-files.ts';
 import { isBackupId } from '../backup-id.ts';
@@ -11,7 +11,7 @@ import { type ManifestReading, readManifest } from '../read-manifest.ts';
 import type { BackupDraft, BackupStore } from '../store.ts';
 
 const manifestName = 'manifest.json';
-/** The database's files have a folder of their own, so that none can be taken for the manifest. */
+/** The data has a folder of its own, so that none of its files can be taken for the manifest. */
 const dataName = 'data';
 const draftPrefix = '.draft-';
 
@@ -24,7 +24,7 @@ export interface FolderOptions {
 }
 
 /**
- * Backups in a folder: `<root>/<id>/manifest.json` and `<root>/<id>/data/`. A draft has a hidden name; it gets its
+ * Backups in a folder: `<root>/<id>/manifest.json` and, of each store of data, `<root>/<id>/data/<name>/`. A draft has a hidden name; it gets its
  * manifest last and its real name after that, each on the disk before the next.
  */
 export function folderStore({ root, clock }: FolderOptions): BackupStore {
@@ -65,8 +65,15 @@ export function folderStore({ root, clock }: FolderOptions): BackupStore {
       const reading = await readingOf(root, id);
       if (reading.kind === 'damaged') throw notOpened(id, description, reading.reason);
       const directory = join(root, id, dataName);
-      await verifyFiles(directory, id, reading.manifest.files);
-      return { manifest: reading.manifest, directory, release: async () => undefined };
+      const expected = reading.manifest.data.flatMap(({ name, files }) =>
+        files.map((file) => ({ ...file, path: `${name}/${file.path}` })),
+      );
+      await verifyFiles(directory, id, expected);
+      return {
+        manifest: reading.manifest,
+        directoryOf: (data) => join(directory, data),
+        release: async () => undefined,
+      };
     },
     freeBytes: async () => {
       await inFolder(root, () => mkdir(root, { recursive: true, mode: 0o700 }));
@@ -79,17 +86,18 @@ export function folderStore({ root, clock }: FolderOptions): BackupStore {
 function draftIn({ root, draft, id }: { root: string; draft: string; id: string }): BackupDraft {
   const directory = join(draft, dataName);
   return {
-    directory,
+    directoryFor: (data) =>
+      inFolder(root, async () => {
+        await mkdir(join(directory, data), { mode: 0o700 });
+        return join(directory, data);
+      }),
     commit: (facts) =>
       inFolder(root, async () => {
         if (facts.id !== id) throw new Error(`the manifest of draft "${id}" is for backup "${facts.id}"`);
-        const files = [];
-        for (const path of await listFiles(directory)) {
-          await syncFile(join(directory, path));
-          files.push(await describeFile(directory, path));
-        }
+        const data = [];
+        for (const each of facts.data) data.push({ ...each, files: await keptFiles(join(directory, each.name)) });
         for (const folder of await listFolders(directory)) await syncFolder(folder);
-        const manifest: BackupManifest = { format: 1, ...facts, files };
+        const manifest: BackupManifest = { format: manifestFormat, ...facts, data };
         const path = join(draft, manifestName);
         await writeFile(path, `${JSON.stringify(manifest, null, 2)}\n`, { flag: 'wx', mode: 0o600 });
         await syncFile(path);
@@ -100,6 +108,16 @@ function draftIn({ root, draft, id }: { root: string; draft: string; id: string 
       }),
     discard: () => inFolder(root, () => rm(draft, { recursive: true, force: true })),
   };
+}
+
+/** Each on the disk before it is described. */
+async function keptFiles(directory: string): Promise<BackupFile[]> {
+  const files: BackupFile[] = [];
+  for (const path of await listFiles(directory)) {
+    await syncFile(join(directory, path));
+    files.push(await describeFile(directory, path));
+  }
+  return files;
 }
 
 async function readingOf(root: string, id: string): Promise<ManifestReading> {

@@ -2,6 +2,8 @@ import { UserError } from '../../../core/messages/errors.ts';
 
 /** Where a PostgreSQL database is and how it is reached, read from the configured URL. Holds the password. */
 export interface Connection {
+  /** The place of its URL in the configuration, for messages. */
+  readonly where: string;
   /** A host name, an address, or the folder of a Unix socket, which starts with `/`. */
   readonly host: string;
   readonly port: number;
@@ -59,6 +61,7 @@ export function parseConnection({ url, password, where }: ConnectionText): Conne
   if (sslmode.startsWith('verify') && files.sslrootcert === undefined)
     throw missing(where, `sslrootcert=FILE, which sslmode=${sslmode} needs`);
   return {
+    where,
     host,
     port: parsed.port === '' ? 5432 : Number(parsed.port),
     user,

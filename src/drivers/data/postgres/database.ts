@@ -2,13 +2,13 @@ import { SystemFailure } from '../../../core/messages/errors.ts';
 import { fine } from '../../../core/messages/finding.ts';
 import type { Effects } from '../../../world/effects/effects.ts';
 import { childEnvironment } from '../../../world/processes/child-environment.ts';
-import type { Database } from '../database.ts';
+import type { DataStore } from '../data-store.ts';
 import { type Connection, connectionEnvironment } from './connection.ts';
 import { dump } from './dump.ts';
 import { databaseFailure } from './failure.ts';
 import { listTables, readSequences, readTables } from './fingerprint.ts';
 import { markDisposable, readIdentity } from './identity.ts';
-import { backupRights, ownSessions, restoreRights, subjectOf } from './preflight.ts';
+import { backupRights, ownSessions, restoreRights } from './preflight.ts';
 import { restore } from './restore.ts';
 import { listRoles } from './roles.ts';
 import { type Session, withSession } from './session.ts';
@@ -18,6 +18,8 @@ import { findTools, type Tools } from './tools.ts';
 import { verifyArchive } from './verify.ts';
 
 export interface PostgresOptions {
+  /** The place of its settings in the configuration, for messages. */
+  readonly where: string;
   readonly connection: () => Connection;
   readonly toolsFolder: () => string | undefined;
   readonly jobs: number;
@@ -30,7 +32,7 @@ export interface PostgresOptions {
 /** `sha256()` for the checksums came with 11, as did the rest that is relied on. */
 const oldestServer = 11;
 
-export function postgresDatabase(options: PostgresOptions): Database {
+export function postgresDatabase(options: PostgresOptions): DataStore {
   const { effects, jobs } = options;
   const { processes, clock } = effects;
 
@@ -39,18 +41,19 @@ export function postgresDatabase(options: PostgresOptions): Database {
 
   return {
     kind: 'postgres',
+    noun: 'database',
     identity: (signal) => withSession(options.connection(), signal, readIdentity),
-    preflight: (use, signal, owners) =>
+    preflight: ({ use, subject, owners, signal }) =>
       withSession(options.connection(), signal, async (session) => {
         const suited = await tools(await serverMajorOf(session));
-        const found = fine(subjectOf(use), `pg_dump and pg_restore ${suited.version} suit the server.`);
+        const found = fine(subject, `pg_dump and pg_restore ${suited.version} suit the server.`);
         return [
           found,
           ...(use === 'backup'
-            ? await backupRights(session)
+            ? await backupRights(session, subject)
             : [
-                ...(await restoreRights(session, options.roles, owners)),
-                ...(await ownSessions(options.connection(), session, signal)),
+                ...(await restoreRights(session, { ...options, subject, owners })),
+                ...(await ownSessions(options.connection(), session, { subject, signal })),
               ]),
         ];
       }),

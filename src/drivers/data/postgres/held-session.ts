@@ -17,13 +17,14 @@ export async function heldSession(session: Session): Promise<Session> {
   const isHere = `pg_backend_pid() = ${here.pid} AND extract(epoch FROM pg_postmaster_start_time())::text = '${here.started}'`;
   return {
     address: session.address,
+    where: session.where,
     query: async <Row extends object>(sql: string, values: readonly unknown[] = []) => {
       if (values.length > 0)
         throw new Error('what has values cannot be sent together with the question where it is run');
       try {
         return await session.query<Row>(`SELECT 1 / (${isHere})::int; ${sql}`);
       } catch (cause) {
-        throw codeOf(cause) === divisionByZero ? ledElsewhere() : cause;
+        throw codeOf(cause) === divisionByZero ? ledElsewhere(session) : cause;
       }
     },
   };
@@ -31,11 +32,11 @@ export async function heldSession(session: Session): Promise<Session> {
 
 const divisionByZero = '22012';
 
-function ledElsewhere(): SystemFailure {
+function ledElsewhere({ where }: Session): SystemFailure {
   return new SystemFailure({
     happened: 'Two statements of one connection came to two sessions of a server, or to two servers.',
     means:
       "Something between here and the server, such as a pooler, leads statements to several places. Nothing was changed but where staging's mark was read.",
-    next: 'Let environments.staging.database name the server itself, not a pooler, then run the step again.',
+    next: `Let ${where} name the server itself, not a pooler, then run the step again.`,
   });
 }

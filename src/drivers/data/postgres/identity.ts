@@ -72,7 +72,7 @@ export async function markDisposable(
       throw new SystemFailure({
         happened: 'While it was looked at, the database that answers became another one.',
         means: 'Something between here and the server leads to more than one database. Nothing was marked.',
-        next: 'Let environments.staging.database name the server itself, not a proxy that chooses one.',
+        next: `Let ${session.where} name the server itself, not a proxy that chooses one.`,
       });
     }
     const text = `${withoutMarks(comment)} ${markText(mark)}`.trim();

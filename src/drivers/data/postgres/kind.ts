@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { template } from '../../../core/settings/scalars.ts';
-import { kind } from '../../../world/effects/kind.ts';
-import type { Database } from '../database.ts';
+import { namedKind } from '../../../world/effects/kind.ts';
+import type { DataStore } from '../data-store.ts';
 import { parseConnection } from './connection.ts';
 import { postgresDatabase } from './database.ts';
 
@@ -41,12 +41,13 @@ const settings = z
   })
   .describe('A PostgreSQL database: dumped with pg_dump and restored with pg_restore.');
 
-export const postgres = kind<typeof settings, Database>(
+export const postgres = namedKind<typeof settings, DataStore>(
   'postgres',
   settings,
   (chosen, { effects, where, placeholders }) => {
     const fill = (value: string, key: string) => effects.variables.fill(value, `${where}.${key}`, placeholders);
     return postgresDatabase({
+      where,
       // Filled in when the database is first used: a command may open both environments and touch one.
       connection: () =>
         parseConnection({

@@ -49,12 +49,14 @@ export async function requireOwnSessions(
   throw new SystemFailure({
     happened: `Something between here and the server, such as a pooler of transactions, moves statements between sessions. ${seen}`,
     means:
-      'Nothing was restored; the database is unchanged. pg_restore could not be held to the database that was verified as staging.',
-    next: `${directAddress}, then run the step again.`,
+      'Nothing was restored; the database is unchanged. pg_restore could not be held to the database that was verified.',
+    next: `${directAddress(session)}, then run the step again.`,
   });
 }
 
-export const directAddress = 'Let environments.staging.database name the direct address of the server, not a pooler';
+export function directAddress({ where }: Pick<Session, 'where'>): string {
+  return `Let ${where} name the direct address of the server, not a pooler`;
+}
 
 async function inTransaction(
   session: Session,

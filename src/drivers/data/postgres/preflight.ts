@@ -1,14 +1,9 @@
 import { type Finding, fine, problem, warning } from '../../../core/messages/finding.ts';
-import type { DatabaseUse } from '../database.ts';
 import type { Connection } from './connection.ts';
 import { databaseFailure } from './failure.ts';
 import { directAddress, movedStatements } from './own-sessions.ts';
 import { chooseRoles, type RolesSetting, standingOf } from './roles.ts';
 import type { Session } from './session.ts';
-
-export function subjectOf(use: DatabaseUse): string {
-  return use === 'backup' ? 'the database of production' : 'the database of staging';
-}
 
 const shownNames = 5;
 
@@ -19,8 +14,7 @@ const usersRelations = `
     AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.deptype = 'e')`;
 
 /** pg_dump reads every table and sequence, and stops at the first that it may not. */
-export async function backupRights(session: Session): Promise<Finding[]> {
-  const subject = subjectOf('backup');
+export async function backupRights(session: Session, subject: string): Promise<Finding[]> {
   const unreadable = await names(
     session,
     `SELECT format('%I.%I', n.nspname, c.relname) AS name ${usersRelations}
@@ -56,13 +50,20 @@ export async function backupRights(session: Session): Promise<Finding[]> {
   return findings.length > 0 ? findings : [fine(subject, 'Every table and sequence can be read.')];
 }
 
+export interface RestoreQuestion {
+  readonly subject: string;
+  /** The place of its settings in the configuration. */
+  readonly where: string;
+  readonly roles?: RolesSetting;
+  /** Whom what is restored belongs to. */
+  readonly owners?: readonly string[] | undefined;
+}
+
 /** A restore drops all objects and makes those of the backup anew. */
 export async function restoreRights(
   session: Session,
-  setting: RolesSetting = 'auto',
-  owners: readonly string[] = [],
+  { subject, where, roles = 'auto', owners = [] }: RestoreQuestion,
 ): Promise<Finding[]> {
-  const subject = subjectOf('restore');
   const [state] = await rows<{ standby: boolean; create: boolean; createPublic: boolean | null }>(
     session,
     `SELECT pg_is_in_recovery() AS standby, has_database_privilege(current_database(), 'CREATE') AS create,
@@ -102,13 +103,13 @@ export async function restoreRights(
       }),
     );
   }
-  const choice = owners.length === 0 ? undefined : chooseRoles(setting, await standingOf(session, owners));
+  const choice = owners.length === 0 ? undefined : chooseRoles(roles, await standingOf(session, owners));
   if (choice?.kind === 'refuse') {
     findings.push(
       problem(subject, {
         happened: `What is restored there belongs to roles of production's database: ${choice.reason}.`,
         means: 'A restore gives each object to its owner again, so every rehearsal would fail.',
-        next: 'Make the roles on that server, and the restoring user a member of each (GRANT owner TO user); or leave owners out: "roles: ignore" under environments.staging.database.postgres.',
+        next: `Make the roles on that server, and the restoring user a member of each (GRANT owner TO user); or leave owners out: "roles: ignore" under ${where}.`,
       }),
     );
   } else if (choice?.kind === 'ignore' && choice.warning !== undefined) {
@@ -127,17 +128,17 @@ export async function restoreRights(
 export async function ownSessions(
   connection: Connection,
   session: Session,
-  signal: AbortSignal | undefined,
+  { subject, signal }: { readonly subject: string; readonly signal?: AbortSignal | undefined },
 ): Promise<Finding[]> {
   const seen = await movedStatements(connection, session, signal).catch((cause: unknown) => {
     throw databaseFailure(cause, 'Looking whether two connections keep to their sessions', 'Nothing was done.');
   });
   if (seen === undefined) return [];
   return [
-    problem(subjectOf('restore'), {
+    problem(subject, {
       happened: `Something between here and the server, such as a pooler of transactions, moves statements between sessions. ${seen}`,
       means: 'pg_restore could not be held to that database, so a restore refuses before anything is emptied.',
-      next: `${directAddress}.`,
+      next: `${directAddress(session)}.`,
     }),
   ];
 }

@@ -9,6 +9,8 @@ export interface Session {
   query<Row extends object>(sql: string, values?: readonly unknown[]): Promise<Row[]>;
   /** The network address that was connected to; undefined for a Unix socket. */
   readonly address: string | undefined;
+  /** The place of its URL in the configuration, for messages. */
+  readonly where: string;
 }
 
 /**
@@ -33,6 +35,7 @@ export async function withSession<T>(
         return (Array.isArray(result) ? result.at(-1)?.rows : result.rows) ?? [];
       },
       address,
+      where: connection.where,
     });
   } catch (cause) {
     signal?.throwIfAborted();

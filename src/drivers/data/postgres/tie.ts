@@ -67,8 +67,8 @@ export async function requireTied(connection: Connection, pin: Tie, signal: Abor
     reached = databaseFailure(cause, 'Connecting a second time', 'Nothing was restored.').detail.happened;
   }
   throw new SystemFailure({
-    happened: `A second connection was not shown to come to the database that was verified as staging's. ${reached}`,
+    happened: `A second connection was not shown to come to the database that was verified. ${reached}`,
     means: 'Something between here and the server, such as a proxy or a pooler, leads connections to several places.',
-    next: 'Let environments.staging.database name the server itself, not a proxy or pooler, then run the step again.',
+    next: `Let ${connection.where} name the server itself, not a proxy or pooler, then run the step again.`,
   });
 }

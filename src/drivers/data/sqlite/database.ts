@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SystemFailure } from '../../../core/messages/errors.ts';
 import type { Clock } from '../../../world/clock.ts';
-import type { Database } from '../database.ts';
+import type { DataStore } from '../data-store.ts';
 import { backUp, verifyBackup } from './backup.ts';
 import { openForReading } from './file.ts';
 import { readFingerprint } from './fingerprint.ts';
@@ -19,11 +19,12 @@ export interface SqliteOptions {
 /** The name of the database inside a backup's folder. */
 const backupName = 'database.sqlite';
 
-export function sqliteDatabase({ file, content, clock }: SqliteOptions): Database {
+export function sqliteDatabase({ file, content, clock }: SqliteOptions): DataStore {
   return {
     kind: 'sqlite',
+    noun: 'database',
     identity: () => readIdentity(file()),
-    preflight: (use) => preflight(file(), use),
+    preflight: (request) => preflight(file(), request),
     fingerprint: async (signal, withContent = content) => {
       const database = await openForReading(file());
       try {

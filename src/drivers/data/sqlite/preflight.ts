@@ -2,17 +2,16 @@ import { constants } from 'node:fs';
 import { access, realpath } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { type Finding, fine, problem } from '../../../core/messages/finding.ts';
-import type { DatabaseUse } from '../database.ts';
+import type { PreflightRequest } from '../data-store.ts';
 import { openForReading } from './file.ts';
 import { noFolder } from './identity.ts';
 
 /** A backup reads the file; a restore puts another one in its place, for which it must write in its folder. */
-export async function preflight(file: string, use: DatabaseUse): Promise<Finding[]> {
+export async function preflight(file: string, { use, subject }: PreflightRequest): Promise<Finding[]> {
   if (use === 'backup') {
     (await openForReading(file)).close();
-    return [fine('the database of production', `"${file}" can be read.`)];
+    return [fine(subject, `"${file}" can be read.`)];
   }
-  const subject = 'the database of staging';
   const folder = dirname(await realpath(file).catch(() => file));
   try {
     await access(folder, constants.W_OK | constants.X_OK);

@@ -1,7 +1,8 @@
 import type { Attempt } from '../../../../src/core/decisions/backup.ts';
 import type { Entry, JournalEvent } from '../../../../src/core/model/event.ts';
 import type { EnvironmentName, Hop } from '../../../../src/core/model/hop.ts';
-import type { BackupManifest, BackupPurpose } from '../../../../src/core/model/manifest.ts';
+import { type BackupManifest, type BackupPurpose, manifestFormat } from '../../../../src/core/model/manifest.ts';
+import { dataBackup } from '../../../support/data-backup.ts';
 import { hop } from '../../history/world.ts';
 
 /** What the tables write into journals, and when. */
@@ -43,7 +44,14 @@ const staging = { kind: 'sqlite', lineage: {}, location: { file: 'staging' } } a
 
 /** Staging was marked as disposable, which is done once. */
 export const marked: Line = {
-  event: { type: 'disposable-marked', mark: 'mark-1', tiedTo: 'staging', name: 'staging', database: staging },
+  event: {
+    type: 'disposable-marked',
+    mark: 'mark-1',
+    tiedTo: 'staging',
+    data: 'sqlite',
+    name: 'staging',
+    identity: staging,
+  },
   age: 2 * maxAge,
 };
 
@@ -67,7 +75,7 @@ export function entriesOf(lines: readonly Line[]): readonly Entry[] {
 export function manifest(purpose: BackupPurpose, id: string, age = hour): BackupManifest {
   const at = new Date(now.getTime() - age).toISOString();
   return {
-    format: 1,
+    format: manifestFormat,
     id,
     system: 'records',
     product: 'sample',
@@ -77,11 +85,7 @@ export function manifest(purpose: BackupPurpose, id: string, age = hour): Backup
     startedAt: at,
     finishedAt: at,
     dataAt: at,
-    identity: { kind: 'sqlite', lineage: {}, location: {}, mark: { kind: 'none' } },
     journalEntries: 1,
-    fingerprint: { kind: 'none', reason: 'a model' },
-    tools: {},
-    files: [],
-    references: [],
+    data: [dataBackup(at)],
   };
 }

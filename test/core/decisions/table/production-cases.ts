@@ -10,6 +10,7 @@ import { type Situation, situationOf } from '../../../../src/core/history/situat
 import type { Hop } from '../../../../src/core/model/hop.ts';
 import { type BackupManifest, type BackupPurpose, backupPurposes } from '../../../../src/core/model/manifest.ts';
 import type { HopTraits } from '../../../../src/core/model/sequence.ts';
+import { onlyData } from '../../../support/data-backup.ts';
 import { hop } from '../../history/world.ts';
 import { backups, entriesOf, manifest, marked, maxAge, now, planned, thisRun } from './chronicle.ts';
 import { everythingSeen, type Seen } from './observations.ts';
@@ -135,7 +136,7 @@ const steps: readonly Step[] = [
       command: 'backup',
       request,
       decide: (situation, { purpose, stored }) =>
-        decideBackup(purpose ?? 'rehearsal', situation, stores[stored], thisRun),
+        decideBackup(purpose ?? 'rehearsal', situation, { stored: stores[stored], run: thisRun, data: [onlyData] }),
     }),
   ),
   ...[plain, retry].flatMap((request): Step[] => [

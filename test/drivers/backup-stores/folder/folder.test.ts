@@ -18,13 +18,23 @@ const facts = (id: string, startedAt = '2026-01-02T02:14:09.000Z'): Parameters<B
   startedAt,
   finishedAt: startedAt,
   dataAt: startedAt,
-  identity: { kind: 'sqlite', lineage: { 'file-number': '7' }, location: { file: '/srv/records.db' } },
-  fingerprint: {
-    kind: 'same-snapshot',
-    value: { at: startedAt, tables: [{ name: 'visits', rows: 2 }], sequences: [] },
-  },
-  tools: { sqlite: '3.53' },
-  references: [],
+  journalEntries: 1,
+  data: ['records', 'tasks'].map((name) => ({
+    name,
+    dataAt: startedAt,
+    identity: {
+      kind: 'sqlite',
+      lineage: { 'file-number': '7' },
+      location: { file: `/srv/${name}.db` },
+      mark: { kind: 'none' },
+    },
+    fingerprint: {
+      kind: 'same-snapshot',
+      value: { at: startedAt, tables: [{ name: 'visits', rows: 2 }], sequences: [] },
+    },
+    tools: { sqlite: '3.53' },
+    references: [],
+  })),
 });
 
 describe('folder store', () => {
@@ -47,9 +57,11 @@ describe('folder store', () => {
 
   const add = async (id: string, startedAt?: string): Promise<void> => {
     const draft = await store.begin(id);
-    await mkdir(join(draft.directory, 'dump'));
-    await writeFile(join(draft.directory, 'dump', 'rows.dat'), 'two rows');
-    await writeFile(join(draft.directory, 'manifest.json'), 'a file of the database that is named like ours');
+    const records = await draft.directoryFor('records');
+    await mkdir(join(records, 'dump'));
+    await writeFile(join(records, 'dump', 'rows.dat'), 'two rows');
+    await writeFile(join(records, 'manifest.json'), 'a file of the database that is named like ours');
+    await writeFile(join(await draft.directoryFor('tasks'), 'rows.dat'), 'a row');
     await draft.commit(facts(id, startedAt));
   };
 
@@ -63,12 +75,13 @@ describe('folder store', () => {
     );
     assert.deepEqual(listed.damaged, []);
     const stored = await open().open('later');
-    assert.equal(await readFile(join(stored.directory, 'dump', 'rows.dat'), 'utf8'), 'two rows');
+    assert.equal(await readFile(join(stored.directoryOf('records'), 'dump', 'rows.dat'), 'utf8'), 'two rows');
+    assert.equal(await readFile(join(stored.directoryOf('tasks'), 'rows.dat'), 'utf8'), 'a row');
     assert.deepEqual(
-      stored.manifest.files.map((file) => [file.path, file.bytes]),
+      stored.manifest.data.map(({ name, files }) => [name, ...files.map((file) => [file.path, file.bytes])]),
       [
-        ['dump/rows.dat', 8],
-        ['manifest.json', 46],
+        ['records', ['dump/rows.dat', 8], ['manifest.json', 46]],
+        ['tasks', ['rows.dat', 5]],
       ],
     );
   });
@@ -76,7 +89,7 @@ describe('folder store', () => {
   it('shows nothing of a backup that is half written, or was discarded', async () => {
     assert.deepEqual(await store.list(), { backups: [], damaged: [] });
     const half = await store.begin('half');
-    await writeFile(join(half.directory, 'rows.dat'), 'one ro');
+    await writeFile(join(await half.directoryFor('records'), 'rows.dat'), 'one ro');
     assert.deepEqual(await open().list(), { backups: [], damaged: [] });
     await assert.rejects(
       open().open('half'),
@@ -91,19 +104,20 @@ describe('folder store', () => {
   });
 
   it('removes what a killed run left behind long ago, and nothing that may still be written', async () => {
-    const old = await store.begin('old');
-    const young = await store.begin('young');
-    await utimes(join(old.directory, '..'), new Date(0), new Date(0));
+    const old = await (await store.begin('old')).directoryFor('records');
+    const young = await (await store.begin('young')).directoryFor('records');
+    await utimes(join(old, '../..'), new Date(0), new Date(0));
     await add('next');
-    await writeFile(join(young.directory, 'rows.dat'), 'still here');
-    await assert.rejects(writeFile(join(old.directory, 'rows.dat'), ''));
+    await writeFile(join(young, 'rows.dat'), 'still here');
+    await assert.rejects(writeFile(join(old, 'rows.dat'), ''));
   });
 
   for (const [what, path, damage] of [
-    ['cut off', 'dump/rows.dat', (file: string) => truncate(file, 3)],
-    ['changed in as many bytes', 'dump/rows.dat', (file: string) => writeFile(file, 'two rowz')],
-    ['gone', 'dump/rows.dat', (file: string) => rm(file)],
-    ['added', 'dump/more.dat', (file: string) => writeFile(file, 'more')],
+    ['cut off', 'records/dump/rows.dat', (file: string) => truncate(file, 3)],
+    ['changed in as many bytes', 'records/dump/rows.dat', (file: string) => writeFile(file, 'two rowz')],
+    ['gone', 'tasks/rows.dat', (file: string) => rm(file)],
+    ['added', 'tasks/more.dat', (file: string) => writeFile(file, 'more')],
+    ['added beside all', 'more.dat', (file: string) => writeFile(file, 'more')],
   ] as const) {
     it(`names a file that was ${what}`, async () => {
       await add('one');
@@ -119,7 +133,11 @@ describe('folder store', () => {
     await add('good');
     for (const [id, change] of [
       ['cut', (text: string) => text.slice(0, 200)],
-      ['newer', (text: string) => text.replace('"format": 1', '"format": 2')],
+      ['newer', (text: string) => text.replace('"format": 2', '"format": 3')],
+      ['old', (text: string) => text.replace('"format": 2', '"format": 1')],
+      ['twice', (text: string) => text.replace('"name": "tasks"', '"name": "records"')],
+      ['away', (text: string) => text.replace('"name": "tasks"', '"name": "../tasks"')],
+      ['later', (text: string) => text.replace('"dataAt": "2026-01-02', '"dataAt": "2026-01-03')],
       ['outside', (text: string) => text.replace('dump/rows.dat', '../../rows.dat')],
       ['renamed', (text: string) => text.replace('"id": "renamed"', '"id": "good"')],
     ] as const) {
@@ -133,8 +151,13 @@ describe('folder store', () => {
       backups.map((backup) => backup.id),
       ['good'],
     );
-    assert.deepEqual(damaged.map((each) => each.id).sort(), ['cut', 'newer', 'outside', 'renamed']);
-    assert.match(damaged.find((each) => each.id === 'newer')?.reason ?? '', /format 2.*newer staged-upgrade/);
+    assert.deepEqual(damaged.map((each) => each.id).sort(), [
+      ...['away', 'cut', 'later', 'newer', 'old', 'outside', 'renamed', 'twice'],
+    ]);
+    const reason = (id: string): string => damaged.find((each) => each.id === id)?.reason ?? '';
+    assert.match(reason('newer'), /format 3.*reads only 2: use the staged-upgrade that took the backup/);
+    assert.match(reason('old'), /format 1/);
+    assert.match(reason('later'), /"dataAt": the earliest time of its stores of data/);
   });
 
   it('reads a manifest with fields that a later version added', async () => {
@@ -142,7 +165,7 @@ describe('folder store', () => {
     const path = join(root, 'one', 'manifest.json');
     await writeFile(
       path,
-      (await readFile(path, 'utf8')).replace('"format": 1', '"format": 1, "retention": {"days": 30}'),
+      (await readFile(path, 'utf8')).replace('"format": 2', '"format": 2, "retention": {"days": 30}'),
     );
     assert.equal((await store.open('one')).manifest.version, '1.0.2');
   });
@@ -151,7 +174,7 @@ describe('folder store', () => {
     await add('one');
     await assert.rejects(add('one'), SystemFailure);
     const draft = await store.begin('two');
-    await symlink('/etc/hostname', join(draft.directory, 'link'));
+    await symlink('/etc/hostname', join(await draft.directoryFor('records'), 'link'));
     await assert.rejects(
       draft.commit(facts('two')),
       (error) => error instanceof SystemFailure && error.message.includes('"link"'),

@@ -5,7 +5,7 @@ import { UserError } from '../../../../src/core/messages/errors.ts';
 import { connectionEnvironment, parseConnection } from '../../../../src/drivers/data/postgres/connection.ts';
 
 const read = (url: string, password?: string) =>
-  parseConnection({ url, password, where: 'environments.production.database.postgres.url' });
+  parseConnection({ url, password, where: 'environments.production.data.postgres.url' });
 
 it('reads any password, percent-encoded in the URL or set apart', () => {
   const text = fc.string({ unit: 'grapheme', minLength: 1 });

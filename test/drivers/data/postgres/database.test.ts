@@ -7,8 +7,8 @@ import pg from 'pg';
 import { compareFingerprints } from '../../../../src/core/decisions/fingerprint.ts';
 import { compareIdentities } from '../../../../src/core/decisions/identity.ts';
 import { SystemFailure } from '../../../../src/core/messages/errors.ts';
-import type { Database } from '../../../../src/drivers/data/database.ts';
-import { database as databaseSchema } from '../../../../src/drivers/databases.ts';
+import type { DataStore } from '../../../../src/drivers/data/data-store.ts';
+import { dataStore } from '../../../../src/drivers/data-stores.ts';
 import type { ProcessRequest } from '../../../../src/world/processes/process.ts';
 import { systemProcesses } from '../../../../src/world/processes/process.ts';
 import { databaseEffects } from '../../../support/database-effects.ts';
@@ -31,10 +31,10 @@ describe('PostgreSQL', { skip }, () => {
     if (folder !== undefined) await rm(folder, { recursive: true, force: true });
   });
 
-  const open = (name: string, settings: Record<string, unknown> = {}, chosen = effects): Database =>
-    databaseSchema
+  const open = (name: string, settings: Record<string, unknown> = {}, chosen = effects): DataStore =>
+    dataStore
       .parse({ postgres: { url: server.url(name), tools: server.tools, ...settings } })
-      .open({ effects: chosen, where: 'environments.staging.database', placeholders: {} });
+      .open({ effects: chosen, where: 'environments.staging.data', placeholders: {} });
 
   const emptyFolder = async (name: string): Promise<string> => {
     const directory = join(folder, name);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Finding } from '../../../../src/core/messages/finding.ts';
-import { database } from '../../../../src/drivers/databases.ts';
+import { dataStore } from '../../../../src/drivers/data-stores.ts';
 import { databaseEffects } from '../../../support/database-effects.ts';
 import { missingPostgres, startPostgres, type TestPostgres } from '../../../support/postgres.ts';
 
@@ -27,10 +27,10 @@ describe('what PostgreSQL tells beforehand', { skip }, () => {
   const look = async (user: 'admin' | 'reader', use: 'backup' | 'restore'): Promise<readonly Finding[]> => {
     const url = user === 'admin' ? server.url('records') : `postgres://reader@127.0.0.1:${server.port}/records`;
     const password = user === 'admin' ? {} : { password: 'secret-of-reader' };
-    const opened = database
+    const opened = dataStore
       .parse({ postgres: { url, ...password, tools: server.tools } })
-      .open({ effects: databaseEffects(), where: 'environments.production.database', placeholders: {} });
-    return (await opened.preflight?.(use)) ?? [];
+      .open({ effects: databaseEffects(), where: 'environments.production.data', placeholders: {} });
+    return (await opened.preflight?.({ use, subject: `the database for ${use}` })) ?? [];
   };
   const said = (findings: readonly Finding[], kind: Finding['kind']): string =>
     findings
@@ -60,7 +60,7 @@ describe('what PostgreSQL tells beforehand', { skip }, () => {
   it('names the owners of production that the restoring user may not give objects to', async () => {
     await server.sql('postgres', 'CREATE ROLE wards');
     await server.sql('postgres', 'CREATE DATABASE copies OWNER reader');
-    const opened = database
+    const opened = dataStore
       .parse({
         postgres: {
           url: `postgres://reader@127.0.0.1:${server.port}/copies`,
@@ -68,8 +68,9 @@ describe('what PostgreSQL tells beforehand', { skip }, () => {
           tools: server.tools,
         },
       })
-      .open({ effects: databaseEffects(), where: 'environments.staging.database', placeholders: {} });
-    const asked = async (owners: readonly string[]) => (await opened.preflight?.('restore', undefined, owners)) ?? [];
+      .open({ effects: databaseEffects(), where: 'environments.staging.data', placeholders: {} });
+    const asked = async (owners: readonly string[]) =>
+      (await opened.preflight?.({ use: 'restore', subject: 'the database of staging', owners })) ?? [];
     assert.match(
       said(await asked(['wards', 'reader']), 'problem'),
       /belongs to roles of production's database: the restoring user is not a member of the roles "wards"\./,

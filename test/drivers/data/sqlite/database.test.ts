@@ -9,8 +9,8 @@ import { after, before, describe, it } from 'node:test';
 import { compareFingerprints } from '../../../../src/core/decisions/fingerprint.ts';
 import { compareIdentities } from '../../../../src/core/decisions/identity.ts';
 import { SystemFailure } from '../../../../src/core/messages/errors.ts';
-import type { Database } from '../../../../src/drivers/data/database.ts';
-import { database as databaseSchema } from '../../../../src/drivers/databases.ts';
+import type { DataStore } from '../../../../src/drivers/data/data-store.ts';
+import { dataStore } from '../../../../src/drivers/data-stores.ts';
 import { databaseEffects } from '../../../support/database-effects.ts';
 import { mark, markOf, mayReplace } from '../../../support/marking.ts';
 
@@ -31,10 +31,10 @@ describe('SQLite', () => {
   });
   after(() => rm(folder, { recursive: true, force: true }));
 
-  const open = (file: string, settings: Record<string, unknown> = {}): Database =>
-    databaseSchema
+  const open = (file: string, settings: Record<string, unknown> = {}): DataStore =>
+    dataStore
       .parse({ sqlite: { file, ...settings } })
-      .open({ effects: { ...effects, directory: folder }, where: 'environments.staging.database', placeholders: {} });
+      .open({ effects: { ...effects, directory: folder }, where: 'environments.staging.data', placeholders: {} });
 
   const emptyFolder = async (name: string): Promise<string> => {
     const directory = join(folder, name);

@@ -4,11 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import type { JournalEvent } from '../../../src/core/model/event.ts';
-import type { BackupManifest } from '../../../src/core/model/manifest.ts';
+import { type BackupManifest, manifestFormat } from '../../../src/core/model/manifest.ts';
 import { readIdentity } from '../../../src/drivers/data/sqlite/identity.ts';
-import { notTheSameDatabase } from '../../../src/steps/environment/same-database.ts';
+import { notTheSameData } from '../../../src/steps/environment/same-data.ts';
 import { virtualSystem } from '../../commands/virtual-system.ts';
 import { hop } from '../../core/history/world.ts';
+import { dataBackup, onlyData } from '../../support/data-backup.ts';
 
 const { id, from, to, digest } = hop;
 const of = { hop: { id, from, to, digest }, environment: 'production' } as const;
@@ -29,7 +30,7 @@ test('a rollback that was killed behind its restore goes on, though another file
   const file = join(folder, 'records.sqlite');
   await writeFile(file, 'a database');
   const backup: BackupManifest = {
-    format: 1,
+    format: manifestFormat,
     id: 'point',
     system: 'records',
     product: 'sample',
@@ -39,15 +40,12 @@ test('a rollback that was killed behind its restore goes on, though another file
     startedAt: '2026-03-02T00:00:00Z',
     finishedAt: '2026-03-02T00:00:01Z',
     dataAt: '2026-03-02T00:00:00Z',
-    identity: await readIdentity(file),
-    fingerprint: { kind: 'none', reason: 'not asked for here' },
-    tools: {},
-    files: [],
-    references: [],
+    journalEntries: 1,
+    data: [dataBackup('2026-03-02T00:00:00Z', { identity: await readIdentity(file) })],
   };
   const system = virtualSystem();
   const refused = async (place = file): Promise<boolean> =>
-    notTheSameDatabase(backup, await readIdentity(place), await system.entries()) !== undefined;
+    notTheSameData(backup, onlyData, await readIdentity(place), await system.entries()) !== undefined;
 
   await system.record(taken);
   assert.equal(await refused(), false, 'it is the database itself');

@@ -6,37 +6,40 @@ import type { NewMark } from '../../core/model/mark.ts';
 import type { Log } from '../../world/log.ts';
 
 /**
- * The interface that every database offers, held against tools as different as pg_dump, mongodump, an RDS cluster
- * snapshot and infrahub-backup: a backup may be files or a reference to something that the vendor keeps; the
- * fingerprint may come from the very snapshot that was dumped, or only from a copy; an identity may be rich or one word.
+ * The interface that every store of data offers, a database, a folder or a bucket, held against tools as different as
+ * pg_dump, mongodump, an RDS cluster snapshot and infrahub-backup: a backup may be files or a reference to something that
+ * the vendor keeps; the fingerprint may come from the very snapshot that was dumped, or only from a copy; an identity may
+ * be rich or one word.
  */
-export interface Database {
+export interface DataStore {
   /** The key of the configuration: `sqlite`, `postgres`, … */
   readonly kind: string;
+  /** What people call it: `database`, `folder`. */
+  readonly noun: string;
   /**
    * Set to `running` by a tool that restores through the live server (infrahub-backup works on running containers);
-   * all others need the server stopped, or it writes while the database is replaced.
+   * all others need the server stopped, or it writes while they are replaced.
    */
   readonly serverDuringRestore?: 'running';
   identity(signal?: AbortSignal): Promise<LiveIdentity>;
   /**
    * Looks whether a backup could be taken, or a restore be done: tools, rights, versions. It writes nothing. Rejects with
-   * a SystemFailure when the database is out of reach. `owners`: of what would be restored, where they are known. Left out where reaching it is all that can be seen beforehand.
+   * a SystemFailure when the store is out of reach. Left out where reaching it is all that can be seen beforehand.
    */
-  preflight?(use: DatabaseUse, signal?: AbortSignal, owners?: readonly string[]): Promise<readonly Finding[]>;
-  /** Whom the objects of this database belong to, or who has a right on them: a restore gives them to the same again. */
+  preflight?(request: PreflightRequest): Promise<readonly Finding[]>;
+  /** Whom what is in it belongs to, or who has a right on it: a restore gives it to the same again. */
   owners?(signal?: AbortSignal): Promise<readonly string[]>;
   /**
-   * The fingerprint of what is in the database now, in one consistent read.
+   * The fingerprint of what is in it now, in one consistent read.
    * @param content true asks for content checksums even when the configuration does not: a backup's fingerprint that
    * has them can only be compared with one that has them too
    */
   fingerprint(signal?: AbortSignal, content?: boolean): Promise<Fingerprint>;
-  /** How many bytes the database takes now, as an upper estimate of a backup; undefined when it cannot be told. */
+  /** How many bytes it takes now, as an upper estimate of a backup; undefined when it cannot be told. */
   estimatedBytes(signal?: AbortSignal): Promise<number | undefined>;
   /**
    * Puts a mark on the store, where no backup carries it along: it may be emptied from then on. What is there is read,
-   * decided about, marked and read again in one session, since two may lead to different databases.
+   * decided about, marked and read again in one session, since two may lead to different stores.
    * @param choose the mark that is to be put in the place of whatever mark there is; undefined leaves it as it is
    * @returns what the store is seen to be afterwards; undefined where it was left as it is
    */
@@ -45,23 +48,32 @@ export interface Database {
     signal?: AbortSignal,
   ): Promise<LiveIdentity | undefined>;
   /**
-   * Writes a backup into an empty folder and returns what is needed to trust it. It never writes to the database.
-   * When it rejects or the process dies, the folder holds rubbish; the store never shows it, since the manifest is
-   * written last.
+   * Writes a backup into an empty folder and returns what is needed to trust it. It never writes to the store itself.
+   * When it rejects or the process dies, the folder holds rubbish, which is never offered: the manifest is written last.
    */
   backup(request: BackupRequest): Promise<BackupTaken>;
   /** Checks, without restoring it, that a backup can be read: archive listing, integrity check. Rejects if not. */
   verify(request: RestoreRequest): Promise<void>;
   /**
-   * Replaces everything in the database by the backup, unless `mayReplace` says why not: it is asked in the session that
-   * empties, directly before, after other sessions were looked for. Rejects with a SystemFailure when the database is not
+   * Replaces everything in it by the backup, unless `mayReplace` says why not: it is asked in the session that
+   * empties, directly before, after other sessions were looked for. Rejects with a SystemFailure when it is not
    * exactly the backup afterwards, as far as the tool can tell; comparing fingerprints is the caller's part.
    * @returns what `mayReplace` said, in which case nothing was changed
    */
   restore<Refusal>(request: ReplaceRequest<Refusal>): Promise<Refusal | undefined>;
 }
 
-export type DatabaseUse = 'backup' | 'restore';
+/** Production's is backed up, staging's restored. */
+export type DataUse = 'backup' | 'restore';
+
+export interface PreflightRequest {
+  readonly use: DataUse;
+  /** What its findings are about: `the database of staging`. */
+  readonly subject: string;
+  /** Of what would be restored, where they are known. */
+  readonly owners?: readonly string[] | undefined;
+  readonly signal?: AbortSignal;
+}
 
 export interface BackupRequest {
   /** An existing, empty folder. */

@@ -1,30 +1,33 @@
 import { refuse, type Settled } from '../../core/decisions/decision.ts';
 import { compareIdentities, isSamePlace } from '../../core/decisions/identity.ts';
 import { after, inEnvironment, isOf } from '../../core/history/entries.ts';
+import { type DataReference, dataPlace, dataText } from '../../core/model/data.ts';
 import type { Entry } from '../../core/model/event.ts';
 import type { Identity } from '../../core/model/identity.ts';
 import type { BackupManifest } from '../../core/model/manifest.ts';
 
 /**
- * A restore over production goes to the very database that the restore point was taken from, or nowhere.
- * @param now what answers as production's database
+ * A restore over production goes to the very store that the restore point was taken from, or nowhere.
+ * @param now what answers as production's store of that name
  * @param entries the whole journal
  */
-export function notTheSameDatabase(
+export function notTheSameData(
   backup: BackupManifest,
+  data: DataReference,
   now: Identity,
   entries: readonly Entry[],
 ): Settled | undefined {
-  const comparison = compareIdentities(backup.identity, now);
-  if (comparison.kind === 'same') return undefined;
+  const taken = backup.data.find(({ name }) => name === data.name)?.identity;
+  const comparison = taken === undefined ? undefined : compareIdentities(taken, now);
+  if (comparison?.kind === 'same') return undefined;
   // Where a restore puts a new file in the place of the old one, a rollback that was killed behind it goes on.
-  if (comparison.kind === 'cannot-tell' && isSamePlace(backup.identity, now) && wasRestoredOver(backup, entries))
-    return undefined;
-  const why = comparison.kind === 'different' ? 'it is another database' : comparison.reason;
+  const isReplaced = taken !== undefined && comparison?.kind === 'cannot-tell' && isSamePlace(taken, now);
+  if (isReplaced && wasRestoredOver(backup, entries)) return undefined;
+  const why = comparison?.kind === 'cannot-tell' ? comparison.reason : `it is another ${data.noun}`;
   return refuse(
-    `The database of production is not shown to be the one that ${backup.id} was taken from: ${why}.`,
+    `The ${dataText('production', data)} is not shown to be the one that ${backup.id} was taken from: ${why}.`,
     'A restore could replace data that has nothing to do with it. Nothing was changed.',
-    'Look at environments.production.database. If production was rebuilt on purpose, restore the backup by hand and start the release that it was taken from; a new run then says how to go on.',
+    `Look at ${dataPlace('production', data)}. If production was rebuilt on purpose, restore the backup by hand and start the release that it was taken from; a new run then says how to go on.`,
   );
 }
 

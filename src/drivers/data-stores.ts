@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import type { NamedPart } from '../world/effects/kind.ts';
+import type { DataStore } from './data/data-store.ts';
+import { postgres } from './data/postgres/kind.ts';
+import { sqlite } from './data/sqlite/kind.ts';
+
+/** The kinds of data that are backed up and restored: a new one is one folder and one line here. */
+export const dataStore = z.union([sqlite, postgres]);
+
+/** A store of data of an environment, and where it stands in the list: `[1]`; empty for one that is written alone. */
+export interface DataPart extends NamedPart<DataStore> {
+  readonly at: string;
+}
+
+/** All that an environment has: one is written without the list. */
+export const dataStores = z
+  .union([dataStore, z.array(dataStore).min(1)])
+  .transform((written): readonly DataPart[] =>
+    'kind' in written ? [{ ...written, at: '' }] : written.map((part, index) => ({ ...part, at: `[${index}]` })),
+  );
