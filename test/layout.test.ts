@@ -101,22 +101,28 @@ test('the core imports itself and pure libraries, nothing else', () => {
   assert.deepEqual(foreign.map(described), []);
 });
 
+/** The folders whose folders are kinds: what is driven, and where the journal is kept. */
+const families = [...new Set(files.filter((file) => /^drivers\/[^/]+\//.test(file)).map(familyOf)), 'journal/stores'];
+
+function familyOf(file: string): string {
+  return file.split('/').slice(0, 2).join('/');
+}
+
+/** `<family>/<kind>`; undefined for what stands beside the folders, which is the family's. */
+function kindOf(file: string): string | undefined {
+  const [, , kind, ...rest] = file.split('/');
+  return families.includes(familyOf(file)) && rest.length > 0 ? `${familyOf(file)}/${kind}` : undefined;
+}
+
+const kinds = [...new Set(files.flatMap((file) => kindOf(file) ?? []))];
+
 test('the kinds of drivers do not know each other', () => {
-  /** `drivers/<family>/<kind>`; a kind is a folder, and what stands beside the folders is the family's. */
-  const kindOf = (file: string): string | undefined => {
-    const [room, family, kind, ...rest] = file.split('/');
-    return room === 'drivers' && rest.length > 0 ? `${family}/${kind}` : undefined;
-  };
-  const familyOf = (file: string): string | undefined => {
-    const [room, family, ...rest] = file.split('/');
-    return room === 'drivers' && rest.length > 0 ? family : undefined;
-  };
+  const driven = (file: string): boolean => families.includes(familyOf(file)) && file.split('/').length > 2;
   const acquainted = ours.filter(({ from, to }) => {
-    const [family, other] = [familyOf(from), familyOf(to)];
-    if (family === undefined || other === undefined) return false;
-    if (family !== other) return true;
-    const [kind, otherKind] = [kindOf(from), kindOf(to)];
-    return otherKind !== undefined && kind !== otherKind;
+    if (!driven(from) || !driven(to)) return false;
+    if (familyOf(from) !== familyOf(to)) return true;
+    const [kind, other] = [kindOf(from), kindOf(to)];
+    return kind !== undefined && other !== undefined && kind !== other;
   });
   assert.deepEqual(acquainted.map(described), []);
 });
@@ -124,4 +130,23 @@ test('the kinds of drivers do not know each other', () => {
 test('commands/ has one file a command, and nothing else', () => {
   const found = files.filter((file) => roomOf(file) === 'commands');
   assert.deepEqual(found.toSorted(), allCommands.map(({ name }) => `commands/${name}.ts`).toSorted());
+});
+
+test('a kind is a folder and one line: only the list of its family knows what is in it', () => {
+  const from = (kind: string): string[] =>
+    ours.filter(({ from, to }) => kindOf(to) === kind && kindOf(from) !== kind).map((each) => each.from);
+  const lists = new Map(families.map((family) => [family, new Set<string>()]));
+  for (const kind of kinds) for (const importer of from(kind)) lists.get(familyOf(kind))?.add(importer);
+  for (const [family, importers] of lists) {
+    assert.equal(importers.size, 1, `the kinds of ${family} are known to ${[...importers].join(', ')}`);
+    for (const list of importers) assert.ok([family, dirname(family)].includes(dirname(list)), `${list} is elsewhere`);
+  }
+  assert.deepEqual(
+    kinds.filter((kind) => !files.includes(`${kind}/kind.ts`)),
+    [],
+  );
+  assert.deepEqual(
+    kinds.filter((kind) => from(kind).length === 0),
+    [],
+  );
 });

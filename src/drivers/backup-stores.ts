@@ -1,5 +1,5 @@
-import { z } from 'zod';
+import { oneOf } from '../world/effects/kind.ts';
 import { folder } from './backup-stores/folder/kind.ts';
 
-/** The kinds of store: a new one is one file and one line here. */
-export const backupStore = z.union([folder]);
+/** The kinds of stores of backups. A new one is a folder and a member here. */
+export const backupStore = oneOf([folder]);

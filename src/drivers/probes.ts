@@ -1,14 +1,23 @@
-import { clientCredentials } from './probes/client-credentials.ts';
-import { httpMigrationStarter } from './probes/migration-start.ts';
-import { httpMigrations } from './probes/migrations.ts';
-import { httpVersion } from './probes/version.ts';
+import type { z } from 'zod';
+import { oneOf, type Part } from '../world/effects/kind.ts';
+import { clientCredentials } from './probes/client-credentials/kind.ts';
+import { command } from './probes/command/kind.ts';
+import { http } from './probes/http/kind.ts';
+import type { ProbeKind } from './probes/probe.ts';
 
-/** The kinds of each probe. A second kind makes its line a z.union. */
-export const versionProbe = httpVersion;
-export const migrationsProbe = httpMigrations;
-export const migrationStarter = httpMigrationStarter;
+/** The ways of asking a system. A new one is a folder and a member here; what it can answer, its kind says. */
+const kinds: readonly ProbeKind[] = [http, command];
+
+function answering<Probe>(probe: (kind: ProbeKind) => z.ZodType<Part<Probe>> | undefined): z.ZodType<Part<Probe>> {
+  return oneOf(kinds.flatMap((kind) => probe(kind) ?? []));
+}
+
+export const versionProbe = answering(({ version }) => version);
+export const healthProbe = answering(({ health }) => health);
+export const reachedProbe = answering(({ reached }) => reached);
+export const migrationsProbe = answering(({ migrations }) => migrations);
+export const migrationStarter = answering((kind) => kind.migrationStarter);
+export const smokeTest = answering((kind) => kind.smokeTest);
 /** What gives out a credential that ends after a while. */
-export const tokenSource = clientCredentials;
-export { healthProbe } from './probes/health.ts';
-export { reachedProbe } from './probes/reached.ts';
-export { smokeTest } from './probes/smoke.ts';
+export const tokenSource = oneOf([clientCredentials]);
+export { answersOfProbes, evidenceSource, openEvidence } from './probes/http/evidence.ts';

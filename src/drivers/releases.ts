@@ -1,16 +1,16 @@
-import { z } from 'zod';
-import { combined } from './releases/combined.ts';
+import { oneOf } from '../world/effects/kind.ts';
+import { combined } from './releases/combined/kind.ts';
 import { crates } from './releases/crates/kind.ts';
-import { file } from './releases/file.ts';
-import { githubReleases } from './releases/github/releases.ts';
-import { githubTags } from './releases/github/tags.ts';
-import { helmIndex } from './releases/helm-index.ts';
-import { list } from './releases/list.ts';
-import { npm } from './releases/npm.ts';
-import { ociTags } from './releases/oci/tags.ts';
+import { file } from './releases/file/kind.ts';
+import { github } from './releases/github/kind.ts';
+import { helmIndex } from './releases/helm-index/kind.ts';
+import { list } from './releases/list/kind.ts';
+import { npm } from './releases/npm/kind.ts';
+import { ociTags } from './releases/oci/kind.ts';
 import { pypi } from './releases/pypi/kind.ts';
 
-const single = z.union([list, file, npm, pypi, crates, githubReleases, githubTags, helmIndex, ociTags]);
+/** The kinds of release sources. A new one is a folder and a member here. */
+const single = oneOf([list, file, npm, pypi, crates, ...github, helmIndex, ociTags]);
 
-/** The kinds of release sources. A new one is a file and a member of `single`. */
-export const releaseSource = z.union([single, combined(single)]);
+/** A source, or several of them as one. */
+export const releaseSource = oneOf([single, combined(single)]);

@@ -4,8 +4,14 @@ import { declaredFact } from '../core/path/graph/facts.ts';
 import { pathRules } from '../core/path/rules.ts';
 import { versionScheme } from '../core/path/sources/versions/version-scheme.ts';
 import { duration, slug } from '../core/settings/scalars.ts';
-import { evidenceSource } from '../drivers/probes/evidence.ts';
-import { healthProbe, migrationStarter, migrationsProbe, smokeTest, versionProbe } from '../drivers/probes.ts';
+import {
+  evidenceSource,
+  healthProbe,
+  migrationStarter,
+  migrationsProbe,
+  smokeTest,
+  versionProbe,
+} from '../drivers/probes.ts';
 import { releaseSource } from '../drivers/releases.ts';
 import { stageList } from './stages.ts';
 

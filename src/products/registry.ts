@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { productFolder } from '../drivers/releases/file.ts';
+import { productFolder } from '../drivers/releases/product-folder.ts';
 import { hasStages, type ProductDefinition, productDefinition } from './definition.ts';
 import type { ProductReference } from './reference.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { requestSettings, send } from '../../src/drivers/probes/http-request.ts';
+import { requestSettings, send } from '../../src/drivers/probes/http/request.ts';
 import { databaseEffects } from '../support/database-effects.ts';
 import { serve } from '../support/http-server.ts';
 

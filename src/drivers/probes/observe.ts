@@ -1,7 +1,5 @@
 import type { Migrations, Observation, Reading, Serving } from '../../core/model/observation.ts';
-import type { HealthProbe } from './health.ts';
-import type { MigrationsProbe } from './migrations.ts';
-import type { VersionProbe } from './version.ts';
+import type { HealthProbe, MigrationsProbe, VersionProbe } from './probe.ts';
 
 export interface Probes {
   readonly version: VersionProbe;

@@ -2,8 +2,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { stringify } from 'yaml';
 import { UserError } from '../../core/messages/errors.ts';
 import type { PublishedTag, PublishedTags } from '../../core/model/release.ts';
-import { parseReleaseFile } from './file.ts';
 import { listedFrom } from './listed.ts';
+import { parseReleaseFile } from './release-file.ts';
 
 /**
  * The pinned copy of what a source said, as text: a later plan can be made from it again. Reading the same releases

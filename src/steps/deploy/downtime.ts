@@ -1,4 +1,4 @@
-import type { HealthProbe } from '../../drivers/probes/health.ts';
+import type { HealthProbe } from '../../drivers/probes/probe.ts';
 import type { Clock } from '../../world/clock.ts';
 
 export interface DowntimeWatch {

@@ -5,7 +5,7 @@ import { waysToRollBack } from '../../core/history/way-back.ts';
 import { countText, durationText } from '../../core/messages/quantities.ts';
 import { validationProgress } from '../../core/messages/validation.ts';
 import type { Observation } from '../../core/model/observation.ts';
-import type { SmokeResult, SmokeTest } from '../../drivers/probes/smoke.ts';
+import type { SmokeResult, SmokeTest } from '../../drivers/probes/probe.ts';
 import type { HopStepContext } from '../hop/hop-step.ts';
 
 export interface Testing {

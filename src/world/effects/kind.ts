@@ -22,7 +22,7 @@ export interface Part<Opened> {
 }
 
 /**
- * One kind of a part: `{ <name>: <settings> }`. A registry is a list of kinds; a new kind is one file and one line there.
+ * One kind of a part: `{ <name>: <settings> }`. A registry is a list of kinds; a new kind is one folder and one line there.
  */
 export function kind<Settings extends z.ZodType, Opened>(
   name: string,
@@ -74,6 +74,12 @@ function partOf<Settings extends z.ZodType, Opened>(
       open: (context) => open(chosen, { ...context, where: `${context.where}.${name}` }),
     }),
   );
+}
+
+/** The kinds of a part, of which a configuration names one. Where there is a single one, an editor shows no choice. */
+export function oneOf<Opened>(kinds: readonly z.ZodType<Part<Opened>>[]): z.ZodType<Part<Opened>> {
+  const [only] = kinds;
+  return only !== undefined && kinds.length === 1 ? only : z.union(kinds);
 }
 
 /** By this title an editor shows a kind, and the reference page tells it from any other mapping of one key. */

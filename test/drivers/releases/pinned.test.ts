@@ -7,9 +7,9 @@ import fc from 'fast-check';
 import type { PublishedTag } from '../../../src/core/model/release.ts';
 import { versionScheme } from '../../../src/core/path/sources/versions/version-scheme.ts';
 import { compareReleases, describeChange } from '../../../src/drivers/releases/compare-releases.ts';
-import { parseReleaseFile } from '../../../src/drivers/releases/file.ts';
 import { pinnedText, readPinned, writePinned } from '../../../src/drivers/releases/pinned.ts';
 import { readReleases } from '../../../src/drivers/releases/read-releases.ts';
+import { parseReleaseFile } from '../../../src/drivers/releases/release-file.ts';
 
 let folder = '';
 before(async () => {

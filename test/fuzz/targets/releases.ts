@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import type { ReleaseSource } from '../../../src/core/model/release.ts';
 import { crates } from '../../../src/drivers/releases/crates/kind.ts';
-import { parseReleaseFile } from '../../../src/drivers/releases/file.ts';
 import { githubReleases } from '../../../src/drivers/releases/github/releases.ts';
 import { githubTags } from '../../../src/drivers/releases/github/tags.ts';
-import { helmIndex } from '../../../src/drivers/releases/helm-index.ts';
-import { npm } from '../../../src/drivers/releases/npm.ts';
-import { ociTags } from '../../../src/drivers/releases/oci/tags.ts';
+import { helmIndex } from '../../../src/drivers/releases/helm-index/kind.ts';
+import { npm } from '../../../src/drivers/releases/npm/kind.ts';
+import { ociTags } from '../../../src/drivers/releases/oci/kind.ts';
 import { pypi } from '../../../src/drivers/releases/pypi/kind.ts';
+import { parseReleaseFile } from '../../../src/drivers/releases/release-file.ts';
 import type { Part } from '../../../src/world/effects/kind.ts';
 import { contextFor } from '../../drivers/releases/effects.ts';
 import type { Target } from '../target.ts';

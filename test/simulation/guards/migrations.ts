@@ -52,12 +52,12 @@ export const migrationsGuards: readonly Guard[] = [
       'const job = now.jobs?.slice(now.jobs.length).find(',
     ],
     [
-      'drivers/probes/migration-jobs.ts',
+      'drivers/probes/http/migration-jobs.ts',
       'if (state.queued.includes(newest.state) || state.running.includes(newest.state))',
       'if (state.queued.includes(newest.state)) return { ...status, jobs };\n  if (state.running.includes(newest.state))',
     ],
     [
-      'drivers/probes/migration-jobs.ts',
+      'drivers/probes/http/migration-jobs.ts',
       '(state.queued.includes(job.state) || state.running.includes(job.state)),',
       'state.running.includes(job.state),',
     ],

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { UserError } from '../../../core/messages/errors.ts';
+import type { PartContext } from '../../../world/effects/kind.ts';
+import type { Evidence } from '../probe.ts';
+import { type RequestSettings, requestKeys, send } from './request.ts';
+
+export const evidenceSource = z.strictObject({
+  name: z.string().min(1).describe('What it is, as the heading in the file: `Jobs`.'),
+  http: z.strictObject(requestKeys),
+});
+export type EvidenceSource = z.output<typeof evidenceSource>;
+
+const probe = z.looseObject({ http: z.looseObject({ path: z.string(), headers: z.unknown().optional() }) });
+const request = z.object(requestKeys);
+
+/**
+ * What the probes of a product ask, as sources of their own: a probe reads one value out of an answer, and a vendor wants
+ * the exact build and the whole error beside it.
+ * @param probes as plain data
+ */
+export function answersOfProbes(probes: unknown): readonly EvidenceSource[] {
+  const named = z.record(z.string(), z.unknown()).safeParse(probes);
+  if (!named.success) return [];
+  return Object.entries(named.data).flatMap(([name, value]) => {
+    const read = probe.safeParse(value);
+    const http = read.success ? request.safeParse(read.data.http) : undefined;
+    return http?.success === true ? [{ name: `Answer of the ${name} probe`, http: http.data }] : [];
+  });
+}
+
+export function openEvidence({ name, http }: EvidenceSource, context: PartContext): Evidence {
+  return { name, collect: (signal) => answerText(http, context, signal) };
+}
+
+/** A list of jobs may be long; what matters is at one of its ends, and nobody reads a megabyte. */
+const longest = 64 * 1024;
+
+async function answerText(http: RequestSettings, context: PartContext, signal?: AbortSignal): Promise<string> {
+  try {
+    const answer = await send(http, context, signal);
+    if (answer.kind === 'no-answer') return `${http.method} ${answer.url}: no answer: ${answer.reason}`;
+    const { body } = answer;
+    const shown =
+      body.length <= longest ? body : `${body.slice(0, longest)}\n… ${body.length - longest} characters left out`;
+    return `${http.method} ${answer.url}: ${answer.status}\n${shown}`;
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return error.message;
+  }
+}

@@ -1,0 +1,160 @@
+import { z } from 'zod';
+import { UserError } from '../../../core/messages/errors.ts';
+import type { Unknown } from '../../../core/model/observation.ts';
+import { duration, template } from '../../../core/settings/scalars.ts';
+import type { PartContext } from '../../../world/effects/kind.ts';
+import { reasonOf, withoutCredentials } from '../no-answer.ts';
+import { type NoToken, withTokens } from '../tokens.ts';
+
+/** A request as a product definition or a configuration writes it. */
+export const requestKeys = {
+  method: z.enum(['GET', 'POST', 'PUT', 'DELETE']).default('GET'),
+  path: template.describe("Appended to the environment's `url`."),
+  headers: z
+    .record(z.string(), template)
+    .default({})
+    .describe('`{access.<name>}` stands for a credential of the environment.'),
+  body: z
+    .union([z.string(), z.record(z.string(), z.json())])
+    .optional()
+    .describe('A text, or an object that is sent as JSON.'),
+  timeout: duration.prefault('10s'),
+};
+
+export const requestSettings = z.strictObject(requestKeys);
+export type RequestSettings = z.output<typeof requestSettings>;
+
+/** An answer, or why there is none. A server that answers 500 has answered. */
+export type Answer =
+  | {
+      readonly kind: 'answer';
+      readonly status: number;
+      readonly body: string;
+      readonly url: string;
+      /** The `Link` header, which may lead to a next page. */
+      readonly link?: string;
+      /** Set for 401 and 403: which credential was sent, by its name. A phrase. */
+      readonly refused?: string;
+    }
+  | {
+      readonly kind: 'no-answer';
+      readonly reason: string;
+      readonly url: string;
+      /** A token was wanted for it, and its server refuses to give one. */
+      readonly refused?: true;
+    };
+
+/** A token that is not accepted is renewed once, and the request is made again: nothing was done by a 401. */
+export async function send(
+  settings: RequestSettings,
+  context: PartContext,
+  signal?: AbortSignal,
+  /** In place of the path of the settings: a page further on, on the same server. */
+  at?: URL,
+): Promise<Answer> {
+  const ready = await withTokens([settings.path, ...Object.values(settings.headers)], context);
+  signal?.throwIfAborted();
+  if (ready.kind === 'no-token') return withoutToken(ready, context);
+  const answer = await sendOnce(settings, ready.context, signal, at);
+  if (answer.kind === 'no-answer') return answer;
+  if (answer.status !== 401) {
+    ready.accepted();
+    return answer;
+  }
+  const renewed = await ready.renewed();
+  if (renewed === undefined) return answer;
+  if (renewed.kind === 'no-token') return withoutToken(renewed, context);
+  const again = await sendOnce(settings, renewed.context, signal, at);
+  if (again.kind === 'answer' && again.status !== 401) renewed.accepted();
+  return again;
+}
+
+function withoutToken({ reason, refused }: NoToken, { placeholders }: PartContext): Answer {
+  const url = withoutCredentials(placeholders.url ?? '');
+  return { kind: 'no-answer', reason, url, ...(refused ? { refused } : {}) };
+}
+
+async function sendOnce(
+  settings: RequestSettings,
+  context: PartContext,
+  signal: AbortSignal | undefined,
+  at: URL | undefined,
+): Promise<Answer> {
+  const fill = (text: string, key: string): string =>
+    context.effects.variables.fill(text, `${context.where}.${key}`, context.placeholders);
+  const url = at?.href ?? fill(`{url}${settings.path}`, 'path');
+  const headers = Object.fromEntries(
+    Object.entries(settings.headers).map(([name, value]) => [name, fill(value, `headers.${name}`)]),
+  );
+  const json = typeof settings.body === 'object';
+  const sent = typeof settings.body === 'object' ? JSON.stringify(settings.body) : settings.body;
+  const signals = [AbortSignal.timeout(settings.timeout), context.effects.signal, ...(signal ? [signal] : [])];
+  try {
+    const response = await context.effects.fetch(url, {
+      method: settings.method,
+      headers: { ...(json ? { 'content-type': 'application/json' } : {}), ...headers },
+      redirect: 'manual',
+      signal: AbortSignal.any(signals),
+      ...(sent === undefined ? {} : { body: sent }),
+    });
+    const { status } = response;
+    const refused = status === 401 || status === 403 ? { refused: credentialsOf(settings, context) } : {};
+    const body = await bodyOf(response);
+    if (body === undefined) return { kind: 'no-answer', reason: tooLarge, url: withoutCredentials(url) };
+    const link = response.headers.get('link');
+    return {
+      kind: 'answer',
+      status,
+      body,
+      url: withoutCredentials(url),
+      ...(link === null ? {} : { link }),
+      ...refused,
+    };
+  } catch (error) {
+    context.effects.signal.throwIfAborted();
+    signal?.throwIfAborted();
+    if (error instanceof UserError) throw error;
+    return { kind: 'no-answer', reason: reasonOf(error, settings.timeout), url: withoutCredentials(url) };
+  }
+}
+
+/** Far more than any probe answers; a server that never ends would fill the memory of the runner. */
+const largestMebibytes = 16;
+const tooLarge = `its answer has more than ${largestMebibytes} MiB`;
+
+/** Undefined when it is too large. */
+async function bodyOf(response: Response): Promise<string | undefined> {
+  const { body } = response;
+  // Nothing to read piece by piece.
+  if (body === null) return await response.text();
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of body) {
+    size += chunk.byteLength;
+    if (size > largestMebibytes * 1024 * 1024) return undefined;
+    chunks.push(chunk);
+  }
+  return new TextDecoder().decode(Buffer.concat(chunks));
+}
+
+/** Names, never values: a person has to find which one to renew. */
+function credentialsOf({ path, headers, body }: RequestSettings, { placeholders }: PartContext): string {
+  const written = JSON.stringify([path, headers, body ?? '']);
+  const names = new Set([...written.matchAll(/\{access\.([a-z0-9-]+)\}/g)].flatMap(([, name]) => name ?? []));
+  if (names.size === 0) return 'no credential was sent';
+  const { environment } = placeholders;
+  const place = environment === undefined ? 'access' : `environments.${environment}.access`;
+  return `the credential ${[...names].map((name) => `"${place}.${name}"`).join(' and ')} was not accepted`;
+}
+
+/** Why an answer with another status than the right one tells nothing; for a refused one, which credential it was. */
+export function wrongStatus({ url, status, refused }: Extract<Answer, { kind: 'answer' }>): Unknown {
+  const reason = `${url} answered ${status}`;
+  return refused === undefined
+    ? { kind: 'unknown', reason }
+    : { kind: 'unknown', reason: `${reason}: ${refused}`, refused: true };
+}
+
+export function noAnswer({ url, reason, refused }: Extract<Answer, { kind: 'no-answer' }>): Unknown {
+  return { kind: 'unknown', reason: `${url}: ${reason}`, ...(refused === undefined ? {} : { refused }) };
+}

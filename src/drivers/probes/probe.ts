@@ -1,0 +1,56 @@
+import type { z } from 'zod';
+import type { Migrations, Reading, Serving } from '../../core/model/observation.ts';
+import type { Reached } from '../../core/path/sources/stages/stages.ts';
+import type { Part } from '../../world/effects/kind.ts';
+
+/** Asks once which version answers, as the server words it: `4.1.12-53eba89`. */
+export type VersionProbe = (signal?: AbortSignal) => Promise<Reading<string>>;
+
+/** Asks once whether the system is serving. */
+export type HealthProbe = (signal?: AbortSignal) => Promise<Serving>;
+
+/** Asks once whether a stage is reached. */
+export type ReachedProbe = (signal?: AbortSignal) => Promise<Reached>;
+
+/** Asks once how far the migrations are. */
+export type MigrationsProbe = (signal?: AbortSignal) => Promise<Migrations>;
+
+/** Asks once for the next migration that was kept back. */
+export type MigrationStarter = (signal?: AbortSignal) => Promise<StartAnswer>;
+
+/** `said` quotes the server: a start that leaves no trace is explained by nothing else. */
+export type StartAnswer =
+  | { readonly kind: 'started' | 'nothing-pending'; readonly said: string }
+  /** Nothing was started: the credential, whose name is in `said`, was not accepted. */
+  | { readonly kind: 'refused'; readonly said: string }
+  /** Any other answer, or none: it may have started all the same. */
+  | { readonly kind: 'not-understood'; readonly said: string };
+
+export interface SmokeTest {
+  readonly name: string;
+  run(signal?: AbortSignal): Promise<SmokeResult>;
+}
+
+export type SmokeResult =
+  | { readonly kind: 'passed' }
+  /** The system did something else than it must. */
+  | { readonly kind: 'failed'; readonly reason: string }
+  /** The test could not be made: nobody answered. */
+  | { readonly kind: 'unknown'; readonly reason: string };
+
+/** An answer of the server that a vendor will ask for: kept as it is, and nothing is decided from it. */
+export interface Evidence {
+  readonly name: string;
+  /** The answer as text, or why there is none. */
+  collect(signal?: AbortSignal): Promise<string>;
+}
+
+/** A way of asking a system, such as over HTTP: for each question that it can answer, the settings and what asks. */
+export interface ProbeKind {
+  readonly version?: z.ZodType<Part<VersionProbe>>;
+  readonly health?: z.ZodType<Part<HealthProbe>>;
+  readonly reached?: z.ZodType<Part<ReachedProbe>>;
+  readonly migrations?: z.ZodType<Part<MigrationsProbe>>;
+  readonly migrationStarter?: z.ZodType<Part<MigrationStarter>>;
+  readonly smokeTest?: z.ZodType<Part<SmokeTest>>;
+}

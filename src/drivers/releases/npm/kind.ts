@@ -1,0 +1,110 @@
+import prerelease from 'semver/functions/prerelease.js';
+import { z } from 'zod';
+import { SystemFailure } from '../../../core/messages/errors.ts';
+import type { PublishedTag, ReleaseSource } from '../../../core/model/release.ts';
+import { template } from '../../../core/settings/scalars.ts';
+import type { Effects } from '../../../world/effects/effects.ts';
+import { kind, type Part } from '../../../world/effects/kind.ts';
+import { childEnvironment } from '../../../world/processes/child-environment.ts';
+import { readJson } from '../answer.ts';
+import { httpClient } from '../http.ts';
+import { refusedAnswer } from '../http-failure.ts';
+import { publishedAt } from '../published-date.ts';
+import { below, serverAddress } from '../server-address.ts';
+
+const settings = z
+  .strictObject({
+    package: z
+      .string()
+      .regex(
+        /^(@[a-z0-9~-][a-z0-9._~-]*\/)?[a-zA-Z0-9~-][a-zA-Z0-9._~-]*$/,
+        'the name of a package: name or @scope/name',
+      )
+      .describe('The package, e.g. `unleash-server`.'),
+    registry: template
+      .optional()
+      .describe(
+        'The address of the registry. Left out: the one that `npm_config_registry` names, or that npm is set to.',
+      ),
+    token: template.optional().describe('A token that may read the package: `${NPM_TOKEN}`.'),
+  })
+  .describe('All versions of an npm package, with their dates; deprecated versions count as withdrawn.');
+
+/** https://github.com/npm/registry/blob/main/docs/responses/package-metadata.md */
+const packument = z.object({
+  versions: z.record(z.string(), z.object({ deprecated: z.unknown().optional() })),
+  time: z.record(z.string(), z.unknown()).optional(),
+});
+
+export const npm: z.ZodType<Part<ReleaseSource>> = kind(
+  'npm',
+  settings,
+  (configured, { effects, where, placeholders }) => ({
+    read: async (signal) => {
+      const fill = (key: 'registry' | 'token') => {
+        const text = configured[key];
+        return text === undefined ? undefined : effects.variables.fill(text, `${where}.${key}`, placeholders);
+      };
+      const registry =
+        fill('registry') ??
+        (effects.environment.npm_config_registry || (await npmsOwn(configured.package, effects, where)));
+      const token = fill('token');
+      const source = `npm package ${configured.package}`;
+      const address = serverAddress(registry, `${where}.registry`);
+      const url = below(address.url, configured.package.replace('/', '%2f'));
+      const login = token === undefined ? address.headers : { authorization: `Bearer ${token}` };
+      const headers = { accept: 'application/json', ...login };
+      const reply = await httpClient(effects, { source })({ url, headers }, signal);
+      if (reply.status !== 200) throw refusedAnswer(source, url, reply);
+      const { versions, time = {} } = readJson(packument, reply, { source, url });
+      const tags = Object.entries(versions).map(
+        ([version, { deprecated }]): PublishedTag => ({
+          tag: version,
+          prerelease: prerelease(version) !== null,
+          ...publishedAt(time[version]),
+          ...withdrawalOf(deprecated),
+        }),
+      );
+      return { source, tags };
+    },
+  }),
+);
+
+/**
+ * Asked of npm itself: an installation behind a mirror has said there where its packages come from, or those of a scope.
+ * https://docs.npmjs.com/cli/v11/using-npm/scope#associating-a-scope-with-a-registry
+ */
+async function npmsOwn(packageName: string, effects: Effects, where: string): Promise<string> {
+  const [, scope] = /^(@[^/]+)\//.exec(packageName) ?? [];
+  const ofScope = scope === undefined ? undefined : await npmSetting(`${scope}:registry`, effects, where);
+  if (ofScope !== undefined && URL.canParse(ofScope)) return ofScope;
+  const registry = await npmSetting('registry', effects, where);
+  if (registry !== undefined && URL.canParse(registry)) return registry;
+  throw notNamed('npm did not say which registry it uses (npm config get registry).', where);
+}
+
+/** Undefined when npm ended with a failure; npm writes `undefined` for what is not set. */
+async function npmSetting(name: string, effects: Effects, where: string): Promise<string | undefined> {
+  const { processes, directory } = effects;
+  const environment = childEnvironment(effects);
+  const argv = ['npm', 'config', 'get', name] as const;
+  // A runner has Node.js for actions without npm beside it.
+  const asked = await processes.run({ argv, environment, directory }).catch((cause: unknown) => {
+    if (!(cause instanceof SystemFailure)) throw cause;
+    throw notNamed(`npm was to say which registry it uses. ${cause.detail.happened}`, where, { cause });
+  });
+  return asked.exitCode === 0 ? asked.stdout.trim() : undefined;
+}
+
+function notNamed(happened: string, where: string, options?: ErrorOptions): SystemFailure {
+  const means = 'The releases were not read, and no path was planned.';
+  const next = `Name the registry: ${where}.registry, or the variable npm_config_registry.`;
+  return new SystemFailure({ happened, means, next }, options);
+}
+
+/** A text, of which the empty one takes a deprecation back; some registries say `true` or `false`. */
+function withdrawalOf(deprecated: unknown): Pick<PublishedTag, 'withdrawn'> {
+  if (typeof deprecated === 'string' && deprecated.trim() !== '') return { withdrawn: { reason: deprecated.trim() } };
+  if (deprecated === true) return { withdrawn: { reason: 'It is marked as deprecated on the registry' } };
+  return {};
+}

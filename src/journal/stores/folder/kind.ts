@@ -1,0 +1,34 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { UserError } from '../../../core/messages/errors.ts';
+import { template } from '../../../core/settings/scalars.ts';
+import { kind } from '../../../world/effects/kind.ts';
+import type { JournalOpener } from '../../journal.ts';
+import { folderJournal } from './folder.ts';
+
+export const folder = kind(
+  'folder',
+  z
+    .strictObject({
+      path: template.describe(
+        'The folder; a relative path starts at the root of the repository that has the configuration. It must outlive the run: a mounted disk.',
+      ),
+    })
+    .describe('Keep the journal in a folder that every run of this system can reach.'),
+  (settings, { effects, where, placeholders }): JournalOpener =>
+    (identity) => {
+      if (identity.run.kind === 'github' && effects.environment.RUNNER_ENVIRONMENT === 'github-hosted') {
+        throw hostedRunner(where);
+      }
+      const path = effects.variables.fill(settings.path, `${where}.path`, placeholders);
+      return folderJournal(resolve(effects.directory, path), identity, effects.clock);
+    },
+);
+
+function hostedRunner(where: string): UserError {
+  return new UserError({
+    happened: `${where} keeps the journal in a folder, and this job runs on a runner hosted by GitHub.`,
+    means: 'Nothing was done: the next job has another disk and would find an empty journal.',
+    next: 'Use journal: { store: { git: {} } }, or run the jobs on a runner of your own with a folder that lasts.',
+  });
+}
