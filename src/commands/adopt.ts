@@ -1,11 +1,20 @@
-import type { Project } from '../config/project.ts';
 import { decideAdopt } from '../core/decisions/adopt.ts';
 import type { InputsOf } from '../core/interface/inputs.ts';
-import type { CommandResult } from '../core/interface/result.ts';
 import { UserError } from '../core/messages/errors.ts';
 import { projectCommand } from '../steps/command.ts';
-import { hopStep, isAct } from '../steps/hop/hop-step.ts';
+import { did, nothingElse, step } from '../steps/frame/step.ts';
 import type { StepInput } from '../steps/hop/step-input.ts';
+
+/** Takes over a hop that was done by hand: recorded as done, with who said so and why. */
+const adoptHop = step({
+  command: 'adopt',
+  open: (input: StepInput & InputsOf<'reason'>) => ({ environment: 'production', reason: reasonOf(input) }),
+  gather: nothingElse,
+  decide: ({ situation }) => decideAdopt(situation),
+  act: async ({ hop }, { because }) => did({ because, hop }),
+  record: ({ hop }, { opened }) => ({ type: 'adopted', version: hop.to, reason: opened.reason }),
+  report: ({ hop, because }) => ({ headline: `Hop ${hop.id} is adopted as done by hand. ${because}` }),
+});
 
 export const adopt = projectCommand({
   name: 'adopt',
@@ -13,24 +22,15 @@ export const adopt = projectCommand({
   inputs: ['hop', 'reason'],
   inWorkflow: ['environment'],
   outputs: [],
-  run: adoptHop,
+  run: adoptHop.run,
 });
 
-/** Takes over a hop that was done by hand: recorded as done, with who said so and why. */
-function adoptHop(opened: Project, input: StepInput & InputsOf<'reason'>): Promise<CommandResult<never>> {
-  const { reason } = input;
-  if (reason === undefined) {
-    throw new UserError({
-      happened: 'The option "reason" is missing.',
-      means:
-        'A hop that was done by hand is taken over only with a reason, which stays in the journal. Nothing was recorded.',
-      next: 'Say why: --reason "deployed by hand during the outage of 3 March".',
-    });
-  }
-  return hopStep(opened, { ...input, command: 'adopt' }, 'production', async (context) => {
-    const decision = decideAdopt(await context.situation());
-    if (!isAct(decision)) return decision;
-    await context.record({ type: 'adopted', version: context.hop.to, reason });
-    return { kind: 'done', headline: `Hop ${context.hop.id} is adopted as done by hand. ${decision.because}` };
+function reasonOf({ reason }: InputsOf<'reason'>): string {
+  if (reason !== undefined) return reason;
+  throw new UserError({
+    happened: 'The option "reason" is missing.',
+    means:
+      'A hop that was done by hand is taken over only with a reason, which stays in the journal. Nothing was recorded.',
+    next: 'Say why: --reason "deployed by hand during the outage of 3 March".',
   });
 }

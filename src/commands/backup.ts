@@ -8,5 +8,5 @@ export const backup = projectCommand({
   inputs: ['hop', 'purpose'],
   inWorkflow: ['environment', 'confirm'],
   outputs: ['backup'],
-  run: step,
+  run: step.run,
 });

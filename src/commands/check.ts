@@ -8,5 +8,5 @@ export const check = projectCommand({
   inputs: ['hop'],
   inWorkflow: ['environment'],
   outputs: ['start'],
-  run: step,
+  run: step.run,
 });

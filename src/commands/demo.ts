@@ -128,7 +128,7 @@ async function showRefusal(project: Project, asked: PlanInput, out: (text: strin
   const hop = (await planToDo(project, asked)).hops.at(0);
   if (hop === undefined) return;
   const quiet: Project = { ...project, effects: { ...project.effects, log: silentLog } };
-  const result = await deploy(quiet, { environment: 'production', release: 'to', hop });
+  const result = await deploy.run(quiet, { environment: 'production', release: 'to', hop });
   out(`First, something that must not be done: deploying ${hop.to} on production at once.\n`);
   out(`  ${result.outcome}: ${result.message?.happened ?? result.headline}\n  ${result.message?.means ?? ''}\n\n`);
 }

@@ -8,5 +8,5 @@ export const deploy = projectCommand({
   inputs: ['hop', 'environment', 'release', 'acknowledge'],
   inWorkflow: ['confirm'],
   outputs: [],
-  run: step,
+  run: step.run,
 });

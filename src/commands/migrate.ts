@@ -8,5 +8,5 @@ export const migrate = projectCommand({
   inputs: ['hop', 'environment', 'budget', 'retry'],
   inWorkflow: ['confirm'],
   outputs: [],
-  run: step,
+  run: step.run,
 });

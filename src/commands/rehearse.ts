@@ -194,10 +194,9 @@ function rehearsalSteps(
     return {
       title: `Go on from ${hop.from}, where the hop before has ended`,
       run: (log) =>
-        carryOver(
+        carryOver.run(
           { ...project, effects: { ...project.effects, log } },
-          { ...input, environment: 'staging', hop },
-          before,
+          { ...input, environment: 'staging', hop, before },
         ),
     };
   });

@@ -8,5 +8,5 @@ export const restore = projectCommand({
   inputs: ['hop'],
   inWorkflow: ['environment', 'purpose'],
   outputs: ['backup'],
-  run: step,
+  run: step.run,
 });

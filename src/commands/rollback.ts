@@ -7,5 +7,5 @@ export const rollback = projectCommand({
   description: 'go back to the previous release by the way that is open',
   inputs: ['hop', 'environment', 'confirm', 'reason', 'accept'],
   outputs: [],
-  run: step,
+  run: step.run,
 });

@@ -8,5 +8,5 @@ export const smoke = projectCommand({
   inputs: ['hop', 'environment', 'release'],
   inWorkflow: ['retry'],
   outputs: [],
-  run: step,
+  run: step.run,
 });

@@ -8,5 +8,5 @@ export const wait = projectCommand({
   inputs: ['hop', 'environment', 'budget'],
   inWorkflow: ['retry'],
   outputs: [],
-  run: step,
+  run: step.run,
 });

@@ -29,21 +29,21 @@ function run(project: Project, given: WaitInput & ReportInput, step: HopStep): P
   const input = { ...given, environment: step.environment };
   switch (step.command) {
     case 'check':
-      return check(project, input);
+      return check.run(project, input);
     case 'backup':
-      return backup(project, { ...input, purpose: step.purpose });
+      return backup.run(project, { ...input, purpose: step.purpose });
     case 'restore':
-      return restore(project, { ...input, ...(step.purpose === undefined ? {} : { purpose: step.purpose }) });
+      return restore.run(project, { ...input, ...(step.purpose === undefined ? {} : { purpose: step.purpose }) });
     case 'deploy':
-      return deploy(project, { ...input, release: step.release });
+      return deploy.run(project, { ...input, release: step.release });
     case 'smoke':
-      return smoke(project, { ...input, release: step.release });
+      return smoke.run(project, { ...input, release: step.release });
     case 'wait':
-      return wait(project, input);
+      return wait.run(project, input);
     case 'migrate':
-      return migrate(project, input);
+      return migrate.run(project, input);
     case 'rollback':
-      return rollback(project, input);
+      return rollback.run(project, input);
     case 'report':
       return report(project, input);
   }

@@ -4,7 +4,31 @@ import { newestUsable } from './backup.ts';
 import { alreadyDone, type Decision, refuse } from './decision.ts';
 
 export interface RestoreAct {
+  readonly how: 'restore';
   readonly backup: BackupManifest;
+}
+
+/** The copy was restored by a run that ended before it was scrubbed. */
+export interface ScrubAct {
+  readonly how: 'scrub';
+  /** Of the backup that was restored. */
+  readonly id: string;
+}
+
+/** What was restored and is not scrubbed yet is scrubbed: nothing starts on it before. */
+export function decideRestoreAndScrub(
+  situation: Situation,
+  stored: readonly BackupManifest[],
+): Decision<RestoreAct | ScrubAct> {
+  const { rehearsal } = situation;
+  const decision = decideRestore(situation, stored);
+  if (decision.kind !== 'already-done' || rehearsal.kind !== 'started' || rehearsal.scrubbed) return decision;
+  return {
+    kind: 'act',
+    how: 'scrub',
+    id: rehearsal.backup,
+    because: 'The copy was restored before; it is scrubbed now.',
+  };
 }
 
 /** Which backup is to be restored on staging; whether staging may be emptied is decided by `decideMayBeEmptied`. */
@@ -28,7 +52,7 @@ export function decideRestore(situation: Situation, stored: readonly BackupManif
   }
   const because =
     rehearsal.kind === 'void' ? `The rehearsal starts anew: ${rehearsal.because}.` : `${backup.id} is to be proved.`;
-  return { kind: 'act', backup, because };
+  return { kind: 'act', how: 'restore', backup, because };
 }
 
 /** Which restore point is to be proved on staging, before production is deployed. */
@@ -43,5 +67,10 @@ export function decideProof({ hop, promotion }: Situation, stored: readonly Back
     );
   }
   if (promotion.pointProved) return alreadyDone(`${backup.id} was restored on staging and found equal.`, backup.id);
-  return { kind: 'act', backup, because: `${backup.id} is to be proved before production is deployed.` };
+  return {
+    kind: 'act',
+    how: 'restore',
+    backup,
+    because: `${backup.id} is to be proved before production is deployed.`,
+  };
 }

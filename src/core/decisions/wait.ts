@@ -19,6 +19,19 @@ export interface Awaited {
   readonly leftToMigrate: boolean;
 }
 
+/** What there is to wait for: nothing where the rehearsal, or the hop, is complete. */
+export function decideWait(
+  environment: EnvironmentName,
+  situation: Situation,
+): Decision<{ readonly awaited: Awaited }> {
+  const { hop, rehearsal, promotion } = situation;
+  if (environment === 'staging' && rehearsal.kind === 'passed')
+    return alreadyDone(`The rehearsal of this hop passed on ${rehearsal.at}.`);
+  if (environment === 'production' && promotion.completed !== undefined)
+    return alreadyDone(`Hop ${hop.id} was completed on ${promotion.completed.at}.`);
+  return { kind: 'act', because: `${hop.to} is waited for.`, awaited: awaitedOf(situation, environment) };
+}
+
 /**
  * One look. `act` means: done, go on; `undefined`: look again. A probe that fails once is no failed upgrade, and
  * cannot tell never counts as done.

@@ -1,9 +1,7 @@
-import type { Project } from '../../config/project.ts';
 import { decideBackup } from '../../core/decisions/backup.ts';
 import type { Settled } from '../../core/decisions/decision.ts';
 import { recordedAs } from '../../core/history/disposable-marks.ts';
 import type { InputsOf } from '../../core/interface/inputs.ts';
-import type { CommandResult } from '../../core/interface/result.ts';
 import { SystemFailure, UserError } from '../../core/messages/errors.ts';
 import { bytesText, countText, durationText } from '../../core/messages/quantities.ts';
 import { earliest } from '../../core/model/data.ts';
@@ -11,69 +9,69 @@ import type { BackupManifest, BackupPurpose, DataBackup } from '../../core/model
 import { backupId } from '../../drivers/backup-stores/backup-id.ts';
 import type { BackupDraft } from '../../drivers/backup-stores/store.ts';
 import { identitiesOf, type LiveData, openData } from '../environment/open-data.ts';
-import { notApproved } from '../gate/promotion-gate.ts';
-import { notNow } from '../gate/promotion-time.ts';
+import { did, step } from '../frame/step.ts';
 import { runHook } from '../hop/hooks.ts';
-import { type HopStepContext, hopStep, isAct } from '../hop/hop-step.ts';
+import type { HopStepContext } from '../hop/hop-step.ts';
 import { refuseLostRecords } from '../hop/lost-records.ts';
 import type { BackupInput } from '../hop/step-input.ts';
 import { storedFor } from './stored-backups.ts';
 import { markedProduction } from './unmarked-production.ts';
 
-/** Backs production up: for the rehearsal, or as the restore point directly before the deploy. */
-export function backup(opened: Project, input: BackupInput): Promise<CommandResult> {
-  const purpose = purposeOf(input);
-  return hopStep(opened, { ...input, command: 'backup' }, 'production', async (context) => {
-    const { project } = context;
-    const situation = await context.situation();
-    const stored = await storedFor(project, context.hop);
-    const decision = decideBackup(purpose, situation, {
-      stored,
-      run: project.run,
-      data: openData(project, 'staging'),
-    });
-    if (!isAct(decision)) return decision;
-    const later = purpose === 'restore-point' ? notNow(context, situation, 'restore-point') : undefined;
-    if (later !== undefined) return later;
-    const unapproved = purpose === 'restore-point' ? await notApproved(context, 'production') : undefined;
-    if (unapproved !== undefined) return unapproved;
-    await refuseLostRecords(project);
+interface BackedUp {
+  readonly manifest: BackupManifest;
+  readonly milliseconds: number;
+  /** Where it is kept, for people. */
+  readonly store: string;
+}
 
+/** Backs production up: for the rehearsal, or as the restore point directly before the deploy. */
+export const backup = step({
+  command: 'backup',
+  open: (input: BackupInput) => ({ environment: 'production', purpose: purposeOf(input) }),
+  gather: async ({ project, hop }) => ({ stored: await storedFor(project, hop), data: openData(project, 'staging') }),
+  decide: ({ opened, situation, gathered, run }) => decideBackup(opened.purpose, situation, { ...gathered, run }),
+  permit: ({ purpose }) => (purpose === 'restore-point' ? { act: 'restore-point', gate: 'production' } : undefined),
+  act: async (context, _, { opened }) => {
+    const { project, live } = context;
+    await refuseLostRecords(project);
     // Before the time that a dump takes; what counts is what the session sees that dumps.
-    const before = await identitiesOf(context.live.data(), project.effects.signal);
+    const before = await identitiesOf(live.data(), project.effects.signal);
     const marked = await markedProduction(project, before);
     if (marked !== undefined) return marked;
-
     await runHook(context, 'before-backup');
     await context.confirmLease();
     const started = project.effects.clock.now();
-    const taken = await takeBackup(context, purpose, started);
+    const taken = await takeBackup(context, opened.purpose, started);
     if (taken.kind === 'settled') return taken.settled;
-    const { manifest } = taken;
     const milliseconds = project.effects.clock.now().getTime() - started.getTime();
-    const files = manifest.data.flatMap((each) => each.files);
-    const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
-    const { dataAt } = manifest;
-    await context.record({
-      type: 'backed-up',
-      purpose,
-      backup: manifest.id,
-      version: manifest.version,
-      dataAt,
-      data: manifest.data.map((each) => ({ ...recordedAs(each.name, each.identity), dataAt: each.dataAt })),
-      bytes,
-      milliseconds,
-    });
-    return {
-      kind: 'done',
-      headline: `Backed up production on ${manifest.version} as ${manifest.id} in ${durationText(milliseconds)}.`,
-      details: [
-        `${countText(files.length, 'file')}, ${bytesText(bytes)}, in ${project.store().description}.`,
-        ...manifest.data.map((each) => `${manifest.data.length === 1 ? '' : `${each.name}: `}${contentText(each)}`),
-      ],
-      outputs: { backup: manifest.id },
-    };
-  });
+    return did<BackedUp>({ manifest: taken.manifest, milliseconds, store: project.store().description });
+  },
+  record: ({ manifest, milliseconds }) => ({
+    type: 'backed-up',
+    purpose: manifest.purpose,
+    backup: manifest.id,
+    version: manifest.version,
+    dataAt: manifest.dataAt,
+    data: manifest.data.map((each) => ({ ...recordedAs(each.name, each.identity), dataAt: each.dataAt })),
+    bytes: bytesOf(manifest),
+    milliseconds,
+  }),
+  report: ({ manifest, milliseconds, store }) => ({
+    headline: `Backed up production on ${manifest.version} as ${manifest.id} in ${durationText(milliseconds)}.`,
+    details: [
+      `${countText(filesOf(manifest).length, 'file')}, ${bytesText(bytesOf(manifest))}, in ${store}.`,
+      ...manifest.data.map((each) => `${manifest.data.length === 1 ? '' : `${each.name}: `}${contentText(each)}`),
+    ],
+    outputs: { backup: manifest.id },
+  }),
+});
+
+function filesOf({ data }: BackupManifest): BackupManifest['data'][number]['files'] {
+  return data.flatMap(({ files }) => files);
+}
+
+function bytesOf(manifest: BackupManifest): number {
+  return filesOf(manifest).reduce((sum, file) => sum + file.bytes, 0);
 }
 
 type Taken =

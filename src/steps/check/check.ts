@@ -1,40 +1,45 @@
-import type { Project } from '../../config/project.ts';
-import { decideCheck } from '../../core/decisions/check.ts';
+import { type CheckPassed, decideCheck } from '../../core/decisions/check.ts';
 import { otherParts } from '../../core/decisions/parts.ts';
 import { recordedAs } from '../../core/history/disposable-marks.ts';
 import { traceOf } from '../../core/history/migration-trace.ts';
-import type { CommandResult } from '../../core/interface/result.ts';
+import type { RecordedData } from '../../core/model/event.ts';
 import { markedProduction } from '../backup/unmarked-production.ts';
 import { identitiesOf } from '../environment/open-data.ts';
-import { hopStep, isAct } from '../hop/hop-step.ts';
+import { did, nothingElse, step } from '../frame/step.ts';
 import { refuseLostRecords, warnOfLostRecords } from '../hop/lost-records.ts';
-import type { StepInput } from '../hop/step-input.ts';
+
+interface Checked {
+  readonly start: CheckPassed['start'];
+  readonly because: string;
+  /** Undefined for a hop that is half done. */
+  readonly data: readonly RecordedData[] | undefined;
+}
 
 /** A hop's first step: may it start, or go on, on production? */
-export function check(opened: Project, input: StepInput): Promise<CommandResult> {
-  return hopStep(opened, { ...input, command: 'check' }, 'production', async (context) => {
-    const situation = await context.situation();
-    const decision = decideCheck(situation);
-    if (!isAct(decision)) return decision;
-    const { project, live, hop } = context;
-    // A hop that is half done is finished: the way out of it must not depend on old backups.
-    if (decision.start === 'fresh') await refuseLostRecords(project);
-    else await warnOfLostRecords(project);
-    // A hop that is half done may have changed them already.
-    const other =
-      decision.start === 'fresh' ? otherParts(hop, await live.observeParts(project.effects.signal)) : undefined;
+export const check = step({
+  command: 'check',
+  open: () => ({ environment: 'production' }),
+  gather: nothingElse,
+  decide: ({ situation }) => decideCheck(situation),
+  act: async ({ project, live, hop }, { start, because }) => {
+    // A hop that is half done is finished, whatever production bears and has by now: it needs no backup any more.
+    if (start === 'resume') {
+      await warnOfLostRecords(project);
+      return did<Checked>({ start, because, data: undefined });
+    }
+    await refuseLostRecords(project);
+    const other = otherParts(hop, await live.observeParts(project.effects.signal));
     if (other !== undefined) return other;
-    // A hop that is half done is finished whatever production bears: it needs no backup any more.
-    const data = decision.start === 'fresh' ? await identitiesOf(live.data(), project.effects.signal) : undefined;
-    const marked = data && (await markedProduction(project, data));
-    if (marked !== undefined) return marked;
-    const { version, migrations } = situation.observation;
-    await context.record({
-      type: 'checked',
-      version: version.kind === 'known' ? version.value : 'does not answer',
-      ...traceOf(migrations),
-      ...(data === undefined ? {} : { data: data.map(([{ name }, now]) => recordedAs(name, now)) }),
-    });
-    return { kind: 'done', headline: decision.because, outputs: { start: decision.start } };
-  });
-}
+    const found = await identitiesOf(live.data(), project.effects.signal);
+    const marked = await markedProduction(project, found);
+    const data = found.map(([{ name }, now]) => recordedAs(name, now));
+    return marked ?? did<Checked>({ start, because, data });
+  },
+  record: ({ data }, { situation: { observation } }) => ({
+    type: 'checked',
+    version: observation.version.kind === 'known' ? observation.version.value : 'does not answer',
+    ...traceOf(observation.migrations),
+    ...(data === undefined ? {} : { data }),
+  }),
+  report: ({ start, because }) => ({ headline: because, outputs: { start } }),
+});

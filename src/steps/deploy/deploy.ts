@@ -1,70 +1,68 @@
-import type { Project } from '../../config/project.ts';
 import { decideDeploy } from '../../core/decisions/deploy.ts';
 import { traceBefore } from '../../core/history/migration-trace.ts';
 import { waysToRollBack } from '../../core/history/way-back.ts';
 import type { InputsOf } from '../../core/interface/inputs.ts';
-import type { CommandResult } from '../../core/interface/result.ts';
 import { SystemFailure, UserError } from '../../core/messages/errors.ts';
 import { downtimeText, durationText } from '../../core/messages/quantities.ts';
-import type { EnvironmentName, ReleaseSide } from '../../core/model/hop.ts';
+import type { ReleaseSide } from '../../core/model/hop.ts';
 import type { PartVersions } from '../../core/model/parts.ts';
-import { notApproved } from '../gate/promotion-gate.ts';
-import { notNow } from '../gate/promotion-time.ts';
+import { did, nothingElse, step } from '../frame/step.ts';
 import { environmentOf } from '../hop/environment-input.ts';
-import { hopStep, isAct } from '../hop/hop-step.ts';
 import type { ReleaseInput } from '../hop/step-input.ts';
-import { deployRelease } from './deploy-release.ts';
+import { type DeployEnd, deployRelease } from './deploy-release.ts';
+
+interface Deployed extends Extract<DeployEnd, { kind: 'deployed' }> {
+  readonly version: string;
+  readonly deferred: boolean;
+  readonly parts: { readonly parts?: PartVersions };
+  readonly isWatched: boolean;
+}
 
 /** Puts one side of the hop in place, with its migrations deferred where the product can, and proves that they are. */
-export function deploy(opened: Project, input: ReleaseInput): Promise<CommandResult> {
-  const environment: EnvironmentName = environmentOf(input, 'deploy');
-  const release = releaseOf(input, 'deploy');
-  return hopStep(opened, { ...input, command: 'deploy' }, environment, async (context) => {
-    const { project } = context;
-    const situation = await context.situation();
-    const decision = decideDeploy(environment, release, situation, project.run);
-    if (!isAct(decision)) return decision;
-    const later = environment === 'production' ? notNow(context, situation, 'deploy') : undefined;
-    if (later !== undefined) return later;
-    const unapproved = environment === 'production' ? await notApproved(context, 'production') : undefined;
-    if (unapproved !== undefined) return unapproved;
-
-    const version = release === 'from' ? context.hop.from : context.hop.to;
+export const deploy = step({
+  command: 'deploy',
+  open: (input: ReleaseInput) => ({
+    environment: environmentOf(input, 'deploy'),
+    release: releaseOf(input, 'deploy'),
+  }),
+  gather: nothingElse,
+  decide: ({ opened: { environment, release }, situation, run }) => decideDeploy(environment, release, situation, run),
+  permit: ({ environment }) => (environment === 'production' ? { act: 'deploy', gate: 'production' } : undefined),
+  act: async (context, { how }, { opened: { environment, release }, situation }) => {
+    const { project, hop } = context;
+    const version = release === 'from' ? hop.from : hop.to;
     const deferred = project.traits.deferrable;
-    const watchOnly = decision.how === 'watch';
+    const parts = partsToDeploy(hop.parts?.[release]);
     const before = traceBefore(situation, environment);
     const isBefore = release === 'to' && situation.standing.kind === 'on-from';
-    const parts = partsToDeploy(context.hop.parts?.[release]);
-    if (!watchOnly) {
+    const isWatched = how === 'watch';
+    if (!isWatched) {
       await context.record({ type: 'deploying', release, version, deferred, ...parts, ...(isBefore ? before : {}) });
     }
     const hasStarted = environment === 'production' && situation.promotion.migrating !== undefined;
-    const released = deployRelease(context, { version, before, hasStarted, watchOnly });
+    const released = deployRelease(context, { version, before, hasStarted, watchOnly: isWatched });
     // Its server may be stopped: whoever reads this at night may want to go back before the cause is known.
-    const end = await (environment === 'production' ? orTheWayBack(released, context.hop.id) : released);
-    if (end.kind === 'settled') return end.settled;
-    const { milliseconds, downtimeMilliseconds, note, unproved, trace } = end;
-    await context.record({
-      type: 'deployed',
-      release,
-      version,
-      deferred,
-      milliseconds,
-      ...parts,
-      ...trace,
-      ...(unproved === undefined ? {} : { unproved }),
-      ...(downtimeMilliseconds === undefined ? {} : { downtimeMilliseconds }),
-    });
-    const down = downtimeMilliseconds === undefined ? [] : [`Not serving for ${downtimeText(downtimeMilliseconds)}.`];
-    return {
-      kind: 'done',
-      headline: watchOnly
-        ? `${version} was deployed on ${environment} before, and it answers and is healthy.`
-        : `Deployed ${version} on ${environment} in ${durationText(milliseconds)}.`,
-      details: [note, ...down],
-    };
-  });
-}
+    const end = await (environment === 'production' ? orTheWayBack(released, hop.id) : released);
+    return end.kind === 'settled' ? end.settled : did<Deployed>({ ...end, version, deferred, parts, isWatched });
+  },
+  record: ({ version, deferred, milliseconds, parts, trace, unproved, downtimeMilliseconds }, { opened }) => ({
+    type: 'deployed',
+    release: opened.release,
+    version,
+    deferred,
+    milliseconds,
+    ...parts,
+    ...trace,
+    ...(unproved === undefined ? {} : { unproved }),
+    ...(downtimeMilliseconds === undefined ? {} : { downtimeMilliseconds }),
+  }),
+  report: ({ version, milliseconds, note, isWatched, downtimeMilliseconds: down }, { opened: { environment } }) => ({
+    headline: isWatched
+      ? `${version} was deployed on ${environment} before, and it answers and is healthy.`
+      : `Deployed ${version} on ${environment} in ${durationText(milliseconds)}.`,
+    details: [note, ...(down === undefined ? [] : [`Not serving for ${downtimeText(down)}.`])],
+  }),
+});
 
 function partsToDeploy(parts: PartVersions = {}): { readonly parts?: PartVersions } {
   return Object.keys(parts).length === 0 ? {} : { parts };

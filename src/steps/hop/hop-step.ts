@@ -63,34 +63,34 @@ export type StepEnd =
 /** A command by its name, with what it was given. */
 export type AskedStep = StepInput & { readonly command: string; readonly purpose?: BackupPurpose };
 
+export interface StepWork {
+  readonly environment: EnvironmentName;
+  /** The lease is taken from whoever holds it. */
+  readonly preempts: boolean;
+  /** Observes, decides and acts. */
+  body(context: HopStepContext): Promise<StepEnd>;
+  /** What can be decided without the lease: it stops nobody, and waits for nobody. */
+  beforehand(context: HopStepContext): Promise<Settled | undefined>;
+}
+
 /**
- * Runs one step of a hop: the body observes, decides and acts; here is what all steps share, which is recording how it
- * ended, the hook of the user's for failures, and saying it.
- * @param beforehand what can be decided without the lease: it stops nobody, and waits for nobody
+ * What comes around every step of a hop: finding the hop, the lease, recording how it ended, the hook of the user's for
+ * failures, and saying it.
  */
-export async function hopStep(
-  project: Project,
-  input: AskedStep,
-  environment: EnvironmentName,
-  body: (context: HopStepContext) => Promise<StepEnd>,
-  beforehand: (context: HopStepContext) => Promise<Settled | undefined> = async () => undefined,
-): Promise<CommandResult> {
-  return await givingBackIfThrown(project, () => step(project, input, environment, body, beforehand));
+export async function hopStep(project: Project, input: AskedStep, work: StepWork): Promise<CommandResult> {
+  return await givingBackIfThrown(project, () => step(project, input, work));
 }
 
 async function step(
   project: Project,
   input: AskedStep,
-  environment: EnvironmentName,
-  body: (context: HopStepContext) => Promise<StepEnd>,
-  beforehand: (context: HopStepContext) => Promise<Settled | undefined>,
+  { environment, preempts: preempt, body, beforehand }: StepWork,
 ): Promise<CommandResult> {
   project.effects.signal.throwIfAborted();
   const entries = await project.journal.read();
   // Without any plan, a journal that is lost is the likelier mistake than the name of the hop.
   if (!entries.some((entry) => isOf(entry, 'planned'))) await refuseLostRecords(project);
   const hop = readHop(input.hop, entries, project);
-  const preempt = input.command === 'rollback' && environment === 'production';
   const plain = contextOf(project, input, environment, hop);
   const work = async (): Promise<StepEnd> =>
     (await beforehand(plain)) ??

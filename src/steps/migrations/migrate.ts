@@ -1,44 +1,40 @@
-import type { Project } from '../../config/project.ts';
 import { decideMigrate } from '../../core/decisions/migrate.ts';
 import { startedBefore } from '../../core/decisions/migration-run.ts';
-import type { CommandResult } from '../../core/interface/result.ts';
 import { durationText } from '../../core/messages/quantities.ts';
-import { notApproved } from '../gate/promotion-gate.ts';
-import { notNow } from '../gate/promotion-time.ts';
+import { did, nothingElse, step } from '../frame/step.ts';
 import { budgetOf } from '../hop/budget.ts';
 import { environmentOf } from '../hop/environment-input.ts';
-import { hopStep, isAct } from '../hop/hop-step.ts';
 import type { WaitInput } from '../hop/step-input.ts';
 import { runMigrations } from './run-migrations.ts';
 
 /** Starts the migrations that were deferred, one after the other, and watches them to the end: the point of no return. */
-export function migrate(opened: Project, input: WaitInput): Promise<CommandResult> {
-  const environment = environmentOf(input, 'migrate');
-  const budget = budgetOf(opened, input);
-  return hopStep(opened, { ...input, command: 'migrate' }, environment, async (context) => {
-    const situation = await context.situation();
-    const decision = decideMigrate(environment, situation);
-    if (!isAct(decision)) return decision;
-    const later = environment === 'production' ? notNow(context, situation, 'migrate') : undefined;
-    if (later !== undefined) return later;
-    const unapproved = environment === 'production' ? await notApproved(context, 'finalize') : undefined;
-    if (unapproved !== undefined) return unapproved;
+export const migrate = step({
+  command: 'migrate',
+  open: (input: WaitInput, project) => ({
+    environment: environmentOf(input, 'migrate'),
+    budget: budgetOf(project, input),
+  }),
+  gather: nothingElse,
+  decide: ({ opened, situation }) => decideMigrate(opened.environment, situation),
+  permit: ({ environment }) => (environment === 'production' ? { act: 'migrate', gate: 'finalize' } : undefined),
+  act: async (context, { because }, { opened, situation }) => {
     await context.record({ type: 'migrating' });
-    const end = await runMigrations(context, situation, budget);
-    if (end.kind !== 'complete') return end;
-    const { starts, milliseconds } = end;
-    await context.record({ type: 'migrated', milliseconds });
-    const took = `in ${durationText(milliseconds)}`;
-    const { to } = context.hop;
+    const end = await runMigrations(context, situation, opened.budget);
+    return end.kind === 'complete' ? did({ ...end, because, to: context.hop.to }) : end;
+  },
+  record: ({ milliseconds }) => ({ type: 'migrated', milliseconds }),
+  report: ({ starts, milliseconds, because, to }, { opened: { environment }, situation }) => {
     if (starts > 0) {
+      const took = `in ${durationText(milliseconds)}`;
       const headline = `Started the migrations of ${to} on ${environment}, and they are complete ${took}: only a restore goes back from here.`;
-      return { kind: 'done', headline, details: [decision.because] };
+      return { headline, details: [because] };
     }
     // A run that was stopped may have started them: then the release did bring some.
     const wereStarted = [...startedBefore(situation, environment, false).counts.values()].some((count) => count > 0);
-    const headline = wereStarted
-      ? `The migrations of ${to} on ${environment} were started by an earlier run, and they are complete: only a restore goes back from here.`
-      : `Nothing was to be started on ${environment}: ${decision.because}`;
-    return { kind: 'done', headline };
-  });
-}
+    return {
+      headline: wereStarted
+        ? `The migrations of ${to} on ${environment} were started by an earlier run, and they are complete: only a restore goes back from here.`
+        : `Nothing was to be started on ${environment}: ${because}`,
+    };
+  },
+});

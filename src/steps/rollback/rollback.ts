@@ -1,4 +1,3 @@
-import type { Project } from '../../config/project.ts';
 import { isBackInPlace } from '../../core/decisions/back-in-place.ts';
 import type { Settled } from '../../core/decisions/decision.ts';
 import { mayGoBack } from '../../core/decisions/may-go-back.ts';
@@ -8,7 +7,6 @@ import { redeployConfirmation } from '../../core/decisions/rollback-gate.ts';
 import { decideTest } from '../../core/decisions/smoke.ts';
 import { after, inEnvironment, latest } from '../../core/history/entries.ts';
 import type { Situation } from '../../core/history/situation.ts';
-import type { CommandResult } from '../../core/interface/result.ts';
 import { countText, durationText } from '../../core/messages/quantities.ts';
 import { type DataReference, lossText } from '../../core/model/data.ts';
 import type { EntryOf } from '../../core/model/event.ts';
@@ -18,78 +16,98 @@ import type { BackupManifest } from '../../core/model/manifest.ts';
 import { storedFor } from '../backup/stored-backups.ts';
 import { deployRelease } from '../deploy/deploy-release.ts';
 import { notTheSameData } from '../environment/same-data.ts';
+import { did, step } from '../frame/step.ts';
 import { testsDigest } from '../hop/hop-contents.ts';
-import { type HopStepContext, hopStep, isAct, type StepEnd } from '../hop/hop-step.ts';
+import { type HopStepContext, isAct } from '../hop/hop-step.ts';
 import type { RollbackInput } from '../hop/step-input.ts';
 import { putBack, whyNotAll } from '../restore/put-back.ts';
 import { smokeRounds, type Tested } from '../smoke/smoke-rounds.ts';
 import { letPreemptedEnd } from './preempted.ts';
 import { rollbackNotApproved } from './rollback-gate.ts';
 
+interface WentBack {
+  readonly way: WayBack & { readonly because: string };
+  readonly hop: Hop;
+  readonly milliseconds: number;
+  /** Undefined on staging, where testing is a step of its own. */
+  readonly testsDigest: string | undefined;
+  readonly tests: readonly string[];
+  /** Why it is finished although its tests did not pass. */
+  readonly accepted: RolledBack['accepted'] | undefined;
+}
+
 /**
  * Goes back to `from` by the way that is open: inside the rollback window by deploying it again, afterwards by restoring
  * the restore point, which a person confirms with the hop's id. On staging the first of these is rehearsed.
  */
-export function rollback(opened: Project, input: RollbackInput): Promise<CommandResult> {
-  const environment = input.environment ?? 'production';
-  const goBack = async (context: HopStepContext): Promise<StepEnd> => {
-    if (environment === 'production') await letPreemptedEnd(context);
-    const situation = await context.situation();
-    const stored = environment === 'production' ? await storedFor(context.project, context.hop) : [];
-    const decision = decideRollback(environment, situation, { stored, confirm: restoreConfirmed(context) });
-    if (!isAct(decision)) return decision;
-    const unapproved = environment === 'production' ? await rollbackNotApproved(context, decision.way) : undefined;
+export const rollback = step({
+  command: 'rollback',
+  open: ({ environment = 'production', reason, accept }: RollbackInput) => ({ environment, reason, accept }),
+  preempts: ({ environment }) => environment === 'production',
+  beforehand: refusedBeforehand,
+  gather: async (context) => {
+    const confirm = restoreConfirmed(context);
+    if (context.environment === 'staging') return { stored: [], confirm };
+    await letPreemptedEnd(context);
+    return { stored: await storedFor(context.project, context.hop), confirm };
+  },
+  decide: ({ opened: { environment }, situation, gathered }) => decideRollback(environment, situation, gathered),
+  act: async (context, way, { opened, situation, gathered: { stored } }) => {
+    const { project, hop, environment } = context;
+    const isProduction = environment === 'production';
+    const unapproved = isProduction ? await rollbackNotApproved(context, way.way) : undefined;
     if (unapproved !== undefined) return unapproved;
-    const { from, to } = context.hop;
-    const entries = await context.project.journal.read();
+    const entries = await project.journal.read();
     const mayReplace = (backup: BackupManifest) => (data: DataReference, now: LiveIdentity) =>
       notTheSameData(backup, data, now, entries);
-    if (decision.way === 'restore') {
-      const wrong = await whyNotAll(context, decision.backup, mayReplace(decision.backup));
+    if (way.way === 'restore') {
+      const wrong = await whyNotAll(context, way.backup, mayReplace(way.backup));
       if (wrong !== undefined) return wrong;
     }
-    const { reason } = input;
-    const watchOnly = environment === 'production' && decision.way === 'redeploy' && isBackInPlace(situation);
+    const { reason, accept } = opened;
+    const watchOnly = isProduction && way.way === 'redeploy' && isBackInPlace(situation);
     if (!watchOnly)
-      await context.record({ type: 'rolling-back', to: from, ...(reason === undefined ? {} : { reason }) });
-    if (decision.way === 'restore') {
-      const put = await putBack(context, decision.backup, mayReplace(decision.backup));
-      if (put.kind === 'settled') return withOthers(put.settled, decision.backup, situation, stored);
+      await context.record({ type: 'rolling-back', to: hop.from, ...(reason === undefined ? {} : { reason }) });
+    if (way.way === 'restore') {
+      const put = await putBack(context, way.backup, mayReplace(way.backup));
+      if (put.kind === 'settled') return withOthers(put.settled, way.backup, situation, stored);
     }
-    const onRestored = decision.way === 'restore';
-    const end = await deployRelease(context, { version: from, onRestored, watchOnly });
+    const onRestored = way.way === 'restore';
+    const end = await deployRelease(context, { version: hop.from, onRestored, watchOnly });
     if (end.kind === 'settled') return end.settled;
-    // On staging that is a step of its own.
-    const tested = environment === 'production' ? await testOlder(context) : undefined;
-    const { milliseconds } = end;
-    if (tested !== undefined && tested.kind !== 'tested') {
-      const accepted = await acceptedBy(context, input.accept, tested, situation);
-      if (accepted === undefined) return notWorking(context, tested, decision, situation.promotion.restorePoint?.event);
-      await context.record({
-        type: 'rolled-back',
-        to: from,
-        milliseconds,
-        testsDigest: testsDigest(context.project),
-        accepted,
-      });
-      const passed = `; its smoke tests did not pass, which was accepted: "${accepted.reason}"`;
-      return done(`Went back from ${to} to ${from} on production in ${durationText(milliseconds)}${passed}`, decision);
-    }
-    await context.record({
-      type: 'rolled-back',
-      to: from,
-      milliseconds,
-      ...(tested && { tests: tested.names, testsDigest: testsDigest(context.project) }),
-    });
-    const passed = tested === undefined ? '' : `; ${from} passed ${countText(tested.names.length, 'smoke test')}`;
-    return done(
-      `Went back from ${to} to ${from} on ${environment} in ${durationText(milliseconds)}${passed}`,
-      decision,
-    );
-  };
-  return hopStep(opened, { ...input, command: 'rollback' }, environment, goBack, (context) =>
-    refusedBeforehand(context),
-  );
+    const back = { way, hop, milliseconds: end.milliseconds, tests: [], accepted: undefined };
+    if (!isProduction) return did<WentBack>({ ...back, testsDigest: undefined });
+    const tested = await testOlder(context);
+    const digest = testsDigest(project);
+    if (tested.kind === 'tested') return did<WentBack>({ ...back, testsDigest: digest, tests: tested.names });
+    const accepted = await acceptedBy(context, accept, tested, situation);
+    if (accepted === undefined) return notWorking(context, tested, way, situation.promotion.restorePoint?.event);
+    return did<WentBack>({ ...back, testsDigest: digest, accepted });
+  },
+  record: ({ hop, milliseconds, tests, testsDigest: digest, accepted }) => ({
+    type: 'rolled-back',
+    to: hop.from,
+    milliseconds,
+    ...(digest === undefined ? {} : { testsDigest: digest }),
+    ...(digest === undefined || accepted !== undefined ? {} : { tests }),
+    ...(accepted === undefined ? {} : { accepted }),
+  }),
+  report: (back, { opened: { environment } }) => ({
+    headline: `Went back from ${back.hop.to} to ${back.hop.from} on ${environment} in ${durationText(back.milliseconds)}${testedText(back)}; ${restoredText(back.way)}.`,
+    details: [back.way.because],
+  }),
+});
+
+function testedText({ hop, tests, testsDigest: digest, accepted }: WentBack): string {
+  if (accepted !== undefined) return `; its smoke tests did not pass, which was accepted: "${accepted.reason}"`;
+  return digest === undefined ? '' : `; ${hop.from} passed ${countText(tests.length, 'smoke test')}`;
+}
+
+function restoredText(way: WayBack): string {
+  if (way.way === 'restore') return 'the restore point was put back';
+  return way.unproved === undefined
+    ? 'nothing was restored'
+    : 'nothing was restored, and nothing shows whether migrations had started';
 }
 
 /** Whom a rollback would stop goes on, and nobody waits, for one that could not go back whatever was observed. */
@@ -197,14 +215,4 @@ function ifDamaged({ id }: Hop, restored: string | undefined, point: RestorePoin
   const command = `Should the data be damaged: staged-upgrade rollback --hop ${id} --confirm ${id}`;
   if (restored !== undefined) return ` ${command}; it restores ${restored} anew, and what was written since is lost.`;
   return point === undefined ? '' : ` ${command}; it restores ${point.backup}, and that loses ${lossText(point)}.`;
-}
-
-function done(what: string, decision: WayBack & { readonly because: string }): StepEnd {
-  const restored =
-    decision.way === 'restore'
-      ? 'the restore point was put back'
-      : decision.unproved === undefined
-        ? 'nothing was restored'
-        : 'nothing was restored, and nothing shows whether migrations had started';
-  return { kind: 'done', headline: `${what}; ${restored}.`, details: [decision.because] };
 }

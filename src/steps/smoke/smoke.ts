@@ -1,37 +1,43 @@
-import type { Project } from '../../config/project.ts';
 import { isNothingToStart } from '../../core/decisions/nothing-to-start.ts';
 import { decideSmoke } from '../../core/decisions/smoke.ts';
 import { fitsIntoJob } from '../../core/decisions/validation.ts';
 import { awaitedOf } from '../../core/decisions/wait.ts';
 import { isComplete } from '../../core/history/rehearsal.ts';
-import type { CommandResult } from '../../core/interface/result.ts';
 import { durationText } from '../../core/messages/quantities.ts';
 import { validationText } from '../../core/messages/validation.ts';
 import { referenceTo } from '../../core/model/hop.ts';
 import { partPlaceholders } from '../../core/model/parts.ts';
 import { releaseOf } from '../deploy/deploy.ts';
+import { did, nothingElse, step } from '../frame/step.ts';
 import { leftOfJob } from '../hop/budget.ts';
 import { environmentOf } from '../hop/environment-input.ts';
 import { allContentDigests, testsDigest } from '../hop/hop-contents.ts';
-import { type HopStepContext, hopStep, isAct } from '../hop/hop-step.ts';
+import { type HopStepContext, isAct } from '../hop/hop-step.ts';
 import type { ReleaseInput } from '../hop/step-input.ts';
-import { smokeRounds } from './smoke-rounds.ts';
+import { smokeRounds, type Tested } from './smoke-rounds.ts';
+
+interface Smoked extends Tested {
+  readonly version: string;
+  readonly tests: readonly string[];
+  readonly testsDigest: string;
+  /** No probe of the product shows its migrations. */
+  readonly isAssumed: boolean;
+  readonly isValidation: boolean;
+}
 
 /** Runs the product's and the user's tests; the last one of a job also says that the rehearsal, or the hop, is complete. */
-export function smoke(opened: Project, input: ReleaseInput): Promise<CommandResult> {
-  const environment = environmentOf(input, 'smoke');
-  const release = releaseOf(input, 'smoke');
-  return hopStep(opened, { ...input, command: 'smoke' }, environment, async (context) => {
-    const { project } = context;
-    const situation = await context.situation();
-    const decision = decideSmoke(environment, release, situation);
-    if (!isAct(decision)) return decision;
-    const version = release === 'from' ? context.hop.from : context.hop.to;
-    const tests = context.live.smokeTests({
-      ...context.placeholders,
-      ...partPlaceholders(context.hop.parts?.[release]),
-      version,
-    });
+export const smoke = step({
+  command: 'smoke',
+  open: (input: ReleaseInput) => ({
+    environment: environmentOf(input, 'smoke'),
+    release: releaseOf(input, 'smoke'),
+  }),
+  gather: nothingElse,
+  decide: ({ opened: { environment, release }, situation }) => decideSmoke(environment, release, situation),
+  act: async (context, _, { opened: { environment, release }, situation }) => {
+    const { project, hop, live, placeholders } = context;
+    const version = release === 'from' ? hop.from : hop.to;
+    const tests = live.smokeTests({ ...placeholders, ...partPlaceholders(hop.parts?.[release]), version });
     // Staging is there to be tested once; what time shows, it shows where people work.
     const validation = environment === 'production' ? project.configuration.validate : undefined;
     const fits = validation && fitsIntoJob(validation, leftOfJob(project));
@@ -40,33 +46,37 @@ export function smoke(opened: Project, input: ReleaseInput): Promise<CommandResu
     const { leftToMigrate } = awaitedOf(situation, environment);
     const end = await smokeRounds(context, { version, tests, observation, leftToMigrate, validation });
     if (end.kind !== 'tested') return end;
-
-    const { migrations, milliseconds, rounds } = end;
-    const validated = validation === undefined ? {} : { validatedMilliseconds: milliseconds, rounds };
-    const names = tests.map(({ name }) => name);
-    await context.record({
-      type: 'smoke-tested',
-      release,
+    return did<Smoked>({
+      ...end,
       version,
-      migrations,
-      ...(project.product.probes.migrations === undefined ? { assumed: true } : {}),
-      tests: names,
+      tests: tests.map(({ name }) => name),
       testsDigest: testsDigest(project),
-      milliseconds,
-      ...validated,
+      isAssumed: project.product.probes.migrations === undefined,
+      isValidation: validation !== undefined,
     });
-    await recordCompletion(context);
-    const passed = `${version} on ${environment} passed ${names.length} of ${names.length} smoke tests`;
+  },
+  record: ({ version, migrations, milliseconds, rounds, ...smoked }, { opened }) => ({
+    type: 'smoke-tested',
+    release: opened.release,
+    version,
+    migrations,
+    ...(smoked.isAssumed ? { assumed: true } : {}),
+    tests: smoked.tests,
+    testsDigest: smoked.testsDigest,
+    milliseconds,
+    ...(smoked.isValidation ? { validatedMilliseconds: milliseconds, rounds } : {}),
+  }),
+  conclude: recordCompletion,
+  report: ({ version, tests, milliseconds, rounds, isValidation }, { opened: { environment } }) => {
+    const passed = `${version} on ${environment} passed ${tests.length} of ${tests.length} smoke tests`;
     return {
-      kind: 'done',
-      headline:
-        validation === undefined
-          ? `${passed} in ${durationText(milliseconds)}.`
-          : `${passed}, ${validationText(milliseconds, rounds)}.`,
-      details: names,
+      headline: isValidation
+        ? `${passed}, ${validationText(milliseconds, rounds)}.`
+        : `${passed} in ${durationText(milliseconds)}.`,
+      details: tests,
     };
-  });
-}
+  },
+});
 
 /** When this was the last thing missing, the journal says so: promotion and the report read that one fact. */
 async function recordCompletion(context: HopStepContext): Promise<void> {

@@ -34,7 +34,7 @@ export const stagingGuards: readonly Guard[] = [
     'a copy is scrubbed before a server starts on it',
     ['core/decisions/deploy.ts', 'if (!rehearsal.scrubbed) return restoreFirst(hop.id);', ''],
     [
-      'steps/restore/restore.ts',
+      'core/decisions/restore.ts',
       '|| rehearsal.scrubbed) return decision;',
       '|| decision.because !== "") return decision;',
     ],

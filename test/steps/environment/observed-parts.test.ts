@@ -60,7 +60,7 @@ async function withChart(key: string, from: string) {
   });
   const ask = (command: typeof check, more: Partial<Invocation> & { readonly command: string }) =>
     system.ask(
-      (project: Project, asked) => command(project, { ...asked, hop: matrixJson(hop) }),
+      (project: Project, asked) => command.run(project, { ...asked, hop: matrixJson(hop) }),
       { environment: 'production', ...more },
       'path',
     );

@@ -37,7 +37,7 @@ for (const [how, difference, said] of [
 ] as const) {
   test(`a machine whose clock is ${how} writes nothing, and its message names what does not wait`, async () => {
     const system = await onDeployed();
-    const { outcome, message } = await system.ask(githubAt(system, difference, wait), waiting);
+    const { outcome, message } = await system.ask(githubAt(system, difference, wait.run), waiting);
     assert.equal(outcome, 'refused');
     assert.match(message?.happened ?? '', said);
     assert.match(message?.means ?? '', /Nothing was done\.$/);
@@ -85,7 +85,7 @@ test('a workflow in which nothing else asks GitHub for anything asks it for the 
 test('a clock within the tolerance is acted by', async () => {
   for (const difference of [-119_000, 119_000]) {
     const system = await onDeployed();
-    assert.equal((await system.ask(githubAt(system, difference, wait), waiting)).outcome, 'passed');
+    assert.equal((await system.ask(githubAt(system, difference, wait.run), waiting)).outcome, 'passed');
     assert.deepEqual(system.warnings, []);
   }
 });
@@ -94,7 +94,7 @@ test('a rollback goes back by a clock that is ahead, and says that it is', async
   const system = virtualSystem();
   await system.record(...deployed);
   const asked = { command: 'rollback', environment: 'production' } as const;
-  const { outcome, message } = await system.ask(githubAt(system, -3 * hour, rollback), asked);
+  const { outcome, message } = await system.ask(githubAt(system, -3 * hour, rollback.run), asked);
   assert.equal(outcome, 'passed', message?.happened);
   assert.equal(system.server.version, hop.from);
   assert.match(system.warnings.join('\n'), /The clock of this machine is 2 h 59 min ahead of GitHub's/);
@@ -106,7 +106,7 @@ test('an entry from the future is reported with its writer, and stops nobody', a
     system.pass(3 * hour);
     await system.recordBy('other', { ...production, type: 'migrating' });
     system.pass(-3 * hour);
-    const { outcome } = await system.ask(confirmed ? githubAt(system, 0, wait) : wait, waiting);
+    const { outcome } = await system.ask(confirmed ? githubAt(system, 0, wait.run) : wait, waiting);
     assert.equal(outcome, 'passed');
     const [warning = ''] = system.warnings;
     assert.match(warning, /^Entry 3 of the journal .* lies 3 h 0 min ahead of this machine's clock\./);

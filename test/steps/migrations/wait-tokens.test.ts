@@ -76,7 +76,7 @@ async function waitOn(server: TestServer) {
   ];
   for (const event of events) await project.journal.append(event);
   const asked = { environment: 'production', hop: matrixJson(hop), budget: 60_000 } as const;
-  return await wait(project, asked);
+  return await wait.run(project, asked);
 }
 
 /** Gives out tokens that are good for a second, and looks at their age. */

@@ -217,7 +217,7 @@ test('a re-run of a rollback does not go back from what was deployed since', asy
   system.server.version = hop.to;
   const asked = { command: 'rollback', environment: 'production' } as const;
   const as = (run: RunIdentity) =>
-    system.ask((project, invocation) => rollback({ ...project, run }, invocation), asked);
+    system.ask((project, invocation) => rollback.run({ ...project, run }, invocation), asked);
   const { outcome, message } = await as({ ...workflow, attempt: 2 });
   assert.equal(outcome, 'refused');
   assert.match(message?.happened ?? '', /^This run already rolled hop .* back on /);

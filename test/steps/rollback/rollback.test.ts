@@ -181,7 +181,7 @@ test('a smoke test that is corrected under way lets the rollback end: it is anot
   const productDocument = { ...system.project.productDocument, smoke: [{ name: 'other', http: { path: '/health' } }] };
   const live = { ...system.project.product, smoke: [] };
   const corrected = { ...system.project, productDocument, product: live };
-  const passed = await system.ask((_, invocation) => rollback(corrected, invocation), {
+  const passed = await system.ask((_, invocation) => rollback.run(corrected, invocation), {
     command: 'rollback',
     environment: 'production',
   });
