@@ -54,7 +54,17 @@ function tableHtml(head: readonly string[], rows: readonly (readonly Line[])[]):
 
 function cellHtml(line: Line, column: number): string {
   const text = lineHtml(line);
-  return column === 0 ? `<th scope="row">${text}</th>` : `<td${mood(line)}>${text}</td>`;
+  const classes = [moodOf(line), isShort(line) ? 'short' : ''].filter((name) => name !== '');
+  const named = classes.length === 0 ? '' : ` class="${classes.join(' ')}"`;
+  return column === 0 ? `<th scope="row"${named}>${text}</th>` : `<td${named}>${text}</td>`;
+}
+
+/** Not worth a second line: a time, a duration, a hop. */
+function isShort(line: Line): boolean {
+  const lengths = spansOf(line).map(
+    (span) => (typeof span === 'string' ? span : 'strong' in span ? span.strong : '').length,
+  );
+  return lengths.reduce((sum, length) => sum + length, 0) <= 16;
 }
 
 function itemHtml({ text, ticked }: Item): string {
@@ -62,12 +72,17 @@ function itemHtml({ text, ticked }: Item): string {
   return `<li><span class="box-of-list">${ticked ? '☑' : '☐'}</span> ${lineHtml(text)}</li>`;
 }
 
-/** Never by its colour alone: the sign stays. */
 function mood(line: Line): string {
+  const name = moodOf(line);
+  return name === '' ? '' : ` class="${name}"`;
+}
+
+/** Never by its colour alone: the sign stays. */
+function moodOf(line: Line): 'good' | 'bad' | '' {
   const [first] = spansOf(line);
   if (typeof first !== 'string') return '';
-  if (first.startsWith('✔')) return ' class="good"';
-  return first.startsWith('✘') ? ' class="bad"' : '';
+  if (first.startsWith('✔')) return 'good';
+  return first.startsWith('✘') ? 'bad' : '';
 }
 
 function lineHtml(line: Line): string {
@@ -77,6 +92,7 @@ function lineHtml(line: Line): string {
 function spanHtml(span: Span): string {
   if (typeof span === 'string') return asItIs(span);
   if ('strong' in span) return `<strong>${asItIs(span.strong)}</strong>`;
+  if ('break' in span) return '<br>';
   if ('code' in span) return `<code>${asItIs(span.code)}</code>`;
   // Whoever wrote the address: only one that a browser opens as a page becomes a link.
   if (!/^https?:\/\//i.test(span.url)) return asItIs(`${span.link}: ${span.url}`);

@@ -58,6 +58,7 @@ function lineText(line: Line): string {
 function spanText(span: Span): string {
   if (typeof span === 'string') return span === '' ? '' : escapeMarkdown(span);
   if ('strong' in span) return `**${escapeMarkdown(span.strong)}**`;
+  if ('break' in span) return '<br>';
   // Nothing but a backtick or a line break ends it.
   if ('code' in span) return `\`${span.code.replace(/[`\s]+/g, ' ')}\``;
   return markdownLink(escapeMarkdown(span.link), span.url);

@@ -23,7 +23,9 @@ export type Span =
   | string
   | { readonly strong: string }
   | { readonly code: string }
-  | { readonly link: string; readonly url: string };
+  | { readonly link: string; readonly url: string }
+  /** What follows stands in a new line. */
+  | { readonly break: true };
 
 export interface Item {
   readonly text: Line;

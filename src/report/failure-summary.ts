@@ -3,7 +3,8 @@ import type { Entry } from '../core/model/event.ts';
 import type { EnvironmentName, Hop } from '../core/model/hop.ts';
 import type { Observation } from '../core/model/observation.ts';
 import type { Outcome } from '../core/model/outcome.ts';
-import { escapeMarkdown } from '../world/writing/markdown.ts';
+import { paragraph } from './document.ts';
+import { markdownOf } from './document-markdown.ts';
 import { productionLine } from './production-line.ts';
 
 export interface FailureFacts {
@@ -19,13 +20,13 @@ export interface FailureFacts {
 /** Opens with the state of production and what to do; only then comes what happened. */
 export function failureSummary(facts: FailureFacts): string {
   const { hop, environment, outcome, message } = facts;
-  return [
-    `> [!${outcome === 'waiting' ? 'NOTE' : 'CAUTION'}]`,
-    `> **${escapeMarkdown(productionLine(hop, facts.entries, facts.observation))}** ${escapeMarkdown(message.next)}`,
-    '',
-    `**${outcome}** on ${environment}, hop ${escapeMarkdown(`${hop.from} → ${hop.to}`)}: ${escapeMarkdown(message.happened)}`,
-    '',
-    escapeMarkdown(message.means),
-    '',
-  ].join('\n');
+  return markdownOf([
+    {
+      kind: 'box',
+      tone: outcome === 'waiting' ? 'note' : 'caution',
+      text: [{ strong: productionLine(hop, facts.entries, facts.observation) }, ` ${message.next}`],
+    },
+    paragraph({ strong: outcome }, ` on ${environment}, hop ${hop.from} → ${hop.to}: ${message.happened}`),
+    ...(message.means === '' ? [] : [paragraph(message.means)]),
+  ]);
 }

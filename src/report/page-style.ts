@@ -40,6 +40,7 @@ table { border-collapse: collapse; min-width: 100%; font-size: .9rem; font-varia
 th, td { border: 1px solid var(--line); padding: .35rem .6rem; text-align: left; vertical-align: top; }
 thead th { background: var(--shade); }
 tbody th { font-weight: 400; }
+.short { white-space: nowrap; }
 .box { border-left: .25rem solid var(--quiet); padding: .5rem .75rem; background: var(--shade); }
 .box.warning { border-color: var(--warn); }
 .box.caution { border-color: var(--bad); }

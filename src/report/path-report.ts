@@ -105,5 +105,7 @@ function stateText({ entries }: HopRecord, { completed, deployBegun, migrating }
   const back = latest(production, 'rolled-back');
   if (back !== undefined) return `rolled back, ${dayTime(back.at, now)}`;
   const ended = latest(production, 'ended') ?? latest(entries, 'ended');
-  return ended === undefined ? 'not started on production' : `${ended.event.outcome}: ${ended.event.message}`;
+  if (ended === undefined) return 'not started on production';
+  const { command, outcome, environment } = ended.event;
+  return `"${command}" ended as ${outcome} on ${environment}, ${dayTime(ended.at, now)}`;
 }

@@ -1,6 +1,7 @@
 import type { Finding } from '../core/messages/finding.ts';
 import { countText } from '../core/messages/quantities.ts';
-import { escapeMarkdown } from '../world/writing/markdown.ts';
+import { folded, heading, list, type Span, section } from './document.ts';
+import { markdownOf } from './document-markdown.ts';
 
 const order: readonly Finding['kind'][] = ['problem', 'cannot-tell', 'warning', 'ok'];
 
@@ -13,21 +14,25 @@ const marks: Readonly<Record<Finding['kind'], string>> = {
 
 const titles: Readonly<Record<Finding['kind'], string>> = {
   problem: 'To be corrected',
-  'cannot-tell': 'Could not be looked at',
+  'cannot-tell': 'Could not be checked',
   warning: 'Worth a look',
   ok: 'In order',
 };
 
-/** `3 problems, 1 thing that could not be told, 12 in order.` */
+/** `3 problems, 1 could not be checked, 12 in order.` */
 export function preflightHeadline(findings: readonly Finding[]): string {
-  const count = (kind: Finding['kind']): number => findings.filter((finding) => finding.kind === kind).length;
+  const [unknown, warnings] = [count(findings, 'cannot-tell'), count(findings, 'warning')];
   const parts = [
-    countText(count('problem'), 'problem'),
-    ...(count('cannot-tell') === 0 ? [] : [`${count('cannot-tell')} not to be told`]),
-    ...(count('warning') === 0 ? [] : [countText(count('warning'), 'warning')]),
-    `${count('ok')} in order`,
+    countText(count(findings, 'problem'), 'problem'),
+    ...(unknown === 0 ? [] : [`${unknown} could not be checked`]),
+    ...(warnings === 0 ? [] : [countText(warnings, 'warning')]),
+    `${count(findings, 'ok')} in order`,
   ];
   return `Preflight: ${parts.join(', ')}.`;
+}
+
+function count(findings: readonly Finding[], kind: Finding['kind']): number {
+  return findings.filter((finding) => finding.kind === kind).length;
 }
 
 /** For the terminal: the worst first, each with its fix. */
@@ -41,19 +46,18 @@ export function preflightText(findings: readonly Finding[]): string {
     .join('\n');
 }
 
-/** For the job summary. */
+/** For the job summary: what is in order is folded, since nobody has to do anything about it. */
 export function preflightMarkdown(findings: readonly Finding[]): string {
-  const sections = order.flatMap((kind) => {
-    const items = findings.filter((finding) => finding.kind === kind);
-    if (items.length === 0) return [];
-    return [`### ${titles[kind]}`, items.map(findingItem).join('\n')];
+  const groups = order.flatMap((kind) => {
+    const items = list(findings.filter((finding) => finding.kind === kind).map(findingLine));
+    return kind === 'ok' ? folded(`${titles[kind]}: ${count(findings, kind)}`, items) : section(titles[kind], items);
   });
-  return `${[`## ${preflightHeadline(findings)}`, ...sections].join('\n\n')}\n`;
+  return markdownOf([heading(2, preflightHeadline(findings)), ...groups]);
 }
 
-function findingItem({ subject, happened, means, next }: Finding): string {
-  const fix = next === '' ? '' : `<br>→ ${escapeMarkdown(next)}`;
-  return `- **${escapeMarkdown(subject)}**: ${escapeMarkdown([happened, means].filter((part) => part !== '').join(' '))}${fix}`;
+function findingLine({ subject, happened, means, next }: Finding): readonly Span[] {
+  const said = [happened, means].filter((part) => part !== '').join(' ');
+  return [{ strong: subject }, `: ${said}`, ...(next === '' ? [] : [{ break: true } as const, `→ ${next}`])];
 }
 
 function sorted(findings: readonly Finding[]): Finding[] {

@@ -104,7 +104,7 @@ test('preflight', async (t) => {
     assert.match(warnings, /"reader-of-place" was acknowledged, but .* Did you mean "readers-of-place"\?/);
     const { findings } = shown.parse(result.json);
     for (const { kind, means, next } of findings) assert.ok(kind === 'ok' || (means !== '' && next !== ''));
-    assert.match(result.summary, /### To be corrected[\s\S]*### Worth a look[\s\S]*### In order/);
+    assert.match(result.summary, /### To be corrected[\s\S]*### Worth a look[\s\S]*<summary>In order: \d+<\/summary>/);
     assert.match(result.message?.happened ?? '', /^Preflight: 6 problems/);
   });
 

@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import fc from 'fast-check';
 import { type Document, folded, list, paragraph, table } from '../../src/report/document.ts';
 import { htmlOf } from '../../src/report/document-html.ts';
 import { markdownOf } from '../../src/report/document-markdown.ts';
 import { masks } from '../../src/world/secrets/masks.ts';
+import { asItIs } from '../../src/world/writing/draft.ts';
 import { penWith } from '../../src/world/writing/pen.ts';
+import { penWithoutSecrets } from '../support/pen.ts';
 
 const secret = 'Zr7-kQ<9"&wX2pL';
 
@@ -64,5 +67,17 @@ test('a table has headers that a screen reader announces, and can be scrolled by
   const { html } = written(table(['step', 'took'], [[{ strong: 'Backup' }, '✔ 1 s']]));
   assert.match(html, /<section class="scroll" tabindex="0" aria-label="step, took">/);
   assert.match(html, /<th scope="col">step<\/th>/);
-  assert.match(html, /<th scope="row"><strong>Backup<\/strong><\/th><td class="good">✔ 1 s<\/td>/);
+  assert.match(html, /<th scope="row" class="short"><strong>Backup<\/strong><\/th><td class="good short">✔ 1 s<\/td>/);
+});
+
+test('whatever a text is, on a page it is text, and once the page is read it is that text again', () => {
+  const { pen } = penWithoutSecrets();
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      const html = pen.html(asItIs(text));
+      assert.doesNotMatch(html, /[<>"']|&(?!#\d+;)/);
+      const read = html.replace(/&#(\d+);/g, (_all, code) => String.fromCharCode(Number(code)));
+      assert.equal(read, pen.text(text.replace(/[\ufdd0\ufdd1]/g, '')));
+    }),
+  );
 });

@@ -29,6 +29,7 @@ async function everything(world: Leaking, database: string, modes: readonly ('an
     }
     await world.terminal('rollback', '--hop', hop, '--environment', 'production', '--confirm', hop, '--reason', 'why');
     await world.terminal('report', '--output', 'report.md');
+    await world.terminal('report', '--output', 'report.html');
   }
 }
 

@@ -31,7 +31,7 @@ function sentence(event: Entry['event']): string {
     return `planned ${event.current} → ${event.target} in ${countText(event.hops.length, 'hop')}`;
   if (event.type === 'preflighted') {
     const { problems, warnings, unknown } = event;
-    return `preflight: ${countText(problems, 'problem')}, ${countText(warnings, 'warning')}, ${unknown} not to be told`;
+    return `preflight: ${countText(problems, 'problem')}, ${countText(warnings, 'warning')}, ${unknown} could not be checked`;
   }
   if (event.type === 'disposable-marked') return `marked ${event.data} as disposable: ${event.name} (${event.mark})`;
   if (event.type === 'production-found-marked')

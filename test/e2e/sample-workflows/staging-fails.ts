@@ -5,7 +5,7 @@ import { annotationsOf, errorOf, jobsOf, noticesOf, stepsOf, summaryOf } from '.
 import { assertUntouched } from './untouched.ts';
 
 const rehearsal = '1 of 1: Rehearse on staging';
-const untouched = String.raw`> \[!CAUTION\]\n> \*\*Production was not touched by this step; it was last seen on 1\.0\.2 at \S+Z\.\*\* `;
+const untouched = String.raw`> \[!CAUTION\]\n> \*\*Production was not touched by this step; it was last seen on 1\.0\.2 on \d+ \w+ \d{4} \d\d:\d\d UTC\.\*\* `;
 
 /** What goes wrong on staging is what the rehearsal is for: production is not touched, and nothing behind it begins. */
 export function failuresOnStaging(withSample: WithSample): void {
