@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { oneOf, type Part } from '../world/effects/kind.ts';
 import { clientCredentials } from './probes/client-credentials/kind.ts';
 import { command } from './probes/command/kind.ts';
+import { firstVersion } from './probes/first-of/kind.ts';
 import { http } from './probes/http/kind.ts';
 import type { ProbeKind } from './probes/probe.ts';
 
@@ -12,7 +13,8 @@ function answering<Probe>(probe: (kind: ProbeKind) => z.ZodType<Part<Probe>> | u
   return oneOf(kinds.flatMap((kind) => probe(kind) ?? []));
 }
 
-export const versionProbe = answering(({ version }) => version);
+const oneVersion = answering(({ version }) => version);
+export const versionProbe = oneOf([oneVersion, firstVersion(oneVersion)]);
 export const healthProbe = answering(({ health }) => health);
 export const reachedProbe = answering(({ reached }) => reached);
 export const migrationsProbe = answering(({ migrations }) => migrations);

@@ -2,9 +2,11 @@ import type { ProbeKind } from '../probe.ts';
 import { commandHealth } from './health.ts';
 import { commandReached } from './reached.ts';
 import { commandSmokeTest } from './smoke.ts';
+import { commandVersion } from './version.ts';
 
-/** A command of the user's that looks, judged by its exit code. */
+/** A command of the user's that looks, judged by its exit code; a version is read from its output. */
 export const command: ProbeKind = {
+  version: commandVersion,
   health: commandHealth,
   reached: commandReached,
   smokeTest: commandSmokeTest,

@@ -12,6 +12,7 @@ export type EvidenceSource = z.output<typeof evidenceSource>;
 
 const probe = z.looseObject({ http: z.looseObject({ path: z.string(), headers: z.unknown().optional() }) });
 const request = z.object(requestKeys);
+const severalProbes = z.looseObject({ 'first-of': z.array(z.unknown()) });
 
 /**
  * What the probes of a product ask, as sources of their own: a probe reads one value out of an answer, and a vendor wants
@@ -21,11 +22,17 @@ const request = z.object(requestKeys);
 export function answersOfProbes(probes: unknown): readonly EvidenceSource[] {
   const named = z.record(z.string(), z.unknown()).safeParse(probes);
   if (!named.success) return [];
-  return Object.entries(named.data).flatMap(([name, value]) => {
-    const read = probe.safeParse(value);
-    const http = read.success ? request.safeParse(read.data.http) : undefined;
-    return http?.success === true ? [{ name: `Answer of the ${name} probe`, http: http.data }] : [];
-  });
+  return Object.entries(named.data).flatMap(([name, value]) =>
+    requestsOf(value).map((http) => ({ name: `Answer of the ${name} probe`, http })),
+  );
+}
+
+function requestsOf(value: unknown): RequestSettings[] {
+  const several = severalProbes.safeParse(value);
+  if (several.success) return several.data['first-of'].flatMap(requestsOf);
+  const read = probe.safeParse(value);
+  const http = read.success ? request.safeParse(read.data.http) : undefined;
+  return http?.success === true ? [http.data] : [];
 }
 
 export function openEvidence({ name, http }: EvidenceSource, context: PartContext): Evidence {

@@ -31,6 +31,7 @@ export type Answer =
       readonly status: number;
       readonly body: string;
       readonly url: string;
+      readonly headers: Headers;
       /** The `Link` header, which may lead to a next page. */
       readonly link?: string;
       /** Set for 401 and 403: which credential was sent, by its name. A phrase. */
@@ -107,6 +108,7 @@ async function sendOnce(
       status,
       body,
       url: withoutCredentials(url),
+      headers: response.headers,
       ...(link === null ? {} : { link }),
       ...refused,
     };
