@@ -6,25 +6,29 @@ import { lossText } from '../core/model/data.ts';
 import { isUnseen } from './gate-question.ts';
 import { windowSentence } from './rollback-window.ts';
 
-/** Which way back is open, and how one takes it. Sentences. */
-export function goingBack({ hop, traits, promotion, now }: Situation, window: OpenRollbackWindow | undefined): string {
+/**
+ * Which way back is open, what it loses, and how one takes it. Sentences.
+ * @param isAsked an approval has said already what a restore would lose
+ */
+export function goingBack(situation: Situation, window: OpenRollbackWindow | undefined, isAsked: boolean): string {
+  const { hop, traits, promotion, now } = situation;
+  const loss = isAsked ? '' : ` ${losses(situation)}`;
   const how = waysToRollBack(hop.id);
   if (isClosed({ traits, promotion })) {
     const closed = traits.deferrable
       ? 'The rollback window is closed: only a restore goes back.'
       : 'Only a restore goes back.';
-    return `${closed} To go back, ${how}; it asks for the hop's id as confirmation.`;
+    return `${closed}${loss} To go back, ${how}; it asks for the hop's id as confirmation.`;
   }
   if (isUnseen(promotion)) {
     return `Whether migrations of ${hop.to} have started is not known, since it was not seen after its deploy. To go back, ${how}: it looks, and where nothing shows that none has started it asks for a confirmation.`;
   }
   const age = window === undefined ? '' : `${windowSentence(window, now)} `;
-  return `${age}Until the migrations are started, nothing has to be restored: to go back, ${how}.`;
+  return `${age}Until the migrations are started, nothing has to be restored: to go back, ${how}.${loss}`;
 }
 
-/** What a restore would lose. Empty where nothing is known of it yet. */
-export function losses({ traits, promotion, now }: Situation): string {
-  if (!isClosed({ traits, promotion }) && isUnseen(promotion)) return '';
+/** What a restore would lose. */
+function losses({ traits, promotion, now }: Situation): string {
   const after = isClosed({ traits, promotion }) ? '' : 'After they have started, only a restore goes back. ';
   const point = promotion.restorePoint?.event;
   return point === undefined

@@ -17,7 +17,7 @@ import {
 } from './document.ts';
 import { markdownOf } from './document-markdown.ts';
 import { type Asked, stakeOf } from './gate-question.ts';
-import { goingBack, losses } from './going-back.ts';
+import { goingBack } from './going-back.ts';
 import { hopSteps } from './hop-steps.ts';
 import { proofTable } from './proof-table.ts';
 import { type ReportedWindow, windowBox } from './rollback-window.ts';
@@ -115,8 +115,7 @@ function wayBack({ situation, window }: HopFacts): Document {
   if (!promotion.deployBegun && rolledBack(situation).length > 0) return [];
   const isAsked = toApproveNext(situation).kind !== 'nothing';
   if (!isAsked && !promotion.deployBegun) return [];
-  const text = goingBack(situation, window?.open);
-  return section('Going back', [paragraph(isAsked ? text : `${text} ${losses(situation)}`.trim())]);
+  return section('Going back', [paragraph(goingBack(situation, window?.open, isAsked))]);
 }
 
 function ids({ hop, record, promotion }: Situation): Document {

@@ -1,3 +1,4 @@
+import { hopId } from '../../../model/hop.ts';
 import type { Reading } from '../../../model/observation.ts';
 import type { PathDetails, PathPlan, PathStep, UnknownRelease } from '../../../model/path-plan.ts';
 import type { State } from '../../../model/state.ts';
@@ -54,13 +55,14 @@ function pathTo(stages: readonly Stage[], title: string, current: State, target:
     };
   }
   if (to < from) {
+    const back = hopId(stages[from - 1]?.name ?? '', current.label);
     return {
       ...ends,
       kind: 'downgrade',
       message: {
         happened: `"${ends.target}" is before "${current.label}", where ${title} is.`,
         means: 'A path only leads forward, so none was planned.',
-        next: `To go back one stage: staged-upgrade rollback --hop ${stages[from - 1]?.name ?? ''}--${current.label}; it says whether that stage can be gone back from.`,
+        next: `To go back one stage: staged-upgrade rollback --hop ${back}; it says whether that stage can be gone back from.`,
       },
     };
   }
