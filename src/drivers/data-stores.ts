@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import type { NamedPart } from '../world/effects/kind.ts';
 import type { DataStore } from './data/data-store.ts';
+import { folder } from './data/folder/kind.ts';
 import { postgres } from './data/postgres/kind.ts';
 import { sqlite } from './data/sqlite/kind.ts';
 
 /** The kinds of data that are backed up and restored: a new one is one folder and one line here. */
-export const dataStore = z.union([sqlite, postgres]);
+export const dataStore = z.union([sqlite, postgres, folder]);
 
 /** A store of data of an environment, and where it stands in the list: `[1]`; empty for one that is written alone. */
 export interface DataPart extends NamedPart<DataStore> {

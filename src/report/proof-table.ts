@@ -2,6 +2,7 @@ import { rehearsedMigrations } from '../core/decisions/expected.ts';
 import { after, inEnvironment, isOf, latest } from '../core/history/entries.ts';
 import type { Situation } from '../core/history/situation.ts';
 import { bytesText, countText, downtimeText, roughText } from '../core/messages/quantities.ts';
+import { countsText } from '../core/model/contents.ts';
 import type { Entry, EntryOf, EventType } from '../core/model/event.ts';
 import { type Document, type Line, table } from './document.ts';
 
@@ -102,8 +103,8 @@ function restored(here: readonly Entry[]): Result {
   if (carried !== undefined) return { kind: 'done', detail: `continued after hop ${carried.event.after}` };
   const restore = latest(here, 'restored');
   if (restore === undefined) return failure(here, ['restore']) ?? open;
-  const { proved, tables, rows, milliseconds } = restore.event;
-  const counts = `${countText(tables, 'table')}, ${countText(rows, 'row')}`;
+  const { proved, milliseconds } = restore.event;
+  const counts = countsText(restore.event);
   if (!proved) return { kind: 'failed', detail: `not equal to the backup (${counts})` };
   const scrubbed = latest(here, 'scrubbed');
   const scrub = scrubbed === undefined ? '' : scrubbed.event.waived ? '; not scrubbed, as configured' : '; scrubbed';
@@ -118,8 +119,7 @@ function pointProved({ record, promotion, traits }: Proved): Result {
   if (!traits.proveRestorePoint) return { kind: 'none', detail: 'not asked for' };
   const proof = latest(record.entries, 'point-proved');
   if (!promotion.pointProved || proof === undefined) return open;
-  const { tables, rows, milliseconds } = proof.event;
-  return { kind: 'done', detail: `equal: ${countText(tables, 'table')}, ${countText(rows, 'row')}`, milliseconds };
+  return { kind: 'done', detail: `equal: ${countsText(proof.event)}`, milliseconds: proof.event.milliseconds };
 }
 
 function wayBack({ hop }: Proved, here: readonly Entry[]): Result {

@@ -1,8 +1,15 @@
-import type { Fingerprint, SequenceFingerprint, TableFingerprint, TakenFingerprint } from '../model/fingerprint.ts';
+import { type Contents, contentsOf } from '../model/contents.ts';
+import type {
+  Fingerprint,
+  FolderFingerprint,
+  SequenceFingerprint,
+  TableFingerprint,
+  TakenFingerprint,
+} from '../model/fingerprint.ts';
 
 export type FingerprintComparison =
   /** Everything that the fingerprint holds is equal: the restore is proved. */
-  | { readonly kind: 'equal'; readonly tables: number; readonly rows: number }
+  | { readonly kind: 'equal'; readonly contents: Contents }
   | { readonly kind: 'different'; readonly differences: readonly string[] }
   /** The fingerprint is not of the kind that could prove it: never count this as proved. */
   | { readonly kind: 'cannot-tell'; readonly reason: string; readonly differences: readonly string[] };
@@ -13,10 +20,14 @@ export function compareFingerprints(expected: TakenFingerprint, actual: Fingerpr
   const structure = [
     ...namesThatDiffer('table', expected.value.tables, actual.tables),
     ...namesThatDiffer('sequence', expected.value.sequences, actual.sequences),
+    ...namesThatDiffer('folder', expected.value.folders ?? [], actual.folders ?? []),
   ];
   const content = [
     ...paired(expected.value.tables, actual.tables).flatMap(([want, got]) => tableDifferences(want, got)),
     ...paired(expected.value.sequences, actual.sequences).flatMap(([want, got]) => sequenceDifferences(want, got)),
+    ...paired(expected.value.folders ?? [], actual.folders ?? []).flatMap(([want, got]) =>
+      folderDifferences(want, got),
+    ),
   ];
   if (structure.length > 0) return { kind: 'different', differences: [...structure, ...content] };
   if (content.length > 0 && expected.kind === 'beside') {
@@ -31,8 +42,7 @@ export function compareFingerprints(expected: TakenFingerprint, actual: Fingerpr
     const reason = `The backup has content checksums and what was restored was read without them (${unchecked.length} tables).`;
     return { kind: 'cannot-tell', reason, differences: [] };
   }
-  const rows = actual.tables.reduce((sum, table) => sum + table.rows, 0);
-  return { kind: 'equal', tables: actual.tables.length, rows };
+  return { kind: 'equal', contents: contentsOf(actual) };
 }
 
 interface Named {
@@ -63,6 +73,12 @@ function tableDifferences(want: TableFingerprint, got: TableFingerprint): string
   const compared = want.checksum !== undefined && got.checksum !== undefined;
   if (compared && want.checksum !== got.checksum) return [`table "${want.name}" has other content, in as many rows`];
   return [];
+}
+
+function folderDifferences(want: FolderFingerprint, got: FolderFingerprint): string[] {
+  if (want.files !== got.files) return [`folder "${want.name}" has ${got.files} files, expected ${want.files}`];
+  if (want.bytes !== got.bytes) return [`folder "${want.name}" has ${got.bytes} bytes, expected ${want.bytes}`];
+  return want.checksum === got.checksum ? [] : [`folder "${want.name}" has other content, in as many files`];
 }
 
 function sequenceDifferences(want: SequenceFingerprint, got: SequenceFingerprint): string[] {

@@ -11,6 +11,10 @@ export type IdentityComparison =
  * core/decisions/may-be-emptied.ts. Equal lineage is production itself, or a physical copy that nobody can tell from it.
  */
 export function compareIdentities(production: Identity, staging: Identity): IdentityComparison {
+  if (isPartOfOne(production, staging)) {
+    const reason = `one lies within the other (${describeLocation(production)}; ${describeLocation(staging)})`;
+    return { kind: 'same', reason };
+  }
   if (production.kind !== staging.kind) {
     const kinds = `production's is ${production.kind}, staging's is ${staging.kind}`;
     return { kind: 'cannot-tell', reason: `they are of different kinds (${kinds}) and cannot be compared` };
@@ -32,6 +36,22 @@ export function compareIdentities(production: Identity, staging: Identity): Iden
   }
   const reason = `it (${place}) has the same origin as production's, so it is production itself or a physical copy of it`;
   return { kind: 'cannot-tell', reason };
+}
+
+/** Stores of different kinds are different ones, but for what lies within a folder. */
+export function mayBeOne(one: Identity, other: Identity): boolean {
+  return one.kind === other.kind || isPartOfOne(one, other);
+}
+
+/** Emptying a folder empties what is in it: another folder of another number, or the file of a database. */
+function isPartOfOne(one: Identity, other: Identity): boolean {
+  const { host } = one.location;
+  if (host === undefined || host !== other.location.host) return false;
+  return isWithin(one.location, other.location.folder) || isWithin(other.location, one.location.folder);
+}
+
+function isWithin({ folder, file }: Identity['location'], outer: string | undefined): boolean {
+  return outer !== undefined && (folder ?? file)?.startsWith(`${outer.replace(/\/$/, '')}/`) === true;
 }
 
 /** Whether both were read at one place, as one path of one host: what stands there may have been replaced between. */

@@ -2,7 +2,7 @@ import { type DataReference, dataPlace } from '../model/data.ts';
 import type { Entry, RecordedIdentity } from '../model/event.ts';
 import type { MarkTarget } from '../model/identity.ts';
 import { alreadyDone, type Decision, refuse } from './decision.ts';
-import { compareIdentities, describeLocation } from './identity.ts';
+import { compareIdentities, describeLocation, mayBeOne } from './identity.ts';
 import { markCommand, option, standingOfMark } from './may-be-emptied.ts';
 
 export interface MarkQuestion {
@@ -20,7 +20,7 @@ export interface MarkQuestion {
 export function decideMark({ data, found, production, entries, system }: MarkQuestion): Decision {
   const { identity, name } = found;
   const place = describeLocation(identity);
-  for (const known of production.filter(({ kind }) => kind === identity.kind)) {
+  for (const known of production.filter((each) => mayBeOne(each, identity))) {
     const comparison = compareIdentities(known, identity);
     if (comparison.kind === 'different') continue;
     return refuse(

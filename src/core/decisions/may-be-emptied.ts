@@ -4,7 +4,7 @@ import type { Entry, EntryOf } from '../model/event.ts';
 import type { LiveIdentity } from '../model/identity.ts';
 import type { BackupManifest } from '../model/manifest.ts';
 import { type Refusal, refuse } from './decision.ts';
-import { compareIdentities, describeLocation } from './identity.ts';
+import { compareIdentities, describeLocation, mayBeOne } from './identity.ts';
 
 /** Everything that says whether a store may be emptied for a backup. */
 export interface EmptyingQuestion {
@@ -69,7 +69,7 @@ export function decideMayBeEmptied(question: EmptyingQuestion): Refusal | undefi
 /** Whatever it is called: staging's first may lead to production's second. */
 function notApart({ backup, data, now }: EmptyingQuestion): Refusal | undefined {
   for (const { name, identity } of backup.data) {
-    if (name !== data.name && identity.kind !== now.kind) continue;
+    if (name !== data.name && !mayBeOne(identity, now)) continue;
     const comparison = compareIdentities(identity, now);
     const whose = name === data.name ? "production's" : `production's "${name}"`;
     if (comparison.kind === 'same') {

@@ -1,5 +1,6 @@
 import { bytesText, countText, downtimeText, durationText } from '../messages/quantities.ts';
 import { validationText } from '../messages/validation.ts';
+import { countsText } from './contents.ts';
 import type { Entry, JournalEvent, RunIdentity } from './event.ts';
 
 /** What an event says, in a few words for a log or a commit's subject: `deployed 1.0.2--1.1.4 on staging …`. */
@@ -62,7 +63,7 @@ function detail(event: OfHop): string {
     case 'backed-up':
       return `${event.purpose} ${event.backup}, ${bytesText(event.bytes)}, data of ${event.dataAt}`;
     case 'restored':
-      return `${event.backup}, ${event.proved ? 'proved equal' : 'not proved'} (${countText(event.tables, 'table')}, ${countText(event.rows, 'row')})`;
+      return `${event.backup}, ${event.proved ? 'proved equal' : 'not proved'} (${countsText(event)})`;
     case 'scrubbed':
       return event.waived ? 'waived' : '';
     case 'deploying':
@@ -87,7 +88,7 @@ function detail(event: OfHop): string {
         ? `to ${event.to}${event.tests === undefined ? '' : `, ${countText(event.tests.length, 'test')}`}`
         : `to ${event.to}, tests not passed and accepted: "${event.accepted.reason}"`;
     case 'point-proved':
-      return `${event.backup} (${countText(event.tables, 'table')}, ${countText(event.rows, 'row')})`;
+      return `${event.backup} (${countsText(event)})`;
     case 'carried-over':
       return `from ${event.after}, on ${event.backup}`;
     case 'restoring':

@@ -89,6 +89,9 @@ const migrationTrace = {
   jobs: z.array(text).readonly().exactOptional(),
 };
 
+/** Of databases, and of stores of files. */
+const contents = { tables: count, rows: count, files: count.exactOptional() };
+
 function event<Type extends string, Shape extends z.ZodRawShape>(type: Type, shape: Shape) {
   return z.object({ type: z.literal(type), ...shape }).readonly();
 }
@@ -150,8 +153,7 @@ export const journalEvent = z.discriminatedUnion('type', [
     backup: text,
     /** True when the fingerprint after the restore was equal to the backup's. */
     proved: z.boolean(),
-    tables: count,
-    rows: count,
+    ...contents,
     milliseconds,
   }),
   /** In a rehearsal of the whole path: the hop before has left staging where this one starts, on a restored copy. */
@@ -159,7 +161,7 @@ export const journalEvent = z.discriminatedUnion('type', [
   /** The path is rehearsed anew from a restore: what this hop's rehearsal has shown does not count any more. */
   event('rehearsal-voided', { ...inEnvironment, because: text }),
   /** The restore point itself was restored on staging and found equal, before production is deployed. */
-  event('point-proved', { ...inEnvironment, backup: text, tables: count, rows: count, milliseconds }),
+  event('point-proved', { ...inEnvironment, backup: text, ...contents, milliseconds }),
   event('scrubbed', { ...inEnvironment, waived: z.boolean(), milliseconds }),
   /** Written before the deploy starts: after a kill, the next run knows that it may be half done. */
   event('deploying', {

@@ -1,9 +1,11 @@
-/** What a database holds, without holding any of it: names, counts, positions, checksums. Never a row's value. */
+/** What a store of data holds, without holding any of it: names, counts, positions, checksums. Never a row's value. */
 export interface Fingerprint {
   /** When the read was made. ISO 8601. What was written later is lost when the backup is restored. */
   readonly at: string;
   readonly tables: readonly TableFingerprint[];
   readonly sequences: readonly SequenceFingerprint[];
+  /** Of a store of files. */
+  readonly folders?: readonly FolderFingerprint[];
 }
 
 export interface TableFingerprint {
@@ -12,6 +14,15 @@ export interface TableFingerprint {
   readonly rows: number;
   /** SHA-256 over the ordered content, on request only (`fingerprint.content: true`): it reads every row. */
   readonly checksum?: string;
+}
+
+export interface FolderFingerprint {
+  /** The first part of the paths in it; `.` for what lies in the root itself. */
+  readonly name: string;
+  readonly files: number;
+  readonly bytes: number;
+  /** SHA-256 over the path, mode, size and SHA-256 of each file, and over folders and links, sorted by path. */
+  readonly checksum: string;
 }
 
 export interface SequenceFingerprint {

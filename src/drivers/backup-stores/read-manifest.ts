@@ -28,6 +28,16 @@ const fingerprint = z.object({
   at: z.string(),
   tables: z.array(z.object({ name: z.string(), rows: z.int().nonnegative(), checksum: z.string().exactOptional() })),
   sequences: z.array(z.object({ name: z.string(), value: z.string(), called: z.boolean().exactOptional() })),
+  folders: z
+    .array(
+      z.object({
+        name: z.string(),
+        files: z.int().nonnegative(),
+        bytes: z.int().nonnegative(),
+        checksum: z.string(),
+      }),
+    )
+    .exactOptional(),
 });
 
 const takenFingerprint = z.discriminatedUnion('kind', [

@@ -1,4 +1,4 @@
-import { compareIdentities } from '../../core/decisions/identity.ts';
+import { compareIdentities, mayBeOne } from '../../core/decisions/identity.ts';
 import { standingOfMark } from '../../core/decisions/may-be-emptied.ts';
 import { decideProductionIsUnmarked } from '../../core/decisions/production-mark.ts';
 import { type Finding, fine, problem } from '../../core/messages/finding.ts';
@@ -35,7 +35,7 @@ export function identityFindings(production: Seen, staging: Seen): Finding[] {
   return staging.map(([data, here]) => {
     const place = dataPlace('staging', data);
     for (const [other, there] of production) {
-      if (other.name !== data.name && there.kind !== here.kind) continue;
+      if (other.name !== data.name && !mayBeOne(there, here)) continue;
       const comparison = compareIdentities(there, here);
       if (comparison.kind === 'different') continue;
       const verb = comparison.kind === 'same' ? 'is' : 'could be';

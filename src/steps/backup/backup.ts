@@ -4,6 +4,7 @@ import { recordedAs } from '../../core/history/disposable-marks.ts';
 import type { InputsOf } from '../../core/interface/inputs.ts';
 import { SystemFailure, UserError } from '../../core/messages/errors.ts';
 import { bytesText, countText, durationText } from '../../core/messages/quantities.ts';
+import { contentsOf, contentsText } from '../../core/model/contents.ts';
 import { earliest } from '../../core/model/data.ts';
 import type { BackupManifest, BackupPurpose, DataBackup } from '../../core/model/manifest.ts';
 import { backupId } from '../../drivers/backup-stores/backup-id.ts';
@@ -152,9 +153,7 @@ function changedUnderway(from: string, now: string | undefined): SystemFailure {
 function contentText({ dataAt, fingerprint }: DataBackup): string {
   const until = `Data of ${dataAt}: what is written later is not in it.`;
   if (fingerprint.kind === 'none') return `${until} No fingerprint: ${fingerprint.reason}`;
-  const { tables } = fingerprint.value;
-  const rows = tables.reduce((sum, table) => sum + table.rows, 0);
-  return `${until} ${countText(tables.length, 'table')} with ${countText(rows, 'row')}, counted in the snapshot itself.`;
+  return `${until} ${contentsText(contentsOf(fingerprint.value))}, counted in the snapshot itself.`;
 }
 
 function purposeOf(input: InputsOf<'purpose'>): BackupPurpose {

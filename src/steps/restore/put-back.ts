@@ -1,6 +1,7 @@
 import type { Settled } from '../../core/decisions/decision.ts';
 import { compareFingerprints, type FingerprintComparison } from '../../core/decisions/fingerprint.ts';
 import { decideSameStores } from '../../core/decisions/same-stores.ts';
+import { type Contents, together } from '../../core/model/contents.ts';
 import { type DataReference, dataText } from '../../core/model/data.ts';
 import type { LiveIdentity } from '../../core/model/identity.ts';
 import type { BackupManifest, DataBackup } from '../../core/model/manifest.ts';
@@ -10,7 +11,7 @@ import type { HopStepContext } from '../hop/hop-step.ts';
 import { stopServer } from './stopped-server.ts';
 
 export type PutBackEnd =
-  | { readonly kind: 'proved'; readonly tables: number; readonly rows: number; readonly milliseconds: number }
+  | { readonly kind: 'proved'; readonly contents: Contents; readonly milliseconds: number }
   | { readonly kind: 'settled'; readonly settled: Settled };
 
 /** Why a store of data may not be replaced, as it is seen now; undefined when it may. */
@@ -64,14 +65,14 @@ export async function putBack(
     if (changed !== undefined) return { kind: 'settled', settled: changed };
     const compared = await compareAll(context, backup, pairs);
     if (compared.kind === 'settled') return compared;
-    const { tables, rows } = compared;
+    const { contents } = compared;
     const milliseconds = clock.now().getTime() - started;
     await context.record(
       shows === 'restored'
-        ? { type: 'restored', backup: backup.id, proved: true, tables, rows, milliseconds }
-        : { type: 'point-proved', backup: backup.id, tables, rows, milliseconds },
+        ? { type: 'restored', backup: backup.id, proved: true, ...contents, milliseconds }
+        : { type: 'point-proved', backup: backup.id, ...contents, milliseconds },
     );
-    return { kind: 'proved', tables, rows, milliseconds };
+    return { kind: 'proved', contents, milliseconds };
   } finally {
     await stored.release();
   }
@@ -121,7 +122,7 @@ function afterOthers(refused: Settled, replaced: readonly string[]): Settled {
 }
 
 type Compared =
-  | { readonly kind: 'equal'; readonly tables: number; readonly rows: number }
+  | { readonly kind: 'equal'; readonly contents: Contents }
   | { readonly kind: 'settled'; readonly settled: Settled };
 
 /** When all are there: what writes to one of them meanwhile is seen as well. */
@@ -131,17 +132,15 @@ async function compareAll(
   pairs: readonly Pair[],
 ): Promise<Compared> {
   const { signal } = project.effects;
-  let [tables, rows] = [0, 0];
+  const equal: Contents[] = [];
   const differences: string[] = [];
   for (const { name, isOnly, store, kept } of pairs) {
     const comparison = compareFingerprints(kept.fingerprint, await store.fingerprint(signal, hasChecksums(kept)));
-    if (comparison.kind === 'equal') {
-      tables += comparison.tables;
-      rows += comparison.rows;
-    } else differences.push(`${isOnly ? '' : `in "${name}" `}${differenceText(comparison)}`);
+    if (comparison.kind === 'equal') equal.push(comparison.contents);
+    else differences.push(`${isOnly ? '' : `in "${name}" `}${differenceText(comparison)}`);
   }
   return differences.length === 0
-    ? { kind: 'equal', tables, rows }
+    ? { kind: 'equal', contents: together(equal) }
     : { kind: 'settled', settled: notEqual(environment, id, differences) };
 }
 

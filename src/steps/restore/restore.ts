@@ -1,6 +1,7 @@
 import { decideMayBeEmptied } from '../../core/decisions/may-be-emptied.ts';
 import { decideProof, decideRestoreAndScrub } from '../../core/decisions/restore.ts';
-import { countText, durationText } from '../../core/messages/quantities.ts';
+import { durationText } from '../../core/messages/quantities.ts';
+import { contentsText } from '../../core/model/contents.ts';
 import type { DataReference } from '../../core/model/data.ts';
 import type { LiveIdentity } from '../../core/model/identity.ts';
 import { runUserCommandOrFail } from '../../world/effects/user-command.ts';
@@ -39,10 +40,10 @@ export const restore = step({
     if (refused !== undefined) return refused;
     const end = await putBack(context, backup, mayReplace, opened.isProof ? 'point-proved' : 'restored');
     if (end.kind === 'settled') return end.settled;
-    const { milliseconds, tables, rows } = end;
+    const { milliseconds, contents } = end;
     return did<Restored>({
       backup: backup.id,
-      headline: `Restored ${backup.id} on staging in ${durationText(milliseconds)}: ${countText(tables, 'table')} with ${countText(rows, 'row')}, equal to the backup.`,
+      headline: `Restored ${backup.id} on staging in ${durationText(milliseconds)}: ${contentsText(contents)}, equal to the backup.`,
       scrubbed: await scrubCopy(context),
     });
   },

@@ -6,8 +6,8 @@ import { SystemFailure } from '../../../core/messages/errors.ts';
 import type { LiveIdentity } from '../../../core/model/identity.ts';
 import { syncFile, syncFolder } from '../../../world/durable-files.ts';
 import type { Log } from '../../../world/log.ts';
+import { processesHolding } from '../holders.ts';
 import { verifyBackup } from './backup.ts';
-import { processesHolding } from './holders.ts';
 import { readIdentity } from './identity.ts';
 
 export interface ReplaceFile<Refusal> {
@@ -82,7 +82,7 @@ async function removeLeftCopies(path: string, log: Log): Promise<void> {
 }
 
 async function refuseWhileHeld(path: string): Promise<void> {
-  const holders = await processesHolding(path);
+  const holders = await processesHolding((held) => held === path);
   if (holders.length > 0) throw inUse(path, `by process ${holders.join(', ')}`);
 }
 

@@ -2,17 +2,18 @@ import { readdir, readlink } from 'node:fs/promises';
 
 /**
  * The ids of the processes that have a file open, as far as Linux shows them to this user; empty elsewhere. A server
- * that is idle holds no lock that SQLite could see, unless in WAL mode.
+ * that is idle holds no lock that could be seen otherwise.
+ * @param isMeant whether a file, by its real path, is one of those that are asked about
  */
-export async function processesHolding(path: string): Promise<number[]> {
+export async function processesHolding(isMeant: (path: string) => boolean): Promise<number[]> {
   const ids = (await readdir('/proc').catch(() => [])).filter((name) => /^\d+$/.test(name));
-  const holding = await Promise.all(ids.map(async (id) => ((await hasOpen(id, path)) ? [Number(id)] : [])));
+  const holding = await Promise.all(ids.map(async (id) => ((await hasOpen(id, isMeant)) ? [Number(id)] : [])));
   return holding.flat();
 }
 
-async function hasOpen(id: string, path: string): Promise<boolean> {
+async function hasOpen(id: string, isMeant: (path: string) => boolean): Promise<boolean> {
   const folder = `/proc/${id}/fd`;
   const descriptors = await readdir(folder).catch(() => []);
   const targets = await Promise.all(descriptors.map((name) => readlink(`${folder}/${name}`).catch(() => '')));
-  return targets.includes(path);
+  return targets.some(isMeant);
 }

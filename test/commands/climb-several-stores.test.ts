@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { realpath } from 'node:fs/promises';
+import { mkdir, readdir, realpath, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { test } from 'node:test';
@@ -11,12 +11,17 @@ import { logStage } from '../../src/steps/stage/log-stage.ts';
 import { silentLog } from '../../src/world/log.ts';
 import { type Changes, realDeploys, sampleSystem } from './sample-system.ts';
 
-/** The sample's records, and a second database beside them that its server does not know. */
-function twoStores(side: string) {
-  return ['records', 'tasks'].map((name) => ({ sqlite: { file: `\${${side}_STATE}/${name}.sqlite` }, name }));
+/** The sample's records, and beside them a database and a folder that its server does not know. */
+function storesOf(side: string) {
+  return [
+    ...['records', 'tasks'].map((name) => ({ sqlite: { file: `\${${side}_STATE}/${name}.sqlite` }, name })),
+    { folder: { path: `\${${side}_STATE}/uploads` }, name: 'uploads' },
+  ];
 }
 
-function write(folder: string, task: string): void {
+async function write(folder: string, task: string): Promise<void> {
+  await mkdir(join(folder, 'uploads'), { recursive: true });
+  await writeFile(join(folder, 'uploads', task), task);
   const database = new DatabaseSync(join(folder, 'tasks.sqlite'));
   database.exec('CREATE TABLE IF NOT EXISTS tasks (what TEXT)');
   database.prepare('INSERT INTO tasks VALUES (?)').run(task);
@@ -35,16 +40,16 @@ function tasksIn(folder: string): unknown[] {
   }
 }
 
-test('a system with two stores of data climbs a hop, and goes back with both', async (t) => {
+test('a system with several stores of data climbs a hop, and goes back with all of them', async (t) => {
   const system = await sampleSystem(t);
   const { production, staging } = system;
-  write(production.folder, 'of production');
-  write(staging.folder, 'of staging');
+  await write(production.folder, 'of production');
+  await write(staging.folder, 'of staging');
   const changes: Changes = {
     configuration: {
       ...realDeploys(system).configuration,
-      'environments.production.data': twoStores('PRODUCTION'),
-      'environments.staging.data': twoStores('STAGING'),
+      'environments.production.data': storesOf('PRODUCTION'),
+      'environments.staging.data': storesOf('STAGING'),
       'gates.production': 'none',
       'gates.finalize': 'none',
     },
@@ -60,20 +65,20 @@ test('a system with two stores of data climbs a hop, and goes back with both', a
     const folder = await realpath(staging.folder);
     assert.deepEqual(
       asked.map((question) => /empty "([^"]*)"/.exec(question)?.[1]),
-      ['records', 'tasks'].map((name) => join(folder, `${name}.sqlite`)),
+      ['records.sqlite', 'tasks.sqlite', 'uploads'].map((name) => join(folder, name)),
     );
   });
 
   await t.test('preflight looks at each', async () => {
     const { text, outcome } = await system.ask({ command: 'preflight', acknowledge: ['readers-of-place'] }, changes);
     assert.notEqual(outcome, 'failed', text);
-    for (const name of ['records', 'tasks']) {
-      assert.match(text, new RegExp(`the database "${name}" of production`));
-      assert.match(text, new RegExp(`the database "${name}" of staging`));
+    for (const name of ['database "records"', 'database "tasks"', 'folder "uploads"']) {
+      assert.match(text, new RegExp(`the ${name} of production`));
+      assert.match(text, new RegExp(`the ${name} of staging`));
     }
   });
 
-  await t.test('the hop is rehearsed on both and promoted', async () => {
+  await t.test('the hop is rehearsed on all of them and promoted', async () => {
     const shown = logStage(silentLog);
     const stage: ClimbStage = {
       showPlan: () => undefined,
@@ -85,27 +90,29 @@ test('a system with two stores of data climbs a hop, and goes back with both', a
     const result = await endOfRun(project, () => climbPath(project, input, stage));
     assert.equal(result.outcome, 'passed', result.message?.happened);
     assert.deepEqual(tasksIn(staging.folder), ['of production']);
+    assert.deepEqual(await readdir(join(staging.folder, 'uploads')), ['of production']);
     const entries = await (await system.open(changes)).journal.read();
     const taken = entries.flatMap(({ event }) => (event.type === 'backed-up' ? [event] : []));
     assert.deepEqual(
       taken.map(({ purpose, data }) => [purpose, ...(data ?? []).map(({ name }) => name)]),
       [
-        ['rehearsal', 'records', 'tasks'],
-        ['restore-point', 'records', 'tasks'],
+        ['rehearsal', 'records', 'tasks', 'uploads'],
+        ['restore-point', 'records', 'tasks', 'uploads'],
       ],
     );
   });
 
-  await t.test('what a restore loses is named by store, and both are put back', async () => {
-    write(production.folder, 'written since');
+  await t.test('what a restore loses is named by store, and all are put back', async () => {
+    await write(production.folder, 'written since');
     const hop = '1.0.2--1.1.4';
     const refused = await system.ask({ command: 'rollback', hop }, changes);
     assert.match(
       refused.message?.means ?? '',
-      /that loses everything written to "records" after \S+ and to "tasks" after \S+\. Nothing was changed/,
+      /that loses everything written to "records" after \S+, to "tasks" after \S+, and to "uploads" after \S+\. Nothing/,
     );
     const back = await system.ask({ command: 'rollback', hop, confirm: hop }, changes);
     assert.equal(back.outcome, 'passed', back.message?.happened);
     assert.deepEqual(tasksIn(production.folder), ['of production']);
+    assert.deepEqual(await readdir(join(production.folder, 'uploads')), ['of production']);
   });
 });

@@ -1,0 +1,27 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { template } from '../../../core/settings/scalars.ts';
+import { namedKind } from '../../../world/effects/kind.ts';
+import type { DataStore } from '../data-store.ts';
+import { folderStore } from './folder.ts';
+
+const settings = z
+  .strictObject({
+    path: template.describe(
+      'The folder. A relative path starts in the folder of the command. On staging it must not be a mount itself: name a folder inside.',
+    ),
+  })
+  .describe(
+    'A folder with files, such as uploads: copied with modes and links, compared by path, size and SHA-256. It should not be written while it is copied.',
+  );
+
+export const folder = namedKind<typeof settings, DataStore>(
+  'folder',
+  settings,
+  (chosen, { effects, where, placeholders }) =>
+    folderStore({
+      path: () => resolve(effects.directory, effects.variables.fill(chosen.path, `${where}.path`, placeholders)),
+      apart: [effects.directory],
+      clock: effects.clock,
+    }),
+);

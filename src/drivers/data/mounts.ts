@@ -1,0 +1,12 @@
+import { readFile } from 'node:fs/promises';
+
+/** Whether something is mounted at exactly this place, as far as Linux tells. */
+export async function isMounted(path: string): Promise<boolean> {
+  const table = await readFile('/proc/self/mountinfo', 'utf8').catch(() => '');
+  return table.split('\n').some((line) => unescaped(line.split(' ')[4] ?? '') === path);
+}
+
+/** Spaces and the like stand there as three octal digits. */
+function unescaped(text: string): string {
+  return text.replace(/\\(?<code>[0-7]{3})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 8)));
+}
