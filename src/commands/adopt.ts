@@ -8,6 +8,7 @@ import type { StepInput } from '../steps/hop/step-input.ts';
 /** Takes over a hop that was done by hand: recorded as done, with who said so and why. */
 const adoptHop = step({
   command: 'adopt',
+  needs: {},
   open: (input: StepInput & InputsOf<'reason'>) => ({ environment: 'production', reason: reasonOf(input) }),
   gather: nothingElse,
   decide: ({ situation }) => decideAdopt(situation),

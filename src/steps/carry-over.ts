@@ -9,6 +9,7 @@ import type { StepInput } from './hop/step-input.ts';
 /** Starts the rehearsal of a hop where the one before has ended, in place of a restore. */
 export const carryOver = step({
   command: 'restore',
+  needs: {},
   open: ({ before }: StepInput & { readonly before: Hop }) => ({ environment: 'staging', before }),
   gather: async ({ project }, { before }) => {
     const entries = await project.journal.read();

@@ -1,9 +1,10 @@
 import { type HopStep, type HopTraits, hopSequence, type JobName } from '../../core/model/sequence.ts';
+import { declaredBy } from '../../steps/hop-steps.ts';
 import { keepDiagnostics } from './diagnostics-step.ts';
 import type { JobParts, StepParts, WorkflowContent } from './job.ts';
 import { environmentOfJob } from './needed.ts';
 
-type JobShape = Pick<JobParts, 'name' | 'side' | 'record' | 'gate' | 'needs' | 'if'>;
+type JobShape = Pick<JobParts, 'name' | 'side' | 'record' | 'needs' | 'if'>;
 
 const shapes: Readonly<Record<JobName, JobShape>> = {
   read: {
@@ -21,14 +22,12 @@ const shapes: Readonly<Record<JobName, JobShape>> = {
     name: 'Promote to production',
     side: 'production',
     record: true,
-    gate: 'production',
     ...after('rehearse'),
   },
   finalize: {
     name: 'Migrate production',
     side: 'production',
     record: true,
-    gate: 'finalize',
     needs: ['promote'],
     // A release that brings nothing to start is complete with its promotion: nobody is asked for nothing.
     if: "needs.promote.outputs.result == 'passed' && needs.promote.outputs.complete != 'true'",
@@ -54,6 +53,7 @@ export function hopJob(job: JobName, content: WorkflowContent, hop: HopExpressio
   const diagnostics = keepDiagnostics(`diagnostics-${job}-\${{ ${hop.object}.id }}-\${{ github.run_attempt }}`);
   return {
     ...shapes[job],
+    ...gateOf(steps),
     environment: environmentOfJob(job, content.scope),
     job,
     outputs,
@@ -106,14 +106,19 @@ function stepsOf(steps: readonly HopStep[], content: WorkflowContent, hop: HopEx
 
 /** The steps to which it matters that a failed migration is to be started once more. */
 function minds({ command, environment }: HopStep, { deferrable }: WorkflowContent): boolean {
-  return deferrable && environment === 'production' && ['wait', 'smoke', 'migrate', 'report'].includes(command);
+  return deferrable && environment === 'production' && declaredBy({ command }).mindsRetry === true;
 }
 
-/** The steps that ask at a gate: see steps/gate/promotion-gate.ts. */
-function asksForConfirmation({ job, command, environment }: HopStep, { gates }: WorkflowContent): boolean {
-  if (environment !== 'production') return false;
-  if (job === 'promote') return gates.production === 'dispatch' && (command === 'backup' || command === 'deploy');
-  return gates.finalize === 'dispatch' && command === 'migrate';
+/** A person confirms a gate that is set to dispatch at the steps that ask at it. */
+function asksForConfirmation(step: HopStep, { gates }: WorkflowContent): boolean {
+  const gate = declaredBy(step).gateAt(step);
+  return gate !== undefined && gates[gate] === 'dispatch';
+}
+
+/** The gate that a job stands behind is the one that its steps ask at. */
+function gateOf(steps: readonly HopStep[]): Pick<JobParts, 'gate'> {
+  const gate = steps.map((step) => declaredBy(step).gateAt(step)).find((each) => each !== undefined);
+  return gate === undefined ? {} : { gate };
 }
 
 /**

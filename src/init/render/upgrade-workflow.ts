@@ -1,4 +1,5 @@
 import { operations } from '../../core/model/event.ts';
+import { declaredBy } from '../../steps/hop-steps.ts';
 import { withHeader } from './header.ts';
 import { hopJob } from './hop-jobs.ts';
 import { hasGate, permissions, renderJob, type StepParts, type WorkflowContent } from './job.ts';
@@ -95,7 +96,7 @@ export function renderUpgradeWorkflow(content: WorkflowContent): string {
       environment: 'production-read',
       record: false,
       needs: ['plan', ...(isWholePath ? ['approve'] : []), 'hop'],
-      readsOnly: true,
+      readsOnly: !declaredBy({ command: 'report' }).writesJournal,
       if: `always() && needs.plan.result == 'success' && (inputs.operation || 'climb') == 'climb'${
         isScheduled ? " && (github.event_name != 'schedule' || needs.plan.outputs.count != '0')" : ''
       }`,

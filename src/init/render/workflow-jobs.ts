@@ -1,3 +1,7 @@
+import { hopSequence, type JobName } from '../../core/model/sequence.ts';
+import { placesOf } from '../../steps/hop/needs.ts';
+import { declaredBy } from '../../steps/hop-steps.ts';
+
 /** The jobs that the three workflows have between them, by the names of their login marks. */
 export const workflowJobs = [
   'plan',
@@ -13,12 +17,10 @@ export const workflowJobs = [
 export type WorkflowJob = (typeof workflowJobs)[number];
 
 /**
- * The parts of the configuration that each job uses. A job gets the variables in them and no others: staging has none
- * of production's secrets, and what only reads production cannot deploy to it.
+ * The parts of the configuration that each job uses: those that its steps declare. A job gets the variables in them and no
+ * others: staging has none of production's secrets, and what only reads production cannot deploy to it.
  */
 export function partsOf(job: WorkflowJob, proveRestorePoint: boolean): readonly string[] {
-  const production = (...keys: string[]): string[] => keys.map((key) => `environments.production.${key}`);
-  const observe = ['product', 'journal', ...production('url', 'access')];
   switch (job) {
     case 'approve':
       return ['journal'];
@@ -26,23 +28,15 @@ export function partsOf(job: WorkflowJob, proveRestorePoint: boolean): readonly 
       return ['journal', 'environments.staging.data', 'backup'];
     case 'plan':
     case 'report':
-      return observe;
-    case 'read':
-      return [...observe, ...production('data', 'hooks.before-backup', 'hooks.on-failure'), 'backup'];
-    case 'rehearse':
-      return ['product', 'journal', 'environments.staging', 'backup', 'smoke'];
-    case 'promote':
-      return [
-        'product',
-        'journal',
-        'environments.production',
-        'backup',
-        'smoke',
-        ...(proveRestorePoint ? ['environments.staging'] : []),
-      ];
-    case 'finalize':
-      return [...observe, ...production('hooks.on-failure'), 'smoke'];
+      return ['product', 'journal', 'environments.production.url', 'environments.production.access'];
     case 'rollback':
-      return ['product', 'journal', 'environments.production', 'backup', 'smoke'];
+      return placesOf(declaredBy({ command: 'rollback' }).needs, 'production');
+    default:
+      return stepsOf(job, proveRestorePoint).flatMap((step) => placesOf(declaredBy(step).needs, step.environment));
   }
+}
+
+/** With deferred migrations a job has all the steps that it can have. */
+function stepsOf(job: JobName, proveRestorePoint: boolean): ReturnType<typeof hopSequence> {
+  return hopSequence({ deferrable: true, proveRestorePoint }).filter((step) => step.job === job);
 }

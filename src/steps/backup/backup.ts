@@ -28,6 +28,7 @@ interface BackedUp {
 /** Backs production up: for the rehearsal, or as the restore point directly before the deploy. */
 export const backup = step({
   command: 'backup',
+  needs: { common: ['backup'], own: ['data', 'hooks.before-backup'] },
   open: (input: BackupInput) => ({ environment: 'production', purpose: purposeOf(input) }),
   gather: async ({ project, hop }) => ({ stored: await storedFor(project, hop), data: openData(project, 'staging') }),
   decide: ({ opened, situation, gathered, run }) => decideBackup(opened.purpose, situation, { ...gathered, run }),

@@ -18,6 +18,7 @@ interface Checked {
 /** A hop's first step: may it start, or go on, on production? */
 export const check = step({
   command: 'check',
+  needs: { common: ['backup'], own: ['data'] },
   open: () => ({ environment: 'production' }),
   gather: nothingElse,
   decide: ({ situation }) => decideCheck(situation),

@@ -1,9 +1,9 @@
 import { partVariables } from '../../config/part-variables.ts';
 import type { Project } from '../../config/project.ts';
+import { valueAt } from '../../config/subject.ts';
 import { asRecorded } from '../../core/history/disposable-marks.ts';
 import { SystemFailure } from '../../core/messages/errors.ts';
 import type { RecordedIdentity } from '../../core/model/event.ts';
-import { valueAt } from '../../init/render/variables.ts';
 import { identitiesOf, openData } from './open-data.ts';
 
 const place = 'environments.production.data';

@@ -10,6 +10,7 @@ import type { BackupPurpose } from '../../core/model/manifest.ts';
 import { notApproved } from '../gate/promotion-gate.ts';
 import { notNow } from '../gate/promotion-time.ts';
 import { type HopStepContext, hopStep, isAct, type StepEnd, type StepEvent } from '../hop/hop-step.ts';
+import type { Needs } from '../hop/needs.ts';
 import type { StepInput } from '../hop/step-input.ts';
 
 /** Where a step acts, and what for. */
@@ -47,6 +48,12 @@ export interface Told {
  */
 export interface StepParts<Input extends StepInput, Opened extends Where, Gathered, Act extends object, Did> {
   readonly command: string;
+  /** What it uses of the configuration besides what every step does. */
+  readonly needs: Needs;
+  /** It matters to it that a failed migration is to be started once more. */
+  readonly mindsRetry?: true;
+  /** The gate that it asks at by itself, where that is not the one of its permit. */
+  gateAt?(where: Where): GateName | undefined;
   /**
    * Reads where it acts, and on what, from what it was given. Nothing is opened yet.
    * @throws UserError for what is missing
@@ -88,20 +95,31 @@ export async function nothingElse(): Promise<undefined> {
   return undefined;
 }
 
-export interface Step<Input extends StepInput> {
-  readonly command: string;
+/** What stands with a step, for whoever writes a job for it. */
+export interface Declared {
+  readonly needs: Needs;
+  /** False where it only reads the journal. */
+  readonly writesJournal: boolean;
+  readonly mindsRetry?: true;
   /** The gate that it asks at there; undefined where it asks nobody. */
   gateAt(where: Where): GateName | undefined;
+}
+
+export interface Step<Input extends StepInput> extends Declared {
+  readonly command: string;
   run(project: Project, input: Input): Promise<CommandResult>;
 }
 
 export function step<Input extends StepInput, Opened extends Where, Gathered, Act extends object, Did>(
   parts: StepParts<Input, Opened, Gathered, Act, Did>,
 ): Step<Input> {
-  const { command } = parts;
+  const { command, needs, mindsRetry } = parts;
   return {
     command,
-    gateAt: (where) => parts.permit?.(where)?.gate,
+    needs,
+    writesJournal: true,
+    ...(mindsRetry === undefined ? {} : { mindsRetry }),
+    gateAt: (where) => parts.gateAt?.(where) ?? parts.permit?.(where)?.gate,
     run: async (project, input) => {
       const opened = parts.open(input, project);
       return await hopStep(
@@ -109,6 +127,7 @@ export function step<Input extends StepInput, Opened extends Where, Gathered, Ac
         { ...input, command },
         {
           environment: opened.environment,
+          needs,
           preempts: parts.preempts?.(opened) === true,
           body: (context) => inOrder(parts, context, opened),
           beforehand: async (context) => await parts.beforehand?.(context, opened),

@@ -20,6 +20,7 @@ import { writeDiagnostics } from './diagnostics.ts';
 import { runHook } from './hooks.ts';
 import { readHop } from './hop-input.ts';
 import { refuseLostRecords } from './lost-records.ts';
+import { liveWithin, type Needs, projectWithin } from './needs.ts';
 import { newRunOf, withNewRun } from './new-run.ts';
 import type { StepInput } from './step-input.ts';
 import { StoppedStep } from './stopped.ts';
@@ -65,6 +66,7 @@ export type AskedStep = StepInput & { readonly command: string; readonly purpose
 
 export interface StepWork {
   readonly environment: EnvironmentName;
+  readonly needs: Needs;
   /** The lease is taken from whoever holds it. */
   readonly preempts: boolean;
   /** Observes, decides and acts. */
@@ -84,19 +86,19 @@ export async function hopStep(project: Project, input: AskedStep, work: StepWork
 async function step(
   project: Project,
   input: AskedStep,
-  { environment, preempts: preempt, body, beforehand }: StepWork,
+  { environment, needs, preempts: preempt, body, beforehand }: StepWork,
 ): Promise<CommandResult> {
   project.effects.signal.throwIfAborted();
   const entries = await project.journal.read();
   // Without any plan, a journal that is lost is the likelier mistake than the name of the hop.
   if (!entries.some((entry) => isOf(entry, 'planned'))) await refuseLostRecords(project);
   const hop = readHop(input.hop, entries, project);
-  const plain = contextOf(project, input, environment, hop);
+  const plain = contextOf(project, input, { environment, needs, hop });
   const work = async (): Promise<StepEnd> =>
     (await beforehand(plain)) ??
     (await underLease(project, { preempt, entries }, (lease, signal) => {
       const within = { ...project, effects: { ...project.effects, signal } };
-      return endOf(contextOf(within, input, environment, hop, lease), project.effects.signal, body);
+      return endOf(contextOf(within, input, { environment, needs, hop, lease }), project.effects.signal, body);
     }));
   const end = await recordingStop(plain, work);
   const skipped = end.kind === 'already-done';
@@ -122,14 +124,16 @@ async function step(
   }
 }
 
-function contextOf(
-  project: Project,
-  input: AskedStep,
-  environment: EnvironmentName,
-  hop: Hop,
-  lease?: HeldLease,
-): HopStepContext {
-  const live = openLiveSystem(project, environment);
+interface Around {
+  readonly environment: EnvironmentName;
+  readonly needs: Needs;
+  readonly hop: Hop;
+  readonly lease?: HeldLease;
+}
+
+function contextOf(whole: Project, input: AskedStep, { environment, needs, hop, lease }: Around): HopStepContext {
+  const project = projectWithin(whole, input.command, needs);
+  const live = liveWithin(openLiveSystem(whole, environment), input.command, needs);
   const reference = referenceTo(hop);
   return {
     project,

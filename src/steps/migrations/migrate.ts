@@ -10,6 +10,8 @@ import { runMigrations } from './run-migrations.ts';
 /** Starts the migrations that were deferred, one after the other, and watches them to the end: the point of no return. */
 export const migrate = step({
   command: 'migrate',
+  needs: {},
+  mindsRetry: true,
   open: (input: WaitInput, project) => ({
     environment: environmentOf(input, 'migrate'),
     budget: budgetOf(project, input),

@@ -24,6 +24,8 @@ interface Waited {
 /** Watches until the release serves and, once they were started, its migrations are complete. It starts nothing. */
 export const wait = step({
   command: 'wait',
+  needs: {},
+  mindsRetry: true,
   open: (input: WaitInput, project) => ({
     environment: environmentOf(input, 'wait'),
     budget: budgetOf(project, input),

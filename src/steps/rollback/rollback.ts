@@ -42,6 +42,8 @@ interface WentBack {
  */
 export const rollback = step({
   command: 'rollback',
+  needs: { common: ['backup', 'smoke'], own: ['data', 'deploy', 'hooks.before-deploy', 'hooks.after-deploy'] },
+  gateAt: ({ environment }) => (environment === 'production' ? 'production' : undefined),
   open: ({ environment = 'production', reason, accept }: RollbackInput) => ({ environment, reason, accept }),
   preempts: ({ environment }) => environment === 'production',
   beforehand: refusedBeforehand,

@@ -28,6 +28,8 @@ interface Smoked extends Tested {
 /** Runs the product's and the user's tests; the last one of a job also says that the rehearsal, or the hop, is complete. */
 export const smoke = step({
   command: 'smoke',
+  needs: { common: ['smoke'] },
+  mindsRetry: true,
   open: (input: ReleaseInput) => ({
     environment: environmentOf(input, 'smoke'),
     release: releaseOf(input, 'smoke'),

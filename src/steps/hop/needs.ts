@@ -1,0 +1,57 @@
+import type { Project } from '../../config/project.ts';
+import type { EnvironmentName } from '../../core/model/hop.ts';
+import type { LiveSystem } from '../environment/live-system.ts';
+import type { HookName } from './hooks.ts';
+
+/** Parts of the configuration that only some steps use. */
+export type CommonPart = 'backup' | 'smoke';
+
+/** The same of the environment that a step acts on. */
+export type OwnPart = 'data' | 'deploy' | `hooks.${HookName | 'scrub'}`;
+
+/**
+ * What a step uses of the configuration. The jobs that `init` writes get the variables of these parts and of no others, so
+ * a step that used another one would fail in a workflow and nowhere else: it is held to what it declares everywhere.
+ */
+export interface Needs {
+  readonly common?: readonly CommonPart[];
+  readonly own?: readonly OwnPart[];
+}
+
+/** What every step uses: it observes, writes the journal, and tells people when it fails. */
+const always = {
+  common: ['product', 'journal'],
+  own: ['url', 'access', 'hooks.on-failure', 'hooks.logs'],
+} as const;
+
+/** The places of all these parts in the configuration. */
+export function placesOf({ common = [], own = [] }: Needs, environment: EnvironmentName): readonly string[] {
+  return [...always.common, ...common, ...[...always.own, ...own].map((part) => `environments.${environment}.${part}`)];
+}
+
+/** The project as a step has it: what it has not declared is not there. */
+export function projectWithin(project: Project, command: string, { common = [] }: Needs): Project {
+  if (common.includes('backup')) return project;
+  return { ...project, store: () => refuseUndeclared(command, 'backup') };
+}
+
+export function liveWithin(live: LiveSystem, command: string, { common = [], own = [] }: Needs): LiveSystem {
+  const hooks = `environments.${live.environment}.hooks.`;
+  const declared: readonly string[] = [...always.own, ...own];
+  return {
+    ...live,
+    data: () => (own.includes('data') ? live.data() : refuseUndeclared(command, 'data')),
+    deployer: () => (own.includes('deploy') ? live.deployer() : refuseUndeclared(command, 'deploy')),
+    smokeTests: (placeholders) =>
+      common.includes('smoke') ? live.smokeTests(placeholders) : refuseUndeclared(command, 'smoke'),
+    context: (where, placeholders) => {
+      const part = where.startsWith(hooks) ? `hooks.${where.slice(hooks.length)}` : undefined;
+      if (part !== undefined && !declared.includes(part)) refuseUndeclared(command, part);
+      return live.context(where, placeholders);
+    },
+  };
+}
+
+function refuseUndeclared(command: string, part: string): never {
+  throw new Error(`the step "${command}" uses "${part}" of the configuration, which it does not declare`);
+}
