@@ -1,11 +1,12 @@
 import { crossChecks, type ShippedProducts } from './cross-checks.ts';
 import { explain } from './explain.ts';
 import { literalSecrets } from './literal-secrets.ts';
-import { ConfigurationError, type Finding } from './mistake.ts';
+import { ConfigurationError, type Finding, type Mistake } from './mistake.ts';
 import { type Configuration, configuration } from './schema.ts';
 import { parseSource } from './source.ts';
 import { isMapping } from './subject.ts';
 import { scriptsWithValues, variableSyntax } from './template-checks.ts';
+import { toFillIn } from './to-fill-in.ts';
 
 /** A configuration that was read and checked. Nothing in it is resolved or opened yet. */
 export interface LoadedConfiguration {
@@ -20,9 +21,15 @@ export interface LoadedConfiguration {
 /**
  * Reads a configuration's text.
  * @param file its name, for messages: `.github/staged-upgrade.yml`
+ * @param options.unfinished whether places that are still to be filled in are accepted: the workflows are made without them
  * @throws ConfigurationError, a UserError, with every mistake that can be seen without the outside world
  */
-export function loadConfiguration(text: string, file: string, products: ShippedProducts): LoadedConfiguration {
+export function loadConfiguration(
+  text: string,
+  file: string,
+  products: ShippedProducts,
+  { unfinished = false }: { readonly unfinished?: boolean } = {},
+): LoadedConfiguration {
   const parsed = parseSource(text);
   if (parsed.kind === 'mistakes') throw new ConfigurationError(file, parsed.mistakes);
   const { source } = parsed;
@@ -48,7 +55,14 @@ export function loadConfiguration(text: string, file: string, products: ShippedP
     ...literalSecrets(document),
     ...variableSyntax(document),
     ...scriptsWithValues(document),
+    ...(unfinished ? [] : toFillIn(document)),
   ];
   if (findings.length > 0 || !result.success) return fail(findings);
   return { kind: 'configuration', file, value: result.data, document: { ...document } };
+}
+
+/** The places of a configuration that are still to be filled in. */
+export function unfinishedPlaces(text: string): readonly Mistake[] {
+  const parsed = parseSource(text);
+  return parsed.kind === 'mistakes' ? [] : toFillIn(parsed.source.data).map(parsed.source.locate);
 }

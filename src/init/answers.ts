@@ -1,8 +1,11 @@
 import type { ShippedProducts } from '../config/cross-checks.ts';
 import { UserError } from '../core/messages/errors.ts';
 import { nearest } from '../core/messages/nearest.ts';
+import type { AskText } from './ask.ts';
+import { address, stagingAddress, systemName } from './checks.ts';
 import type { InitOptions } from './options.ts';
-import { refuseHidden } from './plain-values.ts';
+import { ownProduct, ownProductChoice, ownProductFrom } from './own-answers.ts';
+import { mistakenFlag, refuseHidden } from './plain-values.ts';
 import { presetFor } from './presets.ts';
 import type { Questions } from './questions.ts';
 import { type ConfigurationAnswers, databaseKinds } from './render/configuration.ts';
@@ -18,47 +21,55 @@ export async function answersFrom(
   products: ShippedProducts,
   questions: Questions | undefined,
 ): Promise<ConfigurationAnswers> {
-  const product =
-    options.product ?? (await questions?.choose('Which product?', products.names, products.names[0] ?? ''));
+  const absent: string[] = [];
+  const ask: AskText = async ({ flag, given, usual, message, check }) => {
+    const value = given?.trim() ?? (await questions?.text(message, usual ?? '', check)) ?? usual;
+    if (value === undefined) {
+      absent.push(flag);
+      return '';
+    }
+    refuseHidden(flag, value);
+    const reason = check?.(value);
+    if (reason !== undefined) throw mistakenFlag(flag, value, reason);
+    return value;
+  };
+  const product = options.product ?? (await chosenProduct(products, questions));
   if (product === undefined) throw missing(['--product'], products.names);
   const definition = products.find(product);
-  if (definition === undefined) throw unknownProduct(product, products.names);
+  const isOwn = product === ownProduct && definition === undefined;
+  if (definition === undefined && !isOwn) throw unknownProduct(product, products.names);
+  const own = isOwn ? await ownProductFrom(options, questions, ask) : undefined;
   const { plain: _, ...preset } = presetFor(product);
-  const absent: string[] = [];
-  const ask = async (
-    flag: string,
-    given: string | undefined,
-    usual: string | undefined,
-    message: string,
-  ): Promise<string> => {
-    const value = given ?? (await questions?.text(message, usual ?? '')) ?? usual;
-    if (value === undefined) absent.push(flag);
-    else refuseHidden(flag, value);
-    return value ?? '';
-  };
-  const system = await ask(
-    '--system',
-    options.system,
-    preset.system,
-    'A name for your installation (small letters and hyphens)',
-  );
-  const productionUrl = await ask(
-    '--production-url',
-    options.productionUrl,
-    preset.productionUrl,
-    'Where does production answer? (URL)',
-  );
-  const stagingUrl = await ask(
-    '--staging-url',
-    options.stagingUrl,
-    preset.stagingUrl,
-    'Where does staging answer? (URL)',
-  );
+  const system = await ask({
+    flag: '--system',
+    given: options.system,
+    usual: preset.system,
+    message: 'A name for your installation (small letters and hyphens)',
+    check: systemName,
+  });
+  const productionUrl = await ask({
+    flag: '--production-url',
+    given: options.productionUrl,
+    usual: preset.productionUrl,
+    message: 'Where does production answer? (URL)',
+    check: address,
+  });
+  const stagingUrl = await ask({
+    flag: '--staging-url',
+    given: options.stagingUrl,
+    usual: preset.stagingUrl,
+    message: 'Where does staging answer? (URL)',
+    check: stagingAddress(productionUrl),
+  });
   if (absent.length > 0) throw missing(absent, products.names);
-  const database = options.database ?? preset.database;
+  const database =
+    options.database ??
+    (own && (await questions?.choose(databaseQuestion, databaseKinds, 'postgres'))) ??
+    preset.database;
   return {
     ...preset,
     product,
+    ...(own === undefined ? {} : { own }),
     system,
     productionUrl,
     stagingUrl,
@@ -68,8 +79,18 @@ export async function answersFrom(
     scrub: scrubOf(words('--scrub', options.scrub)) ?? preset.scrub,
     backupFolder: options.backupFolder ?? preset.backupFolder,
     journal: journalOf(options.journal) ?? preset.journal,
-    access: Object.keys(definition.access),
+    access: Object.keys(definition?.access ?? {}),
   };
+}
+
+const databaseQuestion = 'What keeps its data?';
+
+async function chosenProduct(
+  { names }: ShippedProducts,
+  questions: Questions | undefined,
+): Promise<string | undefined> {
+  const chosen = await questions?.choose('Which product?', [...names, ownProductChoice], names[0] ?? ownProductChoice);
+  return chosen === ownProductChoice ? ownProduct : chosen;
 }
 
 function scrubOf(run: readonly [string, ...string[]] | undefined): ConfigurationAnswers['scrub'] | undefined {
@@ -108,7 +129,7 @@ function unknownProduct(name: string, names: readonly string[]): UserError {
   return new UserError({
     happened: `There is no product "${name}".`,
     means: 'Nothing was written.',
-    next: `${meant === undefined ? '' : `Did you mean "${meant}"? `}There are: ${names.join(', ')}. A product of your own is written out in the configuration; start from one of these.`,
+    next: `${meant === undefined ? '' : `Did you mean "${meant}"? `}There are: ${names.join(', ')}. For a product of your own: --product ${ownProduct}.`,
   });
 }
 
@@ -116,6 +137,6 @@ function missing(flags: readonly string[], names: readonly string[]): UserError 
   return new UserError({
     happened: `${flags.join(', ')} ${flags.length === 1 ? 'is' : 'are'} missing, and there is no terminal to ask at.`,
     means: 'Nothing was written.',
-    next: `Give ${flags.length === 1 ? 'it' : 'them'} as flags. Products: ${names.join(', ')}. All flags: staged-upgrade init --help.`,
+    next: `Give ${flags.length === 1 ? 'it' : 'them'} as flags. Products: ${[...names, ownProduct].join(', ')}. All flags: staged-upgrade init --help.`,
   });
 }

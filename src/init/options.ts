@@ -3,6 +3,12 @@ import type { InputName, InputsOf } from '../core/interface/inputs.ts';
 /** What `init` takes, in the order of its help. */
 export const initInputs = [
   'product',
+  'title',
+  'published',
+  'line',
+  'healthPath',
+  'versionPath',
+  'versionValue',
   'system',
   'database',
   'productionUrl',

@@ -50,3 +50,8 @@ export function refuseExpressions(name: string, labels: readonly string[]): void
     next: `Write the label itself, such as ${name} self-hosted,production.`,
   });
 }
+
+/** A flag whose value is not accepted. @param why the reason, with a form that is accepted */
+export function mistakenFlag(flag: string, value: string, why: string): UserError {
+  return new UserError({ happened: `${flag} is "${value}".`, means: 'Nothing was written.', next: why });
+}

@@ -2,17 +2,22 @@ import { asked } from '../world/terminal/asked.ts';
 
 /** Asking a person at a terminal. */
 export interface Questions {
-  text(message: string, proposed: string): Promise<string>;
+  /** @param check says why an answer is not accepted, with a form that is */
+  text(message: string, proposed: string, check?: AnswerCheck): Promise<string>;
   choose<Choice extends string>(message: string, choices: readonly Choice[], proposed: Choice): Promise<Choice>;
 }
 
+/** Undefined for an answer that is accepted. */
+export type AnswerCheck = (answer: string) => string | undefined;
+
 /** Questions in this terminal. The library is loaded when the first one is asked. */
 export const terminalQuestions = (signal: AbortSignal): Questions => ({
-  text: async (message, proposed) => {
+  text: async (message, proposed, check) => {
     const { default: input } = await import('@inquirer/input');
-    const validate = (value: string): boolean | string => value.trim() !== '' || 'Something is needed here.';
+    const validate = (value: string): boolean | string =>
+      value.trim() === '' ? 'Something is needed here.' : (check?.(value.trim()) ?? true);
     const question = { message, ...(proposed === '' ? {} : { default: proposed }), validate };
-    return await asked(signal, (asking) => input(question, asking));
+    return (await asked(signal, (asking) => input(question, asking))).trim();
   },
   choose: async (message, choices, proposed) => {
     const { default: select } = await import('@inquirer/select');

@@ -7,14 +7,22 @@ import { neededEnvironments } from './render/needed.ts';
 import { ownRepository, unreleased } from './render/pins.ts';
 import type { FileChange } from './run-init.ts';
 
+/** What the user still has to write. */
+export interface LeftToDo {
+  /** Scripts that the configuration runs, that are not there, and that `init` does not write. */
+  readonly missingScripts: readonly string[];
+  /** Places that are still to be filled in, each as a line. */
+  readonly toFillIn: readonly string[];
+}
+
 /** What `init` tells: which files it wrote and what has to be set up on GitHub, or what is different. */
 export function resultOf(
   changes: readonly FileChange[],
   content: WorkflowContent,
   mode: InitMode,
-  missing: readonly string[],
+  left: LeftToDo,
 ): CommandResult {
-  return mode === 'check' ? checked(changes) : written(changes, content, missing);
+  return mode === 'check' ? checked(changes) : written(changes, content, left);
 }
 
 function checked(changes: readonly FileChange[]): CommandResult {
@@ -49,7 +57,11 @@ const verbs = {
   refuse: 'refused',
 } as const;
 
-function written(changes: readonly FileChange[], content: WorkflowContent, missing: readonly string[]): CommandResult {
+function written(
+  changes: readonly FileChange[],
+  content: WorkflowContent,
+  { missingScripts: missing, toFillIn }: LeftToDo,
+): CommandResult {
   const touched = changes.filter(({ change }) => change.kind === 'create' || change.kind === 'replace').length;
   const headline =
     touched === 0 ? 'All files are as init would write them.' : `Wrote ${touched} of ${changes.length} files.`;
@@ -61,6 +73,13 @@ function written(changes: readonly FileChange[], content: WorkflowContent, missi
           '',
           `The configuration runs ${missing.length === 1 ? 'a script that is' : 'scripts that are'} not here, and init writes none: ${missing.join(', ')}.`,
           `Write ${missing.length === 1 ? 'it' : 'them'}, or name your own commands. To start from: ${examplesAt}`,
+        ]),
+    ...(toFillIn.length === 0
+      ? []
+      : [
+          '',
+          'Fill in what is still open; "staged-upgrade preflight" says what is left:',
+          ...toFillIn.map((place) => `  ${place}`),
         ]),
     '',
     'Next, on GitHub (docs/setup.md says how): make these environments, with these secrets and variables in them.',

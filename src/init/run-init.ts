@@ -1,13 +1,14 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { ShippedProducts } from '../config/cross-checks.ts';
-import { loadConfiguration } from '../config/load.ts';
+import { loadConfiguration, unfinishedPlaces } from '../config/load.ts';
 import type { CommandResult } from '../core/interface/result.ts';
 import { UserError } from '../core/messages/errors.ts';
 import { answersFrom } from './answers.ts';
 import { type Change, changeOf, type InitMode } from './changes.ts';
 import { contentOf } from './content.ts';
 import type { InitOptions } from './options.ts';
+import { ownFiles } from './own-files.ts';
 import { refuseExpressions, refuseHidden, refuseHiddenFlags } from './plain-values.ts';
 import { presetFor } from './presets.ts';
 import type { Questions } from './questions.ts';
@@ -18,7 +19,7 @@ import { defaultSettings, settingsIn, type WorkflowSettings } from './render/set
 import { configurationFile, type RenderedFile, renderWorkflows, upgradeFile } from './render/workflows.ts';
 import { resultOf } from './result.ts';
 import { parseSchedule } from './schedule.ts';
-import { missingScripts } from './scripts.ts';
+import { missingScripts, unfinishedScripts } from './scripts.ts';
 
 export interface InitParts {
   /** The repository: the folder that the command was started in. */
@@ -35,6 +36,7 @@ export interface FileChange {
   readonly path: string;
   readonly existing: string | undefined;
   readonly change: Change;
+  readonly executable?: boolean;
 }
 
 /**
@@ -58,12 +60,36 @@ export async function runInit(options: InitOptions, parts: InitParts): Promise<C
     changes.push({ path: file.path, existing: before, change });
   }
   refuseIfAny(changes);
-  for (const { path, change } of changes) {
+  if (mode === 'create') changes.push(...(await onceWritten(content, parts)));
+  for (const { path, change, executable } of changes) {
     if (change.kind !== 'create' && change.kind !== 'replace') continue;
     await mkdir(dirname(join(parts.directory, path)), { recursive: true });
-    await writeFile(join(parts.directory, path), change.text);
+    await writeFile(join(parts.directory, path), change.text, executable === true ? { mode: 0o755 } : {});
   }
-  return resultOf(changes, content, mode, missingScripts(content.document, parts.directory));
+  return resultOf(changes, content, mode, {
+    missingScripts: missingScripts(content.document, parts.directory),
+    toFillIn: [
+      ...placesToFillIn(configuration.text),
+      ...(await unfinishedScripts(content.document, parts.directory)).map(
+        (path) => `${path.replace(/^\.\//, '')}: its last lines, which end with a failure until then`,
+      ),
+    ],
+  });
+}
+
+/** Files that belong to the user from the moment they exist. */
+async function onceWritten(content: WorkflowContent, parts: InitParts): Promise<FileChange[]> {
+  const changes: FileChange[] = [];
+  for (const { path, text, executable = false } of ownFiles(content.document, content.settings.plain)) {
+    const existing = await readIfThere(parts, path);
+    if (existing === undefined) changes.push({ path, existing, change: { kind: 'create', text }, executable });
+  }
+  return changes;
+}
+
+/** As `preflight` would say them, each in a line. */
+function placesToFillIn(text: string): string[] {
+  return unfinishedPlaces(text).map(({ line, problem }) => `${configurationFile}:${line}: ${problem}`);
 }
 
 function modeOf({ check, update }: InitOptions): InitMode {
@@ -101,7 +127,7 @@ async function configurationText(
 }
 
 async function contentFrom(text: string, options: InitOptions, parts: InitParts): Promise<WorkflowContent> {
-  const { value, document } = loadConfiguration(text, configurationFile, parts.products);
+  const { value, document } = loadConfiguration(text, configurationFile, parts.products, { unfinished: true });
   const { product } = value;
   const name = typeof product === 'string' ? product : 'extends' in product ? product.extends : undefined;
   const own = typeof product === 'string' || 'stages' in product ? undefined : product.migrations;

@@ -1,10 +1,16 @@
 import { existsSync } from 'node:fs';
-import { isAbsolute, join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { isAbsolute, join, resolve } from 'node:path';
+import { scriptToFillIn } from './render/own-scripts.ts';
 
-/** The scripts that the commands of a configuration run, and that are not there: `init` writes none of them. */
+/** The scripts that the commands of a configuration run, by their paths. */
+export function scriptsIn(document: unknown): readonly string[] {
+  return [...new Set(commandsIn(document).flat())].filter(isScript);
+}
+
+/** Those that are not there. */
 export function missingScripts(document: unknown, directory: string): readonly string[] {
-  const named = [...new Set(commandsIn(document).flat())].filter(isScript);
-  return named.filter((name) => !existsSync(isAbsolute(name) ? name : join(directory, name)));
+  return scriptsIn(document).filter((name) => !existsSync(isAbsolute(name) ? name : join(directory, name)));
 }
 
 const ending = /^[\w./-]+\.(c?js|mjs|ts|sh|py|rb)$/;
@@ -20,4 +26,14 @@ function commandsIn(value: unknown): string[][] {
     const isCommand = (key === 'run' || key === 'stop') && Array.isArray(member);
     return isCommand ? [member.filter((word) => typeof word === 'string')] : commandsIn(member);
   });
+}
+
+/** The scripts of a configuration that are still as `init` has written them. */
+export async function unfinishedScripts(document: unknown, directory: string): Promise<readonly string[]> {
+  const unfinished: string[] = [];
+  for (const name of scriptsIn(document)) {
+    const text = await readFile(resolve(directory, name), 'utf8').catch(() => '');
+    if (text.includes(scriptToFillIn)) unfinished.push(name);
+  }
+  return unfinished;
 }

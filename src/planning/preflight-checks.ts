@@ -19,6 +19,7 @@ import { identityFindings, markFindings, unmarkedFindings } from './checks/ident
 import { leaseFinding } from './checks/lease.ts';
 import { liveFindings, stagingFindings, startedFindings } from './checks/live.ts';
 import { manualFindings } from './checks/manual.ts';
+import { scriptFindings } from './checks/scripts.ts';
 import { scrubFindings } from './checks/scrub.ts';
 import { spaceFindings } from './checks/space.ts';
 import { windowFindings } from './checks/window.ts';
@@ -82,6 +83,7 @@ export function pathChecks({ project, scope, hops, longestJobMilliseconds }: Pat
     { subject: 'work by hand', look: async () => manualFindings(hops) },
     ...dataChecks(project, scope),
     { subject: 'the copy of live data', look: async () => scrubFindings(configuration) },
+    { subject: 'scripts', look: () => scriptFindings(project.document, effects.directory, 'scripts') },
     ...environmentNames.flatMap((environment) => deployChecks(project, scope, environment, hops)),
     {
       subject: 'the time for it',

@@ -144,6 +144,23 @@ const declared = {
     option: ['--until <hop>', 'stop after this hop (1.0.2--1.1.4), or at the version that it leads to (1.1.4)'],
   }),
   keep: flag({ option: ['--keep', 'keep the folder with servers, backups, journal and the report'] }),
+  title: text({ option: ['--title <text>', 'for --product own: what people call the product'] }),
+  published: text({
+    option: [
+      '--published <where>',
+      'for --product own: where its releases are published, as npm:NAME, pypi:NAME, crates:NAME or github:OWNER/NAME',
+    ],
+  }),
+  line: text({ option: ['--line <unit>', 'for --product own: which lines must not be skipped: major, minor or none'] }),
+  healthPath: text({
+    option: ['--health-path <path>', 'for --product own: the path that answers 200 when the server is healthy'],
+  }),
+  versionPath: text({
+    option: ['--version-path <path>', 'for --product own: the path whose JSON answer says the version'],
+  }),
+  versionValue: text({
+    option: ['--version-value <place>', 'for --product own: where the version is in that answer, such as data.version'],
+  }),
   system: text({
     option: ['--system <name>', 'a name for your installation; it names the lock, the journal and the backups'],
   }),

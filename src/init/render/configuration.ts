@@ -1,9 +1,12 @@
+import { type OwnProduct, renderOwnProduct } from './own-definition.ts';
 import { flowScalar, indent, scalar } from './yaml.ts';
 
 /** What `init` asks for, or finds in its flags, to write the configuration. */
 export interface ConfigurationAnswers {
   readonly system: string;
   readonly product: string;
+  /** What is written in place of the product's name, for a product of the user's own. */
+  readonly own?: OwnProduct;
   readonly database: DatabaseKind;
   readonly productionUrl: string;
   readonly stagingUrl: string;
@@ -37,12 +40,12 @@ function forSide(template: string, side: Side): string {
 type Side = 'production' | 'staging';
 
 export function renderConfiguration(answers: ConfigurationAnswers): string {
-  const { system, product, journal } = answers;
+  const { system, product, own, journal } = answers;
   const lines = [
     '# What Staged Upgrade knows about this system. Every key: docs/configuration.md of the project.',
     '# ${NAME} is an environment variable of the job: secrets stay in the environments of this repository.',
     `system: ${scalar(system)}`,
-    `product: ${scalar(product)}`,
+    ...(own === undefined ? [`product: ${scalar(product)}`] : renderOwnProduct(own)),
     'environments:',
     '  production:',
     ...indent(4, environment(answers, 'production')),

@@ -10,6 +10,7 @@ export interface RenderedFile {
   /** Relative to the repository. */
   readonly path: string;
   readonly text: string;
+  readonly executable?: boolean;
 }
 
 /** The three workflows, with nothing of the user's in them yet. */

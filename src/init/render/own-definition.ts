@@ -1,0 +1,62 @@
+import { fillIn } from '../../config/to-fill-in.ts';
+import { renderedSource } from './published-at.ts';
+import { indent, scalar } from './yaml.ts';
+
+export const lineUnits = ['major', 'minor', 'none'] as const;
+export type LineUnit = (typeof lineUnits)[number];
+
+/** What was said of a product of the user's own; what was not is left to be filled in. */
+export interface OwnProduct {
+  readonly name: string;
+  readonly title: string;
+  readonly releases: string | undefined;
+  readonly line: LineUnit;
+  readonly healthPath: string | undefined;
+  readonly versionPath: string | undefined;
+  readonly versionValue: string | undefined;
+}
+
+/** The lines of `product:` in the configuration. */
+export function renderOwnProduct(own: OwnProduct): string[] {
+  const source = own.releases === undefined ? undefined : renderedSource(own.releases);
+  const missing = (what: string): string => JSON.stringify(`${fillIn}: ${what}`);
+  return [
+    '# What is known about the product. Every key, with what else a product may say (migrations that can be kept back,',
+    '# parts beside the release, stages in place of versions): docs/configuration.md, "product".',
+    'product:',
+    ...indent(2, [
+      `name: ${own.name}`,
+      `title: ${scalar(own.title)}`,
+      '# How its versions are read: semver (1.2.3), pep440 (Python) or numbers (any dotted numbers).',
+      `versions: { scheme: ${source?.scheme ?? 'semver'} }`,
+      '# Where its releases are published, such as { npm: { package: unleash-server } } or { pypi: { project: isso } }. Also:',
+      '# crates, github-releases, github-tags, helm-index, oci-tags, a file, or a list written out here.',
+      `releases: ${source === undefined ? `{ list: [${missing('where its releases are published, in place of this list')}] }` : `{ ${source.line} }`}`,
+      ...pathRules(own.line),
+      'probes:',
+      '  # Is it serving? Also: expect: { json: { status: ok } }, contains: a text, or a command.',
+      `  health: { http: { path: ${own.healthPath === undefined ? missing('the path that answers 200 when the server is healthy, such as /health') : quotedPath(own.healthPath)} } }`,
+      '  # Which release answers? In place of value (JSON): header, pattern (text), or a command. A release that says it',
+      '  # elsewhere: value: [data.version, data.server.version], the first that is there counts.',
+      '  version:',
+      '    http:',
+      `      path: ${own.versionPath === undefined ? missing('the path whose answer says the version, such as /version') : quotedPath(own.versionPath)}`,
+      `      value: ${own.versionValue === undefined ? missing('where the version is in the JSON answer, such as data.version') : scalar(own.versionValue)}`,
+      '# What every installation must be able to do after a hop. Add what would be missed first: a login, a search, a record.',
+      'smoke:',
+      `  - { name: it is healthy, http: { path: ${own.healthPath === undefined ? missing('the same path as for health') : quotedPath(own.healthPath)} } }`,
+    ]),
+  ];
+}
+
+function pathRules(line: LineUnit): string[] {
+  const about =
+    '# Which releases must not be skipped, and why: the vendor says. Every rule, with an example: docs/path-rules.md.';
+  if (line === 'none') return [about, 'path: []'];
+  const reason = `It is not known that a ${line} may be skipped, so none is. Write here what the vendor says.`;
+  return [about, 'path:', `  - no-line-skipped: { line: ${line}, land: newest, reason: ${JSON.stringify(reason)} }`];
+}
+
+function quotedPath(path: string): string {
+  return /[{}[\],]/.test(path) ? JSON.stringify(path) : scalar(path);
+}

@@ -1,0 +1,13 @@
+import { type Finding, problem } from '../../core/messages/finding.ts';
+import { unfinishedScripts } from '../../init/scripts.ts';
+
+/** Scripts that `init` has written and nobody has filled in. */
+export async function scriptFindings(document: unknown, directory: string, subject: string): Promise<Finding[]> {
+  return (await unfinishedScripts(document, directory)).map((script) =>
+    problem(subject, {
+      happened: `${script} is still as "staged-upgrade init" has written it.`,
+      means: 'It does nothing yet, and ends with a failure: the step that runs it would fail.',
+      next: 'Write into it what its comments ask for, in place of its last lines.',
+    }),
+  );
+}
