@@ -49,7 +49,7 @@ export async function markStaging(project: Project, input: MarkInput, ask?: AskN
     const end = await underLease(project, { preempt: false, entries }, (lease) =>
       markAll({ project, lease, typed: input.confirm, ask }, chosen),
     );
-    return resultOf(end);
+    return markResult(end);
   } finally {
     await releaseLease(project);
   }
@@ -199,7 +199,7 @@ function leaseGone(): SystemFailure {
 
 const outcomeOf = { waiting: 'waiting', refuse: 'refused', failed: 'failed', unknown: 'unknown' } as const;
 
-function resultOf(end: MarkEnd): CommandResult<never> {
+function markResult(end: MarkEnd): CommandResult<never> {
   const nothing = { outputs: {}, text: '' };
   if (end.kind === 'done')
     return { ...nothing, outcome: 'passed', headline: end.headline, summary: `${end.headline}\n` };

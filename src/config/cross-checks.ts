@@ -5,7 +5,7 @@ import { parseDuration } from '../core/settings/scalars.ts';
 import type { ProductDefinition } from '../products/definition.ts';
 import { quoted, shown } from '../world/secrets/shown.ts';
 import { dataChecks } from './data-checks.ts';
-import type { Finding } from './mistake.ts';
+import type { FoundMistake } from './mistake.ts';
 import { defaultBudget, defaultJobLimit } from './schema.ts';
 import { isMapping, valueAt } from './subject.ts';
 
@@ -20,7 +20,7 @@ export interface ShippedProducts {
  * mistakes of form; where a part has another form than it should, that is said elsewhere, and here nothing.
  * @param document `${NAME}` unresolved: templates are compared as they are written
  */
-export function crossChecks(document: unknown, products: ShippedProducts): Finding[] {
+export function crossChecks(document: unknown, products: ShippedProducts): FoundMistake[] {
   return [
     ...product(document, products),
     ...addressesApart(document),
@@ -31,7 +31,7 @@ export function crossChecks(document: unknown, products: ShippedProducts): Findi
   ];
 }
 
-function product(document: unknown, products: ShippedProducts): Finding[] {
+function product(document: unknown, products: ShippedProducts): FoundMistake[] {
   const chosen = valueAt(document, ['product']);
   const extended = valueAt(chosen, ['extends']);
   const name = isMapping(chosen) ? extended : chosen;
@@ -56,7 +56,7 @@ function product(document: unknown, products: ShippedProducts): Finding[] {
 }
 
 /** @param asked the product's `access`: a description for each name */
-function access(document: unknown, title: string, asked: unknown): Finding[] {
+function access(document: unknown, title: string, asked: unknown): FoundMistake[] {
   const names = keysOf(asked);
   return environmentNames.flatMap((environment) => {
     const settings = valueAt(document, ['environments', environment]);
@@ -64,7 +64,7 @@ function access(document: unknown, title: string, asked: unknown): Finding[] {
     const given = keysOf(valueAt(settings, ['access']));
     return names
       .filter((name) => !given.includes(name))
-      .map((name): Finding => {
+      .map((name): FoundMistake => {
         const near = nearest(
           name,
           given.filter((each) => !names.includes(each)),
@@ -88,7 +88,7 @@ function keysOf(value: unknown): string[] {
 }
 
 /** Two environments that answer at one address are one: staging is overwritten, so it would be production. */
-function addressesApart(document: unknown): Finding[] {
+function addressesApart(document: unknown): FoundMistake[] {
   const path: Path = ['environments', 'staging', 'url'];
   const staging = valueAt(document, path);
   if (staging === undefined || staging !== valueAt(document, ['environments', 'production', 'url'])) return [];
@@ -103,8 +103,8 @@ function addressesApart(document: unknown): Finding[] {
   ];
 }
 
-function urls(document: unknown): Finding[] {
-  return environmentNames.flatMap((environment): Finding[] => {
+function urls(document: unknown): FoundMistake[] {
+  return environmentNames.flatMap((environment): FoundMistake[] => {
     const path: Path = ['environments', environment, 'url'];
     const url = valueAt(document, path);
     if (typeof url !== 'string' || url === '') return [];
@@ -119,10 +119,10 @@ function urls(document: unknown): Finding[] {
 }
 
 /** One approval for a path is given by the reviewers of an environment: there is nothing else that all jobs of a run can read. */
-function gateScope(document: unknown): Finding[] {
+function gateScope(document: unknown): FoundMistake[] {
   if (valueAt(document, ['gates', 'scope']) !== 'path') return [];
   const accepted = { production: ['environment'], finalize: ['environment', 'none'] } as const;
-  return (['production', 'finalize'] as const).flatMap((gate): Finding[] => {
+  return (['production', 'finalize'] as const).flatMap((gate): FoundMistake[] => {
     const setting = valueAt(document, ['gates', gate]) ?? 'environment';
     if (typeof setting !== 'string' || accepted[gate].some((each) => each === setting)) return [];
     return [
@@ -138,12 +138,12 @@ function gateScope(document: unknown): Finding[] {
 }
 
 /** A validation is one step, which must end within what a step is given. */
-function validation(document: unknown): Finding[] {
+function validation(document: unknown): FoundMistake[] {
   const total = durationAt(document, ['validate', 'for']);
   const every = durationAt(document, ['validate', 'every']);
   const budget = durationAt(document, ['budget']) ?? durationOf(defaultBudget);
   if (total === undefined) return [];
-  const findings: Finding[] = [];
+  const findings: FoundMistake[] = [];
   if (budget !== undefined && total.milliseconds > budget.milliseconds) {
     findings.push({
       path: ['validate', 'for'],

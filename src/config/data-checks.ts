@@ -3,7 +3,7 @@ import { environmentNames } from '../core/model/hop.ts';
 import { pathText } from '../core/settings/place.ts';
 import { dataStore } from '../drivers/data-stores.ts';
 import { quoted } from '../world/secrets/shown.ts';
-import type { Finding } from './mistake.ts';
+import type { FoundMistake } from './mistake.ts';
 import { optionsOf, tagsOf } from './schema-shape.ts';
 import { valueAt } from './subject.ts';
 import { type WrittenData, writtenData } from './written-data.ts';
@@ -11,7 +11,7 @@ import { type WrittenData, writtenData } from './written-data.ts';
 const kinds = tagsOf(optionsOf(dataStore));
 
 /** What the stores of data of both environments must be to each other: each of production's is restored on staging's. */
-export function dataChecks(document: unknown): Finding[] {
+export function dataChecks(document: unknown): FoundMistake[] {
   return [
     ...environmentNames.flatMap((environment) => [
       ...namesApart(writtenData(document, environment)),
@@ -22,8 +22,8 @@ export function dataChecks(document: unknown): Finding[] {
   ];
 }
 
-function namesApart(data: readonly WrittenData[]): Finding[] {
-  return data.flatMap(({ name, kind, path }, index): Finding[] => {
+function namesApart(data: readonly WrittenData[]): FoundMistake[] {
+  return data.flatMap(({ name, kind, path }, index): FoundMistake[] => {
     if (data.findIndex((each) => each.name === name) === index) return [];
     const hasOwn = name !== kind;
     return [
@@ -38,8 +38,8 @@ function namesApart(data: readonly WrittenData[]): Finding[] {
   });
 }
 
-function placesApart(data: readonly WrittenData[]): Finding[] {
-  return data.flatMap(({ name, settings, path }, index): Finding[] => {
+function placesApart(data: readonly WrittenData[]): FoundMistake[] {
+  return data.flatMap(({ name, settings, path }, index): FoundMistake[] => {
     const same = data.slice(0, index).find((each) => isDeepStrictEqual(each.settings, settings));
     return same === undefined
       ? []
@@ -55,7 +55,7 @@ function placesApart(data: readonly WrittenData[]): Finding[] {
 }
 
 /** Said where the first of them differs: what follows from it is no mistake of its own. */
-function environmentsAlike(document: unknown): Finding[] {
+function environmentsAlike(document: unknown): FoundMistake[] {
   const [production, staging] = environmentNames.map((environment) => writtenData(document, environment));
   const isReadable = (['production', 'staging'] as const).every((environment) => {
     const written = valueAt(document, ['environments', environment, 'data']);
@@ -92,9 +92,9 @@ function described(data: WrittenData | undefined): string {
 }
 
 /** What is written alike is one: staging is overwritten, so it would be production. */
-function stagingApart(document: unknown): Finding[] {
+function stagingApart(document: unknown): FoundMistake[] {
   const production = writtenData(document, 'production');
-  return writtenData(document, 'staging').flatMap(({ settings, kind, path }): Finding[] => {
+  return writtenData(document, 'staging').flatMap(({ settings, kind, path }): FoundMistake[] => {
     const same = production.find((each) => each.kind === kind && isDeepStrictEqual(each.settings, settings));
     return same === undefined
       ? []

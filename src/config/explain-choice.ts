@@ -3,19 +3,19 @@ import { nearest } from '../core/messages/nearest.ts';
 import { quoted, shown } from '../world/secrets/shown.ts';
 import { accepted } from './accepted.ts';
 import { fixFor, fixForNothing } from './fix.ts';
-import type { Finding } from './mistake.ts';
+import type { FoundMistake } from './mistake.ts';
 import { optionsOf, shapeOf, tagsOf } from './schema-shape.ts';
 import { isMapping, type Subject } from './subject.ts';
 
 type Schema = z.core.$ZodType;
 /** What one form has against the value. */
-type Against = (form: Schema, subject: Subject) => Finding[];
+type Against = (form: Schema, subject: Subject) => FoundMistake[];
 
 /**
  * A value that fits none of the forms it may have. Reported against the one form that was meant: all forms' complaints
  * together would bury the one that matters.
  */
-export function explainChoice(subject: Subject, against: Against): Finding[] {
+export function explainChoice(subject: Subject, against: Against): FoundMistake[] {
   const { schema, value } = subject;
   if (schema === undefined) return [];
   const options = optionsOf(schema);
@@ -43,7 +43,7 @@ export function formOf({ schema, value }: Subject): Schema | undefined {
   return tag === undefined || more.length > 0 ? undefined : tags?.get(tag);
 }
 
-function notOfAnyForm(subject: Subject, options: readonly Schema[], against: Against): Finding[] {
+function notOfAnyForm(subject: Subject, options: readonly Schema[], against: Against): FoundMistake[] {
   const sameType = options.filter((option) => option._zod.def.type === typeOf(subject.value));
   const [only] = sameType;
   // A text that is no name is meant as one: say what is wrong with it, and nothing about whole definitions.
@@ -79,7 +79,7 @@ function noKind(
   kinds: readonly string[],
   keys: readonly string[],
   objects: readonly Schema[],
-): Finding {
+): FoundMistake {
   const known = objects.flatMap((option) => Object.keys(shapeOf(option) ?? {}));
   const unknown = keys.filter((key) => !known.includes(key));
   const [key] = unknown;
@@ -96,7 +96,7 @@ function noKind(
   };
 }
 
-function severalKinds(subject: Subject, chosen: readonly string[]): Finding {
+function severalKinds(subject: Subject, chosen: readonly string[]): FoundMistake {
   const list = chosen.map((key) => quoted(key)).join(' and ');
   return {
     path: subject.path,

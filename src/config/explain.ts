@@ -6,7 +6,7 @@ import { accepted } from './accepted.ts';
 import { explainChoice, formOf } from './explain-choice.ts';
 import { fixFor } from './fix.ts';
 import { formerDatabase } from './former-database.ts';
-import type { Finding } from './mistake.ts';
+import type { FoundMistake } from './mistake.ts';
 import { descriptionOf, isOneKind, optionsOf, schemaAt, shapeOf } from './schema-shape.ts';
 import { hasAt, type Subject, valueAt, type Written } from './subject.ts';
 
@@ -20,7 +20,7 @@ export function explain(
   path: Path,
   issues: readonly Issue[],
   written: Written,
-): Finding[] {
+): FoundMistake[] {
   const subjectAt = (inner: Path): Subject => ({
     schema: schemaAt(schema, inner),
     value: valueAt(value, inner),
@@ -30,7 +30,7 @@ export function explain(
   });
   const findings = issues
     .filter((issue) => !followsUnknownKey(issue, issues))
-    .flatMap((issue): Finding[] => {
+    .flatMap((issue): FoundMistake[] => {
       const inner = issue.path.filter((part) => typeof part !== 'symbol');
       const subject = subjectAt(inner);
       const parent = subjectAt(inner.slice(0, -1));
@@ -54,12 +54,12 @@ function followsUnknownKey(issue: Issue, issues: readonly Issue[]): boolean {
   );
 }
 
-function against(form: Schema, subject: Subject): Finding[] {
+function against(form: Schema, subject: Subject): FoundMistake[] {
   const result = z.safeParse(form, subject.value);
   return result.success ? [] : explain(form, subject.value, subject.path, result.error.issues, subject.written);
 }
 
-function explainIssue(issue: Issue, subject: Subject): Finding[] {
+function explainIssue(issue: Issue, subject: Subject): FoundMistake[] {
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(key, subject));
   switch (issue.code) {
     case 'invalid_type':
@@ -86,7 +86,7 @@ function explainIssue(issue: Issue, subject: Subject): Finding[] {
   }
 }
 
-function unknownKey(key: string, subject: Subject): Finding {
+function unknownKey(key: string, subject: Subject): FoundMistake {
   const former = formerDatabase(subject.value, [...subject.path, key]);
   if (former !== undefined) return former;
   const form = formOf(subject);
@@ -103,7 +103,7 @@ function unknownKey(key: string, subject: Subject): Finding {
   };
 }
 
-function missing(subject: Subject): Finding {
+function missing(subject: Subject): FoundMistake {
   const key = subject.path.at(-1);
   const description = subject.schema && descriptionOf(subject.schema);
   const what = typeof key === 'number' ? `Item ${key + 1} is missing.` : `The key ${quoted(String(key))} is missing.`;
@@ -119,7 +119,7 @@ function missing(subject: Subject): Finding {
   };
 }
 
-function wrongValue(subject: Subject): Finding {
+function wrongValue(subject: Subject): FoundMistake {
   return {
     path: subject.path,
     at: 'value',
@@ -129,7 +129,7 @@ function wrongValue(subject: Subject): Finding {
   };
 }
 
-function wrongSize(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig, subject: Subject): Finding {
+function wrongSize(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig, subject: Subject): FoundMistake {
   const isText = typeof subject.value === 'string';
   const isEmpty = subject.value === '' || (Array.isArray(subject.value) && subject.value.length === 0);
   const unit = isText ? ' characters' : Array.isArray(subject.value) ? ' items' : '';
@@ -149,8 +149,8 @@ function acceptedFor(subject: Subject, message?: string): string {
 }
 
 /** Says a thing once: a key that is missing only because it was misspelt is one mistake. */
-function withoutFollowing(findings: readonly Finding[]): Finding[] {
-  const place = (finding: Finding): string => JSON.stringify([finding.path, finding.problem]);
+function withoutFollowing(findings: readonly FoundMistake[]): FoundMistake[] {
+  const place = (finding: FoundMistake): string => JSON.stringify([finding.path, finding.problem]);
   const once = [...new Map(findings.toReversed().map((finding) => [place(finding), finding])).values()].toReversed();
   const meant = new Set(
     once.flatMap((finding) =>

@@ -1,12 +1,12 @@
 import type { Path } from '../core/settings/place.ts';
 import { looksSecret, namesSecret, passwordsIn } from '../world/secrets/shown.ts';
-import type { Finding } from './mistake.ts';
+import type { FoundMistake } from './mistake.ts';
 import { hasAt, isMapping } from './subject.ts';
 
 const longestShown = 100;
 
 /** Of an unknown key that was the name of `data` before there could be several: the same, as it is written now. */
-export function formerDatabase(environment: unknown, path: Path): Finding | undefined {
+export function formerDatabase(environment: unknown, path: Path): FoundMistake | undefined {
   if (path.length !== 3 || path[0] !== 'environments' || path[2] !== 'database' || !isMapping(environment))
     return undefined;
   const value: unknown = Object.entries(environment).find(([key]) => key === 'database')?.[1];

@@ -1,10 +1,10 @@
 import type { Path } from '../core/settings/place.ts';
 import { looksSecret, namesSecret, passwordsIn } from '../world/secrets/shown.ts';
-import type { Finding } from './mistake.ts';
+import type { FoundMistake } from './mistake.ts';
 import { texts } from './subject.ts';
 
 /** Secrets that are written out. The file is in a repository: whoever can read it has them, for ever. */
-export function literalSecrets(document: unknown): Finding[] {
+export function literalSecrets(document: unknown): FoundMistake[] {
   return [...texts(document)].flatMap(({ text, path }) => {
     const what = secretIn(text, path);
     return what === undefined ? [] : [finding(what, path)];
@@ -27,7 +27,7 @@ function isLiteral(text: string): boolean {
   return text !== '' && !/(?<!\$)\$\{|(?<!\{)\{[\w.-]+\}/.test(text);
 }
 
-function finding(problem: string, path: Path): Finding {
+function finding(problem: string, path: Path): FoundMistake {
   const name = variableFor(path);
   return {
     path,

@@ -1,7 +1,7 @@
 import { crossChecks, type ShippedProducts } from './cross-checks.ts';
 import { explain } from './explain.ts';
 import { literalSecrets } from './literal-secrets.ts';
-import { ConfigurationError, type Finding, type Mistake } from './mistake.ts';
+import { ConfigurationError, type FoundMistake, type Mistake } from './mistake.ts';
 import { type Configuration, configuration } from './schema.ts';
 import { parseSource } from './source.ts';
 import { isMapping } from './subject.ts';
@@ -33,7 +33,7 @@ export function loadConfiguration(
   const parsed = parseSource(text);
   if (parsed.kind === 'mistakes') throw new ConfigurationError(file, parsed.mistakes);
   const { source } = parsed;
-  const fail = (findings: readonly Finding[]): never => {
+  const fail = (findings: readonly FoundMistake[]): never => {
     throw new ConfigurationError(file, findings.map(source.locate));
   };
   const document = source.data;

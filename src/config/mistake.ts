@@ -2,7 +2,7 @@ import { UserError } from '../core/messages/errors.ts';
 import { type Path, type Position, pathText } from '../core/settings/place.ts';
 
 /** One mistake in the configuration, without its place in the file. Never holds a value that may be a secret. */
-export interface Finding {
+export interface FoundMistake {
   readonly path: Path;
   /** Whether the key or the value at `path` is wrong: an editor jumps there. */
   readonly at: 'key' | 'value';
@@ -17,7 +17,7 @@ export interface Finding {
 }
 
 /** A finding with its place in the file. */
-export interface Mistake extends Finding, Position {}
+export interface Mistake extends FoundMistake, Position {}
 
 /** Every mistake of a configuration at once; `mistakes` is for annotations in editors and pull requests. */
 export class ConfigurationError extends UserError {

@@ -17,19 +17,19 @@ import type { Path, Position } from '../core/settings/place.ts';
 import { duplicateKeys } from '../world/yaml/duplicate-keys.ts';
 import { mostLevels, tooDeepAt } from '../world/yaml/nesting.ts';
 import { loneReturn } from '../world/yaml/read-yaml.ts';
-import type { Finding, Mistake } from './mistake.ts';
+import type { FoundMistake, Mistake } from './mistake.ts';
 
 /** A configuration file as plain data, which remembers where each part of it was written. */
-export interface Source {
+export interface WrittenSource {
   /** Plain data, `${NAME}` unresolved. */
   readonly data: unknown;
-  locate(finding: Finding): Mistake;
+  locate(finding: FoundMistake): Mistake;
   /** A scalar as it was written, without quotes: `1.10` where the data says 1.1. Undefined for maps and lists. */
   written(path: Path): string | undefined;
 }
 
 export type ParsedSource =
-  | { readonly kind: 'source'; readonly source: Source }
+  | { readonly kind: 'source'; readonly source: WrittenSource }
   | { readonly kind: 'mistakes'; readonly mistakes: readonly Mistake[] };
 
 /**
@@ -114,7 +114,7 @@ function parsed(text: string): ParsedSource {
   const data: unknown = document.toJS({ maxAliasCount: 100 });
   if (isTooDeep(data)) return tooDeep;
   if (valuesIn(data) > limits.values) return tooMany;
-  const locate = (finding: Finding): Mistake => ({ ...finding, ...position(lines, offsetOf(document, finding)) });
+  const locate = (finding: FoundMistake): Mistake => ({ ...finding, ...position(lines, offsetOf(document, finding)) });
   const written = (path: Path): string | undefined => {
     const node = nodeAt(document, path);
     return isScalar(node) ? node.source : undefined;
@@ -142,7 +142,7 @@ function withoutFollowing(errors: readonly YAMLError[]): YAMLError[] {
 function keysWrittenTwice(
   document: Document.Parsed,
   text: string,
-): { readonly offset: number; readonly finding: Finding }[] {
+): { readonly offset: number; readonly finding: FoundMistake }[] {
   const stumbled = Math.min(
     ...document.errors.filter(({ code }) => !independent.includes(code)).map(({ pos }) => pos[0]),
   );
@@ -155,22 +155,22 @@ function keysWrittenTwice(
     });
 }
 
-const noAnchor: Finding = {
+const noAnchor: FoundMistake = {
   path: [],
   at: 'value',
   problem: 'This alias (`*name`) has no anchor (`&name`) before it.',
   fix: 'if a text starts with *, put it in quotes; else write the value out.',
 };
 
-const containsItself: Finding = {
+const containsItself: FoundMistake = {
   path: [],
   at: 'value',
   problem: 'This alias (`*name`) stands inside of what it refers to.',
   fix: 'write the value out.',
 };
 
-function wrongAliases(document: Document): { readonly offset: number; readonly finding: Finding }[] {
-  const wrong: { readonly offset: number; readonly finding: Finding }[] = [];
+function wrongAliases(document: Document): { readonly offset: number; readonly finding: FoundMistake }[] {
+  const wrong: { readonly offset: number; readonly finding: FoundMistake }[] = [];
   visit(document, {
     Alias: (_key, alias, ancestors) => {
       const offset = alias.range?.[0] ?? 0;
@@ -183,8 +183,8 @@ function wrongAliases(document: Document): { readonly offset: number; readonly f
 }
 
 /** Texts, mappings and lists that are longer than what anybody configures, with their places. */
-function beyondLimits(document: Document): { readonly offset: number; readonly finding: Finding }[] {
-  const found: { readonly offset: number; readonly finding: Finding }[] = [];
+function beyondLimits(document: Document): { readonly offset: number; readonly finding: FoundMistake }[] {
+  const found: { readonly offset: number; readonly finding: FoundMistake }[] = [];
   const add = (node: Node, problem: string, fix: string): void => {
     found.push({ offset: node.range?.[0] ?? 0, finding: { path: [], at: 'value', problem, fix } });
   };
@@ -214,7 +214,7 @@ function isTooDeep(data: unknown, levels: number = limits.levels): boolean {
 }
 
 /** The parser's own sentences may quote the text, and so a secret: those that do are replaced. */
-function syntaxFinding(error: YAMLError): Finding {
+function syntaxFinding(error: YAMLError): FoundMistake {
   const base = { path: [], at: 'value' } as const;
   switch (error.code) {
     case 'TAB_AS_INDENT':
@@ -273,7 +273,7 @@ const tooMany = oneMistake(
 
 const tooDeep = oneMistake('The file is nested too deeply to be read.', 'write it flatter.');
 
-function offsetOf(document: Document, finding: Finding): number {
+function offsetOf(document: Document, finding: FoundMistake): number {
   if (finding.at === 'value') {
     const node = nodeAt(document, finding.path);
     if (node?.range) return node.range[0];

@@ -1,29 +1,31 @@
 import type { Path } from '../core/settings/place.ts';
-import type { Finding } from './mistake.ts';
+import type { FoundMistake } from './mistake.ts';
 import { isMapping, texts } from './subject.ts';
 
 /** `${…}` that cannot be read as an environment variable: found when the file is read, not when the value is needed. */
-export function variableSyntax(document: unknown): Finding[] {
+export function variableSyntax(document: unknown): FoundMistake[] {
   return [...texts(document)].flatMap(({ text, path }) =>
-    [...text.matchAll(/\$\$\{|\$\{(?<github>\{[^}]*\}\})?(?<inside>[^}]*)(?<end>\}?)/g)].flatMap((match): Finding[] => {
-      const problem = match[0] === '$${' ? undefined : wrongVariable(match.groups ?? {});
-      return problem === undefined
-        ? []
-        : [
-            {
-              path,
-              at: 'value',
-              accepted: '${NAME}, the name of an environment variable; $${ for a literal ${.',
-              ...problem,
-            },
-          ];
-    }),
+    [...text.matchAll(/\$\$\{|\$\{(?<github>\{[^}]*\}\})?(?<inside>[^}]*)(?<end>\}?)/g)].flatMap(
+      (match): FoundMistake[] => {
+        const problem = match[0] === '$${' ? undefined : wrongVariable(match.groups ?? {});
+        return problem === undefined
+          ? []
+          : [
+              {
+                path,
+                at: 'value',
+                accepted: '${NAME}, the name of an environment variable; $${ for a literal ${.',
+                ...problem,
+              },
+            ];
+      },
+    ),
   );
 }
 
 function wrongVariable(
   groups: Readonly<Record<string, string | undefined>>,
-): Pick<Finding, 'problem' | 'fix'> | undefined {
+): Pick<FoundMistake, 'problem' | 'fix'> | undefined {
   const inside = groups.inside ?? '';
   if (groups.github !== undefined) {
     return {
@@ -68,7 +70,7 @@ const interpreters: readonly Interpreter[] = [
 const withValue = /^[-+][a-zA-Z]*[oO]$/;
 
 /** A value that is pasted into a script can run as part of it. Values are handed to a script beside its text. */
-export function scriptsWithValues(document: unknown, path: Path = []): Finding[] {
+export function scriptsWithValues(document: unknown, path: Path = []): FoundMistake[] {
   if (Array.isArray(document)) {
     const script = scriptPosition(document);
     const text: unknown = script === undefined ? undefined : document[script];
@@ -103,7 +105,7 @@ function scriptAfter(words: readonly string[], program: number, interpreter: Int
   return undefined;
 }
 
-function pasted(value: string, path: Path): Finding {
+function pasted(value: string, path: Path): FoundMistake {
   const variable = value.startsWith('$');
   const known = /^\{(version|from|to|parts\.[a-z0-9-]+)\}$/.exec(value)?.[1];
   return {

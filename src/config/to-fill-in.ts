@@ -1,12 +1,12 @@
-import type { Finding } from './mistake.ts';
+import type { FoundMistake } from './mistake.ts';
 import { texts } from './subject.ts';
 
 /** What `init` writes where it does not know what belongs there. */
 export const fillIn = 'FILL IN';
 
 /** Places that `init` has left to a person: nothing can be done before they are filled in. */
-export function toFillIn(document: unknown): Finding[] {
-  return [...texts(document)].flatMap(({ text, path }): Finding[] => {
+export function toFillIn(document: unknown): FoundMistake[] {
+  return [...texts(document)].flatMap(({ text, path }): FoundMistake[] => {
     if (!text.startsWith(fillIn)) return [];
     const wanted = text.slice(fillIn.length).replace(/^[\s:]+/, '');
     return [

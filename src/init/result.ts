@@ -16,7 +16,7 @@ export interface LeftToDo {
 }
 
 /** What `init` tells: which files it wrote and what has to be set up on GitHub, or what is different. */
-export function resultOf(
+export function initResult(
   changes: readonly FileChange[],
   content: WorkflowContent,
   mode: InitMode,

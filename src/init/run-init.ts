@@ -17,7 +17,7 @@ import type { WorkflowContent } from './render/job.ts';
 import { type Pin, parsePin, refuseMoving, updatedPin } from './render/pins.ts';
 import { defaultSettings, settingsIn, type WorkflowSettings } from './render/settings.ts';
 import { configurationFile, type RenderedFile, renderWorkflows, upgradeFile } from './render/workflows.ts';
-import { resultOf } from './result.ts';
+import { initResult } from './result.ts';
 import { parseSchedule } from './schedule.ts';
 import { missingScripts, unfinishedScripts } from './scripts.ts';
 
@@ -66,7 +66,7 @@ export async function runInit(options: InitOptions, parts: InitParts): Promise<C
     await mkdir(dirname(join(parts.directory, path)), { recursive: true });
     await writeFile(join(parts.directory, path), change.text, executable === true ? { mode: 0o755 } : {});
   }
-  return resultOf(changes, content, mode, {
+  return initResult(changes, content, mode, {
     missingScripts: missingScripts(content.document, parts.directory),
     toFillIn: [
       ...placesToFillIn(configuration.text),

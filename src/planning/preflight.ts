@@ -12,7 +12,7 @@ import { openLiveSystem } from '../steps/environment/live-system.ts';
 import { runChecks } from './checks/check.ts';
 import { journalFinding } from './checks/journal.ts';
 import { outcomeOf } from './checks/outcome.ts';
-import { hopsOf, type PathFound, pathFindings } from './checks/path.ts';
+import { hopsToCheck, type PathFound, pathFindings } from './checks/path.ts';
 import type { PlanInput } from './plan-input.ts';
 import { planHops } from './plan-path.ts';
 import { canObserve, liveChecks, type PreflightScope, pathChecks } from './preflight-checks.ts';
@@ -26,12 +26,12 @@ export async function findProblems(project: Project, input: PreflightInput): Pro
   const findings: Finding[] = [...scope.findings, ...(await runChecks(liveChecks(project, scope), signal))];
   const { path, longestJobMilliseconds } = await findPath(project, input, scope);
   findings.push(...pathFindings(path));
-  const hops = hopsOf(path);
+  const hops = hopsToCheck(path);
   const checks = pathChecks({ project, scope, hops, longestJobMilliseconds });
   findings.push(...(await runChecks(checks, signal)));
   const journal = await journalFinding(project.journal, findings);
   findings.push(journal);
-  return resultOf(findings, journal.kind === 'ok');
+  return preflightResult(findings, journal.kind === 'ok');
 }
 
 interface Scope extends PreflightScope {
@@ -136,7 +136,7 @@ async function recordedPath({ journal }: Project): Promise<PathFound> {
 }
 
 /** @param isRecorded whether the journal took the entry */
-function resultOf(findings: readonly Finding[], isRecorded: boolean): CommandResult<'problems'> {
+function preflightResult(findings: readonly Finding[], isRecorded: boolean): CommandResult<'problems'> {
   const outcome = outcomeOf(findings);
   const headline = preflightHeadline(findings);
   const count = (kind: Finding['kind']): number => findings.filter((finding) => finding.kind === kind).length;

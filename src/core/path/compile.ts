@@ -1,6 +1,6 @@
 import type { Catalogue } from './graph/catalogue.ts';
 import { evaluate, type Facts, type When } from './graph/facts.ts';
-import type { Companion, Effects, Ground, Source } from './graph/rule.ts';
+import type { Companion, Ground, RuleEffects, RuleSource } from './graph/rule.ts';
 import type { Avoided } from './graph/usability.ts';
 import { applyEnterOnlyFrom, applyForbidden, applyOnly, exceptionOf } from './rules/hops.ts';
 import { applyLandOn } from './rules/land-on.ts';
@@ -22,7 +22,7 @@ export interface CountingRule {
   /** Its place among the product's rules. */
   readonly place: number;
   readonly rule: PathRule;
-  readonly source: Source;
+  readonly source: RuleSource;
 }
 
 /** Sorts out which rules count, given what is known of the installation. */
@@ -95,7 +95,7 @@ export function companionsOf(rules: readonly CountingRule[], catalogue: Catalogu
   );
 }
 
-export function effectsOf({ rule, source }: CountingRule, ground: Ground): Effects {
+export function effectsOf({ rule, source }: CountingRule, ground: Ground): RuleEffects {
   if (rule['no-line-skipped']) return applyLinesPerHop({ ...rule['no-line-skipped'], 'at-most': 1 }, ground, source);
   if (rule['lines-per-hop']) return applyLinesPerHop(rule['lines-per-hop'], ground, source);
   if (rule['required-stops']) return applyRequiredStops(rule['required-stops'], ground, source);

@@ -1,7 +1,7 @@
 import type { Reason } from '../model/hop.ts';
 import type { PartMove, PathStep } from '../model/path-plan.ts';
 import { entryAt } from './graph/catalogue.ts';
-import { type Duty, type Effects, labelAt, type Remark, type Source } from './graph/rule.ts';
+import { type Duty, labelAt, type Remark, type RuleEffects, type RuleSource } from './graph/rule.ts';
 import { sentence } from './graph/usability.ts';
 import type { Block, Graph } from './graph.ts';
 import { partsOfHops } from './hop-parts.ts';
@@ -11,7 +11,7 @@ export interface Explainer {
   readonly graph: Graph;
   readonly duties: readonly Duty[];
   readonly remarks: readonly Remark[];
-  readonly cautions: NonNullable<Effects['cautions']>;
+  readonly cautions: NonNullable<RuleEffects['cautions']>;
 }
 
 /** The hops between the places of a path, each with the reason for which the path stops where it does. */
@@ -70,7 +70,7 @@ export function reasonOf({ source, text }: Block): Reason {
   return reasonFrom({ ...source, reason: source.reason === '' ? text : `${text} ${source.reason}` });
 }
 
-function reasonFrom(source: Source): Reason {
+function reasonFrom(source: RuleSource): Reason {
   const doubt =
     source.doubts.length === 0
       ? ''

@@ -1,10 +1,10 @@
 import { lineOf } from './graph/landscape.ts';
-import type { Effects, Exception, Ground, HopRule, LandingRule, Source } from './graph/rule.ts';
-import { contains, type Span, uncovered, without } from './graph/span.ts';
+import type { Exception, Ground, HopRule, LandingRule, RuleEffects, RuleSource } from './graph/rule.ts';
+import { contains, type ReleaseSpan, uncovered, without } from './graph/span.ts';
 
 /** A rule that forbids something, and a sentence about what it forbids here. */
 export interface Block {
-  readonly source: Source;
+  readonly source: RuleSource;
   readonly text: string;
 }
 
@@ -14,7 +14,7 @@ export interface Graph {
   /** The rules that forbid one hop; empty when it is allowed. Says nothing on whether `to` may be landed on. */
   blocks(from: number, to: number): Block[];
   /** Where hops from `from` may lead, within a span, lowest first. */
-  openings(from: number, within: Span): Span[];
+  openings(from: number, within: ReleaseSpan): ReleaseSpan[];
   /** Why a path may not stop here on its way; empty when it may. */
   refusals(place: number): Block[];
   /** The same, without the reasons. */
@@ -25,7 +25,7 @@ export interface Graph {
   exceptionsUsed(from: number, to: number): Exception[];
 }
 
-export function graphOf(ground: Ground, effects: readonly Effects[]): Graph {
+export function graphOf(ground: Ground, effects: readonly RuleEffects[]): Graph {
   const hops = effects.flatMap((effect) => effect.hops ?? []);
   const landings = [finalWhereThereIsOne(ground), ...effects.flatMap((effect) => effect.landings ?? [])];
   const exceptions = effects.flatMap((effect) => effect.exceptions ?? []);

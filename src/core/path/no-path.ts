@@ -3,7 +3,7 @@ import type { PathDetails, PathPlan } from '../model/path-plan.ts';
 import { type Cut, cheapestCut, type Obstacle, pathWithout } from './cut.ts';
 import { reasonOf, saidOf } from './explain.ts';
 import { foundPath } from './found-path.ts';
-import { labelAt, type Source } from './graph/rule.ts';
+import { labelAt, type RuleSource } from './graph/rule.ts';
 import { sentence } from './graph/usability.ts';
 import type { Block } from './graph.ts';
 import type { PathRequest } from './path-question.ts';
@@ -110,7 +110,7 @@ function reasonFor(obstacle: Obstacle, cut: Cut, blocked: Blocked): Reason {
 }
 
 /** A release that is avoided is refused in words of its own, which hold the rule's reason. */
-function isAvoidedBy(source: Source | undefined, block: Block): boolean {
+function isAvoidedBy(source: RuleSource | undefined, block: Block): boolean {
   return source?.rule === 'avoid' && block.source.rule === 'avoid' && block.text.includes(source.reason);
 }
 

@@ -4,7 +4,7 @@ import { detailsOf } from './details.ts';
 import type { Explainer } from './explain.ts';
 import { type Catalogue, catalogueOf, entryAt } from './graph/catalogue.ts';
 import { landscapeOf } from './graph/landscape.ts';
-import type { Ground, Source } from './graph/rule.ts';
+import type { Ground, RuleSource } from './graph/rule.ts';
 import { judge, judgeReleases, type Unusable } from './graph/usability.ts';
 import { graphOf } from './graph.ts';
 import { inactiveRules } from './inactive.ts';
@@ -21,7 +21,7 @@ export interface Survey extends Explainer {
   details(start: number, end: number): PathDetails;
   unknown(which: 'current' | 'target', asked: string): UnknownRelease;
   /** The rules that count, and the facts that would decide it of others, by their places among the product's rules. */
-  readonly sources: ReadonlyMap<number, Source>;
+  readonly sources: ReadonlyMap<number, RuleSource>;
   readonly undecided: ReadonlyMap<number, readonly string[]>;
   /** Tags above the present release that were left out although nobody asked for that. */
   unread(line: readonly number[]): UnreadTags[];

@@ -1,5 +1,5 @@
 import { type Landscape, lineOf } from './graph/landscape.ts';
-import type { Span } from './graph/span.ts';
+import type { ReleaseSpan } from './graph/span.ts';
 import { newestUsable } from './rules/newest-usable.ts';
 
 export type Target =
@@ -41,7 +41,13 @@ function numbersOf(line: string): number[] {
 }
 
 /** @param line the numbers with which the releases begin that were asked for */
-function newestOf(span: Span, wanted: string, current: number, landscape: Landscape, line: readonly number[]): Target {
+function newestOf(
+  span: ReleaseSpan,
+  wanted: string,
+  current: number,
+  landscape: Landscape,
+  line: readonly number[],
+): Target {
   if (span.end <= current) return { kind: 'older', place: newestUsable(landscape, span) ?? span.end - 1, wanted };
   const above = { start: Math.max(span.start, current), end: span.end };
   // Prereleases are usable only where they were asked for, and then the newest may be one.
@@ -51,7 +57,7 @@ function newestOf(span: Span, wanted: string, current: number, landscape: Landsc
   return { kind: 'nothing-newer', wanted, end: span.end, line };
 }
 
-function highestUsable({ unusable }: Landscape, { start, end }: Span): number | undefined {
+function highestUsable({ unusable }: Landscape, { start, end }: ReleaseSpan): number | undefined {
   for (let place = end - 1; place >= start; place--) if (unusable[place] === undefined) return place;
   return undefined;
 }

@@ -1,13 +1,13 @@
 /** Half-open, in milliseconds since 1970; infinite where nothing bounds it. */
-export interface Span {
+export interface TimeSpan {
   readonly start: number;
   readonly end: number;
 }
 
-export const always: Span = { start: Number.NEGATIVE_INFINITY, end: Number.POSITIVE_INFINITY };
+export const always: TimeSpan = { start: Number.NEGATIVE_INFINITY, end: Number.POSITIVE_INFINITY };
 
 /** What is left of a span: none, one or two. */
-export function without(span: Span, hole: Span): Span[] {
+export function without(span: TimeSpan, hole: TimeSpan): TimeSpan[] {
   return [
     { start: span.start, end: Math.min(span.end, hole.start) },
     { start: Math.max(span.start, hole.end), end: span.end },
@@ -15,8 +15,8 @@ export function without(span: Span, hole: Span): Span[] {
 }
 
 /** In their order, none touching another; empty ones left out. */
-export function merged(spans: readonly Span[]): Span[] {
-  const joined: Span[] = [];
+export function merged(spans: readonly TimeSpan[]): TimeSpan[] {
+  const joined: TimeSpan[] = [];
   const ordered = spans.filter(({ start, end }) => start < end).toSorted((a, b) => a.start - b.start);
   for (const span of ordered) {
     const last = joined.at(-1);

@@ -1,5 +1,5 @@
 import { type Day, dayAt, dayFrom, daysAfter, dayText, momentOf, weekdayOf } from './local-time.ts';
-import { always, merged, type Span, without } from './span.ts';
+import { always, merged, type TimeSpan, without } from './span.ts';
 
 export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 export type Weekday = (typeof weekdays)[number];
@@ -71,14 +71,19 @@ export function nextLongEnough(windows: MaintenanceWindows, now: Date, milliseco
 const daysLookedAhead = 21;
 
 /** In their order, none touching another; complete as far as the decisions above look. */
-function openSpans({ timeZone, weekly, closed }: MaintenanceWindows, now: number): Span[] {
+function openSpans({ timeZone, weekly, closed }: MaintenanceWindows, now: number): TimeSpan[] {
   const shut = closed.map((period) => closedSpan(period, timeZone));
   const open = weekly === undefined || coversTheWeek(weekly) ? [always] : weeklySpans(weekly, shut, now, timeZone);
   return merged(shut.reduce((left, period) => left.flatMap((span) => without(span, period)), open));
 }
 
 /** From the day before, whose window may reach past midnight, and again from the end of each closed period. */
-function weeklySpans(weekly: readonly WeeklyWindow[], shut: readonly Span[], now: number, timeZone: string): Span[] {
+function weeklySpans(
+  weekly: readonly WeeklyWindow[],
+  shut: readonly TimeSpan[],
+  now: number,
+  timeZone: string,
+): TimeSpan[] {
   const anchors = [now, ...shut.map(({ end }) => end).filter((end) => end > now)];
   const days = new Map<string, Day>();
   for (const anchor of anchors) {
@@ -97,12 +102,12 @@ function opensOn({ days }: WeeklyWindow, day: Day): boolean {
   return days.some((name) => weekdays.indexOf(name) + 1 === weekdayOf(day));
 }
 
-function spanOn(day: Day, { from, to }: WeeklyWindow, timeZone: string): Span {
+function spanOn(day: Day, { from, to }: WeeklyWindow, timeZone: string): TimeSpan {
   const last = to <= from ? daysAfter(day, 1) : day;
   return { start: momentOf(day, from, timeZone), end: momentOf(last, to, timeZone) };
 }
 
-function closedSpan({ from, to }: ClosedPeriod, timeZone: string): Span {
+function closedSpan({ from, to }: ClosedPeriod, timeZone: string): TimeSpan {
   return { start: momentOf(dayFrom(from), '00:00', timeZone), end: momentOf(dayFrom(to), '24:00', timeZone) };
 }
 
@@ -127,7 +132,7 @@ function minutesOf(time: string): number {
   return Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 }
 
-function untilOf({ end }: Span): { until?: Date } {
+function untilOf({ end }: TimeSpan): { until?: Date } {
   return Number.isFinite(end) ? { until: new Date(end) } : {};
 }
 

@@ -24,7 +24,7 @@ export function refusedAnswer(source: string, url: URL, reply: Reply, next?: str
   return new SystemFailure({
     happened: `The releases could not be read from ${source}: ${shownUrl(url)} answered ${reply.status}.`,
     means,
-    next: next ?? adviceFor(reply.status),
+    next: next ?? adviceOnStatus(reply.status),
   });
 }
 
@@ -43,7 +43,7 @@ export function strangeAnswer(source: string, url: URL, what: string): SystemFai
   });
 }
 
-function adviceFor(status: number): string {
+function adviceOnStatus(status: number): string {
   if (status === 401) return 'Check the credential that is configured for this source; it may have expired.';
   if (status === 403) return 'The server refuses: check the credential of this source and what it may read.';
   if (status === 404) return 'Check the name; a private one also answers 404 when the credential may not read it.';

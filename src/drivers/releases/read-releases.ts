@@ -8,7 +8,7 @@ import {
 } from '../../core/path/sources/versions/version-scheme.ts';
 import { releaseLimits } from './limits.ts';
 
-interface Reading {
+interface ReadTags {
   readonly version: Version;
   readonly published: PublishedTag;
 }
@@ -21,7 +21,7 @@ export function readReleases({ source, tags }: PublishedTags, scheme: VersionSch
   if (tags.length > releaseLimits.releases) throw tooMany(source, tags.length);
   const read = versionReader(scheme);
   const ignored: { tag: string; reason: string }[] = [];
-  const readings: Reading[] = [];
+  const readings: ReadTags[] = [];
   for (const published of tags) {
     const reading = read(published.tag);
     if (reading.kind === 'ignored') ignored.push({ tag: published.tag, reason: reading.reason });
@@ -47,8 +47,8 @@ function tooMany(source: string, count: number): SystemFailure {
   });
 }
 
-function* sameVersion(sorted: readonly Reading[]): Generator<[Reading, ...Reading[]]> {
-  let twins: [Reading, ...Reading[]] | undefined;
+function* sameVersion(sorted: readonly ReadTags[]): Generator<[ReadTags, ...ReadTags[]]> {
+  let twins: [ReadTags, ...ReadTags[]] | undefined;
   for (const reading of sorted) {
     if (twins !== undefined && compareVersions(twins[0].version, reading.version) === 0) {
       twins.push(reading);
@@ -65,7 +65,7 @@ function* sameVersion(sorted: readonly Reading[]): Generator<[Reading, ...Readin
  * It is as old as its youngest tag, because a version may have been built anew under the later one; with a tag of
  * unknown age the age is not known.
  */
-function merge(first: Reading, others: readonly Reading[]): Release {
+function merge(first: ReadTags, others: readonly ReadTags[]): Release {
   const all = [first, ...others].map(({ published }) => published);
   const dates = all.flatMap(({ publishedAt }) => publishedAt ?? []);
   const publishedAt = dates.length === all.length ? latest(dates) : undefined;

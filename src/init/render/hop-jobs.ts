@@ -48,7 +48,7 @@ export interface HopExpression {
 /** The job of a hop as a workflow has it: its steps are those of the sequence. */
 export function hopJob(job: JobName, content: WorkflowContent, hop: HopExpression): JobParts {
   const steps = hopSequence(traitsOf(content)).filter((step) => step.job === job);
-  const outputs = [['result', resultOf(steps)] as const, ...(job === 'promote' ? completeOf(steps) : [])];
+  const outputs = [['result', jobResult(steps)] as const, ...(job === 'promote' ? completeOf(steps) : [])];
   const own = stepsOf(steps, content, hop);
   const diagnostics = keepDiagnostics(`diagnostics-${job}-\${{ ${hop.object}.id }}-\${{ github.run_attempt }}`);
   return {
@@ -75,7 +75,7 @@ function completeOf(steps: readonly HopStep[]): JobParts['outputs'] {
  * What the job ended as. The last step says it where it is a report; a job without one passed when its check passed and
  * what follows had nothing left to do or did it.
  */
-function resultOf(steps: readonly HopStep[]): string {
+function jobResult(steps: readonly HopStep[]): string {
   const last = steps.at(-1);
   const first = steps.at(0);
   if (last === undefined || first === undefined || last.command === 'report')

@@ -38,7 +38,7 @@ export function pathFindings(path: PathFound): Finding[] {
   }
 }
 
-export function hopsOf(path: PathFound): readonly Hop[] {
+export function hopsToCheck(path: PathFound): readonly Hop[] {
   return path.kind === 'planned' || path.kind === 'recorded' ? path.hops : [];
 }
 

@@ -106,14 +106,14 @@ async function step(
   if (isDone && isLastUnderLease(project.run, input, { environment, skipped })) await releaseQuietly(project);
   switch (end.kind) {
     case 'done':
-      return resultOf(
+      return stepResult(
         'passed',
         end.headline,
         `${escapeMarkdown(end.headline)}\n${(end.details ?? []).map((line) => `\n- ${escapeMarkdown(line)}`).join('')}\n`,
         end.outputs,
       );
     case 'already-done':
-      return resultOf(
+      return stepResult(
         'skipped',
         `Nothing to do: ${end.because}`,
         `${escapeMarkdown(`Nothing to do: ${end.because}`)}\n`,
@@ -238,7 +238,7 @@ async function notDone(context: HopStepContext, end: NotDone): Promise<CommandRe
       ? withNewRun(said, newRunOf(project, { command, environment: input.environment, input, entries, hop: hop.id }))
       : withFile(said, file, project.run.kind === 'github');
   const summary = failureSummary({ hop, environment, outcome, message, observation, entries });
-  return { ...resultOf(outcome, message.happened, summary), message };
+  return { ...stepResult(outcome, message.happened, summary), message };
 }
 
 /** A refusal has looked and done nothing; where it is the way back that is refused, a vendor is the next to be asked. */
@@ -267,7 +267,7 @@ async function failureHook(context: HopStepContext): Promise<void> {
   }
 }
 
-function resultOf(
+function stepResult(
   outcome: CommandResult['outcome'],
   headline: string,
   summary: string,

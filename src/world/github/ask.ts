@@ -63,11 +63,15 @@ function cannotTell({ status, message, response }: RequestFailure): CannotTell {
     response === undefined
       ? `GitHub could not be reached (${message})`
       : `GitHub answered ${status}: ${message.replace(/ - https?:\S+$/, '')}`;
-  const next = adviceFor(status, headers, message);
+  const next = adviceOnRequest(status, headers, message);
   return { kind: 'cannot-tell', reason, ...(next === undefined ? {} : { next }) };
 }
 
-function adviceFor(status: number, headers: Readonly<Record<string, unknown>>, message: string): string | undefined {
+function adviceOnRequest(
+  status: number,
+  headers: Readonly<Record<string, unknown>>,
+  message: string,
+): string | undefined {
   const limited = status === 403 || status === 429;
   if (limited && String(headers['x-ratelimit-remaining']) === '0') {
     const reset = Number(headers['x-ratelimit-reset']);

@@ -1,5 +1,5 @@
 /** Where a text holds one of many forms; `end` is exclusive. */
-export interface Span {
+export interface FormSpan {
   readonly start: number;
   readonly end: number;
 }
@@ -8,7 +8,7 @@ export interface Span {
 export interface FormIndex {
   add(form: string): void;
   /** Every place, in order; those that overlap are one: a secret that begins inside of another leaves no rest behind. */
-  find(text: string): Span[];
+  find(text: string): FormSpan[];
 }
 
 /** Every form is at least this long. */
@@ -34,7 +34,7 @@ export function formIndex(): FormIndex {
     },
     find: (text) => {
       const folded = lower(text);
-      const spans: Span[] = [];
+      const spans: FormSpan[] = [];
       let open: { start: number; end: number } | undefined;
       for (let at = 0; at + prefix <= folded.length; at++) {
         const slot = slotAt(folded, at);

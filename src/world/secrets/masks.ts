@@ -1,4 +1,4 @@
-import { type FormIndex, formIndex, type Span } from './form-index.ts';
+import { type FormIndex, type FormSpan, formIndex } from './form-index.ts';
 import { formsOf, type SecretStrength, weakestOf } from './secret-forms.ts';
 
 /** Remembers what is secret, tells the runner, and takes it out of texts. */
@@ -43,7 +43,7 @@ export function masks(tell: (secret: string) => void): Masks {
 }
 
 /** Also where tools have broken the line within it, as they do with base64 and with long texts. */
-function strongSpans(index: FormIndex, text: string): Span[] {
+function strongSpans(index: FormIndex, text: string): FormSpan[] {
   const spans = index.find(text);
   if (!/[\r\n]|\\[rn]/.test(text)) return spans;
   const squeezed = withoutLineBreaks(text);
@@ -92,8 +92,8 @@ function withoutLineBreaks(text: string): { readonly text: string; placeOf(at: n
 
 const wordCharacter = /[\p{L}\p{N}_-]/u;
 
-function wordSpans(word: string, text: string): Span[] {
-  const spans: Span[] = [];
+function wordSpans(word: string, text: string): FormSpan[] {
+  const spans: FormSpan[] = [];
   const isOpen = (inside: string, outside: string): boolean =>
     wordCharacter.test(inside) && wordCharacter.test(outside);
   for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) {
@@ -104,8 +104,8 @@ function wordSpans(word: string, text: string): Span[] {
   return spans;
 }
 
-function joined(spans: readonly Span[]): Span[] {
-  const all: Span[] = [];
+function joined(spans: readonly FormSpan[]): FormSpan[] {
+  const all: FormSpan[] = [];
   for (const span of spans.toSorted((one, other) => one.start - other.start)) {
     const last = all.at(-1);
     if (last !== undefined && span.start < last.end)
@@ -115,7 +115,7 @@ function joined(spans: readonly Span[]): Span[] {
   return all;
 }
 
-function withoutSpans(text: string, spans: readonly Span[]): string {
+function withoutSpans(text: string, spans: readonly FormSpan[]): string {
   if (spans.length === 0) return text;
   let from = 0;
   const kept = spans.map(({ start, end }) => {

@@ -6,7 +6,7 @@ import {
   type VersionScheme,
   versionReader,
 } from '../sources/versions/version-scheme.ts';
-import { firstPlace, type Span } from './span.ts';
+import { firstPlace, type ReleaseSpan } from './span.ts';
 
 export interface Entry {
   readonly version: Version;
@@ -25,7 +25,7 @@ export interface Catalogue {
   /** The place at which the version would stand. */
   placeOf(version: Version): number;
   /** Where the versions of a range are: one span for each alternative; an empty one tells where they would be. */
-  spans(range: string): readonly Span[];
+  spans(range: string): readonly ReleaseSpan[];
 }
 
 export function catalogueOf(releases: readonly Release[], scheme: VersionScheme): Catalogue {

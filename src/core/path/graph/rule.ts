@@ -1,9 +1,9 @@
 import type { PartVersions } from '../../model/parts.ts';
 import type { Landscape } from './landscape.ts';
-import type { Span } from './span.ts';
+import type { ReleaseSpan } from './span.ts';
 
 /** Who says so: the rule's name in the configuration, and the reason and address that its author gave. */
-export interface Source {
+export interface RuleSource {
   readonly rule: string;
   readonly reason: string;
   readonly url?: string;
@@ -13,16 +13,16 @@ export interface Source {
 
 /** Forbids hops. Places are indexes into the sorted releases. */
 export interface HopRule {
-  readonly source: Source;
+  readonly source: RuleSource;
   /** Where no hop may lead that starts at `from`; only what lies above `from` is looked at. */
-  blocked(from: number): readonly Span[];
+  blocked(from: number): readonly ReleaseSpan[];
   /** A sentence about one blocked hop. */
   why(from: number, to: number): string;
 }
 
 /** Says on which releases a path may make a stop on its way. The target is the user's choice and is not asked. */
 export interface LandingRule {
-  readonly source: Source;
+  readonly source: RuleSource;
   refuses(place: number): boolean;
   /** A sentence about the release that is the right one in place of `place`. */
   why(place: number): string;
@@ -30,9 +30,9 @@ export interface LandingRule {
 
 /** Lifts rules from the hops that lead from one of the `from` spans to one of the `to` spans. */
 export interface Exception {
-  readonly source: Source;
-  readonly from: readonly Span[];
-  readonly to: readonly Span[];
+  readonly source: RuleSource;
+  readonly from: readonly ReleaseSpan[];
+  readonly to: readonly ReleaseSpan[];
   readonly overrules: readonly string[];
 }
 
@@ -47,23 +47,23 @@ export interface Duty {
 }
 
 export interface Remark {
-  readonly source: Source;
+  readonly source: RuleSource;
   concerns(from: number, to: number): boolean;
 }
 
 /** A part beside the release, such as a Helm chart, and the versions of it that carry each release. */
 export interface Companion {
-  readonly source: Source;
+  readonly source: RuleSource;
   readonly part: string;
-  readonly rows: readonly { readonly spans: readonly Span[]; readonly versions: string }[];
+  readonly rows: readonly { readonly spans: readonly ReleaseSpan[]; readonly versions: string }[];
 }
 
 /** What one rule does to the search and to the plan. */
-export interface Effects {
+export interface RuleEffects {
   readonly hops?: readonly HopRule[];
   readonly landings?: readonly LandingRule[];
   /** Releases that a rule names itself: the landing rules, which speak of all lines, do not count for them. */
-  readonly named?: readonly Span[];
+  readonly named?: readonly ReleaseSpan[];
   readonly exceptions?: readonly Exception[];
   readonly duties?: readonly Duty[];
   readonly remarks?: readonly Remark[];
@@ -88,6 +88,6 @@ export function labelAt({ catalogue }: Landscape, place: number): string {
 }
 
 /** Everything from `start` on. */
-export function from(start: number): readonly Span[] {
+export function from(start: number): readonly ReleaseSpan[] {
   return [{ start, end: Number.MAX_SAFE_INTEGER }];
 }

@@ -1,17 +1,17 @@
 /** Places in the sorted list of releases, from `start` up to but not including `end`. */
-export interface Span {
+export interface ReleaseSpan {
   readonly start: number;
   readonly end: number;
 }
 
-export function contains(spans: readonly Span[], place: number): boolean {
+export function contains(spans: readonly ReleaseSpan[], place: number): boolean {
   return spans.some(({ start, end }) => start <= place && place < end);
 }
 
 /** The parts of `whole` that no span covers, in order. */
-export function uncovered(whole: Span, spans: readonly Span[]): Span[] {
+export function uncovered(whole: ReleaseSpan, spans: readonly ReleaseSpan[]): ReleaseSpan[] {
   const sorted = spans.filter(({ start, end }) => start < end).toSorted((a, b) => a.start - b.start);
-  const free: Span[] = [];
+  const free: ReleaseSpan[] = [];
   let place = whole.start;
   for (const { start, end } of sorted) {
     if (start > place) free.push({ start: place, end: Math.min(start, whole.end) });
@@ -23,7 +23,7 @@ export function uncovered(whole: Span, spans: readonly Span[]): Span[] {
 }
 
 /** What is left of `spans` without `taken`. */
-export function without(spans: readonly Span[], taken: readonly Span[]): readonly Span[] {
+export function without(spans: readonly ReleaseSpan[], taken: readonly ReleaseSpan[]): readonly ReleaseSpan[] {
   return taken.length === 0 ? spans : spans.flatMap((span) => uncovered(span, taken));
 }
 

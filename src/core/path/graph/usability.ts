@@ -1,6 +1,6 @@
 import type { Catalogue, Entry } from './catalogue.ts';
-import type { Source } from './rule.ts';
-import { contains, type Span } from './span.ts';
+import type { RuleSource } from './rule.ts';
+import { contains, type ReleaseSpan } from './span.ts';
 
 /** Why a release may not be landed on. */
 export interface Unusable {
@@ -14,8 +14,8 @@ export interface Unusable {
 }
 
 export interface Avoided {
-  readonly source: Source;
-  readonly spans: readonly Span[];
+  readonly source: RuleSource;
+  readonly spans: readonly ReleaseSpan[];
   readonly fixedIn?: string;
 }
 

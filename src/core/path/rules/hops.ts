@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { type Effects, type Exception, type Ground, labelAt, type Source } from '../graph/rule.ts';
-import { contains, type Span, uncovered } from '../graph/span.ts';
+import { type Exception, type Ground, labelAt, type RuleEffects, type RuleSource } from '../graph/rule.ts';
+import { contains, type ReleaseSpan, uncovered } from '../graph/span.ts';
 import { versionRange } from '../sources/versions/version-range.ts';
 import { said } from './common.ts';
 
@@ -54,7 +54,7 @@ export const enterOnlyFrom = z
   })
   .describe('Some versions are only entered from others: 9.x only from 8.19.');
 
-export function applyForbidden(settings: z.output<typeof forbidden>, ground: Ground, source: Source): Effects {
+export function applyForbidden(settings: z.output<typeof forbidden>, ground: Ground, source: RuleSource): RuleEffects {
   const starts = ground.catalogue.spans(settings.from);
   const forbiddenEnds = ground.catalogue.spans(settings.to);
   return {
@@ -68,7 +68,7 @@ export function applyForbidden(settings: z.output<typeof forbidden>, ground: Gro
   };
 }
 
-export function exceptionOf(settings: z.output<typeof allowed>, ground: Ground, source: Source): Exception {
+export function exceptionOf(settings: z.output<typeof allowed>, ground: Ground, source: RuleSource): Exception {
   return {
     source,
     from: ground.catalogue.spans(settings.from),
@@ -77,11 +77,11 @@ export function exceptionOf(settings: z.output<typeof allowed>, ground: Ground, 
   };
 }
 
-export function applyOnly(settings: z.output<typeof only>, ground: Ground, source: Source): Effects {
+export function applyOnly(settings: z.output<typeof only>, ground: Ground, source: RuleSource): RuleEffects {
   const { catalogue } = ground;
   const whole = { start: 0, end: catalogue.entries.length };
   const starts = catalogue.spans(settings.within ?? '*');
-  const listed: Span[][] = Array.from({ length: whole.end }, () => []);
+  const listed: ReleaseSpan[][] = Array.from({ length: whole.end }, () => []);
   for (const hop of settings.hops) {
     const to = catalogue.spans(hop.to);
     for (const { start, end } of catalogue.spans(hop.from)) {
@@ -100,7 +100,11 @@ export function applyOnly(settings: z.output<typeof only>, ground: Ground, sourc
   };
 }
 
-export function applyEnterOnlyFrom(settings: z.output<typeof enterOnlyFrom>, ground: Ground, source: Source): Effects {
+export function applyEnterOnlyFrom(
+  settings: z.output<typeof enterOnlyFrom>,
+  ground: Ground,
+  source: RuleSource,
+): RuleEffects {
   const entered = ground.catalogue.spans(settings.entering);
   const starts = ground.catalogue.spans(settings.from);
   return {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { type Effects, from, type Ground, type HopRule, labelAt, type Source } from '../graph/rule.ts';
-import { type Span, uncovered } from '../graph/span.ts';
+import { from, type Ground, type HopRule, labelAt, type RuleEffects, type RuleSource } from '../graph/rule.ts';
+import { type ReleaseSpan, uncovered } from '../graph/span.ts';
 import { versionOrLine } from '../sources/versions/version-range.ts';
 import { said } from './common.ts';
 import { newestUsable } from './newest-usable.ts';
@@ -21,7 +21,7 @@ export const landOn = z
   )
   .describe('On which release of a line a hop may land that comes from below the line.');
 
-export function applyLandOn(settings: z.output<typeof landOn>, ground: Ground, source: Source): Effects {
+export function applyLandOn(settings: z.output<typeof landOn>, ground: Ground, source: RuleSource): RuleEffects {
   const [line = { start: 0, end: 0 }] = ground.catalogue.spans(settings.line);
   const good = goodPlaces(settings, line, ground);
   const bad = uncovered(line, good);
@@ -41,7 +41,7 @@ export function applyLandOn(settings: z.output<typeof landOn>, ground: Ground, s
   return { hops, named: settings.exactly === undefined ? [] : good };
 }
 
-function goodPlaces(settings: z.output<typeof landOn>, line: Span, ground: Ground): readonly Span[] {
+function goodPlaces(settings: z.output<typeof landOn>, line: ReleaseSpan, ground: Ground): readonly ReleaseSpan[] {
   const { catalogue } = ground;
   if (settings.exactly !== undefined) return catalogue.spans(settings.exactly);
   if (settings['at-least'] !== undefined) {

@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { type Line, type LineKind, type Lines, lineAt, lineOf } from '../graph/landscape.ts';
-import { type Duty, type Effects, from, type Ground, type HopRule, labelAt, type Source } from '../graph/rule.ts';
+import {
+  type Duty,
+  from,
+  type Ground,
+  type HopRule,
+  labelAt,
+  type RuleEffects,
+  type RuleSource,
+} from '../graph/rule.ts';
 import { firstPlace } from '../graph/span.ts';
 import { land, line, missing, said, since, until } from './common.ts';
 
@@ -29,7 +37,7 @@ interface Settings {
   readonly until?: string | undefined;
 }
 
-export function applyLinesPerHop(settings: Settings, ground: Ground, source: Source): Effects {
+export function applyLinesPerHop(settings: Settings, ground: Ground, source: RuleSource): RuleEffects {
   const lines = ground.lines[settings.line];
   const range = [settings.since ? `>=${settings.since}` : '', settings.until ? `<=${settings.until}` : '']
     .join(' ')
@@ -114,7 +122,7 @@ function gapText({ below, above }: Gap): string {
   return `No release between ${below} and ${above} is listed: make sure that the source of releases is whole.`;
 }
 
-function dutyFor(gap: Gap, lines: Lines, { url }: Source): Duty {
+function dutyFor(gap: Gap, lines: Lines, { url }: RuleSource): Duty {
   return {
     id: `missing-${gap.first}`,
     text: `${gapText(gap)} Make sure that ${gap.first} was never published, or that it may be skipped.`,
@@ -123,7 +131,7 @@ function dutyFor(gap: Gap, lines: Lines, { url }: Source): Duty {
   };
 }
 
-function refusalOf(gaps: readonly Gap[], lines: Lines, ground: Ground, source: Source): HopRule {
+function refusalOf(gaps: readonly Gap[], lines: Lines, ground: Ground, source: RuleSource): HopRule {
   const firstAbove = (start: number) => gaps.find(({ rank }) => lines.rankOf(start) <= rank);
   return {
     source,

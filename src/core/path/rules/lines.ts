@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Lines, lineAt, lineOf } from '../graph/landscape.ts';
-import { type Effects, from, type Ground, labelAt, type Source } from '../graph/rule.ts';
+import { from, type Ground, labelAt, type RuleEffects, type RuleSource } from '../graph/rule.ts';
 import { line, said, since } from './common.ts';
 
 export const finishLineFirst = z
@@ -10,8 +10,8 @@ export const finishLineFirst = z
 export function applyFinishLineFirst(
   settings: z.output<typeof finishLineFirst>,
   ground: Ground,
-  source: Source,
-): Effects {
+  source: RuleSource,
+): RuleEffects {
   const lines = ground.lines[settings.line];
   const start = startOf(settings.since, ground);
   return {
@@ -46,7 +46,11 @@ export const betweenMajors = z
   })
   .describe('Majors are climbed one by one, and how one leads to the next.');
 
-export function applyBetweenMajors(settings: z.output<typeof betweenMajors>, ground: Ground, source: Source): Effects {
+export function applyBetweenMajors(
+  settings: z.output<typeof betweenMajors>,
+  ground: Ground,
+  source: RuleSource,
+): RuleEffects {
   const { major, minor } = ground.lines;
   const start = startOf(settings.since, ground);
   const exits = edgeLines(major, minor, 'last');

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { when } from '../graph/facts.ts';
-import type { Duty, Ground, Source } from '../graph/rule.ts';
+import type { Duty, Ground, RuleSource } from '../graph/rule.ts';
 import { contains } from '../graph/span.ts';
 import { versionRange } from '../sources/versions/version-range.ts';
 
@@ -47,7 +47,7 @@ export function hopTest(trigger: Trigger, { catalogue }: Ground): (from: number,
   };
 }
 
-export function dutyOf(settings: z.output<typeof manual>, ground: Ground, source: Source): Duty {
+export function dutyOf(settings: z.output<typeof manual>, ground: Ground, source: RuleSource): Duty {
   const doubt = source.doubts.length === 0 ? '' : ` (Not known: ${source.doubts.join(', ')}.)`;
   const known = settings.url === undefined ? {} : { url: settings.url };
   return { id: settings.id, text: `${settings.text}${doubt}`, ...known, concerns: hopTest(settings, ground) };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Effects, from, type Ground, labelAt, type Source } from '../graph/rule.ts';
+import { from, type Ground, labelAt, type RuleEffects, type RuleSource } from '../graph/rule.ts';
 import { firstPlace } from '../graph/span.ts';
 import { versionOrLine } from '../sources/versions/version-range.ts';
 import { said } from './common.ts';
@@ -36,7 +36,11 @@ interface Placed {
  * A hop over `required-before` needs to start where the migration could run. The path only climbs, so no earlier stop
  * could have run what the last one before the hop could not.
  */
-export function applyMigrations(settings: z.output<typeof migrations>, ground: Ground, source: Source): Effects {
+export function applyMigrations(
+  settings: z.output<typeof migrations>,
+  ground: Ground,
+  source: RuleSource,
+): RuleEffects {
   const placeOf = (version: string) => ground.catalogue.spans(`>=${version}`)[0]?.start ?? 0;
   const placed = settings.list
     .flatMap((one): Placed[] => {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { partName } from '../../model/parts.ts';
 import { entryAt } from '../graph/catalogue.ts';
-import { type Companion, type Duty, type Effects, type Ground, labelAt, type Source } from '../graph/rule.ts';
-import { contains, firstPlace, type Span } from '../graph/span.ts';
+import { type Companion, type Duty, type Ground, labelAt, type RuleEffects, type RuleSource } from '../graph/rule.ts';
+import { contains, firstPlace, type ReleaseSpan } from '../graph/span.ts';
 import { compareRanges, exactVersion, isInRange, parseRange, versionRange } from '../sources/versions/version-range.ts';
 import { compareVersions, type Version, versionReader } from '../sources/versions/version-scheme.ts';
 import { parseVersionText } from '../sources/versions/version-text.ts';
@@ -64,7 +64,7 @@ const partScheme = 'numbers';
 export function companionOf(
   settings: z.output<typeof movesTogether>,
   catalogue: Ground['catalogue'],
-  source: Source,
+  source: RuleSource,
 ): Companion {
   const rows = settings.table.map(({ releases, versions }) => ({ spans: catalogue.spans(releases), versions }));
   return { source, part: settings.part, rows };
@@ -77,7 +77,7 @@ export function carrierOf(companion: Companion, place: number): string | undefin
 
 type Fit = 'fits' | 'misses' | 'unknown';
 
-export function applyNeedsPart(settings: z.output<typeof needsPart>, ground: Ground, source: Source): Effects {
+export function applyNeedsPart(settings: z.output<typeof needsPart>, ground: Ground, source: RuleSource): RuleEffects {
   const entered = ground.catalogue.spans(settings.entering);
   const fit = fitTest(settings, ground);
   // Each release asks for its own: there, every hop that leads to one of them is meant.
@@ -100,7 +100,7 @@ export function applyNeedsPart(settings: z.output<typeof needsPart>, ground: Gro
     ...known,
     concerns: (from, to) => enters(from, to) && fit(from, to) === 'unknown',
   };
-  const blocked = (place: number): readonly Span[] => {
+  const blocked = (place: number): readonly ReleaseSpan[] => {
     if (settings.versions !== undefined) {
       return !contains(entered, place) && fit(place, place) === 'misses' ? entered : [];
     }
@@ -114,7 +114,7 @@ export function applyNeedsPart(settings: z.output<typeof needsPart>, ground: Gro
   return { hops: [{ source, blocked, why }], duties: [check] };
 }
 
-function isEntered(entered: readonly Span[], from: number, to: number): boolean {
+function isEntered(entered: readonly ReleaseSpan[], from: number, to: number): boolean {
   return contains(entered, to) && !contains(entered, from);
 }
 

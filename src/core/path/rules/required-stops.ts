@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Effects, from, type Ground, labelAt, type Source } from '../graph/rule.ts';
+import { from, type Ground, labelAt, type RuleEffects, type RuleSource } from '../graph/rule.ts';
 import { firstPlace } from '../graph/span.ts';
 import { versionOrLine } from '../sources/versions/version-range.ts';
 import { said } from './common.ts';
@@ -27,7 +27,11 @@ interface Stop {
   readonly landing: string;
 }
 
-export function applyRequiredStops(settings: z.output<typeof requiredStops>, ground: Ground, source: Source): Effects {
+export function applyRequiredStops(
+  settings: z.output<typeof requiredStops>,
+  ground: Ground,
+  source: RuleSource,
+): RuleEffects {
   const stops = [settings.at]
     .flat()
     .map((at) => stopAt(at, settings.land, ground))

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { SystemFailure } from '../../../core/messages/errors.ts';
 
 /** What a restore must know of the server that was dumped, and the archive does not tell. */
-export type Source = z.output<typeof source>;
+export type ConnectionSource = z.output<typeof source>;
 
 const source = z.object({
   /** Major version of the server. */
@@ -15,11 +15,11 @@ const source = z.object({
 
 const sourceName = 'source.json';
 
-export async function writeSource(directory: string, value: Source): Promise<void> {
+export async function writeSource(directory: string, value: ConnectionSource): Promise<void> {
   await writeFile(join(directory, sourceName), `${JSON.stringify(value, null, 2)}\n`);
 }
 
-export async function readSource(directory: string): Promise<Source> {
+export async function readSource(directory: string): Promise<ConnectionSource> {
   try {
     return source.parse(JSON.parse(await readFile(join(directory, sourceName), 'utf8')));
   } catch (cause) {

@@ -9,10 +9,10 @@ export function refusedByGitHub(
   reply: Reply,
   asked: { readonly withToken: boolean; readonly now: Date },
 ): SystemFailure {
-  return refusedAnswer(source, url, reply, adviceFor(reply, asked));
+  return refusedAnswer(source, url, reply, adviceOnReply(reply, asked));
 }
 
-function adviceFor(reply: Reply, { withToken, now }: { withToken: boolean; now: Date }): string | undefined {
+function adviceOnReply(reply: Reply, { withToken, now }: { withToken: boolean; now: Date }): string | undefined {
   const limit = limitOf(reply);
   if (limit !== 'none') {
     const reset = untilReset(reply, now);

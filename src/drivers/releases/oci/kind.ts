@@ -47,14 +47,15 @@ export const ociTags: z.ZodType<Part<ReleaseSource>> = kind('oci-tags', settings
     first.searchParams.set('n', String(perPage));
     const tags = await allPages(source, first, mostPages, async (url) => {
       const reply = await get(url, signal);
-      if (reply.status !== 200) throw refusedAnswer(source, url, reply, adviceFor(reply.status, login !== undefined));
+      if (reply.status !== 200)
+        throw refusedAnswer(source, url, reply, adviceOnRegistry(reply.status, login !== undefined));
       return { items: readJson(tagList, reply, { source, url }).tags ?? [], next: nextPage(reply.headers, url) };
     });
     return { source, tags: [...new Set(tags)].map((tag) => ({ tag })) };
   },
 }));
 
-function adviceFor(status: number, withLogin: boolean): string | undefined {
+function adviceOnRegistry(status: number, withLogin: boolean): string | undefined {
   if (status !== 401 && status !== 403) return undefined;
   return withLogin
     ? 'Check username and password of this source, and that they may pull the image.'
