@@ -7,11 +7,12 @@ import type { InputsOf } from '../core/interface/inputs.ts';
 import type { CommandResult } from '../core/interface/result.ts';
 import { SystemFailure } from '../core/messages/errors.ts';
 import type { ManualStep } from '../core/model/hop.ts';
-import { presetFor } from '../init/presets.ts';
+import { answersFrom } from '../init/answers.ts';
 import { renderConfiguration } from '../init/render/configuration.ts';
 import type { PlanInput } from '../planning/plan-input.ts';
 import { planHops } from '../planning/plan-path.ts';
 import { planToDo } from '../planning/plan-to-do.ts';
+import { shippedProducts } from '../products/registry.ts';
 import { embeddedSample } from '../products/sample/embedded-sample.ts';
 import type { Caller, Command } from '../steps/command.ts';
 import { deploy } from '../steps/deploy/deploy.ts';
@@ -58,7 +59,7 @@ async function runDemo(
   const repository = join(folder, 'repository');
   for (const name of ['repository', 'production', 'staging']) await mkdir(join(folder, name));
   await cp(embeddedSample, repository, { recursive: true, filter: (source) => !source.endsWith('.github') });
-  await writeFile(join(repository, 'staged-upgrade.yml'), demoConfiguration());
+  await writeFile(join(repository, 'staged-upgrade.yml'), await demoConfiguration());
   const effects = await demoEffects(parts.effects, folder, repository);
   const server = (side: Side, ...action: string[]): Promise<void> =>
     runSample(effects, side, ['deploy.mjs', ...action]);
@@ -134,20 +135,9 @@ async function showRefusal(project: Project, asked: PlanInput, out: (text: strin
 }
 
 /** What `init` writes for the sample; only the journal is a folder, since there is no remote to push to. */
-function demoConfiguration(): string {
-  const { plain: _, ...usual } = presetFor('sample');
-  const addresses = {
-    productionUrl: 'http://127.0.0.1:${SAMPLE_PRODUCTION_PORT}',
-    stagingUrl: 'http://127.0.0.1:${SAMPLE_STAGING_PORT}',
-  };
-  return renderConfiguration({
-    system: 'sample',
-    ...addresses,
-    ...usual,
-    product: 'sample',
-    access: ['admin-token'],
-    journal: { folder: '${SAMPLE_JOURNAL}' },
-  });
+async function demoConfiguration(): Promise<string> {
+  const asked = { product: 'sample', journal: '${SAMPLE_JOURNAL}' };
+  return renderConfiguration(await answersFrom(asked, shippedProducts, undefined));
 }
 
 type Side = 'PRODUCTION' | 'STAGING';

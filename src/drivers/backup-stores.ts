@@ -1,5 +1,8 @@
 import { oneOf } from '../world/effects/kind.ts';
 import { folder } from './backup-stores/folder/kind.ts';
 
-/** The kinds of stores of backups. A new one is a folder and a member here. */
-export const backupStore = oneOf([folder]);
+/** The kinds of stores of backups: a new one is one folder and one line here. */
+const kinds = [folder];
+
+export const backupStore = oneOf(kinds.map(({ part }) => part));
+export const backupStoreInit = kinds.map(({ init }) => init);

@@ -1,12 +1,15 @@
 import { z } from 'zod';
-import type { NamedPart } from '../world/effects/kind.ts';
+import { type NamedPart, oneOf } from '../world/effects/kind.ts';
 import type { DataStore } from './data/data-store.ts';
 import { folder } from './data/folder/kind.ts';
 import { postgres } from './data/postgres/kind.ts';
 import { sqlite } from './data/sqlite/kind.ts';
 
 /** The kinds of data that are backed up and restored: a new one is one folder and one line here. */
-export const dataStore = z.union([sqlite, postgres, folder]);
+const kinds = [sqlite, postgres, folder];
+
+export const dataStore = oneOf(kinds.map(({ part }) => part));
+export const dataStoreInit = kinds.map(({ init }) => init);
 
 /** A store of data of an environment, and where it stands in the list: `[1]`; empty for one that is written alone. */
 export interface DataPart extends NamedPart<DataStore> {

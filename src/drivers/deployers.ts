@@ -1,5 +1,8 @@
 import { oneOf } from '../world/effects/kind.ts';
 import { command } from './deployers/command/kind.ts';
 
-/** The kinds of deployers. A new one is a folder and a member here. */
-export const deployer = oneOf([command]);
+/** The kinds of deployers: a new one is one folder and one line here. */
+const kinds = [command];
+
+export const deployer = oneOf(kinds.map(({ part }) => part));
+export const deployerInit = kinds.map(({ init }) => init);

@@ -3,12 +3,15 @@ import { UserError } from '../core/messages/errors.ts';
 import { nearest } from '../core/messages/nearest.ts';
 import type { AskText } from './ask.ts';
 import { address, stagingAddress, systemName } from './checks.ts';
+import { chooseKind, words } from './choose-kind.ts';
+import { type FamilyName, initFamilies } from './families.ts';
 import type { InitOptions } from './options.ts';
 import { ownProduct, ownProductChoice, ownProductFrom } from './own-answers.ts';
 import { mistakenFlag, refuseHidden } from './plain-values.ts';
 import { presetFor } from './presets.ts';
 import type { Questions } from './questions.ts';
-import { type ConfigurationAnswers, databaseKinds } from './render/configuration.ts';
+import type { ConfigurationAnswers } from './render/configuration.ts';
+import type { ChosenKind } from './render/kinds.ts';
 
 /**
  * Everything that the configuration needs: from a flag, else asked of a person with what is usual for the product as the
@@ -39,7 +42,7 @@ export async function answersFrom(
   const isOwn = product === ownProduct && definition === undefined;
   if (definition === undefined && !isOwn) throw unknownProduct(product, products.names);
   const own = isOwn ? await ownProductFrom(options, questions, ask) : undefined;
-  const { plain: _, ...preset } = presetFor(product);
+  const preset = presetFor(product);
   const system = await ask({
     flag: '--system',
     given: options.system,
@@ -62,28 +65,23 @@ export async function answersFrom(
     check: stagingAddress(productionUrl),
   });
   if (absent.length > 0) throw missing(absent, products.names);
-  const database =
-    options.database ??
-    (own && (await questions?.choose(databaseQuestion, databaseKinds, 'postgres'))) ??
-    preset.database;
+  const choose = (name: FamilyName): Promise<ChosenKind> =>
+    chooseKind(initFamilies[name], options, preset.kinds?.[name], questions);
   return {
-    ...preset,
+    prefix: preset.prefix,
     product,
     ...(own === undefined ? {} : { own }),
     system,
     productionUrl,
     stagingUrl,
-    database: knownDatabase(database),
-    deploy: words('--deploy', options.deploy) ?? preset.deploy,
-    stop: words('--stop', options.stop) ?? preset.stop,
-    scrub: scrubOf(words('--scrub', options.scrub)) ?? preset.scrub,
-    backupFolder: options.backupFolder ?? preset.backupFolder,
-    journal: journalOf(options.journal) ?? preset.journal,
+    data: await choose('data'),
+    deploy: await choose('deploy'),
+    store: await choose('store'),
+    journal: await choose('journal'),
+    scrub: options.scrub === undefined ? preset.scrub : { run: words('scrub', options.scrub) },
     access: Object.keys(definition?.access ?? {}),
   };
 }
-
-const databaseQuestion = 'What keeps its data?';
 
 async function chosenProduct(
   { names }: ShippedProducts,
@@ -91,37 +89,6 @@ async function chosenProduct(
 ): Promise<string | undefined> {
   const chosen = await questions?.choose('Which product?', [...names, ownProductChoice], names[0] ?? ownProductChoice);
   return chosen === ownProductChoice ? ownProduct : chosen;
-}
-
-function scrubOf(run: readonly [string, ...string[]] | undefined): ConfigurationAnswers['scrub'] | undefined {
-  return run === undefined ? undefined : { run };
-}
-
-function journalOf(text: string | undefined): ConfigurationAnswers['journal'] | undefined {
-  if (text === undefined) return undefined;
-  return text === 'git' ? 'git' : { folder: text };
-}
-
-function words(flag: string, text: string | undefined): readonly [string, ...string[]] | undefined {
-  if (text === undefined) return undefined;
-  const [program, ...rest] = text.split(/\s+/).filter((word) => word !== '');
-  if (program !== undefined) return [program, ...rest];
-  throw new UserError({
-    happened: `${flag} is empty.`,
-    means: 'Nothing was written.',
-    next: `Give it a program and its arguments: ${flag} "./deploy.sh {environment} {version}".`,
-  });
-}
-
-function knownDatabase(text: string): ConfigurationAnswers['database'] {
-  const known = databaseKinds.find((kind) => kind === text);
-  if (known !== undefined) return known;
-  const meant = nearest(text, databaseKinds);
-  throw new UserError({
-    happened: `--database is "${text}".`,
-    means: 'Nothing was written.',
-    next: `${meant === undefined ? '' : `Did you mean "${meant}"? `}It must be ${databaseKinds.join(' or ')}.`,
-  });
 }
 
 function unknownProduct(name: string, names: readonly string[]): UserError {

@@ -11,6 +11,8 @@ export const initInputs = [
   'versionValue',
   'system',
   'database',
+  'deployer',
+  'store',
   'productionUrl',
   'stagingUrl',
   'deploy',
@@ -31,6 +33,6 @@ export const initInputs = [
 
 /**
  * What it was asked for. All texts are as typed: commands are split at spaces, labels of runners at commas; `journal` is
- * `git`, or a folder.
+ * the name of a kind, or a folder.
  */
 export type InitOptions = InputsOf<(typeof initInputs)[number]>;

@@ -1,6 +1,7 @@
 import { plainVariables } from '../world/secrets/plain-variables.ts';
+import { initFamilies } from './families.ts';
 import { renderEnvExample } from './render/env-example.ts';
-import { renderScripts } from './render/own-scripts.ts';
+import { renderScripts, type ScriptAnswers } from './render/own-scripts.ts';
 import { allVariables, valueAt } from './render/variables.ts';
 import type { RenderedFile } from './render/workflows.ts';
 import { scriptsIn } from './scripts.ts';
@@ -19,15 +20,26 @@ export function ownFiles(document: unknown, plain: readonly string[]): readonly 
     const first: unknown = Array.isArray(run) ? run[0] : undefined;
     return typeof first === 'string' && files.includes(first) ? first : undefined;
   };
-  const data = valueAt(document, [...staging, 'data']);
   return [
     ...renderScripts({
       title,
       deploy: program('deploy', 'command', 'run'),
       stop: program('deploy', 'command', 'stop'),
       scrub: program('hooks', 'scrub', 'run'),
-      isSqlite: typeof data === 'object' && data !== null && 'sqlite' in data,
+      ...aboutData(valueAt(document, [...staging, 'data'])),
     }),
     renderEnvExample(allVariables(document), [...plain, ...plainVariables(document)]),
   ];
+}
+
+/** @param data as the configuration has it: one store, or a list of them */
+function aboutData(data: unknown): Pick<ScriptAnswers, 'dataVariables' | 'scrubExamples'> {
+  const stores = [data].flat().filter((store) => typeof store === 'object' && store !== null);
+  const kinds = initFamilies.data.kinds.filter(({ name }) => stores.some((store) => name in store));
+  return {
+    dataVariables: kinds.flatMap(({ settings }) =>
+      Object.values(settings).flatMap((each) => each.scriptVariable ?? []),
+    ),
+    scrubExamples: kinds.flatMap((kind) => kind.scrubExamples ?? []),
+  };
 }

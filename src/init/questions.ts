@@ -4,7 +4,13 @@ import { asked } from '../world/terminal/asked.ts';
 export interface Questions {
   /** @param check says why an answer is not accepted, with a form that is */
   text(message: string, proposed: string, check?: AnswerCheck): Promise<string>;
-  choose<Choice extends string>(message: string, choices: readonly Choice[], proposed: Choice): Promise<Choice>;
+  /** @param titles what is shown for a choice, where that is more than itself */
+  choose<Choice extends string>(
+    message: string,
+    choices: readonly Choice[],
+    proposed: Choice,
+    titles?: Readonly<Record<string, string>>,
+  ): Promise<Choice>;
 }
 
 /** Undefined for an answer that is accepted. */
@@ -19,9 +25,13 @@ export const terminalQuestions = (signal: AbortSignal): Questions => ({
     const question = { message, ...(proposed === '' ? {} : { default: proposed }), validate };
     return (await asked(signal, (asking) => input(question, asking))).trim();
   },
-  choose: async (message, choices, proposed) => {
+  choose: async (message, choices, proposed, titles = {}) => {
     const { default: select } = await import('@inquirer/select');
-    const question = { message, choices: choices.map((value) => ({ value })), default: proposed };
+    const question = {
+      message,
+      choices: choices.map((value) => ({ value, name: titles[value] ?? value })),
+      default: proposed,
+    };
     return await asked(signal, (asking) => select(question, asking));
   },
 });

@@ -2,8 +2,9 @@ import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join, resolve } from 'node:path';
-import { presetFor } from '../../src/init/presets.ts';
+import { answersFrom } from '../../src/init/answers.ts';
 import { renderConfiguration } from '../../src/init/render/configuration.ts';
+import { shippedProducts } from '../../src/products/registry.ts';
 import { systemProcesses } from '../../src/world/processes/process.ts';
 import { sampleServer } from '../e2e/sample-server.ts';
 import type { Random } from '../simulation/random.ts';
@@ -48,7 +49,7 @@ export async function install(from: string, random: Random, lock = shortLease): 
   const backups = join(folder, 'backups');
   for (const each of [journal, backups]) await mkdir(each, { recursive: true, mode: 0o700 });
   await cp(join(root, 'examples/sample'), repository, { recursive: true, filter: (path) => !path.endsWith('.github') });
-  await writeFile(join(repository, 'staged-upgrade.yml'), configuration(lock));
+  await writeFile(join(repository, 'staged-upgrade.yml'), await configuration(lock));
   const side = async (name: string): Promise<Side> => {
     const state = join(folder, name);
     await mkdir(state);
@@ -92,17 +93,9 @@ export async function install(from: string, random: Random, lock = shortLease): 
 }
 
 /** What `init` writes for the sample, with leases so short that one need not wait a quarter of an hour after each kill. */
-function configuration(lock: string): string {
-  const { plain: _, ...usual } = presetFor('sample');
-  const written = renderConfiguration({
-    system: 'sample',
-    productionUrl: 'http://127.0.0.1:${SAMPLE_PRODUCTION_PORT}',
-    stagingUrl: 'http://127.0.0.1:${SAMPLE_STAGING_PORT}',
-    ...usual,
-    product: 'sample',
-    access: ['admin-token'],
-    journal: { folder: '${SAMPLE_JOURNAL}' },
-  });
+async function configuration(lock: string): Promise<string> {
+  const asked = { product: 'sample', journal: '${SAMPLE_JOURNAL}' };
+  const written = renderConfiguration(await answersFrom(asked, shippedProducts, undefined));
   return `${written}${lock}\nacknowledge: [readers-of-place]\n`;
 }
 

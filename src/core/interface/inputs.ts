@@ -164,7 +164,11 @@ const declared = {
   system: text({
     option: ['--system <name>', 'a name for your installation; it names the lock, the journal and the backups'],
   }),
-  database: text({ option: ['--database <kind>', 'postgres or sqlite'] }),
+  database: text({
+    option: ['--database <kind>', 'what keeps the data, such as postgres; a name that is unknown lists all'],
+  }),
+  deployer: text({ option: ['--deployer <kind>', 'how a release is put in place, such as command'] }),
+  store: text({ option: ['--store <kind>', 'where backups are kept, such as folder'] }),
   productionUrl: text({ option: ['--production-url <url>', 'where production answers'] }),
   stagingUrl: text({ option: ['--staging-url <url>', 'where staging answers'] }),
   deploy: text({

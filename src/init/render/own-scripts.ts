@@ -9,8 +9,10 @@ export interface ScriptAnswers {
   readonly deploy: string | undefined;
   readonly stop: string | undefined;
   readonly scrub: string | undefined;
-  /** Otherwise PostgreSQL. */
-  readonly isSqlite: boolean;
+  /** By which the scrub script reaches the data. */
+  readonly dataVariables: readonly string[];
+  /** What it may do there. */
+  readonly scrubExamples: readonly string[];
 }
 
 /** The scripts that the configuration runs: complete but for what only the user can know, and that part fails. */
@@ -59,22 +61,15 @@ function stopLines(path: string, title: string): string[] {
   ];
 }
 
-function scrubLines(path: string, { title, isSqlite }: ScriptAnswers): string[] {
-  const place = isSqlite ? 'DATABASE_FILE' : 'DATABASE_URL';
-  const run = isSqlite
-    ? 'sqlite3 -bail "$DATABASE_FILE"'
-    : 'psql "$DATABASE_URL" --no-psqlrc --set=ON_ERROR_STOP=1 --command';
+function scrubLines(path: string, { title, dataVariables, scrubExamples }: ScriptAnswers): string[] {
   return [
     `# Makes a copy of production's data harmless on staging, before ${title} first starts on it: it must not write mail to`,
     '# the people in it, call webhooks, or charge anybody.',
-    `#   ${path}, with ${place} in the environment`,
+    `#   ${path}, with ${dataVariables.join(', ')} in the environment`,
     'set -euo pipefail',
-    `: "\${${place}:?is not set}"`,
+    ...dataVariables.map((name) => `: "\${${name}:?is not set}"`),
     '',
-    ...unfilled('what is to be changed in the copy', [
-      `${run} "UPDATE users SET email = 'user-' || id || '@example.invalid'"`,
-      `${run} "DELETE FROM webhooks"`,
-    ]),
+    ...unfilled('what is to be changed in the copy', scrubExamples),
     `echo "${path} is not filled in yet: the copy is as live as production's data." >&2`,
     'exit 78',
   ];

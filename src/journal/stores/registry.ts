@@ -2,5 +2,8 @@ import { oneOf } from '../../world/effects/kind.ts';
 import { folder } from './folder/kind.ts';
 import { git } from './git/kind.ts';
 
-/** The kinds of journals. A new one is a folder and a member here. */
-export const journalStore = oneOf([folder, git]);
+/** The kinds of stores for the journal: a new one is one folder and one line here. */
+const kinds = [folder, git];
+
+export const journalStore = oneOf(kinds.map(({ part }) => part));
+export const journalStoreInit = kinds.map(({ init }) => init);

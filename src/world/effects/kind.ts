@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { InitKind } from '../../core/interface/init-kind.ts';
 import { slug } from '../../core/settings/scalars.ts';
 import type { AccessToken } from '../secrets/access-token.ts';
 import type { Effects } from './effects.ts';
@@ -19,6 +20,12 @@ export interface Part<Opened> {
   /** The key that names the kind: `sqlite`, `postgres`, `command`, … */
   readonly kind: string;
   open(context: PartContext): Opened;
+}
+
+/** A kind as the list of its family has it. */
+export interface Kind<One extends Part<unknown>> {
+  readonly part: z.ZodType<One>;
+  readonly init: InitKind;
 }
 
 /**
@@ -77,7 +84,7 @@ function partOf<Settings extends z.ZodType, Opened>(
 }
 
 /** The kinds of a part, of which a configuration names one. Where there is a single one, an editor shows no choice. */
-export function oneOf<Opened>(kinds: readonly z.ZodType<Part<Opened>>[]): z.ZodType<Part<Opened>> {
+export function oneOf<One extends Part<unknown>>(kinds: readonly z.ZodType<One>[]): z.ZodType<One> {
   const [only] = kinds;
   return only !== undefined && kinds.length === 1 ? only : z.union(kinds);
 }

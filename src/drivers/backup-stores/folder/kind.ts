@@ -2,9 +2,10 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import { UserError } from '../../../core/messages/errors.ts';
 import { template } from '../../../core/settings/scalars.ts';
-import { kind } from '../../../world/effects/kind.ts';
+import { type Kind, kind, type Part } from '../../../world/effects/kind.ts';
 import type { BackupStore } from '../store.ts';
 import { folderStore } from './folder.ts';
+import { folderInit } from './init.ts';
 
 const settings = z
   .strictObject({
@@ -14,15 +15,13 @@ const settings = z
   })
   .describe('A folder on a disk that all steps share: a terminal or runners of your own, never a hosted runner.');
 
-export const folder = kind<typeof settings, BackupStore>(
-  'folder',
-  settings,
-  (chosen, { effects, where, placeholders }) => {
-    if (effects.environment.RUNNER_ENVIRONMENT === 'github-hosted') throw onHostedRunner(where);
-    const path = effects.variables.fill(chosen.path, `${where}.path`, placeholders);
-    return folderStore({ root: resolve(effects.directory, path), clock: effects.clock });
-  },
-);
+const part = kind<typeof settings, BackupStore>('folder', settings, (chosen, { effects, where, placeholders }) => {
+  if (effects.environment.RUNNER_ENVIRONMENT === 'github-hosted') throw onHostedRunner(where);
+  const path = effects.variables.fill(chosen.path, `${where}.path`, placeholders);
+  return folderStore({ root: resolve(effects.directory, path), clock: effects.clock });
+});
+
+export const folder: Kind<Part<BackupStore>> = { part, init: folderInit };
 
 function onHostedRunner(where: string): UserError {
   return new UserError({

@@ -1,9 +1,10 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { template } from '../../../core/settings/scalars.ts';
-import { namedKind } from '../../../world/effects/kind.ts';
+import { type Kind, type NamedPart, namedKind } from '../../../world/effects/kind.ts';
 import type { DataStore } from '../data-store.ts';
 import { folderStore } from './folder.ts';
+import { folderInit } from './init.ts';
 
 const settings = z
   .strictObject({
@@ -15,13 +16,12 @@ const settings = z
     'A folder with files, such as uploads: copied with modes and links, compared by path, size and SHA-256. It should not be written while it is copied.',
   );
 
-export const folder = namedKind<typeof settings, DataStore>(
-  'folder',
-  settings,
-  (chosen, { effects, where, placeholders }) =>
-    folderStore({
-      path: () => resolve(effects.directory, effects.variables.fill(chosen.path, `${where}.path`, placeholders)),
-      apart: [effects.directory],
-      clock: effects.clock,
-    }),
+const part = namedKind<typeof settings, DataStore>('folder', settings, (chosen, { effects, where, placeholders }) =>
+  folderStore({
+    path: () => resolve(effects.directory, effects.variables.fill(chosen.path, `${where}.path`, placeholders)),
+    apart: [effects.directory],
+    clock: effects.clock,
+  }),
 );
+
+export const folder: Kind<NamedPart<DataStore>> = { part, init: folderInit };

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { template } from '../../../core/settings/scalars.ts';
-import { namedKind } from '../../../world/effects/kind.ts';
+import { type Kind, type NamedPart, namedKind } from '../../../world/effects/kind.ts';
 import type { DataStore } from '../data-store.ts';
 import { parseConnection } from './connection.ts';
 import { postgresDatabase } from './database.ts';
+import { postgresInit } from './init.ts';
 
 const settings = z
   .strictObject({
@@ -41,26 +42,24 @@ const settings = z
   })
   .describe('A PostgreSQL database: dumped with pg_dump and restored with pg_restore.');
 
-export const postgres = namedKind<typeof settings, DataStore>(
-  'postgres',
-  settings,
-  (chosen, { effects, where, placeholders }) => {
-    const fill = (value: string, key: string) => effects.variables.fill(value, `${where}.${key}`, placeholders);
-    return postgresDatabase({
-      where,
-      // Filled in when the database is first used: a command may open both environments and touch one.
-      connection: () =>
-        parseConnection({
-          url: fill(chosen.url, 'url'),
-          password: chosen.password === undefined ? undefined : fill(chosen.password, 'password'),
-          where: `${where}.url`,
-        }),
-      toolsFolder: () => (chosen.tools === undefined ? undefined : fill(chosen.tools, 'tools')),
-      jobs: chosen.jobs,
-      content: chosen.fingerprint.content,
-      roles: chosen.roles,
-      disconnectOthers: chosen['disconnect-others'],
-      effects,
-    });
-  },
-);
+const part = namedKind<typeof settings, DataStore>('postgres', settings, (chosen, { effects, where, placeholders }) => {
+  const fill = (value: string, key: string) => effects.variables.fill(value, `${where}.${key}`, placeholders);
+  return postgresDatabase({
+    where,
+    // Filled in when the database is first used: a command may open both environments and touch one.
+    connection: () =>
+      parseConnection({
+        url: fill(chosen.url, 'url'),
+        password: chosen.password === undefined ? undefined : fill(chosen.password, 'password'),
+        where: `${where}.url`,
+      }),
+    toolsFolder: () => (chosen.tools === undefined ? undefined : fill(chosen.tools, 'tools')),
+    jobs: chosen.jobs,
+    content: chosen.fingerprint.content,
+    roles: chosen.roles,
+    disconnectOthers: chosen['disconnect-others'],
+    effects,
+  });
+});
+
+export const postgres: Kind<NamedPart<DataStore>> = { part, init: postgresInit };

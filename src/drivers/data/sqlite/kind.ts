@@ -1,9 +1,10 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { template } from '../../../core/settings/scalars.ts';
-import { namedKind } from '../../../world/effects/kind.ts';
+import { type Kind, type NamedPart, namedKind } from '../../../world/effects/kind.ts';
 import type { DataStore } from '../data-store.ts';
 import { sqliteDatabase } from './database.ts';
+import { sqliteInit } from './init.ts';
 
 const settings = z
   .strictObject({
@@ -20,14 +21,13 @@ const settings = z
   })
   .describe('A SQLite database: backed up with its online backup while the server runs.');
 
-export const sqlite = namedKind<typeof settings, DataStore>(
-  'sqlite',
-  settings,
-  (chosen, { effects, where, placeholders }) =>
-    sqliteDatabase({
-      // Filled in when the database is first used: a command may open both environments and touch one.
-      file: () => resolve(effects.directory, effects.variables.fill(chosen.file, `${where}.file`, placeholders)),
-      content: chosen.fingerprint.content,
-      clock: effects.clock,
-    }),
+const part = namedKind<typeof settings, DataStore>('sqlite', settings, (chosen, { effects, where, placeholders }) =>
+  sqliteDatabase({
+    // Filled in when the database is first used: a command may open both environments and touch one.
+    file: () => resolve(effects.directory, effects.variables.fill(chosen.file, `${where}.file`, placeholders)),
+    content: chosen.fingerprint.content,
+    clock: effects.clock,
+  }),
 );
+
+export const sqlite: Kind<NamedPart<DataStore>> = { part, init: sqliteInit };

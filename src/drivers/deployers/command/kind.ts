@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { partPlaceholders } from '../../../core/model/parts.ts';
 import { argv, template } from '../../../core/settings/scalars.ts';
-import { kind, type Part } from '../../../world/effects/kind.ts';
+import { type Kind, kind, type Part } from '../../../world/effects/kind.ts';
 import { filledVariables, runUserCommandOrFail } from '../../../world/effects/user-command.ts';
 import { programFindings } from '../../../world/processes/programs.ts';
 import type { Deployer } from '../deployer.ts';
+import { commandInit } from './init.ts';
 
 const settings = z.strictObject({
   run: argv.describe(
@@ -20,7 +21,7 @@ const settings = z.strictObject({
 });
 
 /** A deploy that is a command of the user's: a script, `ansible-playbook`, `systemctl`, a vendor's tool. */
-export const command: z.ZodType<Part<Deployer>> = kind('command', settings, (configured, context) => {
+const part: z.ZodType<Part<Deployer>> = kind('command', settings, (configured, context) => {
   const stop = configured.stop;
   const fillAll = (run: readonly string[], placeholders: Readonly<Record<string, string>>): string[] =>
     run.map((text) => context.effects.variables.fill(text, `${context.where}.run`, placeholders));
@@ -76,3 +77,5 @@ export const command: z.ZodType<Part<Deployer>> = kind('command', settings, (con
         }),
   };
 });
+
+export const command: Kind<Part<Deployer>> = { part, init: commandInit };

@@ -2,11 +2,12 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import { UserError } from '../../../core/messages/errors.ts';
 import { template } from '../../../core/settings/scalars.ts';
-import { kind } from '../../../world/effects/kind.ts';
+import { type Kind, kind, type Part } from '../../../world/effects/kind.ts';
 import type { JournalOpener } from '../../journal.ts';
 import { folderJournal } from './folder.ts';
+import { folderInit } from './init.ts';
 
-export const folder = kind(
+const part = kind(
   'folder',
   z
     .strictObject({
@@ -24,6 +25,8 @@ export const folder = kind(
       return folderJournal(resolve(effects.directory, path), identity, effects.clock);
     },
 );
+
+export const folder: Kind<Part<JournalOpener>> = { part, init: folderInit };
 
 function hostedRunner(where: string): UserError {
   return new UserError({

@@ -1,14 +1,15 @@
 import { z } from 'zod';
 import { template } from '../../../core/settings/scalars.ts';
-import { kind } from '../../../world/effects/kind.ts';
+import { type Kind, kind, type Part } from '../../../world/effects/kind.ts';
 import { chainedJournal } from '../../chained-journal.ts';
 import type { JournalOpener } from '../../journal.ts';
 import type { Git } from './command.ts';
+import { gitInit } from './init.ts';
 import { encodedLogin } from './remote.ts';
 import { openRepository } from './repository.ts';
 import { gitStore } from './store.ts';
 
-export const git = kind(
+const part = kind(
   'git',
   z
     .strictObject({
@@ -53,3 +54,5 @@ export const git = kind(
       return chainedJournal(store, identity, effects.clock);
     },
 );
+
+export const git: Kind<Part<JournalOpener>> = { part, init: gitInit };

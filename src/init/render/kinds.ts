@@ -1,0 +1,89 @@
+import type { InitKind, InitValue, Variables } from '../../core/interface/init-kind.ts';
+import { flowScalar, indent } from './yaml.ts';
+
+/** A kind that is written, with those of its settings that are not what is usual. */
+export interface ChosenKind {
+  readonly kind: InitKind;
+  readonly settings: Readonly<Record<string, InitValue>>;
+}
+
+/** What `{PREFIX}` and `{SIDE}` stand for in a value; a part that no environment has by itself has no side. */
+export interface Names {
+  readonly prefix: string;
+  readonly side?: string;
+}
+
+/** A kind on one line: `{ postgres: { url: "${DATABASE_URL}" } }`. */
+export function flow(chosen: ChosenKind, names: Names): string {
+  const settings = valuesOf(chosen, names, {}).map(([key, value]) => `${key}: ${flowValue(value)}`);
+  return `{ ${chosen.kind.name}: ${settings.length === 0 ? '{}' : `{ ${settings.join(', ')} }`} }`;
+}
+
+/**
+ * A kind on lines of its own, with its comments.
+ * @param dataVariables by which a script reaches the data
+ */
+export function block(chosen: ChosenKind, names: Names, dataVariables: Variables): string[] {
+  const { kind } = chosen;
+  const lines = valuesOf(chosen, names, dataVariables).flatMap(([key, value]) => {
+    const comment = kind.settings[key]?.comment;
+    return [...(comment === undefined ? [] : [`# ${comment}`]), ...blockValue(key, value)];
+  });
+  return lines.length === 0 ? [`${kind.name}: {}`] : [`${kind.name}:`, ...indent(2, lines)];
+}
+
+/** By which a script reaches what is in this store: nothing of the job's secrets reaches it unnamed. */
+export function scriptVariables(chosen: ChosenKind, names: Names): Variables {
+  const named = valuesOf(chosen, names, {}).flatMap(([key, value]): [string, string][] => {
+    const name = chosen.kind.settings[key]?.scriptVariable;
+    return name === undefined || typeof value !== 'string' ? [] : [[name, value]];
+  });
+  return Object.fromEntries(named);
+}
+
+export function flowMapping(variables: Variables): string {
+  const members = Object.entries(variables).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
+  return members.length === 0 ? '{}' : `{ ${members.join(', ')} }`;
+}
+
+export function argv(list: readonly string[]): string {
+  return `[${list.map(flowScalar).join(', ')}]`;
+}
+
+function valuesOf({ kind, settings }: ChosenKind, names: Names, dataVariables: Variables): [string, InitValue][] {
+  return Object.entries(kind.settings).map(([key, { usual }]) => {
+    const value = settings[key] ?? (typeof usual === 'function' ? usual(dataVariables) : usual);
+    return [key, filled(value, names)];
+  });
+}
+
+function filled(value: InitValue, names: Names): InitValue {
+  const fill = (text: string): string => {
+    const prefixed = text.replaceAll('{PREFIX}', names.prefix);
+    return names.side === undefined ? prefixed : prefixed.replaceAll('{SIDE}', names.side);
+  };
+  if (typeof value === 'string') return fill(value);
+  if (isList(value)) return value.map(fill);
+  return Object.fromEntries(Object.entries(value).map(([name, text]) => [name, fill(text)]));
+}
+
+function flowValue(value: InitValue): string {
+  if (typeof value === 'string') return JSON.stringify(value);
+  return isList(value) ? argv(value) : flowMapping(value);
+}
+
+function blockValue(key: string, value: InitValue): string[] {
+  if (typeof value === 'string' || isList(value) || Object.keys(value).length === 0)
+    return [`${key}: ${flowValue(value)}`];
+  return [
+    `${key}:`,
+    ...indent(
+      2,
+      Object.entries(value).map(([name, text]) => `${name}: ${JSON.stringify(text)}`),
+    ),
+  ];
+}
+
+function isList(value: InitValue): value is readonly string[] {
+  return Array.isArray(value);
+}

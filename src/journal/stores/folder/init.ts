@@ -1,0 +1,13 @@
+import type { InitKind } from '../../../core/interface/init-kind.ts';
+
+export const folderInit: InitKind = {
+  name: 'folder',
+  title: 'a folder that every run reaches',
+  settings: {
+    path: {
+      usual: '${JOURNAL_FOLDER}',
+      input: 'journal',
+      question: 'Which folder does every run reach, for the journal?',
+    },
+  },
+};

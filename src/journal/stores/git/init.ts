@@ -1,0 +1,3 @@
+import type { InitKind } from '../../../core/interface/init-kind.ts';
+
+export const gitInit: InitKind = { name: 'git', title: 'a branch of the repository', settings: {} };
