@@ -75,7 +75,7 @@ async function climbTo(stop: Stop, { project, input, stage, hops, planned }: Cli
     if (stop.kind === 'after' && hop.id === stop.hop.id && left.length > 0)
       return stoppedAt(hop.to, left, await reportNow(project, input));
   }
-  return await reportNow(project, input);
+  return { ...(await reportNow(project, input)), reached: 'end' };
 }
 
 function hopsUpTo(stop: Stop, hops: readonly Hop[]): readonly Hop[] {
@@ -93,7 +93,7 @@ function stoppedAt(release: string, left: readonly Hop[], reported: CommandResul
   const { message: _, ...rest } = reported;
   const goesOn = `${countText(left.length, 'hop')} to ${left.at(-1)?.to} ${left.length === 1 ? 'is' : 'are'} left`;
   const headline = `Production is on ${release}, where --until stops; ${goesOn}. The same command without --until climbs on.`;
-  return { ...rest, outcome: 'passed', headline };
+  return { ...rest, outcome: 'passed', headline, reached: 'stop' };
 }
 
 async function climbHop(
@@ -110,7 +110,7 @@ async function climbHop(
     const declined = await passGate(project, stage, job, situation);
     if (declined !== undefined) return declined;
     const end = await stage.runJob(
-      jobTitle(hop, job),
+      { hop, job: jobTitles[job] },
       job === 'rehearse' && situation.rehearsal.kind === 'passed'
         ? [keptRehearsal(situation.rehearsal.at)]
         : own.map((step) => sequenceStep(project, input, hop, { ...step, title: stepTitle(step, situation) })),
@@ -144,7 +144,7 @@ async function passGate(
   const { hop } = situation;
   project.effects.signal.throwIfAborted();
   const { facts, question } = stakeOf(asked, situation, allContentDigests(project));
-  const answer = await stage.approve({ hop, hops: [hop], job, facts: facts.map(({ text }) => text), question });
+  const answer = await stage.approve({ hop, hops: [hop], job, facts, question });
   if (answer.kind === 'declined') {
     const message = {
       happened: `${job === 'promote' ? 'The promotion' : 'Starting the migrations'} of hop ${hop.id} was not approved.`,
@@ -168,7 +168,3 @@ const jobTitles: Readonly<Record<JobName, string>> = {
   promote: 'Promote to production',
   finalize: 'Finalize on production',
 };
-
-function jobTitle(hop: Hop, job: JobName): string {
-  return `Hop ${hop.index} of ${hop.count}, ${hop.title}: ${jobTitles[job]}`;
-}

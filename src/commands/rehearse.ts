@@ -65,7 +65,7 @@ export async function rehearsePath(
   stage.showPlan(result.headline, result.text);
   const read = hopSequence(project.traits).filter((step) => step.job === 'read');
   const end = await stage.runJob(
-    'Read production',
+    { job: 'Read production' },
     read.map((step) => sequenceStep(project, input, first, step)),
   );
   return end.kind === 'stopped' ? end.result : await rehearsePlanned(project, input, { stage });
@@ -104,7 +104,7 @@ async function rehearsePlanned(
     }
     const budget = left === undefined ? {} : { budget: Math.floor(left / 1000) * 1000 };
     const end = await stage.runJob(
-      `Hop ${hop.index} of ${hop.count}, ${hop.title}: rehearse on staging`,
+      { hop, job: 'Rehearse on staging' },
       rehearsalSteps(project, { ...input, ...budget }, hop, hops[index - 1]),
     );
     if (end.kind === 'stopped') return end.result;
@@ -127,7 +127,7 @@ async function rehearsePlanned(
     }),
   );
   const summary = [`**${headline}**\n`, ...reports].join('\n');
-  return { outcome: 'passed', headline, outputs: { count: hops.length }, summary, text: '' };
+  return { outcome: 'passed', headline, outputs: { count: hops.length }, summary, text: '', reached: 'end' };
 }
 
 async function plannedHops(project: Project): Promise<readonly Hop[]> {

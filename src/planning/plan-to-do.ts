@@ -82,6 +82,7 @@ async function planResult(project: Project, planned: Planned, asked: PlanInput):
     product: project.product.title,
     system: project.configuration.system,
     now: project.effects.clock.now(),
+    columns: project.effects.columns?.(),
   });
   const first = planned.hops.at(0);
   if (result.outcome !== 'passed' || first === undefined || !planned.observed) return result;
@@ -147,6 +148,7 @@ export async function planForProduct(
     gates: { production: 'environment', finalize: 'environment', scope: 'hop' },
     product: product.title,
     now: effects.clock.now(),
+    columns: effects.columns?.(),
   });
 }
 
@@ -156,6 +158,8 @@ type Gates = { readonly production: GateSetting; readonly finalize: GateSetting;
 interface Subject extends Pick<PlanFacts, 'product' | 'system' | 'now'> {
   readonly traits: HopTraits;
   readonly gates: Gates;
+  /** Of the terminal that shows the plan. */
+  readonly columns: number | undefined;
 }
 
 function described(planned: Planned, subject: Subject): CommandResult {
@@ -190,7 +194,7 @@ function described(planned: Planned, subject: Subject): CommandResult {
     headline: `${first.from} → ${path.target} in ${hops.length} ${hops.length === 1 ? 'hop' : 'hops'}.`,
     outputs: outputsOf(first.from, path.target, planned, false),
     summary: planMarkdown(facts),
-    text: planText(facts),
+    text: planText(facts, subject.columns),
     json: planJson(facts),
   };
 }

@@ -22,11 +22,11 @@ import {
 const shownNotes = 8;
 
 /** For the terminal, and for a change request as it stands: a table of the hops, and below it why. */
-export function planText(plan: PlanFacts): string {
+export function planText(plan: PlanFacts, columns?: number): string {
   const { hops } = plan;
   return [
     `${subjectText(plan)}, planned ${fullTime(plan.now)}.`,
-    table(plan),
+    table(plan, columns),
     approvalSentence(plan.approvals),
     section(
       'Rehearsals so far',
@@ -57,7 +57,7 @@ export function sourceSentence({ path: { details } }: PlanFacts): string {
   return `Planned from ${countText(details.releases, details.unit ?? 'release')}, read from: ${details.source}.`;
 }
 
-function table({ hops, path }: PlanFacts): string {
+function table({ hops, path }: PlanFacts, columns: number | undefined): string {
   const dated = isPublished(path);
   const rows = hops.map(({ hop, detail }) => [
     String(hop.index),
@@ -70,7 +70,7 @@ function table({ hops, path }: PlanFacts): string {
     hop.digest === '' ? '-' : hop.digest.slice(0, 12),
   ]);
   const published = dated ? ['published'] : [];
-  return textTable(['hop', 'from', 'to', ...published, 'by hand', 'rehearsed', 'will take', 'digest'], rows);
+  return textTable(['hop', 'from', 'to', ...published, 'by hand', 'rehearsed', 'will take', 'digest'], rows, columns);
 }
 
 function section(title: string, lines: readonly string[]): string {

@@ -72,14 +72,19 @@ test('climbing to a stop', async (t: TestContext) => {
       const { result, gates, titles } = await climbed(system, undefined, () => no, 'path');
       assert.equal(result.outcome, 'waiting');
       assert.deepEqual(
-        gates.map(({ job, hops, facts, question }) => [job, hops.map(({ id }) => id), ...facts, question]),
+        gates.map(({ job, hops, facts, question }) => [
+          job,
+          hops.map(({ id }) => id),
+          ...facts.map(({ about, text }) => `${about}: ${text}`),
+          question,
+        ]),
         [
           [
             'path',
             ['1.0.2--1.1.4', '1.1.4--1.2.1'],
-            '1.0.2 → 1.1.4: it is rehearsed first.',
-            '1.1.4 → 1.2.1: it is rehearsed first.',
-            'Nobody is asked again. A hop is done only as it was planned, and only when its rehearsal has passed; one that fails ends the climb.',
+            '1.0.2 → 1.1.4: It is rehearsed before it is promoted.',
+            '1.1.4 → 1.2.1: It is rehearsed before it is promoted.',
+            'After this: Nobody is asked again. A hop is done only as it was planned, and only when its rehearsal has passed; one that fails ends the climb.',
             'Let all 2 hops go to production, and their migrations start there?',
           ],
         ],
@@ -101,7 +106,7 @@ test('climbing to a stop', async (t: TestContext) => {
     );
     assert.equal(result.outcome, 'waiting');
     assert.deepEqual(
-      gates.map(({ facts, question }) => [...facts, question].map(plain)),
+      gates.map(({ facts, question }) => [...facts.map(({ text }) => text), question].map(plain)),
       [
         [
           'The migrations of 1.1.4 are kept back: until they are started, 1.0.2 can be deployed again and nothing is lost.',

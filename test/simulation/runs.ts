@@ -8,7 +8,7 @@ import type { RunIdentity } from '../../src/core/model/event.ts';
 import type { Hop } from '../../src/core/model/hop.ts';
 import { endOfRun } from '../../src/steps/hop/under-lease.ts';
 import type { Approval, ClimbStage, Gate } from '../../src/steps/stage/climb-stage.ts';
-import type { JobEnd } from '../../src/steps/stage/job-stage.ts';
+import { type JobEnd, jobTitleText } from '../../src/steps/stage/job-stage.ts';
 import { silentLog } from '../../src/world/log.ts';
 import { type Invocation, invokeOn } from '../support/invocation.ts';
 import type { Random } from './random.ts';
@@ -158,7 +158,7 @@ function stageAt(process: SimulatedProcess, person: Random): ClimbStage {
     runJob: async (title, steps): Promise<JobEnd> => {
       const results: CommandResult[] = [];
       for (const step of steps) {
-        world.say(`${process.title}: ${title}: ${step.title}`);
+        world.say(`${process.title}: ${jobTitleText(title)}: ${step.title}`);
         const result = await step.run(silentLog);
         results.push(result);
         world.say(`${process.title}: ${result.outcome}: ${result.headline}`);

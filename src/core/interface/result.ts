@@ -15,6 +15,8 @@ export interface CommandResult<Name extends OutputName = OutputName> {
   readonly summary: string;
   /** For the terminal; empty when the headline says it all. */
   readonly text: string;
+  /** How far a command came that goes through many steps: to the end of its path, or to where it was asked to stop. */
+  readonly reached?: 'end' | 'stop';
   /** What `--json` prints besides the outcome, where it is more than the outputs are. */
   readonly json?: Readonly<Record<string, unknown>>;
 }

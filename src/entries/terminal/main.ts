@@ -15,7 +15,10 @@ for (const stream of [process.stdin, process.stdout, process.stderr]) {
 }
 
 // A terminal that does not know its size says 0, and whatever wraps lines would then show one character a line.
-if (process.stdout.columns === 0) process.stdout.columns = 80;
+const usualColumns = 80;
+if (process.stdout.columns === 0) process.stdout.columns = usualColumns;
+const columnsOf = (stream: NodeJS.WriteStream): number | undefined =>
+  stream.isTTY === true ? stream.columns || usualColumns : undefined;
 
 process.exitCode = await runCli({
   argv: process.argv.slice(2),
@@ -23,7 +26,7 @@ process.exitCode = await runCli({
   environment: process.env,
   directory: process.cwd(),
   interactive: process.stdin.isTTY === true && process.stdout.isTTY === true,
-  columns: process.stdout.isTTY === true ? process.stdout.columns : undefined,
+  columns: { out: () => columnsOf(process.stdout), err: () => columnsOf(process.stderr) },
   clock: systemClock,
   processes: systemProcesses,
   witness: systemWitness(process.env),

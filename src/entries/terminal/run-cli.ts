@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { CommanderError } from 'commander';
 import type { CommandResult } from '../../core/interface/result.ts';
-import type { Message } from '../../core/messages/message.ts';
 import type { RunIdentity } from '../../core/model/event.ts';
 import { exitCodeOf } from '../../core/model/outcome.ts';
 import type { Gates, Terminal } from '../../steps/stage/terminal.ts';
@@ -18,13 +17,17 @@ import { asked } from '../../world/terminal/asked.ts';
 import { variablesFrom } from '../../world/variables.ts';
 import { type Pen, penWith } from '../../world/writing/pen.ts';
 import { terminalCommands } from '../commands.ts';
-import { type Ending, endingOf } from '../exit.ts';
+import { endingOf } from '../exit.ts';
 import { type GateMode, gateAt } from './ask.ts';
-import { argumentsJson, endingJson } from './ending-json.ts';
-import { listrStage } from './listr-stage.ts';
+import { climbScreen } from './climb-screen.ts';
+import { argumentsJson } from './ending-json.ts';
+import { type Ink, inkFor } from './ink.ts';
 import { terminalProgram } from './program.ts';
 import { type RunLog, runLog } from './run-log.ts';
+import { showEnding } from './show-ending.ts';
+import { type End, withSignColour } from './sign.ts';
 import { terminalLog } from './terminal-log.ts';
+import { wrapped } from './wrapped.ts';
 
 export interface TerminalParts {
   readonly argv: readonly string[];
@@ -33,8 +36,8 @@ export interface TerminalParts {
   readonly directory: string;
   /** Somebody can be asked, and a list may move. */
   readonly interactive: boolean;
-  /** Of the terminal, where one is attached. */
-  readonly columns?: number | undefined;
+  /** Of the terminal that shows each stream; undefined for one that goes elsewhere. Asked each time: windows change. */
+  readonly columns?: { readonly out: () => number | undefined; readonly err: () => number | undefined };
   readonly clock: Clock;
   readonly processes: Processes;
   readonly witness?: Witness | undefined;
@@ -45,9 +48,12 @@ export interface TerminalParts {
   readonly err: (text: string) => void;
 }
 
-/** With what each run makes of its own. */
+/** With what each run makes of its own. `out` and `err` take secrets out, and break lines where the terminal ends. */
 export interface RunParts extends TerminalParts {
   readonly file: RunLog;
+  /** To standard output as it is, for what has been written by the pen. */
+  readonly outRaw: (text: string) => void;
+  readonly ink: { readonly out: Ink; readonly err: Ink };
 }
 
 /** Resolves with the exit code. */
@@ -65,14 +71,26 @@ export async function runCli(given: TerminalParts): Promise<number> {
       now: given.clock.now(),
       written: pen.text,
     }),
-    out: (text) => given.out(pen.text(text)),
-    err: (text) => given.err(pen.text(text)),
+    out: (text) => given.out(wrapped(pen.text(text), given.columns?.out())),
+    err: (text) => given.err(wrapped(pen.text(text), given.columns?.err())),
+    outRaw: given.out,
+    ink: {
+      out: inkFor(given.environment, given.columns?.out() !== undefined),
+      err: inkFor(given.environment, given.columns?.err() !== undefined),
+    },
   };
   const effects = effectsOf(parts, secrets, pen);
   const outJson = (value: unknown): void => given.out(`${pen.json(value, 2)}\n`);
+  const endingParts = {
+    ...parts,
+    outEnd: (end: End, text: string) =>
+      given.out(withSignColour(parts.ink.out, end, wrapped(pen.text(text), given.columns?.out()))),
+    errEnd: (end: End, text: string) =>
+      given.err(withSignColour(parts.ink.err, end, wrapped(pen.text(text), given.columns?.err()))),
+  };
   const tell = async (work: () => Promise<CommandResult>, asJson = false): Promise<void> => {
     const ending = await endingOf(work, parts.stop);
-    show(ending, parts, asJson ? outJson : undefined);
+    showEnding(ending, endingParts, asJson ? outJson : undefined);
     exitCode = ending.exitCode;
   };
   const program = terminalProgram(
@@ -90,7 +108,7 @@ export async function runCli(given: TerminalParts): Promise<number> {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0 || error.code === 'commander.help') return 0;
     if (parts.argv.includes('--json')) {
-      parts.out(`${JSON.stringify(argumentsJson(error.message, exitCodeOf.userError), undefined, 2)}\n`);
+      outJson(argumentsJson(error.message, exitCodeOf.userError));
     }
     return exitCodeOf.userError;
   }
@@ -110,6 +128,7 @@ function effectsOf(parts: RunParts, secrets: Masks, pen: Pen): Effects {
     clock,
     processes,
     ...(witness && { witness }),
+    columns: () => parts.columns?.out(),
     fetch: github.fetch,
     githubReading: github.reading,
     directory,
@@ -132,13 +151,15 @@ function terminalOf(parts: RunParts, asJson: boolean): Terminal {
     interactive,
     write: parts.out,
     stage: (effects, gates) =>
-      listrStage({
+      climbScreen({
         interactive,
         write: parts.out,
+        writeRaw: parts.outRaw,
         redact: effects.pen.text,
         now: () => effects.clock.now().getTime(),
         file: parts.file,
-        columns: parts.columns,
+        columns: () => parts.columns?.out(),
+        ink: parts.ink.out,
         approve: gateAt(gateMode(gates, parts), effects.signal),
       }),
     ...(interactive
@@ -162,33 +183,4 @@ function gateMode(gates: Gates, { interactive, run, out }: RunParts): GateMode {
     case 'stop':
       return { kind: 'stop' };
   }
-}
-
-function show(ending: Ending, { out, err, file }: RunParts, outJson: ((value: unknown) => void) | undefined): void {
-  if (ending.kind !== 'result') {
-    if (ending.kind === 'defect' && ending.stack !== undefined) err(`${ending.stack}\n`);
-    err(messageText(ending.message));
-    if (ending.kind !== 'user-error') err(file.lastWords());
-    outJson?.(endingJson(ending));
-    return;
-  }
-  const { result } = ending;
-  if (outJson !== undefined) {
-    outJson(jsonOf(result));
-    return;
-  }
-  if (result.text !== '') out(`${result.text.trimEnd()}\n`);
-  if (result.message === undefined) out(`${result.headline}\n`);
-  else err(`${result.outcome}: ${messageText(result.message)}`);
-  if (result.outcome === 'failed' || result.outcome === 'unknown') err(file.lastWords());
-}
-
-function messageText({ happened, means, next }: Message): string {
-  return `${[happened, means, next].filter((line) => line !== '').join('\n')}\n`;
-}
-
-/** The outputs of the action under their own names, or what the command has for this. */
-function jsonOf({ outcome, headline, message, outputs, json }: CommandResult): unknown {
-  const said = { result: outcome, headline, ...(message === undefined ? {} : { message }) };
-  return { ...(json ?? outputs), ...said };
 }

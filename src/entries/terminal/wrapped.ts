@@ -1,13 +1,36 @@
-/** Broken at spaces, so that a terminal breaks no word; what is longer than a line stays whole, to be copied. */
+/** What a line starts with that the rest of it is indented below: a number, a sign, or a label and its gap. */
+const lead = /^ *(?:\d+\. (?:\[[ x]\] )?|[-!✔✖⊘?■…→] |\S+(?: \S+){0,2} {2,}(?=\S))?/u;
+
+/**
+ * Each line broken at spaces, so that a terminal breaks no word; what is longer than a line stays whole, to be copied.
+ * What follows is indented as the text of its line is.
+ */
 export function wrapped(text: string, columns: number | undefined): string {
   if (columns === undefined || columns < 1) return text;
+  return text
+    .split('\n')
+    .map((line) => wrappedLine(line, columns))
+    .join('\n');
+}
+
+function wrappedLine(text: string, columns: number): string {
+  if (widthOf(text) <= columns) return text;
+  const start = lead.exec(text)?.[0] ?? '';
+  const margin = ' '.repeat(widthOf(start) <= columns / 3 ? widthOf(start) : 2);
   const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ')) {
-    if (line !== '' && [...line].length + 1 + [...word].length > columns) {
+  let line = start;
+  let isEmpty = true;
+  for (const word of text.slice(start.length).split(' ')) {
+    if (!isEmpty && widthOf(line) + 1 + widthOf(word) > columns) {
       lines.push(line);
-      line = word;
-    } else line = line === '' ? word : `${line} ${word}`;
+      line = margin + word;
+    } else line = isEmpty ? line + word : `${line} ${word}`;
+    isEmpty = false;
   }
   return [...lines, line].join('\n');
+}
+
+/** In columns; a character of East Asia takes two, which is not counted here and only breaks a line later. */
+export function widthOf(text: string): number {
+  return [...text].length;
 }

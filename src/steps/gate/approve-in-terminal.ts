@@ -2,9 +2,10 @@ import type { Project } from '../../config/project.ts';
 import { recordOf } from '../../core/history/record.ts';
 import { countedRehearsal } from '../../core/history/situation.ts';
 import type { CommandResult } from '../../core/interface/result.ts';
-import { countText } from '../../core/messages/quantities.ts';
+import { countText, timeText } from '../../core/messages/quantities.ts';
 import { pathGate } from '../../core/model/gate.ts';
 import { type Hop, referenceTo } from '../../core/model/hop.ts';
+import type { Fact } from '../../report/gate-question.ts';
 import type { ClimbStage } from '../stage/climb-stage.ts';
 
 /**
@@ -27,7 +28,10 @@ export async function wholePathNotApproved(
     job: 'path',
     facts: [
       ...(await Promise.all(hops.map((each) => fact(project, each)))),
-      'Nobody is asked again. A hop is done only as it was planned, and only when its rehearsal has passed; one that fails ends the climb.',
+      {
+        about: 'After this',
+        text: 'Nobody is asked again. A hop is done only as it was planned, and only when its rehearsal has passed; one that fails ends the climb.',
+      },
     ],
     question: `Let ${hops.length === 1 ? 'this hop' : `all ${countText(hops.length, 'hop')}`} go to production${starts ? `, and ${hops.length === 1 ? 'its' : 'their'} migrations start there` : ''}?`,
   });
@@ -44,11 +48,13 @@ export async function wholePathNotApproved(
   return undefined;
 }
 
-async function fact({ journal, effects, configuration }: Project, hop: Hop): Promise<string> {
+async function fact({ journal, effects, configuration }: Project, hop: Hop): Promise<Fact> {
   const entries = await journal.read();
   const rehearsal = countedRehearsal(entries, recordOf(entries, hop), {
     now: effects.clock.now(),
     rehearsalMaxAge: configuration.rehearsal['max-age'],
   });
-  return `${hop.title}: ${rehearsal.kind === 'passed' ? `rehearsed on ${rehearsal.at}` : 'it is rehearsed first'}.`;
+  const text =
+    rehearsal.kind === 'passed' ? `Rehearsed on ${timeText(rehearsal.at)}.` : 'It is rehearsed before it is promoted.';
+  return { about: hop.title, text };
 }

@@ -1,4 +1,5 @@
 import type { Hop } from '../../core/model/hop.ts';
+import type { Fact } from '../../report/gate-question.ts';
 import type { JobStage } from './job-stage.ts';
 
 /** Where a climb is shown, and where a person is asked. */
@@ -14,8 +15,8 @@ export interface Gate {
   /** What yes is for: this one, or with `path` all that are climbed. */
   readonly hops: readonly Hop[];
   readonly job: 'promote' | 'finalize' | 'path';
-  /** What is done already, what cannot be undone, how long it takes, what going back loses. Sentences. */
-  readonly facts: readonly string[];
+  /** What is done already, what cannot be undone, how long it takes, what going back loses. */
+  readonly facts: readonly Fact[];
   /** What happens on yes. */
   readonly question: string;
 }

@@ -40,6 +40,8 @@ export interface Effects {
   readonly jobStartedAt?: Date;
   /** What this machine shows of runs that were killed on it; undefined where it shows nothing. */
   readonly witness?: Witness;
+  /** How wide the terminal is that shows the result; undefined where lines may have any length. */
+  readonly columns?: () => number | undefined;
   /** Aborted by SIGINT, SIGTERM and SIGHUP. */
   readonly signal: AbortSignal;
 }

@@ -4,9 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import type { CommandResult } from '../../../src/core/interface/result.ts';
-import { stepsInLines } from '../../../src/entries/terminal/line-stage.ts';
+import { climbScreen, hopHeader } from '../../../src/entries/terminal/climb-screen.ts';
+import { plainInk } from '../../../src/entries/terminal/ink.ts';
 import { runLog } from '../../../src/entries/terminal/run-log.ts';
 import { terminalLog } from '../../../src/entries/terminal/terminal-log.ts';
+import type { JobEnd, StageStep } from '../../../src/steps/stage/job-stage.ts';
 import type { Log } from '../../../src/world/log.ts';
 
 async function parts(t: TestContext) {
@@ -20,34 +22,77 @@ async function parts(t: TestContext) {
     const [name = ''] = await readdir(join(folder, 'logs'));
     return await readFile(join(folder, 'logs', name), 'utf8');
   };
-  return { shown, time, file, inFile, write: (text: string) => shown.push(text), now: () => time.now };
+  const write = (text: string): void => {
+    shown.push(text);
+  };
+  const now = (): number => time.now;
+  const run = (steps: readonly StageStep[]): Promise<JobEnd> =>
+    climbScreen({
+      interactive: false,
+      write,
+      writeRaw: write,
+      redact: written,
+      now,
+      file,
+      approve: async () => assert.fail('nothing is asked here'),
+      columns: () => undefined,
+      ink: plainInk,
+    }).runJob({ job: 'Rehearse on staging' }, steps);
+  return { shown, time, file, inFile, write, now, run };
 }
 
 function result(outcome: CommandResult['outcome'], headline: string): CommandResult {
   return { outcome, headline, outputs: {}, summary: '', text: '' };
 }
 
-test('where lines stay, each step is two, a skipped one is no warning, and what a failure means is not said by it', async (t) => {
-  const { shown, file, write, now } = await parts(t);
-  const step = (title: string, end: CommandResult) => ({ title, run: async () => end });
-  const end = await stepsInLines(
-    [
-      step('Check', result('passed', 'It is healthy.')),
-      step('Back up', result('skipped', 'Nothing to do: it is there.')),
-      step('Deploy', result('failed', 'The command failed.')),
-      step('Test', result('passed', 'never reached')),
-    ],
-    { write, now, file },
-  );
+test('a step is one line with how long it took, a skipped one says why, and what a failure means is not said by it', async (t) => {
+  const { shown, time, run, inFile } = await parts(t);
+  const step = (title: string, end: CommandResult, takes = 0) => ({
+    title,
+    run: async () => {
+      time.now += takes;
+      return end;
+    },
+  });
+  const end = await run([
+    step('Check', result('passed', 'It is healthy.'), 40),
+    step('Back up', result('skipped', 'Nothing to do: it is there.')),
+    step('Deploy 1.1.4 again', result('passed', 'Deployed.'), 75_000),
+    step('Test', result('failed', 'The command failed.'), 2500),
+    step('Wait', result('passed', 'never reached')),
+  ]);
   assert.equal(end.kind, 'stopped');
-  assert.equal(
-    shown.join(''),
-    '  Check …\n  ✔ It is healthy.\n  Back up …\n  - Nothing to do: it is there.\n  Deploy …\n  ✖ failed\n',
-  );
+  assert.deepEqual(shown.join('').split('\n'), [
+    'Rehearse on staging',
+    '  ✔ Check               under 1 s',
+    '  - Back up. Nothing to do: it is there.',
+    '  ✔ Deploy 1.1.4 again  1 min 15 s',
+    '  ✖ Test: failed        2.5 s',
+    '',
+    '',
+  ]);
+  assert.match(await inFile(), /^ {2}✔ Check {2}under 1 s: It is healthy\.$/m);
+});
+
+test('the last line of a job is what the job has come to', async (t) => {
+  const { shown, run } = await parts(t);
+  await run([
+    { title: 'Deploy', run: async () => result('passed', 'Deployed.') },
+    { title: 'Say what was proved', run: async () => result('passed', 'Hop 1.0.2--1.1.4 was rehearsed.') },
+  ]);
+  assert.match(shown.join(''), /^ {2}✔ Hop 1\.0\.2--1\.1\.4 was rehearsed\.$/m);
+  assert.doesNotMatch(shown.join(''), /Say what/);
+});
+
+test('a hop begins with how many come after it', () => {
+  const hop = { index: 2, count: 5, title: '1.1.4 → 1.2.1' };
+  assert.equal(hopHeader(hop, undefined), '── Hop 2 of 5: 1.1.4 → 1.2.1 ── 3 more after it ──');
+  assert.equal(hopHeader(hop, 60), '── Hop 2 of 5: 1.1.4 → 1.2.1 ── 3 more after it ────────────');
+  assert.match(hopHeader({ ...hop, index: 5 }, undefined), / ── the last one ──$/);
 });
 
 test('a thousand tables are a line every ten seconds', async (t) => {
-  const { shown, time, file, write, now } = await parts(t);
+  const { shown, time, run } = await parts(t);
   const dump = async (log: Log): Promise<CommandResult> => {
     for (let table = 1; table <= 1000; table++) {
       time.now += 25;
@@ -55,10 +100,10 @@ test('a thousand tables are a line every ten seconds', async (t) => {
     }
     return result('passed', 'Backed up.');
   };
-  await stepsInLines([{ title: 'Back up', run: dump }], { write, now, file });
+  await run([{ title: 'Back up', run: dump }]);
   assert.equal(
     shown.join(''),
-    '  Back up …\n    Dumping tables 400 of 1000\n    Dumping tables 800 of 1000\n  ✔ Backed up.\n',
+    'Rehearse on staging\n  Back up …\n    Dumping tables 400 of 1000\n    Dumping tables 800 of 1000\n  ✔ Backed up.\n\n',
   );
 });
 
