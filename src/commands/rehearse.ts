@@ -1,3 +1,4 @@
+import { stagingOf } from '../config/environment-settings.ts';
 import type { Project } from '../config/project.ts';
 import { latest } from '../core/history/entries.ts';
 import { pathRehearsalOf } from '../core/history/path-rehearsal.ts';
@@ -59,6 +60,7 @@ export async function rehearsePath(
   input: RehearseInput,
   stage: RehearsalStage,
 ): Promise<CommandResult> {
+  stagingOf(project.configuration);
   const { result, hops } = await planToDo(project, { ...input, operation: 'rehearse' });
   const [first] = hops;
   if (result.outcome !== 'passed' || first === undefined) return result;
@@ -87,6 +89,7 @@ async function rehearsePlanned(
   { stage, budgetMilliseconds }: Rehearsing,
 ): Promise<CommandResult> {
   const { clock } = project.effects;
+  stagingOf(project.configuration);
   const hops = await plannedHops(project);
   const refused = await beginAnewIfNeeded(project, hops);
   if (refused !== undefined) return refused;
@@ -190,7 +193,9 @@ function rehearsalSteps(
 ): readonly StageStep[] {
   const steps = hopSequence(project.traits).filter((step) => step.job === 'rehearse');
   return steps.map((step) => {
-    if (before === undefined || step.command !== 'restore') return sequenceStep(project, input, hop, step);
+    // Without data there is nothing that could be carried over: staging is looked at each time.
+    if (before === undefined || step.command !== 'restore' || project.traits.dataless)
+      return sequenceStep(project, input, hop, step);
     return {
       title: `Go on from ${hop.from}, where the hop before has ended`,
       run: (log) =>

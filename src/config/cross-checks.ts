@@ -60,7 +60,7 @@ function access(document: unknown, title: string, asked: unknown): FoundMistake[
   const names = keysOf(asked);
   return environmentNames.flatMap((environment) => {
     const settings = valueAt(document, ['environments', environment]);
-    if (!isMapping(settings)) return [];
+    if (!isMapping(settings) || 'waive' in settings) return [];
     const given = keysOf(valueAt(settings, ['access']));
     return names
       .filter((name) => !given.includes(name))

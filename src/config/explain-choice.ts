@@ -26,6 +26,9 @@ export function explainChoice(subject: Subject, against: Against): FoundMistake[
   const keys = Object.keys(value);
   const chosen = keys.filter((key) => tags.has(key));
   const [tag, ...others] = chosen;
+  // A key that only one form has says which is meant, where the one that tells them apart was forgotten.
+  const meant = objects.find((form) => keys.some((key) => isOnlyIn(form, key, objects)));
+  if (tag === undefined && meant !== undefined) return against(meant, subject);
   if (tag === undefined) return [noKind(subject, [...tags.keys()], keys, objects)];
   if (others.length > 0) return [severalKinds(subject, chosen)];
   const form = tags.get(tag);
@@ -106,8 +109,13 @@ function severalKinds(subject: Subject, chosen: readonly string[]): FoundMistake
   };
 }
 
+function isOnlyIn(form: Schema, key: string, objects: readonly Schema[]): boolean {
+  const having = objects.filter((option) => Object.hasOwn(shapeOf(option) ?? {}, key));
+  return having.length === 1 && having[0] === form;
+}
+
 /** The form with which the value shares the most keys. */
-function closest(objects: readonly Schema[], value: object): Schema[] {
+export function closest(objects: readonly Schema[], value: object): Schema[] {
   const keys = Object.keys(value);
   const shared = (option: Schema): number => keys.filter((key) => Object.hasOwn(shapeOf(option) ?? {}, key)).length;
   return [...objects].sort((a, b) => shared(b) - shared(a)).slice(0, 1);

@@ -3,12 +3,12 @@ import { nearest } from '../core/messages/nearest.ts';
 import { type Path, pathText } from '../core/settings/place.ts';
 import { quoted, shown } from '../world/secrets/shown.ts';
 import { accepted } from './accepted.ts';
-import { explainChoice, formOf } from './explain-choice.ts';
+import { closest, explainChoice } from './explain-choice.ts';
 import { fixFor } from './fix.ts';
 import { formerDatabase } from './former-database.ts';
 import type { FoundMistake } from './mistake.ts';
 import { descriptionOf, isOneKind, optionsOf, schemaAt, shapeOf } from './schema-shape.ts';
-import { hasAt, type Subject, valueAt, type Written } from './subject.ts';
+import { hasAt, isMapping, type Subject, valueAt, type Written } from './subject.ts';
 
 type Schema = z.core.$ZodType;
 type Issue = z.core.$ZodIssue;
@@ -89,8 +89,9 @@ function explainIssue(issue: Issue, subject: Subject): FoundMistake[] {
 function unknownKey(key: string, subject: Subject): FoundMistake {
   const former = formerDatabase(subject.value, [...subject.path, key]);
   if (former !== undefined) return former;
-  const form = formOf(subject);
-  const known = form ? Object.keys(shapeOf(form) ?? {}) : [];
+  const objects = subject.schema ? optionsOf(subject.schema).filter((option) => shapeOf(option) !== undefined) : [];
+  const [form] = isMapping(subject.value) ? closest(objects, subject.value) : objects;
+  const known = Object.keys((form && shapeOf(form)) ?? {});
   const near = nearest(key, known);
   const meant = near !== undefined && !hasAt(subject.value, [near]) ? near : undefined;
   return {

@@ -2,6 +2,7 @@ import { crossChecks, type ShippedProducts } from './cross-checks.ts';
 import { explain } from './explain.ts';
 import { literalSecrets } from './literal-secrets.ts';
 import { ConfigurationError, type FoundMistake, type Mistake } from './mistake.ts';
+import { missingForProduct, stagesChecks } from './product-needs.ts';
 import { type Configuration, configuration } from './schema.ts';
 import { parseSource } from './source.ts';
 import { isMapping } from './subject.ts';
@@ -49,9 +50,11 @@ export function loadConfiguration(
     ]);
   }
   const result = configuration.safeParse(document);
+  const issues = [...(result.success ? [] : result.error.issues), ...missingForProduct(document, products)];
   const findings = [
-    ...(result.success ? [] : explain(configuration, document, [], result.error.issues, source.written)),
+    ...explain(configuration, document, [], issues, source.written),
     ...crossChecks(document, products),
+    ...stagesChecks(document, products),
     ...literalSecrets(document),
     ...variableSyntax(document),
     ...scriptsWithValues(document),

@@ -23,8 +23,9 @@ const hook = z
   .describe('A command of yours. Exit code 0 means that it worked.');
 
 const environmentKeys = {
-  url: template.meta({
-    description: 'Where the server answers, without a slash at the end. Paths of probes and smoke tests are appended.',
+  url: template.optional().meta({
+    description:
+      'Where the server answers, without a slash at the end. Paths of probes and smoke tests are appended. Only a product with stages may do without, where nothing is asked by HTTP.',
     examples: ['https://api.example.com'],
   }),
   access: z
@@ -46,18 +47,25 @@ const environmentKeys = {
         },
       ],
     }),
-  data: dataStores.meta({
-    description:
-      'What is backed up on production and restored on staging: a store of data, or a list of several, with the same names in the same order on both. Each may have a `name` beside its kind, which is its name where none is written; two of one kind need it.',
-    examples: [
-      { postgres: { url: '${PRODUCTION_DATABASE_URL}' } },
-      [
-        { postgres: { url: '${PRODUCTION_RECORDS_URL}' }, name: 'records' },
-        { postgres: { url: '${PRODUCTION_TASKS_URL}' }, name: 'tasks' },
+  data: dataStores
+    .optional()
+    .transform((written) => written ?? [])
+    .meta({
+      description:
+        'Only a product with stages may do without: then nothing is backed up, and nothing can be restored. What is backed up on production and restored on staging: a store of data, or a list of several, with the same names in the same order on both. Each may have a `name` beside its kind, which is its name where none is written; two of one kind need it.',
+      examples: [
+        { postgres: { url: '${PRODUCTION_DATABASE_URL}' } },
+        [
+          { postgres: { url: '${PRODUCTION_RECORDS_URL}' }, name: 'records' },
+          { postgres: { url: '${PRODUCTION_TASKS_URL}' }, name: 'tasks' },
+        ],
       ],
-    ],
-  }),
-  deploy: deployer.describe('How a release is put in place.'),
+    }),
+  deploy: deployer
+    .optional()
+    .describe(
+      'How a release is put in place. Only a product whose stages have a `deploy` of their own may do without.',
+    ),
 };
 
 const deployHooks = {
@@ -102,6 +110,17 @@ const staging = z.strictObject({
     .describe('Commands of yours around the steps on staging.'),
 });
 
+const waivedStaging = z
+  .strictObject({
+    waive: z
+      .string()
+      .min(1)
+      .describe(
+        'Why there is no staging: a whole sentence for whoever approves. It stands in the plan, in the summary and in the journal, and is a part of what is approved.',
+      ),
+  })
+  .describe('There is no staging: hops go to production without a rehearsal. Only for a product with stages.');
+
 const gate = z.enum(gateSettings);
 const scope = z.enum(gateScopes);
 
@@ -120,14 +139,15 @@ export const configuration = z
     environments: z
       .strictObject({
         production: production.describe('What people use.'),
-        staging: staging.describe(
-          'Where each hop is rehearsed on a restored copy of production. Its data is overwritten.',
-        ),
+        staging: z
+          .union([staging, waivedStaging])
+          .describe('Where each hop is rehearsed on a restored copy of production. Its data is overwritten.'),
       })
       .describe('The two installations of the system.'),
     backup: z
       .strictObject({ store: backupStore.describe('Where backups are kept. Both environments’ jobs must reach it.') })
-      .describe('The backups that are taken of production.'),
+      .optional()
+      .describe('The backups that are taken of production. Only a product without `data` may do without.'),
     rehearsal: z
       .strictObject({
         'max-age': duration
@@ -242,3 +262,5 @@ export const configuration = z
   .meta({ title: 'Staged Upgrade', description: 'The configuration of Staged Upgrade: .github/staged-upgrade.yml' });
 
 export type Configuration = z.output<typeof configuration>;
+export type StagingSettings = z.output<typeof staging>;
+export type EnvironmentSettings = z.output<typeof production> | StagingSettings;

@@ -1,4 +1,5 @@
 import type { Configuration } from '../config/schema.ts';
+import type { HopTraits } from '../core/model/sequence.ts';
 import type { WorkflowContent } from './render/job.ts';
 import type { WorkflowSettings } from './render/settings.ts';
 
@@ -9,24 +10,29 @@ import type { WorkflowSettings } from './render/settings.ts';
 export function contentOf(
   configuration: Configuration,
   document: unknown,
-  deferrable: boolean,
+  traits: HopTraits,
   settings: WorkflowSettings,
 ): WorkflowContent {
   const { environments, gates, system } = configuration;
+  const { deferrable, proveRestorePoint } = traits;
   return {
     settings,
     system,
     document,
     deferrable,
-    urls: { production: literal(environments.production.url), staging: literal(environments.staging.url) },
+    urls: {
+      production: literal(environments.production.url),
+      staging: 'waive' in environments.staging ? undefined : literal(environments.staging.url),
+    },
     jobMinutes: configuration['job-limit'] / 60_000,
-    proveRestorePoint: configuration['restore-point'].prove,
+    proveRestorePoint,
+    traits,
     scope: gates.scope,
     gates: { production: gates.production, finalize: deferrable ? gates.finalize : 'none' },
   };
 }
 
 /** Undefined for an address that a variable holds. */
-function literal(url: string): string | undefined {
-  return url.includes('${') ? undefined : url;
+function literal(url: string | undefined): string | undefined {
+  return url === undefined || url.includes('${') ? undefined : url;
 }

@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { ShippedProducts } from '../config/cross-checks.ts';
+import { hopTraits } from '../config/hop-traits.ts';
 import { loadConfiguration, unfinishedPlaces } from '../config/load.ts';
 import type { CommandResult } from '../core/interface/result.ts';
 import { UserError } from '../core/messages/errors.ts';
@@ -140,7 +141,11 @@ async function contentFrom(text: string, options: InitOptions, parts: InitParts)
     parts.release,
   );
   refuseUnfit(settings);
-  return contentOf(value, document, migrations !== undefined, settings);
+  const base = typeof product === 'object' && !('extends' in product) ? product : parts.products.find(name ?? '');
+  const deferrable = migrations !== undefined;
+  const proveRestorePoint = value['restore-point'].prove;
+  const traits = base === undefined ? { deferrable, proveRestorePoint } : { ...hopTraits(value, base), deferrable };
+  return contentOf(value, document, traits, settings);
 }
 
 /** Flags count before what the workflows were written with. */

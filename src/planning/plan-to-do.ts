@@ -14,6 +14,7 @@ import { planJson } from '../report/plan-json.ts';
 import type { PlanFacts, ReportedPath } from '../report/plan-model.ts';
 import { planMarkdown } from '../report/plan-report.ts';
 import { planText, sinceText } from '../report/plan-text.ts';
+import { pathWarnings } from '../report/stage-words.ts';
 import { doneContents } from '../steps/hop/hop-contents.ts';
 import { refuseLostRecords } from '../steps/hop/lost-records.ts';
 import { askGitHubForTime, wrongClock } from '../steps/hop/right-clock.ts';
@@ -107,6 +108,7 @@ async function planResult(project: Project, planned: Planned, asked: PlanInput):
       ...(parts === undefined ? {} : { parts }),
     })),
     operation: asked.operation ?? 'plan',
+    ...(project.traits.waiver === undefined ? {} : { waiver: project.traits.waiver }),
     ...(isEmpty(given) ? {} : { given }),
     contents: contentDigests(doneContents(project)),
   });
@@ -225,6 +227,7 @@ function factsOfPlan(planned: Planned, path: ReportedPath, subject: Subject): Pl
     }),
     approvals: countApprovals(hops.length, traits, gates),
     ...(since === undefined ? {} : { since }),
+    warnings: pathWarnings(hops, traits),
     remarks: [...(observed ? [] : [notObserved]), ...cutMatrix(hops), ...differences, ...questions, ...remarks],
   };
 }

@@ -1,11 +1,11 @@
 import type { Project } from '../config/project.ts';
 import { type Holder, whereaboutsOf } from '../core/history/whereabouts.ts';
-import { type Finding, problem, warning } from '../core/messages/finding.ts';
+import { type Finding, fine, problem, warning } from '../core/messages/finding.ts';
 import { dataText } from '../core/model/data.ts';
 import { gateNames } from '../core/model/gate.ts';
 import { type EnvironmentName, environmentNames, type Hop } from '../core/model/hop.ts';
+import type { HopTraits } from '../core/model/sequence.ts';
 import { decideFreeze, freezeVariable } from '../core/timing/freeze.ts';
-import type { Deployer } from '../drivers/deployers/deployer.ts';
 import { credentialEnvironments } from '../init/render/needed.ts';
 import { openLiveSystem } from '../steps/environment/live-system.ts';
 import { identitiesOf, openData } from '../steps/environment/open-data.ts';
@@ -48,7 +48,9 @@ export function liveChecks(project: Project, scope: PreflightScope): Check[] {
     stagingFindings(await openLiveSystem(project, 'staging').observe(), title);
   return [
     ...(canObserve(scope) ? [{ subject: 'production', look: production }] : []),
-    ...(canObserve(scope, 'staging') ? [{ subject: 'staging', look: staging }] : []),
+    ...(project.traits.waiver === undefined && canObserve(scope, 'staging')
+      ? [{ subject: 'staging', look: staging }]
+      : []),
     { subject: 'the lease', look: async () => [leaseFinding(await holderNow(project))] },
     ...(scope.has('backup') ? [{ subject: recordsSubject, look: () => recordsFindings(project) }] : []),
   ];
@@ -78,13 +80,16 @@ export interface PathToCheck {
 
 /** Everything that the hops will need, in the order in which they will need it. */
 export function pathChecks({ project, scope, hops, longestJobMilliseconds }: PathToCheck): Check[] {
-  const { effects, configuration } = project;
+  const { effects, configuration, traits } = project;
   return [
     { subject: 'work by hand', look: async () => manualFindings(hops) },
-    ...dataChecks(project, scope),
-    { subject: 'the copy of live data', look: async () => scrubFindings(configuration) },
+    ...(traits.dataless ? [] : dataChecks(project, scope)),
+    ...(traits.dataless || traits.waiver !== undefined
+      ? []
+      : [{ subject: 'the copy of live data', look: async () => scrubFindings(configuration) }]),
+    ...withoutRehearsal(traits),
     { subject: 'scripts', look: () => scriptFindings(project.document, effects.directory, 'scripts') },
-    ...environmentNames.flatMap((environment) => deployChecks(project, scope, environment, hops)),
+    ...environmentsOf(traits).flatMap((environment) => deployChecks(project, scope, environment, hops)),
     {
       subject: 'the time for it',
       look: async () =>
@@ -102,12 +107,45 @@ export function pathChecks({ project, scope, hops, longestJobMilliseconds }: Pat
   ];
 }
 
+/** Those that there are. */
+function environmentsOf({ waiver }: HopTraits): readonly EnvironmentName[] {
+  return waiver === undefined ? environmentNames : ['production'];
+}
+
+/** What a person should know who counts on a rehearsal, or on a way back by a restore. */
+function withoutRehearsal({ waiver, dataless }: HopTraits): Check[] {
+  return [
+    ...(waiver === undefined
+      ? []
+      : [
+          {
+            subject: 'staging',
+            look: async () => [
+              warning('staging', {
+                happened: `There is none: "${waiver}".`,
+                means: 'Hops go to production without a rehearsal.',
+                next: 'Leave it if that is meant; else describe a staging under environments.staging.',
+              }),
+            ],
+          },
+        ]),
+    ...(dataless
+      ? [
+          {
+            subject: 'data',
+            look: async () => [fine('data', 'There is none: nothing is backed up, and nothing can be restored.')],
+          },
+        ]
+      : []),
+  ];
+}
+
 function dataChecks(project: Project, scope: PreflightScope): Check[] {
   const { signal } = project.effects;
   const has = (environment: EnvironmentName): boolean => scope.has(`environments.${environment}.data`);
   const data = (environment: EnvironmentName) => (has(environment) ? openData(project, environment) : []);
   return [
-    ...environmentNames.flatMap((environment) =>
+    ...environmentsOf(project.traits).flatMap((environment) =>
       data(environment).map((each): Check => {
         const subject = `the ${dataText(environment, each)}`;
         return {
@@ -132,7 +170,7 @@ function dataChecks(project: Project, scope: PreflightScope): Check[] {
       look: async () => {
         const entries = await project.journal.read();
         const production = await identitiesOf(data('production'), signal);
-        const staging = await identitiesOf(data('staging'), signal);
+        const staging = project.traits.waiver === undefined ? await identitiesOf(data('staging'), signal) : [];
         return [
           ...unmarkedFindings(production, entries),
           ...markFindings(staging, entries, project.configuration.system),
@@ -170,7 +208,15 @@ function deployChecks(
     checks.push({
       subject,
       look: async () => {
-        const deployer = openDeployer(project, environment);
+        const live = openLiveSystem(project, environment);
+        if (project.traits.stages !== undefined) {
+          const each = hops.map(async (hop) => {
+            const deployer = live.deployer({ from: hop.from, to: hop.to, version: hop.to });
+            return (await deployer.preflight?.({ hops: [hop], subject, signal })) ?? [];
+          });
+          return (await Promise.all(each)).flat();
+        }
+        const deployer = live.deployer();
         const found = (await deployer.preflight?.({ hops, subject, signal })) ?? [];
         const mustStop = environment === 'staging' && scope.has(`${base}.data`) && needsStop(project);
         return mustStop && deployer.stop === undefined ? [...found, cannotStop(subject, deployer.kind)] : found;
@@ -213,13 +259,5 @@ function cannotStop(subject: string, kind: string): Finding {
     happened: 'The configuration does not say how the server on staging is stopped.',
     means: 'It would write to its data while that is replaced, so a restore refuses while the server runs.',
     next: `Add "stop" to environments.staging.deploy.${kind}.`,
-  });
-}
-
-function openDeployer({ configuration, effects }: Project, environment: EnvironmentName): Deployer {
-  return configuration.environments[environment].deploy.open({
-    effects,
-    where: `environments.${environment}.deploy`,
-    placeholders: { system: configuration.system, environment },
   });
 }

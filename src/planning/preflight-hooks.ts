@@ -1,3 +1,4 @@
+import { settingsOf } from '../config/environment-settings.ts';
 import type { Project } from '../config/project.ts';
 import type { Finding } from '../core/messages/finding.ts';
 import type { EnvironmentName, Hop } from '../core/model/hop.ts';
@@ -21,7 +22,7 @@ export async function hookFindings(
   const unknownParts = Object.fromEntries(partsAskedIn(document).map((name) => [name, '0']));
   const parts = partPlaceholders(hop === undefined ? unknownParts : hop.parts?.to);
   const placeholders = { ...parts, system: configuration.system, environment, from, to };
-  const programs = Object.entries(configuration.environments[environment].hooks).flatMap(([name, hook]) => {
+  const programs = Object.entries(settingsOf(configuration, environment).hooks).flatMap(([name, hook]) => {
     if (hook === undefined || !('run' in hook)) return [];
     const where = `environments.${environment}.hooks.${name}`;
     filledVariables(hook.env, { effects, where, placeholders });

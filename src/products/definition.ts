@@ -130,3 +130,8 @@ export type ProductDefinition = VersionsProduct | StagesProduct;
 export function hasStages(product: ProductDefinition): product is StagesProduct {
   return 'stages' in product;
 }
+
+/** The stages that say how they are gone back from. */
+export function reversibleStages({ stages }: StagesProduct): readonly string[] {
+  return stages.filter(({ back }) => back !== undefined).map(({ name }) => name);
+}

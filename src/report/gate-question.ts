@@ -11,6 +11,7 @@ import { lossText } from '../core/model/data.ts';
 import { type ContentDigests, changedContents } from '../core/model/digest.ts';
 import type { EntryOf } from '../core/model/event.ts';
 import type { Observation } from '../core/model/observation.ts';
+import { stageReturn, stageReturnText } from './stage-words.ts';
 
 export interface Stake {
   /** What is done already, what cannot be undone, how long it took, what going back loses. */
@@ -35,6 +36,7 @@ export interface StakeFacts extends Pick<Situation, 'hop' | 'traits' | 'promotio
 /** What a person should know who lets a hop go on, and what they are asked. Only what was observed or recorded is said. */
 export function stakeOf(asked: Asked, situation: StakeFacts, contents: ContentDigests): Stake {
   const facts: readonly Fact[] = [
+    { about: 'Rehearsal', text: waived(situation) },
     { about: 'Done so far', text: done(situation) },
     { about: 'Undoing it', text: noReturn(asked, situation) },
     { about: 'Time', text: took(asked, situation) },
@@ -47,8 +49,11 @@ export function stakeOf(asked: Asked, situation: StakeFacts, contents: ContentDi
 }
 
 function questionOf(asked: Asked, { hop, traits }: StakeFacts): string {
+  const back = stageReturn({ hop, traits });
   switch (asked.kind) {
     case 'deploy':
+      if (back !== undefined)
+        return `Promote ${hop.title} to production${back === 'none' ? ', from where nothing leads back' : ''}?`;
       return traits.deferrable
         ? `Promote ${hop.title} to production?`
         : `Promote ${hop.title} to production, past the point of no return?`;
@@ -59,6 +64,10 @@ function questionOf(asked: Asked, { hop, traits }: StakeFacts): string {
     case 'migrations-again':
       return `Start the migrations of ${hop.to} on production again?`;
   }
+}
+
+function waived({ traits: { waiver } }: StakeFacts): string {
+  return waiver === undefined ? '' : `None: the configuration waives it ("${waiver}").`;
 }
 
 function done({ hop, promotion, observation, record, now }: StakeFacts): string {
@@ -89,6 +98,8 @@ function failedMigration(observation: Observation | undefined): string {
 }
 
 function noReturn(asked: Asked, { hop, traits, promotion, now }: StakeFacts): string {
+  const ofStage = stageReturnText({ hop, traits });
+  if (ofStage !== undefined) return ofStage;
   if (promotion.migrating !== undefined)
     return `The point of no return was passed on ${dayTime(promotion.migrating.at, now)}.`;
   if (promotion.notDeferred !== undefined)
@@ -117,9 +128,13 @@ function took(asked: Asked, situation: StakeFacts): string {
   const act = actOf(asked, situation);
   const expected = expectedMilliseconds(record, act);
   if (expected === undefined) return '';
-  const deploy = `the deploy${traits.deferrable ? '' : ', the migrations'} and the tests`;
+  const deploy = `the deploy${traits.deferrable || traits.stages !== undefined ? '' : ', the migrations'} and the tests`;
   const what =
-    act === 'migrate' ? 'the migrations and their tests' : act === 'deploy' ? deploy : `the backup, ${deploy}`;
+    act === 'migrate'
+      ? 'the migrations and their tests'
+      : act === 'deploy' || traits.dataless
+        ? deploy
+        : `the backup, ${deploy}`;
   return `In the rehearsal of ${dayTime(rehearsed.at, now)}, ${what} took ${roughText(expected)}.`;
 }
 
@@ -155,6 +170,7 @@ function wayBackRehearsed(asked: Asked, { hop, traits, record, promotion }: Stak
 }
 
 function goingBack(asked: Asked, { promotion, traits, now }: StakeFacts): string {
+  if (traits.dataless) return 'There is no data: nothing is backed up, and nothing can be restored.';
   const point = promotion.restorePoint?.event;
   const isOpen = traits.deferrable && promotion.migrating === undefined && promotion.notDeferred === undefined;
   if (point !== undefined)

@@ -5,6 +5,7 @@ import { exactTime } from '../core/messages/moments.ts';
 import { lossText } from '../core/model/data.ts';
 import { isUnseen } from './gate-question.ts';
 import { windowSentence } from './rollback-window.ts';
+import { stageReturn, stageReturnText } from './stage-words.ts';
 
 /**
  * Which way back is open, what it loses, and how one takes it. Sentences.
@@ -14,6 +15,11 @@ export function goingBack(situation: Situation, window: OpenRollbackWindow | und
   const { hop, traits, promotion, now } = situation;
   const loss = isAsked ? '' : ` ${losses(situation)}`;
   const how = waysToRollBack(hop.id);
+  const ofStage = stageReturnText({ hop, traits });
+  if (ofStage !== undefined) {
+    const way = stageReturn({ hop, traits });
+    return way === 'none' ? ofStage : `${ofStage}${way === 'by-restoring' ? loss : ''} To go back, ${how}.`;
+  }
   if (isClosed({ traits, promotion })) {
     const closed = traits.deferrable
       ? 'The rollback window is closed: only a restore goes back.'

@@ -89,6 +89,8 @@ function rehearsalText(rehearsal: Rehearsal, now: Date): string {
       return `started ${dayTime(rehearsal.startedAt, now)}`;
     case 'void':
       return `no: ${rehearsal.because}`;
+    case 'waived':
+      return `waived: ${rehearsal.because}`;
     case 'none':
       return 'no';
   }

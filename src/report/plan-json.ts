@@ -2,13 +2,14 @@ import type { PlanFacts, ReportedHop } from './plan-model.ts';
 
 /** What `plan --json` prints, besides the outcome. Its keys are API. */
 export function planJson(plan: PlanFacts): Readonly<Record<string, unknown>> {
-  const { path, hops, approvals, since, remarks } = plan;
+  const { path, hops, approvals, since, warnings, remarks } = plan;
   return {
     current: hops.at(0)?.hop.from ?? path.current,
     target: path.target,
     hops: hops.map(hopJson),
     complete: hops.length === 0,
     approvals,
+    ...(warnings.length === 0 ? {} : { warnings }),
     notes: [...remarks, ...(path.kind === 'path' ? path.notes : [])],
     details: path.details,
     ...(since === undefined ? {} : { sinceCopy: since }),

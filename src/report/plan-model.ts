@@ -40,6 +40,8 @@ export interface PlanFacts {
   readonly hops: readonly ReportedHop[];
   readonly approvals: ApprovalCount;
   readonly since?: SincePinned;
+  /** What a person must not overlook: that nothing is rehearsed, say. Sentences. */
+  readonly warnings: readonly string[];
   /** Sentences about the plan as a whole. */
   readonly remarks: readonly string[];
   /** As people read it. */

@@ -46,6 +46,7 @@ function planDocument(plan: PlanFacts): Document {
     paragraph(`${subjectText(plan)}, planned ${dayTime(now.toISOString(), now)}: ${countText(hops.length, 'hop')}.`),
     ...hopTable(plan),
     paragraph({ strong: approvalSentence(plan.approvals) }),
+    ...section('Mind', list(plan.warnings)),
     ...section('To do by hand', list(hops.flatMap(manualItems))),
     ...section('Why', list(hops.flatMap(({ hop }) => hop.reasons.map((reason) => numbered(hop, withSource(reason)))))),
     ...section(

@@ -28,6 +28,7 @@ export function planText(plan: PlanFacts, columns?: number): string {
     `${subjectText(plan)}, planned ${fullTime(plan.now)}.`,
     table(plan, columns),
     approvalSentence(plan.approvals),
+    section('Mind', plan.warnings),
     section(
       'Rehearsals so far',
       rehearsedAlready(plan).map(({ index, text }) => `${index}. ${text}`),

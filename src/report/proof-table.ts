@@ -5,6 +5,7 @@ import { bytesText, countText, downtimeText, roughText } from '../core/messages/
 import { countsText } from '../core/model/contents.ts';
 import type { Entry, EntryOf, EventType } from '../core/model/event.ts';
 import { type Document, type Line, table } from './document.ts';
+import { stageReturn } from './stage-words.ts';
 
 /** What became of one thing that a hop consists of. */
 type Result =
@@ -68,7 +69,7 @@ function rowsOf(situation: Proved): readonly Row[] {
     const serving = down === undefined ? '' : `, not serving for ${downtimeText(down)}`;
     return { kind: 'done', detail: `${hop.to} serves${kept}${unproved}${serving}`, milliseconds };
   };
-  return [
+  const ofData: readonly Row[] = [
     {
       what: 'Backup',
       staging:
@@ -81,7 +82,8 @@ function rowsOf(situation: Proved): readonly Row[] {
           : { kind: 'done', detail: `restore point, ${bytesText(point.bytes)}`, milliseconds: point.milliseconds },
     },
     { what: 'Restore compared', staging: restored(staging), production: pointProved(situation) },
-    { what: 'Upgrade', staging: upgrade(staging), production: upgrade(production) },
+  ];
+  const ofReleases: readonly Row[] = [
     {
       what: 'Way back',
       staging: traits.deferrable ? wayBack(situation, staging) : onlyRestore,
@@ -92,8 +94,22 @@ function rowsOf(situation: Proved): readonly Row[] {
       staging: migrations(staging, rehearsedMigrations(record)),
       production: migrations(production, undefined),
     },
+  ];
+  const rows: readonly Row[] = [
+    ...(traits.dataless ? [] : ofData),
+    { what: 'Upgrade', staging: upgrade(staging), production: upgrade(production) },
+    ...(traits.stages === undefined ? ofReleases : [ofStage(situation)]),
     { what: 'Tests', staging: tests(staging), production: tests(production) },
   ];
+  return traits.waiver === undefined ? rows : rows.map((row) => ({ ...row, staging: notRehearsed }));
+}
+
+const notRehearsed: Result = { kind: 'none', detail: 'waived' };
+
+function ofStage(situation: Proved): Row {
+  const back = stageReturn(situation);
+  const detail = back === 'by-its-own' ? 'as the stage says' : back === 'none' ? 'none' : 'only by restoring';
+  return { what: 'Way back', staging: { kind: 'none', detail: 'not rehearsed' }, production: { kind: 'none', detail } };
 }
 
 const onlyRestore: Result = { kind: 'none', detail: 'only by restoring: migrations run at start-up' };
@@ -176,7 +192,9 @@ function isTo(entry: EntryOf<'deployed'>): boolean {
 
 /** With the restore itself; all there is, where none has ended well. */
 function sinceRestore(here: readonly Entry[]): readonly Entry[] {
-  const start = here.findLast((entry) => isOf(entry, 'restored') || isOf(entry, 'carried-over'));
+  const start = here.findLast(
+    (entry) => isOf(entry, 'restored') || isOf(entry, 'carried-over') || isOf(entry, 'staging-taken'),
+  );
   return start === undefined ? here : [start, ...after(here, start)];
 }
 

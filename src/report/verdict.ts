@@ -37,7 +37,7 @@ export function rolledBack({ record, now }: Situation): Document {
   return [plain('Rolled back', ` ${moment(back.at, now)}: ${back.event.to} was deployed on production again.`)];
 }
 
-function rehearsed({ traits, rehearsal, record, now }: Situation): Block {
+function rehearsed({ hop, traits, rehearsal, record, now }: Situation): Block {
   switch (rehearsal.kind) {
     case 'passed': {
       // A way back that nothing has proved is not claimed: the facts below say why.
@@ -49,6 +49,8 @@ function rehearsed({ traits, rehearsal, record, now }: Situation): Block {
         : isProved
           ? 'the upgrade, the way back and the migrations'
           : 'the upgrade and the migrations';
+      if (traits.dataless)
+        return good('The rehearsal passed', `: ${hop.to} was reached on staging, and all smoke tests passed there.`);
       const data = `production's data of ${moment(rehearsal.dataAt, now)}`;
       return good('The rehearsal passed', `: ${shown} worked on ${data}, and so did all smoke tests.`);
     }
@@ -56,8 +58,13 @@ function rehearsed({ traits, rehearsal, record, now }: Situation): Block {
       return bad('The rehearsal does not count', `: ${rehearsal.because}.`);
     case 'started':
       return plain('The rehearsal is not finished.', '');
+    case 'waived':
+      return bad('Not rehearsed', `: the configuration waives it ("${rehearsal.because}").`);
     case 'none':
-      return plain('The rehearsal has not started.', ' Nothing was restored and compared for this hop yet.');
+      return plain(
+        'The rehearsal has not started.',
+        traits.dataless ? '' : ' Nothing was restored and compared for this hop yet.',
+      );
   }
 }
 

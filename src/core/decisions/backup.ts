@@ -25,6 +25,9 @@ export interface BackupQuestion {
 }
 
 export function decideBackup(purpose: BackupPurpose, situation: Situation, question: BackupQuestion): Decision {
+  if (situation.traits.dataless) return alreadyDone('There is no data, so there is nothing to back up.');
+  if (purpose === 'rehearsal' && situation.rehearsal.kind === 'waived')
+    return alreadyDone('There is no staging that it could be restored on, so no backup is taken for a rehearsal.');
   return purpose === 'rehearsal' ? decideRehearsalBackup(situation, question) : decideRestorePoint(situation, question);
 }
 

@@ -27,6 +27,13 @@ export function decideCarryOver(situation: Situation, before: HopBefore): Decisi
   if (before.rehearsal.kind !== 'passed') {
     return refuse(`The rehearsal of ${before.id} has not passed.`, `${hop.id} cannot go on from it.`, again);
   }
+  const { backup } = before.rehearsal;
+  if (backup === undefined)
+    return refuse(
+      `The rehearsal of ${before.id} restored nothing.`,
+      `There is nothing that ${hop.id} could carry over.`,
+      again,
+    );
   if (!before.isAsLeft) {
     return refuse(
       `Something else was done on staging since the rehearsal of ${before.id} passed.`,
@@ -50,7 +57,7 @@ export function decideCarryOver(situation: Situation, before: HopBefore): Decisi
   }
   return {
     kind: 'act',
-    backup: before.rehearsal.backup,
+    backup,
     because: `Staging stands on ${hop.from}, where ${before.id} has left it.`,
   };
 }

@@ -7,6 +7,8 @@ import { type Attempt, isSameAttempt } from './backup.ts';
 import { decideCheck } from './check.ts';
 import { alreadyDone, cannotTell, type Decision, refuse, type Settled } from './decision.ts';
 import { missingRehearsal } from './require-rehearsal.ts';
+import { notAtStage } from './take-staging.ts';
+import { waivedBecause } from './waiver.ts';
 
 /** `watch`: its deploy command has ended well and it serves, so it is watched to the end and not deployed again. */
 export interface DeployAct {
@@ -32,21 +34,23 @@ export function decideDeploy(
   return deployOnProduction(situation, run);
 }
 
-function deployFromOnStaging({ hop, rehearsal, standing }: Situation): Decision<DeployAct> {
+function deployFromOnStaging(situation: Situation): Decision<DeployAct> {
+  const { hop, rehearsal, standing, traits } = situation;
   if (rehearsal.kind === 'passed') return alreadyDone(`The rehearsal of this hop passed on ${rehearsal.at}.`);
-  if (rehearsal.kind !== 'started') return restoreFirst(hop.id);
+  if (rehearsal.kind !== 'started') return startFirst(situation);
   if (!rehearsal.scrubbed) return restoreFirst(hop.id);
   if (rehearsal.deployedTo)
     return alreadyDone(`${hop.from} was deployed and tested before ${hop.to}, in this rehearsal.`);
-  if ((rehearsal.smokedFrom || rehearsal.carried) && standing.kind === 'on-from')
-    return alreadyDone(`Staging runs ${hop.from} on the restored copy.`);
+  const isKept = rehearsal.smokedFrom || rehearsal.carried || traits.stages !== undefined;
+  if (isKept && standing.kind === 'on-from') return alreadyDone(`Staging runs ${hop.from} on the restored copy.`);
+  if (traits.stages !== undefined) return notAtStage(situation);
   return deployNow(`The restored copy is to be proved on ${hop.from}, which it came from.`);
 }
 
 function deployToOnStaging(situation: Situation): Decision<DeployAct> {
   const { hop, rehearsal, standing, traits } = situation;
   if (rehearsal.kind === 'passed') return alreadyDone(`The rehearsal of this hop passed on ${rehearsal.at}.`);
-  if (rehearsal.kind !== 'started') return restoreFirst(hop.id);
+  if (rehearsal.kind !== 'started') return startFirst(situation);
   if (!rehearsal.smokedFrom) {
     return refuse(
       `On staging, ${hop.from} was not smoke-tested on the restored copy yet.`,
@@ -112,7 +116,7 @@ function deployOnProduction(situation: Situation, run: Attempt): Decision<Deploy
     return alreadyDone(`Production runs ${hop.to} and serves.`);
   }
   const point = promotion.restorePoint;
-  if (point === undefined) {
+  if (point === undefined && situation.traits.dataless !== true) {
     return refuse(
       `There is no restore point for hop ${hop.id} on production.`,
       'Without one nothing goes back after the migrations. Production was not touched.',
@@ -122,6 +126,8 @@ function deployOnProduction(situation: Situation, run: Attempt): Decision<Deploy
   if (check.start === 'resume') {
     return isOnlyToWatch(situation) ? watchOnly(hop.to) : deployNow(check.because);
   }
+  if (point === undefined)
+    return missingRehearsal(situation) ?? deployNow(`${whyWithoutPoint(situation)} ${check.because}`);
   if (situation.traits.proveRestorePoint && !promotion.pointProved) {
     return refuse(
       `The restore point ${point.event.backup} was not restored and compared, which "restore-point.prove" asks for.`,
@@ -138,7 +144,25 @@ function deployOnProduction(situation: Situation, run: Attempt): Decision<Deploy
       'Run "backup" with the purpose "restore-point" in this run.',
     );
   }
-  return deployNow(`Rehearsed, and the restore point ${point.event.backup} was taken. ${check.because}`);
+  return deployNow(`${rehearsedWords(situation)} The restore point ${point.event.backup} was taken. ${check.because}`);
+}
+
+/** Says in place of which rehearsal this is, where none was made. */
+function rehearsedWords({ rehearsal }: Situation): string {
+  return rehearsal.kind === 'waived' ? waivedBecause(rehearsal.because) : 'Rehearsed.';
+}
+
+function whyWithoutPoint(situation: Situation): string {
+  return `${rehearsedWords(situation)} There is no data, so there is no restore point.`;
+}
+
+function startFirst({ hop, traits }: Situation): Settled {
+  if (!traits.dataless) return restoreFirst(hop.id);
+  return refuse(
+    `The rehearsal of hop ${hop.id} was not begun on staging.`,
+    `It was not seen there that it starts from ${hop.from}. Nothing was deployed.`,
+    'Run the step "restore" of this hop first: without data it only looks.',
+  );
 }
 
 function restoreFirst(hop: string): Settled {

@@ -19,7 +19,8 @@ export interface Estimate {
 /** A rehearsal that counts: of this hop, with this digest, young enough. Times are ISO 8601. */
 export interface Rehearsed {
   readonly at: string;
-  readonly backup: string;
+  /** Left out where there is no data. */
+  readonly backup?: string;
   /** Until when it is young enough. */
   readonly countsUntil: string;
   /** What it was tested with and has changed since, by name: it counts, and the new tests have not run on staging. */
@@ -79,7 +80,7 @@ function rehearsedOf(entries: readonly Entry[], record: HopRecord, terms: Eviden
   const countsUntil = new Date(Date.parse(dataAt) + terms.rehearsalMaxAge).toISOString();
   const before = latest(record.entries, 'rehearsed')?.event.contents;
   const changed = before === undefined ? [] : changedContents(before, terms.contents);
-  return { at, backup, countsUntil, changed };
+  return { at, ...(backup === undefined ? {} : { backup }), countsUntil, changed };
 }
 
 function formerRehearsal(

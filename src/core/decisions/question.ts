@@ -41,7 +41,7 @@ export function toApproveNext({ promotion, rehearsal, traits, unfinishedRollback
   if (restoring !== undefined || unfinishedRollback !== undefined)
     return { kind: 'nothing', because: 'A rollback is to be finished first.' };
   if (!deployBegun) {
-    return rehearsal.kind === 'passed'
+    return rehearsal.kind === 'passed' || rehearsal.kind === 'waived'
       ? { kind: 'deploy' }
       : { kind: 'nothing', because: 'There is nothing to approve before the rehearsal has passed.' };
   }

@@ -1,9 +1,11 @@
 import type { Situation } from '../history/situation.ts';
 import { refuse, type Settled } from './decision.ts';
+import { refusesWaiver } from './waiver.ts';
 
 /** Why production may not be touched yet as far as the rehearsal goes; undefined when it may. */
 export function missingRehearsal(situation: Situation): Settled | undefined {
-  const { hop, rehearsal } = situation;
+  const { hop, rehearsal, traits } = situation;
+  if (rehearsal.kind === 'waived') return refusesWaiver(traits);
   const next = 'Start a new run: it rehearses this hop first.';
   if (rehearsal.kind === 'void') {
     return refuse(

@@ -23,6 +23,7 @@ export function decideRestoreAndScrub(
   const { rehearsal } = situation;
   const decision = decideRestore(situation, stored);
   if (decision.kind !== 'already-done' || rehearsal.kind !== 'started' || rehearsal.scrubbed) return decision;
+  if (rehearsal.backup === undefined) return decision;
   return {
     kind: 'act',
     how: 'scrub',

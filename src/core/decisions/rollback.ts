@@ -89,6 +89,7 @@ function onProduction(situation: Situation, request: RollbackRequest): Decision<
       'Name the hop that was deployed last; "staged-upgrade log" lists them.',
     );
   }
+  if (situation.traits.stages !== undefined) return backToStage(situation, situation.traits.stages.reversible, request);
   const window = windowOf(situation, 'production', isPastReturn(promotion));
   if (window.kind === 'closed') return restoreIfConfirmed(situation, request, window.why);
   if (window.kind === 'unproved') return redeployIfConfirmed(situation, request, window.why);
@@ -96,6 +97,27 @@ function onProduction(situation: Situation, request: RollbackRequest): Decision<
   if (window.decision.kind === 'act' && promotion.rollbackFailed && request.confirm === hop.id)
     return restoreIfConfirmed(situation, request, `${hop.from} was deployed again before, and that rollback failed`);
   return window.decision;
+}
+
+/** A stage is gone back from by the way that its own definition names; where it names none, by the restore point alone. */
+function backToStage(situation: Situation, reversible: readonly string[], request: RollbackRequest): Decision<WayBack> {
+  const { hop, standing, traits } = situation;
+  if (standing.kind === 'off-path' || standing.kind === 'later') {
+    return refuse(
+      `Production is at ${standing.version}, which is neither ${hop.from} nor ${hop.to}.`,
+      'This hop is not what was done last. Nothing was changed.',
+      'Name the hop that was done last.',
+    );
+  }
+  if (reversible.includes(hop.to))
+    return { kind: 'act', way: 'redeploy', because: `The stage "${hop.to}" says how it is gone back from.` };
+  const why = `the stage "${hop.to}" does not say how it is gone back from`;
+  if (!traits.dataless) return restoreIfConfirmed(situation, request, why);
+  return refuse(
+    `There is no way back to ${hop.from}: ${why}, and there is no data that could be restored.`,
+    'Nothing was changed.',
+    `Correct the cause and go on; or add "back" to the stage "${hop.to}", which must lead to ${hop.from} without losing anything.`,
+  );
 }
 
 /**

@@ -7,17 +7,20 @@ import type { HopRecord } from './record.ts';
 /** How far the rehearsal of a hop has come, told by the journal alone. */
 export type Rehearsal =
   | { readonly kind: 'none' }
+  /** There is no staging, for the reason that the configuration gives. */
+  | { readonly kind: 'waived'; readonly because: string }
   /** It failed, or staging was restored for something else since: it starts anew from a restore. */
   | { readonly kind: 'void'; readonly because: string }
   | ({
       readonly kind: 'started';
-      readonly backup: string;
+      /** Undefined where there is no data: staging was taken as it is. */
+      readonly backup: string | undefined;
       readonly startedAt: string;
       readonly carried: boolean;
     } & Checkpoints)
   | {
       readonly kind: 'passed';
-      readonly backup: string;
+      readonly backup: string | undefined;
       readonly at: string;
       /** Up to when the data of its backup is whole: production has changed since. ISO 8601. */
       readonly dataAt: string;
@@ -49,16 +52,17 @@ export function rehearsalOf(entries: readonly Entry[], record: HopRecord): Rehea
   const start = here.findLast(isStart);
   if (start === undefined)
     return restoreHasFailed(here) ? { kind: 'void', because: 'its restore failed' } : { kind: 'none' };
-  const { backup } = start.event;
+  const backup = isOf(start, 'staging-taken') ? undefined : start.event.backup;
   const voided = latest(here, 'rehearsal-voided');
   if (voided !== undefined && voided.sequence > start.sequence) return { kind: 'void', because: voided.event.because };
   const rehearsed = latest(record.entries, 'rehearsed');
   if (rehearsed !== undefined && rehearsed.sequence > start.sequence) {
     const { backup: proved } = rehearsed.event;
-    return { kind: 'passed', backup: proved, at: rehearsed.at, dataAt: dataAtOf(entries, proved) ?? rehearsed.at };
+    const dataAt = (proved === undefined ? undefined : dataAtOf(entries, proved)) ?? rehearsed.at;
+    return { kind: 'passed', backup: proved, at: rehearsed.at, dataAt };
   }
   const taken = inEnvironment(entries, 'staging').findLast(
-    (entry) => isOf(entry, 'restoring') || isOf(entry, 'carried-over'),
+    (entry) => isOf(entry, 'restoring') || isOf(entry, 'carried-over') || isOf(entry, 'staging-taken'),
   );
   if (taken !== undefined && taken.sequence > start.sequence) {
     return { kind: 'void', because: 'staging was taken for something else since' };
@@ -71,8 +75,9 @@ export function rehearsalOf(entries: readonly Entry[], record: HopRecord): Rehea
   if (failure?.event.type === 'ended') return { kind: 'void', because: `${failure.event.command} failed on staging` };
   const carried = isOf(start, 'carried-over');
   const reached = checkpoints(since);
-  // What was carried over was scrubbed when it was restored.
-  return { kind: 'started', backup, startedAt: start.at, carried, ...reached, scrubbed: carried || reached.scrubbed };
+  // What was carried over was scrubbed when it was restored; where there is no data, there is nothing to scrub.
+  const scrubbed = backup === undefined || carried || reached.scrubbed;
+  return { kind: 'started', backup, startedAt: start.at, carried, ...reached, scrubbed };
 }
 
 /**
@@ -80,7 +85,8 @@ export function rehearsalOf(entries: readonly Entry[], record: HopRecord): Rehea
  * through that was gone back from lets in no other one: a run that is re-run has the same words as the first time.
  */
 export function confirmableOf({ hop, entries }: HopRecord): Confirmable | undefined {
-  const rehearsed = latest(entries, 'rehearsed');
+  // What is waived is confirmed by the first word of it: the same in the run that asks and in the one that answers.
+  const rehearsed = latest(entries, 'rehearsed') ?? entries.find((entry) => isOf(entry, 'rehearsal-waived'));
   if (rehearsed === undefined) return undefined;
   const back = latest(inEnvironment(after(entries, rehearsed), 'production'), 'rolling-back');
   return { digest: hop.digest, basis: (back ?? rehearsed).hash };
@@ -98,8 +104,8 @@ function restoreHasFailed(here: readonly Entry[]): boolean {
   return after(here, restoring).some(({ event }) => event.type === 'ended' && event.outcome === 'failed');
 }
 
-function isStart(entry: Entry): entry is EntryOf<'restored'> | EntryOf<'carried-over'> {
-  return isOf(entry, 'restored') || isOf(entry, 'carried-over');
+function isStart(entry: Entry): entry is EntryOf<'restored'> | EntryOf<'carried-over'> | EntryOf<'staging-taken'> {
+  return isOf(entry, 'restored') || isOf(entry, 'carried-over') || isOf(entry, 'staging-taken');
 }
 
 function checkpoints(since: readonly Entry[]): Checkpoints {

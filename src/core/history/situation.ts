@@ -60,7 +60,10 @@ export function situationOf({ entries, ...parts }: SituationParts): Situation {
     unfinishedRollback: unfinishedRollback(entries),
     marks: newestMarks(entries),
     standing: standingOf(parts.observation, parts.hop, plannedLabels(entries)),
-    rehearsal: countedRehearsal(entries, record, parts),
+    rehearsal:
+      parts.traits.waiver === undefined
+        ? countedRehearsal(entries, record, parts)
+        : { kind: 'waived', because: parts.traits.waiver },
     promotion: halted(promotionOf(record), entries),
   };
 }

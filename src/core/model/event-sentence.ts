@@ -92,8 +92,11 @@ function detail(event: OfHop): string {
     case 'carried-over':
       return `from ${event.after}, on ${event.backup}`;
     case 'restoring':
-    case 'rehearsed':
       return event.backup;
+    case 'rehearsed':
+      return event.backup ?? 'without data';
+    case 'rehearsal-waived':
+      return `"${event.because}"`;
     case 'approved':
       return `by ${event.by} (${event.gate})${event.comment === undefined ? '' : `, "${event.comment}"`}${event.note === undefined ? '' : `; ${event.note}`}`;
     case 'put-in-place':
@@ -111,6 +114,7 @@ function detail(event: OfHop): string {
     case 'migrated':
     case 'waited':
     case 'completed':
+    case 'staging-taken':
       return '';
   }
 }

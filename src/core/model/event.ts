@@ -102,6 +102,8 @@ export const journalEvent = z.discriminatedUnion('type', [
     target: text,
     hops: z.array(plannedHop).readonly(),
     operation: z.enum(operations).exactOptional(),
+    /** Why there is no staging, as the configuration had it. */
+    waiver: text.exactOptional(),
     /** The facts and parts that were given for it, `name=value`, besides those of the configuration. */
     given: z
       .object({ facts: z.array(text).readonly(), parts: z.array(text).readonly() })
@@ -156,6 +158,10 @@ export const journalEvent = z.discriminatedUnion('type', [
     ...contents,
     milliseconds,
   }),
+  /** A rehearsal without data begins: staging was seen where the hop starts, and nothing is restored there. */
+  event('staging-taken', inEnvironment),
+  /** The configuration says in writing why this hop goes to production without a rehearsal. */
+  event('rehearsal-waived', { hop: hopReference, because: text }),
   /** In a rehearsal of the whole path: the hop before has left staging where this one starts, on a restored copy. */
   event('carried-over', { ...inEnvironment, backup: text, after: text }),
   /** The path is rehearsed anew from a restore: what this hop's rehearsal has shown does not count any more. */
@@ -230,7 +236,8 @@ export const journalEvent = z.discriminatedUnion('type', [
   }),
   event('rehearsed', {
     hop: hopReference,
-    backup: text,
+    /** Left out where there is no data. */
+    backup: text.exactOptional(),
     /** The digests of what was done and of what it was tested with, by name. */
     contents: contentDigests.exactOptional(),
   }),

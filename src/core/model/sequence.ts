@@ -11,6 +11,12 @@ export interface HopTraits {
   readonly deferrable: boolean;
   /** The restore point is restored on staging and compared before production is deployed. */
   readonly proveRestorePoint: boolean;
+  /** Its path source lists stages. Those that are named say how they are gone back from. */
+  readonly stages?: { readonly reversible: readonly string[] };
+  /** It has no store of data: nothing is backed up, and nothing restored. */
+  readonly dataless?: true;
+  /** Why there is no staging, in the user's words: hops go to production without a rehearsal. */
+  readonly waiver?: string;
 }
 
 /**
@@ -34,13 +40,20 @@ export type StepCommand =
   | { readonly command: 'deploy' | 'smoke'; readonly release: ReleaseSide };
 
 export function hopSequence(traits: HopTraits): readonly HopStep[] {
-  return [...read(), ...rehearse(traits), ...promote(traits), ...(traits.deferrable ? finalize() : [])];
+  return [
+    ...read(traits),
+    ...(traits.waiver === undefined ? rehearse(traits) : []),
+    ...promote(traits),
+    ...(traits.deferrable ? finalize() : []),
+  ];
 }
 
-function read(): HopStep[] {
+function read({ dataless, waiver }: HopTraits): HopStep[] {
   const at = { job: 'read', environment: 'production' } as const;
+  const check: HopStep = { ...at, id: 'check', command: 'check', title: 'Check that production is healthy on {from}' };
+  if (dataless || waiver !== undefined) return [check];
   return [
-    { ...at, id: 'check', command: 'check', title: 'Check that production is healthy on {from}' },
+    check,
     { ...at, id: 'backup', command: 'backup', purpose: 'rehearsal', title: 'Back up production for the rehearsal' },
   ];
 }
@@ -48,8 +61,10 @@ function read(): HopStep[] {
 function rehearse(traits: HopTraits): HopStep[] {
   const at = { job: 'rehearse', environment: 'staging' } as const;
   const proof: HopStep[] = [
-    { ...at, id: 'restore', command: 'restore', title: 'Restore the backup on staging, compare, scrub' },
-    { ...at, id: 'deploy-from', command: 'deploy', release: 'from', title: 'Deploy {from} on the restored copy' },
+    traits.dataless
+      ? { ...at, id: 'restore', command: 'restore', title: 'See that staging is at {from}' }
+      : { ...at, id: 'restore', command: 'restore', title: 'Restore the backup on staging, compare, scrub' },
+    ...(traits.stages === undefined ? [deployFrom(at)] : []),
     { ...at, id: 'smoke-from', command: 'smoke', release: 'from', title: 'Smoke test {from}' },
     { ...at, id: 'deploy-to', command: 'deploy', release: 'to', title: deployTitle(traits) },
   ];
@@ -75,6 +90,11 @@ function rehearse(traits: HopTraits): HopStep[] {
   ];
 }
 
+/** Only its own data makes a copy what production was: a stage is set up by whoever sets up staging. */
+function deployFrom(at: { readonly job: 'rehearse'; readonly environment: 'staging' }): HopStep {
+  return { ...at, id: 'deploy-from', command: 'deploy', release: 'from', title: 'Deploy {from} on the restored copy' };
+}
+
 function promote(traits: HopTraits): HopStep[] {
   const prove: HopStep = {
     job: 'promote',
@@ -87,13 +107,17 @@ function promote(traits: HopTraits): HopStep[] {
   const at = { job: 'promote', environment: 'production' } as const;
   return [
     { ...at, id: 'check', command: 'check', title: 'Check production again' },
-    { ...at, id: 'backup', command: 'backup', purpose: 'restore-point', title: 'Take the restore point' },
+    ...(traits.dataless ? [] : [restorePoint(at)]),
     ...(traits.proveRestorePoint ? [prove] : []),
     { ...at, id: 'deploy', command: 'deploy', release: 'to', title: deployTitle(traits) },
     { ...at, id: 'wait', command: 'wait', title: 'Wait until {to} serves' },
     { ...at, id: 'smoke', command: 'smoke', release: 'to', title: 'Smoke test {to}' },
     { ...at, id: 'report', command: 'report', title: 'Say where production stands' },
   ];
+}
+
+function restorePoint(at: { readonly job: 'promote'; readonly environment: 'production' }): HopStep {
+  return { ...at, id: 'backup', command: 'backup', purpose: 'restore-point', title: 'Take the restore point' };
 }
 
 function finalize(): HopStep[] {

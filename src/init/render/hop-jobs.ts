@@ -1,4 +1,4 @@
-import { type HopStep, type HopTraits, hopSequence, type JobName } from '../../core/model/sequence.ts';
+import { type HopStep, hopSequence, type JobName } from '../../core/model/sequence.ts';
 import { declaredBy } from '../../steps/hop-steps.ts';
 import { keepDiagnostics } from './diagnostics-step.ts';
 import type { JobParts, StepParts, WorkflowContent } from './job.ts';
@@ -47,22 +47,20 @@ export interface HopExpression {
 
 /** The job of a hop as a workflow has it: its steps are those of the sequence. */
 export function hopJob(job: JobName, content: WorkflowContent, hop: HopExpression): JobParts {
-  const steps = hopSequence(traitsOf(content)).filter((step) => step.job === job);
+  const steps = hopSequence(content.traits).filter((step) => step.job === job);
   const outputs = [['result', jobResult(steps)] as const, ...(job === 'promote' ? completeOf(steps) : [])];
   const own = stepsOf(steps, content, hop);
   const diagnostics = keepDiagnostics(`diagnostics-${job}-\${{ ${hop.object}.id }}-\${{ github.run_attempt }}`);
   return {
     ...shapes[job],
     ...gateOf(steps),
+    // Without a staging there is no job between the look at production and its promotion.
+    ...(job === 'promote' && content.traits.waiver !== undefined ? after('read') : {}),
     environment: environmentOfJob(job, content.scope),
     job,
     outputs,
     steps: shapes[job].side === 'production' ? [...own, diagnostics] : own,
   };
-}
-
-export function traitsOf({ deferrable, proveRestorePoint }: WorkflowContent): HopTraits {
-  return { deferrable, proveRestorePoint };
 }
 
 /** Whether nothing is left to be started behind the next gate. */
@@ -78,6 +76,8 @@ function completeOf(steps: readonly HopStep[]): JobParts['outputs'] {
 function jobResult(steps: readonly HopStep[]): string {
   const last = steps.at(-1);
   const first = steps.at(0);
+  // A check that is the whole job says it alone: what it skips is not to be promoted.
+  if (first !== undefined && steps.length === 1) return `\${{ steps.${first.id}.outputs.result }}`;
   if (last === undefined || first === undefined || last.command === 'report')
     return `\${{ steps.${last?.id}.outputs.result }}`;
   return `\${{ steps.${last.id}.outputs.proceed == 'true' && 'passed' || steps.${last.id}.outputs.result || steps.${first.id}.outputs.result }}`;

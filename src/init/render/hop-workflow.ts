@@ -1,14 +1,18 @@
 import { hopSequence } from '../../core/model/sequence.ts';
 import { withHeader } from './header.ts';
-import { hopJob, traitsOf } from './hop-jobs.ts';
+import { hopJob } from './hop-jobs.ts';
 import { hasGate, renderJob, type WorkflowContent } from './job.ts';
 
 const givenHop = { json: 'inputs.hop', object: 'fromJSON(inputs.hop)' };
 
 export function renderHopWorkflow(content: WorkflowContent): string {
-  const jobs = [...new Set(hopSequence(traitsOf(content)).map((step) => step.job))];
+  const jobs = [...new Set(hopSequence(content.traits).map((step) => step.job))];
   return withHeader(
-    'One hop: rehearsed on a restored copy of production, then promoted. Called by upgrade.yml.',
+    content.traits.waiver !== undefined
+      ? 'One hop: promoted without a rehearsal, since staging is waived. Called by upgrade.yml.'
+      : content.traits.dataless
+        ? 'One hop: rehearsed on staging, then promoted. Called by upgrade.yml.'
+        : 'One hop: rehearsed on a restored copy of production, then promoted. Called by upgrade.yml.',
     [],
     [
       'name: Hop',

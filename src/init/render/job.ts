@@ -1,4 +1,5 @@
 import type { GateName, GateScope, GateSetting } from '../../core/model/gate.ts';
+import type { HopTraits } from '../../core/model/sequence.ts';
 import { freezeVariable } from '../../core/timing/freeze.ts';
 import { checkout, type Pin, usesText } from './pins.ts';
 import type { WorkflowSettings } from './settings.ts';
@@ -17,6 +18,8 @@ export interface WorkflowContent {
   /** Addresses for the deployment records; undefined where the configuration takes them from a variable. */
   readonly urls: { readonly production: string | undefined; readonly staging: string | undefined };
   readonly proveRestorePoint: boolean;
+  /** What the steps of its hops depend on. */
+  readonly traits: HopTraits;
   /** How long the jobs of a hop may live. */
   readonly jobMinutes: number;
   /** How each gate is set; `none` for one that no job of the product's has. */

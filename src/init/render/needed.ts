@@ -24,8 +24,16 @@ export function environmentOfJob(job: WorkflowJob, scope: GateScope): string {
   }
 }
 
-function jobsOf(deferrable: boolean, scope: GateScope): readonly WorkflowJob[] {
-  return workflowJobs.filter((job) => (deferrable || job !== 'finalize') && (scope === 'path' || job !== 'approve'));
+/** The jobs that the workflows of a system have. */
+export function jobsOf({ deferrable, dataless, waiver }: HopTraits, scope: GateScope): readonly WorkflowJob[] {
+  const without = [
+    ...(deferrable ? [] : ['finalize']),
+    ...(scope === 'path' ? [] : ['approve']),
+    ...(waiver === undefined ? [] : ['rehearse', 'mark']),
+    // Nothing is emptied for a rehearsal where nothing is restored.
+    ...(dataless ? ['mark'] : []),
+  ];
+  return workflowJobs.filter((job) => !without.includes(job));
 }
 
 export interface NeededEnvironment {
@@ -37,14 +45,10 @@ export interface NeededEnvironment {
  * The GitHub environments that hold credentials: their jobs read variables that are secret.
  * @param document the configuration as plain data, `${NAME}` unresolved
  */
-export function credentialEnvironments(
-  document: unknown,
-  { deferrable, proveRestorePoint }: HopTraits,
-  scope: GateScope,
-): readonly string[] {
-  const jobs = jobsOf(deferrable, scope);
+export function credentialEnvironments(document: unknown, traits: HopTraits, scope: GateScope): readonly string[] {
+  const jobs = jobsOf(traits, scope);
   const secret = jobs.filter((job) =>
-    jobVariables(document, job, [], proveRestorePoint).some(({ from }) => from === 'secrets'),
+    jobVariables(document, job, [], traits.proveRestorePoint).some(({ from }) => from === 'secrets'),
   );
   return [...new Set(secret.map((job) => environmentOfJob(job, scope)))];
 }
@@ -52,7 +56,7 @@ export function credentialEnvironments(
 /** What has to be set up on GitHub: each environment with the secrets and variables that its jobs read. */
 export function neededEnvironments(content: WorkflowContent): readonly NeededEnvironment[] {
   const { scope } = content;
-  const jobs = jobsOf(content.deferrable, scope);
+  const jobs = jobsOf(content.traits, scope);
   const names = [...new Set(jobs.map((job) => environmentOfJob(job, scope)))];
   return names.map((name) => {
     const all = jobs

@@ -3,7 +3,7 @@ import { declaredBy } from '../../steps/hop-steps.ts';
 import { withHeader } from './header.ts';
 import { hopJob } from './hop-jobs.ts';
 import { hasGate, permissions, renderJob, type StepParts, type WorkflowContent } from './job.ts';
-import { environmentOfJob } from './needed.ts';
+import { environmentOfJob, jobsOf } from './needed.ts';
 import { uploadArtifact } from './pins.ts';
 import { settingsLine } from './settings.ts';
 import { valueAt } from './variables.ts';
@@ -31,6 +31,7 @@ const marking = 'mark-disposable';
 export function renderUpgradeWorkflow(content: WorkflowContent): string {
   const isScheduled = content.settings.schedule !== undefined;
   const isWholePath = content.scope === 'path';
+  const jobs = jobsOf(content.traits, content.scope);
   const target = isScheduled
     ? "github.event_name == 'schedule' && 'unfinished' || inputs.target || 'newest'"
     : "inputs.target || 'newest'";
@@ -160,20 +161,28 @@ export function renderUpgradeWorkflow(content: WorkflowContent): string {
       '  cancel-in-progress: false',
       '',
       'jobs:',
-      '  # Once, before the first backup: only what a person has marked is ever emptied for a rehearsal.',
-      ...mark,
-      '',
+      ...(jobs.includes('mark')
+        ? [
+            '  # Once, before the first backup: only what a person has marked is ever emptied for a rehearsal.',
+            ...mark,
+            '',
+          ]
+        : []),
       ...plan,
       '',
       ...(isWholePath ? [...approval(content), ''] : []),
       ...hops(content),
       '',
       ...report,
-      '',
-      '  # The whole path on staging, from one restore, before production is touched at all.',
-      ...beforehand,
-      '',
-      ...rehearsal,
+      ...(jobs.includes('rehearse')
+        ? [
+            '',
+            '  # The whole path on staging, from one restore, before production is touched at all.',
+            ...beforehand,
+            '',
+            ...rehearsal,
+          ]
+        : []),
     ],
   );
 }
@@ -237,9 +246,7 @@ function trigger(content: WorkflowContent): string[] {
         ]
       : []),
     '      confirm:',
-    `        description: "To mark staging as disposable, the name of its database${
-      hasGate(content, 'dispatch') ? '; to let a hop go on that waits to be confirmed, what its run asked for' : ''
-    }"`,
+    `        description: "${confirmedBy(content).join('; ')}"`,
     '        type: string',
     '        default: ""',
     ...(hasSeveral(content)
@@ -253,7 +260,7 @@ function trigger(content: WorkflowContent): string[] {
     '      operation:',
     '        description: "What to do; rehearse climbs the whole path on staging alone; mark-disposable comes once, before all"',
     '        type: choice',
-    `        options: [${[...operations.toReversed(), marking].join(', ')}]`,
+    `        options: [${operationsOf(content).join(', ')}]`,
     '        default: climb',
     ...(schedule === undefined
       ? []
@@ -269,6 +276,26 @@ function trigger(content: WorkflowContent): string[] {
 function hasSeveral({ document }: WorkflowContent): boolean {
   const data = valueAt(document, ['environments', 'staging', 'data']);
   return Array.isArray(data) && data.length > 1;
+}
+
+function operationsOf({ traits, scope }: WorkflowContent): readonly string[] {
+  const jobs = jobsOf(traits, scope);
+  const all = [...operations.toReversed(), marking];
+  return all.filter(
+    (name) => (name !== 'rehearse' || jobs.includes('rehearse')) && (name !== marking || jobs.includes('mark')),
+  );
+}
+
+/** What is typed there, and for what. */
+function confirmedBy(content: WorkflowContent): readonly string[] {
+  const marks = operationsOf(content).includes(marking);
+  return [
+    ...(marks ? ['To mark staging as disposable, the name of its database'] : []),
+    ...(hasGate(content, 'dispatch')
+      ? [`${marks ? 'to' : 'To'} let a hop go on that waits to be confirmed, what its run asked for`]
+      : []),
+    ...(marks || hasGate(content, 'dispatch') ? [] : ['Not used here']),
+  ];
 }
 
 function hops(content: WorkflowContent): string[] {

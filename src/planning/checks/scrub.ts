@@ -1,10 +1,11 @@
+import { stagingOf } from '../../config/environment-settings.ts';
 import type { Configuration } from '../../config/schema.ts';
 import { type Finding, fine, problem } from '../../core/messages/finding.ts';
 
 /** A copy of live data that starts as it is may write mail to patients. */
 export function scrubFindings(configuration: Configuration): Finding[] {
   const subject = 'the copy of live data';
-  const { scrub } = configuration.environments.staging.hooks;
+  const { scrub } = stagingOf(configuration).hooks;
   if (scrub === undefined) {
     return [
       problem(subject, {

@@ -1,11 +1,15 @@
 import { type CheckPassed, decideCheck } from '../../core/decisions/check.ts';
 import { otherParts } from '../../core/decisions/parts.ts';
 import { recordedAs } from '../../core/history/disposable-marks.ts';
+import { latest } from '../../core/history/entries.ts';
 import { traceOf } from '../../core/history/migration-trace.ts';
+import { recordOf } from '../../core/history/record.ts';
 import type { RecordedData } from '../../core/model/event.ts';
+import { referenceTo } from '../../core/model/hop.ts';
 import { markedProduction } from '../backup/unmarked-production.ts';
 import { identitiesOf } from '../environment/open-data.ts';
 import { did, nothingElse, step } from '../frame/step.ts';
+import type { HopStepContext } from '../hop/hop-step.ts';
 import { refuseLostRecords, warnOfLostRecords } from '../hop/lost-records.ts';
 
 interface Checked {
@@ -34,7 +38,9 @@ export const check = step({
     const found = await identitiesOf(live.data(), project.effects.signal);
     const marked = await markedProduction(project, found);
     const data = found.map(([{ name }, now]) => recordedAs(name, now));
-    return marked ?? did<Checked>({ start, because, data });
+    if (marked !== undefined) return marked;
+    await recordWaiver({ project, hop });
+    return did<Checked>({ start, because, data });
   },
   record: ({ data }, { situation: { observation } }) => ({
     type: 'checked',
@@ -44,3 +50,12 @@ export const check = step({
   }),
   report: ({ start, because }) => ({ headline: because, outputs: { start } }),
 });
+
+/** Once a hop: what a dispatched gate is confirmed by must be the same in the run that asks and in the one that answers. */
+async function recordWaiver({ project, hop }: Pick<HopStepContext, 'project' | 'hop'>): Promise<void> {
+  const { waiver } = project.traits;
+  if (waiver === undefined) return;
+  const { entries } = recordOf(await project.journal.read(), hop);
+  if (latest(entries, 'rehearsal-waived') !== undefined) return;
+  await project.journal.append({ type: 'rehearsal-waived', hop: referenceTo(hop), because: waiver });
+}

@@ -56,7 +56,7 @@ export async function deployRelease(context: HopStepContext, release: ReleaseToD
     await context.confirmLease();
     if (release.watchOnly !== true) {
       await log.group(`Deploy ${release.version} on ${context.environment}`, () =>
-        live.deployer().deploy({
+        live.deployer({ version: release.version, from: hop.from, to: hop.to }).deploy({
           version: release.version,
           from: hop.from,
           to: hop.to,

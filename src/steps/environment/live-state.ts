@@ -6,6 +6,14 @@ import type { Probes } from '../../drivers/probes/observe.ts';
 import { hasStages, type ProductDefinition } from '../../products/definition.ts';
 import type { Part } from '../../world/effects/kind.ts';
 
+/** The tests of the stage that is tested, which `{version}` names. */
+export function stageTests(
+  product: ProductDefinition,
+  { version }: Readonly<Record<string, string>>,
+): ProductDefinition['smoke'] {
+  return hasStages(product) ? (product.stages.find(({ name }) => name === version)?.smoke ?? []) : [];
+}
+
 /** How a product's path source reads which state a live system is in. */
 export function stateProbes(
   product: ProductDefinition,

@@ -1,3 +1,4 @@
+import { needed, settingsOf } from '../../config/environment-settings.ts';
 import type { Project } from '../../config/project.ts';
 import type { EnvironmentName } from '../../core/model/hop.ts';
 import type { Observation, Reading } from '../../core/model/observation.ts';
@@ -6,11 +7,13 @@ import type { Deployer } from '../../drivers/deployers/deployer.ts';
 import { observe, type Probes } from '../../drivers/probes/observe.ts';
 import type { Evidence, MigrationStarter, SmokeTest } from '../../drivers/probes/probe.ts';
 import { answersOfProbes, openEvidence } from '../../drivers/probes.ts';
+import { hasStages } from '../../products/definition.ts';
 import type { Part, PartContext } from '../../world/effects/kind.ts';
 import type { AccessToken } from '../../world/secrets/access-token.ts';
-import { stateProbes } from './live-state.ts';
+import { stageTests, stateProbes } from './live-state.ts';
 import { type LiveData, openData } from './open-data.ts';
 import type { PartReadings } from './parts-input.ts';
+import { type DeployTarget, stageDeployer } from './stage-deployer.ts';
 
 /** One environment's running system. Each part is opened when it is asked for, with the variables that it needs then. */
 export interface LiveSystem {
@@ -20,7 +23,8 @@ export interface LiveSystem {
   observeParts(signal?: AbortSignal): Promise<PartReadings>;
   readonly health: Probes['health'];
   data(): readonly LiveData[];
-  deployer(): Deployer;
+  /** @param target which deploy of which hop; left out where it is only about stopping the server */
+  deployer(target?: DeployTarget): Deployer;
   smokeTests(placeholders: Readonly<Record<string, string>>): readonly SmokeTest[];
   /** What is asked for after a failure. */
   evidence(): readonly Evidence[];
@@ -31,7 +35,7 @@ export interface LiveSystem {
 
 export function openLiveSystem(project: Project, environment: EnvironmentName): LiveSystem {
   const { configuration, product, effects } = project;
-  const settings = configuration.environments[environment];
+  const settings = settingsOf(configuration, environment);
   const base = `environments.${environment}`;
 
   const context = (where: string, placeholders: Readonly<Record<string, string>> = {}): PartContext => ({
@@ -39,7 +43,8 @@ export function openLiveSystem(project: Project, environment: EnvironmentName): 
     where,
     placeholders: { system: configuration.system, environment, ...placeholders },
   });
-  const url = (): string => effects.variables.fill(settings.url, `${base}.url`).replace(/\/+$/, '');
+  const address = (): Readonly<Record<string, string>> =>
+    settings.url === undefined ? {} : { url: effects.variables.fill(settings.url, `${base}.url`).replace(/\/+$/, '') };
   let opened: Readonly<Record<string, AccessToken>> | undefined;
   /** One of each for all probes. */
   const tokens = (): Readonly<Record<string, AccessToken>> => {
@@ -47,7 +52,7 @@ export function openLiveSystem(project: Project, environment: EnvironmentName): 
       Object.entries(settings.access).flatMap(([name, part]) =>
         typeof part === 'string'
           ? []
-          : [[`access.${name}`, part.open(context(`${base}.access.${name}`, { url: url() }))] as const],
+          : [[`access.${name}`, part.open(context(`${base}.access.${name}`, address()))] as const],
       ),
     );
     return opened;
@@ -60,7 +65,7 @@ export function openLiveSystem(project: Project, environment: EnvironmentName): 
         : [],
     );
     return {
-      ...context(where, { url: url(), ...Object.fromEntries(access), ...placeholders }),
+      ...context(where, { ...address(), ...Object.fromEntries(access), ...placeholders }),
       tokens: tokens(),
     };
   };
@@ -83,9 +88,19 @@ export function openLiveSystem(project: Project, environment: EnvironmentName): 
     },
     health: probes.health,
     data: () => openData(project, environment),
-    deployer: () => settings.deploy.open(context(`${base}.deploy`)),
+    deployer: (target) => {
+      if (hasStages(product) && target !== undefined) {
+        const { part, where } = stageDeployer(product, target, settings.deploy);
+        return part.open(probeContext(`${where} (${environment})`));
+      }
+      return needed(settings.deploy, `${base}.deploy`, `What puts a release in place on ${environment}`).open(
+        context(`${base}.deploy`),
+      );
+    },
     smokeTests: (placeholders) =>
-      [...product.smoke, ...configuration.smoke].map((test) => test.open(probeContext('smoke', placeholders))),
+      [...product.smoke, ...stageTests(product, placeholders), ...configuration.smoke].map((test) =>
+        test.open(probeContext('smoke', placeholders)),
+      ),
     evidence: () =>
       [...answersOfProbes(project.productDocument.probes), ...product.evidence].map((source) =>
         openEvidence(source, probeContext(`the evidence "${source.name}"`)),

@@ -1,3 +1,4 @@
+import { settingsOf } from '../../config/environment-settings.ts';
 import type { Project } from '../../config/project.ts';
 import type { ConfiguredData } from '../../core/decisions/same-stores.ts';
 import type { DataReference } from '../../core/model/data.ts';
@@ -15,7 +16,7 @@ export function openData(
   { configuration, effects }: Pick<Project, 'configuration' | 'effects'>,
   environment: EnvironmentName,
 ): readonly LiveData[] {
-  const { data } = configuration.environments[environment];
+  const { data } = settingsOf(configuration, environment);
   return data.map(({ name, at, open }): LiveData => {
     const store = open({
       effects,

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { settingsOf } from '../../config/environment-settings.ts';
 import type { Message } from '../../core/messages/message.ts';
 import type { Observation } from '../../core/model/observation.ts';
 import { diagnosticsPrefix, diagnosticsReport } from '../../report/diagnostics-report.ts';
@@ -50,7 +51,7 @@ async function evidenceOf({ live, project }: HopStepContext): Promise<readonly {
 }
 
 async function serverLog({ project, live, environment, placeholders }: HopStepContext): Promise<string> {
-  const hook = project.configuration.environments[environment].hooks.logs;
+  const hook = settingsOf(project.configuration, environment).hooks.logs;
   if (hook === undefined) return `No hook "logs" is configured for ${environment}.`;
   const result = await runUserCommand(hook, live.context(`environments.${environment}.hooks.logs`, placeholders));
   return endedWell(result) ? result.stdout : `The hook "logs" ${howItEnded(result)}.\n${result.stdout}${result.stderr}`;

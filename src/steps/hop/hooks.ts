@@ -1,8 +1,9 @@
-import type { Configuration } from '../../config/schema.ts';
+import { settingsOf } from '../../config/environment-settings.ts';
+import type { Configuration, StagingSettings } from '../../config/schema.ts';
 import { runUserCommandOrFail, type UserCommand } from '../../world/effects/user-command.ts';
 import type { HopStepContext } from './hop-step.ts';
 
-type Hooks = Configuration['environments']['production']['hooks'] & Configuration['environments']['staging']['hooks'];
+type Hooks = Configuration['environments']['production']['hooks'] & StagingSettings['hooks'];
 export type HookName = Exclude<keyof Hooks, 'scrub'>;
 
 /**
@@ -15,8 +16,10 @@ export async function runHook(
   placeholders: HopStepContext['placeholders'] = context.placeholders,
 ): Promise<void> {
   const { project, environment, live } = context;
-  const hooks: Partial<Record<HookName, Pick<UserCommand, 'run' | 'env'> | undefined>> =
-    project.configuration.environments[environment].hooks;
+  const hooks: Partial<Record<HookName, Pick<UserCommand, 'run' | 'env'> | undefined>> = settingsOf(
+    project.configuration,
+    environment,
+  ).hooks;
   const hook = hooks[name];
   if (hook === undefined) return;
   // A hook is an act too; the one for failures runs without a lease, since it only tells people.

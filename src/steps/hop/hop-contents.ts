@@ -22,16 +22,23 @@ export function doneContents({ document, productDocument: product }: Documents):
     'product.migrations': product.migrations,
     // What is backed up and proved: not where it is.
     'environments.production.data': writtenData(document, 'production').map(({ name, kind }) => ({ name, kind })),
+    'product.stages': stagesAsDone(product.stages),
     'environments.production.deploy': production.deploy,
     'environments.production.hooks': hooksThatAct(production.hooks),
     'environments.staging.deploy': staging.deploy,
+    'environments.staging.waive': staging.waive,
     'environments.staging.hooks': hooksThatAct(staging.hooks),
   };
 }
 
 /** What a hop is tested with. A test may be corrected while a hop is under way: what is done stays what was approved. */
 export function testContents({ document, productDocument: product }: Documents): Contents {
-  return { 'product.smoke': product.smoke, smoke: document.smoke, validate: document.validate };
+  return {
+    'product.smoke': product.smoke,
+    'product.stages.smoke': stageTestsOf(product.stages),
+    smoke: document.smoke,
+    validate: document.validate,
+  };
 }
 
 /** Of all of them, as a rehearsal records them: later it can be said what has changed since. */
@@ -44,10 +51,27 @@ export function testsDigest(project: Documents): string {
   return wholeDigest(testContents(project));
 }
 
-const environmentParts = z.object({ deploy: z.unknown(), hooks: z.record(z.string(), z.unknown()).nullish() });
+const environmentParts = z.object({
+  waive: z.unknown().optional(),
+  deploy: z.unknown().optional(),
+  hooks: z.record(z.string(), z.unknown()).nullish(),
+});
 const documentParts = z.object({
   environments: z.object({ production: environmentParts, staging: environmentParts }),
 });
+
+const stageList = z.array(z.looseObject({})).optional();
+
+/** Their tests are not among it, nor what is only told of them. */
+function stagesAsDone(stages: unknown): unknown {
+  return stageList
+    .parse(stages ?? undefined)
+    ?.map(({ title: _title, reason: _reason, url: _url, smoke: _smoke, ...done }) => done);
+}
+
+function stageTestsOf(stages: unknown): unknown {
+  return stageList.parse(stages ?? undefined)?.map(({ smoke }) => smoke ?? []);
+}
 
 const reportingHooks: ReadonlySet<string> = new Set(['logs', 'on-failure']);
 

@@ -1,4 +1,6 @@
+import { needed } from '../../config/environment-settings.ts';
 import { findConfiguration } from '../../config/find.ts';
+import { hopTraits } from '../../config/hop-traits.ts';
 import { loadConfiguration } from '../../config/load.ts';
 import type { Project } from '../../config/project.ts';
 import type { RunIdentity } from '../../core/model/event.ts';
@@ -40,15 +42,16 @@ export async function openProject(configFile: string | undefined, opened: Effect
     document,
     product,
     productDocument,
-    traits: {
-      deferrable: product.migrations !== undefined,
-      proveRestorePoint: configuration['restore-point'].prove,
-    },
+    traits: hopTraits(configuration, product),
     effects,
     run,
     journal,
     store: () => {
-      store ??= configuration.backup.store.open({ effects, where: 'backup.store', placeholders: { system } });
+      store ??= needed(configuration.backup, 'backup', 'Whatever takes or restores backups').store.open({
+        effects,
+        where: 'backup.store',
+        placeholders: { system },
+      });
       return store;
     },
   };

@@ -117,7 +117,7 @@ interface Stand {
 
 function ofStaging({ hop, rehearsal }: Situation): Stand {
   return rehearsal.kind === 'passed'
-    ? { outcome: 'passed', headline: `Hop ${hop.id} was rehearsed on ${rehearsal.backup}.` }
+    ? { outcome: 'passed', headline: `Hop ${hop.id} was rehearsed on ${rehearsal.backup ?? 'staging'}.` }
     : {
         outcome: 'waiting',
         headline: `The rehearsal of hop ${hop.id} has not passed${rehearsal.kind === 'void' ? `: ${rehearsal.because}` : ''}.`,

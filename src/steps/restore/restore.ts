@@ -1,5 +1,7 @@
+import { stagingOf } from '../../config/environment-settings.ts';
 import { decideMayBeEmptied } from '../../core/decisions/may-be-emptied.ts';
 import { decideProof, decideRestoreAndScrub } from '../../core/decisions/restore.ts';
+import { decideTakeStaging } from '../../core/decisions/take-staging.ts';
 import { durationText } from '../../core/messages/quantities.ts';
 import { contentsText } from '../../core/model/contents.ts';
 import type { DataReference } from '../../core/model/data.ts';
@@ -12,9 +14,10 @@ import type { BackupInput } from '../hop/step-input.ts';
 import { putBack, whyNotAll } from './put-back.ts';
 
 interface Restored {
-  readonly backup: string;
+  /** These two are left out where there is no data. */
+  readonly backup?: string;
+  readonly scrubbed?: Scrubbed;
   readonly headline: string;
-  readonly scrubbed: Scrubbed;
 }
 
 /** Restores the rehearsal backup on staging, proves that nothing is missing, and scrubs the copy before it starts. */
@@ -24,8 +27,13 @@ export const restore = step({
   open: ({ purpose }: BackupInput) => ({ environment: 'staging', isProof: purpose === 'restore-point' }),
   gather: ({ project, hop }) => storedFor(project, hop),
   decide: ({ opened, situation, gathered: stored }) =>
-    opened.isProof ? decideProof(situation, stored) : decideRestoreAndScrub(situation, stored),
+    situation.traits.dataless
+      ? decideTakeStaging(situation)
+      : opened.isProof
+        ? decideProof(situation, stored)
+        : decideRestoreAndScrub(situation, stored),
   act: async (context, decision, { opened }) => {
+    if (decision.how === 'take') return did<Restored>({ headline: decision.because });
     if (decision.how === 'scrub') {
       const scrubbed = await scrubCopy(context);
       return did<Restored>({ backup: decision.id, headline: decision.because, scrubbed });
@@ -48,11 +56,14 @@ export const restore = step({
       scrubbed: await scrubCopy(context),
     });
   },
-  record: ({ scrubbed: { isWaived, milliseconds } }) => ({ type: 'scrubbed', waived: isWaived, milliseconds }),
+  record: ({ scrubbed }) =>
+    scrubbed === undefined
+      ? { type: 'staging-taken' }
+      : { type: 'scrubbed', waived: scrubbed.isWaived, milliseconds: scrubbed.milliseconds },
   report: ({ backup, headline, scrubbed }) => ({
     headline,
-    details: [`The copy was ${scrubbed.how.replace(/\.$/, '')}.`],
-    outputs: { backup },
+    details: scrubbed === undefined ? [] : [`The copy was ${scrubbed.how.replace(/\.$/, '')}.`],
+    outputs: backup === undefined ? {} : { backup },
   }),
 });
 
@@ -66,7 +77,7 @@ interface Scrubbed {
 /** A copy of live data must not write mail to patients: it is scrubbed before the server first starts on it. */
 async function scrubCopy(context: HopStepContext): Promise<Scrubbed> {
   const { project, live } = context;
-  const { scrub } = project.configuration.environments.staging.hooks;
+  const { scrub } = stagingOf(project.configuration).hooks;
   if (scrub === undefined) {
     return { isWaived: true, milliseconds: 0, how: 'not scrubbed: no hook "scrub" is configured' };
   }

@@ -89,7 +89,9 @@ async function recordCompletion(context: HopStepContext): Promise<void> {
     const { rehearsal } = situation;
     if (rehearsal.kind !== 'started' || !isComplete(rehearsal, project.traits)) return;
     const contents = allContentDigests(project);
-    await project.journal.append({ type: 'rehearsed', hop: reference, backup: rehearsal.backup, contents });
+    const { backup } = rehearsal;
+    const on = backup === undefined ? {} : { backup };
+    await project.journal.append({ type: 'rehearsed', hop: reference, ...on, contents });
     return;
   }
   const { promotion, observation } = situation;

@@ -294,7 +294,8 @@ export class World {
     const reference = { id, from, to, digest };
     if (environment === 'staging') {
       if (rehearsal.kind === 'started' && isComplete(rehearsal, this.traits)) {
-        this.append({ type: 'rehearsed', hop: reference, backup: rehearsal.backup });
+        const { backup } = rehearsal;
+        this.append({ type: 'rehearsed', hop: reference, ...(backup === undefined ? {} : { backup }) });
       }
       return;
     }

@@ -27,8 +27,8 @@ export const promotionGuards: readonly Guard[] = [
   ]),
   guard('no promotion without a restore point', [
     'core/decisions/deploy.ts',
-    'if (point === undefined) {',
-    "if (point === undefined && missingRehearsal(situation) === undefined) return { kind: 'act', because: '' };\n  if (point === undefined) {",
+    'if (point === undefined && situation.traits.dataless !== true) {',
+    "if (point === undefined && missingRehearsal(situation) === undefined) return { kind: 'act', because: '' };\n  if (point === undefined && situation.traits.dataless !== true) {",
   ]),
   guard(
     'the restore point is one of this run',

@@ -1,0 +1,91 @@
+import type { z } from 'zod';
+import { environmentNames } from '../core/model/hop.ts';
+import type { Path } from '../core/settings/place.ts';
+import { hasStages } from '../products/definition.ts';
+import type { ShippedProducts } from './cross-checks.ts';
+import type { FoundMistake } from './mistake.ts';
+import { isMapping, texts, valueAt } from './subject.ts';
+
+/** What is known of the product, whether it is named or written out. */
+interface Chosen {
+  readonly isStages: boolean;
+  /** As plain data, where it is written out. */
+  readonly written: unknown;
+}
+
+function chosenIn(document: unknown, products: ShippedProducts): Chosen | undefined {
+  const product = valueAt(document, ['product']);
+  if (isMapping(product)) return { isStages: 'stages' in product, written: product };
+  const shipped = typeof product === 'string' ? products.find(product) : undefined;
+  return shipped === undefined ? undefined : { isStages: hasStages(shipped), written: undefined };
+}
+
+/**
+ * Keys that a product of one kind needs and another does not, as the schema would miss them.
+ * @param document `${NAME}` unresolved
+ */
+export function missingForProduct(document: unknown, products: ShippedProducts): z.core.$ZodIssue[] {
+  const chosen = chosenIn(document, products);
+  const isStages = chosen?.isStages === true;
+  const needs = environmentNames.flatMap((environment): Path[] => {
+    const settings = valueAt(document, ['environments', environment]);
+    if (!isMapping(settings) || (environment === 'staging' && 'waive' in settings)) return [];
+    const keys = isStages ? neededByStages(document, chosen.written) : ['url', 'data', 'deploy'];
+    return keys.map((key) => ['environments', environment, key]);
+  });
+  const hasData = valueAt(document, ['environments', 'production', 'data']) !== undefined;
+  const all = [...needs, ...(isStages && !hasData ? [] : [['backup']])];
+  return all
+    .filter((path) => valueAt(document, path) === undefined)
+    .map((path) => ({ code: 'invalid_type', expected: 'object', path: [...path], input: undefined, message: '' }));
+}
+
+/** Nothing is asked by HTTP without an address; and a stage without a deploy of its own is reached by the environment's. */
+function neededByStages(document: unknown, written: unknown): string[] {
+  const asked = { product: written, smoke: valueAt(document, ['smoke']) };
+  const stages: unknown = valueAt(written, ['stages']);
+  const later = Array.isArray(stages) ? stages.slice(1) : [];
+  return [
+    ...(asksByHttp(asked) ? ['url'] : []),
+    ...(later.some((stage) => isMapping(stage) && !('deploy' in stage)) ? ['deploy'] : []),
+  ];
+}
+
+function asksByHttp(value: unknown): boolean {
+  if (Array.isArray(value)) return value.some(asksByHttp);
+  if (isMapping(value)) return 'http' in value || Object.values(value).some(asksByHttp);
+  return [...texts(value)].some(({ text }) => /(?<!\{)\{url\}/.test(text));
+}
+
+/** What only a product with stages may do, and what it cannot have. */
+export function stagesChecks(document: unknown, products: ShippedProducts): FoundMistake[] {
+  const chosen = chosenIn(document, products);
+  if (chosen === undefined) return [];
+  const staging: Path = ['environments', 'staging'];
+  const waiver = valueAt(document, [...staging, 'waive']);
+  const data = environmentNames.map((name) => valueAt(document, ['environments', name, 'data']) !== undefined);
+  return [
+    ...(waiver !== undefined && !chosen.isStages
+      ? [
+          {
+            path: [...staging, 'waive'],
+            at: 'key',
+            problem: 'Staging can be waived only for a product with stages; this one has releases.',
+            accepted: 'a staging on which each hop is rehearsed on a copy of production.',
+            fix: 'describe a staging in place of "waive".',
+          } as const,
+        ]
+      : []),
+    ...(chosen.isStages && waiver === undefined && data[0] !== data[1] && isMapping(valueAt(document, staging))
+      ? [
+          {
+            path: [...staging],
+            at: 'key',
+            problem: `Only ${data[0] ? 'production' : 'staging'} has a \`data\`: what is backed up on production is restored on staging.`,
+            accepted: 'data on both, or on neither.',
+            fix: `add it to environments.${data[0] ? 'staging' : 'production'}, or leave it out of both.`,
+          } as const,
+        ]
+      : []),
+  ];
+}

@@ -1,0 +1,30 @@
+import type { Situation } from '../history/situation.ts';
+import { alreadyDone, cannotTell, type Decision, refuse, type Settled } from './decision.ts';
+
+/** Without data nothing is restored on staging: a rehearsal begins where staging is seen to be where the hop starts. */
+export function decideTakeStaging(situation: Situation): Decision<{ readonly how: 'take' }> {
+  const { hop, rehearsal, standing } = situation;
+  if (rehearsal.kind === 'passed') return alreadyDone(`The rehearsal of this hop passed on ${rehearsal.at}.`);
+  if (rehearsal.kind === 'started')
+    return alreadyDone(`The rehearsal of this hop is under way since ${rehearsal.startedAt}.`);
+  if (standing.kind !== 'on-from') return notAtStage(situation);
+  return { kind: 'act', how: 'take', because: `Staging is at ${hop.from}. There is no data, so nothing is restored.` };
+}
+
+/** Only its user knows how a staging is set up anew: no stage leads back by itself. */
+export function notAtStage({ hop, standing }: Situation): Settled {
+  const next = `Bring staging to ${hop.from}: set it up anew, or go back there. Then run the step again.`;
+  if (standing.kind === 'unknown') {
+    return cannotTell(
+      `It could not be determined at which stage staging is: ${standing.reason}.`,
+      `The rehearsal of ${hop.id} starts from ${hop.from}. Nothing was done.`,
+      next,
+    );
+  }
+  const at = standing.kind === 'on-to' ? hop.to : standing.kind === 'on-from' ? hop.from : standing.version;
+  return refuse(
+    `Staging is at ${at}, not at ${hop.from}.`,
+    `The rehearsal of ${hop.id} starts from ${hop.from}. Nothing was done.`,
+    next,
+  );
+}
