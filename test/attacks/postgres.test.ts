@@ -118,7 +118,7 @@ describe('staging that is led to production, on PostgreSQL', { skip }, () => {
     for (const confirm of ['record', undefined]) {
       const refused = await system.ask('mark-disposable', urlOf(copy.port), confirm === undefined ? {} : { confirm });
       assert.equal(refused.outcome, 'refused', refused.headline);
-      assert.match(refused.message?.means ?? '', /Nothing was marked/);
+      assert.match(refused.message?.means ?? '', /It was not marked/);
     }
     for (let connections = 0; connections < 3; connections++) {
       proxy.switchAfter(connections);

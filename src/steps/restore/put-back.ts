@@ -57,7 +57,8 @@ export async function putBack(
     await context.confirmLease();
     const stopped = await stopServer(context);
     if (stopped !== undefined) return { kind: 'settled', settled: stopped };
-    const refused = await whyNotAll(context, backup, mayReplace);
+    // Of several, all are looked at once more before the first is emptied; each looks itself besides.
+    const refused = pairs.length > 1 ? await whyNotAll(context, backup, mayReplace) : undefined;
     if (refused !== undefined) return { kind: 'settled', settled: refused };
     await context.record({ type: 'restoring', backup: backup.id });
     await context.confirmLease();
