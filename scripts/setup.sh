@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Installs the parts that only the full checks need: act, actionlint, zizmor, check-jsonschema, PostgreSQL and Chromium.
+# Installs the parts that only the full checks need: act, actionlint, zizmor, check-jsonschema, PostgreSQL, Chromium, and
+# what builds a Python package.
 # `npm start` and `npm test` work without any of them. Safe to run again: what is already there is left alone.
 # Prints one line a part, and writes env.sh, which a shell sources to find them.
 set -euo pipefail
@@ -44,6 +45,10 @@ postgres_folder() {
     fi
   done
   return 1
+}
+
+python_header() {
+  python3 -c 'import os, sysconfig; path = os.path.join(sysconfig.get_paths()["include"], "Python.h"); os.path.exists(path) or exit(1); print(path)'
 }
 
 debian_package() { # part, package, what tells that it is there
@@ -97,6 +102,9 @@ python_tool() { # part, version
   fi
 }
 
+# The server of docs/my-first-upgrade.md is installed from source.
+debian_package 'C compiler' gcc first_on_path cc gcc
+debian_package Python.h python3-dev python_header
 debian_package PostgreSQL postgresql postgres_folder
 debian_package Chromium chromium first_on_path chromium chromium-browser google-chrome
 go_tool act github.com/nektos/act "$act_version" --version

@@ -54,6 +54,6 @@ export function decideNameTyped(data: DataReference, { identity, name }: MarkTar
   return refuse(
     `"${typed}" was typed, and ${dataPlace('staging', data)} leads to another one (${place}).`,
     'Each rehearsal empties what is marked. It was not marked.',
-    'Look where the address of staging leads, and correct it, or the name.',
+    'Look where the address of staging leads, and correct it; or type the name of what is there, which of files is the whole path.',
   );
 }
