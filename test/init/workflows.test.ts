@@ -48,7 +48,11 @@ for (const product of ['plain', 'deferring']) {
           ...Object.fromEntries(Object.entries(given).filter(([input]) => input !== 'hop' && input !== 'retry')),
         })),
     );
-    assert.deepEqual(steps, hopSequence({ deferrable: product === 'deferring', proveRestorePoint: false }));
+    const sequence = hopSequence({ deferrable: product === 'deferring', proveRestorePoint: false });
+    assert.deepEqual(
+      steps,
+      sequence.map(({ checkpoint: _, ...step }) => step),
+    );
   });
 
   test(`the jobs of a ${product} product on production keep what a failed step leaves for the vendor`, async (t) => {

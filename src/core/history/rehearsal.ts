@@ -1,6 +1,6 @@
 import type { Entry, EntryOf } from '../model/event.ts';
 import type { Confirmable } from '../model/gate.ts';
-import type { HopTraits } from '../model/sequence.ts';
+import { type Checkpoint, type HopTraits, hopSequence } from '../model/sequence.ts';
 import { after, inEnvironment, isOf, latest } from './entries.ts';
 import type { HopRecord } from './record.ts';
 
@@ -27,21 +27,11 @@ export type Rehearsal =
     };
 
 /** What has been done since the restore; each only counts behind the one before. */
-export interface Checkpoints {
-  readonly scrubbed: boolean;
-  readonly smokedFrom: boolean;
+export interface Checkpoints extends Readonly<Record<Checkpoint, boolean>> {
   /** A deploy of `to` was begun since the restore, or since the way back. */
   readonly deployBegun: boolean;
   /** Its command has ended well. */
   readonly inPlace: boolean;
-  readonly deployedTo: boolean;
-  readonly smokedTo: boolean;
-  readonly rolledBack: boolean;
-  readonly smokedBack: boolean;
-  readonly deployedAgain: boolean;
-  readonly migrating: boolean;
-  readonly waited: boolean;
-  readonly smokedLast: boolean;
 }
 
 /**
@@ -162,15 +152,8 @@ function checkpoints(since: readonly Entry[]): Checkpoints {
   return seen;
 }
 
-/** True when every checkpoint that the product's hop has is reached. */
+/** True when everything is reached that the sequence of the product's hop has. */
 export function isComplete(rehearsal: Checkpoints, traits: HopTraits): boolean {
-  const always =
-    rehearsal.scrubbed && rehearsal.smokedFrom && rehearsal.deployedTo && rehearsal.waited && rehearsal.smokedLast;
-  const window =
-    rehearsal.smokedTo &&
-    rehearsal.rolledBack &&
-    rehearsal.smokedBack &&
-    rehearsal.deployedAgain &&
-    rehearsal.migrating;
-  return always && (window || !traits.deferrable);
+  const needed = hopSequence(traits).flatMap(({ checkpoint }) => checkpoint ?? []);
+  return needed.length > 0 && needed.every((checkpoint) => rehearsal[checkpoint]);
 }

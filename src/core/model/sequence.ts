@@ -19,6 +19,19 @@ export interface HopTraits {
   readonly waiver?: string;
 }
 
+/** What a rehearsal has to have come to, step by step, before its hop is promoted. */
+export type Checkpoint =
+  | 'scrubbed'
+  | 'smokedFrom'
+  | 'deployedTo'
+  | 'smokedTo'
+  | 'rolledBack'
+  | 'smokedBack'
+  | 'deployedAgain'
+  | 'migrating'
+  | 'waited'
+  | 'smokedLast';
+
 /**
  * One step of a hop. The workflows that `init` writes, `climb` in the terminal and the report all read this one list,
  * so that they cannot disagree.
@@ -30,6 +43,8 @@ export type HopStep = {
   readonly id: string;
   /** What people read in the GitHub UI. `{from}` and `{to}` are filled in. */
   readonly title: string;
+  /** What is reached by it; a rehearsal is complete when all of its sequence are. */
+  readonly checkpoint?: Checkpoint;
 } & StepCommand;
 
 export type StepCommand =
@@ -61,31 +76,76 @@ function read({ dataless, waiver }: HopTraits): HopStep[] {
 function rehearse(traits: HopTraits): HopStep[] {
   const at = { job: 'rehearse', environment: 'staging' } as const;
   const proof: HopStep[] = [
-    traits.dataless
-      ? { ...at, id: 'restore', command: 'restore', title: 'See that staging is at {from}' }
-      : { ...at, id: 'restore', command: 'restore', title: 'Restore the backup on staging, compare, scrub' },
+    {
+      ...at,
+      id: 'restore',
+      checkpoint: 'scrubbed',
+      command: 'restore',
+      title: traits.dataless ? 'See that staging is at {from}' : 'Restore the backup on staging, compare, scrub',
+    },
     ...(traits.stages === undefined ? [deployFrom(at)] : []),
-    { ...at, id: 'smoke-from', command: 'smoke', release: 'from', title: 'Smoke test {from}' },
-    { ...at, id: 'deploy-to', command: 'deploy', release: 'to', title: deployTitle(traits) },
+    {
+      ...at,
+      id: 'smoke-from',
+      checkpoint: 'smokedFrom',
+      command: 'smoke',
+      release: 'from',
+      title: 'Smoke test {from}',
+    },
+    { ...at, id: 'deploy-to', checkpoint: 'deployedTo', command: 'deploy', release: 'to', title: deployTitle(traits) },
   ];
   const report: HopStep = { ...at, id: 'report', command: 'report', title: 'Say what was proved' };
   if (!traits.deferrable) {
     return [
       ...proof,
-      { ...at, id: 'wait', command: 'wait', title: 'Wait until {to} serves' },
-      { ...at, id: 'smoke-to', command: 'smoke', release: 'to', title: 'Smoke test {to}' },
+      { ...at, id: 'wait', checkpoint: 'waited', command: 'wait', title: 'Wait until {to} serves' },
+      { ...at, id: 'smoke-to', checkpoint: 'smokedLast', command: 'smoke', release: 'to', title: 'Smoke test {to}' },
       report,
     ];
   }
   return [
     ...proof,
-    { ...at, id: 'smoke-to', command: 'smoke', release: 'to', title: 'Smoke test {to} before its migrations' },
-    { ...at, id: 'rollback', command: 'rollback', title: 'Go back to {from}, as a rollback would' },
-    { ...at, id: 'smoke-back', command: 'smoke', release: 'from', title: 'Smoke test {from} after the way back' },
-    { ...at, id: 'deploy-again', command: 'deploy', release: 'to', title: 'Deploy {to} again' },
-    { ...at, id: 'migrate', command: 'migrate', title: 'Start the migrations' },
-    { ...at, id: 'wait', command: 'wait', title: 'Wait for the migrations' },
-    { ...at, id: 'smoke', command: 'smoke', release: 'to', title: 'Smoke test {to} after its migrations' },
+    {
+      ...at,
+      id: 'smoke-to',
+      checkpoint: 'smokedTo',
+      command: 'smoke',
+      release: 'to',
+      title: 'Smoke test {to} before its migrations',
+    },
+    {
+      ...at,
+      id: 'rollback',
+      checkpoint: 'rolledBack',
+      command: 'rollback',
+      title: 'Go back to {from}, as a rollback would',
+    },
+    {
+      ...at,
+      id: 'smoke-back',
+      checkpoint: 'smokedBack',
+      command: 'smoke',
+      release: 'from',
+      title: 'Smoke test {from} after the way back',
+    },
+    {
+      ...at,
+      id: 'deploy-again',
+      checkpoint: 'deployedAgain',
+      command: 'deploy',
+      release: 'to',
+      title: 'Deploy {to} again',
+    },
+    { ...at, id: 'migrate', checkpoint: 'migrating', command: 'migrate', title: 'Start the migrations' },
+    { ...at, id: 'wait', checkpoint: 'waited', command: 'wait', title: 'Wait for the migrations' },
+    {
+      ...at,
+      id: 'smoke',
+      checkpoint: 'smokedLast',
+      command: 'smoke',
+      release: 'to',
+      title: 'Smoke test {to} after its migrations',
+    },
     report,
   ];
 }

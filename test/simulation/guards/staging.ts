@@ -51,7 +51,7 @@ export const stagingGuards: readonly Guard[] = [
   ]),
   guard('a rehearsal counts when each of its steps was done', [
     'core/history/rehearsal.ts',
-    'return always && (window || !traits.deferrable);',
+    'return needed.length > 0 && needed.every((checkpoint) => rehearsal[checkpoint]);',
     'return rehearsal.smokedTo || rehearsal.smokedLast;',
   ]),
   guard(
