@@ -150,3 +150,13 @@ test('a kind is a folder and one line: only the list of its family knows what is
     [],
   );
 });
+
+test('every kind of a family that has a contract test brings its fixture for it', () => {
+  const tests = globSync('**/{contract.test,fixture}.ts', { cwd: import.meta.dirname });
+  const tested = kinds.filter((kind) => tests.includes(`${familyOf(kind)}/contract.test.ts`));
+  assert.ok(tested.length > 0);
+  assert.deepEqual(
+    tested.filter((kind) => !tests.includes(`${kind}/fixture.ts`)),
+    [],
+  );
+});

@@ -4,38 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { SystemFailure, UserError } from '../../../../src/core/messages/errors.ts';
-import type { BackupDraft, BackupStore } from '../../../../src/drivers/backup-stores/store.ts';
+import type { BackupStore } from '../../../../src/drivers/backup-stores/store.ts';
 import { backupStore } from '../../../../src/drivers/backup-stores.ts';
 import { databaseEffects } from '../../../support/database-effects.ts';
-
-const facts = (id: string, startedAt = '2026-01-02T02:14:09.000Z'): Parameters<BackupDraft['commit']>[0] => ({
-  id,
-  system: 'records',
-  product: 'sample',
-  purpose: 'rehearsal',
-  hop: { id: '1.0.2--1.1.0', digest: 'a'.repeat(64) },
-  version: '1.0.2',
-  startedAt,
-  finishedAt: startedAt,
-  dataAt: startedAt,
-  journalEntries: 1,
-  data: ['records', 'tasks'].map((name) => ({
-    name,
-    dataAt: startedAt,
-    identity: {
-      kind: 'sqlite',
-      lineage: { 'file-number': '7' },
-      location: { file: `/srv/${name}.db` },
-      mark: { kind: 'none' },
-    },
-    fingerprint: {
-      kind: 'same-snapshot',
-      value: { at: startedAt, tables: [{ name: 'visits', rows: 2 }], sequences: [] },
-    },
-    tools: { sqlite: '3.53' },
-    references: [],
-  })),
-});
+import { backupFacts } from '../facts.ts';
 
 describe('folder store', () => {
   let scratch: string;
@@ -62,7 +34,7 @@ describe('folder store', () => {
     await writeFile(join(records, 'dump', 'rows.dat'), 'two rows');
     await writeFile(join(records, 'manifest.json'), 'a file of the database that is named like ours');
     await writeFile(join(await draft.directoryFor('tasks'), 'rows.dat'), 'a row');
-    await draft.commit(facts(id, startedAt));
+    await draft.commit(backupFacts(id, startedAt));
   };
 
   it('gives back what was put in, oldest first, also to another process', async () => {
@@ -176,7 +148,7 @@ describe('folder store', () => {
     const draft = await store.begin('two');
     await symlink('/etc/hostname', join(await draft.directoryFor('records'), 'link'));
     await assert.rejects(
-      draft.commit(facts('two')),
+      draft.commit(backupFacts('two')),
       (error) => error instanceof SystemFailure && error.message.includes('"link"'),
     );
     await assert.rejects(store.open('../one'), UserError);

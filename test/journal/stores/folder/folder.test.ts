@@ -1,33 +1,15 @@
 import assert from 'node:assert/strict';
-import { type ChildProcessByStdio, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdir, readdir, readFile, rename, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Readable } from 'node:stream';
-import { text } from 'node:stream/consumers';
 import { test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { SystemFailure } from '../../../../src/core/messages/errors.ts';
-import type { Entry } from '../../../../src/core/model/event.ts';
 import type { Journal } from '../../../../src/journal/journal.ts';
 import { folderJournal } from '../../../../src/journal/stores/folder/folder.ts';
 import { systemClock } from '../../../../src/world/clock.ts';
 import { checked, completed, deployed, runOf, temporaryFolder } from '../../fixtures.ts';
 
-const program = fileURLToPath(new URL('append-many.ts', import.meta.url));
-
-function writerProcess(folder: string, writer: string, count: number): ChildProcessByStdio<null, Readable, null> {
-  return spawn(process.execPath, [program, folder, writer, String(count)], { stdio: ['ignore', 'pipe', 'inherit'] });
-}
-
 function journalIn(folder: string, system = 'records'): Journal {
   return folderJournal(folder, { system, run: runOf('reader') }, systemClock);
-}
-
-function said(entries: readonly Entry[], writer: string): string[] {
-  return entries.flatMap(({ event }) =>
-    event.type === 'completed' && event.hop.id.startsWith(`${writer}-`) ? [event.hop.id] : [],
-  );
 }
 
 test('a journal that does not exist yet is empty, and what is appended is there for everyone', async (t) => {
@@ -39,48 +21,6 @@ test('a journal that does not exist yet is empty, and what is appended is there 
   assert.equal(entry.sequence, 1);
   assert.deepEqual(await readdir(join(folder, 'records')), ['000001.json']);
   assert.deepEqual(await journalIn(folder, 'billing').read(), [], 'another system has a journal of its own');
-});
-
-test('two processes that append at once lose nothing, and each keeps its order', async (t) => {
-  const folder = await temporaryFolder(t);
-  const writers = ['a', 'b'].map((writer) => writerProcess(folder, writer, 100));
-  const printed = await Promise.all(writers.map((writer) => text(writer.stdout)));
-  for (const lines of printed) assert.equal(lines.trim().split('\n').length, 100);
-  const entries = await journalIn(folder).read();
-  assert.equal(entries.length, 200);
-  for (const writer of ['a', 'b']) {
-    assert.deepEqual(
-      said(entries, writer),
-      Array.from({ length: 100 }, (_, index) => `${writer}-${index + 1}`),
-    );
-  }
-});
-
-test('a journal object takes appends made at once, in their order', async (t) => {
-  const journal = journalIn(await temporaryFolder(t));
-  const entries = await Promise.all([journal.append(checked), journal.append(deployed), journal.append(completed)]);
-  assert.deepEqual(await journal.read(), entries);
-});
-
-test('SIGKILL at any moment leaves a whole journal that holds all that was acknowledged', async (t) => {
-  const folder = await temporaryFolder(t);
-  const kills = 25;
-  for (let round = 1; round <= kills; round++) {
-    const writer = writerProcess(folder, `w${round}`, 1000);
-    let acknowledged = '';
-    writer.stdout.setEncoding('utf8').on('data', (chunk: string) => {
-      acknowledged += chunk;
-    });
-    await once(writer.stdout, 'data');
-    await systemClock.sleep(Math.random() * 20);
-    writer.kill('SIGKILL');
-    await once(writer, 'close');
-    const entries = await journalIn(folder).read();
-    const count = acknowledged.split('\n').length - 1;
-    const kept = said(entries, `w${round}`).length;
-    assert(kept === count || kept === count + 1, `${count} acknowledged, ${kept} kept`);
-  }
-  assert.equal((await journalIn(folder).append(completed)).event.type, 'completed');
 });
 
 test("what killed processes left is in nobody's way, and is removed when it is old", async (t) => {
@@ -117,16 +57,6 @@ test('damage in the folder stops reading and appending', async (t) => {
   await writeFile(join(folder, 'records', 'notes.txt'), 'mind the gap');
   await fails(/"notes\.txt" is not an entry/)(journal.append(completed));
   assert.equal((await readdir(join(folder, 'records'))).length, 4, 'nothing was added');
-});
-
-test('a journal that lost its newest entry is noticed by whoever has seen it', async (t) => {
-  const folder = await temporaryFolder(t);
-  const journal = journalIn(folder);
-  await journal.append(checked);
-  await journal.append(completed);
-  await rm(join(folder, 'records', '000002.json'));
-  await assert.rejects(journal.append(deployed), /went backwards/);
-  assert.equal((await journalIn(folder).read()).length, 1);
 });
 
 test('a folder that cannot be used is told with its name', async (t) => {
