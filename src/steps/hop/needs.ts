@@ -41,7 +41,7 @@ export function liveWithin(live: LiveSystem, command: string, { common = [], own
   return {
     ...live,
     data: () => (own.includes('data') ? live.data() : refuseUndeclared(command, 'data')),
-    deployer: () => (own.includes('deploy') ? live.deployer() : refuseUndeclared(command, 'deploy')),
+    deployer: (target) => (own.includes('deploy') ? live.deployer(target) : refuseUndeclared(command, 'deploy')),
     smokeTests: (placeholders) =>
       common.includes('smoke') ? live.smokeTests(placeholders) : refuseUndeclared(command, 'smoke'),
     context: (where, placeholders) => {
