@@ -1,7 +1,10 @@
 import { stagingOf } from '../config/environment-settings.ts';
 import type { Project } from '../config/project.ts';
+import { rehearsalStepTitle } from '../core/decisions/step-title.ts';
 import { latest } from '../core/history/entries.ts';
 import { pathRehearsalOf } from '../core/history/path-rehearsal.ts';
+import { recordOf } from '../core/history/record.ts';
+import { rehearsalOf } from '../core/history/rehearsal.ts';
 import { situationOf } from '../core/history/situation.ts';
 import type { InputsOf } from '../core/interface/inputs.ts';
 import type { CommandResult } from '../core/interface/result.ts';
@@ -108,7 +111,7 @@ async function rehearsePlanned(
     const budget = left === undefined ? {} : { budget: Math.floor(left / 1000) * 1000 };
     const end = await stage.runJob(
       { hop, job: 'Rehearse on staging' },
-      rehearsalSteps(project, { ...input, ...budget }, hop, hops[index - 1]),
+      await rehearsalSteps(project, { ...input, ...budget }, hop, hops[index - 1]),
     );
     if (end.kind === 'stopped') return end.result;
   }
@@ -185,17 +188,19 @@ function budgetEnded(next: Hop, hops: readonly Hop[], took: string, newRun: stri
   return { outcome: 'waiting', headline: message.happened, message, outputs: {}, summary: '', text: '' };
 }
 
-function rehearsalSteps(
+async function rehearsalSteps(
   project: Project,
   input: RehearseInput,
   hop: Hop,
   before: Hop | undefined,
-): readonly StageStep[] {
+): Promise<readonly StageStep[]> {
+  const entries = await project.journal.read();
+  const rehearsal = rehearsalOf(entries, recordOf(entries, hop));
   const steps = hopSequence(project.traits).filter((step) => step.job === 'rehearse');
   return steps.map((step) => {
     // Without data there is nothing that could be carried over: staging is looked at each time.
     if (before === undefined || step.command !== 'restore' || project.traits.dataless)
-      return sequenceStep(project, input, hop, step);
+      return sequenceStep(project, input, hop, { ...step, title: rehearsalStepTitle(step, rehearsal) });
     return {
       title: `Go on from ${hop.from}, where the hop before has ended`,
       run: (log) =>

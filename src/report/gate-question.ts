@@ -28,6 +28,14 @@ export interface Fact {
 
 export type Asked = Exclude<ToApprove, { readonly kind: 'nothing' }>;
 
+/**
+ * A deploy was begun, and production is still what it was: its data may have changed since, so the restore point that
+ * was taken then is not the one that will count.
+ */
+export function takesPointAnew({ kind }: Asked, { hop, observation }: StakeFacts): boolean {
+  return kind === 'deploy-again' && observation?.version.kind === 'known' && observation.version.value === hop.from;
+}
+
 export interface StakeFacts extends Pick<Situation, 'hop' | 'traits' | 'promotion' | 'record' | 'now'> {
   /** Of production; undefined where it was not asked. */
   readonly observation: Observation | undefined;
@@ -147,9 +155,11 @@ function downtime(asked: Asked, situation: StakeFacts): string {
     : `In the rehearsal staging was not serving for ${downtimeText(down)} while it was deployed.`;
 }
 
-function actOf(asked: Asked, { promotion }: StakeFacts): TimedAct {
+function actOf(asked: Asked, situation: StakeFacts): TimedAct {
+  const { promotion } = situation;
   if (asked.kind === 'migrations' || asked.kind === 'migrations-again') return 'migrate';
-  return asked.kind === 'deploy' && promotion.restorePoint === undefined ? 'restore-point' : 'deploy';
+  const isFirst = asked.kind === 'deploy' && promotion.restorePoint === undefined;
+  return isFirst || takesPointAnew(asked, situation) ? 'restore-point' : 'deploy';
 }
 
 /** Deploying the older release again is only worth something where migrations have stayed back. */
@@ -169,14 +179,16 @@ function wayBackRehearsed(asked: Asked, { hop, traits, record, promotion }: Stak
     : `${tested} It is not proved: nothing shows that no migration of ${hop.to} had started there (${over.event.unproved}).`;
 }
 
-function goingBack(asked: Asked, { promotion, traits, now }: StakeFacts): string {
+function goingBack(asked: Asked, situation: StakeFacts): string {
+  const { promotion, traits, now } = situation;
   if (traits.dataless) return 'There is no data: nothing is backed up, and nothing can be restored.';
   const point = promotion.restorePoint?.event;
   const isOpen = traits.deferrable && promotion.migrating === undefined && promotion.notDeferred === undefined;
-  if (point !== undefined)
+  const isTakenAnew = takesPointAnew(asked, situation);
+  if (point !== undefined && !isTakenAnew)
     return `Going back ${isOpen ? 'after the migrations have started ' : ''}means restoring the restore point, which loses ${lossText(point, (time) => exactTime(time, now))}.`;
-  if (asked.kind === 'deploy')
-    return `The restore point is taken first. ${traits.deferrable ? 'Once the migrations have started, restoring it' : 'Restoring it'} loses everything written after it was taken.`;
+  if (asked.kind === 'deploy' || isTakenAnew)
+    return `${isTakenAnew ? 'A new restore point' : 'The restore point'} is taken first. ${traits.deferrable ? 'Once the migrations have started, restoring it' : 'Restoring it'} loses everything written after it was taken.`;
   return 'The journal has no restore point of this hop: nothing leads back.';
 }
 

@@ -267,3 +267,23 @@ test('what stopped a hop on production is its verdict, not that it worked before
   assert.match(report, /^## .*\n\n✘ \*\*"smoke" ended as failed on production\*\*, .*: Two tests did not pass\./);
   assert.doesNotMatch(report, /works on production/);
 });
+
+test('an interrupted deploy that has changed nothing is asked for with the restore point that will be taken, not the old one', () => {
+  const world = worldAfter('promote', 'backup');
+  world.append({
+    type: 'deploying',
+    hop: reference,
+    environment: 'production',
+    release: 'to',
+    version: hop.to,
+    deferred: true,
+  });
+  const situation = world.situation('production');
+  const restoring = (observation: typeof situation.observation): string | undefined =>
+    stakeOf({ kind: 'deploy-again' }, { ...situation, observation }, contents).facts.find(
+      ({ about }) => about === 'Restoring',
+    )?.text;
+  assert.match(restoring(situation.observation) ?? '', /^A new restore point is taken first\./);
+  const onTarget = { ...situation.observation, version: { kind: 'known', value: hop.to } } as const;
+  assert.match(restoring(onTarget) ?? '', /means restoring the restore point, which loses /);
+});

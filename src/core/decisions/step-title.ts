@@ -1,4 +1,5 @@
 import { isOnlyToWatch, servesTarget } from '../history/in-place.ts';
+import type { Rehearsal } from '../history/rehearsal.ts';
 import type { Situation } from '../history/situation.ts';
 import type { HopStep } from '../model/sequence.ts';
 
@@ -7,8 +8,9 @@ import type { HopStep } from '../model/sequence.ts';
  * what is done now.
  * @param situation of production, observed before the job
  */
-export function stepTitle({ job, id, title, environment }: HopStep, situation: Situation): string {
-  if (environment !== 'production') return title;
+export function stepTitle(step: HopStep, situation: Situation): string {
+  const { job, id, title, environment } = step;
+  if (environment !== 'production') return rehearsalStepTitle(step, situation.rehearsal);
   const { promotion, standing } = situation;
   if (!promotion.deployBegun) return title;
   const point = promotion.restorePoint?.event.dataAt;
@@ -20,7 +22,10 @@ export function stepTitle({ job, id, title, environment }: HopStep, situation: S
     case 'read backup':
       return 'Keep the backup that was rehearsed';
     case 'promote backup':
-      return point === undefined ? title : `Keep the restore point, with the data of ${point}`;
+      // What runs is what ran before: it is taken anew, with the data of today.
+      return point === undefined || standing.kind === 'on-from'
+        ? title
+        : `Keep the restore point, with the data of ${point}`;
     case 'promote deploy':
       if (isOnlyToWatch(situation)) return 'Watch {to}, which was put in place';
       return promotion.deployed !== undefined && servesTarget(situation)
@@ -31,4 +36,10 @@ export function stepTitle({ job, id, title, environment }: HopStep, situation: S
     default:
       return title;
   }
+}
+
+/** The same on staging, where a rehearsal that has started the migrations goes on behind them. */
+export function rehearsalStepTitle({ id, title }: HopStep, rehearsal: Rehearsal): string {
+  const isBehind = rehearsal.kind === 'started' && rehearsal.migrating;
+  return isBehind && id === 'smoke-to' ? 'Smoke test {to} once more' : title;
 }

@@ -16,16 +16,15 @@ export function wrapped(text: string, columns: number | undefined): string {
 function wrappedLine(text: string, columns: number): string {
   if (widthOf(text) <= columns) return text;
   const start = lead.exec(text)?.[0] ?? '';
-  const margin = ' '.repeat(widthOf(start) <= columns / 3 ? widthOf(start) : 2);
+  const margin = ' '.repeat(widthOf(start) <= columns / 2 ? widthOf(start) : 2);
   const lines: string[] = [];
   let line = start;
-  let isEmpty = true;
-  for (const word of text.slice(start.length).split(' ')) {
-    if (!isEmpty && widthOf(line) + 1 + widthOf(word) > columns) {
+  // Each with the gap before it: columns of a table are more than one space apart.
+  for (const word of text.slice(start.length).match(/ *[^ ]+/g) ?? []) {
+    if (line !== start && widthOf(line) + widthOf(word) > columns) {
       lines.push(line);
-      line = margin + word;
-    } else line = isEmpty ? line + word : `${line} ${word}`;
-    isEmpty = false;
+      line = margin + word.trimStart();
+    } else line += word;
   }
   return [...lines, line].join('\n');
 }

@@ -1,4 +1,4 @@
-# Runs a command at a pseudo-terminal: what is read from standard input is typed there, and what is shown there is
+# pseudo-terminal.py COLUMNS COMMAND…: runs a command at a pseudo-terminal: what is read from standard input is typed there, and what is shown there is
 # written to standard output. The end of standard input closes the terminal. Standard error says "pid N", and "ended N".
 import fcntl
 import os
@@ -10,8 +10,9 @@ import termios
 
 pid, terminal = pty.fork()
 if pid == 0:
-    os.execvp(sys.argv[1], sys.argv[1:])
-fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 50, 200, 0, 0))
+    # Before anything looks how wide it is.
+    fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", 50, int(sys.argv[1]), 0, 0))
+    os.execvp(sys.argv[2], sys.argv[2:])
 sys.stderr.write("pid %d\n" % pid)
 sys.stderr.flush()
 

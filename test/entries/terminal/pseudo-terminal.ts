@@ -22,6 +22,8 @@ export interface TerminalRequest {
   readonly argv: readonly string[];
   readonly directory: string;
   readonly environment: Readonly<Record<string, string>>;
+  /** Of the window; wide where it does not matter. */
+  readonly columns?: number;
 }
 
 /** Python's standard library has pseudo-terminals, which Node.js has not: the helper copies between one and its pipes. */
@@ -29,8 +31,13 @@ const helper = join(import.meta.dirname, 'pseudo-terminal.py');
 
 const patienceMilliseconds = 40_000;
 
-export async function atTerminal({ argv, directory, environment }: TerminalRequest): Promise<TerminalSession> {
-  const python = spawn('python3', [helper, ...argv], {
+export async function atTerminal({
+  argv,
+  directory,
+  environment,
+  columns = 200,
+}: TerminalRequest): Promise<TerminalSession> {
+  const python = spawn('python3', [helper, String(columns), ...argv], {
     cwd: directory,
     env: { ...environment, TERM: 'xterm-256color' },
     stdio: ['pipe', 'pipe', 'pipe'],

@@ -17,3 +17,24 @@ test('a sentence is broken at spaces where the terminal ends, and a command that
 test('nothing is broken where no terminal is attached, or where it does not know its width', () => {
   for (const columns of [undefined, 0]) assert.equal(wrapped('two words', columns), 'two words');
 });
+
+test('the lines of a list go on below their text: numbers, boxes, signs and labels', () => {
+  const text = [
+    'Why each hop:',
+    '  1. Going from 1.0.2 straight to 1.2.1 would skip 1.1.',
+    '  4. [x] readers: Change every program that reads it.',
+    '  ✔ Backed up production on 1.0.2 as a rehearsal.',
+    '  Undoing it  Until they are started nothing is lost.',
+  ].join('\n');
+  assert.deepEqual(wrapped(text, 36).split('\n'), [
+    'Why each hop:',
+    '  1. Going from 1.0.2 straight to',
+    '     1.2.1 would skip 1.1.',
+    '  4. [x] readers: Change every',
+    '         program that reads it.',
+    '  ✔ Backed up production on 1.0.2 as',
+    '    a rehearsal.',
+    '  Undoing it  Until they are started',
+    '              nothing is lost.',
+  ]);
+});

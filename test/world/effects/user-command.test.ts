@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { mkdtemp, realpath, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { SystemFailure } from '../../../src/core/messages/errors.ts';
 import { runUserCommand, runUserCommandOrFail, type UserCommand } from '../../../src/world/effects/user-command.ts';
@@ -112,4 +115,18 @@ test('the last line of a command that failed is quoted without its secrets, also
   const long = `printf '%0390d' 0; echo "$TOKEN"`;
   assert.doesNotMatch(await message(failing(long)), /a-token/);
   assert.match(await message(failing('echo "$TOKEN" | fold -w 10')), /: \*\*\*\.$/);
+});
+
+test('a command runs in the root of the repository, wherever the program was started', async () => {
+  const root = await realpath(await mkdtemp(join(tmpdir(), 'repository-')));
+  try {
+    const { context } = contextOf();
+    const { stdout } = await runUserCommand(
+      { run: script('pwd') },
+      { ...context, effects: { ...context.effects, directory: root, startedIn: tmpdir() } },
+    );
+    assert.equal(stdout, `${root}\n`);
+  } finally {
+    await rm(root, { recursive: true });
+  }
 });
