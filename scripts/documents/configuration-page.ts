@@ -157,7 +157,7 @@ function typeText(schema: JsonSchema, linked: Anchors): string {
       const place = linked.get(identityOf(settings));
       return place === undefined ? code(tag) : `[${code(tag)}](#${place})`;
     });
-    return `kind: ${names.join(', ')}${variants(schema).some(isListOfKinds) ? '; or a list of such' : ''}`;
+    return `kind: ${names.join(', ')}${variants(schema).some(isListOfKinds) ? '; or a list of these' : ''}`;
   }
   return [...new Set(variants(schema).map((option) => optionText(option, linked)))].join(' or ');
 }

@@ -1,7 +1,7 @@
 import { kindTitle } from '../../src/world/effects/kind.ts';
 import type { JsonSchema } from './configuration-schema.ts';
 
-/** One kind of a part, told by its key. */
+/** One kind of a part, identified by its key. */
 export interface Kind {
   readonly tag: string;
   readonly settings: JsonSchema;

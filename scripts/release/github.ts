@@ -64,6 +64,6 @@ async function refused(method: string, path: string, response: Response): Promis
   return new UserError({
     happened: `GitHub answered ${response.status} to ${method} ${path}: ${(await response.text()).slice(0, 500)}.`,
     means: 'The package is published; its release on GitHub, or the major tag, is not as it should be yet.',
-    next: 'Correct the cause (a rule for tags, the permissions of the job) and run the job again.',
+    next: 'Fix the cause (a rule for tags, the permissions of the job) and run the job again.',
   });
 }

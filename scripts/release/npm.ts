@@ -43,7 +43,7 @@ export async function publish(tarball: string, tag: string): Promise<void> {
   throw new UserError({
     happened: `"npm publish" ended with exit code ${exitCode}.`,
     means: 'The version is probably not published; npm says above why.',
-    next: 'Correct the cause and run the job again: what is published already is left alone.',
+    next: 'Fix the cause and run the job again: what is published already is left alone.',
   });
 }
 

@@ -3,11 +3,11 @@ import { isTagged, optionsOf, requiredKeys, shapeOf, tagsOf } from './schema-sha
 
 /** What a schema accepts, in words. Without a full stop. */
 export function accepted(schema: z.core.$ZodType): string {
-  // Its lists and mappings hold the same again: nobody wants to read on.
-  if (isJson(schema)) return 'a text, a finite number, true, false, null, or a list or mapping of such';
+  // Its lists and mappings contain the same again: nobody wants to read further.
+  if (isJson(schema)) return 'a text, a finite number, true, false, null, or a list or mapping of these';
   const options = optionsOf(schema);
   const alone = ofOneOrSeveral(options);
-  if (alone !== undefined) return `${accepted(alone)}; or a list of such`;
+  if (alone !== undefined) return `${accepted(alone)}; or a list of these`;
   const tags = isTagged(schema) ? tagsOf(options) : undefined;
   if (tags?.size === 1) return `{ ${[...tags.keys()].join()}: … }`;
   if (tags) return `one of the kinds ${[...tags.keys()].join(', ')}, such as { ${[...tags.keys()][0]}: … }`;
@@ -39,7 +39,7 @@ function containsItself(option: z.core.$ZodType, whole: z.core.$ZodLazy): boolea
   return inside instanceof z.core.$ZodLazy && inside._zod.innerType === whole._zod.innerType;
 }
 
-/** Beside other forms, a mapping is told by the keys that it must have. */
+/** Beside other forms, a mapping is identified by the keys that it must have. */
 function shortly(schema: z.core.$ZodType): string {
   const required = requiredKeys(shapeOf(schema) ?? {});
   return required.length === 0 ? acceptedByOne(schema) : `a mapping with at least ${required.join(', ')}`;

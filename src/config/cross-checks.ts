@@ -49,7 +49,7 @@ function product(document: unknown, products: ShippedProducts): FoundMistake[] {
       path: isMapping(chosen) ? ['product', 'extends'] : ['product'],
       at: 'value',
       problem: `There is no product ${quoted(name)}.`,
-      accepted: `${products.names.join(', ')}, or a definition of your own in place of the name.`,
+      accepted: `${products.names.join(', ')}, or your own definition in place of the name.`,
       fix: near ? `did you mean "${near}"?` : 'write one of these names, or write the product out.',
     },
   ];
@@ -97,8 +97,8 @@ function addressesApart(document: unknown): FoundMistake[] {
       path,
       at: 'value',
       problem: 'Staging has the same `url` as production; what staging has is overwritten.',
-      accepted: 'another address than that of environments.production.',
-      fix: 'give staging its own `url`; where it uses a variable, another one than production.',
+      accepted: 'a different address from that of environments.production.',
+      fix: 'give staging its own `url`; where it uses a variable, a different one from production.',
     },
   ];
 }
@@ -129,9 +129,9 @@ function gateScope(document: unknown): FoundMistake[] {
       {
         path: ['gates', gate],
         at: 'value',
-        problem: `One approval for the whole path ("scope: path") is given by reviewers, and this gate is ${quoted(setting)}.`,
+        problem: `One approval for the whole path ("scope: path") is given by reviewers, but this gate is ${quoted(setting)}.`,
         accepted: accepted[gate].map(quoted).join(' or '),
-        fix: 'write "environment", or leave "scope" out, so that each hop is approved by itself.',
+        fix: 'write "environment", or leave out "scope", so that each hop is approved separately.',
       },
     ];
   });
@@ -148,7 +148,7 @@ function validation(document: unknown): FoundMistake[] {
     findings.push({
       path: ['validate', 'for'],
       at: 'value',
-      problem: `The smoke tests would go on for ${total.text}, and one step may take ${budget.text} ("budget").`,
+      problem: `The smoke tests would run for ${total.text}, but one step may take only ${budget.text} ("budget").`,
       accepted: `a duration of at most ${budget.text}.`,
       fix: `write ${budget.text} or less, or make "budget" longer.`,
     });
@@ -158,16 +158,16 @@ function validation(document: unknown): FoundMistake[] {
     findings.push({
       path: ['validate', 'for'],
       at: 'value',
-      problem: `The smoke tests would go on for ${total.text}, and a job, which also backs up and deploys, may live for ${job.text} ("job-limit").`,
+      problem: `The smoke tests would run for ${total.text}, but a job, which also backs up and deploys, may run for only ${job.text} ("job-limit").`,
       accepted: `a duration of at most half of ${job.text}.`,
-      fix: 'write a shorter one, or make "job-limit" longer where your own runners allow it.',
+      fix: 'write a shorter one, or make "job-limit" longer if your own runners allow it.',
     });
   }
   if (every !== undefined && every.milliseconds > total.milliseconds) {
     findings.push({
       path: ['validate', 'every'],
       at: 'value',
-      problem: `This is ${every.text}, and the smoke tests go on for ${total.text}: they would hardly be repeated.`,
+      problem: `This is ${every.text}, but the smoke tests run for only ${total.text}: they would hardly be repeated.`,
       accepted: `a duration of at most ${total.text}.`,
       fix: 'write how long to pause between two rounds, such as 30s.',
     });

@@ -30,8 +30,8 @@ function namesApart(data: readonly WrittenData[]): FoundMistake[] {
       {
         path: hasOwn ? [...path, 'name'] : path,
         at: 'value',
-        problem: `Two stores of data have the name ${quoted(name)}${hasOwn ? '' : ', which is that of their kind'}.`,
-        accepted: 'a name of its own for each: it names its part of a backup, its mark and its messages.',
+        problem: `Two stores of data have the name ${quoted(name)}${hasOwn ? '' : ', which is the name of their kind'}.`,
+        accepted: 'a different name for each: it identifies its part of a backup, its mark and its messages.',
         fix: `write one beside ${quoted(kind)}, such as \`name: ${name}-${index + 1}\`, on production and on staging.`,
       },
     ];
@@ -75,13 +75,13 @@ function environmentsAlike(document: unknown): FoundMistake[] {
       at: 'value',
       problem:
         here === undefined
-          ? `Staging has nothing that production's ${described(there)} is restored on.`
+          ? `Staging has nothing to restore production's ${described(there)} on.`
           : `Staging has ${described(here)} where production has ${there === undefined ? 'nothing' : described(there)}.`,
       accepted: `the stores of data of production, in the same order: ${production.map(described).join(', ')}.`,
       fix:
         there === undefined
           ? `remove it, or add one to ${pathText(['environments', 'production', 'data'])}.`
-          : `let both environments have the same names and kinds in the same order.`,
+          : `give both environments the same names and kinds in the same order.`,
     },
   ];
 }
@@ -103,8 +103,8 @@ function stagingApart(document: unknown): FoundMistake[] {
             path,
             at: 'value',
             problem: `Staging has the same \`data\` as production${production.length > 1 ? `'s ${quoted(same.name)}` : ''}; what staging has is overwritten.`,
-            accepted: 'another place than that of environments.production.',
-            fix: 'give staging its own; where it uses a variable, another one than production.',
+            accepted: 'a different place from that of environments.production.',
+            fix: 'give staging its own; where it uses a variable, a different one from production.',
           },
         ];
   });

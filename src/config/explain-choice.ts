@@ -49,7 +49,7 @@ export function formOf({ schema, value }: Subject): Schema | undefined {
 function notOfAnyForm(subject: Subject, options: readonly Schema[], against: Against): FoundMistake[] {
   const sameType = options.filter((option) => option._zod.def.type === typeOf(subject.value));
   const [only] = sameType;
-  // A text that is no name is meant as one: say what is wrong with it, and nothing about whole definitions.
+  // A text that is not a name is meant as one: say what is wrong with it, and nothing about whole definitions.
   if (only && sameType.length === 1) return against(only, subject);
   return [
     {
@@ -93,7 +93,7 @@ function noKind(
   const near = unknown.map((each) => nearest(each, kinds)).find((each) => each !== undefined);
   return {
     ...place,
-    problem: key === undefined ? 'It is not said which kind this is.' : `Unknown kind ${quoted(key)}.`,
+    problem: key === undefined ? 'The kind is missing.' : `Unknown kind ${quoted(key)}.`,
     accepted: `${kinds.join(', ')}.`,
     fix: near ? `did you mean "${near}"?` : `use one of them as the key: { ${kinds[0]}: … }.`,
   };
@@ -104,7 +104,7 @@ function severalKinds(subject: Subject, chosen: readonly string[]): FoundMistake
   return {
     path: subject.path,
     at: 'value',
-    problem: `Here stand ${list}, of which only one can be meant.`,
+    problem: `Only one of ${list} may be here.`,
     fix: `keep one of ${list}.`,
   };
 }

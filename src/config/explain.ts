@@ -72,7 +72,7 @@ function explainIssue(issue: Issue, subject: Subject): FoundMistake[] {
         {
           path: subject.path,
           at: 'key',
-          problem: `${quoted(name)} cannot be a name here.`,
+          problem: `${quoted(name)} is not allowed as a name here.`,
           accepted: `${form}.`,
           fix: 'rename it.',
         },
@@ -97,7 +97,7 @@ function unknownKey(key: string, subject: Subject): FoundMistake {
   return {
     path: [...subject.path, key],
     at: 'key',
-    problem: key === '<<' ? 'Merge keys (`<<`) are not read.' : `Unknown key ${quoted(key)}.`,
+    problem: key === '<<' ? 'Merge keys (`<<`) are not supported.' : `Unknown key ${quoted(key)}.`,
     ...(known.length === 0 ? {} : { accepted: `${known.join(', ')}.` }),
     fix: key === '<<' ? 'write the keys out.' : meant ? `did you mean "${meant}"?` : 'correct or remove it.',
     ...(meant === undefined ? {} : { meant }),
@@ -149,7 +149,7 @@ function acceptedFor(subject: Subject, message?: string): string {
   return own ? message : (form ?? 'something else');
 }
 
-/** Says a thing once: a key that is missing only because it was misspelt is one mistake. */
+/** Reports a thing once: a key that is missing only because it was misspelt is one mistake. */
 function withoutFollowing(findings: readonly FoundMistake[]): FoundMistake[] {
   const place = (finding: FoundMistake): string => JSON.stringify([finding.path, finding.problem]);
   const once = [...new Map(findings.toReversed().map((finding) => [place(finding), finding])).values()].toReversed();

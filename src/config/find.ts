@@ -29,15 +29,15 @@ export async function findConfiguration(directory: string, named?: string): Prom
   const [first, second] = await findDefault(resolve(directory));
   if (first === undefined) {
     throw missing(
-      `There is no configuration: neither ${defaultFiles.join(' nor ')} exists in ${directory}, or above it in its repository.`,
+      `There is no configuration: neither ${defaultFiles.join(' nor ')} exists in ${directory} or above it in its repository.`,
       'Name another file with --config',
     );
   }
   if (second !== undefined) {
     throw new UserError({
       happened: `Both ${first.file} and ${second.file} exist.`,
-      means: 'It cannot be known which one is meant, and nothing was done.',
-      next: 'Remove one of them, or name the right one with --config (in a workflow: the input config).',
+      means: 'It is not known which one is meant, and nothing was done.',
+      next: 'Remove one of them, or name the right one with --config (in a workflow, the input config).',
     });
   }
   return first;
@@ -71,7 +71,11 @@ async function contents(directory: string, file: string): Promise<string | undef
     const found = await stat(resolve(directory, file));
     if (!found.isFile() && !found.isDirectory()) throw notRead(file, 'is not a file', 'Name a file.');
     if (found.size > largestMebibytes * 1024 * 1024)
-      throw notRead(file, `is larger than ${largestMebibytes} MiB`, 'Name the configuration; this is another file.');
+      throw notRead(
+        file,
+        `is larger than ${largestMebibytes} MiB`,
+        'Name the configuration; this is a different file.',
+      );
     // "fatal" makes a file of another encoding an error instead of a configuration with replaced characters.
     return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(resolve(directory, file)));
   } catch (cause) {
@@ -103,6 +107,6 @@ function missing(happened: string, otherwise: string): UserError {
   return new UserError({
     happened,
     means: 'Nothing was done.',
-    next: `${otherwise}, or let \`staged-upgrade init\` write one. In a workflow, actions/checkout must run before this step.`,
+    next: `${otherwise}, or run \`staged-upgrade init\` to write one. In a workflow, actions/checkout must run before this step.`,
   });
 }

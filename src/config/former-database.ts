@@ -13,7 +13,7 @@ export function formerDatabase(environment: unknown, path: Path): FoundMistake |
   const base = {
     path,
     at: 'key',
-    problem: 'This key is `data` by now: an environment may have several stores of data.',
+    problem: 'This key is now `data`: an environment may have several stores of data.',
     meant: 'data',
   } as const;
   if (hasAt(environment, ['data'])) return { ...base, fix: 'remove it: `data` is there too.' };

@@ -12,13 +12,13 @@ export function literalSecrets(document: unknown): FoundMistake[] {
 }
 
 function secretIn(text: string, path: Path): string | undefined {
-  if (passwordsIn(text).some(isLiteral)) return 'This holds a password that is written out.';
+  if (passwordsIn(text).some(isLiteral)) return 'This contains a password that is written out.';
   if (looksSecret(text)) return 'This looks like a key or a token.';
   if (!isLiteral(text)) return undefined;
   if (path[0] === 'environments' && path[2] === 'access' && path.length === 4) return 'This credential is written out.';
   const key = path.at(-1);
   return typeof key === 'string' && namesSecret(key)
-    ? `By its name, "${key}" is a secret, and it is written out.`
+    ? `Judging by its name, "${key}" is a secret, and it is written out.`
     : undefined;
 }
 

@@ -45,7 +45,7 @@ export function loadConfiguration(
         path: [],
         at: 'value',
         problem: empty ? 'The file is empty.' : 'The file is not a mapping of keys to values.',
-        fix: 'let `staged-upgrade init` write it, or begin with `system:`.',
+        fix: 'run `staged-upgrade init` to write it, or start with `system:`.',
       },
     ]);
   }

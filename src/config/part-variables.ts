@@ -52,9 +52,9 @@ export function variableFindings(parts: readonly PartVariables[], subject: strin
       {
         kind: 'cannot-tell',
         subject,
-        happened: `${where} was not looked at: ${names} ${unset.length === 1 ? 'is' : 'are'} not set here.`,
-        means: 'Whether it is right is not known.',
-        next: 'Run preflight in the job that has them too; if this is that job, set them in its env:.',
+        happened: `${where} was not checked: ${names} ${unset.length === 1 ? 'is' : 'are'} not set here.`,
+        means: 'Whether it is correct is not known.',
+        next: 'Also run preflight in the job that has them; if this is that job, set them in its env:.',
       },
     ];
   });

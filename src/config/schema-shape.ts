@@ -75,7 +75,7 @@ export function tagsOf(options: readonly Schema[]): ReadonlyMap<string, Schema> 
   return tags;
 }
 
-/** Whether a part exists in kinds, of which each is told by its key. */
+/** Whether a part exists in kinds, of which each is identified by its key. */
 export function isTagged(schema: Schema): boolean {
   const inner = withoutDefault(schema);
   return inner instanceof z.core.$ZodUnion ? tagsOf(optionsOf(inner)) !== undefined : isOneKind(inner);

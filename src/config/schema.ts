@@ -17,15 +17,15 @@ const hook = z
       .record(z.string(), template)
       .default({})
       .describe(
-        'Variables for it. Of the secrets of this file it gets those that stand here or in `run`; what else the job has, it inherits.',
+        'Variables for the command. Of the secrets in this file it gets only those that are used here or in `run`; it inherits everything else that the job has.',
       ),
   })
-  .describe('A command of yours. Exit code 0 means that it worked.');
+  .describe('A command of your own. Exit code 0 means that it succeeded.');
 
 const environmentKeys = {
   url: template.optional().meta({
     description:
-      'Where the server answers, without a slash at the end. Paths of probes and smoke tests are appended. Only a product with stages may do without, where nothing is asked by HTTP.',
+      'The address of the server, without a slash at the end. Paths of probes and smoke tests are appended. Only a product with stages may do without, where nothing is asked by HTTP.',
     examples: ['https://api.example.com'],
   }),
   access: z
@@ -33,7 +33,7 @@ const environmentKeys = {
     .prefault({})
     .meta({
       description:
-        "Credentials that the product's probes need, by the product's name for each. Each is a `${NAME}`, never written out; or the client that a token is got with, which is renewed before it ends.",
+        "Credentials that the product's probes need, by the product's name for each. Each is a `${NAME}`, never written out; or a client that a token is obtained with, which is renewed before it expires.",
       examples: [
         { admin: '${PRODUCTION_ADMIN_TOKEN}' },
         {
@@ -52,7 +52,7 @@ const environmentKeys = {
     .transform((written) => written ?? [])
     .meta({
       description:
-        'Only a product with stages may do without: then nothing is backed up, and nothing can be restored. What is backed up on production and restored on staging: a store of data, or a list of several, with the same names in the same order on both. Each may have a `name` beside its kind, which is its name where none is written; two of one kind need it.',
+        'Only a product with stages may do without: then nothing is backed up, and nothing can be restored. What is backed up on production and restored on staging: a store of data, or a list of several, with the same names in the same order on both. Each may have a `name` beside its kind; without one, the kind is its name. Two of one kind need it.',
       examples: [
         { postgres: { url: '${PRODUCTION_DATABASE_URL}' } },
         [
@@ -63,17 +63,17 @@ const environmentKeys = {
     }),
   deploy: deployer
     .optional()
-    .describe(
-      'How a release is put in place. Only a product whose stages have a `deploy` of their own may do without.',
-    ),
+    .describe('How a release is deployed. Only a product whose stages have a `deploy` of their own may do without.'),
 };
 
 const deployHooks = {
-  'before-deploy': hook.optional().describe('Runs directly before each deploy: maintenance mode on, users told.'),
-  'after-deploy': hook.optional().describe('Runs after each deploy that worked.'),
+  'before-deploy': hook
+    .optional()
+    .describe('Runs directly before each deploy: for example to turn on maintenance mode or to notify users.'),
+  'after-deploy': hook.optional().describe('Runs after each deploy that succeeded.'),
   logs: hook
     .optional()
-    .describe("Prints the server's log; it goes into the file that is written when nothing leads back."),
+    .describe("Prints the server's log, which goes into the file that is written when there is no way back."),
   'on-failure': hook.optional().describe('Runs when a step in this environment fails.'),
 };
 
@@ -82,14 +82,14 @@ const production = z.strictObject({
   hooks: z
     .strictObject({ 'before-backup': hook.optional().describe('Runs directly before each backup.'), ...deployHooks })
     .prefault({})
-    .describe('Commands of yours around the steps on production.'),
+    .describe('Your own commands around the steps on production.'),
 });
 
 const scrub = z.union([
   hook,
   z
     .strictObject({ waive: z.string().min(1).describe('The reason, which goes into the journal.') })
-    .describe('Says why a copy of live data may start as it is.'),
+    .describe('Says why a copy of live data may be started unchanged.'),
 ]);
 
 const staging = z.strictObject({
@@ -107,7 +107,7 @@ const staging = z.strictObject({
       ...deployHooks,
     })
     .prefault({})
-    .describe('Commands of yours around the steps on staging.'),
+    .describe('Your own commands around the steps on staging.'),
 });
 
 const waivedStaging = z
@@ -116,7 +116,7 @@ const waivedStaging = z
       .string()
       .min(1)
       .describe(
-        'Why there is no staging: a whole sentence for whoever approves. It stands in the plan, in the summary and in the journal, and is a part of what is approved.',
+        'Why there is no staging: a whole sentence for whoever approves. It is in the plan, in the summary and in the journal, and is a part of what is approved.',
       ),
   })
   .describe('There is no staging: hops go to production without a rehearsal. Only for a product with stages.');
@@ -130,32 +130,34 @@ export const defaultJobLimit = '6h';
 export const configuration = z
   .strictObject({
     system: slug.meta({
-      description: 'Names the lock, the journal and the backups. Never change it on a living system.',
+      description: 'Names the lock, the journal and the backups. Never change it on a live system.',
       examples: ['records'],
     }),
     product: productReference.describe(
-      'The name of a product that is shipped; `extends:` such a name with keys of your own; or a definition of your own.',
+      'The name of a shipped product; `extends:` with such a name, and your own keys; or your own definition.',
     ),
     environments: z
       .strictObject({
-        production: production.describe('What people use.'),
+        production: production.describe('The installation that people use.'),
         staging: z
           .union([staging, waivedStaging])
           .describe('Where each hop is rehearsed on a restored copy of production. Its data is overwritten.'),
       })
       .describe('The two installations of the system.'),
     backup: z
-      .strictObject({ store: backupStore.describe('Where backups are kept. Both environments’ jobs must reach it.') })
+      .strictObject({
+        store: backupStore.describe('Where backups are kept. The jobs of both environments must be able to reach it.'),
+      })
       .optional()
-      .describe('The backups that are taken of production. Only a product without `data` may do without.'),
+      .describe('The backups of production. Only a product without `data` may do without.'),
     rehearsal: z
       .strictObject({
         'max-age': duration
           .prefault('7d')
-          .describe('How old a rehearsal may be at promotion, counted from the data of the backup that it proved.'),
+          .describe('How old a rehearsal may be at promotion, measured from the data of the backup that it proved.'),
       })
       .prefault({})
-      .describe('What a rehearsal is worth.'),
+      .describe('How long a rehearsal counts.'),
     'restore-point': z
       .strictObject({
         prove: z
@@ -167,17 +169,19 @@ export const configuration = z
       .describe('The second backup, taken after the approval, directly before production is deployed.'),
     gates: z
       .strictObject({
-        production: gate.default('environment').describe('Who lets a hop go to production.'),
-        finalize: gate.default('environment').describe('Who lets the migrations start: the point of no return.'),
+        production: gate.default('environment').describe('Who approves that a hop goes to production.'),
+        finalize: gate
+          .default('environment')
+          .describe('Who approves that the migrations start: the point of no return.'),
         scope: scope
           .default('hop')
           .describe(
-            'What one approval is for. `hop`: each hop has its own. `path`: one, given after the plan, lets all hops of the run go to production and their migrations start, each only as it was planned and only when its rehearsal has passed; nobody is asked again. Needs `production: environment`, and an environment `production-approved`.',
+            'What one approval is for. `hop`: each hop has its own. `path`: one approval, given after the plan, lets all hops of the run go to production and lets their migrations start, each only as planned and only when its rehearsal has passed; nobody is asked again. Needs `production: environment`, and an environment `production-approved`.',
           ),
       })
       .prefault({})
       .describe(
-        '`environment`: the reviewers of the GitHub environment, whose protection is read before production is changed. `dispatch`, for plans without reviewers: the run ends waiting, and a person starts the workflow again with what the hop is confirmed by. `none`: nobody.',
+        '`environment`: the reviewers of the GitHub environment, whose protection is read before production is changed. `dispatch`, for plans without reviewers: the run ends as waiting, and a person starts the workflow again with the confirmation of the hop. `none`: nobody.',
       ),
     journal: z
       .strictObject({ store: journalStore.prefault({ git: {} }).describe('Where the journal is kept.') })
@@ -186,14 +190,14 @@ export const configuration = z
     windows: maintenanceWindows
       .optional()
       .describe(
-        'When production may be changed. Outside of it promotion waits, and says for how long; a rollback never does.',
+        'When production may be changed. At other times promotion waits, and says for how long; a rollback never waits.',
       ),
     lock: z
       .strictObject({
         lease: duration
           .prefault('15m')
-          .describe('How long a run that has died keeps others from acting. A living run renews its lease in time.'),
-        'clock-tolerance': duration.prefault('2m').describe('By how much the clocks of two runners may differ.'),
+          .describe('How long a run that has died keeps others from acting. A live run renews its lease in time.'),
+        'clock-tolerance': duration.prefault('2m').describe('How much the clocks of two runners may differ.'),
       })
       .prefault({})
       .describe('One run at a time acts on a system, under a lease in the journal.'),
@@ -202,16 +206,16 @@ export const configuration = z
       .describe('How long a release may take to answer after a deploy before the step ends as failed.'),
     budget: duration
       .prefault(defaultBudget)
-      .describe('How long one wait may take before the step ends as waiting; a later run goes on.'),
+      .describe('How long one wait may take before the step ends as waiting; a later run continues.'),
     'job-limit': jobLimit
       .prefault(defaultJobLimit)
       .describe(
-        'How long a job of the workflows may live; `init` writes it into them. A wait ends as waiting before, and a later run goes on. Runners of GitHub end each job after 6h.',
+        'How long a job of the workflows may run; `init` writes it into them. A wait ends as waiting before that, and a later run continues. GitHub ends each job on its own runners after 6h.',
       ),
     validate: z
       .strictObject({
-        for: duration.describe('For how long they go on. At most as long as "budget".'),
-        every: duration.prefault('30s').describe('How long from the end of one round of them to the next.'),
+        for: duration.describe('For how long they run. At most as long as "budget".'),
+        every: duration.prefault('30s').describe('How long to pause between two rounds.'),
       })
       .optional()
       .meta({
@@ -221,43 +225,43 @@ export const configuration = z
       }),
     'rollback-window': z
       .strictObject({
-        'warn-after': duration.prefault('24h').describe('How old it may get before reports warn of it.'),
+        'warn-after': duration.prefault('24h').describe('How long it may be open before reports warn about it.'),
       })
       .prefault({})
       .describe(
-        'The time on production between a deploy with deferred migrations and their start, in which the release before can be deployed again.',
+        'The time on production between a deploy with deferred migrations and their start, during which the previous release can be deployed again.',
       ),
     releases: z
       .strictObject({
         'minimum-age': duration
           .optional()
           .describe(
-            'How long ago a release must have been published before a path uses it. One whose date is not known is then not used.',
+            'How long ago a release must have been published before a path uses it. A release without a known date is then not used.',
           ),
         prereleases: z
           .boolean()
           .default(false)
-          .describe('Lets a path use prereleases. One that is named as the target is used in any case.'),
+          .describe('Lets a path use prereleases. A prerelease that is named as the target is always used.'),
       })
       .prefault({})
-      .describe('Which of the published releases a path may use; where they are found is a matter of the product.'),
+      .describe('Which of the published releases a path may use; the product defines where they are found.'),
     acknowledge: z
       .array(z.string().min(1))
       .default([])
-      .describe('Ids of manual steps that a person has done; `plan` names them.'),
+      .describe('Ids of manual steps that a person has done; `plan` lists them.'),
     facts: z
       .record(slug, z.union([z.boolean(), z.number(), z.string()]))
       .default({})
-      .describe('Facts about this installation that conditional path rules ask for.'),
+      .describe('Facts about this installation that conditional path rules need.'),
     parts: z
       .record(partName, partVersion)
       .default({})
       .meta({
         description:
-          'The present versions of parts of production beside its release, such as a chart, where no probe of the product shows them. Path rules ask for them, and `{parts.chart}` hands them to commands of yours.',
+          'The present versions of parts of production besides its release, such as a chart, where no probe of the product shows them. Path rules use them, and `{parts.chart}` passes them to your commands.',
         examples: [{ chart: '7.10.0' }],
       }),
-    smoke: z.array(smokeTest).prefault([]).describe("Tests of your own, run after the product's."),
+    smoke: z.array(smokeTest).prefault([]).describe("Your own tests, run after the product's."),
   })
   .meta({ title: 'Staged Upgrade', description: 'The configuration of Staged Upgrade: .github/staged-upgrade.yml' });
 

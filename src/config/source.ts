@@ -62,8 +62,8 @@ export function parseSource(text: string): ParsedSource {
   const alone = loneReturn(text);
   if (alone !== undefined)
     return oneMistake(
-      'A line ends as on old Macintoshes, with a carriage return alone.',
-      'save the file with line breaks of Unix or Windows.',
+      'A line ends with a carriage return alone, as on old Macintoshes.',
+      'save the file with Unix or Windows line breaks.',
       alone,
     );
   const deep = tooDeepAt(text);
@@ -159,13 +159,13 @@ const noAnchor: FoundMistake = {
   path: [],
   at: 'value',
   problem: 'This alias (`*name`) has no anchor (`&name`) before it.',
-  fix: 'if a text starts with *, put it in quotes; else write the value out.',
+  fix: 'if a text starts with *, put it in quotes; otherwise write the value out.',
 };
 
 const containsItself: FoundMistake = {
   path: [],
   at: 'value',
-  problem: 'This alias (`*name`) stands inside of what it refers to.',
+  problem: 'This alias (`*name`) is inside what it refers to.',
   fix: 'write the value out.',
 };
 
@@ -193,11 +193,11 @@ function beyondLimits(document: Document): { readonly offset: number; readonly f
       const length = scalar.source?.length ?? 0;
       if (length <= limits.textCharacters) return;
       const problem = `This text has ${length} characters; ${limits.textCharacters} is the most that is read.`;
-      add(scalar, problem, 'put a long script or document into a file of its own, and name the file.');
+      add(scalar, problem, 'put a long script or document into its own file, and name the file.');
     },
     Collection: (_key, { items, range }) => {
       if (items.length <= limits.items) return;
-      const problem = `Here stand ${items.length} values; ${limits.items} is the most that is read in one place.`;
+      const problem = `There are ${items.length} values here; ${limits.items} is the most that is read in one place.`;
       found.push({
         offset: range?.[0] ?? 0,
         finding: { path: [], at: 'value', problem, fix: 'leave out what is not configuration.' },
@@ -223,12 +223,12 @@ function syntaxFinding(error: YAMLError): FoundMistake {
       return {
         ...base,
         problem: 'This tag (`!name`) means nothing here.',
-        fix: 'if a text starts with !, put it in quotes; else leave the tag out.',
+        fix: 'if a text starts with !, put it in quotes; otherwise leave out the tag.',
       };
     case 'MULTIPLE_DOCS':
       return {
         ...base,
-        problem: 'The file holds a second document, after `---`.',
+        problem: 'The file contains a second document, after `---`.',
         fix: 'keep one configuration in a file.',
       };
     case 'RESOURCE_EXHAUSTION':
@@ -242,7 +242,7 @@ function syntaxFinding(error: YAMLError): FoundMistake {
       return {
         ...base,
         problem: 'This line does not fit the lines around it (YAML).',
-        fix: 'indent it like its neighbours; put a text that holds ": " or " #" in quotes.',
+        fix: 'indent it like its neighbours; put a text that contains ": " or " #" in quotes.',
       };
     default:
       return {
@@ -267,7 +267,7 @@ function valuesIn(data: unknown, from = 0): number {
 }
 
 const tooMany = oneMistake(
-  `The file holds more than ${limits.values} values, with those that aliases (\`*name\`) repeat.`,
+  `The file contains more than ${limits.values} values, including those that aliases (\`*name\`) repeat.`,
   'leave out what is not configuration.',
 );
 

@@ -45,8 +45,8 @@ function wrongVariable(
   if (/^[A-Za-z_]\w*$/.test(inside.trim()))
     return { problem: 'There is a space in ${…}.', fix: `write \${${inside.trim()}}.` };
   return {
-    problem: 'This ${…} does not hold the name of a variable.',
-    fix: 'a name has letters, digits and _, and does not begin with a digit.',
+    problem: 'This ${…} does not contain the name of a variable.',
+    fix: 'a name has letters, digits and _, and does not start with a digit.',
   };
 }
 
@@ -116,7 +116,7 @@ function pasted(value: string, path: Path): FoundMistake {
     fix: variable
       ? `write $${value}: the shell then reads the variable itself, which it inherits.`
       : known
-        ? `write "$1" in the script and add two items behind it: script, "${value}".`
-        : 'write "$1" in the script and hand the value over behind it; for a brace of the script itself write {{ and }}.',
+        ? `write "$1" in the script and add two items after it: script, "${value}".`
+        : 'write "$1" in the script and pass the value after it; for a brace of the script itself write {{ and }}.',
   };
 }

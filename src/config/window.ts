@@ -11,7 +11,7 @@ const endTime = z
   .regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'a time of day from "00:00" to "24:00", such as "04:00"')
   .meta({ title: 'time of day' });
 
-const date = z.iso.date('a date of the calendar such as 2026-12-20').meta({ title: 'date' });
+const date = z.iso.date('a calendar date such as 2026-12-20').meta({ title: 'date' });
 
 /**
  * Only names that know when their clocks change: an offset such as `+01:00` has no summer, and neither has `EST`, which
@@ -32,31 +32,33 @@ const weeklyWindow = z
     from: time.meta({ description: 'When the window opens.', examples: ['22:00'] }),
     to: endTime.meta({
       description:
-        'When it closes; a time before `from` is on the next day. `24:00` is the end of the day, so `00:00` to `24:00` is the whole of it.',
+        'When it closes; a time before `from` is on the next day. `24:00` is the end of the day, so `00:00` to `24:00` is the whole day.',
       examples: ['04:00'],
     }),
   })
   .refine(({ from, to }) => from !== to, {
     path: ['to'],
-    error: 'another time than `from`; the whole day is from "00:00" to "24:00"',
+    error: 'a different time from `from`; the whole day is from "00:00" to "24:00"',
   });
 
 const closedPeriod = z
   .strictObject({
     from: date.meta({ description: 'The first day.', examples: ['2026-12-20'] }),
-    to: date.meta({ description: 'The last day, which is closed to its end.', examples: ['2027-01-03'] }),
-    reason: z.string().min(1).describe('Why; it is shown to whoever has to wait.'),
+    to: date.meta({ description: 'The last day, closed until its end.', examples: ['2027-01-03'] }),
+    reason: z.string().min(1).describe('Why; it is shown to anyone who has to wait.'),
   })
   .refine(({ from, to }) => from <= to, { path: ['to'], error: 'the same day as `from` or a later one' });
 
 export const maintenanceWindows = z
   .strictObject({
-    'time-zone': timeZone.describe('Whose clocks and days are meant, daylight saving included: `Europe/Zurich`.'),
+    'time-zone': timeZone.describe(
+      'The time zone of these times and days, including daylight saving: `Europe/Zurich`.',
+    ),
     open: z
       .array(weeklyWindow)
       .min(1)
       .optional()
-      .describe('Every week. Windows that touch are one. Left out: always, but for `closed`.'),
+      .describe('Every week. Windows that touch are one window. Left out: always, except in `closed`.'),
     closed: z.array(closedPeriod).max(100).default([]).describe('Days on which no window opens, whatever `open` says.'),
   })
   .meta({

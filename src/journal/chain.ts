@@ -39,7 +39,7 @@ export function entryFileName(sequence: number): string {
   return `${String(sequence).padStart(6, '0')}.json`;
 }
 
-/** The number that a file name stands for; undefined when it is not the name of an entry. */
+/** The number that a file name represents; undefined when it is not the name of an entry. */
 export function entryNumber(fileName: string): number | undefined {
   const digits = /^(\d{6,15})\.json$/.exec(fileName)?.[1];
   const number = Number(digits);
@@ -152,7 +152,7 @@ export function verifyContains(entries: readonly Entry[], head: Head, where = 'a
   throw new SystemFailure({
     happened,
     means: 'The journal went backwards: it was rewritten, force-pushed or restored from an old copy. Nothing was done.',
-    next: `Bring back the journal that holds entry ${head.sequence} (the folder's backup, or the branch's earlier commit), then run this again.`,
+    next: `Restore the journal that contains entry ${head.sequence} (the folder's backup, or the branch's earlier commit), then run this again.`,
   });
 }
 

@@ -97,9 +97,9 @@ export function chainedJournal(
       await clock.sleep(share(file) * Math.min(2000, 10 * attempt));
     }
     throw new SystemFailure({
-      happened: `"${event.type}" could not be added to the journal (${description}): others were faster ${attempts} times.`,
+      happened: `"${event.type}" could not be added to the journal (${description}): other writers were faster ${attempts} times.`,
       means: 'The entry is not recorded.',
-      next: 'Look for a run that writes to this journal without pause, end it, and run this again.',
+      next: 'Look for a run that writes to this journal constantly, stop it, and run this again.',
     });
   };
 

@@ -15,7 +15,7 @@ export type Damage =
   | { readonly kind: 'newer'; readonly file: string; readonly format: number };
 
 const putBack =
-  'Put it back exactly as it was written, from a backup of the folder or from the history of the branch; do not write it anew by hand.';
+  'Restore it exactly as it was written, from a backup of the folder or from the history of the branch; do not rewrite it by hand.';
 
 /** @param where the journal's description, e.g. `folder /srv/journal` */
 export function damageFailure(where: string, damage: Damage): SystemFailure {
@@ -37,7 +37,7 @@ export function damageFailure(where: string, damage: Damage): SystemFailure {
 function describe(damage: Exclude<Damage, { kind: 'newer' }>): { happened: string; next: string } {
   switch (damage.kind) {
     case 'gap':
-      return { happened: `"${damage.missing}" is missing, while "${damage.newest}" is there.`, next: putBack };
+      return { happened: `"${damage.missing}" is missing, but "${damage.newest}" is there.`, next: putBack };
     case 'unreadable':
       return { happened: `"${damage.file}" cannot be read as an entry: ${damage.reason}.`, next: putBack };
     case 'edited':
@@ -47,28 +47,28 @@ function describe(damage: Exclude<Damage, { kind: 'newer' }>): { happened: strin
       };
     case 'broken-chain':
       return {
-        happened: `"${damage.file}" does not follow "${damage.before}": one of the two is not what was written at first.`,
+        happened: `"${damage.file}" does not follow "${damage.before}": one of the two is not what was originally written.`,
         next: putBack,
       };
     case 'misnumbered':
       return {
         happened: `"${damage.file}" holds entry ${damage.sequence}: it was renamed or copied.`,
-        next: 'Give the file its own name again, and put back what it replaced.',
+        next: 'Give the file its original name again, and restore what it replaced.',
       };
     case 'duplicate':
       return {
-        happened: `"${damage.file}" stands beside "${damage.original}" under the same number.`,
-        next: `If "${damage.file}" is a copy (a synchronized folder makes such), move it out of the folder.`,
+        happened: `"${damage.file}" is beside "${damage.original}" under the same number.`,
+        next: `If "${damage.file}" is a copy (synchronized folders create these), move it out of the folder.`,
       };
     case 'foreign':
       return {
         happened: `"${damage.file}" is not an entry.`,
-        next: 'Move it out of the folder: nothing but entries may be there.',
+        next: 'Move it out of the folder: only entries may be there.',
       };
     case 'not-a-folder':
       return {
-        happened: `"${damage.folder}" should be the folder that holds the entries, and is a ${damage.found}.`,
-        next: `Find out what replaced the folder "${damage.folder}", and put it back with all entries from a backup or from the history of the branch.`,
+        happened: `"${damage.folder}" should be the folder with the entries, but is a ${damage.found}.`,
+        next: `Find out what replaced the folder "${damage.folder}", and restore it with all entries from a backup or from the history of the branch.`,
       };
     case 'other-system':
       return {
@@ -77,7 +77,7 @@ function describe(damage: Exclude<Damage, { kind: 'newer' }>): { happened: strin
       };
     case 'invalid':
       return {
-        happened: `"${damage.file}" is whole, but is not an entry as this version knows it: ${damage.reason}.`,
+        happened: `"${damage.file}" is intact, but is not an entry that this version knows: ${damage.reason}.`,
         next: 'If a newer version writes to this journal, use that version here too. Otherwise report it with the file attached.',
       };
   }

@@ -34,7 +34,7 @@ export function observedVersion(
   rollback: EntryOf<'rolling-back'> | undefined,
 ): string {
   if (version.kind === 'unknown') {
-    const happened = `Production does not tell its version: ${version.reason}.`;
+    const happened = `The version of production could not be determined: ${version.reason}.`;
     const means = 'A path is planned from what production runs, so none was planned.';
     if (rollback === undefined) {
       throw new SystemFailure({

@@ -8,8 +8,8 @@ const duty = z.strictObject({
   id: z
     .string()
     .regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/, 'small letters, digits, dots and hyphens, such as tell-users')
-    .describe('The id by which a person acknowledges that the step is done.'),
-  text: z.string().min(1).describe('What to do, as an order to the reader.'),
+    .describe('The id with which a person acknowledges that the step is done.'),
+  text: z.string().min(1).describe('What to do, as an instruction to the reader.'),
   url: z.url().exactOptional().describe('Where it is described.'),
 });
 

@@ -88,7 +88,7 @@ export function whatNow({ whereabouts, sides: { production }, newRun, complete, 
   if (complete) return 'Nothing is left to do.';
   // What was stopped, or could not be determined, may have no cause that anybody could correct.
   const { outcome } = stopped?.event ?? {};
-  const first = outcome === 'failed' || outcome === 'refused' ? 'Correct the cause first. ' : '';
+  const first = outcome === 'failed' || outcome === 'refused' ? 'Fix the cause first. ' : '';
   return `${first}Start a new run: it goes on from what it observes. New run: ${newRun}`;
 }
 

@@ -90,7 +90,7 @@ describe('staging that is led to production, on PostgreSQL', { skip }, () => {
     assert.match(row?.mark ?? '', /staged-upgrade disposable/);
     await live.sql('records', `COMMENT ON DATABASE records IS '${row?.mark}'`);
     const copied = await restore(socketOf(live));
-    assert.match(copied.message?.happened ?? '', /bears a disposable mark that was not made for it/);
+    assert.match(copied.message?.happened ?? '', /has a disposable mark that was not made for it/);
     await live.sql('records', `COMMENT ON DATABASE records IS '${row?.mark} ${row?.mark}'`);
     const twice = await restore(socketOf(live));
     assert.match(twice.message?.happened ?? '', /unclear: it holds 2 marks/);

@@ -133,7 +133,7 @@ test('a mark that was copied along with its folder', async (t) => {
   await cp(join(system.folder, 'copy'), join(system.folder, 'other'), { recursive: true });
   const restored = await system.ask('restore', join(system.folder, 'other/records.sqlite'), { hop });
   assert.equal(restored.outcome, 'refused');
-  assert.match(restored.message?.happened ?? '', /bears a disposable mark that was not made for it/);
+  assert.match(restored.message?.happened ?? '', /has a disposable mark that was not made for it/);
 });
 
 test('a production that bears a mark is neither checked nor backed up, and who put it there is said', async (t) => {
@@ -147,7 +147,7 @@ test('a production that bears a mark is neither checked nor backed up, and who p
     assert.equal(refused.outcome, 'refused', refused.headline);
   }
   const check = await system.ask('check', system.staging, { hop });
-  assert.match(check.message?.happened ?? '', /bears a disposable mark in the file .*live.*came here with a copy/);
+  assert.match(check.message?.happened ?? '', /has a disposable mark in the file .*live.*came here with a copy/);
   assert.match(check.message?.next ?? '', /Then remove the mark: delete the file/);
   await rm(`${system.production}.staged-upgrade-disposable`);
   assert.equal((await system.ask('check', system.staging, { hop })).outcome, 'passed');

@@ -199,7 +199,7 @@ test('one that bears a mark on production stops check and backup, and no half of
     assert.equal(refused.outcome, 'refused', refused.headline);
   }
   const { message } = await system.ask('check', 'copy', { hop });
-  assert.match(message?.happened ?? '', /The database "tasks" of production .* bears a disposable mark/);
+  assert.match(message?.happened ?? '', /The database "tasks" of production .* has a disposable mark/);
   assert.deepEqual(await readdir(join(system.folder, 'backups')), kept);
 });
 

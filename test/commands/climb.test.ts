@@ -134,7 +134,7 @@ test('climbing to a stop', async (t: TestContext) => {
       ['finalize'],
     );
     assert.deepEqual(titles.slice(0, 5), [
-      'Check production, which runs 1.1.4 already',
+      'Check production, which already runs 1.1.4',
       'Keep the backup that was rehearsed',
       'Keep the rehearsal',
       'Check production again',

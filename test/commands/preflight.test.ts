@@ -127,7 +127,7 @@ test('preflight', async (t) => {
     const elsewhere = await look({ configuration, variables: { PRODUCTION_DEPLOY_KEY: undefined } });
     assert.equal(elsewhere.outcome, 'unknown');
     assert.deepEqual(linesOf(elsewhere, 'problem', 'cannot-tell'), [
-      'variables: environments.production.deploy was not looked at: PRODUCTION_DEPLOY_KEY, DEPLOY_HOST are not set here.',
+      'variables: environments.production.deploy was not checked:  PRODUCTION_DEPLOY_KEY, DEPLOY_HOST are not set here.',
     ]);
   });
 
@@ -153,7 +153,7 @@ test('preflight', async (t) => {
       variables: { STAGED_UPGRADE_FREEZE: 'Audit week' },
     });
     const warnings = linesOf(result, 'warning').join('\n');
-    assert.match(warnings, /the time for it: It is Tue 2026-03-03 12:00 .*outside of the maintenance windows/);
+    assert.match(warnings, /the time for it: It is Tue 2026-03-03 12:00 .*outside the maintenance windows/);
     assert.match(warnings, /Promotion is frozen by the variable STAGED_UPGRADE_FREEZE: Audit week/);
     assert.equal(result.outcome, 'passed');
   });
@@ -195,7 +195,7 @@ test('preflight', async (t) => {
     );
     const warnings = linesOf(result, 'warning').join('\n');
     assert.match(warnings, /gate production: Administrators may bypass the reviewers/);
-    assert.match(warnings, /environment staging on GitHub: .*lets workflows of any branch in: it has no rule about/);
+    assert.match(warnings, /environment staging on GitHub: .*admits workflows from any branch: it has no rule about/);
     assert.match(warnings, /environment production-finalize on GitHub: .*does not exist/);
     const fine = linesOf(result, 'ok').join('\n');
     assert.match(fine, /environment production on GitHub: It lets in: main\./);
@@ -220,7 +220,7 @@ test('preflight', async (t) => {
     assert.match(linesOf(missing, 'problem').join('\n'), /the path: The target "9\.9\.9" is not among/);
 
     await system.production.faults('health-flaps=1');
-    assert.match(linesOf(await look(), 'problem').join('\n'), /production: It says that it is not healthy/);
+    assert.match(linesOf(await look(), 'problem').join('\n'), /production: It reports that it is not healthy/);
     await system.production.faults('');
     const token = await look({ variables: { PRODUCTION_TOKEN: 'wrong' } });
     assert.match(linesOf(token, 'cannot-tell').join('\n'), /production: It cannot be told whether migrations are left/);

@@ -81,7 +81,7 @@ test('a hop that fails late is told before production is touched, and the path i
   await system.staging.faults('smoke-fails@1.2.1\n');
   const failed = await system.atTerminal('run-1');
   assert.equal(failed.outcome, 'failed', failed.headline);
-  assert.match(failed.message?.means ?? '', /before production had to/);
+  assert.match(failed.message?.means ?? '', /before production was affected/);
   assert.deepEqual(await system.hopsOf('rehearsed'), [first]);
   assert.deepEqual(await seen(system), before);
 

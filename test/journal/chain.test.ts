@@ -127,7 +127,7 @@ test('each kind of damage is told with the file concerned and what to do', () =>
   const [one, two, three] = files;
   assert(one && two && three);
   const cases: [readonly StoredFile[], RegExp][] = [
-    [[one, three], /"000002\.json" is missing, while "000003\.json" is there\..*Put it back/],
+    [[one, three], /"000002\.json" is missing, but "000003\.json" is there\..*Restore it exactly/],
     [
       [one, stored(two.name, text(two).slice(0, 90)), three],
       /"000002\.json" cannot be read as an entry: it ends in the middle/,
@@ -142,16 +142,16 @@ test('each kind of damage is told with the file concerned and what to do', () =>
     [[one, two, { name: three.name, content: two.content }], /"000003\.json" holds entry 2/],
     [
       [...files, stored('000002 (conflicted copy).json', text(two))],
-      /copy\)\.json" stands beside "000002\.json".*move it out/,
+      /copy\)\.json" is beside "000002\.json".*move it out/,
     ],
-    [[...files, stored('2.json', text(two))], /"2\.json" stands beside "000002\.json"/],
+    [[...files, stored('2.json', text(two))], /"2\.json" is beside "000002\.json"/],
     [[...files, stored('notes.txt', 'hello')], /"notes\.txt" is not an entry.*Move it out/],
     [storedChain([checked], 'billing'), /"000001\.json" belongs to the system "billing", not to "records"/],
     [
       [...files, after(files, { event: { type: 'deployed', hop } })],
-      /"000004\.json" is whole, but.*deployed: "environment"/,
+      /"000004\.json" is intact, but.*deployed: "environment"/,
     ],
-    [[...files, after(files, { at: 'yesterday' })], /"000004\.json" is whole, but.*"at"/],
+    [[...files, after(files, { at: 'yesterday' })], /"000004\.json" is intact, but.*"at"/],
   ];
   for (const [damaged, expected] of cases) {
     assert.throws(

@@ -8,7 +8,7 @@ import { windowTimes, windowZone } from './maintenance-window.ts';
 import { dataMigrations, manualStep } from './releases.ts';
 import { deferVariable } from './tools.ts';
 
-/** How long the smoke tests of production go on, where that is asked for. */
+/** How long the smoke tests of production continue, where that is asked for. */
 export const validationMilliseconds = 480_000;
 
 /** What a user wrote, read by the code that reads it for a user. */

@@ -18,7 +18,7 @@ export interface Content {
   readonly rows: number;
   /** The newest data migration that is complete. */
   readonly applied: number;
-  /** A data migration that was begun and has not completed. It goes on with the next server that starts on it. */
+  /** A data migration that was started and has not completed. It goes on with the next server that starts on it. */
   readonly job: Job | undefined;
   /** When the newest of these was first begun; 0 while none was. */
   readonly newestBegunAt: number;

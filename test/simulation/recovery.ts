@@ -69,7 +69,7 @@ function workflowRuns(launcher: Launcher, random: Random): Try {
 /** Does what the message says is next. */
 async function follow(launcher: Launcher, runs: RunIdentitySource, text: string, isTheSame: boolean): Promise<void> {
   const { world } = launcher;
-  if (/another configuration: bring that back first/.test(text)) world.edition = world.edition === 1 ? 2 : 1;
+  if (/a different configuration: restore that one first/.test(text)) world.edition = world.edition === 1 ? 2 : 1;
   const back = /rollback --hop (\S+) --confirm/.exec(text)?.[1];
   const looked = /--confirm (not-migrated-(\S+))\./.exec(text);
   if (asksForRetry(text) && !isTheSame) return;
@@ -99,7 +99,7 @@ async function follow(launcher: Launcher, runs: RunIdentitySource, text: string,
   } else if (/needs a person first/.test(text)) {
     world.say('BY HAND: somebody does what only a person can');
     world.manualDone = true;
-  } else if (/never leads down/.test(text)) {
+  } else if (/never goes down/.test(text)) {
     world.target = 'newest';
   } else if (/staging.*(See that the server runs|Look at the (log of the server|server's log))/.test(text)) {
     restartStaging(world);

@@ -11,16 +11,16 @@ export function decideAdopt(situation: Situation): Decision {
     return alreadyDone(`Hop ${hop.id} was completed on ${promotion.completed.at}.`);
   if (standing.kind === 'unknown') {
     return cannotTell(
-      `Production does not tell its version: ${standing.reason}.`,
-      'It cannot be known what would be adopted. Nothing was recorded.',
-      'See that the server runs and that this machine reaches its url.',
+      `The version of production could not be determined: ${standing.reason}.`,
+      'What would be adopted is not known. Nothing was recorded.',
+      'Check that the server is running and that this machine can reach its url.',
     );
   }
   if (standing.kind !== 'on-to') {
     const runs = standing.kind === 'on-from' ? hop.from : standing.version;
     return refuse(
       `Production runs ${runs}, not ${hop.to}.`,
-      'A hop is adopted only when its end is what runs. Nothing was recorded.',
+      'A hop can be adopted only when production already runs what it leads to. Nothing was recorded.',
       'Name the hop that leads to what production runs, or start a new run.',
     );
   }

@@ -23,21 +23,21 @@ export function decidePathApproval(protection: EnvironmentGate, branches: Branch
       return decision;
     case 'any':
       return refuse(
-        `The GitHub environment "${approvedEnvironment}" lets workflows of any branch in: ${branches.why}.`,
+        `The GitHub environment "${approvedEnvironment}" admits workflows from any branch: ${branches.why}.`,
         `It asks nobody and holds the credentials of production, so whoever can push a branch could use them. ${untouched}`,
         page,
       );
     case 'missing':
       return refuse(
         `The GitHub environment "${approvedEnvironment}" does not exist. GitHub makes it when a job names it, open to every branch.`,
-        `With "gates: { scope: path }" the jobs that change production stand in it. ${untouched}`,
+        `With "gates: { scope: path }" the jobs that change production run in it. ${untouched}`,
         page,
       );
     case 'cannot-tell':
       return cannotTell(
         `It could not be determined which branches the GitHub environment "${approvedEnvironment}" lets in: ${branches.reason}.`,
         `What cannot be determined never counts as protected. ${untouched}`,
-        branches.next ?? 'Run it again later; https://www.githubstatus.com says how GitHub is.',
+        branches.next ?? 'Run it again later; https://www.githubstatus.com shows the status of GitHub.',
       );
   }
 }

@@ -70,7 +70,7 @@ function notRestorable({ marks, now }: Situation, data: DataReference): Settled 
   );
 }
 
-/** The backups that staging may be emptied for, as far as the journal tells. */
+/** The backups that staging may be emptied for, as far as the journal shows. */
 function isRestorable({ marks }: Situation, data: readonly DataReference[]): (backup: BackupManifest) => boolean {
   return (backup) =>
     data.every(({ name }) => {
@@ -88,13 +88,13 @@ function decideRestorePoint(situation: Situation, { stored, run }: BackupQuestio
   if (check.start === 'resume') {
     if (kept)
       return alreadyDone(
-        `The restore point ${taken.event.backup} was taken before the deploy was begun.`,
+        `The restore point ${taken.event.backup} was taken before the deploy was started.`,
         taken.event.backup,
       );
     return refuse(
-      `The deploy of ${hop.to} on production was begun, and its restore point ${taken?.event.backup ?? ''} is not in the store.`,
+      `The deploy of ${hop.to} on production was started, and its restore point ${taken?.event.backup ?? ''} is not in the store.`,
       'Without it there is no proven way back for this hop.',
-      'Find out where it went before going on. Nothing was changed.',
+      'Find out where it went before you continue. Nothing was changed.',
     );
   }
   const missing = missingRehearsal(situation);

@@ -4,7 +4,7 @@ import type { Situation } from '../history/situation.ts';
 import { alreadyDone, cannotTell, type Decision, refuse } from './decision.ts';
 
 export interface CarryOver {
-  /** The backup that staging was restored from, when the path was begun. */
+  /** The backup that staging was restored from, when the path was started. */
   readonly backup: string;
 }
 
@@ -15,17 +15,17 @@ export interface HopBefore {
 }
 
 /**
- * In a rehearsal of the whole path only the first hop begins with a restore: the next one goes on where it ended.
+ * In a rehearsal of the whole path only the first hop begins with a restore: the next one continues where it ended.
  * @param before the hop before: its rehearsal, and whether nothing was done on staging since
  */
 export function decideCarryOver(situation: Situation, before: HopBefore): Decision<CarryOver> {
   const { hop, rehearsal, standing, observation } = situation;
   if (rehearsal.kind === 'passed') return alreadyDone(`The rehearsal of this hop passed on ${rehearsal.at}.`);
   if (rehearsal.kind === 'started')
-    return alreadyDone(`The rehearsal of this hop is under way since ${rehearsal.startedAt}.`);
-  const again = 'Start the rehearsal of the path anew.';
+    return alreadyDone(`The rehearsal of this hop has been under way since ${rehearsal.startedAt}.`);
+  const again = 'Start the rehearsal of the path again.';
   if (before.rehearsal.kind !== 'passed') {
-    return refuse(`The rehearsal of ${before.id} has not passed.`, `${hop.id} cannot go on from it.`, again);
+    return refuse(`The rehearsal of ${before.id} has not passed.`, `${hop.id} cannot continue from it.`, again);
   }
   const { backup } = before.rehearsal;
   if (backup === undefined)
@@ -43,21 +43,21 @@ export function decideCarryOver(situation: Situation, before: HopBefore): Decisi
   }
   if (standing.kind === 'unknown') {
     return cannotTell(
-      `Staging does not tell its version: ${standing.reason}.`,
+      `The version of staging could not be determined: ${standing.reason}.`,
       'Nothing was done.',
-      'Look at its server, then run again.',
+      'Check its server, then run again.',
     );
   }
   if (!isWholeOn(hop.from, observation)) {
     return refuse(
       `Staging is not healthy on ${hop.from} with all its migrations complete.`,
-      `The rehearsal of ${before.id} has not left it so, or something was done to it since.`,
+      `The rehearsal of ${before.id} did not leave it in that state, or something has changed it since.`,
       again,
     );
   }
   return {
     kind: 'act',
     backup,
-    because: `Staging stands on ${hop.from}, where ${before.id} has left it.`,
+    because: `Staging is on ${hop.from}, where ${before.id} left it.`,
   };
 }

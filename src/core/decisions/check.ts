@@ -5,7 +5,7 @@ import type { EntryOf, HopReference } from '../model/event.ts';
 import { alreadyDone, cannotTell, type Decision, failed, refuse, type Settled, waiting } from './decision.ts';
 import { blockedByManualSteps } from './manual-steps.ts';
 
-/** `fresh`: production is on `from`; `resume`: this hop was begun and is to be finished. */
+/** `fresh`: production is on `from`; `resume`: this hop was started and is to be finished. */
 export interface CheckPassed {
   readonly start: 'fresh' | 'resume';
 }
@@ -24,12 +24,12 @@ export function decideCheck(situation: Situation): Decision<CheckPassed> {
   switch (standing.kind) {
     case 'earlier':
       return waiting(
-        `Production runs ${standing.version}, which stands earlier on the path than ${hop.from}.`,
-        'This hop was not begun; an earlier hop is not finished yet.',
-        'Finish the earlier hop; a new run then goes on here by itself.',
+        `Production runs ${standing.version}, which comes earlier on the path than ${hop.from}.`,
+        'This hop was not started; an earlier hop is not finished yet.',
+        'Finish the earlier hop; a new run then continues here on its own.',
       );
     case 'later':
-      return alreadyDone(`Production runs ${standing.version}, which stands later on the path than ${hop.to}.`);
+      return alreadyDone(`Production runs ${standing.version}, which comes later on the path than ${hop.to}.`);
     case 'off-path':
       return refuse(
         `Production runs ${standing.version}, which is not on the planned path (this hop goes from ${hop.from} to ${hop.to}).`,
@@ -58,13 +58,13 @@ function unreadable({ hop, promotion }: Situation, reason: string): Decision<Che
     return {
       kind: 'act',
       start: 'resume',
-      because: `A deploy of ${hop.to} was begun and production does not answer (${reason}): it is finished now.`,
+      because: `A deploy of ${hop.to} was started and production does not answer (${reason}): the deploy is finished now.`,
     };
   }
   return cannotTell(
-    `Production does not tell its version: ${reason}.`,
-    'It cannot be known whether this hop may start. Nothing was changed.',
-    'See that the server runs and that this runner reaches its url, then run again.',
+    `The version of production could not be determined: ${reason}.`,
+    'It is not known whether this hop may start. Nothing was changed.',
+    'Check that the server is running and that this runner can reach its url, then run again.',
   );
 }
 
@@ -77,7 +77,7 @@ function onTarget({ hop, promotion, observation }: Situation): Decision<CheckPas
   return refuse(
     `Production already runs ${hop.to}, but the journal has no deploy of it by this hop (${hop.id}, digest ${hop.digest.slice(0, 12)}).`,
     'Somebody deployed it by hand, or the configuration changed since. What was rehearsed is not what runs.',
-    `Start a new run: it plans from ${hop.to}. If it comes here again, the hop was begun with another configuration: bring that back; or let its migrations run to the end and record the hop as done by hand: staged-upgrade adopt --hop ${hop.id} --reason "…".`,
+    `Start a new run: it plans from ${hop.to}. If it comes here again, the hop was started with a different configuration: restore that one; or let its migrations run to the end and record the hop as done by hand: staged-upgrade adopt --hop ${hop.id} --reason "…".`,
   );
 }
 
@@ -96,7 +96,7 @@ function onStart(situation: Situation): Decision<CheckPassed> {
   if (ran !== undefined) {
     return refuse(
       `Production runs ${hop.from}, but migrations have started since ${hop.to} was deployed: ${ran}.`,
-      `${hop.from} on data that ${hop.to} has migrated may look healthy and damage data; that it says nothing is pending proves nothing.`,
+      `${hop.from} on data that ${hop.to} has migrated may look healthy and damage data; its report that nothing is pending proves nothing.`,
       'Stop writing to it. Restore the restore point, or deploy the newer release again, before anything else is done.',
     );
   }
@@ -124,13 +124,13 @@ function rollbackUnfinished({ unfinishedRollback, hop }: Situation): Settled | u
   const { at, event } = unfinishedRollback;
   const { id } = event.hop;
   return refuse(
-    `The rollback of hop ${id} was begun on ${at} and is not finished.`,
-    `Production runs ${hop.from}, which was not seen to work there since. Nothing was changed.`,
+    `The rollback of hop ${id} was started on ${at} and is not finished.`,
+    `Production runs ${hop.from}, which has not been seen to work there since. Nothing was changed.`,
     finishRollback(id, isOtherwise(event.hop, hop)),
   );
 }
 
-/** A rollback of this hop goes on with its own configuration alone. */
+/** A rollback of this hop continues with its own configuration alone. */
 function isOtherwise(begun: HopReference, hop: HopReference): boolean {
   return begun.id === hop.id && begun.digest !== hop.digest;
 }
@@ -159,16 +159,16 @@ export function notReady({ observation }: Situation, version: string): Settled |
   const { serving, migrations } = observation;
   if (serving.kind === 'no') {
     return failed(
-      `Production on ${version} says that it is not healthy: ${serving.reason}.`,
-      'An upgrade of an unhealthy system hides why it fails. Nothing was changed.',
+      `Production on ${version} reports that it is not healthy: ${serving.reason}.`,
+      'If an unhealthy system is upgraded, nobody can see why the upgrade fails. Nothing was changed.',
       'Make it healthy first, then run again.',
     );
   }
   if (serving.kind === 'unknown') {
     return cannotTell(
-      `It cannot be told whether production on ${version} is healthy: ${serving.reason}.`,
+      `It could not be determined whether production on ${version} is healthy: ${serving.reason}.`,
       'Nothing was changed.',
-      'See that the server runs and that this runner reaches it, then run again.',
+      'Check that the server is running and that this runner can reach it, then run again.',
     );
   }
   switch (migrations.kind) {
@@ -190,8 +190,8 @@ export function notReady({ observation }: Situation, version: string): Settled |
       return migrationFailed(migrations);
     case 'unknown':
       return cannotTell(
-        `It cannot be told whether production on ${version} has migrations left: ${migrations.reason}.`,
-        'Cannot tell never counts as done. Nothing was changed.',
+        `It could not be determined whether production on ${version} has migrations left: ${migrations.reason}.`,
+        'Unknown never counts as done. Nothing was changed.',
         'Check the address and the credential of the migrations probe, then run again.',
       );
   }
@@ -201,6 +201,6 @@ function migrationFailed(migrations: { readonly current: string; readonly error:
   return failed(
     `On production the migration ${migrations.current} has failed: ${migrations.error}.`,
     'It blocks every later one. Nothing was changed.',
-    "Correct its cause with the vendor's help, let it complete, then run again.",
+    "Fix its cause with the vendor's help, let it complete, then run again.",
   );
 }

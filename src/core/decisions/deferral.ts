@@ -40,10 +40,10 @@ export function notDeferred(environment: EnvironmentName, to: string, what: stri
   return failed(
     `${to} was deployed with its migrations deferred, but they were not deferred: ${what}.`,
     environment === 'staging'
-      ? 'The setting that keeps them back did not work, so this rehearsal does not prove a way back. Production was not touched.'
-      : 'The setting that keeps them back did not work: the rollback window is closed, and only a restore goes back.',
+      ? 'The setting that holds them back did not work, so this rehearsal does not prove a way back. Production was not touched.'
+      : 'The setting that holds them back did not work: the rollback window is closed, and only a restore goes back.',
     `Find out how this server is configured (a variable that does not reach it, a setting that it does not know). ${
-      environment === 'staging' ? 'Then start a new run: it rehearses anew.' : wayBack
+      environment === 'staging' ? 'Then start a new run: it rehearses again.' : wayBack
     }`,
   );
 }
@@ -54,11 +54,11 @@ export const unprovedDeferral = 'unproved-deferral';
 export function askForProof(environment: EnvironmentName, to: string, why: string): Settled {
   const look =
     why === appliedNotTold
-      ? 'Give the migrations probe "applied", or look into the system yourself.'
-      : 'Look into the system yourself: is there a migration of it, complete, running or queued?';
+      ? 'Give the migrations probe "applied", or check the system yourself.'
+      : 'Check the system yourself: is there a migration of it, complete, running or queued?';
   return cannotTell(
     `${to} runs on ${environment}, and nothing shows whether its migrations were really deferred: ${why}.`,
-    'If one has started, deploying the older release again would damage data. Nothing is claimed, and nothing more was done.',
+    'If one has started, deploying the older release again would damage data. Nothing is assumed, and nothing more was done.',
     `${look} If none has started, add "${unprovedDeferral}" to "acknowledge" in the configuration and run again: it watches ${to} and does not deploy it again.`,
   );
 }
@@ -67,6 +67,6 @@ export function deferralUnknown(to: string, reason: string): Message {
   return {
     happened: `It could not be determined whether migrations of ${to} have started: ${reason}.`,
     means: 'The rollback window is not known to be open.',
-    next: 'Correct the cause, then run again: it looks again before anything else is done.',
+    next: 'Fix the cause, then run again: it looks again before anything else is done.',
   };
 }

@@ -15,7 +15,7 @@ export interface DeployAct {
   readonly how: 'deploy' | 'watch';
 }
 
-/** @param run who asks: the restore point must be of this attempt of this run, unless the deploy was begun before */
+/** @param run who asks: the restore point must be of this attempt of this run, unless the deploy was started before */
 export function decideDeploy(
   environment: EnvironmentName,
   release: ReleaseSide,
@@ -28,7 +28,7 @@ export function decideDeploy(
     return refuse(
       `Deploying ${situation.hop.from} on production is a rollback.`,
       'Nothing was changed.',
-      'Use the command "rollback": it looks first whether that way back is open.',
+      'Use the command "rollback": it checks first whether that way back is open.',
     );
   }
   return deployOnProduction(situation, run);
@@ -44,7 +44,7 @@ function deployFromOnStaging(situation: Situation): Decision<DeployAct> {
   const isKept = rehearsal.smokedFrom || rehearsal.carried || traits.stages !== undefined;
   if (isKept && standing.kind === 'on-from') return alreadyDone(`Staging runs ${hop.from} on the restored copy.`);
   if (traits.stages !== undefined) return notAtStage(situation);
-  return deployNow(`The restored copy is to be proved on ${hop.from}, which it came from.`);
+  return deployNow(`The restored copy must be proved on ${hop.from}, which it came from.`);
 }
 
 function deployToOnStaging(situation: Situation): Decision<DeployAct> {
@@ -90,7 +90,7 @@ function startOnStaging(situation: Situation, because: string): Decision<DeployA
         ? migrations.reason
         : `${version.value} answers`;
   return cannotTell(
-    `Staging does not say which of its migrations are complete on ${hop.from}: ${why}.`,
+    `Staging does not report which of its migrations are complete on ${hop.from}: ${why}.`,
     `Without that nothing shows whether ${hop.to} really defers its own. Nothing was deployed.`,
     `Check the server on staging and the credential of its migrations probe, then start a new run: it deploys ${hop.from} there again if something else answers.`,
   );
@@ -104,7 +104,7 @@ function watchOnly(to: string): Decision<DeployAct> {
   return {
     kind: 'act',
     how: 'watch',
-    because: `${to} was put in place before and serves: it is watched, not deployed again.`,
+    because: `${to} was deployed before and is serving: it is watched, not deployed again.`,
   };
 }
 
@@ -119,7 +119,7 @@ function deployOnProduction(situation: Situation, run: Attempt): Decision<Deploy
   if (point === undefined && situation.traits.dataless !== true) {
     return refuse(
       `There is no restore point for hop ${hop.id} on production.`,
-      'Without one nothing goes back after the migrations. Production was not touched.',
+      'Without one there is no way back after the migrations. Production was not touched.',
       'Run "backup" with the purpose "restore-point" first, in this run.',
     );
   }
@@ -130,7 +130,7 @@ function deployOnProduction(situation: Situation, run: Attempt): Decision<Deploy
     return missingRehearsal(situation) ?? deployNow(`${whyWithoutPoint(situation)} ${check.because}`);
   if (situation.traits.proveRestorePoint && !promotion.pointProved) {
     return refuse(
-      `The restore point ${point.event.backup} was not restored and compared, which "restore-point.prove" asks for.`,
+      `The restore point ${point.event.backup} was not restored and compared, which "restore-point.prove" requires.`,
       'Production was not touched.',
       'Run "restore" with the purpose "restore-point" first.',
     );
@@ -159,7 +159,7 @@ function whyWithoutPoint(situation: Situation): string {
 function startFirst({ hop, traits }: Situation): Settled {
   if (!traits.dataless) return restoreFirst(hop.id);
   return refuse(
-    `The rehearsal of hop ${hop.id} was not begun on staging.`,
+    `The rehearsal of hop ${hop.id} was not started on staging.`,
     `It was not seen there that it starts from ${hop.from}. Nothing was deployed.`,
     'Run the step "restore" of this hop first: without data it only looks.',
   );

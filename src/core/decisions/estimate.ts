@@ -7,7 +7,7 @@ import type { Entry, EntryOf } from '../model/event.ts';
 import type { Hop } from '../model/hop.ts';
 import { expectedMilliseconds } from './expected.ts';
 
-/** How long a hop will keep production busy, told by what was measured. Milliseconds. */
+/** How long a hop will keep production busy, according to what was measured. Milliseconds. */
 export interface Estimate {
   readonly milliseconds: number;
   /** The longer of its jobs: only one of them has to fit into a maintenance window at a time. */
@@ -34,7 +34,7 @@ export interface FormerRehearsal {
   readonly because: string;
 }
 
-/** What the journal knows of a hop before it is begun. */
+/** What the journal knows of a hop before it is started. */
 export interface HopEvidence {
   readonly estimate?: Estimate;
   readonly rehearsed?: Rehearsed;
@@ -43,7 +43,7 @@ export interface HopEvidence {
 }
 
 export interface EvidenceTerms extends RehearsalTerms {
-  /** For how long the smoke tests of production go on, each time. Milliseconds; undefined when they run once. */
+  /** For how long the smoke tests of production continue, each time. Milliseconds; undefined when they run once. */
   readonly validation: number | undefined;
   /** What a hop does and is tested with now. */
   readonly contents: ContentDigests;
@@ -96,7 +96,7 @@ function formerRehearsal(
   const { at, event } = last;
   if (event.hop.digest === hop.digest) {
     const rehearsal = countedRehearsal(entries, record, terms);
-    return { at, because: rehearsal.kind === 'void' ? rehearsal.because : 'it was begun anew since' };
+    return { at, because: rehearsal.kind === 'void' ? rehearsal.because : 'it has been started again since' };
   }
   const changed = event.contents === undefined ? [] : changedContents(event.contents, terms.contents);
   return { at, because: changed.length === 0 ? 'what the hop does has changed since' : changedSince(changed) };

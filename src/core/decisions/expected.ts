@@ -7,7 +7,7 @@ import type { TimedAct } from './promotion-time.ts';
 /**
  * How long the rest of a job on production will take, as the rehearsal of this hop took: from the act on to the job's end.
  * Undefined when the rehearsal did not time it. Milliseconds.
- * @param validation for how long the smoke tests go on there, which they do not in a rehearsal; milliseconds
+ * @param validation for how long the smoke tests continue there, which they do not in a rehearsal; milliseconds
  */
 export function expectedMilliseconds(record: HopRecord, act: TimedAct, validation = 0): number | undefined {
   const { entries } = record;
@@ -45,7 +45,7 @@ export function migrationsBegun({ entries }: HopRecord, environment: Environment
   const here = inEnvironment(entries, environment);
   const deploying = latest(here, 'deploying');
   if (!areDeferred(here)) return deploying;
-  // A run that goes on with them says so again: they began with the first.
+  // A run that continues with them says so again: they began with the first.
   const since = deploying === undefined ? here : after(here, deploying);
   return since.find((entry) => isOf(entry, 'migrating')) ?? latest(here, 'migrating');
 }

@@ -31,7 +31,8 @@ export function compareFingerprints(expected: TakenFingerprint, actual: Fingerpr
   ];
   if (structure.length > 0) return { kind: 'different', differences: [...structure, ...content] };
   if (content.length > 0 && expected.kind === 'beside') {
-    const reason = 'The fingerprint was read beside the running system, so what was written meanwhile may differ.';
+    const reason =
+      'The fingerprint was read beside the running system, so what was written in the meantime may differ.';
     return { kind: 'cannot-tell', reason, differences: content };
   }
   if (content.length > 0) return { kind: 'different', differences: content };
@@ -71,7 +72,8 @@ function paired<T extends Named>(expected: readonly T[], actual: readonly T[]): 
 function tableDifferences(want: TableFingerprint, got: TableFingerprint): string[] {
   if (want.rows !== got.rows) return [`table "${want.name}" has ${got.rows} rows, expected ${want.rows}`];
   const compared = want.checksum !== undefined && got.checksum !== undefined;
-  if (compared && want.checksum !== got.checksum) return [`table "${want.name}" has other content, in as many rows`];
+  if (compared && want.checksum !== got.checksum)
+    return [`table "${want.name}" has different content in the same number of rows`];
   return [];
 }
 
@@ -83,7 +85,7 @@ function folderDifferences(want: FolderFingerprint, got: FolderFingerprint): str
 
 function sequenceDifferences(want: SequenceFingerprint, got: SequenceFingerprint): string[] {
   const text = (sequence: SequenceFingerprint) =>
-    `${sequence.value}${sequence.called === false ? ' (not drawn yet)' : ''}`;
+    `${sequence.value}${sequence.called === false ? ' (not used yet)' : ''}`;
   if (text(want) === text(got)) return [];
   return [`sequence "${want.name}" is at ${text(got)}, expected ${text(want)}`];
 }

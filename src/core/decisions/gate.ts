@@ -11,7 +11,7 @@ import type { Hop } from '../model/hop.ts';
 import { cannotTell, type Decision, refuse, waiting } from './decision.ts';
 import { missingConfirmable } from './require-rehearsal.ts';
 
-/** What stands between a hop and production, with what is known of it. */
+/** What is between a hop and production, with what is known of it. */
 export type GateState =
   | { readonly setting: Extract<GateSetting, 'none'> }
   | {
@@ -132,7 +132,7 @@ export function decideProtection(state: EnvironmentGate, words: ProtectionWords)
       return cannotTell(
         `It could not be determined whether the GitHub environment "${environment}" has required reviewers: ${reading.reason}.`,
         `What cannot be determined never counts as approved. ${untouched}`,
-        reading.next ?? 'Run it again later; https://www.githubstatus.com says how GitHub is.',
+        reading.next ?? 'Run it again later; https://www.githubstatus.com shows the status of GitHub.',
       );
   }
 }
@@ -151,11 +151,11 @@ function approvedStrictly(
       return refuse(
         `Nobody approved this run for the GitHub environment "${environment}", and ${nobodyElse}.`,
         `The job of this step does not wait for them: it does not name the environment. ${untouched}`,
-        `Let the job say "environment: ${environment}", as "staged-upgrade init --update" writes it; then ${again}.`,
+        `Give the job "environment: ${environment}", as "staged-upgrade init --update" writes it; then ${again}.`,
       );
     case 'used':
       return refuse(
-        `Nobody approved this job for the GitHub environment "${environment}": every approval of this run has let in another job of it, or may have, in this attempt or an earlier one. And ${nobodyElse}.`,
+        `Nobody approved this job for the GitHub environment "${environment}": every approval of this run has admitted another of its jobs, or may have, in this attempt or an earlier one. And ${nobodyElse}.`,
         `GitHub does not always ask again when jobs are re-run. ${untouched}`,
         `In place of re-running jobs, ${again}: it asks.`,
       );
@@ -175,9 +175,9 @@ export function whoApproved(approved: Approved): string {
     case 'by':
       return `${approved.approval.by} approved this run`;
     case 'used':
-      return `GitHub lists no approval of this job, only those that let in other jobs of this run, or may have, the first by ${approved.approval.by}`;
+      return `GitHub lists no approval of this job, only approvals that admitted other jobs of this run, or may have, the first by ${approved.approval.by}`;
     case 'nobody':
-      return 'GitHub lists nobody who approved this run: an administrator may have let it through';
+      return 'GitHub lists nobody who approved this run: an administrator may have let it pass';
     case 'not-told':
       return `it could not be determined who approved this run: ${approved.reason}`;
   }
@@ -200,7 +200,7 @@ function dispatched(
     typed === ''
       ? `${untouched} Nothing failed.`
       : `${untouched} Nothing failed: ${JSON.stringify(typed.slice(0, longestShown))}, with which this run was started, confirms something else, or this hop as it was before it changed or was rehearsed again.`,
-    `Read what the rehearsal showed. To go on, start the workflow with "confirm" set to: ${confirmationFor(gate, confirmable)}`,
+    `Read what the rehearsal showed. To continue, start the workflow with "confirm" set to: ${confirmationFor(gate, confirmable)}`,
   );
 }
 

@@ -7,7 +7,7 @@ export type IdentityComparison =
 
 /**
  * Whether staging's store of data is another one than production's. Only `different` allows writing, and never by itself:
- * unequal lineage proves little when production was rebuilt since, so what is emptied bears a mark besides; see
+ * unequal lineage proves little when production was rebuilt since, so what is emptied has a mark besides; see
  * core/decisions/may-be-emptied.ts. Equal lineage is production itself, or a physical copy that nobody can tell from it.
  */
 export function compareIdentities(production: Identity, staging: Identity): IdentityComparison {
@@ -23,16 +23,16 @@ export function compareIdentities(production: Identity, staging: Identity): Iden
   const samePlace = equalRecords(production.location, staging.location);
   if (differsInSharedKey(production.lineage, staging.lineage)) {
     if (!samePlace) return { kind: 'different' };
-    const reason = `it answers at production's place (${place}), though it is not what was there`;
+    const reason = `it is at production's address (${place}), although it is not what was there before`;
     return { kind: 'cannot-tell', reason };
   }
   if (samePlace) return { kind: 'same', reason: `both are ${place}` };
   if (production.startedAt !== undefined && production.startedAt === staging.startedAt) {
-    const reason = `it is reached by another address (${place}), and is the same one on a server that was started at ${staging.startedAt}`;
+    const reason = `it is reached at a different address (${place}), and is the same one on a server that started at ${staging.startedAt}`;
     return { kind: 'same', reason };
   }
   if (isSameFile(production, staging)) {
-    return { kind: 'same', reason: `it is production's file, reached by another path (${place})` };
+    return { kind: 'same', reason: `it is production's file, reached by a different path (${place})` };
   }
   const reason = `it (${place}) has the same origin as production's, so it is production itself or a physical copy of it`;
   return { kind: 'cannot-tell', reason };
@@ -54,7 +54,7 @@ function isWithin({ folder, file }: Identity['location'], outer: string | undefi
   return outer !== undefined && (folder ?? file)?.startsWith(`${outer.replace(/\/$/, '')}/`) === true;
 }
 
-/** Whether both were read at one place, as one path of one host: what stands there may have been replaced between. */
+/** Whether both were read at one place, as one path of one host: what is there may have been replaced between. */
 export function isSamePlace(one: Identity, other: Identity): boolean {
   return one.kind === other.kind && equalRecords(one.location, other.location);
 }

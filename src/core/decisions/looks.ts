@@ -40,7 +40,7 @@ const steadyLooks = 5;
 const steadyMilliseconds = 30_000;
 
 /**
- * What no patience mends: a credential that is not accepted, and another release that answers instead. Undefined while
+ * What no patience fixes: a credential that is not accepted, and another release that answers instead. Undefined while
  * there is reason to look again.
  * @param patience how long another release may go on answering at most; milliseconds
  */
@@ -80,15 +80,15 @@ export function refusal({ version, serving, migrations }: Observation): string |
 function noAccess(environment: EnvironmentName, refused: string): Settled {
   return failed(
     `Access to ${environment} was refused ${refusedLooks} times in a row: ${refused}.`,
-    'What happens there cannot be seen any more. Nothing was started or stopped by that: what runs there goes on.',
-    'Renew that credential, or the rights that it has, in the secrets of this environment; then run again: it goes on from what it observes.',
+    'What happens there can no longer be seen. That neither started nor stopped anything: what is running there continues.',
+    'Renew that credential in the secrets of this environment, or correct its permissions; then run again: the run resumes from what it observes.',
   );
 }
 
 function otherAnswers(version: string, to: string, environment: EnvironmentName, since: number): Settled {
   return failed(
     `The deploy command ended well, but ${version} answers on ${environment}: healthy, and steady for ${durationText(since)}. ${to} does not.`,
-    `Either ${to} was never put in place, or another server answers at this url.`,
-    `See what the deploy command of ${environment} really changes, and which server environments.${environment}.url leads to. Then run again.`,
+    `Either ${to} was never deployed, or another server answers at this url.`,
+    `See what the deploy command of ${environment} really changes, and which server environments.${environment}.url points to. Then run again.`,
   );
 }

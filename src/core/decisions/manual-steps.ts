@@ -1,7 +1,7 @@
 import type { Hop } from '../model/hop.ts';
 import { refuse, type Settled } from './decision.ts';
 
-/** A hop with work that only a person can do is not begun before that person says that it is done. */
+/** A hop with work that only a person can do is not started before that person says that it is done. */
 export function blockedByManualSteps(hop: Hop): Settled | undefined {
   const open = hop.manual.filter((step) => !step.acknowledged);
   if (open.length === 0) return undefined;

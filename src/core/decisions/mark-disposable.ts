@@ -26,7 +26,7 @@ export function decideMark({ data, found, production, entries, system }: MarkQue
     return refuse(
       `"${name}" (${place}) was not marked: as far as the journal and the backups know, it is production's ${data.noun}, or was.`,
       'What is marked as disposable may be emptied. Nothing was changed.',
-      `Correct ${dataPlace('staging', data)}. If it is staging's all the same (${comparison.reason}), give staging an empty ${data.noun} under another name, then: ${markCommand}${option(data)}.`,
+      `Correct ${dataPlace('staging', data)}. If it is staging's nevertheless (${comparison.reason}), give staging an empty ${data.noun} under another name, then: ${markCommand}${option(data)}.`,
     );
   }
   const { mark } = identity;
@@ -46,13 +46,13 @@ export function decideNameTyped(data: DataReference, { identity, name }: MarkTar
   const place = describeLocation(identity);
   if (typed === undefined) {
     return refuse(
-      `${dataPlace('staging', data)} leads to ${place}, and its name was not typed.`,
-      'Each rehearsal will empty what is marked, so a person types the name of what that may be. It was not marked.',
-      `If everything in it may be lost: ${markCommand}${option(data)} --confirm NAME, with the name of the database (of files, the whole path); on GitHub, the input "confirm".`,
+      `${dataPlace('staging', data)} points to ${place}, and its name was not typed.`,
+      'Each rehearsal empties what is marked, so a person must type its name. It was not marked.',
+      `If everything in it may be lost: ${markCommand}${option(data)} --confirm NAME, with the name of the database (for files, the whole path); on GitHub, the input "confirm".`,
     );
   }
   return refuse(
-    `"${typed}" was typed, and ${dataPlace('staging', data)} leads to another one (${place}).`,
+    `"${typed}" was typed, and ${dataPlace('staging', data)} points to another one (${place}).`,
     'Each rehearsal empties what is marked. It was not marked.',
     'Look where the address of staging leads, and correct it; or type the name of what is there, which of files is the whole path.',
   );

@@ -32,14 +32,14 @@ export function option({ name, isOnly }: DataReference): string {
 }
 
 function ownStore(data: DataReference): string {
-  return `Give staging an empty ${data.noun} of its own, under a name that production never had, correct ${dataPlace('staging', data)}, and mark it: ${markCommand}${option(data)}.`;
+  return `Give staging its own empty ${data.noun}, under a name that production never had, correct ${dataPlace('staging', data)}, and mark it: ${markCommand}${option(data)}.`;
 }
 const newBackup = 'Start a new run: it takes a new backup and restores that one.';
 const nothing = 'Nothing was written.';
 
 /**
- * Staging's store may be emptied only when it is shown to be disposable: it bears a mark that this journal recorded for
- * this very store, the mark is older than the backup, and production bore none when that was taken. So whatever name it
+ * Staging's store may be emptied only when it is shown to be disposable: it has a mark that this journal recorded for
+ * this very store, the mark is older than the backup, and production had none when that was taken. So whatever name it
  * is reached by, it is not what was backed up. Undefined when it may.
  */
 export function decideMayBeEmptied(question: EmptyingQuestion): Refusal | undefined {
@@ -52,14 +52,14 @@ export function decideMayBeEmptied(question: EmptyingQuestion): Refusal | undefi
   if (!entries.some(({ event }) => event.type === 'backed-up' && event.backup === backup.id)) {
     return refuse(
       `This journal has no record of taking ${backup.id}.`,
-      `Whether staging was marked before it cannot be known. ${nothing}`,
+      `Whether staging was marked before that is not known. ${nothing}`,
       `${newBackup} If the journal was lost or changed, mark staging again first: ${markCommand}.`,
     );
   }
   if (backup.data.some(({ identity }) => identity.mark.kind !== 'none')) {
     return refuse(
-      `Production bore a disposable mark when ${backup.id} was taken.`,
-      `Then a mark does not tell staging from production. ${nothing}`,
+      `Production had a disposable mark when ${backup.id} was taken.`,
+      `So a mark does not distinguish staging from production. ${nothing}`,
       'Start a new run: its check says how to remove the mark from production.',
     );
   }
@@ -82,7 +82,7 @@ function notApart({ backup, data, now }: EmptyingQuestion): Refusal | undefined 
     if (comparison.kind === 'cannot-tell') {
       return refuse(
         `The ${dataText('staging', data)} could be ${whose}: ${comparison.reason}.`,
-        `No mark makes it disposable then. ${nothing}`,
+        `In that case no mark makes it disposable. ${nothing}`,
         ownStore(data),
       );
     }
@@ -92,7 +92,7 @@ function notApart({ backup, data, now }: EmptyingQuestion): Refusal | undefined 
 
 export type MarkStanding = { readonly kind: 'counts'; readonly marked: EntryOf<'disposable-marked'> } | Refusal;
 
-/** Whether a store bears a mark that counts, whatever is to be restored there. */
+/** Whether a store has a mark that counts, whatever is to be restored there. */
 export function standingOfMark(
   data: DataReference,
   now: LiveIdentity,
@@ -111,7 +111,7 @@ export function standingOfMark(
   if (mark.kind === 'unclear') {
     return refuse(
       `The disposable mark of the ${it} is unclear: ${mark.reason} (${mark.place}).`,
-      `It may have come there with a copy. ${nothing}`,
+      `It may have been copied along with data. ${nothing}`,
       markStaging(data),
     );
   }
@@ -119,15 +119,15 @@ export function standingOfMark(
     return refuse(
       `The ${it} is marked as disposable for "${mark.system}", and this is "${system}".`,
       `Two systems that share one staging would rehearse on each other's data. ${nothing}`,
-      `Give each a ${data.noun} of its own. If "${mark.system}" does not use it any more, remove the mark (${mark.place}), then: ${markCommand}${option(data)}.`,
+      `Give each its own ${data.noun}. If "${mark.system}" no longer uses it, remove the mark (${mark.place}), then: ${markCommand}${option(data)}.`,
     );
   }
   const found = foundOnProduction(entries, mark.id);
   if (found !== undefined) {
     return refuse(
       `The disposable mark of the ${it} was found on production on ${found.at}.`,
-      `So it tells nothing from production any more. ${nothing}`,
-      `See that ${dataPlace('staging', data)} does not lead to production or a copy of it. ${markStaging(data)}`,
+      `So it no longer distinguishes staging from production. ${nothing}`,
+      `Make sure that ${dataPlace('staging', data)} does not point to production or a copy of it. ${markStaging(data)}`,
     );
   }
   const marked = recordOfMark(entries, mark.id);
@@ -137,14 +137,14 @@ export function standingOfMark(
         ? 'this journal never recorded it'
         : `the journal recorded it for another one (${describeLocation(marked.event.identity)})`;
     return refuse(
-      `The ${it} bears a disposable mark that was not made for it: ${why}.`,
+      `The ${it} has a disposable mark that was not made for it: ${why}.`,
       `A mark that was copied along with a ${data.noun} proves nothing. ${nothing}`,
       markStaging(data),
     );
   }
   if (marked.event.data !== data.name) {
     return refuse(
-      `The ${it} was marked as disposable as "${marked.event.data}", and "${data.name}" leads there now.`,
+      `The ${it} was marked as disposable as "${marked.event.data}", and "${data.name}" points there now.`,
       `One store of data would be restored over another one. ${nothing}`,
       `Correct ${dataPlace('staging', data)}; if it is right as it is now, mark it again: ${markCommand}${option(data)}.`,
     );
@@ -163,19 +163,19 @@ function inOrder(
     case 'younger':
       return refuse(
         `The ${dataText('staging', data)} was marked as disposable on ${marked.at}, after ${backup.id} was started (${backup.startedAt}).`,
-        `A mark that is younger than the backup may have been put on production. ${nothing}`,
+        `A mark that is newer than the backup may have been put on production. ${nothing}`,
         newBackup,
       );
     case 'clocks-differ':
       return refuse(
         `The journal has the disposable mark of the ${dataText('staging', data)} before ${backup.id}, but by its time (${marked.at}) it is later than the start of the backup (${backup.startedAt}): the clock of one of the two machines was wrong.`,
-        `Which is older cannot be shown by both. ${nothing}`,
+        `Which of them is older cannot be proved. ${nothing}`,
         clockAdvice(marked),
       );
   }
 }
 
-/** A mark whose time lies ahead counts for what is backed up after that time, or is made again by a right clock. */
+/** A mark whose time is in the future counts for what is backed up after that time, or is made again by a right clock. */
 export function clockAdvice({ at, run }: EntryOf<'disposable-marked'>): string {
-  return `Correct the clock that is wrong (${run.actor} marked staging in ${run.kind} run ${run.id}). If ${at} has passed by the right time, start a new run, which takes a new backup; if it lies ahead, wait for it, or mark staging again: ${markCommand}.`;
+  return `Correct the clock that is wrong (${run.actor} marked staging in ${run.kind} run ${run.id}). If ${at} is in the past by the correct time, start a new run, which takes a new backup; if it is in the future, wait until then, or mark staging again: ${markCommand}.`;
 }

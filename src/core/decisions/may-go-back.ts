@@ -3,7 +3,7 @@ import type { Situation } from '../history/situation.ts';
 import { otherBackups, type RollbackRequest } from './rollback.ts';
 
 /**
- * Whether a rollback of production could act at all, whatever is observed: told by the journal, the store and what a
+ * Whether a rollback of production could act at all, whatever is observed: according to the journal, the store and what a
  * person typed. Where it could not, it is refused before anything else is stopped or waited for.
  */
 export function mayGoBack(situation: Situation, request: RollbackRequest): boolean {

@@ -17,9 +17,9 @@ export function decideMigrate(environment: EnvironmentName, situation: Situation
   if (missing !== undefined) return missing;
   if (standing.kind === 'unknown') {
     return cannotTell(
-      `The version that ${environment} runs cannot be read: ${standing.reason}.`,
+      `The version of ${environment} could not be determined: ${standing.reason}.`,
       'No migration was started.',
-      'See that the server runs, then run the step again.',
+      'Check that the server is running, then run the step again.',
     );
   }
   if (standing.kind !== 'on-to') {
@@ -34,10 +34,10 @@ export function decideMigrate(environment: EnvironmentName, situation: Situation
     case 'done':
       return { kind: 'act', start: false, because: `${hop.to} brings nothing to start.` };
     case 'running':
-      return { kind: 'act', start: false, because: `${observation.migrations.current} was running already.` };
+      return { kind: 'act', start: false, because: `${observation.migrations.current} was already running.` };
     case 'unknown':
       return cannotTell(
-        `It cannot be told whether migrations are pending: ${observation.migrations.reason}.`,
+        `It could not be determined whether migrations are pending: ${observation.migrations.reason}.`,
         'No migration was started.',
         'Check the address and the credential of the migrations probe, then run the step again.',
       );
@@ -56,7 +56,7 @@ export function decideMigrate(environment: EnvironmentName, situation: Situation
       return {
         kind: 'act',
         start: true,
-        because: `${observation.migrations.current} had failed before (${observation.migrations.error}) and was started once more, as was asked for.`,
+        because: `${observation.migrations.current} had failed before (${observation.migrations.error}) and was started once more, as requested.`,
       };
   }
 }
@@ -66,15 +66,15 @@ function notServing(environment: EnvironmentName, { hop, observation: { serving 
   if (environment === 'staging' || serving.kind === 'yes') return undefined;
   if (serving.kind === 'unknown') {
     return cannotTell(
-      `It cannot be told whether ${hop.to} serves on production: ${serving.reason}.`,
+      `It could not be determined whether ${hop.to} is serving on production: ${serving.reason}.`,
       'No migration was started, so the rollback window stays open.',
-      'Check that this runner reaches it, then run the step again.',
+      'Check that this runner can reach it, then run the step again.',
     );
   }
   return failed(
-    `${hop.to} was tested on production, and it does not serve any more: ${serving.reason}.`,
+    `${hop.to} was tested on production, and it is no longer serving: ${serving.reason}.`,
     'No migration was started, so the rollback window stays open.',
-    'Look at the log of the server. Make it serve and start a new run, or go back while nothing is lost by it.',
+    'Look at the log of the server. Make it serve and start a new run, or go back while that loses nothing.',
   );
 }
 
@@ -94,7 +94,7 @@ function missingOnProduction({ hop, promotion }: Situation): Settled | undefined
   if (promotion.deployed !== undefined && promotion.smoked) return undefined;
   return refuse(
     `${hop.to} was not ${promotion.deployed === undefined ? 'deployed' : 'smoke-tested'} on production by this hop.`,
-    'The rollback window is given up only for a release that was seen to work. No migration was started.',
+    'The rollback window is given up only for a release that has been seen to work. No migration was started.',
     `Run the steps of hop ${hop.id} on production in their order.`,
   );
 }

@@ -94,26 +94,26 @@ export function migrationFailed(
   return environment === 'staging'
     ? failed(
         happened,
-        'The rehearsal has found this before production had to.',
-        'Correct its cause, then start a new run: it rehearses anew.',
+        'The rehearsal found this before production was affected.',
+        'Fix its cause, then start a new run: it rehearses again.',
       )
     : failed(
         happened,
-        'Later migrations wait for it; the next hop is blocked. Health can still look good. It is not started again unless somebody asks for it.',
+        'Later migrations wait for it; the next hop is blocked. Health can still look good. It is started again only when somebody asks for it.',
         howToRetry(hop.id),
       );
 }
 
 export function howToRetry(hop: string): string {
-  return `Correct its cause. Then ask for one more start: run the workflow "Upgrade" with "retry" ticked, or in a terminal: staged-upgrade climb --retry, or staged-upgrade migrate --hop ${hop} --environment production --retry.`;
+  return `Fix its cause. Then ask for one more start: run the workflow "Upgrade" with "retry" ticked, or in a terminal: staged-upgrade climb --retry, or staged-upgrade migrate --hop ${hop} --environment production --retry.`;
 }
 
 function noTrace(migration: string, count: number, said: string | undefined, { hop, environment }: MoveTerms): Settled {
   return cannotTell(
-    `The migration ${migration} of ${hop.to} was started ${count} times on ${environment}, and it is still pending. The server said: ${said ?? 'nothing that was recorded'}.`,
+    `The migration ${migration} of ${hop.to} was started ${count} times on ${environment}, and is still pending. The server said: ${said ?? 'nothing that was recorded'}.`,
     'Whether it runs could not be determined, so it is not started again. It may wait in a queue.',
-    `Look at the log of the server. If it runs, run again: its end is waited for. ${
-      environment === 'production' ? howToRetry(hop.id) : 'Otherwise start a new run: it rehearses anew.'
+    `Look at the log of the server. If it is running, run again: the step waits until it ends. ${
+      environment === 'production' ? howToRetry(hop.id) : 'Otherwise start a new run: it rehearses again.'
     }`,
   );
 }

@@ -26,7 +26,7 @@ export function otherParts(
     return refuse(
       `Production runs ${from}, but ${all.join('; ')}.`,
       `Hop ${id} was planned, and may have been rehearsed, from something else. Nothing was changed.`,
-      `Start a new run: it plans from what production has. Or bring "${first.name}" back to ${first.planned}.`,
+      `Start a new run: it plans from what production has. Or set "${first.name}" back to ${first.planned}.`,
     );
   }
   for (const { name, planned, reading } of readings) {

@@ -5,7 +5,7 @@ import type { LiveIdentity } from '../model/identity.ts';
 import { type Refusal, refuse } from './decision.ts';
 import { describeLocation } from './identity.ts';
 
-/** Production must bear no mark: what bears one may be emptied. Undefined when it bears none. */
+/** Production must have no mark: what has one may be emptied. Undefined when it has none. */
 export function decideProductionIsUnmarked(
   data: DataReference,
   now: LiveIdentity,
@@ -14,9 +14,9 @@ export function decideProductionIsUnmarked(
   const { mark } = now;
   if (mark.kind === 'none') return undefined;
   return refuse(
-    `The ${dataText('production', data)} (${describeLocation(now)}) bears a disposable mark in ${mark.place}: ${howItCameAbout(data, now, entries)}`,
-    'What bears such a mark may be emptied for a rehearsal. Nothing was done.',
-    `See that environments.staging.data, and the variables of the staging jobs, do not lead to production. Then remove the mark: delete ${mark.place}, or the words "[staged-upgrade disposable …]" in it. Then start a new run.`,
+    `The ${dataText('production', data)} (${describeLocation(now)}) has a disposable mark in ${mark.place}: ${howItCameAbout(data, now, entries)}`,
+    'What has such a mark may be emptied for a rehearsal. Nothing was done.',
+    `Make sure that environments.staging.data and the variables of the staging jobs do not point to production. Then remove the mark: delete ${mark.place}, or the words "[staged-upgrade disposable …]" in it. Then start a new run.`,
   );
 }
 
@@ -28,6 +28,6 @@ function howItCameAbout(data: DataReference, { mark }: LiveIdentity, entries: re
   }
   const { actor, kind, id } = marked.run;
   if (marked.event.tiedTo !== mark.tiedTo)
-    return `it was made on ${marked.at} for another ${data.noun} (${describeLocation(marked.event.identity)}), and came here with a copy of that one.`;
-  return `${actor} put it there on ${marked.at} (${kind} run ${id}), when ${dataPlace('staging', { ...data, name: marked.event.data })} led to it.`;
+    return `it was made on ${marked.at} for another ${data.noun} (${describeLocation(marked.event.identity)}), and came here with a copy of it.`;
+  return `${actor} put it there on ${marked.at} (${kind} run ${id}), when ${dataPlace('staging', { ...data, name: marked.event.data })} pointed to it.`;
 }

@@ -11,20 +11,20 @@ export type TimedAct = 'restore-point' | 'deploy' | 'migrate';
 export interface PromotionTime {
   readonly hop: Pick<Hop, 'id' | 'to'>;
   readonly act: TimedAct;
-  /** This act was begun and is not done: what stands half done is worse than what is done late. */
+  /** This act was started and is not done: what is half done is worse than what is done late. */
   readonly begun: boolean;
   readonly now: Date;
   readonly freeze: Freeze;
   readonly windows: MaintenanceWindows | undefined;
   /** What the rest of the job took in the rehearsal, this act included, with the validation on top. */
   readonly expectedMilliseconds?: number;
-  /** For how long the smoke tests go on, which they did not in the rehearsal. */
+  /** For how long the smoke tests continue, which they did not in the rehearsal. */
   readonly validationMilliseconds?: number;
 }
 
 /**
- * Whether this is a time to change production. A freeze is a person's word and stops everything, also what was begun.
- * A window that closes lets what was begun be finished, and is not used for what takes longer than it is open.
+ * Whether this is a time to change production. A freeze is a person's word and stops everything, also what was started.
+ * A window that closes lets what was started be finished, and is not used for what takes longer than it is open.
  */
 export function decidePromotionTime(time: PromotionTime): Decision {
   const { freeze, windows, begun, now } = time;
@@ -33,7 +33,10 @@ export function decidePromotionTime(time: PromotionTime): Decision {
   const reading = decideWindow(windows, now);
   if (begun) {
     const outside = reading.kind === 'closed' ? ', although no maintenance window is open' : '';
-    return { kind: 'act', because: `${nouns[time.act]} of ${time.hop.id} was begun and is finished${outside}.` };
+    return {
+      kind: 'act',
+      because: `${nouns[time.act]} of ${time.hop.id} was started and is being finished${outside}.`,
+    };
   }
   if (reading.kind === 'closed') return tooEarly(time, windows, reading);
   if (reading.until === undefined) return { kind: 'act', because: 'No maintenance window closes.' };
@@ -71,7 +74,7 @@ function tooEarly(
 
 function took({ validationMilliseconds: validation = 0 }: PromotionTime, expected: number): string {
   const rehearsal = `the rehearsal took ${durationText(expected - validation)}`;
-  return validation === 0 ? rehearsal : `${rehearsal}, and the smoke tests then go on for ${durationText(validation)}`;
+  return validation === 0 ? rehearsal : `${rehearsal}, and the smoke tests then run for ${durationText(validation)}`;
 }
 
 function untilNext(time: PromotionTime, happened: string, next: Date, { timeZone }: MaintenanceWindows): Decision {
@@ -95,9 +98,9 @@ function frozen({ act, begun, hop }: PromotionTime, { reason }: { readonly reaso
   const why = reason === undefined ? '' : `: ${reason}`;
   return waiting(
     `Promotion is frozen by the variable ${freezeVariable}${why}${/[.!?…]$/.test(why) ? '' : '.'}`,
-    begun ? `${nouns[act]} of ${hop.id} was begun and stays half done on production.` : held[act](hop.to),
+    begun ? `${nouns[act]} of ${hop.id} was started and remains half done on production.` : held[act](hop.to),
     begun
-      ? `Look at production now. To go on, ${lift}; to go back, run the rollback of ${hop.id}: a freeze never stops it.`
+      ? `Look at production now. To continue, ${lift}; to go back, run the rollback of ${hop.id}: a freeze never stops it.`
       : `When it is over, ${lift}. A freeze never stops a rollback.`,
   );
 }

@@ -7,7 +7,7 @@ export type ToApprove =
   /** What only watches and tests is not asked for: a person has let it begin. */
   | { readonly kind: 'nothing'; readonly because: string }
   | { readonly kind: 'deploy' }
-  /** A deploy was begun, and what it has left is deployed once more: its command did not end well, or it does not serve. */
+  /** A deploy was started, and what it has left is deployed once more: its command did not end well, or it does not serve. */
   | { readonly kind: 'deploy-again' }
   | { readonly kind: 'migrations' }
   /** They were started, and one of them has failed since. */
@@ -21,7 +21,7 @@ export function toApprove(job: 'promote' | 'finalize', situation: Situation): To
   if (job === 'promote') {
     if (!promotion.deployBegun) return { kind: 'deploy' };
     if (isOnlyToWatch(situation))
-      return { kind: 'nothing', because: `${hop.to} was put in place on production: it is only watched.` };
+      return { kind: 'nothing', because: `${hop.to} was deployed on production: it is only watched.` };
     return promotion.deployed !== undefined && servesTarget(situation)
       ? { kind: 'nothing', because: `${hop.to} was deployed on production on ${promotion.deployed.at}.` }
       : { kind: 'deploy-again' };
@@ -39,7 +39,7 @@ export function toApproveNext({ promotion, rehearsal, traits, unfinishedRollback
   const { completed, restoring, deployBegun, deployed, smoked, migrating } = promotion;
   if (completed !== undefined) return { kind: 'nothing', because: '' };
   if (restoring !== undefined || unfinishedRollback !== undefined)
-    return { kind: 'nothing', because: 'A rollback is to be finished first.' };
+    return { kind: 'nothing', because: 'A rollback must be finished first.' };
   if (!deployBegun) {
     return rehearsal.kind === 'passed' || rehearsal.kind === 'waived'
       ? { kind: 'deploy' }

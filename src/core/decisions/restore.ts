@@ -42,17 +42,17 @@ export function decideRestore(situation: Situation, stored: readonly BackupManif
     return refuse(
       `The store has no rehearsal backup for hop ${hop.id} with digest ${hop.digest.slice(0, 12)} that is young enough.`,
       'Staging was not touched.',
-      'Run the backup step of this hop first (job "read"), or look whether this runner reaches the same store.',
+      'Run the backup step of this hop first (job "read"), or check that this runner reaches the same store.',
     );
   }
   if (rehearsal.kind === 'started' && rehearsal.backup === backup.id) {
     return alreadyDone(
-      `${backup.id} was restored and proved on ${rehearsal.startedAt}; the rehearsal goes on from there.`,
+      `${backup.id} was restored and proved on ${rehearsal.startedAt}; the rehearsal continues from there.`,
       backup.id,
     );
   }
   const because =
-    rehearsal.kind === 'void' ? `The rehearsal starts anew: ${rehearsal.because}.` : `${backup.id} is to be proved.`;
+    rehearsal.kind === 'void' ? `The rehearsal starts over: ${rehearsal.because}.` : `${backup.id} must be proved.`;
   return { kind: 'act', how: 'restore', backup, because };
 }
 
@@ -72,6 +72,6 @@ export function decideProof({ hop, promotion }: Situation, stored: readonly Back
     kind: 'act',
     how: 'restore',
     backup,
-    because: `${backup.id} is to be proved before production is deployed.`,
+    because: `${backup.id} must be proved before production is deployed.`,
   };
 }

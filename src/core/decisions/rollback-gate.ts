@@ -33,7 +33,7 @@ export function decideRollbackGate(
   const decision = decideProtection(state, {
     untouched: 'Nothing was changed on production.',
     again: 'start the rollback again',
-    otherwise: `go back in a terminal (${inTerminal}), where whoever types it is asked for nothing else, or write "gates: { production: none }" into the configuration`,
+    otherwise: `go back in a terminal (${inTerminal}), where the person who types it needs no other approval, or write "gates: { production: none }" into the configuration`,
   });
   if (decision.kind !== 'unknown' || state.reading.kind !== 'cannot-tell') return decision;
   const { reason } = state.reading;
@@ -47,7 +47,7 @@ export function decideRollbackGate(
   const { happened, means, next } = decision.message;
   const atOnce =
     way === 'redeploy'
-      ? `If it cannot wait: ${hop.from} is deployed again without it when the workflow "Rollback" is started with ${typed} typed as confirmation; nothing is lost by that way back.`
+      ? `If it cannot wait: ${hop.from} is deployed again without it when the workflow "Rollback" is started with ${typed} as confirmation; that way back loses nothing.`
       : `If it cannot wait: in a terminal the person who types it is the gate: ${inTerminal}`;
   return cannotTell(happened, means, `${next} ${atOnce}`);
 }

@@ -10,7 +10,7 @@ export interface OpenRollbackWindow {
 }
 
 /**
- * Undefined when the window was never opened, is closed, or cannot be told to be open: it is open exactly while a
+ * Undefined when the window was never opened, is closed, or cannot be determined to be open: it is open exactly while a
  * rollback would deploy the release before again.
  * @param situation of production
  */

@@ -77,7 +77,7 @@ function onProduction(situation: Situation, request: RollbackRequest): Decision<
       const because = `Confirmed: ${other.id} is restored in place of ${backup}, which loses ${lossText(other)}.`;
       return { kind: 'act', way: 'restore', backup: other, because };
     }
-    return restoreIfConfirmed(situation, request, 'a restore over production was begun and is not finished');
+    return restoreIfConfirmed(situation, request, 'a restore over production was started and is not finished');
   }
   if (standing.kind === 'on-from' && observation.serving.kind === 'yes' && !promotion.deployBegun) {
     return alreadyDone(`Production runs ${hop.from} and serves.`);
@@ -85,7 +85,7 @@ function onProduction(situation: Situation, request: RollbackRequest): Decision<
   if (!promotion.deployBegun) {
     return refuse(
       `The journal has no deploy of ${hop.to} on production by hop ${hop.id}.`,
-      'It cannot be known what going back from here would do. Nothing was changed.',
+      'What going back from here would do is not known. Nothing was changed.',
       'Name the hop that was deployed last; "staged-upgrade log" lists them.',
     );
   }
@@ -105,7 +105,7 @@ function backToStage(situation: Situation, reversible: readonly string[], reques
   if (standing.kind === 'off-path' || standing.kind === 'later') {
     return refuse(
       `Production is at ${standing.version}, which is neither ${hop.from} nor ${hop.to}.`,
-      'This hop is not what was done last. Nothing was changed.',
+      'This hop is not the one that was done last. Nothing was changed.',
       'Name the hop that was done last.',
     );
   }
@@ -116,7 +116,7 @@ function backToStage(situation: Situation, reversible: readonly string[], reques
   return refuse(
     `There is no way back to ${hop.from}: ${why}, and there is no data that could be restored.`,
     'Nothing was changed.',
-    `Correct the cause and go on; or add "back" to the stage "${hop.to}", which must lead to ${hop.from} without losing anything.`,
+    `Fix the cause and continue; or add "back" to the stage "${hop.to}", which must lead to ${hop.from} without losing anything.`,
   );
 }
 
@@ -159,8 +159,8 @@ function windowOf(situation: Situation, environment: EnvironmentName, started: b
     return {
       kind: 'told',
       decision: refuse(
-        `${standing.version} runs, which is neither ${hop.from} nor ${hop.to}.`,
-        'This hop is not what was done last. Nothing was changed.',
+        `${standing.version} is running, which is neither ${hop.from} nor ${hop.to}.`,
+        'This hop is not the one that was done last. Nothing was changed.',
         'Name the hop that was deployed last.',
       ),
     };
@@ -184,12 +184,12 @@ function windowOf(situation: Situation, environment: EnvironmentName, started: b
       // It was seen after its deploy, with its migrations kept back, and nothing has started them since.
       if (standing.kind === 'unknown')
         return open(
-          `${hop.to} does not answer; its migrations were seen to be kept back, and nothing has started them.`,
+          `${hop.to} does not answer; its migrations were seen to be held back, and nothing has started them.`,
         );
       return {
         kind: 'told',
         decision: cannotTell(
-          `It cannot be told whether migrations of ${hop.to} have started: ${observation.migrations.reason}.`,
+          `It could not be determined whether migrations of ${hop.to} have started: ${observation.migrations.reason}.`,
           `If one has, ${hop.from} would damage data. Nothing was changed.`,
           'Check the address and the credential of the migrations probe, then run the step again.',
         ),
@@ -237,7 +237,7 @@ function whyUnseen({ hop, record }: Situation, environment: EnvironmentName): st
     (entry): entry is EntryOf<'deployed'> => isOf(entry, 'deployed') && entry.event.release === 'to',
   );
   return seen === undefined
-    ? `${hop.to} does not answer, and it was not seen since it was deployed`
+    ? `${hop.to} does not answer, and has not been seen since it was deployed`
     : seen.event.unproved;
 }
 
@@ -247,7 +247,7 @@ export function notMigratedConfirmation({ id }: { readonly id: string }): string
 }
 
 function unprovedBecause(why: string): string {
-  return `A person has answered for it that no migration has started; nothing shows it (${why}).`;
+  return `A person has confirmed that no migration has started; nothing else shows it (${why}).`;
 }
 
 function redeployIfConfirmed(situation: Situation, request: RollbackRequest, why: string): Decision<WayBack> {
@@ -260,7 +260,7 @@ function redeployIfConfirmed(situation: Situation, request: RollbackRequest, why
   return refuse(
     `Nothing shows whether migrations of ${hop.to} have started: ${why}.`,
     `If one has, ${hop.from} would damage data. Nothing was changed.`,
-    `Look into the system: is there a job of a migration that ${hop.to} brings, in any state? If there is none, type "${word}" as confirmation: staged-upgrade rollback --hop ${hop.id} --confirm ${word}. Otherwise type ${hop.id}: that restores the restore point, and everything written since is lost.`,
+    `Check the system: is there a job of a migration that ${hop.to} brings, in any state? If there is none, type "${word}" as confirmation: staged-upgrade rollback --hop ${hop.id} --confirm ${word}. Otherwise type ${hop.id}: that restores the restore point, and everything written since is lost.`,
   );
 }
 
@@ -283,10 +283,10 @@ function restoreIfConfirmed(
     };
   }
   return refuse(
-    `${hop.from} may not simply be deployed again: ${why}.`,
+    `${hop.from} must not simply be deployed again: ${why}.`,
     `The only way back is to restore ${backup.id}, and that loses ${loss}. Nothing was changed.`,
-    `Prefer to correct the cause and go on. To restore all the same, start the workflow "Rollback" again with the hop's id typed as confirmation, or: staged-upgrade rollback --hop ${hop.id} --confirm ${hop.id}.${
-      confirm === undefined ? '' : ` (Typed was "${confirm}".)`
+    `Fixing the cause and continuing is better. To restore nevertheless, start the workflow "Rollback" again with the hop's id typed as confirmation, or: staged-upgrade rollback --hop ${hop.id} --confirm ${hop.id}.${
+      confirm === undefined ? '' : ` ("${confirm}" was typed.)`
     }`,
   );
 }
@@ -295,15 +295,15 @@ function noWayBack(from: string, why: string, backup: string | undefined): Settl
   return refuse(
     `There is no way back to ${from}: ${why}, and ${backup === undefined ? 'the journal has no restore point of this hop' : `the restore point ${backup} is not in the store`}.`,
     'Deploying it now would damage data. Nothing was changed.',
-    'Correct the cause and go on. The diagnostics file has what the vendor will ask for.',
+    'Fix the cause and continue. The diagnostics file contains what the vendor will ask for.',
   );
 }
 
-/** A failure, since the rehearsal cannot go on from here: the next run begins it anew. */
+/** A failure, since the rehearsal cannot continue from here: the next run begins it again. */
 function closed(from: string, why: string): Settled {
   return failed(
     `${from} may not be deployed again: ${why}.`,
     'The rollback window is closed. Nothing was changed.',
-    'Start a new run: it rehearses anew.',
+    'Start a new run: it rehearses again.',
   );
 }

@@ -21,9 +21,9 @@ export function decideSameStores(
   const now = listed(configured);
   if (backedUp === now) return undefined;
   return refuse(
-    `${id} holds ${backedUp}, and environments.${environment}.data is ${now}.`,
-    'What belongs where cannot be known. Nothing was written.',
-    'Start a new run, which takes a backup of what is configured now; or bring the configuration back that it was taken with.',
+    `${id} holds ${backedUp}, but environments.${environment}.data is ${now}.`,
+    'Which part belongs to which store is not known. Nothing was written.',
+    'Start a new run, which takes a backup of what is configured now; or restore the configuration that it was taken with.',
   );
 }
 

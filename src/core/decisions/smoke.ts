@@ -25,18 +25,18 @@ export function decideSmoke(environment: EnvironmentName, release: ReleaseSide, 
       return alreadyDone(`${hop.from} was smoke-tested before ${hop.to} was deployed, in this rehearsal.`);
     }
     if (release === 'to' && rehearsal.smokedTo && !rehearsal.deployedAgain && standing.kind === 'on-from') {
-      return alreadyDone(`${hop.to} was smoke-tested before the way back was begun.`);
+      return alreadyDone(`${hop.to} was smoke-tested before the way back was started.`);
     }
     // A run was ended in the deploy that comes next, which had stopped the server: that deploy starts it again.
     const isBetween =
       rehearsal.smokedTo && (!rehearsal.rolledBack || (release === 'from' && isBeforeSecond(rehearsal)));
     if (standing.kind === 'unknown' && isBetween) {
-      return alreadyDone(`${wanted} was smoke-tested in this rehearsal; the next deploy on staging was begun.`);
+      return alreadyDone(`${wanted} was smoke-tested in this rehearsal; the next deploy on staging was started.`);
     }
   } else if (promotion.completed !== undefined) {
     return alreadyDone(`Hop ${hop.id} was completed on ${promotion.completed.at}.`);
   } else if (promotion.smoked && isGoingOn(promotion) && promotion.waited === undefined) {
-    return alreadyDone(`${hop.to} was smoke-tested before its migrations were started; they come to their end first.`);
+    return alreadyDone(`${hop.to} was smoke-tested before its migrations were started; they are finished first.`);
   }
   return decideTest(awaitedOf(situation, environment), wanted, observation);
 }
@@ -47,7 +47,7 @@ function isBeforeSecond({ smokedBack, deployedAgain }: Checkpoints): boolean {
 }
 
 /**
- * Whether a test made now would say something; each round of a validation asks it anew. A release that was deployed once
+ * Whether a test made now would say something; each round of a validation asks it again. A release that was deployed once
  * more on a failed migration is tested with it, since only `migrate` can start that again, and only after a test.
  */
 export function decideTest(
@@ -57,30 +57,30 @@ export function decideTest(
 ): TestDecision {
   if (version.kind === 'unknown') {
     return cannotTell(
-      `The version that ${environment} runs cannot be read: ${version.reason}.`,
-      'No test was made.',
-      'See that the server runs, then run the step again.',
+      `The version of ${environment} could not be determined: ${version.reason}.`,
+      'No test was run.',
+      'Check that the server is running, then run the step again.',
     );
   }
   if (version.value !== wanted) {
     return refuse(
       `${capital(environment)} runs ${version.value}, not ${wanted}.`,
-      `A test now would say nothing about ${wanted}.`,
+      `A test now would show nothing about ${wanted}.`,
       `Deploy ${wanted} first, or find out why another release answers.`,
     );
   }
   if (migrations.kind === 'failed' && !leftToMigrate) {
     return failed(
-      `No smoke test was made on ${environment}: the migration ${migrations.current} has failed: ${migrations.error}.`,
-      'Health alone says nothing about migrations.',
-      'Correct the cause, then run again.',
+      `No smoke test was run on ${environment}: the migration ${migrations.current} has failed: ${migrations.error}.`,
+      'Health alone shows nothing about migrations.',
+      'Fix the cause, then run again.',
     );
   }
   if (migrations.kind === 'unknown') {
     return cannotTell(
-      `No smoke test was made on ${environment}: ${migrations.reason}.`,
-      'Health alone says nothing about migrations.',
-      'Correct the cause, then run again.',
+      `No smoke test was run on ${environment}: ${migrations.reason}.`,
+      'Health alone shows nothing about migrations.',
+      'Fix the cause, then run again.',
     );
   }
   return { kind: 'act', migrations: migrations.kind, because: `${capital(environment)} runs ${wanted}.` };

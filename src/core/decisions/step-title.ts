@@ -4,7 +4,7 @@ import type { Situation } from '../history/situation.ts';
 import type { HopStep } from '../model/sequence.ts';
 
 /**
- * What a step on production is called when its hop goes on: a title that says what was done already would be taken for
+ * What a step on production is called when its hop continues: a title that says what was done already would be taken for
  * what is done now.
  * @param situation of production, observed before the job
  */
@@ -17,8 +17,8 @@ export function stepTitle(step: HopStep, situation: Situation): string {
   switch (`${job} ${id}`) {
     case 'read check':
       return standing.kind === 'on-to'
-        ? 'Check production, which runs {to} already'
-        : 'Check production, where a deploy of {to} was begun';
+        ? 'Check production, which already runs {to}'
+        : 'Check production, where a deploy of {to} was started';
     case 'read backup':
       return 'Keep the backup that was rehearsed';
     case 'promote backup':
@@ -27,12 +27,12 @@ export function stepTitle(step: HopStep, situation: Situation): string {
         ? title
         : `Keep the restore point, with the data of ${point}`;
     case 'promote deploy':
-      if (isOnlyToWatch(situation)) return 'Watch {to}, which was put in place';
+      if (isOnlyToWatch(situation)) return 'Watch {to}, which was deployed';
       return promotion.deployed !== undefined && servesTarget(situation)
-        ? 'See that {to} is deployed'
+        ? 'Check that {to} is deployed'
         : 'Deploy {to} again, to finish it';
     case 'finalize migrate':
-      return promotion.migrating === undefined ? title : 'See how far the migrations are, which were started';
+      return promotion.migrating === undefined ? title : 'Check how far the started migrations are';
     default:
       return title;
   }

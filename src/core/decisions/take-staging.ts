@@ -6,14 +6,14 @@ export function decideTakeStaging(situation: Situation): Decision<{ readonly how
   const { hop, rehearsal, standing } = situation;
   if (rehearsal.kind === 'passed') return alreadyDone(`The rehearsal of this hop passed on ${rehearsal.at}.`);
   if (rehearsal.kind === 'started')
-    return alreadyDone(`The rehearsal of this hop is under way since ${rehearsal.startedAt}.`);
+    return alreadyDone(`The rehearsal of this hop has been under way since ${rehearsal.startedAt}.`);
   if (standing.kind !== 'on-from') return notAtStage(situation);
   return { kind: 'act', how: 'take', because: `Staging is at ${hop.from}. There is no data, so nothing is restored.` };
 }
 
-/** Only its user knows how a staging is set up anew: no stage leads back by itself. */
+/** Only its user knows how a staging is set up again: no stage goes back by itself. */
 export function notAtStage({ hop, standing }: Situation): Settled {
-  const next = `Bring staging to ${hop.from}: set it up anew, or go back there. Then run the step again.`;
+  const next = `Bring staging to ${hop.from}: set it up again, or go back there. Then run the step again.`;
   if (standing.kind === 'unknown') {
     return cannotTell(
       `It could not be determined at which stage staging is: ${standing.reason}.`,

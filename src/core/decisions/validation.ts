@@ -42,8 +42,8 @@ export type AfterRound =
 const mostUntold = 3;
 
 /**
- * Whether the tests have passed now, go on, or end. Without a validation one round says it all. With one, a round that
- * cannot tell is neither good nor bad and is asked again; the last round is a good one, begun when the time was over.
+ * Whether the tests have passed now, continue, or end. Without a validation one round says it all. With one, a round that
+ * cannot tell is neither good nor bad and is asked again; the last round is a good one, started when the time was over.
  */
 export function afterRound(round: Round, place: RoundPlace, validation: Validation | undefined): AfterRound {
   if (validation === undefined) return round;
@@ -56,7 +56,10 @@ export function afterRound(round: Round, place: RoundPlace, validation: Validati
       const untold = place.untoldBefore + 1;
       return untold < mostUntold
         ? { kind: 'again', inMilliseconds: validation.every, untold }
-        : { kind: 'unknown', message: told(round.message, place, `, it could not be told ${untold} times in a row`) };
+        : {
+            kind: 'unknown',
+            message: told(round.message, place, `, which could not be determined ${untold} times in a row`),
+          };
     }
     case 'failed':
       return { kind: 'failed', message: told(round.message, place, '') };
@@ -72,9 +75,9 @@ export function fitsIntoJob(validation: Validation, leftMilliseconds: number | u
     return { kind: 'act', because: 'The job lasts long enough.' };
   }
   return waiting(
-    `The smoke tests would go on for ${durationText(validation.for)}, and ${durationText(leftMilliseconds)} of this job are left for that.`,
-    'Nothing failed; they were not begun.',
-    'Start a new run: it begins with them.',
+    `The smoke tests would run for ${durationText(validation.for)}, but only ${durationText(leftMilliseconds)} of this job are left.`,
+    'Nothing failed; they were not started.',
+    'Start a new run: it starts with them.',
   );
 }
 

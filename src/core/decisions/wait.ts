@@ -33,8 +33,8 @@ export function decideWait(
 }
 
 /**
- * One look. `act` means: done, go on; `undefined`: look again. A probe that fails once is no failed upgrade, and
- * cannot tell never counts as done.
+ * One look. `act` means: done, continue; `undefined`: look again. A probe that fails once is no failed upgrade, and
+ * unknown never counts as done.
  */
 export function judgeWait(
   awaited: Awaited,
@@ -76,8 +76,8 @@ function failure(
 
 const startedAgain = {
   server:
-    'Correct its cause and start the server again, which starts its migrations once more; then start a new run: it watches them.',
-  nobody: "Correct its cause with the vendor's help, let it complete, then run again.",
+    'Fix its cause and start the server again, which starts its migrations once more; then start a new run: it watches them.',
+  nobody: "Fix its cause with the vendor's help, let it complete, then run again.",
 } as const;
 
 /**
@@ -95,14 +95,14 @@ export function budgetEnded(
   if (version.kind === 'known' && version.value === to && serving.kind === 'yes' && migrations.kind === 'running') {
     return waiting(
       `After ${budget} the migration ${migrations.current} is still running${migrationProgress(migrations.progress)}.`,
-      `Nothing failed: the server works on.${forecast === undefined ? '' : ` ${forecast}`}`,
-      'Start a new run later: it goes on watching from here.',
+      `Nothing failed: the server continues to work.${forecast === undefined ? '' : ` ${forecast}`}`,
+      'Start a new run later: it continues to watch from here.',
     );
   }
   if (version.kind === 'known' && version.value !== to) {
     return failed(
-      `After ${budget} it is still ${version.value} that answers, not ${to}.`,
-      `Either ${to} did not come up, or another server answers at this url, or the version that it tells is wrong.`,
+      `After ${budget} ${version.value} still answers, not ${to}.`,
+      `Either ${to} did not come up, or another server answers at this url, or the version that it reports is wrong.`,
       'Look at the log of the server.',
     );
   }
@@ -124,11 +124,11 @@ export function budgetEnded(
             ? `${migrations.next} is still pending`
             : `its migrations are ${migrations.kind}`;
   return cannotTell(
-    `After ${budget} it cannot be told whether ${to} is done: ${reason}.`,
+    `After ${budget} it could not be determined whether ${to} is done: ${reason}.`,
     version.kind === 'known' && serving.kind === 'yes'
-      ? `${to} serves: what is not known is how far its migrations are.`
+      ? `${to} serves; only how far its migrations are is not known.`
       : 'It may be starting, or down.',
-    'Look at the log of the server, then run again: the wait goes on.',
+    'Look at the log of the server, then run again: the wait continues.',
   );
 }
 

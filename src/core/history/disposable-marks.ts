@@ -14,7 +14,7 @@ export function recordOfMark(entries: readonly Entry[], mark: string): EntryOf<'
   );
 }
 
-/** When production was found to bear a mark, which proves nothing from then on. */
+/** When production was found to have a mark, which proves nothing from then on. */
 export function foundOnProduction(
   entries: readonly Entry[],
   mark: string,
@@ -25,7 +25,7 @@ export function foundOnProduction(
   );
 }
 
-/** The newest mark that counts of each store, by its name: what staging bears now, as far as the journal knows. */
+/** The newest mark that counts of each store, by its name: what staging has now, as far as the journal knows. */
 export function newestMarks(entries: readonly Entry[]): ReadonlyMap<string, EntryOf<'disposable-marked'>> {
   const counting = entries.filter(
     (entry): entry is EntryOf<'disposable-marked'> =>
@@ -34,7 +34,7 @@ export function newestMarks(entries: readonly Entry[]): ReadonlyMap<string, Entr
   return new Map(counting.map((entry) => [entry.event.data, entry]));
 }
 
-/** What keeps a backup from being restored on a store that bears a mark. */
+/** What keeps a backup from being restored on a store that has a mark. */
 export type MarkOrder =
   | { readonly kind: 'older' }
   | { readonly kind: 'younger' }

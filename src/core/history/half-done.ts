@@ -6,12 +6,12 @@ import { recordOf } from './record.ts';
 
 export interface HalfDone {
   readonly hop: PlannedHop;
-  /** When its deploy on production was begun. */
+  /** When its deploy on production was started. */
   readonly since: string;
 }
 
 /**
- * The hop whose deploy on production was begun last and that is not complete: it is finished before anything else, since
+ * The hop whose deploy on production was started last and that is not complete: it is finished before anything else, since
  * a new plan that starts from what production runs would pass over it.
  */
 export function halfDoneHop(entries: readonly Entry[]): HalfDone | undefined {
@@ -20,7 +20,7 @@ export function halfDoneHop(entries: readonly Entry[]): HalfDone | undefined {
   const { id, digest } = begun.event.hop;
   const promotion = promotionOf(recordOf(entries, begun.event.hop));
   if (!promotion.deployBegun || promotion.completed !== undefined) return undefined;
-  // Whoever has it taken over as done means the hop, with whatever configuration it was begun.
+  // Whoever has it taken over as done means the hop, with whatever configuration it was started.
   if (after(entries, begun).some((entry) => isOf(entry, 'adopted') && entry.event.hop.id === id)) return undefined;
   const planned = entries.flatMap(({ event }) => (event.type === 'planned' ? event.hops : []));
   const hop = planned.findLast((candidate) => candidate.id === id && candidate.digest === digest);

@@ -31,7 +31,7 @@ export type LeaseDecision =
 export interface LeaseTerms {
   /** A rollback does not wait: it raises the fence though the lease has not expired. */
   readonly preempt?: boolean;
-  /** By how much the clocks of two runners may differ. */
+  /** How much the clocks of two runners may differ. */
   readonly marginMilliseconds?: number;
   /** Whether this machine shows that the holder is gone, with all that it had started. */
   readonly isGone?: (held: Lease) => boolean;

@@ -63,7 +63,7 @@ function movedSince({ next }: MigrationTrace, now: Quiet): string | undefined {
   return now.next === next ? undefined : `the migration ${next} was pending, and now ${now.next} is`;
 }
 
-export const appliedNotTold = 'the migrations probe does not say which migration is the newest complete one';
+export const appliedNotTold = 'the migrations probe does not report which migration is the newest complete one';
 
 /** Why a look shows nothing of what ran since; undefined where it would. A phrase. */
 export function cannotShow({ applied }: MigrationTrace, now: Migrations): string | undefined {
@@ -76,7 +76,7 @@ export function cannotShow({ applied }: MigrationTrace, now: Migrations): string
 
 /**
  * What the data had directly before this hop was first deployed here: in the journal, or seen now while the release
- * before runs and no deploy was begun. An older release that answers later knows of no later migrations: it proves nothing.
+ * before runs and no deploy was started. An older release that answers later knows of no later migrations: it proves nothing.
  *
  * On staging the first that was seen of the restored copy counts: whatever came to it later, nobody was to bring. On
  * production people may migrate before the hop, so there it is the last.

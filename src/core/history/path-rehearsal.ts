@@ -24,7 +24,7 @@ export type PathRehearsal =
   /** These have passed and are climbed on staging again, since it must come to where the next one starts. */
   | { readonly kind: 'anew'; readonly passed: readonly HopReference[]; readonly because: string }
   /**
-   * One of these hops was begun on production, which cannot be backed up on its `from` any more: its rehearsal could
+   * One of these hops was started on production, which cannot be backed up on its `from` any more: its rehearsal could
    * never be made again, and without one it could not be finished.
    */
   | { readonly kind: 'begun'; readonly hop: HopReference };
@@ -47,7 +47,7 @@ export function pathRehearsalOf(
   const begun = again.find((hop) => promotionOf(recordOf(entries, hop)).deployBegun);
   if (begun !== undefined) return { kind: 'begun', hop: begun };
   const because = goesOn
-    ? `${next.id}, which stands before it on the path, is rehearsed again`
-    : `staging does not stand on ${next.from} as the hop before has left it, so the path is rehearsed anew from a restore`;
+    ? `${next.id}, which comes before it on the path, is rehearsed again`
+    : `staging is not on ${next.from} as the previous hop left it, so the path is rehearsed again from a restore`;
   return { kind: 'anew', passed: again, because };
 }

@@ -7,7 +7,7 @@ import { after, inEnvironment, isOf, latest } from './entries.ts';
  * was proved, it is not asked for by digest.
  */
 
-/** A restore over production that was begun and not finished: until it is, nothing else may be done there. */
+/** A restore over production that was started and not finished: until it is, nothing else may be done there. */
 export function unfinishedRestore(entries: readonly Entry[]): EntryOf<'restoring'> | undefined {
   return latest(sinceGoneBack(entries), 'restoring');
 }
@@ -18,7 +18,7 @@ export function wasPutBack(entries: readonly Entry[], since: Entry): boolean {
   return production.some((entry) => isOf(entry, 'restored') && entry.event.proved);
 }
 
-/** A rollback that was begun on production and neither finished nor followed by a deploy. */
+/** A rollback that was started on production and neither finished nor followed by a deploy. */
 export function unfinishedRollback(entries: readonly Entry[]): EntryOf<'rolling-back'> | undefined {
   const last = inEnvironment(entries, 'production').findLast(
     ({ event }) => event.type === 'rolling-back' || event.type === 'rolled-back' || event.type === 'deploying',

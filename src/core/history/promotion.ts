@@ -3,15 +3,15 @@ import { after, inEnvironment, isOf, latest } from './entries.ts';
 import { wasPutBack } from './production-data.ts';
 import type { HopRecord } from './record.ts';
 
-/** How far a hop has come on production, told by the journal alone. */
+/** How far a hop has come on production, according to the journal alone. */
 export interface Promotion {
   /** The newest restore point of this hop. */
   readonly restorePoint: EntryOf<'backed-up'> | undefined;
   /** The restore point was restored on staging and found equal. */
   readonly pointProved: boolean;
-  /** A deploy was begun: whatever production looks like, it may be half done. */
+  /** A deploy was started: whatever production looks like, it may be half done. */
   readonly deployBegun: boolean;
-  /** Undefined as well while a deploy was begun again, or a rollback, and not finished. */
+  /** Undefined as well while a deploy was started again, or a rollback, and not finished. */
   readonly deployed: EntryOf<'deployed'> | undefined;
   /** The newest deploy's command has ended well, whatever was seen of the release afterwards. */
   readonly inPlace: boolean;
@@ -45,7 +45,7 @@ function notDeferredIn(since: readonly Entry[]): EntryOf<'not-deferred'> | undef
   return last === undefined || wasPutBack(since, last) ? undefined : last;
 }
 
-/** Neither another deploy nor a rollback was begun since. */
+/** Neither another deploy nor a rollback was started since. */
 export function isInPlace(since: readonly Entry[], deploying: EntryOf<'deploying'> | undefined): boolean {
   if (deploying === undefined) return false;
   const later = after(since, deploying);
@@ -53,21 +53,21 @@ export function isInPlace(since: readonly Entry[], deploying: EntryOf<'deploying
 }
 
 /**
- * Whether only a restore goes back, as far as the journal tells. A hop that is complete without a start of migrations has
+ * Whether only a restore goes back, as far as the journal shows. A hop that is complete without a start of migrations has
  * brought none; how one came to be that was adopted nobody saw.
  */
 export function isPastReturn({ migrating, completed }: Promotion): boolean {
   return migrating !== undefined || completed?.event.type === 'adopted';
 }
 
-/** Events before a rollback do not count any more: the hop starts anew behind it. */
+/** Events before a rollback do not count any more: the hop starts over behind it. */
 export function promotionOf(record: HopRecord): Promotion {
   const production = inEnvironment(record.entries, 'production');
   const back = latest(production, 'rolled-back');
   const since = back === undefined ? production : after(production, back);
   const deploying = latest(since, 'deploying');
   const finished = latest(since, 'deployed');
-  // A rollback that was begun may have deployed the other release on a part of the servers.
+  // A rollback that was started may have deployed the other release on a part of the servers.
   const isChangedSince = [deploying, latest(since, 'rolling-back')].some(
     (entry) => entry !== undefined && finished !== undefined && finished.sequence < entry.sequence,
   );

@@ -4,12 +4,12 @@ import { type Checkpoint, type HopTraits, hopSequence } from '../model/sequence.
 import { after, inEnvironment, isOf, latest } from './entries.ts';
 import type { HopRecord } from './record.ts';
 
-/** How far the rehearsal of a hop has come, told by the journal alone. */
+/** How far the rehearsal of a hop has come, according to the journal alone. */
 export type Rehearsal =
   | { readonly kind: 'none' }
   /** There is no staging, for the reason that the configuration gives. */
   | { readonly kind: 'waived'; readonly because: string }
-  /** It failed, or staging was restored for something else since: it starts anew from a restore. */
+  /** It failed, or staging was restored for something else since: it starts over from a restore. */
   | { readonly kind: 'void'; readonly because: string }
   | ({
       readonly kind: 'started';
@@ -28,7 +28,7 @@ export type Rehearsal =
 
 /** What has been done since the restore; each only counts behind the one before. */
 export interface Checkpoints extends Readonly<Record<Checkpoint, boolean>> {
-  /** A deploy of `to` was begun since the restore, or since the way back. */
+  /** A deploy of `to` was started since the restore, or since the way back. */
   readonly deployBegun: boolean;
   /** Its command has ended well. */
   readonly inPlace: boolean;
@@ -55,7 +55,7 @@ export function rehearsalOf(entries: readonly Entry[], record: HopRecord): Rehea
     (entry) => isOf(entry, 'restoring') || isOf(entry, 'carried-over') || isOf(entry, 'staging-taken'),
   );
   if (taken !== undefined && taken.sequence > start.sequence) {
-    return { kind: 'void', because: 'staging was taken for something else since' };
+    return { kind: 'void', because: 'staging has been used for something else since' };
   }
   if (isOf(start, 'restored') && !start.event.proved) {
     return { kind: 'void', because: `the restored copy was not equal to ${backup}` };

@@ -29,7 +29,7 @@ export interface Situation {
   readonly promotion: Promotion;
   /** Migrations that a hop from this one's `from` has started on production, with whatever configuration. */
   readonly startedMigrations: StartedMigrations | undefined;
-  /** A rollback of any hop that was begun on production and neither finished nor followed by a deploy. */
+  /** A rollback of any hop that was started on production and neither finished nor followed by a deploy. */
   readonly unfinishedRollback: EntryOf<'rolling-back'> | undefined;
   /** The newest mark that counts of each of staging's stores, by name: no older backup is ever restored there. */
   readonly marks: ReadonlyMap<string, EntryOf<'disposable-marked'>>;
@@ -92,7 +92,7 @@ function halted(promotion: Promotion, entries: readonly Entry[]): Promotion {
 
 /**
  * A hop that its last check found half done on production is finished, however long ago it was rehearsed: production
- * cannot be backed up on `from` any more, so it could never be rehearsed anew.
+ * cannot be backed up on `from` any more, so it could never be rehearsed again.
  */
 function isFoundHalfDone({ hop, entries }: HopRecord, { deployBegun }: Promotion): boolean {
   return deployBegun && latest(entries, 'checked')?.event.version !== hop.from;
@@ -105,7 +105,7 @@ function expired(rehearsal: Rehearsal, { now, rehearsalMaxAge }: RehearsalTerms)
   if (age <= rehearsalMaxAge) return rehearsal;
   return {
     kind: 'void',
-    because: `it was made on data of ${hoursOrDays(age)} ago (${rehearsal.dataAt}), and "rehearsal.max-age" allows ${hoursOrDays(rehearsalMaxAge)}`,
+    because: `it was made on data from ${hoursOrDays(age)} ago (${rehearsal.dataAt}), and "rehearsal.max-age" allows ${hoursOrDays(rehearsalMaxAge)}`,
   };
 }
 

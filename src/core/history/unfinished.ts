@@ -3,7 +3,7 @@ import { after, isOf, ofHop } from './entries.ts';
 import { promotionOf } from './promotion.ts';
 import { recordOf } from './record.ts';
 
-/** What a run that nobody started may go on with. */
+/** What a run that nobody started may continue with. */
 export type Unfinished =
   | {
       readonly kind: 'waits';
@@ -17,13 +17,13 @@ export type Unfinished =
   | { readonly kind: 'nothing'; readonly because: string };
 
 /**
- * A climb that a person began and that only has to wait goes on by itself. Nothing is begun that nobody asked for, and
+ * A climb that a person began and that only has to wait continues on its own. Nothing is started that nobody asked for, and
  * what failed, was refused, stopped or rolled back is looked at by a person first.
  */
 export function unfinishedClimb(entries: readonly Entry[]): Unfinished {
   const planned = entries.findLast((entry) => isOf(entry, 'planned') && entry.event.operation === 'climb');
   if (planned === undefined || !isOf(planned, 'planned')) {
-    return { kind: 'nothing', because: 'Nobody has begun a climb yet.' };
+    return { kind: 'nothing', because: 'Nobody has started a climb yet.' };
   }
   const { target, hops, given = { facts: [], parts: [] } } = planned.event;
   if (hops.every((hop) => promotionOf(recordOf(entries, hop)).completed !== undefined)) {

@@ -1,13 +1,13 @@
 import type { Message } from '../messages/message.ts';
 import type { EntryOf } from '../model/event.ts';
 
-/** For a rollback that was begun: from its state it tells what it needs. */
+/** For a rollback that was started: from its state it tells what it needs. */
 export function finishRollback(hop: string, isOtherwiseConfigured = false): string {
-  const it = `Finish it: ${waysToRollBack(hop)}; it says whether the hop's id is to be typed as confirmation.`;
+  const it = `Finish it: ${waysToRollBack(hop)}; it says whether the hop's id must be typed as confirmation.`;
   return isOtherwiseConfigured ? `${it}${bringBack}` : it;
 }
 
-const bringBack = ' It was begun with another configuration: bring that back first.';
+const bringBack = ' It was started with a different configuration: restore that one first.';
 
 /** How a person goes back inside the rollback window: where there are workflows, and with GitHub out of reach. */
 export function waysToRollBack(hop: string): string {
@@ -18,7 +18,7 @@ export interface UnfinishedRestore {
   readonly restoring: EntryOf<'restoring'>;
   /** The data is back; the older release was not seen to work on it. */
   readonly putBack: boolean;
-  /** The rollback was begun with another configuration, and goes on with that alone. */
+  /** The rollback was started with another configuration, and continues with that alone. */
   readonly isOtherwiseConfigured: boolean;
 }
 
@@ -29,13 +29,13 @@ export function finishRestoreFirst({ restoring, putBack, isOtherwiseConfigured }
   const { id, from } = event.hop;
   return putBack
     ? {
-        happened: `A rollback of hop ${id} has put ${backup} back over production, and ${from} was not seen to work on it.`,
-        means: 'Nothing else may be done on it before that, and no path begins there.',
+        happened: `A rollback of hop ${id} has restored ${backup} over production, and ${from} has not been seen to work on it.`,
+        means: 'Nothing else may be done on it before that, and no path starts there.',
         next: finishRollback(id, isOtherwiseConfigured),
       }
     : {
-        happened: `A rollback of hop ${id} is putting ${backup} back over production since ${at}, and it is not finished.`,
-        means: 'Its database may be half replaced. Nothing else may be done on it, and no path begins there.',
+        happened: `A rollback of hop ${id} has been restoring ${backup} over production since ${at}, and is not finished.`,
+        means: 'Its database may be half replaced. Nothing else may be done on it, and no path starts there.',
         next: `Finish the rollback: staged-upgrade rollback --hop ${id} --confirm ${id}.${isOtherwiseConfigured ? bringBack : ''}`,
       };
 }

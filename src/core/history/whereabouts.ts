@@ -38,7 +38,7 @@ export interface Whereabouts {
 
 export interface Terms {
   readonly now: Date;
-  /** By how much the clocks of two runners may differ. Milliseconds. */
+  /** How much the clocks of two runners may differ. Milliseconds. */
   readonly tolerance: number;
   /** Who asks: that it may act itself says nothing to whoever reads it. */
   readonly run: RunIdentity;

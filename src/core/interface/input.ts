@@ -3,7 +3,7 @@ import { parseDuration } from '../settings/scalars.ts';
 
 /** One thing that a command can be given: by a step of a workflow, by an option of the terminal, or by either. */
 export interface Input<Value> {
-  /** How it stands in action.yml; undefined for what only a terminal gives. */
+  /** How it is in action.yml; undefined for what only a terminal gives. */
   readonly action?: ActionInput;
   /** How it is written in a terminal; undefined for what only a workflow gives. */
   readonly option?: OptionText;

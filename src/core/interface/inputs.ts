@@ -30,7 +30,7 @@ const declared = {
   }),
   operation: word(operations, {
     action:
-      'What plan plans for: plan (to look, without it), rehearse or climb; the journal keeps it, and only a climb is gone on with by itself.',
+      'What plan plans for: plan (to look, without it), rehearse or climb; the journal keeps it, and only a climb is continued with by itself.',
   }),
   current: text({
     action: 'The version that production is believed to run; plan ends with an error when production says otherwise.',
@@ -196,13 +196,13 @@ const declared = {
   schedule: text({
     option: [
       '--schedule <cron>',
-      'start a run by itself at these times (UTC) that goes on with what waits; "none" for no such runs',
+      'start a run by itself at these times (UTC) that continues with what waits; "none" for no such runs',
     ],
   }),
   check: flag({
     option: ['--check', 'only say whether the workflows are what init would write; exit code 1 when not'],
   }),
-  update: flag({ option: ['--update', 'write the workflows anew, keeping what stands between marks'] }),
+  update: flag({ option: ['--update', 'write the workflows again, keeping what is between marks'] }),
   force: flag({
     option: ['--force', 'replace files that were changed by hand; use an action by a branch or tag'],
   }),

@@ -26,7 +26,7 @@ export const outputs: { readonly [Name in OutputName]: string } = {
   complete:
     'Whether production has reached the target with all its migrations complete, true or false; in the report of one hop, whether that hop is complete on production.',
   start:
-    "What check found: fresh when production is healthy on the hop's from, resume when the hop was begun and is to be finished.",
+    "What check found: fresh when production is healthy on the hop's from, resume when the hop was started and is to be finished.",
   backup: 'The id of the backup that was taken or restored.',
   problems: 'The number of problems that preflight has found.',
 };

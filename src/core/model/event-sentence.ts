@@ -36,7 +36,7 @@ function sentence(event: Entry['event']): string {
   }
   if (event.type === 'disposable-marked') return `marked ${event.data} as disposable: ${event.name} (${event.mark})`;
   if (event.type === 'production-found-marked')
-    return `${event.data} of production was found marked as disposable (${event.mark})`;
+    return `${event.data} of production was found to be marked as disposable (${event.mark})`;
   if (!('hop' in event)) return leaseSentence(event);
   const place = 'environment' in event ? ` on ${event.environment}` : '';
   const took = 'milliseconds' in event ? ` in ${durationText(event.milliseconds)}` : '';
@@ -71,7 +71,7 @@ function detail(event: OfHop): string {
     case 'deployed': {
       const down = event.downtimeMilliseconds;
       const deferred = event.deferred ? ', migrations deferred' : '';
-      const unproved = event.unproved === undefined ? '' : ` (not shown to be: ${event.unproved})`;
+      const unproved = event.unproved === undefined ? '' : ` (not proved: ${event.unproved})`;
       return `${event.version}${deferred}${unproved}${down === undefined ? '' : `, down for ${downtimeText(down)}`}`;
     }
     case 'smoke-tested': {
@@ -102,7 +102,7 @@ function detail(event: OfHop): string {
     case 'put-in-place':
       return event.version;
     case 'starting':
-      return `${event.migration}${event.retry ? ', once more, since a person asked for it' : ''}`;
+      return `${event.migration}${event.retry ? ', once more, as a person requested' : ''}`;
     case 'start-answered':
       return `${event.migration}: ${event.said}`;
     case 'not-deferred':

@@ -49,7 +49,7 @@ export type HopReference = z.output<typeof hopReference>;
 export const operations = ['plan', 'rehearse', 'climb'] as const;
 export type Operation = (typeof operations)[number];
 
-/** A hop as it was planned: what a later run needs to go on with it by its id alone. */
+/** A hop as it was planned: what a later run needs to continue with it by its id alone. */
 export const plannedHop = z
   .object({
     ...hopReference.unwrap().shape,
@@ -114,7 +114,7 @@ export const journalEvent = z.discriminatedUnion('type', [
   }),
   /** The whole path was looked at beforehand; and the journal was seen to take an entry. */
   event('preflighted', { problems: count, warnings: count, unknown: count }),
-  /** A person has said that this store may be emptied, and it was seen to bear the mark. Written behind the marking. */
+  /** A person has said that this store may be emptied, and it was seen to have the mark. Written behind the marking. */
   event('disposable-marked', {
     mark: text,
     tiedTo: text,
@@ -124,7 +124,7 @@ export const journalEvent = z.discriminatedUnion('type', [
     name: text,
     identity: recordedIdentity,
   }),
-  /** Production was found to bear a mark: that mark proves nothing any more, wherever it turns up. */
+  /** Production was found to have a mark: that mark proves nothing any more, wherever it turns up. */
   event('production-found-marked', { mark: text, data: text, identity: recordedIdentity }),
   event('checked', {
     ...inEnvironment,
@@ -164,7 +164,7 @@ export const journalEvent = z.discriminatedUnion('type', [
   event('rehearsal-waived', { hop: hopReference, because: text }),
   /** In a rehearsal of the whole path: the hop before has left staging where this one starts, on a restored copy. */
   event('carried-over', { ...inEnvironment, backup: text, after: text }),
-  /** The path is rehearsed anew from a restore: what this hop's rehearsal has shown does not count any more. */
+  /** The path is rehearsed again from a restore: what this hop's rehearsal has shown does not count any more. */
   event('rehearsal-voided', { ...inEnvironment, because: text }),
   /** The restore point itself was restored on staging and found equal, before production is deployed. */
   event('point-proved', { ...inEnvironment, backup: text, ...contents, milliseconds }),
@@ -300,7 +300,7 @@ export const envelope = z.object({
   sequence: z.int().min(1),
   /** SHA-256 in hex of the stored text of the entry before; the empty string for the first. */
   previous: text,
-  /** ISO 8601, by the writer's clock: clocks differ, so order is told by `sequence` alone. */
+  /** ISO 8601, by the writer's clock: clocks differ, so order is according to `sequence` alone. */
   at: time,
   system: text,
   run: runIdentity,

@@ -12,7 +12,7 @@ export const gateScopes = ['hop', 'path'] as const;
 export type GateScope = (typeof gateScopes)[number];
 
 /**
- * With one approval for a path, the jobs that change production stand in an environment of their own: it asks nobody, and
+ * With one approval for a path, the jobs that change production are in an environment of their own: it asks nobody, and
  * lets one branch in alone. Each looks whether its run was approved, and for which hops.
  */
 export const approvedEnvironment = 'production-approved';

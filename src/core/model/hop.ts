@@ -1,7 +1,7 @@
 import type { HopReference } from './event.ts';
 import type { HopParts } from './parts.ts';
 
-/** Why a hop stands on the path, or why something on it needs a person. Knowledge comes with its source. */
+/** Why a hop is on the path, or why something on it needs a person. Knowledge comes with its source. */
 export interface Reason {
   /** The name of the rule that says so, e.g. `no-minor-skipped`. */
   readonly rule: string;

@@ -1,5 +1,5 @@
 /**
- * What `mark-disposable` has put on a store of data, where no backup carries it along: whoever bears it may be emptied.
+ * What `mark-disposable` has put on a store of data, where no backup carries it along: whoever has it may be emptied.
  * It counts only where the journal has recorded it for this very store; see core/decisions/may-be-emptied.ts.
  */
 export type Mark =
@@ -37,7 +37,7 @@ export function markText({ id, system }: NewMark): string {
 export function markIn(text: string, { tiedTo, place }: MarkKeeping): Mark {
   const found = [...text.matchAll(anything)];
   if (found.length === 0) return { kind: 'none' };
-  if (found.length > 1) return { kind: 'unclear', reason: `it holds ${found.length} marks`, place };
+  if (found.length > 1) return { kind: 'unclear', reason: `it contains ${found.length} marks`, place };
   const [only] = [...text.matchAll(whole)];
   const { id, system } = only?.groups ?? {};
   if (id === undefined || system === undefined) return { kind: 'unclear', reason: 'its mark cannot be read', place };

@@ -48,7 +48,7 @@ export function readMatrixHop(text: string): MatrixHopReading {
   try {
     json = JSON.parse(text);
   } catch {
-    return { kind: 'wrong', because: 'it begins like JSON and cannot be read as JSON' };
+    return { kind: 'wrong', because: 'it starts like JSON but cannot be read as JSON' };
   }
   const parsed = matrixHop.safeParse(json);
   if (parsed.success) return { kind: 'read', hop: parsed.data };
@@ -58,6 +58,6 @@ export function readMatrixHop(text: string): MatrixHopReading {
   return {
     kind: 'wrong',
     because:
-      issue?.code === 'custom' ? 'its id does not fit its versions' : 'its keys are not those that "plan" writes',
+      issue?.code === 'custom' ? 'its id does not match its versions' : 'its keys are not those that "plan" writes',
   };
 }

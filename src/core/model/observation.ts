@@ -51,7 +51,7 @@ export interface MigrationJob {
   readonly state: string;
 }
 
-/** `refused`: an answer of 401 or 403, which no patience mends; the reason names the credential. */
+/** `refused`: an answer of 401 or 403, which no patience fixes; the reason names the credential. */
 export interface Unknown {
   readonly kind: 'unknown';
   readonly reason: string;

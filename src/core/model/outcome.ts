@@ -1,10 +1,10 @@
 /**
- * What a step ended as. These words are API: they are the action's output `result`, stand in the journal and in the
+ * What a step ended as. These words are API: they are the action's output `result`, are in the journal and in the
  * summary, and each has an exit code of its own.
  *
  * - passed: it was done and seen to be done
  * - skipped: it had been done before, or the product does not need it
- * - waiting: not a failure; a later run goes on (a budget ended, a window is closed, production stands earlier on the path)
+ * - waiting: not a failure; a later run continues (a budget ended, a window is closed, production comes earlier on the path)
  * - failed: the check said no, or what was tried did not work
  * - unknown: it could not tell
  * - refused: doing it would have been wrong, so nothing was done

@@ -78,7 +78,7 @@ export type PathPlan =
   | FoundPath
   /** `doubt`: newer releases may be among the tags that were left out, so that this may not be the end. */
   | (Ends & { readonly kind: 'already-there'; readonly message: Message; readonly doubt?: Message })
-  /** The target is older than the present release. `restoreBefore` is the hop whose restore point leads back to it. */
+  /** The target is older than the present release. `restoreBefore` is the hop whose restore point goes back to it. */
   | (Ends & {
       readonly kind: 'downgrade';
       readonly message: Message;
@@ -96,7 +96,7 @@ export type PathPlan =
       readonly message: Message;
       /** The hop that cannot be made, and every rule that forbids it. */
       readonly obstacle: { readonly from: string; readonly to: string; readonly reasons: readonly Reason[] };
-      /** The fewest reasons that together stand in the way, and the path without them; undefined where it was not found. */
+      /** The fewest reasons that together are in the way, and the path without them; undefined where it was not found. */
       readonly cut?: { readonly reasons: readonly Reason[]; readonly opened: readonly string[] };
       /** The highest release below the target that can be reached, with the way there. */
       readonly nearest?: FoundPath;

@@ -1,4 +1,4 @@
-/** Why a release must not be used any more, and which one mends it. */
+/** Why a release must not be used any more, and which one fixes it. */
 export interface Withdrawal {
   readonly reason: string;
   readonly url?: string;

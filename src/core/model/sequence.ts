@@ -81,7 +81,7 @@ function rehearse(traits: HopTraits): HopStep[] {
       id: 'restore',
       checkpoint: 'scrubbed',
       command: 'restore',
-      title: traits.dataless ? 'See that staging is at {from}' : 'Restore the backup on staging, compare, scrub',
+      title: traits.dataless ? 'Make sure that staging is at {from}' : 'Restore the backup on staging, compare, scrub',
     },
     ...(traits.stages === undefined ? [deployFrom(at)] : []),
     {
@@ -94,11 +94,11 @@ function rehearse(traits: HopTraits): HopStep[] {
     },
     { ...at, id: 'deploy-to', checkpoint: 'deployedTo', command: 'deploy', release: 'to', title: deployTitle(traits) },
   ];
-  const report: HopStep = { ...at, id: 'report', command: 'report', title: 'Say what was proved' };
+  const report: HopStep = { ...at, id: 'report', command: 'report', title: 'Report what was proved' };
   if (!traits.deferrable) {
     return [
       ...proof,
-      { ...at, id: 'wait', checkpoint: 'waited', command: 'wait', title: 'Wait until {to} serves' },
+      { ...at, id: 'wait', checkpoint: 'waited', command: 'wait', title: 'Wait until {to} is serving' },
       { ...at, id: 'smoke-to', checkpoint: 'smokedLast', command: 'smoke', release: 'to', title: 'Smoke test {to}' },
       report,
     ];
@@ -170,9 +170,9 @@ function promote(traits: HopTraits): HopStep[] {
     ...(traits.dataless ? [] : [restorePoint(at)]),
     ...(traits.proveRestorePoint ? [prove] : []),
     { ...at, id: 'deploy', command: 'deploy', release: 'to', title: deployTitle(traits) },
-    { ...at, id: 'wait', command: 'wait', title: 'Wait until {to} serves' },
+    { ...at, id: 'wait', command: 'wait', title: 'Wait until {to} is serving' },
     { ...at, id: 'smoke', command: 'smoke', release: 'to', title: 'Smoke test {to}' },
-    { ...at, id: 'report', command: 'report', title: 'Say where production stands' },
+    { ...at, id: 'report', command: 'report', title: 'Report the state of production' },
   ];
 }
 
@@ -186,7 +186,7 @@ function finalize(): HopStep[] {
     { ...at, id: 'migrate', command: 'migrate', title: 'Start the migrations: the point of no return' },
     { ...at, id: 'wait', command: 'wait', title: 'Wait for the migrations' },
     { ...at, id: 'smoke', command: 'smoke', release: 'to', title: 'Smoke test {to} after its migrations' },
-    { ...at, id: 'report', command: 'report', title: 'Say where production stands' },
+    { ...at, id: 'report', command: 'report', title: 'Report the state of production' },
   ];
 }
 

@@ -72,14 +72,14 @@ export function checkPath(request: PathCheckRequest): PathCheck {
       fault: 'already-there',
       from: label,
       to: label,
-      text: `The path holds no hop: it ends at the present release ${label}.`,
+      text: `The path has no hops: it ends at the present release ${label}.`,
       reasons: [],
     });
   }
   const message: Message = {
     happened: `The path ${request.path.join(', ')} has ${faults.length === 1 ? 'a fault' : `${faults.length} faults`}.`,
     means: faults.map(({ text }) => text).join(' '),
-    next: `Run \`staged-upgrade plan --target ${request.path.at(-1) ?? 'newest'}\`: that plans a path that the rules allow.`,
+    next: `Run \`staged-upgrade plan --target ${request.path.at(-1) ?? 'newest'}\`, which plans a path that the rules allow.`,
   };
   return { kind: 'faulty', current: label, faults, message, details };
 }
@@ -123,7 +123,12 @@ function hopFaults(places: readonly number[], index: number, to: number, graph: 
   }
   if (to < from) {
     return [
-      { fault: 'downgrade', ...ends, text: `${ends.to} is older than ${ends.from}: no hop leads down.`, reasons: [] },
+      {
+        fault: 'downgrade',
+        ...ends,
+        text: `${ends.to} is older than ${ends.from}: a hop never goes down.`,
+        reasons: [],
+      },
     ];
   }
   const blocks = graph.blocks(from, to).map(reasonOf);

@@ -52,10 +52,10 @@ export function countingRules(
       if (truth.kind === 'fails') {
         idle.push({
           rule: name,
-          text: `Does not count here, because ${conditionText(settings.when)} does not hold: ${reason}`,
+          text: `Does not apply here, because its condition (${conditionText(settings.when)}) is not met: ${reason}`,
         });
       } else if (truth.kind === 'unknown' && isGrant) {
-        idle.push({ rule: name, text: `Does not count, because ${truth.facts.join(', ')} is not known: ${reason}` });
+        idle.push({ rule: name, text: `Does not apply, because ${truth.facts.join(', ')} is not known: ${reason}` });
       } else {
         const doubts = truth.kind === 'unknown' ? truth.facts : [];
         counting.push({

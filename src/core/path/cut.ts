@@ -23,9 +23,9 @@ export interface Cut {
 const mostWork = 1_500_000;
 
 /**
- * Why there is no path: the fewest things in its way. Each attempt plans anew without some of them, because what is left
+ * Why there is no path: the fewest things in its way. Each attempt plans again without some of them, because what is left
  * may land elsewhere then; so what is named is known to be enough, and nothing smaller is. Undefined where more than
- * `most` stand in the way, or there are too many to try.
+ * `most` are in the way, or there are too many to try.
  * @param target the label of one release
  */
 export function cheapestCut(request: PathRequest, target: string, survey: Survey, most = 3): Cut | undefined {
@@ -42,7 +42,7 @@ export function cheapestCut(request: PathRequest, target: string, survey: Survey
   return undefined;
 }
 
-/** The path to the target if these did not stand in the way; undefined where something else still does. */
+/** The path to the target if these were not in the way; undefined where something else still does. */
 export function pathWithout(
   request: PathRequest,
   target: string,

@@ -74,6 +74,6 @@ function reasonFrom(source: RuleSource): Reason {
   const doubt =
     source.doubts.length === 0
       ? ''
-      : ` It is not known whether this installation needs it (${source.doubts.join(', ')}), so it counts.`;
+      : ` It is not known whether this installation needs it (${source.doubts.join(', ')}), so it applies.`;
   return { rule: source.rule, text: `${sentence(source.reason)}${doubt}`, ...(source.url ? { url: source.url } : {}) };
 }

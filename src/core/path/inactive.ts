@@ -33,8 +33,8 @@ function whyInactive(rule: PathRule, catalogue: Catalogue, names: ReadonlySet<st
     const lifts = overrules.some((name) => names.has(name));
     const usual =
       overrules.length === liftedByDefault.length
-        ? 'no rule stands that it could lift'
-        : `no rule ${overrules.join(' or ')} stands that it could lift`;
+        ? 'there is no rule that it could lift'
+        : `there is no rule ${overrules.join(' or ')} that it could lift`;
     return nothing(from, to) ?? (lifts ? undefined : usual);
   }
   if (rule.only) return nothing(rule.only.within);

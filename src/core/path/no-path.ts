@@ -21,7 +21,7 @@ interface Blocked {
   readonly end: DeadEnd;
 }
 
-/** Says what stands in the way: everything of the cheapest cut, and what would open it. */
+/** Says what is in the way: everything of the cheapest cut, and what would open it. */
 export function noPath(survey: Survey, request: PathRequest, target: number, details: PathDetails): PathPlan {
   const { ground } = survey.graph;
   const end = deadEnd(survey.graph, ground.current, target);
@@ -41,7 +41,7 @@ export function noPath(survey: Survey, request: PathRequest, target: number, det
   const opens =
     cut === undefined
       ? ''
-      : `Without ${named.length === 1 ? 'the first of these' : `the first ${named.length} of these`} there would be one, ${cut.opened.join(' → ')}. `;
+      : `Without ${named.length === 1 ? 'the first of these' : `the first ${named.length} of these`} there would be a path, ${cut.opened.join(' → ')}. `;
   return {
     kind: 'no-path',
     current,
@@ -90,7 +90,7 @@ function reasonFor(obstacle: Obstacle, cut: Cut, blocked: Blocked): Reason {
       const facts = factsOf(obstacle.place, blocked).join(', ');
       return {
         rule: 'allowed',
-        text: `${sentence(reason)} It does not count, because ${facts} is not known.`,
+        text: `${sentence(reason)} It does not apply, because ${facts} is not known.`,
         ...urlOf(url),
       };
     }
@@ -100,12 +100,12 @@ function reasonFor(obstacle: Obstacle, cut: Cut, blocked: Blocked): Reason {
       const day = dayOfAge(cut, blocked);
       const until =
         day === undefined
-          ? 'The source does not say of each when it was published.'
-          : `On ${day} those that are needed are old enough.`;
-      return { rule: 'minimum-age', text: `Releases on the way are younger than the minimum age. ${until}` };
+          ? 'The source does not report for each when it was published.'
+          : `On ${day} those that are needed will be old enough.`;
+      return { rule: 'minimum-age', text: `Releases on the way are newer than the minimum age allows. ${until}` };
     }
     case 'prereleases':
-      return { rule: 'prerelease', text: 'Prereleases were not asked for, and the way leads over one.' };
+      return { rule: 'prerelease', text: 'Prereleases were not requested, and the path needs one.' };
   }
 }
 
@@ -154,10 +154,10 @@ function waysOut(cut: Cut, blocked: Blocked): string[] {
   const kinds = new Set(cut.obstacles.map(({ kind }) => kind));
   const facts = [...new Set(cut.obstacles.flatMap((one) => ('place' in one ? factsOf(one.place, blocked) : [])))];
   const age = kinds.has('minimum-age')
-    ? ['Wait until then, or ask for a lower minimum age with --minimum-age where you may.']
+    ? ['Wait until then, or set a lower minimum age with --minimum-age if you are allowed to.']
     : [];
-  const told = facts.length === 0 ? [] : [`Say what is so: ${facts.map((fact) => `--facts ${fact}=VALUE`).join(' ')}.`];
-  const prereleases = kinds.has('prereleases') ? ['Where they may be used: --prereleases.'] : [];
+  const told = facts.length === 0 ? [] : [`Give the facts: ${facts.map((fact) => `--facts ${fact}=VALUE`).join(' ')}.`];
+  const prereleases = kinds.has('prereleases') ? ['If they may be used: --prereleases.'] : [];
   const rules = cut.obstacles.some((one) => one.kind === 'rule' && factsOf(one.place, blocked).length === 0);
   return [...age, ...told, ...prereleases, ...(rules ? [exceptionFor(cut, blocked)] : [])];
 }

@@ -24,11 +24,11 @@ export function unknownRelease(
   const neighbours = Object.values(nearest);
   const message: Message = {
     happened: `The ${name} "${asked}" is not among ${details.releases} known releases (read from: ${details.source}).`,
-    means: 'Without knowing where it stands, no path can be planned.',
+    means: 'Without knowing its place in the list, no path can be planned.',
     next:
       neighbours.length === 0
         ? 'Write a release (4.1.12), a line (4.1), newest or newest-patch; or check `versions:` and `releases:` of the product.'
-        : `The nearest known ${neighbours.length === 1 ? 'release is' : 'releases are'} ${listed(neighbours)}. If it does exist, add it to the source under \`releases:\`.`,
+        : `The nearest known ${neighbours.length === 1 ? 'release is' : 'releases are'} ${listed(neighbours)}. If it exists, add it to the source under \`releases:\`.`,
   };
   return { kind: 'unknown-release', which, asked, message, nearest, details };
 }
@@ -62,14 +62,14 @@ export function alreadyThere(
   const means =
     leftOut.length === 0
       ? 'No hop is needed.'
-      : `Newer releases exist and are left out: ${leftOut.map(saidOf).join(' ')}`;
+      : `Newer releases exist but are left out: ${leftOut.map(saidOf).join(' ')}`;
   const message: Message = {
     happened: `The system is already at ${current}, ${wanted}${leftOut.length === 0 ? '' : ' that may be used'}.`,
     means,
     next:
       present === undefined || present.rule === 'unlisted'
         ? 'Nothing needs to be done.'
-        : `${saidOf(present)} Plan again when a release that replaces it is out.`,
+        : `${saidOf(present)} Plan again when a release that replaces it is published.`,
   };
   const doubt =
     unread.length > 0
@@ -84,8 +84,8 @@ export function alreadyThere(
 function unlistedDoubt(text: string): Message {
   return {
     happened: `${text} Nothing newer is listed.`,
-    means: 'The list may not be whole, so it could not be determined whether the path ends here.',
-    next: 'See that `releases:` of the product names the source that has this release.',
+    means: 'The list may be incomplete, so it could not be determined whether the path ends here.',
+    next: 'Make sure that `releases:` of the product names the source that has this release.',
   };
 }
 
@@ -108,7 +108,7 @@ export function downgrade({ graph }: Explainer, target: number, details: PathDet
   const [first] = shortestPath(graph, target, ground.current) ?? [];
   const hop = first === undefined ? undefined : { from: older, to: labelAt(ground, first) };
   const message: Message = {
-    happened: `${older} is older than the present release ${current}. An upgrade path never leads down.`,
+    happened: `${older} is older than the present release ${current}. An upgrade path never goes down.`,
     means: `The data has been changed for ${current}. The way back to ${older} is a restore: everything written since that backup is lost.`,
     next:
       hop === undefined

@@ -13,14 +13,14 @@ export function notesOf({ graph: { ground }, cautions }: Explainer, path: readon
   const present = ground.unusable[current];
   if (present?.rule === 'unlisted') notes.push(present.text);
   else if (present !== undefined && present.rule !== 'minimum-age') {
-    notes.push(`The present release should not stay: ${saidOf(present)}`);
+    notes.push(`The present release should be left: ${saidOf(present)}`);
   }
   if (entryAt(ground.catalogue.entries, target).isPrerelease) {
     notes.push(`The target ${labelAt(ground, target)} is a prerelease.`);
   }
   const passed = path.slice(1).flatMap((to, index) => passedOver(ground, path[index] ?? to, to));
   if (passed.length > 0) {
-    notes.push(`The path passes over ${listed(passed)}, where no rule asks for a stop.`);
+    notes.push(`The path passes over ${listed(passed)}, where no rule requires a stop.`);
   }
   return [...new Set([...notes, ...cautions.flatMap((caution) => caution(current, target))])];
 }

@@ -10,7 +10,7 @@ export type Target =
   | { readonly kind: 'nothing-newer'; readonly wanted: string; readonly end: number; readonly line: readonly number[] }
   | { readonly kind: 'unknown' };
 
-/** Which release a target stands for; resolved once, so that every hop speaks of the same one. */
+/** Which release a target represents; resolved once, so that every hop speaks of the same one. */
 export function resolveTarget(text: string, current: number, landscape: Landscape): Target {
   const { catalogue, lines } = landscape;
   if (text === 'newest') {
@@ -33,7 +33,7 @@ export function resolveTarget(text: string, current: number, landscape: Landscap
   }
   const place = catalogue.find(text.replace(/^=\s*/, ''));
   if (place === undefined) return { kind: 'unknown' };
-  return { kind: place < current ? 'older' : 'release', place, wanted: 'the release that was asked for' };
+  return { kind: place < current ? 'older' : 'release', place, wanted: 'the requested release' };
 }
 
 function numbersOf(line: string): number[] {

@@ -39,7 +39,7 @@ export function unreadAbove(
     return word !== undefined && !prereleaseWords.test(word) && isAbove(version.numbers);
   });
   return [
-    ...tagsOf(unread, 'it does not match how the versions of the product are read'),
+    ...tagsOf(unread, 'it does not match the version pattern of the product'),
     ...tagsOf(
       flavours.map(({ release }) => release.tag),
       'what follows its numbers makes it a prerelease',

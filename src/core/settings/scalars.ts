@@ -25,7 +25,7 @@ export const duration = z
 /** As long as a job can be of use on GitHub: its token is gone after 24 hours. */
 export const jobLimit = duration.refine(
   (milliseconds) => milliseconds >= 30 * unitMilliseconds.m && milliseconds <= unitMilliseconds.d,
-  'a duration from 30m to 24h: after that the token of a job is gone',
+  'a duration from 30m to 24h: after that, the token of a job has expired',
 );
 
 /** A text in which `${NAME}` and `{name}` are filled in when it is used. */

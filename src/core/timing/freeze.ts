@@ -7,7 +7,7 @@ const longestReason = 300;
 
 /**
  * Only nothing and `false` are off: whoever writes anything else wants promotion to stop, and a slip of the pen must not
- * let it go on. All but `true` is shown as the reason.
+ * let it continue. All but `true` is shown as the reason.
  */
 export function decideFreeze(value: string | undefined): Freeze {
   const text = (value ?? '').replaceAll(/[\s\p{Cc}]+/gu, ' ').trim();

@@ -50,10 +50,10 @@ export function momentOf(day: Day, time: string, timeZone: string): number {
       : PlainDate.toPlainDateTime(day, PlainTime.fromString(time));
   const moment = PlainDateTime.toZonedDateTime(shown, timeZone, { disambiguation: 'earlier' });
   if (PlainDateTime.equals(ZonedDateTime.toPlainDateTime(moment), shown)) return moment.epochMilliseconds;
-  // The time is left out; `earlier` stands before the change that does it.
+  // The time is left out; `earlier` comes before the change that does it.
   const change = ZonedDateTime.getTimeZoneTransition(moment, 'next');
   if (change === null) {
-    throw new Error(`${PlainDateTime.toString(shown)} is left out in ${timeZone} by no change of its clocks`);
+    throw new Error(`${PlainDateTime.toString(shown)} is not skipped by any clock change in ${timeZone}`);
   }
   return change.epochMilliseconds;
 }

@@ -39,7 +39,7 @@ export interface ClosedPeriod {
 export type WindowReading =
   /** `until` is undefined when nothing that is configured closes it. */
   | { readonly kind: 'open'; readonly until?: Date }
-  /** `reason` is a phrase: `outside of the maintenance windows (sat 22:00–04:00, Europe/Zurich)`. */
+  /** `reason` is a phrase: `outside the maintenance windows (sat 22:00–04:00, Europe/Zurich)`. */
   | { readonly kind: 'closed'; readonly opensAt: Date; readonly reason: string };
 
 /** Whether production may be changed now, and how long, or when again. Without windows: always. */
@@ -142,7 +142,7 @@ function closedReason({ timeZone, weekly = [], closed }: MaintenanceWindows, at:
     return start <= at && at < end;
   });
   if (period !== undefined) return `closed from ${period.from} to ${period.to}: ${period.reason}`;
-  return `outside of the maintenance windows (${weekly.map(windowText).join('; ')}, ${timeZone})`;
+  return `outside the maintenance windows (${weekly.map(windowText).join('; ')}, ${timeZone})`;
 }
 
 function windowText({ days, from, to }: WeeklyWindow): string {

@@ -2,7 +2,7 @@ import type { Finding } from '../../core/messages/finding.ts';
 import type { HopParts, PartVersions } from '../../core/model/parts.ts';
 import type { Log } from '../../world/log.ts';
 
-/** How a release is put in place. One file a kind, one line in registry.ts. */
+/** How a release is deployed. One file a kind, one line in registry.ts. */
 export interface Deployer {
   /** The key of the configuration: `command`, `compose`, … */
   readonly kind: string;

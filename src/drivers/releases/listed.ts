@@ -19,7 +19,7 @@ export const withdrawal = z
   .strictObject({
     reason: z.string().min(1).describe('Why it must not be used; shown in the plan.'),
     url: webAddress.optional().describe('Where the vendor says so.'),
-    'fixed-in': versionText.optional().describe('The release that mends it.'),
+    'fixed-in': versionText.optional().describe('The release that fixes it.'),
   })
   .describe('Marks a release as withdrawn: no path lands on it.');
 

@@ -28,7 +28,7 @@ export function renderRollbackWorkflow(content: WorkflowContent): string {
         keepDiagnostics('diagnostics-${{ github.run_id }}-${{ github.run_attempt }}'),
         {
           id: 'report',
-          name: 'Say where production stands',
+          name: 'Report the state of production',
           if: "always() && steps.rollback.outcome != 'skipped'",
           timeoutMinutes: 10,
           with: [

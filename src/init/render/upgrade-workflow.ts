@@ -109,7 +109,7 @@ export function renderUpgradeWorkflow(content: WorkflowContent): string {
       steps: [
         {
           id: 'report',
-          name: 'Say where production stands',
+          name: 'Report the state of production',
           with: [
             ['command', 'report'],
             ['output', reportPage],

@@ -16,7 +16,7 @@ export async function branchFindings(environment: string, read: ReadBranches): P
     case 'any':
       return [
         (environment === approvedEnvironment ? problem : warning)(subject, {
-          happened: `The GitHub environment "${environment}" lets workflows of any branch in: ${reading.why}.`,
+          happened: `The GitHub environment "${environment}" admits workflows from any branch: ${reading.why}.`,
           means: 'Whoever can push a branch can use its secrets from there, without any review.',
           next: limit,
         }),

@@ -28,7 +28,7 @@ export function liveFindings(
   else if (serving.kind === 'no') {
     findings.push(
       problem(subject, {
-        happened: `It says that it is not healthy: ${serving.reason}.`,
+        happened: `It reports that it is not healthy: ${serving.reason}.`,
         means: unhealthyMeans,
         next: 'Make it healthy first.',
       }),
@@ -59,7 +59,7 @@ export function startedFindings({ version, migrations }: Observation, entries: r
   return [
     problem(subject, {
       happened: `It runs ${version.value}, but the migrations of ${to} were started on ${started.at}.`,
-      means: `${version.value} on data that ${to} has migrated may look healthy and damage data; that it says nothing is pending proves nothing.`,
+      means: `${version.value} on data that ${to} has migrated may look healthy and damage data; its report that nothing is pending proves nothing.`,
       next: 'Stop writing to it. Restore the restore point, or deploy the newer release again, before anything else is done.',
     }),
   ];
@@ -114,7 +114,7 @@ function migrationFinding(migrations: Observation['migrations']): Finding {
       return problem(subject, {
         happened: `The migration ${migrations.current} has failed: ${migrations.error}.`,
         means: 'It blocks every later one.',
-        next: "Correct its cause with the vendor's help, and let it complete.",
+        next: "Fix its cause with the vendor's help, and let it complete.",
       });
     case 'unknown':
       return cannotTell(subject, {

@@ -13,7 +13,7 @@ import { proveDeferral } from './prove-deferral.ts';
 export interface ReleaseToDeploy {
   /** The label of the side that is deployed. */
   readonly version: string;
-  /** What the data had before: nothing may have been added to it afterwards. Undefined where nothing is to be proved. */
+  /** What the data had before: nothing may have been added to it afterwards. Undefined where nothing must be proved. */
   readonly before?: MigrationTrace;
   /** It was put in place before, by a command that ended well: it is only watched. */
   readonly watchOnly?: boolean;
@@ -171,7 +171,7 @@ function notAnswering({ project, environment, hop }: HopStepContext, version: st
         means:
           environment === 'production'
             ? 'Production may not be serving.'
-            : 'The rehearsal has found this before production had to.',
+            : 'The rehearsal found this before production was affected.',
         next: `Look at the server's log. ${back}`,
       },
     },

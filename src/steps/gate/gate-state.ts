@@ -99,7 +99,7 @@ export function passedEnvironment({ environment: gate, approved }: EnvironmentGa
         note: 'that approval has let in another job of this run before, or may have',
       };
     case 'nobody':
-      return { gate, by: 'nobody', note: 'GitHub lists nobody; an administrator may have let it through' };
+      return { gate, by: 'nobody', note: 'GitHub lists nobody; an administrator may have let it pass' };
     case 'not-told':
       return { gate, by: 'unknown', note: `who approved could not be determined: ${approved.reason}` };
   }

@@ -82,11 +82,11 @@ function notPassed(
     happened: `${version} on ${environment} did not pass its smoke tests: ${list}.`,
     means:
       environment === 'staging'
-        ? 'The rehearsal has found this before production had to.'
+        ? 'The rehearsal found this before production was affected.'
         : `Production runs ${version}, and it does not do all that it must.`,
     next:
       environment === 'staging'
-        ? `Correct the cause, then start a new run: it rehearses anew. ${wrongTest}`
+        ? `Fix the cause, then start a new run: it rehearses again. ${wrongTest}`
         : `Decide: correct the cause and run again, or, to go back, ${waysToRollBack(hop.id)}. ${wrongTest}`,
   };
   return { kind: bad.some(({ result }) => result.kind === 'failed') ? 'failed' : 'unknown', message };

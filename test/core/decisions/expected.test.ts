@@ -66,6 +66,6 @@ test('a window in which the validation does not fit is not begun, and the messag
   assert.ok(decision.kind === 'waiting');
   assert.match(
     decision.message.happened,
-    /for 1 h 0 min; the rehearsal took 42 min 0 s, and the smoke tests then go on for 30 min 0 s, which does not fit\.$/,
+    /for 1 h 0 min; the rehearsal took 42 min 0 s, and the smoke tests then run for 30 min 0 s, which does not fit\.$/,
   );
 });

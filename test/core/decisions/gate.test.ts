@@ -61,7 +61,7 @@ describe('the gate of a GitHub environment', () => {
     assert.match(decide(environment(strict, { kind: 'not-told', reason: 'GitHub answered 502' })), /^act: /);
     assert.match(
       decide(environment(strict, { kind: 'used', approval })),
-      /^refuse: Nobody approved this job .*has let in another job of it, or may have.* Production was not touched\. In place of re-running jobs, start a new run: it asks\.$/,
+      /^refuse: Nobody approved this job .*has admitted another of its jobs, or may have.* Production was not touched\. In place of re-running jobs, start a new run: it asks\.$/,
     );
   });
 
@@ -105,7 +105,7 @@ describe('the dispatch gate', () => {
   it('waits, and says what to type', () => {
     assert.match(
       decide({ setting: 'dispatch', confirmable }),
-      /^waiting: A person has to confirm the promotion of hop 5\.1\.9--5\.2\.3\. Production was not touched\. Nothing failed\. Read what the rehearsal showed\. To go on, start the workflow with "confirm" set to: [0-9a-f]{12}$/,
+      /^waiting: A person has to confirm the promotion of hop 5\.1\.9--5\.2\.3\. Production was not touched\. Nothing failed\. Read what the rehearsal showed\. To continue, start the workflow with "confirm" set to: [0-9a-f]{12}$/,
     );
   });
 
@@ -244,7 +244,10 @@ describe('the gate of a rollback', () => {
     for (const confirm of typed) {
       assert.match(back('restore', unread, confirm), /^unknown: .*Nothing was changed on production\..*in a terminal/);
       const isWord = confirm === `redeploy-${hop.id}`;
-      assert.match(back('redeploy', unread, confirm), isWord ? /^act$/ : /^unknown: .*redeploy-5\.1\.9--5\.2\.3 typed/);
+      assert.match(
+        back('redeploy', unread, confirm),
+        isWord ? /^act$/ : /^unknown: .*redeploy-5\.1\.9--5\.2\.3 as confirmation/,
+      );
     }
     const decision = decideRollbackGate('redeploy', unread, hop, `redeploy-${hop.id}`);
     assert.ok(decision.kind === 'act');

@@ -57,9 +57,9 @@ const at = taken.dataAt;
 const unmarked = dataBackup(at, { identity: { ...production, mark: { kind: 'none' } } });
 const elsewhere = { kind: 'postgres', lineage: { system: '3', oid: '1' }, location: { address: 'tasks' } } as const;
 const manifests: Readonly<Record<string, BackupManifest>> = {
-  'production bore none': { ...taken, data: [unmarked] },
-  'production bore one': { ...taken, data: [dataBackup(at, { identity: { ...production, mark } })] },
-  'another of production bore one': {
+  'production had none': { ...taken, data: [unmarked] },
+  'production had one': { ...taken, data: [dataBackup(at, { identity: { ...production, mark } })] },
+  'another of production had one': {
     ...taken,
     data: [unmarked, dataBackup(at, { name: 'tasks', identity: { ...elsewhere, mark } })],
   },
@@ -88,11 +88,11 @@ test('staging may be emptied in one case alone, whatever else is so', () => {
     }
   }
   assert.equal(asked, 3 * 6 * 6 * 4);
-  assert.deepEqual(allowed, ['its own; the recorded one; marked, then backed up; production bore none']);
+  assert.deepEqual(allowed, ['its own; the recorded one; marked, then backed up; production had none']);
 });
 
 test('what is said fits the case: nobody is told to mark what may be production', () => {
-  const said = (now: LiveIdentity, lines: readonly Line[], backup = manifests['production bore none']): string => {
+  const said = (now: LiveIdentity, lines: readonly Line[], backup = manifests['production had none']): string => {
     assert.ok(backup !== undefined);
     const refused = decideMayBeEmptied({
       ...{ backup, data: onlyData, now, entries: entriesOf(lines), system: 'records' },
@@ -100,7 +100,7 @@ test('what is said fits the case: nobody is told to mark what may be production'
     return Object.values(refused?.message ?? {}).join(' ');
   };
   const alias = { ...stores['production by another name'], mark: { kind: 'none' } } as const;
-  assert.match(said(alias, [marking, taking]), /Give staging an empty database of its own/);
+  assert.match(said(alias, [marking, taking]), /Give staging its own empty database/);
   assert.doesNotMatch(said({ ...production, mark }, [marking, taking]), /mark-disposable/);
   const marked = { ...staging, mark };
   assert.match(said(marked, [taking, marking]), /after rehearsal-1 was started .* it takes a new backup/);

@@ -41,7 +41,7 @@ describe('the time of a promotion', () => {
   it('waits for the window, and says when it opens', () => {
     assert.equal(
       decide(wednesdayNoon),
-      'waiting: It is Wed 2026-11-04 12:00 (+01:00, Europe/Zurich): outside of the maintenance windows (wed 22:00–23:00; sat 22:00–04:00, Europe/Zurich). Production was not touched. Nothing failed. Start a new run when the next window opens: Wed 2026-11-04 22:00 (+01:00, Europe/Zurich), in 10 h 0 min. If it cannot wait, change "windows" in the configuration.',
+      'waiting: It is Wed 2026-11-04 12:00 (+01:00, Europe/Zurich): outside the maintenance windows (wed 22:00–23:00; sat 22:00–04:00, Europe/Zurich). Production was not touched. Nothing failed. Start a new run when the next window opens: Wed 2026-11-04 22:00 (+01:00, Europe/Zurich), in 10 h 0 min. If it cannot wait, change "windows" in the configuration.',
     );
     assert.match(decide('2026-11-05T11:00:00Z'), /Sat 2026-11-07 22:00 \(\+01:00, Europe\/Zurich\), in 2 days 10 h\./);
   });
@@ -65,10 +65,10 @@ describe('the time of a promotion', () => {
     }
   });
 
-  it('lets what was begun be finished after the window has closed', () => {
+  it('lets what was started be finished after the window has closed', () => {
     assert.match(
       decide(wednesdayNoon, { begun: true }),
-      /^act: The deploy of 5\.1\.9--5\.2\.3 was begun and is finished/,
+      /^act: The deploy of 5\.1\.9--5\.2\.3 was started and is being finished/,
     );
   });
 

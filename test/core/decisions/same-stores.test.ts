@@ -25,6 +25,6 @@ test('a backup is restored only where the same stores are, in the same order', (
     assert.ok(decideSameStores(backup, 'staging', configured), JSON.stringify(configured));
   assert.match(
     decideSameStores(backup, 'staging', [records])?.message.happened ?? '',
-    /holds records \(sqlite\), tasks \(sqlite\), and environments\.staging\.data is records \(sqlite\)\./,
+    /holds records \(sqlite\), tasks \(sqlite\), but environments\.staging\.data is records \(sqlite\)\./,
   );
 });

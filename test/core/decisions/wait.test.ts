@@ -60,7 +60,7 @@ test('a migration that fails on staging is never started once more: a new run re
     hop,
   );
   assert.ok(end?.kind === 'failed');
-  assert.equal(end.message.next, 'Correct its cause, then start a new run: it rehearses anew.');
+  assert.equal(end.message.next, 'Fix its cause, then start a new run: it rehearses again.');
 });
 
 test('a budget is told in the unit that it has', () => {
@@ -116,7 +116,7 @@ test('a server that answers when the budget ends is not called down', () => {
   const end = budgetEnded(observation, hop.to, 60_000);
   assert.ok(end.kind === 'unknown');
   assert.match(end.message.happened, /v1 is still pending/);
-  assert.equal(end.message.means, `${hop.to} serves: what is not known is how far its migrations are.`);
+  assert.equal(end.message.means, `${hop.to} serves; only how far its migrations are is not known.`);
   const silent = budgetEnded({ ...observation, version: { kind: 'unknown', reason: 'no answer' } }, hop.to, 60_000);
   assert.ok(silent.kind === 'unknown');
   assert.equal(silent.message.means, 'It may be starting, or down.');

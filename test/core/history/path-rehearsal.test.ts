@@ -63,7 +63,12 @@ test('after a hop that failed, or when staging was used for something else, the 
 });
 
 test('a rehearsal that was voided does not count until staging is restored for it again', () => {
-  const voided = { type: 'rehearsal-voided', hop: first, environment: 'staging', because: 'it is begun anew' } as const;
+  const voided = {
+    type: 'rehearsal-voided',
+    hop: first,
+    environment: 'staging',
+    because: 'it is started again',
+  } as const;
   const world = worldWith([...firstPassed, voided]);
   const kind = () => rehearsalOf(world.entries, recordOf(world.entries, first)).kind;
   assert.equal(kind(), 'void');
@@ -71,7 +76,7 @@ test('a rehearsal that was voided does not count until staging is restored for i
   assert.equal(kind(), 'started');
 });
 
-test('the rehearsal of a hop that was begun on production is never given up for another one', () => {
+test('the rehearsal of a hop that was started on production is never given up for another one', () => {
   const deploying = {
     hop: first,
     environment: 'production',

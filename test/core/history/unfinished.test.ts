@@ -36,9 +36,9 @@ test('a climb whose run died is gone on with', () => {
 });
 
 test('what nobody began to climb is never begun', () => {
-  assert.equal(after(), 'Nobody has begun a climb yet.');
-  assert.equal(after(planned('plan')), 'Nobody has begun a climb yet.');
-  assert.equal(after(planned('rehearse'), ended('waiting')), 'Nobody has begun a climb yet.');
+  assert.equal(after(), 'Nobody has started a climb yet.');
+  assert.equal(after(planned('plan')), 'Nobody has started a climb yet.');
+  assert.equal(after(planned('rehearse'), ended('waiting')), 'Nobody has started a climb yet.');
 });
 
 test('a look at another path in between changes nothing', () => {

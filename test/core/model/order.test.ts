@@ -128,7 +128,7 @@ for (const traits of kinds) {
               assertNothingWrong(world);
             }
             world.run = 'the-last-run';
-            // A rollback that was begun must be finished before anything else, a restore by whoever types the hop.
+            // A rollback that was started must be finished before anything else, a restore by whoever types the hop.
             const { promotion, unfinishedRollback } = world.situation('production');
             if (promotion.restoring !== undefined) world.rollback('production', false, hop.id);
             else if (unfinishedRollback !== undefined) world.rollback('production');

@@ -23,9 +23,9 @@ test('the age that will pass is named with its day', () => {
   const { means, next } = refusal(dated, '1.0.0', '1.2', { minimumAge: 7 * day });
   assert.match(
     means,
-    /^Without the first of these there would be one, 1\.0\.0 → 1\.1\.0 → 1\.2\.0\. minimum-age: .* On 2026-01-06 those that are needed are old enough\./,
+    /^Without the first of these there would be a path, 1\.0\.0 → 1\.1\.0 → 1\.2\.0\. minimum-age: .* On 2026-01-06 those that are needed will be old enough\./,
   );
-  assert.match(next, /^Wait until then, or ask for a lower minimum age with --minimum-age/);
+  assert.match(next, /^Wait until then, or set a lower minimum age with --minimum-age/);
 });
 
 test('the unknown fact that would open the way is asked for, of a demand and of an exception', () => {
@@ -39,7 +39,7 @@ test('the unknown fact that would open the way is asked for, of a demand and of 
     asked.means,
     /Not on many nodes\. It is not known whether this installation needs it \(nodes\).*\(https:\/\/example\.com\/nodes\)/,
   );
-  assert.equal(asked.next, 'Say what is so: --facts nodes=VALUE.');
+  assert.equal(asked.next, 'Give the facts: --facts nodes=VALUE.');
   const exception = {
     from: '1.0',
     to: '1.1',
@@ -51,9 +51,9 @@ test('the unknown fact that would open the way is asked for, of a demand and of 
   const told = refusal(granted, '1.0.0', 'newest');
   assert.match(
     told.means,
-    /^Without the first of these .* allowed: One node may\. It does not count, because nodes is not known\./,
+    /^Without the first of these .* allowed: One node may\. It does not apply, because nodes is not known\./,
   );
-  assert.match(told.next, /^Say what is so: --facts nodes=VALUE\./);
+  assert.match(told.next, /^Give the facts: --facts nodes=VALUE\./);
 });
 
 test('where a rule forbids a hop, the exception that is advised overrules that rule; where none can, none is advised', () => {

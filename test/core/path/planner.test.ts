@@ -43,10 +43,10 @@ test('already there says what newer releases are left out, and why', () => {
   const plan = planPath(requestOf(records, '1.2.1', 'newest-patch'));
   assert.ok(plan.kind === 'already-there');
   assertWhole(plan.message);
-  assert.equal(plan.message.means, 'Newer releases exist and are left out: 1.2.2 was withdrawn: Loses mail.');
+  assert.equal(plan.message.means, 'Newer releases exist but are left out: 1.2.2 was withdrawn: Loses mail.');
 });
 
-test('a downgrade is refused with the hop whose restore point leads back', () => {
+test('a downgrade is refused with the hop whose restore point goes back', () => {
   const plan = planPath(requestOf(records, '1.2.0', '1.0.4'));
   assert.ok(plan.kind === 'downgrade');
   assert.deepEqual(plan.restoreBefore, { from: '1.0.4', to: '1.1.2' });
@@ -100,7 +100,7 @@ test('a release must be old enough, and one without a date is not taken to be', 
   assert.equal(plan.target, '1.0.1');
   const asked = planPath({ ...requestOf(dated, '1.0.0', '1.0.3'), minimumAge: 7 * 86_400_000 });
   assert.ok(asked.kind === 'unusable-target');
-  assert.match(asked.message.happened, /does not say when 1\.0\.3 was published, and the minimum age is 7 days/);
+  assert.match(asked.message.happened, /does not report when 1\.0\.3 was published, and the minimum age is 7 days/);
   const young = planPath({ ...requestOf(dated, '1.0.0', '1.0.2'), minimumAge: 7 * 86_400_000 });
   assert.ok(young.kind === 'unusable-target');
   assert.match(young.message.happened, /published 2025-12-30, 48 h|2 days ago/);
@@ -109,8 +109,8 @@ test('a release must be old enough, and one without a date is not taken to be', 
 test('a path that starts on a withdrawn release says so, and tells what it passes over', () => {
   const { notes } = pathOf({ ...records, path: [] }, '1.2.2', '1.4.0');
   assert.deepEqual(notes, [
-    'The present release should not stay: 1.2.2 was withdrawn: Loses mail.',
-    'The path passes over 1.3, where no rule asks for a stop.',
+    'The present release should be left: 1.2.2 was withdrawn: Loses mail.',
+    'The path passes over 1.3, where no rule requires a stop.',
   ]);
 });
 
@@ -127,7 +127,7 @@ test('a hole in the list of releases asks, refuses or is said, as the rule choos
     releases: ['1.0.0', '1.1.0', '1.4.0', '1.5.0', '2.0.0'],
     path: [{ 'no-line-skipped': { line: 'minor', reason: 'One at a time.', ...(missing ? { missing } : {}) } }],
   });
-  const said = 'No release between 1.1 and 1.4 is listed: make sure that the source of releases is whole.';
+  const said = 'No release between 1.1 and 1.4 is listed: make sure that the source of releases is complete.';
   const asked = pathOf(holed(), '1.0.0', '2.0.0');
   assert.deepEqual(
     asked.steps.map(({ to, manual }) => [to, manual.map(({ id }) => id)]),
@@ -173,7 +173,7 @@ test('rules that can never apply are listed with why, and those that can are not
       { forbidden: { from: '9', to: '1.2', reason } },
       /`forbidden` can never apply, because no release matches "9": Because\./,
     ],
-    [{ allowed: { from: '1.0', to: '1.1', reason } }, /no rule stands that it could lift/],
+    [{ allowed: { from: '1.0', to: '1.1', reason } }, /there is no rule that it could lift/],
     [{ 'required-stops': { at: ['7.1', '8'], reason } }, /every release is below ">=7\.1", ">=8"/],
     [{ 'land-on': { line: '1.7', newest: true, reason } }, /no release matches "1\.7"/],
     [{ 'enter-only-from': { entering: '9', from: '8', reason } }, /no release matches "9"/],

@@ -24,7 +24,7 @@ test('a path that ends where it starts because tags were left out says so first,
   const tags = ['1.0.0', '1.1.0', 'release-1.2.0', 'release-1.3.0'];
   assert.equal(
     doubt(plan(tags, {}, '1.1.0')),
-    'Nothing newer than 1.1.0 is known, but of the registry 2 tags are left out, such as "release-1.3.0", because it does not match how the versions of the product are read.',
+    'Nothing newer than 1.1.0 is known, but of the registry 2 tags are left out, such as "release-1.3.0", because it does not match the version pattern of the product.',
   );
   assert.match(
     doubt(plan(['1.1.0', '1.2.0-ee', '1.3.0-ee'], {}, '1.1.0')) ?? '',

@@ -158,7 +158,7 @@ test('OpenShift: a blocked edge, and one that is blocked on some platforms', () 
   assert.ok(blocked.kind === 'no-path');
   assert.equal(
     blocked.message.means,
-    'Without the first of these there would be one, 4.1.9 → 4.1.10. forbidden: No hop may lead from 4.1.9 to 4.1.10. The edge is blocked.',
+    'Without the first of these there would be a path, 4.1.9 → 4.1.10. forbidden: No hop may go from 4.1.9 to 4.1.10. The edge is blocked.',
   );
   assert.deepEqual(stopsOf(openshift, '4.10.38', '4.11.0', { facts: { platform: 'aws' } }), ['4.11.0']);
   assert.equal(planPath(requestOf(openshift, '4.10.38', '4.11.0', { facts: { platform: 'vsphere' } })).kind, 'no-path');

@@ -83,8 +83,8 @@ test('GitLab: a stop that is not taken is accounted for', () => {
   assert.deepEqual(
     details.idle.map(({ text }) => text),
     [
-      'Does not count here, because multiple-web-nodes is true does not hold: Required for instances with multiple web nodes.',
-      'Does not count here, because users at-least 30000 or large-pipeline-variables is true does not hold: Required for instances with lots of users or large pipeline variables history.',
+      'Does not apply here, because its condition (multiple-web-nodes is true) is not met: Required for instances with multiple web nodes.',
+      'Does not apply here, because its condition (users at-least 30000 or large-pipeline-variables is true) is not met: Required for instances with lots of users or large pipeline variables history.',
     ],
   );
 });

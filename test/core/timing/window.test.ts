@@ -55,7 +55,7 @@ describe('a window', () => {
     };
     assert.equal(
       reason('2026-11-04T12:00:00Z'),
-      'outside of the maintenance windows (sat, sun 22:00–04:00, Europe/Zurich)',
+      'outside the maintenance windows (sat, sun 22:00–04:00, Europe/Zurich)',
     );
     assert.equal(reason('2026-12-26T22:00:00Z'), 'closed from 2026-12-20 to 2027-01-03: Year-end freeze');
   });

@@ -86,6 +86,6 @@ test('a probe that cannot find a version, or might never answer, is refused with
   assert.match(mistake({}), /where in its answer .*value.*header.*pattern/);
   assert.match(mistake({ value: 'a', header: 'b' }), /either .*value.* or .*header/);
   assert.match(mistake({ pattern: '\\d+' }), /a group \(\?<version>…\)/);
-  assert.match(mistake({ pattern: '(?<version>(\\d+)*)x' }), /answers soon/);
+  assert.match(mistake({ pattern: '(?<version>(\\d+)*)x' }), /finishes quickly/);
   assert.match(mistake({ pattern: '(?<version>' }), /a regular expression as JavaScript reads it/);
 });

@@ -17,14 +17,14 @@ export function failuresOnProduction(withSample: WithSample): void {
       assert.equal(jobsOf(run).at(-1), '1 of 1: Migrate production: failure');
       assert.deepEqual(stepsOf(run, '1 of 1: Migrate production'), [
         'Start the migrations: the point of no return: failed',
-        'Say where production stands: waiting',
+        'Report the state of production: waiting',
       ]);
       const next =
-        'Correct its cause. Then ask for one more start: run the workflow "Upgrade" with "retry" ticked, or in a terminal: staged-upgrade climb --retry, or staged-upgrade migrate --hop 1.0.2--1.1.4 --environment production --retry. What the vendor will ask for is in staged-upgrade-diagnostics-1.0.2--1.1.4.md, an artifact of this run.';
+        'Fix its cause. Then ask for one more start: run the workflow "Upgrade" with "retry" ticked, or in a terminal: staged-upgrade climb --retry, or staged-upgrade migrate --hop 1.0.2--1.1.4 --environment production --retry. What the vendor will ask for is in staged-upgrade-diagnostics-1.0.2--1.1.4.md, an artifact of this run.';
       assert.equal(
         errorOf(run).message,
         'The migration v1 split-labels of 1.1.4 has failed: the disk is full (it was told to fail).\n' +
-          `Later migrations wait for it; the next hop is blocked. Health can still look good. It is not started again unless somebody asks for it.\nWhat to do: ${next}`,
+          `Later migrations wait for it; the next hop is blocked. Health can still look good. It is started again only when somebody asks for it.\nWhat to do: ${next}`,
       );
       const summary = summaryOf(run, '1 of 1: Migrate production');
       assert.ok(
@@ -72,7 +72,7 @@ export function failuresOnProduction(withSample: WithSample): void {
         'Check production again: passed',
         'Take the restore point: passed',
         'Deploy 1.1.4 with its migrations deferred: failed',
-        'Say where production stands: waiting',
+        'Report the state of production: waiting',
       ]);
       assert.match(errorOf(run).message, /^1\.1\.4 was deployed on production, but after 1 s it does not answer/);
       assert.match(errorOf(run).message, /To go back, run the workflow "Rollback" with the hop 1\.0\.2--1\.1\.4, or/);
@@ -124,7 +124,7 @@ async function theReportOfAFailedRun(sample: SampleClimb): Promise<void> {
   assert.equal(outputsOf(run, 'Report', 'report').complete, 'false');
   assert.match(
     summaryOf(run, 'Report'),
-    /^# 1\.0\.2 → 1\.1\.4\n\n\*\*The path is not complete\.\*\* Correct its cause\. Then ask for one more start: run the workflow "Upgrade" with "retry" ticked, .* Or, to go back, run .*\n\n- \*\*Production\*\*: runs 1\.1\.4, serving/,
+    /^# 1\.0\.2 → 1\.1\.4\n\n\*\*The path is not complete\.\*\* Fix its cause\. Then ask for one more start: run the workflow "Upgrade" with "retry" ticked, .* Or, to go back, run .*\n\n- \*\*Production\*\*: runs 1\.1\.4, serving/,
   );
   assert.match(summaryOf(run, 'Report'), /\| half done on production/);
 }

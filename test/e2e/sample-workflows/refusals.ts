@@ -30,9 +30,9 @@ export function refusals(withSample: WithSample): void {
       const leg = await sample.run({ hop: JSON.stringify(hops[2]) }, 'leg.yml');
       assert.deepEqual(jobsOf(leg), ['Hop/Read production: success'], leg.stderr);
       assert.deepEqual(noticesOf(leg), [
-        'Production runs 1.0.2, which stands earlier on the path than 1.2.1.\n' +
-          'This hop was not begun; an earlier hop is not finished yet.\n' +
-          'What to do: Finish the earlier hop; a new run then goes on here by itself. ' +
+        'Production runs 1.0.2, which comes earlier on the path than 1.2.1.\n' +
+          'This hop was not started; an earlier hop is not finished yet.\n' +
+          'What to do: Finish the earlier hop; a new run then continues here on its own. ' +
           'New run: https://github.com/acme/records/actions (choose the workflow, then "Run workflow")',
       ]);
       await assertUntouched(sample);

@@ -25,19 +25,16 @@ export function failuresOnStaging(withSample: WithSample): void {
       assert.deepEqual(stepsOf(run, '2 of 2: Read production'), ['Check that production is healthy on 1.1.4: waiting']);
       assert.ok(
         noticesOf(run).some((text) =>
-          text.startsWith('Production runs 1.0.2, which stands earlier on the path than 1.1.4.'),
+          text.startsWith('Production runs 1.0.2, which comes earlier on the path than 1.1.4.'),
         ),
       );
       assert.match(
         errorOf(run).message,
         /^1\.1\.4 on staging did not pass its smoke tests: "every record can be read": /,
       );
-      assert.match(
-        errorOf(run).message,
-        /What to do: Correct the cause, then start a new run: it rehearses anew\. If a test itself is wrong, correct it/,
-      );
+      assert.match(errorOf(run).message, /What to do: Fix the cause, then start a new run: it rehearses again\.$/);
       const summary = summaryOf(run, '1 of 2: Rehearse on staging');
-      assert.match(summary, new RegExp(`${untouched}Correct the cause, then start a new run`));
+      assert.match(summary, new RegExp(`${untouched}Fix the cause, then start a new run`));
       assert.match(summary, /\*\*The rehearsal does not count\*\*: smoke failed on staging\./);
       assert.match(summary, /There is nothing to approve before the rehearsal has passed\./);
       await assertUntouched(sample);
@@ -63,15 +60,15 @@ export function failuresOnStaging(withSample: WithSample): void {
       assert.deepEqual(stepsOf(run, rehearsal).slice(-3), [
         'Deploy 1.1.4 again: passed',
         'Start the migrations: failed',
-        'Say what was proved: waiting',
+        'Report what was proved: waiting',
       ]);
       assert.equal(
         errorOf(run).message,
         'The migration v1 split-labels of 1.1.4 has failed: the disk is full (it was told to fail).\n' +
-          'The rehearsal has found this before production had to.\n' +
-          'What to do: Correct its cause, then start a new run: it rehearses anew.',
+          'The rehearsal found this before production was affected.\n' +
+          'What to do: Fix its cause, then start a new run: it rehearses again.',
       );
-      assert.match(summaryOf(run, rehearsal), new RegExp(`${untouched}Correct its cause, then start a new run`));
+      assert.match(summaryOf(run, rehearsal), new RegExp(`${untouched}Fix its cause, then start a new run`));
       await assertUntouched(sample);
     }),
   );
@@ -86,7 +83,7 @@ export function failuresOnStaging(withSample: WithSample): void {
       assert.deepEqual(jobsOf(run), ['Plan: success', '1 of 1: Read production: success', `${rehearsal}: failure`]);
       assert.deepEqual(stepsOf(run, rehearsal).slice(-2), [
         'Deploy 1.1.4 with its migrations deferred: failed',
-        'Say what was proved: waiting',
+        'Report what was proved: waiting',
       ]);
       assert.match(
         errorOf(run).message,

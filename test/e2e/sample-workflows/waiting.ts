@@ -13,7 +13,10 @@ export function waits(withSample: WithSample): void {
     withSample(async (sample) => {
       const nothing = await sample.runBySchedule();
       assert.deepEqual(jobsOf(nothing), ['Plan: success'], 'what nobody has begun is not begun by itself');
-      assert.equal(outputsOf(nothing, 'Plan', 'plan').headline, 'Nothing to go on with. Nobody has begun a climb yet.');
+      assert.equal(
+        outputsOf(nothing, 'Plan', 'plan').headline,
+        'Nothing to go on with. Nobody has started a climb yet.',
+      );
       await sample.production.faults('migrations-crawl=12000');
       await sample.configure('budget: 8s');
       const run = await sample.run({ target: '1.2' });
@@ -24,11 +27,11 @@ export function waits(withSample: WithSample): void {
       );
       assert.deepEqual(stepsOf(run, '1 of 2: Migrate production'), [
         'Start the migrations: the point of no return: waiting',
-        'Say where production stands: waiting',
+        'Report the state of production: waiting',
       ]);
       assert.match(
         noticesOf(run)[0] ?? '',
-        /^After 8\.0 s the migration v1 split-labels is still running \(\d+ of 60\)\.\nNothing failed: .*\nWhat to do: Start a new run later: it goes on watching/,
+        /^After 8\.0 s the migration v1 split-labels is still running \(\d+ of 60\)\.\nNothing failed: .*\nWhat to do: Start a new run later: it continues to watch/,
       );
       assert.match(
         summaryOf(run, '1 of 2: Migrate production'),

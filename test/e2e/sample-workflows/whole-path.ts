@@ -51,7 +51,7 @@ export function wholePath(withSample: WithSample): void {
           'Start the migrations: passed',
           'Wait for the migrations: passed',
           'Smoke test 1.3.1 after its migrations: passed',
-          'Say what was proved: passed',
+          'Report what was proved: passed',
         ]);
         assert.deepEqual(stepsOf(run, '3 of 5: Promote to production'), [
           'Check production again: passed',
@@ -59,13 +59,13 @@ export function wholePath(withSample: WithSample): void {
           'Deploy 1.3.1 with its migrations deferred: passed',
           'Wait until 1.3.1 serves: passed',
           'Smoke test 1.3.1: passed',
-          'Say where production stands: passed',
+          'Report the state of production: passed',
         ]);
         assert.deepEqual(stepsOf(run, '3 of 5: Migrate production'), [
           'Start the migrations: the point of no return: passed',
           'Wait for the migrations: passed',
           'Smoke test 1.3.1 after its migrations: passed',
-          'Say where production stands: passed',
+          'Report the state of production: passed',
         ]);
       }
 
@@ -182,7 +182,7 @@ async function theWayBackIsClosed(sample: SampleClimb): Promise<void> {
   assert.equal(refused.exitCode, 1);
   const error = errorOf(refused);
   assert.equal(error.properties.title, 'Refused: nothing was done');
-  assert.match(error.message, /2\.0\.1 may not simply be deployed again: the migrations of 2\.1\.3 were started/);
+  assert.match(error.message, /2\.0\.1 must not simply be deployed again: the migrations of 2\.1\.3 were started/);
   assert.match(error.message, /that loses everything written after 2\d{3}-\d\d-\d\dT/);
   assert.match(error.message, /start the workflow "Rollback" again with the hop's id typed/);
   assert.match(

@@ -78,7 +78,7 @@ test('the last line of a job is what the job has come to', async (t) => {
   const { shown, run } = await parts(t);
   await run([
     { title: 'Deploy', run: async () => result('passed', 'Deployed.') },
-    { title: 'Say what was proved', run: async () => result('passed', 'Hop 1.0.2--1.1.4 was rehearsed.') },
+    { title: 'Report what was proved', run: async () => result('passed', 'Hop 1.0.2--1.1.4 was rehearsed.') },
   ]);
   assert.match(shown.join(''), /^ {2}✔ Hop 1\.0\.2--1\.1\.4 was rehearsed\.$/m);
   assert.doesNotMatch(shown.join(''), /Say what/);

@@ -55,7 +55,7 @@ export const stagingGuards: readonly Guard[] = [
     'return rehearsal.smokedTo || rehearsal.smokedLast;',
   ]),
   guard(
-    'a rehearsal that failed starts anew from a restore',
+    'a rehearsal that failed starts over from a restore',
     [
       'core/history/rehearsal.ts',
       "event.type === 'ended' && event.outcome === 'failed');\n  if (failure",
@@ -78,7 +78,7 @@ export const stagingGuards: readonly Guard[] = [
       'before !== undefined',
     ],
   ),
-  guard('the rehearsal of a hop that was begun on production is not given up', [
+  guard('the rehearsal of a hop that was started on production is not given up', [
     'core/history/path-rehearsal.ts',
     "if (begun !== undefined) return { kind: 'begun', hop: begun };",
     '',

@@ -77,7 +77,7 @@ test('a leg of the matrix names a hop of a plan in the journal, and everything a
     [JSON.stringify({ ...leg, title: 'of mine' }), /its keys are not those that "plan" writes/],
     [JSON.stringify({ ...leg, manual: [] }), /its keys/],
     [JSON.stringify({ ...leg, to: '../../1.2.1' }), /its "to" is not what "plan" writes/],
-    [JSON.stringify({ ...leg, id: '1.1.4--1.3.0' }), /its id does not fit its versions/],
+    [JSON.stringify({ ...leg, id: '1.1.4--1.3.0' }), /its id does not match its versions/],
     [
       JSON.stringify({ ...leg, id: '1.1.4--9.9.9', to: '9.9.9' }),
       /1\.1\.4--9\.9\.9, which is in no plan of the journal/,

@@ -52,7 +52,7 @@ test('a budget that ends tells what was taken since the start, in whichever run,
   const second = await waitOn(system, 3600000);
   assert.equal(
     second.message?.means,
-    'Nothing failed: the server works on. Its migrations have taken 7 h 0 min so far; in the rehearsal they took 9 h 0 min, so about 2 h 0 min are left.',
+    'Nothing failed: the server continues to work. Its migrations have taken 7 h 0 min so far; in the rehearsal they took 9 h 0 min, so about 2 h 0 min are left.',
   );
   assert.match(
     second.message?.next ?? '',

@@ -114,7 +114,7 @@ test('a rollback, or a restore, that is not finished is what comes first', async
   const half = await reported([...deployed, ...restored.slice(0, 3)]);
   assert.match(
     half.said,
-    /^Unfinished {2}A rollback .* is putting point-1 back over production .* Its database may be half replaced\./m,
+    /^Unfinished {2}A rollback .* has been restoring point-1 over production .* Its database may be half replaced\./m,
   );
   assert.match(
     half.next,
@@ -153,7 +153,7 @@ test('after a rehearsal that failed it says so, and that the cause comes first',
     said,
     /^Stopped {5}"smoke" of hop 1\.0\.2--1\.1\.4 on staging ended as failed on 2 Mar 00:02 UTC: Two tests did not pass\.$/m,
   );
-  assert.match(next, /^Correct the cause first\. Start a new run/);
+  assert.match(next, /^Fix the cause first\. Start a new run/);
   assert.match(summary, /\| no: smoke failed on staging \| none \|/);
 });
 

@@ -116,10 +116,7 @@ test('where administrators may bypass the reviewers, a rollback that nobody is l
   const { ask, approved } = await setUp({ environment: reviewed });
   assert.equal((await ask()).outcome, 'passed');
   const [event] = await approved();
-  assert.deepEqual(
-    [event?.by, event?.note],
-    ['nobody', 'GitHub lists nobody; an administrator may have let it through'],
-  );
+  assert.deepEqual([event?.by, event?.note], ['nobody', 'GitHub lists nobody; an administrator may have let it pass']);
 });
 
 test('a rollback is refused without protection, and where nobody approved and nobody may bypass', async () => {
@@ -220,7 +217,7 @@ test('a re-run of a rollback does not go back from what was deployed since', asy
     system.ask((project, invocation) => rollback.run({ ...project, run }, invocation), asked);
   const { outcome, message } = await as({ ...workflow, attempt: 2 });
   assert.equal(outcome, 'refused');
-  assert.match(message?.happened ?? '', /^This run already rolled hop .* back on /);
+  assert.match(message?.happened ?? '', /^This run already rolled back hop .* on /);
   assert.equal(system.server.version, hop.to);
   const another = await as({ ...workflow, id: '7002' });
   assert.doesNotMatch(another.message?.happened ?? '', /already rolled/);

@@ -130,7 +130,7 @@ test('data that somebody has migrated since it was put back is only restored ane
   system.server.migrations = { state: 'running', current: 'm7' };
   const { outcome, message } = await goBack(system);
   assert.equal(outcome, 'refused');
-  assert.match(message?.happened ?? '', /a restore over production was begun and is not finished/);
+  assert.match(message?.happened ?? '', /a restore over production was started and is not finished/);
   assert.match(system.saved.get(`staged-upgrade-diagnostics-${hop.id}.md`) ?? '', /m7/);
 });
 

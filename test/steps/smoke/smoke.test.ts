@@ -188,7 +188,7 @@ test('a validation that its job would not live to see is not begun', async () =>
   assert.equal(end.outcome, 'waiting');
   assert.equal(
     end.message?.happened,
-    'The smoke tests would go on for 30 min 0 s, and 25 min 0 s of this job are left for that.',
+    'The smoke tests would run for 30 min 0 s, but only 25 min 0 s of this job are left.',
   );
   assert.deepEqual(await recorded(system, 'smoke-tested'), []);
 });

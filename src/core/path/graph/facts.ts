@@ -8,9 +8,9 @@ export type Facts = Readonly<Record<string, FactValue>>;
 
 /** A fact that a product asks for, written down with what a person must know to answer. */
 export const declaredFact = z.strictObject({
-  type: z.enum(factTypes).describe('What its values are. `text` compares whatever its case.'),
-  question: z.string().min(1).describe('What a person is asked: `Does the registry hold npm packages?`'),
-  values: z.array(z.string().min(1)).min(1).optional().describe('The words that a `text` may be; left out, any.'),
+  type: z.enum(factTypes).describe('The type of its values. `text` is compared without regard to case.'),
+  question: z.string().min(1).describe('The question to a person: `Does the registry hold npm packages?`'),
+  values: z.array(z.string().min(1)).min(1).optional().describe('The allowed values of a `text`; left out, any.'),
   url: z.url().optional().describe('Where the vendor says how to find out.'),
 });
 
@@ -19,16 +19,16 @@ export type DeclaredFacts = Readonly<Record<string, z.output<typeof declaredFact
 const condition = z
   .strictObject({
     fact: slug.describe('The name of a fact of the installation; its value comes from `facts:` or `--facts`.'),
-    is: z.union([z.boolean(), z.number(), z.string()]).optional().describe('Holds when the fact has this value.'),
-    'is-not': z.union([z.boolean(), z.number(), z.string()]).optional().describe('Holds when it has another value.'),
+    is: z.union([z.boolean(), z.number(), z.string()]).optional().describe('True when the fact has this value.'),
+    'is-not': z.union([z.boolean(), z.number(), z.string()]).optional().describe('True when it has another value.'),
     'at-least': z
       .union([z.number(), versionOrLine])
       .optional()
-      .describe('Holds when the fact is this or more: a number, or a version in quotes.'),
+      .describe('True when the fact is this or more: a number, or a version in quotes.'),
     'at-most': z
       .union([z.number(), versionOrLine])
       .optional()
-      .describe('Holds when the fact is this or less: a number, or a version in quotes.'),
+      .describe('True when the fact is this or less: a number, or a version in quotes.'),
   })
   .refine(
     (value) => Object.values(value).filter((part) => part !== undefined).length === 2,
@@ -41,12 +41,12 @@ export const when = z
     condition,
     z
       .array(
-        z.union([condition, z.strictObject({ any: z.array(condition).min(2).describe('One of these must hold.') })]),
+        z.union([condition, z.strictObject({ any: z.array(condition).min(2).describe('One of these must be true.') })]),
       )
       .min(1),
   ])
   .describe(
-    'The rule counts only where this holds, e.g. `{ fact: multiple-web-nodes, is: true }`; of a list, all must hold. A fact that is not known makes a demand count, with a word about it in the plan, and an exception not count.',
+    'The rule applies only where this is true, e.g. `{ fact: multiple-web-nodes, is: true }`; in a list, all must be true. If a fact is not known, a demand applies, with a note in the plan, and an exception does not.',
   );
 
 type Condition = z.output<typeof condition>;

@@ -9,7 +9,7 @@ export interface Unusable {
   /** A sentence about the release. */
   readonly text: string;
   readonly url?: string;
-  /** The label of the release that mends it, where it is known. */
+  /** The label of the release that fixes it, where it is known. */
   readonly fixedIn?: string;
 }
 
@@ -46,7 +46,7 @@ export function judge(entry: Entry, place: number, rules: UsabilityRules): Unusa
     return { rule: 'avoid', text: `${label} is avoided: ${sentence(source.reason)}`, ...known };
   }
   if (entry.isPrerelease && !rules.allowPrereleases) {
-    return { rule: 'prerelease', text: `${label} is a prerelease, and prereleases were not asked for.` };
+    return { rule: 'prerelease', text: `${label} is a prerelease, and prereleases were not requested.` };
   }
   return rules.minimumAge > 0 ? judgeAge(entry, rules.minimumAge, rules.now) : undefined;
 }
@@ -54,9 +54,12 @@ export function judge(entry: Entry, place: number, rules: UsabilityRules): Unusa
 function judgeAge({ version, release }: Entry, minimumAge: number, now: Date): Unusable | undefined {
   const published = release.publishedAt === undefined ? Number.NaN : Date.parse(release.publishedAt);
   const least = `the minimum age is ${days(minimumAge)}`;
-  // Cannot tell never counts as old enough.
+  // Unknown never counts as old enough.
   if (Number.isNaN(published)) {
-    return { rule: 'minimum-age', text: `The source does not say when ${version.label} was published, and ${least}.` };
+    return {
+      rule: 'minimum-age',
+      text: `The source does not report when ${version.label} was published, and ${least}.`,
+    };
   }
   const age = now.getTime() - published;
   if (age >= minimumAge) return undefined;

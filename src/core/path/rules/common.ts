@@ -5,7 +5,7 @@ import { versionOrLine } from '../sources/versions/version-range.ts';
 
 /** The keys of every rule that demands or grants something. */
 export const said = {
-  reason: z.string().min(1).describe('Why, in a sentence for the person who reads the plan.'),
+  reason: z.string().min(1).describe('The reason, in a sentence for the person who reads the plan.'),
   url: z.url().optional().describe('Where the vendor says so.'),
   when: when.optional(),
 };
@@ -18,18 +18,18 @@ export const land = z
   .enum(['newest', 'any'])
   .default('newest')
   .describe(
-    'Where a path may stop on its way through a line: at its `newest` usable release, or at `any`. A target that was asked for is not touched by this.',
+    'Where a path may stop on its way through a line: at its `newest` usable release, or at `any`. A target that was requested is not affected by this.',
   );
 
 export const missing = z
   .enum(['ask', 'refuse', 'pass'])
   .default('ask')
   .describe(
-    'Where the number of a line is missing from the list of releases, such as 1.3 between 1.2 and 1.4: `ask` makes a manual step of it, `refuse` forbids to pass it, `pass` only says so, for products that leave out numbers.',
+    'Where the number of a line is missing from the list of releases, such as 1.3 between 1.2 and 1.4: `ask` makes it a manual step, `refuse` forbids passing it, `pass` only mentions it, for products that leave out numbers.',
   );
 
 export const since = versionOrLine
   .optional()
-  .describe('The rule starts with this version: lines that lie wholly below it may be skipped.');
+  .describe('The rule starts with this version: lines that are wholly below it may be skipped.');
 
-export const until = versionOrLine.optional().describe('The last version or line for which the rule holds.');
+export const until = versionOrLine.optional().describe('The last version or line to which the rule applies.');

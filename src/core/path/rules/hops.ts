@@ -32,7 +32,7 @@ export const allowed = z
       .array(z.enum(overrulable))
       .default([...liftedByDefault])
       .describe(
-        'The rules that do not hold for these hops. By default all that speak of what a hop passes over; never withdrawn and avoided releases.',
+        'The rules that do not apply to these hops. By default, all rules about what a hop passes over; never those about withdrawn and avoided releases.',
       ),
     ...said,
   })
@@ -44,7 +44,7 @@ export const only = z
     within: versionRange.optional().describe('Only for hops that start from these versions.'),
     ...said,
   })
-  .describe('A graph of upgrades as its vendor publishes it: whatever is not listed is forbidden.');
+  .describe("The vendor's upgrade graph: whatever is not listed is forbidden.");
 
 export const enterOnlyFrom = z
   .strictObject({
@@ -52,7 +52,7 @@ export const enterOnlyFrom = z
     from: versionRange.describe('The versions from which that is allowed.'),
     ...said,
   })
-  .describe('Some versions are only entered from others: 9.x only from 8.19.');
+  .describe('Some versions may be entered only from others: 9.x only from 8.19.');
 
 export function applyForbidden(settings: z.output<typeof forbidden>, ground: Ground, source: RuleSource): RuleEffects {
   const starts = ground.catalogue.spans(settings.from);
@@ -62,7 +62,7 @@ export function applyForbidden(settings: z.output<typeof forbidden>, ground: Gro
       {
         source,
         blocked: (place) => (contains(starts, place) ? forbiddenEnds : []),
-        why: (place, to) => `No hop may lead from ${labelAt(ground, place)} to ${labelAt(ground, to)}.`,
+        why: (place, to) => `No hop may go from ${labelAt(ground, place)} to ${labelAt(ground, to)}.`,
       },
     ],
   };
@@ -94,7 +94,7 @@ export function applyOnly(settings: z.output<typeof only>, ground: Ground, sourc
         source,
         blocked: (place) => (contains(starts, place) ? uncovered(whole, listed[place] ?? []) : []),
         why: (place, to) =>
-          `The hop from ${labelAt(ground, place)} to ${labelAt(ground, to)} is not among those that are listed.`,
+          `The hop from ${labelAt(ground, place)} to ${labelAt(ground, to)} is not among the listed ones.`,
       },
     ],
   };
@@ -113,7 +113,7 @@ export function applyEnterOnlyFrom(
         source,
         blocked: (place) => (contains(entered, place) || contains(starts, place) ? [] : entered),
         why: (place, to) =>
-          `${labelAt(ground, to)} is among the versions (${settings.entering}) that are only entered from ${settings.from}, not from ${labelAt(ground, place)}.`,
+          `${labelAt(ground, to)} is among the versions (${settings.entering}) that may be entered only from ${settings.from}, not from ${labelAt(ground, place)}.`,
       },
     ],
   };

@@ -10,7 +10,9 @@ export const landOn = z
     line: versionOrLine.describe('The line that is entered, such as `1.2`.'),
     'at-least': versionOrLine
       .optional()
-      .describe('The lowest release of the line to land on; who already runs a lower one moves to it before leaving.'),
+      .describe(
+        'The lowest release of the line to land on; an installation that already runs a lower one moves to it before leaving the line.',
+      ),
     exactly: versionOrLine.optional().describe('The one release of the line to land on.'),
     newest: z.literal(true).optional().describe('Land on the newest usable release of the line.'),
     ...said,
@@ -19,7 +21,7 @@ export const landOn = z
     (value) => [value['at-least'], value.exactly, value.newest].filter((one) => one !== undefined).length === 1,
     'exactly one of at-least, exactly and newest',
   )
-  .describe('On which release of a line a hop may land that comes from below the line.');
+  .describe('The release of a line on which a hop from below the line may land.');
 
 export function applyLandOn(settings: z.output<typeof landOn>, ground: Ground, source: RuleSource): RuleEffects {
   const [line = { start: 0, end: 0 }] = ground.catalogue.spans(settings.line);

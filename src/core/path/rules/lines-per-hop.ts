@@ -19,14 +19,14 @@ export const noLineSkipped = z
 export const linesPerHop = z
   .strictObject({
     line,
-    'at-most': z.int().min(1).describe('How many lines further one hop may lead. 1 means that none may be skipped.'),
+    'at-most': z.int().min(1).describe('How many lines one hop may advance. 1 means that none may be skipped.'),
     land,
     missing,
     since,
     until,
     ...said,
   })
-  .describe('One hop may lead over a limited number of lines; the path goes as far as that allows.');
+  .describe('One hop may advance over a limited number of lines; the path goes as far as that allows.');
 
 interface Settings {
   readonly line: LineKind;
@@ -72,7 +72,7 @@ export function applyLinesPerHop(settings: Settings, ground: Ground, source: Rul
           const way = `Going from ${labelAt(ground, start)} straight to ${labelAt(ground, end)}`;
           const skipped = between(start, end);
           if (settings['at-most'] === 1) return `${way} would skip ${listed(skipped)}.`;
-          return `${way} would pass over ${listed(skipped)} in one hop, and a hop may lead at most ${settings['at-most']} lines further.`;
+          return `${way} would pass over ${listed(skipped)} in one hop, but a hop may advance at most ${settings['at-most']} lines.`;
         },
       },
       ...(settings.missing === 'refuse' && gaps.length > 0 ? [refusalOf(gaps, lines, ground, source)] : []),
@@ -119,7 +119,7 @@ function gapsBetween(gaps: readonly Gap[], lines: Lines, start: number, end: num
 }
 
 function gapText({ below, above }: Gap): string {
-  return `No release between ${below} and ${above} is listed: make sure that the source of releases is whole.`;
+  return `No release between ${below} and ${above} is listed: make sure that the source of releases is complete.`;
 }
 
 function dutyFor(gap: Gap, lines: Lines, { url }: RuleSource): Duty {

@@ -5,7 +5,7 @@ import { line, said, since } from './common.ts';
 
 export const finishLineFirst = z
   .strictObject({ line, since, ...said })
-  .describe('A line is only left from its newest usable release.');
+  .describe('A line may be left only from its newest usable release.');
 
 export function applyFinishLineFirst(
   settings: z.output<typeof finishLineFirst>,
@@ -44,7 +44,7 @@ export const betweenMajors = z
     since,
     ...said,
   })
-  .describe('Majors are climbed one by one, and how one leads to the next.');
+  .describe('Majors are climbed one by one; the keys say how one leads to the next.');
 
 export function applyBetweenMajors(
   settings: z.output<typeof betweenMajors>,

@@ -22,8 +22,8 @@ export const manual = z
     id: z
       .string()
       .regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/, 'small letters, digits, dots and hyphens, such as code-for-v4')
-      .describe('The id by which a person acknowledges that the step is done.'),
-    text: z.string().min(1).describe('What to do, as an order to the reader.'),
+      .describe('The id with which a person acknowledges that the step is done.'),
+    text: z.string().min(1).describe('What to do, as an instruction to the reader.'),
     ...onHop,
   })
   .refine(oneTrigger, 'exactly one of entering and landing-on')
@@ -32,7 +32,7 @@ export const manual = z
 export const note = z
   .strictObject({ text: z.string().min(1).describe('What the reader of the plan should know.'), ...onHop })
   .refine(oneTrigger, 'exactly one of entering and landing-on')
-  .describe('Something worth knowing about a hop. It blocks nothing.');
+  .describe('A note about a hop. It blocks nothing.');
 
 type Trigger = Pick<z.output<typeof note>, 'entering' | 'landing-on' | 'from'>;
 

@@ -9,11 +9,11 @@ const migration = z.strictObject({
   id: z
     .union([z.string().min(1), z.int()])
     .transform(String)
-    .describe('The name or number by which the vendor knows the migration.'),
+    .describe("The vendor's name or number of the migration."),
   'runs-from': versionOrLine.describe('The first release that can run it.'),
   'required-before': versionOrLine
     .optional()
-    .describe('The first release that refuses data on which it has not run. Left out while there is none.'),
+    .describe('The first release that refuses data on which it has not run. Leave it out while there is none.'),
 });
 
 export const migrations = z

@@ -19,11 +19,11 @@ export const movesTogether = z
       .array(
         z.strictObject({
           releases: versionRange.describe('Releases of the product.'),
-          versions: versionRange.describe('The versions of the part that carry these releases.'),
+          versions: versionRange.describe('The versions of the part that go with these releases.'),
         }),
       )
       .min(1)
-      .describe('Which versions of the part carry which releases; the first row that fits counts.'),
+      .describe('Which versions of the part go with which releases; the first row that matches applies.'),
     ...said,
   })
   .describe('A part that is deployed together with the release, and in which version.');
@@ -39,16 +39,16 @@ export const needsPart = z
       .literal('target')
       .optional()
       .describe(
-        'In place of `versions`: before every hop to one of `entering`, the part must be at least the release that it leads to.',
+        'In place of `versions`: before every hop to one of `entering`, the part must be at least the release that the hop leads to.',
       ),
     alone: z
       .strictObject({
-        id: z.string().min(1).describe('The id by which a person acknowledges that the part was moved.'),
-        text: z.string().min(1).describe('How the part is moved while the release stays.'),
+        id: z.string().min(1).describe('The id with which a person acknowledges that the part was upgraded.'),
+        text: z.string().min(1).describe('How the part is upgraded while the release stays the same.'),
       })
       .optional()
       .describe(
-        'Given where the part can be moved while the release stays: the move is then a manual step of the hop. Left out, the hop is forbidden.',
+        'For a part that can be upgraded while the release stays the same: that is then a manual step of the hop. Left out, the hop is forbidden.',
       ),
     ...said,
   })
@@ -96,7 +96,7 @@ export function applyNeedsPart(settings: z.output<typeof needsPart>, ground: Gro
   }
   const check: Duty = {
     id: `check-${settings.part}-${slugOf(settings.versions ?? 'target')}`,
-    text: `Make sure that ${settings.part} is ${settings.versions ?? 'at least the release that the hop leads to'} before this hop: it is not known. ${settings.reason}`,
+    text: `Make sure that ${settings.part} is ${settings.versions ?? 'at least the release that the hop leads to'} before this hop: its version is not known. ${settings.reason}`,
     ...known,
     concerns: (from, to) => enters(from, to) && fit(from, to) === 'unknown',
   };

@@ -208,7 +208,7 @@ function folderFailure(root: string, doing: string, cause: unknown): SystemFailu
       happened: `The journal in the folder "${root}" could not be ${doing}: ${why}.`,
       means:
         doing === 'written'
-          ? 'The entry is not safely recorded, and the step does not go on without it.'
+          ? 'The entry is not safely recorded, and the step does not continue without it.'
           : 'Nothing was done.',
       next: noLinks
         ? 'The file system must allow hard links: keep the journal in another folder, or use journal: { store: { git: {} } }.'

@@ -12,7 +12,7 @@ const part = kind(
   z
     .strictObject({
       path: template.describe(
-        'The folder; a relative path starts at the root of the repository that has the configuration. It must outlive the run: a mounted disk.',
+        'The folder; a relative path starts at the root of the repository that has the configuration. It must outlive the run: use a mounted disk.',
       ),
     })
     .describe('Keep the journal in a folder that every run of this system can reach.'),
@@ -30,8 +30,8 @@ export const folder: Kind<Part<JournalOpener>> = { part, init: folderInit };
 
 function hostedRunner(where: string): UserError {
   return new UserError({
-    happened: `${where} keeps the journal in a folder, and this job runs on a runner hosted by GitHub.`,
+    happened: `${where} keeps the journal in a folder, but this job runs on a runner hosted by GitHub.`,
     means: 'Nothing was done: the next job has another disk and would find an empty journal.',
-    next: 'Use journal: { store: { git: {} } }, or run the jobs on a runner of your own with a folder that lasts.',
+    next: 'Use journal: { store: { git: {} } }, or run the jobs on your own runner with a folder that lasts.',
   });
 }

@@ -51,8 +51,9 @@ export function remoteFailure(
 
 const consequences: Readonly<Record<Recorded, string>> = {
   'nothing-to-record': 'Nothing was done.',
-  'not-recorded': 'The entry is NOT recorded, and the step does not go on without it.',
-  'not-certain': 'It is not certain whether the entry was recorded. The step does not go on; running it again is safe.',
+  'not-recorded': 'The entry is NOT recorded, and the step does not continue without it.',
+  'not-certain':
+    'It is not certain whether the entry was recorded. The step does not continue; running it again is safe.',
 };
 
 function happened(trouble: RemoteTrouble, recorded: Recorded): string {
@@ -61,17 +62,17 @@ function happened(trouble: RemoteTrouble, recorded: Recorded): string {
     case 'rule':
       return 'could not be written to, because a rule of the repository forbids the push';
     case 'declined':
-      return 'could not be written to, because the server declined the push again and again without naming a rule';
+      return 'could not be written to, because the server repeatedly declined the push without naming a rule';
     case 'permission':
       return `could not be ${doing}, because the permission is missing`;
     case 'login':
       return `could not be ${doing}, because git could not log in`;
     case 'not-found':
-      return 'was not found: there is no such repository, or the login may not see it';
+      return 'was not found: there is no such repository, or the login is not allowed to see it';
     case 'busy':
       return `could not be ${doing}, because the branch stayed locked`;
     case 'unreachable':
-      return `could not be ${doing}, because the remote did not answer as it should`;
+      return `could not be ${doing}, because the remote did not answer as expected`;
   }
 }
 
@@ -80,7 +81,7 @@ function fix(trouble: RemoteTrouble, branch: string, said: string): string {
     case 'rule':
       return `${settingFor(said, branch)} Or name another branch with journal: { store: { git: { branch: upgrade-journal } } }.`;
     case 'declined':
-      return `Look at the server's push hooks and at its health, let them accept the branch "${branch}", then run this again.`;
+      return `Look at the server's push hooks and at its health, make them accept the branch "${branch}", then run this again.`;
     case 'permission':
       return 'Give the job "permissions: contents: write" (a reusable workflow also needs it from the job that calls it), or the token write access to this repository.';
     case 'login':
@@ -88,7 +89,7 @@ function fix(trouble: RemoteTrouble, branch: string, said: string): string {
     case 'not-found':
       return 'Check the remote with "git remote -v", and that the token may read this repository.';
     case 'busy':
-      return 'Run this again. If it stays so, look on the server for a lock file that a crashed process left behind.';
+      return 'Run this again. If that does not help, look on the server for a lock file that a crashed process left behind.';
     case 'unreachable':
       return 'Check the network and the status page of the server, then run this again.';
   }

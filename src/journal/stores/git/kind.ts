@@ -21,14 +21,14 @@ const part = kind(
         )
         .default('staged-upgrade-journal')
         .describe(
-          'The branch. It is made on first use, apart from every other branch, and must not be protected against pushes.',
+          'The branch. It is created on first use, separate from every other branch, and must not be protected against pushes.',
         ),
       remote: template
         .default('origin')
         .describe('The remote of the clone that has the configuration, or the address of a repository.'),
     })
     .describe(
-      'Keep the journal on a branch of a repository of its own history. Jobs need `permissions: contents: write`.',
+      'Keep the journal on a branch of a repository, with its own history. Jobs need `permissions: contents: write`.',
     ),
   (settings, { effects, where, placeholders }): JournalOpener =>
     ({ credential, ...identity }) => {

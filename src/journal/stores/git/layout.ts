@@ -3,7 +3,7 @@ import type { TreeEntry } from './objects.ts';
 
 /**
  * Where the entries of one system are on the branch: entry 42123 is `042/042123.json`, a thousand to a folder, so that a
- * new entry writes one short folder anew, and a reader asks for the folders that changed. The first versions put all
+ * new entry writes one short folder again, and a reader asks for the folders that changed. The first versions put all
  * entries beside each other; those stay where they are.
  */
 export function folderOf(fileName: string): string {

@@ -25,7 +25,7 @@ async function succeedWhole(git: Git, args: readonly string[], given: Given = {}
   const result = await git(args, { ...given, onOutput: (chunk) => chunks.push(chunk) });
   if (result.exitCode === 0) return Buffer.concat(chunks);
   throw new SystemFailure({
-    happened: `The journal's own copy could not be worked on: "git ${args[0]}" ended with ${result.exitCode ?? result.endedBy}: ${redact(result.stderr.trim())}`,
+    happened: `The local copy of the journal could not be processed: "git ${args[0]}" ended with ${result.exitCode ?? result.endedBy}: ${redact(result.stderr.trim())}`,
     means: 'Nothing was recorded.',
     next: 'Check that the disk with the temporary folder is not full, and that git works here, then run this again.',
   });

@@ -52,7 +52,7 @@ function addressOf(remote: string, local: readonly Setting[], where: string): Se
   if (/[:/]/.test(remote)) return [[`remote.${remoteName}.url`, remote]];
   const names = local.flatMap(([key]) => /^remote\.(.+)\.url$/.exec(key)?.[1] ?? []);
   throw new UserError({
-    happened: `${where}.remote is "${remote}", and this clone has no remote of that name.`,
+    happened: `${where}.remote is "${remote}", but this clone has no remote of that name.`,
     means: 'Nothing was done: the journal cannot be reached.',
     next:
       names.length === 0
@@ -67,7 +67,7 @@ export function encodedLogin({ token }: JournalCredential): string {
 
 function notAClone(where: string, said: string): UserError {
   return new UserError({
-    happened: `${where} keeps the journal on a branch, and git does not find a clone here: ${said}`,
+    happened: `${where} keeps the journal on a branch, but git does not find a clone here: ${said}`,
     means: 'Nothing was done: the journal cannot be reached.',
     next: 'Run this in a clone of the repository (in a workflow: after actions/checkout), or keep the journal in a folder with journal: { store: { folder: { path: /srv/upgrade-journal } } }.',
   });

@@ -10,7 +10,7 @@ import { remoteSettings } from './remote.ts';
 
 /**
  * A bare repository of our own that knows the user's remote. The user's clone is only read: it may be shallow, partial
- * or without credentials, and must not be changed. It is made anew by each process, so nothing of an earlier one can
+ * or without credentials, and must not be changed. It is made again by each process, so nothing of an earlier one can
  * be broken or locked in it, and is removed when the process ends.
  */
 export async function openRepository(

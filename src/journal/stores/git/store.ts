@@ -231,7 +231,7 @@ async function replaced(
 
 function otherBranch(description: string, branch: string): UserError {
   return new UserError({
-    happened: `The ${description} holds something else than a journal: it has no "${aboutFile}".`,
+    happened: `The ${description} contains something other than a journal: it has no "${aboutFile}".`,
     means: 'Nothing was done, and nothing was added to that branch.',
     next: `Name a branch that does not exist yet with journal: { store: { git: { branch: upgrade-journal } } }, instead of "${branch}".`,
   });

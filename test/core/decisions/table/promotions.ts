@@ -37,7 +37,7 @@ export interface PromotionTold {
   readonly putBack: boolean;
   /** A rollback has failed, without having gone back. */
   readonly rollbackFailed: boolean;
-  /** A rollback to `from` was begun and is not finished. */
+  /** A rollback to `from` was started and is not finished. */
   readonly goingBack: boolean;
   /** What the newest `check` of this hop saw; undefined when none was made. */
   readonly checked: 'from' | 'to' | 'silent' | undefined;

@@ -112,7 +112,7 @@ export const rollbackLaws: readonly Law<Case>[] = [
       goesBackBy(c) === (c.command === 'rollback' && c.request.stored === 'everything' ? 'restore' : 'nothing'),
   },
   {
-    says: 'a restore over production that was begun is finished when the hop is typed, whatever production looks like',
+    says: 'a restore over production that was started is finished when the hop is typed, whatever production looks like',
     of: ['rollback'],
     about: (c) =>
       c.promotion.restoring &&
@@ -128,7 +128,7 @@ export const rollbackLaws: readonly Law<Case>[] = [
     holds: ({ decision, promotion }) =>
       decision.kind === 'refuse' &&
       decision.message.next.includes(promotion.name.endsWith('of another hop') ? next.id : hop.id) &&
-      decision.message.next.includes('bring that back') === promotion.name.endsWith('with another configuration'),
+      decision.message.next.includes('restore that one') === promotion.name.endsWith('with another configuration'),
   },
   {
     says: 'nothing begins on the release that a rollback went back to before that is finished, and whoever comes is told how',
@@ -168,7 +168,7 @@ export const rollbackLaws: readonly Law<Case>[] = [
       c.request.confirmation === 'none',
     holds: ({ decision }) =>
       decision.kind === 'refuse' &&
-      /does not answer, and it was not seen since it was deployed/.test(decision.message.happened) &&
+      /does not answer, and has not been seen since it was deployed/.test(decision.message.happened) &&
       /--confirm not-migrated-1\.0\.2--1\.1\.4/.test(decision.message.next),
   },
   {

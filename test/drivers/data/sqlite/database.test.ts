@@ -182,7 +182,7 @@ describe('SQLite', () => {
       compareFingerprints({ kind: 'same-snapshot', value }, await open(name).fingerprint(undefined, true)),
       {
         kind: 'different',
-        differences: ['table "odd " table" has other content, in as many rows'],
+        differences: ['table "odd " table" has different content in the same number of rows'],
       },
     );
   });

@@ -115,15 +115,15 @@ test('what is not in its place on the branch is damage', async (t) => {
   const [first, second] = storedChain([checked, deployed]);
   assert(first && second);
   const cases: readonly (readonly [readonly Written[], RegExp])[] = [
-    [[{ path: 'records', content: Buffer.from('notes') }], /"records" should be the folder .* and is a file/],
+    [[{ path: 'records', content: Buffer.from('notes') }], /"records" should be the folder .* but is a file/],
     [
       [{ path: 'records', content: Buffer.from('elsewhere'), mode: '120000' }],
-      /"records" should be the folder .* and is a link/,
+      /"records" should be the folder .* but is a link/,
     ],
     [[placed(first), { path: 'records/001', content: Buffer.from('notes') }], /"001" is not an entry/],
     [[placed(first), { ...placed(second), path: 'records/001/000002.json' }], /"001\/000002\.json" is not an entry/],
     [[placed(first), { ...placed(first), path: 'records/000/deeper/notes' }], /"000\/deeper\/notes" is not an entry/],
-    [[placed(first), flat(first)], /"000\/000001\.json" stands beside "000001\.json"/],
+    [[placed(first), flat(first)], /"000\/000001\.json" is beside "000001\.json"/],
     [[{ ...placed(first), content: Buffer.from('../away.json'), mode: '120000' }], /"000001\.json" cannot be read/],
   ];
   for (const [files, expected] of cases) {

@@ -116,7 +116,7 @@ test('a push that is declined without a rule is tried again, for as long as that
   const stopped = gitJournal(forge, { processes: stopping, signal: AbortSignal.abort() });
   await assert.rejects(stopped.append(completed), (error) => {
     assert(error instanceof SystemFailure);
-    assert.match(error.detail.happened, /declined the push again and again without naming a rule: .*hook declined/);
+    assert.match(error.detail.happened, /repeatedly declined the push without naming a rule: .*hook declined/);
     assert.match(error.detail.means, /NOT recorded/);
     return true;
   });
@@ -153,7 +153,7 @@ test('a remote that is out of reach is tried again, and then the entry is said n
   forge.git(forge.clone, 'remote', 'set-url', 'origin', 'http://127.0.0.1:9/records.git');
   await assert.rejects(
     gitJournal(forge, { processes: looks }).append(completed),
-    /did not answer as it should.*Check the network/,
+    /did not answer as expected.*Check the network/,
   );
   assert.equal(looks.count(), 4);
 });
@@ -233,7 +233,7 @@ test('a branch with something else on it is left alone', async (t) => {
   const forge = await makeForge(t);
   await assert.rejects(gitJournal(forge, { settings: { branch: 'main' } }).append(checked), (error) => {
     assert(error instanceof UserError);
-    assert.match(error.message, /branch main of origin holds something else than a journal/);
+    assert.match(error.message, /branch main of origin contains something other than a journal/);
     return true;
   });
   assert.equal(forge.git(forge.remote, 'rev-list', '--count', 'main'), '2\n');

@@ -23,7 +23,7 @@ export function stagesSource(stages: readonly Stage[], title: string): PathSourc
 function stateOf(stages: readonly Stage[], seen: StagesSeen): Reading<State> {
   const reasons: string[] = [];
   for (const { name, parts } of stages.toReversed()) {
-    const reached = seen[name] ?? { kind: 'unknown', reason: 'it was not asked' };
+    const reached = seen[name] ?? { kind: 'unknown', reason: 'it was not probed' };
     if (reached.kind === 'yes') return { kind: 'known', value: { label: name, parts } };
     if (reached.kind === 'unknown') {
       const { reason, refused } = reached;
@@ -61,8 +61,8 @@ function pathTo(stages: readonly Stage[], title: string, current: State, target:
       kind: 'downgrade',
       message: {
         happened: `"${ends.target}" is before "${current.label}", where ${title} is.`,
-        means: 'A path only leads forward, so none was planned.',
-        next: `To go back one stage: staged-upgrade rollback --hop ${back}; it says whether that stage can be gone back from.`,
+        means: 'A path only goes forward, so none was planned.',
+        next: `To go back one stage: staged-upgrade rollback --hop ${back}; it says whether it is possible to go back from that stage.`,
       },
     };
   }

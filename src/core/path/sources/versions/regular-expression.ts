@@ -9,7 +9,7 @@ export const regularExpression = z
   .refine(compiles, 'a regular expression as JavaScript reads it')
   .refine(
     (text) => !compiles(text) || answersSoon(text),
-    'a regular expression that answers soon: where a group that repeats holds something that repeats, as in (\\d+)*, say what separates the repetitions, as in (\\.\\d+)*',
+    'a regular expression that finishes quickly: where a group that repeats holds something that repeats, as in (\\d+)*, say what separates the repetitions, as in (\\.\\d+)*',
   )
   .describe(
     'A regular expression, as JavaScript reads it. It is searched for, so `^` and `$` are needed to match a whole tag.',

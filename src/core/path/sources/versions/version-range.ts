@@ -121,7 +121,7 @@ function sideOf(version: Version, { operator, bound, isLine }: Comparator): numb
   return difference < 0 ? 0 : 1;
 }
 
-/** Whether everything in `inner` lies in `outer` (fits), nothing does (misses), or it cannot be told. */
+/** Whether everything in `inner` lies in `outer` (fits), nothing does (misses), or it could not be determined. */
 export function compareRanges(inner: VersionRange, outer: VersionRange): 'fits' | 'misses' | 'unknown' {
   // Extents are lines and final releases: they say nothing of a range that ends among prereleases.
   if ([inner, outer].some(namesPrerelease)) return 'unknown';

@@ -37,7 +37,7 @@ export const versionScheme = z.strictObject({
     .array(
       z.strictObject({
         pattern: regularExpression,
-        reason: z.string().min(1).describe('Why such a tag is no release of this product, e.g. `Another flavour`.'),
+        reason: z.string().min(1).describe('Why such a tag is not a release of this product, e.g. `Another flavour`.'),
       }),
     )
     .default([])
@@ -48,7 +48,7 @@ export type VersionScheme = z.output<typeof versionScheme>;
 
 export type VersionReading =
   | { readonly kind: 'version'; readonly version: Version }
-  /** The text is no release of this product; `reason` is a phrase that follows the tag in a sentence. */
+  /** The text is not a release of this product; `reason` is a phrase that follows the tag in a sentence. */
   | { readonly kind: 'ignored'; readonly reason: string };
 
 /** Reads one tag, or what a live server reports: `4.1.12-53eba89` becomes the label `4.1.12`. Total: never throws. */
@@ -64,7 +64,7 @@ export function labelOfVersion(text: string, scheme: VersionScheme, title: strin
   const read = readVersion(text, scheme);
   if (read.kind === 'version') return { kind: 'known', value: read.version.label };
   const shown = `${text.slice(0, longestShown)}${text.length > longestShown ? '…' : ''}`;
-  return { kind: 'unknown', reason: `the server says "${shown}", which is no version of ${title}: ${read.reason}` };
+  return { kind: 'unknown', reason: `the server says "${shown}", which is not a version of ${title}: ${read.reason}` };
 }
 
 /** The same for many texts: the patterns are compiled once. */
@@ -93,7 +93,7 @@ function readMatch(match: RegExpExecArray, scheme: VersionScheme): VersionReadin
     return { kind: 'ignored', reason: 'has a revision that is neither a number nor letters' };
   const prerelease = [...parsed.prerelease, ...splitPrerelease(groups.prerelease ?? '')];
   const label = labelOf(match);
-  if (!isLabel(label)) return { kind: 'ignored', reason: 'has a character that the name of a release cannot hold' };
+  if (!isLabel(label)) return { kind: 'ignored', reason: 'has a character that the name of a release cannot contain' };
   return { kind: 'version', version: { label, numbers: parsed.numbers, prerelease, revision } };
 }
 
