@@ -6,7 +6,7 @@ import { licences } from './licences.ts';
 
 /**
  * Bundles the two entries into dist/, which action.yml and the npm package run.
- * `--check` writes nothing and fails when the dist/ that stands there is not what the sources produce.
+ * `--check` writes nothing and fails when the dist/ that is there is not what the sources produce.
  * `--into FOLDER` writes to another folder and leaves dist/ alone, so that tests run what the sources are now.
  */
 const root = resolve(import.meta.dirname, '..');

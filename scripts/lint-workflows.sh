@@ -13,7 +13,7 @@ for program in actionlint zizmor check-jsonschema; do
   fi
 done
 
-# One repository for each folder that has workflows: our own, and each example as it stands in a user's repository.
+# One repository for each folder that has workflows: our own, and each example as it is in a user's repository.
 mapfile -d '' -t repositories < <(
   find . -maxdepth 6 -path ./node_modules -prune -o -type d -path '*/.github/workflows' -printf '%h\0' 2>/dev/null |
     xargs -0 -r dirname -z -- | sort -zu

@@ -4,7 +4,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { test } from 'node:test';
 import { allCommands } from '../src/entries/commands.ts';
 
-/** The rooms of the house from the bottom up: each may import what stands before it. */
+/** The rooms of the house from the bottom up: each may import what comes before it. */
 const rooms = [
   'core',
   'world',
@@ -52,7 +52,7 @@ function roomOf(file: string): string {
   return file.split('/')[0] ?? '';
 }
 
-test('every source file stands in a room', () => {
+test('every source file is in a room', () => {
   const outside = files.filter((file) => !rooms.includes(roomOf(file)));
   assert.deepEqual(outside.toSorted(), ['action.ts', 'cli.ts']);
   assert.deepEqual(
@@ -108,7 +108,7 @@ function familyOf(file: string): string {
   return file.split('/').slice(0, 2).join('/');
 }
 
-/** `<family>/<kind>`; undefined for what stands beside the folders, which is the family's. */
+/** `<family>/<kind>`; undefined for what is beside the folders, which is the family's. */
 function kindOf(file: string): string | undefined {
   const [, , kind, ...rest] = file.split('/');
   return families.includes(familyOf(file)) && rest.length > 0 ? `${familyOf(file)}/${kind}` : undefined;

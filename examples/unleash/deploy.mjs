@@ -84,7 +84,7 @@ async function stop() {
 
 /**
  * Whether the process is there and is Unleash. Its number may belong to another process since the machine was started
- * anew, and in a container nothing may fetch what an ended process leaves behind: Linux then still lists it, without a
+ * again, and in a container nothing may fetch what an ended process leaves behind: Linux then still lists it, without a
  * command line.
  * @param {number} pid
  */

@@ -1,7 +1,7 @@
 import { actionInputs, actionOutputs } from './action-file.ts';
 import { code, table } from './markdown.ts';
 
-/** The tables of inputs and outputs, as they stand in action.yml. */
+/** The tables of inputs and outputs, as they are in action.yml. */
 export function actionTables(): { readonly inputs: string; readonly outputs: string } {
   return {
     inputs: table(

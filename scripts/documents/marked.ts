@@ -1,4 +1,4 @@
-/** Replaces what stands between `<!-- generated: name -->` and `<!-- /generated -->` by the block of that name. */
+/** Replaces what is between `<!-- generated: name -->` and `<!-- /generated -->` by the block of that name. */
 export function withBlocks(text: string, blocks: Readonly<Record<string, string>>, file: string): string {
   return text.replace(
     /(<!-- generated: ([\w-]+) -->\n)[\s\S]*?(<!-- \/generated -->)/g,

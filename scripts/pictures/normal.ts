@@ -6,7 +6,7 @@ const varying: readonly (readonly [RegExp, string])[] = [
   [/<h2>Journal<\/h2>[\s\S]*?<\/details>/g, ' '],
   [/<style>[\s\S]*?<\/style>/g, ' '],
   [/<[^>]*>/g, ' '],
-  // Where a line is broken depends on what stands before it.
+  // Where a line is broken depends on what comes before it.
   [/\s+/g, ' '],
   [/\d{8}T\d{6,9}Z/g, 'TIME'],
   [/\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(\.\d+)?Z/g, 'TIME'],

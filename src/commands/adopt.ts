@@ -19,7 +19,7 @@ const adoptHop = step({
 
 export const adopt = projectCommand({
   name: 'adopt',
-  description: 'take over a hop that was done by hand',
+  description: 'record a hop that was done by hand',
   inputs: ['hop', 'reason'],
   inWorkflow: ['environment'],
   outputs: [],
@@ -31,7 +31,7 @@ function reasonOf({ reason }: InputsOf<'reason'>): string {
   throw new UserError({
     happened: 'The option "reason" is missing.',
     means:
-      'A hop that was done by hand is taken over only with a reason, which stays in the journal. Nothing was recorded.',
+      'A hop that was done by hand is recorded only with a reason, which stays in the journal. Nothing was recorded.',
     next: 'Say why: --reason "deployed by hand during the outage of 3 March".',
   });
 }

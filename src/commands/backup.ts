@@ -4,7 +4,7 @@ import { projectCommand } from '../steps/command.ts';
 /** Backs production up: for the rehearsal, or as the restore point directly before the deploy. */
 export const backup = projectCommand({
   name: 'backup',
-  description: 'back production up, for the rehearsal or as the restore point',
+  description: 'back up production, for the rehearsal or as the restore point',
   inputs: ['hop', 'purpose'],
   inWorkflow: ['environment', 'confirm'],
   outputs: ['backup'],

@@ -1,10 +1,10 @@
 import { check as step } from '../steps/check/check.ts';
 import { projectCommand } from '../steps/command.ts';
 
-/** May a hop start, or go on, on production? */
+/** May a hop start, or continue, on production? */
 export const check = projectCommand({
   name: 'check',
-  description: "a hop's first step: may it start, or go on, on production?",
+  description: "a hop's first step: may it start, or continue, on production?",
   inputs: ['hop'],
   inWorkflow: ['environment'],
   outputs: ['start'],

@@ -25,7 +25,7 @@ type ClimbInput = InputsOf<
 >;
 
 /**
- * The whole path in one process, by the same steps that the workflows run: with GitHub out of reach one goes on here, on
+ * The whole path in one process, by the same steps that the workflows run: with GitHub out of reach one continues here, on
  * the same journal.
  */
 export const climb = projectCommand({

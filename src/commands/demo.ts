@@ -91,7 +91,7 @@ export function endedByAnswer(result: CommandResult): CommandResult {
   const message = {
     happened: `The demo ends here: ${result.message.happened}`,
     means: `${result.message.means} Its servers are stopped.`,
-    next: 'Start it again with the same command. It begins anew.',
+    next: 'Start it again with the same command. It starts over.',
   };
   return { ...result, headline: message.happened, message };
 }

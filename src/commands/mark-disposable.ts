@@ -18,7 +18,7 @@ import { releaseLease, underLease } from '../steps/hop/under-lease.ts';
 
 export const markDisposable = projectCommand({
   name: 'mark-disposable',
-  description: "mark staging's data as what may be emptied: once, before the first backup",
+  description: "mark staging's data as disposable: once, before the first backup",
   inputs: ['data', 'confirm'],
   inWorkflow: ['environment'],
   outputs: [],

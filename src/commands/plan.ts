@@ -6,7 +6,7 @@ const inputs = ['target', 'current', 'acknowledge', 'facts', 'parts', 'releases'
 const inTerminal = ['prereleases', 'minimumAge', 'saveReleases', 'offline', 'product'] as const;
 const onProject = projectCommand({
   name: 'plan',
-  description: 'plan the path from what production runs to the target, or check a path of yours',
+  description: 'plan the path from what production runs to the target, or check your own path',
   inputs,
   inWorkflow: ['operation'],
   inTerminal,

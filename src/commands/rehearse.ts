@@ -150,7 +150,7 @@ async function plannedHops(project: Project): Promise<readonly Hop[]> {
   return hopsOf(planned.event).map((hop) => asPlanned(hop, entries, project));
 }
 
-/** Resolves with what it ends as when the path may not be begun anew. */
+/** Resolves with what it ends as when the path may not be started again. */
 async function beginAnewIfNeeded(project: Project, hops: readonly Hop[]): Promise<CommandResult | undefined> {
   const { journal, effects, configuration } = project;
   const staging = await openLiveSystem(project, 'staging').observe(effects.signal);
@@ -171,7 +171,7 @@ async function beginAnewIfNeeded(project: Project, hops: readonly Hop[]): Promis
 
 function begunOnProduction({ id }: HopReference): CommandResult {
   const message = {
-    happened: `Hop ${id} would be rehearsed again, so that staging comes to where the next one starts, and it was begun on production.`,
+    happened: `Hop ${id} would be rehearsed again, so that staging comes to where the next one starts, and it was started on production.`,
     means: 'It is finished on the strength of its rehearsal, so that is not given up. Staging was not touched.',
     next: 'Finish that hop first: climb. Then start the rehearsal again: it plans from what production runs then.',
   };
@@ -182,7 +182,7 @@ function budgetEnded(next: Hop, hops: readonly Hop[], took: string, newRun: stri
   const said = {
     happened: `After ${took}, ${next.index - 1} of ${countText(hops.length, 'hop')} are rehearsed.`,
     means: 'Nothing failed; staging stays as it is for the next one.',
-    next: 'Start the rehearsal again: it goes on from here.',
+    next: 'Start the rehearsal again: it continues from here.',
   };
   const message = withNewRun(said, newRun);
   return { outcome: 'waiting', headline: message.happened, message, outputs: {}, summary: '', text: '' };

@@ -4,7 +4,7 @@ import { report as step } from '../steps/report/report.ts';
 /** Says where the path, or one hop, stands, from the journal. */
 export const report = projectCommand({
   name: 'report',
-  description: 'say where the path, or one hop, stands',
+  description: 'report the state of the path, or of one hop',
   inputs: ['hop', 'environment', 'output'],
   inWorkflow: ['retry'],
   outputs: ['complete', 'current', 'target'],

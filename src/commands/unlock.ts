@@ -32,7 +32,7 @@ async function endLease(project: Project, { reason }: InputsOf<'reason'>): Promi
   await journal.append(taken);
   if (leaseState(await journal.read()).held?.owner !== owner)
     return refused(
-      `Another run took the lease of ${configuration.system} meanwhile.`,
+      `Another run took the lease of ${configuration.system} in the meantime.`,
       'It is in use. Nothing was unlocked.',
       'Look with: staged-upgrade log.',
     );
@@ -49,7 +49,7 @@ function aliveHere(project: Project, { owner, process, run }: Lease): CommandRes
     return refused(
       `${owner} is alive: it is process ${process.pid} on this machine, started by ${run.actor}.`,
       'Two runs never act at once. Nothing was unlocked.',
-      `Wait for it, or stop it with: kill -INT ${process.pid}. It records what it was doing, and gives the lease back.`,
+      `Wait for it, or stop it with: kill -INT ${process.pid}. It records what it was doing, and releases the lease.`,
     );
   const { witness } = project.effects;
   if (process !== undefined && witness?.sees(process) === 'gone' && !witness.seesNotesOf(process))
@@ -72,7 +72,7 @@ function noReason(): UserError {
     happened: 'The option "reason" is missing.',
     means:
       'A lease is ended for a run that another machine may still be working on: why that cannot be stays in the journal. Nothing was unlocked.',
-    next: 'See that the run is gone, then say so: unlock --reason "runner-3 lost its power at 02:10".',
+    next: 'Make sure that the run is gone, then say so: unlock --reason "runner-3 lost its power at 02:10".',
   });
 }
 

@@ -50,7 +50,7 @@ export function endingOfError(error: unknown, stoppedBy: StopSignal | undefined)
     ...(stack === undefined ? {} : { stack }),
     message: {
       happened: `Staged Upgrade has a defect: ${message}`,
-      means: 'This is not your mistake. What the step was doing may be half done; the journal has what was begun.',
+      means: 'This is not your mistake. What the step was doing may be half done; the journal has what was started.',
       next: `Please report it at ${reportDefectsAt} with the lines of the log above. Running the step again is safe: it looks first.`,
     },
   };

@@ -25,7 +25,7 @@ export function refuseHalfRestored(project: Project, entries: readonly Entry[]):
 
 /**
  * What production runs.
- * @param rollback one that was begun and not finished
+ * @param rollback one that was started and not finished
  * @throws SystemFailure when production does not tell, and UserError when it tells another version than the user gave
  */
 export function observedVersion(
@@ -40,13 +40,13 @@ export function observedVersion(
       throw new SystemFailure({
         happened,
         means,
-        next: 'See that the server runs and that this runner reaches environments.production.url. In a terminal, --offline plans from what --current says.',
+        next: 'Make sure that the server runs and that this runner reaches environments.production.url. In a terminal, --offline plans from what --current says.',
       });
     }
     const { id } = rollback.event.hop;
     throw new SystemFailure({
       happened,
-      means: `The rollback of hop ${id} was begun on ${rollback.at} and is not finished. ${means}`,
+      means: `The rollback of hop ${id} was started on ${rollback.at} and is not finished. ${means}`,
       next: finishRollback(id),
     });
   }

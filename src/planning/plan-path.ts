@@ -24,7 +24,7 @@ export interface Planned {
   /** What production runs, or is being brought to. */
   readonly current: string;
   readonly plan: PathAnswer;
-  /** The hop that was begun by an earlier run and is finished first; it is the first of `hops`. */
+  /** The hop that was started by an earlier run and is finished first; it is the first of `hops`. */
   readonly halfDone: HalfDone | undefined;
   readonly hops: readonly Hop[];
   /** What a person should know about each hop; none of it is a part of what is approved. */
@@ -151,7 +151,7 @@ function stepOf({ hop, since }: HalfDone): PathStep {
     from: hop.from,
     to: hop.to,
     tag: hop.to,
-    reasons: [{ rule: 'half-done', text: `This hop was begun on production on ${since} and is finished first.` }],
+    reasons: [{ rule: 'half-done', text: `This hop was started on production on ${since} and is finished first.` }],
     manual: hop.manual,
     notes: [],
     parts: [],

@@ -36,8 +36,8 @@ export interface PlanToDo {
 }
 
 /**
- * Plans and records the plan. With the target `unfinished`, the path is that of a climb which was begun and waits, if
- * there is one: that is how a run that nobody started goes on.
+ * Plans and records the plan. With the target `unfinished`, the path is that of a climb which was started and waits, if
+ * there is one: that is how a run that nobody started continues.
  * @param accept called before anything is recorded; what it throws ends it
  */
 export async function planToDo(
@@ -47,7 +47,7 @@ export async function planToDo(
 ): Promise<PlanToDo> {
   const asked = input.target === unfinished ? await askedBefore(project, input) : input;
   if ('because' in asked) {
-    const headline = `Nothing to go on with. ${asked.because}`;
+    const headline = `Nothing to continue. ${asked.because}`;
     const outputs = { hops: [], count: 0, complete: false };
     return {
       result: { outcome: 'skipped', headline, outputs, summary: `${escapeMarkdown(headline)}\n`, text: '' },

@@ -58,7 +58,7 @@ export function liveChecks(project: Project, scope: PreflightScope): Check[] {
 
 const recordsSubject = 'the records';
 
-/** Before the journal gets the entry of this look: a journal that begins anew here is the one to notice. */
+/** Before the journal gets the entry of this look: a journal that begins again here is the one to notice. */
 async function recordsFindings(project: Project): Promise<Finding[]> {
   const lost = await lostRecords(project);
   if (lost === undefined) return [];

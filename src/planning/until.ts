@@ -15,7 +15,7 @@ export type Stop =
 
 /**
  * @param until a hop's id, or the release that a hop leads to
- * @param hops the path, planned and not begun
+ * @param hops the path, planned and not started
  * @throws UserError for what is neither: a climb that ran past the stop that somebody meant could not be undone
  */
 export function stopOf(until: string | undefined, hops: readonly Hop[], entries: readonly Entry[]): Stop {

@@ -92,7 +92,7 @@ export const versionsProduct = z.strictObject({
   ...tests,
 });
 
-/** A path of stages that somebody lists: a change of what a system stands on, for example. */
+/** A path of stages that somebody lists: a change of what a system is on, for example. */
 export const stagesProduct = z.strictObject({
   ...description,
   stages: stageList.describe(

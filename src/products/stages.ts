@@ -24,7 +24,7 @@ const stage = z.strictObject({
   deploy: deployer
     .optional()
     .describe(
-      'Leads here from the stage before. It gets `{from}`, `{to}`, `{environment}` and `{access.<name>}`. Left out: the `deploy` of the environment. A run that was killed runs it again, so it must go on where it was.',
+      'Leads here from the stage before. It gets `{from}`, `{to}`, `{environment}` and `{access.<name>}`. Left out: the `deploy` of the environment. A run that was killed runs it again, so it must continue where it was.',
     ),
   back: deployer
     .optional()

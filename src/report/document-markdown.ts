@@ -32,7 +32,7 @@ function blockText(block: Block): string {
   }
 }
 
-/** It stands in a line of HTML, where Markdown is not read. */
+/** It is in a line of HTML, where Markdown is not read. */
 function titleText(title: string): string {
   return title.replace(/\s+/g, ' ').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

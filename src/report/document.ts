@@ -24,7 +24,7 @@ export type Span =
   | { readonly strong: string }
   | { readonly code: string }
   | { readonly link: string; readonly url: string }
-  /** What follows stands in a new line. */
+  /** What follows is in a new line. */
   | { readonly break: true };
 
 export interface Item {

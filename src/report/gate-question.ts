@@ -29,7 +29,7 @@ export interface Fact {
 export type Asked = Exclude<ToApprove, { readonly kind: 'nothing' }>;
 
 /**
- * A deploy was begun, and production is still what it was: its data may have changed since, so the restore point that
+ * A deploy was started, and production is still what it was: its data may have changed since, so the restore point that
  * was taken then is not the one that will count.
  */
 export function takesPointAnew({ kind }: Asked, { hop, observation }: StakeFacts): boolean {
@@ -41,7 +41,7 @@ export interface StakeFacts extends Pick<Situation, 'hop' | 'traits' | 'promotio
   readonly observation: Observation | undefined;
 }
 
-/** What a person should know who lets a hop go on, and what they are asked. Only what was observed or recorded is said. */
+/** What a person should know who lets a hop continue, and what they are asked. Only what was observed or recorded is said. */
 export function stakeOf(asked: Asked, situation: StakeFacts, contents: ContentDigests): Stake {
   const facts: readonly Fact[] = [
     { about: 'Rehearsal', text: waived(situation) },
@@ -61,7 +61,7 @@ function questionOf(asked: Asked, { hop, traits }: StakeFacts): string {
   switch (asked.kind) {
     case 'deploy':
       if (back !== undefined)
-        return `Promote ${hop.title} to production${back === 'none' ? ', from where nothing leads back' : ''}?`;
+        return `Promote ${hop.title} to production${back === 'none' ? ', after which there is no way back' : ''}?`;
       return traits.deferrable
         ? `Promote ${hop.title} to production?`
         : `Promote ${hop.title} to production, past the point of no return?`;
@@ -123,7 +123,7 @@ function noReturn(asked: Asked, { hop, traits, promotion, now }: StakeFacts): st
     : `The deploy is the point of no return: the migrations of ${hop.to} run at its start-up, and only a restore goes back.`;
 }
 
-/** A deploy was begun and nobody saw its release since: nothing shows that its migrations have not started. */
+/** A deploy was started and nobody saw its release since: nothing shows that its migrations have not started. */
 export function isUnseen({ deployBegun, deployed }: Pick<Promotion, 'deployBegun' | 'deployed'>): boolean {
   return deployBegun && deployed === undefined;
 }
@@ -189,7 +189,7 @@ function goingBack(asked: Asked, situation: StakeFacts): string {
     return `Going back ${isOpen ? 'after the migrations have started ' : ''}means restoring the restore point, which loses ${lossText(point, (time) => exactTime(time, now))}.`;
   if (asked.kind === 'deploy' || isTakenAnew)
     return `${isTakenAnew ? 'A new restore point' : 'The restore point'} is taken first. ${traits.deferrable ? 'Once the migrations have started, restoring it' : 'Restoring it'} loses everything written after it was taken.`;
-  return 'The journal has no restore point of this hop: nothing leads back.';
+  return 'The journal has no restore point of this hop: there is no way back.';
 }
 
 function testsSince({ record }: StakeFacts, contents: ContentDigests): string {

@@ -23,7 +23,7 @@ function dataOf({ from, to }: Hop, record: HopRecord, version: string | undefine
   if (completed !== undefined || (migrating !== undefined && waited !== undefined)) return `data of ${to}`;
   if (migrating !== undefined) return `data whose migration to ${to} was started`;
   if (deployBegun) return deferred === false ? `data that ${to} may have migrated` : `data of ${from}`;
-  // Before its turn, production still stands on an earlier hop, or off the path.
+  // Before its turn, production still is on an earlier hop, or off the path.
   return version === from ? `data of ${from}` : undefined;
 }
 

@@ -27,7 +27,7 @@ export function windowWarning(
     happened: `The rollback window of hop ${hop.id} has been open for ${durationText(milliseconds)}, since ${dayTime(since, now)}.`,
     means:
       'Its migrations are still to come, over all that is written meanwhile, and the next hop cannot begin before they are done.',
-    next: `Go on by a new run: ${newRun}. Or go back: ${waysToRollBack(hop.id)}.`,
+    next: `Continue with a new run: ${newRun}. Or go back: ${waysToRollBack(hop.id)}.`,
   };
 }
 

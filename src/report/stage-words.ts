@@ -23,7 +23,7 @@ export function stageReturnText(situation: OfHop): string | undefined {
     case 'by-its-own':
       return `The stage "${to}" says how one goes back from it to ${from}, and nothing is lost by that.`;
     case 'by-restoring':
-      return `Only restoring the restore point leads back from "${to}".`;
+      return `Only restoring the restore point goes back from "${to}".`;
     case 'none':
       return `There is no way back from "${to}": its definition names none, and there is no data that could be restored.`;
   }
@@ -39,7 +39,7 @@ export function pathWarnings(hops: readonly Situation['hop'][], traits: HopTrait
     ...(lost.length === 0
       ? []
       : [
-          `Nothing leads back from ${new Intl.ListFormat('en').format(lost.map(({ to }) => to))}: no "back" is defined there.`,
+          `There is no way back from ${new Intl.ListFormat('en').format(lost.map(({ to }) => to))}: no "back" is defined there.`,
         ]),
   ];
 }

@@ -40,7 +40,7 @@ export function whereaboutsLines({ whereabouts, sides, now }: WhereaboutsFacts):
     lines.push({ label: 'Unfinished', text: `${happened} ${means}` });
   } else if (rollback !== undefined) {
     const { id } = rollback.event.hop;
-    const text = `The rollback of hop ${id} to ${rollback.event.to} was begun on ${dayTime(rollback.at, now)}, and it is not finished.`;
+    const text = `The rollback of hop ${id} to ${rollback.event.to} was started on ${dayTime(rollback.at, now)}, and it is not finished.`;
     lines.push({ label: 'Unfinished', text });
   } else if (halfDone !== undefined) {
     lines.push({ label: 'Half done', text: halfDoneText(halfDone, stopped, now) });
@@ -82,14 +82,14 @@ export function whatNow({ whereabouts, sides: { production }, newRun, complete, 
     return `${onward} Or, to go back, ${waysToRollBack(id)}.`;
   }
   if (doneByHand !== undefined) {
-    return `Production runs what hop ${doneByHand.id} leads to, and the journal has no deploy of it. If somebody did it by hand, record that: staged-upgrade adopt --hop ${doneByHand.id} --reason "why". Then plan anew.`;
+    return `Production runs what hop ${doneByHand.id} leads to, and the journal has no deploy of it. If somebody did it by hand, record that: staged-upgrade adopt --hop ${doneByHand.id} --reason "why". Then plan again.`;
   }
   if (complete === undefined) return 'No path was planned yet: staged-upgrade plan shows what there is to climb.';
   if (complete) return 'Nothing is left to do.';
   // What was stopped, or could not be determined, may have no cause that anybody could correct.
   const { outcome } = stopped?.event ?? {};
   const first = outcome === 'failed' || outcome === 'refused' ? 'Fix the cause first. ' : '';
-  return `${first}Start a new run: it goes on from what it observes. New run: ${newRun}`;
+  return `${first}Start a new run: it resumes from what it observes. New run: ${newRun}`;
 }
 
 export function whereaboutsText(facts: WhereaboutsFacts): string {
@@ -107,7 +107,7 @@ function sideText(side: Side, now: Date): string {
     return `could not be asked here (${side.reason}).${side.lastSeen === undefined ? '' : ` ${side.lastSeen}`}`;
   const { version, serving, migrations, at } = side.observation;
   const seen = `, observed ${moment(at, now)}`;
-  if (version.kind === 'unknown') return `does not tell its version (${version.reason})${seen}.`;
+  if (version.kind === 'unknown') return `does not report its version (${version.reason})${seen}.`;
   const serves =
     serving.kind === 'yes'
       ? 'serving'
@@ -160,5 +160,5 @@ function halfDoneText(
           `its migrations were started on ${dayTime(migrating.at, now)}${waited === undefined ? '' : ' and waited for'}`,
         ]),
   ];
-  return `Hop ${hop.id} on production: the deploy of ${hop.to} was begun on ${dayTime(since, now)}, ${reached.join(', ')}.`;
+  return `Hop ${hop.id} on production: the deploy of ${hop.to} was started on ${dayTime(since, now)}, ${reached.join(', ')}.`;
 }

@@ -2,7 +2,7 @@
 export interface Log {
   /** One line about what is being done. */
   info(text: string): void;
-  /** Something a person should look at, though the step goes on. */
+  /** Something a person should look at, though the step continues. */
   warn(text: string): void;
   /** What a child process printed. */
   output(text: string): void;

@@ -54,7 +54,7 @@ function make(file: string, rows: number): void {
   database.close();
 }
 
-/** Production was rebuilt since the backup, or restored: another file stands in its place. */
+/** Production was rebuilt since the backup, or restored: another file is in its place. */
 async function replaceByRename({ production }: Attacked): Promise<void> {
   await cp(production, `${production}.new`);
   await rename(`${production}.new`, production);
@@ -78,7 +78,7 @@ async function refusedAt(system: Attacked, staging: string, why: RegExp): Promis
   assert.deepEqual(
     (await readdir(join(system.folder, 'live'))).filter((name) => name.includes('staged-upgrade')),
     [],
-    'production bears no mark',
+    'production has no mark',
   );
 }
 
@@ -136,7 +136,7 @@ test('a mark that was copied along with its folder', async (t) => {
   assert.match(restored.message?.happened ?? '', /has a disposable mark that was not made for it/);
 });
 
-test('a production that bears a mark is neither checked nor backed up, and who put it there is said', async (t) => {
+test('a production that has a mark is neither checked nor backed up, and who put it there is said', async (t) => {
   const system = await prepared(t);
   await cp(`${system.staging}.staged-upgrade-disposable`, `${system.production}.staged-upgrade-disposable`);
   for (const [command, more] of [

@@ -187,7 +187,7 @@ test('all are looked at before one is marked, and what is typed is for one alone
     assert.deepEqual((await readdir(folder)).sort(), ['records.sqlite', 'tasks.sqlite'], 'nothing is marked');
 });
 
-test('one that bears a mark on production stops check and backup, and no half of a backup is kept', async (t) => {
+test('one that has a mark on production stops check and backup, and no half of a backup is kept', async (t) => {
   const system = await prepared(t);
   const kept = await readdir(join(system.folder, 'backups'));
   await cp(

@@ -90,7 +90,7 @@ test('a machine whose clock is ahead of that of GitHub records no approval', asy
   assert.deepEqual(await approvedBy(system), []);
 });
 
-test('a hop of the approved path goes on without another question, and GitHub is asked whether the run was approved', async () => {
+test('a hop of the approved path continues without another question, and GitHub is asked whether the run was approved', async () => {
   const { system, github, ask } = await planned({});
   await ask();
   github.paths.length = 0;
@@ -111,7 +111,7 @@ async function isHeld(system: VirtualSystem, why: RegExp): Promise<void> {
   assert.ok(!(await system.entries()).some(({ event }) => event.type === 'migrating'));
 }
 
-test('without that job of this attempt, or for another digest, no hop goes on', async () => {
+test('without that job of this attempt, or for another digest, no hop continues', async () => {
   const without = await planned({});
   await isHeld(without.system, /This attempt of the run has no approval of its path/);
 

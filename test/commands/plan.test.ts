@@ -137,7 +137,7 @@ test('plan', async (t) => {
       { releases: 'pinned.yml', offline: true, current: '1.0.2' },
       { configuration: unreachable },
     );
-    assert.match(offline.text, /What was published since cannot be told: With --offline, no source is asked\./);
+    assert.match(offline.text, /What was published since cannot be determined: With --offline, no source is asked\./);
   });
 
   await t.test('checks a path that somebody wrote down, and names every fault', async () => {
@@ -183,7 +183,7 @@ test('plan', async (t) => {
 
   await t.test('plans for a system that cannot be reached, without recording anything', async () => {
     await system.production.stop();
-    await assert.rejects(plan(), /Production does not tell its version.*--offline/);
+    await assert.rejects(plan(), /Production does not report its version.*--offline/);
     const count = await recorded();
     const offline = await plan({ offline: true, current: '1.3.1' });
     assert.deepEqual(ids(offline.json), ['1.3.1--2.0.1', '2.0.1--2.1.3']);

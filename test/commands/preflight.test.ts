@@ -56,7 +56,7 @@ test('preflight', async (t) => {
     assert.match(seen, /the path: 1\.0\.2 → 1\.1\.4 → 1\.2\.1 → 1\.3\.1 → 2\.0\.1 → 2\.1\.3, in 5 hops/);
     assert.match(seen, /staging: It runs Sample records server 1\.0\.2, and takes the credentials of the probes\./);
     assert.match(seen, /the lease: Nobody holds it/);
-    assert.match(seen, /staging is not production: The database of staging is another one than production's/);
+    assert.match(seen, /staging is not production: The database of staging is not production's/);
     assert.match(seen, /room for backups: A backup takes up to .* are free in folder /);
     assert.match(seen, /the journal: Entry \d+ was written to folder /);
     assert.match(result.text, /^warning {6}gate production: .*\n {13}In this terminal/m);
@@ -223,13 +223,16 @@ test('preflight', async (t) => {
     assert.match(linesOf(await look(), 'problem').join('\n'), /production: It reports that it is not healthy/);
     await system.production.faults('');
     const token = await look({ variables: { PRODUCTION_TOKEN: 'wrong' } });
-    assert.match(linesOf(token, 'cannot-tell').join('\n'), /production: It cannot be told whether migrations are left/);
+    assert.match(
+      linesOf(token, 'cannot-tell').join('\n'),
+      /production: It could not be determined whether migrations are left/,
+    );
 
     await system.production.stop();
     live.after(() => rm(join(system.production.folder, 'faults'), { force: true }));
     const silent = await look();
     assert.equal(silent.outcome, 'unknown');
-    assert.match(linesOf(silent, 'cannot-tell').join('\n'), /production: It does not tell its version/);
+    assert.match(linesOf(silent, 'cannot-tell').join('\n'), /production: It does not report its version/);
 
     await system.production.start('1.1.4', { SAMPLE_DEFER_MIGRATIONS: 'true' });
     assert.match(

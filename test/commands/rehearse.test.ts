@@ -46,7 +46,7 @@ test('the whole path is rehearsed from one restore, once, and production is not 
   assert.deepEqual(acts, []);
 });
 
-test('a budget that is used up waits, and the next run goes on where it stopped, on the same copy', async (t) => {
+test('a budget that is used up waits, and the next run continues where it stopped, on the same copy', async (t) => {
   const system = await rehearseSystem(t);
   await system.staging.faults('migrations-crawl=400@1.1.4\n');
   await system.readProduction('run-1');
@@ -75,7 +75,7 @@ test('a budget that ends before a hop begins leaves no lease behind for the next
   assert.equal(ended.outcome, 'passed', ended.message?.happened);
 });
 
-test('a hop that fails late is told before production is touched, and the path is then rehearsed anew', async (t) => {
+test('a hop that fails late is told before production is touched, and the path is then rehearsed again', async (t) => {
   const system = await rehearseSystem(t);
   const before = await seen(system);
   await system.staging.faults('smoke-fails@1.2.1\n');
@@ -86,9 +86,9 @@ test('a hop that fails late is told before production is touched, and the path i
   assert.deepEqual(await seen(system), before);
 
   await system.staging.faults('');
-  const mended = await system.atTerminal('run-2');
-  assert.equal(mended.outcome, 'passed', mended.message?.happened);
-  // What the failed hop has left on staging is no copy to go on from: hop 1 is climbed there again, from a restore.
+  const fixed = await system.atTerminal('run-2');
+  assert.equal(fixed.outcome, 'passed', fixed.message?.happened);
+  // What the failed hop has left on staging is no copy to continue from: hop 1 is climbed there again, from a restore.
   assert.deepEqual(await system.hopsOf('rehearsal-voided'), [first]);
   assert.deepEqual(await system.hopsOf('restored'), [first, first]);
   assert.deepEqual(await system.hopsOf('rehearsed'), [first, first, second]);

@@ -43,7 +43,7 @@ export interface SystemChoices {
   readonly directory?: string;
   readonly run?: RunIdentity;
   readonly environment?: Readonly<Record<string, string>>;
-  /** How long the job of a workflow has gone on already. Milliseconds; without it there is no job. */
+  /** How long the job of a workflow has continued already. Milliseconds; without it there is no job. */
   readonly jobAge?: number;
   /** What a step of a workflow reads the protection of production through. */
   readonly githubFetch?: typeof globalThis.fetch;

@@ -50,7 +50,7 @@ describe('a configuration', () => {
   }
 });
 
-describe('whatever stands in the file', () => {
+describe('whatever is in the file', () => {
   const lineCount = valid.split('\n').length;
   const snippets = [
     '"',

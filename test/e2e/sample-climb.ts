@@ -195,7 +195,7 @@ async function createSample(
   };
   if (start.isMarked !== false) {
     const confirm = join(await realpath(staging.folder), 'records.sqlite');
-    // Where the plan is skipped, act gives the matrix that needs it an output that is no JSON; GitHub evaluates no matrix there.
+    // Where the plan is skipped, act gives the matrix that needs it an output that is not a JSON; GitHub evaluates no matrix there.
     const inputs = { operation: 'mark-disposable', confirm };
     const marked = await runAs({ workflow: 'upgrade.yml', job: 'mark', inputs });
     assert.equal(marked.exitCode, 0, `${marked.shown}\n${marked.stderr}`);

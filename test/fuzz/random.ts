@@ -8,7 +8,7 @@ export interface Random {
 }
 
 export function randomFrom(seed: string): Random {
-  // xmur3 spreads the text, mulberry32 goes on from there: https://github.com/bryc/code/blob/master/jshash/PRNGs.md
+  // xmur3 spreads the text, mulberry32 continues from there: https://github.com/bryc/code/blob/master/jshash/PRNGs.md
   let state = 1779033703 ^ seed.length;
   for (let index = 0; index < seed.length; index++) {
     state = Math.imul(state ^ seed.charCodeAt(index), 3432918353);

@@ -73,8 +73,8 @@ test('each script ends with a failure until it is filled in, and preflight names
     await repository.init({});
     assert.equal(await repository.read('deploy/stop.sh'), '#!/bin/sh\ntrue\n', 'it belongs to the user');
     assert.deepEqual(await findings(), [
-      'problem: ./deploy/deploy.sh is still as "staged-upgrade init" has written it.',
-      'problem: ./deploy/scrub.sh is still as "staged-upgrade init" has written it.',
+      'problem: ./deploy/deploy.sh is still as "staged-upgrade init" wrote it.',
+      'problem: ./deploy/scrub.sh is still as "staged-upgrade init" wrote it.',
     ]);
   }
 });

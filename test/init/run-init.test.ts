@@ -186,7 +186,7 @@ test('an action that may become other code is refused, unless it is forced', asy
   assert.equal((await repository.init({ check: true })).outcome, 'passed', 'what was forced once is not asked again');
 });
 
-test('an expression is no label of a runner', async (t) => {
+test('an expression is not a label of a runner', async (t) => {
   const repository = await emptyRepository(t);
   for (const flag of ['runner', 'stagingRunner'] as const) {
     const said = await refusal(repository.init({ ...flags, [flag]: 'self-hosted,${{ inputs.runner }}' }));

@@ -146,7 +146,7 @@ test('only what was written between a restore point and its restore may be missi
   const restore = { begunAt: at(20), backup: 'point', dataAt: at(10).toISOString() };
   const items = (moment: Date): string[] => mustBeThere(records, [restore], moment).map(({ item }) => item);
   assert.deepEqual(items(at(30)), ['before', 'after']);
-  assert.deepEqual(items(at(18)), ['before', 'between'], 'the restore had not begun');
+  assert.deepEqual(items(at(18)), ['before', 'between'], 'the restore had not started');
 });
 
 test('production may go up by one hop, and down by one with a rollback that says so', async (t) => {

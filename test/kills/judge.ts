@@ -38,14 +38,14 @@ export function judgeOf(installation: Installation, users: Users, lookout: Looko
     const unread = read && must.filter(({ item }) => !read.has(item));
     return [
       ...some(lost, 'records that production had confirmed are not in its database'),
-      ...some(unread ?? [], 'records that production had confirmed are not told by its server'),
+      ...some(unread ?? [], 'records that production had confirmed are not according to its server'),
       ...some(changed ?? [], 'records of production have another content'),
       ...strangers(file.items, 'the database of production'),
       ...(before !== undefined && before.number !== file.inode && before.restores === restores.length
         ? ['the database file of production was replaced, and the journal has no restore over production']
         : []),
       ...(release !== undefined && !knows(release, file.migration)
-        ? [`production runs ${release} on data on which v${file.migration} was begun, which it does not know`]
+        ? [`production runs ${release} on data on which v${file.migration} was started, which it does not know`]
         : []),
       ...restores
         .filter(({ dataAt }) => !said.has(dataAt))

@@ -6,7 +6,7 @@ import type { Lookout } from './lookout.ts';
 import type { Moment } from './moment.ts';
 
 /**
- * `machine`: the runner is gone with everything that it ran; servers live elsewhere and go on. `program`: only the
+ * `machine`: the runner is gone with everything that it ran; servers live elsewhere and continue. `program`: only the
  * program's own process group, as when memory runs out; the deploy command that it has started comes to its end.
  */
 export type Reach = 'machine' | 'program';

@@ -47,7 +47,7 @@ export function lookout({ journal, backups, sides }: Watched): Lookout {
     look(folder, (name) => {
       if (name.includes('.restoring-')) tell(`restored copy beside ${side}`);
       if (name !== 'server.pid') return;
-      void access(join(folder, name)).catch(() => tell(`server gone on ${side}`));
+      void access(join(folder, name)).catch(() => tell(`server continued ${side}`));
     });
   }
   return {

@@ -18,7 +18,7 @@ const patience = 7000;
 
 /*
  * What a run can be seen to do: entries of the journal by their name, and files that come and go while it acts. What
- * is worse to be killed in stands there more than once.
+ * is worse to be killed in is there more than once.
  */
 const backup = 'something among the backups';
 const often = [
@@ -28,10 +28,10 @@ const often = [
   'restoring staging',
   'restored copy beside staging',
   'deploying staging',
-  'server gone on staging',
+  'server continued staging',
   'deploying production',
   'deploying production',
-  'server gone on production',
+  'server continued production',
   'migrating production',
   'migrating production',
 ];
@@ -58,7 +58,7 @@ const once = [
 ];
 const ofRollback = [
   'rolling-back production',
-  'server gone on production',
+  'server continued production',
   'restoring production',
   'restored copy beside production',
   'restored production',
@@ -88,7 +88,7 @@ export class Moments {
     return { kind: 'after-start', milliseconds: this.#random.between(0, longestStep) };
   }
 
-  /** At once, or while what was begun is being done. */
+  /** At once, or while what was started is being done. */
   behind(sight: string): Moment {
     const milliseconds = this.#random.chance(0.5) ? this.#random.between(0, 8) : this.#random.between(8, 600);
     return { kind: 'after-sight', sight, milliseconds, atTheLatest: patience };

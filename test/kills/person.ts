@@ -55,7 +55,7 @@ export class Person {
     const hop = /staged-upgrade rollback --hop (\S+) --confirm \1\./.exec(said)?.[1];
     if (hop === undefined) return undefined;
     const loss = /loses everything written after (\S+Z)/.exec(said)?.[1];
-    // A restore that was begun has to be finished; otherwise one may as well go on.
+    // A restore that was started has to be finished; otherwise one may as well continue.
     if (start.command !== 'rollback' || this.#random.chance(0.75)) this.#next = rollback(hop, hop);
     return loss;
   }

@@ -30,9 +30,9 @@ export interface Side {
 
 export interface DatabaseFile {
   readonly items: ReadonlySet<string>;
-  /** The file's number: another one stands in its place when it differs. */
+  /** The file's number: another one is in its place when it differs. */
   readonly inode: bigint;
-  /** The newest data migration that was begun. */
+  /** The newest data migration that was started. */
   readonly migration: number;
 }
 
@@ -130,7 +130,7 @@ function contentOfFile(path: string, readOnly: boolean): FileContent {
   }
 }
 
-/** Whether a release may serve a database on which this data migration was begun: an older one would damage it. */
+/** Whether a release may serve a database on which this data migration was started: an older one would damage it. */
 export function knows(release: string, migration: number): boolean {
   const since = dataMigrations.find(({ id }) => id === migration)?.since;
   return since === undefined || isAtLeast(release, since);

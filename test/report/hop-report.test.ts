@@ -217,7 +217,7 @@ test('the verdict says on data of when, and how old that is', () => {
   );
 });
 
-test('each thing that was rehearsed has its row, and what production has of it stands beside', () => {
+test('each thing that was rehearsed has its row, and what production has of it is beside', () => {
   const ticked = (rows: string[][], column: number): string[] =>
     rows.flatMap((cells) => (cells[column]?.startsWith('✔') ? [cells[0] ?? ''] : []));
   const all = ['**Backup**', '**Restore compared**', '**Upgrade**', '**Way back**', '**Migrations**', '**Tests**'];

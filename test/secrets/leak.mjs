@@ -30,6 +30,6 @@ for (const [name, value] of [...secrets, ['OWN', own]]) {
 if (task === 'deploy') await fetch(`${process.env.TARGET}/deployed?version=${version}`, { method: 'POST' });
 if (task === 'stop') await fetch(`${process.env.TARGET}/stopped`, { method: 'POST' });
 if (task === 'fail') {
-  console.error(`cannot go on with ${secrets.map(([, value]) => value ?? '').join(', ')}`);
+  console.error(`cannot continue with ${secrets.map(([, value]) => value ?? '').join(', ')}`);
   process.exitCode = 1;
 }

@@ -5,7 +5,7 @@ import type { World } from './world.ts';
 /** A reading of the journal may be as old as this when something is decided from it. */
 const slowestMilliseconds = 10_000;
 
-/** Whether what the finish of a begun hop stands on is kept: its rehearsal could never be made again. */
+/** Whether what the finish of a begun hop is on is kept: its rehearsal could never be made again. */
 export class BegunHops {
   readonly #world: World;
   /** Since when, by digest. */
@@ -27,7 +27,7 @@ export class BegunHops {
     if (process.wasFrozen || time.now - since < slowestMilliseconds) return;
     judge.violated(
       'the path can be finished or safely left',
-      `${process.title} gives up the rehearsal of ${id}, which was begun on production`,
+      `${process.title} gives up the rehearsal of ${id}, which was started on production`,
     );
   }
 }

@@ -2,7 +2,7 @@ import type { JournalEvent } from '../../src/core/model/event.ts';
 import type { SimulatedProcess } from './simulated-process.ts';
 import type { World } from './world.ts';
 
-/** Whether a hop is begun on a release that a rollback has put back and not seen to work. */
+/** Whether a hop is started on a release that a rollback has put back and not seen to work. */
 export class BegunRollbacks {
   readonly #world: World;
   #goesBackTo: string | undefined;
@@ -22,7 +22,7 @@ export class BegunRollbacks {
     // Of a run that a rollback has preempted the record alone is left: the act behind it asks for the lease.
     if (this.#goesBackTo === from && isSeen && journal.owner === process.owner)
       judge.violated(
-        'nothing is begun before a rollback is finished',
+        'nothing is started before a rollback is finished',
         `${process.title} deploys ${id} on what is left`,
       );
     this.#goesBackTo = undefined;

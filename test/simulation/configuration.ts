@@ -26,7 +26,7 @@ export interface Choices {
   readonly proves: boolean;
   /** Production may be changed only while a maintenance window is open. */
   readonly windows: boolean;
-  /** Smoke tests of production go on for some time. */
+  /** Smoke tests of production continue for some time. */
   readonly validates: boolean;
   /** Another edition runs another command on the same systems, so that its hops have other digests. */
   readonly edition: number;

@@ -6,7 +6,7 @@ import { guards } from './guards.ts';
 
 const root = join(import.meta.dirname, '../..');
 
-test('each guard that the simulation must miss stands in the sources, once, where the list says', async () => {
+test('each guard that the simulation must miss is in the sources, once, where the list says', async () => {
   const stale: string[] = [];
   for (const { name, removals } of guards) {
     for (const { file, find } of removals) {

@@ -18,7 +18,7 @@ export interface Content {
   readonly rows: number;
   /** The newest data migration that is complete. */
   readonly applied: number;
-  /** A data migration that was started and has not completed. It goes on with the next server that starts on it. */
+  /** A data migration that was started and has not completed. It continues with the next server that starts on it. */
   readonly job: Job | undefined;
   /** When the newest of these was first begun; 0 while none was. */
   readonly newestBegunAt: number;
@@ -111,7 +111,7 @@ export class Installation {
     const { content } = this.data;
     const foreign = content.job !== undefined && content.job.number > newestKnownTo(version);
     if (content.applied > newestKnownTo(version) || foreign) {
-      this.#set({ damage: `${version} wrote to data that a later release had begun to migrate` });
+      this.#set({ damage: `${version} wrote to data that a later release had started to migrate` });
     }
     this.running = version;
     this.#world.say(`${this.name}: ${version} runs`);
@@ -120,7 +120,7 @@ export class Installation {
     else {
       this.#openUp(version);
       if (runsMigrations) this.#migrate(life, () => undefined);
-      // What was queued once goes on by itself, whatever the setting says.
+      // What was queued once continues on its own, whatever the setting says.
       else if (own && content.job?.state !== 'failed') this.#runOne(life, () => undefined);
       // Some put their first migration into a queue whatever the setting says, and nothing of it runs for a while.
       else if (this.#world.faults.happens('deferralQueues')) this.#queueOne(life);

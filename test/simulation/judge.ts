@@ -24,7 +24,7 @@ export type Act =
 
 export type GatedJob = 'promote' | 'finalize';
 
-/** A tool or a restore that goes on for some time. */
+/** A tool or a restore that continues for some time. */
 export interface LongAct {
   readonly name: string;
   readonly owner: string;
@@ -56,7 +56,7 @@ export class Judge {
   #smokedOnProduction: string | undefined;
   #deployedByUs: string | undefined;
   #migrationsAskedFor: string | undefined;
-  /** The release whose migrations a run that was allowed to has begun; a later run may go on with them. */
+  /** The release whose migrations a run that was allowed to has started; a later run may continue with them. */
   #begunWithApproval: string | undefined;
 
   constructor(world: World) {
@@ -135,7 +135,7 @@ export class Judge {
     return act;
   }
 
-  /** An act that is over must not have gone on long after its lease went to another run. */
+  /** An act that is over must not have continued long after its lease went to another run. */
   ended(process: SimulatedProcess, act: LongAct): void {
     const { name, owner } = act;
     this.#goingOn.delete(act);
@@ -144,7 +144,7 @@ export class Judge {
     if (lost === undefined || !process.alive || process.wasFrozen) return;
     const late = this.#world.time.now - lost;
     if (late > slowestEndMilliseconds) {
-      this.violated('no act with an old fencing number', `${process.title}: ${name} went on for ${late} ms`);
+      this.violated('no act with an old fencing number', `${process.title}: ${name} continued for ${late} ms`);
     }
   }
 
@@ -215,7 +215,7 @@ export class Judge {
     this.violated('what is recorded was so', `${process.title} records that ${to} is back; its data: ${damage}`);
   }
 
-  /** The path was climbed to its end: nothing that was begun on production may have been passed over. */
+  /** The path was climbed to its end: nothing that was started on production may have been passed over. */
   finished(): void {
     const { production, journal, changedByHandAt } = this.#world;
     const { damage } = production.data.content;
@@ -231,7 +231,7 @@ export class Judge {
         (event.type === 'completed' && event.hop.id === id) ||
         (event.type === 'rolled-back' && event.environment === 'production' && sequence > begun.sequence),
     );
-    if (!isSettled) this.violated('the path can be finished or safely left', `${id} was begun and passed over`);
+    if (!isSettled) this.violated('the path can be finished or safely left', `${id} was started and passed over`);
   }
 
   /** Somebody changed production by hand. */
@@ -276,7 +276,7 @@ export class Judge {
     this.#preempted(process, deploy);
     if (production.data.content.damage === halfRestored) {
       const text = `${process.title} deploys ${deploy.version}`;
-      this.violated('nothing is begun on data that is half restored', text);
+      this.violated('nothing is started on data that is half restored', text);
     }
     if (deploy.version === deploy.from) {
       const { applied, job, newestBegunAt } = production.data.content;

@@ -38,7 +38,7 @@ export class LeftToPeople {
     if (this.#stop === undefined || process.wasFrozen || time.now - this.#stop.at < slowestMilliseconds) return;
     judge.violated(
       'what failed or was taken back is left to people',
-      `${process.title} goes on after ${this.#stop.what}`,
+      `${process.title} continues after ${this.#stop.what}`,
     );
   }
 }

@@ -24,11 +24,11 @@ export class MarkJudge {
   wrongWith({ mark, lineage }: Data, backup: string): string | undefined {
     const kept = this.#world.shelf.kept.get(backup);
     const made = mark === undefined ? undefined : this.#made.get(mark.id);
-    if (mark === undefined) return 'bears no mark';
-    if (made?.lineage !== lineage) return 'bears a mark that was made for another';
+    if (mark === undefined) return 'has no mark';
+    if (made?.lineage !== lineage) return 'has a mark that was made for another';
     if (kept === undefined || made.at >= kept.takenAt) return 'was marked after the backup was taken';
     return kept.manifest.data.every(({ identity }) => identity.mark.kind === 'none')
       ? undefined
-      : 'bears a mark, and so did production';
+      : 'has a mark, and so did production';
   }
 }

@@ -20,7 +20,7 @@ export async function finishOrLeave(launcher: Launcher, random: Random): Promise
   world.faults.end();
   world.frozen = false;
   if (world.stagingPlace !== 'copy') world.stagingPlace = 'its own';
-  // A restart mends what hung or crashed; the engineer is told so, and need not be told twice.
+  // A restart fixes what hung or crashed; the engineer is told so, and need not be told twice.
   await world.time.pause(minute);
   const runs = new RunIdentitySource('night');
   const told: string[] = [];
@@ -90,9 +90,9 @@ async function follow(launcher: Launcher, runs: RunIdentitySource, text: string,
     world.say('BY HAND: somebody removes the mark from production');
     world.production.data.mark = undefined;
   } else if (/mark-disposable/.test(text)) {
-    if (/an empty database/.test(text)) world.giveStagingItsOwn();
+    if (/(an|its own) empty database/.test(text)) world.giveStagingItsOwn();
     const launch = { run: runs.next(), title: '[night] mark-disposable' };
-    if (/an empty database/.test(textOf(await marksStaging(launcher, launch)))) {
+    if (/(an|its own) empty database/.test(textOf(await marksStaging(launcher, launch)))) {
       world.giveStagingItsOwn();
       await marksStaging(launcher, { ...launch, run: runs.next() });
     }
@@ -101,10 +101,18 @@ async function follow(launcher: Launcher, runs: RunIdentitySource, text: string,
     world.manualDone = true;
   } else if (/never goes down/.test(text)) {
     world.target = 'newest';
-  } else if (/staging.*(See that the server runs|Look at the (log of the server|server's log))/.test(text)) {
+  } else if (
+    /staging.*(Make sure that the server runs|Check that the server is running|Look at the (log of the server|server's log))/.test(
+      text,
+    )
+  ) {
     restartStaging(world);
     await world.time.pause(minute);
-  } else if (/See that the server runs|Look at the (log of the server|server's log)|Make it healthy/.test(text)) {
+  } else if (
+    /Make sure that the server runs|Check that the server is running|Look at the (log of the server|server's log)|Make it healthy/.test(
+      text,
+    )
+  ) {
     restartByHand(world);
     await world.time.pause(minute);
   } else if (/adopt --hop/.test(text) && isTheSame) {
@@ -112,7 +120,7 @@ async function follow(launcher: Launcher, runs: RunIdentitySource, text: string,
     const hop = /adopt --hop (\S+)/.exec(text)?.[1] ?? '';
     await launcher.command(
       { run: runs.next(), title: '[night] adopt' },
-      { command: 'adopt', environment: 'production', hop, reason: 'begun before the edit' },
+      { command: 'adopt', environment: 'production', hop, reason: 'started before the edit' },
     );
   } else if (/Let its migrations run to the end|let it complete/.test(text)) {
     await runPending(world);

@@ -172,7 +172,7 @@ function stageAt(process: SimulatedProcess, person: Random): ClimbStage {
 function answerAt(process: SimulatedProcess, person: Random, hops: readonly Hop[], job: Gate['job']): Approval {
   const { world, owner } = process;
   if (!process.alive) throw new Error('a person cannot answer a process that is gone');
-  if (person.chance(0.03)) return { kind: 'declined', next: 'Run the same command again when it may go on.' };
+  if (person.chance(0.03)) return { kind: 'declined', next: 'Run the same command again when it may continue.' };
   for (const { id } of hops)
     for (const each of job === 'path' ? (['promote', 'finalize'] as const) : [job]) {
       world.judge.approved(owner, id, each);

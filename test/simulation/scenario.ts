@@ -17,7 +17,7 @@ export interface Outcome {
 
 const hour = 3_600_000;
 
-/** Most people do what the setup page says comes first; the others are told by what refuses. */
+/** Most people do what the setup page says comes first; the others are identified by what refuses. */
 async function prepared(launcher: Launcher, world: World): Promise<void> {
   if (world.random.chance(0.1)) return;
   await marksStaging(launcher, { run: terminal('setup'), title: '[setup] mark-disposable' });

@@ -216,7 +216,7 @@ export class SimulatedProcess {
     else {
       const { latency, time, journal } = this.world;
       const leaseEnd = journal.leaseEndOf(this.owner);
-      // The worst moment to go on is when others have begun to count the lease as over.
+      // The worst moment to continue is when others have started to count the lease as over.
       this.#frozenUntil =
         leaseEnd !== undefined && latency.chance(0.5)
           ? leaseEnd + toleranceMilliseconds + latency.between(0, 60_000)
@@ -228,7 +228,7 @@ export class SimulatedProcess {
   }
 }
 
-/** Names an attempt of a run apart from every other. Made here anew: what is checked must not judge itself. */
+/** Names an attempt of a run apart from every other. Made here again: what is checked must not judge itself. */
 export function ownerName(run: RunIdentity): string {
   return `${run.kind} ${run.id}/${run.attempt}`;
 }

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { configurations } from './configuration.ts';
 import { simulate } from './scenario.ts';
 
-/** `npm run simulate` goes on from there. */
+/** `npm run simulate` continues from there. */
 const seeds = 40;
 
 test('in whatever goes wrong nothing is lost, out of order or left without a way out', async () => {

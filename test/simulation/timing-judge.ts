@@ -26,7 +26,7 @@ export class TimingJudge {
     if (event.type !== 'lease-renewed') this.#testedSince.delete(process);
   }
 
-  /** What was begun may be finished at any time; a rollback ends what was begun. */
+  /** What was started may be finished at any time; a rollback ends what was started. */
   #window(event: Extract<JournalEvent, { type: 'deploying' | 'migrating' }>, process: SimulatedProcess): void {
     const { windows, journal, time, judge } = this.#world;
     if (!windows || event.environment !== 'production') return;

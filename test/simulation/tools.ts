@@ -89,7 +89,7 @@ function aborted(signal: AbortSignal | undefined): Promise<void> {
   return new Promise((resolve) => signal?.addEventListener('abort', () => resolve(), { once: true }));
 }
 
-/** A tool goes on by itself until it is ended; after its parent was killed it may or may not come to its end. */
+/** A tool continues on its own until it is ended; after its parent was killed it may or may not come to its end. */
 async function follow(
   process: SimulatedProcess,
   name: string,

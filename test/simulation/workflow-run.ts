@@ -23,7 +23,7 @@ export interface Course {
   readonly longestWait: number;
   /** How often a step's process meets with something. */
   readonly danger: number;
-  /** What the person who starts the run types to let a hop go on. */
+  /** What the person who starts the run types to let a hop continue. */
   readonly confirm?: string | undefined;
   /** In place of that, whatever could be made up of what is known of a hop before it is rehearsed. */
   readonly typesEarly?: 'its digest' | 'its confirmation' | undefined;
@@ -49,7 +49,7 @@ export class WorkflowRun {
   readonly #course: Course;
   readonly #run: RunIdentity;
   readonly #edition: number;
-  /** Whether its jobs stand in the environments that ask. */
+  /** Whether its jobs are in the environments that ask. */
   readonly #namesEnvironments: boolean;
   #isOver = false;
   /** What a step said last that somebody should type. */
@@ -76,7 +76,7 @@ export class WorkflowRun {
     if (await this.#passesPathGate(this.#run, hops)) await this.#legs(this.#run, hops);
     const report = await this.#report(this.#run);
     // "Re-run jobs": the plan of the first attempt, on new runners.
-    // Where one approval is for the whole path, what runs without asking for it anew matters most.
+    // Where one approval is for the whole path, what runs without asking for it again matters most.
     const often = this.#launcher.world.scope === 'path' ? 0.4 : 0.1;
     if (report === 'finished' || !this.#random.chance(this.#isOver ? 0.5 : often)) return report;
     await this.#launcher.world.time.pause(this.#random.between(60_000, 3_600_000));
@@ -174,7 +174,7 @@ export class WorkflowRun {
     // GitHub was seen not to ask again when jobs are re-run; and a job that was edited may not name its environment.
     const isAsked = this.#namesEnvironments && !(run.attempt > 1 && this.#random.chance(0.5));
     if (!isAsked) {
-      // Where administrators may bypass, such a job cannot be told from one that they let through.
+      // Where administrators may bypass, such a job cannot be determined from one that they let through.
       if (mayBypass) world.judge.approved(owner, hop.id, job);
       return true;
     }
@@ -282,14 +282,14 @@ export function invocationOf(hop: Hop, step: HopStep): Invocation {
 }
 
 /**
- * What a hop is confirmed by, told anew from how the gate is described to people: what is checked must not judge itself.
+ * What a hop is confirmed by, told again from how the gate is described to people: what is checked must not judge itself.
  * Undefined before its rehearsal has passed.
  */
 function confirmationOf({ journal }: World, { digest }: Hop, job: GatedJob): string | undefined {
   const own = journal.entries.filter(({ event }) => 'hop' in event && event.hop.digest === digest);
   const rehearsed = own.findLast(({ event }) => event.type === 'rehearsed');
   if (rehearsed === undefined) return undefined;
-  // What was gone back from is confirmed anew.
+  // What was gone back from is confirmed again.
   const back = own.findLast(({ event }) => event.type === 'rolling-back' && event.environment === 'production');
   const { hash } = back !== undefined && back.sequence > rehearsed.sequence ? back : rehearsed;
   return worded(job, firstDigits({ basis: hash, digest, gate: gateOf(job) }));

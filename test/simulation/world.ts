@@ -47,7 +47,7 @@ export class World {
   readonly proves: boolean;
   /** Production may be changed only while a maintenance window is open. */
   readonly windows: boolean;
-  /** Smoke tests of production go on for some time. */
+  /** Smoke tests of production continue for some time. */
   readonly validates: boolean;
   manualDone: boolean;
   /** Promotion is stopped for every process that starts now. */
@@ -111,14 +111,14 @@ export class World {
   }
 
   /**
-   * Somebody builds production anew: the same content in another database, and at the address that it had. Whatever
+   * Somebody builds production again: the same content in another database, and at the address that it had. Whatever
    * leads to it, nothing tells that it is production but that nobody marked it.
    * @param mark what comes along with a copy that was made with everything
    */
   recreateProduction(mark?: NewMark): void {
     const { data } = this.production;
-    this.say(`BY HAND: production is made anew${mark === undefined ? '' : ', with the mark of staging'}`);
-    this.production.data = { ...data, lineage: `${data.lineage}, made anew`, mark };
+    this.say(`BY HAND: production is made again${mark === undefined ? '' : ', with the mark of staging'}`);
+    this.production.data = { ...data, lineage: `${data.lineage}, made again`, mark };
   }
 
   /** Somebody moves staging to another database: all that is in it comes along, and its mark does not. */

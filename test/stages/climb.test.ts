@@ -18,7 +18,7 @@ test('a path of stages is planned, rehearsed on staging and climbed, one hop for
   assert.match(plan.text, /old → switched|old → second/);
   assert.match(plan.text, /1\. Stage second: The move needs second\./);
   assert.match(plan.text, /There is no data: no backup is taken, and nothing could be restored\./);
-  assert.match(plan.text, /Nothing leads back from second and switched/);
+  assert.match(plan.text, /There is no way back from second and switched/);
   assert.match(plan.text, /Planned from 3 stages/);
   assert.doesNotMatch(plan.text, /published|release/);
 
@@ -47,7 +47,7 @@ test('staging that is not where the hop starts ends the rehearsal before anythin
   assert.equal(await system.at('production'), 'old');
 });
 
-test('a waived staging lets hops go on without a rehearsal, and its reason stands everywhere', async (t) => {
+test('a waived staging lets hops continue without a rehearsal, and its reason stands everywhere', async (t) => {
   const system = await installStages(t, stagesProduct(), waived);
   const plan = await system.run('plan');
   assert.ok(plan.text.includes(`the configuration waives staging, because "${reason}"`), plan.text);
@@ -79,7 +79,7 @@ test('what works on staging says that there is none, and does nothing', async (t
   assert.ok(!(await system.events()).some(({ type }) => type === 'deploying'));
 });
 
-test('a stage that broke in the middle is gone on with by a new run', async (t) => {
+test('a stage that broke in the middle is continued with by a new run', async (t) => {
   const system = await installStages(t, stagesProduct(), waived);
   await system.breakNext('production');
   const broken = await system.run('climb', '--yes');

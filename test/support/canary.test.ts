@@ -16,7 +16,7 @@ function leak(text: string): Promise<string> {
   );
 }
 
-test('a secret is found in whatever form it was written, wherever it stands in a text', async () => {
+test('a secret is found in whatever form it was written, wherever it is in a text', async () => {
   const written: [string, (text: string) => string][] = [
     ['as it is', (text) => text],
     ['as JSON', (text) => JSON.stringify({ text })],

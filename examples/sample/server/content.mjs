@@ -78,7 +78,7 @@ export function readSent(sent) {
 /** @param {unknown} value */
 function wholeDays(value) {
   if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 1)
-    throw new Error('"everyDays" is no number of days');
+    throw new Error('"everyDays" is not a number of days');
   return value;
 }
 
@@ -88,7 +88,7 @@ function wholeDays(value) {
  */
 function sentTags(value) {
   if (value === undefined) return [];
-  if (!Array.isArray(value)) throw new Error('"tags" is no list');
+  if (!Array.isArray(value)) throw new Error('"tags" is not a list');
   return value.map((tag) => {
     if (typeof tag !== 'string' || !/^[a-z0-9-]+$/.test(tag))
       throw new Error('a tag has other than small letters, digits and hyphens');

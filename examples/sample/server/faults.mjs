@@ -23,7 +23,7 @@ const names = /** @type {const} */ ([
 /** @typedef {(name: FaultName) => string | undefined} Faults The value of an active fault ('' without one), or undefined. */
 
 /**
- * The file is read afresh at each question: removing a line mends the server while it runs.
+ * The file is read afresh at each question: removing a line fixes the server while it runs.
  *
  * @param {string} version
  * @param {string} text

@@ -181,7 +181,7 @@ function isAllowed(header, token) {
 
 /**
  * @param {import('node:http').IncomingMessage} request
- * @returns {Promise<unknown>} undefined when the body is no JSON
+ * @returns {Promise<unknown>} undefined when the body is not a JSON
  */
 async function readJson(request) {
   /** @type {Buffer[]} */

@@ -6,7 +6,7 @@ export type IdentityComparison =
   | { readonly kind: 'cannot-tell'; readonly reason: string };
 
 /**
- * Whether staging's store of data is another one than production's. Only `different` allows writing, and never by itself:
+ * Whether staging's store of data is not production's. Only `different` allows writing, and never by itself:
  * unequal lineage proves little when production was rebuilt since, so what is emptied has a mark besides; see
  * core/decisions/may-be-emptied.ts. Equal lineage is production itself, or a physical copy that nobody can tell from it.
  */

@@ -22,7 +22,7 @@ export function stepTitle(step: HopStep, situation: Situation): string {
     case 'read backup':
       return 'Keep the backup that was rehearsed';
     case 'promote backup':
-      // What runs is what ran before: it is taken anew, with the data of today.
+      // What runs is what ran before: it is taken again, with the data of today.
       return point === undefined || standing.kind === 'on-from'
         ? title
         : `Keep the restore point, with the data of ${point}`;

@@ -35,7 +35,7 @@ export interface DataStore {
    * has them can only be compared with one that has them too
    */
   fingerprint(signal?: AbortSignal, content?: boolean): Promise<Fingerprint>;
-  /** How many bytes it takes now, as an upper estimate of a backup; undefined when it cannot be told. */
+  /** How many bytes it takes now, as an upper estimate of a backup; undefined when it could not be determined. */
   estimatedBytes(signal?: AbortSignal): Promise<number | undefined>;
   /**
    * Puts a mark on the store, where no backup carries it along: it may be emptied from then on. What is there is read,

@@ -14,7 +14,7 @@ export type ReleaseChange =
   | { readonly kind: 'no-longer-withdrawn'; readonly version: string; readonly reason: string }
   /** The source does not list it any more. */
   | { readonly kind: 'gone'; readonly version: string }
-  /** A release that is published anew under the same version may be another one. */
+  /** A release that is published again under the same version may be another one. */
   | { readonly kind: 'date-changed'; readonly version: string; readonly before: string; readonly now: string };
 
 /** Every change, lowest version first. Dates that only one side knows are no change. */
@@ -91,13 +91,13 @@ export function describeChange(change: ReleaseChange): string {
     }
     case 'withdrawn': {
       const { reason, fixedIn } = change.withdrawn;
-      return `${version} was withdrawn: ${reason}${fixedIn === undefined ? '' : ` (mended in ${fixedIn})`}.`;
+      return `${version} was withdrawn: ${reason}${fixedIn === undefined ? '' : ` (fixed in ${fixedIn})`}.`;
     }
     case 'no-longer-withdrawn':
       return `${version} is no longer withdrawn; the reason was: ${change.reason}.`;
     case 'gone':
       return `${version} is not published any more.`;
     case 'date-changed':
-      return `${version} is dated ${change.now} now, ${change.before} before: it may have been published anew.`;
+      return `${version} is dated ${change.now} now, ${change.before} before: it may have been published again.`;
   }
 }

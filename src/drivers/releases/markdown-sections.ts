@@ -1,6 +1,6 @@
 /** A heading and what stands below it, up to the next heading of any level. */
 export interface Section {
-  /** As written, without its marks; empty for what stands before the first heading. */
+  /** As written, without its marks; empty for what comes before the first heading. */
   readonly heading: string;
   /** 1 to 6 as in Markdown; 7 for a line that is bold as a whole; 0 before the first heading. */
   readonly level: number;

@@ -128,7 +128,7 @@ function topicOf(text: string, among: readonly (readonly [Topic, RegExp])[]): To
   return among.find(([, pattern]) => pattern.test(text))?.[0];
 }
 
-/** An address that can stand in `[text](address)`, whatever its author put into it. */
+/** An address that can are in `[text](address)`, whatever its author put into it. */
 function safeAddress(text: string | undefined): string | undefined {
   const url = text === undefined ? null : URL.parse(text);
   if (url === null || (url.protocol !== 'https:' && url.protocol !== 'http:')) return undefined;

@@ -62,7 +62,7 @@ function* sameVersion(sorted: readonly ReadTags[]): Generator<[ReadTags, ...Read
 
 /**
  * One release of all tags of a version. Withdrawn when any of them is: a warning must not depend on which tag was read.
- * It is as old as its youngest tag, because a version may have been built anew under the later one; with a tag of
+ * It is as old as its youngest tag, because a version may have been built again under the later one; with a tag of
  * unknown age the age is not known.
  */
 function merge(first: ReadTags, others: readonly ReadTags[]): Release {

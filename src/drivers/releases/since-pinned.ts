@@ -8,6 +8,6 @@ export type SincePinned =
 
 /** Sentences, at least one. */
 export function sinceSentences(since: SincePinned): string[] {
-  if (since.kind === 'cannot-tell') return [`What was published since cannot be told: ${since.reason}`];
+  if (since.kind === 'cannot-tell') return [`What was published since cannot be determined: ${since.reason}`];
   return since.changes.length === 0 ? ['Nothing has changed.'] : since.changes.map(describeChange);
 }

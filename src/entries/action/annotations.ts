@@ -40,9 +40,9 @@ export function annotationOf(ending: Ending, command: string): Annotation | unde
 }
 
 const titles = {
-  waiting: 'Waiting: a later run goes on from here',
+  waiting: 'Waiting: a later run continues from here',
   failed: 'Failed',
-  unknown: 'It could not be told',
+  unknown: 'Could not be determined',
   refused: 'Refused: nothing was done',
   'user-error': 'Something to correct',
   'system-failure': 'Failed',

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 
 /**
- * When this job began: the runner writes the file of its event then, for each job anew.
+ * When this job began: the runner writes the file of its event then, for each job again.
  * https://docs.github.com/en/actions/reference/workflows-and-actions/variables (GITHUB_EVENT_PATH)
  */
 export async function jobStart(environment: Readonly<Record<string, string | undefined>>): Promise<Date | undefined> {

@@ -37,7 +37,7 @@ export interface Runner extends RunnerLog {
 export interface ActionParts {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly directory: string;
-  /** When the job of this step began; undefined when that cannot be told. */
+  /** When the job of this step began; undefined when that cannot be determined. */
   readonly jobStartedAt?: Date;
   readonly runner: Runner;
   readonly clock: Clock;

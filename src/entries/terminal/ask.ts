@@ -5,7 +5,7 @@ import { asked } from '../../world/terminal/asked.ts';
 export type GateMode =
   /** A person is asked. */
   | { readonly kind: 'ask'; readonly actor: string }
-  /** Said beforehand; `how` is what stands in the journal. */
+  /** Said beforehand; `how` is what is in the journal. */
   | {
       readonly kind: 'approve-all';
       readonly actor: string;
@@ -23,7 +23,7 @@ export function gateAt(mode: GateMode, signal: AbortSignal): (gate: Gate) => Pro
         const yes = await asked(signal, (asking) => confirm({ message: question, default: false }, asking));
         return yes
           ? { kind: 'approved', by: mode.actor }
-          : { kind: 'declined', next: 'Run the same command again when it may go on: it resumes here.' };
+          : { kind: 'declined', next: 'Run the same command again when it may continue: it resumes here.' };
       }
       case 'approve-all':
         mode.announce(`${question} Approved: ${mode.how}.\n`);

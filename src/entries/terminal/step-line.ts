@@ -48,7 +48,7 @@ export function stepLine({ step, result, milliseconds, isLast }: StepEnd, form: 
   return withSignColour(form.ink, outcome, text);
 }
 
-/** The same line as it stands in a file. */
+/** The same line as it is in a file. */
 export function plainStepLine(end: StepEnd): string {
   const { result, step, milliseconds } = end;
   return `  ${signOf(result.outcome)} ${step.title}${took(milliseconds)}: ${result.headline}`;

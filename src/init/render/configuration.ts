@@ -42,7 +42,7 @@ export function renderConfiguration(answers: ConfigurationAnswers): string {
     `# ${capital(answers.store.kind.title)}.`,
     `backup: { store: ${flow(answers.store, { prefix })} }`,
     `journal: { store: ${flow(answers.journal, { prefix })} }`,
-    '# Who lets a hop go on: the reviewers of a GitHub environment (environment), or nobody (none).',
+    '# Who lets a hop continue: the reviewers of a GitHub environment (environment), or nobody (none).',
     'gates: { production: environment, finalize: environment }',
   ];
   return `${lines.join('\n')}\n`;

@@ -10,7 +10,7 @@ const stampStart = '# staged-upgrade: content ';
 export function withHeader(about: string, extra: readonly string[], body: readonly string[]): string {
   const lines = [
     `# ${about}`,
-    '# Written by "staged-upgrade init". What you put between "begin" and "end" marks stays when "init --update" writes it anew.',
+    '# Written by "staged-upgrade init". What you put between "begin" and "end" marks stays when "init --update" writes it again.',
     ...extra,
     ...body,
   ];
@@ -19,7 +19,7 @@ export function withHeader(about: string, extra: readonly string[], body: readon
   return [first, second, stampStart + stampOf(text), ...rest].join('\n');
 }
 
-/** Whether a file is as it was rendered, by this or another version, apart from what stands between its marks. */
+/** Whether a file is as it was rendered, by this or another version, apart from what is between its marks. */
 export function isAsRendered(text: string): boolean {
   const line = text.split('\n').find((each) => each.startsWith(stampStart));
   return line?.slice(stampStart.length) === stampOf(text);

@@ -122,7 +122,7 @@ function gateOf(steps: readonly HopStep[]): Pick<JobParts, 'gate'> {
 }
 
 /**
- * A step that waits does not fail, so the next one asks whether to go on. Where a check finds nothing to do the job is
+ * A step that waits does not fail, so the next one asks whether to continue. Where a check finds nothing to do the job is
  * over. The report is made whatever happened, also after a cancel, unless the job never came to its first step.
  */
 function guardOf(step: HopStep, before: HopStep | undefined, first: HopStep | undefined): string | undefined {

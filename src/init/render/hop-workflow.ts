@@ -35,7 +35,7 @@ export function renderHopWorkflow(content: WorkflowContent): string {
       ...(hasGate(content, 'dispatch')
         ? [
             '      confirm:',
-            '        description: What a person typed to let a hop go on.',
+            '        description: What a person typed to let a hop continue.',
             '        type: string',
             '        default: ""',
           ]

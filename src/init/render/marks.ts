@@ -1,7 +1,7 @@
 import { UserError } from '../../core/messages/errors.ts';
 
 /**
- * Parts of a written file that belong to the user: `init --update` renders everything else anew and keeps these.
+ * Parts of a written file that belong to the user: `init --update` renders everything else again and keeps these.
  * A mark is a pair of comment lines with the same name.
  */
 export type Kept = ReadonlyMap<string, readonly string[]>;
@@ -71,7 +71,7 @@ export function lostMarks(text: string, kept: Kept): string[] {
 function unclosed(name: string): UserError {
   return new UserError({
     happened: `A workflow has "# staged-upgrade: begin ${name}" without its end.`,
-    means: 'What is yours in it cannot be told from what was generated. Nothing was written.',
+    means: 'Your own steps in it cannot be distinguished from what was generated. Nothing was written.',
     next: `Put "# staged-upgrade: end ${name}" behind your steps.`,
   });
 }

@@ -14,7 +14,7 @@ export interface WorkflowSettings {
   readonly plain: readonly string[];
   /** Jobs may ask GitHub for an OIDC token, to log in to a cloud without a stored secret. */
   readonly oidc: boolean;
-  /** When a run looks whether something waits, and goes on with it: five fields of cron, in UTC. */
+  /** When a run looks whether something waits, and continues with it: five fields of cron, in UTC. */
   readonly schedule?: string;
 }
 

@@ -148,7 +148,7 @@ export function renderUpgradeWorkflow(content: WorkflowContent): string {
     [
       'name: Upgrade',
       isScheduled
-        ? "run-name: ${{ github.event_name == 'schedule' && 'Go on with what waits' || format('Upgrade to {0} ({1})', inputs.target, inputs.operation) }}"
+        ? "run-name: ${{ github.event_name == 'schedule' && 'Continue what waits' || format('Upgrade to {0} ({1})', inputs.target, inputs.operation) }}"
         : 'run-name: Upgrade to ${{ inputs.target }} (${{ inputs.operation }})',
       '',
       ...trigger(content),
@@ -265,7 +265,7 @@ function trigger(content: WorkflowContent): string[] {
     ...(schedule === undefined
       ? []
       : [
-          '  # Goes on with a climb that waits; begins none, and leaves what failed to people.',
+          '  # Continues a climb that waits; starts none, and leaves what failed to people.',
           '  schedule:',
           `    - cron: "${schedule}"`,
         ]),
@@ -305,7 +305,7 @@ function hops(content: WorkflowContent): string[] {
     ...(content.scope === 'path'
       ? ['needs: [plan, approve]', "if: needs.approve.outputs.result == 'passed'"]
       : ['needs: plan', `if: ${planned}`]),
-    '# One after the other; when one fails, the ones behind it are not begun.',
+    '# One after the other; when one fails, the ones behind it are not started.',
     'strategy:',
     '  fail-fast: true',
     '  max-parallel: 1',

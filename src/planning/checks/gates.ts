@@ -53,7 +53,7 @@ function bypassFindings(subject: string, environment: string, reading: GateReadi
         reading.adminsMayBypass === true
           ? `Administrators may bypass the reviewers of the GitHub environment "${environment}".`
           : `GitHub does not say whether administrators may bypass the reviewers of the environment "${environment}".`,
-      means: `A job that nobody is listed to have approved cannot be told from one that an administrator let through: it goes on, and the journal says that nobody is listed.`,
+      means: `A job that nobody is listed to have approved cannot be distinguished from one that an administrator let through: it continues, and the journal says that nobody is listed.`,
       next: `Under Settings → Environments → ${environment}, clear "Allow administrators to bypass configured protection rules".`,
     }),
   ];

@@ -10,7 +10,7 @@ const subject = 'staging is not production';
 
 export type Seen = readonly (readonly [DataReference, LiveIdentity])[];
 
-/** Staging is emptied: each of its stores must bear a mark that counts. */
+/** Staging is emptied: each of its stores must have a mark that counts. */
 export function markFindings(staging: Seen, entries: readonly Entry[], system: string): Finding[] {
   return staging.map(([data, now]) => {
     const standing = standingOfMark(data, now, entries, system);
@@ -20,12 +20,12 @@ export function markFindings(staging: Seen, entries: readonly Entry[], system: s
   });
 }
 
-/** What bears a mark may be emptied. */
+/** What has a mark may be emptied. */
 export function unmarkedFindings(production: Seen, entries: readonly Entry[]): Finding[] {
   return production.map(([data, now]) => {
     const refused = decideProductionIsUnmarked(data, now, entries);
     return refused === undefined
-      ? fine(subject, `The ${dataText('production', data)} bears no disposable mark.`)
+      ? fine(subject, `The ${dataText('production', data)} has no disposable mark.`)
       : problem(subject, refused.message);
   });
 }
@@ -46,6 +46,6 @@ export function identityFindings(production: Seen, staging: Seen): Finding[] {
         next: `Let ${place} name an empty ${data.noun} of its own, under another name; or correct the variables that this job gets.`,
       });
     }
-    return fine(subject, `The ${dataText('staging', data)} is another one than production's.`);
+    return fine(subject, `The ${dataText('staging', data)} is not production's.`);
   });
 }

@@ -18,6 +18,6 @@ export function leaseFinding(holder: Holder): Finding {
     : warning(subject, {
         happened: `${who}; unless renewed it ends at ${timeText(lease.expiresAt)}.`,
         means: `Two runs never act at once: others may act from ${timeText(freeAt)} on, since clocks may differ.`,
-        next: 'Let that run end. If it is dead, staged-upgrade unlock says what it takes to go on at once.',
+        next: 'Let that run end. If it is dead, staged-upgrade unlock says what it takes to continue at once.',
       });
 }

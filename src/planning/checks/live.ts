@@ -4,8 +4,8 @@ import type { Entry } from '../../core/model/event.ts';
 import type { Observation } from '../../core/model/observation.ts';
 
 const subject = 'production';
-const unhealthyMeans = 'An upgrade of a system that is not whole hides why it fails.';
-const reach = 'See that the server runs and that this runner reaches environments.production.url.';
+const unhealthyMeans = 'If an unhealthy system is upgraded, nobody can see why the upgrade fails.';
+const reach = 'Make sure that the server runs and that this runner reaches environments.production.url.';
 
 /** Production is upgraded only when it is healthy, with nothing pending. */
 export function liveFindings(
@@ -18,7 +18,7 @@ export function liveFindings(
   else {
     findings.push(
       cannotTell(subject, {
-        happened: `It does not tell its version: ${version.reason}.`,
+        happened: `It does not report its version: ${version.reason}.`,
         means: 'No path can be planned without it.',
         next: reach,
       }),
@@ -36,7 +36,7 @@ export function liveFindings(
   } else {
     findings.push(
       cannotTell(subject, {
-        happened: `It cannot be told whether it is healthy: ${serving.reason}.`,
+        happened: `It could not be determined whether it is healthy: ${serving.reason}.`,
         means: unhealthyMeans,
         next: reach,
       }),
@@ -86,10 +86,10 @@ export function stagingFindings({ version, serving, migrations }: Observation, t
     ? [fine(onStaging, `It runs ${title} ${version.value}, and takes the credentials of the probes.`)]
     : [
         warning(onStaging, {
-          happened: `Its server does not tell its version: ${version.reason}.`,
+          happened: `Its server does not report its version: ${version.reason}.`,
           means:
             'Before the first rehearsal that may be as it should: nothing needs to run there. Its address and credentials are not shown to be right.',
-          next: 'See that this runner reaches environments.staging.url once a release runs there.',
+          next: 'Make sure that this runner reaches environments.staging.url once a release runs there.',
         }),
       ];
 }
@@ -118,7 +118,7 @@ function migrationFinding(migrations: Observation['migrations']): Finding {
       });
     case 'unknown':
       return cannotTell(subject, {
-        happened: `It cannot be told whether migrations are left: ${migrations.reason}.`,
+        happened: `It could not be determined whether migrations are left: ${migrations.reason}.`,
         means: 'The next release may refuse to start on a database that is not migrated.',
         next: 'Check the address and the credential of the migrations probe.',
       });

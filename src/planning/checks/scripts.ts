@@ -5,7 +5,7 @@ import { unfinishedScripts } from '../../init/scripts.ts';
 export async function scriptFindings(document: unknown, directory: string, subject: string): Promise<Finding[]> {
   return (await unfinishedScripts(document, directory)).map((script) =>
     problem(subject, {
-      happened: `${script} is still as "staged-upgrade init" has written it.`,
+      happened: `${script} is still as "staged-upgrade init" wrote it.`,
       means: 'It does nothing yet, and ends with a failure: the step that runs it would fail.',
       next: 'Write into it what its comments ask for, in place of its last lines.',
     }),

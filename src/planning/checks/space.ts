@@ -35,7 +35,7 @@ export async function spaceFindings(
     case 'cannot-tell':
       return [
         cannotTell(subject, {
-          happened: `It cannot be told whether ${store.description} has room for a backup: ${space.reason}.`,
+          happened: `It could not be determined whether ${store.description} has room for a backup: ${space.reason}.`,
           means: 'The backup may fail when the disk is full.',
           next: 'Compare the size of the data with the free space by hand.',
         }),

@@ -146,7 +146,7 @@ async function orDiscard<T>(draft: BackupDraft, body: () => Promise<T>): Promise
 function changedUnderway(from: string, now: string | undefined): SystemFailure {
   return new SystemFailure({
     happened: `While the backup was taken, production changed from ${from} to ${now ?? 'something that does not answer'}.`,
-    means: 'It is not known which release the backup belongs to, so it was thrown away.',
+    means: 'It is not known which release the backup belongs to, so it was discarded.',
     next: 'Find out who deployed, then run again.',
   });
 }

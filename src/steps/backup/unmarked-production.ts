@@ -6,7 +6,7 @@ import type { DataReference } from '../../core/model/data.ts';
 import type { LiveIdentity } from '../../core/model/identity.ts';
 
 /**
- * None of production's stores may bear a disposable mark; undefined when none does. A mark that was found there is recorded, so that
+ * None of production's stores may have a disposable mark; undefined when none does. A mark that was found there is recorded, so that
  * it proves nothing wherever it turns up later.
  */
 export async function markedProduction(

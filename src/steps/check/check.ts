@@ -19,7 +19,7 @@ interface Checked {
   readonly data: readonly RecordedData[] | undefined;
 }
 
-/** A hop's first step: may it start, or go on, on production? */
+/** A hop's first step: may it start, or continue, on production? */
 export const check = step({
   command: 'check',
   needs: { common: ['backup'], own: ['data'] },

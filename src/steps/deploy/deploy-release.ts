@@ -96,7 +96,7 @@ function touchedBy(version: string, { environment, hop }: HopStepContext): Settl
     message: {
       happened: `After its data was put back, somebody has started ${version} on ${environment}.`,
       means: `It may have changed what was restored, so ${hop.from} was not deployed on it.`,
-      next: 'See that nothing else deploys there, then run the same rollback again: it restores anew.',
+      next: 'Make sure that nothing else deploys there, then run the same rollback again: it restores again.',
     },
   };
 }
@@ -159,7 +159,10 @@ function notAnswering({ project, environment, hop }: HopStepContext, version: st
         ? `it says ${version} and is not healthy (${seen.serving.kind === 'yes' ? '' : seen.serving.reason})`
         : `${seen.version.value} answers`;
   if (!project.traits.deferrable && (seen.version.kind === 'unknown' || seen.version.value !== version)) {
-    return { kind: 'starting', note: `After ${limit} ${answer}: its migrations run at start-up, so the wait goes on.` };
+    return {
+      kind: 'starting',
+      note: `After ${limit} ${answer}: its migrations run at start-up, so the wait continues.`,
+    };
   }
   const back = environment === 'production' ? `To go back, ${waysToRollBack(hop.id)}.` : 'Production was not touched.';
   return {

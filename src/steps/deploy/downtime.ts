@@ -8,7 +8,7 @@ export interface DowntimeWatch {
 
 const pauseMilliseconds = 200;
 
-/** Asks for health all the while a deploy goes on, and adds up the time between the first bad and the next good answer. */
+/** Asks for health all the while a deploy continues, and adds up the time between the first bad and the next good answer. */
 export function watchDowntime(health: HealthProbe, clock: Clock, signal: AbortSignal): DowntimeWatch {
   const ended = new AbortController();
   const either = AbortSignal.any([ended.signal, signal]);

@@ -56,7 +56,7 @@ export async function proveDeferral(
 async function closeWindow(context: HopStepContext, what: string): Promise<Settled> {
   const { environment, hop } = context;
   await context.record({ type: 'not-deferred', because: what });
-  const wayBack = `To go back: staged-upgrade rollback --hop ${hop.id} --confirm ${hop.id}; it restores the restore point. Or let the migrations run to the end and take the hop over as done: staged-upgrade adopt --hop ${hop.id} --reason "…".`;
+  const wayBack = `To go back: staged-upgrade rollback --hop ${hop.id} --confirm ${hop.id}; it restores the restore point. Or let the migrations run to the end and record the hop as done by hand: staged-upgrade adopt --hop ${hop.id} --reason "…".`;
   return notDeferred(environment, hop.to, what, wayBack);
 }
 

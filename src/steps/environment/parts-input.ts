@@ -52,7 +52,7 @@ export function partsAskedIn(document: Readonly<Record<string, unknown>>): strin
   return [...new Set(found)];
 }
 
-/** What stands in the way where a command asks for the version of a part that nobody knows; undefined where none does. */
+/** What is in the way where a command asks for the version of a part that nobody knows; undefined where none does. */
 export function missingPart(
   asked: readonly string[],
   hops: readonly Hop[],

@@ -20,18 +20,18 @@ export function notTheSameData(
   const taken = backup.data.find(({ name }) => name === data.name)?.identity;
   const comparison = taken === undefined ? undefined : compareIdentities(taken, now);
   if (comparison?.kind === 'same') return undefined;
-  // Where a restore puts a new file in the place of the old one, a rollback that was killed behind it goes on.
+  // Where a restore puts a new file in the place of the old one, a rollback that was killed behind it continues.
   const isReplaced = taken !== undefined && comparison?.kind === 'cannot-tell' && isSamePlace(taken, now);
   if (isReplaced && wasRestoredOver(backup, entries)) return undefined;
   const why = comparison?.kind === 'cannot-tell' ? comparison.reason : `it is another ${data.noun}`;
   return refuse(
     `The ${dataText('production', data)} is not shown to be the one that ${backup.id} was taken from: ${why}.`,
     'A restore could replace data that has nothing to do with it. Nothing was changed.',
-    `Look at ${dataPlace('production', data)}. If production was rebuilt on purpose, restore the backup by hand and start the release that it was taken from; a new run then says how to go on.`,
+    `Look at ${dataPlace('production', data)}. If production was rebuilt on purpose, restore the backup by hand and start the release that it was taken from; a new run then says how to continue.`,
   );
 }
 
-/** Since the backup was taken, a rollback has begun to put one over production: what stands there may be its work. */
+/** Since the backup was taken, a rollback has started to put one over production: what is there may be its work. */
 function wasRestoredOver({ id }: BackupManifest, entries: readonly Entry[]): boolean {
   const taken = entries.find(({ event }) => event.type === 'backed-up' && event.backup === id);
   if (taken === undefined) return false;

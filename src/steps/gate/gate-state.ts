@@ -9,7 +9,7 @@ import { readApproval } from '../../world/github/gates.ts';
 import type { HopStepContext } from '../hop/hop-step.ts';
 import { asking, readEnvironment } from './gate-reader.ts';
 
-/** A GitHub environment as it stands between the job of this step and production. Two requests. */
+/** A GitHub environment as it is between the job of this step and production. Two requests. */
 export async function environmentGate({ project, hop }: HopStepContext, environment: string): Promise<EnvironmentGate> {
   return await gateOf(project, environment, usedApprovals(await project.journal.read(), project.run, environment, hop));
 }
@@ -96,7 +96,7 @@ export function passedEnvironment({ environment: gate, approved }: EnvironmentGa
       return {
         gate,
         by: approved.approval.by,
-        note: 'that approval has let in another job of this run before, or may have',
+        note: 'that approval has admitted another job of this run before, or may have',
       };
     case 'nobody':
       return { gate, by: 'nobody', note: 'GitHub lists nobody; an administrator may have let it pass' };
@@ -105,7 +105,7 @@ export function passedEnvironment({ environment: gate, approved }: EnvironmentGa
   }
 }
 
-/** Each step of a job asks anew; that it was let through is recorded once. */
+/** Each step of a job asks again; that it was let through is recorded once. */
 export async function recordOnce(
   { project, hop }: Pick<HopStepContext, 'project'> & { readonly hop: HopReference },
   passed: PassedGate,

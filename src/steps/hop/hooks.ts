@@ -28,7 +28,7 @@ export async function runHook(
     await runUserCommandOrFail(
       hook,
       live.context(`environments.${environment}.hooks.${name}`, placeholders),
-      `The step goes no further, since its hook "${name}" failed.`,
+      `The step stops here, because its hook "${name}" failed.`,
     );
   });
 }

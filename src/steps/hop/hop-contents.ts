@@ -6,7 +6,7 @@ import type { Hop } from '../../core/model/hop.ts';
 
 type Documents = Pick<Project, 'document' | 'productDocument'>;
 
-/** What is approved for a hop: made anew from the configuration that this runner has. */
+/** What is approved for a hop: made again from the configuration that this runner has. */
 export function hopDigest(project: Project, { from, to, parts }: Pick<Hop, 'from' | 'to' | 'parts'>): string {
   return digestOf({ system: project.configuration.system, from, to, parts, done: doneContents(project) });
 }

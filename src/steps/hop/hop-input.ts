@@ -11,7 +11,7 @@ import { doneContents, hopDigest } from './hop-contents.ts';
 
 /**
  * The hop that a step is for: JSON as `plan` put it into the matrix, or the id of a planned hop. Either way it is the
- * journal that has it. Its digest is made anew from the configuration that this runner has: what was approved is what
+ * journal that has it. Its digest is made again from the configuration that this runner has: what was approved is what
  * is done.
  */
 export function readHop(given: string | Hop | undefined, entries: readonly Entry[], project: Project): Hop {
@@ -39,7 +39,7 @@ export function asPlanned(given: Hop, entries: readonly Entry[], project: Projec
   throw new UserError({
     happened: `The configuration is not the one that hop ${given.id} was planned with (digest ${given.digest.slice(0, 12)}, now ${digest.slice(0, 12)})${whatChanged(given, entries, project)}.`,
     means: 'What was planned and approved is not what would be done. Nothing was done.',
-    next: 'Start a new run: it plans, rehearses and asks for approval with the present configuration. To finish what was begun, such as a rollback, bring the former one back first.',
+    next: 'Start a new run: it plans, rehearses and asks for approval with the present configuration. To finish what was started, such as a rollback, restore the former one first.',
   });
 }
 
@@ -55,7 +55,7 @@ function whatChanged({ id, digest }: Hop, entries: readonly Entry[], project: Pr
   return `: ${changedSince(changed)}`;
 }
 
-/** What a leg of the matrix says is not believed by itself: it must be a hop of a plan in the journal, as it stands there. */
+/** What a leg of the matrix says is not believed by itself: it must be a hop of a plan in the journal, as it is there. */
 function fromMatrix(text: string, entries: readonly Entry[]): Hop {
   const reading = readMatrixHop(text);
   if (reading.kind === 'wrong') throw notOfTheMatrix(`is not a hop as "plan" makes it: ${reading.because}`);

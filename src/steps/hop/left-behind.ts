@@ -16,7 +16,7 @@ export function commandLeftBehind(project: Project): Settled | undefined {
   const command = leftBehind(project).find(({ kind }) => kind === 'command');
   if (command === undefined) return undefined;
   return waiting(
-    `${leftBehindText(command)} is still running, though the run that had started it is gone.`,
+    `${leftBehindText(command)} is still running, although the run that started it is gone.`,
     `It may be changing ${project.configuration.system}. Nothing was done.`,
     `Wait until it has ended, or end it with: kill -- -${command.pid}. Then run the same command again.`,
   );

@@ -30,7 +30,7 @@ export function recordsOf(
 }
 
 /**
- * Throws where a journal would silently begin anew beside backups of its system, and warns where a journal has lost its
+ * Throws where a journal would silently begin again beside backups of its system, and warns where a journal has lost its
  * backups: a folder that is not mounted, or another address, looks like a first use.
  */
 export async function refuseLostRecords(project: Project): Promise<void> {
@@ -97,6 +97,6 @@ function withoutJournal(project: Project, backups: readonly BackupManifest[]): M
     happened: `${project.store().description} has ${countText(backups.length, 'backup')} of ${configuration.system} from before the journal began (${journal.description}), the newest ${newest?.id}.`,
     means:
       'This is not the journal in which they were recorded, so what was half done, approved or held is not known here. Nothing was done.',
-    next: 'See that the journal is there: its disk mounted, its path and branch as they were. If it is lost for good, look at production yourself, then move these backups to another place; they are kept, and a new journal begins.',
+    next: 'Make sure that the journal is there: its disk mounted, its path and branch as they were. If it is lost for good, look at production yourself, then move these backups to another place; they are kept, and a new journal begins.',
   };
 }

@@ -6,7 +6,7 @@ import type { EnvironmentName } from '../../core/model/hop.ts';
 import type { RunInput } from './step-input.ts';
 
 /*
- * What continues a hop that waits, in one place: a later run plans from what it observes and goes on. Decisions say what
+ * What continues a hop that waits, in one place: a later run plans from what it observes and continues. Decisions say what
  * is waited for; where to start that run depends on where this one runs.
  */
 
@@ -52,7 +52,7 @@ function onGithub(project: Project, stopped: Stopped): string {
     ...givenText('parts', planned?.event.given?.parts),
     ...(acknowledged.length === 0 ? [] : [`acknowledge "${acknowledged.join(', ')}"`]),
   ];
-  // A report in the workflow "Rollback" tells of the upgrade, which another workflow goes on with.
+  // A report in the workflow "Rollback" tells of the upgrade, which another workflow continues with.
   const upgrade = file === 'rollback.yml' ? 'upgrade.yml' : file;
   return `${actions}/workflows/${upgrade} (${['"Run workflow"', ...inputs].join(', ')})`;
 }
@@ -84,7 +84,7 @@ function atTerminal(project: Project, stopped: Stopped): string {
   ]);
 }
 
-/** The plan that is to be gone on with: whoever only looked at another path since has not changed it. */
+/** The plan that is to be continued with: whoever only looked at another path since has not changed it. */
 function planOf({ entries, hop }: Stopped): EntryOf<'planned'> | undefined {
   const all = entries.filter((entry): entry is EntryOf<'planned'> => isOf(entry, 'planned'));
   const own = all.filter(({ event }) => hop === undefined || event.hops.some(({ id }) => id === hop));
@@ -96,7 +96,7 @@ function isRollback(stopped: Stopped): stopped is Stopped & { readonly hop: stri
   return name === 'rollback' && environment === 'production' && stopped.hop !== undefined;
 }
 
-/** What was acknowledged for the path and does not stand in the configuration: without it, the new run would ask for it again. */
+/** What was acknowledged for the path and does not are in the configuration: without it, the new run would ask for it again. */
 function acknowledgedFor({ configuration }: Project, planned: EntryOf<'planned'> | undefined): string[] {
   const steps = planned?.event.hops.flatMap(({ manual }) => manual) ?? [];
   const ids = steps.filter(({ acknowledged }) => acknowledged).map(({ id }) => id);

@@ -16,7 +16,7 @@ export function verdictOnClock({ effects, configuration }: Project, entries: rea
 const longestAnswer = 10_000;
 
 /**
- * A workflow's step that has asked GitHub for nothing asks for the time: every answer bears it, a refusal too. What is
+ * A workflow's step that has asked GitHub for nothing asks for the time: every answer has it, a refusal too. What is
  * asked for costs none of the requests of an hour (https://docs.github.com/en/rest/rate-limit/rate-limit). Without an
  * answer only the journal can speak against this machine's clock.
  */

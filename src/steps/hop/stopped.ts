@@ -31,7 +31,7 @@ export const stoppedExitCodes: Readonly<Record<StopSignal, number>> = {
 export function stoppedMessage(error: unknown, signal: StopSignal): Message {
   if (error instanceof LeftQuestion) {
     return {
-      happened: `The question was left by ${named(signal)}.`,
+      happened: `The question was interrupted by ${named(signal)}.`,
       means: 'It was not answered, so nothing was changed by it.',
       next: 'Run the same command again when it may continue.',
     };
@@ -48,8 +48,8 @@ export function stoppedMessage(error: unknown, signal: StopSignal): Message {
     happened: `${command} of hop ${hop} on ${environment} was stopped by ${named(signal)}.`,
     means:
       notRecorded === undefined
-        ? 'It may be half done. What was being done is recorded, the lease was given back, and the commands that it had started were ended.'
-        : `It may be half done, and that could not be recorded (${notRecorded}). The journal has what was begun; the lease ends by itself.`,
+        ? 'It may be half done. What was being done is recorded, the lease was released, and the commands that it had started were ended.'
+        : `It may be half done, and that could not be recorded (${notRecorded}). The journal has what was started; the lease ends by itself.`,
     next: 'Run the same command again: it looks at what is there and continues.',
   };
 }

@@ -53,7 +53,7 @@ export async function underLease<End>(
     return refuse(
       `${error.message} This step was ended.`,
       'Another run acts now, for example a rollback. What this step was doing may be half done.',
-      'Look at what the other run does; a new run goes on from what it observes.',
+      'Look at what the other run does; a new run resumes from what it observes.',
     );
   }
 }
@@ -118,7 +118,7 @@ export async function releaseQuietly(project: Project): Promise<void> {
     await releaseLease(project);
   } catch (error) {
     if (!(error instanceof SystemFailure)) throw error;
-    project.effects.log.warn(`The lease could not be given back; it ends by itself. ${error.message}`);
+    project.effects.log.warn(`The lease could not be released; it ends by itself. ${error.message}`);
   }
 }
 

@@ -29,7 +29,7 @@ import type { ReportInput, RunInput } from '../hop/step-input.ts';
 import { releaseLease } from '../hop/under-lease.ts';
 import { saveReport } from './save-report.ts';
 
-/** It is no step that acts: it reads the journal, and in the report of a path both systems. */
+/** It is not a step that acts: it reads the journal, and in the report of a path both systems. */
 export const reportDeclared: Declared = {
   needs: {},
   writesJournal: false,
@@ -38,7 +38,7 @@ export const reportDeclared: Declared = {
 };
 
 /**
- * Says where things stand, from the journal. With a hop and an environment it is the last step of a job, and its result
+ * Says what the state is, from the journal. With a hop and an environment it is the last step of a job, and its result
  * is the job's: passed when what the job is for was done, whichever run did it.
  */
 export async function report(project: Project, input: ReportInput): Promise<CommandResult> {
@@ -76,7 +76,7 @@ function ofHop(project: Project, input: ReportInput, hop: Hop, entries: readonly
   return { document, result: { outcome, headline, outputs, text: '', ...(outcome === 'passed' ? {} : { message }) } };
 }
 
-const goesOn = 'Start a new run: it goes on from what it observes.';
+const goesOn = 'Start a new run: it resumes from what it observes.';
 
 /** The step of this very job that did not end well: what it says to do comes before a new run. */
 function stoppedHere(
@@ -218,7 +218,7 @@ function ofPlanned(project: Project, planned: EntryOf<'planned'>['event'], found
   });
   const warning = reported.map(({ window }) => window?.warning).find((each) => each !== undefined);
   if (warning !== undefined) project.effects.log.warn(oneLine(warning));
-  // The box about the window stands at the top; in the hop's own part the sentence is enough.
+  // The box about the window is at the top; in the hop's own part the sentence is enough.
   const each = reported.map(({ situation, window }) =>
     hopDocument({
       ...factsFrom(project),

@@ -154,7 +154,7 @@ type NotEqual = Exclude<FingerprintComparison, { readonly kind: 'equal' }>;
 
 function differenceText(comparison: NotEqual): string {
   return comparison.kind === 'cannot-tell'
-    ? `it cannot be told (${comparison.reason})`
+    ? `it could not be determined (${comparison.reason})`
     : comparison.differences.join('; ');
 }
 

@@ -54,7 +54,7 @@ function stillAnswers(environment: string, version: string, limit: number): Sett
     message: {
       happened: `The server on ${environment} was stopped, but ${durationText(limit)} later ${version} answers there.`,
       means: 'It would write to its data while that is replaced. Nothing was restored.',
-      next: `See that environments.${environment}.deploy stops every server there, and that nothing else starts one. Then run the step again.`,
+      next: `Make sure that environments.${environment}.deploy stops every server there, and that nothing else starts one. Then run the step again.`,
     },
   };
 }

@@ -106,13 +106,13 @@ function testedText({ hop, tests, testsDigest: digest, accepted }: WentBack): st
 }
 
 function restoredText(way: WayBack): string {
-  if (way.way === 'restore') return 'the restore point was put back';
+  if (way.way === 'restore') return 'the restore point was restored';
   return way.unproved === undefined
     ? 'nothing was restored'
     : 'nothing was restored, and nothing shows whether migrations had started';
 }
 
-/** Whom a rollback would stop goes on, and nobody waits, for one that could not go back whatever was observed. */
+/** Whom a rollback would stop continues, and nobody waits, for one that could not go back whatever was observed. */
 async function refusedBeforehand(context: HopStepContext): Promise<Settled | undefined> {
   if (context.environment !== 'production') return undefined;
   const { journal, run } = context.project;
@@ -146,7 +146,7 @@ function withOthers(
 
 type OlderTested = Tested & { readonly names: readonly string[] };
 
-/** Once: what goes on over time is for what people are to trust from now on, and they have trusted `from` before. */
+/** Once: what continues over time is for what people are to trust from now on, and they have trusted `from` before. */
 async function testOlder(context: HopStepContext): Promise<OlderTested | Settled> {
   const { live, hop } = context;
   const tests = live.smokeTests({ ...context.placeholders, version: hop.from });
@@ -199,7 +199,7 @@ function notWorking({ hop }: HopStepContext, tested: Settled, way: WayBack, poin
     ...tested,
     message: {
       happened: tested.message.happened,
-      means: `${hop.from} was deployed on production again, and it was not seen to work. The rollback is not finished.`,
+      means: `${hop.from} was deployed on production again, and it has not been seen to work. The rollback is not finished.`,
       next: `${again} ${ifTheTestIsWrong(hop)}${tested.kind === 'failed' ? ifDamaged(hop, restored, point) : ''}`,
     },
   };
@@ -212,9 +212,9 @@ function ifTheTestIsWrong({ id }: Hop): string {
 
 type RestorePoint = NonNullable<Situation['promotion']['restorePoint']>['event'];
 
-/** Somebody may have started the newer release while the older one was deployed: then only a restore mends the data. */
+/** Somebody may have started the newer release while the older one was deployed: then only a restore fixes the data. */
 function ifDamaged({ id }: Hop, restored: string | undefined, point: RestorePoint | undefined): string {
   const command = `Should the data be damaged: staged-upgrade rollback --hop ${id} --confirm ${id}`;
-  if (restored !== undefined) return ` ${command}; it restores ${restored} anew, and what was written since is lost.`;
+  if (restored !== undefined) return ` ${command}; it restores ${restored} again, and what was written since is lost.`;
   return point === undefined ? '' : ` ${command}; it restores ${point.backup}, and that loses ${lossText(point)}.`;
 }

@@ -83,7 +83,7 @@ function notPassed(
     means:
       environment === 'staging'
         ? 'The rehearsal found this before production was affected.'
-        : `Production runs ${version}, and it does not do all that it must.`,
+        : `Production runs ${version}, and it does not do everything that it must.`,
     next:
       environment === 'staging'
         ? `Fix the cause, then start a new run: it rehearses again. ${wrongTest}`

@@ -10,7 +10,7 @@ import type { Gates, Terminal } from './terminal.ts';
 export function stageOf(terminal: Terminal | undefined, { effects }: Project, gates: Gates): ClimbStage {
   if (terminal !== undefined) return terminal.stage(effects, gates);
   throw new UserError({
-    happened: 'This command is one of the terminal.',
+    happened: 'This command works only in a terminal.',
     means: 'A workflow climbs by the steps of its own jobs. Nothing was done.',
     next: 'Run "staged-upgrade init": it writes the workflows.',
   });

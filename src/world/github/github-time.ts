@@ -34,7 +34,7 @@ export function githubTime(
   };
 }
 
-/** An answer out of a cache bears the time at which it was put there. */
+/** An answer out of a cache has the time at which it was put there. */
 function readingOf(headers: Headers, asked: Date, answered: Date): ClockReading | undefined {
   const served = Date.parse(headers.get('date') ?? '');
   if (Number.isNaN(served) || headers.has('age')) return undefined;

@@ -42,7 +42,7 @@ export function hasSession(session: number): boolean {
 function shownProcess(pid: number): Shown | undefined {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    // The name of the program stands in parentheses, and may hold any character.
+    // The name of the program is in parentheses, and may hold any character.
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
     const [state, , , session] = fields;
     const started = fields[19];

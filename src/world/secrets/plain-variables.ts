@@ -35,7 +35,7 @@ function beginningOf(text: string): string[] {
   return names.length === 1 && only !== undefined && text.startsWith(`\${${only}}`) ? [only] : [];
 }
 
-/** Of `https://${HOST}:${PORT}/${REST}` what stands before the rest; of `${URL}/rest` as well. */
+/** Of `https://${HOST}:${PORT}/${REST}` what comes before the rest; of `${URL}/rest` as well. */
 function authorityOf(text: string): string {
   return /^([a-z]+:\/\/)?[^/]*/.exec(text)?.[0] ?? '';
 }

@@ -21,7 +21,7 @@ export type SecretStrength =
   | 'open';
 
 const shortestMasked = 4;
-/** Long enough that it does not stand in other texts by chance. */
+/** Long enough that it does not are in other texts by chance. */
 const shortestStrong = 8;
 const longestWord = 15;
 const longestNumber = 11;
@@ -143,7 +143,7 @@ function percentEscape(character: string): string {
   return `%${character.charCodeAt(0).toString(16)}`;
 }
 
-/** As it stands in an address, where fewer characters are escaped than in a component. */
+/** As it is in an address, where fewer characters are escaped than in a component. */
 function asPassword(text: string): string {
   const address = new URL('https://host/');
   address.password = text;

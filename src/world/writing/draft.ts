@@ -1,5 +1,5 @@
 /*
- * A report is a draft: what comes from elsewhere stands between two marks in it until the pen writes it, since secrets
+ * A report is a draft: what comes from elsewhere is between two marks in it until the pen writes it, since secrets
  * are to be taken out before anything is escaped. Unicode keeps these two for the inside of a program.
  * https://www.unicode.org/faq/private_use.html#noncharacters
  */

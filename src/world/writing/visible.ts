@@ -1,6 +1,6 @@
 /**
  * Colours, the erasing that comes with them, resets and links, as grep, tput and ls write them: they say nothing that is
- * lost, and could stand in the middle of a secret.
+ * lost, and could are in the middle of a secret.
  */
 const colours = new RegExp(
   [

@@ -53,12 +53,12 @@ const laws: readonly Law<CarryOverCase>[] = [
     holds: (c) => isToBegin(c) && isLeft(c) && standsOnFrom(c),
   },
   {
-    says: 'there it goes on, on the backup that the path was begun with',
+    says: 'there it continues, on the backup that the path was started with',
     about: (c) => isToBegin(c) && isLeft(c) && standsOnFrom(c),
     holds: ({ decision }) => decision.kind === 'act' && decision.backup === backup,
   },
   {
-    says: 'a hop that has passed, or is under way, is not begun again',
+    says: 'a hop that has passed, or is under way, is not started again',
     about: (c) => !isToBegin(c),
     holds: ({ decision }) => decision.kind === 'already-done',
   },
@@ -68,13 +68,13 @@ const laws: readonly Law<CarryOverCase>[] = [
     holds: ({ decision }) => decision.kind === 'unknown',
   },
   {
-    says: 'everything else is refused, with how the path is begun anew',
+    says: 'everything else is refused, with how the path is started again',
     about: (c) => isToBegin(c) && !(isLeft(c) && (standsOnFrom(c) || c.seen.version === 'unknown')),
-    holds: ({ decision }) => decision.kind === 'refuse' && /anew/.test(decision.message.next),
+    holds: ({ decision }) => decision.kind === 'refuse' && /again/.test(decision.message.next),
   },
 ];
 
-describe('where a hop goes on in a rehearsal of the whole path, for all that can be observed and recorded', () => {
+describe('where a hop continues in a rehearsal of the whole path, for all that can be observed and recorded', () => {
   const court = new Court(laws);
 
   before(() => {

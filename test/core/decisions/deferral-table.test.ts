@@ -49,27 +49,27 @@ const isTold = ({ before, later }: DeferralCase): boolean =>
 
 const laws: readonly Law<DeferralCase>[] = [
   {
-    says: 'migrations are said to be kept back only where the data shows that none has begun',
+    says: 'migrations are said to be kept back only where the data shows that none has started',
     about: ({ deferral }) => deferral.kind === 'proved',
     holds: (c) => !hasBegun(c) && c.later !== 'unknown' && isTold(c),
   },
   {
-    says: 'where it is told before and after which is the newest complete one, and nothing has begun, that is proof',
+    says: 'where it is told before and after which is the newest complete one, and nothing has started, that is proof',
     about: (c) => !hasBegun(c) && c.later !== 'unknown' && isTold(c),
     holds: ({ deferral }) => deferral.kind === 'proved',
   },
   {
-    says: 'where nothing would show that one has begun, nothing is claimed, and it is said why',
+    says: 'where nothing would show that one has started, nothing is claimed, and it is said why',
     about: (c) => !hasBegun(c) && c.later !== 'unknown' && !isTold(c),
     holds: ({ deferral }) => deferral.kind === 'unproved' && deferral.why !== '',
   },
   {
-    says: 'what has begun, is queued, is complete by now, or is not pending any more, was not deferred',
+    says: 'what has started, is queued, is complete by now, or is not pending any more, was not deferred',
     about: (c) => hasBegun(c) && c.later !== 'unknown',
     holds: ({ deferral }) => deferral.kind === 'started' && deferral.what !== '',
   },
   {
-    says: 'what cannot be told is looked at again',
+    says: 'what cannot be determined is looked at again',
     about: ({ later }) => later === 'unknown',
     holds: ({ deferral }) => deferral.kind === 'cannot-tell',
   },

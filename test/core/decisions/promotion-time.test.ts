@@ -91,7 +91,7 @@ describe('a freeze', () => {
     );
   });
 
-  it('stops what was begun too, and names the way back', () => {
+  it('stops what was started too, and names the way back', () => {
     const begun = decide(wednesdayNight, { freeze, begun: true, windows: undefined });
     assert.match(begun, /^waiting: .*half done on production.*rollback of 5\.1\.9--5\.2\.3/);
   });

@@ -47,7 +47,7 @@ test('a failed migration on production is told each time, and comes to its gated
   }
 });
 
-test('a migration that fails on staging is never started once more: a new run rehearses anew', () => {
+test('a migration that fails on staging is never started once more: a new run rehearses again', () => {
   const observation: Observation = {
     at: '2026-03-01T00:00:00Z',
     version: { kind: 'known', value: hop.to },

@@ -77,7 +77,7 @@ test('without data no backup is taken, whatever for; with a waiver none for a re
   }
 });
 
-test('a stage that was begun is gone back from by its own way, by the restore point, or not at all', () => {
+test('a stage that was started is gone back from by its own way, by the restore point, or not at all', () => {
   for (const traits of products.filter(({ stages }) => stages !== undefined)) {
     const situation = situationOf(traits, traits.dataless ? ['deploying'] : ['restore-point', 'deploying']);
     const decision = decideRollback('production', situation, { stored: [], confirm: undefined });

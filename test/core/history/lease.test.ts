@@ -162,7 +162,7 @@ test('a slow act keeps its lease, and is told when a rollback takes it', async (
   );
 });
 
-test('while the journal is out of reach a slow act goes on until its lease is over, and not longer', async () => {
+test('while the journal is out of reach a slow act continues until its lease is over, and not longer', async () => {
   const base = clockAt(start);
   const inner = runsOn([], base)('1');
   let reachable = true;

@@ -44,7 +44,7 @@ function rehearsalIn(world: World): string {
   return rehearsal.kind === 'anew' ? `anew: ${rehearsal.passed.map(({ id }) => id).join()}` : rehearsal.kind;
 }
 
-test('a path begins, goes on where a hop has ended or a run has stopped, and is passed with its last hop', () => {
+test('a path begins, continues where a hop has ended or a run has stopped, and is passed with its last hop', () => {
   assert.equal(rehearsalIn(worldWith([])), 'go-on');
   assert.equal(rehearsalIn(worldWith(restored(first))), 'go-on');
   assert.equal(rehearsalIn(worldWith(firstPassed)), 'go-on');
@@ -52,14 +52,14 @@ test('a path begins, goes on where a hop has ended or a run has stopped, and is 
   assert.equal(rehearsalIn(worldWith([...firstPassed, carried, { type: 'rehearsed', hop: second, backup }])), 'passed');
 });
 
-test('after a hop that failed, or when staging was used for something else, the path is begun anew', () => {
-  const anew = `anew: ${first.id}`;
-  assert.equal(rehearsalIn(worldWith([...firstPassed, carried, secondFailed])), anew);
-  assert.equal(rehearsalIn(worldWith(firstPassed, '1.0.2')), anew);
-  assert.equal(rehearsalIn(worldWith([...firstPassed, ...restored({ ...first, digest: 'c'.repeat(64) })])), anew);
+test('after a hop that failed, or when staging was used for something else, the path is started again', () => {
+  const again = `anew: ${first.id}`;
+  assert.equal(rehearsalIn(worldWith([...firstPassed, carried, secondFailed])), again);
+  assert.equal(rehearsalIn(worldWith(firstPassed, '1.0.2')), again);
+  assert.equal(rehearsalIn(worldWith([...firstPassed, ...restored({ ...first, digest: 'c'.repeat(64) })])), again);
   const silent = worldWith(firstPassed);
   silent.servers.staging.answers = false;
-  assert.equal(rehearsalIn(silent), anew);
+  assert.equal(rehearsalIn(silent), again);
 });
 
 test('a rehearsal that was voided does not count until staging is restored for it again', () => {

@@ -26,16 +26,16 @@ function after(...events: readonly JournalEvent[]): string {
   return found.kind === 'waits' ? `waits: ${found.target}, ${found.acknowledged.join()}` : found.because;
 }
 
-test('a climb that waits is gone on with, to the same target and with the same manual steps done', () => {
+test('a climb that waits is continued with, to the same target and with the same manual steps done', () => {
   assert.equal(after(planned('climb'), ended('waiting')), 'waits: 1.1.4, copy-the-keys');
 });
 
-test('a climb whose run died is gone on with', () => {
+test('a climb whose run died is continued with', () => {
   const deploying = { ...onProduction, type: 'deploying', release: 'to', version: hop.to, deferred: true } as const;
   assert.equal(after(planned('climb'), deploying), 'waits: 1.1.4, copy-the-keys');
 });
 
-test('what nobody began to climb is never begun', () => {
+test('what nobody began to climb is never started', () => {
   assert.equal(after(), 'Nobody has started a climb yet.');
   assert.equal(after(planned('plan')), 'Nobody has started a climb yet.');
   assert.equal(after(planned('rehearse'), ended('waiting')), 'Nobody has started a climb yet.');

@@ -22,7 +22,7 @@ test('a clock that is a little ahead is no riddle, one that is far ahead is seen
   assert.equal(moment('2026-11-28T07:44:00Z', now), '28 Nov 07:44 UTC, in 2 h');
 });
 
-test('what is no time is shown as it is', () => {
+test('what is not a time is shown as it is', () => {
   assert.equal(moment('yesterday', now), 'yesterday');
   assert.equal(dayTime('', now), '');
 });

@@ -23,7 +23,7 @@ const examples = [...page.matchAll(/^```yaml\n(?<text>.*?)^```$/gms)].map((match
   example.parse(parse(match.groups?.text ?? '')),
 );
 
-test('every example on the page of the path rules gives the path that stands there', () => {
+test('every example on the page of the path rules gives the path that is there', () => {
   for (const { current, target, steps, manual, facts = {}, parts = {}, ...vendor } of examples) {
     const path = pathOf(vendor, current, target, { facts, parts });
     assert.deepEqual(

@@ -17,7 +17,7 @@ export function releasesOf(...tags: readonly (string | Partial<Release>)[]): Rel
   return { source: 'the test', releases, ignored: [] };
 }
 
-/** What one vendor publishes: its releases, how they are read, and its rules as they stand in a product's `path:`. */
+/** What one vendor publishes: its releases, how they are read, and its rules as they are in a product's `path:`. */
 export interface Vendor {
   readonly versions?: unknown;
   readonly releases: readonly (string | Partial<Release>)[];

@@ -37,7 +37,7 @@ test('a path that ends where it starts because tags were left out says so first,
   assert.match(doubt(plan([...tags, 'r-1.1.7'], {}, '1.1.0', '1.1')) ?? '', /one tag is left out/);
 });
 
-test('what nobody would miss is no reason for doubt', () => {
+test('what nobody would miss is not a reason for doubt', () => {
   const quiet = ['0.9-old', 'nightly', 'latest', '1.2.0-rc.1', '1.2.0-beta3', '1.1.0-dev'];
   assert.equal(doubt(plan(['1.0.0', '1.1.0', ...quiet], {}, '1.1.0')), undefined);
   const ignore = [{ pattern: '^release-', reason: 'is of another product' }];

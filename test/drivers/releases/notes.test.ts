@@ -49,7 +49,7 @@ None
   ]);
 });
 
-test('what stands in code is no heading', () => {
+test('what is in code is no heading', () => {
   const notes =
     '```sh\n# Breaking: run this\n~~~\n## Migration\n```\n~~~~\n# Security\n~~~\n# Security\n~~~~\n## Fixes\nok';
   assert.deepEqual(shown(notes), []);

@@ -102,10 +102,10 @@ test('what changed since the copy is said, lowest version first', () => {
     { tag: '4.1.3', publishedAt: '2026-02-03' },
   ]);
   assert.deepEqual(compareReleases(pinned, now, scheme).map(describeChange), [
-    '4.1.0 was withdrawn: loses rows (mended in 4.1.2).',
+    '4.1.0 was withdrawn: loses rows (fixed in 4.1.2).',
     '4.1.1 is no longer withdrawn; the reason was: a false alarm.',
     '4.1.2 is not published any more.',
-    '4.1.3 is dated 2026-02-03 now, 2026-01-03 before: it may have been published anew.',
+    '4.1.3 is dated 2026-02-03 now, 2026-01-03 before: it may have been published again.',
     '4.1.10 is a new patch of 4.1.',
     '4.1.11-rc.1 is a new release.',
     '5.0.0 is a new release, published 2026-05-01.',

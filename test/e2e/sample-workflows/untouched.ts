@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { SampleClimb } from '../sample-climb.ts';
 
-/** Production is what it was, serves what it served, and nothing was even begun on it. */
+/** Production is what it was, serves what it served, and nothing was even started on it. */
 export async function assertUntouched(sample: SampleClimb): Promise<void> {
   assert.deepEqual(await sample.production.seen(), {
     version: '1.0.2',

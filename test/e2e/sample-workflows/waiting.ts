@@ -6,17 +6,14 @@ import { annotationsOf, jobsOf, noticesOf, outputsOf, stepsOf, summaryOf } from 
 
 const records = { count: 60, damaged: 0 };
 
-/** A long migration is no failure: the run ends, and a new one goes on from what it observes. */
+/** A long migration is no failure: the run ends, and a new one continues from what it observes. */
 export function waits(withSample: WithSample): void {
   test(
-    'a wait whose budget ends, and the scheduled run that goes on from there',
+    'a wait whose budget ends, and the scheduled run that continues from there',
     withSample(async (sample) => {
       const nothing = await sample.runBySchedule();
-      assert.deepEqual(jobsOf(nothing), ['Plan: success'], 'what nobody has begun is not begun by itself');
-      assert.equal(
-        outputsOf(nothing, 'Plan', 'plan').headline,
-        'Nothing to go on with. Nobody has started a climb yet.',
-      );
+      assert.deepEqual(jobsOf(nothing), ['Plan: success'], 'what nobody has started is not started by itself');
+      assert.equal(outputsOf(nothing, 'Plan', 'plan').headline, 'Nothing to continue. Nobody has started a climb yet.');
       await sample.production.faults('migrations-crawl=12000');
       await sample.configure('budget: 8s');
       const run = await sample.run({ target: '1.2' });

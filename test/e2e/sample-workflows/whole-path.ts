@@ -199,7 +199,7 @@ async function theWayBackIsClosed(sample: SampleClimb): Promise<void> {
   assert.equal(restored.exitCode, 0, JSON.stringify(annotationsOf(restored)));
   assert.match(
     outputsOf(restored, 'Go back on production', 'rollback').headline ?? '',
-    /^Went back from 2\.1\.3 to 2\.0\.1 on production in .*; 2\.0\.1 passed \d smoke tests?; the restore point was put back\.$/,
+    /^Went back from 2\.1\.3 to 2\.0\.1 on production in .*; 2\.0\.1 passed \d smoke tests?; the restore point was restored\.$/,
   );
   assert.deepEqual(await sample.production.seen(), { ...before, version: '2.0.1' });
 }

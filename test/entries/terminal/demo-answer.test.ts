@@ -10,7 +10,7 @@ test('a demo that is answered "No" ends in clear words: nothing is reported, and
     message: {
       happened: 'The promotion of hop 1.0.2--1.1.4 was not approved.',
       means: 'Nothing was changed on production by it.',
-      next: 'Run the same command again when it may go on: it resumes here.',
+      next: 'Run the same command again when it may continue: it resumes here.',
     },
     outputs: {},
     summary: '',
@@ -19,6 +19,6 @@ test('a demo that is answered "No" ends in clear words: nothing is reported, and
   assert.deepEqual(endedByAnswer(declined).message, {
     happened: 'The demo ends here: The promotion of hop 1.0.2--1.1.4 was not approved.',
     means: 'Nothing was changed on production by it. Its servers are stopped.',
-    next: 'Start it again with the same command. It begins anew.',
+    next: 'Start it again with the same command. It starts over.',
   });
 });

@@ -56,13 +56,13 @@ describe('a climb at a terminal', { skip: withoutPython }, () => {
       const shell = await numberIn(mark);
       act(session);
       assert.equal(await session.ended, exitCode, session.shown());
-      assert.equal(isAlive(shell), false, 'the command of the hook goes on');
+      assert.equal(isAlive(shell), false, 'the command of the hook continues');
       const entries = await journal();
       const [ended, released] = entries.slice(-2);
       assert.equal(ended?.event.type, 'ended', session.shown());
       assert.equal(released?.event.type, 'lease-released');
       assert.match(plain(session), /restore of hop 1\.0\.2--1\.1\.4 on staging was stopped by SIG(INT|TERM|HUP)/);
-      assert.match(plain(session), /What was being done is recorded, the lease was given back/);
+      assert.match(plain(session), /What was being done is recorded, the lease was released/);
       assert.doesNotMatch(plain(session), /defect/i);
     });
   }

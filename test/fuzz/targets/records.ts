@@ -24,7 +24,7 @@ function decode(files: readonly { readonly name: string; readonly content: Uint8
   for (const { event } of entries) eventSentence(event);
 }
 
-/** An entry with a checksum that fits, so that what stands in it is looked at. */
+/** An entry with a checksum that fits, so that what is in it is looked at. */
 function sealed(text: string): string {
   const bare = text.replace(/,\n {2}"checksum": "[^"]*"\n\}\n$/, '\n}\n');
   return bare.replace(/\n\}\n$/, `,\n  "checksum": "${sha256(bare)}"\n}\n`);

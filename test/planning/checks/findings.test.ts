@@ -102,7 +102,7 @@ test('reviewers whom administrators may bypass are warned of', async () => {
   );
 });
 
-test('a migration that runs is waited for, one that has failed must be mended first', () => {
+test('a migration that runs is waited for, one that has failed must be fixed first', () => {
   const seen = { at: '', version: { kind: 'known', value: '1.0.2' }, serving: { kind: 'yes' } } as const;
   const running = liveFindings({ ...seen, migrations: { kind: 'running', current: 'v2' } }, 'Records', true);
   assert.deepEqual(kinds(running), ['ok', 'ok', 'warning']);

@@ -7,7 +7,7 @@ import { migratesWhenTold } from './straying.ts';
 
 const hour = 3_600_000;
 
-/** How often somebody who wants to climb begins anew before giving up, whatever ended the run before. */
+/** How often somebody who wants to climb begins again before giving up, whatever ended the run before. */
 const drawPatience = (random: Random): number => random.pick([2, 4, 4, 12]);
 
 /** Workflow runs, one after the other. */
@@ -71,7 +71,7 @@ export async function rehearses(launcher: Launcher, random: Random, id: string):
   }
 }
 
-/** The workflow that a schedule starts, to go on with what waits. */
+/** The workflow that a schedule starts, to continue with what waits. */
 export async function goesOnByItself(launcher: Launcher, random: Random, id: string): Promise<void> {
   const course: Course = {
     legs: 'in order',

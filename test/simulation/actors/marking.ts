@@ -25,7 +25,7 @@ export async function marksWhenTold(launcher: Launcher, random: Random, id: stri
   if (/an empty database/.test(textOf(ending)) && random.chance(0.5)) world.giveStagingItsOwn();
 }
 
-/** Somebody leads staging to production, most often after it was made anew, and does what the messages advise. */
+/** Somebody leads staging to production, most often after it was made again, and does what the messages advise. */
 export async function misleadsStaging(launcher: Launcher, random: Random, id: string): Promise<void> {
   const { world } = launcher;
   if (random.chance(0.8))

@@ -7,7 +7,7 @@ export const hour = 3_600_000;
 
 export const begins: readonly Entry['event']['type'][] = ['deploying', 'restoring', 'migrating'];
 
-/** Until shortly after something is begun, which is when a rollback is least welcome. */
+/** Until shortly after something is started, which is when a rollback is least welcome. */
 export async function nextAct(
   world: World,
   random: Random,

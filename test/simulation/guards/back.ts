@@ -12,7 +12,7 @@ export const backGuards: readonly Guard[] = [
     'const ran = undefined;',
   ]),
   guard(
-    'a restore that was begun over production is finished before anything else',
+    'a restore that was started over production is finished before anything else',
     [
       'core/decisions/check.ts',
       'if (restoring === undefined) return undefined;',
@@ -20,7 +20,7 @@ export const backGuards: readonly Guard[] = [
     ],
     ['planning/plan-path.ts', 'refuseHalfRestored(project, entries);', ''],
   ),
-  guard('a rollback is finished before a hop is begun on what it left', [
+  guard('a rollback is finished before a hop is started on what it left', [
     'core/decisions/check.ts',
     'const unfinished = rollbackUnfinished(situation);',
     'const unfinished = undefined;',

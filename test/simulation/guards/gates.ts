@@ -71,7 +71,7 @@ export const gateGuards: readonly Guard[] = [
     '=== confirmationFor(gate, confirmable)',
     "!== ''",
   ]),
-  guard('what confirms a hop cannot be known before its rehearsal has passed', [
+  guard('what confirms a hop is not known before its rehearsal has passed', [
     'core/model/gate.ts',
     'canonicalJson({ gate, digest, basis })',
     'canonicalJson({ gate, digest })',

@@ -6,7 +6,7 @@ export interface Removal {
   readonly replace: string;
 }
 
-/** Something that keeps the system from harm. Where two places stand in for one another, both are removed. */
+/** Something that keeps the system from harm. Where two places are in for one another, both are removed. */
 export interface Guard {
   readonly name: string;
   readonly removals: readonly Removal[];

@@ -41,7 +41,7 @@ export const leaseGuards: readonly Guard[] = [
     '',
   ]),
   guard(
-    'a lease is renewed while an act goes on',
+    'a lease is renewed while an act continues',
     [
       'journal/lease-holding.ts',
       "await journal.append({ type: 'lease-renewed', fence, owner, expiresAt: renewedUntil });\n    // Another",

@@ -19,7 +19,7 @@ export const migrationsGuards: readonly Guard[] = [
     'return project.product.migrations?.defer.env ?? {};',
     'return project.product.migrations === undefined ? {} : {};',
   ]),
-  // What lets it begin asks, and so does the first move of what was begun.
+  // What lets it begin asks, and so does the first move of what was started.
   guard(
     'a migration that has failed is started again only when somebody asks',
     [
@@ -87,7 +87,7 @@ export const migrationsGuards: readonly Guard[] = [
     "if (migrations.kind === 'failed' && !leftToMigrate) {",
     "if (migrations.kind === 'failed') {",
   ]),
-  guard('a hop that was begun is finished first', [
+  guard('a hop that was started is finished first', [
     'core/history/half-done.ts',
     'return hop === undefined ? undefined : { hop, since: begun.at };',
     'return undefined;',

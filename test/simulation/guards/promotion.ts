@@ -49,7 +49,7 @@ export const promotionGuards: readonly Guard[] = [
     ],
     ['core/model/sequence.ts', '...(traits.proveRestorePoint ? [prove] : []),', ''],
   ),
-  guard('a deploy is written down before it is begun', [
+  guard('a deploy is written down before it is started', [
     'steps/deploy/deploy.ts',
     "await context.record({ type: 'deploying', release, version, deferred, ...parts, ...(isBefore ? before : {}) });",
     '',
@@ -64,7 +64,7 @@ export const promotionGuards: readonly Guard[] = [
     ['steps/backup/backup.ts', 'if (version !== hop.from) throw', "if (version === '') throw"],
   ),
   guard(
-    'no hop is begun from what is not on the path',
+    'no hop is started from what is not on the path',
     [
       'core/decisions/check.ts',
       "    case 'off-path':\n      return refuse(",
@@ -72,13 +72,13 @@ export const promotionGuards: readonly Guard[] = [
     ],
     ['steps/backup/backup.ts', 'if (version !== hop.from) throw', "if (version === '') throw"],
   ),
-  guard('no hop is begun while migrations of the one before are left', [
+  guard('no hop is started while migrations of the one before are left', [
     'core/decisions/check.ts',
     "    case 'pending':\n      return refuse(",
     "    case 'pending':\n      return undefined;\n      refuse(",
   ]),
   guard(
-    'no hop is begun while a migration runs or has failed',
+    'no hop is started while a migration runs or has failed',
     [
       'core/decisions/check.ts',
       "    case 'running':\n      return waiting(",

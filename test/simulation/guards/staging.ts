@@ -10,7 +10,7 @@ export const stagingGuards: readonly Guard[] = [
       'decideMayBeEmptied({ backup, data, now, entries, system }) && undefined;',
     ],
   ),
-  guard('production that was made anew is not emptied for want of a mark', [
+  guard('production that was made again is not emptied for want of a mark', [
     'core/decisions/may-be-emptied.ts',
     "if (standing.kind === 'refuse') return standing;",
     "if (standing.kind === 'refuse') return undefined;",

@@ -44,7 +44,7 @@ test('a step that fails on production leaves a file with the error, the exact bu
   assert.match(text, /smoke failed/, 'the journal has how it ended');
 });
 
-test('an end that cannot be told leaves it as well, though the server is silent', async () => {
+test('an end that cannot be determined leaves it as well, though the server is silent', async () => {
   const system = withEvidence();
   system.server.version = undefined;
   const { outcome } = await system.ask(check, { command: 'check', environment: 'production' });

@@ -42,7 +42,7 @@ test('a hop that was done can still be named when a new run has planned on from 
   );
 });
 
-test('a hop is refused with what has changed since it was planned; a corrected test is no reason', async () => {
+test('a hop is refused with what has changed since it was planned; a corrected test is not a reason', async () => {
   const system = virtualSystem();
   await system.record(planned(system, '1.0.2', '1.1.4'));
   const entries = await system.entries();

@@ -106,7 +106,7 @@ async function guarded(milliseconds: number, gives: (count: number) => boolean) 
   return { server, refused, asked: () => asked, [Symbol.asyncDispose]: () => server[Symbol.asyncDispose]() };
 }
 
-test('a wait goes on over the end of its tokens, and none is sent that has ended', async () => {
+test('a wait continues over the end of its tokens, and none is sent that has ended', async () => {
   await using own = await guarded(4000, () => true);
   const { outcome, headline } = await waitOn(own.server);
   assert.equal(outcome, 'passed', headline);

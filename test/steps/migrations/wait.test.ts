@@ -43,7 +43,7 @@ test('while migrations run it is told how far they are by the rehearsal, and pla
   at('1.1.4 on production runs the migration m7 (25 of 60): 16 min, 4 min longer than in the rehearsal');
 });
 
-test('a budget that ends tells what was taken since the start, in whichever run, what is left, and how to go on', async () => {
+test('a budget that ends tells what was taken since the start, in whichever run, what is left, and how to continue', async () => {
   const system = await migrating(9 * 60 * minute);
   const first = await waitOn(system, 3600000);
   assert.equal(first.outcome, 'waiting');

@@ -57,7 +57,7 @@ test('it says what runs where, and that nobody acts', async () => {
   );
   assert.equal(
     next,
-    'Start a new run: it goes on from what it observes. New run: npx staged-upgrade climb --target 1.1.4',
+    'Start a new run: it resumes from what it observes. New run: npx staged-upgrade climb --target 1.1.4',
   );
 });
 
@@ -95,7 +95,7 @@ test('which hop is half done, how far it came, and both ways on', async () => {
   const { said, next } = await reported(deployed, on(to, 'pending'));
   assert.match(
     said,
-    /^Half done {3}Hop 1\.0\.2--1\.1\.4 on production: the deploy of 1\.1\.4 was begun on 2 Mar 00:01 UTC, done on 2 Mar 00:02 UTC, not smoke-tested\.$/m,
+    /^Half done {3}Hop 1\.0\.2--1\.1\.4 on production: the deploy of 1\.1\.4 was started on 2 Mar 00:01 UTC, done on 2 Mar 00:02 UTC, not smoke-tested\.$/m,
   );
   assert.match(said, /^Production {2}runs 1\.1\.4, serving, m7 pending, not started, observed/m);
   assert.match(
@@ -108,7 +108,7 @@ test('a rollback, or a restore, that is not finished is what comes first', async
   const back = await reported([...deployed, { ...production, type: 'rolling-back', to: from }]);
   assert.match(
     back.said,
-    /^Unfinished {2}The rollback of hop 1\.0\.2--1\.1\.4 to 1\.0\.2 was begun on .*, and it is not finished\.$/m,
+    /^Unfinished {2}The rollback of hop 1\.0\.2--1\.1\.4 to 1\.0\.2 was started on .*, and it is not finished\.$/m,
   );
   assert.match(back.next, /^Finish it: run the workflow "Rollback" with the hop 1\.0\.2--1\.1\.4/);
   const half = await reported([...deployed, ...restored.slice(0, 3)]);

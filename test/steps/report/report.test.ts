@@ -43,7 +43,7 @@ test('a window that is open for long is warned of at the top, with why it matter
   assert.equal(outcome, 'passed');
   assert.match(
     summary,
-    /^## 1\.0\.2 → 1\.1\.4 .*\n\n> \[!WARNING\]\n> \*\*The rollback window of hop 1\.0\.2--1\.1\.4 has been open for 26 h 0 min, since 2 Mar 00:00 UTC\.\*\* Its migrations are still to come, .* the next hop cannot begin before they are done\. Go on by a new run: npx staged-upgrade climb --target 1\.1\.4\. Or go back: run the workflow "Rollback" with the hop 1\.0\.2--1\.1\.4/,
+    /^## 1\.0\.2 → 1\.1\.4 .*\n\n> \[!WARNING\]\n> \*\*The rollback window of hop 1\.0\.2--1\.1\.4 has been open for 26 h 0 min, since 2 Mar 00:00 UTC\.\*\* Its migrations are still to come, .* the next hop cannot begin before they are done\. Continue with a new run: npx staged-upgrade climb --target 1\.1\.4\. Or go back: run the workflow "Rollback" with the hop 1\.0\.2--1\.1\.4/,
   );
   assert.equal(system.warnings.length, 1);
   assert.match(system.warnings[0] ?? '', /^The rollback window of hop 1\.0\.2--1\.1\.4 has been open for 26 h 0 min/);

@@ -91,7 +91,7 @@ test('one that is not seen to work is not finished: the same rollback deploys an
   assert.deepEqual(message, {
     happened:
       '1.0.2 on production did not pass its smoke tests: "every record can be read": http://production.internal/records/verify answered 500 instead of 200.',
-    means: '1.0.2 was deployed on production again, and it was not seen to work. The rollback is not finished.',
+    means: '1.0.2 was deployed on production again, and it has not been seen to work. The rollback is not finished.',
     next: 'Look at the log of 1.0.2. Then run the same rollback again: it deploys and tests once more. Should the test be wrong: correct it in the configuration and run the same rollback again; or finish it as it is: staged-upgrade rollback --hop 1.0.2--1.1.4 --accept "why" (in the workflow, "accept"). Should the data be damaged: staged-upgrade rollback --hop 1.0.2--1.1.4 --confirm 1.0.2--1.1.4; it restores restore-point-1, and that loses everything written after 2026-03-01T23:00:00Z. What the vendor will ask for is in staged-upgrade-diagnostics-1.0.2--1.1.4.md.',
   });
   assert.deepEqual(await recorded(system), []);
@@ -116,7 +116,7 @@ test('data that was put back is not put back once more, nor is anything else don
   assert.equal(failed.outcome, 'failed');
   assert.match(
     failed.message?.next ?? '',
-    /with nothing typed as confirmation.*--confirm 1\.0\.2--1\.1\.4; it restores restore-point-1 anew, and what was written since is lost\. What the vendor/,
+    /with nothing typed as confirmation.*--confirm 1\.0\.2--1\.1\.4; it restores restore-point-1 again, and what was written since is lost\. What the vendor/,
   );
   system.server.records = 200;
   const passed = await goBack(system);
@@ -124,7 +124,7 @@ test('data that was put back is not put back once more, nor is anything else don
   assert.equal((await system.ask(check, { command: 'check', environment: 'production' })).outcome, 'passed');
 });
 
-test('data that somebody has migrated since it was put back is only restored anew, by whoever types the hop', async () => {
+test('data that somebody has migrated since it was put back is only restored again, by whoever types the hop', async () => {
   const system = await systemAfter(...deployed, ...putBack);
   system.server.version = hop.from;
   system.server.migrations = { state: 'running', current: 'm7' };

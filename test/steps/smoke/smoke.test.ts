@@ -144,14 +144,14 @@ test('what answers at first and is not the hop’s release is refused: nothing w
   assert.equal(message?.happened, 'Production runs 1.0.2, not 1.1.4.');
 });
 
-test('a validation that is stopped records nothing, and starts anew', async () => {
+test('a validation that is stopped records nothing, and starts over', async () => {
   const system = await deployedSystem();
   system.time.after(20 * minute, () => system.stop.abort(new Error('stopped by SIGTERM')));
   await assert.rejects(testedOn(system), { name: 'StoppedStep' });
   assert.deepEqual(await recorded(system, 'smoke-tested'), []);
 });
 
-test('the lease is kept for as long as the validation goes on', async () => {
+test('the lease is kept for as long as the validation continues', async () => {
   const system = await deployedSystem(validated('2h', '1m'));
   await testedOn(system);
   const leases = (await system.entries()).filter(({ event }) => 'fence' in event && event.type !== 'lease-released');
@@ -159,7 +159,7 @@ test('the lease is kept for as long as the validation goes on', async () => {
     'expiresAt' in event ? [[Date.parse(at), Date.parse(event.expiresAt)]] : [],
   );
   const gap = until.findIndex(([, end = 0], index) => end <= (until[index + 1]?.[0] ?? system.time.now));
-  assert.equal(gap, -1, 'the lease ran out while tests went on');
+  assert.equal(gap, -1, 'the lease ran out while tests continued');
   assert.ok(leases.length > 10);
 });
 
@@ -180,7 +180,7 @@ test('a rollback that takes the system over ends the validation, and it is no de
   assert.deepEqual(await recorded(system, 'smoke-tested'), []);
 });
 
-test('a validation that its job would not live to see is not begun', async () => {
+test('a validation that its job would not live to see is not started', async () => {
   const jobAge = 5 * 60 * minute + 20 * minute;
   const system = virtualSystem({ configuration: validated('30m'), jobAge });
   await system.record(...deployed);

@@ -65,7 +65,7 @@ test('a command gets what the job has, but what belongs to the step, and secrets
   });
 });
 
-test('a secret that stands in the command itself reaches it as a variable too', () => {
+test('a secret that is in the command itself reaches it as a variable too', () => {
   const environment = { A: '1', B: '2' };
   assert.deepEqual(childEnvironment({ environment, withheld: ['A', 'B'] }, ['B']), { B: '2' });
 });

@@ -90,7 +90,7 @@ describe('the protection of an environment', () => {
     assert.match(unseen.reason, /acme\/records/);
   });
 
-  it('cannot be told without the permission, and the fix is named', async () => {
+  it('cannot be determined without the permission, and the fix is named', async () => {
     await using github = await start([{ name: 'production' }]);
     assert.deepEqual(await gateOf(github, 'bare'), {
       kind: 'cannot-tell',
@@ -99,7 +99,7 @@ describe('the protection of an environment', () => {
     });
   });
 
-  it('cannot be told when the requests of the hour are used up, and it says until when', async () => {
+  it('cannot be determined when the requests of the hour are used up, and it says until when', async () => {
     await using github = await start([], { now: () => new Date('2026-11-04T21:15:00Z') });
     const reading = await gateOf(github, 'used');
     assert.ok(reading.kind === 'cannot-tell');
@@ -122,7 +122,7 @@ describe('the protection of an environment', () => {
     assert.deepEqual(reading, { kind: 'cannot-tell', reason: 'GitHub answered 502: Server Error' });
   });
 
-  it('cannot be told from an answer of another form, such as that of a proxy', async () => {
+  it('cannot be determined from an answer of another form, such as that of a proxy', async () => {
     await using login = await serve((_request, response) => answerJson(response, ['please log in']));
     const reading = await gateOf(login);
     assert.ok(reading.kind === 'cannot-tell');
@@ -154,7 +154,7 @@ describe('the approvals of a run', () => {
     assert.equal(github.requests.length, 1);
   });
 
-  it('cannot be told of a run that the token may not see', async () => {
+  it('cannot be determined of a run that the token may not see', async () => {
     await using github = await start([]);
     const api = await githubApi('job', { GITHUB_API_URL: github.url });
     const reading = await readApproval(api, { ...here, runId: '100' }, { clock: patientClock() });

@@ -80,7 +80,7 @@ describe('a child process', () => {
       });
       try {
         await assert.rejects(running, /cancelled by the test/);
-        assert.ok(grandchild > 0 && !isAlive(grandchild), 'the grandchild must not go on');
+        assert.ok(grandchild > 0 && !isAlive(grandchild), 'the grandchild must not continue');
       } finally {
         killed(grandchild);
       }
@@ -105,7 +105,7 @@ describe('a child process', () => {
     const server = Number(result.stdout);
     try {
       assert.equal(result.exitCode, 0);
-      assert.ok(isAlive(server), 'the server goes on');
+      assert.ok(isAlive(server), 'the server continues');
     } finally {
       killed(server);
     }

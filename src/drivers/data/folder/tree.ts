@@ -93,7 +93,7 @@ function unreadable(path: string, cause: unknown): SystemFailure {
     {
       happened: `"${path}" cannot be read (${codeOf(cause) ?? 'unknown error'}).`,
       means: 'Nothing was changed.',
-      next: 'See that this user may read everything in the folder, then run the step again.',
+      next: 'Make sure that this user may read everything in the folder, then run the step again.',
     },
     { cause },
   );

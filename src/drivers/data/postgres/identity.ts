@@ -46,7 +46,7 @@ async function read(session: Session): Promise<Found> {
 }
 
 /**
- * The mark stands in the comment on the database: pg_dump leaves that out unless asked to create the database
+ * The mark is in the comment on the database: pg_dump leaves that out unless asked to create the database
  * (https://www.postgresql.org/docs/current/app-pgdump.html, --create), and emptying the schemas keeps it. It is tied to
  * the database's number on its server; where the server hides which one it is, to its address besides.
  */

@@ -59,7 +59,7 @@ export interface RestoreQuestion {
   readonly owners?: readonly string[] | undefined;
 }
 
-/** A restore drops all objects and makes those of the backup anew. */
+/** A restore drops all objects and makes those of the backup again. */
 export async function restoreRights(
   session: Session,
   { subject, where, roles = 'auto', owners = [] }: RestoreQuestion,
@@ -89,7 +89,7 @@ export async function restoreRights(
     findings.push(
       problem(subject, {
         happened: `The user of the configuration may not make ${state.create ? 'tables in the schema "public"' : 'schemas in the database'}.`,
-        means: 'A restore makes all objects of the backup anew, so every rehearsal would fail.',
+        means: 'A restore makes all objects of the backup again, so every rehearsal would fail.',
         next: 'Let the user own the database: ALTER DATABASE name OWNER TO user.',
       }),
     );
@@ -121,7 +121,7 @@ export async function restoreRights(
       }),
     );
   }
-  return findings.length > 0 ? findings : [fine(subject, 'Its objects can be dropped and made anew.')];
+  return findings.length > 0 ? findings : [fine(subject, 'Its objects can be dropped and made again.')];
 }
 
 /** What moves statements between sessions is refused by a restore, which is not started to learn that. */

@@ -22,7 +22,7 @@ export async function withTie<T>(session: Session, body: (pin: Tie) => Promise<T
   // A schema of its own is out of the way of whatever is restored; not everybody may make one.
   const tie = `${seen?.owns ? name : 'public'}.${name}`;
   if (seen?.owns) await session.query(`CREATE SCHEMA ${name}`);
-  // What is made anew is computed as ever: it is a copy of the usual configuration.
+  // What is made again is computed as ever: it is a copy of the usual configuration.
   await session.query(`CREATE TEXT SEARCH CONFIGURATION ${tie} (COPY = ${seen?.usual})`);
   const untie = async (): Promise<void> => {
     await session.query(`DROP TEXT SEARCH CONFIGURATION IF EXISTS ${tie}`);

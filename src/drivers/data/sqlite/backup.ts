@@ -35,7 +35,7 @@ const heldBytes = 128 * 1024 * 1024;
  * Copies a live database with SQLite's online backup and reads the fingerprint from the finished copy, which is the
  * snapshot itself.
  *
- * In WAL mode a read transaction holds the snapshot, and writers go on. In the other modes holding it keeps writers
+ * In WAL mode a read transaction holds the snapshot, and writers continue. In the other modes holding it keeps writers
  * waiting, so there the copy is first tried without, starting over when they write, and held only if it is short.
  * https://www.sqlite.org/backup.html
  */
@@ -45,7 +45,7 @@ export async function backUp(request: BackUpRequest): Promise<BackedUp> {
   try {
     await copyWhole(database, request);
   } finally {
-    // Before the copy is looked into: a server that was held off goes on.
+    // Before the copy is looked into: a server that was held off continues.
     database.close();
   }
   const { target, content, signal } = request;

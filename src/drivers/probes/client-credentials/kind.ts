@@ -82,7 +82,7 @@ function open(chosen: Settings, context: PartContext): AccessToken {
   return accessToken(ask, clock);
 }
 
-/** As a client's name and secret stand in a Basic header: https://www.rfc-editor.org/rfc/rfc6749#section-2.3.1 */
+/** As a client's name and secret are in a Basic header: https://www.rfc-editor.org/rfc/rfc6749#section-2.3.1 */
 function formEncoded(text: string): string {
   return new URLSearchParams({ '': text }).toString().slice(1);
 }
@@ -123,13 +123,13 @@ function tokenIn(text: string): TokenRead {
     : malformed('the "expires_in" of its answer is not a number of seconds above 0');
 }
 
-/** Never shown: a user and a password may stand in it. */
+/** Never shown: a user and a password may are in it. */
 function checkedUrl(text: string, where: string): string {
   const url = URL.parse(text);
   if (url !== null && /^https?:$/.test(url.protocol) && url.username === '' && url.password === '') return url.href;
   throw new UserError({
     happened: `The address of ${where} is not one that starts with http:// or https:// and has no user in it.`,
     means: 'Without a token nothing can be observed. Nothing was done.',
-    next: `Write it in full, such as "{url}/oauth2/token"; who asks stands under "client-id" and "client-secret".`,
+    next: `Write it in full, such as "{url}/oauth2/token"; who asks is under "client-id" and "client-secret".`,
   });
 }

@@ -34,8 +34,8 @@ export async function listedJobs(
     if (next === undefined) return jobs;
     const strange = (what: string): Unknown => ({ kind: 'unknown', reason: `the list of jobs at ${page.url} ${what}` });
     if (next === 'unreadable') return strange('says that there are more, but not at which address');
-    if (next.origin !== new URL(page.url).origin) return strange(`goes on at another server, ${next.origin}`);
-    if (visited.has(next.href)) return strange('leads back to a page that was already read');
+    if (next.origin !== new URL(page.url).origin) return strange(`continues at another server, ${next.origin}`);
+    if (visited.has(next.href)) return strange('goes back to a page that was already read');
     visited.add(next.href);
     if (visited.size >= mostPages)
       return strange(

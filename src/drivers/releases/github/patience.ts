@@ -20,7 +20,7 @@ export function limitOf(reply: Reply): 'primary' | 'secondary' | 'none' {
 }
 
 /**
- * Milliseconds until the primary limit is reset, told by GitHub's own clock where it says what that shows: ours may be
+ * Milliseconds until the primary limit is reset, according to GitHub's own clock where it says what that shows: ours may be
  * off. A second more, because the reset is told in whole seconds.
  */
 export function untilReset(reply: Reply, now: Date): number | undefined {

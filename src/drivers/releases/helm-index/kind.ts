@@ -93,7 +93,7 @@ function byApplication(versions: readonly ChartVersion[]): PublishedTag[] {
   return [...tags.values()];
 }
 
-/** Helm takes only versions that are semver; whatever else stands there comes first. */
+/** Helm takes only versions that are semver; whatever else is there comes first. */
 function compareCharts(a: string, b: string): number {
   const [one, other] = [parse(a), parse(b)];
   if (one === null || other === null) return Number(one !== null) - Number(other !== null);

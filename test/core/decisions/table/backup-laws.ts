@@ -52,7 +52,7 @@ export const backupLaws: readonly Law<Case>[] = [
     holds: (c) => !acts(c),
   },
   {
-    says: 'a hop that is half done goes on with its restore point while it is in the store, and only then',
+    says: 'a hop that is half done continues with its restore point while it is in the store, and only then',
     of: ['backup'],
     about: (c) =>
       c.request.purpose === 'restore-point' &&

@@ -19,7 +19,7 @@ export const deployLaws: readonly Law<Case>[] = [
     holds: (c) => isFreshStart(c) || mayBeHalfDone(c),
   },
   {
-    says: 'a deploy needs a restore point, of this attempt of this run where production stands on `from`',
+    says: 'a deploy needs a restore point, of this attempt of this run where production is on `from`',
     of: ['deploy'],
     about: acts,
     holds: ({ seen, promotion }) =>
@@ -61,7 +61,7 @@ export const deployLaws: readonly Law<Case>[] = [
     holds: ({ decision }) => decision.kind === 'act' && decision.how === 'deploy',
   },
   {
-    says: 'a deploy that was begun, and was not seen to be done or does not serve, is done once more',
+    says: 'a deploy that was started, and was not seen to be done or does not serve, is done once more',
     of: ['deploy'],
     about: (c) =>
       mayBeHalfDone(c) &&

@@ -10,7 +10,7 @@ type Case = ProductionCase;
 export const acts = (c: Case): boolean => c.decision.kind === 'act';
 export const isDone = (c: Case): boolean => c.decision.kind === 'already-done';
 
-/** Its deploy was begun, and the last check saw that production does not stand on `from` any more. */
+/** Its deploy was started, and the last check saw that production does not stand on `from` any more. */
 const wasFoundHalfDone = ({ promotion: { begun, checked } }: Case): boolean =>
   begun && (checked === 'to' || checked === 'silent');
 

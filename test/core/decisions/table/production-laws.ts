@@ -13,7 +13,7 @@ const beginnings: readonly Law<Case>[] = [
     holds: isFreshStart,
   },
   {
-    says: 'a check lets a hop be finished only when its deploy was begun',
+    says: 'a check lets a hop be finished only when its deploy was started',
     of: ['check'],
     about: (c) => c.decision.kind === 'act' && c.decision.start === 'resume',
     holds: mayBeHalfDone,
@@ -33,7 +33,7 @@ const beginnings: readonly Law<Case>[] = [
     holds: acts,
   },
   {
-    says: 'a hop is not begun before a person has done what only a person can do',
+    says: 'a hop is not started before a person has done what only a person can do',
     about: (c) => c.request.manual === 'open' && c.seen.version === 'from',
     holds: (c) => !acts(c),
   },
@@ -54,7 +54,7 @@ const pointOfNoReturn: readonly Law<Case>[] = [
       traits.deferrable && promotion.deployed && promotion.smoked && !promotion.completed && seen.version === 'to',
   },
   {
-    says: 'migrations are started exactly when some are left, and never when that cannot be told',
+    says: 'migrations are started exactly when some are left, and never when that cannot be determined',
     of: ['migrate'],
     about: acts,
     holds: (c) =>
@@ -88,7 +88,7 @@ const pointOfNoReturn: readonly Law<Case>[] = [
 
 const cannotTell: readonly Law<Case>[] = [
   {
-    says: 'where production does not tell its version and nothing was begun, that is the answer',
+    says: 'where production does not report its version and nothing was started, that is the answer',
     of: ['check', 'backup', 'deploy'],
     about: ({ seen, promotion }) =>
       seen.version === 'unknown' && !promotion.begun && !promotion.completed && !promotion.restoring,
@@ -156,7 +156,7 @@ const tests: readonly Law<Case>[] = [
     holds: acts,
   },
   {
-    says: 'a run that starts anew while migrations go on, or have failed, comes by the test from before them',
+    says: 'a run that starts over while migrations continue, or have failed, comes by the test from before them',
     of: ['smoke'],
     about: ({ promotion }) =>
       promotion.smoked && promotion.goingOn && !promotion.waited && !promotion.completed && !promotion.restoring,
@@ -183,12 +183,12 @@ const always: readonly Law<Case>[] = [
     holds: (c) => !acts(c),
   },
   {
-    says: 'nothing acts on a release that is neither `from` nor `to`, but a restore that was begun',
+    says: 'nothing acts on a release that is neither `from` nor `to`, but a restore that was started',
     about: ({ seen }) => seen.version === 'earlier' || seen.version === 'later' || seen.version === 'off the path',
     holds: (c) => !acts(c) || (c.command === 'rollback' && c.promotion.restoring),
   },
   {
-    says: 'what does not tell its version is only deployed again or gone back from, and only where that was begun',
+    says: 'what does not report its version is only deployed again or gone back from, and only where that was started',
     about: (c) => c.seen.version === 'unknown' && acts(c),
     holds: (c) => ['check', 'deploy', 'rollback'].includes(c.command) && (c.promotion.begun || c.promotion.restoring),
   },

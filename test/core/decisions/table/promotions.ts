@@ -31,7 +31,7 @@ export interface PromotionTold {
   readonly seenDeployed: boolean;
   readonly waited: boolean;
   readonly completed: boolean;
-  /** A restore over production, begun and not finished. */
+  /** A restore over production, started and not finished. */
   readonly restoring: boolean;
   /** That restore is done; the older release is to be deployed on it and tested. */
   readonly putBack: boolean;
@@ -210,7 +210,7 @@ const anotherDigest: Hop = { ...hop, digest: otherDigest };
 
 /** Everything that the journal can say of a promotion of this hop. */
 export const promotions: readonly PromotionTold[] = Object.entries({
-  'never begun': nothing,
+  'never started': nothing,
   checked: check(nothing, 'from'),
   'come to a restore point': point,
   'come to a restore point of another run': takePoint(check(nothing, 'from'), otherRun),
@@ -260,7 +260,7 @@ export const promotions: readonly PromotionTold[] = Object.entries({
   },
   'gone back': goneBack(beginGoingBack(smoked)),
   'gone back after it was found half done': goneBack(beginGoingBack(check(smoked, 'to'))),
-  'gone back, and begun anew with a restore point': takePoint(check(goneBack(smoked), 'from')),
+  'gone back, and started again with a restore point': takePoint(check(goneBack(smoked), 'from')),
   'killed in the restore over production': beginRestore(migrating),
   'killed in the restore over production, after it was completed': beginRestore(completed),
   'killed after the restore over production': restore(migrating),

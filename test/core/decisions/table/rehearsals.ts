@@ -26,7 +26,7 @@ export interface RehearsalTold {
   readonly lines: readonly Line[];
   /** With this digest, to the end. */
   readonly passed: 'no' | 'young' | 'too long ago';
-  /** A step of it has failed: its cause may be in production's data, and be mended there. */
+  /** A step of it has failed: its cause may be in production's data, and be fixed there. */
   readonly failed: boolean;
   /** Staging holds a restored and compared copy for this hop and digest, and nothing has failed on it. */
   readonly holdsCopy: boolean;
@@ -131,11 +131,11 @@ export function rehearsalsOf(deferrable: boolean): readonly RehearsalTold[] {
     { passed = 'no', failed = false, reached }: Partial<Pick<RehearsalTold, 'passed' | 'failed' | 'reached'>> = {},
   ): RehearsalTold => ({ name, lines: written, passed, failed, holdsCopy: reached !== undefined, reached });
   const carried: JournalEvent = { ...of('staging'), type: 'carried-over', backup, after: '0.9.9--1.0.2' };
-  const voided: JournalEvent = { ...of('staging'), type: 'rehearsal-voided', because: 'it is rehearsed anew' };
+  const voided: JournalEvent = { ...of('staging'), type: 'rehearsal-voided', because: 'it is rehearsed again' };
   const before: Hop = { ...hop, id: '0.9.9--1.0.2', from: '0.9.9', to: hop.from, digest: 'a'.repeat(64) };
 
   return [
-    told('never begun', []),
+    told('never started', []),
     told('killed while it was being restored', lines(restoredFor(hop).slice(0, 1))),
     ...ladderOf(deferrable).map((reached) =>
       told(`come to: ${reached}`, lines(upTo(reached, deferrable)), { reached }),
@@ -179,7 +179,7 @@ export function rehearsalsOf(deferrable: boolean): readonly RehearsalTold[] {
       failed: true,
     }),
     told('interrupted by a restore for another hop', lines([...upTo('to deployed', deferrable), ...restoredFor(next)])),
-    told('begun anew and killed while it was restored', [
+    told('started again and killed while it was restored', [
       ...lines([...upTo('to deployed', deferrable), ...restoredFor(hop).slice(0, 1)]),
     ]),
     told('passed', lines(whole()), { passed: 'young' }),
@@ -188,12 +188,12 @@ export function rehearsalsOf(deferrable: boolean): readonly RehearsalTold[] {
       passed: 'young',
     }),
     told('passed too long ago', lines(whole(), maxAge + 1), { passed: 'too long ago' }),
-    told('passed, and begun anew', [...lines(whole(), maxAge + 1), ...lines(upTo('scrubbed', deferrable))], {
+    told('passed, and started again', [...lines(whole(), maxAge + 1), ...lines(upTo('scrubbed', deferrable))], {
       reached: 'scrubbed',
     }),
     told('passed, and voided by a rehearsal of the whole path', lines([...whole(), voided])),
     told(
-      'voided by a rehearsal of the whole path, and begun anew',
+      'voided by a rehearsal of the whole path, and started again',
       lines([...whole(), voided, ...upTo('scrubbed', deferrable)]),
       {
         reached: 'scrubbed',

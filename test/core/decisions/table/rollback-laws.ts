@@ -40,14 +40,14 @@ const mayTestAgain = ({ promotion, seen, command, request }: Case): boolean =>
 /** What a release engineer expects of the way back on production. */
 export const rollbackLaws: readonly Law<Case>[] = [
   {
-    says: 'a rollback has nothing to do exactly where this hop has begun nothing and the older release serves',
+    says: 'a rollback has nothing to do exactly where this hop has started nothing and the older release serves',
     of: ['rollback'],
     holds: ({ decision, seen, promotion }) =>
       (decision.kind === 'already-done') ===
       (seen.version === 'from' && seen.serving === 'yes' && !promotion.begun && !promotion.restoring),
   },
   {
-    says: 'a rollback goes back only from what this hop has begun',
+    says: 'a rollback goes back only from what this hop has started',
     of: ['rollback'],
     about: (c) => goesBackBy(c) !== 'nothing',
     holds: ({ promotion }) => promotion.begun || promotion.restoring,

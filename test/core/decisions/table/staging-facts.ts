@@ -80,7 +80,7 @@ const behind: Partial<Record<Checkpoint, number>> = {
   'waited for': 9,
 };
 
-/** A run that starts anew comes by this step before it comes to where the rehearsal has stopped. */
+/** A run that starts over comes by this step before it comes to where the rehearsal has stopped. */
 export function isBehind({ command, store, rehearsal, traits }: Case): boolean {
   const { reached } = rehearsal;
   if (reached === undefined || store !== 'the backup') return false;

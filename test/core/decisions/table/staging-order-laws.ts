@@ -16,7 +16,7 @@ import {
 
 type Case = StagingCase;
 
-/** What a release engineer expects of the steps on staging in their order, and when a run starts anew. */
+/** What a release engineer expects of the steps on staging in their order, and when a run starts over. */
 export const stagingOrderLaws: readonly Law<Case>[] = [
   {
     says: 'in their order the steps act',
@@ -61,12 +61,12 @@ export const stagingOrderLaws: readonly Law<Case>[] = [
     holds: isDone,
   },
   {
-    says: 'a run that was ended in a deploy on staging is gone on with by that deploy, though nothing answers',
+    says: 'a run that was ended in a deploy on staging is continued with by that deploy, though nothing answers',
     about: (c) => answersNothing(c) && c.rehearsal.holdsCopy && leadingToTheDeploy(c) !== undefined,
     holds: (c) => (c.command === leadingToTheDeploy(c)?.at(-1) ? acts(c) : isDone(c)),
   },
   {
-    says: 'a run that starts anew comes through every step that is behind it',
+    says: 'a run that starts over comes through every step that is behind it',
     about: (c) => isAsLeft(c) && isBehind(c),
     holds: (c) => acts(c) || isDone(c),
   },

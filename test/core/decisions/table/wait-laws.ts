@@ -55,7 +55,7 @@ export const waitLaws: readonly Law<Case>[] = [
         : 'failed'),
   },
   {
-    says: 'what cannot be told yet, or another release says, is looked at again',
+    says: 'what cannot be determined yet, or another release says, is looked at again',
     of: ['look'],
     about: ({ seen }) => seen.version !== 'to' || (seen.serving !== 'yes' && seen.migrations !== 'failed'),
     holds: ({ answer }) => answer === 'look again',

@@ -101,7 +101,7 @@ test('what is restored is what was there, with modes, links and empty folders, a
   assert.equal((await stat(join(folder, 'copy'))).ino, ino, 'a container that holds the folder sees what is new');
 });
 
-test('every change is noticed, and told by its place', async (t) => {
+test('every change is noticed, and according to its place', async (t) => {
   const { folder, open, backUp, restore } = await world(t);
   await fill(join(folder, 'live'));
   const { fingerprint } = await backUp('live', 'backup');
@@ -168,7 +168,7 @@ test('a backup that was damaged replaces nothing', async (t) => {
   assert.deepEqual(await readdir(join(folder, 'copy')), ['before']);
 });
 
-test('it is told by what it is and not by its name, and its mark stays outside of it', async (t) => {
+test('it is identified by what it is and not by its name, and its mark stays outside of it', async (t) => {
   const { folder, open, backUp, restore } = await world(t);
   await fill(join(folder, 'live'));
   await symlink('live', join(folder, 'alias'));

@@ -78,7 +78,7 @@ describe('SQLite', () => {
       const taken = await source.backup({ directory, log: effects.log });
       const meanwhile = await source.fingerprint();
       await stop(server);
-      assert.equal(compareFingerprints(taken.fingerprint, meanwhile).kind, 'different', 'the server went on writing');
+      assert.equal(compareFingerprints(taken.fingerprint, meanwhile).kind, 'different', 'the server continued writing');
       assert.deepEqual(await readdir(directory), ['database.sqlite']);
 
       make(`staging-${mode}.db`, 'wal');

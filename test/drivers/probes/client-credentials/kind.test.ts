@@ -198,7 +198,7 @@ test('a client whose tokens are never accepted is refused by its name, and asks 
   assert.equal(own.asked.length, 2);
 });
 
-test('a client that is refused a token is told by its name and the code of the server, never by a value', async () => {
+test('a client that is refused a token is identified by its name and the code of the server, never by a value', async () => {
   const answers = [
     [401, { error: 'invalid_client', error_description: `${secret} is wrong` }, ' "invalid_client"'],
     [400, { error: 'invalid_request', error_description: 'Invalid secret' }, ' "invalid_request"'],

@@ -63,10 +63,10 @@ describe('the jobs of migrations in pages', () => {
   it('are not known where a page is missing', async () => {
     const reasons: Readonly<Record<string, readonly [RegExp, Page]>> = {
       'on another server': [
-        /goes on at another server, http:\/\/elsewhere\.example$/,
+        /continues at another server, http:\/\/elsewhere\.example$/,
         () => ({ next: 'http://elsewhere.example/jobs' }),
       ],
-      'in a circle': [/leads back to a page that was already read/, () => ({ next: second })],
+      'in a circle': [/goes back to a page that was already read/, () => ({ next: second })],
       'without an end': [/goes on beyond 20 pages/, (_, page) => ({ next: `/jobs?page=${page + 1}` })],
       'at no address': [/says that there are more, but not at which address/, () => ({ next: [{ relation: 'next' }] })],
     };

@@ -119,7 +119,7 @@ describe('the path between two stages', () => {
     assert.match(end.message.happened, /the last stage/);
   });
 
-  it('never leads back: that is what a rollback is for', () => {
+  it('never goes back: that is what a rollback is for', () => {
     const back = source.pathTo(at('copied'), 'second');
     assert.ok(back.kind === 'downgrade');
     assert.match(back.message.next, /rollback --hop second--copied/);

@@ -98,7 +98,7 @@ test('dotted numbers of any count', () => {
   assert.deepEqual(sorted(['32.20201104.3.0', '32.20200615.3.0'], { scheme: 'numbers' })[0], '32.20200615.3.0');
 });
 
-test('what is no release of the product is left out with its reason', () => {
+test('what is not a release of the product is left out with its reason', () => {
   const scheme = versionScheme.parse({
     pattern: '^v(?<version>\\d+\\.\\d+\\.\\d+.*)$',
     ignore: [{ pattern: '-saas', reason: 'The hosted flavour' }],
