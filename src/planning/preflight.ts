@@ -72,7 +72,7 @@ function stateOf(variables: readonly PartVariables[], part: string): PartVariabl
 
 function leftOut(environment: string): Finding {
   return warning(`environment ${environment}`, {
-    happened: 'It was not checked:  this run was asked about the other one.',
+    happened: 'It was not checked: this run was asked about the other one.',
     means: 'Nothing is known about its server, its database and its deploy.',
     next: `Run preflight --environment ${environment} where its variables are.`,
   });

@@ -127,7 +127,7 @@ test('preflight', async (t) => {
     const elsewhere = await look({ configuration, variables: { PRODUCTION_DEPLOY_KEY: undefined } });
     assert.equal(elsewhere.outcome, 'unknown');
     assert.deepEqual(linesOf(elsewhere, 'problem', 'cannot-tell'), [
-      'variables: environments.production.deploy was not checked:  PRODUCTION_DEPLOY_KEY, DEPLOY_HOST are not set here.',
+      'variables: environments.production.deploy was not checked: PRODUCTION_DEPLOY_KEY, DEPLOY_HOST are not set here.',
     ]);
   });
 
@@ -136,7 +136,7 @@ test('preflight', async (t) => {
     const none = { PRODUCTION_URL: undefined, PRODUCTION_TOKEN: undefined, PRODUCTION_STATE: undefined };
     const staging = await look({ variables: none }, { environment: 'staging' });
     assert.equal(staging.outcome, 'passed');
-    assert.match(linesOf(staging, 'warning').join('\n'), /environment production: It was not looked at/);
+    assert.match(linesOf(staging, 'warning').join('\n'), /environment production: It was not checked/);
     assert.match(linesOf(staging, 'ok').join('\n'), /the path: As it was planned last: 1\.0\.2 → 1\.1\.4,/);
     assert.match(linesOf(staging, 'ok').join('\n'), /the database of staging: .* can be replaced/);
     const both = await look({ variables: none });

@@ -52,7 +52,7 @@ test('a budget that is used up waits, and the next run continues where it stoppe
   await system.readProduction('run-1');
   const stopped = await system.asStep('run-1', 1000);
   assert.equal(stopped.outcome, 'waiting', stopped.headline);
-  assert.match(stopped.message?.next ?? '', /goes on/);
+  assert.match(stopped.message?.next ?? '', /continues to watch/);
   await system.staging.faults('');
   const ended = await system.asStep('run-2', 5 * 3_600_000);
   assert.equal(ended.outcome, 'passed', ended.message?.happened);
