@@ -10,8 +10,8 @@ export const log = projectCommand({
   outputs: [],
   run: async (project) => {
     const { journal } = project;
-    await warnOfLostRecords(project);
     const entries = await journal.read();
+    await warnOfLostRecords(project, entries);
     const text = journalLog(entries);
     return {
       outcome: 'passed',

@@ -29,7 +29,7 @@ export const check = step({
   act: async ({ project, live, hop }, { start, because }) => {
     // A hop that is half done is finished, whatever production bears and has by now: it needs no backup any more.
     if (start === 'resume') {
-      await warnOfLostRecords(project);
+      await warnOfLostRecords(project, await project.journal.read());
       return did<Checked>({ start, because, data: undefined });
     }
     await refuseLostRecords(project);

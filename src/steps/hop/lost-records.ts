@@ -40,9 +40,9 @@ export async function refuseLostRecords(project: Project): Promise<void> {
 }
 
 /** For a command that only says what the records say. A store that does not answer stops nobody who reads the journal. */
-export async function warnOfLostRecords(project: Project): Promise<void> {
+export async function warnOfLostRecords(project: Project, entries: readonly Entry[]): Promise<void> {
   try {
-    const lost = await lostRecords(project);
+    const lost = await lostRecords(project, entries);
     if (lost !== undefined) project.effects.log.warn(oneLine(lost.message));
   } catch (error) {
     if (!(error instanceof SystemFailure)) throw error;
@@ -54,13 +54,16 @@ export interface LostRecords {
   readonly message: Message;
 }
 
-/** Undefined where journal and backups belong together, and where this job cannot read the store. */
-export async function lostRecords(project: Project): Promise<LostRecords | undefined> {
+/**
+ * Undefined where journal and backups belong together, and where this job cannot read the store.
+ * @param entries those that were read already; without them the journal is read
+ */
+export async function lostRecords(project: Project, entries?: readonly Entry[]): Promise<LostRecords | undefined> {
   const { journal, configuration } = project;
   const stored = await storedHere(project);
   if (stored === undefined) return undefined;
   const own = stored.filter(({ system }) => system === configuration.system);
-  const records = recordsOf(await journal.read(), own, configuration.lock['clock-tolerance']);
+  const records = recordsOf(entries ?? (await journal.read()), own, configuration.lock['clock-tolerance']);
   switch (records.kind) {
     case 'together':
       return undefined;

@@ -42,8 +42,8 @@ export const reportDeclared: Declared = {
  * is the job's: passed when what the job is for was done, whichever run did it.
  */
 export async function report(project: Project, input: ReportInput): Promise<CommandResult> {
-  await warnOfLostRecords(project);
   const entries = await project.journal.read();
+  await warnOfLostRecords(project, entries);
   const { document, result } =
     input.hop === undefined
       ? await ofPath(project, input, entries)
