@@ -72,21 +72,27 @@ export function openLiveSystem(project: Project, environment: EnvironmentName): 
   const openProbe = <Opened>(part: Part<Opened>, name: string): Opened =>
     part.open(probeContext(`the ${name} of ${product.title} (${environment})`));
 
-  const probes: Probes = {
-    ...stateProbes(product, openProbe),
-    migrations: product.probes.migrations && openProbe(product.probes.migrations, 'migrations probe'),
+  let probing: Probes | undefined;
+  const probes = (): Probes => {
+    probing ??= {
+      ...stateProbes(product, openProbe),
+      migrations: product.probes.migrations && openProbe(product.probes.migrations, 'migrations probe'),
+    };
+    return probing;
   };
 
   return {
     environment,
-    observe: (signal) => observe(probes, () => effects.clock.now(), signal),
+    observe: async (signal) => await observe(probes(), () => effects.clock.now(), signal),
     observeParts: async (signal) => {
       const readings = Object.entries(product.probes.parts ?? {}).map(
         async ([name, part]) => [name, partReading(name, await openProbe(part, `probe of ${name}`)(signal))] as const,
       );
       return Object.fromEntries(await Promise.all(readings));
     },
-    health: probes.health,
+    get health() {
+      return probes().health;
+    },
     data: () => openData(project, environment),
     deployer: (target) => {
       if (hasStages(product) && target !== undefined) {
