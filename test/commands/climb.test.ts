@@ -141,7 +141,7 @@ test('climbing to a stop', async (t: TestContext) => {
       titles[4],
     ]);
     assert.match(titles[4] ?? '', /^Keep the restore point, with the data of /);
-    assert.equal(titles[5], 'Make sure that 1.1.4 is deployed');
+    assert.equal(titles[5], 'Check that 1.1.4 is deployed');
     assert.equal(result.outcome, 'passed', 'a stop that is reached has passed, although the path is longer');
     assert.equal(
       result.headline,

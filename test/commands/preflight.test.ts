@@ -141,7 +141,7 @@ test('preflight', async (t) => {
     assert.match(linesOf(staging, 'ok').join('\n'), /the database of staging: .* can be replaced/);
     const both = await look({ variables: none });
     assert.equal(both.outcome, 'unknown');
-    assert.match(linesOf(both, 'cannot-tell').join('\n'), /environments\.production\.data was not looked at/);
+    assert.match(linesOf(both, 'cannot-tell').join('\n'), /environments\.production\.data was not checked/);
     assert.deepEqual(linesOf(both, 'problem'), []);
   });
 
