@@ -158,7 +158,7 @@ async function beginAnewIfNeeded(project: Project, hops: readonly Hop[]): Promis
     now: effects.clock.now(),
     rehearsalMaxAge: configuration.rehearsal['max-age'],
   });
-  if (rehearsal.kind === 'begun') return begunOnProduction(rehearsal.hop);
+  if (rehearsal.kind === 'begun') return startedOnProduction(rehearsal.hop);
   if (rehearsal.kind !== 'anew') return undefined;
   for (const passed of rehearsal.passed) {
     const hop = referenceTo(passed);
@@ -169,7 +169,7 @@ async function beginAnewIfNeeded(project: Project, hops: readonly Hop[]): Promis
   return undefined;
 }
 
-function begunOnProduction({ id }: HopReference): CommandResult {
+function startedOnProduction({ id }: HopReference): CommandResult {
   const message = {
     happened: `Hop ${id} would be rehearsed again, so that staging comes to where the next one starts, and it was started on production.`,
     means: 'It is finished on the strength of its rehearsal, so that is not given up. Staging was not touched.',

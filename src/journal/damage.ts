@@ -14,7 +14,7 @@ export type Damage =
   | { readonly kind: 'invalid'; readonly file: string; readonly reason: string }
   | { readonly kind: 'newer'; readonly file: string; readonly format: number };
 
-const putBack =
+const bringItBack =
   'Restore it exactly as it was written, from a backup of the folder or from the history of the branch; do not rewrite it by hand.';
 
 /** @param where the journal's description, e.g. `folder /srv/journal` */
@@ -37,18 +37,18 @@ export function damageFailure(where: string, damage: Damage): SystemFailure {
 function describe(damage: Exclude<Damage, { kind: 'newer' }>): { happened: string; next: string } {
   switch (damage.kind) {
     case 'gap':
-      return { happened: `"${damage.missing}" is missing, but "${damage.newest}" is there.`, next: putBack };
+      return { happened: `"${damage.missing}" is missing, but "${damage.newest}" is there.`, next: bringItBack };
     case 'unreadable':
-      return { happened: `"${damage.file}" cannot be read as an entry: ${damage.reason}.`, next: putBack };
+      return { happened: `"${damage.file}" cannot be read as an entry: ${damage.reason}.`, next: bringItBack };
     case 'edited':
       return {
         happened: `"${damage.file}" was changed after it was written: its checksum does not match.`,
-        next: putBack,
+        next: bringItBack,
       };
     case 'broken-chain':
       return {
         happened: `"${damage.file}" does not follow "${damage.before}": one of the two is not what was originally written.`,
-        next: putBack,
+        next: bringItBack,
       };
     case 'misnumbered':
       return {

@@ -1,6 +1,6 @@
 import type { Project } from '../config/project.ts';
 import { isOf } from '../core/history/entries.ts';
-import { unfinishedRestore, wasPutBack } from '../core/history/production-data.ts';
+import { unfinishedRestore, wasRestored } from '../core/history/production-data.ts';
 import { finishRestoreFirst, finishRollback } from '../core/history/way-back.ts';
 import { SystemFailure, UserError } from '../core/messages/errors.ts';
 import type { Entry, EntryOf } from '../core/model/event.ts';
@@ -19,8 +19,8 @@ export function refuseHalfRestored(project: Project, entries: readonly Entry[]):
   const hops = entries.flatMap((entry) => (isOf(entry, 'planned') ? entry.event.hops : []));
   const planned = hops.findLast(({ id, digest }) => id === hop.id && digest === hop.digest);
   const isOtherwiseConfigured = planned !== undefined && hopDigest(project, planned) !== hop.digest;
-  const putBack = wasPutBack(entries, restoring);
-  throw new SystemFailure(finishRestoreFirst({ restoring, putBack, isOtherwiseConfigured }));
+  const restored = wasRestored(entries, restoring);
+  throw new SystemFailure(finishRestoreFirst({ restoring, restored, isOtherwiseConfigured }));
 }
 
 /**

@@ -4,7 +4,7 @@ import { slug } from '../core/settings/scalars.ts';
 import { deployer } from '../drivers/deployers.ts';
 import { reachedProbe, smokeTest } from '../drivers/probes.ts';
 
-const duty = z.strictObject({
+const manualStep = z.strictObject({
   id: z
     .string()
     .regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/, 'small letters, digits, dots and hyphens, such as tell-users')
@@ -36,7 +36,10 @@ const stage = z.strictObject({
     .describe(
       'The versions of the parts that belong to this stage, by their names; `{parts.chart}` hands them to its deploy.',
     ),
-  manual: z.array(duty).default([]).describe('What a person must do before; it blocks the hop until acknowledged.'),
+  manual: z
+    .array(manualStep)
+    .default([])
+    .describe('What a person must do before; it blocks the hop until acknowledged.'),
   smoke: z.array(smokeTest).default([]).describe('Tests that must pass at this stage, besides those of the product.'),
 });
 

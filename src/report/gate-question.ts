@@ -79,8 +79,8 @@ function waived({ traits: { waiver } }: StakeFacts): string {
 }
 
 function done({ hop, promotion, observation, record, now }: StakeFacts): string {
-  const { deployBegun, deployed, smoked } = promotion;
-  if (!deployBegun) return '';
+  const { deployStarted, deployed, smoked } = promotion;
+  if (!deployStarted) return '';
   const started = latest(inEnvironment(record.entries, 'production'), 'deploying');
   const deploy =
     deployed === undefined
@@ -118,14 +118,14 @@ function noReturn(asked: Asked, { hop, traits, promotion, now }: StakeFacts): st
     return `Whether the migrations of ${hop.to} were kept back is not known: the end of its deploy is not recorded.`;
   if (traits.deferrable)
     return `The migrations of ${hop.to} are kept back: until they are started, ${hop.from} can be deployed again and nothing is lost.`;
-  return promotion.deployBegun
+  return promotion.deployStarted
     ? `The migrations of ${hop.to} run at its start-up: the point of no return may be passed already.`
     : `The deploy is the point of no return: the migrations of ${hop.to} run at its start-up, and only a restore goes back.`;
 }
 
 /** A deploy was started and nobody saw its release since: nothing shows that its migrations have not started. */
-export function isUnseen({ deployBegun, deployed }: Pick<Promotion, 'deployBegun' | 'deployed'>): boolean {
-  return deployBegun && deployed === undefined;
+export function isUnseen({ deployStarted, deployed }: Pick<Promotion, 'deployStarted' | 'deployed'>): boolean {
+  return deployStarted && deployed === undefined;
 }
 
 /** What is left of it, as the rehearsal took. */

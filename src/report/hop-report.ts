@@ -112,9 +112,9 @@ function howToApprove(gate: GateName, gates: HopFacts['gates'], { record }: Situ
 function wayBack({ situation, window }: HopFacts): Document {
   const { promotion } = situation;
   // There is nothing to go back from.
-  if (!promotion.deployBegun && rolledBack(situation).length > 0) return [];
+  if (!promotion.deployStarted && rolledBack(situation).length > 0) return [];
   const isAsked = toApproveNext(situation).kind !== 'nothing';
-  if (!isAsked && !promotion.deployBegun) return [];
+  if (!isAsked && !promotion.deployStarted) return [];
   return section('Going back', [paragraph(goingBack(situation, window?.open, isAsked))]);
 }
 

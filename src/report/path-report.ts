@@ -96,13 +96,13 @@ function rehearsalText(rehearsal: Rehearsal, now: Date): string {
   }
 }
 
-function stateText({ entries }: HopRecord, { completed, deployBegun, migrating }: Promotion, now: Date): string {
+function stateText({ entries }: HopRecord, { completed, deployStarted, migrating }: Promotion, now: Date): string {
   const production = inEnvironment(entries, 'production');
   if (completed !== undefined)
     return isOf(completed, 'adopted')
       ? `done by hand, recorded ${dayTime(completed.at, now)}`
       : `✔ complete, ${dayTime(completed.at, now)}`;
-  if (deployBegun)
+  if (deployStarted)
     return migrating === undefined ? 'half done on production' : 'half done on production, migrations started';
   const back = latest(production, 'rolled-back');
   if (back !== undefined) return `rolled back, ${dayTime(back.at, now)}`;

@@ -18,11 +18,11 @@ export function productionLine(hop: Hop, entries: readonly Entry[], observation:
 
 /** Only what is known: which release has changed the data, or that it may have. Undefined where this hop says nothing of it. */
 function dataOf({ from, to }: Hop, record: HopRecord, version: string | undefined): string | undefined {
-  const { migrating, waited, completed, deployBegun } = promotionOf(record);
+  const { migrating, waited, completed, deployStarted } = promotionOf(record);
   const deferred = latest(inEnvironment(record.entries, 'production'), 'deploying')?.event.deferred;
   if (completed !== undefined || (migrating !== undefined && waited !== undefined)) return `data of ${to}`;
   if (migrating !== undefined) return `data whose migration to ${to} was started`;
-  if (deployBegun) return deferred === false ? `data that ${to} may have migrated` : `data of ${from}`;
+  if (deployStarted) return deferred === false ? `data that ${to} may have migrated` : `data of ${from}`;
   // Before its turn, production still is on an earlier hop, or off the path.
   return version === from ? `data of ${from}` : undefined;
 }

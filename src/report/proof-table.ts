@@ -28,15 +28,16 @@ type Proved = Pick<Situation, 'hop' | 'traits' | 'record' | 'rehearsal' | 'promo
 /** What was done of a hop and how long it took: on staging, and on production once something was done there. */
 export function proofTable(situation: Proved): Document {
   const { record, rehearsal, promotion } = situation;
-  const hasBegun = promotion.restorePoint !== undefined || promotion.deployBegun || promotion.completed !== undefined;
-  if (rehearsal.kind === 'none' && record.rehearsedOn === undefined && !hasBegun) return [];
-  const head = ['step', 'rehearsed on staging', 'took', ...(hasBegun ? ['production', 'took'] : [])];
+  const hasStarted =
+    promotion.restorePoint !== undefined || promotion.deployStarted || promotion.completed !== undefined;
+  if (rehearsal.kind === 'none' && record.rehearsedOn === undefined && !hasStarted) return [];
+  const head = ['step', 'rehearsed on staging', 'took', ...(hasStarted ? ['production', 'took'] : [])];
   return table(
     head,
     rowsOf(situation).map(({ what, staging, production }) => [
       { strong: what },
       ...cells(staging),
-      ...(hasBegun ? cells(production) : []),
+      ...(hasStarted ? cells(production) : []),
     ]),
   );
 }

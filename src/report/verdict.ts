@@ -7,14 +7,14 @@ import { type Block, type Document, paragraph } from './document.ts';
 /** The first lines of a hop's report: what was shown, on data of when, and what production has of it. */
 export function verdict(situation: Situation): Document {
   const { hop, promotion, record, now } = situation;
-  const { completed, migrating, deployed, deployBegun, smoked } = promotion;
+  const { completed, migrating, deployed, deployStarted, smoked } = promotion;
   if (completed !== undefined) {
     return isOf(completed, 'adopted')
       ? [good('Done by hand', `, recorded ${moment(completed.at, now)}.`)]
       : [good('Complete on production', ` since ${moment(completed.at, now)}.`)];
   }
   const stopped = stoppedOn(record.entries);
-  if (deployBegun && stopped !== undefined && stopped.event.outcome !== 'waiting') {
+  if (deployStarted && stopped !== undefined && stopped.event.outcome !== 'waiting') {
     const { command, outcome, message } = stopped.event;
     return [bad(`"${command}" ended as ${outcome} on production`, `, ${moment(stopped.at, now)}: ${message}`)];
   }
@@ -26,7 +26,7 @@ export function verdict(situation: Situation): Document {
   if (deployed !== undefined && smoked) {
     return [good(`${hop.to} works on production`, `: deployed ${moment(deployed.at, now)}, smoke tests passed.`)];
   }
-  if (deployBegun)
+  if (deployStarted)
     return [plain(`${hop.to} is half done on production`, ': its deploy was started and not tested yet.')];
   return [...rolledBack(situation), rehearsed(situation)];
 }

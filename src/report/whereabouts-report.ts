@@ -29,7 +29,7 @@ interface Line {
 
 /** Where we are, one line a question: what runs, who acts, what is half done, what stopped. */
 export function whereaboutsLines({ whereabouts, sides, now }: WhereaboutsFacts): readonly Line[] {
-  const { rollback, restore, halfDone, stopped, goneBack, putBack } = whereabouts;
+  const { rollback, restore, halfDone, stopped, goneBack, restored } = whereabouts;
   const lines: Line[] = [
     { label: 'Production', text: sideText(sides.production, now) },
     { label: 'Staging', text: sideText(sides.staging, now) },
@@ -48,9 +48,9 @@ export function whereaboutsLines({ whereabouts, sides, now }: WhereaboutsFacts):
   if (goneBack !== undefined) {
     const { hop, to, accepted } = goneBack.event;
     const data =
-      putBack === undefined
+      restored === undefined
         ? 'nothing was restored'
-        : `${putBack.event.backup} was put back, and what was written after it is lost`;
+        : `${restored.event.backup} was put back, and what was written after it is lost`;
     const tests =
       accepted === undefined ? '' : ` Its smoke tests did not pass, which was accepted: "${accepted.reason}".`;
     lines.push({

@@ -54,9 +54,9 @@ export async function transactionPooler(
             answered = Buffer.concat([answered, chunk]);
             while (answered.length >= 5 && answered.length >= answered.readInt32BE(1) + 1) {
               const length = answered.readInt32BE(1) + 1;
-              const isIdle = answered.toString('latin1', 0, 1) === 'Z' && answered.toString('latin1', 5, 6) === 'I';
+              const isInactive = answered.toString('latin1', 0, 1) === 'Z' && answered.toString('latin1', 5, 6) === 'I';
               answered = answered.subarray(length);
-              if (isIdle) give(session);
+              if (isInactive) give(session);
             }
           });
         }

@@ -143,7 +143,7 @@ test('only what was written between a restore point and its restore may be missi
     confirmedAt: at(minute),
   });
   const records = [written('before', 5), written('between', 15), written('after', 25)];
-  const restore = { begunAt: at(20), backup: 'point', dataAt: at(10).toISOString() };
+  const restore = { startedAt: at(20), backup: 'point', dataAt: at(10).toISOString() };
   const items = (moment: Date): string[] => mustBeThere(records, [restore], moment).map(({ item }) => item);
   assert.deepEqual(items(at(30)), ['before', 'after']);
   assert.deepEqual(items(at(18)), ['before', 'between'], 'the restore had not started');

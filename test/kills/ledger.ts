@@ -12,7 +12,7 @@ export interface Written {
 
 /** A restore over production, as the journal tells it, of what was whole up to `dataAt`. */
 export interface PutBack {
-  readonly begunAt: Date;
+  readonly startedAt: Date;
   readonly backup: string;
   readonly dataAt: string;
 }
@@ -21,7 +21,7 @@ export function restoresOverProduction(entries: readonly JournalFile[]): PutBack
   return entries.flatMap(({ at, event: { type, environment, backup } }) => {
     if (type !== 'restoring' || environment !== 'production' || backup === undefined) return [];
     const taken = entries.find(({ event }) => event.type === 'backed-up' && event.backup === backup);
-    return [{ begunAt: new Date(at), backup, dataAt: taken?.event.dataAt ?? '' }];
+    return [{ startedAt: new Date(at), backup, dataAt: taken?.event.dataAt ?? '' }];
   });
 }
 
@@ -37,6 +37,8 @@ export function mustBeThere(
   return written.filter(
     ({ sentAt, confirmedAt }) =>
       confirmedAt < at &&
-      !restores.some(({ begunAt, dataAt }) => sentAt <= begunAt && confirmedAt >= new Date(dataAt) && begunAt <= at),
+      !restores.some(
+        ({ startedAt, dataAt }) => sentAt <= startedAt && confirmedAt >= new Date(dataAt) && startedAt <= at,
+      ),
   );
 }

@@ -86,7 +86,7 @@ function databaseOf(process: SimulatedProcess, on: EnvironmentName, { data, addr
       world.judge.act(process, { what: 'restore', on, onto: data, version: directory });
       const act = world.judge.begun(process, `restore ${directory}`);
       const content = world.shelf.contentOf(directory);
-      data.content = { rows: -1, applied: 0, job: undefined, newestBegunAt: 0, damage: halfRestored };
+      data.content = { rows: -1, applied: 0, job: undefined, newestStartedAt: 0, damage: halfRestored };
       const over = time.now + latency.between(100, 60_000);
       const fullAt = faults.happens('diskFull') ? latency.between(time.now, over) : Number.POSITIVE_INFINITY;
       while (time.now < Math.min(over, fullAt)) {

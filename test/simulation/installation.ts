@@ -21,7 +21,7 @@ export interface Content {
   /** A data migration that was started and has not completed. It continues with the next server that starts on it. */
   readonly job: Job | undefined;
   /** When the newest of these was first begun; 0 while none was. */
-  readonly newestBegunAt: number;
+  readonly newestStartedAt: number;
   /** Why the data is not what it was, in truth; nobody can observe it but by reading records. */
   readonly damage: string | undefined;
 }
@@ -168,11 +168,11 @@ export class Installation {
     if (next === undefined) return;
     const { number, name } = next;
     const done = this.data.content.job?.number === number ? this.data.content.job.done : 0;
-    const { job: before, newestBegunAt } = this.data.content;
+    const { job: before, newestStartedAt } = this.data.content;
     const waits = queued ?? (faults.happens('jobWaits') ? latency.between(1000, 60_000) : 0);
     this.#set({
       job: { number, name, done, state: waits > 0 ? 'queued' : 'running', failedAt: 0 },
-      newestBegunAt: before?.number === number ? newestBegunAt : time.now,
+      newestStartedAt: before?.number === number ? newestStartedAt : time.now,
     });
     this.#world.say(`${this.name}: ${name} runs, from ${done} of 100`);
     const failsAt = faults.happens('migrationFails') ? latency.between(0, 100) : undefined;

@@ -1,7 +1,5 @@
 import type { JournalEvent, RunIdentity } from '../../src/core/model/event.ts';
 import type { EnvironmentName } from '../../src/core/model/hop.ts';
-import { BegunHops } from './begun-hops.ts';
-import { BegunRollbacks } from './begun-rollbacks.ts';
 import { DeployAccount } from './deploy-account.ts';
 import { type Data, halfRestored, type Installation } from './installation.ts';
 import type { Invariant, Violation } from './invariant.ts';
@@ -13,6 +11,8 @@ import { RehearsalAccount } from './rehearsal-account.ts';
 import { isAllowed, newestKnownTo } from './releases.ts';
 import type { SimulatedProcess } from './simulated-process.ts';
 import { StartAccount } from './start-account.ts';
+import { StartedHops } from './started-hops.ts';
+import { StartedRollbacks } from './started-rollbacks.ts';
 import { TimingJudge } from './timing-judge.ts';
 import type { World } from './world.ts';
 
@@ -34,7 +34,7 @@ export interface LongAct {
 const slowestEndMilliseconds = 900_000 / 4 + 180_000;
 
 /** For less than a rollback waits for the run that it preempts. */
-const patienceMilliseconds = 900_000 / 4;
+const retryMilliseconds = 900_000 / 4;
 
 /** Sees everything that is really done, and says at once what must not be. */
 export class Judge {
@@ -44,8 +44,8 @@ export class Judge {
   readonly #leftToPeople: LeftToPeople;
   readonly #starts: StartAccount;
   readonly #deploys: DeployAccount;
-  readonly #begunHops: BegunHops;
-  readonly #begunRollbacks: BegunRollbacks;
+  readonly #startedHops: StartedHops;
+  readonly #startedRollbacks: StartedRollbacks;
   readonly #rollbacks: RollbackJudge;
   readonly #marks: MarkJudge;
   readonly #world: World;
@@ -57,7 +57,7 @@ export class Judge {
   #deployedByUs: string | undefined;
   #migrationsAskedFor: string | undefined;
   /** The release whose migrations a run that was allowed to has started; a later run may continue with them. */
-  #begunWithApproval: string | undefined;
+  #startedWithApproval: string | undefined;
 
   constructor(world: World) {
     this.#world = world;
@@ -66,8 +66,8 @@ export class Judge {
     this.#leftToPeople = new LeftToPeople(world);
     this.#starts = new StartAccount(world);
     this.#deploys = new DeployAccount(world);
-    this.#begunHops = new BegunHops(world);
-    this.#begunRollbacks = new BegunRollbacks(world);
+    this.#startedHops = new StartedHops(world);
+    this.#startedRollbacks = new StartedRollbacks(world);
     this.#rollbacks = new RollbackJudge(world);
     this.#marks = new MarkJudge(world);
   }
@@ -176,15 +176,15 @@ export class Judge {
     this.#timing.recorded(event, process);
     this.#leftToPeople.recorded(event, process);
     this.#deploys.recorded(event, process);
-    this.#begunHops.recorded(event, process);
-    this.#begunRollbacks.recorded(event, process);
+    this.#startedHops.recorded(event, process);
+    this.#startedRollbacks.recorded(event, process);
     if (event.type === 'carried-over') this.rehearsals.carriedOver(event.hop, event.after, process);
     if (event.type === 'rehearsed') {
       this.#world.faults.wake();
       this.rehearsals.recorded(event.hop, process);
     }
     if (event.type === 'migrating' && event.environment === 'production') {
-      if (!process.isAttended || this.#mayStart(process.owner, event.hop.to)) this.#begunWithApproval = event.hop.to;
+      if (!process.isAttended || this.#mayStart(process.owner, event.hop.to)) this.#startedWithApproval = event.hop.to;
     }
     if (event.type === 'deployed' && event.environment === 'staging' && event.deferred && event.release === 'to') {
       const { content } = this.#world.staging.data;
@@ -239,7 +239,7 @@ export class Judge {
     this.#deployedByUs = undefined;
     this.#smokedOnProduction = undefined;
     this.#migrationsAskedFor = undefined;
-    this.#begunWithApproval = undefined;
+    this.#startedWithApproval = undefined;
   }
 
   /**
@@ -264,7 +264,7 @@ export class Judge {
     const { journal, time } = this.#world;
     for (const [{ name, owner }, other] of this.#goingOn) {
       const lost = journal.lostSince(owner);
-      const isLearning = lost !== undefined && time.now - lost < patienceMilliseconds;
+      const isLearning = lost !== undefined && time.now - lost < retryMilliseconds;
       if (other === process || !other.alive || other.signal.aborted || other.wasFrozen || !isLearning) continue;
       if (!name.startsWith('deploy production')) continue;
       this.violated('two runs never act at once', `${process.title} deploys ${deploy.version} beside ${other.title}`);
@@ -279,11 +279,12 @@ export class Judge {
       this.violated('nothing is started on data that is half restored', text);
     }
     if (deploy.version === deploy.from) {
-      const { applied, job, newestBegunAt } = production.data.content;
+      const { applied, job, newestStartedAt } = production.data.content;
       const known = newestKnownTo(deploy.from);
       const touched = applied > known || (job !== undefined && job.number > known);
       // Where the product tells its migrations, and was asked for them since; an older release knows of no later ones.
-      const isTold = deferrable && process.productionAnswered && !process.sawFading && newestBegunAt < process.lookedAt;
+      const isTold =
+        deferrable && process.productionAnswered && !process.sawFading && newestStartedAt < process.lookedAt;
       const isSeen = isTold && production.running !== deploy.from && !this.#world.faults.lie('production');
       if (touched && (isSeen || this.#migrationsAskedFor === deploy.to)) {
         this.violated('no way back over migrated data', `${process.title} deploys ${deploy.from} after ${deploy.to}`);
@@ -327,7 +328,7 @@ export class Judge {
     if (
       process.isAttended &&
       this.#world.gates !== 'none' &&
-      this.#begunWithApproval !== label &&
+      this.#startedWithApproval !== label &&
       !this.#mayStart(process.owner, label)
     ) {
       this.violated('no migration is started before its gate', `${process.title}: that of ${label} was not approved`);

@@ -32,9 +32,9 @@ export class TimingJudge {
     if (!windows || event.environment !== 'production') return;
     const own = journal.entries.filter(({ event: other }) => 'hop' in other && other.hop.digest === event.hop.digest);
     const back = own.findLastIndex((entry) => entry.event.type === 'rolled-back' && isOnProduction(entry));
-    const isBegun =
+    const isStarted =
       own.slice(back + 1).filter((entry) => entry.event.type === event.type && isOnProduction(entry)).length > 1;
-    if (isBegun || wasWindowOpen(time.now + process.skew, process.wasFrozen ? 45 : 10)) return;
+    if (isStarted || wasWindowOpen(time.now + process.skew, process.wasFrozen ? 45 : 10)) return;
     judge.violated('no promotion outside of its window', `${process.title}: ${event.type} ${event.hop.id}`);
   }
 

@@ -177,6 +177,6 @@ const beginnings = ['2026-03-02T00:00:00Z', '2026-03-28T18:00:00Z', '2026-10-24T
 const gateSettings = ['environment', 'environment', 'environment', 'dispatch', 'none'] as const;
 
 function dataOf(lineage: string, location: string, startedAt: string, rows: number): Data {
-  const content = { rows, applied: 0, job: undefined, newestBegunAt: 0, damage: undefined };
+  const content = { rows, applied: 0, job: undefined, newestStartedAt: 0, damage: undefined };
   return { name: 'records', lineage, location, startedAt, mark: undefined, content };
 }

@@ -47,14 +47,14 @@ export function decideCheck(situation: Situation): Decision<CheckPassed> {
 
 /** Why nothing may be done on production but the end of a rollback; undefined when no restore over it is half done. */
 export function restoreUnfinished({ promotion, hop }: Situation): Settled | undefined {
-  const { restoring, putBack } = promotion;
+  const { restoring, restored } = promotion;
   if (restoring === undefined) return undefined;
   const isOtherwiseConfigured = isOtherwise(restoring.event.hop, hop);
-  return { kind: 'refuse', message: finishRestoreFirst({ restoring, putBack, isOtherwiseConfigured }) };
+  return { kind: 'refuse', message: finishRestoreFirst({ restoring, restored, isOtherwiseConfigured }) };
 }
 
 function unreadable({ hop, promotion }: Situation, reason: string): Decision<CheckPassed> {
-  if (promotion.deployBegun) {
+  if (promotion.deployStarted) {
     return {
       kind: 'act',
       start: 'resume',
@@ -69,7 +69,7 @@ function unreadable({ hop, promotion }: Situation, reason: string): Decision<Che
 }
 
 function onTarget({ hop, promotion, observation }: Situation): Decision<CheckPassed> {
-  if (promotion.deployBegun) {
+  if (promotion.deployStarted) {
     if (observation.migrations.kind === 'failed' && promotion.migrating === undefined)
       return migrationFailed(observation.migrations);
     return { kind: 'act', start: 'resume', because: `Production already runs ${hop.to}; this hop is finished now.` };
@@ -92,7 +92,7 @@ function onStart(situation: Situation): Decision<CheckPassed> {
       'Stop writing to it. Restore the restore point, or deploy the newer release again, before anything else is done.',
     );
   }
-  const ran = promotion.deployBegun ? startedSince(dataBefore(situation), observation.migrations) : undefined;
+  const ran = promotion.deployStarted ? startedSince(dataBefore(situation), observation.migrations) : undefined;
   if (ran !== undefined) {
     return refuse(
       `Production runs ${hop.from}, but migrations have started since ${hop.to} was deployed: ${ran}.`,

@@ -77,8 +77,8 @@ function startOnStaging(situation: Situation, because: string): Decision<DeployA
   const { hop, rehearsal, standing, traits, observation } = situation;
   if (rehearsal.kind === 'started' && rehearsal.inPlace && servesTarget(situation)) return watchOnly(hop.to);
   // What was there before its first deploy is in the journal.
-  const isBegun = rehearsal.kind === 'started' && (rehearsal.deployBegun || rehearsal.rolledBack);
-  if (!traits.deferrable || isBegun) return deployNow(because);
+  const isStarted = rehearsal.kind === 'started' && (rehearsal.deployStarted || rehearsal.rolledBack);
+  if (!traits.deferrable || isStarted) return deployNow(because);
   const { migrations, version } = observation;
   if (standing.kind === 'on-from' && migrations.kind !== 'unknown') return deployNow(because);
   // The first answer of `from` on the restored copy has told it.

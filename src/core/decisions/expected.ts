@@ -41,7 +41,7 @@ export const firstPauseMilliseconds = 200;
  * What begins the migrations of a hop in an environment: their start or, where nothing starts them but the server itself,
  * its deploy. An earlier wait may have watched them already.
  */
-export function migrationsBegun({ entries }: HopRecord, environment: EnvironmentName): Entry | undefined {
+export function migrationsStarted({ entries }: HopRecord, environment: EnvironmentName): Entry | undefined {
   const here = inEnvironment(entries, environment);
   const deploying = latest(here, 'deploying');
   if (!areDeferred(here)) return deploying;
@@ -56,7 +56,7 @@ export function rehearsedMigrations(record: HopRecord): number | undefined {
   const waited = latest(here, 'waited');
   if (waited === undefined) return undefined;
   const before = { ...record, entries: record.entries.filter(({ sequence }) => sequence < waited.sequence) };
-  const begun = migrationsBegun(before, 'staging');
+  const begun = migrationsStarted(before, 'staging');
   if (begun === undefined) return undefined;
   // `migrate` watches them to their end, and the wait behind it finds them complete.
   const ended = latest(after(inEnvironment(before.entries, 'staging'), begun), 'migrated') ?? waited;

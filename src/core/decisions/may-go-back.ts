@@ -9,8 +9,8 @@ import { otherBackups, type RollbackRequest } from './rollback.ts';
 export function mayGoBack(situation: Situation, request: RollbackRequest): boolean {
   const { promotion, traits } = situation;
   const canRestore = isConfirmedRestore(situation, request);
-  if (promotion.restoring !== undefined) return (promotion.putBack && request.confirm === undefined) || canRestore;
-  if (!promotion.deployBegun) return false;
+  if (promotion.restoring !== undefined) return (promotion.restored && request.confirm === undefined) || canRestore;
+  if (!promotion.deployStarted) return false;
   const isClosed = !traits.deferrable || isPastReturn(promotion);
   return !isClosed || canRestore;
 }

@@ -19,7 +19,7 @@ export function toApprove(job: 'promote' | 'finalize', situation: Situation): To
   if (promotion.completed !== undefined)
     return { kind: 'nothing', because: `Hop ${hop.id} was completed on ${promotion.completed.at}.` };
   if (job === 'promote') {
-    if (!promotion.deployBegun) return { kind: 'deploy' };
+    if (!promotion.deployStarted) return { kind: 'deploy' };
     if (isOnlyToWatch(situation))
       return { kind: 'nothing', because: `${hop.to} was deployed on production: it is only watched.` };
     return promotion.deployed !== undefined && servesTarget(situation)
@@ -36,11 +36,11 @@ export function toApprove(job: 'promote' | 'finalize', situation: Situation): To
 
 /** What the next approval would be for, by the journal alone: where a summary is made, production may not be in reach. */
 export function toApproveNext({ promotion, rehearsal, traits, unfinishedRollback }: Situation): ToApprove {
-  const { completed, restoring, deployBegun, deployed, smoked, migrating } = promotion;
+  const { completed, restoring, deployStarted, deployed, smoked, migrating } = promotion;
   if (completed !== undefined) return { kind: 'nothing', because: '' };
   if (restoring !== undefined || unfinishedRollback !== undefined)
     return { kind: 'nothing', because: 'A rollback must be finished first.' };
-  if (!deployBegun) {
+  if (!deployStarted) {
     return rehearsal.kind === 'passed' || rehearsal.kind === 'waived'
       ? { kind: 'deploy' }
       : { kind: 'nothing', because: 'There is nothing to approve before the rehearsal has passed.' };

@@ -64,7 +64,7 @@ function onProduction(situation: Situation, request: RollbackRequest): Decision<
   if (promotion.restoring !== undefined) {
     const { backup } = promotion.restoring.event;
     // What was written since it was put back is not lost for a test that failed once.
-    if (standsOnPutBack(situation) && request.confirm === undefined) {
+    if (standsOnRestored(situation) && request.confirm === undefined) {
       return {
         kind: 'act',
         way: 'redeploy',
@@ -79,10 +79,10 @@ function onProduction(situation: Situation, request: RollbackRequest): Decision<
     }
     return restoreIfConfirmed(situation, request, 'a restore over production was started and is not finished');
   }
-  if (standing.kind === 'on-from' && observation.serving.kind === 'yes' && !promotion.deployBegun) {
+  if (standing.kind === 'on-from' && observation.serving.kind === 'yes' && !promotion.deployStarted) {
     return alreadyDone(`Production runs ${hop.from} and serves.`);
   }
-  if (!promotion.deployBegun) {
+  if (!promotion.deployStarted) {
     return refuse(
       `The journal has no deploy of ${hop.to} on production by hop ${hop.id}.`,
       'What going back from here would do is not known. Nothing was changed.',
@@ -135,7 +135,7 @@ export function otherBackups({ hop, record }: Situation, stored: readonly Backup
 }
 
 /** Its own restore is done, `from` runs on it, and nothing shows that `to` has touched it since. */
-function standsOnPutBack(situation: Situation): boolean {
+function standsOnRestored(situation: Situation): boolean {
   const { hop, promotion, standing, observation } = situation;
   const begun = promotion.restoring?.event.hop;
   const isOwn = begun?.id === hop.id && begun.digest === hop.digest;
@@ -143,7 +143,7 @@ function standsOnPutBack(situation: Situation): boolean {
     observation.migrations.kind === 'running' ||
     observation.migrations.kind === 'failed' ||
     whatRan(situation, 'production') !== undefined;
-  return isOwn && promotion.putBack && standing.kind === 'on-from' && !isTouched;
+  return isOwn && promotion.restored && standing.kind === 'on-from' && !isTouched;
 }
 
 type Window =

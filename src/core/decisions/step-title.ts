@@ -12,7 +12,7 @@ export function stepTitle(step: HopStep, situation: Situation): string {
   const { job, id, title, environment } = step;
   if (environment !== 'production') return rehearsalStepTitle(step, situation.rehearsal);
   const { promotion, standing } = situation;
-  if (!promotion.deployBegun) return title;
+  if (!promotion.deployStarted) return title;
   const point = promotion.restorePoint?.event.dataAt;
   switch (`${job} ${id}`) {
     case 'read check':

@@ -19,7 +19,7 @@ export function halfDoneHop(entries: readonly Entry[]): HalfDone | undefined {
   if (begun?.event.type !== 'deploying') return undefined;
   const { id, digest } = begun.event.hop;
   const promotion = promotionOf(recordOf(entries, begun.event.hop));
-  if (!promotion.deployBegun || promotion.completed !== undefined) return undefined;
+  if (!promotion.deployStarted || promotion.completed !== undefined) return undefined;
   // Whoever has it taken over as done means the hop, with whatever configuration it was started.
   if (after(entries, begun).some((entry) => isOf(entry, 'adopted') && entry.event.hop.id === id)) return undefined;
   const planned = entries.flatMap(({ event }) => (event.type === 'planned' ? event.hops : []));

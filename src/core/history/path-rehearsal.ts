@@ -44,7 +44,7 @@ export function pathRehearsalOf(
     before === undefined || kinds[open] === 'started' || (isAsLeftBy(entries, before) && isWholeOn(next.from, staging));
   const again = hops.filter((_, index) => kinds[index] === 'passed' && (!goesOn || index > open));
   if (again.length === 0) return { kind: 'go-on' };
-  const begun = again.find((hop) => promotionOf(recordOf(entries, hop)).deployBegun);
+  const begun = again.find((hop) => promotionOf(recordOf(entries, hop)).deployStarted);
   if (begun !== undefined) return { kind: 'begun', hop: begun };
   const because = goesOn
     ? `${next.id}, which comes before it on the path, is rehearsed again`

@@ -13,7 +13,7 @@ export function unfinishedRestore(entries: readonly Entry[]): EntryOf<'restoring
 }
 
 /** That restore is done and was found equal: the older release is to be deployed on it and tested. */
-export function wasPutBack(entries: readonly Entry[], since: Entry): boolean {
+export function wasRestored(entries: readonly Entry[], since: Entry): boolean {
   const production = inEnvironment(after(entries, since), 'production');
   return production.some((entry) => isOf(entry, 'restored') && entry.event.proved);
 }

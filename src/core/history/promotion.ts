@@ -1,6 +1,6 @@
 import type { Entry, EntryOf } from '../model/event.ts';
 import { after, inEnvironment, isOf, latest } from './entries.ts';
-import { wasPutBack } from './production-data.ts';
+import { wasRestored } from './production-data.ts';
 import type { HopRecord } from './record.ts';
 
 /** How far a hop has come on production, according to the journal alone. */
@@ -10,7 +10,7 @@ export interface Promotion {
   /** The restore point was restored on staging and found equal. */
   readonly pointProved: boolean;
   /** A deploy was started: whatever production looks like, it may be half done. */
-  readonly deployBegun: boolean;
+  readonly deployStarted: boolean;
   /** Undefined as well while a deploy was started again, or a rollback, and not finished. */
   readonly deployed: EntryOf<'deployed'> | undefined;
   /** The newest deploy's command has ended well, whatever was seen of the release afterwards. */
@@ -26,7 +26,7 @@ export interface Promotion {
   /** The restore point is being put back over production: until that is finished nothing else may be done. */
   readonly restoring: EntryOf<'restoring'> | undefined;
   /** That restore is done and was found equal: the older release is to be deployed on it and tested. */
-  readonly putBack: boolean;
+  readonly restored: boolean;
   /** A rollback has failed since, without having gone back: the older release may not work on this data. */
   readonly rollbackFailed: boolean;
 }
@@ -42,7 +42,7 @@ function hasRollbackFailed(since: readonly Entry[]): boolean {
 /** Undone by a restore that was found equal. */
 function notDeferredIn(since: readonly Entry[]): EntryOf<'not-deferred'> | undefined {
   const last = latest(since, 'not-deferred');
-  return last === undefined || wasPutBack(since, last) ? undefined : last;
+  return last === undefined || wasRestored(since, last) ? undefined : last;
 }
 
 /** Neither another deploy nor a rollback was started since. */
@@ -84,7 +84,7 @@ export function promotionOf(record: HopRecord): Promotion {
   return {
     restorePoint,
     pointProved: restorePoint !== undefined && proved?.event.backup === restorePoint.event.backup,
-    deployBegun: deploying !== undefined,
+    deployStarted: deploying !== undefined,
     deployed,
     inPlace: isInPlace(since, deploying),
     notDeferred: notDeferredIn(since),
@@ -92,7 +92,7 @@ export function promotionOf(record: HopRecord): Promotion {
     migrating: latest(since, 'migrating'),
     waited: latest(since, 'waited'),
     restoring,
-    putBack: restoring !== undefined && wasPutBack(since, restoring),
+    restored: restoring !== undefined && wasRestored(since, restoring),
     rollbackFailed: hasRollbackFailed(since),
     completed:
       back !== undefined && completed !== undefined && completed.sequence < back.sequence ? undefined : completed,

@@ -29,7 +29,7 @@ export type Rehearsal =
 /** What has been done since the restore; each only counts behind the one before. */
 export interface Checkpoints extends Readonly<Record<Checkpoint, boolean>> {
   /** A deploy of `to` was started since the restore, or since the way back. */
-  readonly deployBegun: boolean;
+  readonly deployStarted: boolean;
   /** Its command has ended well. */
   readonly inPlace: boolean;
 }
@@ -102,7 +102,7 @@ function checkpoints(since: readonly Entry[]): Checkpoints {
   const reached = {
     scrubbed: false,
     smokedFrom: false,
-    deployBegun: false,
+    deployStarted: false,
     inPlace: false,
     deployedTo: false,
     smokedTo: false,
@@ -116,14 +116,14 @@ function checkpoints(since: readonly Entry[]): Checkpoints {
         seen.scrubbed = true;
         break;
       case 'deploying':
-        if (event.release === 'to') seen.deployBegun = true;
+        if (event.release === 'to') seen.deployStarted = true;
         seen.inPlace = false;
         break;
       case 'put-in-place':
         seen.inPlace = event.release === 'to';
         break;
       case 'rolling-back':
-        seen.deployBegun = false;
+        seen.deployStarted = false;
         seen.inPlace = false;
         break;
       case 'deployed':

@@ -10,7 +10,7 @@ import {
   startedMigrations,
   unfinishedRestore,
   unfinishedRollback,
-  wasPutBack,
+  wasRestored,
 } from './production-data.ts';
 import { type Promotion, promotionOf } from './promotion.ts';
 import { type HopRecord, plannedLabels, recordOf } from './record.ts';
@@ -87,15 +87,15 @@ function halted(promotion: Promotion, entries: readonly Entry[]): Promotion {
   if (restoring === undefined) return promotion;
   const undone = { deployed: undefined, migrating: undefined, waited: undefined, completed: undefined };
   const none = { smoked: false, inPlace: false };
-  return { ...promotion, ...undone, ...none, restoring, putBack: wasPutBack(entries, restoring) };
+  return { ...promotion, ...undone, ...none, restoring, restored: wasRestored(entries, restoring) };
 }
 
 /**
  * A hop that its last check found half done on production is finished, however long ago it was rehearsed: production
  * cannot be backed up on `from` any more, so it could never be rehearsed again.
  */
-function isFoundHalfDone({ hop, entries }: HopRecord, { deployBegun }: Promotion): boolean {
-  return deployBegun && latest(entries, 'checked')?.event.version !== hop.from;
+function isFoundHalfDone({ hop, entries }: HopRecord, { deployStarted }: Promotion): boolean {
+  return deployStarted && latest(entries, 'checked')?.event.version !== hop.from;
 }
 
 /** Production has changed since. */

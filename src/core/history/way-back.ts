@@ -17,17 +17,17 @@ export function waysToRollBack(hop: string): string {
 export interface UnfinishedRestore {
   readonly restoring: EntryOf<'restoring'>;
   /** The data is back; the older release was not seen to work on it. */
-  readonly putBack: boolean;
+  readonly restored: boolean;
   /** The rollback was started with another configuration, and continues with that alone. */
   readonly isOtherwiseConfigured: boolean;
 }
 
 /** For whoever comes to production while a restore over it is not finished. */
-export function finishRestoreFirst({ restoring, putBack, isOtherwiseConfigured }: UnfinishedRestore): Message {
+export function finishRestoreFirst({ restoring, restored, isOtherwiseConfigured }: UnfinishedRestore): Message {
   const { at, event } = restoring;
   const { backup } = event;
   const { id, from } = event.hop;
-  return putBack
+  return restored
     ? {
         happened: `A rollback of hop ${id} has restored ${backup} over production, and ${from} has not been seen to work on it.`,
         means: 'Nothing else may be done on it before that, and no path starts there.',

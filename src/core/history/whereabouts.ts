@@ -3,7 +3,7 @@ import type { Observation } from '../model/observation.ts';
 import { after, isOf, latest } from './entries.ts';
 import { type HalfDone, halfDoneHop } from './half-done.ts';
 import { type Lease, leaseOwner, leaseState } from './lease.ts';
-import { unfinishedRestore, unfinishedRollback, wasPutBack } from './production-data.ts';
+import { unfinishedRestore, unfinishedRollback, wasRestored } from './production-data.ts';
 import { type Promotion, promotionOf } from './promotion.ts';
 import { recordOf } from './record.ts';
 
@@ -25,13 +25,13 @@ export interface Whereabouts {
   readonly halfDone: (HalfDone & { readonly promotion: Promotion }) | undefined;
   /** Of any hop: nothing else may be done before it is finished. */
   readonly rollback: EntryOf<'rolling-back'> | undefined;
-  readonly restore: { readonly restoring: EntryOf<'restoring'>; readonly putBack: boolean } | undefined;
+  readonly restore: { readonly restoring: EntryOf<'restoring'>; readonly restored: boolean } | undefined;
   /** How the newest thing ended that was done, where that was not as it should and nothing was done since. */
   readonly stopped: EntryOf<'ended'> | undefined;
   /** The newest hop that production went back from, where nothing was deployed there since. */
   readonly goneBack: EntryOf<'rolled-back'> | undefined;
   /** A backup that was put back by that rollback. */
-  readonly putBack: EntryOf<'restored'> | undefined;
+  readonly restored: EntryOf<'restored'> | undefined;
   /** A hop of the path that this journal has not done, although production runs what it leads to. */
   readonly doneByHand: HopReference | undefined;
 }
@@ -54,10 +54,10 @@ export function whereaboutsOf(entries: readonly Entry[], terms: Terms): Whereabo
     holder: holderOf(entries, terms),
     halfDone: halfDone && { ...halfDone, promotion: promotionOf(recordOf(entries, halfDone.hop)) },
     rollback: unfinishedRollback(entries),
-    restore: restoring && { restoring, putBack: wasPutBack(entries, restoring) },
+    restore: restoring && { restoring, restored: wasRestored(entries, restoring) },
     stopped: stoppedAt(entries),
     goneBack,
-    putBack: goneBack && putBackBy(entries, goneBack),
+    restored: goneBack && restoredBy(entries, goneBack),
     doneByHand: terms.production && doneByHand(entries, terms.production),
   };
 }
@@ -94,7 +94,7 @@ function lastRollback(entries: readonly Entry[]): EntryOf<'rolled-back'> | undef
   return last !== undefined && isOf(last, 'rolled-back') ? last : undefined;
 }
 
-function putBackBy(entries: readonly Entry[], back: EntryOf<'rolled-back'>): EntryOf<'restored'> | undefined {
+function restoredBy(entries: readonly Entry[], back: EntryOf<'rolled-back'>): EntryOf<'restored'> | undefined {
   const before = entries.filter(({ sequence }) => sequence < back.sequence);
   const deployed = before.findLast(
     ({ event }) => event.type === 'deploying' && event.environment === 'production' && event.release === 'to',
@@ -111,7 +111,7 @@ function doneByHand(entries: readonly Entry[], { version }: Observation): HopRef
   if (version.kind === 'unknown') return undefined;
   const place = hops.findIndex(({ to }) => to === version.value);
   return hops.slice(0, place + 1).find((hop) => {
-    const { completed, deployBegun } = promotionOf(recordOf(entries, hop));
-    return completed === undefined && !deployBegun;
+    const { completed, deployStarted } = promotionOf(recordOf(entries, hop));
+    return completed === undefined && !deployStarted;
   });
 }

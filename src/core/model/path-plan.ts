@@ -10,7 +10,7 @@ export interface PathStep {
   /** Why the path stops at `to`, or that it is the target. Never empty. */
   readonly reasons: readonly Reason[];
   /** What a person must do before this hop. */
-  readonly manual: readonly PathDuty[];
+  readonly manual: readonly PathManualStep[];
   /** What the reader should know about this hop. */
   readonly notes: readonly Reason[];
   /** Parts that move with the release. */
@@ -19,7 +19,7 @@ export interface PathStep {
   readonly partVersions?: HopParts;
 }
 
-export interface PathDuty {
+export interface PathManualStep {
   readonly id: string;
   readonly text: string;
   readonly url?: string;

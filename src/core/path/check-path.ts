@@ -55,7 +55,7 @@ export function checkPath(request: PathCheckRequest): PathCheck {
   const survey = surveyOf(request, [...request.path, ...(request.target === undefined ? [] : [request.target])]);
   if (survey.kind === 'unknown-release') return survey;
   const { graph } = survey;
-  const { catalogue, current } = graph.ground;
+  const { catalogue, current } = graph.context;
   const named = request.path.map((name) => ({ name, place: catalogue.find(name) }));
   const hops = named[0]?.place === current ? named.slice(1) : named;
   const unknown = hops.filter(({ place }) => place === undefined).map(({ name }) => unknownFault(name, survey));
@@ -66,7 +66,7 @@ export function checkPath(request: PathCheckRequest): PathCheck {
   if (faults.length === 0 && places.length > 1) {
     return { kind: 'sound', path: describe(places, survey, details) };
   }
-  const label = labelAt(graph.ground, current);
+  const label = labelAt(graph.context, current);
   if (faults.length === 0) {
     faults.push({
       fault: 'already-there',
@@ -85,11 +85,11 @@ export function checkPath(request: PathCheckRequest): PathCheck {
 }
 
 function describe(places: readonly number[], survey: Survey, details: PathDetails): FoundPath {
-  const { ground } = survey.graph;
+  const { context } = survey.graph;
   return {
     kind: 'path',
-    current: labelAt(ground, ground.current),
-    target: labelAt(ground, places.at(-1) ?? ground.current),
+    current: labelAt(context, context.current),
+    target: labelAt(context, places.at(-1) ?? context.current),
     steps: explainSteps(places, 'the end of the path that was given', survey),
     notes: notesOf(survey, places),
     details,
@@ -108,9 +108,9 @@ function unknownFault(name: string, survey: Survey): PathFault {
 }
 
 function hopFaults(places: readonly number[], index: number, to: number, graph: Graph): PathFault[] {
-  const { ground } = graph;
+  const { context } = graph;
   const from = places[index] ?? to;
-  const ends = { from: labelAt(ground, from), to: labelAt(ground, to) };
+  const ends = { from: labelAt(context, from), to: labelAt(context, to) };
   if (to === from) {
     return [
       {
@@ -138,7 +138,7 @@ function hopFaults(places: readonly number[], index: number, to: number, graph: 
 }
 
 function landingFaults(place: number, isLast: boolean, graph: Graph): PathFault[] {
-  const label = labelAt(graph.ground, place);
+  const label = labelAt(graph.context, place);
   const fault = graph.isUsable(place) ? 'not-a-stop' : 'unusable';
   // Where a path ends is the user's choice, as long as the release may be used at all.
   if (isLast && fault === 'not-a-stop') return [];
@@ -154,12 +154,12 @@ function texts(reasons: readonly Reason[]): string {
 
 function endFaults(target: string | undefined, places: readonly number[], survey: Survey): PathFault[] {
   if (target === undefined) return [];
-  const { ground } = survey.graph;
-  const resolved = resolveTarget(target, ground.current, ground);
+  const { context } = survey.graph;
+  const resolved = resolveTarget(target, context.current, context);
   if (resolved.kind === 'unknown') return [unknownFault(target, survey)];
-  const goal = resolved.kind === 'nothing-newer' ? ground.current : resolved.place;
-  const last = places.at(-1) ?? ground.current;
-  const ends = { from: labelAt(ground, last), to: labelAt(ground, goal) };
+  const goal = resolved.kind === 'nothing-newer' ? context.current : resolved.place;
+  const last = places.at(-1) ?? context.current;
+  const ends = { from: labelAt(context, last), to: labelAt(context, goal) };
   if (last < goal) {
     return [
       {

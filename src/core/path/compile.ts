@@ -1,19 +1,19 @@
 import type { Catalogue } from './graph/catalogue.ts';
 import { evaluate, type Facts, type When } from './graph/facts.ts';
-import type { Companion, Ground, RuleEffects, RuleSource } from './graph/rule.ts';
+import type { PartTable, PlannerContext, RuleEffects, RuleSource } from './graph/rule.ts';
 import type { Avoided } from './graph/usability.ts';
 import { applyEnterOnlyFrom, applyForbidden, applyOnly, exceptionOf } from './rules/hops.ts';
 import { applyLandOn } from './rules/land-on.ts';
 import { applyBetweenMajors, applyFinishLineFirst } from './rules/lines.ts';
 import { applyLinesPerHop } from './rules/lines-per-hop.ts';
-import { dutyOf, hopTest } from './rules/manual.ts';
+import { hopTest, manualStepOf } from './rules/manual.ts';
 import { applyMigrations } from './rules/migrations.ts';
-import { applyNeedsPart, companionOf } from './rules/parts.ts';
+import { applyNeedsPart, partTableOf } from './rules/parts.ts';
 import { applyRequiredStops } from './rules/required-stops.ts';
 import type { PathRule, PathRules } from './rules.ts';
 
 /** A rule that does not count here, and why; the plan says so. */
-export interface Idle {
+export interface InactiveRule {
   readonly rule: string;
   readonly text: string;
 }
@@ -31,12 +31,12 @@ export function countingRules(
   facts: Facts,
 ): {
   counting: CountingRule[];
-  idle: Idle[];
+  idle: InactiveRule[];
   unknownFacts: string[];
   undecided: ReadonlyMap<number, readonly string[]>;
 } {
   const counting: CountingRule[] = [];
-  const idle: Idle[] = [];
+  const idle: InactiveRule[] = [];
   const unknownFacts = new Set<string>();
   const undecided = new Map<number, readonly string[]>();
   for (const [place, rule] of rules.entries()) {
@@ -89,26 +89,26 @@ export function avoidedBy(rules: readonly CountingRule[], catalogue: Catalogue):
   });
 }
 
-export function companionsOf(rules: readonly CountingRule[], catalogue: Catalogue): Companion[] {
+export function partTablesOf(rules: readonly CountingRule[], catalogue: Catalogue): PartTable[] {
   return rules.flatMap(({ rule, source }) =>
-    rule['moves-together'] === undefined ? [] : [companionOf(rule['moves-together'], catalogue, source)],
+    rule['moves-together'] === undefined ? [] : [partTableOf(rule['moves-together'], catalogue, source)],
   );
 }
 
-export function effectsOf({ rule, source }: CountingRule, ground: Ground): RuleEffects {
-  if (rule['no-line-skipped']) return applyLinesPerHop({ ...rule['no-line-skipped'], 'at-most': 1 }, ground, source);
-  if (rule['lines-per-hop']) return applyLinesPerHop(rule['lines-per-hop'], ground, source);
-  if (rule['required-stops']) return applyRequiredStops(rule['required-stops'], ground, source);
-  if (rule['finish-line-first']) return applyFinishLineFirst(rule['finish-line-first'], ground, source);
-  if (rule['between-majors']) return applyBetweenMajors(rule['between-majors'], ground, source);
-  if (rule['enter-only-from']) return applyEnterOnlyFrom(rule['enter-only-from'], ground, source);
-  if (rule['land-on']) return applyLandOn(rule['land-on'], ground, source);
-  if (rule.forbidden) return applyForbidden(rule.forbidden, ground, source);
-  if (rule.allowed) return { exceptions: [exceptionOf(rule.allowed, ground, source)] };
-  if (rule.only) return applyOnly(rule.only, ground, source);
-  if (rule.migrations) return applyMigrations(rule.migrations, ground, source);
-  if (rule['needs-part']) return applyNeedsPart(rule['needs-part'], ground, source);
-  if (rule.manual) return { duties: [dutyOf(rule.manual, ground, source)] };
-  if (rule.note) return { remarks: [{ source, concerns: hopTest(rule.note, ground) }] };
+export function effectsOf({ rule, source }: CountingRule, context: PlannerContext): RuleEffects {
+  if (rule['no-line-skipped']) return applyLinesPerHop({ ...rule['no-line-skipped'], 'at-most': 1 }, context, source);
+  if (rule['lines-per-hop']) return applyLinesPerHop(rule['lines-per-hop'], context, source);
+  if (rule['required-stops']) return applyRequiredStops(rule['required-stops'], context, source);
+  if (rule['finish-line-first']) return applyFinishLineFirst(rule['finish-line-first'], context, source);
+  if (rule['between-majors']) return applyBetweenMajors(rule['between-majors'], context, source);
+  if (rule['enter-only-from']) return applyEnterOnlyFrom(rule['enter-only-from'], context, source);
+  if (rule['land-on']) return applyLandOn(rule['land-on'], context, source);
+  if (rule.forbidden) return applyForbidden(rule.forbidden, context, source);
+  if (rule.allowed) return { exceptions: [exceptionOf(rule.allowed, context, source)] };
+  if (rule.only) return applyOnly(rule.only, context, source);
+  if (rule.migrations) return applyMigrations(rule.migrations, context, source);
+  if (rule['needs-part']) return applyNeedsPart(rule['needs-part'], context, source);
+  if (rule.manual) return { manualSteps: [manualStepOf(rule.manual, context, source)] };
+  if (rule.note) return { remarks: [{ source, concerns: hopTest(rule.note, context) }] };
   return {};
 }

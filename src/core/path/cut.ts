@@ -51,7 +51,7 @@ export function pathWithout(
   const survey = surveyOf(without(request, obstacles), [target]);
   if (survey.kind === 'unknown-release') return undefined;
   const { graph } = survey;
-  const { catalogue, current } = graph.ground;
+  const { catalogue, current } = graph.context;
   const end = catalogue.find(target);
   if (end === undefined || end <= current || !graph.isUsable(end)) return undefined;
   const path = shortestPath(graph, current, end);
@@ -60,7 +60,7 @@ export function pathWithout(
 
 /** In the order in which people would rather hear of them: what passes by itself, what they can say, then the rules. */
 function obstaclesTo(request: PathRequest, target: string, survey: Survey): readonly Obstacle[] {
-  const { catalogue, current, unusable } = survey.graph.ground;
+  const { catalogue, current, unusable } = survey.graph.context;
   const end = catalogue.find(target) ?? catalogue.entries.length;
   const between = catalogue.entries.slice(current, end).map((entry, index) => ({
     entry,

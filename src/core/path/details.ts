@@ -1,6 +1,6 @@
 import type { PathDetails } from '../model/path-plan.ts';
 import type { ReleaseList } from '../model/release.ts';
-import type { Idle } from './compile.ts';
+import type { InactiveRule } from './compile.ts';
 import type { Catalogue } from './graph/catalogue.ts';
 import type { Unusable } from './graph/usability.ts';
 
@@ -12,7 +12,7 @@ export function detailsOf(
   list: ReleaseList,
   catalogue: Catalogue,
   unusable: readonly (Unusable | undefined)[],
-  { idle, unknownFacts }: { readonly idle: readonly Idle[]; readonly unknownFacts: readonly string[] },
+  { idle, unknownFacts }: { readonly idle: readonly InactiveRule[]; readonly unknownFacts: readonly string[] },
   between: { readonly start: number; readonly end: number },
 ): PathDetails {
   const leftOut: PathDetails['leftOut'][number][] = [];

@@ -1,7 +1,7 @@
 import type { Reason } from '../model/hop.ts';
 import type { PartMove, PathStep } from '../model/path-plan.ts';
 import { entryAt } from './graph/catalogue.ts';
-import { type Duty, labelAt, type Remark, type RuleEffects, type RuleSource } from './graph/rule.ts';
+import { labelAt, type Remark, type RuleEffects, type RuleManualStep, type RuleSource } from './graph/rule.ts';
 import { sentence } from './graph/usability.ts';
 import type { Block, Graph } from './graph.ts';
 import { partsOfHops } from './hop-parts.ts';
@@ -9,14 +9,14 @@ import { carrierOf } from './rules/parts.ts';
 
 export interface Explainer {
   readonly graph: Graph;
-  readonly duties: readonly Duty[];
+  readonly manualSteps: readonly RuleManualStep[];
   readonly remarks: readonly Remark[];
   readonly cautions: NonNullable<RuleEffects['cautions']>;
 }
 
 /** The hops between the places of a path, each with the reason for which the path stops where it does. */
 export function explainSteps(path: readonly number[], wanted: string, explainer: Explainer): PathStep[] {
-  const parts = partsOfHops(path, explainer.graph.ground, explainer.duties);
+  const parts = partsOfHops(path, explainer.graph.context, explainer.manualSteps);
   return path.slice(1).map((to, index) => {
     const from = path[index] ?? to;
     const following = path[index + 2];
@@ -31,31 +31,31 @@ function explainStep(
   to: number,
   following: number | undefined,
   wanted: string,
-  { graph, duties, remarks }: Explainer,
+  { graph, manualSteps, remarks }: Explainer,
 ): PathStep {
-  const { ground } = graph;
+  const { context } = graph;
   const stops = following === undefined ? [] : graph.blocks(from, following);
   const goal: Reason[] =
-    following === undefined ? [{ rule: 'target', text: `${labelAt(ground, to)} is ${wanted}.` }] : [];
+    following === undefined ? [{ rule: 'target', text: `${labelAt(context, to)} is ${wanted}.` }] : [];
   const lifted = graph.exceptionsUsed(from, to).map(({ source }) => reasonFrom(source));
   return {
-    from: labelAt(ground, from),
-    to: labelAt(ground, to),
-    tag: entryAt(ground.catalogue.entries, to).release.tag,
+    from: labelAt(context, from),
+    to: labelAt(context, to),
+    tag: entryAt(context.catalogue.entries, to).release.tag,
     reasons: [...goal, ...stops.map(reasonOf), ...lifted],
-    manual: duties
-      .filter((duty) => duty.concerns(from, to))
+    manual: manualSteps
+      .filter((manualStep) => manualStep.concerns(from, to))
       .map(({ id, text, url }) => ({ id, text, ...(url ? { url } : {}) })),
     notes: remarks.filter((remark) => remark.concerns(from, to)).map(({ source }) => reasonFrom(source)),
-    parts: partsAt(ground, to),
+    parts: partsAt(context, to),
   };
 }
 
-function partsAt({ companions }: Graph['ground'], place: number): PartMove[] {
-  return companions.flatMap((companion) => {
-    const versions = carrierOf(companion, place);
+function partsAt({ partTables }: Graph['context'], place: number): PartMove[] {
+  return partTables.flatMap((partTable) => {
+    const versions = carrierOf(partTable, place);
     if (versions === undefined) return [];
-    const { part, source } = companion;
+    const { part, source } = partTable;
     return [{ part, versions, reason: source.reason, ...(source.url ? { url: source.url } : {}) }];
   });
 }

@@ -12,15 +12,15 @@ export function foundPath(
   details: PathDetails,
 ): FoundPath | undefined {
   const { graph } = survey;
-  const { ground } = graph;
-  const path = shortestPath(graph, ground.current, target);
+  const { context } = graph;
+  const path = shortestPath(graph, context.current, target);
   if (path === undefined) return undefined;
   return {
     kind: 'path',
-    current: labelAt(ground, ground.current),
-    target: labelAt(ground, target),
-    steps: explainSteps([ground.current, ...path], wanted, survey),
-    notes: notesOf(survey, [ground.current, ...path]),
+    current: labelAt(context, context.current),
+    target: labelAt(context, target),
+    steps: explainSteps([context.current, ...path], wanted, survey),
+    notes: notesOf(survey, [context.current, ...path]),
     details,
   };
 }

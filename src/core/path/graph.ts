@@ -1,5 +1,5 @@
-import { lineOf } from './graph/landscape.ts';
-import type { Exception, Ground, HopRule, LandingRule, RuleEffects, RuleSource } from './graph/rule.ts';
+import { lineOf } from './graph/release-graph.ts';
+import type { Exception, HopRule, LandingRule, PlannerContext, RuleEffects, RuleSource } from './graph/rule.ts';
 import { contains, type ReleaseSpan, uncovered, without } from './graph/span.ts';
 
 /** A rule that forbids something, and a sentence about what it forbids here. */
@@ -10,7 +10,7 @@ export interface Block {
 
 /** The one question: may one go from here to there, and if not, which rules say so? */
 export interface Graph {
-  readonly ground: Ground;
+  readonly context: PlannerContext;
   /** The rules that forbid one hop; empty when it is allowed. Says nothing on whether `to` may be landed on. */
   blocks(from: number, to: number): Block[];
   /** Where hops from `from` may lead, within a span, lowest first. */
@@ -25,9 +25,9 @@ export interface Graph {
   exceptionsUsed(from: number, to: number): Exception[];
 }
 
-export function graphOf(ground: Ground, effects: readonly RuleEffects[]): Graph {
+export function graphOf(context: PlannerContext, effects: readonly RuleEffects[]): Graph {
   const hops = effects.flatMap((effect) => effect.hops ?? []);
-  const landings = [finalWhereThereIsOne(ground), ...effects.flatMap((effect) => effect.landings ?? [])];
+  const landings = [finalWhereThereIsOne(context), ...effects.flatMap((effect) => effect.landings ?? [])];
   const exceptions = effects.flatMap((effect) => effect.exceptions ?? []);
   const named = new Set(
     effects.flatMap((effect) => (effect.named ?? []).flatMap(({ start, end }) => placesIn(start, end))),
@@ -39,10 +39,10 @@ export function graphOf(ground: Ground, effects: readonly RuleEffects[]): Graph 
     const lifted = exceptions.length === 0 ? [] : lifting(rule, from).flatMap((exception) => exception.to);
     return without(rule.blocked(from), lifted);
   };
-  const unusable = (place: number) => ground.unusable[place];
+  const unusable = (place: number) => context.unusable[place];
   const isNamed = (place: number) => named.has(place);
   return {
-    ground,
+    context,
     blocks: (from, to) =>
       hops
         .filter((rule) => contains(blockedBy(rule, from), to))
@@ -80,7 +80,7 @@ function placesIn(start: number, end: number): number[] {
 }
 
 /** Prereleases that were asked for are targets; on the way a path uses one only in a line without a final release. */
-function finalWhereThereIsOne({ catalogue, lines }: Ground): LandingRule {
+function finalWhereThereIsOne({ catalogue, lines }: PlannerContext): LandingRule {
   const isPrerelease = (place: number | undefined) =>
     place !== undefined && catalogue.entries[place]?.isPrerelease === true;
   const newest = (place: number) => lineOf(lines.minor, place).newest;

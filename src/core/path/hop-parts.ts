@@ -1,6 +1,6 @@
 import { type HopParts, type PartVersions, partVersion } from '../model/parts.ts';
 import { entryAt } from './graph/catalogue.ts';
-import type { Duty, Ground } from './graph/rule.ts';
+import type { PlannerContext, RuleManualStep } from './graph/rule.ts';
 import { carrierOf } from './rules/parts.ts';
 import { exactVersion } from './sources/versions/version-range.ts';
 
@@ -11,36 +11,36 @@ import { exactVersion } from './sources/versions/version-range.ts';
  */
 export function partsOfHops(
   path: readonly number[],
-  ground: Ground,
-  duties: readonly Duty[],
+  context: PlannerContext,
+  manualSteps: readonly RuleManualStep[],
 ): (HopParts | undefined)[] {
-  const [start = ground.current] = path;
-  let from: PartVersions = atStart(start, ground);
+  const [start = context.current] = path;
+  let from: PartVersions = atStart(start, context);
   return path.slice(1).map((place, index) => {
     const before = path[index] ?? start;
-    const movedByHand = duties.flatMap(({ moves, concerns }) =>
+    const movedByHand = manualSteps.flatMap(({ moves, concerns }) =>
       moves !== undefined && concerns(before, place) ? [moves] : [],
     );
     if (movedByHand.length > 0) from = without(from, movedByHand);
-    const to = after(from, place, ground);
+    const to = after(from, place, context);
     const sides = { from, to };
     from = to;
     return Object.keys(sides.from).length + Object.keys(sides.to).length === 0 ? undefined : sides;
   });
 }
 
-function atStart(place: number, ground: Ground): PartVersions {
-  return known(ground, (name) => ground.parts[name] ?? carried(name, place, ground));
+function atStart(place: number, context: PlannerContext): PartVersions {
+  return known(context, (name) => context.parts[name] ?? carried(name, place, context));
 }
 
-function after(before: PartVersions, place: number, ground: Ground): PartVersions {
-  return known(ground, (name) => {
-    const version = carried(name, place, ground);
-    return version ?? (ground.carriedParts.has(name) ? undefined : before[name]);
+function after(before: PartVersions, place: number, context: PlannerContext): PartVersions {
+  return known(context, (name) => {
+    const version = carried(name, place, context);
+    return version ?? (context.carriedParts.has(name) ? undefined : before[name]);
   });
 }
 
-function known({ partNames }: Ground, versionOf: (name: string) => string | undefined): PartVersions {
+function known({ partNames }: PlannerContext, versionOf: (name: string) => string | undefined): PartVersions {
   return Object.fromEntries(
     partNames.flatMap((name) => {
       const version = versionOf(name);
@@ -49,11 +49,11 @@ function known({ partNames }: Ground, versionOf: (name: string) => string | unde
   );
 }
 
-function carried(name: string, place: number, ground: Ground): string | undefined {
-  const published = entryAt(ground.catalogue.entries, place).release.parts?.[name];
+function carried(name: string, place: number, context: PlannerContext): string | undefined {
+  const published = entryAt(context.catalogue.entries, place).release.parts?.[name];
   if (published !== undefined) return published;
-  const companion = ground.companions.find(({ part }) => part === name);
-  const versions = companion && carrierOf(companion, place);
+  const partTable = context.partTables.find(({ part }) => part === name);
+  const versions = partTable && carrierOf(partTable, place);
   return versions === undefined ? undefined : exactVersion(versions);
 }
 

@@ -1,10 +1,10 @@
-import type { CountingRule, Idle } from './compile.ts';
+import type { CountingRule, InactiveRule } from './compile.ts';
 import type { Catalogue } from './graph/catalogue.ts';
 import { liftedByDefault } from './rules/hops.ts';
 import type { PathRule } from './rules.ts';
 
 /** Rules that count and can never apply, with the releases that are known: a slip of the pen in a range, mostly. */
-export function inactiveRules(counting: readonly CountingRule[], catalogue: Catalogue): Idle[] {
+export function inactiveRules(counting: readonly CountingRule[], catalogue: Catalogue): InactiveRule[] {
   const names = new Set(counting.map(({ source }) => source.rule));
   return counting.flatMap(({ rule, source }) => {
     const because = whyInactive(rule, catalogue, names);

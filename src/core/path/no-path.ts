@@ -23,9 +23,9 @@ interface Blocked {
 
 /** Says what is in the way: everything of the cheapest cut, and what would open it. */
 export function noPath(survey: Survey, request: PathRequest, target: number, details: PathDetails): PathPlan {
-  const { ground } = survey.graph;
-  const end = deadEnd(survey.graph, ground.current, target);
-  const label = labelAt(ground, target);
+  const { context } = survey.graph;
+  const end = deadEnd(survey.graph, context.current, target);
+  const label = labelAt(context, target);
   const blocked: Blocked = { request, survey, target: label, end };
   const cut = cheapestCut(request, label, survey);
   const named = cut === undefined ? [] : cut.obstacles.map((one) => reasonFor(one, cut, blocked));
@@ -36,8 +36,8 @@ export function noPath(survey: Survey, request: PathRequest, target: number, det
     end.nearest === undefined
       ? undefined
       : foundPath(survey, end.nearest, 'the highest release that can be reached', details);
-  const obstacle = { from: labelAt(ground, end.from), to: labelAt(ground, end.to), reasons };
-  const current = labelAt(ground, ground.current);
+  const obstacle = { from: labelAt(context, end.from), to: labelAt(context, end.to), reasons };
+  const current = labelAt(context, context.current);
   const opens =
     cut === undefined
       ? ''
@@ -67,7 +67,7 @@ export function noPath(survey: Survey, request: PathRequest, target: number, det
 function reasonsThere({ survey: { graph }, end }: Blocked): Reason[] {
   const reasons = graph.blocks(end.from, end.to).map(reasonOf);
   for (let place = end.from + 1; place < end.to && reasons.length < shownReasons; place++) {
-    const why = graph.ground.unusable[place];
+    const why = graph.context.unusable[place];
     if (why !== undefined && why.rule !== 'prerelease') reasons.push(...graph.refusals(place).map(reasonOf));
   }
   return reasons;
@@ -119,14 +119,14 @@ function urlOf(url: string | undefined): { readonly url?: string } {
 }
 
 function reasonAbout(tag: string, { survey: { graph } }: Blocked): Reason | undefined {
-  const place = graph.ground.catalogue.entries.findIndex(({ release }) => release.tag === tag);
+  const place = graph.context.catalogue.entries.findIndex(({ release }) => release.tag === tag);
   const [block] = place < 0 ? [] : graph.refusals(place);
   return block && reasonOf(block);
 }
 
 /** Every block on the hop at which the path ends and on the hops of the path that would be open. */
 function blocksOn(opened: readonly string[], { survey: { graph }, end }: Blocked): Block[] {
-  const places = opened.flatMap((label) => graph.ground.catalogue.find(label) ?? []);
+  const places = opened.flatMap((label) => graph.context.catalogue.find(label) ?? []);
   return [
     ...graph.blocks(end.from, end.to),
     ...places.slice(1).flatMap((to, index) => graph.blocks(places[index] ?? to, to)),
@@ -168,13 +168,13 @@ function exceptionFor(cut: Cut, blocked: Blocked): string {
   const { graph } = survey;
   const rules = cut.obstacles.flatMap((one) => (one.kind === 'rule' ? [one.place] : []));
   const sources = new Set(rules.map((place) => survey.sources.get(place)));
-  const places = cut.opened.flatMap((label) => graph.ground.catalogue.find(label) ?? []);
+  const places = cut.opened.flatMap((label) => graph.context.catalogue.find(label) ?? []);
   const exceptions = places.slice(1).flatMap((to, index) => {
     const from = places[index] ?? to;
     const blocks = graph.blocks(from, to).filter(({ source }) => sources.has(source));
     if (blocks.length === 0) return [];
     const names = overrulable.filter((name) => blocks.some(({ source }) => source.rule === name));
-    return [{ from: `=${labelAt(graph.ground, from)}`, to: `=${labelAt(graph.ground, to)}`, overrules: names }];
+    return [{ from: `=${labelAt(graph.context, from)}`, to: `=${labelAt(graph.context, to)}`, overrules: names }];
   });
   const allowed = exceptions.map((one) => ({ allowed: { ...one, reason: 'Tried.' } }));
   const others = cut.obstacles.filter(({ kind }) => kind !== 'rule');

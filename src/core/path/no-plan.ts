@@ -55,10 +55,10 @@ export function alreadyThere(
   details: PathDetails,
   unread: readonly UnreadTags[] = [],
 ): PathPlan {
-  const { ground } = graph;
-  const current = labelAt(ground, ground.current);
+  const { context } = graph;
+  const current = labelAt(context, context.current);
   const leftOut = details.leftOut.filter(({ version }) => version !== current);
-  const present = ground.unusable[ground.current];
+  const present = context.unusable[context.current];
   const means =
     leftOut.length === 0
       ? 'No hop is needed.'
@@ -102,11 +102,11 @@ function doubtOf(current: string, unread: readonly UnreadTags[], { source }: Pat
 }
 
 export function downgrade({ graph }: Explainer, target: number, details: PathDetails): PathPlan {
-  const { ground } = graph;
-  const current = labelAt(ground, ground.current);
-  const older = labelAt(ground, target);
-  const [first] = shortestPath(graph, target, ground.current) ?? [];
-  const hop = first === undefined ? undefined : { from: older, to: labelAt(ground, first) };
+  const { context } = graph;
+  const current = labelAt(context, context.current);
+  const older = labelAt(context, target);
+  const [first] = shortestPath(graph, target, context.current) ?? [];
+  const hop = first === undefined ? undefined : { from: older, to: labelAt(context, first) };
   const message: Message = {
     happened: `${older} is older than the present release ${current}. An upgrade path never goes down.`,
     means: `The data has been changed for ${current}. The way back to ${older} is a restore: everything written since that backup is lost.`,
@@ -119,30 +119,30 @@ export function downgrade({ graph }: Explainer, target: number, details: PathDet
 }
 
 export function unusableTarget(survey: Explainer, target: number, details: PathDetails): PathPlan {
-  const { ground } = survey.graph;
-  const label = labelAt(ground, target);
+  const { context } = survey.graph;
+  const label = labelAt(context, target);
   const [block] = survey.graph.refusals(target);
   const reason: Reason = block === undefined ? { rule: 'target', text: `${label} may not be used.` } : reasonOf(block);
-  const fixedIn = ground.catalogue.find(ground.unusable[target]?.fixedIn ?? '');
-  const isFixed = fixedIn !== undefined && fixedIn > ground.current && survey.graph.isUsable(fixedIn);
-  const instead = isFixed ? labelAt(ground, fixedIn) : nextUsable(survey, target);
+  const fixedIn = context.catalogue.find(context.unusable[target]?.fixedIn ?? '');
+  const isFixed = fixedIn !== undefined && fixedIn > context.current && survey.graph.isUsable(fixedIn);
+  const instead = isFixed ? labelAt(context, fixedIn) : nextUsable(survey, target);
   const message: Message = {
     happened: `${label} may not be the target. ${saidOf(reason)}`,
     means: nothingDone,
     next: instead === undefined ? 'Choose another target.' : `Choose ${instead} instead: --target ${instead}.`,
   };
-  const current = labelAt(ground, ground.current);
+  const current = labelAt(context, context.current);
   return { kind: 'unusable-target', current, target: label, message, reason, ...(instead ? { instead } : {}), details };
 }
 
 /** The next usable release of the same line, or else the one before. */
 function nextUsable({ graph }: Explainer, target: number): string | undefined {
-  const { ground } = graph;
-  const { minor } = ground.lines;
+  const { context } = graph;
+  const { minor } = context.lines;
   const sameLine = (place: number) =>
-    place > ground.current && place < ground.catalogue.entries.length && minor.rankOf(place) === minor.rankOf(target);
-  for (let place = target + 1; sameLine(place); place++) if (graph.isUsable(place)) return labelAt(ground, place);
-  for (let place = target - 1; sameLine(place); place--) if (graph.isUsable(place)) return labelAt(ground, place);
+    place > context.current && place < context.catalogue.entries.length && minor.rankOf(place) === minor.rankOf(target);
+  for (let place = target + 1; sameLine(place); place++) if (graph.isUsable(place)) return labelAt(context, place);
+  for (let place = target - 1; sameLine(place); place--) if (graph.isUsable(place)) return labelAt(context, place);
   return undefined;
 }
 

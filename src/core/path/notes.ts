@@ -1,32 +1,32 @@
 import { type Explainer, saidOf } from './explain.ts';
 import { entryAt } from './graph/catalogue.ts';
-import { lineAt } from './graph/landscape.ts';
+import { lineAt } from './graph/release-graph.ts';
 import { labelAt } from './graph/rule.ts';
 import type { Graph } from './graph.ts';
 import { listed } from './rules/lines-per-hop.ts';
 
 /** What the reader should know about a path as a whole. */
-export function notesOf({ graph: { ground }, cautions }: Explainer, path: readonly number[]): string[] {
+export function notesOf({ graph: { context }, cautions }: Explainer, path: readonly number[]): string[] {
   const [current = 0] = path;
   const target = path.at(-1) ?? current;
   const notes: string[] = [];
-  const present = ground.unusable[current];
+  const present = context.unusable[current];
   if (present?.rule === 'unlisted') notes.push(present.text);
   else if (present !== undefined && present.rule !== 'minimum-age') {
     notes.push(`The present release should be left: ${saidOf(present)}`);
   }
-  if (entryAt(ground.catalogue.entries, target).isPrerelease) {
-    notes.push(`The target ${labelAt(ground, target)} is a prerelease.`);
+  if (entryAt(context.catalogue.entries, target).isPrerelease) {
+    notes.push(`The target ${labelAt(context, target)} is a prerelease.`);
   }
-  const passed = path.slice(1).flatMap((to, index) => passedOver(ground, path[index] ?? to, to));
+  const passed = path.slice(1).flatMap((to, index) => passedOver(context, path[index] ?? to, to));
   if (passed.length > 0) {
     notes.push(`The path passes over ${listed(passed)}, where no rule requires a stop.`);
   }
   return [...new Set([...notes, ...cautions.flatMap((caution) => caution(current, target))])];
 }
 
-function passedOver(ground: Graph['ground'], from: number, to: number): string[] {
-  const { minor } = ground.lines;
+function passedOver(context: Graph['context'], from: number, to: number): string[] {
+  const { minor } = context.lines;
   const labels: string[] = [];
   for (let rank = minor.rankOf(from) + 1; rank < minor.rankOf(to); rank++) {
     const line = lineAt(minor, rank);

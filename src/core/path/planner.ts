@@ -18,9 +18,9 @@ export type { PathRequest } from './path-question.ts';
 export function planPath(request: PathRequest): PathPlan {
   const survey = surveyOf(request, [request.target]);
   if (survey.kind === 'unknown-release') return survey;
-  const { ground } = survey.graph;
-  const { current } = ground;
-  const target = resolveTarget(request.target, current, ground);
+  const { context } = survey.graph;
+  const { current } = context;
+  const target = resolveTarget(request.target, current, context);
   if (target.kind === 'unknown') return survey.unknown('target', request.target);
   if (target.kind === 'nothing-newer') {
     return alreadyThere(survey, target.wanted, survey.details(current + 1, target.end), survey.unread(target.line));

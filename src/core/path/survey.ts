@@ -1,10 +1,10 @@
 import type { PathDetails, UnknownRelease } from '../model/path-plan.ts';
-import { avoidedBy, companionsOf, countingRules, effectsOf } from './compile.ts';
+import { avoidedBy, countingRules, effectsOf, partTablesOf } from './compile.ts';
 import { detailsOf } from './details.ts';
 import type { Explainer } from './explain.ts';
 import { type Catalogue, catalogueOf, entryAt } from './graph/catalogue.ts';
-import { landscapeOf } from './graph/landscape.ts';
-import type { Ground, RuleSource } from './graph/rule.ts';
+import { releaseGraphOf } from './graph/release-graph.ts';
+import type { PlannerContext, RuleSource } from './graph/rule.ts';
 import { judge, judgeReleases, type Unusable } from './graph/usability.ts';
 import { graphOf } from './graph.ts';
 import { inactiveRules } from './inactive.ts';
@@ -53,23 +53,23 @@ export function surveyOf(request: PathQuestion, asked: readonly string[]): Surve
 
   const current = catalogue.find(request.current);
   if (current === undefined) return unknown('current', request.current);
-  const companions = companionsOf(counting, catalogue);
-  const ground: Ground = {
-    ...landscapeOf(catalogue, unusable),
-    companions,
+  const partTables = partTablesOf(counting, catalogue);
+  const context: PlannerContext = {
+    ...releaseGraphOf(catalogue, unusable),
+    partTables,
     carriedParts: new Set([
-      ...companions.map(({ part }) => part),
+      ...partTables.map(({ part }) => part),
       ...catalogue.entries.flatMap(({ release }) => Object.keys(release.parts ?? {})),
     ]),
     parts: request.parts ?? {},
     partNames: [...new Set([...partsAskedBy(request.rules), ...(request.partNames ?? [])])],
     current,
   };
-  const effects = counting.map((rule) => effectsOf(rule, ground));
+  const effects = counting.map((rule) => effectsOf(rule, context));
   return {
     kind: 'surveyed',
-    graph: graphOf(ground, effects),
-    duties: effects.flatMap((effect) => effect.duties ?? []),
+    graph: graphOf(context, effects),
+    manualSteps: effects.flatMap((effect) => effect.manualSteps ?? []),
     remarks: effects.flatMap((effect) => effect.remarks ?? []),
     cautions: effects.flatMap((effect) => effect.cautions ?? []),
     sources: new Map(counting.map(({ place, source }) => [place, source])),

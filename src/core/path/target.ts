@@ -1,4 +1,4 @@
-import { type Landscape, lineOf } from './graph/landscape.ts';
+import { lineOf, type ReleaseGraph } from './graph/release-graph.ts';
 import type { ReleaseSpan } from './graph/span.ts';
 import { newestUsable } from './rules/newest-usable.ts';
 
@@ -11,10 +11,10 @@ export type Target =
   | { readonly kind: 'unknown' };
 
 /** Which release a target represents; resolved once, so that every hop speaks of the same one. */
-export function resolveTarget(text: string, current: number, landscape: Landscape): Target {
-  const { catalogue, lines } = landscape;
+export function resolveTarget(text: string, current: number, releaseGraph: ReleaseGraph): Target {
+  const { catalogue, lines } = releaseGraph;
   if (text === 'newest') {
-    return newestOf({ start: 0, end: catalogue.entries.length }, 'the newest release', current, landscape, []);
+    return newestOf({ start: 0, end: catalogue.entries.length }, 'the newest release', current, releaseGraph, []);
   }
   if (text === 'newest-patch') {
     const line = lineOf(lines.minor, current);
@@ -22,14 +22,14 @@ export function resolveTarget(text: string, current: number, landscape: Landscap
       line,
       `the newest release of the present line ${line.label}`,
       current,
-      landscape,
+      releaseGraph,
       numbersOf(line.label),
     );
   }
   const line = /^v?(?<numbers>\d+(?:\.\d+)?)$/.exec(text)?.groups?.numbers;
   const [span] = line === undefined ? [] : catalogue.spans(line);
   if (line !== undefined && span !== undefined && span.start < span.end) {
-    return newestOf(span, `the newest release of ${line}`, current, landscape, numbersOf(line));
+    return newestOf(span, `the newest release of ${line}`, current, releaseGraph, numbersOf(line));
   }
   const place = catalogue.find(text.replace(/^=\s*/, ''));
   if (place === undefined) return { kind: 'unknown' };
@@ -45,19 +45,19 @@ function newestOf(
   span: ReleaseSpan,
   wanted: string,
   current: number,
-  landscape: Landscape,
+  releaseGraph: ReleaseGraph,
   line: readonly number[],
 ): Target {
-  if (span.end <= current) return { kind: 'older', place: newestUsable(landscape, span) ?? span.end - 1, wanted };
+  if (span.end <= current) return { kind: 'older', place: newestUsable(releaseGraph, span) ?? span.end - 1, wanted };
   const above = { start: Math.max(span.start, current), end: span.end };
   // Prereleases are usable only where they were asked for, and then the newest may be one.
-  const place = highestUsable(landscape, above);
+  const place = highestUsable(releaseGraph, above);
   if (place !== undefined && place > current) return { kind: 'release', place, wanted };
   if (span.start > current) return { kind: 'release', place: span.end - 1, wanted };
   return { kind: 'nothing-newer', wanted, end: span.end, line };
 }
 
-function highestUsable({ unusable }: Landscape, { start, end }: ReleaseSpan): number | undefined {
+function highestUsable({ unusable }: ReleaseGraph, { start, end }: ReleaseSpan): number | undefined {
   for (let place = end - 1; place >= start; place--) if (unusable[place] === undefined) return place;
   return undefined;
 }

@@ -1,4 +1,4 @@
-import { strangeAnswer } from './http-failure.ts';
+import { malformedResponse } from './http-failure.ts';
 
 /** One page, with the address of the one after it. */
 export interface Page<Item> {
@@ -19,9 +19,9 @@ export async function allPages<Item>(
   const items: Item[] = [];
   const visited = new Set<string>();
   for (let url: URL | undefined = first; url !== undefined; ) {
-    if (url.origin !== first.origin) throw strangeAnswer(source, first, `leads to another server, ${url.host}`);
-    if (visited.has(url.href)) throw strangeAnswer(source, url, 'goes back to a page that was already read');
-    if (visited.size >= mostPages) throw strangeAnswer(source, url, `goes on beyond ${mostPages} pages`);
+    if (url.origin !== first.origin) throw malformedResponse(source, first, `leads to another server, ${url.host}`);
+    if (visited.has(url.href)) throw malformedResponse(source, url, 'goes back to a page that was already read');
+    if (visited.size >= mostPages) throw malformedResponse(source, url, `goes on beyond ${mostPages} pages`);
     visited.add(url.href);
     const page: Page<Item> = await read(url);
     // Not `push(...)`: a page may hold more items than a call may have arguments.

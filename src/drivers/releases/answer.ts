@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import { strangeAnswer } from './http-failure.ts';
-import type { Reply } from './http-patience.ts';
+import { malformedResponse } from './http-failure.ts';
+import type { Reply } from './http-retry.ts';
 
 /** Reads an answer's JSON by its shape. @throws SystemFailure when it is not a JSON or of another shape */
 export function readJson<Shape extends z.ZodType>(
@@ -9,12 +9,12 @@ export function readJson<Shape extends z.ZodType>(
   from: { readonly source: string; readonly url: URL },
 ): z.output<Shape> {
   const json = parse(reply.body);
-  if (json === undefined) throw strangeAnswer(from.source, from.url, 'is not JSON');
+  if (json === undefined) throw malformedResponse(from.source, from.url, 'is not JSON');
   const read = shape.safeParse(json.value);
   if (read.success) return read.data;
   const [issue] = read.error.issues;
   const place = issue?.path.join('.') || 'the whole';
-  throw strangeAnswer(from.source, from.url, `has another shape than expected (${place}: ${issue?.message ?? ''})`);
+  throw malformedResponse(from.source, from.url, `has another shape than expected (${place}: ${issue?.message ?? ''})`);
 }
 
 function parse(text: string): { readonly value: unknown } | undefined {

@@ -1,6 +1,6 @@
 import { SystemFailure } from '../../core/messages/errors.ts';
 import { ProxyFailure } from '../../world/http.ts';
-import type { Reply } from './http-patience.ts';
+import type { Reply } from './http-retry.ts';
 
 const means = 'The releases are not known whole, so no path was planned.';
 
@@ -35,7 +35,7 @@ export function noAnswer(source: string, url: URL, cause: unknown, attempts: num
 }
 
 /** The answer came, but is not what the protocol promises. `what` is a phrase: `is not JSON`. */
-export function strangeAnswer(source: string, url: URL, what: string): SystemFailure {
+export function malformedResponse(source: string, url: URL, what: string): SystemFailure {
   return new SystemFailure({
     happened: `The releases could not be read from ${source}: what ${shownUrl(url)} answered ${what}.`,
     means,

@@ -1,7 +1,7 @@
 import { SystemFailure, UserError } from '../../core/messages/errors.ts';
 import type { Effects } from '../../world/effects/effects.ts';
 import { noAnswer, shownUrl } from './http-failure.ts';
-import { type Judgement, judgeTransient, type Reply } from './http-patience.ts';
+import { type Judgement, judgeTransient, type Reply } from './http-retry.ts';
 import { releaseLimits } from './limits.ts';
 
 export interface HttpRequest {
@@ -22,7 +22,7 @@ export interface HttpOptions {
 const timeoutMilliseconds = 60_000;
 const attempts = 4;
 /** All waits for one request together; whoever limits us longer is told about instead. */
-const patienceMilliseconds = 15 * 60_000;
+const retryMilliseconds = 15 * 60_000;
 const largestBody = releaseLimits.answerMegabytes * 1024 * 1024;
 
 /**
@@ -40,7 +40,7 @@ export function httpClient(effects: Pick<Effects, 'fetch' | 'clock' | 'log' | 's
       const asked = await ask(effects.fetch, url, headers, cancelled);
       const judgement = asked.kind === 'reply' ? judge(asked.reply, attempt, effects.clock.now()) : retryLater(attempt);
       const goesOn =
-        judgement.kind === 'again' && attempt < attempts && waited + judgement.milliseconds <= patienceMilliseconds;
+        judgement.kind === 'again' && attempt < attempts && waited + judgement.milliseconds <= retryMilliseconds;
       if (!goesOn) {
         if (asked.kind === 'reply') return asked.reply;
         throw noAnswer(options.source, url, asked.cause, attempt, timeoutMilliseconds);

@@ -9,7 +9,7 @@ import { runAction } from './run-action.ts';
 import { currentRunner } from './runner.ts';
 
 /** A connection that a library keeps open must not hold the step back. */
-const patienceMilliseconds = 3000;
+const retryMilliseconds = 3000;
 
 const jobStartedAt = await jobStart(process.env);
 
@@ -25,4 +25,4 @@ process.exitCode = await runAction({
   stop: stopOnSignals(process),
   invoke: invokeInWorkflow,
 });
-setTimeout(() => process.exit(), patienceMilliseconds).unref();
+setTimeout(() => process.exit(), retryMilliseconds).unref();

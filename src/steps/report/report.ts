@@ -143,7 +143,7 @@ function ofProduction(situation: Situation, run: RunIdentity): Stand {
   return {
     outcome: 'waiting',
     headline:
-      back === undefined || promotion.deployBegun
+      back === undefined || promotion.deployStarted
         ? `Hop ${hop.id} is not complete on production.`
         : `Hop ${hop.id} was rolled back on ${back.at}: ${back.event.to} was deployed on production again.`,
   };

@@ -11,7 +11,7 @@ import { storedFor } from '../backup/stored-backups.ts';
 import { did, step } from '../frame/step.ts';
 import type { HopStepContext } from '../hop/hop-step.ts';
 import type { BackupInput } from '../hop/step-input.ts';
-import { putBack, whyNotAll } from './put-back.ts';
+import { restoreBackup, whyNotAll } from './restore-backup.ts';
 
 interface Restored {
   /** These two are left out where there is no data. */
@@ -47,7 +47,7 @@ export const restore = step({
     // Before anything is fetched or stopped; what counts is what the session sees that empties.
     const refused = await whyNotAll(context, backup, mayReplace);
     if (refused !== undefined) return refused;
-    const end = await putBack(context, backup, mayReplace, opened.isProof ? 'point-proved' : 'restored');
+    const end = await restoreBackup(context, backup, mayReplace, opened.isProof ? 'point-proved' : 'restored');
     if (end.kind === 'settled') return end.settled;
     const { milliseconds, contents } = end;
     return did<Restored>({

@@ -16,7 +16,7 @@ const pauseMilliseconds = 3000;
  * it does four times in a lease's time. Until then its deploy could still start a release on what is put back. A run that
  * was killed asks for nothing: a command of its that is seen on this machine is waited for until it has ended.
  */
-export async function letPreemptedEnd({ project }: HopStepContext): Promise<void> {
+export async function waitForPreemptedRun({ project }: HopStepContext): Promise<void> {
   const { clock, log, signal } = project.effects;
   const longest = project.configuration.lock.lease / 4 + graceMilliseconds;
   const until = clock.now().getTime() + longest;

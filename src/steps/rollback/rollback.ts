@@ -20,9 +20,9 @@ import { did, step } from '../frame/step.ts';
 import { testsDigest } from '../hop/hop-contents.ts';
 import { type HopStepContext, isAct } from '../hop/hop-step.ts';
 import type { RollbackInput } from '../hop/step-input.ts';
-import { putBack, whyNotAll } from '../restore/put-back.ts';
+import { restoreBackup, whyNotAll } from '../restore/restore-backup.ts';
 import { smokeRounds, type Tested } from '../smoke/smoke-rounds.ts';
-import { letPreemptedEnd } from './preempted.ts';
+import { waitForPreemptedRun } from './preempted.ts';
 import { rollbackNotApproved } from './rollback-gate.ts';
 
 interface WentBack {
@@ -50,7 +50,7 @@ export const rollback = step({
   gather: async (context) => {
     const confirm = restoreConfirmed(context);
     if (context.environment === 'staging') return { stored: [], confirm };
-    await letPreemptedEnd(context);
+    await waitForPreemptedRun(context);
     return { stored: await storedFor(context.project, context.hop), confirm };
   },
   decide: ({ opened: { environment }, situation, gathered }) => decideRollback(environment, situation, gathered),
@@ -71,7 +71,7 @@ export const rollback = step({
     if (!watchOnly)
       await context.record({ type: 'rolling-back', to: hop.from, ...(reason === undefined ? {} : { reason }) });
     if (way.way === 'restore') {
-      const put = await putBack(context, way.backup, mayReplace(way.backup));
+      const put = await restoreBackup(context, way.backup, mayReplace(way.backup));
       if (put.kind === 'settled') return withOthers(put.settled, way.backup, situation, stored);
     }
     const onRestored = way.way === 'restore';

@@ -24,7 +24,7 @@ const reached = {
   carried: false,
   scrubbed: true,
   smokedFrom: true,
-  deployBegun: true,
+  deployStarted: true,
   inPlace: true,
   deployedTo: true,
   smokedTo: true,

@@ -41,7 +41,7 @@ const hasMoved = ({ before, first, later }: DeferralCase): boolean =>
   differs(newest[first], newest[later]) ||
   (next[first] !== undefined && quiet.has(later) && next[first] !== next[later]);
 
-const hasBegun = (c: DeferralCase): boolean =>
+const hasStarted = (c: DeferralCase): boolean =>
   ['running', 'failed', 'pending, with a job in the queue'].includes(c.later) || hasMoved(c);
 
 const isTold = ({ before, later }: DeferralCase): boolean =>
@@ -51,21 +51,21 @@ const laws: readonly Law<DeferralCase>[] = [
   {
     says: 'migrations are said to be kept back only where the data shows that none has started',
     about: ({ deferral }) => deferral.kind === 'proved',
-    holds: (c) => !hasBegun(c) && c.later !== 'unknown' && isTold(c),
+    holds: (c) => !hasStarted(c) && c.later !== 'unknown' && isTold(c),
   },
   {
     says: 'where it is told before and after which is the newest complete one, and nothing has started, that is proof',
-    about: (c) => !hasBegun(c) && c.later !== 'unknown' && isTold(c),
+    about: (c) => !hasStarted(c) && c.later !== 'unknown' && isTold(c),
     holds: ({ deferral }) => deferral.kind === 'proved',
   },
   {
     says: 'where nothing would show that one has started, nothing is claimed, and it is said why',
-    about: (c) => !hasBegun(c) && c.later !== 'unknown' && !isTold(c),
+    about: (c) => !hasStarted(c) && c.later !== 'unknown' && !isTold(c),
     holds: ({ deferral }) => deferral.kind === 'unproved' && deferral.why !== '',
   },
   {
     says: 'what has started, is queued, is complete by now, or is not pending any more, was not deferred',
-    about: (c) => hasBegun(c) && c.later !== 'unknown',
+    about: (c) => hasStarted(c) && c.later !== 'unknown',
     holds: ({ deferral }) => deferral.kind === 'started' && deferral.what !== '',
   },
   {

@@ -29,7 +29,7 @@ export interface TerminalRequest {
 /** Python's standard library has pseudo-terminals, which Node.js has not: the helper copies between one and its pipes. */
 const helper = join(import.meta.dirname, 'pseudo-terminal.py');
 
-const patienceMilliseconds = 40_000;
+const retryMilliseconds = 40_000;
 
 export async function atTerminal({
   argv,
@@ -52,7 +52,7 @@ export async function atTerminal({
   });
   const closed = new Promise<void>((resolve) => python.once('close', () => resolve()));
   const numberAfter = async (word: string): Promise<number> => {
-    for (const end = Date.now() + patienceMilliseconds; Date.now() < end; await delay(10)) {
+    for (const end = Date.now() + retryMilliseconds; Date.now() < end; await delay(10)) {
       const found = new RegExp(`^${word} (-?\\d+)$`, 'm').exec(said)?.[1];
       if (found !== undefined) return Number(found);
     }
@@ -63,7 +63,7 @@ export async function atTerminal({
     pid,
     shown: () => shown,
     until: async (text) => {
-      const end = Date.now() + patienceMilliseconds;
+      const end = Date.now() + retryMilliseconds;
       while (!(typeof text === 'string' ? shown.includes(text) : text.test(shown))) {
         assert.ok(Date.now() < end, `"${text}" was never shown, but: ${shown}`);
         await delay(10);

@@ -17,11 +17,11 @@ export async function nextAct(
   for (let seen = world.journal.length; world.time.now < until; seen = world.journal.length) {
     await world.time.pause(3000);
     const news = world.journal.entries.slice(seen);
-    const isBegun = news.some(
+    const isStarted = news.some(
       ({ event }) =>
         types.includes(event.type) && (on === undefined || ('environment' in event && event.environment === on)),
     );
-    if (isBegun && random.chance(0.5)) break;
+    if (isStarted && random.chance(0.5)) break;
   }
   await world.time.pause(random.between(100, 15_000));
 }

@@ -27,7 +27,7 @@ export const backGuards: readonly Guard[] = [
   ]),
   guard('a rollback lets the run that it preempts come to its end', [
     'steps/rollback/rollback.ts',
-    'await letPreemptedEnd(context);',
+    'await waitForPreemptedRun(context);',
     '',
   ]),
   guard('a database is replaced when nothing answers on it any more', [

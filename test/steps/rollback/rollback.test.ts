@@ -24,7 +24,7 @@ const deployed: readonly JournalEvent[] = [
   { ...here, type: 'deploying', release: 'to', version: hop.to, deferred: true, applied: 'm6' },
   { ...here, type: 'deployed', release: 'to', version: hop.to, deferred: true, milliseconds: 1 },
 ];
-const putBack: readonly JournalEvent[] = [
+const restored: readonly JournalEvent[] = [
   { ...here, type: 'migrating' },
   { ...here, type: 'rolling-back', to: hop.from },
   { ...here, type: 'restoring', backup },
@@ -101,7 +101,7 @@ test('one that is not seen to work is not finished: the same rollback deploys an
 });
 
 test('data that was put back is not put back once more, nor is anything else done, before the older release works', async () => {
-  const system = await systemAfter(...deployed, ...putBack);
+  const system = await systemAfter(...deployed, ...restored);
   system.server.version = hop.from;
   system.server.migrations = { state: 'done' };
   system.server.records = 500;
@@ -125,7 +125,7 @@ test('data that was put back is not put back once more, nor is anything else don
 });
 
 test('data that somebody has migrated since it was put back is only restored again, by whoever types the hop', async () => {
-  const system = await systemAfter(...deployed, ...putBack);
+  const system = await systemAfter(...deployed, ...restored);
   system.server.version = hop.from;
   system.server.migrations = { state: 'running', current: 'm7' };
   const { outcome, message } = await goBack(system);
@@ -142,7 +142,7 @@ const accepting = (system: VirtualSystem) =>
   });
 
 test('a restore whose smoke test is itself wrong is finished by a written acceptance, once it was seen to fail', async () => {
-  const system = await systemAfter(...deployed, ...putBack);
+  const system = await systemAfter(...deployed, ...restored);
   system.server.version = hop.from;
   system.server.migrations = { state: 'done' };
   system.server.records = 500;
@@ -162,7 +162,7 @@ test('a restore whose smoke test is itself wrong is finished by a written accept
 });
 
 test('an acceptance is only for tests: a release that does not serve, or migrations that failed, stay unfinished', async () => {
-  const system = await systemAfter(...deployed, ...putBack);
+  const system = await systemAfter(...deployed, ...restored);
   system.server.version = hop.from;
   system.server.migrations = { state: 'done' };
   system.server.records = 500;
@@ -173,7 +173,7 @@ test('an acceptance is only for tests: a release that does not serve, or migrati
 });
 
 test('a smoke test that is corrected under way lets the rollback end: it is another test, and the hop is the same', async () => {
-  const system = await systemAfter(...deployed, ...putBack);
+  const system = await systemAfter(...deployed, ...restored);
   system.server.version = hop.from;
   system.server.migrations = { state: 'done' };
   system.server.records = 500;

@@ -1,5 +1,5 @@
 import type { PartVersions } from '../../model/parts.ts';
-import type { Landscape } from './landscape.ts';
+import type { ReleaseGraph } from './release-graph.ts';
 import type { ReleaseSpan } from './span.ts';
 
 /** Who says so: the rule's name in the configuration, and the reason and address that its author gave. */
@@ -37,7 +37,7 @@ export interface Exception {
 }
 
 /** Something that belongs to every hop that `concerns` names. */
-export interface Duty {
+export interface RuleManualStep {
   readonly id: string;
   readonly text: string;
   readonly url?: string;
@@ -52,7 +52,7 @@ export interface Remark {
 }
 
 /** A part beside the release, such as a Helm chart, and the versions of it that carry each release. */
-export interface Companion {
+export interface PartTable {
   readonly source: RuleSource;
   readonly part: string;
   readonly rows: readonly { readonly spans: readonly ReleaseSpan[]; readonly versions: string }[];
@@ -65,14 +65,14 @@ export interface RuleEffects {
   /** Releases that a rule names itself: the landing rules, which speak of all lines, do not count for them. */
   readonly named?: readonly ReleaseSpan[];
   readonly exceptions?: readonly Exception[];
-  readonly duties?: readonly Duty[];
+  readonly manualSteps?: readonly RuleManualStep[];
   readonly remarks?: readonly Remark[];
   /** Sentences about the whole way between two releases. */
   readonly cautions?: readonly ((from: number, to: number) => readonly string[])[];
 }
 
-export interface Ground extends Landscape {
-  readonly companions: readonly Companion[];
+export interface PlannerContext extends ReleaseGraph {
+  readonly partTables: readonly PartTable[];
   /** The versions of the parts of the present installation, by name. */
   readonly parts: PartVersions;
   /** The parts that matter: those that a rule speaks of, a probe shows, or a deploy asks for. */
@@ -83,7 +83,7 @@ export interface Ground extends Landscape {
   readonly current: number;
 }
 
-export function labelAt({ catalogue }: Landscape, place: number): string {
+export function labelAt({ catalogue }: ReleaseGraph, place: number): string {
   return catalogue.entries[place]?.version.label ?? `place ${place}`;
 }
 

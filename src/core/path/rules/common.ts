@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { when } from '../graph/facts.ts';
-import { lineKinds } from '../graph/landscape.ts';
+import { lineKinds } from '../graph/release-graph.ts';
 import { versionOrLine } from '../sources/versions/version-range.ts';
 
 /** The keys of every rule that demands or grants something. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Exception, type Ground, labelAt, type RuleEffects, type RuleSource } from '../graph/rule.ts';
+import { type Exception, labelAt, type PlannerContext, type RuleEffects, type RuleSource } from '../graph/rule.ts';
 import { contains, type ReleaseSpan, uncovered } from '../graph/span.ts';
 import { versionRange } from '../sources/versions/version-range.ts';
 import { said } from './common.ts';
@@ -54,31 +54,39 @@ export const enterOnlyFrom = z
   })
   .describe('Some versions may be entered only from others: 9.x only from 8.19.');
 
-export function applyForbidden(settings: z.output<typeof forbidden>, ground: Ground, source: RuleSource): RuleEffects {
-  const starts = ground.catalogue.spans(settings.from);
-  const forbiddenEnds = ground.catalogue.spans(settings.to);
+export function applyForbidden(
+  settings: z.output<typeof forbidden>,
+  context: PlannerContext,
+  source: RuleSource,
+): RuleEffects {
+  const starts = context.catalogue.spans(settings.from);
+  const forbiddenEnds = context.catalogue.spans(settings.to);
   return {
     hops: [
       {
         source,
         blocked: (place) => (contains(starts, place) ? forbiddenEnds : []),
-        why: (place, to) => `No hop may go from ${labelAt(ground, place)} to ${labelAt(ground, to)}.`,
+        why: (place, to) => `No hop may go from ${labelAt(context, place)} to ${labelAt(context, to)}.`,
       },
     ],
   };
 }
 
-export function exceptionOf(settings: z.output<typeof allowed>, ground: Ground, source: RuleSource): Exception {
+export function exceptionOf(
+  settings: z.output<typeof allowed>,
+  context: PlannerContext,
+  source: RuleSource,
+): Exception {
   return {
     source,
-    from: ground.catalogue.spans(settings.from),
-    to: ground.catalogue.spans(settings.to),
+    from: context.catalogue.spans(settings.from),
+    to: context.catalogue.spans(settings.to),
     overrules: settings.overrules,
   };
 }
 
-export function applyOnly(settings: z.output<typeof only>, ground: Ground, source: RuleSource): RuleEffects {
-  const { catalogue } = ground;
+export function applyOnly(settings: z.output<typeof only>, context: PlannerContext, source: RuleSource): RuleEffects {
+  const { catalogue } = context;
   const whole = { start: 0, end: catalogue.entries.length };
   const starts = catalogue.spans(settings.within ?? '*');
   const listed: ReleaseSpan[][] = Array.from({ length: whole.end }, () => []);
@@ -94,7 +102,7 @@ export function applyOnly(settings: z.output<typeof only>, ground: Ground, sourc
         source,
         blocked: (place) => (contains(starts, place) ? uncovered(whole, listed[place] ?? []) : []),
         why: (place, to) =>
-          `The hop from ${labelAt(ground, place)} to ${labelAt(ground, to)} is not among the listed ones.`,
+          `The hop from ${labelAt(context, place)} to ${labelAt(context, to)} is not among the listed ones.`,
       },
     ],
   };
@@ -102,18 +110,18 @@ export function applyOnly(settings: z.output<typeof only>, ground: Ground, sourc
 
 export function applyEnterOnlyFrom(
   settings: z.output<typeof enterOnlyFrom>,
-  ground: Ground,
+  context: PlannerContext,
   source: RuleSource,
 ): RuleEffects {
-  const entered = ground.catalogue.spans(settings.entering);
-  const starts = ground.catalogue.spans(settings.from);
+  const entered = context.catalogue.spans(settings.entering);
+  const starts = context.catalogue.spans(settings.from);
   return {
     hops: [
       {
         source,
         blocked: (place) => (contains(entered, place) || contains(starts, place) ? [] : entered),
         why: (place, to) =>
-          `${labelAt(ground, to)} is among the versions (${settings.entering}) that may be entered only from ${settings.from}, not from ${labelAt(ground, place)}.`,
+          `${labelAt(context, to)} is among the versions (${settings.entering}) that may be entered only from ${settings.from}, not from ${labelAt(context, place)}.`,
       },
     ],
   };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { from, type Ground, type HopRule, labelAt, type RuleEffects, type RuleSource } from '../graph/rule.ts';
+import { from, type HopRule, labelAt, type PlannerContext, type RuleEffects, type RuleSource } from '../graph/rule.ts';
 import { type ReleaseSpan, uncovered } from '../graph/span.ts';
 import { versionOrLine } from '../sources/versions/version-range.ts';
 import { said } from './common.ts';
@@ -23,33 +23,41 @@ export const landOn = z
   )
   .describe('The release of a line on which a hop from below the line may land.');
 
-export function applyLandOn(settings: z.output<typeof landOn>, ground: Ground, source: RuleSource): RuleEffects {
-  const [line = { start: 0, end: 0 }] = ground.catalogue.spans(settings.line);
-  const good = goodPlaces(settings, line, ground);
+export function applyLandOn(
+  settings: z.output<typeof landOn>,
+  context: PlannerContext,
+  source: RuleSource,
+): RuleEffects {
+  const [line = { start: 0, end: 0 }] = context.catalogue.spans(settings.line);
+  const good = goodPlaces(settings, line, context);
   const bad = uncovered(line, good);
   const isInside = (place: number) => place >= line.start && place < line.end;
   const wanted = wording(settings);
   const entering: HopRule = {
     source,
     blocked: (place) => (place < line.start ? bad : []),
-    why: (_, to) => `${labelAt(ground, to)} is not where ${settings.line} is entered: land on ${wanted}.`,
+    why: (_, to) => `${labelAt(context, to)} is not where ${settings.line} is entered: land on ${wanted}.`,
   };
   const leaving: HopRule = {
     source,
     blocked: (place) => (isInside(place) && place < (good[0]?.start ?? line.start) ? from(line.end) : []),
-    why: (place) => `${settings.line} is not left from ${labelAt(ground, place)}: first land on ${wanted}.`,
+    why: (place) => `${settings.line} is not left from ${labelAt(context, place)}: first land on ${wanted}.`,
   };
   const hops = settings['at-least'] === undefined ? [entering] : [entering, leaving];
   return { hops, named: settings.exactly === undefined ? [] : good };
 }
 
-function goodPlaces(settings: z.output<typeof landOn>, line: ReleaseSpan, ground: Ground): readonly ReleaseSpan[] {
-  const { catalogue } = ground;
+function goodPlaces(
+  settings: z.output<typeof landOn>,
+  line: ReleaseSpan,
+  context: PlannerContext,
+): readonly ReleaseSpan[] {
+  const { catalogue } = context;
   if (settings.exactly !== undefined) return catalogue.spans(settings.exactly);
   if (settings['at-least'] !== undefined) {
     return catalogue.spans(`>=${settings['at-least']}`).map(({ start }) => ({ start, end: line.end }));
   }
-  const newest = newestUsable(ground, line);
+  const newest = newestUsable(context, line);
   return newest === undefined ? [] : [{ start: newest, end: newest + 1 }];
 }
 

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { type Line, type LineKind, type Lines, lineAt, lineOf } from '../graph/landscape.ts';
+import { type Line, type LineKind, type Lines, lineAt, lineOf } from '../graph/release-graph.ts';
 import {
-  type Duty,
   from,
-  type Ground,
   type HopRule,
   labelAt,
+  type PlannerContext,
   type RuleEffects,
+  type RuleManualStep,
   type RuleSource,
 } from '../graph/rule.ts';
 import { firstPlace } from '../graph/span.ts';
@@ -37,12 +37,12 @@ interface Settings {
   readonly until?: string | undefined;
 }
 
-export function applyLinesPerHop(settings: Settings, ground: Ground, source: RuleSource): RuleEffects {
-  const lines = ground.lines[settings.line];
+export function applyLinesPerHop(settings: Settings, context: PlannerContext, source: RuleSource): RuleEffects {
+  const lines = context.lines[settings.line];
   const range = [settings.since ? `>=${settings.since}` : '', settings.until ? `<=${settings.until}` : '']
     .join(' ')
     .trim();
-  const [held = { start: 0, end: 0 }] = ground.catalogue.spans(range === '' ? '*' : range);
+  const [held = { start: 0, end: 0 }] = context.catalogue.spans(range === '' ? '*' : range);
   const isCounted = (one: Line) => one.isPublished && Math.max(one.start, held.start) < Math.min(one.end, held.end);
   const counted = lines.list.flatMap((one, rank) => (isCounted(one) ? [rank] : []));
   const gaps = gapsOf(lines, counted);
@@ -69,19 +69,19 @@ export function applyLinesPerHop(settings: Settings, ground: Ground, source: Rul
           return last === undefined ? [] : from(lineAt(lines, last).end);
         },
         why: (start, end) => {
-          const way = `Going from ${labelAt(ground, start)} straight to ${labelAt(ground, end)}`;
+          const way = `Going from ${labelAt(context, start)} straight to ${labelAt(context, end)}`;
           const skipped = between(start, end);
           if (settings['at-most'] === 1) return `${way} would skip ${listed(skipped)}.`;
           return `${way} would pass over ${listed(skipped)} in one hop, but a hop may advance at most ${settings['at-most']} lines.`;
         },
       },
-      ...(settings.missing === 'refuse' && gaps.length > 0 ? [refusalOf(gaps, lines, ground, source)] : []),
+      ...(settings.missing === 'refuse' && gaps.length > 0 ? [refusalOf(gaps, lines, context, source)] : []),
     ],
     ...(settings.missing === 'pass'
       ? { cautions: [(start: number, end: number) => gapsBetween(gaps, lines, start, end)] }
       : {}),
-    ...(settings.missing === 'ask' ? { duties: gaps.map((gap) => dutyFor(gap, lines, source)) } : {}),
-    landings: settings.land === 'any' ? [] : [{ source, ...landNewest(settings.line, ground, isCounted) }],
+    ...(settings.missing === 'ask' ? { manualSteps: gaps.map((gap) => manualStepFor(gap, lines, source)) } : {}),
+    landings: settings.land === 'any' ? [] : [{ source, ...landNewest(settings.line, context, isCounted) }],
   };
 }
 
@@ -122,7 +122,7 @@ function gapText({ below, above }: Gap): string {
   return `No release between ${below} and ${above} is listed: make sure that the source of releases is complete.`;
 }
 
-function dutyFor(gap: Gap, lines: Lines, { url }: RuleSource): Duty {
+function manualStepFor(gap: Gap, lines: Lines, { url }: RuleSource): RuleManualStep {
   return {
     id: `missing-${gap.first}`,
     text: `${gapText(gap)} Make sure that ${gap.first} was never published, or that it may be skipped.`,
@@ -131,7 +131,7 @@ function dutyFor(gap: Gap, lines: Lines, { url }: RuleSource): Duty {
   };
 }
 
-function refusalOf(gaps: readonly Gap[], lines: Lines, ground: Ground, source: RuleSource): HopRule {
+function refusalOf(gaps: readonly Gap[], lines: Lines, context: PlannerContext, source: RuleSource): HopRule {
   const firstAbove = (start: number) => gaps.find(({ rank }) => lines.rankOf(start) <= rank);
   return {
     source,
@@ -141,19 +141,19 @@ function refusalOf(gaps: readonly Gap[], lines: Lines, ground: Ground, source: R
     },
     why: (start, end) => {
       const gap = firstAbove(start);
-      return `Going from ${labelAt(ground, start)} to ${labelAt(ground, end)} would pass ${gap?.first ?? ''}. ${gap === undefined ? '' : gapText(gap)}`;
+      return `Going from ${labelAt(context, start)} to ${labelAt(context, end)} would pass ${gap?.first ?? ''}. ${gap === undefined ? '' : gapText(gap)}`;
     },
   };
 }
 
-function landNewest(kind: LineKind, ground: Ground, isCounted: (line: Line) => boolean) {
-  const lines = ground.lines[kind];
+function landNewest(kind: LineKind, context: PlannerContext, isCounted: (line: Line) => boolean) {
+  const lines = context.lines[kind];
   return {
     refuses: (place: number) => isCounted(lineOf(lines, place)) && lineOf(lines, place).newest !== place,
     why: (place: number) => {
       const { newest, label } = lineOf(lines, place);
       if (newest === undefined) return `No release of ${label} may be used.`;
-      return `Of ${label} the path lands on its newest usable release, ${labelAt(ground, newest)}.`;
+      return `Of ${label} the path lands on its newest usable release, ${labelAt(context, newest)}.`;
     },
   };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { type Lines, lineAt, lineOf } from '../graph/landscape.ts';
-import { from, type Ground, labelAt, type RuleEffects, type RuleSource } from '../graph/rule.ts';
+import { type Lines, lineAt, lineOf } from '../graph/release-graph.ts';
+import { from, labelAt, type PlannerContext, type RuleEffects, type RuleSource } from '../graph/rule.ts';
 import { line, said, since } from './common.ts';
 
 export const finishLineFirst = z
@@ -9,11 +9,11 @@ export const finishLineFirst = z
 
 export function applyFinishLineFirst(
   settings: z.output<typeof finishLineFirst>,
-  ground: Ground,
+  context: PlannerContext,
   source: RuleSource,
 ): RuleEffects {
-  const lines = ground.lines[settings.line];
-  const start = startOf(settings.since, ground);
+  const lines = context.lines[settings.line];
+  const start = startOf(settings.since, context);
   return {
     hops: [
       {
@@ -24,7 +24,7 @@ export function applyFinishLineFirst(
         },
         why: (place) => {
           const { newest = place, label } = lineOf(lines, place);
-          return `${label} is left from its newest usable release, ${labelAt(ground, newest)}, not from ${labelAt(ground, place)}.`;
+          return `${label} is left from its newest usable release, ${labelAt(context, newest)}, not from ${labelAt(context, place)}.`;
         },
       },
     ],
@@ -48,11 +48,11 @@ export const betweenMajors = z
 
 export function applyBetweenMajors(
   settings: z.output<typeof betweenMajors>,
-  ground: Ground,
+  context: PlannerContext,
   source: RuleSource,
 ): RuleEffects {
-  const { major, minor } = ground.lines;
-  const start = startOf(settings.since, ground);
+  const { major, minor } = context.lines;
+  const start = startOf(settings.since, context);
   const exits = edgeLines(major, minor, 'last');
   const entries = edgeLines(major, minor, 'first');
   const next = (rank: number) => {
@@ -80,7 +80,7 @@ export function applyBetweenMajors(
           return from(Math.max(allowedEnd, start));
         },
         why: (place, to) => {
-          const way = `Going from ${labelAt(ground, place)} straight to ${labelAt(ground, to)}`;
+          const way = `Going from ${labelAt(context, place)} straight to ${labelAt(context, to)}`;
           const exit = exits[major.rankOf(place)];
           if (!mayLeave(place) && exit !== undefined) {
             return `${way} would leave ${lineOf(major, place).label} before its last line ${lineAt(minor, exit).label}.`;
@@ -106,6 +106,6 @@ function edgeLines(major: Lines, minor: Lines, which: 'first' | 'last'): (number
 }
 
 /** The first place for which a rule with `since` counts. */
-function startOf(version: string | undefined, ground: Ground): number {
-  return version === undefined ? 0 : (ground.catalogue.spans(`>=${version}`)[0]?.start ?? 0);
+function startOf(version: string | undefined, context: PlannerContext): number {
+  return version === undefined ? 0 : (context.catalogue.spans(`>=${version}`)[0]?.start ?? 0);
 }

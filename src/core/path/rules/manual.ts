@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { when } from '../graph/facts.ts';
-import type { Duty, Ground, RuleSource } from '../graph/rule.ts';
+import type { PlannerContext, RuleManualStep, RuleSource } from '../graph/rule.ts';
 import { contains } from '../graph/span.ts';
 import { versionRange } from '../sources/versions/version-range.ts';
 
@@ -37,7 +37,7 @@ export const note = z
 type Trigger = Pick<z.output<typeof note>, 'entering' | 'landing-on' | 'from'>;
 
 /** Whether a hop is one of those that the keys speak of. */
-export function hopTest(trigger: Trigger, { catalogue }: Ground): (from: number, to: number) => boolean {
+export function hopTest(trigger: Trigger, { catalogue }: PlannerContext): (from: number, to: number) => boolean {
   const starts = trigger.from === undefined ? undefined : catalogue.spans(trigger.from);
   const entering = trigger.entering === undefined ? [] : catalogue.spans(trigger.entering);
   const landing = trigger['landing-on'] === undefined ? [] : catalogue.spans(trigger['landing-on']);
@@ -47,8 +47,12 @@ export function hopTest(trigger: Trigger, { catalogue }: Ground): (from: number,
   };
 }
 
-export function dutyOf(settings: z.output<typeof manual>, ground: Ground, source: RuleSource): Duty {
+export function manualStepOf(
+  settings: z.output<typeof manual>,
+  context: PlannerContext,
+  source: RuleSource,
+): RuleManualStep {
   const doubt = source.doubts.length === 0 ? '' : ` (Not known: ${source.doubts.join(', ')}.)`;
   const known = settings.url === undefined ? {} : { url: settings.url };
-  return { id: settings.id, text: `${settings.text}${doubt}`, ...known, concerns: hopTest(settings, ground) };
+  return { id: settings.id, text: `${settings.text}${doubt}`, ...known, concerns: hopTest(settings, context) };
 }

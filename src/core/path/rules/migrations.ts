@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { from, type Ground, labelAt, type RuleEffects, type RuleSource } from '../graph/rule.ts';
+import { from, labelAt, type PlannerContext, type RuleEffects, type RuleSource } from '../graph/rule.ts';
 import { firstPlace } from '../graph/span.ts';
 import { versionOrLine } from '../sources/versions/version-range.ts';
 import { said } from './common.ts';
@@ -38,10 +38,10 @@ interface Placed {
  */
 export function applyMigrations(
   settings: z.output<typeof migrations>,
-  ground: Ground,
+  context: PlannerContext,
   source: RuleSource,
 ): RuleEffects {
-  const placeOf = (version: string) => ground.catalogue.spans(`>=${version}`)[0]?.start ?? 0;
+  const placeOf = (version: string) => context.catalogue.spans(`>=${version}`)[0]?.start ?? 0;
   const placed = settings.list
     .flatMap((one): Placed[] => {
       const before = one['required-before'];
@@ -71,7 +71,7 @@ export function applyMigrations(
             3,
           );
           const many = missed.length === 1 ? 'migration' : 'migrations';
-          return `Going from ${labelAt(ground, place)} straight to ${labelAt(ground, to)} would pass the ${many} ${names} without a release that can run ${missed.length === 1 ? 'it' : 'them'}.`;
+          return `Going from ${labelAt(context, place)} straight to ${labelAt(context, to)} would pass the ${many} ${names} without a release that can run ${missed.length === 1 ? 'it' : 'them'}.`;
         },
       },
     ],

@@ -1,9 +1,9 @@
 import { entryAt } from '../graph/catalogue.ts';
-import type { Landscape } from '../graph/landscape.ts';
+import type { ReleaseGraph } from '../graph/release-graph.ts';
 import type { ReleaseSpan } from '../graph/span.ts';
 
 /** The highest usable place of a span; a prerelease only where no final release of it is usable. */
-export function newestUsable({ catalogue, unusable }: Landscape, { start, end }: ReleaseSpan): number | undefined {
+export function newestUsable({ catalogue, unusable }: ReleaseGraph, { start, end }: ReleaseSpan): number | undefined {
   let prerelease: number | undefined;
   for (let place = end - 1; place >= start; place--) {
     if (unusable[place] !== undefined) continue;

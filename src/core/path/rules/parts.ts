@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { partName } from '../../model/parts.ts';
 import { entryAt } from '../graph/catalogue.ts';
-import { type Companion, type Duty, type Ground, labelAt, type RuleEffects, type RuleSource } from '../graph/rule.ts';
+import {
+  labelAt,
+  type PartTable,
+  type PlannerContext,
+  type RuleEffects,
+  type RuleManualStep,
+  type RuleSource,
+} from '../graph/rule.ts';
 import { contains, firstPlace, type ReleaseSpan } from '../graph/span.ts';
 import { compareRanges, exactVersion, isInRange, parseRange, versionRange } from '../sources/versions/version-range.ts';
 import { compareVersions, type Version, versionReader } from '../sources/versions/version-scheme.ts';
@@ -61,40 +68,44 @@ export const needsPart = z
 // Parts such as charts count in dotted numbers, whatever scheme the product itself uses.
 const partScheme = 'numbers';
 
-export function companionOf(
+export function partTableOf(
   settings: z.output<typeof movesTogether>,
-  catalogue: Ground['catalogue'],
+  catalogue: PlannerContext['catalogue'],
   source: RuleSource,
-): Companion {
+): PartTable {
   const rows = settings.table.map(({ releases, versions }) => ({ spans: catalogue.spans(releases), versions }));
   return { source, part: settings.part, rows };
 }
 
 /** The row of the part's table that carries a release. */
-export function carrierOf(companion: Companion, place: number): string | undefined {
-  return companion.rows.find((row) => contains(row.spans, place))?.versions;
+export function carrierOf(partTable: PartTable, place: number): string | undefined {
+  return partTable.rows.find((row) => contains(row.spans, place))?.versions;
 }
 
 type Fit = 'fits' | 'misses' | 'unknown';
 
-export function applyNeedsPart(settings: z.output<typeof needsPart>, ground: Ground, source: RuleSource): RuleEffects {
-  const entered = ground.catalogue.spans(settings.entering);
-  const fit = fitTest(settings, ground);
+export function applyNeedsPart(
+  settings: z.output<typeof needsPart>,
+  context: PlannerContext,
+  source: RuleSource,
+): RuleEffects {
+  const entered = context.catalogue.spans(settings.entering);
+  const fit = fitTest(settings, context);
   // Each release asks for its own: there, every hop that leads to one of them is meant.
   const enters = (from: number, to: number) =>
     settings.versions === undefined ? contains(entered, to) : isEntered(entered, from, to);
-  const needed = (to: number) => settings.versions ?? `${labelAt(ground, to)} or later`;
+  const needed = (to: number) => settings.versions ?? `${labelAt(context, to)} or later`;
   const known = settings.url === undefined ? {} : { url: settings.url };
   if (settings.alone !== undefined) {
-    const move: Duty = {
+    const move: RuleManualStep = {
       ...settings.alone,
       ...known,
       moves: settings.part,
       concerns: (from, to) => enters(from, to) && fit(from, to) !== 'fits',
     };
-    return { duties: [move] };
+    return { manualSteps: [move] };
   }
-  const check: Duty = {
+  const check: RuleManualStep = {
     id: `check-${settings.part}-${slugOf(settings.versions ?? 'target')}`,
     text: `Make sure that ${settings.part} is ${settings.versions ?? 'at least the release that the hop leads to'} before this hop: its version is not known. ${settings.reason}`,
     ...known,
@@ -110,8 +121,8 @@ export function applyNeedsPart(settings: z.output<typeof needsPart>, ground: Gro
     });
   };
   const why = (place: number, to: number) =>
-    `Going from ${labelAt(ground, place)} to ${labelAt(ground, to)} needs ${settings.part} ${needed(to)} first; ${presentText(settings.part, place, ground)}.`;
-  return { hops: [{ source, blocked, why }], duties: [check] };
+    `Going from ${labelAt(context, place)} to ${labelAt(context, to)} needs ${settings.part} ${needed(to)} first; ${presentText(settings.part, place, context)}.`;
+  return { hops: [{ source, blocked, why }], manualSteps: [check] };
 }
 
 function isEntered(entered: readonly ReleaseSpan[], from: number, to: number): boolean {
@@ -119,8 +130,8 @@ function isEntered(entered: readonly ReleaseSpan[], from: number, to: number): b
 }
 
 /** Whether the part fits at a release: what is known of it at the present one, what the table says of the others. */
-function fitTest(settings: z.output<typeof needsPart>, ground: Ground): (place: number, to: number) => Fit {
-  if (settings.versions === undefined) return atLeastTarget(settings.part, ground);
+function fitTest(settings: z.output<typeof needsPart>, context: PlannerContext): (place: number, to: number) => Fit {
+  if (settings.versions === undefined) return atLeastTarget(settings.part, context);
   const needed = parseRange(settings.versions, partScheme);
   const fits = new Map<string, Fit>();
   const ofRange = (text: string) => {
@@ -131,24 +142,24 @@ function fitTest(settings: z.output<typeof needsPart>, ground: Ground): (place: 
     return fit;
   };
   return (place) => {
-    const version = exactAt(settings.part, place, ground);
+    const version = exactAt(settings.part, place, context);
     if (version !== undefined) {
       const read = readPart(version);
       return read === undefined ? 'unknown' : isInRange(read, needed) ? 'fits' : 'misses';
     }
-    const versions = rangeAt(settings.part, place, ground);
+    const versions = rangeAt(settings.part, place, context);
     return versions === undefined ? 'unknown' : ofRange(versions);
   };
 }
 
 /** Read as the product's own versions are: such a part is released together with it. */
-function atLeastTarget(part: string, ground: Ground): (place: number, to: number) => Fit {
-  const read = versionReader(ground.catalogue.scheme);
+function atLeastTarget(part: string, context: PlannerContext): (place: number, to: number) => Fit {
+  const read = versionReader(context.catalogue.scheme);
   return (place, to) => {
-    const version = exactAt(part, place, ground) ?? exactVersion(rangeAt(part, place, ground) ?? '');
+    const version = exactAt(part, place, context) ?? exactVersion(rangeAt(part, place, context) ?? '');
     const reading = version === undefined ? undefined : read(version);
     if (reading?.kind !== 'version') return 'unknown';
-    return compareVersions(reading.version, entryAt(ground.catalogue.entries, to).version) >= 0 ? 'fits' : 'misses';
+    return compareVersions(reading.version, entryAt(context.catalogue.entries, to).version) >= 0 ? 'fits' : 'misses';
   };
 }
 
@@ -159,29 +170,29 @@ function readPart(version: string): Version | undefined {
 }
 
 /** What was observed or given counts where the part stands now; one that comes with no release stays as it is. */
-function exactAt(part: string, place: number, ground: Ground): string | undefined {
-  const published = ground.catalogue.entries[place]?.release.parts?.[part];
-  if (place === ground.current) return ground.parts[part] ?? published;
+function exactAt(part: string, place: number, context: PlannerContext): string | undefined {
+  const published = context.catalogue.entries[place]?.release.parts?.[part];
+  if (place === context.current) return context.parts[part] ?? published;
   if (published !== undefined) return published;
-  return ground.carriedParts.has(part) ? undefined : ground.parts[part];
+  return context.carriedParts.has(part) ? undefined : context.parts[part];
 }
 
-function rangeAt(part: string, place: number, ground: Ground): string | undefined {
-  const companion = ground.companions.find((one) => one.part === part);
-  return companion && carrierOf(companion, place);
+function rangeAt(part: string, place: number, context: PlannerContext): string | undefined {
+  const partTable = context.partTables.find((one) => one.part === part);
+  return partTable && carrierOf(partTable, place);
 }
 
-function presentText(part: string, place: number, ground: Ground): string {
-  const version = exactAt(part, place, ground);
+function presentText(part: string, place: number, context: PlannerContext): string {
+  const version = exactAt(part, place, context);
   if (version !== undefined) {
-    return place === ground.current || !ground.carriedParts.has(part)
+    return place === context.current || !context.carriedParts.has(part)
       ? `the present ${part} is ${version}`
-      : `${labelAt(ground, place)} comes with ${part} ${version}`;
+      : `${labelAt(context, place)} comes with ${part} ${version}`;
   }
-  const versions = rangeAt(part, place, ground);
+  const versions = rangeAt(part, place, context);
   return versions === undefined
     ? 'its version is not known'
-    : `${labelAt(ground, place)} comes with ${part} ${versions}`;
+    : `${labelAt(context, place)} comes with ${part} ${versions}`;
 }
 
 function slugOf(text: string): string {

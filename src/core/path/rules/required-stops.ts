@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { from, type Ground, labelAt, type RuleEffects, type RuleSource } from '../graph/rule.ts';
+import { from, labelAt, type PlannerContext, type RuleEffects, type RuleSource } from '../graph/rule.ts';
 import { firstPlace } from '../graph/span.ts';
 import { versionOrLine } from '../sources/versions/version-range.ts';
 import { said } from './common.ts';
@@ -29,12 +29,12 @@ interface Stop {
 
 export function applyRequiredStops(
   settings: z.output<typeof requiredStops>,
-  ground: Ground,
+  context: PlannerContext,
   source: RuleSource,
 ): RuleEffects {
   const stops = [settings.at]
     .flat()
-    .map((at) => stopAt(at, settings.land, ground))
+    .map((at) => stopAt(at, settings.land, context))
     .sort((a, b) => a.before - b.before);
   const strictest = strictestFrom(stops);
   const stopAfter = (place: number) =>
@@ -48,7 +48,7 @@ export function applyRequiredStops(
           return stop === undefined ? [] : from(stop.after);
         },
         why: (start, end) =>
-          `Going from ${labelAt(ground, start)} straight to ${labelAt(ground, end)} would pass over the required stop ${stopAfter(start)?.landing ?? ''}.`,
+          `Going from ${labelAt(context, start)} straight to ${labelAt(context, end)} would pass over the required stop ${stopAfter(start)?.landing ?? ''}.`,
       },
     ],
     named: settings.land === 'any' ? [] : stops.map(({ before, after }) => ({ start: before, end: after })),
@@ -66,15 +66,15 @@ function strictestFrom(stops: readonly Stop[]): Stop[] {
   return strictest.reverse();
 }
 
-function stopAt(name: string, land: 'newest' | 'any', ground: Ground): Stop {
-  const [span = { start: 0, end: 0 }] = ground.catalogue.spans(name);
-  const place = newestUsable(ground, span);
+function stopAt(name: string, land: 'newest' | 'any', context: PlannerContext): Stop {
+  const [span = { start: 0, end: 0 }] = context.catalogue.spans(name);
+  const place = newestUsable(context, span);
   if (place === undefined) {
     // Nothing to land on, and still nothing may pass: the vendor's word counts more than the list.
     const why = span.start === span.end ? 'of which no release is known' : 'of which no release may be used';
     return { name, before: span.start, after: span.start, landing: `${name}, ${why}` };
   }
   if (land === 'any') return { name, before: span.start, after: span.end, landing: name };
-  const label = labelAt(ground, place);
+  const label = labelAt(context, place);
   return { name, before: place, after: place + 1, landing: label === name ? label : `${name} (${label})` };
 }

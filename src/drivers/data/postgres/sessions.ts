@@ -3,7 +3,7 @@ import type { Clock } from '../../../world/clock.ts';
 import type { Session } from './session.ts';
 
 /** A server that was just stopped takes a moment to be gone. */
-const patienceMilliseconds = 10_000;
+const retryMilliseconds = 10_000;
 const pauseMilliseconds = 500;
 
 /** Rejects while someone else is connected: a server that runs would write into the database that is being replaced. */
@@ -11,7 +11,7 @@ export async function requireNobodyElse(
   session: Session,
   { disconnect, clock, signal }: { disconnect: boolean; clock: Clock; signal: AbortSignal | undefined },
 ): Promise<void> {
-  const deadline = clock.now().getTime() + patienceMilliseconds;
+  const deadline = clock.now().getTime() + retryMilliseconds;
   for (;;) {
     const others = await session.query<{ pid: number; application: string }>(`
       SELECT pid, coalesce(nullif(application_name, ''), 'without a name') AS application FROM pg_stat_activity

@@ -6,7 +6,7 @@ import { kind, type Part } from '../../../world/effects/kind.ts';
 import { allPages } from '../all-pages.ts';
 import { readJson } from '../answer.ts';
 import { httpClient } from '../http.ts';
-import { refusedAnswer, strangeAnswer } from '../http-failure.ts';
+import { malformedResponse, refusedAnswer } from '../http-failure.ts';
 import { publishedAt } from '../published-date.ts';
 import { below, serverAddress } from '../server-address.ts';
 
@@ -66,7 +66,7 @@ export const crates: z.ZodType<Part<ReleaseSource>> = kind(
         return { items: versions.map(tagFrom), next: next === undefined ? undefined : new URL(next, url) };
       });
       if (tags.length < total)
-        throw strangeAnswer(source, first, `has ${tags.length} of the ${total} versions that it speaks of`);
+        throw malformedResponse(source, first, `has ${tags.length} of the ${total} versions that it speaks of`);
       return { source, tags };
     },
   }),

@@ -1,7 +1,7 @@
 import type { SystemFailure } from '../../../core/messages/errors.ts';
 import { refusedAnswer } from '../http-failure.ts';
-import type { Reply } from '../http-patience.ts';
-import { limitOf, untilReset } from './patience.ts';
+import type { Reply } from '../http-retry.ts';
+import { limitOf, untilReset } from './retry.ts';
 
 export function refusedByGitHub(
   source: string,

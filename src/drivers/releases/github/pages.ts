@@ -4,10 +4,10 @@ import { nextPage } from '../../../world/link-header.ts';
 import { allPages } from '../all-pages.ts';
 import { readJson } from '../answer.ts';
 import { httpClient } from '../http.ts';
-import type { Reply } from '../http-patience.ts';
+import type { Reply } from '../http-retry.ts';
 import { below } from '../server-address.ts';
 import { refusedByGitHub } from './failure.ts';
-import { judgeGitHub } from './patience.ts';
+import { judgeGitHub } from './retry.ts';
 import type { GitHubAccess } from './settings.ts';
 
 const perPage = 100;

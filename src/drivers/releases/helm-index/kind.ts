@@ -7,7 +7,7 @@ import { template } from '../../../core/settings/scalars.ts';
 import { kind, type Part } from '../../../world/effects/kind.ts';
 import { readYaml } from '../../../world/yaml/read-yaml.ts';
 import { httpClient } from '../http.ts';
-import { refusedAnswer, strangeAnswer } from '../http-failure.ts';
+import { malformedResponse, refusedAnswer } from '../http-failure.ts';
 import { publishedAt } from '../published-date.ts';
 import { basicAuthorization, below, serverAddress } from '../server-address.ts';
 
@@ -53,11 +53,11 @@ export const helmIndex: z.ZodType<Part<ReleaseSource>> = kind('helm-index', sett
 
     const read = readYaml(reply.body, 'texts');
     const parsed = read.kind === 'value' ? index.safeParse(read.value) : undefined;
-    if (!parsed?.success) throw strangeAnswer(source, url, 'is no index of a Helm repository');
+    if (!parsed?.success) throw malformedResponse(source, url, 'is no index of a Helm repository');
     const { entries } = parsed.data;
     if (!Object.hasOwn(entries, chart)) throw unknownChart(where, chart, Object.keys(entries));
     const versions = z.array(chartVersion).safeParse(entries[chart]);
-    if (!versions.success) throw strangeAnswer(source, url, `holds entries of ${chart} that cannot be read`);
+    if (!versions.success) throw malformedResponse(source, url, `holds entries of ${chart} that cannot be read`);
     return { source, tags: configured.version === 'chart' ? versions.data.map(byChart) : byApplication(versions.data) };
   },
 }));

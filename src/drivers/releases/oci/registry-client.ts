@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { readJson } from '../answer.ts';
 import type { Http } from '../http.ts';
 import { refusedAnswer } from '../http-failure.ts';
-import type { Reply } from '../http-patience.ts';
+import type { Reply } from '../http-retry.ts';
 import { basicAuthorization } from '../server-address.ts';
 import { readChallenge } from './challenge.ts';
 import type { ImageName } from './image-name.ts';

@@ -22,14 +22,14 @@ export interface GitRequest {
 export type Git = (args: readonly string[], request?: GitRequest) => Promise<ProcessResult>;
 
 /** A remote that does not answer within this time will not. */
-const patienceMilliseconds = 60_000;
+const retryMilliseconds = 60_000;
 
 const noAnswer: ProcessResult = {
   exitCode: undefined,
   endedBy: 'SIGTERM',
   stdout: '',
-  stderr: `no answer within ${patienceMilliseconds / 1000} s`,
-  milliseconds: patienceMilliseconds,
+  stderr: `no answer within ${retryMilliseconds / 1000} s`,
+  milliseconds: retryMilliseconds,
 };
 
 const ourSettings: readonly Setting[] = [
@@ -52,7 +52,7 @@ export function gitCommand(options: GitOptions): Git {
   const base = baseEnvironment(environment, [...settings, ...ourSettings]);
   return async (args, request = {}) => {
     const patience = new AbortController();
-    const wait = (): NodeJS.Timeout => setTimeout(() => patience.abort(), patienceMilliseconds);
+    const wait = (): NodeJS.Timeout => setTimeout(() => patience.abort(), retryMilliseconds);
     let timer = wait();
     const { onOutput } = request;
     try {

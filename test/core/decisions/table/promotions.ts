@@ -34,7 +34,7 @@ export interface PromotionTold {
   /** A restore over production, started and not finished. */
   readonly restoring: boolean;
   /** That restore is done; the older release is to be deployed on it and tested. */
-  readonly putBack: boolean;
+  readonly restored: boolean;
   /** A rollback has failed, without having gone back. */
   readonly rollbackFailed: boolean;
   /** A rollback to `from` was started and is not finished. */
@@ -64,7 +64,7 @@ const untouched: Facts = {
   waited: false,
   completed: false,
   restoring: false,
-  putBack: false,
+  restored: false,
   rollbackFailed: false,
   goingBack: false,
   checked: undefined,
@@ -173,14 +173,14 @@ function beginGoingBack(before: Chapter): Chapter {
 }
 
 function beginRestore(before: Chapter): Chapter {
-  return then(beginGoingBack(before), [{ ...here, type: 'restoring', backup }], { restoring: true, putBack: false });
+  return then(beginGoingBack(before), [{ ...here, type: 'restoring', backup }], { restoring: true, restored: false });
 }
 
 function restore(before: Chapter): Chapter {
   return then(
     beginRestore(before),
     [{ ...here, type: 'restored', backup, proved: true, tables: 1, rows: 1, milliseconds: 1 }],
-    { putBack: true },
+    { restored: true },
   );
 }
 
@@ -286,7 +286,7 @@ export const promotions: readonly PromotionTold[] = Object.entries({
   'killed in the restore over production of another hop': elsewhere(beginRestore(migrating), next, { restoring: true }),
   'killed after the restore over production, with another configuration': elsewhere(restore(migrating), anotherDigest, {
     restoring: true,
-    putBack: true,
+    restored: true,
   }),
   'proved for another hop': elsewhere(prove(point), next),
 }).map(([name, { lines, facts }]) => ({ name, lines, ...facts }));

@@ -32,7 +32,7 @@ const isTyped = (c: Case): boolean => c.command === 'rollback' && c.request.conf
 const mayTestAgain = ({ promotion, seen, command, request }: Case): boolean =>
   command === 'rollback' &&
   request.confirmation === 'none' &&
-  promotion.putBack &&
+  promotion.restored &&
   promotion.begun &&
   seen.version === 'from' &&
   !ranSince(seen);

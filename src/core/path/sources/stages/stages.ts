@@ -1,5 +1,5 @@
 import type { PartVersions } from '../../../model/parts.ts';
-import type { PathDuty } from '../../../model/path-plan.ts';
+import type { PathManualStep } from '../../../model/path-plan.ts';
 
 /** One stage of a change, as far as the path goes: what leads to it, and what shows that it is reached, is not its business. */
 export interface Stage {
@@ -11,7 +11,7 @@ export interface Stage {
   /** The versions of the parts that belong to it. */
   readonly parts: PartVersions;
   /** What a person must do before the hop that leads here. */
-  readonly manual: readonly PathDuty[];
+  readonly manual: readonly PathManualStep[];
 }
 
 /** What a stage's own probe says. */

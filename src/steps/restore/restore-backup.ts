@@ -10,7 +10,7 @@ import { configuredData, identitiesOf, type LiveData } from '../environment/open
 import type { HopStepContext } from '../hop/hop-step.ts';
 import { stopServer } from './stopped-server.ts';
 
-export type PutBackEnd =
+export type RestoreEnd =
   | { readonly kind: 'proved'; readonly contents: Contents; readonly milliseconds: number }
   | { readonly kind: 'settled'; readonly settled: Settled };
 
@@ -36,12 +36,12 @@ export async function whyNotAll(
  * @param mayReplace asked of all before the first is emptied, and of each in the session that empties it
  * @param shows what the journal is told: a rehearsal begins from `restored`, a restore point is only `point-proved`
  */
-export async function putBack(
+export async function restoreBackup(
   context: HopStepContext,
   backup: BackupManifest,
   mayReplace: MayReplace,
   shows: 'restored' | 'point-proved' = 'restored',
-): Promise<PutBackEnd> {
+): Promise<RestoreEnd> {
   const { project, live } = context;
   const { clock } = project.effects;
   const started = clock.now().getTime();

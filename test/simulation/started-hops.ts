@@ -6,7 +6,7 @@ import type { World } from './world.ts';
 const slowestMilliseconds = 10_000;
 
 /** Whether what the finish of a begun hop is on is kept: its rehearsal could never be made again. */
-export class BegunHops {
+export class StartedHops {
   readonly #world: World;
   /** Since when, by digest. */
   readonly #begun = new Map<string, number>();

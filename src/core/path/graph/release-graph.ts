@@ -24,13 +24,13 @@ export interface Lines {
 }
 
 /** What is published, which of it may be used, and how it groups into lines. */
-export interface Landscape {
+export interface ReleaseGraph {
   readonly catalogue: Catalogue;
   readonly unusable: readonly (Unusable | undefined)[];
   readonly lines: Readonly<Record<LineKind, Lines>>;
 }
 
-export function landscapeOf(catalogue: Catalogue, unusable: readonly (Unusable | undefined)[]): Landscape {
+export function releaseGraphOf(catalogue: Catalogue, unusable: readonly (Unusable | undefined)[]): ReleaseGraph {
   return {
     catalogue,
     unusable,

@@ -3,7 +3,7 @@ import type { SimulatedProcess } from './simulated-process.ts';
 import type { World } from './world.ts';
 
 /** Whether a hop is started on a release that a rollback has put back and not seen to work. */
-export class BegunRollbacks {
+export class StartedRollbacks {
   readonly #world: World;
   #goesBackTo: string | undefined;
 

@@ -1,4 +1,4 @@
-import { type Judgement, judgeTransient, type Reply, retryAfter } from '../http-patience.ts';
+import { type Judgement, judgeTransient, type Reply, retryAfter } from '../http-retry.ts';
 
 /**
  * GitHub's limits: https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api
