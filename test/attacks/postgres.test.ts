@@ -93,7 +93,7 @@ describe('staging that is led to production, on PostgreSQL', { skip }, () => {
     assert.match(copied.message?.happened ?? '', /has a disposable mark that was not made for it/);
     await live.sql('records', `COMMENT ON DATABASE records IS '${row?.mark} ${row?.mark}'`);
     const twice = await restore(socketOf(live));
-    assert.match(twice.message?.happened ?? '', /unclear: it holds 2 marks/);
+    assert.match(twice.message?.happened ?? '', /unclear: it contains 2 marks/);
     await live.sql('records', 'COMMENT ON DATABASE records IS NULL');
     await productionIsUntouched();
   });

@@ -150,7 +150,7 @@ test('each leads to the other one', async (t) => {
   await refusedAt(
     system,
     staging,
-    /The database "records" .* was marked as disposable as "tasks", and "records" leads/,
+    /The database "records" .* was marked as disposable as "tasks", and "records" points there now/,
   );
 });
 
@@ -182,7 +182,7 @@ test('all are looked at before one is marked, and what is typed is for one alone
   assert.equal((await system.ask('mark-disposable', mixed)).outcome, 'refused');
   const wrong = { data: 'tasks', confirm: join(system.copy, 'records.sqlite') };
   const other = await system.ask('mark-disposable', 'copy', wrong);
-  assert.match(other.message?.happened ?? '', /was typed, and "tasks" in environments\.staging\.data leads to another/);
+  assert.match(other.message?.happened ?? '', /was typed, and "tasks" in environments\.staging\.data points to another one/);
   for (const folder of [system.live, system.copy])
     assert.deepEqual((await readdir(folder)).sort(), ['records.sqlite', 'tasks.sqlite'], 'nothing is marked');
 });
