@@ -182,7 +182,10 @@ test('all are looked at before one is marked, and what is typed is for one alone
   assert.equal((await system.ask('mark-disposable', mixed)).outcome, 'refused');
   const wrong = { data: 'tasks', confirm: join(system.copy, 'records.sqlite') };
   const other = await system.ask('mark-disposable', 'copy', wrong);
-  assert.match(other.message?.happened ?? '', /was typed, and "tasks" in environments\.staging\.data points to another one/);
+  assert.match(
+    other.message?.happened ?? '',
+    /was typed, and "tasks" in environments\.staging\.data points to another one/,
+  );
   for (const folder of [system.live, system.copy])
     assert.deepEqual((await readdir(folder)).sort(), ['records.sqlite', 'tasks.sqlite'], 'nothing is marked');
 });
