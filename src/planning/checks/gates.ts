@@ -23,7 +23,8 @@ export async function gateFindings(gate: GateName, setting: GateSetting, read: R
   if (read === undefined) {
     return [
       warning(subject, {
-        happened: 'The protection of the GitHub environment was not looked at, because this is not a job of a workflow.',
+        happened:
+          'The protection of the GitHub environment was not looked at, because this is not a job of a workflow.',
         means: `In this terminal, "climb" itself asks before ${before}.`,
         next: 'For upgrades by workflow, run preflight as a step of one too.',
       }),

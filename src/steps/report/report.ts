@@ -227,7 +227,11 @@ function ofPlanned(project: Project, planned: EntryOf<'planned'>['event'], found
     }),
   );
   const where = whereaboutsList(facts);
-  const message = { happened: headline, means: complete ? '' : 'The path is not finished.', next };
+  const open = done.length < hops.length;
+  const means = open
+    ? 'The path is not finished.'
+    : `Every hop was completed, but production was not seen to run ${target} now.`;
+  const message = { happened: headline, means, next };
   return {
     document: pathDocument({ planned, entries, complete, where, next, warning, hops: each, now: found.now }),
     result: {

@@ -83,6 +83,19 @@ test('a window that is closed is not called open, whatever closed it', async () 
   for (const system of [migrating, back, byHand]) assert.deepEqual(system.warnings, []);
 });
 
+test('a path whose hops are all complete is not called unfinished because production is silent or runs something else', async () => {
+  const system = await openFor(hour);
+  await system.record({ ...here, type: 'migrating' }, { ...here, type: 'migrated', milliseconds: 1 });
+  await system.record({ ...tested, migrations: 'done' }, { ...here, type: 'completed' });
+  for (const version of [undefined, '9.9.9']) {
+    system.server.version = version;
+    const { outcome, message, headline } = await ofPath(system);
+    assert.equal(outcome, 'waiting');
+    assert.match(headline, /^1 of 1 hops .* are complete/);
+    assert.equal(message?.means, 'Every hop was completed, but production was not seen to run 1.1.4 now.');
+  }
+});
+
 test('after a rollback and another deploy the window is as old as that deploy', async () => {
   const system = await openFor(26 * hour);
   await system.record({ ...here, type: 'rolled-back', to: from, milliseconds: 1 }, ...deployed);
