@@ -57,7 +57,7 @@ export function wholePath(withSample: WithSample): void {
           'Check production again: passed',
           'Take the restore point: passed',
           'Deploy 1.3.1 with its migrations deferred: passed',
-          'Wait until 1.3.1 serves: passed',
+          'Wait until 1.3.1 is serving: passed',
           'Smoke test 1.3.1: passed',
           'Report the state of production: passed',
         ]);
