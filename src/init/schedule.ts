@@ -19,7 +19,7 @@ export function parseSchedule(text: string): string {
     throw mistaken(text, `a schedule has ${fields.length} fields, and this has ${parts.length}`);
   for (const [index, field] of fields.entries()) {
     const wrong = (parts[index] ?? '').split(',').find((item) => !isIn(item, field));
-    if (wrong !== undefined) throw mistaken(text, `"${wrong}" is no ${field.name}`);
+    if (wrong !== undefined) throw mistaken(text, `"${wrong}" is not a valid ${field.name}`);
   }
   return parts.join(' ');
 }

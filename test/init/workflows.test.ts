@@ -206,9 +206,9 @@ test('a schedule that GitHub would not accept is answered at once', async (t) =>
   const repository = await emptyRepository(t);
   for (const [schedule, why] of [
     ['hourly', 'a schedule has 5 fields, and this has 1'],
-    ['60 * * * *', '"60" is no minute'],
-    ['0 22-4 * * *', '"22-4" is no hour'],
-    ['*/0 * * * *', '"*/0" is no minute'],
+    ['60 * * * *', '"60" is not a valid minute'],
+    ['0 22-4 * * *', '"22-4" is not a valid hour'],
+    ['*/0 * * * *', '"*/0" is not a valid minute'],
   ] as const) {
     await assert.rejects(repository.init({ ...flags, schedule }), (error) => {
       assert.ok(error instanceof UserError);
