@@ -32,7 +32,8 @@ export const httpVersion: z.ZodType<Part<VersionProbe>> = kind('http', settings,
   if (answer.status !== 200) return wrongStatus(answer);
   const { pattern } = asked;
   const read = readText(answer, asked);
-  if (read.kind === 'unknown' || pattern === undefined) return read;
+  if (read.kind === 'unknown') return read;
+  if (pattern === undefined) return { kind: 'known', value: read.value };
   return versionFrom(read.value, pattern, read.what);
 });
 
