@@ -24,16 +24,13 @@ test('where production is silent behind a rollback that died, the rollback is na
   await assert.rejects(system.ask(plan, { command: 'plan' }), /^(?!.*rollback).*A path is planned from what/);
 });
 
-test('whatever answers on a database that is half put back, no path is planned from it', async () => {
+test('whatever answers on a database that is half restored, no path is planned from it', async () => {
   const system = virtualSystem();
   const restoring = { type: 'restoring', hop, environment: 'production', backup: 'restore-point-1' } as const;
   await system.record({ type: 'rolling-back', hop, environment: 'production', to: hop.from }, restoring);
   await assert.rejects(system.ask(plan, { command: 'plan' }), (error) => {
     assert.ok(error instanceof SystemFailure, String(error));
-    assert.match(
-      error.detail.happened,
-      /putting restore-point-1 back over production since .*, and it is not finished/,
-    );
+    assert.match(error.detail.happened, /restoring restore-point-1 over production since .*, and is not finished/);
     assert.match(error.detail.next, new RegExp(`rollback --hop ${hop.id} --confirm ${hop.id}`));
     return true;
   });

@@ -58,7 +58,7 @@ export function afterRound(round: Round, place: RoundPlace, validation: Validati
         ? { kind: 'again', inMilliseconds: validation.every, untold }
         : {
             kind: 'unknown',
-            message: told(round.message, place, `, which could not be determined ${untold} times in a row`),
+            message: told(round.message, place, `, its result could not be determined ${untold} times in a row`),
           };
     }
     case 'failed':

@@ -132,7 +132,7 @@ test('three rounds in a row that cannot tell end as unknown', async () => {
   assert.equal(outcome, 'unknown');
   assert.match(
     message?.happened ?? '',
-    /^After 6 min 0 s of validation, in round 13, it could not be told 3 times in a row: .*ECONNREFUSED/,
+    /^After 6 min 0 s of validation, in round 13, its result could not be determined 3 times in a row: .*ECONNREFUSED/,
   );
 });
 
