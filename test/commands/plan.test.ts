@@ -183,7 +183,7 @@ test('plan', async (t) => {
 
   await t.test('plans for a system that cannot be reached, without recording anything', async () => {
     await system.production.stop();
-    await assert.rejects(plan(), /Production does not report its version.*--offline/);
+    await assert.rejects(plan(), /The version of production could not be determined: .*--offline/);
     const count = await recorded();
     const offline = await plan({ offline: true, current: '1.3.1' });
     assert.deepEqual(ids(offline.json), ['1.3.1--2.0.1', '2.0.1--2.1.3']);
