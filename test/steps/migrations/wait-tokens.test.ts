@@ -79,11 +79,11 @@ async function waitOn(server: TestServer) {
   return await wait.run(project, asked);
 }
 
-/** Gives out tokens that are good for a second, and looks at their age. */
+/** Gives out tokens that are good for a second, and looks at their age. Its migration runs from the first look at it on. */
 async function guarded(milliseconds: number, gives: (count: number) => boolean) {
   const given = new Map<string, number>();
   const refused: string[] = [];
-  const started = Date.now();
+  let started: number | undefined;
   let asked = 0;
   const server = await serve((request, response) => {
     if (request.url === '/token') {
@@ -100,6 +100,7 @@ async function guarded(milliseconds: number, gives: (count: number) => boolean) 
       refused.push(authorization);
       return answerJson(response, {}, { status: 401 });
     }
+    started ??= Date.now();
     const isOver = Date.now() - started > milliseconds;
     answerJson(response, { state: isOver ? 'done' : 'running', current: 'm7', applied: isOver ? 'm7' : 'm6' });
   });
