@@ -16,5 +16,5 @@ test('package.json asks for the same, and the entry loads nothing else before it
   const text = await readFile(resolve(root, 'package.json'), 'utf8');
   assert.match(text, new RegExp(`"node": ">=${neededNode}"`));
   const entry = await readFile(resolve(root, 'src/cli.ts'), 'utf8');
-  assert.deepEqual(entry.match(/^import .*$/gm), ["import { missingNode } from './needed-node.ts';"]);
+  assert.deepEqual(entry.match(/^import .*$/gm), ["import { missingNode } from './entries/terminal/needed-node.ts';"]);
 });
