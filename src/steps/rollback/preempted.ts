@@ -28,7 +28,7 @@ export async function waitForPreemptedRun({ project }: HopStepContext): Promise<
     const text = waited.isBounded
       ? `Waiting until ${waited.what} has ended what it does, at most ${durationText(longest)}.`
       : `Waiting until ${waited.what} has ended: its run is gone, and it may still deploy. To end it: kill -- -${waited.pid}`;
-    if (text !== said) log.info(text);
+    if (text !== said) log.warn(text);
     said = text;
     await clock.sleep(pauseMilliseconds, signal);
   }
