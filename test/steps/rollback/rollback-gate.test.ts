@@ -141,7 +141,10 @@ test('with GitHub out of reach the older release is deployed again on a typed wo
   github.isDown = true;
   const { outcome, message } = await ask();
   assert.equal(outcome, 'unknown');
-  assert.match(message?.next ?? '', /started with redeploy-1\.0\.2--1\.1\.4 as confirmation; that way back loses nothing/);
+  assert.match(
+    message?.next ?? '',
+    /started with redeploy-1\.0\.2--1\.1\.4 as confirmation; that way back loses nothing/,
+  );
   for (const typed of ['yes', 'redeploy', 'redeploy-1.0.2--1.1.5', hop.id]) {
     assert.equal((await ask(typed)).outcome, 'unknown', typed);
   }
