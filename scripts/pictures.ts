@@ -61,7 +61,7 @@ async function pagesNow(): Promise<readonly Page[]> {
     return [
       {
         name: 'climb',
-        html: plain(terminalPage(screen, /migrations of 1\.1\.4 are kept back/)),
+        html: plain(terminalPage(screen, /Before you decide:/)),
         frame: { width: 920 },
       },
       { name: 'rehearsal', html: rehearsal, frame: { width: 1012 } },
