@@ -77,7 +77,7 @@ export function readJournalFile(content: Buffer): JournalFile | string {
   try {
     json = JSON.parse(text);
   } catch {
-    return `it is not a JSON (${content.length} bytes)`;
+    return `it is not JSON (${content.length} bytes)`;
   }
   const read = stored.safeParse(json);
   if (!read.success) return `it is no entry: ${read.error.issues.map(({ path }) => path.join('.')).join(', ')}`;

@@ -52,7 +52,7 @@ test('an entry that is cut off, changed, lost or out of its place is found', asy
     await harm(file);
     return (await read()).faults.join('; ');
   };
-  assert.match(await faultsAfter((file) => writeFile(file(3), '{')), /is not what it was.*no JSON/);
+  assert.match(await faultsAfter((file) => writeFile(file(3), '{')), /is not what it was.*not JSON/);
   assert.match(await faultsAfter((file) => appendFile(file(2), ' ')), /000002.*not what it was.*000003.*not chained/);
   assert.match(await faultsAfter((file) => rm(file(3))), /000003\.json was in the journal and is gone/);
   assert.match(await faultsAfter((file) => rm(file(2))), /000003\.json stands where entry 2 must be/);
