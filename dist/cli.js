@@ -3,7 +3,7 @@ import { createRequire as stagedUpgradeCreateRequire } from 'node:module';
 const require = stagedUpgradeCreateRequire(import.meta.url);
 import "./chunk-PRKZQ3BE.js";
 
-// src/needed-node.ts
+// src/entries/terminal/needed-node.ts
 var neededNode = 24;
 function missingNode(version) {
   if (Number(version.split(".")[0]) >= neededNode) return void 0;
@@ -13,7 +13,7 @@ function missingNode(version) {
 // src/cli.ts
 var missing = missingNode(process.versions.node);
 if (missing === void 0) {
-  await import("./main-66AU5R6J.js");
+  await import("./main-MELPYHHW.js");
 } else {
   process.stderr.write(`${missing}
 `);
