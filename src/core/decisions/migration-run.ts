@@ -22,6 +22,8 @@ export interface Started {
   readonly last: LastStart | undefined;
   /** A person asks that what has failed, or left no trace, be started once more: one start, before any other of this run. */
   readonly retry: boolean;
+  /** A run before this one has waited for a trace of the newest start in vain, and people have looked since. */
+  readonly gaveUp: boolean;
 }
 
 export interface LastStart {
@@ -77,13 +79,14 @@ function isOld(last: LastStart, jobs: readonly MigrationJob[] | undefined, { at,
   return isFresh && jobs.every(({ id, migration }) => migration !== last.migration || last.jobs.includes(id));
 }
 
-function afterPending({ counts, said, last, retry }: Started, next: string, terms: MoveTerms): Move {
+function afterPending({ counts, said, last, retry, gaveUp }: Started, next: string, terms: MoveTerms): Move {
   const count = counts.get(next) ?? 0;
   if (count === 0) return { kind: 'start', migration: next, retry: false };
   if (last?.migration === next && terms.at - last.at < terms.trace) return { kind: 'look' };
   if (count < mostWithoutTrace) return { kind: 'start', migration: next, retry: false };
   if (retry && last === undefined) return { kind: 'start', migration: next, retry: true };
-  return { kind: 'end', settled: noTrace(next, count, said.get(next), terms) };
+  const settled = gaveUp && terms.environment === 'staging' ? neverStarted : noTrace;
+  return { kind: 'end', settled: settled(next, count, said.get(next), terms) };
 }
 
 export function migrationFailed(
@@ -112,9 +115,18 @@ function noTrace(migration: string, count: number, said: string | undefined, { h
   return cannotTell(
     `The migration ${migration} of ${hop.to} was started ${count} times on ${environment}, and is still pending. The server said: ${said ?? 'nothing that was recorded'}.`,
     'Whether it runs could not be determined, so it is not started again. It may wait in a queue.',
-    `Look at the log of the server. If it is running, run again: the step waits until it ends. ${
-      environment === 'production' ? howToRetry(hop.id) : 'Otherwise start a new run: it rehearses again.'
-    }`,
+    environment === 'production'
+      ? `Look at the log of the server. If it is running, run again: the step waits until it ends. ${howToRetry(hop.id)}`
+      : 'Look at the log of the server, then start a new run. If it is running, the run waits until it ends. If it is still pending then, the rehearsal has failed.',
+  );
+}
+
+/** Only a failure ends a rehearsal: what stays unknown would be looked at in every run, with nothing that changes it. */
+function neverStarted(migration: string, count: number, said: string | undefined, { hop }: MoveTerms): Settled {
+  return failed(
+    `The migration ${migration} of ${hop.to} was started ${count} times on staging, and is still pending in a later run. The server said: ${said ?? 'nothing that was recorded'}.`,
+    'The rehearsal found this before production was affected.',
+    'Fix its cause, then start a new run: it rehearses again.',
   );
 }
 
@@ -126,13 +138,16 @@ export function startedBefore({ record }: Situation, environment: EnvironmentNam
   );
   const counts = new Map<string, number>();
   const said = new Map<string, string>();
+  let gaveUp = false;
   for (const entry of here.slice(replaced + 1)) {
+    if (isOf(entry, 'ended') && entry.event.command === 'migrate') gaveUp = entry.event.outcome === 'unknown';
+    if (isOf(entry, 'starting')) gaveUp = false;
     if (isOf(entry, 'starting')) add(counts, entry.event.migration, 1);
     if (!isAnswer(entry)) continue;
     if (entry.event.refused) add(counts, entry.event.migration, -1);
     said.set(entry.event.migration, entry.event.said);
   }
-  return { counts, said, last: undefined, retry };
+  return { counts, said, last: undefined, retry, gaveUp };
 }
 
 function isAnswer(entry: Entry): entry is EntryOf<'start-answered'> {
@@ -147,5 +162,5 @@ function add(counts: Map<string, number>, migration: string, by: number): void {
 export function withStart(started: Started, last: LastStart, said: string, refused: boolean): Started {
   const counts = new Map(started.counts);
   if (!refused) add(counts, last.migration, 1);
-  return { counts, said: new Map([...started.said, [last.migration, said]]), last, retry: started.retry };
+  return { ...started, counts, said: new Map([...started.said, [last.migration, said]]), last };
 }

@@ -43,6 +43,11 @@ export const migrationsGuards: readonly Guard[] = [
     'if (count < mostWithoutTrace) return',
     'if (count < 100) return',
   ]),
+  guard('a start that leaves no trace in a later run either ends the rehearsal', [
+    'core/decisions/migration-run.ts',
+    "gaveUp && terms.environment === 'staging' ? neverStarted : noTrace;",
+    'gaveUp && terms.environment === undefined ? neverStarted : noTrace;',
+  ]),
   // The probe reads such a job as one that runs; the look after a deploy compares the jobs besides.
   guard(
     'a job that waits in a queue counts as started',

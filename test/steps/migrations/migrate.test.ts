@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { recordOf } from '../../../src/core/history/record.ts';
+import { rehearsalOf } from '../../../src/core/history/rehearsal.ts';
 import type { JournalEvent } from '../../../src/core/model/event.ts';
 import { deploy } from '../../../src/steps/deploy/deploy.ts';
 import { migrate } from '../../../src/steps/migrations/migrate.ts';
@@ -137,6 +139,40 @@ test('a start that leaves no trace is made twice, and then it is said what the s
   assert.match(end.message?.happened ?? '', /was started 2 times .* answered 202 "\{"said":"so"\}"/);
   assert.equal((await start(system)).outcome, 'unknown');
   assert.equal(starts, 2, 'a new run does not begin to count anew');
+});
+
+test('on staging, a start that leaves no trace in a later run either has failed: the next run rehearses again', async () => {
+  const system = virtualSystem();
+  const staging = { hop, environment: 'staging' } as const;
+  const release = (which: 'from' | 'to') => ({ ...staging, release: which, version: hop[which] }) as const;
+  const put = {
+    ...release('to'),
+    type: 'deployed',
+    deferred: true,
+    milliseconds: 1,
+    applied: 'm6',
+    next: 'm7',
+  } as const;
+  const smoked = { type: 'smoke-tested', migrations: 'pending', tests: ['t'], milliseconds: 1 } as const;
+  await system.record(
+    { ...staging, type: 'restored', backup: 'rehearsal', proved: true, tables: 1, rows: 1, milliseconds: 1 },
+    { ...staging, type: 'scrubbed', waived: false, milliseconds: 1 },
+    { ...release('from'), ...smoked, migrations: 'done' },
+    put,
+    { ...release('to'), ...smoked },
+    { ...staging, type: 'rolled-back', to: hop.from, milliseconds: 1 },
+    { ...release('from'), ...smoked, migrations: 'done' },
+    put,
+  );
+  system.server.start = () => 202;
+  const begin = () => system.ask(migrate, { command: 'migrate', environment: 'staging', budget: minute * 60 });
+  assert.equal((await begin()).outcome, 'unknown');
+  const later = await begin();
+  assert.equal(later.outcome, 'failed', later.headline);
+  assert.match(later.message?.next ?? '', /start a new run: it rehearses again/);
+  const entries = await system.entries();
+  const planned = entries.flatMap(({ event }) => (event.type === 'planned' ? event.hops : []))[0] ?? hop;
+  assert.equal(rehearsalOf(entries, recordOf(entries, planned)).kind, 'void');
 });
 
 test('a wait starts nothing: what is pending is left to the step behind the gate', async () => {
