@@ -66,13 +66,11 @@ function obstaclesTo(request: PathRequest, target: string, survey: Survey): read
     entry,
     why: unusable[current + index]?.rule,
   }));
-  const grants = request.rules.flatMap(({ allowed }, place) =>
-    allowed !== undefined && survey.undecided.has(place) ? [{ kind: 'grant', place } as const] : [],
+  const grants = request.rules.flatMap(({ role }, place) =>
+    role === 'grant' && survey.undecided.has(place) ? [{ kind: 'grant', place } as const] : [],
   );
-  const demands = request.rules.flatMap((rule, place) =>
-    survey.sources.has(place) && !rule.allowed && !rule.note && !rule.manual && !rule['moves-together']
-      ? [{ kind: 'rule', place } as const]
-      : [],
+  const demands = request.rules.flatMap(({ role }, place) =>
+    role === 'demand' && survey.sources.has(place) ? [{ kind: 'rule', place } as const] : [],
   );
   const doubtful = demands.filter(({ place }) => survey.undecided.has(place));
   return [
@@ -99,9 +97,7 @@ function without(request: PathRequest, obstacles: readonly Obstacle[]): PathRequ
     ...(has('prereleases') ? { allowPrereleases: true } : {}),
     rules: request.rules.flatMap((rule, place) => {
       if (gone.has(place)) return [];
-      if (!granted.has(place) || rule.allowed === undefined) return [rule];
-      const { when: _, ...allowed } = rule.allowed;
-      return [{ allowed }];
+      return [granted.has(place) ? { ...rule, when: undefined } : rule];
     }),
     releases: {
       ...request.releases,

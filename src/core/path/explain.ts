@@ -1,11 +1,11 @@
 import type { Reason } from '../model/hop.ts';
 import type { PartMove, PathStep } from '../model/path-plan.ts';
 import { entryAt } from './graph/catalogue.ts';
+import { carrierOf } from './graph/part-table.ts';
 import { labelAt, type Remark, type RuleEffects, type RuleManualStep, type RuleSource } from './graph/rule.ts';
 import { sentence } from './graph/usability.ts';
 import type { Block, Graph } from './graph.ts';
 import { partsOfHops } from './hop-parts.ts';
-import { carrierOf } from './rules/parts.ts';
 
 export interface Explainer {
   readonly graph: Graph;

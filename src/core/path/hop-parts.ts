@@ -1,7 +1,7 @@
 import { type HopParts, type PartVersions, partVersion } from '../model/parts.ts';
 import { entryAt } from './graph/catalogue.ts';
+import { carrierOf } from './graph/part-table.ts';
 import type { PlannerContext, RuleManualStep } from './graph/rule.ts';
-import { carrierOf } from './rules/parts.ts';
 import { exactVersion } from './sources/versions/version-range.ts';
 
 /**

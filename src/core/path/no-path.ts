@@ -7,8 +7,8 @@ import { labelAt, type RuleSource } from './graph/rule.ts';
 import { sentence } from './graph/usability.ts';
 import type { Block } from './graph.ts';
 import type { PathRequest } from './path-question.ts';
-import { liftedByDefault, overrulable } from './rules/hops.ts';
-import { listed } from './rules/lines-per-hop.ts';
+import { listed } from './rules/common.ts';
+import { liftedBy, pathRules } from './rules.ts';
 import { type DeadEnd, deadEnd } from './search.ts';
 import type { Survey } from './survey.ts';
 
@@ -86,10 +86,10 @@ function reasonFor(obstacle: Obstacle, cut: Cut, blocked: Blocked): Reason {
       });
     }
     case 'grant': {
-      const { reason = '', url } = request.rules[obstacle.place]?.allowed ?? {};
+      const { name = 'rule', reason = '', url } = request.rules[obstacle.place] ?? {};
       const facts = factsOf(obstacle.place, blocked).join(', ');
       return {
-        rule: 'allowed',
+        rule: name,
         text: `${sentence(reason)} It does not apply, because ${facts} is not known.`,
         ...urlOf(url),
       };
@@ -173,15 +173,15 @@ function exceptionFor(cut: Cut, blocked: Blocked): string {
     const from = places[index] ?? to;
     const blocks = graph.blocks(from, to).filter(({ source }) => sources.has(source));
     if (blocks.length === 0) return [];
-    const names = overrulable.filter((name) => blocks.some(({ source }) => source.rule === name));
+    const names = liftedBy.all.filter((name) => blocks.some(({ source }) => source.rule === name));
     return [{ from: `=${labelAt(graph.context, from)}`, to: `=${labelAt(graph.context, to)}`, overrules: names }];
   });
-  const allowed = exceptions.map((one) => ({ allowed: { ...one, reason: 'Tried.' } }));
+  const allowed = pathRules.parse(exceptions.map((one) => ({ allowed: { ...one, reason: 'Tried.' } })));
   const others = cut.obstacles.filter(({ kind }) => kind !== 'rule');
   const opens = pathWithout({ ...request, rules: [...request.rules, ...allowed] }, target, others) !== undefined;
   if (opens && exceptions.length > 0) {
     const texts = exceptions.map(({ from, to, overrules }) => {
-      const isUsual = overrules.every((name) => liftedByDefault.some((one) => one === name));
+      const isUsual = overrules.every((name) => liftedBy.byDefault.includes(name));
       const named = isUsual ? '' : `, overrules: [${overrules.join(', ')}]`;
       return `\`- allowed: { from: "${from}", to: "${to}"${named}, reason: "…" }\``;
     });

@@ -7,7 +7,7 @@ import type { Explainer } from './explain.ts';
 import { reasonOf, saidOf } from './explain.ts';
 import { type Catalogue, entryAt } from './graph/catalogue.ts';
 import { labelAt } from './graph/rule.ts';
-import { listed } from './rules/lines-per-hop.ts';
+import { listed } from './rules/common.ts';
 import { shortestPath } from './search.ts';
 import { readVersion } from './sources/versions/version-scheme.ts';
 import { readingFor, type UnreadTags } from './unread-tags.ts';

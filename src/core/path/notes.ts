@@ -3,7 +3,7 @@ import { entryAt } from './graph/catalogue.ts';
 import { lineAt } from './graph/release-graph.ts';
 import { labelAt } from './graph/rule.ts';
 import type { Graph } from './graph.ts';
-import { listed } from './rules/lines-per-hop.ts';
+import { listed } from './rules/common.ts';
 
 /** What the reader should know about a path as a whole. */
 export function notesOf({ graph: { context }, cautions }: Explainer, path: readonly number[]): string[] {

@@ -1,5 +1,5 @@
 import type { PathDetails, UnknownRelease } from '../model/path-plan.ts';
-import { avoidedBy, countingRules, effectsOf, partTablesOf } from './compile.ts';
+import { countingRules } from './compile.ts';
 import { detailsOf } from './details.ts';
 import type { Explainer } from './explain.ts';
 import { type Catalogue, catalogueOf, entryAt } from './graph/catalogue.ts';
@@ -36,7 +36,7 @@ export function surveyOf(request: PathQuestion, asked: readonly string[]): Surve
   const unmatched = hardlyAnyMatch(request.releases, listed);
   if (unmatched !== undefined) throw nothingMatches(request.releases, unmatched, listed);
   const usability = {
-    avoided: avoidedBy(counting, catalogue),
+    avoided: counting.flatMap(({ rule, source }) => rule.avoided?.(catalogue, source) ?? []),
     allowPrereleases: request.allowPrereleases ?? false,
     minimumAge: request.minimumAge ?? 0,
     now: request.now,
@@ -53,7 +53,7 @@ export function surveyOf(request: PathQuestion, asked: readonly string[]): Surve
 
   const current = catalogue.find(request.current);
   if (current === undefined) return unknown('current', request.current);
-  const partTables = partTablesOf(counting, catalogue);
+  const partTables = counting.flatMap(({ rule, source }) => rule.partTable?.(catalogue, source) ?? []);
   const context: PlannerContext = {
     ...releaseGraphOf(catalogue, unusable),
     partTables,
@@ -65,7 +65,7 @@ export function surveyOf(request: PathQuestion, asked: readonly string[]): Surve
     partNames: [...new Set([...partsAskedBy(request.rules), ...(request.partNames ?? [])])],
     current,
   };
-  const effects = counting.map((rule) => effectsOf(rule, context));
+  const effects = counting.flatMap(({ rule, source }) => rule.apply?.(context, source) ?? []);
   return {
     kind: 'surveyed',
     graph: graphOf(context, effects),

@@ -1,4 +1,10 @@
-import type { PathRule } from '../../../src/core/path/rules.ts';
+import type { z } from 'zod';
+import type { ruleKinds } from '../../../src/core/path/rules.ts';
+
+/** A rule as it is written, with all that may be left out. */
+export type WrittenRule = {
+  readonly [Each in (typeof ruleKinds)[number] as Each['name']]?: z.output<Each['settings']>;
+};
 
 /**
  * What the rules say, written down a second time and as plainly as possible: every pair of releases is asked about one
@@ -42,9 +48,9 @@ function holds(label: string, part: string): boolean {
 export class Oracle {
   readonly #labels: readonly string[];
   readonly #usable: ReadonlySet<string>;
-  readonly #rules: readonly PathRule[];
+  readonly #rules: readonly WrittenRule[];
 
-  constructor(known: readonly Known[], rules: readonly PathRule[]) {
+  constructor(known: readonly Known[], rules: readonly WrittenRule[]) {
     this.#labels = known.map(({ label }) => label).toSorted(order);
     this.#rules = rules;
     const avoided = rules.flatMap(({ avoid }) => (avoid === undefined ? [] : [avoid.versions]));
@@ -118,12 +124,12 @@ export class Oracle {
     );
   }
 
-  #limit(rule: PathRule) {
+  #limit(rule: WrittenRule) {
     const skipped = rule['no-line-skipped'];
     return skipped === undefined ? rule['lines-per-hop'] : { ...skipped, 'at-most': 1 };
   }
 
-  #refusesLanding(rule: PathRule, label: string): boolean {
+  #refusesLanding(rule: WrittenRule, label: string): boolean {
     const limit = this.#limit(rule);
     if (limit === undefined || limit.land === 'any') return false;
     const line = lineOf(label, limit.line);
@@ -134,7 +140,7 @@ export class Oracle {
     return this.#labels.filter((label) => order(label, from) > 0 && order(label, to) < 0);
   }
 
-  #forbids(rule: PathRule, from: string, to: string): boolean {
+  #forbids(rule: WrittenRule, from: string, to: string): boolean {
     const limit = this.#limit(rule);
     if (limit !== undefined) {
       const ends = [lineOf(from, limit.line), lineOf(to, limit.line)];
@@ -170,7 +176,7 @@ export class Oracle {
   }
 
   /** Whether a number is missing between two lines that follow each other on the way, of which the rule counts the higher. */
-  #passesHole(limit: NonNullable<PathRule['no-line-skipped']>, from: string, to: string): boolean {
+  #passesHole(limit: NonNullable<WrittenRule['no-line-skipped']>, from: string, to: string): boolean {
     const all = [...new Set(this.#labels.map((label) => lineOf(label, limit.line)))];
     const way = all.slice(all.indexOf(lineOf(from, limit.line)), all.indexOf(lineOf(to, limit.line)) + 1);
     return way.slice(1).some((line, index) => {
@@ -181,7 +187,7 @@ export class Oracle {
     });
   }
 
-  #forbidsMajor(rule: NonNullable<PathRule['between-majors']>, from: string, to: string): boolean {
+  #forbidsMajor(rule: NonNullable<WrittenRule['between-majors']>, from: string, to: string): boolean {
     const [old, next] = [lineOf(from, 'major'), lineOf(to, 'major')];
     if (old === next || (rule.since !== undefined && !matches(to, `>=${rule.since}`))) return false;
     const inMajor = (major: string) => this.#labels.filter((label) => lineOf(label, 'major') === major);
@@ -192,7 +198,7 @@ export class Oracle {
     return rule['enter-at'] === 'first-minor' && lineOf(to, 'minor') !== lineOf(first, 'minor');
   }
 
-  #forbidsLanding(rule: NonNullable<PathRule['land-on']>, from: string, to: string): boolean {
+  #forbidsLanding(rule: NonNullable<WrittenRule['land-on']>, from: string, to: string): boolean {
     const isInside = (label: string) => matches(label, rule.line);
     const isGood = (label: string) => {
       if (rule.exactly !== undefined) return matches(label, rule.exactly);
@@ -203,7 +209,7 @@ export class Oracle {
     return rule['at-least'] !== undefined && isInside(from) && !isInside(to) && !isGood(from);
   }
 
-  #passesStop(rule: NonNullable<PathRule['required-stops']>, from: string, to: string): boolean {
+  #passesStop(rule: NonNullable<WrittenRule['required-stops']>, from: string, to: string): boolean {
     return [rule.at].flat().some((at) => {
       const newest = this.#newest(at);
       const isBelow = matches(from, `<${at}`);

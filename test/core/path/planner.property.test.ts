@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { checkPath } from '../../../src/core/path/check-path.ts';
+import { pathRules } from '../../../src/core/path/rules.ts';
 import { versionScheme } from '../../../src/core/path/sources/versions/version-scheme.ts';
 import { Oracle } from './oracle.ts';
 import { releasesOf } from './product-cases.ts';
@@ -76,7 +77,7 @@ test('a planned path passes the check of given paths, and one that the rules for
         current,
         path,
         target,
-        rules: [...rules],
+        rules: pathRules.parse(rules),
         releases: releasesOf(
           ...known.map(({ label, isWithdrawn }) => ({
             tag: label,

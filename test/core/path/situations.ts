@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { planPath } from '../../../src/core/path/planner.ts';
-import { type PathRule, pathRules } from '../../../src/core/path/rules.ts';
+import { liftedBy, pathRules } from '../../../src/core/path/rules.ts';
 import { versionScheme } from '../../../src/core/path/sources/versions/version-scheme.ts';
-import type { Known } from './oracle.ts';
+import type { Known, WrittenRule } from './oracle.ts';
 import { releasesOf } from './product-cases.ts';
 
 const release = fc
@@ -29,13 +29,14 @@ const since = fc.option(bound, { nil: undefined });
 const reason = fc.constant('Because.');
 const hop = { from: range, to: range };
 
-const rule = fc.oneof(
+const rule: fc.Arbitrary<WrittenRule> = fc.oneof<fc.Arbitrary<WrittenRule>[]>(
   fc.record({ 'no-line-skipped': fc.record({ line: lineKind, land, missing, since, until: since, reason }) }),
   fc.record({
     'lines-per-hop': fc.record({
       line: lineKind,
       'at-most': fc.integer({ min: 1, max: 3 }),
       land,
+      missing: fc.constant('ask' as const),
       since,
       until: since,
       reason,
@@ -44,8 +45,8 @@ const rule = fc.oneof(
   fc.record({ 'finish-line-first': fc.record({ line: lineKind, since, reason }) }),
   fc.record({
     'between-majors': fc.record({
-      'leave-from': fc.constantFrom('last-minor', 'any'),
-      'enter-at': fc.constantFrom('first-minor', 'any'),
+      'leave-from': fc.constantFrom('last-minor' as const, 'any' as const),
+      'enter-at': fc.constantFrom('first-minor' as const, 'any' as const),
       since,
       reason,
     }),
@@ -55,11 +56,11 @@ const rule = fc.oneof(
     'land-on': fc.oneof(
       fc.record({ line, 'at-least': release, reason }),
       fc.record({ line, exactly: release, reason }),
-      fc.record({ line, newest: fc.constant(true), reason }),
+      fc.record({ line, newest: fc.constant(true as const), reason }),
     ),
   }),
   fc.record({ 'required-stops': fc.record({ at: fc.array(bound, { minLength: 1, maxLength: 3 }), land, reason }) }),
-  fc.record({ allowed: fc.record({ ...hop, reason }) }),
+  fc.record({ allowed: fc.record({ ...hop, overrules: fc.constant([...liftedBy.byDefault]), reason }) }),
   fc.record({
     allowed: fc.record({ ...hop, overrules: fc.constant(['forbidden', 'migrations', 'land-on', 'only']), reason }),
   }),
@@ -94,7 +95,7 @@ export const situation = fc
       fc.record({ label: release, isWithdrawn: fc.integer({ min: 0, max: 9 }).map((one) => one === 0) }),
       { minLength: 2, maxLength: 10, selector: ({ label }) => label },
     ),
-    rules: fc.array(rule, { maxLength: 4 }).map((raw) => pathRules.parse(raw)),
+    rules: fc.array(rule, { maxLength: 4 }),
     ends: fc.tuple(fc.nat(), fc.nat()),
   })
   .map(({ known, rules, ends: [one, other] }) => {
@@ -104,11 +105,11 @@ export const situation = fc
     return { known, rules, current: sorted[from] ?? '', target: sorted[to] ?? '' };
   });
 
-export function plan(known: readonly Known[], rules: readonly PathRule[], current: string, target: string) {
+export function plan(known: readonly Known[], rules: readonly unknown[], current: string, target: string) {
   return planPath({
     current,
     target,
-    rules: [...rules],
+    rules: pathRules.parse(rules),
     releases: releasesOf(
       ...known.map(({ label, isWithdrawn }) => ({
         tag: `v${label}`,

@@ -4,8 +4,9 @@ import { type ReleaseSpan, uncovered } from '../graph/span.ts';
 import { versionOrLine } from '../sources/versions/version-range.ts';
 import { said } from './common.ts';
 import { newestUsable } from './newest-usable.ts';
+import { ruleKind } from './rule-kind.ts';
 
-export const landOn = z
+const settings = z
   .strictObject({
     line: versionOrLine.describe('The line that is entered, such as `1.2`.'),
     'at-least': versionOrLine
@@ -23,11 +24,14 @@ export const landOn = z
   )
   .describe('The release of a line on which a hop from below the line may land.');
 
-export function applyLandOn(
-  settings: z.output<typeof landOn>,
-  context: PlannerContext,
-  source: RuleSource,
-): RuleEffects {
+export const landOn = ruleKind('land-on', { role: 'demand', lifted: 'by-name' }, settings, (settings) => ({
+  apply: (context, source) => landOnEffects(settings, context, source),
+  whyInactive: (known) => known.noneIn(settings.line),
+}));
+
+type Settings = z.output<typeof settings>;
+
+function landOnEffects(settings: Settings, context: PlannerContext, source: RuleSource): RuleEffects {
   const [line = { start: 0, end: 0 }] = context.catalogue.spans(settings.line);
   const good = goodPlaces(settings, line, context);
   const bad = uncovered(line, good);
@@ -47,11 +51,7 @@ export function applyLandOn(
   return { hops, named: settings.exactly === undefined ? [] : good };
 }
 
-function goodPlaces(
-  settings: z.output<typeof landOn>,
-  line: ReleaseSpan,
-  context: PlannerContext,
-): readonly ReleaseSpan[] {
+function goodPlaces(settings: Settings, line: ReleaseSpan, context: PlannerContext): readonly ReleaseSpan[] {
   const { catalogue } = context;
   if (settings.exactly !== undefined) return catalogue.spans(settings.exactly);
   if (settings['at-least'] !== undefined) {
@@ -61,7 +61,7 @@ function goodPlaces(
   return newest === undefined ? [] : [{ start: newest, end: newest + 1 }];
 }
 
-function wording(settings: z.output<typeof landOn>): string {
+function wording(settings: Settings): string {
   if (settings.exactly !== undefined) return settings.exactly;
   return settings['at-least'] === undefined ? 'its newest usable release' : `${settings['at-least']} or later`;
 }

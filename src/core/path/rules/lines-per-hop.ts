@@ -10,13 +10,10 @@ import {
   type RuleSource,
 } from '../graph/rule.ts';
 import { firstPlace } from '../graph/span.ts';
-import { land, line, missing, said, since, until } from './common.ts';
+import { land, line, listed, missing, said, since, until } from './common.ts';
+import { type KnownReleases, ruleKind } from './rule-kind.ts';
 
-export const noLineSkipped = z
-  .strictObject({ line, land, missing, since, until, ...said })
-  .describe('Every line on the way must be visited.');
-
-export const linesPerHop = z
+const settings = z
   .strictObject({
     line,
     'at-most': z.int().min(1).describe('How many lines one hop may advance. 1 means that none may be skipped.'),
@@ -28,6 +25,13 @@ export const linesPerHop = z
   })
   .describe('One hop may advance over a limited number of lines; the path goes as far as that allows.');
 
+export const linesPerHop = ruleKind(
+  'lines-per-hop',
+  { role: 'demand', lifted: 'by-default' },
+  settings,
+  linesPerHopRule,
+);
+
 interface Settings {
   readonly line: LineKind;
   readonly 'at-most': number;
@@ -37,12 +41,23 @@ interface Settings {
   readonly until?: string | undefined;
 }
 
-export function applyLinesPerHop(settings: Settings, context: PlannerContext, source: RuleSource): RuleEffects {
+/** What a rule about lines does, under whichever name it is asked for. */
+export function linesPerHopRule(settings: Settings) {
+  return {
+    apply: (context: PlannerContext, source: RuleSource) => effectsOf(settings, context, source),
+    whyInactive: (known: KnownReleases) => known.noneIn(heldRange(settings)),
+  };
+}
+
+/** The releases from `since` to `until`; undefined for all. */
+function heldRange({ since, until }: Settings): string | undefined {
+  const bounds = [...(since === undefined ? [] : [`>=${since}`]), ...(until === undefined ? [] : [`<=${until}`])];
+  return bounds.length === 0 ? undefined : bounds.join(' ');
+}
+
+function effectsOf(settings: Settings, context: PlannerContext, source: RuleSource): RuleEffects {
   const lines = context.lines[settings.line];
-  const range = [settings.since ? `>=${settings.since}` : '', settings.until ? `<=${settings.until}` : '']
-    .join(' ')
-    .trim();
-  const [held = { start: 0, end: 0 }] = context.catalogue.spans(range === '' ? '*' : range);
+  const [held = { start: 0, end: 0 }] = context.catalogue.spans(heldRange(settings) ?? '*');
   const isCounted = (one: Line) => one.isPublished && Math.max(one.start, held.start) < Math.min(one.end, held.end);
   const counted = lines.list.flatMap((one, rank) => (isCounted(one) ? [rank] : []));
   const gaps = gapsOf(lines, counted);
@@ -156,11 +171,4 @@ function landNewest(kind: LineKind, context: PlannerContext, isCounted: (line: L
       return `Of ${label} the path lands on its newest usable release, ${labelAt(context, newest)}.`;
     },
   };
-}
-
-/** `4.0, 4.1 and 4.2`; a long list is cut. */
-export function listed(names: readonly string[], most = 6): string {
-  if (names.length > most) return `${names.slice(0, most).join(', ')} and ${names.length - most} more`;
-  if (names.length < 2) return names.join('');
-  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { from, labelAt, type PlannerContext, type RuleEffects, type RuleSource } from '../graph/rule.ts';
 import { firstPlace } from '../graph/span.ts';
 import { versionOrLine } from '../sources/versions/version-range.ts';
-import { said } from './common.ts';
-import { listed } from './lines-per-hop.ts';
+import { listed, said } from './common.ts';
+import { ruleKind } from './rule-kind.ts';
 
 const migration = z.strictObject({
   id: z
@@ -16,7 +16,7 @@ const migration = z.strictObject({
     .describe('The first release that refuses data on which it has not run. Leave it out while there is none.'),
 });
 
-export const migrations = z
+const settings = z
   .strictObject({
     list: z.array(migration).min(1).describe('The migrations, as the vendor lists them for the target.'),
     ...said,
@@ -24,6 +24,17 @@ export const migrations = z
   .describe(
     'Migrations of the data: each must be able to run on a release that the path visits before the one that requires it.',
   );
+
+export const migrations = ruleKind('migrations', { role: 'demand', lifted: 'by-name' }, settings, (settings) => ({
+  apply: (context, source) => effectsOf(settings, context, source),
+  whyInactive: (known) => {
+    const before = settings.list.flatMap((one) => one['required-before'] ?? []);
+    if (before.length === 0) return 'no release requires any of them yet';
+    return known.allBelow(...before.map((one) => `>=${one}`));
+  },
+}));
+
+type Settings = z.output<typeof settings>;
 
 interface Placed {
   readonly id: string;
@@ -36,11 +47,7 @@ interface Placed {
  * A hop over `required-before` needs to start where the migration could run. The path only climbs, so no earlier stop
  * could have run what the last one before the hop could not.
  */
-export function applyMigrations(
-  settings: z.output<typeof migrations>,
-  context: PlannerContext,
-  source: RuleSource,
-): RuleEffects {
+function effectsOf(settings: Settings, context: PlannerContext, source: RuleSource): RuleEffects {
   const placeOf = (version: string) => context.catalogue.spans(`>=${version}`)[0]?.start ?? 0;
   const placed = settings.list
     .flatMap((one): Placed[] => {

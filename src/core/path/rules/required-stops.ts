@@ -4,8 +4,9 @@ import { firstPlace } from '../graph/span.ts';
 import { versionOrLine } from '../sources/versions/version-range.ts';
 import { said } from './common.ts';
 import { newestUsable } from './newest-usable.ts';
+import { ruleKind } from './rule-kind.ts';
 
-export const requiredStops = z
+const settings = z
   .strictObject({
     at: z
       .union([versionOrLine, z.array(versionOrLine).min(1)])
@@ -18,6 +19,18 @@ export const requiredStops = z
   })
   .describe('Releases at which every path stops; with `when`, only in some installations.');
 
+export const requiredStops = ruleKind(
+  'required-stops',
+  { role: 'demand', lifted: 'by-default' },
+  settings,
+  (settings) => ({
+    apply: (context, source) => effectsOf(settings, context, source),
+    whyInactive: (known) => known.allBelow(...[settings.at].flat().map((at) => `>=${at}`)),
+  }),
+);
+
+type Settings = z.output<typeof settings>;
+
 interface Stop {
   readonly name: string;
   /** A hop that starts below this place … */
@@ -27,11 +40,7 @@ interface Stop {
   readonly landing: string;
 }
 
-export function applyRequiredStops(
-  settings: z.output<typeof requiredStops>,
-  context: PlannerContext,
-  source: RuleSource,
-): RuleEffects {
+function effectsOf(settings: Settings, context: PlannerContext, source: RuleSource): RuleEffects {
   const stops = [settings.at]
     .flat()
     .map((at) => stopAt(at, settings.land, context))

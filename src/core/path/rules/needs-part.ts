@@ -1,43 +1,17 @@
 import { z } from 'zod';
-import { partName } from '../../model/parts.ts';
 import { entryAt } from '../graph/catalogue.ts';
-import {
-  labelAt,
-  type PartTable,
-  type PlannerContext,
-  type RuleEffects,
-  type RuleManualStep,
-  type RuleSource,
-} from '../graph/rule.ts';
+import { carrierOf } from '../graph/part-table.ts';
+import { labelAt, type PlannerContext, type RuleEffects, type RuleManualStep, type RuleSource } from '../graph/rule.ts';
 import { contains, firstPlace, type ReleaseSpan } from '../graph/span.ts';
 import { compareRanges, exactVersion, isInRange, parseRange, versionRange } from '../sources/versions/version-range.ts';
 import { compareVersions, type Version, versionReader } from '../sources/versions/version-scheme.ts';
 import { parseVersionText } from '../sources/versions/version-text.ts';
-import { said } from './common.ts';
-
-const part = partName.describe(
-  'The part beside the release, such as `chart`. Its present version is observed (`probes.parts`), or given (`parts:`, `--part chart=7.10.0`).',
-);
-
-export const movesTogether = z
-  .strictObject({
-    part,
-    table: z
-      .array(
-        z.strictObject({
-          releases: versionRange.describe('Releases of the product.'),
-          versions: versionRange.describe('The versions of the part that go with these releases.'),
-        }),
-      )
-      .min(1)
-      .describe('Which versions of the part go with which releases; the first row that matches applies.'),
-    ...said,
-  })
-  .describe('A part that is deployed together with the release, and in which version.');
+import { part, said } from './common.ts';
+import { ruleKind } from './rule-kind.ts';
 
 const byRange = versionRange.describe('What the part must be before the hop.');
 
-export const needsPart = z
+const settings = z
   .strictObject({
     part,
     entering: versionRange.describe('The releases that are entered from below.'),
@@ -65,30 +39,21 @@ export const needsPart = z
   )
   .describe('A hop needs something of the present installation besides its release.');
 
+export const needsPart = ruleKind('needs-part', { role: 'demand', lifted: 'by-name' }, settings, (settings) => ({
+  part: settings.part,
+  manualId: settings.alone?.id,
+  apply: (context, source) => effectsOf(settings, context, source),
+  whyInactive: (known) => known.noneIn(settings.entering),
+}));
+
+type Settings = z.output<typeof settings>;
+
 // Parts such as charts count in dotted numbers, whatever scheme the product itself uses.
 const partScheme = 'numbers';
 
-export function partTableOf(
-  settings: z.output<typeof movesTogether>,
-  catalogue: PlannerContext['catalogue'],
-  source: RuleSource,
-): PartTable {
-  const rows = settings.table.map(({ releases, versions }) => ({ spans: catalogue.spans(releases), versions }));
-  return { source, part: settings.part, rows };
-}
-
-/** The row of the part's table that carries a release. */
-export function carrierOf(partTable: PartTable, place: number): string | undefined {
-  return partTable.rows.find((row) => contains(row.spans, place))?.versions;
-}
-
 type Fit = 'fits' | 'misses' | 'unknown';
 
-export function applyNeedsPart(
-  settings: z.output<typeof needsPart>,
-  context: PlannerContext,
-  source: RuleSource,
-): RuleEffects {
+function effectsOf(settings: Settings, context: PlannerContext, source: RuleSource): RuleEffects {
   const entered = context.catalogue.spans(settings.entering);
   const fit = fitTest(settings, context);
   // Each release asks for its own: there, every hop that leads to one of them is meant.
@@ -130,7 +95,7 @@ function isEntered(entered: readonly ReleaseSpan[], from: number, to: number): b
 }
 
 /** Whether the part fits at a release: what is known of it at the present one, what the table says of the others. */
-function fitTest(settings: z.output<typeof needsPart>, context: PlannerContext): (place: number, to: number) => Fit {
+function fitTest(settings: Settings, context: PlannerContext): (place: number, to: number) => Fit {
   if (settings.versions === undefined) return atLeastTarget(settings.part, context);
   const needed = parseRange(settings.versions, partScheme);
   const fits = new Map<string, Fit>();

@@ -1,37 +1,10 @@
 import { z } from 'zod';
 import { type Lines, lineAt, lineOf } from '../graph/release-graph.ts';
 import { from, labelAt, type PlannerContext, type RuleEffects, type RuleSource } from '../graph/rule.ts';
-import { line, said, since } from './common.ts';
+import { said, since, startOf } from './common.ts';
+import { ruleKind } from './rule-kind.ts';
 
-export const finishLineFirst = z
-  .strictObject({ line, since, ...said })
-  .describe('A line may be left only from its newest usable release.');
-
-export function applyFinishLineFirst(
-  settings: z.output<typeof finishLineFirst>,
-  context: PlannerContext,
-  source: RuleSource,
-): RuleEffects {
-  const lines = context.lines[settings.line];
-  const start = startOf(settings.since, context);
-  return {
-    hops: [
-      {
-        source,
-        blocked: (place) => {
-          const { newest, end } = lineOf(lines, place);
-          return end > start && newest !== undefined && place < newest ? from(end) : [];
-        },
-        why: (place) => {
-          const { newest = place, label } = lineOf(lines, place);
-          return `${label} is left from its newest usable release, ${labelAt(context, newest)}, not from ${labelAt(context, place)}.`;
-        },
-      },
-    ],
-  };
-}
-
-export const betweenMajors = z
+const settings = z
   .strictObject({
     'leave-from': z
       .enum(['last-minor', 'any'])
@@ -46,11 +19,19 @@ export const betweenMajors = z
   })
   .describe('Majors are climbed one by one; the keys say how one leads to the next.');
 
-export function applyBetweenMajors(
-  settings: z.output<typeof betweenMajors>,
-  context: PlannerContext,
-  source: RuleSource,
-): RuleEffects {
+export const betweenMajors = ruleKind(
+  'between-majors',
+  { role: 'demand', lifted: 'by-default' },
+  settings,
+  (settings) => ({
+    apply: (context, source) => effectsOf(settings, context, source),
+    whyInactive: (known) => known.noneIn(settings.since === undefined ? undefined : `>=${settings.since}`),
+  }),
+);
+
+type Settings = z.output<typeof settings>;
+
+function effectsOf(settings: Settings, context: PlannerContext, source: RuleSource): RuleEffects {
   const { major, minor } = context.lines;
   const start = startOf(settings.since, context);
   const exits = edgeLines(major, minor, 'last');
@@ -103,9 +84,4 @@ function edgeLines(major: Lines, minor: Lines, which: 'first' | 'last'): (number
     if (one.isPublished && (which === 'last' || edges[owner] === undefined)) edges[owner] = rank;
   });
   return edges;
-}
-
-/** The first place for which a rule with `since` counts. */
-function startOf(version: string | undefined, context: PlannerContext): number {
-  return version === undefined ? 0 : (context.catalogue.spans(`>=${version}`)[0]?.start ?? 0);
 }

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { labelAt } from '../graph/rule.ts';
+import { contains } from '../graph/span.ts';
+import { ends, said } from './common.ts';
+import { ruleKind } from './rule-kind.ts';
+
+const settings = z.strictObject({ ...ends, ...said }).describe('Hops that may not be made.');
+
+export const forbidden = ruleKind('forbidden', { role: 'demand', lifted: 'by-name' }, settings, ({ from, to }) => ({
+  apply: (context, source) => {
+    const starts = context.catalogue.spans(from);
+    const forbiddenEnds = context.catalogue.spans(to);
+    return {
+      hops: [
+        {
+          source,
+          blocked: (place) => (contains(starts, place) ? forbiddenEnds : []),
+          why: (start, end) => `No hop may go from ${labelAt(context, start)} to ${labelAt(context, end)}.`,
+        },
+      ],
+    };
+  },
+  whyInactive: (known) => known.noneIn(from, to),
+}));

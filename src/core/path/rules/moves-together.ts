@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { versionRange } from '../sources/versions/version-range.ts';
+import { part, said } from './common.ts';
+import { ruleKind } from './rule-kind.ts';
+
+const settings = z
+  .strictObject({
+    part,
+    table: z
+      .array(
+        z.strictObject({
+          releases: versionRange.describe('Releases of the product.'),
+          versions: versionRange.describe('The versions of the part that go with these releases.'),
+        }),
+      )
+      .min(1)
+      .describe('Which versions of the part go with which releases; the first row that matches applies.'),
+    ...said,
+  })
+  .describe('A part that is deployed together with the release, and in which version.');
+
+export const movesTogether = ruleKind('moves-together', { role: 'remark' }, settings, ({ part, table }) => ({
+  part,
+  partTable: (catalogue, source) => ({
+    source,
+    part,
+    rows: table.map(({ releases, versions }) => ({ spans: catalogue.spans(releases), versions })),
+  }),
+  whyInactive: (known) => {
+    const rows = table.map(({ releases }) => releases);
+    return rows.every(known.isEmpty) ? `no release matches ${rows.map((one) => `"${one}"`).join(', ')}` : undefined;
+  },
+}));
