@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
+import { withoutKindNames } from './kind-names.ts';
 import { load } from './products.ts';
 
 /*
@@ -17,7 +18,8 @@ describe('the message for a configuration with mistakes', () => {
       const loaded = load(readFileSync(join(folder, file), 'utf8'));
       assert.ok(loaded.kind === 'mistakes', 'it must not be accepted');
       const { happened, means, next } = loaded.error.detail;
-      test.assert.fileSnapshot(`${happened}\n${means} ${next}\n`, join(folder, file.replace('.yml', '.txt')), {
+      const message = withoutKindNames(`${happened}\n${means} ${next}\n`);
+      test.assert.fileSnapshot(message, join(folder, file.replace('.yml', '.txt')), {
         serializers: [(text) => text],
       });
     });

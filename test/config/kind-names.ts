@@ -1,0 +1,35 @@
+import type { z } from 'zod';
+import { optionsOf, shapeOf } from '../../src/config/schema-shape.ts';
+import { ruleKinds } from '../../src/core/path/rules.ts';
+import { backupStore } from '../../src/drivers/backup-stores.ts';
+import { dataStore } from '../../src/drivers/data-stores.ts';
+import { deployer } from '../../src/drivers/deployers.ts';
+import { smokeTest } from '../../src/drivers/probes.ts';
+import { journalStore } from '../../src/journal/stores/registry.ts';
+
+function namesIn(part: z.ZodType): string[] {
+  return optionsOf(part).flatMap((option) => Object.keys(shapeOf(option) ?? {}).slice(0, 1));
+}
+
+const families: ReadonlyMap<string, readonly string[]> = new Map([
+  ['data', namesIn(dataStore)],
+  ['deployers', namesIn(deployer)],
+  ['stores of backups', namesIn(backupStore)],
+  ['journal stores', namesIn(journalStore)],
+  ['smoke tests', namesIn(smokeTest)],
+  ['path rules', ruleKinds.map(({ name }) => name)],
+]);
+
+/** With `[the kinds of data]` in place of their names, so that what is expected of a message does not change with a kind that is added. */
+export function withoutKindNames(message: string): string {
+  let text = message;
+  for (const [family, names] of families) {
+    const [first = ''] = names;
+    const choice =
+      names.length === 1 ? `{ ${first}: … }` : `one of the kinds ${names.join(', ')}, such as { ${first}: … }`;
+    text = text
+      .replaceAll(`Accepted: ${names.join(', ')}.`, `Accepted: [the kinds of ${family}].`)
+      .replaceAll(`Accepted: ${choice}`, `Accepted: [one of the kinds of ${family}]`);
+  }
+  return text;
+}
