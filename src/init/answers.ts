@@ -1,4 +1,3 @@
-import type { ShippedProducts } from '../config/cross-checks.ts';
 import { UserError } from '../core/messages/errors.ts';
 import { nearest } from '../core/messages/nearest.ts';
 import type { AskText } from './ask.ts';
@@ -8,7 +7,7 @@ import { type FamilyName, initFamilies } from './families.ts';
 import type { InitOptions } from './options.ts';
 import { ownProduct, ownProductChoice, ownProductFrom } from './own-answers.ts';
 import { mistakenFlag, refuseHidden } from './plain-values.ts';
-import { presetFor } from './presets.ts';
+import type { InitProducts } from './products.ts';
 import type { Questions } from './questions.ts';
 import type { ConfigurationAnswers } from './render/configuration.ts';
 import type { ChosenKind } from './render/kinds.ts';
@@ -21,7 +20,7 @@ import type { ChosenKind } from './render/kinds.ts';
  */
 export async function answersFrom(
   options: InitOptions,
-  products: ShippedProducts,
+  products: InitProducts,
   questions: Questions | undefined,
 ): Promise<ConfigurationAnswers> {
   const absent: string[] = [];
@@ -42,33 +41,33 @@ export async function answersFrom(
   const isOwn = product === ownProduct && definition === undefined;
   if (definition === undefined && !isOwn) throw unknownProduct(product, products.names);
   const own = isOwn ? await ownProductFrom(options, questions, ask) : undefined;
-  const preset = presetFor(product);
+  const proposal = products.proposal(product);
   const system = await ask({
     flag: '--system',
     given: options.system,
-    usual: preset.system,
+    usual: proposal.system,
     message: 'A name for your installation (small letters and hyphens)',
     check: systemName,
   });
   const productionUrl = await ask({
     flag: '--production-url',
     given: options.productionUrl,
-    usual: preset.productionUrl,
+    usual: proposal['production-url'],
     message: 'Where does production answer? (URL)',
     check: address,
   });
   const stagingUrl = await ask({
     flag: '--staging-url',
     given: options.stagingUrl,
-    usual: preset.stagingUrl,
+    usual: proposal['staging-url'],
     message: 'Where does staging answer? (URL)',
     check: stagingAddress(productionUrl),
   });
   if (absent.length > 0) throw missing(absent, products.names);
   const choose = (name: FamilyName): Promise<ChosenKind> =>
-    chooseKind(initFamilies[name], options, preset.kinds?.[name], questions);
+    chooseKind(initFamilies[name], options, proposal.kinds[name], questions);
   return {
-    prefix: preset.prefix,
+    prefix: proposal.prefix,
     product,
     ...(own === undefined ? {} : { own }),
     system,
@@ -78,15 +77,12 @@ export async function answersFrom(
     deploy: await choose('deploy'),
     store: await choose('store'),
     journal: await choose('journal'),
-    scrub: options.scrub === undefined ? preset.scrub : { run: words('scrub', options.scrub) },
+    scrub: options.scrub === undefined ? proposal.scrub : { run: words('scrub', options.scrub) },
     access: Object.keys(definition?.access ?? {}),
   };
 }
 
-async function chosenProduct(
-  { names }: ShippedProducts,
-  questions: Questions | undefined,
-): Promise<string | undefined> {
+async function chosenProduct({ names }: InitProducts, questions: Questions | undefined): Promise<string | undefined> {
   const chosen = await questions?.choose('Which product?', [...names, ownProductChoice], names[0] ?? ownProductChoice);
   return chosen === ownProductChoice ? ownProduct : chosen;
 }

@@ -11,7 +11,7 @@ import type { ChosenKind } from './render/kinds.ts';
 /** What a product proposes: a kind by its name, and its settings as they are written. */
 export interface ProposedKind {
   readonly kind: string;
-  readonly settings?: Readonly<Record<string, InitValue>>;
+  readonly settings: Readonly<Record<string, InitValue>>;
 }
 
 /**
@@ -26,7 +26,7 @@ export async function chooseKind(
 ): Promise<ChosenKind> {
   const kind =
     kindOfFlags(family, options, proposed?.kind) ?? named(family, await nameWithoutFlag(family, proposed, questions));
-  const ownProposal = proposed?.kind === kind.name ? (proposed.settings ?? {}) : {};
+  const ownProposal = proposed?.kind === kind.name ? proposed.settings : {};
   const asks = proposed === undefined ? questions : undefined;
   const settings: Record<string, InitValue> = {};
   for (const [key, setting] of Object.entries(kind.settings)) {

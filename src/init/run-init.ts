@@ -1,6 +1,5 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { ShippedProducts } from '../config/cross-checks.ts';
 import { hopTraits } from '../config/hop-traits.ts';
 import { loadConfiguration, unfinishedPlaces } from '../config/load.ts';
 import type { CommandResult } from '../core/interface/result.ts';
@@ -11,7 +10,7 @@ import { contentOf } from './content.ts';
 import type { InitOptions } from './options.ts';
 import { ownFiles } from './own-files.ts';
 import { refuseExpressions, refuseHidden, refuseHiddenFlags } from './plain-values.ts';
-import { presetFor } from './presets.ts';
+import type { InitProducts } from './products.ts';
 import type { Questions } from './questions.ts';
 import { renderConfiguration } from './render/configuration.ts';
 import type { WorkflowContent } from './render/job.ts';
@@ -25,7 +24,7 @@ import { missingScripts, unfinishedScripts } from './scripts.ts';
 export interface InitParts {
   /** The repository: the folder that the command was started in. */
   readonly directory: string;
-  readonly products: ShippedProducts;
+  readonly products: InitProducts;
   /** Undefined where nobody can be asked. */
   readonly questions?: Questions;
   /** The action at the commit of the release that this is; undefined where this is not a release. */
@@ -137,7 +136,7 @@ async function contentFrom(text: string, options: InitOptions, parts: InitParts)
   const written = before === undefined ? undefined : settingsIn(before);
   const settings = settingsFrom(
     options,
-    written ?? { ...defaultSettings, plain: presetFor(name ?? '').plain ?? [] },
+    written ?? { ...defaultSettings, plain: parts.products.proposal(name ?? '').plain },
     parts.release,
   );
   refuseUnfit(settings);

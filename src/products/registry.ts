@@ -1,13 +1,14 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { productFolder } from '../drivers/releases/product-folder.ts';
 import { hasStages, type ProductDefinition, productDefinition } from './definition.ts';
+import { type ProductProposal, productProposal } from './proposal.ts';
 import type { ProductReference } from './reference.ts';
 
-/** One folder with a product.yml for each of these names. */
+/** One folder with a product.yml for each of these names; in its init.yml is what `init` proposes for it. */
 const names = ['sample', 'unleash'] as const;
 
 type PlainData = Readonly<Record<string, unknown>>;
@@ -24,6 +25,11 @@ export const shippedProducts = {
   find: (name: string): ProductDefinition | undefined => {
     const shipped = readShipped(name);
     return shipped && withFolder(productDefinition.parse(shipped.document), shipped.folder);
+  },
+  proposal: (name: string): ProductProposal => {
+    const file = fileURLToPath(new URL(`./${name}/init.yml`, import.meta.url));
+    const proposes = isShipped(name) && existsSync(file);
+    return productProposal.parse(proposes ? parse(readFileSync(file, 'utf8')) : {});
   },
 } as const;
 
@@ -47,8 +53,12 @@ export function resolveProduct(reference: ProductReference, configuration: Plain
 
 const plainData = z.record(z.string(), z.unknown());
 
+function isShipped(name: string): boolean {
+  return names.some((known) => known === name);
+}
+
 function readShipped(name: string): { readonly document: PlainData; readonly folder: string } | undefined {
-  if (!names.some((known) => known === name)) return undefined;
+  if (!isShipped(name)) return undefined;
   const file = fileURLToPath(new URL(`./${name}/product.yml`, import.meta.url));
   return { document: plainData.parse(parse(readFileSync(file, 'utf8'))), folder: dirname(file) };
 }

@@ -49,7 +49,7 @@ for (const [name, family] of families) {
 
   test(`${name}: nobody is asked for what the product proposes`, async () => {
     const asked = person();
-    assert.equal((await chooseKind(family, {}, { kind: family.usual }, asked)).kind.name, family.usual);
+    assert.equal((await chooseKind(family, {}, { kind: family.usual, settings: {} }, asked)).kind.name, family.usual);
     assert.deepEqual(asked.shown, []);
   });
 }
@@ -66,7 +66,12 @@ test('a kind that does not exist is refused with those that do', async () => {
 });
 
 test('a flag that gives a setting chooses the kind that has it', async () => {
-  const journal = await chooseKind(initFamilies.journal, { journal: '/srv/journal' }, { kind: 'git' }, undefined);
+  const journal = await chooseKind(
+    initFamilies.journal,
+    { journal: '/srv/journal' },
+    { kind: 'git', settings: {} },
+    undefined,
+  );
   assert.deepEqual([journal.kind.name, journal.settings], ['folder', { path: '/srv/journal' }]);
   const store = await chooseKind(initFamilies.store, { backupFolder: '/srv/backups' }, undefined, person());
   assert.deepEqual([store.kind.name, store.settings], ['folder', { path: '/srv/backups' }]);

@@ -1,5 +1,6 @@
-import type { ShippedProducts } from '../../src/config/cross-checks.ts';
+import type { InitProducts } from '../../src/init/products.ts';
 import { type ProductDefinition, productDefinition } from '../../src/products/definition.ts';
+import { productProposal } from '../../src/products/proposal.ts';
 
 const common = {
   versions: { scheme: 'semver' },
@@ -23,7 +24,8 @@ const definitions: readonly ProductDefinition[] = [
 ];
 
 /** Two invented products: one whose migrations can be kept back, one whose migrations run at start-up. */
-export const products: ShippedProducts = {
+export const products: InitProducts = {
   names: definitions.map((definition) => definition.name),
   find: (name) => definitions.find((definition) => definition.name === name),
+  proposal: () => productProposal.parse({}),
 };

@@ -15,7 +15,9 @@ export interface ConfigurationAnswers {
   readonly deploy: ChosenKind;
   readonly store: ChosenKind;
   readonly journal: ChosenKind;
-  readonly scrub: { readonly run: readonly string[]; readonly env?: Variables } | { readonly waive: string };
+  readonly scrub:
+    | { readonly run: readonly string[]; readonly env?: Variables | undefined }
+    | { readonly waive: string };
   /** In front of the names of variables, `PRODUCTION_DATABASE_URL`; empty or ending with `_`. */
   readonly prefix: string;
   /** Names of the credentials that the product's probes need. */

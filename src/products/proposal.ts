@@ -1,0 +1,30 @@
+import { z } from 'zod';
+
+const value = z.union([z.string(), z.array(z.string()), z.record(z.string(), z.string())]);
+
+const proposedKind = z.strictObject({ kind: z.string(), settings: z.record(z.string(), value).default({}) });
+
+/** `init.yml` of a product: what is proposed for it. What it leaves out is asked for, comes from flags, or is what is usual. */
+export const productProposal = z.strictObject({
+  /** The name of the installation. */
+  system: z.string().optional(),
+  /** In front of the names of its variables; ends with `_`. */
+  prefix: z.string().regex(/_$/).or(z.literal('')).default(''),
+  'production-url': z.string().optional(),
+  'staging-url': z.string().optional(),
+  /** The kind and the settings of each part that exists in kinds. */
+  kinds: z.partialRecord(z.enum(['data', 'deploy', 'store', 'journal']), proposedKind).default({}),
+  scrub: z
+    .union([
+      z.strictObject({
+        run: z.tuple([z.string()], z.string()),
+        env: z.record(z.string(), z.string()).optional(),
+      }),
+      z.strictObject({ waive: z.string() }),
+    ])
+    .default({ run: ['./deploy/scrub.sh'] }),
+  /** Variables that hold no secret. */
+  plain: z.array(z.string()).default([]),
+});
+
+export type ProductProposal = z.output<typeof productProposal>;
