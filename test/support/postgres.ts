@@ -127,7 +127,7 @@ async function missingUser(): Promise<string | undefined> {
   );
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once('error', reject);
