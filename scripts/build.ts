@@ -105,7 +105,7 @@ async function produce(): Promise<Map<string, Buffer>> {
     banner: { js: banner },
     // Native bindings that packages try for and do without.
     external: ['pg-native'],
-    alias: { yaml: yamlModules },
+    alias: { yaml: yamlModules, jsonata: join(root, 'node_modules/jsonata/jsonata.min.js') },
     legalComments: 'none',
     logLevel: 'warning',
     metafile: true,

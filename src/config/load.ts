@@ -1,3 +1,4 @@
+import { unknownAnswers } from './answer-names.ts';
 import { crossChecks, type ShippedProducts } from './cross-checks.ts';
 import { explain } from './explain.ts';
 import { literalSecrets } from './literal-secrets.ts';
@@ -57,6 +58,7 @@ export function loadConfiguration(
     ...stagesChecks(document, products),
     ...literalSecrets(document),
     ...variableSyntax(document),
+    ...unknownAnswers(document),
     ...scriptsWithValues(document),
     ...(unfinished ? [] : toFillIn(document)),
   ];

@@ -95,7 +95,7 @@ export function budgetEnded(
   if (version.kind === 'known' && version.value === to && serving.kind === 'yes' && migrations.kind === 'running') {
     return waiting(
       `After ${budget} the migration ${migrations.current} is still running${migrationProgress(migrations.progress)}.`,
-      `Nothing failed: the server continues to work.${forecast === undefined ? '' : ` ${forecast}`}`,
+      `Nothing failed: the server continues to work.${migrations.note === undefined ? '' : ` ${migrations.note}`}${forecast === undefined ? '' : ` ${forecast}`}`,
       'Start a new run later: it continues to watch from here.',
     );
   }

@@ -29,7 +29,13 @@ export type Migrations =
   | ({ readonly kind: 'done'; readonly assumed?: true } & MigrationFacts)
   /** Something is left and nothing of it has been started: the rollback window is open. */
   | ({ readonly kind: 'pending'; readonly next: string } & MigrationFacts)
-  | ({ readonly kind: 'running'; readonly current: string; readonly progress?: MigrationProgress } & MigrationFacts)
+  /** `note`: sentences of the product's definition about why it may not have begun. */
+  | ({
+      readonly kind: 'running';
+      readonly current: string;
+      readonly progress?: MigrationProgress;
+      readonly note?: string;
+    } & MigrationFacts)
   | ({ readonly kind: 'failed'; readonly current: string; readonly error: string } & MigrationFacts)
   | Unknown;
 

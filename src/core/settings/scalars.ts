@@ -22,6 +22,13 @@ export const duration = z
   .transform((text) => parseDuration(text) ?? 0)
   .meta({ title: 'duration', description: 'A whole number and `s`, `m`, `h` or `d`: `90s`, `15m`, `2h`, `7d`.' });
 
+/** A short time in the configuration, also below a second; milliseconds after reading. */
+export const fineDuration = z
+  .string()
+  .regex(/^[1-9]\d*(ms|s|m)$/, 'a duration: a whole number above 0 and ms, s or m, such as 500ms or 2s')
+  .transform((text) => (text.endsWith('ms') ? Number(text.slice(0, -2)) : (parseDuration(text) ?? 0)))
+  .meta({ title: 'short duration', description: 'A whole number and `ms`, `s` or `m`: `500ms`, `2s`.' });
+
 /** As long as a job can be of use on GitHub: its token is gone after 24 hours. */
 export const jobLimit = duration.refine(
   (milliseconds) => milliseconds >= 30 * unitMilliseconds.m && milliseconds <= unitMilliseconds.d,

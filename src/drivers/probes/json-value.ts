@@ -26,3 +26,12 @@ export function parseJson(
 export function textOf(value: unknown): string | undefined {
   return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : undefined;
 }
+
+/** The same JSON with another value at a dotted path that is there. */
+export function withValueAt(json: unknown, path: string, value: unknown): unknown {
+  const [key = '', ...rest] = path.split('.');
+  if (typeof json !== 'object' || json === null) return json;
+  const inner = (each: unknown): unknown => (rest.length === 0 ? value : withValueAt(each, rest.join('.'), value));
+  if (Array.isArray(json)) return json.map((each: unknown, index) => (String(index) === key ? inner(each) : each));
+  return Object.fromEntries(Object.entries(json).map(([name, each]) => [name, name === key ? inner(each) : each]));
+}

@@ -11,8 +11,9 @@ export function showProgress(
   const { log } = project.effects;
   const time = forecast === undefined ? '' : `: ${forecast}`;
   if (migrations.kind === 'running') {
+    const note = migrations.note === undefined ? '' : `. ${migrations.note}`;
     const far = migrationProgress(migrations.progress);
-    log.progress({ text: `${hop.to} on ${environment} runs the migration ${migrations.current}${far}${time}` });
+    log.progress({ text: `${hop.to} on ${environment} runs the migration ${migrations.current}${far}${time}${note}` });
   } else {
     const seen =
       version.kind === 'known' ? `${version.value} answers, its migrations: ${migrations.kind}` : version.reason;

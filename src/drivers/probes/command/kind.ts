@@ -1,13 +1,15 @@
 import type { ProbeKind } from '../probe.ts';
 import { commandHealth } from './health.ts';
+import { commandMigrations } from './migrations.ts';
 import { commandReached } from './reached.ts';
 import { commandSmokeTest } from './smoke.ts';
 import { commandVersion } from './version.ts';
 
-/** A command of the user's that looks, judged by its exit code; a version is read from its output. */
+/** A command of the user's that looks, judged by its exit code; a version and a status of migrations are read from its output. */
 export const command: ProbeKind = {
   version: commandVersion,
   health: commandHealth,
   reached: commandReached,
+  migrations: commandMigrations,
   smokeTest: commandSmokeTest,
 };

@@ -2,16 +2,17 @@ import { z } from 'zod';
 import { UserError } from '../../../core/messages/errors.ts';
 import type { PartContext } from '../../../world/effects/kind.ts';
 import type { Evidence } from '../probe.ts';
-import { type RequestSettings, requestKeys, send } from './request.ts';
+import { ask, chainedKeys } from './asked.ts';
 
 export const evidenceSource = z.strictObject({
   name: z.string().min(1).describe('What it is, as the heading in the file: `Jobs`.'),
-  http: z.strictObject(requestKeys),
+  http: z.strictObject(chainedKeys),
 });
 export type EvidenceSource = z.output<typeof evidenceSource>;
 
 const probe = z.looseObject({ http: z.looseObject({ path: z.string(), headers: z.unknown().optional() }) });
-const request = z.object(requestKeys);
+const request = z.object(chainedKeys);
+type ChainedSettings = z.output<typeof request>;
 const severalProbes = z.looseObject({ 'first-of': z.array(z.unknown()) });
 
 /**
@@ -27,7 +28,7 @@ export function answersOfProbes(probes: unknown): readonly EvidenceSource[] {
   );
 }
 
-function requestsOf(value: unknown): RequestSettings[] {
+function requestsOf(value: unknown): ChainedSettings[] {
   const several = severalProbes.safeParse(value);
   if (several.success) return several.data['first-of'].flatMap(requestsOf);
   const read = probe.safeParse(value);
@@ -42,9 +43,9 @@ export function openEvidence({ name, http }: EvidenceSource, context: PartContex
 /** A list of jobs may be long; what matters is at one of its ends, and nobody reads a megabyte. */
 const longest = 64 * 1024;
 
-async function answerText(http: RequestSettings, context: PartContext, signal?: AbortSignal): Promise<string> {
+async function answerText(http: ChainedSettings, context: PartContext, signal?: AbortSignal): Promise<string> {
   try {
-    const answer = await send(http, context, signal);
+    const answer = await ask(http, context, signal);
     if (answer.kind === 'no-answer') return `${http.method} ${answer.url}: no answer: ${answer.reason}`;
     const { body } = answer;
     const shown =

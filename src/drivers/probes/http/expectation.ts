@@ -1,7 +1,11 @@
-import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
+import { durationText } from '../../../core/messages/quantities.ts';
+import { fineDuration } from '../../../core/settings/scalars.ts';
+import type { PartContext } from '../../../world/effects/kind.ts';
+import { type Condition, condition, conditionText, holds } from '../condition.ts';
 import { parseJson, valueAt } from '../json-value.ts';
-import type { Answer } from './request.ts';
+import type { Asked, AskedSettings } from './asked.ts';
+import { wholeJson } from './whole-answer.ts';
 
 /** What an answer must be. */
 export const expectation = z
@@ -11,33 +15,63 @@ export const expectation = z
       .default(200)
       .describe('The status code, or the list of those that are accepted.'),
     json: z
-      .record(z.string(), z.json())
+      .record(z.string(), condition)
       .optional()
-      .describe('Values by dotted path that the JSON answer must have, e.g. `{ "checks.0.status": up }`.'),
+      .describe(
+        'Values by dotted path that the JSON answer must have: themselves, `{ "checks.0.status": up }`, or a comparison, `{ count: { at-least: 1 } }`.',
+      ),
+    header: z
+      .record(z.string(), condition)
+      .optional()
+      .describe('The same for headers of the answer: `{ Content-Type: { matches: "^text/html" } }`.'),
     contains: z.string().min(1).optional().describe('A text that the answer must contain.'),
+    within: fineDuration.optional().describe('The longest time that the answer may take: `500ms`, `2s`.'),
   })
   .prefault({});
 
 export type Expectation = z.output<typeof expectation>;
 
-export type Met = { readonly kind: 'met' } | { readonly kind: 'not-met'; readonly reason: string };
+export type Met =
+  | { readonly kind: 'met' }
+  | { readonly kind: 'not-met'; readonly reason: string }
+  /** The answer could not be read whole. */
+  | { readonly kind: 'unknown'; readonly reason: string };
 
 /** Reasons name what was expected and where, but never the answer's values: they may be a patient's. */
-export function meets(answer: Extract<Answer, { kind: 'answer' }>, expected: Expectation): Met {
+export async function meets(
+  answer: Extract<Asked, { kind: 'answer' }>,
+  settings: AskedSettings & { readonly expect: Expectation },
+  context: PartContext,
+  signal?: AbortSignal,
+): Promise<Met> {
+  const { url, status, body, headers, milliseconds } = answer;
+  const { expect: expected } = settings;
+  const notMet = (reason: string): Met => ({ kind: 'not-met', reason });
   const statuses = [expected.status].flat();
-  if (!statuses.includes(answer.status)) {
-    return { kind: 'not-met', reason: `${answer.url} answered ${answer.status} instead of ${statuses.join(' or ')}` };
-  }
-  if (expected.contains !== undefined && !answer.body.includes(expected.contains)) {
-    return { kind: 'not-met', reason: `the answer of ${answer.url} does not contain "${expected.contains}"` };
-  }
+  if (!statuses.includes(status)) return notMet(`${url} answered ${status} instead of ${statuses.join(' or ')}`);
+  if (expected.contains !== undefined && !body.includes(expected.contains))
+    return notMet(`the answer of ${url} does not contain "${expected.contains}"`);
+  const { within } = expected;
+  if (within !== undefined && milliseconds > within)
+    return notMet(
+      `${url} answered after ${durationText(milliseconds)}, and at most ${durationText(within)} are accepted`,
+    );
+  const header = unmet(expected.header, (name) => headers.get(name) ?? undefined, undefined);
+  if (header !== undefined) return notMet(`in the answer of ${url}, the header ${header}`);
   if (expected.json === undefined) return { kind: 'met' };
-  const parsed = parseJson(answer.body);
-  if (parsed.kind === 'not-json') return { kind: 'not-met', reason: `the answer of ${answer.url} is not JSON` };
-  for (const [path, value] of Object.entries(expected.json)) {
-    if (!isDeepStrictEqual(valueAt(parsed.value, path), value)) {
-      return { kind: 'not-met', reason: `in the answer of ${answer.url}, "${path}" is not ${JSON.stringify(value)}` };
-    }
-  }
-  return { kind: 'met' };
+  if (parseJson(body).kind === 'not-json') return notMet(`the answer of ${url} is not JSON`);
+  const read = await wholeJson(answer, settings, context, signal);
+  if (read.kind === 'unknown') return settings.pages === undefined ? notMet(read.reason) : read;
+  const value = unmet(expected.json, (path) => valueAt(read.json, path), read.json);
+  return value === undefined ? { kind: 'met' } : notMet(`in the answer of ${url}, ${value}`);
+}
+
+/** The first that is not as it must be, as a clause; undefined where all are. */
+function unmet(
+  expected: Readonly<Record<string, Condition>> | undefined,
+  given: (place: string) => unknown,
+  whole: unknown,
+): string | undefined {
+  const wrong = Object.entries(expected ?? {}).find(([place, each]) => !holds(given(place), each, whole));
+  return wrong && `"${wrong[0]}" is not ${conditionText(wrong[1])}`;
 }

@@ -1,17 +1,19 @@
 import { z } from 'zod';
 import { kind, type Part } from '../../../world/effects/kind.ts';
 import type { HealthProbe } from '../probe.ts';
+import { ask, askedKeys } from './asked.ts';
 import { expectation, meets } from './expectation.ts';
-import { noAnswer, requestKeys, send } from './request.ts';
+import { noAnswer } from './request.ts';
 
 export const httpHealth: z.ZodType<Part<HealthProbe>> = kind(
   'http',
-  z.strictObject({ ...requestKeys, expect: expectation }),
+  z.strictObject({ ...askedKeys, expect: expectation }),
   (settings, context) => async (signal) => {
-    const answer = await send(settings, context, signal);
+    const answer = await ask(settings, context, signal);
     if (answer.kind === 'no-answer') return noAnswer(answer);
-    const met = meets(answer, settings.expect);
+    const met = await meets(answer, settings, context, signal);
     if (met.kind === 'met') return { kind: 'yes' };
+    if (met.kind === 'unknown') return met;
     const { refused } = answer;
     return refused === undefined
       ? { kind: 'no', reason: met.reason }

@@ -1,20 +1,20 @@
 import { z } from 'zod';
 import { kind, type Part } from '../../../world/effects/kind.ts';
 import type { MigrationStarter } from '../probe.ts';
-import { requestKeys, send } from './request.ts';
+import { ask, chainedKeys } from './asked.ts';
 
 const statuses = z.array(z.int()).nonempty();
 
 export const httpMigrationStarter: z.ZodType<Part<MigrationStarter>> = kind(
   'http',
   z.strictObject({
-    ...requestKeys,
+    ...chainedKeys,
     method: z.enum(['POST', 'PUT']).default('POST'),
     started: statuses.describe('Status codes that say: started.'),
     'nothing-pending': statuses.describe('Status codes that say: there is nothing to start.'),
   }),
   (settings, context) => async (signal) => {
-    const answer = await send(settings, context, signal);
+    const answer = await ask(settings, context, signal);
     const call = `${settings.method} ${answer.url}`;
     if (answer.kind === 'no-answer') {
       return answer.refused === undefined

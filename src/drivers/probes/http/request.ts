@@ -3,10 +3,12 @@ import { UserError } from '../../../core/messages/errors.ts';
 import type { Unknown } from '../../../core/model/observation.ts';
 import { duration, template } from '../../../core/settings/scalars.ts';
 import type { PartContext } from '../../../world/effects/kind.ts';
+import { textOf } from '../json-value.ts';
 import { reasonOf, withoutCredentials } from '../no-answer.ts';
 import { type NoToken, withTokens } from '../tokens.ts';
+import { answerPlaceholders, type Earlier, filledBody, forAddress, textsOf } from './fill.ts';
 
-/** A request as a product definition or a configuration writes it. */
+/** One request as a product definition or a configuration writes it. */
 export const requestKeys = {
   method: z.enum(['GET', 'POST', 'PUT', 'DELETE']).default('GET'),
   path: template.describe("Appended to the environment's `url`."),
@@ -17,7 +19,10 @@ export const requestKeys = {
   body: z
     .union([z.string(), z.record(z.string(), z.json())])
     .optional()
-    .describe('A text, or an object that is sent as JSON.'),
+    .describe(
+      'A text, or a mapping that is sent as JSON. `{access.<name>}` and `{answers.<name>.<path>}` are filled in; any other brace stays as it is.',
+    ),
+  content: z.enum(['json', 'form']).default('json').describe('How a `body` that is a mapping is sent.'),
   timeout: duration.prefault('10s'),
 };
 
@@ -32,8 +37,8 @@ export type Answer =
       readonly body: string;
       readonly url: string;
       readonly headers: Headers;
-      /** The `Link` header, which may lead to a next page. */
-      readonly link?: string;
+      /** Until its body was read. */
+      readonly milliseconds: number;
       /** Set for 401 and 403: which credential was sent, by its name. A phrase. */
       readonly refused?: string;
     }
@@ -45,18 +50,24 @@ export type Answer =
       readonly refused?: true;
     };
 
+/** What a request has besides its settings. */
+export interface Further {
+  /** In place of the path of the settings: a page further on, on the same server. */
+  readonly at?: URL;
+  readonly earlier?: Earlier;
+}
+
 /** A token that is not accepted is renewed once, and the request is made again: nothing was done by a 401. */
 export async function send(
   settings: RequestSettings,
   context: PartContext,
   signal?: AbortSignal,
-  /** In place of the path of the settings: a page further on, on the same server. */
-  at?: URL,
+  further: Further = {},
 ): Promise<Answer> {
-  const ready = await withTokens([settings.path, ...Object.values(settings.headers)], context);
+  const ready = await withTokens(textsOf(settings), context);
   signal?.throwIfAborted();
   if (ready.kind === 'no-token') return withoutToken(ready, context);
-  const answer = await sendOnce(settings, ready.context, signal, at);
+  const answer = await sendOnce(settings, ready.context, signal, further);
   if (answer.kind === 'no-answer') return answer;
   if (answer.status !== 401) {
     ready.accepted();
@@ -65,7 +76,7 @@ export async function send(
   const renewed = await ready.renewed();
   if (renewed === undefined) return answer;
   if (renewed.kind === 'no-token') return withoutToken(renewed, context);
-  const again = await sendOnce(settings, renewed.context, signal, at);
+  const again = await sendOnce(settings, renewed.context, signal, further);
   if (again.kind === 'answer' && again.status !== 401) renewed.accepted();
   return again;
 }
@@ -77,23 +88,29 @@ function withoutToken({ reason, refused }: NoToken, { placeholders }: PartContex
 
 async function sendOnce(
   settings: RequestSettings,
-  context: PartContext,
+  opened: PartContext,
   signal: AbortSignal | undefined,
-  at: URL | undefined,
+  { at, earlier = {} }: Further,
 ): Promise<Answer> {
-  const fill = (text: string, key: string): string =>
-    context.effects.variables.fill(text, `${context.where}.${key}`, context.placeholders);
-  const url = at?.href ?? fill(`{url}${settings.path}`, 'path');
+  const answers = answerPlaceholders(settings, earlier);
+  if (answers.kind === 'missing')
+    return { kind: 'no-answer', reason: answers.reason, url: withoutCredentials(opened.placeholders.url ?? '') };
+  const context = { ...opened, placeholders: { ...opened.placeholders, ...answers.values } };
+  const fill = (text: string, key: string, placeholders = context.placeholders): string =>
+    context.effects.variables.fill(text, `${context.where}.${key}`, placeholders);
+  const inAddress = { ...opened.placeholders, ...forAddress(answers.values) };
+  const url = at?.href ?? fill(`{url}${settings.path}`, 'path', inAddress);
   const headers = Object.fromEntries(
     Object.entries(settings.headers).map(([name, value]) => [name, fill(value, `headers.${name}`)]),
   );
-  const json = typeof settings.body === 'object';
-  const sent = typeof settings.body === 'object' ? JSON.stringify(settings.body) : settings.body;
+  const { sent, type } = bodyToSend(settings, earlier, context);
+  const { clock } = context.effects;
+  const asked = clock.now().getTime();
   const signals = [AbortSignal.timeout(settings.timeout), context.effects.signal, ...(signal ? [signal] : [])];
   try {
     const response = await context.effects.fetch(url, {
       method: settings.method,
-      headers: { ...(json ? { 'content-type': 'application/json' } : {}), ...headers },
+      headers: { ...type, ...headers },
       redirect: 'manual',
       signal: AbortSignal.any(signals),
       ...(sent === undefined ? {} : { body: sent }),
@@ -102,14 +119,13 @@ async function sendOnce(
     const refused = status === 401 || status === 403 ? { refused: credentialsOf(settings, context) } : {};
     const body = await bodyOf(response);
     if (body === undefined) return { kind: 'no-answer', reason: tooLarge, url: withoutCredentials(url) };
-    const link = response.headers.get('link');
     return {
       kind: 'answer',
       status,
       body,
       url: withoutCredentials(url),
       headers: response.headers,
-      ...(link === null ? {} : { link }),
+      milliseconds: clock.now().getTime() - asked,
       ...refused,
     };
   } catch (error) {
@@ -118,6 +134,24 @@ async function sendOnce(
     if (error instanceof UserError) throw error;
     return { kind: 'no-answer', reason: reasonOf(error, settings.timeout), url: withoutCredentials(url) };
   }
+}
+
+function bodyToSend(
+  { body, content }: RequestSettings,
+  earlier: Earlier,
+  context: PartContext,
+): { readonly sent?: string; readonly type: Readonly<Record<string, string>> } {
+  if (body === undefined) return { type: {} };
+  const filled = filledBody(body, earlier, context);
+  if (typeof filled === 'string') return { sent: filled, type: {} };
+  if (content === 'json') return { sent: JSON.stringify(filled), type: { 'content-type': 'application/json' } };
+  const form = new URLSearchParams(
+    Object.entries(filled ?? {}).map(([name, value]): [string, string] => [
+      name,
+      textOf(value) ?? JSON.stringify(value),
+    ]),
+  );
+  return { sent: form.toString(), type: { 'content-type': 'application/x-www-form-urlencoded' } };
 }
 
 /** Far more than any probe answers; a server that never ends would fill the memory of the runner. */

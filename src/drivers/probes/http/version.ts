@@ -1,15 +1,17 @@
 import { z } from 'zod';
-import { kind, type Part } from '../../../world/effects/kind.ts';
-import { parseJson, textOf, valueAt } from '../json-value.ts';
+import { kind, type Part, type PartContext } from '../../../world/effects/kind.ts';
+import { textOf, valueAt } from '../json-value.ts';
 import type { VersionProbe } from '../probe.ts';
 import { versionFrom, versionInText } from '../version-text.ts';
-import { type Answer, noAnswer, requestKeys, send, wrongStatus } from './request.ts';
+import { type Asked, ask, askedKeys } from './asked.ts';
+import { noAnswer, wrongStatus } from './request.ts';
+import { wholeJson } from './whole-answer.ts';
 
 const place = z.string().min(1);
 
 const settings = z
   .strictObject({
-    ...requestKeys,
+    ...askedKeys,
     value: z
       .union([place, z.array(place).min(1)])
       .optional()
@@ -27,11 +29,11 @@ const settings = z
   });
 
 export const httpVersion: z.ZodType<Part<VersionProbe>> = kind('http', settings, (asked, context) => async (signal) => {
-  const answer = await send(asked, context, signal);
+  const answer = await ask(asked, context, signal);
   if (answer.kind === 'no-answer') return noAnswer(answer);
   if (answer.status !== 200) return wrongStatus(answer);
   const { pattern } = asked;
-  const read = readText(answer, asked);
+  const read = await readText(answer, asked, context, signal);
   if (read.kind === 'unknown') return read;
   if (pattern === undefined) return { kind: 'known', value: read.value };
   return versionFrom(read.value, pattern, read.what);
@@ -41,10 +43,14 @@ type ReadText =
   | { readonly kind: 'known'; readonly value: string; readonly what: string }
   | { readonly kind: 'unknown'; readonly reason: string };
 
-function readText(
-  { url, body, headers }: Extract<Answer, { kind: 'answer' }>,
-  { value, header }: z.output<typeof settings>,
-): ReadText {
+async function readText(
+  answer: Extract<Asked, { kind: 'answer' }>,
+  asked: z.output<typeof settings>,
+  context: PartContext,
+  signal: AbortSignal | undefined,
+): Promise<ReadText> {
+  const { url, body, headers } = answer;
+  const { value, header } = asked;
   const whole = `the answer of ${url}`;
   if (header !== undefined) {
     const text = headers.get(header)?.trim() ?? '';
@@ -54,10 +60,10 @@ function readText(
   }
   if (value === undefined) return { kind: 'known', value: body, what: whole };
   const places = [value].flat();
-  const parsed = parseJson(body);
-  if (parsed.kind === 'not-json') return { kind: 'unknown', reason: `${whole} is not JSON` };
+  const read = await wholeJson(answer, asked, context, signal);
+  if (read.kind === 'unknown') return read;
   for (const path of places) {
-    const text = textOf(valueAt(parsed.value, path));
+    const text = textOf(valueAt(read.json, path));
     if (text !== undefined && text !== '') return { kind: 'known', value: text, what: `"${path}" in ${whole}` };
   }
   return { kind: 'unknown', reason: `${whole} has no ${places.map((path) => `"${path}"`).join(' and no ')}` };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { joined, migrationJobs, readJobs } from '../../../../src/drivers/probes/http/migration-jobs.ts';
+import { joined, migrationJobs, readJobs } from '../../../src/drivers/probes/migration-jobs.ts';
 
 const settings = migrationJobs.parse({
   list: 'jobs',
@@ -15,7 +15,10 @@ function seen(kind: 'done' | 'pending', ...jobs: readonly Job[]) {
   const read = readJobs(list, settings, 'http://server/jobs');
   assert.ok(read.kind === 'jobs');
   const status = kind === 'done' ? ({ kind, applied: 'm6' } as const) : ({ kind, next: 'm7', applied: 'm6' } as const);
-  const { jobs: _, ...rest } = { jobs: undefined, ...joined(status, read, settings) };
+  const { jobs: _, ...rest } = {
+    jobs: undefined,
+    ...joined({ kind: 'read', status, progress: undefined }, read, settings, 0),
+  };
   return rest;
 }
 

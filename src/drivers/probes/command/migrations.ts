@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { kind, type Part } from '../../../world/effects/kind.ts';
+import { endedWell, howItEnded } from '../../../world/effects/user-command.ts';
+import { parseJson, valueAt } from '../json-value.ts';
+import { joined, migrationJobs, readJobs } from '../migration-jobs.ts';
+import { migrationStatusKeys, readMigrationStatus } from '../migration-status.ts';
+import type { MigrationsProbe } from '../probe.ts';
+import { commandKeys, probeCommand } from './looking-command.ts';
+
+const { state, current, applied, progress, error } = migrationStatusKeys;
+
+export const commandMigrations: z.ZodType<Part<MigrationsProbe>> = kind(
+  'command',
+  z
+    .strictObject({
+      ...commandKeys,
+      state: state.prefault({
+        at: 'state',
+        done: ['done'],
+        pending: ['pending'],
+        running: ['running'],
+        failed: ['failed'],
+      }),
+      current: current.unwrap().default('current'),
+      applied: applied.unwrap().default('applied'),
+      progress: progress.unwrap().default({ done: 'progress.done', total: 'progress.total' }),
+      error: error.unwrap().default('error'),
+      jobs: migrationJobs.optional().describe('The jobs of its migrations, in the same output.'),
+    })
+    .describe(
+      'It prints JSON and nothing else on its standard output: `{ "state": "pending", "current": "13", "applied": "12" }`.',
+    ),
+  (settings, context) => async (signal) => {
+    const answer = await probeCommand(settings, context, signal);
+    if (answer.kind === 'no-answer') {
+      const { reason, refused } = answer;
+      return { kind: 'unknown', reason, ...(refused === undefined ? {} : { refused }) };
+    }
+    const { result } = answer;
+    if (!endedWell(result))
+      return { kind: 'unknown', reason: `the command of its migrations probe ${howItEnded(result)}` };
+    const what = 'the output of the command of its migrations probe';
+    const parsed = parseJson(result.stdout);
+    if (parsed.kind === 'not-json') return { kind: 'unknown', reason: `${what} is not JSON` };
+    const status = readMigrationStatus(parsed.value, settings, what, context);
+    if (status.kind === 'unknown') return status;
+    const { jobs } = settings;
+    if (jobs === undefined) return status.status;
+    const found = valueAt(parsed.value, jobs.list);
+    const list = found === undefined && jobs.missing === 'none' ? [] : found;
+    if (!Array.isArray(list)) return { kind: 'unknown', reason: `${what} has no list "${jobs.list}"` };
+    const read = readJobs(list, jobs, what);
+    return read.kind === 'unknown' ? read : joined(status, read, jobs, context.effects.clock.now().getTime());
+  },
+);

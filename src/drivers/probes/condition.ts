@@ -1,0 +1,99 @@
+import { isDeepStrictEqual } from 'node:util';
+import { z } from 'zod';
+import { regularExpression } from '../../core/path/sources/versions/regular-expression.ts';
+import { valueAt } from './json-value.ts';
+
+const scalar = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+
+/** A comparison; of several, all must hold. */
+export const comparison = z
+  .strictObject({
+    equals: z.json().optional().describe('The value itself, also a list or a mapping.'),
+    not: z.json().optional().describe('Any other value than this.'),
+    'at-least': z.number().optional().describe('A number that is this or more.'),
+    above: z.number().optional().describe('A number that is more than this.'),
+    'at-most': z.number().optional().describe('A number that is this or less.'),
+    below: z.number().optional().describe('A number that is less than this.'),
+    matches: regularExpression.optional(),
+    exists: z.boolean().optional().describe('Whether there is anything, `null` included.'),
+    'same-as': z
+      .string()
+      .min(1)
+      .optional()
+      .describe('The dotted path of another value of the answer, which is the same.'),
+    default: z.json().optional().describe('What counts where nothing is there: `0`.'),
+  })
+  .refine((written) => Object.keys(written).some((key) => key !== 'default'), {
+    error: 'a comparison, such as { at-least: 1 } or { equals: … }',
+  });
+
+export type Comparison = z.output<typeof comparison>;
+
+/** What a value must be: itself, or a comparison. */
+export const condition = z.union([scalar, z.array(z.json()), comparison]);
+export type Condition = z.output<typeof condition>;
+
+/** The words that a server has for a state: itself as a text or number, or a comparison. */
+export const stateWord = z.union([z.string(), z.number(), comparison]);
+export type StateWord = z.output<typeof stateWord>;
+
+/** @param whole the answer, for a comparison with another value of it */
+export function holds(value: unknown, expected: Condition, whole: unknown): boolean {
+  if (!isComparison(expected)) return isDeepStrictEqual(value, expected);
+  const given = value === undefined ? expected.default : value;
+  const number = numberOf(given);
+  const isNumber = (test: (number: number) => boolean): boolean => number !== undefined && test(number);
+  const { equals, not, above, below, matches, exists } = expected;
+  const [least, most, other] = [expected['at-least'], expected['at-most'], expected['same-as']];
+  return (
+    (equals === undefined || isDeepStrictEqual(given, equals)) &&
+    (not === undefined || (given !== undefined && !isDeepStrictEqual(given, not))) &&
+    (least === undefined || isNumber((is) => is >= least)) &&
+    (above === undefined || isNumber((is) => is > above)) &&
+    (most === undefined || isNumber((is) => is <= most)) &&
+    (below === undefined || isNumber((is) => is < below)) &&
+    (matches === undefined || matchesText(given, matches)) &&
+    (exists === undefined || (given !== undefined) === exists) &&
+    (other === undefined || (given !== undefined && isDeepStrictEqual(given, valueAt(whole, other))))
+  );
+}
+
+/** A word is compared as text, so that a number may be written either way. */
+export function isOneOf(words: readonly StateWord[], value: string | number, whole: unknown): boolean {
+  return words.some((word) => (typeof word === 'object' ? holds(value, word, whole) : String(word) === String(value)));
+}
+
+/** What was expected, for a reason: `is not at least 3`. Never what was there. */
+export function conditionText(expected: Condition): string {
+  if (!isComparison(expected)) return JSON.stringify(expected);
+  const { equals, not, above, below, matches, exists } = expected;
+  const [least, most, other] = [expected['at-least'], expected['at-most'], expected['same-as']];
+  return [
+    ...(equals === undefined ? [] : [JSON.stringify(equals)]),
+    ...(not === undefined ? [] : [`anything but ${JSON.stringify(not)}`]),
+    ...(least === undefined ? [] : [`at least ${least}`]),
+    ...(above === undefined ? [] : [`above ${above}`]),
+    ...(most === undefined ? [] : [`at most ${most}`]),
+    ...(below === undefined ? [] : [`below ${below}`]),
+    ...(matches === undefined ? [] : [`a match of ${matches}`]),
+    ...(exists === undefined ? [] : [exists ? 'there' : 'absent']),
+    ...(other === undefined ? [] : [`the same as "${other}"`]),
+  ].join(' and ');
+}
+
+function isComparison(expected: Condition): expected is Comparison {
+  return typeof expected === 'object' && expected !== null && !Array.isArray(expected);
+}
+
+/** Some servers write a number as a text. */
+function numberOf(value: unknown): number | undefined {
+  if (typeof value === 'number') return value;
+  return typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : undefined;
+}
+
+const longestText = 20_000;
+
+function matchesText(value: unknown, pattern: string): boolean {
+  const text = typeof value === 'string' ? value : typeof value === 'number' ? String(value) : undefined;
+  return text !== undefined && new RegExp(pattern).test(text.slice(0, longestText));
+}

@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import type { Unknown } from '../../../core/model/observation.ts';
+import { nextPage } from '../../../world/link-header.ts';
+import { valueAt } from '../json-value.ts';
+import type { JsonAnswer } from './json-answer.ts';
+
+/** A list that is asked for at each look must be short. */
+const mostPages = 20;
+
+export interface PagedList {
+  /** Dotted path of the list; undefined where the answer itself is the list. */
+  readonly list: string | undefined;
+  readonly next: string | undefined;
+  /** What a page without the list is. */
+  readonly missing: 'unknown' | 'none';
+  /** For reasons: `list of jobs`. */
+  readonly what: string;
+}
+
+/**
+ * The items of all pages, in the order of the answers. A list of which a page is missing is something we cannot tell: the
+ * item that counts may be on it.
+ */
+export async function allItems(
+  first: JsonAnswer,
+  settings: PagedList,
+  more: (at: URL) => Promise<JsonAnswer | Unknown>,
+): Promise<readonly unknown[] | Unknown> {
+  const items: unknown[] = [];
+  const visited = new Set<string>();
+  for (let page = first; ; ) {
+    const list = listIn(page, settings);
+    if (list === undefined) {
+      const named = settings.list === undefined ? 'is not a list' : `has no list "${settings.list}"`;
+      return { kind: 'unknown', reason: `the answer of ${page.url} ${named}` };
+    }
+    // Not `push(...)`: a page may hold more items than a call may have arguments.
+    for (const item of list) items.push(item);
+    const next = nextOf(page, settings.next);
+    if (next === undefined) return items;
+    const strange = (how: string): Unknown => ({
+      kind: 'unknown',
+      reason: `the ${settings.what} at ${page.url} ${how}`,
+    });
+    if (next === 'unreadable') return strange('says that there are more, but not at which address');
+    if (next.origin !== new URL(page.url).origin) return strange(`continues at another server, ${next.origin}`);
+    if (visited.has(next.href)) return strange('goes back to a page that was already read');
+    visited.add(next.href);
+    if (visited.size >= mostPages)
+      return strange(
+        `goes on beyond ${mostPages} pages, so it is not known whole: ask for larger pages, or for fewer items`,
+      );
+    const answer = await more(next);
+    if (answer.kind === 'unknown') return answer;
+    page = answer;
+  }
+}
+
+function listIn({ json, isTransformed }: JsonAnswer, { list, missing }: PagedList): readonly unknown[] | undefined {
+  const found = list === undefined ? json : valueAt(json, list);
+  if (Array.isArray(found)) return found;
+  if (found === undefined || found === null) return missing === 'none' ? [] : undefined;
+  // An expression in JSONata makes of a list of one that one.
+  return isTransformed ? [found] : undefined;
+}
+
+const oneLink = z.looseObject({
+  relation: z.string().optional(),
+  rel: z.string().optional(),
+  url: z.string().optional(),
+  href: z.string().optional(),
+});
+
+/** Read in the answer as it came: an expression leaves out what it does not need. */
+function nextOf({ raw, url, headers }: JsonAnswer, place: string | undefined): URL | 'unreadable' | undefined {
+  const found = place === undefined ? undefined : valueAt(raw, place);
+  if (found === undefined || found === null || found === '') return nextPage(headers, new URL(url));
+  if (typeof found === 'string') return URL.parse(found, url) ?? 'unreadable';
+  const links = z.array(oneLink).safeParse(found);
+  if (!links.success) return 'unreadable';
+  const next = links.data.find(({ relation, rel }) => relation === 'next' || rel === 'next');
+  if (next === undefined) return undefined;
+  const address = next.url ?? next.href;
+  return (address === undefined ? null : URL.parse(address, url)) ?? 'unreadable';
+}
