@@ -3,7 +3,7 @@ import { approvedEnvironment, environmentOfGate, gateNames } from '../core/model
 import type { InitMode } from './changes.ts';
 import { differenceOf } from './difference.ts';
 import type { WorkflowContent } from './render/job.ts';
-import { neededEnvironments } from './render/needed.ts';
+import { jobsOf, neededEnvironments } from './render/needed.ts';
 import { ownRepository, unreleased } from './render/pins.ts';
 import type { FileChange } from './run-init.ts';
 
@@ -87,10 +87,14 @@ function written(
       `  ${name}${note(content, name)}`,
       ...variables.map((variable) => `    ${variable.from === 'secrets' ? 'secret  ' : 'variable'}  ${variable.name}`),
     ]),
-    '',
-    'Then, once, before the first run: mark staging as disposable. Only what was marked before a backup is ever emptied for it.',
-    '  Actions → Upgrade → Run workflow, operation "mark-disposable", confirm: the name of staging\'s database',
-    '  or in a terminal: staged-upgrade mark-disposable',
+    ...(jobsOf(content.traits, content.scope).includes('mark')
+      ? [
+          '',
+          'Then, once, before the first run: mark staging as disposable. Only what was marked before a backup is ever emptied for it.',
+          '  Actions → Upgrade → Run workflow, operation "mark-disposable", confirm: the name of staging\'s database',
+          '  or in a terminal: staged-upgrade mark-disposable',
+        ]
+      : []),
     ...(content.settings.action.ref === unreleased
       ? [
           '',

@@ -3,32 +3,17 @@ import { cp, mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile } from '
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { after, before, type TestContext } from 'node:test';
-import { uploadArtifact } from '../../src/init/render/pins.ts';
 import { type ProcessResult, systemProcesses } from '../../src/world/processes/process.ts';
 import { type ActRun, type ActRunRequest, createActRepository } from '../support/act.ts';
 import { assertNoCanary, canary, plainCanary } from '../support/canary.ts';
 import { startGitHub } from '../support/github-api/server.ts';
 import type { World } from '../support/github-api/world.ts';
 import { need } from '../support/tools.ts';
+import { action, actionsIn, exportSources, protectedBy } from './action-for-act.ts';
 import { jobsOf } from './sample-run.ts';
 import { freePort, type SampleServer, sampleServer } from './sample-server.ts';
 
 const root = resolve(import.meta.dirname, '../..');
-const action = 'staged-upgrade/staged-upgrade@5a1e00000000000000000000000000000000c0de';
-
-/** In place of GitHub's artifacts: keeps the files that a step names, and fails for none only where it is asked to. */
-const keepArtifacts = `
-name: Upload artifact
-inputs: { name: { required: true }, path: { required: true }, if-no-files-found: { default: warn } }
-runs:
-  using: composite
-  steps:
-    - shell: bash
-      env: { FILES: '\${{ inputs.path }}', MISSING: '\${{ inputs.if-no-files-found }}' }
-      run: |
-        compgen -G "$FILES" >/dev/null || { [ "$MISSING" != error ]; exit; }
-        mkdir -p "$ARTIFACTS" && cp -- $FILES "$ARTIFACTS"
-`;
 
 /** act's parser does not know that an environment can be used without a record of a deployment. */
 const edits = [
@@ -87,11 +72,7 @@ export function sampleClimbs(): WithSample {
   let exported = '';
   before(async () => {
     exported = await mkdtemp(join(tmpdir(), 'staged-upgrade-action-'));
-    await cp(join(root, 'action.yml'), join(exported, 'action.yml'));
-    await mkdir(join(exported, 'upload'));
-    await writeFile(join(exported, 'upload', 'action.yml'), keepArtifacts);
-    const argv = [process.execPath, join(root, 'scripts/build.ts'), '--into', join(exported, 'dist')] as const;
-    await succeed({ argv, environment: { PATH: process.env.PATH ?? '' } });
+    await exportSources(exported);
   });
   after(() => rm(exported, { recursive: true, force: true }));
   return (body, start = usualStart) =>
@@ -131,7 +112,7 @@ async function createSample(
     act: need('act').path,
     contents,
     edits,
-    actions: { [action]: exported, [`${uploadArtifact.repository}@${uploadArtifact.ref}`]: join(exported, 'upload') },
+    actions: actionsIn(exported),
   });
   atEnd(() => repository.remove());
 
@@ -214,28 +195,6 @@ async function createSample(
     configure: (line) => edit('staged-upgrade.yml', (text) => `${text}${line}\n`),
     artifacts: async () => ((await exists(artifacts)) ? await readdir(artifacts) : []),
     backups: async () => ((await exists(backups)) ? await readdir(backups) : []),
-  };
-}
-
-/** GitHub, where the environments with a gate wait for a person, who has approved every run beforehand. */
-function protectedBy(user: string, token: string): World {
-  const gated = ['production', 'production-finalize'];
-  // Each hop is approved by itself, and no path of the sample has more than five.
-  const approved = { state: 'approved' as const, user, comment: '', environments: gated };
-  const runs = Array.from({ length: 9 }, (_, index) => ({
-    id: 7001 + index,
-    approvals: Array.from({ length: 5 }, () => approved),
-  }));
-  const environments = gated.map((name) => ({ name, reviewers: [user] }));
-  return {
-    repositories: [{ name: 'acme/records', id: 1, environments, runs }],
-    tokens: {
-      [token]: {
-        kind: 'installation',
-        repositories: ['acme/records'],
-        permissions: { actions: 'read', contents: 'write' },
-      },
-    },
   };
 }
 

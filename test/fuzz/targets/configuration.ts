@@ -12,6 +12,7 @@ const configurations = [
   text('test/config/valid.yml').replaceAll('admin:', 'admin-token:'),
   text('examples/sample/.github/staged-upgrade.yml'),
   text('examples/unleash/.github/staged-upgrade.yml'),
+  text('examples/postgres-major/.github/staged-upgrade.yml'),
 ] as const;
 
 const indented = (path: string): string => text(path).replace(/^/gm, '  ');

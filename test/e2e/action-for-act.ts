@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { cp, mkdir, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { uploadArtifact } from '../../src/init/render/pins.ts';
+import { systemProcesses } from '../../src/world/processes/process.ts';
+import type { World } from '../support/github-api/world.ts';
+
+/* What the workflows use when act runs them: the action as the sources are now, and a GitHub that answers. */
+
+const root = resolve(import.meta.dirname, '../..');
+
+/** The pin that `init` writes for it. */
+export const action = 'staged-upgrade/staged-upgrade@5a1e00000000000000000000000000000000c0de';
+
+/** In place of GitHub's artifacts: keeps the files that a step names, and fails for none only where it is asked to. */
+const keepArtifacts = `
+name: Upload artifact
+inputs: { name: { required: true }, path: { required: true }, if-no-files-found: { default: warn } }
+runs:
+  using: composite
+  steps:
+    - shell: bash
+      env: { FILES: '\${{ inputs.path }}', MISSING: '\${{ inputs.if-no-files-found }}' }
+      run: |
+        compgen -G "$FILES" >/dev/null || { [ "$MISSING" != error ]; exit; }
+        mkdir -p "$ARTIFACTS" && cp -- $FILES "$ARTIFACTS"
+`;
+
+/** Makes the action once, for all runs of a suite. */
+export async function exportSources(folder: string): Promise<void> {
+  await cp(join(root, 'action.yml'), join(folder, 'action.yml'));
+  await mkdir(join(folder, 'upload'));
+  await writeFile(join(folder, 'upload', 'action.yml'), keepArtifacts);
+  const argv = [process.execPath, join(root, 'scripts/build.ts'), '--into', join(folder, 'dist')] as const;
+  const built = await systemProcesses.run({ argv, environment: { PATH: process.env.PATH ?? '' } });
+  assert.equal(built.exitCode, 0, built.stderr);
+}
+
+/** @param exported by `exportSources` */
+export function actionsIn(exported: string): Readonly<Record<string, string>> {
+  return { [action]: exported, [`${uploadArtifact.repository}@${uploadArtifact.ref}`]: join(exported, 'upload') };
+}
+
+/** GitHub, where the environments with a gate wait for a person, who has approved every run beforehand. */
+export function protectedBy(user: string, token: string): World {
+  const gated = ['production', 'production-finalize'];
+  // Each hop is approved by itself, and no path of the sample has more than five.
+  const approved = { state: 'approved' as const, user, comment: '', environments: gated };
+  const runs = Array.from({ length: 9 }, (_, index) => ({
+    id: 7001 + index,
+    approvals: Array.from({ length: 5 }, () => approved),
+  }));
+  const environments = gated.map((name) => ({ name, reviewers: [user] }));
+  return {
+    repositories: [{ name: 'acme/records', id: 1, environments, runs }],
+    tokens: {
+      [token]: {
+        kind: 'installation',
+        repositories: ['acme/records'],
+        permissions: { actions: 'read', contents: 'write' },
+      },
+    },
+  };
+}
