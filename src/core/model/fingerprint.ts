@@ -12,7 +12,7 @@ export interface TableFingerprint {
   /** Qualified, e.g. `public.patients`. */
   readonly name: string;
   readonly rows: number;
-  /** SHA-256 over the ordered content, on request only (`fingerprint.content: true`): it reads every row. */
+  /** Of all rows, and how it was made where there are several ways; absent where the rows were only counted. */
   readonly checksum?: string;
 }
 

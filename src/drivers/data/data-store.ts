@@ -31,10 +31,10 @@ export interface DataStore {
   owners?(signal?: AbortSignal): Promise<readonly string[]>;
   /**
    * The fingerprint of what is in it now, in one consistent read.
-   * @param content true asks for content checksums even when the configuration does not: a backup's fingerprint that
-   * has them can only be compared with one that has them too
+   * @param like what it will be compared with: everything is read the way that it was read there, whatever the
+   * configuration says. Left out, the configuration decides.
    */
-  fingerprint(signal?: AbortSignal, content?: boolean): Promise<Fingerprint>;
+  fingerprint(signal?: AbortSignal, like?: Fingerprint): Promise<Fingerprint>;
   /** How many bytes it takes now, as an upper estimate of a backup; undefined when it could not be determined. */
   estimatedBytes(signal?: AbortSignal): Promise<number | undefined>;
   /**

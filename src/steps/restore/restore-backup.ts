@@ -3,6 +3,7 @@ import { compareFingerprints, type FingerprintComparison } from '../../core/deci
 import { decideSameStores } from '../../core/decisions/same-stores.ts';
 import { type Contents, together } from '../../core/model/contents.ts';
 import { type DataReference, dataText } from '../../core/model/data.ts';
+import type { Fingerprint } from '../../core/model/fingerprint.ts';
 import type { LiveIdentity } from '../../core/model/identity.ts';
 import type { BackupManifest, DataBackup } from '../../core/model/manifest.ts';
 import type { RestoreRequest } from '../../drivers/data/data-store.ts';
@@ -136,7 +137,7 @@ async function compareAll(
   const equal: Contents[] = [];
   const differences: string[] = [];
   for (const { name, isOnly, store, kept } of pairs) {
-    const comparison = compareFingerprints(kept.fingerprint, await store.fingerprint(signal, hasChecksums(kept)));
+    const comparison = compareFingerprints(kept.fingerprint, await store.fingerprint(signal, fingerprintOf(kept)));
     if (comparison.kind === 'equal') equal.push(comparison.contents);
     else differences.push(`${isOnly ? '' : `in "${name}" `}${differenceText(comparison)}`);
   }
@@ -145,9 +146,8 @@ async function compareAll(
     : { kind: 'settled', settled: notEqual(environment, id, differences) };
 }
 
-/** A backup's fingerprint with checksums is only matched by one that has them too. */
-function hasChecksums({ fingerprint }: DataBackup): boolean {
-  return fingerprint.kind !== 'none' && fingerprint.value.tables.some((table) => table.checksum !== undefined);
+function fingerprintOf({ fingerprint }: DataBackup): Fingerprint | undefined {
+  return fingerprint.kind === 'none' ? undefined : fingerprint.value;
 }
 
 type NotEqual = Exclude<FingerprintComparison, { readonly kind: 'equal' }>;

@@ -6,13 +6,12 @@ import type { DataStore } from '../data-store.ts';
 import { type Connection, connectionEnvironment } from './connection.ts';
 import { dump } from './dump.ts';
 import { databaseFailure } from './failure.ts';
-import { listTables, readSequences, readTables } from './fingerprint.ts';
+import { type ContentSetting, takeFingerprint } from './fingerprint.ts';
 import { markDisposable, readIdentity } from './identity.ts';
 import { backupRights, ownSessions, restoreRights } from './preflight.ts';
 import { restore } from './restore.ts';
 import { listRoles } from './roles.ts';
 import { type Session, withSession } from './session.ts';
-import { inSnapshot } from './snapshot.ts';
 import { readSource } from './source.ts';
 import { findTools, type Tools } from './tools.ts';
 import { verifyArchive } from './verify.ts';
@@ -23,7 +22,7 @@ export interface PostgresOptions {
   readonly connection: () => Connection;
   readonly toolsFolder: () => string | undefined;
   readonly jobs: number;
-  readonly content: boolean;
+  readonly content: ContentSetting;
   readonly roles: 'auto' | 'keep' | 'ignore';
   readonly disconnectOthers: boolean;
   readonly effects: Effects;
@@ -58,14 +57,13 @@ export function postgresDatabase(options: PostgresOptions): DataStore {
         ];
       }),
     owners: (signal) => withSession(options.connection(), signal, listRoles),
-    fingerprint: (signal, content = options.content) =>
-      withSession(options.connection(), signal, (session) =>
-        inSnapshot(session, async () => ({
-          at: clock.now().toISOString(),
-          tables: await readTables(session, await listTables(session), { content, signal }),
-          sequences: await readSequences(session),
-        })),
-      ),
+    fingerprint: (signal, like) => {
+      const connection = options.connection();
+      const { jobs, content: setting } = options;
+      return withSession(connection, signal, (session) =>
+        takeFingerprint(session, { connection, jobs, setting, like, clock, log: effects.log, signal }),
+      );
+    },
     estimatedBytes: (signal) => withSession(options.connection(), signal, readSize),
     markDisposable: (choose, signal) =>
       withSession(options.connection(), signal, (session) => markDisposable(session, choose)),
@@ -77,8 +75,8 @@ export function postgresDatabase(options: PostgresOptions): DataStore {
         const suited = await tools(serverMajor);
         const identity = await readIdentity(session);
         const value = await dump(session, {
-          ...{ directory, jobs, serverMajor, environment, processes, clock, log, signal },
-          content: options.content,
+          ...{ connection, directory, jobs, serverMajor, environment, processes, clock, log, signal },
+          setting: options.content,
           tools: suited,
         });
         return {

@@ -1,45 +1,43 @@
 import { join } from 'node:path';
 import { SystemFailure } from '../../../core/messages/errors.ts';
 import type { Fingerprint, SequenceFingerprint } from '../../../core/model/fingerprint.ts';
-import type { Clock } from '../../../world/clock.ts';
 import type { Log } from '../../../world/log.ts';
 import type { Processes } from '../../../world/processes/process.ts';
 import { type ArchiveList, entriesOf, parseArchiveList, sequenceIn } from './archive.ts';
+import { listTables, lockTables } from './catalog/tables.ts';
+import { readContent } from './content/read-content.ts';
 import { requireSuccess } from './failure.ts';
-import { listTables, lockTables, readTables } from './fingerprint.ts';
+import { contentRequest, type FingerprintRequest } from './fingerprint.ts';
 import { writeListFile } from './list-file.ts';
 import { listRoles } from './roles.ts';
 import type { Session } from './session.ts';
-import { inSnapshot } from './snapshot.ts';
+import { exportSnapshot, inSnapshot } from './snapshot.ts';
 import { writeSource } from './source.ts';
 import type { Tools } from './tools.ts';
 
 /** The name of the archive inside a backup's folder. */
 export const archiveName = 'dump';
 
-export interface DumpRequest {
+export interface DumpRequest extends Omit<FingerprintRequest, 'log'> {
   readonly directory: string;
-  readonly jobs: number;
   readonly serverMajor: number;
-  readonly content: boolean;
   readonly tools: Tools;
   /** With the connection; see connection.ts. */
   readonly environment: Readonly<Record<string, string>>;
   readonly processes: Processes;
-  readonly clock: Clock;
   readonly log: Log;
-  readonly signal?: AbortSignal | undefined;
 }
 
 const notTaken = 'There is no backup; the database itself was not touched.';
 
 /**
- * Dumps and fingerprints in one snapshot: our transaction holds it, counts in it, and pg_dump's workers join it.
+ * Dumps and fingerprints in one snapshot: our transaction holds it, and the sessions that read the content and pg_dump's
+ * workers join it.
  * Sequences know no snapshot, so their values are taken from the finished archive, which is what a restore will bring.
  */
 export async function dump(session: Session, request: DumpRequest): Promise<Fingerprint> {
   const taken = await inSnapshot(session, async () => {
-    const [snapshot] = await session.query<{ id: string }>('SELECT pg_export_snapshot() AS id');
+    const snapshot = await exportSnapshot(session);
     const at = request.clock.now().toISOString();
     const tables = await listTables(session);
     await lockTables(session, tables);
@@ -53,8 +51,12 @@ export async function dump(session: Session, request: DumpRequest): Promise<Fing
       throw cause;
     };
     const [counted] = await Promise.all([
-      readTables(session, tables, { content: request.content, signal }).catch(stopBoth),
-      runDump(snapshot?.id ?? '', tables.length, { ...request, signal }).catch(stopBoth),
+      readContent(tables, {
+        ...(await contentRequest(session, snapshot, request)),
+        log: undefined,
+        signal,
+      }).catch(stopBoth),
+      runDump(snapshot, tables.length, { ...request, signal }).catch(stopBoth),
     ]);
     return { at, tables: counted };
   });

@@ -22,9 +22,15 @@ const settings = z
       .strictObject({
         content: z
           .boolean()
-          .default(false)
+          .default(true)
           .describe(
-            'Add a SHA-256 of the content of each table, not only its row count. It reads and sorts every row.',
+            'Compare the rows themselves, by checksums that the server computes in the snapshot that is dumped. `false` only counts them.',
+          ),
+        except: z
+          .array(z.string())
+          .default([])
+          .describe(
+            'Tables whose rows are only counted, with their schema: `public.audit_log`. Everything else of them is compared.',
           ),
       })
       .prefault({})
@@ -55,7 +61,7 @@ const part = namedKind<typeof settings, DataStore>('postgres', settings, (chosen
       }),
     toolsFolder: () => (chosen.tools === undefined ? undefined : fill(chosen.tools, 'tools')),
     jobs: chosen.jobs,
-    content: chosen.fingerprint.content,
+    content: chosen.fingerprint,
     roles: chosen.roles,
     disconnectOthers: chosen['disconnect-others'],
     effects,

@@ -5,30 +5,54 @@ import type { Session } from './session.ts';
 const lockMilliseconds = 60_000;
 
 /**
- * Runs `body` in one read-only transaction that sees the database at one instant. Time limits of the server that
- * would end a long read are lifted, and texts of values are made independent of the server's settings.
+ * Limits of time that would end a long read, and whatever the text of a value depends on: a session's own settings must
+ * not make two equal databases look different. Those that the server does not know are left out.
  */
-export async function inSnapshot<T>(session: Session, body: () => Promise<T>): Promise<T> {
+const settings: Readonly<Record<string, string>> = {
+  statement_timeout: '0',
+  idle_in_transaction_session_timeout: '0',
+  idle_session_timeout: '0',
+  transaction_timeout: '0',
+  lock_timeout: String(lockMilliseconds),
+  search_path: 'pg_catalog',
+  DateStyle: 'ISO, YMD',
+  IntervalStyle: 'postgres',
+  TimeZone: 'UTC',
+  extra_float_digits: '1',
+  bytea_output: 'hex',
+  xmlbinary: 'base64',
+  lc_monetary: 'C',
+  lc_numeric: 'C',
+  quote_all_identifiers: 'off',
+  row_security: 'off',
+  // A synchronized scan may start anywhere, which only costs here: the order of rows does not matter.
+  synchronize_seqscans: 'off',
+};
+
+/**
+ * Runs `body` in one read-only transaction that sees the database at one instant: now, or that of an exported snapshot.
+ */
+export async function inSnapshot<T>(session: Session, body: () => Promise<T>, snapshot?: string): Promise<T> {
   try {
     await session.query('BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY');
-    await session.query(`
-      SELECT set_config(name, value, true)
-      FROM (VALUES
-        ('statement_timeout', '0'),
-        ('idle_in_transaction_session_timeout', '0'),
-        ('lock_timeout', '${lockMilliseconds}'),
-        ('search_path', 'pg_catalog'),
-        ('DateStyle', 'ISO, YMD'),
-        ('IntervalStyle', 'postgres'),
-        ('TimeZone', 'UTC'),
-        ('extra_float_digits', '1'),
-        ('bytea_output', 'hex'),
-        ('row_security', 'off')
-      ) AS settings (name, value)`);
+    // Takes no parameters; the server's names of snapshots are of digits, letters and hyphens.
+    if (snapshot !== undefined) await session.query(`SET TRANSACTION SNAPSHOT '${snapshot.replaceAll("'", "''")}'`);
+    await session.query(
+      `SELECT set_config(s.name, wanted.value, true)
+       FROM json_each_text($1) AS wanted (name, value) JOIN pg_settings s ON lower(s.name) = lower(wanted.name)`,
+      [JSON.stringify(settings)],
+    );
     const result = await body();
     await session.query('COMMIT');
     return result;
   } catch (cause) {
     throw databaseFailure(cause, 'Reading the database', 'Nothing was written to it.');
   }
+}
+
+/** Other sessions see what this one does, as long as its transaction lasts. */
+export async function exportSnapshot(session: Session): Promise<string> {
+  const [row] = await session.query<{ id: string }>('SELECT pg_export_snapshot() AS id');
+  if (row === undefined) throw new Error('the server exports no snapshot');
+  return row.id;
 }

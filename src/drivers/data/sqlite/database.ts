@@ -25,7 +25,8 @@ export function sqliteDatabase({ file, content, clock }: SqliteOptions): DataSto
     noun: 'database',
     identity: () => readIdentity(file()),
     preflight: (request) => preflight(file(), request),
-    fingerprint: async (signal, withContent = content) => {
+    fingerprint: async (signal, like) => {
+      const withContent = like === undefined ? content : like.tables.some(({ checksum }) => checksum !== undefined);
       const database = await openForReading(file());
       try {
         database.exec('BEGIN');

@@ -13,8 +13,8 @@ const settings = z
       .strictObject({
         content: z
           .boolean()
-          .default(false)
-          .describe('Add a SHA-256 of the content of each table, not only its row count. It reads every row.'),
+          .default(true)
+          .describe('Compare the rows themselves, by a SHA-256 of each table. `false` only counts them.'),
       })
       .prefault({})
       .describe('What is compared after a restore.'),

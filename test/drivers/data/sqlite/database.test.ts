@@ -84,7 +84,7 @@ describe('SQLite', () => {
       make(`staging-${mode}.db`, 'wal');
       const target = open(`staging-${mode}.db`);
       await target.restore({ mayReplace, directory, references: [], log: effects.log });
-      const proof = compareFingerprints(taken.fingerprint, await target.fingerprint(undefined, true));
+      const proof = compareFingerprints(taken.fingerprint, await target.fingerprint());
       assert.equal(proof.kind, 'equal', JSON.stringify(proof));
     });
   }
@@ -162,29 +162,26 @@ describe('SQLite', () => {
     const file = await openFile(join(directory, 'database.sqlite'), 'r+');
     await file.write(Buffer.alloc(4096, 7), 0, 4096, 8192);
     await file.close();
-    const before = await open(name).fingerprint(undefined, true);
+    const before = await open(name).fingerprint();
     const request = { directory, references: [], log: effects.log };
     await assert.rejects(
       open(name).verify(request),
       (error) => error instanceof SystemFailure && error.message.includes('database.sqlite'),
     );
     await assert.rejects(open(name).restore({ ...request, mayReplace }), SystemFailure);
-    assert.deepEqual((await open(name).fingerprint(undefined, true)).tables, before.tables);
+    assert.deepEqual((await open(name).fingerprint()).tables, before.tables);
   });
 
   it('sees one changed value in as many rows', async () => {
     const name = make('changed.db', 'delete');
-    const value = await open(name).fingerprint(undefined, true);
+    const value = await open(name).fingerprint();
     const database = new DatabaseSync(join(folder, name));
     database.exec(`UPDATE "odd "" table" SET value = 9007199254740992 WHERE code = 'c'`);
     database.close();
-    assert.deepEqual(
-      compareFingerprints({ kind: 'same-snapshot', value }, await open(name).fingerprint(undefined, true)),
-      {
-        kind: 'different',
-        differences: ['table "odd " table" has different content in the same number of rows'],
-      },
-    );
+    assert.deepEqual(compareFingerprints({ kind: 'same-snapshot', value }, await open(name).fingerprint()), {
+      kind: 'different',
+      differences: ['table "odd " table" has different content in the same number of rows'],
+    });
   });
 
   it('asks for the folder of a database that is not there yet, and for nothing more', async () => {

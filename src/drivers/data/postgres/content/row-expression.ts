@@ -1,0 +1,101 @@
+import type { Column } from '../catalog/tables.ts';
+
+/** How rows are hashed; the fingerprint of a backup names it, and whatever is compared with it is hashed the same way. */
+export const hashMethods = ['record', 'text', 'hex'] as const;
+export type HashMethod = (typeof hashMethods)[number];
+
+/** Hashing a record came with 14. */
+const recordsSince = 14;
+
+export interface Server {
+  readonly major: number;
+  /** Of the database, as the server names it: `UTF8`. */
+  readonly encoding: string;
+}
+
+/** Bytes of these are hashed as they are: UTF8 is what all others are converted to, and SQL_ASCII has no meaning. */
+const asItIs = ['UTF8', 'SQL_ASCII'];
+
+/** The best that a server offers. */
+export function methodOf({ major, encoding }: Server): HashMethod {
+  if (major >= recordsSince) return 'record';
+  return asItIs.includes(encoding) ? 'text' : 'hex';
+}
+
+export function offers({ major }: Server, method: HashMethod): boolean {
+  return method !== 'record' || major >= recordsSince;
+}
+
+/**
+ * Types whose own hash sees whatever a person would see: two values that are equal are the same, but for trailing zeros of
+ * a number and for minus zero. All others are hashed as text: they have no hash function (`json`, `point`, `xml`), or
+ * one that depends on more than the value (an enum's on numbers that a restore gives anew), or one that takes values for
+ * equal that read differently (`citext`, `interval`, the dimensions of an array).
+ */
+const hashedAsTheyAre = new Set([
+  'bool',
+  'int2',
+  'int4',
+  'int8',
+  'oid',
+  'float4',
+  'float8',
+  'numeric',
+  'date',
+  'time',
+  'timetz',
+  'timestamp',
+  'timestamptz',
+  'uuid',
+  'bytea',
+  'inet',
+  'cidr',
+  'macaddr',
+  'macaddr8',
+  'char',
+]);
+const texts = new Set(['text', 'varchar', 'bpchar', 'name']);
+
+const seeds = [1, 2] as const;
+
+/** Two numbers of 64 bits for a row. Their sums over all rows do not depend on an order, and workers can share them. */
+export function rowHashes(columns: readonly Column[], method: HashMethod, server: Server): [string, string] {
+  const [one, other] = seeds;
+  const row = method === 'record' ? record(columns, server) : wholeText(columns, method, server);
+  const name = method === 'record' ? 'hash_record_extended' : 'hashtextextended';
+  const hash = (seed: number) => `pg_catalog.${name}(${row}, ${seed})`;
+  return [hash(one), hash(other)];
+}
+
+function record(columns: readonly Column[], server: Server): string {
+  const hashed: string[] = [];
+  const asText: string[] = [];
+  for (const { sql, type } of columns) {
+    if (type !== null && texts.has(type)) hashed.push(bytes(`${sql}::pg_catalog.text`, server));
+    else if (type !== null && hashedAsTheyAre.has(type)) hashed.push(`${sql}::pg_catalog.${quotedType(type)}`);
+    else asText.push(sql);
+  }
+  return `ROW(${[...hashed, ...(asText.length > 0 ? [bytes(textOf(asText), server)] : [])].join(', ')})`;
+}
+
+function wholeText(columns: readonly Column[], method: HashMethod, server: Server): string {
+  const text = textOf(columns.map(({ sql }) => sql));
+  if (method === 'text') return `${text} COLLATE "C"`;
+  const converted = asItIs.includes(server.encoding) ? server.encoding : 'UTF8';
+  return `pg_catalog.encode(pg_catalog.convert_to(${text}, '${converted}'), 'hex') COLLATE "C"`;
+}
+
+/** By the types' own output alone, as COPY does: a cast to text may be a function of anybody's. */
+function textOf(columns: readonly string[]): string {
+  return `ROW(${columns.join(', ')})::pg_catalog.text`;
+}
+
+/** What a text hashes to must not depend on the collation of its column, nor on the encoding of the database. */
+function bytes(text: string, { encoding }: Server): string {
+  return asItIs.includes(encoding) ? `${text} COLLATE "C"` : `pg_catalog.convert_to(${text}, 'UTF8')`;
+}
+
+/** `char` in SQL is another type than the catalog's "char". */
+function quotedType(type: string): string {
+  return type === 'char' ? '"char"' : type;
+}
