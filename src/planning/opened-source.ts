@@ -1,7 +1,9 @@
 import { UserError } from '../core/messages/errors.ts';
 import type { PathStep } from '../core/model/path-plan.ts';
+import type { Release, ReleaseList } from '../core/model/release.ts';
 import type { State } from '../core/model/state.ts';
 import { checkPath } from '../core/path/check-path.ts';
+import type { MigrationLists } from '../core/path/graph/rule.ts';
 import { stagesSource } from '../core/path/sources/stages/source.ts';
 import { versionsSource } from '../core/path/versions-source.ts';
 import { notesOnTheWay } from '../drivers/releases/notes.ts';
@@ -9,6 +11,7 @@ import type { SincePinned } from '../drivers/releases/since-pinned.ts';
 import { hasStages, type ProductDefinition, type StagesProduct, type VersionsProduct } from '../products/definition.ts';
 import type { HopDetail } from '../report/plan-model.ts';
 import type { Effects } from '../world/effects/effects.ts';
+import { migrationListsFor } from './migration-lists.ts';
 import type { PathAnswer, PathBasis } from './path-question.ts';
 import type { PlanInput } from './plan-input.ts';
 import { type ReleasesRead, readReleaseList } from './release-list.ts';
@@ -16,7 +19,7 @@ import { type ReleasesRead, readReleaseList } from './release-list.ts';
 /** A path source for which everything is read that it needs of the outside world. */
 export interface OpenedSource {
   /** The path that is asked for, or the one that is given, checked. */
-  answer(current: State, basis: PathBasis): PathAnswer;
+  answer(current: State, basis: PathBasis): Promise<PathAnswer>;
   /** What else it knows of the state that a step leads to. */
   detail(step: PathStep): Pick<HopDetail, 'releaseNotes' | 'publishedAt'>;
   /** How what it was read from differs from a copy; undefined where there is none. */
@@ -32,30 +35,24 @@ export async function openPathSource(
   return openVersions(product, await readReleaseList(product, effects, asked), asked);
 }
 
-function openVersions(product: VersionsProduct, read: ReleasesRead, { path, target }: PlanInput): OpenedSource {
-  const { list, since } = read;
+function openVersions(product: VersionsProduct, read: ReleasesRead, asked: PlanInput): OpenedSource {
+  const { list, published, since } = read;
+  const { saveReleases: save } = asked;
   return {
-    answer: ({ label, parts }, { effects, facts, partNames, allowPrereleases, minimumAge }) => {
-      const knowledge = {
-        releases: list,
-        scheme: product.versions,
-        rules: product.path,
-        facts,
-        partNames,
-        allowPrereleases,
-        ...(minimumAge === undefined ? {} : { minimumAge }),
-        now: effects.clock.now(),
-      };
-      if (path === undefined)
-        return versionsSource(knowledge, product.title).pathTo({ label, parts }, target ?? newest);
-      const check = checkPath({
-        ...knowledge,
-        current: label,
-        parts,
-        path: namesIn(path),
-        ...(target === undefined ? {} : { target }),
+    answer: async (current, basis) => {
+      const first = answerFrom(product, list, { asked, current, basis });
+      const target = targetOf(first, list);
+      if (target === undefined) return first;
+      const { effects } = basis;
+      const lists = await migrationListsFor(product, target, {
+        effects,
+        published,
+        ...(save === undefined ? {} : { save }),
       });
-      return check.kind === 'sound' ? check.path : check;
+      if (lists.size === 0) return first;
+      const answer = answerFrom(product, list, { asked, current, basis, lists });
+      const migrations = [...lists.values()].map(({ url, sha256, list: all }) => ({ url, sha256, count: all.length }));
+      return { ...answer, details: { ...answer.details, migrations } };
     },
     detail: ({ from, to }) => {
       const release = list.releases.find(({ version }) => version === to);
@@ -70,10 +67,58 @@ function openVersions(product: VersionsProduct, read: ReleasesRead, { path, targ
 
 const newest = 'newest';
 
+interface Question {
+  readonly asked: PlanInput;
+  readonly current: State;
+  readonly basis: PathBasis;
+  readonly lists?: MigrationLists;
+}
+
+/** @param lists left out while it is not known where the path leads, and so which lists there are */
+function answerFrom(product: VersionsProduct, releases: ReleaseList, question: Question): PathAnswer {
+  const { asked, current, basis, lists } = question;
+  const { path, target } = asked;
+  const { effects, facts, partNames, allowPrereleases, minimumAge } = basis;
+  const { label, parts } = current;
+  const knowledge = {
+    releases,
+    scheme: product.versions,
+    rules: product.path,
+    facts,
+    partNames,
+    allowPrereleases,
+    ...(minimumAge === undefined ? {} : { minimumAge }),
+    now: effects.clock.now(),
+    ...(lists === undefined ? {} : { migrationLists: lists }),
+  };
+  if (path === undefined) return versionsSource(knowledge, product.title).pathTo({ label, parts }, target ?? newest);
+  const check = checkPath({
+    ...knowledge,
+    current: label,
+    parts,
+    path: namesIn(path),
+    ...(target === undefined ? {} : { target }),
+  });
+  return check.kind === 'sound' ? check.path : check;
+}
+
+/** Where hops lead that could be made or are asked about; undefined where there are none. */
+function targetOf(answer: PathAnswer, { releases }: ReleaseList): Release | undefined {
+  switch (answer.kind) {
+    case 'path':
+    case 'no-path':
+      return releases.find(({ version }) => version === answer.target);
+    case 'faulty':
+      return releases.find(({ version }) => version === answer.end);
+    default:
+      return undefined;
+  }
+}
+
 function openStages({ stages, title }: StagesProduct, asked: PlanInput): OpenedSource {
   refuseReleases(title, asked);
   return {
-    answer: (current) => stagesSource(stages, title).pathTo(current, asked.target ?? newest),
+    answer: async (current) => stagesSource(stages, title).pathTo(current, asked.target ?? newest),
     detail: () => ({ releaseNotes: [] }),
   };
 }

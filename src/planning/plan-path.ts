@@ -54,7 +54,7 @@ export async function planHops(project: Project, asked: PlanInput): Promise<Plan
   refuseHalfRestored(project, entries);
   const halfDone = stillHalfDone(halfDoneHop(entries), observation);
   const current = halfDone?.hop.to ?? observedVersion(observation, asked, unfinishedRollback(entries));
-  const planned = plannedFrom({
+  const planned = await plannedFrom({
     basis,
     source,
     current,
@@ -77,7 +77,7 @@ export async function planHops(project: Project, asked: PlanInput): Promise<Plan
 async function planOffline(project: Project, asked: PlanInput): Promise<Planned> {
   const current = givenVersion(asked, '--offline');
   const basis = basisOf(project, asked);
-  return plannedFrom({
+  return await plannedFrom({
     basis,
     source: await openPathSource(basis.product, basis.effects, asked),
     current,
@@ -108,9 +108,9 @@ interface ToPlan {
 }
 
 /** A plan as if `current` had been given and not observed. */
-export function plannedFrom(toPlan: ToPlan): Planned {
+export async function plannedFrom(toPlan: ToPlan): Promise<Planned> {
   const { basis, source, current, halfDone, digest } = toPlan;
-  const plan = source.answer({ label: current, parts: basis.parts }, basis);
+  const plan = await source.answer({ label: current, parts: basis.parts }, basis);
   const unfinished: PathStep[] = halfDone === undefined ? [] : [stepOf(halfDone)];
   const steps = [...unfinished, ...(plan.kind === 'path' ? plan.steps : [])];
   const pairs = steps.map((step, index) => ({

@@ -137,7 +137,7 @@ export async function planForProduct(
     });
   }
   const current = givenVersion(input, '--product');
-  const planned = plannedFrom({
+  const planned = await plannedFrom({
     basis: basisWithout(product, effects, input),
     source: await openPathSource(product, effects, input),
     current,

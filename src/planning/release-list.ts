@@ -12,6 +12,8 @@ import type { PlanInput } from './plan-input.ts';
 
 export interface ReleasesRead {
   readonly list: ReleaseList;
+  /** What the list was read from. */
+  readonly published: PublishedTags;
   /** Undefined where there is no pinned copy. */
   readonly since?: SincePinned;
 }
@@ -26,7 +28,7 @@ export async function readReleaseList(
   { releases: copy, saveReleases, offline }: PlanInput,
 ): Promise<ReleasesRead> {
   const scheme = product.versions;
-  const fileOf = (name: string): string => resolve(effects.startedIn ?? effects.directory, name);
+  const fileOf = (name: string): string => pinnedFile(effects, name);
   const fromSource = (): Promise<PublishedTags> =>
     product.releases
       .open({ effects, where: `the releases of ${product.title}`, placeholders: {} })
@@ -42,16 +44,21 @@ export async function readReleaseList(
     const list = readReleases(pinned, scheme);
     const since = await orCannotTell(copy, offline === true, async () => compare(copy, list, await fromSource()));
     if (saveReleases !== undefined) await writePinned(fileOf(saveReleases), pinned);
-    return { list, since };
+    return { list, published: pinned, since };
   }
   const published = await fromSource();
   const list = readReleases(published, scheme);
-  if (saveReleases === undefined) return { list };
+  if (saveReleases === undefined) return { list, published };
   const before = (await exists(fileOf(saveReleases))) ? await readPinned(fileOf(saveReleases)) : undefined;
   await writePinned(fileOf(saveReleases), published);
   return before === undefined
-    ? { list }
-    : { list, since: compare(saveReleases, readReleases(before, scheme), published) };
+    ? { list, published }
+    : { list, published, since: compare(saveReleases, readReleases(before, scheme), published) };
+}
+
+/** Where a copy is that was named in a command. */
+export function pinnedFile({ startedIn, directory }: Effects, name: string): string {
+  return resolve(startedIn ?? directory, name);
 }
 
 /** A plan from a copy needs no source; that is what copies are for. */

@@ -55,7 +55,11 @@ export function sinceText({ since }: PlanFacts): string {
 }
 
 export function sourceSentence({ path: { details } }: PlanFacts): string {
-  return `Planned from ${countText(details.releases, details.unit ?? 'release')}, read from: ${details.source}.`;
+  const lists = (details.migrations ?? []).map(
+    ({ url, sha256, count }) =>
+      ` Each hop was checked against ${countText(count, 'migration')} as they are published with the target: ${url} (SHA-256 ${sha256}).`,
+  );
+  return `Planned from ${countText(details.releases, details.unit ?? 'release')}, read from: ${details.source}.${lists.join('')}`;
 }
 
 function table({ hops, path }: PlanFacts, columns: number | undefined): string {

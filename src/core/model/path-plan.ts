@@ -55,6 +55,8 @@ export interface PathDetails {
     readonly url?: string;
     readonly fixedIn?: string;
   }[];
+  /** Lists of migrations, published with the target, that every hop was checked against. */
+  readonly migrations?: readonly { readonly url: string; readonly sha256: string; readonly count: number }[];
   /** Facts that rules ask for and nobody has told: what depends on them counts. */
   readonly unknownFacts: readonly string[];
   /** Rules that do not count here, and why. */

@@ -1,3 +1,5 @@
+import type { PinnedMigrations } from './listed-migrations.ts';
+
 /** Why a release must not be used any more, and which one fixes it. */
 export interface Withdrawal {
   readonly reason: string;
@@ -29,6 +31,8 @@ export interface PublishedTags {
   /** For messages: `npm package unleash-server`, `GitHub releases of acme/records`. */
   readonly source: string;
   readonly tags: readonly PublishedTag[];
+  /** In a pinned copy: the lists of migrations that were read for the plan. */
+  readonly migrations?: readonly PinnedMigrations[];
 }
 
 /** A published version of the product. */

@@ -44,6 +44,8 @@ export type PathCheck =
   | {
       readonly kind: 'faulty';
       readonly current: string;
+      /** The last release of the path that is known. */
+      readonly end: string;
       readonly faults: readonly PathFault[];
       readonly message: Message;
       readonly details: PathDetails;
@@ -81,7 +83,8 @@ export function checkPath(request: PathCheckRequest): PathCheck {
     means: faults.map(({ text }) => text).join(' '),
     next: `Run \`staged-upgrade plan --target ${request.path.at(-1) ?? 'newest'}\`, which plans a path that the rules allow.`,
   };
-  return { kind: 'faulty', current: label, faults, message, details };
+  const last = labelAt(graph.context, places.at(-1) ?? current);
+  return { kind: 'faulty', current: label, end: last, faults, message, details };
 }
 
 function describe(places: readonly number[], survey: Survey, details: PathDetails): FoundPath {

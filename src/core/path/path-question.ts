@@ -1,6 +1,7 @@
 import type { PartVersions } from '../model/parts.ts';
 import type { ReleaseList } from '../model/release.ts';
 import type { Facts } from './graph/facts.ts';
+import type { MigrationLists } from './graph/rule.ts';
 import type { PathRules } from './rules.ts';
 import type { VersionScheme } from './sources/versions/version-scheme.ts';
 
@@ -21,6 +22,8 @@ export interface PathQuestion {
   /** How old a release must be, in milliseconds. A release without a known date is then not used. */
   readonly minimumAge?: number;
   readonly now: Date;
+  /** What is published with the target. */
+  readonly migrationLists?: MigrationLists;
 }
 
 export interface PathRequest extends PathQuestion {

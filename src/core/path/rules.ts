@@ -10,6 +10,7 @@ import { forbidden } from './rules/forbidden.ts';
 import { landOn } from './rules/land-on.ts';
 import { linesPerHop } from './rules/lines-per-hop.ts';
 import { manual } from './rules/manual.ts';
+import type { MigrationListSource } from './rules/migration-list.ts';
 import { migrations } from './rules/migrations.ts';
 import { movesTogether } from './rules/moves-together.ts';
 import { needsPart } from './rules/needs-part.ts';
@@ -92,4 +93,9 @@ export function factTypesIn(rules: PathRules): ReadonlyMap<string, readonly Fact
 /** The names of the facts that the rules ask for, each once: what `facts:` and `--facts` may name. */
 export function factsAskedBy(rules: PathRules): string[] {
   return [...new Set(rules.flatMap(({ when }) => factsIn(when)))];
+}
+
+/** Lists of migrations that are published with each release, and are read when the target is known. */
+export function migrationListsAskedBy(rules: PathRules): MigrationListSource[] {
+  return rules.flatMap(({ migrationList }) => migrationList ?? []);
 }

@@ -64,6 +64,7 @@ export function surveyOf(request: PathQuestion, asked: readonly string[]): Surve
     parts: request.parts ?? {},
     partNames: [...new Set([...partsAskedBy(request.rules), ...(request.partNames ?? [])])],
     current,
+    migrationLists: request.migrationLists ?? new Map(),
   };
   const effects = counting.flatMap(({ rule, source }) => rule.apply?.(context, source) ?? []);
   return {

@@ -9,13 +9,16 @@ import { parseReleaseFile } from './release-file.ts';
  * The pinned copy of what a source said, as text: a later plan can be made from it again. Reading the same releases
  * gives the same text, whatever order the source has, and no line changes but those of what changed.
  */
-export function pinnedText({ source, tags }: PublishedTags): string {
+export function pinnedText({ source, tags, migrations }: PublishedTags): string {
   const sorted = tags.toSorted((a, b) => compareNatural(a.tag, b.tag));
   const releases = sorted.map((tag: PublishedTag) => listedFrom(tag));
   const head =
     '# The releases that a plan was made from, as their source had them. Use it with: plan --releases FILE\n';
   // Long lines stay lines: where they break would change with every word.
-  return head + stringify({ source, releases }, { lineWidth: 0, singleQuote: false, aliasDuplicateObjects: false });
+  const lists = migrations === undefined || migrations.length === 0 ? {} : { migrations };
+  return (
+    head + stringify({ source, releases, ...lists }, { lineWidth: 0, singleQuote: false, aliasDuplicateObjects: false })
+  );
 }
 
 export async function writePinned(path: string, published: PublishedTags): Promise<void> {

@@ -1,12 +1,23 @@
 import { z } from 'zod';
 import { UserError } from '../../core/messages/errors.ts';
 import type { PublishedTags } from '../../core/model/release.ts';
+import { listedMigration } from '../../core/path/rules/migration-list.ts';
 import { readYaml } from '../../world/yaml/read-yaml.ts';
 import { listedRelease, publishedTagFrom } from './listed.ts';
 
+const pinnedMigrations = z.strictObject({
+  url: z.url(),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  list: z.array(listedMigration),
+});
+
 const fileShape = z.union([
   z.array(listedRelease).min(1),
-  z.strictObject({ source: z.string().min(1).optional(), releases: z.array(listedRelease).min(1) }),
+  z.strictObject({
+    source: z.string().min(1).optional(),
+    releases: z.array(listedRelease).min(1),
+    migrations: z.array(pinnedMigrations).optional(),
+  }),
 ]);
 
 /** @throws UserError that names the file and the first places that are wrong */
@@ -16,10 +27,9 @@ export function parseReleaseFile(text: string, path: string): PublishedTags {
   const parsed = fileShape.safeParse(read.value);
   if (!parsed.success) throw unreadable(path, faults(read.value));
   const { data } = parsed;
-  const { source = `the file ${path}`, releases } = Array.isArray(data)
-    ? { source: undefined, releases: data }
-    : { source: data.source, releases: data.releases };
-  return { source, tags: releases.map(publishedTagFrom) };
+  if (Array.isArray(data)) return { source: `the file ${path}`, tags: data.map(publishedTagFrom) };
+  const { source = `the file ${path}`, releases, migrations } = data;
+  return { source, tags: releases.map(publishedTagFrom), ...(migrations === undefined ? {} : { migrations }) };
 }
 
 const shownFaults = 5;
@@ -34,7 +44,8 @@ function faults(value: unknown): string[] {
     const read = listedRelease.safeParse(entry);
     return read.success ? [] : [`release ${index + 1}: ${explain(read.error.issues)}`];
   });
-  if (wrong.length === 0) return ['beside "releases" only the key "source" is known'];
+  if (wrong.length === 0)
+    return ['beside "releases" only the keys "source" and "migrations" are known, the latter as a plan has written it'];
   const more = wrong.length - shownFaults;
   return more > 0 ? [...wrong.slice(0, shownFaults), `and ${more} more`] : wrong;
 }

@@ -1,3 +1,4 @@
+import type { PinnedMigrations } from '../../model/listed-migrations.ts';
 import type { PartVersions } from '../../model/parts.ts';
 import type { ReleaseGraph } from './release-graph.ts';
 import type { ReleaseSpan } from './span.ts';
@@ -81,7 +82,11 @@ export interface PlannerContext extends ReleaseGraph {
   readonly carriedParts: ReadonlySet<string>;
   /** The place of the present release. */
   readonly current: number;
+  /** Lists of migrations that are published with the target, by the address in their rule. */
+  readonly migrationLists: MigrationLists;
 }
+
+export type MigrationLists = ReadonlyMap<string, PinnedMigrations>;
 
 export function labelAt({ catalogue }: ReleaseGraph, place: number): string {
   return catalogue.entries[place]?.version.label ?? `place ${place}`;

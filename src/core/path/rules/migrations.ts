@@ -1,38 +1,38 @@
 import { z } from 'zod';
+import type { ListedMigration } from '../../model/listed-migrations.ts';
 import { from, labelAt, type PlannerContext, type RuleEffects, type RuleSource } from '../graph/rule.ts';
 import { firstPlace } from '../graph/span.ts';
-import { versionOrLine } from '../sources/versions/version-range.ts';
 import { listed, said } from './common.ts';
+import { listedMigration, migrationListSource } from './migration-list.ts';
 import { ruleKind } from './rule-kind.ts';
-
-const migration = z.strictObject({
-  id: z
-    .union([z.string().min(1), z.int()])
-    .transform(String)
-    .describe("The vendor's name or number of the migration."),
-  'runs-from': versionOrLine.describe('The first release that can run it.'),
-  'required-before': versionOrLine
-    .optional()
-    .describe('The first release that refuses data on which it has not run. Leave it out while there is none.'),
-});
 
 const settings = z
   .strictObject({
-    list: z.array(migration).min(1).describe('The migrations, as the vendor lists them for the target.'),
+    list: z.array(listedMigration).min(1).optional().describe('The migrations, written out.'),
+    from: migrationListSource.optional(),
     ...said,
   })
+  .refine(({ list, from: source }) => (list === undefined) !== (source === undefined), 'exactly one of list and from')
   .describe(
     'Migrations of the data: each must be able to run on a release that the path visits before the one that requires it.',
   );
 
 export const migrations = ruleKind('migrations', { role: 'demand', lifted: 'by-name' }, settings, (settings) => ({
-  apply: (context, source) => effectsOf(settings, context, source),
+  apply: (context, source) => effectsOf(listIn(settings, context), context, source),
   whyInactive: (known) => {
+    if (settings.list === undefined) return undefined;
     const before = settings.list.flatMap((one) => one['required-before'] ?? []);
     if (before.length === 0) return 'no release requires any of them yet';
     return known.allBelow(...before.map((one) => `>=${one}`));
   },
+  ...(settings.from === undefined ? {} : { migrationList: settings.from }),
 }));
+
+/** What is published with the target is read when the target is known, and handed in; before, it is in nobody's way. */
+function listIn(settings: Settings, { migrationLists }: PlannerContext): readonly ListedMigration[] {
+  const { list, from: source } = settings;
+  return list ?? (source === undefined ? [] : (migrationLists.get(source.url)?.list ?? []));
+}
 
 type Settings = z.output<typeof settings>;
 
@@ -47,9 +47,9 @@ interface Placed {
  * A hop over `required-before` needs to start where the migration could run. The path only climbs, so no earlier stop
  * could have run what the last one before the hop could not.
  */
-function effectsOf(settings: Settings, context: PlannerContext, source: RuleSource): RuleEffects {
+function effectsOf(list: readonly ListedMigration[], context: PlannerContext, source: RuleSource): RuleEffects {
   const placeOf = (version: string) => context.catalogue.spans(`>=${version}`)[0]?.start ?? 0;
-  const placed = settings.list
+  const placed = list
     .flatMap((one): Placed[] => {
       const before = one['required-before'];
       if (before === undefined) return [];

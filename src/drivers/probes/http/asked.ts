@@ -15,6 +15,12 @@ const jsonata = expression
 const earlierRequest = z.strictObject({
   name: slug.describe('By this name its answer is used: `{answers.<name>.<dotted path>}`.'),
   ...requestKeys,
+  absent: z
+    .array(z.int())
+    .default([])
+    .describe(
+      'Status codes that say that there is no such thing here, as an older release does: its answer then is null.',
+    ),
   jsonata,
 });
 
@@ -74,6 +80,10 @@ export async function ask(
   for (const request of settings.before ?? []) {
     const answer = await send(request, context, signal, { earlier });
     if (answer.kind === 'no-answer') return answer;
+    if (request.absent.includes(answer.status)) {
+      earlier[request.name] = null;
+      continue;
+    }
     const isGood = answer.status === 200;
     const read = isGood ? await jsonIn(answer, request, context, earlier) : wrongStatus(answer);
     if (read.kind === 'unknown') {
