@@ -167,11 +167,11 @@ async function runnerFor(folder: string): Promise<Runner> {
   if (asRoot) await run('chown', ['postgres', folder]);
   await chmod(folder, 0o755);
   const prefix = asRoot ? ['setpriv', '--reuid=postgres', '--regid=postgres', '--clear-groups'] : [];
-  return async (argv, input = '') => {
+  return async (argv, input) => {
     const [program, ...args] = [...prefix, ...argv];
     if (program === undefined) throw new Error('nothing to run');
     const running = run(program, args, { cwd: folder, env: { ...process.env, LC_ALL: 'C' } });
-    running.child.stdin?.end(input);
+    if (input !== undefined) running.child.stdin?.end(input);
     await running;
   };
 }
