@@ -20,6 +20,9 @@ const mostBytes = 2_500_000;
 /** What may lie beside a source file and be read by it at run time. */
 const dataFiles = ['yml', 'yaml', 'json', 'md', 'html', 'css', 'sql'];
 
+/** What products have beside their definitions for tests alone. */
+const onlyForTests = /^products[\\/][^\\/]+[\\/]answers\.yml$/;
+
 /** CommonJS packages inside an ESM bundle still call `require` for the modules of Node. */
 const banner = `import { createRequire as stagedUpgradeCreateRequire } from 'node:module';
 const require = stagedUpgradeCreateRequire(import.meta.url);`;
@@ -114,6 +117,7 @@ async function produce(): Promise<Map<string, Buffer>> {
   });
   const files = new Map(result.outputFiles.map((file) => [relative(output, file.path), Buffer.from(file.contents)]));
   for await (const asset of glob(`**/*.{${dataFiles.join(',')}}`, { cwd: join(root, 'src') })) {
+    if (onlyForTests.test(asset)) continue;
     files.set(join('assets', asset), await readFile(join(root, 'src', asset)));
   }
   files.set('LICENSES.txt', Buffer.from(await licences(root, Object.keys(result.metafile.inputs))));
