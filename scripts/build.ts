@@ -1,7 +1,7 @@
 import { glob, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, relative, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { build, type Plugin } from 'esbuild';
+import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { licences } from './licences.ts';
 
 /**
@@ -14,14 +14,22 @@ const { values: asked } = parseArgs({ options: { check: { type: 'boolean' }, int
 const output = asked.into === undefined ? join(root, 'dist') : resolve(asked.into);
 const entries = ['src/action.ts', 'src/cli.ts'];
 
-/** Each job downloads all of it, and each step reads what it needs: what would make it larger is decided, not found out. */
+/**
+ * What would make it larger is decided, not found out: each job downloads all of it, and each step reads what it needs. An
+ * ordinary start can load everything but the clients, each of which is loaded where a configuration names what it is for.
+ */
 const mostBytes = 2_500_000;
+const mostBytesInAll = 5_000_000;
+const mostBytesOfClient: Readonly<Record<string, number>> = {
+  age: 160_000,
+  s3: 640_000,
+};
+
+/** What wraps the clients of others, one file each; nothing of ours is in them. */
+const clientsFolder = join(root, 'src/world/clients');
 
 /** What may lie beside a source file and be read by it at run time. */
 const dataFiles = ['yml', 'yaml', 'json', 'md', 'html', 'css', 'sql'];
-
-/** What products have beside their definitions for tests alone. */
-const onlyForTests = /^products[\\/][^\\/]+[\\/]answers\.yml$/;
 
 /** CommonJS packages inside an ESM bundle still call `require` for the modules of Node. */
 const banner = `import { createRequire as stagedUpgradeCreateRequire } from 'node:module';
@@ -94,33 +102,65 @@ const noIdToken: Plugin = {
   },
 };
 
+/** Clients are bundled by themselves: of each there is one file, which is imported when it is needed. */
+const clientsApart: Plugin = {
+  name: 'clients-apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /[\\/]clients[\\/][a-z0-9-]+\.ts$/ }, ({ path, kind }) => {
+      const name = basename(path, '.ts');
+      if (kind !== 'dynamic-import') return { errors: [{ text: `"${name}" is heavy: import it where it is used` }] };
+      return { path: `./clients/${name}.js`, external: true };
+    });
+  },
+};
+
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node24',
+  banner: { js: banner },
+  legalComments: 'none',
+  logLevel: 'warning',
+  metafile: true,
+  write: false,
+} satisfies BuildOptions;
+
+/** Minified, since nobody reads them: the code of others, as it is published. */
+async function produceClients() {
+  return await build({
+    ...common,
+    entryPoints: Object.keys(mostBytesOfClient).map((name) => join(clientsFolder, `${name}.ts`)),
+    outdir: join(output, 'clients'),
+    minify: true,
+  });
+}
+
 /** Every file of dist/, by its path in there. */
 async function produce(): Promise<Map<string, Buffer>> {
+  const clients = await produceClients();
   const result = await build({
-    absWorkingDir: root,
+    ...common,
     entryPoints: entries,
     outdir: output,
-    bundle: true,
     splitting: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node24',
-    banner: { js: banner },
     // Native bindings that packages try for and do without.
     external: ['pg-native'],
     alias: { yaml: yamlModules, jsonata: join(root, 'node_modules/jsonata/jsonata.min.js') },
-    legalComments: 'none',
-    logLevel: 'warning',
-    metafile: true,
-    plugins: [assetsBesideSources, englishOnly, noIdToken, onlyTheVersion],
-    write: false,
+    plugins: [assetsBesideSources, clientsApart, englishOnly, noIdToken, onlyTheVersion],
   });
-  const files = new Map(result.outputFiles.map((file) => [relative(output, file.path), Buffer.from(file.contents)]));
+  const bundled = [...result.outputFiles, ...clients.outputFiles];
+  const files = new Map(bundled.map((file) => [relative(output, file.path), Buffer.from(file.contents)]));
   for await (const asset of glob(`**/*.{${dataFiles.join(',')}}`, { cwd: join(root, 'src') })) {
-    if (onlyForTests.test(asset)) continue;
     files.set(join('assets', asset), await readFile(join(root, 'src', asset)));
   }
-  files.set('LICENSES.txt', Buffer.from(await licences(root, Object.keys(result.metafile.inputs))));
+  files.set(
+    'LICENSES.txt',
+    Buffer.from(
+      await licences(root, [...Object.keys(result.metafile.inputs), ...Object.keys(clients.metafile.inputs)]),
+    ),
+  );
   return files;
 }
 
@@ -134,8 +174,20 @@ async function write(files: ReadonlyMap<string, Buffer>): Promise<void> {
 }
 
 function tooLarge(files: ReadonlyMap<string, Buffer>): string[] {
-  const bytes = [...files.values()].reduce((sum, { byteLength }) => sum + byteLength, 0);
-  return bytes <= mostBytes ? [] : [`it has ${bytes} bytes, and may have ${mostBytes}: see which library has grown`];
+  const sum = (isMeant: (path: string) => boolean): number =>
+    [...files].reduce((bytes, [path, { byteLength }]) => bytes + (isMeant(path) ? byteLength : 0), 0);
+  const clients = Object.entries(mostBytesOfClient).map(([name, most]) => {
+    const file = join('clients', `${name}.js`);
+    return [`its ${file}`, sum((path) => path === file), most] as const;
+  });
+  const parts = [
+    ['what an ordinary start can load', sum((path) => !path.startsWith('clients')), mostBytes],
+    ...clients,
+    ['all of it', sum(() => true), mostBytesInAll],
+  ] as const;
+  return parts
+    .filter(([, bytes, most]) => bytes > most)
+    .map(([part, bytes, most]) => `${part} has ${bytes} bytes, and may have ${most}: see which library has grown`);
 }
 
 /** What differs between dist/ and what the sources produce, one line a file. */

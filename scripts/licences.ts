@@ -8,7 +8,13 @@ import { z } from 'zod';
  */
 export async function licences(root: string, inputs: readonly string[]): Promise<string> {
   const packages = new Set(inputs.flatMap((path) => packageFolder(path) ?? []));
-  const texts = await Promise.all([...packages].sort().map((folder) => licenceOf(root, folder)));
+  const found = await Promise.all([...packages].sort().map((folder) => licenceOf(root, folder)));
+  // Packages of one maker mostly have the same text, to the letter.
+  const titles = Map.groupBy(found, ({ text }) => text);
+  const texts = [...titles].map(([text, those]) => {
+    const title = those.map((each) => each.title).join('\n');
+    return `${title}\n${'-'.repeat(those.at(-1)?.title.length ?? 0)}\n${text}\n`;
+  });
   return `The bundles contain code of these packages.\n\n${texts.join('\n')}`;
 }
 
@@ -19,13 +25,12 @@ function packageFolder(path: string): string | undefined {
 
 const manifest = z.object({ name: z.string(), version: z.string(), license: z.string().default('no licence named') });
 
-async function licenceOf(root: string, folder: string): Promise<string> {
+async function licenceOf(root: string, folder: string): Promise<{ readonly title: string; readonly text: string }> {
   const { name, version, license } = manifest.parse(
     JSON.parse(await readFile(join(root, folder, 'package.json'), 'utf8')),
   );
   const file = (await readdir(join(root, folder))).sort().find((entry) => /^licen[cs]e\b/i.test(entry));
   const text =
     file === undefined ? 'No licence text is published with it.' : await readFile(join(root, folder, file), 'utf8');
-  const title = `${name} ${version} (${license})`;
-  return `${title}\n${'-'.repeat(title.length)}\n${text.trim()}\n`;
+  return { title: `${name} ${version} (${license})`, text: text.trim() };
 }
