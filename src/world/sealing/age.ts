@@ -1,0 +1,173 @@
+import { SystemFailure, UserError } from '../../core/messages/errors.ts';
+import type { PartContext } from '../effects/kind.ts';
+import {
+  chunkBytes,
+  decryptPayload,
+  encryptPayload,
+  nonceBytes,
+  PayloadDamage,
+  Source,
+  tagBytes,
+} from './age-payload.ts';
+import type { Seal } from './seal.ts';
+import type { SealSettings } from './settings.ts';
+
+type Age = typeof import('../clients/age.ts');
+
+/** Lines of the header: its version, its end with a check, and for each recipient of any sort less than so many bytes. */
+const headerBytes = 128;
+const recipientBytes = 2500;
+
+/** The seal that settings name. The identity is asked for when something is to be read, and not before. */
+export function ageSeal({ age: settings }: SealSettings, context: PartContext): Seal {
+  const { effects, placeholders } = context;
+  const where = `${context.where}.age`;
+  const recipients = settings.recipients.map((recipient, index) =>
+    effects.variables.fill(recipient, `${where}.recipients[${index}]`, placeholders),
+  );
+  let loaded: Promise<Age> | undefined;
+  const load = async (): Promise<Age> => {
+    loaded ??= import('../clients/age.ts');
+    return await loaded;
+  };
+
+  const encrypter = async () => {
+    const encrypting = new (await load()).Encrypter();
+    for (const recipient of recipients) {
+      try {
+        encrypting.addRecipient(recipient);
+      } catch (cause) {
+        throw notARecipient(recipient, where, cause);
+      }
+    }
+    return encrypting;
+  };
+
+  const decrypter = async () => {
+    if (settings.identity === undefined) throw noIdentity(where);
+    const { Decrypter, identityToRecipient } = await load();
+    const decrypting = new Decrypter();
+    const identity = effects.variables.fill(settings.identity, `${where}.identity`, placeholders).trim();
+    effects.mask(identity);
+    try {
+      decrypting.addIdentity(identity);
+      return { decrypting, recipient: await identityToRecipient(identity) };
+    } catch {
+      // The library quotes what it was given.
+      throw notAnIdentity(where);
+    }
+  };
+
+  return {
+    recipients,
+    sealedBytes: (plainBytes) => {
+      const chunks = Math.max(1, Math.ceil(plainBytes / chunkBytes));
+      return headerBytes + recipients.length * recipientBytes + nonceBytes + plainBytes + chunks * tagBytes;
+    },
+    seal: async (plain) => {
+      const { header, fileKey } = await newHeader(await encrypter());
+      return joined(header, encryptPayload(fileKey, plain));
+    },
+    unseal: async (sealed) => {
+      const { decrypting, recipient } = await decrypter();
+      const source = new Source(sealed);
+      try {
+        const header = await source.takeThrough(endOfHeader, mostHeaderBytes);
+        const fileKey = await decrypting.decryptHeader(header);
+        return undamaged(decryptPayload(fileKey, source.rest()));
+      } catch (cause) {
+        if (cause instanceof Error && /no identity matched/i.test(cause.message)) throw wrongIdentity(where, recipient);
+        if (cause instanceof SystemFailure) throw cause;
+        throw notAge(cause);
+      }
+    },
+  };
+}
+
+/** A file key of its own, for each recipient; the library hands it to whoever is to wrap it. */
+async function newHeader(encrypting: InstanceType<Age['Encrypter']>): Promise<{ header: Buffer; fileKey: Uint8Array }> {
+  let fileKey: Uint8Array | undefined;
+  encrypting.addRecipient({
+    wrapFileKey: (key) => {
+      fileKey = Uint8Array.from(key);
+      return [];
+    },
+  });
+  const empty = Buffer.from(await encrypting.encrypt(new Uint8Array()));
+  const end = endOfHeader(empty);
+  if (fileKey === undefined || end === undefined) throw new Error('age has written no header');
+  return { header: empty.subarray(0, end), fileKey };
+}
+
+const mostHeaderBytes = 1024 * 1024;
+
+/** Behind the line that checks the header. */
+function endOfHeader(read: Buffer): number | undefined {
+  const check = read.indexOf('\n--- ');
+  const end = check === -1 ? -1 : read.indexOf('\n', check + 1);
+  return end === -1 ? undefined : end + 1;
+}
+
+async function* joined(first: Uint8Array, rest: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  yield first;
+  yield* rest;
+}
+
+async function* undamaged(plain: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    yield* plain;
+  } catch (cause) {
+    throw cause instanceof PayloadDamage ? notAge(cause) : cause;
+  }
+}
+
+function notARecipient(recipient: string, where: string, cause: unknown): UserError {
+  const isSecret = /^AGE-SECRET-KEY-/i.test(recipient);
+  return new UserError(
+    {
+      happened: isSecret
+        ? `${where}.recipients holds a secret key instead of a public one.`
+        : `${where}.recipients holds ${JSON.stringify(recipient)}, which is not a public key of age.`,
+      means: 'Nothing was backed up.',
+      next: isSecret
+        ? 'Make a new pair of keys with "age-keygen", since this secret stands where everybody reads it, and write its public key (age1…).'
+        : 'Write the public key that "age-keygen" printed: it starts with age1.',
+    },
+    { cause },
+  );
+}
+
+function noIdentity(where: string): UserError {
+  return new UserError({
+    happened: `The backup is encrypted, and ${where} names no identity.`,
+    means: 'It cannot be read here. Nothing was restored.',
+    next: `Write identity: "\${BACKUP_IDENTITY}" into ${where}, and give this job the secret: the AGE-SECRET-KEY-1… of one of the recipients.`,
+  });
+}
+
+function notAnIdentity(where: string): UserError {
+  return new UserError({
+    happened: `${where}.identity is not a secret key of age.`,
+    means: 'The backup cannot be read. Nothing was restored.',
+    next: 'The secret must hold the one line of the key file that starts with AGE-SECRET-KEY-, without the lines that start with #.',
+  });
+}
+
+function wrongIdentity(where: string, recipient: string): UserError {
+  return new UserError({
+    happened: `The backup is encrypted, but not for the identity of ${where}, whose public key is ${recipient}.`,
+    means: 'It cannot be read with this identity. Nothing was restored.',
+    next: 'The manifest of the backup names the recipients that it was encrypted for: use the identity of one of them.',
+  });
+}
+
+function notAge(cause: unknown): SystemFailure {
+  return new SystemFailure(
+    {
+      happened: 'A file of the backup could not be decrypted: it is not as age has written it.',
+      means: 'The backup is damaged and cannot be trusted. Nothing was restored from it.',
+      next: 'Use another backup, or take a new one; check the disk or bucket that holds it.',
+    },
+    { cause },
+  );
+}

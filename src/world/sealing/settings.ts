@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { template } from '../../core/settings/scalars.ts';
+
+export const sealSettings = z
+  .strictObject({
+    age: z
+      .strictObject({
+        recipients: z
+          .array(template)
+          .min(1)
+          .meta({
+            description: 'The public keys (`age1…`) of those who can read the backups: each of them can by itself.',
+            examples: [['age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p']],
+          }),
+        identity: template.optional().meta({
+          description:
+            'The secret key (`AGE-SECRET-KEY-1…`) of one of them, as a `${NAME}`. Only jobs that restore need it: those that back up cannot read what they have written.',
+          examples: ['${BACKUP_IDENTITY}'],
+        }),
+      })
+      .describe('With age (https://age-encryption.org).'),
+  })
+  .meta({
+    description:
+      'Encrypts the files of backups before they leave the machine. Their manifests stay readable: they hold names of tables, numbers of rows and checksums, never a value.',
+    examples: [{ age: { recipients: ['${BACKUP_RECIPIENT}'], identity: '${BACKUP_IDENTITY}' } }],
+  });
+
+export type SealSettings = z.output<typeof sealSettings>;
