@@ -8,6 +8,7 @@ import { deployer } from '../drivers/deployers.ts';
 import { smokeTest, tokenSource } from '../drivers/probes.ts';
 import { journalStore } from '../journal/stores/registry.ts';
 import { productReference } from '../products/reference.ts';
+import { sealSettings } from '../world/sealing/settings.ts';
 import { maintenanceWindows } from './window.ts';
 
 const hook = z
@@ -147,6 +148,7 @@ export const configuration = z
     backup: z
       .strictObject({
         store: backupStore.describe('Where backups are kept. The jobs of both environments must be able to reach it.'),
+        encryption: sealSettings.optional(),
       })
       .optional()
       .describe('The backups of production. Only a product without `data` may do without.'),
@@ -155,11 +157,6 @@ export const configuration = z
         'max-age': duration
           .prefault('7d')
           .describe('How old a rehearsal may be at promotion, measured from the data of the backup that it proved.'),
-        'max-downtime': duration
-          .optional()
-          .describe(
-            'How long staging may not serve while the newer release is deployed there. A longer downtime fails the rehearsal, before production is touched. Left out: it is measured, and shown before production is approved.',
-          ),
       })
       .prefault({})
       .describe('How long a rehearsal counts.'),

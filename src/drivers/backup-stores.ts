@@ -1,8 +1,9 @@
 import { oneOf } from '../world/effects/kind.ts';
 import { folder } from './backup-stores/folder/kind.ts';
+import { s3 } from './backup-stores/s3/kind.ts';
 
 /** The kinds of stores of backups: a new one is one folder and one line here. */
-const kinds = [folder];
+const kinds = [folder, s3];
 
 export const backupStore = oneOf(kinds.map(({ part }) => part));
 export const backupStoreInit = kinds.map(({ init }) => init);

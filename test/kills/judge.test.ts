@@ -6,6 +6,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { type TestContext, test } from 'node:test';
 import type { JournalEvent } from '../../src/core/model/event.ts';
 import { folderStore } from '../../src/drivers/backup-stores/folder/folder.ts';
+import { scratchIn } from '../../src/drivers/backup-stores/scratch.ts';
 import { readIdentity } from '../../src/drivers/data/sqlite/identity.ts';
 import { folderJournal } from '../../src/journal/stores/folder/folder.ts';
 import { systemClock } from '../../src/world/clock.ts';
@@ -85,7 +86,7 @@ test('an act without the lease, without a rehearsal, or with a backup that is no
 test('a backup whose archive is missing, changed or of other rows is found, and a draft is none', async (t) => {
   const faultsAfter = async (harm: (backup: string) => Promise<void>): Promise<string> => {
     const root = await folderOf(t);
-    const draft = await folderStore({ root, clock: systemClock }).begin('one');
+    const draft = await folderStore({ root, clock: systemClock, scratch: scratchIn(root, systemClock) }).begin('one');
     const archive = join(await draft.directoryFor('sqlite'), 'database.sqlite');
     const database = new DatabaseSync(archive);
     database.exec('CREATE TABLE records (label TEXT)');

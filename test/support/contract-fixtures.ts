@@ -1,13 +1,22 @@
 import { globSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** The fixtures that the kinds of a family bring for its contract test: `<kind>/fixture.ts` exports `makeFixture`. */
-export async function fixturesIn<Make>(family: string): Promise<{ readonly kind: string; readonly make: Make }[]> {
+export interface ContractFixture<Make> {
+  readonly kind: string;
+  readonly make: Make;
+  /** For `test(name, { skip }, …)`. */
+  readonly skip: string | false;
+}
+
+/** The fixtures that the kinds of a family bring for its contract test: `<kind>/fixture.ts` exports `makeFixture`, and `skip` where it needs something that may be absent. */
+export async function fixturesIn<Make>(family: string): Promise<readonly ContractFixture<Make>[]> {
   const files = globSync('*/fixture.ts', { cwd: family }).toSorted();
   return await Promise.all(
     files.map(async (file) => {
-      const { makeFixture }: { makeFixture: Make } = await import(join(family, file));
-      return { kind: dirname(file), make: makeFixture };
+      const { makeFixture, skip = false }: { makeFixture: Make; skip?: string | false } = await import(
+        join(family, file)
+      );
+      return { kind: dirname(file), make: makeFixture, skip };
     }),
   );
 }

@@ -28,6 +28,10 @@ export interface BackupManifest {
   readonly dataAt: string;
   /** How many entries the journal had when the backup was started: what was marked later is no proof. */
   readonly journalEntries: number;
+  /** How its files are encrypted; left out where they are stored as they are. */
+  readonly encryption?: BackupEncryption;
+  /** Below the backup's own place, where its files are; a store that needs no such place leaves it out. */
+  readonly place?: string;
   /** Of each store of data that production has, in the order of the configuration. */
   readonly data: readonly DataBackup[];
 }
@@ -51,6 +55,19 @@ export interface BackupFile {
   readonly path: string;
   readonly bytes: number;
   readonly sha256: string;
+  /** What lies in the store, where it is encrypted. */
+  readonly stored?: StoredBytes;
+}
+
+export interface StoredBytes {
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+export interface BackupEncryption {
+  readonly kind: 'age';
+  /** The public keys of those who can read it. */
+  readonly recipients: readonly string[];
 }
 
 export interface BackupReference {

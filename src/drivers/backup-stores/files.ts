@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
+import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { SystemFailure } from '../../core/messages/errors.ts';
-import type { BackupFile } from '../../core/model/manifest.ts';
+import type { BackupFile, StoredBytes } from '../../core/model/manifest.ts';
+import type { Clock } from '../../world/clock.ts';
 
 /** All files below a folder, as paths with `/`, sorted. Rejects when there is anything else than files and folders. */
 export async function listFiles(root: string): Promise<string[]> {
@@ -39,23 +40,56 @@ export async function describeFile(root: string, path: string): Promise<BackupFi
 
 /** Rejects with a SystemFailure that names the first file which is not what the manifest says. */
 export async function verifyFiles(root: string, id: string, expected: readonly BackupFile[]): Promise<void> {
-  const found = await listFiles(root).catch((): string[] => []);
-  const names = new Set(expected.map((file) => file.path));
-  const extra = found.find((path) => !names.has(path));
-  if (extra !== undefined) throw damaged(id, extra, 'is not in its manifest');
-  // Sizes first: the usual damage, a copy that was cut off, is then found without reading a terabyte.
-  for (const file of expected) {
-    const size = found.includes(file.path) ? (await stat(join(root, file.path))).size : undefined;
-    if (size === undefined) throw damaged(id, file.path, 'is missing');
-    if (size !== file.bytes) throw damaged(id, file.path, `has ${size} bytes instead of ${file.bytes}`);
-  }
+  verifySizes(id, expected, await sizesIn(root));
   for (const file of expected) {
     const { sha256 } = await describeFile(root, file.path);
     if (sha256 !== file.sha256) throw damaged(id, file.path, 'has other content than when it was written (SHA-256)');
   }
 }
 
-function damaged(id: string, path: string, how: string): SystemFailure {
+/**
+ * Of what is stored, whether all of it is there and as large as it was: the usual damage, a copy that was cut off, is then
+ * found without reading a terabyte.
+ */
+export function verifySizes(id: string, expected: readonly BackupFile[], found: ReadonlyMap<string, number>): void {
+  const names = new Set(expected.map((file) => file.path));
+  const extra = [...found.keys()].find((path) => !names.has(path));
+  if (extra !== undefined) throw damaged(id, extra, 'is not in its manifest');
+  for (const file of expected) {
+    const size = found.get(file.path);
+    const { bytes } = asStored(file);
+    if (size === undefined) throw damaged(id, file.path, 'is missing');
+    if (size !== bytes) throw damaged(id, file.path, `has ${size} bytes instead of ${bytes}`);
+  }
+}
+
+/** What lies in the store of a file: other bytes than the file's own where it is encrypted. */
+export function asStored(file: BackupFile): StoredBytes {
+  return file.stored ?? file;
+}
+
+export async function sizesIn(root: string): Promise<Map<string, number>> {
+  const found = new Map<string, number>();
+  for (const path of await listFiles(root).catch((): string[] => []))
+    found.set(path, (await stat(join(root, path))).size);
+  return found;
+}
+
+/** No run lasts so long: what is of this age was left behind by one that was killed. */
+export const staleMilliseconds = 14 * 86_400_000;
+
+/** Removes folders that runs which were killed have left, by the start of their names. */
+export async function removeStale(root: string, prefix: string, clock: Clock): Promise<void> {
+  for (const name of await readdir(root)) {
+    if (!name.startsWith(prefix)) continue;
+    const path = join(root, name);
+    const age = clock.now().getTime() - (await stat(path)).mtimeMs;
+    if (age > staleMilliseconds) await rm(path, { recursive: true, force: true });
+  }
+}
+
+/** What is wrong with a file of a backup: `is missing`. */
+export function damaged(id: string, path: string, how: string): SystemFailure {
   return new SystemFailure({
     happened: `The file "${path}" of backup "${id}" ${how}.`,
     means: 'The backup is damaged and cannot be trusted. Nothing was restored from it.',

@@ -58,6 +58,8 @@ const innerPath = z
     },
   );
 
+const bytes = { bytes: z.int().nonnegative(), sha256: z.string().regex(/^[0-9a-f]{64}$/) };
+
 const dataBackup = z.object({
   // It is the name of a folder.
   name: slug,
@@ -65,9 +67,7 @@ const dataBackup = z.object({
   identity,
   fingerprint: takenFingerprint,
   tools: texts,
-  files: z.array(
-    z.object({ path: innerPath, bytes: z.int().nonnegative(), sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
-  ),
+  files: z.array(z.object({ path: innerPath, ...bytes, stored: z.object(bytes).exactOptional() })),
   references: z.array(z.object({ kind: z.string(), id: z.string() })),
 });
 
@@ -85,10 +85,17 @@ const manifest: z.ZodType<BackupManifest> = z
     finishedAt: z.iso.datetime(),
     dataAt: z.iso.datetime(),
     journalEntries: z.int().nonnegative(),
+    encryption: z.object({ kind: z.literal('age'), recipients: z.array(z.string()) }).exactOptional(),
+    place: slug.exactOptional(),
     data: z.array(dataBackup).refine((all) => new Set(all.map(({ name }) => name)).size === all.length, {
       error: 'a name of its own for each store of data',
     }),
   })
+  .refine(
+    ({ data, encryption }) =>
+      data.every(({ files }) => files.every(({ stored }) => (stored === undefined) === (encryption === undefined))),
+    { error: 'all of its files encrypted, or none', path: ['encryption'] },
+  )
   .refine(({ data, dataAt }) => data.length === 0 || earliest(data.map((each) => each.dataAt)) === dataAt, {
     error: 'the earliest time of its stores of data',
     path: ['dataAt'],

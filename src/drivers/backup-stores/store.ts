@@ -1,6 +1,10 @@
 import type { BackupManifest, DataBackup } from '../../core/model/manifest.ts';
+import type { Seal } from '../../world/sealing/seal.ts';
 
-/** Where backups are kept: a folder, a bucket. One file a kind, one line in registry.ts. */
+/** Opens a store, once it is known how what is in it is encrypted. */
+export type BackupStoreOpener = (options: { readonly seal?: Seal | undefined }) => BackupStore;
+
+/** Where backups are kept: a folder, a bucket. One folder a kind, one line in the list of the family. */
 export interface BackupStore {
   /** For messages: `folder /srv/backups`, `s3 acme-backups`. */
   readonly description: string;
@@ -12,11 +16,15 @@ export interface BackupStore {
   open(id: string): Promise<StoredBackup>;
   /** Bytes that a draft can still take; undefined when the store has no such limit. */
   freeBytes(): Promise<number | undefined>;
+  /** Where that room is, where a draft is not written into the store itself: `the folder /tmp`. */
+  readonly room?: string;
 }
 
 export interface BackupDraft {
   /** A folder for one store of data, existing and empty. */
   directoryFor(data: string): Promise<string>;
+  /** Says that a file of this folder will not change any more: it may be sent while others are still being written. */
+  finished?(data: string, path: string): void;
   /** Adds checksums of every file in these folders to the manifest, stores the files, and the manifest last. */
   commit(facts: BackupFacts): Promise<BackupManifest>;
   /** Removes what was written. */
@@ -24,7 +32,7 @@ export interface BackupDraft {
 }
 
 /** A manifest without what the store adds. */
-export interface BackupFacts extends Omit<BackupManifest, 'format' | 'data'> {
+export interface BackupFacts extends Omit<BackupManifest, 'format' | 'data' | 'encryption' | 'place'> {
   readonly data: readonly Omit<DataBackup, 'files'>[];
 }
 

@@ -7,10 +7,11 @@ import type { DataStore } from '../../drivers/data/data-store.ts';
 /** Whether the store has room for one backup; each hop takes two, and only some stores remove old ones. */
 export async function spaceFindings(
   data: readonly Pick<DataStore, 'estimatedBytes'>[],
-  store: Pick<BackupStore, 'freeBytes' | 'description'>,
+  store: Pick<BackupStore, 'freeBytes' | 'description' | 'room'>,
   signal: AbortSignal,
 ): Promise<Finding[]> {
   const subject = 'room for backups';
+  const place = store.room ?? store.description;
   const estimated = await bytesOf(data, signal);
   const free = await store.freeBytes();
   const space = compareSpace(estimated, free);
@@ -21,13 +22,13 @@ export async function spaceFindings(
           subject,
           free === undefined || estimated === undefined
             ? `The ${store.description} has no limit of its own.`
-            : `A backup takes up to ${bytesText(estimated)}; ${bytesText(free)} are free in ${store.description}.`,
+            : `A backup takes up to ${bytesText(estimated)}; ${bytesText(free)} are free in ${place}.`,
         ),
       ];
     case 'too-little':
       return [
         problem(subject, {
-          happened: `A backup takes up to ${bytesText(space.neededBytes)}, and ${bytesText(space.freeBytes)} are free in ${store.description}.`,
+          happened: `A backup takes up to ${bytesText(space.neededBytes)}, and ${bytesText(space.freeBytes)} are free in ${place}.`,
           means: 'The backup would fail when the disk is full, and hurt whatever else writes there.',
           next: 'Free space there, or keep backups elsewhere (backup.store).',
         }),

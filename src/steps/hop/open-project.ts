@@ -3,6 +3,7 @@ import { findConfiguration } from '../../config/find.ts';
 import { hopTraits } from '../../config/hop-traits.ts';
 import { loadConfiguration } from '../../config/load.ts';
 import type { Project } from '../../config/project.ts';
+import type { Configuration } from '../../config/schema.ts';
 import type { RunIdentity } from '../../core/model/event.ts';
 import { runName } from '../../core/model/event-sentence.ts';
 import type { BackupStore } from '../../drivers/backup-stores/store.ts';
@@ -11,6 +12,7 @@ import { resolveProduct, shippedProducts } from '../../products/registry.ts';
 import type { Effects } from '../../world/effects/effects.ts';
 import { secretVariables } from '../../world/processes/child-environment.ts';
 import type { SystemKey } from '../../world/processes/witness.ts';
+import { ageSeal } from '../../world/sealing/age.ts';
 import { plainVariables } from '../../world/secrets/plain-variables.ts';
 import { keyOf } from './left-behind.ts';
 
@@ -47,14 +49,22 @@ export async function openProject(configFile: string | undefined, opened: Effect
     run,
     journal,
     store: () => {
-      store ??= needed(configuration.backup, 'backup', 'Whatever takes or restores backups').store.open({
+      store ??= openStore(needed(configuration.backup, 'backup', 'Whatever takes or restores backups'), {
         effects,
-        where: 'backup.store',
-        placeholders: { system },
+        system,
       });
       return store;
     },
   };
+}
+
+function openStore(
+  { store, encryption }: NonNullable<Configuration['backup']>,
+  { effects, system }: { readonly effects: Effects; readonly system: string },
+): BackupStore {
+  const context = { effects, placeholders: { system } };
+  const seal = encryption && ageSeal(encryption, { ...context, where: 'backup.encryption' });
+  return store.open({ ...context, where: 'backup.store' })({ seal });
 }
 
 /** What is started here may outlive this process; whoever finds it gone is then told what is still at work. */

@@ -6,6 +6,8 @@ export interface StoreFixture {
   /** Its settings, as `backup.store` has them. */
   readonly settings: object;
   readonly effects: Effects;
+  /** Whether what is stored has this text anywhere. */
+  holds(text: string): Promise<boolean>;
   /** Cuts a stored file of a backup short, behind the store's back. */
   cutShort(id: string, path: string): Promise<void>;
   /** Takes a stored file of a backup away. */

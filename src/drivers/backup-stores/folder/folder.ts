@@ -1,33 +1,47 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, stat, statfs, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { SystemFailure, UserError } from '../../../core/messages/errors.ts';
-import { type BackupFile, type BackupManifest, manifestFormat } from '../../../core/model/manifest.ts';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { mkdir, readdir, readFile, rename, rm, statfs, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { SystemFailure } from '../../../core/messages/errors.ts';
+import type { BackupFile, BackupManifest } from '../../../core/model/manifest.ts';
 import type { Clock } from '../../../world/clock.ts';
 import { syncFile, syncFolder } from '../../../world/durable-files.ts';
-import { isBackupId } from '../backup-id.ts';
-import { describeFile, listFiles, listFolders, verifyFiles } from '../files.ts';
-import { type ManifestReading, readManifest } from '../read-manifest.ts';
-import type { BackupDraft, BackupStore } from '../store.ts';
+import type { Seal } from '../../../world/sealing/seal.ts';
+import { describeFile, listFiles, listFolders, removeStale, sizesIn, verifyFiles, verifySizes } from '../files.ts';
+import type { ManifestReading } from '../read-manifest.ts';
+import { requireRoom, type Scratch } from '../scratch.ts';
+import type { BackupDraft, BackupStore, StoredBackup } from '../store.ts';
+import {
+  listed,
+  manifestName,
+  manifestText,
+  newManifest,
+  notOpened,
+  readingUnder,
+  requireId,
+  requireSeal,
+} from '../stored-manifest.ts';
+import { fetchFile, sendFile } from '../transfer.ts';
 
-const manifestName = 'manifest.json';
 /** The data has a folder of its own, so that none of its files can be taken for the manifest. */
 const dataName = 'data';
 const draftPrefix = '.draft-';
 
-/** No run lasts so long: a draft of this age was left behind by one that was killed. */
-const staleMilliseconds = 14 * 86_400_000;
-
 export interface FolderOptions {
   readonly root: string;
   readonly clock: Clock;
+  /** With it, tools write and read their files in the scratch folder, and this one never has them unencrypted. */
+  readonly seal?: Seal | undefined;
+  readonly scratch: Scratch;
 }
 
 /**
  * Backups in a folder: `<root>/<id>/manifest.json` and, of each store of data, `<root>/<id>/data/<name>/`. A draft has a hidden name; it gets its
  * manifest last and its real name after that, each on the disk before the next.
  */
-export function folderStore({ root, clock }: FolderOptions): BackupStore {
+export function folderStore(options: FolderOptions): BackupStore {
+  const { root, clock, seal, scratch } = options;
   const description = `folder ${root}`;
 
   const readings = async (): Promise<{ id: string; reading: ManifestReading }[]> => {
@@ -44,36 +58,21 @@ export function folderStore({ root, clock }: FolderOptions): BackupStore {
       requireId(id);
       // Copies of patients' data: readable by nobody else.
       await inFolder(root, () => mkdir(root, { recursive: true, mode: 0o700 }));
-      await removeStaleDrafts(root, clock);
+      await inFolder(root, () => removeStale(root, draftPrefix, clock));
       const draft = join(root, `${draftPrefix}${id}-${randomUUID()}`);
       await inFolder(root, () => mkdir(join(draft, dataName), { recursive: true, mode: 0o700 }));
-      return draftIn({ root, draft, id });
+      return draftIn(options, { draft, id, written: seal ? await scratch.make() : join(draft, dataName) });
     },
-    list: async () => {
-      const all = await readings();
-      const backups = all.flatMap(({ reading }) => (reading.kind === 'manifest' ? [reading.manifest] : []));
-      const damaged = all.flatMap(({ id, reading }) =>
-        reading.kind === 'damaged' ? [{ id, reason: reading.reason }] : [],
-      );
-      return {
-        backups: backups.sort((one, other) => Date.parse(one.startedAt) - Date.parse(other.startedAt)),
-        damaged,
-      };
-    },
+    list: async () => listed(await readings()),
     open: async (id) => {
       requireId(id);
       const reading = await readingOf(root, id);
       if (reading.kind === 'damaged') throw notOpened(id, description, reading.reason);
-      const directory = join(root, id, dataName);
-      const expected = reading.manifest.data.flatMap(({ name, files }) =>
-        files.map((file) => ({ ...file, path: `${name}/${file.path}` })),
-      );
-      await verifyFiles(directory, id, expected);
-      return {
-        manifest: reading.manifest,
-        directoryOf: (data) => join(directory, data),
-        release: async () => undefined,
-      };
+      const { manifest } = reading;
+      requireSeal(manifest, seal);
+      return manifest.encryption === undefined
+        ? await openedInPlace(manifest, root)
+        : await decrypted(manifest, options);
     },
     freeBytes: async () => {
       await inFolder(root, () => mkdir(root, { recursive: true, mode: 0o700 }));
@@ -83,30 +82,43 @@ export function folderStore({ root, clock }: FolderOptions): BackupStore {
   };
 }
 
-function draftIn({ root, draft, id }: { root: string; draft: string; id: string }): BackupDraft {
+/** @param written where tools write their files: the draft itself, or the scratch folder */
+function draftIn(
+  { root, seal, scratch }: FolderOptions,
+  { draft, id, written }: { draft: string; id: string; written: string },
+): BackupDraft {
   const directory = join(draft, dataName);
   return {
     directoryFor: (data) =>
       inFolder(root, async () => {
-        await mkdir(join(directory, data), { mode: 0o700 });
-        return join(directory, data);
+        await mkdir(join(written, data), { mode: 0o700 });
+        return join(written, data);
       }),
     commit: (facts) =>
       inFolder(root, async () => {
         if (facts.id !== id) throw new Error(`the manifest of draft "${id}" is for backup "${facts.id}"`);
-        const data = [];
-        for (const each of facts.data) data.push({ ...each, files: await keptFiles(join(directory, each.name)) });
+        const data: BackupManifest['data'][number][] = [];
+        for (const each of facts.data) {
+          const own = join(directory, each.name);
+          const files = seal ? await sealedFiles(join(written, each.name), own, seal) : await keptFiles(own);
+          data.push({ ...each, files });
+        }
         for (const folder of await listFolders(directory)) await syncFolder(folder);
-        const manifest: BackupManifest = { format: manifestFormat, ...facts, data };
+        const manifest = newManifest(facts, data, { seal });
         const path = join(draft, manifestName);
-        await writeFile(path, `${JSON.stringify(manifest, null, 2)}\n`, { flag: 'wx', mode: 0o600 });
+        await writeFile(path, manifestText(manifest), { flag: 'wx', mode: 0o600 });
         await syncFile(path);
         await syncFolder(draft);
         await rename(draft, join(root, id));
         await syncFolder(root);
+        if (seal) await scratch.remove(written);
         return manifest;
       }),
-    discard: () => inFolder(root, () => rm(draft, { recursive: true, force: true })),
+    discard: () =>
+      inFolder(root, async () => {
+        await rm(draft, { recursive: true, force: true });
+        if (seal) await scratch.remove(written);
+      }),
   };
 }
 
@@ -120,6 +132,56 @@ async function keptFiles(directory: string): Promise<BackupFile[]> {
   return files;
 }
 
+async function sealedFiles(written: string, directory: string, seal: Seal): Promise<BackupFile[]> {
+  const files: BackupFile[] = [];
+  await mkdir(directory, { recursive: true, mode: 0o700 });
+  for (const path of await listFiles(written)) {
+    const target = join(directory, path);
+    await mkdir(dirname(target), { recursive: true, mode: 0o700 });
+    files.push(
+      await sendFile(written, path, seal, (stream) =>
+        pipeline(stream, createWriteStream(target, { flags: 'wx', mode: 0o600 })),
+      ),
+    );
+    await syncFile(target);
+  }
+  return files;
+}
+
+/** All files of a backup, with the names of their stores of data before their own. */
+function filesOf({ data }: BackupManifest): BackupFile[] {
+  return data.flatMap(({ name, files }) => files.map((file) => ({ ...file, path: `${name}/${file.path}` })));
+}
+
+async function openedInPlace(manifest: BackupManifest, root: string): Promise<StoredBackup> {
+  const directory = join(root, manifest.id, dataName);
+  await verifyFiles(directory, manifest.id, filesOf(manifest));
+  return { manifest, directoryOf: (data) => join(directory, data), release: async () => undefined };
+}
+
+async function decrypted(manifest: BackupManifest, { root, seal, scratch }: FolderOptions): Promise<StoredBackup> {
+  const { id } = manifest;
+  const stored = join(root, id, dataName);
+  const files = filesOf(manifest);
+  verifySizes(id, files, await sizesIn(stored));
+  await requireRoom(
+    scratch,
+    id,
+    files.reduce((sum, { bytes }) => sum + bytes, 0),
+  );
+  const directory = await scratch.make();
+  try {
+    for (const expected of files) {
+      const stream = createReadStream(join(stored, expected.path));
+      await fetchFile(stream, { expected, name: expected.path, backup: id }, join(directory, expected.path), seal);
+    }
+  } catch (error) {
+    await scratch.remove(directory);
+    throw error;
+  }
+  return { manifest, directoryOf: (data) => join(directory, data), release: () => scratch.remove(directory) };
+}
+
 async function readingOf(root: string, id: string): Promise<ManifestReading> {
   let text: string;
   try {
@@ -131,20 +193,7 @@ async function readingOf(root: string, id: string): Promise<ManifestReading> {
       reason: missing ? 'there is no manifest' : `the manifest cannot be read (${codeOf(cause)})`,
     };
   }
-  const reading = readManifest(text);
-  if (reading.kind === 'manifest' && reading.manifest.id !== id) {
-    return { kind: 'damaged', reason: `the manifest is that of backup "${reading.manifest.id}"` };
-  }
-  return reading;
-}
-
-async function removeStaleDrafts(root: string, clock: Clock): Promise<void> {
-  for (const name of await inFolder(root, () => readdir(root))) {
-    if (!name.startsWith(draftPrefix)) continue;
-    const path = join(root, name);
-    const age = clock.now().getTime() - (await stat(path)).mtimeMs;
-    if (age > staleMilliseconds) await rm(path, { recursive: true, force: true });
-  }
+  return readingUnder(id, text);
 }
 
 async function inFolder<T>(root: string, act: () => Promise<T>): Promise<T> {
@@ -174,21 +223,4 @@ function noneIfMissing(cause: unknown): never[] {
 
 function codeOf(cause: unknown): string | undefined {
   return cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : undefined;
-}
-
-function requireId(id: string): void {
-  if (isBackupId(id)) return;
-  throw new UserError({
-    happened: `"${id}" cannot be the id of a backup.`,
-    means: 'Nothing was done.',
-    next: 'Use an id as the backup command printed it: letters, digits and . _ + -',
-  });
-}
-
-function notOpened(id: string, description: string, reason: string): SystemFailure {
-  return new SystemFailure({
-    happened: `Backup "${id}" in ${description} cannot be used: ${reason}.`,
-    means: 'Nothing was restored.',
-    next: 'Check the id, use another backup, or take a new one.',
-  });
 }

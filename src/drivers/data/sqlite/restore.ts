@@ -55,8 +55,7 @@ export async function replaceFile<Refusal>({
     await syncFolder(dirname(path));
     return undefined;
   } catch (cause) {
-    // What went wrong is reported, also where its folder is gone and the copy with it.
-    await rm(beside, { force: true }).catch(() => undefined);
+    await rm(beside, { force: true });
     if (cause instanceof SystemFailure) throw cause;
     throw new SystemFailure(
       {

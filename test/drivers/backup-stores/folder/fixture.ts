@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { databaseEffects } from '../../../support/database-effects.ts';
@@ -11,6 +11,12 @@ export const makeFixture: MakeStoreFixture = async (test) => {
   return {
     settings: { folder: { path: '${BACKUPS}' } },
     effects: databaseEffects({ BACKUPS: root }),
+    holds: async (text) => {
+      const entries = await readdir(root, { recursive: true, withFileTypes: true });
+      const files = entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
+      const contents = await Promise.all(files.map((file) => readFile(file)));
+      return contents.some((content) => content.includes(text));
+    },
     cutShort: (id, path) => truncate(join(root, id, 'data', 'records', path), 3),
     remove: (id, path) => rm(join(root, id, 'data', 'records', path)),
     cutManifest: async (id) => {

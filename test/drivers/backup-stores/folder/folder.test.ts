@@ -18,7 +18,7 @@ describe('folder store', () => {
       effects: databaseEffects({ BACKUPS: root, ...variables }, { environment }),
       where: 'backup.store',
       placeholders: {},
-    });
+    })({});
 
   beforeEach(async () => {
     scratch = await mkdtemp(join(tmpdir(), 'staged-upgrade-test-'));

@@ -1,0 +1,28 @@
+import type { Clock } from '../../world/clock.ts';
+import type { ObjectBucket } from '../../world/objects/bucket.ts';
+import type { Seal } from '../../world/sealing/seal.ts';
+import { eachOf } from './each-of.ts';
+import type { Scratch } from './scratch.ts';
+
+export interface BucketStoreOptions {
+  /** Repeats what may pass. */
+  readonly bucket: ObjectBucket;
+  /** What the keys start with, without a slash at the end. */
+  readonly prefix: string;
+  readonly scratch: Scratch;
+  readonly seal?: Seal | undefined;
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
+}
+
+/** The names below a prefix. No id of a backup starts with a dot, so none can be taken for the list of drafts. */
+export const draftsName = '.drafts';
+
+const removedAtOnce = 16;
+
+/** All files of a draft, or of a backup that has no manifest any more. */
+export async function dropPlace(bucket: ObjectBucket, below: string): Promise<void> {
+  await bucket.dropUnfinished(below);
+  const objects = await bucket.list(below);
+  await eachOf(objects, removedAtOnce, ({ key }) => bucket.remove(key));
+}

@@ -1,0 +1,82 @@
+/**
+ * A place for objects by their keys: a bucket of S3 or of a server that speaks its protocol, a container of Azure, a bucket of
+ * Google. What is asked of it is what all of them promise: a listing shows what was written before, an object is there whole or
+ * not at all, and of two writers that create the same key one is told that it is taken.
+ *
+ * Each kind asks once and rejects with a `BucketError`; `steadyBucket` repeats what may pass.
+ */
+export interface ObjectBucket {
+  /** For messages: `s3 acme-backups`. */
+  readonly description: string;
+  readonly parts: PartLimits;
+  /** All objects whose keys start with the prefix, in the order of their keys. */
+  list(prefix: string, signal?: AbortSignal): Promise<readonly StoredObject[]>;
+  /** What stands between the prefix and the next `/`, of all keys: the folders, without the slash. */
+  folders(prefix: string, signal?: AbortSignal): Promise<readonly string[]>;
+  /** The bytes from `from` on; undefined when there is no such object. */
+  read(key: string, from: number, signal?: AbortSignal): Promise<AsyncIterable<Uint8Array> | undefined>;
+  /** Writes a small object, unless there is one with this key. It is durable when this resolves. */
+  create(key: string, bytes: Uint8Array, signal?: AbortSignal): Promise<'created' | 'taken'>;
+  /** Starts a large object, which is there when it is finished and not before. */
+  startUpload(key: string, signal?: AbortSignal): Promise<PartUpload>;
+  /** Until when nobody may remove it, as far as the store shows: `2026-03-01T00:00:00Z`, or `a legal hold is removed`. */
+  heldUntil(key: string, signal?: AbortSignal): Promise<string | undefined>;
+  /** Does nothing for a key that is not there. */
+  remove(key: string, signal?: AbortSignal): Promise<void>;
+  /** Removes parts of uploads that nobody finished, below the prefix. */
+  dropUnfinished(prefix: string, signal?: AbortSignal): Promise<void>;
+}
+
+export interface StoredObject {
+  readonly key: string;
+  readonly bytes: number;
+  /** Differs when the content differs. */
+  readonly version: string;
+  /** By the clock of the store. */
+  readonly modified: Date;
+}
+
+/** Of one upload in parts. */
+export interface PartLimits {
+  readonly leastBytes: number;
+  readonly mostBytes: number;
+  readonly mostParts: number;
+  readonly mostObjectBytes: number;
+  /** Each but the last must be a multiple of it. */
+  readonly multipleOf: number;
+  /** False where each part must follow the one before it. */
+  readonly inAnyOrder: boolean;
+}
+
+export interface PartUpload {
+  /**
+   * Sends a part; the same number again replaces it.
+   * @param part its number, from 1 on; where it starts; whether it is the last one
+   */
+  send(part: PartPlace, bytes: Uint8Array, signal?: AbortSignal): Promise<void>;
+  /** Makes the object of the parts, in the order of their numbers. */
+  finish(signal?: AbortSignal): Promise<void>;
+  /** Removes what was sent. */
+  drop(): Promise<void>;
+}
+
+export interface PartPlace {
+  readonly number: number;
+  readonly offset: number;
+  readonly isLast: boolean;
+}
+
+/** Why a request to a bucket did not work. */
+export class BucketError extends Error {
+  override readonly name = 'BucketError';
+  /** It may work when it is asked again: the server is busy, the connection was lost. */
+  readonly passes: boolean;
+  /** What to do about it. */
+  readonly next: string;
+  /** @param message a phrase that follows "The bucket could not be used: " */
+  constructor(message: string, { passes, next, cause }: { passes: boolean; next: string; cause?: unknown }) {
+    super(message, { cause });
+    this.passes = passes;
+    this.next = next;
+  }
+}

@@ -1,0 +1,252 @@
+import { createHash } from 'node:crypto';
+import type { GetObjectCommandOutput, S3Client } from '@aws-sdk/client-s3';
+import { BucketError, type ObjectBucket, type PartLimits, type StoredObject } from '../bucket.ts';
+import { networkFailure } from '../network-failure.ts';
+import { type S3Answer, type S3Named, s3Failure } from './failure.ts';
+
+const mebibyte = 1024 ** 2;
+
+/** https://docs.aws.amazon.com/AmazonS3/latest/userguide/qfacts.html */
+export const s3Parts: PartLimits = {
+  leastBytes: 5 * mebibyte,
+  mostBytes: 5 * 1024 * mebibyte,
+  mostParts: 10_000,
+  mostObjectBytes: 5 * 1024 * 1024 * mebibyte,
+  multipleOf: mebibyte,
+  inAnyOrder: true,
+};
+
+type Sdk = typeof import('../../clients/s3.ts');
+
+export interface S3Options extends S3Named {
+  readonly description: string;
+  readonly checksum: 'sha256' | 'md5';
+  readonly encryption?: 'sse-s3' | { readonly kmsKey: string } | undefined;
+  /** The server, for messages. */
+  readonly server: string;
+}
+
+/** Opened with the first request: what never uses it loads no client. */
+export interface OpenedClient {
+  readonly sdk: Sdk;
+  readonly client: S3Client;
+}
+
+export function s3Bucket(open: () => Promise<OpenedClient>, options: S3Options): ObjectBucket {
+  const { bucket: Bucket } = options;
+  const asking = async <T>(ask: (opened: OpenedClient) => Promise<T>): Promise<T> => {
+    const opened = await open();
+    try {
+      return await ask(opened);
+    } catch (cause) {
+      throw translated(cause, opened.sdk, options);
+    }
+  };
+
+  const pages = async (
+    prefix: string,
+    delimiter: string | undefined,
+    signal: AbortSignal | undefined,
+  ): Promise<{ objects: StoredObject[]; folders: string[] }> =>
+    await asking(async ({ sdk, client }) => {
+      const objects: StoredObject[] = [];
+      const folders: string[] = [];
+      let token: string | undefined;
+      do {
+        const page = await client.send(
+          new sdk.ListObjectsV2Command({ Bucket, Prefix: prefix, Delimiter: delimiter, ContinuationToken: token }),
+          ending(signal),
+        );
+        for (const { Key: key, Size: bytes, ETag: version, LastModified: modified } of page.Contents ?? [])
+          if (key !== undefined)
+            objects.push({ key, bytes: bytes ?? 0, version: version ?? '', modified: modified ?? new Date(0) });
+        for (const { Prefix: folder } of page.CommonPrefixes ?? [])
+          if (folder !== undefined) folders.push(folder.slice(prefix.length, -1));
+        token = page.IsTruncated === true ? page.NextContinuationToken : undefined;
+      } while (token !== undefined);
+      return { objects, folders };
+    });
+
+  return {
+    description: options.description,
+    parts: s3Parts,
+    list: async (prefix, signal) => (await pages(prefix, undefined, signal)).objects,
+    folders: async (prefix, signal) => (await pages(prefix, '/', signal)).folders,
+    read: (Key, from, signal) =>
+      asking(async ({ sdk, client }) => {
+        const range = from === 0 ? undefined : `bytes=${from}-`;
+        try {
+          return await bytesOf(
+            await client.send(new sdk.GetObjectCommand({ Bucket, Key, Range: range }), ending(signal)),
+          );
+        } catch (cause) {
+          if (isMissing(cause)) return undefined;
+          // All of it had arrived before the connection was lost.
+          if (nameOf(cause) === 'InvalidRange') return nothing();
+          throw cause;
+        }
+      }),
+    create: (Key, bytes, signal) =>
+      asking(async ({ sdk, client }) => {
+        try {
+          const command = new sdk.PutObjectCommand({
+            Bucket,
+            Key,
+            Body: bytes,
+            IfNoneMatch: '*',
+            ...checksumOf(bytes, options.checksum),
+            ...encryptionOf(options),
+          });
+          await client.send(command, ending(signal));
+          return 'created';
+        } catch (cause) {
+          if (nameOf(cause) === 'PreconditionFailed' || statusOf(cause) === 412) return 'taken';
+          throw cause;
+        }
+      }),
+    startUpload: async (Key, signal) => {
+      const { UploadId } = await asking(({ sdk, client }) =>
+        client.send(
+          new sdk.CreateMultipartUploadCommand({
+            Bucket,
+            Key,
+            ...(options.checksum === 'sha256' && { ChecksumAlgorithm: 'SHA256' }),
+            ...encryptionOf(options),
+          }),
+          ending(signal),
+        ),
+      );
+      const sent = new Map<number, { ETag: string | undefined; ChecksumSHA256?: string }>();
+      return {
+        send: ({ number }, bytes, own) =>
+          asking(async ({ sdk, client }) => {
+            const checksum = checksumOf(bytes, options.checksum);
+            const command = new sdk.UploadPartCommand({
+              Bucket,
+              Key,
+              UploadId,
+              PartNumber: number,
+              Body: bytes,
+              ...checksum,
+            });
+            const { ETag } = await client.send(command, ending(own));
+            const { ChecksumSHA256 } = checksum;
+            sent.set(number, { ETag, ...(ChecksumSHA256 !== undefined && { ChecksumSHA256 }) });
+          }),
+        finish: (own) =>
+          asking(async ({ sdk, client }) => {
+            const Parts = [...sent]
+              .toSorted(([one], [other]) => one - other)
+              .map(([PartNumber, part]) => ({ PartNumber, ...part }));
+            const command = new sdk.CompleteMultipartUploadCommand({
+              Bucket,
+              Key,
+              UploadId,
+              MultipartUpload: { Parts },
+            });
+            try {
+              await client.send(command, ending(own));
+            } catch (cause) {
+              // The answer to an earlier request may have been lost: then the object is there.
+              if (nameOf(cause) !== 'NoSuchUpload') throw cause;
+              await client.send(new sdk.HeadObjectCommand({ Bucket, Key }), ending(own));
+            }
+          }),
+        drop: () =>
+          asking(async ({ sdk, client }) => {
+            await client.send(new sdk.AbortMultipartUploadCommand({ Bucket, Key, UploadId }));
+          }),
+      };
+    },
+    heldUntil: (Key, signal) =>
+      asking(async ({ sdk, client }) => {
+        try {
+          const head = await client.send(new sdk.HeadObjectCommand({ Bucket, Key }), ending(signal));
+          if (head.ObjectLockLegalHoldStatus === 'ON') return 'its legal hold is removed';
+          return head.ObjectLockRetainUntilDate?.toISOString();
+        } catch (cause) {
+          if (isMissing(cause)) return undefined;
+          throw cause;
+        }
+      }),
+    remove: (Key, signal) =>
+      asking(async ({ sdk, client }) => {
+        await client.send(new sdk.DeleteObjectCommand({ Bucket, Key }), ending(signal));
+      }),
+    dropUnfinished: (Prefix, signal) =>
+      asking(async ({ sdk, client }) => {
+        const { Uploads } = await client.send(new sdk.ListMultipartUploadsCommand({ Bucket, Prefix }), ending(signal));
+        for (const { Key, UploadId } of Uploads ?? [])
+          await client.send(new sdk.AbortMultipartUploadCommand({ Bucket, Key, UploadId }), ending(signal));
+      }),
+  };
+}
+
+function ending(signal: AbortSignal | undefined): { readonly abortSignal?: AbortSignal } {
+  return signal ? { abortSignal: signal } : {};
+}
+
+/** By which the server sees that what it got is what was sent. */
+function checksumOf(bytes: Uint8Array, kind: S3Options['checksum']): { ChecksumSHA256?: string; ContentMD5?: string } {
+  const value = createHash(kind).update(bytes).digest('base64');
+  return kind === 'sha256' ? { ChecksumSHA256: value } : { ContentMD5: value };
+}
+
+function encryptionOf({ encryption }: S3Options) {
+  if (encryption === undefined) return {};
+  if (encryption === 'sse-s3') return { ServerSideEncryption: 'AES256' } as const;
+  return { ServerSideEncryption: 'aws:kms', SSEKMSKeyId: encryption.kmsKey } as const;
+}
+
+async function bytesOf({ Body: body }: GetObjectCommandOutput): Promise<AsyncIterable<Uint8Array>> {
+  if (body === undefined || !(Symbol.asyncIterator in body)) throw new Error('the answer of the server has no body');
+  return body;
+}
+
+async function* nothing(): AsyncGenerator<Uint8Array> {}
+
+function isMissing(cause: unknown): boolean {
+  const name = nameOf(cause);
+  return name === 'NoSuchKey' || name === 'NotFound';
+}
+
+function nameOf(cause: unknown): string | undefined {
+  return cause instanceof Error ? cause.name : undefined;
+}
+
+function statusOf(cause: unknown): number | undefined {
+  if (!(cause instanceof Error) || !('$metadata' in cause)) return undefined;
+  const { $metadata: metadata } = cause;
+  if (typeof metadata !== 'object' || metadata === null || !('httpStatusCode' in metadata)) return undefined;
+  return typeof metadata.httpStatusCode === 'number' ? metadata.httpStatusCode : undefined;
+}
+
+function translated(cause: unknown, sdk: Sdk, options: S3Options): unknown {
+  const unanswered = networkFailure(cause, options.server);
+  if (unanswered !== undefined) return unanswered;
+  if (cause instanceof sdk.S3ServiceException) return s3Failure(answerOf(cause), options, cause);
+  if (nameOf(cause) === 'CredentialsProviderError')
+    return new BucketError('this job has no credentials for it', {
+      passes: false,
+      next: `Let a step of the job log in (OIDC, between the marks of its workflow), or name an access key in ${options.where}.credentials.`,
+      cause,
+    });
+  return cause;
+}
+
+function answerOf(error: Error): S3Answer {
+  const region =
+    'Region' in error && typeof error.Region === 'string' ? error.Region : headerOf(error, 'x-amz-bucket-region');
+  return { name: error.name, message: error.message, status: statusOf(error), region };
+}
+
+/** The client keeps the answer of the server with its error. */
+function headerOf(error: Error, name: string): string | undefined {
+  if (!('$response' in error)) return undefined;
+  const response = error.$response;
+  if (typeof response !== 'object' || response === null || !('headers' in response)) return undefined;
+  const { headers } = response;
+  if (typeof headers !== 'object' || headers === null) return undefined;
+  const value = new Map<string, unknown>(Object.entries(headers)).get(name);
+  return typeof value === 'string' ? value : undefined;
+}

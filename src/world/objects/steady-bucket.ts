@@ -1,0 +1,83 @@
+import { SystemFailure } from '../../core/messages/errors.ts';
+import type { Clock } from '../clock.ts';
+import { BucketError, type ObjectBucket, type PartUpload } from './bucket.ts';
+
+export interface Steadiness {
+  readonly clock: Clock;
+  /** Ends what is asked without a signal of its own; left out for what must be recorded even when a run is cancelled. */
+  readonly signal?: AbortSignal;
+  /** What it means for people when it cannot be read, or not be written: `Nothing was restored.` */
+  readonly means: { readonly read: string; readonly write: string };
+}
+
+/** About a minute and a half in all. */
+const attempts = 8;
+const firstPause = 500;
+const longestPause = 30_000;
+
+/** A bucket that repeats what may pass, waits longer each time, and rejects with a SystemFailure that says what to do. */
+export function steadyBucket(bucket: ObjectBucket, { clock, signal: usual, means }: Steadiness): ObjectBucket {
+  const asking = async <T>(
+    what: keyof typeof means,
+    ask: (signal?: AbortSignal) => Promise<T>,
+    own?: AbortSignal,
+  ): Promise<T> => {
+    const signal = own ?? usual;
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await ask(signal);
+      } catch (cause) {
+        signal?.throwIfAborted();
+        if (!(cause instanceof BucketError)) throw cause;
+        if (!cause.passes || attempt === attempts) throw failure(bucket.description, means[what], cause);
+        await clock.sleep(pause(attempt), signal);
+      }
+    }
+  };
+  const steadyUpload = (upload: PartUpload): PartUpload => ({
+    send: (part, bytes, own) => asking('write', (signal) => upload.send(part, bytes, signal), own),
+    finish: (own) => asking('write', (signal) => upload.finish(signal), own),
+    // Asked once: what is left is removed later, when nobody waits for it.
+    drop: () => upload.drop(),
+  });
+  return {
+    description: bucket.description,
+    parts: bucket.parts,
+    list: (prefix, own) => asking('read', (signal) => bucket.list(prefix, signal), own),
+    folders: (prefix, own) => asking('read', (signal) => bucket.folders(prefix, signal), own),
+    read: (key, from, own) => asking('read', (signal) => bucket.read(key, from, signal), own),
+    create: async (key, bytes, own) => {
+      const created = await asking('write', (signal) => bucket.create(key, bytes, signal), own);
+      if (created === 'created') return created;
+      // The answer to an earlier request may have been lost: what is there is then what was to be written.
+      const there = await asking('write', (signal) => wholeOf(bucket, key, signal), own);
+      return there?.equals(bytes) === true ? 'created' : 'taken';
+    },
+    startUpload: (key, own) =>
+      asking('write', async (signal) => steadyUpload(await bucket.startUpload(key, signal)), own),
+    heldUntil: (key, own) => asking('read', (signal) => bucket.heldUntil(key, signal), own),
+    remove: (key, own) => asking('write', (signal) => bucket.remove(key, signal), own),
+    dropUnfinished: (prefix, own) => asking('write', (signal) => bucket.dropUnfinished(prefix, signal), own),
+  };
+}
+
+async function wholeOf(bucket: ObjectBucket, key: string, signal?: AbortSignal): Promise<Buffer | undefined> {
+  const stream = await bucket.read(key, 0, signal);
+  if (stream === undefined) return undefined;
+  const pieces: Uint8Array[] = [];
+  for await (const piece of stream) pieces.push(piece);
+  return Buffer.concat(pieces);
+}
+
+/** Half of it by chance: those whom a busy server sent away do not all come back at once. */
+function pause(attempt: number): number {
+  const whole = Math.min(longestPause, firstPause * 2 ** (attempt - 1));
+  return whole / 2 + (Math.random() * whole) / 2;
+}
+
+function failure(description: string, means: string, cause: BucketError): SystemFailure {
+  return new SystemFailure(
+    { happened: `${description} could not be used: ${cause.message}.`, means, next: cause.next },
+    { cause },
+  );
+}
