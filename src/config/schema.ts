@@ -157,6 +157,11 @@ export const configuration = z
         'max-age': duration
           .prefault('7d')
           .describe('How old a rehearsal may be at promotion, measured from the data of the backup that it proved.'),
+        'max-downtime': duration
+          .optional()
+          .describe(
+            'How long staging may not serve while the newer release is deployed there. A longer downtime fails the rehearsal, before production is touched. Left out: it is measured, and shown before production is approved.',
+          ),
       })
       .prefault({})
       .describe('How long a rehearsal counts.'),

@@ -157,10 +157,10 @@ function dataChecks(project: Project, scope: PreflightScope): Check[] {
               return [];
             }
             if (environment === 'production') return await store.preflight({ use: 'backup', subject, signal });
-            // What is restored on staging belongs to whom it belongs on production.
+            // What production has must have its place on staging.
             const source = data('production').find((other) => other.name === name)?.store;
-            const owners = await source?.owners?.(signal);
-            return await store.preflight({ use: 'restore', subject, owners, signal });
+            const needs = await source?.needs?.(signal);
+            return await store.preflight({ use: 'restore', subject, needs, signal });
           },
         };
       }),

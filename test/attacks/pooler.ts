@@ -18,7 +18,7 @@ export interface Pooler extends AsyncDisposable {
   readonly port: number;
   /** From now on, so many more connections go to the first target. */
   switchAfterConnections(count: number): void;
-  /** From now on, only so many statements of the second connection, which is the one that empties, go to the first target. */
+  /** From now on, only so many statements of the third connection, which is the one that empties, go to the first target. */
   switchAfterStatements(count: number): void;
 }
 
@@ -35,7 +35,7 @@ export async function pooler(
     open.add(near);
     near.on('error', () => undefined).on('close', () => open.delete(near));
     const target = connections-- > 0 ? first : second;
-    void serve(near, target, ++opened === 2).catch(() => near.destroy());
+    void serve(near, target, ++opened === 3).catch(() => near.destroy());
   });
 
   async function serve(near: Socket, target: PoolerTarget, isWatched: boolean): Promise<void> {

@@ -32,6 +32,8 @@ export interface Answers {
   start?: () => number;
   /** The status of the migrations probe when it is not 200. */
   refused?: number;
+  /** For how long a deploy stops it. Milliseconds. */
+  downFor?: number;
 }
 
 export interface SystemChoices {
@@ -78,7 +80,7 @@ export function virtualSystem(choices: SystemChoices = {}) {
   const { definition: product, document: productDocument } = resolveProduct(configuration.product, document);
   const effects: Effects = {
     clock,
-    processes: processesOf(server),
+    processes: processesOf(server, clock),
     fetch: async (input) => answerOf(server, new URL(String(input)).pathname),
     log: {
       ...silentLog,
@@ -196,11 +198,15 @@ const emptyStore: BackupStore = {
 };
 
 /** The program that the configuration names for a deploy, and every real one. */
-function processesOf(server: Answers): Processes {
+function processesOf(server: Answers, clock: Clock): Processes {
   return {
     run: async (request) => {
       const [program, , version] = request.argv;
       if (program !== 'deploy') return await systemProcesses.run(request);
+      if (server.downFor !== undefined) {
+        server.version = undefined;
+        await clock.sleep(server.downFor);
+      }
       server.version = version;
       return { exitCode: 0, endedBy: undefined, stdout: '', stderr: '', milliseconds: 1 };
     },

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { access, chmod, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { tmpdir, userInfo } from 'node:os';
+import { homedir, tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
@@ -22,7 +22,41 @@ export interface TestPostgres {
   /** Runs statements as the administrator, each call on a connection of its own. */
   sql<Row extends pg.QueryResultRow = pg.QueryResultRow>(database: string, text: string): Promise<Row[]>;
   restart(): Promise<void>;
+  /** As if the machine had lost its power, and started again. */
+  crash(): Promise<void>;
+  /** A second server that follows this one, and is read-only. Stopped before this one is. */
+  standby(): Promise<Pick<TestPostgres, 'url' | 'stop'>>;
   stop(): Promise<void>;
+}
+
+/** A PostgreSQL that is installed here. */
+export interface InstalledPostgres {
+  readonly major: number;
+  /** The folder of its programs. */
+  readonly tools: string;
+  /** For `describe(…, { skip })`: false, or why it cannot be started here. */
+  readonly skip: string | false;
+}
+
+/** That of the distribution, and the newer one that scripts/setup.sh puts beside it. In CI a missing one is a failure. */
+export async function installedPostgres(): Promise<readonly InstalledPostgres[]> {
+  const usual = await missingPostgres();
+  const tools = (await findTools()) ?? '';
+  const cache = process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache');
+  // As root, PostgreSQL runs as another user, to whom the home of root is closed.
+  const folder = userInfo().uid === 0 ? '/usr/local/lib' : cache;
+  const newer = join(folder, 'staged-upgrade', 'postgresql', 'embedded_postgres', 'pginstall', 'bin');
+  const absent = (await isComplete(newer)) ? false : `a newer PostgreSQL is not in ${newer}: run scripts/setup.sh`;
+  if (absent && process.env.CI === 'true') throw new Error(absent);
+  return [
+    { major: usual === undefined ? await majorOf(tools) : 0, tools, skip: usual ?? false },
+    { major: absent ? 0 : await majorOf(newer), tools: newer, skip: usual ?? absent },
+  ];
+}
+
+async function majorOf(tools: string): Promise<number> {
+  const { stdout } = await run(join(tools, 'postgres'), ['--version']);
+  return Number(/ (\d+)\./.exec(stdout)?.[1]);
 }
 
 /** Why PostgreSQL cannot be started here; undefined when it can. In CI a missing part is a failure, not a skip. */
@@ -33,11 +67,19 @@ export async function missingPostgres(): Promise<string | undefined> {
   return reason;
 }
 
+export interface PostgresChoice {
+  /** The folder of its programs; left out, those of the distribution. */
+  readonly tools?: string;
+  /** Lines of its postgresql.conf. */
+  readonly configuration?: readonly string[];
+}
+
 /** @param adminPassword for a server that is to be taken for another one */
 export async function startPostgres(
   adminPassword = `p@ss:w/rd#?%'" ${Math.random().toString(36).slice(2)}`,
+  choice: PostgresChoice = {},
 ): Promise<TestPostgres> {
-  const tools = await findTools();
+  const tools = choice.tools ?? (await findTools());
   if (tools === undefined) throw new Error('PostgreSQL is not installed');
   const folder = await mkdtemp(join(tmpdir(), 'staged-upgrade-postgres-'));
   const runner = await runnerFor(folder);
@@ -55,6 +97,10 @@ export async function startPostgres(
     '--no-sync',
   ]);
   const port = await freePort();
+  await runner(
+    ['/bin/sh', '-c', 'cat >> "$1"', 'sh', join(data, 'postgresql.conf')],
+    `${(choice.configuration ?? []).join('\n')}\n`,
+  );
   const options = `-c listen_addresses=127.0.0.1,::1 -c port=${port} -c unix_socket_directories=${folder} -c fsync=off`;
   const control = (...args: string[]) =>
     runner([join(tools, 'pg_ctl'), `--pgdata=${data}`, '--silent', `--log=${join(folder, 'log')}`, '-w', ...args]);
@@ -78,6 +124,34 @@ export async function startPostgres(
       }
     },
     restart: () => control('restart', '-m', 'fast', '-o', options),
+    crash: async () => {
+      await control('stop', '-m', 'immediate');
+      await control('start', '-o', options);
+    },
+    standby: async () => {
+      const copy = join(folder, 'standby');
+      const standbyPort = await freePort();
+      const source = `host=${folder} port=${port} user=admin password='${adminPassword.replaceAll(/['\\]/g, '\\$&')}'`;
+      await runner([join(tools, 'pg_basebackup'), `--pgdata=${copy}`, `--dbname=${source}`, '--write-recovery-conf']);
+      const own = (...args: string[]) =>
+        runner([
+          join(tools, 'pg_ctl'),
+          `--pgdata=${copy}`,
+          '--silent',
+          `--log=${join(folder, 'standby-log')}`,
+          '-w',
+          ...args,
+        ]);
+      await own(
+        'start',
+        '-o',
+        `-c listen_addresses=127.0.0.1 -c port=${standbyPort} -c unix_socket_directories=${folder}`,
+      );
+      return {
+        url: (database) => url(database).replace(`:${port}/`, `:${standbyPort}/`),
+        stop: () => own('stop', '-m', 'immediate'),
+      };
+    },
     stop: async () => {
       await control('stop', '-m', 'immediate');
       await rm(folder, { recursive: true, force: true });
@@ -85,7 +159,7 @@ export async function startPostgres(
   };
 }
 
-type Runner = (argv: readonly [string, ...string[]]) => Promise<void>;
+type Runner = (argv: readonly [string, ...string[]], input?: string) => Promise<void>;
 
 /** PostgreSQL refuses to run as root: there it runs as the user that its package made. */
 async function runnerFor(folder: string): Promise<Runner> {
@@ -93,10 +167,12 @@ async function runnerFor(folder: string): Promise<Runner> {
   if (asRoot) await run('chown', ['postgres', folder]);
   await chmod(folder, 0o755);
   const prefix = asRoot ? ['setpriv', '--reuid=postgres', '--regid=postgres', '--clear-groups'] : [];
-  return async (argv) => {
+  return async (argv, input) => {
     const [program, ...args] = [...prefix, ...argv];
     if (program === undefined) throw new Error('nothing to run');
-    await run(program, args, { cwd: folder, env: { ...process.env, LC_ALL: 'C' } });
+    const running = run(program, args, { cwd: folder, env: { ...process.env, LC_ALL: 'C' } });
+    if (input !== undefined) running.child.stdin?.end(input);
+    await running;
   };
 }
 
@@ -110,13 +186,17 @@ async function findTools(): Promise<string | undefined> {
     .sort((one, other) => Number(other) - Number(one))
     .map((version) => `/usr/lib/postgresql/${version}/bin`);
   for (const folder of [...configured, ...packaged]) {
-    const complete = await Promise.all(['initdb', 'pg_ctl', 'pg_dump'].map((name) => access(join(folder, name)))).then(
-      () => true,
-      () => false,
-    );
-    if (complete && (await stat(folder)).isDirectory()) return folder;
+    if (await isComplete(folder)) return folder;
   }
   return undefined;
+}
+
+async function isComplete(folder: string): Promise<boolean> {
+  const programs = ['initdb', 'pg_ctl', 'pg_dump'].map((name) => access(join(folder, name)));
+  return await Promise.all(programs).then(
+    async () => (await stat(folder)).isDirectory(),
+    () => false,
+  );
 }
 
 async function missingUser(): Promise<string | undefined> {

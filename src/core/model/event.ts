@@ -89,6 +89,18 @@ const migrationTrace = {
   jobs: z.array(text).readonly().exactOptional(),
 };
 
+/** How its health was answered, asked several times a second all the while. */
+const availability = z
+  .object({
+    looks: count,
+    failed: count,
+    downtimeMilliseconds: milliseconds,
+    longestGapMilliseconds: milliseconds,
+    medianMilliseconds: milliseconds,
+    slowestMilliseconds: milliseconds,
+  })
+  .readonly();
+
 /** Of databases, and of stores of files. */
 const contents = { tables: count, rows: count, files: count.exactOptional() };
 
@@ -196,6 +208,7 @@ export const journalEvent = z.discriminatedUnion('type', [
     ...migrationTrace,
     /** From the first failed to the first good health check, as far as it was watched. */
     downtimeMilliseconds: milliseconds.exactOptional(),
+    availability: availability.exactOptional(),
     milliseconds,
   }),
   event('smoke-tested', {
@@ -228,6 +241,8 @@ export const journalEvent = z.discriminatedUnion('type', [
     ...inEnvironment,
     to: text,
     milliseconds,
+    downtimeMilliseconds: milliseconds.exactOptional(),
+    availability: availability.exactOptional(),
     /** On production: the smoke tests that it passed then. On staging they are a step of their own. */
     tests: z.array(text).readonly().exactOptional(),
     testsDigest: text.exactOptional(),

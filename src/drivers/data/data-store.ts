@@ -27,8 +27,8 @@ export interface DataStore {
    * a SystemFailure when the store is out of reach. Left out where reaching it is all that can be seen beforehand.
    */
   preflight?(request: PreflightRequest): Promise<readonly Finding[]>;
-  /** Whom what is in it belongs to, or who has a right on it: a restore gives it to the same again. */
-  owners?(signal?: AbortSignal): Promise<readonly string[]>;
+  /** What a restore of it elsewhere will ask of the place: for the preflight of a store of the same kind, which alone reads it. */
+  needs?(signal?: AbortSignal): Promise<StoreNeeds>;
   /**
    * The fingerprint of what is in it now, in one consistent read.
    * @param like what it will be compared with: everything is read the way that it was read there, whatever the
@@ -66,12 +66,15 @@ export interface DataStore {
 /** Production's is backed up, staging's restored. */
 export type DataUse = 'backup' | 'restore';
 
+/** Whatever the kind makes of it, as it would stand in a backup's files. */
+export type StoreNeeds = Readonly<Record<string, unknown>>;
+
 export interface PreflightRequest {
   readonly use: DataUse;
   /** What its findings are about: `the database of staging`. */
   readonly subject: string;
-  /** Of what would be restored, where they are known. */
-  readonly owners?: readonly string[] | undefined;
+  /** Of the store that would be restored from, where they are known. */
+  readonly needs?: StoreNeeds | undefined;
   readonly signal?: AbortSignal;
 }
 

@@ -4,11 +4,12 @@ import type { MigrationTrace } from '../../core/history/migration-trace.ts';
 import { waysToRollBack } from '../../core/history/way-back.ts';
 import type { Observation } from '../../core/model/observation.ts';
 import { partPlaceholders } from '../../core/model/parts.ts';
+import type { Availability } from '../../core/timing/availability.ts';
 import { runHook } from '../hop/hooks.ts';
 import type { HopStepContext } from '../hop/hop-step.ts';
 import { startedMeanwhile } from '../restore/stopped-server.ts';
-import { watchDowntime } from './downtime.ts';
 import { proveDeferral } from './prove-deferral.ts';
+import { type AvailabilityWatch, watchAvailability } from './watch-availability.ts';
 
 export interface ReleaseToDeploy {
   /** The label of the side that is deployed. */
@@ -21,6 +22,8 @@ export interface ReleaseToDeploy {
   readonly hasStarted?: boolean;
   /** Its database was put back under a server that was stopped for that: nothing may have answered since. */
   readonly onRestored?: boolean;
+  /** It is watched already, since before its data was put back. */
+  readonly watch?: AvailabilityWatch;
 }
 
 export type DeployEnd =
@@ -29,7 +32,7 @@ export type DeployEnd =
       readonly kind: 'deployed';
       readonly milliseconds: number;
       /** Undefined when the server was not serving before, so that there was nothing to lose. */
-      readonly downtimeMilliseconds: number | undefined;
+      readonly availability: Availability | undefined;
       readonly note: string;
       /** Why nothing shows that its migrations were really deferred; undefined where it was shown, or need not be. */
       readonly unproved: string | undefined;
@@ -51,7 +54,7 @@ export async function deployRelease(context: HopStepContext, release: ReleaseToD
     const other = release.onRestored === true ? await startedMeanwhile(context) : undefined;
     if (other !== undefined) return { kind: 'settled', settled: touchedBy(other, context) };
   }
-  const downtime = watchDowntime(live.health, clock, signal);
+  const watch = release.watch ?? watchAvailability(live.health, clock, signal);
   try {
     await context.confirmLease();
     if (release.watchOnly !== true) {
@@ -74,7 +77,7 @@ export async function deployRelease(context: HopStepContext, release: ReleaseToD
     }
     const answered = await firstAnswer(context, release);
     if (answered.kind === 'settled') return answered;
-    const downtimeMilliseconds = await downtime.stop();
+    const availability = await watch.stop();
     const shown =
       answered.kind === 'starting'
         ? ({ kind: 'shown', note: answered.note, unproved: undefined, trace: {} } as const)
@@ -83,9 +86,9 @@ export async function deployRelease(context: HopStepContext, release: ReleaseToD
     await runHook(context, 'after-deploy', placeholders);
     const { note, unproved, trace } = shown;
     const milliseconds = clock.now().getTime() - started;
-    return { kind: 'deployed', milliseconds, downtimeMilliseconds, note, unproved, trace };
+    return { kind: 'deployed', milliseconds, availability, note, unproved, trace };
   } finally {
-    await downtime.stop();
+    await watch.stop();
   }
 }
 

@@ -1,11 +1,13 @@
 import { decideDeploy } from '../../core/decisions/deploy.ts';
+import { decideDowntime } from '../../core/decisions/downtime.ts';
 import { traceBefore } from '../../core/history/migration-trace.ts';
 import { waysToRollBack } from '../../core/history/way-back.ts';
 import type { InputsOf } from '../../core/interface/inputs.ts';
 import { SystemFailure, UserError } from '../../core/messages/errors.ts';
-import { downtimeText, durationText } from '../../core/messages/quantities.ts';
+import { durationText } from '../../core/messages/quantities.ts';
 import type { ReleaseSide } from '../../core/model/hop.ts';
 import type { PartVersions } from '../../core/model/parts.ts';
+import { availabilityFacts, availabilityText } from '../../core/timing/availability.ts';
 import { did, nothingElse, step } from '../frame/step.ts';
 import { environmentOf } from '../hop/environment-input.ts';
 import type { ReleaseInput } from '../hop/step-input.ts';
@@ -44,9 +46,13 @@ export const deploy = step({
     const released = deployRelease(context, { version, before, hasStarted, watchOnly: isWatched });
     // Its server may be stopped: whoever reads this at night may want to go back before the cause is known.
     const end = await (environment === 'production' ? orTheWayBack(released, hop.id) : released);
-    return end.kind === 'settled' ? end.settled : did<Deployed>({ ...end, version, deferred, parts, isWatched });
+    if (end.kind === 'settled') return end.settled;
+    const isFirst = release === 'to' && environment === 'staging' && !isWatched;
+    const limit = project.configuration.rehearsal['max-downtime'];
+    const tooLong = isFirst ? decideDowntime(end.availability, limit, hop) : undefined;
+    return tooLong ?? did<Deployed>({ ...end, version, deferred, parts, isWatched });
   },
-  record: ({ version, deferred, milliseconds, parts, trace, unproved, downtimeMilliseconds }, { opened }) => ({
+  record: ({ version, deferred, milliseconds, parts, trace, unproved, availability }, { opened }) => ({
     type: 'deployed',
     release: opened.release,
     version,
@@ -55,13 +61,13 @@ export const deploy = step({
     ...parts,
     ...trace,
     ...(unproved === undefined ? {} : { unproved }),
-    ...(downtimeMilliseconds === undefined ? {} : { downtimeMilliseconds }),
+    ...availabilityFacts(availability),
   }),
-  report: ({ version, milliseconds, note, isWatched, downtimeMilliseconds: down }, { opened: { environment } }) => ({
+  report: ({ version, milliseconds, note, isWatched, availability }, { opened: { environment } }) => ({
     headline: isWatched
       ? `${version} was deployed on ${environment} before, and it answers and is healthy.`
       : `Deployed ${version} on ${environment} in ${durationText(milliseconds)}.`,
-    details: [note, ...(down === undefined ? [] : [`Not serving for ${downtimeText(down)}.`])],
+    details: [note, ...(availability === undefined ? [] : [availabilityText(availability)])],
   }),
 });
 

@@ -13,14 +13,16 @@ import type { EntryOf } from '../../core/model/event.ts';
 import type { Hop } from '../../core/model/hop.ts';
 import type { LiveIdentity } from '../../core/model/identity.ts';
 import type { BackupManifest } from '../../core/model/manifest.ts';
+import { type Availability, availabilityFacts, availabilityText } from '../../core/timing/availability.ts';
 import { storedFor } from '../backup/stored-backups.ts';
-import { deployRelease } from '../deploy/deploy-release.ts';
+import { type DeployEnd, deployRelease } from '../deploy/deploy-release.ts';
+import { watchAvailability } from '../deploy/watch-availability.ts';
 import { notTheSameData } from '../environment/same-data.ts';
 import { did, step } from '../frame/step.ts';
 import { testsDigest } from '../hop/hop-contents.ts';
 import { type HopStepContext, isAct } from '../hop/hop-step.ts';
 import type { RollbackInput } from '../hop/step-input.ts';
-import { restoreBackup, whyNotAll } from '../restore/restore-backup.ts';
+import { type MayReplace, restoreBackup, whyNotAll } from '../restore/restore-backup.ts';
 import { smokeRounds, type Tested } from '../smoke/smoke-rounds.ts';
 import { waitForPreemptedRun } from './preempted.ts';
 import { rollbackNotApproved } from './rollback-gate.ts';
@@ -29,6 +31,7 @@ interface WentBack {
   readonly way: WayBack & { readonly because: string };
   readonly hop: Hop;
   readonly milliseconds: number;
+  readonly availability: Availability | undefined;
   /** Undefined on staging, where testing is a step of its own. */
   readonly testsDigest: string | undefined;
   readonly tests: readonly string[];
@@ -70,14 +73,11 @@ export const rollback = step({
     const watchOnly = isProduction && way.way === 'redeploy' && isBackInPlace(situation);
     if (!watchOnly)
       await context.record({ type: 'rolling-back', to: hop.from, ...(reason === undefined ? {} : { reason }) });
-    if (way.way === 'restore') {
-      const put = await restoreBackup(context, way.backup, mayReplace(way.backup));
-      if (put.kind === 'settled') return withOthers(put.settled, way.backup, situation, stored);
-    }
-    const onRestored = way.way === 'restore';
-    const end = await deployRelease(context, { version: hop.from, onRestored, watchOnly });
+    const end = await putBack(context, way, { watchOnly, mayReplace });
+    if (end.kind === 'not-restored') return withOthers(end.settled, end.backup, situation, stored);
     if (end.kind === 'settled') return end.settled;
-    const back = { way, hop, milliseconds: end.milliseconds, tests: [], accepted: undefined };
+    const { milliseconds, availability } = end;
+    const back = { way, hop, milliseconds, availability, tests: [], accepted: undefined };
     if (!isProduction) return did<WentBack>({ ...back, testsDigest: undefined });
     const tested = await testOlder(context);
     const digest = testsDigest(project);
@@ -86,19 +86,49 @@ export const rollback = step({
     if (accepted === undefined) return notWorking(context, tested, way, situation.promotion.restorePoint?.event);
     return did<WentBack>({ ...back, testsDigest: digest, accepted });
   },
-  record: ({ hop, milliseconds, tests, testsDigest: digest, accepted }) => ({
+  record: ({ hop, milliseconds, availability, tests, testsDigest: digest, accepted }) => ({
     type: 'rolled-back',
     to: hop.from,
     milliseconds,
+    ...availabilityFacts(availability),
     ...(digest === undefined ? {} : { testsDigest: digest }),
     ...(digest === undefined || accepted !== undefined ? {} : { tests }),
     ...(accepted === undefined ? {} : { accepted }),
   }),
   report: (back, { opened: { environment } }) => ({
     headline: `Went back from ${back.hop.to} to ${back.hop.from} on ${environment} in ${durationText(back.milliseconds)}${testedText(back)}; ${restoredText(back.way)}.`,
-    details: [back.way.because],
+    details: [back.way.because, ...(back.availability === undefined ? [] : [availabilityText(back.availability)])],
   }),
 });
+
+interface NotRestored {
+  readonly kind: 'not-restored';
+  readonly settled: Settled;
+  readonly backup: BackupManifest;
+}
+
+/** Puts the data back where that is the way, and the older release; one watch sees how long nobody was served. */
+async function putBack(
+  context: HopStepContext,
+  way: WayBack,
+  {
+    watchOnly,
+    mayReplace,
+  }: { readonly watchOnly: boolean; readonly mayReplace: (backup: BackupManifest) => MayReplace },
+): Promise<DeployEnd | NotRestored> {
+  const { live, hop, project } = context;
+  const watch = watchAvailability(live.health, project.effects.clock, project.effects.signal);
+  try {
+    if (way.way === 'restore') {
+      const { backup } = way;
+      const put = await restoreBackup(context, backup, mayReplace(backup));
+      if (put.kind === 'settled') return { kind: 'not-restored', settled: put.settled, backup };
+    }
+    return await deployRelease(context, { version: hop.from, onRestored: way.way === 'restore', watchOnly, watch });
+  } finally {
+    await watch.stop();
+  }
+}
 
 function testedText({ hop, tests, testsDigest: digest, accepted }: WentBack): string {
   if (accepted !== undefined) return `; its smoke tests did not pass, which was accepted: "${accepted.reason}"`;

@@ -57,14 +57,14 @@ export const migrationsGuards: readonly Guard[] = [
       'const job = now.jobs?.slice(now.jobs.length).find(',
     ],
     [
-      'drivers/probes/http/migration-jobs.ts',
-      'if (state.queued.includes(newest.state) || state.running.includes(newest.state))',
-      'if (state.queued.includes(newest.state)) return { ...status, jobs };\n  if (state.running.includes(newest.state))',
+      'drivers/probes/migration-jobs.ts',
+      '  if (isAtWork(newest, settings))',
+      '  if (isOneOf(settings.state.queued, newest.state, newest)) return { ...status, jobs };\n  if (isAtWork(newest, settings))',
     ],
     [
-      'drivers/probes/http/migration-jobs.ts',
-      '(state.queued.includes(job.state) || state.running.includes(job.state)),',
-      'state.running.includes(job.state),',
+      'drivers/probes/migration-jobs.ts',
+      'jobs.find((each) => isAtWork(each, settings) && isNewest(each, jobs))',
+      'jobs.find((each) => isOneOf(settings.state.running, each.state, each) && isNewest(each, jobs))',
     ],
   ),
   guard('migrations are started on a release that was tested', [

@@ -1,4 +1,5 @@
 import type { SequenceFingerprint } from '../../../core/model/fingerprint.ts';
+import type { Omission } from './omissions.ts';
 
 /** One line of `pg_restore --list`: `3391; 0 16386 TABLE DATA public patients app`. */
 export interface ArchiveEntry {
@@ -28,15 +29,22 @@ export function parseArchiveList(output: string): ArchiveList {
  * and carry nothing: the restore goes without them.
  */
 export function isRestorable(entry: ArchiveEntry): boolean {
-  return !/^(COMMENT - EXTENSION|COMMENT - SCHEMA public|SCHEMA - public)\b/.test(entry.text);
+  // Behind the name stands the owner, without a space in it: "public-api" and "public api" are other schemas.
+  return !/^(COMMENT - EXTENSION |(COMMENT - SCHEMA|SCHEMA -) public \S+$)/.test(entry.text);
 }
 
 export function entriesOf(list: ArchiveList, kind: string): ArchiveEntry[] {
   return list.entries.filter((entry) => entry.text.startsWith(`${kind} `));
 }
 
-export function extensionNames(list: ArchiveList): string[] {
-  return entriesOf(list, 'EXTENSION').map((entry) => entry.text.replace(/^EXTENSION - /, '').trim());
+/** Parts of a definition that is left out: its own entry, and what is said about it. */
+const ofOmission: Readonly<Record<Omission, RegExp>> = {
+  publications: /^(COMMENT - |SECURITY LABEL - )?PUBLICATION /,
+  'event-triggers': /^(COMMENT - |SECURITY LABEL - )?EVENT TRIGGER /,
+};
+
+export function isLeftOut(entry: ArchiveEntry, leaveOut: readonly Omission[]): boolean {
+  return leaveOut.some((omission) => ofOmission[omission].test(entry.text));
 }
 
 const setval =

@@ -8,11 +8,13 @@ import { dump } from './dump.ts';
 import { databaseFailure } from './failure.ts';
 import { type ContentSetting, takeFingerprint } from './fingerprint.ts';
 import { markDisposable, readIdentity } from './identity.ts';
+import type { Omission } from './omissions.ts';
 import { backupRights, ownSessions, restoreRights } from './preflight.ts';
 import { restore } from './restore.ts';
-import { listRoles } from './roles.ts';
+import type { RolesSetting } from './roles.ts';
 import { type Session, withSession } from './session.ts';
-import { readSource } from './source.ts';
+import { asSource, readSource } from './source.ts';
+import { readSourceFacts } from './source-facts.ts';
 import { findTools, type Tools } from './tools.ts';
 import { verifyArchive } from './verify.ts';
 
@@ -23,7 +25,8 @@ export interface PostgresOptions {
   readonly toolsFolder: () => string | undefined;
   readonly jobs: number;
   readonly content: ContentSetting;
-  readonly roles: 'auto' | 'keep' | 'ignore';
+  readonly roles: RolesSetting;
+  readonly leaveOut: readonly Omission[];
   readonly disconnectOthers: boolean;
   readonly effects: Effects;
 }
@@ -42,21 +45,26 @@ export function postgresDatabase(options: PostgresOptions): DataStore {
     kind: 'postgres',
     noun: 'database',
     identity: (signal) => withSession(options.connection(), signal, readIdentity),
-    preflight: ({ use, subject, owners, signal }) =>
+    preflight: ({ use, subject, needs, signal }) =>
       withSession(options.connection(), signal, async (session) => {
-        const suited = await tools(await serverMajorOf(session));
-        const found = fine(subject, `pg_dump and pg_restore ${suited.version} suit the server.`);
+        const serverMajor = await serverMajorOf(session);
+        const suited = await tools(serverMajor);
+        const question = { ...options, serverMajor, tools: suited, source: needs && asSource(needs) };
         return [
-          found,
+          fine(subject, `pg_dump and pg_restore ${suited.version} suit the server.`),
           ...(use === 'backup'
             ? await backupRights(session, subject)
             : [
-                ...(await restoreRights(session, { ...options, subject, owners })),
+                ...(await restoreRights(session, subject, question)),
                 ...(await ownSessions(options.connection(), session, { subject, signal })),
               ]),
         ];
       }),
-    owners: (signal) => withSession(options.connection(), signal, listRoles),
+    needs: (signal) =>
+      withSession(options.connection(), signal, async (session) => {
+        const serverMajor = await serverMajorOf(session);
+        return await readSourceFacts(session, { serverMajor, dumpMajor: (await tools(serverMajor)).major });
+      }),
     fingerprint: (signal, like) => {
       const connection = options.connection();
       const { jobs, content: setting } = options;
@@ -97,17 +105,19 @@ export function postgresDatabase(options: PostgresOptions): DataStore {
     restore: async ({ directory, log, signal, mayReplace }) => {
       const connection = options.connection();
       const environment = childEnvironment(effects);
-      return await withSession(connection, signal, async (session) => {
-        const serverMajor = await serverMajorOf(session);
-        const suited = await tools(serverMajor);
-        const list = await verifyArchive({ tools: suited, directory, environment, processes, signal });
-        return await restore(session, {
-          ...{ directory, list, jobs, serverMajor, environment, processes, clock, log, signal, connection, mayReplace },
+      // Reading the archive takes a while, in which a session of ours might be ended for being idle.
+      const serverMajor = await withSession(connection, signal, serverMajorOf);
+      const suited = await tools(serverMajor);
+      const source = await readSource(directory);
+      const list = await verifyArchive({ tools: suited, directory, environment, processes, signal });
+      return await withSession(connection, signal, (session) =>
+        restore(session, {
+          ...{ directory, list, source, jobs, serverMajor, environment, processes, clock, log, signal, connection },
+          ...{ mayReplace, where: options.where, roles: options.roles, leaveOut: options.leaveOut },
           tools: suited,
-          roles: options.roles,
           disconnectOthers: options.disconnectOthers,
-        });
-      });
+        }),
+      );
     },
   };
 }

@@ -9,10 +9,10 @@ import { readContent } from './content/read-content.ts';
 import { requireSuccess } from './failure.ts';
 import { contentRequest, type FingerprintRequest } from './fingerprint.ts';
 import { writeListFile } from './list-file.ts';
-import { listRoles } from './roles.ts';
 import type { Session } from './session.ts';
 import { exportSnapshot, inSnapshot } from './snapshot.ts';
 import { writeSource } from './source.ts';
+import { readSourceFacts } from './source-facts.ts';
 import type { Tools } from './tools.ts';
 
 /** The name of the archive inside a backup's folder. */
@@ -42,7 +42,7 @@ export async function dump(session: Session, request: DumpRequest): Promise<Fing
     const tables = await listTables(session);
     await lockTables(session, tables);
     const { directory, serverMajor } = request;
-    await writeSource(directory, { serverMajor, roles: await listRoles(session) });
+    await writeSource(directory, await readSourceFacts(session, { serverMajor, dumpMajor: request.tools.major }));
     // When one of the two fails, the other is stopped: neither is of use alone.
     const stop = new AbortController();
     const signal = AbortSignal.any([stop.signal, ...(request.signal ? [request.signal] : [])]);

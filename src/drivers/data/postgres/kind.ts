@@ -5,6 +5,8 @@ import type { DataStore } from '../data-store.ts';
 import { parseConnection } from './connection.ts';
 import { postgresDatabase } from './database.ts';
 import { postgresInit } from './init.ts';
+import { omissions } from './omissions.ts';
+import { rolesSettings } from './roles.ts';
 
 const settings = z
   .strictObject({
@@ -36,10 +38,16 @@ const settings = z
       .prefault({})
       .describe('What is compared after a restore.'),
     roles: z
-      .enum(['auto', 'keep', 'ignore'])
+      .enum(rolesSettings)
       .default('auto')
       .describe(
-        'What a restore does with owners, privileges and tablespaces. `keep` restores them; `ignore` gives everything to the restoring user; `auto` keeps them where every role of the backup exists.',
+        'What a restore does with owners, privileges and tablespaces. `keep` restores them; `create` first makes the roles that are missing, as roles that nobody can log in as; `ignore` gives everything to the restoring user; `auto` keeps them where every role of the backup exists.',
+      ),
+    'leave-out': z
+      .array(z.enum(omissions))
+      .default([])
+      .describe(
+        'What a restore leaves out, where only a superuser could make it and the copy does well without it: `publications`, `event-triggers`.',
       ),
     'disconnect-others': z
       .boolean()
@@ -63,6 +71,7 @@ const part = namedKind<typeof settings, DataStore>('postgres', settings, (chosen
     jobs: chosen.jobs,
     content: chosen.fingerprint,
     roles: chosen.roles,
+    leaveOut: chosen['leave-out'],
     disconnectOthers: chosen['disconnect-others'],
     effects,
   });

@@ -4,7 +4,7 @@ import type { LiveIdentity } from '../../../core/model/identity.ts';
 import type { Clock } from '../../../world/clock.ts';
 import type { Log } from '../../../world/log.ts';
 import type { Processes } from '../../../world/processes/process.ts';
-import { type ArchiveList, extensionNames, isRestorable } from './archive.ts';
+import { type ArchiveList, isLeftOut, isRestorable } from './archive.ts';
 import { isOfTheBackup } from './causes.ts';
 import { type Connection, connectionEnvironment, databaseArgument, type SessionPin } from './connection.ts';
 import { archiveName } from './dump.ts';
@@ -13,25 +13,25 @@ import { databaseFailure, requireSuccess } from './failure.ts';
 import { heldSession } from './held-session.ts';
 import { readIdentity } from './identity.ts';
 import { writeListFile } from './list-file.ts';
+import { requireNone } from './obstacle.ts';
+import { obstaclesToEmptying } from './obstacles-emptying.ts';
+import { obstaclesToRestoring, type RestoreQuestion } from './obstacles-restoring.ts';
 import { requireOwnSessions } from './own-sessions.ts';
 import { toolError } from './redaction.ts';
-import { chooseRoles, standingOf } from './roles.ts';
-import type { Session } from './session.ts';
+import { chooseRoles, createRoles, standingOf } from './roles.ts';
+import { liftLimits, type Session } from './session.ts';
 import { requireNobodyElse } from './sessions.ts';
-import { readSource } from './source.ts';
+import type { Source } from './source.ts';
 import { requireTied, withTie } from './tie.ts';
-import type { Tools } from './tools.ts';
 
-export interface RestoreOptions<Refusal> {
+export interface RestoreOptions<Refusal> extends RestoreQuestion {
+  readonly source: Source;
   readonly connection: Connection;
   readonly mayReplace: (now: LiveIdentity) => Refusal | undefined;
   readonly directory: string;
   readonly list: ArchiveList;
   readonly jobs: number;
-  readonly roles: 'auto' | 'keep' | 'ignore';
   readonly disconnectOthers: boolean;
-  readonly serverMajor: number;
-  readonly tools: Tools;
   /** What pg_restore inherits, without the connection. */
   readonly environment: Readonly<Record<string, string>>;
   readonly processes: Processes;
@@ -52,12 +52,12 @@ export async function restore<Refusal>(
   options: RestoreOptions<Refusal>,
 ): Promise<Refusal | undefined> {
   const { log, connection, signal } = options;
-  let flags: string[];
+  let handling: RoleHandling;
   let held: Session;
   try {
-    requireServerFor(options);
-    await requireReady(session, options.list);
-    flags = await roleFlags(session, options);
+    const obstacles = [...(await obstaclesToEmptying(session)), ...(await obstaclesToRestoring(session, options))];
+    requireNone(obstacles, unchanged, log);
+    handling = await roleHandling(session, options);
     // Before others are looked for: a pooler's own sessions would be taken for somebody's.
     await requireOwnSessions(connection, session, signal);
     await requireNobodyElse(session, { disconnect: options.disconnectOthers, clock: options.clock, signal });
@@ -71,12 +71,13 @@ export async function restore<Refusal>(
   }
   try {
     log.info('Emptying the database.');
-    await held.query("SELECT set_config('lock_timeout', '60000', false), set_config('statement_timeout', '0', false)");
+    await liftLimits(held);
     await emptyDatabase(held);
+    await createRoles(held, handling.absent);
     await requireStill(held, options);
     await withTie(held, async (pin) => {
       await requireTied(connection, pin, signal);
-      await runRestore(options, flags, pin);
+      await runRestore(options, handling.flags, pin);
     });
     // A restore brings no statistics, and without them the first migrations may take hours.
     log.info('Collecting statistics for the query planner (ANALYZE).');
@@ -98,78 +99,23 @@ async function requireStill<Refusal>(session: Session, { mayReplace }: RestoreOp
   });
 }
 
-function requireServerFor({
-  list,
-  serverMajor,
-  tools,
-}: Pick<RestoreOptions<unknown>, 'list' | 'serverMajor' | 'tools'>): void {
-  if (list.serverMajor !== undefined && list.serverMajor > serverMajor) {
-    throw new SystemFailure({
-      happened: `The backup comes from PostgreSQL ${list.serverMajor}, and this server is older: ${serverMajor}.`,
-      means: unchanged,
-      next: `Run PostgreSQL ${list.serverMajor} here too: a rehearsal on another version would prove little.`,
-    });
-  }
-  // pg_restore 17 and later sets transaction_timeout, which older servers do not know.
-  if (tools.major >= 17 && serverMajor < 17) {
-    throw new SystemFailure({
-      happened: `pg_restore is version ${tools.version}, which cannot restore into a server of version ${serverMajor}.`,
-      means: unchanged,
-      next: `Install postgresql-client-${serverMajor}, or name its folder under "tools:".`,
-    });
-  }
-}
-
-async function requireReady(session: Session, list: ArchiveList): Promise<void> {
-  const [state] = await session.query<{ standby: boolean; subscriptions: string }>(`
-    SELECT pg_is_in_recovery() AS standby, (
-      SELECT count(subdbid)::text FROM pg_subscription
-      WHERE subdbid = (SELECT oid FROM pg_database WHERE datname = current_database())
-    ) AS subscriptions`);
-  if (state?.standby === true) {
-    throw new SystemFailure({
-      happened: 'The server is a standby, which cannot be written.',
-      means: unchanged,
-      next: 'Configure the address of the primary server.',
-    });
-  }
-  if (Number(state?.subscriptions) > 0) {
-    throw new SystemFailure({
-      happened: 'The database subscribes to a publication of another server.',
-      means: `${unchanged} Restoring under a subscription would mix the two.`,
-      next: 'Drop the subscription (DROP SUBSCRIPTION), then run the restore again.',
-    });
-  }
-  const absent = await session.query<{ name: string }>(
-    `SELECT wanted.name FROM unnest($1::text[]) AS wanted (name)
-     WHERE NOT EXISTS (SELECT FROM pg_available_extensions a WHERE a.name = wanted.name)`,
-    [extensionNames(list)],
-  );
-  if (absent.length > 0) {
-    throw new SystemFailure({
-      happened: `The backup needs extensions that this server does not offer: ${absent.map(({ name }) => `"${name}"`).join(', ')}.`,
-      means: unchanged,
-      next: 'Install them on the server, then run the restore again.',
-    });
-  }
+interface RoleHandling {
+  readonly flags: readonly string[];
+  /** They are made before the restore. */
+  readonly absent: readonly string[];
 }
 
 /** Tablespaces go the way of the roles: a server that lacks the roles is another one, with other disks. */
-async function roleFlags(
+async function roleHandling(
   session: Session,
-  { roles, directory, log }: Pick<RestoreOptions<unknown>, 'roles' | 'directory' | 'log'>,
-): Promise<string[]> {
-  const choice = chooseRoles(roles, await standingOf(session, (await readSource(directory)).roles));
-  if (choice.kind === 'keep') return [];
-  if (choice.kind === 'ignore') {
-    if (choice.warning !== undefined) log.warn(choice.warning);
-    return ['--no-owner', '--no-privileges', '--no-tablespaces'];
-  }
-  throw new SystemFailure({
-    happened: `Owners and privileges cannot be restored: ${choice.reason}.`,
-    means: unchanged,
-    next: 'Restore as a user that may (GRANT role TO user, or a superuser), or set "roles: ignore" if all may belong to one user.',
-  });
+  { roles, source }: Pick<RestoreOptions<unknown>, 'roles' | 'source'>,
+): Promise<RoleHandling> {
+  const choice = chooseRoles(roles, await standingOf(session, source.roles));
+  if (choice.kind === 'ignore') return { flags: ['--no-owner', '--no-privileges', '--no-tablespaces'], absent: [] };
+  if (roles !== 'create') return { flags: [], absent: [] };
+  const named = await standingOf(session, [...new Set([...source.roles, ...source.definitionRoles])]);
+  const absent = named.filter(({ exists }) => !exists).map(({ name }) => name);
+  return { flags: absent.length > 0 ? ['--no-tablespaces'] : [], absent };
 }
 
 async function runRestore<Refusal>(
@@ -178,7 +124,8 @@ async function runRestore<Refusal>(
   pin: SessionPin,
 ): Promise<void> {
   const { tools, directory, list, jobs, processes, log, signal, connection } = options;
-  await writeListFile(list.entries.filter(isRestorable), async (listFile) => {
+  const entries = list.entries.filter((entry) => isRestorable(entry) && !isLeftOut(entry, options.leaveOut));
+  await writeListFile(entries, async (listFile) => {
     let begun = 0;
     const result = await processes.run({
       argv: [

@@ -41,10 +41,13 @@ export async function standingOf(session: Session, roles: readonly string[]): Pr
   );
 }
 
-export type RolesSetting = 'auto' | 'keep' | 'ignore';
+export const rolesSettings = ['auto', 'keep', 'create', 'ignore'] as const;
+export type RolesSetting = (typeof rolesSettings)[number];
 
 export type RoleChoice =
   | { readonly kind: 'keep' }
+  /** These are made first. */
+  | { readonly kind: 'create'; readonly absent: readonly string[] }
   | { readonly kind: 'ignore'; readonly warning?: string }
   | { readonly kind: 'refuse'; readonly reason: string };
 
@@ -54,17 +57,32 @@ export type RoleChoice =
  */
 export function chooseRoles(setting: RolesSetting, standing: readonly RoleStanding[]): RoleChoice {
   if (setting === 'ignore') return { kind: 'ignore' };
-  const absent = standing.filter((role) => !role.exists).map((role) => `"${role.name}"`);
-  if (absent.length > 0) {
-    const text = `the roles ${absent.join(', ')} of the backup do not exist on this server`;
+  const absent = standing.filter((role) => !role.exists).map((role) => role.name);
+  if (absent.length > 0 && setting !== 'create') {
+    const text = `the roles ${absent.map((name) => `"${name}"`).join(', ')} of the backup do not exist on this server`;
     if (setting === 'keep') return { kind: 'refuse', reason: text };
     return {
       kind: 'ignore',
       warning: `Owners and privileges are not restored: ${text}. Everything belongs to the restoring user.`,
     };
   }
-  const closed = standing.filter((role) => !role.mayGive).map((role) => `"${role.name}"`);
+  const closed = standing.filter((role) => role.exists && !role.mayGive).map((role) => `"${role.name}"`);
   if (closed.length > 0)
     return { kind: 'refuse', reason: `the restoring user is not a member of the roles ${closed.join(', ')}` };
-  return { kind: 'keep' };
+  return absent.length > 0 ? { kind: 'create', absent } : { kind: 'keep' };
+}
+
+/**
+ * Roles that nobody can log in as: they stand for those of production, so that owners, rights and policies can be
+ * restored. Who makes one is a member of it, and so may give objects to it.
+ */
+export async function createRoles(session: Session, names: readonly string[]): Promise<void> {
+  const [user] = await session.query<{ superuser: boolean }>(
+    'SELECT rolsuper AS superuser FROM pg_roles WHERE rolname = current_user',
+  );
+  for (const name of names) {
+    const quoted = `"${name.replaceAll('"', '""')}"`;
+    await session.query(`CREATE ROLE ${quoted} NOLOGIN`);
+    if (user?.superuser !== true) await session.query(`GRANT ${quoted} TO CURRENT_USER`);
+  }
 }

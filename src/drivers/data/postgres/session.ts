@@ -110,3 +110,23 @@ async function encryption(connection: Connection): Promise<Exclude<ClientConfig[
     ...(sslmode === 'verify-ca' && { checkServerIdentity: () => undefined }),
   };
 }
+
+/**
+ * Limits of the server that would end a long piece of work, for the rest of this session. Only where it is known to keep
+ * to one session of the server: through a pooler of transactions, they would be lifted for somebody else.
+ */
+export async function liftLimits(session: Session): Promise<void> {
+  const known = ['lock_timeout', ...timeLimits].map((name) => `'${name}'`).join(', ');
+  await session.query(
+    `SELECT set_config(name, CASE name WHEN 'lock_timeout' THEN '60000' ELSE '0' END, false)
+     FROM pg_settings WHERE name IN (${known})`,
+  );
+}
+
+/** Some came with 14 and 17. */
+export const timeLimits = [
+  'statement_timeout',
+  'idle_session_timeout',
+  'idle_in_transaction_session_timeout',
+  'transaction_timeout',
+] as const;

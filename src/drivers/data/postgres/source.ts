@@ -3,23 +3,47 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { SystemFailure } from '../../../core/messages/errors.ts';
 
-/** What a restore must know of the server that was dumped, and the archive does not tell. */
-export type ConnectionSource = z.output<typeof source>;
+/** What a restore must know of the database that was dumped, and the archive does not tell. */
+export type Source = z.output<typeof source>;
 
+/** Who wrote the newer parts is not asked: a backup of before is restored as it was then. */
 const source = z.object({
   /** Major version of the server. */
   serverMajor: z.int(),
+  /** Major version of pg_dump, which an older pg_restore cannot read. */
+  dumpMajor: z.int().optional(),
   /** The roles that own something in the archive or have a right on it. */
   roles: z.array(z.string()),
+  /** Those without which a definition cannot be restored: policies name them. */
+  definitionRoles: z.array(z.string()).default([]),
+  encoding: z.string().optional(),
+  /** Tables whose row security holds for their owner as well. */
+  forcedRowSecurity: z.array(z.string()).default([]),
+  extensions: z.array(z.object({ name: z.string(), version: z.string() })).default([]),
+  publications: superuserParts(),
+  eventTriggers: superuserParts(),
+  /** Other objects that only a superuser may make, as they are called: `function public.f(integer)`. */
+  superuserObjects: superuserParts(),
+  /** Whether there are values of type `money`, whose text depends on the locale of the session. */
+  money: z.boolean().default(false),
 });
+
+function superuserParts() {
+  return z.array(z.string()).default([]);
+}
+
+/** What another database of this kind said of itself, handed on by somebody who does not read it. */
+export function asSource(value: unknown): Source | undefined {
+  return source.safeParse(value).data;
+}
 
 const sourceName = 'source.json';
 
-export async function writeSource(directory: string, value: ConnectionSource): Promise<void> {
+export async function writeSource(directory: string, value: Source): Promise<void> {
   await writeFile(join(directory, sourceName), `${JSON.stringify(value, null, 2)}\n`);
 }
 
-export async function readSource(directory: string): Promise<ConnectionSource> {
+export async function readSource(directory: string): Promise<Source> {
   try {
     return source.parse(JSON.parse(await readFile(join(directory, sourceName), 'utf8')));
   } catch (cause) {

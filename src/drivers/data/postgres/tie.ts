@@ -21,13 +21,16 @@ export async function withTie<T>(session: Session, body: (pin: Tie) => Promise<T
   );
   // A schema of its own is out of the way of whatever is restored; not everybody may make one.
   const tie = `${seen?.owns ? name : 'public'}.${name}`;
-  if (seen?.owns) await session.query(`CREATE SCHEMA ${name}`);
-  // What is made again is computed as ever: it is a copy of the usual configuration.
-  await session.query(`CREATE TEXT SEARCH CONFIGURATION ${tie} (COPY = ${seen?.usual})`);
-  const untie = async (): Promise<void> => {
-    await session.query(`DROP TEXT SEARCH CONFIGURATION IF EXISTS ${tie}`);
-    if (seen?.owns) await session.query(`DROP SCHEMA IF EXISTS ${name}`);
-  };
+  await withoutEventTriggers(session, async () => {
+    if (seen?.owns) await session.query(`CREATE SCHEMA ${name}`);
+    // What is made again is computed as ever: it is a copy of the usual configuration.
+    await session.query(`CREATE TEXT SEARCH CONFIGURATION ${tie} (COPY = ${seen?.usual})`);
+  });
+  const untie = (): Promise<void> =>
+    withoutEventTriggers(session, async () => {
+      await session.query(`DROP TEXT SEARCH CONFIGURATION IF EXISTS ${tie}`);
+      if (seen?.owns) await session.query(`DROP SCHEMA IF EXISTS ${name}`);
+    });
   let result: T;
   try {
     result = await body({ address: session.address, options: `-c ${setting}=${tie}`, tie });
@@ -38,6 +41,24 @@ export async function withTie<T>(session: Session, body: (pin: Tie) => Promise<T
   }
   await untie();
   return result;
+}
+
+/**
+ * Event triggers of the database may forbid to drop what is dropped here, before it is emptied and after it is restored. They
+ * belong to superusers, who leave them out for a moment: https://www.postgresql.org/docs/current/event-trigger-definition.html
+ */
+async function withoutEventTriggers(session: Session, body: () => Promise<void>): Promise<void> {
+  const triggers = await session.query("SELECT FROM pg_event_trigger WHERE evtenabled = 'O'");
+  const [user] = await session.query<{ superuser: boolean }>(
+    'SELECT rolsuper AS superuser FROM pg_roles WHERE rolname = current_user',
+  );
+  if (triggers.length === 0 || user?.superuser !== true) return await body();
+  await session.query('SET session_replication_role = replica');
+  try {
+    await body();
+  } finally {
+    await session.query('RESET session_replication_role').catch(() => undefined);
+  }
 }
 
 const setting = 'default_text_search_config';

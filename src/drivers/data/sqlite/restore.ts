@@ -55,7 +55,8 @@ export async function replaceFile<Refusal>({
     await syncFolder(dirname(path));
     return undefined;
   } catch (cause) {
-    await rm(beside, { force: true });
+    // What went wrong is reported, also where its folder is gone and the copy with it.
+    await rm(beside, { force: true }).catch(() => undefined);
     if (cause instanceof SystemFailure) throw cause;
     throw new SystemFailure(
       {

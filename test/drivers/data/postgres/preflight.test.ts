@@ -69,17 +69,22 @@ describe('what PostgreSQL tells beforehand', { skip }, () => {
         },
       })
       .open({ effects: databaseEffects(), where: 'environments.staging.data', placeholders: {} });
-    const asked = async (owners: readonly string[]) =>
-      (await opened.preflight?.({ use: 'restore', subject: 'the database of staging', owners })) ?? [];
+    const usual = await opened.needs?.();
+    const asked = async (roles: readonly string[]) =>
+      (await opened.preflight?.({
+        use: 'restore',
+        subject: 'the database of staging',
+        needs: { ...usual, roles },
+      })) ?? [];
     assert.match(
       said(await asked(['wards', 'reader']), 'problem'),
-      /belongs to roles of production's database: the restoring user is not a member of the roles "wards"\./,
+      /Owners and privileges cannot be restored: the restoring user is not a member of the roles "wards"\./,
     );
     assert.match(said(await asked(['nobody-here']), 'warning'), /the roles "nobody-here" of the backup do not exist/);
     await server.sql('postgres', 'GRANT wards TO reader');
     assert.equal(said(await asked(['wards', 'reader']), 'problem'), '');
     await server.sql('copies', 'CREATE TABLE beds (id int); ALTER TABLE beds OWNER TO wards');
-    assert((await opened.owners?.())?.includes('wards') === true);
+    assert((await opened.needs?.())?.roles?.toString().includes('wards') === true);
   });
 
   it('names what a restore could not replace', async () => {

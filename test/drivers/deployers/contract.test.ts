@@ -1,0 +1,137 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
+import { SystemFailure, UserError } from '../../../src/core/messages/errors.ts';
+import type { Deployer, DeployRequest } from '../../../src/drivers/deployers/deployer.ts';
+import { deployer } from '../../../src/drivers/deployers.ts';
+import { silentLog } from '../../../src/world/log.ts';
+import { fixturesIn } from '../../support/contract-fixtures.ts';
+import type { DeployFixture, MakeDeployFixture, ToolBehaviour } from './fixture.ts';
+
+/** What every deployer must do, faults included. */
+
+function opened({ settings, effects }: DeployFixture, behaviour: ToolBehaviour): Deployer {
+  return deployer.parse(settings(behaviour)).open({ effects, where: 'environments.staging.deploy', placeholders: {} });
+}
+
+function requestFor(version: string, more: Partial<DeployRequest> = {}): DeployRequest {
+  const parts = { chart: '7.11.2' };
+  return { version, from: '1.0.2', to: version, parts, environment: {}, log: silentLog, ...more };
+}
+
+/** Says what happened, what it means for the release that runs now, and what to do. */
+const isReported = (error: unknown, version: string): boolean =>
+  error instanceof SystemFailure && error.detail.means.includes(version) && error.detail.next !== '';
+
+const isAlive = (id: number): boolean => {
+  try {
+    return process.kill(id, 0);
+  } catch {
+    return false;
+  }
+};
+
+for (const { kind, make } of await fixturesIn<MakeDeployFixture>(import.meta.dirname)) {
+  test(`${kind}: puts the release and its parts in place, with the variables that the product asks for`, async (t) => {
+    const fixture = await make(t);
+    const tool = opened(fixture, 'works');
+    await tool.deploy(requestFor('1.1.4', { environment: { DEFER: 'yes' } }));
+    await tool.deploy(requestFor('1.1.4', { environment: { DEFER: undefined } }));
+    assert.deepEqual(await fixture.placed(), [
+      { version: '1.1.4', chart: '7.11.2', defer: 'yes' },
+      { version: '1.1.4', chart: '7.11.2' },
+    ]);
+  });
+
+  test(`${kind}: hands over what a value says as it is, or refuses it, and gives it to no shell`, async (t) => {
+    const fixture = await make(t);
+    const version = '1.1.4; exit 9 $(exit 9) `exit 9` "\' && *';
+    const refusal: unknown = await opened(fixture, 'works')
+      .deploy(requestFor(version))
+      .catch((error: unknown) => error);
+    const placed = (await fixture.placed()).map((one) => one.version);
+    if (refusal === undefined) assert.deepEqual(placed, [version]);
+    else assert.ok(refusal instanceof UserError && placed.length === 0, String(refusal));
+  });
+
+  test(`${kind}: a tool that fails is quoted, with what it means for what runs now`, async (t) => {
+    const fixture = await make(t);
+    await assert.rejects(
+      opened(fixture, 'fails').deploy(requestFor('1.1.4')),
+      (error) => isReported(error, '1.1.4') && error instanceof Error && error.message.includes(fixture.lastWords),
+    );
+    assert.deepEqual(await fixture.placed(), []);
+  });
+
+  test(`${kind}: a tool that is not installed is named before and at the deploy, and nothing is put in place`, async (t) => {
+    const fixture = await make(t);
+    const tool = opened(fixture, 'absent');
+    const hops = [{ from: '1.0.2', to: '1.1.4', parts: { from: {}, to: { chart: '7.11.2' } } }];
+    const findings = await tool.preflight?.({ hops, subject: 'the deploy of staging' });
+    assert.ok(
+      findings?.some((finding) => finding.kind === 'problem'),
+      JSON.stringify(findings),
+    );
+    await assert.rejects(
+      tool.deploy(requestFor('1.1.4')),
+      (error) => error instanceof SystemFailure && error.detail.next !== '',
+    );
+    assert.deepEqual(await fixture.placed(), []);
+  });
+
+  test(`${kind}: looking beforehand puts nothing in place, and finds nothing wrong where a deploy works`, async (t) => {
+    const fixture = await make(t);
+    const tool = opened(fixture, 'works');
+    const hops = [{ from: '1.0.2', to: '1.1.4', parts: { from: { chart: '7.11.1' }, to: { chart: '7.11.2' } } }];
+    for (const path of [hops, []]) {
+      const findings = (await tool.preflight?.({ hops: path, subject: 'the deploy of staging' })) ?? [];
+      assert.deepEqual(
+        findings.filter((finding) => finding.kind === 'problem'),
+        [],
+      );
+    }
+    assert.deepEqual(await fixture.placed(), []);
+  });
+
+  test(`${kind}: a part that is not known is missed before anything is put in place`, async (t) => {
+    const fixture = await make(t);
+    await assert.rejects(
+      opened(fixture, 'works').deploy(requestFor('1.1.4', { parts: {} })),
+      (error) => error instanceof UserError && error.message.includes('parts.chart'),
+    );
+    assert.deepEqual(await fixture.placed(), []);
+  });
+
+  test(`${kind}: a tool that hangs is ended with all its children when the run is cancelled`, async (t) => {
+    const fixture = await make(t);
+    const controller = new AbortController();
+    const deploying = opened(fixture, 'hangs').deploy(requestFor('1.1.4', { signal: controller.signal }));
+    const ended = assert.rejects(deploying, /the run was cancelled/);
+    let started: readonly number[] = [];
+    for (let turn = 0; turn < 200 && started.length === 0; turn++) {
+      await pause(50);
+      started = await fixture.hanging();
+    }
+    assert.ok(started.length > 1 && started.every(isAlive), 'the tool and its child are there');
+    controller.abort(new Error('the run was cancelled'));
+    await ended;
+    assert.deepEqual(started.filter(isAlive), []);
+  });
+
+  test(`${kind}: a run that is cancelled already starts nothing`, async (t) => {
+    const fixture = await make(t);
+    const signal = AbortSignal.abort(new Error('the run was cancelled'));
+    await assert.rejects(opened(fixture, 'works').deploy(requestFor('1.1.4', { signal })), /the run was cancelled/);
+    assert.deepEqual(await fixture.placed(), []);
+  });
+
+  test(`${kind}: stopping the server reports a tool that fails`, async (t) => {
+    const fixture = await make(t);
+    const stop = opened(fixture, 'fails').stop;
+    if (stop === undefined) return t.skip('it cannot stop a server');
+    await assert.rejects(
+      stop({ log: silentLog }),
+      (error) => error instanceof SystemFailure && error.detail.means !== '' && error.detail.next !== '',
+    );
+  });
+}
