@@ -18,13 +18,13 @@ import type { Caller, Command } from '../steps/command.ts';
 import { deploy } from '../steps/deploy/deploy.ts';
 import { openProject } from '../steps/hop/open-project.ts';
 import { endOfRun } from '../steps/hop/under-lease.ts';
+import { markStaging } from '../steps/mark-disposable/mark-disposable.ts';
 import type { Terminal } from '../steps/stage/terminal.ts';
 import type { Effects } from '../world/effects/effects.ts';
 import { silentLog } from '../world/log.ts';
 import { childEnvironment } from '../world/processes/child-environment.ts';
 import { variablesFrom } from '../world/variables.ts';
 import { climbPath } from './climb.ts';
-import { markStaging } from './mark-disposable.ts';
 
 const first = '1.0.2';
 

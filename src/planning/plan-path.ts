@@ -12,6 +12,8 @@ import type { HopDetail } from '../report/plan-model.ts';
 import { openLiveSystem } from '../steps/environment/live-system.ts';
 import { missingPart } from '../steps/environment/parts-input.ts';
 import { allContentDigests, hopDigest } from '../steps/hop/hop-contents.ts';
+import { liveWithin } from '../steps/hop/needs.ts';
+import { planDeclared } from '../steps/looking.ts';
 import { factQuestions } from './facts-input.ts';
 import { differencesFromBefore } from './given.ts';
 import { observedVersion, refuseHalfRestored } from './observed-version.ts';
@@ -46,7 +48,7 @@ export interface Planned {
 /** Reads the releases, observes what production runs, and asks the planner. */
 export async function planHops(project: Project, asked: PlanInput): Promise<Planned> {
   if (asked.offline === true) return await planOffline(project, asked);
-  const production = openLiveSystem(project, 'production');
+  const production = liveWithin(openLiveSystem(project, 'production'), 'plan', planDeclared.needs);
   const source = await openPathSource(project.product, project.effects, asked);
   const [observation, parts] = await Promise.all([production.observe(), production.observeParts()]);
   const basis = basisOf(project, asked, parts);

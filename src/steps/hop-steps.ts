@@ -1,17 +1,25 @@
-import type { HopStep, StepCommand } from '../core/model/sequence.ts';
+import type { StepCommand } from '../core/model/sequence.ts';
+import { approveDeclared } from './approve/approve.ts';
 import { backup } from './backup/backup.ts';
 import { check } from './check/check.ts';
 import { deploy } from './deploy/deploy.ts';
 import type { Declared } from './frame/step.ts';
+import { planDeclared, reportDeclared } from './looking.ts';
+import { markDeclared } from './mark-disposable/mark-disposable.ts';
 import { migrate } from './migrations/migrate.ts';
 import { wait } from './migrations/wait.ts';
-import { reportDeclared } from './report/report.ts';
 import { restore } from './restore/restore.ts';
 import { rollback } from './rollback/rollback.ts';
 import { smoke } from './smoke/smoke.ts';
 
-/** What each step of the sequence declares of itself: the workflows that `init` writes are made from it. */
-const hopSteps: Readonly<Record<StepCommand['command'], Declared>> = {
+/** What the jobs of the workflows run: the steps of a hop, and what comes before and after them. */
+export type JobCommand = StepCommand['command'] | 'plan' | 'approve' | 'mark-disposable';
+
+/** What each declares of itself: the workflows that `init` writes are made from it. */
+const declared: Readonly<Record<JobCommand, Declared>> = {
+  plan: planDeclared,
+  approve: approveDeclared,
+  'mark-disposable': markDeclared,
   check,
   backup,
   restore,
@@ -23,6 +31,6 @@ const hopSteps: Readonly<Record<StepCommand['command'], Declared>> = {
   report: reportDeclared,
 };
 
-export function declaredBy({ command }: Pick<HopStep, 'command'>): Declared {
-  return hopSteps[command];
+export function declaredBy({ command }: { readonly command: JobCommand }): Declared {
+  return declared[command];
 }

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import { climbPath } from '../../src/commands/climb.ts';
-import { markStaging } from '../../src/commands/mark-disposable.ts';
 import { rehearsePath } from '../../src/commands/rehearse.ts';
 import type { Project } from '../../src/config/project.ts';
 import { leaseOwner } from '../../src/core/history/lease.ts';
@@ -10,6 +9,7 @@ import type { RunIdentity } from '../../src/core/model/event.ts';
 import { hopSequence } from '../../src/core/model/sequence.ts';
 import { allCommands } from '../../src/entries/commands.ts';
 import { endOfRun } from '../../src/steps/hop/under-lease.ts';
+import { markStaging } from '../../src/steps/mark-disposable/mark-disposable.ts';
 import type { ClimbStage } from '../../src/steps/stage/climb-stage.ts';
 import { logStage } from '../../src/steps/stage/log-stage.ts';
 import { silentLog } from '../../src/world/log.ts';

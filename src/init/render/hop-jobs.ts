@@ -53,7 +53,6 @@ export function hopJob(job: JobName, content: WorkflowContent, hop: HopExpressio
   const diagnostics = keepDiagnostics(`diagnostics-${job}-\${{ ${hop.object}.id }}-\${{ github.run_attempt }}`);
   return {
     ...shapes[job],
-    ...gateOf(steps),
     // Without a staging there is no job between the look at production and its promotion.
     ...(job === 'promote' && content.traits.waiver !== undefined ? after('read') : {}),
     environment: environmentOfJob(job, content.scope),
@@ -113,12 +112,6 @@ function minds({ command, environment }: HopStep, { deferrable }: WorkflowConten
 function asksForConfirmation(step: HopStep, { gates }: WorkflowContent): boolean {
   const gate = declaredBy(step).gateAt(step);
   return gate !== undefined && gates[gate] === 'dispatch';
-}
-
-/** The gate that a job stands behind is the one that its steps ask at. */
-function gateOf(steps: readonly HopStep[]): Pick<JobParts, 'gate'> {
-  const gate = steps.map((step) => declaredBy(step).gateAt(step)).find((each) => each !== undefined);
-  return gate === undefined ? {} : { gate };
 }
 
 /**

@@ -4,7 +4,7 @@ import { freezeVariable } from '../../core/timing/freeze.ts';
 import { checkout, type Pin, usesText } from './pins.ts';
 import type { WorkflowSettings } from './settings.ts';
 import { jobVariables } from './variables.ts';
-import type { WorkflowJob } from './workflow-jobs.ts';
+import { rightsOf, type WorkflowJob } from './workflow-jobs.ts';
 import { indent, labels, mapping, scalar } from './yaml.ts';
 
 /** All that the renderers know: the settings, and what the configuration says. */
@@ -39,10 +39,6 @@ export interface JobParts {
   readonly if?: string;
   /** Without it, as long as the jobs of a hop. */
   readonly timeoutMinutes?: number;
-  /** The gate that this job stands behind. */
-  readonly gate?: GateName;
-  /** The job only reads the journal. */
-  readonly readsOnly?: boolean;
   readonly outputs: readonly (readonly [name: string, value: string])[];
   readonly steps: readonly StepParts[];
 }
@@ -67,6 +63,7 @@ export function renderJob(parts: JobParts, content: WorkflowContent): string[] {
   const variables = jobVariables(document, parts.job, settings.plain, proveRestorePoint);
   const freezable = parts.job === 'promote' || parts.job === 'finalize';
   const environment = [...variables, ...(freezable ? [{ name: freezeVariable, from: 'vars' } as const] : [])];
+  const { writesJournal, gate } = rightsOf(parts.job, content.traits);
   const url = parts.record ? content.urls[parts.side] : undefined;
   const body = [
     `name: ${scalar(parts.name)}`,
@@ -81,8 +78,8 @@ export function renderJob(parts: JobParts, content: WorkflowContent): string[] {
     ...indent(
       2,
       permissions({
-        pushes: parts.readsOnly !== true,
-        readsApprovals: parts.gate !== undefined && content.gates[parts.gate] === 'environment',
+        pushes: writesJournal,
+        readsApprovals: gate !== undefined && content.gates[gate] === 'environment',
         oidc: settings.oidc,
       }),
     ),

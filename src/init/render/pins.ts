@@ -19,18 +19,17 @@ export const unreleased = '0000000000000000000000000000000000000000';
 /** The action that the workflows use when no release is known and none was asked for. */
 export const unreleasedAction: Pin = { repository: ownRepository, ref: unreleased };
 
-/** https://github.com/actions/checkout/releases/tag/v6.0.2 */
+/** The same commits as in the workflows of this project, which Dependabot keeps up to date: test/init/pins.test.ts. */
 export const checkout: Pin = {
   repository: 'actions/checkout',
-  ref: 'de0fac2e4500dabe0009e67214ff5f5447ce83dd',
-  version: 'v6.0.2',
+  ref: '3d3c42e5aac5ba805825da76410c181273ba90b1',
+  version: 'v7.0.1',
 };
 
-/** https://github.com/actions/upload-artifact/releases/tag/v6.0.0 */
 export const uploadArtifact: Pin = {
   repository: 'actions/upload-artifact',
-  ref: 'b7c566a772e6b6bfb58ed0dc250532a479d7789f',
-  version: 'v6.0.0',
+  ref: 'bbbca2ddaa5d8feaa63e36b76fdaad77386f024f',
+  version: 'v7.0.0',
 };
 
 /** What stands behind `uses:`. */

@@ -10,7 +10,6 @@ export function renderRollbackWorkflow(content: WorkflowContent): string {
       side: 'production',
       environment: 'production',
       record: true,
-      gate: 'production',
       outputs: [['result', '${{ steps.rollback.outputs.result }}']],
       steps: [
         {

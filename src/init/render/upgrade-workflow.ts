@@ -1,5 +1,4 @@
 import { operations } from '../../core/model/event.ts';
-import { declaredBy } from '../../steps/hop-steps.ts';
 import { withHeader } from './header.ts';
 import { hopJob } from './hop-jobs.ts';
 import { hasGate, permissions, renderJob, type StepParts, type WorkflowContent } from './job.ts';
@@ -97,7 +96,6 @@ export function renderUpgradeWorkflow(content: WorkflowContent): string {
       environment: 'production-read',
       record: false,
       needs: ['plan', ...(isWholePath ? ['approve'] : []), 'hop'],
-      readsOnly: !declaredBy({ command: 'report' }).writesJournal,
       if: `always() && needs.plan.result == 'success' && (inputs.operation || 'climb') == 'climb'${
         isScheduled ? " && (github.event_name != 'schedule' || needs.plan.outputs.count != '0')" : ''
       }`,
@@ -196,7 +194,6 @@ function approval(content: WorkflowContent): string[] {
       side: 'production',
       environment: environmentOfJob('approve', content.scope),
       record: false,
-      gate: 'production',
       needs: ['plan'],
       if: planned,
       timeoutMinutes: 15,

@@ -1,6 +1,9 @@
-import { hopSequence, type JobName } from '../../core/model/sequence.ts';
+import type { GateName } from '../../core/model/gate.ts';
+import type { EnvironmentName } from '../../core/model/hop.ts';
+import type { BackupPurpose } from '../../core/model/manifest.ts';
+import { type HopTraits, hopSequence, type JobName } from '../../core/model/sequence.ts';
 import { placesOf } from '../../steps/hop/needs.ts';
-import { declaredBy } from '../../steps/hop-steps.ts';
+import { declaredBy, type JobCommand } from '../../steps/hop-steps.ts';
 
 /** The jobs that the three workflows have between them, by the names of their login marks. */
 export const workflowJobs = [
@@ -16,27 +19,55 @@ export const workflowJobs = [
 ] as const;
 export type WorkflowJob = (typeof workflowJobs)[number];
 
-/**
- * The parts of the configuration that each job uses: those that its steps declare. A job gets the variables in them and no
- * others: staging has none of production's secrets, and what only reads production cannot deploy to it.
- */
-export function partsOf(job: WorkflowJob, proveRestorePoint: boolean): readonly string[] {
+/** What a job runs, and where that acts. */
+interface Running {
+  readonly command: JobCommand;
+  readonly environment: EnvironmentName;
+  readonly purpose?: BackupPurpose;
+}
+
+/** The jobs that are not those of a hop. */
+const others: Readonly<Record<Exclude<WorkflowJob, JobName>, readonly Running[]>> = {
+  plan: [{ command: 'plan', environment: 'production' }],
+  approve: [{ command: 'approve', environment: 'production' }],
+  report: [{ command: 'report', environment: 'production' }],
+  rollback: [
+    { command: 'rollback', environment: 'production' },
+    { command: 'report', environment: 'production' },
+  ],
+  mark: [{ command: 'mark-disposable', environment: 'staging' }],
+};
+
+function runsIn(job: WorkflowJob, traits: HopTraits): readonly Running[] {
   switch (job) {
-    case 'approve':
-      return ['journal'];
-    case 'mark':
-      return ['journal', 'environments.staging.data', 'backup'];
-    case 'plan':
-    case 'report':
-      return ['product', 'journal', 'environments.production.url', 'environments.production.access'];
-    case 'rollback':
-      return placesOf(declaredBy({ command: 'rollback' }).needs, 'production');
+    case 'read':
+    case 'rehearse':
+    case 'promote':
+    case 'finalize':
+      return hopSequence(traits).filter((step) => step.job === job);
     default:
-      return stepsOf(job, proveRestorePoint).flatMap((step) => placesOf(declaredBy(step).needs, step.environment));
+      return others[job];
   }
 }
 
-/** With deferred migrations a job has all the steps that it can have. */
-function stepsOf(job: JobName, proveRestorePoint: boolean): ReturnType<typeof hopSequence> {
-  return hopSequence({ deferrable: true, proveRestorePoint }).filter((step) => step.job === job);
+/**
+ * The parts of the configuration that each job uses: those that its commands declare. A job gets the variables in them and no
+ * others: staging has none of production's secrets, and what only reads production cannot deploy to it.
+ */
+export function partsOf(job: WorkflowJob, proveRestorePoint: boolean): readonly string[] {
+  // With deferred migrations a job has all the steps that it can have.
+  const running = runsIn(job, { deferrable: true, proveRestorePoint });
+  return running.flatMap((one) => placesOf(declaredBy(one).needs, one.environment));
+}
+
+/** Whether a job writes the journal, and the gate that it stands behind: the one at which its commands ask. */
+export function rightsOf(
+  job: WorkflowJob,
+  traits: HopTraits,
+): { readonly writesJournal: boolean; readonly gate: GateName | undefined } {
+  const running = runsIn(job, traits);
+  return {
+    writesJournal: running.some((one) => declaredBy(one).writesJournal),
+    gate: running.map((one) => declaredBy(one).gateAt(one)).find((gate) => gate !== undefined),
+  };
 }

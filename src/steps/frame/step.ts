@@ -10,7 +10,7 @@ import type { BackupPurpose } from '../../core/model/manifest.ts';
 import { notApproved } from '../gate/promotion-gate.ts';
 import { notNow } from '../gate/promotion-time.ts';
 import { type HopStepContext, hopStep, isAct, type StepEnd, type StepEvent } from '../hop/hop-step.ts';
-import type { Needs } from '../hop/needs.ts';
+import { type Needs, needsOfStep } from '../hop/needs.ts';
 import type { StepInput } from '../hop/step-input.ts';
 
 /** Where a step acts, and what for. */
@@ -116,7 +116,7 @@ export function step<Input extends StepInput, Opened extends Where, Gathered, Ac
   const { command, needs, mindsRetry } = parts;
   return {
     command,
-    needs,
+    needs: needsOfStep(needs),
     writesJournal: true,
     ...(mindsRetry === undefined ? {} : { mindsRetry }),
     gateAt: (where) => parts.gateAt?.(where) ?? parts.permit?.(where)?.gate,

@@ -3,14 +3,14 @@ import type { EnvironmentName } from '../../core/model/hop.ts';
 import type { LiveSystem } from '../environment/live-system.ts';
 import type { HookName } from './hooks.ts';
 
-/** Parts of the configuration that only some steps use. */
-export type CommonPart = 'backup' | 'smoke';
+/** Parts of the configuration. */
+export type CommonPart = 'product' | 'journal' | 'backup' | 'smoke';
 
-/** The same of the environment that a step acts on. */
-export type OwnPart = 'data' | 'deploy' | `hooks.${HookName | 'scrub'}`;
+/** The same of the environment that is acted on. */
+export type OwnPart = 'url' | 'access' | 'data' | 'deploy' | 'hooks.logs' | `hooks.${HookName | 'scrub'}`;
 
 /**
- * What a step uses of the configuration. The jobs that `init` writes get the variables of these parts and of no others, so
+ * What a step, or another command of a workflow, uses of the configuration. The jobs that `init` writes get the variables of these parts and of no others, so
  * a step that used another one would fail in a workflow and nowhere else: it is held to what it declares everywhere.
  */
 export interface Needs {
@@ -18,15 +18,19 @@ export interface Needs {
   readonly own?: readonly OwnPart[];
 }
 
-/** What every step uses: it observes, writes the journal, and tells people when it fails. */
+/** What every step of a hop uses: it observes, writes the journal, and tells people when it fails. */
 const always = {
   common: ['product', 'journal'],
   own: ['url', 'access', 'hooks.on-failure', 'hooks.logs'],
-} as const;
+} as const satisfies Needs;
+
+export function needsOfStep({ common = [], own = [] }: Needs): Needs {
+  return { common: [...always.common, ...common], own: [...always.own, ...own] };
+}
 
 /** The places of all these parts in the configuration. */
 export function placesOf({ common = [], own = [] }: Needs, environment: EnvironmentName): readonly string[] {
-  return [...always.common, ...common, ...[...always.own, ...own].map((part) => `environments.${environment}.${part}`)];
+  return [...common, ...own.map((part) => `environments.${environment}.${part}`)];
 }
 
 /** The project as a step has it: what it has not declared is not there. */

@@ -20,7 +20,6 @@ import { pathDocument } from '../../report/path-report.ts';
 import { type ReportedWindow, windowWarning } from '../../report/rollback-window.ts';
 import { type WhereaboutsFacts, whatNow, whereaboutsList, whereaboutsText } from '../../report/whereabouts-report.ts';
 import { lookAt } from '../environment/sides.ts';
-import type { Declared } from '../frame/step.ts';
 import { allContentDigests } from '../hop/hop-contents.ts';
 import { readHop } from '../hop/hop-input.ts';
 import { warnOfLostRecords } from '../hop/lost-records.ts';
@@ -28,14 +27,6 @@ import { newRunOf, withNewRun } from '../hop/new-run.ts';
 import type { ReportInput, RunInput } from '../hop/step-input.ts';
 import { releaseLease } from '../hop/under-lease.ts';
 import { saveReport } from './save-report.ts';
-
-/** It is not a step that acts: it reads the journal, and in the report of a path both systems. */
-export const reportDeclared: Declared = {
-  needs: {},
-  writesJournal: false,
-  mindsRetry: true,
-  gateAt: () => undefined,
-};
 
 /**
  * Says what the state is, from the journal. With a hop and an environment it is the last step of a job, and its result

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { openLiveSystem } from '../../../src/steps/environment/live-system.ts';
-import { liveWithin, placesOf, projectWithin } from '../../../src/steps/hop/needs.ts';
+import { liveWithin, needsOfStep, placesOf, projectWithin } from '../../../src/steps/hop/needs.ts';
 import { virtualSystem } from '../../commands/virtual-system.ts';
 
 test('a step has the parts of the configuration that it declares, and no others', () => {
@@ -27,7 +27,7 @@ test('a step has the parts of the configuration that it declares, and no others'
 });
 
 test('the variables of a job are those of the parts that its steps declare, on the environment that they act on', () => {
-  assert.deepEqual(placesOf({ common: ['backup'], own: ['data'] }, 'production'), [
+  assert.deepEqual(placesOf(needsOfStep({ common: ['backup'], own: ['data'] }), 'production'), [
     'product',
     'journal',
     'backup',

@@ -1,0 +1,10 @@
+import type { Declared } from './frame/step.ts';
+
+/** What looks at production and into the journal, and does nothing. */
+const looking = {
+  needs: { common: ['product', 'journal'], own: ['url', 'access'] },
+  gateAt: () => undefined,
+} as const satisfies Partial<Declared>;
+
+export const planDeclared: Declared = { ...looking, writesJournal: true };
+export const reportDeclared: Declared = { ...looking, writesJournal: false, mindsRetry: true };
