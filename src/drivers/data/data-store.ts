@@ -95,6 +95,8 @@ export interface RestoreRequest {
 
 export interface ReplaceRequest<Refusal> extends RestoreRequest {
   readonly mayReplace: (now: LiveIdentity) => Refusal | undefined;
+  /** Set by a rollback, which puts the original back. Anything else is a copy, which must not act on what is outside of it. */
+  readonly isOriginal?: boolean;
 }
 
 export interface BackupTaken {

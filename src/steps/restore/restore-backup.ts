@@ -101,7 +101,11 @@ async function replaceAll(
   for (const pair of pairs) {
     const what = dataText(environment, pair);
     const refused = await project.effects.log.group(`Restore the ${what}`, () =>
-      pair.store.restore({ ...requestOf(context, pair), mayReplace: (now) => mayReplace(pair, now) }),
+      pair.store.restore({
+        ...requestOf(context, pair),
+        mayReplace: (now) => mayReplace(pair, now),
+        isOriginal: environment === 'production',
+      }),
     );
     if (refused !== undefined) return replaced.length === 0 ? refused : afterOthers(refused, replaced);
     replaced.push(what);

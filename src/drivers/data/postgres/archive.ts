@@ -4,6 +4,8 @@ import type { Omission } from './omissions.ts';
 /** One line of `pg_restore --list`: `3391; 0 16386 TABLE DATA public patients app`. */
 export interface ArchiveEntry {
   readonly dumpId: string;
+  /** Of the object on the server that was dumped; for rows, of their table. */
+  readonly oid: number;
   /** `TABLE DATA public patients app`: kind, schema, name, owner. Names may hold spaces, so it is not taken apart. */
   readonly text: string;
   readonly line: string;
@@ -17,8 +19,10 @@ export interface ArchiveList {
 
 export function parseArchiveList(output: string): ArchiveList {
   const entries = output.split('\n').flatMap((line): ArchiveEntry[] => {
-    const groups = /^(?<dumpId>\d+); \d+ \d+ (?<text>.*)$/.exec(line)?.groups;
-    return groups === undefined ? [] : [{ dumpId: groups.dumpId ?? '', text: groups.text ?? '', line }];
+    const groups = /^(?<dumpId>\d+); \d+ (?<oid>\d+) (?<text>.*)$/.exec(line)?.groups;
+    return groups === undefined
+      ? []
+      : [{ dumpId: groups.dumpId ?? '', oid: Number(groups.oid), text: groups.text ?? '', line }];
   });
   const major = /^;\s+Dumped from database version: (\d+)/m.exec(output)?.[1];
   return { entries, serverMajor: major === undefined ? undefined : Number(major) };

@@ -102,9 +102,10 @@ export function causeOf(code: string | undefined, message: string): Cause | unde
 /**
  * Whether what refused to come back is in the backup itself: its rows or definitions break a rule of the database, and
  * will do so at each further try. https://www.postgresql.org/docs/current/errcodes-appendix.html (classes 22, 23, 42)
+ * What is withheld because it may quote a row is raised by a function of the user's.
  */
 export function isOfTheBackup(toolError: string): boolean {
-  return /violates|invalid (input|byte sequence)|syntax error|value too long|out of range|could not create (unique|exclusion)/i.test(
+  return /violates|invalid (input|byte sequence)|syntax error|value too long|out of range|could not create (unique|exclusion)|(relation|function|column|operator) .*does not exist|may quote data/i.test(
     toolError,
   );
 }

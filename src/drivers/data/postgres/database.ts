@@ -10,6 +10,7 @@ import { type ContentSetting, takeFingerprint } from './fingerprint.ts';
 import { markDisposable, readIdentity } from './identity.ts';
 import type { Omission } from './omissions.ts';
 import { backupRights, ownSessions, restoreRights } from './preflight.ts';
+import type { OutsideSetting } from './reach.ts';
 import { restore } from './restore.ts';
 import type { RolesSetting } from './roles.ts';
 import { type Session, withSession } from './session.ts';
@@ -27,6 +28,7 @@ export interface PostgresOptions {
   readonly content: ContentSetting;
   readonly roles: RolesSetting;
   readonly leaveOut: readonly Omission[];
+  readonly outside: OutsideSetting;
   readonly disconnectOthers: boolean;
   readonly effects: Effects;
 }
@@ -102,7 +104,7 @@ export function postgresDatabase(options: PostgresOptions): DataStore {
       const environment = childEnvironment(effects);
       await verifyArchive({ tools: suited, directory, environment, processes, signal });
     },
-    restore: async ({ directory, log, signal, mayReplace }) => {
+    restore: async ({ directory, log, signal, mayReplace, isOriginal }) => {
       const connection = options.connection();
       const environment = childEnvironment(effects);
       // Reading the archive takes a while, in which a session of ours might be ended for being idle.
@@ -114,6 +116,8 @@ export function postgresDatabase(options: PostgresOptions): DataStore {
         restore(session, {
           ...{ directory, list, source, jobs, serverMajor, environment, processes, clock, log, signal, connection },
           ...{ mayReplace, where: options.where, roles: options.roles, leaveOut: options.leaveOut },
+          outside: options.outside,
+          isOriginal,
           tools: suited,
           disconnectOthers: options.disconnectOthers,
         }),

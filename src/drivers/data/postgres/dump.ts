@@ -13,6 +13,7 @@ import type { Session } from './session.ts';
 import { exportSnapshot, inSnapshot } from './snapshot.ts';
 import { writeSource } from './source.ts';
 import { readSourceFacts } from './source-facts.ts';
+import { seenUpTo } from './standby.ts';
 import type { Tools } from './tools.ts';
 
 /** The name of the archive inside a backup's folder. */
@@ -28,6 +29,9 @@ export interface DumpRequest extends Omit<FingerprintRequest, 'log'> {
   readonly log: Log;
 }
 
+/** The text of money means another sum under another locale: dumped and restored under one that every server has. */
+export const moneyOptions = '-c lc_monetary=C';
+
 const notTaken = 'There is no backup; the database itself was not touched.';
 
 /**
@@ -38,11 +42,13 @@ const notTaken = 'There is no backup; the database itself was not touched.';
 export async function dump(session: Session, request: DumpRequest): Promise<Fingerprint> {
   const taken = await inSnapshot(session, async () => {
     const snapshot = await exportSnapshot(session);
-    const at = request.clock.now().toISOString();
+    const at = (await seenUpTo(session, request.clock)).toISOString();
     const tables = await listTables(session);
     await lockTables(session, tables);
     const { directory, serverMajor } = request;
-    await writeSource(directory, await readSourceFacts(session, { serverMajor, dumpMajor: request.tools.major }));
+    const source = await readSourceFacts(session, { serverMajor, dumpMajor: request.tools.major });
+    await writeSource(directory, source);
+    const environment = { ...request.environment, ...(source.money && { PGOPTIONS: moneyOptions }) };
     // When one of the two fails, the other is stopped: neither is of use alone.
     const stop = new AbortController();
     const signal = AbortSignal.any([stop.signal, ...(request.signal ? [request.signal] : [])]);
@@ -56,7 +62,7 @@ export async function dump(session: Session, request: DumpRequest): Promise<Fing
         log: undefined,
         signal,
       }).catch(stopBoth),
-      runDump(snapshot, tables.length, { ...request, signal }).catch(stopBoth),
+      runDump(snapshot, tables.length, { ...request, environment, signal }).catch(stopBoth),
     ]);
     return { at, tables: counted };
   });

@@ -6,6 +6,7 @@ import type { Connection } from './connection.ts';
 import { methodIn } from './content/checksum.ts';
 import { type ContentRequest, readContent } from './content/read-content.ts';
 import { type HashMethod, methodOf, offers, type Server } from './content/row-expression.ts';
+import { jobTableNames } from './jobs.ts';
 import { type Session, withSession } from './session.ts';
 import { exportSnapshot, inSnapshot } from './snapshot.ts';
 
@@ -56,7 +57,8 @@ export async function contentRequest(
 }
 
 function chosenBy({ content, except }: ContentSetting, server: Server): (table: string) => HashMethod | undefined {
-  const waived = new Set(except);
+  // A copy gets its jobs switched off.
+  const waived = new Set([...except, ...jobTableNames]);
   return (table) => (content && !waived.has(table) ? methodOf(server) : undefined);
 }
 

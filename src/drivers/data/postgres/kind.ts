@@ -6,6 +6,7 @@ import { parseConnection } from './connection.ts';
 import { postgresDatabase } from './database.ts';
 import { postgresInit } from './init.ts';
 import { omissions } from './omissions.ts';
+import { outsideSettings } from './reach.ts';
 import { rolesSettings } from './roles.ts';
 
 const settings = z
@@ -49,6 +50,12 @@ const settings = z
       .describe(
         'What a restore leaves out, where only a superuser could make it and the copy does well without it: `publications`, `event-triggers`.',
       ),
+    outside: z
+      .enum(outsideSettings)
+      .default('cut')
+      .describe(
+        "What a copy keeps of production's ways to other servers. `cut` restores no user mappings of foreign servers, and switches the jobs of pg_cron and pgAgent off; `keep` restores all of it. A rollback always does.",
+      ),
     'disconnect-others': z
       .boolean()
       .default(false)
@@ -72,6 +79,7 @@ const part = namedKind<typeof settings, DataStore>('postgres', settings, (chosen
     content: chosen.fingerprint,
     roles: chosen.roles,
     leaveOut: chosen['leave-out'],
+    outside: chosen.outside,
     disconnectOthers: chosen['disconnect-others'],
     effects,
   });

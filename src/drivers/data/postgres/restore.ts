@@ -1,26 +1,27 @@
-import { join } from 'node:path';
 import { SystemFailure } from '../../../core/messages/errors.ts';
 import type { LiveIdentity } from '../../../core/model/identity.ts';
 import type { Clock } from '../../../world/clock.ts';
 import type { Log } from '../../../world/log.ts';
 import type { Processes } from '../../../world/processes/process.ts';
 import { type ArchiveList, isLeftOut, isRestorable } from './archive.ts';
-import { isOfTheBackup } from './causes.ts';
-import { type Connection, connectionEnvironment, databaseArgument, type SessionPin } from './connection.ts';
-import { archiveName } from './dump.ts';
+import type { Connection } from './connection.ts';
 import { emptyDatabase } from './empty.ts';
-import { databaseFailure, requireSuccess } from './failure.ts';
+import { databaseFailure } from './failure.ts';
 import { heldSession } from './held-session.ts';
 import { readIdentity } from './identity.ts';
-import { writeListFile } from './list-file.ts';
+import { withJobsOff } from './jobs.ts';
 import { requireNone } from './obstacle.ts';
 import { obstaclesToEmptying } from './obstacles-emptying.ts';
 import { obstaclesToRestoring, type RestoreQuestion } from './obstacles-restoring.ts';
 import { requireOwnSessions } from './own-sessions.ts';
-import { toolError } from './redaction.ts';
+import { type Pass, passesOf } from './passes.ts';
+import { cutText, leadsOutside, type OutsideSetting } from './reach.ts';
 import { chooseRoles, createRoles, standingOf } from './roles.ts';
+import { runRestore } from './run-restore.ts';
+import { pathOf, withPath } from './search-path.ts';
 import { liftLimits, type Session } from './session.ts';
 import { requireNobodyElse } from './sessions.ts';
+import { applySettings } from './settings.ts';
 import type { Source } from './source.ts';
 import { requireTied, withTie } from './tie.ts';
 
@@ -32,6 +33,8 @@ export interface RestoreOptions<Refusal> extends RestoreQuestion {
   readonly list: ArchiveList;
   readonly jobs: number;
   readonly disconnectOthers: boolean;
+  readonly outside: OutsideSetting;
+  readonly isOriginal?: boolean | undefined;
   /** What pg_restore inherits, without the connection. */
   readonly environment: Readonly<Record<string, string>>;
   readonly processes: Processes;
@@ -77,11 +80,11 @@ export async function restore<Refusal>(
     await requireStill(held, options);
     await withTie(held, async (pin) => {
       await requireTied(connection, pin, signal);
-      await runRestore(options, handling.flags, pin);
+      await bringBack(held, options, (pass) =>
+        runRestore(pass, { ...options, flags: handling.flags, pin, incomplete }),
+      );
     });
-    // A restore brings no statistics, and without them the first migrations may take hours.
-    log.info('Collecting statistics for the query planner (ANALYZE).');
-    await session.query('ANALYZE');
+    await finish(held, options);
     return undefined;
   } catch (cause) {
     signal?.throwIfAborted();
@@ -118,43 +121,42 @@ async function roleHandling(
   return { flags: absent.length > 0 ? ['--no-tablespaces'] : [], absent };
 }
 
-async function runRestore<Refusal>(
-  options: RestoreOptions<Refusal>,
-  flags: readonly string[],
-  pin: SessionPin,
+/** Mostly one run of pg_restore; what it cannot do by itself is done around several. */
+async function bringBack<Refusal>(
+  session: Session,
+  { list, source, leaveOut, outside, isOriginal, log }: RestoreOptions<Refusal>,
+  run: (pass: Pass) => Promise<void>,
 ): Promise<void> {
-  const { tools, directory, list, jobs, processes, log, signal, connection } = options;
-  const entries = list.entries.filter((entry) => isRestorable(entry) && !isLeftOut(entry, options.leaveOut));
-  await writeListFile(entries, async (listFile) => {
-    let begun = 0;
-    const result = await processes.run({
-      argv: [
-        tools.pgRestore,
-        databaseArgument(connection),
-        `--jobs=${jobs}`,
-        '--exit-on-error',
-        '--no-password',
-        // A restored subscription would take over the stream of the server that it was copied from.
-        '--no-subscriptions',
-        '--verbose',
-        `--use-list=${listFile}`,
-        ...flags,
-        join(directory, archiveName),
-      ],
-      environment: connectionEnvironment(connection, options.environment, pin),
-      onLine: (line) => {
-        const table = /processing data for table "(?<table>.*)"$/.exec(line)?.groups?.table;
-        if (table !== undefined) log.progress({ text: 'Restoring tables', done: ++begun });
-      },
-      ...(signal && { signal }),
+  const isCut = outside === 'cut' && isOriginal !== true;
+  const wanted = list.entries.filter((entry) => isRestorable(entry) && !isLeftOut(entry, leaveOut));
+  const entries = isCut ? wanted.filter((entry) => !leadsOutside(entry)) : wanted;
+  const passes = passesOf(entries, source);
+  if (passes === undefined) {
+    await run({ entries });
+  } else {
+    await run(passes.definitions);
+    await withPath(session, source, async () => {
+      for (const pass of passes.rows) await run(pass);
     });
-    requireSuccess(
-      result,
-      'pg_restore',
-      incomplete,
-      isOfTheBackup(toolError(result.stderr) ?? '')
-        ? "What refuses is in the backup itself: production's own rows or definitions. Correct them on production, then take a new backup; restoring this one again ends the same way."
-        : 'Remove the cause, then run the restore again: it starts from an empty database.',
+    const runJobs = () => run(passes.jobs);
+    await (isCut ? withJobsOff(session, source.jobTables, runJobs) : runJobs());
+  }
+  const cut = isCut ? cutText(wanted, source) : undefined;
+  if (cut !== undefined) log.warn(cut);
+}
+
+/** What no dump holds. */
+async function finish<Refusal>(session: Session, { source, log }: RestoreOptions<Refusal>): Promise<void> {
+  const left = await applySettings(session, source.settings);
+  if (left.length > 0) {
+    log.warn(
+      `Settings of production's database were not made here: ${left.join(', ')}. Make them by hand (ALTER DATABASE … SET) where the application needs them.`,
     );
-  });
+  }
+  await liftLimits(session);
+  // A restore brings no statistics, and without them the first migrations may take hours.
+  log.info('Collecting statistics for the query planner (ANALYZE).');
+  // It computes what indexes are over, by functions that may find theirs by the path.
+  await session.query(`SET search_path = ${pathOf(source.searchPath)}`);
+  await session.query('ANALYZE');
 }

@@ -1,5 +1,8 @@
+import { readJobTables } from './jobs.ts';
 import { listRoles } from './roles.ts';
+import { readPathFacts } from './search-path.ts';
 import type { Session } from './session.ts';
+import { readSettings } from './settings.ts';
 import type { Source } from './source.ts';
 
 export interface SourceFactsRequest {
@@ -45,6 +48,9 @@ export async function readSourceFacts(
        WHERE NOT ${isMember('pg_event_trigger', 't.oid')} ORDER BY 1`,
     ),
     superuserObjects: await names(session, superuserObjects),
+    ...(await readPathFacts(session)),
+    settings: await readSettings(session),
+    jobTables: await readJobTables(session),
     money: state?.money ?? false,
   };
 }

@@ -24,6 +24,16 @@ const source = z.object({
   eventTriggers: superuserParts(),
   /** Other objects that only a superuser may make, as they are called: `function public.f(integer)`. */
   superuserObjects: superuserParts(),
+  /** Of the database, and of roles in it. */
+  settings: z.array(z.object({ role: z.string().nullable(), name: z.string(), value: z.string() })).default([]),
+  /** Functions that definitions call and that find what they use by the search path, which a restore has empty. */
+  pathFunctions: z.array(z.string()).default([]),
+  /** Production's usual search path. */
+  searchPath: z.string().default(''),
+  /** Tables whose rows are checked by functions, which may look into other tables: by number, as in the archive. */
+  lateTables: z.array(z.int()).default([]),
+  /** Tables of jobs that the server runs by itself. */
+  jobTables: z.array(z.object({ oid: z.int(), name: z.string() })).default([]),
   /** Whether there are values of type `money`, whose text depends on the locale of the session. */
   money: z.boolean().default(false),
 });

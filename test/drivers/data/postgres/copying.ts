@@ -27,6 +27,8 @@ export interface Copying {
   backup(settings?: Settings): Promise<void>;
   /** Restores the backup that was taken last. */
   restore(settings?: Settings): Promise<void>;
+  /** As a rollback does. */
+  restoreOriginal(): Promise<void>;
   /** What a restore comes to. */
   compare(settings?: Settings): Promise<FingerprintComparison>;
   /** What staging's preflight says of production's database as it is now. */
@@ -84,8 +86,10 @@ export async function copying(server: TestPostgres, choice: CopyingChoice): Prom
       taken = await source(settings).backup({ directory, log: effects.log });
     },
     restore: async (settings) => {
-      const refused = await target(settings).restore({ mayReplace, directory, references: [], log: effects.log });
-      if (refused !== undefined) throw new Error('the test may replace it');
+      await target(settings).restore({ mayReplace, directory, references: [], log: effects.log });
+    },
+    restoreOriginal: async () => {
+      await target().restore({ mayReplace, directory, references: [], log: effects.log, isOriginal: true });
     },
     compare: async (settings) => {
       if (taken === undefined) throw new Error('there is no backup yet');

@@ -167,6 +167,31 @@ for (const { major, tools, skip } of await installedPostgres()) {
       await refusesBeforehand(back, /encoded as UTF8, and the database here as LATIN1/);
     });
 
+    it('makes the settings of the database and of roles in it, but for those of the application itself', async () => {
+      await server.sql('postgres', 'CREATE ROLE clerk');
+      const copy = await between({ name: 'settings', production: 'CREATE SCHEMA app; CREATE TABLE app.t (id int)' });
+      await server.sql(
+        'postgres',
+        `ALTER DATABASE ${copy.production} SET search_path = app, "$user", public;
+         ALTER DATABASE ${copy.production} SET TimeZone = 'Asia/Tokyo';
+         ALTER DATABASE ${copy.production} SET app.key = 'secret of production';
+         ALTER DATABASE ${copy.production} SET default_transaction_read_only = on;
+         ALTER ROLE clerk IN DATABASE ${copy.production} SET work_mem = '8MB'`,
+      );
+      await copiesTwice(copy);
+      const settings = await server.sql(
+        copy.staging,
+        `SELECT coalesce(rolname, 'all') AS role, setconfig FROM pg_db_role_setting LEFT JOIN pg_roles r ON r.oid = setrole
+         WHERE setdatabase = (SELECT oid FROM pg_database WHERE datname = current_database()) ORDER BY 1`,
+      );
+      assert.deepEqual(settings, [
+        { role: 'all', setconfig: ['TimeZone=Asia/Tokyo', 'search_path=app, "$user", public'] },
+        { role: 'clerk', setconfig: ['work_mem=8MB'] },
+      ]);
+      assert.match(copy.warnings.join(), /not made here: app\.key, default_transaction_read_only\./);
+      assert.doesNotMatch(copy.warnings.join(), /secret of production/);
+    });
+
     it('refuses what somebody has closed: a read-only database', async () => {
       const copy = await between({ name: 'closed', production: 'CREATE TABLE t (id int)' });
       await server.sql(copy.staging, 'CREATE TABLE kept (id int)');

@@ -1,0 +1,91 @@
+import type { Session } from './session.ts';
+import type { Source } from './source.ts';
+
+/*
+ * pg_restore empties the search path, so that each name means what it meant. The names inside a function's text are not
+ * part of that: one that finds its tables by the path works in production, and fails in a restore, where a CHECK, an index,
+ * a generated column or a materialized view calls it. Such functions are lent production's path while rows come in.
+ */
+
+export type PathFacts = Pick<Source, 'pathFunctions' | 'searchPath' | 'lateTables'>;
+
+export async function readPathFacts(session: Session): Promise<PathFacts> {
+  const functions = await session.query<{ name: string }>(calledByDefinitions);
+  const late = await session.query<{ oid: number }>(checkedByFunctions);
+  const [path] = await session.query<{ path: string }>(
+    `SELECT coalesce(
+       (SELECT substr(line, length('search_path=') + 1) FROM pg_db_role_setting CROSS JOIN unnest(setconfig) AS each (line)
+        WHERE setrole = 0 AND setdatabase = (SELECT oid FROM pg_database WHERE datname = current_database())
+          AND line LIKE 'search\\_path=%'),
+       (SELECT reset_val FROM pg_settings WHERE name = 'search_path')) AS path`,
+  );
+  return {
+    pathFunctions: functions.map(({ name }) => name),
+    lateTables: late.map(({ oid }) => oid),
+    searchPath: path?.path ?? '',
+  };
+}
+
+/** Lets `body` restore, while such functions find what they use where they do in production. */
+export async function withPath(
+  session: Session,
+  { pathFunctions, searchPath }: PathFacts,
+  body: () => Promise<void>,
+): Promise<void> {
+  const path = pathOf(searchPath);
+  const found: string[] = [];
+  for (const name of pathFunctions) {
+    const [routine] = await session.query<{ alter: string }>(
+      `SELECT 'ALTER ROUTINE ' || oid::regprocedure AS alter FROM pg_proc
+       WHERE oid = to_regprocedure('${name.replaceAll("'", "''")}')`,
+    );
+    if (routine !== undefined) found.push(routine.alter);
+  }
+  for (const alter of found) await session.query(`${alter} SET search_path = ${path}`);
+  await body();
+  for (const alter of found) await session.query(`${alter} RESET search_path`);
+}
+
+/** Names, each quoted or plain, as SET takes them. */
+export function pathOf(text: string): string {
+  return /^(?:"(?:[^"]|"")*"|[\w$]+)(?:\s*,\s*(?:"(?:[^"]|"")*"|[\w$]+))*$/.test(text) ? text : 'public';
+}
+
+/** Written as text in a language that reads names when it is run, and without a path of its own. */
+const readsPath = `
+  p.oid >= 16384 AND l.lanname NOT IN ('c', 'internal') AND NOT EXISTS (
+    SELECT FROM unnest(p.proconfig) AS each (line) WHERE line LIKE 'search\\_path=%'
+  ) AND to_jsonb(p)->'prosqlbody' IS NOT DISTINCT FROM 'null'::jsonb
+  AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_proc'::regclass AND d.objid = p.oid AND d.deptype = 'e')`;
+
+const calledByDefinitions = `
+  WITH RECURSIVE reached (classid, objid) AS (
+    (
+      SELECT 'pg_constraint'::regclass::oid, oid FROM pg_constraint WHERE contype = 'c' AND oid >= 16384
+      UNION ALL SELECT 'pg_attrdef'::regclass, d.oid FROM pg_attrdef d
+        JOIN pg_attribute a ON a.attrelid = d.adrelid AND a.attnum = d.adnum WHERE a.attgenerated <> ''
+      UNION ALL SELECT 'pg_class'::regclass, indexrelid FROM pg_index
+        WHERE indexrelid >= 16384 AND (indexprs IS NOT NULL OR indpred IS NOT NULL)
+      UNION ALL SELECT 'pg_rewrite'::regclass, w.oid FROM pg_rewrite w JOIN pg_class c ON c.oid = w.ev_class WHERE c.relkind = 'm'
+    )
+    UNION
+    SELECT next.classid, next.objid FROM reached r CROSS JOIN LATERAL (
+      SELECT d.refclassid AS classid, d.refobjid AS objid FROM pg_depend d
+        WHERE d.classid = r.classid AND d.objid = r.objid AND d.refobjid >= 16384
+      UNION ALL SELECT 'pg_rewrite'::regclass, w.oid FROM pg_rewrite w
+        WHERE r.classid = 'pg_class'::regclass AND w.ev_class = r.objid
+    ) AS next
+  )
+  SELECT DISTINCT o.identity AS name FROM reached r
+  JOIN pg_proc p ON r.classid = 'pg_proc'::regclass AND p.oid = r.objid
+  JOIN pg_language l ON l.oid = p.prolang
+  CROSS JOIN pg_identify_object('pg_proc'::regclass, p.oid, 0) AS o
+  WHERE ${readsPath} ORDER BY 1`;
+
+const checkedByFunctions = `
+  SELECT DISTINCT c.conrelid::int AS oid FROM pg_constraint c
+  JOIN pg_depend d ON d.classid = 'pg_constraint'::regclass AND d.objid = c.oid AND d.refclassid = 'pg_proc'::regclass
+  JOIN pg_proc p ON p.oid = d.refobjid AND p.oid >= 16384 JOIN pg_language l ON l.oid = p.prolang
+  WHERE c.contype = 'c' AND c.conrelid <> 0 AND l.lanname NOT IN ('c', 'internal')
+    AND NOT EXISTS (SELECT FROM pg_depend m WHERE m.classid = 'pg_proc'::regclass AND m.objid = p.oid AND m.deptype = 'e')
+  ORDER BY 1`;
