@@ -5,7 +5,7 @@ import { type Product, resolveProduct, shippedProducts } from '../../src/product
 import { githubAddress } from './github.ts';
 import { toleranceMilliseconds } from './journal-record.ts';
 import { windowTimes, windowZone } from './maintenance-window.ts';
-import { dataMigrations, manualStep } from './releases.ts';
+import { dataMigrations, isReversible, manualStep, stageOf, stations } from './releases.ts';
 import { deferVariable } from './tools.ts';
 
 /** How long the smoke tests of production continue, where that is asked for. */
@@ -28,6 +28,8 @@ export interface Choices {
   readonly windows: boolean;
   /** Smoke tests of production continue for some time. */
   readonly validates: boolean;
+  /** The path is a list of stages: nothing is restored, and staging is waived. */
+  readonly staged: boolean;
   /** Another edition runs another command on the same systems, so that its hops have other digests. */
   readonly edition: number;
 }
@@ -49,14 +51,32 @@ function load(choices: Choices): WrittenConfiguration {
   return { configuration, document, product: resolveProduct(configuration.product, document) };
 }
 
-function documentOf({ deferrable, gates, scope, proves, windows, validates, edition }: Choices) {
+/** Why there is no staging for a path of stages. */
+export const waiver = 'A second system of this size is not to be had.';
+
+function documentOf(choices: Choices) {
+  const { deferrable, gates, scope, proves, windows, validates, edition } = choices;
   const hooks = (side: string) => ({
     'before-deploy': { run: ['hook', side, 'before-deploy'] },
     'after-deploy': { run: ['hook', side, `after-deploy`] },
     'on-failure': { run: ['hook', side, 'on-failure'] },
   });
-  return {
+  const common = {
     system: 'records',
+    gates: { production: gates, finalize: gates, scope },
+    journal: { store: { folder: { path: 'journal' } } },
+    lock: { lease: '15m', 'clock-tolerance': `${toleranceMilliseconds / 1000}s` },
+    ...(windows ? { windows: { 'time-zone': windowZone, open: [windowTimes] } } : {}),
+    ...(validates ? { validate: { for: `${validationMilliseconds / 1000}s`, every: '1m' } } : {}),
+    'start-timeout': '1m',
+    budget: '20m',
+  };
+  if (choices.staged) {
+    const production = { url: 'http://production.internal', hooks: hooks('production') };
+    return { ...common, product: stagesProduct(edition), environments: { production, staging: { waive: waiver } } };
+  }
+  return {
+    ...common,
     product: productOf(deferrable),
     environments: {
       production: {
@@ -78,15 +98,30 @@ function documentOf({ deferrable, gates, scope, proves, windows, validates, edit
       },
     },
     backup: { store: { folder: { path: 'backups' } } },
-    gates: { production: gates, finalize: gates, scope },
     'restore-point': { prove: proves },
-    journal: { store: { folder: { path: 'journal' } } },
-    lock: { lease: '15m', 'clock-tolerance': `${toleranceMilliseconds / 1000}s` },
-    ...(windows ? { windows: { 'time-zone': windowZone, open: [windowTimes] } } : {}),
-    ...(validates ? { validate: { for: `${validationMilliseconds / 1000}s`, every: '1m' } } : {}),
-    'start-timeout': '1m',
-    budget: '20m',
     rehearsal: { 'max-age': '6h' },
+  };
+}
+
+const health = { http: { path: '/health', expect: { json: { ok: true } } } };
+const smoke = [{ name: 'every record can be read', http: { path: '/records/verify', expect: { json: { ok: true } } } }];
+const byHand = { id: manualStep, text: 'Change every program that reads dates.' };
+
+function stagesProduct(edition: number) {
+  const deploy = { command: { run: ['deploy', 'production', '{version}', `edition-${edition}`] } };
+  return {
+    name: 'simulated',
+    title: 'Simulated move',
+    stages: stations.map((station, place) => ({
+      name: stageOf(station),
+      title: `As ${station}`,
+      reason: 'The one before leads to it.',
+      reached: { http: { path: `/reached/${stageOf(station)}`, expect: { json: { reached: true } } } },
+      ...(place === 0 ? {} : { deploy, ...(isReversible(stageOf(station)) ? { back: deploy } : {}) }),
+      ...(station === '1.2.1' ? { manual: [byHand] } : {}),
+    })),
+    probes: { health },
+    smoke,
   };
 }
 
@@ -127,15 +162,15 @@ function productOf(deferrable: boolean) {
       {
         'no-line-skipped': { line: 'minor', land: 'newest', reason: 'A minor reads what the one before has migrated.' },
       },
-      { manual: { id: manualStep, text: 'Change every program that reads dates.', entering: '1.2' } },
+      { manual: { ...byHand, entering: '1.2' } },
       { migrations: { reason: 'The server refuses to start while one that it needs is pending.', list } },
     ],
     probes: {
-      health: { http: { path: '/health', expect: { json: { ok: true } } } },
+      health,
       version: { http: { path: '/version', value: 'version' } },
       ...(deferrable ? { migrations: probe } : {}),
     },
     ...(deferrable ? { migrations } : {}),
-    smoke: [{ name: 'every record can be read', http: { path: '/records/verify', expect: { json: { ok: true } } } }],
+    smoke,
   };
 }

@@ -5,6 +5,7 @@ import { journalGuards, leaseGuards } from './guards/lease.ts';
 import { migrationsGuards } from './guards/migrations.ts';
 import { pathGuards } from './guards/path.ts';
 import { promotionGuards } from './guards/promotion.ts';
+import { stagesGuards } from './guards/stages.ts';
 import { stagingGuards } from './guards/staging.ts';
 
 /** All that the simulation must miss when it is gone. */
@@ -13,6 +14,7 @@ export const guards: readonly Guard[] = [
   ...leaseGuards,
   ...pathGuards,
   ...stagingGuards,
+  ...stagesGuards,
   ...promotionGuards,
   ...gateGuards,
   ...migrationsGuards,

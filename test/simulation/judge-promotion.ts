@@ -1,4 +1,5 @@
 import type { Violation } from './invariant.ts';
+import { judgeProof } from './judge-proof.ts';
 import { isAtLeast, manualSince, pendingOn } from './releases.ts';
 import type { SimulatedProcess } from './simulated-process.ts';
 import type { World } from './world.ts';
@@ -11,9 +12,6 @@ export interface ProductionDeploy {
   /** Of the configuration that says what is run. */
   readonly edition: number;
 }
-
-/** Between the decision and the act lies a hook of the user's; clocks differ by less. */
-const longestHook = 3_600_000;
 
 /** What must hold in the moment in which a hop's `to` is deployed on production; empty when all of it does. */
 export function judgePromotion(world: World, process: SimulatedProcess, deploy: ProductionDeploy): Violation[] {
@@ -34,49 +32,12 @@ export function judgePromotion(world: World, process: SimulatedProcess, deploy: 
   }
   // What is written before the act says under which digest it is done.
   const { digest } = process.deploying?.id === hop ? process.deploying : { digest: '' };
-  const rehearsedAt = world.judge.rehearsals.passedAt(hop, digest);
   const isFresh = saw === from && process.productionAnswered && !lies;
-  if (rehearsedAt === undefined) {
-    found.push({ invariant: 'no promotion without a passed rehearsal of the same digest', text: name });
-  } else if (world.editionOf(digest) !== deploy.edition) {
-    found.push({
-      invariant: 'no promotion without a passed rehearsal of the same digest',
-      text: `${name} is done with edition ${deploy.edition}, and was planned with ${world.editionOf(digest)}`,
-    });
-  } else if (isFresh && world.time.now - rehearsedAt > world.rehearsalMaxAge + longestHook) {
-    const hours = ((world.time.now - rehearsedAt) / 3_600_000).toFixed(1);
-    found.push({
-      invariant: 'no promotion without a passed rehearsal of the same digest',
-      text: `${name} is ${hours} h old`,
-    });
-  }
-  const points = [...world.shelf.kept.values()].filter(
-    ({ manifest }) => manifest.purpose === 'restore-point' && manifest.hop.id === hop && manifest.hop.digest === digest,
-  );
-  const own = points.filter(({ owner }) => owner === process.owner);
-  const approvedAt = world.judge.approvedAt(process.owner, hop, 'promote');
-  if (points.length === 0 || (isFresh && own.length === 0)) {
-    found.push({ invariant: 'no promotion without a restore point of that run', text: name });
-  } else if (
-    isFresh &&
-    own.every(({ at }) => at < world.replacedByHandAt) &&
-    world.replacedByHandAt < process.lookedAt
-  ) {
-    found.push({
-      invariant: 'no promotion without a restore point of that run',
-      text: `${name}: it is older than what was changed by hand`,
-    });
-  }
-  if (isFresh && world.proves && !own.some(({ manifest }) => world.judge.isProved(manifest.id))) {
-    found.push({
-      invariant: 'no promotion without a restore point of that run',
-      text: `${name}: it was not restored and compared`,
-    });
-  }
+  found.push(...judgeProof({ world, process, deploy, digest, isFresh }));
   if (
     process.isAttended &&
     world.gates !== 'none' &&
-    (approvedAt === undefined || (isFresh && own.every(({ at }) => at < approvedAt)))
+    world.judge.approvedAt(process.owner, hop, 'promote') === undefined
   ) {
     found.push({ invariant: 'no promotion before its gate', text: name });
   }

@@ -8,7 +8,7 @@ import { RollbackJudge } from './judge-rollback.ts';
 import { LeftToPeople } from './left-to-people.ts';
 import { MarkJudge } from './mark-judge.ts';
 import { RehearsalAccount } from './rehearsal-account.ts';
-import { isAllowed, newestKnownTo } from './releases.ts';
+import { isAllowed, isReversible, newestKnownTo } from './releases.ts';
 import type { SimulatedProcess } from './simulated-process.ts';
 import { StartAccount } from './start-account.ts';
 import { StartedHops } from './started-hops.ts';
@@ -279,6 +279,8 @@ export class Judge {
       this.violated('nothing is started on data that is half restored', text);
     }
     if (deploy.version === deploy.from) {
+      if (this.#world.staged && !isReversible(deploy.to))
+        this.violated('no way back from a stage that names none', `${process.title} deploys ${deploy.from}`);
       const { applied, job, newestStartedAt } = production.data.content;
       const known = newestKnownTo(deploy.from);
       const touched = applied > known || (job !== undefined && job.number > known);

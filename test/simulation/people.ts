@@ -1,14 +1,15 @@
 import type { Random } from './random.ts';
-import { isAtLeast, newestKnownTo, pendingOn, releases, stations } from './releases.ts';
+import { isAtLeast, isStation, newestKnownTo, pendingOn, releases, stageOf, stations } from './releases.ts';
 import type { World } from './world.ts';
 
 /** Somebody deploys on production without telling anyone; never what would damage its data. */
 export function deployByHand(world: World, random: Random): void {
   const { production } = world;
-  const at = releases.findIndex((release) => isAtLeast(release, production.installed));
-  const near = releases.slice(Math.max(0, at - 1), at + 3);
+  const all = world.staged ? stations.map(stageOf) : releases;
+  const at = all.findIndex((release) => isAtLeast(release, production.installed));
+  const near = all.slice(Math.max(0, at - 1), at + 3);
   // A patch release that no path names is what people try when one does not work as it should.
-  const passedBy = near.filter((release) => !stations.some((station) => station === release));
+  const passedBy = near.filter((release) => !isStation(release));
   const version = random.pick(passedBy.length > 0 && random.chance(0.5) ? passedBy : near);
   const { applied, job } = production.data.content;
   const known = newestKnownTo(version);

@@ -99,6 +99,8 @@ async function follow(launcher: Launcher, runs: RunIdentitySource, text: string,
   } else if (/needs a person first/.test(text)) {
     world.say('BY HAND: somebody does what only a person can');
     world.manualDone = true;
+  } else if (/Describe a staging under environments\.staging/.test(text)) {
+    world.edition = 1;
   } else if (/never goes down/.test(text)) {
     world.target = 'newest';
   } else if (

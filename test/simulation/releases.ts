@@ -24,8 +24,25 @@ export const dataMigrations: readonly DataMigration[] = [
 export const manualSince = '1.2.0';
 export const manualStep = 'readers-of-dates';
 
+const stage = 'stage-';
+
+/** The name of a stage on a path that somebody lists: as if each release of the whole path were one. */
+export function stageOf(release: string): string {
+  return stage + release.replaceAll('.', '-');
+}
+
+/** Every second stage says how it is gone back from. */
+export function isReversible(label: string): boolean {
+  return stations.map(stageOf).indexOf(label) % 2 === 1;
+}
+
+/** Of a release itself it is the release. */
+function releaseOf(label: string): string {
+  return label.startsWith(stage) ? label.slice(stage.length).replaceAll('-', '.') : label;
+}
+
 export function isAtLeast(version: string, other: string): boolean {
-  const parts = (text: string): number[] => text.split('.').map(Number);
+  const parts = (text: string): number[] => releaseOf(text).split('.').map(Number);
   const [one, two] = [parts(version), parts(other)];
   for (let index = 0; index < 3; index++) {
     const difference = (one[index] ?? 0) - (two[index] ?? 0);
@@ -34,8 +51,9 @@ export function isAtLeast(version: string, other: string): boolean {
   return true;
 }
 
-/** The migrations that a release knows. */
+/** The migrations that a release knows; what leads to a stage has done all when it ends. */
 export function knownTo(version: string): readonly DataMigration[] {
+  if (version.startsWith(stage)) return [];
   return dataMigrations.filter(({ runsFrom }) => isAtLeast(version, runsFrom));
 }
 
@@ -52,9 +70,14 @@ export function pendingOn(version: string, applied: number): readonly DataMigrat
 export function isAllowed(from: string, to: string): boolean {
   const lines = stations.map(lineOf);
   const ahead = lines.indexOf(lineOf(to)) - lines.indexOf(lineOf(from));
-  return stations.some((station) => station === to) && (ahead === 0 || ahead === 1);
+  return isStation(to) && (ahead === 0 || ahead === 1);
 }
 
-function lineOf(version: string): string {
-  return version.split('.').slice(0, 2).join('.');
+/** Whether a path comes by there. */
+export function isStation(label: string): boolean {
+  return stations.some((station) => station === releaseOf(label));
+}
+
+function lineOf(label: string): string {
+  return releaseOf(label).split('.').slice(0, 2).join('.');
 }

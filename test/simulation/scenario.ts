@@ -19,7 +19,7 @@ const hour = 3_600_000;
 
 /** Most people do what the setup page says comes first; the others are identified by what refuses. */
 async function prepared(launcher: Launcher, world: World): Promise<void> {
-  if (world.random.chance(0.1)) return;
+  if (world.random.chance(0.1) || world.staged) return;
   await marksStaging(launcher, { run: terminal('setup'), title: '[setup] mark-disposable' });
   // Long enough for clocks that differ to agree on what came first.
   if (world.random.chance(0.8)) await world.time.pause(600_000);

@@ -2,7 +2,7 @@ import { githubAddress } from './github.ts';
 import { githubFrom } from './github-answers.ts';
 import type { Installation } from './installation.ts';
 import { PlainResponse } from './plain-response.ts';
-import { newestKnownTo, pendingOn, stations } from './releases.ts';
+import { isAtLeast, newestKnownTo, pendingOn, stations } from './releases.ts';
 import type { SimulatedProcess } from './simulated-process.ts';
 
 /** The network, seen from one process: the servers behind it answer, are silent or say what is not so. */
@@ -18,7 +18,7 @@ export function fetchFrom(process: SimulatedProcess): typeof globalThis.fetch {
     const method = init?.method ?? 'GET';
     const timesOut = world.faults.happens('probeTimesOut');
     if (method === 'POST') process.world.judge.act(process, { what: 'start-migrations', on: installation.name });
-    const asksVersion = installation.name === 'production' && url.pathname === '/version';
+    const asksVersion = installation.name === 'production' && asksWhere(url.pathname);
     if (asksVersion) process.productionAnswered = false;
     const answer = await process.request({
       name: `${method} ${url.hostname}${url.pathname}`,
@@ -31,10 +31,15 @@ export function fetchFrom(process: SimulatedProcess): typeof globalThis.fetch {
         return answered;
       },
     });
-    if (asksVersion) process.productionAnswered = (await answer?.text())?.startsWith('{"version"') === true;
+    if (asksVersion) process.productionAnswered = /^\{"(version|reached)"/.test((await answer?.text()) ?? '');
     if (answer === undefined) throw new TypeError('fetch failed', { cause: new Error('connect ECONNREFUSED') });
     return answer;
   };
+}
+
+/** Which release answers; or, of a path that is a list, whether a stage of it is reached. */
+function asksWhere(path: string): boolean {
+  return path === '/version' || path.startsWith('/reached/');
 }
 
 function disturbed(kind: number): Response | undefined {
@@ -54,7 +59,7 @@ function answerOf(server: Installation, request: string, process: SimulatedProce
   const { world } = process;
   const fading = server.fading !== undefined && server.fading.until > world.time.now ? server.fading : undefined;
   if (request === 'GET /health') process.askedAt[server.name] = world.time.now;
-  if (server.name === 'production' && request === 'GET /version') {
+  if (server.name === 'production' && asksWhere(request.replace('GET ', ''))) {
     process.sawProduction = server.installed;
     process.lookedAt = world.time.now;
     process.sawFading = fading !== undefined;
@@ -64,6 +69,11 @@ function answerOf(server: Installation, request: string, process: SimulatedProce
   // Something in between answers in place of a server that is not there.
   if (lies && request === 'GET /health') return new PlainResponse(200, { ok: true });
   if (version === undefined || !server.isUp) return undefined;
+  const [, stage] = /^GET \/reached\/(.+)$/.exec(request) ?? [];
+  if (stage !== undefined) {
+    const at = lies ? world.latency.pick(stations) : version;
+    return new PlainResponse(200, { reached: isAtLeast(at, stage) });
+  }
   switch (request) {
     case 'GET /health':
       return world.faults.happens('healthFlaps')

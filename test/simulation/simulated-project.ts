@@ -1,4 +1,5 @@
 import type { Project } from '../../src/config/project.ts';
+import type { Configuration } from '../../src/config/schema.ts';
 import { freezeVariable } from '../../src/core/timing/freeze.ts';
 import { githubTime } from '../../src/world/github/github-time.ts';
 import { silentLog } from '../../src/world/log.ts';
@@ -11,6 +12,7 @@ import { githubFrom } from './github-answers.ts';
 import { fetchFrom } from './server-answers.ts';
 import type { SimulatedProcess } from './simulated-process.ts';
 import { toolsOf } from './tools.ts';
+import { traitsOf } from './traits.ts';
 
 /** What GitHub tells each job. */
 const jobVariables = {
@@ -24,27 +26,15 @@ export type Configurations = (choices: Choices) => WrittenConfiguration;
 /** What `openProject` opens for a command, with every effect led into the simulation. */
 export function openSimulated(process: SimulatedProcess, configurations: Configurations): Project {
   const { world } = process;
-  const { configuration, document, product } = configurations(world.choices(process.edition));
-  const { production, staging } = configuration.environments;
+  const written = configurations(world.choices(process.edition));
+  const { document, product } = written;
   const github = githubTime(githubFrom(process), process.clock, jobVariables);
-  const environments = {
-    production: {
-      ...production,
-      data: [
-        databasePart(process, 'production', () => ({
-          data: world.production.data,
-          address: world.production.data.location,
-        })),
-      ],
-    },
-    staging: { ...staging, data: [databasePart(process, 'staging', () => world.placeOfStaging)] },
-  };
   return {
-    configuration: { ...configuration, environments },
+    configuration: { ...written.configuration, environments: environmentsOf(process, written.configuration) },
     document,
     product: product.definition,
     productDocument: product.document,
-    traits: { deferrable: world.deferrable, proveRestorePoint: configuration['restore-point'].prove },
+    traits: traitsOf(world, written, process.edition),
     effects: {
       clock: process.clock,
       processes: toolsOf(process),
@@ -74,5 +64,20 @@ export function openSimulated(process: SimulatedProcess, configurations: Configu
     run: process.run,
     journal: world.journal.openFor(process),
     store: () => world.shelf.openFor(process, world),
+  };
+}
+
+/** Where there is data, it is in the simulation. */
+function environmentsOf(process: SimulatedProcess, { environments }: Configuration): Configuration['environments'] {
+  const { world } = process;
+  const { production, staging } = environments;
+  if ('waive' in staging) return environments;
+  const data = databasePart(process, 'production', () => ({
+    data: world.production.data,
+    address: world.production.data.location,
+  }));
+  return {
+    production: { ...production, data: [data] },
+    staging: { ...staging, data: [databasePart(process, 'staging', () => world.placeOfStaging)] },
   };
 }

@@ -287,7 +287,9 @@ export function invocationOf(hop: Hop, step: HopStep): Invocation {
  */
 function confirmationOf({ journal }: World, { digest }: Hop, job: GatedJob): string | undefined {
   const own = journal.entries.filter(({ event }) => 'hop' in event && event.hop.digest === digest);
-  const rehearsed = own.findLast(({ event }) => event.type === 'rehearsed');
+  const rehearsed =
+    own.findLast(({ event }) => event.type === 'rehearsed') ??
+    own.find(({ event }) => event.type === 'rehearsal-waived');
   if (rehearsed === undefined) return undefined;
   // What was gone back from is confirmed again.
   const back = own.findLast(({ event }) => event.type === 'rolling-back' && event.environment === 'production');

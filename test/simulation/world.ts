@@ -10,8 +10,9 @@ import { type Data, Installation } from './installation.ts';
 import { JournalRecord } from './journal-record.ts';
 import { Judge } from './judge.ts';
 import { Random } from './random.ts';
-import { manualStep, stations } from './releases.ts';
+import { manualStep, stageOf, stations } from './releases.ts';
 import type { Configurations } from './simulated-project.ts';
+import { traitsOf } from './traits.ts';
 import { VirtualTime } from './virtual-time.ts';
 
 /** How staging's database stands to production's. */
@@ -32,6 +33,10 @@ export class World {
   readonly judge: Judge;
   readonly production: Installation;
   readonly staging: Installation;
+  /** The path is a list of stages, and staging is waived. */
+  readonly staged: boolean;
+  /** The second edition of the configuration waives staging, although there are releases. */
+  readonly waivesReleases: boolean;
   /** Migrations can be kept back. */
   readonly deferrable: boolean;
   target: string;
@@ -72,29 +77,33 @@ export class World {
     this.time.now = Date.parse(this.random.pick(beginnings));
     this.journal = new JournalRecord(this);
     this.judge = new Judge(this);
-    this.deferrable = this.random.chance(0.75);
+    this.staged = seed % 9 === 4;
+    this.waivesReleases = seed % 9 === 7;
+    this.deferrable = this.random.chance(0.75) && !this.staged;
     this.gates = this.random.pick(gateSettings);
     this.scope = this.gates === 'environment' && this.random.fork().chance(0.3) ? 'path' : 'hop';
     this.github = new SimulatedGitHub(this.random.fork());
-    this.proves = this.random.chance(0.2);
+    this.proves = this.random.chance(0.2) && !this.staged;
     this.windows = this.random.chance(0.2);
     this.validates = this.random.chance(0.15);
     this.manualDone = this.random.chance(0.7);
-    this.target = this.random.pick(stations.slice(1, 4));
+    const label = this.staged ? stageOf : (release: string) => release;
+    this.target = label(this.random.pick(stations.slice(1, 4)));
+    const first = label(stations[0]);
     this.stagingPlace = this.random.chance(0.9)
       ? 'its own'
       : this.random.pick(['copy', 'production', 'production by another address', 'marked copy']);
     const at = '2026-03-01T00:00:00Z';
     const production = dataOf('production', 'production.internal', at, 1000);
-    this.production = new Installation(this, 'production', production, stations[0], this.deferrable);
+    this.production = new Installation(this, 'production', production, first, this.deferrable);
     this.#own = dataOf('staging', 'staging.internal', at, 50);
     const copy = dataOf('production', 'copy.internal', '2026-03-01T12:00:00Z', 700);
     const data = this.stagingPlace === 'copy' ? copy : this.#own;
     // It came with a mark that was made for another store.
     if (this.stagingPlace === 'marked copy') data.mark = { id: 'copied along', system: 'records' };
-    this.staging = new Installation(this, 'staging', data, stations[0], this.deferrable);
+    this.staging = new Installation(this, 'staging', data, first, this.deferrable);
     this.say(
-      `seed ${seed}: to ${this.target}, ${this.deferrable ? 'with' : 'without'} a window, gates: ${this.gates} for each ${this.scope}, faults: ${this.faults.active}, staging: ${this.stagingPlace}`,
+      `seed ${seed}: to ${this.target}, ${this.staged ? 'without a staging, ' : ''}${this.deferrable ? 'with' : 'without'} a window, gates: ${this.gates} for each ${this.scope}, faults: ${this.faults.active}, staging: ${this.stagingPlace}`,
     );
   }
 
@@ -142,14 +151,12 @@ export class World {
   }
 
   choices(edition: number): Choices {
-    const { deferrable, gates, scope, proves, windows, validates } = this;
-    return { deferrable, gates, scope, proves, windows, validates, edition };
+    const { deferrable, gates, scope, proves, windows, validates, staged } = this;
+    return { deferrable, gates, scope, proves, windows, validates, staged, edition };
   }
 
   traits(edition: number): HopTraits {
-    const { deferrable } = this;
-    const { configuration } = this.#configurations(this.choices(edition));
-    return { deferrable, proveRestorePoint: configuration['restore-point'].prove };
+    return traitsOf(this, this.#configurations(this.choices(edition)), edition);
   }
 
   /** GitHub's number of a run of its own. */

@@ -1,0 +1,32 @@
+import { type Guard, guard } from './guard.ts';
+
+export const stagesGuards: readonly Guard[] = [
+  guard('releases are rehearsed, whatever waiver is written', [
+    'core/decisions/waiver.ts',
+    'if (waiver === undefined || stages !== undefined) return undefined;',
+    "if (waiver === undefined || stages !== undefined || waiver !== '') return undefined;",
+  ]),
+  guard('what is not rehearsed goes to production with its reason on record', [
+    'steps/check/check.ts',
+    'await recordWaiver({ project, hop });',
+    '',
+  ]),
+  guard(
+    'a stage that names no way back is not gone back from',
+    [
+      'core/decisions/rollback.ts',
+      'if (reversible.includes(hop.to))\n    return',
+      "if (reversible.includes(hop.to) || hop.id !== '')\n    return",
+    ],
+    [
+      'steps/environment/stage-deployer.ts',
+      '(stage?.deploy ?? common) : stage?.back;',
+      '(stage?.deploy ?? common) : stage?.deploy;',
+    ],
+  ),
+  guard('a stage that cannot be asked may be reached', [
+    'core/path/sources/stages/source.ts',
+    "if (reached.kind === 'unknown') {",
+    "if (reached.kind === 'unknown' && stages.length === 0) {",
+  ]),
+];
