@@ -1,3 +1,4 @@
+import { isOf } from '../history/entries.ts';
 import type { Situation } from '../history/situation.ts';
 import { refuse, type Settled } from './decision.ts';
 import { refusesWaiver } from './waiver.ts';
@@ -5,7 +6,7 @@ import { refusesWaiver } from './waiver.ts';
 /** Why production may not be touched yet as far as the rehearsal goes; undefined when it may. */
 export function missingRehearsal(situation: Situation): Settled | undefined {
   const { hop, rehearsal, traits } = situation;
-  if (rehearsal.kind === 'waived') return refusesWaiver(traits);
+  if (rehearsal.kind === 'waived') return refusesWaiver(traits) ?? unrecordedWaiver(situation, rehearsal.because);
   const next = 'Start a new run: it rehearses this hop first.';
   if (rehearsal.kind === 'void') {
     return refuse(
@@ -22,6 +23,17 @@ export function missingRehearsal(situation: Situation): Settled | undefined {
     );
   }
   return undefined;
+}
+
+/** Whoever asks later why nothing was rehearsed finds the reason in the journal, from before production was changed. */
+function unrecordedWaiver({ hop, record }: Situation, reason: string): Settled | undefined {
+  if (record.entries.some((entry) => isOf(entry, 'rehearsal-waived') && entry.event.because === reason))
+    return undefined;
+  return refuse(
+    `The journal does not say yet that hop ${hop.id} goes to production without a rehearsal.`,
+    'The check of production records that, with the reason. Production was not touched.',
+    `Run "staged-upgrade check --hop ${hop.id} --environment production" first.`,
+  );
 }
 
 /** A person confirms what a rehearsal has shown: without one there is nothing that could be typed. */

@@ -26,12 +26,13 @@ const products: readonly HopTraits[] = both.flatMap((hasStages) =>
 );
 
 /** Production is where the hop starts, healthy; nothing was done of the hop but what is said. */
-function situationOf(traits: HopTraits, events: readonly ('restore-point' | 'deploying')[] = []) {
+function situationOf(traits: HopTraits, events: readonly ('waived' | 'restore-point' | 'deploying')[] = []) {
   const world = new World(traits);
   const { hop } = world.situation('production');
   const here = { hop, environment: 'production' } as const;
   for (const event of events) {
-    if (event === 'deploying')
+    if (event === 'waived') world.append({ type: 'rehearsal-waived', hop, because: traits.waiver ?? '' });
+    else if (event === 'deploying')
       world.append({ ...here, type: 'deploying', release: 'to', version: hop.to, deferred: false });
     else
       world.append({
@@ -50,13 +51,27 @@ function situationOf(traits: HopTraits, events: readonly ('restore-point' | 'dep
 
 test('a hop goes to production without a rehearsal only where a path of stages waives it, and the decision says why', () => {
   for (const traits of products) {
-    const situation = situationOf(traits, traits.dataless ? [] : ['restore-point']);
-    const decision = decideDeploy('production', 'to', situation, situation.record.entries[0]?.run ?? run);
+    const situation = situationOf(traits, ['waived', ...(traits.dataless ? [] : ['restore-point' as const])]);
+    const decision = decideDeploy('production', 'to', situation, situation.record.entries.at(-1)?.run ?? run);
     const may = traits.stages !== undefined && traits.waiver !== undefined;
     assert.equal(decision.kind, may ? 'act' : 'refuse', JSON.stringify(traits));
     if (decision.kind === 'act') assert.ok(decision.because.includes(`The rehearsal is waived: "${reason}".`));
     if (decision.kind === 'refuse' && traits.waiver !== undefined)
       assert.match(decision.message.happened, /waives staging, and this product has releases/);
+  }
+});
+
+test('what is waived goes to production only when its reason is on record', () => {
+  for (const traits of products.filter(({ stages, waiver }) => stages !== undefined && waiver !== undefined)) {
+    const decisions = [
+      decideDeploy('production', 'to', situationOf(traits, traits.dataless ? [] : ['restore-point']), run),
+      ...(traits.dataless ? [] : [decideBackup('restore-point', situationOf(traits), { stored: [], run, data: [] })]),
+    ];
+    for (const decision of decisions) {
+      assert.ok(decision.kind === 'refuse', JSON.stringify(traits));
+      assert.match(decision.message.happened, /does not say yet that hop .* goes to production without a rehearsal/);
+      assert.match(decision.message.next, /staged-upgrade check --hop/);
+    }
   }
 });
 

@@ -7,8 +7,8 @@ export const stagesGuards: readonly Guard[] = [
     "if (waiver === undefined || stages !== undefined || waiver !== '') return undefined;",
   ]),
   guard('what is not rehearsed goes to production with its reason on record', [
-    'steps/check/check.ts',
-    'await recordWaiver({ project, hop });',
+    'core/decisions/require-rehearsal.ts',
+    ' ?? unrecordedWaiver(situation, rehearsal.because)',
     '',
   ]),
   guard(
@@ -24,9 +24,4 @@ export const stagesGuards: readonly Guard[] = [
       '(stage?.deploy ?? common) : stage?.deploy;',
     ],
   ),
-  guard('a stage that cannot be asked may be reached', [
-    'core/path/sources/stages/source.ts',
-    "if (reached.kind === 'unknown') {",
-    "if (reached.kind === 'unknown' && stages.length === 0) {",
-  ]),
 ];
