@@ -34,7 +34,7 @@ const environmentKeys = {
     .prefault({})
     .meta({
       description:
-        "Credentials that the product's probes need, by the product's name for each. Each is a `${NAME}`, never written out; or a client that a token is obtained with, which is renewed before it expires.",
+        "Credentials that the product's probes need, by the product's name for each. Each is a `${NAME}`, never written out; or a client or a login that a token is obtained with, which is renewed before it expires; or a name and its password.",
       examples: [
         { admin: '${PRODUCTION_ADMIN_TOKEN}' },
         {

@@ -1,13 +1,17 @@
 import type { z } from 'zod';
 import { oneOf, type Part } from '../world/effects/kind.ts';
+import { basic } from './probes/basic/kind.ts';
 import { clientCredentials } from './probes/client-credentials/kind.ts';
 import { command } from './probes/command/kind.ts';
 import { firstVersion } from './probes/first-of/kind.ts';
 import { http } from './probes/http/kind.ts';
+import { login } from './probes/login/kind.ts';
 import type { ProbeKind } from './probes/probe.ts';
+import { sql } from './probes/sql/kind.ts';
+import { tcp } from './probes/tcp/kind.ts';
 
 /** The ways of asking a system. A new one is a folder and a member here; what it can answer, its kind says. */
-const kinds: readonly ProbeKind[] = [http, command];
+const kinds: readonly ProbeKind[] = [http, command, sql, tcp];
 
 function answering<Probe>(probe: (kind: ProbeKind) => z.ZodType<Part<Probe>> | undefined): z.ZodType<Part<Probe>> {
   return oneOf(kinds.flatMap((kind) => probe(kind) ?? []));
@@ -21,5 +25,5 @@ export const migrationsProbe = answering(({ migrations }) => migrations);
 export const migrationStarter = answering((kind) => kind.migrationStarter);
 export const smokeTest = answering((kind) => kind.smokeTest);
 /** What gives out a credential that ends after a while. */
-export const tokenSource = oneOf([clientCredentials]);
+export const tokenSource = oneOf([clientCredentials, login, basic]);
 export { answersOfProbes, evidenceSource, openEvidence } from './probes/http/evidence.ts';

@@ -97,3 +97,13 @@ function matchesText(value: unknown, pattern: string): boolean {
   const text = typeof value === 'string' ? value : typeof value === 'number' ? String(value) : undefined;
   return text !== undefined && new RegExp(pattern).test(text.slice(0, longestText));
 }
+
+/** The first that is not as it must be, as a clause; undefined where all are. */
+export function firstUnmet(
+  expected: Readonly<Record<string, Condition>> | undefined,
+  given: (place: string) => unknown,
+  whole: unknown,
+): string | undefined {
+  const wrong = Object.entries(expected ?? {}).find(([place, each]) => !holds(given(place), each, whole));
+  return wrong && `"${wrong[0]}" is not ${conditionText(wrong[1])}`;
+}

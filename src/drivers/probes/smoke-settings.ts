@@ -1,9 +1,47 @@
 import { z } from 'zod';
-import type { PartContext } from '../../world/effects/kind.ts';
+import { fineDuration } from '../../core/settings/scalars.ts';
+import type { Part, PartContext } from '../../world/effects/kind.ts';
+import type { SmokeResult, SmokeTest } from './probe.ts';
 
-export const smokeName = z.string().min(1).describe('What the test shows, as people read it in the report.');
+/** What every kind of smoke test has. */
+export const smokeKeys = {
+  name: z.string().min(1).describe('What the test shows, as people read it in the report.'),
+  times: z
+    .int()
+    .min(1)
+    .max(1_000)
+    .default(1)
+    .describe('How often it must pass in a row; the first time that it does not ends it.'),
+  pause: fineDuration.prefault('1s').describe('How long to pause between two times.'),
+};
 
-/** For messages: which of the tests it is. */
-export function withinTest(context: PartContext, name: string): PartContext {
-  return { ...context, where: `${context.where} "${name}"` };
+type SmokeKeys = z.output<z.ZodObject<typeof smokeKeys>>;
+
+/** @param run makes the test once; its context says for messages which of the tests it is */
+export function smokePart(
+  kind: string,
+  { name, times, pause }: SmokeKeys,
+  run: (context: PartContext, signal: AbortSignal | undefined) => Promise<SmokeResult>,
+): Part<SmokeTest> {
+  return {
+    kind,
+    open: (context) => {
+      const own = { ...context, where: `${context.where} "${name}"` };
+      const { clock, signal: stopped } = context.effects;
+      return {
+        name,
+        run: async (signal) => {
+          for (let time = 1; ; time++) {
+            const result = await run(own, signal);
+            if (result.kind !== 'passed') {
+              const which = times === 1 ? '' : `time ${time} of ${times}: `;
+              return { ...result, reason: `${which}${result.reason}` };
+            }
+            if (time >= times) return result;
+            await clock.sleep(pause, signal ?? stopped);
+          }
+        },
+      };
+    },
+  };
 }

@@ -24,10 +24,13 @@ interface Sent {
   readonly value: string;
 }
 
-/** A context in which each `{access.<name>}` of the templates that is a token can be filled in. */
+/**
+ * A context in which each `{access.<name>}` of the templates that is a token can be filled in, and each
+ * `{access.<name>.header}`: the whole value of the header `Authorization`, whichever kind of credential it is.
+ */
 export async function withTokens(templates: readonly string[], context: PartContext): Promise<WithTokens> {
   const used = Object.entries(context.tokens ?? {}).filter(([name]) =>
-    templates.some((text) => text.includes(`{${name}}`)),
+    templates.some((text) => text.includes(`{${name}}`) || text.includes(`{${name}.header}`)),
   );
   const sent: Sent[] = [];
   for (const [name, token] of used) {
@@ -39,7 +42,12 @@ export async function withTokens(templates: readonly string[], context: PartCont
 }
 
 function ready(sent: readonly Sent[], context: PartContext): WithTokens {
-  const values = Object.fromEntries(sent.map(({ name, value }) => [name, value]));
+  const values = Object.fromEntries(
+    sent.flatMap(({ name, token, value }) => [
+      [name, value],
+      [`${name}.header`, `${token.scheme} ${value}`],
+    ]),
+  );
   return {
     kind: 'ready',
     context: { ...context, placeholders: { ...context.placeholders, ...values } },

@@ -61,7 +61,7 @@ export function openLiveSystem(project: Project, environment: EnvironmentName): 
   const probeContext = (where: string, placeholders: Readonly<Record<string, string>> = {}): PartContext => {
     const access = Object.entries(settings.access).flatMap(([name, value]) =>
       typeof value === 'string'
-        ? [[`access.${name}`, effects.variables.fill(value, `${base}.access.${name}`)] as const]
+        ? accessPlaceholders(name, effects.variables.fill(value, `${base}.access.${name}`))
         : [],
     );
     return {
@@ -114,6 +114,14 @@ export function openLiveSystem(project: Project, environment: EnvironmentName): 
     starter: () => product.migrations && openProbe(product.migrations.start, 'start of the migrations'),
     context,
   };
+}
+
+/** A credential that is written as a text is a token. */
+function accessPlaceholders(name: string, value: string): readonly (readonly [string, string])[] {
+  return [
+    [`access.${name}`, value],
+    [`access.${name}.header`, `Bearer ${value}`],
+  ];
 }
 
 /** `v7.10.0` is shown and written as 7.10.0. */

@@ -2,6 +2,8 @@ import type { Clock } from '../clock.ts';
 
 /** A credential that a server gives out for a while: it is asked for when it is first used, and kept in memory only. */
 export interface AccessToken {
+  /** How it is sent in the header `Authorization`. */
+  readonly scheme: 'Bearer' | 'Basic';
   current(): Promise<TokenReading>;
   /** Another one in place of a token that was not accepted; undefined where another was tried already, in vain. */
   insteadOf(refused: string): Promise<TokenReading | undefined>;
@@ -73,6 +75,7 @@ export function accessToken(ask: () => Promise<TokenAnswer>, clock: Clock): Acce
   };
 
   return {
+    scheme: 'Bearer',
     current,
     insteadOf: async (refused) => {
       if (held === undefined || held.value === refused) {

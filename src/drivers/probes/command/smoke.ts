@@ -1,29 +1,59 @@
 import { z } from 'zod';
+import { judgeKeys } from '../../../core/settings/judge.ts';
 import { duration } from '../../../core/settings/scalars.ts';
+import { outputJudge } from '../../../world/effects/judged-output.ts';
 import type { Part } from '../../../world/effects/kind.ts';
 import { endedWell, howItEnded } from '../../../world/effects/user-command.ts';
-import type { SmokeTest } from '../probe.ts';
-import { smokeName, withinTest } from '../smoke-settings.ts';
+import { condition, firstUnmet } from '../condition.ts';
+import { parseJson, valueAt } from '../json-value.ts';
+import type { SmokeResult, SmokeTest } from '../probe.ts';
+import { smokeKeys, smokePart } from '../smoke-settings.ts';
 import { askCommand, commandKeys } from './looking-command.ts';
 
 export const commandSmokeTest: z.ZodType<Part<SmokeTest>> = z
   .strictObject({
-    name: smokeName,
-    command: z.strictObject({ ...commandKeys, timeout: duration.prefault('5m') }).describe('Exit code 0 means passed.'),
+    ...smokeKeys,
+    command: z
+      .strictObject({
+        ...commandKeys,
+        timeout: duration.prefault('5m'),
+        ...judgeKeys,
+        json: z
+          .record(z.string(), condition)
+          .optional()
+          .describe('Values by dotted path that the JSON on its standard output must have, as for `http`.'),
+      })
+      .describe('Exit code 0 means passed, where its output is as it must be.'),
   })
-  .transform(
-    (test): Part<SmokeTest> => ({
-      kind: 'command',
-      open: (context) => ({
-        name: test.name,
-        run: async (signal) => {
-          const own = withinTest(context, test.name);
-          const answer = await askCommand(test.command, own, { log: context.effects.log, signal });
-          if (answer.kind === 'no-answer') return { kind: 'unknown', reason: answer.reason };
-          return endedWell(answer.result)
-            ? { kind: 'passed' }
-            : { kind: 'failed', reason: `its command ${howItEnded(answer.result)}` };
+  .transform((test) =>
+    smokePart('command', test, async (context, signal) => {
+      const { effects, where, placeholders } = context;
+      const { expect, forbid, json } = test.command;
+      const fill = (text: string): string => effects.variables.fill(text, where, placeholders);
+      const judge = outputJudge({ expect: expect.map(fill), forbid: forbid.map(fill) });
+      const log = {
+        ...effects.log,
+        output: (line: string) => {
+          judge.line(line, 'output');
+          effects.log.output(line);
         },
-      }),
+      };
+      const answer = await askCommand(test.command, context, { log, signal });
+      if (answer.kind === 'no-answer') return { kind: 'unknown', reason: answer.reason };
+      if (!endedWell(answer.result)) return failed(`its command ${howItEnded(answer.result)}`);
+      const fault = judge.fault();
+      if (fault !== undefined) return failed(effects.pen.text(fault));
+      return json === undefined ? { kind: 'passed' } : judgedJson(answer.result.stdout, json);
     }),
   );
+
+function judgedJson(output: string, expected: Parameters<typeof firstUnmet>[0]): SmokeResult {
+  const parsed = parseJson(output);
+  if (parsed.kind === 'not-json') return failed('the output of its command is not JSON');
+  const wrong = firstUnmet(expected, (path) => valueAt(parsed.value, path), parsed.value);
+  return wrong === undefined ? { kind: 'passed' } : failed(`in the output of its command, ${wrong}`);
+}
+
+function failed(reason: string): SmokeResult {
+  return { kind: 'failed', reason };
+}

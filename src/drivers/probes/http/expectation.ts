@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { durationText } from '../../../core/messages/quantities.ts';
 import { fineDuration } from '../../../core/settings/scalars.ts';
 import type { PartContext } from '../../../world/effects/kind.ts';
-import { type Condition, condition, conditionText, holds } from '../condition.ts';
+import { condition, firstUnmet } from '../condition.ts';
 import { parseJson, valueAt } from '../json-value.ts';
 import type { Asked, AskedSettings } from './asked.ts';
 import { wholeJson } from './whole-answer.ts';
@@ -56,22 +56,12 @@ export async function meets(
     return notMet(
       `${url} answered after ${durationText(milliseconds)}, and at most ${durationText(within)} are accepted`,
     );
-  const header = unmet(expected.header, (name) => headers.get(name) ?? undefined, undefined);
+  const header = firstUnmet(expected.header, (name) => headers.get(name) ?? undefined, undefined);
   if (header !== undefined) return notMet(`in the answer of ${url}, the header ${header}`);
-  if (expected.json === undefined) return { kind: 'met' };
+  if (expected.json === undefined && settings.graphql === undefined) return { kind: 'met' };
   if (parseJson(body).kind === 'not-json') return notMet(`the answer of ${url} is not JSON`);
   const read = await wholeJson(answer, settings, context, signal);
   if (read.kind === 'unknown') return settings.pages === undefined ? notMet(read.reason) : read;
-  const value = unmet(expected.json, (path) => valueAt(read.json, path), read.json);
+  const value = firstUnmet(expected.json, (path) => valueAt(read.json, path), read.json);
   return value === undefined ? { kind: 'met' } : notMet(`in the answer of ${url}, ${value}`);
-}
-
-/** The first that is not as it must be, as a clause; undefined where all are. */
-function unmet(
-  expected: Readonly<Record<string, Condition>> | undefined,
-  given: (place: string) => unknown,
-  whole: unknown,
-): string | undefined {
-  const wrong = Object.entries(expected ?? {}).find(([place, each]) => !holds(given(place), each, whole));
-  return wrong && `"${wrong[0]}" is not ${conditionText(wrong[1])}`;
 }

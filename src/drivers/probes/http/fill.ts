@@ -8,13 +8,14 @@ interface Writing {
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: unknown;
+  readonly variables?: unknown;
 }
 
 const answerPlace = /(?<!\{)\{(answers\.[^{}]+)\}/g;
 
 /** The texts of a request in which placeholders are filled in. */
-export function textsOf({ path, headers, body }: Writing): string[] {
-  return [path, ...Object.values(headers), ...leaves(body)];
+export function textsOf({ path, headers, body, variables }: Writing): string[] {
+  return [path, ...Object.values(headers), ...leaves(body), ...leaves(variables)];
 }
 
 function leaves(body: unknown): string[] {

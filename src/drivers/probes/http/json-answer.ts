@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Unknown } from '../../../core/model/observation.ts';
 import type { PartContext } from '../../../world/effects/kind.ts';
 import { evaluate } from '../expression.ts';
@@ -22,6 +23,8 @@ export interface JsonAnswer {
 interface Transform {
   /** The expression in JSONata. */
   readonly jsonata?: string | undefined;
+  /** The query, where one was asked. */
+  readonly graphql?: string | undefined;
 }
 
 type Answered = Extract<Answer, { kind: 'answer' }>;
@@ -29,12 +32,17 @@ type Answered = Extract<Answer, { kind: 'answer' }>;
 /** The JSON of an answer, whatever its status. */
 export async function jsonIn(
   { url, body, headers }: Answered,
-  { jsonata }: Transform,
+  { jsonata, graphql }: Transform,
   context: PartContext,
   earlier: Earlier,
 ): Promise<JsonAnswer | Unknown> {
   const parsed = parseJson(body);
   if (parsed.kind === 'not-json') return { kind: 'unknown', reason: `the answer of ${url} is not JSON` };
+  if (graphql !== undefined) {
+    const data = graphqlData(parsed.value);
+    if ('reason' in data) return { kind: 'unknown', reason: `the answer of ${url} ${data.reason}` };
+    return await transformed(data.data, { url, headers, earlier, jsonata }, context);
+  }
   return await transformed(parsed.value, { url, headers, earlier, jsonata }, context);
 }
 
@@ -48,4 +56,21 @@ export async function transformed(
   return evaluated.kind === 'failed'
     ? { kind: 'unknown', reason: `the answer of ${facts.url} cannot be read: ${evaluated.reason}` }
     : { kind: 'json', json: evaluated.value, raw, isTransformed: true, ...facts };
+}
+
+const graphqlAnswer = z.looseObject({
+  data: z.unknown().optional(),
+  errors: z.array(z.looseObject({ extensions: z.looseObject({ code: z.string() }).optional() })).optional(),
+});
+
+/** A server says 200 with errors in its answer. Their texts may quote what was asked about; their codes do not. */
+function graphqlData(json: unknown): { readonly data: unknown } | { readonly reason: string } {
+  const read = graphqlAnswer.safeParse(json);
+  if (!read.success) return { reason: 'is not one of GraphQL' };
+  const { data, errors = [] } = read.data;
+  if (errors.length === 0) return data === undefined || data === null ? { reason: 'has no "data"' } : { data };
+  const codes = [...new Set(errors.flatMap(({ extensions }) => extensions?.code ?? []))].filter((code) =>
+    /^[A-Z_]{1,60}$/.test(code),
+  );
+  return { reason: `has errors of GraphQL${codes.length === 0 ? '' : `: ${codes.join(', ')}`}` };
 }

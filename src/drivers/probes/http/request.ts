@@ -15,13 +15,23 @@ export const requestKeys = {
   headers: z
     .record(z.string(), template)
     .default({})
-    .describe('`{access.<name>}` stands for a credential of the environment.'),
+    .describe(
+      '`{access.<name>}` stands for a credential of the environment, and `{access.<name>.header}` for the whole value of `Authorization`, whichever kind of credential it is.',
+    ),
   body: z
     .union([z.string(), z.record(z.string(), z.json())])
     .optional()
     .describe(
       'A text, or a mapping that is sent as JSON. `{access.<name>}` and `{answers.<name>.<path>}` are filled in; any other brace stays as it is.',
     ),
+  graphql: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      'A query in GraphQL, sent by POST in place of `body`. What is read is the `data` of the answer; an answer with `errors` is not read.',
+    ),
+  variables: z.record(z.string(), z.json()).optional().describe('The variables of that query, filled in as in `body`.'),
   content: z.enum(['json', 'form']).default('json').describe('How a `body` that is a mapping is sent.'),
   timeout: duration.prefault('10s'),
 };
@@ -103,13 +113,13 @@ async function sendOnce(
   const headers = Object.fromEntries(
     Object.entries(settings.headers).map(([name, value]) => [name, fill(value, `headers.${name}`)]),
   );
-  const { sent, type } = bodyToSend(settings, earlier, context);
+  const { method, sent, type } = bodyToSend(settings, earlier, context);
   const { clock } = context.effects;
   const asked = clock.now().getTime();
   const signals = [AbortSignal.timeout(settings.timeout), context.effects.signal, ...(signal ? [signal] : [])];
   try {
     const response = await context.effects.fetch(url, {
-      method: settings.method,
+      method,
       headers: { ...type, ...headers },
       redirect: 'manual',
       signal: AbortSignal.any(signals),
@@ -137,21 +147,25 @@ async function sendOnce(
 }
 
 function bodyToSend(
-  { body, content }: RequestSettings,
+  { method, body, content, graphql, variables = {} }: RequestSettings,
   earlier: Earlier,
   context: PartContext,
-): { readonly sent?: string; readonly type: Readonly<Record<string, string>> } {
-  if (body === undefined) return { type: {} };
+): { readonly method: string; readonly sent?: string; readonly type: Readonly<Record<string, string>> } {
+  if (graphql !== undefined) {
+    const sent = JSON.stringify({ query: graphql, variables: filledBody(variables, earlier, context) });
+    return { method: 'POST', sent, type: { 'content-type': 'application/json' } };
+  }
+  if (body === undefined) return { method, type: {} };
   const filled = filledBody(body, earlier, context);
-  if (typeof filled === 'string') return { sent: filled, type: {} };
-  if (content === 'json') return { sent: JSON.stringify(filled), type: { 'content-type': 'application/json' } };
+  if (typeof filled === 'string') return { method, sent: filled, type: {} };
+  if (content === 'json') return { method, sent: JSON.stringify(filled), type: { 'content-type': 'application/json' } };
   const form = new URLSearchParams(
     Object.entries(filled ?? {}).map(([name, value]): [string, string] => [
       name,
       textOf(value) ?? JSON.stringify(value),
     ]),
   );
-  return { sent: form.toString(), type: { 'content-type': 'application/x-www-form-urlencoded' } };
+  return { method, sent: form.toString(), type: { 'content-type': 'application/x-www-form-urlencoded' } };
 }
 
 /** Far more than any probe answers; a server that never ends would fill the memory of the runner. */
@@ -176,7 +190,9 @@ async function bodyOf(response: Response): Promise<string | undefined> {
 /** Names, never values: a person has to find which one to renew. */
 function credentialsOf({ path, headers, body }: RequestSettings, { placeholders }: PartContext): string {
   const written = JSON.stringify([path, headers, body ?? '']);
-  const names = new Set([...written.matchAll(/\{access\.([a-z0-9-]+)\}/g)].flatMap(([, name]) => name ?? []));
+  const names = new Set(
+    [...written.matchAll(/\{access\.([a-z0-9-]+)(?:\.header)?\}/g)].flatMap(([, name]) => name ?? []),
+  );
   if (names.size === 0) return 'no credential was sent';
   const { environment } = placeholders;
   const place = environment === undefined ? 'access' : `environments.${environment}.access`;

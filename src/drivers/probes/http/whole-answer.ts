@@ -16,7 +16,7 @@ export async function wholeJson(
 ): Promise<JsonAnswer | Unknown> {
   const { pages } = settings;
   if (pages === undefined) return await jsonIn(answer, settings, context, answer.earlier);
-  const first = await jsonIn(answer, {}, context, answer.earlier);
+  const first = await jsonIn(answer, { graphql: settings.graphql }, context, answer.earlier);
   if (first.kind === 'unknown') return first;
   const items = await allItems(
     first,
@@ -24,7 +24,7 @@ export async function wholeJson(
     async (at) => {
       const page = await askFurther(settings, context, signal, { at, earlier: answer.earlier });
       return page.kind === 'answer' && page.status === 200
-        ? await jsonIn(page, {}, context, answer.earlier)
+        ? await jsonIn(page, { graphql: settings.graphql }, context, answer.earlier)
         : unusable(page);
     },
   );

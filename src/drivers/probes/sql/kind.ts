@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { condition, firstUnmet } from '../condition.ts';
+import { valueAt } from '../json-value.ts';
+import type { ProbeKind } from '../probe.ts';
+import { smokeKeys, smokePart } from '../smoke-settings.ts';
+import { readRows, sqlSettings } from './rows.ts';
+
+const expect = z
+  .record(z.string(), condition)
+  .describe(
+    'Values by dotted path in the list of rows: `{ "0.patients": { at-least: 1 } }`; `length` is how many rows there are.',
+  );
+
+/** A query that reads the database of the system. */
+export const sql: ProbeKind = {
+  smokeTest: z.strictObject({ ...smokeKeys, sql: sqlSettings.safeExtend({ expect }) }).transform((test) =>
+    smokePart('sql', test, async (context, signal) => {
+      const read = await readRows(test.sql, context, signal);
+      if (read.kind === 'none') return { kind: 'unknown', reason: read.reason };
+      const { rows } = read;
+      const wrong = firstUnmet(
+        test.sql.expect,
+        (path) => (path === 'length' ? rows.length : valueAt(rows, path)),
+        rows,
+      );
+      return wrong === undefined ? { kind: 'passed' } : { kind: 'failed', reason: `in what its query found, ${wrong}` };
+    }),
+  ),
+};

@@ -1,0 +1,76 @@
+import { stripVTControlCharacters } from 'node:util';
+
+/** Texts that an output must hold, and texts that it must not. */
+export interface OutputRules {
+  readonly expect: readonly string[];
+  readonly forbid: readonly string[];
+}
+
+/** Reads an output line by line, however long it is: what it must not say may stand far before its end. */
+export interface OutputJudge {
+  line(text: string, stream: string): void;
+  /** Why the output is not what was expected, as a phrase about `its output`; undefined when it is. */
+  fault(): string | undefined;
+}
+
+/** A line so long may have been broken inside a word by a program that fills lines up to a width. */
+const brokenFrom = 40;
+
+/** Frames and rules of tables: a text in a cell may be continued in the line below. */
+const frames = /[\u2500-\u259f|]/g;
+
+export function outputJudge({ expect, forbid }: OutputRules): OutputJudge {
+  const missing = new Map(expect.map((text) => [normal(text), text]));
+  const forbidden = forbid.map((text) => [normal(text), text] as const);
+  const longest = Math.max(0, ...[...expect, ...forbid].map((text) => text.length));
+  const streams = new Map<string, Window>();
+  let found: string | undefined;
+  return {
+    line: (text, stream) => {
+      for (const part of stripVTControlCharacters(text).split('\r')) {
+        const seen = extended(streams.get(stream) ?? emptyWindow, part, longest);
+        streams.set(stream, seen.window);
+        const holds = (wanted: string): boolean => seen.readings.some((reading) => reading.includes(wanted));
+        for (const wanted of missing.keys()) if (holds(wanted)) missing.delete(wanted);
+        const forbiddenHere = forbidden.find(([wanted]) => holds(wanted));
+        if (forbiddenHere !== undefined) found ??= saysForbidden(forbiddenHere[1], normal(part));
+      }
+    },
+    fault: () => {
+      if (found !== undefined) return found;
+      const [first] = missing.values();
+      return first === undefined ? undefined : `its output does not say "${first}"`;
+    },
+  };
+}
+
+/** The end of what was read: the lines with spaces between them, and as they would be if no word had been broken. */
+interface Window {
+  readonly spaced: string;
+  readonly joined: string;
+  readonly mayBeBroken: boolean;
+}
+
+const emptyWindow: Window = { spaced: '', joined: '', mayBeBroken: false };
+
+function extended({ spaced, joined, mayBeBroken }: Window, part: string, longest: number) {
+  const line = normal(part);
+  const withSpace = `${spaced} ${line}`.trimStart();
+  const unbroken = mayBeBroken ? `${joined}${line}` : `${joined} ${line}`.trimStart();
+  const window: Window = {
+    spaced: withSpace.slice(-longest),
+    joined: unbroken.slice(-longest),
+    mayBeBroken: part.trimEnd().length >= brokenFrom && !/[\s|\u2500-\u259f]$/.test(part),
+  };
+  return { window, readings: [withSpace, unbroken] };
+}
+
+function normal(text: string): string {
+  return text.replaceAll(frames, ' ').replaceAll(/\s+/g, ' ').trim();
+}
+
+function saysForbidden(text: string, line: string): string {
+  return line === text || line === ''
+    ? `its output says "${text}"`
+    : `its output says "${text}": ${line.slice(0, 300)}`;
+}
