@@ -5,6 +5,7 @@ import type { Situation } from '../core/history/situation.ts';
 import type { InputsOf } from '../core/interface/inputs.ts';
 import type { CommandResult } from '../core/interface/result.ts';
 import { countText, timeText } from '../core/messages/quantities.ts';
+import { terminalGate } from '../core/model/gate.ts';
 import { type Hop, referenceTo } from '../core/model/hop.ts';
 import { hopSequence, type JobName, jobNames } from '../core/model/sequence.ts';
 import { planToDo } from '../planning/plan-to-do.ts';
@@ -156,7 +157,7 @@ async function passGate(
   await project.journal.append({
     type: 'approved',
     hop: referenceTo(hop),
-    gate: `terminal, ${job}`,
+    gate: terminalGate(job === 'promote' ? 'production' : 'finalize'),
     by: answer.by,
   });
   return undefined;

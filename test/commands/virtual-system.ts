@@ -55,6 +55,7 @@ type Asked = Partial<Invocation> & { readonly command: string };
 /** A command, or a step of a hop. */
 type Work = (project: Project, input: Given) => Promise<CommandResult>;
 type Asks = Work | { readonly run: Work };
+type Climbed = { run(project: Project, input: Omit<Given, 'hop'> & { readonly hop: Hop }): Promise<CommandResult> };
 
 const atTerminal: RunIdentity = { kind: 'terminal', id: 'test', attempt: 1, actor: 'engineer' };
 const longest = 30 * 86_400_000;
@@ -182,6 +183,11 @@ export function virtualSystem(choices: SystemChoices = {}) {
       const named = of === 'hop' ? { hop: matrixJson(hop) } : {};
       const run = typeof command === 'function' ? command : command.run;
       return written(await whole(run(project, { ...asked, ...named })));
+    },
+    /** As a climb asks a step: it hands over the hop itself, which it has planned. */
+    askClimbed: async (step: Climbed, { command: _, ...asked }: Asked): Promise<CommandResult> => {
+      await plannedOnce();
+      return written(await whole(step.run(project, { ...asked, hop })));
     },
   };
 }

@@ -17,6 +17,11 @@ export type GateScope = (typeof gateScopes)[number];
  */
 export const approvedEnvironment = 'production-approved';
 
+/** How the journal names the gate of one hop that a climb asked at. */
+export function terminalGate(gate: GateName): string {
+  return `terminal, ${gate === 'production' ? 'promote' : 'finalize'}`;
+}
+
 /** How the journal names the gate that a whole path has passed. */
 export function pathGate(place: string): string {
   return `${place}, whole path`;

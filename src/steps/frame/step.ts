@@ -162,5 +162,5 @@ async function notPermitted(
   permit: Permit | undefined,
 ): Promise<Settled | undefined> {
   if (permit === undefined) return undefined;
-  return notNow(context, situation, permit.act) ?? (await notApproved(context, permit.gate));
+  return notNow(context, situation, permit.act) ?? (await notApproved(context, permit.gate, situation));
 }

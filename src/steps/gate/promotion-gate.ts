@@ -1,22 +1,25 @@
 import { isSameAttempt } from '../../core/decisions/backup.ts';
-import type { Settled } from '../../core/decisions/decision.ts';
+import { refuse, type Settled } from '../../core/decisions/decision.ts';
 import { decideGate, type GateState } from '../../core/decisions/gate.ts';
+import { toApprove } from '../../core/decisions/question.ts';
 import { isOf } from '../../core/history/entries.ts';
 import { recordOf } from '../../core/history/record.ts';
 import { confirmableOf } from '../../core/history/rehearsal.ts';
+import type { Situation } from '../../core/history/situation.ts';
 import type { EntryOf } from '../../core/model/event.ts';
-import { environmentOfGate, type GateName, pathGate } from '../../core/model/gate.ts';
+import { environmentOfGate, type GateName, pathGate, terminalGate } from '../../core/model/gate.ts';
 import { type HopStepContext, isAct } from '../hop/hop-step.ts';
 import { wrongClock } from '../hop/right-clock.ts';
 import { environmentGate, type PassedGate, passedEnvironment, pathApprovalGate, recordOnce } from './gate-state.ts';
 
-/**
- * Why production may not be changed as far as the gate goes; undefined when it may. At a terminal the person who typed
- * the command, or answered `climb`, is the gate.
- */
-export async function notApproved(context: HopStepContext, gate: GateName): Promise<Settled | undefined> {
+/** Why production may not be changed as far as the gate goes; undefined when it may. */
+export async function notApproved(
+  context: HopStepContext,
+  gate: GateName,
+  situation: Situation,
+): Promise<Settled | undefined> {
   const { project, hop } = context;
-  if (project.run.kind === 'terminal') return undefined;
+  if (project.run.kind === 'terminal') return await notApprovedInTerminal(context, gate, situation);
   const { state, passed } = await stateOf(context, gate);
   // GitHub has answered by now, and nothing was done yet.
   const wrong = wrongClock(project);
@@ -26,6 +29,40 @@ export async function notApproved(context: HopStepContext, gate: GateName): Prom
   if (passed?.note !== undefined) project.effects.log.warn(decision.because);
   if (passed !== undefined) await recordOnce(context, passed);
   return undefined;
+}
+
+/**
+ * Who types the command of one step is the gate. A climb asks before a job, and leaves the question out where nothing is
+ * left to approve: what has changed since then, a server that stopped serving, must not be acted upon without it.
+ */
+async function notApprovedInTerminal(
+  { project, input, hop }: HopStepContext,
+  gate: GateName,
+  situation: Situation,
+): Promise<Settled | undefined> {
+  const isClimbed = typeof input.hop === 'object';
+  if (!isClimbed || project.configuration.gates[gate] === 'none') return undefined;
+  const needed = toApprove(gate === 'production' ? 'promote' : 'finalize', situation);
+  if (needed.kind === 'nothing') return undefined;
+  const { scope } = project.configuration.gates;
+  const name = scope === 'path' ? pathGate('terminal') : terminalGate(gate);
+  const isApproved = (await project.journal.read()).some(
+    (entry) =>
+      isOf(entry, 'approved') &&
+      entry.event.gate === name &&
+      entry.event.hop.id === hop.id &&
+      entry.event.hop.digest === hop.digest &&
+      entry.run.kind === 'terminal' &&
+      isSameAttempt(entry.run, project.run),
+  );
+  if (isApproved) return undefined;
+  return refuse(
+    `Production has changed since this climb looked at it: ${
+      gate === 'production' ? `${hop.to} would be deployed again` : `migrations of ${hop.to} would be started`
+    }, and nobody was asked.`,
+    'Nothing was changed.',
+    'Run the same command again: it asks.',
+  );
 }
 
 interface GateStanding {

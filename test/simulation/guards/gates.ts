@@ -61,6 +61,11 @@ export const gateGuards: readonly Guard[] = [
       "return { kind: 'act', because: '' };",
     ],
   ),
+  guard('a climb that did not ask does not act on what has changed since', [
+    'steps/gate/promotion-gate.ts',
+    "if (needed.kind === 'nothing') return undefined;",
+    'if (needed.kind.length > 0) return undefined;',
+  ]),
   guard('a gate that is dispatched waits for what was typed', [
     'core/decisions/gate.ts',
     'if (isConfirmed(gate, confirmable, confirmation)) {',
