@@ -62,6 +62,14 @@ const environmentKeys = {
         ],
       ],
     }),
+  'server-settings': z
+    .array(z.string().min(1))
+    .default([])
+    .meta({
+      description:
+        'Files of the repository that its server is configured by. `preflight`, `plan` and `check` look through them, and through `deploy`, for settings that the product is known to misread.',
+      examples: [['compose.yml', 'medplum.config.json']],
+    }),
   deploy: deployer
     .optional()
     .describe('How a release is deployed. Only a product whose stages have a `deploy` of their own may do without.'),

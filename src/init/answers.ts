@@ -78,7 +78,7 @@ export async function answersFrom(
     store: await choose('store'),
     journal: await choose('journal'),
     scrub: options.scrub === undefined ? proposal.scrub : { run: words('scrub', options.scrub) },
-    access: Object.keys(definition?.access ?? {}),
+    access: Object.keys(definition?.access ?? {}).map((name) => ({ name, source: proposal.access[name] })),
   };
 }
 

@@ -4,16 +4,18 @@ import { type HalfDone, halfDoneHop } from '../core/history/half-done.ts';
 import { unfinishedRollback } from '../core/history/production-data.ts';
 import { UserError } from '../core/messages/errors.ts';
 import type { Message } from '../core/messages/message.ts';
-import { type Hop, hopId } from '../core/model/hop.ts';
+import { environmentNames, type Hop, hopId } from '../core/model/hop.ts';
 import type { Observation } from '../core/model/observation.ts';
 import type { PathStep } from '../core/model/path-plan.ts';
 import type { SincePinned } from '../drivers/releases/since-pinned.ts';
 import type { HopDetail } from '../report/plan-model.ts';
 import { openLiveSystem } from '../steps/environment/live-system.ts';
 import { missingPart } from '../steps/environment/parts-input.ts';
+import { settingProblems } from '../steps/environment/server-settings.ts';
 import { allContentDigests, hopDigest } from '../steps/hop/hop-contents.ts';
 import { liveWithin } from '../steps/hop/needs.ts';
 import { planDeclared } from '../steps/looking.ts';
+import { storeFindings } from './checks/stores.ts';
 import { factQuestions } from './facts-input.ts';
 import { differencesFromBefore } from './given.ts';
 import { observedVersion, refuseHalfRestored } from './observed-version.ts';
@@ -72,7 +74,19 @@ export async function planHops(project: Project, asked: PlanInput): Promise<Plan
   });
   const missing = missingPart(basis.partNames, planned.hops, parts);
   const differences = differencesFromBefore(entries, planned.plan, asked);
-  return { ...planned, observed: true, differences, ...(missing === undefined ? {} : { missing }) };
+  const remarks = [...planned.remarks, ...(await settingRemarks(project, planned.hops))];
+  return { ...planned, remarks, observed: true, differences, ...(missing === undefined ? {} : { missing }) };
+}
+
+/** Once each, though both environments may have it. */
+async function settingRemarks(project: Project, hops: readonly Hop[]): Promise<string[]> {
+  const versions = hops.flatMap(({ from, to }) => [from, to]);
+  const environments = project.traits.waiver === undefined ? environmentNames : (['production'] as const);
+  const found = await Promise.all(environments.map((each) => settingProblems(project, each, versions)));
+  const stores = storeFindings(project.product, project.configuration.environments.production.data);
+  const texts = [...found.flat(), ...stores].map(({ happened, means, next }) => `${happened} ${means} ${next}`);
+  for (const text of texts) project.effects.log.warn(text);
+  return [...new Set(texts)];
 }
 
 /** Plans from what the user says, for a system that cannot be reached now. */

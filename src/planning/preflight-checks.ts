@@ -9,6 +9,7 @@ import { decideFreeze, freezeVariable } from '../core/timing/freeze.ts';
 import { credentialEnvironments } from '../init/render/needed.ts';
 import { openLiveSystem } from '../steps/environment/live-system.ts';
 import { identitiesOf, openData } from '../steps/environment/open-data.ts';
+import { settingProblems } from '../steps/environment/server-settings.ts';
 import { branchReader, gateReader } from '../steps/gate/gate-reader.ts';
 import { lostRecords } from '../steps/hop/lost-records.ts';
 import { clockFindings, clockSubject, verdictOnClock } from '../steps/hop/right-clock.ts';
@@ -22,6 +23,7 @@ import { manualFindings } from './checks/manual.ts';
 import { scriptFindings } from './checks/scripts.ts';
 import { scrubFindings } from './checks/scrub.ts';
 import { spaceFindings } from './checks/space.ts';
+import { storeFindings } from './checks/stores.ts';
 import { windowFindings } from './checks/window.ts';
 import { hookFindings } from './preflight-hooks.ts';
 
@@ -84,10 +86,20 @@ export function pathChecks({ project, scope, hops, longestJobMilliseconds }: Pat
   return [
     { subject: 'work by hand', look: async () => manualFindings(hops) },
     ...(traits.dataless ? [] : dataChecks(project, scope)),
+    { subject: 'stores', look: async () => storeFindings(project.product, configuration.environments.production.data) },
     ...(traits.dataless || traits.waiver !== undefined
       ? []
       : [{ subject: 'the copy of live data', look: async () => scrubFindings(configuration) }]),
     ...withoutRehearsal(traits),
+    ...environmentsOf(traits).map((environment): Check => {
+      const subject = `settings of ${environment}`;
+      const versions = hops.flatMap(({ from, to }) => [from, to]);
+      return {
+        subject,
+        look: async () =>
+          (await settingProblems(project, environment, versions)).map((message) => problem(subject, message)),
+      };
+    }),
     { subject: 'scripts', look: () => scriptFindings(project.document, effects.directory, 'scripts') },
     ...environmentsOf(traits).flatMap((environment) => deployChecks(project, scope, environment, hops)),
     {

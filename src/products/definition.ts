@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { knownProblem } from '../core/decisions/known-problems.ts';
 import { partName } from '../core/model/parts.ts';
 import { declaredFact } from '../core/path/graph/facts.ts';
 import { pathRules } from '../core/path/rules.ts';
@@ -35,6 +36,22 @@ const parts = z
 
 const tests = {
   smoke: z.array(smokeTest).default([]).describe('Tests that every installation of the product must pass.'),
+  stores: z
+    .array(
+      z.strictObject({
+        name: z.string().min(1).describe('What people call it: `binary storage`.'),
+        besides: z.array(z.string()).nonempty().describe('The kinds of data that do not hold it: `[postgres]`.'),
+        reason: z.string().min(1).describe('What is missing on a copy without it.'),
+      }),
+    )
+    .default([])
+    .describe(
+      'What it keeps outside its database: `preflight` and `plan` warn where no store under `data` can hold it.',
+    ),
+  'known-problems': z
+    .array(knownProblem)
+    .default([])
+    .describe('What operators of it are known to meet, recognized by what is in a log or in its settings.'),
   evidence: z
     .array(evidenceSource)
     .default([])

@@ -12,6 +12,8 @@ export const productProposal = z.strictObject({
   prefix: z.string().regex(/_$/).or(z.literal('')).default(''),
   'production-url': z.string().optional(),
   'staging-url': z.string().optional(),
+  /** Credentials that a server gives out, by the product's names for them; the others are a variable each. */
+  access: z.record(z.string(), z.record(z.string(), z.record(z.string(), z.string()))).default({}),
   /** The kind and the settings of each part that exists in kinds. */
   kinds: z.partialRecord(z.enum(['data', 'deploy', 'store', 'journal']), proposedKind).default({}),
   scrub: z

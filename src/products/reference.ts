@@ -2,11 +2,18 @@ import { z } from 'zod';
 import { slug } from '../core/settings/scalars.ts';
 import { stagesProduct, versionsProduct } from './definition.ts';
 
-const { access, smoke } = versionsProduct.shape;
+const { access, smoke, evidence, stores, 'known-problems': known } = versionsProduct.shape;
 
 // Keys that are left out must stay left out: a default here would replace what the shipped definition says.
 const extension = z
-  .strictObject({ ...versionsProduct.shape, access: access.unwrap(), smoke: smoke.unwrap() })
+  .strictObject({
+    ...versionsProduct.shape,
+    access: access.unwrap(),
+    smoke: smoke.unwrap(),
+    evidence: evidence.unwrap(),
+    stores: stores.unwrap(),
+    'known-problems': known.unwrap(),
+  })
   .partial()
   .extend({ extends: slug.describe('The name of a product that is shipped.') })
   .describe('A product that is shipped, with keys of its definition replaced as a whole by your own.');

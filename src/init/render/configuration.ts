@@ -20,8 +20,14 @@ export interface ConfigurationAnswers {
     | { readonly waive: string };
   /** In front of the names of variables, `PRODUCTION_DATABASE_URL`; empty or ending with `_`. */
   readonly prefix: string;
-  /** Names of the credentials that the product's probes need. */
-  readonly access: readonly string[];
+  /** The credentials that the product's probes need. */
+  readonly access: readonly Credential[];
+}
+
+interface Credential {
+  readonly name: string;
+  /** What gives it out, by its kind; undefined where it is a secret of its own. */
+  readonly source: Readonly<Record<string, Variables>> | undefined;
 }
 
 type Side = 'production' | 'staging';
@@ -57,11 +63,27 @@ function environment(answers: ConfigurationAnswers, side: Side): string[] {
   return [
     `url: ${url.includes('${') ? JSON.stringify(url) : scalar(url)}`,
     ...(access.length === 0 ? [] : ['access:']),
-    ...access.map((name) => `  ${name}: "\${${prefix}${upper(`${side}_${name}`)}}"`),
+    ...indent(
+      2,
+      access.flatMap((one) => credential(one, side, prefix)),
+    ),
     `data: ${flow(answers.data, names)}`,
     'deploy:',
     ...indent(2, block(answers.deploy, names, scriptVariables(answers.data, names))),
   ];
+}
+
+function credential({ name, source }: Credential, side: Side, prefix: string): string[] {
+  if (source === undefined) return [`${name}: "\${${prefix}${upper(`${side}_${name}`)}}"`];
+  const named = (text: string): string => text.replaceAll('{PREFIX}', prefix).replaceAll('{SIDE}', upper(side));
+  const lines = Object.entries(source).flatMap(([kind, settings]) => [
+    `${kind}:`,
+    ...indent(
+      2,
+      Object.entries(settings).map(([key, value]) => `${key}: ${JSON.stringify(named(value))}`),
+    ),
+  ]);
+  return [`${name}:`, ...indent(2, lines)];
 }
 
 function scrub(answers: ConfigurationAnswers): string[] {

@@ -8,6 +8,7 @@ import type { RecordedData } from '../../core/model/event.ts';
 import { referenceTo } from '../../core/model/hop.ts';
 import { markedProduction } from '../backup/unmarked-production.ts';
 import { identitiesOf } from '../environment/open-data.ts';
+import { settingProblems } from '../environment/server-settings.ts';
 import { did, nothingElse, step } from '../frame/step.ts';
 import type { HopStepContext } from '../hop/hop-step.ts';
 import { refuseLostRecords, warnOfLostRecords } from '../hop/lost-records.ts';
@@ -33,6 +34,7 @@ export const check = step({
       return did<Checked>({ start, because, data: undefined });
     }
     await refuseLostRecords(project);
+    await warnOfSettings(project, hop);
     const other = otherParts(hop, await live.observeParts(project.effects.signal));
     if (other !== undefined) return other;
     const found = await identitiesOf(live.data(), project.effects.signal);
@@ -50,6 +52,12 @@ export const check = step({
   }),
   report: ({ start, because }) => ({ headline: because, outputs: { start } }),
 });
+
+/** What is noticed after the deploy is noticed too late. */
+async function warnOfSettings(project: HopStepContext['project'], { from, to }: HopStepContext['hop']): Promise<void> {
+  const found = await settingProblems(project, 'production', [from, to]);
+  for (const { happened, means, next } of found) project.effects.log.warn(`${happened} ${means} ${next}`);
+}
 
 /** Once a hop: what a dispatched gate is confirmed by must be the same in the run that asks and in the one that answers. */
 async function recordWaiver({ project, hop }: Pick<HopStepContext, 'project' | 'hop'>): Promise<void> {

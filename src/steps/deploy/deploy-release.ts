@@ -2,6 +2,7 @@ import type { Settled } from '../../core/decisions/decision.ts';
 import { looked, noLooks, tellsByNow } from '../../core/decisions/looks.ts';
 import type { MigrationTrace } from '../../core/history/migration-trace.ts';
 import { waysToRollBack } from '../../core/history/way-back.ts';
+import { SystemFailure } from '../../core/messages/errors.ts';
 import type { Observation } from '../../core/model/observation.ts';
 import { partPlaceholders } from '../../core/model/parts.ts';
 import type { Availability } from '../../core/timing/availability.ts';
@@ -10,6 +11,7 @@ import type { HopStepContext } from '../hop/hop-step.ts';
 import { startedMeanwhile } from '../restore/stopped-server.ts';
 import { proveDeferral } from './prove-deferral.ts';
 import { type AvailabilityWatch, watchAvailability } from './watch-availability.ts';
+import { explained } from './why-it-does-not-start.ts';
 
 export interface ReleaseToDeploy {
   /** The label of the side that is deployed. */
@@ -59,15 +61,17 @@ export async function deployRelease(context: HopStepContext, release: ReleaseToD
     await context.confirmLease();
     if (release.watchOnly !== true) {
       await log.group(`Deploy ${release.version} on ${context.environment}`, () =>
-        live.deployer({ version: release.version, from: hop.from, to: hop.to }).deploy({
-          version: release.version,
-          from: hop.from,
-          to: hop.to,
-          parts,
-          environment: deferral(context),
-          log,
-          signal,
-        }),
+        orWhy(context, release.version, () =>
+          live.deployer({ version: release.version, from: hop.from, to: hop.to }).deploy({
+            version: release.version,
+            from: hop.from,
+            to: hop.to,
+            parts,
+            environment: deferral(context),
+            log,
+            signal,
+          }),
+        ),
       );
       if (release.version === hop.to) {
         await context.record({ type: 'put-in-place', release: 'to', version: hop.to });
@@ -104,6 +108,18 @@ function touchedBy(version: string, { environment, hop }: HopStepContext): Settl
   };
 }
 
+/** A deploy that waits for its server fails with it. */
+async function orWhy(context: HopStepContext, version: string, deploy: () => Promise<void>): Promise<void> {
+  try {
+    await deploy();
+  } catch (cause) {
+    context.project.effects.signal.throwIfAborted();
+    if (!(cause instanceof SystemFailure)) throw cause;
+    const detail = await explained(context, version, cause.detail);
+    throw detail === cause.detail ? cause : new SystemFailure(detail, { cause });
+  }
+}
+
 /** The same setting on every deploy of the hop: the way back leaves it as it is. */
 function deferral({ project }: HopStepContext): Readonly<Record<string, string>> {
   return project.product.migrations?.defer.env ?? {};
@@ -137,7 +153,7 @@ async function firstAnswer(context: HopStepContext, { version }: ReleaseToDeploy
       ? tellsByNow(looks, observation, { to: version, environment, at, patience: limit })
       : undefined;
     if (told !== undefined) return { kind: 'settled', settled: withWayBack(told, context) };
-    if (elapsed >= limit) return notAnswering(context, version, observation);
+    if (elapsed >= limit) return await whyNotAnswering(context, version, observation);
     log.progress({
       text: `Waiting until ${version} answers on ${environment}`,
       done: Math.round(elapsed / 1000),
@@ -151,6 +167,15 @@ function withWayBack(told: Settled, { environment, hop }: HopStepContext): Settl
   if (environment === 'staging' || !('message' in told)) return told;
   const { message } = told;
   return { ...told, message: { ...message, next: `${message.next} To go back, ${waysToRollBack(hop.id)}.` } };
+}
+
+async function whyNotAnswering(context: HopStepContext, version: string, seen: Observation): Promise<FirstAnswer> {
+  const answer = notAnswering(context, version, seen);
+  if (answer.kind !== 'settled' || !('message' in answer.settled)) return answer;
+  return {
+    kind: 'settled',
+    settled: { ...answer.settled, message: await explained(context, version, answer.settled.message) },
+  };
 }
 
 function notAnswering({ project, environment, hop }: HopStepContext, version: string, seen: Observation): FirstAnswer {

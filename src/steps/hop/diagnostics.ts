@@ -1,11 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { settingsOf } from '../../config/environment-settings.ts';
 import type { Message } from '../../core/messages/message.ts';
 import type { Observation } from '../../core/model/observation.ts';
 import { diagnosticsPrefix, diagnosticsReport } from '../../report/diagnostics-report.ts';
-import { endedWell, howItEnded, runUserCommand } from '../../world/effects/user-command.ts';
+import { endedWell, howItEnded } from '../../world/effects/user-command.ts';
 import type { HopStepContext } from './hop-step.ts';
+import { runLogsHook } from './server-log.ts';
 
 /**
  * Writes what a vendor will ask for into one file to attach: versions, migrations, the journal, the configuration with
@@ -50,9 +50,8 @@ async function evidenceOf({ live, project }: HopStepContext): Promise<readonly {
   );
 }
 
-async function serverLog({ project, live, environment, placeholders }: HopStepContext): Promise<string> {
-  const hook = settingsOf(project.configuration, environment).hooks.logs;
-  if (hook === undefined) return `No hook "logs" is configured for ${environment}.`;
-  const result = await runUserCommand(hook, live.context(`environments.${environment}.hooks.logs`, placeholders));
+async function serverLog(context: HopStepContext): Promise<string> {
+  const result = await runLogsHook(context);
+  if (result === undefined) return `No hook "logs" is configured for ${context.environment}.`;
   return endedWell(result) ? result.stdout : `The hook "logs" ${howItEnded(result)}.\n${result.stdout}${result.stderr}`;
 }

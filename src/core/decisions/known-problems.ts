@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import type { Message } from '../messages/message.ts';
+import { regularExpression } from '../path/sources/versions/regular-expression.ts';
+import { isInRange, parseRange, versionRange } from '../path/sources/versions/version-range.ts';
+import { readVersion, type VersionScheme } from '../path/sources/versions/version-scheme.ts';
+
+/** Something that is known of a product: by what it is recognized, and what to do. */
+export const knownProblem = z
+  .strictObject({
+    in: z
+      .enum(['log', 'settings'])
+      .describe(
+        "Where it is looked for: in the server's log, after a release did not start; or in the settings of the deploys and in the files that `server-settings` names.",
+      ),
+    pattern: regularExpression.describe(
+      'A regular expression, which is searched for in each line. What its groups find is filled into the texts: `(?<migration>v\\d+)` as `{migration}`. One that is named `version` must find the release that it is about.',
+    ),
+    versions: versionRange.optional().describe('Only where the release that runs, or is deployed, is among these.'),
+    happened: z.string().min(1).describe('What it means that this is there.'),
+    means: z.string().min(1).describe('What follows from it.'),
+    next: z.string().min(1).describe('What to do.'),
+    url: z.url().optional().describe('Where it is described.'),
+  })
+  .describe('A problem that operators of the product are known to have.');
+export type KnownProblem = z.output<typeof knownProblem>;
+
+export interface Searched {
+  readonly in: KnownProblem['in'];
+  readonly text: string;
+  /** The releases that it is about. */
+  readonly versions: readonly string[];
+}
+
+const longestLine = 4_000;
+const mostLines = 20_000;
+
+/**
+ * Each known problem once, by the last line that shows it: what came later counts.
+ * @param scheme undefined where the product has no versions
+ */
+export function problemsIn(
+  problems: readonly KnownProblem[],
+  { in: place, text, versions }: Searched,
+  scheme: VersionScheme | undefined,
+): Message[] {
+  const lines = text.split('\n').slice(-mostLines);
+  return problems
+    .filter((problem) => problem.in === place && concerns(problem, versions, scheme))
+    .flatMap((problem) => {
+      const pattern = new RegExp(problem.pattern);
+      const found = lines.findLast((line) => pattern.test(line.slice(0, longestLine)));
+      const groups = found === undefined ? undefined : pattern.exec(found.slice(0, longestLine))?.groups;
+      // A log goes back to releases that were tried before.
+      if (found === undefined || (groups?.version !== undefined && !versions.includes(groups.version))) return [];
+      const fill = (said: string): string => said.replaceAll(/\{(\w+)\}/g, (whole, name) => groups?.[name] ?? whole);
+      const { happened, means, next, url } = problem;
+      const more = url === undefined ? '' : ` (${url})`;
+      return [{ happened: fill(happened), means: fill(means), next: `${fill(next)}${more}` }];
+    });
+}
+
+function concerns(
+  { versions: range }: KnownProblem,
+  versions: readonly string[],
+  scheme: VersionScheme | undefined,
+): boolean {
+  if (range === undefined) return true;
+  if (scheme === undefined) return false;
+  const parsed = parseRange(range, scheme.scheme);
+  return versions.some((text) => {
+    const read = readVersion(text, scheme);
+    return read.kind === 'version' && isInRange(read.version, parsed);
+  });
+}

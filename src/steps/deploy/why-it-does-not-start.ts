@@ -1,0 +1,39 @@
+import { problemsIn } from '../../core/decisions/known-problems.ts';
+import { SystemFailure } from '../../core/messages/errors.ts';
+import type { Message } from '../../core/messages/message.ts';
+import { hasStages } from '../../products/definition.ts';
+import type { HopStepContext } from '../hop/hop-step.ts';
+import { runLogsHook } from '../hop/server-log.ts';
+
+/**
+ * A release that does not start says why in its log, and its vendor's operators know what to do: this is put before what
+ * was seen from outside.
+ */
+export async function explained(context: HopStepContext, version: string, seen: Message): Promise<Message> {
+  const { project } = context;
+  const { product, effects } = project;
+  const problems = product['known-problems'];
+  if (!problems.some((problem) => problem.in === 'log')) return seen;
+  const log = await logOf(context);
+  const scheme = hasStages(product) ? undefined : product.versions;
+  const text = `${log}\n${seen.happened}`;
+  const [known] = problemsIn(problems, { in: 'log', text, versions: [version] }, scheme);
+  if (known === undefined) return seen;
+  return {
+    happened: effects.pen.text(`${known.happened} ${seen.happened}`),
+    means: `${effects.pen.text(known.means)} ${seen.means}`,
+    next: `${effects.pen.text(known.next)} ${seen.next}`,
+  };
+}
+
+/** What it cannot show does not matter more than what was seen. */
+async function logOf(context: HopStepContext): Promise<string> {
+  try {
+    const result = await runLogsHook(context);
+    return result === undefined ? '' : `${result.stdout}\n${result.stderr}`;
+  } catch (error) {
+    if (!(error instanceof SystemFailure)) throw error;
+    context.project.effects.log.warn(error.detail.happened);
+    return '';
+  }
+}

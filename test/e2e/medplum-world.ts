@@ -1,0 +1,244 @@
+import { randomUUID } from 'node:crypto';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { delimiter, dirname, join, resolve } from 'node:path';
+import type { TestContext } from 'node:test';
+import { parseDocument } from 'yaml';
+import { z } from 'zod';
+import type { Entry } from '../../src/core/model/event.ts';
+import { pinnedText } from '../../src/drivers/releases/pinned.ts';
+import { terminalRun } from '../../src/entries/terminal/run-identity.ts';
+import { folderJournal } from '../../src/journal/stores/folder/folder.ts';
+import { systemClock } from '../../src/world/clock.ts';
+import { type ProcessResult, systemProcesses } from '../../src/world/processes/process.ts';
+import { medplumReleases } from '../products/medplum-releases.ts';
+import { addSuperAdminClient } from '../support/medplum/access.ts';
+import type { Behaviour } from '../support/medplum/behaviour.ts';
+import { readConfiguration } from '../support/medplum/configuration.ts';
+import { type Database, openDatabase } from '../support/medplum/database.ts';
+import { startRedis, type TestRedis } from '../support/medplum/redis.ts';
+import { manifestFile } from '../support/medplum/releases.ts';
+import { freePort, startPostgres } from '../support/postgres.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+const cli = join(root, 'src/cli.ts');
+const deployProgram = join(root, 'test/support/medplum/deploy.ts');
+export const sides = ['production', 'staging'] as const;
+export type Side = (typeof sides)[number];
+
+export interface MedplumSide {
+  readonly address: string;
+  readonly redis: TestRedis;
+  /** What its server finds in its environment. */
+  readonly variables: Readonly<Record<string, string>>;
+  /** As a person deploys by hand: with no setting that keeps migrations back, unless one is given. */
+  deploy(release: string, more?: Readonly<Record<string, string>>): Promise<void>;
+  stop(how?: 'stop' | 'kill'): Promise<void>;
+  database(): Promise<Database>;
+  behave(behaviour: Partial<Behaviour>): Promise<void>;
+  log(): Promise<string>;
+  /** The version and the last completed data version. */
+  seen(): Promise<{ readonly version: string; readonly data: number }>;
+}
+
+/** Medplum as a user has it: two servers, each with PostgreSQL, Redis and a folder of attachments, and the example's files. */
+export interface MedplumWorld extends Readonly<Record<Side, MedplumSide>> {
+  readonly folder: string;
+  readonly repository: string;
+  /** What the workflows and the CLI find in their environment. */
+  readonly variables: Readonly<Record<string, string>>;
+  /** Runs `staged-upgrade` with these arguments, in the repository. */
+  staged(...args: readonly string[]): Promise<ProcessResult>;
+  /** Changes the configuration. */
+  configure(path: readonly string[], value: unknown): Promise<void>;
+  journal(): Promise<readonly Entry[]>;
+}
+
+export interface WorldOptions {
+  /** What production runs. */
+  readonly release: string;
+  /** What a millisecond of a real server takes. */
+  readonly scale?: number;
+}
+
+export async function createMedplumWorld(test: TestContext, options: WorldOptions): Promise<MedplumWorld> {
+  const { release, scale = 0.01 } = options;
+  const folder = await mkdtemp(join(tmpdir(), 'staged-upgrade-medplum-'));
+  const ends: (() => Promise<unknown>)[] = [() => rm(folder, { recursive: true, force: true, maxRetries: 3 })];
+  test.after(async () => {
+    const failures: unknown[] = [];
+    for (const end of ends.toReversed()) await end().catch((error: unknown) => failures.push(error));
+    if (failures.length > 0) throw new AggregateError(failures, 'Something could not be ended');
+  });
+  const client = randomUUID();
+  const [production, staging] = [
+    await createSide(folder, 'production', scale, (end) => ends.push(end)),
+    await createSide(folder, 'staging', scale, (end) => ends.push(end)),
+  ];
+  const secrets = { production: `production-${randomUUID()}`, staging: `staging-${randomUUID()}` };
+  await production.deploy(release);
+  const database = await production.database();
+  await addSuperAdminClient(database, client, secrets.production);
+  await seed(database, production);
+  await database.end();
+
+  const repository = join(folder, 'repository');
+  await createRepository(repository);
+  const variables = {
+    BACKUPS: join(folder, 'backups'),
+    JOURNAL: join(folder, 'journal'),
+    ...sideVariables('PRODUCTION', production, { client, secret: secrets.production }),
+    ...sideVariables('STAGING', staging, { client, secret: secrets.staging }),
+  };
+  const configuration = join(repository, '.github/staged-upgrade.yml');
+  return {
+    production,
+    staging,
+    folder,
+    repository,
+    variables,
+    staged: (...args) =>
+      systemProcesses.run({
+        argv: [process.execPath, cli, ...args],
+        directory: repository,
+        environment: { ...inherited(), ...variables },
+      }),
+    configure: async (path, value) => {
+      const document = parseDocument(await readFile(configuration, 'utf8'));
+      document.setIn(path, value);
+      await writeFile(configuration, document.toString());
+    },
+    journal: () => folderJournal(variables.JOURNAL, { system: 'medplum', run: terminalRun() }, systemClock).read(),
+  };
+}
+
+function sideVariables(
+  prefix: string,
+  { address, variables, redis }: MedplumSide,
+  { client, secret }: { readonly client: string; readonly secret: string },
+): Record<string, string> {
+  const value = (name: string): string => encodeURIComponent(variables[`MEDPLUM_DATABASE_${name}`] ?? '');
+  return {
+    [`${prefix}_URL`]: address,
+    [`${prefix}_CLIENT_ID`]: client,
+    [`${prefix}_CLIENT_SECRET`]: secret,
+    [`${prefix}_DATABASE_URL`]: `postgres://${value('USERNAME')}:${value('PASSWORD')}@127.0.0.1:${value('PORT')}/medplum`,
+    [`${prefix}_BINARY_STORAGE`]: (variables.MEDPLUM_BINARY_STORAGE ?? '').replace('file:', ''),
+    [`${prefix}_REDIS_URL`]: `redis://127.0.0.1:${redis.port}/0`,
+    [`${prefix}_ENV_FILE`]: variables.ENV_FILE ?? '',
+  };
+}
+
+async function createSide(
+  world: string,
+  side: Side,
+  scale: number,
+  atEnd: (end: () => Promise<unknown>) => void,
+): Promise<MedplumSide> {
+  const folder = join(world, side);
+  await mkdir(join(folder, 'binary'), { recursive: true });
+  const postgres = await startPostgres();
+  atEnd(() => postgres.stop());
+  await postgres.sql('postgres', `CREATE ROLE medplum LOGIN PASSWORD 'secret-${side}'`);
+  await postgres.sql('postgres', 'CREATE DATABASE medplum OWNER medplum');
+  const redis = await startRedis();
+  atEnd(() => redis.stop());
+  const port = await freePort();
+  const address = `http://127.0.0.1:${port}`;
+  const [behaviour, file] = [join(folder, 'behaviour.json'), join(folder, 'installation.env')];
+  await writeFile(behaviour, '{}');
+  const variables = {
+    ENV_FILE: file,
+    NODE_ENV: 'production',
+    MEDPLUM_PORT: String(port),
+    MEDPLUM_BASE_URL: `${address}/`,
+    MEDPLUM_BINARY_STORAGE: `file:${join(folder, 'binary')}`,
+    MEDPLUM_DATABASE_HOST: '127.0.0.1',
+    MEDPLUM_DATABASE_PORT: String(postgres.port),
+    MEDPLUM_DATABASE_DBNAME: 'medplum',
+    MEDPLUM_DATABASE_USERNAME: 'medplum',
+    MEDPLUM_DATABASE_PASSWORD: `secret-${side}`,
+    MEDPLUM_REDIS_HOST: '127.0.0.1',
+    MEDPLUM_REDIS_PORT: String(redis.port),
+    MEDPLUM_STAND_IN_SCALE: String(scale),
+    MEDPLUM_STAND_IN_BEHAVIOUR: behaviour,
+  };
+  const lines = Object.entries(variables).map(([name, value]) => `${name}=${value}\n`);
+  await writeFile(file, lines.join(''));
+  const run = async (more: Readonly<Record<string, string>>, ...args: string[]): Promise<ProcessResult> =>
+    await systemProcesses.run({
+      argv: [process.execPath, deployProgram, ...args],
+      environment: { PATH: process.env.PATH ?? '', ENV_FILE: file, ...more },
+    });
+  atEnd(() => run({}, 'kill'));
+  const database = () => openDatabase('5.2.4', readConfiguration('5.2.4', 'env', variables));
+  return {
+    address,
+    redis,
+    variables,
+    database,
+    deploy: async (release, more = {}) => {
+      const ended = await run(more, 'start', release);
+      if (ended.exitCode !== 0) throw new Error(`${release} does not start: ${ended.stdout}${ended.stderr}`);
+    },
+    stop: async (how = 'stop') => void (await run({}, how)),
+    behave: (wanted) => writeFile(behaviour, JSON.stringify(wanted)),
+    log: async () => (await run({}, 'logs')).stdout,
+    seen: async () => {
+      const health = z.object({ version: z.string() });
+      const { version } = health.parse(await (await fetch(`${address}/healthcheck`)).json());
+      const opened = await database();
+      const data = await opened.dataVersion();
+      await opened.end();
+      return { version: version.replace(/-.*/, ''), data };
+    },
+  };
+}
+
+/** Patients, an attachment, and what must not act on staging. */
+async function seed(database: Database, { variables }: MedplumSide): Promise<void> {
+  for (let number = 0; number < 20; number++) {
+    await database.write({ resourceType: 'Patient', id: randomUUID(), name: [{ family: `Nguyễn-${number}` }] });
+  }
+  const binary = await database.write({ resourceType: 'Binary', id: randomUUID(), contentType: 'text/plain' });
+  const folder = (variables.MEDPLUM_BINARY_STORAGE ?? '').replace('file:', '');
+  await writeFile(join(folder, binary.id), 'what was uploaded');
+  const channel = { type: 'rest-hook', endpoint: 'https://partner.example.com/hook' };
+  await database.write({ resourceType: 'Subscription', id: randomUUID(), status: 'active', channel });
+}
+
+/** The example's files, with a journal in a folder, the releases of the stand-in, and its way of being deployed. */
+async function createRepository(repository: string): Promise<void> {
+  await cp(join(root, 'examples/medplum-compose'), repository, { recursive: true });
+  await writeFile(join(repository, 'deploy.mjs'), `import ${JSON.stringify(deployProgram)};\n`);
+  const migrations = ['4.2.6', '4.3.15', '4.4.3', '4.5.2', '5.0.15', '5.1.12'].map((release) => ({
+    url: `https://raw.githubusercontent.com/medplum/medplum/v${release}/packages/server/src/migrations/data/data-version-manifest.json`,
+    sha256: '0'.repeat(64),
+    list: Object.entries(manifest.parse(JSON.parse(manifestFile(release)))).map(([id, entry]) => ({
+      id,
+      'runs-from': entry.serverVersion,
+      ...(entry.requiredBefore === undefined ? {} : { 'required-before': entry.requiredBefore }),
+    })),
+  }));
+  await writeFile(join(repository, 'releases.yml'), pinnedText({ ...medplumReleases(), migrations }));
+  const file = join(repository, '.github/staged-upgrade.yml');
+  const configuration = parseDocument(await readFile(file, 'utf8'));
+  configuration.set('product', { extends: 'medplum', releases: { file: 'releases.yml' } });
+  configuration.setIn(['journal', 'store'], { folder: { path: '${JOURNAL}' } });
+  configuration.delete('validate');
+  configuration.set('start-timeout', '60s');
+  await writeFile(file, configuration.toString());
+}
+
+const manifest = z.record(z.string(), z.object({ serverVersion: z.string(), requiredBefore: z.string().optional() }));
+
+/** As in a user's terminal: nothing of a workflow runner, and `node` is the one that runs this test. */
+function inherited(): Record<string, string> {
+  const own = Object.entries(process.env).flatMap(([name, value]): [string, string][] =>
+    value === undefined || /^(GITHUB_|RUNNER_|ACTIONS_|NODE_TEST_|PG|MEDPLUM_)/.test(name) ? [] : [[name, value]],
+  );
+  return {
+    ...Object.fromEntries(own),
+    PATH: [dirname(process.execPath), process.env.PATH ?? ''].join(delimiter),
+  };
+}

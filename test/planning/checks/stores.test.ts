@@ -1,0 +1,13 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { storeFindings } from '../../../src/planning/checks/stores.ts';
+import { shippedProducts } from '../../../src/products/registry.ts';
+
+test('attachments that are in no backup are warned of, until a store can hold them', () => {
+  const product = shippedProducts.find('medplum');
+  assert.ok(product);
+  const [finding] = storeFindings(product, [{ kind: 'postgres' }]);
+  assert.equal(finding?.kind, 'warning');
+  assert.match(`${finding.happened} ${finding.means}`, /in no backup.*answers 500 for every attachment/);
+  assert.deepEqual(storeFindings(product, [{ kind: 'postgres' }, { kind: 'folder' }]), []);
+});
