@@ -22,6 +22,7 @@ export interface MotoBucket {
   readonly settings: object;
   readonly variables: Readonly<Record<string, string>>;
   readonly objects: StoredObjects;
+  removeBucket(): Promise<void>;
 }
 
 /** @param lock its objects can be held */
@@ -32,6 +33,19 @@ export async function newMotoBucket({ lock = false } = {}): Promise<MotoBucket> 
   const place = `${address}/${bucket}`;
   await ask(place, 'PUT', undefined, lock ? { 'x-amz-bucket-object-lock-enabled': 'true' } : {});
   const at = (key: string): string => `${place}/${key.split('/').map(encodeURIComponent).join('/')}`;
+  const objects: StoredObjects = {
+    keys: async () => {
+      const text = await (await ask(`${place}?list-type=2`, 'GET')).text();
+      return [...text.matchAll(/<Key>(?<key>[^<]*)<\/Key>/g)].map(({ groups }) => groups?.key ?? '');
+    },
+    read: async (key) => Buffer.from(await (await ask(at(key), 'GET')).arrayBuffer()),
+    write: async (key, content) => {
+      await ask(at(key), 'PUT', Buffer.from(content));
+    },
+    remove: async (key) => {
+      await ask(at(key), 'DELETE');
+    },
+  };
   return {
     bucket,
     address,
@@ -42,18 +56,10 @@ export async function newMotoBucket({ lock = false } = {}): Promise<MotoBucket> 
       credentials: { 'access-key-id': '${MOTO_KEY}', 'secret-access-key': '${MOTO_SECRET}' },
     },
     variables: { MOTO_KEY: 'testing-key', MOTO_SECRET: 'testing-secret' },
-    objects: {
-      keys: async () => {
-        const text = await (await ask(`${place}?list-type=2`, 'GET')).text();
-        return [...text.matchAll(/<Key>(?<key>[^<]*)<\/Key>/g)].map(({ groups }) => groups?.key ?? '');
-      },
-      read: async (key) => Buffer.from(await (await ask(at(key), 'GET')).arrayBuffer()),
-      write: async (key, content) => {
-        await ask(at(key), 'PUT', Buffer.from(content));
-      },
-      remove: async (key) => {
-        await ask(at(key), 'DELETE');
-      },
+    objects,
+    removeBucket: async () => {
+      for (const key of await objects.keys()) await objects.remove(key);
+      await ask(place, 'DELETE');
     },
   };
 }

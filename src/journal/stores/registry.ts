@@ -1,9 +1,10 @@
 import { oneOf } from '../../world/effects/kind.ts';
 import { folder } from './folder/kind.ts';
 import { git } from './git/kind.ts';
+import { s3 } from './s3/kind.ts';
 
 /** The kinds of stores for the journal: a new one is one folder and one line here. */
-const kinds = [folder, git];
+const kinds = [folder, git, s3];
 
 export const journalStore = oneOf(kinds.map(({ part }) => part));
 export const journalStoreInit = kinds.map(({ init }) => init);

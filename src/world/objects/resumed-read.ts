@@ -9,7 +9,7 @@ export async function resumedRead(
   bucket: ObjectBucket,
   key: string,
   clock: Clock,
-  signal: AbortSignal,
+  signal?: AbortSignal,
 ): Promise<AsyncIterable<Uint8Array> | undefined> {
   const first = await bucket.read(key, 0, signal);
   return first && continued(first, bucket, key, clock, signal);
@@ -20,7 +20,7 @@ async function* continued(
   bucket: ObjectBucket,
   key: string,
   clock: Clock,
-  signal: AbortSignal,
+  signal?: AbortSignal,
 ): AsyncGenerator<Uint8Array> {
   let stream: AsyncIterable<Uint8Array> | undefined = first;
   let received = 0;
@@ -32,7 +32,7 @@ async function* continued(
       }
       return;
     } catch (cause) {
-      signal.throwIfAborted();
+      signal?.throwIfAborted();
       if (resumption === mostResumptions) throw cause;
       await clock.sleep(1000, signal);
       stream = await bucket.read(key, received, signal);
@@ -46,7 +46,7 @@ export async function readWhole(
   bucket: ObjectBucket,
   key: string,
   clock: Clock,
-  signal: AbortSignal,
+  signal?: AbortSignal,
 ): Promise<Buffer | undefined> {
   const stream = await resumedRead(bucket, key, clock, signal);
   if (stream === undefined) return undefined;

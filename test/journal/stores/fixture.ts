@@ -14,6 +14,8 @@ export interface JournalPlace {
   readonly settings: object;
   readonly environment: Readonly<Record<string, string>>;
   readonly directory: string;
+  /** It asks a server. */
+  readonly network?: boolean;
 }
 
 /** What a kind of journal store brings for the contract test: a place of its own, and how it goes wrong there. */
@@ -30,11 +32,14 @@ export type MakeJournalFixture = (test: TestContext) => Promise<JournalFixture>;
 /** Sleeping is cut short, so that retries do not slow the tests. */
 const clock: Clock = { now: () => new Date(), sleep: (milliseconds) => systemClock.sleep(milliseconds / 20) };
 
-export function openJournal({ settings, environment, directory }: JournalPlace, identity: JournalIdentity): Journal {
+export function openJournal(
+  { settings, environment, directory, network }: JournalPlace,
+  identity: JournalIdentity,
+): Journal {
   const effects = {
     clock,
     processes: systemProcesses,
-    fetch: () => assert.fail('the journal asked the network by itself'),
+    fetch: network === true ? globalThis.fetch : () => assert.fail('the journal asked the network by itself'),
     log: silentLog,
     variables: variablesFrom(environment, () => undefined),
     ...penWithoutSecrets(),

@@ -1,0 +1,66 @@
+import type { Clock } from '../../world/clock.ts';
+import type { ObjectBucket, StoredObject } from '../../world/objects/bucket.ts';
+import { readWhole } from '../../world/objects/resumed-read.ts';
+import { steadyBucket } from '../../world/objects/steady-bucket.ts';
+import type { StoredFile } from '../chain.ts';
+import { chainedJournal, type FileStore } from '../chained-journal.ts';
+import type { Journal, JournalIdentity } from '../journal.ts';
+
+const readAtOnce = 16;
+
+const means = {
+  read: 'Nothing was done.',
+  write: 'It is not certain that the entry is recorded, and the step does not continue without it.',
+};
+
+/**
+ * A journal in a bucket: `<prefix>/<system>/000042.json`. An entry is created under its number, which only one writer can do;
+ * whoever comes later is told that it is taken, reads it and takes the next.
+ */
+export function bucketJournal(bucket: ObjectBucket, prefix: string, identity: JournalIdentity, clock: Clock): Journal {
+  // Without a signal: what was being done when a run was cancelled must still be recorded.
+  const steady = steadyBucket(bucket, { clock, means });
+  return chainedJournal(bucketFiles(steady, `${prefix}/${identity.system}/`, clock), identity, clock);
+}
+
+/** What a listing found: the entries from the first on, and the version of each. */
+interface Listed {
+  readonly revision: string;
+  readonly objects: readonly StoredObject[];
+}
+
+function bucketFiles(bucket: ObjectBucket, below: string, clock: Clock): FileStore {
+  let listed: Listed = { revision: '0', objects: [] };
+  let confirmed = listed;
+  return {
+    description: `${bucket.description}/${below.slice(0, -1)}`,
+    list: async (verified) => {
+      if (listed.revision === verified) confirmed = listed;
+      const before = confirmed.revision === verified ? confirmed.objects : [];
+      const objects = await bucket.list(below);
+      const differing = before.findIndex(({ key, version }, index) => {
+        const now = objects[index];
+        return now?.key !== key || now.version !== version;
+      });
+      const unchanged = differing === -1 ? before.length : 0;
+      listed = { revision: String(Number(listed.revision) + 1), objects };
+      return { files: await read(objects.slice(unchanged)), unchanged, revision: listed.revision };
+    },
+    add: async ({ file }) => {
+      const created = await bucket.create(`${below}${file.name}`, file.content);
+      return created === 'created' ? 'added' : 'taken';
+    },
+  };
+
+  async function read(objects: readonly StoredObject[]): Promise<StoredFile[]> {
+    const files: StoredFile[] = [];
+    for (let from = 0; from < objects.length; from += readAtOnce) {
+      const some = objects.slice(from, from + readAtOnce);
+      const contents = await Promise.all(some.map(({ key }) => readWhole(bucket, key, clock)));
+      // What is gone since it was listed is missing from the chain, which says so.
+      for (const [index, content] of contents.entries())
+        if (content !== undefined) files.push({ name: (some[index]?.key ?? '').slice(below.length), content });
+    }
+    return files;
+  }
+}
