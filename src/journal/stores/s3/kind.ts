@@ -3,8 +3,8 @@ import { template } from '../../../core/settings/scalars.ts';
 import { type Kind, kind, type Part } from '../../../world/effects/kind.ts';
 import { openS3 } from '../../../world/objects/s3/open.ts';
 import { s3Place } from '../../../world/objects/s3/settings.ts';
+import { bucketJournal } from '../../bucket-journal.ts';
 import type { JournalOpener } from '../../journal.ts';
-import { bucketJournal } from '../bucket-files.ts';
 import { s3Init } from './init.ts';
 
 const settings = z

@@ -1,10 +1,10 @@
-import type { Clock } from '../../world/clock.ts';
-import type { ObjectBucket, StoredObject } from '../../world/objects/bucket.ts';
-import { readWhole } from '../../world/objects/resumed-read.ts';
-import { steadyBucket } from '../../world/objects/steady-bucket.ts';
-import type { StoredFile } from '../chain.ts';
-import { chainedJournal, type FileStore } from '../chained-journal.ts';
-import type { Journal, JournalIdentity } from '../journal.ts';
+import type { Clock } from '../world/clock.ts';
+import type { ObjectBucket, StoredObject } from '../world/objects/bucket.ts';
+import { readWhole } from '../world/objects/resumed-read.ts';
+import { steadyBucket } from '../world/objects/steady-bucket.ts';
+import type { StoredFile } from './chain.ts';
+import { chainedJournal, type FileStore } from './chained-journal.ts';
+import type { Journal, JournalIdentity } from './journal.ts';
 
 const readAtOnce = 16;
 
