@@ -76,6 +76,7 @@ export async function answersFrom(
     data: await choose('data'),
     deploy: await choose('deploy'),
     store: await choose('store'),
+    encryptFor: options.encryptFor ?? [],
     journal: await choose('journal'),
     scrub: options.scrub === undefined ? proposal.scrub : { run: words('scrub', options.scrub) },
     access: Object.keys(definition?.access ?? {}).map((name) => ({ name, source: proposal.access[name] })),

@@ -13,6 +13,7 @@ export const initInputs = [
   'database',
   'deployer',
   'store',
+  'encryptFor',
   'productionUrl',
   'stagingUrl',
   'deploy',

@@ -7,6 +7,7 @@ import { UserError } from '../core/messages/errors.ts';
 import { answersFrom } from './answers.ts';
 import { type Change, changeOf, type InitMode } from './changes.ts';
 import { contentOf } from './content.ts';
+import { refuseHostedFolders } from './hosted-runners.ts';
 import type { InitOptions } from './options.ts';
 import { ownFiles } from './own-files.ts';
 import { refuseExpressions, refuseHidden, refuseHiddenFlags } from './plain-values.ts';
@@ -14,8 +15,10 @@ import type { InitProducts } from './products.ts';
 import type { Questions } from './questions.ts';
 import { renderConfiguration } from './render/configuration.ts';
 import type { WorkflowContent } from './render/job.ts';
+import { loginsOf } from './render/login.ts';
 import { type Pin, parsePin, refuseMoving, updatedPin } from './render/pins.ts';
 import { defaultSettings, settingsIn, type WorkflowSettings } from './render/settings.ts';
+import { workflowJobs } from './render/workflow-jobs.ts';
 import { configurationFile, type RenderedFile, renderWorkflows, upgradeFile } from './render/workflows.ts';
 import { initResult } from './result.ts';
 import { parseSchedule } from './schedule.ts';
@@ -136,10 +139,15 @@ async function contentFrom(text: string, options: InitOptions, parts: InitParts)
   const written = before === undefined ? undefined : settingsIn(before);
   const settings = settingsFrom(
     options,
-    written ?? { ...defaultSettings, plain: parts.products.proposal(name ?? '').plain },
+    written ?? {
+      ...defaultSettings,
+      oidc: workflowJobs.some((job) => loginsOf(document, job, value['restore-point'].prove).length > 0),
+      plain: parts.products.proposal(name ?? '').plain,
+    },
     parts.release,
   );
   refuseUnfit(settings);
+  refuseHostedFolders(document, settings);
   const base = typeof product === 'object' && !('extends' in product) ? product : parts.products.find(name ?? '');
   const deferrable = migrations !== undefined;
   const proveRestorePoint = value['restore-point'].prove;

@@ -1,5 +1,7 @@
+import { backupPlaces, identityPlace } from '../config/backup-places.ts';
 import { type PartVariables, partVariables, variableFindings } from '../config/part-variables.ts';
 import type { Project } from '../config/project.ts';
+import { valueAt } from '../config/subject.ts';
 import { latest } from '../core/history/entries.ts';
 import type { InputsOf } from '../core/interface/inputs.ts';
 import type { CommandResult } from '../core/interface/result.ts';
@@ -40,8 +42,11 @@ interface Scope extends PreflightScope {
 
 /** What this run can look at: a job has the variables of some parts only, and may be asked about one environment. */
 function scopeOf({ document, effects }: Project, { environment: asked }: PreflightInput): Scope {
-  const { environments, ...common } = document;
+  const { environments, backup, ...common } = document;
   const parts: Record<string, unknown> = { ...common };
+  if (backup !== undefined) parts.backup = backupPlaces.map((place) => valueAt(document, place.split('.')));
+  const identity = valueAt(document, identityPlace.split('.'));
+  if (identity !== undefined) parts[identityPlace] = identity;
   for (const name of environmentNames) {
     if (asked !== undefined && asked !== name) continue;
     for (const [key, part] of Object.entries(memberOf(environments, name))) parts[`environments.${name}.${key}`] = part;

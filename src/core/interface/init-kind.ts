@@ -16,6 +16,19 @@ export interface InitKind {
   readonly settings: Readonly<Record<string, InitSetting>>;
   /** For data: commands that make a copy of it harmless, as examples in a script that the user completes. */
   readonly scrubExamples?: readonly string[];
+  /** It is on the disk of a runner: of no use where each job has another one. */
+  readonly onOwnRunners?: true;
+  /** The step by which a job logs in to reach it, without a stored secret: proposed between the marks of the workflows. */
+  readonly login?: InitLogin;
+}
+
+/** A step that trades the OIDC token of a job for credentials. */
+export interface InitLogin {
+  readonly name: string;
+  /** `owner/name` of the action, the full SHA of its commit, and the version that people know it by. */
+  readonly action: { readonly repository: string; readonly ref: string; readonly version: string };
+  /** Its inputs; what comes from a variable of the environment is named by that variable. */
+  readonly with: Readonly<Record<string, { readonly variable: string } | string>>;
 }
 
 export interface InitSetting {

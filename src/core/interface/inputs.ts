@@ -168,7 +168,7 @@ const declared = {
     option: ['--database <kind>', 'what keeps the data, such as postgres; a name that is unknown lists all'],
   }),
   deployer: text({ option: ['--deployer <kind>', 'how a release is put in place, such as command'] }),
-  store: text({ option: ['--store <kind>', 'where backups are kept, such as folder'] }),
+  store: text({ option: ['--store <kind>', 'where backups are kept, such as s3'] }),
   productionUrl: text({ option: ['--production-url <url>', 'where production answers'] }),
   stagingUrl: text({ option: ['--staging-url <url>', 'where staging answers'] }),
   deploy: text({
@@ -180,9 +180,18 @@ const declared = {
   scrub: text({
     option: ['--scrub <command>', 'makes a copy of live data harmless before a server starts on it'],
   }),
+  encryptFor: list({
+    option: [
+      '--encrypt-for <key...>',
+      'public keys of age (age1…) that backups are encrypted for; any one of them reads them',
+    ],
+  }),
   backupFolder: text({ option: ['--backup-folder <path>', 'a folder that the runners of both environments reach'] }),
   journal: text({
-    option: ['--journal <git|folder>', 'where the record is kept: a branch of the repository, or a folder'],
+    option: [
+      '--journal <git|folder>',
+      'where the record is kept: a branch of the repository, a folder, or the name of another kind',
+    ],
   }),
   runner: text({
     option: ['--runner <labels>', 'labels of the runner that reaches production (and staging), separated by commas'],

@@ -15,6 +15,8 @@ export interface ConfigurationAnswers {
   readonly deploy: ChosenKind;
   readonly store: ChosenKind;
   readonly journal: ChosenKind;
+  /** Public keys of age; empty where backups are stored as they are. */
+  readonly encryptFor: readonly string[];
   readonly scrub:
     | { readonly run: readonly string[]; readonly env?: Variables | undefined }
     | { readonly waive: string };
@@ -48,12 +50,22 @@ export function renderConfiguration(answers: ConfigurationAnswers): string {
     ...indent(4, environment(answers, 'staging')),
     ...indent(4, scrub(answers)),
     `# ${capital(answers.store.kind.title)}.`,
-    `backup: { store: ${flow(answers.store, { prefix })} }`,
+    ...backup(flow(answers.store, { prefix }), answers.encryptFor),
     `journal: { store: ${flow(answers.journal, { prefix })} }`,
     '# Who lets a hop continue: the reviewers of a GitHub environment (environment), or nobody (none).',
     'gates: { production: environment, finalize: environment }',
   ];
   return `${lines.join('\n')}\n`;
+}
+
+function backup(store: string, recipients: readonly string[]): string[] {
+  if (recipients.length === 0) return [`backup: { store: ${store} }`];
+  return [
+    'backup:',
+    `  store: ${store}`,
+    '  # Public keys. The identity is the secret key of one of them: only jobs that restore get it.',
+    `  encryption: { age: { recipients: ${argv(recipients)}, identity: "\${BACKUP_IDENTITY}" } }`,
+  ];
 }
 
 function environment(answers: ConfigurationAnswers, side: Side): string[] {

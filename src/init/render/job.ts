@@ -1,6 +1,7 @@
 import type { GateName, GateScope, GateSetting } from '../../core/model/gate.ts';
 import type { HopTraits } from '../../core/model/sequence.ts';
 import { freezeVariable } from '../../core/timing/freeze.ts';
+import { loginStep, loginsOf } from './login.ts';
 import { checkout, type Pin, usesText } from './pins.ts';
 import type { WorkflowSettings } from './settings.ts';
 import { jobVariables } from './variables.ts';
@@ -89,7 +90,7 @@ export function renderJob(parts: JobParts, content: WorkflowContent): string[] {
     ...(environment.length === 0 ? [] : ['env:']),
     ...environment.map(({ name, from }) => `  ${name}: \${{ ${from}.${name} }}`),
     'steps:',
-    ...indent(2, steps(parts, settings)),
+    ...indent(2, steps(parts, content)),
   ];
   return [`  ${parts.job}:`, ...indent(4, body)];
 }
@@ -114,13 +115,14 @@ export function permissions({ pushes, readsApprovals, oidc }: Granted): string[]
   ];
 }
 
-function steps({ job, steps: own }: JobParts, settings: WorkflowSettings): string[] {
+function steps({ job, steps: own }: JobParts, { settings, document, proveRestorePoint }: WorkflowContent): string[] {
   return [
     '- name: Check out the configuration',
     `  uses: ${usesText(checkout)}`,
     '  with:',
     '    persist-credentials: false',
     `# staged-upgrade: begin login ${job} (your steps that log in: OIDC, a VPN, a registry)`,
+    ...loginsOf(document, job, proveRestorePoint).flatMap(loginStep),
     `# staged-upgrade: end login ${job}`,
     ...own.flatMap((step) => [
       `- name: ${scalar(step.name)}`,

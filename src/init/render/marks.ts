@@ -32,13 +32,22 @@ export function keptIn(text: string): Kept {
   return kept;
 }
 
-/** Puts what the user wrote between the marks of a freshly rendered text. */
+/** Puts what the user wrote between the marks of a freshly rendered text, in the place of what is proposed there. */
 export function withKept(text: string, kept: Kept): string {
+  let replacing: string | undefined;
   return text
     .split('\n')
     .flatMap((line) => {
+      if (replacing !== undefined) {
+        if (end.exec(line)?.groups?.name !== replacing) return [];
+        replacing = undefined;
+        return [line];
+      }
       const name = begin.exec(line)?.groups?.name;
-      return name === undefined ? [line] : [line, ...(kept.get(name) ?? [])];
+      const lines = name === undefined ? undefined : kept.get(name);
+      if (lines === undefined) return [line];
+      replacing = name;
+      return [line, ...lines];
     })
     .join('\n');
 }

@@ -1,6 +1,7 @@
 import { approvedEnvironment, environmentOfGate, type GateScope } from '../../core/model/gate.ts';
 import type { HopTraits } from '../../core/model/sequence.ts';
 import type { WorkflowContent } from './job.ts';
+import { loginsOf } from './login.ts';
 import { type JobVariable, jobVariables } from './variables.ts';
 import { type WorkflowJob, workflowJobs } from './workflow-jobs.ts';
 
@@ -53,6 +54,14 @@ export function credentialEnvironments(document: unknown, traits: HopTraits, sco
   return [...new Set(secret.map((job) => environmentOfJob(job, scope)))];
 }
 
+/** What the steps read that are proposed for logging in; whoever has put other steps there has other variables. */
+function loginVariables({ document, proveRestorePoint, settings }: WorkflowContent, job: WorkflowJob): JobVariable[] {
+  if (!settings.oidc) return [];
+  return loginsOf(document, job, proveRestorePoint)
+    .flatMap((login) => Object.values(login.with))
+    .flatMap((value) => (typeof value === 'string' ? [] : [{ name: value.variable, from: 'vars' as const }]));
+}
+
 /** What has to be set up on GitHub: each environment with the secrets and variables that its jobs read. */
 export function neededEnvironments(content: WorkflowContent): readonly NeededEnvironment[] {
   const { scope } = content;
@@ -61,7 +70,10 @@ export function neededEnvironments(content: WorkflowContent): readonly NeededEnv
   return names.map((name) => {
     const all = jobs
       .filter((job) => environmentOfJob(job, scope) === name)
-      .flatMap((job) => jobVariables(content.document, job, content.settings.plain, content.proveRestorePoint));
+      .flatMap((job) => [
+        ...jobVariables(content.document, job, content.settings.plain, content.proveRestorePoint),
+        ...loginVariables(content, job),
+      ]);
     const byName = new Map(all.map((variable) => [variable.name, variable]));
     return { name, variables: [...byName.values()].toSorted((a, b) => (a.name < b.name ? -1 : 1)) };
   });

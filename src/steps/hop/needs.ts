@@ -1,10 +1,11 @@
+import { backupPlaces, identityPlace } from '../../config/backup-places.ts';
 import type { Project } from '../../config/project.ts';
 import type { EnvironmentName } from '../../core/model/hop.ts';
 import type { LiveSystem } from '../environment/live-system.ts';
 import type { HookName } from './hooks.ts';
 
-/** Parts of the configuration. */
-export type CommonPart = 'product' | 'journal' | 'backup' | 'smoke';
+/** Parts of the configuration: `decryption` is what backups are read with, where they are encrypted. */
+export type CommonPart = 'product' | 'journal' | 'backup' | 'decryption' | 'smoke';
 
 /** The same of the environment that is acted on. */
 export type OwnPart = 'url' | 'access' | 'data' | 'deploy' | 'hooks.logs' | `hooks.${HookName | 'scrub'}`;
@@ -30,7 +31,19 @@ export function needsOfStep({ common = [], own = [] }: Needs): Needs {
 
 /** The places of all these parts in the configuration. */
 export function placesOf({ common = [], own = [] }: Needs, environment: EnvironmentName): readonly string[] {
-  return [...common, ...own.map((part) => `environments.${environment}.${part}`)];
+  return [...common.flatMap(placesOfCommon), ...own.map((part) => `environments.${environment}.${part}`)];
+}
+
+/** A job that only backs up cannot read what it has written. */
+function placesOfCommon(part: CommonPart): readonly string[] {
+  switch (part) {
+    case 'backup':
+      return backupPlaces;
+    case 'decryption':
+      return [identityPlace];
+    default:
+      return [part];
+  }
 }
 
 /** The project as a step has it: what it has not declared is not there. */

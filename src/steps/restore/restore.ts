@@ -23,7 +23,7 @@ interface Restored {
 /** Restores the rehearsal backup on staging, proves that nothing is missing, and scrubs the copy before it starts. */
 export const restore = step({
   command: 'restore',
-  needs: { common: ['backup'], own: ['data', 'deploy', 'hooks.scrub'] },
+  needs: { common: ['backup', 'decryption'], own: ['data', 'deploy', 'hooks.scrub'] },
   open: ({ purpose }: BackupInput) => ({ environment: 'staging', isProof: purpose === 'restore-point' }),
   gather: ({ project, hop }) => storedFor(project, hop),
   decide: ({ opened, situation, gathered: stored }) =>

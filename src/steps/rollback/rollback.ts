@@ -45,7 +45,10 @@ interface WentBack {
  */
 export const rollback = step({
   command: 'rollback',
-  needs: { common: ['backup', 'smoke'], own: ['data', 'deploy', 'hooks.before-deploy', 'hooks.after-deploy'] },
+  needs: {
+    common: ['backup', 'decryption', 'smoke'],
+    own: ['data', 'deploy', 'hooks.before-deploy', 'hooks.after-deploy'],
+  },
   gateAt: ({ environment }) => (environment === 'production' ? 'production' : undefined),
   open: ({ environment = 'production', reason, accept }: RollbackInput) => ({ environment, reason, accept }),
   preempts: ({ environment }) => environment === 'production',

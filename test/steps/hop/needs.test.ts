@@ -30,11 +30,15 @@ test('the variables of a job are those of the parts that its steps declare, on t
   assert.deepEqual(placesOf(needsOfStep({ common: ['backup'], own: ['data'] }), 'production'), [
     'product',
     'journal',
-    'backup',
+    'backup.store',
+    'backup.encryption.age.recipients',
     'environments.production.url',
     'environments.production.access',
     'environments.production.hooks.on-failure',
     'environments.production.hooks.logs',
     'environments.production.data',
   ]);
+  const identity = 'backup.encryption.age.identity';
+  assert.ok(placesOf({ common: ['backup', 'decryption'] }, 'staging').includes(identity));
+  assert.ok(!placesOf({ common: ['backup'] }, 'production').includes(identity), 'who only backs up cannot read it');
 });

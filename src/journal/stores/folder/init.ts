@@ -3,6 +3,7 @@ import type { InitKind } from '../../../core/interface/init-kind.ts';
 export const folderInit: InitKind = {
   name: 'folder',
   title: 'a folder that every run reaches',
+  onOwnRunners: true,
   settings: {
     path: {
       usual: '${JOURNAL_FOLDER}',

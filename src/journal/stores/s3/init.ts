@@ -1,4 +1,5 @@
 import type { InitKind } from '../../../core/interface/init-kind.ts';
+import { awsLogin } from '../../../world/objects/s3/login.ts';
 
 export const s3Init: InitKind = {
   name: 's3',
@@ -7,4 +8,5 @@ export const s3Init: InitKind = {
     bucket: { usual: '${JOURNAL_BUCKET}', question: 'Which bucket is the journal kept in?' },
     region: { usual: '${AWS_REGION}', question: 'In which region is the bucket?' },
   },
+  login: awsLogin,
 };

@@ -1,0 +1,42 @@
+import type { InitKind, InitLogin } from '../../core/interface/init-kind.ts';
+import { backupStoreInit } from '../../drivers/backup-stores.ts';
+import { journalStoreInit } from '../../journal/stores/registry.ts';
+import { usesText } from './pins.ts';
+import { valueAt } from './variables.ts';
+import { partsOf, type WorkflowJob } from './workflow-jobs.ts';
+
+/** The parts of a configuration that a job may have to log in for, with the kinds that there are. */
+const parts: readonly { readonly place: string; readonly kinds: readonly InitKind[] }[] = [
+  { place: 'backup.store', kinds: backupStoreInit },
+  { place: 'journal.store', kinds: journalStoreInit },
+];
+
+/** The steps that are proposed for a job to log in, each action once. */
+export function loginsOf(document: unknown, job: WorkflowJob, proveRestorePoint: boolean): readonly InitLogin[] {
+  const used = partsOf(job, proveRestorePoint);
+  const needed = parts.flatMap(({ place, kinds }) => {
+    const isUsed = used.some((each) => each === place || place.startsWith(`${each}.`));
+    const chosen: unknown = valueAt(document, place.split('.'));
+    const login = kinds.find(({ name }) => isUsed && hasKey(chosen, name))?.login;
+    // An access key of its own is all that is needed.
+    const isKeyed = login !== undefined && hasKey(Object.values(Object(chosen))[0], 'credentials');
+    return login === undefined || isKeyed ? [] : [login];
+  });
+  return needed.filter((login, index) => needed.indexOf(login) === index);
+}
+
+/** The lines of a step, as they are put between the marks. */
+export function loginStep({ name, action, with: inputs }: InitLogin): string[] {
+  return [
+    `- name: ${name}`,
+    `  uses: ${usesText(action)}`,
+    '  with:',
+    ...Object.entries(inputs).map(
+      ([input, value]) => `    ${input}: ${typeof value === 'string' ? value : `\${{ vars.${value.variable} }}`}`,
+    ),
+  ];
+}
+
+function hasKey(value: unknown, key: string): boolean {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, key);
+}
