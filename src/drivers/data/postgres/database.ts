@@ -9,7 +9,8 @@ import { databaseFailure } from './failure.ts';
 import { type ContentSetting, takeFingerprint } from './fingerprint.ts';
 import { markDisposable, readIdentity } from './identity.ts';
 import type { Omission } from './omissions.ts';
-import { backupRights, ownSessions, restoreRights } from './preflight.ts';
+import { requireOwnSessions } from './own-sessions.ts';
+import { backupOutlook, backupRights, ownSessions, restoreRights } from './preflight.ts';
 import type { OutsideSetting } from './reach.ts';
 import { restore } from './restore.ts';
 import type { RolesSetting } from './roles.ts';
@@ -55,11 +56,9 @@ export function postgresDatabase(options: PostgresOptions): DataStore {
         return [
           fine(subject, `pg_dump and pg_restore ${suited.version} suit the server.`),
           ...(use === 'backup'
-            ? await backupRights(session, subject)
-            : [
-                ...(await restoreRights(session, subject, question)),
-                ...(await ownSessions(options.connection(), session, { subject, signal })),
-              ]),
+            ? [...(await backupRights(session, subject)), ...(await backupOutlook(session, subject, clock))]
+            : await restoreRights(session, subject, question)),
+          ...(await ownSessions(options.connection(), session, { subject, use, ...(signal && { signal }) })),
         ];
       }),
     needs: (signal) =>
@@ -83,6 +82,7 @@ export function postgresDatabase(options: PostgresOptions): DataStore {
       return withSession(connection, signal, async (session) => {
         const serverMajor = await serverMajorOf(session);
         const suited = await tools(serverMajor);
+        await requireOwnSessions(connection, session, { use: 'backup', signal });
         const identity = await readIdentity(session);
         const value = await dump(session, {
           ...{ connection, directory, jobs, serverMajor, environment, processes, clock, log, signal },

@@ -5,7 +5,7 @@ export interface Droppable {
   /** The word of DROP: `TABLE`, `FOREIGN DATA WRAPPER`. */
   readonly type: string;
   readonly identity: string;
-  /** About how many locks dropping it takes: one for each object that goes with it. */
+  /** About how many locks dropping it takes: one for each object that is a part of it; what merely uses it goes before. */
   readonly locks: number;
   /** Whether the user of the session may drop it. */
   readonly mine: boolean;
@@ -40,7 +40,10 @@ export async function listDroppable(session: Session): Promise<Droppable[]> {
       SELECT confrelid AS oid, count(*) AS times FROM pg_constraint
       WHERE contype = 'f' AND confrelid <> conrelid GROUP BY confrelid
     ), dependents AS (
-      SELECT refclassid, refobjid, count(*) AS objects FROM pg_depend WHERE deptype IN ('a', 'i', 'n') GROUP BY 1, 2
+      SELECT refclassid, refobjid, count(*) AS objects FROM pg_depend 
+      WHERE deptype IN ('a', 'i') AND NOT (
+        classid = 'pg_class'::regclass AND EXISTS (SELECT FROM pg_inherits i WHERE i.inhrelid = objid)
+      ) GROUP BY 1, 2
     ), found AS (
       SELECT 1 AS turn, 0 AS depth, 'pg_event_trigger'::regclass::oid AS classid, oid AS objid, 0::oid AS schema
         FROM pg_event_trigger
@@ -65,7 +68,7 @@ export async function listDroppable(session: Session): Promise<Droppable[]> {
             AND NOT (pg_has_role(extowner, 'USAGE') AND ${mayBeMadeAgain})
         )
     )
-    SELECT o.type, o.identity, (4 + coalesce(dependents.objects, 0) * 3)::text AS locks,
+    SELECT o.type, o.identity, (4 + coalesce(dependents.objects, 0) * 2)::text AS locks,
       -- An owner that is not recorded is the one that the server was made with.
       pg_has_role(coalesce(owner.refobjid, 10), 'USAGE') OR coalesce(pg_has_role(s.nspowner, 'USAGE'), false) AS mine
     FROM found f

@@ -1,16 +1,20 @@
 import type { Session } from './session.ts';
 
+/** Each of them has room for as many locks as `max_locks_per_transaction` says, which all share. */
+const sessions = `(
+  current_setting('max_connections')::bigint + current_setting('max_prepared_transactions')::bigint
+  + current_setting('max_worker_processes')::bigint + current_setting('max_wal_senders')::bigint)`;
+
 /** How many objects the server can hold locks on at once, all sessions together. */
 export async function lockCapacity(session: Session): Promise<number> {
-  const [row] = await session.query<{ locks: string }>(`
-    SELECT (current_setting('max_locks_per_transaction')::bigint
-      * (current_setting('max_connections')::bigint + current_setting('max_prepared_transactions')::bigint))::text AS locks`);
+  const [row] = await session.query<{ locks: string }>(
+    `SELECT (current_setting('max_locks_per_transaction')::bigint * ${sessions})::text AS locks`,
+  );
   return Number(row?.locks);
 }
 
 /** What to set `max_locks_per_transaction` to, for so many objects and a quarter more. */
 export async function locksPerTransactionFor(session: Session, objects: number): Promise<number> {
-  const [row] = await session.query<{ sessions: string }>(`
-    SELECT (current_setting('max_connections')::bigint + current_setting('max_prepared_transactions')::bigint)::text AS sessions`);
+  const [row] = await session.query<{ sessions: string }>(`SELECT ${sessions}::text AS sessions`);
   return Math.ceil((objects * 1.25) / Number(row?.sessions));
 }

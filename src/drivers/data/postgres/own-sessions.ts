@@ -1,4 +1,5 @@
 import { SystemFailure } from '../../../core/messages/errors.ts';
+import type { DataUse } from '../data-store.ts';
 import type { Connection } from './connection.ts';
 import { databaseFailure } from './failure.ts';
 import { type Session, withSession } from './session.ts';
@@ -36,23 +37,34 @@ export async function movedStatements(
 export async function requireOwnSessions(
   connection: Connection,
   session: Session,
-  signal: AbortSignal | undefined,
+  { use, signal }: { readonly use: DataUse; readonly signal: AbortSignal | undefined },
 ): Promise<void> {
   let seen: string | undefined;
   try {
     seen = await movedStatements(connection, session, signal);
   } catch (cause) {
     signal?.throwIfAborted();
-    throw databaseFailure(cause, 'Looking whether two connections keep to their sessions', 'Nothing was restored.');
+    throw databaseFailure(cause, 'Looking whether two connections keep to their sessions', undone[use]);
   }
   if (seen === undefined) return;
   throw new SystemFailure({
     happened: `Something between here and the server, such as a pooler of transactions, moves statements between sessions. ${seen}`,
-    means:
-      'Nothing was restored; the database is unchanged. pg_restore could not be held to the database that was verified.',
+    means: `${undone[use]} ${meansOfMoving[use]}`,
     next: `${directAddress(session)}, then run the step again.`,
   });
 }
+
+const undone: Readonly<Record<DataUse, string>> = {
+  backup: 'There is no backup.',
+  restore: 'Nothing was restored; the database is unchanged.',
+};
+
+/** A setting that a session is given stays with it, and a pooler of transactions gives the session to the next one. */
+export const meansOfMoving: Readonly<Record<DataUse, string>> = {
+  backup:
+    'pg_dump empties the search path of its sessions, which the application would get with the sessions, and find none of its tables.',
+  restore: 'pg_restore could not be held to the database that was verified.',
+};
 
 export function directAddress({ where }: Pick<Session, 'where'>): string {
   return `Let ${where} name the direct address of the server, not a pooler`;

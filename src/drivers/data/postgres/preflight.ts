@@ -1,10 +1,13 @@
 import { type Finding, fine, problem } from '../../../core/messages/finding.ts';
+import type { Clock } from '../../../world/clock.ts';
+import type { PreflightRequest } from '../data-store.ts';
 import type { Connection } from './connection.ts';
 import { databaseFailure } from './failure.ts';
 import { asFindings, listed } from './obstacle.ts';
+import { obstaclesToBackingUp } from './obstacles-backing-up.ts';
 import { obstaclesToEmptying } from './obstacles-emptying.ts';
 import { obstaclesToRestoring, type RestoreQuestion } from './obstacles-restoring.ts';
-import { directAddress, movedStatements } from './own-sessions.ts';
+import { directAddress, meansOfMoving, movedStatements } from './own-sessions.ts';
 import type { Session } from './session.ts';
 
 /** What belongs to the users of the database: neither the system's own, nor what an extension brought. */
@@ -63,23 +66,33 @@ export async function restoreRights(session: Session, subject: string, question:
   }
 }
 
-/** What moves statements between sessions is refused by a restore, which is not started to learn that. */
+/** What moves statements between sessions is refused by backup and restore, neither of which is started to learn that. */
 export async function ownSessions(
   connection: Connection,
   session: Session,
-  { subject, signal }: { readonly subject: string; readonly signal?: AbortSignal | undefined },
+  { subject, use, signal }: Pick<PreflightRequest, 'subject' | 'use' | 'signal'>,
 ): Promise<Finding[]> {
   const seen = await movedStatements(connection, session, signal).catch((cause: unknown) => {
     throw databaseFailure(cause, 'Looking whether two connections keep to their sessions', 'Nothing was done.');
   });
   if (seen === undefined) return [];
+  const refuses = use === 'backup' ? 'So no backup is taken.' : 'So a restore refuses before anything is emptied.';
   return [
     problem(subject, {
       happened: `Something between here and the server, such as a pooler of transactions, moves statements between sessions. ${seen}`,
-      means: 'pg_restore could not be held to that database, so a restore refuses before anything is emptied.',
+      means: `${meansOfMoving[use]} ${refuses}`,
       next: `${directAddress(session)}.`,
     }),
   ];
+}
+
+/** What of production's database stands against a backup, against what is made of it, or against the upgrade. */
+export async function backupOutlook(session: Session, subject: string, clock: Clock): Promise<Finding[]> {
+  try {
+    return asFindings(subject, await obstaclesToBackingUp(session, () => clock.now().getTime()));
+  } catch (cause) {
+    throw databaseFailure(cause, 'Looking whether a backup could be taken', 'Nothing was done.');
+  }
 }
 
 async function names(session: Session, sql: string): Promise<string[]> {

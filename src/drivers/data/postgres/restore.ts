@@ -62,7 +62,7 @@ export async function restore<Refusal>(
     requireNone(obstacles, unchanged, log);
     handling = await roleHandling(session, options);
     // Before others are looked for: a pooler's own sessions would be taken for somebody's.
-    await requireOwnSessions(connection, session, signal);
+    await requireOwnSessions(connection, session, { use: 'restore', signal });
     await requireNobodyElse(session, { disconnect: options.disconnectOthers, clock: options.clock, signal });
     held = await heldSession(session);
     const refused = options.mayReplace(await readIdentity(held));
