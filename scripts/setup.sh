@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs the parts that only the full checks need: act, actionlint, zizmor, check-jsonschema, PostgreSQL in two versions,
-# pg_cron, PgBouncer, Chromium, a server of S3, and what builds a Python package.
+# pg_cron, PgBouncer, Chromium, a server of S3, Docker with Compose, and what builds a Python package.
 # `npm start` and `npm test` work without any of them. Safe to run again: what is already there is left alone.
 # Prints one line a part, and writes env.sh, which a shell sources to find them.
 set -euo pipefail
@@ -12,6 +12,7 @@ check_jsonschema_version=0.39.0
 # What people upgrade to, beside the version of the distribution that they come from.
 newer_postgres_version=18.6.3
 moto_version=5.2.5
+compose_version=2.39.1
 
 cache="${XDG_CACHE_HOME:-$HOME/.cache}/staged-upgrade"
 tools="$cache/bin"
@@ -142,6 +143,58 @@ newer_postgres() {
   fi
 }
 
+# An engine that answers, or one that a test can start.
+docker_engine() {
+  local version
+  if version=$(docker info --format '{{.ServerVersion}}' 2>/dev/null); then
+    printf 'an engine answers, %s\n' "$version"
+  else
+    first_on_path dockerd
+  fi
+}
+
+# The plugin is built from its module, with the versions that its own go.sum pins: it cannot be installed by "go install".
+compose_plugin() { # version
+  local version=$1 folder build
+  if docker compose version >/dev/null 2>&1; then
+    report 'Compose' "present ($(docker compose version --short))"
+  elif is_version "$version" "$tools/docker-compose" version --short; then
+    report 'Compose' "present ($version)"
+  elif ! command -v go >/dev/null; then
+    missing+=("Docker Compose $version: install Go, which builds it, or the plugin docker-compose of Docker")
+  else
+    folder=$(go mod download -json "github.com/docker/compose/v2@v$version" 2>>"$log" | sed -n 's/^\t"Dir": "\(.*\)",$/\1/p') || true
+    build=$(mktemp -d)
+    if [ -n "$folder" ] && cp -R "$folder" "$build/compose" && chmod -R u+w "$build" &&
+      quietly go -C "$build/compose" build -p 2 -ldflags "-X github.com/docker/compose/v2/internal.Version=$version" -o "$tools/docker-compose" ./cmd; then
+      report 'Compose' "built ($version)"
+    else
+      missing+=("Docker Compose $version: it could not be built; see $log")
+    fi
+    rm -rf "$build"
+  fi
+}
+
+# What tests put into images must need no library.
+static_busybox() {
+  local path
+  for path in "$tools/busybox" /bin/busybox; do
+    if [ -x "$path" ] && { ldd "$path" 2>&1 || true; } | grep -qi 'not a .*dynamic\|statically linked'; then
+      printf '%s\n' "$path"
+      return 0
+    fi
+  done
+  return 1
+}
+
+# Where no package can be installed, an engine can fetch it.
+busybox_from_image() {
+  local container
+  container=$(docker create busybox:musl 2>>"$log") || return 1
+  docker cp "$container:/bin/busybox" "$tools/busybox" >>"$log" 2>&1 || true
+  docker rm "$container" >>"$log" 2>&1
+}
+
 # The server of docs/my-first-upgrade.md is installed from source.
 debian_package 'C compiler' gcc first_on_path cc gcc
 debian_package Python.h python3-dev python_header
@@ -151,6 +204,10 @@ debian_package PgBouncer pgbouncer first_on_path pgbouncer
 debian_package Chromium chromium first_on_path chromium chromium-browser google-chrome
 go_tool act github.com/nektos/act "$act_version" --version
 go_tool actionlint github.com/rhysd/actionlint/cmd/actionlint "$actionlint_version" -version
+debian_package Docker docker.io docker_engine
+compose_plugin "$compose_version"
+static_busybox >/dev/null || busybox_from_image || true
+debian_package busybox busybox-static static_busybox
 python_tool zizmor "$zizmor_version"
 python_tool check-jsonschema "$check_jsonschema_version"
 newer_postgres

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { artifact } from './artifacts.ts';
 import { environmentNames, releaseSides } from './hop.ts';
 import { backupPurposes } from './manifest.ts';
 import { hopParts, partVersions } from './parts.ts';
@@ -193,7 +194,13 @@ export const journalEvent = z.discriminatedUnion('type', [
     ...migrationTrace,
   }),
   /** The deploy command has ended well: what it put in place is watched from here on, and not deployed again. */
-  event('put-in-place', { ...inEnvironment, release, version: text }),
+  event('put-in-place', {
+    ...inEnvironment,
+    release,
+    version: text,
+    /** Its images by digest, where the deployer knows them: what is promoted must be what was rehearsed. */
+    artifacts: z.array(artifact).readonly().exactOptional(),
+  }),
   /** Migrations ran or were queued although they were deferred: there is no rollback window, whatever is seen later. */
   event('not-deferred', { ...inEnvironment, because: text }),
   event('deployed', {

@@ -1,4 +1,5 @@
 import type { Finding } from '../../core/messages/finding.ts';
+import type { Artifact } from '../../core/model/artifacts.ts';
 import type { HopParts, PartVersions } from '../../core/model/parts.ts';
 import type { Log } from '../../world/log.ts';
 
@@ -10,7 +11,7 @@ export interface Deployer {
    * Puts the release in place and resolves when the tool says so; whether the system then runs it is for the probes
    * to say. Rejects with a SystemFailure, whose message says whether the old release is still in place if that is known.
    */
-  deploy(request: DeployRequest): Promise<void>;
+  deploy(request: DeployRequest): Promise<Deployed>;
   /** Stops the server, so that its database can be replaced. Undefined when the configuration does not say how. */
   readonly stop?: (request: StopRequest) => Promise<void>;
   /**
@@ -18,6 +19,11 @@ export interface Deployer {
    * image or chart to be had. Rejects with a UserError for a value that cannot be filled in.
    */
   readonly preflight?: (request: DeployPreflight) => Promise<readonly Finding[]>;
+}
+
+export interface Deployed {
+  /** What was put in place, by its content; left out where the deployer cannot tell. */
+  readonly artifacts?: readonly Artifact[];
 }
 
 export interface DeployPreflight {
@@ -40,6 +46,10 @@ export interface DeployRequest {
    * the variable must not be set: with some servers any text means yes.
    */
   readonly environment: Readonly<Record<string, string | undefined>>;
+  /** What the rehearsal has put in place: nothing else may be promoted. Left out where nothing was recorded. */
+  readonly rehearsed?: readonly Artifact[];
+  /** Whether something that belongs to neither side of the hop may not be replaced: somebody else has put it there. */
+  readonly refuseDrift?: boolean;
   readonly log: Log;
   readonly signal?: AbortSignal;
 }

@@ -10,6 +10,7 @@ import { runHook } from '../hop/hooks.ts';
 import type { HopStepContext } from '../hop/hop-step.ts';
 import { startedMeanwhile } from '../restore/stopped-server.ts';
 import { proveDeferral } from './prove-deferral.ts';
+import { rehearsedArtifacts } from './rehearsed-artifacts.ts';
 import { type AvailabilityWatch, watchAvailability } from './watch-availability.ts';
 import { explained } from './why-it-does-not-start.ts';
 
@@ -60,7 +61,9 @@ export async function deployRelease(context: HopStepContext, release: ReleaseToD
   try {
     await context.confirmLease();
     if (release.watchOnly !== true) {
-      await log.group(`Deploy ${release.version} on ${context.environment}`, () =>
+      const isOnProduction = context.environment === 'production';
+      const rehearsed = isOnProduction && release.version === hop.to ? await rehearsedArtifacts(context) : undefined;
+      const { artifacts } = await log.group(`Deploy ${release.version} on ${context.environment}`, () =>
         orWhy(context, release.version, () =>
           live.deployer({ version: release.version, from: hop.from, to: hop.to }).deploy({
             version: release.version,
@@ -68,15 +71,18 @@ export async function deployRelease(context: HopStepContext, release: ReleaseToD
             to: hop.to,
             parts,
             environment: deferral(context),
+            ...(rehearsed === undefined ? {} : { rehearsed }),
+            refuseDrift: isOnProduction,
             log,
             signal,
           }),
         ),
       );
+      const content = artifacts === undefined ? {} : { artifacts };
       if (release.version === hop.to) {
-        await context.record({ type: 'put-in-place', release: 'to', version: hop.to });
-      } else if (context.command === 'rollback' && context.environment === 'production') {
-        await context.record({ type: 'put-in-place', release: 'from', version: hop.from });
+        await context.record({ type: 'put-in-place', release: 'to', version: hop.to, ...content });
+      } else if (context.command === 'rollback' && isOnProduction) {
+        await context.record({ type: 'put-in-place', release: 'from', version: hop.from, ...content });
       }
     }
     const answered = await firstAnswer(context, release);
@@ -109,9 +115,9 @@ function touchedBy(version: string, { environment, hop }: HopStepContext): Settl
 }
 
 /** A deploy that waits for its server fails with it. */
-async function orWhy(context: HopStepContext, version: string, deploy: () => Promise<void>): Promise<void> {
+async function orWhy<Done>(context: HopStepContext, version: string, deploy: () => Promise<Done>): Promise<Done> {
   try {
-    await deploy();
+    return await deploy();
   } catch (cause) {
     context.project.effects.signal.throwIfAborted();
     if (!(cause instanceof SystemFailure)) throw cause;

@@ -48,7 +48,10 @@ for (const { kind, make } of await fixturesIn<MakeDeployFixture>(import.meta.dir
     const version = '1.1.4; exit 9 $(exit 9) `exit 9` "\' && *';
     const refusal: unknown = await opened(fixture, 'works')
       .deploy(requestFor(version))
-      .catch((error: unknown) => error);
+      .then(
+        () => undefined,
+        (error: unknown) => error,
+      );
     const placed = (await fixture.placed()).map((one) => one.version);
     if (refusal === undefined) assert.deepEqual(placed, [version]);
     else assert.ok(refusal instanceof UserError && placed.length === 0, String(refusal));

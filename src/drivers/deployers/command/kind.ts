@@ -58,6 +58,7 @@ const part: z.ZodType<Part<Deployer>> = kind('command', settings, (configured, c
         { ...context, placeholders },
         `It is not known whether ${request.version} was put in place.`,
       );
+      return {};
     },
     ...(stop === undefined
       ? {}

@@ -1,0 +1,174 @@
+import { SystemFailure, UserError } from '../../../core/messages/errors.ts';
+import { type Artifact, firstNotRehearsed } from '../../../core/model/artifacts.ts';
+import type { PartContext } from '../../../world/effects/kind.ts';
+import type { DeployRequest } from '../deployer.ts';
+import { readContainers } from './containers.ts';
+import { askEngine, type Engine, openEngine } from './engine.ts';
+import { artifactsOf, fetchImages, type LocalImage } from './images.ts';
+import { type OneOffRequest, runOneOff } from './one-off.ts';
+import { type RenderedProject, renderProject } from './rendered-project.ts';
+import { type Replacement, recreate, requireRolling, roll } from './replace.ts';
+import { isRunning, runningNow } from './running-now.ts';
+import type { ComposeSettings } from './settings.ts';
+import { type StagedFiles, stageFiles } from './staged-files.ts';
+import { stopServices } from './stop.ts';
+
+/** Puts a release in place: looks at all that it needs before anything stops, and reads back what runs then. */
+export async function deployCompose(
+  settings: ComposeSettings,
+  context: PartContext,
+  request: DeployRequest,
+): Promise<readonly Artifact[]> {
+  const engine = openEngine(settings, context, request);
+  await askEngine(engine);
+  const files = await stageFiles(settings, context, request.log);
+  try {
+    const project = await renderProject(engine, files.staged, settings, context.where);
+    return await sayingWhatRuns({ engine, project, version: request.version }, () =>
+      putInPlace({ settings, context, request, engine, files, project }),
+    );
+  } finally {
+    await files.discard();
+  }
+}
+
+interface Deploy {
+  readonly settings: ComposeSettings;
+  readonly context: PartContext;
+  readonly request: DeployRequest;
+  readonly engine: Engine;
+  readonly files: StagedFiles;
+  readonly project: RenderedProject;
+}
+
+async function putInPlace(deploy: Deploy): Promise<readonly Artifact[]> {
+  const { settings, context, request, engine, files, project } = deploy;
+  const { services } = project;
+  const { log } = request;
+  if (settings.strategy === 'rolling') requireRolling(project, context.where);
+  await refuseDrift(deploy);
+  const images = await fetchImages(engine, { files: files.staged, services, pull: settings.pull, log });
+  const artifacts = artifactsOf(services, images);
+  for (const { name, digests } of artifacts) log.info(`${name} is ${digests[0] ?? 'without a digest'}.`);
+  refuseOther(artifacts, request);
+
+  if (settings['stop-first']) await stopServices(engine, project.name, settings.services, log);
+  await runCommands(deploy, 'before', { images, files: files.staged });
+  await files.putInPlace();
+  const replacement: Replacement = {
+    engine,
+    project,
+    files: files.inPlace,
+    images,
+    ready: settings.ready,
+    clock: context.effects.clock,
+    log,
+    signal: request.signal ? AbortSignal.any([request.signal, context.effects.signal]) : context.effects.signal,
+  };
+  await (settings.strategy === 'rolling' ? roll(replacement) : recreate(replacement));
+  await runCommands(deploy, 'after', { images, files: files.inPlace });
+  log.info(await runningNow(engine, project.name, settings.services));
+  return artifacts;
+}
+
+async function runCommands(
+  { settings, context, request, engine, project }: Deploy,
+  phase: 'before' | 'after',
+  { images, files }: { readonly images: ReadonlyMap<string, LocalImage>; readonly files: readonly string[] },
+): Promise<void> {
+  const isUpgrade = request.version === request.to;
+  for (const [index, command] of settings[phase].entries()) {
+    if (command.when === 'upgrade' && !isUpgrade) continue;
+    const [service] = command.run;
+    const imageId = images.get(service)?.id;
+    const where = `${context.where}.${phase}.${index}`;
+    if (imageId === undefined) throw notOfTheRelease(service, where, context.where);
+    const oneOff: OneOffRequest = {
+      settings: command,
+      where,
+      project: project.name,
+      files,
+      imageId,
+      context,
+      log: request.log,
+    };
+    await runOneOff(engine, oneOff);
+  }
+}
+
+function notOfTheRelease(service: string, where: string, base: string): UserError {
+  return new UserError({
+    happened: `${where}.run names the service "${service}", which is not in ${base}.services.`,
+    means: 'Its image was not looked at beforehand, so the command was not run.',
+    next: `Name a service of ${base}.services, or add it there.`,
+  });
+}
+
+/** On production, only what the hop is about may be running: anything else was put there by somebody else. */
+async function refuseDrift(deploy: Deploy): Promise<void> {
+  const { settings, request, engine, project } = deploy;
+  if (request.refuseDrift !== true) return;
+  const known = new Map(project.services.map(({ name, image }) => [name, [image]]));
+  for (const { name, image } of await otherSide(deploy)) {
+    known.get(name)?.push(image);
+  }
+  const containers = await readContainers(engine, project.name, settings.services);
+  const other = containers.find((one) => isRunning(one) && !(known.get(one.service) ?? []).includes(one.image));
+  if (other === undefined) return;
+  throw new SystemFailure({
+    happened: `The container ${other.name} runs ${other.image}, and the hop leads from ${request.from} to ${request.to}: ${(known.get(other.service) ?? []).toReversed().join(' to ')}.`,
+    means: 'Somebody else has put something in place. Nothing was stopped.',
+    next: 'Find out who and why. Deploy by hand what the configuration says, or correct the configuration; then run the step again.',
+  });
+}
+
+/** What the files say of the other side of the hop; nothing where they cannot say it. */
+async function otherSide({ settings, context, request, files }: Deploy): Promise<RenderedProject['services']> {
+  const version = request.version === request.to ? request.from : request.to;
+  try {
+    const other = { ...context, placeholders: { ...context.placeholders, version } };
+    const otherEngine = openEngine(settings, other, request);
+    // What is not a variable of this deploy is still as it was: in the files that are in place.
+    return (await renderProject(otherEngine, files.inPlace, settings, context.where)).services;
+  } catch (error) {
+    if (error instanceof UserError || error instanceof SystemFailure) return [];
+    throw error;
+  }
+}
+
+/** @throws SystemFailure where an image is not the one that the rehearsal has put in place */
+function refuseOther(artifacts: readonly Artifact[], { rehearsed }: DeployRequest): void {
+  if (rehearsed === undefined) return;
+  const other = firstNotRehearsed(artifacts, rehearsed);
+  if (other === undefined) return;
+  const { name, digests } = other.artifact;
+  throw new SystemFailure({
+    happened:
+      other.rehearsed === undefined
+        ? `The image "${name}" (${digests[0] ?? 'no digest'}) was not put in place in the rehearsal.`
+        : `The image "${name}" is ${digests[0] ?? 'unknown'} now, and was ${other.rehearsed.digests[0] ?? 'unknown'} when it was rehearsed.`,
+    means: 'What was approved is not what would be deployed. Nothing was stopped.',
+    next: 'Find out why it differs: a tag may have been moved. To promote what is there now, rehearse the hop again.',
+  });
+}
+
+/** Whatever fails from here on, what the engine runs is read and said. */
+async function sayingWhatRuns<Result>(
+  {
+    engine,
+    project,
+    version,
+  }: { readonly engine: Engine; readonly project: RenderedProject; readonly version: string },
+  work: () => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof SystemFailure)) throw error;
+    const { detail } = error;
+    const services = project.services.map(({ name }) => name);
+    const now = await runningNow(engine, project.name, services);
+    const means = `${detail.means === '' ? `The deploy of ${version} has not ended.` : detail.means} ${now}`;
+    throw new SystemFailure({ ...detail, means }, { cause: error });
+  }
+}

@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { judgeKeys } from '../../../core/settings/judge.ts';
+import { duration, fineDuration, template } from '../../../core/settings/scalars.ts';
+
+const serviceName = z.string().regex(/^[a-zA-Z0-9._-]+$/, 'the name of a service in the Compose file');
+const variableName = z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/, 'the name of a variable, such as APP_TAG');
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 in hexadecimal: 64 digits and small letters');
+
+const oneOff = z.strictObject({
+  run: z
+    .tuple([serviceName, template], template)
+    .describe('A service and the command that a container of its own, of the new image, runs: `[web, app, migrate]`.'),
+  ...judgeKeys,
+  when: z
+    .enum(['upgrade', 'always'])
+    .default('upgrade')
+    .describe('`upgrade`: with the new release alone. `always`: with the previous one too, when it is put back.'),
+  timeout: duration
+    .prefault('1h')
+    .describe('It is left running after that, and the next run of the step waits for it again.'),
+});
+export type OneOffSettings = z.output<typeof oneOff>;
+
+export const composeSettings = z
+  .strictObject({
+    file: z
+      .union([template, z.array(template).min(1)])
+      .describe('The Compose file, or a list of them; relative paths start at the root of the repository.'),
+    project: template
+      .optional()
+      .describe("The project's name; without it, what Compose takes from the file or its folder."),
+    services: z
+      .array(serviceName)
+      .min(1)
+      .describe(
+        'The services that belong to the release, in the order in which they are replaced. No others are touched.',
+      ),
+    env: z
+      .record(variableName, template)
+      .default({})
+      .describe(
+        'Variables for the Compose file, such as `APP_TAG: "{version}"`. They take precedence over its env file.',
+      ),
+    'env-file': z
+      .strictObject({
+        file: template.describe('The file with the variables of the Compose file.'),
+        set: z
+          .record(variableName, template)
+          .describe('The lines that are changed in it; all others stay as they are.'),
+      })
+      .optional()
+      .describe('For servers on which people run Compose too: the version is kept in the env file.'),
+    images: z
+      .record(serviceName, template)
+      .default({})
+      .describe('The image of a service, written into the Compose file; comments and layout stay as they are.'),
+    pinned: z
+      .strictObject({
+        url: template.describe('Where the file of a release is, with `{version}`.'),
+        sha256: z.record(z.string(), sha256).describe('The checksum of the file of each release that is deployed.'),
+      })
+      .optional()
+      .describe(
+        'For products that publish a Compose file with each release: it is fetched, checked, shown and put in place.',
+      ),
+    pull: z
+      .enum(['always', 'missing', 'never'])
+      .optional()
+      .describe(
+        "When images are pulled, before anything stops; without it, the service's `pull_policy`, or else always.",
+      ),
+    strategy: z
+      .enum(['recreate', 'rolling'])
+      .default('recreate')
+      .describe('`rolling`: one replica at a time, each of which must be ready before an old one is stopped.'),
+    'stop-first': z
+      .boolean()
+      .default(false)
+      .describe('Whether the services are stopped before the commands of `before`, which must not run beside them.'),
+    before: z.array(oneOff).default([]).describe('Commands of the new image, run before its services are started.'),
+    after: z.array(oneOff).default([]).describe('Commands of the new image, run when its services are ready.'),
+    ready: z
+      .strictObject({
+        within: duration.prefault('5m').describe('How long containers may take to be ready.'),
+        stable: fineDuration.prefault('3s').describe('How long they must stay ready without a break.'),
+      })
+      .prefault({})
+      .describe('A container is ready when its health check says so; one without a health check, when it runs.'),
+    context: template.optional().describe('The Docker context of the engine; without it, the one of the job.'),
+    host: template
+      .optional()
+      .describe('The address of the engine in place of a context: `ssh://deploy@app.example.com`.'),
+  })
+  .refine(({ context, host }) => context === undefined || host === undefined, 'either "context" or "host"')
+  .describe('Services of Docker Compose, version 2.23 or newer.');
+
+export type ComposeSettings = z.output<typeof composeSettings>;

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { SystemFailure } from '../../../core/messages/errors.ts';
+import type { PartContext } from '../../../world/effects/kind.ts';
+import type { Log } from '../../../world/log.ts';
+import type { StopRequest } from '../deployer.ts';
+import { readContainers } from './containers.ts';
+import { askEngine, type Engine, openEngine } from './engine.ts';
+import { oneOffPrefix } from './one-off.ts';
+import { isRunning, runningNow } from './running-now.ts';
+import type { ComposeSettings } from './settings.ts';
+import { composeArguments } from './staged-files.ts';
+
+const named = z.looseObject({ name: z.string() });
+
+/** Stops the services of the release, and whatever commands of it still run. Which release runs does not matter. */
+export async function stopCompose(
+  settings: ComposeSettings,
+  context: PartContext,
+  { log, signal }: StopRequest,
+): Promise<void> {
+  // The version that its variables ask for is not known here, and nothing is started: they are not needed.
+  const engine = openEngine({ ...settings, env: {} }, context, { environment: {}, signal });
+  await askEngine(engine);
+  const files = composeArguments(settings, context);
+  const result = await engine.docker([...files, '--profile=*', 'config', '--no-interpolate', '--format=json']);
+  if (result.exitCode !== 0) {
+    throw new SystemFailure({
+      happened: `Docker Compose cannot read the files of ${context.where}${engine.lastWords(result)}.`,
+      means: 'The services were not stopped.',
+      next: 'Correct the Compose file, and run the step again.',
+    });
+  }
+  const { name } = named.parse(JSON.parse(result.stdout));
+  await stopServices(engine, name, settings.services, log);
+  const commands = await engine.docker(['ps', '--quiet', `--filter=name=^/?${oneOffPrefix(name)}`]);
+  const ids = commands.stdout.split('\n').filter((id) => id !== '');
+  if (ids.length > 0) await stopContainers(engine, ids, name, settings.services);
+}
+
+/** The last named is stopped first: those before it may be what it needs. */
+export async function stopServices(
+  engine: Engine,
+  project: string,
+  services: readonly string[],
+  log: Log,
+): Promise<void> {
+  const containers = await readContainers(engine, project, services);
+  for (const service of services.toReversed()) {
+    const running = containers.filter((container) => container.service === service && isRunning(container));
+    if (running.length === 0) continue;
+    log.info(`Stopping ${running.map(({ name }) => name).join(', ')} on ${engine.name}.`);
+    await stopContainers(
+      engine,
+      running.map(({ id }) => id),
+      project,
+      services,
+    );
+  }
+}
+
+async function stopContainers(
+  engine: Engine,
+  ids: readonly string[],
+  project: string,
+  services: readonly string[],
+): Promise<void> {
+  const result = await engine.docker(['stop', ...ids]);
+  if (result.exitCode === 0 || /no such container/i.test(result.stderr)) return;
+  throw new SystemFailure({
+    happened: `A container could not be stopped by ${engine.name}${engine.lastWords(result)}.`,
+    means: await runningNow(engine, project, services),
+    next: 'Correct the cause, and run the step again.',
+  });
+}
