@@ -6,10 +6,16 @@ import type {
   TableFingerprint,
   TakenFingerprint,
 } from '../model/fingerprint.ts';
+import { compareObjects } from './compare-objects.ts';
 
 export type FingerprintComparison =
   /** Everything that the fingerprint holds is equal: the restore is proved. */
-  | { readonly kind: 'equal'; readonly contents: Contents }
+  | {
+      readonly kind: 'equal';
+      readonly contents: Contents;
+      /** What differs and rightly so, or could not be compared: to be said. */
+      readonly notes: readonly string[];
+    }
   | { readonly kind: 'different'; readonly differences: readonly string[] }
   /** The fingerprint is not of the kind that could prove it: never count this as proved. */
   | { readonly kind: 'cannot-tell'; readonly reason: string; readonly differences: readonly string[] };
@@ -22,6 +28,8 @@ export function compareFingerprints(expected: TakenFingerprint, actual: Fingerpr
     ...namesThatDiffer('sequence', expected.value.sequences, actual.sequences),
     ...namesThatDiffer('folder', expected.value.folders ?? [], actual.folders ?? []),
   ];
+  const definitions = compareObjects(expected.value, actual);
+  structure.push(...definitions.differences.filter((difference) => !structure.includes(difference)));
   const content = [
     ...paired(expected.value.tables, actual.tables).flatMap(([want, got]) => tableDifferences(want, got)),
     ...paired(expected.value.sequences, actual.sequences).flatMap(([want, got]) => sequenceDifferences(want, got)),
@@ -39,11 +47,12 @@ export function compareFingerprints(expected: TakenFingerprint, actual: Fingerpr
   const unchecked = paired(expected.value.tables, actual.tables).filter(
     ([want, got]) => want.checksum !== undefined && got.checksum === undefined,
   );
+  if (definitions.notRead !== undefined) return { kind: 'cannot-tell', reason: definitions.notRead, differences: [] };
   if (unchecked.length > 0) {
     const reason = `Content checksums of ${unchecked.length} tables in the backup could not be computed again here: an earlier release made them, or a newer server. What can be compared is equal; take a new backup.`;
     return { kind: 'cannot-tell', reason, differences: [] };
   }
-  return { kind: 'equal', contents: contentsOf(actual) };
+  return { kind: 'equal', contents: contentsOf(actual), notes: definitions.notes };
 }
 
 interface Named {

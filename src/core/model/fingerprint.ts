@@ -6,6 +6,29 @@ export interface Fingerprint {
   readonly sequences: readonly SequenceFingerprint[];
   /** Of a store of files. */
   readonly folders?: readonly FolderFingerprint[];
+  /** How everything in a database is defined. */
+  readonly objects?: ObjectFingerprints;
+  /** Whose words the definitions are in: those of another release of the server may differ and mean the same. */
+  readonly definedBy?: string;
+  /** The roles that own something or have a right on it: where a server lacks them, their rights cannot be there either. */
+  readonly roles?: readonly string[];
+  /** What may differ from what it is compared with; only where it was read in order to be compared. */
+  readonly exemptions?: readonly Exemption[];
+}
+
+/** By object (`table "public.patients"`) and by what is defined about it (`index "patients_name"`, `owner`), its hash. */
+export type ObjectFingerprints = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+/** A difference between definitions that a restore rightly makes, or does not answer for: said, and no failure. */
+export interface Exemption {
+  /** How the name of the object begins: `publication "`; left out, it is of any object. */
+  readonly object?: string;
+  /** How the name of the part begins: `owner`; left out, it is any part, and the object itself. */
+  readonly part?: string;
+  /** Only what is there besides, or only what is defined otherwise; left out, also what is missing. */
+  readonly only?: 'more' | 'changed';
+  /** What it means: `they are not in a dump`. */
+  readonly reason: string;
 }
 
 export interface TableFingerprint {

@@ -38,6 +38,9 @@ const fingerprint = z.object({
       }),
     )
     .exactOptional(),
+  objects: z.record(z.string(), texts).exactOptional(),
+  definedBy: z.string().exactOptional(),
+  roles: z.array(z.string()).exactOptional(),
 });
 
 const takenFingerprint = z.discriminatedUnion('kind', [

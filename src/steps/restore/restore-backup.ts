@@ -1,6 +1,7 @@
 import type { Settled } from '../../core/decisions/decision.ts';
 import { compareFingerprints, type FingerprintComparison } from '../../core/decisions/fingerprint.ts';
 import { decideSameStores } from '../../core/decisions/same-stores.ts';
+import { countText } from '../../core/messages/quantities.ts';
 import { type Contents, together } from '../../core/model/contents.ts';
 import { type DataReference, dataText } from '../../core/model/data.ts';
 import type { Fingerprint } from '../../core/model/fingerprint.ts';
@@ -137,13 +138,15 @@ async function compareAll(
   { id }: BackupManifest,
   pairs: readonly Pair[],
 ): Promise<Compared> {
-  const { signal } = project.effects;
+  const { log, signal } = project.effects;
   const equal: Contents[] = [];
   const differences: string[] = [];
   for (const { name, isOnly, store, kept } of pairs) {
     const comparison = compareFingerprints(kept.fingerprint, await store.fingerprint(signal, fingerprintOf(kept)));
-    if (comparison.kind === 'equal') equal.push(comparison.contents);
-    else differences.push(`${isOnly ? '' : `in "${name}" `}${differenceText(comparison)}`);
+    if (comparison.kind === 'equal') {
+      equal.push(comparison.contents);
+      for (const note of comparison.notes) log.warn(`${isOnly ? '' : `${name}: `}${note}`);
+    } else differences.push(`${isOnly ? '' : `in "${name}" `}${differenceText(comparison)}`);
   }
   return differences.length === 0
     ? { kind: 'equal', contents: together(equal) }
@@ -156,10 +159,14 @@ function fingerprintOf({ fingerprint }: DataBackup): Fingerprint | undefined {
 
 type NotEqual = Exclude<FingerprintComparison, { readonly kind: 'equal' }>;
 
+const shownDifferences = 30;
+
 function differenceText(comparison: NotEqual): string {
+  const shown = comparison.differences.slice(0, shownDifferences);
+  const more = comparison.differences.length - shown.length;
   return comparison.kind === 'cannot-tell'
     ? `it could not be determined (${comparison.reason})`
-    : comparison.differences.join('; ');
+    : [...shown, ...(more > 0 ? [`and ${countText(more, 'more difference')}`] : [])].join('; ');
 }
 
 function notEqual(environment: string, backup: string, differences: readonly string[]): Settled {

@@ -36,6 +36,7 @@ it('calls nothing proved that it could not compare', () => {
   assert.deepEqual(compareFingerprints({ kind: 'same-snapshot', value }, value), {
     kind: 'equal',
     contents: { tables: 2, rows: 7 },
+    notes: [],
   });
   const unchecked = { ...value, tables: value.tables.map(({ name, rows }) => ({ name, rows })) };
   assert.equal(compareFingerprints({ kind: 'same-snapshot', value }, unchecked).kind, 'cannot-tell');
@@ -50,4 +51,50 @@ it('calls nothing proved that it could not compare', () => {
   };
   assert.equal(compareFingerprints({ kind: 'beside', value }, grown).kind, 'cannot-tell');
   assert.equal(compareFingerprints({ kind: 'beside', value }, { ...value, tables: [] }).kind, 'different');
+});
+
+it('compares definitions by what hangs on each object, and says what is exempt with its reason', () => {
+  const defined: Fingerprint = {
+    ...value,
+    objects: {
+      'table "public.patients"': { definition: 'a', owner: 'b', 'index "by_name"': 'c' },
+      'view "public.old"': { definition: 'd', owner: 'e' },
+    },
+  };
+  const now: Fingerprint = {
+    ...value,
+    objects: {
+      'table "public.patients"': { definition: 'a', owner: 'x', 'column "more"': 'y' },
+      'view "public.new"': { definition: 'd', owner: 'e' },
+    },
+  };
+  const all = [
+    'table "public.patients": different owner',
+    'table "public.patients": missing index "by_name"',
+    'table "public.patients": additional column "more"',
+    'view "public.old" is missing',
+    'view "public.new" is not in the backup',
+  ];
+  assert.deepEqual(compareFingerprints({ kind: 'same-snapshot', value: defined }, now), {
+    kind: 'different',
+    differences: all,
+  });
+  const exemptions = [
+    { part: 'owner', reason: 'Owners stay.' },
+    { object: 'view "', only: 'more' as const, reason: 'Views come.' },
+  ];
+  assert.deepEqual(compareFingerprints({ kind: 'same-snapshot', value: defined }, { ...now, exemptions }), {
+    kind: 'different',
+    differences: all.slice(1, 4),
+  });
+  const anything = compareFingerprints(
+    { kind: 'same-snapshot', value: defined },
+    { ...now, exemptions: [...exemptions, { reason: 'Whatever.' }] },
+  );
+  assert.deepEqual(anything.kind === 'equal' && anything.notes, [
+    'Owners stay. Differences: table "public.patients": different owner.',
+    'Whatever. Differences: table "public.patients": missing index "by_name"; table "public.patients": additional column "more"; view "public.old" is missing.',
+    'Views come. Differences: view "public.new" is not in the backup.',
+  ]);
+  assert.equal(compareFingerprints({ kind: 'same-snapshot', value: defined }, value).kind, 'cannot-tell');
 });

@@ -68,9 +68,19 @@ export function postgresDatabase(options: PostgresOptions): DataStore {
       }),
     fingerprint: (signal, like) => {
       const connection = options.connection();
-      const { jobs, content: setting } = options;
+      const { jobs, content: setting, roles } = options;
       return withSession(connection, signal, (session) =>
-        takeFingerprint(session, { connection, jobs, setting, like, clock, log: effects.log, signal }),
+        takeFingerprint(session, {
+          connection,
+          jobs,
+          setting,
+          roles,
+          leftOut: [],
+          like,
+          clock,
+          log: effects.log,
+          signal,
+        }),
       );
     },
     estimatedBytes: (signal) => withSession(options.connection(), signal, readSize),
@@ -86,7 +96,7 @@ export function postgresDatabase(options: PostgresOptions): DataStore {
         const identity = await readIdentity(session);
         const value = await dump(session, {
           ...{ connection, directory, jobs, serverMajor, environment, processes, clock, log, signal },
-          setting: options.content,
+          ...{ setting: options.content, roles: options.roles, leftOut: [] },
           tools: suited,
         });
         return {

@@ -7,7 +7,7 @@ import { type ArchiveList, entriesOf, parseArchiveList, sequenceIn } from './arc
 import { listTables, lockTables } from './catalog/tables.ts';
 import { readContent } from './content/read-content.ts';
 import { requireSuccess } from './failure.ts';
-import { contentRequest, type FingerprintRequest } from './fingerprint.ts';
+import { contentRequest, type FingerprintRequest, readDefinitions } from './fingerprint.ts';
 import { writeListFile } from './list-file.ts';
 import type { Session } from './session.ts';
 import { exportSnapshot, inSnapshot } from './snapshot.ts';
@@ -49,22 +49,23 @@ export async function dump(session: Session, request: DumpRequest): Promise<Fing
     const source = await readSourceFacts(session, { serverMajor, dumpMajor: request.tools.major });
     await writeSource(directory, source);
     const environment = { ...request.environment, ...(source.money && { PGOPTIONS: moneyOptions }) };
-    // When one of the two fails, the other is stopped: neither is of use alone.
+    // When one of them fails, the others are stopped: none is of use alone.
     const stop = new AbortController();
     const signal = AbortSignal.any([stop.signal, ...(request.signal ? [request.signal] : [])]);
-    const stopBoth = (cause: unknown): never => {
+    const stopAll = (cause: unknown): never => {
       stop.abort(cause);
       throw cause;
     };
-    const [counted] = await Promise.all([
+    const [counted, definitions] = await Promise.all([
       readContent(tables, {
         ...(await contentRequest(session, snapshot, request)),
         log: undefined,
         signal,
-      }).catch(stopBoth),
-      runDump(snapshot, tables.length, { ...request, environment, signal }).catch(stopBoth),
+      }).catch(stopAll),
+      readDefinitions(session, { ...request, signal }).catch(stopAll),
+      runDump(snapshot, tables.length, { ...request, environment, signal }).catch(stopAll),
     ]);
-    return { at, tables: counted };
+    return { at, tables: counted, ...definitions };
   });
   const sequences = await sequencesInArchive(request);
   return { ...taken, sequences };

@@ -7,6 +7,9 @@ import { methodIn } from './content/checksum.ts';
 import { type ContentRequest, readContent } from './content/read-content.ts';
 import { type HashMethod, methodOf, offers, type Server } from './content/row-expression.ts';
 import { jobTableNames } from './jobs.ts';
+import { chooseRoles, listRoles, type RolesSetting, standingOf } from './roles.ts';
+import { exemptions } from './schema/exemptions.ts';
+import { readSchema } from './schema/read-schema.ts';
 import { type Session, withSession } from './session.ts';
 import { exportSnapshot, inSnapshot } from './snapshot.ts';
 
@@ -22,6 +25,9 @@ export interface FingerprintRequest {
   readonly connection: Connection;
   readonly jobs: number;
   readonly setting: ContentSetting;
+  readonly roles: RolesSetting;
+  /** Kinds of objects that a restore leaves out. */
+  readonly leftOut: readonly string[];
   /** What it will be compared with: each table is read the way that it was read there. */
   readonly like?: Fingerprint | undefined;
   readonly clock: Clock;
@@ -35,9 +41,31 @@ export async function takeFingerprint(session: Session, request: FingerprintRequ
     const at = request.clock.now().toISOString();
     const snapshot = await exportSnapshot(session);
     const tables = await listTables(session);
-    const content = await readContent(tables, await contentRequest(session, snapshot, request));
-    return { at, tables: content, sequences: await readSequences(session) };
+    const [content, definitions] = await Promise.all([
+      readContent(tables, await contentRequest(session, snapshot, request)),
+      readDefinitions(session, request),
+    ]);
+    return { at, tables: content, sequences: await readSequences(session), ...definitions };
   });
+}
+
+/** How everything in the database is defined, and what may differ from what it will be compared with. */
+export async function readDefinitions(
+  session: Session,
+  { like, roles: setting, leftOut, signal }: Pick<FingerprintRequest, 'like' | 'roles' | 'leftOut' | 'signal'>,
+): Promise<Pick<Fingerprint, 'objects' | 'definedBy' | 'roles' | 'exemptions'>> {
+  const { major } = await serverOf(session);
+  const definedBy = `PostgreSQL ${major}`;
+  const objects = await readSchema(session, { major, signal });
+  const roles = await listRoles(session);
+  if (like === undefined) return { objects, definedBy, roles };
+  const choice = chooseRoles(setting, await standingOf(session, like.roles ?? []));
+  const circumstances = {
+    withoutRoles: choice.kind === 'ignore',
+    leftOut,
+    definedBy: { there: like.definedBy, here: definedBy },
+  };
+  return { objects, definedBy, roles, exemptions: exemptions(circumstances) };
 }
 
 /** @param session the one whose transaction holds the snapshot */

@@ -25,6 +25,10 @@ const settings: Readonly<Record<string, string>> = {
   lc_numeric: 'C',
   quote_all_identifiers: 'off',
   row_security: 'off',
+  // Compiling queries over catalogs takes far longer than running them.
+  jit: 'off',
+  // A cursor's rows are all read.
+  cursor_tuple_fraction: '1',
   // A synchronized scan may start anywhere, which only costs here: the order of rows does not matter.
   synchronize_seqscans: 'off',
 };

@@ -88,6 +88,7 @@ test('what is restored is what was there, with modes, links and empty folders, a
   assert.equal(await restore('copy', 'backup'), undefined);
   assert.deepEqual(compareFingerprints(taken.fingerprint, await open('copy').fingerprint()), {
     kind: 'equal',
+    notes: [],
     contents: { tables: 0, rows: 0, files: 3 },
   });
   assert.deepEqual((await readdir(join(folder, 'copy'))).sort(), ['.hidden', 'ab', 'empty', 'newest']);

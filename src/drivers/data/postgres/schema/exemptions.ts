@@ -1,0 +1,68 @@
+import type { Exemption } from '../../../../core/model/fingerprint.ts';
+
+export interface Circumstances {
+  /** Whether owners and rights are left out of a restore. */
+  readonly withoutRoles: boolean;
+  /** Kinds of objects that the configuration leaves out: `publication`, `event trigger`. */
+  readonly leftOut: readonly string[];
+  /** The release that wrote the definitions of the backup, and the one that writes them here. */
+  readonly definedBy: { readonly there: string | undefined; readonly here: string };
+}
+
+/** What a restore rightly changes, and what no dump holds: where it differs, that is said, and is no failed restore. */
+export function exemptions({ withoutRoles, leftOut, definedBy }: Circumstances): Exemption[] {
+  const { there, here } = definedBy;
+  return [
+    ...always,
+    ...(withoutRoles ? rolesLeftOut : []),
+    ...leftOut.flatMap((kind) => [
+      { object: `${kind} "`, reason: `The configuration leaves out what is a ${kind} ("leave-out").` },
+      { object: `comment on ${kind} "`, reason: `The configuration leaves out what is a ${kind} ("leave-out").` },
+    ]),
+    ...(there === undefined || there === here
+      ? []
+      : [
+          {
+            only: 'changed' as const,
+            reason: `${there} and ${here} write definitions in other words, so only the names of what is defined were compared.`,
+          },
+        ]),
+  ];
+}
+
+const always: readonly Exemption[] = [
+  {
+    part: 'invalid index "',
+    reason:
+      'An index that is not valid, left by a failed CREATE INDEX CONCURRENTLY, is in no dump. Drop it or build it again (REINDEX INDEX CONCURRENTLY).',
+  },
+  {
+    object: 'settings of the database',
+    reason:
+      'Settings of databases and roles are not in a dump. Set them on this server, where they matter (ALTER DATABASE … SET).',
+  },
+  {
+    object: 'locale of the database',
+    reason: 'Sort order and encoding belong to the database, which a restore does not make.',
+  },
+  {
+    object: 'extension "',
+    part: 'version',
+    reason:
+      'A restore makes the version of an extension that the server offers. Install the same one, where it matters.',
+  },
+  { object: 'extension "', only: 'more', reason: 'Extensions of the administrator stay when a database is emptied.' },
+  {
+    object: 'rights on ',
+    only: 'more',
+    reason: 'Rights on what the server and its extensions brought stay when a database is emptied.',
+  },
+];
+
+const notRestored =
+  'Owners, rights and tablespaces are left out of the restore: roles are ignored, or this server lacks them.';
+
+const rolesLeftOut: readonly Exemption[] = [
+  ...['owner', 'grants', 'tablespace'].map((part) => ({ part, reason: notRestored })),
+  ...['rights on ', 'default privileges of ', 'schema "public"'].map((object) => ({ object, reason: notRestored })),
+];
