@@ -75,7 +75,7 @@ export function postgresDatabase(options: PostgresOptions): DataStore {
           jobs,
           setting,
           roles,
-          leftOut: [],
+          leaveOut: options.leaveOut,
           like,
           clock,
           log: effects.log,
@@ -96,7 +96,7 @@ export function postgresDatabase(options: PostgresOptions): DataStore {
         const identity = await readIdentity(session);
         const value = await dump(session, {
           ...{ connection, directory, jobs, serverMajor, environment, processes, clock, log, signal },
-          ...{ setting: options.content, roles: options.roles, leftOut: [] },
+          ...{ setting: options.content, roles: options.roles, leaveOut: options.leaveOut },
           tools: suited,
         });
         return {

@@ -7,6 +7,7 @@ import { methodIn } from './content/checksum.ts';
 import { type ContentRequest, readContent } from './content/read-content.ts';
 import { type HashMethod, methodOf, offers, type Server } from './content/row-expression.ts';
 import { jobTableNames } from './jobs.ts';
+import { kindOf, type Omission } from './omissions.ts';
 import { chooseRoles, listRoles, type RolesSetting, standingOf } from './roles.ts';
 import { exemptions } from './schema/exemptions.ts';
 import { readSchema } from './schema/read-schema.ts';
@@ -26,8 +27,7 @@ export interface FingerprintRequest {
   readonly jobs: number;
   readonly setting: ContentSetting;
   readonly roles: RolesSetting;
-  /** Kinds of objects that a restore leaves out. */
-  readonly leftOut: readonly string[];
+  readonly leaveOut: readonly Omission[];
   /** What it will be compared with: each table is read the way that it was read there. */
   readonly like?: Fingerprint | undefined;
   readonly clock: Clock;
@@ -52,7 +52,7 @@ export async function takeFingerprint(session: Session, request: FingerprintRequ
 /** How everything in the database is defined, and what may differ from what it will be compared with. */
 export async function readDefinitions(
   session: Session,
-  { like, roles: setting, leftOut, signal }: Pick<FingerprintRequest, 'like' | 'roles' | 'leftOut' | 'signal'>,
+  { like, roles: setting, leaveOut, signal }: Pick<FingerprintRequest, 'like' | 'roles' | 'leaveOut' | 'signal'>,
 ): Promise<Pick<Fingerprint, 'objects' | 'definedBy' | 'roles' | 'exemptions'>> {
   const { major } = await serverOf(session);
   const definedBy = `PostgreSQL ${major}`;
@@ -62,7 +62,7 @@ export async function readDefinitions(
   const choice = chooseRoles(setting, await standingOf(session, like.roles ?? []));
   const circumstances = {
     withoutRoles: choice.kind === 'ignore',
-    leftOut,
+    leftOut: leaveOut.map((omission) => kindOf[omission]),
     definedBy: { there: like.definedBy, here: definedBy },
   };
   return { objects, definedBy, roles, exemptions: exemptions(circumstances) };

@@ -93,7 +93,13 @@ export async function copying(server: TestPostgres, choice: CopyingChoice): Prom
     },
     compare: async (settings) => {
       if (taken === undefined) throw new Error('there is no backup yet');
-      return compareFingerprints(taken.fingerprint, await target(settings).fingerprint());
+      return compareFingerprints(
+        taken.fingerprint,
+        await target(settings).fingerprint(
+          undefined,
+          taken.fingerprint.kind === 'none' ? undefined : taken.fingerprint.value,
+        ),
+      );
     },
     preflight: async (settings) => {
       const needs = await source().needs?.();
