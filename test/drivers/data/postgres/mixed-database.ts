@@ -67,7 +67,7 @@ export const mixedDatabase = `
   ALTER DEFAULT PRIVILEGES FOR ROLE mixed_owner REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC;
   GRANT CREATE ON SCHEMA public TO mixed_owner; GRANT EXECUTE ON FUNCTION pg_ls_dir(text) TO mixed_reader;
   GRANT EXECUTE ON FUNCTION hstore(text, text) TO mixed_reader;
-  CREATE FOREIGN DATA WRAPPER wrap OPTIONS (debug 'true'); CREATE SERVER far FOREIGN DATA WRAPPER wrap OPTIONS (host 'nowhere');
+  CREATE FOREIGN DATA WRAPPER wrap OPTIONS (debug 'true'); CREATE SERVER far FOREIGN DATA WRAPPER wrap OPTIONS (port '1', host 'nowhere');
   CREATE FOREIGN TABLE far_away (id int OPTIONS (named 'x')) SERVER far OPTIONS (t 'y'); GRANT USAGE ON FOREIGN SERVER far TO mixed_reader;
   CREATE FUNCTION noted() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN END';
   CREATE EVENT TRIGGER watched ON ddl_command_end WHEN TAG IN ('CREATE TABLE') EXECUTE FUNCTION noted();

@@ -129,12 +129,12 @@ describe('The definitions of a PostgreSQL database', { skip }, () => {
     );
     await server.sql(
       'postgres',
-      "ALTER DATABASE around SET search_path = app, public; ALTER ROLE mixed_reader IN DATABASE around SET work_mem = '9MB'",
+      "ALTER DATABASE around SET search_path = app, public; ALTER DATABASE around SET app.address = 'production'; ALTER ROLE mixed_reader IN DATABASE around SET work_mem = '9MB'",
     );
     await assert.rejects(server.sql('around', 'CREATE UNIQUE INDEX CONCURRENTLY t_n ON t (n)'));
     await create('elsewhere', '');
     const notes = notesOf(await compare(await copy('around', 'elsewhere'), 'elsewhere'));
-    assert.match(notes, /ALTER DATABASE … SET.*settings of the database is missing/);
+    assert.match(notes, /ALTER DATABASE … SET.*: settings of the database: missing app\.address\./);
     assert.match(notes, /extension "hstore": different version/);
     assert.match(notes, /in no dump.*table "public\.t": missing invalid index "t_n"/);
     // One that became invalid on the copy is not the valid one of the backup.

@@ -39,7 +39,7 @@ const always: readonly Exemption[] = [
   {
     object: 'settings of the database',
     reason:
-      'Settings of databases and roles are not in a dump. Set them on this server, where they matter (ALTER DATABASE … SET).',
+      'Settings of databases and roles are not in a dump. Those that this server does not know, and those of the application itself, are not carried over: set them where they matter (ALTER DATABASE … SET).',
   },
   {
     object: 'locale of the database',

@@ -1,4 +1,14 @@
-import { collation, grants, identified, listed, ofTheUser, ownerAndGrants, type PartQuery, together } from './part.ts';
+import {
+  collation,
+  grants,
+  identified,
+  listed,
+  ofTheUser,
+  options,
+  ownerAndGrants,
+  type PartQuery,
+  together,
+} from './part.ts';
 
 interface Catalog {
   readonly catalog: string;
@@ -171,7 +181,7 @@ function catalogs(major: number): Catalog[] {
     },
     {
       ...users('pg_foreign_data_wrapper'),
-      definition: together('o.fdwhandler::regproc', 'o.fdwvalidator::regproc', 'to_jsonb(o.fdwoptions)'),
+      definition: together('o.fdwhandler::regproc', 'o.fdwvalidator::regproc', options('o.fdwoptions')),
       owner: 'o.fdwowner',
       acl: { column: 'o.fdwacl', type: 'F' },
     },
@@ -181,7 +191,7 @@ function catalogs(major: number): Catalog[] {
         identified('pg_foreign_data_wrapper', 'o.srvfdw'),
         'o.srvtype',
         'o.srvversion',
-        'to_jsonb(o.srvoptions)',
+        options('o.srvoptions'),
       ),
       owner: 'o.srvowner',
       acl: { column: 'o.srvacl', type: 'S' },

@@ -43,6 +43,11 @@ export function grants(acl: string, type: string, owner: string): string {
     nullif(${listed(acl, owner)}, ${listed(`acldefault('${type}', ${owner})`, owner)}) END`;
 }
 
+/** A dump writes options by name, in whatever order they were set. */
+export function options(list: string): string {
+  return `(SELECT jsonb_agg(each ORDER BY each COLLATE "C") FROM unnest(${list}) AS each)`;
+}
+
 export function collation(oid: string): string {
   return `(SELECT format('%I.%I', s.nspname, k.collname) FROM pg_collation k JOIN pg_namespace s ON s.oid = k.collnamespace WHERE k.oid = ${oid})`;
 }

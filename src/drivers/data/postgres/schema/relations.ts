@@ -1,4 +1,4 @@
-import { collation, grants, ofTheUser, type PartQuery, together } from './part.ts';
+import { collation, grants, ofTheUser, options, type PartQuery, together } from './part.ts';
 
 /** Tables, views, sequences and what hangs on them: columns, indexes, constraints, triggers, rules, policies. */
 export function relationParts(major: number): PartQuery[] {
@@ -16,8 +16,8 @@ const relations: PartQuery[] = [
     'c.relkind',
     'c.relpersistence',
     `(SELECT nullif(amname, 'heap') FROM pg_am WHERE pg_am.oid = c.relam)`,
-    'to_jsonb(c.reloptions)',
-    'to_jsonb((SELECT t.reloptions FROM pg_class t WHERE t.oid = c.reltoastrelid))',
+    options('c.reloptions'),
+    `(SELECT ${options('t.reloptions')} FROM pg_class t WHERE t.oid = c.reltoastrelid)`,
     'c.relreplident',
     `CASE WHEN c.reloftype <> 0 THEN c.reloftype::regtype END`,
     `CASE WHEN c.relkind = 'p' THEN pg_get_partkeydef(c.oid) END`,
@@ -25,7 +25,7 @@ const relations: PartQuery[] = [
     `(SELECT jsonb_agg(i.inhparent::regclass ORDER BY i.inhseqno) FROM pg_inherits i WHERE i.inhrelid = c.oid)`,
     `CASE WHEN c.relkind IN ('v', 'm') THEN pg_get_viewdef(c.oid) END`,
     `CASE WHEN c.relkind = 'm' THEN c.relispopulated END`,
-    `(SELECT jsonb_build_array(s.srvname, t.ftoptions) FROM pg_foreign_table t
+    `(SELECT jsonb_build_array(s.srvname, ${options('t.ftoptions')}) FROM pg_foreign_table t
       JOIN pg_foreign_server s ON s.oid = t.ftserver WHERE t.ftrelid = c.oid)`,
   )} FROM ${from} WHERE ${some}`,
   `SELECT ${named}, 'owner', pg_get_userbyid(c.relowner) FROM ${from} WHERE ${some} AND c.relkind <> 'c'`,
@@ -52,8 +52,8 @@ function columns(major: number): PartQuery[] {
       'nullif(a.attstorage, t.typstorage)',
       major >= 14 ? 'a.attcompression' : "''",
       'nullif(a.attstattarget, -1)',
-      'to_jsonb(a.attoptions)',
-      'to_jsonb(a.attfdwoptions)',
+      options('a.attoptions'),
+      options('a.attfdwoptions'),
     )} FROM ${fromColumns} WHERE ${some} AND (c.relkind IN ('r', 'p', 'f', 'c') OR d.oid IS NOT NULL)`,
     `SELECT ${named}, format('grants on column "%s"', a.attname), ${grants('a.attacl', 'c', 'c.relowner')}
      FROM ${fromColumns} WHERE ${some} AND a.attacl IS NOT NULL`,
