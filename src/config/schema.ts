@@ -80,6 +80,11 @@ const deployHooks = {
     .optional()
     .describe('Runs directly before each deploy: for example to turn on maintenance mode or to notify users.'),
   'after-deploy': hook.optional().describe('Runs after each deploy that succeeded.'),
+  'after-migrations': hook
+    .optional()
+    .describe(
+      'Runs when the migrations that were deferred are complete, or the release brings none, before its last smoke test: for example to deploy it once more without what defers them. It must end only when the server serves again.',
+    ),
   logs: hook
     .optional()
     .describe("Prints the server's log, which goes into the file that is written when there is no way back."),

@@ -39,6 +39,9 @@ withMedplum(
   { release: '4.1.12', scale: 0.002 },
   async (world, t) => {
     await world.configure(['acknowledge'], ['code-for-v5']);
+    // Afterwards the server migrates by itself again.
+    const again = { run: ['node', 'deploy.mjs', 'start', '{to}'], env: { ENV_FILE: '${PRODUCTION_ENV_FILE}' } };
+    await world.configure(['environments', 'production', 'hooks', 'after-migrations'], again);
     const began = Date.now();
     const climbed = await world.staged('climb', '--yes', '--target', '5.1.12', ...config);
     assert.equal(climbed.exitCode, 0, `${climbed.stdout}\n${climbed.stderr}`);
@@ -64,6 +67,12 @@ withMedplum(
       production.map(({ event }) => event.migration),
       Array.from({ length: 25 }, (_, index) => `v${13 + index}`),
       'each data version was asked for once, one after the other',
+    );
+    const starts = (await world.production.log()).match(/"Server started"/g)?.length;
+    assert.equal(
+      starts,
+      1 + 2 * 6,
+      'each hop deploys twice: with its migrations kept back, and when nothing is left without',
     );
     const staging = await world.staging.database();
     const [subscription] = await staging.list('Subscription');

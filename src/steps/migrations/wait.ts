@@ -9,6 +9,7 @@ import { forecastProgress, forecastSentence } from '../../report/forecast.ts';
 import { did, type Ended, nothingElse, step } from '../frame/step.ts';
 import { budgetOf } from '../hop/budget.ts';
 import { environmentOf } from '../hop/environment-input.ts';
+import { runHook } from '../hop/hooks.ts';
 import { type HopStepContext, isAct } from '../hop/hop-step.ts';
 import type { WaitInput } from '../hop/step-input.ts';
 import { showProgress } from './wait-progress.ts';
@@ -19,12 +20,14 @@ interface Waited {
   readonly awaited: Awaited;
   /** What was so at the first look was not waited for. */
   readonly isAtOnce: boolean;
+  /** Nothing is left that could start. */
+  readonly isMigrated: boolean;
 }
 
 /** Watches until the release serves and, once they were started, its migrations are complete. It starts nothing. */
 export const wait = step({
   command: 'wait',
-  needs: {},
+  needs: { own: ['hooks.after-migrations'] },
   mindsRetry: true,
   open: (input: WaitInput, project) => ({
     environment: environmentOf(input, 'wait'),
@@ -32,7 +35,12 @@ export const wait = step({
   }),
   gather: nothingElse,
   decide: ({ opened, situation }) => decideWait(opened.environment, situation),
-  act: (context, { awaited }, { opened, situation }) => watch(context, awaited, opened.budget, situation),
+  act: async (context, { awaited }, { opened, situation }) => {
+    const end = await watch(context, awaited, opened.budget, situation);
+    const isOver = end.kind === 'did' && end.did.isMigrated && context.project.traits.deferrable;
+    if (isOver) await runHook(context, 'after-migrations');
+    return end;
+  },
   record: ({ awaited, milliseconds }) => (awaited.kind === 'migrated' ? { type: 'waited', milliseconds } : undefined),
   report: ({ because, milliseconds, isAtOnce }) => ({
     headline: isAtOnce ? because : `${because} Waited ${durationText(milliseconds)}.`,
@@ -60,7 +68,8 @@ async function watch(
     const elapsed = at - started;
     if (judged !== undefined && !isAct(judged)) return judged;
     if (judged !== undefined) {
-      return did({ because: judged.because, milliseconds: elapsed, awaited, isAtOnce: pace === undefined });
+      const isMigrated = observation.migrations.kind === 'done';
+      return did({ because: judged.because, milliseconds: elapsed, awaited, isAtOnce: pace === undefined, isMigrated });
     }
     looks = looked(looks, observation, hop.to, at);
     // Where migrations run at the start of a server, the release before may serve until they are complete.
