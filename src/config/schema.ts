@@ -5,7 +5,7 @@ import { argv, duration, jobLimit, slug, template } from '../core/settings/scala
 import { backupStore } from '../drivers/backup-stores.ts';
 import { dataStores } from '../drivers/data-stores.ts';
 import { deployer } from '../drivers/deployers.ts';
-import { smokeTest, tokenSource } from '../drivers/probes.ts';
+import { measure, smokeTest, tokenSource } from '../drivers/probes.ts';
 import { journalStore } from '../journal/stores/registry.ts';
 import { productReference } from '../products/reference.ts';
 import { sealSettings } from '../world/sealing/settings.ts';
@@ -280,6 +280,22 @@ export const configuration = z
         description:
           'The present versions of parts of production besides its release, such as a chart, where no probe of the product shows them. Path rules use them, and `{parts.chart}` passes them to your commands.',
         examples: [{ chart: '7.10.0' }],
+      }),
+    baseline: z
+      .array(measure)
+      .prefault([])
+      .meta({
+        description:
+          'What is measured of your own before a newer release is deployed and compared after, besides what the product measures: counts that must not fall, values that must stay the same, and how long it takes.',
+        examples: [
+          [
+            {
+              name: 'patients',
+              sql: { url: '{access.reports}', query: 'select count(*) as n from patient', value: '0.n' },
+              compare: 'not-fewer',
+            },
+          ],
+        ],
       }),
     smoke: z.array(smokeTest).prefault([]).describe("Your own tests, run after the product's."),
   })

@@ -24,6 +24,7 @@ export const reachedProbe = answering(({ reached }) => reached);
 export const migrationsProbe = answering(({ migrations }) => migrations);
 export const migrationStarter = answering((kind) => kind.migrationStarter);
 export const smokeTest = answering((kind) => kind.smokeTest);
+export const measure = answering((kind) => kind.measure);
 /** What gives out a credential that ends after a while. */
 export const tokenSource = oneOf([clientCredentials, login, basic]);
 export { answersOfProbes, evidenceSource, openEvidence } from './probes/http/evidence.ts';

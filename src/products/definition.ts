@@ -8,6 +8,7 @@ import { duration, slug } from '../core/settings/scalars.ts';
 import {
   evidenceSource,
   healthProbe,
+  measure,
   migrationStarter,
   migrationsProbe,
   smokeTest,
@@ -35,6 +36,12 @@ const parts = z
   );
 
 const tests = {
+  baseline: z
+    .array(measure)
+    .default([])
+    .describe(
+      'What is measured before a newer release is deployed, and compared after: on staging in the rehearsal, and on production.',
+    ),
   smoke: z.array(smokeTest).default([]).describe('Tests that every installation of the product must pass.'),
   stores: z
     .array(

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { slug } from '../core/settings/scalars.ts';
 import { stagesProduct, versionsProduct } from './definition.ts';
 
-const { access, smoke, evidence, stores, 'known-problems': known } = versionsProduct.shape;
+const { access, baseline, smoke, evidence, stores, 'known-problems': known } = versionsProduct.shape;
 
 // Keys that are left out must stay left out: a default here would replace what the shipped definition says.
 const extension = z
@@ -13,6 +13,7 @@ const extension = z
     evidence: evidence.unwrap(),
     stores: stores.unwrap(),
     'known-problems': known.unwrap(),
+    baseline: baseline.unwrap(),
   })
   .partial()
   .extend({ extends: slug.describe('The name of a product that is shipped.') })

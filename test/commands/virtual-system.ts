@@ -34,6 +34,8 @@ export interface Answers {
   refused?: number;
   /** For how long a deploy stops it. Milliseconds. */
   downFor?: number;
+  /** How many records there are, at `/count`. */
+  count?: number;
 }
 
 export interface SystemChoices {
@@ -241,6 +243,8 @@ function answerOf(server: Answers, path: string): Response {
       return new PlainResponse(200, { version });
     case '/migrations':
       return new PlainResponse(server.refused ?? 200, migrations);
+    case '/count':
+      return server.count === undefined ? new PlainResponse(503, {}) : new PlainResponse(200, { count: server.count });
     case '/start':
       return new PlainResponse(server.start?.() ?? 200, { said: 'so' });
     case '/records/verify':

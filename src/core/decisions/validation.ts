@@ -16,6 +16,8 @@ export interface GoodRound {
   readonly kind: 'passed';
   /** As they were seen directly before. */
   readonly migrations: KnownMigrations;
+  /** What was compared, a sentence each. */
+  readonly notes: readonly string[];
 }
 
 export interface RoundPlace {

@@ -66,6 +66,8 @@ function detail(event: OfHop): string {
       return `${event.backup}, ${event.proved ? 'proved equal' : 'not proved'} (${countsText(event)})`;
     case 'scrubbed':
       return event.waived ? 'waived' : '';
+    case 'baseline-taken':
+      return `${event.version}, ${countText(event.measures.length, 'measure')}`;
     case 'deploying':
       return `${event.version}${event.deferred ? ', migrations deferred' : ''}`;
     case 'deployed': {

@@ -182,6 +182,18 @@ export const journalEvent = z.discriminatedUnion('type', [
   /** The restore point itself was restored on staging and found equal, before production is deployed. */
   event('point-proved', { ...inEnvironment, backup: text, ...contents, milliseconds }),
   event('scrubbed', { ...inEnvironment, waived: z.boolean(), milliseconds }),
+  /** What the release before does, measured before the newer one is deployed. */
+  event('baseline-taken', {
+    ...inEnvironment,
+    version: text,
+    measures: z
+      .array(
+        z
+          .object({ name: text, count: z.number().exactOptional(), digest: text.exactOptional(), milliseconds })
+          .readonly(),
+      )
+      .readonly(),
+  }),
   /** Written before the deploy starts: after a kill, the next run knows that it may be half done. */
   event('deploying', {
     ...inEnvironment,
@@ -232,6 +244,8 @@ export const journalEvent = z.discriminatedUnion('type', [
     /** For how long and how often they were repeated; without these, they ran once. */
     validatedMilliseconds: milliseconds.exactOptional(),
     rounds: z.int().min(1).exactOptional(),
+    /** How it compares with the release before, a sentence each. */
+    compared: z.array(text).readonly().exactOptional(),
   }),
   /** Written before migrations are started: from here on only a restore goes back. */
   event('migrating', inEnvironment),

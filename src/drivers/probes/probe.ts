@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { BaselineRules, Taken } from '../../core/decisions/baseline.ts';
 import type { Migrations, Reading, Serving } from '../../core/model/observation.ts';
 import type { Reached } from '../../core/path/sources/stages/stages.ts';
 import type { Part } from '../../world/effects/kind.ts';
@@ -32,11 +33,19 @@ export interface SmokeTest {
 }
 
 export type SmokeResult =
-  | { readonly kind: 'passed' }
+  /** `note`: what was compared, for the report. */
+  | { readonly kind: 'passed'; readonly note?: string }
   /** The system did something else than it must. */
   | { readonly kind: 'failed'; readonly reason: string }
   /** The test could not be made: nobody answered. */
   | { readonly kind: 'unknown'; readonly reason: string };
+
+/** Something that is measured before a release is deployed, and compared after. */
+export interface Measure {
+  readonly name: string;
+  readonly rules: BaselineRules;
+  take(signal?: AbortSignal): Promise<Taken>;
+}
 
 /** An answer of the server that a vendor will ask for: kept as it is, and nothing is decided from it. */
 export interface Evidence {
@@ -53,4 +62,5 @@ export interface ProbeKind {
   readonly migrations?: z.ZodType<Part<MigrationsProbe>>;
   readonly migrationStarter?: z.ZodType<Part<MigrationStarter>>;
   readonly smokeTest?: z.ZodType<Part<SmokeTest>>;
+  readonly measure?: z.ZodType<Part<Measure>>;
 }

@@ -12,6 +12,7 @@ import { did, nothingElse, step } from '../frame/step.ts';
 import { environmentOf } from '../hop/environment-input.ts';
 import type { ReleaseInput } from '../hop/step-input.ts';
 import { type DeployEnd, deployRelease } from './deploy-release.ts';
+import { takeBaseline } from './take-baseline.ts';
 
 interface Deployed extends Extract<DeployEnd, { kind: 'deployed' }> {
   readonly version: string;
@@ -23,7 +24,7 @@ interface Deployed extends Extract<DeployEnd, { kind: 'deployed' }> {
 /** Puts one side of the hop in place, with its migrations deferred where the product can, and proves that they are. */
 export const deploy = step({
   command: 'deploy',
-  needs: { own: ['deploy', 'hooks.before-deploy', 'hooks.after-deploy'] },
+  needs: { common: ['baseline'], own: ['deploy', 'hooks.before-deploy', 'hooks.after-deploy'] },
   open: (input: ReleaseInput) => ({
     environment: environmentOf(input, 'deploy'),
     release: releaseOf(input, 'deploy'),
@@ -40,6 +41,8 @@ export const deploy = step({
     const isBefore = release === 'to' && situation.standing.kind === 'on-from';
     const isWatched = how === 'watch';
     if (!isWatched) {
+      const unmeasured = isBefore ? await takeBaseline(context) : undefined;
+      if (unmeasured !== undefined) return unmeasured;
       await context.record({ type: 'deploying', release, version, deferred, ...parts, ...(isBefore ? before : {}) });
     }
     const hasStarted = environment === 'production' && situation.promotion.migrating !== undefined;

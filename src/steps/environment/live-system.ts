@@ -5,7 +5,7 @@ import type { Observation, Reading } from '../../core/model/observation.ts';
 import { partVersion } from '../../core/model/parts.ts';
 import type { Deployer } from '../../drivers/deployers/deployer.ts';
 import { observe, type Probes } from '../../drivers/probes/observe.ts';
-import type { Evidence, MigrationStarter, SmokeTest } from '../../drivers/probes/probe.ts';
+import type { Evidence, Measure, MigrationStarter, SmokeTest } from '../../drivers/probes/probe.ts';
 import { answersOfProbes, openEvidence } from '../../drivers/probes.ts';
 import { hasStages } from '../../products/definition.ts';
 import type { Part, PartContext } from '../../world/effects/kind.ts';
@@ -25,6 +25,7 @@ export interface LiveSystem {
   data(): readonly LiveData[];
   /** @param target which deploy of which hop; left out where it is only about stopping the server */
   deployer(target?: DeployTarget): Deployer;
+  measures(placeholders: Readonly<Record<string, string>>): readonly Measure[];
   smokeTests(placeholders: Readonly<Record<string, string>>): readonly SmokeTest[];
   /** What is asked for after a failure. */
   evidence(): readonly Evidence[];
@@ -103,6 +104,8 @@ export function openLiveSystem(project: Project, environment: EnvironmentName): 
         context(`${base}.deploy`),
       );
     },
+    measures: (placeholders) =>
+      [...product.baseline, ...configuration.baseline].map((part) => part.open(probeContext('baseline', placeholders))),
     smokeTests: (placeholders) =>
       [...product.smoke, ...stageTests(product, placeholders), ...configuration.smoke].map((test) =>
         test.open(probeContext('smoke', placeholders)),

@@ -37,6 +37,8 @@ export function testContents({ document, productDocument: product }: Documents):
     'product.smoke': product.smoke,
     'product.stages.smoke': stageTestsOf(product.stages),
     smoke: document.smoke,
+    'product.baseline': product.baseline,
+    baseline: document.baseline,
     validate: document.validate,
   };
 }

@@ -5,7 +5,7 @@ import type { LiveSystem } from '../environment/live-system.ts';
 import type { HookName } from './hooks.ts';
 
 /** Parts of the configuration: `decryption` is what backups are read with, where they are encrypted. */
-export type CommonPart = 'product' | 'journal' | 'backup' | 'decryption' | 'smoke';
+export type CommonPart = 'product' | 'journal' | 'backup' | 'decryption' | 'smoke' | 'baseline';
 
 /** The same of the environment that is acted on. */
 export type OwnPart = 'url' | 'access' | 'data' | 'deploy' | 'hooks.logs' | `hooks.${HookName | 'scrub'}`;
@@ -59,6 +59,8 @@ export function liveWithin(live: LiveSystem, command: string, { common = [], own
     ...live,
     data: () => (own.includes('data') ? live.data() : refuseUndeclared(command, 'data')),
     deployer: (target) => (own.includes('deploy') ? live.deployer(target) : refuseUndeclared(command, 'deploy')),
+    measures: (placeholders) =>
+      common.includes('baseline') ? live.measures(placeholders) : refuseUndeclared(command, 'baseline'),
     smokeTests: (placeholders) =>
       common.includes('smoke') ? live.smokeTests(placeholders) : refuseUndeclared(command, 'smoke'),
     context: (where, placeholders) => {

@@ -23,6 +23,8 @@ export interface Tested {
   readonly kind: 'tested';
   /** As they were seen directly before the last round. */
   readonly migrations: KnownMigrations;
+  /** What was compared in it, a sentence each. */
+  readonly notes: readonly string[];
   readonly milliseconds: number;
   readonly rounds: number;
 }
@@ -69,7 +71,11 @@ async function oneRound(
   const results = [];
   for (const test of tests) results.push({ name: test.name, result: await test.run(context.project.effects.signal) });
   const bad = results.filter(({ result }) => result.kind !== 'passed');
-  return bad.length > 0 ? notPassed(context, version, bad) : { kind: 'passed', migrations: decision.migrations };
+  if (bad.length > 0) return notPassed(context, version, bad);
+  const notes = results.flatMap(({ name, result }) =>
+    result.kind === 'passed' && result.note !== undefined ? `${name}: ${result.note}.` : [],
+  );
+  return { kind: 'passed', migrations: decision.migrations, notes };
 }
 
 function notPassed(

@@ -14,6 +14,7 @@ import { environmentOf } from '../hop/environment-input.ts';
 import { allContentDigests, testsDigest } from '../hop/hop-contents.ts';
 import { type HopStepContext, isAct } from '../hop/hop-step.ts';
 import type { ReleaseInput } from '../hop/step-input.ts';
+import { comparedTests } from './compared-tests.ts';
 import { smokeRounds, type Tested } from './smoke-rounds.ts';
 
 interface Smoked extends Tested {
@@ -28,7 +29,7 @@ interface Smoked extends Tested {
 /** Runs the product's and the user's tests; the last one of a job also says that the rehearsal, or the hop, is complete. */
 export const smoke = step({
   command: 'smoke',
-  needs: { common: ['smoke'] },
+  needs: { common: ['smoke', 'baseline'] },
   mindsRetry: true,
   open: (input: ReleaseInput) => ({
     environment: environmentOf(input, 'smoke'),
@@ -39,7 +40,9 @@ export const smoke = step({
   act: async (context, _, { opened: { environment, release }, situation }) => {
     const { project, hop, live, placeholders } = context;
     const version = release === 'from' ? hop.from : hop.to;
-    const tests = live.smokeTests({ ...placeholders, ...partPlaceholders(hop.parts?.[release]), version });
+    const filled = { ...placeholders, ...partPlaceholders(hop.parts?.[release]), version };
+    const compared = release === 'to' ? comparedTests(context, filled, situation) : { tests: [], notes: [] };
+    const tests = [...live.smokeTests(filled), ...compared.tests];
     // Staging is there to be tested once; what time shows, it shows where people work.
     const validation = environment === 'production' ? project.configuration.validate : undefined;
     const fits = validation && fitsIntoJob(validation, leftOfJob(project));
@@ -50,6 +53,7 @@ export const smoke = step({
     if (end.kind !== 'tested') return end;
     return did<Smoked>({
       ...end,
+      notes: [...compared.notes, ...end.notes],
       version,
       tests: tests.map(({ name }) => name),
       testsDigest: testsDigest(project),
@@ -66,16 +70,17 @@ export const smoke = step({
     tests: smoked.tests,
     testsDigest: smoked.testsDigest,
     milliseconds,
+    ...(smoked.notes.length === 0 ? {} : { compared: smoked.notes }),
     ...(smoked.isValidation ? { validatedMilliseconds: milliseconds, rounds } : {}),
   }),
   conclude: recordCompletion,
-  report: ({ version, tests, milliseconds, rounds, isValidation }, { opened: { environment } }) => {
+  report: ({ version, tests, notes, milliseconds, rounds, isValidation }, { opened: { environment } }) => {
     const passed = `${version} on ${environment} passed ${tests.length} of ${tests.length} smoke tests`;
     return {
       headline: isValidation
         ? `${passed}, ${validationText(milliseconds, rounds)}.`
         : `${passed} in ${durationText(milliseconds)}.`,
-      details: tests,
+      details: [...tests, ...notes],
     };
   },
 });

@@ -99,8 +99,8 @@ export const promotionGuards: readonly Guard[] = [
   ),
   guard('a smoke test that fails is none that passed', [
     'steps/smoke/smoke-rounds.ts',
-    'return bad.length > 0 ?',
-    "return bad.length > 0 && version === '' ?",
+    'if (bad.length > 0)',
+    "if (bad.length > 0 && version === '')",
   ]),
   guard('a hop counts when its validation is over', [
     'core/decisions/validation.ts',

@@ -1,5 +1,6 @@
 import type { ProbeKind } from '../probe.ts';
 import { commandHealth } from './health.ts';
+import { commandMeasure } from './measure.ts';
 import { commandMigrations } from './migrations.ts';
 import { commandReached } from './reached.ts';
 import { commandSmokeTest } from './smoke.ts';
@@ -12,4 +13,5 @@ export const command: ProbeKind = {
   reached: commandReached,
   migrations: commandMigrations,
   smokeTest: commandSmokeTest,
+  measure: commandMeasure,
 };

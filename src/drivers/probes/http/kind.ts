@@ -1,5 +1,6 @@
 import type { ProbeKind } from '../probe.ts';
 import { httpHealth } from './health.ts';
+import { httpMeasure } from './measure.ts';
 import { httpMigrationStarter } from './migration-start.ts';
 import { httpMigrations } from './migrations.ts';
 import { httpReached } from './reached.ts';
@@ -14,4 +15,5 @@ export const http: ProbeKind = {
   migrations: httpMigrations,
   migrationStarter: httpMigrationStarter,
   smokeTest: httpSmokeTest,
+  measure: httpMeasure,
 };

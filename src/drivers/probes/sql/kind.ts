@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { condition, firstUnmet } from '../condition.ts';
 import { valueAt } from '../json-value.ts';
+import { comparesSomething, measureKeys, measurePart } from '../measure.ts';
 import type { ProbeKind } from '../probe.ts';
 import { smokeKeys, smokePart } from '../smoke-settings.ts';
 import { readRows, sqlSettings } from './rows.ts';
@@ -26,4 +27,25 @@ export const sql: ProbeKind = {
       return wrong === undefined ? { kind: 'passed' } : { kind: 'failed', reason: `in what its query found, ${wrong}` };
     }),
   ),
+  measure: z
+    .strictObject({
+      ...measureKeys,
+      sql: sqlSettings.safeExtend({
+        value: z
+          .string()
+          .min(1)
+          .optional()
+          .describe('Dotted path, in the list of rows, of what is compared: `0.patients`; left out, all rows.'),
+      }),
+    })
+    .refine(comparesSomething.holds, { error: comparesSomething.error })
+    .transform((measure) =>
+      measurePart('sql', measure, async (context, signal) => {
+        const read = await readRows(measure.sql, context, signal);
+        if (read.kind === 'none') return { kind: 'unknown', reason: read.reason };
+        const { rows, milliseconds } = read;
+        const { value } = measure.sql;
+        return { kind: 'read', value: value === undefined ? rows : valueAt(rows, value), milliseconds };
+      }),
+    ),
 };

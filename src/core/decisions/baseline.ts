@@ -1,0 +1,56 @@
+import { durationText } from '../messages/quantities.ts';
+
+/** What was measured once. The value itself is not kept, unless it is a number that must not fall. */
+export interface Measured {
+  readonly name: string;
+  readonly count?: number;
+  /** SHA-256 of the value, in hex. */
+  readonly digest?: string;
+  readonly milliseconds: number;
+}
+
+export type Taken =
+  | { readonly kind: 'taken'; readonly measured: Measured }
+  | { readonly kind: 'unknown'; readonly reason: string };
+
+export interface BaselineRules {
+  readonly compare: 'not-fewer' | 'same' | undefined;
+  /** How many times as long it may take at most. */
+  readonly factor: number | undefined;
+}
+
+export type Compared =
+  | { readonly kind: 'passed'; readonly note: string }
+  | { readonly kind: 'failed'; readonly reason: string }
+  /** What is measured now was measured otherwise before. */
+  | { readonly kind: 'unknown'; readonly reason: string };
+
+/** Short requests differ by more than a factor without any meaning. */
+const alwaysAllowedMilliseconds = 100;
+
+/** Whether what a release does is as good as what the one before did. */
+export function compareMeasured(before: Measured, now: Measured, { compare, factor }: BaselineRules): Compared {
+  const notes: string[] = [];
+  if (compare === 'not-fewer') {
+    if (before.count === undefined || now.count === undefined) return otherwise();
+    if (now.count < before.count) return { kind: 'failed', reason: `${now.count} now, ${before.count} before` };
+    notes.push(`${now.count} now, ${before.count} before`);
+  }
+  if (compare === 'same') {
+    if (before.digest === undefined || now.digest === undefined) return otherwise();
+    if (now.digest !== before.digest) return { kind: 'failed', reason: 'it is not the same as before' };
+    notes.push('the same as before');
+  }
+  const times = `answered in ${durationText(now.milliseconds)} now, ${durationText(before.milliseconds)} before`;
+  if (factor !== undefined) {
+    const most = Math.max(before.milliseconds * factor, before.milliseconds + alwaysAllowedMilliseconds);
+    if (now.milliseconds > most)
+      return { kind: 'failed', reason: `${times}; at most ${durationText(most)} are accepted` };
+    notes.push(times);
+  }
+  return { kind: 'passed', note: notes.join('; ') };
+}
+
+function otherwise(): Compared {
+  return { kind: 'unknown', reason: 'it was measured in another way before, so nothing can be compared' };
+}

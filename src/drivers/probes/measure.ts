@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import type { Measured, Taken } from '../../core/decisions/baseline.ts';
+import { canonicalJson } from '../../core/model/digest.ts';
+import type { Part, PartContext } from '../../world/effects/kind.ts';
+import type { Measure } from './probe.ts';
+
+/** What every kind of measure has. */
+export const measureKeys = {
+  name: z.string().min(1).describe('What is measured, as people read it in the report: `patients`.'),
+  compare: z
+    .enum(['not-fewer', 'same'])
+    .optional()
+    .describe('`not-fewer`: a number that must not fall. `same`: a value that must not change.'),
+  'latency-factor': z
+    .number()
+    .min(1)
+    .optional()
+    .describe('How many times as long it may take at most, by the median of five; 100 ms more are always allowed.'),
+};
+
+type MeasureKeys = z.output<z.ZodObject<typeof measureKeys>>;
+
+export const comparesSomething = {
+  holds: (keys: MeasureKeys): boolean => keys.compare !== undefined || keys['latency-factor'] !== undefined,
+  error: 'a measure with "compare" or "latency-factor": what is compared',
+};
+
+/** One time that it was read. */
+export type ReadOnce =
+  | { readonly kind: 'read'; readonly value: unknown; readonly milliseconds: number }
+  | { readonly kind: 'unknown'; readonly reason: string };
+
+const samples = 5;
+
+export function measurePart(
+  kind: string,
+  keys: MeasureKeys,
+  read: (context: PartContext, signal: AbortSignal | undefined) => Promise<ReadOnce>,
+): Part<Measure> {
+  const { name, compare, 'latency-factor': factor } = keys;
+  return {
+    kind,
+    open: (context) => {
+      const own = { ...context, where: `${context.where} "${name}"` };
+      return {
+        name,
+        rules: { compare, factor },
+        take: async (signal) => {
+          const times: number[] = [];
+          let last: unknown;
+          for (let sample = 0; sample < (factor === undefined ? 1 : samples); sample++) {
+            const once = await read(own, signal);
+            if (once.kind === 'unknown') return { kind: 'unknown', reason: once.reason };
+            times.push(once.milliseconds);
+            last = once.value;
+          }
+          const milliseconds = times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
+          return taken(name, compare, last, milliseconds);
+        },
+      };
+    },
+  };
+}
+
+function taken(name: string, compare: MeasureKeys['compare'], value: unknown, milliseconds: number): Taken {
+  const measured = (what: Partial<Measured>): Taken => ({ kind: 'taken', measured: { name, milliseconds, ...what } });
+  if (compare === undefined) return measured({});
+  // Whatever it is may be a patient's: what is kept of it shows only whether it is the same.
+  if (compare === 'same') {
+    if (value === undefined) return { kind: 'unknown', reason: 'there is no such value in what was answered' };
+    return measured({ digest: createHash('sha256').update(canonicalJson(value)).digest('hex') });
+  }
+  const number = typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value;
+  return typeof number === 'number' && Number.isFinite(number)
+    ? measured({ count: number })
+    : { kind: 'unknown', reason: 'what was answered is not a number' };
+}

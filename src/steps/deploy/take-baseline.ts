@@ -1,0 +1,29 @@
+import type { Measured } from '../../core/decisions/baseline.ts';
+import { cannotTell, type Settled } from '../../core/decisions/decision.ts';
+import { partPlaceholders } from '../../core/model/parts.ts';
+import type { HopStepContext } from '../hop/hop-step.ts';
+
+/**
+ * Measures what the release before does, while it still serves, and writes it down. A measure that cannot be taken now
+ * could never be compared: nothing is deployed then.
+ * @returns why it could not be measured
+ */
+export async function takeBaseline(context: HopStepContext): Promise<Settled | undefined> {
+  const { project, live, hop, environment, placeholders } = context;
+  const measures = live.measures({ ...placeholders, ...partPlaceholders(hop.parts?.from), version: hop.from });
+  if (measures.length === 0) return undefined;
+  const taken: Measured[] = [];
+  for (const measure of measures) {
+    const end = await measure.take(project.effects.signal);
+    if (end.kind === 'unknown') {
+      return cannotTell(
+        `"${measure.name}" could not be measured on ${environment}, where ${hop.from} runs: ${end.reason}.`,
+        `Without it nothing would show whether ${hop.to} does as well. Nothing was deployed.`,
+        'Correct the measure under "baseline", or the cause, then run again.',
+      );
+    }
+    taken.push(end.measured);
+  }
+  await context.record({ type: 'baseline-taken', version: hop.from, measures: taken });
+  return undefined;
+}

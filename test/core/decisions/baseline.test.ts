@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { type BaselineRules, compareMeasured, type Measured } from '../../../src/core/decisions/baseline.ts';
+
+const rules = (more: Partial<BaselineRules>): BaselineRules => ({ compare: undefined, factor: undefined, ...more });
+const measured = (more: Partial<Measured>): Measured => ({ name: 'm', milliseconds: 10, ...more });
+
+test('a number may grow and not fall', () => {
+  const compare = (before: number, now: number) =>
+    compareMeasured(measured({ count: before }), measured({ count: now }), rules({ compare: 'not-fewer' }));
+  assert.deepEqual(compare(3, 3), { kind: 'passed', note: '3 now, 3 before' });
+  assert.deepEqual(compare(3, 4), { kind: 'passed', note: '4 now, 3 before' });
+  assert.deepEqual(compare(3, 2), { kind: 'failed', reason: '2 now, 3 before' });
+});
+
+test('a value must be the same, and neither is told', () => {
+  const compare = (now: string) =>
+    compareMeasured(measured({ digest: 'a' }), measured({ digest: now }), rules({ compare: 'same' }));
+  assert.deepEqual(compare('a'), { kind: 'passed', note: 'the same as before' });
+  assert.deepEqual(compare('b'), { kind: 'failed', reason: 'it is not the same as before' });
+});
+
+test('it may take as many times as long, and 100 ms more in any case', () => {
+  const compare = (before: number, now: number) =>
+    compareMeasured(measured({ milliseconds: before }), measured({ milliseconds: now }), rules({ factor: 2 })).kind;
+  assert.equal(compare(300, 600), 'passed');
+  assert.equal(compare(300, 601), 'failed');
+  assert.equal(compare(2, 102), 'passed');
+  assert.equal(compare(2, 103), 'failed');
+});
+
+test('what was measured in another way is not compared, and does not pass', () => {
+  const was = measured({ count: 3 });
+  assert.equal(compareMeasured(was, measured({ digest: 'a' }), rules({ compare: 'same' })).kind, 'unknown');
+  assert.equal(compareMeasured(measured({}), was, rules({ compare: 'not-fewer' })).kind, 'unknown');
+});
