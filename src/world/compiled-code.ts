@@ -1,4 +1,4 @@
-import { mkdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 
@@ -16,6 +16,12 @@ export function keepCompiled(parent: string | undefined): void {
   } catch {
     // It only starts slower.
   }
+}
+
+/** Where programs of this user keep what can be made again; undefined where there is no such folder: none is made for this. */
+export function userCache({ XDG_CACHE_HOME, HOME }: Readonly<Record<string, string | undefined>>): string | undefined {
+  const folder = XDG_CACHE_HOME || (HOME ? join(HOME, '.cache') : undefined);
+  return folder !== undefined && existsSync(folder) ? folder : undefined;
 }
 
 function isOurs(folder: string): boolean {

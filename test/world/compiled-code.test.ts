@@ -44,3 +44,16 @@ test('a step starts where nothing can be kept', async (t) => {
   await writeFile(join(folder, 'staged-upgrade-compiled'), '');
   assert.equal(step(folder), without);
 });
+
+test('the program of the terminal keeps its compiled code in the cache of its user, where there is one', async (t) => {
+  const home = await jobFolder(t);
+  const program = fileURLToPath(new URL('../../src/cli.ts', import.meta.url));
+  const version = () => spawnSync(process.execPath, [program, '--version'], { env: { HOME: home }, encoding: 'utf8' });
+  const first = version();
+  assert.equal(first.status, 0, first.stderr);
+  assert.ok(!(await readdir(home)).includes('.cache'), 'none is made');
+  await mkdir(join(home, '.cache'));
+  assert.equal(version().stdout, first.stdout);
+  const [kept] = await readdir(join(home, '.cache', 'staged-upgrade-compiled'));
+  assert.notEqual(kept, undefined);
+});

@@ -57,10 +57,14 @@ export class World {
   time = Date.parse('2026-03-01T00:00:00Z');
   run = 'run-1';
 
-  constructor(traits: HopTraits) {
+  /** The hop that is being climbed. */
+  hop: Hop;
+
+  constructor(traits: HopTraits, climbed: Hop = hop) {
     this.traits = traits;
+    this.hop = climbed;
     this.servers = {
-      production: { version: hop.from, answers: true, migrations: untouched },
+      production: { version: this.hop.from, answers: true, migrations: untouched },
       staging: { version: '0.9.0', answers: true, migrations: untouched },
     };
     const identity = { kind: 'sqlite', lineage: {}, location: {} };
@@ -99,7 +103,7 @@ export class World {
 
   situation(environment: EnvironmentName): Situation {
     return situationOf({
-      hop,
+      hop: this.hop,
       traits: this.traits,
       now: new Date(this.time),
       observation: this.observe(environment),
@@ -119,7 +123,12 @@ export class World {
     switch (step.command) {
       case 'check':
         return this.#settle(decideCheck(situation), () =>
-          this.append({ ...this.#here(environment), type: 'checked', version: hop.from, applied: untouched.applied }),
+          this.append({
+            ...this.#here(environment),
+            type: 'checked',
+            version: this.hop.from,
+            applied: untouched.applied,
+          }),
         );
       case 'backup':
         return this.#settle(
@@ -155,7 +164,7 @@ export class World {
         if (environment === 'production' && situation.promotion.completed) return 'already-done';
         const awaited = awaitedOf(situation, environment);
         this.#finishMigrations(environment);
-        const judged = judgeWait(awaited, this.observe(environment), hop);
+        const judged = judgeWait(awaited, this.observe(environment), this.hop);
         if (judged?.kind !== 'act') return judged?.kind ?? 'waiting';
         if (awaited.kind === 'migrated' && !killed)
           this.append({ ...this.#here(environment), type: 'waited', milliseconds: 1 });
@@ -172,12 +181,12 @@ export class World {
     const stored = environment === 'production' ? this.backups : [];
     const decision = decideRollback(environment, this.situation(environment), { stored, confirm });
     return this.#settle(decision, () => {
-      this.append({ ...this.#here(environment), type: 'rolling-back', to: hop.from });
+      this.append({ ...this.#here(environment), type: 'rolling-back', to: this.hop.from });
       if (decision.kind === 'act' && decision.way === 'restore') {
         const backup = decision.backup.id;
         this.append({ ...this.#here(environment), type: 'restoring', backup });
-        this.#deed({ what: 'restore', environment, confirmed: confirm === hop.id });
-        this.servers[environment] = { version: hop.from, answers: false, migrations: untouched };
+        this.#deed({ what: 'restore', environment, confirmed: confirm === this.hop.id });
+        this.servers[environment] = { version: this.hop.from, answers: false, migrations: untouched };
         if (killed) return;
         this.append({
           ...this.#here(environment),
@@ -189,14 +198,14 @@ export class World {
           milliseconds: 1,
         });
       }
-      this.#deed({ what: 'roll-back', environment, version: hop.from });
-      this.servers[environment] = { version: hop.from, answers: true, migrations: untouched };
-      if (!killed) this.append({ ...this.#here(environment), type: 'rolled-back', to: hop.from, milliseconds: 1 });
+      this.#deed({ what: 'roll-back', environment, version: this.hop.from });
+      this.servers[environment] = { version: this.hop.from, answers: true, migrations: untouched };
+      if (!killed) this.append({ ...this.#here(environment), type: 'rolled-back', to: this.hop.from, milliseconds: 1 });
     });
   }
 
   #here(environment: EnvironmentName) {
-    const { id, from, to, digest } = hop;
+    const { id, from, to, digest } = this.hop;
     return { hop: { id, from, to, digest }, environment };
   }
 
@@ -219,8 +228,8 @@ export class World {
       system: 'records',
       product: 'sample',
       purpose,
-      hop: { id: hop.id, digest: hop.digest },
-      version: hop.from,
+      hop: { id: this.hop.id, digest: this.hop.digest },
+      version: this.hop.from,
       startedAt: at,
       finishedAt: at,
       dataAt: at,
@@ -233,7 +242,7 @@ export class World {
       type: 'backed-up',
       purpose,
       backup: id,
-      version: hop.from,
+      version: this.hop.from,
       dataAt: at,
       bytes: 1,
       milliseconds: 1,
@@ -242,7 +251,7 @@ export class World {
 
   #prove(backup: string, killed: boolean): void {
     this.append({ ...this.#here('staging'), type: 'restoring', backup });
-    this.servers.staging = { version: hop.from, answers: false, migrations: untouched };
+    this.servers.staging = { version: this.hop.from, answers: false, migrations: untouched };
     if (killed) return;
     this.append({ ...this.#here('staging'), type: 'point-proved', backup, tables: 1, rows: 1, milliseconds: 1 });
   }
@@ -250,7 +259,7 @@ export class World {
   #restore(backup: string, killed: boolean): void {
     this.append({ ...this.#here('staging'), type: 'restoring', backup });
     this.#deed({ what: 'restore', environment: 'staging' });
-    this.servers.staging = { version: hop.from, answers: false, migrations: untouched };
+    this.servers.staging = { version: this.hop.from, answers: false, migrations: untouched };
     if (killed) return;
     this.append({
       ...this.#here('staging'),
@@ -265,7 +274,7 @@ export class World {
   }
 
   #deploy(environment: EnvironmentName, release: ReleaseSide, killed: boolean): void {
-    const version = release === 'from' ? hop.from : hop.to;
+    const version = release === 'from' ? this.hop.from : this.hop.to;
     const deferred = this.traits.deferrable;
     const { applied } = untouched;
     this.append({ ...this.#here(environment), type: 'deploying', release, version, deferred, applied });
@@ -290,7 +299,7 @@ export class World {
       milliseconds: 1,
     });
     const { rehearsal, promotion } = this.situation(environment);
-    const { id, from, to, digest } = hop;
+    const { id, from, to, digest } = this.hop;
     const reference = { id, from, to, digest };
     if (environment === 'staging') {
       if (rehearsal.kind === 'started' && isComplete(rehearsal, this.traits)) {
