@@ -1,6 +1,6 @@
 import type { Octokit } from '@octokit/core';
 import type { Effects } from '../effects/effects.ts';
-import { withPlainErrors } from './error-answers.ts';
+import { withPlainAnswers } from './plain-answers.ts';
 
 export type GitHubApi = Octokit;
 
@@ -23,6 +23,6 @@ export async function githubApi(
     userAgent: 'staged-upgrade',
     log: silent,
     ...(baseUrl ? { baseUrl } : {}),
-    request: { fetch: withPlainErrors(fetch ?? globalThis.fetch) },
+    request: { fetch: withPlainAnswers(fetch ?? globalThis.fetch) },
   });
 }

@@ -172,6 +172,14 @@ test('letters in build metadata are ordered where the pattern calls them the rev
   );
 });
 
+test('a pattern that is too long is refused for that alone, without being compiled', () => {
+  const read = versionScheme.safeParse({ ignore: [{ pattern: 'a*'.repeat(20_000), reason: 'long' }] });
+  assert.deepEqual(
+    read.error?.issues.map(({ code }) => code),
+    ['too_big'],
+  );
+});
+
 test('a pattern that would try all ways to divide a tag up is refused, and those that only repeat a group are not', () => {
   for (const pattern of ['^v?(?<version>\\d.*)*a$', '^(?<version>(\\d+)+)$', '^v(?<version>(a|1|a1)*)b$']) {
     const read = versionScheme.safeParse({ pattern });

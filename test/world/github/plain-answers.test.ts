@@ -13,12 +13,19 @@ async function reasonFor(status: number, body: string): Promise<string> {
   return reading.kind === 'cannot-tell' ? reading.reason : reading.kind;
 }
 
+test('an answer that is nested deeply counts as none, also where its status is good', async () => {
+  const nested = `{"name":"production","policy":${'['.repeat(9_900)}${']'.repeat(9_900)}}`;
+  assert.match(await reasonFor(200, nested), /502: an answer that is nested too deeply/);
+  assert.equal(await reasonFor(200, '{"name":"production"}'), 'unprotected');
+});
+
 test('an error that GitHub does not document is one sentence, and takes no time', async () => {
   const before = process.cpuUsage();
   assert.match(
     await reasonFor(403, `{"message":${'['.repeat(9_900)}${']'.repeat(9_900)}}`),
-    /403: an answer that GitHub does not document/,
+    /502: an answer that is nested too deeply/,
   );
+  assert.match(await reasonFor(403, '[1]'), /403: an answer that GitHub does not document/);
   assert.match(await reasonFor(403, '<html><h1>Blocked</h1> by the proxy</html>'), /403: Blocked by the proxy$/);
   assert.match(
     await reasonFor(403, '{"message":"Resource not accessible by integration"}'),

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+
+const documented = z.object({ message: z.string(), documentation_url: z.string().optional() });
+
+/** GitHub's deepest answers have a tenth of it. */
+const deepest = 100;
+
+/**
+ * Answers as GitHub documents them. An error has a text and an address; what else a server sends is left out. The client
+ * makes texts of what it gets, which takes minutes where lists are nested: no answer that is nested deeply reaches it.
+ */
+export function withPlainAnswers(fetch: typeof globalThis.fetch): typeof globalThis.fetch {
+  return async (input, init) => {
+    const response = await fetch(input, init);
+    const text = await response.text();
+    if (depthOf(text) > deepest) return plain(response, 502, { message: 'an answer that is nested too deeply' });
+    if (response.status < 400) return plain(response, response.status, text);
+    const read = documented.safeParse(parsed(text));
+    return plain(
+      response,
+      response.status,
+      read.success ? read.data : { message: 'an answer that GitHub does not document' },
+    );
+  };
+}
+
+/** @param body a text is left as it is, also its type; anything else becomes JSON */
+function plain({ headers, statusText }: Response, status: number, body: unknown): Response {
+  const said = new Headers(headers);
+  if (typeof body !== 'string') said.set('content-type', 'application/json; charset=utf-8');
+  for (const name of ['content-length', 'content-encoding']) said.delete(name);
+  const hasBody = ![204, 205, 304].includes(status);
+  const text = typeof body === 'string' ? body : JSON.stringify(body);
+  return new Response(hasBody ? text : null, { status, statusText, headers: said });
+}
+
+/** At most: brackets inside of texts are counted as well. */
+function depthOf(text: string): number {
+  let depth = 0;
+  let deep = 0;
+  for (const [bracket] of text.matchAll(/[[\]{}]/g)) {
+    depth = Math.max(0, depth + (bracket === '[' || bracket === '{' ? 1 : -1));
+    deep = Math.max(deep, depth);
+  }
+  return deep;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // A proxy answers in words or in HTML.
+    return {
+      message: text
+        .replace(/<[^>]*>/g, ' ')
+        .replace(/\s+/g, ' ')
+        .trim()
+        .slice(0, 200),
+    };
+  }
+}
