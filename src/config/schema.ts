@@ -162,6 +162,17 @@ export const configuration = z
       .strictObject({
         store: backupStore.describe('Where backups are kept. The jobs of both environments must be able to reach it.'),
         encryption: sealSettings.optional(),
+        keep: z
+          .strictObject({
+            newest: z.int().min(1).describe('So many of the newest are kept, whatever their age.'),
+            for: duration.optional().describe('All that are younger are kept.'),
+          })
+          .optional()
+          .meta({
+            description:
+              'Removes older backups after each new one. Never removed are the newest that was proved, the way back of the last hop, what an open hop needs, and what the store holds (object lock). Left out, none is removed.',
+            examples: [{ newest: 5, for: '90d' }],
+          }),
       })
       .optional()
       .describe('The backups of production. Only a product without `data` may do without.'),

@@ -303,6 +303,7 @@ function dataPart(name: EnvironmentName, side: Side, effect: Effect, now: () => 
 function storeOf(backups: BackupManifest[], effect: Effect): BackupStore {
   return {
     description: 'a virtual store',
+    remove: async () => ({ kind: 'removed' }),
     freeBytes: async () => undefined,
     list: async () => effect(() => ({ backups: [...backups], damaged: [] })),
     begin: async () =>

@@ -202,6 +202,7 @@ const emptyStore: BackupStore = {
   begin: () => Promise.reject(new Error('no backup is asked for here')),
   open: () => Promise.reject(new Error('no backup is asked for here')),
   list: async () => ({ backups: [], damaged: [] }),
+  remove: async () => ({ kind: 'removed' }),
   freeBytes: async () => undefined,
 };
 

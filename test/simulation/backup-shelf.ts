@@ -71,6 +71,11 @@ export class BackupShelf {
               }),
           };
         }),
+      remove: (id) =>
+        ask('remove', () => {
+          this.kept.delete(id);
+          return { kind: 'removed' as const };
+        }),
       open: (id) =>
         ask('open', () => {
           const kept = this.kept.get(id);

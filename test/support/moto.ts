@@ -23,6 +23,8 @@ export interface MotoBucket {
   readonly variables: Readonly<Record<string, string>>;
   readonly objects: StoredObjects;
   removeBucket(): Promise<void>;
+  /** Locks an object of a bucket that can. */
+  hold(key: string, until: string): Promise<void>;
 }
 
 /** @param lock its objects can be held */
@@ -57,6 +59,10 @@ export async function newMotoBucket({ lock = false } = {}): Promise<MotoBucket> 
     },
     variables: { MOTO_KEY: 'testing-key', MOTO_SECRET: 'testing-secret' },
     objects,
+    hold: async (key, until) => {
+      const retention = `<Retention><Mode>COMPLIANCE</Mode><RetainUntilDate>${until}</RetainUntilDate></Retention>`;
+      await ask(`${at(key)}?retention`, 'PUT', Buffer.from(retention));
+    },
     removeBucket: async () => {
       for (const key of await objects.keys()) await objects.remove(key);
       await ask(place, 'DELETE');

@@ -2,7 +2,7 @@ import type { Entry, EntryOf, EventType, HopReference } from '../model/event.ts'
 import type { EnvironmentName } from '../model/hop.ts';
 
 /** The entries of exactly this hop: what was done under another digest is not what is approved now. */
-export function ofHop(entries: readonly Entry[], hop: HopReference): readonly Entry[] {
+export function ofHop(entries: readonly Entry[], hop: Pick<HopReference, 'id' | 'digest'>): readonly Entry[] {
   return entries.filter(({ event }) => 'hop' in event && event.hop.id === hop.id && event.hop.digest === hop.digest);
 }
 

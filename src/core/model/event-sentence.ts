@@ -35,6 +35,7 @@ function sentence(event: Entry['event']): string {
     return `preflight: ${countText(problems, 'problem')}, ${countText(warnings, 'warning')}, ${unknown} could not be checked`;
   }
   if (event.type === 'disposable-marked') return `marked ${event.data} as disposable: ${event.name} (${event.mark})`;
+  if (event.type === 'backups-removed') return `removed old backups: ${event.backups.join(', ')}`;
   if (event.type === 'production-found-marked')
     return `${event.data} of production was found to be marked as disposable (${event.mark})`;
   if (!('hop' in event)) return leaseSentence(event);

@@ -162,6 +162,8 @@ export const journalEvent = z.discriminatedUnion('type', [
     milliseconds,
   }),
   /** Written before anything is replaced: after a kill, the next run knows that staging holds neither the one nor the other. */
+  /** By what the configuration says of how long backups are kept. */
+  event('backups-removed', { backups: z.array(text).readonly() }),
   event('restoring', { ...inEnvironment, backup: text }),
   event('restored', {
     ...inEnvironment,

@@ -9,7 +9,7 @@ import { eachOf } from './each-of.ts';
 import { staleMilliseconds, verifySizes } from './files.ts';
 import type { ManifestReading } from './read-manifest.ts';
 import { requireRoom } from './scratch.ts';
-import type { BackupStore, StoredBackup } from './store.ts';
+import type { BackupStore, Removal, StoredBackup } from './store.ts';
 import { listed, manifestName, notOpened, readingUnder, requireId, requireSeal } from './stored-manifest.ts';
 import { fetchFile } from './transfer.ts';
 
@@ -60,6 +60,12 @@ export function bucketStore(options: BucketStoreOptions): BackupStore {
       requireSeal(reading.manifest, seal);
       return await fetched(reading.manifest, options);
     },
+    remove: async (id) => {
+      requireId(id);
+      const reading = await readingOf(id);
+      if (reading.kind === 'damaged') throw notOpened(id, description, reading.reason);
+      return await removed(reading.manifest, options);
+    },
     freeBytes: async () => {
       await bucket.folders(`${prefix}/`);
       return await scratch.freeBytes();
@@ -97,6 +103,25 @@ async function fetched(manifest: BackupManifest, options: BucketStoreOptions): P
     directoryOf: (data) => join(directory, data),
     release: () => scratch.remove(directory),
   };
+}
+
+/** A versioned bucket would hide what is locked instead of keeping it: so each object is asked first. */
+async function removed({ id, place = '' }: BackupManifest, { bucket, prefix }: BucketStoreOptions): Promise<Removal> {
+  const manifest = `${prefix}/${id}/${manifestName}`;
+  const keys = [manifest, ...(await bucket.list(`${prefix}/${id}/${place}/`)).map(({ key }) => key)];
+  const held = await eachOf(keys, manifestsAtOnce, (key) => bucket.heldUntil(key));
+  const until = held
+    .filter((each) => each !== undefined)
+    .toSorted()
+    .at(-1);
+  if (until !== undefined) return { kind: 'held', until };
+  // Without its manifest it is no backup any more; what is left of it then is a draft, which is removed some day.
+  const marker = `${prefix}/${draftsName}/${id}/${place}`;
+  await bucket.create(marker, Buffer.from('removed\n'));
+  await bucket.remove(manifest);
+  await dropPlace(bucket, `${prefix}/${id}/${place}/`);
+  await bucket.remove(marker);
+  return { kind: 'removed' };
 }
 
 /** Drafts of runs that were killed: by the clock of the store, since those of runners differ. */

@@ -14,11 +14,18 @@ export interface BackupStore {
   list(): Promise<{ readonly backups: readonly BackupManifest[]; readonly damaged: readonly DamagedBackup[] }>;
   /** Fetches a backup and verifies size and SHA-256 of every file. Rejects with a SystemFailure naming the file. */
   open(id: string): Promise<StoredBackup>;
+  /** Removes a backup for good, unless something holds it; then nothing of it is removed. */
+  remove(id: string): Promise<Removal>;
   /** Bytes that a draft can still take; undefined when the store has no such limit. */
   freeBytes(): Promise<number | undefined>;
   /** Where that room is, where a draft is not written into the store itself: `the folder /tmp`. */
   readonly room?: string;
 }
+
+export type Removal =
+  | { readonly kind: 'removed' }
+  /** Until when, as the store shows it: a time, or what must happen first. */
+  | { readonly kind: 'held'; readonly until: string };
 
 export interface BackupDraft {
   /** A folder for one store of data, existing and empty. */

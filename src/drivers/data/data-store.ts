@@ -81,6 +81,8 @@ export interface PreflightRequest {
 export interface BackupRequest {
   /** An existing, empty folder. */
   readonly directory: string;
+  /** Told of each file, by its path in the folder, that will not change any more while others are still being written. */
+  readonly finished?: (path: string) => void;
   readonly log: Log;
   readonly signal?: AbortSignal;
 }

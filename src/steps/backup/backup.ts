@@ -15,6 +15,7 @@ import { runHook } from '../hop/hooks.ts';
 import type { HopStepContext } from '../hop/hop-step.ts';
 import { refuseLostRecords } from '../hop/lost-records.ts';
 import type { BackupInput } from '../hop/step-input.ts';
+import { removeOldBackups } from './old-backups.ts';
 import { storedFor } from './stored-backups.ts';
 import { markedProduction } from './unmarked-production.ts';
 
@@ -23,6 +24,8 @@ interface BackedUp {
   readonly milliseconds: number;
   /** Where it is kept, for people. */
   readonly store: string;
+  /** What became of older ones, each as a sentence. */
+  readonly older: readonly string[];
 }
 
 /** Backs production up: for the rehearsal, or as the restore point directly before the deploy. */
@@ -46,7 +49,8 @@ export const backup = step({
     const taken = await takeBackup(context, opened.purpose, started);
     if (taken.kind === 'settled') return taken.settled;
     const milliseconds = project.effects.clock.now().getTime() - started.getTime();
-    return did<BackedUp>({ manifest: taken.manifest, milliseconds, store: project.store().description });
+    const older = await removeOldBackups(context);
+    return did<BackedUp>({ manifest: taken.manifest, milliseconds, store: project.store().description, older });
   },
   record: ({ manifest, milliseconds }) => ({
     type: 'backed-up',
@@ -58,11 +62,12 @@ export const backup = step({
     bytes: bytesOf(manifest),
     milliseconds,
   }),
-  report: ({ manifest, milliseconds, store }) => ({
+  report: ({ manifest, milliseconds, store, older }) => ({
     headline: `Backed up production on ${manifest.version} as ${manifest.id} in ${durationText(milliseconds)}.`,
     details: [
       `${countText(filesOf(manifest).length, 'file')}, ${bytesText(bytesOf(manifest))}, in ${store}.`,
       ...manifest.data.map((each) => `${manifest.data.length === 1 ? '' : `${each.name}: `}${contentText(each)}`),
+      ...older,
     ],
     outputs: { backup: manifest.id },
   }),
@@ -128,7 +133,9 @@ async function takeOne(
   const { log, signal } = effects;
   const directory = await draft.directoryFor(name);
   const title = isOnly ? `Back up ${store.kind}` : `Back up ${name}`;
-  const taken = await log.group(title, () => store.backup({ directory, log, signal }));
+  const taken = await log.group(title, () =>
+    store.backup({ directory, log, signal, finished: (path) => draft.finished?.(name, path) }),
+  );
   await store.verify({ directory, references: taken.references, log, signal });
   return { name, ...taken };
 }

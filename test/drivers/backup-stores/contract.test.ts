@@ -142,6 +142,19 @@ for (const { kind, make, skip } of fixtures) {
     await assert.rejects(store.begin('.hidden'), UserError);
   });
 
+  test(`${kind}: removes one backup with all that is stored of it, and no other`, { skip }, async (t) => {
+    const fixture = await make(t);
+    const store = openStore(fixture);
+    await add(store, 'one');
+    await add(store, 'two');
+    assert.deepEqual(await store.remove('one'), { kind: 'removed' });
+    assert.deepEqual(await idsIn(openStore(fixture)), ['two']);
+    await (await store.open('two')).release();
+    assert.deepEqual(await store.remove('two'), { kind: 'removed' });
+    assert.equal(await fixture.holds('rows'), false, 'nothing of them is left');
+    await assert.rejects(store.remove('../two'), UserError);
+  });
+
   test(`${kind}: out of reach, nothing is listed as empty, opened or begun, and the message says what to do`, {
     skip,
   }, async (t) => {

@@ -52,6 +52,7 @@ const emptyStore: BackupStore = {
   begin: () => Promise.reject(new Error('nothing is backed up here')),
   open: () => Promise.reject(new Error('there is nothing to open')),
   list: async () => ({ backups: [], damaged: [] }),
+  remove: async () => ({ kind: 'removed' }),
   freeBytes: async () => undefined,
 };
 

@@ -76,6 +76,7 @@ async function setUp(choices: Choices) {
     begin: () => Promise.reject(new Error('nothing is backed up here')),
     open: () => Promise.reject(new Error('nothing is opened here')),
     list: async () => ({ backups, damaged: [] }),
+    remove: async () => ({ kind: 'removed' }),
     freeBytes: async () => undefined,
   };
   const system = virtualSystem({

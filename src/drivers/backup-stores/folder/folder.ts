@@ -74,6 +74,17 @@ export function folderStore(options: FolderOptions): BackupStore {
         ? await openedInPlace(manifest, root)
         : await decrypted(manifest, options);
     },
+    remove: async (id) => {
+      requireId(id);
+      // From one moment to the next it is no backup any more; what is left of it then is a draft.
+      const gone = join(root, `${draftPrefix}${id}-${randomUUID()}`);
+      await inFolder(root, async () => {
+        await rename(join(root, id), gone);
+        await syncFolder(root);
+        await rm(gone, { recursive: true, force: true });
+      });
+      return { kind: 'removed' };
+    },
     freeBytes: async () => {
       await inFolder(root, () => mkdir(root, { recursive: true, mode: 0o700 }));
       const { bavail, bsize } = await inFolder(root, () => statfs(root));

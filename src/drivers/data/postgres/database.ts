@@ -86,7 +86,7 @@ export function postgresDatabase(options: PostgresOptions): DataStore {
     estimatedBytes: (signal) => withSession(options.connection(), signal, readSize),
     markDisposable: (choose, signal) =>
       withSession(options.connection(), signal, (session) => markDisposable(session, choose)),
-    backup: async ({ directory, log, signal }) => {
+    backup: async ({ directory, finished, log, signal }) => {
       const connection = options.connection();
       const environment = connectionEnvironment(connection, childEnvironment(effects));
       return withSession(connection, signal, async (session) => {
@@ -98,6 +98,7 @@ export function postgresDatabase(options: PostgresOptions): DataStore {
           ...{ connection, directory, jobs, serverMajor, environment, processes, clock, log, signal },
           ...{ setting: options.content, roles: options.roles, leaveOut: options.leaveOut },
           tools: suited,
+          finished,
         });
         return {
           identity,

@@ -27,6 +27,7 @@ export interface DumpRequest extends Omit<FingerprintRequest, 'log'> {
   readonly environment: Readonly<Record<string, string>>;
   readonly processes: Processes;
   readonly log: Log;
+  readonly finished?: ((path: string) => void) | undefined;
 }
 
 /** The text of money means another sum under another locale: dumped and restored under one that every server has. */
@@ -89,6 +90,8 @@ async function runDump(snapshot: string, tables: number, request: DumpRequest): 
     onLine: (line) => {
       const table = /dumping contents of table "(?<table>.*)"$/.exec(line)?.groups?.table;
       if (table !== undefined) log.progress({ text: 'Dumping tables', done: ++begun, total: tables });
+      const item = /finished item (?<id>\d+) TABLE DATA /.exec(line)?.groups?.id;
+      if (item !== undefined) request.finished?.(`${archiveName}/${item}.dat.gz`);
     },
     ...(signal && { signal }),
   });

@@ -228,3 +228,17 @@ test('what a killed run has left is removed once it is old by the clock of the s
     ['kept'],
   );
 });
+
+test('what an object lock holds is not removed, nor hidden, and it is said until when', {
+  skip: moto.skip,
+}, async (t) => {
+  const { settings, variables, objects, hold } = await newMotoBucket({ lock: true });
+  const { store } = await open(t, settings, variables, (_url, _method, ask) => ask());
+  await add(store, 'one', Buffer.from('rows'));
+  const file = (await objects.keys()).find((key) => key.endsWith('/rows.dat')) ?? '';
+  await hold(file, '2099-01-01T00:00:00Z');
+  const before = await objects.keys();
+  assert.deepEqual(await store.remove('one'), { kind: 'held', until: '2099-01-01T00:00:00.000Z' });
+  assert.deepEqual(await objects.keys(), before);
+  await (await store.open('one')).release();
+});

@@ -1,0 +1,78 @@
+import { isOf, latest, ofHop } from '../history/entries.ts';
+import type { Entry } from '../model/event.ts';
+import type { BackupManifest } from '../model/manifest.ts';
+
+/** How long backups are kept: whatever one of the two keeps is kept. */
+export interface Keep {
+  /** So many, whatever their age. */
+  readonly newest: number;
+  /** All that are younger. */
+  readonly milliseconds?: number | undefined;
+}
+
+export interface RetentionQuestion {
+  readonly system: string;
+  /** Those that the store has, damaged ones left out: nobody knows what these are. */
+  readonly stored: readonly BackupManifest[];
+  readonly entries: readonly Entry[];
+  readonly keep: Keep;
+  readonly now: Date;
+}
+
+/** Why a backup is kept although it is old. */
+export type Protection = 'newest proved' | 'way back of the last hop' | 'restore point of an open hop' | 'in use';
+
+export interface Retention {
+  /** Oldest first. */
+  readonly remove: readonly string[];
+  readonly protected: readonly { readonly id: string; readonly because: Protection }[];
+}
+
+/**
+ * Which backups may go. The journal says which of them were proved and which hops are open; what it does not know of is judged
+ * by its age alone, and what is of another system is left alone.
+ */
+export function decideRetention({ system, stored, entries, keep, now }: RetentionQuestion): Retention {
+  const own = stored
+    .filter((manifest) => manifest.system === system)
+    .toSorted((one, other) => Date.parse(other.dataAt) - Date.parse(one.dataAt));
+  const isOld = ({ dataAt }: BackupManifest, index: number): boolean =>
+    index >= keep.newest &&
+    !(keep.milliseconds !== undefined && now.getTime() - Date.parse(dataAt) <= keep.milliseconds);
+  const judged = own.filter(isOld).map(({ id }) => ({ id, because: protectionOf(id, own, entries) }));
+  return {
+    remove: judged.flatMap(({ id, because }) => (because === undefined ? [id] : [])).toReversed(),
+    protected: judged.flatMap(({ id, because }) => (because === undefined ? [] : [{ id, because }])),
+  };
+}
+
+function protectionOf(id: string, own: readonly BackupManifest[], entries: readonly Entry[]): Protection | undefined {
+  if (id === newestProved(own, entries)) return 'newest proved';
+  const taken = own.find((manifest) => manifest.id === id);
+  if (taken?.purpose === 'restore-point') {
+    if (id === own.find(({ purpose }) => purpose === 'restore-point')?.id) return 'way back of the last hop';
+    if (isOpen(taken.hop, entries)) return 'restore point of an open hop';
+  }
+  const restoring = entries.findLast((entry) => isOf(entry, 'restoring') && entry.event.backup === id);
+  if (restoring === undefined || !isOf(restoring, 'restoring')) return undefined;
+  return isOpen(restoring.event.hop, entries) ? 'in use' : undefined;
+}
+
+/** The newest of those that were restored and found equal. */
+function newestProved(own: readonly BackupManifest[], entries: readonly Entry[]): string | undefined {
+  const proved = new Set(
+    entries.flatMap((entry) => {
+      if (isOf(entry, 'restored')) return entry.event.proved ? [entry.event.backup] : [];
+      return isOf(entry, 'point-proved') ? [entry.event.backup] : [];
+    }),
+  );
+  return own.find(({ id }) => proved.has(id))?.id;
+}
+
+/** Neither it nor any later hop was done to its end since something was done for it. */
+function isOpen(hop: BackupManifest['hop'], entries: readonly Entry[]): boolean {
+  const last = ofHop(entries, hop).at(-1);
+  if (last === undefined) return false;
+  const ended = [latest(entries, 'completed'), latest(entries, 'adopted')];
+  return !ended.some((entry) => entry !== undefined && entry.sequence >= last.sequence);
+}

@@ -1,0 +1,48 @@
+import { decideRetention, type Protection } from '../../core/decisions/retention.ts';
+import { SystemFailure } from '../../core/messages/errors.ts';
+import type { HopStepContext } from '../hop/hop-step.ts';
+
+const whyKept: Readonly<Record<Protection, string>> = {
+  'newest proved': 'it is the newest that was proved by a restore',
+  'way back of the last hop': 'it is the way back of the last hop',
+  'restore point of an open hop': 'it is the restore point of a hop that is not complete',
+  'in use': 'a hop that is not complete was restored from it',
+};
+
+/**
+ * Removes what the configuration keeps no longer, once there is a new backup, and says what it did. A backup that was taken is
+ * none the worse where an older one cannot be removed.
+ */
+export async function removeOldBackups({ project, confirmLease }: HopStepContext): Promise<readonly string[]> {
+  const { configuration, journal, effects } = project;
+  const keep = configuration.backup?.keep;
+  if (keep === undefined) return [];
+  const store = project.store();
+  try {
+    const { remove, protected: kept } = decideRetention({
+      system: configuration.system,
+      stored: (await store.list()).backups,
+      entries: await journal.read(),
+      keep: { newest: keep.newest, milliseconds: keep.for },
+      now: effects.clock.now(),
+    });
+    const removed: string[] = [];
+    const held: string[] = [];
+    for (const id of remove) {
+      await confirmLease();
+      const removal = await store.remove(id);
+      if (removal.kind === 'removed') removed.push(id);
+      else held.push(`${id} is old and is kept: the store holds it until ${removal.until}.`);
+    }
+    if (removed.length > 0) await journal.append({ type: 'backups-removed', backups: removed });
+    return [
+      ...(removed.length === 0 ? [] : [`Removed, since they are older than what is kept: ${removed.join(', ')}.`]),
+      ...kept.map(({ id, because }) => `${id} is old and is kept: ${whyKept[because]}.`),
+      ...held,
+    ];
+  } catch (error) {
+    if (!(error instanceof SystemFailure)) throw error;
+    effects.log.warn(`Old backups could not be removed: ${error.message}`);
+    return [];
+  }
+}
