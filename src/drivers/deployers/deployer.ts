@@ -15,6 +15,11 @@ export interface Deployer {
   /** Stops the server, so that its database can be replaced. Undefined when the configuration does not say how. */
   readonly stop?: (request: StopRequest) => Promise<void>;
   /**
+   * Hands over what the server has logged since a time, line by line, the oldest first, and resolves at its end. Undefined
+   * where the tool cannot, or the configuration does not say how. Rejects with a SystemFailure where it cannot be read.
+   */
+  readonly logs?: (request: LogsRequest) => Promise<void>;
+  /**
    * Looks whether these hops could be deployed, without putting anything in place: values filled in, programs here, each
    * image or chart to be had. Rejects with a UserError for a value that cannot be filled in.
    */
@@ -52,6 +57,12 @@ export interface DeployRequest {
   readonly refuseDrift?: boolean;
   readonly log: Log;
   readonly signal?: AbortSignal;
+}
+
+export interface LogsRequest {
+  readonly since: Date;
+  readonly onLine: (line: string) => void;
+  readonly signal: AbortSignal;
 }
 
 export interface StopRequest {

@@ -13,7 +13,7 @@ const parts: readonly { readonly place: string; readonly kinds: readonly InitKin
 
 /** The steps that are proposed for a job to log in, each action once. */
 export function loginsOf(document: unknown, job: WorkflowJob, proveRestorePoint: boolean): readonly InitLogin[] {
-  const used = partsOf(job, proveRestorePoint);
+  const used = partsOf(job, proveRestorePoint, document);
   const needed = parts.flatMap(({ place, kinds }) => {
     const isUsed = used.some((each) => each === place || place.startsWith(`${each}.`));
     const chosen: unknown = valueAt(document, place.split('.'));

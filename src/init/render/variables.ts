@@ -20,7 +20,7 @@ export function jobVariables(
   prove: boolean,
 ): JobVariable[] {
   const open = [...plain, ...plainVariables(document)];
-  const used = partsOf(job, prove).flatMap((path) => templates(valueAt(document, path.split('.'))));
+  const used = partsOf(job, prove, document).flatMap((path) => templates(valueAt(document, path.split('.'))));
   const names = [...new Set(used.flatMap((template) => variableNames(template.text)))].toSorted();
   return names.map((name) => ({ name, from: open.includes(name) ? 'vars' : 'secrets' }));
 }

@@ -4,6 +4,7 @@ import type { BackupPurpose } from '../../core/model/manifest.ts';
 import { type HopTraits, hopSequence, type JobName } from '../../core/model/sequence.ts';
 import { placesOf } from '../../steps/hop/needs.ts';
 import { declaredBy, type JobCommand } from '../../steps/hop-steps.ts';
+import { readsLogs } from './reads-logs.ts';
 
 /** The jobs that the three workflows have between them, by the names of their login marks. */
 export const workflowJobs = [
@@ -54,10 +55,10 @@ function runsIn(job: WorkflowJob, traits: HopTraits): readonly Running[] {
  * The parts of the configuration that each job uses: those that its commands declare. A job gets the variables in them and no
  * others: staging has none of production's secrets, and what only reads production cannot deploy to it.
  */
-export function partsOf(job: WorkflowJob, proveRestorePoint: boolean): readonly string[] {
+export function partsOf(job: WorkflowJob, proveRestorePoint: boolean, document: unknown): readonly string[] {
   // With deferred migrations a job has all the steps that it can have.
   const running = runsIn(job, { deferrable: true, proveRestorePoint });
-  return running.flatMap((one) => placesOf(declaredBy(one).needs, one.environment));
+  return running.flatMap((one) => placesOf(declaredBy(one).needs, one.environment, readsLogs(document)));
 }
 
 /** Whether a job writes the journal, and the gate that it stands behind: the one at which its commands ask. */

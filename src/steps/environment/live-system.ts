@@ -1,5 +1,6 @@
 import { needed, settingsOf } from '../../config/environment-settings.ts';
 import type { Project } from '../../config/project.ts';
+import { SystemFailure } from '../../core/messages/errors.ts';
 import type { EnvironmentName } from '../../core/model/hop.ts';
 import type { Observation, Reading } from '../../core/model/observation.ts';
 import { partVersion } from '../../core/model/parts.ts';
@@ -8,7 +9,7 @@ import { observe, type Probes } from '../../drivers/probes/observe.ts';
 import type { Evidence, Measure, MigrationStarter, SmokeTest } from '../../drivers/probes/probe.ts';
 import { answersOfProbes, openEvidence } from '../../drivers/probes.ts';
 import { hasStages } from '../../products/definition.ts';
-import type { Part, PartContext } from '../../world/effects/kind.ts';
+import type { Part, PartContext, ServerLog } from '../../world/effects/kind.ts';
 import type { AccessToken } from '../../world/secrets/access-token.ts';
 import { stageTests, stateProbes } from './live-state.ts';
 import { type LiveData, openData } from './open-data.ts';
@@ -26,7 +27,8 @@ export interface LiveSystem {
   /** @param target which deploy of which hop; left out where it is only about stopping the server */
   deployer(target?: DeployTarget): Deployer;
   measures(placeholders: Readonly<Record<string, string>>): readonly Measure[];
-  smokeTests(placeholders: Readonly<Record<string, string>>): readonly SmokeTest[];
+  /** @param since the newest deploy, from which on the server's log counts */
+  smokeTests(placeholders: Readonly<Record<string, string>>, since: Date | undefined): readonly SmokeTest[];
   /** What is asked for after a failure. */
   evidence(): readonly Evidence[];
   starter(): MigrationStarter | undefined;
@@ -73,6 +75,23 @@ export function openLiveSystem(project: Project, environment: EnvironmentName): 
   const openProbe = <Opened>(part: Part<Opened>, name: string): Opened =>
     part.open(probeContext(`the ${name} of ${product.title} (${environment})`));
 
+  const configuredDeployer = (): Deployer =>
+    needed(settings.deploy, `${base}.deploy`, `What puts a release in place on ${environment}`).open(
+      context(`${base}.deploy`),
+    );
+  const serverLog = (since: Date | undefined): { readonly serverLog?: ServerLog } =>
+    since === undefined
+      ? {}
+      : {
+          serverLog: {
+            read: async (onLine, signal) => {
+              const { logs } = configuredDeployer();
+              if (logs === undefined) throw noLog(base);
+              await logs({ since, onLine, signal });
+            },
+          },
+        };
+
   let probing: Probes | undefined;
   const probes = (): Probes => {
     probing ??= {
@@ -100,15 +119,13 @@ export function openLiveSystem(project: Project, environment: EnvironmentName): 
         const { part, where } = stageDeployer(product, target, settings.deploy);
         return part.open(probeContext(`${where} (${environment})`));
       }
-      return needed(settings.deploy, `${base}.deploy`, `What puts a release in place on ${environment}`).open(
-        context(`${base}.deploy`),
-      );
+      return configuredDeployer();
     },
     measures: (placeholders) =>
       [...product.baseline, ...configuration.baseline].map((part) => part.open(probeContext('baseline', placeholders))),
-    smokeTests: (placeholders) =>
+    smokeTests: (placeholders, since) =>
       [...product.smoke, ...stageTests(product, placeholders), ...configuration.smoke].map((test) =>
-        test.open(probeContext('smoke', placeholders)),
+        test.open({ ...probeContext('smoke', placeholders), ...serverLog(since) }),
       ),
     evidence: () =>
       [...answersOfProbes(project.productDocument.probes), ...product.evidence].map((source) =>
@@ -117,6 +134,14 @@ export function openLiveSystem(project: Project, environment: EnvironmentName): 
     starter: () => product.migrations && openProbe(product.migrations.start, 'start of the migrations'),
     context,
   };
+}
+
+function noLog(base: string): SystemFailure {
+  return new SystemFailure({
+    happened: `"${base}.deploy" does not say how the log of the server is shown`,
+    means: 'What it has logged is not known.',
+    next: 'Add "logs" to it, a command that prints the log.',
+  });
 }
 
 /** A credential that is written as a text is a token. */

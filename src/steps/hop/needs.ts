@@ -17,6 +17,8 @@ export type OwnPart = 'url' | 'access' | 'data' | 'deploy' | 'hooks.logs' | `hoo
 export interface Needs {
   readonly common?: readonly CommonPart[];
   readonly own?: readonly OwnPart[];
+  /** It reads the server's log through what deploys it, where a smoke test asks for that. */
+  readonly logs?: true;
 }
 
 /** What every step of a hop uses: it observes, writes the journal, and tells people when it fails. */
@@ -25,13 +27,21 @@ const always = {
   own: ['url', 'access', 'hooks.on-failure', 'hooks.logs'],
 } as const satisfies Needs;
 
-export function needsOfStep({ common = [], own = [] }: Needs): Needs {
-  return { common: [...always.common, ...common], own: [...always.own, ...own] };
+export function needsOfStep({ common = [], own = [], ...more }: Needs): Needs {
+  return { ...more, common: [...always.common, ...common], own: [...always.own, ...own] };
 }
 
-/** The places of all these parts in the configuration. */
-export function placesOf({ common = [], own = [] }: Needs, environment: EnvironmentName): readonly string[] {
-  return [...common.flatMap(placesOfCommon), ...own.map((part) => `environments.${environment}.${part}`)];
+/**
+ * The places of all these parts in the configuration.
+ * @param readsLogs whether a smoke test reads the log of the server
+ */
+export function placesOf(
+  { common = [], own = [], logs }: Needs,
+  environment: EnvironmentName,
+  readsLogs: boolean,
+): readonly string[] {
+  const parts: readonly OwnPart[] = logs === true && readsLogs ? [...own, 'deploy'] : own;
+  return [...common.flatMap(placesOfCommon), ...parts.map((part) => `environments.${environment}.${part}`)];
 }
 
 /** A job that only backs up cannot read what it has written. */
@@ -61,8 +71,8 @@ export function liveWithin(live: LiveSystem, command: string, { common = [], own
     deployer: (target) => (own.includes('deploy') ? live.deployer(target) : refuseUndeclared(command, 'deploy')),
     measures: (placeholders) =>
       common.includes('baseline') ? live.measures(placeholders) : refuseUndeclared(command, 'baseline'),
-    smokeTests: (placeholders) =>
-      common.includes('smoke') ? live.smokeTests(placeholders) : refuseUndeclared(command, 'smoke'),
+    smokeTests: (placeholders, since) =>
+      common.includes('smoke') ? live.smokeTests(placeholders, since) : refuseUndeclared(command, 'smoke'),
     context: (where, placeholders) => {
       const part = where.startsWith(hooks) ? `hooks.${where.slice(hooks.length)}` : undefined;
       if (part !== undefined && !declared.includes(part)) refuseUndeclared(command, part);

@@ -6,6 +6,7 @@ import { refuseRepeatedRollback } from '../../core/decisions/rollback-again.ts';
 import { redeployConfirmation } from '../../core/decisions/rollback-gate.ts';
 import { decideTest } from '../../core/decisions/smoke.ts';
 import { after, inEnvironment, latest } from '../../core/history/entries.ts';
+import { newestDeploy } from '../../core/history/newest-deploy.ts';
 import type { Situation } from '../../core/history/situation.ts';
 import { countText, durationText } from '../../core/messages/quantities.ts';
 import { type DataReference, lossText } from '../../core/model/data.ts';
@@ -182,8 +183,9 @@ type OlderTested = Tested & { readonly names: readonly string[] };
 /** Once: what continues over time is for what people are to trust from now on, and they have trusted `from` before. */
 async function testOlder(context: HopStepContext): Promise<OlderTested | Settled> {
   const { live, hop } = context;
-  const tests = live.smokeTests({ ...context.placeholders, version: hop.from });
-  const { observation } = await context.situation();
+  const { observation, record } = await context.situation();
+  const placeholders = { ...context.placeholders, version: hop.from };
+  const tests = live.smokeTests(placeholders, newestDeploy(record.entries, 'production'));
   const end = await smokeRounds(context, {
     version: hop.from,
     tests,

@@ -2,6 +2,7 @@ import { isNothingToStart } from '../../core/decisions/nothing-to-start.ts';
 import { decideSmoke } from '../../core/decisions/smoke.ts';
 import { fitsIntoJob } from '../../core/decisions/validation.ts';
 import { awaitedOf } from '../../core/decisions/wait.ts';
+import { newestDeploy } from '../../core/history/newest-deploy.ts';
 import { isComplete } from '../../core/history/rehearsal.ts';
 import { durationText } from '../../core/messages/quantities.ts';
 import { validationText } from '../../core/messages/validation.ts';
@@ -29,7 +30,7 @@ interface Smoked extends Tested {
 /** Runs the product's and the user's tests; the last one of a job also says that the rehearsal, or the hop, is complete. */
 export const smoke = step({
   command: 'smoke',
-  needs: { common: ['smoke', 'baseline'] },
+  needs: { common: ['smoke', 'baseline'], logs: true },
   mindsRetry: true,
   open: (input: ReleaseInput) => ({
     environment: environmentOf(input, 'smoke'),
@@ -42,7 +43,7 @@ export const smoke = step({
     const version = release === 'from' ? hop.from : hop.to;
     const filled = { ...placeholders, ...partPlaceholders(hop.parts?.[release]), version };
     const compared = release === 'to' ? comparedTests(context, filled, situation) : { tests: [], notes: [] };
-    const tests = [...live.smokeTests(filled), ...compared.tests];
+    const tests = [...live.smokeTests(filled, newestDeploy(situation.record.entries, environment)), ...compared.tests];
     // Staging is there to be tested once; what time shows, it shows where people work.
     const validation = environment === 'production' ? project.configuration.validate : undefined;
     const fits = validation && fitsIntoJob(validation, leftOfJob(project));

@@ -13,6 +13,14 @@ export interface PartContext {
   readonly placeholders: Readonly<Record<string, string>>;
   /** Credentials that a server gives out, by the names of their placeholders: `access.admin`. */
   readonly tokens?: Readonly<Record<string, AccessToken>>;
+  /** Undefined where nothing is known to have been deployed. */
+  readonly serverLog?: ServerLog;
+}
+
+/** What a server has logged since it was deployed. */
+export interface ServerLog {
+  /** Rejects with a SystemFailure where it cannot be read. */
+  read(onLine: (line: string) => void, signal: AbortSignal): Promise<void>;
 }
 
 /** A part of the configuration that exists in several kinds, read and checked but not opened. */

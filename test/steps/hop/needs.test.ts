@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { readsLogs } from '../../../src/init/render/reads-logs.ts';
 import { openLiveSystem } from '../../../src/steps/environment/live-system.ts';
 import { liveWithin, needsOfStep, placesOf, projectWithin } from '../../../src/steps/hop/needs.ts';
 import { virtualSystem } from '../../commands/virtual-system.ts';
@@ -12,7 +13,7 @@ test('a step has the parts of the configuration that it declares, and no others'
   for (const use of [
     () => none.data(),
     () => none.deployer(),
-    () => none.smokeTests({}),
+    () => none.smokeTests({}, undefined),
     () => none.context('environments.staging.hooks.scrub'),
     () => projectWithin(project, 'wait', {}).store(),
   ]) {
@@ -27,7 +28,7 @@ test('a step has the parts of the configuration that it declares, and no others'
 });
 
 test('the variables of a job are those of the parts that its steps declare, on the environment that they act on', () => {
-  assert.deepEqual(placesOf(needsOfStep({ common: ['backup'], own: ['data'] }), 'production'), [
+  assert.deepEqual(placesOf(needsOfStep({ common: ['backup'], own: ['data'] }), 'production', false), [
     'product',
     'journal',
     'backup.store',
@@ -39,6 +40,20 @@ test('the variables of a job are those of the parts that its steps declare, on t
     'environments.production.data',
   ]);
   const identity = 'backup.encryption.age.identity';
-  assert.ok(placesOf({ common: ['backup', 'decryption'] }, 'staging').includes(identity));
-  assert.ok(!placesOf({ common: ['backup'] }, 'production').includes(identity), 'who only backs up cannot read it');
+  assert.ok(placesOf({ common: ['backup', 'decryption'] }, 'staging', false).includes(identity));
+  assert.ok(
+    !placesOf({ common: ['backup'] }, 'production', false).includes(identity),
+    'who only backs up cannot read it',
+  );
+});
+
+test('a step that tests has what deploys the server only where a test reads its log through it', () => {
+  const deploy = 'environments.production.deploy';
+  assert.ok(placesOf({ logs: true }, 'production', true).includes(deploy));
+  assert.ok(!placesOf({ logs: true }, 'production', false).includes(deploy));
+  assert.ok(!placesOf({}, 'production', true).includes(deploy));
+  const product = { name: 'p', smoke: [{ name: 'no error', logs: { forbid: ['ERROR'] } }] };
+  assert.equal(readsLogs({ product }), true);
+  assert.equal(readsLogs({ product: 'sample', smoke: product.smoke }), true);
+  assert.equal(readsLogs({ product: 'sample', smoke: [{ name: 't', http: { path: '/' } }] }), false);
 });

@@ -1,8 +1,16 @@
 import { z } from 'zod';
+import { SystemFailure } from '../../../core/messages/errors.ts';
 import { partPlaceholders } from '../../../core/model/parts.ts';
 import { argv, template } from '../../../core/settings/scalars.ts';
 import { type Kind, kind, type Part } from '../../../world/effects/kind.ts';
-import { filledVariables, runUserCommandOrFail } from '../../../world/effects/user-command.ts';
+import {
+  endedWell,
+  filledVariables,
+  howItEnded,
+  runUserCommand,
+  runUserCommandOrFail,
+} from '../../../world/effects/user-command.ts';
+import { silentLog } from '../../../world/log.ts';
 import { programFindings } from '../../../world/processes/programs.ts';
 import type { Deployer } from '../deployer.ts';
 import { commandInit } from './init.ts';
@@ -12,6 +20,11 @@ const settings = z.strictObject({
     'Puts `{version}` in place. It gets STAGED_UPGRADE_VERSION, _FROM, _TO and _ENVIRONMENT as variables too.',
   ),
   stop: argv.optional().describe('Stops the server, so that its database can be replaced. Staging needs it.'),
+  logs: argv
+    .optional()
+    .describe(
+      "Prints the server's log from `{since}` on, a time such as 2026-03-01T02:14:09.000Z: for smoke tests of kind `logs`.",
+    ),
   env: z
     .record(z.string(), template)
     .default({})
@@ -22,7 +35,7 @@ const settings = z.strictObject({
 
 /** A deploy that is a command of the user's: a script, `ansible-playbook`, `systemctl`, a vendor's tool. */
 const part: z.ZodType<Part<Deployer>> = kind('command', settings, (configured, context) => {
-  const stop = configured.stop;
+  const { stop, logs } = configured;
   const fillAll = (run: readonly string[], placeholders: Readonly<Record<string, string>>): string[] =>
     run.map((text) => context.effects.variables.fill(text, `${context.where}.run`, placeholders));
   return {
@@ -60,6 +73,23 @@ const part: z.ZodType<Part<Deployer>> = kind('command', settings, (configured, c
       );
       return {};
     },
+    ...(logs === undefined
+      ? {}
+      : {
+          logs: async ({ since, onLine, signal }) => {
+            const result = await runUserCommand(
+              { run: logs, env: configured.env, log: { ...silentLog, output: onLine }, signal },
+              { ...context, placeholders: { ...context.placeholders, since: since.toISOString() } },
+            );
+            if (endedWell(result)) return;
+            // Not a word of its output: a log has what people have said.
+            throw new SystemFailure({
+              happened: `The command ${JSON.stringify(logs.join(' '))} (${context.where}.logs) ${howItEnded(result)}.`,
+              means: 'What the server has logged is not known.',
+              next: 'Correct the command, and run the step again.',
+            });
+          },
+        }),
     ...(stop === undefined
       ? {}
       : {

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { SystemFailure } from '../../../core/messages/errors.ts';
+import { countText } from '../../../core/messages/quantities.ts';
+import { regularExpression } from '../../../core/path/sources/versions/regular-expression.ts';
+import { duration } from '../../../core/settings/scalars.ts';
+import type { ProbeKind, SmokeResult } from '../probe.ts';
+import { smokeKeys, smokePart } from '../smoke-settings.ts';
+
+const patterns = z.array(regularExpression).default([]);
+
+const settings = z
+  .strictObject({
+    forbid: patterns.describe('Regular expressions, none of which may be found in a line.'),
+    except: patterns.describe('Lines in which one of these is found are passed over.'),
+    expect: patterns.describe('Regular expressions, each of which must be found in some line.'),
+    timeout: duration.prefault('1m').describe('How long it may take to read the log.'),
+  })
+  .refine(({ forbid, expect }) => forbid.length + expect.length > 0, {
+    error: 'a test with "forbid" or "expect": what is looked for',
+  })
+  .describe('What the server has logged since it was deployed, as `deploy` can show it: a `command` needs `logs`.');
+type Settings = z.output<typeof settings>;
+
+/** Nobody writes what is looked for further behind. */
+const longestLine = 10_000;
+
+/** Reads line by line, and keeps none: a log may have what a patient has said. */
+function lineJudge({ forbid, except, expect }: Settings) {
+  const [bad, fine] = [forbid, except].map((list) => list.map((text) => new RegExp(text)));
+  const wanted = expect.map((text) => ({ text, pattern: new RegExp(text), isFound: false }));
+  const found = new Map<string, number>();
+  return {
+    line: (whole: string): void => {
+      const line = whole.slice(0, longestLine);
+      for (const each of wanted) each.isFound ||= each.pattern.test(line);
+      if (fine?.some((pattern) => pattern.test(line)) === true) return;
+      for (const [index, pattern] of (bad ?? []).entries()) {
+        const text = forbid[index] ?? '';
+        if (pattern.test(line)) found.set(text, (found.get(text) ?? 0) + 1);
+      }
+    },
+    result: (): SmokeResult => {
+      const missing = wanted.filter(({ isFound }) => !isFound).map(({ text }) => `no line has ${text}`);
+      const forbidden = [...found].map(([text, count]) => `${countText(count, 'line')} with ${text}`);
+      const wrong = [...forbidden, ...missing];
+      return wrong.length === 0
+        ? { kind: 'passed' }
+        : { kind: 'failed', reason: `in the log since the deploy: ${wrong.join('; ')}` };
+    },
+  };
+}
+
+/** The log of the server, through what deploys it. */
+export const logs: ProbeKind = {
+  smokeTest: z.strictObject({ ...smokeKeys, logs: settings }).transform((test) =>
+    smokePart('logs', test, async ({ serverLog, effects }, signal) => {
+      if (serverLog === undefined)
+        return {
+          kind: 'unknown',
+          reason: 'no deploy is recorded here, so it is not known from when on to read the log',
+        };
+      const judge = lineJudge(test.logs);
+      const limit = AbortSignal.timeout(test.logs.timeout);
+      try {
+        await serverLog.read(judge.line, AbortSignal.any([limit, ...(signal === undefined ? [] : [signal])]));
+      } catch (error) {
+        effects.signal.throwIfAborted();
+        signal?.throwIfAborted();
+        if (limit.aborted)
+          return { kind: 'unknown', reason: `the log could not be read within ${test.logs.timeout / 1000} s` };
+        if (!(error instanceof SystemFailure)) throw error;
+        return { kind: 'unknown', reason: error.detail.happened.replace(/\.$/, '') };
+      }
+      return judge.result();
+    }),
+  ),
+};

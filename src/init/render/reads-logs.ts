@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { shippedProducts } from '../../products/registry.ts';
+
+const tests = z.array(z.looseObject({ logs: z.unknown().optional() }));
+const written = z.looseObject({
+  smoke: z.unknown().optional(),
+  product: z.union([z.string(), z.looseObject({ smoke: z.unknown().optional(), extends: z.string().optional() })]),
+});
+
+/**
+ * Whether a smoke test of a configuration reads the log of the server: the jobs that test then get what its deploy needs.
+ * @param document the configuration as plain data
+ */
+export function readsLogs(document: unknown): boolean {
+  const read = written.safeParse(document);
+  if (!read.success) return false;
+  const { smoke, product } = read.data;
+  const own = typeof product === 'string' ? undefined : product.smoke;
+  const name = typeof product === 'string' ? product : product.extends;
+  const shipped = own === undefined && name !== undefined ? (shippedProducts.find(name)?.smoke ?? []) : [];
+  return [smoke, own].some(hasLogs) || shipped.some(({ kind }) => kind === 'logs');
+}
+
+function hasLogs(list: unknown): boolean {
+  return tests.safeParse(list).data?.some(({ logs }) => logs !== undefined) ?? false;
+}

@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { deployer } from '../../../src/drivers/deployers.ts';
+import { smokeTest } from '../../../src/drivers/probes.ts';
+import { databaseEffects } from '../../support/database-effects.ts';
+
+/* A deploy whose command prints the log of a server, and a test that reads it. */
+
+const since = new Date('2026-03-01T02:14:09.000Z');
+
+async function tested(lines: readonly string[], logs: object, code = 0) {
+  const script = 'console.log(process.argv.slice(2).join("\\n")); process.exitCode = Number(process.argv[1])';
+  const command = {
+    run: ['deploy'],
+    logs: [process.execPath, '-e', script, String(code), '{since} Started', ...lines],
+  };
+  const effects = databaseEffects();
+  const tool = deployer.parse({ command }).open({ effects, where: 'environments.staging.deploy', placeholders: {} });
+  const serverLog = {
+    read: async (onLine: (line: string) => void, signal: AbortSignal) => await tool.logs?.({ since, onLine, signal }),
+  };
+  const opened = smokeTest
+    .parse({ name: 'no error in the log', logs })
+    .open({ effects, where: 'smoke', placeholders: {}, serverLog });
+  return await opened.run();
+}
+
+describe('the log of a server since its deploy', () => {
+  it('may have none of what is forbidden, of which a line is counted and not told', async () => {
+    const forbid = ['\\bERROR\\b', 'FATAL'];
+    assert.deepEqual(await tested(['Terrors are not errors'], { forbid }), { kind: 'passed' });
+    const seen = await tested(['ERROR Ada has no date', 'ERROR of Bob', 'FATAL'], { forbid });
+    assert.deepEqual(seen, {
+      kind: 'failed',
+      reason: 'in the log since the deploy: 2 lines with \\bERROR\\b; 1 line with FATAL',
+    });
+  });
+
+  it('passes over lines that are known', async () => {
+    const logs = { forbid: ['ERROR'], except: ['ERROR telemetry'] };
+    assert.deepEqual(await tested(['ERROR telemetry is off'], logs), { kind: 'passed' });
+    assert.equal((await tested(['ERROR telemetry is off', 'ERROR'], logs)).kind, 'failed');
+  });
+
+  it('must have what is expected, and is read from the time of the deploy on', async () => {
+    assert.deepEqual(await tested([], { expect: ['^2026-03-01T02:14:09.000Z Started$'] }), { kind: 'passed' });
+    const seen = await tested([], { expect: ['Ready'] });
+    assert.deepEqual(seen, { kind: 'failed', reason: 'in the log since the deploy: no line has Ready' });
+  });
+
+  it('is not known where it cannot be read, and nothing of it is told', async () => {
+    const seen = await tested(['ERROR Ada'], { forbid: ['FATAL'] }, 3);
+    assert.ok(seen.kind === 'unknown');
+    assert.match(seen.reason, /\(environments\.staging\.deploy\.command\.logs\) exited with code 3$/);
+  });
+
+  it('is not known where nothing was deployed', async () => {
+    const test = smokeTest.parse({ name: 'test', logs: { forbid: ['ERROR'] } });
+    const seen = await test.open({ effects: databaseEffects(), where: 'smoke', placeholders: {} }).run();
+    assert.match(seen.kind === 'unknown' ? seen.reason : '', /^no deploy is recorded here/);
+  });
+});
