@@ -11,12 +11,12 @@ import type { NewMark } from '../../src/core/model/mark.ts';
 import type { BackupStore } from '../../src/drivers/backup-stores/store.ts';
 import type { DataStore } from '../../src/drivers/data/data-store.ts';
 import type { DataPart } from '../../src/drivers/data-stores.ts';
-import { type MemoryFiles, memoryJournal } from '../../src/journal/stores/memory.ts';
 import { hopDigest } from '../../src/steps/hop/hop-contents.ts';
 import type { Clock } from '../../src/world/clock.ts';
 import { hop as modelHop } from '../core/history/world.ts';
 import { PlainResponse } from '../simulation/plain-response.ts';
 import { VirtualTime } from '../simulation/virtual-time.ts';
+import { type MemoryFiles, memoryJournal } from '../support/memory-journal.ts';
 import { clockOf, virtualSystem } from './virtual-system.ts';
 
 /* Production and staging of one system, as plain data: a moment of a climb can be kept, and begun from again and again. */

@@ -8,7 +8,6 @@ import type { Hop } from '../../src/core/model/hop.ts';
 import { matrixJson } from '../../src/core/model/matrix-hop.ts';
 import type { BackupStore } from '../../src/drivers/backup-stores/store.ts';
 import type { Journal } from '../../src/journal/journal.ts';
-import { type MemoryFiles, memoryJournal } from '../../src/journal/stores/memory.ts';
 import { resolveProduct, shippedProducts } from '../../src/products/registry.ts';
 import { hopDigest } from '../../src/steps/hop/hop-contents.ts';
 import type { Clock } from '../../src/world/clock.ts';
@@ -20,6 +19,7 @@ import { hop as modelHop } from '../core/history/world.ts';
 import { PlainResponse } from '../simulation/plain-response.ts';
 import { VirtualTime } from '../simulation/virtual-time.ts';
 import type { Invocation } from '../support/invocation.ts';
+import { type MemoryFiles, memoryJournal } from '../support/memory-journal.ts';
 import { penWithoutSecrets, written } from '../support/pen.ts';
 
 /** What the one server answers; undefined: nothing. Changed while a step waits, by `time.after`. */

@@ -3,7 +3,7 @@ import { type Entry, envelope, type JournalEvent, journalEvent } from '../../src
 import { decodeChain, type KnownEntries, type StoredFile, sha256 } from '../../src/journal/chain.ts';
 import { chainedJournal, type FileStore } from '../../src/journal/chained-journal.ts';
 import type { Journal } from '../../src/journal/journal.ts';
-import { type MemoryFiles, memoryStore } from '../../src/journal/stores/memory.ts';
+import { type MemoryFiles, memoryStore } from '../support/memory-journal.ts';
 import type { SimulatedProcess } from './simulated-process.ts';
 import type { World } from './world.ts';
 

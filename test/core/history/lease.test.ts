@@ -11,9 +11,9 @@ import {
 import type { Entry, JournalEvent } from '../../../src/core/model/event.ts';
 import type { Journal } from '../../../src/journal/journal.ts';
 import { type HeldLease, LeaseLost, takeLease } from '../../../src/journal/lease-holding.ts';
-import { type MemoryFiles, memoryJournal } from '../../../src/journal/stores/memory.ts';
 import type { Clock } from '../../../src/world/clock.ts';
 import { checked, clockAt, runOf } from '../../journal/fixtures.ts';
+import { type MemoryFiles, memoryJournal } from '../../support/memory-journal.ts';
 
 const start = '2026-03-01T02:00:00.000Z';
 const minute = 60_000;

@@ -3,8 +3,8 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import type { Entry } from '../../../src/core/model/event.ts';
 import { type ClockReading, clockVerdict } from '../../../src/core/timing/clock-verdict.ts';
-import { memoryJournal } from '../../../src/journal/stores/memory.ts';
 import { checked, clockAt, runOf } from '../../journal/fixtures.ts';
+import { memoryJournal } from '../../support/memory-journal.ts';
 
 const now = new Date('2026-03-01T02:00:00.000Z');
 const tolerance = 120_000;

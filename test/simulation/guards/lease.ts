@@ -2,7 +2,7 @@ import { type Guard, guard } from './guard.ts';
 
 export const journalGuards: readonly Guard[] = [
   guard('an entry is only added behind the newest', [
-    'journal/stores/memory.ts',
+    'test/support/memory-journal.ts',
     'if (revision !== String(files.length))',
     'if (revision === "")',
   ]),

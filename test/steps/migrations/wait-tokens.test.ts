@@ -3,13 +3,13 @@ import { test } from 'node:test';
 import type { Project } from '../../../src/config/project.ts';
 import type { JournalEvent } from '../../../src/core/model/event.ts';
 import { matrixJson } from '../../../src/core/model/matrix-hop.ts';
-import { memoryJournal } from '../../../src/journal/stores/memory.ts';
 import { wait } from '../../../src/steps/migrations/wait.ts';
 import { systemClock } from '../../../src/world/clock.ts';
 import { variablesFrom } from '../../../src/world/variables.ts';
 import { virtualSystem } from '../../commands/virtual-system.ts';
 import { hop as modelHop } from '../../core/history/world.ts';
 import { answerJson, serve, type TestServer } from '../../support/http-server.ts';
+import { memoryJournal } from '../../support/memory-journal.ts';
 
 /* A wait for migrations of a real server, in real time, with tokens that end in the middle of it. */
 

@@ -1,9 +1,9 @@
-import type { Clock } from '../../world/clock.ts';
-import type { StoredFile } from '../chain.ts';
-import { chainedJournal, type FileStore } from '../chained-journal.ts';
-import type { Journal, JournalIdentity } from '../journal.ts';
+import type { StoredFile } from '../../src/journal/chain.ts';
+import { chainedJournal, type FileStore } from '../../src/journal/chained-journal.ts';
+import type { Journal, JournalIdentity } from '../../src/journal/journal.ts';
+import type { Clock } from '../../src/world/clock.ts';
 
-/** Files in memory that several journals share, as several runs share a folder. For tests and simulations. */
+/** Files in memory that several journals share, as several runs share a folder. */
 export type MemoryFiles = StoredFile[];
 
 export function memoryJournal(files: MemoryFiles, identity: JournalIdentity, clock: Clock): Journal {
