@@ -1,6 +1,7 @@
 import { taken } from '../core/interface/inputs.ts';
 import { planForProduct, planOutputs, planToDo } from '../planning/plan-to-do.ts';
 import { type Command, projectCommand } from '../steps/command.ts';
+import { openProject } from '../steps/hop/open-project.ts';
 
 const inputs = ['target', 'current', 'acknowledge', 'facts', 'parts', 'releases', 'path'] as const;
 const inTerminal = ['prereleases', 'minimumAge', 'saveReleases', 'offline', 'product'] as const;
@@ -17,8 +18,11 @@ const onProject = projectCommand({
 /** Reads the current and the target version, and emits the hops between as a matrix. */
 export const plan = {
   ...onProject,
-  invoke: async (given, caller) =>
-    given.product === undefined
-      ? await onProject.invoke(given, caller)
-      : await planForProduct(given.product, taken(given, ['config', ...inputs, ...inTerminal]), caller.effects),
+  invoke: async (given, caller) => {
+    const input = taken(given, ['config', ...inputs, ...inTerminal]);
+    if (given.product !== undefined) return await planForProduct(given.product, input, caller.effects);
+    if (given.offline !== true) return await onProject.invoke(given, caller);
+    // Nothing is recorded, so the journal is not looked into either: it may be out of reach like all else.
+    return await onProject.run(await openProject(given.config, caller.effects, caller.run), input);
+  },
 } satisfies Command;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { copyFile, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
@@ -33,4 +33,19 @@ test('rules can be tried without a system in reach, and nothing is written', asy
 
 test('a path that passes over a required stop is refused', async (t) => {
   assert.equal((await planned(t, '--path', '1.4.2,2.1.4,3.0.1')).result, 'refused');
+});
+
+test('no journal is needed either: here it would be on a branch of a clone that is not there', async (t) => {
+  const folder = await mkdtemp(join(tmpdir(), 'staged-upgrade-rules-'));
+  t.after(() => rm(folder, { recursive: true }));
+  const config = join(root, 'examples/postgres-major/.github/staged-upgrade.yml');
+  const file = join(folder, 'staged-upgrade.yml');
+  await copyFile(config, file);
+  const run = await promisify(execFile)(
+    process.execPath,
+    [join(root, 'src/cli.ts'), 'plan', '--config', file, '--offline', '--current', 'old'],
+    { cwd: folder, env: { PATH: process.env.PATH ?? '', HOME: folder } },
+  );
+  assert.match(run.stdout, /old → removed|old +second/);
+  assert.equal(run.stderr, '');
 });
