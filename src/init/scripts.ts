@@ -23,6 +23,8 @@ function commandsIn(value: unknown): string[][] {
   if (Array.isArray(value)) return value.flatMap(commandsIn);
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, member]) => {
+    // Commands that run in a container name its files, and none of the repository.
+    if (key === 'before' || key === 'after') return [];
     const isCommand = (key === 'run' || key === 'stop') && Array.isArray(member);
     return isCommand ? [member.filter((word) => typeof word === 'string')] : commandsIn(member);
   });

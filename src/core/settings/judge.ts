@@ -13,4 +13,6 @@ export const judgeKeys = {
 export const judge = z
   .strictObject(judgeKeys)
   .refine(({ expect, forbid }) => expect.length + forbid.length > 0, 'at least one text in "expect" or "forbid"')
-  .describe('For commands whose exit code does not say whether they did what was asked.');
+  .describe(
+    'For a command whose exit code does not say whether it did what was asked: what its output must say, and must not.',
+  );

@@ -4,6 +4,7 @@ import { childEnvironment } from '../processes/child-environment.ts';
 import type { ProcessResult } from '../processes/process.ts';
 import { maskAsked } from '../processes/runner-commands.ts';
 import { variableNames } from '../variables.ts';
+import type { OutputJudge } from './judged-output.ts';
 import type { PartContext } from './kind.ts';
 
 export interface UserCommand {
@@ -13,6 +14,8 @@ export interface UserCommand {
   /** Added to all others; a value of undefined takes the variable away. */
   readonly environment?: Readonly<Record<string, string | undefined>>;
   readonly log?: Log;
+  /** Reads its output as it comes; what it asks to mask is not among it. */
+  readonly judge?: OutputJudge;
   readonly signal?: AbortSignal;
 }
 
@@ -43,10 +46,14 @@ export async function runUserCommand(command: UserCommand, context: PartContext)
       Object.entries(merged).filter((entry): entry is [string, string] => entry[1] !== undefined),
     ),
     signal: command.signal ? AbortSignal.any([command.signal, effects.signal]) : effects.signal,
-    onLine: (line) => {
+    onLine: (line, stream) => {
       const secret = maskAsked(line);
-      if (secret === undefined) (command.log ?? effects.log).output(line);
-      else effects.mask(secret);
+      if (secret !== undefined) {
+        effects.mask(secret);
+        return;
+      }
+      (command.log ?? effects.log).output(line);
+      command.judge?.line(line, stream);
     },
   });
   return { ...result, stdout: withoutMasks(result.stdout), stderr: withoutMasks(result.stderr) };
@@ -83,16 +90,18 @@ export function howItEnded(result: ProcessResult): string {
     : `was ended by ${result.endedBy}`;
 }
 
-/** Rejects with a SystemFailure that quotes the command (as configured, values not filled in) and its last lines. */
+/** Rejects with a SystemFailure that quotes the command (as configured, values not filled in) and why it counts as failed. */
 export async function runUserCommandOrFail(
   command: UserCommand,
   context: PartContext,
   means: string,
 ): Promise<ProcessResult> {
   const result = await runUserCommand(command, context);
-  if (endedWell(result)) return result;
+  const fault = endedWell(result) ? command.judge?.fault() : undefined;
+  if (endedWell(result) && fault === undefined) return result;
+  const why = fault === undefined ? lastWords(result, context) : `, but ${context.effects.pen.text(fault)}`;
   throw new SystemFailure({
-    happened: `The command ${JSON.stringify(command.run.join(' '))} (${context.where}) ${howItEnded(result)}${lastWords(result, context)}.`,
+    happened: `The command ${JSON.stringify(command.run.join(' '))} (${context.where}) ${howItEnded(result)}${why}.`,
     means,
     next: 'Read its output in the log, correct the cause, and run the step again.',
   });

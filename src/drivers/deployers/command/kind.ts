@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { SystemFailure } from '../../../core/messages/errors.ts';
 import { partPlaceholders } from '../../../core/model/parts.ts';
+import { judge } from '../../../core/settings/judge.ts';
 import { argv, template } from '../../../core/settings/scalars.ts';
+import { type OutputJudge, type OutputRules, outputJudge } from '../../../world/effects/judged-output.ts';
 import { type Kind, kind, type Part } from '../../../world/effects/kind.ts';
 import {
   endedWell,
@@ -25,6 +27,7 @@ const settings = z.strictObject({
     .describe(
       "Prints the server's log from `{since}` on, a time such as 2026-03-01T02:14:09.000Z: for smoke tests of kind `logs`.",
     ),
+  judge: judge.optional(),
   env: z
     .record(z.string(), template)
     .default({})
@@ -38,6 +41,11 @@ const part: z.ZodType<Part<Deployer>> = kind('command', settings, (configured, c
   const { stop, logs } = configured;
   const fillAll = (run: readonly string[], placeholders: Readonly<Record<string, string>>): string[] =>
     run.map((text) => context.effects.variables.fill(text, `${context.where}.run`, placeholders));
+  const judgeOf = (rules: OutputRules, placeholders: Readonly<Record<string, string>>): OutputJudge => {
+    const filled = (key: keyof OutputRules): string[] =>
+      rules[key].map((text) => context.effects.variables.fill(text, `${context.where}.judge.${key}`, placeholders));
+    return outputJudge({ expect: filled('expect'), forbid: filled('forbid') });
+  };
   return {
     kind: 'command',
     // What a command puts in place, only the command knows: whether it is to be had cannot be looked up.
@@ -65,6 +73,7 @@ const part: z.ZodType<Part<Deployer>> = kind('command', settings, (configured, c
           run: configured.run,
           env: configured.env,
           environment: request.environment,
+          ...(configured.judge === undefined ? {} : { judge: judgeOf(configured.judge, placeholders) }),
           log: request.log,
           ...(request.signal ? { signal: request.signal } : {}),
         },

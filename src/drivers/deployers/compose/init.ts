@@ -8,6 +8,10 @@ export const composeInit: InitKind = {
       usual: 'deploy/compose.yml',
       question: 'Which Compose file, relative to the root of the repository?',
     },
+    project: {
+      usual: '{system}-{environment}',
+      comment: 'On one engine, production and staging must be two projects.',
+    },
     services: {
       usual: ['app'],
       comment: 'The services that are replaced; all others, such as the database, are left alone.',

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
-import { SystemFailure, UserError } from '../../../../src/core/messages/errors.ts';
 import { missingDocker, startEngine, type TestEngine } from '../../../support/docker.ts';
+import { saidBy } from './said-by.ts';
 import { composeFile, healthcheck, served, startTrial } from './trial.ts';
 
 /* Docker Compose itself, on a real engine, with images of a few files. */
@@ -31,21 +31,6 @@ before(
   { timeout: 200_000 },
 );
 after(async () => await engine?.stop());
-
-/** What a deploy that fails says to a person. */
-async function saidBy(
-  work: Promise<unknown>,
-): Promise<{ readonly happened: string; readonly means: string; readonly next: string }> {
-  const error: unknown = await work.then(
-    () => undefined,
-    (reason: unknown) => reason,
-  );
-  assert.ok(
-    error instanceof SystemFailure || error instanceof UserError,
-    `it should have failed, with a message: ${String(error)}`,
-  );
-  return error.detail;
-}
 
 test('a ladder: only the named service is replaced, deferral reaches it, and its images are known by digest', {
   skip,

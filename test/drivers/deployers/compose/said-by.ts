@@ -1,0 +1,16 @@
+import assert from 'node:assert/strict';
+import { SystemFailure, UserError } from '../../../../src/core/messages/errors.ts';
+import type { Message } from '../../../../src/core/messages/message.ts';
+
+/** What a deploy that fails says to a person. */
+export async function saidBy(work: Promise<unknown>): Promise<Message> {
+  const error: unknown = await work.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  assert.ok(
+    error instanceof SystemFailure || error instanceof UserError,
+    `it should have failed, with a message: ${String(error)}`,
+  );
+  return error.detail;
+}
