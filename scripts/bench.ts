@@ -4,6 +4,7 @@ import type { Release, ReleaseList } from '../src/core/model/release.ts';
 import { planPath } from '../src/core/path/planner.ts';
 import { type PathRules, pathRules } from '../src/core/path/rules.ts';
 import { versionScheme } from '../src/core/path/sources/versions/version-scheme.ts';
+import { benchCopy } from './bench/copy.ts';
 import { benchJournal } from './bench/journal.ts';
 import { benchStart } from './bench/start.ts';
 
@@ -115,13 +116,26 @@ function measure(shape: Shape, runs: number): Figure {
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { json: { type: 'boolean', default: false }, runs: { type: 'string', default: '5' } },
+  options: {
+    json: { type: 'boolean', default: false },
+    runs: { type: 'string' },
+    megabytes: { type: 'string', default: '1600' },
+    tables: { type: 'string', default: '20000' },
+    check: { type: 'boolean', default: false },
+  },
 });
 const [subject = 'planner'] = positionals;
 if (subject === 'journal') await benchJournal(values.json);
 else if (subject === 'start') await benchStart(values.json);
-else if (subject === 'planner') benchPlanner(values.json, Math.max(1, Number.parseInt(values.runs, 10)));
-else throw new Error(`There is no benchmark "${subject}": planner, journal or start.`);
+else if (subject === 'planner') benchPlanner(values.json, runsOr(5));
+else if (subject === 'copy') {
+  const { json, check } = values;
+  await benchCopy({ json, check, megabytes: Number(values.megabytes), tables: Number(values.tables), runs: runsOr(1) });
+} else throw new Error(`There is no benchmark "${subject}": planner, journal, start or copy.`);
+
+function runsOr(usual: number): number {
+  return values.runs === undefined ? usual : Math.max(1, Number.parseInt(values.runs, 10));
+}
 
 function benchPlanner(json: boolean, runs: number): void {
   const figures = shapes.map((shape) => measure(shape, runs));

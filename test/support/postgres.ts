@@ -72,6 +72,8 @@ export interface PostgresChoice {
   readonly tools?: string;
   /** Lines of its postgresql.conf. */
   readonly configuration?: readonly string[];
+  /** Whether it waits for the disk, as a real one does. */
+  readonly durable?: boolean;
 }
 
 /** @param adminPassword for a server that is to be taken for another one */
@@ -101,7 +103,7 @@ export async function startPostgres(
     ['/bin/sh', '-c', 'cat >> "$1"', 'sh', join(data, 'postgresql.conf')],
     `${(choice.configuration ?? []).join('\n')}\n`,
   );
-  const options = `-c listen_addresses=127.0.0.1,::1 -c port=${port} -c unix_socket_directories=${folder} -c fsync=off`;
+  const options = `-c listen_addresses=127.0.0.1,::1 -c port=${port} -c unix_socket_directories=${folder} -c fsync=${choice.durable === true ? 'on' : 'off'}`;
   const control = (...args: string[]) =>
     runner([join(tools, 'pg_ctl'), `--pgdata=${data}`, '--silent', `--log=${join(folder, 'log')}`, '-w', ...args]);
   await control('start', '-o', options);

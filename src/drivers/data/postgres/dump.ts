@@ -80,6 +80,8 @@ async function runDump(snapshot: string, tables: number, request: DumpRequest): 
       tools.pgDump,
       '--format=directory',
       `--jobs=${jobs}`,
+      // A third of the time of the usual level, for a twentieth more bytes.
+      '--compress=1',
       `--snapshot=${snapshot}`,
       `--file=${join(directory, archiveName)}`,
       '--lock-wait-timeout=60000',

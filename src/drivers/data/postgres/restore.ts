@@ -3,6 +3,7 @@ import type { LiveIdentity } from '../../../core/model/identity.ts';
 import type { Clock } from '../../../world/clock.ts';
 import type { Log } from '../../../world/log.ts';
 import type { Processes } from '../../../world/processes/process.ts';
+import { analyze } from './analyze.ts';
 import { type ArchiveList, isLeftOut, isRestorable } from './archive.ts';
 import type { Connection } from './connection.ts';
 import { emptyDatabase } from './empty.ts';
@@ -18,7 +19,7 @@ import { type Pass, passesOf } from './passes.ts';
 import { cutText, leadsOutside, type OutsideSetting } from './reach.ts';
 import { chooseRoles, createRoles, standingOf } from './roles.ts';
 import { runRestore } from './run-restore.ts';
-import { pathOf, withPath } from './search-path.ts';
+import { withPath } from './search-path.ts';
 import { liftLimits, type Session } from './session.ts';
 import { requireNobodyElse } from './sessions.ts';
 import { applySettings } from './settings.ts';
@@ -146,7 +147,10 @@ async function bringBack<Refusal>(
 }
 
 /** What no dump holds. */
-async function finish<Refusal>(session: Session, { source, log }: RestoreOptions<Refusal>): Promise<void> {
+async function finish<Refusal>(
+  session: Session,
+  { source, log, connection, jobs, signal }: RestoreOptions<Refusal>,
+): Promise<void> {
   const left = await applySettings(session, source.settings);
   if (left.length > 0) {
     log.warn(
@@ -156,7 +160,5 @@ async function finish<Refusal>(session: Session, { source, log }: RestoreOptions
   await liftLimits(session);
   // A restore brings no statistics, and without them the first migrations may take hours.
   log.info('Collecting statistics for the query planner (ANALYZE).');
-  // It computes what indexes are over, by functions that may find theirs by the path.
-  await session.query(`SET search_path = ${pathOf(source.searchPath)}`);
-  await session.query('ANALYZE');
+  await withTie(session, (pin) => analyze(session, { connection, pin, jobs, searchPath: source.searchPath, signal }));
 }

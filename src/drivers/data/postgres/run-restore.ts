@@ -50,6 +50,9 @@ function adviceFor(result: ProcessResult): string {
     : 'Remove the cause, then run the restore again: it starts from an empty database.';
 }
 
+/** While some wait for the disk or for a lock, others compute: indexes of one table are built while another one is loaded. */
+const jobsForOne = 2;
+
 async function runOnce(
   { entries, section, untilNoneFails }: Pass,
   request: RunRestore,
@@ -63,7 +66,7 @@ async function runOnce(
         tools.pgRestore,
         databaseArgument(connection),
         // What waits for others is brought one after the other.
-        `--jobs=${untilNoneFails ? 1 : jobs}`,
+        `--jobs=${untilNoneFails ? 1 : jobs * jobsForOne}`,
         ...(untilNoneFails ? [] : ['--exit-on-error']),
         ...(section === undefined ? [] : [`--section=${section}`]),
         '--no-password',
@@ -90,6 +93,8 @@ async function runOnce(
 function optionsOf({ pin, serverMajor, source }: RunRestore): string {
   return [
     pin.options,
+    // A server that falls over is restored again from the start, and the last statement of a restore waits for all before it.
+    '-c synchronous_commit=off',
     ...(serverMajor >= 14 ? ['-c idle_session_timeout=0'] : []),
     ...(source.money ? [moneyOptions] : []),
   ].join(' ');

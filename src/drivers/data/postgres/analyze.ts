@@ -1,0 +1,40 @@
+import type { Connection, SessionPin } from './connection.ts';
+import { pathOf } from './search-path.ts';
+import { liftLimits, type Session, withSession } from './session.ts';
+
+export interface AnalyzeRequest {
+  readonly connection: Connection;
+  /** Holds its sessions to the database of the one that lists the tables. */
+  readonly pin: SessionPin;
+  readonly jobs: number;
+  /** It computes what indexes are over, by functions that may find theirs by the path. */
+  readonly searchPath: string;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Collects statistics of all tables that this user may, the largest first, in several sessions at once. */
+export async function analyze(
+  session: Session,
+  { connection, pin, jobs, searchPath, signal }: AnalyzeRequest,
+): Promise<void> {
+  const waiting = await session.query<{ sql: string; large: boolean }>(`
+    SELECT format('%I.%I', n.nspname, c.relname) AS sql, pg_table_size(c.oid) > 8000000 AS large
+    FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+    WHERE c.relkind IN ('r', 'p', 'm') AND c.relpersistence <> 't' AND c.relname <> 'pg_statistic'
+      AND pg_has_role(c.relowner, 'USAGE')
+    ORDER BY pg_table_size(c.oid)`);
+  const work = async (own: Session): Promise<void> => {
+    await liftLimits(own);
+    await own.query(`SET search_path = ${pathOf(searchPath)}`);
+    for (let batch = next(waiting); batch.length > 0; batch = next(waiting))
+      await own.query(`ANALYZE ${batch.join(', ')}`);
+  };
+  await Promise.all(Array.from({ length: jobs }, () => withSession(connection, signal, work, pin)));
+}
+
+const tablesAtOnce = 100;
+
+function next(waiting: { sql: string; large: boolean }[]): string[] {
+  const isLarge = waiting.at(-1)?.large === true;
+  return waiting.splice(isLarge ? -1 : -tablesAtOnce).map(({ sql }) => sql);
+}
