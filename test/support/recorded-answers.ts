@@ -85,7 +85,7 @@ export async function readFrom(product: ProductDefinition, { at, answers, comman
   };
   const effects = { ...databaseEffects({}, { clock, processes }), fetch: fetchRecorded };
   const access = Object.keys(product.access).map((name) => [`access.${name}`, 'of-the-test'] as const);
-  const placeholders = { url: 'http://recorded.invalid', ...Object.fromEntries(access) };
+  const placeholders = { url: 'http://recorded.invalid', environment: 'production', ...Object.fromEntries(access) };
   const context: PartContext = { effects, where: product.name, placeholders };
   const migrations = hasStages(product) ? undefined : product.probes.migrations?.open(context);
   const seen = await observe({ ...stateProbes(product, (part) => part.open(context)), migrations }, () => clock.now());

@@ -30,6 +30,30 @@ test('a command prints how far its migrations are, as JSON', async () => {
   });
 });
 
+test('a command that prints text is read by an expression, without its colours, and never by its exit code', async () => {
+  const jsonata = `(
+    $of := $match($, /version: (\\d+)\\s+target: (\\d+)/).groups;
+    $exists($of) ? { "state": $of[0] = $of[1] ? "done" : "failed", "current": $of[1], "error": "left out", "applied": $of[0] } : {}
+  )`;
+  assert.deepEqual(await seen('\u001b[32mversion: 79\u001b[0m\ntarget: 79\n', { jsonata }), {
+    kind: 'done',
+    applied: '79',
+  });
+  assert.deepEqual(await seen('version: 75\n  target: 79\n', { jsonata }), {
+    kind: 'failed',
+    current: '79',
+    error: 'left out',
+    applied: '75',
+  });
+  const other = await seen('Upgrade complete', { jsonata });
+  assert.ok(other.kind === 'unknown');
+  assert.match(other.reason, /has no "state"/);
+  assert.equal((await seen('version: 79\ntarget: 79\n', { jsonata }, 2)).kind, 'unknown');
+  const broken = await seen('version: 79', { jsonata: '$number($)' });
+  assert.ok(broken.kind === 'unknown');
+  assert.doesNotMatch(broken.reason, /79/);
+});
+
 test('its own names, numbers and jobs are read as the definition says', async () => {
   const settings = {
     state: { at: 'left', done: [0], pending: [{ above: 0 }] },

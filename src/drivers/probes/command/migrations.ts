@@ -1,6 +1,8 @@
+import { stripVTControlCharacters } from 'node:util';
 import { z } from 'zod';
-import { kind, type Part } from '../../../world/effects/kind.ts';
+import { kind, type Part, type PartContext } from '../../../world/effects/kind.ts';
 import { endedWell, howItEnded } from '../../../world/effects/user-command.ts';
+import { evaluate, expression } from '../expression.ts';
 import { parseJson, valueAt } from '../json-value.ts';
 import { joined, migrationJobs, readJobs } from '../migration-jobs.ts';
 import { migrationStatusKeys, readMigrationStatus } from '../migration-status.ts';
@@ -14,6 +16,11 @@ export const commandMigrations: z.ZodType<Part<MigrationsProbe>> = kind(
   z
     .strictObject({
       ...commandKeys,
+      jsonata: expression
+        .optional()
+        .describe(
+          'For a command that prints text: an expression in [JSONata](https://docs.jsonata.org) that turns its whole output, without colours, into the JSON that is read here.',
+        ),
       state: state.prefault({
         at: 'state',
         done: ['done'],
@@ -28,7 +35,7 @@ export const commandMigrations: z.ZodType<Part<MigrationsProbe>> = kind(
       jobs: migrationJobs.optional().describe('The jobs of its migrations, in the same output.'),
     })
     .describe(
-      'It prints JSON and nothing else on its standard output: `{ "state": "pending", "current": "13", "applied": "12" }`.',
+      'It prints JSON and nothing else on its standard output: `{ "state": "pending", "current": "13", "applied": "12" }`; or text, which `jsonata` reads.',
     ),
   (settings, context) => async (signal) => {
     const answer = await probeCommand(settings, context, signal);
@@ -40,16 +47,35 @@ export const commandMigrations: z.ZodType<Part<MigrationsProbe>> = kind(
     if (!endedWell(result))
       return { kind: 'unknown', reason: `the command of its migrations probe ${howItEnded(result)}` };
     const what = 'the output of the command of its migrations probe';
-    const parsed = parseJson(result.stdout);
-    if (parsed.kind === 'not-json') return { kind: 'unknown', reason: `${what} is not JSON` };
-    const status = readMigrationStatus(parsed.value, settings, what, context);
+    const printed = await readPrinted(result.stdout, settings.jsonata, context);
+    if (printed.kind === 'unreadable') return { kind: 'unknown', reason: `${what} ${printed.reason}` };
+    const { json } = printed;
+    const status = readMigrationStatus(json, settings, what, context);
     if (status.kind === 'unknown') return status;
     const { jobs } = settings;
     if (jobs === undefined) return status.status;
-    const found = valueAt(parsed.value, jobs.list);
+    const found = valueAt(json, jobs.list);
     const list = found === undefined && jobs.missing === 'none' ? [] : found;
     if (!Array.isArray(list)) return { kind: 'unknown', reason: `${what} has no list "${jobs.list}"` };
     const read = readJobs(list, jobs, what);
     return read.kind === 'unknown' ? read : joined(status, read, jobs, context.effects.clock.now().getTime());
   },
 );
+
+type Printed =
+  | { readonly kind: 'json'; readonly json: unknown }
+  | { readonly kind: 'unreadable'; readonly reason: string };
+
+/** Of a text, only the expression says what it means: an exit code of 0 says nothing of it. */
+async function readPrinted(output: string, jsonata: string | undefined, context: PartContext): Promise<Printed> {
+  if (jsonata === undefined) {
+    const parsed = parseJson(output);
+    return parsed.kind === 'not-json'
+      ? { kind: 'unreadable', reason: 'is not JSON' }
+      : { kind: 'json', json: parsed.value };
+  }
+  const read = await evaluate(jsonata, stripVTControlCharacters(output), {}, context);
+  return read.kind === 'failed'
+    ? { kind: 'unreadable', reason: `cannot be read: ${read.reason}` }
+    : { kind: 'json', json: read.value };
+}
