@@ -134,7 +134,13 @@ export async function startPostgres(
       const copy = join(folder, 'standby');
       const standbyPort = await freePort();
       const source = `host=${folder} port=${port} user=admin password='${adminPassword.replaceAll(/['\\]/g, '\\$&')}'`;
-      await runner([join(tools, 'pg_basebackup'), `--pgdata=${copy}`, `--dbname=${source}`, '--write-recovery-conf']);
+      await runner([
+        join(tools, 'pg_basebackup'),
+        `--pgdata=${copy}`,
+        `--dbname=${source}`,
+        '--write-recovery-conf',
+        '--checkpoint=fast',
+      ]);
       const own = (...args: string[]) =>
         runner([
           join(tools, 'pg_ctl'),

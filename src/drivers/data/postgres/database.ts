@@ -18,7 +18,7 @@ import { type Session, withSession } from './session.ts';
 import { asSource, readSource } from './source.ts';
 import { readSourceFacts } from './source-facts.ts';
 import { findTools, type Tools } from './tools.ts';
-import { verifyArchive } from './verify.ts';
+import { requireReadableBy, verifyArchive } from './verify.ts';
 
 export interface PostgresOptions {
   /** The place of its settings in the configuration, for messages. */
@@ -111,7 +111,9 @@ export function postgresDatabase(options: PostgresOptions): DataStore {
     },
     verify: async ({ directory, signal }) => {
       // The tools that suit the server it came from; no server is asked.
-      const suited = await tools((await readSource(directory)).serverMajor);
+      const source = await readSource(directory);
+      const suited = await tools(source.serverMajor);
+      requireReadableBy(suited, source);
       const environment = childEnvironment(effects);
       await verifyArchive({ tools: suited, directory, environment, processes, signal });
     },
@@ -122,6 +124,7 @@ export function postgresDatabase(options: PostgresOptions): DataStore {
       const serverMajor = await withSession(connection, signal, serverMajorOf);
       const suited = await tools(serverMajor);
       const source = await readSource(directory);
+      requireReadableBy(suited, source);
       const list = await verifyArchive({ tools: suited, directory, environment, processes, signal });
       return await withSession(connection, signal, (session) =>
         restore(session, {

@@ -59,11 +59,12 @@ export async function restore<Refusal>(
   let handling: RoleHandling;
   let held: Session;
   try {
+    // Before others are looked for: a pooler's own sessions would be taken for somebody's.
+    await requireOwnSessions(connection, session, { use: 'restore', signal });
+    await liftLimits(session);
     const obstacles = [...(await obstaclesToEmptying(session)), ...(await obstaclesToRestoring(session, options))];
     requireNone(obstacles, unchanged, log);
     handling = await roleHandling(session, options);
-    // Before others are looked for: a pooler's own sessions would be taken for somebody's.
-    await requireOwnSessions(connection, session, { use: 'restore', signal });
     await requireNobodyElse(session, { disconnect: options.disconnectOthers, clock: options.clock, signal });
     held = await heldSession(session);
     const refused = options.mayReplace(await readIdentity(held));
@@ -75,7 +76,6 @@ export async function restore<Refusal>(
   }
   try {
     log.info('Emptying the database.');
-    await liftLimits(held);
     await emptyDatabase(held);
     await createRoles(held, handling.absent);
     await requireStill(held, options);

@@ -4,8 +4,20 @@ import { SystemFailure } from '../../../core/messages/errors.ts';
 import type { ArchiveList } from './archive.ts';
 import { entriesOf } from './archive.ts';
 import { archiveName, type DumpRequest, readArchive } from './dump.ts';
+import type { Source } from './source.ts';
+import type { Tools } from './tools.ts';
 
 const suffixes = ['.dat.gz', '.dat', '.dat.lz4', '.dat.zst'];
+
+/** An older pg_restore reads no archive of a newer pg_dump: two runners have two of them. */
+export function requireReadableBy(tools: Tools, { dumpMajor }: Source): void {
+  if (dumpMajor === undefined || dumpMajor <= tools.major) return;
+  throw new SystemFailure({
+    happened: `The backup is written by pg_dump ${dumpMajor}, and pg_restore is version ${tools.version} here.`,
+    means: 'An older pg_restore cannot read it. Nothing was restored; the database is unchanged.',
+    next: `Install postgresql-client-${dumpMajor} on this runner, or name its folder under "tools:"; or let production's runner use pg_dump ${tools.major}, and take a new backup.`,
+  });
+}
 
 /** Reads the archive's list and sees that the data of each table that it names is there. */
 export async function verifyArchive(

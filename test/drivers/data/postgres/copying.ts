@@ -5,6 +5,7 @@ import { compareFingerprints, type FingerprintComparison } from '../../../../src
 import type { Finding } from '../../../../src/core/messages/finding.ts';
 import type { DataStore } from '../../../../src/drivers/data/data-store.ts';
 import { dataStore } from '../../../../src/drivers/data-stores.ts';
+import type { Processes } from '../../../../src/world/processes/process.ts';
 import { databaseEffects } from '../../../support/database-effects.ts';
 import { mayReplace } from '../../../support/marking.ts';
 import type { TestPostgres } from '../../../support/postgres.ts';
@@ -49,6 +50,8 @@ export interface CopyingChoice {
   /** Options of CREATE DATABASE. */
   readonly createProduction?: string;
   readonly createStaging?: string;
+  /** What starts pg_dump and pg_restore. */
+  readonly processes?: Processes;
   /** Where staging is; left out, on the same server. */
   readonly stagingServer?: TestPostgres;
   /** Of both stores. */
@@ -64,7 +67,7 @@ export async function copying(server: TestPostgres, choice: CopyingChoice): Prom
   if (choice.production !== undefined) await server.sql(production, choice.production);
   if (choice.staging !== undefined) await stagingServer.sql(staging, choice.staging);
   const directory = await mkdtemp(join(tmpdir(), 'staged-upgrade-copying-'));
-  const effects = databaseEffects();
+  const effects = databaseEffects({}, choice.processes === undefined ? {} : { processes: choice.processes });
   let taken: Awaited<ReturnType<DataStore['backup']>> | undefined;
   const open = (where: string, on: TestPostgres, database: string, settings: Settings = {}): DataStore => {
     const { as, ...others } = { ...usual, ...settings };
