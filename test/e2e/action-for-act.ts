@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { uploadArtifact } from '../../src/init/render/pins.ts';
+import { awsLogin } from '../../src/world/objects/s3/login.ts';
 import { systemProcesses } from '../../src/world/processes/process.ts';
 import type { World } from '../support/github-api/world.ts';
 
@@ -26,11 +27,25 @@ runs:
         mkdir -p "$ARTIFACTS" && cp -- $FILES "$ARTIFACTS"
 `;
 
+/** In place of the exchange of a token with AWS: hands out what the test has given, to the steps that follow. */
+const handOutCredentials = `
+name: Log in
+inputs: { role-to-assume: { required: true }, aws-region: { required: true } }
+runs:
+  using: composite
+  steps:
+    - shell: bash
+      env: { REGION: '\${{ inputs.aws-region }}' }
+      run: printf '%s\\n' "AWS_ACCESS_KEY_ID=AKIATEST" "AWS_SECRET_ACCESS_KEY=$TEST_AWS_SECRET" "AWS_REGION=$REGION" >>"$GITHUB_ENV"
+`;
+
 /** Makes the action once, for all runs of a suite. */
 export async function exportSources(folder: string): Promise<void> {
   await cp(join(root, 'action.yml'), join(folder, 'action.yml'));
   await mkdir(join(folder, 'upload'));
   await writeFile(join(folder, 'upload', 'action.yml'), keepArtifacts);
+  await mkdir(join(folder, 'login'));
+  await writeFile(join(folder, 'login', 'action.yml'), handOutCredentials);
   const argv = [process.execPath, join(root, 'scripts/build.ts'), '--into', join(folder, 'dist')] as const;
   const built = await systemProcesses.run({ argv, environment: { PATH: process.env.PATH ?? '' } });
   assert.equal(built.exitCode, 0, built.stderr);
@@ -38,7 +53,12 @@ export async function exportSources(folder: string): Promise<void> {
 
 /** @param exported by `exportSources` */
 export function actionsIn(exported: string): Readonly<Record<string, string>> {
-  return { [action]: exported, [`${uploadArtifact.repository}@${uploadArtifact.ref}`]: join(exported, 'upload') };
+  const { repository, ref } = awsLogin.action;
+  return {
+    [action]: exported,
+    [`${uploadArtifact.repository}@${uploadArtifact.ref}`]: join(exported, 'upload'),
+    [`${repository}@${ref}`]: join(exported, 'login'),
+  };
 }
 
 /** GitHub, where the environments with a gate wait for a person, who has approved every run beforehand. */

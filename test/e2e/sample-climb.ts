@@ -55,6 +55,14 @@ export interface SampleStart {
   readonly flags?: readonly string[];
   /** False where staging is not marked as disposable yet. */
   readonly isMarked?: false;
+  /** What a person changes in the configuration before the workflows are written again. */
+  readonly configuration?: (text: string) => string;
+  /** Besides those of the sample. */
+  readonly values?: {
+    readonly variables: Readonly<Record<string, string>>;
+    readonly secrets: Readonly<Record<string, string>>;
+    readonly environment: Readonly<Record<string, string>>;
+  };
   /** How the gates are set; by default both ask the reviewers of an environment. */
   readonly gates?: 'dispatch';
 }
@@ -64,7 +72,7 @@ const usualStart: SampleStart = { ran: ['1.0.2'], records: 60 };
 /** Makes the body of a test that has a repository as `init` writes it for the sample, two real servers and the workflows. */
 export type WithSample = (
   body: (sample: SampleClimb, test: TestContext) => Promise<void>,
-  start?: SampleStart,
+  start?: SampleStart | (() => Promise<SampleStart>),
 ) => (test: TestContext) => Promise<void>;
 
 /** To be called in the suite whose tests use it: the action is made there once, from the sources as they are now. */
@@ -84,7 +92,8 @@ export function sampleClimbs(): WithSample {
         for (const end of ends.toReversed()) await end().then(undefined, (error: unknown) => failures.push(error));
         if (failures.length > 0) throw new AggregateError(failures, 'What the test started did not end.');
       });
-      await body(await createSample(folder, exported, start, (end) => ends.push(end)), test);
+      const chosen = typeof start === 'function' ? await start() : start;
+      await body(await createSample(folder, exported, chosen, (end) => ends.push(end)), test);
     };
 }
 
@@ -106,6 +115,7 @@ async function createSample(
   });
   await init(contents, start.flags ?? []);
   if (start.gates !== undefined) await setGates(contents, start.gates);
+  if (start.configuration !== undefined) await changeConfiguration(contents, start.configuration);
   const github = await startGitHub(protectedBy('release-engineer', secrets.github.value));
   atEnd(() => github[Symbol.asyncDispose]());
   const repository = await createActRepository({
@@ -139,6 +149,7 @@ async function createSample(
     SAMPLE_PRODUCTION_PORT: String(production.port),
     SAMPLE_STAGING_STATE: staging.folder,
     SAMPLE_STAGING_PORT: String(staging.port),
+    ...start.values?.variables,
   };
   const home = join(dirname(repository.folder), 'home');
   const git = (...args: readonly string[]): Promise<ProcessResult> =>
@@ -165,8 +176,14 @@ async function createSample(
         SAMPLE_PRODUCTION_ADMIN_TOKEN: secrets.production.value,
         SAMPLE_STAGING_ADMIN_TOKEN: secrets.staging.value,
         GITHUB_TOKEN: secrets.github.value,
+        ...start.values?.secrets,
       },
-      environment: { SAMPLE_MIGRATION_PAUSE: '1', GITHUB_API_URL: github.url, ARTIFACTS: artifacts },
+      environment: {
+        SAMPLE_MIGRATION_PAUSE: '1',
+        GITHUB_API_URL: github.url,
+        ARTIFACTS: artifacts,
+        ...start.values?.environment,
+      },
       unmasked: true,
     });
     const name = `run ${Object.keys(shown).length + 1} (${what.workflow})`;
@@ -204,8 +221,12 @@ async function init(folder: string, more: readonly string[]): Promise<void> {
 }
 
 async function setGates(folder: string, setting: string): Promise<void> {
+  await changeConfiguration(folder, (text) => text.replaceAll(': environment', `: ${setting}`));
+}
+
+async function changeConfiguration(folder: string, change: (text: string) => string): Promise<void> {
   const file = join(folder, '.github', 'staged-upgrade.yml');
-  await writeFile(file, (await readFile(file, 'utf8')).replaceAll(': environment', `: ${setting}`));
+  await writeFile(file, change(await readFile(file, 'utf8')));
   await runCli(folder, ['init', '--update']);
 }
 

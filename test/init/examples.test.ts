@@ -14,9 +14,17 @@ const examples = join(import.meta.dirname, '..', '..', 'examples');
 /** Their product is written out by hand; these are the flags that the workflows were written with. */
 const handWritten: Readonly<Record<string, InitOptions>> = { 'postgres-major': { variable: ['APPLICATION_FILE'] } };
 
+/** The sample once more, with what it takes to run it on runners of GitHub. */
+const hosted: InitOptions = {
+  product: 'sample',
+  store: 's3',
+  runner: 'ubuntu-24.04',
+  encryptFor: ['age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p'],
+};
+
 /** Each other example was written in its folder by `staged-upgrade init --product` with its name. */
 for (const name of await readdir(examples)) {
-  const options: InitOptions = handWritten[name] ?? { product: name };
+  const options: InitOptions = handWritten[name] ?? (name === 'hosted-s3' ? hosted : { product: name });
 
   test(`examples/${name} is what init writes for it`, async (t) => {
     const directory = await mkdtemp(join(tmpdir(), 'staged-upgrade-example-'));
