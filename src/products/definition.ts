@@ -102,6 +102,11 @@ export const versionsProduct = z.strictObject({
         })
         .describe('How a release is deployed without starting its migrations: this opens the rollback window.'),
       start: migrationStarter.describe('How the migrations that were kept back are started.'),
+      'start-after': duration
+        .optional()
+        .describe(
+          'How long after a deploy the first of them is started at the soonest: where servers know each other for a while, a start that is asked for sooner waits longer.',
+        ),
       settle: duration
         .prefault('10s')
         .describe('How long after a deferred deploy it is watched that nothing has started.'),

@@ -42,6 +42,8 @@ export interface SystemChoices {
   /** Keys of the configuration besides the necessary ones. */
   readonly configuration?: Readonly<Record<string, unknown>>;
   readonly deferrable?: boolean;
+  /** How long after a deploy the first migration is started at the soonest. */
+  readonly startAfter?: string;
   readonly store?: BackupStore;
   /** Where a command writes files that are for people. */
   readonly directory?: string;
@@ -78,7 +80,7 @@ export function virtualSystem(choices: SystemChoices = {}) {
   const saved = new Map<string, string>();
   const files: MemoryFiles = [];
   const stop = new AbortController();
-  const text = JSON.stringify({ ...documentOf(deferrable), ...choices.configuration });
+  const text = JSON.stringify({ ...documentOf(deferrable, choices.startAfter), ...choices.configuration });
   const { value: configuration, document } = loadConfiguration(text, 'staged-upgrade.yml', shippedProducts);
   const { definition: product, document: productDocument } = resolveProduct(configuration.product, document);
   const effects: Effects = {
@@ -255,7 +257,7 @@ function answerOf(server: Answers, path: string): Response {
   }
 }
 
-function documentOf(deferrable: boolean) {
+function documentOf(deferrable: boolean, startAfter: string | undefined) {
   const own = (side: string) => ({
     url: `http://${side}.internal`,
     data: { sqlite: { file: `${side}.db` } },
@@ -263,7 +265,7 @@ function documentOf(deferrable: boolean) {
   });
   return {
     system: 'records',
-    product: productOf(deferrable),
+    product: productOf(deferrable, startAfter),
     environments: { production: own('production'), staging: { ...own('staging'), disposable: true } },
     backup: { store: { folder: { path: 'backups' } } },
     journal: { store: { folder: { path: 'journal' } } },
@@ -271,7 +273,7 @@ function documentOf(deferrable: boolean) {
   };
 }
 
-function productOf(deferrable: boolean) {
+function productOf(deferrable: boolean, startAfter: string | undefined) {
   const migrations = {
     http: {
       path: '/migrations',
@@ -296,6 +298,7 @@ function productOf(deferrable: boolean) {
     ...(deferrable
       ? {
           migrations: {
+            ...(startAfter === undefined ? {} : { 'start-after': startAfter }),
             defer: { env: { DEFER: 'true' } },
             start: { http: { path: '/start', started: [202], 'nothing-pending': [200] } },
           },

@@ -9,13 +9,14 @@ import {
   withStart,
 } from '../../core/decisions/migration-run.ts';
 import { type Pace, paceAfter } from '../../core/decisions/pace.ts';
+import { startableFrom } from '../../core/decisions/start-time.ts';
 import { budgetEnded } from '../../core/decisions/wait.ts';
 import type { Situation } from '../../core/history/situation.ts';
 import type { Observation } from '../../core/model/observation.ts';
 import { forecastProgress, forecastSentence } from '../../report/forecast.ts';
 import { notNow } from '../gate/promotion-time.ts';
 import { type HopStepContext, isAct } from '../hop/hop-step.ts';
-import { showProgress } from './wait-progress.ts';
+import { showEarly, showProgress } from './wait-progress.ts';
 
 export interface MigrationsComplete {
   readonly kind: 'complete';
@@ -34,6 +35,7 @@ export async function runMigrations(
   const { clock, signal } = project.effects;
   const forecast = environment === 'production' ? forecastOf((await context.situation()).record) : undefined;
   const trace = project.product.migrations?.trace ?? 0;
+  const earliest = startableFrom(situation, environment, project.product.migrations?.['start-after'] ?? 0);
   const begun = clock.now().getTime();
   let started = startedBefore(situation, environment, environment === 'production' && situation.retry);
   let { observation } = situation;
@@ -47,7 +49,8 @@ export async function runMigrations(
     if (move.kind === 'end') return move.settled;
     const told = tellsByNow(looks, observation, { to: hop.to, environment, at });
     if (told !== undefined) return told;
-    if (move.kind === 'start') {
+    const early = move.kind === 'start' ? earliest - at : 0;
+    if (move.kind === 'start' && early <= 0) {
       const held = environment === 'production' && starts > 0 ? notNow(context, situation, 'migrate') : undefined;
       if (held !== undefined) return held;
       const made = await startOne(context, started, observation, move);
@@ -62,12 +65,17 @@ export async function runMigrations(
       if (isAct(end)) throw new Error('a budget that ended cannot be a reason to act');
       return end;
     }
-    showProgress(context, observation, forecast && forecastProgress(forecast, clock.now()));
+    if (early > 0) showEarly(context, early);
+    else showProgress(context, observation, forecast && forecastProgress(forecast, clock.now()));
     pace = paceAfter(pace, observation, clock.now().getTime());
-    await clock.sleep(Math.min(pace.pause, Math.max(budget - elapsed, 1)), signal);
+    const pause = early > 0 ? Math.min(early, longestPause) : pace.pause;
+    await clock.sleep(Math.min(pause, Math.max(budget - elapsed, 1)), signal);
     observation = await live.observe(signal);
   }
 }
+
+/** While nothing is asked for yet, it is looked all the same: somebody else may start one. */
+const longestPause = 5_000;
 
 type Made = { readonly started: Started } | { readonly settled: Settled };
 

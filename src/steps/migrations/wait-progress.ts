@@ -1,4 +1,5 @@
 import { migrationProgress } from '../../core/decisions/wait.ts';
+import { durationText } from '../../core/messages/quantities.ts';
 import type { Observation } from '../../core/model/observation.ts';
 import type { HopStepContext } from '../hop/hop-step.ts';
 
@@ -19,4 +20,10 @@ export function showProgress(
       version.kind === 'known' ? `${version.value} answers, its migrations: ${migrations.kind}` : version.reason;
     log.progress({ text: `Waiting for ${hop.to} on ${environment} (${seen})${time}` });
   }
+}
+
+/** @param milliseconds until the first start loses no time */
+export function showEarly({ project, hop, environment }: HopStepContext, milliseconds: number): void {
+  const text = `Starting the migrations of ${hop.to} on ${environment} in ${durationText(milliseconds)}: until then the release before counts as running, and they would wait for longer`;
+  project.effects.log.progress({ text });
 }

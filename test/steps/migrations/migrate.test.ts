@@ -287,3 +287,26 @@ test('a deploy that fails on production names the way back beside the way on', a
     /correct the cause.* Or, to go back, .*staged-upgrade rollback --hop 1\.0\.2--1\.1\.4\./,
   );
 });
+
+test('the first start is not asked for sooner after a deploy than it is of use, and then at once', async () => {
+  const system = virtualSystem({ startAfter: '61s' });
+  await system.record(...tested);
+  system.pass(20 * second);
+  const { asked } = oneAfterTheOther(system, [second, second]);
+  const began = system.time.now;
+  const { outcome, headline } = await start(system);
+  assert.equal(outcome, 'passed', headline);
+  const [first = 0, next = 0] = asked.map((at) => at - began);
+  assert.ok(first >= 41 * second && first < 42 * second, `${first} ms after the step began`);
+  assert.ok(next - first < 3 * second, 'the next one follows the first as always');
+});
+
+test('a gate that was open for long has waited long enough', async () => {
+  const system = virtualSystem({ startAfter: '61s' });
+  await system.record(...tested);
+  system.pass(60 * minute);
+  const { asked } = oneAfterTheOther(system, [second]);
+  const began = system.time.now;
+  await start(system);
+  assert.ok((asked[0] ?? 0) - began < second);
+});
