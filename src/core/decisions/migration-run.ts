@@ -3,7 +3,7 @@ import type { Situation } from '../history/situation.ts';
 import type { Entry, EntryOf } from '../model/event.ts';
 import type { EnvironmentName, Hop } from '../model/hop.ts';
 import type { MigrationJob, Migrations, Observation } from '../model/observation.ts';
-import { cannotTell, failed, type Settled } from './decision.ts';
+import { cannotTell, failed, type Settled, waiting } from './decision.ts';
 
 /** What `migrate` does next. It alone starts anything: a wait has no such move. */
 export type Move =
@@ -105,6 +105,27 @@ export function migrationFailed(
         'Later migrations wait for it; the next hop is blocked. Health can still look good. It is started again only when somebody asks for it.',
         howToRetry(hop.id),
       );
+}
+
+/**
+ * A budget that ends between two migrations, or before a start has left its trace, says nothing of a failure. Undefined
+ * where it is not so.
+ */
+export function budgetEndedBetween(
+  { last }: Started,
+  { version, serving, migrations }: Observation,
+  { hop, at, trace }: MoveTerms,
+  budget: string,
+): Settled | undefined {
+  const isServing = version.kind === 'known' && version.value === hop.to && serving.kind === 'yes';
+  if (!isServing || migrations.kind !== 'pending') return undefined;
+  if (last?.migration === migrations.next && at - last.at >= trace) return undefined;
+  const asked = last?.migration === migrations.next ? 'was asked for, and is not seen to run yet' : 'is still to come';
+  return waiting(
+    `After ${budget} the migration ${migrations.next} ${asked}.`,
+    'Nothing failed: the server continues to work.',
+    'Start a new run later: it continues from here.',
+  );
 }
 
 export function howToRetry(hop: string): string {

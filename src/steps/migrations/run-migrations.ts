@@ -2,6 +2,7 @@ import type { Settled } from '../../core/decisions/decision.ts';
 import { forecastOf } from '../../core/decisions/forecast.ts';
 import { looked, noLooks, tellsByNow } from '../../core/decisions/looks.ts';
 import {
+  budgetEndedBetween,
   type LastStart,
   nextMove,
   type Started,
@@ -12,6 +13,7 @@ import { type Pace, paceAfter } from '../../core/decisions/pace.ts';
 import { startableFrom } from '../../core/decisions/start-time.ts';
 import { budgetEnded } from '../../core/decisions/wait.ts';
 import type { Situation } from '../../core/history/situation.ts';
+import { durationText } from '../../core/messages/quantities.ts';
 import type { Observation } from '../../core/model/observation.ts';
 import { forecastProgress, forecastSentence } from '../../report/forecast.ts';
 import { notNow } from '../gate/promotion-time.ts';
@@ -61,6 +63,9 @@ export async function runMigrations(
     }
     const elapsed = clock.now().getTime() - begun;
     if (elapsed >= budget) {
+      const terms = { hop, environment, at: clock.now().getTime(), trace };
+      const between = budgetEndedBetween(started, observation, terms, durationText(budget));
+      if (between !== undefined) return between;
       const end = budgetEnded(observation, hop.to, budget, forecast && forecastSentence(forecast, clock.now()));
       if (isAct(end)) throw new Error('a budget that ended cannot be a reason to act');
       return end;

@@ -310,3 +310,28 @@ test('a gate that was open for long has waited long enough', async () => {
   await start(system);
   assert.ok((asked[0] ?? 0) - began < second);
 });
+
+test('a budget that ends before a start has left its trace is no failure, and the next run continues', async () => {
+  const system = await atTheGate();
+  const { time, server } = system;
+  let starts = 0;
+  server.start = () => {
+    starts++;
+    time.after(20 * second, () => {
+      server.migrations = { state: 'done', applied: 'm7' };
+    });
+    return 202;
+  };
+  const first = await system.ask(migrate, { command: 'migrate', environment: 'production', budget: 5 * second });
+  assert.equal(first.outcome, 'waiting', first.headline);
+  assert.match(
+    first.message?.happened ?? '',
+    /^After 5\.0 s the migration m7 was asked for, and is not seen to run yet\.$/,
+  );
+  time.after(16 * second, () => {
+    server.migrations = { state: 'done', applied: 'm7' };
+  });
+  const { outcome, headline } = await start(system);
+  assert.equal(outcome, 'passed', headline);
+  assert.ok(starts <= 2, `${starts}`);
+});
