@@ -100,3 +100,14 @@ test('a wait ends before its job does, which GitHub would end in the middle of s
   const longer = await migrating(0, { jobAge: 5 * 60 * minute, configuration: { 'job-limit': '24h' } });
   assert.match((await waitOn(longer, 18000000)).message?.happened ?? '', /^After 5 h 0 min /);
 });
+
+test('an end is noticed within 2 s, or 2 % of what it took', async () => {
+  for (const took of [300, 5_000, 45_000, 10 * minute, 3 * 60 * minute]) {
+    const system = await migrating(12 * minute);
+    const begun = system.time.now;
+    doneAfter(system, took);
+    assert.equal((await waitOn(system)).outcome, 'passed');
+    const late = system.time.now - begun - took;
+    assert.ok(late <= Math.max(2_000, 0.02 * took), `the end after ${took} ms was noticed ${late} ms late`);
+  }
+});
