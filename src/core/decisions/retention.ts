@@ -12,6 +12,8 @@ export interface Keep {
 
 export interface RetentionQuestion {
   readonly system: string;
+  /** The backup that was taken right now: whatever the clocks say, it is the newest. */
+  readonly taken: string;
   /** Those that the store has, damaged ones left out: nobody knows what these are. */
   readonly stored: readonly BackupManifest[];
   readonly entries: readonly Entry[];
@@ -30,20 +32,24 @@ export interface Retention {
 
 /**
  * Which backups may go. The journal says which of them were proved and which hops are open; what it does not know of is judged
- * by its age alone, and what is of another system is left alone.
+ * by its age alone, and what is of another system is left alone. Their order and age is that of the backups, not of the data in
+ * them: a standby that lags behind gives a later backup earlier data.
  */
-export function decideRetention({ system, stored, entries, keep, now }: RetentionQuestion): Retention {
-  const own = stored
-    .filter((manifest) => manifest.system === system)
-    .toSorted((one, other) => Date.parse(other.dataAt) - Date.parse(one.dataAt));
-  const isOld = ({ dataAt }: BackupManifest, index: number): boolean =>
+export function decideRetention({ system, taken, stored, entries, keep, now }: RetentionQuestion): Retention {
+  const own = stored.filter((manifest) => manifest.system === system).toSorted(newestFirst(taken));
+  const isOld = ({ startedAt }: BackupManifest, index: number): boolean =>
     index >= keep.newest &&
-    !(keep.milliseconds !== undefined && now.getTime() - Date.parse(dataAt) <= keep.milliseconds);
+    !(keep.milliseconds !== undefined && now.getTime() - Date.parse(startedAt) <= keep.milliseconds);
   const judged = own.filter(isOld).map(({ id }) => ({ id, because: protectionOf(id, own, entries) }));
   return {
     remove: judged.flatMap(({ id, because }) => (because === undefined ? [id] : [])).toReversed(),
     protected: judged.flatMap(({ id, because }) => (because === undefined ? [] : [{ id, because }])),
   };
+}
+
+function newestFirst(taken: string) {
+  return (one: BackupManifest, other: BackupManifest): number =>
+    Number(other.id === taken) - Number(one.id === taken) || Date.parse(other.startedAt) - Date.parse(one.startedAt);
 }
 
 function protectionOf(id: string, own: readonly BackupManifest[], entries: readonly Entry[]): Protection | undefined {

@@ -49,7 +49,7 @@ export const backup = step({
     const taken = await takeBackup(context, opened.purpose, started);
     if (taken.kind === 'settled') return taken.settled;
     const milliseconds = project.effects.clock.now().getTime() - started.getTime();
-    const older = await removeOldBackups(context);
+    const older = await removeOldBackups(context, taken.manifest.id);
     return did<BackedUp>({ manifest: taken.manifest, milliseconds, store: project.store().description, older });
   },
   record: ({ manifest, milliseconds }) => ({

@@ -13,7 +13,10 @@ const whyKept: Readonly<Record<Protection, string>> = {
  * Removes what the configuration keeps no longer, once there is a new backup, and says what it did. A backup that was taken is
  * none the worse where an older one cannot be removed.
  */
-export async function removeOldBackups({ project, confirmLease }: HopStepContext): Promise<readonly string[]> {
+export async function removeOldBackups(
+  { project, confirmLease }: HopStepContext,
+  taken: string,
+): Promise<readonly string[]> {
   const { configuration, journal, effects } = project;
   const keep = configuration.backup?.keep;
   if (keep === undefined) return [];
@@ -21,6 +24,7 @@ export async function removeOldBackups({ project, confirmLease }: HopStepContext
   try {
     const { remove, protected: kept } = decideRetention({
       system: configuration.system,
+      taken,
       stored: (await store.list()).backups,
       entries: await journal.read(),
       keep: { newest: keep.newest, milliseconds: keep.for },

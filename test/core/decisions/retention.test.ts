@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { decideRetention, type Retention } from '../../../src/core/decisions/retention.ts';
+import { decideRetention, type Keep, type Retention } from '../../../src/core/decisions/retention.ts';
 import type { Entry, JournalEvent } from '../../../src/core/model/event.ts';
 import type { BackupManifest, BackupPurpose } from '../../../src/core/model/manifest.ts';
 
@@ -61,9 +61,10 @@ const restored = (id: string, proved = true): JournalEvent => ({
 function decide(
   stored: readonly BackupManifest[],
   entries: readonly Entry[] = [],
-  keep = { newest: 1, milliseconds: 10 * day },
+  keep: Keep = { newest: 1, milliseconds: 10 * day },
+  taken = 'new',
 ): Retention {
-  return decideRetention({ system: 'records', stored, entries, keep, now });
+  return decideRetention({ system: 'records', taken, stored, entries, keep, now });
 }
 
 const cases: readonly (readonly [what: string, Retention, remove: readonly string[], kept: readonly string[]])[] = [
@@ -117,6 +118,25 @@ const cases: readonly (readonly [what: string, Retention, remove: readonly strin
     decide([backup('used', 30), backup('new', 1)], journal({ ...inHop('1--2'), type: 'restoring', backup: 'used' })),
     [],
     ['used: in use'],
+  ],
+  [
+    'of a standby that lags, the last backup is the newest, though the data in it are older',
+    decide(
+      [
+        { ...backup('before', 30, 'restore-point'), dataAt: backup('', 30).dataAt },
+        { ...backup('last', 20, 'restore-point'), dataAt: backup('', 40).dataAt },
+        { ...backup('new', 0), dataAt: backup('', 40).dataAt },
+      ],
+      journal({ type: 'completed', hop: hopOf('1--2') }),
+    ),
+    ['before'],
+    ['last: way back of the last hop'],
+  ],
+  [
+    'what was taken right now stays, though a clock that was ahead has dated another one later',
+    decide([backup('ahead', -3), backup('new', 0)], [], { newest: 1 }),
+    ['ahead'],
+    [],
   ],
   [
     'what is of another system is left alone',
