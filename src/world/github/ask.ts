@@ -74,8 +74,8 @@ function adviceOnRequest(
 ): string | undefined {
   const limited = status === 403 || status === 429;
   if (limited && String(headers['x-ratelimit-remaining']) === '0') {
-    const reset = Number(headers['x-ratelimit-reset']);
-    const when = Number.isFinite(reset) ? ` after ${new Date(reset * 1000).toISOString()}` : ' in an hour';
+    const reset = new Date(Number(headers['x-ratelimit-reset']) * 1000);
+    const when = Number.isNaN(reset.getTime()) ? ' in an hour' : ` after ${reset.toISOString()}`;
     return `The token's requests of this hour are used up: run it again${when}.`;
   }
   if (status === 429 || (limited && /secondary rate limit/i.test(message))) {

@@ -19,6 +19,19 @@ test('an answer that is nested deeply counts as none, also where its status is g
   assert.equal(await reasonFor(200, '{"name":"production"}'), 'unprotected');
 });
 
+test('a limit that is reset at no time there is asks to come back in an hour', async () => {
+  for (const [reset, when] of [
+    ['40340340340340', /in an hour/],
+    ['soon', /in an hour/],
+    ['1798761600', /after 2027-01-01T00:00:00/],
+  ] as const) {
+    const headers = { 'content-type': 'application/json', 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': reset };
+    const api = await githubApi('token', {}, async () => new Response('{"message":"limit"}', { status: 403, headers }));
+    const gate = await readGate(api, { owner: 'acme', repo: 'records', environment: 'production' }, { clock });
+    assert.match((gate.kind === 'cannot-tell' && gate.next) || '', when);
+  }
+});
+
 test('an error that GitHub does not document is one sentence, and takes no time', async () => {
   const before = process.cpuUsage();
   assert.match(

@@ -25,7 +25,8 @@ export function limitOf(reply: Reply): 'primary' | 'secondary' | 'none' {
  */
 export function untilReset(reply: Reply, now: Date): number | undefined {
   const reset = Number(reply.headers.get('x-ratelimit-reset') || Number.NaN);
-  if (limitOf(reply) !== 'primary' || Number.isNaN(reset)) return undefined;
+  // A number that is no time, which a proxy may send, says as little as none.
+  if (limitOf(reply) !== 'primary' || Number.isNaN(new Date(reset * 1000).getTime())) return undefined;
   const served = Date.parse(reply.headers.get('date') ?? '');
   return Math.max(0, reset * 1000 - (Number.isNaN(served) ? now.getTime() : served)) + 1000;
 }
