@@ -22,6 +22,7 @@ export interface ImageContent {
   /** Texts by their paths in the image. */
   readonly files: Readonly<Record<string, string>>;
   readonly command: readonly string[];
+  readonly variables?: Readonly<Record<string, string>>;
 }
 
 /** Why there is no engine with Compose for tests; undefined when there is. In CI a missing part is a failure, not a skip. */
@@ -59,7 +60,7 @@ export async function startEngine(): Promise<TestEngine> {
   return {
     environment,
     docker,
-    image: async (name, { files, command }) => {
+    image: async (name, { files, command, variables = {} }) => {
       const root = await mkdtemp(join(folder, 'image-'));
       const busyboxPath = (await busybox()) ?? '';
       await mkdir(join(root, 'bin'));
@@ -72,7 +73,11 @@ export async function startEngine(): Promise<TestEngine> {
       }
       const archive = `${root}.tar`;
       await run('tar', ['--create', `--file=${archive}`, `--directory=${root}`, '.']);
-      await docker('import', `--change=CMD ${JSON.stringify(command)}`, archive, name);
+      const changes = [
+        `--change=CMD ${JSON.stringify(command)}`,
+        ...Object.entries(variables).map(([variable, value]) => `--change=ENV ${variable}=${value}`),
+      ];
+      await docker('import', ...changes, archive, name);
       await rm(archive);
     },
     stop: async () => {

@@ -4,6 +4,7 @@ import { type Kind, kind, type Part, type PartContext } from '../../../world/eff
 import type { Deployer } from '../deployer.ts';
 import { deployCompose } from './deploy.ts';
 import { composeInit } from './init.ts';
+import { logsOfCompose } from './logs.ts';
 import { preflightCompose } from './preflight.ts';
 import { composeSettings } from './settings.ts';
 import { stopCompose } from './stop.ts';
@@ -24,6 +25,7 @@ const part: z.ZodType<Part<Deployer>> = kind('compose', composeSettings, (settin
     return { artifacts: await deployCompose(settings, { ...context, placeholders }, request) };
   },
   stop: async (request) => await stopCompose(settings, context, request),
+  logs: async (request) => await logsOfCompose(settings, context, request),
 }));
 
 export const compose: Kind<Part<Deployer>> = { part, init: composeInit };

@@ -1,16 +1,13 @@
-import { z } from 'zod';
 import { SystemFailure } from '../../../core/messages/errors.ts';
 import type { PartContext } from '../../../world/effects/kind.ts';
 import type { Log } from '../../../world/log.ts';
 import type { StopRequest } from '../deployer.ts';
 import { readContainers } from './containers.ts';
-import { askEngine, type Engine, openEngine } from './engine.ts';
+import type { Engine } from './engine.ts';
 import { oneOffPrefix } from './one-off.ts';
+import { openProject } from './open-project.ts';
 import { isRunning, runningNow } from './running-now.ts';
 import type { ComposeSettings } from './settings.ts';
-import { composeArguments } from './staged-files.ts';
-
-const named = z.looseObject({ name: z.string() });
 
 /** Stops the services of the release, and whatever commands of it still run. Which release runs does not matter. */
 export async function stopCompose(
@@ -18,23 +15,11 @@ export async function stopCompose(
   context: PartContext,
   { log, signal }: StopRequest,
 ): Promise<void> {
-  // The version that its variables ask for is not known here, and nothing is started: they are not needed.
-  const engine = openEngine({ ...settings, env: {} }, context, { environment: {}, signal });
-  await askEngine(engine);
-  const files = composeArguments(settings, context);
-  const result = await engine.docker([...files, '--profile=*', 'config', '--no-interpolate', '--format=json']);
-  if (result.exitCode !== 0) {
-    throw new SystemFailure({
-      happened: `Docker Compose cannot read the files of ${context.where}${engine.lastWords(result)}.`,
-      means: 'The services were not stopped.',
-      next: 'Correct the Compose file, and run the step again.',
-    });
-  }
-  const { name } = named.parse(JSON.parse(result.stdout));
-  await stopServices(engine, name, settings.services, log);
-  const commands = await engine.docker(['ps', '--quiet', `--filter=name=^/?${oneOffPrefix(name)}`]);
+  const { engine, project } = await openProject(settings, context, signal);
+  await stopServices(engine, project, settings.services, log);
+  const commands = await engine.docker(['ps', '--quiet', `--filter=name=^/?${oneOffPrefix(project)}`]);
   const ids = commands.stdout.split('\n').filter((id) => id !== '');
-  if (ids.length > 0) await stopContainers(engine, ids, name, settings.services);
+  if (ids.length > 0) await stopContainers(engine, ids, project, settings.services);
 }
 
 /** The last named is stopped first: those before it may be what it needs. */

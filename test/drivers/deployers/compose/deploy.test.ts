@@ -212,6 +212,21 @@ test('drift: what belongs to neither side of the hop is not replaced where that 
   assert.equal((await trial.containers('web'))[0]?.image, 'acme/web:1.1.4');
 });
 
+test('the log of what was deployed can be read from a time on, also of a container that has ended', {
+  skip,
+}, async (t) => {
+  const says =
+    '/bin/busybox echo "started $(/bin/busybox date +%s)"; /bin/busybox sleep 2; echo "ERROR: no disk" >&2; exit 3';
+  await engine.image('acme/web:2.2.0', { files: {}, command: ['/bin/busybox', 'sh', '-c', says] });
+  const trial = await startTrial(t, engine, { ready: { within: '20s', stable: '5s' } });
+  await trial.deploy('1.0.2');
+  const since = new Date();
+  await saidBy(trial.deploy('2.2.0'));
+  const lines = await trial.logs(since);
+  assert.match(lines.join('\n'), /^started \d+\nERROR: no disk$/);
+  assert.deepEqual(await trial.logs(new Date(Date.now() + 60_000)), []);
+});
+
 test('an engine that is out of reach: nothing is known of what runs, and that is said', { skip }, async (t) => {
   const trial = await startTrial(t, engine, { host: 'tcp://127.0.0.1:1' });
   const said = await saidBy(trial.deploy('1.0.2'));

@@ -17,6 +17,8 @@ export interface Trial {
   readonly logged: string[];
   deploy(version: string, more?: Partial<DeployRequest>): Promise<readonly Artifact[]>;
   stop(): Promise<void>;
+  /** What the server has logged since then. */
+  logs(since: Date): Promise<readonly string[]>;
   write(file: string, text: string): Promise<void>;
   read(file: string): Promise<string>;
   /** The containers of a service that run, the oldest first. */
@@ -96,6 +98,12 @@ export async function startTrial(
       return (await opened.deploy(request)).artifacts ?? [];
     },
     stop: async () => await opened.stop?.({ log }),
+    logs: async (since) => {
+      const lines: string[] = [];
+      const { signal } = new AbortController();
+      await opened.logs?.({ since, onLine: (line) => void lines.push(line), signal });
+      return lines;
+    },
     write: async (file, text) => await writeFile(join(folder, file), text),
     read: async (file) => await readFile(join(folder, file), 'utf8'),
     containers: async (service) => {

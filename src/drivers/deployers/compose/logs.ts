@@ -1,0 +1,25 @@
+import { SystemFailure } from '../../../core/messages/errors.ts';
+import type { PartContext } from '../../../world/effects/kind.ts';
+import type { LogsRequest } from '../deployer.ts';
+import { readContainers } from './containers.ts';
+import { openProject } from './open-project.ts';
+import type { ComposeSettings } from './settings.ts';
+
+/** What the containers of the release have logged since a time, one container after the other; those that have ended too. */
+export async function logsOfCompose(
+  settings: ComposeSettings,
+  context: PartContext,
+  { since, onLine, signal }: LogsRequest,
+): Promise<void> {
+  const { engine, project } = await openProject(settings, context, signal);
+  for (const { id, name } of await readContainers(engine, project, settings.services)) {
+    const result = await engine.docker(['logs', `--since=${since.toISOString()}`, id], { onLine });
+    if (result.exitCode === 0) continue;
+    // Not a word of its output: a log has what people have said.
+    throw new SystemFailure({
+      happened: `The log of the container ${name} could not be read by ${engine.name}.`,
+      means: 'What the server has logged is not known.',
+      next: 'Make sure that its logging driver can be read (docker logs), then run the step again.',
+    });
+  }
+}
