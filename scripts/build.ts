@@ -22,6 +22,7 @@ const mostBytes = 2_500_000;
 const mostBytesInAll = 5_000_000;
 const mostBytesOfClient: Readonly<Record<string, number>> = {
   age: 160_000,
+  'google-auth': 320_000,
   s3: 640_000,
 };
 

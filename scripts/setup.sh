@@ -12,6 +12,7 @@ check_jsonschema_version=0.39.0
 # What people upgrade to, beside the version of the distribution that they come from.
 newer_postgres_version=18.6.3
 moto_version=5.2.5
+fake_gcs_version=1.56.1
 compose_version=2.39.1
 
 cache="${XDG_CACHE_HOME:-$HOME/.cache}/staged-upgrade"
@@ -211,6 +212,14 @@ debian_package busybox busybox-static static_busybox
 python_tool zizmor "$zizmor_version"
 python_tool check-jsonschema "$check_jsonschema_version"
 newer_postgres
+# A server that answers as Google Cloud Storage does; it does not say its version.
+if is_version "$fake_gcs_version" go version -m "$tools/fake-gcs-server"; then
+  report fake-gcs "present ($fake_gcs_version)"
+elif command -v go >/dev/null && GOBIN="$tools" quietly go install "github.com/fsouza/fake-gcs-server@v$fake_gcs_version"; then
+  report fake-gcs "built ($fake_gcs_version)"
+else
+  missing+=("fake-gcs-server $fake_gcs_version: install Go, which builds it; see $log")
+fi
 # A server that speaks the protocol of S3.
 python_package moto "$moto_version" 'moto[server,s3]'
 if [ -x "$cache/python/bin/moto_server" ]; then ln -sf "$cache/python/bin/moto_server" "$tools/moto_server"; fi

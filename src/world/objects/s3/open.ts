@@ -1,15 +1,9 @@
 import { UserError } from '../../../core/messages/errors.ts';
 import type { PartContext } from '../../effects/kind.ts';
-import type { ObjectBucket } from '../bucket.ts';
+import type { OpenedPlace } from '../opened-place.ts';
 import { type OpenedClient, s3Bucket } from './bucket.ts';
 import { requestHandler } from './request-handler.ts';
 import type { S3Settings } from './settings.ts';
-
-export interface OpenedPlace {
-  readonly bucket: ObjectBucket;
-  /** Without a slash at the end. */
-  readonly prefix: string;
-}
 
 /** The bucket that settings name, with their variables filled in. Nothing is asked before it is used. */
 export function openS3(settings: S3Settings, { effects, where, placeholders }: PartContext): OpenedPlace {

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { template } from '../../../core/settings/scalars.ts';
+
+/** Where a bucket is, and how it is reached: the same for whatever is kept there. */
+export const gcsPlace = {
+  bucket: template.meta({ description: 'The name of the bucket.', examples: ['acme-backups'] }),
+  prefix: template
+    .default('{system}')
+    .describe('What the keys start with, without a slash at the end. `{system}` is the name of the system.'),
+  endpoint: template
+    .optional()
+    .describe(
+      'The address of the service, where it is another one: a private endpoint. Left out, storage.googleapis.com.',
+    ),
+  'kms-key': template
+    .optional()
+    .describe('The full name of the key that the service encrypts with. Left out, as the bucket is set up.'),
+  'access-token': template
+    .optional()
+    .describe(
+      'A token that a step of the job has made: a `${NAME}`, never written out. It is not renewed. Without it the usual places are searched: what a login step has set (OIDC), a key file, the account of the machine.',
+    ),
+};
+
+const settings = z.strictObject(gcsPlace);
+export type GcsSettings = z.output<typeof settings>;

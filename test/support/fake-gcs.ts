@@ -1,0 +1,84 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { createServer } from 'node:net';
+import { after } from 'node:test';
+import { setTimeout as delay } from 'node:timers/promises';
+import { z } from 'zod';
+import type { StoredObjects } from './stored-objects.ts';
+import { need } from './tools.ts';
+
+/** A server that answers as Google Cloud Storage does, one for all tests of a file. */
+export const fakeGcs = need('fake-gcs-server');
+
+let started: Promise<string> | undefined;
+let running: ChildProcess | undefined;
+
+after(() => running?.kill('SIGKILL'));
+
+/** A bucket of a test, and the settings by which it is reached. */
+export interface GcsBucket {
+  /** As `gcs` has them. */
+  readonly settings: object;
+  readonly variables: Readonly<Record<string, string>>;
+  readonly objects: StoredObjects;
+}
+
+const listing = z.object({ items: z.array(z.object({ name: z.string() })).default([]) });
+
+export async function newGcsBucket(): Promise<GcsBucket> {
+  started ??= start();
+  const address = await started;
+  const bucket = `backups-${randomUUID()}`;
+  await ask(`${address}/storage/v1/b`, 'POST', Buffer.from(JSON.stringify({ name: bucket })));
+  const objects = `${address}/storage/v1/b/${bucket}/o`;
+  const at = (key: string): string => `${objects}/${encodeURIComponent(key)}`;
+  return {
+    settings: { bucket, endpoint: address, 'access-token': '${GCS_TOKEN}' },
+    variables: { GCS_TOKEN: 'a-token' },
+    objects: {
+      keys: async () => listing.parse(await (await ask(objects, 'GET')).json()).items.map(({ name }) => name),
+      read: async (key) => Buffer.from(await (await ask(`${at(key)}?alt=media`, 'GET')).arrayBuffer()),
+      write: async (key, content) => {
+        const query = new URLSearchParams({ uploadType: 'media', name: key });
+        await ask(`${address}/upload/storage/v1/b/${bucket}/o?${query}`, 'POST', Buffer.from(content));
+      },
+      remove: async (key) => {
+        await ask(at(key), 'DELETE');
+      },
+    },
+  };
+}
+
+async function ask(url: string, method: string, body?: Buffer<ArrayBuffer>): Promise<Response> {
+  const response = await fetch(url, { method, ...(body && { body }) });
+  if (!response.ok) throw new Error(`${method} ${url} was answered with ${response.status}: ${await response.text()}`);
+  return response;
+}
+
+async function start(): Promise<string> {
+  const port = await freePort();
+  const address = `http://127.0.0.1:${port}`;
+  const options = ['-backend', 'memory', '-scheme', 'http', '-host', '127.0.0.1', '-port', String(port)];
+  running = spawn(fakeGcs.path, [...options, '-external-url', address, '-public-host', `127.0.0.1:${port}`], {
+    stdio: 'ignore',
+  });
+  for (let attempt = 0; attempt < 300; attempt++) {
+    if (
+      await fetch(`${address}/storage/v1/b`).then(
+        ({ ok }) => ok,
+        () => false,
+      )
+    )
+      return address;
+    await delay(100);
+  }
+  throw new Error('fake-gcs-server did not answer');
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}
