@@ -44,8 +44,21 @@ function causeIn(stderr: string): Cause | undefined {
   return stderr
     .split('\n')
     .filter((line) => /^pg_(dump|restore): error: /.test(line))
-    .map((line) => causeOf(undefined, line.replace(/^pg_(dump|restore): error: (.*?(?=(?:ERROR|FATAL): ))?/, '')))
+    .map(
+      (line) =>
+        ofThisMachine(line) ??
+        causeOf(undefined, line.replace(/^pg_(dump|restore): error: (.*?(?=(?:ERROR|FATAL): ))?/, '')),
+    )
     .find((cause) => cause !== undefined);
+}
+
+/** Of the tool itself: what the server says is behind the word ERROR or FATAL. */
+function ofThisMachine(line: string): Cause | undefined {
+  if (/(ERROR|FATAL): /.test(line) || !/no space left on device/i.test(line)) return undefined;
+  return {
+    said: 'the disk of this runner is full',
+    next: 'Free space where backups are written and fetched, then run the step again.',
+  };
 }
 
 /** Messages of Node about sockets hold addresses, never rows. */
