@@ -155,6 +155,11 @@ withMedplum('a setting that keeps nothing back is noticed on staging', { release
   const headers = { Authorization: 'Bearer {access.admin}', Prefer: 'respond-async' };
   const start = { http: { path, headers, body: {}, started: [202], 'nothing-pending': [200] } };
   await world.configure(['product', 'migrations'], { defer: { env: { [shipped]: 'true' } }, start, settle: '10s' });
+  const unread = /It names disablePostDeployMigrations, and no server reads that/;
+  const preflight = await world.staged('preflight');
+  assert.match(preflight.stdout + preflight.stderr, unread, 'before anything is deployed');
+  const planned = await world.staged('plan', '--target', '4.3.15', ...config);
+  assert.match(planned.stdout + planned.stderr, unread);
   const climbed = await world.staged('climb', '--yes', '--target', '4.3.15', ...config);
   assert.equal(climbed.exitCode, 1, `${climbed.stdout}\n${climbed.stderr}`);
   assert.match(
