@@ -2,6 +2,8 @@ import { z } from 'zod';
 
 const value = z.union([z.string(), z.array(z.string()), z.record(z.string(), z.string())]);
 
+const credentialSetting = z.union([z.string(), z.record(z.string(), z.string())]);
+
 const proposedKind = z.strictObject({ kind: z.string(), settings: z.record(z.string(), value).default({}) });
 
 /** `init.yml` of a product: what is proposed for it. What it leaves out is asked for, comes from flags, or is what is usual. */
@@ -13,7 +15,7 @@ export const productProposal = z.strictObject({
   'production-url': z.string().optional(),
   'staging-url': z.string().optional(),
   /** Credentials that a server gives out, by the product's names for them; the others are a variable each. */
-  access: z.record(z.string(), z.record(z.string(), z.record(z.string(), z.string()))).default({}),
+  access: z.record(z.string(), z.record(z.string(), z.record(z.string(), credentialSetting))).default({}),
   /** The kind and the settings of each part that exists in kinds. */
   kinds: z.partialRecord(z.enum(['data', 'deploy', 'store', 'journal']), proposedKind).default({}),
   scrub: z

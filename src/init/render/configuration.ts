@@ -1,4 +1,5 @@
 import type { Variables } from '../../core/interface/init-kind.ts';
+import type { ProductProposal } from '../../products/proposal.ts';
 import { argv, block, type ChosenKind, flow, flowMapping, type Names, scriptVariables } from './kinds.ts';
 import { type OwnProduct, renderOwnProduct } from './own-definition.ts';
 import { indent, scalar } from './yaml.ts';
@@ -29,7 +30,7 @@ export interface ConfigurationAnswers {
 interface Credential {
   readonly name: string;
   /** What gives it out, by its kind; undefined where it is a secret of its own. */
-  readonly source: Readonly<Record<string, Variables>> | undefined;
+  readonly source: ProductProposal['access'][string] | undefined;
 }
 
 type Side = 'production' | 'staging';
@@ -88,11 +89,15 @@ function environment(answers: ConfigurationAnswers, side: Side): string[] {
 function credential({ name, source }: Credential, side: Side, prefix: string): string[] {
   if (source === undefined) return [`${name}: "\${${prefix}${upper(`${side}_${name}`)}}"`];
   const named = (text: string): string => text.replaceAll('{PREFIX}', prefix).replaceAll('{SIDE}', upper(side));
+  const written = (value: string | Variables): string =>
+    typeof value === 'string'
+      ? JSON.stringify(named(value))
+      : flowMapping(Object.fromEntries(Object.entries(value).map(([key, text]) => [key, named(text)])));
   const lines = Object.entries(source).flatMap(([kind, settings]) => [
     `${kind}:`,
     ...indent(
       2,
-      Object.entries(settings).map(([key, value]) => `${key}: ${JSON.stringify(named(value))}`),
+      Object.entries(settings).map(([key, value]) => `${key}: ${written(value)}`),
     ),
   ]);
   return [`${name}:`, ...indent(2, lines)];
