@@ -158,10 +158,19 @@ function changedUnderway(from: string, now: string | undefined): SystemFailure {
   });
 }
 
+const shownTables = 5;
+
 function contentText({ dataAt, fingerprint }: DataBackup): string {
   const until = `Data of ${dataAt}: what is written later is not in it.`;
   if (fingerprint.kind === 'none') return `${until} No fingerprint: ${fingerprint.reason}`;
-  return `${until} ${contentsText(contentsOf(fingerprint.value))}, counted in the snapshot itself.`;
+  const counted = fingerprint.value.tables.filter(({ rows, checksum }) => rows > 0 && checksum === undefined);
+  const names = counted.slice(0, shownTables).map(({ name }) => `"${name}"`);
+  const more = counted.length - names.length;
+  const only =
+    counted.length === 0
+      ? ''
+      : ` Rows were only counted, not compared, in ${names.join(', ')}${more > 0 ? ` and ${countText(more, 'more table')}` : ''}.`;
+  return `${until} ${contentsText(contentsOf(fingerprint.value))}, counted in the snapshot itself.${only}`;
 }
 
 function purposeOf(input: InputsOf<'purpose'>): BackupPurpose {
