@@ -1,3 +1,5 @@
+import { jsonDepth } from '../../world/json-depth.ts';
+
 /**
  * Reads a dotted path (`rows.done`, `0.version`) in parsed JSON. Undefined when any part is missing: an answer of another
  * shape is something we cannot tell, never an error of its own.
@@ -11,14 +13,22 @@ export function valueAt(json: unknown, path: string): unknown {
   return value;
 }
 
-/** The parsed JSON, or undefined with the reason: an HTML error page is not an empty object. */
-export function parseJson(
-  text: string,
-): { readonly kind: 'json'; readonly value: unknown } | { readonly kind: 'not-json' } {
+export type ParsedJson =
+  | { readonly kind: 'json'; readonly value: unknown }
+  /** A phrase: `is not JSON`. */
+  | { readonly kind: 'not-json'; readonly reason: string };
+
+/** The deepest answers of servers have a fraction of it, and what walks through values has room for it. */
+const deepest = 500;
+
+/** The parsed JSON, or the reason: an HTML error page is not an empty object. */
+export function parseJson(text: string): ParsedJson {
+  if (jsonDepth(text) > deepest)
+    return { kind: 'not-json', reason: `is JSON with more than ${deepest} levels, which is not read` };
   try {
     return { kind: 'json', value: JSON.parse(text) };
   } catch {
-    return { kind: 'not-json' };
+    return { kind: 'not-json', reason: 'is not JSON' };
   }
 }
 

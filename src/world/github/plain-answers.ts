@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { jsonDepth } from '../json-depth.ts';
 
 const documented = z.object({ message: z.string(), documentation_url: z.string().optional() });
 
@@ -13,7 +14,7 @@ export function withPlainAnswers(fetch: typeof globalThis.fetch): typeof globalT
   return async (input, init) => {
     const response = await fetch(input, init);
     const text = await response.text();
-    if (depthOf(text) > deepest) return plain(response, 502, { message: 'an answer that is nested too deeply' });
+    if (jsonDepth(text) > deepest) return plain(response, 502, { message: 'an answer that is nested too deeply' });
     if (response.status < 400) return plain(response, response.status, text);
     const read = documented.safeParse(parsed(text));
     return plain(
@@ -32,17 +33,6 @@ function plain({ headers, statusText }: Response, status: number, body: unknown)
   const hasBody = ![204, 205, 304].includes(status);
   const text = typeof body === 'string' ? body : JSON.stringify(body);
   return new Response(hasBody ? text : null, { status, statusText, headers: said });
-}
-
-/** At most: brackets inside of texts are counted as well. */
-function depthOf(text: string): number {
-  let depth = 0;
-  let deep = 0;
-  for (const [bracket] of text.matchAll(/[[\]{}]/g)) {
-    depth = Math.max(0, depth + (bracket === '[' || bracket === '{' ? 1 : -1));
-    deep = Math.max(deep, depth);
-  }
-  return deep;
 }
 
 function parsed(text: string): unknown {

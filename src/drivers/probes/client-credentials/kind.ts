@@ -106,7 +106,7 @@ type TokenRead =
 function tokenIn(text: string): TokenRead {
   const malformed = (why: string): TokenRead => ({ kind: 'malformed', why });
   const read = parseJson(text);
-  if (read.kind === 'not-json') return malformed('its answer is not JSON');
+  if (read.kind === 'not-json') return malformed(`its answer ${read.reason}`);
   const answer = tokenAnswer.safeParse(read.value);
   if (!answer.success) return malformed('its answer is not a JSON object');
   const { access_token: value, token_type: type, expires_in: seconds } = answer.data;

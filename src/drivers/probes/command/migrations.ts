@@ -71,7 +71,7 @@ async function readPrinted(output: string, jsonata: string | undefined, context:
   if (jsonata === undefined) {
     const parsed = parseJson(output);
     return parsed.kind === 'not-json'
-      ? { kind: 'unreadable', reason: 'is not JSON' }
+      ? { kind: 'unreadable', reason: parsed.reason }
       : { kind: 'json', json: parsed.value };
   }
   const read = await evaluate(jsonata, stripVTControlCharacters(output), {}, context);

@@ -49,7 +49,7 @@ export const commandSmokeTest: z.ZodType<Part<SmokeTest>> = z
 
 function judgedJson(output: string, expected: Parameters<typeof firstUnmet>[0]): SmokeResult {
   const parsed = parseJson(output);
-  if (parsed.kind === 'not-json') return failed('the output of its command is not JSON');
+  if (parsed.kind === 'not-json') return failed(`the output of its command ${parsed.reason}`);
   const wrong = firstUnmet(expected, (path) => valueAt(parsed.value, path), parsed.value);
   return wrong === undefined ? { kind: 'passed' } : failed(`in the output of its command, ${wrong}`);
 }

@@ -59,7 +59,8 @@ export async function meets(
   const header = firstUnmet(expected.header, (name) => headers.get(name) ?? undefined, undefined);
   if (header !== undefined) return notMet(`in the answer of ${url}, the header ${header}`);
   if (expected.json === undefined && settings.graphql === undefined) return { kind: 'met' };
-  if (parseJson(body).kind === 'not-json') return notMet(`the answer of ${url} is not JSON`);
+  const parsed = parseJson(body);
+  if (parsed.kind === 'not-json') return notMet(`the answer of ${url} ${parsed.reason}`);
   const read = await wholeJson(answer, settings, context, signal);
   if (read.kind === 'unknown') return settings.pages === undefined ? notMet(read.reason) : read;
   const value = firstUnmet(expected.json, (path) => valueAt(read.json, path), read.json);

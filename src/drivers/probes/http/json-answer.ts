@@ -37,7 +37,7 @@ export async function jsonIn(
   earlier: Earlier,
 ): Promise<JsonAnswer | Unknown> {
   const parsed = parseJson(body);
-  if (parsed.kind === 'not-json') return { kind: 'unknown', reason: `the answer of ${url} is not JSON` };
+  if (parsed.kind === 'not-json') return { kind: 'unknown', reason: `the answer of ${url} ${parsed.reason}` };
   if (graphql !== undefined) {
     const data = graphqlData(parsed.value);
     if ('reason' in data) return { kind: 'unknown', reason: `the answer of ${url} ${data.reason}` };

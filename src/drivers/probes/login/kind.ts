@@ -108,7 +108,7 @@ function tokenIn(text: string, { token, expires }: Settings, now: number): Token
   const malformed = (why: string): TokenRead => ({ kind: 'malformed', why });
   const isJson = token !== undefined || expires !== undefined;
   const parsed = isJson ? parseJson(text) : undefined;
-  if (parsed?.kind === 'not-json') return malformed('its answer is not JSON');
+  if (parsed?.kind === 'not-json') return malformed(`its answer ${parsed.reason}`);
   const found = token === undefined ? text.trim() : textOf(valueAt(parsed?.value, token));
   // It is put into a header as it stands.
   if (found === undefined || !/^[\x21-\x7e]+$/.test(found))

@@ -39,7 +39,7 @@ const searches = new Script('for (const tag of longTags) pattern.test(tag)');
  * An expression whose repetitions can be divided up in many ways tries them all on a tag that it does not match, which
  * takes longer than anybody waits. So it is tried on such tags, within a limit.
  */
-function answersSoon(text: string): boolean {
+export function answersSoon(text: string): boolean {
   if (!repeatedGroup.test(text)) return true;
   const context = createContext({ pattern: new RegExp(text), longTags });
   const start = process.threadCpuUsage();
