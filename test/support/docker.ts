@@ -123,6 +123,8 @@ async function stopDaemon({ host, process: child }: Daemon): Promise<void> {
     .split('\n')
     .filter(Boolean);
   if (containers.length > 0) await run('docker', ['--host', host, 'rm', '--force', '--volumes', ...containers]);
+  // A bridge outlives the engine that made it, and the machine has addresses for some thirty.
+  await answers('docker', '--host', host, 'network', 'prune', '--force');
   const ended = once(child, 'exit');
   child.kill('SIGTERM');
   await ended;
