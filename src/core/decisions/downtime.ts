@@ -3,13 +3,25 @@ import type { Hop } from '../model/hop.ts';
 import { type Availability, availabilityText } from '../timing/availability.ts';
 import { failed, type Settled } from './decision.ts';
 
-/** A rehearsal whose deploy was down for too long has failed: production would be as long. Undefined where it was not. */
+/**
+ * A rehearsal whose deploy was down for too long has failed: production would be as long. So has one of which nobody knows.
+ * Undefined where it was not, or has no limit.
+ * @param seen a clause where it was not measured: why
+ */
 export function decideDowntime(
-  seen: Availability | undefined,
+  seen: Availability | string,
   limit: number | undefined,
   { to }: Pick<Hop, 'to'>,
 ): Settled | undefined {
-  if (seen === undefined || limit === undefined || seen.downtimeMilliseconds <= limit) return undefined;
+  if (limit === undefined) return undefined;
+  if (typeof seen === 'string') {
+    return failed(
+      `While ${to} was deployed, it was not measured how long staging was not serving: ${seen}. "rehearsal.max-downtime" is ${durationText(limit)}.`,
+      'Production may be down for longer. It was not touched.',
+      'Start a new run: it rehearses again. Where it cannot be measured at all, remove "rehearsal.max-downtime" from the configuration.',
+    );
+  }
+  if (seen.downtimeMilliseconds <= limit) return undefined;
   return failed(
     `While ${to} was deployed, staging was not serving for ${downtimeText(seen.downtimeMilliseconds)}; "rehearsal.max-downtime" is ${durationText(limit)}.`,
     `Production would be down as long. It was not touched. ${availabilityText(seen)}`,

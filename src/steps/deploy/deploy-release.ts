@@ -59,6 +59,7 @@ export async function deployRelease(context: HopStepContext, release: ReleaseToD
   }
   const watch = release.watch ?? watchAvailability(live.health, clock, signal);
   try {
+    if (release.watchOnly !== true) await watch.begun;
     await context.confirmLease();
     if (release.watchOnly !== true) {
       const isOnProduction = context.environment === 'production';

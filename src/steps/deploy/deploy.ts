@@ -10,6 +10,7 @@ import type { PartVersions } from '../../core/model/parts.ts';
 import { availabilityFacts, availabilityText } from '../../core/timing/availability.ts';
 import { did, nothingElse, step } from '../frame/step.ts';
 import { environmentOf } from '../hop/environment-input.ts';
+import type { HopStepContext } from '../hop/hop-step.ts';
 import type { ReleaseInput } from '../hop/step-input.ts';
 import { type DeployEnd, deployRelease } from './deploy-release.ts';
 import { takeBaseline } from './take-baseline.ts';
@@ -50,9 +51,12 @@ export const deploy = step({
     // Its server may be stopped: whoever reads this at night may want to go back before the cause is known.
     const end = await (environment === 'production' ? orTheWayBack(released, hop.id) : released);
     if (end.kind === 'settled') return end.settled;
-    const isFirst = release === 'to' && environment === 'staging' && !isWatched;
+    const { rehearsal } = situation;
+    const isMeasured = isWatched && rehearsal.kind === 'started' && rehearsal.deployedTo;
+    const isLimited = release === 'to' && environment === 'staging' && !isMeasured;
     const limit = project.configuration.rehearsal['max-downtime'];
-    const tooLong = isFirst ? decideDowntime(end.availability, limit, hop) : undefined;
+    const seen = isWatched ? 'the deploy was interrupted' : (end.availability ?? whyNotSeen(context));
+    const tooLong = isLimited ? decideDowntime(seen, limit, hop) : undefined;
     return tooLong ?? did<Deployed>({ ...end, version, deferred, parts, isWatched });
   },
   record: ({ version, deferred, milliseconds, parts, trace, unproved, availability }, { opened }) => ({
@@ -73,6 +77,10 @@ export const deploy = step({
     details: [note, ...(availability === undefined ? [] : [availabilityText(availability)])],
   }),
 });
+
+function whyNotSeen({ live }: HopStepContext): string {
+  return live.health === undefined ? 'the product has no probe of its health' : 'it was not serving before';
+}
 
 function partsToDeploy(parts: PartVersions = {}): { readonly parts?: PartVersions } {
   return Object.keys(parts).length === 0 ? {} : { parts };

@@ -3,29 +3,40 @@ import type { HealthProbe } from '../../drivers/probes/probe.ts';
 import type { Clock } from '../../world/clock.ts';
 
 export interface AvailabilityWatch {
-  /** Ends the watch. Undefined when it was never seen serving in the beginning. */
+  /** Resolves when it was seen once whether it serves: what is changed sooner may end that look. */
+  readonly begun: Promise<void>;
+  /** Ends the watch. Undefined when it was never seen serving in the beginning, or nothing shows whether it serves. */
   stop(): Promise<Availability | undefined>;
 }
 
 const pauseMilliseconds = 200;
 
 /** Asks for health several times a second, all the while something else changes the system. */
-export function watchAvailability(health: HealthProbe, clock: Clock, signal: AbortSignal): AvailabilityWatch {
+export function watchAvailability(
+  health: HealthProbe | undefined,
+  clock: Clock,
+  signal: AbortSignal,
+): AvailabilityWatch {
+  if (health === undefined) return { begun: Promise.resolve(), stop: async () => undefined };
   const ended = new AbortController();
   const either = AbortSignal.any([ended.signal, signal]);
+  const begun = Promise.withResolvers<void>();
   let watched = notWatched;
   const watch = async (): Promise<void> => {
     while (!either.aborted) {
       const at = clock.now().getTime();
       const { kind } = await health(either);
       watched = withLook(watched, { at, until: clock.now().getTime(), isGood: kind === 'yes' });
+      begun.resolve();
       await clock.sleep(pauseMilliseconds, either);
     }
   };
   // The watch ends by being aborted; what a probe cannot tell is an answer, not an error.
-  const watching = watch().catch((error: unknown) => {
-    if (!either.aborted) throw error;
-  });
+  const watching = watch()
+    .catch((error: unknown) => {
+      if (!either.aborted) throw error;
+    })
+    .finally(begun.resolve);
 
   let result: Promise<Availability | undefined> | undefined;
   const finish = async (): Promise<Availability | undefined> => {
@@ -34,6 +45,7 @@ export function watchAvailability(health: HealthProbe, clock: Clock, signal: Abo
     return availabilityOf(watched, clock.now().getTime());
   };
   return {
+    begun: begun.promise,
     stop: () => {
       result ??= finish();
       return result;

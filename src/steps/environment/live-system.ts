@@ -22,7 +22,8 @@ export interface LiveSystem {
   observe(signal?: AbortSignal): Promise<Observation>;
   /** The parts beside the release, as the product's probes show them. */
   observeParts(signal?: AbortSignal): Promise<PartReadings>;
-  readonly health: Probes['health'];
+  /** Undefined where the product has no probe of it: stages may do without. */
+  readonly health: Probes['health'] | undefined;
   data(): readonly LiveData[];
   /** @param target which deploy of which hop; left out where it is only about stopping the server */
   deployer(target?: DeployTarget): Deployer;
@@ -111,7 +112,7 @@ export function openLiveSystem(project: Project, environment: EnvironmentName): 
       return Object.fromEntries(await Promise.all(readings));
     },
     get health() {
-      return probes().health;
+      return product.probes.health === undefined ? undefined : probes().health;
     },
     data: () => openData(project, environment),
     deployer: (target) => {

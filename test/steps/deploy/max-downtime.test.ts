@@ -51,6 +51,29 @@ test('a deploy that is down for longer than allowed fails the rehearsal, and the
   assert.equal(await stateOf(system), 'void');
 });
 
+test('a deploy of which the downtime was not seen fails a rehearsal that limits it, and no other', async () => {
+  for (const [most, outcome] of [
+    ['15s', 'failed'],
+    [undefined, 'passed'],
+  ] as const) {
+    const system = virtualSystem({ configuration: { rehearsal: most === undefined ? {} : { 'max-downtime': most } } });
+    const to = { ...staging, release: 'to', version: hop.to } as const;
+    await system.record(...restored, { ...to, type: 'deploying', deferred: true, applied: 'm6' });
+    // The run was killed when the deploy command had ended.
+    await system.record({ ...to, type: 'put-in-place' });
+    system.server.version = hop.to;
+    system.server.migrations = { state: 'pending', current: 'm7', applied: 'm6' };
+    const end = await system.ask(deploy, { command: 'deploy', environment: 'staging', release: 'to' });
+    assert.equal(end.outcome, outcome, end.message?.happened);
+    if (most === undefined) continue;
+    assert.match(
+      end.message?.happened ?? '',
+      /not measured .*: the deploy was interrupted\. "rehearsal\.max-downtime"/,
+    );
+    assert.equal(await stateOf(system), 'void');
+  }
+});
+
 test('a downtime that is allowed, or has no limit, is in the journal and in what is told of the step', async () => {
   for (const most of ['30s', undefined]) {
     const { system, end } = await deployed(20 * second, most);

@@ -41,6 +41,29 @@ test('what is told of the downtime of a deploy', async () => {
   assert.equal(await downtimeOf('--++'), undefined, 'a server that was down and came up: not a downtime of 0');
 });
 
+test('what changes the system waits for the first look', async () => {
+  const clock: Clock = { now: () => new Date(0), sleep: () => new Promise(() => undefined) };
+  const looked = Promise.withResolvers<{ kind: 'yes' }>();
+  const order: string[] = [];
+  const watch = watchAvailability(() => looked.promise, clock, new AbortController().signal);
+  const changed = watch.begun.then(() => order.push('changed'));
+  await new Promise(setImmediate);
+  order.push('seen');
+  looked.resolve({ kind: 'yes' });
+  await changed;
+  assert.deepEqual(order, ['seen', 'changed']);
+});
+
+test('nothing is told of a system whose health nothing shows', async () => {
+  const watch = watchAvailability(
+    undefined,
+    { now: () => new Date(0), sleep: async () => undefined },
+    new AbortController().signal,
+  );
+  await watch.begun;
+  assert.equal(await watch.stop(), undefined);
+});
+
 test('the longest gap, the failed looks and how soon the good ones were answered', async () => {
   const counted = await seen('++-+---+s+');
   assert.ok(counted);
