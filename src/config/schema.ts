@@ -184,7 +184,7 @@ export const configuration = z
         'max-downtime': duration
           .optional()
           .describe(
-            'How long staging may not serve while the newer release is deployed there. A longer downtime fails the rehearsal, before production is touched. Left out: it is measured, and shown before production is approved.',
+            'How long staging may not serve while the newer release is deployed there. A longer downtime, or one that was not measured, fails the rehearsal, before production is touched. Left out: it is measured where it can be, and shown before production is approved.',
           ),
       })
       .prefault({})
