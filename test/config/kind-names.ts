@@ -7,8 +7,11 @@ import { deployer } from '../../src/drivers/deployers.ts';
 import { smokeTest } from '../../src/drivers/probes.ts';
 import { journalStore } from '../../src/journal/stores/registry.ts';
 
+/** What every kind of a family has besides, such as the name of a smoke test, names none. */
 function namesIn(part: z.ZodType): string[] {
-  return optionsOf(part).flatMap((option) => Object.keys(shapeOf(option) ?? {}).slice(0, 1));
+  const keys = optionsOf(part).map((option) => Object.keys(shapeOf(option) ?? {}));
+  const isShared = (key: string): boolean => keys.length > 1 && keys.every((others) => others.includes(key));
+  return keys.flatMap((own) => own.filter((key) => !isShared(key)).slice(0, 1));
 }
 
 const families: ReadonlyMap<string, readonly string[]> = new Map([
