@@ -28,6 +28,7 @@ export function crossChecks(document: unknown, products: ShippedProducts): Found
     ...urls(document),
     ...validation(document),
     ...gateScope(document),
+    ...neededWindow(document, products),
   ];
 }
 
@@ -135,6 +136,27 @@ function gateScope(document: unknown): FoundMistake[] {
       },
     ];
   });
+}
+
+/** Windows that never close are none. */
+function neededWindow(document: unknown, products: ShippedProducts): FoundMistake[] {
+  const product = valueAt(document, ['product']);
+  const name = isMapping(product) ? valueAt(product, ['extends']) : product;
+  const shipped = typeof name === 'string' ? products.find(name) : undefined;
+  const written = valueAt(product, ['needs-window']);
+  const reason =
+    isMapping(product) && written !== undefined ? valueAt(written, ['reason']) : shipped?.['needs-window']?.reason;
+  const windows = valueAt(document, ['windows']);
+  if (typeof reason !== 'string' || (isMapping(windows) && ('open' in windows || 'waive' in windows))) return [];
+  return [
+    {
+      path: windows === undefined ? ['product'] : ['windows'],
+      at: 'key',
+      problem: `This product is upgraded in a maintenance window only, and ${windows === undefined ? 'there are no `windows`' : 'these `windows` never close'}. ${reason}`,
+      accepted: '`windows` with `open`; or, in writing, that they are waived.',
+      fix: 'add `windows: { time-zone: Europe/Zurich, open: [{ days: [sat], from: "22:00", to: "04:00" }] }` with your own times, or `windows: { waive: "the reason" }`.',
+    },
+  ];
 }
 
 /** A validation is one step, which must end within what a step is given. */

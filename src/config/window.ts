@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type MaintenanceWindows, weekdays } from '../core/timing/window.ts';
+import { valueAt } from './subject.ts';
 
 const time = z
   .string()
@@ -49,7 +50,7 @@ const closedPeriod = z
   })
   .refine(({ from, to }) => from <= to, { path: ['to'], error: 'the same day as `from` or a later one' });
 
-export const maintenanceWindows = z
+const writtenWindows = z
   .strictObject({
     'time-zone': timeZone.describe(
       'The time zone of these times and days, including daylight saving: `Europe/Zurich`.',
@@ -61,15 +62,6 @@ export const maintenanceWindows = z
       .describe('Every week. Windows that touch are one window. Left out: always, except in `closed`.'),
     closed: z.array(closedPeriod).max(100).default([]).describe('Days on which no window opens, whatever `open` says.'),
   })
-  .meta({
-    examples: [
-      {
-        'time-zone': 'Europe/Zurich',
-        open: [{ days: ['sat', 'sun'], from: '22:00', to: '04:00' }],
-        closed: [{ from: '2026-12-20', to: '2027-01-03', reason: 'Year-end freeze' }],
-      },
-    ],
-  })
   .transform(
     (written): MaintenanceWindows => ({
       timeZone: written['time-zone'],
@@ -77,6 +69,32 @@ export const maintenanceWindows = z
       ...(written.open === undefined ? {} : { weekly: written.open }),
     }),
   );
+
+const noWindows = z
+  .strictObject({
+    waive: z
+      .string()
+      .min(1)
+      .describe('Why production may be changed at any time, although its vendor asks for a maintenance window.'),
+  })
+  .transform((): undefined => undefined);
+
+/** Undefined where they are waived: production may be changed at any time then, as without them. */
+export const maintenanceWindows = z.union([writtenWindows, noWindows]).meta({
+  examples: [
+    {
+      'time-zone': 'Europe/Zurich',
+      open: [{ days: ['sat', 'sun'], from: '22:00', to: '04:00' }],
+      closed: [{ from: '2026-12-20', to: '2027-01-03', reason: 'Year-end freeze' }],
+    },
+  ],
+});
+
+/** Why there are none, in the user's own words; undefined where nobody has waived them. */
+export function windowsWaiver(document: unknown): string | undefined {
+  const waiver = valueAt(document, ['windows', 'waive']);
+  return typeof waiver === 'string' ? waiver : undefined;
+}
 
 function isTimeZone(name: string): boolean {
   if (name !== 'UTC' && !/^[A-Za-z_]+\/[\w/+-]+$/.test(name)) return false;

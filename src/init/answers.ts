@@ -79,6 +79,7 @@ export async function answersFrom(
     encryptFor: options.encryptFor ?? [],
     journal: await choose('journal'),
     scrub: options.scrub === undefined ? proposal.scrub : { run: words('scrub', options.scrub) },
+    windows: proposal.windows,
     access: Object.keys(definition?.access ?? {}).map((name) => ({ name, source: proposal.access[name] })),
   };
 }

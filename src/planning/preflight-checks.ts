@@ -1,4 +1,5 @@
 import type { Project } from '../config/project.ts';
+import { windowsWaiver } from '../config/window.ts';
 import { type Holder, whereaboutsOf } from '../core/history/whereabouts.ts';
 import { type Finding, fine, problem, warning } from '../core/messages/finding.ts';
 import { dataText } from '../core/model/data.ts';
@@ -107,6 +108,7 @@ export function pathChecks({ project, scope, hops, longestJobMilliseconds }: Pat
       look: async () =>
         windowFindings({
           windows: configuration.windows,
+          waiver: windowsWaiver(project.document),
           freeze: decideFreeze(effects.environment[freezeVariable]),
           now: effects.clock.now(),
           ...(longestJobMilliseconds === undefined ? {} : { longestJobMilliseconds }),

@@ -35,7 +35,18 @@ const parts = z
     'In which version its parts beside the release are there, by their names: `chart`, `database`. What no probe shows, a person gives.',
   );
 
+const window = z
+  .strictObject({
+    reason: z.string().min(1).describe('Why, in a sentence for the person who writes the configuration.'),
+    url: z.url().optional().describe('Where the vendor says so.'),
+  })
+  .optional()
+  .describe(
+    'It is upgraded in a maintenance window only: a configuration without `windows` that open and close is refused, unless it waives them with a reason.',
+  );
+
 const tests = {
+  'needs-window': window,
   baseline: z
     .array(measure)
     .default([])

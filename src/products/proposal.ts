@@ -27,6 +27,8 @@ export const productProposal = z.strictObject({
       z.strictObject({ waive: z.string() }),
     ])
     .default({ run: ['./deploy/scrub.sh'] }),
+  /** When production may be changed: what `windows` of the configuration is, for a product that needs them. */
+  windows: z.strictObject({ 'time-zone': z.string(), from: z.string(), to: z.string() }).optional(),
   /** Variables that hold no secret. */
   plain: z.array(z.string()).default([]),
 });

@@ -3,8 +3,10 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
+import { loadConfiguration } from '../../src/config/load.ts';
 import { configurationFile } from '../../src/init/render/workflows.ts';
 import { runInit } from '../../src/init/run-init.ts';
+import { windowFindings } from '../../src/planning/checks/window.ts';
 import { shippedProducts } from '../../src/products/registry.ts';
 import { databaseEffects } from '../support/database-effects.ts';
 import { manualOf, pathFor, planFor, stopsOf } from './planned.ts';
@@ -135,4 +137,57 @@ it('init writes a login for Mender whose user and password are variables', async
     written,
     /basic: \{ user: "?\$\{MENDER_PRODUCTION_USER\}"?, password: "?\$\{MENDER_PRODUCTION_PASSWORD\}"? \}/,
   );
+});
+
+describe('the maintenance window of Mender', () => {
+  const configuration = (windows: string, product = 'mender'): string => `
+system: mender
+product: ${product}
+${windows}
+environments:
+  production:
+    url: https://mender.example.com
+    access: { user: "\${PRODUCTION_TOKEN}" }
+    data: { folder: { path: /srv/production } }
+    deploy: { command: { run: [./deploy/upgrade, "{version}"] } }
+  staging:
+    disposable: true
+    url: https://staging.example.com
+    access: { user: "\${STAGING_TOKEN}" }
+    data: { folder: { path: /srv/staging } }
+    deploy: { command: { run: [./deploy/upgrade, "{version}"] } }
+    hooks: { scrub: { waive: Nothing of it is sent. } }
+backup: { store: { folder: { path: /srv/backups } } }
+`;
+  const load = (...written: Parameters<typeof configuration>) =>
+    loadConfiguration(configuration(...written), 'c.yml', shippedProducts).value;
+  const own = '{ extends: mender, title: Our Mender }';
+
+  it('must be there: a configuration without one is refused, with the reason and what to write', () => {
+    for (const product of ['mender', own])
+      assert.throws(
+        () => load('', product),
+        /c\.yml:3:\d+: product\n.*no `windows`.*The vendor asks for one.*waive: "the reason"/s,
+      );
+    assert.throws(() => load('windows: { time-zone: UTC }'), /c\.yml:4:\d+: windows\n.*these `windows` never close/s);
+    const closed = 'windows: { time-zone: UTC, closed: [{ from: 2026-12-20, to: 2027-01-03, reason: Freeze }] }';
+    assert.throws(() => load(closed), /never close/);
+  });
+
+  it('may be waived in writing, and then production may be changed at any time', () => {
+    const open = load('windows: { time-zone: UTC, open: [{ from: "22:00", to: "04:00" }] }').windows;
+    assert.deepEqual(
+      open?.weekly?.map(({ from, to }) => [from, to]),
+      [['22:00', '04:00']],
+    );
+    assert.equal(load('windows: { waive: It is used in office hours alone. }').windows, undefined);
+    assert.throws(() => load('windows: { waive: "" }'), /windows/);
+    const asked = { windows: undefined, freeze: { kind: 'off' }, now: new Date() } as const;
+    const [shown] = windowFindings({ ...asked, waiver: 'It is used in office hours alone.' });
+    assert.match(JSON.stringify(shown), /waived \(\\"It is used in office hours alone\.\\"\)/);
+  });
+
+  it('is asked for by no other product', () => {
+    assert.equal(shippedProducts.find('infrahub')?.['needs-window'], undefined);
+  });
 });

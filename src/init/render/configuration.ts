@@ -25,6 +25,7 @@ export interface ConfigurationAnswers {
   readonly prefix: string;
   /** The credentials that the product's probes need. */
   readonly access: readonly Credential[];
+  readonly windows: ProductProposal['windows'];
 }
 
 interface Credential {
@@ -53,10 +54,20 @@ export function renderConfiguration(answers: ConfigurationAnswers): string {
     `# ${capital(answers.store.kind.title)}.`,
     ...backup(flow(answers.store, { prefix }), answers.encryptFor),
     `journal: { store: ${flow(answers.journal, { prefix })} }`,
+    ...windows(answers.windows),
     '# Who lets a hop continue: the reviewers of a GitHub environment (environment), or nobody (none).',
     'gates: { production: environment, finalize: environment }',
   ];
   return `${lines.join('\n')}\n`;
+}
+
+function windows(proposed: ProductProposal['windows']): string[] {
+  if (proposed === undefined) return [];
+  const { 'time-zone': zone, from, to } = proposed;
+  return [
+    '# When production may be changed: write your own times.',
+    `windows: { time-zone: ${zone}, open: [{ from: "${from}", to: "${to}" }] }`,
+  ];
 }
 
 function backup(store: string, recipients: readonly string[]): string[] {

@@ -7,6 +7,8 @@ import { decideWindow, type MaintenanceWindows, nextLongEnough } from '../../cor
 
 export interface WindowQuestion {
   readonly windows: MaintenanceWindows | undefined;
+  /** Why there are none, where the configuration says so. */
+  readonly waiver?: string | undefined;
   readonly freeze: Freeze;
   readonly now: Date;
   /** The longest job of the path on production, by the rehearsals that there were. */
@@ -14,7 +16,7 @@ export interface WindowQuestion {
 }
 
 /** When production may be changed, and whether that is ever long enough. */
-export function windowFindings({ windows, freeze, now, longestJobMilliseconds }: WindowQuestion): Finding[] {
+export function windowFindings({ windows, waiver, freeze, now, longestJobMilliseconds }: WindowQuestion): Finding[] {
   const subject = 'the time for it';
   const frozen: Finding[] =
     freeze.kind === 'off'
@@ -27,7 +29,9 @@ export function windowFindings({ windows, freeze, now, longestJobMilliseconds }:
           }),
         ];
   if (windows === undefined) {
-    return [...frozen, fine(subject, 'No maintenance windows are configured: production may be changed at any time.')];
+    const none =
+      waiver === undefined ? 'No maintenance windows are configured' : `Maintenance windows are waived ("${waiver}")`;
+    return [...frozen, fine(subject, `${none}: production may be changed at any time.`)];
   }
   const reading = decideWindow(windows, now);
   const { timeZone } = windows;
