@@ -45,21 +45,32 @@ export async function withTie<T>(session: Session, body: (pin: Tie) => Promise<T
 
 /**
  * Event triggers of the database may forbid to drop what is dropped here, before it is emptied and after it is restored. They
- * belong to superusers, who leave them out for a moment: https://www.postgresql.org/docs/current/event-trigger-definition.html
+ * belong to superusers, who leave them out in this transaction alone; changing them sets none of them off:
+ * https://www.postgresql.org/docs/current/event-trigger-matrix.html
  */
 async function withoutEventTriggers(session: Session, body: () => Promise<void>): Promise<void> {
-  const triggers = await session.query("SELECT FROM pg_event_trigger WHERE evtenabled = 'O'");
+  const triggers = await session.query<{ name: string; enabled: string }>(
+    "SELECT format('%I', evtname) AS name, evtenabled AS enabled FROM pg_event_trigger WHERE evtenabled <> 'D'",
+  );
   const [user] = await session.query<{ superuser: boolean }>(
     'SELECT rolsuper AS superuser FROM pg_roles WHERE rolname = current_user',
   );
   if (triggers.length === 0 || user?.superuser !== true) return await body();
-  await session.query('SET session_replication_role = replica');
+  await session.query('BEGIN');
   try {
+    for (const { name } of triggers) await session.query(`ALTER EVENT TRIGGER ${name} DISABLE`);
     await body();
-  } finally {
-    await session.query('RESET session_replication_role').catch(() => undefined);
+    for (const { name, enabled } of triggers)
+      await session.query(`ALTER EVENT TRIGGER ${name} ENABLE ${enabledWords[enabled] ?? ''}`);
+    await session.query('COMMIT');
+  } catch (cause) {
+    await session.query('ROLLBACK').catch(() => undefined);
+    throw cause;
   }
 }
+
+/** For the letters of the catalog: https://www.postgresql.org/docs/current/catalog-pg-event-trigger.html */
+const enabledWords: Readonly<Record<string, string>> = { O: '', R: 'REPLICA', A: 'ALWAYS' };
 
 const setting = 'default_text_search_config';
 

@@ -80,12 +80,14 @@ for (const { major, tools, skip } of await installedPostgres()) {
       await server.sql(copy.staging, 'DROP OWNED BY anonymous; DROP ROLE anonymous');
     });
 
-    it('empties a database whose event trigger forbids it', async () => {
-      const guarded = `CREATE EXTENSION citext; CREATE TABLE beds (id int PRIMARY KEY, name citext);
+    for (const enabled of ['ENABLE', 'ENABLE ALWAYS'])
+      it(`empties a database whose event trigger forbids it (${enabled})`, async () => {
+        const guarded = `CREATE EXTENSION citext; CREATE TABLE beds (id int PRIMARY KEY, name citext);
         CREATE FUNCTION no_drop() RETURNS event_trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'nothing is dropped here'; END $$;
-        CREATE EVENT TRIGGER no_drop ON sql_drop EXECUTE FUNCTION no_drop()`;
-      await copiesTwice(await between({ name: 'guarded', production: guarded, staging: guarded }));
-    });
+        CREATE EVENT TRIGGER no_drop ON sql_drop EXECUTE FUNCTION no_drop(); ALTER EVENT TRIGGER no_drop ${enabled}`;
+        const copy = await between({ name: `guarded_${enabled.length}`, production: guarded, staging: guarded });
+        await copiesTwice(copy);
+      });
 
     it('knows a schema whose name begins as another one', async () => {
       await copiesTwice(
