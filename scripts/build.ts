@@ -1,7 +1,7 @@
 import { glob, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type BuildOptions, build, type Plugin } from 'esbuild';
+import { type BuildOptions, build, type Plugin, transform } from 'esbuild';
 import { licences } from './licences.ts';
 
 /**
@@ -24,6 +24,16 @@ const mostBytesOfClient: Readonly<Record<string, number>> = {
   age: 160_000,
   'google-auth': 320_000,
   s3: 640_000,
+};
+
+/**
+ * Libraries of which all is used, each a minified file of its own: what others wrote is read in their repositories. By the
+ * name under which they are imported, what is bundled.
+ */
+const libraries: Readonly<Record<string, string>> = {
+  commander: "export * from 'commander';",
+  jsonata: "export { default } from 'jsonata';",
+  pg: "export { default } from 'pg';",
 };
 
 const licencesFile = 'LICENSES.txt';
@@ -105,6 +115,17 @@ const noIdToken: Plugin = {
   },
 };
 
+/** Of what others wrote, and of which a part is used, that part comes without its comments and with short names. */
+const othersShortened: Plugin = {
+  name: 'others-shortened',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]node_modules[\\/].*\.[cm]?js$/ }, async ({ path }) => {
+      const { code } = await transform(await readFile(path, 'utf8'), { loader: 'js', minify: true, target: 'node24' });
+      return { contents: code, loader: 'js' };
+    });
+  },
+};
+
 /** Clients are bundled by themselves: of each there is one file, which is imported when it is needed. */
 const clientsApart: Plugin = {
   name: 'clients-apart',
@@ -114,6 +135,15 @@ const clientsApart: Plugin = {
       if (kind !== 'dynamic-import') return { errors: [{ text: `"${name}" is heavy: import it where it is used` }] };
       return { path: `./clients/${name}.js`, external: true };
     });
+  },
+};
+
+const librariesApart: Plugin = {
+  name: 'libraries-apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /^[a-z]+$/ }, ({ path }) =>
+      path in libraries ? { path: `./libraries/${path}.js`, external: true } : undefined,
+    );
   },
 };
 
@@ -130,6 +160,17 @@ const common = {
   write: false,
 } satisfies BuildOptions;
 
+async function produceLibrary(name: string, contents: string) {
+  return await build({
+    ...common,
+    stdin: { contents, resolveDir: root },
+    outfile: join(output, 'libraries', `${name}.js`),
+    minify: true,
+    // Native bindings that packages try for and do without.
+    external: ['pg-native'],
+  });
+}
+
 /** Minified, since nobody reads them: the code of others, as it is published. */
 async function produceClients() {
   return await build({
@@ -142,18 +183,27 @@ async function produceClients() {
 
 /** Every file of dist/, by its path in there. */
 async function produce(): Promise<Map<string, Buffer>> {
-  const clients = await produceClients();
+  const apart = await Promise.all([
+    produceClients(),
+    ...Object.entries(libraries).map(([name, contents]) => produceLibrary(name, contents)),
+  ]);
   const result = await build({
     ...common,
     entryPoints: entries,
     outdir: output,
     splitting: true,
-    // Native bindings that packages try for and do without.
-    external: ['pg-native'],
-    alias: { yaml: yamlModules, jsonata: join(root, 'node_modules/jsonata/jsonata.min.js') },
-    plugins: [assetsBesideSources, clientsApart, englishOnly, noIdToken, onlyTheVersion],
+    alias: { yaml: yamlModules },
+    plugins: [
+      assetsBesideSources,
+      clientsApart,
+      englishOnly,
+      noIdToken,
+      onlyTheVersion,
+      librariesApart,
+      othersShortened,
+    ],
   });
-  const bundled = [...result.outputFiles, ...clients.outputFiles];
+  const bundled = [result, ...apart].flatMap(({ outputFiles }) => outputFiles);
   const files = new Map(bundled.map((file) => [relative(output, file.path), Buffer.from(file.contents)]));
   for await (const asset of glob(`**/*.{${dataFiles.join(',')}}`, { cwd: join(root, 'src') })) {
     files.set(join('assets', asset), await readFile(join(root, 'src', asset)));
@@ -161,7 +211,10 @@ async function produce(): Promise<Map<string, Buffer>> {
   files.set(
     'LICENSES.txt',
     Buffer.from(
-      await licences(root, [...Object.keys(result.metafile.inputs), ...Object.keys(clients.metafile.inputs)]),
+      await licences(
+        root,
+        [result, ...apart].flatMap(({ metafile }) => Object.keys(metafile.inputs)),
+      ),
     ),
   );
   return files;
