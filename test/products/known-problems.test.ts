@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { problemsIn } from '../../src/core/decisions/known-problems.ts';
+import { hasStages } from '../../src/products/definition.ts';
+import { shippedProducts } from '../../src/products/registry.ts';
+
+/** What is said first of each problem that is known of a text. */
+function known(name: string, place: 'log' | 'settings', text: string, versions: readonly string[] = []): string[] {
+  const product = shippedProducts.find(name);
+  assert.ok(product !== undefined && !hasStages(product));
+  return problemsIn(product['known-problems'], { in: place, text, versions }, product.versions).map(
+    ({ happened }) => happened,
+  );
+}
+
+describe('what operators are known to meet', () => {
+  it('with Infrahub: an upgrade that failed and exited with 0, a graph that is behind, a branch to rebase', () => {
+    assert.match(known('infrahub', 'log', 'Upgrade cancelled due to migration failure.')[0] ?? '', /exit code 0/);
+    assert.deepEqual(known('infrahub', 'log', 'Database needs to be updated (v51 -> v58), 7 migrations pending'), [
+      'The graph is at v51, and this release needs v58.',
+    ]);
+    assert.equal(known('infrahub', 'log', 'branch rollout: NEED_UPGRADE_REBASE').length, 1);
+    assert.deepEqual(
+      known('infrahub', 'log', 'Database up-to-date (v79), no migration to execute.\nUpgrade complete SUCCESS'),
+      [],
+    );
+  });
+
+  it('with Infrahub: a Compose file without a version, and none that has one', () => {
+    for (const text of [
+      'curl https://infrahub.opsmill.io > docker-compose.yml',
+      'curl https://infrahub.opsmill.io -o docker-compose.yml',
+      'curl "https://infrahub.opsmill.io/enterprise" > docker-compose.yml',
+      'COMPOSE_URL=https://infrahub.opsmill.io',
+    ])
+      assert.match(known('infrahub', 'settings', text)[0] ?? '', /without a version/, text);
+    for (const text of ['curl https://infrahub.opsmill.io/1.10.11 > docker-compose.yml', 'VERSION=1.10.11'])
+      assert.deepEqual(known('infrahub', 'settings', text), [], text);
+    assert.equal(known('infrahub', 'settings', 'infrahub-backup create --redact').length, 1);
+    assert.equal(known('infrahub', 'settings', 'NEO4J_DOCKER_IMAGE=neo4j:5.20').length, 1);
+  });
+
+  it('with Mender: a service that finds an older database, a rollback of the chart alone, a tag that moves', () => {
+    assert.deepEqual(
+      known('mender', 'log', 'db needs migration: deployment_service has version 1.2.16, needs version 1.2.17', [
+        '4.1.3',
+      ]),
+      ['deployment_service ended: its database is at 1.2.16, and this release needs 1.2.17.'],
+    );
+    assert.equal(known('mender', 'settings', 'run: helm rollback mender 8').length, 1);
+    assert.equal(known('mender', 'settings', 'MENDER_IMAGE_TAG: main').length, 1);
+    assert.deepEqual(known('mender', 'settings', 'MENDER_IMAGE_TAG=v4.1.3\nhelm upgrade --install mender'), []);
+  });
+});
