@@ -1,4 +1,4 @@
-import { decideRetention, type Protection } from '../../core/decisions/retention.ts';
+import { decideRetention, type Protection, type Retention } from '../../core/decisions/retention.ts';
 import { SystemFailure } from '../../core/messages/errors.ts';
 import type { HopStepContext } from '../hop/hop-step.ts';
 
@@ -14,15 +14,18 @@ const whyKept: Readonly<Record<Protection, string>> = {
  * none the worse where an older one cannot be removed.
  */
 export async function removeOldBackups(
-  { project, confirmLease }: HopStepContext,
+  { project, confirmLease }: Pick<HopStepContext, 'project' | 'confirmLease'>,
   taken: string,
 ): Promise<readonly string[]> {
   const { configuration, journal, effects } = project;
   const keep = configuration.backup?.keep;
   if (keep === undefined) return [];
   const store = project.store();
+  const removed: string[] = [];
+  const held: string[] = [];
+  let kept: Retention['protected'] = [];
   try {
-    const { remove, protected: kept } = decideRetention({
+    const decided = decideRetention({
       system: configuration.system,
       taken,
       stored: (await store.list()).backups,
@@ -30,23 +33,23 @@ export async function removeOldBackups(
       keep: { newest: keep.newest, milliseconds: keep.for },
       now: effects.clock.now(),
     });
-    const removed: string[] = [];
-    const held: string[] = [];
-    for (const id of remove) {
+    kept = decided.protected;
+    for (const id of decided.remove) {
       await confirmLease();
       const removal = await store.remove(id);
       if (removal.kind === 'removed') removed.push(id);
       else held.push(`${id} is old and is kept: the store holds it until ${removal.until}.`);
     }
-    if (removed.length > 0) await journal.append({ type: 'backups-removed', backups: removed });
-    return [
-      ...(removed.length === 0 ? [] : [`Removed, since they are older than what is kept: ${removed.join(', ')}.`]),
-      ...kept.map(({ id, because }) => `${id} is old and is kept: ${whyKept[because]}.`),
-      ...held,
-    ];
   } catch (error) {
     if (!(error instanceof SystemFailure)) throw error;
     effects.log.warn(`Old backups could not be removed: ${error.message}`);
-    return [];
+  } finally {
+    // What is gone is gone, however this ends.
+    if (removed.length > 0) await journal.append({ type: 'backups-removed', backups: removed });
   }
+  return [
+    ...(removed.length === 0 ? [] : [`Removed, since they are older than what is kept: ${removed.join(', ')}.`]),
+    ...kept.map(({ id, because }) => `${id} is old and is kept: ${whyKept[because]}.`),
+    ...held,
+  ];
 }

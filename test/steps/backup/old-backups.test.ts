@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { SystemFailure } from '../../../src/core/messages/errors.ts';
+import type { BackupManifest } from '../../../src/core/model/manifest.ts';
+import type { Removal } from '../../../src/drivers/backup-stores/store.ts';
+import { removeOldBackups } from '../../../src/steps/backup/old-backups.ts';
+import { virtualSystem } from '../../commands/virtual-system.ts';
+import { hop } from '../../core/history/world.ts';
+
+function taken(id: string, startedAt: string): BackupManifest {
+  const at = { startedAt, finishedAt: startedAt, dataAt: startedAt };
+  return {
+    ...{ format: 2, id, system: 'records', product: 'records', purpose: 'rehearsal', version: hop.from },
+    ...{ hop, ...at, journalEntries: 0, data: [] },
+  };
+}
+
+/** Four backups of which the newest is kept, in a store that does with each old one as it is told. */
+async function removing(does: (id: string) => Removal) {
+  const days = ['a', 'b', 'c', 'new'].map((id, index) => taken(id, `2026-01-0${index + 1}T00:00:00Z`));
+  const system = virtualSystem({
+    configuration: { backup: { store: { folder: { path: 'backups' } }, keep: { newest: 1 } } },
+    store: {
+      description: 'a store of four backups',
+      begin: () => Promise.reject(new Error('nothing is backed up here')),
+      open: () => Promise.reject(new Error('nothing is opened here')),
+      list: async () => ({ backups: days, damaged: [] }),
+      remove: async (id) => does(id),
+      freeBytes: async () => undefined,
+    },
+  });
+  const said = await removeOldBackups({ project: system.project, confirmLease: async () => undefined }, 'new');
+  const recorded = (await system.entries()).flatMap(({ event }) =>
+    event.type === 'backups-removed' ? event.backups : [],
+  );
+  return { said, recorded, warnings: system.warnings };
+}
+
+test('what is removed is said and recorded, and so is what the store holds', async () => {
+  const { said, recorded } = await removing((id) =>
+    id === 'b' ? { kind: 'held', until: '2027-01-01T00:00:00Z' } : { kind: 'removed' },
+  );
+  assert.deepEqual(recorded, ['a', 'c']);
+  assert.deepEqual(said, [
+    'Removed, since they are older than what is kept: a, c.',
+    'b is old and is kept: the store holds it until 2027-01-01T00:00:00Z.',
+  ]);
+});
+
+test('what was removed before the store failed is said and recorded, and the backup that was taken stands', async () => {
+  const { said, recorded, warnings } = await removing((id) => {
+    if (id !== 'b') return { kind: 'removed' };
+    throw new SystemFailure({ happened: 'The store did not answer.', means: 'Nothing.', next: 'Wait.' });
+  });
+  assert.deepEqual(recorded, ['a']);
+  assert.deepEqual(said, ['Removed, since they are older than what is kept: a.']);
+  assert.match(warnings.join(), /Old backups could not be removed: The store did not answer/);
+});
