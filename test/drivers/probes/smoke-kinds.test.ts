@@ -94,6 +94,26 @@ describe('a query in SQL', () => {
     assert.deepEqual(fewer, { kind: 'failed', reason: 'in what its query found, "0.n" is not above 2' });
     assert.equal((await sql('DELETE FROM people', {})).kind, 'unknown');
     assert.deepEqual(await sql(counted, { '0.n': 2 }), { kind: 'passed' });
+    assert.deepEqual(await sql(`${counted}; -- all of them; really`, { '0.n': 2 }), { kind: 'passed' });
+    assert.deepEqual(await sql(`${counted}; SELECT 3 AS n`, { '0.n': 2 }), {
+      kind: 'unknown',
+      reason: 'its query has several statements, of which only the first would be read',
+    });
+    assert.match(JSON.stringify(await sql('SELECT hex(zeroblob(9000000)) AS x', {})), /finds too much/);
+  });
+
+  it('gives up a query of SQLite that does not end, and does other things meanwhile', async (t) => {
+    const file = join(process.env.TMPDIR ?? '/tmp', `smoke-${process.pid}-${Date.now()}.sqlite`);
+    t.after(() => rm(file, { force: true }));
+    new DatabaseSync(file).close();
+    const query = 'WITH RECURSIVE c (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c) SELECT count(*) FROM c';
+    let isOther = false;
+    setTimeout(() => {
+      isOther = true;
+    }, 10);
+    const seen = await tested({ sql: { file, query, timeout: '1s', expect: {} } });
+    assert.deepEqual(seen, { kind: 'unknown', reason: 'its query took too long' });
+    assert.ok(isOther);
   });
 
   it('reads a PostgreSQL database, and cannot write to it', { skip }, async (t) => {

@@ -1,10 +1,10 @@
 import { access } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import type { ClientConfig } from 'pg';
 import { z } from 'zod';
 import { duration, template } from '../../../core/settings/scalars.ts';
 import type { PartContext } from '../../../world/effects/kind.ts';
+import { sqliteRows } from './sqlite-rows.ts';
 
 export const sqlKeys = {
   url: template
@@ -42,10 +42,9 @@ export async function readRows(settings: SqlSettings, context: PartContext, sign
   const { url, file, query, timeout } = settings;
   const started = effects.clock.now().getTime();
   try {
-    const rows =
-      file !== undefined
-        ? await sqliteRows(resolve(effects.directory, fill(file, 'file')), query)
-        : await postgresRows(fill(url ?? '', 'url'), query, { timeout, effects: effects.signal, signal });
+    if (file !== undefined)
+      return await sqlite(resolve(effects.directory, fill(file, 'file')), settings, context, signal);
+    const rows = await postgresRows(fill(url ?? '', 'url'), query, { timeout, effects: effects.signal, signal });
     return { kind: 'rows', rows, milliseconds: effects.clock.now().getTime() - started };
   } catch (error) {
     effects.signal.throwIfAborted();
@@ -54,16 +53,21 @@ export async function readRows(settings: SqlSettings, context: PartContext, sign
   }
 }
 
-async function sqliteRows(file: string, query: string): Promise<Record<string, unknown>[]> {
+async function sqlite(
+  file: string,
+  { query, timeout }: SqlSettings,
+  { effects }: PartContext,
+  signal: AbortSignal | undefined,
+): Promise<Rows> {
   await access(file);
-  const database = new DatabaseSync(file, { readOnly: true, timeout: 5_000 });
+  const limit = AbortSignal.timeout(timeout);
+  const ends = AbortSignal.any([limit, effects.signal, ...(signal === undefined ? [] : [signal])]);
   try {
-    return database
-      .prepare(query)
-      .all()
-      .map((row) => ({ ...row }));
-  } finally {
-    database.close();
+    const read = await sqliteRows({ file, query }, { processes: effects.processes, signal: ends });
+    return 'code' in read ? { kind: 'none', reason: reasonFor(read.code) } : { kind: 'rows', ...read };
+  } catch (error) {
+    if (limit.aborted) return { kind: 'none', reason: reasonFor('57014') };
+    throw error;
   }
 }
 
@@ -124,8 +128,15 @@ const withCode = z.looseObject({ code: z.string() });
 /** The code says what it is, and the text of an error may quote a row. https://www.postgresql.org/docs/current/errcodes-appendix.html */
 function reasonOf(error: unknown): string {
   const read = withCode.safeParse(error);
-  const code = read.success ? read.data.code : undefined;
+  return reasonFor(read.success ? read.data.code : undefined);
+}
+
+function reasonFor(code: string | undefined): string {
   switch (code) {
+    case 'SEVERAL':
+      return 'its query has several statements, of which only the first would be read';
+    case 'TOO_MUCH':
+      return 'its query finds too much: let it count, or limit it';
     case 'ENOENT':
       return 'its database does not exist or cannot be reached';
     case '25006':
