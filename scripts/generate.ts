@@ -48,11 +48,10 @@ if (values.check && stale.length > 0) {
 
 async function derived(): Promise<Map<string, string>> {
   const outcomes = await needed('src/core/model/outcome.ts');
-  const schema = configurationSchema();
   const readme = await read('README.md');
   const files = new Map([
-    ['schema/staged-upgrade.schema.json', `${JSON.stringify(schema, undefined, 2)}\n`],
-    ['docs/configuration.md', configurationPage(schema, await examples())],
+    ['schema/staged-upgrade.schema.json', `${JSON.stringify(configurationSchema('ref'), undefined, 2)}\n`],
+    ['docs/configuration.md', configurationPage(configurationSchema('inline'), await examples())],
     ['docs/action.md', actionPage()],
     ['docs/commands.md', commandsPage()],
     ['action.yml', actionFile(await needed('action.yml'))],

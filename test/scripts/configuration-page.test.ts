@@ -9,7 +9,7 @@ import { configurationSchema } from '../../scripts/documents/configuration-schem
 import { anchor } from '../../scripts/documents/markdown.ts';
 import { withBlocks } from '../../scripts/documents/marked.ts';
 
-const schema = configurationSchema();
+const schema = configurationSchema('inline');
 const valid = readFileSync(join(import.meta.dirname, '../config/valid.yml'), 'utf8');
 
 describe('the JSON Schema for editors', () => {
