@@ -1,5 +1,6 @@
+import { SystemFailure } from '../core/messages/errors.ts';
 import type { Clock } from '../world/clock.ts';
-import type { ObjectBucket, StoredObject } from '../world/objects/bucket.ts';
+import { BucketError, type ObjectBucket, type StoredObject } from '../world/objects/bucket.ts';
 import { readWhole } from '../world/objects/resumed-read.ts';
 import { steadyBucket } from '../world/objects/steady-bucket.ts';
 import type { StoredFile } from './chain.ts';
@@ -20,7 +21,7 @@ const means = {
 export function bucketJournal(bucket: ObjectBucket, prefix: string, identity: JournalIdentity, clock: Clock): Journal {
   // Without a signal: what was being done when a run was cancelled must still be recorded.
   const steady = steadyBucket(bucket, { clock, means });
-  return chainedJournal(bucketFiles(steady, `${prefix}/${identity.system}/`, clock), identity, clock);
+  return chainedJournal(bucketFiles(steady, bucket, `${prefix}/${identity.system}/`, clock), identity, clock);
 }
 
 /** What a listing found: the entries from the first on, and the version of each. */
@@ -29,9 +30,11 @@ interface Listed {
   readonly objects: readonly StoredObject[];
 }
 
-function bucketFiles(bucket: ObjectBucket, below: string, clock: Clock): FileStore {
+/** @param once the same bucket, which takes what it has written itself for taken */
+function bucketFiles(bucket: ObjectBucket, once: ObjectBucket, below: string, clock: Clock): FileStore {
   let listed: Listed = { revision: '0', objects: [] };
   let confirmed = listed;
+  let isConditional = false;
   return {
     description: `${bucket.description}/${below.slice(0, -1)}`,
     list: async (verified) => {
@@ -47,8 +50,10 @@ function bucketFiles(bucket: ObjectBucket, below: string, clock: Clock): FileSto
       return { files: await read(objects.slice(unchanged)), unchanged, revision: listed.revision };
     },
     add: async ({ file }) => {
-      const created = await bucket.create(`${below}${file.name}`, file.content);
-      return created === 'created' ? 'added' : 'taken';
+      const key = `${below}${file.name}`;
+      if ((await bucket.create(key, file.content)) === 'taken') return 'taken';
+      if (!isConditional) isConditional = await knowsConditions(once, key, file.content);
+      return 'added';
     },
   };
 
@@ -63,4 +68,27 @@ function bucketFiles(bucket: ObjectBucket, below: string, clock: Clock): FileSto
     }
     return files;
   }
+}
+
+/**
+ * Some servers take no notice of a condition: two runs would then have the same number, and the lease. False where it could not
+ * be seen now.
+ */
+async function knowsConditions(once: ObjectBucket, key: string, content: Uint8Array): Promise<boolean> {
+  try {
+    if ((await once.create(key, content)) === 'taken') return true;
+  } catch (error) {
+    if (error instanceof BucketError) return false;
+    throw error;
+  }
+  throw unconditional(once.description);
+}
+
+function unconditional(description: string): SystemFailure {
+  return new SystemFailure({
+    happened: `${description} has replaced an object that it was told not to replace: its server takes no notice of conditional writes (If-None-Match).`,
+    means:
+      'Two runs could act at the same time, and each would replace what the other has recorded. The step does not continue.',
+    next: 'Use a server that knows conditional writes, as AWS and newer versions of MinIO and Ceph do, or keep the journal on a branch or in a folder (journal.store).',
+  });
 }
