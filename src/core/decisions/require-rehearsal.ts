@@ -32,7 +32,7 @@ function unrecordedWaiver({ hop, record }: Situation, reason: string): Settled |
   return refuse(
     `The journal does not say yet that hop ${hop.id} goes to production without a rehearsal.`,
     'The check of production records that, with the reason. Production was not touched.',
-    `Run "staged-upgrade check --hop ${hop.id} --environment production" first.`,
+    `Run "staged-upgrade check --hop ${hop.id}" first.`,
   );
 }
 
