@@ -1,5 +1,6 @@
+import { isUnknownName } from './catalog/unknown-name.ts';
+import { pathOf } from './catalog/usual-path.ts';
 import type { Connection, SessionPin } from './connection.ts';
-import { pathOf } from './search-path.ts';
 import { liftLimits, type Session, withSession } from './session.ts';
 
 export interface AnalyzeRequest {
@@ -12,11 +13,16 @@ export interface AnalyzeRequest {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Collects statistics of all tables that this user may, the largest first, in several sessions at once. */
+/**
+ * Collects statistics of all tables that this user may, the largest first, in several sessions at once.
+ *
+ * @returns those of which it could not: from 17 on the server does so with an empty search path, whatever the session has
+ */
 export async function analyze(
   session: Session,
   { connection, pin, jobs, searchPath, signal }: AnalyzeRequest,
-): Promise<void> {
+): Promise<readonly string[]> {
+  const left: string[] = [];
   const waiting = await session.query<{ sql: string; large: boolean }>(`
     SELECT format('%I.%I', n.nspname, c.relname) AS sql, pg_table_size(c.oid) > 8000000 AS large
     FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
@@ -27,9 +33,23 @@ export async function analyze(
     await liftLimits(own);
     await own.query(`SET search_path = ${pathOf(searchPath)}`);
     for (let batch = next(waiting); batch.length > 0; batch = next(waiting))
-      await own.query(`ANALYZE ${batch.join(', ')}`);
+      left.push(...(await analyzeBatch(own, batch)));
   };
   await Promise.all(Array.from({ length: jobs }, () => withSession(connection, signal, work, pin)));
+  return left.sort();
+}
+
+async function analyzeBatch(session: Session, batch: readonly string[]): Promise<readonly string[]> {
+  try {
+    await session.query(`ANALYZE ${batch.join(', ')}`);
+    return [];
+  } catch (cause) {
+    if (!isUnknownName(cause)) throw cause;
+    if (batch.length === 1) return batch;
+  }
+  const left: string[] = [];
+  for (const table of batch) left.push(...(await analyzeBatch(session, [table])));
+  return left;
 }
 
 const tablesAtOnce = 100;

@@ -160,5 +160,12 @@ async function finish<Refusal>(
   await liftLimits(session);
   // A restore brings no statistics, and without them the first migrations may take hours.
   log.info('Collecting statistics for the query planner (ANALYZE).');
-  await withTie(session, (pin) => analyze(session, { connection, pin, jobs, searchPath: source.searchPath, signal }));
+  const unknown = await withTie(session, (pin) =>
+    analyze(session, { connection, pin, jobs, searchPath: source.searchPath, signal }),
+  );
+  if (unknown.length > 0) {
+    log.warn(
+      `No statistics were collected of ${unknown.join(', ')}: an index or statistics there call a function that finds what it uses by the search path, and the server collects statistics with an empty one, in production as well. Correct the function: ALTER FUNCTION … SET search_path = ….`,
+    );
+  }
 }

@@ -1,3 +1,4 @@
+import { pathOf, readSearchPath } from './catalog/usual-path.ts';
 import type { Session } from './session.ts';
 import type { Source } from './source.ts';
 
@@ -12,17 +13,10 @@ export type PathFacts = Pick<Source, 'pathFunctions' | 'searchPath' | 'lateTable
 export async function readPathFacts(session: Session): Promise<PathFacts> {
   const functions = await session.query<{ name: string }>(calledByDefinitions);
   const late = await session.query<{ oid: number }>(checkedByFunctions);
-  const [path] = await session.query<{ path: string }>(
-    `SELECT coalesce(
-       (SELECT substr(line, length('search_path=') + 1) FROM pg_db_role_setting CROSS JOIN unnest(setconfig) AS each (line)
-        WHERE setrole = 0 AND setdatabase = (SELECT oid FROM pg_database WHERE datname = current_database())
-          AND line LIKE 'search\\_path=%'),
-       (SELECT reset_val FROM pg_settings WHERE name = 'search_path')) AS path`,
-  );
   return {
     pathFunctions: functions.map(({ name }) => name),
     lateTables: late.map(({ oid }) => oid),
-    searchPath: path?.path ?? '',
+    searchPath: await readSearchPath(session),
   };
 }
 
@@ -44,11 +38,6 @@ export async function withPath(
   for (const alter of found) await session.query(`${alter} SET search_path = ${path}`);
   await body();
   for (const alter of found) await session.query(`${alter} RESET search_path`);
-}
-
-/** Names, each quoted or plain, as SET takes them. */
-export function pathOf(text: string): string {
-  return /^(?:"(?:[^"]|"")*"|[\w$]+)(?:\s*,\s*(?:"(?:[^"]|"")*"|[\w$]+))*$/.test(text) ? text : 'public';
 }
 
 /** Written as text in a language that reads names when it is run, and without a path of its own. */

@@ -4,6 +4,7 @@ import type { Reader } from '../catalog/reader.ts';
 import { type Column, listColumns, nameOf, type Table } from '../catalog/tables.ts';
 import { checksum } from './checksum.ts';
 import { largeObjects, readLargeObjects } from './large-objects.ts';
+import { readRows, savepoint } from './read-rows.ts';
 import { type HashMethod, rowHashes, type Server } from './row-expression.ts';
 
 /** Reads in one transaction on the snapshot, which ends with `body`. */
@@ -80,6 +81,7 @@ async function readBatch(
   request: ContentRequest,
 ): Promise<TableFingerprint[]> {
   const columns = await listColumns(reader, batch);
+  await reader.query(`SAVEPOINT ${savepoint}`);
   const read: TableFingerprint[] = [];
   for (const [index, table] of batch.entries()) {
     request.signal?.throwIfAborted();
@@ -98,7 +100,8 @@ async function readTable(
   const method = methodFor(name);
   const sums = method === undefined ? [] : rowHashes(columns, method, server).map((hash) => `sum(${hash})::text`);
   const [one = 'NULL', other = 'NULL'] = sums;
-  const [row] = await reader.query<{ rows: string; one: string | null; other: string | null }>(
+  const [row] = await readRows<{ rows: string; one: string | null; other: string | null }>(
+    reader,
     `SELECT count(*)::text AS rows, ${one} AS one, ${other} AS other FROM ONLY ${table.sql} ${table.condition}`,
   );
   const counted = { name, rows: Number(row?.rows) };
