@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Message } from '../messages/message.ts';
-import { regularExpression } from '../path/sources/versions/regular-expression.ts';
+import { lineExpression, longestLine } from '../path/sources/versions/regular-expression.ts';
 import { isInRange, parseRange, versionRange } from '../path/sources/versions/version-range.ts';
 import { readVersion, type VersionScheme } from '../path/sources/versions/version-scheme.ts';
 
@@ -12,7 +12,7 @@ export const knownProblem = z
       .describe(
         "Where it is looked for: in the server's log, after a release did not start; or in the settings of the deploys and in the files that `server-settings` names.",
       ),
-    pattern: regularExpression.describe(
+    pattern: lineExpression.describe(
       'A regular expression, which is searched for in each line. What its groups find is filled into the texts: `(?<migration>v\\d+)` as `{migration}`. One that is named `version` must find the release that it is about.',
     ),
     versions: versionRange.optional().describe('Only where the release that runs, or is deployed, is among these.'),
@@ -31,7 +31,6 @@ export interface Searched {
   readonly versions: readonly string[];
 }
 
-const longestLine = 4_000;
 const mostLines = 20_000;
 
 /**

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
-import { regularExpression } from '../../core/path/sources/versions/regular-expression.ts';
+import { lineExpression, longestLine } from '../../core/path/sources/versions/regular-expression.ts';
 import { valueAt } from './json-value.ts';
 
 const scalar = z.union([z.string(), z.number(), z.boolean(), z.null()]);
@@ -14,7 +14,7 @@ export const comparison = z
     above: z.number().optional().describe('A number that is more than this.'),
     'at-most': z.number().optional().describe('A number that is this or less.'),
     below: z.number().optional().describe('A number that is less than this.'),
-    matches: regularExpression.optional(),
+    matches: lineExpression.optional(),
     exists: z.boolean().optional().describe('Whether there is anything, `null` included.'),
     'same-as': z
       .string()
@@ -91,11 +91,9 @@ function numberOf(value: unknown): number | undefined {
   return typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : undefined;
 }
 
-const longestText = 20_000;
-
 function matchesText(value: unknown, pattern: string): boolean {
   const text = typeof value === 'string' ? value : typeof value === 'number' ? String(value) : undefined;
-  return text !== undefined && new RegExp(pattern).test(text.slice(0, longestText));
+  return text !== undefined && new RegExp(pattern).test(text.slice(0, longestLine));
 }
 
 /** The first that is not as it must be, as a clause; undefined where all are. */

@@ -59,4 +59,15 @@ describe('the log of a server since its deploy', () => {
     const seen = await test.open({ effects: databaseEffects(), where: 'smoke', placeholders: {} }).run();
     assert.match(seen.kind === 'unknown' ? seen.reason : '', /^no deploy is recorded here/);
   });
+
+  it('may not be searched for what never ends on a long line', async () => {
+    const read = (forbid: string) => smokeTest.safeParse({ name: 'log', logs: { forbid: [forbid] } });
+    assert.match(JSON.stringify(read('.*a.*a.*b$').error), /finishes quickly on a long line/);
+    for (const pattern of ['.*error.*', 'ERROR.*failed.*timeout', '[^ ]+ .* failed', 'level=(error|fatal)'])
+      assert.ok(read(pattern).success, pattern);
+    const line = `ERROR ${'error '.repeat(2_000)}`;
+    const before = process.cpuUsage();
+    assert.equal((await tested([line], { forbid: ['ERROR.*failed.*timeout', '.*ERROR.*x'] })).kind, 'passed');
+    assert.ok(process.cpuUsage(before).user < 2_000_000);
+  });
 });

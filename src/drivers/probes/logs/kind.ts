@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { SystemFailure } from '../../../core/messages/errors.ts';
 import { countText } from '../../../core/messages/quantities.ts';
-import { regularExpression } from '../../../core/path/sources/versions/regular-expression.ts';
+import { lineExpression, longestLine } from '../../../core/path/sources/versions/regular-expression.ts';
 import { duration } from '../../../core/settings/scalars.ts';
 import type { ProbeKind, SmokeResult } from '../probe.ts';
 import { smokeKeys, smokePart } from '../smoke-settings.ts';
 
-const patterns = z.array(regularExpression).default([]);
+const patterns = z.array(lineExpression).default([]);
 
 const settings = z
   .strictObject({
@@ -20,9 +20,6 @@ const settings = z
   })
   .describe('What the server has logged since it was deployed, as `deploy` can show it: a `command` needs `logs`.');
 type Settings = z.output<typeof settings>;
-
-/** Nobody writes what is looked for further behind. */
-const longestLine = 10_000;
 
 /** Reads line by line, and keeps none: a log may have what a patient has said. */
 function lineJudge({ forbid, except, expect }: Settings) {

@@ -28,23 +28,41 @@ export function compiles(text: string): boolean {
   }
 }
 
-/** What a tag is made of, and an end that matches nothing. */
-const longTags = ['1', '1.', 'a', 'a1', '-', '1-', '.'].flatMap((unit) =>
-  ['', 'v'].map((start) => `${start}${unit.repeat(60)}\u0000`),
+/** What is searched for in a text, such as a line of a log, is found in its first letters: nobody writes it further behind. */
+export const longestLine = 4_000;
+
+/** With one of them the time grows with the square of a line's length, which is no matter. */
+const unbounded = /[*+]|\{\d+,\}/g;
+
+/** A regular expression that is searched for in texts up to `longestLine`. */
+export const lineExpression = regularExpression.refine(
+  (text) => !compiles(text) || (text.match(unbounded)?.length ?? 0) < 2 || searchesSoon(text, longLines),
+  'a regular expression that finishes quickly on a long line: each further .* or .+ multiplies how long it takes; begin with what is looked for, as in error:.*, or with ^',
 );
+
+/** What a tag is made of, and an end that matches nothing. */
+const units = ['1', '1.', 'a', 'a1', '-', '1-', '.'];
+const endless = (length: number, start = ''): string[] =>
+  units.map((unit) => `${start}${unit.repeat(Math.ceil(length / unit.length)).slice(0, length)}\u0000`);
+const longTags = [...endless(60), ...endless(60, 'v')];
+/** Shorter than the longest: what is slow with the square of the length is fast enough, what is slow with its cube is seen. */
+const longLines = endless(1_000);
 
 /** Any sensible expression needs a thousandth of it for all of them. */
 const soonMilliseconds = 200;
 const repeatedGroup = /\)[*+{]/;
-const searches = new Script('for (const tag of longTags) pattern.test(tag)');
+const searches = new Script('for (const text of texts) pattern.test(text)');
 
 /**
  * An expression whose repetitions can be divided up in many ways tries them all on a tag that it does not match, which
  * takes longer than anybody waits. So it is tried on such tags, within a limit.
  */
 export function answersSoon(text: string): boolean {
-  if (!repeatedGroup.test(text)) return true;
-  const context = createContext({ pattern: new RegExp(text), longTags });
+  return !repeatedGroup.test(text) || searchesSoon(text, longTags);
+}
+
+function searchesSoon(text: string, texts: readonly string[]): boolean {
+  const context = createContext({ pattern: new RegExp(text), texts });
   const start = process.threadCpuUsage();
   for (;;) {
     try {
