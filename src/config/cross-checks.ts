@@ -5,6 +5,7 @@ import { parseDuration } from '../core/settings/scalars.ts';
 import type { ProductDefinition } from '../products/definition.ts';
 import { quoted, shown } from '../world/secrets/shown.ts';
 import { dataChecks } from './data-checks.ts';
+import { deployPlacesApart } from './deploy-places.ts';
 import type { FoundMistake } from './mistake.ts';
 import { defaultBudget, defaultJobLimit } from './schema.ts';
 import { isMapping, valueAt } from './subject.ts';
@@ -24,6 +25,7 @@ export function crossChecks(document: unknown, products: ShippedProducts): Found
   return [
     ...product(document, products),
     ...addressesApart(document),
+    ...deployPlacesApart(document),
     ...dataChecks(document),
     ...urls(document),
     ...validation(document),

@@ -1,9 +1,15 @@
 import { oneOf } from '../world/effects/kind.ts';
 import { command } from './deployers/command/kind.ts';
 import { compose } from './deployers/compose/kind.ts';
+import type { DeployerKind, PlaceRule } from './deployers/deployer.ts';
 
 /** The kinds of deployers: a new one is one folder and one line here. */
-const kinds = [command, compose];
+const kinds: readonly DeployerKind[] = [command, compose];
 
 export const deployer = oneOf(kinds.map(({ part }) => part));
 export const deployerInit = kinds.map(({ init }) => init);
+
+/** By its kind, what each deployer knows that can say where it deploys. */
+export const deployPlaceRules: ReadonlyMap<string, PlaceRule> = new Map(
+  kinds.flatMap(({ init, place }) => (place === undefined ? [] : [[init.name, place]])),
+);

@@ -1,6 +1,7 @@
 import { bytesText, countText, downtimeText, durationText } from '../messages/quantities.ts';
 import { validationText } from '../messages/validation.ts';
 import { countsText } from './contents.ts';
+import { deployPlaceText } from './deploy-place.ts';
 import type { Entry, EntryOf, JournalEvent, RunIdentity } from './event.ts';
 
 /** What an event says, in a few words for a log or a commit's subject: `deployed 1.0.2--1.1.4 on staging …`. */
@@ -38,6 +39,8 @@ function sentence(event: Entry['event']): string {
   if (event.type === 'backups-removed') return `removed old backups: ${event.backups.join(', ')}`;
   if (event.type === 'production-found-marked')
     return `${event.data} of production was found to be marked as disposable (${event.mark})`;
+  if (event.type === 'production-place-seen')
+    return `production was seen at ${deployPlaceText(event.place)} (${event.place.kind})`;
   if (!('hop' in event)) return leaseSentence(event);
   const place = 'environment' in event ? ` on ${event.environment}` : '';
   const took = 'milliseconds' in event ? ` in ${durationText(event.milliseconds)}` : '';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { artifact } from './artifacts.ts';
+import { deployPlace } from './deploy-place.ts';
 import { environmentNames, releaseSides } from './hop.ts';
 import { backupPurposes } from './manifest.ts';
 import { hopParts, partVersions } from './parts.ts';
@@ -139,6 +140,8 @@ export const journalEvent = z.discriminatedUnion('type', [
   }),
   /** Production was found to have a mark: that mark proves nothing any more, wherever it turns up. */
   event('production-found-marked', { mark: text, data: text, identity: recordedIdentity }),
+  /** Where production is deployed: staging, whose jobs have no access to it, is compared with that. */
+  event('production-place-seen', { place: deployPlace }),
   event('checked', {
     ...inEnvironment,
     version: text,

@@ -1,6 +1,8 @@
 import type { Finding } from '../../core/messages/finding.ts';
 import type { Artifact } from '../../core/model/artifacts.ts';
+import type { DeployPlace } from '../../core/model/deploy-place.ts';
 import type { HopParts, PartVersions } from '../../core/model/parts.ts';
+import type { Kind, Part } from '../../world/effects/kind.ts';
 import type { Log } from '../../world/log.ts';
 
 /** How a release is deployed. One file a kind, one line in registry.ts. */
@@ -24,6 +26,46 @@ export interface Deployer {
    * image or chart to be had. Rejects with a UserError for a value that cannot be filled in.
    */
   readonly preflight?: (request: DeployPreflight) => Promise<readonly Finding[]>;
+  /**
+   * Reads where this puts a release in place, and changes nothing. Two environments with an equal place are one
+   * installation. Undefined where the tool does not know. Rejects with a SystemFailure where it cannot be read, and with a
+   * UserError for a value that cannot be filled in.
+   */
+  readonly place?: (request: PlaceRequest) => Promise<DeployPlace>;
+}
+
+/** What a deployer with a `place` knows of it from the configuration alone. */
+export interface PlaceRule {
+  /** The settings that the place is read with: no credential, so a job that only reads may have their variables. */
+  readonly keys: readonly string[];
+  /**
+   * The place as it is written, `${NAME}` and `{name}` unresolved; undefined where it depends on the machine of the job.
+   * @param settings plain data, which may have mistakes
+   */
+  written(settings: unknown): WrittenPlace | undefined;
+}
+
+export interface WrittenPlace {
+  /** Equal texts are one place. */
+  readonly text: string;
+  /** The setting that is to be corrected. */
+  readonly key: string;
+  /** How, as a phrase. */
+  readonly advice: string;
+}
+
+export interface DeployerKind extends Kind<Part<Deployer>> {
+  /** With `Deployer.place`, or without it. */
+  readonly place?: PlaceRule;
+}
+
+/** The deploy that it is asked for: where it goes may depend on the values that are filled in for it. */
+export interface PlaceRequest {
+  readonly version: string;
+  readonly from: string;
+  readonly to: string;
+  readonly parts: PartVersions;
+  readonly signal?: AbortSignal;
 }
 
 export interface Deployed {

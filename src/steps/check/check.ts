@@ -23,7 +23,7 @@ interface Checked {
 /** A hop's first step: may it start, or continue, on production? */
 export const check = step({
   command: 'check',
-  needs: { common: ['backup'], own: ['data'] },
+  needs: { common: ['backup'], own: ['data'], place: true },
   open: () => ({ environment: 'production' }),
   gather: nothingElse,
   decide: ({ situation }) => decideCheck(situation),

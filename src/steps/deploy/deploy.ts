@@ -25,7 +25,7 @@ interface Deployed extends Extract<DeployEnd, { kind: 'deployed' }> {
 /** Puts one side of the hop in place, with its migrations deferred where the product can, and proves that they are. */
 export const deploy = step({
   command: 'deploy',
-  needs: { common: ['baseline'], own: ['deploy', 'hooks.before-deploy', 'hooks.after-deploy'] },
+  needs: { common: ['baseline'], own: ['deploy', 'hooks.before-deploy', 'hooks.after-deploy'], place: true },
   open: (input: ReleaseInput) => ({
     environment: environmentOf(input, 'deploy'),
     release: releaseOf(input, 'deploy'),

@@ -27,6 +27,8 @@ export interface LiveSystem {
   data(): readonly LiveData[];
   /** @param target which deploy of which hop; left out where it is only about stopping the server */
   deployer(target?: DeployTarget): Deployer;
+  /** What can say where a release is deployed; undefined where nothing deploys it. */
+  place(target: DeployTarget): Pick<Deployer, 'kind' | 'place'> | undefined;
   measures(placeholders: Readonly<Record<string, string>>): readonly Measure[];
   /** @param since the newest deploy, from which on the server's log counts */
   smokeTests(placeholders: Readonly<Record<string, string>>, since: Date | undefined): readonly SmokeTest[];
@@ -93,6 +95,14 @@ export function openLiveSystem(project: Project, environment: EnvironmentName): 
           },
         };
 
+  const deployer = (target?: DeployTarget): Deployer => {
+    if (hasStages(product) && target !== undefined) {
+      const { part, where } = stageDeployer(product, target, settings.deploy);
+      return part.open(probeContext(`${where} (${environment})`));
+    }
+    return configuredDeployer();
+  };
+
   let probing: Probes | undefined;
   const probes = (): Probes => {
     probing ??= {
@@ -115,13 +125,8 @@ export function openLiveSystem(project: Project, environment: EnvironmentName): 
       return product.probes.health === undefined ? undefined : probes().health;
     },
     data: () => openData(project, environment),
-    deployer: (target) => {
-      if (hasStages(product) && target !== undefined) {
-        const { part, where } = stageDeployer(product, target, settings.deploy);
-        return part.open(probeContext(`${where} (${environment})`));
-      }
-      return configuredDeployer();
-    },
+    deployer,
+    place: (target) => (settings.deploy === undefined && !hasStages(product) ? undefined : deployer(target)),
     measures: (placeholders) =>
       [...product.baseline, ...configuration.baseline].map((part) => part.open(probeContext('baseline', placeholders))),
     smokeTests: (placeholders, since) =>

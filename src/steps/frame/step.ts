@@ -9,6 +9,7 @@ import type { EnvironmentName } from '../../core/model/hop.ts';
 import type { BackupPurpose } from '../../core/model/manifest.ts';
 import { notApproved } from '../gate/promotion-gate.ts';
 import { notNow } from '../gate/promotion-time.ts';
+import { apartFromProduction } from '../hop/apart-from-production.ts';
 import { type HopStepContext, hopStep, isAct, type StepEnd, type StepEvent } from '../hop/hop-step.ts';
 import { type Needs, needsOfStep } from '../hop/needs.ts';
 import type { StepInput } from '../hop/step-input.ts';
@@ -148,6 +149,8 @@ async function inOrder<Input extends StepInput, Opened extends Where, Gathered, 
   if (!isAct(decision)) return decision;
   const held = await notPermitted(context, seen.situation, parts.permit?.(opened));
   if (held !== undefined) return held;
+  const together = await apartFromProduction(context, parts.needs);
+  if (together !== undefined) return together;
   const end = await parts.act(context, decision, seen);
   if (end.kind !== 'did') return end;
   const event = parts.record(end.did, seen);

@@ -1,6 +1,7 @@
 import { backupPlaces, identityPlace } from '../../config/backup-places.ts';
 import type { Project } from '../../config/project.ts';
 import type { EnvironmentName } from '../../core/model/hop.ts';
+import { deployPlaceRules } from '../../drivers/deployers.ts';
 import type { LiveSystem } from '../environment/live-system.ts';
 import type { HookName } from './hooks.ts';
 
@@ -19,6 +20,8 @@ export interface Needs {
   readonly own?: readonly OwnPart[];
   /** It reads the server's log through what deploys it, where a smoke test asks for that. */
   readonly logs?: true;
+  /** On production it notes where that is deployed: of the deploy's settings, it has those that say so. */
+  readonly place?: true;
 }
 
 /** What every step of a hop uses: it observes, writes the journal, and tells people when it fails. */
@@ -36,13 +39,20 @@ export function needsOfStep({ common = [], own = [], ...more }: Needs): Needs {
  * @param readsLogs whether a smoke test reads the log of the server
  */
 export function placesOf(
-  { common = [], own = [], logs }: Needs,
+  { common = [], own = [], logs, place }: Needs,
   environment: EnvironmentName,
   readsLogs: boolean,
 ): readonly string[] {
   const parts: readonly OwnPart[] = logs === true && readsLogs ? [...own, 'deploy'] : own;
-  return [...common.flatMap(placesOfCommon), ...parts.map((part) => `environments.${environment}.${part}`)];
+  const deployed = place === true && environment === 'production' && !parts.includes('deploy') ? placeSettings : [];
+  return [
+    ...common.flatMap(placesOfCommon),
+    ...[...parts, ...deployed].map((part) => `environments.${environment}.${part}`),
+  ];
 }
+
+/** `deploy.compose.host`, … */
+const placeSettings = [...deployPlaceRules].flatMap(([kind, { keys }]) => keys.map((key) => `deploy.${kind}.${key}`));
 
 /** A job that only backs up cannot read what it has written. */
 function placesOfCommon(part: CommonPart): readonly string[] {
@@ -62,13 +72,15 @@ export function projectWithin(project: Project, command: string, { common = [] }
   return { ...project, store: () => refuseUndeclared(command, 'backup') };
 }
 
-export function liveWithin(live: LiveSystem, command: string, { common = [], own = [] }: Needs): LiveSystem {
+export function liveWithin(live: LiveSystem, command: string, { common = [], own = [], place }: Needs): LiveSystem {
   const hooks = `environments.${live.environment}.hooks.`;
   const declared: readonly string[] = [...always.own, ...own];
   return {
     ...live,
     data: () => (own.includes('data') ? live.data() : refuseUndeclared(command, 'data')),
     deployer: (target) => (own.includes('deploy') ? live.deployer(target) : refuseUndeclared(command, 'deploy')),
+    place: (target) =>
+      place === true || own.includes('deploy') ? live.place(target) : refuseUndeclared(command, 'deploy'),
     measures: (placeholders) =>
       common.includes('baseline') ? live.measures(placeholders) : refuseUndeclared(command, 'baseline'),
     smokeTests: (placeholders, since) =>

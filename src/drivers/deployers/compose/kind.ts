@@ -1,10 +1,11 @@
 import type { z } from 'zod';
 import { partPlaceholders } from '../../../core/model/parts.ts';
-import { type Kind, kind, type Part, type PartContext } from '../../../world/effects/kind.ts';
-import type { Deployer } from '../deployer.ts';
+import { kind, type Part, type PartContext } from '../../../world/effects/kind.ts';
+import type { Deployer, DeployerKind, PlaceRequest } from '../deployer.ts';
 import { deployCompose } from './deploy.ts';
 import { composeInit } from './init.ts';
 import { logsOfCompose } from './logs.ts';
+import { composePlace, placeOfCompose } from './place.ts';
 import { preflightCompose } from './preflight.ts';
 import { composeSettings } from './settings.ts';
 import { stopCompose } from './stop.ts';
@@ -14,18 +15,16 @@ const part: z.ZodType<Part<Deployer>> = kind('compose', composeSettings, (settin
   kind: 'compose',
   preflight: async (request) => await preflightCompose(settings, context, request),
   deploy: async (request) => {
-    const { version, from, to, parts } = request;
-    const placeholders: PartContext['placeholders'] = {
-      ...context.placeholders,
-      ...partPlaceholders(parts),
-      version,
-      from,
-      to,
-    };
-    return { artifacts: await deployCompose(settings, { ...context, placeholders }, request) };
+    return { artifacts: await deployCompose(settings, contextOf(context, request), request) };
   },
+  place: async (request) => await placeOfCompose(settings, contextOf(context, request), request),
   stop: async (request) => await stopCompose(settings, context, request),
   logs: async (request) => await logsOfCompose(settings, context, request),
 }));
 
-export const compose: Kind<Part<Deployer>> = { part, init: composeInit };
+function contextOf(context: PartContext, { version, from, to, parts }: PlaceRequest): PartContext {
+  const placeholders = { ...context.placeholders, ...partPlaceholders(parts), version, from, to };
+  return { ...context, placeholders };
+}
+
+export const compose: DeployerKind = { part, init: composeInit, place: composePlace };

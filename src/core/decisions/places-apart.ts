@@ -1,0 +1,18 @@
+import { type DeployPlace, deployPlaceText, isSameDeployPlace } from '../model/deploy-place.ts';
+import { type Refusal, refuse } from './decision.ts';
+
+/** Where production was seen, and when. */
+export interface ProductionPlace {
+  readonly place: DeployPlace;
+  readonly at: string;
+}
+
+/** What is deployed on staging replaces what runs there: that must not be production. Undefined when it is not. */
+export function decidePlacesApart(production: ProductionPlace, staging: DeployPlace): Refusal | undefined {
+  if (!isSameDeployPlace(production.place, staging)) return undefined;
+  return refuse(
+    `Staging is deployed where production is: ${deployPlaceText(staging)} (${staging.kind}), where production was seen on ${production.at}.`,
+    'They are one installation, so a rehearsal would stop and replace what runs on production. Nothing on staging was changed.',
+    `Let environments.staging.deploy.${staging.kind} name a place of its own, and correct the variables that the jobs of staging get. If production is no longer there, start a new run, whose first step reads where it is now.`,
+  );
+}

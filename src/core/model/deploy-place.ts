@@ -1,0 +1,28 @@
+import { z } from 'zod';
+
+/** Where a deployer puts releases in place. Two of one kind that are equal are one installation. Nothing in it is secret. */
+export const deployPlace = z
+  .object({
+    /** The kind of deployer: `compose`. */
+    kind: z.string(),
+    /** What tells it from every other one of its kind, as the system itself says it: `engine`, `project`. */
+    location: z.record(z.string(), z.string()).readonly(),
+  })
+  .readonly();
+export type DeployPlace = z.output<typeof deployPlace>;
+
+export function isSameDeployPlace(one: DeployPlace, other: DeployPlace): boolean {
+  const keys = Object.keys(one.location);
+  return (
+    one.kind === other.kind &&
+    keys.length === Object.keys(other.location).length &&
+    keys.every((key) => one.location[key] === other.location[key])
+  );
+}
+
+/** For messages: `project "records", engine "4f2c…"`. */
+export function deployPlaceText({ location }: DeployPlace): string {
+  return Object.entries(location)
+    .map(([key, value]) => `${key} "${value}"`)
+    .join(', ');
+}

@@ -1,0 +1,59 @@
+import type { Settled } from '../../core/decisions/decision.ts';
+import { decidePlacesApart } from '../../core/decisions/places-apart.ts';
+import { productionPlace } from '../../core/history/production-place.ts';
+import { SystemFailure, UserError } from '../../core/messages/errors.ts';
+import { isSameDeployPlace } from '../../core/model/deploy-place.ts';
+import type { PlaceRequest } from '../../drivers/deployers/deployer.ts';
+import type { HopStepContext } from './hop-step.ts';
+import type { Needs } from './needs.ts';
+
+/**
+ * Before a step acts: on production, what looks there notes where it is deployed; on staging, what stops or replaces its
+ * server compares that with its own place. Why it may not act, or undefined.
+ */
+export async function apartFromProduction(
+  context: HopStepContext,
+  { own = [], place }: Needs,
+): Promise<Settled | undefined> {
+  if (context.environment === 'staging') return own.includes('deploy') ? await notOnProduction(context) : undefined;
+  if (place === true) await notePlace(context);
+  return undefined;
+}
+
+async function notOnProduction(context: HopStepContext): Promise<Settled | undefined> {
+  const { live, project } = context;
+  const request = requestOf(context);
+  const deployer = live.place(request);
+  if (deployer?.place === undefined) return undefined;
+  const seen = productionPlace(await project.journal.read(), deployer.kind);
+  if (seen !== undefined) {
+    return decidePlacesApart({ place: seen.event.place, at: seen.at }, await deployer.place(request));
+  }
+  project.effects.log.info(
+    'Whether staging is deployed apart from production was not compared: the journal does not say where production is.',
+  );
+  return undefined;
+}
+
+/** A job that cannot look is let through: what it does on production needs no staging. */
+async function notePlace(context: HopStepContext): Promise<void> {
+  const { live, project } = context;
+  try {
+    const request = requestOf(context);
+    const place = await live.place(request)?.place?.(request);
+    if (place === undefined) return;
+    const before = productionPlace(await project.journal.read(), place.kind)?.event.place;
+    if (before !== undefined && isSameDeployPlace(before, place)) return;
+    await project.journal.append({ type: 'production-place-seen', place });
+  } catch (error) {
+    if (!(error instanceof SystemFailure) && !(error instanceof UserError)) throw error;
+    const { happened } = error.detail;
+    project.effects.log.warn(
+      `Where production is deployed could not be read: ${happened} Staging is compared with where it was seen before, if it was.`,
+    );
+  }
+}
+
+function requestOf({ hop: { from, to, parts }, project }: HopStepContext): PlaceRequest {
+  return { version: to, from, to, parts: parts?.to ?? {}, signal: project.effects.signal };
+}

@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type TestContext, test } from 'node:test';
+import { eventSentence } from '../../../src/core/model/event-sentence.ts';
+import { sampleSystem } from '../../commands/sample-system.ts';
+
+const hop = '1.0.2--1.1.4';
+
+/** In the place of Docker: one engine, whose project is the one that it is asked for. It notes whatever it is asked. */
+const docker = `#!${process.execPath}
+const { appendFileSync } = require('node:fs');
+const args = process.argv.slice(2);
+appendFileSync(__dirname + '/asked', args.join(' ') + '\\n');
+if (process.env.DOCKER_IS_AWAY) process.exit(1);
+const project = args[args.indexOf('--project-name') + 1];
+if (args[0] === 'version') console.log('28.2.2');
+else if (args.includes('compose') && args.includes('version')) console.log('2.39.1');
+else if (args[0] === 'info') console.log('{"ID":"4f2c","Name":"apps"}');
+else if (args.includes('config')) console.log(JSON.stringify({ name: project, services: {} }));
+else process.exit(9);
+`;
+
+async function composeSystem(t: TestContext) {
+  const system = await sampleSystem(t);
+  const bin = join(system.folder, 'bin');
+  await mkdir(bin);
+  await writeFile(join(bin, 'docker'), docker);
+  await chmod(join(bin, 'docker'), 0o755);
+  await writeFile(join(system.folder, 'compose.yml'), 'services: {}\n');
+  const deploy = (project: string) => ({
+    compose: { file: 'compose.yml', project, services: ['web'], env: { KEY: '${A_KEY_OF_THE_DEPLOY}' } },
+  });
+  const ask = async (command: string, staging: string, variables: Readonly<Record<string, string>> = {}) => {
+    await writeFile(join(bin, 'asked'), '');
+    const result = await system.ask(
+      {
+        command,
+        ...(command === 'plan' ? { target: '1.1.4' } : { hop }),
+        ...(command === 'backup' && { purpose: 'rehearsal' }),
+      },
+      {
+        configuration: {
+          'environments.production.deploy': deploy('records'),
+          'environments.staging.deploy': deploy(staging),
+        },
+        variables: { PATH: `${bin}:${process.env.PATH ?? ''}`, ...variables },
+      },
+    );
+    const asked = await readFile(join(bin, 'asked'), 'utf8');
+    return { ...result, asked: asked.split('\n').filter((line) => line !== '') };
+  };
+  /** What the job does that reads production. */
+  const read = async (staging: string) => {
+    for (const command of ['plan', 'check', 'backup']) {
+      const { outcome, headline } = await ask(command, staging);
+      assert.equal(outcome, 'passed', headline);
+    }
+  };
+  const told = async () => {
+    const entries = await (await system.open()).journal.read();
+    return entries.map(({ event }) => event);
+  };
+  return { ...system, ask, read, told };
+}
+
+test('staging that is deployed where production is: refused before anything there is stopped or emptied', async (t) => {
+  const system = await composeSystem(t);
+  await system.markStaging();
+  await system.read('records');
+  const seen = (await system.told()).filter(({ type }) => type === 'production-place-seen').map(eventSentence);
+  assert.deepEqual(seen, ['production was seen at project "records", engine "4f2c", host "apps" (compose)']);
+
+  const before = await system.staging.ask('/records/verify');
+  const refused = await system.ask('restore', 'records');
+  assert.equal(refused.outcome, 'refused', refused.headline);
+  assert.match(refused.message?.happened ?? '', /Staging is deployed where production is: project "records"/);
+  assert.match(refused.message?.next ?? '', /environments\.staging\.deploy\.compose/);
+  assert.ok(refused.asked.length > 0 && refused.asked.every((line) => !/^(?:stop|rm)| up /.test(line)));
+  assert.deepEqual(await system.staging.ask('/records/verify'), before);
+  assert.ok(!(await system.told()).some(({ type }) => type === 'restoring'));
+
+  // With a project of its own it gets further: to stopping what runs on staging.
+  await system.read('records-staging');
+  const apart = await system.ask('restore', 'records-staging');
+  assert.doesNotMatch(apart.message?.happened ?? '', /where production is/);
+  assert.ok(
+    apart.asked.some((line) => line.startsWith('ps ')),
+    apart.message?.happened,
+  );
+});
+
+test('a job that cannot ask about production’s deploy checks it all the same, and says so', async (t) => {
+  const system = await composeSystem(t);
+  await system.ask('plan', 'records');
+  const checked = await system.ask('check', 'records', { DOCKER_IS_AWAY: 'yes' });
+  assert.equal(checked.outcome, 'passed', checked.headline);
+  assert.ok(system.warnings.some((line) => line.includes('Where production is deployed could not be read')));
+  assert.ok(!(await system.told()).some(({ type }) => type === 'production-place-seen'));
+});
