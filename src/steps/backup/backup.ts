@@ -24,8 +24,6 @@ interface BackedUp {
   readonly milliseconds: number;
   /** Where it is kept, for people. */
   readonly store: string;
-  /** What became of older ones, each as a sentence. */
-  readonly older: readonly string[];
 }
 
 /** Backs production up: for the rehearsal, or as the restore point directly before the deploy. */
@@ -49,8 +47,7 @@ export const backup = step({
     const taken = await takeBackup(context, opened.purpose, started);
     if (taken.kind === 'settled') return taken.settled;
     const milliseconds = project.effects.clock.now().getTime() - started.getTime();
-    const older = await removeOldBackups(context, taken.manifest.id);
-    return did<BackedUp>({ manifest: taken.manifest, milliseconds, store: project.store().description, older });
+    return did<BackedUp>({ manifest: taken.manifest, milliseconds, store: project.store().description });
   },
   record: ({ manifest, milliseconds }) => ({
     type: 'backed-up',
@@ -62,12 +59,13 @@ export const backup = step({
     bytes: bytesOf(manifest),
     milliseconds,
   }),
-  report: ({ manifest, milliseconds, store, older }) => ({
+  // Only what the journal knows may take the place of an older one.
+  conclude: (context, { manifest }) => removeOldBackups(context, manifest.id),
+  report: ({ manifest, milliseconds, store }) => ({
     headline: `Backed up production on ${manifest.version} as ${manifest.id} in ${durationText(milliseconds)}.`,
     details: [
       `${countText(filesOf(manifest).length, 'file')}, ${bytesText(bytesOf(manifest))}, in ${store}.`,
       ...manifest.data.map((each) => `${manifest.data.length === 1 ? '' : `${each.name}: `}${contentText(each)}`),
-      ...older,
     ],
     outputs: { backup: manifest.id },
   }),

@@ -77,8 +77,8 @@ export interface StepParts<Input extends StepInput, Opened extends Where, Gather
   ): Promise<Settled | Ended<Did>>;
   /** Undefined where the act has recorded all there is. */
   record(did: Did, seen: Seen<Opened, Gathered>): StepEvent | undefined;
-  /** What follows from what was recorded. */
-  conclude?(context: HopStepContext): Promise<void>;
+  /** What follows from what was recorded. Returns what it says of it, each a sentence. */
+  conclude?(context: HopStepContext, did: Did): Promise<readonly string[]>;
   report(did: Did, seen: Seen<Opened, Gathered>): Told;
 }
 
@@ -155,8 +155,9 @@ async function inOrder<Input extends StepInput, Opened extends Where, Gathered, 
   if (end.kind !== 'did') return end;
   const event = parts.record(end.did, seen);
   if (event !== undefined) await context.record(event);
-  await parts.conclude?.(context);
-  return { kind: 'done', ...parts.report(end.did, seen) };
+  const concluded = (await parts.conclude?.(context, end.did)) ?? [];
+  const told = parts.report(end.did, seen);
+  return { kind: 'done', ...told, details: [...(told.details ?? []), ...concluded] };
 }
 
 async function notPermitted(
