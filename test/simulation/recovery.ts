@@ -73,7 +73,9 @@ async function follow(launcher: Launcher, runs: RunIdentitySource, text: string,
   const back = /rollback --hop (\S+) --confirm/.exec(text)?.[1];
   const looked = /--confirm (not-migrated-(\S+))\./.exec(text);
   if (asksForRetry(text) && !isTheSame) return;
-  if (looked !== null) {
+  if (isTheSame && /name a target from \S+ on/.test(text)) {
+    world.target = 'newest';
+  } else if (looked !== null) {
     await goBack(launcher, runs, looked[2] ?? '', looked[1]);
   } else if (back !== undefined) {
     const said = textOf(await goBack(launcher, runs, back, back));

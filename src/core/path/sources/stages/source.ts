@@ -62,7 +62,7 @@ function pathTo(stages: readonly Stage[], title: string, current: State, target:
       message: {
         happened: `"${ends.target}" is before "${current.label}", where ${title} is.`,
         means: 'A path only goes forward, so none was planned.',
-        next: `To go back one stage: staged-upgrade rollback --hop ${back}; it says whether it is possible to go back from that stage.`,
+        next: `To continue, name a target from ${current.label} on. To go back one stage that was climbed by this tool: staged-upgrade rollback --hop ${back}; it says whether it is possible to go back from that stage. What was moved by hand is moved back by hand.`,
       },
     };
   }
