@@ -84,10 +84,12 @@ for (const { major, tools, skip } of await installedPostgres()) {
 
   describe(`a server with few locks, on PostgreSQL ${major}`, { skip }, () => {
     let server: TestPostgres;
+    // A backup reads the catalogs in one transaction. From 18 on a session has places of its own for many locks.
+    const locks = Number(major) < 18 ? 20 : 10;
 
     before(async () => {
       const configuration = [
-        ...['max_locks_per_transaction = 10', 'max_connections = 12', 'max_worker_processes = 2'],
+        ...[`max_locks_per_transaction = ${locks}`, 'max_connections = 12', 'max_worker_processes = 2'],
         ...['max_wal_senders = 0', 'wal_level = minimal'],
       ];
       server = await startPostgres(undefined, { tools, configuration });
@@ -113,7 +115,9 @@ for (const { major, tools, skip } of await installedPostgres()) {
       const needed = await copy.target().preflight?.({ use: 'backup', subject: 'it' });
       assert.match(
         said(needed ?? [], 'problem'),
-        /362 tables and views, .* room for 140 locks\..*max_locks_per_transaction to at least 33 /,
+        new RegExp(
+          `362 tables and views, .* room for ${14 * locks} locks\\..*max_locks_per_transaction to at least 33 `,
+        ),
       );
       assert.equal(said(await copy.preflight(), 'problem'), '');
       await copy.backup();
@@ -124,9 +128,9 @@ for (const { major, tools, skip } of await installedPostgres()) {
 
     it('is not emptied by halves of something that alone needs more', async () => {
       const copy = await copying(server, { name: 'heavy', production: 'CREATE TABLE t (id int)' });
-      const columns = Array.from({ length: 160 }, (_, n) => `c${n} int`).join(', ');
+      const columns = Array.from({ length: 320 }, (_, n) => `c${n} int`).join(', ');
       await server.sql(copy.staging, `CREATE TABLE heavy (${columns})`);
-      for (let n = 0; n < 160; n += 20) {
+      for (let n = 0; n < 320; n += 20) {
         const alter = Array.from({ length: 20 }, (_, m) => `ALTER c${n + m} SET DEFAULT 0`).join(', ');
         await server.sql(copy.staging, `ALTER TABLE heavy ${alter}`);
       }
