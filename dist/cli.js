@@ -13,7 +13,9 @@ function missingNode(version) {
 // src/cli.ts
 var missing = missingNode(process.versions.node);
 if (missing === void 0) {
-  await import("./main-MELPYHHW.js");
+  const { keepCompiled, userCache } = await import("./compiled-code-VYQJTBJL.js");
+  keepCompiled(userCache(process.env));
+  await import("./main-EGD2RKH4.js");
 } else {
   process.stderr.write(`${missing}
 `);

@@ -3,10 +3,9 @@ const require = stagedUpgradeCreateRequire(import.meta.url);
 import {
   resolveProduct,
   shippedProducts
-} from "./chunk-KPBPT6IH.js";
-import "./chunk-3XDNTSC4.js";
+} from "./chunk-GUXND54S.js";
 import "./chunk-DHVTPSR5.js";
-import "./chunk-5JBGWOJI.js";
+import "./chunk-CKUNLGEM.js";
 import "./chunk-PRKZQ3BE.js";
 export {
   resolveProduct,

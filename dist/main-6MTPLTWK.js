@@ -11,8 +11,7 @@ import {
   systemClock,
   systemProcesses,
   systemWitness
-} from "./chunk-2NIBRFLM.js";
-import "./chunk-KPBPT6IH.js";
+} from "./chunk-NS3A7HK4.js";
 import {
   ConfigurationError,
   inputNames,
@@ -20,18 +19,19 @@ import {
   readGiven,
   stepInputs,
   typedHop
-} from "./chunk-CJJ4WFTL.js";
+} from "./chunk-XYBCLTAF.js";
 import "./chunk-5YZEG5XA.js";
 import {
   httpFetch,
   namesSecret,
   proxySecrets,
   variablesFrom
-} from "./chunk-3XDNTSC4.js";
+} from "./chunk-GUXND54S.js";
 import "./chunk-DHVTPSR5.js";
+import "./chunk-63EQ3LQW.js";
 import {
   UserError
-} from "./chunk-5JBGWOJI.js";
+} from "./chunk-CKUNLGEM.js";
 import "./chunk-PRKZQ3BE.js";
 
 // src/entries/action/job-start.ts
@@ -324,442 +324,241 @@ function effectsOf(parts, token, secrets, pen) {
 }
 
 // node_modules/@actions/core/lib/command.js
-import * as os from "os";
+import * as p from "os";
 
 // node_modules/@actions/core/lib/utils.js
-function toCommandValue(input) {
-  if (input === null || input === void 0) {
-    return "";
-  } else if (typeof input === "string" || input instanceof String) {
-    return input;
-  }
-  return JSON.stringify(input);
+function toCommandValue(e) {
+  return e == null ? "" : typeof e == "string" || e instanceof String ? e : JSON.stringify(e);
 }
-function toCommandProperties(annotationProperties) {
-  if (!Object.keys(annotationProperties).length) {
-    return {};
-  }
-  return {
-    title: annotationProperties.title,
-    file: annotationProperties.file,
-    line: annotationProperties.startLine,
-    endLine: annotationProperties.endLine,
-    col: annotationProperties.startColumn,
-    endColumn: annotationProperties.endColumn
-  };
+function toCommandProperties(e) {
+  return Object.keys(e).length ? { title: e.title, file: e.file, line: e.startLine, endLine: e.endLine, col: e.startColumn, endColumn: e.endColumn } : {};
 }
 
 // node_modules/@actions/core/lib/command.js
-function issueCommand(command, properties, message) {
-  const cmd = new Command(command, properties, message);
-  process.stdout.write(cmd.toString() + os.EOL);
+function issueCommand(t, e, s2) {
+  const r2 = new c(t, e, s2);
+  process.stdout.write(r2.toString() + p.EOL);
 }
-function issue(name, message = "") {
-  issueCommand(name, {}, message);
+function issue(t, e = "") {
+  issueCommand(t, {}, e);
 }
-var CMD_STRING = "::";
-var Command = class {
-  constructor(command, properties, message) {
-    if (!command) {
-      command = "missing.command";
-    }
-    this.command = command;
-    this.properties = properties;
-    this.message = message;
+var n = "::";
+var c = class {
+  constructor(e, s2, r2) {
+    e || (e = "missing.command"), this.command = e, this.properties = s2, this.message = r2;
   }
   toString() {
-    let cmdStr = CMD_STRING + this.command;
+    let e = n + this.command;
     if (this.properties && Object.keys(this.properties).length > 0) {
-      cmdStr += " ";
-      let first = true;
-      for (const key in this.properties) {
-        if (this.properties.hasOwnProperty(key)) {
-          const val = this.properties[key];
-          if (val) {
-            if (first) {
-              first = false;
-            } else {
-              cmdStr += ",";
-            }
-            cmdStr += `${key}=${escapeProperty(val)}`;
-          }
-        }
+      e += " ";
+      let s2 = true;
+      for (const r2 in this.properties) if (this.properties.hasOwnProperty(r2)) {
+        const i2 = this.properties[r2];
+        i2 && (s2 ? s2 = false : e += ",", e += `${r2}=${m(i2)}`);
       }
     }
-    cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
-    return cmdStr;
+    return e += `${n}${a(this.message)}`, e;
   }
 };
-function escapeData(s) {
-  return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
+function a(t) {
+  return toCommandValue(t).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
 }
-function escapeProperty(s) {
-  return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
+function m(t) {
+  return toCommandValue(t).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
 }
 
 // node_modules/@actions/core/lib/file-command.js
-import * as crypto from "crypto";
-import * as fs from "fs";
-import * as os2 from "os";
-function issueFileCommand(command, message) {
-  const filePath = process.env[`GITHUB_${command}`];
-  if (!filePath) {
-    throw new Error(`Unable to find environment variable for file command ${command}`);
-  }
-  if (!fs.existsSync(filePath)) {
-    throw new Error(`Missing file at path: ${filePath}`);
-  }
-  fs.appendFileSync(filePath, `${toCommandValue(message)}${os2.EOL}`, {
-    encoding: "utf8"
-  });
+import * as s from "crypto";
+import * as i from "fs";
+import * as r from "os";
+function issueFileCommand(n2, o) {
+  const e = process.env[`GITHUB_${n2}`];
+  if (!e) throw new Error(`Unable to find environment variable for file command ${n2}`);
+  if (!i.existsSync(e)) throw new Error(`Missing file at path: ${e}`);
+  i.appendFileSync(e, `${toCommandValue(o)}${r.EOL}`, { encoding: "utf8" });
 }
-function prepareKeyValueMessage(key, value) {
-  const delimiter = `ghadelimiter_${crypto.randomUUID()}`;
-  const convertedValue = toCommandValue(value);
-  if (key.includes(delimiter)) {
-    throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
-  }
-  if (convertedValue.includes(delimiter)) {
-    throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
-  }
-  return `${key}<<${delimiter}${os2.EOL}${convertedValue}${os2.EOL}${delimiter}`;
+function prepareKeyValueMessage(n2, o) {
+  const e = `ghadelimiter_${s.randomUUID()}`, t = toCommandValue(o);
+  if (n2.includes(e)) throw new Error(`Unexpected input: name should not contain the delimiter "${e}"`);
+  if (t.includes(e)) throw new Error(`Unexpected input: value should not contain the delimiter "${e}"`);
+  return `${n2}<<${e}${r.EOL}${t}${r.EOL}${e}`;
 }
 
 // node_modules/@actions/core/lib/core.js
-import * as os4 from "os";
+import * as T from "os";
 
 // node_modules/@actions/core/lib/summary.js
-import { EOL as EOL3 } from "os";
-import { constants, promises } from "fs";
-var __awaiter = function(thisArg, _arguments, P, generator) {
-  function adopt(value) {
-    return value instanceof P ? value : new P(function(resolve) {
-      resolve(value);
+import { EOL as p2 } from "os";
+import { constants as l, promises as b } from "fs";
+var u = function(f2, t, e, r2) {
+  function s2(n2) {
+    return n2 instanceof e ? n2 : new e(function(i2) {
+      i2(n2);
     });
   }
-  return new (P || (P = Promise))(function(resolve, reject) {
-    function fulfilled(value) {
+  return new (e || (e = Promise))(function(n2, i2) {
+    function d(a2) {
       try {
-        step(generator.next(value));
-      } catch (e) {
-        reject(e);
+        o(r2.next(a2));
+      } catch (h) {
+        i2(h);
       }
     }
-    function rejected(value) {
+    function c2(a2) {
       try {
-        step(generator["throw"](value));
-      } catch (e) {
-        reject(e);
+        o(r2.throw(a2));
+      } catch (h) {
+        i2(h);
       }
     }
-    function step(result) {
-      result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected);
+    function o(a2) {
+      a2.done ? n2(a2.value) : s2(a2.value).then(d, c2);
     }
-    step((generator = generator.apply(thisArg, _arguments || [])).next());
+    o((r2 = r2.apply(f2, t || [])).next());
   });
 };
-var { access, appendFile, writeFile } = promises;
+var { access: O, appendFile: _, writeFile: y } = b;
 var SUMMARY_ENV_VAR = "GITHUB_STEP_SUMMARY";
-var Summary = class {
+var E = class {
   constructor() {
     this._buffer = "";
   }
-  /**
-   * Finds the summary file path from the environment, rejects if env var is not found or file does not exist
-   * Also checks r/w permissions.
-   *
-   * @returns step summary file path
-   */
   filePath() {
-    return __awaiter(this, void 0, void 0, function* () {
-      if (this._filePath) {
-        return this._filePath;
-      }
-      const pathFromEnv = process.env[SUMMARY_ENV_VAR];
-      if (!pathFromEnv) {
-        throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
-      }
+    return u(this, void 0, void 0, function* () {
+      if (this._filePath) return this._filePath;
+      const t = process.env[SUMMARY_ENV_VAR];
+      if (!t) throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
       try {
-        yield access(pathFromEnv, constants.R_OK | constants.W_OK);
-      } catch (_a) {
-        throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
+        yield O(t, l.R_OK | l.W_OK);
+      } catch {
+        throw new Error(`Unable to access summary file: '${t}'. Check if the file has correct read/write permissions.`);
       }
-      this._filePath = pathFromEnv;
-      return this._filePath;
+      return this._filePath = t, this._filePath;
     });
   }
-  /**
-   * Wraps content in an HTML tag, adding any HTML attributes
-   *
-   * @param {string} tag HTML tag to wrap
-   * @param {string | null} content content within the tag
-   * @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
-   *
-   * @returns {string} content wrapped in HTML element
-   */
-  wrap(tag, content, attrs = {}) {
-    const htmlAttrs = Object.entries(attrs).map(([key, value]) => ` ${key}="${value}"`).join("");
-    if (!content) {
-      return `<${tag}${htmlAttrs}>`;
-    }
-    return `<${tag}${htmlAttrs}>${content}</${tag}>`;
+  wrap(t, e, r2 = {}) {
+    const s2 = Object.entries(r2).map(([n2, i2]) => ` ${n2}="${i2}"`).join("");
+    return e ? `<${t}${s2}>${e}</${t}>` : `<${t}${s2}>`;
   }
-  /**
-   * Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
-   *
-   * @param {SummaryWriteOptions} [options] (optional) options for write operation
-   *
-   * @returns {Promise<Summary>} summary instance
-   */
-  write(options) {
-    return __awaiter(this, void 0, void 0, function* () {
-      const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
-      const filePath = yield this.filePath();
-      const writeFunc = overwrite ? writeFile : appendFile;
-      yield writeFunc(filePath, this._buffer, { encoding: "utf8" });
-      return this.emptyBuffer();
+  write(t) {
+    return u(this, void 0, void 0, function* () {
+      const e = !!t?.overwrite, r2 = yield this.filePath();
+      return yield (e ? y : _)(r2, this._buffer, { encoding: "utf8" }), this.emptyBuffer();
     });
   }
-  /**
-   * Clears the summary buffer and wipes the summary file
-   *
-   * @returns {Summary} summary instance
-   */
   clear() {
-    return __awaiter(this, void 0, void 0, function* () {
+    return u(this, void 0, void 0, function* () {
       return this.emptyBuffer().write({ overwrite: true });
     });
   }
-  /**
-   * Returns the current summary buffer as a string
-   *
-   * @returns {string} string of summary buffer
-   */
   stringify() {
     return this._buffer;
   }
-  /**
-   * If the summary buffer is empty
-   *
-   * @returns {boolen} true if the buffer is empty
-   */
   isEmptyBuffer() {
     return this._buffer.length === 0;
   }
-  /**
-   * Resets the summary buffer without writing to summary file
-   *
-   * @returns {Summary} summary instance
-   */
   emptyBuffer() {
-    this._buffer = "";
-    return this;
+    return this._buffer = "", this;
   }
-  /**
-   * Adds raw text to the summary buffer
-   *
-   * @param {string} text content to add
-   * @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
-   *
-   * @returns {Summary} summary instance
-   */
-  addRaw(text, addEOL = false) {
-    this._buffer += text;
-    return addEOL ? this.addEOL() : this;
+  addRaw(t, e = false) {
+    return this._buffer += t, e ? this.addEOL() : this;
   }
-  /**
-   * Adds the operating system-specific end-of-line marker to the buffer
-   *
-   * @returns {Summary} summary instance
-   */
   addEOL() {
-    return this.addRaw(EOL3);
+    return this.addRaw(p2);
   }
-  /**
-   * Adds an HTML codeblock to the summary buffer
-   *
-   * @param {string} code content to render within fenced code block
-   * @param {string} lang (optional) language to syntax highlight code
-   *
-   * @returns {Summary} summary instance
-   */
-  addCodeBlock(code, lang) {
-    const attrs = Object.assign({}, lang && { lang });
-    const element = this.wrap("pre", this.wrap("code", code), attrs);
-    return this.addRaw(element).addEOL();
+  addCodeBlock(t, e) {
+    const r2 = Object.assign({}, e && { lang: e }), s2 = this.wrap("pre", this.wrap("code", t), r2);
+    return this.addRaw(s2).addEOL();
   }
-  /**
-   * Adds an HTML list to the summary buffer
-   *
-   * @param {string[]} items list of items to render
-   * @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
-   *
-   * @returns {Summary} summary instance
-   */
-  addList(items, ordered = false) {
-    const tag = ordered ? "ol" : "ul";
-    const listItems = items.map((item) => this.wrap("li", item)).join("");
-    const element = this.wrap(tag, listItems);
-    return this.addRaw(element).addEOL();
+  addList(t, e = false) {
+    const r2 = e ? "ol" : "ul", s2 = t.map((i2) => this.wrap("li", i2)).join(""), n2 = this.wrap(r2, s2);
+    return this.addRaw(n2).addEOL();
   }
-  /**
-   * Adds an HTML table to the summary buffer
-   *
-   * @param {SummaryTableCell[]} rows table rows
-   *
-   * @returns {Summary} summary instance
-   */
-  addTable(rows) {
-    const tableBody = rows.map((row) => {
-      const cells = row.map((cell) => {
-        if (typeof cell === "string") {
-          return this.wrap("td", cell);
-        }
-        const { header, data, colspan, rowspan } = cell;
-        const tag = header ? "th" : "td";
-        const attrs = Object.assign(Object.assign({}, colspan && { colspan }), rowspan && { rowspan });
-        return this.wrap(tag, data, attrs);
+  addTable(t) {
+    const e = t.map((s2) => {
+      const n2 = s2.map((i2) => {
+        if (typeof i2 == "string") return this.wrap("td", i2);
+        const { header: d, data: c2, colspan: o, rowspan: a2 } = i2, h = d ? "th" : "td", m4 = Object.assign(Object.assign({}, o && { colspan: o }), a2 && { rowspan: a2 });
+        return this.wrap(h, c2, m4);
       }).join("");
-      return this.wrap("tr", cells);
-    }).join("");
-    const element = this.wrap("table", tableBody);
-    return this.addRaw(element).addEOL();
+      return this.wrap("tr", n2);
+    }).join(""), r2 = this.wrap("table", e);
+    return this.addRaw(r2).addEOL();
   }
-  /**
-   * Adds a collapsable HTML details element to the summary buffer
-   *
-   * @param {string} label text for the closed state
-   * @param {string} content collapsable content
-   *
-   * @returns {Summary} summary instance
-   */
-  addDetails(label, content) {
-    const element = this.wrap("details", this.wrap("summary", label) + content);
-    return this.addRaw(element).addEOL();
+  addDetails(t, e) {
+    const r2 = this.wrap("details", this.wrap("summary", t) + e);
+    return this.addRaw(r2).addEOL();
   }
-  /**
-   * Adds an HTML image tag to the summary buffer
-   *
-   * @param {string} src path to the image you to embed
-   * @param {string} alt text description of the image
-   * @param {SummaryImageOptions} options (optional) addition image attributes
-   *
-   * @returns {Summary} summary instance
-   */
-  addImage(src, alt, options) {
-    const { width, height } = options || {};
-    const attrs = Object.assign(Object.assign({}, width && { width }), height && { height });
-    const element = this.wrap("img", null, Object.assign({ src, alt }, attrs));
-    return this.addRaw(element).addEOL();
+  addImage(t, e, r2) {
+    const { width: s2, height: n2 } = r2 || {}, i2 = Object.assign(Object.assign({}, s2 && { width: s2 }), n2 && { height: n2 }), d = this.wrap("img", null, Object.assign({ src: t, alt: e }, i2));
+    return this.addRaw(d).addEOL();
   }
-  /**
-   * Adds an HTML section heading element
-   *
-   * @param {string} text heading text
-   * @param {number | string} [level=1] (optional) the heading level, default: 1
-   *
-   * @returns {Summary} summary instance
-   */
-  addHeading(text, level) {
-    const tag = `h${level}`;
-    const allowedTag = ["h1", "h2", "h3", "h4", "h5", "h6"].includes(tag) ? tag : "h1";
-    const element = this.wrap(allowedTag, text);
-    return this.addRaw(element).addEOL();
+  addHeading(t, e) {
+    const r2 = `h${e}`, s2 = ["h1", "h2", "h3", "h4", "h5", "h6"].includes(r2) ? r2 : "h1", n2 = this.wrap(s2, t);
+    return this.addRaw(n2).addEOL();
   }
-  /**
-   * Adds an HTML thematic break (<hr>) to the summary buffer
-   *
-   * @returns {Summary} summary instance
-   */
   addSeparator() {
-    const element = this.wrap("hr", null);
-    return this.addRaw(element).addEOL();
+    const t = this.wrap("hr", null);
+    return this.addRaw(t).addEOL();
   }
-  /**
-   * Adds an HTML line break (<br>) to the summary buffer
-   *
-   * @returns {Summary} summary instance
-   */
   addBreak() {
-    const element = this.wrap("br", null);
-    return this.addRaw(element).addEOL();
+    const t = this.wrap("br", null);
+    return this.addRaw(t).addEOL();
   }
-  /**
-   * Adds an HTML blockquote to the summary buffer
-   *
-   * @param {string} text quote text
-   * @param {string} cite (optional) citation url
-   *
-   * @returns {Summary} summary instance
-   */
-  addQuote(text, cite) {
-    const attrs = Object.assign({}, cite && { cite });
-    const element = this.wrap("blockquote", text, attrs);
-    return this.addRaw(element).addEOL();
+  addQuote(t, e) {
+    const r2 = Object.assign({}, e && { cite: e }), s2 = this.wrap("blockquote", t, r2);
+    return this.addRaw(s2).addEOL();
   }
-  /**
-   * Adds an HTML anchor tag to the summary buffer
-   *
-   * @param {string} text link text/content
-   * @param {string} href hyperlink
-   *
-   * @returns {Summary} summary instance
-   */
-  addLink(text, href) {
-    const element = this.wrap("a", text, { href });
-    return this.addRaw(element).addEOL();
+  addLink(t, e) {
+    const r2 = this.wrap("a", t, { href: e });
+    return this.addRaw(r2).addEOL();
   }
 };
-var _summary = new Summary();
-var summary = _summary;
+var w = new E();
+var summary = w;
 
 // node_modules/@actions/core/lib/platform.js
-import os3 from "os";
+import m3 from "os";
 
 // node_modules/@actions/io/lib/io-util.js
-import * as fs2 from "fs";
-var { chmod, copyFile, lstat, mkdir, open, readdir, rename, rm, rmdir, stat: stat2, symlink, unlink } = fs2.promises;
+import * as m2 from "fs";
+var { chmod, copyFile, lstat, mkdir, open, readdir, rename, rm, rmdir, stat: stat2, symlink, unlink } = m2.promises;
 var IS_WINDOWS = process.platform === "win32";
-var READONLY = fs2.constants.O_RDONLY;
+var READONLY = m2.constants.O_RDONLY;
 
 // node_modules/@actions/exec/lib/toolrunner.js
-var IS_WINDOWS2 = process.platform === "win32";
+var f = process.platform === "win32";
 
 // node_modules/@actions/core/lib/platform.js
-var platform = os3.platform();
-var arch = os3.arch();
+var platform = m3.platform();
+var arch = m3.arch();
 
 // node_modules/@actions/core/lib/core.js
 var ExitCode;
-(function(ExitCode2) {
-  ExitCode2[ExitCode2["Success"] = 0] = "Success";
-  ExitCode2[ExitCode2["Failure"] = 1] = "Failure";
+(function(t) {
+  t[t.Success = 0] = "Success", t[t.Failure = 1] = "Failure";
 })(ExitCode || (ExitCode = {}));
-function setSecret(secret) {
-  issueCommand("add-mask", {}, secret);
+function setSecret(t) {
+  issueCommand("add-mask", {}, t);
 }
-function setOutput(name, value) {
-  const filePath = process.env["GITHUB_OUTPUT"] || "";
-  if (filePath) {
-    return issueFileCommand("OUTPUT", prepareKeyValueMessage(name, value));
-  }
-  process.stdout.write(os4.EOL);
-  issueCommand("set-output", { name }, toCommandValue(value));
+function setOutput(t, e) {
+  if (process.env.GITHUB_OUTPUT || "") return issueFileCommand("OUTPUT", prepareKeyValueMessage(t, e));
+  process.stdout.write(T.EOL), issueCommand("set-output", { name: t }, toCommandValue(e));
 }
-function error(message, properties = {}) {
-  issueCommand("error", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+function error(t, e = {}) {
+  issueCommand("error", toCommandProperties(e), t instanceof Error ? t.toString() : t);
 }
-function warning(message, properties = {}) {
-  issueCommand("warning", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+function warning(t, e = {}) {
+  issueCommand("warning", toCommandProperties(e), t instanceof Error ? t.toString() : t);
 }
-function notice(message, properties = {}) {
-  issueCommand("notice", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+function notice(t, e = {}) {
+  issueCommand("notice", toCommandProperties(e), t instanceof Error ? t.toString() : t);
 }
-function info(message) {
-  process.stdout.write(message + os4.EOL);
+function info(t) {
+  process.stdout.write(t + T.EOL);
 }
-function startGroup(name) {
-  issue("group", name);
+function startGroup(t) {
+  issue("group", t);
 }
 function endGroup() {
   issue("endgroup");

@@ -1,31 +1,31 @@
 import { createRequire as stagedUpgradeCreateRequire } from 'node:module';
 const require = stagedUpgradeCreateRequire(import.meta.url);
 import {
-  resolveProduct,
-  shippedProducts
-} from "./chunk-KPBPT6IH.js";
-import {
   after,
+  ageInMilliseconds,
   allContentDigests,
   alreadyDone,
   answersFrom,
+  approvePath,
   approvedEnvironment,
+  asItIs,
   asPlanned,
-  asRecorded,
   askGitHubForTime,
+  awaitedOf,
   backup,
+  backupPlaces,
   branchReader,
   budgetOf,
-  bytesText,
   cannotTell,
   changedSince,
   check,
   clockFindings,
   clockSubject,
   compareIdentities,
-  contentDigests,
-  countText,
+  confirmableOf,
+  confirmationFor,
   countedRehearsal,
+  countsText,
   credentialEnvironments,
   dataPlace,
   dataText,
@@ -33,19 +33,21 @@ import {
   dayTime,
   decideFreeze,
   decideProductionIsUnmarked,
-  decideProtection,
+  decideRollback,
   decideWindow,
   deploy,
-  describeLocation,
   did,
   doneContents,
-  durationText,
   endOfRun,
   environmentOfGate,
   escapeMarkdown,
+  eventSentence,
+  eventWords,
   evidenceOf,
+  exactTime,
   exitCodeOf,
   exitCodes,
+  expectedMilliseconds,
   finishRestoreFirst,
   finishRollback,
   folded,
@@ -53,22 +55,24 @@ import {
   fullTime,
   gateNames,
   gateReader,
-  halfDoneHop,
   heading,
   hopDigest,
-  hopReport,
   hopSequence,
   hopTraits,
   hopsOf,
+  howToRetry,
   identitiesOf,
+  identityPlace,
   inEnvironment,
   initInputs,
-  isAct,
   isOf,
   isOnlyToWatch,
+  isSameAttempt,
   jobNames,
+  journalColumns,
   journalEvent,
   journalLog,
+  journalRow,
   keyOf,
   latest,
   leaseOwner,
@@ -76,15 +80,18 @@ import {
   leftBehind,
   leftBehindText,
   list,
+  liveWithin,
   loadConfiguration,
   localText,
   longestMatrix,
+  lossText,
   lostRecords,
-  markCommand,
+  markStaging,
   markdownOf,
   matrixHopOf,
   mayBeOne,
   migrate,
+  moment,
   nearest,
   needed,
   newRunOf,
@@ -94,37 +101,33 @@ import {
   ofHop,
   openData,
   openLiveSystem,
-  option,
   paragraph,
-  passedEnvironment,
-  pathApprovalGate,
+  partVariables,
   pathGate,
-  pathWarnings,
+  planDeclared,
   processMark,
-  productionStores,
   promotionOf,
-  readBranchesOf,
+  readHop,
   recordOf,
-  recordOnce,
   refuse,
   refuseLostRecords,
   rehearsalOf,
+  rehearsedMigrations,
   releaseLease,
   renderConfiguration,
-  report,
   restore,
   restoreUnfinished,
   rollback,
-  roughText,
   runName,
   section,
   servesTarget,
+  settingProblems,
   settingsOf,
   situationOf,
   smoke,
+  spansOf,
   stagesSource,
   stagingOf,
-  stakeOf,
   standingOfMark,
   startedMigrations,
   step,
@@ -132,104 +135,112 @@ import {
   stoppedMessage,
   table,
   taken,
+  terminalGate,
   texts,
-  timeText,
   toApprove,
-  underLease,
+  toApproveNext,
   unfinishedRestore,
   unfinishedRollback,
   unfinishedScripts,
   unprovedDeferral,
   valueAt,
+  variableFindings,
   verdictOnClock,
   visible,
   wait,
   warnOfLostRecords,
   wasRestored,
-  whereaboutsOf,
+  waysToRollBack,
+  windowsWaiver,
   withNewRun,
   withNothingPending,
   withoutColours,
   writtenDraft,
   writtenMarkdown,
   wrongClock
-} from "./chunk-CJJ4WFTL.js";
+} from "./chunk-XYBCLTAF.js";
 import {
   LeftQuestion
 } from "./chunk-5YZEG5XA.js";
 import {
+  L,
   acceptedForms,
-  applyBetweenMajors,
-  applyEnterOnlyFrom,
-  applyFinishLineFirst,
-  applyForbidden,
-  applyLandOn,
-  applyLinesPerHop,
-  applyMigrations,
-  applyNeedsPart,
-  applyOnly,
-  applyRequiredStops,
+  bytesText,
   cannotTell as cannotTell2,
   carrierOf,
   catalogueOf,
+  changedContents,
   childEnvironment,
   compareNumbers,
   compareVersions,
   contains,
+  contentDigests,
+  countText,
+  downtimeText,
+  durationText,
   entryAt,
   environmentNames,
   evaluate,
   exactVersion,
-  exceptionOf,
   factTypesIn,
   factsAskedBy,
   filledVariables,
   fine,
   hasStages,
   hopId,
-  hopTest,
+  httpClient,
   labelAt,
   labelOfVersion,
-  liftedByDefault,
+  liftedBy,
   lineAt,
   lineOf,
   listed,
   listedFrom,
-  manualStepOf,
+  listedMigration,
+  malformedResponse,
+  manualStepIds,
+  migrationListsAskedBy,
   namesSecret,
   newestUsable,
-  overrulable,
   parseReleaseFile,
   partName,
   partPlaceholders,
-  partTableOf,
   partVersion,
   partsAskedBy,
+  pathRules,
   plainVariables,
   problem,
   programFindings,
   readFact,
+  readJson,
   readVersion,
   referenceTo,
+  refusedAnswer,
   releaseGraphOf,
   releaseLimits,
+  resolveProduct,
+  roughText,
   secretVariables,
+  shippedProducts,
   silentLog,
-  stringify,
+  timeText,
   uncovered,
-  variableNames,
   variablesFrom,
   versionReader,
   warning,
   without
-} from "./chunk-3XDNTSC4.js";
+} from "./chunk-GUXND54S.js";
 import {
   SystemFailure,
   UserError,
   array,
   object,
-  string
-} from "./chunk-5JBGWOJI.js";
+  oneLine,
+  record,
+  string,
+  union,
+  unknown
+} from "./chunk-CKUNLGEM.js";
 
 // src/world/clock.ts
 import { setTimeout as delay } from "node:timers/promises";
@@ -287,14 +298,14 @@ async function run(request) {
   };
   request.signal?.addEventListener("abort", abort, { once: true });
   try {
-    const ended = await new Promise((resolve3, reject) => {
+    const ended = await new Promise((resolve4, reject) => {
       child.once("error", (cause) => reject(couldNotStart(program, cause)));
-      child.once("close", (code, signal) => resolve3({ code, signal }));
+      child.once("close", (code, signal) => resolve4({ code, signal }));
       child.once("exit", (code, signal) => {
         drainTimer = setTimeout(() => {
           child.stdout.destroy();
           child.stderr.destroy();
-          resolve3({ code, signal });
+          resolve4({ code, signal });
         }, drainMilliseconds);
       });
     });
@@ -430,7 +441,7 @@ function systemWitness(environment) {
     noting: (processes, system, run3) => {
       const file = join(folder, `${keyOf2(system)}-${self.pid}-${self.started}.json`);
       const children = /* @__PURE__ */ new Map();
-      const save = () => {
+      const save2 = () => {
         if (children.size === 0) {
           rmSync(file, { force: true });
           return;
@@ -450,13 +461,13 @@ function systemWitness(environment) {
                 if (mark3 === void 0) return;
                 own = pid;
                 children.set(pid, { program: basename(request.argv[0]), process: mark3 });
-                save();
+                save2();
               }
             });
           } finally {
             if (own !== void 0) {
               children.delete(own);
-              save();
+              save2();
             }
           }
         }
@@ -498,8 +509,8 @@ function notesIn(folder, system) {
     }
   });
 }
-function keyOf2({ system, journal }) {
-  return createHash("sha256").update(`${system}\0${journal}`).digest("hex").slice(0, 16);
+function keyOf2({ system, journal: journal2 }) {
+  return createHash("sha256").update(`${system}\0${journal2}`).digest("hex").slice(0, 16);
 }
 function canWrite(folder) {
   try {
@@ -528,9 +539,9 @@ function decideAdopt(situation) {
     );
   }
   if (standing.kind !== "on-to") {
-    const runs = standing.kind === "on-from" ? hop.from : standing.version;
+    const runs2 = standing.kind === "on-from" ? hop.from : standing.version;
     return refuse(
-      `Production runs ${runs}, not ${hop.to}.`,
+      `Production runs ${runs2}, not ${hop.to}.`,
       "A hop can be adopted only when production already runs what it leads to. Nothing was recorded.",
       "Name the hop that leads to what production runs, or start a new run."
     );
@@ -625,8 +636,8 @@ function missing(happened, otherwise) {
 }
 
 // src/world/writing/html.ts
-function writtenHtml(draft, plain) {
-  return writtenDraft(draft, (text) => escaped(plain(text)), visible);
+function writtenHtml(draft, plain2) {
+  return writtenDraft(draft, (text) => escaped(plain2(text)), visible);
 }
 function escaped(text) {
   return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
@@ -656,15 +667,248 @@ function mapTexts(value, replace) {
 }
 
 // src/journal/written-journal.ts
-function writtenJournal(journal, pen) {
-  return { ...journal, append: (event) => journal.append(journalEvent.parse(mapTexts(event, pen.value))) };
+function writtenJournal(journal2, pen) {
+  return { ...journal2, append: (event) => journal2.append(journalEvent.parse(mapTexts(event, pen.value))) };
+}
+
+// src/world/sealing/age-payload.ts
+import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from "node:crypto";
+var chunkBytes = 64 * 1024;
+var tagBytes = 16;
+var nonceBytes = 16;
+var algorithm = "chacha20-poly1305";
+async function* encryptPayload(fileKey, plain2) {
+  const nonce = randomBytes(nonceBytes);
+  const key = payloadKey(fileKey, nonce);
+  yield nonce;
+  for await (const { number, bytes, isLast } of chunksOf(plain2, chunkBytes)) {
+    const cipher = createCipheriv(algorithm, key, chunkNonce(number, isLast), { authTagLength: tagBytes });
+    yield Buffer.concat([cipher.update(bytes), cipher.final(), cipher.getAuthTag()]);
+  }
+}
+async function* decryptPayload(fileKey, sealed) {
+  const source = new Source(sealed);
+  const key = payloadKey(fileKey, await source.take(nonceBytes));
+  for await (const { number, bytes, isLast } of chunksOf(source.rest(), chunkBytes + tagBytes)) {
+    const end = bytes.byteLength - tagBytes;
+    if (end < 0 || end === 0 && number > 0) throw new PayloadDamage("it is cut short");
+    const decipher = createDecipheriv(algorithm, key, chunkNonce(number, isLast), { authTagLength: tagBytes });
+    decipher.setAuthTag(bytes.subarray(end));
+    const plain2 = decipher.update(bytes.subarray(0, end));
+    try {
+      decipher.final();
+    } catch (cause) {
+      throw new PayloadDamage("a part of it was changed, or it is cut short", { cause });
+    }
+    yield plain2;
+  }
+}
+var PayloadDamage = class extends Error {
+  name = "PayloadDamage";
+};
+function payloadKey(fileKey, nonce) {
+  return new Uint8Array(hkdfSync("sha256", fileKey, nonce, "payload", 32));
+}
+function chunkNonce(number, isLast) {
+  const nonce = Buffer.alloc(12);
+  nonce.writeUIntBE(number, 5, 6);
+  nonce[11] = isLast ? 1 : 0;
+  return nonce;
+}
+async function* chunksOf(source, size) {
+  let waiting = Buffer.alloc(0);
+  let number = 0;
+  for await (const piece of source) {
+    waiting = waiting.byteLength === 0 ? Buffer.from(piece) : Buffer.concat([waiting, piece]);
+    let from = 0;
+    for (; waiting.byteLength - from > size; from += size)
+      yield { number: number++, bytes: waiting.subarray(from, from + size), isLast: false };
+    waiting = waiting.subarray(from);
+  }
+  yield { number, bytes: waiting, isLast: true };
+}
+var Source = class {
+  #pieces;
+  #kept = Buffer.alloc(0);
+  constructor(stream) {
+    this.#pieces = stream[Symbol.asyncIterator]();
+  }
+  /** As many bytes as are asked for; rejects where there are fewer. */
+  async take(count2) {
+    while (this.#kept.byteLength < count2) if (!await this.#more()) throw new PayloadDamage("it is cut short");
+    const taken2 = this.#kept.subarray(0, count2);
+    this.#kept = this.#kept.subarray(count2);
+    return taken2;
+  }
+  /**
+   * All up to the end of what `find` finds.
+   * @param find where it ends in what was read so far; undefined while it is not there
+   * @param most it is looked for in so many bytes
+   */
+  async takeThrough(find, most) {
+    for (; ; ) {
+      const end = find(this.#kept);
+      if (end !== void 0) return await this.take(end);
+      if (this.#kept.byteLength > most || !await this.#more()) throw new PayloadDamage("it has no header of age");
+    }
+  }
+  async *rest() {
+    try {
+      if (this.#kept.byteLength > 0) yield this.#kept;
+      for (let next = await this.#pieces.next(); next.done !== true; next = await this.#pieces.next()) yield next.value;
+    } finally {
+      await this.#pieces.return?.();
+    }
+  }
+  async #more() {
+    const next = await this.#pieces.next();
+    if (next.done === true) return false;
+    this.#kept = Buffer.concat([this.#kept, next.value]);
+    return true;
+  }
+};
+
+// src/world/sealing/age.ts
+var headerBytes = 128;
+var recipientBytes = 2500;
+function ageSeal({ age: settings2 }, context) {
+  const { effects, placeholders } = context;
+  const where = `${context.where}.age`;
+  const recipients = settings2.recipients.map(
+    (recipient, index) => effects.variables.fill(recipient, `${where}.recipients[${index}]`, placeholders)
+  );
+  let loaded;
+  const load = async () => {
+    loaded ??= import("./clients/age.js");
+    return await loaded;
+  };
+  const encrypter = async () => {
+    const encrypting = new (await load()).Encrypter();
+    for (const recipient of recipients) {
+      try {
+        encrypting.addRecipient(recipient);
+      } catch (cause) {
+        throw notARecipient(recipient, where, cause);
+      }
+    }
+    return encrypting;
+  };
+  const decrypter = async () => {
+    if (settings2.identity === void 0) throw noIdentity(where);
+    const { Decrypter, identityToRecipient } = await load();
+    const decrypting = new Decrypter();
+    const identity = effects.variables.fill(settings2.identity, `${where}.identity`, placeholders).trim();
+    effects.mask(identity);
+    try {
+      decrypting.addIdentity(identity);
+      return { decrypting, recipient: await identityToRecipient(identity) };
+    } catch {
+      throw notAnIdentity(where);
+    }
+  };
+  return {
+    recipients,
+    sealedBytes: (plainBytes) => {
+      const chunks2 = Math.max(1, Math.ceil(plainBytes / chunkBytes));
+      return headerBytes + recipients.length * recipientBytes + nonceBytes + plainBytes + chunks2 * tagBytes;
+    },
+    seal: async (plain2) => {
+      const { header, fileKey } = await newHeader(await encrypter());
+      return joined(header, encryptPayload(fileKey, plain2));
+    },
+    unseal: async (sealed) => {
+      const { decrypting, recipient } = await decrypter();
+      const source = new Source(sealed);
+      try {
+        const header = await source.takeThrough(endOfHeader, mostHeaderBytes);
+        const fileKey = await decrypting.decryptHeader(header);
+        return undamaged(decryptPayload(fileKey, source.rest()));
+      } catch (cause) {
+        if (cause instanceof Error && /no identity matched/i.test(cause.message)) throw wrongIdentity(where, recipient);
+        if (cause instanceof SystemFailure) throw cause;
+        throw notAge(cause);
+      }
+    }
+  };
+}
+async function newHeader(encrypting) {
+  let fileKey;
+  encrypting.addRecipient({
+    wrapFileKey: (key) => {
+      fileKey = Uint8Array.from(key);
+      return [];
+    }
+  });
+  const empty = Buffer.from(await encrypting.encrypt(new Uint8Array()));
+  const end = endOfHeader(empty);
+  if (fileKey === void 0 || end === void 0) throw new Error("age has written no header");
+  return { header: empty.subarray(0, end), fileKey };
+}
+var mostHeaderBytes = 1024 * 1024;
+function endOfHeader(read) {
+  const check3 = read.indexOf("\n--- ");
+  const end = check3 === -1 ? -1 : read.indexOf("\n", check3 + 1);
+  return end === -1 ? void 0 : end + 1;
+}
+async function* joined(first2, rest) {
+  yield first2;
+  yield* rest;
+}
+async function* undamaged(plain2) {
+  try {
+    yield* plain2;
+  } catch (cause) {
+    throw cause instanceof PayloadDamage ? notAge(cause) : cause;
+  }
+}
+function notARecipient(recipient, where, cause) {
+  const isSecret = /^AGE-SECRET-KEY-/i.test(recipient);
+  return new UserError(
+    {
+      happened: isSecret ? `${where}.recipients holds a secret key instead of a public one.` : `${where}.recipients holds ${JSON.stringify(recipient)}, which is not a public key of age.`,
+      means: "Nothing was backed up.",
+      next: isSecret ? 'Make a new pair of keys with "age-keygen", since this secret stands where everybody reads it, and write its public key (age1\u2026).' : 'Write the public key that "age-keygen" printed: it starts with age1.'
+    },
+    { cause }
+  );
+}
+function noIdentity(where) {
+  return new UserError({
+    happened: `The backup is encrypted, and ${where} names no identity.`,
+    means: "It cannot be read here. Nothing was restored.",
+    next: `Write identity: "\${BACKUP_IDENTITY}" into ${where}, and give this job the secret: the AGE-SECRET-KEY-1\u2026 of one of the recipients.`
+  });
+}
+function notAnIdentity(where) {
+  return new UserError({
+    happened: `${where}.identity is not a secret key of age.`,
+    means: "The backup cannot be read. Nothing was restored.",
+    next: "The secret must hold the one line of the key file that starts with AGE-SECRET-KEY-, without the lines that start with #."
+  });
+}
+function wrongIdentity(where, recipient) {
+  return new UserError({
+    happened: `The backup is encrypted, but not for the identity of ${where}, whose public key is ${recipient}.`,
+    means: "It cannot be read with this identity. Nothing was restored.",
+    next: "The manifest of the backup names the recipients that it was encrypted for: use the identity of one of them."
+  });
+}
+function notAge(cause) {
+  return new SystemFailure(
+    {
+      happened: "A file of the backup could not be decrypted: it is not as age has written it.",
+      means: "The backup is damaged and cannot be trusted. Nothing was restored from it.",
+      next: "Use another backup, or take a new one; check the disk or bucket that holds it."
+    },
+    { cause }
+  );
 }
 
 // src/steps/hop/open-project.ts
 async function openProject(configFile, opened, run3) {
   const { file, text, root } = await findConfiguration(opened.directory, configFile);
   const { value: configuration, document } = loadConfiguration(text, file, shippedProducts);
-  const plain = {
+  const plain2 = {
     ...opened,
     directory: root,
     startedIn: opened.directory,
@@ -674,14 +918,14 @@ async function openProject(configFile, opened, run3) {
   const { definition: product, document: productDocument } = resolveProduct(configuration.product, document);
   const { system } = configuration;
   const openJournal = configuration.journal.store.open({
-    effects: plain,
+    effects: plain2,
     where: "journal.store",
     placeholders: { system }
   });
-  const { journalCredential: credential } = plain;
+  const { journalCredential: credential } = plain2;
   const opening2 = { system, run: run3, ...credential === void 0 ? {} : { credential } };
-  const journal = writtenJournal(openJournal(opening2), plain.pen);
-  const effects = noted(plain, keyOf(system, journal.description), run3);
+  const journal2 = writtenJournal(openJournal(opening2), plain2.pen);
+  const effects = noted(plain2, keyOf(system, journal2.description), run3);
   let store;
   return {
     configuration,
@@ -691,16 +935,20 @@ async function openProject(configFile, opened, run3) {
     traits: hopTraits(configuration, product),
     effects,
     run: run3,
-    journal,
+    journal: journal2,
     store: () => {
-      store ??= needed(configuration.backup, "backup", "Whatever takes or restores backups").store.open({
+      store ??= openStore(needed(configuration.backup, "backup", "Whatever takes or restores backups"), {
         effects,
-        where: "backup.store",
-        placeholders: { system }
+        system
       });
       return store;
     }
   };
+}
+function openStore({ store, encryption }, { effects, system }) {
+  const context = { effects, placeholders: { system } };
+  const seal = encryption && ageSeal(encryption, { ...context, where: "backup.encryption" });
+  return store.open({ ...context, where: "backup.store" })({ seal });
 }
 function noted(effects, system, run3) {
   const { witness, processes } = effects;
@@ -762,42 +1010,6 @@ function reasonOf({ reason: reason2 }) {
   });
 }
 
-// src/core/decisions/approve-path.ts
-function decidePathApproval(protection, branches) {
-  const untouched = "Nothing was approved, and production was not touched.";
-  const again = "start a new run";
-  const decision = decideProtection(protection, {
-    untouched,
-    again,
-    otherwise: "climb in a terminal, which asks"
-  });
-  if (decision.kind !== "act") return decision;
-  const page = `Open ${protection.settingsUrl}, choose "${approvedEnvironment}", name the default branch alone under "Deployment branches and tags"; then ${again}.`;
-  switch (branches.kind) {
-    case "protected":
-    case "named":
-      return decision;
-    case "any":
-      return refuse(
-        `The GitHub environment "${approvedEnvironment}" admits workflows from any branch: ${branches.why}.`,
-        `It asks nobody and holds the credentials of production, so whoever can push a branch could use them. ${untouched}`,
-        page
-      );
-    case "missing":
-      return refuse(
-        `The GitHub environment "${approvedEnvironment}" does not exist. GitHub makes it when a job names it, open to every branch.`,
-        `With "gates: { scope: path }" the jobs that change production run in it. ${untouched}`,
-        page
-      );
-    case "cannot-tell":
-      return cannotTell(
-        `It could not be determined which branches the GitHub environment "${approvedEnvironment}" lets in: ${branches.reason}.`,
-        `What cannot be determined never counts as protected. ${untouched}`,
-        branches.next ?? "Run it again later; https://www.githubstatus.com shows the status of GitHub."
-      );
-  }
-}
-
 // src/commands/approve.ts
 var approve = projectCommand({
   name: "approve",
@@ -807,81 +1019,6 @@ var approve = projectCommand({
   outputs: ["count"],
   run: approvePath
 });
-async function approvePath(project) {
-  const entries = await project.journal.read();
-  const hops = plannedBy(project, entries);
-  const environment = environmentOfGate.production;
-  const protection = await pathApprovalGate(project, environment);
-  const decision = decidePathApproval(protection, await readBranchesOf(project, approvedEnvironment));
-  if (!isAct(decision)) return notApproved(decision);
-  const wrong = wrongClock(project, entries);
-  if (wrong !== void 0) return notApproved(wrong);
-  const passed = passedEnvironment(protection);
-  if (passed.note !== void 0) project.effects.log.warn(decision.because);
-  for (const hop of hops)
-    await recordOnce({ project, hop: referenceTo(hop) }, { ...passed, gate: pathGate(environment) });
-  const headline = `${countText(hops.length, "hop")} approved for production by ${passed.by}: ${hops.map(({ id }) => id).join(", ")}.`;
-  const rows = hops.map(
-    (hop) => `- ${escapeMarkdown(hop.title)}: ${rehearsed(hop, entries)}; digest \`${hop.digest}\``
-  );
-  const summary = [
-    `**${escapeMarkdown(headline)}**`,
-    "",
-    ...rows,
-    "",
-    "Each goes to production, and its migrations start there, without another question, but only as it was planned and only when its rehearsal has passed. One that fails on staging or on production ends the climb.",
-    ""
-  ].join("\n");
-  return { outcome: "passed", headline, outputs: { count: hops.length }, summary, text: "" };
-}
-function rehearsed(hop, entries) {
-  const rehearsal = rehearsalOf(entries, recordOf(entries, hop));
-  return rehearsal.kind === "passed" ? `rehearsed on ${rehearsal.at}` : "will be rehearsed first";
-}
-function plannedBy({ run: run3, configuration }, entries) {
-  if (configuration.gates.scope !== "path") {
-    throw new UserError({
-      happened: '"approve" is for one approval of a whole path, and "gates: { scope: path }" is not in the configuration.',
-      means: "Each hop is approved by itself. Nothing was approved.",
-      next: 'Run "staged-upgrade init --update": it takes the job out of the workflow. Or add it to the configuration.'
-    });
-  }
-  if (run3.kind === "terminal") {
-    throw new UserError({
-      happened: '"approve" is a step of a workflow: its job has waited for reviewers.',
-      means: "Nothing was approved.",
-      next: 'In a terminal, "staged-upgrade climb" asks, once for all hops.'
-    });
-  }
-  const own = entries.filter((entry) => entry.run.kind === run3.kind && entry.run.id === run3.id);
-  const planned2 = latest(own, "planned");
-  if (planned2 === void 0) {
-    throw new UserError({
-      happened: "This run has planned no path.",
-      means: "There is nothing that it could be approved for. Nothing was approved.",
-      next: 'Let a job before this one run "plan", as "staged-upgrade init --update" writes it.'
-    });
-  }
-  return hopsOf(planned2.event);
-}
-var outcomeOf = {
-  waiting: "waiting",
-  refuse: "refused",
-  failed: "failed",
-  unknown: "unknown"
-};
-function notApproved(settled) {
-  if (settled.kind === "already-done")
-    return { outcome: "skipped", headline: settled.because, outputs: {}, summary: "", text: "" };
-  const { message } = settled;
-  const summary = `**${outcomeOf[settled.kind]}**: ${escapeMarkdown(message.happened)}
-
-${escapeMarkdown(message.means)}
-
-${escapeMarkdown(message.next)}
-`;
-  return { outcome: outcomeOf[settled.kind], headline: message.happened, message, outputs: {}, summary, text: "" };
-}
 
 // src/commands/backup.ts
 var backup2 = projectCommand({
@@ -933,7 +1070,7 @@ function rehearsalStepTitle({ id, title }, rehearsal) {
 
 // src/core/history/unfinished.ts
 function unfinishedClimb(entries) {
-  const planned2 = entries.findLast((entry) => isOf(entry, "planned") && entry.event.operation === "climb");
+  const planned2 = entries.findLast((entry2) => isOf(entry2, "planned") && entry2.event.operation === "climb");
   if (planned2 === void 0 || !isOf(planned2, "planned")) {
     return { kind: "nothing", because: "Nobody has started a climb yet." };
   }
@@ -966,19 +1103,19 @@ function countApprovals(hops, { deferrable }, gates) {
     migrations: deferrable && gates.finalize !== "none" ? hops : 0
   };
 }
-function approvalSentence({ deploys, migrations, wholePath }) {
-  const all = deploys + migrations;
+function approvalSentence({ deploys, migrations: migrations2, wholePath }) {
+  const all = deploys + migrations2;
   if (all === 0) return 'No approval will be asked for: the gates are set to "none".';
-  if (wholePath === true) return wholePathSentence(deploys, migrations);
+  if (wholePath === true) return wholePathSentence(deploys, migrations2);
   const parts = [
     ...deploys === 0 ? [] : [`${deploys} before production is deployed`],
-    ...migrations === 0 ? [] : [`${migrations} before its migrations start`]
+    ...migrations2 === 0 ? [] : [`${migrations2} before its migrations start`]
   ];
   return `${all === 1 ? "1 approval" : `${all} approvals`} will be asked for: ${parts.join(" and ")}.`;
 }
-function wholePathSentence(deploys, migrations) {
-  const starts = migrations === 0 ? "" : ` and every start of migrations, ${migrations} points of no return`;
-  return `1 approval will be asked for, before the first hop, and it is for the whole path: ${deploys === 1 ? "its deploy" : `all ${deploys} deploys`} on production${migrations === 1 ? " and the start of its migrations, the point of no return" : starts}. Nobody is asked again; a hop whose rehearsal or tests fail still ends the climb.`;
+function wholePathSentence(deploys, migrations2) {
+  const starts = migrations2 === 0 ? "" : ` and every start of migrations, ${migrations2} points of no return`;
+  return `1 approval will be asked for, before the first hop, and it is for the whole path: ${deploys === 1 ? "its deploy" : `all ${deploys} deploys`} on production${migrations2 === 1 ? " and the start of its migrations, the point of no return" : starts}. Nobody is asked again; a hop whose rehearsal or tests fail still ends the climb.`;
 }
 
 // src/report/plan-json.ts
@@ -1151,18 +1288,18 @@ var naming = 3;
 function textTable(head, rows, columns) {
   const table3 = aligned([head, ...rows]);
   if (columns === void 0 || table3.every((line) => widthOf(line) <= columns)) return table3.join("\n");
-  const names = aligned([head, ...rows].map((cells) => cells.slice(0, naming)));
+  const names = aligned([head, ...rows].map((cells2) => cells2.slice(0, naming)));
   return names.flatMap((line, index) => [line, ...details(head, rows[index - 1] ?? [], columns)]).join("\n");
 }
 function aligned(all) {
-  const widths = (all[0] ?? []).map((_, column) => Math.max(...all.map((cells) => widthOf(cells[column] ?? ""))));
+  const widths = (all[0] ?? []).map((_, column) => Math.max(...all.map((cells2) => widthOf(cells2[column] ?? ""))));
   return all.map(
-    (cells) => cells.map((cell, column) => cell + " ".repeat(Math.max(0, (widths[column] ?? 0) - widthOf(cell)))).join("  ").trimEnd()
+    (cells2) => cells2.map((cell, column) => cell + " ".repeat(Math.max(0, (widths[column] ?? 0) - widthOf(cell)))).join("  ").trimEnd()
   );
 }
-function details(head, cells, columns) {
+function details(head, cells2, columns) {
   const lines2 = [];
-  for (const [column, cell] of cells.entries()) {
+  for (const [column, cell] of cells2.entries()) {
     if (column < naming || cell === "-" || cell === "") continue;
     const detail = `${head[column] ?? ""}: ${cell}`;
     const last = lines2.at(-1);
@@ -1206,7 +1343,10 @@ function sinceText({ since }) {
   return since === void 0 ? "" : section2(`Since the copy "${since.copy}" was written`, sinceSentences(since));
 }
 function sourceSentence({ path: { details: details2 } }) {
-  return `Planned from ${countText(details2.releases, details2.unit ?? "release")}, read from: ${details2.source}.`;
+  const lists = (details2.migrations ?? []).map(
+    ({ url, sha256, count: count2 }) => ` Each hop was checked against ${countText(count2, "migration")} as they are published with the target: ${url} (SHA-256 ${sha256}).`
+  );
+  return `Planned from ${countText(details2.releases, details2.unit ?? "release")}, read from: ${details2.source}.${lists.join("")}`;
 }
 function table2({ hops, path }, columns) {
   const dated = isPublished(path);
@@ -1345,6 +1485,37 @@ function mark({ manual }) {
   return manual.every((step2) => step2.acknowledged) ? "|by hand, done|" : "|by hand|";
 }
 
+// src/report/stage-words.ts
+function stageReturn({ hop, traits }) {
+  if (traits.stages === void 0) return void 0;
+  if (traits.stages.reversible.includes(hop.to)) return "by-its-own";
+  return traits.dataless ? "none" : "by-restoring";
+}
+function stageReturnText(situation) {
+  const { to, from } = situation.hop;
+  switch (stageReturn(situation)) {
+    case void 0:
+      return void 0;
+    case "by-its-own":
+      return `The stage "${to}" says how one goes back from it to ${from}, and nothing is lost by that.`;
+    case "by-restoring":
+      return `Only restoring the restore point goes back from "${to}".`;
+    case "none":
+      return `There is no way back from "${to}": its definition names none, and there is no data that could be restored.`;
+  }
+}
+function pathWarnings(hops, traits) {
+  const { waiver, dataless } = traits;
+  const lost = hops.filter((hop) => stageReturn({ hop, traits }) === "none");
+  return [
+    ...waiver === void 0 ? [] : [`Nothing is rehearsed: the configuration waives staging, because "${waiver}".`],
+    ...dataless ? ["There is no data: no backup is taken, and nothing could be restored."] : [],
+    ...lost.length === 0 ? [] : [
+      `There is no way back from ${new Intl.ListFormat("en").format(lost.map(({ to }) => to))}: no "back" is defined there.`
+    ]
+  ];
+}
+
 // src/planning/given.ts
 function givenFor({ facts = [], parts = [] }) {
   return { facts: lastOfEach(facts), parts: lastOfEach(parts) };
@@ -1355,7 +1526,7 @@ function isEmpty({ facts, parts }) {
 function differencesFromBefore(entries, plan2, asked) {
   if (plan2.kind !== "path") return [];
   const before = entries.findLast(
-    (entry) => isOf(entry, "planned") && entry.event.target === plan2.target && (entry.event.operation ?? "plan") !== "plan"
+    (entry2) => isOf(entry2, "planned") && entry2.event.target === plan2.target && (entry2.event.operation ?? "plan") !== "plan"
   );
   if (before === void 0) return [];
   const then = before.event.given ?? { facts: [], parts: [] };
@@ -1387,25 +1558,25 @@ function byName(given) {
 
 // src/core/path/graph/usability.ts
 function judgeReleases(catalogue, rules) {
-  return catalogue.entries.map((entry, place2) => judge2(entry, place2, rules));
+  return catalogue.entries.map((entry2, place) => judge2(entry2, place, rules));
 }
-function judge2(entry, place2, rules) {
-  const { label } = entry.version;
-  const { withdrawn } = entry.release;
+function judge2(entry2, place, rules) {
+  const { label } = entry2.version;
+  const { withdrawn } = entry2.release;
   if (withdrawn !== void 0) {
     const { reason: reason2, ...rest } = withdrawn;
     return { rule: "withdrawn", text: `${label} was withdrawn: ${sentence(reason2)}`, ...rest };
   }
-  const avoided = rules.avoided.find(({ spans }) => contains(spans, place2));
+  const avoided = rules.avoided.find(({ spans }) => contains(spans, place));
   if (avoided !== void 0) {
     const { source, fixedIn } = avoided;
     const known2 = { ...source.url ? { url: source.url } : {}, ...fixedIn ? { fixedIn } : {} };
     return { rule: "avoid", text: `${label} is avoided: ${sentence(source.reason)}`, ...known2 };
   }
-  if (entry.isPrerelease && !rules.allowPrereleases) {
+  if (entry2.isPrerelease && !rules.allowPrereleases) {
     return { rule: "prerelease", text: `${label} is a prerelease, and prereleases were not requested.` };
   }
-  return rules.minimumAge > 0 ? judgeAge(entry, rules.minimumAge, rules.now) : void 0;
+  return rules.minimumAge > 0 ? judgeAge(entry2, rules.minimumAge, rules.now) : void 0;
 }
 function judgeAge({ version, release }, minimumAge, now) {
   const published = release.publishedAt === void 0 ? Number.NaN : Date.parse(release.publishedAt);
@@ -1435,24 +1606,24 @@ function sentence(text) {
 function partsOfHops(path, context, manualSteps) {
   const [start = context.current] = path;
   let from = atStart(start, context);
-  return path.slice(1).map((place2, index) => {
+  return path.slice(1).map((place, index) => {
     const before = path[index] ?? start;
     const movedByHand = manualSteps.flatMap(
-      ({ moves, concerns }) => moves !== void 0 && concerns(before, place2) ? [moves] : []
+      ({ moves, concerns }) => moves !== void 0 && concerns(before, place) ? [moves] : []
     );
     if (movedByHand.length > 0) from = without2(from, movedByHand);
-    const to = after2(from, place2, context);
+    const to = after2(from, place, context);
     const sides = { from, to };
     from = to;
     return Object.keys(sides.from).length + Object.keys(sides.to).length === 0 ? void 0 : sides;
   });
 }
-function atStart(place2, context) {
-  return known(context, (name) => context.parts[name] ?? carried(name, place2, context));
+function atStart(place, context) {
+  return known(context, (name) => context.parts[name] ?? carried(name, place, context));
 }
-function after2(before, place2, context) {
+function after2(before, place, context) {
   return known(context, (name) => {
-    const version = carried(name, place2, context);
+    const version = carried(name, place, context);
     return version ?? (context.carriedParts.has(name) ? void 0 : before[name]);
   });
 }
@@ -1464,11 +1635,11 @@ function known({ partNames }, versionOf) {
     })
   );
 }
-function carried(name, place2, context) {
-  const published = entryAt(context.catalogue.entries, place2).release.parts?.[name];
+function carried(name, place, context) {
+  const published = entryAt(context.catalogue.entries, place).release.parts?.[name];
   if (published !== void 0) return published;
   const partTable = context.partTables.find(({ part }) => part === name);
-  const versions = partTable && carrierOf(partTable, place2);
+  const versions = partTable && carrierOf(partTable, place);
   return versions === void 0 ? void 0 : exactVersion(versions);
 }
 function without2(parts, names) {
@@ -1501,9 +1672,9 @@ function explainStep(from, to, following, wanted, { graph, manualSteps, remarks 
     parts: partsAt(context, to)
   };
 }
-function partsAt({ partTables }, place2) {
+function partsAt({ partTables }, place) {
   return partTables.flatMap((partTable) => {
-    const versions = carrierOf(partTable, place2);
+    const versions = carrierOf(partTable, place);
     if (versions === void 0) return [];
     const { part, source } = partTable;
     return [{ part, versions, reason: source.reason, ...source.url ? { url: source.url } : {} }];
@@ -1555,31 +1726,23 @@ function countingRules(rules, facts) {
   const idle = [];
   const unknownFacts = /* @__PURE__ */ new Set();
   const undecided = /* @__PURE__ */ new Map();
-  for (const [place2, rule] of rules.entries()) {
-    for (const [name, settings2] of Object.entries(rule)) {
-      if (settings2 === void 0) continue;
-      const truth = evaluate(settings2.when, facts);
-      const reason2 = "reason" in settings2 ? settings2.reason : settings2.text;
-      if (truth.kind === "unknown") {
-        undecided.set(place2, truth.facts);
-        for (const fact2 of truth.facts) unknownFacts.add(fact2);
-      }
-      const isGrant = name === "allowed";
-      if (truth.kind === "fails") {
-        idle.push({
-          rule: name,
-          text: `Does not apply here, because its condition (${conditionText(settings2.when)}) is not met: ${reason2}`
-        });
-      } else if (truth.kind === "unknown" && isGrant) {
-        idle.push({ rule: name, text: `Does not apply, because ${truth.facts.join(", ")} is not known: ${reason2}` });
-      } else {
-        const doubts = truth.kind === "unknown" ? truth.facts : [];
-        counting.push({
-          place: place2,
-          rule,
-          source: { rule: name, reason: reason2, ...settings2.url ? { url: settings2.url } : {}, doubts }
-        });
-      }
+  for (const [place, rule] of rules.entries()) {
+    const { name, reason: reason2, url, when } = rule;
+    const truth = evaluate(when, facts);
+    if (truth.kind === "unknown") {
+      undecided.set(place, truth.facts);
+      for (const fact2 of truth.facts) unknownFacts.add(fact2);
+    }
+    if (truth.kind === "fails") {
+      idle.push({
+        rule: name,
+        text: `Does not apply here, because its condition (${conditionText(when)}) is not met: ${reason2}`
+      });
+    } else if (truth.kind === "unknown" && rule.role === "grant") {
+      idle.push({ rule: name, text: `Does not apply, because ${truth.facts.join(", ")} is not known: ${reason2}` });
+    } else {
+      const doubts = truth.kind === "unknown" ? truth.facts : [];
+      counting.push({ place, rule, source: { rule: name, reason: reason2, ...url ? { url } : {}, doubts } });
     }
   }
   return { counting, idle, unknownFacts: [...unknownFacts], undecided };
@@ -1588,47 +1751,18 @@ function conditionText(when) {
   const one = (condition) => Object.entries(condition).filter(([, value]) => value !== void 0).map(([key, value]) => key === "fact" ? value : `${key} ${value}`).join(" ");
   return [when ?? []].flat().map((item) => "any" in item ? item.any.map(one).join(" or ") : one(item)).join(" and ");
 }
-function avoidedBy(rules, catalogue) {
-  return rules.flatMap(({ rule: { avoid }, source }) => {
-    if (avoid === void 0) return [];
-    const fixedIn = avoid["fixed-in"];
-    return [{ source, spans: catalogue.spans(avoid.versions), ...fixedIn ? { fixedIn } : {} }];
-  });
-}
-function partTablesOf(rules, catalogue) {
-  return rules.flatMap(
-    ({ rule, source }) => rule["moves-together"] === void 0 ? [] : [partTableOf(rule["moves-together"], catalogue, source)]
-  );
-}
-function effectsOf({ rule, source }, context) {
-  if (rule["no-line-skipped"]) return applyLinesPerHop({ ...rule["no-line-skipped"], "at-most": 1 }, context, source);
-  if (rule["lines-per-hop"]) return applyLinesPerHop(rule["lines-per-hop"], context, source);
-  if (rule["required-stops"]) return applyRequiredStops(rule["required-stops"], context, source);
-  if (rule["finish-line-first"]) return applyFinishLineFirst(rule["finish-line-first"], context, source);
-  if (rule["between-majors"]) return applyBetweenMajors(rule["between-majors"], context, source);
-  if (rule["enter-only-from"]) return applyEnterOnlyFrom(rule["enter-only-from"], context, source);
-  if (rule["land-on"]) return applyLandOn(rule["land-on"], context, source);
-  if (rule.forbidden) return applyForbidden(rule.forbidden, context, source);
-  if (rule.allowed) return { exceptions: [exceptionOf(rule.allowed, context, source)] };
-  if (rule.only) return applyOnly(rule.only, context, source);
-  if (rule.migrations) return applyMigrations(rule.migrations, context, source);
-  if (rule["needs-part"]) return applyNeedsPart(rule["needs-part"], context, source);
-  if (rule.manual) return { manualSteps: [manualStepOf(rule.manual, context, source)] };
-  if (rule.note) return { remarks: [{ source, concerns: hopTest(rule.note, context) }] };
-  return {};
-}
 
 // src/core/path/details.ts
 var exampleCount = 3;
 var leftOutCount = 100;
 function detailsOf(list2, catalogue, unusable, { idle, unknownFacts }, between) {
   const leftOut3 = [];
-  for (let place2 = between.start; place2 < between.end && leftOut3.length < leftOutCount; place2++) {
-    const reason2 = unusable[place2];
+  for (let place = between.start; place < between.end && leftOut3.length < leftOutCount; place++) {
+    const reason2 = unusable[place];
     if (reason2 === void 0 || reason2.rule === "prerelease" || reason2.rule === "unlisted") continue;
     const { rule, text, url, fixedIn } = reason2;
     leftOut3.push({
-      version: catalogue.entries[place2]?.version.label ?? "",
+      version: catalogue.entries[place]?.version.label ?? "",
       rule,
       text,
       ...url ? { url } : {},
@@ -1666,26 +1800,26 @@ function graphOf(context, effects) {
     const lifted = exceptions.length === 0 ? [] : lifting(rule, from).flatMap((exception) => exception.to);
     return without(rule.blocked(from), lifted);
   };
-  const unusable = (place2) => context.unusable[place2];
-  const isNamed = (place2) => named.has(place2);
+  const unusable = (place) => context.unusable[place];
+  const isNamed = (place) => named.has(place);
   return {
     context,
     blocks: (from, to) => hops.filter((rule) => contains(blockedBy(rule, from), to)).map((rule) => ({ source: rule.source, text: rule.why(from, to) })),
-    openings: (from, within) => uncovered(
-      within,
+    openings: (from, within2) => uncovered(
+      within2,
       hops.flatMap((rule) => blockedBy(rule, from))
     ),
-    refusals: (place2) => {
-      const reason2 = unusable(place2);
+    refusals: (place) => {
+      const reason2 = unusable(place);
       if (reason2 !== void 0) {
         const { rule, text, url } = reason2;
         return [{ source: { rule, reason: "", ...url ? { url } : {}, doubts: [] }, text }];
       }
-      if (isNamed(place2)) return [];
-      return landings.filter((rule) => rule.refuses(place2)).map((rule) => ({ source: rule.source, text: rule.why(place2) }));
+      if (isNamed(place)) return [];
+      return landings.filter((rule) => rule.refuses(place)).map((rule) => ({ source: rule.source, text: rule.why(place) }));
     },
-    isStop: (place2) => unusable(place2) === void 0 && (isNamed(place2) || !landings.some((rule) => rule.refuses(place2))),
-    isUsable: (place2) => unusable(place2) === void 0,
+    isStop: (place) => unusable(place) === void 0 && (isNamed(place) || !landings.some((rule) => rule.refuses(place))),
+    isUsable: (place) => unusable(place) === void 0,
     exceptionsUsed: (from, to) => {
       const used = hops.flatMap(
         (rule) => contains(rule.blocked(from), to) ? lifting(rule, from).filter((exception) => contains(exception.to, to)) : []
@@ -1698,65 +1832,36 @@ function placesIn(start, end) {
   return Array.from({ length: end - start }, (_, index) => start + index);
 }
 function finalWhereThereIsOne({ catalogue, lines: lines2 }) {
-  const isPrerelease = (place2) => place2 !== void 0 && catalogue.entries[place2]?.isPrerelease === true;
-  const newest2 = (place2) => lineOf(lines2.minor, place2).newest;
+  const isPrerelease = (place) => place !== void 0 && catalogue.entries[place]?.isPrerelease === true;
+  const newest2 = (place) => lineOf(lines2.minor, place).newest;
   return {
     source: { rule: "prerelease", reason: "", doubts: [] },
-    refuses: (place2) => isPrerelease(place2) && newest2(place2) !== void 0 && !isPrerelease(newest2(place2)),
-    why: (place2) => `${catalogue.entries[place2]?.version.label ?? ""} is a prerelease, and its line has final releases.`
+    refuses: (place) => isPrerelease(place) && newest2(place) !== void 0 && !isPrerelease(newest2(place)),
+    why: (place) => `${catalogue.entries[place]?.version.label ?? ""} is a prerelease, and its line has final releases.`
   };
 }
 
 // src/core/path/inactive.ts
 function inactiveRules(counting, catalogue) {
-  const names = new Set(counting.map(({ source }) => source.rule));
+  const known2 = knownReleases(catalogue, new Set(counting.map(({ source }) => source.rule)));
   return counting.flatMap(({ rule, source }) => {
-    const because = whyInactive(rule, catalogue, names);
+    const because = rule.whyInactive(known2);
     return because === void 0 ? [] : [{ rule: source.rule, text: `\`${source.rule}\` can never apply, because ${because}: ${source.reason}` }];
   });
 }
-function whyInactive(rule, catalogue, names) {
+function knownReleases(catalogue, rules) {
   const end = catalogue.entries.length;
   const isEmpty2 = (range) => catalogue.spans(range).every((span) => span.start === span.end);
   const isAbove = (range) => catalogue.spans(range).every(({ start }) => start === end);
-  const nothing = (...ranges) => {
-    const range = ranges.find((one) => one !== void 0 && isEmpty2(one));
-    return range === void 0 ? void 0 : `no release matches "${range}"`;
+  return {
+    rules,
+    isEmpty: isEmpty2,
+    noneIn: (...ranges) => {
+      const range = ranges.find((one) => one !== void 0 && isEmpty2(one));
+      return range === void 0 ? void 0 : `no release matches "${range}"`;
+    },
+    allBelow: (...ranges) => ranges.length > 0 && ranges.every(isAbove) ? `every release is below ${ranges.map((one) => `"${one}"`).join(", ")}` : void 0
   };
-  const above = (...ranges) => ranges.length > 0 && ranges.every(isAbove) ? `every release is below ${ranges.map((one) => `"${one}"`).join(", ")}` : void 0;
-  if (rule.forbidden) return nothing(rule.forbidden.from, rule.forbidden.to);
-  if (rule.allowed) {
-    const { from, to, overrules } = rule.allowed;
-    const lifts = overrules.some((name) => names.has(name));
-    const usual = overrules.length === liftedByDefault.length ? "there is no rule that it could lift" : `there is no rule ${overrules.join(" or ")} that it could lift`;
-    return nothing(from, to) ?? (lifts ? void 0 : usual);
-  }
-  if (rule.only) return nothing(rule.only.within);
-  if (rule["enter-only-from"]) return nothing(rule["enter-only-from"].entering);
-  if (rule["land-on"]) return nothing(rule["land-on"].line);
-  if (rule["required-stops"]) return above(...[rule["required-stops"].at].flat().map((at) => `>=${at}`));
-  if (rule["needs-part"]) return nothing(rule["needs-part"].entering);
-  if (rule.avoid) return nothing(rule.avoid.versions);
-  if (rule["moves-together"]) {
-    const rows = rule["moves-together"].table.map(({ releases }) => releases);
-    return rows.every(isEmpty2) ? `no release matches ${rows.map((one) => `"${one}"`).join(", ")}` : void 0;
-  }
-  if (rule.migrations) {
-    const before = rule.migrations.list.flatMap((one) => one["required-before"] ?? []);
-    return before.length === 0 ? "no release requires any of them yet" : above(...before.map((one) => `>=${one}`));
-  }
-  const step2 = rule.manual ?? rule.note;
-  if (step2 !== void 0) {
-    const { entering, "landing-on": landing, from } = step2;
-    return (entering === void 0 ? void 0 : above(entering)) ?? nothing(landing, from);
-  }
-  const lines2 = rule["no-line-skipped"] ?? rule["lines-per-hop"];
-  if (lines2 !== void 0) {
-    const held = [lines2.since ? `>=${lines2.since}` : "", lines2.until ? `<=${lines2.until}` : ""].join(" ").trim();
-    return nothing(held === "" ? void 0 : held);
-  }
-  const sinceRule = rule["finish-line-first"] ?? rule["between-majors"];
-  return nothing(sinceRule?.since === void 0 ? void 0 : `>=${sinceRule.since}`);
 }
 
 // src/core/path/minimum-tree.ts
@@ -1767,11 +1872,11 @@ var MinimumTree = class {
     this.#size = 2 ** Math.ceil(Math.log2(Math.max(1, length)));
     this.#nodes = new Float64Array(2 * this.#size).fill(Number.POSITIVE_INFINITY);
   }
-  get(place2) {
-    return this.#node(this.#size + place2);
+  get(place) {
+    return this.#node(this.#size + place);
   }
-  set(place2, value) {
-    let node = this.#size + place2;
+  set(place, value) {
+    let node = this.#size + place;
     this.#nodes[node] = value;
     while (node > 1) {
       node >>>= 1;
@@ -1811,18 +1916,18 @@ function waysTo(graph, current, target) {
   const left = new MinimumTree(target - current + 1);
   const next = /* @__PURE__ */ new Map();
   left.set(target - current, 0);
-  for (let place2 = target - 1; place2 >= current; place2--) {
-    if (place2 !== current && !graph.isStop(place2)) continue;
-    const best = bestOpening(graph, left, place2, current, target);
+  for (let place = target - 1; place >= current; place--) {
+    if (place !== current && !graph.isStop(place)) continue;
+    const best = bestOpening(graph, left, place, current, target);
     if (best === void 0) continue;
-    next.set(place2, best + current);
-    left.set(place2 - current, left.get(best) + 1);
+    next.set(place, best + current);
+    left.set(place - current, left.get(best) + 1);
   }
   return { left, next };
 }
-function bestOpening(graph, left, place2, current, target) {
+function bestOpening(graph, left, place, current, target) {
   let best;
-  for (const { start, end } of graph.openings(place2, { start: place2 + 1, end: target + 1 })) {
+  for (const { start, end } of graph.openings(place, { start: place + 1, end: target + 1 })) {
     const found = left.lastMinimum(start - current, end - current);
     if (found !== void 0 && (best === void 0 || left.get(found) <= left.get(best))) best = found;
   }
@@ -1830,28 +1935,28 @@ function bestOpening(graph, left, place2, current, target) {
 }
 function follow(next, current, target) {
   const path = [];
-  let place2 = current;
-  while (place2 !== target) {
-    const following = next.get(place2);
+  let place = current;
+  while (place !== target) {
+    const following = next.get(place);
     if (following === void 0) return void 0;
     path.push(following);
-    place2 = following;
+    place = following;
   }
   return path;
 }
 function deadEnd(graph, current, target) {
   const { left } = waysTo(graph, current, target);
   const opened = new Int32Array(target - current + 2);
-  let open = 0;
+  let open2 = 0;
   let from = current;
   let nearest2;
-  for (let place2 = current; place2 < target; place2++) {
-    open += opened[place2 - current] ?? 0;
-    if (place2 !== current && open === 0) continue;
-    if (place2 !== current && graph.isUsable(place2)) nearest2 = place2;
-    if (place2 !== current && !graph.isStop(place2)) continue;
-    from = place2;
-    for (const { start, end } of graph.openings(place2, { start: place2 + 1, end: target + 1 })) {
+  for (let place = current; place < target; place++) {
+    open2 += opened[place - current] ?? 0;
+    if (place !== current && open2 === 0) continue;
+    if (place !== current && graph.isUsable(place)) nearest2 = place;
+    if (place !== current && !graph.isStop(place)) continue;
+    from = place;
+    for (const { start, end } of graph.openings(place, { start: place + 1, end: target + 1 })) {
       opened[start - current] = (opened[start - current] ?? 0) + 1;
       opened[end - current] = (opened[end - current] ?? 0) - 1;
     }
@@ -1865,7 +1970,7 @@ function deadEnd(graph, current, target) {
 var prereleaseWords = /^(a|alpha|b|beta|c|rc|cr|pre|preview|prerelease|dev|devel|development|m|ms|milestone|snapshot|nightly|canary|next|ea|test|testing|candidate|unstable|edge|insiders?|experimental|build|ci|pr|t|i|n)$/i;
 function unreadAbove(list2, catalogue, current, line) {
   const present = catalogue.entries[current]?.version.numbers ?? [];
-  const isAbove = (numbers) => compareNumbers(numbers, present) > 0 && line.every((number, place2) => (numbers[place2] ?? 0) === number);
+  const isAbove = (numbers) => compareNumbers(numbers, present) > 0 && line.every((number, place) => (numbers[place] ?? 0) === number);
   const unread = unreadOf(list2, catalogue).filter((tag) => {
     const numbers = numbersIn(tag);
     return numbers !== void 0 && isAbove(numbers);
@@ -2005,17 +2110,17 @@ function unusableTarget(survey, target, details2) {
 function nextUsable({ graph }, target) {
   const { context } = graph;
   const { minor } = context.lines;
-  const sameLine = (place2) => place2 > context.current && place2 < context.catalogue.entries.length && minor.rankOf(place2) === minor.rankOf(target);
-  for (let place2 = target + 1; sameLine(place2); place2++) if (graph.isUsable(place2)) return labelAt(context, place2);
-  for (let place2 = target - 1; sameLine(place2); place2--) if (graph.isUsable(place2)) return labelAt(context, place2);
+  const sameLine = (place) => place > context.current && place < context.catalogue.entries.length && minor.rankOf(place) === minor.rankOf(target);
+  for (let place = target + 1; sameLine(place); place++) if (graph.isUsable(place)) return labelAt(context, place);
+  for (let place = target - 1; sameLine(place); place--) if (graph.isUsable(place)) return labelAt(context, place);
   return void 0;
 }
 function nearestKnown(text, catalogue) {
   const reading = readVersion(text, catalogue.scheme);
   if (reading.kind === "ignored") return {};
-  const place2 = catalogue.placeOf(reading.version);
-  const below = place2 > 0 ? entryAt(catalogue.entries, place2 - 1).version.label : void 0;
-  const above = place2 < catalogue.entries.length ? entryAt(catalogue.entries, place2).version.label : void 0;
+  const place = catalogue.placeOf(reading.version);
+  const below = place > 0 ? entryAt(catalogue.entries, place - 1).version.label : void 0;
+  const above = place < catalogue.entries.length ? entryAt(catalogue.entries, place).version.label : void 0;
   return { ...below ? { below } : {}, ...above ? { above } : {} };
 }
 
@@ -2028,21 +2133,21 @@ function surveyOf(request, asked) {
   const unmatched = hardlyAnyMatch(request.releases, listed2);
   if (unmatched !== void 0) throw nothingMatches(request.releases, unmatched, listed2);
   const usability = {
-    avoided: avoidedBy(counting, catalogue),
+    avoided: counting.flatMap(({ rule, source }) => rule.avoided?.(catalogue, source) ?? []),
     allowPrereleases: request.allowPrereleases ?? false,
     minimumAge: request.minimumAge ?? 0,
     now: request.now
   };
   const unusable = judgeReleases(catalogue, usability);
-  for (const place2 of placesOf(asked, catalogue)) {
-    unusable[place2] = judge2(entryAt(catalogue.entries, place2), place2, { ...usability, allowPrereleases: true });
+  for (const place of placesOf(asked, catalogue)) {
+    unusable[place] = judge2(entryAt(catalogue.entries, place), place, { ...usability, allowPrereleases: true });
   }
   if (unlisted !== void 0) unusable[unlisted] = notListed(catalogue, unlisted, request.releases.source);
   const details2 = (start, end) => detailsOf(request.releases, catalogue, unusable, { idle: [...idle, ...inactive], unknownFacts }, { start, end });
-  const unknown = (which, name) => unknownRelease(which, name, nearestKnown(name, listed2), details2(0, 0));
+  const unknown2 = (which, name) => unknownRelease(which, name, nearestKnown(name, listed2), details2(0, 0));
   const current = catalogue.find(request.current);
-  if (current === void 0) return unknown("current", request.current);
-  const partTables = partTablesOf(counting, catalogue);
+  if (current === void 0) return unknown2("current", request.current);
+  const partTables = counting.flatMap(({ rule, source }) => rule.partTable?.(catalogue, source) ?? []);
   const context = {
     ...releaseGraphOf(catalogue, unusable),
     partTables,
@@ -2052,19 +2157,20 @@ function surveyOf(request, asked) {
     ]),
     parts: request.parts ?? {},
     partNames: [.../* @__PURE__ */ new Set([...partsAskedBy(request.rules), ...request.partNames ?? []])],
-    current
+    current,
+    migrationLists: request.migrationLists ?? /* @__PURE__ */ new Map()
   };
-  const effects = counting.map((rule) => effectsOf(rule, context));
+  const effects = counting.flatMap(({ rule, source }) => rule.apply?.(context, source) ?? []);
   return {
     kind: "surveyed",
     graph: graphOf(context, effects),
     manualSteps: effects.flatMap((effect) => effect.manualSteps ?? []),
     remarks: effects.flatMap((effect) => effect.remarks ?? []),
     cautions: effects.flatMap((effect) => effect.cautions ?? []),
-    sources: new Map(counting.map(({ place: place2, source }) => [place2, source])),
+    sources: new Map(counting.map(({ place, source }) => [place, source])),
     undecided,
     details: details2,
-    unknown,
+    unknown: unknown2,
     unread: (line) => unreadAbove(request.releases, catalogue, current, line)
   };
 }
@@ -2083,9 +2189,9 @@ function withPresent(listed2, current) {
     ...unlisted === void 0 ? {} : { unlisted }
   };
 }
-function notListed(catalogue, place2, source) {
-  const { label } = entryAt(catalogue.entries, place2).version;
-  const [below, above] = [place2 - 1, place2 + 1].map((one) => catalogue.entries[one]?.version.label);
+function notListed(catalogue, place, source) {
+  const { label } = entryAt(catalogue.entries, place).version;
+  const [below, above] = [place - 1, place + 1].map((one) => catalogue.entries[one]?.version.label);
   const between = below === void 0 ? `below ${above}` : above === void 0 ? `above ${below}` : `between ${below} and ${above}`;
   return {
     rule: "unlisted",
@@ -2114,9 +2220,9 @@ function resolveTarget(text, current, releaseGraph) {
   if (line !== void 0 && span !== void 0 && span.start < span.end) {
     return newestOf(span, `the newest release of ${line}`, current, releaseGraph, numbersOf(line));
   }
-  const place2 = catalogue.find(text.replace(/^=\s*/, ""));
-  if (place2 === void 0) return { kind: "unknown" };
-  return { kind: place2 < current ? "older" : "release", place: place2, wanted: "the requested release" };
+  const place = catalogue.find(text.replace(/^=\s*/, ""));
+  if (place === void 0) return { kind: "unknown" };
+  return { kind: place < current ? "older" : "release", place, wanted: "the requested release" };
 }
 function numbersOf(line) {
   return line.split(".").map(Number);
@@ -2124,13 +2230,13 @@ function numbersOf(line) {
 function newestOf(span, wanted, current, releaseGraph, line) {
   if (span.end <= current) return { kind: "older", place: newestUsable(releaseGraph, span) ?? span.end - 1, wanted };
   const above = { start: Math.max(span.start, current), end: span.end };
-  const place2 = highestUsable(releaseGraph, above);
-  if (place2 !== void 0 && place2 > current) return { kind: "release", place: place2, wanted };
+  const place = highestUsable(releaseGraph, above);
+  if (place !== void 0 && place > current) return { kind: "release", place, wanted };
   if (span.start > current) return { kind: "release", place: span.end - 1, wanted };
   return { kind: "nothing-newer", wanted, end: span.end, line };
 }
 function highestUsable({ unusable }, { start, end }) {
-  for (let place2 = end - 1; place2 >= start; place2--) if (unusable[place2] === void 0) return place2;
+  for (let place = end - 1; place >= start; place--) if (unusable[place] === void 0) return place;
   return void 0;
 }
 
@@ -2142,10 +2248,10 @@ function checkPath(request) {
   const { catalogue, current } = graph.context;
   const named = request.path.map((name) => ({ name, place: catalogue.find(name) }));
   const hops = named[0]?.place === current ? named.slice(1) : named;
-  const unknown = hops.filter(({ place: place2 }) => place2 === void 0).map(({ name }) => unknownFault(name, survey));
-  const places = [current, ...hops.flatMap(({ place: place2 }) => place2 ?? [])];
+  const unknown2 = hops.filter(({ place }) => place === void 0).map(({ name }) => unknownFault(name, survey));
+  const places = [current, ...hops.flatMap(({ place }) => place ?? [])];
   const end = endFaults(request.target, places, survey);
-  const faults = [...unknown, ...places.slice(1).flatMap((to, index) => hopFaults(places, index, to, graph)), ...end];
+  const faults = [...unknown2, ...places.slice(1).flatMap((to, index) => hopFaults(places, index, to, graph)), ...end];
   const details2 = survey.details(current, Math.max(...places) + 1);
   if (faults.length === 0 && places.length > 1) {
     return { kind: "sound", path: describe(places, survey, details2) };
@@ -2165,7 +2271,8 @@ function checkPath(request) {
     means: faults.map(({ text }) => text).join(" "),
     next: `Run \`staged-upgrade plan --target ${request.path.at(-1) ?? "newest"}\`, which plans a path that the rules allow.`
   };
-  return { kind: "faulty", current: label, faults, message, details: details2 };
+  const last = labelAt(graph.context, places.at(-1) ?? current);
+  return { kind: "faulty", current: label, end: last, faults, message, details: details2 };
 }
 function describe(places, survey, details2) {
   const { context } = survey.graph;
@@ -2216,11 +2323,11 @@ function hopFaults(places, index, to, graph) {
   const skipped = blocks.length === 0 ? [] : [{ fault: "skipped", ...ends, text: texts2(blocks), reasons: blocks }];
   return [...skipped, ...landingFaults(to, index === places.length - 2, graph)];
 }
-function landingFaults(place2, isLast, graph) {
-  const label = labelAt(graph.context, place2);
-  const fault = graph.isUsable(place2) ? "not-a-stop" : "unusable";
+function landingFaults(place, isLast, graph) {
+  const label = labelAt(graph.context, place);
+  const fault = graph.isUsable(place) ? "not-a-stop" : "unusable";
   if (isLast && fault === "not-a-stop") return [];
-  const reasons = graph.refusals(place2).map(reasonOf2);
+  const reasons = graph.refusals(place).map(reasonOf2);
   if (reasons.length === 0) return [];
   const text = fault === "unusable" ? texts2(reasons) : `The path may not stop at ${label}. ${texts2(reasons)}`;
   return [{ fault, from: label, to: label, text, reasons }];
@@ -2298,29 +2405,29 @@ function pathWithout(request, target, obstacles) {
   const end = catalogue.find(target);
   if (end === void 0 || end <= current || !graph.isUsable(end)) return void 0;
   const path = shortestPath(graph, current, end);
-  return path && [current, ...path].map((place2) => catalogue.entries[place2]?.version.label ?? "");
+  return path && [current, ...path].map((place) => catalogue.entries[place]?.version.label ?? "");
 }
 function obstaclesTo(request, target, survey) {
   const { catalogue, current, unusable } = survey.graph.context;
   const end = catalogue.find(target) ?? catalogue.entries.length;
-  const between = catalogue.entries.slice(current, end).map((entry, index) => ({
-    entry,
+  const between = catalogue.entries.slice(current, end).map((entry2, index) => ({
+    entry: entry2,
     why: unusable[current + index]?.rule
   }));
   const grants = request.rules.flatMap(
-    ({ allowed }, place2) => allowed !== void 0 && survey.undecided.has(place2) ? [{ kind: "grant", place: place2 }] : []
+    ({ role }, place) => role === "grant" && survey.undecided.has(place) ? [{ kind: "grant", place }] : []
   );
   const demands = request.rules.flatMap(
-    (rule, place2) => survey.sources.has(place2) && !rule.allowed && !rule.note && !rule.manual && !rule["moves-together"] ? [{ kind: "rule", place: place2 }] : []
+    ({ role }, place) => role === "demand" && survey.sources.has(place) ? [{ kind: "rule", place }] : []
   );
-  const doubtful = demands.filter(({ place: place2 }) => survey.undecided.has(place2));
+  const doubtful = demands.filter(({ place }) => survey.undecided.has(place));
   return [
     ...between.some(({ why }) => why === "minimum-age") ? [{ kind: "minimum-age" }] : [],
     ...grants,
     ...doubtful,
     ...demands.filter((one) => !doubtful.includes(one)),
     ...between.flatMap(
-      ({ entry, why }) => why === "withdrawn" ? [{ kind: "withdrawn", tag: entry.release.tag }] : []
+      ({ entry: entry2, why }) => why === "withdrawn" ? [{ kind: "withdrawn", tag: entry2.release.tag }] : []
     ),
     ...between.some(({ why }) => why === "prerelease") ? [{ kind: "prereleases" }] : []
   ];
@@ -2335,11 +2442,9 @@ function without3(request, obstacles) {
     ...rest,
     ...minimumAge === void 0 || has("minimum-age") ? {} : { minimumAge },
     ...has("prereleases") ? { allowPrereleases: true } : {},
-    rules: request.rules.flatMap((rule, place2) => {
-      if (gone.has(place2)) return [];
-      if (!granted.has(place2) || rule.allowed === void 0) return [rule];
-      const { when: _, ...allowed } = rule.allowed;
-      return [{ allowed }];
+    rules: request.rules.flatMap((rule, place) => {
+      if (gone.has(place)) return [];
+      return [granted.has(place) ? { ...rule, when: void 0 } : rule];
     }),
     releases: {
       ...request.releases,
@@ -2356,10 +2461,10 @@ function* subsets(items, count2, start = 0) {
     yield [];
     return;
   }
-  for (let place2 = start; place2 <= items.length - count2; place2++) {
-    const item = items[place2];
+  for (let place = start; place <= items.length - count2; place++) {
+    const item = items[place];
     if (item === void 0) continue;
-    for (const others of subsets(items, count2 - 1, place2 + 1)) yield [item, ...others];
+    for (const others of subsets(items, count2 - 1, place + 1)) yield [item, ...others];
   }
 }
 
@@ -2373,7 +2478,7 @@ function noPath(survey, request, target, details2) {
   const cut = cheapestCut(request, label, survey);
   const named = cut === void 0 ? [] : cut.obstacles.map((one) => reasonFor(one, cut, blocked));
   const reasons = [...named, ...reasonsThere(blocked)].filter(
-    ({ text }, place2, all) => all.findIndex((other) => other.text === text) === place2
+    ({ text }, place, all) => all.findIndex((other) => other.text === text) === place
   );
   const nearest2 = end.nearest === void 0 ? void 0 : foundPath(survey, end.nearest, "the highest release that can be reached", details2);
   const obstacle = { from: labelAt(context, end.from), to: labelAt(context, end.to), reasons };
@@ -2399,9 +2504,9 @@ function noPath(survey, request, target, details2) {
 }
 function reasonsThere({ survey: { graph }, end }) {
   const reasons = graph.blocks(end.from, end.to).map(reasonOf2);
-  for (let place2 = end.from + 1; place2 < end.to && reasons.length < shownReasons; place2++) {
-    const why = graph.context.unusable[place2];
-    if (why !== void 0 && why.rule !== "prerelease") reasons.push(...graph.refusals(place2).map(reasonOf2));
+  for (let place = end.from + 1; place < end.to && reasons.length < shownReasons; place++) {
+    const why = graph.context.unusable[place];
+    if (why !== void 0 && why.rule !== "prerelease") reasons.push(...graph.refusals(place).map(reasonOf2));
   }
   return reasons;
 }
@@ -2418,10 +2523,10 @@ function reasonFor(obstacle, cut, blocked) {
       });
     }
     case "grant": {
-      const { reason: reason2 = "", url } = request.rules[obstacle.place]?.allowed ?? {};
+      const { name = "rule", reason: reason2 = "", url } = request.rules[obstacle.place] ?? {};
       const facts = factsOf(obstacle.place, blocked).join(", ");
       return {
-        rule: "allowed",
+        rule: name,
         text: `${sentence(reason2)} It does not apply, because ${facts} is not known.`,
         ...urlOf(url)
       };
@@ -2444,8 +2549,8 @@ function urlOf(url) {
   return url === void 0 ? {} : { url };
 }
 function reasonAbout(tag, { survey: { graph } }) {
-  const place2 = graph.context.catalogue.entries.findIndex(({ release }) => release.tag === tag);
-  const [block] = place2 < 0 ? [] : graph.refusals(place2);
+  const place = graph.context.catalogue.entries.findIndex(({ release }) => release.tag === tag);
+  const [block] = place < 0 ? [] : graph.refusals(place);
   return block && reasonOf2(block);
 }
 function blocksOn(opened, { survey: { graph }, end }) {
@@ -2453,7 +2558,7 @@ function blocksOn(opened, { survey: { graph }, end }) {
   return [
     ...graph.blocks(end.from, end.to),
     ...places.slice(1).flatMap((to, index) => graph.blocks(places[index] ?? to, to)),
-    ...places.slice(1).flatMap((place2) => graph.refusals(place2))
+    ...places.slice(1).flatMap((place) => graph.refusals(place))
   ];
 }
 function dayOfAge({ obstacles }, { request, target }) {
@@ -2462,8 +2567,8 @@ function dayOfAge({ obstacles }, { request, target }) {
   const time = times.find((at) => pathWithout({ ...request, now: new Date(at) }, target, others) !== void 0);
   return time === void 0 ? void 0 : new Date(time).toISOString().slice(0, 10);
 }
-function factsOf(place2, { survey }) {
-  return survey.undecided.get(place2) ?? [];
+function factsOf(place, { survey }) {
+  return survey.undecided.get(place) ?? [];
 }
 function waysOut(cut, blocked) {
   const kinds = new Set(cut.obstacles.map(({ kind }) => kind));
@@ -2478,27 +2583,27 @@ function exceptionFor(cut, blocked) {
   const { request, survey, target } = blocked;
   const { graph } = survey;
   const rules = cut.obstacles.flatMap((one) => one.kind === "rule" ? [one.place] : []);
-  const sources = new Set(rules.map((place2) => survey.sources.get(place2)));
+  const sources = new Set(rules.map((place) => survey.sources.get(place)));
   const places = cut.opened.flatMap((label) => graph.context.catalogue.find(label) ?? []);
   const exceptions = places.slice(1).flatMap((to, index) => {
     const from = places[index] ?? to;
     const blocks = graph.blocks(from, to).filter(({ source }) => sources.has(source));
     if (blocks.length === 0) return [];
-    const names2 = overrulable.filter((name) => blocks.some(({ source }) => source.rule === name));
+    const names2 = liftedBy.all.filter((name) => blocks.some(({ source }) => source.rule === name));
     return [{ from: `=${labelAt(graph.context, from)}`, to: `=${labelAt(graph.context, to)}`, overrules: names2 }];
   });
-  const allowed = exceptions.map((one) => ({ allowed: { ...one, reason: "Tried." } }));
+  const allowed = pathRules.parse(exceptions.map((one) => ({ allowed: { ...one, reason: "Tried." } })));
   const others = cut.obstacles.filter(({ kind }) => kind !== "rule");
   const opens = pathWithout({ ...request, rules: [...request.rules, ...allowed] }, target, others) !== void 0;
   if (opens && exceptions.length > 0) {
     const texts3 = exceptions.map(({ from, to, overrules }) => {
-      const isUsual = overrules.every((name) => liftedByDefault.some((one) => one === name));
+      const isUsual = overrules.every((name) => liftedBy.byDefault.includes(name));
       const named = isUsual ? "" : `, overrules: [${overrules.join(", ")}]`;
       return `\`- allowed: { from: "${from}", to: "${to}"${named}, reason: "\u2026" }\``;
     });
     return `Only if the vendor allows it, add to \`path:\` of the product, with the vendor's reason: ${texts3.join(" and ")}.`;
   }
-  const names = [...new Set(rules.map((place2) => survey.sources.get(place2)?.rule ?? ""))];
+  const names = [...new Set(rules.map((place) => survey.sources.get(place)?.rule ?? ""))];
   return `No exception lifts this: only if the vendor allows it, change ${listed(names.map((name) => `\`${name}\``))} in \`path:\` of the product.`;
 }
 
@@ -2513,12 +2618,12 @@ function planPath(request) {
   if (target.kind === "nothing-newer") {
     return alreadyThere(survey, target.wanted, survey.details(current + 1, target.end), survey.unread(target.line));
   }
-  const { place: place2, wanted } = target;
-  if (place2 === current) return alreadyThere(survey, wanted, survey.details(current, current + 1));
-  if (place2 < current) return downgrade(survey, place2, survey.details(place2, current));
-  const details2 = survey.details(current, place2 + 1);
-  if (!survey.graph.isUsable(place2)) return unusableTarget(survey, place2, details2);
-  return foundPath(survey, place2, wanted, details2) ?? noPath(survey, request, place2, details2);
+  const { place, wanted } = target;
+  if (place === current) return alreadyThere(survey, wanted, survey.details(current, current + 1));
+  if (place < current) return downgrade(survey, place, survey.details(place, current));
+  const details2 = survey.details(current, place + 1);
+  if (!survey.graph.isUsable(place)) return unusableTarget(survey, place, details2);
+  return foundPath(survey, place, wanted, details2) ?? noPath(survey, request, place, details2);
 }
 
 // src/core/path/versions-source.ts
@@ -2541,7 +2646,7 @@ var bold = /^ {0,3}(?:\*\*(?<stars>[^*]+)\*\*|__(?<lines>[^_]+)__):?[ \t]*$/;
 var noParagraph = /^\s*$|^ {0,3}(?:>|[-*+][ \t]|\d+[.)][ \t]|\|)/;
 function sectionsOf(markdown) {
   const sections = [{ heading: "", level: 0, lines: [] }];
-  const open = (heading2, level) => {
+  const open2 = (heading2, level) => {
     sections.push({ heading: heading2.trim(), level, lines: [] });
   };
   let openFence;
@@ -2561,7 +2666,7 @@ function sectionsOf(markdown) {
     }
     const headed = atx.exec(line)?.groups;
     if (headed) {
-      open((headed.text ?? "").trim().replace(/(?:^|[ \t])#+$/, ""), headed.marks?.length ?? 1);
+      open2((headed.text ?? "").trim().replace(/(?:^|[ \t])#+$/, ""), headed.marks?.length ?? 1);
       continue;
     }
     const current = sections.at(-1);
@@ -2569,12 +2674,12 @@ function sectionsOf(markdown) {
     const mark2 = underline.exec(line)?.groups?.mark;
     if (mark2 !== void 0 && above !== void 0 && !noParagraph.test(above)) {
       current?.lines.pop();
-      open(above, mark2.startsWith("=") ? 1 : 2);
+      open2(above, mark2.startsWith("=") ? 1 : 2);
       continue;
     }
     const strong = bold.exec(line)?.groups;
     if (strong) {
-      open(strong.stars ?? strong.lines ?? "", 7);
+      open2(strong.stars ?? strong.lines ?? "", 7);
       continue;
     }
     current?.lines.push(line);
@@ -2657,7 +2762,7 @@ function notesOf2(release) {
 function findNotes(sections) {
   const found = [];
   let above = [];
-  for (const [place2, section3] of sections.entries()) {
+  for (const [place, section3] of sections.entries()) {
     above = above.filter(({ level }) => level < section3.level);
     const named = plainText(section3.heading);
     const inherited = above.findLast(({ topic: topic2 }) => topic2 !== void 0)?.topic;
@@ -2669,9 +2774,9 @@ function findNotes(sections) {
       continue;
     }
     const excerpt = plainText(section3.lines.join("\n"));
-    const goesOn = (sections[place2 + 1]?.level ?? 0) > section3.level;
+    const goesOn2 = (sections[place + 1]?.level ?? 0) > section3.level;
     const isEmpty2 = section3.lines.every((line) => line.trim() === "");
-    if (isEmpty2 ? goesOn : saysNothing.test(excerpt)) continue;
+    if (isEmpty2 ? goesOn2 : saysNothing.test(excerpt)) continue;
     const heading2 = bounded(trail.join(" \u203A "), longestHeading);
     found.push({ topic, heading: heading2, excerpt: bounded(excerpt, longestExcerpt) });
   }
@@ -2697,17 +2802,53 @@ function safeAddress(text) {
   );
 }
 
-// src/planning/release-list.ts
-import { access } from "node:fs/promises";
-import { resolve as resolve2 } from "node:path";
+// src/drivers/releases/migration-list.ts
+import { createHash as createHash2 } from "node:crypto";
+var entry = record(string(), unknown());
+var container = union([array(entry), record(string(), entry)]);
+function migrationListUrl({ url }, release) {
+  return url.replaceAll("{tag}", encodeURIComponent(release.tag)).replaceAll("{version}", encodeURIComponent(release.version));
+}
+async function readMigrationList(settings2, address, effects) {
+  const url = new URL(address);
+  const source = "the list of migrations";
+  const reply = await httpClient(effects, { source })({ url }, effects.signal);
+  if (reply.status !== 200) throw refusedAnswer(source, url, reply);
+  const malformed = (what) => malformedResponse(source, url, what);
+  const found = within(readJson(unknown(), reply, { source, url }), settings2.at);
+  const read = container.safeParse(found);
+  if (!read.success) throw malformed("has no list of migrations where the product definition looks for it");
+  const entries = Array.isArray(read.data) ? read.data.map((one) => ({ id: settings2.id === void 0 ? void 0 : one[settings2.id], one })) : Object.entries(read.data).map(([key, one]) => ({ id: settings2.id === void 0 ? key : one[settings2.id], one }));
+  const list2 = entries.map(({ id, one }) => {
+    const before = settings2["required-before"] === void 0 ? void 0 : one[settings2["required-before"]];
+    const migration = listedMigration.safeParse({
+      id,
+      "runs-from": one[settings2["runs-from"]],
+      ...before === void 0 || before === null ? {} : { "required-before": before }
+    });
+    if (migration.success) return migration.data;
+    throw malformed(`has a migration that cannot be read (${JSON.stringify(one).slice(0, 200)})`);
+  });
+  if (list2.length === 0) throw malformed("lists no migration");
+  return { url: address, sha256: createHash2("sha256").update(reply.body).digest("hex"), list: list2 };
+}
+function within(json, path) {
+  let value = json;
+  for (const key of path?.split(".") ?? []) {
+    const record2 = record(string(), unknown()).safeParse(value);
+    value = record2.success ? record2.data[key] : void 0;
+  }
+  return value;
+}
 
 // src/drivers/releases/pinned.ts
 import { readFile as readFile2, writeFile } from "node:fs/promises";
-function pinnedText({ source, tags }) {
+function pinnedText({ source, tags, migrations: migrations2 }) {
   const sorted2 = tags.toSorted((a, b) => compareNatural(a.tag, b.tag));
   const releases = sorted2.map((tag) => listedFrom(tag));
   const head = "# The releases that a plan was made from, as their source had them. Use it with: plan --releases FILE\n";
-  return head + stringify({ source, releases }, { lineWidth: 0, singleQuote: false, aliasDuplicateObjects: false });
+  const lists = migrations2 === void 0 || migrations2.length === 0 ? {} : { migrations: migrations2 };
+  return head + L({ source, releases, ...lists }, { lineWidth: 0, singleQuote: false, aliasDuplicateObjects: false });
 }
 async function writePinned(path, published) {
   try {
@@ -2741,8 +2882,8 @@ async function readPinned(path) {
 }
 function compareNatural(a, b) {
   const [one, other] = [a, b].map((text) => text.match(/\d+|\D+/g) ?? []);
-  for (const [place2, part] of (one ?? []).entries()) {
-    const counterpart = other?.[place2];
+  for (const [place, part] of (one ?? []).entries()) {
+    const counterpart = other?.[place];
     if (counterpart === void 0) return 1;
     const order2 = compareParts(part, counterpart);
     if (order2 !== 0) return order2;
@@ -2761,6 +2902,10 @@ function compareTexts(a, b) {
 function reason(cause) {
   return cause instanceof Error ? cause.message : String(cause);
 }
+
+// src/planning/release-list.ts
+import { access } from "node:fs/promises";
+import { resolve as resolve2 } from "node:path";
 
 // src/drivers/releases/read-releases.ts
 function readReleases({ source, tags }, scheme) {
@@ -2831,7 +2976,7 @@ function compareTexts2(a, b) {
 // src/planning/release-list.ts
 async function readReleaseList(product, effects, { releases: copy, saveReleases, offline }) {
   const scheme = product.versions;
-  const fileOf = (name) => resolve2(effects.startedIn ?? effects.directory, name);
+  const fileOf = (name) => pinnedFile(effects, name);
   const fromSource = () => product.releases.open({ effects, where: `the releases of ${product.title}`, placeholders: {} }).read(effects.signal);
   const compare = (name, pinned, now) => ({
     kind: "compared",
@@ -2843,14 +2988,17 @@ async function readReleaseList(product, effects, { releases: copy, saveReleases,
     const list3 = readReleases(pinned, scheme);
     const since = await orCannotTell(copy, offline === true, async () => compare(copy, list3, await fromSource()));
     if (saveReleases !== void 0) await writePinned(fileOf(saveReleases), pinned);
-    return { list: list3, since };
+    return { list: list3, published: pinned, since };
   }
   const published = await fromSource();
   const list2 = readReleases(published, scheme);
-  if (saveReleases === void 0) return { list: list2 };
+  if (saveReleases === void 0) return { list: list2, published };
   const before = await exists(fileOf(saveReleases)) ? await readPinned(fileOf(saveReleases)) : void 0;
   await writePinned(fileOf(saveReleases), published);
-  return before === void 0 ? { list: list2 } : { list: list2, since: compare(saveReleases, readReleases(before, scheme), published) };
+  return before === void 0 ? { list: list2, published } : { list: list2, published, since: compare(saveReleases, readReleases(before, scheme), published) };
+}
+function pinnedFile({ startedIn, directory }, name) {
+  return resolve2(startedIn ?? directory, name);
 }
 async function orCannotTell(copy, offline, compared) {
   if (offline) return { kind: "cannot-tell", copy, reason: "With --offline, no source is asked." };
@@ -2868,35 +3016,54 @@ async function exists(path) {
   );
 }
 
+// src/planning/migration-lists.ts
+async function migrationListsFor({ path, versions }, target, {
+  effects,
+  published,
+  save: save2
+}) {
+  const read = versionReader(versions);
+  const isBelow = (since) => {
+    const [one, other] = [read(target.tag), read(since)];
+    return one.kind === "version" && other.kind === "version" && compareVersions(one.version, other.version) < 0;
+  };
+  const lists = /* @__PURE__ */ new Map();
+  for (const source of migrationListsAskedBy(path)) {
+    if (source.since !== void 0 && isBelow(source.since)) continue;
+    const address = migrationListUrl(source, target);
+    const pinned = published.migrations?.find(({ url }) => url === address);
+    lists.set(source.url, pinned ?? await readMigrationList(source, address, effects));
+  }
+  if (save2 !== void 0 && lists.size > 0) {
+    const kept = (published.migrations ?? []).filter(({ url }) => ![...lists.values()].some((one) => one.url === url));
+    await writePinned(pinnedFile(effects, save2), { ...published, migrations: [...kept, ...lists.values()] });
+  }
+  return lists;
+}
+
 // src/planning/opened-source.ts
 async function openPathSource(product, effects, asked) {
   if (hasStages(product)) return openStages(product, asked);
   return openVersions(product, await readReleaseList(product, effects, asked), asked);
 }
-function openVersions(product, read, { path, target }) {
-  const { list: list2, since } = read;
+function openVersions(product, read, asked) {
+  const { list: list2, published, since } = read;
+  const { saveReleases: save2 } = asked;
   return {
-    answer: ({ label, parts }, { effects, facts, partNames, allowPrereleases, minimumAge }) => {
-      const knowledge = {
-        releases: list2,
-        scheme: product.versions,
-        rules: product.path,
-        facts,
-        partNames,
-        allowPrereleases,
-        ...minimumAge === void 0 ? {} : { minimumAge },
-        now: effects.clock.now()
-      };
-      if (path === void 0)
-        return versionsSource(knowledge, product.title).pathTo({ label, parts }, target ?? newest);
-      const check3 = checkPath({
-        ...knowledge,
-        current: label,
-        parts,
-        path: namesIn(path),
-        ...target === void 0 ? {} : { target }
+    answer: async (current, basis) => {
+      const first2 = answerFrom(product, list2, { asked, current, basis });
+      const target = targetOf(first2, list2);
+      if (target === void 0) return first2;
+      const { effects } = basis;
+      const lists = await migrationListsFor(product, target, {
+        effects,
+        published,
+        ...save2 === void 0 ? {} : { save: save2 }
       });
-      return check3.kind === "sound" ? check3.path : check3;
+      if (lists.size === 0) return first2;
+      const answer = answerFrom(product, list2, { asked, current, basis, lists });
+      const migrations2 = [...lists.values()].map(({ url, sha256, list: all }) => ({ url, sha256, count: all.length }));
+      return { ...answer, details: { ...answer.details, migrations: migrations2 } };
     },
     detail: ({ from, to }) => {
       const release = list2.releases.find(({ version }) => version === to);
@@ -2909,10 +3076,47 @@ function openVersions(product, read, { path, target }) {
   };
 }
 var newest = "newest";
+function answerFrom(product, releases, question) {
+  const { asked, current, basis, lists } = question;
+  const { path, target } = asked;
+  const { effects, facts, partNames, allowPrereleases, minimumAge } = basis;
+  const { label, parts } = current;
+  const knowledge = {
+    releases,
+    scheme: product.versions,
+    rules: product.path,
+    facts,
+    partNames,
+    allowPrereleases,
+    ...minimumAge === void 0 ? {} : { minimumAge },
+    now: effects.clock.now(),
+    ...lists === void 0 ? {} : { migrationLists: lists }
+  };
+  if (path === void 0) return versionsSource(knowledge, product.title).pathTo({ label, parts }, target ?? newest);
+  const check3 = checkPath({
+    ...knowledge,
+    current: label,
+    parts,
+    path: namesIn(path),
+    ...target === void 0 ? {} : { target }
+  });
+  return check3.kind === "sound" ? check3.path : check3;
+}
+function targetOf(answer, { releases }) {
+  switch (answer.kind) {
+    case "path":
+    case "no-path":
+      return releases.find(({ version }) => version === answer.target);
+    case "faulty":
+      return releases.find(({ version }) => version === answer.end);
+    default:
+      return void 0;
+  }
+}
 function openStages({ stages, title }, asked) {
   refuseReleases(title, asked);
   return {
-    answer: (current) => stagesSource(stages, title).pathTo(current, asked.target ?? newest),
+    answer: async (current) => stagesSource(stages, title).pathTo(current, asked.target ?? newest),
     detail: () => ({ releaseNotes: [] })
   };
 }
@@ -2940,11 +3144,6 @@ function namesIn(path) {
     means: "No path was checked.",
     next: "Write its releases in order, such as 1.1.4,1.2.1,1.3.1."
   });
-}
-
-// src/core/path/manual-ids.ts
-function manualStepIds(rules) {
-  return rules.flatMap((rule) => rule.manual?.id ?? rule["needs-part"]?.alone?.id ?? []);
 }
 
 // src/steps/environment/parts-input.ts
@@ -3038,11 +3237,11 @@ function factQuestions(names, product) {
     return `The fact "${name}" is not known, so what depends on it counts.${asked} Say it under "facts", or with --facts ${name}=VALUE: ${forms}.`;
   });
 }
-function checkFact(name, value, type, words) {
+function checkFact(name, value, type, words2) {
   const reading = readFact(value, type);
-  const isOther = reading.kind === "text" && words !== void 0 && !words.some((word2) => word2.trim().toLowerCase() === reading.value);
+  const isOther = reading.kind === "text" && words2 !== void 0 && !words2.some((word2) => word2.trim().toLowerCase() === reading.value);
   if (reading.kind !== "unreadable" && !isOther) return;
-  const accepted = type === "text" && words !== void 0 ? words.join(", ") : acceptedForms[type];
+  const accepted = type === "text" && words2 !== void 0 ? words2.join(", ") : acceptedForms[type];
   throw new UserError({
     happened: `The fact "${name}" is ${JSON.stringify(String(value))}, which is not ${isOther ? "one of its values" : `a ${type}`}.`,
     means: "Rules depend on it, so no path was planned.",
@@ -3082,11 +3281,11 @@ function uselessInputs({ product, facts, parts, partNames, acknowledged }, asked
   const own = product.migrations === void 0 ? [] : [unprovedDeferral];
   const rules = hasStages(product) ? [] : product.path;
   const manual = hasStages(product) ? product.stages.flatMap((stage) => stage.manual.map(({ id }) => id)) : manualStepIds(rules);
-  const ids = [.../* @__PURE__ */ new Set([...manual, ...asked, ...own])];
+  const ids2 = [.../* @__PURE__ */ new Set([...manual, ...asked, ...own])];
   const factNames = factsAskedBy(rules);
   const named = [...partsAskedBy(rules), ...partNames, ...Object.keys(product.probes.parts ?? {})];
   return [
-    ...[...acknowledged].filter((id) => !ids.includes(id)).map((id) => `"${id}" was acknowledged, but ${product.title} has no such manual step.${meant(id, ids)}`),
+    ...[...acknowledged].filter((id) => !ids2.includes(id)).map((id) => `"${id}" was acknowledged, but ${product.title} has no such manual step.${meant(id, ids2)}`),
     ...Object.keys(facts).filter((name) => !factNames.includes(name)).map(
       (name) => `The fact "${name}" was given, but no rule of ${product.title} asks for it.${meant(name, factNames)}`
     ),
@@ -3098,16 +3297,40 @@ function meant(name, known2) {
   return near === void 0 ? "" : ` Did you mean "${near}"?`;
 }
 
+// src/core/history/half-done.ts
+function halfDoneHop(entries) {
+  const begun = entries.findLast(({ event }) => event.type === "deploying" && event.environment === "production");
+  if (begun?.event.type !== "deploying") return void 0;
+  const { id, digest } = begun.event.hop;
+  const promotion = promotionOf(recordOf(entries, begun.event.hop));
+  if (!promotion.deployStarted || promotion.completed !== void 0) return void 0;
+  if (after(entries, begun).some((entry2) => isOf(entry2, "adopted") && entry2.event.hop.id === id)) return void 0;
+  const planned2 = entries.flatMap(({ event }) => event.type === "planned" ? event.hops : []);
+  const hop = planned2.findLast((candidate) => candidate.id === id && candidate.digest === digest);
+  return hop === void 0 ? void 0 : { hop, since: begun.at };
+}
+
+// src/planning/checks/stores.ts
+function storeFindings({ stores, title }, data) {
+  return stores.filter(({ besides }) => data.every(({ kind }) => besides.includes(kind))).map(
+    ({ name, reason: reason2 }) => warning(`the ${name}`, {
+      happened: `${title} has ${/^[aeiou]/.test(name) ? "an" : "a"} ${name}, and nothing under "data" holds it: it is in no backup.`,
+      means: reason2,
+      next: `Add it to "data" of both environments, as a second store beside the database; or leave it, if it is backed up elsewhere and staging has its own.`
+    })
+  );
+}
+
 // src/planning/observed-version.ts
 function refuseHalfRestored(project, entries) {
   const restoring = unfinishedRestore(entries);
   if (restoring === void 0) return;
   const { hop } = restoring.event;
-  const hops = entries.flatMap((entry) => isOf(entry, "planned") ? entry.event.hops : []);
+  const hops = entries.flatMap((entry2) => isOf(entry2, "planned") ? entry2.event.hops : []);
   const planned2 = hops.findLast(({ id, digest }) => id === hop.id && digest === hop.digest);
   const isOtherwiseConfigured = planned2 !== void 0 && hopDigest(project, planned2) !== hop.digest;
-  const restored = wasRestored(entries, restoring);
-  throw new SystemFailure(finishRestoreFirst({ restoring, restored, isOtherwiseConfigured }));
+  const restored2 = wasRestored(entries, restoring);
+  throw new SystemFailure(finishRestoreFirst({ restoring, restored: restored2, isOtherwiseConfigured }));
 }
 function observedVersion({ version }, { current: given }, rollback3) {
   if (version.kind === "unknown") {
@@ -3140,7 +3363,7 @@ function observedVersion({ version }, { current: given }, rollback3) {
 // src/planning/plan-path.ts
 async function planHops(project, asked) {
   if (asked.offline === true) return await planOffline(project, asked);
-  const production = openLiveSystem(project, "production");
+  const production = liveWithin(openLiveSystem(project, "production"), "plan", planDeclared.needs);
   const source = await openPathSource(project.product, project.effects, asked);
   const [observation, parts] = await Promise.all([production.observe(), production.observeParts()]);
   const basis = basisOf(project, asked, parts);
@@ -3148,7 +3371,7 @@ async function planHops(project, asked) {
   refuseHalfRestored(project, entries);
   const halfDone = stillHalfDone(halfDoneHop(entries), observation);
   const current = halfDone?.hop.to ?? observedVersion(observation, asked, unfinishedRollback(entries));
-  const planned2 = plannedFrom({
+  const planned2 = await plannedFrom({
     basis,
     source,
     current,
@@ -3163,12 +3386,22 @@ async function planHops(project, asked) {
   });
   const missing2 = missingPart(basis.partNames, planned2.hops, parts);
   const differences = differencesFromBefore(entries, planned2.plan, asked);
-  return { ...planned2, observed: true, differences, ...missing2 === void 0 ? {} : { missing: missing2 } };
+  const remarks = [...planned2.remarks, ...await settingRemarks(project, planned2.hops)];
+  return { ...planned2, remarks, observed: true, differences, ...missing2 === void 0 ? {} : { missing: missing2 } };
+}
+async function settingRemarks(project, hops) {
+  const versions = hops.flatMap(({ from, to }) => [from, to]);
+  const environments = project.traits.waiver === void 0 ? environmentNames : ["production"];
+  const found = await Promise.all(environments.map((each) => settingProblems(project, each, versions)));
+  const stores = storeFindings(project.product, project.configuration.environments.production.data);
+  const texts3 = [...found.flat(), ...stores].map(({ happened, means, next }) => `${happened} ${means} ${next}`);
+  for (const text of texts3) project.effects.log.warn(text);
+  return [...new Set(texts3)];
 }
 async function planOffline(project, asked) {
   const current = givenVersion(asked, "--offline");
   const basis = basisOf(project, asked);
-  return plannedFrom({
+  return await plannedFrom({
     basis,
     source: await openPathSource(basis.product, basis.effects, asked),
     current,
@@ -3177,17 +3410,17 @@ async function planOffline(project, asked) {
     evidence: () => ({})
   });
 }
-function givenVersion({ current }, option2) {
+function givenVersion({ current }, option) {
   if (current !== void 0) return current;
   throw new UserError({
-    happened: `With ${option2}, production is not asked what it runs, and "current" is not given.`,
+    happened: `With ${option}, production is not asked what it runs, and "current" is not given.`,
     means: "A path starts at the present release, so none was planned.",
     next: "Say it: --current 4.19.5."
   });
 }
-function plannedFrom(toPlan) {
+async function plannedFrom(toPlan) {
   const { basis, source, current, halfDone, digest } = toPlan;
-  const plan2 = source.answer({ label: current, parts: basis.parts }, basis);
+  const plan2 = await source.answer({ label: current, parts: basis.parts }, basis);
   const unfinished2 = halfDone === void 0 ? [] : [stepOf(halfDone)];
   const steps = [...unfinished2, ...plan2.kind === "path" ? plan2.steps : []];
   const pairs = steps.map((step2, index) => ({
@@ -3340,7 +3573,7 @@ async function planForProduct(name, input, effects) {
     });
   }
   const current = givenVersion(input, "--product");
-  const planned2 = plannedFrom({
+  const planned2 = await plannedFrom({
     basis: basisWithout(product, effects, input),
     source: await openPathSource(product, effects, input),
     current,
@@ -3410,18 +3643,18 @@ ${escapeMarkdown(`${message.means} ${message.next}`)}
 function factsOfPlan(planned2, path, subject6) {
   const { hops, details: details2, since, observed, remarks, differences, questions, current } = planned2;
   const { traits, gates, ...named } = subject6;
-  const notObserved = `Production was not asked: ${current} is what "current" says. Nothing was recorded.`;
+  const notObserved2 = `Production was not asked: ${current} is what "current" says. Nothing was recorded.`;
   return {
     ...named,
     path,
-    hops: hops.flatMap((hop, place2) => {
-      const detail = details2[place2];
+    hops: hops.flatMap((hop, place) => {
+      const detail = details2[place];
       return detail === void 0 ? [] : [{ hop, detail }];
     }),
     approvals: countApprovals(hops.length, traits, gates),
     ...since === void 0 ? {} : { since },
     warnings: pathWarnings(hops, traits),
-    remarks: [...observed ? [] : [notObserved], ...cutMatrix(hops), ...differences, ...questions, ...remarks]
+    remarks: [...observed ? [] : [notObserved2], ...cutMatrix(hops), ...differences, ...questions, ...remarks]
   };
 }
 function cutMatrix(hops) {
@@ -3507,28 +3740,150 @@ function stopOf(until, hops, entries) {
   });
 }
 function wasClimbed(id, release, entries) {
-  const planned2 = entries.flatMap((entry) => isOf(entry, "planned") ? entry.event.hops : []);
+  const planned2 = entries.flatMap((entry2) => isOf(entry2, "planned") ? entry2.event.hops : []);
   return planned2.some(
     (hop) => hop.id === id && hop.to === release && promotionOf(recordOf(entries, hop)).completed !== void 0
   );
 }
 
+// src/report/gate-question.ts
+function takesPointAnew({ kind }, { hop, observation }) {
+  return kind === "deploy-again" && observation?.version.kind === "known" && observation.version.value === hop.from;
+}
+function stakeOf(asked, situation, contents2) {
+  const facts = [
+    { about: "Rehearsal", text: waived(situation) },
+    { about: "Done so far", text: done(situation) },
+    { about: "Undoing it", text: noReturn(asked, situation) },
+    { about: "Time", text: took(asked, situation) },
+    { about: "Downtime", text: downtime(asked, situation) },
+    { about: "Way back", text: wayBackRehearsed(asked, situation) },
+    { about: "Restoring", text: goingBack(asked, situation) },
+    { about: "Tests", text: testsSince(situation, contents2) }
+  ];
+  return { facts: facts.filter(({ text }) => text !== ""), question: questionOf(asked, situation) };
+}
+function questionOf(asked, { hop, traits }) {
+  const back = stageReturn({ hop, traits });
+  switch (asked.kind) {
+    case "deploy":
+      if (back !== void 0)
+        return `Promote ${hop.title} to production${back === "none" ? ", after which there is no way back" : ""}?`;
+      return traits.deferrable ? `Promote ${hop.title} to production?` : `Promote ${hop.title} to production, past the point of no return?`;
+    case "deploy-again":
+      return `Deploy ${hop.to} on production again, to finish it?`;
+    case "migrations":
+      return `Start the migrations of ${hop.to} on production?`;
+    case "migrations-again":
+      return `Start the migrations of ${hop.to} on production again?`;
+  }
+}
+function waived({ traits: { waiver } }) {
+  return waiver === void 0 ? "" : `None: the configuration waives it ("${waiver}").`;
+}
+function done({ hop, promotion, observation, record: record2, now }) {
+  const { deployStarted, deployed, smoked } = promotion;
+  if (!deployStarted) return "";
+  const started = latest(inEnvironment(record2.entries, "production"), "deploying");
+  const deploy3 = deployed === void 0 ? `The deploy of ${hop.to} was started${started === void 0 ? "" : ` on ${dayTime(started.at, now)}`}, and its end is not recorded.` : `${hop.to} was deployed on ${dayTime(deployed.at, now)}${smoked ? " and has passed its smoke tests" : ""}.`;
+  const unproved = deployed?.event.unproved === void 0 || promotion.migrating !== void 0 ? "" : `Nothing shows that its migrations have not started there: ${deployed.event.unproved}.`;
+  return [runs(observation), deploy3, unproved, failedMigration(observation)].filter((part) => part !== "").join(" ");
+}
+function runs(observation) {
+  if (observation === void 0) return "";
+  const { version } = observation;
+  return version.kind === "known" ? `Production runs ${version.value}.` : "Production does not answer.";
+}
+function failedMigration(observation) {
+  return observation?.migrations.kind === "failed" ? `The migration ${observation.migrations.current} has failed: ${observation.migrations.error}.` : "";
+}
+function noReturn(asked, { hop, traits, promotion, now }) {
+  const ofStage2 = stageReturnText({ hop, traits });
+  if (ofStage2 !== void 0) return ofStage2;
+  if (promotion.migrating !== void 0)
+    return `The point of no return was passed on ${dayTime(promotion.migrating.at, now)}.`;
+  if (promotion.notDeferred !== void 0)
+    return `The migrations of ${hop.to} were not kept back on production (${promotion.notDeferred.event.because}): only a restore goes back.`;
+  if (asked.kind === "migrations" || asked.kind === "migrations-again")
+    return `This is the point of no return: ${hop.from} cannot be deployed again afterwards.`;
+  if (traits.deferrable && isUnseen(promotion))
+    return `Whether the migrations of ${hop.to} were kept back is not known: the end of its deploy is not recorded.`;
+  if (traits.deferrable)
+    return `The migrations of ${hop.to} are kept back: until they are started, ${hop.from} can be deployed again and nothing is lost.`;
+  return promotion.deployStarted ? `The migrations of ${hop.to} run at its start-up: the point of no return may be passed already.` : `The deploy is the point of no return: the migrations of ${hop.to} run at its start-up, and only a restore goes back.`;
+}
+function isUnseen({ deployStarted, deployed }) {
+  return deployStarted && deployed === void 0;
+}
+function took(asked, situation) {
+  const { record: record2, traits, now } = situation;
+  const rehearsed2 = latest(record2.entries, "rehearsed");
+  if (rehearsed2 === void 0) return "";
+  const act2 = actOf(asked, situation);
+  const expected = expectedMilliseconds(record2, act2);
+  if (expected === void 0) return "";
+  const deploy3 = `the deploy${traits.deferrable || traits.stages !== void 0 ? "" : ", the migrations"} and the tests`;
+  const what = act2 === "migrate" ? "the migrations and their tests" : act2 === "deploy" || traits.dataless ? deploy3 : `the backup, ${deploy3}`;
+  return `In the rehearsal of ${dayTime(rehearsed2.at, now)}, ${what} took ${roughText(expected)}.`;
+}
+function downtime(asked, situation) {
+  const { record: record2 } = situation;
+  if (actOf(asked, situation) === "migrate" || latest(record2.entries, "rehearsed") === void 0) return "";
+  const down = latest(inEnvironment(record2.entries, "staging"), "deployed")?.event.downtimeMilliseconds;
+  return down === void 0 ? "It was not measured in the rehearsal." : `In the rehearsal staging was not serving for ${downtimeText(down)} while it was deployed.`;
+}
+function actOf(asked, situation) {
+  const { promotion } = situation;
+  if (asked.kind === "migrations" || asked.kind === "migrations-again") return "migrate";
+  const isFirst = asked.kind === "deploy" && promotion.restorePoint === void 0;
+  return isFirst || takesPointAnew(asked, situation) ? "restore-point" : "deploy";
+}
+function wayBackRehearsed(asked, { hop, traits, record: record2, promotion }) {
+  if (!traits.deferrable || promotion.notDeferred !== void 0) return "";
+  if (asked.kind !== "deploy" && asked.kind !== "deploy-again") return "";
+  const staging = inEnvironment(record2.entries, "staging");
+  const back = latest(staging, "rolled-back");
+  if (back === void 0) return "";
+  const over = staging.findLast(
+    (entry2) => isOf(entry2, "deployed") && entry2.event.release === "to" && entry2.sequence < back.sequence
+  );
+  const tested = `The way back was rehearsed: ${hop.from} was deployed again over ${hop.to} and passed its smoke tests.`;
+  return over?.event.unproved === void 0 ? `${tested} No migration of ${hop.to} had started there by then.` : `${tested} It is not proved: nothing shows that no migration of ${hop.to} had started there (${over.event.unproved}).`;
+}
+function goingBack(asked, situation) {
+  const { promotion, traits, now } = situation;
+  if (traits.dataless) return "There is no data: nothing is backed up, and nothing can be restored.";
+  const point = promotion.restorePoint?.event;
+  const isOpen = traits.deferrable && promotion.migrating === void 0 && promotion.notDeferred === void 0;
+  const isTakenAnew = takesPointAnew(asked, situation);
+  if (point !== void 0 && !isTakenAnew)
+    return `Going back ${isOpen ? "after the migrations have started " : ""}means restoring the restore point, which loses ${lossText(point, (time) => exactTime(time, now))}.`;
+  if (asked.kind === "deploy" || isTakenAnew)
+    return `${isTakenAnew ? "A new restore point" : "The restore point"} is taken first. ${traits.deferrable ? "Once the migrations have started, restoring it" : "Restoring it"} loses everything written after it was taken.`;
+  return "The journal has no restore point of this hop: there is no way back.";
+}
+function testsSince({ record: record2 }, contents2) {
+  const before = latest(record2.entries, "rehearsed")?.event.contents;
+  const changed = before === void 0 ? [] : changedContents(before, contents2);
+  return changed.length === 0 ? "" : `The tests are not the ones of the rehearsal: ${changedSince(changed)}. As they are now, they have not run on staging.`;
+}
+
 // src/steps/environment/production-now.ts
 async function productionNow(project, hop) {
-  const { effects, configuration, traits, journal } = project;
+  const { effects, configuration, traits, journal: journal2 } = project;
   return situationOf({
     hop,
     traits,
     now: effects.clock.now(),
     observation: await openLiveSystem(project, "production").observe(effects.signal),
-    entries: await journal.read(),
+    entries: await journal2.read(),
     rehearsalMaxAge: configuration.rehearsal["max-age"]
   });
 }
 
 // src/steps/gate/approve-in-terminal.ts
 async function wholePathNotApproved(project, stage, hops) {
-  const { journal, configuration, traits, effects } = project;
+  const { journal: journal2, configuration, traits, effects } = project;
   const [hop] = hops;
   if (hop === void 0) return void 0;
   const starts = traits.deferrable && configuration.gates.finalize !== "none";
@@ -3555,17 +3910,1058 @@ async function wholePathNotApproved(project, stage, hops) {
     return { outcome: "waiting", headline: message.happened, message, outputs: {}, summary: "", text: "" };
   }
   for (const each of hops)
-    await journal.append({ type: "approved", hop: referenceTo(each), gate: pathGate("terminal"), by: answer.by });
+    await journal2.append({ type: "approved", hop: referenceTo(each), gate: pathGate("terminal"), by: answer.by });
   return void 0;
 }
-async function fact({ journal, effects, configuration }, hop) {
-  const entries = await journal.read();
+async function fact({ journal: journal2, effects, configuration }, hop) {
+  const entries = await journal2.read();
   const rehearsal = countedRehearsal(entries, recordOf(entries, hop), {
     now: effects.clock.now(),
     rehearsalMaxAge: configuration.rehearsal["max-age"]
   });
   const text = rehearsal.kind === "passed" ? `Rehearsed on ${timeText(rehearsal.at)}.` : "It is rehearsed before it is promoted.";
   return { about: hop.title, text };
+}
+
+// src/core/decisions/rollback-window.ts
+function openRollbackWindow(situation) {
+  const { traits, promotion, standing, record: record2, now } = situation;
+  if (!traits.deferrable || promotion.completed !== void 0) return void 0;
+  if (standing.kind !== "on-to" && standing.kind !== "unknown") return void 0;
+  const decision = decideRollback("production", situation, { stored: [], confirm: void 0 });
+  if (decision.kind !== "act" || decision.way !== "redeploy") return void 0;
+  const production = inEnvironment(record2.entries, "production");
+  const back = latest(production, "rolled-back");
+  const first2 = (back === void 0 ? production : after(production, back)).find((entry2) => isOf(entry2, "deployed"));
+  if (first2 === void 0) return void 0;
+  return { since: first2.at, milliseconds: Math.max(0, ageInMilliseconds(first2.at, now)) };
+}
+
+// src/core/history/whereabouts.ts
+function whereaboutsOf(entries, terms) {
+  const halfDone = halfDoneHop(entries);
+  const restoring = unfinishedRestore(entries);
+  const goneBack = lastRollback(entries);
+  return {
+    holder: holderOf(entries, terms),
+    halfDone: halfDone && { ...halfDone, promotion: promotionOf(recordOf(entries, halfDone.hop)) },
+    rollback: unfinishedRollback(entries),
+    restore: restoring && { restoring, restored: wasRestored(entries, restoring) },
+    stopped: stoppedAt(entries),
+    goneBack,
+    restored: goneBack && restoredBy(entries, goneBack),
+    doneByHand: terms.production && doneByHand(entries, terms.production)
+  };
+}
+function holderOf(entries, { now, tolerance, run: asking }) {
+  const { held } = leaseState(entries);
+  if (held === void 0 || held.owner === leaseOwner(asking)) return { kind: "nobody" };
+  const taken2 = entries.findLast((entry2) => isOf(entry2, "lease-taken") && entry2.event.fence === held.fence);
+  const freeAt = Date.parse(held.expiresAt) + tolerance;
+  const doing = entries.findLast(
+    ({ run: run3, event }) => run3.id === held.run.id && run3.attempt === held.run.attempt && !("fence" in event)
+  );
+  return {
+    kind: now.getTime() > freeAt ? "lapsed" : "acting",
+    lease: held,
+    since: taken2?.at ?? held.expiresAt,
+    freeAt: new Date(freeAt).toISOString(),
+    doing: taken2 !== void 0 && doing !== void 0 && doing.sequence > taken2.sequence ? doing : void 0
+  };
+}
+function stoppedAt(entries) {
+  const last = entries.findLast(({ event }) => "hop" in event && event.type !== "approved");
+  return last !== void 0 && isOf(last, "ended") ? last : void 0;
+}
+function lastRollback(entries) {
+  const last = entries.findLast(
+    ({ event }) => (event.type === "rolled-back" || event.type === "deploying" || event.type === "rolling-back") && event.environment === "production"
+  );
+  return last !== void 0 && isOf(last, "rolled-back") ? last : void 0;
+}
+function restoredBy(entries, back) {
+  const before = entries.filter(({ sequence }) => sequence < back.sequence);
+  const deployed = before.findLast(
+    ({ event }) => event.type === "deploying" && event.environment === "production" && event.release === "to"
+  );
+  const since = deployed === void 0 ? before : after(before, deployed);
+  return since.findLast(
+    (entry2) => isOf(entry2, "restored") && entry2.event.environment === "production"
+  );
+}
+function doneByHand(entries, { version }) {
+  const hops = latest(entries, "planned")?.event.hops ?? [];
+  if (version.kind === "unknown") return void 0;
+  const place = hops.findIndex(({ to }) => to === version.value);
+  return hops.slice(0, place + 1).find((hop) => {
+    const { completed: completed2, deployStarted } = promotionOf(recordOf(entries, hop));
+    return completed2 === void 0 && !deployStarted;
+  });
+}
+
+// src/report/rollback-window.ts
+function windowSentence({ since, milliseconds }, now) {
+  return `The rollback window has been open for ${durationText(milliseconds)}, since ${dayTime(since, now)}.`;
+}
+function windowWarning(hop, { since, milliseconds }, newRun, now) {
+  return {
+    happened: `The rollback window of hop ${hop.id} has been open for ${durationText(milliseconds)}, since ${dayTime(since, now)}.`,
+    means: "Its migrations are still to come, over all that is written meanwhile, and the next hop cannot begin before they are done.",
+    next: `Continue with a new run: ${newRun}. Or go back: ${waysToRollBack(hop.id)}.`
+  };
+}
+function windowBox({ happened, means, next }) {
+  return { kind: "box", tone: "warning", text: [{ strong: happened }, ` ${means} ${next}`] };
+}
+
+// src/report/going-back.ts
+function goingBack2(situation, window, isAsked) {
+  const { hop, traits, promotion, now } = situation;
+  const loss = isAsked ? "" : ` ${losses(situation)}`;
+  const how = waysToRollBack(hop.id);
+  const ofStage2 = stageReturnText({ hop, traits });
+  if (ofStage2 !== void 0) {
+    const way = stageReturn({ hop, traits });
+    return way === "none" ? ofStage2 : `${ofStage2}${way === "by-restoring" ? loss : ""} To go back, ${how}.`;
+  }
+  if (isClosed({ traits, promotion })) {
+    const closed = traits.deferrable ? "The rollback window is closed: only a restore goes back." : "Only a restore goes back.";
+    return `${closed}${loss} To go back, ${how}; it asks for the hop's id as confirmation.`;
+  }
+  if (isUnseen(promotion)) {
+    return `Whether migrations of ${hop.to} have started is not known, since it was not seen after its deploy. To go back, ${how}: it looks, and where nothing shows that none has started it asks for a confirmation.`;
+  }
+  const age = window === void 0 ? "" : `${windowSentence(window, now)} `;
+  return `${age}Until the migrations are started, nothing has to be restored: to go back, ${how}.${loss}`;
+}
+function losses({ traits, promotion, now }) {
+  const after3 = isClosed({ traits, promotion }) ? "" : "After they have started, only a restore goes back. ";
+  const point = promotion.restorePoint?.event;
+  return point === void 0 ? `${after3}The journal has no restore point of this hop.` : `${after3}Restoring the restore point loses ${lossText(point, (time) => exactTime(time, now))}.`;
+}
+function isClosed({ traits, promotion }) {
+  return !traits.deferrable || promotion.migrating !== void 0 || promotion.notDeferred !== void 0;
+}
+
+// src/report/hop-steps.ts
+function hopSteps(own, now) {
+  const rows = own.flatMap(({ at, event }) => {
+    const when = exactTime(at, now);
+    if (event.type === "approved") return [[when, "", eventWords(event), ""]];
+    if (event.type === "migrating") return [[when, event.environment, "migrations started", ""]];
+    if (event.type === "ended") return [[when, event.environment, eventWords(event), ""]];
+    if (event.type === "not-understood" || !("milliseconds" in event)) return [];
+    const tested = event.type === "smoke-tested" && event.tests.length > 0 ? ` (${event.tests.join(", ")})` : "";
+    return [[when, event.environment, `${eventWords(event)}${tested}`, roughText(event.milliseconds)]];
+  });
+  return table(["when", "environment", "step", "took"], rows);
+}
+
+// src/report/proof-table.ts
+var open = { kind: "open" };
+function proofTable(situation) {
+  const { record: record2, rehearsal, promotion } = situation;
+  const hasStarted = promotion.restorePoint !== void 0 || promotion.deployStarted || promotion.completed !== void 0;
+  if (rehearsal.kind === "none" && record2.rehearsedOn === void 0 && !hasStarted) return [];
+  const head = ["step", "rehearsed on staging", "took", ...hasStarted ? ["production", "took"] : []];
+  return table(
+    head,
+    rowsOf(situation).map(({ what, staging, production }) => [
+      { strong: what },
+      ...cells(staging),
+      ...hasStarted ? cells(production) : []
+    ])
+  );
+}
+function cells(result2) {
+  switch (result2.kind) {
+    case "done":
+      return [`\u2714 ${result2.detail}`, result2.milliseconds === void 0 ? "" : roughText(result2.milliseconds)];
+    case "failed":
+      return [`\u2718 ${result2.detail}`, ""];
+    case "open":
+      return ["not yet", ""];
+    case "none":
+      return [`\u2013 ${result2.detail}`, ""];
+  }
+}
+function rowsOf(situation) {
+  const { hop, traits, record: record2, promotion } = situation;
+  const staging = sinceRestore(inEnvironment(record2.entries, "staging"));
+  const production = sinceRollback(inEnvironment(record2.entries, "production"));
+  const point = promotion.restorePoint?.event;
+  const taken2 = record2.rehearsedOn?.event;
+  const kept = traits.deferrable ? ", migrations kept back" : "";
+  const upgrade = (here) => {
+    const deployed = here.find((entry2) => isOf(entry2, "deployed") && isTo(entry2));
+    if (deployed === void 0) return failure(here, ["deploy"]) ?? open;
+    const { milliseconds, downtimeMilliseconds: down } = deployed.event;
+    const unproved = deployed.event.unproved === void 0 ? "" : " (not proved)";
+    const serving = down === void 0 ? "" : `, not serving for ${downtimeText(down)}`;
+    return { kind: "done", detail: `${hop.to} serves${kept}${unproved}${serving}`, milliseconds };
+  };
+  const ofData = [
+    {
+      what: "Backup",
+      staging: taken2 === void 0 ? open : { kind: "done", detail: `of production, ${bytesText(taken2.bytes)}`, milliseconds: taken2.milliseconds },
+      production: point === void 0 ? open : { kind: "done", detail: `restore point, ${bytesText(point.bytes)}`, milliseconds: point.milliseconds }
+    },
+    { what: "Restore compared", staging: restored(staging), production: pointProved(situation) }
+  ];
+  const ofReleases = [
+    {
+      what: "Way back",
+      staging: traits.deferrable ? wayBack(situation, staging) : onlyRestore,
+      production: traits.deferrable ? { kind: "none", detail: "not needed" } : onlyRestore
+    },
+    {
+      what: "Migrations",
+      staging: migrations(staging, rehearsedMigrations(record2)),
+      production: migrations(production, void 0)
+    }
+  ];
+  const rows = [
+    ...traits.dataless ? [] : ofData,
+    { what: "Upgrade", staging: upgrade(staging), production: upgrade(production) },
+    ...traits.stages === void 0 ? ofReleases : [ofStage(situation)],
+    { what: "Tests", staging: tests(staging), production: tests(production) }
+  ];
+  return traits.waiver === void 0 ? rows : rows.map((row) => ({ ...row, staging: notRehearsed }));
+}
+var notRehearsed = { kind: "none", detail: "waived" };
+function ofStage(situation) {
+  const back = stageReturn(situation);
+  const detail = back === "by-its-own" ? "as the stage says" : back === "none" ? "none" : "only by restoring";
+  return { what: "Way back", staging: { kind: "none", detail: "not rehearsed" }, production: { kind: "none", detail } };
+}
+var onlyRestore = { kind: "none", detail: "only by restoring: migrations run at start-up" };
+function restored(here) {
+  const carried2 = latest(here, "carried-over");
+  if (carried2 !== void 0) return { kind: "done", detail: `continued after hop ${carried2.event.after}` };
+  const restore3 = latest(here, "restored");
+  if (restore3 === void 0) return failure(here, ["restore"]) ?? open;
+  const { proved, milliseconds } = restore3.event;
+  const counts = countsText(restore3.event);
+  if (!proved) return { kind: "failed", detail: `not equal to the backup (${counts})` };
+  const scrubbed = latest(here, "scrubbed");
+  const scrub = scrubbed === void 0 ? "" : scrubbed.event.waived ? "; not scrubbed, as configured" : "; scrubbed";
+  return {
+    kind: "done",
+    detail: `equal: ${counts}${scrub}`,
+    milliseconds: milliseconds + (scrubbed?.event.milliseconds ?? 0)
+  };
+}
+function pointProved({ record: record2, promotion, traits }) {
+  if (!traits.proveRestorePoint) return { kind: "none", detail: "not asked for" };
+  const proof = latest(record2.entries, "point-proved");
+  if (!promotion.pointProved || proof === void 0) return open;
+  return { kind: "done", detail: `equal: ${countsText(proof.event)}`, milliseconds: proof.event.milliseconds };
+}
+function wayBack({ hop }, here) {
+  const back = latest(here, "rolled-back");
+  if (back === void 0) return failure(here, ["rollback"]) ?? open;
+  return { kind: "done", detail: `${hop.from} again, over ${hop.to}`, milliseconds: back.event.milliseconds };
+}
+function migrations(here, took2) {
+  const waited = latest(here, "waited");
+  const failed = failure(here, ["migrate", "wait"]);
+  if (failed !== void 0 || waited === void 0) return failed ?? open;
+  const own = latest(here, "migrated")?.event.milliseconds ?? waited.event.milliseconds;
+  return { kind: "done", detail: "complete", milliseconds: took2 ?? own };
+}
+function tests(here) {
+  const failed = failure(here, ["smoke"]);
+  if (failed !== void 0) return failed;
+  const passed = here.filter((entry2) => isOf(entry2, "smoke-tested"));
+  const last = passed.at(-1);
+  if (last === void 0) return open;
+  const { event } = last;
+  const times = passed.length === 1 ? "" : `, ${passed.length} times`;
+  return {
+    kind: "done",
+    detail: `${countText(event.tests.length, "test")} passed${times}`,
+    milliseconds: passed.reduce((sum, entry2) => sum + entry2.event.milliseconds, 0)
+  };
+}
+function failure(here, commands) {
+  const ended = here.findLast((entry2) => isOf(entry2, "ended"));
+  if (ended === void 0 || !commands.includes(ended.event.command) || ended.event.outcome === "waiting")
+    return void 0;
+  return after(here, ended).some(({ event }) => done2.has(event.type)) ? void 0 : { kind: "failed", detail: ended.event.outcome };
+}
+var done2 = /* @__PURE__ */ new Set([
+  "restored",
+  "deployed",
+  "rolled-back",
+  "waited",
+  "migrated",
+  "smoke-tested"
+]);
+function isTo(entry2) {
+  return entry2.event.release === "to";
+}
+function sinceRestore(here) {
+  const start = here.findLast(
+    (entry2) => isOf(entry2, "restored") || isOf(entry2, "carried-over") || isOf(entry2, "staging-taken")
+  );
+  return start === void 0 ? here : [start, ...after(here, start)];
+}
+function sinceRollback(here) {
+  const back = latest(here, "rolled-back");
+  return back === void 0 ? here : after(here, back);
+}
+
+// src/report/verdict.ts
+function verdict(situation) {
+  const { hop, promotion, record: record2, now } = situation;
+  const { completed: completed2, migrating, deployed, deployStarted, smoked } = promotion;
+  if (completed2 !== void 0) {
+    return isOf(completed2, "adopted") ? [good("Done by hand", `, recorded ${moment(completed2.at, now)}.`)] : [good("Complete on production", ` since ${moment(completed2.at, now)}.`)];
+  }
+  const stopped = stoppedOn(record2.entries);
+  if (deployStarted && stopped !== void 0 && stopped.event.outcome !== "waiting") {
+    const { command, outcome, message } = stopped.event;
+    return [bad(`"${command}" ended as ${outcome} on production`, `, ${moment(stopped.at, now)}: ${message}`)];
+  }
+  if (migrating !== void 0) {
+    return [
+      plain("The migrations are not finished", `: they were started on production ${moment(migrating.at, now)}.`)
+    ];
+  }
+  if (deployed !== void 0 && smoked) {
+    return [good(`${hop.to} works on production`, `: deployed ${moment(deployed.at, now)}, smoke tests passed.`)];
+  }
+  if (deployStarted)
+    return [plain(`${hop.to} is half done on production`, ": its deploy was started and not tested yet.")];
+  return [...rolledBack(situation), rehearsed(situation)];
+}
+function rolledBack({ record: record2, now }) {
+  const back = latest(inEnvironment(record2.entries, "production"), "rolled-back");
+  if (back === void 0) return [];
+  return [plain("Rolled back", ` ${moment(back.at, now)}: ${back.event.to} was deployed on production again.`)];
+}
+function rehearsed({ hop, traits, rehearsal, record: record2, now }) {
+  switch (rehearsal.kind) {
+    case "passed": {
+      const isProved = inEnvironment(record2.entries, "staging").every(
+        ({ event }) => event.type !== "deployed" || event.unproved === void 0
+      );
+      const shown = !traits.deferrable ? "the upgrade with its migrations" : isProved ? "the upgrade, the way back and the migrations" : "the upgrade and the migrations";
+      if (traits.dataless)
+        return good("The rehearsal passed", `: ${hop.to} was reached on staging, and all smoke tests passed there.`);
+      const data = `production's data of ${moment(rehearsal.dataAt, now)}`;
+      return good("The rehearsal passed", `: ${shown} worked on ${data}, and so did all smoke tests.`);
+    }
+    case "void":
+      return bad("The rehearsal does not count", `: ${rehearsal.because}.`);
+    case "started":
+      return plain("The rehearsal is not finished.", "");
+    case "waived":
+      return bad("Not rehearsed", `: the configuration waives it ("${rehearsal.because}").`);
+    case "none":
+      return plain(
+        "The rehearsal has not started.",
+        traits.dataless ? "" : " Nothing was restored and compared for this hop yet."
+      );
+  }
+}
+function stoppedOn(own) {
+  const production = inEnvironment(own, "production");
+  const ended = latest(production, "ended");
+  return ended === void 0 || after(production, ended).length > 0 ? void 0 : ended;
+}
+function good(strong, rest) {
+  return paragraph("\u2714 ", { strong }, rest);
+}
+function bad(strong, rest) {
+  return paragraph("\u2718 ", { strong }, rest);
+}
+function plain(strong, rest) {
+  return paragraph({ strong }, rest);
+}
+
+// src/report/hop-report.ts
+function hopReport(facts) {
+  return markdownOf(hopDocument(facts));
+}
+function hopDocument(facts) {
+  const { situation, window } = facts;
+  const { hop } = situation;
+  return [
+    heading(2, `${hop.title} (hop ${hop.index} of ${hop.count})`),
+    ...window?.warning === void 0 ? [] : [windowBox(window.warning)],
+    ...verdict(situation),
+    ...proofTable(situation),
+    ...approval(facts),
+    ...section("To do by hand", list(hop.manual.map(manualItem))),
+    ...wayBack2(facts),
+    ...folded(
+      "Why this hop",
+      list(
+        hop.reasons.map(({ text, url }) => url === void 0 ? text : [`${text} (`, { link: "source", url }, ")"])
+      )
+    ),
+    ...folded("Every step, with its time", hopSteps(situation.record.entries, situation.now)),
+    ...folded("Ids: backups, and the digest of what is approved", ids(situation))
+  ];
+}
+function manualItem({ id, text, acknowledged }) {
+  return { ticked: acknowledged, text: `${id}: ${text}` };
+}
+function approval({ situation, gates, contents: contents2 }) {
+  const { hop, traits } = situation;
+  const asked = toApproveNext(situation);
+  if (asked.kind === "nothing") return asked.because === "" ? [] : [paragraph(asked.because)];
+  const gate = asked.kind === "migrations" || asked.kind === "migrations-again" ? "finalize" : "production";
+  const isAsked = gates.scope === "hop" && gates[gate] !== "none";
+  const { facts } = stakeOf(asked, { ...situation, observation: void 0 }, contents2);
+  return section(isAsked ? "If you approve" : "Next on production, without another approval", [
+    paragraph(act(asked, hop.to, traits), ...isAsked ? howToApprove(gate, gates, situation) : []),
+    ...list(facts.map(({ about, text }) => [{ strong: about }, `: ${text}`]))
+  ]);
+}
+function act(asked, to, traits) {
+  switch (asked.kind) {
+    case "deploy": {
+      const deploy3 = traits.deferrable ? "deployed with its migrations deferred, watched and smoke-tested" : "deployed, watched and smoke-tested";
+      return `Production is checked again, a restore point is taken, and ${to} is ${deploy3}. Nothing other than what was rehearsed is done.`;
+    }
+    case "deploy-again":
+      return `The deploy of ${to} on production is finished, watched and smoke-tested.`;
+    case "migrations":
+    case "migrations-again":
+      return `The migrations of ${to} are started on production, watched to their end, and ${to} is smoke-tested again.`;
+  }
+}
+function howToApprove(gate, gates, { record: record2 }) {
+  const confirmable = confirmableOf(record2);
+  if (gates[gate] !== "dispatch" || confirmable === void 0) return [];
+  return [
+    " To approve, start the workflow with ",
+    { code: "confirm" },
+    " set to ",
+    { code: confirmationFor(gate, confirmable) },
+    "."
+  ];
+}
+function wayBack2({ situation, window }) {
+  const { promotion } = situation;
+  if (!promotion.deployStarted && rolledBack(situation).length > 0) return [];
+  const isAsked = toApproveNext(situation).kind !== "nothing";
+  if (!isAsked && !promotion.deployStarted) return [];
+  return section("Going back", [paragraph(goingBack2(situation, window?.open, isAsked))]);
+}
+function ids({ hop, record: record2, promotion }) {
+  const rehearsed2 = record2.rehearsedOn?.event.backup;
+  const point = promotion.restorePoint?.event.backup;
+  const named = (name, id) => id === void 0 ? [] : [paragraph(`${name}: `, { code: id })];
+  return [
+    ...named("Backup of the rehearsal", rehearsed2),
+    ...named("Restore point", point),
+    ...named("Digest of what is approved", hop.digest)
+  ];
+}
+
+// src/report/path-report.ts
+function pathDocument(facts) {
+  const { planned: planned2, entries, complete, where, next, warning: warning2, now } = facts;
+  const stands = hopStands(planned2, entries);
+  return [
+    heading(1, `${planned2.current} \u2192 ${planned2.target}`),
+    paragraph(complete ? "\u2714 " : "", { strong: `The path is ${complete ? "complete" : "not complete"}.` }, ` ${next}`),
+    ...warning2 === void 0 ? [] : [windowBox(warning2)],
+    ...where,
+    ...table(
+      ["hop", "rehearsed", "restore point", "not serving", "state"],
+      planned2.hops.map((hop) => hopRow(entries, hop, now))
+    ),
+    // What a person looks for is open: the hop that is next, or under way.
+    ...stands.flatMap((stand, index) => {
+      const hop = facts.hops[index] ?? [];
+      return stand.kind === "current" ? hop : folded(hopTitle(stand, index, stands.length), hop);
+    })
+  ];
+}
+function hopStands(planned2, entries) {
+  const done3 = planned2.hops.map((hop) => promotionOf(recordOf(entries, hop)).completed !== void 0);
+  const current = done3.indexOf(false);
+  return planned2.hops.map(({ from, to }, index) => ({
+    from,
+    to,
+    kind: done3[index] === true ? "complete" : index === current ? "current" : "ahead"
+  }));
+}
+function hopTitle({ from, to, kind }, index, count2) {
+  const state = kind === "complete" ? "complete" : "not its turn yet";
+  return `Hop ${index + 1} of ${count2}, ${from} \u2192 ${to}: ${state}`;
+}
+function hopRow(entries, hop, now) {
+  const record2 = recordOf(entries, hop);
+  const promotion = promotionOf(record2);
+  const down = promotion.deployed?.event.downtimeMilliseconds;
+  const point = promotion.restorePoint?.event;
+  return [
+    `${hop.from} \u2192 ${hop.to}`,
+    rehearsalText(rehearsalOf(entries, record2), now),
+    point === void 0 ? "none" : `data of ${dayTime(point.dataAt, now)}`,
+    down === void 0 ? "" : downtimeText(down),
+    stateText(record2, promotion, now)
+  ];
+}
+function rehearsalText(rehearsal, now) {
+  switch (rehearsal.kind) {
+    case "passed":
+      return `\u2714 ${dayTime(rehearsal.at, now)}`;
+    case "started":
+      return `started ${dayTime(rehearsal.startedAt, now)}`;
+    case "void":
+      return `no: ${rehearsal.because}`;
+    case "waived":
+      return `waived: ${rehearsal.because}`;
+    case "none":
+      return "no";
+  }
+}
+function stateText({ entries }, { completed: completed2, deployStarted, migrating }, now) {
+  const production = inEnvironment(entries, "production");
+  if (completed2 !== void 0)
+    return isOf(completed2, "adopted") ? `done by hand, recorded ${dayTime(completed2.at, now)}` : `\u2714 complete, ${dayTime(completed2.at, now)}`;
+  if (deployStarted)
+    return migrating === void 0 ? "half done on production" : "half done on production, migrations started";
+  const back = latest(production, "rolled-back");
+  if (back !== void 0) return `rolled back, ${dayTime(back.at, now)}`;
+  const ended = latest(production, "ended") ?? latest(entries, "ended");
+  if (ended === void 0) return "not started on production";
+  const { command, outcome, environment } = ended.event;
+  return `"${command}" ended as ${outcome} on ${environment}, ${dayTime(ended.at, now)}`;
+}
+
+// src/report/whereabouts-report.ts
+function whereaboutsLines({ whereabouts, sides, now }) {
+  const { rollback: rollback3, restore: restore3, halfDone, stopped, goneBack, restored: restored2 } = whereabouts;
+  const lines2 = [
+    { label: "Production", text: sideText(sides.production, now) },
+    { label: "Staging", text: sideText(sides.staging, now) },
+    { label: "Acting", text: holderText(whereabouts.holder, now) }
+  ];
+  if (restore3 !== void 0) {
+    const { happened, means } = finishRestoreFirst({ ...restore3, isOtherwiseConfigured: false });
+    lines2.push({ label: "Unfinished", text: `${happened} ${means}` });
+  } else if (rollback3 !== void 0) {
+    const { id } = rollback3.event.hop;
+    const text = `The rollback of hop ${id} to ${rollback3.event.to} was started on ${dayTime(rollback3.at, now)}, and it is not finished.`;
+    lines2.push({ label: "Unfinished", text });
+  } else if (halfDone !== void 0) {
+    lines2.push({ label: "Half done", text: halfDoneText(halfDone, stopped, now) });
+  }
+  if (goneBack !== void 0) {
+    const { hop, to, accepted } = goneBack.event;
+    const data = restored2 === void 0 ? "nothing was restored" : `${restored2.event.backup} was put back, and what was written after it is lost`;
+    const tests2 = accepted === void 0 ? "" : ` Its smoke tests did not pass, which was accepted: "${accepted.reason}".`;
+    lines2.push({
+      label: "Rolled back",
+      text: `Hop ${hop.id} was rolled back to ${to} on ${dayTime(goneBack.at, now)}; ${data}.${tests2}`
+    });
+  }
+  if (stopped !== void 0) {
+    const { command, environment, outcome, hop, message } = stopped.event;
+    const text = `"${command}" of hop ${hop.id} on ${environment} ended as ${outcome} on ${dayTime(stopped.at, now)}: ${message}`;
+    lines2.push({ label: "Stopped", text });
+  }
+  return lines2;
+}
+function whatNow({ whereabouts, sides: { production }, newRun, complete, now }) {
+  const { holder, rollback: rollback3, restore: restore3, halfDone, stopped, doneByHand: doneByHand2 } = whereabouts;
+  if (holder.kind === "acting") {
+    const { url } = holder.lease.run;
+    return `Let ${holder.lease.owner} end${url === void 0 ? "" : `: ${url}`}. Should it be dead, others may act from ${dayTime(holder.freeAt, now)} on.`;
+  }
+  if (restore3 !== void 0) return finishRestoreFirst({ ...restore3, isOtherwiseConfigured: false }).next;
+  if (rollback3 !== void 0) return finishRollback(rollback3.event.hop.id);
+  if (halfDone !== void 0) {
+    const { id } = halfDone.hop;
+    const hasFailedMigration = production.kind === "observed" && production.observation.migrations.kind === "failed";
+    const onward = hasFailedMigration ? howToRetry(id) : `Finish the hop by a new run: ${newRun}.`;
+    return `${onward} Or, to go back, ${waysToRollBack(id)}.`;
+  }
+  if (doneByHand2 !== void 0) {
+    return `Production runs what hop ${doneByHand2.id} leads to, and the journal has no deploy of it. If somebody did it by hand, record that: staged-upgrade adopt --hop ${doneByHand2.id} --reason "why". Then plan again.`;
+  }
+  if (complete === void 0) return "No path was planned yet: staged-upgrade plan shows what there is to climb.";
+  if (complete) return "Nothing is left to do.";
+  const { outcome } = stopped?.event ?? {};
+  const first2 = outcome === "failed" || outcome === "refused" ? "Fix the cause first. " : "";
+  return `${first2}Start a new run: it resumes from what it observes. New run: ${newRun}`;
+}
+function whereaboutsText(facts) {
+  const lines2 = whereaboutsLines(facts);
+  const width = Math.max(...lines2.map(({ label }) => label.length));
+  return lines2.map(({ label, text }) => `${label.padEnd(width)}  ${text}`).join("\n");
+}
+function whereaboutsList(facts) {
+  return list(whereaboutsLines(facts).map(({ label, text }) => [{ strong: label }, `: ${text}`]));
+}
+function sideText(side, now) {
+  if (side.kind === "not-asked")
+    return `could not be asked here (${side.reason}).${side.lastSeen === void 0 ? "" : ` ${side.lastSeen}`}`;
+  const { version, serving, migrations: migrations2, at } = side.observation;
+  const seen = `, observed ${moment(at, now)}`;
+  if (version.kind === "unknown") return `does not report its version (${version.reason})${seen}.`;
+  const serves = serving.kind === "yes" ? "serving" : `${serving.kind === "no" ? "not serving" : "serving unknown"} (${serving.reason})`;
+  return `runs ${version.value}, ${serves}${side.hasMigrationsProbe ? `, ${migrationsText(migrations2)}` : ""}${seen}.`;
+}
+function migrationsText(migrations2) {
+  switch (migrations2.kind) {
+    case "done":
+      return "no migration left";
+    case "pending":
+      return `${migrations2.next} pending, not started`;
+    case "running":
+      return `migration ${migrations2.current} running`;
+    case "failed":
+      return `migration ${migrations2.current} failed (${migrations2.error})`;
+    case "unknown":
+      return `migrations unknown (${migrations2.reason})`;
+  }
+}
+function holderText(holder, now) {
+  if (holder.kind === "nobody") return "nobody; no lease is held.";
+  const { lease, since, freeAt, doing } = holder;
+  const who = `${lease.owner} (${lease.run.actor}) holds the lease since ${dayTime(since, now)}`;
+  const did2 = doing === void 0 ? "" : ` Last: ${eventSentence(doing.event)}, ${dayTime(doing.at, now)}.`;
+  return holder.kind === "acting" ? `${who}. Unless renewed it ends at ${dayTime(lease.expiresAt, now)}; others may act from ${dayTime(freeAt, now)}, since clocks may differ.${did2}` : `nobody. ${who}, which ended at ${dayTime(lease.expiresAt, now)} without being given back: that run has died.${did2}`;
+}
+function halfDoneText({ hop, since, promotion }, stopped, now) {
+  const { deployed, smoked, migrating, waited } = promotion;
+  const end = stopped?.event;
+  const failsNow = end?.command === "smoke" && end.outcome === "failed" && end.environment === "production" && end.hop.id === hop.id;
+  const passed = failsNow ? "smoke tests passed at first, and have failed since" : "smoke tests passed";
+  const notPassed = failsNow ? "smoke tests failed" : "not smoke-tested";
+  const reached = [
+    deployed === void 0 ? "its end is not recorded" : `done on ${dayTime(deployed.at, now)}`,
+    ...deployed === void 0 ? [] : [smoked ? passed : notPassed],
+    ...migrating === void 0 ? [] : [
+      `its migrations were started on ${dayTime(migrating.at, now)}${waited === void 0 ? "" : " and waited for"}`
+    ]
+  ];
+  return `Hop ${hop.id} on production: the deploy of ${hop.to} was started on ${dayTime(since, now)}, ${reached.join(", ")}.`;
+}
+
+// src/steps/environment/sides.ts
+async function lookAt(project, environment, entries) {
+  try {
+    const observation = await openLiveSystem(project, environment).observe(project.effects.signal);
+    return { kind: "observed", observation, hasMigrationsProbe: project.product.probes.migrations !== void 0 };
+  } catch (error) {
+    if (!(error instanceof UserError) && !(error instanceof SystemFailure)) throw error;
+    const lastSeen = lastSeenOn(environment, entries, project.effects.clock.now());
+    const reason2 = error.detail.happened.replace(/\.$/, "");
+    return { kind: "not-asked", reason: reason2, ...lastSeen === void 0 ? {} : { lastSeen } };
+  }
+}
+function lastSeenOn(environment, entries, now) {
+  const seen = entries.findLast(
+    ({ event }) => (event.type === "checked" || event.type === "deployed" || event.type === "smoke-tested") && event.environment === environment
+  );
+  if (seen === void 0 || !("version" in seen.event)) return void 0;
+  return `It was last seen on ${String(seen.event.version)} on ${dayTime(seen.at, now)}.`;
+}
+
+// src/steps/report/save-report.ts
+import { writeFile as writeFile2 } from "node:fs/promises";
+import { resolve as resolve3 } from "node:path";
+
+// src/report/document-html.ts
+function htmlOf(document, top) {
+  const levels = document.flatMap((block) => block.kind === "heading" ? [block.level] : []);
+  return blocksHtml(document, Math.min(...levels, 3) - top);
+}
+function blocksHtml(document, above) {
+  return document.map((block) => blockHtml(block, above)).join("\n");
+}
+function blockHtml(block, above) {
+  switch (block.kind) {
+    case "heading": {
+      const level = block.level - above;
+      return `<h${level}>${asItIs(block.text)}</h${level}>`;
+    }
+    case "paragraph":
+      return `<p${mood(block.text)}>${lineHtml(block.text)}</p>`;
+    case "list": {
+      const isToDo = block.items.some(({ ticked }) => ticked !== void 0);
+      return `<ul${isToDo ? ' class="to-do"' : ""}>
+${block.items.map(itemHtml).join("\n")}
+</ul>`;
+    }
+    case "table":
+      return tableHtml(block.head, block.rows);
+    case "box":
+      return `<p class="box ${block.tone}" role="note">${lineHtml(block.text)}</p>`;
+    case "diagram":
+      return "";
+    case "folded":
+      return `<details>
+<summary>${asItIs(block.title)}</summary>
+${blocksHtml(block.blocks, above)}
+</details>`;
+  }
+}
+function tableHtml(head, rows) {
+  const name = asItIs(head.filter((cell) => cell !== "").join(", "));
+  return [
+    `<section class="scroll" tabindex="0" aria-label="${name}">`,
+    "<table>",
+    `<thead><tr>${head.map((cell) => `<th scope="col">${asItIs(cell)}</th>`).join("")}</tr></thead>`,
+    "<tbody>",
+    ...rows.map((cells2) => `<tr>${cells2.map((cell, column) => cellHtml(cell, column)).join("")}</tr>`),
+    "</tbody>",
+    "</table>",
+    "</section>"
+  ].join("\n");
+}
+function cellHtml(line, column) {
+  const text = lineHtml(line);
+  const classes = [moodOf(line), isShort(line) ? "short" : ""].filter((name) => name !== "");
+  const named = classes.length === 0 ? "" : ` class="${classes.join(" ")}"`;
+  return column === 0 ? `<th scope="row"${named}>${text}</th>` : `<td${named}>${text}</td>`;
+}
+function isShort(line) {
+  const lengths = spansOf(line).map(
+    (span) => (typeof span === "string" ? span : "strong" in span ? span.strong : "").length
+  );
+  return lengths.reduce((sum, length) => sum + length, 0) <= 16;
+}
+function itemHtml({ text, ticked }) {
+  if (ticked === void 0) return `<li>${lineHtml(text)}</li>`;
+  return `<li><span class="box-of-list">${ticked ? "\u2611" : "\u2610"}</span> ${lineHtml(text)}</li>`;
+}
+function mood(line) {
+  const name = moodOf(line);
+  return name === "" ? "" : ` class="${name}"`;
+}
+function moodOf(line) {
+  const [first2] = spansOf(line);
+  if (typeof first2 !== "string") return "";
+  if (first2.startsWith("\u2714")) return "good";
+  return first2.startsWith("\u2718") ? "bad" : "";
+}
+function lineHtml(line) {
+  return spansOf(line).map(spanHtml).join("");
+}
+function spanHtml(span) {
+  if (typeof span === "string") return asItIs(span);
+  if ("strong" in span) return `<strong>${asItIs(span.strong)}</strong>`;
+  if ("break" in span) return "<br>";
+  if ("code" in span) return `<code>${asItIs(span.code)}</code>`;
+  if (!/^https?:\/\//i.test(span.url)) return asItIs(`${span.link}: ${span.url}`);
+  return `<a href="${asItIs(span.url)}" rel="noreferrer">${asItIs(span.link)}</a>`;
+}
+
+// src/report/page-style.ts
+var pageStyle = `:root {
+  --page: #ffffff; --text: #1f2328; --quiet: #59636e; --line: #d1d9e0; --shade: #f6f8fa;
+  --good: #116329; --bad: #a40e26; --warn: #7d4e00; --link: #0550ae;
+}
+@media (prefers-color-scheme: dark) {
+  :root {
+    --page: #0d1117; --text: #e6edf3; --quiet: #9da7b3; --line: #3d444d; --shade: #161b22;
+    --good: #56d364; --bad: #ff7b72; --warn: #e3b341; --link: #6cb6ff;
+  }
+}
+* { box-sizing: border-box; }
+body {
+  margin: 0 auto; max-width: 62rem; padding: 1.5rem 1rem 4rem; background: var(--page); color: var(--text);
+  font: 1rem/1.5 system-ui, -apple-system, "Segoe UI", "Noto Sans", Helvetica, Arial, sans-serif; overflow-wrap: anywhere;
+}
+header { border-bottom: 1px solid var(--line); margin-bottom: 1.5rem; color: var(--quiet); }
+header p { margin: 0 0 .75rem; }
+header strong { color: var(--text); }
+h1, h2, h3 { line-height: 1.25; margin: 1.75rem 0 .75rem; }
+h1 { font-size: 1.75rem; margin-top: 0; }
+h2 { font-size: 1.35rem; }
+h3 { font-size: 1.1rem; }
+p, ul { margin: .5rem 0; }
+ul { padding-left: 1.4rem; }
+li { margin: .25rem 0; }
+a { color: var(--link); }
+.good strong, td.good::first-letter { color: var(--good); }
+.bad strong, td.bad::first-letter { color: var(--bad); }
+code { font: .875em ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; background: var(--shade); padding: .1em .35em; border-radius: .25em; }
+.path { display: flex; flex-wrap: wrap; gap: .5rem 1.6rem; list-style: none; margin: 0 0 1.25rem; padding: 0; }
+.path li { position: relative; margin: 0; padding: .25rem .6rem; border: 1px solid var(--line); border-radius: .4rem; background: var(--shade); color: var(--text); }
+.path li:not(:last-child)::after { content: "\u2192"; position: absolute; right: -1.3rem; color: var(--quiet); font-weight: 400; }
+.path small { color: var(--quiet); }
+.path .complete { border-color: var(--good); }
+.path .current { border: 2px solid var(--text); font-weight: 600; }
+.scroll { overflow-x: auto; margin: .75rem 0; }
+.scroll:focus-visible, summary:focus-visible, a:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
+table { border-collapse: collapse; min-width: 100%; font-size: .9rem; font-variant-numeric: tabular-nums; overflow-wrap: normal; }
+th, td { border: 1px solid var(--line); padding: .35rem .6rem; text-align: left; vertical-align: top; }
+thead th { background: var(--shade); }
+tbody th { font-weight: 400; }
+.short { white-space: nowrap; }
+.box { border-left: .25rem solid var(--quiet); padding: .5rem .75rem; background: var(--shade); }
+.box.warning { border-color: var(--warn); }
+.box.caution { border-color: var(--bad); }
+.to-do { list-style: none; padding-left: 0; }
+details { border: 1px solid var(--line); border-radius: .4rem; padding: 0 .75rem; margin: .75rem 0; }
+details[open] { padding-bottom: .5rem; }
+summary { cursor: pointer; padding: .5rem 0; font-weight: 600; }
+details > h2:first-of-type, details > h3:first-of-type { margin-top: .5rem; }
+@media (max-width: 40rem) {
+  body { padding: 1rem .75rem 3rem; }
+  h1 { font-size: 1.4rem; }
+  table { font-size: .85rem; }
+}
+@media print {
+  :root {
+    --page: #ffffff; --text: #000000; --quiet: #444444; --line: #999999; --shade: #f2f2f2;
+    --good: #116329; --bad: #a40e26; --warn: #7d4e00; --link: #000000;
+  }
+  body { max-width: none; padding: 0; font-size: 10pt; }
+  details::details-content { content-visibility: visible; display: block; block-size: auto; }
+  summary { list-style: none; }
+  .scroll { overflow: visible; }
+  table { font-size: 8pt; }
+  tr, .box { break-inside: avoid; }
+  h1, h2, h3, summary { break-after: avoid; }
+  a[href]::after { content: " (" attr(href) ")"; }
+}
+`;
+
+// src/report/report-page.ts
+function isHtmlFile(file) {
+  return /\.html?$/i.test(file);
+}
+function reportPage({ system, product, document, entries, now }) {
+  const made = fullTime(now);
+  const planned2 = latest(entries, "planned")?.event;
+  const title = planned2 === void 0 ? system : `${system}: ${planned2.current} \u2192 ${planned2.target}`;
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${asItIs(title)}</title>
+<style>
+${pageStyle}</style>
+</head>
+<body>
+<header>
+<p>Upgrade report of <strong>${asItIs(system)}</strong> (${asItIs(product)}), made ${asItIs(made)}</p>
+${planned2 === void 0 ? "" : pathHtml(planned2.current, hopStands(planned2, entries))}
+</header>
+<main>
+${htmlOf(document, 1)}
+${htmlOf([heading(2, "Journal"), ...journal(entries)], 2)}
+</main>
+</body>
+</html>
+`;
+}
+var words = { complete: "\u2714 done", current: "next", ahead: "later" };
+function pathHtml(from, stands) {
+  if (stands.length === 0) return "";
+  const state = (label, kind, word2) => `<li class="${kind}"><span>${asItIs(label)}</span> <small>${word2}</small></li>`;
+  return [
+    '<ol class="path" aria-label="The path">',
+    state(from, "complete", "start"),
+    ...stands.map(({ to, kind }) => state(to, kind, words[kind])),
+    "</ol>"
+  ].join("\n");
+}
+function journal(entries) {
+  return folded(`All that was observed, decided and done: ${countText(entries.length, "record")}`, [
+    ...table(journalColumns, entries.map(journalRow))
+  ]);
+}
+
+// src/steps/report/save-report.ts
+async function saveReport({ configuration, product, effects }, output, document, entries) {
+  const { pen, clock } = effects;
+  const facts = { system: configuration.system, product: product.title, document, entries, now: clock.now() };
+  const text = isHtmlFile(output) ? pen.html(reportPage(facts)) : pen.markdown(markdownOf(document));
+  await save(resolve3(effects.startedIn ?? effects.directory, output), text, effects.saveFile ?? writeFile2);
+}
+async function save(file, text, write) {
+  try {
+    await write(file, text);
+  } catch (cause) {
+    const code = cause instanceof Error && "code" in cause ? String(cause.code) : String(cause);
+    throw new UserError(
+      {
+        happened: `The report could not be written to "${file}": ${code}.`,
+        means: "Nothing was saved.",
+        next: "Name a file in a folder that exists and may be written to."
+      },
+      { cause }
+    );
+  }
+}
+
+// src/steps/report/report.ts
+async function report(project, input) {
+  const entries = await project.journal.read();
+  await warnOfLostRecords(project, entries);
+  const { document, result: result2 } = input.hop === void 0 ? await ofPath(project, input, entries) : ofHop2(project, input, readHop(input.hop, entries, project), entries);
+  await releaseLease(project);
+  if (input.output !== void 0) await saveReport(project, input.output, document, entries);
+  return { ...result2, summary: markdownOf(document) };
+}
+function ofHop2(project, input, hop, entries) {
+  const situation = {
+    ...situationOn(project, entries, hop, notObserved(project)),
+    retry: input.retry === true
+  };
+  const newRun = newRunOf(project, { command: "report", environment: input.environment, input, entries, hop: hop.id });
+  const window = reportedWindow(project, situation, newRun);
+  const onProduction = input.environment === "production";
+  if (onProduction && window?.warning !== void 0) project.effects.log.warn(oneLine(window.warning));
+  const document = hopDocument({ ...factsFrom(project), situation, ...window === void 0 ? {} : { window } });
+  const { outcome, headline } = onProduction ? ofProduction(situation, project.run) : ofStaging(situation);
+  const stopped = stoppedHere(entries, hop, input.environment, project.run);
+  const next = stopped === void 0 ? goesOn : `First do what the step "${stopped.event.command}" says. ${goesOn}`;
+  const message = withNewRun({ happened: headline, means: "", next }, newRun);
+  const outputs = { complete: situation.promotion.completed !== void 0 };
+  return { document, result: { outcome, headline, outputs, text: "", ...outcome === "passed" ? {} : { message } } };
+}
+var goesOn = "Start a new run: it resumes from what it observes.";
+function stoppedHere(entries, { id }, environment, run3) {
+  const own = entries.filter((entry2) => isSameAttempt(entry2.run, run3));
+  const ended = own.filter((entry2) => isOf(entry2, "ended"));
+  return ended.findLast(({ event: { hop, outcome, environment: on } }) => {
+    return hop.id === id && on === environment && (outcome === "failed" || outcome === "refused");
+  });
+}
+function situationOn(project, entries, hop, observation) {
+  return situationOf({
+    hop,
+    traits: project.traits,
+    now: project.effects.clock.now(),
+    observation,
+    entries,
+    rehearsalMaxAge: project.configuration.rehearsal["max-age"]
+  });
+}
+function reportedWindow(project, situation, newRun) {
+  const open2 = openRollbackWindow(situation);
+  if (open2 === void 0) return void 0;
+  if (open2.milliseconds <= project.configuration["rollback-window"]["warn-after"]) return { open: open2 };
+  return { open: open2, warning: windowWarning(situation.hop, open2, newRun, situation.now) };
+}
+function ofStaging({ hop, rehearsal }) {
+  return rehearsal.kind === "passed" ? { outcome: "passed", headline: `Hop ${hop.id} was rehearsed on ${rehearsal.backup ?? "staging"}.` } : {
+    outcome: "waiting",
+    headline: `The rehearsal of hop ${hop.id} has not passed${rehearsal.kind === "void" ? `: ${rehearsal.because}` : ""}.`
+  };
+}
+function ofProduction(situation, run3) {
+  const { hop, promotion, record: record2, traits } = situation;
+  if (promotion.completed !== void 0) return { outcome: "passed", headline: `Hop ${hop.id} is complete.` };
+  if (promotion.deployed !== void 0 && promotion.smoked && traits.deferrable) {
+    const awaited = awaitedOf(situation, "production");
+    const works = `${hop.to} is deployed on production and works`;
+    if (isLeftToNextJob(situation, run3))
+      return { outcome: "passed", headline: `${works}; what is left of its migrations is started behind their gate.` };
+    if (awaited.kind === "serving") {
+      const left = promotion.migrating === void 0 ? "its migrations have" : "what is left of its migrations has";
+      return { outcome: "passed", headline: `${works}; ${left} not started.` };
+    }
+  }
+  const back = latest(inEnvironment(record2.entries, "production"), "rolled-back");
+  return {
+    outcome: "waiting",
+    headline: back === void 0 || promotion.deployStarted ? `Hop ${hop.id} is not complete on production.` : `Hop ${hop.id} was rolled back on ${back.at}: ${back.event.to} was deployed on production again.`
+  };
+}
+function isLeftToNextJob({ promotion, record: record2 }, run3) {
+  const { migrating, waited } = promotion;
+  if (migrating === void 0 || waited !== void 0 || isSameAttempt(migrating.run, run3)) return false;
+  const own = inEnvironment(record2.entries, "production").filter((entry2) => isSameAttempt(entry2.run, run3));
+  return own.every(({ event }) => event.type !== "ended");
+}
+function factsFrom(project) {
+  return { gates: project.configuration.gates, contents: allContentDigests(project) };
+}
+async function ofPath(project, input, entries) {
+  const planned2 = latest(entries, "planned")?.event;
+  const sides = {
+    production: await lookAt(project, "production", entries),
+    staging: await lookAt(project, "staging", entries)
+  };
+  const observed = sides.production.kind === "observed" ? sides.production.observation : void 0;
+  const whereabouts = whereaboutsOf(entries, {
+    now: project.effects.clock.now(),
+    tolerance: project.configuration.lock["clock-tolerance"],
+    run: project.run,
+    production: observed
+  });
+  const newRun = newRunOf(project, { command: "report", input, entries });
+  const facts = { whereabouts, sides, newRun, now: project.effects.clock.now() };
+  return planned2 === void 0 ? neverPlanned({ ...facts, complete: void 0 }) : ofPlanned(project, planned2, { ...facts, entries, observation: observed ?? notObserved(project) });
+}
+function neverPlanned(facts) {
+  const headline = "No path was planned yet.";
+  return {
+    document: [paragraph({ strong: headline }, ` ${whatNow(facts)}`), ...whereaboutsList(facts)],
+    result: {
+      outcome: "skipped",
+      headline: `${headline} staged-upgrade plan shows what there is to climb.`,
+      outputs: { complete: false },
+      text: whereaboutsText(facts)
+    }
+  };
+}
+function ofPlanned(project, planned2, found) {
+  const { entries, observation, newRun } = found;
+  const { current, target } = planned2;
+  const hops = hopsOf(planned2);
+  const done3 = hops.filter((hop) => completed(entries, hop));
+  const there = observation.version.kind === "known" && observation.version.value === target;
+  const complete = there && done3.length === hops.length;
+  const facts = { ...found, complete };
+  const next = whatNow(facts);
+  const headline = complete ? `upgraded ${current} \u2192 ${target} in ${hops.length} ${hops.length === 1 ? "hop" : "hops"}` : `${done3.length} of ${hops.length} hops from ${current} to ${target} are complete.`;
+  const reported = hops.map((hop) => {
+    const situation = situationOn(project, entries, hop, observation);
+    return { situation, window: reportedWindow(project, situation, newRun) };
+  });
+  const warning2 = reported.map(({ window }) => window?.warning).find((each2) => each2 !== void 0);
+  if (warning2 !== void 0) project.effects.log.warn(oneLine(warning2));
+  const each = reported.map(
+    ({ situation, window }) => hopDocument({
+      ...factsFrom(project),
+      situation,
+      ...window === void 0 ? {} : { window: { open: window.open } }
+    })
+  );
+  const where = whereaboutsList(facts);
+  const open2 = done3.length < hops.length;
+  const means = open2 ? "The path is not finished." : `Every hop was completed, but production was not seen to run ${target} now.`;
+  const message = { happened: headline, means, next };
+  return {
+    document: pathDocument({ planned: planned2, entries, complete, where, next, warning: warning2, hops: each, now: found.now }),
+    result: {
+      outcome: complete ? "passed" : "waiting",
+      headline,
+      outputs: {
+        complete,
+        current: observation.version.kind === "known" ? observation.version.value : "",
+        target
+      },
+      text: whereaboutsText(facts),
+      ...complete ? {} : { message }
+    }
+  };
+}
+function completed(entries, hop) {
+  return promotionOf(recordOf(entries, hop)).completed !== void 0;
+}
+function notObserved(project) {
+  const nothing = { kind: "unknown", reason: "not asked" };
+  return { at: project.effects.clock.now().toISOString(), version: nothing, serving: nothing, migrations: nothing };
 }
 
 // src/steps/sequence-step.ts
@@ -3633,7 +5029,7 @@ async function climbPath(project, input, stage) {
   return await climbTo(stop, { project, input: given, stage, hops, planned: result2 });
 }
 async function climbTo(stop, { project, input, stage, hops, planned: planned2 }) {
-  if (stop.kind === "reached") return stoppedAt(stop.release, hops, await reportNow(project, input));
+  if (stop.kind === "reached") return stoppedAt2(stop.release, hops, await reportNow(project, input));
   stage.showPlan(planned2.headline, planned2.text);
   if (project.configuration.gates.scope === "path") {
     const declined = await wholePathNotApproved(project, stage, hopsUpTo(stop, hops));
@@ -3644,7 +5040,7 @@ async function climbTo(stop, { project, input, stage, hops, planned: planned2 })
     if (stopped !== void 0) return stopped;
     const left = hops.slice(index + 1);
     if (stop.kind === "after" && hop.id === stop.hop.id && left.length > 0)
-      return stoppedAt(hop.to, left, await reportNow(project, input));
+      return stoppedAt2(hop.to, left, await reportNow(project, input));
   }
   return { ...await reportNow(project, input), reached: "end" };
 }
@@ -3656,10 +5052,10 @@ function hopsUpTo(stop, hops) {
 function reportNow(project, input) {
   return report(project, input);
 }
-function stoppedAt(release, left, reported) {
+function stoppedAt2(release, left, reported) {
   const { message: _, ...rest } = reported;
-  const goesOn = `${countText(left.length, "hop")} to ${left.at(-1)?.to} ${left.length === 1 ? "is" : "are"} left`;
-  const headline = `Production is on ${release}, where --until stops; ${goesOn}. The same command without --until climbs on.`;
+  const goesOn2 = `${countText(left.length, "hop")} to ${left.at(-1)?.to} ${left.length === 1 ? "is" : "are"} left`;
+  const headline = `Production is on ${release}, where --until stops; ${goesOn2}. The same command without --until climbs on.`;
   return { ...rest, outcome: "passed", headline, reached: "stop" };
 }
 async function climbHop(project, input, stage, hop) {
@@ -3692,8 +5088,8 @@ async function passGate(project, stage, job, situation) {
   if (asked.kind === "nothing") return void 0;
   const { hop } = situation;
   project.effects.signal.throwIfAborted();
-  const { facts, question: question2 } = stakeOf(asked, situation, allContentDigests(project));
-  const answer = await stage.approve({ hop, hops: [hop], job, facts, question: question2 });
+  const { facts, question } = stakeOf(asked, situation, allContentDigests(project));
+  const answer = await stage.approve({ hop, hops: [hop], job, facts, question });
   if (answer.kind === "declined") {
     const message = {
       happened: `${job === "promote" ? "The promotion" : "Starting the migrations"} of hop ${hop.id} was not approved.`,
@@ -3705,7 +5101,7 @@ async function passGate(project, stage, job, situation) {
   await project.journal.append({
     type: "approved",
     hop: referenceTo(hop),
-    gate: `terminal, ${job}`,
+    gate: terminalGate(job === "promote" ? "production" : "finalize"),
     by: answer.by
   });
   return void 0;
@@ -3718,7 +5114,7 @@ var jobTitles = {
 };
 
 // src/commands/demo.ts
-import { cp, mkdir, mkdtemp, realpath, rm, writeFile as writeFile2 } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, realpath, rm, writeFile as writeFile3 } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { delimiter, dirname as dirname2, join as join3 } from "node:path";
@@ -3728,277 +5124,6 @@ import { fileURLToPath } from "node:url";
 var embeddedSample = fileURLToPath(new URL("../examples/sample", packageRoot()));
 function packageRoot() {
   return import.meta.url.includes("/src/products/sample/") ? new URL("../../", import.meta.url).href : new URL("./", import.meta.url).href;
-}
-
-// src/commands/mark-disposable.ts
-import { randomUUID } from "node:crypto";
-
-// src/core/decisions/mark-disposable.ts
-function decideMark({ data, found, production, entries, system }) {
-  const { identity, name } = found;
-  const place2 = describeLocation(identity);
-  for (const known2 of production.filter((each) => mayBeOne(each, identity))) {
-    const comparison = compareIdentities(known2, identity);
-    if (comparison.kind === "different") continue;
-    return refuse(
-      `"${name}" (${place2}) was not marked: as far as the journal and the backups know, it is production's ${data.noun}, or was.`,
-      "What is marked as disposable may be emptied. Nothing was changed.",
-      `Correct ${dataPlace("staging", data)}. If it is staging's nevertheless (${comparison.reason}), give staging an empty ${data.noun} under another name, then: ${markCommand}${option(data)}.`
-    );
-  }
-  const { mark: mark2 } = identity;
-  const standing = standingOfMark(data, identity, entries, system);
-  if (standing.kind === "refuse" && mark2.kind === "disposable" && mark2.system !== system) return standing;
-  if (standing.kind === "counts") {
-    const { at, run: run3 } = standing.marked;
-    return alreadyDone(`"${name}" (${place2}) was marked as disposable by ${run3.actor} on ${at}.`);
-  }
-  return { kind: "act", because: `"${name}" (${place2}) is not known to be production's.` };
-}
-function decideNameTyped(data, { identity, name }, typed) {
-  if (typed === name) return void 0;
-  const place2 = describeLocation(identity);
-  if (typed === void 0) {
-    return refuse(
-      `${dataPlace("staging", data)} points to ${place2}, and its name was not typed.`,
-      "Each rehearsal empties what is marked, so a person must type its name. It was not marked.",
-      `If everything in it may be lost: ${markCommand}${option(data)} --confirm NAME, with the name of the database (for files, the whole path); on GitHub, the input "confirm".`
-    );
-  }
-  return refuse(
-    `"${typed}" was typed, and ${dataPlace("staging", data)} points to another one (${place2}).`,
-    "Each rehearsal empties what is marked. It was not marked.",
-    "Look where the address of staging leads, and correct it; or type the name of what is there, which of files is the whole path."
-  );
-}
-
-// src/config/part-variables.ts
-function partVariables(parts, environment) {
-  const used = Object.entries(parts).map(([where, part]) => ({
-    where,
-    variables: variablesIn(part, where, environment)
-  }));
-  const complete = used.filter(({ variables }) => variables.every(({ isSet }) => isSet));
-  const shared = new Set(complete.flatMap(({ variables }) => variables.map(({ name }) => name)));
-  return used.map((part) => {
-    if (complete.includes(part)) return { ...part, state: "here" };
-    const own = part.variables.some(({ name, isSet }) => isSet && !shared.has(name));
-    return { ...part, state: own ? "missing" : "elsewhere" };
-  });
-}
-function variableFindings(parts, subject6) {
-  const count2 = new Set(parts.flatMap(({ variables }) => variables.map(({ name }) => name))).size;
-  if (parts.every(({ state }) => state === "here")) {
-    return [fine(subject6, count2 === 0 ? "It uses none." : `All ${count2} that are used are set.`)];
-  }
-  return parts.flatMap(({ where, variables, state }) => {
-    const unset = variables.filter(({ isSet }) => !isSet);
-    if (state === "here") return [];
-    if (state === "missing") return unset.map(forgotten(subject6));
-    const names = unset.map(({ name }) => name).join(", ");
-    return [
-      {
-        kind: "cannot-tell",
-        subject: subject6,
-        happened: `${where} was not checked: ${names} ${unset.length === 1 ? "is" : "are"} not set here.`,
-        means: "Whether it is correct is not known.",
-        next: "Also run preflight in the job that has them; if this is that job, set them in its env:."
-      }
-    ];
-  });
-}
-function forgotten(subject6) {
-  return ({ name, places }) => problem(subject6, {
-    happened: `The environment variable ${name}, which ${places.join(" and ")} ${places.length === 1 ? "uses" : "use"}, is not set.`,
-    means: "The steps that need it would stop with an error.",
-    next: `Set ${name} in the env: of this job (from a secret of its environment), or in the terminal that runs the command.`
-  });
-}
-function variablesIn(part, where, environment) {
-  const places = /* @__PURE__ */ new Map();
-  for (const { text, place: place2 } of textsIn(part, where)) {
-    for (const name of variableNames(text)) places.set(name, [...places.get(name) ?? [], place2]);
-  }
-  return [...places].map(([name, used]) => ({ name, places: used, isSet: Boolean(environment[name]) }));
-}
-function* textsIn(value, place2) {
-  if (typeof value === "string") yield { text: value, place: place2 };
-  else if (typeof value === "object" && value !== null) {
-    for (const [key, item] of Object.entries(value)) yield* textsIn(item, `${place2}.${key}`);
-  }
-}
-
-// src/steps/environment/production-data-now.ts
-var place = "environments.production.data";
-async function productionDataNow(project) {
-  const { document, effects } = project;
-  const [part] = partVariables({ [place]: valueAt(document, place.split(".")) }, effects.environment);
-  if (part?.state !== "here") return [];
-  try {
-    const seen = await identitiesOf(openData(project, "production"), effects.signal);
-    return seen.map(([, identity]) => asRecorded(identity));
-  } catch (error) {
-    if (!(error instanceof SystemFailure)) throw error;
-    effects.log.warn(`Staging was not compared with production's data as it is now: ${error.message}`);
-    return [];
-  }
-}
-
-// src/commands/mark-disposable.ts
-var markDisposable = projectCommand({
-  name: "mark-disposable",
-  description: "mark staging's data as disposable: once, before the first backup",
-  inputs: ["data", "confirm"],
-  inWorkflow: ["environment"],
-  outputs: [],
-  run: (project, input, terminal) => markStaging(project, input, terminal?.ask)
-});
-async function markStaging(project, input, ask) {
-  const { environment = "staging" } = input;
-  if (environment !== "staging") {
-    throw new UserError({
-      happened: `"mark-disposable" was asked for ${environment}.`,
-      means: "Only staging is ever disposable. Nothing was marked.",
-      next: 'Leave the environment out, or say "staging".'
-    });
-  }
-  const chosen = chosenFrom(openData(project, "staging"), input);
-  try {
-    const entries = await project.journal.read();
-    const end = await underLease(
-      project,
-      { preempt: false, entries },
-      (lease) => markAll({ project, lease, typed: input.confirm, ask }, chosen)
-    );
-    return markResult(end);
-  } finally {
-    await releaseLease(project);
-  }
-}
-function chosenFrom(data, { data: named, confirm }) {
-  const names = data.map(({ name }) => name);
-  if (named === void 0) {
-    if (confirm === void 0 || data.length <= 1) return data;
-    throw new UserError({
-      happened: `"${confirm}" was typed, and staging has several stores of data: ${names.join(", ")}.`,
-      means: "It is not known which of them is meant. Nothing was marked.",
-      next: `Mark each by itself: staged-upgrade mark-disposable --data ${names[0]} --confirm NAME; on GitHub, the inputs "data" and "confirm".`
-    });
-  }
-  const found = data.filter(({ name }) => name === named);
-  if (found.length > 0) return found;
-  const meant2 = nearest(named, names);
-  throw new UserError({
-    happened: `environments.staging.data has no "${named}".`,
-    means: "Nothing was marked.",
-    next: `${meant2 === void 0 ? "" : `Did you mean "${meant2}"? `}It has ${names.join(", ")}.`
-  });
-}
-async function markAll(marking, chosen) {
-  const { project } = marking;
-  const earlier = productionStores(await project.journal.read(), (await project.store().list()).backups);
-  const production = [...earlier, ...await productionDataNow(project)];
-  if (chosen.length > 1) {
-    for (const data of chosen) {
-      const refused2 = await whyNot(project, data, production);
-      if (refused2 !== void 0) return refused2;
-    }
-  }
-  const marked = [];
-  const before = [];
-  for (const data of chosen) {
-    const end = await markOne(marking, data, production);
-    if (end.kind === "marked") marked.push(end.headline);
-    else if (end.kind === "already-done") before.push(end.because);
-    else return marked.length === 0 ? end : withMarked(end, marked);
-  }
-  if (marked.length === 0) return { kind: "already-done", because: before.join(" ") };
-  return {
-    kind: "done",
-    headline: `${[...marked, ...before].join(" ")} Backups that were taken before cannot be restored there.`
-  };
-}
-function withMarked(end, marked) {
-  const { message } = end;
-  return { ...end, message: { ...message, means: `${message.means} Before that: ${marked.join(" ")}` } };
-}
-async function whyNot({ configuration, journal, effects }, data, production) {
-  const entries = await journal.read();
-  const { system } = configuration;
-  let refused2;
-  await data.store.markDisposable(async (found) => {
-    const decision = decideMark({ data, found, production, entries, system });
-    if (decision.kind !== "act" && decision.kind !== "already-done") refused2 = decision;
-    return void 0;
-  }, effects.signal);
-  return refused2;
-}
-async function markOne({ project, lease, typed, ask }, data, production) {
-  const { configuration, journal, effects } = project;
-  const { system } = configuration;
-  const entries = await journal.read();
-  const id = (effects.newId ?? randomUUID)();
-  let settled;
-  let target;
-  const decide = async (found) => {
-    target = found;
-    const decision = decideMark({ data, found, production, entries, system });
-    if (decision.kind !== "act") {
-      settled = decision;
-      return void 0;
-    }
-    settled = decideNameTyped(data, found, typed ?? await ask?.(question(found)));
-    if (settled !== void 0) return void 0;
-    const standing = await lease.confirm();
-    if (standing.kind === "lost") throw leaseGone();
-    return { id, system };
-  };
-  const after3 = await data.store.markDisposable(decide, effects.signal);
-  if (settled !== void 0) return settled;
-  if (after3 === void 0 || target === void 0 || after3.mark.kind !== "disposable" || after3.mark.id !== id)
-    throw notSeen(data, after3);
-  const { tiedTo } = after3.mark;
-  const { name } = target;
-  await journal.append({
-    type: "disposable-marked",
-    mark: id,
-    tiedTo,
-    data: data.name,
-    name,
-    identity: asRecorded(after3)
-  });
-  return { kind: "marked", headline: `"${name}" (${describeLocation(after3)}) is marked as disposable.` };
-}
-function question({ identity, name }) {
-  return `Each rehearsal will empty "${name}" (${describeLocation(identity)}). Type its name if all of it may be lost:`;
-}
-function notSeen({ noun }, after3) {
-  return new SystemFailure({
-    happened: `The mark was written, and is not what the ${noun} shows.`,
-    means: `It does not count${after3 === void 0 ? "" : `: ${describeLocation(after3)}`}.`,
-    next: `Run mark-disposable again. If it stays so, something between here and the ${noun} changes what is written.`
-  });
-}
-function leaseGone() {
-  return new SystemFailure({
-    happened: "Another run took over while the name was asked for.",
-    means: "Nothing was marked.",
-    next: "When that run has ended, run mark-disposable again."
-  });
-}
-var outcomeOf2 = { waiting: "waiting", refuse: "refused", failed: "failed", unknown: "unknown" };
-function markResult(end) {
-  const nothing = { outputs: {}, text: "" };
-  if (end.kind === "done")
-    return { ...nothing, outcome: "passed", headline: end.headline, summary: `${end.headline}
-` };
-  if (end.kind === "already-done") {
-    const headline = `Nothing to do: ${end.because}`;
-    return { ...nothing, outcome: "skipped", headline, summary: `${headline}
-` };
-  }
-  const { message } = end;
-  return { ...nothing, outcome: outcomeOf2[end.kind], headline: message.happened, message, summary: "" };
 }
 
 // src/commands/demo.ts
@@ -4021,7 +5146,7 @@ async function runDemo(parts, { target = "newest", keep }) {
   const repository = join3(folder, "repository");
   for (const name of ["repository", "production", "staging"]) await mkdir(join3(folder, name));
   await cp(embeddedSample, repository, { recursive: true, filter: (source) => !source.endsWith(".github") });
-  await writeFile2(join3(repository, "staged-upgrade.yml"), await demoConfiguration());
+  await writeFile3(join3(repository, "staged-upgrade.yml"), await demoConfiguration());
   const effects = await demoEffects(parts.effects, folder, repository);
   const server = (side, ...action) => runSample(effects, side, ["deploy.mjs", ...action]);
   try {
@@ -4038,7 +5163,7 @@ async function runDemo(parts, { target = "newest", keep }) {
       return result2;
     }
     const report3 = join3(folder, "report.md");
-    await writeFile2(report3, effects.pen.markdown(result2.summary));
+    await writeFile3(report3, effects.pen.markdown(result2.summary));
     out(`The report: ${report3}
 `);
     return result2;
@@ -4136,11 +5261,11 @@ async function freePorts() {
   return [ports[0] ?? 0, ports[1] ?? 0];
 }
 function listeningPort(server) {
-  return new Promise((resolve3, reject) => {
+  return new Promise((resolve4, reject) => {
     server.once("error", reject);
     server.listen(0, "127.0.0.1", () => {
       const address = server.address();
-      resolve3(typeof address === "object" && address !== null ? address.port : 0);
+      resolve4(typeof address === "object" && address !== null ? address.port : 0);
     });
   });
 }
@@ -4163,10 +5288,10 @@ var init = {
   inputs: initInputs,
   outputs: [],
   invoke: async (given, { effects, terminal }) => {
-    const { runInit } = await import("./run-init-GIYP5BPB.js");
-    const { ownRelease } = await import("./own-release-WIILCFR3.js");
-    const { terminalQuestions } = await import("./questions-KIPSLJ5A.js");
-    const { shippedProducts: shippedProducts2 } = await import("./registry-GMOMSJ3U.js");
+    const { runInit } = await import("./run-init-3ARANSCA.js");
+    const { ownRelease } = await import("./own-release-F7YXTK3U.js");
+    const { terminalQuestions } = await import("./questions-RMFJS6ZF.js");
+    const { shippedProducts: shippedProducts2 } = await import("./registry-XCQU7V6B.js");
     return await runInit(taken(given, initInputs), {
       directory: effects.directory,
       products: shippedProducts2,
@@ -4183,13 +5308,13 @@ var log = projectCommand({
   inputs: [],
   outputs: [],
   run: async (project) => {
-    const { journal } = project;
-    const entries = await journal.read();
+    const { journal: journal2 } = project;
+    const entries = await journal2.read();
     await warnOfLostRecords(project, entries);
     const text = journalLog(entries);
     return {
       outcome: "passed",
-      headline: `${entries.length} entries in ${journal.description}.`,
+      headline: `${entries.length} entries in ${journal2.description}.`,
       outputs: {},
       summary: `\`\`\`text
 ${text}
@@ -4198,6 +5323,16 @@ ${text}
       text
     };
   }
+});
+
+// src/commands/mark-disposable.ts
+var markDisposable = projectCommand({
+  name: "mark-disposable",
+  description: "mark staging's data as disposable: once, before the first backup",
+  inputs: ["data", "confirm"],
+  inWorkflow: ["environment"],
+  outputs: [],
+  run: (project, input, terminal) => markStaging(project, input, terminal?.ask)
 });
 
 // src/commands/migrate.ts
@@ -4224,7 +5359,12 @@ var onProject = projectCommand({
 });
 var plan = {
   ...onProject,
-  invoke: async (given, caller) => given.product === void 0 ? await onProject.invoke(given, caller) : await planForProduct(given.product, taken(given, ["config", ...inputs, ...inTerminal]), caller.effects)
+  invoke: async (given, caller) => {
+    const input = taken(given, ["config", ...inputs, ...inTerminal]);
+    if (given.product !== void 0) return await planForProduct(given.product, input, caller.effects);
+    if (given.offline !== true) return await onProject.invoke(given, caller);
+    return await onProject.run(await openProject(given.config, caller.effects, caller.run), input);
+  }
 };
 
 // src/report/preflight-report.ts
@@ -4242,10 +5382,10 @@ var titles = {
   ok: "In order"
 };
 function preflightHeadline(findings) {
-  const [unknown, warnings] = [count(findings, "cannot-tell"), count(findings, "warning")];
+  const [unknown2, warnings] = [count(findings, "cannot-tell"), count(findings, "warning")];
   const parts = [
     countText(count(findings, "problem"), "problem"),
-    ...unknown === 0 ? [] : [`${unknown} could not be checked`],
+    ...unknown2 === 0 ? [] : [`${unknown2} could not be checked`],
     ...warnings === 0 ? [] : [countText(warnings, "warning")],
     `${count(findings, "ok")} in order`
   ];
@@ -4303,17 +5443,17 @@ async function foundBy({ subject: subject6, look }, signal) {
 }
 
 // src/planning/checks/journal.ts
-async function journalFinding(journal, findings) {
+async function journalFinding(journal2, findings) {
   const subject6 = "the journal";
   const count2 = (kind) => findings.filter((finding) => finding.kind === kind).length;
   try {
-    const { sequence } = await journal.append({
+    const { sequence } = await journal2.append({
       type: "preflighted",
       problems: count2("problem"),
       warnings: count2("warning"),
       unknown: count2("cannot-tell")
     });
-    return fine(subject6, `Entry ${sequence} was written to ${journal.description}.`);
+    return fine(subject6, `Entry ${sequence} was written to ${journal2.description}.`);
   } catch (error) {
     if (!(error instanceof SystemFailure) && !(error instanceof UserError)) throw error;
     return problem(subject6, error.detail);
@@ -4321,7 +5461,7 @@ async function journalFinding(journal, findings) {
 }
 
 // src/planning/checks/outcome.ts
-function outcomeOf3(findings) {
+function outcomeOf(findings) {
   if (findings.some(({ kind }) => kind === "problem")) return "failed";
   return findings.some(({ kind }) => kind === "cannot-tell") ? "unknown" : "passed";
 }
@@ -4504,7 +5644,7 @@ function unmarkedFindings(production, entries) {
 }
 function identityFindings(production, staging) {
   return staging.map(([data, here]) => {
-    const place2 = dataPlace("staging", data);
+    const place = dataPlace("staging", data);
     for (const [other, there] of production) {
       if (other.name !== data.name && !mayBeOne(there, here)) continue;
       const comparison = compareIdentities(there, here);
@@ -4514,7 +5654,7 @@ function identityFindings(production, staging) {
       return problem(subject2, {
         happened: `The ${dataText("staging", data)} ${verb} ${whose}: ${comparison.reason}.`,
         means: "A restore on staging would replace production. It would be refused.",
-        next: `Let ${place2} name an empty ${data.noun} of its own, under another name; or correct the variables that this job gets.`
+        next: `Let ${place} name an empty ${data.noun} of its own, under another name; or correct the variables that this job gets.`
       });
     }
     return fine(subject2, `The ${dataText("staging", data)} is not production's.`);
@@ -4542,7 +5682,7 @@ function leaseFinding(holder) {
 var subject4 = "production";
 var unhealthyMeans = "If an unhealthy system is upgraded, nobody can see why the upgrade fails.";
 var reach = "Make sure that the server runs and that this runner reaches environments.production.url.";
-function liveFindings({ version, serving, migrations }, title, hasMigrationsProbe) {
+function liveFindings({ version, serving, migrations: migrations2 }, title, hasMigrationsProbe) {
   const findings = [];
   if (version.kind === "known") findings.push(fine(subject4, `It runs ${title} ${version.value}.`));
   else {
@@ -4572,14 +5712,14 @@ function liveFindings({ version, serving, migrations }, title, hasMigrationsProb
       })
     );
   }
-  return hasMigrationsProbe ? [...findings, migrationFinding(migrations)] : findings;
+  return hasMigrationsProbe ? [...findings, migrationFinding(migrations2)] : findings;
 }
-function startedFindings({ version, migrations }, entries) {
+function startedFindings({ version, migrations: migrations2 }, entries) {
   if (version.kind === "unknown") return [];
   const found = startedMigrations(entries, version.value);
   if (found === void 0) return [];
   const { started, appliedBefore } = found;
-  const applied = "applied" in migrations ? migrations.applied : void 0;
+  const applied = "applied" in migrations2 ? migrations2.applied : void 0;
   if (started.event.type === "migrating" && applied !== void 0 && applied === appliedBefore) return [];
   const { to } = started.event.hop;
   return [
@@ -4591,8 +5731,8 @@ function startedFindings({ version, migrations }, entries) {
   ];
 }
 var onStaging = "staging";
-function stagingFindings({ version, serving, migrations }, title) {
-  const refused2 = [version, serving, migrations].find((each) => "refused" in each && each.refused === true);
+function stagingFindings({ version, serving, migrations: migrations2 }, title) {
+  const refused2 = [version, serving, migrations2].find((each) => "refused" in each && each.refused === true);
   if (refused2 !== void 0 && "reason" in refused2) {
     return [
       problem(onStaging, {
@@ -4610,31 +5750,31 @@ function stagingFindings({ version, serving, migrations }, title) {
     })
   ];
 }
-function migrationFinding(migrations) {
-  switch (migrations.kind) {
+function migrationFinding(migrations2) {
+  switch (migrations2.kind) {
     case "done":
       return fine(subject4, "No migration is pending.");
     case "pending":
       return problem(subject4, {
-        happened: `A migration was not started: ${migrations.next}.`,
+        happened: `A migration was not started: ${migrations2.next}.`,
         means: "The next release may refuse to start, or lose data, on such a database.",
         next: "Let the migrations of the present release run to their end."
       });
     case "running":
       return warning(subject4, {
-        happened: `The migration ${migrations.current} is running${migrations.jobs === void 0 ? "" : ", or its job is queued"}.`,
+        happened: `The migration ${migrations2.current} is running${migrations2.jobs === void 0 ? "" : ", or its job is queued"}.`,
         means: "The first hop waits until nothing is left.",
         next: "Let it end, then start."
       });
     case "failed":
       return problem(subject4, {
-        happened: `The migration ${migrations.current} has failed: ${migrations.error}.`,
+        happened: `The migration ${migrations2.current} has failed: ${migrations2.error}.`,
         means: "It blocks every later one.",
         next: "Fix its cause with the vendor's help, and let it complete."
       });
     case "unknown":
       return cannotTell2(subject4, {
-        happened: `It could not be determined whether migrations are left: ${migrations.reason}.`,
+        happened: `It could not be determined whether migrations are left: ${migrations2.reason}.`,
         means: "The next release may refuse to start on a database that is not migrated.",
         next: "Check the address and the credential of the migrations probe."
       });
@@ -4697,6 +5837,7 @@ function compareSpace(estimatedBytes, freeBytes) {
 // src/planning/checks/space.ts
 async function spaceFindings(data, store, signal) {
   const subject6 = "room for backups";
+  const place = store.room ?? store.description;
   const estimated = await bytesOf(data, signal);
   const free = await store.freeBytes();
   const space = compareSpace(estimated, free);
@@ -4705,13 +5846,13 @@ async function spaceFindings(data, store, signal) {
       return [
         fine(
           subject6,
-          free === void 0 || estimated === void 0 ? `The ${store.description} has no limit of its own.` : `A backup takes up to ${bytesText(estimated)}; ${bytesText(free)} are free in ${store.description}.`
+          free === void 0 || estimated === void 0 ? `The ${store.description} has no limit of its own.` : `A backup takes up to ${bytesText(estimated)}; ${bytesText(free)} are free in ${place}.`
         )
       ];
     case "too-little":
       return [
         problem(subject6, {
-          happened: `A backup takes up to ${bytesText(space.neededBytes)}, and ${bytesText(space.freeBytes)} are free in ${store.description}.`,
+          happened: `A backup takes up to ${bytesText(space.neededBytes)}, and ${bytesText(space.freeBytes)} are free in ${place}.`,
           means: "The backup would fail when the disk is full, and hurt whatever else writes there.",
           next: "Free space there, or keep backups elsewhere (backup.store)."
         })
@@ -4736,7 +5877,7 @@ async function bytesOf(data, signal) {
 }
 
 // src/planning/checks/window.ts
-function windowFindings({ windows, freeze, now, longestJobMilliseconds }) {
+function windowFindings({ windows, waiver, freeze, now, longestJobMilliseconds }) {
   const subject6 = "the time for it";
   const frozen = freeze.kind === "off" ? [] : [
     warning(subject6, {
@@ -4746,7 +5887,8 @@ function windowFindings({ windows, freeze, now, longestJobMilliseconds }) {
     })
   ];
   if (windows === void 0) {
-    return [...frozen, fine(subject6, "No maintenance windows are configured: production may be changed at any time.")];
+    const none = waiver === void 0 ? "No maintenance windows are configured" : `Maintenance windows are waived ("${waiver}")`;
+    return [...frozen, fine(subject6, `${none}: production may be changed at any time.`)];
   }
   const reading = decideWindow(windows, now);
   const { timeZone } = windows;
@@ -4817,24 +5959,34 @@ async function recordsFindings(project) {
   if (lost === void 0) return [];
   return [(lost.kind === "without-journal" ? problem : warning)(recordsSubject, lost.message)];
 }
-async function holderNow({ journal, effects, configuration, run: run3 }) {
+async function holderNow({ journal: journal2, effects, configuration, run: run3 }) {
   const tolerance = configuration.lock["clock-tolerance"];
   const terms = { now: effects.clock.now(), tolerance, run: run3, production: void 0 };
-  return whereaboutsOf(await journal.read(), terms).holder;
+  return whereaboutsOf(await journal2.read(), terms).holder;
 }
 function pathChecks({ project, scope, hops, longestJobMilliseconds }) {
   const { effects, configuration, traits } = project;
   return [
     { subject: "work by hand", look: async () => manualFindings(hops) },
     ...traits.dataless ? [] : dataChecks(project, scope),
+    { subject: "stores", look: async () => storeFindings(project.product, configuration.environments.production.data) },
     ...traits.dataless || traits.waiver !== void 0 ? [] : [{ subject: "the copy of live data", look: async () => scrubFindings(configuration) }],
     ...withoutRehearsal(traits),
+    ...environmentsOf(traits).map((environment) => {
+      const subject6 = `settings of ${environment}`;
+      const versions = hops.flatMap(({ from, to }) => [from, to]);
+      return {
+        subject: subject6,
+        look: async () => (await settingProblems(project, environment, versions)).map((message) => problem(subject6, message))
+      };
+    }),
     { subject: "scripts", look: () => scriptFindings(project.document, effects.directory, "scripts") },
     ...environmentsOf(traits).flatMap((environment) => deployChecks(project, scope, environment, hops)),
     {
       subject: "the time for it",
       look: async () => windowFindings({
         windows: configuration.windows,
+        waiver: windowsWaiver(project.document),
         freeze: decideFreeze(effects.environment[freezeVariable]),
         now: effects.clock.now(),
         ...longestJobMilliseconds === void 0 ? {} : { longestJobMilliseconds }
@@ -4889,8 +6041,8 @@ function dataChecks(project, scope) {
             }
             if (environment === "production") return await store.preflight({ use: "backup", subject: subject6, signal });
             const source = data("production").find((other) => other.name === name)?.store;
-            const owners = await source?.owners?.(signal);
-            return await store.preflight({ use: "restore", subject: subject6, owners, signal });
+            const needs = await source?.needs?.(signal);
+            return await store.preflight({ use: "restore", subject: subject6, needs, signal });
           }
         };
       })
@@ -4945,8 +6097,8 @@ function deployChecks(project, scope, environment, hops) {
     });
   }
   if (scope.has(`${base}.hooks`)) {
-    const place2 = `the hooks of ${environment}`;
-    checks.push({ subject: place2, look: () => hookFindings(project, environment, hops.at(0), place2) });
+    const place = `the hooks of ${environment}`;
+    checks.push({ subject: place, look: () => hookFindings(project, environment, hops.at(0), place) });
   }
   return checks;
 }
@@ -4987,13 +6139,16 @@ async function findProblems(project, input) {
   const hops = hopsToCheck(path);
   const checks = pathChecks({ project, scope, hops, longestJobMilliseconds });
   findings.push(...await runChecks(checks, signal));
-  const journal = await journalFinding(project.journal, findings);
-  findings.push(journal);
-  return preflightResult(findings, journal.kind === "ok");
+  const journal2 = await journalFinding(project.journal, findings);
+  findings.push(journal2);
+  return preflightResult(findings, journal2.kind === "ok");
 }
 function scopeOf({ document, effects }, { environment: asked }) {
-  const { environments, ...common } = document;
+  const { environments, backup: backup3, ...common } = document;
   const parts = { ...common };
+  if (backup3 !== void 0) parts.backup = backupPlaces.map((place) => valueAt(document, place.split(".")));
+  const identity = valueAt(document, identityPlace.split("."));
+  if (identity !== void 0) parts[identityPlace] = identity;
   for (const name of environmentNames) {
     if (asked !== void 0 && asked !== name) continue;
     for (const [key, part] of Object.entries(memberOf(environments, name))) parts[`environments.${name}.${key}`] = part;
@@ -5058,8 +6213,8 @@ async function planned(project, input) {
     ...times.length === 0 ? {} : { longestJobMilliseconds: Math.max(...times) }
   };
 }
-async function recordedPath({ journal }) {
-  const planned2 = latest(await journal.read(), "planned")?.event.hops ?? [];
+async function recordedPath({ journal: journal2 }) {
+  const planned2 = latest(await journal2.read(), "planned")?.event.hops ?? [];
   if (planned2.length === 0) return { kind: "not-known" };
   const hops = planned2.map(
     (hop, index) => ({
@@ -5073,7 +6228,7 @@ async function recordedPath({ journal }) {
   return { kind: "recorded", hops };
 }
 function preflightResult(findings, isRecorded) {
-  const outcome = outcomeOf3(findings);
+  const outcome = outcomeOf(findings);
   const headline = preflightHeadline(findings);
   const count2 = (kind) => findings.filter((finding) => finding.kind === kind).length;
   return {
@@ -5111,20 +6266,20 @@ function isAsLeftBy(entries, hop) {
   if (rehearsed2 === void 0) return false;
   return after(inEnvironment(entries, "staging"), rehearsed2).every(({ event }) => event.type === "ended");
 }
-function isWholeOn(release, { version, serving, migrations }) {
-  return version.kind === "known" && version.value === release && serving.kind === "yes" && migrations.kind === "done";
+function isWholeOn(release, { version, serving, migrations: migrations2 }) {
+  return version.kind === "known" && version.value === release && serving.kind === "yes" && migrations2.kind === "done";
 }
 function pathRehearsalOf(entries, hops, staging, terms) {
   const kinds = hops.map((hop) => countedRehearsal(entries, recordOf(entries, hop), terms).kind);
-  const open = kinds.findIndex((kind) => kind !== "passed");
-  const [next, before] = [hops[open], hops[open - 1]];
+  const open2 = kinds.findIndex((kind) => kind !== "passed");
+  const [next, before] = [hops[open2], hops[open2 - 1]];
   if (next === void 0) return { kind: "passed" };
-  const goesOn = before === void 0 || kinds[open] === "started" || isAsLeftBy(entries, before) && isWholeOn(next.from, staging);
-  const again = hops.filter((_, index) => kinds[index] === "passed" && (!goesOn || index > open));
+  const goesOn2 = before === void 0 || kinds[open2] === "started" || isAsLeftBy(entries, before) && isWholeOn(next.from, staging);
+  const again = hops.filter((_, index) => kinds[index] === "passed" && (!goesOn2 || index > open2));
   if (again.length === 0) return { kind: "go-on" };
   const begun = again.find((hop) => promotionOf(recordOf(entries, hop)).deployStarted);
   if (begun !== void 0) return { kind: "begun", hop: begun };
-  const because = goesOn ? `${next.id}, which comes before it on the path, is rehearsed again` : `staging is not on ${next.from} as the previous hop left it, so the path is rehearsed again from a restore`;
+  const because = goesOn2 ? `${next.id}, which comes before it on the path, is rehearsed again` : `staging is not on ${next.from} as the previous hop left it, so the path is rehearsed again from a restore`;
   return { kind: "anew", passed: again, because };
 }
 
@@ -5266,8 +6421,8 @@ async function rehearsePlanned(project, input, { stage, budgetMilliseconds }) {
     if (end.kind === "stopped") return end.result;
   }
   const entries = await project.journal.read();
-  const took = durationText(clock.now().getTime() - started);
-  const headline = `Rehearsed the whole path on staging, ${countText(hops.length, "hop")} in ${took}; production was not touched.`;
+  const took2 = durationText(clock.now().getTime() - started);
+  const headline = `Rehearsed the whole path on staging, ${countText(hops.length, "hop")} in ${took2}; production was not touched.`;
   const terms = {
     traits: project.traits,
     now: clock.now(),
@@ -5299,9 +6454,9 @@ async function plannedHops(project) {
   return hopsOf(planned2.event).map((hop) => asPlanned(hop, entries, project));
 }
 async function beginAnewIfNeeded(project, hops) {
-  const { journal, effects, configuration } = project;
+  const { journal: journal2, effects, configuration } = project;
   const staging = await openLiveSystem(project, "staging").observe(effects.signal);
-  const rehearsal = pathRehearsalOf(await journal.read(), hops, staging, {
+  const rehearsal = pathRehearsalOf(await journal2.read(), hops, staging, {
     now: effects.clock.now(),
     rehearsalMaxAge: configuration.rehearsal["max-age"]
   });
@@ -5309,10 +6464,10 @@ async function beginAnewIfNeeded(project, hops) {
   if (rehearsal.kind !== "anew") return void 0;
   for (const passed of rehearsal.passed) {
     const hop = referenceTo(passed);
-    await journal.append({ type: "rehearsal-voided", hop, environment: "staging", because: rehearsal.because });
+    await journal2.append({ type: "rehearsal-voided", hop, environment: "staging", because: rehearsal.because });
   }
-  const ids = rehearsal.passed.map(({ id }) => id).join(", ");
-  effects.log.info(`Rehearsed again: ${ids}, because ${rehearsal.because}.`);
+  const ids2 = rehearsal.passed.map(({ id }) => id).join(", ");
+  effects.log.info(`Rehearsed again: ${ids2}, because ${rehearsal.because}.`);
   return void 0;
 }
 function startedOnProduction({ id }) {
@@ -5323,9 +6478,9 @@ function startedOnProduction({ id }) {
   };
   return { outcome: "refused", headline: message.happened, message, outputs: {}, summary: "", text: "" };
 }
-function budgetEnded(next, hops, took, newRun) {
+function budgetEnded(next, hops, took2, newRun) {
   const said2 = {
-    happened: `After ${took}, ${next.index - 1} of ${countText(hops.length, "hop")} are rehearsed.`,
+    happened: `After ${took2}, ${next.index - 1} of ${countText(hops.length, "hop")} are rehearsed.`,
     means: "Nothing failed; staging stays as it is for the next one.",
     next: "Start the rehearsal again: it continues from here."
   };
@@ -5397,9 +6552,9 @@ var unlock = projectCommand({
   run: endLease
 });
 async function endLease(project, { reason: reason2 }) {
-  const { journal, run: run3, effects, configuration } = project;
+  const { journal: journal2, run: run3, effects, configuration } = project;
   if (reason2 === void 0 || reason2.trim() === "") throw noReason();
-  const { held, fence: fence2 } = leaseState(await journal.read());
+  const { held, fence: fence2 } = leaseState(await journal2.read());
   if (held === void 0)
     return result("skipped", `Nobody holds the lease of ${configuration.system}: there is nothing to unlock.`);
   const alive = aliveHere(project, held);
@@ -5407,14 +6562,14 @@ async function endLease(project, { reason: reason2 }) {
   const owner = leaseOwner(run3);
   const expiresAt = effects.clock.now().toISOString();
   const taken2 = { type: "lease-taken", fence: fence2 + 1, owner, expiresAt, preempted: held.owner, reason: reason2 };
-  await journal.append(taken2);
-  if (leaseState(await journal.read()).held?.owner !== owner)
+  await journal2.append(taken2);
+  if (leaseState(await journal2.read()).held?.owner !== owner)
     return refused(
       `Another run took the lease of ${configuration.system} in the meantime.`,
       "It is in use. Nothing was unlocked.",
       "Look with: staged-upgrade log."
     );
-  await journal.append({ type: "lease-released", fence: taken2.fence, owner });
+  await journal2.append({ type: "lease-released", fence: taken2.fence, owner });
   return result(
     "passed",
     `Unlocked ${configuration.system}: the lease of ${held.owner} is over, and what that run would still do is refused. The next run looks at what is there first.`
@@ -5554,17 +6709,17 @@ function formIndex() {
     find: (text) => {
       const folded2 = lower(text);
       const spans = [];
-      let open;
+      let open2;
       for (let at = 0; at + prefix <= folded2.length; at++) {
         const slot = slotAt(folded2, at);
         if (taken2[slot] === 0) continue;
         const found = bySlot.get(slot)?.find((form) => folded2.startsWith(form, at));
         if (found === void 0) continue;
         const end = at + found.length;
-        if (open !== void 0 && at < open.end) open.end = Math.max(open.end, end);
+        if (open2 !== void 0 && at < open2.end) open2.end = Math.max(open2.end, end);
         else {
-          open = { start: at, end };
-          spans.push(open);
+          open2 = { start: at, end };
+          spans.push(open2);
         }
       }
       return spans;
@@ -5573,7 +6728,7 @@ function formIndex() {
 }
 function slotAt(text, at) {
   let hash = 0;
-  for (let place2 = at; place2 < at + prefix; place2++) hash = Math.imul(hash, 31) + text.charCodeAt(place2) | 0;
+  for (let place = at; place < at + prefix; place++) hash = Math.imul(hash, 31) + text.charCodeAt(place) | 0;
   return (hash ^ hash >>> 12) & slots - 1;
 }
 function lower(text) {
@@ -5682,20 +6837,20 @@ function weakestOf(value) {
 }
 function formsOf(value) {
   const anywhere = /* @__PURE__ */ new Set();
-  const words = /* @__PURE__ */ new Set();
+  const words2 = /* @__PURE__ */ new Set();
   const told = /* @__PURE__ */ new Set();
-  const texts3 = textsIn2(value);
+  const texts3 = textsIn(value);
   for (const { text, isPart, isLine } of texts3) {
     const strength = strengthOf(text);
     if (strength === "open") continue;
     if (isPart && strength === "weak") {
-      if (isLine && texts3.length <= mostDerivedLines) words.add(text);
+      if (isLine && texts3.length <= mostDerivedLines) words2.add(text);
       continue;
     }
     const derived = isLine && texts3.length > mostDerivedLines ? [text] : derivedFrom(text);
     for (const form of derived) {
       if (strength === "strong" || form.length > text.length + 3) anywhere.add(form);
-      else words.add(form);
+      else words2.add(form);
       told.add(form);
     }
     if (strength === "weak" || isLine && texts3.length > mostDerivedLines) continue;
@@ -5711,11 +6866,11 @@ function formsOf(value) {
   const masked = (form) => form.length >= shortestMasked;
   return {
     anywhere: [...anywhere].filter((form) => form.length >= shortestStrong),
-    words: [...words].filter(masked),
+    words: [...words2].filter(masked),
     told: [...told].filter(masked)
   };
 }
-function textsIn2(value) {
+function textsIn(value) {
   const whole = value.trim();
   const lines2 = whole.split(/\r?\n/).map((line) => line.trim());
   const texts3 = [
@@ -5795,9 +6950,9 @@ var mask = "***";
 function masks(tell) {
   const told = /* @__PURE__ */ new Set();
   const known2 = /* @__PURE__ */ new Set();
-  const words = /* @__PURE__ */ new Set();
+  const words2 = /* @__PURE__ */ new Set();
   const anywhere = formIndex();
-  const redactStrong = (text) => withoutSpans(text, joined(strongSpans(anywhere, text)));
+  const redactStrong = (text) => withoutSpans(text, joined2(strongSpans(anywhere, text)));
   return {
     add: (value) => {
       const strength = weakestOf(value);
@@ -5805,7 +6960,7 @@ function masks(tell) {
       known2.add(value);
       const forms = formsOf(value);
       for (const form of forms.anywhere) anywhere.add(form);
-      for (const form of forms.words) words.add(form);
+      for (const form of forms.words) words2.add(form);
       for (const form of forms.told) {
         if (told.has(form)) continue;
         told.add(form);
@@ -5815,8 +6970,8 @@ function masks(tell) {
     },
     redactStrong,
     redact: (text) => {
-      const spans = [...strongSpans(anywhere, text), ...[...words].flatMap((word2) => wordSpans(word2, text))];
-      return withoutSpans(text, joined(spans));
+      const spans = [...strongSpans(anywhere, text), ...[...words2].flatMap((word2) => wordSpans(word2, text))];
+      return withoutSpans(text, joined2(spans));
     }
   };
 }
@@ -5875,7 +7030,7 @@ function wordSpans(word2, text) {
   }
   return spans;
 }
-function joined(spans) {
+function joined2(spans) {
   const all = [];
   for (const span of spans.toSorted((one, other) => one.start - other.start)) {
     const last = all.at(-1);

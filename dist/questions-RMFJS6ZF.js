@@ -8,13 +8,13 @@ import "./chunk-PRKZQ3BE.js";
 // src/init/questions.ts
 var terminalQuestions = (signal) => ({
   text: async (message, proposed, check) => {
-    const { default: input } = await import("./dist-6AVMBS2V.js");
+    const { default: input } = await import("./dist-PUK6QUJ5.js");
     const validate = (value) => value.trim() === "" ? "Something is needed here." : check?.(value.trim()) ?? true;
     const question = { message, ...proposed === "" ? {} : { default: proposed }, validate };
     return (await asked(signal, (asking) => input(question, asking))).trim();
   },
   choose: async (message, choices, proposed, titles = {}) => {
-    const { default: select } = await import("./dist-DKOTORBQ.js");
+    const { default: select } = await import("./dist-M4LCHKBY.js");
     const question = {
       message,
       choices: choices.map((value) => ({ value, name: titles[value] ?? value })),

@@ -18,26 +18,30 @@ import {
   jobsOf,
   labels,
   loadConfiguration,
+  loginStep,
+  loginsOf,
   mapping,
   missingScripts,
   neededEnvironments,
   operations,
-  presetFor,
   refuseExpressions,
   refuseHidden,
   refuseHiddenFlags,
   renderConfiguration,
   renderScripts,
+  rightsOf,
   scalar,
   scriptsIn,
   unfinishedPlaces,
   unfinishedScripts,
-  valueAt2 as valueAt
-} from "./chunk-CJJ4WFTL.js";
+  valueAt2 as valueAt,
+  workflowJobs
+} from "./chunk-XYBCLTAF.js";
 import "./chunk-5YZEG5XA.js";
 import {
+  diffArrays,
   plainVariables
-} from "./chunk-3XDNTSC4.js";
+} from "./chunk-GUXND54S.js";
 import "./chunk-DHVTPSR5.js";
 import {
   checkout,
@@ -49,14 +53,14 @@ import {
   updatedPin,
   uploadArtifact,
   usesText
-} from "./chunk-MUMUHULN.js";
+} from "./chunk-63EQ3LQW.js";
 import {
   UserError,
   array,
   boolean,
   strictObject,
   string
-} from "./chunk-5JBGWOJI.js";
+} from "./chunk-CKUNLGEM.js";
 import "./chunk-PRKZQ3BE.js";
 
 // src/init/run-init.ts
@@ -88,9 +92,18 @@ function keptIn(text) {
   return kept;
 }
 function withKept(text, kept) {
+  let replacing;
   return text.split("\n").flatMap((line) => {
+    if (replacing !== void 0) {
+      if (end.exec(line)?.groups?.name !== replacing) return [];
+      replacing = void 0;
+      return [line];
+    }
     const name = begin.exec(line)?.groups?.name;
-    return name === void 0 ? [line] : [line, ...kept.get(name) ?? []];
+    const lines = name === void 0 ? void 0 : kept.get(name);
+    if (lines === void 0) return [line];
+    replacing = name;
+    return [line, ...lines];
   }).join("\n");
 }
 function withoutKept(text) {
@@ -106,8 +119,8 @@ function withoutKept(text) {
   }).join("\n");
 }
 function lostMarks(text, kept) {
-  const places = new Set(keptIn(text).keys());
-  return [...kept].filter(([name, lines]) => !places.has(name) && lines.some((line) => line.trim() !== "")).map(([name]) => name);
+  const places2 = new Set(keptIn(text).keys());
+  return [...kept].filter(([name, lines]) => !places2.has(name) && lines.some((line) => line.trim() !== "")).map(([name]) => name);
 }
 function unclosed(name) {
   return new UserError({
@@ -194,6 +207,28 @@ function contentOf(configuration, document, traits, settings) {
 }
 function literal(url) {
   return url === void 0 || url.includes("${") ? void 0 : url;
+}
+
+// src/init/hosted-runners.ts
+var places = [
+  { place: "backup.store", family: "store", keeps: "backups" },
+  { place: "journal.store", family: "journal", keeps: "the journal" }
+];
+function refuseHostedFolders(document, { runners }) {
+  const hosted = [...runners.production, ...runners.staging].find((label) => /^(ubuntu|windows|macos)-/.test(label));
+  if (hosted === void 0 || [...runners.production, ...runners.staging].includes("self-hosted")) return;
+  for (const { place, family, keeps } of places) {
+    const kinds = initFamilies[family].kinds;
+    const written2 = Object.keys(Object(valueAt(document, place.split("."))));
+    const chosen = kinds.find(({ name, onOwnRunners }) => onOwnRunners === true && written2.includes(name));
+    if (chosen === void 0) continue;
+    const others = kinds.filter(({ onOwnRunners }) => onOwnRunners !== true).map(({ name }) => name);
+    throw new UserError({
+      happened: `${place} keeps ${keeps} in a ${chosen.name}, and the jobs run on "${hosted}", a runner hosted by GitHub.`,
+      means: "Each job there has a disk of its own: the next one would find nothing. Nothing was written.",
+      next: `Use one of ${others.join(", ")} for ${place}, or runners of your own (--runner self-hosted,\u2026) that share the folder.`
+    });
+  }
 }
 
 // src/init/render/env-example.ts
@@ -345,7 +380,6 @@ function hopJob(job, content, hop) {
   const diagnostics = keepDiagnostics(`diagnostics-${job}-\${{ ${hop.object}.id }}-\${{ github.run_attempt }}`);
   return {
     ...shapes[job],
-    ...gateOf(steps2),
     // Without a staging there is no job between the look at production and its promotion.
     ...job === "promote" && content.traits.waiver !== void 0 ? after("read") : {},
     environment: environmentOfJob(job, content.scope),
@@ -393,10 +427,6 @@ function asksForConfirmation(step, { gates }) {
   const gate = declaredBy(step).gateAt(step);
   return gate !== void 0 && gates[gate] === "dispatch";
 }
-function gateOf(steps2) {
-  const gate = steps2.map((step) => declaredBy(step).gateAt(step)).find((each) => each !== void 0);
-  return gate === void 0 ? {} : { gate };
-}
 function guardOf(step, before, first) {
   if (before === void 0 || first === void 0) return void 0;
   if (step.command === "report") return `always() && steps.${first.id}.outcome != 'skipped'`;
@@ -412,6 +442,7 @@ function renderJob(parts, content) {
   const variables = jobVariables(document, parts.job, settings.plain, proveRestorePoint);
   const freezable = parts.job === "promote" || parts.job === "finalize";
   const environment = [...variables, ...freezable ? [{ name: freezeVariable, from: "vars" }] : []];
+  const { writesJournal, gate } = rightsOf(parts.job, content.traits);
   const url = parts.record ? content.urls[parts.side] : void 0;
   const body = [
     `name: ${scalar(parts.name)}`,
@@ -426,8 +457,8 @@ function renderJob(parts, content) {
     ...indent(
       2,
       permissions({
-        pushes: parts.readsOnly !== true,
-        readsApprovals: parts.gate !== void 0 && content.gates[parts.gate] === "environment",
+        pushes: writesJournal,
+        readsApprovals: gate !== void 0 && content.gates[gate] === "environment",
         oidc: settings.oidc
       })
     ),
@@ -437,7 +468,7 @@ function renderJob(parts, content) {
     ...environment.length === 0 ? [] : ["env:"],
     ...environment.map(({ name, from }) => `  ${name}: \${{ ${from}.${name} }}`),
     "steps:",
-    ...indent(2, steps(parts, settings))
+    ...indent(2, steps(parts, content))
   ];
   return [`  ${parts.job}:`, ...indent(4, body)];
 }
@@ -451,13 +482,14 @@ function permissions({ pushes, readsApprovals, oidc }) {
     ...oidc ? ["id-token: write # logs in to your cloud without a stored secret"] : []
   ];
 }
-function steps({ job, steps: own }, settings) {
+function steps({ job, steps: own }, { settings, document, proveRestorePoint }) {
   return [
     "- name: Check out the configuration",
     `  uses: ${usesText(checkout)}`,
     "  with:",
     "    persist-credentials: false",
     `# staged-upgrade: begin login ${job} (your steps that log in: OIDC, a VPN, a registry)`,
+    ...loginsOf(document, job, proveRestorePoint).flatMap(loginStep),
     `# staged-upgrade: end login ${job}`,
     ...own.flatMap((step) => [
       `- name: ${scalar(step.name)}`,
@@ -520,7 +552,6 @@ function renderRollbackWorkflow(content) {
       side: "production",
       environment: "production",
       record: true,
-      gate: "production",
       outputs: [["result", "${{ steps.rollback.outputs.result }}"]],
       steps: [
         {
@@ -670,7 +701,6 @@ function renderUpgradeWorkflow(content) {
       environment: "production-read",
       record: false,
       needs: ["plan", ...isWholePath ? ["approve"] : [], "hop"],
-      readsOnly: !declaredBy({ command: "report" }).writesJournal,
       if: `always() && needs.plan.result == 'success' && (inputs.operation || 'climb') == 'climb'${isScheduled ? " && (github.event_name != 'schedule' || needs.plan.outputs.count != '0')" : ""}`,
       timeoutMinutes: 15,
       outputs: ["result", "complete", "current"].map((name) => [
@@ -759,7 +789,6 @@ function approval(content) {
       side: "production",
       environment: environmentOfJob("approve", content.scope),
       record: false,
-      gate: "production",
       needs: ["plan"],
       if: planned,
       timeoutMinutes: 15,
@@ -880,225 +909,6 @@ function renderWorkflows(content) {
   ];
 }
 
-// node_modules/diff/libesm/diff/base.js
-var Diff = class {
-  diff(oldStr, newStr, options = {}) {
-    let callback;
-    if (typeof options === "function") {
-      callback = options;
-      options = {};
-    } else if ("callback" in options) {
-      callback = options.callback;
-    }
-    const oldString = this.castInput(oldStr, options);
-    const newString = this.castInput(newStr, options);
-    const oldTokens = this.removeEmpty(this.tokenize(oldString, options));
-    const newTokens = this.removeEmpty(this.tokenize(newString, options));
-    return this.diffWithOptionsObj(oldTokens, newTokens, options, callback);
-  }
-  diffWithOptionsObj(oldTokens, newTokens, options, callback) {
-    var _a;
-    const done = (value) => {
-      value = this.postProcess(value, options);
-      if (callback) {
-        setTimeout(function() {
-          callback(value);
-        }, 0);
-        return void 0;
-      } else {
-        return value;
-      }
-    };
-    const newLen = newTokens.length, oldLen = oldTokens.length;
-    let editLength = 1;
-    let maxEditLength = newLen + oldLen;
-    if (options.maxEditLength != null) {
-      maxEditLength = Math.min(maxEditLength, options.maxEditLength);
-    }
-    const maxExecutionTime = (_a = options.timeout) !== null && _a !== void 0 ? _a : Infinity;
-    const abortAfterTimestamp = Date.now() + maxExecutionTime;
-    const bestPath = [{ oldPos: -1, lastComponent: void 0 }];
-    let newPos = this.extractCommon(bestPath[0], newTokens, oldTokens, 0, options);
-    if (bestPath[0].oldPos + 1 >= oldLen && newPos + 1 >= newLen) {
-      return done(this.buildValues(bestPath[0].lastComponent, newTokens, oldTokens));
-    }
-    let minDiagonalToConsider = -Infinity, maxDiagonalToConsider = Infinity;
-    const execEditLength = () => {
-      for (let diagonalPath = Math.max(minDiagonalToConsider, -editLength); diagonalPath <= Math.min(maxDiagonalToConsider, editLength); diagonalPath += 2) {
-        let basePath;
-        const removePath = bestPath[diagonalPath - 1], addPath = bestPath[diagonalPath + 1];
-        if (removePath) {
-          bestPath[diagonalPath - 1] = void 0;
-        }
-        let canAdd = false;
-        if (addPath) {
-          const addPathNewPos = addPath.oldPos - diagonalPath;
-          canAdd = addPath && 0 <= addPathNewPos && addPathNewPos < newLen;
-        }
-        const canRemove = removePath && removePath.oldPos + 1 < oldLen;
-        if (!canAdd && !canRemove) {
-          bestPath[diagonalPath] = void 0;
-          continue;
-        }
-        if (!canRemove || canAdd && removePath.oldPos < addPath.oldPos) {
-          basePath = this.addToPath(addPath, true, false, 0, options);
-        } else {
-          basePath = this.addToPath(removePath, false, true, 1, options);
-        }
-        newPos = this.extractCommon(basePath, newTokens, oldTokens, diagonalPath, options);
-        if (basePath.oldPos + 1 >= oldLen && newPos + 1 >= newLen) {
-          return done(this.buildValues(basePath.lastComponent, newTokens, oldTokens)) || true;
-        } else {
-          bestPath[diagonalPath] = basePath;
-          if (basePath.oldPos + 1 >= oldLen) {
-            maxDiagonalToConsider = Math.min(maxDiagonalToConsider, diagonalPath - 1);
-          }
-          if (newPos + 1 >= newLen) {
-            minDiagonalToConsider = Math.max(minDiagonalToConsider, diagonalPath + 1);
-          }
-        }
-      }
-      editLength++;
-    };
-    if (callback) {
-      (function exec() {
-        setTimeout(function() {
-          if (editLength > maxEditLength || Date.now() > abortAfterTimestamp) {
-            return callback(void 0);
-          }
-          if (!execEditLength()) {
-            exec();
-          }
-        }, 0);
-      })();
-    } else {
-      while (editLength <= maxEditLength && Date.now() <= abortAfterTimestamp) {
-        const ret = execEditLength();
-        if (ret) {
-          return ret;
-        }
-      }
-    }
-  }
-  addToPath(path, added, removed, oldPosInc, options) {
-    const last = path.lastComponent;
-    if (last && !options.oneChangePerToken && last.added === added && last.removed === removed) {
-      return {
-        oldPos: path.oldPos + oldPosInc,
-        lastComponent: { count: last.count + 1, added, removed, previousComponent: last.previousComponent }
-      };
-    } else {
-      return {
-        oldPos: path.oldPos + oldPosInc,
-        lastComponent: { count: 1, added, removed, previousComponent: last }
-      };
-    }
-  }
-  extractCommon(basePath, newTokens, oldTokens, diagonalPath, options) {
-    const newLen = newTokens.length, oldLen = oldTokens.length;
-    let oldPos = basePath.oldPos, newPos = oldPos - diagonalPath, commonCount = 0;
-    while (newPos + 1 < newLen && oldPos + 1 < oldLen && this.equals(oldTokens[oldPos + 1], newTokens[newPos + 1], options)) {
-      newPos++;
-      oldPos++;
-      commonCount++;
-      if (options.oneChangePerToken) {
-        basePath.lastComponent = { count: 1, previousComponent: basePath.lastComponent, added: false, removed: false };
-      }
-    }
-    if (commonCount && !options.oneChangePerToken) {
-      basePath.lastComponent = { count: commonCount, previousComponent: basePath.lastComponent, added: false, removed: false };
-    }
-    basePath.oldPos = oldPos;
-    return newPos;
-  }
-  equals(left, right, options) {
-    if (options.comparator) {
-      return options.comparator(left, right);
-    } else {
-      return left === right || !!options.ignoreCase && left.toLowerCase() === right.toLowerCase();
-    }
-  }
-  removeEmpty(array2) {
-    const ret = [];
-    for (let i = 0; i < array2.length; i++) {
-      if (array2[i]) {
-        ret.push(array2[i]);
-      }
-    }
-    return ret;
-  }
-  // eslint-disable-next-line @typescript-eslint/no-unused-vars
-  castInput(value, options) {
-    return value;
-  }
-  // eslint-disable-next-line @typescript-eslint/no-unused-vars
-  tokenize(value, options) {
-    return Array.from(value);
-  }
-  join(chars) {
-    return chars.join("");
-  }
-  postProcess(changeObjects, options) {
-    return changeObjects;
-  }
-  get useLongestToken() {
-    return false;
-  }
-  buildValues(lastComponent, newTokens, oldTokens) {
-    const components = [];
-    let nextComponent;
-    while (lastComponent) {
-      components.push(lastComponent);
-      nextComponent = lastComponent.previousComponent;
-      delete lastComponent.previousComponent;
-      lastComponent = nextComponent;
-    }
-    components.reverse();
-    const componentLen = components.length;
-    let componentPos = 0, newPos = 0, oldPos = 0;
-    for (; componentPos < componentLen; componentPos++) {
-      const component = components[componentPos];
-      if (!component.removed) {
-        if (!component.added && this.useLongestToken) {
-          let value = newTokens.slice(newPos, newPos + component.count);
-          value = value.map(function(value2, i) {
-            const oldValue = oldTokens[oldPos + i];
-            return oldValue.length > value2.length ? oldValue : value2;
-          });
-          component.value = this.join(value);
-        } else {
-          component.value = this.join(newTokens.slice(newPos, newPos + component.count));
-        }
-        newPos += component.count;
-        if (!component.added) {
-          oldPos += component.count;
-        }
-      } else {
-        component.value = this.join(oldTokens.slice(oldPos, oldPos + component.count));
-        oldPos += component.count;
-      }
-    }
-    return components;
-  }
-};
-
-// node_modules/diff/libesm/diff/array.js
-var ArrayDiff = class extends Diff {
-  tokenize(value) {
-    return value.slice();
-  }
-  join(value) {
-    return value;
-  }
-  removeEmpty(value) {
-    return value;
-  }
-};
-var arrayDiff = new ArrayDiff();
-function diffArrays(oldArr, newArr, options) {
-  return arrayDiff.diff(oldArr, newArr, options);
-}
-
 // src/init/difference.ts
 var shownLines = 40;
 function differenceOf(existing, wanted) {
@@ -1169,10 +979,12 @@ function written(changes, content, { missingScripts: missing, toFillIn }) {
       `  ${name}${note(content, name)}`,
       ...variables.map((variable) => `    ${variable.from === "secrets" ? "secret  " : "variable"}  ${variable.name}`)
     ]),
-    "",
-    "Then, once, before the first run: mark staging as disposable. Only what was marked before a backup is ever emptied for it.",
-    `  Actions \u2192 Upgrade \u2192 Run workflow, operation "mark-disposable", confirm: the name of staging's database`,
-    "  or in a terminal: staged-upgrade mark-disposable",
+    ...jobsOf(content.traits, content.scope).includes("mark") ? [
+      "",
+      "Then, once, before the first run: mark staging as disposable. Only what was marked before a backup is ever emptied for it.",
+      `  Actions \u2192 Upgrade \u2192 Run workflow, operation "mark-disposable", confirm: the name of staging's database`,
+      "  or in a terminal: staged-upgrade mark-disposable"
+    ] : [],
     ...content.settings.action.ref === unreleased ? [
       "",
       "This build is not a release, so the workflows do not name a commit of the action yet, and cannot run. Find the commit of a release:",
@@ -1302,10 +1114,15 @@ async function contentFrom(text, options, parts) {
   const written2 = before === void 0 ? void 0 : settingsIn(before);
   const settings = settingsFrom(
     options,
-    written2 ?? { ...defaultSettings, plain: presetFor(name ?? "").plain ?? [] },
+    written2 ?? {
+      ...defaultSettings,
+      oidc: workflowJobs.some((job) => loginsOf(document, job, value["restore-point"].prove).length > 0),
+      plain: parts.products.proposal(name ?? "").plain
+    },
     parts.release
   );
   refuseUnfit(settings);
+  refuseHostedFolders(document, settings);
   const base = typeof product === "object" && !("extends" in product) ? product : parts.products.find(name ?? "");
   const deferrable = migrations !== void 0;
   const proveRestorePoint = value["restore-point"].prove;

@@ -2,11 +2,11 @@ import { createRequire as stagedUpgradeCreateRequire } from 'node:module';
 const require = stagedUpgradeCreateRequire(import.meta.url);
 import {
   ownRepository
-} from "./chunk-MUMUHULN.js";
+} from "./chunk-63EQ3LQW.js";
 import {
   strictObject,
   string
-} from "./chunk-5JBGWOJI.js";
+} from "./chunk-CKUNLGEM.js";
 import "./chunk-PRKZQ3BE.js";
 
 // src/init/own-release.ts

@@ -2,7 +2,7 @@ import { createRequire as stagedUpgradeCreateRequire } from 'node:module';
 const require = stagedUpgradeCreateRequire(import.meta.url);
 import {
   UserError
-} from "./chunk-5JBGWOJI.js";
+} from "./chunk-CKUNLGEM.js";
 
 // src/init/render/pins.ts
 var ownRepository = "staged-upgrade/staged-upgrade";
@@ -10,13 +10,13 @@ var unreleased = "0000000000000000000000000000000000000000";
 var unreleasedAction = { repository: ownRepository, ref: unreleased };
 var checkout = {
   repository: "actions/checkout",
-  ref: "de0fac2e4500dabe0009e67214ff5f5447ce83dd",
-  version: "v6.0.2"
+  ref: "3d3c42e5aac5ba805825da76410c181273ba90b1",
+  version: "v7.0.1"
 };
 var uploadArtifact = {
   repository: "actions/upload-artifact",
-  ref: "b7c566a772e6b6bfb58ed0dc250532a479d7789f",
-  version: "v6.0.0"
+  ref: "bbbca2ddaa5d8feaa63e36b76fdaad77386f024f",
+  version: "v7.0.0"
 };
 function usesText({ repository, ref, version }) {
   return `${repository}@${ref}${version === void 0 ? "" : ` # ${version}`}`;
