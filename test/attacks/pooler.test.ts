@@ -85,7 +85,7 @@ describe('staging behind a pooler that is led to production', { skip }, () => {
   it('between two statements of the connection that empties', async () => {
     await using between = await pooler(target(copy), target(live), { passesOptions: true });
     const ended: string[] = [];
-    for (let statements = 1; statements < 60 && !['passed', 'skipped'].includes(ended.at(-1) ?? ''); statements += 3) {
+    for (let statements = 1; statements < 240 && !['passed', 'skipped'].includes(ended.at(-1) ?? ''); statements += 3) {
       between.switchAfterStatements(statements);
       const { outcome, message } = await system.ask('restore', urlOf(between.port), { hop });
       ended.push(outcome);
