@@ -12,9 +12,13 @@ const varying: readonly (readonly [RegExp, string])[] = [
   [/\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(\.\d+)?Z/g, 'TIME'],
   [new RegExp(String.raw`\d{1,2} ${month}( \d{4})? \d\d:\d\d(:\d\d)? UTC`, 'g'), 'TIME'],
   [/just now|\d+ (min|h|days) ago/g, 'AGO'],
-  [/(under )?\d+(\.\d+)? (ms|s|min)( \d+ s)?\b/g, 'LONG'],
+  [/(under )?(\d+ min( \d+ s)?|\d+(\.\d+)? (ms|s))\b/g, 'LONG'],
   // Whether a deploy was seen not to serve depends on when it was looked at.
-  [/,? (not serving|down) for LONG/g, ''],
+  [
+    /(It kept serving|Not serving for LONG(, at most LONG at a time)?): \w+ of \d+ health checks failed; [^.]*LONG\./g,
+    'SERVED',
+  ],
+  [/,? (not serving|down) for LONG( \(\d+ of \d+ health checks failed\))?/g, ''],
   [
     /It was not measured in the rehearsal\.|In the rehearsal staging was not serving( for LONG)? while it was deployed\./g,
     '',

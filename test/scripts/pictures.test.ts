@@ -12,6 +12,17 @@ test('two runs that say the same at another time, on a faster machine, are the s
   );
 });
 
+test('how often a server was asked while it was deployed makes no difference, and that it was does', () => {
+  const seen = (text: string) => `<p>deployed: to 1.1.4${text}</p>`;
+  const kept = ' It kept serving: none of 4 health checks failed; they were answered in 3 ms (median), at most 9 ms.';
+  const down =
+    ' Not serving for 1.2 s: 3 of 9 health checks failed; the others were answered in 1 ms (median), at most 3 ms.';
+  assert.equal(differenceOf(seen(kept), seen(down)), undefined);
+  assert.equal(differenceOf(seen(', down for 0 ms</p><p>1 s'), seen('</p><p>2 min 3 s')), undefined);
+  assert.equal(differenceOf(seen(', down for 1.2 s (3 of 9 health checks failed)'), seen('')), undefined);
+  assert.notEqual(differenceOf(seen(kept), seen('')), undefined);
+});
+
 test('a word that changed is found, and shown with what stands around it', () => {
   const difference = differenceOf('<p>The rehearsal passed on staging.</p>', '<p>The rehearsal failed on staging.</p>');
   assert.match(
