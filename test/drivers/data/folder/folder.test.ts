@@ -241,7 +241,7 @@ test('a file that keeps being written is no part of a backup', async (t) => {
   const writer = spawn(process.execPath, [
     '-e',
     `const fs = require('fs'); const file = process.argv[1];
-     for (let n = 0; ; n++) { fs.appendFileSync(file, 'line'); if (n === 3) process.stdout.write('writing'); }`,
+     for (let n = 0; ; n++) { fs.appendFileSync(file, 'line'); if (n === 3) fs.writeSync(1, 'writing'); }`,
     file,
   ]);
   t.after(() => writer.kill('SIGKILL'));
