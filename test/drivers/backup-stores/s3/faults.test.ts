@@ -144,14 +144,11 @@ test('throttled in every request, and cut off while it is read, a large file arr
   await stored.release();
 });
 
-/** The first megabytes, and then the connection is lost. */
+/** The first megabytes, and then the connection is lost. All is read first: a socket that nobody reads ends badly in Node.js. */
 async function* received(response: Response): AsyncGenerator<Uint8Array> {
-  let bytes = 0;
-  for await (const piece of response.body ?? []) {
-    yield piece;
-    bytes += piece.byteLength;
-    if (bytes > 3_000_000) throw new TypeError('terminated');
-  }
+  const whole = new Uint8Array(await response.arrayBuffer());
+  yield whole.subarray(0, 3_000_000);
+  throw new TypeError('terminated');
 }
 
 function cutOff(response: Response): ReadableStream<Uint8Array> {
