@@ -1,7 +1,7 @@
 import { SystemFailure } from '../core/messages/errors.ts';
 import type { Clock } from '../world/clock.ts';
 import { BucketError, type ObjectBucket, type StoredObject } from '../world/objects/bucket.ts';
-import { readWhole } from '../world/objects/resumed-read.ts';
+import { readWhole } from '../world/objects/read-object.ts';
 import { steadyBucket } from '../world/objects/steady-bucket.ts';
 import type { StoredFile } from './chain.ts';
 import { chainedJournal, type FileStore } from './chained-journal.ts';
@@ -21,7 +21,7 @@ const means = {
 export function bucketJournal(bucket: ObjectBucket, prefix: string, identity: JournalIdentity, clock: Clock): Journal {
   // Without a signal: what was being done when a run was cancelled must still be recorded.
   const steady = steadyBucket(bucket, { clock, means });
-  return chainedJournal(bucketFiles(steady, bucket, `${prefix}/${identity.system}/`, clock), identity, clock);
+  return chainedJournal(bucketFiles(steady, bucket, `${prefix}/${identity.system}/`), identity, clock);
 }
 
 /** What a listing found: the entries from the first on, and the version of each. */
@@ -31,7 +31,7 @@ interface Listed {
 }
 
 /** @param once the same bucket, which takes what it has written itself for taken */
-function bucketFiles(bucket: ObjectBucket, once: ObjectBucket, below: string, clock: Clock): FileStore {
+function bucketFiles(bucket: ObjectBucket, once: ObjectBucket, below: string): FileStore {
   let listed: Listed = { revision: '0', objects: [] };
   let confirmed = listed;
   let isConditional = false;
@@ -61,7 +61,7 @@ function bucketFiles(bucket: ObjectBucket, once: ObjectBucket, below: string, cl
     const files: StoredFile[] = [];
     for (let from = 0; from < objects.length; from += readAtOnce) {
       const some = objects.slice(from, from + readAtOnce);
-      const contents = await Promise.all(some.map(({ key }) => readWhole(bucket, key, clock)));
+      const contents = await Promise.all(some.map(({ key }) => readWhole(bucket, key)));
       // What is gone since it was listed is missing from the chain, which says so.
       for (const [index, content] of contents.entries())
         if (content !== undefined) files.push({ name: (some[index]?.key ?? '').slice(below.length), content });

@@ -27,15 +27,7 @@ function bucket(minds: boolean): { readonly bucket: ObjectBucket; readonly asked
           .filter(([key]) => key.startsWith(prefix))
           .sort()
           .map(stored),
-      read: async (key) => {
-        const content = objects.get(key);
-        return (
-          content &&
-          (async function* () {
-            yield content;
-          })()
-        );
-      },
+      read: async (key) => objects.get(key),
       create: async (key, bytes) => {
         asked += 1;
         if (minds && objects.has(key)) return 'taken';

@@ -4,7 +4,7 @@ import { SystemFailure } from '../../core/messages/errors.ts';
 import { bytesText } from '../../core/messages/quantities.ts';
 import type { BackupFile, BackupManifest } from '../../core/model/manifest.ts';
 import { partSize } from '../../world/objects/part-size.ts';
-import { readWhole } from '../../world/objects/resumed-read.ts';
+import { readWhole } from '../../world/objects/read-object.ts';
 import { upload } from '../../world/objects/upload.ts';
 import { type BucketStoreOptions, draftsName, dropPlace } from './bucket-layout.ts';
 import { eachOf } from './each-of.ts';
@@ -33,7 +33,7 @@ interface SentAhead {
  * scratch folder until then: a dump is read once more before it counts.
  */
 export function bucketDraft(options: BucketDraftOptions): BackupDraft {
-  const { bucket, prefix, scratch, seal, clock, signal, id, place, directory } = options;
+  const { bucket, prefix, scratch, seal, signal, id, place, directory } = options;
   const below = `${prefix}/${id}/${place}`;
   const marker = `${prefix}/${draftsName}/${id}/${place}`;
   const ended = new AbortController();
@@ -89,7 +89,7 @@ export function bucketDraft(options: BucketDraftOptions): BackupDraft {
       const key = `${prefix}/${id}/${manifestName}`;
       const text = Buffer.from(manifestText(manifest));
       if ((await bucket.create(key, text)) === 'taken') throw takenMeanwhile(id, bucket.description);
-      const stored = await readWhole(bucket, key, clock, signal);
+      const stored = await readWhole(bucket, key, signal);
       if (stored?.equals(text) !== true) throw notReadBack(id, bucket.description);
       await bucket.remove(marker).catch(() => undefined);
       await scratch.remove(directory);

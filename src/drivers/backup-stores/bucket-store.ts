@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { SystemFailure } from '../../core/messages/errors.ts';
 import type { BackupManifest } from '../../core/model/manifest.ts';
-import { readWhole, resumedRead } from '../../world/objects/resumed-read.ts';
+import { readObject, readWhole } from '../../world/objects/read-object.ts';
 import { bucketDraft } from './bucket-draft.ts';
 import { type BucketStoreOptions, draftsName, dropPlace } from './bucket-layout.ts';
 import { eachOf } from './each-of.ts';
@@ -27,7 +27,7 @@ export function bucketStore(options: BucketStoreOptions): BackupStore {
   const { description } = bucket;
 
   const readingOf = async (id: string): Promise<ManifestReading> => {
-    const text = await readWhole(bucket, `${prefix}/${id}/${manifestName}`, clock, signal);
+    const text = await readWhole(bucket, `${prefix}/${id}/${manifestName}`, signal);
     return text === undefined
       ? { kind: 'damaged', reason: 'there is no manifest' }
       : readingUnder(id, text.toString('utf8'));
@@ -74,7 +74,7 @@ export function bucketStore(options: BucketStoreOptions): BackupStore {
 }
 
 async function fetched(manifest: BackupManifest, options: BucketStoreOptions): Promise<StoredBackup> {
-  const { bucket, prefix, scratch, seal, clock, signal } = options;
+  const { bucket, prefix, scratch, seal, signal } = options;
   const { id } = manifest;
   const below = `${prefix}/${id}/${manifest.place ?? ''}/`;
   const files = manifest.data.flatMap(({ name, files }) =>
@@ -90,7 +90,7 @@ async function fetched(manifest: BackupManifest, options: BucketStoreOptions): P
   const directory = await scratch.make();
   try {
     await eachOf(files, filesAtOnce, async (expected) => {
-      const stream = await resumedRead(bucket, `${below}${expected.path}`, clock, signal);
+      const stream = await readObject(bucket, `${below}${expected.path}`, signal);
       if (stream === undefined) throw notOpened(id, bucket.description, `its file "${expected.path}" is missing`);
       await fetchFile(stream, { expected, name: expected.path, backup: id }, join(directory, expected.path), seal);
     });
@@ -125,14 +125,14 @@ async function removed({ id, place = '' }: BackupManifest, { bucket, prefix }: B
 }
 
 /** Drafts of runs that were killed: by the clock of the store, since those of runners differ. */
-async function dropStale({ bucket, prefix, clock, signal }: BucketStoreOptions, ownId: string): Promise<void> {
+async function dropStale({ bucket, prefix, signal }: BucketStoreOptions, ownId: string): Promise<void> {
   const drafts = await bucket.list(`${prefix}/${draftsName}/`);
   const now = Math.max(...drafts.map(({ modified }) => modified.getTime()));
   for (const { key, modified } of drafts) {
     if (now - modified.getTime() <= staleMilliseconds) continue;
     const [id = '', place = ''] = key.slice(`${prefix}/${draftsName}/`.length).split('/');
     if (id === ownId || place === '') continue;
-    const text = await readWhole(bucket, `${prefix}/${id}/${manifestName}`, clock, signal);
+    const text = await readWhole(bucket, `${prefix}/${id}/${manifestName}`, signal);
     const reading = text && readingUnder(id, text.toString('utf8'));
     // What cannot be read may be the manifest of this very draft.
     const isKept = reading !== undefined && (reading.kind === 'damaged' || reading.manifest.place === place);

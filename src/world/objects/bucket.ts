@@ -1,3 +1,6 @@
+/** How much of an object is asked for at a time: little beside the memory of a runner, much beside a request. */
+export const pieceBytes = 8 * 2 ** 20;
+
 /**
  * A place for objects by their keys: a bucket of S3 or of a server that speaks its protocol, a container of Azure, a bucket of
  * Google. What is asked of it is what all of them promise: a listing shows what was written before, an object is there whole or
@@ -13,8 +16,11 @@ export interface ObjectBucket {
   list(prefix: string, signal?: AbortSignal): Promise<readonly StoredObject[]>;
   /** What stands between the prefix and the next `/`, of all keys: the folders, without the slash. */
   folders(prefix: string, signal?: AbortSignal): Promise<readonly string[]>;
-  /** The bytes from `from` on; undefined when there is no such object. */
-  read(key: string, from: number, signal?: AbortSignal): Promise<AsyncIterable<Uint8Array> | undefined>;
+  /**
+   * The next `pieceBytes` from `from` on, fewer where the object ends; undefined when there is no such object. A piece is
+   * gathered whole: Node.js ends the process where a server closes a connection whose answer nobody takes.
+   */
+  read(key: string, from: number, signal?: AbortSignal): Promise<Uint8Array | undefined>;
   /** Writes a small object, unless there is one with this key. It is durable when this resolves. */
   create(key: string, bytes: Uint8Array, signal?: AbortSignal): Promise<'created' | 'taken'>;
   /** Starts a large object, which is there when it is finished and not before. */

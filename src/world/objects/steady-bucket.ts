@@ -1,6 +1,7 @@
 import { SystemFailure } from '../../core/messages/errors.ts';
 import type { Clock } from '../clock.ts';
 import { BucketError, type ObjectBucket, type PartUpload } from './bucket.ts';
+import { readWhole } from './read-object.ts';
 
 export interface Steadiness {
   readonly clock: Clock;
@@ -50,7 +51,7 @@ export function steadyBucket(bucket: ObjectBucket, { clock, signal: usual, means
       const created = await asking('write', (signal) => bucket.create(key, bytes, signal), own);
       if (created === 'created') return created;
       // The answer to an earlier request may have been lost: what is there is then what was to be written.
-      const there = await asking('write', (signal) => wholeOf(bucket, key, signal), own);
+      const there = await asking('write', (signal) => readWhole(bucket, key, signal), own);
       return there?.equals(bytes) === true ? 'created' : 'taken';
     },
     startUpload: (key, own) =>
@@ -59,14 +60,6 @@ export function steadyBucket(bucket: ObjectBucket, { clock, signal: usual, means
     remove: (key, own) => asking('write', (signal) => bucket.remove(key, signal), own),
     dropUnfinished: (prefix, own) => asking('write', (signal) => bucket.dropUnfinished(prefix, signal), own),
   };
-}
-
-async function wholeOf(bucket: ObjectBucket, key: string, signal?: AbortSignal): Promise<Buffer | undefined> {
-  const stream = await bucket.read(key, 0, signal);
-  if (stream === undefined) return undefined;
-  const pieces: Uint8Array[] = [];
-  for await (const piece of stream) pieces.push(piece);
-  return Buffer.concat(pieces);
 }
 
 /** Half of it by chance: those whom a busy server sent away do not all come back at once. */

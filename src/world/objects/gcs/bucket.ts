@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { BucketError, type ObjectBucket, type PartLimits, type PartUpload } from '../bucket.ts';
+import { BucketError, type ObjectBucket, type PartLimits, type PartUpload, pieceBytes } from '../bucket.ts';
 import { networkFailure } from '../network-failure.ts';
 import { type GcsNamed, gcsFailure } from './failure.ts';
 
@@ -109,11 +109,16 @@ export function gcsBucket(options: GcsOptions): ObjectBucket {
     folders: async (prefix, signal) =>
       (await pages(prefix, '/', signal)).prefixes.map((each) => each.slice(prefix.length, -1)),
     read: async (key, from, signal) => {
-      const headers: Record<string, string> = from === 0 ? {} : { range: `bytes=${from}-` };
+      const headers = { range: `bytes=${from}-${from + pieceBytes - 1}` };
       const response = await ask(`${objects}/${encodeURIComponent(key)}?alt=media`, { headers, signal }, 404, 416);
       if (response.status === 404) return await missing(response, options);
-      // All of it had arrived before the connection was lost.
-      return response.status === 416 || response.body === null ? nothing() : response.body;
+      // The object ends there.
+      if (response.status === 416) return new Uint8Array();
+      try {
+        return new Uint8Array(await response.arrayBuffer());
+      } catch (cause) {
+        throw networkFailure(cause, server) ?? cause;
+      }
     },
     create: async (key, bytes, signal) => {
       const headers = { 'content-type': 'application/octet-stream' };
@@ -193,5 +198,3 @@ async function missing(response: Response, options: GcsOptions): Promise<undefin
   if (/bucket/i.test(text)) throw await gcsFailure(new Response(text, { status: 404 }), options);
   return undefined;
 }
-
-async function* nothing(): AsyncGenerator<Uint8Array> {}

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { GetObjectCommandOutput, S3Client } from '@aws-sdk/client-s3';
-import { BucketError, type ObjectBucket, type PartLimits, type StoredObject } from '../bucket.ts';
+import { BucketError, type ObjectBucket, type PartLimits, pieceBytes, type StoredObject } from '../bucket.ts';
 import { networkFailure } from '../network-failure.ts';
 import { type S3Answer, type S3Named, s3Failure } from './failure.ts';
 
@@ -74,15 +74,14 @@ export function s3Bucket(open: () => Promise<OpenedClient>, options: S3Options):
     folders: async (prefix, signal) => (await pages(prefix, '/', signal)).folders,
     read: (Key, from, signal) =>
       asking(async ({ sdk, client }) => {
-        const range = from === 0 ? undefined : `bytes=${from}-`;
+        const range = `bytes=${from}-${from + pieceBytes - 1}`;
         try {
           return await bytesOf(
             await client.send(new sdk.GetObjectCommand({ Bucket, Key, Range: range }), ending(signal)),
           );
         } catch (cause) {
           if (isMissing(cause)) return undefined;
-          // All of it had arrived before the connection was lost.
-          if (nameOf(cause) === 'InvalidRange') return nothing();
+          if (nameOf(cause) === 'InvalidRange') return nothing;
           throw cause;
         }
       }),
@@ -198,12 +197,15 @@ function encryptionOf({ encryption }: S3Options) {
   return { ServerSideEncryption: 'aws:kms', SSEKMSKeyId: encryption.kmsKey } as const;
 }
 
-async function bytesOf({ Body: body }: GetObjectCommandOutput): Promise<AsyncIterable<Uint8Array>> {
+async function bytesOf({ Body: body }: GetObjectCommandOutput): Promise<Uint8Array> {
   if (body === undefined || !(Symbol.asyncIterator in body)) throw new Error('the answer of the server has no body');
-  return body;
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of body) chunks.push(chunk);
+  return Buffer.concat(chunks);
 }
 
-async function* nothing(): AsyncGenerator<Uint8Array> {}
+/** The object ends there: what S3 says of a range behind it, and of one in an empty object. */
+const nothing = new Uint8Array();
 
 function isMissing(cause: unknown): boolean {
   const name = nameOf(cause);
