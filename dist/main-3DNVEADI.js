@@ -13,14 +13,14 @@ import {
   systemWitness,
   terminalCommands,
   terminalInputs
-} from "./chunk-NS3A7HK4.js";
+} from "./chunk-TBE5ELPE.js";
 import {
   ConfigurationError,
   exitCodeOf,
   inputs,
   pathText,
   readGiven
-} from "./chunk-XYBCLTAF.js";
+} from "./chunk-LRZKBZJ3.js";
 import {
   asked
 } from "./chunk-5YZEG5XA.js";

@@ -158,7 +158,7 @@ import {
   writtenDraft,
   writtenMarkdown,
   wrongClock
-} from "./chunk-XYBCLTAF.js";
+} from "./chunk-LRZKBZJ3.js";
 import {
   LeftQuestion
 } from "./chunk-5YZEG5XA.js";
@@ -5288,7 +5288,7 @@ var init = {
   inputs: initInputs,
   outputs: [],
   invoke: async (given, { effects, terminal }) => {
-    const { runInit } = await import("./run-init-3ARANSCA.js");
+    const { runInit } = await import("./run-init-O7YQJBSY.js");
     const { ownRelease } = await import("./own-release-F7YXTK3U.js");
     const { terminalQuestions } = await import("./questions-RMFJS6ZF.js");
     const { shippedProducts: shippedProducts2 } = await import("./registry-XCQU7V6B.js");

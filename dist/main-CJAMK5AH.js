@@ -11,7 +11,7 @@ import {
   systemClock,
   systemProcesses,
   systemWitness
-} from "./chunk-NS3A7HK4.js";
+} from "./chunk-TBE5ELPE.js";
 import {
   ConfigurationError,
   inputNames,
@@ -19,7 +19,7 @@ import {
   readGiven,
   stepInputs,
   typedHop
-} from "./chunk-XYBCLTAF.js";
+} from "./chunk-LRZKBZJ3.js";
 import "./chunk-5YZEG5XA.js";
 import {
   httpFetch,

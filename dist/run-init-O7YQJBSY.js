@@ -36,7 +36,7 @@ import {
   unfinishedScripts,
   valueAt2 as valueAt,
   workflowJobs
-} from "./chunk-XYBCLTAF.js";
+} from "./chunk-LRZKBZJ3.js";
 import "./chunk-5YZEG5XA.js";
 import {
   diffArrays,

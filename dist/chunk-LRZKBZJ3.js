@@ -5610,6 +5610,7 @@ function onHostedRunner(where) {
 }
 
 // src/world/objects/bucket.ts
+var pieceBytes = 8 * 2 ** 20;
 var BucketError = class extends Error {
   name = "BucketError";
   /** It may work when it is asked again: the server is busy, the connection was lost. */
@@ -5752,10 +5753,15 @@ function gcsBucket(options2) {
     })),
     folders: async (prefix2, signal) => (await pages(prefix2, "/", signal)).prefixes.map((each) => each.slice(prefix2.length, -1)),
     read: async (key, from2, signal) => {
-      const headers = from2 === 0 ? {} : { range: `bytes=${from2}-` };
+      const headers = { range: `bytes=${from2}-${from2 + pieceBytes - 1}` };
       const response = await ask2(`${objects}/${encodeURIComponent(key)}?alt=media`, { headers, signal }, 404, 416);
       if (response.status === 404) return await missing2(response, options2);
-      return response.status === 416 || response.body === null ? nothing2() : response.body;
+      if (response.status === 416) return new Uint8Array();
+      try {
+        return new Uint8Array(await response.arrayBuffer());
+      } catch (cause) {
+        throw networkFailure(cause, server) ?? cause;
+      }
     },
     create: async (key, bytes3, signal) => {
       const headers = { "content-type": "application/octet-stream" };
@@ -5826,8 +5832,6 @@ async function missing2(response, options2) {
   if (/bucket/i.test(text3)) throw await gcsFailure(new Response(text3, { status: 404 }), options2);
   return void 0;
 }
-async function* nothing2() {
-}
 
 // src/world/objects/gcs/open.ts
 function openGcs(settings11, { effects, where, placeholders }) {
@@ -5894,6 +5898,30 @@ var gcsPlace = {
 };
 var settings6 = strictObject(gcsPlace);
 
+// src/world/objects/read-object.ts
+async function readObject(bucket, key, signal) {
+  const first = await bucket.read(key, 0, signal);
+  return first && pieces(first, bucket, key, signal);
+}
+async function* pieces(first, bucket, key, signal) {
+  let received = 0;
+  for (let piece = first; ; ) {
+    if (piece.byteLength > 0) yield piece;
+    received += piece.byteLength;
+    if (piece.byteLength < pieceBytes) return;
+    const next3 = await bucket.read(key, received, signal);
+    if (next3 === void 0) throw new Error(`${key} was removed while it was read`);
+    piece = next3;
+  }
+}
+async function readWhole(bucket, key, signal) {
+  const stream = await readObject(bucket, key, signal);
+  if (stream === void 0) return void 0;
+  const chunks = [];
+  for await (const chunk of stream) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
 // src/world/objects/steady-bucket.ts
 var attempts = 8;
 var firstPause = 500;
@@ -5927,7 +5955,7 @@ function steadyBucket(bucket, { clock, signal: usual, means: means2 }) {
     create: async (key, bytes3, own) => {
       const created = await asking2("write", (signal) => bucket.create(key, bytes3, signal), own);
       if (created === "created") return created;
-      const there = await asking2("write", (signal) => wholeOf(bucket, key, signal), own);
+      const there = await asking2("write", (signal) => readWhole(bucket, key, signal), own);
       return there?.equals(bytes3) === true ? "created" : "taken";
     },
     startUpload: (key, own) => asking2("write", async (signal) => steadyUpload(await bucket.startUpload(key, signal)), own),
@@ -5935,13 +5963,6 @@ function steadyBucket(bucket, { clock, signal: usual, means: means2 }) {
     remove: (key, own) => asking2("write", (signal) => bucket.remove(key, signal), own),
     dropUnfinished: (prefix2, own) => asking2("write", (signal) => bucket.dropUnfinished(prefix2, signal), own)
   };
-}
-async function wholeOf(bucket, key, signal) {
-  const stream = await bucket.read(key, 0, signal);
-  if (stream === void 0) return void 0;
-  const pieces = [];
-  for await (const piece of stream) pieces.push(piece);
-  return Buffer.concat(pieces);
 }
 function pause(attempt) {
   const whole2 = Math.min(longestPause, firstPause * 2 ** (attempt - 1));
@@ -5957,39 +5978,6 @@ function failure(description, means2, cause) {
 // src/drivers/backup-stores/bucket-store.ts
 import { randomUUID as randomUUID5 } from "node:crypto";
 import { join as join19 } from "node:path";
-
-// src/world/objects/resumed-read.ts
-var mostResumptions = 20;
-async function resumedRead(bucket, key, clock, signal) {
-  const first = await bucket.read(key, 0, signal);
-  return first && continued(first, bucket, key, clock, signal);
-}
-async function* continued(first, bucket, key, clock, signal) {
-  let stream = first;
-  let received = 0;
-  for (let resumption = 0; ; resumption++) {
-    try {
-      for await (const chunk of stream) {
-        received += chunk.byteLength;
-        yield chunk;
-      }
-      return;
-    } catch (cause) {
-      signal?.throwIfAborted();
-      if (resumption === mostResumptions) throw cause;
-      await clock.sleep(1e3, signal);
-      stream = await bucket.read(key, received, signal);
-      if (stream === void 0) throw cause;
-    }
-  }
-}
-async function readWhole(bucket, key, clock, signal) {
-  const stream = await resumedRead(bucket, key, clock, signal);
-  if (stream === void 0) return void 0;
-  const chunks = [];
-  for await (const chunk of stream) chunks.push(chunk);
-  return Buffer.concat(chunks);
-}
 
 // src/drivers/backup-stores/bucket-draft.ts
 import { mkdir as mkdir6, stat as stat8 } from "node:fs/promises";
@@ -6038,7 +6026,7 @@ async function upload(bucket, key, source2, size, signal) {
   }
 }
 async function* partsOf2(source2, partBytes2) {
-  let pieces = [];
+  let pieces2 = [];
   let waiting2 = 0;
   let number2 = 1;
   let offset = 0;
@@ -6049,17 +6037,17 @@ async function* partsOf2(source2, partBytes2) {
     return { place: place3, content };
   };
   for await (const chunk of source2) {
-    pieces.push(chunk);
+    pieces2.push(chunk);
     waiting2 += chunk.byteLength;
     while (waiting2 > partBytes2) {
-      const all = Buffer.concat(pieces);
+      const all = Buffer.concat(pieces2);
       const rest = all.subarray(partBytes2);
-      pieces = [rest];
+      pieces2 = [rest];
       waiting2 = rest.byteLength;
       yield part10(all.subarray(0, partBytes2), false);
     }
   }
-  yield part10(Buffer.concat(pieces), true);
+  yield part10(Buffer.concat(pieces2), true);
 }
 
 // src/drivers/backup-stores/each-of.ts
@@ -6096,7 +6084,7 @@ async function dropPlace(bucket, below) {
 // src/drivers/backup-stores/bucket-draft.ts
 var filesAtOnce = 2;
 function bucketDraft(options2) {
-  const { bucket, prefix: prefix2, scratch, seal, clock, signal, id: id2, place: place3, directory } = options2;
+  const { bucket, prefix: prefix2, scratch, seal, signal, id: id2, place: place3, directory } = options2;
   const below = `${prefix2}/${id2}/${place3}`;
   const marker = `${prefix2}/${draftsName}/${id2}/${place3}`;
   const ended = new AbortController();
@@ -6150,7 +6138,7 @@ function bucketDraft(options2) {
       const key = `${prefix2}/${id2}/${manifestName}`;
       const text3 = Buffer.from(manifestText(manifest2));
       if (await bucket.create(key, text3) === "taken") throw takenMeanwhile(id2, bucket.description);
-      const stored = await readWhole(bucket, key, clock, signal);
+      const stored = await readWhole(bucket, key, signal);
       if (stored?.equals(text3) !== true) throw notReadBack(id2, bucket.description);
       await bucket.remove(marker).catch(() => void 0);
       await scratch.remove(directory);
@@ -6198,7 +6186,7 @@ function bucketStore(options2) {
   const { bucket, prefix: prefix2, scratch, seal, clock, signal } = options2;
   const { description } = bucket;
   const readingOf2 = async (id2) => {
-    const text3 = await readWhole(bucket, `${prefix2}/${id2}/${manifestName}`, clock, signal);
+    const text3 = await readWhole(bucket, `${prefix2}/${id2}/${manifestName}`, signal);
     return text3 === void 0 ? { kind: "damaged", reason: "there is no manifest" } : readingUnder(id2, text3.toString("utf8"));
   };
   return {
@@ -6240,7 +6228,7 @@ function bucketStore(options2) {
   };
 }
 async function fetched(manifest2, options2) {
-  const { bucket, prefix: prefix2, scratch, seal, clock, signal } = options2;
+  const { bucket, prefix: prefix2, scratch, seal, signal } = options2;
   const { id: id2 } = manifest2;
   const below = `${prefix2}/${id2}/${manifest2.place ?? ""}/`;
   const files = manifest2.data.flatMap(
@@ -6256,7 +6244,7 @@ async function fetched(manifest2, options2) {
   const directory = await scratch.make();
   try {
     await eachOf(files, filesAtOnce2, async (expected) => {
-      const stream = await resumedRead(bucket, `${below}${expected.path}`, clock, signal);
+      const stream = await readObject(bucket, `${below}${expected.path}`, signal);
       if (stream === void 0) throw notOpened(id2, bucket.description, `its file "${expected.path}" is missing`);
       await fetchFile(stream, { expected, name: expected.path, backup: id2 }, join19(directory, expected.path), seal);
     });
@@ -6283,14 +6271,14 @@ async function removed({ id: id2, place: place3 = "" }, { bucket, prefix: prefix
   await bucket.remove(marker);
   return { kind: "removed" };
 }
-async function dropStale({ bucket, prefix: prefix2, clock, signal }, ownId) {
+async function dropStale({ bucket, prefix: prefix2, signal }, ownId) {
   const drafts = await bucket.list(`${prefix2}/${draftsName}/`);
   const now = Math.max(...drafts.map(({ modified }) => modified.getTime()));
   for (const { key, modified } of drafts) {
     if (now - modified.getTime() <= staleMilliseconds) continue;
     const [id2 = "", place3 = ""] = key.slice(`${prefix2}/${draftsName}/`.length).split("/");
     if (id2 === ownId || place3 === "") continue;
-    const text3 = await readWhole(bucket, `${prefix2}/${id2}/${manifestName}`, clock, signal);
+    const text3 = await readWhole(bucket, `${prefix2}/${id2}/${manifestName}`, signal);
     const reading = text3 && readingUnder(id2, text3.toString("utf8"));
     const isKept = reading !== void 0 && (reading.kind === "damaged" || reading.manifest.place === place3);
     if (!isKept) await dropPlace(bucket, `${prefix2}/${id2}/${place3}/`);
@@ -6479,14 +6467,14 @@ function s3Bucket(open3, options2) {
     list: async (prefix2, signal) => (await pages(prefix2, void 0, signal)).objects,
     folders: async (prefix2, signal) => (await pages(prefix2, "/", signal)).folders,
     read: (Key, from2, signal) => asking2(async ({ sdk, client }) => {
-      const range = from2 === 0 ? void 0 : `bytes=${from2}-`;
+      const range = `bytes=${from2}-${from2 + pieceBytes - 1}`;
       try {
         return await bytesOf3(
           await client.send(new sdk.GetObjectCommand({ Bucket, Key, Range: range }), ending(signal))
         );
       } catch (cause) {
         if (isMissing3(cause)) return void 0;
-        if (nameOf3(cause) === "InvalidRange") return nothing3();
+        if (nameOf3(cause) === "InvalidRange") return nothing2;
         throw cause;
       }
     }),
@@ -6589,10 +6577,11 @@ function encryptionOf({ encryption: encryption2 }) {
 }
 async function bytesOf3({ Body: body }) {
   if (body === void 0 || !(Symbol.asyncIterator in body)) throw new Error("the answer of the server has no body");
-  return body;
+  const chunks = [];
+  for await (const chunk of body) chunks.push(chunk);
+  return Buffer.concat(chunks);
 }
-async function* nothing3() {
-}
+var nothing2 = new Uint8Array();
 function isMissing3(cause) {
   const name = nameOf3(cause);
   return name === "NoSuchKey" || name === "NotFound";
@@ -8118,7 +8107,7 @@ Each folder belongs to one system; each file in it, a thousand to a folder, is o
 done, in order. The files are chained by checksums: a changed or missing one stops every later step. Do not edit, squash
 or force-push this branch, do not merge it, and do not protect it against pushes by the upgrade workflows.
 `;
-var nothing4 = { ids: /* @__PURE__ */ new Map(), strangers: [], revision: void 0 };
+var nothing3 = { ids: /* @__PURE__ */ new Map(), strangers: [], revision: void 0 };
 function gitStore(options2) {
   const { system, branch, clock } = options2;
   const ref = `refs/heads/${branch}`;
@@ -8127,8 +8116,8 @@ function gitStore(options2) {
   let reached = false;
   let fetchedBefore = false;
   let parts2 = /* @__PURE__ */ new Map();
-  let listed6 = nothing4;
-  let confirmed = nothing4;
+  let listed6 = nothing3;
+  let confirmed = nothing3;
   const failure3 = (trouble, said2, recorded) => remoteFailure(trouble, redact(said2, options2.secrets), description, branch, recorded);
   const attempts4 = () => {
     const waited = { running: 0, stopping: 0 };
@@ -8173,7 +8162,7 @@ function gitStore(options2) {
     const before = verified !== void 0 && confirmed.revision === verified ? confirmed : void 0;
     if (before !== void 0 && head === verified) return { unchanged: before.ids.size, files: [], revision: head };
     if (head === "") {
-      listed6 = { ...nothing4, revision: "" };
+      listed6 = { ...nothing3, revision: "" };
       return { files: [], revision: "" };
     }
     const root = await readTree2(git2, head);
@@ -8324,9 +8313,9 @@ var means = {
 };
 function bucketJournal(bucket, prefix2, identity2, clock) {
   const steady = steadyBucket(bucket, { clock, means });
-  return chainedJournal(bucketFiles(steady, bucket, `${prefix2}/${identity2.system}/`, clock), identity2, clock);
+  return chainedJournal(bucketFiles(steady, bucket, `${prefix2}/${identity2.system}/`), identity2, clock);
 }
-function bucketFiles(bucket, once, below, clock) {
+function bucketFiles(bucket, once, below) {
   let listed6 = { revision: "0", objects: [] };
   let confirmed = listed6;
   let isConditional = false;
@@ -8355,7 +8344,7 @@ function bucketFiles(bucket, once, below, clock) {
     const files = [];
     for (let from2 = 0; from2 < objects.length; from2 += readAtOnce2) {
       const some2 = objects.slice(from2, from2 + readAtOnce2);
-      const contents2 = await Promise.all(some2.map(({ key }) => readWhole(bucket, key, clock)));
+      const contents2 = await Promise.all(some2.map(({ key }) => readWhole(bucket, key)));
       for (const [index, content] of contents2.entries())
         if (content !== void 0) files.push({ name: (some2[index]?.key ?? "").slice(below.length), content });
     }
@@ -14587,7 +14576,7 @@ function ownStore(data) {
   return `Give staging its own empty ${data.noun}, under a name that production never had, correct ${dataPlace("staging", data)}, and mark it: ${markCommand}${option(data)}.`;
 }
 var newBackup = "Start a new run: it takes a new backup and restores that one.";
-var nothing5 = "Nothing was written.";
+var nothing4 = "Nothing was written.";
 function decideMayBeEmptied(question2) {
   const { backup: backup4, data, now, entries, system } = question2;
   const isProduction = notApart(question2);
@@ -14598,14 +14587,14 @@ function decideMayBeEmptied(question2) {
   if (!entries.some(({ event: event2 }) => event2.type === "backed-up" && event2.backup === backup4.id)) {
     return refuse(
       `This journal has no record of taking ${backup4.id}.`,
-      `Whether staging was marked before that is not known. ${nothing5}`,
+      `Whether staging was marked before that is not known. ${nothing4}`,
       `${newBackup} If the journal was lost or changed, mark staging again first: ${markCommand}.`
     );
   }
   if (backup4.data.some(({ identity: identity2 }) => identity2.mark.kind !== "none")) {
     return refuse(
       `Production had a disposable mark when ${backup4.id} was taken.`,
-      `So a mark does not distinguish staging from production. ${nothing5}`,
+      `So a mark does not distinguish staging from production. ${nothing4}`,
       "Start a new run: its check says how to remove the mark from production."
     );
   }
@@ -14619,14 +14608,14 @@ function notApart({ backup: backup4, data, now }) {
     if (comparison2.kind === "same") {
       return refuse(
         `The ${dataText("staging", data)} is ${whose}: ${comparison2.reason}.`,
-        `Restoring there would have replaced production. ${nothing5}`,
+        `Restoring there would have replaced production. ${nothing4}`,
         `Correct ${dataPlace("staging", data)} or the variables that this job gets.`
       );
     }
     if (comparison2.kind === "cannot-tell") {
       return refuse(
         `The ${dataText("staging", data)} could be ${whose}: ${comparison2.reason}.`,
-        `In that case no mark makes it disposable. ${nothing5}`,
+        `In that case no mark makes it disposable. ${nothing4}`,
         ownStore(data)
       );
     }
@@ -14639,21 +14628,21 @@ function standingOfMark(data, now, entries, system) {
   if (mark2.kind === "none") {
     return refuse(
       `The ${it3} is not marked as disposable.`,
-      `Only what a person has marked is ever emptied, and only for backups that were taken after that. ${nothing5}`,
+      `Only what a person has marked is ever emptied, and only for backups that were taken after that. ${nothing4}`,
       markStaging(data)
     );
   }
   if (mark2.kind === "unclear") {
     return refuse(
       `The disposable mark of the ${it3} is unclear: ${mark2.reason} (${mark2.place}).`,
-      `It may have been copied along with data. ${nothing5}`,
+      `It may have been copied along with data. ${nothing4}`,
       markStaging(data)
     );
   }
   if (mark2.system !== system) {
     return refuse(
       `The ${it3} is marked as disposable for "${mark2.system}", and this is "${system}".`,
-      `Two systems that share one staging would rehearse on each other's data. ${nothing5}`,
+      `Two systems that share one staging would rehearse on each other's data. ${nothing4}`,
       `Give each its own ${data.noun}. If "${mark2.system}" no longer uses it, remove the mark (${mark2.place}), then: ${markCommand}${option(data)}.`
     );
   }
@@ -14661,7 +14650,7 @@ function standingOfMark(data, now, entries, system) {
   if (found !== void 0) {
     return refuse(
       `The disposable mark of the ${it3} was found on production on ${found.at}.`,
-      `So it no longer distinguishes staging from production. ${nothing5}`,
+      `So it no longer distinguishes staging from production. ${nothing4}`,
       `Make sure that ${dataPlace("staging", data)} does not point to production or a copy of it. ${markStaging(data)}`
     );
   }
@@ -14670,14 +14659,14 @@ function standingOfMark(data, now, entries, system) {
     const why = marked2 === void 0 ? "this journal never recorded it" : `the journal recorded it for another one (${describeLocation(marked2.event.identity)})`;
     return refuse(
       `The ${it3} has a disposable mark that was not made for it: ${why}.`,
-      `A mark that was copied along with a ${data.noun} proves nothing. ${nothing5}`,
+      `A mark that was copied along with a ${data.noun} proves nothing. ${nothing4}`,
       markStaging(data)
     );
   }
   if (marked2.event.data !== data.name) {
     return refuse(
       `The ${it3} was marked as disposable as "${marked2.event.data}", and "${data.name}" points there now.`,
-      `One store of data would be restored over another one. ${nothing5}`,
+      `One store of data would be restored over another one. ${nothing4}`,
       `Correct ${dataPlace("staging", data)}; if it is right as it is now, mark it again: ${markCommand}${option(data)}.`
     );
   }
@@ -14690,13 +14679,13 @@ function inOrder2(data, marked2, backup4) {
     case "younger":
       return refuse(
         `The ${dataText("staging", data)} was marked as disposable on ${marked2.at}, after ${backup4.id} was started (${backup4.startedAt}).`,
-        `A mark that is newer than the backup may have been put on production. ${nothing5}`,
+        `A mark that is newer than the backup may have been put on production. ${nothing4}`,
         newBackup
       );
     case "clocks-differ":
       return refuse(
         `The journal has the disposable mark of the ${dataText("staging", data)} before ${backup4.id}, but by its time (${marked2.at}) it is later than the start of the backup (${backup4.startedAt}): the clock of one of the two machines was wrong.`,
-        `Which of them is older cannot be proved. ${nothing5}`,
+        `Which of them is older cannot be proved. ${nothing4}`,
         clockAdvice(marked2)
       );
   }
@@ -18380,17 +18369,17 @@ function leaseGone() {
 }
 var outcomeOf3 = { waiting: "waiting", refuse: "refused", failed: "failed", unknown: "unknown" };
 function markResult(end) {
-  const nothing6 = { outputs: {}, text: "" };
+  const nothing5 = { outputs: {}, text: "" };
   if (end.kind === "done")
-    return { ...nothing6, outcome: "passed", headline: end.headline, summary: `${end.headline}
+    return { ...nothing5, outcome: "passed", headline: end.headline, summary: `${end.headline}
 ` };
   if (end.kind === "already-done") {
     const headline = `Nothing to do: ${end.because}`;
-    return { ...nothing6, outcome: "skipped", headline, summary: `${headline}
+    return { ...nothing5, outcome: "skipped", headline, summary: `${headline}
 ` };
   }
   const { message } = end;
-  return { ...nothing6, outcome: outcomeOf3[end.kind], headline: message.happened, message, summary: "" };
+  return { ...nothing5, outcome: outcomeOf3[end.kind], headline: message.happened, message, summary: "" };
 }
 
 // src/core/decisions/migrate.ts
