@@ -34,6 +34,8 @@ export interface Answers {
   refused?: number;
   /** For how long a deploy stops it. Milliseconds. */
   downFor?: number;
+  /** How long each answer takes. Milliseconds. */
+  answersAfter?: number;
   /** How many records there are, at `/count`. */
   count?: number;
 }
@@ -86,7 +88,10 @@ export function virtualSystem(choices: SystemChoices = {}) {
   const effects: Effects = {
     clock,
     processes: processesOf(server, clock),
-    fetch: async (input) => answerOf(server, new URL(String(input)).pathname),
+    fetch: async (input) => {
+      if (server.answersAfter !== undefined) await clock.sleep(server.answersAfter);
+      return answerOf(server, new URL(String(input)).pathname);
+    },
     log: {
       ...silentLog,
       info: (line) => said.push(line),

@@ -156,8 +156,10 @@ async function firstAnswer(context: HopStepContext, { version }: ReleaseToDeploy
     const at = clock.now().getTime();
     const elapsed = at - started;
     looks = looked(looks, observation, version, at);
+    // The first look came some milliseconds after the start: at the limit, what has answered since then is judged as well.
+    const patience = elapsed >= limit ? 0 : limit;
     const told = project.traits.deferrable
-      ? tellsByNow(looks, observation, { to: version, environment, at, patience: limit })
+      ? tellsByNow(looks, observation, { to: version, environment, at, patience })
       : undefined;
     if (told !== undefined) return { kind: 'settled', settled: withWayBack(told, context) };
     if (elapsed >= limit) return await whyNotAnswering(context, version, observation);

@@ -266,17 +266,33 @@ test('a release whose deploy command ended well, and that serves, is watched and
   assert.equal(deploys.length, 1);
 });
 
-test('a deploy that fails on production names the way back beside the way on', async () => {
+/** A deploy command that ends well, or not, and that changes nothing. */
+const whoseDeploy = (program: string): Readonly<Record<string, unknown>> => {
   const side = (name: string, run: readonly string[]) => ({
     url: `http://${name}.internal`,
     data: { sqlite: { file: `${name}.db` } },
     deploy: { command: { run } },
   });
-  const environments = {
-    production: side('production', ['false', '{version}']),
-    staging: { ...side('staging', ['true', '{version}']), disposable: true },
-  };
-  const system = virtualSystem({ configuration: { environments } });
+  const production = side('production', [program, '{version}']);
+  return { environments: { production, staging: { ...side('staging', ['true', '{version}']), disposable: true } } };
+};
+
+test('another release that answers until the start timeout is named, however long an answer takes', async () => {
+  for (const answersAfter of [0, 7, 300]) {
+    const system = virtualSystem({ configuration: { ...whoseDeploy('true'), 'start-timeout': '20s' } });
+    await system.record(point, ...tested.slice(0, 2));
+    Object.assign(system.server, { version: undefined, answersAfter });
+    system.time.after(3 * second, () => {
+      system.server.version = '1.0.9';
+    });
+    const { outcome, message } = await resume(system);
+    assert.equal(outcome, 'failed');
+    assert.match(message?.happened ?? '', /, but 1\.0\.9 answers on production: healthy, and steady for /);
+  }
+});
+
+test('a deploy that fails on production names the way back beside the way on', async () => {
+  const system = virtualSystem({ configuration: whoseDeploy('false') });
   await system.record(point, ...tested.slice(0, 2));
   system.server.version = undefined;
   const { outcome, message } = await resume(system);
