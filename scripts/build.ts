@@ -1,7 +1,7 @@
 import { glob, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type BuildOptions, build, type Plugin, transform } from 'esbuild';
+import { type BuildOptions, build, type Metafile, type Plugin, transform } from 'esbuild';
 import { licences } from './licences.ts';
 
 /**
@@ -16,7 +16,8 @@ const entries = ['src/action.ts', 'src/cli.ts'];
 
 /**
  * What would make it larger is decided, not found out: each job downloads all of it, and each step reads what it needs. An
- * ordinary start can load everything but the clients, each of which is loaded where a configuration names what it is for.
+ * ordinary start can load everything but what belongs to the kind of a driver, or to the client of a service: each of these
+ * is loaded where a configuration names it.
  */
 const mostBytes = 2_500_000;
 const mostBytesInAll = 5_000_000;
@@ -181,8 +182,14 @@ async function produceClients() {
   });
 }
 
-/** Every file of dist/, by its path in there. */
-async function produce(): Promise<Map<string, Buffer>> {
+interface Produced {
+  /** Every file of dist/, by its path in there. */
+  readonly files: ReadonlyMap<string, Buffer>;
+  /** Those that are loaded only where a configuration names the kind of a driver, or a service. */
+  readonly onDemand: ReadonlySet<string>;
+}
+
+async function produce(): Promise<Produced> {
   const apart = await Promise.all([
     produceClients(),
     ...Object.entries(libraries).map(([name, contents]) => produceLibrary(name, contents)),
@@ -217,7 +224,27 @@ async function produce(): Promise<Map<string, Buffer>> {
       ),
     ),
   );
-  return files;
+  const ordinary = loadedAtStart(result.metafile.outputs);
+  const onDemand = [...files.keys()].filter((path) =>
+    path.endsWith('.js') && !path.startsWith('libraries') ? !ordinary.has(path) : path === licencesFile,
+  );
+  return { files, onDemand: new Set(onDemand) };
+}
+
+/** The bundles that an ordinary start can load: all that an entry reaches, but for what drives one kind. */
+function loadedAtStart(outputs: Metafile['outputs']): ReadonlySet<string> {
+  const reached = new Set<string>();
+  const reach = (path: string): void => {
+    const bundle = outputs[path];
+    if (bundle === undefined || reached.has(path)) return;
+    reached.add(path);
+    for (const { path: next, kind } of bundle.imports) {
+      if (kind === 'dynamic-import' && outputs[next]?.entryPoint?.startsWith('src/drivers/')) continue;
+      reach(next);
+    }
+  };
+  for (const [path, { entryPoint }] of Object.entries(outputs)) if (entries.includes(entryPoint ?? '')) reach(path);
+  return new Set([...reached].map((path) => relative(output, join(root, path))));
 }
 
 async function write(files: ReadonlyMap<string, Buffer>): Promise<void> {
@@ -229,7 +256,7 @@ async function write(files: ReadonlyMap<string, Buffer>): Promise<void> {
   }
 }
 
-function tooLarge(files: ReadonlyMap<string, Buffer>): string[] {
+function tooLarge({ files, onDemand }: Produced): string[] {
   const sum = (isMeant: (path: string) => boolean): number =>
     [...files].reduce((bytes, [path, { byteLength }]) => bytes + (isMeant(path) ? byteLength : 0), 0);
   const clients = Object.entries(mostBytesOfClient).map(([name, most]) => {
@@ -237,7 +264,7 @@ function tooLarge(files: ReadonlyMap<string, Buffer>): string[] {
     return [`its ${file}`, sum((path) => path === file), most] as const;
   });
   const parts = [
-    ['what an ordinary start can load', sum((path) => !path.startsWith('clients') && path !== licencesFile), mostBytes],
+    ['what an ordinary start can load', sum((path) => !onDemand.has(path)), mostBytes],
     ...clients,
     ['all of it', sum(() => true), mostBytesInAll],
   ] as const;
@@ -261,17 +288,17 @@ async function differences(files: ReadonlyMap<string, Buffer>): Promise<string[]
   return found.sort();
 }
 
-const files = await produce().catch((error: unknown) => {
+const produced = await produce().catch((error: unknown) => {
   // What is wrong with the sources esbuild has said already, better than a stack trace of it would.
   if (error instanceof Error && 'errors' in error) process.exit(1);
   throw error;
 });
 if (asked.check === true) {
-  const found = [...tooLarge(files), ...(await differences(files))];
+  const found = [...tooLarge(produced), ...(await differences(produced.files))];
   if (found.length > 0) {
     console.error(`dist/ is not as it should be:\n${found.join('\n')}\nRun "npm run build" and commit dist/.`);
     process.exitCode = 1;
   }
 } else {
-  await write(files);
+  await write(produced.files);
 }
