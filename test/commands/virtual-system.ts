@@ -36,6 +36,8 @@ export interface Answers {
   downFor?: number;
   /** How long each answer takes. Milliseconds. */
   answersAfter?: number;
+  /** What the program `log` prints. */
+  log?: readonly string[];
   /** How many records there are, at `/count`. */
   count?: number;
 }
@@ -218,6 +220,10 @@ function processesOf(server: Answers, clock: Clock): Processes {
   return {
     run: async (request) => {
       const [program, , version] = request.argv;
+      if (program === 'log') {
+        for (const line of server.log ?? []) request.onLine?.(line, 'stdout');
+        return { exitCode: 0, endedBy: undefined, stdout: '', stderr: '', milliseconds: 1 };
+      }
       if (program !== 'deploy') return await systemProcesses.run(request);
       if (server.downFor !== undefined) {
         server.version = undefined;

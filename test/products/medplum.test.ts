@@ -58,6 +58,13 @@ describe('the path of Medplum', () => {
     assert.deepEqual(stops(plan), ['4.2.6', '4.3.15', '4.4.3', '4.5.2', '5.0.15', '5.1.12']);
   });
 
+  it('leaves a minor from its newest patch alone, which is the only one that Medplum supports going back to', async () => {
+    const { plan } = await planned('4.4.1', { target: '4.5.2' });
+    assert.deepEqual(stops(plan), ['4.4.3', '4.5.2']);
+    assert.ok(plan.kind === 'path');
+    assert.match(plan.steps[0]?.reasons.map(({ text }) => text).join(' ') ?? '', /going back to the newest patch/);
+  });
+
   it('takes the newest patch first where a server of the next minor would refuse, and names the migration', async () => {
     const { plan } = await planned('5.0.10', { target: '5.1.12' });
     assert.deepEqual(stops(plan), ['5.0.15', '5.1.12']);

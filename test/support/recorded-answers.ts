@@ -84,7 +84,10 @@ export async function readFrom(product: ProductDefinition, { at, answers, comman
     },
   };
   const effects = { ...databaseEffects({}, { clock, processes }), fetch: fetchRecorded };
-  const access = Object.keys(product.access).map((name) => [`access.${name}`, 'of-the-test'] as const);
+  const access = Object.keys(product.access).flatMap((name) => [
+    [`access.${name}`, 'of-the-test'] as const,
+    [`access.${name}.header`, 'Bearer of-the-test'] as const,
+  ]);
   const placeholders = { url: 'http://recorded.invalid', environment: 'production', ...Object.fromEntries(access) };
   const context: PartContext = { effects, where: product.name, placeholders };
   const migrations = hasStages(product) ? undefined : product.probes.migrations?.open(context);

@@ -1,9 +1,8 @@
 import { problemsIn } from '../../core/decisions/known-problems.ts';
-import { SystemFailure } from '../../core/messages/errors.ts';
 import type { Message } from '../../core/messages/message.ts';
 import { hasStages } from '../../products/definition.ts';
 import type { HopStepContext } from '../hop/hop-step.ts';
-import { runLogsHook } from '../hop/server-log.ts';
+import { readServerLog } from '../hop/server-log.ts';
 
 /**
  * A release that does not start says why in its log, and its vendor's operators know what to do: this is put before what
@@ -28,12 +27,8 @@ export async function explained(context: HopStepContext, version: string, seen: 
 
 /** What it cannot show does not matter more than what was seen. */
 async function logOf(context: HopStepContext): Promise<string> {
-  try {
-    const result = await runLogsHook(context);
-    return result === undefined ? '' : `${result.stdout}\n${result.stderr}`;
-  } catch (error) {
-    if (!(error instanceof SystemFailure)) throw error;
-    context.project.effects.log.warn(error.detail.happened);
-    return '';
-  }
+  const log = await readServerLog(context);
+  if (log.kind === 'none') return '';
+  if (log.kind === 'failed') context.project.effects.log.warn(log.reason);
+  return log.text;
 }

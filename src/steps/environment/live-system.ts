@@ -27,6 +27,8 @@ export interface LiveSystem {
   data(): readonly LiveData[];
   /** @param target which deploy of which hop; left out where it is only about stopping the server */
   deployer(target?: DeployTarget): Deployer;
+  /** What shows the server's log through what deploys it; undefined where that cannot. */
+  deployerLogs(): Deployer['logs'];
   /** What can say where a release is deployed; undefined where nothing deploys it. */
   place(target: DeployTarget): Pick<Deployer, 'kind' | 'place'> | undefined;
   measures(placeholders: Readonly<Record<string, string>>): readonly Measure[];
@@ -126,6 +128,7 @@ export function openLiveSystem(project: Project, environment: EnvironmentName): 
     },
     data: () => openData(project, environment),
     deployer,
+    deployerLogs: () => (settings.deploy === undefined ? undefined : configuredDeployer().logs),
     place: (target) => (settings.deploy === undefined && !hasStages(product) ? undefined : deployer(target)),
     measures: (placeholders) =>
       [...product.baseline, ...configuration.baseline].map((part) => part.open(probeContext('baseline', placeholders))),

@@ -3,13 +3,12 @@ import { join } from 'node:path';
 import type { Message } from '../../core/messages/message.ts';
 import type { Observation } from '../../core/model/observation.ts';
 import { diagnosticsPrefix, diagnosticsReport } from '../../report/diagnostics-report.ts';
-import { endedWell, howItEnded } from '../../world/effects/user-command.ts';
 import type { HopStepContext } from './hop-step.ts';
-import { runLogsHook } from './server-log.ts';
+import { readServerLog } from './server-log.ts';
 
 /**
  * Writes what a vendor will ask for into one file to attach: versions, migrations, the journal, the configuration with
- * every `${NAME}` unresolved, the whole answers of the server, and its log where a hook tells how to read it.
+ * every `${NAME}` unresolved, the whole answers of the server, and its log where a hook shows it, or what deploys it.
  * @param ended how the step ended that it is written for
  * @returns the file; undefined when it could not be written
  */
@@ -51,7 +50,13 @@ async function evidenceOf({ live, project }: HopStepContext): Promise<readonly {
 }
 
 async function serverLog(context: HopStepContext): Promise<string> {
-  const result = await runLogsHook(context);
-  if (result === undefined) return `No hook "logs" is configured for ${context.environment}.`;
-  return endedWell(result) ? result.stdout : `The hook "logs" ${howItEnded(result)}.\n${result.stdout}${result.stderr}`;
+  const log = await readServerLog(context);
+  switch (log.kind) {
+    case 'read':
+      return log.text;
+    case 'failed':
+      return `${log.reason}\n${log.text}`;
+    case 'none':
+      return `No hook "logs" is configured for ${context.environment}, and this step does not read it through what deploys it.`;
+  }
 }

@@ -79,6 +79,8 @@ export function liveWithin(live: LiveSystem, command: string, { common = [], own
     ...live,
     data: () => (own.includes('data') ? live.data() : refuseUndeclared(command, 'data')),
     deployer: (target) => (own.includes('deploy') ? live.deployer(target) : refuseUndeclared(command, 'deploy')),
+    // A log is looked for after a failure, whatever the step is: what it was not given it does without.
+    deployerLogs: () => (own.includes('deploy') ? live.deployerLogs() : undefined),
     place: (target) =>
       place === true || own.includes('deploy') ? live.place(target) : refuseUndeclared(command, 'deploy'),
     measures: (placeholders) =>

@@ -1,16 +1,61 @@
 import { settingsOf } from '../../config/environment-settings.ts';
-import { runUserCommand } from '../../world/effects/user-command.ts';
-import type { ProcessResult } from '../../world/processes/process.ts';
+import { SystemFailure, UserError } from '../../core/messages/errors.ts';
+import { endedWell, howItEnded, runUserCommand } from '../../world/effects/user-command.ts';
 import type { HopStepContext } from './hop-step.ts';
 
-/** What the hook prints that shows the server's log; undefined where there is none. */
-export async function runLogsHook({
-  project,
-  live,
-  environment,
-  placeholders,
-}: HopStepContext): Promise<ProcessResult | undefined> {
+/** The end of a log matters: what a server says last, before it gives up. */
+const keptLines = 2000;
+const longestRead = 60_000;
+/** Where nothing says when it was deployed. */
+const usualSpan = 3_600_000;
+
+export type ServerLogReading =
+  | { readonly kind: 'read'; readonly text: string }
+  /** The hook or the deployer was asked, and something went wrong. `text` is what it printed until then. */
+  | { readonly kind: 'failed'; readonly reason: string; readonly text: string }
+  /** Neither a hook nor what deploys it can show a log, or the step has no access to what deploys it. */
+  | { readonly kind: 'none' };
+
+/**
+ * The server's log of an environment: by the hook `logs` where there is one, and through what deploys it otherwise.
+ * @param since from when on a deployer shows it; the newest hour where it is not known
+ */
+export async function readServerLog(context: HopStepContext, since?: Date): Promise<ServerLogReading> {
+  const { project, live, environment, placeholders } = context;
   const hook = settingsOf(project.configuration, environment).hooks.logs;
-  if (hook === undefined) return undefined;
-  return await runUserCommand(hook, live.context(`environments.${environment}.hooks.logs`, placeholders));
+  if (hook === undefined) return await throughDeployer(context, since);
+  const result = await runUserCommand(hook, live.context(`environments.${environment}.hooks.logs`, placeholders));
+  const text = `${result.stdout}${result.stderr}`;
+  if (endedWell(result)) return { kind: 'read', text };
+  return { kind: 'failed', reason: `The hook "logs" ${howItEnded(result)}.`, text };
+}
+
+async function throughDeployer({ project, live }: HopStepContext, since: Date | undefined): Promise<ServerLogReading> {
+  const logs = live.deployerLogs();
+  if (logs === undefined) return { kind: 'none' };
+  const { clock, signal } = project.effects;
+  const lines: string[] = [];
+  const onLine = (line: string): void => {
+    lines.push(line);
+    if (lines.length > 2 * keptLines) lines.splice(0, keptLines);
+  };
+  const kept = (): string => lines.slice(-keptLines).join('\n');
+  try {
+    await logs({
+      since: since ?? new Date(clock.now().getTime() - usualSpan),
+      onLine,
+      signal: AbortSignal.any([signal, AbortSignal.timeout(longestRead)]),
+    });
+  } catch (error) {
+    signal.throwIfAborted();
+    return { kind: 'failed', reason: whyUnread(error), text: kept() };
+  }
+  return { kind: 'read', text: kept() };
+}
+
+function whyUnread(error: unknown): string {
+  if (error instanceof SystemFailure || error instanceof UserError) return error.detail.happened;
+  if (error instanceof DOMException && error.name === 'TimeoutError')
+    return 'The log could not be read within a minute.';
+  throw error;
 }

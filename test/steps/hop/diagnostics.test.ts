@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { z } from 'zod';
 import type { JournalEvent } from '../../../src/core/model/event.ts';
 import { check } from '../../../src/steps/check/check.ts';
+import { deploy } from '../../../src/steps/deploy/deploy.ts';
 import { smoke } from '../../../src/steps/smoke/smoke.ts';
 import { type VirtualSystem, virtualSystem } from '../../commands/virtual-system.ts';
 import { hop } from '../../core/history/world.ts';
@@ -50,6 +51,26 @@ test('an end that cannot be determined leaves it as well, though the server is s
   const { outcome } = await system.ask(check, { command: 'check', environment: 'production' });
   assert.equal(outcome, 'unknown');
   assert.match(system.saved.get(file) ?? '', /## Jobs\n\n```text\n.*no answer: connect ECONNREFUSED/);
+});
+
+test('without a hook, the log is what the deployer shows; a step that has no access to it says so', async () => {
+  const side = (name: string) => ({
+    url: `http://${name}.internal`,
+    data: { sqlite: { file: `${name}.db` } },
+    deploy: { command: { run: ['false', '{version}'], logs: ['log'] } },
+  });
+  const environments = { production: side('production'), staging: { ...side('staging'), disposable: true } };
+  const system = virtualSystem({ configuration: { environments } });
+  const point = { type: 'backed-up', purpose: 'restore-point', backup: 'point', dataAt: '', bytes: 1 } as const;
+  await system.record({ ...here, ...point, version: hop.from, milliseconds: 1 });
+  await system.record({ ...here, type: 'checked', version: hop.from }, ...deployed.slice(0, 1));
+  Object.assign(system.server, { version: undefined, log: ['the disk is full'] });
+  const failed = await system.ask(deploy, { command: 'deploy', environment: 'production', release: 'to' });
+  assert.equal(failed.outcome, 'failed');
+  assert.match(system.saved.get(file) ?? '', /the disk is full/);
+  const other = virtualSystem({ configuration: { environments } });
+  assert.equal((await smokeTested(other)).outcome, 'failed');
+  assert.match(other.saved.get(file) ?? '', /No hook "logs" is configured for production/);
 });
 
 test('a workflow says that it is an artifact; what waits, passes or is refused leaves none', async () => {
