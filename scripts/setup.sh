@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs the parts that only the full checks need: act, actionlint, zizmor, check-jsonschema, PostgreSQL in two versions,
-# pg_cron, PgBouncer, Chromium, a server of S3, Docker with Compose, and what builds a Python package.
+# pg_cron, PgBouncer, Chromium, a stand-in for AWS, the AWS CDK, Docker with Compose, and what builds a Python package.
 # `npm start` and `npm test` work without any of them. Safe to run again: what is already there is left alone.
 # Prints one line a part, and writes env.sh, which a shell sources to find them.
 set -euo pipefail
@@ -176,6 +176,22 @@ compose_plugin() { # version
   fi
 }
 
+# The program and the library of the AWS CDK, as their lockfile here pins them.
+aws_cdk() {
+  local parts folder="$cache/cdk" pinned
+  parts="$(dirname "$0")/parts/cdk"
+  pinned=$(sha256sum <"$parts/package-lock.json")
+  if [ "$(cat "$folder/pinned" 2>/dev/null)" = "$pinned" ]; then
+    report 'AWS CDK' "present ($folder)"
+  elif rm -rf "$folder" && mkdir -p "$folder" && cp "$parts/package.json" "$parts/package-lock.json" "$folder/" &&
+    quietly npm ci --prefix "$folder" --no-audit --no-fund --ignore-scripts; then
+    printf '%s\n' "$pinned" >"$folder/pinned"
+    report 'AWS CDK' "installed ($folder)"
+  else
+    missing+=("AWS CDK: npm could not install it; see $log")
+  fi
+}
+
 # What tests put into images must need no library.
 static_busybox() {
   local path
@@ -220,9 +236,10 @@ elif command -v go >/dev/null && GOBIN="$tools" quietly go install "github.com/f
 else
   missing+=("fake-gcs-server $fake_gcs_version: install Go, which builds it; see $log")
 fi
-# A server that speaks the protocol of S3.
+# A server that speaks the protocol of S3, and stands in for other services of AWS.
 python_package moto "$moto_version" 'moto[server,s3]'
 if [ -x "$cache/python/bin/moto_server" ]; then ln -sf "$cache/python/bin/moto_server" "$tools/moto_server"; fi
+aws_cdk
 
 if [ ${#missing[@]} -gt 0 ]; then
   printf '\nNot everything that the full checks need is here:\n' >&2

@@ -92,7 +92,7 @@ async function start(): Promise<string> {
   return address;
 }
 
-async function addressIn(server: ChildProcess): Promise<string> {
+export async function addressIn(server: ChildProcess): Promise<string> {
   const { stderr } = server;
   if (stderr === null) throw new Error('moto_server has no output');
   const ended = once(server, 'exit').then(() => {

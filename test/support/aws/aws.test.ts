@@ -1,0 +1,263 @@
+import assert from 'node:assert/strict';
+import { before, beforeEach, test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import {
+  CloudFormationClient,
+  CreateStackCommand,
+  DescribeStackEventsCommand,
+  DescribeStacksCommand,
+  UpdateStackCommand,
+} from '@aws-sdk/client-cloudformation';
+import {
+  CreateClusterCommand,
+  CreateServiceCommand,
+  DescribeServicesCommand,
+  DescribeTasksCommand,
+  ECSClient,
+  ListTasksCommand,
+  RegisterTaskDefinitionCommand,
+  UpdateServiceCommand,
+} from '@aws-sdk/client-ecs';
+import {
+  CreateDBClusterCommand,
+  CreateDBClusterSnapshotCommand,
+  CreateDBInstanceCommand,
+  DescribeDBClusterSnapshotsCommand,
+  DescribeDBClustersCommand,
+  DescribeDBInstancesCommand,
+  DescribeOrderableDBInstanceOptionsCommand,
+  FailoverDBClusterCommand,
+  ModifyDBInstanceCommand,
+  RDSClient,
+} from '@aws-sdk/client-rds';
+import { type Aws, aws, newAws, region } from './aws.ts';
+
+let cloud: Aws;
+let rds: RDSClient;
+let stacks: CloudFormationClient;
+let containers: ECSClient;
+
+before(async () => {
+  if (aws.skip !== false) return;
+  cloud = await newAws();
+  const settings = {
+    region,
+    endpoint: cloud.endpoint,
+    credentials: { accessKeyId: 'testing-key', secretAccessKey: 'testing-secret' },
+    maxAttempts: 1,
+  };
+  rds = new RDSClient(settings);
+  stacks = new CloudFormationClient(settings);
+  containers = new ECSClient(settings);
+});
+
+beforeEach(async () => {
+  if (aws.skip === false) await cloud.reset();
+});
+
+async function instance(id: string) {
+  const { DBInstances } = await rds.send(new DescribeDBInstancesCommand({ DBInstanceIdentifier: id }));
+  const found = DBInstances?.[0];
+  assert.ok(found);
+  return found;
+}
+
+async function until(what: () => Promise<boolean>): Promise<void> {
+  for (let look = 0; look < 200; look += 1) {
+    if (await what()) return;
+    await sleep(25);
+  }
+  assert.fail('it did not come to pass within 5 s');
+}
+
+async function cluster(tiers: readonly number[]): Promise<void> {
+  await rds.send(
+    new CreateDBClusterCommand({
+      DBClusterIdentifier: 'records',
+      Engine: 'aurora-postgresql',
+      EngineVersion: '16.6',
+      MasterUsername: 'postgres',
+      MasterUserPassword: 'not-a-real-password',
+    }),
+  );
+  for (const [index, PromotionTier] of tiers.entries()) {
+    await rds.send(
+      new CreateDBInstanceCommand({
+        DBInstanceIdentifier: `one-${index}`,
+        DBClusterIdentifier: 'records',
+        DBInstanceClass: 'db.t4g.medium',
+        Engine: 'aurora-postgresql',
+        PromotionTier,
+      }),
+    );
+  }
+  for (const [index] of tiers.entries()) {
+    await until(async () => (await instance(`one-${index}`)).DBInstanceStatus === 'available');
+  }
+}
+
+async function writer(): Promise<string | undefined> {
+  const { DBClusters } = await rds.send(new DescribeDBClustersCommand({ DBClusterIdentifier: 'records' }));
+  return DBClusters?.[0]?.DBClusterMembers?.find(({ IsClusterWriter }) => IsClusterWriter)?.DBInstanceIdentifier;
+}
+
+test('a class changes at the end, and is pending until then; the writer moves while its own changes', {
+  skip: aws.skip,
+}, async () => {
+  await cluster([1, 5, 2]);
+  const change = { DBInstanceIdentifier: 'one-0', DBInstanceClass: 'db.r6g.large' };
+  await rds.send(new ModifyDBInstanceCommand({ ...change, ApplyImmediately: false }));
+  await sleep(300);
+  const waiting = await instance('one-0');
+  assert.deepEqual(
+    [waiting.DBInstanceStatus, waiting.DBInstanceClass, waiting.PendingModifiedValues?.DBInstanceClass],
+    ['available', 'db.t4g.medium', 'db.r6g.large'],
+  );
+
+  await cloud.maintenanceWindow();
+  await until(async () => (await instance('one-0')).DBInstanceStatus === 'modifying');
+  assert.equal((await instance('one-0')).DBInstanceClass, 'db.t4g.medium');
+  await until(async () => (await instance('one-0')).DBInstanceClass === 'db.r6g.large');
+  assert.equal((await instance('one-0')).PendingModifiedValues?.DBInstanceClass, undefined);
+  assert.equal(await writer(), 'one-2');
+});
+
+test('a failover takes time, and goes where it is sent', { skip: aws.skip }, async () => {
+  await cluster([1, 1]);
+  await rds.send(new FailoverDBClusterCommand({ DBClusterIdentifier: 'records', TargetDBInstanceIdentifier: 'one-1' }));
+  assert.equal(await writer(), 'one-0');
+  await until(async () => (await writer()) === 'one-1');
+});
+
+test('a snapshot is being made for a time; a second name of a cluster is refused', { skip: aws.skip }, async () => {
+  await cluster([1]);
+  const named = { DBClusterSnapshotIdentifier: 'before', DBClusterIdentifier: 'records' };
+  await rds.send(new CreateDBClusterSnapshotCommand(named));
+  const status = async (): Promise<string | undefined> =>
+    (await rds.send(new DescribeDBClusterSnapshotsCommand({ DBClusterSnapshotIdentifier: 'before' })))
+      .DBClusterSnapshots?.[0]?.Status;
+  assert.equal(await status(), 'creating');
+  await until(async () => (await status()) === 'available');
+  await assert.rejects(cluster([]), { name: 'DBClusterAlreadyExistsFault' });
+});
+
+test('only some classes can be ordered', { skip: aws.skip }, async () => {
+  const { OrderableDBInstanceOptions } = await rds.send(
+    new DescribeOrderableDBInstanceOptionsCommand({ Engine: 'aurora-postgresql', EngineVersion: '16.6' }),
+  );
+  const classes = OrderableDBInstanceOptions?.map(({ DBInstanceClass }) => DBInstanceClass);
+  assert.ok(classes?.includes('db.r6g.2xlarge') === true);
+  assert.ok(!classes.includes('db.m1.small'));
+});
+
+test('faults: throttling, credentials that expire, no capacity, an instance that is spoiled', {
+  skip: aws.skip,
+}, async () => {
+  await cluster([1]);
+  await cloud.fault({ kind: 'answer', service: 'rds', action: 'DescribeDBInstances', code: 'Throttling' });
+  await assert.rejects(instance('one-0'), { name: 'Throttling' });
+  await cloud.fault({ kind: 'answer', code: 'ExpiredToken', status: 403 });
+  await assert.rejects(instance('one-0'), { name: 'ExpiredToken' });
+
+  const change = { DBInstanceIdentifier: 'one-0', DBInstanceClass: 'db.r6g.large', ApplyImmediately: true };
+  await cloud.fault({ kind: 'insufficient-capacity', instanceClass: 'db.r6g.large' });
+  await assert.rejects(rds.send(new ModifyDBInstanceCommand(change)), { name: 'InsufficientDBInstanceCapacityFault' });
+  await cloud.fault({ kind: 'incompatible-parameters', instance: 'one-0' });
+  await rds.send(new ModifyDBInstanceCommand(change));
+  await until(async () => (await instance('one-0')).DBInstanceStatus === 'incompatible-parameters');
+});
+
+const member = (type: string, dependsOn?: string) => ({
+  Type: 'AWS::RDS::DBInstance',
+  Properties: { DBClusterIdentifier: { Ref: 'Cluster' }, Engine: 'aurora-postgresql', DBInstanceClass: type },
+  ...(dependsOn !== undefined && { DependsOn: [dependsOn] }),
+});
+
+const template = (type: string): string =>
+  JSON.stringify({
+    Resources: {
+      Reader: member(type, 'Writer'),
+      Writer: member(type),
+      Cluster: {
+        Type: 'AWS::RDS::DBCluster',
+        Properties: { Engine: 'aurora-postgresql', EngineVersion: '16.6', MasterUsername: 'postgres' },
+      },
+    },
+  });
+
+async function stackStatus(): Promise<string | undefined> {
+  return (await stacks.send(new DescribeStacksCommand({ StackName: 'records' }))).Stacks?.[0]?.StackStatus;
+}
+
+async function completed(status: string): Promise<readonly (string | undefined)[]> {
+  const { StackEvents } = await stacks.send(new DescribeStackEventsCommand({ StackName: 'records' }));
+  return (StackEvents ?? [])
+    .filter(({ ResourceStatus }) => ResourceStatus === status)
+    .map(({ LogicalResourceId }) => LogicalResourceId)
+    .toReversed();
+}
+
+test('a stack waits for each instance, in the order of its dependencies, and rolls back what fails', {
+  skip: aws.skip,
+}, async () => {
+  await stacks.send(new CreateStackCommand({ StackName: 'records', TemplateBody: template('db.t4g.medium') }));
+  assert.equal(await stackStatus(), 'CREATE_IN_PROGRESS');
+  await until(async () => (await stackStatus()) === 'CREATE_COMPLETE');
+  assert.deepEqual(await completed('CREATE_COMPLETE'), ['Cluster', 'Writer', 'Reader', 'records']);
+
+  await cloud.fault({ kind: 'insufficient-capacity', instanceClass: 'db.r6g.large', after: 1 });
+  const update = { StackName: 'records', TemplateBody: template('db.r6g.large') };
+  await stacks.send(new UpdateStackCommand(update));
+  await assert.rejects(stacks.send(new UpdateStackCommand(update)), { name: 'ValidationError' });
+  await until(async () => (await stackStatus()) === 'UPDATE_ROLLBACK_COMPLETE');
+  assert.deepEqual(await completed('UPDATE_FAILED'), ['Reader']);
+  const { DBInstances } = await rds.send(new DescribeDBInstancesCommand({}));
+  assert.deepEqual(
+    DBInstances?.map(({ DBInstanceClass }) => DBInstanceClass),
+    ['db.t4g.medium', 'db.t4g.medium'],
+  );
+});
+
+test('a deployment whose tasks fail is rolled back by the circuit breaker, and says why they failed', {
+  skip: aws.skip,
+}, async () => {
+  const revision = async (image: string): Promise<string> => {
+    const containerDefinitions = [{ name: 'web', image, memory: 128 }];
+    const { taskDefinition } = await containers.send(
+      new RegisterTaskDefinitionCommand({ family: 'web', containerDefinitions }),
+    );
+    return taskDefinition?.taskDefinitionArn ?? '';
+  };
+  const service = async () => {
+    const { services } = await containers.send(new DescribeServicesCommand({ cluster: 'c', services: ['web'] }));
+    const found = services?.[0];
+    assert.ok(found);
+    return found;
+  };
+  await containers.send(new CreateClusterCommand({ clusterName: 'c' }));
+  const first = await revision('acme/web:1');
+  await containers.send(
+    new CreateServiceCommand({
+      cluster: 'c',
+      serviceName: 'web',
+      taskDefinition: first,
+      desiredCount: 2,
+      deploymentConfiguration: { deploymentCircuitBreaker: { enable: true, rollback: true } },
+    }),
+  );
+  await until(async () => (await service()).deployments?.[0]?.rolloutState === 'COMPLETED');
+
+  await cloud.fault({ kind: 'task-fails', image: 'acme/web:2', reason: 'CannotPullContainerError: not found' });
+  await containers.send(
+    new UpdateServiceCommand({ cluster: 'c', service: 'web', taskDefinition: await revision('acme/web:2') }),
+  );
+  await until(async () => {
+    const { taskDefinition, deployments } = await service();
+    return taskDefinition === first && deployments?.length === 1 && deployments[0]?.rolloutState === 'COMPLETED';
+  });
+  const { taskArns } = await containers.send(
+    new ListTasksCommand({ cluster: 'c', serviceName: 'web', desiredStatus: 'STOPPED' }),
+  );
+  const { tasks } = await containers.send(new DescribeTasksCommand({ cluster: 'c', tasks: taskArns ?? [] }));
+  assert.ok(tasks?.some(({ stoppedReason }) => stoppedReason === 'CannotPullContainerError: not found'));
+});

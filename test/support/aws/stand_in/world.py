@@ -1,0 +1,77 @@
+"""Time, faults and the calls that were made: what all parts of the stand-in share."""
+
+import threading
+from dataclasses import dataclass, field
+from typing import Any, Callable
+
+# One lock for all that timers change: moto has none of its own.
+lock = threading.RLock()
+
+# Seconds. A test that wants to look at what lies between makes them longer.
+USUAL_DURATIONS = {
+    "notice": 0.1,  # how long a status still reads "available" after a modification was asked for
+    "create": 0.2,
+    "modify": 0.4,
+    "reboot": 0.2,
+    "failover": 0.3,
+    "delete": 0.2,
+    "snapshot": 0.3,
+    "restore": 0.3,
+    "resource": 0.02,  # what CloudFormation needs for a resource that is ready at once
+    "start": 0.2,  # of a task
+    "fail": 0.2,  # until a task that fails has stopped
+    "stop": 0.1,
+}
+
+
+@dataclass
+class World:
+    durations: dict[str, float] = field(default_factory=lambda: dict(USUAL_DURATIONS))
+    faults: list[dict[str, Any]] = field(default_factory=list)
+    calls: list[dict[str, Any]] = field(default_factory=list)
+    quotas: dict[str, int] = field(default_factory=lambda: {"DBInstances": 40})
+    generation: int = 0
+
+    def reset(self) -> None:
+        with lock:
+            self.durations = dict(USUAL_DURATIONS)
+            self.faults = []
+            self.calls = []
+            self.quotas = {"DBInstances": 40}
+            self.generation += 1
+
+
+world = World()
+
+
+def later(kind: str, action: Callable[[], None]) -> None:
+    """Does something when the time for it has passed, unless all was reset meanwhile."""
+    generation = world.generation
+
+    def due() -> None:
+        with lock:
+            if generation == world.generation:
+                action()
+
+    timer = threading.Timer(world.durations[kind], due)
+    timer.daemon = True
+    timer.start()
+
+
+def take_fault(kind: str, **about: Any) -> dict[str, Any] | None:
+    """A fault that was asked for and is about this; it is used up by being taken so many times."""
+    with lock:
+        for fault in world.faults:
+            if fault["kind"] != kind:
+                continue
+            if any(fault.get(name) not in (None, value) for name, value in about.items()):
+                continue
+            if fault.get("after", 0) > 0:
+                fault["after"] -= 1
+                continue
+            if fault.get("times") is not None:
+                fault["times"] -= 1
+                if fault["times"] <= 0:
+                    world.faults.remove(fault)
+            return fault
+    return None
