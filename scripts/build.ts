@@ -1,3 +1,4 @@
+import { globSync } from 'node:fs';
 import { glob, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -13,6 +14,8 @@ const root = resolve(import.meta.dirname, '..');
 const { values: asked } = parseArgs({ options: { check: { type: 'boolean' }, into: { type: 'string' } } });
 const output = asked.into === undefined ? join(root, 'dist') : resolve(asked.into);
 const entries = ['src/action.ts', 'src/cli.ts'];
+/** What the entries start in processes of their own lies beside them. */
+const programs = globSync('src/**/*.program.ts', { cwd: root });
 
 /**
  * What would make it larger is decided, not found out: each job downloads all of it, and each step reads what it needs. An
@@ -66,10 +69,18 @@ const assetsBesideSources: Plugin = {
         new RegExp(`new URL\\(([^()]*?\\.(?:${dataFiles.join('|')})['"\`]),\\s*import\\.meta\\.url\\)`, 'g'),
         (_all, file: string) => `new URL(${file}, new URL(${base}, import.meta.url))`,
       );
-      return { contents: withNamespace(contents), loader: 'ts' };
+      return { contents: withPrograms(withNamespace(contents)), loader: 'ts' };
     });
   },
 };
+
+/** Every bundle lies beside the programs. */
+function withPrograms(text: string): string {
+  return text.replace(
+    /new URL\('\.\/([^'/]+\.program)\.ts', import\.meta\.url\)/g,
+    "new URL('./$1.js', import.meta.url)",
+  );
+}
 
 /** Of the object `z` a bundle would have all that is in it; of a namespace only what is used. */
 function withNamespace(text: string): string {
@@ -196,7 +207,7 @@ async function produce(): Promise<Produced> {
   ]);
   const result = await build({
     ...common,
-    entryPoints: entries,
+    entryPoints: [...entries, ...programs].map((path) => ({ in: path, out: basename(path, '.ts') })),
     outdir: output,
     splitting: true,
     alias: { yaml: yamlModules },

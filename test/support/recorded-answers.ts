@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { expressionProgram } from '../../src/drivers/probes/expression.ts';
 import { observe } from '../../src/drivers/probes/observe.ts';
 import type { SmokeResult } from '../../src/drivers/probes/probe.ts';
 import { hasStages, type ProductDefinition } from '../../src/products/definition.ts';
@@ -83,7 +84,8 @@ export async function readFrom(product: ProductDefinition, { at, answers, comman
       return { exitCode: exit, endedBy: undefined, stdout, stderr, milliseconds: 1 };
     },
   };
-  const effects = { ...databaseEffects({}, { clock, processes }), fetch: fetchRecorded };
+  const expressions = expressionProgram();
+  const effects = { ...databaseEffects({}, { clock, processes }), expressions, fetch: fetchRecorded };
   const access = Object.keys(product.access).flatMap((name) => [
     [`access.${name}`, 'of-the-test'] as const,
     [`access.${name}.header`, 'Bearer of-the-test'] as const,
@@ -98,6 +100,7 @@ export async function readFrom(product: ProductDefinition, { at, answers, comman
       return [test.name, (await test.run()).kind] as const;
     }),
   );
+  expressions.close();
   return {
     serving: seen.serving.kind,
     version: seen.version.kind === 'known' ? seen.version.value : 'unknown',

@@ -1,8 +1,10 @@
 import jsonata from 'jsonata';
 import { z } from 'zod';
-import { canonicalJson } from '../../core/model/digest.ts';
 import { answersSoon } from '../../core/path/sources/versions/regular-expression.ts';
 import type { PartContext } from '../../world/effects/kind.ts';
+import { type AnsweringProgram, type AnswerLimits, answeringProgram } from '../../world/processes/answering-program.ts';
+import type { Evaluation } from './evaluation.ts';
+import { mistakeOf } from './expression-error.ts';
 
 /** What turns the JSON of an answer into the JSON that is read. */
 export const expression = z
@@ -17,11 +19,16 @@ export const expression = z
 export type Evaluated =
   /** Undefined where the expression finds nothing. */
   | { readonly kind: 'json'; readonly value: unknown }
-  /** A phrase: `of its JSONata expression …`. Never with a value of the answer. */
+  /** A phrase: `its JSONata expression …`. Never with a value of the answer. */
   | { readonly kind: 'failed'; readonly reason: string };
 
-/** Far above what any answer needs; an expression that calls itself without end is stopped. */
-const limits = { timeout: 5_000, stack: 500, sequence: 1_000_000 };
+/** Expressions take milliseconds. Between two steps the library stops by itself after 5 s. */
+const usualLimits: AnswerLimits = { milliseconds: 10_000, bytes: 16 * 1024 * 1024 };
+
+/** What evaluates, for all expressions of a command. */
+export function expressionProgram(limits: AnswerLimits = usualLimits): AnsweringProgram {
+  return answeringProgram(new URL('./expression.program.ts', import.meta.url), limits);
+}
 
 /**
  * @param answers the JSON of the requests that were made before, by their names: `$answers.login`
@@ -30,43 +37,39 @@ export async function evaluate(
   text: string,
   json: unknown,
   answers: Readonly<Record<string, unknown>>,
-  { effects: { clock } }: PartContext,
+  { effects: { clock, expressions, signal } }: PartContext,
 ): Promise<Evaluated> {
-  const now = clock.now();
-  const bindings = { answers, now: () => now.toISOString(), millis: () => now.getTime() };
+  const program = expressions ?? expressionProgram();
   try {
-    const compiled = jsonata(text, limits);
-    compiled.registerFunction('distinct', distinct, '<x:x>');
-    const found: unknown = await compiled.evaluate(json, bindings);
-    // Its lists and objects carry marks of its own, and may hold functions.
-    return { kind: 'json', value: found === undefined ? undefined : JSON.parse(JSON.stringify(found)) };
-  } catch (error) {
-    return {
-      kind: 'failed',
-      reason: `its JSONata expression cannot be evaluated${placeOf(error)}: ${why(error, text)}`,
-    };
+    const asked: Evaluation = { text, json, answers, now: clock.now().getTime() };
+    const answered = await program.ask(JSON.stringify(asked), signal);
+    if (answered.kind !== 'answer') return { kind: 'failed', reason: stopped(text, answered.kind) };
+    const read = answer.parse(JSON.parse(answered.text));
+    return read.kind === 'json' ? { kind: 'json', value: read.value } : read;
+  } finally {
+    if (expressions === undefined) program.close();
   }
 }
 
-/** The library compares each with each, which takes minutes for a list of 300,000, and looks at no clock meanwhile. */
-function distinct(list: unknown): unknown {
-  if (!Array.isArray(list) || list.length <= 1) return list;
-  const seen = new Map<string, unknown>();
-  for (const each of list) {
-    const key = canonicalJson(each);
-    if (!seen.has(key)) seen.set(key, each);
-  }
-  const values = [...seen.values()];
-  // Of what was selected, a list of one is that one.
-  return 'sequence' in list ? Object.assign(values, { sequence: true }) : values;
+const answer = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('json'), value: z.unknown().optional() }),
+  z.object({ kind: z.literal('failed'), reason: z.string() }),
+]);
+
+const shownOfExpression = 60;
+
+function stopped(text: string, why: 'too-long' | 'too-much'): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  const shown = line.length > shownOfExpression ? `${line.slice(0, shownOfExpression)}…` : line;
+  const happened = why === 'too-long' ? 'takes too long and was stopped' : 'needs too much memory and was stopped';
+  return `its JSONata expression "${shown}" ${happened}: let it filter and count before it joins or repeats, and give each range, recursion and padding a small bound`;
 }
 
 function mistakeIn(text: string): string | undefined {
   try {
     return forbiddenIn(jsonata(text).ast());
   } catch (error) {
-    const read = thrown.safeParse(error);
-    return `${read.data?.message?.replace(/\.$/, '') ?? 'it cannot be read'}${placeOf(error)}`;
+    return mistakeOf(error);
   }
 }
 
@@ -91,39 +94,4 @@ function firstOf(values: readonly unknown[], find: (value: unknown) => string | 
     if (found !== undefined) return found;
   }
   return undefined;
-}
-
-const thrown = z.looseObject({
-  code: z.string().optional(),
-  exp: z.unknown().optional(),
-  message: z.string().optional(),
-  position: z.number().optional(),
-  value: z.unknown().optional(),
-  value2: z.unknown().optional(),
-});
-
-function placeOf(error: unknown): string {
-  const read = thrown.safeParse(error);
-  return read.success && read.data.position !== undefined ? ` at character ${read.data.position}` : '';
-}
-
-/** What an expression says itself: its `$error` and `$assert`. */
-const ofItself = ['D3137', 'D3141'];
-
-/** Messages quote the value that did not fit, which may be a patient's. */
-function why(error: unknown, expression: string): string {
-  if (error instanceof RangeError) return 'it goes too deep, or makes too much';
-  const read = thrown.safeParse(error);
-  // Those of the language itself quote values where nothing shows which.
-  if (!read.success || read.data.message === undefined || read.data.code === undefined)
-    return 'it does not fit what was answered';
-  const { code, message, value, value2, exp } = read.data;
-  if (ofItself.includes(code)) return expression.includes(message) ? message : 'it ends with an error of its own';
-  const quoted = [value, value2, exp].flatMap((each) =>
-    each === undefined ? [] : [JSON.stringify(each) ?? '', String(each)],
-  );
-  return quoted
-    .filter((text) => text.length > 0)
-    .reduce((shown, text) => shown.replaceAll(text, '…'), message)
-    .replace(/\.$/, '');
 }

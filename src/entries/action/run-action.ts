@@ -1,5 +1,6 @@
 import type { Given } from '../../core/interface/inputs.ts';
 import type { CommandResult } from '../../core/interface/result.ts';
+import { expressionProgram } from '../../drivers/probes/expression.ts';
 import type { Caller } from '../../steps/command.ts';
 import type { Clock } from '../../world/clock.ts';
 import type { Effects } from '../../world/effects/effects.ts';
@@ -98,6 +99,7 @@ function effectsOf(parts: ActionParts, token: string | undefined, secrets: Masks
   return {
     clock,
     processes,
+    expressions: expressionProgram(),
     ...(witness && { witness }),
     fetch: github.fetch,
     githubReading: github.reading,

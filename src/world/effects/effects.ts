@@ -1,6 +1,7 @@
 import type { ClockReading } from '../../core/timing/clock-verdict.ts';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
+import type { AnsweringProgram } from '../processes/answering-program.ts';
 import type { Processes } from '../processes/process.ts';
 import type { Witness } from '../processes/witness.ts';
 import type { Variables } from '../variables.ts';
@@ -10,6 +11,8 @@ import type { Pen } from '../writing/pen.ts';
 export interface Effects {
   readonly clock: Clock;
   readonly processes: Processes;
+  /** What evaluates the expressions of probes; without it, a process is started for each. */
+  readonly expressions?: AnsweringProgram;
   /** Goes through the proxies of the machine: see http.ts. */
   readonly fetch: typeof globalThis.fetch;
   /** What GitHub's API is asked through; without it, `fetch`. */

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { setTimeout as delay } from 'node:timers/promises';
 import { SystemFailure } from '../../core/messages/errors.ts';
 
-/** Starting child processes, as an effect: this file is the only place that really does it. */
+/** Starting child processes, as an effect: this file is the only place that really does it, but for programs of our own. */
 export interface Processes {
   /** Resolves with whatever exit code the process ended with; rejects only when it could not be started or was aborted. */
   run(request: ProcessRequest): Promise<ProcessResult>;

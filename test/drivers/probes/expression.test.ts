@@ -1,10 +1,16 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { evaluate, expression } from '../../../src/drivers/probes/expression.ts';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { after, test } from 'node:test';
+import { setTimeout as delay } from 'node:timers/promises';
+import { evaluate, expression, expressionProgram } from '../../../src/drivers/probes/expression.ts';
 import { parseJson } from '../../../src/drivers/probes/json-value.ts';
 import { databaseEffects } from '../../support/database-effects.ts';
 
-const context = { effects: databaseEffects(), where: 'probe', placeholders: {} };
+const expressions = expressionProgram();
+after(() => expressions.close());
+const context = { effects: { ...databaseEffects(), expressions }, where: 'probe', placeholders: {} };
 const read = async (text: string, json: unknown) => await evaluate(text, json, {}, context);
 
 const patient = 'Ada "A" Müller';
@@ -73,4 +79,94 @@ test('an answer that is nested without an end is not read', () => {
     reason: 'is JSON with more than 500 levels, which is not read',
   });
   assert.equal(parseJson(nested(400)).kind, 'json');
+});
+
+const within = (milliseconds: number) => {
+  const limited = expressionProgram({ milliseconds, bytes: 1024 * 1024 });
+  after(() => limited.close());
+  return async (text: string, json: unknown = {}) =>
+    await evaluate(text, json, {}, { ...context, effects: { ...context.effects, expressions: limited } });
+};
+
+/** Each takes for ever, or all memory, within one step of the library, which looks at no limit of its own there. */
+const unbounded = [
+  '[1e300..1e300]',
+  '$uppercase($pad("ß", 1.5e8, "ß"))',
+  '$match(long, /^(\\w+)*-/)',
+  '$split($pad("a", 1e8), "")',
+];
+
+for (const text of unbounded) {
+  test(`${text} is stopped, the message names it, and everything else goes on meanwhile`, async () => {
+    let beats = 0;
+    const heart = setInterval(() => {
+      beats += 1;
+    }, 50);
+    const seen = await within(1_500)(text, { long: 'a'.repeat(50_000) });
+    clearInterval(heart);
+    assert.ok(seen.kind === 'failed');
+    assert.ok(seen.reason.includes(`its JSONata expression "${text}"`), seen.reason);
+    assert.match(seen.reason, /(takes too long|needs too much memory) and was stopped: let it filter and count/);
+    assert.ok(beats >= 10, `${beats} beats`);
+  });
+}
+
+test('what an expression makes is bounded, and the next one is evaluated', async () => {
+  const evaluated = within(20_000);
+  const [stopped, next] = await Promise.all([evaluated('$pad("a", 2000000)'), evaluated('1 + 1')]);
+  assert.match(stopped.kind === 'failed' ? stopped.reason : '', /needs too much memory/);
+  assert.deepEqual(next, { kind: 'json', value: 2 });
+});
+
+test('an expression that calls itself without an end is a mistake with its place', async () => {
+  const seen = await read('($f := function($n) { $f($n + 1) + 1 }; $f(1))', {});
+  assert.match(seen.kind === 'failed' ? seen.reason : '', /at character \d+: Stack overflow/);
+});
+
+test('whoever asks may stop', async () => {
+  const stop = new AbortController();
+  const effects = { ...context.effects, signal: stop.signal };
+  const asked = evaluate('[1e300..1e300]', {}, {}, { ...context, effects });
+  setTimeout(() => stop.abort(new Error('Ctrl-C')), 100);
+  await assert.rejects(asked, /Ctrl-C/);
+  assert.deepEqual(await read('2 + 2', {}), { kind: 'json', value: 4 });
+});
+
+/** By what the system says of each process; its name, in parentheses, may hold anything. */
+function childrenOf(parent: number): readonly number[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number)
+    .filter((pid) => {
+      try {
+        const [, ppid] = readFileSync(`/proc/${pid}/stat`, 'utf8')
+          .replace(/^.*\) /s, '')
+          .split(' ');
+        return Number(ppid) === parent;
+      } catch {
+        return false;
+      }
+    });
+}
+
+test('an evaluation without an end ends with a process that is killed', {
+  skip: !existsSync('/proc/self/stat'),
+}, async () => {
+  const file = new URL('../../../src/drivers/probes/expression.ts', import.meta.url);
+  const asks = `
+    const { expressionProgram } = await import(${JSON.stringify(file.href)});
+    const program = expressionProgram();
+    const ask = (text) => program.ask(JSON.stringify({ text, json: 'a'.repeat(50000), answers: {}, now: 0 }), new AbortController().signal);
+    await ask('1');
+    void ask('$match($, /^(a+)*-/)');
+    setTimeout(() => process.stdout.write('asked'), 200);`;
+  const asking = spawn(process.execPath, ['--no-warnings', '--input-type=module', '--eval', asks]);
+  await once(asking.stdout, 'data');
+  const [program = 0] = childrenOf(asking.pid ?? 0);
+  assert.ok(program > 0);
+  asking.kill('SIGKILL');
+  await once(asking, 'exit');
+  const deadline = Date.now() + 5_000;
+  while (existsSync(`/proc/${program}`) && Date.now() < deadline) await delay(20);
+  assert.equal(existsSync(`/proc/${program}`), false);
 });
