@@ -1,6 +1,7 @@
 import type { Finding } from '../../core/messages/finding.ts';
 import type { Artifact } from '../../core/model/artifacts.ts';
 import type { DeployPlace } from '../../core/model/deploy-place.ts';
+import type { FileChange } from '../../core/model/file-change.ts';
 import type { HopParts, PartVersions } from '../../core/model/parts.ts';
 import type { Kind, Part } from '../../world/effects/kind.ts';
 import type { Log } from '../../world/log.ts';
@@ -71,6 +72,8 @@ export interface PlaceRequest {
 export interface Deployed {
   /** What was put in place, by its content; left out where the deployer cannot tell. */
   readonly artifacts?: readonly Artifact[];
+  /** Files of the repository that it has changed in this job's checkout: the next job has another one. */
+  readonly fileChanges?: readonly FileChange[];
 }
 
 export interface DeployPreflight {

@@ -1,8 +1,9 @@
 import { UserError } from '../../../core/messages/errors.ts';
+import { environmentCredentials, environmentRegion } from '../../aws/environment.ts';
+import { requestHandler } from '../../aws/request-handler.ts';
 import type { PartContext } from '../../effects/kind.ts';
 import type { OpenedPlace } from '../opened-place.ts';
 import { type OpenedClient, s3Bucket } from './bucket.ts';
-import { requestHandler } from './request-handler.ts';
 import type { S3Settings } from './settings.ts';
 
 /** The bucket that settings name, with their variables filled in. Nothing is asked before it is used. */
@@ -60,7 +61,7 @@ function regionOf(
   fill: Fill,
 ): string {
   if (region !== undefined) return fill(region, 'region');
-  const found = environment.AWS_REGION || environment.AWS_DEFAULT_REGION;
+  const found = environmentRegion(environment);
   if (found) return found;
   // Servers of one's own have no regions, and sign with this one.
   if (endpoint !== undefined) return 'us-east-1';
@@ -81,13 +82,7 @@ function credentialsOf({ credentials: named }: S3Settings, environment: Environm
       ...(token !== undefined && { sessionToken: fill(token, 'credentials.session-token') }),
     };
   }
-  const { AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN } = environment;
-  if (!AWS_ACCESS_KEY_ID || !AWS_SECRET_ACCESS_KEY) return undefined;
-  return {
-    accessKeyId: AWS_ACCESS_KEY_ID,
-    secretAccessKey: AWS_SECRET_ACCESS_KEY,
-    ...(AWS_SESSION_TOKEN && { sessionToken: AWS_SESSION_TOKEN }),
-  };
+  return environmentCredentials(environment);
 }
 
 function serverOf(endpoint: string, where: string): string {

@@ -1,0 +1,7 @@
+/** A file of the user's repository that a deploy has changed: the change belongs into the repository. */
+export interface FileChange {
+  /** From the root of the repository, with slashes. */
+  readonly path: string;
+  readonly before: string;
+  readonly after: string;
+}

@@ -1,0 +1,55 @@
+import { UserError } from '../../core/messages/errors.ts';
+import type { Clock } from '../clock.ts';
+import type { PartContext } from '../effects/kind.ts';
+import { environmentCredentials, environmentRegion } from './environment.ts';
+import { requestHandler } from './request-handler.ts';
+import type { AwsSettings } from './settings.ts';
+
+/** An account of AWS in one region, as every official client takes it. */
+export interface AwsAccess {
+  readonly region: string;
+  readonly clientSettings: AwsClientSettings;
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
+}
+
+export interface AwsClientSettings {
+  readonly region: string;
+  readonly endpoint?: string;
+  readonly credentials?: { readonly accessKeyId: string; readonly secretAccessKey: string };
+  readonly maxAttempts: number;
+  readonly requestHandler: Record<string, unknown>;
+}
+
+/** Nothing is asked before it is used. @throws UserError where no region is known */
+export function awsAccess(settings: AwsSettings, context: PartContext, signal?: AbortSignal): AwsAccess {
+  const { effects, where, placeholders } = context;
+  const { environment } = effects;
+  const fill = (text: string, key: string): string => effects.variables.fill(text, `${where}.${key}`, placeholders);
+  const region = settings.region === undefined ? environmentRegion(environment) : fill(settings.region, 'region');
+  if (region === undefined) throw noRegion(where);
+  const endpoint = settings.endpoint === undefined ? environment.AWS_ENDPOINT_URL : fill(settings.endpoint, 'endpoint');
+  const credentials = environmentCredentials(environment);
+  for (const secret of [credentials?.secretAccessKey, credentials?.sessionToken]) if (secret) effects.mask(secret);
+  return {
+    region,
+    clock: effects.clock,
+    signal: signal ? AbortSignal.any([signal, effects.signal]) : effects.signal,
+    clientSettings: {
+      region,
+      // What may pass is asked again by `askAws`, with a clock that can be stopped.
+      maxAttempts: 1,
+      requestHandler: requestHandler(effects.fetch),
+      ...(endpoint && { endpoint }),
+      ...(credentials && { credentials }),
+    },
+  };
+}
+
+function noRegion(where: string): UserError {
+  return new UserError({
+    happened: `${where} names no region, and the variable AWS_REGION is not set.`,
+    means: 'Nothing was asked of AWS, and nothing was done.',
+    next: `Write "region:" into ${where}, or let the login step of the job set AWS_REGION.`,
+  });
+}

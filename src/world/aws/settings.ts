@@ -1,0 +1,14 @@
+import { template } from '../../core/settings/scalars.ts';
+
+/** How an account of AWS is reached, in every part that uses one. Credentials are those that a login step has set. */
+export const awsKeys = {
+  region: template.optional().describe('The region; without it, the one that the login step has set (AWS_REGION).'),
+  endpoint: template
+    .optional()
+    .describe('The address of a server that answers as AWS does; without it, AWS_ENDPOINT_URL, or AWS itself.'),
+};
+
+export interface AwsSettings {
+  readonly region?: string | undefined;
+  readonly endpoint?: string | undefined;
+}

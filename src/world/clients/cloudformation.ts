@@ -1,0 +1,8 @@
+/** What is used of the official client; loaded only where a stack of CloudFormation is deployed. */
+export {
+  CloudFormationClient,
+  DescribeStackEventsCommand,
+  DescribeStackResourcesCommand,
+  DescribeStacksCommand,
+  GetTemplateCommand,
+} from '@aws-sdk/client-cloudformation';
