@@ -1,7 +1,7 @@
 import { oneOf } from '../world/effects/kind.ts';
 import { command } from './deployers/command/kind.ts';
 import { compose } from './deployers/compose/kind.ts';
-import type { DeployerKind, PlaceRule } from './deployers/deployer.ts';
+import type { DeployerKind, PlaceRule, WrittenFile } from './deployers/deployer.ts';
 
 /** The kinds of deployers: a new one is one folder and one line here. */
 const kinds: readonly DeployerKind[] = [command, compose];
@@ -13,3 +13,8 @@ export const deployerInit = kinds.map(({ init }) => init);
 export const deployPlaceRules: ReadonlyMap<string, PlaceRule> = new Map(
   kinds.flatMap(({ init, place }) => (place === undefined ? [] : [[init.name, place]])),
 );
+
+/** The files of the user's that a deploy is done with, as its settings name them. */
+export function deployFiles(kind: string, settings: unknown): readonly WrittenFile[] {
+  return kinds.find(({ init }) => init.name === kind)?.files?.(settings) ?? [];
+}

@@ -3,6 +3,7 @@ import { approve } from '../commands/approve.ts';
 import { backup } from '../commands/backup.ts';
 import { check } from '../commands/check.ts';
 import { climb } from '../commands/climb.ts';
+import { configure } from '../commands/configure.ts';
 import { demo } from '../commands/demo.ts';
 import { deploy } from '../commands/deploy.ts';
 import { init } from '../commands/init.ts';
@@ -29,6 +30,7 @@ export const allCommands: readonly Command[] = [
   init,
   plan,
   preflight,
+  configure,
   approve,
   check,
   backup,

@@ -12,6 +12,7 @@ import type { HopDetail } from '../report/plan-model.ts';
 import { openLiveSystem } from '../steps/environment/live-system.ts';
 import { missingPart } from '../steps/environment/parts-input.ts';
 import { settingProblems } from '../steps/environment/server-settings.ts';
+import { withFiles } from '../steps/environment/user-files.ts';
 import { allContentDigests, hopDigest } from '../steps/hop/hop-contents.ts';
 import { liveWithin } from '../steps/hop/needs.ts';
 import { planDeclared } from '../steps/looking.ts';
@@ -75,7 +76,8 @@ export async function planHops(project: Project, asked: PlanInput): Promise<Plan
   const missing = missingPart(basis.partNames, planned.hops, parts);
   const differences = differencesFromBefore(entries, planned.plan, asked);
   const remarks = [...planned.remarks, ...(await settingRemarks(project, planned.hops))];
-  return { ...planned, remarks, observed: true, differences, ...(missing === undefined ? {} : { missing }) };
+  const hops = await Promise.all(planned.hops.map((hop) => withFiles(project, hop)));
+  return { ...planned, hops, remarks, observed: true, differences, ...(missing === undefined ? {} : { missing }) };
 }
 
 /** Once each, though both environments may have it. */
@@ -93,7 +95,7 @@ async function settingRemarks(project: Project, hops: readonly Hop[]): Promise<s
 async function planOffline(project: Project, asked: PlanInput): Promise<Planned> {
   const current = givenVersion(asked, '--offline');
   const basis = basisOf(project, asked);
-  return await plannedFrom({
+  const planned = await plannedFrom({
     basis,
     source: await openPathSource(basis.product, basis.effects, asked),
     current,
@@ -101,6 +103,7 @@ async function planOffline(project: Project, asked: PlanInput): Promise<Planned>
     digest: (hop) => hopDigest(project, hop),
     evidence: () => ({}),
   });
+  return { ...planned, hops: await Promise.all(planned.hops.map((hop) => withFiles(project, hop))) };
 }
 
 /** @param option for the message: what asks for `current` */

@@ -103,7 +103,7 @@ async function planResult(project: Project, planned: Planned, asked: PlanInput):
       from,
       to,
       digest,
-      manual,
+      manual: manual.map(({ files: _files, ...step }) => step),
       reasons,
       ...(parts === undefined ? {} : { parts }),
     })),

@@ -3,6 +3,7 @@ import { confirmableOf } from '../core/history/rehearsal.ts';
 import type { Situation } from '../core/history/situation.ts';
 import type { ContentDigests } from '../core/model/digest.ts';
 import { confirmationFor, type GateName, type GateScope, type GateSetting } from '../core/model/gate.ts';
+import { isDoneByHand, type ManualStep } from '../core/model/hop.ts';
 import type { HopTraits } from '../core/model/sequence.ts';
 import {
   type Block,
@@ -61,8 +62,8 @@ export function hopDocument(facts: HopFacts): Document {
   ];
 }
 
-function manualItem({ id, text, acknowledged }: Situation['hop']['manual'][number]): Item {
-  return { ticked: acknowledged, text: `${id}: ${text}` };
+function manualItem(step: ManualStep): Item {
+  return { ticked: isDoneByHand(step), text: `${step.id}: ${step.text}` };
 }
 
 /** What the next approval would let happen, as the terminal's question says it; nothing when nothing is left to be approved. */

@@ -1,6 +1,6 @@
 import { dayOf, dayTime } from '../core/messages/moments.ts';
 import { countText, roughText } from '../core/messages/quantities.ts';
-import type { Hop, ManualStep, Reason } from '../core/model/hop.ts';
+import { type Hop, isDoneByHand, type ManualStep, type Reason } from '../core/model/hop.ts';
 import { sinceSentences } from '../drivers/releases/since-pinned.ts';
 import { approvalSentence } from './approvals.ts';
 import {
@@ -75,7 +75,7 @@ function hopTable({ hops, path, now }: PlanFacts): Document {
       String(hop.index),
       { strong: hop.title },
       ...(dated ? [detail.publishedAt === undefined ? 'not known' : dayOf(detail.publishedAt)] : []),
-      hop.manual.map((step) => `${step.acknowledged ? '✔' : 'to do:'} ${step.id}`).join(', '),
+      hop.manual.map((step) => `${isDoneByHand(step) ? '✔' : 'to do:'} ${step.id}`).join(', '),
       detail.rehearsed === undefined
         ? detail.formerly === undefined
           ? 'not yet'
@@ -92,9 +92,20 @@ function numbered({ index }: Hop, text: readonly Span[]): readonly Span[] {
 
 function manualItems({ hop }: ReportedHop): Item[] {
   return hop.manual.map((step: ManualStep) => ({
-    ticked: step.acknowledged,
-    text: numbered(hop, [`${step.id}: `, ...withSource(step)]),
+    ticked: isDoneByHand(step),
+    text: numbered(hop, [`${step.id}: `, ...withSource(step), ...fileSpans(step)]),
   }));
+}
+
+function fileSpans({ acknowledged, files }: ManualStep): readonly Span[] {
+  if (files === undefined || acknowledged) return [];
+  if (files.kind === 'in-place') return [' Your files have it.'];
+  const changes = files.lines.flatMap(({ path, lines }): Span[] => [
+    { break: true },
+    { code: path },
+    ...lines.flatMap((line): Span[] => [{ break: true }, { code: line }]),
+  ]);
+  return [` ${files.missing.join(' ')}`, ...changes];
 }
 
 function adviceItems({ hop, detail }: ReportedHop): (readonly Span[])[] {
@@ -137,5 +148,5 @@ function diagram(hops: readonly Hop[]): Block {
 
 function mark({ manual }: Hop): string {
   if (manual.length === 0) return '';
-  return manual.every((step) => step.acknowledged) ? '|by hand, done|' : '|by hand|';
+  return manual.every(isDoneByHand) ? '|by hand, done|' : '|by hand|';
 }

@@ -1,7 +1,7 @@
 import { fullTime } from '../core/messages/moments.ts';
 import { countText, durationText } from '../core/messages/quantities.ts';
 import { textTable } from '../core/messages/text-table.ts';
-import type { Reason } from '../core/model/hop.ts';
+import { isDoneByHand, type ManualStep, type Reason } from '../core/model/hop.ts';
 import type { ReleaseNote } from '../drivers/releases/notes.ts';
 import { sinceSentences } from '../drivers/releases/since-pinned.ts';
 import { approvalSentence } from './approvals.ts';
@@ -69,7 +69,7 @@ function table({ hops, path }: PlanFacts, columns: number | undefined): string {
     hop.from,
     hop.to,
     ...(dated ? [detail.publishedAt?.slice(0, 10) ?? 'not known'] : []),
-    hop.manual.length === 0 ? '-' : hop.manual.map((step) => (step.acknowledged ? 'done' : 'TO DO')).join(', '),
+    hop.manual.length === 0 ? '-' : hop.manual.map((step) => (isDoneByHand(step) ? 'done' : 'TO DO')).join(', '),
     rehearsedDay(detail, '-'),
     detail.estimate === undefined ? 'not known' : durationText(detail.estimate.milliseconds),
     hop.digest === '' ? '-' : hop.digest.slice(0, 12),
@@ -87,7 +87,20 @@ function reasonLines({ hop }: ReportedHop): string[] {
 }
 
 function manualLines({ hop }: ReportedHop): string[] {
-  return hop.manual.map((step) => `${hop.index}. [${step.acknowledged ? 'x' : ' '}] ${step.id}: ${withSource(step)}`);
+  return hop.manual.flatMap((step) => [
+    `${hop.index}. [${isDoneByHand(step) ? 'x' : ' '}] ${step.id}: ${withSource(step)}`,
+    ...fileLines(step).map((line) => `      ${line}`),
+  ]);
+}
+
+/** What the user's files say of a step that is about them, and the lines that would be changed in them. */
+export function fileLines({ acknowledged, files }: ManualStep): string[] {
+  if (files === undefined || acknowledged) return [];
+  if (files.kind === 'in-place') return ['Your files have it.'];
+  return [
+    ...files.missing,
+    ...files.lines.flatMap(({ path, lines }) => [`${path}:`, ...lines.map((line) => `  ${line}`)]),
+  ];
 }
 
 function adviceLines({ hop, detail }: ReportedHop): string[] {

@@ -65,7 +65,7 @@ describe('the path of Infrahub', () => {
       '1.4.13': [],
       '1.5.1': ['branches-1.5', 'webhooks-1.5'],
       '1.6.0': [],
-      '1.7.0': ['backing-services-1.7'],
+      '1.7.0': ['images-1.7', 'backing-services-1.7'],
       '1.8.0': [],
       '1.9.10': ['graphql-1.9', 'schemas-1.9'],
       '1.10.11': ['sso-logins-1.10', 'schemas-1.10', 'graphql-1.10'],

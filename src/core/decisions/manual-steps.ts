@@ -1,16 +1,40 @@
-import type { Hop } from '../model/hop.ts';
+import { type Hop, isDoneByHand, type ManualStep } from '../model/hop.ts';
 import { refuse, type Settled } from './decision.ts';
 
-/** A hop with work that only a person can do is not started before that person says that it is done. */
+/** A hop with work that only a person can do is not started before that is done, or a person says so. */
 export function blockedByManualSteps(hop: Hop): Settled | undefined {
-  const open = hop.manual.filter((step) => !step.acknowledged);
+  const open = hop.manual.filter((step) => !isDoneByHand(step));
   if (open.length === 0) return undefined;
-  const list = open
-    .map((step) => `${step.id} (${step.text}${step.url === undefined ? '' : ` ${step.url}`})`)
-    .join('; ');
+  const ids = open.filter(({ files }) => files === undefined).map(({ id }) => `"${id}"`);
+  const byFiles = open.length > ids.length ? howToChange(hop) : undefined;
+  const byHand =
+    ids.length === 0
+      ? undefined
+      : `Do it, then start a new run with ${ids.join(', ')} as its input "acknowledge", or add it to "acknowledge" in the configuration.`;
   return refuse(
-    `Hop ${hop.id} needs a person first: ${list}.`,
+    `Hop ${hop.id} needs a person first: ${open.map(stepText).join('; ')}.`,
     'Nothing was changed.',
-    `Do it, then start a new run with ${open.map((step) => `"${step.id}"`).join(', ')} as its input "acknowledge", or add it to "acknowledge" in the configuration.`,
+    [byHand, byFiles].filter((part) => part !== undefined).join(' '),
   );
+}
+
+/** The files that the newer release is deployed with must have what it asks for; undefined where they have, or nobody can see it. */
+export function blockedByFiles(hop: Hop): Settled | undefined {
+  const open = hop.manual.filter((step) => !step.acknowledged && step.files?.kind === 'missing');
+  const [first] = open;
+  if (first === undefined) return undefined;
+  return refuse(
+    `${hop.to} asks for a configuration that your files do not have: ${open.map(stepText).join('; ')}.`,
+    'Deployed with them as they are, it would not start or would do something else. Nothing was changed.',
+    howToChange(hop),
+  );
+}
+
+function stepText({ id, text, url, files }: ManualStep): string {
+  const missing = files?.kind === 'missing' ? `: ${files.missing.join(' ')}` : '';
+  return `${id} (${text}${url === undefined ? '' : ` ${url}`})${missing}`;
+}
+
+function howToChange({ id }: Hop): string {
+  return `See the change with "staged-upgrade configure --hop ${id}", write it with --write, commit the files, then run again.`;
 }

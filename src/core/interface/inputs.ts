@@ -45,6 +45,7 @@ const declared = {
       'a shipped product, such as medplum: what init writes for, or what plan plans for from --current, without any configuration',
     ],
   }),
+  write: flag({ option: ['--write', 'write the change into the files; without it, it is only shown'] }),
   prereleases: flag({ option: ['--prereleases', 'let the path use prereleases'] }),
   minimumAge: duration({ option: ['--minimum-age <duration>', 'use no release that is younger: 12h, 7d'] }),
   environment: word(environmentNames, {

@@ -1,5 +1,6 @@
 import type { HopReference } from './event.ts';
 import type { HopParts } from './parts.ts';
+import type { FilesShow } from './user-file.ts';
 
 /** Why a hop is on the path, or why something on it needs a person. Knowledge comes with its source. */
 export interface Reason {
@@ -14,7 +15,15 @@ export interface ManualStep {
   readonly id: string;
   readonly text: string;
   readonly url?: string;
+  /** A person has said that it is done. */
   readonly acknowledged: boolean;
+  /** What the user's files say of it now, where it is about them; the journal does not keep it. */
+  readonly files?: FilesShow;
+}
+
+/** Done, by what a person says or by what is seen. */
+export function isDoneByHand({ acknowledged, files }: ManualStep): boolean {
+  return acknowledged || files?.kind === 'in-place';
 }
 
 /**

@@ -4,7 +4,9 @@ import { factsIn, typesIn } from './graph/facts.ts';
 import { allowedAmong, liftable } from './rules/allowed.ts';
 import { avoid } from './rules/avoid.ts';
 import { betweenMajors } from './rules/between-majors.ts';
+import { configuration } from './rules/configuration.ts';
 import { enterOnlyFrom } from './rules/enter-only-from.ts';
+import type { FileRequirement } from './rules/file-requirement.ts';
 import { finishLineFirst } from './rules/finish-line-first.ts';
 import { forbidden } from './rules/forbidden.ts';
 import { landOn } from './rules/land-on.ts';
@@ -36,6 +38,7 @@ const withoutExceptions = [
   migrations,
   avoid,
   manual,
+  configuration,
   note,
 ] as const;
 
@@ -73,6 +76,15 @@ export type PathRules = z.output<typeof pathRules>;
 /** The ids of all manual steps that the rules can ask for: what `acknowledge` may name. */
 export function manualStepIds(rules: PathRules): string[] {
   return rules.flatMap(({ manualId }) => manualId ?? []);
+}
+
+/** What the manual steps are about whose files can be read, by their ids. */
+export function fileRequirementsOf(rules: PathRules): ReadonlyMap<string, readonly FileRequirement[]> {
+  return new Map(
+    rules.flatMap(({ manualId, changes }) =>
+      manualId === undefined || changes === undefined ? [] : [[manualId, changes] as const],
+    ),
+  );
 }
 
 /** The names of the parts that the rules speak of, each once: what `parts:` and `--part` may name. */

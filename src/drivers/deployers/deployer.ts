@@ -3,6 +3,7 @@ import type { Artifact } from '../../core/model/artifacts.ts';
 import type { DeployPlace } from '../../core/model/deploy-place.ts';
 import type { FileChange } from '../../core/model/file-change.ts';
 import type { HopParts, PartVersions } from '../../core/model/parts.ts';
+import type { FileKind } from '../../core/model/user-file.ts';
 import type { Kind, Part } from '../../world/effects/kind.ts';
 import type { Log } from '../../world/log.ts';
 
@@ -55,7 +56,23 @@ export interface WrittenPlace {
   readonly advice: string;
 }
 
+/** A file of the user's that a release is deployed with, as the configuration names it. */
+export interface WrittenFile {
+  readonly kind: FileKind;
+  /** `${NAME}` and `{name}` unresolved; a relative path starts at the root of the repository. */
+  readonly path: string;
+  /** It is read where it is there. */
+  readonly optional?: true;
+  /** It is replaced by that of each release. */
+  readonly ofRelease?: true;
+}
+
 export interface DeployerKind extends Kind<Part<Deployer>> {
+  /**
+   * The files of the user's that it deploys with, in the order in which later ones take precedence. Left out where it has none.
+   * @param settings plain data, which may have mistakes
+   */
+  readonly files?: (settings: unknown) => readonly WrittenFile[];
   /** With `Deployer.place`, or without it. */
   readonly place?: PlaceRule;
 }

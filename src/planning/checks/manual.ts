@@ -9,6 +9,14 @@ export function manualFindings(hops: readonly Hop[]): Finding[] {
   if (steps.length === 0) return [fine(subject, 'The path asks for none.')];
   return steps.map(({ hop, step }) => {
     const source = step.url === undefined ? '' : ` (${step.url})`;
+    if (step.files?.kind === 'in-place' && !step.acknowledged)
+      return fine(subject, `"${step.id}", before ${hop.title}, is in your files.`);
+    if (step.files?.kind === 'missing' && !step.acknowledged)
+      return problem(subject, {
+        happened: `"${step.id}" is not in your files: ${step.files.missing.join(' ')} ${step.text}${source}`,
+        means: `Hop ${hop.id} does not start before that.`,
+        next: `See the change with "staged-upgrade configure --hop ${hop.id}", write it with --write, and commit the files.`,
+      });
     if (step.acknowledged) return fine(subject, `"${step.id}", before ${hop.title}, is acknowledged.`);
     return problem(subject, {
       happened: `"${step.id}" is not acknowledged: ${step.text}${source}`,

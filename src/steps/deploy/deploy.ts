@@ -1,5 +1,6 @@
 import { decideDeploy } from '../../core/decisions/deploy.ts';
 import { decideDowntime } from '../../core/decisions/downtime.ts';
+import { blockedByFiles } from '../../core/decisions/manual-steps.ts';
 import { traceBefore } from '../../core/history/migration-trace.ts';
 import { waysToRollBack } from '../../core/history/way-back.ts';
 import type { InputsOf } from '../../core/interface/inputs.ts';
@@ -41,6 +42,8 @@ export const deploy = step({
     const before = traceBefore(situation, environment);
     const isBefore = release === 'to' && situation.standing.kind === 'on-from';
     const isWatched = how === 'watch';
+    const blocked = release === 'to' && !isWatched ? blockedByFiles(hop) : undefined;
+    if (blocked !== undefined) return blocked;
     if (!isWatched) {
       const unmeasured = isBefore ? await takeBaseline(context) : undefined;
       if (unmeasured !== undefined) return unmeasured;

@@ -16,6 +16,7 @@ import { failureSummary } from '../../report/failure-summary.ts';
 import type { Effects } from '../../world/effects/effects.ts';
 import { escapeMarkdown } from '../../world/writing/markdown.ts';
 import { type LiveSystem, openLiveSystem } from '../environment/live-system.ts';
+import { withFiles } from '../environment/user-files.ts';
 import { writeDiagnostics } from './diagnostics.ts';
 import { runHook } from './hooks.ts';
 import { readHop } from './hop-input.ts';
@@ -92,7 +93,7 @@ async function step(
   const entries = await project.journal.read();
   // Without any plan, a journal that is lost is the likelier mistake than the name of the hop.
   if (!entries.some((entry) => isOf(entry, 'planned'))) await refuseLostRecords(project);
-  const hop = readHop(input.hop, entries, project);
+  const hop = await withFiles(project, readHop(input.hop, entries, project));
   const plain = contextOf(project, input, { environment, needs, hop });
   const work = async (): Promise<StepEnd> =>
     (await beforehand(plain)) ??

@@ -20,6 +20,7 @@ import { pathDocument } from '../../report/path-report.ts';
 import { type ReportedWindow, windowWarning } from '../../report/rollback-window.ts';
 import { type WhereaboutsFacts, whatNow, whereaboutsList, whereaboutsText } from '../../report/whereabouts-report.ts';
 import { lookAt } from '../environment/sides.ts';
+import { withFiles } from '../environment/user-files.ts';
 import { allContentDigests } from '../hop/hop-contents.ts';
 import { readHop } from '../hop/hop-input.ts';
 import { warnOfLostRecords } from '../hop/lost-records.ts';
@@ -38,7 +39,7 @@ export async function report(project: Project, input: ReportInput): Promise<Comm
   const { document, result } =
     input.hop === undefined
       ? await ofPath(project, input, entries)
-      : ofHop(project, input, readHop(input.hop, entries, project), entries);
+      : ofHop(project, input, await withFiles(project, readHop(input.hop, entries, project)), entries);
   await releaseLease(project);
   if (input.output !== undefined) await saveReport(project, input.output, document, entries);
   return { ...result, summary: markdownOf(document) };

@@ -97,7 +97,12 @@ function isEntered(entered: readonly ReleaseSpan[], from: number, to: number): b
 /** Whether the part fits at a release: what is known of it at the present one, what the table says of the others. */
 function fitTest(settings: Settings, context: PlannerContext): (place: number, to: number) => Fit {
   if (settings.versions === undefined) return atLeastTarget(settings.part, context);
-  const needed = parseRange(settings.versions, partScheme);
+  return partFit(settings.part, settings.versions, context);
+}
+
+/** Whether the version of a part at a release is in a range. */
+export function partFit(part: string, versions: string, context: PlannerContext): (place: number) => Fit {
+  const needed = parseRange(versions, partScheme);
   const fits = new Map<string, Fit>();
   const ofRange = (text: string) => {
     const known = fits.get(text);
@@ -107,13 +112,13 @@ function fitTest(settings: Settings, context: PlannerContext): (place: number, t
     return fit;
   };
   return (place) => {
-    const version = exactAt(settings.part, place, context);
+    const version = exactAt(part, place, context);
     if (version !== undefined) {
       const read = readPart(version);
       return read === undefined ? 'unknown' : isInRange(read, needed) ? 'fits' : 'misses';
     }
-    const versions = rangeAt(settings.part, place, context);
-    return versions === undefined ? 'unknown' : ofRange(versions);
+    const range = rangeAt(part, place, context);
+    return range === undefined ? 'unknown' : ofRange(range);
   };
 }
 

@@ -3,6 +3,7 @@ import type { Catalogue } from '../graph/catalogue.ts';
 import type { When } from '../graph/facts.ts';
 import type { PartTable, PlannerContext, RuleEffects, RuleSource } from '../graph/rule.ts';
 import type { Avoided } from '../graph/usability.ts';
+import type { FileRequirement } from './file-requirement.ts';
 import type { MigrationListSource } from './migration-list.ts';
 
 /** What the list of releases says of the ranges in a rule, to find one that can never apply. */
@@ -30,6 +31,8 @@ interface Doing {
   readonly part?: string;
   /** The id of the manual step that it can ask for: `acknowledge` may name it. */
   readonly manualId?: string | undefined;
+  /** What that step is about, where it is a change of files that can be read. */
+  readonly changes?: readonly FileRequirement[];
   /** Where the migrations are listed that it is about, if they are published with each release. */
   readonly migrationList?: MigrationListSource;
 }

@@ -5,6 +5,7 @@ import type { Deployer, DeployerKind, PlaceRequest } from '../deployer.ts';
 import { deployCompose } from './deploy.ts';
 import { composeInit } from './init.ts';
 import { logsOfCompose } from './logs.ts';
+import { composeFiles } from './own-files.ts';
 import { composePlace, placeOfCompose } from './place.ts';
 import { preflightCompose } from './preflight.ts';
 import { composeSettings } from './settings.ts';
@@ -27,4 +28,4 @@ function contextOf(context: PartContext, { version, from, to, parts }: PlaceRequ
   return { ...context, placeholders };
 }
 
-export const compose: DeployerKind = { part, init: composeInit, place: composePlace };
+export const compose: DeployerKind = { part, init: composeInit, place: composePlace, files: composeFiles };

@@ -27,3 +27,20 @@ function quoted(value: string, before: string): string {
   if (!value.includes("'")) return `'${value}'`;
   return `"${value.replaceAll(/["\\$]/g, (character) => `\\${character}`)}"`;
 }
+
+/** The value of a variable, without its quotes; undefined where no line sets it. The last line counts. */
+export function variableIn(text: string, name: string): string | undefined {
+  const found = text
+    .split('\n')
+    .map((each) => line.exec(each.replace(/\r$/, ''))?.groups)
+    .findLast((groups) => groups?.name === name);
+  return found?.value?.replace(/^(["'])(?<inner>.*)\1$/s, '$<inner>');
+}
+
+/** Removes every line that sets a variable. */
+export function withoutVariable(text: string, name: string): string {
+  return text
+    .split('\n')
+    .filter((each) => line.exec(each.replace(/\r$/, ''))?.groups?.name !== name)
+    .join('\n');
+}

@@ -1,0 +1,13 @@
+import { configureFiles } from '../planning/configure-files.ts';
+import { projectCommand } from '../steps/command.ts';
+
+/** Shows, and writes on request, what a release asks of the user's own files. */
+export const configure = projectCommand({
+  name: 'configure',
+  description: "show what the next hop asks of your files (Compose file, env file, a chart's values), and write it",
+  only: 'terminal',
+  inputs: ['hop', 'target', 'current', 'facts', 'parts', 'releases'],
+  inTerminal: ['prereleases', 'minimumAge', 'offline', 'write'],
+  outputs: [],
+  run: configureFiles,
+});

@@ -1,0 +1,111 @@
+import { readFile } from 'node:fs/promises';
+import { extname, resolve } from 'node:path';
+import { settingsOf } from '../../config/environment-settings.ts';
+import { type EditedFile, judgeFiles, type UserFile } from '../../config/file-changes.ts';
+import type { Project } from '../../config/project.ts';
+import { valueAt } from '../../config/subject.ts';
+import { type EnvironmentName, environmentNames, type Hop } from '../../core/model/hop.ts';
+import { partPlaceholders } from '../../core/model/parts.ts';
+import type { FileKind, FilesShow } from '../../core/model/user-file.ts';
+import { fileRequirementsOf } from '../../core/path/rules.ts';
+import type { WrittenFile } from '../../drivers/deployers/deployer.ts';
+import { deployFiles } from '../../drivers/deployers.ts';
+import { hasStages } from '../../products/definition.ts';
+
+type PlainHop = Pick<Hop, 'from' | 'to' | 'parts'>;
+
+/** The hop, with what the user's files say of its manual steps now. */
+export async function withFiles<One extends Hop>(project: Project, hop: One): Promise<One> {
+  const shown = new Map((await lookAtFiles(project, hop)).map(({ id, show }) => [id, show]));
+  const manual = hop.manual.map((step) => {
+    const files = shown.get(step.id);
+    return files === undefined ? step : { ...step, files };
+  });
+  return { ...hop, manual };
+}
+
+export interface LookedAt {
+  /** Of the manual step. */
+  readonly id: string;
+  readonly show: FilesShow;
+  readonly edited: readonly EditedFile[];
+}
+
+/** What the files of all environments say of the steps of a hop that are about files; not of those whose files are unknown. */
+export async function lookAtFiles(project: Project, hop: Hop): Promise<readonly LookedAt[]> {
+  const changes = hasStages(project.product) ? new Map() : fileRequirementsOf(project.product.path);
+  const steps = hop.manual.filter(({ id }) => changes.has(id));
+  if (steps.length === 0) return [];
+  const environments = project.traits.waiver === undefined ? environmentNames : (['production'] as const);
+  const files = await Promise.all(environments.map((each) => filesOf(project, each, hop)));
+  // One that both name is one file; of what each environment has, its own last one counts.
+  return steps.flatMap(({ id }): LookedAt[] => {
+    const verdicts = files.map((own) => judgeFiles(changes.get(id) ?? [], own));
+    const known = verdicts.flatMap((verdict) => (verdict.show === undefined ? [] : [verdict]));
+    if (known.length < verdicts.length) return [];
+    const missing = known.flatMap(({ show }) => (show.kind === 'missing' ? [show] : []));
+    const edited = once(known.flatMap((verdict) => verdict.edited));
+    if (missing.length === 0) return [{ id, show: { kind: 'in-place' }, edited }];
+    const lines = once(missing.flatMap((show) => show.lines));
+    const texts = [...new Set(missing.flatMap((show) => show.missing))];
+    return [
+      { id, show: { kind: 'missing', missing: texts, lines, writable: missing.every((m) => m.writable) }, edited },
+    ];
+  });
+}
+
+function once<One extends { readonly path: string }>(files: readonly One[]): readonly One[] {
+  return [...new Map(files.map((file) => [file.path, file])).values()];
+}
+
+/** The files that the newer side of the hop is deployed with, by what the configuration says of them. */
+async function filesOf(project: Project, environment: EnvironmentName, hop: PlainHop): Promise<readonly UserFile[]> {
+  const settings = settingsOf(project.configuration, environment);
+  const kind = settings.deploy?.kind;
+  const written =
+    kind === undefined
+      ? []
+      : deployFiles(kind, valueAt(project.document, ['environments', environment, 'deploy', kind]));
+  const others = settings['server-settings']
+    .filter((path) => !written.some((file) => file.path === path))
+    .flatMap((path): WrittenFile[] => {
+      const guessed = kindOf(path);
+      return guessed === undefined ? [] : [{ kind: guessed, path }];
+    });
+  const read = await Promise.all([...written, ...others].map((file) => readOne(project, environment, hop, file)));
+  return read.flat();
+}
+
+/** By its name: what a deploy by a command is configured with is not known otherwise. */
+function kindOf(path: string): FileKind | undefined {
+  if (/(?:^|\/|\.)env$/.test(path)) return 'env';
+  if (!['.yml', '.yaml'].includes(extname(path))) return undefined;
+  return /compose/i.test(path) ? 'compose' : /values/i.test(path) ? 'values' : undefined;
+}
+
+async function readOne(
+  project: Project,
+  environment: EnvironmentName,
+  { from, to, parts }: PlainHop,
+  { kind, path, optional, ofRelease }: WrittenFile,
+): Promise<UserFile[]> {
+  const { directory } = project.effects;
+  const place = (version: 'from' | 'to'): string | undefined => {
+    const known: Readonly<Record<string, string>> = {
+      ...partPlaceholders(parts?.[version]),
+      ...{ system: project.configuration.system, environment, from, to, version: version === 'to' ? to : from },
+    };
+    const filled = path.replaceAll(/\{([\w.-]+)\}/g, (whole, name) => known[name] ?? whole);
+    // A path with a variable of the job is known there alone.
+    return filled.includes('${') || /\{[\w.-]+\}/.test(filled) ? undefined : filled;
+  };
+  const [now, before] = [place('to'), place('from')];
+  if (now === undefined) return [];
+  if (ofRelease === true) return [{ path: now, kind, text: '', ofRelease }];
+  const read = async (name: string) => await readFile(resolve(directory, name), 'utf8').catch(() => undefined);
+  const text = await read(now);
+  if (text !== undefined) return [{ path: now, kind, text }];
+  if (optional === true) return [{ path: now, kind, text: '' }];
+  const former = before === undefined || before === now ? undefined : await read(before);
+  return former === undefined || before === undefined ? [] : [{ path: now, kind, text: former, from: before }];
+}
