@@ -8,11 +8,17 @@ import { databaseEffects } from '../../support/database-effects.ts';
 
 const since = new Date('2026-03-01T02:14:09.000Z');
 
-async function tested(lines: readonly string[], logs: object, code = 0) {
-  const script = 'console.log(process.argv.slice(2).join("\\n")); process.exitCode = Number(process.argv[1])';
+async function tested(
+  lines: readonly string[],
+  logs: object,
+  code = 0,
+  first: readonly string[] = ['{since} Started'],
+) {
+  const script =
+    'for (const line of process.argv.slice(2)) console.log(line); process.exitCode = Number(process.argv[1])';
   const command = {
     run: ['deploy'],
-    logs: [process.execPath, '-e', script, String(code), '{since} Started', ...lines],
+    logs: [process.execPath, '-e', script, String(code), ...first, ...lines],
   };
   const effects = databaseEffects();
   const tool = deployer.parse({ command }).open({ effects, where: 'environments.staging.deploy', placeholders: {} });
@@ -46,6 +52,14 @@ describe('the log of a server since its deploy', () => {
     assert.deepEqual(await tested([], { expect: ['^2026-03-01T02:14:09.000Z Started$'] }), { kind: 'passed' });
     const seen = await tested([], { expect: ['Ready'] });
     assert.deepEqual(seen, { kind: 'failed', reason: 'in the log since the deploy: no line has Ready' });
+  });
+
+  it('proves nothing where it has no line at all', async () => {
+    const seen = await tested([], { forbid: ['ERROR'] }, 0, []);
+    assert.match(seen.kind === 'unknown' ? seen.reason : '', /has no line at all since the deploy/);
+    assert.equal((await tested([], { forbid: ['ERROR'], expect: ['Ready'] }, 0, [])).kind, 'failed');
+    // What is passed over was a line.
+    assert.deepEqual(await tested([], { forbid: ['ERROR'], except: ['Started'] }), { kind: 'passed' });
   });
 
   it('is not known where it cannot be read, and nothing of it is told', async () => {

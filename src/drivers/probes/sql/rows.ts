@@ -1,9 +1,9 @@
 import { access } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { ClientConfig } from 'pg';
 import { z } from 'zod';
 import { duration, template } from '../../../core/settings/scalars.ts';
 import type { PartContext } from '../../../world/effects/kind.ts';
+import { postgresRows } from './postgres-rows.ts';
 import { sqliteRows } from './sqlite-rows.ts';
 
 export const sqlKeys = {
@@ -16,7 +16,9 @@ export const sqlKeys = {
   query: z
     .string()
     .min(1)
-    .describe('One statement, in a transaction that may only read: `select count(*) as patients from patient`.'),
+    .describe(
+      'One statement, in a transaction that may only read: `select count(*) as patients from patient`. It may find 100,000 rows and 16 MB.',
+    ),
   timeout: duration.prefault('30s'),
 };
 
@@ -35,6 +37,13 @@ export type Rows =
     }
   | { readonly kind: 'none'; readonly reason: string };
 
+/** What a test looks at is far less: it counts, or reads a few rows. */
+const most = { rows: 100_000, bytes: 16 * 1024 * 1024 };
+const tooMuch = {
+  kind: 'none',
+  reason: `its query finds more than ${most.rows} rows or ${most.bytes / 1024 / 1024} MB: let it count, or limit it`,
+} as const;
+
 /** The rows as JSON would have them. No value of a row is in a reason. */
 export async function readRows(settings: SqlSettings, context: PartContext, signal?: AbortSignal): Promise<Rows> {
   const { effects, where, placeholders } = context;
@@ -44,8 +53,14 @@ export async function readRows(settings: SqlSettings, context: PartContext, sign
   try {
     if (file !== undefined)
       return await sqlite(resolve(effects.directory, fill(file, 'file')), settings, context, signal);
-    const rows = await postgresRows(fill(url ?? '', 'url'), query, { timeout, effects: effects.signal, signal });
-    return { kind: 'rows', rows, milliseconds: effects.clock.now().getTime() - started };
+    const rows = await postgresRows({
+      url: fill(url ?? '', 'url'),
+      query,
+      milliseconds: timeout,
+      most,
+      signal: AbortSignal.any([effects.signal, ...(signal === undefined ? [] : [signal])]),
+    });
+    return rows === undefined ? tooMuch : { kind: 'rows', rows, milliseconds: effects.clock.now().getTime() - started };
   } catch (error) {
     effects.signal.throwIfAborted();
     signal?.throwIfAborted();
@@ -63,64 +78,17 @@ async function sqlite(
   const limit = AbortSignal.timeout(timeout);
   const ends = AbortSignal.any([limit, effects.signal, ...(signal === undefined ? [] : [signal])]);
   try {
-    const read = await sqliteRows({ file, query }, { processes: effects.processes, signal: ends });
-    return 'code' in read ? { kind: 'none', reason: reasonFor(read.code) } : { kind: 'rows', ...read };
+    const read = await sqliteRows(
+      { file, query },
+      { processes: effects.processes, mostBytes: most.bytes, signal: ends },
+    );
+    if (read === undefined) return tooMuch;
+    if ('code' in read) return { kind: 'none', reason: reasonFor(read.code) };
+    return read.rows.length > most.rows ? tooMuch : { kind: 'rows', ...read };
   } catch (error) {
     if (limit.aborted) return { kind: 'none', reason: reasonFor('57014') };
     throw error;
   }
-}
-
-interface Limits {
-  readonly timeout: number;
-  readonly effects: AbortSignal;
-  readonly signal: AbortSignal | undefined;
-}
-
-async function postgresRows(
-  url: string,
-  query: string,
-  { timeout, effects, signal }: Limits,
-): Promise<Record<string, unknown>[]> {
-  const { default: pg } = await import('pg');
-  const settings: ClientConfig = {
-    connectionString: asLibpqReads(url),
-    application_name: 'staged-upgrade',
-    connectionTimeoutMillis: timeout,
-    statement_timeout: timeout,
-    query_timeout: timeout,
-    options: '-c default_transaction_read_only=on',
-  };
-  const client = new pg.Client(settings);
-  // An 'error' event without a listener would end the whole process; the query under way rejects as well.
-  client.on('error', () => undefined);
-  const stopped = AbortSignal.any([effects, ...(signal === undefined ? [] : [signal])]);
-  const cut = (): void => void client.end().catch(() => undefined);
-  stopped.addEventListener('abort', cut, { once: true });
-  try {
-    await client.connect();
-    await client.query('BEGIN READ ONLY');
-    // A prepared statement is one statement: none can end the transaction before the next.
-    const { rows } = await client.query<Record<string, unknown>>({ text: query, values: [], name: 'probe' });
-    return rows.map((row) => Object.fromEntries(Object.entries(row).map(([name, value]) => [name, plain(value)])));
-  } finally {
-    stopped.removeEventListener('abort', cut);
-    await client.end().catch(() => undefined);
-  }
-}
-
-/** What pg makes of `sslmode=require` is stricter than what everything else of PostgreSQL does with the same address. */
-function asLibpqReads(address: string): string {
-  const url = URL.parse(address);
-  if (url === null || !url.searchParams.has('sslmode') || url.searchParams.has('uselibpqcompat')) return address;
-  url.searchParams.set('uselibpqcompat', 'true');
-  return url.href;
-}
-
-/** Counts come as texts, since they may be larger than a number is exact. */
-function plain(value: unknown): unknown {
-  if (typeof value === 'string' && /^-?\d{1,15}$/.test(value)) return Number(value);
-  return value instanceof Date ? value.toISOString() : value;
 }
 
 const withCode = z.looseObject({ code: z.string() });
@@ -135,8 +103,6 @@ function reasonFor(code: string | undefined): string {
   switch (code) {
     case 'SEVERAL':
       return 'its query has several statements, of which only the first would be read';
-    case 'TOO_MUCH':
-      return 'its query finds too much: let it count, or limit it';
     case 'ENOENT':
       return 'its database does not exist or cannot be reached';
     case '25006':

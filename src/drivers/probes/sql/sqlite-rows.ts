@@ -31,16 +31,19 @@ const reader = String.raw`
   }
   process.stdout.write(JSON.stringify(answer));`;
 
-const mostBytes = 16 * 1024 * 1024;
-
 /**
  * In a process of its own: the library answers when the query has ended, and until then nothing else would happen here, neither a
  * limit of time nor an interrupt.
+ * @returns undefined where it has found more than that
  */
 export async function sqliteRows(
   asked: { readonly file: string; readonly query: string },
-  { processes, signal }: { readonly processes: Processes; readonly signal: AbortSignal },
-): Promise<SqliteAnswer> {
+  {
+    processes,
+    mostBytes,
+    signal,
+  }: { readonly processes: Processes; readonly mostBytes: number; readonly signal: AbortSignal },
+): Promise<SqliteAnswer | undefined> {
   const tooMuch = new AbortController();
   const chunks: Uint8Array[] = [];
   let bytes = 0;
@@ -58,7 +61,7 @@ export async function sqliteRows(
       },
     });
   } catch (error) {
-    if (tooMuch.signal.aborted) return { code: 'TOO_MUCH' };
+    if (tooMuch.signal.aborted) return undefined;
     throw error;
   }
   const text = Buffer.concat(chunks).toString('utf8');
