@@ -33,7 +33,7 @@ const settings = z
           .array(z.string())
           .default([])
           .describe(
-            'Tables whose rows are only counted, with their schema: `public.audit_log`. Everything else of them is compared.',
+            'Tables whose rows are only counted, with their schema: `public.audit_log`; a name with a dot in quotes. Everything else of them is compared.',
           ),
       })
       .prefault({})

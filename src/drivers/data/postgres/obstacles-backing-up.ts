@@ -161,6 +161,13 @@ async function ofReach(session: Session): Promise<Obstacle[]> {
   const subscriptions = await session.query<{ name: string }>(
     'SELECT subname AS name FROM pg_subscription WHERE subdbid = (SELECT oid FROM pg_database WHERE datname = current_database()) ORDER BY 1',
   );
+  // The condition is that of the view pg_user_mappings, by which pg_dump sees them.
+  const unseen = await session.query<{ name: string }>(`
+    SELECT format('%I on %I', m.usename, m.srvname) AS name FROM pg_user_mappings m JOIN pg_foreign_server s ON s.oid = m.srvid
+    WHERE m.umoptions IS NULL AND NOT (SELECT rolsuper FROM pg_roles WHERE rolname = current_user) AND NOT (
+      CASE WHEN m.umuser = 0 OR m.usename <> current_user THEN m.umuser = 0 AND pg_has_role(s.srvowner, 'USAGE')
+        ELSE pg_has_role(s.srvowner, 'USAGE') OR has_server_privilege(s.oid, 'USAGE') END)
+    ORDER BY 1`);
   const jobs = await activeJobs(session).catch(() => []);
   const timescale = await session.query("SELECT FROM pg_extension WHERE extname = 'timescaledb'");
   return [
@@ -180,6 +187,15 @@ async function ofReach(session: Session): Promise<Obstacle[]> {
             happened: `The database subscribes to other servers: ${quotedList(subscriptions.map(({ name }) => name))}.`,
             means: 'A copy does not get the subscriptions, and a rollback does not make them again either.',
             next: 'Write down how they are made again after a rollback (CREATE SUBSCRIPTION … WITH (copy_data = …)).',
+          }),
+        ]),
+    ...(unseen.length === 0
+      ? []
+      : [
+          noted({
+            happened: `The user of the configuration does not see how these roles log in to foreign servers: ${listed(unseen.map(({ name }) => name))}.`,
+            means: 'A dump has these user mappings without their passwords, and a rollback restores them so.',
+            next: 'Let a superuser take the backups, or write down how they are set again after a rollback (ALTER USER MAPPING … OPTIONS).',
           }),
         ]),
     ...jobs.map(({ table, jobs: active }) =>

@@ -57,6 +57,20 @@ describe('what PostgreSQL tells beforehand', { skip }, () => {
     assert.equal(said(await look('reader', 'backup'), 'problem'), '');
   });
 
+  it('says which user mappings a dump has without their passwords', async () => {
+    await server.sql(
+      'records',
+      `CREATE FOREIGN DATA WRAPPER wrap; CREATE SERVER far FOREIGN DATA WRAPPER wrap;
+       CREATE USER MAPPING FOR admin SERVER far OPTIONS (password 'secret-of-far')`,
+    );
+    assert.match(
+      said(await look('reader', 'backup'), 'warning'),
+      /does not see how these roles log in .*: admin on far\./,
+    );
+    assert.doesNotMatch(said(await look('admin', 'backup'), 'warning'), /foreign servers/);
+    await server.sql('records', 'DROP FOREIGN DATA WRAPPER wrap CASCADE');
+  });
+
   it('names the owners of production that the restoring user may not give objects to', async () => {
     await server.sql('postgres', 'CREATE ROLE wards');
     await server.sql('postgres', 'CREATE DATABASE copies OWNER reader');

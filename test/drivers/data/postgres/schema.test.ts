@@ -145,6 +145,70 @@ describe('The definitions of a PostgreSQL database', { skip }, () => {
     assert.deepEqual(broken.kind === 'different' && broken.differences, ['table "public.t": missing index "t_n"']);
   });
 
+  it('tell names apart that have a dot in them', async () => {
+    await create('dotted', 'CREATE TABLE "a.b" (c int); INSERT INTO "a.b" VALUES (1); CREATE SCHEMA "public.a"');
+    const value = await open('dotted').fingerprint();
+    await create(
+      'otherwise',
+      'CREATE SCHEMA "public.a"; CREATE TABLE "public.a".b (c int); INSERT INTO "public.a".b VALUES (1)',
+    );
+    const compared = await compare(value, 'otherwise');
+    assert.deepEqual(compared.kind === 'different' && compared.differences, [
+      'table "public."a.b"" is missing',
+      'table ""public.a".b" is not in the backup',
+    ]);
+    const { tables } = await open('dotted', { fingerprint: { except: ['public."a.b"'] } }).fingerprint();
+    assert.deepEqual(
+      tables.map(({ name, checksum }) => [name, checksum]),
+      [['public."a.b"', undefined]],
+    );
+  });
+
+  it('say that triggers of a foreign key were disabled, which no dump brings', async () => {
+    await create(
+      'trusting',
+      `CREATE TABLE p (id int PRIMARY KEY); CREATE TABLE c (p int REFERENCES p); INSERT INTO p VALUES (1); INSERT INTO c VALUES (1);
+       ALTER TABLE c DISABLE TRIGGER ALL; ALTER TABLE p DISABLE TRIGGER ALL`,
+    );
+    await create('checking', '');
+    const notes = notesOf(await compare(await copy('trusting', 'checking'), 'checking'));
+    assert.match(
+      notes,
+      /a restore enables them.*table "public\.c": missing disabled triggers of constraint "c_p_fkey"/,
+    );
+    assert.match(notes, /table "public\.p": missing disabled triggers of constraint "c_p_fkey"/);
+    assert.equal(notesOf(await compare(await open('trusting').fingerprint(), 'trusting')), '');
+    // Of one side alone is something else than of both.
+    const both = await open('trusting').fingerprint();
+    await server.sql('trusting', 'ALTER TABLE p ENABLE TRIGGER ALL');
+    assert.match(notesOf(await compare(both, 'trusting')), /table "public\.p": missing disabled triggers/);
+  });
+
+  it('say of user mappings of foreign servers what a copy has of them', async () => {
+    const mapping = (options: string) => `CREATE USER MAPPING FOR mixed_reader SERVER far OPTIONS (${options})`;
+    const wrapper = 'CREATE FOREIGN DATA WRAPPER wrap; CREATE SERVER far FOREIGN DATA WRAPPER wrap';
+    await create('mapped', `${wrapper}; ${mapping("password 'secret-of-far'")}`);
+    await create('unmapped', '');
+    await create('kept', '');
+    const value = await copy('mapped', 'unmapped');
+    assert.match(
+      notesOf(await compare(value, 'unmapped')),
+      /A copy does not get user mappings.*user mapping for mixed_reader on server far is missing/,
+    );
+    assert.equal(notesOf(await compare(value, 'mapped')), '');
+    assert.ok(!JSON.stringify(value).includes('secret-of-far'));
+    await copy('mapped', 'kept', { outside: 'keep' });
+    assert.equal(notesOf(await compare(value, 'kept')), '');
+    await server.sql('kept', 'ALTER USER MAPPING FOR mixed_reader SERVER far OPTIONS (DROP password)');
+    assert.match(
+      notesOf(await compare(value, 'kept')),
+      /user mapping for mixed_reader on server far: different options/,
+    );
+    // A password by itself is in no hash: it could be guessed.
+    await server.sql('mapped', "ALTER USER MAPPING FOR mixed_reader SERVER far OPTIONS (SET password 'another')");
+    assert.equal(notesOf(await compare(value, 'mapped')), '');
+  });
+
   it('are compared by name alone where another release of the server wrote them', async () => {
     const value = await open('around').fingerprint();
     const older: Fingerprint = {

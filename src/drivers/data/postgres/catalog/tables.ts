@@ -24,8 +24,14 @@ export interface Column {
   readonly type: string | null;
 }
 
+/** By which a table is compared, and named in messages and in the configuration. `relations.ts` makes the same in SQL. */
 export function nameOf({ schema, name }: Pick<Table, 'schema' | 'name'>): string {
-  return `${schema}.${name}`;
+  return [schema, name].map(quotedWhereNeeded).join('.');
+}
+
+/** Without quotes "a.b"."c" and "a"."b.c" would be one name. */
+function quotedWhereNeeded(part: string): string {
+  return /[."]/.test(part) ? `"${part.replaceAll('"', '""')}"` : part;
 }
 
 /**

@@ -37,6 +37,16 @@ const always: readonly Exemption[] = [
       'An index that is not valid, left by a failed CREATE INDEX CONCURRENTLY, is in no dump. Drop it or build it again (REINDEX INDEX CONCURRENTLY).',
   },
   {
+    part: 'disabled triggers of constraint "',
+    reason:
+      'Triggers that check a constraint were disabled (ALTER TABLE … DISABLE TRIGGER ALL), which no dump says: a restore enables them. Enable them in production, or disable them again after a rollback, where that is meant.',
+  },
+  {
+    object: 'user mapping for ',
+    reason:
+      'A copy does not get user mappings of foreign servers ("outside: cut"), and of those of others a dump has the options only where the user of the configuration may see them. After a rollback, set them again (ALTER USER MAPPING).',
+  },
+  {
     object: 'settings of the database',
     reason:
       'Settings of databases and roles are not in a dump. Those that this server does not know, and those of the application itself, are not carried over: set them where they matter (ALTER DATABASE … SET).',

@@ -28,6 +28,7 @@ export function objectParts(major: number): PartQuery[] {
     ...comments,
     largeObjects,
     ...grantedBeyond,
+    userMappings,
     ...surroundings,
   ];
 }
@@ -281,6 +282,12 @@ const grantedBeyond: PartQuery[] = (
       AND (SELECT coalesce(i.schema, i.name, '') FROM pg_identify_object('${catalog}'::regclass, o.oid, 0) AS i) <> 'information_schema' AND (
       o.oid < 16384 OR EXISTS (SELECT FROM pg_depend e WHERE e.classid = '${catalog}'::regclass AND e.objid = o.oid AND e.deptype = 'e'))`;
 });
+
+/** Of the options only the names: a hash of a password could be guessed. The server shows none to whoever may not see them. */
+const userMappings: PartQuery = `
+  SELECT format('user mapping for %I on server %I', o.usename, o.srvname), 'options', ${together(
+    `(SELECT jsonb_agg(split_part(each, '=', 1) ORDER BY each COLLATE "C") FROM unnest(o.umoptions) AS each)`,
+  )} FROM pg_user_mappings o`;
 
 /** What is of the database or the server, and in no dump. */
 const surroundings: PartQuery[] = [

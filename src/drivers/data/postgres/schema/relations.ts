@@ -5,8 +5,14 @@ export function relationParts(major: number): PartQuery[] {
   return [...relations, ...columns(major), ...indexes, ...constraints, ...onTables, sequences];
 }
 
+/** As `nameOf` has it: without quotes "a.b"."c" and "a"."b.c" would be one name. */
+function quotedWhereNeeded(part: string): string {
+  return `CASE WHEN ${part} ~ '[."]' THEN '"' || replace(${part}, '"', '""') || '"' ELSE ${part} END`;
+}
+
 const named = `format('%s "%s.%s"', CASE c.relkind WHEN 'v' THEN 'view' WHEN 'm' THEN 'materialized view'
-  WHEN 'f' THEN 'foreign table' WHEN 'S' THEN 'sequence' WHEN 'c' THEN 'type' ELSE 'table' END, n.nspname, c.relname)`;
+  WHEN 'f' THEN 'foreign table' WHEN 'S' THEN 'sequence' WHEN 'c' THEN 'type' ELSE 'table' END,
+  ${quotedWhereNeeded('n.nspname')}, ${quotedWhereNeeded('c.relname')})`;
 const from = 'pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace';
 const users = ofTheUser('pg_class', 'c.oid', 'c.relnamespace');
 const some = `c.relpersistence <> 't' AND ${users} AND c.relkind IN ('r', 'p', 'v', 'm', 'f', 'S', 'c')`;
@@ -95,6 +101,11 @@ const constraints: PartQuery[] = [
 const onTables: PartQuery[] = [
   `SELECT ${named}, format('trigger "%s"', t.tgname), ${together('pg_get_triggerdef(t.oid)', 't.tgenabled')}
    FROM ${from} JOIN pg_trigger t ON t.tgrelid = c.oid WHERE ${some} AND NOT t.tgisinternal`,
+  // What checks a foreign key, on both of its tables, or a constraint that may be checked later. No dump says that it is disabled.
+  `SELECT ${named}, format('disabled triggers of constraint "%s"', o.conname), ${together(
+    `string_agg(t.tgenabled::text, '' ORDER BY o.conrelid::regclass::text COLLATE "C", t.tgtype, t.tgenabled)`,
+  )} FROM ${from} JOIN pg_trigger t ON t.tgrelid = c.oid JOIN pg_constraint o ON o.oid = t.tgconstraint
+   WHERE ${some} AND t.tgisinternal GROUP BY c.relkind, n.nspname, c.relname, o.conname HAVING bool_or(t.tgenabled <> 'O')`,
   `SELECT ${named}, format('rule "%s"', r.rulename), ${together('pg_get_ruledef(r.oid)', 'r.ev_enabled')}
    FROM ${from} JOIN pg_rewrite r ON r.ev_class = c.oid WHERE ${some} AND r.rulename <> '_RETURN'`,
   `SELECT ${named}, format('policy "%s"', p.polname), ${together(
