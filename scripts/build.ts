@@ -29,6 +29,7 @@ const mostBytesOfClient: Readonly<Record<string, number>> = {
   cloudformation: 160_000,
   ecs: 180_000,
   'google-auth': 320_000,
+  mongodb: 900_000,
   rds: 300_000,
   s3: 260_000,
   sts: 60_000,

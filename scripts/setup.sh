@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Installs the parts that only the full checks need: act, actionlint, zizmor, check-jsonschema, PostgreSQL in two versions,
-# pg_cron, PgBouncer, Chromium, a stand-in for AWS, the AWS CDK, Docker with Compose, and what builds a Python package.
+# pg_cron, PgBouncer, a MongoDB-compatible server with its tools, Chromium, a stand-in for AWS, the AWS CDK, Docker with
+# Compose, and what builds a Python package.
 # `npm start` and `npm test` work without any of them. Safe to run again: what is already there is left alone.
 # Prints one line a part, and writes env.sh, which a shell sources to find them.
 set -euo pipefail
@@ -212,6 +213,22 @@ busybox_from_image() {
   docker rm "$container" >>"$log" 2>&1
 }
 
+# Built from what scripts/parts/mongodb pins, into a folder named by its hash: what is built from something else is another folder.
+mongodb_parts() {
+  local parts folder
+  parts="$(cd "$(dirname "$0")" && pwd)/parts/mongodb"
+  folder="$cache/mongodb-$(cat "$parts"/* | sha256sum | cut -c1-16)"
+  if [ -x "$folder/mongodb-server" ] && [ -x "$folder/mongodump" ] && [ -x "$folder/mongorestore" ]; then
+    report MongoDB "present ($folder)"
+  elif ! command -v go >/dev/null; then
+    missing+=("a MongoDB-compatible server, mongodump and mongorestore: install Go, which builds them")
+  elif quietly sh "$parts/build.sh" "$folder"; then
+    report MongoDB "built ($folder)"
+  else
+    missing+=("a MongoDB-compatible server, mongodump and mongorestore: they could not be built; see $log")
+  fi
+}
+
 # The server of docs/my-first-upgrade.md is installed from source.
 debian_package 'C compiler' gcc first_on_path cc gcc
 debian_package Python.h python3-dev python_header
@@ -225,6 +242,7 @@ debian_package Docker docker.io docker_engine
 compose_plugin "$compose_version"
 static_busybox >/dev/null || busybox_from_image || true
 debian_package busybox busybox-static static_busybox
+mongodb_parts
 python_tool zizmor "$zizmor_version"
 python_tool check-jsonschema "$check_jsonschema_version"
 newer_postgres

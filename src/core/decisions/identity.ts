@@ -1,3 +1,4 @@
+import { shareADatabase } from '../model/database-names.ts';
 import type { Identity } from '../model/identity.ts';
 
 export type IdentityComparison =
@@ -19,6 +20,8 @@ export function compareIdentities(production: Identity, staging: Identity): Iden
     const kinds = `production's is ${production.kind}, staging's is ${staging.kind}`;
     return { kind: 'cannot-tell', reason: `they are of different kinds (${kinds}) and cannot be compared` };
   }
+  const shared = databasesOfOneServer(production, staging);
+  if (shared !== undefined) return { kind: 'same', reason: shared };
   const place = describeLocation(staging);
   const samePlace = equalRecords(production.location, staging.location);
   if (differsInSharedKey(production.lineage, staging.lineage)) {
@@ -36,6 +39,15 @@ export function compareIdentities(production: Identity, staging: Identity): Iden
   }
   const reason = `it (${place}) has the same origin as production's, so it is production itself or a physical copy of it`;
   return { kind: 'cannot-tell', reason };
+}
+
+/** Where a store is some databases of a server, another one on the same server may hold one of them under another list of names. */
+function databasesOfOneServer(production: Identity, staging: Identity): string | undefined {
+  const [one, other] = [production.lineage, staging.lineage];
+  if (one.databases === undefined || other.databases === undefined) return undefined;
+  if (one.server === undefined || one.server !== other.server || !shareADatabase(one.databases, other.databases))
+    return undefined;
+  return `both hold databases of the same names on one server ("${one.databases}" and "${other.databases}")`;
 }
 
 /** Stores of different kinds are different ones, but for what lies within a folder. */

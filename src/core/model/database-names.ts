@@ -1,0 +1,16 @@
+/**
+ * Whether two sets of databases have one in common, as far as their names say. A set is written as names with commas between
+ * them, in which a `*` at the end stands for any end: `deviceauth, deviceauth-*`.
+ */
+export function shareADatabase(one: string, other: string): boolean {
+  const names = other.split(', ');
+  return one.split(', ').some((name) => names.some((each) => couldBeOne(name, each)));
+}
+
+function couldBeOne(one: string, other: string): boolean {
+  const [stem, otherStem] = [one, other].map((name) => name.replace(/\*$/, ''));
+  if (stem === undefined || otherStem === undefined) return false;
+  if (one !== stem && other !== otherStem) return stem.startsWith(otherStem) || otherStem.startsWith(stem);
+  if (one !== stem) return other.startsWith(stem);
+  return other === otherStem ? one === other : one.startsWith(otherStem);
+}

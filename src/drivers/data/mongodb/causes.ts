@@ -1,0 +1,95 @@
+/** Why a server or the way to it did not do what was asked, in words that hold nothing of any document. */
+export interface Cause {
+  readonly said: string;
+  /** What to do; it ends with what is run again. */
+  readonly next: string;
+}
+
+type Sign = readonly [codes: readonly number[], words: RegExp, cause: Cause];
+
+const again = 'then run the step again.';
+
+/**
+ * By the server's code where there is one, else by the words of the driver and of the tools.
+ * https://www.mongodb.com/docs/manual/reference/error-codes/
+ */
+const signs: readonly Sign[] = [
+  [
+    [18, 11],
+    /authentication failed|auth error|unable to authenticate|SCRAM/i,
+    {
+      said: 'the user or the password was not accepted',
+      next: `Check user, password and authSource in the URL (users mostly live in authSource=admin). An odd character in the password must be percent-encoded, or the password set apart under "password:", ${again}`,
+    },
+  ],
+  [
+    [13],
+    /not authorized on|command .* requires authentication|not allowed to/i,
+    {
+      said: 'the user may not do this',
+      next: `Grant it the role that is missing: "backup" and "clusterMonitor" to read production; "restore", and "readWrite" on the database staged_upgrade, for staging, ${again}`,
+    },
+  ],
+  [
+    [],
+    /ENOTFOUND|EAI_AGAIN|no such host|querySrv/i,
+    {
+      said: 'the name of its host is not known here',
+      next: `Check the host in the URL and that this machine can resolve it (VPN, DNS), ${again}`,
+    },
+  ],
+  [
+    [],
+    /certificate|x509|\btls\b|\bssl\b|self[- ]signed|ERR_TLS|ERR_SSL|wrong version number/i,
+    {
+      said: 'no encrypted connection could be made (TLS), or its certificate is not trusted here',
+      next: `Set tls=true where the server wants TLS and tlsCAFile=FILE to the authority that signed its certificate, or tls=false where it offers none and the way to it is trusted, ${again}`,
+    },
+  ],
+  [
+    [],
+    /ECONNREFUSED|connection refused|ETIMEDOUT|EHOSTUNREACH|server selection (error|timeout)|no reachable servers|connection timed out/i,
+    {
+      said: 'it could not be reached',
+      next: `Check host and port in the URL, and that this machine can reach the server (network, VPN, firewall), ${again}`,
+    },
+  ],
+  [
+    [91, 11600, 189, 10107, 11602, 13435, 13436],
+    /not (writable )?primary|node is recovering|shutdown in progress|interrupted at shutdown|stepped down/i,
+    {
+      said: 'the server is shutting down, or another member of the replica set has become the primary',
+      next: `Wait until the replica set has a primary, name all its members in the URL, ${again}`,
+    },
+  ],
+  [
+    [43, 136],
+    /cursor (id )?\S* ?not found|CappedPositionLost|oplog overflow/i,
+    {
+      said: 'the server dropped what was being read: it was restarted, or its oplog is too small for the time that a dump takes',
+      next: `Take the backup when less is written, or let the oplog be larger (replSetResizeOplog), ${again}`,
+    },
+  ],
+  [
+    [50],
+    /operation exceeded time limit|MaxTimeMSExpired/i,
+    { said: 'a command took longer than the server allows', next: `Wait until less is done on it, ${again}` },
+  ],
+  [
+    [14031],
+    /no space left on device|disk full|out of disk/i,
+    { said: 'a disk is full', next: `Free space on the server and on this runner, ${again}` },
+  ],
+  [
+    [],
+    /ECONNRESET|EPIPE|socket (was )?(unexpectedly )?closed|connection .* closed|\bEOF\b|incomplete read of message header/i,
+    {
+      said: 'the connection was cut',
+      next: `Check that the server runs, and that nothing between here and it ends long connections, ${again}`,
+    },
+  ],
+];
+
+export function causeOf(code: number | undefined, message: string): Cause | undefined {
+  return signs.find(([codes, words]) => (code !== undefined && codes.includes(code)) || words.test(message))?.[2];
+}

@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import { type Finding, fine, problem, warning } from '../../../core/messages/finding.ts';
+import type { PreflightRequest } from '../data-store.ts';
+import { type DatabaseSet, databasesOf } from './databases.ts';
+import { listCollections } from './definitions.ts';
+import { mongoFailure } from './failure.ts';
+import { databaseNames } from './fingerprint.ts';
+import { readIdentity } from './identity.ts';
+import type { Session } from './session.ts';
+import { readStanding, type Standing } from './standing.ts';
+import type { Tools } from './tools.ts';
+
+/** What stands against a backup or a restore, looked at without writing anything. */
+export async function preflight(
+  session: Session,
+  { set, tools, use, subject }: PreflightRequest & { readonly set: DatabaseSet; readonly tools: Tools },
+): Promise<Finding[]> {
+  const standing = await readStanding(session);
+  const identity = await readIdentity(session, set);
+  return [
+    fine(subject, `mongodump and mongorestore ${tools.version} suit the server, MongoDB ${standing.version}.`),
+    ...(identity.lineage.server === undefined ? [notIdentified(subject)] : []),
+    ...ofCompatibility(standing, subject),
+    ...(use === 'backup' ? await ofBackup(session, set, standing, subject) : await ofRestore(session, subject)),
+  ];
+}
+
+function notIdentified(subject: string): Finding {
+  return problem(subject, {
+    happened: 'The server does not say what tells it from others.',
+    means: 'Staging could not be told from production, so every restore would refuse.',
+    next: 'Let the user list the collections of the database "admin": the role "clusterMonitor", or "backup".',
+  });
+}
+
+/** MongoDB moves one major at a time: what is kept as for the one before must be moved before the next. */
+function ofCompatibility({ version, compatibility }: Standing, subject: string): Finding[] {
+  if (compatibility === undefined || version.startsWith(`${compatibility}.`)) return [];
+  return [
+    warning(subject, {
+      happened: `The server is MongoDB ${version}, and keeps its data as for ${compatibility}.`,
+      means: 'It cannot be moved to the next major like this.',
+      next: `When nobody wants to go back to ${compatibility}: db.adminCommand({ setFeatureCompatibilityVersion: "${version.split('.').slice(0, 2).join('.')}", confirm: true }).`,
+    }),
+  ];
+}
+
+async function ofBackup(
+  session: Session,
+  set: DatabaseSet,
+  { against }: Standing,
+  subject: string,
+): Promise<Finding[]> {
+  const databases = databasesOf(set, await databaseNames(session));
+  const found: Finding[] = against.map((message) => problem(subject, message));
+  for (const name of set.patterns) {
+    if (name.endsWith('*') || databases.includes(`${set.prefix}${name}`)) continue;
+    found.push(
+      warning(subject, {
+        happened: `The server has no database "${set.prefix}${name}", or the user may not see it.`,
+        means: 'A backup would not have it.',
+        next: 'Correct "databases", or grant the user the role "backup".',
+      }),
+    );
+  }
+  for (const database of databases) {
+    const series = (await collectionsOf(session, database)).filter(({ type }) => type === 'timeseries');
+    if (series.length === 0) continue;
+    found.push(
+      problem(subject, {
+        happened: `"${database}" has time series (${series.map(({ name }) => `"${name}"`).join(', ')}).`,
+        means: 'Their content cannot be compared after a restore, so no backup of them could be proved.',
+        next: 'Let another database hold them.',
+      }),
+    );
+  }
+  return found.some(({ kind }) => kind === 'problem')
+    ? found
+    : [fine(subject, `${databases.length} databases can be read.`), ...found];
+}
+
+async function collectionsOf(session: Session, database: string) {
+  try {
+    return await listCollections(session, database);
+  } catch (cause) {
+    throw mongoFailure(cause, `Reading the collections of "${database}"`, 'Nothing was done.');
+  }
+}
+
+const privileges = z.object({
+  authInfo: z.object({
+    authenticatedUsers: z.array(z.unknown()),
+    authenticatedUserPrivileges: z.array(z.object({ actions: z.array(z.string()) })).optional(),
+  }),
+});
+
+const neededToRestore = ['insert', 'createCollection', 'createIndex', 'dropDatabase'];
+
+/** What the user may do at all. On which databases is seen by the restore. */
+async function ofRestore(session: Session, subject: string): Promise<Finding[]> {
+  const read = privileges.safeParse(await session.command('admin', { connectionStatus: 1, showPrivileges: true }));
+  const granted = read.success ? read.data.authInfo.authenticatedUserPrivileges : undefined;
+  if (granted === undefined) return [];
+  const may = new Set(granted.flatMap(({ actions }) => actions));
+  const lacking = neededToRestore.filter((action) => !may.has(action) && !may.has('anyAction'));
+  if (lacking.length === 0) return [fine(subject, 'The databases can be dropped and made again.')];
+  return [
+    problem(subject, {
+      happened: `The user of the configuration may not do what a restore does: ${lacking.join(', ')}.`,
+      means: 'Every rehearsal would fail.',
+      next: 'Grant it the roles "restore" and "dbAdminAnyDatabase", and "readWrite" on the database staged_upgrade.',
+    }),
+  ];
+}

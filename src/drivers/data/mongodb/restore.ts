@@ -1,0 +1,116 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import { SystemFailure } from '../../../core/messages/errors.ts';
+import type { Effects } from '../../../world/effects/effects.ts';
+import type { ReplaceRequest } from '../data-store.ts';
+import { type DatabaseSet, databasesOf } from './databases.ts';
+import { isNotToBeSeen } from './definitions.ts';
+import { requireSuccess } from './failure.ts';
+import { databaseNames } from './fingerprint.ts';
+import { readIdentity } from './identity.ts';
+import { applicationName, type Session } from './session.ts';
+import { archiveOf, type Source } from './source.ts';
+import { readStanding } from './standing.ts';
+import { runTool, type Tools } from './tools.ts';
+
+export interface RestoreDatabases<Refusal> extends ReplaceRequest<Refusal> {
+  readonly set: DatabaseSet;
+  readonly source: Source;
+  readonly tools: Tools;
+  readonly jobs: number;
+  readonly effects: Effects;
+}
+
+const unchanged = 'Nothing was restored; the databases are unchanged.';
+
+/** Drops every database of the set, those that the backup does not have as well, and restores those that it has. */
+export async function replaceDatabases<Refusal>(
+  session: Session,
+  request: RestoreDatabases<Refusal>,
+): Promise<Refusal | undefined> {
+  const { set, source, signal, mayReplace } = request;
+  await requireSuitable(session, source);
+  const present = databasesOf(set, await databaseNames(session));
+  await requireNobodyElse(session, present);
+  const before = await readIdentity(session, set);
+  const refused = mayReplace(before);
+  if (refused !== undefined) return refused;
+  for (const database of present) {
+    signal?.throwIfAborted();
+    await session.command(database, { dropDatabase: 1 });
+  }
+  for (const database of source.databases) await restoreOne(session, database, request);
+  const after = await readIdentity(session, set);
+  if (after.lineage.server === before.lineage.server) return undefined;
+  throw new SystemFailure({
+    happened: 'The server that answers now is not the one whose databases were dropped.',
+    means: 'The databases may have been restored to another server. Do not start the services on them.',
+    next: 'Let the URL name one server or all members of one replica set, then run the restore again.',
+  });
+}
+
+async function restoreOne<Refusal>(
+  session: Session,
+  { name, onServer }: Source['databases'][number],
+  { set, source, tools, directory, jobs, effects, signal }: RestoreDatabases<Refusal>,
+): Promise<void> {
+  const target = `${set.prefix}${name}`;
+  const result = await runTool(
+    effects,
+    session.address,
+    [
+      tools.mongorestore,
+      '--gzip',
+      `--archive=${join(directory, archiveOf(name))}`,
+      `--nsInclude=${onServer}.*`,
+      ...(target === onServer ? [] : [`--nsFrom=${onServer}.*`, `--nsTo=${target}.*`]),
+      `--numParallelCollections=${jobs}`,
+      // What production holds is restored, also where it came before its validator.
+      ...(source.validators ? ['--bypassDocumentValidation'] : []),
+      '--stopOnError',
+    ],
+    signal,
+  );
+  requireSuccess(result, {
+    tool: 'mongorestore',
+    doing: `restoring "${target}"`,
+    means: 'The databases are incomplete. Do not start the services on them.',
+    next: 'Check the rights of the user (role "restore") and the log of the server, then run the restore again.',
+  });
+}
+
+async function requireSuitable(session: Session, source: Source): Promise<void> {
+  const { version, major } = await readStanding(session);
+  if (major >= Number.parseInt(source.server, 10)) return;
+  throw new SystemFailure({
+    happened: `The backup is of MongoDB ${source.server}, and this server is ${version}.`,
+    means: `An older server may not understand what a newer one has kept. ${unchanged}`,
+    next: `Give this environment MongoDB ${Number.parseInt(source.server, 10)}.0 or later.`,
+  });
+}
+
+const operations = z.object({
+  inprog: z.array(z.looseObject({ ns: z.string().default(''), appName: z.string().default('without a name') })),
+});
+
+/** A service that runs would write into what is being replaced. A connection that does nothing is not seen. */
+async function requireNobodyElse(session: Session, databases: readonly string[]): Promise<void> {
+  let answer: unknown;
+  try {
+    answer = await session.command('admin', { currentOp: 1, active: true });
+  } catch (cause) {
+    if (isNotToBeSeen(cause)) return;
+    throw cause;
+  }
+  const read = operations.safeParse(answer);
+  const others = (read.success ? read.data.inprog : []).filter(
+    ({ ns, appName }) => appName !== applicationName && databases.some((database) => ns.startsWith(`${database}.`)),
+  );
+  if (others.length === 0) return;
+  const names = [...new Set(others.map(({ appName }) => `"${appName}"`))].join(', ');
+  throw new SystemFailure({
+    happened: `${others.length} operations of others are under way in the databases (application ${names}).`,
+    means: unchanged,
+    next: 'Stop the services that use them (see "stop" of the deployer), then run the step again.',
+  });
+}

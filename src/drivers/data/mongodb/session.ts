@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { type Address, addressText } from './address.ts';
+import { mongoFailure } from './failure.ts';
+
+export const applicationName = 'staged-upgrade';
+
+/** A connection to a server. What it answers is read by whoever asks. */
+export interface Session {
+  command(database: string, command: Readonly<Record<string, unknown>>): Promise<unknown>;
+  /** All documents that a command's cursor has. */
+  all(database: string, command: Readonly<Record<string, unknown>>): Promise<readonly unknown[]>;
+  /** Every document as it is stored, one after the other. */
+  documents(database: string, collection: string): AsyncIterable<Uint8Array>;
+  replaceOne(database: string, collection: string, document: { readonly _id: string }): Promise<void>;
+  /** The place of its URL in the configuration, for messages. */
+  readonly address: Address;
+}
+
+/**
+ * Connects, lets `body` use the session and ends it, whatever happens. Aborting the signal cuts the connection.
+ * Rejects with a SystemFailure that holds no value of a document.
+ */
+export async function withSession<T>(
+  address: Address,
+  signal: AbortSignal | undefined,
+  body: (session: Session) => Promise<T>,
+): Promise<T> {
+  signal?.throwIfAborted();
+  const { MongoClient } = await import('../../../world/clients/mongodb.ts');
+  const doing = `Connecting to MongoDB on ${address.hosts}`;
+  try {
+    const client = new MongoClient(addressText(address), {
+      appName: applicationName,
+      // One after the other, in one connection: what is looked at and what is emptied is one server.
+      maxPoolSize: 1,
+      ...(address.parameters.has('serverSelectionTimeoutMS') ? {} : { serverSelectionTimeoutMS: 15_000 }),
+    });
+    const cut = (): void => void client.close(true).catch(() => undefined);
+    signal?.addEventListener('abort', cut, { once: true });
+    try {
+      await client.connect().catch((cause: unknown) => {
+        throw mongoFailure(cause, doing, 'Nothing was done.');
+      });
+      return await body({
+        address,
+        command: (database, command) => client.db(database).command(command),
+        all: (database, command) => client.db(database).runCursorCommand(command).toArray(),
+        documents: (database, collection) => raw(client.db(database).collection(collection)),
+        replaceOne: async (database, collection, document) => {
+          await client
+            .db(database)
+            .collection<{ _id: string }>(collection)
+            .replaceOne({ _id: document._id }, document, {
+              upsert: true,
+              writeConcern: { w: 'majority', journal: true },
+            });
+        },
+      });
+    } finally {
+      signal?.removeEventListener('abort', cut);
+      await client.close().catch(() => undefined);
+    }
+  } catch (cause) {
+    signal?.throwIfAborted();
+    throw mongoFailure(cause, `Asking MongoDB on ${address.hosts}`, 'Nothing was changed.');
+  }
+}
+
+interface RawCollection {
+  find(filter: object, options: { readonly raw: true }): AsyncIterable<unknown>;
+}
+
+const bytes = z.instanceof(Uint8Array);
+
+async function* raw(collection: RawCollection): AsyncIterable<Uint8Array> {
+  for await (const document of collection.find({}, { raw: true })) yield bytes.parse(document);
+}

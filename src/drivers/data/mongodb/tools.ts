@@ -1,0 +1,82 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { SystemFailure } from '../../../core/messages/errors.ts';
+import type { Effects } from '../../../world/effects/effects.ts';
+import { childEnvironment } from '../../../world/processes/child-environment.ts';
+import type { ProcessResult } from '../../../world/processes/process.ts';
+import { type Address, addressText } from './address.ts';
+
+/** MongoDB's Database Tools, which have a version of their own: one of them suits every server that is still supported. */
+export interface Tools {
+  readonly mongodump: string;
+  readonly mongorestore: string;
+  /** `100.10.0`. */
+  readonly version: string;
+}
+
+const oldestMajor = 100;
+
+/** @param folder the configured one; left out, they are looked for in the PATH */
+export async function findTools(effects: Effects, folder: string | undefined): Promise<Tools> {
+  const [mongodump, mongorestore] = ['mongodump', 'mongorestore'].map((name) =>
+    folder === undefined ? name : join(folder, name),
+  );
+  const versions = await Promise.all([versionOf(effects, mongodump), versionOf(effects, mongorestore)]);
+  const [version, other] = versions;
+  const install =
+    'Install the MongoDB Database Tools (the package "mongodb-database-tools"), or name their folder under "tools:".';
+  if (mongodump === undefined || mongorestore === undefined || version === undefined || other === undefined) {
+    throw new SystemFailure({
+      happened: `mongodump and mongorestore were not found${folder === undefined ? '' : ` in "${folder}"`}.`,
+      means: 'Nothing was done.',
+      next: install,
+    });
+  }
+  if (Number.parseInt(version, 10) < oldestMajor || version !== other) {
+    throw new SystemFailure({
+      happened: `mongodump is version ${version} and mongorestore ${other}.`,
+      means: `They must be of one release, ${oldestMajor}.0.0 or later. Nothing was done.`,
+      next: install,
+    });
+  }
+  return { mongodump, mongorestore, version };
+}
+
+async function versionOf(effects: Effects, program: string | undefined): Promise<string | undefined> {
+  if (program === undefined) return undefined;
+  try {
+    const argv = [program, '--version'] as const;
+    const { stdout, exitCode } = await effects.processes.run({ argv, environment: childEnvironment(effects) });
+    const version = /version: v?(?<version>\d+\.\d+\.\d+)/.exec(stdout)?.groups?.version;
+    return exitCode === 0 ? version : undefined;
+  } catch (cause) {
+    if (cause instanceof SystemFailure) return undefined;
+    throw cause;
+  }
+}
+
+/**
+ * Runs a tool that finds the address in a file that nobody else may read: every user of the machine sees the arguments.
+ * https://www.mongodb.com/docs/database-tools/mongodump/#std-option-mongodump.--config
+ */
+export async function runTool(
+  effects: Effects,
+  address: Address,
+  [program, ...args]: readonly [string, ...string[]],
+  signal: AbortSignal | undefined,
+): Promise<ProcessResult> {
+  const folder = await mkdtemp(join(effects.environment.RUNNER_TEMP || tmpdir(), 'staged-upgrade-mongodb-'));
+  const file = join(folder, 'address.yml');
+  try {
+    // JSON is YAML.
+    await writeFile(file, `uri: ${JSON.stringify(addressText(address))}\n`, { mode: 0o600, flag: 'wx' });
+    return await effects.processes.run({
+      argv: [program, '--config', file, ...args],
+      environment: childEnvironment(effects),
+      ...(signal && { signal }),
+    });
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
