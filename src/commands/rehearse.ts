@@ -121,7 +121,7 @@ async function rehearsePlanned(
   const terms = {
     traits: project.traits,
     now: clock.now(),
-    observation: await openLiveSystem(project, 'staging').observe(project.effects.signal),
+    observation: await openLiveSystem(project, 'staging', entries).observe(project.effects.signal),
     entries,
     rehearsalMaxAge: project.configuration.rehearsal['max-age'],
   };
@@ -153,8 +153,9 @@ async function plannedHops(project: Project): Promise<readonly Hop[]> {
 /** Resolves with what it ends as when the path may not be started again. */
 async function beginAnewIfNeeded(project: Project, hops: readonly Hop[]): Promise<CommandResult | undefined> {
   const { journal, effects, configuration } = project;
-  const staging = await openLiveSystem(project, 'staging').observe(effects.signal);
-  const rehearsal = pathRehearsalOf(await journal.read(), hops, staging, {
+  const entries = await journal.read();
+  const staging = await openLiveSystem(project, 'staging', entries).observe(effects.signal);
+  const rehearsal = pathRehearsalOf(entries, hops, staging, {
     now: effects.clock.now(),
     rehearsalMaxAge: configuration.rehearsal['max-age'],
   });

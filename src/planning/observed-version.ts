@@ -1,5 +1,6 @@
 import type { Project } from '../config/project.ts';
 import { isOf } from '../core/history/entries.ts';
+import { namedStates } from '../core/history/named-states.ts';
 import { unfinishedRestore, wasRestored } from '../core/history/production-data.ts';
 import { finishRestoreFirst, finishRollback } from '../core/history/way-back.ts';
 import { SystemFailure, UserError } from '../core/messages/errors.ts';
@@ -25,6 +26,7 @@ export function refuseHalfRestored(project: Project, entries: readonly Entry[]):
 
 /**
  * What production runs.
+ * @returns its label: that of its release, or one that a plan has given it
  * @param rollback one that was started and not finished
  * @throws SystemFailure when production does not tell, and UserError when it tells another version than the user gave
  */
@@ -32,6 +34,7 @@ export function observedVersion(
   { version }: Observation,
   { current: given }: PlanInput,
   rollback: EntryOf<'rolling-back'> | undefined,
+  entries: readonly Entry[],
 ): string {
   if (version.kind === 'unknown') {
     const happened = `The version of production could not be determined: ${version.reason}.`;
@@ -50,7 +53,9 @@ export function observedVersion(
       next: finishRollback(id),
     });
   }
-  if (given !== undefined && given !== version.value) {
+  const label = version.value;
+  const release = namedStates(entries).find((state) => state.label === label)?.release ?? label;
+  if (given !== undefined && given !== label && given !== release) {
     throw new UserError({
       happened: `The input "current" is "${given}", but production runs ${version.value}.`,
       means: 'One of the two is wrong, so no path was planned.',

@@ -1,11 +1,12 @@
 import { UserError } from '../core/messages/errors.ts';
+import { releaseOn } from '../core/model/hop.ts';
 import type { PathStep } from '../core/model/path-plan.ts';
 import type { Release, ReleaseList } from '../core/model/release.ts';
 import type { State } from '../core/model/state.ts';
 import { checkPath } from '../core/path/check-path.ts';
 import type { MigrationLists } from '../core/path/graph/rule.ts';
 import { stagesSource } from '../core/path/sources/stages/source.ts';
-import { versionsSource } from '../core/path/versions-source.ts';
+import { startingAt, versionsSource } from '../core/path/versions-source.ts';
 import { notesOnTheWay } from '../drivers/releases/notes.ts';
 import type { SincePinned } from '../drivers/releases/since-pinned.ts';
 import { hasStages, type ProductDefinition, type StagesProduct, type VersionsProduct } from '../products/definition.ts';
@@ -54,11 +55,12 @@ function openVersions(product: VersionsProduct, read: ReleasesRead, asked: PlanI
       const migrations = [...lists.values()].map(({ url, sha256, list: all }) => ({ url, sha256, count: all.length }));
       return { ...answer, details: { ...answer.details, migrations } };
     },
-    detail: ({ from, to }) => {
+    detail: (step) => {
+      const [from, to] = [releaseOn(step, 'from'), releaseOn(step, 'to')];
       const release = list.releases.find(({ version }) => version === to);
       return {
         releaseNotes: notesOnTheWay(list.releases, from, to, product.versions),
-        ...(release?.publishedAt === undefined ? {} : { publishedAt: release.publishedAt }),
+        ...(from === to || release?.publishedAt === undefined ? {} : { publishedAt: release.publishedAt }),
       };
     },
     ...(since === undefined ? {} : { since }),
@@ -79,7 +81,6 @@ function answerFrom(product: VersionsProduct, releases: ReleaseList, question: Q
   const { asked, current, basis, lists } = question;
   const { path, target } = asked;
   const { effects, facts, partNames, allowPrereleases, minimumAge } = basis;
-  const { label, parts } = current;
   const knowledge = {
     releases,
     scheme: product.versions,
@@ -91,11 +92,10 @@ function answerFrom(product: VersionsProduct, releases: ReleaseList, question: Q
     now: effects.clock.now(),
     ...(lists === undefined ? {} : { migrationLists: lists }),
   };
-  if (path === undefined) return versionsSource(knowledge, product.title).pathTo({ label, parts }, target ?? newest);
+  if (path === undefined) return versionsSource(knowledge, product.title).pathTo(current, target ?? newest);
   const check = checkPath({
     ...knowledge,
-    current: label,
-    parts,
+    ...startingAt(current),
     path: namesIn(path),
     ...(target === undefined ? {} : { target }),
   });

@@ -1,19 +1,22 @@
 import type { Project } from '../config/project.ts';
 import { evidenceOf, type HopEvidence } from '../core/decisions/estimate.ts';
 import { type HalfDone, halfDoneHop } from '../core/history/half-done.ts';
+import { namedStates } from '../core/history/named-states.ts';
 import { unfinishedRollback } from '../core/history/production-data.ts';
 import { UserError } from '../core/messages/errors.ts';
 import type { Message } from '../core/messages/message.ts';
-import { environmentNames, type Hop, hopId } from '../core/model/hop.ts';
+import type { Entry } from '../core/model/event.ts';
+import { environmentNames, type Hop, hopId, releaseOn } from '../core/model/hop.ts';
 import type { Observation } from '../core/model/observation.ts';
 import type { PathStep } from '../core/model/path-plan.ts';
+import type { State } from '../core/model/state.ts';
 import type { SincePinned } from '../drivers/releases/since-pinned.ts';
 import type { HopDetail } from '../report/plan-model.ts';
 import { openLiveSystem } from '../steps/environment/live-system.ts';
 import { missingPart } from '../steps/environment/parts-input.ts';
 import { settingProblems } from '../steps/environment/server-settings.ts';
 import { withFiles } from '../steps/environment/user-files.ts';
-import { allContentDigests, hopDigest } from '../steps/hop/hop-contents.ts';
+import { allContentDigests, type HopToDigest, hopDigest } from '../steps/hop/hop-contents.ts';
 import { liveWithin } from '../steps/hop/needs.ts';
 import { planDeclared } from '../steps/looking.ts';
 import { storeFindings } from './checks/stores.ts';
@@ -51,14 +54,17 @@ export interface Planned {
 /** Reads the releases, observes what production runs, and asks the planner. */
 export async function planHops(project: Project, asked: PlanInput): Promise<Planned> {
   if (asked.offline === true) return await planOffline(project, asked);
-  const production = liveWithin(openLiveSystem(project, 'production'), 'plan', planDeclared.needs);
+  const entries = await project.journal.read();
+  const production = liveWithin(openLiveSystem(project, 'production', entries), 'plan', planDeclared.needs);
   const source = await openPathSource(project.product, project.effects, asked);
   const [observation, parts] = await Promise.all([production.observe(), production.observeParts()]);
   const basis = basisOf(project, asked, parts);
-  const entries = await project.journal.read();
   refuseHalfRestored(project, entries);
   const halfDone = stillHalfDone(halfDoneHop(entries), observation);
-  const current = halfDone?.hop.to ?? observedVersion(observation, asked, unfinishedRollback(entries));
+  const current =
+    halfDone === undefined
+      ? stateOf(observedVersion(observation, asked, unfinishedRollback(entries), entries), entries, basis.parts)
+      : stateOf(halfDone.hop.to, entries, { ...basis.parts, ...halfDone.hop.parts?.to });
   const planned = await plannedFrom({
     basis,
     source,
@@ -82,7 +88,7 @@ export async function planHops(project: Project, asked: PlanInput): Promise<Plan
 
 /** Once each, though both environments may have it. */
 async function settingRemarks(project: Project, hops: readonly Hop[]): Promise<string[]> {
-  const versions = hops.flatMap(({ from, to }) => [from, to]);
+  const versions = hops.flatMap((hop) => [releaseOn(hop, 'from'), releaseOn(hop, 'to')]);
   const environments = project.traits.waiver === undefined ? environmentNames : (['production'] as const);
   const found = await Promise.all(environments.map((each) => settingProblems(project, each, versions)));
   const stores = storeFindings(project.product, project.configuration.environments.production.data);
@@ -98,7 +104,7 @@ async function planOffline(project: Project, asked: PlanInput): Promise<Planned>
   const planned = await plannedFrom({
     basis,
     source: await openPathSource(basis.product, basis.effects, asked),
-    current,
+    current: { label: current, parts: basis.parts },
     halfDone: undefined,
     digest: (hop) => hopDigest(project, hop),
     evidence: () => ({}),
@@ -116,12 +122,18 @@ export function givenVersion({ current }: PlanInput, option: string): string {
   });
 }
 
+/** What a plan of the journal has called it counts: a rehearsal is found again by it. */
+function stateOf(label: string, entries: readonly Entry[], parts: State['parts']): State {
+  const named = namedStates(entries).find((state) => state.label === label);
+  return { label, ...(named === undefined ? {} : { release: named.release }), parts };
+}
+
 interface ToPlan {
   readonly basis: PathBasis;
   readonly source: OpenedSource;
-  readonly current: string;
+  readonly current: State;
   readonly halfDone: HalfDone | undefined;
-  readonly digest: (hop: Pick<Hop, 'from' | 'to' | 'parts'>) => string;
+  readonly digest: (hop: HopToDigest) => string;
   /** What the journal knows of a hop. */
   readonly evidence: (hop: Hop) => HopEvidence;
 }
@@ -129,7 +141,7 @@ interface ToPlan {
 /** A plan as if `current` had been given and not observed. */
 export async function plannedFrom(toPlan: ToPlan): Promise<Planned> {
   const { basis, source, current, halfDone, digest } = toPlan;
-  const plan = await source.answer({ label: current, parts: basis.parts }, basis);
+  const plan = await source.answer(current, basis);
   const unfinished: PathStep[] = halfDone === undefined ? [] : [stepOf(halfDone)];
   const steps = [...unfinished, ...(plan.kind === 'path' ? plan.steps : [])];
   const pairs = steps.map((step, index) => ({
@@ -142,7 +154,7 @@ export async function plannedFrom(toPlan: ToPlan): Promise<Planned> {
   );
   for (const remark of remarks) basis.effects.log.warn(remark);
   return {
-    current,
+    current: current.label,
     plan,
     halfDone,
     hops: pairs.map(({ hop }) => hop),
@@ -175,6 +187,7 @@ function stepOf({ hop, since }: HalfDone): PathStep {
     notes: [],
     parts: [],
     ...(hop.parts === undefined ? {} : { partVersions: hop.parts }),
+    ...(hop.releases === undefined ? {} : { releases: hop.releases }),
   };
 }
 
@@ -191,8 +204,11 @@ function hopOf(step: PathStep, index: number, { count, acknowledged, digest }: P
     ...(url === undefined ? {} : { url }),
     acknowledged: acknowledged.has(id),
   }));
-  const parts = step.partVersions;
-  const known = parts === undefined ? {} : { parts };
+  const { partVersions: parts, releases } = step;
+  const known = {
+    ...(parts === undefined ? {} : { parts }),
+    ...(releases === undefined ? {} : { releases }),
+  };
   return {
     id: hopId(step.from, step.to),
     index: index + 1,

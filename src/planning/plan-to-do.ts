@@ -98,7 +98,7 @@ async function planResult(project: Project, planned: Planned, asked: PlanInput):
     type: 'planned',
     current: first.from,
     target: result.outputs.target ?? first.to,
-    hops: planned.hops.map(({ id, from, to, digest, manual, reasons, parts }) => ({
+    hops: planned.hops.map(({ id, from, to, digest, manual, reasons, parts, releases }) => ({
       id,
       from,
       to,
@@ -106,6 +106,7 @@ async function planResult(project: Project, planned: Planned, asked: PlanInput):
       manual: manual.map(({ files: _files, ...step }) => step),
       reasons,
       ...(parts === undefined ? {} : { parts }),
+      ...(releases === undefined ? {} : { releases }),
     })),
     operation: asked.operation ?? 'plan',
     ...(project.traits.waiver === undefined ? {} : { waiver: project.traits.waiver }),
@@ -137,10 +138,11 @@ export async function planForProduct(
     });
   }
   const current = givenVersion(input, '--product');
+  const basis = basisWithout(product, effects, input);
   const planned = await plannedFrom({
-    basis: basisWithout(product, effects, input),
+    basis,
     source: await openPathSource(product, effects, input),
-    current,
+    current: { label: current, parts: basis.parts },
     halfDone: undefined,
     digest: () => '',
     evidence: () => ({}),

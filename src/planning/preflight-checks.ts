@@ -4,9 +4,10 @@ import { type Holder, whereaboutsOf } from '../core/history/whereabouts.ts';
 import { type Finding, fine, problem, warning } from '../core/messages/finding.ts';
 import { dataText } from '../core/model/data.ts';
 import { gateNames } from '../core/model/gate.ts';
-import { type EnvironmentName, environmentNames, type Hop } from '../core/model/hop.ts';
+import { type EnvironmentName, environmentNames, type Hop, releaseOn } from '../core/model/hop.ts';
 import type { HopTraits } from '../core/model/sequence.ts';
 import { decideFreeze, freezeVariable } from '../core/timing/freeze.ts';
+import type { DeployPreflight } from '../drivers/deployers/deployer.ts';
 import { credentialEnvironments } from '../init/render/needed.ts';
 import { openLiveSystem } from '../steps/environment/live-system.ts';
 import { identitiesOf, openData } from '../steps/environment/open-data.ts';
@@ -41,14 +42,15 @@ export function canObserve(scope: PreflightScope, environment: EnvironmentName =
 export function liveChecks(project: Project, scope: PreflightScope): Check[] {
   const { title, probes } = project.product;
   const production = async (): Promise<Finding[]> => {
-    const observation = await openLiveSystem(project, 'production').observe();
+    const entries = await project.journal.read();
+    const observation = await openLiveSystem(project, 'production', entries).observe();
     return [
       ...liveFindings(observation, title, probes.migrations !== undefined),
-      ...startedFindings(observation, await project.journal.read()),
+      ...startedFindings(observation, entries),
     ];
   };
   const staging = async (): Promise<Finding[]> =>
-    stagingFindings(await openLiveSystem(project, 'staging').observe(), title);
+    stagingFindings(await openLiveSystem(project, 'staging', await project.journal.read()).observe(), title);
   return [
     ...(canObserve(scope) ? [{ subject: 'production', look: production }] : []),
     ...(project.traits.waiver === undefined && canObserve(scope, 'staging')
@@ -222,16 +224,16 @@ function deployChecks(
     checks.push({
       subject,
       look: async () => {
-        const live = openLiveSystem(project, environment);
+        const live = openLiveSystem(project, environment, []);
         if (project.traits.stages !== undefined) {
           const each = hops.map(async (hop) => {
             const deployer = live.deployer({ from: hop.from, to: hop.to, version: hop.to });
-            return (await deployer.preflight?.({ hops: [hop], subject, signal })) ?? [];
+            return (await deployer.preflight?.({ hops: [deployedHop(hop)], subject, signal })) ?? [];
           });
           return (await Promise.all(each)).flat();
         }
         const deployer = live.deployer();
-        const found = (await deployer.preflight?.({ hops, subject, signal })) ?? [];
+        const found = (await deployer.preflight?.({ hops: hops.map(deployedHop), subject, signal })) ?? [];
         const mustStop = environment === 'staging' && scope.has(`${base}.data`) && needsStop(project);
         return mustStop && deployer.stop === undefined ? [...found, cannotStop(subject, deployer.kind)] : found;
       },
@@ -242,6 +244,12 @@ function deployChecks(
     checks.push({ subject: place, look: () => hookFindings(project, environment, hops.at(0), place) });
   }
   return checks;
+}
+
+/** Deployers are given releases and parts: a label is only a name. */
+function deployedHop(hop: Hop): DeployPreflight['hops'][number] {
+  const { parts } = hop;
+  return { from: releaseOn(hop, 'from'), to: releaseOn(hop, 'to'), ...(parts === undefined ? {} : { parts }) };
 }
 
 function gateChecks(project: Project): Check[] {

@@ -1,7 +1,7 @@
 import { settingsOf } from '../config/environment-settings.ts';
 import type { Project } from '../config/project.ts';
 import type { Finding } from '../core/messages/finding.ts';
-import type { EnvironmentName, Hop } from '../core/model/hop.ts';
+import { type EnvironmentName, type Hop, releaseOn } from '../core/model/hop.ts';
 import { partPlaceholders } from '../core/model/parts.ts';
 import { partsAskedIn } from '../steps/environment/parts-input.ts';
 import { filledVariables } from '../world/effects/user-command.ts';
@@ -18,7 +18,8 @@ export async function hookFindings(
   subject: string,
 ): Promise<Finding[]> {
   // What a version is called does not matter for whether its placeholder is known.
-  const { from, to } = hop ?? { from: '0', to: '0' };
+  const sides = hop ?? { from: '0', to: '0' };
+  const [from, to] = [releaseOn(sides, 'from'), releaseOn(sides, 'to')];
   const unknownParts = Object.fromEntries(partsAskedIn(document).map((name) => [name, '0']));
   const parts = partPlaceholders(hop === undefined ? unknownParts : hop.parts?.to);
   const placeholders = { ...parts, system: configuration.system, environment, from, to };

@@ -102,7 +102,7 @@ async function findPath(project: Project, input: PlanInput, scope: PreflightScop
 async function pathFrom(project: Project, input: PlanInput, scope: PreflightScope): Promise<FoundPath> {
   const reachable = canObserve(scope);
   if (!reachable && input.current === undefined) return { path: await recordedPath(project) };
-  if (reachable && (await openLiveSystem(project, 'production').observe()).version.kind === 'unknown') {
+  if (reachable && (await openLiveSystem(project, 'production', []).observe()).version.kind === 'unknown') {
     if (input.current === undefined) return { path: await recordedPath(project) };
     return await planned(project, { ...input, offline: true });
   }

@@ -79,58 +79,67 @@ const tests = {
 };
 
 /** A path of versions under rules. */
-export const versionsProduct = z.strictObject({
-  ...description,
-  versions: versionScheme.describe("How the product's tags and version texts are read."),
-  releases: releaseSource.describe('Where the published versions are found.'),
-  path: pathRules.describe('Which steps from one release to another the vendor allows, and why.'),
-  facts: z
-    .record(slug, declaredFact)
-    .optional()
-    .describe(
-      'The facts that `when` of its rules asks for, with what a person must know to answer. One that is not declared is read as its rules compare it.',
-    ),
-  access,
-  probes: z
-    .strictObject({
-      health: healthProbe.describe('Is it serving?'),
-      version: versionProbe.describe('Which release answers?'),
-      migrations: migrationsProbe
-        .optional()
-        .describe(
-          'How far its migrations are. Without it, migrations are done when the release answers and is healthy.',
-        ),
-      parts,
-    })
-    .describe('How the live system is observed.'),
-  migrations: z
-    .strictObject({
-      defer: z
-        .strictObject({
-          env: z
-            .record(z.string(), z.string())
-            .describe('Variables that a deploy sets to keep the migrations back, and leaves unset to let them run.'),
-        })
-        .describe('How a release is deployed without starting its migrations: this opens the rollback window.'),
-      start: migrationStarter.describe('How the migrations that were kept back are started.'),
-      'start-after': duration
-        .optional()
-        .describe(
-          'How long after a deploy the first of them is started at the soonest: where servers know each other for a while, a start that is asked for sooner waits longer.',
-        ),
-      settle: duration
-        .prefault('10s')
-        .describe('How long after a deferred deploy it is watched that nothing has started.'),
-      trace: duration
-        .prefault('2m')
-        .describe('How long the start of a migration may leave no trace in the probe before it counts as lost.'),
-    })
-    .optional()
-    .describe(
-      'Left out for a product whose migrations run at start-up and cannot be deferred: it has no rollback window.',
-    ),
-  ...tests,
-});
+export const versionsProduct = z
+  .strictObject({
+    ...description,
+    versions: versionScheme.describe("How the product's tags and version texts are read."),
+    releases: releaseSource.describe('Where the published versions are found.'),
+    path: pathRules.describe('Which steps from one release to another the vendor allows, and why.'),
+    facts: z
+      .record(slug, declaredFact)
+      .optional()
+      .describe(
+        'The facts that `when` of its rules asks for, with what a person must know to answer. One that is not declared is read as its rules compare it.',
+      ),
+    access,
+    probes: z
+      .strictObject({
+        health: healthProbe.describe('Is it serving?'),
+        version: versionProbe.describe('Which release answers?'),
+        migrations: migrationsProbe
+          .optional()
+          .describe(
+            'How far its migrations are. Without it, migrations are done when the release answers and is healthy.',
+          ),
+        parts,
+      })
+      .describe('How the live system is observed.'),
+    migrations: z
+      .strictObject({
+        defer: z
+          .strictObject({
+            env: z
+              .record(z.string(), z.string())
+              .describe('Variables that a deploy sets to keep the migrations back, and leaves unset to let them run.'),
+          })
+          .describe('How a release is deployed without starting its migrations: this opens the rollback window.'),
+        start: migrationStarter.describe('How the migrations that were kept back are started.'),
+        'start-after': duration
+          .optional()
+          .describe(
+            'How long after a deploy the first of them is started at the soonest: where servers know each other for a while, a start that is asked for sooner waits longer.',
+          ),
+        settle: duration
+          .prefault('10s')
+          .describe('How long after a deferred deploy it is watched that nothing has started.'),
+        trace: duration
+          .prefault('2m')
+          .describe('How long the start of a migration may leave no trace in the probe before it counts as lost.'),
+      })
+      .optional()
+      .describe(
+        'Left out for a product whose migrations run at start-up and cannot be deferred: it has no rollback window.',
+      ),
+    ...tests,
+  })
+  .refine(
+    ({ path, probes }) => path.every(({ movesAlone, part = '' }) => !movesAlone || part in (probes.parts ?? {})),
+    {
+      path: ['probes', 'parts'],
+      error:
+        'a probe for each part that a rule moves in a hop of its own (`alone.to`): only that shows which state it is',
+    },
+  );
 
 /** A path of stages that somebody lists: a change of what a system is on, for example. */
 export const stagesProduct = z.strictObject({

@@ -17,7 +17,7 @@ export function planJson(plan: PlanFacts): Readonly<Record<string, unknown>> {
 }
 
 function hopJson({ hop, detail }: ReportedHop): unknown {
-  const { id, index, from, to, digest, reasons, manual, parts } = hop;
+  const { id, index, from, to, digest, reasons, manual, parts, releases } = hop;
   return {
     id,
     index,
@@ -29,6 +29,7 @@ function hopJson({ hop, detail }: ReportedHop): unknown {
     reasons,
     manual,
     ...(parts === undefined ? {} : { parts }),
+    ...(releases === undefined ? {} : { releases }),
     notes: { advice: detail.advice, parts: detail.parts, releases: detail.releaseNotes },
     rehearsed: detail.rehearsed ?? null,
     formerlyRehearsed: detail.formerly ?? null,

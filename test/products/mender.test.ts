@@ -66,12 +66,19 @@ describe('the path of Mender', () => {
         facts: helm,
         ...(chart === undefined ? {} : { parts: { chart } }),
       });
-    for (const [chart, moves] of [
-      ['5.6.0', true],
+    const [first, second] = planned('5.6.0').steps;
+    assert.deepEqual([first?.to, second?.to], ['3.7.11+chart-5.9.2', '4.0.4']);
+    assert.deepEqual(first?.partVersions, { from: { chart: '5.6.0' }, to: { chart: '5.9.2' } });
+    assert.match(
+      first?.reasons[0]?.text ?? '',
+      /^Only the chart moves, 5\.6\.0 → 5\.9\.2; the release stays 3\.7\.11\./,
+    );
+    for (const [chart, asks] of [
+      ['5.6.0', false],
       ['5.9.2', false],
       [undefined, true],
     ] as const)
-      assert.equal(manualOf(planned(chart))['4.0.4']?.includes('chart-5.9-first'), moves, chart);
+      assert.equal(manualOf(planned(chart))['4.0.4']?.includes('chart-5.9-first'), asks, chart);
     assert.deepEqual(
       planned('5.9.2').steps.map(({ parts }) => parts.map(({ part, versions }) => `${part} ${versions}`)),
       [['chart >=6.0 <7.5'], ['chart >=8.1.0']],

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { HopReleases } from './hop.ts';
 import type { HopParts } from './parts.ts';
 
 /** Values by the name that a person finds them under: `environments.production.deploy`. */
@@ -13,6 +14,8 @@ export interface Approved {
   readonly to: string;
   /** The versions of the parts that are deployed with the release; left out where there are none. */
   readonly parts?: HopParts | undefined;
+  /** The releases that are deployed; left out where `from` and `to` are them. */
+  readonly releases?: HopReleases | undefined;
   /** What is done. What is tested, read or asked of people is not among it. */
   readonly done: Contents;
 }

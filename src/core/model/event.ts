@@ -64,6 +64,8 @@ export const plannedHop = z
       .exactOptional(),
     /** The versions of the parts beside the release, on both sides of the hop. */
     parts: hopParts.exactOptional(),
+    /** The releases on both sides, where the labels say more than them. */
+    releases: z.object({ from: text, to: text }).readonly().exactOptional(),
   })
   .readonly();
 

@@ -46,6 +46,19 @@ export interface Hop {
   readonly manual: readonly ManualStep[];
   /** Undefined for a system that is its release alone. */
   readonly parts?: HopParts;
+  /** Undefined where the labels are the releases. */
+  readonly releases?: HopReleases;
+}
+
+/** The releases on both sides of a hop whose labels say more than them, as where a part moves and the release stays. */
+export interface HopReleases {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What is deployed on a side of a hop, `{version}`: a label is only a name. */
+export function releaseOn(hop: Pick<Hop, 'from' | 'to' | 'releases'>, side: ReleaseSide): string {
+  return hop.releases?.[side] ?? hop[side];
 }
 
 /** The hop as events of the journal name it. */
@@ -55,6 +68,12 @@ export function referenceTo({ id, from, to, digest }: HopReference): HopReferenc
 
 export function hopId(from: string, to: string): string {
   return `${from}--${to}`;
+}
+
+/** The release that the label of one of its sides stands for; a label of neither is given back as it is. */
+export function releaseNamed(hop: Pick<Hop, 'from' | 'to' | 'releases'>, label: string): string {
+  const side = releaseSides.find((each) => hop[each] === label);
+  return side === undefined ? label : releaseOn(hop, side);
 }
 
 /** Labels name files, branches and arguments: letters, digits and `. _ + ~ -`, and never a separator of paths. */

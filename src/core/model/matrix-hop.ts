@@ -17,6 +17,7 @@ const matrixHop = z
     to: label,
     digest: z.string().regex(/^[0-9a-f]{64}$/),
     parts: hopParts.unwrap().strict().exactOptional(),
+    releases: z.strictObject({ from: label, to: label }).readonly().exactOptional(),
   })
   .refine(({ id, from, to }) => id === hopId(from, to));
 
@@ -28,8 +29,9 @@ export const longestMatrix = 256;
 /** Far more than any hop needs. */
 const longestText = 10_000;
 
-export function matrixHopOf({ id, index, count, from, to, digest, parts }: Hop): MatrixHop {
-  return { id, index, count, from, to, digest, ...(parts === undefined ? {} : { parts }) };
+export function matrixHopOf({ id, index, count, from, to, digest, parts, releases }: Hop): MatrixHop {
+  const more = { ...(parts === undefined ? {} : { parts }), ...(releases === undefined ? {} : { releases }) };
+  return { id, index, count, from, to, digest, ...more };
 }
 
 /** The hop as a leg of the matrix hands it on. */

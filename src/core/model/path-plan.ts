@@ -1,5 +1,5 @@
 import type { Message } from '../messages/message.ts';
-import type { Reason } from './hop.ts';
+import type { HopReleases, Reason } from './hop.ts';
 import type { HopParts } from './parts.ts';
 
 export interface PathStep {
@@ -17,6 +17,8 @@ export interface PathStep {
   readonly parts: readonly PartMove[];
   /** The versions of the parts on both sides, as far as they are known; undefined where there are none. */
   readonly partVersions?: HopParts;
+  /** The releases on both sides; undefined where `from` and `to` are them. */
+  readonly releases?: HopReleases;
 }
 
 export interface PathManualStep {

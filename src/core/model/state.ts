@@ -7,6 +7,13 @@ import type { PartVersions } from './parts.ts';
 export interface State {
   /** Names it: on a path no two states have the same label. */
   readonly label: string;
+  /** The release that runs in it, where its label says more: `3.7.11` of `3.7.11+chart-5.9.2`. */
+  readonly release?: string;
   /** What it consists of besides, by name; what is not known of it is left out, never guessed. */
   readonly parts: PartVersions;
+}
+
+/** The label of a state that differs from another one of its release by a part: `3.7.11+chart-5.9.2`. */
+export function labelWithPart(label: string, part: string, version: string): string {
+  return `${label}+${part}-${version.replaceAll(/-{2,}|-$/g, '-').replace(/-$/, '')}`;
 }

@@ -91,7 +91,7 @@ function describe(places: readonly number[], survey: Survey, details: PathDetail
   const { context } = survey.graph;
   return {
     kind: 'path',
-    current: labelAt(context, context.current),
+    current: context.currentLabel,
     target: labelAt(context, places.at(-1) ?? context.current),
     steps: explainSteps(places, 'the end of the path that was given', survey),
     notes: notesOf(survey, places),

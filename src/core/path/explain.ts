@@ -2,28 +2,59 @@ import type { Reason } from '../model/hop.ts';
 import type { PartMove, PathStep } from '../model/path-plan.ts';
 import { entryAt } from './graph/catalogue.ts';
 import { carrierOf } from './graph/part-table.ts';
-import { labelAt, type Remark, type RuleEffects, type RuleManualStep, type RuleSource } from './graph/rule.ts';
+import {
+  labelAt,
+  type PartFirst,
+  type Remark,
+  type RuleEffects,
+  type RuleManualStep,
+  type RuleSource,
+} from './graph/rule.ts';
 import { sentence } from './graph/usability.ts';
 import type { Block, Graph } from './graph.ts';
-import { partsOfHops } from './hop-parts.ts';
+import { type Leg, legsOf } from './legs.ts';
 
 export interface Explainer {
   readonly graph: Graph;
   readonly manualSteps: readonly RuleManualStep[];
+  readonly partsFirst: readonly PartFirst[];
   readonly remarks: readonly Remark[];
   readonly cautions: NonNullable<RuleEffects['cautions']>;
 }
 
 /** The hops between the places of a path, each with the reason for which the path stops where it does. */
 export function explainSteps(path: readonly number[], wanted: string, explainer: Explainer): PathStep[] {
-  const parts = partsOfHops(path, explainer.graph.context, explainer.manualSteps);
-  return path.slice(1).map((to, index) => {
-    const from = path[index] ?? to;
-    const following = path[index + 2];
-    const partVersions = parts[index];
-    const step = explainStep(from, to, following, wanted, explainer);
-    return partVersions === undefined ? step : { ...step, partVersions };
+  return legsOf(path, explainer.graph.context, explainer).map((leg) => {
+    const { labels, parts, releases, first } = leg;
+    const following = path[path.indexOf(leg.to) + 1];
+    const step =
+      first === undefined
+        ? explainStep(leg.from, leg.to, following, wanted, explainer)
+        : explainMove(leg, first, explainer);
+    return {
+      ...step,
+      ...labels,
+      ...(parts === undefined ? {} : { partVersions: parts }),
+      ...(releases === undefined ? {} : { releases }),
+    };
   });
+}
+
+type Explained = Omit<PathStep, 'from' | 'to' | 'partVersions' | 'releases'>;
+
+/** A part moves, and the release stays. */
+function explainMove({ to: place, parts }: Leg, first: PartFirst, explainer: Explainer): Explained {
+  const { context } = explainer.graph;
+  const { part, to, source } = first;
+  const before = parts?.from[part];
+  const move = before === undefined ? `moves to ${to}` : `moves, ${before} → ${to}`;
+  const text = `Only the ${part} ${move}; the release stays ${labelAt(context, place)}.`;
+  return {
+    tag: entryAt(context.catalogue.entries, place).release.tag,
+    reasons: [reasonOf({ source, text })],
+    ...onTheWay(place, place, explainer),
+    parts: [],
+  };
 }
 
 function explainStep(
@@ -31,23 +62,28 @@ function explainStep(
   to: number,
   following: number | undefined,
   wanted: string,
-  { graph, manualSteps, remarks }: Explainer,
-): PathStep {
+  explainer: Explainer,
+): Explained {
+  const { graph } = explainer;
   const { context } = graph;
   const stops = following === undefined ? [] : graph.blocks(from, following);
   const goal: Reason[] =
     following === undefined ? [{ rule: 'target', text: `${labelAt(context, to)} is ${wanted}.` }] : [];
   const lifted = graph.exceptionsUsed(from, to).map(({ source }) => reasonFrom(source));
   return {
-    from: labelAt(context, from),
-    to: labelAt(context, to),
     tag: entryAt(context.catalogue.entries, to).release.tag,
     reasons: [...goal, ...stops.map(reasonOf), ...lifted],
+    ...onTheWay(from, to, explainer),
+    parts: partsAt(context, to),
+  };
+}
+
+function onTheWay(from: number, to: number, { manualSteps, remarks }: Explainer): Pick<PathStep, 'manual' | 'notes'> {
+  return {
     manual: manualSteps
       .filter((manualStep) => manualStep.concerns(from, to))
       .map(({ id, text, url }) => ({ id, text, ...(url ? { url } : {}) })),
     notes: remarks.filter((remark) => remark.concerns(from, to)).map(({ source }) => reasonFrom(source)),
-    parts: partsAt(context, to),
   };
 }
 

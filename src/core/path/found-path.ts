@@ -17,7 +17,7 @@ export function foundPath(
   if (path === undefined) return undefined;
   return {
     kind: 'path',
-    current: labelAt(context, context.current),
+    current: context.currentLabel,
     target: labelAt(context, target),
     steps: explainSteps([context.current, ...path], wanted, survey),
     notes: notesOf(survey, [context.current, ...path]),

@@ -9,6 +9,8 @@ import type { VersionScheme } from './sources/versions/version-scheme.ts';
 export interface PathQuestion {
   /** The present release: a label, a tag, or what the live server reports. */
   readonly current: string;
+  /** The label of the present state, where it says more than the release. */
+  readonly currentLabel?: string;
   readonly releases: ReleaseList;
   readonly scheme: VersionScheme;
   readonly rules: PathRules;

@@ -4,7 +4,7 @@ import { detailsOf } from './details.ts';
 import type { Explainer } from './explain.ts';
 import { type Catalogue, catalogueOf, entryAt } from './graph/catalogue.ts';
 import { releaseGraphOf } from './graph/release-graph.ts';
-import type { PlannerContext, RuleSource } from './graph/rule.ts';
+import { labelAt, type PlannerContext, type RuleSource } from './graph/rule.ts';
 import { judge, judgeReleases, type Unusable } from './graph/usability.ts';
 import { graphOf } from './graph.ts';
 import { inactiveRules } from './inactive.ts';
@@ -64,6 +64,7 @@ export function surveyOf(request: PathQuestion, asked: readonly string[]): Surve
     parts: request.parts ?? {},
     partNames: [...new Set([...partsAskedBy(request.rules), ...(request.partNames ?? [])])],
     current,
+    currentLabel: request.currentLabel ?? labelAt({ catalogue }, current),
     migrationLists: request.migrationLists ?? new Map(),
   };
   const effects = counting.flatMap(({ rule, source }) => rule.apply?.(context, source) ?? []);
@@ -71,6 +72,7 @@ export function surveyOf(request: PathQuestion, asked: readonly string[]): Surve
     kind: 'surveyed',
     graph: graphOf(context, effects),
     manualSteps: effects.flatMap((effect) => effect.manualSteps ?? []),
+    partsFirst: effects.flatMap((effect) => effect.partsFirst ?? []),
     remarks: effects.flatMap((effect) => effect.remarks ?? []),
     cautions: effects.flatMap((effect) => effect.cautions ?? []),
     sources: new Map(counting.map(({ place, source }) => [place, source])),

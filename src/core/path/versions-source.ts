@@ -10,6 +10,15 @@ export interface VersionSeen {
   readonly parts: State['parts'];
 }
 
+/** The present state, as a path over releases starts at it. */
+export function startingAt({
+  label,
+  release = label,
+  parts,
+}: State): Pick<PathQuestion, 'current' | 'currentLabel' | 'parts'> {
+  return { current: release, parts, ...(release === label ? {} : { currentLabel: label }) };
+}
+
 /** Releases under rules. */
 export function versionsSource(
   knowledge: Omit<PathQuestion, 'current' | 'parts'>,
@@ -20,6 +29,6 @@ export function versionsSource(
       const label = labelOfVersion(text, knowledge.scheme, title);
       return label.kind === 'known' ? { kind: 'known', value: { label: label.value, parts } } : label;
     },
-    pathTo: ({ label, parts }, target) => planPath({ ...knowledge, current: label, parts, target }),
+    pathTo: (current, target) => planPath({ ...knowledge, ...startingAt(current), target }),
   };
 }

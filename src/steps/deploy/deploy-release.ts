@@ -3,6 +3,7 @@ import { looked, noLooks, tellsByNow } from '../../core/decisions/looks.ts';
 import type { MigrationTrace } from '../../core/history/migration-trace.ts';
 import { waysToRollBack } from '../../core/history/way-back.ts';
 import { SystemFailure } from '../../core/messages/errors.ts';
+import { releaseOn } from '../../core/model/hop.ts';
 import type { Observation } from '../../core/model/observation.ts';
 import { partPlaceholders } from '../../core/model/parts.ts';
 import type { Availability } from '../../core/timing/availability.ts';
@@ -50,7 +51,8 @@ export async function deployRelease(context: HopStepContext, release: ReleaseToD
   const { project, hop, live } = context;
   const { clock, log, signal } = project.effects;
   const started = clock.now().getTime();
-  const parts = (release.version === hop.to ? hop.parts?.to : hop.parts?.from) ?? {};
+  const side = release.version === hop.to ? 'to' : 'from';
+  const parts = hop.parts?.[side] ?? {};
   const placeholders = { ...context.placeholders, ...partPlaceholders(parts) };
   if (release.watchOnly !== true) {
     await runHook(context, 'before-deploy', placeholders);
@@ -67,9 +69,9 @@ export async function deployRelease(context: HopStepContext, release: ReleaseToD
       const { artifacts } = await log.group(`Deploy ${release.version} on ${context.environment}`, () =>
         orWhy(context, release.version, () =>
           live.deployer({ version: release.version, from: hop.from, to: hop.to }).deploy({
-            version: release.version,
-            from: hop.from,
-            to: hop.to,
+            version: releaseOn(hop, side),
+            from: releaseOn(hop, 'from'),
+            to: releaseOn(hop, 'to'),
             parts,
             environment: deferral(context),
             ...(rehearsed === undefined ? {} : { rehearsed }),

@@ -1,5 +1,6 @@
 import type { Measured } from '../../core/decisions/baseline.ts';
 import { cannotTell, type Settled } from '../../core/decisions/decision.ts';
+import { releaseOn } from '../../core/model/hop.ts';
 import { partPlaceholders } from '../../core/model/parts.ts';
 import type { HopStepContext } from '../hop/hop-step.ts';
 
@@ -10,7 +11,11 @@ import type { HopStepContext } from '../hop/hop-step.ts';
  */
 export async function takeBaseline(context: HopStepContext): Promise<Settled | undefined> {
   const { project, live, hop, environment, placeholders } = context;
-  const measures = live.measures({ ...placeholders, ...partPlaceholders(hop.parts?.from), version: hop.from });
+  const measures = live.measures({
+    ...placeholders,
+    ...partPlaceholders(hop.parts?.from),
+    version: releaseOn(hop, 'from'),
+  });
   if (measures.length === 0) return undefined;
   const taken: Measured[] = [];
   for (const measure of measures) {

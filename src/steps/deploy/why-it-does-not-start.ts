@@ -1,5 +1,6 @@
 import { problemsIn } from '../../core/decisions/known-problems.ts';
 import type { Message } from '../../core/messages/message.ts';
+import { releaseNamed } from '../../core/model/hop.ts';
 import { hasStages } from '../../products/definition.ts';
 import type { HopStepContext } from '../hop/hop-step.ts';
 import { readServerLog } from '../hop/server-log.ts';
@@ -16,7 +17,7 @@ export async function explained(context: HopStepContext, version: string, seen: 
   const log = await logOf(context);
   const scheme = hasStages(product) ? undefined : product.versions;
   const text = `${log}\n${seen.happened}`;
-  const [known] = problemsIn(problems, { in: 'log', text, versions: [version] }, scheme);
+  const [known] = problemsIn(problems, { in: 'log', text, versions: [releaseNamed(context.hop, version)] }, scheme);
   if (known === undefined) return seen;
   return {
     happened: effects.pen.text(`${known.happened} ${seen.happened}`),

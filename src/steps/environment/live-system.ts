@@ -1,6 +1,8 @@
 import { needed, settingsOf } from '../../config/environment-settings.ts';
 import type { Project } from '../../config/project.ts';
+import { candidates, labelOf, type NamedState, namedStates } from '../../core/history/named-states.ts';
 import { SystemFailure } from '../../core/messages/errors.ts';
+import type { Entry } from '../../core/model/event.ts';
 import type { EnvironmentName } from '../../core/model/hop.ts';
 import type { Observation, Reading } from '../../core/model/observation.ts';
 import { partVersion } from '../../core/model/parts.ts';
@@ -41,7 +43,10 @@ export interface LiveSystem {
   context(where: string, placeholders?: Readonly<Record<string, string>>): PartContext;
 }
 
-export function openLiveSystem(project: Project, environment: EnvironmentName): LiveSystem {
+/**
+ * @param entries of the journal, as far as they were read: plans name the states that differ by their parts alone
+ */
+export function openLiveSystem(project: Project, environment: EnvironmentName, entries: readonly Entry[]): LiveSystem {
   const { configuration, product, effects } = project;
   const settings = settingsOf(configuration, environment);
   const base = `environments.${environment}`;
@@ -114,15 +119,30 @@ export function openLiveSystem(project: Project, environment: EnvironmentName): 
     return probing;
   };
 
+  const observeParts = async (signal?: AbortSignal): Promise<PartReadings> => {
+    const readings = Object.entries(product.probes.parts ?? {}).map(
+      async ([name, part]) => [name, partReading(name, await openProbe(part, `probe of ${name}`)(signal))] as const,
+    );
+    return Object.fromEntries(await Promise.all(readings));
+  };
+
+  let states: readonly NamedState[] | undefined;
+  const named = (): readonly NamedState[] => {
+    states ??= namedStates(entries);
+    return states;
+  };
+
   return {
     environment,
-    observe: async (signal) => await observe(probes(), () => effects.clock.now(), signal),
-    observeParts: async (signal) => {
-      const readings = Object.entries(product.probes.parts ?? {}).map(
-        async ([name, part]) => [name, partReading(name, await openProbe(part, `probe of ${name}`)(signal))] as const,
-      );
-      return Object.fromEntries(await Promise.all(readings));
+    observe: async (signal) => {
+      const seen = await observe(probes(), () => effects.clock.now(), signal);
+      const { version } = seen;
+      if (version.kind === 'unknown') return seen;
+      const states = candidates(version.value, named());
+      if (states.length === 0) return seen;
+      return { ...seen, version: labelOf(version.value, await observeParts(signal), states) };
     },
+    observeParts,
     get health() {
       return product.probes.health === undefined ? undefined : probes().health;
     },

@@ -6,12 +6,13 @@ import { openLiveSystem } from './live-system.ts';
 /** Where a hop is on production: what a person is told before being asked. Nothing is decided from this one look. */
 export async function productionNow(project: Project, hop: Hop): Promise<Situation> {
   const { effects, configuration, traits, journal } = project;
+  const entries = await journal.read();
   return situationOf({
     hop,
     traits,
     now: effects.clock.now(),
-    observation: await openLiveSystem(project, 'production').observe(effects.signal),
-    entries: await journal.read(),
+    observation: await openLiveSystem(project, 'production', entries).observe(effects.signal),
+    entries,
     rehearsalMaxAge: configuration.rehearsal['max-age'],
   });
 }

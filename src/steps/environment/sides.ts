@@ -9,7 +9,7 @@ import { openLiveSystem } from './live-system.ts';
 /** One look at an environment, from a runner that may not have what is needed to ask it. */
 export async function lookAt(project: Project, environment: EnvironmentName, entries: readonly Entry[]): Promise<Side> {
   try {
-    const observation = await openLiveSystem(project, environment).observe(project.effects.signal);
+    const observation = await openLiveSystem(project, environment, entries).observe(project.effects.signal);
     return { kind: 'observed', observation, hasMigrationsProbe: project.product.probes.migrations !== undefined };
   } catch (error) {
     if (!(error instanceof UserError) && !(error instanceof SystemFailure)) throw error;

@@ -4,7 +4,7 @@ import { settingsOf } from '../../config/environment-settings.ts';
 import { type EditedFile, judgeFiles, type UserFile } from '../../config/file-changes.ts';
 import type { Project } from '../../config/project.ts';
 import { valueAt } from '../../config/subject.ts';
-import { type EnvironmentName, environmentNames, type Hop } from '../../core/model/hop.ts';
+import { type EnvironmentName, environmentNames, type Hop, releaseOn } from '../../core/model/hop.ts';
 import { partPlaceholders } from '../../core/model/parts.ts';
 import type { FileKind, FilesShow } from '../../core/model/user-file.ts';
 import { fileRequirementsOf } from '../../core/path/rules.ts';
@@ -12,7 +12,7 @@ import type { WrittenFile } from '../../drivers/deployers/deployer.ts';
 import { deployFiles } from '../../drivers/deployers.ts';
 import { hasStages } from '../../products/definition.ts';
 
-type PlainHop = Pick<Hop, 'from' | 'to' | 'parts'>;
+type PlainHop = Pick<Hop, 'from' | 'to' | 'parts' | 'releases'>;
 
 /** The hop, with what the user's files say of its manual steps now. */
 export async function withFiles<One extends Hop>(project: Project, hop: One): Promise<One> {
@@ -86,13 +86,14 @@ function kindOf(path: string): FileKind | undefined {
 async function readOne(
   project: Project,
   environment: EnvironmentName,
-  { from, to, parts }: PlainHop,
+  hop: PlainHop,
   { kind, path, optional, ofRelease }: WrittenFile,
 ): Promise<UserFile[]> {
   const { directory } = project.effects;
+  const [from, to] = [releaseOn(hop, 'from'), releaseOn(hop, 'to')];
   const place = (version: 'from' | 'to'): string | undefined => {
     const known: Readonly<Record<string, string>> = {
-      ...partPlaceholders(parts?.[version]),
+      ...partPlaceholders(hop.parts?.[version]),
       ...{ system: project.configuration.system, environment, from, to, version: version === 'to' ? to : from },
     };
     const filled = path.replaceAll(/\{([\w.-]+)\}/g, (whole, name) => known[name] ?? whole);

@@ -3,7 +3,9 @@ import { decidePlacesApart } from '../../core/decisions/places-apart.ts';
 import { productionPlace } from '../../core/history/production-place.ts';
 import { SystemFailure, UserError } from '../../core/messages/errors.ts';
 import { isSameDeployPlace } from '../../core/model/deploy-place.ts';
+import { releaseOn } from '../../core/model/hop.ts';
 import type { PlaceRequest } from '../../drivers/deployers/deployer.ts';
+import type { DeployTarget } from '../environment/stage-deployer.ts';
 import type { HopStepContext } from './hop-step.ts';
 import type { Needs } from './needs.ts';
 
@@ -23,7 +25,7 @@ export async function apartFromProduction(
 async function notOnProduction(context: HopStepContext): Promise<Settled | undefined> {
   const { live, project } = context;
   const request = requestOf(context);
-  const deployer = live.place(request);
+  const deployer = live.place(targetOf(context));
   if (deployer?.place === undefined) return undefined;
   const seen = productionPlace(await project.journal.read(), deployer.kind);
   if (seen !== undefined) {
@@ -40,7 +42,7 @@ async function notePlace(context: HopStepContext): Promise<void> {
   const { live, project } = context;
   try {
     const request = requestOf(context);
-    const place = await live.place(request)?.place?.(request);
+    const place = await live.place(targetOf(context))?.place?.(request);
     if (place === undefined) return;
     const before = productionPlace(await project.journal.read(), place.kind)?.event.place;
     if (before !== undefined && isSameDeployPlace(before, place)) return;
@@ -54,6 +56,12 @@ async function notePlace(context: HopStepContext): Promise<void> {
   }
 }
 
-function requestOf({ hop: { from, to, parts }, project }: HopStepContext): PlaceRequest {
-  return { version: to, from, to, parts: parts?.to ?? {}, signal: project.effects.signal };
+/** Stages are told apart by their labels. */
+function targetOf({ hop: { from, to } }: HopStepContext): DeployTarget {
+  return { version: to, from, to };
+}
+
+function requestOf({ hop, project }: HopStepContext): PlaceRequest {
+  const [from, to] = [releaseOn(hop, 'from'), releaseOn(hop, 'to')];
+  return { version: to, from, to, parts: hop.parts?.to ?? {}, signal: project.effects.signal };
 }

@@ -6,9 +6,11 @@ import type { Hop } from '../../core/model/hop.ts';
 
 type Documents = Pick<Project, 'document' | 'productDocument'>;
 
+export type HopToDigest = Pick<Hop, 'from' | 'to' | 'parts' | 'releases'>;
+
 /** What is approved for a hop: made again from the configuration that this runner has. */
-export function hopDigest(project: Project, { from, to, parts }: Pick<Hop, 'from' | 'to' | 'parts'>): string {
-  return digestOf({ system: project.configuration.system, from, to, parts, done: doneContents(project) });
+export function hopDigest(project: Project, { from, to, parts, releases }: HopToDigest): string {
+  return digestOf({ system: project.configuration.system, from, to, parts, releases, done: doneContents(project) });
 }
 
 /**

@@ -7,7 +7,7 @@ import type { CommandResult } from '../../core/interface/result.ts';
 import { SystemFailure } from '../../core/messages/errors.ts';
 import { type Message, oneLine } from '../../core/messages/message.ts';
 import type { Entry, JournalEvent } from '../../core/model/event.ts';
-import { type EnvironmentName, type Hop, referenceTo } from '../../core/model/hop.ts';
+import { type EnvironmentName, type Hop, referenceTo, releaseOn } from '../../core/model/hop.ts';
 import type { BackupPurpose } from '../../core/model/manifest.ts';
 import type { Observation } from '../../core/model/observation.ts';
 import { partPlaceholders } from '../../core/model/parts.ts';
@@ -94,12 +94,12 @@ async function step(
   // Without any plan, a journal that is lost is the likelier mistake than the name of the hop.
   if (!entries.some((entry) => isOf(entry, 'planned'))) await refuseLostRecords(project);
   const hop = await withFiles(project, readHop(input.hop, entries, project));
-  const plain = contextOf(project, input, { environment, needs, hop });
+  const plain = contextOf(project, input, { environment, needs, hop, entries });
   const work = async (): Promise<StepEnd> =>
     (await beforehand(plain)) ??
     (await underLease(project, { preempt, entries }, (lease, signal) => {
       const within = { ...project, effects: { ...project.effects, signal } };
-      return endOf(contextOf(within, input, { environment, needs, hop, lease }), project.effects.signal, body);
+      return endOf(contextOf(within, input, { environment, needs, hop, entries, lease }), project.effects.signal, body);
     }));
   const end = await recordingStop(plain, work);
   const skipped = end.kind === 'already-done';
@@ -129,12 +129,18 @@ interface Around {
   readonly environment: EnvironmentName;
   readonly needs: Needs;
   readonly hop: Hop;
+  /** As they were when the step was started. */
+  readonly entries: readonly Entry[];
   readonly lease?: HeldLease;
 }
 
-function contextOf(whole: Project, input: AskedStep, { environment, needs, hop, lease }: Around): HopStepContext {
+function contextOf(
+  whole: Project,
+  input: AskedStep,
+  { environment, needs, hop, entries, lease }: Around,
+): HopStepContext {
   const project = projectWithin(whole, input.command, needs);
-  const live = liveWithin(openLiveSystem(whole, environment), input.command, needs);
+  const live = liveWithin(openLiveSystem(whole, environment, entries), input.command, needs);
   const reference = referenceTo(hop);
   return {
     project,
@@ -160,7 +166,7 @@ function contextOf(whole: Project, input: AskedStep, { environment, needs, hop, 
       const standing = await lease?.confirm();
       if (standing?.kind === 'lost') throw new LeaseLost(standing.to);
     },
-    placeholders: { from: hop.from, to: hop.to, ...partPlaceholders(hop.parts?.from) },
+    placeholders: { from: releaseOn(hop, 'from'), to: releaseOn(hop, 'to'), ...partPlaceholders(hop.parts?.from) },
   };
 }
 

@@ -11,7 +11,7 @@ import type { Situation } from '../../core/history/situation.ts';
 import { countText, durationText } from '../../core/messages/quantities.ts';
 import { type DataReference, lossText } from '../../core/model/data.ts';
 import type { EntryOf } from '../../core/model/event.ts';
-import type { Hop } from '../../core/model/hop.ts';
+import { type Hop, releaseOn } from '../../core/model/hop.ts';
 import type { LiveIdentity } from '../../core/model/identity.ts';
 import type { BackupManifest } from '../../core/model/manifest.ts';
 import { type Availability, availabilityFacts, availabilityText } from '../../core/timing/availability.ts';
@@ -184,7 +184,7 @@ type OlderTested = Tested & { readonly names: readonly string[] };
 async function testOlder(context: HopStepContext): Promise<OlderTested | Settled> {
   const { live, hop } = context;
   const { observation, record } = await context.situation();
-  const placeholders = { ...context.placeholders, version: hop.from };
+  const placeholders = { ...context.placeholders, version: releaseOn(hop, 'from') };
   const tests = live.smokeTests(placeholders, newestDeploy(record.entries, 'production'));
   const end = await smokeRounds(context, {
     version: hop.from,

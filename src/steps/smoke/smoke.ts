@@ -6,7 +6,7 @@ import { newestDeploy } from '../../core/history/newest-deploy.ts';
 import { isComplete } from '../../core/history/rehearsal.ts';
 import { durationText } from '../../core/messages/quantities.ts';
 import { validationText } from '../../core/messages/validation.ts';
-import { referenceTo } from '../../core/model/hop.ts';
+import { referenceTo, releaseOn } from '../../core/model/hop.ts';
 import { partPlaceholders } from '../../core/model/parts.ts';
 import { releaseOf } from '../deploy/deploy.ts';
 import { did, nothingElse, step } from '../frame/step.ts';
@@ -41,7 +41,7 @@ export const smoke = step({
   act: async (context, _, { opened: { environment, release }, situation }) => {
     const { project, hop, live, placeholders } = context;
     const version = release === 'from' ? hop.from : hop.to;
-    const filled = { ...placeholders, ...partPlaceholders(hop.parts?.[release]), version };
+    const filled = { ...placeholders, ...partPlaceholders(hop.parts?.[release]), version: releaseOn(hop, release) };
     const compared = release === 'to' ? comparedTests(context, filled, situation) : { tests: [], notes: [] };
     const tests = [...live.smokeTests(filled, newestDeploy(situation.record.entries, environment)), ...compared.tests];
     // Staging is there to be tested once; what time shows, it shows where people work.

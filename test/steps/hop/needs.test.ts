@@ -7,7 +7,7 @@ import { virtualSystem } from '../../commands/virtual-system.ts';
 
 test('a step has the parts of the configuration that it declares, and no others', () => {
   const { project } = virtualSystem();
-  const live = openLiveSystem(project, 'staging');
+  const live = openLiveSystem(project, 'staging', []);
   const undeclared = /^Error: the step "wait" uses "[a-z.-]+" of the configuration, which it does not declare$/;
   const none = liveWithin(live, 'wait', {});
   for (const use of [

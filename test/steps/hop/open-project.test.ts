@@ -60,7 +60,7 @@ test('what is said of a server names it, and what is secret is told to nobody', 
     attempt: 1,
     actor: 'engineer',
   });
-  const { version } = await openLiveSystem(project, 'production').observe();
+  const { version } = await openLiveSystem(project, 'production', []).observe();
   assert.equal(version.kind, 'unknown');
   assert.match(
     secrets.redact(version.kind === 'unknown' ? version.reason : ''),

@@ -47,6 +47,16 @@ export interface RuleManualStep {
   concerns(from: number, to: number): boolean;
 }
 
+/** A part that moves in a hop of its own while the release stays the same, before a hop that needs it. */
+export interface PartFirst {
+  readonly source: RuleSource;
+  readonly part: string;
+  /** Its version afterwards. */
+  readonly to: string;
+  /** @param version what the part is known to be where the hop starts */
+  precedes(from: number, to: number, version: string | undefined): boolean;
+}
+
 export interface Remark {
   readonly source: RuleSource;
   concerns(from: number, to: number): boolean;
@@ -67,6 +77,7 @@ export interface RuleEffects {
   readonly named?: readonly ReleaseSpan[];
   readonly exceptions?: readonly Exception[];
   readonly manualSteps?: readonly RuleManualStep[];
+  readonly partsFirst?: readonly PartFirst[];
   readonly remarks?: readonly Remark[];
   /** Sentences about the whole way between two releases. */
   readonly cautions?: readonly ((from: number, to: number) => readonly string[])[];
@@ -82,13 +93,15 @@ export interface PlannerContext extends ReleaseGraph {
   readonly carriedParts: ReadonlySet<string>;
   /** The place of the present release. */
   readonly current: number;
+  /** Names the present state: the label of its release, or one that says more. */
+  readonly currentLabel: string;
   /** Lists of migrations that are published with the target, by the address in their rule. */
   readonly migrationLists: MigrationLists;
 }
 
 export type MigrationLists = ReadonlyMap<string, PinnedMigrations>;
 
-export function labelAt({ catalogue }: ReleaseGraph, place: number): string {
+export function labelAt({ catalogue }: Pick<ReleaseGraph, 'catalogue'>, place: number): string {
   return catalogue.entries[place]?.version.label ?? `place ${place}`;
 }
 

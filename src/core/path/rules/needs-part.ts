@@ -1,7 +1,15 @@
 import { z } from 'zod';
+import { partVersion } from '../../model/parts.ts';
 import { entryAt } from '../graph/catalogue.ts';
 import { carrierOf } from '../graph/part-table.ts';
-import { labelAt, type PlannerContext, type RuleEffects, type RuleManualStep, type RuleSource } from '../graph/rule.ts';
+import {
+  labelAt,
+  type PartFirst,
+  type PlannerContext,
+  type RuleEffects,
+  type RuleManualStep,
+  type RuleSource,
+} from '../graph/rule.ts';
 import { contains, firstPlace, type ReleaseSpan } from '../graph/span.ts';
 import { compareRanges, exactVersion, isInRange, parseRange, versionRange } from '../sources/versions/version-range.ts';
 import { compareVersions, type Version, versionReader } from '../sources/versions/version-scheme.ts';
@@ -24,12 +32,17 @@ const settings = z
       ),
     alone: z
       .strictObject({
+        to: partVersion
+          .optional()
+          .describe(
+            'The version that the part moves to in a hop of its own, with all the steps of a hop, before the hop that needs it. The manual step is then only for a part whose version is not known. `probes.parts` must show the part. Left out, a person moves it.',
+          ),
         id: z.string().min(1).describe('The id with which a person acknowledges that the part was upgraded.'),
         text: z.string().min(1).describe('How the part is upgraded while the release stays the same.'),
       })
       .optional()
       .describe(
-        'For a part that can be upgraded while the release stays the same: that is then a manual step of the hop. Left out, the hop is forbidden.',
+        'For a part that can be upgraded while the release stays the same: with `to` that is a hop of its own, without it a manual step of the hop. Left out, the hop is forbidden.',
       ),
     ...said,
   })
@@ -37,11 +50,16 @@ const settings = z
     (value) => (value.versions === undefined) !== (value['at-least'] === undefined),
     'exactly one of versions and at-least',
   )
+  .refine(
+    ({ alone, versions }) => alone?.to === undefined || (versions !== undefined && isWithin(alone.to, versions)),
+    'a version under `to` that is one of `versions`',
+  )
   .describe('A hop needs something of the present installation besides its release.');
 
 export const needsPart = ruleKind('needs-part', { role: 'demand', lifted: 'by-name' }, settings, (settings) => ({
   part: settings.part,
   manualId: settings.alone?.id,
+  movesAlone: settings.alone?.to !== undefined,
   apply: (context, source) => effectsOf(settings, context, source),
   whyInactive: (known) => known.noneIn(settings.entering),
 }));
@@ -61,9 +79,29 @@ function effectsOf(settings: Settings, context: PlannerContext, source: RuleSour
     settings.versions === undefined ? contains(entered, to) : isEntered(entered, from, to);
   const needed = (to: number) => settings.versions ?? `${labelAt(context, to)} or later`;
   const known = settings.url === undefined ? {} : { url: settings.url };
-  if (settings.alone !== undefined) {
+  const { alone, versions, part } = settings;
+  if (alone?.to !== undefined && versions !== undefined) {
+    const first: PartFirst = {
+      source,
+      part,
+      to: alone.to,
+      precedes: (from, to, version) =>
+        enters(from, to) && (version === undefined ? fit(from, to) === 'misses' : !isWithin(version, versions)),
+    };
+    const { id, text } = alone;
+    const unknown: RuleManualStep = {
+      id,
+      text,
+      ...known,
+      moves: part,
+      concerns: (from, to) => enters(from, to) && fit(from, to) === 'unknown',
+    };
+    return { partsFirst: [first], manualSteps: [unknown] };
+  }
+  if (alone !== undefined) {
     const move: RuleManualStep = {
-      ...settings.alone,
+      id: alone.id,
+      text: alone.text,
       ...known,
       moves: settings.part,
       concerns: (from, to) => enters(from, to) && fit(from, to) !== 'fits',
@@ -131,6 +169,11 @@ function atLeastTarget(part: string, context: PlannerContext): (place: number, t
     if (reading?.kind !== 'version') return 'unknown';
     return compareVersions(reading.version, entryAt(context.catalogue.entries, to).version) >= 0 ? 'fits' : 'misses';
   };
+}
+
+function isWithin(version: string, versions: string): boolean {
+  const read = readPart(version);
+  return read !== undefined && isInRange(read, parseRange(versions, partScheme));
 }
 
 function readPart(version: string): Version | undefined {

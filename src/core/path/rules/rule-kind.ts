@@ -29,6 +29,8 @@ interface Doing {
   readonly whyInactive: (known: KnownReleases) => string | undefined;
   /** The part that it speaks of: `parts:` and `--part` may name it. */
   readonly part?: string;
+  /** The part moves in hops of its own: a probe must show it. */
+  readonly movesAlone?: boolean;
   /** The id of the manual step that it can ask for: `acknowledge` may name it. */
   readonly manualId?: string | undefined;
   /** What that step is about, where it is a change of files that can be read. */

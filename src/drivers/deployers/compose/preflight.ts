@@ -1,9 +1,10 @@
+import { isDeepStrictEqual } from 'node:util';
 import { SystemFailure, UserError } from '../../../core/messages/errors.ts';
 import { cannotTell, type Finding, fine, problem } from '../../../core/messages/finding.ts';
 import { partPlaceholders } from '../../../core/model/parts.ts';
 import type { PartContext } from '../../../world/effects/kind.ts';
 import { silentLog } from '../../../world/log.ts';
-import type { DeployPreflight } from '../deployer.ts';
+import type { DeployPreflight, PlaceRequest } from '../deployer.ts';
 import { askEngine, type Engine, openEngine } from './engine.ts';
 import { localImage } from './images.ts';
 import { renderProject } from './rendered-project.ts';
@@ -21,7 +22,7 @@ export async function preflightCompose(
     { version: from, from, to, parts: parts?.from },
     { version: to, from, to, parts: parts?.to },
   ]);
-  const once = sides.filter(({ version }, index) => sides.findIndex((side) => side.version === version) === index);
+  const once = sides.filter((one, index) => sides.findIndex((side) => isSame(side, one)) === index);
   try {
     await askEngine(openEngine({ ...settings, env: {} }, context, { environment: {}, signal }));
   } catch (error) {
@@ -54,6 +55,13 @@ export async function preflightCompose(
   }
   const isFine = findings.every(({ kind }) => kind !== 'problem' && kind !== 'cannot-tell');
   return isFine ? [fine(subject, fineText([...seen])), ...findings] : findings;
+}
+
+type Side = Pick<PlaceRequest, 'version'> & { readonly parts: PlaceRequest['parts'] | undefined };
+
+/** The release is the same on both sides where only a part moves. */
+function isSame(one: Side, other: Side): boolean {
+  return one.version === other.version && isDeepStrictEqual(one.parts ?? {}, other.parts ?? {});
 }
 
 function fineText(images: readonly string[]): string {
