@@ -4,7 +4,7 @@ import { durationText } from '../messages/quantities.ts';
 export interface Measured {
   readonly name: string;
   readonly count?: number;
-  /** SHA-256 of the value, in hex. */
+  /** Shows whether a value is the same, and not what it is. */
   readonly digest?: string;
   readonly milliseconds: number;
 }

@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Measured, Taken } from '../../core/decisions/baseline.ts';
-import { canonicalJson } from '../../core/model/digest.ts';
 import type { Part, PartContext } from '../../world/effects/kind.ts';
+import { keptOf } from './kept-value.ts';
 import type { Measure } from './probe.ts';
 
 /** What every kind of measure has. */
@@ -46,7 +45,7 @@ export function measurePart(
       return {
         name,
         rules: { compare, factor },
-        take: async (signal) => {
+        take: async (signal, was) => {
           const times: number[] = [];
           let last: unknown;
           for (let sample = 0; sample < (factor === undefined ? 1 : samples); sample++) {
@@ -56,20 +55,26 @@ export function measurePart(
             last = once.value;
           }
           const milliseconds = times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
-          return taken(name, compare, last, milliseconds);
+          return taken({ name, milliseconds }, compare, last, was);
         },
       };
     },
   };
 }
 
-function taken(name: string, compare: MeasureKeys['compare'], value: unknown, milliseconds: number): Taken {
+function taken(
+  { name, milliseconds }: Pick<Measured, 'name' | 'milliseconds'>,
+  compare: MeasureKeys['compare'],
+  value: unknown,
+  was: Measured | undefined,
+): Taken {
   const measured = (what: Partial<Measured>): Taken => ({ kind: 'taken', measured: { name, milliseconds, ...what } });
   if (compare === undefined) return measured({});
   // Whatever it is may be a patient's: what is kept of it shows only whether it is the same.
   if (compare === 'same') {
     if (value === undefined) return { kind: 'unknown', reason: 'there is no such value in what was answered' };
-    return measured({ digest: createHash('sha256').update(canonicalJson(value)).digest('hex') });
+    const digest = keptOf(value, was?.digest);
+    return measured(digest === undefined ? {} : { digest });
   }
   const number = typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value;
   return typeof number === 'number' && Number.isFinite(number)

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { BaselineRules, Taken } from '../../core/decisions/baseline.ts';
+import type { BaselineRules, Measured, Taken } from '../../core/decisions/baseline.ts';
 import type { Migrations, Reading, Serving } from '../../core/model/observation.ts';
 import type { Reached } from '../../core/path/sources/stages/stages.ts';
 import type { Part } from '../../world/effects/kind.ts';
@@ -44,7 +44,8 @@ export type SmokeResult =
 export interface Measure {
   readonly name: string;
   readonly rules: BaselineRules;
-  take(signal?: AbortSignal): Promise<Taken>;
+  /** @param was what it was measured as before, which it will be compared with */
+  take(signal?: AbortSignal, was?: Measured): Promise<Taken>;
 }
 
 /** An answer of the server that a vendor will ask for: kept as it is, and nothing is decided from it. */

@@ -34,7 +34,7 @@ function comparison(measure: Measure, was: Measured, from: string): SmokeTest {
   return {
     name: `${name}, compared with ${from}`,
     run: async (signal) => {
-      const now = await measure.take(signal);
+      const now = await measure.take(signal, was);
       return now.kind === 'unknown' ? now : compareMeasured(was, now.measured, rules);
     },
   };

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createHash, scryptSync } from 'node:crypto';
 import { test } from 'node:test';
 import type { JournalEvent } from '../../../src/core/model/event.ts';
 import { deploy } from '../../../src/steps/deploy/deploy.ts';
@@ -63,6 +64,39 @@ test('a count that has fallen fails the rehearsal', async () => {
   const end = await testTo(system);
   assert.equal(end.outcome, 'failed');
   assert.match(end.message?.happened ?? '', /"records, compared with 1\.0\.2": 119 now, 120 before/);
+});
+
+test('of a value that must stay the same the journal keeps what shows only that, and is different each time', async () => {
+  const baseline = [{ name: 'records', http: { path: '/count', value: 'count' }, compare: 'same' }];
+  const kept = new Set<string>();
+  for (const [now, outcome] of [
+    [7, 'passed'],
+    [8, 'failed'],
+  ] as const) {
+    const system = await onStaging(7, baseline);
+    await deployTo(system);
+    system.server.count = now;
+    assert.equal((await testTo(system)).outcome, outcome);
+    const taken = (await system.entries()).map(({ event }) => event).find(({ type }) => type === 'baseline-taken');
+    assert.ok(taken?.type === 'baseline-taken');
+    const digest = taken.measures[0]?.digest ?? '';
+    const { salt = '', hash = '' } = /^scrypt:(?<salt>[\w-]{22}):(?<hash>[\w-]{32})$/.exec(digest)?.groups ?? {};
+    const made = scryptSync('7', salt, 24, { N: 2 ** 15, r: 8, p: 1, maxmem: 64 * 1024 * 1024 });
+    assert.equal(hash, made.toString('base64url'));
+    kept.add(salt);
+  }
+  assert.equal(kept.size, 2);
+});
+
+test('what an earlier release kept of a value cannot be compared, and does not count as changed', async () => {
+  const system = await onStaging(7, [{ name: 'records', http: { path: '/count', value: 'count' }, compare: 'same' }]);
+  await deployTo(system);
+  const digest = createHash('sha256').update('7').digest('hex');
+  const measures = [{ name: 'records', digest, milliseconds: 1 }];
+  await system.record({ ...staging, type: 'baseline-taken', version: hop.from, measures });
+  const end = await testTo(system);
+  assert.equal(end.outcome, 'unknown');
+  assert.match(end.message?.happened ?? '', /measured in another way before/);
 });
 
 test('nothing is deployed where the release before cannot be measured', async () => {
