@@ -29,6 +29,8 @@ export interface AttackedParts {
   readonly dataOf: (variable: string) => unknown;
   readonly production: string;
   readonly staging: string;
+  /** Other keys of the configuration. */
+  readonly configuration?: Readonly<Record<string, unknown>>;
 }
 
 export async function attackedSystem(
@@ -50,7 +52,7 @@ export async function attackedSystem(
       name: 'attacked',
       title: 'Attacked server',
       versions: {},
-      releases: { list: ['1.0.0', '1.1.0'] },
+      releases: { list: ['1.0.0', '1.1.0', '1.2.0'] },
       path: [],
       probes: { health: { http: { path: '/health' } }, version: { http: { path: '/version', value: 'version' } } },
       smoke: [],
@@ -65,6 +67,7 @@ export async function attackedSystem(
     },
     backup: { store: { folder: { path: 'backups' } } },
     journal: { store: { folder: { path: 'journal' } } },
+    ...parts.configuration,
   };
   await writeFile(join(folder, '.github', 'staged-upgrade.yml'), JSON.stringify(configuration));
   const effectsOf = (staging: string): Effects => {
