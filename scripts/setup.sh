@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs the parts that only the full checks need: act, actionlint, zizmor, check-jsonschema, PostgreSQL in two versions,
-# pg_cron, PgBouncer, a MongoDB-compatible server with its tools, Chromium, a stand-in for AWS, the AWS CDK, Docker with
+# MariaDB, pg_cron, PgBouncer, a MongoDB-compatible server with its tools, Chromium, a stand-in for AWS, the AWS CDK, Docker with
 # Compose, and what builds a Python package.
 # `npm start` and `npm test` work without any of them. Safe to run again: what is already there is left alone.
 # Prints one line a part, and writes env.sh, which a shell sources to find them.
@@ -119,6 +119,18 @@ python_tool() { # part, version
   fi
 }
 
+# The server alone: nothing is started, and no user is made.
+mariadb_server() {
+  local path
+  for path in "$(command -v mariadbd || true)" /usr/sbin/mariadbd; do
+    if [ -x "$path" ] && first_on_path mariadb-install-db >/dev/null; then
+      printf '%s\n' "$path"
+      return 0
+    fi
+  done
+  return 1
+}
+
 # The major version of the newest PostgreSQL that there is: extensions are built for one.
 postgres_major() { "$(postgres_folder)/postgres" --version | sed -E 's/.* ([0-9]+)\..*/\1/'; }
 
@@ -233,6 +245,8 @@ mongodb_parts() {
 debian_package 'C compiler' gcc first_on_path cc gcc
 debian_package Python.h python3-dev python_header
 debian_package PostgreSQL postgresql postgres_folder
+debian_package MariaDB mariadb-server-core mariadb_server
+debian_package mariadb-dump mariadb-client first_on_path mariadb-dump
 debian_package pg_cron "postgresql-$(postgres_major || echo 15)-cron" pg_cron_control
 debian_package PgBouncer pgbouncer first_on_path pgbouncer
 debian_package Chromium chromium first_on_path chromium chromium-browser google-chrome

@@ -1,4 +1,6 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import type { Readable, Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 import { SystemFailure } from '../../core/messages/errors.ts';
 
@@ -14,11 +16,14 @@ export interface ProcessRequest {
   readonly directory?: string;
   /** The *whole* environment of the child. */
   readonly environment: Readonly<Record<string, string>>;
-  readonly input?: string;
+  /** A text, or a stream that is read as fast as the child takes it; when it fails, the child is ended and `run` rejects. */
+  readonly input?: string | Readable;
   /** Called with each complete line of stdout and stderr. */
   readonly onLine?: (line: string, stream: 'stdout' | 'stderr') => void;
   /** Takes stdout byte for byte as it comes; nothing of it is kept in the result then, and no line of it is shown. */
   readonly onOutput?: (chunk: Uint8Array) => void;
+  /** Takes stdout as fast as it can, and is ended with it; when it fails, the child is ended and `run` rejects. */
+  readonly output?: Writable;
   /** When aborted, the child's whole process group gets SIGTERM, then SIGKILL after `graceMilliseconds` (default 5000). */
   readonly signal?: AbortSignal;
   /** Called with the number of the process as soon as it has one; it is that of its session and group too. */
@@ -55,12 +60,10 @@ async function run(request: ProcessRequest): Promise<ProcessResult> {
     detached: true,
   });
   if (child.pid !== undefined) request.onStart?.(child.pid);
-  const stdout = request.onOutput
-    ? passOn(child.stdout, request.onOutput)
-    : collect(child.stdout, (line) => request.onLine?.(line, 'stdout'));
+  const stdout = stdoutOf(child.stdout, request);
   const stderr = collect(child.stderr, (line) => request.onLine?.(line, 'stderr'));
   child.stdin.on('error', () => undefined); // A child that does not read its input is no failure of ours.
-  child.stdin.end(request.input ?? '');
+  if (typeof request.input !== 'object') child.stdin.end(request.input ?? '');
 
   /** False when nothing of the group is left. */
   const signalGroup = (signal: NodeJS.Signals | 0): boolean => {
@@ -82,6 +85,12 @@ async function run(request: ProcessRequest): Promise<ProcessResult> {
     }, request.graceMilliseconds ?? 5000);
   };
   request.signal?.addEventListener('abort', abort, { once: true });
+  const streams = streamsOf(request, child).catch((cause: unknown) => {
+    abort();
+    throw cause;
+  });
+  // Looked at when the child has ended.
+  streams.catch(() => undefined);
 
   try {
     const ended = await new Promise<{ code: number | null; signal: NodeJS.Signals | null }>((resolve, reject) => {
@@ -89,6 +98,7 @@ async function run(request: ProcessRequest): Promise<ProcessResult> {
       child.once('close', (code, signal) => resolve({ code, signal }));
       // A server that the command left running may hold the pipes open for ever: the command itself has ended.
       child.once('exit', (code, signal) => {
+        if (request.output !== undefined) return;
         drainTimer = setTimeout(() => {
           child.stdout.destroy();
           child.stderr.destroy();
@@ -97,6 +107,7 @@ async function run(request: ProcessRequest): Promise<ProcessResult> {
       });
     });
     request.signal?.throwIfAborted();
+    await streams;
     return {
       exitCode: ended.code ?? undefined,
       endedBy: ended.signal ?? undefined,
@@ -129,9 +140,35 @@ function couldNotStart(program: string, cause: NodeJS.ErrnoException): SystemFai
   );
 }
 
-function passOn(stream: NodeJS.ReadableStream, onOutput: (chunk: Uint8Array) => void): { text(): string } {
+function stdoutOf(stream: Readable, { output, onOutput, onLine }: ProcessRequest): { text(): string } {
+  if (output !== undefined) return { text: () => '' };
+  if (onOutput === undefined) return collect(stream, (line) => onLine?.(line, 'stdout'));
   stream.on('data', onOutput);
   return { text: () => '' };
+}
+
+/** Resolves when both are through; a child that ends before it has read its input has an exit code that says so. */
+async function streamsOf({ input, output }: ProcessRequest, child: ChildProcessWithoutNullStreams): Promise<void> {
+  await Promise.all([
+    output === undefined ? undefined : pipeline(child.stdout, output),
+    typeof input === 'object' ? feed(input, child.stdin) : undefined,
+  ]);
+}
+
+async function feed(input: Readable, stdin: Writable): Promise<void> {
+  let failure: unknown;
+  input.once('error', (cause) => {
+    failure = cause;
+  });
+  await pipeline(input, stdin).catch((cause: unknown) => {
+    // The pipe ends both with the same words, so whose error it was is seen at the source alone.
+    if (failure === cause && !isClosedPipe(cause)) throw cause;
+  });
+}
+
+function isClosedPipe(cause: unknown): boolean {
+  const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+  return code === 'EPIPE' || code === 'ERR_STREAM_PREMATURE_CLOSE' || code === 'ECONNRESET';
 }
 
 function collect(stream: NodeJS.ReadableStream, onLine: (line: string) => void): { text(): string } {

@@ -1,7 +1,7 @@
+import { listed, noted, type Obstacle, quotedList, refused } from '../obstacle.ts';
 import { brokenUniqueIndexes } from './broken-indexes.ts';
 import { activeJobs } from './jobs.ts';
 import { lockCapacity, locksPerTransactionFor } from './locks.ts';
-import { listed, noted, type Obstacle, quotedList, refused } from './obstacle.ts';
 import type { Session } from './session.ts';
 
 /** What of production's database would make a backup fail, a restore of it, or the upgrade on production alone. */

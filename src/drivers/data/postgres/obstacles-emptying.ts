@@ -1,7 +1,7 @@
+import { listed, type Obstacle, refused } from '../obstacle.ts';
 import { listDroppable } from './droppable.ts';
 import { configurationTables } from './extension-rows.ts';
 import { lockCapacity, locksPerTransactionFor } from './locks.ts';
-import { listed, type Obstacle, refused } from './obstacle.ts';
 import type { Session } from './session.ts';
 
 /** Whether all that is there can be dropped: a database that is emptied by halves is of no use to anybody. */

@@ -1,4 +1,4 @@
-import { noted, type Obstacle, quotedList, refused } from './obstacle.ts';
+import { noted, type Obstacle, quotedList, refused } from '../obstacle.ts';
 import type { Omission } from './omissions.ts';
 import { chooseRoles, type RolesSetting, standingOf } from './roles.ts';
 import type { Session } from './session.ts';

@@ -1,9 +1,9 @@
 import { type Finding, fine, problem } from '../../../core/messages/finding.ts';
 import type { Clock } from '../../../world/clock.ts';
 import type { PreflightRequest } from '../data-store.ts';
+import { asFindings, listed } from '../obstacle.ts';
 import type { Connection } from './connection.ts';
 import { databaseFailure } from './failure.ts';
-import { asFindings, listed } from './obstacle.ts';
 import { obstaclesToBackingUp } from './obstacles-backing-up.ts';
 import { obstaclesToEmptying } from './obstacles-emptying.ts';
 import { obstaclesToRestoring, type RestoreQuestion } from './obstacles-restoring.ts';

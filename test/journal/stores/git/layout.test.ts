@@ -39,7 +39,7 @@ function readingOf(): Processes & { count(): number } {
   return {
     run: (request) => {
       if (request.argv.includes('cat-file') && request.argv.includes('--batch')) {
-        count += (request.input ?? '').trim().split('\n').length;
+        count += String(request.input).trim().split('\n').length;
       }
       return systemProcesses.run(request);
     },

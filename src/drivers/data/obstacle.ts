@@ -1,7 +1,7 @@
-import { SystemFailure } from '../../../core/messages/errors.ts';
-import { type Finding, problem, warning } from '../../../core/messages/finding.ts';
-import type { Message } from '../../../core/messages/message.ts';
-import type { Log } from '../../../world/log.ts';
+import { SystemFailure } from '../../core/messages/errors.ts';
+import { type Finding, problem, warning } from '../../core/messages/finding.ts';
+import type { Message } from '../../core/messages/message.ts';
+import type { Log } from '../../world/log.ts';
 
 /**
  * What stands against a backup or a restore, or is worth a word before one. A preflight reports all of it; a restore,

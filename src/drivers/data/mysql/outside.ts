@@ -1,0 +1,3 @@
+/** What a copy does by itself: its events. */
+export const outsideSettings = ['cut', 'keep'] as const;
+export type OutsideSetting = (typeof outsideSettings)[number];

@@ -1,0 +1,137 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { SystemFailure } from '../../../core/messages/errors.ts';
+import type { Processes } from '../../../world/processes/process.ts';
+import type { Connection } from './connection.ts';
+import { type Flavour, type Server, serverOf } from './server.ts';
+
+/** The program that dumps and the one that reads a dump in. */
+export interface Tools {
+  readonly dump: string;
+  readonly client: string;
+  /** Whose they are, and which: they name some options differently. */
+  readonly made: Server;
+}
+
+export interface FindTools {
+  readonly processes: Processes;
+  readonly environment: Readonly<Record<string, string>>;
+  /** The configured folder; nothing else is tried then. */
+  readonly folder: string | undefined;
+  /** Of the server that they are used on. */
+  readonly flavour: Flavour;
+}
+
+const names: Readonly<Record<Flavour, readonly (readonly [dump: string, client: string])[]>> = {
+  MariaDB: [
+    ['mariadb-dump', 'mariadb'],
+    ['mysqldump', 'mysql'],
+  ],
+  MySQL: [['mysqldump', 'mysql']],
+};
+
+/** Where the names of MySQL lead to MariaDB's programs, these are used on MariaDB alone: what they write is made for it. */
+export async function findTools({ processes, environment, folder, flavour }: FindTools): Promise<Tools> {
+  const install =
+    flavour === 'MariaDB'
+      ? 'Install them ("apt-get install mariadb-client" on Debian and Ubuntu), or name their folder under "tools:".'
+      : 'Install them ("apt-get install mysql-client" on Ubuntu, or from MySQL\'s repository), or name their folder under "tools:".';
+  let other: Server | undefined;
+  for (const [dumpName, clientName] of names[flavour]) {
+    const [dump, client] = [dumpName, clientName].map((name) => (folder === undefined ? name : join(folder, name)));
+    if (dump === undefined || client === undefined) continue;
+    const made = await madeBy(dump, processes, environment);
+    const reads = await madeBy(client, processes, environment);
+    if (made === undefined || reads === undefined) continue;
+    if (made.flavour === flavour && reads.flavour === flavour) return { dump, client, made };
+    other = made;
+  }
+  throw new SystemFailure({
+    happened:
+      other === undefined
+        ? `${names[flavour].map(([dump, client]) => `${dump} and ${client}`).join(', or ')} were not found${folder === undefined ? '' : ` in "${folder}"`}.`
+        : `mysqldump is ${other.flavour}'s here, and the server is ${flavour}.`,
+    means: 'Nothing was done.',
+    next: install,
+  });
+}
+
+/** `mysqldump  Ver 8.4.3 for Linux …`, `mariadb-dump  Ver 10.19 Distrib 10.11.19-MariaDB, …`, `mariadb from 11.4.2-MariaDB, …`. */
+async function madeBy(
+  program: string,
+  processes: Processes,
+  environment: Readonly<Record<string, string>>,
+): Promise<Server | undefined> {
+  try {
+    const { stdout, exitCode } = await processes.run({ argv: [program, '--version'], environment });
+    const version = /(?:Distrib |from |Ver )(\d+\.\d+\.\d+\S*)/.exec(stdout)?.[1];
+    return exitCode === 0 && version !== undefined ? serverOf(version) : undefined;
+  } catch (cause) {
+    if (cause instanceof SystemFailure) return undefined;
+    throw cause;
+  }
+}
+
+/**
+ * Lets `body` use the arguments that lead a program to the database. The password is in a file that this user alone can
+ * read, since arguments are seen by every user of the machine, and gone afterwards. Nothing else of the machine's own
+ * settings for such programs is read, which might lead elsewhere than the URL says.
+ */
+export async function withLogin<T>(
+  connection: Connection,
+  { made }: Tools,
+  body: (argument: string) => Promise<T>,
+): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), 'staged-upgrade-login-'));
+  const file = join(folder, 'client.cnf');
+  try {
+    await writeFile(file, loginFile(connection, made.flavour), { mode: 0o600 });
+    return await body(`--defaults-file=${file}`);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function loginFile({ host, port, socket, user, password, ...tls }: Connection, flavour: Flavour): string {
+  const lines: readonly (readonly [string, string | undefined])[] = [
+    ['host', socket === undefined ? host : 'localhost'],
+    ['port', String(port)],
+    ['protocol', socket === undefined ? 'tcp' : 'socket'],
+    ['socket', socket],
+    ['user', user],
+    ['password', password ?? ''],
+    ['default-character-set', 'utf8mb4'],
+    ['ssl-ca', tls.sslCa],
+    ['ssl-cert', tls.sslCert],
+    ['ssl-key', tls.sslKey],
+  ];
+  const written = lines.flatMap(([name, value]) => (value === undefined ? [] : [`${name}="${escaped(value)}"`]));
+  return `[client]\n${[...written, ...tlsLines(tls.sslMode, flavour, socket !== undefined)].join('\n')}\n`;
+}
+
+/** MariaDB's programs know no modes, and take TLS that fails for a failure, but for what they are not told to use. */
+function tlsLines(mode: Connection['sslMode'], flavour: Flavour, local: boolean): string[] {
+  if (flavour === 'MySQL') {
+    return [`ssl-mode=${local ? 'DISABLED' : mode.toUpperCase().replace('-', '_')}`];
+  }
+  if (mode === 'disabled' || local) return ['skip-ssl'];
+  if (mode === 'preferred') return ['loose-disable-ssl-verify-server-cert'];
+  return ['ssl', mode === 'required' ? 'disable-ssl-verify-server-cert' : 'ssl-verify-server-cert'];
+}
+
+/** https://dev.mysql.com/doc/refman/8.4/en/option-files.html: within quotes a backslash begins an escape, and `#` is itself. */
+function escaped(value: string): string {
+  return value
+    .replaceAll('\\', '\\\\')
+    .replaceAll('"', '\\"')
+    .replaceAll('\n', '\\n')
+    .replaceAll('\t', '\\t')
+    .replaceAll('\r', '\\r');
+}
+
+/** What the programs inherit: nothing that would lead them elsewhere, and messages in English. */
+export function toolEnvironment(inherited: Readonly<Record<string, string>>): Record<string, string> {
+  const kept = Object.entries(inherited).filter(([name]) => !/^(?:MYSQL|MARIADB|LIBMYSQL)_/.test(name));
+  return { ...Object.fromEntries(kept), LC_ALL: 'C' };
+}
