@@ -1,5 +1,5 @@
 import type { HopTraits } from '../core/model/sequence.ts';
-import { hasStages, type ProductDefinition, reversibleStages } from '../products/definition.ts';
+import { hasStages, hasTopology, type ProductDefinition, reversibleStages } from '../products/definition.ts';
 import { stagingWaiver } from './environment-settings.ts';
 import type { Configuration } from './schema.ts';
 
@@ -12,6 +12,8 @@ export function hopTraits(configuration: Configuration, product: ProductDefiniti
     // It is restored on staging: without data, or without a staging, there is nothing that could be proved.
     proveRestorePoint: configuration['restore-point'].prove && waiver === undefined && !dataless,
     ...(hasStages(product) ? { stages: { reversible: reversibleStages(product) } } : {}),
+    // A topology is changed back by the same deploy.
+    ...(hasTopology(product) ? { stages: { reversible: 'all' } } : {}),
     ...(dataless ? { dataless } : {}),
     ...(waiver === undefined ? {} : { waiver }),
   };

@@ -1,23 +1,27 @@
 import type { z } from 'zod';
 import { environmentNames } from '../core/model/hop.ts';
 import type { Path } from '../core/settings/place.ts';
-import { hasStages } from '../products/definition.ts';
 import type { ShippedProducts } from './cross-checks.ts';
 import type { FoundMistake } from './mistake.ts';
 import { isMapping, texts, valueAt } from './subject.ts';
 
 /** What is known of the product, whether it is named or written out. */
 interface Chosen {
-  readonly isStages: boolean;
+  readonly kind: 'versions' | 'stages' | 'topology';
   /** As plain data, where it is written out. */
   readonly written: unknown;
 }
 
 function chosenIn(document: unknown, products: ShippedProducts): Chosen | undefined {
   const product = valueAt(document, ['product']);
-  if (isMapping(product)) return { isStages: 'stages' in product, written: product };
-  const shipped = typeof product === 'string' ? products.find(product) : undefined;
-  return shipped === undefined ? undefined : { isStages: hasStages(shipped), written: undefined };
+  if (isMapping(product) && !('extends' in product)) return { kind: kindOf(product), written: product };
+  const name = isMapping(product) ? valueAt(product, ['extends']) : product;
+  const shipped = typeof name === 'string' ? products.find(name) : undefined;
+  return shipped === undefined ? undefined : { kind: kindOf(shipped), written: undefined };
+}
+
+function kindOf(product: object): Chosen['kind'] {
+  return 'stages' in product ? 'stages' : 'topology' in product ? 'topology' : 'versions';
 }
 
 /**
@@ -26,18 +30,29 @@ function chosenIn(document: unknown, products: ShippedProducts): Chosen | undefi
  */
 export function missingForProduct(document: unknown, products: ShippedProducts): z.core.$ZodIssue[] {
   const chosen = chosenIn(document, products);
-  const isStages = chosen?.isStages === true;
   const needs = environmentNames.flatMap((environment): Path[] => {
     const settings = valueAt(document, ['environments', environment]);
     if (!isMapping(settings) || (environment === 'staging' && 'waive' in settings)) return [];
-    const keys = isStages ? neededByStages(document, chosen.written) : ['url', 'data', 'deploy'];
+    const keys = keysNeeded(document, chosen);
     return keys.map((key) => ['environments', environment, key]);
   });
   const hasData = valueAt(document, ['environments', 'production', 'data']) !== undefined;
-  const all = [...needs, ...(isStages && !hasData ? [] : [['backup']])];
+  const mayLackData = chosen !== undefined && chosen.kind !== 'versions';
+  const all = [...needs, ...(mayLackData && !hasData ? [] : [['backup']])];
   return all
     .filter((path) => valueAt(document, path) === undefined)
     .map((path) => ({ code: 'invalid_type', expected: 'object', path: [...path], input: undefined, message: '' }));
+}
+
+function keysNeeded(document: unknown, chosen: Chosen | undefined): string[] {
+  switch (chosen?.kind) {
+    case 'stages':
+      return neededByStages(document, chosen.written);
+    case 'topology':
+      return ['topology', 'deploy'];
+    default:
+      return ['url', 'data', 'deploy'];
+  }
 }
 
 /** Nothing is asked by HTTP without an address; and a stage without a deploy of its own is reached by the environment's. */
@@ -57,26 +72,27 @@ function asksByHttp(value: unknown): boolean {
   return [...texts(value)].some(({ text }) => /(?<!\{)\{url\}/.test(text));
 }
 
-/** What only a product with stages may do, and what it cannot have. */
+/** What only a product without releases may do, and what it cannot have. */
 export function stagesChecks(document: unknown, products: ShippedProducts): FoundMistake[] {
   const chosen = chosenIn(document, products);
   if (chosen === undefined) return [];
+  const isOfReleases = chosen.kind === 'versions';
   const staging: Path = ['environments', 'staging'];
   const waiver = valueAt(document, [...staging, 'waive']);
   const data = environmentNames.map((name) => valueAt(document, ['environments', name, 'data']) !== undefined);
   return [
-    ...(waiver !== undefined && !chosen.isStages
+    ...(waiver !== undefined && isOfReleases
       ? [
           {
             path: [...staging, 'waive'],
             at: 'key',
-            problem: 'Staging can be waived only for a product with stages; this one has releases.',
+            problem: 'Staging can be waived only for a product without releases; this one has them.',
             accepted: 'a staging on which each hop is rehearsed on a copy of production.',
             fix: 'describe a staging in place of "waive".',
           } as const,
         ]
       : []),
-    ...(chosen.isStages && waiver === undefined && data[0] !== data[1] && isMapping(valueAt(document, staging))
+    ...(!isOfReleases && waiver === undefined && data[0] !== data[1] && isMapping(valueAt(document, staging))
       ? [
           {
             path: [...staging],

@@ -5,7 +5,7 @@ import { argv, duration, jobLimit, slug, template } from '../core/settings/scala
 import { backupStore } from '../drivers/backup-stores.ts';
 import { dataStores } from '../drivers/data-stores.ts';
 import { deployer } from '../drivers/deployers.ts';
-import { measure, smokeTest, tokenSource } from '../drivers/probes.ts';
+import { measure, smokeTest, tokenSource, topologyProbe } from '../drivers/probes.ts';
 import { journalStore } from '../journal/stores/registry.ts';
 import { productReference } from '../products/reference.ts';
 import { sealSettings } from '../world/sealing/settings.ts';
@@ -26,7 +26,7 @@ const hook = z
 const environmentKeys = {
   url: template.optional().meta({
     description:
-      'The address of the server, without a slash at the end. Paths of probes and smoke tests are appended. Only a product with stages may do without, where nothing is asked by HTTP.',
+      'The address of the server, without a slash at the end. Paths of probes and smoke tests are appended. Only a product without releases may do without, where nothing is asked by HTTP.',
     examples: ['https://api.example.com'],
   }),
   access: z
@@ -53,7 +53,7 @@ const environmentKeys = {
     .transform((written) => written ?? [])
     .meta({
       description:
-        'Only a product with stages may do without: then nothing is backed up, and nothing can be restored. What is backed up on production and restored on staging: a store of data, or a list of several, with the same names in the same order on both. Each may have a `name` beside its kind; without one, the kind is its name. Two of one kind need it.',
+        'Only a product without releases may do without: then nothing is backed up, and nothing can be restored. What is backed up on production and restored on staging: a store of data, or a list of several, with the same names in the same order on both. Each may have a `name` beside its kind; without one, the kind is its name. Two of one kind need it.',
       examples: [
         { postgres: { url: '${PRODUCTION_DATABASE_URL}' } },
         [
@@ -70,6 +70,11 @@ const environmentKeys = {
         'Files of the repository that its server is configured by. `preflight`, `plan` and `check` look through them, and through `deploy`, for settings that the product is known to misread.',
       examples: [['compose.yml', 'medplum.config.json']],
     }),
+  topology: topologyProbe
+    .optional()
+    .describe(
+      'What shows what the system consists of, for a product whose states are topologies: the instances of a database cluster, say.',
+    ),
   deploy: deployer
     .optional()
     .describe('How a release is deployed. Only a product whose stages have a `deploy` of their own may do without.'),
@@ -133,7 +138,7 @@ const waivedStaging = z
         'Why there is no staging: a whole sentence for whoever approves. It is in the plan, in the summary and in the journal, and is a part of what is approved.',
       ),
   })
-  .describe('There is no staging: hops go to production without a rehearsal. Only for a product with stages.');
+  .describe('There is no staging: hops go to production without a rehearsal. Only for a product without releases.');
 
 const gate = z.enum(gateSettings);
 const scope = z.enum(gateScopes);

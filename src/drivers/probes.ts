@@ -8,11 +8,12 @@ import { http } from './probes/http/kind.ts';
 import { login } from './probes/login/kind.ts';
 import { logs } from './probes/logs/kind.ts';
 import type { ProbeKind } from './probes/probe.ts';
+import { rdsCluster } from './probes/rds-cluster/kind.ts';
 import { sql } from './probes/sql/kind.ts';
 import { tcp } from './probes/tcp/kind.ts';
 
 /** The ways of asking a system. A new one is a folder and a member here; what it can answer, its kind says. */
-const kinds: readonly ProbeKind[] = [http, command, sql, tcp, logs];
+const kinds: readonly ProbeKind[] = [http, command, sql, tcp, logs, rdsCluster];
 
 function answering<Probe>(probe: (kind: ProbeKind) => z.ZodType<Part<Probe>> | undefined): z.ZodType<Part<Probe>> {
   return oneOf(kinds.flatMap((kind) => probe(kind) ?? []));
@@ -26,6 +27,8 @@ export const migrationsProbe = answering(({ migrations }) => migrations);
 export const migrationStarter = answering((kind) => kind.migrationStarter);
 export const smokeTest = answering((kind) => kind.smokeTest);
 export const measure = answering((kind) => kind.measure);
+/** What a cluster consists of. */
+export const topologyProbe = answering((kind) => kind.topology);
 /** What gives out a credential that ends after a while. */
 export const tokenSource = oneOf([clientCredentials, login, basic]);
 export { answersOfProbes, evidenceSource, openEvidence } from './probes/http/evidence.ts';

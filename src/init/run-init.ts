@@ -133,7 +133,7 @@ async function contentFrom(text: string, options: InitOptions, parts: InitParts)
   const { value, document } = loadConfiguration(text, configurationFile, parts.products, { unfinished: true });
   const { product } = value;
   const name = typeof product === 'string' ? product : 'extends' in product ? product.extends : undefined;
-  const own = typeof product === 'string' || 'stages' in product ? undefined : product.migrations;
+  const own = typeof product !== 'string' && 'migrations' in product ? product.migrations : undefined;
   const migrations = own ?? (name === undefined ? undefined : parts.products.find(name)?.migrations);
   const before = await readIfThere(parts, upgradeFile);
   const written = before === undefined ? undefined : settingsIn(before);

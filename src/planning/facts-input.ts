@@ -2,7 +2,7 @@ import { UserError } from '../core/messages/errors.ts';
 import { acceptedForms, type FactType, type FactValue, readFact } from '../core/path/graph/fact-values.ts';
 import type { Facts } from '../core/path/graph/facts.ts';
 import { factTypesIn } from '../core/path/rules.ts';
-import { hasStages, type ProductDefinition } from '../products/definition.ts';
+import { hasVersions, type ProductDefinition } from '../products/definition.ts';
 import type { PlanInput } from './plan-input.ts';
 
 /** `name=value`, as a command or an input gives it. */
@@ -27,7 +27,7 @@ function factOf(text: string): [string, string] {
  * @throws UserError for a value that does not: taking it for anything would be a guess
  */
 export function readableFacts(facts: Facts, product: ProductDefinition): Facts {
-  if (hasStages(product)) return facts;
+  if (!hasVersions(product)) return facts;
   const { path, facts: declared = {} } = product;
   const types = factTypesIn(path);
   for (const [name, value] of Object.entries(facts)) {
@@ -40,7 +40,7 @@ export function readableFacts(facts: Facts, product: ProductDefinition): Facts {
 
 /** What a person is asked about facts that nobody has told, in sentences. */
 export function factQuestions(names: readonly string[], product: ProductDefinition): string[] {
-  if (hasStages(product)) return [];
+  if (!hasVersions(product)) return [];
   const { path, facts: declared = {} } = product;
   const types = factTypesIn(path);
   return names.map((name) => {

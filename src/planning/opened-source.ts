@@ -6,10 +6,20 @@ import type { State } from '../core/model/state.ts';
 import { checkPath } from '../core/path/check-path.ts';
 import type { MigrationLists } from '../core/path/graph/rule.ts';
 import { stagesSource } from '../core/path/sources/stages/source.ts';
+import { unusableDeclaration } from '../core/path/sources/topology/declared.ts';
+import { topologySource } from '../core/path/sources/topology/source.ts';
 import { startingAt, versionsSource } from '../core/path/versions-source.ts';
+import type { TopologyProbe } from '../drivers/probes/topology.ts';
 import { notesOnTheWay } from '../drivers/releases/notes.ts';
 import type { SincePinned } from '../drivers/releases/since-pinned.ts';
-import { hasStages, type ProductDefinition, type StagesProduct, type VersionsProduct } from '../products/definition.ts';
+import {
+  hasStages,
+  hasVersions,
+  type ProductDefinition,
+  type StagesProduct,
+  type TopologyProduct,
+  type VersionsProduct,
+} from '../products/definition.ts';
 import type { HopDetail } from '../report/plan-model.ts';
 import type { Effects } from '../world/effects/effects.ts';
 import { migrationListsFor } from './migration-lists.ts';
@@ -27,12 +37,15 @@ export interface OpenedSource {
   readonly since?: SincePinned;
 }
 
+/** @param topology undefined where no live system is looked at */
 export async function openPathSource(
   product: ProductDefinition,
   effects: Effects,
   asked: PlanInput,
+  topology?: TopologyProbe,
 ): Promise<OpenedSource> {
   if (hasStages(product)) return openStages(product, asked);
+  if (!hasVersions(product)) return openTopology(product, asked, topology);
   return openVersions(product, await readReleaseList(product, effects, asked), asked);
 }
 
@@ -123,6 +136,28 @@ function openStages({ stages, title }: StagesProduct, asked: PlanInput): OpenedS
   };
 }
 
+function openTopology(
+  { topology: reasons, title }: TopologyProduct,
+  asked: PlanInput,
+  probe: TopologyProbe | undefined,
+): OpenedSource {
+  refuseReleases(title, asked);
+  return {
+    answer: async (current) => {
+      const [seen, offer] = await Promise.all([probe?.look(), probe?.offer()]);
+      const unusable = seen?.kind === 'known' ? unusableDeclaration(seen.value) : undefined;
+      const knowledge = {
+        title,
+        reasons,
+        obstacles: unusable === undefined ? [] : [unusable],
+        ...(offer === undefined ? {} : { offer }),
+      };
+      return topologySource(knowledge).pathTo(current, asked.target ?? newest);
+    },
+    detail: () => ({ releaseNotes: [] }),
+  };
+}
+
 /** What only a path of versions has: to leave it out without a word would hide that it counts for nothing. */
 function refuseReleases(title: string, { path, releases, saveReleases }: PlanInput): void {
   const given = [
@@ -133,11 +168,11 @@ function refuseReleases(title: string, { path, releases, saveReleases }: PlanInp
   if (given.length === 0) return;
   throw new UserError({
     happened:
-      `${given.join(' and ')} ${given.length === 1 ? 'is' : 'are'} given, and ${title} has stages, not releases.`.replace(
+      `${given.join(' and ')} ${given.length === 1 ? 'is' : 'are'} given, and ${title} has no releases.`.replace(
         /^./,
         (first) => first.toUpperCase(),
       ),
-    means: 'Its stages follow each other as they are listed. No path was planned.',
+    means: 'Its path follows from its definition alone. No path was planned.',
     next: 'Leave it out.',
   });
 }

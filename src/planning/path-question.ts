@@ -6,7 +6,7 @@ import type { PathPlan } from '../core/model/path-plan.ts';
 import type { PathCheck } from '../core/path/check-path.ts';
 import type { Facts } from '../core/path/graph/facts.ts';
 import { factsAskedBy, manualStepIds, partsAskedBy } from '../core/path/rules.ts';
-import { hasStages, type ProductDefinition } from '../products/definition.ts';
+import { hasStages, hasVersions, type ProductDefinition } from '../products/definition.ts';
 import { type PartReadings, partsAskedIn, partsOf, presentParts } from '../steps/environment/parts-input.ts';
 import type { Effects } from '../world/effects/effects.ts';
 import { factsOf, readableFacts } from './facts-input.ts';
@@ -75,7 +75,7 @@ export function uselessInputs(
   asked: readonly string[],
 ): string[] {
   const own = product.migrations === undefined ? [] : [unprovedDeferral];
-  const rules = hasStages(product) ? [] : product.path;
+  const rules = hasVersions(product) ? product.path : [];
   const manual = hasStages(product)
     ? product.stages.flatMap((stage) => stage.manual.map(({ id }) => id))
     : manualStepIds(rules);

@@ -56,7 +56,7 @@ export async function planHops(project: Project, asked: PlanInput): Promise<Plan
   if (asked.offline === true) return await planOffline(project, asked);
   const entries = await project.journal.read();
   const production = liveWithin(openLiveSystem(project, 'production', entries), 'plan', planDeclared.needs);
-  const source = await openPathSource(project.product, project.effects, asked);
+  const source = await openPathSource(project.product, project.effects, asked, production.topology);
   const [observation, parts] = await Promise.all([production.observe(), production.observeParts()]);
   const basis = basisOf(project, asked, parts);
   refuseHalfRestored(project, entries);

@@ -16,6 +16,7 @@ import {
 } from '../drivers/probes.ts';
 import { releaseSource } from '../drivers/releases.ts';
 import { stageList } from './stages.ts';
+import { topologyChanges } from './topology.ts';
 
 const description = {
   name: slug.describe('The name by which the configuration asks for the product.'),
@@ -160,11 +161,35 @@ export const stagesProduct = z.strictObject({
   ...tests,
 });
 
+/** A path of topologies: what a cluster consists of changes, one thing at a time. */
+export const topologyProduct = z.strictObject({
+  ...description,
+  topology: topologyChanges.describe(
+    "Why each change is a hop of its own. What the cluster is now, the environment's `topology` says.",
+  ),
+  access,
+  probes: z
+    .strictObject({
+      health: healthProbe
+        .optional()
+        .describe(
+          'Is it answering? It is asked several times a second while the cluster is changed. Left out, an available cluster is all that is asked of it.',
+        ),
+      writes: healthProbe
+        .optional()
+        .describe('Does it take writes? It is asked beside `health`, so that both interruptions are measured.'),
+      parts,
+    })
+    .prefault({})
+    .describe('How the live system is observed, besides its topology.'),
+  ...tests,
+});
+
 /**
  * The knowledge about one system, as data with reasons: the same keys whether we ship it (product.yml) or the user
  * writes it out in the configuration in place of a name.
  */
-export const productDefinition = z.union([versionsProduct, stagesProduct]);
+export const productDefinition = z.union([versionsProduct, stagesProduct, topologyProduct]);
 
 export type VersionsProduct = z.output<typeof versionsProduct>;
 type WrittenStages = z.output<typeof stagesProduct>;
@@ -173,11 +198,24 @@ export type StagesProduct = Omit<WrittenStages, 'probes'> & {
   readonly migrations?: undefined;
   readonly probes: WrittenStages['probes'] & { readonly migrations?: undefined };
 };
-export type ProductDefinition = VersionsProduct | StagesProduct;
+type WrittenTopology = z.output<typeof topologyProduct>;
+export type TopologyProduct = Omit<WrittenTopology, 'probes'> & {
+  readonly migrations?: undefined;
+  readonly probes: WrittenTopology['probes'] & { readonly migrations?: undefined };
+};
+export type ProductDefinition = VersionsProduct | StagesProduct | TopologyProduct;
 
 /** Which kind of path source it has. */
+export function hasVersions(product: ProductDefinition): product is VersionsProduct {
+  return 'versions' in product;
+}
+
 export function hasStages(product: ProductDefinition): product is StagesProduct {
   return 'stages' in product;
+}
+
+export function hasTopology(product: ProductDefinition): product is TopologyProduct {
+  return 'topology' in product;
 }
 
 /** The stages that say how they are gone back from. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { slug } from '../core/settings/scalars.ts';
-import { stagesProduct, versionsProduct } from './definition.ts';
+import { stagesProduct, topologyProduct, versionsProduct } from './definition.ts';
 
 const { access, baseline, smoke, evidence, stores, 'known-problems': known } = versionsProduct.shape;
 
@@ -20,6 +20,6 @@ const extension = z
   .describe('A product that is shipped, with keys of its definition replaced as a whole by your own.');
 
 /** How a configuration says which product it is about. */
-export const productReference = z.union([slug, versionsProduct, stagesProduct, extension]);
+export const productReference = z.union([slug, versionsProduct, stagesProduct, topologyProduct, extension]);
 
 export type ProductReference = z.output<typeof productReference>;

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { productFolder } from '../drivers/releases/product-folder.ts';
-import { hasStages, type ProductDefinition, productDefinition } from './definition.ts';
+import { hasVersions, type ProductDefinition, productDefinition } from './definition.ts';
 import { type ProductProposal, productProposal } from './proposal.ts';
 import type { ProductReference } from './reference.ts';
 
@@ -71,7 +71,7 @@ function shippedOrFail(name: string): { readonly document: PlainData; readonly f
 
 /** A file of releases that a shipped definition names lies beside it. */
 function withFolder(definition: ProductDefinition, folder: string): ProductDefinition {
-  if (hasStages(definition)) return definition;
+  if (!hasVersions(definition)) return definition;
   const { releases } = definition;
   return {
     ...definition,

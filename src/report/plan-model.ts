@@ -56,9 +56,9 @@ export function subjectText({ product, system }: Pick<PlanFacts, 'product' | 'sy
   return system === undefined ? product : `${system} (${product})`;
 }
 
-/** Stages are not published: nobody asks since when they exist. */
+/** Stages and topologies are not published: nobody asks since when they exist. */
 export function isPublished({ details }: ReportedPath): boolean {
-  return details.unit !== 'stage';
+  return details.unit === undefined;
 }
 
 /** Everything that is said about the path as a whole, in sentences. */

@@ -1,5 +1,5 @@
 import type { Situation } from '../core/history/situation.ts';
-import type { HopTraits } from '../core/model/sequence.ts';
+import { type HopTraits, isReversible } from '../core/model/sequence.ts';
 
 type OfHop = Pick<Situation, 'hop' | 'traits'>;
 
@@ -10,7 +10,7 @@ export type StageReturn =
 /** How one goes back from the stage that a hop leads to; undefined for a path of releases. */
 export function stageReturn({ hop, traits }: OfHop): StageReturn | undefined {
   if (traits.stages === undefined) return undefined;
-  if (traits.stages.reversible.includes(hop.to)) return 'by-its-own';
+  if (isReversible(traits, hop.to)) return 'by-its-own';
   return traits.dataless ? 'none' : 'by-restoring';
 }
 
@@ -21,7 +21,7 @@ export function stageReturnText(situation: OfHop): string | undefined {
     case undefined:
       return undefined;
     case 'by-its-own':
-      return `The stage "${to}" says how one goes back from it to ${from}, and nothing is lost by that.`;
+      return `There is a way back from "${to}" to ${from}, and nothing is lost by it.`;
     case 'by-restoring':
       return `Only restoring the restore point goes back from "${to}".`;
     case 'none':

@@ -58,7 +58,7 @@ test('a waived staging is for stages alone, and its reason is written out', () =
   };
   const backup = { backup: { store: { folder: { path: 'b' } } } };
   assert.deepEqual(mistakes({ product: 'unleash', production, staging: waived, more: backup }), [
-    'environments.staging.waive: Staging can be waived only for a product with stages; this one has releases.',
+    'environments.staging.waive: Staging can be waived only for a product without releases; this one has them.',
   ]);
 });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { z } from 'zod';
-import { hasStages } from '../../src/products/definition.ts';
+import { hasVersions } from '../../src/products/definition.ts';
 import { resolveProduct, shippedProducts } from '../../src/products/registry.ts';
 import { databaseEffects } from '../support/database-effects.ts';
 import { readFrom, recordedAnswers } from '../support/recorded-answers.ts';
@@ -43,7 +43,7 @@ for (const name of shippedProducts.names) {
       expected.some(({ version }) => version !== undefined && version !== 'unknown'),
       expected.some(({ version }) => version === 'unknown'),
     );
-    if (!hasStages(product) && product.probes.migrations !== undefined)
+    if (hasVersions(product) && product.probes.migrations !== undefined)
       it('show migrations in every state that the definition knows, and unknown', () => {
         const kinds = new Set(expected.flatMap(({ migrations }) => migrations?.kind ?? []));
         assert.deepEqual([...kinds].sort(), [...statesOfMigrations(name), 'unknown'].sort());

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { problemsIn } from '../../src/core/decisions/known-problems.ts';
-import { hasStages } from '../../src/products/definition.ts';
+import { hasVersions } from '../../src/products/definition.ts';
 import { shippedProducts } from '../../src/products/registry.ts';
 
 /** What is said first of each problem that is known of a text. */
 function known(name: string, place: 'log' | 'settings', text: string, versions: readonly string[] = []): string[] {
   const product = shippedProducts.find(name);
-  assert.ok(product !== undefined && !hasStages(product));
+  assert.ok(product !== undefined && hasVersions(product));
   return problemsIn(product['known-problems'], { in: place, text, versions }, product.versions).map(
     ({ happened }) => happened,
   );

@@ -3,7 +3,7 @@ import { after, describe, type TestContext, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startedSince, traceOf } from '../../src/core/history/migration-trace.ts';
 import { tokenSource } from '../../src/drivers/probes.ts';
-import { hasStages } from '../../src/products/definition.ts';
+import { hasVersions } from '../../src/products/definition.ts';
 import { shippedProducts } from '../../src/products/registry.ts';
 import type { PartContext } from '../../src/world/effects/kind.ts';
 import { databaseEffects } from '../support/database-effects.ts';
@@ -21,7 +21,7 @@ const withServer = (title: string, run: (server: Installation) => Promise<void>,
 };
 
 const product = shippedProducts.find('medplum');
-assert.ok(product !== undefined && !hasStages(product));
+assert.ok(product !== undefined && hasVersions(product));
 const { probes, migrations, smoke } = product;
 
 /** What a configuration with a client of the super-admin project opens. */

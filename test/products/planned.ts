@@ -3,7 +3,7 @@ import type { FoundPath, PathPlan } from '../../src/core/model/path-plan.ts';
 import type { Facts } from '../../src/core/path/graph/facts.ts';
 import { planPath } from '../../src/core/path/planner.ts';
 import { readReleases } from '../../src/drivers/releases/read-releases.ts';
-import { hasStages } from '../../src/products/definition.ts';
+import { hasVersions } from '../../src/products/definition.ts';
 import { shippedProducts } from '../../src/products/registry.ts';
 
 interface Asked {
@@ -19,7 +19,7 @@ export function planFor(
   asked: Asked = {},
 ): PathPlan {
   const product = shippedProducts.find(name);
-  assert.ok(product !== undefined && !hasStages(product));
+  assert.ok(product !== undefined && hasVersions(product));
   const releases = readReleases({ source: 'the test', tags: tags.map((tag) => ({ tag })) }, product.versions);
   const { versions: scheme, path: rules } = product;
   return planPath({ current, target, releases, scheme, rules, now: new Date('2026-10-01'), ...asked });

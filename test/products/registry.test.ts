@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { type LoadedConfiguration, loadConfiguration } from '../../src/config/load.ts';
-import { hasStages } from '../../src/products/definition.ts';
+import { hasVersions } from '../../src/products/definition.ts';
 import { shippedProducts as products, resolveProduct } from '../../src/products/registry.ts';
 
 const configuration = (product: string): string => `
@@ -47,7 +47,7 @@ describe('the shipped products', () => {
     const own = productOf('{ extends: sample, title: Our records, smoke: [] }');
     assert.equal(own.definition.title, 'Our records');
     assert.deepEqual(own.definition.smoke, []);
-    assert.ok(!hasStages(own.definition) && !hasStages(shipped.definition));
+    assert.ok(hasVersions(own.definition) && hasVersions(shipped.definition));
     const said = ({ path }: typeof own.definition) => path.map(({ name, reason }) => [name, reason]);
     assert.deepEqual(said(own.definition), said(shipped.definition));
     assert.deepEqual(own.document, { ...shipped.document, title: 'Our records', smoke: [] });

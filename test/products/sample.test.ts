@@ -4,7 +4,7 @@ import { startedSince, traceOf } from '../../src/core/history/migration-trace.ts
 import type { PathPlan } from '../../src/core/model/path-plan.ts';
 import { planPath } from '../../src/core/path/planner.ts';
 import { readReleases } from '../../src/drivers/releases/read-releases.ts';
-import { hasStages, type VersionsProduct } from '../../src/products/definition.ts';
+import { hasVersions, type VersionsProduct } from '../../src/products/definition.ts';
 import { resolveProduct } from '../../src/products/registry.ts';
 import { deferred, eventually, install } from '../sample/installation.ts';
 
@@ -12,7 +12,7 @@ const product = sampleProduct();
 
 function sampleProduct(): VersionsProduct {
   const { definition } = resolveProduct('sample', {});
-  assert.ok(!hasStages(definition));
+  assert.ok(hasVersions(definition));
   return definition;
 }
 

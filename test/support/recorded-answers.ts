@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { expressionProgram } from '../../src/drivers/probes/expression.ts';
 import { observe } from '../../src/drivers/probes/observe.ts';
 import type { SmokeResult } from '../../src/drivers/probes/probe.ts';
-import { hasStages, type ProductDefinition } from '../../src/products/definition.ts';
+import { hasVersions, type ProductDefinition } from '../../src/products/definition.ts';
 import { stateProbes } from '../../src/steps/environment/live-state.ts';
 import type { PartContext } from '../../src/world/effects/kind.ts';
 import type { Processes } from '../../src/world/processes/process.ts';
@@ -92,8 +92,10 @@ export async function readFrom(product: ProductDefinition, { at, answers, comman
   ]);
   const placeholders = { url: 'http://recorded.invalid', environment: 'production', ...Object.fromEntries(access) };
   const context: PartContext = { effects, where: product.name, placeholders };
-  const migrations = hasStages(product) ? undefined : product.probes.migrations?.open(context);
-  const seen = await observe({ ...stateProbes(product, (part) => part.open(context)), migrations }, () => clock.now());
+  const migrations = hasVersions(product) ? product.probes.migrations?.open(context) : undefined;
+  const seen = await observe({ ...stateProbes(product, (part) => part.open(context), noTopology), migrations }, () =>
+    clock.now(),
+  );
   const tests = await Promise.all(
     product.smoke.map(async (each) => {
       const test = each.open(context);
@@ -107,4 +109,8 @@ export async function readFrom(product: ProductDefinition, { at, answers, comman
     migrations: { ...seen.migrations },
     smoke: Object.fromEntries(tests),
   };
+}
+
+function noTopology(): never {
+  throw new Error('a topology is looked at through a provider, and not by recorded answers');
 }

@@ -6,6 +6,7 @@ import { lossText } from '../model/data.ts';
 import type { EntryOf } from '../model/event.ts';
 import type { EnvironmentName } from '../model/hop.ts';
 import type { BackupManifest } from '../model/manifest.ts';
+import { isReversible } from '../model/sequence.ts';
 import { alreadyDone, cannotTell, type Decision, failed, refuse, type Settled } from './decision.ts';
 
 /** `redeploy`: nothing is lost. `restore`: everything written after the restore point is. */
@@ -89,7 +90,7 @@ function onProduction(situation: Situation, request: RollbackRequest): Decision<
       'Name the hop that was deployed last; "staged-upgrade log" lists them.',
     );
   }
-  if (situation.traits.stages !== undefined) return backToStage(situation, situation.traits.stages.reversible, request);
+  if (situation.traits.stages !== undefined) return backToStage(situation, request);
   const window = windowOf(situation, 'production', isPastReturn(promotion));
   if (window.kind === 'closed') return restoreIfConfirmed(situation, request, window.why);
   if (window.kind === 'unproved') return redeployIfConfirmed(situation, request, window.why);
@@ -100,7 +101,7 @@ function onProduction(situation: Situation, request: RollbackRequest): Decision<
 }
 
 /** A stage is gone back from by the way that its own definition names; where it names none, by the restore point alone. */
-function backToStage(situation: Situation, reversible: readonly string[], request: RollbackRequest): Decision<WayBack> {
+function backToStage(situation: Situation, request: RollbackRequest): Decision<WayBack> {
   const { hop, standing, traits } = situation;
   if (standing.kind === 'off-path' || standing.kind === 'later') {
     return refuse(
@@ -109,8 +110,8 @@ function backToStage(situation: Situation, reversible: readonly string[], reques
       'Name the hop that was done last.',
     );
   }
-  if (reversible.includes(hop.to))
-    return { kind: 'act', way: 'redeploy', because: `The stage "${hop.to}" says how it is gone back from.` };
+  if (isReversible(traits, hop.to))
+    return { kind: 'act', way: 'redeploy', because: `"${hop.to}" can be gone back from without losing anything.` };
   const why = `the stage "${hop.to}" does not say how it is gone back from`;
   if (!traits.dataless) return restoreIfConfirmed(situation, request, why);
   return refuse(

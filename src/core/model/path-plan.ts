@@ -42,7 +42,7 @@ export interface PathDetails {
   /** Number of states that it knows. */
   readonly releases: number;
   /** What they are; without it, releases. */
-  readonly unit?: 'stage';
+  readonly unit?: 'stage' | 'instance type';
   /** Tags that are no release of the product, by reason, with up to three examples of each. */
   readonly ignored: readonly {
     readonly reason: string;

@@ -11,12 +11,17 @@ export interface HopTraits {
   readonly deferrable: boolean;
   /** The restore point is restored on staging and compared before production is deployed. */
   readonly proveRestorePoint: boolean;
-  /** Its path source lists stages. Those that are named say how they are gone back from. */
-  readonly stages?: { readonly reversible: readonly string[] };
+  /** Its path has no releases. The states that are named, or all, can be gone back from without losing anything. */
+  readonly stages?: { readonly reversible: readonly string[] | 'all' };
   /** It has no store of data: nothing is backed up, and nothing restored. */
   readonly dataless?: true;
   /** Why there is no staging, in the user's words: hops go to production without a rehearsal. */
   readonly waiver?: string;
+}
+
+/** Whether a way leads back from a state of a path without releases. */
+export function isReversible({ stages }: Pick<HopTraits, 'stages'>, label: string): boolean {
+  return stages !== undefined && (stages.reversible === 'all' || stages.reversible.includes(label));
 }
 
 /** What a rehearsal has to have come to, step by step, before its hop is promoted. */

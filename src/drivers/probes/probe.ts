@@ -3,6 +3,7 @@ import type { BaselineRules, Measured, Taken } from '../../core/decisions/baseli
 import type { Migrations, Reading, Serving } from '../../core/model/observation.ts';
 import type { Reached } from '../../core/path/sources/stages/stages.ts';
 import type { Part } from '../../world/effects/kind.ts';
+import type { TopologyProbe } from './topology.ts';
 
 /** Asks once which version answers, as the server words it: `4.1.12-53eba89`. */
 export type VersionProbe = (signal?: AbortSignal) => Promise<Reading<string>>;
@@ -64,4 +65,5 @@ export interface ProbeKind {
   readonly migrationStarter?: z.ZodType<Part<MigrationStarter>>;
   readonly smokeTest?: z.ZodType<Part<SmokeTest>>;
   readonly measure?: z.ZodType<Part<Measure>>;
+  readonly topology?: z.ZodType<Part<TopologyProbe>>;
 }

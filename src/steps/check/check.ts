@@ -37,6 +37,8 @@ export const check = step({
     await warnOfSettings(project, hop);
     const other = otherParts(hop, await live.observeParts(project.effects.signal));
     if (other !== undefined) return other;
+    const obstacle = await live.obstacle({ from: hop.from, to: hop.to, version: hop.to }, project.effects.signal);
+    if (obstacle !== undefined) return { kind: 'refuse', message: obstacle };
     const found = await identitiesOf(live.data(), project.effects.signal);
     const marked = await markedProduction(project, found);
     const data = found.map(([{ name }, now]) => recordedAs(name, now));

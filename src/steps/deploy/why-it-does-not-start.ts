@@ -1,7 +1,7 @@
 import { problemsIn } from '../../core/decisions/known-problems.ts';
 import type { Message } from '../../core/messages/message.ts';
 import { releaseNamed } from '../../core/model/hop.ts';
-import { hasStages } from '../../products/definition.ts';
+import { hasVersions } from '../../products/definition.ts';
 import type { HopStepContext } from '../hop/hop-step.ts';
 import { readServerLog } from '../hop/server-log.ts';
 
@@ -15,7 +15,7 @@ export async function explained(context: HopStepContext, version: string, seen: 
   const problems = product['known-problems'];
   if (!problems.some((problem) => problem.in === 'log')) return seen;
   const log = await logOf(context);
-  const scheme = hasStages(product) ? undefined : product.versions;
+  const scheme = hasVersions(product) ? product.versions : undefined;
   const text = `${log}\n${seen.happened}`;
   const [known] = problemsIn(problems, { in: 'log', text, versions: [releaseNamed(context.hop, version)] }, scheme);
   if (known === undefined) return seen;

@@ -3,8 +3,10 @@ import { stagesSource } from '../../core/path/sources/stages/source.ts';
 import type { Reached } from '../../core/path/sources/stages/stages.ts';
 import { labelOfVersion } from '../../core/path/sources/versions/version-scheme.ts';
 import type { Probes } from '../../drivers/probes/observe.ts';
-import { hasStages, type ProductDefinition } from '../../products/definition.ts';
+import type { TopologyProbe } from '../../drivers/probes/topology.ts';
+import { hasStages, hasVersions, type ProductDefinition } from '../../products/definition.ts';
 import type { Part } from '../../world/effects/kind.ts';
+import { topologyProbes } from './live-topology.ts';
 
 /** The tests of the stage that is tested, which `{version}` names. */
 export function stageTests(
@@ -14,19 +16,26 @@ export function stageTests(
   return hasStages(product) ? (product.stages.find(({ name }) => name === version)?.smoke ?? []) : [];
 }
 
-/** How a product's path source reads which state a live system is in. */
+/**
+ * How a product's path source reads which state a live system is in.
+ * @param topology opens what looks at a cluster, where that is what the system is
+ */
 export function stateProbes(
   product: ProductDefinition,
   openProbe: <Opened>(part: Part<Opened>, name: string) => Opened,
+  topology: () => TopologyProbe,
 ): Pick<Probes, 'version' | 'health' | 'readLabel'> {
-  if (!hasStages(product)) {
+  if (hasVersions(product)) {
     return {
       version: openProbe(product.probes.version, 'version probe'),
       health: openProbe(product.probes.health, 'health probe'),
       readLabel: (text) => labelOfVersion(text, product.versions, product.title),
     };
   }
-  const { stages, title, probes } = product;
+  const { probes } = product;
+  const health = probes.health && openProbe(probes.health, 'health probe');
+  if (!hasStages(product)) return topologyProbes(topology(), health);
+  const { stages, title } = product;
   const source = stagesSource(stages, title);
   const reached = stages.map(
     ({ name, reached: part }) => [name, openProbe(part, `probe of the stage "${name}"`)] as const,
@@ -41,7 +50,7 @@ export function stateProbes(
   return {
     version,
     // A stage that is reached is all that is asked of a change without a health probe.
-    health: probes.health === undefined ? async () => ({ kind: 'yes' }) : openProbe(probes.health, 'health probe'),
+    health: health ?? (async () => ({ kind: 'yes' })),
     readLabel: (label) => ({ kind: 'known', value: label }),
   };
 }

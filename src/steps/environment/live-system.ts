@@ -2,18 +2,21 @@ import { needed, settingsOf } from '../../config/environment-settings.ts';
 import type { Project } from '../../config/project.ts';
 import { candidates, labelOf, type NamedState, namedStates } from '../../core/history/named-states.ts';
 import { SystemFailure } from '../../core/messages/errors.ts';
+import type { Message } from '../../core/messages/message.ts';
 import type { Entry } from '../../core/model/event.ts';
 import type { EnvironmentName } from '../../core/model/hop.ts';
 import type { Observation, Reading } from '../../core/model/observation.ts';
 import { partVersion } from '../../core/model/parts.ts';
 import type { Deployer } from '../../drivers/deployers/deployer.ts';
 import { observe, type Probes } from '../../drivers/probes/observe.ts';
-import type { Evidence, Measure, MigrationStarter, SmokeTest } from '../../drivers/probes/probe.ts';
+import type { Evidence, HealthProbe, Measure, MigrationStarter, SmokeTest } from '../../drivers/probes/probe.ts';
+import type { TopologyProbe } from '../../drivers/probes/topology.ts';
 import { answersOfProbes, openEvidence } from '../../drivers/probes.ts';
-import { hasStages } from '../../products/definition.ts';
+import { hasStages, hasTopology } from '../../products/definition.ts';
 import type { Part, PartContext, ServerLog } from '../../world/effects/kind.ts';
 import type { AccessToken } from '../../world/secrets/access-token.ts';
 import { stageTests, stateProbes } from './live-state.ts';
+import { guardedDeployer, topologyObstacle } from './live-topology.ts';
 import { type LiveData, openData } from './open-data.ts';
 import type { PartReadings } from './parts-input.ts';
 import { type DeployTarget, stageDeployer } from './stage-deployer.ts';
@@ -24,8 +27,14 @@ export interface LiveSystem {
   observe(signal?: AbortSignal): Promise<Observation>;
   /** The parts beside the release, as the product's probes show them. */
   observeParts(signal?: AbortSignal): Promise<PartReadings>;
-  /** Undefined where the product has no probe of it: stages may do without. */
+  /** Undefined where the product has no probe of it: only releases need one. */
   readonly health: Probes['health'] | undefined;
+  /** Does it take writes? Undefined where nothing asks that by itself. */
+  readonly writes: HealthProbe | undefined;
+  /** What the system consists of, where that is its state. */
+  readonly topology: TopologyProbe | undefined;
+  /** What stands against putting this in place now, besides what is observed of any system. */
+  obstacle(target: DeployTarget, signal?: AbortSignal): Promise<Message | undefined>;
   data(): readonly LiveData[];
   /** @param target which deploy of which hop; left out where it is only about stopping the server */
   deployer(target?: DeployTarget): Deployer;
@@ -107,13 +116,23 @@ export function openLiveSystem(project: Project, environment: EnvironmentName, e
       const { part, where } = stageDeployer(product, target, settings.deploy);
       return part.open(probeContext(`${where} (${environment})`));
     }
+    if (hasTopology(product) && target !== undefined)
+      return guardedDeployer(configuredDeployer(), topology(), target, effects.clock);
     return configuredDeployer();
+  };
+
+  let opening: TopologyProbe | undefined;
+  const topology = (): TopologyProbe => {
+    const use = `What ${product.title} consists of on ${environment}`;
+    const probe = opening ?? needed(settings.topology, `${base}.topology`, use).open(context(`${base}.topology`));
+    opening = probe;
+    return probe;
   };
 
   let probing: Probes | undefined;
   const probes = (): Probes => {
     probing ??= {
-      ...stateProbes(product, openProbe),
+      ...stateProbes(product, openProbe, topology),
       migrations: product.probes.migrations && openProbe(product.probes.migrations, 'migrations probe'),
     };
     return probing;
@@ -144,8 +163,21 @@ export function openLiveSystem(project: Project, environment: EnvironmentName, e
     },
     observeParts,
     get health() {
-      return product.probes.health === undefined ? undefined : probes().health;
+      const { health } = product.probes;
+      if (health === undefined) return undefined;
+      // While a cluster is changed it is not fit to be changed, and serves all the same.
+      return hasTopology(product) ? openProbe(health, 'health probe') : probes().health;
     },
+    get writes() {
+      if (!hasTopology(product)) return undefined;
+      const { writes } = product.probes;
+      return writes && openProbe(writes, 'probe of writes');
+    },
+    get topology() {
+      return hasTopology(product) ? topology() : undefined;
+    },
+    obstacle: async (target, signal) =>
+      hasTopology(product) ? await topologyObstacle(topology(), target, { clock: effects.clock, signal }) : undefined,
     data: () => openData(project, environment),
     deployer,
     deployerLogs: () => (settings.deploy === undefined ? undefined : configuredDeployer().logs),

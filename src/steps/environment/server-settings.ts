@@ -6,7 +6,7 @@ import { valueAt } from '../../config/subject.ts';
 import { problemsIn } from '../../core/decisions/known-problems.ts';
 import type { Message } from '../../core/messages/message.ts';
 import type { EnvironmentName } from '../../core/model/hop.ts';
-import { hasStages } from '../../products/definition.ts';
+import { hasVersions } from '../../products/definition.ts';
 
 /**
  * What of the settings of a server its product is known to misread: a name that looks right and does nothing, say. It
@@ -21,7 +21,7 @@ export async function settingProblems(
   const { product, document, configuration, effects } = project;
   const problems = product['known-problems'].filter((problem) => problem.in === 'settings');
   if (problems.length === 0) return [];
-  const scheme = hasStages(product) ? undefined : product.versions;
+  const scheme = hasVersions(product) ? product.versions : undefined;
   const written = [
     valueAt(document, ['environments', environment, 'deploy']),
     valueAt(document, ['product', 'migrations', 'defer']),

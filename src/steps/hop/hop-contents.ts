@@ -25,8 +25,10 @@ export function doneContents({ document, productDocument: product }: Documents):
     // What is backed up and proved: not where it is.
     'environments.production.data': writtenData(document, 'production').map(({ name, kind }) => ({ name, kind })),
     'product.stages': stagesAsDone(product.stages),
+    'environments.production.topology': production.topology,
     'environments.production.deploy': production.deploy,
     'environments.production.hooks': hooksThatAct(production.hooks),
+    'environments.staging.topology': staging.topology,
     'environments.staging.deploy': staging.deploy,
     'environments.staging.waive': staging.waive,
     'environments.staging.hooks': hooksThatAct(staging.hooks),
@@ -57,6 +59,7 @@ export function testsDigest(project: Documents): string {
 
 const environmentParts = z.object({
   waive: z.unknown().optional(),
+  topology: z.unknown().optional(),
   deploy: z.unknown().optional(),
   hooks: z.record(z.string(), z.unknown()).nullish(),
 });

@@ -9,7 +9,7 @@ import type { HookName } from './hooks.ts';
 export type CommonPart = 'product' | 'journal' | 'backup' | 'decryption' | 'smoke' | 'baseline';
 
 /** The same of the environment that is acted on. */
-export type OwnPart = 'url' | 'access' | 'data' | 'deploy' | 'hooks.logs' | `hooks.${HookName | 'scrub'}`;
+export type OwnPart = 'url' | 'access' | 'topology' | 'data' | 'deploy' | 'hooks.logs' | `hooks.${HookName | 'scrub'}`;
 
 /**
  * What a step, or another command of a workflow, uses of the configuration. The jobs that `init` writes get the variables of these parts and of no others, so
@@ -27,7 +27,7 @@ export interface Needs {
 /** What every step of a hop uses: it observes, writes the journal, and tells people when it fails. */
 const always = {
   common: ['product', 'journal'],
-  own: ['url', 'access', 'hooks.on-failure', 'hooks.logs'],
+  own: ['url', 'access', 'topology', 'hooks.on-failure', 'hooks.logs'],
 } as const satisfies Needs;
 
 export function needsOfStep({ common = [], own = [], ...more }: Needs): Needs {

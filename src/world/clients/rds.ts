@@ -1,11 +1,9 @@
 /** What is used of the official client; loaded only where clusters of Amazon RDS are looked at. */
 export {
-  CreateDBClusterSnapshotCommand,
   DescribeAccountAttributesCommand,
-  DescribeDBClusterSnapshotsCommand,
   DescribeDBClustersCommand,
-  DescribeDBEngineVersionsCommand,
   DescribeDBInstancesCommand,
   DescribeOrderableDBInstanceOptionsCommand,
+  DescribePendingMaintenanceActionsCommand,
   RDSClient,
 } from '@aws-sdk/client-rds';

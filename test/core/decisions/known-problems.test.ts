@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type KnownProblem, problemsIn } from '../../../src/core/decisions/known-problems.ts';
-import { hasStages } from '../../../src/products/definition.ts';
+import { hasVersions } from '../../../src/products/definition.ts';
 import { shippedProducts } from '../../../src/products/registry.ts';
 
 const product = shippedProducts.find('medplum');
-assert.ok(product !== undefined && !hasStages(product));
+assert.ok(product !== undefined && hasVersions(product));
 const { versions: scheme, 'known-problems': problems } = product;
 
 const found = (place: KnownProblem['in'], text: string, ...versions: string[]): string[] =>

@@ -15,8 +15,8 @@ export const stagesGuards: readonly Guard[] = [
     'a stage that names no way back is not gone back from',
     [
       'core/decisions/rollback.ts',
-      'if (reversible.includes(hop.to))\n    return',
-      "if (reversible.includes(hop.to) || hop.id !== '')\n    return",
+      'if (isReversible(traits, hop.to))\n    return',
+      "if (isReversible(traits, hop.to) || hop.id !== '')\n    return",
     ],
     [
       'steps/environment/stage-deployer.ts',

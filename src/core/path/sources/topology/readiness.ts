@@ -1,0 +1,41 @@
+import { durationText } from '../../../messages/quantities.ts';
+import type { TopologySeen } from './seen.ts';
+
+/** What a start of a change asks besides: its own limits, in milliseconds. */
+export interface ReadinessLimits {
+  readonly mostLag: number;
+}
+
+/**
+ * Why nothing may be changed on the cluster now, each a phrase; empty where it is fit. Whatever waits for its maintenance
+ * window would be applied along with the change, since that is applied at once.
+ */
+export function unfitness(seen: TopologySeen, { mostLag }: ReadinessLimits): readonly string[] {
+  const { cluster, members } = seen;
+  const waiting = [
+    ...Object.entries(cluster.pending).map(([what, to]) => `${what} of the cluster (${to})`),
+    ...members.flatMap(({ id, pending }) =>
+      Object.entries(pending)
+        .filter(([what]) => what !== 'DBInstanceClass')
+        .map(([what, to]) => `${what} of "${id}" (${to})`),
+    ),
+  ];
+  const unwell = [
+    ...(cluster.status === 'available' ? [] : [`the cluster "${cluster.id}" is ${cluster.status}`]),
+    ...members
+      .filter(({ status }) => status !== 'available')
+      .map(({ id, status }) => `the instance "${id}" is ${status}`),
+  ];
+  const behind = members.filter(({ lag }) => lag !== undefined && lag > mostLag);
+  return [
+    ...unwell,
+    ...(waiting.length === 0
+      ? []
+      : [
+          `changes of somebody else wait for the maintenance window and would be applied along with this one: ${waiting.join(', ')}`,
+        ]),
+    ...behind.map(
+      ({ id, lag = 0 }) => `the reader "${id}" is ${durationText(lag)} behind the writer, and a failover waits for it`,
+    ),
+  ];
+}

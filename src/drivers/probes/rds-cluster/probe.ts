@@ -1,0 +1,155 @@
+import type { DBCluster, DBInstance } from '@aws-sdk/client-rds';
+import { type Reading, unknown } from '../../../core/model/observation.ts';
+import type { Offer } from '../../../core/path/sources/topology/offer.ts';
+import type { TopologySeen } from '../../../core/path/sources/topology/seen.ts';
+import { type OpenedRds, rdsCluster } from '../../../world/aws/rds.ts';
+import { rdsFailure } from '../../../world/aws/rds-failure.ts';
+import type { PartContext } from '../../../world/effects/kind.ts';
+import type { TopologyProbe } from '../topology.ts';
+import { readDeclared } from './declared.ts';
+import type { RdsClusterSettings } from './kind.ts';
+import { membersOf, pendingOf } from './members.ts';
+
+/** Between two looks, so that whoever asks again and again is not throttled, with everybody else of the account. */
+const leastPauseMilliseconds = 1_000;
+
+export function openRdsProbe(settings: RdsClusterSettings, context: PartContext): TopologyProbe {
+  const { clock } = context.effects;
+  const place = rdsCluster(settings, context);
+  let lastLook: number | undefined;
+  /** Asks, and translates what went wrong. */
+  const asking = async <Answer>(
+    name: string,
+    ask: (opened: OpenedRds) => Promise<Answer>,
+  ): Promise<Reading<Answer>> => {
+    try {
+      return { kind: 'known', value: await ask(await place.open()) };
+    } catch (cause) {
+      context.effects.signal.throwIfAborted();
+      if (cause instanceof Error && cause.name === 'DBClusterNotFoundFault')
+        return { kind: 'unknown', reason: `there is no cluster "${place.id}" in ${place.region}`, refused: true };
+      const { reason, isRefused } = rdsFailure(cause, `rds:${name}`);
+      return { kind: 'unknown', reason, ...(isRefused ? { refused: true } : {}) };
+    }
+  };
+  const cluster = async (signal?: AbortSignal): Promise<Reading<DBCluster>> => {
+    const found = await asking('DescribeDBClusters', async ({ sdk, client }) => {
+      const command = new sdk.DescribeDBClustersCommand({ DBClusterIdentifier: place.id });
+      return (await client.send(command, ending(signal))).DBClusters?.[0];
+    });
+    if (found.kind === 'unknown') return found;
+    return found.value === undefined
+      ? unknown(`there is no cluster "${place.id}" in ${place.region}`)
+      : { kind: 'known', value: found.value };
+  };
+  const instances = async (signal?: AbortSignal): Promise<Reading<readonly DBInstance[]>> =>
+    await asking('DescribeDBInstances', async ({ sdk, client }) => {
+      const all: DBInstance[] = [];
+      let Marker: string | undefined;
+      do {
+        const Filters = [{ Name: 'db-cluster-id', Values: [place.id] }];
+        const page = await client.send(new sdk.DescribeDBInstancesCommand({ Filters, Marker }), ending(signal));
+        all.push(...(page.DBInstances ?? []));
+        Marker = page.Marker;
+      } while (Marker !== undefined);
+      return all;
+    });
+  /** What is due, by the ARN that it is about. */
+  const due = async (signal?: AbortSignal): Promise<Reading<ReadonlyMap<string, readonly string[]>>> =>
+    await asking('DescribePendingMaintenanceActions', async ({ sdk, client }) => {
+      const found = await client.send(new sdk.DescribePendingMaintenanceActionsCommand({}), ending(signal));
+      return new Map(
+        (found.PendingMaintenanceActions ?? []).map(({ ResourceIdentifier, PendingMaintenanceActionDetails: all }) => [
+          ResourceIdentifier ?? '',
+          (all ?? []).map(({ Action, Description }) => Description ?? Action ?? 'maintenance'),
+        ]),
+      );
+    });
+  return {
+    look: async (signal) => {
+      const since = lastLook === undefined ? leastPauseMilliseconds : clock.now().getTime() - lastLook;
+      if (since < leastPauseMilliseconds)
+        await clock.sleep(leastPauseMilliseconds - since, signal ?? context.effects.signal);
+      const [found, members, maintenance, declared] = await Promise.all([
+        cluster(signal),
+        instances(signal),
+        due(signal),
+        readDeclared(settings, context),
+      ]);
+      lastLook = clock.now().getTime();
+      if (found.kind === 'unknown') return found;
+      if (members.kind === 'unknown') return members;
+      if (maintenance.kind === 'unknown') return maintenance;
+      return { kind: 'known', value: seenOf(found.value, members.value, maintenance.value, declared) };
+    },
+    offer: async (signal) => {
+      const found = await cluster(signal);
+      if (found.kind === 'unknown') return { engine: `the engine of ${place.text}`, classes: found, quota: found };
+      const { Engine: engine = '', EngineVersion: version = '' } = found.value;
+      const classes = await asking('DescribeOrderableDBInstanceOptions', async ({ sdk, client }) => {
+        const all = new Set<string>();
+        let Marker: string | undefined;
+        do {
+          const command = new sdk.DescribeOrderableDBInstanceOptionsCommand({
+            Engine: engine,
+            EngineVersion: version,
+            Marker,
+          });
+          const page = await client.send(command, ending(signal));
+          for (const { DBInstanceClass: each } of page.OrderableDBInstanceOptions ?? [])
+            if (each !== undefined) all.add(each);
+          Marker = page.Marker;
+        } while (Marker !== undefined);
+        return [...all];
+      });
+      return { engine: `${engine} ${version} in ${place.region}`, classes, quota: await quota(signal) };
+    },
+  };
+
+  async function quota(signal?: AbortSignal): Promise<Offer['quota']> {
+    const found = await asking('DescribeAccountAttributes', async ({ sdk, client }) => {
+      const { AccountQuotas: all } = await client.send(new sdk.DescribeAccountAttributesCommand({}), ending(signal));
+      return all?.find(({ AccountQuotaName }) => AccountQuotaName === 'DBInstances');
+    });
+    if (found.kind === 'unknown') return found;
+    const { Used: used, Max: most } = found.value ?? {};
+    return used === undefined || most === undefined
+      ? unknown('AWS names no quota of "DBInstances"')
+      : { kind: 'known', value: { used, most } };
+  }
+}
+
+function seenOf(
+  cluster: DBCluster,
+  instances: readonly DBInstance[],
+  due: ReadonlyMap<string, readonly string[]>,
+  declared: TopologySeen['declared'],
+): TopologySeen {
+  const { DBClusterIdentifier: id = '', DBClusterArn: arn = '' } = cluster;
+  const windows = [
+    { of: `the cluster "${id}"`, arn, window: cluster.PreferredMaintenanceWindow },
+    ...instances.map((each) => ({
+      of: `"${each.DBInstanceIdentifier ?? ''}"`,
+      arn: each.DBInstanceArn ?? '',
+      window: each.PreferredMaintenanceWindow,
+    })),
+  ];
+  return {
+    cluster: {
+      id,
+      status: cluster.Status ?? 'unknown',
+      engine: cluster.Engine ?? '',
+      engineVersion: cluster.EngineVersion ?? '',
+      pending: pendingOf(cluster.PendingModifiedValues),
+    },
+    members: membersOf(cluster, instances),
+    maintenance: windows.flatMap(({ of, arn: resource, window }) =>
+      window === undefined ? [] : [{ of, window, due: due.get(resource) ?? [] }],
+    ),
+    declared,
+  };
+}
+
+function ending(signal: AbortSignal | undefined): { readonly abortSignal?: AbortSignal } {
+  return signal ? { abortSignal: signal } : {};
+}

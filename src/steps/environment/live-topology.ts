@@ -1,0 +1,83 @@
+import { SystemFailure } from '../../core/messages/errors.ts';
+import type { Message } from '../../core/messages/message.ts';
+import type { Reading, Serving } from '../../core/model/observation.ts';
+import { hopObstacle } from '../../core/path/sources/topology/hop-obstacle.ts';
+import { unfitness } from '../../core/path/sources/topology/readiness.ts';
+import { stateOf, type TopologySeen } from '../../core/path/sources/topology/seen.ts';
+import type { Deployer } from '../../drivers/deployers/deployer.ts';
+import type { Probes } from '../../drivers/probes/observe.ts';
+import type { HealthProbe } from '../../drivers/probes/probe.ts';
+import type { TopologyProbe } from '../../drivers/probes/topology.ts';
+import type { Clock } from '../../world/clock.ts';
+import type { DeployTarget } from './stage-deployer.ts';
+
+const mostLagMilliseconds = 10_000;
+
+/** The state of a cluster, and whether it is fit to be changed: both from one look. */
+export function topologyProbes(
+  probe: TopologyProbe,
+  health: HealthProbe | undefined,
+): Pick<Probes, 'version' | 'health' | 'readLabel'> {
+  const look = shared((signal) => probe.look(signal));
+  return {
+    version: async (signal) => {
+      const seen = await look(signal);
+      if (seen.kind === 'unknown') return seen;
+      const state = stateOf(seen.value);
+      return state.kind === 'known' ? { kind: 'known', value: state.value.label } : state;
+    },
+    health: async (signal) => {
+      const [seen, answering] = await Promise.all([look(signal), health?.(signal)]);
+      const fit = fitness(seen);
+      return fit.kind === 'yes' ? (answering ?? fit) : fit;
+    },
+    readLabel: (label) => ({ kind: 'known', value: label }),
+  };
+}
+
+function fitness(seen: Reading<TopologySeen>): Serving {
+  if (seen.kind === 'unknown') return seen;
+  const reasons = unfitness(seen.value, { mostLag: mostLagMilliseconds });
+  return reasons.length === 0 ? { kind: 'yes' } : { kind: 'no', reason: reasons.join('; ') };
+}
+
+/** What is asked for while an answer is under way gets the same answer. */
+function shared<Answer>(ask: (signal?: AbortSignal) => Promise<Answer>): (signal?: AbortSignal) => Promise<Answer> {
+  let underWay: Promise<Answer> | undefined;
+  return async (signal) => {
+    underWay ??= ask(signal).finally(() => {
+      underWay = undefined;
+    });
+    return await underWay;
+  };
+}
+
+/** What stands against a change of the cluster as it is now; undefined where nothing does, or nobody can say. */
+export async function topologyObstacle(
+  probe: TopologyProbe,
+  { from, to, version }: DeployTarget,
+  { clock, signal }: { readonly clock: Clock; readonly signal?: AbortSignal | undefined },
+): Promise<Message | undefined> {
+  const seen = await probe.look(signal);
+  if (seen.kind === 'unknown') return undefined;
+  const isBack = version === from;
+  const [before, after] = isBack ? [to, from] : [from, to];
+  return hopObstacle(seen.value, { from: before, to: after, isBack, now: clock.now() });
+}
+
+/** Nothing is changed that must not be now, whoever asks for it: looked at directly before. */
+export function guardedDeployer(
+  deployer: Deployer,
+  probe: TopologyProbe,
+  target: DeployTarget,
+  clock: Clock,
+): Deployer {
+  return {
+    ...deployer,
+    deploy: async (request) => {
+      const obstacle = await topologyObstacle(probe, target, { clock, signal: request.signal });
+      if (obstacle !== undefined) throw new SystemFailure(obstacle);
+      return await deployer.deploy(request);
+    },
+  };
+}
