@@ -1,5 +1,5 @@
 import { downtimeText, durationText } from '../messages/quantities.ts';
-import type { Hop } from '../model/hop.ts';
+import type { EnvironmentName, Hop } from '../model/hop.ts';
 import { type Availability, availabilityText } from '../timing/availability.ts';
 import { failed, type Settled } from './decision.ts';
 
@@ -11,9 +11,10 @@ import { failed, type Settled } from './decision.ts';
 export function decideDowntime(
   seen: Availability | string,
   limit: number | undefined,
-  { to }: Pick<Hop, 'to'>,
+  { to, environment }: Pick<Hop, 'to'> & { readonly environment: EnvironmentName },
 ): Settled | undefined {
   if (limit === undefined) return undefined;
+  if (environment === 'production') return tooLongOnProduction(seen, limit, to);
   if (typeof seen === 'string') {
     return failed(
       `While ${to} was deployed, it was not measured how long staging was not serving: ${seen}. "rehearsal.max-downtime" is ${durationText(limit)}.`,
@@ -26,5 +27,15 @@ export function decideDowntime(
     `While ${to} was deployed, staging was not serving for ${downtimeText(seen.downtimeMilliseconds)}; "rehearsal.max-downtime" is ${durationText(limit)}.`,
     `Production would be down as long. It was not touched. ${availabilityText(seen)}`,
     'Change how it is deployed, or raise "rehearsal.max-downtime" in the configuration; then start a new run: it rehearses again.',
+  );
+}
+
+/** Staging is waived, so it is known afterwards alone. What was not measured there is no reason to stop half way. */
+function tooLongOnProduction(seen: Availability | string, limit: number, to: string): Settled | undefined {
+  if (typeof seen === 'string' || seen.downtimeMilliseconds <= limit) return undefined;
+  return failed(
+    `While ${to} was deployed, production was interrupted for ${downtimeText(seen.downtimeMilliseconds)}; "rehearsal.max-downtime" is ${durationText(limit)}.`,
+    `It is in place. What comes after it was not started: it may take as long. ${availabilityText(seen)}`,
+    'Find out why it took so long. To continue all the same, start a new run, which finishes this hop; raise "rehearsal.max-downtime" in the configuration if that is what it takes.',
   );
 }

@@ -235,6 +235,8 @@ export const journalEvent = z.discriminatedUnion('type', [
     /** From the first failed to the first good health check, as far as it was watched. */
     downtimeMilliseconds: milliseconds.exactOptional(),
     availability: availability.exactOptional(),
+    /** The same of writes, where they are asked for by themselves. */
+    writes: availability.exactOptional(),
     milliseconds,
   }),
   event('smoke-tested', {
@@ -271,6 +273,8 @@ export const journalEvent = z.discriminatedUnion('type', [
     milliseconds,
     downtimeMilliseconds: milliseconds.exactOptional(),
     availability: availability.exactOptional(),
+    /** The same of writes, where they are asked for by themselves. */
+    writes: availability.exactOptional(),
     /** On production: the smoke tests that it passed then. On staging they are a step of their own. */
     tests: z.array(text).readonly().exactOptional(),
     testsDigest: text.exactOptional(),

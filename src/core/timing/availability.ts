@@ -113,10 +113,38 @@ export function availabilityText(seen: Availability): string {
   return `Not serving for ${downtimeText(down)}${gaps}: ${failed} of ${looks} health checks failed; ${good}.`;
 }
 
+/** The same of writes, where they are asked for by themselves. */
+export function writesText({
+  looks,
+  failed,
+  downtimeMilliseconds: down,
+  longestGapMilliseconds: longest,
+}: Availability): string {
+  if (failed === 0) return `It kept taking writes: none of ${looks} failed.`;
+  return `It took no writes for ${downtimeText(down)}, at most ${downtimeText(longest)} at a time: ${failed} of ${looks} failed.`;
+}
+
+interface Watchings {
+  readonly availability: Availability | undefined;
+  readonly writes: Availability | undefined;
+}
+
+/** Each a sentence. */
+export function serviceTexts({ availability, writes }: Watchings): string[] {
+  return [
+    ...(availability === undefined ? [] : [availabilityText(availability)]),
+    ...(writes === undefined ? [] : [writesText(writes)]),
+  ];
+}
+
 /** As the journal keeps it. */
-export function availabilityFacts(seen: Availability | undefined): {
+export function availabilityFacts({ availability, writes }: Watchings): {
   readonly downtimeMilliseconds?: number;
   readonly availability?: Availability;
+  readonly writes?: Availability;
 } {
-  return seen === undefined ? {} : { downtimeMilliseconds: seen.downtimeMilliseconds, availability: seen };
+  return {
+    ...(availability === undefined ? {} : { downtimeMilliseconds: availability.downtimeMilliseconds, availability }),
+    ...(writes === undefined ? {} : { writes }),
+  };
 }

@@ -6,13 +6,12 @@ import { SystemFailure } from '../../core/messages/errors.ts';
 import { releaseOn } from '../../core/model/hop.ts';
 import type { Observation } from '../../core/model/observation.ts';
 import { partPlaceholders } from '../../core/model/parts.ts';
-import type { Availability } from '../../core/timing/availability.ts';
 import { runHook } from '../hop/hooks.ts';
 import type { HopStepContext } from '../hop/hop-step.ts';
 import { startedMeanwhile } from '../restore/stopped-server.ts';
 import { proveDeferral } from './prove-deferral.ts';
 import { rehearsedArtifacts } from './rehearsed-artifacts.ts';
-import { type AvailabilityWatch, watchAvailability } from './watch-availability.ts';
+import { type ServiceSeen, type ServiceWatch, watchService } from './watch-availability.ts';
 import { explained } from './why-it-does-not-start.ts';
 
 export interface ReleaseToDeploy {
@@ -27,7 +26,7 @@ export interface ReleaseToDeploy {
   /** Its database was put back under a server that was stopped for that: nothing may have answered since. */
   readonly onRestored?: boolean;
   /** It is watched already, since before its data was put back. */
-  readonly watch?: AvailabilityWatch;
+  readonly watch?: ServiceWatch;
 }
 
 export type DeployEnd =
@@ -35,8 +34,8 @@ export type DeployEnd =
   | {
       readonly kind: 'deployed';
       readonly milliseconds: number;
-      /** Undefined when the server was not serving before, so that there was nothing to lose. */
-      readonly availability: Availability | undefined;
+      /** Undefined parts when the server was not serving before, so that there was nothing to lose. */
+      readonly seen: ServiceSeen;
       readonly note: string;
       /** Why nothing shows that its migrations were really deferred; undefined where it was shown, or need not be. */
       readonly unproved: string | undefined;
@@ -59,7 +58,7 @@ export async function deployRelease(context: HopStepContext, release: ReleaseToD
     const other = release.onRestored === true ? await startedMeanwhile(context) : undefined;
     if (other !== undefined) return { kind: 'settled', settled: touchedBy(other, context) };
   }
-  const watch = release.watch ?? watchAvailability(live.health, clock, signal);
+  const watch = release.watch ?? watchService(live, clock, signal);
   try {
     if (release.watchOnly !== true) await watch.begun;
     await context.confirmLease();
@@ -90,7 +89,7 @@ export async function deployRelease(context: HopStepContext, release: ReleaseToD
     }
     const answered = await firstAnswer(context, release);
     if (answered.kind === 'settled') return answered;
-    const availability = await watch.stop();
+    const seen = await watch.stop();
     const shown =
       answered.kind === 'starting'
         ? ({ kind: 'shown', note: answered.note, unproved: undefined, trace: {} } as const)
@@ -99,7 +98,7 @@ export async function deployRelease(context: HopStepContext, release: ReleaseToD
     await runHook(context, 'after-deploy', placeholders);
     const { note, unproved, trace } = shown;
     const milliseconds = clock.now().getTime() - started;
-    return { kind: 'deployed', milliseconds, availability, note, unproved, trace };
+    return { kind: 'deployed', milliseconds, seen, note, unproved, trace };
   } finally {
     await watch.stop();
   }

@@ -8,13 +8,14 @@ import { SystemFailure, UserError } from '../../core/messages/errors.ts';
 import { durationText } from '../../core/messages/quantities.ts';
 import type { ReleaseSide } from '../../core/model/hop.ts';
 import type { PartVersions } from '../../core/model/parts.ts';
-import { availabilityFacts, availabilityText } from '../../core/timing/availability.ts';
+import { type Availability, availabilityFacts, serviceTexts } from '../../core/timing/availability.ts';
 import { did, nothingElse, step } from '../frame/step.ts';
 import { environmentOf } from '../hop/environment-input.ts';
 import type { HopStepContext } from '../hop/hop-step.ts';
 import type { ReleaseInput } from '../hop/step-input.ts';
 import { type DeployEnd, deployRelease } from './deploy-release.ts';
 import { takeBaseline } from './take-baseline.ts';
+import type { ServiceSeen } from './watch-availability.ts';
 
 interface Deployed extends Extract<DeployEnd, { kind: 'deployed' }> {
   readonly version: string;
@@ -56,13 +57,15 @@ export const deploy = step({
     if (end.kind === 'settled') return end.settled;
     const { rehearsal } = situation;
     const isMeasured = isWatched && rehearsal.kind === 'started' && rehearsal.deployedTo;
-    const isLimited = release === 'to' && environment === 'staging' && !isMeasured;
+    // Without a staging, production itself is where it is measured: what comes after waits for a person then.
+    const isRehearsal = environment === 'staging' || (project.traits.waiver !== undefined && !isWatched);
+    const isLimited = release === 'to' && isRehearsal && !isMeasured;
     const limit = project.configuration.rehearsal['max-downtime'];
-    const seen = isWatched ? 'the deploy was interrupted' : (end.availability ?? whyNotSeen(context));
-    const tooLong = isLimited ? decideDowntime(seen, limit, hop) : undefined;
+    const seen = isWatched ? 'the deploy was interrupted' : (worse(end.seen) ?? whyNotSeen(context));
+    const tooLong = isLimited ? decideDowntime(seen, limit, { ...hop, environment }) : undefined;
     return tooLong ?? did<Deployed>({ ...end, version, deferred, parts, isWatched });
   },
-  record: ({ version, deferred, milliseconds, parts, trace, unproved, availability }, { opened }) => ({
+  record: ({ version, deferred, milliseconds, parts, trace, unproved, seen }, { opened }) => ({
     type: 'deployed',
     release: opened.release,
     version,
@@ -71,15 +74,21 @@ export const deploy = step({
     ...parts,
     ...trace,
     ...(unproved === undefined ? {} : { unproved }),
-    ...availabilityFacts(availability),
+    ...availabilityFacts(seen),
   }),
-  report: ({ version, milliseconds, note, isWatched, availability }, { opened: { environment } }) => ({
+  report: ({ version, milliseconds, note, isWatched, seen }, { opened: { environment } }) => ({
     headline: isWatched
       ? `${version} was deployed on ${environment} before, and it answers and is healthy.`
       : `Deployed ${version} on ${environment} in ${durationText(milliseconds)}.`,
-    details: [note, ...(availability === undefined ? [] : [availabilityText(availability)])],
+    details: [note, ...serviceTexts(seen)],
   }),
 });
+
+/** What was interrupted for longer counts. */
+function worse({ availability, writes }: ServiceSeen): Availability | undefined {
+  if (availability === undefined || writes === undefined) return availability;
+  return writes.downtimeMilliseconds > availability.downtimeMilliseconds ? writes : availability;
+}
 
 function whyNotSeen({ live }: HopStepContext): string {
   return live.health === undefined ? 'the product has no probe of its health' : 'it was not serving before';

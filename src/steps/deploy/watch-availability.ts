@@ -9,6 +9,32 @@ export interface AvailabilityWatch {
   stop(): Promise<Availability | undefined>;
 }
 
+/** What was seen of a system while it was changed; both undefined where nothing shows them. */
+export interface ServiceSeen {
+  readonly availability: Availability | undefined;
+  readonly writes: Availability | undefined;
+}
+
+export interface ServiceWatch extends Pick<AvailabilityWatch, 'begun'> {
+  stop(): Promise<ServiceSeen>;
+}
+
+/** Watches whether it serves and, where that is asked by itself, whether it takes writes. */
+export function watchService(
+  { health, writes }: { readonly health: HealthProbe | undefined; readonly writes: HealthProbe | undefined },
+  clock: Clock,
+  signal: AbortSignal,
+): ServiceWatch {
+  const [serving, writing] = [health, writes].map((probe) => watchAvailability(probe, clock, signal));
+  return {
+    begun: Promise.all([serving?.begun, writing?.begun]).then(() => undefined),
+    stop: async () => {
+      const [availability, taken] = await Promise.all([serving?.stop(), writing?.stop()]);
+      return { availability, writes: taken };
+    },
+  };
+}
+
 const pauseMilliseconds = 200;
 
 /** Asks for health several times a second, all the while something else changes the system. */

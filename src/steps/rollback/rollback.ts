@@ -14,10 +14,10 @@ import type { EntryOf } from '../../core/model/event.ts';
 import { type Hop, releaseOn } from '../../core/model/hop.ts';
 import type { LiveIdentity } from '../../core/model/identity.ts';
 import type { BackupManifest } from '../../core/model/manifest.ts';
-import { type Availability, availabilityFacts, availabilityText } from '../../core/timing/availability.ts';
+import { availabilityFacts, serviceTexts } from '../../core/timing/availability.ts';
 import { storedFor } from '../backup/stored-backups.ts';
 import { type DeployEnd, deployRelease } from '../deploy/deploy-release.ts';
-import { watchAvailability } from '../deploy/watch-availability.ts';
+import { type ServiceSeen, watchService } from '../deploy/watch-availability.ts';
 import { notTheSameData } from '../environment/same-data.ts';
 import { did, step } from '../frame/step.ts';
 import { testsDigest } from '../hop/hop-contents.ts';
@@ -32,7 +32,7 @@ interface WentBack {
   readonly way: WayBack & { readonly because: string };
   readonly hop: Hop;
   readonly milliseconds: number;
-  readonly availability: Availability | undefined;
+  readonly seen: ServiceSeen;
   /** Undefined on staging, where testing is a step of its own. */
   readonly testsDigest: string | undefined;
   readonly tests: readonly string[];
@@ -80,8 +80,8 @@ export const rollback = step({
     const end = await putBack(context, way, { watchOnly, mayReplace });
     if (end.kind === 'not-restored') return withOthers(end.settled, end.backup, situation, stored);
     if (end.kind === 'settled') return end.settled;
-    const { milliseconds, availability } = end;
-    const back = { way, hop, milliseconds, availability, tests: [], accepted: undefined };
+    const { milliseconds, seen } = end;
+    const back = { way, hop, milliseconds, seen, tests: [], accepted: undefined };
     if (!isProduction) return did<WentBack>({ ...back, testsDigest: undefined });
     const tested = await testOlder(context);
     const digest = testsDigest(project);
@@ -90,18 +90,18 @@ export const rollback = step({
     if (accepted === undefined) return notWorking(context, tested, way, situation.promotion.restorePoint?.event);
     return did<WentBack>({ ...back, testsDigest: digest, accepted });
   },
-  record: ({ hop, milliseconds, availability, tests, testsDigest: digest, accepted }) => ({
+  record: ({ hop, milliseconds, seen, tests, testsDigest: digest, accepted }) => ({
     type: 'rolled-back',
     to: hop.from,
     milliseconds,
-    ...availabilityFacts(availability),
+    ...availabilityFacts(seen),
     ...(digest === undefined ? {} : { testsDigest: digest }),
     ...(digest === undefined || accepted !== undefined ? {} : { tests }),
     ...(accepted === undefined ? {} : { accepted }),
   }),
   report: (back, { opened: { environment } }) => ({
     headline: `Went back from ${back.hop.to} to ${back.hop.from} on ${environment} in ${durationText(back.milliseconds)}${testedText(back)}; ${restoredText(back.way)}.`,
-    details: [back.way.because, ...(back.availability === undefined ? [] : [availabilityText(back.availability)])],
+    details: [back.way.because, ...serviceTexts(back.seen)],
   }),
 });
 
@@ -121,7 +121,7 @@ async function putBack(
   }: { readonly watchOnly: boolean; readonly mayReplace: (backup: BackupManifest) => MayReplace },
 ): Promise<DeployEnd | NotRestored> {
   const { live, hop, project } = context;
-  const watch = watchAvailability(live.health, project.effects.clock, project.effects.signal);
+  const watch = watchService(live, project.effects.clock, project.effects.signal);
   try {
     if (way.way === 'restore') {
       const { backup } = way;

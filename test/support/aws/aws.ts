@@ -88,6 +88,8 @@ export interface Aws {
   calls(): Promise<readonly Call[]>;
   /** What is pending is applied. */
   maintenanceWindow(): Promise<void>;
+  /** Maintenance is due, by instance: what it is about. */
+  maintenanceDue(due: Readonly<Record<string, string>>): Promise<void>;
   /** As if AWS itself had changed it. */
   instanceStatus(instance: string, status: string): Promise<void>;
 }
@@ -142,6 +144,9 @@ export async function newAws(): Promise<Aws> {
     calls: async () => (await ask('calls', 'GET')) as readonly Call[],
     maintenanceWindow: async () => {
       await ask('maintenance-window', 'POST', { region });
+    },
+    maintenanceDue: async (due) => {
+      await ask('maintenance-due', 'POST', due);
     },
     instanceStatus: async (instance, status) => {
       await ask('instance-status', 'POST', { region, instance, status });

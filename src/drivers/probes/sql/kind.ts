@@ -4,6 +4,7 @@ import { valueAt } from '../json-value.ts';
 import { comparesSomething, measureKeys, measurePart } from '../measure.ts';
 import type { ProbeKind } from '../probe.ts';
 import { smokeKeys, smokePart } from '../smoke-settings.ts';
+import { sqlHealth } from './health.ts';
 import { readRows, sqlSettings } from './rows.ts';
 
 const expect = z
@@ -14,6 +15,7 @@ const expect = z
 
 /** A query that reads the database of the system. */
 export const sql: ProbeKind = {
+  health: sqlHealth,
   smokeTest: z.strictObject({ ...smokeKeys, sql: sqlSettings.safeExtend({ expect }) }).transform((test) =>
     smokePart('sql', test, async (context, signal) => {
       const read = await readRows(test.sql, context, signal);

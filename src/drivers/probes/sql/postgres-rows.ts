@@ -72,7 +72,7 @@ export async function postgresRows({
 }
 
 /** What pg makes of `sslmode=require` is stricter than what everything else of PostgreSQL does with the same address. */
-function asLibpqReads(address: string): string {
+export function asLibpqReads(address: string): string {
   const url = URL.parse(address);
   if (url === null || !url.searchParams.has('sslmode') || url.searchParams.has('uselibpqcompat')) return address;
   url.searchParams.set('uselibpqcompat', 'true');

@@ -95,8 +95,12 @@ const withCode = z.looseObject({ code: z.string() });
 
 /** The code says what it is, and the text of an error may quote a row. https://www.postgresql.org/docs/current/errcodes-appendix.html */
 function reasonOf(error: unknown): string {
+  return reasonFor(sqlState(error));
+}
+
+export function sqlState(error: unknown): string | undefined {
   const read = withCode.safeParse(error);
-  return reasonFor(read.success ? read.data.code : undefined);
+  return read.success ? read.data.code : undefined;
 }
 
 function reasonFor(code: string | undefined): string {

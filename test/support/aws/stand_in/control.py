@@ -53,6 +53,8 @@ class Control:
             world.faults.append({"times": 1, **given})
         elif what == "maintenance-window":
             maintain(given["region"])
+        elif what == "maintenance-due":
+            world.maintenance.update(given)
         elif what == "instance-status":
             instance(given).status = given["status"]
         elif what != "calls":

@@ -358,6 +358,20 @@ def describe_account_attributes(self: RDSResponse) -> ActionResult:
     return ActionResult({"AccountQuotas": quotas})
 
 
+def describe_pending_maintenance_actions(self: RDSResponse) -> ActionResult:
+    return PaginatedResult(
+        {
+            "PendingMaintenanceActions": [
+                {
+                    "ResourceIdentifier": self.backend.databases[name].db_instance_arn,
+                    "PendingMaintenanceActionDetails": [{"Action": "system-update", "Description": description}],
+                }
+                for name, description in world.maintenance.items()
+            ]
+        }
+    )
+
+
 def patch() -> None:
     for function in (
         create_db_instance,
@@ -373,7 +387,12 @@ def patch() -> None:
         restore_db_cluster_from_snapshot,
     ):
         setattr(RDSBackend, function.__name__, function)
-    for function in (describe_orderable_db_instance_options, describe_db_engine_versions, describe_account_attributes):
+    for function in (
+        describe_orderable_db_instance_options,
+        describe_db_engine_versions,
+        describe_account_attributes,
+        describe_pending_maintenance_actions,
+    ):
         setattr(RDSResponse, function.__name__, function)
 
     def status(self: DBCluster) -> str:

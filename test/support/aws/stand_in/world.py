@@ -30,6 +30,8 @@ class World:
     faults: list[dict[str, Any]] = field(default_factory=list)
     calls: list[dict[str, Any]] = field(default_factory=list)
     quotas: dict[str, int] = field(default_factory=lambda: {"DBInstances": 40})
+    # What is due, by instance.
+    maintenance: dict[str, str] = field(default_factory=dict)
     generation: int = 0
 
     def reset(self) -> None:
@@ -38,6 +40,7 @@ class World:
             self.faults = []
             self.calls = []
             self.quotas = {"DBInstances": 40}
+            self.maintenance = {}
             self.generation += 1
 
 

@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, beforeEach, test } from 'node:test';
+import { stateOf } from '../../../../src/core/path/sources/topology/seen.ts';
+import type { TopologyProbe } from '../../../../src/drivers/probes/topology.ts';
+import { topologyProbe } from '../../../../src/drivers/probes.ts';
+import { type Aws, aws, newAws } from '../../../support/aws/aws.ts';
+import { newCluster } from '../../../support/aws/rds-cluster.ts';
+import { databaseEffects } from '../../../support/database-effects.ts';
+
+/* What a cluster is, read through the official client: roles as the cluster gives them, and all that is not settled. */
+
+let cloud: Aws;
+let folder: string;
+const skip = aws.skip;
+
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'staged-rds-'));
+  if (skip === false) cloud = await newAws();
+});
+beforeEach(async () => {
+  if (skip === false) await cloud.reset();
+});
+after(() => rm(folder, { recursive: true }));
+
+async function probe(file: object, cluster = 'records'): Promise<TopologyProbe> {
+  await writeFile(join(folder, 'config.json'), JSON.stringify(file));
+  const part = topologyProbe.parse({ 'rds-cluster': { cluster, configuration: { file: 'config.json' } } });
+  const effects = databaseEffects({}, { environment: cloud.variables, directory: folder });
+  return part.open({ effects, where: 'environments.production.topology', placeholders: {} });
+}
+
+async function label(file: object): Promise<string> {
+  const seen = await (await probe(file)).look();
+  if (seen.kind === 'unknown') return `unknown: ${seen.reason}`;
+  const state = stateOf(seen.value);
+  return state.kind === 'known' ? state.value.label : `unknown: ${state.reason}`;
+}
+
+const small = { rdsInstances: 2, rdsInstanceType: 't4g.medium' };
+
+test('a cluster is what its instances are, and is unknown while one of them changes', { skip }, async () => {
+  const cluster = await newCluster(cloud, 'records', ['db.t4g.medium', 'db.t4g.medium']);
+  assert.equal(await label(small), '2x-t4g.medium');
+  await cluster.modify('records-2', 'db.r6g.large');
+  // The provider still calls it available, directly after.
+  assert.match(await label(small), /^unknown: the instance "records-2" .*r6g\.large/);
+  await cluster.settled();
+  for (let look = 0; look < 50 && (await label(small)).startsWith('unknown'); look += 1);
+  assert.equal(await label(small), '2x-t4g.medium+reader-r6g.large');
+});
+
+test('a class that waits for the maintenance window is not there yet, whatever the status says', { skip }, async () => {
+  const cluster = await newCluster(cloud, 'records', ['db.t4g.medium', 'db.t4g.medium']);
+  await cluster.modify('records-2', 'db.r6g.large', false);
+  assert.match(await label(small), /"records-2" \(t4g\.medium\) has not changed to r6g\.large yet/);
+});
+
+test('roles, tiers and zones are those of the cluster; what is due is read with its window', { skip }, async () => {
+  await newCluster(cloud, 'records', ['db.t4g.medium', 'db.r6g.large']);
+  await newCluster(cloud, 'others', ['db.t4g.medium']);
+  await cloud.maintenanceDue({ 'records-2': 'New Operating System update' });
+  const seen = await (await probe(small)).look();
+  assert.ok(seen.kind === 'known', JSON.stringify(seen));
+  assert.deepEqual(
+    seen.value.members.map(({ id, role, tier, instanceClass }) => ({ id, role, tier, instanceClass })),
+    [
+      { id: 'records-1', role: 'writer', tier: 0, instanceClass: 'db.t4g.medium' },
+      { id: 'records-2', role: 'reader', tier: 2, instanceClass: 'db.r6g.large' },
+    ],
+  );
+  assert.equal(new Set(seen.value.members.map(({ zone }) => zone)).size, 2);
+  const { maintenance } = seen.value;
+  assert.deepEqual(
+    maintenance.filter(({ due }) => due.length > 0).map(({ of, due }) => [of, due]),
+    [['"records-2"', ['New Operating System update']]],
+  );
+  assert.ok(
+    maintenance.every(({ window }) => /^\w{3}:\d\d:\d\d-/.test(window)),
+    JSON.stringify(maintenance),
+  );
+});
+
+test('what the provider would give is asked for the engine version of the cluster', { skip }, async () => {
+  await newCluster(cloud, 'records', ['db.t4g.medium']);
+  await cloud.quotas({ DBInstances: 7 });
+  const offer = await (await probe(small)).offer();
+  assert.equal(offer.engine, 'aurora-postgresql 16.6 in us-west-2');
+  assert.ok(offer.classes.kind === 'known' && offer.classes.value.includes('db.r6g.2xlarge'));
+  assert.deepEqual(offer.quota, { kind: 'known', value: { used: 1, most: 7 } });
+});
+
+test('a cluster that is not there, a right that is missing and credentials that expired are each named', {
+  skip,
+}, async () => {
+  assert.equal(await label(small), 'unknown: there is no cluster "records" in us-west-2');
+  await newCluster(cloud, 'records', ['db.t4g.medium']);
+  const denied = { kind: 'answer', service: 'rds', status: 403 } as const;
+  await cloud.fault({ ...denied, action: 'DescribeDBInstances', code: 'AccessDenied' });
+  assert.match(await label(small), /the role of this job may not do rds:DescribeDBInstances/);
+  await cloud.noFaults();
+  await cloud.fault({ ...denied, action: 'DescribeDBClusters', code: 'ExpiredToken', times: 2 });
+  assert.match(await label(small), /the credentials have expired/);
+});
+
+test('throttling passes: it is asked again', { skip }, async () => {
+  await newCluster(cloud, 'records', ['db.t4g.medium']);
+  await cloud.fault({ kind: 'answer', service: 'rds', action: 'DescribeDBClusters', code: 'Throttling', times: 2 });
+  assert.equal(await label({ rdsInstances: 1, rdsInstanceType: 't4g.medium' }), '1x-t4g.medium');
+});
+
+const files = [
+  { file: { ...small, rdsSecretsArn: 'arn:aws:secretsmanager:…' }, says: /"rdsSecretsArn" is set.*does not own/ },
+  { file: { rdsInstanceType: 't4g.medium' }, says: /"rdsInstances" in "config\.json" is not a number from 1 to 16/ },
+  { file: { rdsInstances: 2, rdsInstanceType: 'large' }, says: /"rdsInstanceType" in "config\.json" is not a class/ },
+  { file: { ...small, rdsReaderInstanceType: 7 }, says: /"rdsReaderInstanceType" in "config\.json" is not a class/ },
+];
+
+for (const { file, says } of files) {
+  test(`a file that declares no cluster of its own says why: ${String(says)}`, { skip }, async () => {
+    await newCluster(cloud, 'records', ['db.t4g.medium']);
+    const seen = await (await probe(file)).look();
+    assert.ok(seen.kind === 'known' && seen.value.declared.kind === 'unknown');
+    assert.match(seen.value.declared.reason, says);
+  });
+}
