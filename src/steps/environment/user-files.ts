@@ -10,7 +10,7 @@ import type { FileKind, FilesShow } from '../../core/model/user-file.ts';
 import { fileRequirementsOf } from '../../core/path/rules.ts';
 import type { WrittenFile } from '../../drivers/deployers/deployer.ts';
 import { deployFiles } from '../../drivers/deployers.ts';
-import { hasStages } from '../../products/definition.ts';
+import { hasVersions } from '../../products/definition.ts';
 
 type PlainHop = Pick<Hop, 'from' | 'to' | 'parts' | 'releases'>;
 
@@ -33,7 +33,7 @@ export interface LookedAt {
 
 /** What the files of all environments say of the steps of a hop that are about files; not of those whose files are unknown. */
 export async function lookAtFiles(project: Project, hop: Hop): Promise<readonly LookedAt[]> {
-  const changes = hasStages(project.product) ? new Map() : fileRequirementsOf(project.product.path);
+  const changes = hasVersions(project.product) ? fileRequirementsOf(project.product.path) : new Map();
   const steps = hop.manual.filter(({ id }) => changes.has(id));
   if (steps.length === 0) return [];
   const environments = project.traits.waiver === undefined ? environmentNames : (['production'] as const);

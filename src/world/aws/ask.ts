@@ -83,6 +83,11 @@ const expired = /^(?:ExpiredToken|ExpiredTokenException|RequestExpired|TokenRefr
 const unknownKey = /^(?:InvalidClientTokenId|UnrecognizedClientException|SignatureDoesNotMatch|InvalidAccessKeyId)$/;
 const noRight = /^(?:AccessDenied|AccessDeniedException|UnauthorizedOperation|UnauthorizedException)$/;
 
+/** No patience fixes it: a credential, or a right. */
+export function isRefused({ code }: AwsError): boolean {
+  return [expired, unknownKey, noRight].some((each) => each.test(code)) || code === 'CredentialsProviderError';
+}
+
 /** What a person can do about a refused call. */
 export function nextAfter({ code, passes }: AwsError): string {
   if (expired.test(code))

@@ -1,75 +1,56 @@
 import type { RDSClient } from '@aws-sdk/client-rds';
-import { UserError } from '../../core/messages/errors.ts';
+import { template } from '../../core/settings/scalars.ts';
 import type { PartContext } from '../effects/kind.ts';
-import { requestHandler } from '../objects/s3/request-handler.ts';
-import type { RdsPlace } from './rds-settings.ts';
+import { type AwsAccess, awsAccess } from './access.ts';
+import { askAws, type CallOptions } from './ask.ts';
+import { type AwsSettings, awsKeys } from './settings.ts';
 
-export interface OpenedRds {
-  readonly sdk: typeof import('../clients/rds.ts');
-  readonly client: RDSClient;
+/** Where a cluster is, and how its provider is reached: the same for whatever is done with it. */
+export const rdsKeys = {
+  cluster: template.meta({
+    description: 'The identifier of the cluster, as `aws rds describe-db-clusters` shows it.',
+    examples: ['${PRODUCTION_DB_CLUSTER}', 'medplum-production-databasecluster-1a2b3c'],
+  }),
+  ...awsKeys,
+};
+
+export interface RdsPlace extends AwsSettings {
+  readonly cluster: string;
 }
+
+export type RdsSdk = typeof import('../clients/rds.ts');
+
+export type RdsCall<Answer> = (opened: {
+  readonly sdk: RdsSdk;
+  readonly client: RDSClient;
+  readonly options: CallOptions;
+}) => Promise<Answer>;
 
 /** A cluster that settings name, with their variables filled in. Nothing is asked before it is used. */
 export interface RdsCluster {
   readonly id: string;
-  readonly region: string;
-  /** For messages: `the cluster "records" in eu-central-1`. */
-  readonly text: string;
-  open(): Promise<OpenedRds>;
+  readonly access: AwsAccess;
+  /** Asks its provider, again where that asks for patience; rejects with an AwsError. */
+  ask<Answer>(call: RdsCall<Answer>, signal?: AbortSignal): Promise<Answer>;
 }
 
-export function rdsCluster(place: RdsPlace, { effects, where, placeholders }: PartContext): RdsCluster {
-  const fill = (text: string, key: string): string => effects.variables.fill(text, `${where}.${key}`, placeholders);
-  const { environment } = effects;
-  const id = fill(place.cluster, 'cluster');
-  const written = place.region === undefined ? undefined : fill(place.region, 'region');
-  const region = written ?? (environment.AWS_REGION || environment.AWS_DEFAULT_REGION);
-  if (!region) {
-    throw new UserError({
-      happened: `${where} names no region, and the variable AWS_REGION is not set.`,
-      means: 'The cluster could not be found. Nothing was done.',
-      next: `Write "region:" into ${where}, or let the login step of the job set AWS_REGION.`,
-    });
-  }
-  const endpoint =
-    place.endpoint === undefined
-      ? environment.AWS_ENDPOINT_URL_RDS || environment.AWS_ENDPOINT_URL
-      : fill(place.endpoint, 'endpoint');
-  let opened: Promise<OpenedRds> | undefined;
-  const connect = async (): Promise<OpenedRds> => {
+/** @throws UserError where no region is known */
+export function rdsCluster(place: RdsPlace, context: PartContext): RdsCluster {
+  const { effects, where, placeholders } = context;
+  const access = awsAccess(place, context);
+  let opened: Promise<{ readonly sdk: RdsSdk; readonly client: RDSClient }> | undefined;
+  const open = async () => {
     const sdk = await import('../clients/rds.ts');
-    const credentials = credentialsIn(environment);
-    const client = new sdk.RDSClient({
-      region,
-      // Throttling passes: the client waits longer each time.
-      maxAttempts: 6,
-      requestHandler: requestHandler(effects.fetch),
-      ...(endpoint ? { endpoint } : {}),
-      ...(credentials && { credentials }),
-    });
-    return { sdk, client };
+    return { sdk, client: new sdk.RDSClient(access.clientSettings) };
   };
   return {
-    id,
-    region,
-    text: `the cluster "${id}" in ${region}`,
-    open: async () => {
-      opened ??= connect();
-      return await opened;
+    id: effects.variables.fill(place.cluster, `${where}.cluster`, placeholders),
+    access,
+    ask: async (call, signal) => {
+      opened ??= open();
+      const { sdk, client } = await opened;
+      const either = signal === undefined ? access.signal : AbortSignal.any([access.signal, signal]);
+      return await askAws({ ...access, signal: either }, (options) => call({ sdk, client, options }));
     },
-  };
-}
-
-/** What a login step has set; undefined: the client searches the other usual places, and renews what it finds there. */
-function credentialsIn({
-  AWS_ACCESS_KEY_ID,
-  AWS_SECRET_ACCESS_KEY,
-  AWS_SESSION_TOKEN,
-}: Readonly<Record<string, string>>) {
-  if (!AWS_ACCESS_KEY_ID || !AWS_SECRET_ACCESS_KEY) return undefined;
-  return {
-    accessKeyId: AWS_ACCESS_KEY_ID,
-    secretAccessKey: AWS_SECRET_ACCESS_KEY,
-    ...(AWS_SESSION_TOKEN && { sessionToken: AWS_SESSION_TOKEN }),
   };
 }

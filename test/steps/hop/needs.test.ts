@@ -35,6 +35,7 @@ test('the variables of a job are those of the parts that its steps declare, on t
     'backup.encryption.age.recipients',
     'environments.production.url',
     'environments.production.access',
+    'environments.production.topology',
     'environments.production.hooks.on-failure',
     'environments.production.hooks.logs',
     'environments.production.data',

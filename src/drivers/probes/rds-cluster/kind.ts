@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { template } from '../../../core/settings/scalars.ts';
-import { rdsPlace } from '../../../world/aws/rds-settings.ts';
+import { rdsKeys } from '../../../world/aws/rds.ts';
 import { kind } from '../../../world/effects/kind.ts';
 import type { ProbeKind } from '../probe.ts';
 
@@ -13,7 +13,7 @@ const key = (usual: string, description: string) =>
 
 const settings = z
   .strictObject({
-    ...rdsPlace,
+    ...rdsKeys,
     configuration: z
       .strictObject({
         file: template.meta({

@@ -2,8 +2,8 @@ import type { DBCluster, DBInstance } from '@aws-sdk/client-rds';
 import { type Reading, unknown } from '../../../core/model/observation.ts';
 import type { Offer } from '../../../core/path/sources/topology/offer.ts';
 import type { TopologySeen } from '../../../core/path/sources/topology/seen.ts';
-import { type OpenedRds, rdsCluster } from '../../../world/aws/rds.ts';
-import { rdsFailure } from '../../../world/aws/rds-failure.ts';
+import { AwsError, isRefused, nextAfter } from '../../../world/aws/ask.ts';
+import { type RdsCall, rdsCluster } from '../../../world/aws/rds.ts';
 import type { PartContext } from '../../../world/effects/kind.ts';
 import type { TopologyProbe } from '../topology.ts';
 import { readDeclared } from './declared.ts';
@@ -17,38 +17,40 @@ export function openRdsProbe(settings: RdsClusterSettings, context: PartContext)
   const { clock } = context.effects;
   const place = rdsCluster(settings, context);
   let lastLook: number | undefined;
+  const { region } = place.access;
   /** Asks, and translates what went wrong. */
   const asking = async <Answer>(
     name: string,
-    ask: (opened: OpenedRds) => Promise<Answer>,
+    signal: AbortSignal | undefined,
+    ask: RdsCall<Answer>,
   ): Promise<Reading<Answer>> => {
     try {
-      return { kind: 'known', value: await ask(await place.open()) };
-    } catch (cause) {
-      context.effects.signal.throwIfAborted();
-      if (cause instanceof Error && cause.name === 'DBClusterNotFoundFault')
-        return { kind: 'unknown', reason: `there is no cluster "${place.id}" in ${place.region}`, refused: true };
-      const { reason, isRefused } = rdsFailure(cause, `rds:${name}`);
-      return { kind: 'unknown', reason, ...(isRefused ? { refused: true } : {}) };
+      return { kind: 'known', value: await place.ask(ask, signal) };
+    } catch (error) {
+      if (!(error instanceof AwsError)) throw error;
+      if (error.code === 'DBClusterNotFoundFault')
+        return { kind: 'unknown', reason: `there is no cluster "${place.id}" in ${region}`, refused: true };
+      const reason = `rds:${name} was answered with ${error.code}: ${error.message} (${nextAfter(error).replace(/\.$/, '')})`;
+      return { kind: 'unknown', reason, ...(isRefused(error) ? { refused: true } : {}) };
     }
   };
   const cluster = async (signal?: AbortSignal): Promise<Reading<DBCluster>> => {
-    const found = await asking('DescribeDBClusters', async ({ sdk, client }) => {
+    const found = await asking('DescribeDBClusters', signal, async ({ sdk, client, options }) => {
       const command = new sdk.DescribeDBClustersCommand({ DBClusterIdentifier: place.id });
-      return (await client.send(command, ending(signal))).DBClusters?.[0];
+      return (await client.send(command, options)).DBClusters?.[0];
     });
     if (found.kind === 'unknown') return found;
     return found.value === undefined
-      ? unknown(`there is no cluster "${place.id}" in ${place.region}`)
+      ? unknown(`there is no cluster "${place.id}" in ${region}`)
       : { kind: 'known', value: found.value };
   };
   const instances = async (signal?: AbortSignal): Promise<Reading<readonly DBInstance[]>> =>
-    await asking('DescribeDBInstances', async ({ sdk, client }) => {
+    await asking('DescribeDBInstances', signal, async ({ sdk, client, options }) => {
       const all: DBInstance[] = [];
       let Marker: string | undefined;
       do {
         const Filters = [{ Name: 'db-cluster-id', Values: [place.id] }];
-        const page = await client.send(new sdk.DescribeDBInstancesCommand({ Filters, Marker }), ending(signal));
+        const page = await client.send(new sdk.DescribeDBInstancesCommand({ Filters, Marker }), options);
         all.push(...(page.DBInstances ?? []));
         Marker = page.Marker;
       } while (Marker !== undefined);
@@ -56,8 +58,8 @@ export function openRdsProbe(settings: RdsClusterSettings, context: PartContext)
     });
   /** What is due, by the ARN that it is about. */
   const due = async (signal?: AbortSignal): Promise<Reading<ReadonlyMap<string, readonly string[]>>> =>
-    await asking('DescribePendingMaintenanceActions', async ({ sdk, client }) => {
-      const found = await client.send(new sdk.DescribePendingMaintenanceActionsCommand({}), ending(signal));
+    await asking('DescribePendingMaintenanceActions', signal, async ({ sdk, client, options }) => {
+      const found = await client.send(new sdk.DescribePendingMaintenanceActionsCommand({}), options);
       return new Map(
         (found.PendingMaintenanceActions ?? []).map(({ ResourceIdentifier, PendingMaintenanceActionDetails: all }) => [
           ResourceIdentifier ?? '',
@@ -84,9 +86,10 @@ export function openRdsProbe(settings: RdsClusterSettings, context: PartContext)
     },
     offer: async (signal) => {
       const found = await cluster(signal);
-      if (found.kind === 'unknown') return { engine: `the engine of ${place.text}`, classes: found, quota: found };
+      if (found.kind === 'unknown')
+        return { engine: `the engine of the cluster "${place.id}"`, classes: found, quota: found };
       const { Engine: engine = '', EngineVersion: version = '' } = found.value;
-      const classes = await asking('DescribeOrderableDBInstanceOptions', async ({ sdk, client }) => {
+      const classes = await asking('DescribeOrderableDBInstanceOptions', signal, async ({ sdk, client, options }) => {
         const all = new Set<string>();
         let Marker: string | undefined;
         do {
@@ -95,20 +98,20 @@ export function openRdsProbe(settings: RdsClusterSettings, context: PartContext)
             EngineVersion: version,
             Marker,
           });
-          const page = await client.send(command, ending(signal));
+          const page = await client.send(command, options);
           for (const { DBInstanceClass: each } of page.OrderableDBInstanceOptions ?? [])
             if (each !== undefined) all.add(each);
           Marker = page.Marker;
         } while (Marker !== undefined);
         return [...all];
       });
-      return { engine: `${engine} ${version} in ${place.region}`, classes, quota: await quota(signal) };
+      return { engine: `${engine} ${version} in ${region}`, classes, quota: await quota(signal) };
     },
   };
 
   async function quota(signal?: AbortSignal): Promise<Offer['quota']> {
-    const found = await asking('DescribeAccountAttributes', async ({ sdk, client }) => {
-      const { AccountQuotas: all } = await client.send(new sdk.DescribeAccountAttributesCommand({}), ending(signal));
+    const found = await asking('DescribeAccountAttributes', signal, async ({ sdk, client, options }) => {
+      const { AccountQuotas: all } = await client.send(new sdk.DescribeAccountAttributesCommand({}), options);
       return all?.find(({ AccountQuotaName }) => AccountQuotaName === 'DBInstances');
     });
     if (found.kind === 'unknown') return found;
@@ -148,8 +151,4 @@ function seenOf(
     ),
     declared,
   };
-}
-
-function ending(signal: AbortSignal | undefined): { readonly abortSignal?: AbortSignal } {
-  return signal ? { abortSignal: signal } : {};
 }
