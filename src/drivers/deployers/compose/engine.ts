@@ -104,6 +104,16 @@ export async function askEngine(engine: Engine): Promise<void> {
   });
 }
 
+/** What a call answered as JSON; undefined where it failed or answered something else. */
+export function jsonOf({ exitCode, stdout }: ProcessResult): unknown {
+  if (exitCode !== 0) return undefined;
+  try {
+    return JSON.parse(stdout);
+  } catch {
+    return undefined;
+  }
+}
+
 export function capital(text: string): string {
   return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 }

@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
 import { SystemFailure } from '../../../../src/core/messages/errors.ts';
 import { composePlace } from '../../../../src/drivers/deployers/compose/place.ts';
 import { deployer } from '../../../../src/drivers/deployers.ts';
@@ -30,6 +31,8 @@ before(
       await mkdir(join(folder, place));
       await writeFile(join(folder, place, 'compose.yml'), `${text}${services}`);
     }
+    const command = ['/bin/busybox', 'sh', '-c', 'echo said; exec /bin/busybox sleep 1000000'];
+    await engine.image('acme/idle:1', { files: {}, command });
     await writeFile(join(folder, 'names.env'), 'COMPOSE_PROJECT_NAME=from-env-file\n');
   },
   { timeout: 200_000 },
@@ -62,13 +65,52 @@ test('the project is named as Compose names it, and no secret of the release is 
     ['records-staging', { file: 'named/compose.yml', env, project: '{system}-{environment}' }],
   ] as const;
   for (const [name, settings] of cases) assert.equal((await placeOf(settings)).project, name, JSON.stringify(settings));
-  const filled = { TAG: '{version}', KEY: 'k', SIDE: '{environment}' };
+  const filled = { ...env, SIDE: '{environment}' };
   assert.equal((await placeOf({ file: 'filled/compose.yml', env: filled })).project, 'records-staging');
   assert.deepEqual(
     (await readdir(join(folder, 'plain'))).toSorted(),
     ['compose.yml'],
     'nothing is left beside the file',
   );
+});
+
+test('what is stopped and whose log is read belongs to the project that a deploy goes to', { skip }, async (t) => {
+  const label = (key: string, value: string) => ['--label', `com.docker.compose.${key}=${value}`];
+  const running = async (project: string): Promise<string> => {
+    const id = await engine.docker(
+      'run',
+      '--detach',
+      '--stop-timeout=0',
+      ...label('project', project),
+      ...label('service', 'web'),
+      ...label('oneoff', 'False'),
+      'acme/idle:1',
+    );
+    t.after(() => engine.docker('rm', '--force', id.trim()));
+    while ((await engine.docker('logs', id.trim())) === '') await pause(50);
+    return id.trim();
+  };
+  const state = async (id: string) => (await engine.docker('inspect', '--format={{.State.Status}}', id)).trim();
+  const secret = { TAG: '{version}', KEY: '${A_SECRET_THAT_IS_NOT_HERE}' };
+  const other = await running('records');
+  for (const [project, settings] of [
+    ['named-by-variable', { file: 'named/compose.yml', env: { ...secret, COMPOSE_PROJECT_NAME: 'named-by-variable' } }],
+    ['records-staging', { file: 'filled/compose.yml', env: { ...secret, SIDE: '{environment}' } }],
+  ] as const) {
+    const own = await running(project);
+    const effects = databaseEffects({}, { environment: engine.environment, directory: folder });
+    const placeholders = { system: 'records', environment: 'staging' };
+    const { stop, logs } = deployer
+      .parse({ compose: { services: ['web'], ...settings } })
+      .open({ effects, where: 'environments.staging.deploy', placeholders });
+    const lines: string[] = [];
+    const { signal } = effects;
+    await logs?.({ since: new Date(0), onLine: (line) => lines.push(line), signal });
+    assert.deepEqual(lines, ['said']);
+    await stop?.({ log: effects.log, signal });
+    assert.equal(await state(own), 'exited');
+    assert.equal(await state(other), 'running');
+  }
 });
 
 test('by whatever name an engine is reached, it is the same place', { skip }, async () => {
