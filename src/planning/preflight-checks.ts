@@ -28,11 +28,8 @@ import { spaceFindings } from './checks/space.ts';
 import { storeFindings } from './checks/stores.ts';
 import { windowFindings } from './checks/window.ts';
 import { hookFindings } from './preflight-hooks.ts';
-
-/** Which parts of the configuration this run has the variables of: `environments.staging.data`. */
-export interface PreflightScope {
-  has(part: string): boolean;
-}
+import { placeFindings } from './preflight-places.ts';
+import type { PreflightScope } from './preflight-scope.ts';
 
 /** The probes need the address and the credentials of their environment. */
 export function canObserve(scope: PreflightScope, environment: EnvironmentName = 'production'): boolean {
@@ -105,6 +102,7 @@ export function pathChecks({ project, scope, hops, longestJobMilliseconds }: Pat
     }),
     { subject: 'scripts', look: () => scriptFindings(project.document, effects.directory, 'scripts') },
     ...environmentsOf(traits).flatMap((environment) => deployChecks(project, scope, environment, hops)),
+    ...(traits.waiver === undefined ? placeChecks(project, scope, hops) : []),
     {
       subject: 'the time for it',
       look: async () =>
@@ -244,6 +242,13 @@ function deployChecks(
     checks.push({ subject: place, look: () => hookFindings(project, environment, hops.at(0), place) });
   }
   return checks;
+}
+
+/** Each stage may be deployed by something else; releases are deployed by one. */
+function placeChecks(project: Project, scope: PreflightScope, hops: readonly Hop[]): Check[] {
+  const subject = 'staging is deployed apart';
+  const asked = project.traits.stages === undefined ? hops.slice(0, 1) : hops;
+  return asked.map((hop) => ({ subject, look: () => placeFindings(project, hop, { subject, scope }) }));
 }
 
 /** Deployers are given releases and parts: a label is only a name. */

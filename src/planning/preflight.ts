@@ -8,7 +8,7 @@ import type { CommandResult } from '../core/interface/result.ts';
 import { SystemFailure, UserError } from '../core/messages/errors.ts';
 import { type Finding, warning } from '../core/messages/finding.ts';
 import type { Message } from '../core/messages/message.ts';
-import { environmentNames, type Hop } from '../core/model/hop.ts';
+import { type EnvironmentName, environmentNames, type Hop } from '../core/model/hop.ts';
 import { preflightHeadline, preflightMarkdown, preflightText } from '../report/preflight-report.ts';
 import { openLiveSystem } from '../steps/environment/live-system.ts';
 import { runChecks } from './checks/check.ts';
@@ -17,7 +17,8 @@ import { outcomeOf } from './checks/outcome.ts';
 import { hopsToCheck, type PathFound, pathFindings } from './checks/path.ts';
 import type { PlanInput } from './plan-input.ts';
 import { planHops } from './plan-path.ts';
-import { canObserve, liveChecks, type PreflightScope, pathChecks } from './preflight-checks.ts';
+import { canObserve, liveChecks, pathChecks } from './preflight-checks.ts';
+import type { PreflightScope } from './preflight-scope.ts';
 
 type PreflightInput = PlanInput & InputsOf<'environment'>;
 
@@ -40,23 +41,23 @@ interface Scope extends PreflightScope {
   readonly findings: readonly Finding[];
 }
 
-/** What this run can look at: a job has the variables of some parts only, and may be asked about one environment. */
 function scopeOf({ document, effects }: Project, { environment: asked }: PreflightInput): Scope {
   const { environments, backup, ...common } = document;
   const parts: Record<string, unknown> = { ...common };
   if (backup !== undefined) parts.backup = backupPlaces.map((place) => valueAt(document, place.split('.')));
   const identity = valueAt(document, identityPlace.split('.'));
   if (identity !== undefined) parts[identityPlace] = identity;
-  for (const name of environmentNames) {
-    if (asked !== undefined && asked !== name) continue;
+  const looksAt = (name: EnvironmentName): boolean => asked === undefined || asked === name;
+  for (const name of environmentNames.filter(looksAt)) {
     for (const [key, part] of Object.entries(memberOf(environments, name))) parts[`environments.${name}.${key}`] = part;
   }
   const variables = partVariables(parts, effects.environment);
   return {
+    looksAt,
     has: (part) => stateOf(variables, part) === 'here',
     findings: [
       ...variableFindings(variables, 'variables'),
-      ...environmentNames.filter((name) => asked !== undefined && asked !== name).map(leftOut),
+      ...environmentNames.filter((name) => !looksAt(name)).map(leftOut),
     ],
   };
 }

@@ -33,10 +33,11 @@ async function composeSystem(t: TestContext) {
   });
   const ask = async (command: string, staging: string, variables: Readonly<Record<string, string>> = {}) => {
     await writeFile(join(bin, 'asked'), '');
+    const isOfPath = command === 'plan' || command === 'preflight';
     const result = await system.ask(
       {
         command,
-        ...(command === 'plan' ? { target: '1.1.4' } : { hop }),
+        ...(isOfPath ? { target: '1.1.4' } : { hop }),
         ...(command === 'backup' && { purpose: 'rehearsal' }),
       },
       {
@@ -97,4 +98,14 @@ test('a job that cannot ask about production’s deploy checks it all the same, 
   assert.equal(checked.outcome, 'passed', checked.headline);
   assert.ok(system.warnings.some((line) => line.includes('Where production is deployed could not be read')));
   assert.ok(!(await system.told()).some(({ type }) => type === 'production-place-seen'));
+});
+
+test('preflight compares where the two are deployed, before anything is backed up', async (t) => {
+  const system = await composeSystem(t);
+  await system.markStaging();
+  const together = await system.ask('preflight', 'records');
+  assert.equal(together.outcome, 'failed', together.text);
+  assert.match(together.text, /Staging is deployed where production is: project "records", engine "4f2c", host "apps"/);
+  const apart = await system.ask('preflight', 'records-staging');
+  assert.match(apart.text, /Staging is deployed at project "records-staging".*, and production is not\./);
 });
