@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { uploadArtifact } from '../../src/init/render/pins.ts';
-import { awsLogin } from '../../src/world/objects/s3/login.ts';
+import { awsLogin } from '../../src/world/aws/login.ts';
 import { systemProcesses } from '../../src/world/processes/process.ts';
 import type { World } from '../support/github-api/world.ts';
 

@@ -25,6 +25,8 @@ export interface CdkApp {
   readonly configFile: string;
   /** How the program is called there. */
   readonly program: readonly string[];
+  /** One that starts in no time, for tests that are not about the program itself. */
+  readonly quickProgram: readonly string[];
   /** Besides those of the login. */
   readonly variables: Readonly<Record<string, string>>;
   config(): string;
@@ -35,6 +37,7 @@ export interface CdkApp {
 export async function newCdkApp(config: CdkConfig = {}, stack = 'MedplumRecords'): Promise<CdkApp> {
   const folder = await mkdtemp(join(tmpdir(), 'staged-cdk-'));
   await cp(join(import.meta.dirname, 'cdk-app'), folder, { recursive: true });
+  // It leads nowhere where the CDK is not installed, and nobody looks then.
   await symlink(join(cdk.path, '../../..'), join(folder, 'node_modules'));
   const configFile = join(folder, 'medplum.config.json');
   const written = {
@@ -52,6 +55,7 @@ export async function newCdkApp(config: CdkConfig = {}, stack = 'MedplumRecords'
     stack,
     configFile,
     program: [process.execPath, cdk.path],
+    quickProgram: [process.execPath, join(import.meta.dirname, 'quick-cdk.mjs')],
     variables: { CDK_DISABLE_CLI_TELEMETRY: 'true', CI: 'true' },
     config: () => readFileSync(configFile, 'utf8'),
     remove: async () => await rm(folder, { recursive: true, force: true }),

@@ -1,11 +1,17 @@
-import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
-import { diffArrays } from 'diff';
+import { dirname, resolve } from 'node:path';
 import { UserError } from '../../../core/messages/errors.ts';
-import { syncFile, syncFolder } from '../../../world/durable-files.ts';
 import type { PartContext } from '../../../world/effects/kind.ts';
 import { withVariable } from '../../../world/env-file.ts';
 import type { Log } from '../../../world/log.ts';
+import {
+  changedLines,
+  discardStaged,
+  putStagedInPlace,
+  stage,
+  stagedPath,
+  type TextChange,
+  textOf,
+} from '../changed-file.ts';
 import { withImage } from './image-edit.ts';
 import { pinnedFile } from './pinned-file.ts';
 import type { ComposeSettings } from './settings.ts';
@@ -20,12 +26,6 @@ export interface StagedFiles {
   readonly inPlace: readonly string[];
   putInPlace(): Promise<void>;
   discard(): Promise<void>;
-}
-
-interface Change {
-  readonly path: string;
-  readonly before: string;
-  readonly text: string;
 }
 
 /** @param log where the changed lines are shown */
@@ -45,12 +45,12 @@ export async function stageFiles(settings: ComposeSettings, context: PartContext
   for (const [service, image] of Object.entries(settings.images)) {
     texts = withImageIn(texts, paths, { service, image: fill(image, `images.${service}`), where });
   }
-  const changes = paths.flatMap((path, index): Change[] => changed(path, before[index] ?? '', texts[index] ?? ''));
+  const changes = paths.flatMap((path, index): TextChange[] => changed(path, before[index] ?? '', texts[index] ?? ''));
 
   const envFile = settings['env-file'];
   const envPath = envFile && resolve(effects.directory, fill(envFile.file, 'env-file.file'));
   if (envFile !== undefined && envPath !== undefined) {
-    const there = await textOf(envPath, `${where}.env-file.file`, false);
+    const there = await textOf(envPath, `${where}.env-file.file`);
     const wanted = Object.entries(envFile.set).reduce(
       (text, [name, value]) => withVariable(text, name, fill(value, `env-file.set.${name}`)),
       there,
@@ -60,7 +60,7 @@ export async function stageFiles(settings: ComposeSettings, context: PartContext
   for (const change of changes) {
     log.info(`Changes of ${change.path}:`);
     for (const line of changedLines(change)) log.output(line);
-    await writeFile(stagedPath(change.path), change.text, { mode: (await modeOf(change.path)) ?? 0o600 });
+    await stage(change);
   }
 
   const isChanged = (path: string): boolean => changes.some((change) => change.path === path);
@@ -68,14 +68,10 @@ export async function stageFiles(settings: ComposeSettings, context: PartContext
     staged: composeArguments(settings, context, (path) => (isChanged(path) ? stagedPath(path) : path)),
     inPlace: composeArguments(settings, context),
     putInPlace: async () => {
-      for (const { path } of changes) {
-        await syncFile(stagedPath(path));
-        await rename(stagedPath(path), path);
-        await syncFolder(dirname(path));
-      }
+      for (const { path } of changes) await putStagedInPlace(path);
     },
     discard: async () => {
-      await Promise.all(changes.map(({ path }) => rm(stagedPath(path), { force: true })));
+      await Promise.all(changes.map(({ path }) => discardStaged(path)));
     },
   };
 }
@@ -126,41 +122,6 @@ function withImageIn(
   });
 }
 
-function changed(path: string, before: string, text: string): Change[] {
+function changed(path: string, before: string, text: string): TextChange[] {
   return before === text ? [] : [{ path, before, text }];
-}
-
-/** Only the lines that change: a file of variables may hold secrets of which nobody here knows. */
-function changedLines({ before, text }: Change): string[] {
-  return diffArrays(before.split('\n'), text.split('\n')).flatMap(({ value, added, removed }) =>
-    added ? value.map((line) => `+ ${line}`) : removed ? value.map((line) => `- ${line}`) : [],
-  );
-}
-
-function stagedPath(path: string): string {
-  return join(dirname(path), `.${basename(path)}.staged-upgrade`);
-}
-
-async function modeOf(path: string): Promise<number | undefined> {
-  return await stat(path).then(
-    ({ mode }) => mode & 0o777,
-    () => undefined,
-  );
-}
-
-async function textOf(path: string, where: string, mayBeMissing: boolean): Promise<string> {
-  try {
-    return await readFile(path, 'utf8');
-  } catch (cause) {
-    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
-    if (mayBeMissing && code === 'ENOENT') return '';
-    throw new UserError(
-      {
-        happened: `The file ${path} (${where}) ${code === 'ENOENT' ? 'is not there' : `could not be read: ${code}`}.`,
-        means: 'Nothing was changed.',
-        next: `Check it out in this job, or correct ${where}.`,
-      },
-      { cause },
-    );
-  }
 }

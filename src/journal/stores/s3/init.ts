@@ -1,5 +1,5 @@
 import type { InitKind } from '../../../core/interface/init-kind.ts';
-import { awsLogin } from '../../../world/objects/s3/login.ts';
+import { awsLogin } from '../../../world/aws/login.ts';
 
 export const s3Init: InitKind = {
   name: 's3',

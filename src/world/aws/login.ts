@@ -1,4 +1,4 @@
-import type { InitLogin } from '../../../core/interface/init-kind.ts';
+import type { InitLogin } from '../../core/interface/init-kind.ts';
 
 /** https://github.com/aws-actions/configure-aws-credentials/releases/tag/v6.2.3 */
 export const awsLogin: InitLogin = {

@@ -1,0 +1,18 @@
+import { SystemFailure } from '../../../core/messages/errors.ts';
+import type { AwsAccess } from '../../../world/aws/access.ts';
+import { type AwsIdentity, awsIdentity } from '../../../world/aws/identity.ts';
+
+/** @throws SystemFailure where the job has logged in to another account than the configuration names */
+export async function requireAccount(
+  { account }: { readonly account?: string | undefined },
+  access: AwsAccess,
+  where: string,
+): Promise<AwsIdentity> {
+  const identity = await awsIdentity(access);
+  if (account === undefined || account === identity.account) return identity;
+  throw new SystemFailure({
+    happened: `This job has logged in to the account ${identity.account} (${identity.arn}), and ${where}.account is ${account}.`,
+    means: 'It would deploy into another account. Nothing was changed.',
+    next: 'Correct the role of the login step of this job, or the account in the configuration.',
+  });
+}

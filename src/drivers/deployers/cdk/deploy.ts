@@ -1,0 +1,152 @@
+import { SystemFailure } from '../../../core/messages/errors.ts';
+import { type AwsAccess, awsAccess } from '../../../world/aws/access.ts';
+import type { PartContext } from '../../../world/effects/kind.ts';
+import { howItEnded } from '../../../world/effects/user-command.ts';
+import type { Deployed, DeployRequest } from '../deployer.ts';
+import { requireAccount } from './account.ts';
+import { configurationFile } from './configuration-file.ts';
+import { judgeChanges } from './judge-changes.ts';
+import { type Assembly, type CdkProgram, openProgram, synthesize } from './program.ts';
+import type { CdkSettings } from './settings.ts';
+import { openStack, type Stack, type StackStatus, settledStatus } from './stack.ts';
+import { changeText, stackChanges } from './template-changes.ts';
+
+interface Deploy {
+  readonly settings: CdkSettings;
+  readonly context: PartContext;
+  readonly request: DeployRequest;
+  readonly access: AwsAccess;
+  readonly program: CdkProgram;
+  readonly stack: Stack;
+}
+
+/** Sets the keys of the state, compares what the application makes of them with what is deployed, and has it deployed. */
+export async function deployCdk(
+  settings: CdkSettings,
+  context: PartContext,
+  request: DeployRequest,
+): Promise<Deployed> {
+  const { effects, where, placeholders } = context;
+  const { log } = request;
+  const access = awsAccess(settings, context, request.signal);
+  access.signal.throwIfAborted();
+  const name = effects.variables.fill(settings.stack, `${where}.stack`, placeholders);
+  const program = openProgram(settings, context, { environment: request.environment, access });
+  const stack = openStack(access, name);
+  const deploy: Deploy = { settings, context, request, access, program, stack };
+  const file = await configurationFile(settings, context, log);
+  await requireAccount(settings, access, where);
+  const means = `${request.version} was not deployed.`;
+  requireUpdatable(stack, { where, means }, await settledStatus(stack, access, { within: settings.within, log }));
+
+  await file.putInPlace();
+  let isDeployed = false;
+  try {
+    const assembly = await synthesize(program, name, where);
+    try {
+      await refuseUnmeant(deploy, assembly);
+      // From here on the file says what CloudFormation was told.
+      isDeployed = true;
+      await update(deploy, assembly);
+    } catch (error) {
+      isDeployed = isDeployed && !(error instanceof RolledBack);
+      throw error;
+    } finally {
+      await assembly.remove();
+    }
+  } finally {
+    if (!isDeployed) await file.putBack();
+  }
+  return file.change === undefined ? {} : { fileChanges: [file.change] };
+}
+
+/** CloudFormation has put back what was there before. */
+class RolledBack extends SystemFailure {}
+
+/** @throws SystemFailure for a stack that an update would not help */
+export function requireUpdatable(
+  stack: Stack,
+  { where, means }: { readonly where: string; readonly means: string },
+  seen: StackStatus | undefined,
+): void {
+  if (seen === undefined) {
+    throw new SystemFailure({
+      happened: `There is no stack "${stack.name}" (${where}.stack) in this account and region.`,
+      means: `${means} A stack is updated here, and never created.`,
+      next: `Check the account and the region that the job has logged in to, and ${where}.stack. A new stack is deployed once by hand.`,
+    });
+  }
+  if (/^(?:CREATE|UPDATE|UPDATE_ROLLBACK|IMPORT|IMPORT_ROLLBACK)_COMPLETE$/.test(seen.status)) return;
+  throw new SystemFailure({
+    happened: `${capital(stack.title)} is ${seen.status}${seen.reason === '' ? '' : `: ${seen.reason.replace(/\.$/, '')}`}.`,
+    means: `An update ended half way, and CloudFormation accepts no other before a person has looked. ${means}`,
+    next: 'See its events in the console of CloudFormation, correct the cause, and have it continue the rollback (aws cloudformation continue-update-rollback). Then run the step again.',
+  });
+}
+
+/** What would change is shown, and must all be meant. */
+async function refuseUnmeant(deploy: Deploy, { template, folder }: Assembly): Promise<void> {
+  const { settings, request, stack, program, context } = deploy;
+  const changes = stackChanges(await stack.template(), template);
+  for (const change of changes) request.log.info(`${changeText(change)}.`);
+  if (changes.length === 0) request.log.info(`${capital(stack.title)} has what the application says already.`);
+  const verdict = judgeChanges(changes, settings.changes);
+  if (verdict.kind === 'refused') {
+    const { losesData, reasons } = verdict;
+    throw new SystemFailure({
+      happened: `${losesData ? 'The deploy would lose data' : 'The deploy would change more than it is meant to'}: ${reasons.join(' ')}`,
+      means: `${request.version} was not deployed. ${capital(stack.title)} and the configuration file are as they were.`,
+      next: losesData
+        ? 'Find out what in the application causes this: its code, a version of its library, or a key of its configuration. Nothing here allows it.'
+        : `Find out whether it is meant: the application, its library, or something that was changed by hand. What is meant belongs into ${context.where}.changes.`,
+    });
+  }
+  // For whoever reads the log and knows the program's own words.
+  await program.run(['diff', stack.name, '--app', folder, '--method=template'], request.log);
+}
+
+async function update(deploy: Deploy, assembly: Assembly): Promise<void> {
+  const { settings, context, request, access, program, stack } = deploy;
+  const { log, version } = request;
+  const started = access.clock.now();
+  const result = await program.run(
+    [
+      'deploy',
+      stack.name,
+      '--app',
+      assembly.folder,
+      '--require-approval=never',
+      `--method=${settings.method}`,
+      '--progress=events',
+    ],
+    log,
+  );
+  // The program may have lost its credentials, or been ended: CloudFormation continues all the same.
+  const seen = await settledStatus(stack, access, { within: settings.within, log });
+  const left = stackChanges(await stack.template(), assembly.template);
+  const isWhole = seen !== undefined && /^(?:CREATE|UPDATE|IMPORT)_COMPLETE$/.test(seen.status);
+  if (result.exitCode === 0 && isWhole && left.length === 0) {
+    log.info(`${capital(stack.title)} is ${seen.status}, with all that the application says.`);
+    return;
+  }
+  const [cause] = await stack.failures(started);
+  const status = seen === undefined ? 'gone' : seen.status;
+  const isBack = /^UPDATE_ROLLBACK_COMPLETE$/.test(status) || (isWhole && left.length > 0);
+  const words = cause === undefined ? program.lastWords(result) : `. ${cause}`;
+  const detail = {
+    happened: `"${program.name} deploy" (${context.where}) ${howItEnded(result)}, and ${stack.title} is ${status}${words}.`,
+    means: isBack
+      ? `${version} is not in place: CloudFormation has what was deployed before, and the configuration file is as it was.`
+      : left.length === 0 && isWhole
+        ? `CloudFormation has what the application says for ${version}, but the program reported a failure.`
+        : `Whether ${version} is in place in all resources is not known.`,
+    next: isBack
+      ? 'Correct the cause, and run the step again.'
+      : 'See the events of the stack in the console of CloudFormation, and run the step again: it looks before it acts.',
+  };
+  throw isBack ? new RolledBack(detail) : new SystemFailure(detail);
+}
+
+function capital(text: string): string {
+  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+}

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import type { PlaceRule } from '../deployer.ts';
+
+const written = z.looseObject({
+  stack: z.string(),
+  account: z.string().optional(),
+  region: z.string().optional(),
+  endpoint: z.string().optional(),
+});
+
+export const cdkPlace: PlaceRule = {
+  keys: ['stack', 'account', 'region', 'endpoint'],
+  written: (settings) => {
+    const read = written.safeParse(settings);
+    // Whose account it is, and where, only the login of the job says.
+    if (!read.success || read.data.account === undefined || read.data.region === undefined) return undefined;
+    const { stack, account, region } = read.data;
+    return {
+      text: JSON.stringify({ stack, account, region }),
+      key: 'stack',
+      advice: 'give each environment a stack of its own, such as `stack: "{system}-{environment}"`',
+    };
+  },
+};
