@@ -8,10 +8,10 @@ import { mistakenFlag, refuseHidden } from './plain-values.ts';
 import type { Questions } from './questions.ts';
 import type { ChosenKind } from './render/kinds.ts';
 
-/** What a product proposes: a kind by its name, and its settings as they are written. */
+/** What a product proposes: a kind by its name, and its settings as they are written; null for one that is left out. */
 export interface ProposedKind {
   readonly kind: string;
-  readonly settings: Readonly<Record<string, InitValue>>;
+  readonly settings: Readonly<Record<string, InitValue | null>>;
 }
 
 /**
@@ -28,9 +28,10 @@ export async function chooseKind(
     kindOfFlags(family, options, proposed?.kind) ?? named(family, await nameWithoutFlag(family, proposed, questions));
   const ownProposal = proposed?.kind === kind.name ? proposed.settings : {};
   const asks = proposed === undefined ? questions : undefined;
-  const settings: Record<string, InitValue> = {};
+  const settings: Record<string, InitValue | null> = { ...ownProposal };
   for (const [key, setting] of Object.entries(kind.settings)) {
-    const value = flagOf(setting, family, options) ?? ownProposal[key] ?? (await asked(setting, asks));
+    const given = flagOf(setting, family, options);
+    const value = given ?? (key in ownProposal ? undefined : await asked(setting, asks));
     if (value !== undefined) settings[key] = value;
   }
   return { kind, settings };

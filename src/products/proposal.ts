@@ -1,10 +1,13 @@
 import { z } from 'zod';
+import type { InitValue } from '../core/interface/init-kind.ts';
 
-const value = z.union([z.string(), z.array(z.string()), z.record(z.string(), z.string())]);
+const value: z.ZodType<InitValue> = z.lazy(() =>
+  z.union([z.string(), z.array(z.string()), z.record(z.string(), value)]),
+);
 
 const credentialSetting = z.union([z.string(), z.record(z.string(), z.string())]);
 
-const proposedKind = z.strictObject({ kind: z.string(), settings: z.record(z.string(), value).default({}) });
+const proposedKind = z.strictObject({ kind: z.string(), settings: z.record(z.string(), value.nullable()).default({}) });
 
 /** `init.yml` of a product: what is proposed for it. What it leaves out is asked for, comes from flags, or is what is usual. */
 export const productProposal = z.strictObject({
@@ -16,7 +19,7 @@ export const productProposal = z.strictObject({
   'staging-url': z.string().optional(),
   /** Credentials that a server gives out, by the product's names for them; the others are a variable each. */
   access: z.record(z.string(), z.record(z.string(), z.record(z.string(), credentialSetting))).default({}),
-  /** The kind and the settings of each part that exists in kinds. */
+  /** The kind and the settings of each part that exists in kinds; null leaves out what is usual. */
   kinds: z.partialRecord(z.enum(['data', 'deploy', 'store', 'journal']), proposedKind).default({}),
   scrub: z
     .union([

@@ -49,9 +49,11 @@ export interface MedplumWorld extends Readonly<Record<Side, MedplumSide>> {
   readonly variables: Readonly<Record<string, string>>;
   /** Runs `staged-upgrade` with these arguments, in the repository. */
   staged(...args: readonly string[]): Promise<ProcessResult>;
-  /** Changes the configuration. */
+  /** Changes the configuration; undefined takes the key out. */
   configure(path: readonly string[], value: unknown): Promise<void>;
   journal(): Promise<readonly Entry[]>;
+  /** Before what the world itself has is taken away. */
+  atEnd(end: () => Promise<unknown>): void;
 }
 
 export interface WorldOptions {
@@ -59,10 +61,12 @@ export interface WorldOptions {
   readonly release: string;
   /** What a millisecond of a real server takes. */
   readonly scale?: number;
+  /** Of `staged-upgrade`, besides what it finds anyway: where its containers run. */
+  readonly environment?: Readonly<Record<string, string>> | undefined;
 }
 
 export async function createMedplumWorld(test: TestContext, options: WorldOptions): Promise<MedplumWorld> {
-  const { release, scale = 0.01 } = options;
+  const { release, scale = 0.01, environment = {} } = options;
   const folder = await mkdtemp(join(tmpdir(), 'staged-upgrade-medplum-'));
   const ends: (() => Promise<unknown>)[] = [() => rm(folder, { recursive: true, force: true, maxRetries: 3 })];
   test.after(async () => {
@@ -101,14 +105,16 @@ export async function createMedplumWorld(test: TestContext, options: WorldOption
       systemProcesses.run({
         argv: [process.execPath, cli, ...args],
         directory: repository,
-        environment: { ...inherited(), ...variables },
+        environment: { ...inherited(), ...environment, ...variables },
       }),
     configure: async (path, value) => {
       const document = parseDocument(await readFile(configuration, 'utf8'));
-      document.setIn(path, value);
+      if (value === undefined) document.deleteIn(path);
+      else document.setIn(path, value);
       await writeFile(configuration, document.toString());
     },
     journal: () => folderJournal(variables.JOURNAL, { system: 'medplum', run: terminalRun() }, systemClock).read(),
+    atEnd: (end) => void ends.push(end),
   };
 }
 
@@ -207,7 +213,7 @@ async function seed(database: Database, { variables }: MedplumSide): Promise<voi
   await database.write({ resourceType: 'Subscription', id: randomUUID(), status: 'active', channel });
 }
 
-/** The example's files, with a journal in a folder, the releases of the stand-in, and its way of being deployed. */
+/** The example's files, with a journal in a folder, the releases of the stand-in, and processes in place of containers. */
 async function createRepository(repository: string): Promise<void> {
   await cp(join(root, 'examples/medplum-compose'), repository, { recursive: true });
   await writeFile(join(repository, 'deploy.mjs'), `import ${JSON.stringify(deployProgram)};\n`);
@@ -223,6 +229,12 @@ async function createRepository(repository: string): Promise<void> {
   await writeFile(join(repository, 'releases.yml'), pinnedText({ ...medplumReleases(), migrations: lists }));
   const file = join(repository, '.github/staged-upgrade.yml');
   const configuration = parseDocument(await readFile(file, 'utf8'));
+  for (const side of sides) {
+    const env = { ENV_FILE: `\${${side.toUpperCase()}_ENV_FILE}` };
+    const deploy = { run: ['node', 'deploy.mjs', 'start', '{version}'], stop: ['node', 'deploy.mjs', 'stop'], env };
+    configuration.setIn(['environments', side, 'deploy'], { command: deploy });
+    configuration.setIn(['environments', side, 'hooks', 'logs'], { run: ['node', 'deploy.mjs', 'logs'], env });
+  }
   // On the stand-in a minute of the registry takes as long as the scale says.
   const shipped = parse(await readFile(join(root, 'src/products/medplum/product.yml'), 'utf8'));
   const { 'start-after': _, ...migrations } = z.looseObject({ 'start-after': z.string() }).parse(shipped.migrations);

@@ -1,6 +1,6 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { access, cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { access, cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { homedir, tmpdir, userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -81,7 +81,10 @@ export async function startEngine(): Promise<TestEngine> {
       await rm(archive);
     },
     stop: async () => {
-      if (own !== undefined) await stopDaemon(own);
+      if (own !== undefined) {
+        await stopDaemon(own);
+        await unmountBelow(folder);
+      }
       await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
     },
   };
@@ -128,6 +131,12 @@ async function stopDaemon({ host, process: child }: Daemon): Promise<void> {
   const ended = once(child, 'exit');
   child.kill('SIGTERM');
   await ended;
+}
+
+/** An engine that is ended leaves the network namespace of containers that had the machine's own, and that cannot be removed. */
+async function unmountBelow(folder: string): Promise<void> {
+  const mounts = (await readFile('/proc/self/mounts', 'utf8')).split('\n').flatMap((line) => line.split(' ')[1] ?? []);
+  for (const mount of mounts.filter((path) => path.startsWith(`${folder}/`)).toReversed()) await run('umount', [mount]);
 }
 
 async function hasEngine(): Promise<boolean> {

@@ -1,10 +1,10 @@
 import type { InitKind, InitValue, Variables } from '../../core/interface/init-kind.ts';
 import { flowScalar, indent } from './yaml.ts';
 
-/** A kind that is written, with those of its settings that are not what is usual. */
+/** A kind that is written, with those of its settings that are not what is usual; null for one that is left out. */
 export interface ChosenKind {
   readonly kind: InitKind;
-  readonly settings: Readonly<Record<string, InitValue>>;
+  readonly settings: Readonly<Record<string, InitValue | null>>;
 }
 
 /** What `{PREFIX}` and `{SIDE}` stand for in a value; a part that no environment has by itself has no side. */
@@ -41,8 +41,8 @@ export function scriptVariables(chosen: ChosenKind, names: Names): Variables {
   return Object.fromEntries(named);
 }
 
-export function flowMapping(variables: Variables): string {
-  const members = Object.entries(variables).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
+export function flowMapping(mapping: { readonly [name: string]: InitValue }): string {
+  const members = Object.entries(mapping).map(([name, value]) => `${name}: ${flowValue(value)}`);
   return members.length === 0 ? '{}' : `{ ${members.join(', ')} }`;
 }
 
@@ -51,10 +51,14 @@ export function argv(list: readonly string[]): string {
 }
 
 function valuesOf({ kind, settings }: ChosenKind, names: Names, dataVariables: Variables): [string, InitValue][] {
-  return Object.entries(kind.settings).map(([key, { usual }]) => {
-    const value = settings[key] ?? (typeof usual === 'function' ? usual(dataVariables) : usual);
-    return [key, filled(value, names)];
-  });
+  const usual = Object.entries(kind.settings).map(([key, setting]) => [
+    key,
+    typeof setting.usual === 'function' ? setting.usual(dataVariables) : setting.usual,
+  ]);
+  const all: Readonly<Record<string, InitValue | null>> = { ...Object.fromEntries(usual), ...settings };
+  return Object.entries(all).flatMap(([key, value]): [string, InitValue][] =>
+    value === null ? [] : [[key, filled(value, names)]],
+  );
 }
 
 function filled(value: InitValue, names: Names): InitValue {
@@ -64,7 +68,7 @@ function filled(value: InitValue, names: Names): InitValue {
   };
   if (typeof value === 'string') return fill(value);
   if (isList(value)) return value.map(fill);
-  return Object.fromEntries(Object.entries(value).map(([name, text]) => [name, fill(text)]));
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, filled(each, names)]));
 }
 
 function flowValue(value: InitValue): string {
@@ -79,7 +83,7 @@ function blockValue(key: string, value: InitValue): string[] {
     `${key}:`,
     ...indent(
       2,
-      Object.entries(value).map(([name, text]) => `${name}: ${JSON.stringify(text)}`),
+      Object.entries(value).map(([name, each]) => `${name}: ${flowValue(each)}`),
     ),
   ];
 }

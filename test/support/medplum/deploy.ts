@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { parseEnv } from 'node:util';
 
 /**
- * In place of the example's deploy.mjs: puts a release of the stand-in in place and leaves it running.
+ * In place of containers: puts a release of the stand-in in place as a process, and leaves it running.
  *
  *   deploy.ts start VERSION | stop | kill | logs
  */

@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { isOf } from '../../src/core/history/entries.ts';
+import { missingDocker, startEngine, type TestEngine } from '../support/docker.ts';
+import { missingPostgres } from '../support/postgres.ts';
+import { envFile, inCompose, makeMedplumImages } from './medplum-in-compose.ts';
+import { createMedplumWorld } from './medplum-world.ts';
+
+const missing = (await missingDocker()) ?? (await missingPostgres());
+const minutes = 60_000;
+const config = ['--config', '.github/staged-upgrade.yml'] as const;
+let engine: TestEngine;
+
+before(
+  async () => {
+    if (missing !== undefined) return;
+    engine = await startEngine();
+    await makeMedplumImages(engine, ['4.3.2', '4.3.15', '4.4.0']);
+  },
+  { timeout: 4 * minutes },
+);
+after(async () => await engine?.stop());
+
+test('Medplum in Compose: a server that refuses to start says why, and the newest patch is promoted within its window', {
+  skip: missing ?? false,
+  timeout: 15 * minutes,
+}, async (t) => {
+  const world = await createMedplumWorld(t, { release: '4.3.2', environment: engine?.environment });
+  await inCompose(world, engine, '4.3.2');
+  for (const [name, confirm] of [
+    ['records', 'medplum'],
+    ['binary', join(world.folder, 'staging/binary')],
+  ] as const) {
+    const marked = await world.staged('mark-disposable', '--data', name, '--confirm', confirm);
+    assert.equal(marked.exitCode, 0, marked.stderr);
+  }
+  const releases = await readFile(join(world.repository, 'releases.yml'), 'utf8');
+
+  // A list of migrations that says too little, and lets a path skip what the server requires.
+  const folder = 'https://raw.githubusercontent.com/medplum/medplum/v4.4.0/packages/server/src/migrations/data';
+  const list = [{ id: 'v13', 'runs-from': '4.3.0', 'required-before': '4.4.0' }];
+  const migrations = [{ url: `${folder}/data-version-manifest.json`, sha256: '0'.repeat(64), list }];
+  await writeFile(
+    join(world.repository, 'releases.yml'),
+    JSON.stringify({ releases: ['v4.3.2', 'v4.4.0'], migrations }),
+  );
+  const refused = await world.staged('climb', '--yes', '--target', '4.4.0', ...config);
+  assert.equal(refused.exitCode, 1, `${refused.stdout}\n${refused.stderr}`);
+  assert.match(
+    refused.stderr,
+    /4\.4\.0 refuses to start: the data migration v18 is pending/,
+    'the log is read through Compose: no hook shows it',
+  );
+  assert.equal((await world.production.seen()).version, '4.3.2');
+
+  await writeFile(join(world.repository, 'releases.yml'), releases);
+  const climbed = await world.staged('climb', '--yes', '--target', '4.3.15', ...config);
+  assert.equal(climbed.exitCode, 0, `${climbed.stdout}\n${climbed.stderr}`);
+  assert.deepEqual(await world.production.seen(), { version: '4.3.15', data: 28 });
+  for (const side of ['production', 'staging'] as const)
+    assert.match(await readFile(envFile(world, side), 'utf8'), /^MEDPLUM_TAG=4\.3\.15$/m, 'kept for people as well');
+
+  const entries = await world.journal();
+  const placed = entries.filter((entry) => isOf(entry, 'put-in-place')).slice(-2);
+  const [staging, production] = placed.map(({ event }) =>
+    event.type === 'put-in-place' ? event.artifacts : undefined,
+  );
+  assert.equal(staging?.[0]?.name, 'medplum/medplum-server:4.3.15');
+  assert.deepEqual(production, staging, 'the image that was rehearsed is the one that was promoted');
+  const windows = entries.filter(({ event }) => event.type === 'deployed' && event.deferred);
+  assert.ok(windows.length >= 2, 'the variable reached the container, on staging and on production');
+});
