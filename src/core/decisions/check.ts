@@ -2,8 +2,10 @@ import { type MigrationTrace, startedSince, traceBefore } from '../history/migra
 import type { Situation } from '../history/situation.ts';
 import { finishRestoreFirst, finishRollback } from '../history/way-back.ts';
 import type { EntryOf, HopReference } from '../model/event.ts';
+import type { Migrations } from '../model/observation.ts';
 import { alreadyDone, cannotTell, type Decision, failed, refuse, type Settled, waiting } from './decision.ts';
 import { blockedByManualSteps } from './manual-steps.ts';
+import { newerData } from './newer-data.ts';
 
 /** `fresh`: production is on `from`; `resume`: this hop was started and is to be finished. */
 export interface CheckPassed {
@@ -197,7 +199,8 @@ export function notReady({ observation }: Situation, version: string): Settled |
   }
 }
 
-function migrationFailed(migrations: { readonly current: string; readonly error: string }): Settled {
+function migrationFailed(migrations: Extract<Migrations, { kind: 'failed' }>): Settled {
+  if (migrations.isNewer) return newerData('production', migrations, 'Nothing was changed.');
   return failed(
     `On production the migration ${migrations.current} has failed: ${migrations.error}.`,
     'It blocks every later one. Nothing was changed.',

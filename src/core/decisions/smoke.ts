@@ -4,6 +4,7 @@ import type { EnvironmentName, ReleaseSide } from '../model/hop.ts';
 import type { Observation } from '../model/observation.ts';
 import { restoreUnfinished } from './check.ts';
 import { alreadyDone, cannotTell, type Decision, failed, refuse } from './decision.ts';
+import { newerData } from './newer-data.ts';
 import { type Awaited, awaitedOf, isGoingOn } from './wait.ts';
 
 /** A smoke test is only worth something on the release that it is meant for: a healthy answer of another one is none. */
@@ -69,6 +70,7 @@ export function decideTest(
       `Deploy ${wanted} first, or find out why another release answers.`,
     );
   }
+  if (migrations.kind === 'failed' && migrations.isNewer) return newerData(environment, migrations, 'No test was run.');
   if (migrations.kind === 'failed' && !leftToMigrate) {
     return failed(
       `No smoke test was run on ${environment}: the migration ${migrations.current} has failed: ${migrations.error}.`,

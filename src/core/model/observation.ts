@@ -36,7 +36,13 @@ export type Migrations =
       readonly progress?: MigrationProgress;
       readonly note?: string;
     } & MigrationFacts)
-  | ({ readonly kind: 'failed'; readonly current: string; readonly error: string } & MigrationFacts)
+  /** `isNewer`: nothing failed, and the data is that of a newer release than the one that answers. */
+  | ({
+      readonly kind: 'failed';
+      readonly current: string;
+      readonly error: string;
+      readonly isNewer?: true;
+    } & MigrationFacts)
   | Unknown;
 
 /** What the data says has run or was asked for. The state alone cannot: done before and done after may hide a migration. */

@@ -12,12 +12,14 @@ export interface Probes {
 
 /** One look at a live system. It never throws for what the system does. */
 export async function observe(probes: Probes, now: () => Date, signal?: AbortSignal): Promise<Observation> {
-  const [text, serving, status] = await Promise.all([
-    probes.version(signal),
+  const answering = probes
+    .version(signal)
+    .then((text) => (text.kind === 'known' ? probes.readLabel(text.value) : text));
+  const [version, serving, status] = await Promise.all([
+    answering,
     probes.health(signal),
-    probes.migrations?.(signal),
+    probes.migrations?.(signal, answering),
   ]);
-  const version = text.kind === 'known' ? probes.readLabel(text.value) : text;
   return { at: now().toISOString(), version, serving, migrations: status ?? derived(version, serving) };
 }
 

@@ -14,8 +14,11 @@ export type HealthProbe = (signal?: AbortSignal) => Promise<Serving>;
 /** Asks once whether a stage is reached. */
 export type ReachedProbe = (signal?: AbortSignal) => Promise<Reached>;
 
-/** Asks once how far the migrations are. */
-export type MigrationsProbe = (signal?: AbortSignal) => Promise<Migrations>;
+/**
+ * Asks once how far the migrations are.
+ * @param release the label of the release that answers, for a probe that must know what that one needs
+ */
+export type MigrationsProbe = (signal?: AbortSignal, release?: Promise<Reading<string>>) => Promise<Migrations>;
 
 /** Asks once for the next migration that was kept back. */
 export type MigrationStarter = (signal?: AbortSignal) => Promise<StartAnswer>;

@@ -3,17 +3,17 @@ import { compareFingerprints } from '../../../core/decisions/fingerprint.ts';
 import { SystemFailure } from '../../../core/messages/errors.ts';
 import type { Fingerprint, TableFingerprint } from '../../../core/model/fingerprint.ts';
 import type { Effects } from '../../../world/effects/effects.ts';
+import type { Session } from '../../../world/mongodb/session.ts';
 import type { BackupRequest, BackupTaken } from '../data-store.ts';
 import { readArchive } from './archive.ts';
 import { type DatabaseSet, databasesOf, nameInBackup } from './databases.ts';
 import { readDefinitions } from './definitions.ts';
-import { requireSuccess } from './failure.ts';
 import { databaseNames, readFingerprint } from './fingerprint.ts';
 import { readIdentity } from './identity.ts';
-import type { Session } from './session.ts';
 import type { MongodbSettings } from './settings.ts';
 import { archiveOf, writeSource } from './source.ts';
 import { readStanding } from './standing.ts';
+import { requireSuccess } from './tool-failure.ts';
 import { runTool, type Tools } from './tools.ts';
 
 export interface BackUpRequest extends BackupRequest {

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { ObjectFingerprints } from '../../../core/model/fingerprint.ts';
+import { mongoFailure } from '../../../world/mongodb/failure.ts';
+import type { Session } from '../../../world/mongodb/session.ts';
 import { type DatabaseSet, nameInBackup } from './databases.ts';
-import { mongoFailure } from './failure.ts';
-import type { Session } from './session.ts';
 
 /** What is in a database, besides documents. */
 export interface Definitions {

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { Exemption, Fingerprint, TableFingerprint } from '../../../core/model/fingerprint.ts';
 import type { Clock } from '../../../world/clock.ts';
+import type { Session } from '../../../world/mongodb/session.ts';
 import { contentSum } from './content-sum.ts';
 import { type DatabaseSet, databasesOf, nameInBackup } from './databases.ts';
 import { type CollectionName, readDefinitions } from './definitions.ts';
-import type { Session } from './session.ts';
 
 export interface FingerprintRequest {
   readonly set: DatabaseSet;

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { type Finding, fine, problem, warning } from '../../../core/messages/finding.ts';
+import { mongoFailure } from '../../../world/mongodb/failure.ts';
+import type { Session } from '../../../world/mongodb/session.ts';
 import type { PreflightRequest } from '../data-store.ts';
 import { type DatabaseSet, databasesOf } from './databases.ts';
 import { listCollections } from './definitions.ts';
-import { mongoFailure } from './failure.ts';
 import { databaseNames } from './fingerprint.ts';
 import { readIdentity } from './identity.ts';
-import type { Session } from './session.ts';
 import { readStanding, type Standing } from './standing.ts';
 import type { Tools } from './tools.ts';
 

@@ -2,15 +2,15 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { SystemFailure } from '../../../core/messages/errors.ts';
 import type { Effects } from '../../../world/effects/effects.ts';
+import { applicationName, type Session } from '../../../world/mongodb/session.ts';
 import type { ReplaceRequest } from '../data-store.ts';
 import { type DatabaseSet, databasesOf } from './databases.ts';
 import { isNotToBeSeen } from './definitions.ts';
-import { requireSuccess } from './failure.ts';
 import { databaseNames } from './fingerprint.ts';
 import { readIdentity } from './identity.ts';
-import { applicationName, type Session } from './session.ts';
 import { archiveOf, type Source } from './source.ts';
 import { readStanding } from './standing.ts';
+import { requireSuccess } from './tool-failure.ts';
 import { runTool, type Tools } from './tools.ts';
 
 export interface RestoreDatabases<Refusal> extends ReplaceRequest<Refusal> {

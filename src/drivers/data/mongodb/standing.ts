@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { SystemFailure } from '../../../core/messages/errors.ts';
 import type { Message } from '../../../core/messages/message.ts';
+import { mongoFailure } from '../../../world/mongodb/failure.ts';
+import type { Session } from '../../../world/mongodb/session.ts';
 import { isNotToBeSeen } from './definitions.ts';
-import { mongoFailure } from './failure.ts';
-import type { Session } from './session.ts';
 
 /** What a server is at the moment. */
 export interface Standing {

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import type { PartContext } from '../../../world/effects/kind.ts';
+import { parseAddress } from '../../../world/mongodb/address.ts';
+import { type Session, withSession } from '../../../world/mongodb/session.ts';
 import type { DataStore } from '../data-store.ts';
-import { parseAddress } from './address.ts';
 import { backUp } from './backup.ts';
 import { type DatabaseSet, databasesOf } from './databases.ts';
 import { databaseNames, notCarried, readFingerprint } from './fingerprint.ts';
 import { markDisposable, readIdentity } from './identity.ts';
 import { preflight } from './preflight.ts';
 import { replaceDatabases } from './restore.ts';
-import { type Session, withSession } from './session.ts';
 import type { MongodbSettings } from './settings.ts';
 import { readBackup } from './source.ts';
 import { findTools } from './tools.ts';

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SystemFailure } from '../../../core/messages/errors.ts';
 import type { Effects } from '../../../world/effects/effects.ts';
+import { type Address, addressText } from '../../../world/mongodb/address.ts';
 import { childEnvironment } from '../../../world/processes/child-environment.ts';
 import type { ProcessResult } from '../../../world/processes/process.ts';
-import { type Address, addressText } from './address.ts';
 
 /** MongoDB's Database Tools, which have a version of their own: one of them suits every server that is still supported. */
 export interface Tools {

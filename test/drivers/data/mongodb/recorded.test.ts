@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { addressText, parseAddress } from '../../../../src/drivers/data/mongodb/address.ts';
-import { causeOf } from '../../../../src/drivers/data/mongodb/causes.ts';
 import { databasesOf } from '../../../../src/drivers/data/mongodb/databases.ts';
 import { readDefinitions } from '../../../../src/drivers/data/mongodb/definitions.ts';
-import type { Session } from '../../../../src/drivers/data/mongodb/session.ts';
 import { againstBalancer, againstLag, readStanding } from '../../../../src/drivers/data/mongodb/standing.ts';
 import { dataStore } from '../../../../src/drivers/data-stores.ts';
+import { addressText, parseAddress } from '../../../../src/world/mongodb/address.ts';
+import { causeOf } from '../../../../src/world/mongodb/causes.ts';
+import type { Session } from '../../../../src/world/mongodb/session.ts';
 
 /** What the server of the tests does not have: answers as a MongoDB gives them. */
 const address = parseAddress({ url: 'mongodb://db.example.com', password: undefined, where: 'data' });

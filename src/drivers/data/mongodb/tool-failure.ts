@@ -1,34 +1,6 @@
-import { z } from 'zod';
 import { SystemFailure } from '../../../core/messages/errors.ts';
+import { causeOf } from '../../../world/mongodb/causes.ts';
 import type { ProcessResult } from '../../../world/processes/process.ts';
-import { causeOf } from './causes.ts';
-
-const coded = z.looseObject({ code: z.number(), codeName: z.string().optional() });
-
-/**
- * An error of the server or the way to it as a SystemFailure. The error itself is not kept as `cause`: its text quotes
- * documents, and a cause is printed with its fields.
- */
-export function mongoFailure(error: unknown, doing: string, means: string): SystemFailure {
-  if (error instanceof SystemFailure) return error;
-  const read = coded.safeParse(error);
-  const code = read.success ? read.data.code : undefined;
-  const known = causeOf(code, messagesOf(error));
-  const name = read.success ? ` (${read.data.codeName ?? `code ${read.data.code}`})` : '';
-  return new SystemFailure({
-    happened: `${doing} failed: ${known?.said ?? 'for a reason that only the log of the server has'}${name}.`,
-    means,
-    next: known?.next ?? "Look into the MongoDB server's log, which has the whole message, then run the step again.",
-  });
-}
-
-/** What could not be reached is said in the causes of an error alone. */
-function messagesOf(error: unknown, depth = 0): string {
-  if (!(error instanceof Error) || depth > 4) return '';
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  const inner = error instanceof AggregateError ? error.errors.map((each) => messagesOf(each, depth + 1)) : [];
-  return [error.message, code, messagesOf(error.cause, depth + 1), ...inner].join(' ');
-}
 
 interface ToolFailure {
   readonly tool: string;

@@ -26,7 +26,7 @@ export async function withSession<T>(
   body: (session: Session) => Promise<T>,
 ): Promise<T> {
   signal?.throwIfAborted();
-  const { MongoClient } = await import('../../../world/clients/mongodb.ts');
+  const { MongoClient } = await import('../clients/mongodb.ts');
   const doing = `Connecting to MongoDB on ${address.hosts}`;
   try {
     const client = new MongoClient(addressText(address), {

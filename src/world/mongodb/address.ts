@@ -1,4 +1,4 @@
-import { UserError } from '../../../core/messages/errors.ts';
+import { UserError } from '../../core/messages/errors.ts';
 
 /** Where a MongoDB is and how it is reached, read from the configured URL. Holds the password. */
 export interface Address {
