@@ -43,7 +43,8 @@ for (const name of shippedProducts.names) {
       expected.some(({ version }) => version !== undefined && version !== 'unknown'),
       expected.some(({ version }) => version === 'unknown'),
     );
-    if (hasVersions(product) && product.probes.migrations !== undefined)
+    // What the states of databases are, the kind of the probe knows by itself.
+    if (hasVersions(product) && product.probes.migrations !== undefined && product.probes.migrations.kind !== 'mongodb')
       it('show migrations in every state that the definition knows, and unknown', () => {
         const kinds = new Set(expected.flatMap(({ migrations }) => migrations?.kind ?? []));
         assert.deepEqual([...kinds].sort(), [...statesOfMigrations(name), 'unknown'].sort());

@@ -154,13 +154,13 @@ ${windows}
 environments:
   production:
     url: https://mender.example.com
-    access: { user: "\${PRODUCTION_TOKEN}" }
+    access: { user: "\${PRODUCTION_TOKEN}", mongodb: "\${PRODUCTION_MONGODB_URL}" }
     data: { folder: { path: /srv/production } }
     deploy: { command: { run: [./deploy/upgrade, "{version}"] } }
   staging:
     disposable: true
     url: https://staging.example.com
-    access: { user: "\${STAGING_TOKEN}" }
+    access: { user: "\${STAGING_TOKEN}", mongodb: "\${STAGING_MONGODB_URL}" }
     data: { folder: { path: /srv/staging } }
     deploy: { command: { run: [./deploy/upgrade, "{version}"] } }
     hooks: { scrub: { waive: Nothing of it is sent. } }

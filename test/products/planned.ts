@@ -36,12 +36,13 @@ export function stopsOf({ steps }: FoundPath): string[] {
   return steps.map(({ to }) => to);
 }
 
-/** What these products ask for at every hop, since their data cannot be backed up yet. */
+/** What a product asks for at every hop whose data cannot be backed up yet. */
 const atEveryHop = 'backup-by-hand';
 
 /** The ids of the manual steps, by the hop that they block. */
 export function manualOf({ steps }: FoundPath): Record<string, string[]> {
   const all = steps.map(({ to, manual }) => [to, manual.map(({ id }) => id)] as const);
-  for (const [to, ids] of all) assert.ok(ids.includes(atEveryHop), `${to} could be reached without a backup`);
+  const asking = all.filter(([, ids]) => ids.includes(atEveryHop));
+  assert.ok([0, all.length].includes(asking.length), 'some hops could be done without a backup');
   return Object.fromEntries(all.map(([to, ids]) => [to, ids.filter((id) => id !== atEveryHop)]));
 }

@@ -87,7 +87,11 @@ export async function readFrom(product: ProductDefinition, { at, answers, comman
   const expressions = expressionProgram();
   const effects = { ...databaseEffects({}, { clock, processes }), expressions, fetch: fetchRecorded };
   const access = Object.keys(product.access).flatMap((name) => [
-    [`access.${name}`, 'of-the-test'] as const,
+    // Recorded are answers over HTTP and of commands: a database is out of reach.
+    [
+      `access.${name}`,
+      name === 'mongodb' ? 'mongodb://127.0.0.1:9/?serverSelectionTimeoutMS=50' : 'of-the-test',
+    ] as const,
     [`access.${name}.header`, 'Bearer of-the-test'] as const,
   ]);
   const placeholders = { url: 'http://recorded.invalid', environment: 'production', ...Object.fromEntries(access) };
