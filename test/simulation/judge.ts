@@ -108,6 +108,7 @@ export class Judge {
     // The hook for failures tells people, also those of a run that has no lease any more.
     if (act.what !== 'hook' || act.version !== 'on-failure') this.#fence(process, describe(act));
     for (const { invariant, text } of this.#rollbacks.judge(process, act)) this.violated(invariant, text);
+    if (act.on === 'staging' && (act.what === 'deploy' || act.what === 'stop')) this.#apart(process, act);
     switch (act.what) {
       case 'deploy':
         if (act.on === 'staging') this.rehearsals.deployed(process, act);
@@ -127,6 +128,15 @@ export class Judge {
         process.stoppedAt[act.on] = this.#world.time.now;
         break;
     }
+  }
+
+  /** What deploys staging may have been led to production. */
+  #apart(process: SimulatedProcess, act: Act): void {
+    if (this.#world.deploysStagingTo === 'production')
+      this.violated(
+        'production is never written by a rehearsal',
+        `${process.title}: ${describe(act)} is one of production`,
+      );
   }
 
   begun(process: SimulatedProcess, name: string): LongAct {

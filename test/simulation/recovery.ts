@@ -98,6 +98,8 @@ async function follow(launcher: Launcher, runs: RunIdentitySource, text: string,
       world.giveStagingItsOwn();
       await marksStaging(launcher, { ...launch, run: runs.next() });
     }
+  } else if (/Staging is deployed where production is/.test(text)) {
+    world.deployStagingApart();
   } else if (/needs a person first/.test(text)) {
     world.say('BY HAND: somebody does what only a person can');
     world.manualDone = true;

@@ -1,6 +1,9 @@
 import type { Project } from '../../src/config/project.ts';
 import type { Configuration } from '../../src/config/schema.ts';
+import type { EnvironmentName } from '../../src/core/model/hop.ts';
 import { freezeVariable } from '../../src/core/timing/freeze.ts';
+import type { Deployer } from '../../src/drivers/deployers/deployer.ts';
+import type { Part } from '../../src/world/effects/kind.ts';
 import { githubTime } from '../../src/world/github/github-time.ts';
 import { silentLog } from '../../src/world/log.ts';
 import { variablesFrom } from '../../src/world/variables.ts';
@@ -76,8 +79,28 @@ function environmentsOf(process: SimulatedProcess, { environments }: Configurati
     data: world.production.data,
     address: world.production.data.location,
   }));
+  const deployedOn = (
+    deploy: (typeof production)['deploy'],
+    place: () => EnvironmentName,
+  ): { readonly deploy?: Part<Deployer> } =>
+    deploy === undefined ? {} : { deploy: world.knowsPlaces ? placed(deploy, place) : deploy };
   return {
-    production: { ...production, data: [data] },
-    staging: { ...staging, data: [databasePart(process, 'staging', () => world.placeOfStaging)] },
+    production: { ...production, ...deployedOn(production.deploy, () => 'production'), data: [data] },
+    staging: {
+      ...staging,
+      ...deployedOn(staging.deploy, () => world.deploysStagingTo),
+      data: [databasePart(process, 'staging', () => world.placeOfStaging)],
+    },
+  };
+}
+
+/** A deployer that says where it puts a release in place. */
+function placed(part: Part<Deployer>, place: () => EnvironmentName): Part<Deployer> {
+  return {
+    kind: part.kind,
+    open: (context) => ({
+      ...part.open(context),
+      place: async () => ({ kind: part.kind, location: { at: place() } }),
+    }),
   };
 }

@@ -39,7 +39,8 @@ function courseOf(
 ): Course {
   const { world } = process;
   const { faults, latency, judge } = world;
-  const server = on === 'production' ? world.production : world.staging;
+  const server =
+    (on === 'production' ? on : world.deploysStagingTo) === 'production' ? world.production : world.staging;
   switch (program) {
     case 'deploy': {
       const { STAGED_UPGRADE_FROM: from = '', STAGED_UPGRADE_TO: to = '' } = variables;

@@ -1,4 +1,5 @@
 import type { GateScope, GateSetting } from '../../src/core/model/gate.ts';
+import type { EnvironmentName } from '../../src/core/model/hop.ts';
 import type { NewMark } from '../../src/core/model/mark.ts';
 import type { HopTraits } from '../../src/core/model/sequence.ts';
 import { BackupShelf } from './backup-shelf.ts';
@@ -48,6 +49,10 @@ export class World {
   readonly github: SimulatedGitHub;
   /** Until when GitHub answers nothing any more. */
   limitedUntil = 0;
+  /** The deployers can tell where they put a release; in the other worlds nobody knows. */
+  readonly knowsPlaces: boolean;
+  /** Where what deploys staging really leads. */
+  deploysStagingTo: EnvironmentName = 'staging';
   /** Restore points are proved before production is deployed. */
   readonly proves: boolean;
   /** Production may be changed only while a maintenance window is open. */
@@ -79,6 +84,9 @@ export class World {
     this.judge = new Judge(this);
     this.staged = seed % 9 === 4;
     this.waivesReleases = seed % 9 === 7;
+    // Not drawn, so that the other worlds stay as they are.
+    this.knowsPlaces = seed % 8 === 5 && !this.staged;
+    if (this.knowsPlaces && seed % 16 === 5) this.deploysStagingTo = 'production';
     this.deferrable = this.random.chance(0.75) && !this.staged;
     this.gates = this.random.pick(gateSettings);
     this.scope = this.gates === 'environment' && this.random.fork().chance(0.3) ? 'path' : 'hop';
@@ -103,7 +111,7 @@ export class World {
     if (this.stagingPlace === 'marked copy') data.mark = { id: 'copied along', system: 'records' };
     this.staging = new Installation(this, 'staging', data, first, this.deferrable);
     this.say(
-      `seed ${seed}: to ${this.target}, ${this.staged ? 'without a staging, ' : ''}${this.deferrable ? 'with' : 'without'} a window, gates: ${this.gates} for each ${this.scope}, faults: ${this.faults.active}, staging: ${this.stagingPlace}`,
+      `seed ${seed}: to ${this.target}, ${this.staged ? 'without a staging, ' : ''}${this.deferrable ? 'with' : 'without'} a window, gates: ${this.gates} for each ${this.scope}, faults: ${this.faults.active}, staging: ${this.stagingPlace}, deployed on ${this.deploysStagingTo}`,
     );
   }
 
@@ -141,6 +149,12 @@ export class World {
   leadStagingTo(place: StagingPlace): void {
     this.say(`BY HAND: staging is led to ${place}`);
     this.stagingPlace = place;
+  }
+
+  /** Somebody corrects the configuration's variables of what deploys staging. */
+  deployStagingApart(): void {
+    this.say('BY HAND: staging is deployed apart from production');
+    this.deploysStagingTo = 'staging';
   }
 
   /** Somebody gives staging an empty database under a name that production never had. */

@@ -44,6 +44,11 @@ export const stagingGuards: readonly Guard[] = [
     'if (deployer.stop !== undefined) {',
     'if (deployer.stop === undefined) {',
   ]),
+  guard('staging that is deployed where production is, is neither stopped nor deployed', [
+    'core/decisions/places-apart.ts',
+    'if (!isSameDeployPlace(production.place, staging)) return undefined;',
+    "if (production.at !== '') return undefined;",
+  ]),
   guard('a deferral is proved, not trusted', [
     'steps/deploy/prove-deferral.ts',
     'if (settle === undefined || version !== hop.to)',
