@@ -14,6 +14,7 @@ check_jsonschema_version=0.39.0
 newer_postgres_version=18.6.3
 moto_version=5.2.5
 fake_gcs_version=1.56.1
+azurite_version=3.35.0
 compose_version=2.39.1
 
 cache="${XDG_CACHE_HOME:-$HOME/.cache}/staged-upgrade"
@@ -267,6 +268,15 @@ elif command -v go >/dev/null && GOBIN="$tools" quietly go install "github.com/f
   report fake-gcs "built ($fake_gcs_version)"
 else
   missing+=("fake-gcs-server $fake_gcs_version: install Go, which builds it; see $log")
+fi
+# The emulator of Azure Blob Storage by its maker: it brings more packages than the project has.
+if is_version "$azurite_version" "$tools/azurite-blob" --version; then
+  report azurite "present ($azurite_version)"
+elif quietly npm install --no-audit --no-fund --omit=optional --prefix "$cache/azurite" "azurite@$azurite_version"; then
+  ln -sf "$cache/azurite/node_modules/.bin/azurite-blob" "$tools/azurite-blob"
+  report azurite "installed ($azurite_version)"
+else
+  missing+=("azurite $azurite_version: npm could not install it; see $log")
 fi
 # A server that speaks the protocol of S3, and stands in for other services of AWS.
 python_package moto "$moto_version" 'moto[server,s3]'

@@ -21,6 +21,7 @@ export interface GcsBucket {
   readonly settings: object;
   readonly variables: Readonly<Record<string, string>>;
   readonly objects: StoredObjects;
+  removeBucket(): Promise<void>;
 }
 
 const listing = z.object({ items: z.array(z.object({ name: z.string() })).default([]) });
@@ -32,11 +33,16 @@ export async function newGcsBucket(): Promise<GcsBucket> {
   await ask(`${address}/storage/v1/b`, 'POST', Buffer.from(JSON.stringify({ name: bucket })));
   const objects = `${address}/storage/v1/b/${bucket}/o`;
   const at = (key: string): string => `${objects}/${encodeURIComponent(key)}`;
+  const keys = async () => listing.parse(await (await ask(objects, 'GET')).json()).items.map(({ name }) => name);
   return {
+    removeBucket: async () => {
+      for (const key of await keys()) await ask(at(key), 'DELETE');
+      await ask(`${address}/storage/v1/b/${bucket}`, 'DELETE');
+    },
     settings: { bucket, endpoint: address, 'access-token': '${GCS_TOKEN}' },
     variables: { GCS_TOKEN: 'a-token' },
     objects: {
-      keys: async () => listing.parse(await (await ask(objects, 'GET')).json()).items.map(({ name }) => name),
+      keys,
       read: async (key) => Buffer.from(await (await ask(`${at(key)}?alt=media`, 'GET')).arrayBuffer()),
       write: async (key, content) => {
         const query = new URLSearchParams({ uploadType: 'media', name: key });

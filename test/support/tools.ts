@@ -3,7 +3,7 @@ import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 
 /** What some tests need besides Node.js and npm. scripts/setup.sh installs all of it but Docker. For PostgreSQL see postgres.ts. */
-export type ToolName = 'act' | 'chromium' | 'docker' | 'fake-gcs-server' | 'moto_server';
+export type ToolName = 'act' | 'azurite-blob' | 'chromium' | 'docker' | 'fake-gcs-server' | 'moto_server';
 
 export interface Tool {
   /** For `test(name, { skip: tool.skip }, …)`: false, or why the test cannot run here. */

@@ -1,0 +1,54 @@
+import type { StoredObject } from '../bucket.ts';
+
+export interface ListingPage {
+  readonly objects: readonly StoredObject[];
+  readonly folders: readonly string[];
+  /** Where the next page starts; empty on the last one. */
+  readonly next: string;
+}
+
+/**
+ * What `List Blobs` answers, of which the service gives XML alone: elements without attributes that matter, each on one
+ * level, whose names never occur in a value, since there `<` is escaped.
+ * https://learn.microsoft.com/rest/api/storageservices/list-blobs
+ */
+export function listingPage(xml: string): ListingPage {
+  return {
+    objects: elements(xml, 'Blob').map((blob) => ({
+      key: nameIn(blob),
+      bytes: Number(first(blob, 'Content-Length') ?? 0),
+      version: first(blob, 'Etag') ?? '',
+      modified: new Date(first(blob, 'Last-Modified') ?? 0),
+    })),
+    folders: elements(xml, 'BlobPrefix').map(nameIn),
+    next: first(xml, 'NextMarker') ?? '',
+  };
+}
+
+/** A name that XML cannot hold is percent-encoded. */
+function nameIn(xml: string): string {
+  const found = /<Name(?<encoded> Encoded="true")?>(?<text>[^<]*)<\/Name>/.exec(xml)?.groups;
+  const text = unescaped(found?.text ?? '');
+  return found?.encoded === undefined ? text : decodeURIComponent(text);
+}
+
+function elements(xml: string, name: string): string[] {
+  return [...xml.matchAll(new RegExp(`<${name}>(?<inner>.*?)</${name}>`, 'gs'))].map(
+    ({ groups }) => groups?.inner ?? '',
+  );
+}
+
+export function first(xml: string, name: string): string | undefined {
+  const text = new RegExp(`<${name}>(?<text>[^<]*)</${name}>`).exec(xml)?.groups?.text;
+  return text === undefined ? undefined : unescaped(text);
+}
+
+const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
+
+function unescaped(text: string): string {
+  return text.replace(/&(?:(?<name>lt|gt|quot|apos|amp)|#x(?<hex>[0-9a-f]+)|#(?<decimal>\d+));/gi, (whole, ...rest) => {
+    const { name, hex, decimal }: Record<string, string | undefined> = rest.at(-1);
+    if (name !== undefined) return entities[name.toLowerCase()] ?? whole;
+    return String.fromCodePoint(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16));
+  });
+}

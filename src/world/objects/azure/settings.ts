@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { template } from '../../../core/settings/scalars.ts';
+
+/** Where a container is, and how it is reached: the same for whatever is kept there. */
+export const azurePlace = {
+  account: template.meta({ description: 'The name of the storage account.', examples: ['acmebackups'] }),
+  container: template.meta({ description: 'The name of the container.', examples: ['upgrades'] }),
+  prefix: template
+    .default('{system}')
+    .describe('What the names start with, without a slash at the end. `{system}` is the name of the system.'),
+  endpoint: template
+    .optional()
+    .describe(
+      'The address of the account, where it is another one: a national cloud, a private endpoint, Azurite. Left out, `https://ACCOUNT.blob.core.windows.net`.',
+    ),
+  'encryption-scope': template
+    .optional()
+    .describe('The encryption scope that objects are written with. Left out, as the container is set up.'),
+  'account-key': template
+    .optional()
+    .describe('A key of the account: a `${NAME}`, never written out. Better a login without a stored secret.'),
+  'access-token': template
+    .optional()
+    .describe(
+      'A token for storage that a step of the job has made: a `${NAME}`, never written out. It is not renewed. Without it and without a key, the usual places are asked: the variables of a workload identity or of a client with a secret, then the login of the program `az`.',
+    ),
+};
+
+const settings = z.strictObject(azurePlace);
+export type AzureSettings = z.output<typeof settings>;
