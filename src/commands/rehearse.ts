@@ -158,6 +158,7 @@ async function beginAnewIfNeeded(project: Project, hops: readonly Hop[]): Promis
   const rehearsal = pathRehearsalOf(entries, hops, staging, {
     now: effects.clock.now(),
     rehearsalMaxAge: configuration.rehearsal['max-age'],
+    traits: project.traits,
   });
   if (rehearsal.kind === 'begun') return startedOnProduction(rehearsal.hop);
   if (rehearsal.kind !== 'anew') return undefined;
@@ -196,7 +197,7 @@ async function rehearsalSteps(
   before: Hop | undefined,
 ): Promise<readonly StageStep[]> {
   const entries = await project.journal.read();
-  const rehearsal = rehearsalOf(entries, recordOf(entries, hop));
+  const rehearsal = rehearsalOf(entries, recordOf(entries, hop), project.traits);
   const steps = hopSequence(project.traits).filter((step) => step.job === 'rehearse');
   return steps.map((step) => {
     // Without data there is nothing that could be carried over: staging is looked at each time.

@@ -75,6 +75,7 @@ export async function planHops(project: Project, asked: PlanInput): Promise<Plan
       evidenceOf(entries, hop, {
         now: project.effects.clock.now(),
         rehearsalMaxAge: project.configuration.rehearsal['max-age'],
+        traits: project.traits,
         validation: project.configuration.validate?.for,
         contents: allContentDigests(project),
       }),

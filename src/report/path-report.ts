@@ -6,6 +6,8 @@ import type { Message } from '../core/messages/message.ts';
 import { dayTime } from '../core/messages/moments.ts';
 import { downtimeText } from '../core/messages/quantities.ts';
 import type { Entry, EntryOf } from '../core/model/event.ts';
+import type { PlannedHop } from '../core/model/planned-hop.ts';
+import type { HopTraits } from '../core/model/sequence.ts';
 import { type Document, folded, heading, paragraph, table } from './document.ts';
 import { windowBox } from './rollback-window.ts';
 
@@ -22,6 +24,7 @@ export interface PathFacts {
   /** The reports of its hops, in order. */
   readonly hops: readonly Document[];
   readonly now: Date;
+  readonly traits: HopTraits;
 }
 
 /** How far a hop of the path is. */
@@ -33,7 +36,7 @@ export interface HopStand {
 
 /** The whole path: which hops are complete, what each cost in downtime, and what to do next. */
 export function pathDocument(facts: PathFacts): Document {
-  const { planned, entries, complete, where, next, warning, now } = facts;
+  const { planned, entries, complete, where, next, warning } = facts;
   const stands = hopStands(planned, entries);
   return [
     heading(1, `${planned.current} → ${planned.target}`),
@@ -42,7 +45,7 @@ export function pathDocument(facts: PathFacts): Document {
     ...where,
     ...table(
       ['hop', 'rehearsed', 'restore point', 'not serving', 'state'],
-      planned.hops.map((hop) => hopRow(entries, hop, now)),
+      planned.hops.map((hop) => hopRow(hop, facts)),
     ),
     // What a person looks for is open: the hop that is next, or under way.
     ...stands.flatMap((stand, index) => {
@@ -67,14 +70,14 @@ function hopTitle({ from, to, kind }: HopStand, index: number, count: number): s
   return `Hop ${index + 1} of ${count}, ${from} → ${to}: ${state}`;
 }
 
-function hopRow(entries: readonly Entry[], hop: EntryOf<'planned'>['event']['hops'][number], now: Date): string[] {
+function hopRow(hop: PlannedHop, { entries, now, traits }: PathFacts): string[] {
   const record = recordOf(entries, hop);
   const promotion = promotionOf(record);
   const down = promotion.deployed?.event.downtimeMilliseconds;
   const point = promotion.restorePoint?.event;
   return [
     `${hop.from} → ${hop.to}`,
-    rehearsalText(rehearsalOf(entries, record), now),
+    rehearsalText(rehearsalOf(entries, record, traits), now),
     point === undefined ? 'none' : `data of ${dayTime(point.dataAt, now)}`,
     down === undefined ? '' : downtimeText(down),
     stateText(record, promotion, now),

@@ -13,7 +13,7 @@ export const carryOver = step({
   open: ({ before }: StepInput & { readonly before: Hop }) => ({ environment: 'staging', before }),
   gather: async ({ project }, { before }) => {
     const entries = await project.journal.read();
-    const rehearsal = rehearsalOf(entries, recordOf(entries, before));
+    const rehearsal = rehearsalOf(entries, recordOf(entries, before), project.traits);
     return { id: before.id, rehearsal, isAsLeft: isAsLeftBy(entries, before) };
   },
   decide: ({ situation, gathered }) => decideCarryOver(situation, gathered),

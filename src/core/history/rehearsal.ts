@@ -1,6 +1,6 @@
 import type { Entry, EntryOf } from '../model/event.ts';
 import type { Confirmable } from '../model/gate.ts';
-import { type Checkpoint, type HopTraits, hopSequence } from '../model/sequence.ts';
+import { type Checkpoint, eachCheckpoint, type HopStep, type HopTraits, hopSequence } from '../model/sequence.ts';
 import { after, inEnvironment, isOf, latest } from './entries.ts';
 import type { HopRecord } from './record.ts';
 
@@ -37,7 +37,7 @@ export interface Checkpoints extends Readonly<Record<Checkpoint, boolean>> {
 /**
  * @param entries the whole journal: a restore for another hop takes staging away from this one
  */
-export function rehearsalOf(entries: readonly Entry[], record: HopRecord): Rehearsal {
+export function rehearsalOf(entries: readonly Entry[], record: HopRecord, traits: HopTraits): Rehearsal {
   const here = inEnvironment(record.entries, 'staging');
   const start = here.findLast(isStart);
   if (start === undefined)
@@ -64,10 +64,9 @@ export function rehearsalOf(entries: readonly Entry[], record: HopRecord): Rehea
   const failure = since.findLast(({ event }) => event.type === 'ended' && event.outcome === 'failed');
   if (failure?.event.type === 'ended') return { kind: 'void', because: `${failure.event.command} failed on staging` };
   const carried = isOf(start, 'carried-over');
-  const reached = checkpoints(since);
   // What was carried over was scrubbed when it was restored; where there is no data, there is nothing to scrub.
-  const scrubbed = backup === undefined || carried || reached.scrubbed;
-  return { kind: 'started', backup, startedAt: start.at, carried, ...reached, scrubbed };
+  const isScrubbed = backup === undefined || carried;
+  return { kind: 'started', backup, startedAt: start.at, carried, ...checkpoints(since, traits, isScrubbed) };
 }
 
 /**
@@ -98,58 +97,43 @@ function isStart(entry: Entry): entry is EntryOf<'restored'> | EntryOf<'carried-
   return isOf(entry, 'restored') || isOf(entry, 'carried-over') || isOf(entry, 'staging-taken');
 }
 
-function checkpoints(since: readonly Entry[]): Checkpoints {
-  const reached = {
-    scrubbed: false,
-    smokedFrom: false,
-    deployStarted: false,
-    inPlace: false,
-    deployedTo: false,
-    smokedTo: false,
-    rolledBack: false,
-  };
-  const later = { smokedBack: false, deployedAgain: false, migrating: false, waited: false, smokedLast: false };
-  const seen: { -readonly [name in keyof Checkpoints]: boolean } = { ...reached, ...later };
+/** In the order of the sequence: what is done again, or before its turn, reaches nothing. */
+function checkpoints(since: readonly Entry[], traits: HopTraits, isScrubbed: boolean): Checkpoints {
+  const steps = hopSequence(traits);
+  const reached = new Set<Checkpoint>(isScrubbed ? ['scrubbed'] : []);
+  let [deployStarted, inPlace] = [false, false];
   for (const { event } of since) {
-    switch (event.type) {
-      case 'scrubbed':
-        seen.scrubbed = true;
-        break;
-      case 'deploying':
-        if (event.release === 'to') seen.deployStarted = true;
-        seen.inPlace = false;
-        break;
-      case 'put-in-place':
-        seen.inPlace = event.release === 'to';
-        break;
-      case 'rolling-back':
-        seen.deployStarted = false;
-        seen.inPlace = false;
-        break;
-      case 'deployed':
-        if (event.release === 'to' && seen.rolledBack) seen.deployedAgain = true;
-        else if (event.release === 'to' && seen.smokedFrom) seen.deployedTo = true;
-        break;
-      case 'rolled-back':
-        seen.rolledBack = seen.smokedTo;
-        break;
-      case 'migrating':
-        seen.migrating = true;
-        break;
-      case 'waited':
-        seen.waited = true;
-        break;
-      case 'smoke-tested':
-        if (event.release === 'from' && seen.rolledBack) seen.smokedBack = true;
-        else if (event.release === 'from') seen.smokedFrom = true;
-        else if (seen.waited) seen.smokedLast = true;
-        else if (seen.deployedTo) seen.smokedTo = true;
-        break;
-      default:
-        break;
+    if (event.type === 'deploying' || event.type === 'put-in-place') {
+      const isNewer = event.release === 'to';
+      if (event.type === 'put-in-place') inPlace = isNewer;
+      else [deployStarted, inPlace] = [deployStarted || isNewer, false];
     }
+    if (event.type === 'rolling-back') [deployStarted, inPlace] = [false, false];
+    const next = steps.find(({ checkpoint }) => checkpoint !== undefined && !reached.has(checkpoint));
+    if (next?.checkpoint !== undefined && isDone(next, event)) reached.add(next.checkpoint);
   }
-  return seen;
+  const has = eachCheckpoint((checkpoint) => reached.has(checkpoint));
+  return { deployStarted, inPlace, ...has };
+}
+
+/** Whether an event says that a step was done. */
+function isDone(step: HopStep, event: Entry['event']): boolean {
+  switch (step.command) {
+    case 'restore':
+      return event.type === 'scrubbed';
+    case 'deploy':
+      return event.type === 'deployed' && event.release === step.release;
+    case 'smoke':
+      return event.type === 'smoke-tested' && event.release === step.release;
+    case 'rollback':
+      return event.type === 'rolled-back';
+    case 'migrate':
+      return event.type === 'migrating';
+    case 'wait':
+      return event.type === 'waited';
+    default:
+      return false;
+  }
 }
 
 /** True when everything is reached that the sequence of the product's hop has. */

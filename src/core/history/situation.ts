@@ -73,11 +73,12 @@ export interface RehearsalTerms {
   readonly now: Date;
   /** How old it, and the data of its backup, may be. Milliseconds. */
   readonly rehearsalMaxAge: number;
+  readonly traits: HopTraits;
 }
 
 /** The rehearsal of a hop as far as it counts: one that is too old is void. */
 export function countedRehearsal(entries: readonly Entry[], record: HopRecord, terms: RehearsalTerms): Rehearsal {
-  const rehearsal = rehearsalOf(entries, record);
+  const rehearsal = rehearsalOf(entries, record, terms.traits);
   return isFoundHalfDone(record, promotionOf(record)) ? rehearsal : expired(rehearsal, terms);
 }
 

@@ -37,6 +37,22 @@ export type Checkpoint =
   | 'waited'
   | 'smokedLast';
 
+/** A value for each, by its name. */
+export function eachCheckpoint<Value>(valueOf: (checkpoint: Checkpoint) => Value): Record<Checkpoint, Value> {
+  return {
+    scrubbed: valueOf('scrubbed'),
+    smokedFrom: valueOf('smokedFrom'),
+    deployedTo: valueOf('deployedTo'),
+    smokedTo: valueOf('smokedTo'),
+    rolledBack: valueOf('rolledBack'),
+    smokedBack: valueOf('smokedBack'),
+    deployedAgain: valueOf('deployedAgain'),
+    migrating: valueOf('migrating'),
+    waited: valueOf('waited'),
+    smokedLast: valueOf('smokedLast'),
+  };
+}
+
 /**
  * One step of a hop. The workflows that `init` writes, `climb` in the terminal and the report all read this one list,
  * so that they cannot disagree.

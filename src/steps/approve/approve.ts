@@ -12,6 +12,7 @@ import { approvedEnvironment, environmentOfGate, pathGate } from '../../core/mod
 import { type Hop, referenceTo } from '../../core/model/hop.ts';
 import type { Outcome } from '../../core/model/outcome.ts';
 import { hopsOf } from '../../core/model/planned-hop.ts';
+import type { HopTraits } from '../../core/model/sequence.ts';
 import { escapeMarkdown } from '../../world/writing/markdown.ts';
 import type { Declared } from '../frame/step.ts';
 import { readBranchesOf } from '../gate/gate-reader.ts';
@@ -44,7 +45,7 @@ export async function approvePath(project: Project): Promise<CommandResult<'coun
     await recordOnce({ project, hop: referenceTo(hop) }, { ...passed, gate: pathGate(environment) });
   const headline = `${countText(hops.length, 'hop')} approved for production by ${passed.by}: ${hops.map(({ id }) => id).join(', ')}.`;
   const rows = hops.map(
-    (hop) => `- ${escapeMarkdown(hop.title)}: ${rehearsed(hop, entries)}; digest \`${hop.digest}\``,
+    (hop) => `- ${escapeMarkdown(hop.title)}: ${rehearsed(hop, entries, project.traits)}; digest \`${hop.digest}\``,
   );
   const summary = [
     `**${escapeMarkdown(headline)}**`,
@@ -57,8 +58,8 @@ export async function approvePath(project: Project): Promise<CommandResult<'coun
   return { outcome: 'passed', headline, outputs: { count: hops.length }, summary, text: '' };
 }
 
-function rehearsed(hop: Hop, entries: readonly Entry[]): string {
-  const rehearsal = rehearsalOf(entries, recordOf(entries, hop));
+function rehearsed(hop: Hop, entries: readonly Entry[], traits: HopTraits): string {
+  const rehearsal = rehearsalOf(entries, recordOf(entries, hop), traits);
   return rehearsal.kind === 'passed' ? `rehearsed on ${rehearsal.at}` : 'will be rehearsed first';
 }
 

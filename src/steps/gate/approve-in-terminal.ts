@@ -48,11 +48,12 @@ export async function wholePathNotApproved(
   return undefined;
 }
 
-async function fact({ journal, effects, configuration }: Project, hop: Hop): Promise<Fact> {
+async function fact({ journal, effects, configuration, traits }: Project, hop: Hop): Promise<Fact> {
   const entries = await journal.read();
   const rehearsal = countedRehearsal(entries, recordOf(entries, hop), {
     now: effects.clock.now(),
     rehearsalMaxAge: configuration.rehearsal['max-age'],
+    traits,
   });
   const text =
     rehearsal.kind === 'passed' ? `Rehearsed on ${timeText(rehearsal.at)}.` : 'It is rehearsed before it is promoted.';

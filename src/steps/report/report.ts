@@ -225,7 +225,17 @@ function ofPlanned(project: Project, planned: EntryOf<'planned'>['event'], found
     : `Every hop was completed, but production was not seen to run ${target} now.`;
   const message = { happened: headline, means, next };
   return {
-    document: pathDocument({ planned, entries, complete, where, next, warning, hops: each, now: found.now }),
+    document: pathDocument({
+      planned,
+      entries,
+      complete,
+      where,
+      next,
+      warning,
+      hops: each,
+      now: found.now,
+      traits: project.traits,
+    }),
     result: {
       outcome: complete ? 'passed' : 'waiting',
       headline,

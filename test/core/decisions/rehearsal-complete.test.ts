@@ -8,8 +8,9 @@ import { type Checkpoint, endedWithout, ladderOf } from './table/rehearsals.ts';
 
 function isCompleteWithout(missing: Checkpoint | undefined, deferrable: boolean): boolean {
   const entries = entriesOf(endedWithout(missing, deferrable));
-  const rehearsal = rehearsalOf(entries, recordOf(entries, hop));
-  return rehearsal.kind === 'started' && isComplete(rehearsal, { deferrable, proveRestorePoint: false });
+  const traits = { deferrable, proveRestorePoint: false };
+  const rehearsal = rehearsalOf(entries, recordOf(entries, hop), traits);
+  return rehearsal.kind === 'started' && isComplete(rehearsal, traits);
 }
 
 for (const deferrable of [true, false]) {

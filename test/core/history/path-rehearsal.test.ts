@@ -38,8 +38,10 @@ function worldWith(events: readonly JournalEvent[], version = second.from): Worl
   return world;
 }
 
+const traits = { deferrable: true, proveRestorePoint: false };
+
 function rehearsalIn(world: World): string {
-  const terms = { now: new Date(world.time), rehearsalMaxAge: 7 * day };
+  const terms = { now: new Date(world.time), rehearsalMaxAge: 7 * day, traits };
   const rehearsal = pathRehearsalOf(world.entries, [first, second], world.observe('staging'), terms);
   return rehearsal.kind === 'anew' ? `anew: ${rehearsal.passed.map(({ id }) => id).join()}` : rehearsal.kind;
 }
@@ -70,7 +72,7 @@ test('a rehearsal that was voided does not count until staging is restored for i
     because: 'it is started again',
   } as const;
   const world = worldWith([...firstPassed, voided]);
-  const kind = () => rehearsalOf(world.entries, recordOf(world.entries, first)).kind;
+  const kind = () => rehearsalOf(world.entries, recordOf(world.entries, first), traits).kind;
   assert.equal(kind(), 'void');
   for (const event of restored(first)) world.append(event);
   assert.equal(kind(), 'started');

@@ -34,7 +34,7 @@ type Asked = ReturnType<VirtualSystem['ask']>;
 
 const stateOf = async (system: VirtualSystem) => {
   const entries = await system.entries();
-  return rehearsalOf(entries, recordOf(entries, system.reference)).kind;
+  return rehearsalOf(entries, recordOf(entries, system.reference), system.project.traits).kind;
 };
 
 test('a deploy that is down for longer than allowed fails the rehearsal, and the next one begins with a restore', async () => {

@@ -172,7 +172,7 @@ test('on staging, a start that leaves no trace in a later run either has failed:
   assert.match(later.message?.next ?? '', /start a new run: it rehearses again/);
   const entries = await system.entries();
   const planned = entries.flatMap(({ event }) => (event.type === 'planned' ? event.hops : []))[0] ?? hop;
-  assert.equal(rehearsalOf(entries, recordOf(entries, planned)).kind, 'void');
+  assert.equal(rehearsalOf(entries, recordOf(entries, planned), system.project.traits).kind, 'void');
 });
 
 test('a wait starts nothing: what is pending is left to the step behind the gate', async () => {
