@@ -38,18 +38,18 @@ export type Checkpoint =
   | 'smokedLast';
 
 /** A value for each, by its name. */
-export function eachCheckpoint<Value>(valueOf: (checkpoint: Checkpoint) => Value): Record<Checkpoint, Value> {
+export function eachCheckpoint<Value>(of: (checkpoint: Checkpoint) => Value): Record<Checkpoint, Value> {
   return {
-    scrubbed: valueOf('scrubbed'),
-    smokedFrom: valueOf('smokedFrom'),
-    deployedTo: valueOf('deployedTo'),
-    smokedTo: valueOf('smokedTo'),
-    rolledBack: valueOf('rolledBack'),
-    smokedBack: valueOf('smokedBack'),
-    deployedAgain: valueOf('deployedAgain'),
-    migrating: valueOf('migrating'),
-    waited: valueOf('waited'),
-    smokedLast: valueOf('smokedLast'),
+    scrubbed: of('scrubbed'),
+    smokedFrom: of('smokedFrom'),
+    deployedTo: of('deployedTo'),
+    smokedTo: of('smokedTo'),
+    rolledBack: of('rolledBack'),
+    smokedBack: of('smokedBack'),
+    deployedAgain: of('deployedAgain'),
+    migrating: of('migrating'),
+    waited: of('waited'),
+    smokedLast: of('smokedLast'),
   };
 }
 

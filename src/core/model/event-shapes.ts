@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import { environmentNames, releaseSides } from './hop.ts';
+import { hopParts } from './parts.ts';
+
+/* What several events have. Objects are read loosely: a field that a later version added stays in what is stored. */
+
+export const text = z.string();
+export const time = z.iso.datetime().describe('ISO 8601, in UTC.');
+export const milliseconds = z.number().min(0);
+export const count = z.int().min(0);
+const environment = z.enum(environmentNames);
+export const release = z.enum(releaseSides);
+
+/** Who writes: a workflow run or a terminal. */
+export const runIdentity = z
+  .object({
+    kind: z.enum(['github', 'terminal']),
+    /** GitHub's run id, or an id made when the command was started. */
+    id: text,
+    attempt: z.int().min(1),
+    actor: text,
+    url: text.exactOptional(),
+  })
+  .readonly();
+export type RunIdentity = z.output<typeof runIdentity>;
+
+/** A process that no other can be taken for, on the machine that shows it. */
+export const processMark = z
+  .object({
+    /** The machine since it was started, and the container in it. */
+    machine: text,
+    pid: z.int().min(1),
+    started: text,
+    /** The folder in which it notes what it starts: who reads another one does not see what has outlived it. */
+    notes: text.exactOptional(),
+  })
+  .readonly();
+export type ProcessMark = z.output<typeof processMark>;
+
+/** The hop that an event belongs to. Events of another digest do not count for the hop that is approved. */
+export const hopReference = z.object({ id: text, from: text, to: text, digest: text }).readonly();
+export type HopReference = z.output<typeof hopReference>;
+
+/** What a path is planned for: to look at it, to climb it on staging alone, or to climb it. */
+export const operations = ['plan', 'rehearse', 'climb'] as const;
+export type Operation = (typeof operations)[number];
+
+/** A hop as it was planned: what a later run needs to continue with it by its id alone. */
+export const plannedHop = z
+  .object({
+    ...hopReference.unwrap().shape,
+    manual: z
+      .array(z.object({ id: text, text, url: text.exactOptional(), acknowledged: z.boolean() }).readonly())
+      .readonly(),
+    reasons: z
+      .array(z.object({ rule: text, text, url: text.exactOptional() }).readonly())
+      .readonly()
+      .exactOptional(),
+    /** The versions of the parts beside the release, on both sides of the hop. */
+    parts: hopParts.exactOptional(),
+    /** The releases on both sides, where the labels say more than them. */
+    releases: z.object({ from: text, to: text }).readonly().exactOptional(),
+  })
+  .readonly();
+
+export const contentDigests = z.record(text, text).readonly();
+
+/** Which store of data it is; see core/decisions/identity.ts. */
+export const recordedIdentity = z
+  .object({ kind: text, lineage: z.record(text, text).readonly(), location: z.record(text, text).readonly() })
+  .readonly();
+export type RecordedIdentity = z.output<typeof recordedIdentity>;
+
+/** The same with its name in the configuration. */
+export const recordedData = z.object({ name: text, ...recordedIdentity.unwrap().shape }).readonly();
+export type RecordedData = z.output<typeof recordedData>;
+
+export const inEnvironment = { hop: hopReference, environment };
+
+/** What the data had of migrations, where the product tells it: whatever runs or is queued later shows against it. */
+export const migrationTrace = {
+  /** The newest that is complete. */
+  applied: text.exactOptional(),
+  /** The one that is next. */
+  next: text.exactOptional(),
+  /** The ids of the jobs that there are, queued ones included. */
+  jobs: z.array(text).readonly().exactOptional(),
+};
+
+/** How its health was answered, asked several times a second all the while. */
+export const availability = z
+  .object({
+    looks: count,
+    failed: count,
+    downtimeMilliseconds: milliseconds,
+    longestGapMilliseconds: milliseconds,
+    medianMilliseconds: milliseconds,
+    slowestMilliseconds: milliseconds,
+  })
+  .readonly();
+
+/** Of databases, and of stores of files. */
+export const contents = { tables: count, rows: count, files: count.exactOptional() };
+
+export function event<Type extends string, Shape extends z.ZodRawShape>(type: Type, shape: Shape) {
+  return z.object({ type: z.literal(type), ...shape }).readonly();
+}

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { event, milliseconds, processMark, text, time } from './event-shapes.ts';
+
+/* Who may act. */
+
+export const leaseEvents = [
+  /** From here on only the owner may act on the system, and only while no higher fence is in the journal. */
+  event('lease-taken', {
+    fence: z.int().min(1),
+    owner: text,
+    expiresAt: time,
+    /** The owner who still held the lease: a rollback does not wait for it. */
+    preempted: text.exactOptional(),
+    /** By how much clocks may differ: so long after the end of the lease before it was this one taken. */
+    marginMilliseconds: milliseconds.exactOptional(),
+    /** The one process that a run at a terminal is: when it is gone, so is the run. */
+    process: processMark.exactOptional(),
+    /** Why a person ended the lease of another run. */
+    reason: text.exactOptional(),
+  }),
+  event('lease-renewed', { fence: z.int().min(1), owner: text, expiresAt: time }),
+  event('lease-released', { fence: z.int().min(1), owner: text }),
+] as const;
