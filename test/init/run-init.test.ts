@@ -2,10 +2,13 @@ import assert from 'node:assert/strict';
 import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { settingsOf } from '../../src/config/environment-settings.ts';
+import { loadConfiguration } from '../../src/config/load.ts';
 import { UserError } from '../../src/core/messages/errors.ts';
 import type { Questions } from '../../src/init/questions.ts';
 import { runInit } from '../../src/init/run-init.ts';
 import { shippedProducts } from '../../src/products/registry.ts';
+import { products } from './products.ts';
 import { configuration, emptyRepository, flags, hop, upgrade } from './repository.ts';
 
 const login = '# staged-upgrade: begin login promote (your steps that log in: OIDC, a VPN, a registry)\n';
@@ -266,4 +269,27 @@ test('scripts that the configuration runs and init does not write are named, as 
   );
   await writeFile(join(directory, 'scrub.mjs'), '');
   assert.doesNotMatch((await init()).text, /The configuration runs/);
+});
+
+test('a folder of files as the data: its place is a variable and no secret, in the jobs that touch it', async (t) => {
+  const repository = await emptyRepository(t);
+  const { text } = await repository.init({ ...flags, database: 'folder' });
+  assert.equal(text.match(/variable {2}PRODUCTION_DATA_FOLDER$/gm)?.length, 2, 'production-read and production');
+  assert.equal(text.match(/variable {2}STAGING_DATA_FOLDER$/gm)?.length, 1);
+  assert.doesNotMatch(text, /DATABASE_URL|secret {4}\w+_DATA_FOLDER/);
+  const jobs = (await repository.read(hop)).split(/^ {2}(?=\w+:$)/m);
+  const withData = jobs.flatMap((job) => (job.includes('_DATA_FOLDER') ? [job.split(':')[0]] : []));
+  assert.deepEqual(withData, ['read', 'rehearse', 'promote'], 'migrations need no data');
+  const { value } = loadConfiguration(await repository.read(configuration), configuration, products);
+  for (const side of ['production', 'staging'] as const) {
+    assert.deepEqual(
+      settingsOf(value, side).data.map(({ kind }) => kind),
+      ['folder'],
+    );
+    assert.match(
+      await repository.read(configuration),
+      new RegExp(`path: "\\$\\{${side.toUpperCase()}_DATA_FOLDER\\}"`),
+    );
+  }
+  assert.equal((await repository.init({ check: true })).outcome, 'passed');
 });
