@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { SystemFailure } from '../../../core/messages/errors.ts';
 import type { Artifact } from '../../../core/model/artifacts.ts';
 import type { Log } from '../../../world/log.ts';
+import { imageReference } from '../image-reference.ts';
 import type { Engine } from './engine.ts';
-import { imageReference } from './image-reference.ts';
 import type { RenderedService } from './rendered-project.ts';
 import type { ComposeSettings } from './settings.ts';
 

@@ -1,11 +1,6 @@
+import type { Readiness } from '../until-ready.ts';
 import type { ContainerSeen } from './containers.ts';
 import { isRunning, stateText } from './running-now.ts';
-
-export type Readiness =
-  | { readonly kind: 'ready' }
-  | { readonly kind: 'not-yet'; readonly reason: string }
-  /** It will not get better by waiting. Phrases about the service. */
-  | { readonly kind: 'failed'; readonly reason: string };
 
 export interface Awaited {
   readonly service: string;
@@ -48,18 +43,4 @@ function ofContainer(container: ContainerSeen, endsByItself: boolean): Readiness
 function saidText({ said }: ContainerSeen): string {
   const line = said.split('\n').at(-1)?.trim() ?? '';
   return line === '' ? '' : `, and its health check says: ${line.slice(0, 300)}`;
-}
-
-/** For how long everything has been ready, over many looks. */
-export interface Steadiness {
-  readonly readySince: number | undefined;
-  /** How often it was ready and then not any more. */
-  readonly lost: number;
-}
-
-export const notSteady: Steadiness = { readySince: undefined, lost: 0 };
-
-export function steadier({ readySince, lost }: Steadiness, isReady: boolean, at: number): Steadiness {
-  if (isReady) return { readySince: readySince ?? at, lost };
-  return { readySince: undefined, lost: readySince === undefined ? lost : lost + 1 };
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { SystemFailure, UserError } from '../../../core/messages/errors.ts';
+import { whyMoving } from '../image-reference.ts';
 import type { Engine } from './engine.ts';
-import { whyMoving } from './image-reference.ts';
 import type { ComposeSettings } from './settings.ts';
 
 const port = z.looseObject({ published: z.string().optional() });

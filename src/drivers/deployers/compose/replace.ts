@@ -1,13 +1,14 @@
 import { SystemFailure, UserError } from '../../../core/messages/errors.ts';
 import type { Clock } from '../../../world/clock.ts';
 import type { Log } from '../../../world/log.ts';
+import { untilReady } from '../until-ready.ts';
 import { type ContainerSeen, readContainers } from './containers.ts';
 import type { Engine } from './engine.ts';
 import type { LocalImage } from './images.ts';
+import { readinessOf } from './readiness.ts';
 import type { RenderedProject, RenderedService } from './rendered-project.ts';
 import { isRunning } from './running-now.ts';
 import type { ComposeSettings } from './settings.ts';
-import { untilReady } from './until-ready.ts';
 
 /** The release that is put in place: what Compose is to start, and the images that it must then be seen to run. */
 export interface Replacement {
@@ -106,14 +107,21 @@ async function replaced(
     clock,
     log,
     signal,
+    next: 'Read its log (docker compose logs), correct the cause, and run the step again.',
     look: async () => {
       const all = (await readContainers(engine, project.name, names)).filter(counts);
-      return services.map(({ name, replicas, endsByItself }) => ({
+      const awaited = services.map(({ name, replicas, endsByItself }) => ({
         service: name,
         containers: all.filter(({ service }) => service === name),
         wanted: replicas,
         endsByItself,
       }));
+      const seen = awaited.flatMap((one) => one.containers);
+      return {
+        seen,
+        each: awaited.map(readinessOf),
+        starts: seen.map(({ id, restarts }) => `${id} ${restarts}`).join(),
+      };
     },
   });
   const other = containers.find(({ service, imageId }) => imageId !== images.get(service)?.id);
