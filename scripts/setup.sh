@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Installs the parts that only the full checks need: act, actionlint, zizmor, check-jsonschema, PostgreSQL in two versions,
 # MariaDB, pg_cron, PgBouncer, a MongoDB-compatible server with its tools, Chromium, a stand-in for AWS, the AWS CDK, Docker with
-# Compose, and what builds a Python package.
+# Compose, Kubernetes with Helm, and what builds a Python package.
 # `npm start` and `npm test` work without any of them. Safe to run again: what is already there is left alone.
 # Prints one line a part, and writes env.sh, which a shell sources to find them.
 set -euo pipefail
@@ -206,6 +206,36 @@ aws_cdk() {
   fi
 }
 
+# A control plane of Kubernetes, kubectl and Helm, built from the modules that scripts/parts/kubernetes pins: minutes, so it
+# goes on beside whatever else is installed. What is built from other sources is another folder.
+kubernetes_parts="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)/parts/kubernetes"
+kubernetes_folder="$cache/kubernetes/$(cat "$kubernetes_parts"/{build.sh,main.go,go.mod,go.sum} | sha256sum | cut -c1-16)"
+kubernetes_build=
+kubernetes_start() {
+  if [ -x "$kubernetes_folder/controlplane" ] || ! command -v go >/dev/null; then return 0; fi
+  rm -rf "$kubernetes_folder.building"
+  (
+    sh "$kubernetes_parts/build.sh" "$kubernetes_folder.building" >"$cache/kubernetes.log" 2>&1 &&
+      mv "$kubernetes_folder.building" "$kubernetes_folder"
+  ) &
+  kubernetes_build=$!
+}
+kubernetes_end() {
+  local how=present
+  if [ -n "$kubernetes_build" ]; then
+    how=built
+    wait "$kubernetes_build" || tail -n 20 "$cache/kubernetes.log" >&2
+  fi
+  if [ -x "$kubernetes_folder/controlplane" ]; then
+    ln -sfn "$kubernetes_folder" "$cache/kubernetes/current"
+    report Kubernetes "$how ($("$kubernetes_folder/kubectl" version --client 2>/dev/null | sed -n 's/^Client Version: v//p'), Helm $("$kubernetes_folder/helm" version --template '{{.Version}}'))"
+  elif command -v go >/dev/null; then
+    missing+=("Kubernetes: it could not be built; see $cache/kubernetes.log")
+  else
+    missing+=('Kubernetes: install Go, which builds it')
+  fi
+}
+
 # What tests put into images must need no library.
 static_busybox() {
   local path
@@ -242,6 +272,7 @@ mongodb_parts() {
   fi
 }
 
+kubernetes_start
 # The server of docs/my-first-upgrade.md is installed from source.
 debian_package 'C compiler' gcc first_on_path cc gcc
 debian_package Python.h python3-dev python_header
@@ -282,6 +313,7 @@ fi
 python_package moto "$moto_version" 'moto[server,s3]'
 if [ -x "$cache/python/bin/moto_server" ]; then ln -sf "$cache/python/bin/moto_server" "$tools/moto_server"; fi
 aws_cdk
+kubernetes_end
 
 if [ ${#missing[@]} -gt 0 ]; then
   printf '\nNot everything that the full checks need is here:\n' >&2

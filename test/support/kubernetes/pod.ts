@@ -1,0 +1,360 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { get } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Api, Listed } from './api.ts';
+import { digestOf, type Image } from './node-agent.ts';
+
+interface Container {
+  readonly name: string;
+  readonly image: string;
+  readonly command?: readonly string[];
+  readonly args?: readonly string[];
+  readonly env?: readonly { readonly name: string; readonly value?: string; readonly valueFrom?: ValueFrom }[];
+  readonly ports?: readonly { readonly name?: string; readonly containerPort: number }[];
+  readonly readinessProbe?: {
+    readonly httpGet?: { readonly path?: string; readonly port: number | string };
+    readonly periodSeconds?: number;
+  };
+}
+
+interface ValueFrom {
+  readonly fieldRef?: { readonly fieldPath: string };
+  readonly secretKeyRef?: { readonly name: string; readonly key: string };
+}
+
+export interface Pod extends Listed {
+  readonly spec: {
+    readonly containers: readonly Container[];
+    readonly restartPolicy?: 'Always' | 'OnFailure' | 'Never';
+    readonly terminationGracePeriodSeconds?: number;
+  };
+  readonly status: { readonly phase?: string };
+}
+
+export interface Line {
+  readonly at: number;
+  readonly text: string;
+}
+
+export interface ContainerLog {
+  lines(previous: boolean): readonly Line[];
+  /** @returns what ends it */
+  follow(line: (line: Line) => void, ended: () => void): () => void;
+}
+
+export interface RunningPod {
+  readonly pod: Pod;
+  readonly address: string;
+  port(named: number | string): number;
+  isServing(): boolean;
+  log(container: string): ContainerLog | undefined;
+  changed(pod: Pod): void;
+  stop(): Promise<void>;
+}
+
+export interface PodOptions {
+  readonly api: Api;
+  readonly images: ReadonlyMap<string, Image>;
+  readonly address: string;
+}
+
+type State =
+  | { readonly waiting: { readonly reason: string; readonly message?: string } }
+  | { readonly running: { readonly startedAt: string } }
+  | { readonly terminated: { readonly exitCode: number; readonly reason: string; readonly finishedAt: string } };
+
+/** A tenth of what a kubelet waits before it starts a container again. */
+const backOffMilliseconds = 1000;
+const probeMilliseconds = 200;
+
+/** Runs the containers of a pod, and tells the cluster how they are. */
+export function runPod(pod: Pod, { api, images, address }: PodOptions): RunningPod {
+  const { namespace, name, uid } = pod.metadata;
+  const path = `/api/v1/namespaces/${namespace}/pods/${name}`;
+  const started = new Date().toISOString();
+  const stopping = new AbortController();
+  const runs = pod.spec.containers.map((container) => new ContainerRun(container));
+  const restart = pod.spec.restartPolicy ?? 'Always';
+  let reported = '';
+  let reporting = Promise.resolve();
+
+  const report = (): void => {
+    reporting = reporting.then(async () => {
+      if (stopping.signal.aborted) return;
+      const status = statusOf(runs, { address, started });
+      const text = JSON.stringify({ ...status, conditions: undefined });
+      if (text === reported) return;
+      reported = text;
+      await api.call('PATCH', `${path}/status`, { metadata: { uid }, status }).catch(() => undefined);
+    });
+  };
+
+  const work = async (run: ContainerRun): Promise<void> => {
+    const { container } = run;
+    const image = await pulled(run);
+    if (image === undefined) return;
+    for (;;) {
+      const variables = await variablesOf(container, image);
+      if (stopping.signal.aborted) return;
+      const code = await run.process(
+        container.command === undefined
+          ? [...image.command, ...(container.args ?? [])]
+          : [...container.command, ...(container.args ?? [])],
+        { PATH: process.env.PATH ?? '', ...image.variables, ...variables },
+        { report, probe: () => ready(container) },
+      );
+      if (stopping.signal.aborted) return;
+      const reason = code === 0 ? 'Completed' : 'Error';
+      run.state = { terminated: { exitCode: code, reason, finishedAt: new Date().toISOString() } };
+      run.last = run.state;
+      report();
+      if (restart === 'Never' || (restart === 'OnFailure' && code === 0)) return;
+      if (run.restarts > 0) {
+        const message = `back-off restarting failed container=${container.name} pod=${name}`;
+        run.state = { waiting: { reason: 'CrashLoopBackOff', message } };
+        report();
+        await sleep(backOffMilliseconds * 2 ** (run.restarts - 1));
+      }
+      if (stopping.signal.aborted) return;
+      run.restarts += 1;
+    }
+  };
+
+  const pulled = async (run: ContainerRun): Promise<Image | undefined> => {
+    const { image: reference } = run.container;
+    for (let turn = 0; !stopping.signal.aborted; turn += 1) {
+      const image = images.get(reference.replace(/@sha256:.*$/, ''));
+      const wanted = /@(sha256:.*)$/.exec(reference)?.[1];
+      if (image !== undefined && (wanted === undefined || wanted === digestOf(image))) {
+        run.imageID = `${reference.replace(/[:@].*$/, '')}@${digestOf(image)}`;
+        return image;
+      }
+      const why = `rpc error: code = NotFound desc = failed to pull and unpack image "docker.io/${reference}": failed to resolve reference "docker.io/${reference}": docker.io/${reference}: not found`;
+      run.state =
+        turn % 2 === 0
+          ? { waiting: { reason: 'ErrImagePull', message: why } }
+          : {
+              waiting: {
+                reason: 'ImagePullBackOff',
+                message: `Back-off pulling image "${reference}": ErrImagePull: ${why}`,
+              },
+            };
+      report();
+      await sleep(backOffMilliseconds);
+    }
+    return undefined;
+  };
+
+  const variablesOf = async ({ env = [] }: Container, _image: Image): Promise<Record<string, string>> => {
+    const fields: Readonly<Record<string, string>> = {
+      'status.podIP': address,
+      'metadata.name': name,
+      'metadata.namespace': namespace,
+    };
+    const entries = await Promise.all(
+      env.map(async ({ name: variable, value = '', valueFrom: from }): Promise<[string, string]> => {
+        if (from?.fieldRef !== undefined) return [variable, fields[from.fieldRef.fieldPath] ?? ''];
+        if (from?.secretKeyRef === undefined) return [variable, value];
+        const secret = await api.call<{ readonly data?: Readonly<Record<string, string>> }>(
+          'GET',
+          `/api/v1/namespaces/${namespace}/secrets/${from.secretKeyRef.name}`,
+        );
+        return [variable, Buffer.from(secret.data?.[from.secretKeyRef.key] ?? '', 'base64').toString()];
+      }),
+    );
+    return { POD_IP: address, ...Object.fromEntries(entries) };
+  };
+
+  const ready = async ({ readinessProbe: probe }: Container): Promise<boolean> =>
+    probe?.httpGet === undefined ||
+    (await answers(address, portOf(pod, probe.httpGet.port), probe.httpGet.path ?? '/'));
+
+  const sleep = (milliseconds: number): Promise<void> =>
+    pause(milliseconds, undefined, { signal: stopping.signal }).catch(() => undefined);
+
+  for (const run of runs) void work(run).catch(() => undefined);
+
+  const stop = async (): Promise<void> => {
+    stopping.abort();
+    const grace = pod.spec.terminationGracePeriodSeconds ?? 30;
+    await Promise.all(runs.map((run) => run.end(grace * 1000)));
+  };
+  let deleting = false;
+  return {
+    pod,
+    address,
+    port: (named) => portOf(pod, named),
+    isServing: () => !stopping.signal.aborted && runs.every((run) => run.isReady),
+    log: (container) => runs.find((run) => run.container.name === container),
+    changed: (now) => {
+      if (now.metadata.deletionTimestamp === undefined || deleting) return;
+      deleting = true;
+      void stop()
+        .then(() => api.call('DELETE', path, { gracePeriodSeconds: 0, preconditions: { uid } }))
+        .catch(() => undefined);
+    },
+    stop,
+  };
+}
+
+function portOf({ spec }: Pod, named: number | string): number {
+  if (typeof named === 'number') return named;
+  const ports = spec.containers.flatMap(({ ports: own = [] }) => own);
+  return ports.find(({ name }) => name === named)?.containerPort ?? 0;
+}
+
+function statusOf(runs: readonly ContainerRun[], { address, started }: Record<'address' | 'started', string>) {
+  const at = new Date().toISOString();
+  const isReady = runs.every((run) => run.isReady);
+  const ended = runs.flatMap(({ state }) => ('terminated' in state ? [state.terminated.exitCode] : []));
+  const hasEnded = ended.length === runs.length;
+  const phase = hasEnded ? (ended.every((code) => code === 0) ? 'Succeeded' : 'Failed') : 'Running';
+  const condition = (type: string, value: boolean) => ({
+    type,
+    status: value ? 'True' : 'False',
+    lastTransitionTime: at,
+  });
+  return {
+    phase: runs.every(({ state }) => 'waiting' in state && state.waiting.reason !== 'CrashLoopBackOff')
+      ? 'Pending'
+      : phase,
+    startTime: started,
+    hostIP: '127.0.0.1',
+    podIP: address,
+    podIPs: [{ ip: address }],
+    conditions: [
+      condition('PodScheduled', true),
+      condition('Initialized', true),
+      condition('ContainersReady', isReady),
+      condition('Ready', isReady),
+    ],
+    containerStatuses: runs.map(({ container, state, last, restarts, isReady: own, imageID }) => ({
+      name: container.name,
+      image: container.image,
+      imageID,
+      ready: own,
+      started: 'running' in state,
+      restartCount: restarts,
+      state: { waiting: null, running: null, terminated: null, ...state },
+      ...(last === undefined || restarts === 0 ? {} : { lastState: last }),
+    })),
+  };
+}
+
+async function answers(host: string, port: number, path: string): Promise<boolean> {
+  return await new Promise((resolve) => {
+    const asked = get({ host, port, path, timeout: 1000, agent: false }, (response) => {
+      response.resume();
+      resolve((response.statusCode ?? 500) < 400);
+    });
+    asked.on('error', () => resolve(false));
+    asked.on('timeout', () => asked.destroy());
+  });
+}
+
+interface Watched {
+  report(): void;
+  probe(): Promise<boolean>;
+}
+
+class ContainerRun implements ContainerLog {
+  readonly container: Container;
+  state: State = { waiting: { reason: 'ContainerCreating' } };
+  last: State | undefined;
+  restarts = 0;
+  isReady = false;
+  imageID = '';
+  private child: ChildProcess | undefined;
+  private readonly logs: Line[][] = [];
+  private readonly followers = new Set<{ line(line: Line): void; ended(): void }>();
+
+  constructor(container: Container) {
+    this.container = container;
+  }
+
+  lines(previous: boolean): readonly Line[] {
+    return this.logs.at(previous ? -2 : -1) ?? [];
+  }
+
+  follow(line: (line: Line) => void, ended: () => void): () => void {
+    if (!('running' in this.state)) {
+      ended();
+      return () => undefined;
+    }
+    const follower = { line, ended };
+    this.followers.add(follower);
+    return () => this.followers.delete(follower);
+  }
+
+  /** Resolves with the exit code of the process. */
+  async process(
+    argv: readonly string[],
+    environment: Readonly<Record<string, string>>,
+    { report, probe }: Watched,
+  ): Promise<number> {
+    const [program = '', ...args] = argv;
+    const log: Line[] = [];
+    this.logs.push(log);
+    const child = spawn(program, args, {
+      env: { ...environment },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      detached: true,
+    });
+    this.child = child;
+    const write = (text: string): void => {
+      const line = { at: Date.now(), text };
+      log.push(line);
+      for (const follower of this.followers) follower.line(line);
+    };
+    for (const stream of [child.stdout, child.stderr]) {
+      let rest = '';
+      stream.setEncoding('utf8');
+      stream.on('data', (chunk: string) => {
+        const lines = (rest + chunk).split('\n');
+        rest = lines.pop() ?? '';
+        for (const line of lines) write(line);
+      });
+    }
+    this.state = { running: { startedAt: new Date().toISOString() } };
+    report();
+    const look = async (): Promise<void> => {
+      const isReady = await probe();
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      this.isReady = isReady;
+      report();
+    };
+    void look();
+    const timer = setInterval(() => void look(), probeMilliseconds);
+    const code = await new Promise<number>((resolve) => {
+      child.once('error', (error) => {
+        write(error.message);
+        resolve(127);
+      });
+      child.once('close', (exitCode, signal) => resolve(exitCode ?? (signal === 'SIGKILL' ? 137 : 143)));
+    });
+    clearInterval(timer);
+    this.isReady = false;
+    this.child = undefined;
+    for (const follower of this.followers) follower.ended();
+    this.followers.clear();
+    return code;
+  }
+
+  async end(graceMilliseconds: number): Promise<void> {
+    const { child } = this;
+    if (child?.pid === undefined) return;
+    const { pid } = child;
+    const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
+    const signal = (name: NodeJS.Signals): void => {
+      try {
+        process.kill(-pid, name);
+      } catch {
+        // It has ended by itself.
+      }
+    };
+    signal('SIGTERM');
+    const timer = setTimeout(() => signal('SIGKILL'), graceMilliseconds);
+    await ended;
+    clearTimeout(timer);
+  }
+}
