@@ -108,6 +108,8 @@ export interface DeployRequest {
   readonly to: string;
   /** The versions of the parts that belong to the release: what `{parts.chart}` stands for. */
   readonly parts: PartVersions;
+  /** Those of the other side of the hop: what may be running while this is put in place. */
+  readonly otherParts?: PartVersions;
   /**
    * Environment variables that the product asks for, e.g. to defer its migrations. A value of undefined means that
    * the variable must not be set: with some servers any text means yes.

@@ -52,6 +52,7 @@ export async function deployRelease(context: HopStepContext, release: ReleaseToD
   const started = clock.now().getTime();
   const side = release.version === hop.to ? 'to' : 'from';
   const parts = hop.parts?.[side] ?? {};
+  const otherParts = hop.parts?.[side === 'to' ? 'from' : 'to'] ?? {};
   const placeholders = { ...context.placeholders, ...partPlaceholders(parts) };
   if (release.watchOnly !== true) {
     await runHook(context, 'before-deploy', placeholders);
@@ -72,6 +73,7 @@ export async function deployRelease(context: HopStepContext, release: ReleaseToD
             from: releaseOn(hop, 'from'),
             to: releaseOn(hop, 'to'),
             parts,
+            otherParts,
             environment: deferral(context),
             ...(rehearsed === undefined ? {} : { rehearsed }),
             refuseDrift: isOnProduction,

@@ -1,0 +1,105 @@
+import type { Log } from '../../../world/log.ts';
+import type { Cluster } from './cluster.ts';
+import type { HookJob } from './manifest.ts';
+import { judgePod } from './readiness.ts';
+import { type NamespaceSeen, readNamespace, type WorkloadSeen } from './workloads.ts';
+
+/** Watches the Jobs that Helm starts as hooks: what they say is shown while they run, and what was said last is kept. */
+export interface HookWatch {
+  /**
+   * Looks once. Why the hook that runs now will not end well, as a phrase; undefined where nothing shows that.
+   * @param seen the namespace of the release at this moment
+   */
+  look(seen: NamespaceSeen): string | undefined;
+  /** Of the Job that has failed, or runs still: its name and what became of it, with its last words. */
+  unfinished(): Promise<HookEnd | undefined>;
+  /** Resolves when all that was said is shown. */
+  settle(): Promise<void>;
+}
+
+export interface HookEnd {
+  readonly job: HookJob;
+  readonly kind: 'failed' | 'running';
+  readonly exitCode: number | undefined;
+  /** The last line of its log; empty where it has said nothing. */
+  readonly words: string;
+}
+
+interface Followed {
+  readonly ended: Promise<void>;
+  last: string;
+}
+
+/** How long what was said last may take to be shown, when the work has ended. */
+const settleMilliseconds = 2000;
+
+/** @param isOurs tells a Job of this deploy from one of an earlier one that has the same name */
+export function watchHooks(
+  cluster: Cluster,
+  hooks: readonly HookJob[],
+  log: Log,
+  isOurs: (uid: string) => boolean,
+): HookWatch {
+  const followed = new Map<string, Followed>();
+  const stop = new AbortController();
+  const jobs = hooks.filter(({ namespace }) => namespace === cluster.namespace);
+  const texts = jobs.map(({ name }) => ({ key: `job/${name}` }));
+  const follow = (pod: string, namespace: string, job: string): void => {
+    const entry: Followed = {
+      last: '',
+      ended: cluster
+        .kubectl(['logs', pod, '--follow', '--all-containers', '--ignore-errors', `--namespace=${namespace}`], {
+          signal: stop.signal,
+          onLine: (line, stream) => {
+            if (stream !== 'stdout') return;
+            if (line.trim() !== '') entry.last = line.trim();
+            log.output(`${job}: ${line}`);
+          },
+        })
+        .then(
+          () => undefined,
+          () => undefined,
+        ),
+    };
+    followed.set(pod, entry);
+  };
+  const ofThisDeploy = (seen: NamespaceSeen): readonly WorkloadSeen[] =>
+    seen.workloads(texts).filter(({ uid }) => isOurs(uid));
+  return {
+    look: (seen) => {
+      for (const { key, pods, namespace } of ofThisDeploy(seen)) {
+        for (const pod of pods) {
+          if (followed.has(pod.name) || !pod.containers.some((one) => one.isRunning || one.ended !== undefined))
+            continue;
+          follow(pod.name, namespace, key.replace(/^job\//, ''));
+        }
+      }
+      const judged = ofThisDeploy(seen)
+        .filter(({ succeeded }) => !succeeded)
+        .flatMap(({ pods }) => pods.filter(({ phase }) => phase === 'Pending').map((pod) => judgePod(pod, 100)));
+      const failed = judged.find(({ kind }) => kind === 'failed');
+      return failed === undefined || failed.kind === 'ready' ? undefined : failed.reason;
+    },
+    unfinished: async () => {
+      const seen = ofThisDeploy(await readNamespace(cluster));
+      const job = seen.find(({ succeeded }) => !succeeded);
+      const hook = job && jobs.find(({ name }) => `job/${name}` === job.key);
+      if (job === undefined || hook === undefined) return undefined;
+      const pod = job.pods.at(-1);
+      const exitCode = pod?.containers.find(({ ended }) => ended !== undefined && ended.exitCode !== 0)?.ended
+        ?.exitCode;
+      const hasFailed = job.conditions.some(({ type, status }) => type === 'Failed' && status === 'True');
+      return {
+        job: hook,
+        kind: hasFailed ? 'failed' : 'running',
+        exitCode,
+        words: followed.get(pod?.name ?? '')?.last ?? '',
+      };
+    },
+    settle: async () => {
+      const timer = setTimeout(() => stop.abort(), settleMilliseconds);
+      await Promise.all([...followed.values()].map(({ ended }) => ended));
+      clearTimeout(timer);
+    },
+  };
+}

@@ -1,0 +1,29 @@
+import type { InitKind } from '../../../core/interface/init-kind.ts';
+
+export const helmInit: InitKind = {
+  name: 'helm',
+  title: 'Helm, in Kubernetes',
+  settings: {
+    release: { usual: '{system}' },
+    namespace: {
+      usual: '{system}-{environment}',
+      comment: 'In one cluster, production and staging must be two namespaces.',
+    },
+    chart: {
+      usual: './charts/app',
+      question: 'Which chart: a folder of the repository, or oci://…?',
+    },
+    values: {
+      usual: ['deploy/{environment}.values.yml'],
+      comment: 'All values of the release, complete: one file for each environment.',
+    },
+    set: {
+      usual: { 'image.tag': '{version}' },
+      comment: 'Where the chart takes the release.',
+    },
+    kubeconfig: {
+      usual: '${{PREFIX}{SIDE}_KUBECONFIG}',
+      comment: 'The text of a kubeconfig.',
+    },
+  },
+};

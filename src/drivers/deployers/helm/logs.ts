@@ -1,0 +1,50 @@
+import { SystemFailure } from '../../../core/messages/errors.ts';
+import type { PartContext } from '../../../world/effects/kind.ts';
+import type { LogsRequest } from '../deployer.ts';
+import { askCluster, withCluster } from './cluster.ts';
+import { readHooks, readWorkloadTexts } from './manifest.ts';
+import { readRevisions } from './release.ts';
+import type { HelmSettings } from './settings.ts';
+import { readWorkloads } from './workloads.ts';
+
+/** What the pods of the release have logged since a time, one container after the other; what it said before it was started again too. */
+export async function logsOfHelm(
+  settings: HelmSettings,
+  context: PartContext,
+  { since, onLine, signal }: LogsRequest,
+): Promise<void> {
+  await withCluster(settings, context, signal, async (cluster) => {
+    await askCluster(cluster);
+    const newest = (await readRevisions(cluster)).at(-1);
+    if (newest === undefined) return;
+    const hooks = await readHooks(cluster, newest.number);
+    const texts = [
+      ...hooks.map(({ name, namespace, images }) => ({ key: `job/${name}`, hook: 'hook', namespace, images })),
+      ...(await readWorkloadTexts(cluster, newest.number)),
+    ];
+    for (const { name, namespace, containers } of (await readWorkloads(cluster, texts)).flatMap(({ pods }) => pods)) {
+      for (const container of containers) {
+        const hasStarted = container.isRunning || container.ended !== undefined;
+        const runs = [...(container.restarts > 0 ? ['--previous'] : []), ...(hasStarted ? [''] : [])];
+        for (const flag of runs) {
+          const result = await cluster.kubectl(
+            [
+              ...['logs', name, `--container=${container.name}`, `--namespace=${namespace}`],
+              `--since-time=${since.toISOString()}`,
+              ...(flag === '' ? [] : [flag]),
+            ],
+            { onLine: (line, stream) => (stream === 'stdout' ? onLine(line) : undefined) },
+          );
+          // A pod that has gone meanwhile has no log, and a node keeps only so many of those before.
+          if (result.exitCode === 0 || flag !== '' || /NotFound|not found/.test(result.stderr)) continue;
+          // Not a word of its output: a log has what people have said.
+          throw new SystemFailure({
+            happened: `The log of the container ${container.name} of the pod ${name} could not be read from ${cluster.name}.`,
+            means: 'What the server has logged is not known.',
+            next: `Make sure that this job may read it (kubectl logs ${name} --namespace ${namespace}), then run the step again.`,
+          });
+        }
+      }
+    }
+  });
+}

@@ -1,0 +1,154 @@
+import { parseAllDocuments } from 'yaml';
+import { z } from 'zod';
+import { SystemFailure } from '../../../core/messages/errors.ts';
+import type { FetchedChart } from './chart.ts';
+import { type Cluster, readJson } from './cluster.ts';
+import type { StagedValues } from './values.ts';
+
+/** What a release consists of, as its chart says it. */
+export interface Manifest {
+  readonly workloads: readonly WorkloadText[];
+  readonly hooks: readonly HookJob[];
+  /** Whether something of the chart runs when the release is in place: Helm then has to wait for its workloads first. */
+  readonly hasHooksAfter: boolean;
+}
+
+export interface WorkloadText {
+  /** `deployment/web`. */
+  readonly key: string;
+  readonly namespace: string;
+  /** When Helm starts it as a hook: `pre-upgrade`; empty where it is none. */
+  readonly hook: string;
+  /** By the names of their containers. */
+  readonly images: Readonly<Record<string, string>>;
+}
+
+/** A Job that Helm starts and waits for. */
+export interface HookJob {
+  readonly name: string;
+  readonly namespace: string;
+  readonly images: Readonly<Record<string, string>>;
+  /** Whether it runs when the release is in place: Helm waits for the workloads before. */
+  readonly isAfter: boolean;
+}
+
+const container = z.looseObject({ name: z.string(), image: z.string().default('') });
+const podSpec = z.looseObject({
+  containers: z.array(container).default([]),
+  initContainers: z.array(container).nullish(),
+});
+const resource = z.looseObject({
+  kind: z.string(),
+  metadata: z.looseObject({
+    name: z.string(),
+    namespace: z.string().nullish(),
+    annotations: z.record(z.string(), z.unknown()).nullish(),
+  }),
+  spec: z.unknown().optional(),
+});
+const template = z.looseObject({ template: z.looseObject({ spec: podSpec }) });
+const cronJob = z.looseObject({ jobTemplate: z.looseObject({ spec: template }) });
+
+const workloadKinds = ['Deployment', 'StatefulSet', 'DaemonSet', 'Job', 'CronJob'];
+
+/** The workloads of a manifest's text; what is no workload is left out. */
+export function workloadsIn(text: string, namespace: string): readonly WorkloadText[] {
+  return parseAllDocuments(text).flatMap((document): WorkloadText[] => {
+    const read = resource.safeParse(document.toJS());
+    if (!read.success || !workloadKinds.includes(read.data.kind)) return [];
+    const { kind, metadata, spec } = read.data;
+    return [
+      {
+        key: `${kind.toLowerCase()}/${metadata.name}`,
+        namespace: metadata.namespace ?? namespace,
+        hook: String(metadata.annotations?.['helm.sh/hook'] ?? ''),
+        images: imagesOf(spec),
+      },
+    ];
+  });
+}
+
+function imagesOf(spec: unknown): Record<string, string> {
+  const job = cronJob.safeParse(spec);
+  const read = template.safeParse(job.success ? job.data.jobTemplate.spec : spec);
+  if (!read.success) return {};
+  const { containers, initContainers } = read.data.template.spec;
+  return Object.fromEntries([...(initContainers ?? []), ...containers].map(({ name, image }) => [name, image]));
+}
+
+const rendered = z.looseObject({
+  manifest: z.string(),
+  hooks: z
+    .array(
+      z.looseObject({
+        manifest: z.string(),
+        events: z.array(z.string()).nullish(),
+      }),
+    )
+    .nullish(),
+});
+
+/**
+ * What Helm would put in place, with the cluster asked but nothing changed. Values are among it, which may be secret: it is
+ * never shown.
+ */
+export async function renderRelease(
+  cluster: Cluster,
+  chart: FetchedChart,
+  { files }: StagedValues,
+  flags: readonly string[],
+): Promise<Manifest> {
+  const result = await cluster.helm([
+    ...['upgrade', '--install', cluster.release, chart.path, '--dry-run=server', '--output=json'],
+    ...files.map((file) => `--values=${file}`),
+    ...flags,
+  ]);
+  if (result.exitCode !== 0) {
+    throw new SystemFailure({
+      happened: `The chart ${chart.title} cannot be put in place with these values${cluster.lastWords(result)}.`,
+      means: 'Nothing was changed.',
+      next: 'Correct the values, or the version of the chart; then run the step again.',
+    });
+  }
+  const read = await readJson(cluster, result, rendered, `What the chart ${chart.title} would put in place`);
+  const hooks = read.hooks ?? [];
+  return {
+    workloads: workloadsIn(read.manifest, cluster.namespace),
+    hooks: hooks.flatMap(({ manifest }) => hookJobsIn(manifest, cluster.namespace)),
+    hasHooksAfter: hooks.some(({ events }) => (events ?? []).some((event) => /^post-(install|upgrade)$/.test(event))),
+  };
+}
+
+/** The Jobs that Helm starts as hooks of a revision. */
+export async function readHooks(cluster: Cluster, revision: number): Promise<readonly HookJob[]> {
+  const result = await cluster.helm(['get', 'hooks', cluster.release, `--revision=${revision}`]);
+  return result.exitCode === 0 ? hookJobsIn(result.stdout, cluster.namespace) : [];
+}
+
+function hookJobsIn(text: string, namespace: string): readonly HookJob[] {
+  return workloadsIn(text, namespace).flatMap((job): HookJob[] => {
+    if (!job.key.startsWith('job/')) return [];
+    const { key, namespace: own, images, hook } = job;
+    return [
+      { name: key.replace(/^job\//, ''), namespace: own, images, isAfter: /post-(?:install|upgrade)/.test(hook) },
+    ];
+  });
+}
+
+/** What a revision consists of, as Helm keeps it; empty where there is no such release. */
+export async function readWorkloadTexts(
+  cluster: Cluster,
+  revision: number | undefined,
+): Promise<readonly WorkloadText[]> {
+  const result = await cluster.helm([
+    ...['get', 'manifest', cluster.release],
+    ...(revision === undefined ? [] : [`--revision=${revision}`]),
+  ]);
+  if (result.exitCode === 0) return workloadsIn(result.stdout, cluster.namespace);
+  if (/release: not found/.test(result.stderr)) return [];
+  throw new SystemFailure({
+    happened: `What the release "${cluster.release}" consists of could not be read from ${cluster.name}${cluster.lastWords(result)}.`,
+    means: 'What runs there now is not known.',
+    next: 'Make sure that this job may read the Secrets that Helm keeps in the namespace, then run the step again.',
+  });
+}

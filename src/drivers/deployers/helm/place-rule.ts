@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import type { PlaceRule } from '../deployer.ts';
+
+const written = z.looseObject({
+  release: z.string(),
+  namespace: z.string(),
+  context: z.string().optional(),
+  kubeconfig: z.string().optional(),
+});
+
+export const helmPlace: PlaceRule = {
+  keys: ['release', 'namespace', 'context', 'kubeconfig'],
+  written: (settings) => {
+    const read = written.safeParse(settings);
+    if (!read.success) return undefined;
+    const { release, namespace, context, kubeconfig } = read.data;
+    // Without a cluster that is named here, each job may have another one.
+    if (context === undefined && kubeconfig === undefined) return undefined;
+    return {
+      text: JSON.stringify({ release, namespace, context, kubeconfig }),
+      key: 'namespace',
+      advice: 'give each environment a namespace of its own, such as `namespace: "{system}-{environment}"`',
+    };
+  },
+};

@@ -1,0 +1,119 @@
+import { SystemFailure } from '../../../core/messages/errors.ts';
+import { durationText } from '../../../core/messages/quantities.ts';
+import type { Clock } from '../../../world/clock.ts';
+import type { PartContext } from '../../../world/effects/kind.ts';
+import type { Log } from '../../../world/log.ts';
+import type { StopRequest } from '../deployer.ts';
+import { askCluster, type Cluster, withCluster } from './cluster.ts';
+import { readHooks, readWorkloadTexts, type WorkloadText } from './manifest.ts';
+import { lastGood, readOwnRevisions, readRevisions } from './release.ts';
+import { runningNow } from './running-now.ts';
+import type { HelmSettings } from './settings.ts';
+import { readWorkloads, type WorkloadSeen } from './workloads.ts';
+
+/** What a workload was before it was stopped: kept in the cluster, since the deploy that follows may run elsewhere. */
+const annotation = 'staged-upgrade/before-stop';
+
+const pauseMilliseconds = 500;
+const limitMilliseconds = 10 * 60_000;
+
+export interface Stopping {
+  readonly log: Log;
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
+}
+
+/** Stops the server, and whatever of the release runs by itself. Which release it is does not matter. */
+export async function stopHelm(settings: HelmSettings, context: PartContext, request: StopRequest): Promise<void> {
+  const { effects } = context;
+  const signal = request.signal ? AbortSignal.any([request.signal, effects.signal]) : effects.signal;
+  await withCluster(settings, context, signal, async (cluster) => {
+    await askCluster(cluster);
+    await stopWorkloads(cluster, settings, { log: request.log, clock: effects.clock, signal });
+  });
+}
+
+/** Scales to zero, suspends, and waits until nothing runs any more. */
+export async function stopWorkloads(
+  cluster: Cluster,
+  settings: Pick<HelmSettings, 'stop'>,
+  { log, clock, signal }: Stopping,
+): Promise<void> {
+  const texts = await toStop(cluster, settings);
+  for (const workload of await readWorkloads(cluster, texts)) {
+    const { key, wanted, suspended } = workload;
+    const isScaled = /^(?:deployment|statefulset)\//.test(key);
+    if (isScaled ? wanted === 0 : suspended || (key.startsWith('job/') && workload.succeeded)) continue;
+    log.info(isScaled ? `Scaling ${key} from ${wanted} to zero.` : `Suspending ${key}.`);
+    // First what it was: killed in between, nothing is lost.
+    await change(cluster, workload, ['annotate', key, '--overwrite', `${annotation}=${isScaled ? wanted : 'active'}`]);
+    await change(
+      cluster,
+      workload,
+      isScaled ? ['scale', key, '--replicas=0'] : ['patch', key, '--type=merge', '--patch={"spec":{"suspend":true}}'],
+    );
+  }
+  const started = clock.now().getTime();
+  for (;;) {
+    const pods = (await readWorkloads(cluster, texts))
+      .flatMap((workload) => workload.pods)
+      .filter(({ phase }) => phase !== 'Succeeded' && phase !== 'Failed');
+    if (pods.length === 0) return;
+    if (clock.now().getTime() - started >= limitMilliseconds)
+      throw await notStopped(cluster, `${pods[0]?.name ?? ''} still runs after ${durationText(limitMilliseconds)}`);
+    log.progress({ text: `Waiting until ${pods.map(({ name }) => name).join(', ')} has ended` });
+    await clock.sleep(pauseMilliseconds, signal);
+  }
+}
+
+/** A DaemonSet cannot be scaled, and is left alone. */
+async function toStop(cluster: Cluster, { stop }: Pick<HelmSettings, 'stop'>): Promise<readonly WorkloadText[]> {
+  const revisions = await readRevisions(cluster);
+  const newest = revisions.at(-1);
+  if (newest === undefined) return [];
+  const numbers = new Set([
+    newest.number,
+    lastGood(revisions, await readOwnRevisions(cluster))?.number ?? newest.number,
+  ]);
+  const texts: WorkloadText[] = [];
+  for (const number of numbers) {
+    const hooks = await readHooks(cluster, number);
+    const jobs = hooks.map(({ name, namespace, images }) => ({ key: `job/${name}`, hook: 'hook', namespace, images }));
+    const all = [...(await readWorkloadTexts(cluster, number)), ...jobs];
+    texts.push(...all.filter(({ key }) => !texts.some((one) => one.key === key)));
+  }
+  return texts.filter(({ key }) =>
+    /^(?:deployment|statefulset|cronjob)\//.test(key) ? (stop?.includes(key) ?? true) : key.startsWith('job/'),
+  );
+}
+
+/** What a stop has taken away is given back, where the chart does not say it itself. */
+export async function restoreScale(cluster: Cluster, texts: readonly WorkloadText[], log: Log): Promise<void> {
+  for (const workload of await readWorkloads(cluster, texts)) {
+    const before = workload.annotations[annotation];
+    if (before === undefined) continue;
+    const { key, wanted, suspended } = workload;
+    if (before === 'active') {
+      if (suspended)
+        await change(cluster, workload, ['patch', key, '--type=merge', '--patch={"spec":{"suspend":false}}']);
+    } else if (wanted === 0 && Number(before) > 0) {
+      log.info(`Scaling ${key} to ${before} again, as it was before it was stopped.`);
+      await change(cluster, workload, ['scale', key, `--replicas=${before}`]);
+    }
+    await change(cluster, workload, ['annotate', key, `${annotation}-`]);
+  }
+}
+
+async function change(cluster: Cluster, { key, namespace }: WorkloadSeen, args: readonly string[]): Promise<void> {
+  const result = await cluster.kubectl([...args, `--namespace=${namespace}`]);
+  if (result.exitCode === 0) return;
+  throw await notStopped(cluster, `"kubectl ${args[0] ?? ''}" of ${key} failed${cluster.lastWords(result)}`);
+}
+
+async function notStopped(cluster: Cluster, why: string): Promise<SystemFailure> {
+  return new SystemFailure({
+    happened: `The release "${cluster.release}" could not be stopped, or started again: ${why}.`,
+    means: await runningNow(cluster, []),
+    next: 'Correct the cause, and run the step again.',
+  });
+}

@@ -1,0 +1,252 @@
+import { z } from 'zod';
+import { type Cluster, readJson } from './cluster.ts';
+import type { WorkloadText } from './manifest.ts';
+
+/** A workload of the release, with its pods, as the cluster showed it. */
+export interface WorkloadSeen {
+  /** `deployment/web`. */
+  readonly key: string;
+  readonly uid: string;
+  readonly namespace: string;
+  readonly generation: number;
+  /** Whether its controller has seen what was asked last. */
+  readonly observed: boolean;
+  readonly wanted: number;
+  readonly updated: number;
+  readonly available: number;
+  readonly total: number;
+  /** By the names of containers: what new pods are made from. */
+  readonly images: Readonly<Record<string, string>>;
+  readonly annotations: Readonly<Record<string, string>>;
+  readonly suspended: boolean;
+  readonly conditions: readonly Condition[];
+  /** Of a Job. */
+  readonly succeeded: boolean;
+  readonly pods: readonly PodSeen[];
+}
+
+export interface Condition {
+  readonly type: string;
+  readonly status: string;
+  readonly reason: string;
+  readonly message: string;
+}
+
+export interface PodSeen {
+  readonly name: string;
+  readonly namespace: string;
+  /** Whether it is made from what was asked last. */
+  readonly isCurrent: boolean;
+  readonly phase: string;
+  readonly isReady: boolean;
+  readonly isDeleting: boolean;
+  /** Why no node takes it, as the scheduler says it. */
+  readonly unschedulable: string | undefined;
+  readonly containers: readonly ContainerSeen[];
+}
+
+export interface ContainerSeen {
+  readonly name: string;
+  readonly image: string;
+  readonly imageId: string;
+  readonly restarts: number;
+  readonly waiting: { readonly reason: string; readonly message: string } | undefined;
+  readonly isRunning: boolean;
+  /** How it ended, or ended the last time. */
+  readonly ended: { readonly exitCode: number; readonly reason: string } | undefined;
+}
+
+const text = z.string().default('');
+const count = z.number().nullish();
+const ended = z.looseObject({ exitCode: z.number().default(0), reason: text });
+const state = z.looseObject({
+  waiting: z.looseObject({ reason: text, message: text }).nullish(),
+  running: z.unknown().optional(),
+  terminated: ended.nullish(),
+});
+const containerStatus = z.looseObject({
+  name: z.string(),
+  image: text,
+  imageID: text,
+  restartCount: z.number().default(0),
+  state: state.nullish(),
+  lastState: state.nullish(),
+});
+const condition = z.looseObject({ type: z.string(), status: text, reason: text, message: text });
+const containers = z.array(z.looseObject({ name: z.string(), image: text })).nullish();
+const podSpec = z.looseObject({ containers, initContainers: containers });
+const object = z.looseObject({
+  kind: z.string(),
+  metadata: z.looseObject({
+    name: z.string(),
+    namespace: text,
+    uid: text,
+    generation: z.number().default(0),
+    deletionTimestamp: z.string().nullish(),
+    labels: z.record(z.string(), z.string()).nullish(),
+    annotations: z.record(z.string(), z.string()).nullish(),
+    ownerReferences: z.array(z.looseObject({ uid: z.string(), controller: z.boolean().nullish() })).nullish(),
+  }),
+  spec: z
+    .looseObject({
+      replicas: count,
+      suspend: z.boolean().nullish(),
+      template: z.looseObject({ spec: podSpec.nullish() }).nullish(),
+      jobTemplate: z
+        .looseObject({
+          spec: z.looseObject({ template: z.looseObject({ spec: podSpec.nullish() }).nullish() }).nullish(),
+        })
+        .nullish(),
+      containers,
+      initContainers: containers,
+    })
+    .nullish(),
+  status: z
+    .looseObject({
+      observedGeneration: count,
+      replicas: count,
+      updatedReplicas: count,
+      availableReplicas: count,
+      readyReplicas: count,
+      updateRevision: z.string().nullish(),
+      desiredNumberScheduled: count,
+      currentNumberScheduled: count,
+      updatedNumberScheduled: count,
+      numberAvailable: count,
+      succeeded: count,
+      phase: z.string().nullish(),
+      conditions: z.array(condition).nullish(),
+      containerStatuses: z.array(containerStatus).nullish(),
+      initContainerStatuses: z.array(containerStatus).nullish(),
+    })
+    .nullish(),
+});
+type Item = z.output<typeof object>;
+const list = z.looseObject({ items: z.array(object) });
+
+const kinds = 'deployments.apps,replicasets.apps,statefulsets.apps,daemonsets.apps,jobs.batch,cronjobs.batch,pods';
+
+/** All of a namespace at one moment. */
+export interface NamespaceSeen {
+  /** Those that are there; in the order in which they were asked for. */
+  workloads(texts: readonly Pick<WorkloadText, 'key'>[]): readonly WorkloadSeen[];
+}
+
+/** Rejects with a SystemFailure when it cannot be read. */
+export async function readNamespace(cluster: Cluster, namespace = cluster.namespace): Promise<NamespaceSeen> {
+  const result = await cluster.kubectl(['get', kinds, '--output=json', `--namespace=${namespace}`]);
+  const { items } = await readJson(cluster, result, list, `The workloads of the namespace "${namespace}"`);
+  return {
+    workloads: (texts) =>
+      texts.flatMap(({ key }) => {
+        const item = items.find((one) => `${one.kind.toLowerCase()}/${one.metadata.name}` === key);
+        return item === undefined ? [] : [workloadOf(item, items)];
+      }),
+  };
+}
+
+/** The workloads of a release, in whatever namespaces they are. */
+export async function readWorkloads(
+  cluster: Cluster,
+  texts: readonly WorkloadText[],
+): Promise<readonly WorkloadSeen[]> {
+  const namespaces = [...new Set(texts.map(({ namespace }) => namespace))];
+  const each = await Promise.all(
+    namespaces.map(async (namespace) =>
+      (await readNamespace(cluster, namespace)).workloads(texts.filter((one) => one.namespace === namespace)),
+    ),
+  );
+  return each.flat();
+}
+
+function workloadOf(item: Item, items: readonly Item[]): WorkloadSeen {
+  const { kind, metadata, spec, status } = item;
+  const isOwnedBy = (one: Item, owner: Item): boolean =>
+    one.metadata.ownerReferences?.some(({ uid }) => uid === owner.metadata.uid) ?? false;
+  const pods = (owner: Item): readonly Item[] => items.filter((one) => one.kind === 'Pod' && isOwnedBy(one, owner));
+  const isDaemonSet = kind === 'DaemonSet';
+  const all = podsOf(item, { items, pods, isOwnedBy });
+  return {
+    key: `${kind.toLowerCase()}/${metadata.name}`,
+    uid: metadata.uid,
+    namespace: metadata.namespace,
+    generation: metadata.generation,
+    observed: kind === 'Job' || kind === 'CronJob' || (status?.observedGeneration ?? 0) >= metadata.generation,
+    wanted: isDaemonSet ? (status?.desiredNumberScheduled ?? 0) : (spec?.replicas ?? 1),
+    updated: (isDaemonSet ? status?.updatedNumberScheduled : status?.updatedReplicas) ?? 0,
+    available: (isDaemonSet ? status?.numberAvailable : (status?.availableReplicas ?? status?.readyReplicas)) ?? 0,
+    total: (isDaemonSet ? status?.currentNumberScheduled : status?.replicas) ?? 0,
+    images: imagesOf(kind === 'CronJob' ? spec?.jobTemplate?.spec?.template?.spec : spec?.template?.spec),
+    annotations: metadata.annotations ?? {},
+    suspended: spec?.suspend === true,
+    conditions: status?.conditions ?? [],
+    succeeded: (status?.conditions ?? []).some(({ type, status: is }) => type === 'Complete' && is === 'True'),
+    pods: all.map(({ pod, isCurrent }) => podOf(pod, isCurrent)),
+  };
+}
+
+interface Relations {
+  readonly items: readonly Item[];
+  pods(owner: Item): readonly Item[];
+  isOwnedBy(one: Item, owner: Item): boolean;
+}
+
+/** Kubernetes tells by the owner, or by a label, whether a pod is of the newest template. */
+function podsOf(
+  item: Item,
+  { items, pods, isOwnedBy }: Relations,
+): readonly { readonly pod: Item; readonly isCurrent: boolean }[] {
+  switch (item.kind) {
+    case 'Deployment': {
+      const order = (set: Item): number => Number(set.metadata.annotations?.['deployment.kubernetes.io/revision'] ?? 0);
+      const sets = items
+        .filter((one) => one.kind === 'ReplicaSet' && isOwnedBy(one, item))
+        .toSorted((one, other) => order(other) - order(one));
+      return sets.flatMap((set, index) => pods(set).map((pod) => ({ pod, isCurrent: index === 0 })));
+    }
+    case 'StatefulSet':
+      return pods(item).map((pod) => ({
+        pod,
+        isCurrent: pod.metadata.labels?.['controller-revision-hash'] === item.status?.updateRevision,
+      }));
+    case 'DaemonSet': {
+      const generation = item.metadata.annotations?.['deprecated.daemonset.template.generation'];
+      return pods(item).map((pod) => ({
+        pod,
+        isCurrent: pod.metadata.labels?.['pod-template-generation'] === generation,
+      }));
+    }
+    default:
+      return pods(item).map((pod) => ({ pod, isCurrent: true }));
+  }
+}
+
+function podOf({ metadata, spec, status }: Item, isCurrent: boolean): PodSeen {
+  const conditions = status?.conditions ?? [];
+  const scheduled = conditions.find(({ type }) => type === 'PodScheduled');
+  const wanted = imagesOf(spec);
+  return {
+    name: metadata.name,
+    namespace: metadata.namespace,
+    isCurrent,
+    phase: status?.phase ?? 'Unknown',
+    isReady: conditions.some(({ type, status: is }) => type === 'Ready' && is === 'True'),
+    isDeleting: metadata.deletionTimestamp != null,
+    unschedulable: scheduled?.status === 'False' ? scheduled.message : undefined,
+    containers: [...(status?.initContainerStatuses ?? []), ...(status?.containerStatuses ?? [])].map((one) => ({
+      name: one.name,
+      image: wanted[one.name] ?? one.image,
+      imageId: one.imageID,
+      restarts: one.restartCount,
+      waiting: one.state?.waiting ?? undefined,
+      isRunning: one.state?.running != null,
+      ended: one.state?.terminated ?? one.lastState?.terminated ?? undefined,
+    })),
+  };
+}
+
+function imagesOf(spec: z.output<typeof podSpec> | null | undefined): Record<string, string> {
+  return Object.fromEntries(
+    [...(spec?.initContainers ?? []), ...(spec?.containers ?? [])].map(({ name, image }) => [name, image]),
+  );
+}

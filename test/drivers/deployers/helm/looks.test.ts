@@ -1,0 +1,138 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { after, before, test } from 'node:test';
+import { labelsOf } from '../../../../src/drivers/deployers/helm/release.ts';
+import { missingKubernetes, startCluster, type TestCluster } from '../../../support/kubernetes/cluster.ts';
+import { saidBy } from '../compose/said-by.ts';
+import { hook, serving, silent, startTrial, type Trial } from './trial.ts';
+
+/* What is seen of a release, and what a Helm that was killed leaves behind; on a real cluster. */
+
+const missing = await missingKubernetes();
+const skip = missing ?? false;
+let cluster: TestCluster;
+
+before(
+  async () => {
+    if (missing !== undefined) return;
+    cluster = await startCluster();
+    for (const version of ['1.0.2', '1.1.4']) cluster.images.set(`acme/web:${version}`, serving(version));
+    cluster.images.set('acme/tools:1', silent);
+  },
+  { timeout: 200_000 },
+);
+after(async () => await cluster?.stop());
+
+/** Helm in the middle of a hook that takes some seconds, ended so that it can do nothing about it. */
+async function killHelm({ namespace, folder, kubectl }: Trial, ...flags: readonly string[]): Promise<void> {
+  const child = spawn(
+    'helm',
+    [
+      ...['upgrade', 'records', `${folder}/chart`, `--namespace=${namespace}`, '--set=image.tag=1.1.4'],
+      ...['--set=hook.command=sleep 6', ...flags],
+    ],
+    { env: cluster.environment, stdio: 'ignore' },
+  );
+  for (let turn = 0; turn < 100; turn += 1) {
+    const running = await kubectl('get', 'pods', '--field-selector=status.phase=Running', '--output=name');
+    if (running.includes('migrate')) break;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  const ended = once(child, 'exit');
+  child.kill('SIGKILL');
+  await ended;
+}
+
+test('a release that a killed deploy has left pending: its hook is waited for, and it is recovered', {
+  skip,
+}, async (t) => {
+  const trial = await startTrial(t, cluster, { templates: { migrate: hook('pre-upgrade') } });
+  await trial.deploy('1.0.2');
+  await killHelm(trial, `--labels=${labelsOf({ revision: 2, before: 1, version: '1.1.4' })}`);
+  assert.deepEqual((await trial.revisions()).at(-1), [2, 'pending-upgrade']);
+  await trial.deploy('1.1.4');
+  assert.deepEqual(await trial.revisions(), [
+    [1, 'superseded'],
+    [2, 'failed'],
+    [3, 'deployed'],
+  ]);
+  assert.deepEqual(await trial.images(), ['acme/web:1.1.4']);
+});
+
+test("somebody else's Helm is not disturbed, and what it has left behind is recovered when it is old", {
+  skip,
+}, async (t) => {
+  const trial = await startTrial(t, cluster, { templates: { migrate: hook('pre-upgrade') } });
+  await trial.deploy('1.0.2');
+  await killHelm(trial);
+  const said = await saidBy(trial.deploy('1.1.4'));
+  assert.match(
+    said.happened,
+    /is pending-upgrade \(revision 2, for [\d.]+ s\), and this was not started by Staged Upgrade/,
+  );
+  assert.match(said.means, /Nothing was changed\. Now deployment\/web runs acme\/web:1\.0\.2 \(ready\)/);
+  const later = await startTrial(t, cluster, {
+    folder: trial.folder,
+    namespace: trial.namespace,
+    settings: { 'pending-after': '5s' },
+  });
+  await later.deploy('1.1.4');
+  assert.deepEqual((await later.revisions()).at(-1), [3, 'deployed']);
+});
+
+test('logs of all pods since a time', { skip }, async (t) => {
+  const trial = await startTrial(t, cluster, { templates: { migrate: hook('post-upgrade') } });
+  await trial.deploy('1.0.2');
+  const between = new Date();
+  await trial.deploy('1.1.4');
+  const since = await trial.logs(between);
+  assert.ok(since.includes('1.1.4 listens') && since.includes('migrated to 1.1.4'), since.join('\n'));
+  assert.ok(!since.includes('1.0.2 listens'));
+  assert.deepEqual(await trial.logs(new Date()), []);
+});
+
+test('a place is a release of a namespace of a cluster', { skip }, async (t) => {
+  const one = await startTrial(t, cluster);
+  const other = await startTrial(t, cluster);
+  const same = await startTrial(t, cluster, { folder: one.folder, namespace: one.namespace });
+  const place = await one.place();
+  assert.deepEqual(await same.place(), place);
+  assert.notDeepEqual(await other.place(), place);
+  assert.match(place.location.cluster ?? '', /^[0-9a-f-]{36}$/);
+});
+
+test('looking beforehand: rights, chart, values, and the version of the cluster that a chart asks for', {
+  skip,
+}, async (t) => {
+  const trial = await startTrial(t, cluster);
+  assert.deepEqual(await trial.preflight('1.0.2', '1.1.4'), [
+    'ok: Helm and the cluster answer, and these charts can be put in place: records 1.4.0.',
+  ]);
+  assert.match((await trial.preflight('1.0.2', 'latest')).join(), /latest: the image "acme\/web:latest" has the tag/);
+  await trial.write('chart/values.schema.json', '{ "properties": { "replicas": { "type": "integer" } } }');
+  await trial.write('values.yml', 'replicas: many\n');
+  assert.match(
+    (await trial.preflight('1.0.2', '1.1.4')).join(),
+    /problem: 1\.0\.2: The chart records 1\.4\.0 cannot be put in place with these values: /,
+  );
+  await trial.write('values.yml', 'replicas: 1\n');
+  await trial.write('chart/Chart.yaml', 'apiVersion: v2\nname: records\nversion: 1.5.0\nkubeVersion: ">=1.99.0"\n');
+  assert.match((await trial.preflight('1.0.2', '1.1.4')).join(), /requires kubeVersion: >=1\.99\.0/);
+  const missingChart = await startTrial(t, cluster, { settings: { chart: './nowhere' } });
+  assert.match((await missingChart.preflight('1.0.2', '1.1.4')).join(), /The chart "\.\/nowhere" could not be read/);
+});
+
+test('an account with too few rights is told which are missing', { skip }, async (t) => {
+  const trial = await startTrial(t, cluster);
+  await trial.kubectl('create', 'serviceaccount', 'weak');
+  const token = (await trial.kubectl('create', 'token', 'weak')).trim();
+  const whole = JSON.parse(await trial.kubectl('config', 'view', '--raw', '--output=json'));
+  const kubeconfig = JSON.stringify({ ...whole, users: [{ name: 'administrator', user: { token } }] });
+  const weak = await startTrial(t, cluster, { settings: { kubeconfig: '${WEAK}' }, variables: { WEAK: kubeconfig } });
+  const findings = (await weak.preflight('1.0.2', '1.1.4')).join('\n');
+  assert.match(findings, /may not: get secrets, create secrets, |could not be read/);
+  const said = await saidBy(weak.place());
+  assert.match(said.happened, /Which cluster this is could not be read from the cluster: .*forbidden/);
+  assert.match(said.next, /resourceNames \[kube-system\]/);
+});
