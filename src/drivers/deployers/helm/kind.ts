@@ -3,6 +3,7 @@ import { partPlaceholders } from '../../../core/model/parts.ts';
 import { kind, type Part, type PartContext } from '../../../world/effects/kind.ts';
 import type { Deployer, DeployerKind, PlaceRequest } from '../deployer.ts';
 import { helmInit } from './init.ts';
+import { helmFiles } from './own-files.ts';
 import { helmPlace } from './place-rule.ts';
 import { helmSettings } from './settings.ts';
 
@@ -36,4 +37,4 @@ function contextOf(context: PartContext, { version, from, to, parts }: PlaceRequ
   return { ...context, placeholders };
 }
 
-export const helm: DeployerKind = { part, init: helmInit, place: helmPlace };
+export const helm: DeployerKind = { part, init: helmInit, place: helmPlace, files: helmFiles };
