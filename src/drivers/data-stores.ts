@@ -2,13 +2,14 @@ import { z } from 'zod';
 import { type NamedPart, oneOf } from '../world/effects/kind.ts';
 import type { DataStore } from './data/data-store.ts';
 import { folder } from './data/folder/kind.ts';
+import { infrahubBackup } from './data/infrahub-backup/kind.ts';
 import { mongodb } from './data/mongodb/kind.ts';
 import { mysql } from './data/mysql/kind.ts';
 import { postgres } from './data/postgres/kind.ts';
 import { sqlite } from './data/sqlite/kind.ts';
 
 /** The kinds of data that are backed up and restored: a new one is one folder and one line here. */
-const kinds = [sqlite, postgres, mysql, mongodb, folder];
+const kinds = [sqlite, postgres, mysql, mongodb, folder, infrahubBackup];
 
 export const dataStore = oneOf(kinds.map(({ part }) => part));
 export const dataStoreInit = kinds.map(({ init }) => init);

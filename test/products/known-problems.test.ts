@@ -26,6 +26,21 @@ describe('what operators are known to meet', () => {
     );
   });
 
+  it('with Infrahub: a server that does not reach its database, and one that does not accept its configuration', () => {
+    const [start] = known(
+      'infrahub',
+      'log',
+      "neo4j.exceptions.ServiceUnavailable: Couldn't connect to database:7687 (resolved to ())",
+    );
+    assert.equal(start, 'The server does not reach what it stands on (database).');
+    const [settings] = known(
+      'infrahub',
+      'log',
+      'pydantic_core._pydantic_core.ValidationError: 1 validation error for Settings',
+    );
+    assert.equal(settings, 'The configuration is not one that this release accepts (Settings).');
+  });
+
   it('with Infrahub: a Compose file without a version, and none that has one', () => {
     for (const text of [
       'curl https://infrahub.opsmill.io > docker-compose.yml',
