@@ -267,6 +267,20 @@ export const configuration = z
       .describe(
         'The time on production between a deploy with deferred migrations and their start, during which the previous release can be deployed again.',
       ),
+    'tracking-issue': z
+      .strictObject({
+        labels: z
+          .tuple([z.string().min(1)], z.string().min(1))
+          .default(['staged-upgrade'])
+          .describe('Labels of the issue; it is found again by the first of them.'),
+        assignees: z.array(z.string().min(1)).default([]).describe('Who is assigned to it: names of users.'),
+      })
+      .optional()
+      .meta({
+        description:
+          'One issue of this repository for each climb, which the workflows keep up to date: how far each hop is, who has to approve what, and the newest run. It is closed when the path is complete. `init` gives the jobs that report the permission `issues: write`.',
+        examples: [{ labels: ['staged-upgrade', 'maintenance'] }],
+      }),
     releases: z
       .strictObject({
         'minimum-age': duration

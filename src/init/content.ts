@@ -28,6 +28,7 @@ export function contentOf(
     proveRestorePoint,
     traits,
     scope: gates.scope,
+    tracksIssue: configuration['tracking-issue'] !== undefined,
     gates: { production: gates.production, finalize: deferrable ? gates.finalize : 'none' },
   };
 }

@@ -43,16 +43,21 @@ export function pathDocument(facts: PathFacts): Document {
     paragraph(complete ? '✔ ' : '', { strong: `The path is ${complete ? 'complete' : 'not complete'}.` }, ` ${next}`),
     ...(warning === undefined ? [] : [windowBox(warning)]),
     ...where,
-    ...table(
-      ['hop', 'rehearsed', 'restore point', 'not serving', 'state'],
-      planned.hops.map((hop) => hopRow(hop, facts)),
-    ),
+    ...hopsTable(facts),
     // What a person looks for is open: the hop that is next, or under way.
     ...stands.flatMap((stand, index) => {
       const hop = facts.hops[index] ?? [];
       return stand.kind === 'current' ? hop : folded(hopTitle(stand, index, stands.length), hop);
     }),
   ];
+}
+
+/** A row for each hop: what was proved, and how far it is. */
+export function hopsTable(facts: Pick<PathFacts, 'planned' | 'entries' | 'now' | 'traits'>): Document {
+  return table(
+    ['hop', 'rehearsed', 'restore point', 'not serving', 'state'],
+    facts.planned.hops.map((hop) => hopRow(hop, facts)),
+  );
 }
 
 export function hopStands(planned: EntryOf<'planned'>['event'], entries: readonly Entry[]): readonly HopStand[] {
@@ -70,7 +75,7 @@ function hopTitle({ from, to, kind }: HopStand, index: number, count: number): s
   return `Hop ${index + 1} of ${count}, ${from} → ${to}: ${state}`;
 }
 
-function hopRow(hop: PlannedHop, { entries, now, traits }: PathFacts): string[] {
+function hopRow(hop: PlannedHop, { entries, now, traits }: Pick<PathFacts, 'entries' | 'now' | 'traits'>): string[] {
   const record = recordOf(entries, hop);
   const promotion = promotionOf(record);
   const down = promotion.deployed?.event.downtimeMilliseconds;

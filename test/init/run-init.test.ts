@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { parse } from 'yaml';
+import { z } from 'zod';
 import { settingsOf } from '../../src/config/environment-settings.ts';
 import { loadConfiguration } from '../../src/config/load.ts';
 import { UserError } from '../../src/core/messages/errors.ts';
@@ -95,6 +97,24 @@ test('runners and the pin that were chosen are still chosen at an update', async
   assert.ok(text.includes('runs-on: ubuntu-24.04\n'));
   assert.ok(text.includes(`uses: ${pin}\n`));
   assert.ok(text.includes('id-token: write'));
+});
+
+test('jobs that report may write issues where an issue follows the climb, and no others', async (t) => {
+  const repository = await emptyRepository(t);
+  await repository.init(flags);
+  assert.doesNotMatch(await repository.read(hop), /issues:/);
+  const text = await repository.read(configuration);
+  await writeFile(join(repository.directory, configuration), `${text}tracking-issue: {}\n`);
+  await repository.init({ update: true });
+  const jobs = z.object({
+    jobs: z.record(z.string(), z.object({ permissions: z.record(z.string(), z.string()).optional() })),
+  });
+  const writers = async (file: string) =>
+    Object.entries(jobs.parse(parse(await repository.read(file))).jobs).flatMap(([name, { permissions }]) =>
+      permissions?.issues === 'write' ? [name] : [],
+    );
+  assert.deepEqual(await writers(hop), ['rehearse', 'promote', 'finalize']);
+  assert.deepEqual(await writers(upgrade), ['hop', 'report'], 'who calls them grants it');
 });
 
 test('a workflow that was changed by hand is not overwritten, unless it is asked for', async (t) => {

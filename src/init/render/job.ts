@@ -27,6 +27,8 @@ export interface WorkflowContent {
   readonly gates: Readonly<Record<GateName, GateSetting>>;
   /** What one approval is for. */
   readonly scope: GateScope;
+  /** Reports are written into an issue as well. */
+  readonly tracksIssue: boolean;
 }
 
 export interface JobParts {
@@ -81,6 +83,7 @@ export function renderJob(parts: JobParts, content: WorkflowContent): string[] {
       permissions({
         pushes: writesJournal,
         readsApprovals: gate !== undefined && content.gates[gate] === 'environment',
+        writesIssues: content.tracksIssue && parts.steps.some(reports),
         oidc: settings.oidc,
       }),
     ),
@@ -100,17 +103,23 @@ function runner(list: readonly string[]): string {
   return `${labels(list)}${list.includes('self-hosted') ? ' # zizmor: ignore[self-hosted-runner]' : ''}`;
 }
 
+function reports({ with: inputs }: StepParts): boolean {
+  return inputs.some(([name, value]) => name === 'command' && value === 'report');
+}
+
 export interface Granted {
   readonly pushes: boolean;
   readonly readsApprovals: boolean;
+  readonly writesIssues: boolean;
   readonly oidc: boolean;
 }
 
 /** The permissions of a job. Whoever calls hop.yml must grant what its jobs have together. */
-export function permissions({ pushes, readsApprovals, oidc }: Granted): string[] {
+export function permissions({ pushes, readsApprovals, writesIssues, oidc }: Granted): string[] {
   return [
     pushes ? 'contents: write # pushes the branch that holds the journal' : 'contents: read',
     ...(readsApprovals ? ['actions: read # reads who approved, and that approval is required'] : []),
+    ...(writesIssues ? ['issues: write # keeps the issue of the climb up to date'] : []),
     ...(oidc ? ['id-token: write # logs in to your cloud without a stored secret'] : []),
   ];
 }

@@ -309,7 +309,15 @@ function hops(content: WorkflowContent): string[] {
     '  matrix:',
     '    hop: ${{ fromJSON(needs.plan.outputs.hops) }}',
     'permissions:',
-    ...indent(2, permissions({ pushes: true, readsApprovals, oidc: content.settings.oidc })),
+    ...indent(
+      2,
+      permissions({
+        pushes: true,
+        readsApprovals,
+        writesIssues: content.tracksIssue,
+        oidc: content.settings.oidc,
+      }),
+    ),
     'uses: ./.github/workflows/hop.yml # zizmor: ignore[self-repository]',
     'with:',
     '  hop: ${{ toJSON(matrix.hop) }}',

@@ -28,6 +28,7 @@ import { newRunOf, withNewRun } from '../hop/new-run.ts';
 import type { ReportInput, RunInput } from '../hop/step-input.ts';
 import { releaseLease } from '../hop/under-lease.ts';
 import { saveReport } from './save-report.ts';
+import { keepTrackingIssue } from './tracking-issue.ts';
 
 /**
  * Says what the state is, from the journal. With a hop and an environment it is the last step of a job, and its result
@@ -41,6 +42,7 @@ export async function report(project: Project, input: ReportInput): Promise<Comm
       ? await ofPath(project, input, entries)
       : ofHop(project, input, await withFiles(project, readHop(input.hop, entries, project)), entries);
   await releaseLease(project);
+  await keepTrackingIssue(project, entries, result.message);
   if (input.output !== undefined) await saveReport(project, input.output, document, entries);
   return { ...result, summary: markdownOf(document) };
 }

@@ -26,11 +26,15 @@ const requestFailure = z.object({
 type RequestFailure = z.output<typeof requestFailure>;
 
 /**
- * Asks GitHub for one thing. What passes by itself is asked for again, twice and shortly: an approval should not be
+ * Asks GitHub for one thing, for which the job's token needs a permission. What passes by itself is asked for again, twice and shortly: an approval should not be
  * lost to one bad gateway. Rejects only when the step was stopped, and for our own defects.
  */
 export async function ask<Schema extends z.ZodType>(
-  { clock, signal }: { readonly clock: Clock; readonly signal?: AbortSignal },
+  {
+    clock,
+    signal,
+    permission = 'actions: read',
+  }: { readonly clock: Clock; readonly signal?: AbortSignal; readonly permission?: string },
   schema: Schema,
   request: (options: { readonly signal: AbortSignal }) => Promise<{ readonly data: unknown }>,
 ): Promise<Answered<z.output<Schema>>> {
@@ -51,19 +55,19 @@ export async function ask<Schema extends z.ZodType>(
       const failure = requestFailure.safeParse(error);
       if (!failure.success) throw error;
       if (failure.data.status === 404) return { kind: 'not-found' };
-      if (failure.data.status < 500 || attempt === attempts) return cannotTell(failure.data);
+      if (failure.data.status < 500 || attempt === attempts) return cannotTell(failure.data, permission);
       await clock.sleep(1000 * 4 ** (attempt - 1), signal);
     }
   }
 }
 
-function cannotTell({ status, message, response }: RequestFailure): CannotTell {
+function cannotTell({ status, message, response }: RequestFailure, permission: string): CannotTell {
   const headers = response?.headers ?? {};
   const reason =
     response === undefined
       ? `GitHub could not be reached (${message})`
       : `GitHub answered ${status}: ${message.replace(/ - https?:\S+$/, '')}`;
-  const next = adviceOnRequest(status, headers, message);
+  const next = adviceOnRequest(status, headers, message, permission);
   return { kind: 'cannot-tell', reason, ...(next === undefined ? {} : { next }) };
 }
 
@@ -71,6 +75,7 @@ function adviceOnRequest(
   status: number,
   headers: Readonly<Record<string, unknown>>,
   message: string,
+  permission: string,
 ): string | undefined {
   const limited = status === 403 || status === 429;
   if (limited && String(headers['x-ratelimit-remaining']) === '0') {
@@ -82,6 +87,6 @@ function adviceOnRequest(
     return 'GitHub asks for a pause: run it again in a few minutes.';
   }
   if (status === 401) return 'The token is not valid, or has expired: start a new run.';
-  if (status === 403) return 'Give the job "permissions: { actions: read }".';
+  if (status === 403) return `Give the job "permissions: { ${permission} }".`;
   return undefined;
 }
