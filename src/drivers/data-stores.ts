@@ -6,10 +6,11 @@ import { infrahubBackup } from './data/infrahub-backup/kind.ts';
 import { mongodb } from './data/mongodb/kind.ts';
 import { mysql } from './data/mysql/kind.ts';
 import { postgres } from './data/postgres/kind.ts';
+import { s3Bucket } from './data/s3-bucket/kind.ts';
 import { sqlite } from './data/sqlite/kind.ts';
 
 /** The kinds of data that are backed up and restored: a new one is one folder and one line here. */
-const kinds = [sqlite, postgres, mysql, mongodb, folder, infrahubBackup];
+const kinds = [sqlite, postgres, mysql, mongodb, folder, s3Bucket, infrahubBackup];
 
 export const dataStore = oneOf(kinds.map(({ part }) => part));
 export const dataStoreInit = kinds.map(({ init }) => init);

@@ -23,6 +23,14 @@ export interface MotoBucket {
   readonly variables: Readonly<Record<string, string>>;
   readonly objects: StoredObjects;
   removeBucket(): Promise<void>;
+  /** Sets the versioning of the bucket, which is never set before. */
+  keepVersions(status: 'Enabled' | 'Suspended'): Promise<void>;
+  /** Writes an object with these headers. */
+  put(key: string, content: string, headers: Readonly<Record<string, string>>): Promise<void>;
+  /** Removes all versions of an object for good. */
+  removeVersions(key: string): Promise<void>;
+  /** Sets the rules by which the bucket removes objects, as XML. */
+  expire(rules: string): Promise<void>;
   /** Locks an object of a bucket that can. */
   hold(key: string, until: string): Promise<void>;
 }
@@ -62,6 +70,23 @@ export async function newMotoBucket({ lock = false } = {}): Promise<MotoBucket> 
     hold: async (key, until) => {
       const retention = `<Retention><Mode>COMPLIANCE</Mode><RetainUntilDate>${until}</RetainUntilDate></Retention>`;
       await ask(`${at(key)}?retention`, 'PUT', Buffer.from(retention));
+    },
+    put: async (key, content, headers) => {
+      await ask(at(key), 'PUT', Buffer.from(content), headers);
+    },
+    removeVersions: async (key) => {
+      const text = await (await ask(`${place}?versions`, 'GET')).text();
+      for (const { groups } of text.matchAll(/<Key>(?<name>[^<]*)<\/Key>\s*<VersionId>(?<id>[^<]*)<\/VersionId>/g)) {
+        if (groups?.name === key) await ask(`${at(key)}?versionId=${groups.id}`, 'DELETE');
+      }
+    },
+    expire: async (rules) => {
+      const body = `<LifecycleConfiguration>${rules}</LifecycleConfiguration>`;
+      await ask(`${place}?lifecycle`, 'PUT', Buffer.from(body));
+    },
+    keepVersions: async (status) => {
+      const body = `<VersioningConfiguration><Status>${status}</Status></VersioningConfiguration>`;
+      await ask(`${place}?versioning`, 'PUT', Buffer.from(body));
     },
     removeBucket: async () => {
       for (const key of await objects.keys()) await objects.remove(key);

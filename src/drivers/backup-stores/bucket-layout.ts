@@ -1,7 +1,7 @@
 import type { Clock } from '../../world/clock.ts';
+import { eachOf } from '../../world/each-of.ts';
 import type { ObjectBucket } from '../../world/objects/bucket.ts';
 import type { Seal } from '../../world/sealing/seal.ts';
-import { eachOf } from './each-of.ts';
 import type { Scratch } from './scratch.ts';
 
 export interface BucketStoreOptions {

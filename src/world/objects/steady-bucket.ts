@@ -1,6 +1,7 @@
 import { SystemFailure } from '../../core/messages/errors.ts';
 import type { Clock } from '../clock.ts';
 import { BucketError, type ObjectBucket, type PartUpload } from './bucket.ts';
+import type { BucketContents } from './contents.ts';
 import { readWhole } from './read-object.ts';
 
 export interface Steadiness {
@@ -16,13 +17,15 @@ const attempts = 8;
 const firstPause = 500;
 const longestPause = 30_000;
 
-/** A bucket that repeats what may pass, waits longer each time, and rejects with a SystemFailure that says what to do. */
-export function steadyBucket(bucket: ObjectBucket, { clock, signal: usual, means }: Steadiness): ObjectBucket {
-  const asking = async <T>(
-    what: keyof typeof means,
-    ask: (signal?: AbortSignal) => Promise<T>,
-    own?: AbortSignal,
-  ): Promise<T> => {
+type Asking = <T>(
+  what: keyof Steadiness['means'],
+  ask: (signal?: AbortSignal) => Promise<T>,
+  own?: AbortSignal,
+) => Promise<T>;
+
+/** Repeats what may pass, waits longer each time, and rejects with a SystemFailure that says what to do. */
+function steadily(description: string, { clock, signal: usual, means }: Steadiness): Asking {
+  return async (what, ask, own) => {
     const signal = own ?? usual;
     for (let attempt = 1; ; attempt++) {
       try {
@@ -30,11 +33,15 @@ export function steadyBucket(bucket: ObjectBucket, { clock, signal: usual, means
       } catch (cause) {
         signal?.throwIfAborted();
         if (!(cause instanceof BucketError)) throw cause;
-        if (!cause.passes || attempt === attempts) throw failure(bucket.description, means[what], cause);
+        if (!cause.passes || attempt === attempts) throw failure(description, means[what], cause);
         await clock.sleep(pause(attempt), signal);
       }
     }
   };
+}
+
+export function steadyBucket(bucket: ObjectBucket, steadiness: Steadiness): ObjectBucket {
+  const asking = steadily(bucket.description, steadiness);
   const steadyUpload = (upload: PartUpload): PartUpload => ({
     send: (part, bytes, own) => asking('write', (signal) => upload.send(part, bytes, signal), own),
     finish: (own) => asking('write', (signal) => upload.finish(signal), own),
@@ -59,6 +66,17 @@ export function steadyBucket(bucket: ObjectBucket, { clock, signal: usual, means
     heldUntil: (key, own) => asking('read', (signal) => bucket.heldUntil(key, signal), own),
     remove: (key, own) => asking('write', (signal) => bucket.remove(key, signal), own),
     dropUnfinished: (prefix, own) => asking('write', (signal) => bucket.dropUnfinished(prefix, signal), own),
+  };
+}
+
+export function steadyContents(contents: BucketContents, description: string, steadiness: Steadiness): BucketContents {
+  const asking = steadily(description, steadiness);
+  return {
+    versioning: (own) => asking('read', (signal) => contents.versioning(signal), own),
+    expiry: (prefix, own) => asking('read', (signal) => contents.expiry(prefix, signal), own),
+    current: (prefix, own) => asking('read', (signal) => contents.current(prefix, signal), own),
+    read: (object, from, own) => asking('read', (signal) => contents.read(object, from, signal), own),
+    copy: (from, key, own) => asking('write', (signal) => contents.copy(from, key, signal), own),
   };
 }
 

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { GetObjectCommandOutput, S3Client } from '@aws-sdk/client-s3';
-import { BucketError, type ObjectBucket, type PartLimits, pieceBytes, type StoredObject } from '../bucket.ts';
-import { networkFailure } from '../network-failure.ts';
-import { type S3Answer, type S3Named, s3Failure } from './failure.ts';
+import { type ObjectBucket, type PartLimits, pieceBytes, type StoredObject } from '../bucket.ts';
+import type { StoredHeaders } from '../contents.ts';
+import { type AskedServer, type AskS3, bytesOf, ending, isMissing, nameOf, statusOf } from './asking.ts';
 
 const mebibyte = 1024 ** 2;
 
@@ -16,32 +15,16 @@ export const s3Parts: PartLimits = {
   inAnyOrder: true,
 };
 
-type Sdk = typeof import('../../clients/s3.ts');
-
-export interface S3Options extends S3Named {
+export interface S3Options extends AskedServer {
   readonly description: string;
   readonly checksum: 'sha256' | 'md5';
   readonly encryption?: 'sse-s3' | { readonly kmsKey: string } | undefined;
-  /** The server, for messages. */
-  readonly server: string;
+  /** What is stored beside the bytes of an object: its type, and what an application has said of it. */
+  readonly headers?: StoredHeaders | undefined;
 }
 
-/** Opened with the first request: what never uses it loads no client. */
-export interface OpenedClient {
-  readonly sdk: Sdk;
-  readonly client: S3Client;
-}
-
-export function s3Bucket(open: () => Promise<OpenedClient>, options: S3Options): ObjectBucket {
+export function s3Bucket(asking: AskS3, options: S3Options): ObjectBucket {
   const { bucket: Bucket } = options;
-  const asking = async <T>(ask: (opened: OpenedClient) => Promise<T>): Promise<T> => {
-    const opened = await open();
-    try {
-      return await ask(opened);
-    } catch (cause) {
-      throw translated(cause, opened.sdk, options);
-    }
-  };
 
   const pages = async (
     prefix: string,
@@ -111,6 +94,7 @@ export function s3Bucket(open: () => Promise<OpenedClient>, options: S3Options):
             Key,
             ...(options.checksum === 'sha256' && { ChecksumAlgorithm: 'SHA256' }),
             ...encryptionOf(options),
+            ...options.headers,
           }),
           ending(signal),
         ),
@@ -181,74 +165,17 @@ export function s3Bucket(open: () => Promise<OpenedClient>, options: S3Options):
   };
 }
 
-function ending(signal: AbortSignal | undefined): { readonly abortSignal?: AbortSignal } {
-  return signal ? { abortSignal: signal } : {};
-}
-
 /** By which the server sees that what it got is what was sent. */
 function checksumOf(bytes: Uint8Array, kind: S3Options['checksum']): { ChecksumSHA256?: string; ContentMD5?: string } {
   const value = createHash(kind).update(bytes).digest('base64');
   return kind === 'sha256' ? { ChecksumSHA256: value } : { ContentMD5: value };
 }
 
-function encryptionOf({ encryption }: S3Options) {
+export function encryptionOf({ encryption }: Pick<S3Options, 'encryption'>) {
   if (encryption === undefined) return {};
   if (encryption === 'sse-s3') return { ServerSideEncryption: 'AES256' } as const;
   return { ServerSideEncryption: 'aws:kms', SSEKMSKeyId: encryption.kmsKey } as const;
 }
 
-async function bytesOf({ Body: body }: GetObjectCommandOutput): Promise<Uint8Array> {
-  if (body === undefined || !(Symbol.asyncIterator in body)) throw new Error('the answer of the server has no body');
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of body) chunks.push(chunk);
-  return Buffer.concat(chunks);
-}
-
 /** The object ends there: what S3 says of a range behind it, and of one in an empty object. */
 const nothing = new Uint8Array();
-
-function isMissing(cause: unknown): boolean {
-  const name = nameOf(cause);
-  return name === 'NoSuchKey' || name === 'NotFound';
-}
-
-function nameOf(cause: unknown): string | undefined {
-  return cause instanceof Error ? cause.name : undefined;
-}
-
-function statusOf(cause: unknown): number | undefined {
-  if (!(cause instanceof Error) || !('$metadata' in cause)) return undefined;
-  const { $metadata: metadata } = cause;
-  if (typeof metadata !== 'object' || metadata === null || !('httpStatusCode' in metadata)) return undefined;
-  return typeof metadata.httpStatusCode === 'number' ? metadata.httpStatusCode : undefined;
-}
-
-function translated(cause: unknown, sdk: Sdk, options: S3Options): unknown {
-  const unanswered = networkFailure(cause, options.server);
-  if (unanswered !== undefined) return unanswered;
-  if (cause instanceof sdk.S3ServiceException) return s3Failure(answerOf(cause), options, cause);
-  if (nameOf(cause) === 'CredentialsProviderError')
-    return new BucketError('this job has no credentials for it', {
-      passes: false,
-      next: `Let a step of the job log in (OIDC, between the marks of its workflow), or name an access key in ${options.where}.credentials.`,
-      cause,
-    });
-  return cause;
-}
-
-function answerOf(error: Error): S3Answer {
-  const region =
-    'Region' in error && typeof error.Region === 'string' ? error.Region : headerOf(error, 'x-amz-bucket-region');
-  return { name: error.name, message: error.message, status: statusOf(error), region };
-}
-
-/** The client keeps the answer of the server with its error. */
-function headerOf(error: Error, name: string): string | undefined {
-  if (!('$response' in error)) return undefined;
-  const response = error.$response;
-  if (typeof response !== 'object' || response === null || !('headers' in response)) return undefined;
-  const { headers } = response;
-  if (typeof headers !== 'object' || headers === null) return undefined;
-  const value = new Map<string, unknown>(Object.entries(headers)).get(name);
-  return typeof value === 'string' ? value : undefined;
-}

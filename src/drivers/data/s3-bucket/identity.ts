@@ -1,0 +1,58 @@
+import { SystemFailure } from '../../../core/messages/errors.ts';
+import type { LiveIdentity, MarkTarget } from '../../../core/model/identity.ts';
+import { markIn, markText, type NewMark, withoutMarks } from '../../../core/model/mark.ts';
+import type { ObjectBucket } from '../../../world/objects/bucket.ts';
+import { readWhole } from '../../../world/objects/read-object.ts';
+import { markPrefix } from './objects.ts';
+
+export interface BucketPlace {
+  readonly bucket: ObjectBucket;
+  readonly name: string;
+  /** The server, without what a request adds to it. */
+  readonly server: string;
+  /** Empty, or with a slash at the end. */
+  readonly prefix: string;
+  readonly where: string;
+}
+
+/**
+ * A bucket is known by its name, which no other one has, whatever address leads there: two places in one bucket have one
+ * lineage, so staging cannot be in production's. What is reached by other servers under one name could be one as well.
+ */
+export async function readIdentity(place: BucketPlace, signal?: AbortSignal): Promise<LiveIdentity> {
+  const { bucket, name, server, prefix } = place;
+  const text = (await readWhole(bucket, markKey(place), signal))?.toString('utf8') ?? '';
+  return {
+    kind: 's3-bucket',
+    lineage: { bucket: name },
+    location: { server, bucket: name, ...(prefix !== '' && { prefix }) },
+    // A copy of the object in another bucket, or under another prefix, reads with another tie.
+    mark: markIn(text, { tiedTo: `${name}/${prefix}`, place: `the object "${markKey(place)}" of bucket "${name}"` }),
+  };
+}
+
+function markKey({ prefix }: BucketPlace): string {
+  return prefix === '' ? markPrefix : `${markPrefix}/${prefix.slice(0, -1)}`;
+}
+
+/** An object outside of what is backed up, and which a restore leaves there. */
+export async function markDisposable(
+  place: BucketPlace,
+  choose: (found: MarkTarget) => Promise<NewMark | undefined>,
+  signal?: AbortSignal,
+): Promise<LiveIdentity | undefined> {
+  const identity = await readIdentity(place, signal);
+  const mark = await choose({ identity, name: place.name });
+  if (mark === undefined) return undefined;
+  const { bucket } = place;
+  const key = markKey(place);
+  const kept = (await readWhole(bucket, key, signal))?.toString('utf8') ?? '';
+  await bucket.remove(key, signal);
+  const text = `${withoutMarks(kept)} ${markText(mark)}`.trim();
+  if ((await bucket.create(key, Buffer.from(text), signal)) === 'created') return await readIdentity(place, signal);
+  throw new SystemFailure({
+    happened: `Somebody else has marked the bucket "${place.name}" at the same moment.`,
+    means: 'Which of the two marks counts is not known.',
+    next: 'Mark it again.',
+  });
+}

@@ -1,0 +1,114 @@
+import { createReadStream } from 'node:fs';
+import { SystemFailure } from '../../../core/messages/errors.ts';
+import type { LiveIdentity } from '../../../core/model/identity.ts';
+import { eachOf } from '../../../world/each-of.ts';
+import type { Log } from '../../../world/log.ts';
+import type { ObjectBucket } from '../../../world/objects/bucket.ts';
+import { type BucketContents, mostBytesOfCopy, type StoredHeaders } from '../../../world/objects/contents.ts';
+import { partSize } from '../../../world/objects/part-size.ts';
+import { upload } from '../../../world/objects/upload.ts';
+import { atOnce } from './backup.ts';
+import { type BucketPlace, readIdentity } from './identity.ts';
+import { fileOf, type KeptList, type KeptObject } from './kept.ts';
+import { bytesOf, gone, listObjects } from './objects.ts';
+
+export interface RestoreBucket<Refusal> {
+  readonly place: BucketPlace;
+  readonly contents: BucketContents;
+  /** The bucket that the versions are in, with the rights that this environment has. */
+  readonly source: BucketContents;
+  /** The same bucket, which stores these headers with what is written. */
+  readonly storing: (headers: StoredHeaders) => ObjectBucket;
+  readonly list: KeptList;
+  readonly directory: string;
+  readonly isOriginal?: boolean | undefined;
+  readonly mayReplace: (now: LiveIdentity) => Refusal | undefined;
+  readonly log: Log;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/**
+ * Writes all objects of a backup, and removes what is there besides, last: whoever reads meanwhile finds the old object or
+ * the new one, whole. One that died is finished by another one. Where the bucket keeps versions, those of before stay.
+ */
+export async function restoreBucket<Refusal>(request: RestoreBucket<Refusal>): Promise<Refusal | undefined> {
+  const { place, contents, list, log, signal, mayReplace } = request;
+  if (list.bucket === place.name && list.prefix !== place.prefix) throw sameBucket(place.name);
+  await requireVersions(request);
+  const refused = mayReplace(await readIdentity(place, signal));
+  if (refused !== undefined) return refused;
+  const there = new Map(
+    (await listObjects({ contents, prefix: place.prefix }, signal)).map((each) => [each.key, each]),
+  );
+  let done = 0;
+  const numbered = list.objects.map((object, index) => ({ object, index }));
+  await eachOf(numbered, atOnce, async ({ object, index }) => {
+    signal?.throwIfAborted();
+    const now = there.get(`${place.prefix}${object.key}`);
+    // Production's own, and not replaced since: no server copies an object to itself.
+    const isThere = list.kind === 'versions' && list.bucket === place.name && now?.version === object.version;
+    if (!isThere) await write(object, index, request);
+    done += 1;
+    log.progress({ text: 'Objects restored', done, total: list.objects.length });
+  });
+  // Writing may have taken long.
+  if (mayReplace(await readIdentity(place, signal)) !== undefined) throw changedMeanwhile(place.name);
+  const wanted = new Set(list.objects.map(({ key }) => `${place.prefix}${key}`));
+  const besides = (await listObjects({ contents, prefix: place.prefix }, signal)).filter(({ key }) => !wanted.has(key));
+  await eachOf(besides, atOnce, ({ key }) => place.bucket.remove(key, signal));
+  return undefined;
+}
+
+/** Before anything is written: a version that is gone would leave a bucket that is neither the old one nor the new one. */
+async function requireVersions<Refusal>({ list, source, signal }: RestoreBucket<Refusal>): Promise<void> {
+  if (list.kind !== 'versions') return;
+  await eachOf(list.objects, atOnce, async ({ key, version, bytes }) => {
+    const named = { key: `${list.prefix}${key}`, version };
+    // One piece behind the end: that there is such a version is answered, and no byte is sent.
+    if ((await source.read(named, bytes, signal)) === undefined) throw gone(named);
+  });
+}
+
+async function write<Refusal>(
+  { key, version, bytes, headers = {} }: KeptObject,
+  index: number,
+  { place, contents, source, storing, list, directory, signal }: RestoreBucket<Refusal>,
+): Promise<void> {
+  const to = `${place.prefix}${key}`;
+  const from = { bucket: list.bucket, key: `${list.prefix}${key}`, version };
+  if (list.kind === 'versions' && list.server === place.server && bytes <= mostBytesOfCopy) {
+    return await contents.copy(from, to, signal);
+  }
+  const stopping = signal ?? new AbortController().signal;
+  const size = partSize(bytes, place.bucket.parts);
+  if (size === undefined) throw new Error(`an object of ${bytes} bytes was read, and cannot be written`);
+  if (list.kind === 'copies') {
+    await upload(storing(headers), to, createReadStream(fileOf(directory, index)), size, stopping);
+    return;
+  }
+  const first = await source.read(from, 0, signal);
+  if (first === undefined) throw gone(from);
+  await upload(
+    storing(first.headers),
+    to,
+    bytesOf(source, from, () => undefined, signal),
+    size,
+    stopping,
+  );
+}
+
+function sameBucket(name: string): SystemFailure {
+  return new SystemFailure({
+    happened: `The backup is a list of versions in the bucket "${name}", and would be restored into the same bucket.`,
+    means: 'Nothing was restored; the bucket is unchanged.',
+    next: 'Give staging a bucket of its own.',
+  });
+}
+
+function changedMeanwhile(name: string): SystemFailure {
+  return new SystemFailure({
+    happened: `While objects were written, the bucket "${name}" stopped being one that may be replaced: its mark was changed.`,
+    means: 'What it had besides the backup was not removed: do not start the server on it.',
+    next: 'Find out who did that. Then mark it again (staged-upgrade mark-disposable), and start a new run.',
+  });
+}
