@@ -9,6 +9,7 @@ import { partPlaceholders } from '../../core/model/parts.ts';
 import { runHook } from '../hop/hooks.ts';
 import type { HopStepContext } from '../hop/hop-step.ts';
 import { startedMeanwhile } from '../restore/stopped-server.ts';
+import { keepChanges } from './keep-changes.ts';
 import { proveDeferral } from './prove-deferral.ts';
 import { rehearsedArtifacts } from './rehearsed-artifacts.ts';
 import { type ServiceSeen, type ServiceWatch, watchService } from './watch-availability.ts';
@@ -37,6 +38,8 @@ export type DeployEnd =
       /** Undefined parts when the server was not serving before, so that there was nothing to lose. */
       readonly seen: ServiceSeen;
       readonly note: string;
+      /** What became of the user's files that it has changed, each a sentence. */
+      readonly kept: readonly string[];
       /** Why nothing shows that its migrations were really deferred; undefined where it was shown, or need not be. */
       readonly unproved: string | undefined;
       /** What its migrations were then. */
@@ -59,6 +62,7 @@ export async function deployRelease(context: HopStepContext, release: ReleaseToD
     const other = release.onRestored === true ? await startedMeanwhile(context) : undefined;
     if (other !== undefined) return { kind: 'settled', settled: touchedBy(other, context) };
   }
+  let kept: readonly string[] = [];
   const watch = release.watch ?? watchService(live, clock, signal);
   try {
     if (release.watchOnly !== true) await watch.begun;
@@ -66,7 +70,7 @@ export async function deployRelease(context: HopStepContext, release: ReleaseToD
     if (release.watchOnly !== true) {
       const isOnProduction = context.environment === 'production';
       const rehearsed = isOnProduction && release.version === hop.to ? await rehearsedArtifacts(context) : undefined;
-      const { artifacts } = await log.group(`Deploy ${release.version} on ${context.environment}`, () =>
+      const { artifacts, fileChanges } = await log.group(`Deploy ${release.version} on ${context.environment}`, () =>
         orWhy(context, release.version, () =>
           live.deployer({ version: release.version, from: hop.from, to: hop.to }).deploy({
             version: releaseOn(hop, side),
@@ -82,6 +86,7 @@ export async function deployRelease(context: HopStepContext, release: ReleaseToD
           }),
         ),
       );
+      kept = await keepChanges(context, release.version, fileChanges);
       const content = artifacts === undefined ? {} : { artifacts };
       if (release.version === hop.to) {
         await context.record({ type: 'put-in-place', release: 'to', version: hop.to, ...content });
@@ -100,7 +105,7 @@ export async function deployRelease(context: HopStepContext, release: ReleaseToD
     await runHook(context, 'after-deploy', placeholders);
     const { note, unproved, trace } = shown;
     const milliseconds = clock.now().getTime() - started;
-    return { kind: 'deployed', milliseconds, seen, note, unproved, trace };
+    return { kind: 'deployed', milliseconds, seen, note, kept, unproved, trace };
   } finally {
     await watch.stop();
   }

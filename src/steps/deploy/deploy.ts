@@ -76,11 +76,11 @@ export const deploy = step({
     ...(unproved === undefined ? {} : { unproved }),
     ...availabilityFacts(seen),
   }),
-  report: ({ version, milliseconds, note, isWatched, seen }, { opened: { environment } }) => ({
+  report: ({ version, milliseconds, note, kept, isWatched, seen }, { opened: { environment } }) => ({
     headline: isWatched
       ? `${version} was deployed on ${environment} before, and it answers and is healthy.`
       : `Deployed ${version} on ${environment} in ${durationText(milliseconds)}.`,
-    details: [note, ...serviceTexts(seen)],
+    details: [note, ...kept, ...serviceTexts(seen)],
   }),
 });
 

@@ -33,6 +33,7 @@ interface WentBack {
   readonly hop: Hop;
   readonly milliseconds: number;
   readonly seen: ServiceSeen;
+  readonly kept: readonly string[];
   /** Undefined on staging, where testing is a step of its own. */
   readonly testsDigest: string | undefined;
   readonly tests: readonly string[];
@@ -80,8 +81,8 @@ export const rollback = step({
     const end = await putBack(context, way, { watchOnly, mayReplace });
     if (end.kind === 'not-restored') return withOthers(end.settled, end.backup, situation, stored);
     if (end.kind === 'settled') return end.settled;
-    const { milliseconds, seen } = end;
-    const back = { way, hop, milliseconds, seen, tests: [], accepted: undefined };
+    const { milliseconds, seen, kept } = end;
+    const back = { way, hop, milliseconds, seen, kept, tests: [], accepted: undefined };
     if (!isProduction) return did<WentBack>({ ...back, testsDigest: undefined });
     const tested = await testOlder(context);
     const digest = testsDigest(project);
@@ -101,7 +102,7 @@ export const rollback = step({
   }),
   report: (back, { opened: { environment } }) => ({
     headline: `Went back from ${back.hop.to} to ${back.hop.from} on ${environment} in ${durationText(back.milliseconds)}${testedText(back)}; ${restoredText(back.way)}.`,
-    details: [back.way.because, ...serviceTexts(back.seen)],
+    details: [back.way.because, ...back.kept, ...serviceTexts(back.seen)],
   }),
 });
 

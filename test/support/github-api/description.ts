@@ -28,10 +28,13 @@ export function githubDescription(): ApiDescription {
   return descriptionFrom(document);
 }
 
+/** GitHub's own: `owner/name`. */
+const formats = { 'repo.nwo': true } as const;
+
 export function descriptionFrom(document: Json): ApiDescription {
-  const ajv = new Ajv({ strict: false, coerceTypes: false, allErrors: true });
+  const ajv = new Ajv({ strict: false, coerceTypes: false, allErrors: true, formats });
   addFormats.default(ajv);
-  const coercing = new Ajv({ strict: false, coerceTypes: true });
+  const coercing = new Ajv({ strict: false, coerceTypes: true, formats });
   addFormats.default(coercing);
   const compiled = new Map<string, ValidateFunction>();
   const templates = Object.keys(childObject(document, 'paths')).map((template) => ({

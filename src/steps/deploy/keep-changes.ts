@@ -1,0 +1,85 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createTwoFilesPatch } from 'diff';
+import type { FileChange } from '../../core/model/file-change.ts';
+import { diagnosticsPrefix } from '../../report/diagnostics-report.ts';
+import { type FileKept, keepFile } from '../../world/github/contents.ts';
+import { asking } from '../gate/gate-reader.ts';
+import type { HopStepContext } from '../hop/hop-step.ts';
+
+type Kept = FileKept | { readonly kind: 'by-hand' } | { readonly kind: 'cannot-tell'; readonly reason: string };
+
+/**
+ * What a deploy has changed of the user's files is in this job's checkout, and the next job has another one: it is committed to
+ * the branch, or proposed, or left as a patch with the command that applies it. Each result is a sentence.
+ */
+export async function keepChanges(
+  context: HopStepContext,
+  version: string,
+  changes: readonly FileChange[] = [],
+): Promise<readonly string[]> {
+  const said: string[] = [];
+  for (const change of changes) said.push(await keepChange(context, version, change));
+  return said;
+}
+
+async function keepChange(context: HopStepContext, version: string, change: FileChange): Promise<string> {
+  const { project, hop } = context;
+  const message = `Set ${change.path} to ${version}`;
+  const kept = await keptBy(context, { change, message });
+  const { log } = project.effects;
+  switch (kept.kind) {
+    case 'committed':
+      return kept.commit === undefined
+        ? `The branch has ${change.path} as it is now.`
+        : `${change.path} was committed to the branch (${kept.commit.slice(0, 12)}).`;
+    case 'proposed': {
+      const text = `${change.path} could not be committed to the branch (${kept.because}), so it is proposed: merge ${kept.url} before the next hop, which is refused without it.`;
+      log.warn(text);
+      return text;
+    }
+    case 'by-hand':
+      return `${change.path} was changed in this checkout. Commit it before another checkout continues: git commit -m "${message}" -- ${change.path}`;
+    default: {
+      const file = await savePatch(context, change);
+      const text = `${change.path} is not in the repository yet: ${kept.reason}. Apply ${file} (git apply ${file}) and commit it before the next hop, which is refused without it.`;
+      log.warn(`Hop ${hop.id}: ${text}`);
+      return text;
+    }
+  }
+}
+
+async function keptBy(
+  { project, hop }: HopStepContext,
+  { change, message }: { readonly change: FileChange; readonly message: string },
+): Promise<Kept> {
+  const { environment } = project.effects;
+  // Outside of a workflow the checkout is a person's own, who commits as usual.
+  if (environment.GITHUB_ACTIONS !== 'true') return { kind: 'by-hand' };
+  const { GITHUB_REF_NAME: branch, GITHUB_REF_TYPE: type } = environment;
+  if (type !== 'branch' || !branch) return { kind: 'cannot-tell', reason: 'the workflow does not run for a branch' };
+  return await asking(project, (api, here, how) =>
+    keepFile(
+      api,
+      {
+        ...here,
+        branch,
+        proposal: `staged-upgrade/${project.configuration.system}/${hop.id.replaceAll(/[^\w.+-]+/g, '-')}`,
+        message,
+        description: `Hop ${hop.id} has deployed this. Without it, the next hop is refused, and a deploy of this branch would undo the hop.`,
+        change,
+      },
+      how,
+    ),
+  );
+}
+
+/** Among the files that the job keeps as an artifact. */
+async function savePatch({ project, hop }: HopStepContext, { path, before, after }: FileChange): Promise<string> {
+  const { effects } = project;
+  const name = `${diagnosticsPrefix}${hop.id}-changes.md`;
+  const save = effects.saveFile ?? writeFile;
+  const patch = createTwoFilesPatch(`a/${path}`, `b/${path}`, before, after);
+  await save(join(effects.startedIn ?? effects.directory, name), effects.pen.text(patch));
+  return name;
+}
