@@ -1,4 +1,6 @@
 import type { z } from 'zod';
+import type { InitKind } from '../core/interface/init-kind.ts';
+import { awsLogin } from '../world/aws/login.ts';
 import { oneOf, type Part } from '../world/effects/kind.ts';
 import { basic } from './probes/basic/kind.ts';
 import { clientCredentials } from './probes/client-credentials/kind.ts';
@@ -30,6 +32,8 @@ export const smokeTest = answering((kind) => kind.smokeTest);
 export const measure = answering((kind) => kind.measure);
 /** What a cluster consists of. */
 export const topologyProbe = answering((kind) => kind.topology);
+/** The step by which a job logs in to look at it, by kind. */
+export const topologyLogins: readonly Pick<InitKind, 'name' | 'login'>[] = [{ name: 'rds-cluster', login: awsLogin }];
 /** What gives out a credential that ends after a while. */
 export const tokenSource = oneOf([clientCredentials, login, basic]);
 export { answersOfProbes, evidenceSource, openEvidence } from './probes/http/evidence.ts';

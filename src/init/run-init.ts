@@ -125,8 +125,16 @@ async function configurationText(
   }
   return {
     path: configurationFile,
-    text: renderConfiguration(await answersFrom(options, parts.products, parts.questions)),
+    text:
+      proposedWhole(options, parts) ?? renderConfiguration(await answersFrom(options, parts.products, parts.questions)),
   };
+}
+
+/** For a product whose environments have other parts than most: what is in it is read, and filled in by hand. */
+function proposedWhole({ product, system }: InitOptions, { products }: InitParts): string | undefined {
+  if (product === undefined || !products.names.includes(product)) return undefined;
+  const { configuration, system: usual = product } = products.proposal(product);
+  return configuration?.replaceAll('{system}', system ?? usual);
 }
 
 async function contentFrom(text: string, options: InitOptions, parts: InitParts): Promise<WorkflowContent> {

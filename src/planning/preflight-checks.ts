@@ -33,7 +33,7 @@ import type { PreflightScope } from './preflight-scope.ts';
 
 /** The probes need the address and the credentials of their environment. */
 export function canObserve(scope: PreflightScope, environment: EnvironmentName = 'production'): boolean {
-  return ['url', 'access'].every((part) => scope.has(`environments.${environment}.${part}`));
+  return ['url', 'access', 'topology'].every((part) => scope.has(`environments.${environment}.${part}`));
 }
 
 export function liveChecks(project: Project, scope: PreflightScope): Check[] {

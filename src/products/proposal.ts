@@ -11,6 +11,8 @@ const proposedKind = z.strictObject({ kind: z.string(), settings: z.record(z.str
 
 /** `init.yml` of a product: what is proposed for it. What it leaves out is asked for, comes from flags, or is what is usual. */
 export const productProposal = z.strictObject({
+  /** The whole configuration, where it is another one than `init` asks for. `{system}` is the name of the installation. */
+  configuration: z.string().optional(),
   /** The name of the installation. */
   system: z.string().optional(),
   /** In front of the names of its variables; ends with `_`. */

@@ -9,7 +9,7 @@ import { type ProductProposal, productProposal } from './proposal.ts';
 import type { ProductReference } from './reference.ts';
 
 /** One folder with a product.yml for each of these names; in its init.yml is what `init` proposes for it. */
-const names = ['infrahub', 'medplum', 'mender', 'sample', 'unleash'] as const;
+const names = ['aws-rds-resize', 'infrahub', 'medplum', 'mender', 'sample', 'unleash'] as const;
 
 type PlainData = Readonly<Record<string, unknown>>;
 

@@ -2,7 +2,7 @@ import type { Declared } from './frame/step.ts';
 
 /** What looks at production and into the journal, and does nothing. */
 const looking = {
-  needs: { common: ['product', 'journal'], own: ['url', 'access'] },
+  needs: { common: ['product', 'journal'], own: ['url', 'access', 'topology'] },
   gateAt: () => undefined,
 } as const satisfies Partial<Declared>;
 

@@ -27,17 +27,25 @@ const hosted: InitOptions = {
   encryptFor: ['age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p'],
 };
 
+/** Whose folder has another name than the product. */
+const named: Readonly<Record<string, InitOptions>> = {
+  'hosted-s3': hosted,
+  'medplum-rds-resize': { product: 'aws-rds-resize' },
+};
+
+/** Where there is no data, nothing is ever emptied, so nothing is marked. */
+const dataless: readonly string[] = ['postgres-major', 'medplum-rds-resize'];
+
 /** Each other example was written in its folder by `staged-upgrade init --product` with its name. */
 for (const name of await readdir(examples)) {
-  const options: InitOptions = handWritten[name] ?? (name === 'hosted-s3' ? hosted : { product: name });
+  const options: InitOptions = handWritten[name] ?? named[name] ?? { product: name };
 
   test(`examples/${name} is what init writes for it`, async (t) => {
     const directory = await mkdtemp(join(tmpdir(), 'staged-upgrade-example-'));
     t.after(() => rm(directory, { recursive: true }));
     if (name in handWritten) await cp(join(examples, name, configurationFile), join(directory, configurationFile));
     const { text } = await runInit(options, { directory, products: shippedProducts });
-    // Where there is no data, nothing is ever emptied, so nothing is marked.
-    assert.equal(text.includes('mark staging as disposable'), name !== 'postgres-major');
+    assert.equal(text.includes('mark staging as disposable'), !dataless.includes(name));
     const files = (await readdir(directory, { recursive: true })).filter((file) => file.endsWith('.yml')).sort();
     for (const file of files) {
       const [example, rendered] = await Promise.all(
@@ -46,7 +54,7 @@ for (const name of await readdir(examples)) {
       assert.equal(
         example,
         rendered,
-        `${file}: run "staged-upgrade init --product ${name} --force" in examples/${name}`,
+        `${file}: run "staged-upgrade init --product ${options.product ?? name} --force" in examples/${name}`,
       );
     }
   });

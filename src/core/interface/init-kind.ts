@@ -18,6 +18,8 @@ export interface InitKind {
   readonly scrubExamples?: readonly string[];
   /** It is on the disk of a runner: of no use where each job has another one. */
   readonly onOwnRunners?: true;
+  /** For a deployer: it changes files of the repository, which a hop commits for the next one. */
+  readonly changesFiles?: true;
   /** The step by which a job logs in to reach it, without a stored secret: proposed between the marks of the workflows. */
   readonly login?: InitLogin;
 }

@@ -101,6 +101,9 @@ export interface DeployPreflight {
   readonly signal?: AbortSignal;
 }
 
+/** What may become of a resource. */
+export type MeantChange = 'added' | 'changed' | 'removed';
+
 export interface DeployRequest {
   /** The label of the state to deploy, e.g. `4.0.4`. */
   readonly version: string;
@@ -119,6 +122,8 @@ export interface DeployRequest {
   readonly rehearsed?: readonly Artifact[];
   /** Whether something that belongs to neither side of the hop may not be replaced: somebody else has put it there. */
   readonly refuseDrift?: boolean;
+  /** What this hop means to do to resources at all, below what the configuration allows: a tool that sees more refuses. */
+  readonly meant?: readonly MeantChange[];
   readonly log: Log;
   readonly signal?: AbortSignal;
 }

@@ -1,6 +1,9 @@
+import { isMapping, valueAt } from '../../config/subject.ts';
 import type { GateName, GateScope, GateSetting } from '../../core/model/gate.ts';
+import { environmentNames } from '../../core/model/hop.ts';
 import type { HopTraits } from '../../core/model/sequence.ts';
 import { freezeVariable } from '../../core/timing/freeze.ts';
+import { deployerInit } from '../../drivers/deployers.ts';
 import { loginStep, loginsOf } from './login.ts';
 import { checkout, type Pin, usesText } from './pins.ts';
 import type { WorkflowSettings } from './settings.ts';
@@ -124,12 +127,22 @@ export function permissions({ pushes, readsApprovals, writesIssues, oidc }: Gran
   ];
 }
 
+function deployChangesFiles(document: unknown): boolean {
+  return environmentNames.some((environment) => {
+    const deploy: unknown = valueAt(document, ['environments', environment, 'deploy']);
+    return deployerInit.some(({ name, changesFiles }) => changesFiles === true && isMapping(deploy) && name in deploy);
+  });
+}
+
 function steps({ job, steps: own }: JobParts, { settings, document, proveRestorePoint }: WorkflowContent): string[] {
   return [
     '- name: Check out the configuration',
     `  uses: ${usesText(checkout)}`,
     '  with:',
     '    persist-credentials: false',
+    ...(deployChangesFiles(document)
+      ? ['    ref: ${{ github.ref }} # as it is now, with what the hops before have committed']
+      : []),
     `# staged-upgrade: begin login ${job} (your steps that log in: OIDC, a VPN, a registry)`,
     ...loginsOf(document, job, proveRestorePoint).flatMap(loginStep),
     `# staged-upgrade: end login ${job}`,

@@ -1,14 +1,21 @@
 import type { InitKind, InitLogin } from '../../core/interface/init-kind.ts';
+import { environmentNames } from '../../core/model/hop.ts';
 import { backupStoreInit } from '../../drivers/backup-stores.ts';
+import { deployerInit } from '../../drivers/deployers.ts';
+import { topologyLogins } from '../../drivers/probes.ts';
 import { journalStoreInit } from '../../journal/stores/registry.ts';
 import { usesText } from './pins.ts';
 import { valueAt } from './variables.ts';
 import { partsOf, type WorkflowJob } from './workflow-jobs.ts';
 
 /** The parts of a configuration that a job may have to log in for, with the kinds that there are. */
-const parts: readonly { readonly place: string; readonly kinds: readonly InitKind[] }[] = [
+const parts: readonly { readonly place: string; readonly kinds: readonly Pick<InitKind, 'name' | 'login'>[] }[] = [
   { place: 'backup.store', kinds: backupStoreInit },
   { place: 'journal.store', kinds: journalStoreInit },
+  ...environmentNames.flatMap((environment) => [
+    { place: `environments.${environment}.deploy`, kinds: deployerInit },
+    { place: `environments.${environment}.topology`, kinds: topologyLogins },
+  ]),
 ];
 
 /** The steps that are proposed for a job to log in, each action once. */

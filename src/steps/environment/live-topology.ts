@@ -2,9 +2,11 @@ import { SystemFailure } from '../../core/messages/errors.ts';
 import type { Message } from '../../core/messages/message.ts';
 import type { Reading, Serving } from '../../core/model/observation.ts';
 import { hopObstacle } from '../../core/path/sources/topology/hop-obstacle.ts';
+import { changeBetween } from '../../core/path/sources/topology/hops.ts';
 import { unfitness } from '../../core/path/sources/topology/readiness.ts';
 import { stateOf, type TopologySeen } from '../../core/path/sources/topology/seen.ts';
-import type { Deployer } from '../../drivers/deployers/deployer.ts';
+import { readLabel } from '../../core/path/sources/topology/topology.ts';
+import type { Deployer, MeantChange } from '../../drivers/deployers/deployer.ts';
 import type { Probes } from '../../drivers/probes/observe.ts';
 import type { HealthProbe } from '../../drivers/probes/probe.ts';
 import type { TopologyProbe } from '../../drivers/probes/topology.ts';
@@ -65,6 +67,23 @@ export async function topologyObstacle(
   return hopObstacle(seen.value, { from: before, to: after, isBack, now: clock.now() });
 }
 
+/** The setting for readers is removed without any change of an instance. */
+function meantBy({ from, to, version }: DeployTarget): readonly MeantChange[] {
+  const [before, after] = (version === from ? [to, from] : [from, to]).map(readLabel);
+  const change = before && after && changeBetween(before, after);
+  switch (change) {
+    case 'add-instances':
+      return ['added'];
+    case 'remove-instances':
+      return ['removed'];
+    case 'reader':
+    case 'writer':
+      return ['changed'];
+    default:
+      return [];
+  }
+}
+
 /** Nothing is changed that must not be now, whoever asks for it: looked at directly before. */
 export function guardedDeployer(
   deployer: Deployer,
@@ -77,7 +96,7 @@ export function guardedDeployer(
     deploy: async (request) => {
       const obstacle = await topologyObstacle(probe, target, { clock, signal: request.signal });
       if (obstacle !== undefined) throw new SystemFailure(obstacle);
-      return await deployer.deploy(request);
+      return await deployer.deploy({ ...request, meant: meantBy(target) });
     },
   };
 }

@@ -90,7 +90,7 @@ async function refuseUnmeant(deploy: Deploy, { template, folder }: Assembly): Pr
   const changes = stackChanges(await stack.template(), template);
   for (const change of changes) request.log.info(`${changeText(change)}.`);
   if (changes.length === 0) request.log.info(`${capital(stack.title)} has what the application says already.`);
-  const verdict = judgeChanges(changes, settings.changes);
+  const verdict = judgeChanges(changes, settings.changes, request.meant);
   if (verdict.kind === 'refused') {
     const { losesData, reasons } = verdict;
     throw new SystemFailure({

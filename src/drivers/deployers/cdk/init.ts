@@ -27,5 +27,6 @@ export const cdkInit: InitKind = {
       comment: 'What a deploy means to change: anything else refuses it.',
     },
   },
+  changesFiles: true,
   login: awsLogin,
 };

@@ -1,3 +1,4 @@
+import type { MeantChange } from '../deployer.ts';
 import { changeText, type StackChange } from './template-changes.ts';
 
 /** What a deploy may change, as the configuration says it. */
@@ -109,11 +110,22 @@ export type ChangesVerdict =
   /** Each reason is a sentence about one resource. */
   | { readonly kind: 'refused'; readonly losesData: boolean; readonly reasons: readonly string[] };
 
-/** Whether all that a deploy would change is meant. What loses data is refused whatever the configuration allows. */
-export function judgeChanges(changes: readonly StackChange[], allowed: readonly AllowedChange[]): ChangesVerdict {
+/**
+ * Whether all that a deploy would change is meant. What loses data is refused whatever the configuration allows.
+ * @param kinds what the hop means at all; left out, the configuration alone says
+ */
+export function judgeChanges(
+  changes: readonly StackChange[],
+  allowed: readonly AllowedChange[],
+  kinds?: readonly MeantChange[],
+): ChangesVerdict {
   const losses = changes.flatMap(lossOf);
   if (losses.length > 0) return { kind: 'refused', losesData: true, reasons: losses };
-  const reasons = changes.flatMap((change) => unmeant(change, allowed));
+  const reasons = changes.flatMap((change) =>
+    kinds?.includes(change.kind) === false
+      ? [`${changeText(change)}, and this hop means no such change.`]
+      : unmeant(change, allowed),
+  );
   return reasons.length === 0 ? { kind: 'allowed' } : { kind: 'refused', losesData: false, reasons };
 }
 

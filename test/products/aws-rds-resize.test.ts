@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { aws } from '../support/aws/aws.ts';
+import { jobKey, resizeWorld } from '../support/aws/resize.ts';
+import { missingPostgres } from '../support/postgres.ts';
+
+/* The commands as a person starts them, with a program in the place of the CDK's own: test/e2e/aws-rds-resize.test.ts has that. */
+
+const skip = aws.skip || ((await missingPostgres()) ?? false);
+
+test('a hop that was interrupted is finished by a new run, and a path is gone back hop by hop', { skip }, async (t) => {
+  const world = await resizeWorld(t, { quick: true, rdsInstances: 2 });
+  const plan = await world.run('plan', '--target', 'r6g.large');
+  assert.equal(plan.exitCode, 0, plan.text);
+  assert.match(plan.text, /2×t4g\.medium becomes 2×t4g\.medium → reader r6g\.large\. Readers are resized first/);
+  assert.match(plan.text, /Planned from \d+ instance types, read from: what can be had for aurora-postgresql 16\.6/);
+
+  const climbed = await world.run(
+    'climb',
+    '--yes',
+    '--target',
+    'r6g.large',
+    '--until',
+    '2x-t4g.medium+reader-r6g.large',
+  );
+  assert.equal(climbed.exitCode, 0, climbed.text);
+  assert.deepEqual(
+    (await world.instances()).map(([, instanceClass]) => instanceClass),
+    ['db.t4g.medium', 'db.r6g.large'],
+  );
+
+  // The update of the writer fails in the middle, and CloudFormation puts back what was.
+  await world.cloud.fault({ kind: 'insufficient-capacity', instanceClass: 'db.r6g.large' });
+  const failed = await world.run('climb', '--yes', '--target', 'r6g.large');
+  assert.equal(failed.exitCode, 1, failed.text);
+  assert.match(failed.text, /no instances of the requested class available/);
+  assert.equal(world.declared().rdsInstanceType, 't4g.medium');
+
+  const finished = await world.run('climb', '--yes', '--target', 'r6g.large');
+  assert.equal(finished.exitCode, 0, finished.text);
+  assert.deepEqual(world.declared(), { rdsInstances: 2, rdsInstanceType: 'r6g.large' });
+
+  const back = await world.run('rollback', '--hop', '2x-r6g.large+reader-r6g.large--2x-r6g.large');
+  assert.equal(back.exitCode, 0, back.text);
+  const writer = await world.run('rollback', '--hop', '2x-t4g.medium+reader-r6g.large--2x-r6g.large+reader-r6g.large');
+  assert.equal(writer.exitCode, 0, writer.text);
+  assert.deepEqual(world.declared(), {
+    rdsInstances: 2,
+    rdsInstanceType: 't4g.medium',
+    rdsReaderInstanceType: 'r6g.large',
+  });
+  assert.deepEqual(
+    (await world.instances()).map(([, instanceClass]) => instanceClass),
+    ['db.t4g.medium', 'db.r6g.large'],
+  );
+
+  // The policies of the documentation are what was called, by the program of the CDK left out.
+  const called = (await world.cloud.calls()).filter(({ accessKey }) => accessKey === jobKey);
+  const needed = new Set(called.map(({ service, action }) => `${service}:${action}`));
+  needed.delete('cloudformation:UpdateStack');
+  const page = await readFile(join(import.meta.dirname, '../../docs/aws-rds.md'), 'utf8');
+  const granted = new Set(page.match(/"(?:rds|cloudformation|sts):\w+"/g)?.map((each) => each.replaceAll('"', '')));
+  for (const assumed of ['sts:AssumeRole', 'sts:AssumeRoleWithWebIdentity']) granted.delete(assumed);
+  assert.deepEqual([...needed].toSorted(), [...granted].toSorted());
+});
+
+test('a checkout without the commit of the hop before, and a failover, are each told from what they look like', {
+  skip,
+}, async (t) => {
+  const world = await resizeWorld(t, { quick: true, rdsInstances: 2 });
+  const climbed = await world.run(
+    'climb',
+    '--yes',
+    '--target',
+    'r6g.large',
+    '--until',
+    '2x-t4g.medium+reader-r6g.large',
+  );
+  assert.equal(climbed.exitCode, 0, climbed.text);
+  const hop = '2x-t4g.medium+reader-r6g.large--2x-r6g.large+reader-r6g.large';
+  await world.run('plan', '--target', 'r6g.large');
+  const { rdsReaderInstanceType: _, ...old } = world.declared();
+  await world.declare({ ...old, rdsReaderInstanceType: undefined });
+  const stale = await world.run('check', '--hop', hop);
+  assert.equal(stale.exitCode, 5, stale.text);
+  assert.match(stale.text, /the checkout may lack the commit of the hop before/);
+  await world.declare({ rdsReaderInstanceType: 'r6g.large' });
+  assert.equal((await world.run('check', '--hop', hop)).exitCode, 0);
+});
