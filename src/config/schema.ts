@@ -169,7 +169,7 @@ export const configuration = z
         encryption: sealSettings.optional(),
         keep: z
           .strictObject({
-            newest: z.int().min(1).describe('So many of the newest are kept, whatever their age.'),
+            newest: z.int().min(1).describe('This many of the newest are kept, regardless of their age.'),
             for: duration.optional().describe('All that are younger are kept.'),
           })
           .optional()

@@ -60,7 +60,7 @@ const writtenWindows = z
       .min(1)
       .optional()
       .describe('Every week. Windows that touch are one window. Left out: always, except in `closed`.'),
-    closed: z.array(closedPeriod).max(100).default([]).describe('Days on which no window opens, whatever `open` says.'),
+    closed: z.array(closedPeriod).max(100).default([]).describe('Days on which no window opens, regardless of `open`.'),
   })
   .transform(
     (written): MaintenanceWindows => ({

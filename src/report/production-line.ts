@@ -11,7 +11,7 @@ export function productionLine(hop: Hop, entries: readonly Entry[], observation:
   if (observation === undefined) return lastSeen(entries);
   const { version, serving } = observation;
   const runs = version.kind === 'known' ? version.value : `something that does not answer (${version.reason})`;
-  const serves = serving.kind === 'unknown' ? `cannot tell (${serving.reason})` : serving.kind;
+  const serves = serving.kind === 'unknown' ? `unknown (${serving.reason})` : serving.kind;
   const data = dataOf(hop, recordOf(entries, hop), version.kind === 'known' ? version.value : undefined);
   return `Production runs ${runs}${data === undefined ? '' : ` on ${data}`}, serving: ${serves}.`;
 }

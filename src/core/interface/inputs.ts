@@ -200,7 +200,7 @@ const declared = {
   stagingRunner: text({ option: ['--staging-runner <labels>', 'labels of the runner that reaches staging'] }),
   action: text({ option: ['--action <pin>', 'the action to use, as OWNER/NAME@COMMIT, the full commit'] }),
   variable: list({
-    option: ['--variable <name...>', 'names of ${NAME}s that are no secrets: they come from variables'],
+    option: ['--variable <name...>', 'names of ${NAME}s that are not secrets: they come from variables'],
   }),
   oidc: flag({ option: ['--oidc', 'let the jobs ask for an OIDC token, to log in to a cloud'] }),
   schedule: text({

@@ -16,16 +16,16 @@ const delay = z.strictObject({
 /** How the jobs of migrations are read in a JSON answer, as a definition writes it. */
 export const migrationJobKeys = {
   list: path.describe('Dotted path of the list in the JSON answer.'),
-  id: path.describe('Dotted path, in a job, of what tells it from an earlier attempt at the same migration.'),
+  id: path.describe('Dotted path, in a job, of what distinguishes it from an earlier attempt at the same migration.'),
   migration: path.describe('Dotted path, in a job, of its migration, named as under `current`.'),
   state: z
     .strictObject({ at: path, queued: words, running: words, failed: words, done: words })
-    .describe('Which words mean what. Any other word is something we cannot tell.'),
+    .describe('Which words mean what. Any other word counts as unknown.'),
   error: path.optional().describe('Dotted path, in a job, of why it failed.'),
   missing: z
     .enum(['unknown', 'none'])
     .default('unknown')
-    .describe('What an answer without the list says: nothing that can be told, or that there are no jobs.'),
+    .describe('What an answer without the list means: that they are unknown, or that there are no jobs.'),
   newest: z.enum(['first', 'last']).default('first').describe('At which end of the list the newest job is.'),
   requested: path.optional().describe('Dotted path, in a job, of the time at which it was asked for.'),
   delays: z

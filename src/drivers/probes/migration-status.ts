@@ -14,11 +14,13 @@ export const migrationStatusKeys = {
       at: path.describe('Dotted path of the state in the JSON answer: a word, or a number.'),
       done: words,
       pending: words,
-      running: words.describe('Also the words for a migration that waits in a queue: it runs whatever is deployed.'),
+      running: words.describe(
+        'Also the words for a migration that waits in a queue: it will run no matter which release is deployed.',
+      ),
       failed: words,
     })
     .describe(
-      'Which words or numbers mean what: `done: [0], pending: [{ above: 0 }]`. Any other is something we cannot tell, and never counts as done.',
+      'Which words or numbers mean what: `done: [0], pending: [{ above: 0 }]`. Any other counts as unknown, and never as done.',
     ),
   current: path.optional().describe('Dotted path of the migration that is next, runs or failed.'),
   applied: path

@@ -21,7 +21,7 @@ export async function allPages<Item>(
   for (let url: URL | undefined = first; url !== undefined; ) {
     if (url.origin !== first.origin) throw malformedResponse(source, first, `leads to another server, ${url.host}`);
     if (visited.has(url.href)) throw malformedResponse(source, url, 'goes back to a page that was already read');
-    if (visited.size >= mostPages) throw malformedResponse(source, url, `goes on beyond ${mostPages} pages`);
+    if (visited.size >= mostPages) throw malformedResponse(source, url, `continues beyond ${mostPages} pages`);
     visited.add(url.href);
     const page: Page<Item> = await read(url);
     // Not `push(...)`: a page may hold more items than a call may have arguments.

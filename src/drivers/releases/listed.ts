@@ -29,7 +29,7 @@ export const listedRelease = z.union([
   z.strictObject({
     version: versionText.describe('The version as it is published: `v4.0.4`.'),
     date: date.optional().describe('When it was published: `2026-04-24`, or with a time and zone.'),
-    prerelease: z.boolean().optional().describe('Left out, the version itself tells.'),
+    prerelease: z.boolean().optional().describe('Left out, the version itself decides.'),
     withdrawn: withdrawal.optional(),
     notes: z.string().optional().describe('Release notes in Markdown.'),
     url: webAddress.optional().describe('Where its release notes are.'),

@@ -29,7 +29,7 @@ export async function spaceFindings(
       return [
         problem(subject, {
           happened: `A backup takes up to ${bytesText(space.neededBytes)}, and ${bytesText(space.freeBytes)} are free in ${place}.`,
-          means: 'The backup would fail when the disk is full, and hurt whatever else writes there.',
+          means: 'The backup would fail when the disk is full, and so would everything else that writes there.',
           next: 'Free space there, or keep backups elsewhere (backup.store).',
         }),
       ];

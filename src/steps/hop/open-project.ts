@@ -49,7 +49,7 @@ export async function openProject(configFile: string | undefined, opened: Effect
     run,
     journal,
     store: () => {
-      store ??= openStore(needed(configuration.backup, 'backup', 'Whatever takes or restores backups'), {
+      store ??= openStore(needed(configuration.backup, 'backup', 'What takes or restores backups'), {
         effects,
         system,
       });

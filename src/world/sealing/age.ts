@@ -130,7 +130,7 @@ function notARecipient(recipient: string, where: string, cause: unknown): UserEr
         : `${where}.recipients holds ${JSON.stringify(recipient)}, which is not a public key of age.`,
       means: 'Nothing was backed up.',
       next: isSecret
-        ? 'Make a new pair of keys with "age-keygen", since this secret stands where everybody reads it, and write its public key (age1…).'
+        ? 'Make a new pair of keys with "age-keygen", since everybody can read this secret where it is, and write its public key (age1…).'
         : 'Write the public key that "age-keygen" printed: it starts with age1.',
     },
     { cause },

@@ -5,7 +5,7 @@ import { passwordsOf } from './secrets-within.ts';
 import { namesSecret } from './shown.ts';
 
 const said: Readonly<Record<Exclude<SecretStrength, 'strong'>, string>> = {
-  weak: 'is short or an ordinary word, so it is masked only where it stands by itself (GitHub masks it inside of other words too)',
+  weak: 'is short or an ordinary word, so it is masked only as a whole word (GitHub masks it inside other words too)',
   open: 'is so short or so common that it is not masked',
 };
 

@@ -18,7 +18,8 @@ const tooDeep: YamlReading = { kind: 'unreadable', reason: 'it is nested too dee
  */
 export function readYaml(text: string, scalars: 'typed' | 'texts' = 'typed'): YamlReading {
   const line = loneReturn(text);
-  if (line !== undefined) return { kind: 'unreadable', reason: `a carriage return stands alone in line ${line}` };
+  if (line !== undefined)
+    return { kind: 'unreadable', reason: `line ${line} has a carriage return without a line feed` };
   if (text.length > mostMegabytes * 1024 * 1024) {
     return { kind: 'unreadable', reason: `it is larger than ${mostMegabytes} MiB` };
   }

@@ -97,7 +97,7 @@ describe('the password within a connection string is secret by itself, short as 
     });
   }
 
-  it('and a word where it stands by itself, but no setting', () => {
+  it('and a word, as a whole word, but not a setting', () => {
     for (const text of ['host=db password=hunter2 sslmode=on', '{"password":"hunter2","Key":"true"}']) {
       assert.equal(redacted('hunter2, not hunter22; on and true', text), '***, not hunter22; on and true');
     }
@@ -186,7 +186,7 @@ it('a key of 40 kB and 200 secrets take no time to speak of', () => {
   assert.ok(took < 2000, `${took} ms for ${text.length} characters`);
 });
 
-it('each line of a secret is one, a short one where it stands by itself', () => {
+it('each line of a secret is one, a short one as a whole word', () => {
   assert.equal(
     redacted('the second is hunter2, not hunter22', 'abc1234\nhunter2\ntrue'),
     'the second is ***, not hunter22',

@@ -19,10 +19,10 @@ test('a long random secret is masked without a word', () => {
   assert.equal(shown('xk3J9x-Qw71zLm0x'), 'x***x');
 });
 
-test('a secret that is an ordinary word is warned of by its name, and is masked where it stands by itself', () => {
+test('a secret that is an ordinary word is named in a warning, and is masked as a whole word', () => {
   const { warnings, shown } = masked(['ADMIN_PASSWORD', 'backups']);
   assert.deepEqual(warnings, [
-    'The value of ADMIN_PASSWORD is short or an ordinary word, so it is masked only where it stands by itself (GitHub masks it inside of other words too). Replace it with a long random one.',
+    'The value of ADMIN_PASSWORD is short or an ordinary word, so it is masked only as a whole word (GitHub masks it inside other words too). Replace it with a long random one.',
   ]);
   assert.equal(shown('login backups failed in mybackups'), 'login *** failed in mybackups');
 });

@@ -36,5 +36,5 @@ export const fileRequirement = z
   .refine((change) => forms.filter((form) => change[form] !== undefined).length === 1, {
     error: `exactly one of ${forms.join(', ')}`,
   })
-  .describe("What a file of the user's must say before the hop.");
+  .describe("What one of the user's own files must say before the hop.");
 export type FileRequirement = z.output<typeof fileRequirement>;

@@ -83,7 +83,7 @@ async function readList(directory: string): Promise<readonly KeptEntry[]> {
 function damaged(why: string): SystemFailure {
   return new SystemFailure({
     happened: `The backup of the folder is damaged: ${why}.`,
-    means: 'It is no way back, and nothing was restored from it.',
+    means: 'It cannot be used to go back, and nothing was restored from it.',
     next: 'Use another backup, or take a new one; check the disk that holds it.',
   });
 }

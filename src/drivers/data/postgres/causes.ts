@@ -40,7 +40,7 @@ const signs: readonly Sign[] = [
     /^canceling statement due to (statement|lock) timeout/i,
     {
       said: 'a statement took longer than the server allows, or was canceled',
-      next: `Raise statement_timeout and lock_timeout for this user, or wait until whatever holds a lock has ended, ${again}`,
+      next: `Raise statement_timeout and lock_timeout for this user, or wait until the session that holds the lock has ended, ${again}`,
     },
   ],
   [

@@ -113,7 +113,7 @@ export async function readArchive(
     },
     ...(request.signal && { signal: request.signal }),
   });
-  const unreadable = 'The backup cannot be read, so it is no way back. Nothing was restored from it.';
+  const unreadable = 'The backup cannot be read, so it cannot be used to go back. Nothing was restored from it.';
   requireSuccess(
     result,
     'pg_restore --list',

@@ -12,7 +12,7 @@ import { rolesSettings } from './roles.ts';
 const settings = z
   .strictObject({
     url: template.describe(
-      'The address: `postgres://user:password@host:5432/name?sslmode=verify-full`. Odd characters in the password are percent-encoded, or the password stands apart under `password`.',
+      'The address: `postgres://user:password@host:5432/name?sslmode=verify-full`. Odd characters in the password are percent-encoded, or the password is given separately, under `password`.',
     ),
     password: template
       .optional()

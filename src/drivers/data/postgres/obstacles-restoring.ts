@@ -253,7 +253,7 @@ async function ofItsExtensions(
     obstacles.push(
       refused({
         happened: `The backup needs extensions that only a superuser may make, and the database has none of them: ${quotedList(closed.map(({ name }) => name))}.`,
-        means: 'The user of the configuration is no superuser, so they could not be restored.',
+        means: 'The user of the configuration is not a superuser, so they could not be restored.',
         next: `Let an administrator make them there once: ${closed.map(({ name }) => `CREATE EXTENSION "${name}"`).join('; ')}. They stay when the database is emptied.`,
       }),
     );

@@ -31,7 +31,7 @@ export async function verifyArchive(
     if (sizes.some((bytes) => bytes > 0)) continue;
     throw new SystemFailure({
       happened: `The backup lists "${entry.text}" and the file "${archiveName}/${entry.dumpId}.dat" with its rows is missing or empty.`,
-      means: 'The backup is incomplete, so it is no way back. Nothing was restored from it.',
+      means: 'The backup is incomplete, so it cannot be used to go back. Nothing was restored from it.',
       next: 'Take another backup.',
     });
   }

@@ -48,7 +48,7 @@ export async function allItems(
     visited.add(next.href);
     if (visited.size >= mostPages)
       return strange(
-        `goes on beyond ${mostPages} pages, so it is not known whole: ask for larger pages, or for fewer items`,
+        `continues beyond ${mostPages} pages, so it is not known whole: ask for larger pages, or for fewer items`,
       );
     const answer = await more(next);
     if (answer.kind === 'unknown') return answer;

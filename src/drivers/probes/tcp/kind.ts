@@ -12,7 +12,7 @@ const settings = z
     port: z.int().min(1).max(65_535).describe('The port that must take a connection.'),
     timeout: duration.prefault('5s'),
   })
-  .describe('A connection that is taken, whatever is spoken on it.');
+  .describe('A connection that is accepted, whatever protocol is spoken on it.');
 type Settings = z.output<typeof settings>;
 
 type Taken = { readonly kind: 'taken' } | { readonly kind: 'not-taken'; readonly reason: string };

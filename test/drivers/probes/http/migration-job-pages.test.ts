@@ -67,7 +67,7 @@ describe('the jobs of migrations in pages', () => {
         () => ({ next: 'http://elsewhere.example/jobs' }),
       ],
       'in a circle': [/goes back to a page that was already read/, () => ({ next: second })],
-      'without an end': [/goes on beyond 20 pages/, (_, page) => ({ next: `/jobs?page=${page + 1}` })],
+      'without an end': [/continues beyond 20 pages/, (_, page) => ({ next: `/jobs?page=${page + 1}` })],
       'at no address': [/says that there are more, but not at which address/, () => ({ next: [{ relation: 'next' }] })],
     };
     for (const [title, [reason, page]] of Object.entries(reasons)) {
