@@ -27,6 +27,7 @@ const mostBytesInAll = 5_000_000;
 const mostBytesOfClient: Readonly<Record<string, number>> = {
   age: 160_000,
   cloudformation: 160_000,
+  ecr: 130_000,
   ecs: 180_000,
   'google-auth': 320_000,
   mongodb: 900_000,

@@ -3,10 +3,11 @@ import { cdk } from './deployers/cdk/kind.ts';
 import { command } from './deployers/command/kind.ts';
 import { compose } from './deployers/compose/kind.ts';
 import type { DeployerKind, PlaceRule, WrittenFile } from './deployers/deployer.ts';
+import { ecs } from './deployers/ecs/kind.ts';
 import { helm } from './deployers/helm/kind.ts';
 
 /** The kinds of deployers: a new one is one folder and one line here. */
-const kinds: readonly DeployerKind[] = [command, compose, helm, cdk];
+const kinds: readonly DeployerKind[] = [command, compose, helm, cdk, ecs];
 
 export const deployer = oneOf(kinds.map(({ part }) => part));
 export const deployerInit = kinds.map(({ init }) => init);

@@ -18,6 +18,8 @@ export interface DeployFixture {
   /** Its settings, as `deploy` has them: they hand `{version}` and `{parts.chart}` to the tool. */
   settings(behaviour: ToolBehaviour): object;
   placed(): Promise<readonly Placed[]>;
+  /** It starts no program: what hangs is a service that it asks, and what is absent is its answer. */
+  readonly withoutProgram?: true;
   /** Whether what a hanging tool does has started, and the processes that it consists of. */
   hanging(): Promise<readonly number[]>;
   /** What the tool says when it fails. */

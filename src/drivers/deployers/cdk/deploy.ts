@@ -1,9 +1,9 @@
 import { SystemFailure } from '../../../core/messages/errors.ts';
 import { type AwsAccess, awsAccess } from '../../../world/aws/access.ts';
+import { requireAccount } from '../../../world/aws/account.ts';
 import type { PartContext } from '../../../world/effects/kind.ts';
 import { howItEnded } from '../../../world/effects/user-command.ts';
 import type { Deployed, DeployRequest } from '../deployer.ts';
-import { requireAccount } from './account.ts';
 import { configurationFile } from './configuration-file.ts';
 import { judgeChanges } from './judge-changes.ts';
 import { type Assembly, type CdkProgram, openProgram, synthesize } from './program.ts';

@@ -1,8 +1,8 @@
 import type { DeployPlace } from '../../../core/model/deploy-place.ts';
 import { awsAccess } from '../../../world/aws/access.ts';
+import { requireAccount } from '../../../world/aws/account.ts';
 import type { PartContext } from '../../../world/effects/kind.ts';
 import type { PlaceRequest } from '../deployer.ts';
-import { requireAccount } from './account.ts';
 import type { CdkSettings } from './settings.ts';
 
 /** A stack of an account in a region, as AWS itself names the account. */

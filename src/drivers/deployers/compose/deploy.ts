@@ -1,7 +1,8 @@
 import { SystemFailure, UserError } from '../../../core/messages/errors.ts';
-import { type Artifact, firstNotRehearsed } from '../../../core/model/artifacts.ts';
+import type { Artifact } from '../../../core/model/artifacts.ts';
 import type { PartContext } from '../../../world/effects/kind.ts';
 import type { DeployRequest } from '../deployer.ts';
+import { refuseOther } from '../rehearsed-images.ts';
 import { readContainers } from './containers.ts';
 import { askEngine, type Engine, openEngine } from './engine.ts';
 import { artifactsOf, fetchImages, type LocalImage } from './images.ts';
@@ -134,22 +135,6 @@ async function otherSide({ settings, context, request, files }: Deploy): Promise
     if (error instanceof UserError || error instanceof SystemFailure) return [];
     throw error;
   }
-}
-
-/** @throws SystemFailure where an image is not the one that the rehearsal has put in place */
-function refuseOther(artifacts: readonly Artifact[], { rehearsed }: DeployRequest): void {
-  if (rehearsed === undefined) return;
-  const other = firstNotRehearsed(artifacts, rehearsed);
-  if (other === undefined) return;
-  const { name, digests } = other.artifact;
-  throw new SystemFailure({
-    happened:
-      other.rehearsed === undefined
-        ? `The image "${name}" (${digests[0] ?? 'no digest'}) was not put in place in the rehearsal.`
-        : `The image "${name}" is ${digests[0] ?? 'unknown'} now, and was ${other.rehearsed.digests[0] ?? 'unknown'} when it was rehearsed.`,
-    means: 'What was approved is not what would be deployed. Nothing was stopped.',
-    next: 'Find out why it differs: a tag may have been moved. To promote what is there now, rehearse the hop again.',
-  });
 }
 
 /** Whatever fails from here on, what the engine runs is read and said. */

@@ -1,6 +1,6 @@
-import { SystemFailure } from '../../../core/messages/errors.ts';
-import type { AwsAccess } from '../../../world/aws/access.ts';
-import { type AwsIdentity, awsIdentity } from '../../../world/aws/identity.ts';
+import { SystemFailure } from '../../core/messages/errors.ts';
+import type { AwsAccess } from './access.ts';
+import { type AwsIdentity, awsIdentity } from './identity.ts';
 
 /** @throws SystemFailure where the job has logged in to another account than the configuration names */
 export async function requireAccount(

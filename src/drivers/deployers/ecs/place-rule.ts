@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import type { PlaceRule } from '../deployer.ts';
+
+const written = z.looseObject({
+  cluster: z.string(),
+  service: z.string(),
+  account: z.string().optional(),
+  region: z.string().optional(),
+});
+
+export const ecsPlace: PlaceRule = {
+  keys: ['cluster', 'service', 'account', 'region', 'endpoint'],
+  written: (settings) => {
+    const read = written.safeParse(settings);
+    // Whose account it is, and where, only the login of the job says.
+    if (!read.success || read.data.account === undefined || read.data.region === undefined) return undefined;
+    const { cluster, service, account, region } = read.data;
+    return {
+      text: JSON.stringify({ cluster, service, account, region }),
+      key: 'cluster',
+      advice: 'give each environment a cluster of its own, such as `cluster: "{system}-{environment}"`, or a service',
+    };
+  },
+};

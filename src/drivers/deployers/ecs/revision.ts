@@ -1,0 +1,72 @@
+import { isDeepStrictEqual } from 'node:util';
+import { UserError } from '../../../core/messages/errors.ts';
+import type { PinnedImage } from './image-digest.ts';
+import type { DefinitionSeen, NewDefinition } from './service.ts';
+
+export interface RevisionWish {
+  /** By the names of their containers. */
+  readonly images: ReadonlyMap<string, PinnedImage>;
+  readonly env: Readonly<Record<string, string>>;
+  /** What the product asks for besides: a value of undefined takes a variable away. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** For messages. */
+  readonly where: string;
+}
+
+export type Revision = { readonly kind: 'same' } | { readonly kind: 'new'; readonly definition: NewDefinition };
+
+/** The task definition of a release: that which runs, with other images and variables. All else stays as it is. */
+export function revisionFor({ taskDefinition, tags }: DefinitionSeen, wish: RevisionWish): Revision {
+  const containers = taskDefinition?.containerDefinitions ?? [];
+  const names = containers.map(({ name }) => name);
+  const missing = [...wish.images.keys()].find((name) => !names.includes(name));
+  if (taskDefinition === undefined || missing !== undefined) {
+    throw new UserError({
+      happened: `The task definition has no container "${missing}", which ${wish.where}.images names; it has ${names.join(', ') || 'none'}.`,
+      means: 'Nothing was changed.',
+      next: `Correct ${wish.where}.images.`,
+    });
+  }
+  const changed = containers.map((container) => {
+    const image = wish.images.get(container.name ?? '');
+    if (image === undefined) return container;
+    return { ...container, image: image.pinned, environment: withVariables(container.environment ?? [], wish) };
+  });
+  if (isDeepStrictEqual(changed.map(plain), containers.map(plain))) return { kind: 'same' };
+  const {
+    // What Amazon ECS itself says of a revision is no part of a new one.
+    taskDefinitionArn: _arn,
+    revision: _revision,
+    status: _status,
+    requiresAttributes: _attributes,
+    compatibilities: _compatibilities,
+    registeredAt: _at,
+    registeredBy: _by,
+    deregisteredAt: _until,
+    family = '',
+    ...kept
+  } = taskDefinition;
+  const definition = { ...kept, family, containerDefinitions: changed };
+  return { kind: 'new', definition: tags === undefined || tags.length === 0 ? definition : { ...definition, tags } };
+}
+
+interface Variable {
+  readonly name?: string | undefined;
+  readonly value?: string | undefined;
+}
+
+/** In the order in which they stand; new ones at the end. */
+function withVariables(there: readonly Variable[], { env, environment }: RevisionWish) {
+  const wanted: Readonly<Record<string, string | undefined>> = { ...env, ...environment };
+  const kept = there.filter(({ name = '' }) => !Object.hasOwn(wanted, name) || wanted[name] !== undefined);
+  const named = new Set(kept.map(({ name }) => name));
+  const set = kept.map((one) => ({ name: one.name, value: wanted[one.name ?? ''] ?? one.value }));
+  const added = Object.entries(wanted).filter(([name, value]) => value !== undefined && !named.has(name));
+  return [...set, ...added.map(([name, value]) => ({ name, value }))];
+}
+
+/** A service writes an empty list and none differently. */
+function plain(container: object): unknown {
+  const entries = Object.entries(container).filter(([, value]) => !Array.isArray(value) || value.length > 0);
+  return JSON.parse(JSON.stringify(Object.fromEntries(entries)));
+}

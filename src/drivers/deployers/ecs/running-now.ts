@@ -1,0 +1,40 @@
+import { SystemFailure } from '../../../core/messages/errors.ts';
+import { countText } from '../../../core/messages/quantities.ts';
+import type { EcsService, TaskSeen } from './service.ts';
+
+/** What the service runs at this moment, as a sentence: read, never guessed. */
+export async function runningNow(service: EcsService): Promise<string> {
+  try {
+    const tasks = (await service.tasks('RUNNING')).filter(({ lastStatus }) => lastStatus === 'RUNNING');
+    if (tasks.length === 0) return 'Now no task runs.';
+    const texts = tasks.map(({ containers = [] }) =>
+      containers.map(({ name, image }) => `${name} ${image}`).join(', '),
+    );
+    const counts = [...Map.groupBy(texts, (text) => text)];
+    return `Now ${counts.map(([text, same]) => `${countText(same.length, 'task')} run${same.length === 1 ? 's' : ''} ${text}`).join('; ')}.`;
+  } catch (error) {
+    if (!(error instanceof SystemFailure)) throw error;
+    return `What runs now could not be read (${error.detail.happened.replace(/\.$/, '')}).`;
+  }
+}
+
+/** Why tasks of a revision have ended: each reason once, the newest last. */
+export async function failureReasons(service: EcsService, revision: string): Promise<readonly string[]> {
+  const tasks = (await service.tasks('STOPPED'))
+    .filter(({ taskDefinitionArn, stopCode }) => {
+      return taskDefinitionArn === revision && stopCode !== 'ServiceSchedulerInitiated' && stopCode !== 'UserInitiated';
+    })
+    .toSorted((one, other) => (one.stoppedAt?.getTime() ?? 0) - (other.stoppedAt?.getTime() ?? 0));
+  return [...new Set(tasks.map(reasonOf).filter((reason) => reason !== ''))];
+}
+
+function reasonOf({ stoppedReason = '', containers = [] }: TaskSeen): string {
+  const each = containers.flatMap(({ name, exitCode, reason }) => [
+    ...(exitCode === undefined ? [] : [`${name} exited with code ${exitCode}`]),
+    ...(reason === undefined || reason === '' ? [] : [`${name}: ${reason}`]),
+  ]);
+  return [stoppedReason, ...each]
+    .filter((text) => text !== '')
+    .join('; ')
+    .replace(/\.$/, '');
+}
