@@ -38,7 +38,7 @@ before(
       });
     }
   },
-  { timeout: 4 * minutes },
+  { timeout: 6 * minutes },
 );
 after(async () => await cluster?.stop());
 

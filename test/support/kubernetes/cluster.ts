@@ -39,7 +39,7 @@ function programs(): string {
   return join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'staged-upgrade', 'kubernetes', 'current');
 }
 
-const startLimitMilliseconds = 120_000;
+const startLimitMilliseconds = 300_000;
 const token = 'administrator';
 const node = 'node-0';
 

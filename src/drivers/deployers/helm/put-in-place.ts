@@ -42,7 +42,11 @@ export async function putInPlace(placement: Placement): Promise<readonly Workloa
   const hooks = watchHooks(cluster, manifest.hooks, log, (uid) => !old.has(uid));
   const judge = judgeOf(placement);
   const verdict = new AbortController();
-  const helm = cluster.helm(placement.args, { log, signal: verdict.signal });
+  // Not what Helm prints of the chart's notes: some of them show passwords that nobody here knows of.
+  const helm = cluster.helm(placement.args, {
+    onLine: (line, stream) => (stream === 'stderr' ? log.output(line) : undefined),
+    signal: verdict.signal,
+  });
   const ended = helm.then(
     () => true,
     () => true,

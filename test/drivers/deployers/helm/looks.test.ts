@@ -20,7 +20,7 @@ before(
     for (const version of ['1.0.2', '1.1.4']) cluster.images.set(`acme/web:${version}`, serving(version));
     cluster.images.set('acme/tools:1', silent);
   },
-  { timeout: 200_000 },
+  { timeout: 320_000 },
 );
 after(async () => await cluster?.stop());
 
