@@ -244,7 +244,13 @@ test('a file that keeps being written is no part of a backup', async (t) => {
      for (let n = 0; ; n++) { fs.appendFileSync(file, 'line'); if (n === 3) fs.writeSync(1, 'writing'); }`,
     file,
   ]);
-  t.after(() => writer.kill('SIGKILL'));
-  await once(writer.stdout, 'data');
-  await assert.rejects(backUp('live', 'backup'), /log" was written each time while it was read/);
+  const ended = once(writer, 'exit');
+  try {
+    await once(writer.stdout, 'data');
+    await assert.rejects(backUp('live', 'backup'), /log" was written each time while it was read/);
+  } finally {
+    // Before its folder is removed, which it would make anew.
+    writer.kill('SIGKILL');
+    await ended;
+  }
 });
