@@ -1,0 +1,157 @@
+import assert from 'node:assert/strict';
+import { chmod, mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type TestContext, test } from 'node:test';
+import { stringify } from 'yaml';
+import { climbPath } from '../../src/commands/climb.ts';
+import type { CommandResult } from '../../src/core/interface/result.ts';
+import { openProject } from '../../src/steps/hop/open-project.ts';
+import { endOfRun } from '../../src/steps/hop/under-lease.ts';
+import { markStaging } from '../../src/steps/mark-disposable/mark-disposable.ts';
+import { logStage } from '../../src/steps/stage/log-stage.ts';
+import { silentLog } from '../../src/world/log.ts';
+import { databaseEffects } from '../support/database-effects.ts';
+import { playedEngine } from '../support/infrahub/engine.ts';
+import { playedServer } from '../support/infrahub/server.ts';
+import { type Invocation, invoke } from '../support/invocation.ts';
+import { written } from '../support/pen.ts';
+
+/* Infrahub from 1.9 to 1.11 on stand-ins of its server, its commands and its backup program, with exit codes that lie. */
+
+const acknowledged = ['sso-logins-1.10', 'schemas-1.10', 'graphql-1.10', 'clients-1.11'];
+const terminal = { kind: 'terminal', id: 'test', attempt: 1, actor: 'engineer' } as const;
+
+async function world(t: TestContext) {
+  const engine = await playedEngine(t);
+  const folder = await realpath(await mkdtemp(join(tmpdir(), 'staged-upgrade-infrahub-climb-')));
+  t.after(() => rm(folder, { recursive: true, force: true }));
+  await engine.project('infrahub-production', ['leaf1', 'leaf2', 'spine1']);
+  await engine.project('infrahub-staging', []);
+  for (const side of ['production', 'staging'])
+    await writeFile(join(engine.folder, 'projects', `infrahub-${side}`, 'version'), '1.9.10');
+  await engine.change('infrahub-production', ({ branches }) => void branches.push({ name: 'rollout', status: 'OPEN' }));
+
+  await mkdir(join(folder, '.github'));
+  await mkdir(join(folder, 'deploy'));
+  const script = join(import.meta.dirname, '../support/infrahub/deploy.ts');
+  const program = async (name: string, words: string): Promise<void> => {
+    const path = join(folder, 'deploy', name);
+    await writeFile(path, `#!/bin/sh\n${words}\n`);
+    await chmod(path, 0o755);
+  };
+  const start = `exec '${process.execPath}' '${script}' '${engine.folder}'`;
+  const version = `"$(cat '${engine.folder}/projects/infrahub-'"$environment/version")"`;
+  await program('infrahub', `environment=$1; shift\n${start} infrahub "infrahub-$environment" ${version} "$@"`);
+  await program('upgrade', `${start} upgrade "infrahub-$1" "$2" $3`);
+  await program('stop', `${start} stop "infrahub-$1"`);
+  await writeFile(join(folder, 'deploy', '.env'), 'VERSION=1.9.10\n');
+
+  const environment = async (side: 'production' | 'staging') => ({
+    url: await playedServer(t, engine.folder, `infrahub-${side}`),
+    access: { 'api-token': '${TOKEN}' },
+    data: { 'infrahub-backup': { project: `infrahub-${side}` } },
+    'server-settings': ['deploy/.env'],
+    deploy: {
+      command: {
+        run: ['./deploy/upgrade', '{environment}', '{version}', '--rebase-branches'],
+        stop: ['./deploy/stop', '{environment}'],
+        judge: { expect: ['Upgrade complete SUCCESS'], forbid: ['FAILED', 'Upgrade cancelled'] },
+      },
+    },
+  });
+  const list = ['1.9.10', '1.10.11', '1.11.9'];
+  const configuration = {
+    system: 'infrahub',
+    product: { extends: 'infrahub', releases: { list } },
+    environments: {
+      production: await environment('production'),
+      staging: {
+        ...(await environment('staging')),
+        disposable: true,
+        hooks: { scrub: { waive: 'Devices are invented.' } },
+      },
+    },
+    backup: { store: { folder: { path: 'backups' } } },
+    journal: { store: { folder: { path: 'journal' } } },
+    gates: { production: 'none', finalize: 'none' },
+    facts: { deployment: 'compose', edition: 'community', 'external-neo4j': false },
+    acknowledge: acknowledged,
+    'start-timeout': '5s',
+  };
+  await writeFile(join(folder, '.github', 'staged-upgrade.yml'), stringify(configuration));
+
+  const variables = { TOKEN: 'a-token', PATH: `${engine.bin}:${process.env.PATH}` };
+  const effects = () => databaseEffects(variables, { environment: variables, directory: folder });
+  const open = () => openProject(undefined, effects(), terminal);
+  return {
+    engine,
+    fault: (project: string, text: string) =>
+      writeFile(join(engine.folder, 'projects', project, 'graph.json.fault'), text),
+    env: (text: string) => writeFile(join(folder, 'deploy', '.env'), text),
+    ask: async (asked: Invocation) => written(await invoke(asked, effects(), terminal)),
+    mark: async () => markStaging(await open(), {}, async (question) => /empty "([^"]*)"/.exec(question)?.[1] ?? ''),
+    climb: async (target: string): Promise<CommandResult> => {
+      const shown = logStage(silentLog);
+      const project = await open();
+      return await endOfRun(project, () =>
+        climbPath(
+          project,
+          { target, acknowledge: [], facts: [] },
+          {
+            showPlan: () => undefined,
+            approve: async () => ({ kind: 'approved', by: 'engineer' }),
+            runJob: (title, steps) => shown.runJob(title, steps),
+          },
+        ),
+      );
+    },
+  };
+}
+
+const told = ({ outcome, headline, message }: CommandResult): string =>
+  [outcome, headline, message?.happened].join(' ');
+
+test('Infrahub climbs from 1.9 to 1.11, and exit codes that lie are not believed', async (t) => {
+  const { engine, fault, env, ask, mark, climb } = await world(t);
+  assert.equal((await mark()).outcome, 'passed');
+
+  await t.test(
+    'a migration that fails with exit code 0 ends the rehearsal, and production is not touched',
+    async () => {
+      await fault('infrahub-staging', 'migration');
+      const ended = await climb('1.10');
+      assert.match(told(ended), /^failed .*(Upgrade complete SUCCESS|FAILED|Upgrade cancelled)/);
+      assert.equal((await engine.graph('infrahub-production')).graphVersion, 58);
+      await fault('infrahub-staging', '');
+    },
+  );
+
+  await t.test('a branch that was not rebased ends it too, whatever was printed', async () => {
+    await fault('infrahub-staging', 'rebase');
+    assert.match(told(await climb('1.10')), /^failed .*no branch waits for a rebase/);
+    await fault('infrahub-staging', '');
+  });
+
+  await t.test('the hops are rehearsed on a copy with an id of its own, and promoted', async () => {
+    const before = await engine.graph('infrahub-production');
+    const ended = await climb('1.11');
+    assert.equal(ended.outcome, 'passed', told(ended));
+    const [after, copy] = [await engine.graph('infrahub-production'), await engine.graph('infrahub-staging')];
+    assert.deepEqual([after.graphVersion, after.nodes, after.deploymentId], [79, before.nodes, before.deploymentId]);
+    assert.deepEqual(
+      after.branches.map(({ status }) => status),
+      ['OPEN', 'OPEN'],
+    );
+    assert.notEqual(copy.deploymentId, after.deploymentId);
+  });
+
+  await t.test('restoring is the way back: the older release serves the older graph again', async () => {
+    const hop = '1.10.11--1.11.9';
+    await env('VERSION=1.11.9\n');
+    const back = await ask({ command: 'rollback', hop, confirm: hop, reason: 'a test' });
+    assert.equal(back.outcome, 'passed', told(back));
+    const { graphVersion, branches } = await engine.graph('infrahub-production');
+    assert.deepEqual([graphVersion, branches.length], [75, 2]);
+  });
+});
