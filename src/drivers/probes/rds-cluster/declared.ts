@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { parse } from 'yaml';
 import { z } from 'zod';
 import type { Reading } from '../../../core/model/observation.ts';
 import { readInstanceClass } from '../../../core/path/sources/topology/instance-class.ts';
@@ -21,7 +22,7 @@ export async function readDeclared(
   const content = await readFile(resolve(effects.directory, file), 'utf8').catch(() => undefined);
   if (content === undefined) return unknown(`the configuration file "${file}" does not exist, or cannot be read`);
   const json = parsed(content);
-  if (json === undefined) return unknown(`the configuration file "${file}" is not JSON`);
+  if (json === undefined) return unknown(`the configuration file "${file}" is neither JSON nor YAML`);
   const foreign = valueAt(json, configuration.foreign);
   if (foreign !== undefined && foreign !== null && foreign !== '')
     return unknown(
@@ -43,7 +44,7 @@ export async function readDeclared(
 
 function parsed(content: string): unknown {
   try {
-    return JSON.parse(content);
+    return parse(content);
   } catch {
     return undefined;
   }

@@ -18,7 +18,7 @@ const settings = z
       .strictObject({
         file: template.meta({
           description:
-            'The configuration file of the CDK application: JSON, in the repository. `deploy.cdk` edits the same.',
+            'The configuration file of the CDK application: JSON or YAML, in the repository. `deploy.cdk` edits the same.',
           examples: ['medplum.production.config.json'],
         }),
         instances: key('rdsInstances', 'How many instances the cluster has, the writer among them.'),

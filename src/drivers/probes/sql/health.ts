@@ -86,6 +86,7 @@ function answerFor(code: string | undefined, write: boolean): Serving {
     case '28P01':
     case '28000':
       return { kind: 'unknown', reason: `the database refuses the role or its password (${code})`, refused: true };
+    case '0A000':
     case '25006':
     case '55000':
       return { kind: 'no', reason: 'the database may only be read' };

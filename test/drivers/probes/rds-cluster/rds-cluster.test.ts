@@ -114,6 +114,19 @@ test('throttling passes: it is asked again', { skip }, async () => {
   assert.equal(await label({ rdsInstances: 1, rdsInstanceType: 't4g.medium' }), '1x-t4g.medium');
 });
 
+test('a file in YAML is read as well, and one that is neither says so', { skip }, async () => {
+  await newCluster(cloud, 'records', ['db.t4g.medium', 'db.t4g.medium']);
+  const each = await probe(small);
+  await writeFile(join(folder, 'config.json'), 'rdsInstances: 2\nrdsInstanceType: t4g.medium # as long as it lasts\n');
+  const seen = await each.look();
+  assert.ok(seen.kind === 'known');
+  assert.deepEqual(seen.value.declared, { kind: 'known', value: { instances: 2, writer: 't4g.medium' } });
+  await writeFile(join(folder, 'config.json'), '{ "rdsInstances": ');
+  const broken = await each.look();
+  assert.ok(broken.kind === 'known' && broken.value.declared.kind === 'unknown');
+  assert.match(broken.value.declared.reason, /is neither JSON nor YAML/);
+});
+
 const files = [
   { file: { ...small, rdsSecretsArn: 'arn:aws:secretsmanager:…' }, says: /"rdsSecretsArn" is set.*does not own/ },
   { file: { rdsInstanceType: 't4g.medium' }, says: /"rdsInstances" in "config\.json" is not a number from 1 to 16/ },

@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { healthProbe } from '../../../src/drivers/probes.ts';
+import { databaseEffects } from '../../support/database-effects.ts';
+import { missingPostgres, startPostgres, type TestPostgres } from '../../support/postgres.ts';
+
+const skip = (await missingPostgres()) ?? false;
+let primary: TestPostgres;
+let standby: Awaited<ReturnType<TestPostgres['standby']>>;
+
+before(async () => {
+  if (skip !== false) return;
+  primary = await startPostgres();
+  standby = await primary.standby();
+});
+after(async () => {
+  await standby?.stop();
+  await primary?.stop();
+});
+
+function ask(url: string, write: boolean) {
+  const probe = healthProbe.parse({ sql: { url: '{access.database}', write } });
+  return probe.open({ effects: databaseEffects(), where: 'probe', placeholders: { 'access.database': url } })();
+}
+
+test('a database that takes writes, and one that may only be read, are told apart', { skip }, async () => {
+  assert.deepEqual(await ask(primary.url('postgres'), true), { kind: 'yes' });
+  assert.deepEqual(await ask(primary.url('postgres'), false), { kind: 'yes' });
+  assert.deepEqual(await ask(standby.url('postgres'), false), { kind: 'yes' });
+  const refused = await ask(standby.url('postgres'), true);
+  assert.ok(refused.kind === 'no', JSON.stringify(refused));
+  assert.equal(refused.reason, 'the database may only be read');
+});
+
+test('asking for a write leaves nothing behind in any table', { skip }, async () => {
+  const count = 'select sum(n_tup_ins + n_tup_upd + n_tup_del)::text as written from pg_stat_user_tables';
+  const before = await primary.sql('postgres', count);
+  await ask(primary.url('postgres'), true);
+  assert.deepEqual(await primary.sql('postgres', count), before);
+});
+
+test('a password that is refused is no outage, and nobody at the address is one', { skip }, async () => {
+  const wrong = new URL(primary.url('postgres'));
+  wrong.password = 'wrong';
+  const refused = await ask(wrong.href, false);
+  assert.ok(refused.kind === 'unknown' && refused.refused === true, JSON.stringify(refused));
+  assert.doesNotMatch(refused.reason, /wrong/);
+  assert.equal((await ask('postgres://app@127.0.0.1:9/records', false)).kind, 'no');
+});
