@@ -16,6 +16,7 @@ const handWritten: Readonly<Record<string, InitOptions>> = {
   compose: {},
   helm: {},
   'medplum-compose': {},
+  'medplum-helm': {},
   'postgres-major': { variable: ['APPLICATION_FILE'] },
 };
 
