@@ -44,7 +44,12 @@ export function stagesProduct(more: Readonly<Record<string, Mapping>> = {}): Map
 }
 
 /** A configuration in a folder of its own, whose commands are run as a person runs them. */
-export async function installStages(test: TestContext, product: Mapping, changes: Mapping = {}) {
+export async function installStages(
+  test: TestContext,
+  product: Mapping,
+  changes: Mapping = {},
+  variables: Readonly<Record<string, string>> = {},
+) {
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'staged-upgrade-stages-')));
   test.after(() => rm(folder, { recursive: true, force: true }));
   const sides = { production: join(folder, 'production'), staging: join(folder, 'staging') };
@@ -78,6 +83,7 @@ export async function installStages(test: TestContext, product: Mapping, changes
           HOME: folder,
           PRODUCTION_FOLDER: sides.production,
           STAGING_FOLDER: sides.staging,
+          ...variables,
         },
       });
       return { exitCode, text: `${stdout}\n${stderr}`.replaceAll(/\s+/g, ' ') };
