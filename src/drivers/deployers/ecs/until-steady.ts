@@ -55,7 +55,9 @@ export function verdictOn(seen: ServiceSeen, revision: string): SteadyVerdict {
   const primary = deployments.find(({ status }) => status === 'PRIMARY');
   const own = deployments.find(({ taskDefinition }) => taskDefinition === revision);
   if (own?.rolloutState === 'FAILED' || primary?.taskDefinition !== revision) {
-    const reason = own?.rolloutStateReason ?? primary?.rolloutStateReason ?? 'another deployment took its place';
+    // A rollback that has ended says of itself that it is complete, and nothing of what it took the place of.
+    const said = own?.rolloutStateReason ?? primary?.rolloutStateReason ?? '';
+    const reason = own !== undefined || /circuit breaker/i.test(said) ? said : 'its deployment was ended';
     const back = primary?.taskDefinition !== revision ? ', and Amazon ECS has put the former revision back' : '';
     return { kind: 'failed', reason: `${reason.replace(/\.$/, '')}${back}` };
   }

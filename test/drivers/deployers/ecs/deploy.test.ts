@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
+import { CreateRepositoryCommand, ECRClient, PutImageCommand } from '@aws-sdk/client-ecr';
 import {
   CreateClusterCommand,
   CreateServiceCommand,
@@ -173,10 +174,14 @@ test('tasks that fail are quoted, and it is said what runs: with a circuit break
     });
     const { happened, means } = await saidBy(opened().deploy(request('1.1.4')));
     assert.match(happened, /A task ended: Essential container in task exited; web exited with code 1\.$/);
-    assert.match(happened, guarded ? /circuit breaker.*former revision back/ : /of its tasks have failed/);
+    assert.match(
+      happened,
+      guarded ? /(?:circuit breaker: |its deployment was ended).*former revision back/ : /of its tasks have failed/,
+    );
+    // While it is put back, its new tasks run beside the old ones.
     assert.match(
       means,
-      /^1\.1\.4 is not in place, or not wholly\. Now 2 tasks run web .*acme\/web:1\.0\.2, log acme\/log:7\.$/,
+      /^1\.1\.4 is not in place, or not wholly\. Now [24] tasks run web .*acme\/web:1\.0\.2, log acme\/log:7\.$/,
     );
   }
 });
@@ -196,4 +201,32 @@ test('throttling is waited out', { skip }, async () => {
   await cloud.fault({ kind: 'answer', service: 'ecs', code: 'ThrottlingException', times: 2 });
   await opened().deploy(request('1.1.4'));
   assert.equal((await seen()).revision, 'web:2');
+});
+
+test('an image of Amazon ECR is pinned by what the repository says', { skip }, async () => {
+  await service();
+  const registryOfAws = new ECRClient({
+    region,
+    endpoint: cloud.endpoint,
+    credentials: { accessKeyId: 'testing-key', secretAccessKey: 'testing-secret' },
+  });
+  const repositoryName = 'acme/web';
+  await registryOfAws.send(new CreateRepositoryCommand({ repositoryName }));
+  const imageManifest = JSON.stringify({
+    schemaVersion: 2,
+    mediaType: 'application/vnd.docker.distribution.manifest.v2+json',
+    config: {
+      mediaType: 'application/vnd.docker.container.image.v1+json',
+      size: 2,
+      digest: `sha256:${'0'.repeat(64)}`,
+    },
+    layers: [],
+  });
+  const put = await registryOfAws.send(new PutImageCommand({ repositoryName, imageManifest, imageTag: '1.1.4' }));
+  const digest = put.image?.imageId?.imageDigest;
+  const name = `${account}.dkr.ecr.${region}.amazonaws.com/acme/web`;
+  await opened({ images: { web: `${name}:{version}` } }).deploy(request('1.1.4'));
+  assert.equal((await seen()).containers?.[0]?.image, `${name}@${digest}`);
+  const { happened } = await saidBy(opened({ images: { web: `${name}:9` } }).deploy(request('1.1.4')));
+  assert.match(happened, /The image ".*acme\/web:9" is not to be had: .*\(ImageNotFoundException\)\.$/);
 });
