@@ -92,3 +92,22 @@ test('what ends on staging, or waits for the window', { skip, timeout }, async (
   assert.equal(await staging.version(), 'v4.1.3', 'it is rehearsed meanwhile');
   assert.equal(await production.version(), 'v4.0.4', 'and production waits for the window');
 });
+
+test('the way back from a hop is its restore', { skip, timeout }, async (t) => {
+  const world = await marked(t, '4.0.4');
+  const { production } = world;
+  const climbed = await world.staged('climb', '--yes', '--target', '4.1.3', ...config);
+  assert.equal(climbed.exitCode, 0, `${climbed.stdout}\n${climbed.stderr}`);
+  await production.mongodb.client
+    .db('deviceauth')
+    .collection('devices')
+    .deleteMany({ id_data: /device-1/ });
+  assert.equal(await production.devices(), 14);
+  const hop = '4.0.4--4.1.3';
+  const asked = await world.staged('rollback', '--hop', hop);
+  assert.notEqual(asked.exitCode, 0, 'it loses data, so it is typed');
+  const back = await world.staged('rollback', '--hop', hop, '--confirm', hop);
+  assert.equal(back.exitCode, 0, `${back.stdout}\n${back.stderr}`);
+  assert.equal(await production.version(), 'v4.0.4');
+  assert.equal(await production.devices(), 25, 'as many as before the hop');
+});
