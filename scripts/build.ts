@@ -23,7 +23,7 @@ const programs = globSync('src/**/*.program.ts', { cwd: root });
  * is loaded where a configuration names it.
  */
 const mostBytes = 2_500_000;
-const mostBytesInAll = 5_000_000;
+const mostBytesInAll = 6_500_000;
 const mostBytesOfClient: Readonly<Record<string, number>> = {
   age: 160_000,
   cloudformation: 160_000,

@@ -3,7 +3,12 @@ import type { DataStore } from './data-store.ts';
 /**
  * A store whose driver is loaded when it is first used: a start reads what is needed to check a configuration, and no more.
  */
-export function storeOnDemand(said: Pick<DataStore, 'kind' | 'noun'>, load: () => Promise<DataStore>): DataStore {
+export function storeOnDemand(said: Pick<DataStore, 'kind' | 'noun'>, open: () => Promise<DataStore>): DataStore {
+  let opened: Promise<DataStore> | undefined;
+  const load = (): Promise<DataStore> => {
+    opened ??= open();
+    return opened;
+  };
   return {
     ...said,
     identity: async (signal) => (await load()).identity(signal),

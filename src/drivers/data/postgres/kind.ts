@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { template } from '../../../core/settings/scalars.ts';
-import { type Kind, type NamedPart, namedKind } from '../../../world/effects/kind.ts';
+import { type Kind, type NamedPart, namedKind, type PartContext } from '../../../world/effects/kind.ts';
 import type { DataStore } from '../data-store.ts';
-import { parseConnection } from './connection.ts';
-import { postgresDatabase } from './database.ts';
+import { storeOnDemand } from '../store-on-demand.ts';
 import { postgresInit } from './init.ts';
 import { omissions } from './omissions.ts';
 import { outsideSettings } from './reach.ts';
@@ -63,7 +62,18 @@ const settings = z
   })
   .describe('A PostgreSQL database: dumped with pg_dump and restored with pg_restore.');
 
-const part = namedKind<typeof settings, DataStore>('postgres', settings, (chosen, { effects, where, placeholders }) => {
+const part = namedKind<typeof settings, DataStore>('postgres', settings, (chosen, context) =>
+  storeOnDemand({ kind: 'postgres', noun: 'database' }, async () => await opened(chosen, context)),
+);
+
+async function opened(
+  chosen: z.output<typeof settings>,
+  { effects, where, placeholders }: PartContext,
+): Promise<DataStore> {
+  const [{ parseConnection }, { postgresDatabase }] = await Promise.all([
+    import('./connection.ts'),
+    import('./database.ts'),
+  ]);
   const fill = (value: string, key: string) => effects.variables.fill(value, `${where}.${key}`, placeholders);
   return postgresDatabase({
     where,
@@ -83,6 +93,6 @@ const part = namedKind<typeof settings, DataStore>('postgres', settings, (chosen
     disconnectOthers: chosen['disconnect-others'],
     effects,
   });
-});
+}
 
 export const postgres: Kind<NamedPart<DataStore>> = { part, init: postgresInit };

@@ -2,25 +2,34 @@ import type { z } from 'zod';
 import { partPlaceholders } from '../../../core/model/parts.ts';
 import { kind, type Part, type PartContext } from '../../../world/effects/kind.ts';
 import type { Deployer, DeployerKind, PlaceRequest } from '../deployer.ts';
-import { deployCompose } from './deploy.ts';
 import { composeInit } from './init.ts';
-import { logsOfCompose } from './logs.ts';
 import { composeFiles } from './own-files.ts';
-import { composePlace, placeOfCompose } from './place.ts';
-import { preflightCompose } from './preflight.ts';
+import { composePlace } from './place-rule.ts';
 import { composeSettings } from './settings.ts';
-import { stopCompose } from './stop.ts';
 
-/** Services of Docker Compose, on this machine or on a remote engine. */
+/** Services of Docker Compose, on this machine or on a remote engine. What does the work is loaded when it is asked for. */
 const part: z.ZodType<Part<Deployer>> = kind('compose', composeSettings, (settings, context) => ({
   kind: 'compose',
-  preflight: async (request) => await preflightCompose(settings, context, request),
+  preflight: async (request) => {
+    const { preflightCompose } = await import('./preflight.ts');
+    return await preflightCompose(settings, context, request);
+  },
   deploy: async (request) => {
+    const { deployCompose } = await import('./deploy.ts');
     return { artifacts: await deployCompose(settings, contextOf(context, request), request) };
   },
-  place: async (request) => await placeOfCompose(settings, contextOf(context, request), request),
-  stop: async (request) => await stopCompose(settings, context, request),
-  logs: async (request) => await logsOfCompose(settings, context, request),
+  place: async (request) => {
+    const { placeOfCompose } = await import('./place.ts');
+    return await placeOfCompose(settings, contextOf(context, request), request);
+  },
+  stop: async (request) => {
+    const { stopCompose } = await import('./stop.ts');
+    await stopCompose(settings, context, request);
+  },
+  logs: async (request) => {
+    const { logsOfCompose } = await import('./logs.ts');
+    await logsOfCompose(settings, context, request);
+  },
 }));
 
 function contextOf(context: PartContext, { version, from, to, parts }: PlaceRequest): PartContext {

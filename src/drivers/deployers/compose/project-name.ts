@@ -6,9 +6,9 @@ import { z } from 'zod';
 import { SystemFailure } from '../../../core/messages/errors.ts';
 import type { PartContext } from '../../../world/effects/kind.ts';
 import { type Engine, jsonOf, openEngine } from './engine.ts';
+import { projectVariable } from './place-rule.ts';
 import type { ComposeSettings } from './settings.ts';
 
-export const projectVariable = 'COMPOSE_PROJECT_NAME';
 const named = z.looseObject({ name: z.string() });
 
 /** For what is about whatever release runs: of the variables of a release it has only the project's name. */

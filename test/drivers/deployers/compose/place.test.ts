@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { SystemFailure } from '../../../../src/core/messages/errors.ts';
-import { composePlace } from '../../../../src/drivers/deployers/compose/place.ts';
+import { composePlace } from '../../../../src/drivers/deployers/compose/place-rule.ts';
 import { deployer } from '../../../../src/drivers/deployers.ts';
 import { databaseEffects } from '../../../support/database-effects.ts';
 import { missingDocker, startEngine, type TestEngine } from '../../../support/docker.ts';
