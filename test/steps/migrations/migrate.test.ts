@@ -266,44 +266,6 @@ test('a release whose deploy command ended well, and that serves, is watched and
   assert.equal(deploys.length, 1);
 });
 
-/** A deploy command that ends well, or not, and that changes nothing. */
-const whoseDeploy = (program: string): Readonly<Record<string, unknown>> => {
-  const side = (name: string, run: readonly string[]) => ({
-    url: `http://${name}.internal`,
-    data: { sqlite: { file: `${name}.db` } },
-    deploy: { command: { run } },
-  });
-  const production = side('production', [program, '{version}']);
-  return { environments: { production, staging: { ...side('staging', ['true', '{version}']), disposable: true } } };
-};
-
-test('another release that answers until the start timeout is named, however long an answer takes', async () => {
-  for (const answersAfter of [0, 7, 300]) {
-    const system = virtualSystem({ configuration: { ...whoseDeploy('true'), 'start-timeout': '20s' } });
-    await system.record(point, ...tested.slice(0, 2));
-    Object.assign(system.server, { version: undefined, answersAfter });
-    system.time.after(3 * second, () => {
-      system.server.version = '1.0.9';
-    });
-    const { outcome, message } = await resume(system);
-    assert.equal(outcome, 'failed');
-    assert.match(message?.happened ?? '', /, but 1\.0\.9 answers on production: healthy, and steady for /);
-  }
-});
-
-test('a deploy that fails on production names the way back beside the way on', async () => {
-  const system = virtualSystem({ configuration: whoseDeploy('false') });
-  await system.record(point, ...tested.slice(0, 2));
-  system.server.version = undefined;
-  const { outcome, message } = await resume(system);
-  assert.equal(outcome, 'failed');
-  assert.match(message?.happened ?? '', /exited with code 1/);
-  assert.match(
-    message?.next ?? '',
-    /correct the cause.* Or, to go back, .*staged-upgrade rollback --hop 1\.0\.2--1\.1\.4\./,
-  );
-});
-
 test('the first start is not asked for sooner after a deploy than it is of use, and then at once', async () => {
   const system = virtualSystem({ startAfter: '61s' });
   await system.record(...tested);

@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { JournalEvent } from '../../../src/core/model/event.ts';
+import { deploy } from '../../../src/steps/deploy/deploy.ts';
+import { type VirtualSystem, virtualSystem } from '../../commands/virtual-system.ts';
+import { hop } from '../../core/history/world.ts';
+
+const second = 1000;
+const here = { hop, environment: 'production' } as const;
+/** A deploy was begun behind its restore point, and has not ended. */
+const begun: readonly JournalEvent[] = [
+  {
+    ...here,
+    type: 'backed-up',
+    purpose: 'restore-point',
+    backup: 'point',
+    version: hop.from,
+    dataAt: '',
+    bytes: 1,
+    milliseconds: 1,
+  },
+  { ...here, type: 'checked', version: hop.from, applied: 'm6' },
+  { ...here, type: 'deploying', release: 'to', version: hop.to, deferred: true, applied: 'm6' },
+];
+
+const resume = (system: VirtualSystem) =>
+  system.ask(deploy, { command: 'deploy', environment: 'production', release: 'to' });
+
+/** A deploy command that ends well, or not, and that changes nothing. */
+const whoseDeploy = (program: string): Readonly<Record<string, unknown>> => {
+  const side = (name: string, run: readonly string[]) => ({
+    url: `http://${name}.internal`,
+    data: { sqlite: { file: `${name}.db` } },
+    deploy: { command: { run } },
+  });
+  const production = side('production', [program, '{version}']);
+  return { environments: { production, staging: { ...side('staging', ['true', '{version}']), disposable: true } } };
+};
+
+test('another release that answers until the start timeout is named, however long an answer takes', async () => {
+  for (const answersAfter of [0, 7, 300]) {
+    const system = virtualSystem({ configuration: { ...whoseDeploy('true'), 'start-timeout': '20s' } });
+    await system.record(...begun);
+    Object.assign(system.server, { version: undefined, answersAfter });
+    system.time.after(3 * second, () => {
+      system.server.version = '1.0.9';
+    });
+    const { outcome, message } = await resume(system);
+    assert.equal(outcome, 'failed');
+    assert.match(message?.happened ?? '', /, but 1\.0\.9 answers on production: healthy, and steady for /);
+  }
+});
+
+test('a deploy that fails on production names the way back beside the way on', async () => {
+  const system = virtualSystem({ configuration: whoseDeploy('false') });
+  await system.record(...begun);
+  system.server.version = undefined;
+  const { outcome, message } = await resume(system);
+  assert.equal(outcome, 'failed');
+  assert.match(message?.happened ?? '', /exited with code 1/);
+  assert.match(
+    message?.next ?? '',
+    /correct the cause.* Or, to go back, .*staged-upgrade rollback --hop 1\.0\.2--1\.1\.4\./,
+  );
+});
