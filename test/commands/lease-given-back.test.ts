@@ -178,9 +178,10 @@ const own: readonly Row[] = [
 /** As an entry runs it. */
 const invokeOn: Work = (project, invocation) => endOfRun(project, () => invokeOnProject(project, invocation));
 
-/** No journal of a system of the user's is open in these. */
+/** Nothing is written into the journal of a user's system by these. */
 const withoutLease: Readonly<Record<string, string>> = {
   init: 'writes files only',
+  configure: 'plans, and writes files of the user',
   demo: 'climbs as "climb" does, in a folder that it removes',
 };
 

@@ -1,4 +1,5 @@
 import type { SequenceFingerprint } from '../../../core/model/fingerprint.ts';
+import { nameOf } from './catalog/tables.ts';
 import type { Omission } from './omissions.ts';
 
 /** One line of `pg_restore --list`: `3391; 0 16386 TABLE DATA public patients app`. */
@@ -61,6 +62,6 @@ export function sequenceIn(line: string): SequenceFingerprint | undefined {
   const literal = (groups.name ?? '').replaceAll("''", "'");
   const identifier = groups.escaped === undefined ? literal : literal.replaceAll('\\\\', '\\');
   const parts = [...identifier.matchAll(/"((?:[^"]|"")*)"|([^".]+)/g)];
-  const name = parts.map((part) => part[1]?.replaceAll('""', '"') ?? part[2] ?? '').join('.');
-  return { name, value: groups.value ?? '', called: groups.called === 'true' };
+  const [schema = '', name = ''] = parts.map((part) => part[1]?.replaceAll('""', '"') ?? part[2] ?? '');
+  return { name: nameOf({ schema, name }), value: groups.value ?? '', called: groups.called === 'true' };
 }

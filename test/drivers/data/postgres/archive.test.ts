@@ -10,7 +10,7 @@ it('reads the value of a sequence from the archive, whatever its name and size',
     ],
     [
       `SELECT pg_catalog.setval('"Odd schema"."it''s ""odd"".seq"', -9223372036854775808, false);`,
-      { name: `Odd schema.it's "odd".seq`, value: '-9223372036854775808', called: false },
+      { name: `Odd schema."it's ""odd"".seq"`, value: '-9223372036854775808', called: false },
     ],
     ['-- Name: patients_id_seq; Type: SEQUENCE SET; Schema: public', undefined],
   ] as const;

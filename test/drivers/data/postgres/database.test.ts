@@ -100,7 +100,7 @@ describe('PostgreSQL', { skip }, () => {
     const found = await target.fingerprint();
     const proof = await compareWith(taken, target);
     assert.equal(proof.kind, 'equal', JSON.stringify(proof));
-    assert.ok(found.tables.some((table) => table.name === 'Odd schema.a "quoted" table'));
+    assert.ok(found.tables.some((table) => table.name === 'Odd schema."a ""quoted"" table"'));
     assert.ok(found.tables.some((table) => table.name.includes('large objects') && table.rows === 1));
     assert.ok(found.sequences.some((sequence) => sequence.called === false));
 
