@@ -1,11 +1,11 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SystemFailure } from '../../../core/messages/errors.ts';
 import type { Effects } from '../../../world/effects/effects.ts';
 import { type Address, addressText } from '../../../world/mongodb/address.ts';
 import { childEnvironment } from '../../../world/processes/child-environment.ts';
 import type { ProcessResult } from '../../../world/processes/process.ts';
+import { withSecretFolder } from '../../../world/secrets/secret-folder.ts';
 
 /** MongoDB's Database Tools, which have a version of their own: one of them suits every server that is still supported. */
 export interface Tools {
@@ -66,9 +66,8 @@ export async function runTool(
   [program, ...args]: readonly [string, ...string[]],
   signal: AbortSignal | undefined,
 ): Promise<ProcessResult> {
-  const folder = await mkdtemp(join(effects.environment.RUNNER_TEMP || tmpdir(), 'staged-upgrade-mongodb-'));
-  const file = join(folder, 'address.yml');
-  try {
+  return await withSecretFolder(effects.environment, async (folder) => {
+    const file = join(folder, 'address.yml');
     // JSON is YAML.
     await writeFile(file, `uri: ${JSON.stringify(addressText(address))}\n`, { mode: 0o600, flag: 'wx' });
     return await effects.processes.run({
@@ -76,7 +75,5 @@ export async function runTool(
       environment: childEnvironment(effects),
       ...(signal && { signal }),
     });
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  });
 }

@@ -137,7 +137,7 @@ async function runDump(
   );
   written.promise.catch(() => undefined);
   let done = 0;
-  const result = await withLogin(connection, tools, (login) =>
+  const result = await withLogin(connection, tools, environment, (login) =>
     processes.run({
       argv: [tools.dump, login, ...dumpOptions(tools, tables), connection.database],
       environment,

@@ -139,7 +139,7 @@ async function readIn<Refusal>(
   rewrite: { readonly beginnings: string; line(text: string): string },
   { connection, tools, directory, source, environment, processes, signal }: RestoreOptions<Refusal>,
 ): Promise<void> {
-  const result = await withLogin(connection, tools, (login) =>
+  const result = await withLogin(connection, tools, environment, (login) =>
     processes.run({
       argv: [
         tools.client,

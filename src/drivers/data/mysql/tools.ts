@@ -1,8 +1,8 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SystemFailure } from '../../../core/messages/errors.ts';
 import type { Processes } from '../../../world/processes/process.ts';
+import { withSecretFolder } from '../../../world/secrets/secret-folder.ts';
 import type { Connection } from './connection.ts';
 import { type Flavour, type Server, serverOf } from './server.ts';
 
@@ -81,16 +81,14 @@ async function madeBy(
 export async function withLogin<T>(
   connection: Connection,
   { made }: Tools,
+  environment: Readonly<Record<string, string | undefined>>,
   body: (argument: string) => Promise<T>,
 ): Promise<T> {
-  const folder = await mkdtemp(join(tmpdir(), 'staged-upgrade-login-'));
-  const file = join(folder, 'client.cnf');
-  try {
+  return await withSecretFolder(environment, async (folder) => {
+    const file = join(folder, 'client.cnf');
     await writeFile(file, loginFile(connection, made.flavour), { mode: 0o600 });
     return await body(`--defaults-file=${file}`);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  });
 }
 
 function loginFile({ host, port, socket, user, password, ...tls }: Connection, flavour: Flavour): string {

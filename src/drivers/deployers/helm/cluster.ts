@@ -1,5 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { z } from 'zod';
 import { SystemFailure } from '../../../core/messages/errors.ts';
@@ -7,6 +6,7 @@ import type { PartContext } from '../../../world/effects/kind.ts';
 import type { Log } from '../../../world/log.ts';
 import { childEnvironment } from '../../../world/processes/child-environment.ts';
 import type { ProcessRequest, ProcessResult } from '../../../world/processes/process.ts';
+import { withSecretFolder } from '../../../world/secrets/secret-folder.ts';
 import { variableNames } from '../../../world/variables.ts';
 import type { HelmSettings } from './settings.ts';
 
@@ -47,8 +47,7 @@ export async function withCluster<Result>(
   const release = fill(settings.release, 'release');
   const namespace = fill(settings.namespace, 'namespace');
   const kubeContext = settings.context && fill(settings.context, 'context');
-  const folder = await mkdtemp(join(tmpdir(), 'staged-upgrade-helm-'));
-  try {
+  return await withSecretFolder(effects.environment, async (folder) => {
     const own = settings.kubeconfig && fill(settings.kubeconfig, 'kubeconfig');
     const kubeconfig = own && (await kubeconfigFile(own, folder, effects.directory));
     const inherited = Object.entries(childEnvironment(effects, named(settings))).filter(
@@ -100,9 +99,7 @@ export async function withCluster<Result>(
         return words === '' ? '' : `: ${words.slice(0, 600)}`;
       },
     });
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  });
 }
 
 function named({ set, kubeconfig = '' }: HelmSettings): string[] {

@@ -120,14 +120,14 @@ test('a hook that hangs is left running, and the next deploy waits for it before
 }, async (t) => {
   const trial = await startTrial(t, cluster, {
     templates: { migrate: hook('pre-upgrade') },
-    settings: { hooks: { within: '2s' }, ready: { within: '1s', stable: '200ms' } },
+    settings: { hooks: { within: '6s' }, ready: { within: '1s', stable: '200ms' } },
   });
   await trial.deploy('1.0.2').catch(() => undefined);
-  await trial.write('values.yml', 'hook: { command: "echo started; sleep 12; echo ended" }\n');
+  await trial.write('values.yml', 'hook: { command: "echo started; sleep 30; echo ended" }\n');
   const said = await saidBy(trial.deploy('1.1.4'));
   assert.match(
     said.happened,
-    /The Job migrate, a hook of the chart, has not ended after 2\.0 s\. Its log ends with: started\./,
+    /The Job migrate, a hook of the chart, has not ended after 6\.0 s\. Its log ends with: started\./,
   );
   assert.match(said.means, /It continues to run in the cluster\. Now deployment\/web runs acme\/web:1\.0\.2 \(ready\)/);
   const again = await saidBy(trial.deploy('1.1.4'));
