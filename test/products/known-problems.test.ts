@@ -32,7 +32,7 @@ describe('what operators are known to meet', () => {
       'log',
       "neo4j.exceptions.ServiceUnavailable: Couldn't connect to database:7687 (resolved to ())",
     );
-    assert.equal(start, 'The server does not reach what it stands on (database).');
+    assert.equal(start, 'The server does not reach a service that it needs (database).');
     const [settings] = known(
       'infrahub',
       'log',
