@@ -1,0 +1,25 @@
+import { createRequire as stagedUpgradeCreateRequire } from 'node:module';
+const require = stagedUpgradeCreateRequire(import.meta.url);
+import {
+  firstNotRehearsed
+} from "./chunk-EJC5YJIG.js";
+import {
+  SystemFailure
+} from "./chunk-NJJAAM2E.js";
+
+// src/drivers/deployers/rehearsed-images.ts
+function refuseOther(artifacts, { rehearsed }) {
+  if (rehearsed === void 0) return;
+  const other = firstNotRehearsed(artifacts, rehearsed);
+  if (other === void 0) return;
+  const { name, digests } = other.artifact;
+  throw new SystemFailure({
+    happened: other.rehearsed === void 0 ? `The image "${name}" (${digests[0] ?? "no digest"}) was not put in place in the rehearsal.` : `The image "${name}" is ${digests[0] ?? "unknown"} now, and was ${other.rehearsed.digests[0] ?? "unknown"} when it was rehearsed.`,
+    means: "What was approved is not what would be deployed. Nothing was stopped.",
+    next: "Find out why it differs: a tag may have been moved. To promote what is there now, rehearse the hop again."
+  });
+}
+
+export {
+  refuseOther
+};
