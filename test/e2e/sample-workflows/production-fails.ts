@@ -79,7 +79,7 @@ export function failuresOnProduction(withSample: WithSample): void {
       const summary = summaryOf(run, '1 of 1: Promote to production');
       assert.match(
         summary,
-        /> \*\*Production runs something that does not answer .* on data of 1\.0\.2, serving: cannot tell/,
+        /> \*\*Production runs something that does not answer .* on data of 1\.0\.2, serving: unknown/,
       );
       assert.match(
         summary,
