@@ -145,6 +145,8 @@ describe('the stand-in for a Medplum server', () => {
       assert.deepEqual(await text(post(server, { dataVersion: 12 })), [200, 'All OK']);
       assert.equal((await post(server, {}, { ...async_, authorization: 'Basic eDp5' })).status, 401);
 
+      // Or a busy machine asks again when the first job is over.
+      await server.behave({ takes: { 13: 1000 } });
       const [first, again] = [await post(server), await post(server)];
       assert.equal(first.status, 202);
       const at = first.headers.get('content-location') ?? '';
