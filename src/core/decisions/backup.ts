@@ -70,9 +70,16 @@ function notRestorable({ marks, now }: Situation, data: DataReference): Settled 
   );
 }
 
-/** The backups that staging may be emptied for, as far as the journal shows. */
-function isRestorable({ marks }: Situation, data: readonly DataReference[]): (backup: BackupManifest) => boolean {
+/**
+ * The backups that staging may be emptied for, as far as the journal shows. One that was finished by a run that was killed before it
+ * could record it is none: it is taken again.
+ */
+function isRestorable(
+  { marks, record }: Situation,
+  data: readonly DataReference[],
+): (backup: BackupManifest) => boolean {
   return (backup) =>
+    record.entries.some(({ event }) => 'backup' in event && event.backup === backup.id) &&
     data.every(({ name }) => {
       const marked = marks.get(name);
       return marked !== undefined && orderOf(marked, backup).kind === 'older';

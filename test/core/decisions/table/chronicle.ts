@@ -57,6 +57,20 @@ export const marked: Line = {
 
 export const planned: Line = { event: { type: 'planned', current: '0.9.9', target: '1.2.0', hops: path } };
 
+/** The backup that the rehearsal restores; a run that is killed before it records one leaves it in the store alone. */
+export const takenForRehearsal: Line = {
+  event: {
+    ...of('production'),
+    type: 'backed-up',
+    purpose: 'rehearsal',
+    backup: backups.rehearsal,
+    version: hop.from,
+    dataAt: '',
+    bytes: 1,
+    milliseconds: 1,
+  },
+};
+
 export function entriesOf(lines: readonly Line[]): readonly Entry[] {
   return lines.map(
     ({ event, age = hour, run = thisRun }, index): Entry => ({
