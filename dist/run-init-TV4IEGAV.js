@@ -38,7 +38,7 @@ import {
   valueAt,
   valueAt2,
   workflowJobs
-} from "./chunk-ZQTMKTHK.js";
+} from "./chunk-PI3L6JRP.js";
 import {
   checkout,
   ownRepository,

@@ -11633,8 +11633,8 @@ function notRestorable({ marks: marks2, now }, data) {
     clockAdvice(marked2)
   );
 }
-function isRestorable({ marks: marks2 }, data) {
-  return (backup4) => data.every(({ name }) => {
+function isRestorable({ marks: marks2, record: record2 }, data) {
+  return (backup4) => record2.entries.some(({ event: event2 }) => "backup" in event2 && event2.backup === backup4.id) && data.every(({ name }) => {
     const marked2 = marks2.get(name);
     return marked2 !== void 0 && orderOf(marked2, backup4).kind === "older";
   });

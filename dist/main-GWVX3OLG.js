@@ -13,14 +13,14 @@ import {
   systemWitness,
   terminalCommands,
   terminalInputs
-} from "./chunk-UUMWGGGF.js";
+} from "./chunk-PPJY7XNV.js";
 import {
   ConfigurationError,
   exitCodeOf,
   inputs,
   pathText,
   readGiven
-} from "./chunk-ZQTMKTHK.js";
+} from "./chunk-PI3L6JRP.js";
 import "./chunk-NKULE4NZ.js";
 import {
   asked

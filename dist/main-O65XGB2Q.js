@@ -11,7 +11,7 @@ import {
   systemClock,
   systemProcesses,
   systemWitness
-} from "./chunk-UUMWGGGF.js";
+} from "./chunk-PPJY7XNV.js";
 import {
   ConfigurationError,
   inputNames,
@@ -19,7 +19,7 @@ import {
   readGiven,
   stepInputs,
   typedHop
-} from "./chunk-ZQTMKTHK.js";
+} from "./chunk-PI3L6JRP.js";
 import "./chunk-NKULE4NZ.js";
 import "./chunk-5YZEG5XA.js";
 import "./chunk-JKWPDVR3.js";
