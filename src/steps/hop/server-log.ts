@@ -6,8 +6,8 @@ import type { HopStepContext } from './hop-step.ts';
 /** The end of a log matters: what a server says last, before it gives up. */
 const keptLines = 2000;
 const longestRead = 60_000;
-/** Where nothing says when it was deployed. */
-const usualSpan = 3_600_000;
+/** A server that was deployed longer ago than that has said since why it does not serve. */
+const newestMilliseconds = 3_600_000;
 
 export type ServerLogReading =
   | { readonly kind: 'read'; readonly text: string }
@@ -17,20 +17,20 @@ export type ServerLogReading =
   | { readonly kind: 'none' };
 
 /**
- * The server's log of an environment: by the hook `logs` where there is one, and through what deploys it otherwise.
- * @param since from when on a deployer shows it; the newest hour where it is not known
+ * The server's log of an environment: by the hook `logs` where there is one, and otherwise of the newest hour, through what
+ * deploys it.
  */
-export async function readServerLog(context: HopStepContext, since?: Date): Promise<ServerLogReading> {
+export async function readServerLog(context: HopStepContext): Promise<ServerLogReading> {
   const { project, live, environment, placeholders } = context;
   const hook = settingsOf(project.configuration, environment).hooks.logs;
-  if (hook === undefined) return await throughDeployer(context, since);
+  if (hook === undefined) return await throughDeployer(context);
   const result = await runUserCommand(hook, live.context(`environments.${environment}.hooks.logs`, placeholders));
   const text = `${result.stdout}${result.stderr}`;
   if (endedWell(result)) return { kind: 'read', text };
   return { kind: 'failed', reason: `The hook "logs" ${howItEnded(result)}.`, text };
 }
 
-async function throughDeployer({ project, live }: HopStepContext, since: Date | undefined): Promise<ServerLogReading> {
+async function throughDeployer({ project, live }: HopStepContext): Promise<ServerLogReading> {
   const logs = live.deployerLogs();
   if (logs === undefined) return { kind: 'none' };
   const { clock, signal } = project.effects;
@@ -42,7 +42,7 @@ async function throughDeployer({ project, live }: HopStepContext, since: Date | 
   const kept = (): string => lines.slice(-keptLines).join('\n');
   try {
     await logs({
-      since: since ?? new Date(clock.now().getTime() - usualSpan),
+      since: new Date(clock.now().getTime() - newestMilliseconds),
       onLine,
       signal: AbortSignal.any([signal, AbortSignal.timeout(longestRead)]),
     });

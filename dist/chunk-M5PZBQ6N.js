@@ -173,7 +173,7 @@ import {
   writtenDraft,
   writtenMarkdown,
   wrongClock
-} from "./chunk-PI3L6JRP.js";
+} from "./chunk-2XJM2SZQ.js";
 import {
   LeftQuestion
 } from "./chunk-5YZEG5XA.js";
@@ -5929,7 +5929,7 @@ var init = {
   inputs: initInputs,
   outputs: [],
   invoke: async (given, { effects, terminal }) => {
-    const { runInit } = await import("./run-init-TV4IEGAV.js");
+    const { runInit } = await import("./run-init-MJWHID6X.js");
     const { ownRelease } = await import("./own-release-ZZZS3QTE.js");
     const { terminalQuestions } = await import("./questions-RMFJS6ZF.js");
     const { shippedProducts: shippedProducts2 } = await import("./registry-GPRCX4NX.js");

@@ -13183,17 +13183,17 @@ ${fence}`;
 // src/steps/hop/server-log.ts
 var keptLines = 2e3;
 var longestRead = 6e4;
-var usualSpan = 36e5;
-async function readServerLog(context, since) {
+var newestMilliseconds = 36e5;
+async function readServerLog(context) {
   const { project, live, environment: environment3, placeholders } = context;
   const hook2 = settingsOf(project.configuration, environment3).hooks.logs;
-  if (hook2 === void 0) return await throughDeployer(context, since);
+  if (hook2 === void 0) return await throughDeployer(context);
   const result = await runUserCommand(hook2, live.context(`environments.${environment3}.hooks.logs`, placeholders));
   const text3 = `${result.stdout}${result.stderr}`;
   if (endedWell(result)) return { kind: "read", text: text3 };
   return { kind: "failed", reason: `The hook "logs" ${howItEnded(result)}.`, text: text3 };
 }
-async function throughDeployer({ project, live }, since) {
+async function throughDeployer({ project, live }) {
   const logs = live.deployerLogs();
   if (logs === void 0) return { kind: "none" };
   const { clock, signal } = project.effects;
@@ -13205,7 +13205,7 @@ async function throughDeployer({ project, live }, since) {
   const kept = () => lines2.slice(-keptLines).join("\n");
   try {
     await logs({
-      since: since ?? new Date(clock.now().getTime() - usualSpan),
+      since: new Date(clock.now().getTime() - newestMilliseconds),
       onLine,
       signal: AbortSignal.any([signal, AbortSignal.timeout(longestRead)])
     });

@@ -11,7 +11,7 @@ import {
   systemClock,
   systemProcesses,
   systemWitness
-} from "./chunk-PPJY7XNV.js";
+} from "./chunk-M5PZBQ6N.js";
 import {
   ConfigurationError,
   inputNames,
@@ -19,7 +19,7 @@ import {
   readGiven,
   stepInputs,
   typedHop
-} from "./chunk-PI3L6JRP.js";
+} from "./chunk-2XJM2SZQ.js";
 import "./chunk-NKULE4NZ.js";
 import "./chunk-5YZEG5XA.js";
 import "./chunk-JKWPDVR3.js";

@@ -13,14 +13,14 @@ import {
   systemWitness,
   terminalCommands,
   terminalInputs
-} from "./chunk-PPJY7XNV.js";
+} from "./chunk-M5PZBQ6N.js";
 import {
   ConfigurationError,
   exitCodeOf,
   inputs,
   pathText,
   readGiven
-} from "./chunk-PI3L6JRP.js";
+} from "./chunk-2XJM2SZQ.js";
 import "./chunk-NKULE4NZ.js";
 import {
   asked

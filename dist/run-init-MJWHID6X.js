@@ -38,7 +38,7 @@ import {
   valueAt,
   valueAt2,
   workflowJobs
-} from "./chunk-PI3L6JRP.js";
+} from "./chunk-2XJM2SZQ.js";
 import {
   checkout,
   ownRepository,
