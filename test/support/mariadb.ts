@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
-import { access, mkdtemp, rm } from 'node:fs/promises';
+import { access, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -54,10 +54,14 @@ export async function startMariadb(options: readonly string[] = []): Promise<Tes
     ['mariadbd', 'mariadb-install-db'].map(whereIs),
   );
   const data = join(folder, 'data');
+  // Of its own: a server that starts removes the temporary tables that it finds, those of other running servers too.
+  const temporary = join(folder, 'tmp');
+  await mkdir(temporary);
   const user = `--user=${userInfo().username}`;
   await run(install, [
     '--no-defaults',
     `--datadir=${data}`,
+    `--tmpdir=${temporary}`,
     user,
     '--auth-root-authentication-method=normal',
     '--skip-test-db',
@@ -73,6 +77,7 @@ export async function startMariadb(options: readonly string[] = []): Promise<Tes
       `--datadir=${data}`,
       user,
       `--socket=${socket}`,
+      `--tmpdir=${temporary}`,
       `--port=${port}`,
       '--bind-address=127.0.0.1',
       `--pid-file=${join(folder, 'pid')}`,

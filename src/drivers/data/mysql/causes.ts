@@ -29,7 +29,13 @@ const signs: readonly Sign[] = [
     `Free connections, or raise max_connections or the limits of the user, ${again}`,
   ],
   [
-    [1021, 1030, 1041, 1114, 1878, 3019],
+    // EE_* of the server's own file system calls, such as on a temporary table that another server has removed.
+    [1, 2, 4, 6, 7, 9, 11, 12, 13, 17, 24, 29],
+    'the server could not open, read or remove one of its own files',
+    `Look into the server's log and at its tmpdir, which no other server may share, ${again}`,
+  ],
+  [
+    [3, 5, 20, 1021, 1030, 1041, 1114, 1878, 3019],
     'a disk of the server is full, or it ran out of memory',
     `Free space on the server, ${again}`,
   ],
