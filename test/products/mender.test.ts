@@ -37,8 +37,8 @@ describe('the path of Mender', () => {
   it('is one minor after the other, and from 3.3 and 3.4 directly to 3.6', () => {
     // https://docs.mender.io/server-installation/upgrading-from-previous-versions
     const climb = ['3.6.6', '3.7.11', '4.0.4', '4.1.3'];
-    assert.deepEqual(stopsOf(pathFor('mender', tags, ['3.4.0', 'newest'])), climb);
-    assert.deepEqual(stopsOf(pathFor('mender', tags, ['3.3.0', 'newest'])), climb);
+    assert.deepEqual(stopsOf(pathFor('mender', tags, ['3.4.0', 'newest'], { facts: helm })), climb);
+    assert.deepEqual(stopsOf(pathFor('mender', tags, ['3.3.0', 'newest'], { facts: helm })), climb);
     assert.deepEqual(stopsOf(pathFor('mender', tags, ['3.5.3', '3.7'])), ['3.6.6', '3.7.11']);
     assert.deepEqual(stopsOf(pathFor('mender', tags, ['3.2.2', '3.6'])), ['3.3.2', '3.6.6']);
     assert.deepEqual(stopsOf(pathFor('mender', tags, ['4.0.1', '4.0.4'])), ['4.0.4'], 'a patch, directly');
@@ -90,12 +90,11 @@ describe('the path of Mender', () => {
     assert.deepEqual(manualOf(path), {
       '3.6.6': ['redis-global-3.6', 'useradm-clean-3.6'],
       '3.7.11': ['mongodb-6', 'redis-connection-string-3.7', 'storage-proxy-3.7'],
-      '4.0.4': ['chart-5.9-first', 'values-4.0'],
+      '4.0.4': ['values-4.0'],
       '4.1.3': ['secrets-chart-8'],
     });
     const texts = path.steps.flatMap(({ manual }) => manual.map(({ text }) => text)).join('\n');
     for (const command of [
-      'helm upgrade --install mender mender/mender --version 5.9.2',
       'setFeatureCompatibilityVersion: "5.0"',
       'api_gateway.storage_proxy.enabled=true',
       'redis://USER:PASSWORD@HOST:6379/0',
@@ -110,8 +109,14 @@ describe('the path of Mender', () => {
     const path = pathFor('mender', tags, ['3.7.11', 'newest'], { facts, parts: { chart: '5.9.2' } });
     assert.deepEqual(manualOf(path), {
       '4.0.4': ['mongodb-7', 'values-4.0', 'pull-secret-4.0'],
-      '4.1.3': ['chart-6.8-first', 'bundled-mongodb-7.0', 'nats-chart-8', 'secrets-chart-8'],
+      '4.0.4+chart-6.8.3': [],
+      '4.1.3': ['mongodb-8', 'bundled-mongodb-7.0', 'nats-chart-8', 'secrets-chart-8'],
     });
+    assert.deepEqual(
+      path.steps.map(({ to, partVersions }) => `${to} by chart ${partVersions?.to.chart}`),
+      ['4.0.4 by chart 6.4.2', '4.0.4+chart-6.8.3 by chart 6.8.3', '4.1.3 by chart 8.1.0'],
+      'each hop deploys one chart, and none moves two majors of MongoDB',
+    );
   });
 });
 

@@ -89,10 +89,10 @@ function onTheWay(from: number, to: number, { manualSteps, remarks }: Explainer)
 
 function partsAt({ partTables }: Graph['context'], place: number): PartMove[] {
   return partTables.flatMap((partTable) => {
-    const versions = carrierOf(partTable, place);
-    if (versions === undefined) return [];
+    const row = carrierOf(partTable, place);
+    if (row === undefined) return [];
     const { part, source } = partTable;
-    return [{ part, versions, reason: source.reason, ...(source.url ? { url: source.url } : {}) }];
+    return [{ part, versions: row.versions, reason: source.reason, ...(source.url ? { url: source.url } : {}) }];
   });
 }
 

@@ -1,7 +1,7 @@
 import { type PartVersions, partVersion } from '../model/parts.ts';
 import { entryAt } from './graph/catalogue.ts';
 import { carrierOf } from './graph/part-table.ts';
-import type { PlannerContext } from './graph/rule.ts';
+import type { PartRow, PlannerContext } from './graph/rule.ts';
 import { exactVersion } from './sources/versions/version-range.ts';
 
 /*
@@ -11,7 +11,7 @@ import { exactVersion } from './sources/versions/version-range.ts';
  */
 
 export function partsAtStart(place: number, context: PlannerContext): PartVersions {
-  return known(context, (name) => context.parts[name] ?? carried(name, place, context));
+  return known(context, (name) => context.parts[name] ?? presentOf(name, place, context));
 }
 
 /** @param before what they are on the release before */
@@ -32,11 +32,24 @@ function known({ partNames }: PlannerContext, versionOf: (name: string) => strin
 }
 
 function carried(name: string, place: number, context: PlannerContext): string | undefined {
-  const published = entryAt(context.catalogue.entries, place).release.parts?.[name];
-  if (published !== undefined) return published;
-  const partTable = context.partTables.find(({ part }) => part === name);
-  const versions = partTable && carrierOf(partTable, place);
-  return versions === undefined ? undefined : exactVersion(versions);
+  return publishedWith(name, place, context) ?? rowOf(name, place, context)?.to;
+}
+
+/** Which of several versions the present release is deployed with, no table says. */
+function presentOf(name: string, place: number, context: PlannerContext): string | undefined {
+  const versions = rowOf(name, place, context)?.versions;
+  return publishedWith(name, place, context) ?? (versions && exactVersion(versions));
+}
+
+function publishedWith(name: string, place: number, { catalogue }: PlannerContext): string | undefined {
+  return entryAt(catalogue.entries, place).release.parts?.[name];
+}
+
+function rowOf(name: string, place: number, { partTables }: PlannerContext): PartRow | undefined {
+  return carrierOf(
+    partTables.find(({ part }) => part === name),
+    place,
+  );
 }
 
 export function without(parts: PartVersions, names: readonly string[]): PartVersions {

@@ -107,6 +107,22 @@ describe('a part that a release needs first', () => {
     ]);
   });
 
+  it('is the version that a table says a hop deploys, where it names several', () => {
+    const row = { releases: '3.7', versions: '>=5.4 <6', to: '5.9.2' };
+    const carries = { 'moves-together': { part: 'chart', table: [row], reason: 'It carries it.' } };
+    const own = { ...vendor, path: [carries, vendor.path].flat() };
+    const { steps } = pathOf(own, '3.6.6', '4.0', { parts: { chart: '5.2.0' } });
+    assert.deepEqual(labelsOf({ steps }), ['3.7.11', '4.0.4'], '5.9.2 needs no hop of its own');
+    assert.deepEqual(steps[1]?.partVersions?.from, { chart: '5.9.2' });
+    assert.deepEqual(
+      pathOf(own, '3.7.11', '4.0', {}).steps[0]?.manual.map(({ id }) => id),
+      ['chart-first', 'backup', 'values'],
+      'which one the present release is deployed with, no table says',
+    );
+    const wrong = [{ 'moves-together': { part: 'chart', table: [{ ...row, to: '6.0.0' }], reason: 'x' } }];
+    assert.throws(() => pathRules.parse(wrong), /a version that is one of/);
+  });
+
   it('continues from a state that is called by its part', () => {
     const path = between({ chart: '5.9.4' }, '3.7.11', { currentLabel: '3.7.11+chart-5.9.4' });
     assert.equal(path.current, '3.7.11+chart-5.9.4');

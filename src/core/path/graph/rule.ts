@@ -66,7 +66,14 @@ export interface Remark {
 export interface PartTable {
   readonly source: RuleSource;
   readonly part: string;
-  readonly rows: readonly { readonly spans: readonly ReleaseSpan[]; readonly versions: string }[];
+  readonly rows: readonly PartRow[];
+}
+
+export interface PartRow {
+  readonly spans: readonly ReleaseSpan[];
+  readonly versions: string;
+  /** The one that a hop deploys, where it is known. */
+  readonly to: string | undefined;
 }
 
 /** What one rule does to the search and to the plan. */

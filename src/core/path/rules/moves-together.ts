@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { versionRange } from '../sources/versions/version-range.ts';
+import { partVersion } from '../../model/parts.ts';
+import { isWithin } from '../graph/part-version.ts';
+import { exactVersion, versionRange } from '../sources/versions/version-range.ts';
 import { part, said } from './common.ts';
 import { ruleKind } from './rule-kind.ts';
 
@@ -8,10 +10,20 @@ const settings = z
     part,
     table: z
       .array(
-        z.strictObject({
-          releases: versionRange.describe('Releases of the product.'),
-          versions: versionRange.describe('The versions of the part that go with these releases.'),
-        }),
+        z
+          .strictObject({
+            releases: versionRange.describe('Releases of the product.'),
+            versions: versionRange.describe('The versions of the part that go with these releases.'),
+            to: partVersion
+              .optional()
+              .describe(
+                'Which of them a hop to one of these releases deploys, where there are several: `{parts.NAME}`. Left out, it is known where `versions` is one exact version.',
+              ),
+          })
+          .refine(({ to, versions }) => to === undefined || isWithin(to, versions), {
+            path: ['to'],
+            error: 'a version that is one of `versions`',
+          }),
       )
       .min(1)
       .describe('Which versions of the part go with which releases; the first row that matches applies.'),
@@ -24,7 +36,11 @@ export const movesTogether = ruleKind('moves-together', { role: 'remark' }, sett
   partTable: (catalogue, source) => ({
     source,
     part,
-    rows: table.map(({ releases, versions }) => ({ spans: catalogue.spans(releases), versions })),
+    rows: table.map(({ releases, versions, to = exactVersion(versions) }) => ({
+      spans: catalogue.spans(releases),
+      versions,
+      to,
+    })),
   }),
   whyInactive: (known) => {
     const rows = table.map(({ releases }) => releases);

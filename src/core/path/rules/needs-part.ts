@@ -2,9 +2,11 @@ import { z } from 'zod';
 import { partVersion } from '../../model/parts.ts';
 import { entryAt } from '../graph/catalogue.ts';
 import { carrierOf } from '../graph/part-table.ts';
+import { isWithin, partScheme, readPart } from '../graph/part-version.ts';
 import {
   labelAt,
   type PartFirst,
+  type PartRow,
   type PlannerContext,
   type RuleEffects,
   type RuleManualStep,
@@ -12,8 +14,7 @@ import {
 } from '../graph/rule.ts';
 import { contains, firstPlace, type ReleaseSpan } from '../graph/span.ts';
 import { compareRanges, exactVersion, isInRange, parseRange, versionRange } from '../sources/versions/version-range.ts';
-import { compareVersions, type Version, versionReader } from '../sources/versions/version-scheme.ts';
-import { parseVersionText } from '../sources/versions/version-text.ts';
+import { compareVersions, versionReader } from '../sources/versions/version-scheme.ts';
 import { part, said } from './common.ts';
 import { ruleKind } from './rule-kind.ts';
 
@@ -65,9 +66,6 @@ export const needsPart = ruleKind('needs-part', { role: 'demand', lifted: 'by-na
 }));
 
 type Settings = z.output<typeof settings>;
-
-// Parts such as charts count in dotted numbers, whatever scheme the product itself uses.
-const partScheme = 'numbers';
 
 type Fit = 'fits' | 'misses' | 'unknown';
 
@@ -164,35 +162,30 @@ export function partFit(part: string, versions: string, context: PlannerContext)
 function atLeastTarget(part: string, context: PlannerContext): (place: number, to: number) => Fit {
   const read = versionReader(context.catalogue.scheme);
   return (place, to) => {
-    const version = exactAt(part, place, context) ?? exactVersion(rangeAt(part, place, context) ?? '');
+    const version = exactAt(part, place, context);
     const reading = version === undefined ? undefined : read(version);
     if (reading?.kind !== 'version') return 'unknown';
     return compareVersions(reading.version, entryAt(context.catalogue.entries, to).version) >= 0 ? 'fits' : 'misses';
   };
 }
 
-function isWithin(version: string, versions: string): boolean {
-  const read = readPart(version);
-  return read !== undefined && isInRange(read, parseRange(versions, partScheme));
-}
-
-function readPart(version: string): Version | undefined {
-  const label = version.replace(/^v/, '');
-  const parsed = parseVersionText(label, partScheme);
-  return parsed && { label, ...parsed };
-}
-
 /** What was observed or given counts where the part stands now; one that comes with no release stays as it is. */
 function exactAt(part: string, place: number, context: PlannerContext): string | undefined {
   const published = context.catalogue.entries[place]?.release.parts?.[part];
-  if (place === context.current) return context.parts[part] ?? published;
-  if (published !== undefined) return published;
-  return context.carriedParts.has(part) ? undefined : context.parts[part];
+  const row = rowAt(part, place, context);
+  if (place === context.current) return context.parts[part] ?? published ?? (row && exactVersion(row.versions));
+  return published ?? row?.to ?? (context.carriedParts.has(part) ? undefined : context.parts[part]);
 }
 
 function rangeAt(part: string, place: number, context: PlannerContext): string | undefined {
-  const partTable = context.partTables.find((one) => one.part === part);
-  return partTable && carrierOf(partTable, place);
+  return rowAt(part, place, context)?.versions;
+}
+
+function rowAt(part: string, place: number, { partTables }: PlannerContext): PartRow | undefined {
+  return carrierOf(
+    partTables.find((one) => one.part === part),
+    place,
+  );
 }
 
 function presentText(part: string, place: number, context: PlannerContext): string {
