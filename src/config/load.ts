@@ -50,7 +50,8 @@ export function loadConfiguration(
       },
     ]);
   }
-  const result = configuration.safeParse(document);
+  // Read once: to make code for it first, as the library does, takes longer than what that saves.
+  const result = configuration.safeParse(document, { jitless: true });
   const issues = [...(result.success ? [] : result.error.issues), ...missingForProduct(document, products)];
   const findings = [
     ...explain(configuration, document, [], issues, source.written),

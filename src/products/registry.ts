@@ -19,13 +19,19 @@ export interface Product {
   readonly document: PlainData;
 }
 
+interface Shipped {
+  readonly document: PlainData;
+  readonly folder: string;
+  readonly definition: ProductDefinition;
+}
+
+/** Read when a configuration names it: one command asks for it several times, and to read one takes as long as all else of a start. */
+const shipped: ReadonlyMap<string, () => Shipped> = new Map(names.map((name) => [name, once(() => readShipped(name))]));
+
 /** The products that are shipped. */
 export const shippedProducts = {
   names,
-  find: (name: string): ProductDefinition | undefined => {
-    const shipped = readShipped(name);
-    return shipped && withFolder(productDefinition.parse(shipped.document), shipped.folder);
-  },
+  find: (name: string): ProductDefinition | undefined => shipped.get(name)?.().definition,
   proposal: (name: string): ProductProposal => {
     const file = fileURLToPath(new URL(`./${name}/init.yml`, import.meta.url));
     const proposes = isShipped(name) && existsSync(file);
@@ -39,15 +45,15 @@ export const shippedProducts = {
  */
 export function resolveProduct(reference: ProductReference, configuration: PlainData): Product {
   if (typeof reference === 'string') {
-    const { document, folder } = shippedOrFail(reference);
-    return { definition: withFolder(productDefinition.parse(document), folder), document };
+    const { definition, document } = shippedOrFail(reference);
+    return { definition, document };
   }
   const written = plainData.parse(configuration.product);
   if (!('extends' in reference)) return { definition: reference, document: written };
   const { extends: _name, ...replaced } = written;
-  const { document: shipped, folder } = shippedOrFail(reference.extends);
-  const document = { ...shipped, ...replaced };
-  const definition = productDefinition.parse(document);
+  const { document: base, folder } = shippedOrFail(reference.extends);
+  const document = { ...base, ...replaced };
+  const definition = definitionIn(document);
   return { definition: 'releases' in replaced ? definition : withFolder(definition, folder), document };
 }
 
@@ -57,16 +63,30 @@ function isShipped(name: string): boolean {
   return names.some((known) => known === name);
 }
 
-function readShipped(name: string): { readonly document: PlainData; readonly folder: string } | undefined {
-  if (!isShipped(name)) return undefined;
+function readShipped(name: string): Shipped {
   const file = fileURLToPath(new URL(`./${name}/product.yml`, import.meta.url));
-  return { document: plainData.parse(parse(readFileSync(file, 'utf8'))), folder: dirname(file) };
+  const document = plainData.parse(parse(readFileSync(file, 'utf8')));
+  const folder = dirname(file);
+  return { document, folder, definition: withFolder(definitionIn(document), folder) };
 }
 
-function shippedOrFail(name: string): { readonly document: PlainData; readonly folder: string } {
-  const shipped = readShipped(name);
-  if (shipped === undefined) throw new Error(`the configuration was accepted with the unknown product "${name}"`);
-  return shipped;
+function shippedOrFail(name: string): Shipped {
+  const found = shipped.get(name)?.();
+  if (found === undefined) throw new Error(`the configuration was accepted with the unknown product "${name}"`);
+  return found;
+}
+
+/** Read once: to make code for it first, as the library does, takes longer than what that saves. */
+function definitionIn(document: PlainData): ProductDefinition {
+  return productDefinition.parse(document, { jitless: true });
+}
+
+function once<Value>(read: () => Value): () => Value {
+  let kept: { readonly value: Value } | undefined;
+  return () => {
+    kept ??= { value: read() };
+    return kept.value;
+  };
 }
 
 /** A file of releases that a shipped definition names lies beside it. */
