@@ -17,6 +17,8 @@ export interface CdkConfig {
   readonly rdsSecretsArn?: string;
   readonly databaseName?: string;
   readonly bucketName?: string;
+  readonly serverImage?: string;
+  readonly desiredServerCount?: number;
 }
 
 export interface CdkApp {

@@ -38,6 +38,38 @@ function template() {
       },
       Instance1: member(config.rdsInstanceType),
       ...Object.fromEntries(readers),
+      ...service(),
+    },
+  };
+}
+
+/** The server, as a service of Amazon ECS. */
+function service() {
+  if (config.serverImage === undefined) return {};
+  return {
+    Cluster1: { Type: 'AWS::ECS::Cluster', Properties: { ClusterName: config.name } },
+    TaskDefinition: {
+      Type: 'AWS::ECS::TaskDefinition',
+      Properties: {
+        Family: `${config.name}-server`,
+        ContainerDefinitions: [
+          {
+            Name: 'MedplumTaskDefinition',
+            Image: config.serverImage,
+            Memory: 512,
+            Command: [`aws:${config.region}:/medplum/${config.name}/`],
+          },
+        ],
+      },
+    },
+    Service: {
+      Type: 'AWS::ECS::Service',
+      Properties: {
+        ServiceName: `${config.name}-server`,
+        Cluster: { Ref: 'Cluster1' },
+        TaskDefinition: { Ref: 'TaskDefinition' },
+        DesiredCount: config.desiredServerCount ?? 1,
+      },
     },
   };
 }

@@ -6,10 +6,12 @@ import { howItEnded } from '../../../world/effects/user-command.ts';
 import type { Deployed, DeployRequest } from '../deployer.ts';
 import { configurationFile } from './configuration-file.ts';
 import { judgeChanges } from './judge-changes.ts';
+import { productParameters } from './product-parameters.ts';
 import { type Assembly, type CdkProgram, openProgram, synthesize } from './program.ts';
+import { settleServices } from './services.ts';
 import type { CdkSettings } from './settings.ts';
 import { openStack, type Stack, type StackStatus, settledStatus } from './stack.ts';
-import { changeText, stackChanges } from './template-changes.ts';
+import { changeText, type StackChange, stackChanges } from './template-changes.ts';
 
 interface Deploy {
   readonly settings: CdkSettings;
@@ -35,6 +37,7 @@ export async function deployCdk(
   const stack = openStack(access, name);
   const deploy: Deploy = { settings, context, request, access, program, stack };
   const file = await configurationFile(settings, context, log);
+  const parameters = productParameters(settings, context, { environment: request.environment, access });
   await requireAccount(settings, access, where);
   const means = `${request.version} was not deployed.`;
   requireUpdatable(stack, { where, means }, await settledStatus(stack, access, { within: settings.within, log }));
@@ -44,12 +47,16 @@ export async function deployCdk(
   try {
     const assembly = await synthesize(program, name, where);
     try {
-      await refuseUnmeant(deploy, assembly);
+      const changes = await meantChanges(deploy, assembly);
+      const isChanged = await parameters.putInPlace(log);
       // From here on the file says what CloudFormation was told.
       isDeployed = true;
       await update(deploy, assembly);
+      const isStale = isChanged && changes.length === 0;
+      await settleServices({ stack, access, ready: settings.ready, isStale, log });
     } catch (error) {
       isDeployed = isDeployed && !(error instanceof RolledBack);
+      if (!isDeployed) await parameters.putBack();
       throw error;
     } finally {
       await assembly.remove();
@@ -85,7 +92,7 @@ export function requireUpdatable(
 }
 
 /** What would change is shown, and must all be meant. */
-async function refuseUnmeant(deploy: Deploy, { template, folder }: Assembly): Promise<void> {
+async function meantChanges(deploy: Deploy, { template, folder }: Assembly): Promise<readonly StackChange[]> {
   const { settings, request, stack, program, context } = deploy;
   const changes = stackChanges(await stack.template(), template);
   for (const change of changes) request.log.info(`${changeText(change)}.`);
@@ -103,6 +110,7 @@ async function refuseUnmeant(deploy: Deploy, { template, folder }: Assembly): Pr
   }
   // For whoever reads the log and knows the program's own words.
   await program.run(['diff', stack.name, '--app', folder, '--method=template'], request.log);
+  return changes;
 }
 
 async function update(deploy: Deploy, assembly: Assembly): Promise<void> {

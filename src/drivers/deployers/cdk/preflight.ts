@@ -3,12 +3,14 @@ import { type Finding, fine, problem, warning } from '../../../core/messages/fin
 import { partPlaceholders } from '../../../core/model/parts.ts';
 import { awsAccess } from '../../../world/aws/access.ts';
 import { requireAccount } from '../../../world/aws/account.ts';
+import { openParameters } from '../../../world/aws/parameters.ts';
 import type { PartContext } from '../../../world/effects/kind.ts';
 import { howItEnded } from '../../../world/effects/user-command.ts';
 import { silentLog } from '../../../world/log.ts';
 import type { DeployPreflight } from '../deployer.ts';
 import { configurationFile } from './configuration-file.ts';
 import { requireUpdatable } from './deploy.ts';
+import { parameterNames } from './product-parameters.ts';
 import { type CdkProgram, openProgram, synthesize } from './program.ts';
 import type { CdkSettings } from './settings.ts';
 import { openStack, type Stack } from './stack.ts';
@@ -46,6 +48,8 @@ export async function preflightCdk(
     if (seen?.status.endsWith('_IN_PROGRESS') !== true)
       requireUpdatable(stack, { where, means: 'The deploy would stop before anything is changed.' }, seen);
     const text = `AWS CDK ${version} is here, and ${stack.title} of the account ${identity.account} is ${seen?.status}.`;
+    const parameters = openParameters(access);
+    for (const parameter of parameterNames(settings, context)?.values() ?? []) await parameters.read(parameter);
     return [fine(subject, text), ...(await driftFindings(program, stack, subject, where))];
   } catch (error) {
     return [finding(error)];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { argv, duration, template } from '../../../core/settings/scalars.ts';
+import { argv, duration, fineDuration, template } from '../../../core/settings/scalars.ts';
 import { awsKeys } from '../../../world/aws/settings.ts';
 import type { AllowedChange } from './judge-changes.ts';
 
@@ -61,6 +61,25 @@ export const cdkSettings = z
       .record(z.string(), template)
       .default({})
       .describe('Variables for the application. Of the secrets of this file it gets those that stand here.'),
+    'product-variables': z
+      .strictObject({
+        parameters: z
+          .record(z.string().min(1), template)
+          .describe('By the name of a variable, the whole name of the parameter that the server reads in its place.'),
+      })
+      .optional()
+      .describe(
+        'Where the server reads what the product is told by environment variables, such as that it holds back its migrations: parameters of AWS Systems Manager. They are written, or removed, before an update, and read back. Left out, the application gets the variables.',
+      ),
+    ready: z
+      .strictObject({
+        within: duration.prefault('15m').describe('How long tasks may take to start or to end.'),
+        stable: fineDuration.prefault('10s').describe('How long they must stay steady without a break.'),
+      })
+      .prefault({})
+      .describe(
+        'When the services of Amazon ECS in the stack are ready that no update of the stack has started: they were stopped for a restore, or only a parameter has changed.',
+      ),
     within: duration
       .prefault('2h')
       .describe('How long an update of the stack that is under way already may take before a deploy starts.'),

@@ -14,6 +14,8 @@ export interface Stack {
   /** Undefined where there is none. */
   status(): Promise<StackStatus | undefined>;
   template(): Promise<StackTemplate>;
+  /** What AWS calls its resources of a type: mostly ARNs. */
+  resources(type: string): Promise<readonly string[]>;
   /** What went wrong since a time, the first cause first: sentences. */
   failures(since: Date): Promise<readonly string[]>;
 }
@@ -75,6 +77,15 @@ export function openStack(access: AwsAccess, name: string): Stack {
         ),
       );
       return templateIn(TemplateBody ?? '', title);
+    },
+    resources: async (type) => {
+      const { sdk, client } = await connected();
+      const { StackResources } = await reading(() =>
+        askAws(access, (options) => client.send(new sdk.DescribeStackResourcesCommand({ StackName: name }), options)),
+      );
+      return (StackResources ?? []).flatMap(({ ResourceType, PhysicalResourceId }) =>
+        ResourceType === type && PhysicalResourceId !== undefined ? [PhysicalResourceId] : [],
+      );
     },
     failures: async (since) => {
       const { sdk, client } = await connected();

@@ -2,16 +2,17 @@ import { SystemFailure, UserError } from '../../../core/messages/errors.ts';
 import type { Artifact } from '../../../core/model/artifacts.ts';
 import { type AwsAccess, awsAccess } from '../../../world/aws/access.ts';
 import { requireAccount } from '../../../world/aws/account.ts';
+import { runningNow } from '../../../world/aws/ecs/running-now.ts';
+import { capital, type EcsService, openService, type ServiceSeen } from '../../../world/aws/ecs/service.ts';
+import { desiredCountOf } from '../../../world/aws/ecs/stop-service.ts';
+import { untilSteady } from '../../../world/aws/ecs/until-steady.ts';
 import type { PartContext } from '../../../world/effects/kind.ts';
 import { filledVariables } from '../../../world/effects/user-command.ts';
 import type { DeployRequest } from '../deployer.ts';
 import { refuseOther } from '../rehearsed-images.ts';
 import { type PinnedImage, pinnedImage } from './image-digest.ts';
 import { revisionFor } from './revision.ts';
-import { runningNow } from './running-now.ts';
-import { capital, desiredTag, type EcsService, openService, type ServiceSeen } from './service.ts';
 import type { EcsSettings } from './settings.ts';
-import { untilSteady } from './until-steady.ts';
 
 /** Registers a revision with the images of a release, has the service take it, and reads back what its tasks run. */
 export async function deployEcs(
@@ -89,18 +90,6 @@ function requireRolling(seen: ServiceSeen, service: EcsService, where: string): 
     happened: `${capital(service.title)} is deployed by ${type}.`,
     means: `Only what Amazon ECS itself deploys can be deployed by ${where}. Nothing was changed.`,
     next: `Deploy it by a command, or let Amazon ECS deploy the service (deploymentController: ECS).`,
-  });
-}
-
-/** As many tasks as there are; as many as there were where a step has stopped the service. */
-function desiredCountOf({ desiredCount = 0, tags = [] }: ServiceSeen, service: EcsService): number {
-  if (desiredCount > 0) return desiredCount;
-  const before = Number(tags.find(({ key }) => key === desiredTag)?.value);
-  if (Number.isInteger(before) && before > 0) return before;
-  throw new SystemFailure({
-    happened: `${capital(service.title)} has a desired count of 0, and no tag "${desiredTag}" says what it was.`,
-    means: 'Somebody has stopped it, so how many tasks are meant is not known. Nothing was changed.',
-    next: 'Set its desired count by hand (aws ecs update-service --desired-count), then run the step again.',
   });
 }
 

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { UserError } from '../../../core/messages/errors.ts';
+import type { DefinitionSeen, NewDefinition } from '../../../world/aws/ecs/service.ts';
 import type { PinnedImage } from './image-digest.ts';
-import type { DefinitionSeen, NewDefinition } from './service.ts';
 
 export interface RevisionWish {
   /** By the names of their containers. */

@@ -11,10 +11,13 @@ from moto.cloudformation.parsing import ResourceMap, clean_json, parse_and_updat
 from moto.cloudformation.responses import CloudFormationResponse
 from moto.core.responses import ActionResult, EmptyResult
 
-from rds_resources import REPLACED, is_gone, is_ready
+from rds_resources import REPLACED as REPLACED_DATABASES
+from rds_resources import is_gone, is_ready
 from world import lock, take_fault, world
 
 POLL = 0.02
+
+REPLACED = {**REPLACED_DATABASES, "AWS::ECS::TaskDefinition": {"ContainerDefinitions", "Cpu", "Family", "Memory"}}
 
 
 class Failed(Exception):
@@ -179,7 +182,7 @@ def update(
                 if name in changes["Add"]:
                     added.append(name)
                     bring(stack, name, "CREATE", lambda name=name: stack.resource_map[name])
-                elif name in changes["Modify"]:
+                elif name in changes["Modify"] or follows(after[name], replaced):
                     modified.append(name)
                     change(stack, name, before[name], replaced)
         except Failed as failed:
@@ -195,6 +198,11 @@ def update(
         say(stack, "UPDATE_COMPLETE")
 
     in_background(stack, work)
+
+
+def follows(resource: dict[str, Any], replaced: list[tuple[str, Any, dict[str, Any]]]) -> bool:
+    """Whether what it refers to is another one now, under the same name."""
+    return not {name for name, _, _ in replaced}.isdisjoint(references(resource.get("Properties", {})))
 
 
 def load(stack: Stack, template: str, parameters: dict[str, Any] | None) -> None:
@@ -223,7 +231,7 @@ def change(stack: Stack, name: str, before: dict[str, Any], replaced: list[tuple
             del known._parsed_resources[name]
             replaced.append((name, original, before))
             return known[name]
-        if properties(before, known) == properties(after, known):
+        if properties(before, known) == properties(after, known) and not follows(after, replaced):
             return original
         changed = parse_and_update_resource(name, after, known, account_id=known._account_id, region_name=known._region_name)
         known._parsed_resources[name] = changed if changed is not None else original
@@ -251,8 +259,9 @@ def roll_back(
         for name in reversed(added):
             remove(stack, name, attempted[name])
         load(stack, former[0], former[1])
-        for name in reversed(modified):
-            change(stack, name, attempted[name], [])
+        back: list[tuple[str, Any, dict[str, Any]]] = []
+        for name in modified:
+            change(stack, name, attempted[name], back)
     except Failed as failed:
         say(stack, "UPDATE_ROLLBACK_FAILED", f"The following resource(s) failed to update: [{failed.logical_id}].")
         return

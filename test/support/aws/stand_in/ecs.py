@@ -13,6 +13,7 @@ from moto.ecs.responses import EC2ContainerServiceResponse
 from world import later, lock, take_fault, world
 
 former = {
+    "make_service": EC2ContainerServiceBackend.create_service,
     "create_service": EC2ContainerServiceResponse.create_service,
     "list_tasks": EC2ContainerServiceResponse.list_tasks,
     "describe_tasks": EC2ContainerServiceResponse.describe_tasks,
@@ -25,14 +26,21 @@ BREAKS_AT = 3
 def create_service(self: EC2ContainerServiceResponse) -> ActionResult:
     with lock:
         answered = former["create_service"](self)
-        backend = self.ecs_backend
-        service = backend._get_service(self._get_param("cluster", "default"), self._get_param("serviceName"))
+        service = self.ecs_backend._get_service(self._get_param("cluster", "default"), self._get_param("serviceName"))
         service.deployment_configuration = self._get_param("deploymentConfiguration") or {}
+        return answered
+
+
+def make_service(self: EC2ContainerServiceBackend, *args: Any, **named: Any) -> Service:
+    """Asked for, or made by a stack."""
+    with lock:
+        service = former["make_service"](self, *args, **named)
+        service.deployment_configuration = {}
         service.all_tasks = []
         service.deployments = []
         service.running_count = service.pending_count = 0
-        deploy(backend, service)
-        return answered
+        deploy(self, service)
+        return service
 
 
 def update_service(self: EC2ContainerServiceBackend, service_properties: dict[str, Any]) -> Service:
@@ -273,4 +281,5 @@ def describe_tasks(self: EC2ContainerServiceResponse) -> ActionResult:
 def patch() -> None:
     for function in (create_service, list_tasks, describe_tasks):
         setattr(EC2ContainerServiceResponse, function.__name__, function)
+    EC2ContainerServiceBackend.create_service = make_service
     EC2ContainerServiceBackend.update_service = update_service

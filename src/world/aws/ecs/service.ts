@@ -1,8 +1,8 @@
 import { SystemFailure } from '../../../core/messages/errors.ts';
-import type { AwsAccess } from '../../../world/aws/access.ts';
-import { AwsError, askAws, awsFailure } from '../../../world/aws/ask.ts';
+import type { AwsAccess } from '../access.ts';
+import { AwsError, askAws, awsFailure } from '../ask.ts';
 
-type Sdk = typeof import('../../../world/clients/ecs.ts');
+type Sdk = typeof import('../../clients/ecs.ts');
 type Client = InstanceType<Sdk['ECSClient']>;
 type Found = NonNullable<Awaited<ReturnType<typeof describeService>>>;
 export type ServiceSeen = Found;
@@ -20,15 +20,22 @@ export interface EcsService {
   definition(arn: string): Promise<DefinitionSeen>;
   /** Registers a revision and answers with its ARN. */
   register(definition: NewDefinition): Promise<string>;
-  update(change: { readonly taskDefinition?: string; readonly desiredCount?: number }): Promise<void>;
+  update(change: ServiceChange): Promise<void>;
   tasks(status: 'RUNNING' | 'STOPPED'): Promise<readonly TaskSeen[]>;
   tag(arn: string, tags: Readonly<Record<string, string>>): Promise<void>;
+}
+
+export interface ServiceChange {
+  readonly taskDefinition?: string;
+  readonly desiredCount?: number;
+  /** New tasks of the revision that runs, which read anew what they read at their start. */
+  readonly forceNewDeployment?: true;
 }
 
 export type NewDefinition = ConstructorParameters<Sdk['RegisterTaskDefinitionCommand']>[0];
 
 export async function openService(access: AwsAccess, cluster: string, service: string): Promise<EcsService> {
-  const sdk = await import('../../../world/clients/ecs.ts');
+  const sdk = await import('../../clients/ecs.ts');
   const client = new sdk.ECSClient(access.clientSettings);
   const title = `the service "${service}" of the cluster "${cluster.split('/').at(-1)}"`;
   const asking = async <Answer>(what: string, ask: Parameters<typeof askAws<Answer>>[1]): Promise<Answer> => {

@@ -1,16 +1,22 @@
 import { SystemFailure } from '../../../core/messages/errors.ts';
 import { durationText } from '../../../core/messages/quantities.ts';
-import type { Clock } from '../../../world/clock.ts';
-import type { Log } from '../../../world/log.ts';
+import type { Clock } from '../../clock.ts';
+import type { Log } from '../../log.ts';
 import { failureReasons, runningNow } from './running-now.ts';
 import { capital, type EcsService, type ServiceSeen } from './service.ts';
-import type { EcsSettings } from './settings.ts';
+
+export interface SteadyRule {
+  /** Milliseconds that a deployment may take. */
+  readonly within: number;
+  /** How long it must stay steady without a break. */
+  readonly stable: number;
+}
 
 export interface SteadyWait {
   readonly service: EcsService;
   /** The task definition that is to run. */
   readonly revision: string;
-  readonly ready: EcsSettings['ready'];
+  readonly ready: SteadyRule;
   readonly clock: Clock;
   readonly log: Log;
   readonly signal: AbortSignal;

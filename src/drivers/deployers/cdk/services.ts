@@ -1,0 +1,72 @@
+import { SystemFailure } from '../../../core/messages/errors.ts';
+import { type AwsAccess, awsAccess } from '../../../world/aws/access.ts';
+import { requireAccount } from '../../../world/aws/account.ts';
+import { type EcsService, openService } from '../../../world/aws/ecs/service.ts';
+import { desiredCountOf, stopService } from '../../../world/aws/ecs/stop-service.ts';
+import { untilSteady } from '../../../world/aws/ecs/until-steady.ts';
+import type { PartContext } from '../../../world/effects/kind.ts';
+import type { Log } from '../../../world/log.ts';
+import type { StopRequest } from '../deployer.ts';
+import type { CdkSettings } from './settings.ts';
+import { openStack, type Stack } from './stack.ts';
+
+/** The services of Amazon ECS that a stack has made. */
+async function servicesOf(stack: Stack, access: AwsAccess): Promise<readonly EcsService[]> {
+  const arns = await stack.resources('AWS::ECS::Service');
+  return await Promise.all(
+    arns.map(async (arn) => {
+      // arn:aws:ecs:us-west-2:123456789012:service/CLUSTER/SERVICE
+      const [cluster = '', service = ''] = arn.split(':service/').at(-1)?.split('/').slice(-2) ?? [];
+      return await openService(access, cluster, service);
+    }),
+  );
+}
+
+/** Ends all tasks of the stack's services: what they serve is not to be written to. */
+export async function stopCdk(
+  settings: CdkSettings,
+  context: PartContext,
+  { log, signal }: StopRequest,
+): Promise<void> {
+  const { effects, where, placeholders } = context;
+  const access = awsAccess(settings, context, signal);
+  const stack = openStack(access, effects.variables.fill(settings.stack, `${where}.stack`, placeholders));
+  await requireAccount(settings, access, where);
+  const services = await servicesOf(stack, access);
+  if (services.length === 0) {
+    throw new SystemFailure({
+      happened: `${stack.title.replace('the', 'The')} (${where}.stack) has no service of Amazon ECS.`,
+      means: 'What is to be stopped, so that nothing writes to its data, is not known. Nothing was stopped.',
+      next: 'Deploy by a command that can stop the server, or name the stack that has its service.',
+    });
+  }
+  const { clock } = effects;
+  for (const service of services)
+    await stopService({ service, within: settings.ready.within, clock, log, signal: access.signal });
+}
+
+interface Settling {
+  readonly stack: Stack;
+  readonly access: AwsAccess;
+  readonly ready: CdkSettings['ready'];
+  /** Whether the tasks that run have to read their parameters anew, which no update of the stack has made them do. */
+  readonly isStale: boolean;
+  readonly log: Log;
+}
+
+/**
+ * What CloudFormation does not do: tasks that a step has stopped start again, and those that run are replaced where only a
+ * parameter has changed.
+ */
+export async function settleServices({ stack, access, ready, isStale, log }: Settling): Promise<void> {
+  for (const service of await servicesOf(stack, access)) {
+    const seen = await service.look();
+    const isStopped = (seen.desiredCount ?? 0) === 0;
+    if (!isStopped && !isStale) continue;
+    const desiredCount = desiredCountOf(seen, service);
+    log.info(`${isStopped ? 'Starting' : 'Replacing'} the tasks of ${service.title}: ${desiredCount}.`);
+    await service.update(isStopped ? { desiredCount } : { forceNewDeployment: true });
+    const { clock, signal } = access;
+    await untilSteady({ service, revision: seen.taskDefinition ?? '', ready, clock, log, signal });
+  }
+}

@@ -1,0 +1,170 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, beforeEach, test } from 'node:test';
+import { CloudFormationClient, CreateStackCommand, waitUntilStackCreateComplete } from '@aws-sdk/client-cloudformation';
+import { DescribeServicesCommand, DescribeTasksCommand, ECSClient, ListTasksCommand } from '@aws-sdk/client-ecs';
+import { GetParameterCommand, PutParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
+import { SystemFailure, UserError } from '../../../../src/core/messages/errors.ts';
+import type { Deployer, DeployRequest } from '../../../../src/drivers/deployers/deployer.ts';
+import { deployer } from '../../../../src/drivers/deployers.ts';
+import { silentLog } from '../../../../src/world/log.ts';
+import { systemProcesses } from '../../../../src/world/processes/process.ts';
+import { type Aws, account, aws, newAws, region } from '../../../support/aws/aws.ts';
+import { type CdkApp, newCdkApp } from '../../../support/aws/cdk.ts';
+import { databaseEffects } from '../../../support/database-effects.ts';
+
+/** A stack with a server: a service of Amazon ECS, which reads parameters at its start. */
+
+const { skip } = aws;
+const variable = 'MEDPLUM_DATABASE_DISABLE_RUN_POST_DEPLOY_MIGRATIONS';
+const parameter = '/medplum/records/database.disableRunPostDeployMigrations';
+let cloud: Aws;
+let app: CdkApp;
+let ecs: ECSClient;
+let ssm: SSMClient;
+let stacks: CloudFormationClient;
+
+before(async () => {
+  if (skip !== false) return;
+  cloud = await newAws();
+  const credentials = { accessKeyId: 'testing-key', secretAccessKey: 'testing-secret' };
+  const settings = { region, endpoint: cloud.endpoint, credentials };
+  ecs = new ECSClient(settings);
+  ssm = new SSMClient(settings);
+  stacks = new CloudFormationClient(settings);
+});
+
+beforeEach(async () => {
+  if (skip !== false) return;
+  await cloud.reset();
+  await app?.remove();
+  app = await newCdkApp({ serverImage: 'medplum/medplum-server:4.2.6', desiredServerCount: 2 });
+  await deployByHand();
+});
+
+after(async () => await app?.remove());
+
+async function deployByHand(): Promise<void> {
+  const [program = '', ...args] = app.quickProgram;
+  const folder = join(app.folder, 'made');
+  await systemProcesses.run({
+    argv: [program, ...args, 'synth', '--output', folder],
+    directory: app.folder,
+    environment: {},
+  });
+  const TemplateBody = readFileSync(join(folder, 'template.json'), 'utf8');
+  await stacks.send(new CreateStackCommand({ StackName: app.stack, TemplateBody }));
+  await waitUntilStackCreateComplete(
+    { client: stacks, maxWaitTime: 60, minDelay: 0.1, maxDelay: 0.2 },
+    { StackName: app.stack },
+  );
+}
+
+const named = { parameters: { [variable]: '/medplum/records/database.disableRunPostDeployMigrations' } };
+
+function opened(productVariables: object | undefined = named): Deployer {
+  const settings = {
+    cdk: {
+      stack: app.stack,
+      account,
+      file: 'medplum.config.json',
+      set: { serverImage: 'medplum/medplum-server:{version}' },
+      changes: { 'AWS::ECS::TaskDefinition': 'ContainerDefinitions' },
+      'product-variables': productVariables,
+      ready: { within: '30s', stable: '200ms' },
+      program: app.quickProgram,
+    },
+  };
+  const environment = { PATH: process.env.PATH ?? '', HOME: app.folder, ...cloud.variables, ...app.variables };
+  const effects = databaseEffects({}, { directory: app.folder, environment });
+  return deployer.parse(settings).open({ effects, where: 'environments.production.deploy.cdk', placeholders: {} });
+}
+
+function request(version: string, value: string | undefined): DeployRequest {
+  const environment = { [variable]: value };
+  return { version, from: '4.2.6', to: '4.3.15', parts: {}, environment, log: silentLog };
+}
+
+async function told(): Promise<string | undefined> {
+  return await ssm.send(new GetParameterCommand({ Name: parameter })).then(
+    ({ Parameter }) => Parameter?.Value,
+    () => undefined,
+  );
+}
+
+const there = { cluster: 'records', service: 'records-server' };
+
+async function look() {
+  const { services } = await ecs.send(
+    new DescribeServicesCommand({ cluster: there.cluster, services: [there.service] }),
+  );
+  const found = services?.[0];
+  assert.ok(found?.deployments?.[0]);
+  const { taskArns = [] } = await ecs.send(
+    new ListTasksCommand({ cluster: there.cluster, serviceName: there.service, desiredStatus: 'RUNNING' }),
+  );
+  const { tasks = [] } =
+    taskArns.length === 0
+      ? { tasks: [] }
+      : await ecs.send(new DescribeTasksCommand({ cluster: there.cluster, tasks: taskArns }));
+  const images = tasks
+    .filter(({ lastStatus }) => lastStatus === 'RUNNING')
+    .map(({ containers = [] }) => containers[0]?.image);
+  return { images, deployment: found.deployments[0].id, desired: found.desiredCount };
+}
+
+const image = (version: string): string => `medplum/medplum-server:${version}`;
+
+test('a release is deployed with what the product is told, in the parameter that the server reads', {
+  skip,
+}, async () => {
+  const before = app.config();
+  await opened().deploy(request('4.3.15', 'true'));
+  assert.equal(await told(), 'true');
+  assert.deepEqual((await look()).images, [image('4.3.15'), image('4.3.15')]);
+  assert.equal(app.config(), before.replace('4.2.6', '4.3.15'), 'nothing else of the file has changed');
+
+  // No resource changes now: only new tasks read the parameter anew.
+  const { deployment } = await look();
+  await opened().deploy(request('4.3.15', undefined));
+  assert.equal(await told(), undefined);
+  const replaced = await look();
+  assert.notEqual(replaced.deployment, deployment);
+  assert.deepEqual(replaced.images, [image('4.3.15'), image('4.3.15')]);
+
+  await opened().deploy(request('4.3.15', undefined));
+  assert.equal((await look()).deployment, replaced.deployment, 'what is so already is left alone');
+});
+
+test('what is stopped for a restore starts again with the next deploy, also where that changes nothing', {
+  skip,
+}, async () => {
+  await opened().stop?.({ log: silentLog });
+  assert.deepEqual(await look().then(({ images, desired }) => ({ images, desired })), { images: [], desired: 0 });
+  await opened().deploy(request('4.2.6', undefined));
+  assert.deepEqual((await look()).images, [image('4.2.6'), image('4.2.6')]);
+});
+
+test('an update that is rolled back puts the parameter back too', { skip }, async () => {
+  await ssm.send(new PutParameterCommand({ Name: parameter, Value: 'false', Type: 'String' }));
+  const before = app.config();
+  await cloud.fault({ kind: 'resource-fails', resource: 'Service' });
+  await assert.rejects(opened().deploy(request('4.3.15', 'true')), SystemFailure);
+  assert.equal(await told(), 'false');
+  assert.equal(app.config(), before);
+  assert.deepEqual((await look()).images, [image('4.2.6'), image('4.2.6')]);
+});
+
+test('a variable that no parameter is named for is refused, since the server would not be told', { skip }, async () => {
+  const before = app.config();
+  await assert.rejects(
+    opened({ parameters: { OTHER: '/medplum/records/other' } }).deploy(request('4.3.15', 'true')),
+    (error) => {
+      assert.ok(error instanceof UserError);
+      assert.match(error.detail.happened, /names no parameter for it/);
+      return true;
+    },
+  );
+  assert.equal(app.config(), before);
+});
