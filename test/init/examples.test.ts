@@ -15,6 +15,7 @@ const examples = join(import.meta.dirname, '..', '..', 'examples');
 const handWritten: Readonly<Record<string, InitOptions>> = {
   compose: {},
   helm: {},
+  'medplum-aws': {},
   'medplum-compose': {},
   'medplum-helm': {},
   'postgres-major': { variable: ['APPLICATION_FILE'] },
