@@ -21,7 +21,15 @@ const rooms = [
 ];
 
 /** What decides computes; it neither waits nor reads nor writes. */
-const pureLibraries = ['@renovatebot/pep440', 'node:crypto', 'node:vm', 'semver', 'temporal-polyfill', 'zod'];
+const pureLibraries = [
+  '@renovatebot/pep440',
+  'node:async_hooks',
+  'node:crypto',
+  'node:vm',
+  'semver',
+  'temporal-polyfill',
+  'zod',
+];
 
 const source = resolve(import.meta.dirname, '../src');
 const files = globSync('**/*.ts', { cwd: source });

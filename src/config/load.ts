@@ -1,3 +1,5 @@
+import { withinCheckingTime } from '../core/settings/checking-time.ts';
+import type { Path } from '../core/settings/place.ts';
 import { unknownAnswers } from './answer-names.ts';
 import { crossChecks, type ShippedProducts } from './cross-checks.ts';
 import { explain } from './explain.ts';
@@ -6,7 +8,7 @@ import { ConfigurationError, type FoundMistake, type Mistake } from './mistake.t
 import { missingForProduct, stagesChecks } from './product-needs.ts';
 import { type Configuration, configuration } from './schema.ts';
 import { parseSource } from './source.ts';
-import { isMapping } from './subject.ts';
+import { isMapping, type Written } from './subject.ts';
 import { scriptsWithValues, variableSyntax } from './template-checks.ts';
 import { toFillIn } from './to-fill-in.ts';
 
@@ -50,11 +52,19 @@ export function loadConfiguration(
       },
     ]);
   }
+  const checked = withinCheckingTime(() => checkedDocument(document, source.written, products, unfinished));
+  if (checked.kind === 'too-slow') return fail([tooSlowTogether(document, checked.at)]);
+  const { result, findings } = checked.value;
+  if (findings.length > 0 || !result.success) return fail(findings);
+  return { kind: 'configuration', file, value: result.data, document: { ...document } };
+}
+
+function checkedDocument(document: object, written: Written, products: ShippedProducts, unfinished: boolean) {
   // Read once: to make code for it first, as the library does, takes longer than what that saves.
   const result = configuration.safeParse(document, { jitless: true });
   const issues = [...(result.success ? [] : result.error.issues), ...missingForProduct(document, products)];
-  const findings = [
-    ...explain(configuration, document, [], issues, source.written),
+  const findings: readonly FoundMistake[] = [
+    ...explain(configuration, document, [], issues, written),
     ...crossChecks(document, products),
     ...stagesChecks(document, products),
     ...literalSecrets(document),
@@ -63,8 +73,31 @@ export function loadConfiguration(
     ...scriptsWithValues(document),
     ...(unfinished ? [] : toFillIn(document)),
   ];
-  if (findings.length > 0 || !result.success) return fail(findings);
-  return { kind: 'configuration', file, value: result.data, document: { ...document } };
+  return { result, findings };
+}
+
+function tooSlowTogether(document: unknown, expression: string): FoundMistake {
+  return {
+    path: placeOfText(document, expression) ?? [],
+    at: 'value',
+    problem: 'The regular expressions and JSONata up to here take too long to check already.',
+    fix: 'write fewer or simpler ones: look first at groups that repeat, as in (a+b?)*, at several .* in one, and at long JSONata.',
+  };
+}
+
+/** Where the first text stands that holds `wanted`. */
+function placeOfText(value: unknown, wanted: string): Path | undefined {
+  if (typeof value === 'string') return value.includes(wanted) ? [] : undefined;
+  const inner: readonly (readonly [string | number, unknown])[] = Array.isArray(value)
+    ? [...value.entries()]
+    : isMapping(value)
+      ? Object.entries(value)
+      : [];
+  for (const [key, each] of inner) {
+    const place = placeOfText(each, wanted);
+    if (place !== undefined) return [key, ...place];
+  }
+  return undefined;
 }
 
 /** The places of a configuration that are still to be filled in. */

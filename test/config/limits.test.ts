@@ -44,6 +44,30 @@ test('what is larger than any configuration is refused at its place, and soon', 
   }
 });
 
+test('expressions that are slow to check are checked for a bounded time all together, and what is left is refused', () => {
+  const product = (smoke: readonly string[]): string =>
+    valid.replace('product: unleash', `product:\n  extends: unleash\n  smoke:\n${smoke.join('\n')}`);
+  const tested = (at: number, http: string): string => `    - { name: t${at}, http: ${http} }`;
+  const many = (each: (at: number) => string): readonly string[] => Array.from({ length: 200 }, (_, at) => each(at));
+  const long = (at: number): string => `${'`a`.'.repeat(1_200)}a${at}`;
+  const matching = (pattern: string): string => `{ path: /, expect: { json: { a: { matches: "${pattern}" } } } }`;
+  const reads = (jsonata: string): string => `{ path: /, jsonata: "${jsonata}", expect: { json: 1 } }`;
+  const cases: readonly (readonly [string, RegExp])[] = [
+    [product(many((at) => tested(at, matching(`(a+){1,3}${at}`)))), /smoke\[\d+\]\.http\.expect\.json\.a\.matches/],
+    [product(many((at) => tested(at, reads(`$match(a, /(a+){1,3}${at}/)`)))), /smoke\[\d+\]\.http\.jsonata/],
+    [product(many((at) => tested(at, reads(long(at)))).slice(0, 50)), /smoke\[\d+\]\.http\.jsonata/],
+  ];
+  for (const [text, place] of cases) {
+    const before = process.threadCpuUsage();
+    assert.throws(
+      () => load(text),
+      ({ message }: Error) =>
+        /has a mistake\./.test(message) && place.test(message) && /too long to check/.test(message),
+    );
+    assert(process.threadCpuUsage(before).user < 2_500_000, String(place));
+  }
+});
+
 test('brackets in texts and comments are no nesting', () => {
   const brackets = '[{'.repeat(200);
   load(`${valid}facts: { open: "${brackets}", single: '${brackets}' } # ${brackets}\n`);

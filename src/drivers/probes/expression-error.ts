@@ -14,6 +14,7 @@ function thrownAs(error: unknown): Thrown {
 
 /** What is wrong with an expression that cannot be read: `Expected ")", got "]" at character 7`. */
 export function mistakeOf(error: unknown): string {
+  if (error instanceof RangeError) return 'it is nested too deeply';
   const { message } = thrownAs(error);
   return `${typeof message === 'string' ? message.replace(/\.$/, '') : 'it cannot be read'}${placeOf(error)}`;
 }

@@ -1,19 +1,24 @@
 import jsonata from 'jsonata';
 import { z } from 'zod';
 import { answersSoon } from '../../core/path/sources/versions/regular-expression.ts';
+import { withinTimeLeft } from '../../core/settings/checking-time.ts';
 import type { PartContext } from '../../world/effects/kind.ts';
 import { type AnsweringProgram, type AnswerLimits, answeringProgram } from '../../world/processes/answering-program.ts';
 import type { Evaluation } from './evaluation.ts';
 import { mistakeOf } from './expression-error.ts';
 
+/** Reading one takes a time that grows with the square of its length: here, a tenth of a second at most. */
+const longest = 5_000;
+
 /** What turns the JSON of an answer into the JSON that is read. */
 export const expression = z
   .string()
   .min(1)
-  .max(20_000)
-  .refine((text) => mistakeIn(text) === undefined, {
-    error: ({ input }) =>
-      `an expression in JSONata${typeof input === 'string' ? `, which this is not: ${mistakeIn(input)}` : ''}`,
+  .max(longest)
+  .superRefine((text, context) => {
+    const mistake = text.length > longest ? undefined : mistakeIn(text);
+    if (mistake !== undefined)
+      context.addIssue({ code: 'custom', message: `an expression in JSONata, which this is not: ${mistake}` });
   });
 
 export type Evaluated =
@@ -66,26 +71,37 @@ function stopped(text: string, why: 'too-long' | 'too-much'): string {
 }
 
 function mistakeIn(text: string): string | undefined {
+  const read = withinTimeLeft(text, () => treeOf(text));
+  return read.kind === 'tree' ? forbiddenIn(read.tree, new Set()) : read.mistake;
+}
+
+type Read = { readonly kind: 'tree'; readonly tree: unknown } | { readonly kind: 'wrong'; readonly mistake: string };
+
+function treeOf(text: string): Read {
   try {
-    return forbiddenIn(jsonata(text).ast());
+    return { kind: 'tree', tree: jsonata(text).ast() };
   } catch (error) {
-    return mistakeOf(error);
+    return { kind: 'wrong', mistake: mistakeOf(error) };
   }
 }
 
 /** A node of the tree that the library makes of an expression. */
 const node = z.looseObject({ type: z.string().optional(), value: z.unknown().optional() });
 
-/** What lets an answer run as an expression, or an expression run for as long as an answer makes it. */
-function forbiddenIn(tree: unknown): string | undefined {
-  if (typeof tree !== 'object' || tree === null) return undefined;
+/**
+ * What lets an answer run as an expression, or an expression run for as long as an answer makes it.
+ * @param seen some nodes hang in several places of the tree
+ */
+function forbiddenIn(tree: unknown, seen: Set<object>): string | undefined {
+  if (typeof tree !== 'object' || tree === null || seen.has(tree)) return undefined;
+  seen.add(tree);
   if (tree instanceof RegExp)
     return answersSoon(tree.source)
       ? undefined
       : `its regular expression /${tree.source}/ may not end on some texts: where a group that repeats holds something that repeats, say what separates the repetitions`;
   const { type, value } = node.safeParse(tree).data ?? {};
   if (type === 'variable' && value === 'eval') return '$eval would run what a server answers';
-  return firstOf(Object.values(tree), forbiddenIn);
+  return firstOf(Object.values(tree), (each) => forbiddenIn(each, seen));
 }
 
 function firstOf(values: readonly unknown[], find: (value: unknown) => string | undefined): string | undefined {

@@ -59,6 +59,41 @@ test('an expression is refused that would run an answer, or search in it without
     assert.equal(refusal(fine), 'accepted');
 });
 
+/** What makes the library go through an expression again and again, or deep: each fills the greatest length. */
+const repeated: readonly (readonly [start: string, repeated: string, end: string])[] = [
+  ['', 'a.', 'a'],
+  ['', '`a`.', 'a'],
+  ['', 'a#$x.', 'a'],
+  ['', 'a@$x.', 'a'],
+  ['a', '[%]', ''],
+  ['a.b.c.d', '[%.%.%]', ''],
+  [`a${'.b'.repeat(1_200)}[`, '%.', 'c]'],
+  ['', '(', 'a'],
+  ['', 'a.(%.', 'b'],
+  ['', 'function(){', '1'],
+  ['', 'a?b:', 'c'],
+  ['', '"a"&', '1'],
+  ['/', '\\\\', '/'],
+  ['function($x)<', 'a<', '>{1}'],
+  ['"', '\\u0041', '"'],
+];
+
+for (const [start, unit, end] of repeated) {
+  test(`an expression is read soon, however often it has ${unit}`, () => {
+    const times = Math.floor((5_000 - start.length - end.length) / unit.length);
+    const before = process.threadCpuUsage();
+    expression.safeParse(`${start}${unit.repeat(times)}${end}`);
+    assert.ok(process.threadCpuUsage(before).user < 1_000_000);
+  });
+}
+
+test('an expression that is too long or nested too deeply is refused in these words', () => {
+  const refusal = (text: string): string => expression.safeParse(text).error?.issues[0]?.message ?? 'accepted';
+  assert.match(refusal(`${'a.'.repeat(2_500)}a`), /<=5000 characters/);
+  assert.match(refusal(`${'('.repeat(2_400)}a${')'.repeat(2_400)}`), /which this is not: it is nested too deeply/);
+  assert.equal(refusal(`${'a.'.repeat(2_400)}a`), 'accepted');
+});
+
 test('different values are found among very many', async () => {
   const many = Array.from({ length: 200_000 }, (_, index) => ({ id: index % 150_000 }));
   assert.deepEqual(await read('$count($distinct(list))', { list: many }), { kind: 'json', value: 150_000 });
