@@ -6,11 +6,22 @@ import { infrahubBackup } from './data/infrahub-backup/kind.ts';
 import { mongodb } from './data/mongodb/kind.ts';
 import { mysql } from './data/mysql/kind.ts';
 import { postgres } from './data/postgres/kind.ts';
+import { rds } from './data/rds/kind.ts';
 import { s3Bucket } from './data/s3-bucket/kind.ts';
 import { sqlite } from './data/sqlite/kind.ts';
 
 /** The kinds of data that are backed up and restored: a new one is one folder and one line here. */
-const kinds = [sqlite, postgres, mysql, mongodb, folder, s3Bucket, infrahubBackup];
+const kinds = [
+  sqlite,
+  postgres,
+  mysql,
+  mongodb,
+  // A snapshot is looked into through the database that is in it.
+  rds(oneOf([postgres.part, mysql.part])),
+  folder,
+  s3Bucket,
+  infrahubBackup,
+];
 
 export const dataStore = oneOf(kinds.map(({ part }) => part));
 export const dataStoreInit = kinds.map(({ init }) => init);

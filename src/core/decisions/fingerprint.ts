@@ -30,13 +30,10 @@ export function compareFingerprints(expected: TakenFingerprint, actual: Fingerpr
   ];
   const definitions = compareObjects(expected.value, actual);
   structure.push(...definitions.differences.filter((difference) => !structure.includes(difference)));
-  const content = [
-    ...paired(expected.value.tables, actual.tables).flatMap(([want, got]) => tableDifferences(want, got)),
-    ...paired(expected.value.sequences, actual.sequences).flatMap(([want, got]) => sequenceDifferences(want, got)),
-    ...paired(expected.value.folders ?? [], actual.folders ?? []).flatMap(([want, got]) =>
-      folderDifferences(want, got),
-    ),
-  ];
+  const all = contentDifferences(expected.value, actual);
+  const written = writtenMeanwhile(expected, actual);
+  const content = all.filter(({ of }) => !written.has(of)).map(({ text }) => text);
+  const moved = all.filter(({ of }) => written.has(of)).map(({ text }) => `${text} (written to during the backup)`);
   if (structure.length > 0) return { kind: 'different', differences: [...structure, ...content] };
   if (content.length > 0 && expected.kind === 'beside') {
     const reason =
@@ -52,7 +49,47 @@ export function compareFingerprints(expected: TakenFingerprint, actual: Fingerpr
     const reason = `Content checksums of ${unchecked.length} tables in the backup could not be computed again here: an earlier release made them, or a newer server. What can be compared is equal; take a new backup.`;
     return { kind: 'cannot-tell', reason, differences: [] };
   }
-  return { kind: 'equal', contents: contentsOf(actual), notes: definitions.notes };
+  return { kind: 'equal', contents: contentsOf(actual), notes: [...definitions.notes, ...moved] };
+}
+
+interface ContentDifference {
+  /** `table "public.visits"`. */
+  readonly of: string;
+  readonly text: string;
+}
+
+function contentDifferences(expected: Fingerprint, actual: Fingerprint): ContentDifference[] {
+  const found = (what: string, name: string, texts: readonly string[]): ContentDifference[] =>
+    texts.map((text) => ({ of: `${what} "${name}"`, text }));
+  return [
+    ...paired(expected.tables, actual.tables).flatMap(([want, got]) =>
+      found('table', want.name, tableDifferences(want, got)),
+    ),
+    ...paired(expected.sequences, actual.sequences).flatMap(([want, got]) =>
+      found('sequence', want.name, sequenceDifferences(want, got)),
+    ),
+    ...paired(expected.folders ?? [], actual.folders ?? []).flatMap(([want, got]) =>
+      found('folder', want.name, folderDifferences(want, got)),
+    ),
+  ];
+}
+
+/**
+ * What was not the same when the backup was complete: which of its states was caught is not known. A table that has fewer rows
+ * than at both times, or more, was not caught in between.
+ */
+function writtenMeanwhile(expected: TakenFingerprint, actual: Fingerprint): ReadonlySet<string> {
+  if (expected.kind !== 'beside' || expected.until === undefined) return new Set();
+  const { value, until } = expected;
+  const rowsOf = (tables: readonly TableFingerprint[]) => new Map(tables.map(({ name, rows }) => [name, rows]));
+  const [before, after] = [rowsOf(value.tables), rowsOf(until.tables)];
+  const outside = actual.tables.filter(({ name, rows }) => {
+    const ends = [before.get(name) ?? rows, after.get(name) ?? rows];
+    return rows < Math.min(...ends) || rows > Math.max(...ends);
+  });
+  const written = new Set(contentDifferences(value, until).map(({ of }) => of));
+  for (const { name } of outside) written.delete(`table "${name}"`);
+  return written;
 }
 
 interface Named {

@@ -59,6 +59,9 @@ export interface SequenceFingerprint {
 export type TakenFingerprint =
   /** Read in the same snapshot that was dumped: after a restore it must be equal. */
   | { readonly kind: 'same-snapshot'; readonly value: Fingerprint }
-  /** Read beside a running system: after a restore, tables that were being written may differ. */
-  | { readonly kind: 'beside'; readonly value: Fingerprint }
+  /**
+   * Read beside a running system: after a restore, tables that were being written may differ. Where it was read again when the
+   * backup was complete (`until`), what was the same both times must be equal, and only the rest may differ.
+   */
+  | { readonly kind: 'beside'; readonly value: Fingerprint; readonly until?: Fingerprint }
   | { readonly kind: 'none'; readonly reason: string };

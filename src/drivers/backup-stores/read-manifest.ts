@@ -45,7 +45,7 @@ const fingerprint = z.object({
 
 const takenFingerprint = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('same-snapshot'), value: fingerprint }),
-  z.object({ kind: z.literal('beside'), value: fingerprint }),
+  z.object({ kind: z.literal('beside'), value: fingerprint, until: fingerprint.exactOptional() }),
   z.object({ kind: z.literal('none'), reason: z.string() }),
 ]);
 

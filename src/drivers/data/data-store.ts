@@ -61,6 +61,8 @@ export interface DataStore {
    * @returns what `mayReplace` said, in which case nothing was changed
    */
   restore<Refusal>(request: ReplaceRequest<Refusal>): Promise<Refusal | undefined>;
+  /** Deletes what the vendor keeps of a backup that is removed; left out where that is nothing. Rejects with a SystemFailure. */
+  forget?(references: readonly BackupReference[], signal?: AbortSignal): Promise<void>;
 }
 
 /** Production's is backed up, staging's restored. */

@@ -20,5 +20,9 @@ export function storeOnDemand(said: Pick<DataStore, 'kind' | 'noun'>, open: () =
     backup: async (request) => (await load()).backup(request),
     verify: async (request) => (await load()).verify(request),
     restore: async (request) => (await load()).restore(request),
+    forget: async (references, signal) => {
+      // Only what a vendor keeps is asked for, so nothing is loaded for the rest.
+      if (references.length > 0) await (await load()).forget?.(references, signal);
+    },
   };
 }

@@ -60,7 +60,7 @@ export const backup = step({
     milliseconds,
   }),
   // Only what the journal knows may take the place of an older one.
-  conclude: (context, { manifest }) => removeOldBackups(context, manifest.id),
+  conclude: (context, { manifest }) => removeOldBackups(context, manifest.id, context.live.data),
   report: ({ manifest, milliseconds, store }) => ({
     headline: `Backed up production on ${manifest.version} as ${manifest.id} in ${durationText(milliseconds)}.`,
     details: [

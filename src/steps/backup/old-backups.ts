@@ -1,5 +1,7 @@
 import { decideRetention, type Protection, type Retention } from '../../core/decisions/retention.ts';
 import { SystemFailure } from '../../core/messages/errors.ts';
+import type { BackupManifest } from '../../core/model/manifest.ts';
+import type { LiveData } from '../environment/open-data.ts';
 import type { HopStepContext } from '../hop/hop-step.ts';
 
 const whyKept: Readonly<Record<Protection, string>> = {
@@ -16,6 +18,7 @@ const whyKept: Readonly<Record<Protection, string>> = {
 export async function removeOldBackups(
   { project, confirmLease }: Pick<HopStepContext, 'project' | 'confirmLease'>,
   taken: string,
+  data: () => readonly Pick<LiveData, 'name' | 'store'>[],
 ): Promise<readonly string[]> {
   const { configuration, journal, effects } = project;
   const keep = configuration.backup?.keep;
@@ -25,10 +28,11 @@ export async function removeOldBackups(
   const held: string[] = [];
   let kept: Retention['protected'] = [];
   try {
+    const stored = (await store.list()).backups;
     const decided = decideRetention({
       system: configuration.system,
       taken,
-      stored: (await store.list()).backups,
+      stored,
       entries: await journal.read(),
       keep: { newest: keep.newest, milliseconds: keep.for },
       now: effects.clock.now(),
@@ -37,8 +41,10 @@ export async function removeOldBackups(
     for (const id of decided.remove) {
       await confirmLease();
       const removal = await store.remove(id);
-      if (removal.kind === 'removed') removed.push(id);
-      else held.push(`${id} is old and is kept: the store holds it until ${removal.until}.`);
+      if (removal.kind === 'removed') {
+        removed.push(id);
+        await forget(stored, id, data());
+      } else held.push(`${id} is old and is kept: the store holds it until ${removal.until}.`);
     }
   } catch (error) {
     if (!(error instanceof SystemFailure)) throw error;
@@ -52,4 +58,15 @@ export async function removeOldBackups(
     ...kept.map(({ id, because }) => `${id} is old and is kept: ${whyKept[because]}.`),
     ...held,
   ];
+}
+
+/** What a vendor keeps of it goes after the manifest: left over, it costs, but a backup without it would be none. */
+async function forget(
+  stored: readonly BackupManifest[],
+  id: string,
+  data: readonly Pick<LiveData, 'name' | 'store'>[],
+): Promise<void> {
+  const manifest = stored.find((each) => each.id === id);
+  for (const { name, references } of manifest?.data ?? [])
+    await data.find((each) => each.name === name)?.store.forget?.(references);
 }

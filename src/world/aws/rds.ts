@@ -26,25 +26,27 @@ export type RdsCall<Answer> = (opened: {
   readonly options: CallOptions;
 }) => Promise<Answer>;
 
-/** A cluster that settings name, with their variables filled in. Nothing is asked before it is used. */
-export interface RdsCluster {
-  readonly id: string;
+/** Amazon RDS in one account and region. Nothing is asked before it is used. */
+export interface RdsService {
   readonly access: AwsAccess;
   /** Asks its provider, again where that asks for patience; rejects with an AwsError. */
   ask<Answer>(call: RdsCall<Answer>, signal?: AbortSignal): Promise<Answer>;
 }
 
+/** A cluster that settings name, with their variables filled in. */
+export interface RdsCluster extends RdsService {
+  readonly id: string;
+}
+
 /** @throws UserError where no region is known */
-export function rdsCluster(place: RdsPlace, context: PartContext): RdsCluster {
-  const { effects, where, placeholders } = context;
-  const access = awsAccess(place, context);
+export function rdsService(settings: AwsSettings, context: PartContext): RdsService {
+  const access = awsAccess(settings, context);
   let opened: Promise<{ readonly sdk: RdsSdk; readonly client: RDSClient }> | undefined;
   const open = async () => {
     const sdk = await import('../clients/rds.ts');
     return { sdk, client: new sdk.RDSClient(access.clientSettings) };
   };
   return {
-    id: effects.variables.fill(place.cluster, `${where}.cluster`, placeholders),
     access,
     ask: async (call, signal) => {
       opened ??= open();
@@ -53,4 +55,11 @@ export function rdsCluster(place: RdsPlace, context: PartContext): RdsCluster {
       return await askAws({ ...access, signal: either }, (options) => call({ sdk, client, options }));
     },
   };
+}
+
+/** @throws UserError where no region is known */
+export function rdsCluster(place: RdsPlace, context: PartContext): RdsCluster {
+  const { effects, where, placeholders } = context;
+  const id = effects.variables.fill(place.cluster, `${where}.cluster`, placeholders);
+  return { id, ...rdsService(place, context) };
 }

@@ -53,6 +53,32 @@ it('calls nothing proved that it could not compare', () => {
   assert.equal(compareFingerprints({ kind: 'beside', value }, { ...value, tables: [] }).kind, 'different');
 });
 
+it('takes for equal what only was written to while the backup was taken, and says so', () => {
+  const before: Fingerprint = {
+    ...value,
+    tables: [
+      { name: 'public.patients', rows: 3, checksum: 'a' },
+      { name: 'public.visits', rows: 4, checksum: 'b' },
+    ],
+  };
+  const copyWith = (patients: string, visits: string): Fingerprint => ({
+    ...before,
+    tables: [
+      { name: 'public.patients', rows: 3, checksum: patients },
+      { name: 'public.visits', rows: 4, checksum: visits },
+    ],
+  });
+  const taken = { kind: 'beside', value: before, until: copyWith('a', 'c') } as const;
+  const copied = compareFingerprints(taken, copyWith('a', 'between'));
+  assert.equal(copied.kind, 'equal');
+  assert.deepEqual(copied.kind === 'equal' && copied.notes, [
+    'table "public.visits" has different content in the same number of rows (written to during the backup)',
+  ]);
+  assert.equal(compareFingerprints(taken, copyWith('damaged', 'between')).kind, 'cannot-tell');
+  const half = copyWith('a', 'between').tables.map((table) => ({ ...table, rows: Math.min(table.rows, 3) }));
+  assert.equal(compareFingerprints(taken, { ...before, tables: half }).kind, 'cannot-tell');
+});
+
 it('compares definitions by what hangs on each object, and says what is exempt with its reason', () => {
   const defined: Fingerprint = {
     ...value,

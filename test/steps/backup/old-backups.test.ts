@@ -3,15 +3,27 @@ import { test } from 'node:test';
 import { SystemFailure } from '../../../src/core/messages/errors.ts';
 import type { BackupManifest } from '../../../src/core/model/manifest.ts';
 import type { Removal } from '../../../src/drivers/backup-stores/store.ts';
+import type { DataStore } from '../../../src/drivers/data/data-store.ts';
+import { storeOnDemand } from '../../../src/drivers/data/store-on-demand.ts';
 import { removeOldBackups } from '../../../src/steps/backup/old-backups.ts';
 import { virtualSystem } from '../../commands/virtual-system.ts';
 import { hop } from '../../core/history/world.ts';
+
+/** Of a vendor who keeps what is backed up. */
+const kept = {
+  name: 'records',
+  dataAt: '2026-01-01T00:00:00Z',
+  identity: { kind: 'rds', lineage: {}, location: {}, mark: { kind: 'none' } },
+  fingerprint: { kind: 'none', reason: 'of a test' },
+  tools: {},
+  files: [],
+} as const;
 
 function taken(id: string, startedAt: string): BackupManifest {
   const at = { startedAt, finishedAt: startedAt, dataAt: startedAt };
   return {
     ...{ format: 2, id, system: 'records', product: 'records', purpose: 'rehearsal', version: hop.from },
-    ...{ hop, ...at, journalEntries: 0, data: [] },
+    ...{ hop, ...at, journalEntries: 0, data: [{ ...kept, references: [{ kind: 'snapshot', id: `snapshot-${id}` }] }] },
   };
 }
 
@@ -29,18 +41,29 @@ async function removing(does: (id: string) => Removal) {
       freeBytes: async () => undefined,
     },
   });
-  const said = await removeOldBackups({ project: system.project, confirmLease: async () => undefined }, 'new');
+  const forgotten: string[] = [];
+  const forget: DataStore['forget'] = async (references) => {
+    forgotten.push(...references.map((each) => each.id));
+  };
+  const store = {
+    ...storeOnDemand({ kind: 'rds', noun: 'cluster' }, () => assert.fail('nothing of it is used')),
+    forget,
+  };
+  const said = await removeOldBackups({ project: system.project, confirmLease: async () => undefined }, 'new', () => [
+    { name: 'records', store },
+  ]);
   const recorded = (await system.entries()).flatMap(({ event }) =>
     event.type === 'backups-removed' ? event.backups : [],
   );
-  return { said, recorded, warnings: system.warnings };
+  return { said, recorded, forgotten, warnings: system.warnings };
 }
 
 test('what is removed is said and recorded, and so is what the store holds', async () => {
-  const { said, recorded } = await removing((id) =>
+  const { said, recorded, forgotten } = await removing((id) =>
     id === 'b' ? { kind: 'held', until: '2027-01-01T00:00:00Z' } : { kind: 'removed' },
   );
   assert.deepEqual(recorded, ['a', 'c']);
+  assert.deepEqual(forgotten, ['snapshot-a', 'snapshot-c'], 'what a vendor keeps of a backup goes with it');
   assert.deepEqual(said, [
     'Removed, since they are older than what is kept: a, c.',
     'b is old and is kept: the store holds it until 2027-01-01T00:00:00Z.',

@@ -51,6 +51,7 @@ export type Fault = Often &
     | { readonly kind: 'insufficient-capacity'; readonly instanceClass: string }
     | { readonly kind: 'incompatible-parameters'; readonly instance: string }
     | { readonly kind: 'snapshot-fails' }
+    | { readonly kind: 'key-not-accessible'; readonly what: 'copy' | 'restore' }
     | { readonly kind: 'resource-fails'; readonly resource: string }
     | { readonly kind: 'rollback-fails'; readonly stack?: string }
     | {
@@ -90,6 +91,8 @@ export interface Aws {
   maintenanceWindow(): Promise<void>;
   /** Maintenance is due, by instance: what it is about. */
   maintenanceDue(due: Readonly<Record<string, string>>): Promise<void>;
+  /** Who keeps what is in the databases: told of each snapshot, restore, new name and end. */
+  storage(address: string): Promise<void>;
   /** As if AWS itself had changed it. */
   instanceStatus(instance: string, status: string): Promise<void>;
 }
@@ -147,6 +150,9 @@ export async function newAws(): Promise<Aws> {
     },
     maintenanceDue: async (due) => {
       await ask('maintenance-due', 'POST', due);
+    },
+    storage: async (address) => {
+      await ask('storage', 'PUT', { address });
     },
     instanceStatus: async (instance, status) => {
       await ask('instance-status', 'POST', { region, instance, status });

@@ -14,7 +14,7 @@ import { readBackup } from './source.ts';
 import { findTools } from './tools.ts';
 
 /** All that a kind without `needs` offers. */
-type MongodbStore = Omit<Required<DataStore>, 'kind' | 'noun' | 'serverDuringRestore' | 'needs'>;
+type MongodbStore = Omit<Required<DataStore>, 'kind' | 'noun' | 'serverDuringRestore' | 'needs' | 'forget'>;
 
 export function mongodbStore(settings: MongodbSettings, { effects, where, placeholders }: PartContext): MongodbStore {
   const fill = (value: string, key: string) => effects.variables.fill(value, `${where}.${key}`, placeholders);

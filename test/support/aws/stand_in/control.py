@@ -51,6 +51,8 @@ class Control:
             world.faults = []
         elif what == "faults":
             world.faults.append({"times": 1, **given})
+        elif what == "storage":
+            world.storage = given["address"]
         elif what == "maintenance-window":
             maintain(given["region"])
         elif what == "maintenance-due":

@@ -1,6 +1,7 @@
 """RDS as it is lived with: instances that take time, changes that are pending, a failover that moves the writer."""
 
 import random
+import re
 import string
 from typing import Any
 
@@ -10,7 +11,7 @@ from moto.rds.models import DBCluster, DBInstance, DBInstanceClustered, RDSBacke
 from moto.rds.responses import RDSResponse
 
 from classes import CLASSES, can_be_ordered, engine_versions, orderable
-from world import later, lock, take_fault, world
+from world import keep, later, lock, take_fault, world
 
 # What waits for the maintenance window without ApplyImmediately, by the names of moto and of the API.
 PENDABLE = {
@@ -34,6 +35,16 @@ former = {
         "create_db_cluster_snapshot",
         "create_db_snapshot",
         "restore_db_cluster_from_snapshot",
+        "restore_db_instance_from_db_snapshot",
+        "copy_db_cluster_snapshot",
+        "copy_db_snapshot",
+        "delete_db_cluster_snapshot",
+        "delete_db_snapshot",
+        "add_tags_to_resource",
+        "describe_db_cluster_snapshots",
+        "describe_db_snapshots",
+        "create_auto_cluster_snapshot",
+        "create_auto_snapshot",
     )
 }
 
@@ -89,6 +100,14 @@ def modify_db_instance(self: RDSBackend, db_instance_identifier: str, db_kwargs:
                 f"Database instance is not in available state: {db_instance_identifier} is {database.status}.",
             )
         now = dict(db_kwargs)
+        renamed = now.get("new_db_instance_identifier")
+        if renamed is not None:
+            if renamed in self.databases:
+                raise RDSClientError("DBInstanceAlreadyExists", "DB instance already exists")
+            if not isinstance(database, DBInstanceClustered):
+                keep("renamed", old=db_instance_identifier, new=renamed)
+            database.status = "renaming"
+            later("reboot", lambda: become(database, "available"))
         pending = dict(database.pending_modified_values or {})
         for name, api_name in PENDABLE.items():
             value = now.pop(name, None)
@@ -203,6 +222,8 @@ def delete_db_instance(self: RDSBackend, db_instance_identifier: str, **kwargs: 
         def end() -> None:
             cluster = getattr(database, "cluster", None)
             former["delete_db_instance"](self, db_instance_identifier, **kwargs)
+            if cluster is None:
+                keep("deleted", name=db_instance_identifier)
             if cluster is not None and database.is_cluster_writer:
                 cluster.designate_writer()
 
@@ -226,8 +247,20 @@ def modify_db_cluster(self: RDSBackend, kwargs: dict[str, Any]) -> DBCluster:
         cluster = self.describe_db_clusters(kwargs["db_cluster_identifier"])[0]
         require_available(cluster)
         version = kwargs.pop("engine_version", None)
+        renamed = kwargs.get("new_db_cluster_identifier")
+        if renamed is not None:
+            if renamed in self.clusters:
+                raise RDSClientError("DBClusterAlreadyExistsFault", "DB Cluster already exists")
+            keep("renamed", old=cluster.db_cluster_identifier, new=renamed)
         if version is None or version == cluster.engine_version:
-            return former["modify_db_cluster"](self, kwargs)
+            members = list(cluster._members)
+            changed = former["modify_db_cluster"](self, kwargs)
+            if renamed is not None:
+                cluster.status = "renaming"
+                for member in members:
+                    member.db_cluster_identifier = renamed
+                later("reboot", lambda: setattr(cluster, "status", "available"))
+            return changed
         target = next(
             (one for found in engine_versions(cluster.engine, cluster.engine_version) for one in found["ValidUpgradeTarget"]
              if one["EngineVersion"] == version),
@@ -284,6 +317,7 @@ def remove_cluster(backend: RDSBackend, cluster_identifier: str) -> None:
         later("delete", lambda: remove_cluster(backend, cluster_identifier))
     else:
         backend.clusters.pop(cluster_identifier)
+        keep("deleted", name=cluster_identifier)
 
 
 def create_db_cluster_snapshot(
@@ -299,6 +333,8 @@ def create_db_cluster_snapshot(
         snapshot = former["create_db_cluster_snapshot"](
             self, db_cluster_identifier, db_cluster_snapshot_identifier, snapshot_type, tags
         )
+        if snapshot_type == "manual":
+            keep("snapshot", of=db_cluster_identifier, name=db_cluster_snapshot_identifier)
         return slowly(snapshot, snapshot_type)
 
 
@@ -314,7 +350,20 @@ def create_db_snapshot(
         snapshot = former["create_db_snapshot"](
             self, db_instance_identifier, db_snapshot_identifier, snapshot_type, **kwargs
         )
+        if snapshot_type == "manual":
+            keep("snapshot", of=db_instance_identifier, name=db_snapshot_identifier)
         return slowly(snapshot, snapshot_type)
+
+
+def create_auto_cluster_snapshot(self: RDSBackend, db_cluster_identifier: str, db_snapshot_identifier: str) -> Any:
+    # A cluster of the same name, made in the same minute, has one of its own.
+    self.cluster_snapshots.pop(db_snapshot_identifier, None)
+    return former["create_auto_cluster_snapshot"](self, db_cluster_identifier, db_snapshot_identifier)
+
+
+def create_auto_snapshot(self: RDSBackend, db_instance_identifier: str, db_snapshot_identifier: str) -> Any:
+    self.database_snapshots.pop(db_snapshot_identifier, None)
+    return former["create_auto_snapshot"](self, db_instance_identifier, db_snapshot_identifier)
 
 
 def slowly(snapshot: Any, snapshot_type: str) -> Any:
@@ -332,11 +381,98 @@ def slowly(snapshot: Any, snapshot_type: str) -> Any:
     return snapshot
 
 
+def require_key(kind: str) -> None:
+    if take_fault("key-not-accessible", what=kind) is not None:
+        raise RDSClientError("KMSKeyNotAccessibleFault", "The specified KMS key does not exist, is not enabled or you do not have permissions to access it.")
+
+
 def restore_db_cluster_from_snapshot(self: RDSBackend, from_snapshot_id: str, overrides: dict[str, Any]) -> DBCluster:
-    snapshot = self.describe_db_cluster_snapshots(db_cluster_identifier=None, db_snapshot_identifier=from_snapshot_id)[0]
-    if snapshot.status != "available":
-        raise RDSClientError("InvalidDBClusterSnapshotStateFault", f"Snapshot {from_snapshot_id} is {snapshot.status}.")
-    return former["restore_db_cluster_from_snapshot"](self, from_snapshot_id, overrides)
+    with lock:
+        snapshot = self.describe_db_cluster_snapshots(db_cluster_identifier=None, db_snapshot_identifier=name_of(from_snapshot_id))[0]
+        if snapshot.status != "available":
+            raise RDSClientError("InvalidDBClusterSnapshotStateFault", f"Snapshot {from_snapshot_id} is {snapshot.status}.")
+        require_key("restore")
+        # What the old one is called is nothing that a new one inherits.
+        restored = former["restore_db_cluster_from_snapshot"](self, name_of(from_snapshot_id), {**overrides, "deletion_protection": False})
+        restored.deletion_protection = False
+        keep("restored", snapshot=name_of(from_snapshot_id), name=restored.db_cluster_identifier)
+        later("restore", lambda: setattr(restored, "status", "available"))
+        return restored
+
+
+def restore_db_instance_from_db_snapshot(self: RDSBackend, from_snapshot_id: str, overrides: dict[str, Any]) -> DBInstance:
+    with lock:
+        snapshot = self.describe_db_snapshots(db_instance_identifier=None, db_snapshot_identifier=name_of(from_snapshot_id))[0]
+        if snapshot.status != "available":
+            raise RDSClientError("InvalidDBSnapshotState", f"Snapshot {from_snapshot_id} is {snapshot.status}.")
+        require_key("restore")
+        restored = former["restore_db_instance_from_db_snapshot"](self, name_of(from_snapshot_id), overrides)
+        restored.deletion_protection = False
+        keep("restored", snapshot=name_of(from_snapshot_id), name=restored.db_instance_identifier)
+        return restored
+
+
+def name_of(snapshot: str) -> str:
+    """By its ARN or its name."""
+    return snapshot.split(":")[-1]
+
+
+def describe_db_cluster_snapshots(
+    self: RDSBackend, db_cluster_identifier: str | None, db_snapshot_identifier: str, *rest: Any, **kwargs: Any
+) -> list[Any]:
+    asked = db_snapshot_identifier and name_of(db_snapshot_identifier)
+    return former["describe_db_cluster_snapshots"](self, db_cluster_identifier, asked, *rest, **kwargs)
+
+
+def describe_db_snapshots(
+    self: RDSBackend, db_instance_identifier: str | None, db_snapshot_identifier: str | None = None, *rest: Any, **kwargs: Any
+) -> list[Any]:
+    asked = db_snapshot_identifier and name_of(db_snapshot_identifier)
+    return former["describe_db_snapshots"](self, db_instance_identifier, asked, *rest, **kwargs)
+
+
+def copy_db_cluster_snapshot(self: RDSBackend, source_db_cluster_snapshot_identifier: str, target_db_cluster_snapshot_identifier: str, kms_key_id: str | None = None, **kwargs: Any) -> Any:
+    with lock:
+        require_key("copy")
+        source = name_of(source_db_cluster_snapshot_identifier)
+        copied = former["copy_db_cluster_snapshot"](self, source, target_db_cluster_snapshot_identifier, **kwargs)
+        copied.kms_key_id = kms_key_id or copied.kms_key_id
+        keep("snapshot-copied", old=source, new=target_db_cluster_snapshot_identifier)
+        return slowly(copied, "manual")
+
+
+def copy_db_snapshot(self: RDSBackend, source_db_snapshot_identifier: str, target_db_snapshot_identifier: str, kms_key_id: str | None = None, **kwargs: Any) -> Any:
+    with lock:
+        require_key("copy")
+        source = name_of(source_db_snapshot_identifier)
+        copied = former["copy_db_snapshot"](self, source, target_db_snapshot_identifier, **kwargs)
+        copied.kms_key_id = kms_key_id or copied.kms_key_id
+        keep("snapshot-copied", old=source, new=target_db_snapshot_identifier)
+        return slowly(copied, "manual")
+
+
+def delete_db_cluster_snapshot(self: RDSBackend, db_snapshot_identifier: str) -> Any:
+    with lock:
+        removed = former["delete_db_cluster_snapshot"](self, db_snapshot_identifier)
+        keep("snapshot-deleted", name=db_snapshot_identifier)
+        return removed
+
+
+def delete_db_snapshot(self: RDSBackend, db_snapshot_identifier: str) -> Any:
+    with lock:
+        removed = former["delete_db_snapshot"](self, db_snapshot_identifier)
+        keep("snapshot-deleted", name=db_snapshot_identifier)
+        return removed
+
+
+TAG = re.compile(r"^[\w\s.:/=+\-@]*$")
+
+
+def add_tags_to_resource(self: RDSBackend, arn: str, tags: list[dict[str, str]]) -> Any:
+    for tag in tags:
+        if not TAG.match(tag["Key"]) or not TAG.match(tag.get("Value", "")):
+            raise RDSClientError("InvalidParameterValue", f"Tag {tag['Key']} has signs that are not allowed.")
+    return former["add_tags_to_resource"](self, arn, tags)
 
 
 def describe_orderable_db_instance_options(self: RDSResponse) -> ActionResult:
@@ -385,6 +521,16 @@ def patch() -> None:
         create_db_cluster_snapshot,
         create_db_snapshot,
         restore_db_cluster_from_snapshot,
+        restore_db_instance_from_db_snapshot,
+        copy_db_cluster_snapshot,
+        copy_db_snapshot,
+        delete_db_cluster_snapshot,
+        delete_db_snapshot,
+        add_tags_to_resource,
+        describe_db_cluster_snapshots,
+        describe_db_snapshots,
+        create_auto_cluster_snapshot,
+        create_auto_snapshot,
     ):
         setattr(RDSBackend, function.__name__, function)
     for function in (
