@@ -68,11 +68,21 @@ const signs: readonly Sign[] = [
       'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
       'SELF_SIGNED_CERT_IN_CHAIN',
       'DEPTH_ZERO_SELF_SIGNED_CERT',
-      'ERR_TLS_CERT_ALTNAME_INVALID',
-      'CERT_HAS_EXPIRED',
+      'UNABLE_TO_GET_ISSUER_CERT',
+      'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
     ],
     'TLS with the server could not be set up, or its certificate is not trusted here',
     `Name the authority that signed it as ssl-ca in the URL, ${again}`,
+  ],
+  [
+    ['ERR_TLS_CERT_ALTNAME_INVALID'],
+    "the server's TLS certificate is for another name than the one in the URL",
+    `Write the name that the certificate is for into the URL, or let the server have a certificate for this one, ${again}`,
+  ],
+  [
+    ['CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID'],
+    "the server's TLS certificate is not valid at this time",
+    `Renew it, or correct the clock of this machine, ${again}`,
   ],
   [
     ['HANDSHAKE_NO_SSL_SUPPORT'],

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { UserError } from '../../../core/messages/errors.ts';
 
 /** Where a MySQL or MariaDB database is and how it is reached, read from the configured URL. Holds the password. */
@@ -48,6 +49,7 @@ export function parseConnection({ url, password, where }: ConnectionText): Conne
   if (database === '') throw missing(where, 'the name of a database');
   const sslMode = sslModes.find((mode) => mode === (parameters.get('ssl-mode') ?? 'preferred').toLowerCase());
   if (sslMode === undefined) throw badSslMode(where, parameters.get('ssl-mode') ?? '');
+  if (sslMode === 'verify-identity' && socket === undefined && isIP(host) !== 0) throw addressForIdentity(where);
   const secret = password ?? (parsed.password === '' ? undefined : decoded(parsed.password, where));
   const [sslCa, sslCert, sslKey] = (['ssl-ca', 'ssl-cert', 'ssl-key'] as const).map((name) => parameters.get(name));
   return {
@@ -95,6 +97,15 @@ function unknownParameter(where: string, name: string): UserError {
     happened: `The URL in ${where} has the parameter "${name}", which is not supported.`,
     means: 'Nothing was done.',
     next: `Remove it. These are accepted: ${knownParameters.join(', ')}. A "?" in the password is written %3F.`,
+  });
+}
+
+/** The client compares names alone, and would look at none here. */
+function addressForIdentity(where: string): UserError {
+  return new UserError({
+    happened: `The URL in ${where} has ssl-mode=verify-identity and an address in place of a name.`,
+    means: 'Whether a certificate is for an address cannot be verified here. Nothing was done.',
+    next: 'Write the name that the certificate is for, or ssl-mode=verify-ca where it is enough that your authority signed it.',
   });
 }
 

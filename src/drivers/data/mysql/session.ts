@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { isIP } from 'node:net';
 import type { Connection as Client, RowDataPacket, SslOptions } from 'mysql2/promise';
+import { readTlsFile } from '../tls-file.ts';
 import { type Connection, placeOf } from './connection.ts';
 import { databaseFailure } from './failure.ts';
 import { type Server, serverOf } from './server.ts';
@@ -122,12 +121,12 @@ async function prepare(client: Client): Promise<Server> {
 }
 
 /** As MySQL's own programs: only the verifying modes look at the certificate, and only the last one at the name in it. */
-async function encryption({ sslMode, sslCa, sslCert, sslKey, host }: Connection): Promise<SslOptions> {
+async function encryption({ sslMode, sslCa, sslCert, sslKey, where }: Connection): Promise<SslOptions> {
   return {
     rejectUnauthorized: sslMode.startsWith('verify'),
-    verifyIdentity: sslMode === 'verify-identity' && isIP(host) === 0,
-    ...(sslCa && { ca: await readFile(sslCa, 'utf8') }),
-    ...(sslCert && { cert: await readFile(sslCert, 'utf8') }),
-    ...(sslKey && { key: await readFile(sslKey, 'utf8') }),
+    verifyIdentity: sslMode === 'verify-identity',
+    ...(sslCa && { ca: await readTlsFile(sslCa, 'ssl-ca', where) }),
+    ...(sslCert && { cert: await readTlsFile(sslCert, 'ssl-cert', where) }),
+    ...(sslKey && { key: await readTlsFile(sslKey, 'ssl-key', where) }),
   };
 }

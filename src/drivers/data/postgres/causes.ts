@@ -14,9 +14,18 @@ const again = 'then run the step again.';
  * https://www.postgresql.org/docs/current/errcodes-appendix.html
  */
 const signs: readonly Sign[] = [
+  // A pooler's own words, which PgBouncer sends with one code whatever it means.
+  [
+    /^$/,
+    /^(query_wait_timeout|query[_ ]timeout|client_idle_timeout|idle transaction timeout|server conn crashed|pgbouncer cannot connect|no more connections allowed|unsupported startup parameter)/i,
+    {
+      said: 'a pooler between here and the server ended or refused the connection',
+      next: `Let the configuration name the direct address of the server, not the pooler, ${again}`,
+    },
+  ],
   [
     /^57P0[12]$/,
-    /^terminating connection due to administrator command|^terminating connection because of crash|^server closed the connection unexpectedly/i,
+    /^terminating connection due to administrator command|^terminating connection because of crash/i,
     {
       said: 'the server was restarted or shut down, or an administrator ended the connection',
       next: `Wait until the server runs, ${again}`,
@@ -61,8 +70,33 @@ const signs: readonly Sign[] = [
     /^sorry, too many clients|^remaining connection slots|^too many connections/i,
     { said: 'the server has no connection left', next: `Free connections, or raise max_connections, ${again}` },
   ],
+  // All that a program sees of a server that died and of a connection that was cut.
   [
-    /^(UNABLE_TO_VERIFY_LEAF_SIGNATURE|SELF_SIGNED_CERT_IN_CHAIN|DEPTH_ZERO_SELF_SIGNED_CERT|CERT_\w+|ERR_TLS_\w+)$/,
+    /^$/,
+    /^server closed the connection unexpectedly/i,
+    {
+      said: 'the connection ended: the server died or was restarted, or something on the way to it cut the connection',
+      next: `Wait until the server runs, and check that no proxy or firewall between ends long connections, ${again}`,
+    },
+  ],
+  [
+    /^ERR_TLS_CERT_ALTNAME_INVALID$/,
+    /^server certificate for .* does not match host name/i,
+    {
+      said: "the server's TLS certificate is for another name than the one in the URL",
+      next: `Write the name that the certificate is for into the URL, or let the server have a certificate for this one, ${again}`,
+    },
+  ],
+  [
+    /^CERT_(HAS_EXPIRED|NOT_YET_VALID)$/,
+    /certificate (has expired|is not yet valid)/i,
+    {
+      said: "the server's TLS certificate is not valid at this time",
+      next: `Renew it, or correct the clock of this machine, ${again}`,
+    },
+  ],
+  [
+    /^(UNABLE_TO_VERIFY_LEAF_SIGNATURE|UNABLE_TO_GET_ISSUER_CERT(_LOCALLY)?|SELF_SIGNED_CERT_IN_CHAIN|DEPTH_ZERO_SELF_SIGNED_CERT|CERT_\w+|ERR_TLS_\w+)$/,
     /certificate verify failed|^self[- ]signed certificate/i,
     {
       said: "the server's TLS certificate is not trusted here",

@@ -43,12 +43,18 @@ export function requireSuccess(result: ProcessResult, tool: string, means: strin
 function causeIn(stderr: string): Cause | undefined {
   return stderr
     .split('\n')
-    .filter((line) => /^pg_(dump|restore): error: /.test(line))
-    .map(
-      (line) =>
-        ofThisMachine(line) ??
-        causeOf(undefined, line.replace(/^pg_(dump|restore): error: (.*?(?=(?:ERROR|FATAL): ))?/, '')),
-    )
+    .filter((line) => /^pg_(dump|restore): (error|detail): /.test(line))
+    .map((line) => ofThisMachine(line) ?? ofTheServer(line.replace(/^pg_(dump|restore): (error|detail): /, '')))
+    .find((cause) => cause !== undefined);
+}
+
+/** Behind the word ERROR or FATAL, or where the connection is gone behind what the tool was doing: `query failed: …`. */
+function ofTheServer(text: string): Cause | undefined {
+  const own = /(?:ERROR|FATAL): .*$/.exec(text)?.[0];
+  if (own !== undefined) return causeOf(undefined, own);
+  const parts = text.split(': ');
+  return parts
+    .map((_, index) => causeOf(undefined, parts.slice(index).join(': ')))
     .find((cause) => cause !== undefined);
 }
 

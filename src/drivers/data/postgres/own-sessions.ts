@@ -12,26 +12,77 @@ import { type Session, withSession } from './session.ts';
  * a transaction of the other, in one that they were not in before.
  */
 
+/** What stands between here and the server, and how it would spoil a backup or a restore. */
+interface Between {
+  readonly seen: string;
+  readonly means: string;
+}
+
+/** @returns undefined where connections are as the server itself gives them, as far as can be seen */
+export async function betweenHereAndServer(
+  connection: Connection,
+  session: Session,
+  { use, signal }: { readonly use: DataUse; readonly signal?: AbortSignal | undefined },
+): Promise<Between | undefined> {
+  const moved = await movedStatements(connection, session, signal);
+  if (moved !== undefined) {
+    const what =
+      'Something between here and the server, such as a pooler of transactions, moves statements between sessions.';
+    return { seen: `${what} ${moved}`, means: meansOfMoving[use] };
+  }
+  const lost = use === 'restore' ? await lostSettings(connection, signal) : undefined;
+  if (lost === undefined) return undefined;
+  const what =
+    'Something between here and the server, such as a pooler, keeps back the settings that a connection is opened with.';
+  return { seen: `${what} ${lost}`, means: meansOfMoving.restore };
+}
+
 /** @returns what was seen that only something which moves statements does */
-export async function movedStatements(
+async function movedStatements(
   connection: Connection,
   one: Session,
   signal: AbortSignal | undefined,
 ): Promise<string | undefined> {
-  return await withSession(connection, signal, async (other) => {
-    const first = new Set<string>();
-    const second = new Set<string>();
-    const askFirst = async () => first.add(await whereIs(one));
-    const askSecond = async () => second.add(await whereIs(other));
-    // Neither taking turns nor the last one given back gives both of them one session each in this order.
-    for (const ask of [askFirst, askFirst, askSecond, askFirst, askSecond, askSecond]) await ask();
-    await inTransaction(one, askFirst, askSecond);
-    await inTransaction(other, askSecond, askFirst);
-    if (first.size > 1 || second.size > 1)
-      return 'Statements of one connection came to several sessions of the server.';
-    if ([...first].some((place) => second.has(place))) return 'Two connections came to one session of the server.';
-    return undefined;
-  });
+  try {
+    return await withSession(connection, signal, async (other) => {
+      const first = new Set<string>();
+      const second = new Set<string>();
+      const askFirst = async () => first.add(await whereIs(one));
+      const askSecond = async () => second.add(await whereIs(other));
+      // Neither taking turns nor the last one given back gives both of them one session each in this order.
+      for (const ask of [askFirst, askFirst, askSecond, askFirst, askSecond, askSecond]) await ask();
+      await inTransaction(one, askFirst, askSecond);
+      await inTransaction(other, askSecond, askFirst);
+      if (first.size > 1 || second.size > 1)
+        return 'Statements of one connection came to several sessions of the server.';
+      if ([...first].some((place) => second.has(place))) return 'Two connections came to one session of the server.';
+      return undefined;
+    });
+  } catch (cause) {
+    // PgBouncer's words where it moves each statement by itself.
+    if (cause instanceof Error && /transaction blocks not allowed in statement pooling/i.test(cause.message))
+      return 'It takes no transactions.';
+    throw cause;
+  }
+}
+
+/** PgBouncer refuses what it cannot pass on, or is told to leave it out: https://www.pgbouncer.org/config.html#ignore_startup_parameters */
+async function lostSettings(connection: Connection, signal: AbortSignal | undefined): Promise<string | undefined> {
+  const pin = { address: undefined, options: '-c staged_upgrade.passed=yes' };
+  try {
+    const [seen] = await withSession(
+      connection,
+      signal,
+      (session) =>
+        session.query<{ passed: string | null }>("SELECT current_setting('staged_upgrade.passed', true) AS passed"),
+      pin,
+    );
+    return seen?.passed === 'yes' ? undefined : 'The server did not get them.';
+  } catch (cause) {
+    signal?.throwIfAborted();
+    // The same connection without settings is open.
+    return databaseFailure(cause, 'Connecting with one', '').detail.happened;
+  }
 }
 
 export async function requireOwnSessions(
@@ -39,17 +90,17 @@ export async function requireOwnSessions(
   session: Session,
   { use, signal }: { readonly use: DataUse; readonly signal: AbortSignal | undefined },
 ): Promise<void> {
-  let seen: string | undefined;
+  let between: Between | undefined;
   try {
-    seen = await movedStatements(connection, session, signal);
+    between = await betweenHereAndServer(connection, session, { use, signal });
   } catch (cause) {
     signal?.throwIfAborted();
     throw databaseFailure(cause, 'Looking whether two connections keep to their sessions', undone[use]);
   }
-  if (seen === undefined) return;
+  if (between === undefined) return;
   throw new SystemFailure({
-    happened: `Something between here and the server, such as a pooler of transactions, moves statements between sessions. ${seen}`,
-    means: `${undone[use]} ${meansOfMoving[use]}`,
+    happened: between.seen,
+    means: `${undone[use]} ${between.means}`,
     next: `${directAddress(session)}, then run the step again.`,
   });
 }
@@ -60,7 +111,7 @@ const undone: Readonly<Record<DataUse, string>> = {
 };
 
 /** A setting that a session is given stays with it, and a pooler of transactions gives the session to the next one. */
-export const meansOfMoving: Readonly<Record<DataUse, string>> = {
+const meansOfMoving: Readonly<Record<DataUse, string>> = {
   backup:
     'pg_dump empties the search path of its sessions, which the application would get with the sessions, and find none of its tables.',
   restore: 'pg_restore could not be held to the database that was verified.',

@@ -7,7 +7,7 @@ import { databaseFailure } from './failure.ts';
 import { obstaclesToBackingUp } from './obstacles-backing-up.ts';
 import { obstaclesToEmptying } from './obstacles-emptying.ts';
 import { obstaclesToRestoring, type RestoreQuestion } from './obstacles-restoring.ts';
-import { directAddress, meansOfMoving, movedStatements } from './own-sessions.ts';
+import { betweenHereAndServer, directAddress } from './own-sessions.ts';
 import type { Session } from './session.ts';
 
 /** What belongs to the users of the database: neither the system's own, nor what an extension brought. */
@@ -72,15 +72,15 @@ export async function ownSessions(
   session: Session,
   { subject, use, signal }: Pick<PreflightRequest, 'subject' | 'use' | 'signal'>,
 ): Promise<Finding[]> {
-  const seen = await movedStatements(connection, session, signal).catch((cause: unknown) => {
+  const between = await betweenHereAndServer(connection, session, { use, signal }).catch((cause: unknown) => {
     throw databaseFailure(cause, 'Looking whether two connections keep to their sessions', 'Nothing was done.');
   });
-  if (seen === undefined) return [];
+  if (between === undefined) return [];
   const refuses = use === 'backup' ? 'So no backup is taken.' : 'So a restore refuses before anything is emptied.';
   return [
     problem(subject, {
-      happened: `Something between here and the server, such as a pooler of transactions, moves statements between sessions. ${seen}`,
-      means: `${meansOfMoving[use]} ${refuses}`,
+      happened: between.seen,
+      means: `${between.means} ${refuses}`,
       next: `${directAddress(session)}.`,
     }),
   ];

@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { isIP, Socket } from 'node:net';
 import type { Client, ClientConfig, QueryResult } from 'pg';
+import { readTlsFile } from '../tls-file.ts';
 import { applicationName, type Connection, placeOf, type SessionPin } from './connection.ts';
 import { databaseFailure } from './failure.ts';
 
@@ -98,13 +98,13 @@ async function tryOnce(connection: Connection, pin: SessionPin | undefined, encr
 
 /** As libpq: only the verifying modes look at the certificate, and only verify-full at the name in it. */
 async function encryption(connection: Connection): Promise<Exclude<ClientConfig['ssl'], boolean | undefined>> {
-  const { sslmode, sslrootcert, sslcert, sslkey } = connection;
+  const { sslmode, sslrootcert, sslcert, sslkey, where } = connection;
   const verifies = sslmode.startsWith('verify');
   return {
     rejectUnauthorized: verifies,
-    ...(sslrootcert && sslrootcert !== 'system' && { ca: await readFile(sslrootcert, 'utf8') }),
-    ...(sslcert && { cert: await readFile(sslcert, 'utf8') }),
-    ...(sslkey && { key: await readFile(sslkey, 'utf8') }),
+    ...(sslrootcert && sslrootcert !== 'system' && { ca: await readTlsFile(sslrootcert, 'sslrootcert', where) }),
+    ...(sslcert && { cert: await readTlsFile(sslcert, 'sslcert', where) }),
+    ...(sslkey && { key: await readTlsFile(sslkey, 'sslkey', where) }),
     // The certificate is for the name, also where the address is given.
     ...(isIP(connection.host) === 0 && { servername: connection.host }),
     ...(sslmode === 'verify-ca' && { checkServerIdentity: () => undefined }),

@@ -56,7 +56,14 @@ test('what a tool prints about the server is said in the same words, and never a
       'pg_restore: error: COPY failed for table "patients": ERROR:  could not extend file "base/1/2": No space left on device',
       /disk of the server is full.*Free space/,
     ],
-    ['pg_restore: error: could not execute query: server closed the connection unexpectedly', /pg_restore failed/],
+    [
+      'pg_dump: error: Dumping the contents of table "t" failed: PQgetResult() failed.\npg_dump: detail: Error message from server: server closed the connection unexpectedly',
+      /the server died or was restarted, or something on the way/,
+    ],
+    [
+      'pg_restore: error: could not execute query: server closed the connection unexpectedly',
+      /the server died or was restarted, or something on the way/,
+    ],
     [
       'pg_restore: error: connection to server at "db" failed: FATAL:  sorry, too many clients already',
       /no connection left.*max_connections/,

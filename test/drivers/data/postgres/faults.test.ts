@@ -8,6 +8,7 @@ import { promisify } from 'node:util';
 import { SystemFailure } from '../../../../src/core/messages/errors.ts';
 import { silentLog } from '../../../../src/world/log.ts';
 import { type Processes, systemProcesses } from '../../../../src/world/processes/process.ts';
+import { cuttingProxy } from '../../../support/cutting-proxy.ts';
 import { missingPostgres, startPostgres, type TestPostgres } from '../../../support/postgres.ts';
 import { copying } from './copying.ts';
 
@@ -43,36 +44,67 @@ describe('faults around a dump and a restore', { skip }, () => {
     return true;
   };
 
-  it('a server that dies in a dump and in a restore: said, and both can be done again', async () => {
-    let armed: RegExp | undefined;
-    let dying: Promise<void> | undefined;
-    const deadly: Processes = {
+  /** Programs whose output sets something off, once. */
+  const watched = () => {
+    let waiting: { readonly line: RegExp; readonly then: () => void } | undefined;
+    const processes: Processes = {
       run: async (request) => {
         return await systemProcesses.run({
           ...request,
           onLine: (line, stream) => {
             request.onLine?.(line, stream);
-            if (armed?.test(line) !== true) return;
-            armed = undefined;
-            dying = server.crash();
+            if (waiting?.line.test(line) !== true) return;
+            const { then } = waiting;
+            waiting = undefined;
+            then();
           },
         });
       },
     };
-    const copy = await copying(server, {
-      name: 'dying',
-      production: `${rows}; CREATE INDEX ON t (text)`,
-      processes: deadly,
-    });
-    armed = /dumping contents of table|saving search_path/;
+    return {
+      processes,
+      at: (line: RegExp, then: () => void) => {
+        waiting = { line, then };
+      },
+    };
+  };
+  const inDump = /dumping contents of table|saving search_path/;
+  const inRestore = /processing data for table/;
+
+  it('a server that dies in a dump and in a restore: said, and both can be done again', async () => {
+    const { processes, at } = watched();
+    let dying: Promise<void> | undefined;
+    const die = () => {
+      dying = server.crash();
+    };
+    const copy = await copying(server, { name: 'dying', production: `${rows}; CREATE INDEX ON t (text)`, processes });
+    at(inDump, die);
     await assert.rejects(copy.backup(), SystemFailure);
     await dying;
     await copy.backup();
-    armed = /processing data for table/;
+    at(inRestore, die);
     await assert.rejects(copy.restore(), says(/do not start the server on it/));
     await dying;
     await copy.restore();
     assert.equal((await copy.compare()).kind, 'equal');
+    await copy.stop();
+  });
+
+  it('a connection that something on the way cuts in a dump and in a restore: said, and both can be done again', async () => {
+    await using proxy = await cuttingProxy(server.port);
+    const { processes, at } = watched();
+    const copy = await copying(server, { name: 'cut', production: `${rows}; CREATE INDEX ON t (text)`, processes });
+    const through = (database: string) => ({
+      url: server.url(database).replace(`:${server.port}/`, `:${proxy.port}/`),
+    });
+    const isCut = /(the connection was cut|something on the way to it cut the connection).*(proxy or firewall)/s;
+    at(inDump, proxy.cut);
+    await assert.rejects(copy.backup(through(copy.production)), says(isCut));
+    await copy.backup(through(copy.production));
+    at(inRestore, proxy.cut);
+    await assert.rejects(copy.restore(through(copy.staging)), says(isCut));
+    await copy.restore(through(copy.staging));
+    assert.equal((await copy.compare(through(copy.staging))).kind, 'equal');
     await copy.stop();
   });
 
