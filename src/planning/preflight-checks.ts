@@ -1,3 +1,4 @@
+import { identityPlace } from '../config/backup-places.ts';
 import type { Project } from '../config/project.ts';
 import { windowsWaiver } from '../config/window.ts';
 import { type Holder, whereaboutsOf } from '../core/history/whereabouts.ts';
@@ -15,8 +16,10 @@ import { settingProblems } from '../steps/environment/server-settings.ts';
 import { branchReader, gateReader } from '../steps/gate/gate-reader.ts';
 import { lostRecords } from '../steps/hop/lost-records.ts';
 import { clockFindings, clockSubject, verdictOnClock } from '../steps/hop/right-clock.ts';
+import { ageSeal } from '../world/sealing/age.ts';
 import { branchFindings, branchSubject } from './checks/branches.ts';
 import type { Check } from './checks/check.ts';
+import { encryptionFindings } from './checks/encryption.ts';
 import { gateFindings, pathGateFindings } from './checks/gates.ts';
 import { identityFindings, markFindings, unmarkedFindings } from './checks/identities.ts';
 import { leaseFinding } from './checks/lease.ts';
@@ -192,6 +195,7 @@ function dataChecks(project: Project, scope: PreflightScope): Check[] {
         ];
       },
     },
+    ...encryptionChecks(project, scope),
     ...(has('production') && scope.has('backup')
       ? [
           {
@@ -206,6 +210,18 @@ function dataChecks(project: Project, scope: PreflightScope): Check[] {
         ]
       : []),
   ];
+}
+
+/** Where the job has what to read with; a configuration that names none could restore nothing anywhere. */
+function encryptionChecks(project: Project, scope: PreflightScope): Check[] {
+  const { configuration, effects } = project;
+  const encryption = configuration.backup?.encryption;
+  const isNamed = encryption?.age.identity !== undefined;
+  if (encryption === undefined || !scope.has('backup') || (isNamed && !scope.has(identityPlace))) return [];
+  const subject = 'the encryption of backups';
+  const placeholders = { system: configuration.system };
+  const seal = ageSeal(encryption, { effects, placeholders, where: 'backup.encryption' });
+  return [{ subject, look: () => encryptionFindings(seal, subject) }];
 }
 
 function deployChecks(

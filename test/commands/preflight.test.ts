@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdir, realpath, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { generateIdentity, identityToRecipient } from 'age-encryption';
 import { z } from 'zod';
 import type { CommandResult } from '../../src/core/interface/result.ts';
 import { startGitHub } from '../support/github-api/server.ts';
@@ -107,6 +108,24 @@ test('preflight', async (t) => {
     assert.match(result.summary, /### To be corrected[\s\S]*### Worth a look[\s\S]*<summary>In order: \d+<\/summary>/);
     assert.match(result.message?.happened ?? '', /^Preflight: 6 problems/);
   });
+
+  await t.test(
+    'finds backups that could not be read: another identity than those of the recipients, or none',
+    async () => {
+      const [own, other] = [await generateIdentity(), await generateIdentity()];
+      const recipients = [await identityToRecipient(other)];
+      const problems = async (age: object, identity: string): Promise<string[]> => {
+        const configuration = { 'backup.encryption': { age: { recipients, ...age } } };
+        return linesOf(await look({ configuration, variables: { BACKUP_IDENTITY: identity } }), 'problem');
+      };
+      const identity = '${BACKUP_IDENTITY}';
+      assert.deepEqual(await problems({ identity }, other), []);
+      assert.deepEqual(await problems({ identity }, own), [
+        `the encryption of backups: The public key of the identity of backup.encryption.age is ${await identityToRecipient(own)}, which is not among its recipients.`,
+      ]);
+      assert.match((await problems({}, own)).join('\n'), /Backups are encrypted, and .* names no identity/);
+    },
+  );
 
   await t.test('sees one database behind two names', async () => {
     const result = await look({ variables: { STAGING_STATE: system.production.folder } });

@@ -68,6 +68,15 @@ export function ageSeal({ age: settings }: SealSettings, context: PartContext): 
       const { header, fileKey } = await newHeader(await encrypter());
       return joined(header, encryptPayload(fileKey, plain));
     },
+    requireReadable: async () => {
+      const { header } = await newHeader(await encrypter());
+      const { decrypting, recipient } = await decrypter();
+      try {
+        await decrypting.decryptHeader(header);
+      } catch (cause) {
+        throw isOthers(cause) ? fitsNoRecipient(where, recipient) : cause;
+      }
+    },
     unseal: async (sealed) => {
       const { decrypting, recipient } = await decrypter();
       const source = new Source(sealed);
@@ -76,12 +85,17 @@ export function ageSeal({ age: settings }: SealSettings, context: PartContext): 
         const fileKey = await decrypting.decryptHeader(header);
         return undamaged(decryptPayload(fileKey, source.rest()));
       } catch (cause) {
-        if (cause instanceof Error && /no identity matched/i.test(cause.message)) throw wrongIdentity(where, recipient);
+        if (isOthers(cause)) throw wrongIdentity(where, recipient);
         if (cause instanceof SystemFailure) throw cause;
         throw notAge(cause);
       }
     },
   };
+}
+
+/** In the library's words. */
+function isOthers(cause: unknown): boolean {
+  return cause instanceof Error && /no identity matched/i.test(cause.message);
 }
 
 /** A file key of its own, for each recipient; the library hands it to whoever is to wrap it. */
@@ -139,8 +153,8 @@ function notARecipient(recipient: string, where: string, cause: unknown): UserEr
 
 function noIdentity(where: string): UserError {
   return new UserError({
-    happened: `The backup is encrypted, and ${where} names no identity.`,
-    means: 'It cannot be read here. Nothing was restored.',
+    happened: `Backups are encrypted, and ${where} names no identity.`,
+    means: 'None can be read here. Nothing was restored.',
     next: `Write identity: "\${BACKUP_IDENTITY}" into ${where}, and give this job the secret: the AGE-SECRET-KEY-1… of one of the recipients.`,
   });
 }
@@ -150,6 +164,14 @@ function notAnIdentity(where: string): UserError {
     happened: `${where}.identity is not a secret key of age.`,
     means: 'The backup cannot be read. Nothing was restored.',
     next: 'The secret must hold the one line of the key file that starts with AGE-SECRET-KEY-, without the lines that start with #.',
+  });
+}
+
+function fitsNoRecipient(where: string, recipient: string): UserError {
+  return new UserError({
+    happened: `The public key of the identity of ${where} is ${recipient}, which is not among its recipients.`,
+    means: 'A backup that is taken now could not be restored with this identity. Nothing was backed up or restored.',
+    next: 'Write this public key into recipients, or give the jobs that restore the secret key of one that stands there.',
   });
 }
 

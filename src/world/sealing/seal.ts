@@ -5,6 +5,8 @@ export interface Seal {
   /** How many bytes an encrypted text of so many bytes has. */
   sealedBytes(plainBytes: number): number;
   seal(plain: AsyncIterable<Uint8Array>): Promise<AsyncIterable<Uint8Array>>;
+  /** Rejects with a UserError where what is encrypted now could not be read with the identity of the configuration. */
+  requireReadable(): Promise<void>;
   /** Rejects with a UserError when there is no identity, or when it is not that of a recipient. */
   unseal(sealed: AsyncIterable<Uint8Array>): Promise<AsyncIterable<Uint8Array>>;
 }

@@ -88,7 +88,7 @@ test('another identity, none, and what is no key are told apart, and no secret i
   const other = await identityToRecipient(second);
   const mistakes: readonly (readonly [Seal, RegExp])[] = [
     [sealFor([recipient], second), new RegExp(`not for the identity of .*, whose public key is ${other}`)],
-    [sealFor([recipient]), /names no identity.*AGE-SECRET-KEY-1/],
+    [sealFor([recipient]), /Backups are encrypted, .* names no identity.*AGE-SECRET-KEY-1/],
     [sealFor([recipient], `${identity}x`), /is not a secret key of age/],
   ];
   for (const [seal, message] of mistakes)
@@ -107,4 +107,15 @@ test('another identity, none, and what is no key are told apart, and no secret i
     assert.match(error.message, /holds a secret key instead of a public one.*Make a new pair/);
     return !error.message.includes(identity);
   });
+});
+
+test('an identity that fits none of the recipients is found before anything is encrypted', async () => {
+  const other = await identityToRecipient(second);
+  await sealFor([recipient], identity).requireReadable();
+  await sealFor([other, recipient], identity).requireReadable();
+  for (const [seal, message] of [
+    [sealFor([recipient], second), new RegExp(`${other}, which is not among its recipients.*could not be restored`)],
+    [sealFor([recipient]), /names no identity/],
+  ] as const)
+    await assert.rejects(seal.requireReadable(), (error) => error instanceof UserError && message.test(error.message));
 });
