@@ -73,7 +73,7 @@ const signs: readonly Sign[] = [
   // All that a program sees of a server that died and of a connection that was cut.
   [
     /^$/,
-    /^server closed the connection unexpectedly/i,
+    /^(server closed the connection unexpectedly|no connection to the server)/i,
     {
       said: 'the connection ended: the server died or was restarted, or something on the way to it cut the connection',
       next: `Wait until the server runs, and check that no proxy or firewall between ends long connections, ${again}`,

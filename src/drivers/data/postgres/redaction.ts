@@ -57,7 +57,7 @@ export function toolError(stderr: string): string | undefined {
   const entry = lines.map((line) => /from TOC entry \d+; \d+ \d+ (?<object>[^"]+)$/.exec(line)?.groups?.object);
   const object = entry.find((each) => each !== undefined);
   const said =
-    /^(?<doing>COPY failed for table "[^"]*"|could not execute query|error returned by PQputCopyData|Dumping the contents of table "[^"]*" failed)[^:]*:\s*(?<error>.*)$/.exec(
+    /^(?<doing>COPY failed for table "[^"]*"|could not execute query|query failed|error returned by PQputCopyData|Dumping the contents of table "[^"]*" failed)[^:]*:\s*(?<error>.*)$/.exec(
       text,
     )?.groups;
   const readable = said === undefined ? withoutValues(text) : `${said.doing}: ${withoutValues(said.error ?? '')}`;

@@ -44,5 +44,9 @@ describe('what PostgreSQL says, without values of rows', () => {
       /^TABLE DATA patients app: COPY failed for table "patients": invalid input syntax for type integer/,
     );
     assert.ok(!shown.includes('Ada'));
+    assert.equal(
+      toolError('pg_dump: error: query failed: ERROR:  permission denied for table patients'),
+      'query failed: permission denied for table patients',
+    );
   });
 });
