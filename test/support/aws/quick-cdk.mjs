@@ -7,7 +7,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 const [command, ...args] = process.argv.slice(2);
 const option = (name) => args[args.indexOf(name) + 1];
-const config = JSON.parse(readFileSync('medplum.config.json', 'utf8'));
+// As Medplum's application is told its file.
+const told = args.find((_, index) => args[index - 1] === '--context' && args[index].startsWith('config='));
+const config = JSON.parse(readFileSync(told?.slice('config='.length) ?? 'medplum.config.json', 'utf8'));
 const behaviour = existsSync('behaviour') ? readFileSync('behaviour', 'utf8') : 'works';
 
 function template() {

@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, beforeEach, test } from 'node:test';
 import { CloudFormationClient, CreateStackCommand, waitUntilStackCreateComplete } from '@aws-sdk/client-cloudformation';
 import { DescribeServicesCommand, DescribeTasksCommand, ECSClient, ListTasksCommand } from '@aws-sdk/client-ecs';
 import { GetParameterCommand, PutParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
+import { parse } from 'yaml';
+import { z } from 'zod';
 import { SystemFailure, UserError } from '../../../../src/core/messages/errors.ts';
 import type { Deployer, DeployRequest } from '../../../../src/drivers/deployers/deployer.ts';
 import { deployer } from '../../../../src/drivers/deployers.ts';
@@ -45,20 +49,17 @@ beforeEach(async () => {
 
 after(async () => await app?.remove());
 
-async function deployByHand(): Promise<void> {
+async function deployByHand(directory = app.folder, StackName = app.stack, ...context: string[]): Promise<void> {
   const [program = '', ...args] = app.quickProgram;
-  const folder = join(app.folder, 'made');
+  const folder = join(directory, 'made');
   await systemProcesses.run({
-    argv: [program, ...args, 'synth', '--output', folder],
-    directory: app.folder,
+    argv: [program, ...args, 'synth', '--output', folder, ...context],
+    directory,
     environment: {},
   });
   const TemplateBody = readFileSync(join(folder, 'template.json'), 'utf8');
-  await stacks.send(new CreateStackCommand({ StackName: app.stack, TemplateBody }));
-  await waitUntilStackCreateComplete(
-    { client: stacks, maxWaitTime: 60, minDelay: 0.1, maxDelay: 0.2 },
-    { StackName: app.stack },
-  );
+  await stacks.send(new CreateStackCommand({ StackName, TemplateBody }));
+  await waitUntilStackCreateComplete({ client: stacks, maxWaitTime: 60, minDelay: 0.1, maxDelay: 0.2 }, { StackName });
 }
 
 const named = { parameters: { [variable]: '/medplum/records/database.disableRunPostDeployMigrations' } };
@@ -86,16 +87,14 @@ function request(version: string, value: string | undefined): DeployRequest {
   return { version, from: '4.2.6', to: '4.3.15', parts: {}, environment, log: silentLog };
 }
 
-async function told(): Promise<string | undefined> {
-  return await ssm.send(new GetParameterCommand({ Name: parameter })).then(
+async function told(Name = parameter): Promise<string | undefined> {
+  return await ssm.send(new GetParameterCommand({ Name })).then(
     ({ Parameter }) => Parameter?.Value,
     () => undefined,
   );
 }
 
-const there = { cluster: 'records', service: 'records-server' };
-
-async function look() {
+async function look(there = { cluster: 'records', service: 'records-server' }) {
   const { services } = await ecs.send(
     new DescribeServicesCommand({ cluster: there.cluster, services: [there.service] }),
   );
@@ -167,4 +166,42 @@ test('a variable that no parameter is named for is refused, since the server wou
     },
   );
   assert.equal(app.config(), before);
+});
+
+const written = z.object({
+  environments: z.record(z.string(), z.object({ deploy: z.object({ cdk: z.looseObject({}) }) })),
+});
+
+test('the example of Medplum on AWS deploys as it stands', { skip }, async (t) => {
+  const example = join(import.meta.dirname, '../../../../examples/medplum-aws');
+  const directory = await mkdtemp(join(tmpdir(), 'staged-upgrade-medplum-aws-'));
+  t.after(() => rm(directory, { recursive: true, force: true }));
+  await cp(example, directory, { recursive: true });
+  const file = join(directory, 'infrastructure/medplum.production.config.json');
+  const before = readFileSync(file, 'utf8');
+  await deployByHand(
+    ...[join(directory, 'infrastructure'), 'MedplumProduction'],
+    ...['--context', 'config=medplum.production.config.json'],
+  );
+  const text = readFileSync(join(example, '.github/staged-upgrade.yml'), 'utf8');
+  const { production } = written.parse(parse(text)).environments;
+  const quick = { program: app.quickProgram, ready: { within: '30s', stable: '200ms' } };
+  const settings = { cdk: { ...production?.deploy.cdk, ...quick } };
+  const environment = { PATH: process.env.PATH ?? '', HOME: directory, ...cloud.variables, ...app.variables };
+  const effects = databaseEffects({}, { directory, environment });
+  const where = 'environments.production.deploy.cdk';
+  const tool = deployer.parse(settings).open({ effects, where, placeholders: {} });
+  const { fileChanges } = await tool.deploy(request('4.3.15', 'true'));
+
+  const after = readFileSync(file, 'utf8');
+  assert.equal(after, before.replace('medplum-server:4.2.6', 'medplum-server:4.3.15'));
+  assert.deepEqual(fileChanges, [{ path: 'infrastructure/medplum.production.config.json', before, after }]);
+  const { name } = z.object({ name: z.string() }).parse(JSON.parse(after));
+  assert.equal(
+    await told(`/medplum/${name}/database.disableRunPostDeployMigrations`),
+    'true',
+    'below the path that the server is started with',
+  );
+  const there = { cluster: 'production', service: 'production-server' };
+  assert.deepEqual((await look(there)).images, [image('4.3.15')]);
 });
