@@ -22,6 +22,16 @@ const description = {
   name: slug.describe('The name by which the configuration asks for the product.'),
   title: z.string().min(1).describe('The name that people read.'),
   documentation: z.url().optional().describe("The vendor's own page about upgrades."),
+  changelog: z
+    .string()
+    .regex(
+      /^https:\/\/\S*\{version\}\S*$/,
+      'an address with {version}, such as https://example.com/releases/v{version}',
+    )
+    .optional()
+    .describe(
+      'Where the vendor says what a release brings: an address with `{version}`. The diagnostics file has it for both sides of the hop.',
+    ),
 };
 
 const access = z

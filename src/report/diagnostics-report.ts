@@ -1,6 +1,6 @@
 import type { Message } from '../core/messages/message.ts';
 import type { Entry } from '../core/model/event.ts';
-import type { Hop } from '../core/model/hop.ts';
+import { type Hop, releaseOn, releaseSides } from '../core/model/hop.ts';
 import type { Observation } from '../core/model/observation.ts';
 import { escapeMarkdown } from '../world/writing/markdown.ts';
 import { journalLog } from './journal-log.ts';
@@ -11,6 +11,8 @@ export const diagnosticsPrefix = 'staged-upgrade-diagnostics-';
 export interface Diagnostics {
   readonly hop: Hop;
   readonly product: string;
+  /** Where the vendor says what a release brings, with `{version}`. */
+  readonly changelog: string | undefined;
   readonly observation: Observation;
   readonly entries: readonly Entry[];
   /** The configuration as written: secrets are names in it. */
@@ -26,6 +28,7 @@ export interface Diagnostics {
 export function diagnosticsReport({
   hop,
   product,
+  changelog,
   observation,
   entries,
   configuration,
@@ -38,12 +41,18 @@ export function diagnosticsReport({
     block('What happened', [ended.happened, ended.means, ended.next].filter((line) => line !== '').join('\n')),
     block('Observed', JSON.stringify(observation, undefined, 2)),
     ...evidence.map(({ name, text }) => block(name, text)),
+    ...(changelog === undefined ? [] : [block('What the releases bring', changelogLines(hop, changelog))]),
     block('Hop', JSON.stringify(hop, undefined, 2)),
     block('Journal', journalLog(entries)),
     block('Configuration', JSON.stringify(configuration, undefined, 2)),
     block('Server log', serverLog),
     '',
   ].join('\n\n');
+}
+
+function changelogLines(hop: Hop, changelog: string): string {
+  const releases = new Set(releaseSides.map((side) => releaseOn(hop, side)));
+  return [...releases].map((release) => `${release}: ${changelog.replaceAll('{version}', release)}`).join('\n');
 }
 
 /** A fence longer than any in the text, so that a log cannot end it. */

@@ -66,4 +66,41 @@ describe('what operators are known to meet', () => {
     assert.equal(known('mender', 'settings', 'MENDER_IMAGE_TAG: main').length, 1);
     assert.deepEqual(known('mender', 'settings', 'MENDER_IMAGE_TAG=v4.1.3\nhelm upgrade --install mender'), []);
   });
+
+  it('with Medplum: a start that is refused, and a lock or a change of the schema that failed', () => {
+    const refused = `{"level":"ERROR","timestamp":"2026-03-01T02:14:09.120Z","msg":"Database schema migration error","error":"Error: Unable to run this version of Medplum server. Pending post-deploy migration v13 requires server at version 4.3.0 <= version < 4.4.0, but current server version is 4.4.3"}`;
+    const [said] = known('medplum', 'log', refused, ['4.4.3']);
+    assert.equal(
+      said,
+      '4.4.3 refuses to start: the data migration v13 is pending, and only a server with 4.3.0 <= version < 4.4.0 can run it.',
+    );
+    assert.match(known('medplum', 'log', 'Failed to acquire migration lock')[0] ?? '', /did not get the lock/);
+    const failed = '{"msg":"Database schema migration error","error":"error: column \\"x\\" already exists"}';
+    assert.match(known('medplum', 'log', failed)[0] ?? '', /ended while it changed the schema/);
+    assert.deepEqual(known('medplum', 'log', '{"msg":"Server started"}'), []);
+  });
+
+  it('with Medplum: settings that look right and are not, in every form in which a server gets them', () => {
+    const name = 'MEDPLUM_DATABASE_DISABLE_RUN_POST_DEPLOY_MIGRATIONS';
+    for (const text of [
+      `${name}=false`,
+      `${name}: "false"`,
+      `"${name}": "no"`,
+      `- { name: ${name}, value: "false" }`,
+      `- name: ${name}\n  value: "0"`,
+      JSON.stringify([{ name, value: 'false' }]),
+    ]) {
+      assert.match(known('medplum', 'settings', text, ['4.3.15'])[0] ?? '', /to a text that says no/, text);
+      assert.deepEqual(known('medplum', 'settings', text, ['5.1.12']), [], `corrected in 5.1.1: ${text}`);
+    }
+    for (const text of [`${name}:`, `${name}: "true"`, `${name}=true`, `- { name: ${name}, value: "true" }`])
+      assert.deepEqual(known('medplum', 'settings', text, ['4.3.15']), [], text);
+    for (const text of ['"disablePostDeployMigrations": true', 'MEDPLUM_DATABASE_DISABLE_POST_DEPLOY_MIGRATIONS=true'])
+      assert.match(known('medplum', 'settings', text, ['5.1.12'])[0] ?? '', /no server reads that/, text);
+    assert.equal(known('medplum', 'settings', 'MEDPLUM_DATABASE_RUN_MIGRATIONS=false', ['4.3.15']).length, 1);
+    for (const text of ['image: medplum/medplum-server:latest', '{ repository: medplum/medplum-server, tag: latest }'])
+      assert.match(known('medplum', 'settings', text)[0] ?? '', /medplum-server:latest/, text);
+    for (const text of ['"serverImage": "medplum/medplum-server:4.3.15"', 'medplum-server:${MEDPLUM_TAG:?}'])
+      assert.deepEqual(known('medplum', 'settings', text), [], text);
+  });
 });

@@ -13,7 +13,7 @@ export const knownProblem = z
         "Where it is looked for: in the server's log, after a release did not start; or in the settings of the deploys and in the files that `server-settings` names.",
       ),
     pattern: lineExpression.describe(
-      'A regular expression, which is searched for in each line. What its groups find is filled into the texts: `(?<migration>v\\d+)` as `{migration}`. One that is named `version` must find the release that it is about.',
+      'A regular expression, which is searched for in each line, and in settings also across two lines, with a comma between them. What its groups find is filled into the texts: `(?<migration>v\\d+)` as `{migration}`. One that is named `version` must find the release that it is about.',
     ),
     versions: versionRange.optional().describe('Only where the release that runs, or is deployed, is among these.'),
     happened: z.string().min(1).describe('What it means that this is there.'),
@@ -42,7 +42,7 @@ export function problemsIn(
   { in: place, text, versions }: Searched,
   scheme: VersionScheme | undefined,
 ): Message[] {
-  const lines = text.split('\n').slice(-mostLines);
+  const lines = linesOf(text, place);
   return problems
     .filter((problem) => problem.in === place && concerns(problem, versions, scheme))
     .flatMap((problem) => {
@@ -56,6 +56,16 @@ export function problemsIn(
       const more = url === undefined ? '' : ` (${url})`;
       return [{ happened: fill(happened), means: fill(means), next: `${fill(next)}${more}` }];
     });
+}
+
+/** Of settings also each line with the next: a variable of a list has its name in one, and its value in the other. */
+function linesOf(text: string, place: KnownProblem['in']): readonly string[] {
+  const lines = text.split('\n').slice(-mostLines);
+  if (place === 'log') return lines;
+  return lines.flatMap((line, index) => {
+    const next = lines[index + 1];
+    return next === undefined ? [line] : [line, `${line.trimEnd().replace(/,$/, '')}, ${next.trim()}`];
+  });
 }
 
 function concerns(

@@ -23,6 +23,7 @@ export async function writeDiagnostics(
   const report = diagnosticsReport({
     hop,
     product: project.product.title,
+    changelog: project.product.changelog,
     observation,
     entries: await journal.read(),
     configuration: document,

@@ -20,7 +20,8 @@ function withEvidence(): VirtualSystem {
   const system = virtualSystem();
   const product = z.record(z.string(), z.unknown()).parse(system.project.productDocument);
   const evidence = [{ name: 'Jobs', http: { path: '/jobs' } }];
-  return virtualSystem({ configuration: { product: { ...product, evidence } } });
+  const changelog = 'https://example.com/releases/v{version}';
+  return virtualSystem({ configuration: { product: { ...product, evidence, changelog } } });
 }
 
 async function smokeTested(system: VirtualSystem) {
@@ -43,6 +44,8 @@ test('a step that fails on production leaves a file with the error, the exact bu
   assert.match(text, /## Answer of the migrations probe\n\n```text\n.*: 200\n\{.*"state":"pending","current":"m7"/);
   assert.match(text, /## Jobs\n\n```text\nGET http:\/\/production\.internal\/jobs: 200\n/);
   assert.match(text, /smoke failed/, 'the journal has how it ended');
+  const releases = [hop.from, hop.to].map((release) => `${release}: https://example.com/releases/v${release}`);
+  assert.ok(text.includes(`## What the releases bring\n\n\`\`\`text\n${releases.join('\n')}\n`), text);
 });
 
 test('an end that cannot be determined leaves it as well, though the server is silent', async () => {
