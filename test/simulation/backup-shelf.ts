@@ -1,5 +1,5 @@
 import { SystemFailure } from '../../src/core/messages/errors.ts';
-import { type BackupManifest, manifestFormat } from '../../src/core/model/manifest.ts';
+import { type BackupManifest, type BackupPurpose, manifestFormat } from '../../src/core/model/manifest.ts';
 import type { BackupStore } from '../../src/drivers/backup-stores/store.ts';
 import { diskFull } from './database-part.ts';
 import type { Content } from './installation.ts';
@@ -38,7 +38,11 @@ export class BackupShelf {
     return content;
   }
 
-  openFor(process: SimulatedProcess, { faults, time }: World): BackupStore {
+  #isFirstOf(purpose: BackupPurpose): boolean {
+    return [...this.kept.values()].every(({ manifest }) => manifest.purpose !== purpose);
+  }
+
+  openFor(process: SimulatedProcess, { faults, time, killsBeforeRecord }: World): BackupStore {
     const ask = <T>(name: string, serve: () => T): Promise<T> =>
       process.request({
         name: `store ${name}`,
@@ -66,6 +70,7 @@ export class BackupShelf {
                 const data = facts.data.map((each) => ({ ...each, files: [] }));
                 const manifest: BackupManifest = { format: manifestFormat, ...facts, data };
                 const { owner } = process;
+                if (killsBeforeRecord && this.#isFirstOf(facts.purpose)) process.kill();
                 this.kept.set(id, { manifest, ...draft, owner, at: time.now });
                 return manifest;
               }),

@@ -59,6 +59,8 @@ export class World {
   readonly windows: boolean;
   /** Smoke tests of production continue for some time. */
   readonly validates: boolean;
+  /** A run is killed when its first backup for each purpose is in the store, and not in the journal yet. */
+  readonly killsBeforeRecord: boolean;
   manualDone: boolean;
   /** Promotion is stopped for every process that starts now. */
   frozen = false;
@@ -87,6 +89,7 @@ export class World {
     // Not drawn, so that the other worlds stay as they are.
     this.knowsPlaces = seed % 8 === 5 && !this.staged;
     if (this.knowsPlaces && seed % 16 === 5) this.deploysStagingTo = 'production';
+    this.killsBeforeRecord = seed % 12 === 6;
     this.deferrable = this.random.chance(0.75) && !this.staged;
     this.gates = this.random.pick(gateSettings);
     this.scope = this.gates === 'environment' && this.random.fork().chance(0.3) ? 'path' : 'hop';

@@ -25,6 +25,11 @@ export const stagingGuards: readonly Guard[] = [
     "if (marked.sequence > backup.journalEntries) return { kind: 'younger' };\n  return marked.at < backup.startedAt ? { kind: 'older' } : { kind: 'clocks-differ' };",
     "return { kind: 'older' };",
   ]),
+  guard('a backup that a killed run has not recorded is taken again', [
+    'core/decisions/backup.ts',
+    "record.entries.some(({ event }) => 'backup' in event && event.backup === backup.id) &&\n    data.every",
+    'data.every',
+  ]),
   guard('what was restored is compared with what was backed up', [
     'core/decisions/fingerprint.ts',
     'if (want.rows !== got.rows) return',
