@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { configuration } from '../../src/config/schema.ts';
+import { configurationFile } from '../../src/config/fleet-settings.ts';
 
 export type JsonSchema = z.core.JSONSchema.BaseSchema;
 
@@ -10,6 +10,6 @@ export type JsonSchema = z.core.JSONSchema.BaseSchema;
 export function configurationSchema(reused: 'ref' | 'inline'): JsonSchema {
   return {
     $id: 'urn:staged-upgrade:configuration',
-    ...z.toJSONSchema(configuration, { io: 'input', target: 'draft-7', reused }),
+    ...z.toJSONSchema(configurationFile, { io: 'input', target: 'draft-7', reused }),
   };
 }

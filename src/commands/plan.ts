@@ -9,7 +9,7 @@ const onProject = projectCommand({
   name: 'plan',
   description: 'plan the path from what production runs to the target, or check your own path',
   inputs,
-  inWorkflow: ['operation'],
+  inWorkflow: ['operation', 'ring'],
   inTerminal,
   outputs: planOutputs,
   run: async (project, input) => (await planToDo(project, input)).result,
@@ -19,10 +19,10 @@ const onProject = projectCommand({
 export const plan = {
   ...onProject,
   invoke: async (given, caller) => {
-    const input = taken(given, ['config', ...inputs, ...inTerminal]);
+    const input = taken(given, ['config', 'system', ...inputs, ...inTerminal]);
     if (given.product !== undefined) return await planForProduct(given.product, input, caller.effects);
     if (given.offline !== true) return await onProject.invoke(given, caller);
     // Nothing is recorded, so the journal is not looked into either: it may be out of reach like all else.
-    return await onProject.run(await openProject(given.config, caller.effects, caller.run), input);
+    return await onProject.run(await openProject(given.config, caller.effects, caller.run, given.system), input);
   },
 } satisfies Command;

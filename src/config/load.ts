@@ -1,14 +1,18 @@
+import { UserError } from '../core/messages/errors.ts';
+import { nearest } from '../core/messages/nearest.ts';
 import { withinCheckingTime } from '../core/settings/checking-time.ts';
 import type { Path } from '../core/settings/place.ts';
 import { unknownAnswers } from './answer-names.ts';
 import { crossChecks, type ShippedProducts } from './cross-checks.ts';
 import { explain } from './explain.ts';
+import { documentOf, fleetChecks, isOfFleet, writtenPlace } from './fleet.ts';
+import { type FleetSettings, fleetSettings } from './fleet-settings.ts';
 import { literalSecrets } from './literal-secrets.ts';
 import { ConfigurationError, type FoundMistake, type Mistake } from './mistake.ts';
 import { missingForProduct, stagesChecks } from './product-needs.ts';
 import { type Configuration, configuration } from './schema.ts';
-import { parseSource } from './source.ts';
-import { isMapping, type Written } from './subject.ts';
+import { parseSource, type WrittenSource } from './source.ts';
+import { isMapping, valueAt, type Written } from './subject.ts';
 import { scriptsWithValues, variableSyntax } from './template-checks.ts';
 import { toFillIn } from './to-fill-in.ts';
 
@@ -20,41 +24,171 @@ export interface LoadedConfiguration {
   readonly value: Configuration;
   /** The plain data as written, `${NAME}` unresolved and defaults not filled in: what a hop's digest is made over. */
   readonly document: Readonly<Record<string, unknown>>;
+  /** The ring that it is in, where it is one of several systems. */
+  readonly fleet?: { readonly ring: string };
+}
+
+/** Rings follow each other in their order. `hold` in milliseconds. */
+export interface RingSettings {
+  readonly name: string;
+  readonly hold: number;
+}
+
+export interface LoadOptions {
+  /** Whether places that are still to be filled in are accepted: the workflows are made without them. */
+  readonly unfinished?: boolean;
+  /** Which of several systems is meant; a configuration of one may be named as well. */
+  readonly system?: string | undefined;
 }
 
 /**
- * Reads a configuration's text.
+ * Reads a configuration's text: that of one system.
  * @param file its name, for messages: `.github/staged-upgrade.yml`
- * @param options.unfinished whether places that are still to be filled in are accepted: the workflows are made without them
  * @throws ConfigurationError, a UserError, with every mistake that can be seen without the outside world
  */
 export function loadConfiguration(
   text: string,
   file: string,
   products: ShippedProducts,
-  { unfinished = false }: { readonly unfinished?: boolean } = {},
+  options: LoadOptions = {},
 ): LoadedConfiguration {
+  const read = readDocument(text, file);
+  const reader = { file, source: read.source, products, unfinished: options.unfinished === true };
+  if (!isOfFleet(read.document)) {
+    refuseOther(file, valueAt(read.document, ['system']), options.system);
+    return checked(read.document, (path) => path, reader);
+  }
+  const { rings, systems } = checkedFleet(read.document, reader);
+  const system = chosenSystem(file, Object.keys(systems), options.system);
+  return ofSystem(read.document, system, systems[system]?.ring ?? rings[0]?.name ?? wholeFleet, reader);
+}
+
+/** A configuration of several installations, each as if it had been written for it alone. */
+export interface LoadedFleet {
+  readonly file: string;
+  readonly rings: readonly RingSettings[];
+  readonly systems: readonly LoadedConfiguration[];
+}
+
+/**
+ * Reads the configuration of several systems.
+ * @returns undefined for one of a single system
+ * @throws ConfigurationError with every mistake of every system; one of the shared part is said once
+ */
+export function loadFleet(
+  text: string,
+  file: string,
+  products: ShippedProducts,
+  { unfinished = false }: Pick<LoadOptions, 'unfinished'> = {},
+): LoadedFleet | undefined {
+  const { source, document } = readDocument(text, file);
+  if (!isOfFleet(document)) return undefined;
+  const reader = { file, source, products: readOnce(products), unfinished };
+  const { rings, systems } = checkedFleet(document, reader);
+  const mistakes = new Map<string, Mistake>();
+  let faulty = 0;
+  const loaded = Object.entries(systems).flatMap(([system, { ring }]) => {
+    // The same again from hundreds of systems helps nobody, and each may have taken its time.
+    if (faulty === mostFaulty) return [];
+    try {
+      return [ofSystem(document, system, ring ?? rings[0]?.name ?? wholeFleet, reader)];
+    } catch (error) {
+      if (!(error instanceof ConfigurationError)) throw error;
+      faulty++;
+      for (const mistake of error.mistakes)
+        mistakes.set(`${mistake.line}:${mistake.column}:${mistake.problem}`, mistake);
+      return [];
+    }
+  });
+  if (mistakes.size > 0) throw new ConfigurationError(file, [...mistakes.values()]);
+  return { file, rings, systems: loaded };
+}
+
+/** So many systems with mistakes are told of at once. */
+const mostFaulty = 20;
+
+/** All systems have the same product: its definition is read once, and not for each of them. */
+function readOnce({ names, find }: ShippedProducts): ShippedProducts {
+  const found = new Map<string, ReturnType<ShippedProducts['find']>>();
+  return {
+    names,
+    find: (name) => {
+      if (!found.has(name)) found.set(name, find(name));
+      return found.get(name);
+    },
+  };
+}
+
+/** What the ring of all is called where there are no rings. */
+const wholeFleet = 'all';
+
+interface Reader {
+  readonly file: string;
+  readonly source: WrittenSource;
+  readonly products: ShippedProducts;
+  readonly unfinished: boolean;
+}
+
+type PlaceOf = (path: Path) => Path;
+
+function readDocument(
+  text: string,
+  file: string,
+): { readonly source: WrittenSource; readonly document: Readonly<Record<string, unknown>> } {
   const parsed = parseSource(text);
   if (parsed.kind === 'mistakes') throw new ConfigurationError(file, parsed.mistakes);
   const { source } = parsed;
-  const fail = (findings: readonly FoundMistake[]): never => {
-    throw new ConfigurationError(file, findings.map(source.locate));
+  const { data } = source;
+  if (isMapping(data)) return { source, document: { ...data } };
+  const empty = data === null || data === undefined;
+  const finding: FoundMistake = {
+    path: [],
+    at: 'value',
+    problem: empty ? 'The file is empty.' : 'The file is not a mapping of keys to values.',
+    fix: 'run `staged-upgrade init` to write it, or start with `system:`.',
   };
-  const document = source.data;
-  if (!isMapping(document)) {
-    const empty = document === null || document === undefined;
-    return fail([
-      {
-        path: [],
-        at: 'value',
-        problem: empty ? 'The file is empty.' : 'The file is not a mapping of keys to values.',
-        fix: 'run `staged-upgrade init` to write it, or start with `system:`.',
-      },
-    ]);
-  }
-  const checked = withinCheckingTime(() => checkedDocument(document, source.written, products, unfinished));
-  if (checked.kind === 'too-slow') return fail([tooSlowTogether(document, checked.at)]);
-  const { result, findings } = checked.value;
+  throw new ConfigurationError(file, [source.locate(finding)]);
+}
+
+function checkedFleet(
+  document: Readonly<Record<string, unknown>>,
+  { file, source }: Reader,
+): { readonly rings: readonly RingSettings[]; readonly systems: FleetSettings['systems'] } {
+  const own = { systems: document.systems, ...('rings' in document ? { rings: document.rings } : {}) };
+  const result = fleetSettings.safeParse(own);
+  const findings = result.success
+    ? fleetChecks(document, result.data.rings, result.data.systems)
+    : explain(fleetSettings, own, [], result.error.issues, source.written);
+  if (!result.success || findings.length > 0) throw new ConfigurationError(file, findings.map(source.locate));
+  const { rings = [{ name: wholeFleet }], systems } = result.data;
+  return { rings: rings.map(({ name, hold = 0 }) => ({ name, hold })), systems };
+}
+
+function ofSystem(
+  document: Readonly<Record<string, unknown>>,
+  system: string,
+  ring: string,
+  reader: Reader,
+): LoadedConfiguration {
+  const loaded = checked(documentOf(document, system), (path) => writtenPlace(document, system, path), reader);
+  return { ...loaded, fleet: { ring } };
+}
+
+function checked(
+  document: Readonly<Record<string, unknown>>,
+  placeOf: PlaceOf,
+  { file, source, products, unfinished }: Reader,
+): LoadedConfiguration {
+  const fail = (findings: readonly FoundMistake[]): never => {
+    throw new ConfigurationError(
+      file,
+      findings.map((finding) => source.locate({ ...finding, path: placeOf(finding.path) })),
+    );
+  };
+  const written: Written = (path) => source.written(placeOf(path));
+  const looked = withinCheckingTime(() => checkedDocument(document, written, products, unfinished));
+  if (looked.kind === 'too-slow') return fail([tooSlowTogether(document, looked.at)]);
+  const { result, findings } = looked.value;
   if (findings.length > 0 || !result.success) return fail(findings);
   return { kind: 'configuration', file, value: result.data, document: { ...document } };
 }
@@ -98,6 +232,38 @@ function placeOfText(value: unknown, wanted: string): Path | undefined {
     if (place !== undefined) return [key, ...place];
   }
   return undefined;
+}
+
+function chosenSystem(file: string, names: readonly string[], given: string | undefined): string {
+  if (given !== undefined && names.includes(given)) return given;
+  const listed =
+    names.length <= mostListed
+      ? names.join(', ')
+      : `${names.slice(0, mostListed).join(', ')} and ${names.length - mostListed} more`;
+  if (given === undefined) {
+    throw new UserError({
+      happened: `${file} is the configuration of ${names.length === 1 ? 'a fleet of one system' : `${names.length} systems`}, and none of them is named.`,
+      means: 'It is not known which one is meant. Nothing was done.',
+      next: `Name one with --system (in a workflow, the input system): ${listed}. For all of them: staged-upgrade fleet.`,
+    });
+  }
+  const meant = nearest(given, names);
+  throw new UserError({
+    happened: `There is no system "${given}" in ${file}.`,
+    means: 'Nothing was done.',
+    next: `${meant === undefined ? '' : `Did you mean "${meant}"? `}There are: ${listed}.`,
+  });
+}
+
+const mostListed = 20;
+
+function refuseOther(file: string, system: unknown, given: string | undefined): void {
+  if (given === undefined || given === '' || given === system || typeof system !== 'string') return;
+  throw new UserError({
+    happened: `The system "${given}" is named, and ${file} is the configuration of "${system}" alone.`,
+    means: 'One of the two is not meant. Nothing was done.',
+    next: 'Leave the name out, or name the configuration that has it with --config.',
+  });
 }
 
 /** The places of a configuration that are still to be filled in. */

@@ -15,6 +15,8 @@ export interface Project {
   /** The product's definition as plain data. */
   readonly productDocument: Readonly<Record<string, unknown>>;
   readonly traits: HopTraits;
+  /** Where it is one of several systems of its configuration. */
+  readonly fleet?: { readonly ring: string };
   readonly effects: Effects;
   readonly run: RunIdentity;
   readonly journal: Journal;

@@ -6,6 +6,7 @@ import { climb } from '../commands/climb.ts';
 import { configure } from '../commands/configure.ts';
 import { demo } from '../commands/demo.ts';
 import { deploy } from '../commands/deploy.ts';
+import { fleet } from '../commands/fleet.ts';
 import { init } from '../commands/init.ts';
 import { log } from '../commands/log.ts';
 import { markDisposable } from '../commands/mark-disposable.ts';
@@ -41,6 +42,7 @@ export const allCommands: readonly Command[] = [
   migrate,
   rollback,
   report,
+  fleet,
   rehearse,
   climb,
   adopt,

@@ -1,6 +1,6 @@
 import type { Configuration } from '../config/schema.ts';
 import type { HopTraits } from '../core/model/sequence.ts';
-import type { WorkflowContent } from './render/job.ts';
+import type { FleetContent, WorkflowContent } from './render/job.ts';
 import type { WorkflowSettings } from './render/settings.ts';
 
 /**
@@ -12,6 +12,7 @@ export function contentOf(
   document: unknown,
   traits: HopTraits,
   settings: WorkflowSettings,
+  fleet?: FleetContent,
 ): WorkflowContent {
   const { environments, gates, system } = configuration;
   const { deferrable, proveRestorePoint } = traits;
@@ -19,10 +20,12 @@ export function contentOf(
     settings,
     system,
     document,
+    ...(fleet === undefined ? {} : { fleet }),
     deferrable,
     urls: {
-      production: literal(environments.production.url),
-      staging: 'waive' in environments.staging ? undefined : literal(environments.staging.url),
+      // That of one system is not that of another.
+      production: fleet === undefined ? literal(environments.production.url) : undefined,
+      staging: fleet !== undefined || 'waive' in environments.staging ? undefined : literal(environments.staging.url),
     },
     jobMinutes: configuration['job-limit'] / 60_000,
     proveRestorePoint,

@@ -83,8 +83,11 @@ function written(
         ]),
     '',
     'Next, on GitHub (docs/setup.md says how): make these environments, with these secrets and variables in them.',
+    ...(content.fleet === undefined
+      ? []
+      : ['  Each system has environments of its own, with its name before theirs. SYSTEM stands for it:']),
     ...neededEnvironments(content).flatMap(({ name, variables }) => [
-      `  ${name}${note(content, name)}`,
+      `  ${content.fleet === undefined ? '' : 'SYSTEM-'}${name}${note(content, name)}`,
       ...variables.map((variable) => `    ${variable.from === 'secrets' ? 'secret  ' : 'variable'}  ${variable.name}`),
     ]),
     ...(jobsOf(content.traits, content.scope).includes('mark')
@@ -92,7 +95,7 @@ function written(
           '',
           'Then, once, before the first run: mark staging as disposable. Only what was marked before a backup is ever emptied for it.',
           '  Actions → Upgrade → Run workflow, operation "mark-disposable", confirm: the name of staging\'s database',
-          '  or in a terminal: staged-upgrade mark-disposable',
+          `  or in a terminal: staged-upgrade mark-disposable${content.fleet === undefined ? '' : ' --system NAME'}`,
         ]
       : []),
     ...(content.settings.action.ref === unreleased

@@ -1,12 +1,13 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { hopTraits } from '../config/hop-traits.ts';
-import { loadConfiguration, unfinishedPlaces } from '../config/load.ts';
+import { loadConfiguration, loadFleet, unfinishedPlaces } from '../config/load.ts';
 import type { CommandResult } from '../core/interface/result.ts';
 import { UserError } from '../core/messages/errors.ts';
 import { answersFrom } from './answers.ts';
 import { type Change, changeOf, type InitMode } from './changes.ts';
 import { contentOf } from './content.ts';
+import { fleetContent } from './fleet-content.ts';
 import { refuseHostedFolders } from './hosted-runners.ts';
 import type { InitOptions } from './options.ts';
 import { ownFiles } from './own-files.ts';
@@ -138,7 +139,9 @@ function proposedWhole({ product, system }: InitOptions, { products }: InitParts
 }
 
 async function contentFrom(text: string, options: InitOptions, parts: InitParts): Promise<WorkflowContent> {
-  const { value, document } = loadConfiguration(text, configurationFile, parts.products, { unfinished: true });
+  const whole = loadFleet(text, configurationFile, parts.products, { unfinished: true });
+  const [first] = whole?.systems ?? [];
+  const { value, document } = first ?? loadConfiguration(text, configurationFile, parts.products, { unfinished: true });
   const { product } = value;
   const name = typeof product === 'string' ? product : 'extends' in product ? product.extends : undefined;
   const own = typeof product !== 'string' && 'migrations' in product ? product.migrations : undefined;
@@ -160,7 +163,7 @@ async function contentFrom(text: string, options: InitOptions, parts: InitParts)
   const deferrable = migrations !== undefined;
   const proveRestorePoint = value['restore-point'].prove;
   const traits = base === undefined ? { deferrable, proveRestorePoint } : { ...hopTraits(value, base), deferrable };
-  return contentOf(value, document, traits, settings);
+  return contentOf(value, document, traits, settings, whole && fleetContent(whole));
 }
 
 /** Flags count before what the workflows were written with. */

@@ -4,6 +4,7 @@ import type { InputsOf } from '../core/interface/inputs.ts';
 export type PlanInput = InputsOf<
   | 'target'
   | 'operation'
+  | 'ring'
   | 'current'
   | 'acknowledge'
   | 'facts'

@@ -39,6 +39,8 @@ export interface Planned {
   readonly details: readonly HopDetail[];
   /** How the release list differs from a copy; undefined where there is none. */
   readonly since?: SincePinned;
+  /** What production was seen to be; undefined where it was not asked. */
+  readonly observation?: Observation;
   /** False when `current` was taken as given: then nothing may be recorded. */
   readonly observed: boolean;
   /** What nobody knows and the hops cannot do without. */
@@ -84,7 +86,15 @@ export async function planHops(project: Project, asked: PlanInput): Promise<Plan
   const differences = differencesFromBefore(entries, planned.plan, asked);
   const remarks = [...planned.remarks, ...(await settingRemarks(project, planned.hops))];
   const hops = await Promise.all(planned.hops.map((hop) => withFiles(project, hop)));
-  return { ...planned, hops, remarks, observed: true, differences, ...(missing === undefined ? {} : { missing }) };
+  return {
+    ...planned,
+    hops,
+    remarks,
+    observed: true,
+    observation,
+    differences,
+    ...(missing === undefined ? {} : { missing }),
+  };
 }
 
 /** Once each, though both environments may have it. */

@@ -25,6 +25,7 @@ import { openPathSource } from './opened-source.ts';
 import { basisWithout } from './path-question.ts';
 import type { PlanInput } from './plan-input.ts';
 import { givenVersion, type Planned, planHops, plannedFrom } from './plan-path.ts';
+import { seenAtTarget } from './seen-at-target.ts';
 
 export const planOutputs = ['hops', 'count', 'current', 'target', 'complete'] as const;
 
@@ -86,6 +87,11 @@ async function planResult(project: Project, planned: Planned, asked: PlanInput):
     columns: project.effects.columns?.(),
   });
   const first = planned.hops.at(0);
+  if (result.outcome === 'skipped' && asked.ring !== undefined && asked.operation === 'climb')
+    return await seenAtTarget(project, planned, asked.ring, {
+      result,
+      refused: (message) => clockRefused(message, result),
+    });
   if (result.outcome !== 'passed' || first === undefined || !planned.observed) return result;
   const given = givenFor(asked);
   const entries = await project.journal.read();
@@ -109,6 +115,7 @@ async function planResult(project: Project, planned: Planned, asked: PlanInput):
       ...(releases === undefined ? {} : { releases }),
     })),
     operation: asked.operation ?? 'plan',
+    ...(asked.ring === undefined ? {} : { ring: asked.ring }),
     ...(project.traits.waiver === undefined ? {} : { waiver: project.traits.waiver }),
     ...(isEmpty(given) ? {} : { given }),
     contents: contentDigests(doneContents(project)),

@@ -4,7 +4,7 @@ import { windowsWaiver } from '../config/window.ts';
 import { type Holder, whereaboutsOf } from '../core/history/whereabouts.ts';
 import { type Finding, fine, problem, warning } from '../core/messages/finding.ts';
 import { dataText } from '../core/model/data.ts';
-import { gateNames } from '../core/model/gate.ts';
+import { environmentOfGate, environmentOn, gateNames } from '../core/model/gate.ts';
 import { type EnvironmentName, environmentNames, type Hop, releaseOn } from '../core/model/hop.ts';
 import type { HopTraits } from '../core/model/sequence.ts';
 import { decideFreeze, freezeVariable } from '../core/timing/freeze.ts';
@@ -276,21 +276,29 @@ function deployedHop(hop: Hop): DeployPreflight['hops'][number] {
 function gateChecks(project: Project): Check[] {
   const { gates } = project.configuration;
   if (gates.scope === 'path')
-    return [{ subject: 'gate of the path', look: () => pathGateFindings(gates.finalize, gateReader(project)) }];
+    return [
+      {
+        subject: 'gate of the path',
+        look: () =>
+          pathGateFindings(gates.finalize, environmentOn(environmentOfGate.production, project), gateReader(project)),
+      },
+    ];
   return gateNames
     .filter((gate) => gate === 'production' || project.traits.deferrable)
     .map((gate) => ({
       subject: `gate ${gate}`,
-      look: () => gateFindings(gate, gates[gate], gateReader(project)),
+      look: () => gateFindings(gate, gates[gate], environmentOn(environmentOfGate[gate], project), gateReader(project)),
     }));
 }
 
 function branchChecks(project: Project): Check[] {
   const { document, traits, configuration } = project;
-  return credentialEnvironments(document, traits, configuration.gates.scope).map((environment) => ({
-    subject: branchSubject(environment),
-    look: () => branchFindings(environment, branchReader(project)),
-  }));
+  return credentialEnvironments(document, traits, configuration.gates.scope)
+    .map((name) => environmentOn(name, project))
+    .map((environment) => ({
+      subject: branchSubject(environment),
+      look: () => branchFindings(environment, branchReader(project)),
+    }));
 }
 
 function needsStop(project: Project): boolean {

@@ -5,6 +5,7 @@ import type { Entry } from '../core/model/event.ts';
 import { asItIs } from '../world/writing/draft.ts';
 import { type Document, folded, heading, table } from './document.ts';
 import { htmlOf } from './document-html.ts';
+import type { FleetFacts } from './fleet-report.ts';
 import { journalColumns, journalRow } from './journal-log.ts';
 import { pageStyle } from './page-style.ts';
 import { type HopStand, hopStands } from './path-report.ts';
@@ -28,6 +29,33 @@ export function reportPage({ system, product, document, entries, now }: PageFact
   const made = fullTime(now);
   const planned = latest(entries, 'planned')?.event;
   const title = planned === undefined ? system : `${system}: ${planned.current} → ${planned.target}`;
+  const path = planned === undefined ? '' : pathHtml(planned.current, hopStands(planned, entries));
+  return page({
+    title,
+    header: `<p>Upgrade report of <strong>${asItIs(system)}</strong> (${asItIs(product)}), made ${asItIs(made)}</p>\n${path}`,
+    main: `${htmlOf(document, 1)}\n${htmlOf([heading(2, 'Journal'), ...journal(entries)], 2)}`,
+  });
+}
+
+/** The same for all systems of a fleet; each has its journal in its own report. */
+export function fleetPage({ document, product, turns, now }: FleetFacts & { readonly document: Document }): string {
+  const made = fullTime(now);
+  return page({
+    title: turns.target === undefined ? product : `${product}: fleet to ${turns.target}`,
+    header: `<p>The fleet of <strong>${asItIs(product)}</strong>, made ${asItIs(made)}</p>`,
+    main: htmlOf(document, 1),
+  });
+}
+
+function page({
+  title,
+  header,
+  main,
+}: {
+  readonly title: string;
+  readonly header: string;
+  readonly main: string;
+}): string {
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -41,12 +69,10 @@ ${pageStyle}</style>
 </head>
 <body>
 <header>
-<p>Upgrade report of <strong>${asItIs(system)}</strong> (${asItIs(product)}), made ${asItIs(made)}</p>
-${planned === undefined ? '' : pathHtml(planned.current, hopStands(planned, entries))}
+${header}
 </header>
 <main>
-${htmlOf(document, 1)}
-${htmlOf([heading(2, 'Journal'), ...journal(entries)], 2)}
+${main}
 </main>
 </body>
 </html>

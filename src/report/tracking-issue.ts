@@ -5,7 +5,7 @@ import { rehearsalOf } from '../core/history/rehearsal.ts';
 import type { Message } from '../core/messages/message.ts';
 import { dayTime } from '../core/messages/moments.ts';
 import type { Entry, EntryOf } from '../core/model/event.ts';
-import { environmentOfGate, type GateName, type GateScope, type GateSetting } from '../core/model/gate.ts';
+import type { GateName, GateScope, GateSetting } from '../core/model/gate.ts';
 import type { HopTraits } from '../core/model/sequence.ts';
 import { type Document, list, paragraph, type Span } from './document.ts';
 import { hopStands, hopsTable } from './path-report.ts';
@@ -14,7 +14,11 @@ export interface TrackingFacts {
   readonly system: string;
   readonly planned: EntryOf<'planned'>['event'];
   readonly entries: readonly Entry[];
-  readonly gates: Readonly<Record<GateName, GateSetting>> & { readonly scope: GateScope };
+  readonly gates: Readonly<Record<GateName, GateSetting>> & {
+    readonly scope: GateScope;
+    /** The GitHub environment that a gate is. */
+    environment(gate: GateName): string;
+  };
   readonly traits: HopTraits;
   /** The page of the run that writes it. */
   readonly runUrl: string | undefined;
@@ -76,7 +80,7 @@ function waitsFor({ planned, entries, gates, traits }: TrackingFacts, index: num
 function whoApproves(gate: GateName, gates: TrackingFacts['gates']): string {
   switch (gates[gate]) {
     case 'environment':
-      return `It waits for the reviewers of the environment "${environmentOfGate[gate]}": they approve it in the run.`;
+      return `It waits for the reviewers of the environment "${gates.environment(gate)}": they approve it in the run.`;
     case 'dispatch':
       return 'It waits for a person who starts the workflow with its confirmation, which the run shows.';
     case 'none':

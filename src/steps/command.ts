@@ -49,16 +49,16 @@ export function projectCommand<Input extends InputName, Output extends OutputNam
   command: Works<Input, Output>,
 ): Command & Pick<Works<Input, Output>, 'run'> {
   const { run, ...declaration } = command;
-  const names: readonly (Input | 'config')[] = ['config', ...allInputs(declaration)];
+  const names: readonly (Input | 'config' | 'system')[] = ['config', 'system', ...allInputs(declaration)];
   const onProject = (project: Project, given: Given, terminal?: Terminal): Promise<CommandResult> =>
     run(project, taken(given, names), terminal);
   return {
     ...declaration,
-    inputs: ['config', ...declaration.inputs],
+    inputs: ['config', 'system', ...declaration.inputs],
     run,
     onProject,
     invoke: async (given, { effects, run: identity, terminal }) => {
-      const project = await openProject(given.config, effects, identity);
+      const project = await openProject(given.config, effects, identity, given.system);
       return await endOfRun(project, () => onProject(project, given, terminal));
     },
   };

@@ -4,7 +4,7 @@ import { backup } from './backup/backup.ts';
 import { check } from './check/check.ts';
 import { deploy } from './deploy/deploy.ts';
 import type { Declared } from './frame/step.ts';
-import { planDeclared, reportDeclared } from './looking.ts';
+import { fleetDeclared, planDeclared, reportDeclared } from './looking.ts';
 import { markDeclared } from './mark-disposable/mark-disposable.ts';
 import { migrate } from './migrations/migrate.ts';
 import { wait } from './migrations/wait.ts';
@@ -13,7 +13,7 @@ import { rollback } from './rollback/rollback.ts';
 import { smoke } from './smoke/smoke.ts';
 
 /** What the jobs of the workflows run: the steps of a hop, and what comes before and after them. */
-export type JobCommand = StepCommand['command'] | 'plan' | 'approve' | 'mark-disposable';
+export type JobCommand = StepCommand['command'] | 'plan' | 'approve' | 'mark-disposable' | 'fleet';
 
 /** What each declares of itself: the workflows that `init` writes are made from it. */
 const declared: Readonly<Record<JobCommand, Declared>> = {
@@ -29,6 +29,7 @@ const declared: Readonly<Record<JobCommand, Declared>> = {
   migrate,
   rollback,
   report: reportDeclared,
+  fleet: fleetDeclared,
 };
 
 export function declaredBy({ command }: { readonly command: JobCommand }): Declared {

@@ -8,3 +8,10 @@ const looking = {
 
 export const planDeclared: Declared = { ...looking, writesJournal: true };
 export const reportDeclared: Declared = { ...looking, writesJournal: false, mindsRetry: true };
+
+/** Of all systems, their journals alone: it has the credentials of none. */
+export const fleetDeclared: Declared = {
+  needs: { common: ['journal'] },
+  writesJournal: false,
+  gateAt: () => undefined,
+};

@@ -46,6 +46,18 @@ export function variablesFrom(
   };
 }
 
+/** A value in whose texts `${NAME}` is replaced by what stands for it; a name without anything stays as it is. */
+export function substituted(value: unknown, texts: Readonly<Record<string, string>>): unknown {
+  if (typeof value === 'string') {
+    return value.replace(pattern, (match, name: string | undefined) =>
+      name !== undefined && Object.hasOwn(texts, name) ? (texts[name] ?? match) : match,
+    );
+  }
+  if (Array.isArray(value)) return value.map((item: unknown) => substituted(item, texts));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, substituted(item, texts)]));
+}
+
 /** The names of all `${NAME}` in a template, each once. */
 export function variableNames(template: string): string[] {
   const names = [...template.matchAll(pattern)].flatMap((match) => (match[1] === undefined ? [] : [match[1]]));

@@ -14,6 +14,7 @@ const examples = join(import.meta.dirname, '..', '..', 'examples');
 /** Their product is written out by hand; these are the flags that the workflows were written with. */
 const handWritten: Readonly<Record<string, InitOptions>> = {
   compose: {},
+  fleet: { runner: 'self-hosted,{system}', schedule: '17 * * * *' },
   helm: {},
   'medplum-aws': {},
   'medplum-compose': {},

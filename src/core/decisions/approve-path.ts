@@ -1,4 +1,4 @@
-import { approvedEnvironment, type BranchReading } from '../model/gate.ts';
+import type { BranchReading } from '../model/gate.ts';
 import { cannotTell, type Decision, refuse } from './decision.ts';
 import { decideProtection, type EnvironmentGate } from './gate.ts';
 
@@ -6,8 +6,9 @@ import { decideProtection, type EnvironmentGate } from './gate.ts';
  * Whether a run may be approved for all of its hops at once: by people whom its environment asks, and for jobs in an
  * environment that no other branch can use. That one asks nobody, so whoever could use it would have production's
  * credentials.
+ * @param approved the name of that environment
  */
-export function decidePathApproval(protection: EnvironmentGate, branches: BranchReading): Decision {
+export function decidePathApproval(protection: EnvironmentGate, approved: string, branches: BranchReading): Decision {
   const untouched = 'Nothing was approved, and production was not touched.';
   const again = 'start a new run';
   const decision = decideProtection(protection, {
@@ -16,26 +17,26 @@ export function decidePathApproval(protection: EnvironmentGate, branches: Branch
     otherwise: 'climb in a terminal, which asks',
   });
   if (decision.kind !== 'act') return decision;
-  const page = `Open ${protection.settingsUrl}, choose "${approvedEnvironment}", name the default branch alone under "Deployment branches and tags"; then ${again}.`;
+  const page = `Open ${protection.settingsUrl}, choose "${approved}", name the default branch alone under "Deployment branches and tags"; then ${again}.`;
   switch (branches.kind) {
     case 'protected':
     case 'named':
       return decision;
     case 'any':
       return refuse(
-        `The GitHub environment "${approvedEnvironment}" admits workflows from any branch: ${branches.why}.`,
+        `The GitHub environment "${approved}" admits workflows from any branch: ${branches.why}.`,
         `It asks nobody and holds the credentials of production, so whoever can push a branch could use them. ${untouched}`,
         page,
       );
     case 'missing':
       return refuse(
-        `The GitHub environment "${approvedEnvironment}" does not exist. GitHub makes it when a job names it, open to every branch.`,
+        `The GitHub environment "${approved}" does not exist. GitHub makes it when a job names it, open to every branch.`,
         `With "gates: { scope: path }" the jobs that change production run in it. ${untouched}`,
         page,
       );
     case 'cannot-tell':
       return cannotTell(
-        `It could not be determined which branches the GitHub environment "${approvedEnvironment}" lets in: ${branches.reason}.`,
+        `It could not be determined which branches the GitHub environment "${approved}" lets in: ${branches.reason}.`,
         `What cannot be determined never counts as protected. ${untouched}`,
         branches.next ?? 'Run it again later; https://www.githubstatus.com shows the status of GitHub.',
       );

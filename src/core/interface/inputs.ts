@@ -19,6 +19,13 @@ const declared = {
     },
     option: ['--config <file>', 'the configuration (default: .github/staged-upgrade.yml)'],
   }),
+  system: text({
+    action: 'Which system the step is about, by its name, where the configuration has several (systems).',
+    option: [
+      '--system <name>',
+      'one of several systems of the configuration; for init, a name for your installation, which names the lock, the journal and the backups',
+    ],
+  }),
   // Without a default of its own: a path that is checked (--path) may end anywhere, unless a target is named.
   target: text({
     action:
@@ -31,6 +38,10 @@ const declared = {
   operation: word(operations, {
     action:
       'What plan plans for: plan (to look, without it), rehearse or climb; the journal keeps it, and only a climb is continued with by itself.',
+  }),
+  ring: text({
+    action:
+      'For plan in the workflows of several systems, the ring that a run of the whole fleet takes the system up with; the journal keeps it, and only what was taken up so is continued with in the next ring.',
   }),
   current: text({
     action: 'The version that production is believed to run; plan ends with an error when production says otherwise.',
@@ -161,9 +172,6 @@ const declared = {
   }),
   versionValue: text({
     option: ['--version-value <place>', 'for --product own: where the version is in that answer, such as data.version'],
-  }),
-  system: text({
-    option: ['--system <name>', 'a name for your installation; it names the lock, the journal and the backups'],
   }),
   database: text({
     option: ['--database <kind>', 'what keeps the data, such as postgres; a name that is unknown lists all'],

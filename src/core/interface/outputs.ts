@@ -1,3 +1,4 @@
+import type { FleetLeg } from '../model/fleet-leg.ts';
 import type { MatrixHop } from '../model/matrix-hop.ts';
 
 /** What a command gives besides what it ended as. Their names are API. */
@@ -10,6 +11,8 @@ export interface OutputValues {
   readonly start: 'fresh' | 'resume';
   readonly backup: string;
   readonly problems: number;
+  readonly systems: readonly FleetLeg[];
+  readonly 'more-systems': readonly FleetLeg[];
 }
 
 export type OutputName = keyof OutputValues;
@@ -28,6 +31,9 @@ export const outputs: { readonly [Name in OutputName]: string } = {
   start:
     "What check found: fresh when production is healthy on the hop's from, resume when the hop was started and is to be finished.",
   backup: 'The id of the backup that was taken or restored.',
+  systems:
+    'The systems of a fleet that go now as a JSON list for a matrix; each has system, ring, target and operation. At most 256, which is what GitHub starts of one matrix.',
+  'more-systems': 'Those of them that are behind the first 256, for a matrix of their own.',
   problems: 'The number of problems that preflight has found.',
 };
 

@@ -35,6 +35,8 @@ function sentence(event: Entry['event']): string {
     const { problems, warnings, unknown } = event;
     return `preflight: ${countText(problems, 'problem')}, ${countText(warnings, 'warning')}, ${unknown} could not be checked`;
   }
+  if (event.type === 'at-target')
+    return `production was seen to run ${event.version}, the target of ring ${event.ring}`;
   if (event.type === 'disposable-marked') return `marked ${event.data} as disposable: ${event.name} (${event.mark})`;
   if (event.type === 'backups-removed') return `removed old backups: ${event.backups.join(', ')}`;
   if (event.type === 'production-found-marked')

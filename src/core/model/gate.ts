@@ -33,6 +33,14 @@ export const environmentOfGate: Readonly<Record<GateName, string>> = {
   finalize: 'production-finalize',
 };
 
+/** Where a configuration has several systems, each has GitHub environments of its own: `north-production`. */
+export function environmentOn(
+  name: string,
+  { configuration, fleet }: { readonly configuration: { readonly system: string }; readonly fleet?: unknown },
+): string {
+  return fleet === undefined ? name : `${configuration.system}-${name}`;
+}
+
 /** How a GitHub environment is protected. */
 export type GateReading =
   | {

@@ -19,6 +19,8 @@ export const planEvents = [
     target: text,
     hops: z.array(plannedHop).readonly(),
     operation: z.enum(operations).exactOptional(),
+    /** Where a run of a whole fleet takes it up: the ring that it is in. */
+    ring: text.exactOptional(),
     /** Why there is no staging, as the configuration had it. */
     waiver: text.exactOptional(),
     /** The facts and parts that were given for it, `name=value`, besides those of the configuration. */
@@ -29,6 +31,8 @@ export const planEvents = [
     /** The digests of what its hops do, by name: a later run can say which of it has changed. */
     contents: contentDigests.exactOptional(),
   }),
+  /** A run of a whole fleet has seen that production runs the target, and serves: nothing is to be done, and the time of its ring counts. */
+  event('at-target', { version: text, ring: text }),
   /** The whole path was looked at beforehand; and the journal was seen to take an entry. */
   event('preflighted', { problems: count, warnings: count, unknown: count }),
   /** Where production is deployed: staging, whose jobs have no access to it, is compared with that. */

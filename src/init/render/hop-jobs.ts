@@ -1,7 +1,7 @@
 import { type HopStep, hopSequence, type JobName } from '../../core/model/sequence.ts';
 import { declaredBy } from '../../steps/hop-steps.ts';
 import { keepDiagnostics } from './diagnostics-step.ts';
-import type { JobParts, StepParts, WorkflowContent } from './job.ts';
+import { type JobParts, namedForSystem, type StepParts, type WorkflowContent } from './job.ts';
 import { environmentOfJob } from './needed.ts';
 
 type JobShape = Pick<JobParts, 'name' | 'side' | 'record' | 'needs' | 'if'>;
@@ -50,7 +50,9 @@ export function hopJob(job: JobName, content: WorkflowContent, hop: HopExpressio
   const steps = hopSequence(content.traits).filter((step) => step.job === job);
   const outputs = [['result', jobResult(steps)] as const, ...(job === 'promote' ? completeOf(steps) : [])];
   const own = stepsOf(steps, content, hop);
-  const diagnostics = keepDiagnostics(`diagnostics-${job}-\${{ ${hop.object}.id }}-\${{ github.run_attempt }}`);
+  const diagnostics = keepDiagnostics(
+    namedForSystem(`diagnostics-${job}-\${{ ${hop.object}.id }}-\${{ github.run_attempt }}`, content),
+  );
   return {
     ...shapes[job],
     // Without a staging there is no job between the look at production and its promotion.

@@ -2,6 +2,7 @@ import { hopSequence } from '../../core/model/sequence.ts';
 import { withHeader } from './header.ts';
 import { hopJob } from './hop-jobs.ts';
 import { hasGate, renderJob, type WorkflowContent } from './job.ts';
+import { systemInput } from './system-input.ts';
 
 const givenHop = { json: 'inputs.hop', object: 'fromJSON(inputs.hop)' };
 
@@ -20,6 +21,7 @@ export function renderHopWorkflow(content: WorkflowContent): string {
       'on:',
       '  workflow_call:',
       '    inputs:',
+      ...systemInput(content),
       '      hop:',
       '        description: The hop, as JSON the way the plan made it.',
       '        type: string',

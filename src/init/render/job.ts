@@ -7,7 +7,7 @@ import { deployerInit } from '../../drivers/deployers.ts';
 import { loginStep, loginsOf } from './login.ts';
 import { checkout, type Pin, usesText } from './pins.ts';
 import type { WorkflowSettings } from './settings.ts';
-import { jobVariables } from './variables.ts';
+import { type JobVariable, jobVariables } from './variables.ts';
 import { rightsOf, type WorkflowJob } from './workflow-jobs.ts';
 import { indent, labels, mapping, scalar } from './yaml.ts';
 
@@ -32,6 +32,23 @@ export interface WorkflowContent {
   readonly scope: GateScope;
   /** Reports are written into an issue as well. */
   readonly tracksIssue: boolean;
+  /** Where the configuration has several systems: each job is told which one it is for. */
+  readonly fleet?: FleetContent;
+}
+
+export interface FleetContent {
+  /** Those whose `${NAME}`s differ from each other: the jobs have what any of them needs. */
+  readonly documents: readonly unknown[];
+  /** More than one matrix can hold. */
+  readonly isLarge: boolean;
+}
+
+/** In the workflows that are called for one system. */
+export const ofSystem = '${{ inputs.system }}';
+
+/** A name that is unique within a run, where jobs of several systems may be in it. */
+export function namedForSystem(name: string, { fleet }: WorkflowContent): string {
+  return fleet === undefined ? name : `${ofSystem}-${name}`;
 }
 
 export interface JobParts {
@@ -39,6 +56,8 @@ export interface JobParts {
   readonly name: string;
   readonly side: 'production' | 'staging';
   readonly environment: string;
+  /** For all systems at once. */
+  readonly everySystem?: true;
   /** Without a record, GitHub shows no deployment: the job only reads. */
   readonly record: boolean;
   readonly needs?: readonly string[];
@@ -65,8 +84,8 @@ export function hasGate({ gates }: WorkflowContent, setting: GateSetting): boole
 
 /** One job, two spaces in. */
 export function renderJob(parts: JobParts, content: WorkflowContent): string[] {
-  const { settings, document, proveRestorePoint } = content;
-  const variables = jobVariables(document, parts.job, settings.plain, proveRestorePoint);
+  const { settings } = content;
+  const variables = variablesOf(parts.job, content);
   const freezable = parts.job === 'promote' || parts.job === 'finalize';
   const environment = [...variables, ...(freezable ? [{ name: freezeVariable, from: 'vars' } as const] : [])];
   const { writesJournal, gate } = rightsOf(parts.job, content.traits);
@@ -75,9 +94,9 @@ export function renderJob(parts: JobParts, content: WorkflowContent): string[] {
     `name: ${scalar(parts.name)}`,
     ...(parts.needs === undefined ? [] : [`needs: ${labels(parts.needs)}`]),
     ...(parts.if === undefined ? [] : [`if: ${scalar(parts.if)}`]),
-    `runs-on: ${runner(settings.runners[parts.side])}`,
+    `runs-on: ${runner(settings.runners[parts.side].map(labelFor(parts)))}`,
     'environment:',
-    `  name: ${parts.environment}`,
+    `  name: ${parts.everySystem === true ? parts.environment : namedForSystem(parts.environment, content)}`,
     ...(parts.record ? [] : ['  deployment: false']),
     ...(url === undefined ? [] : [`  url: ${scalar(url)}`]),
     'permissions:',
@@ -99,6 +118,25 @@ export function renderJob(parts: JobParts, content: WorkflowContent): string[] {
     ...indent(2, steps(parts, content)),
   ];
   return [`  ${parts.job}:`, ...indent(4, body)];
+}
+
+/** A label may name the system: each site has runners of its own then. What is for all of them runs on any. */
+function labelFor({ everySystem }: JobParts): (label: string) => string {
+  return (label) => label.replaceAll('{system}', everySystem === true ? 'fleet' : ofSystem);
+}
+
+/** What a job needs, whichever system it is for. */
+export function variablesOf(
+  job: WorkflowJob,
+  { fleet, document, settings, proveRestorePoint }: WorkflowContent,
+): JobVariable[] {
+  const all = (fleet?.documents ?? [document]).flatMap((each) =>
+    jobVariables(each, job, settings.plain, proveRestorePoint),
+  );
+  const secret = new Set(all.flatMap(({ name, from }) => (from === 'secrets' ? [name] : [])));
+  return [...new Set(all.map(({ name }) => name))]
+    .toSorted()
+    .map((name) => ({ name, from: secret.has(name) ? 'secrets' : 'vars' }));
 }
 
 /** A runner of one's own is what reaches a private network: the linter's warning about it is answered in place. */
@@ -134,7 +172,9 @@ function deployChangesFiles(document: unknown): boolean {
   });
 }
 
-function steps({ job, steps: own }: JobParts, { settings, document, proveRestorePoint }: WorkflowContent): string[] {
+function steps({ job, everySystem, steps: own }: JobParts, content: WorkflowContent): string[] {
+  const { settings, document, proveRestorePoint, fleet } = content;
+  const system = fleet === undefined || everySystem === true ? [] : [['system', ofSystem] as const];
   return [
     '- name: Check out the configuration',
     `  uses: ${usesText(checkout)}`,
@@ -153,7 +193,7 @@ function steps({ job, steps: own }: JobParts, { settings, document, proveRestore
       ...(step.timeoutMinutes === undefined ? [] : [`  timeout-minutes: ${step.timeoutMinutes}`]),
       `  uses: ${usesText(step.uses ?? settings.action)}`,
       '  with:',
-      ...indent(4, mapping(step.with)),
+      ...indent(4, mapping(step.uses === undefined ? [...step.with, ...system] : step.with)),
     ]),
   ];
 }

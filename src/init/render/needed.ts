@@ -1,17 +1,22 @@
 import { approvedEnvironment, environmentOfGate, type GateScope } from '../../core/model/gate.ts';
 import type { HopTraits } from '../../core/model/sequence.ts';
-import type { WorkflowContent } from './job.ts';
+import { variablesOf, type WorkflowContent } from './job.ts';
 import { loginsOf } from './login.ts';
 import { type JobVariable, jobVariables } from './variables.ts';
 import { type WorkflowJob, workflowJobs } from './workflow-jobs.ts';
 
-/** The GitHub environment that each job is bound to. */
+/** Of the jobs that are for all systems: they read journals alone. */
+export const fleetEnvironment = 'fleet';
+
+/** The GitHub environment that each job is bound to; in a fleet with the system's name before it. */
 export function environmentOfJob(job: WorkflowJob, scope: GateScope): string {
   switch (job) {
     case 'plan':
     case 'read':
     case 'report':
       return 'production-read';
+    case 'fleet':
+      return fleetEnvironment;
     case 'rehearse':
     case 'mark':
       return 'staging';
@@ -28,6 +33,7 @@ export function environmentOfJob(job: WorkflowJob, scope: GateScope): string {
 /** The jobs that the workflows of a system have. */
 export function jobsOf({ deferrable, dataless, waiver }: HopTraits, scope: GateScope): readonly WorkflowJob[] {
   const without = [
+    'fleet',
     ...(deferrable ? [] : ['finalize']),
     ...(scope === 'path' ? [] : ['approve']),
     ...(waiver === undefined ? [] : ['rehearse', 'mark']),
@@ -70,10 +76,7 @@ export function neededEnvironments(content: WorkflowContent): readonly NeededEnv
   return names.map((name) => {
     const all = jobs
       .filter((job) => environmentOfJob(job, scope) === name)
-      .flatMap((job) => [
-        ...jobVariables(content.document, job, content.settings.plain, content.proveRestorePoint),
-        ...loginVariables(content, job),
-      ]);
+      .flatMap((job) => [...variablesOf(job, content), ...loginVariables(content, job)]);
     const byName = new Map(all.map((variable) => [variable.name, variable]));
     return { name, variables: [...byName.values()].toSorted((a, b) => (a.name < b.name ? -1 : 1)) };
   });

@@ -1,6 +1,7 @@
 import { keepDiagnostics } from './diagnostics-step.ts';
 import { withHeader } from './header.ts';
 import { renderJob, type WorkflowContent } from './job.ts';
+import { systemInput } from './system-input.ts';
 
 export function renderRollbackWorkflow(content: WorkflowContent): string {
   const job = renderJob(
@@ -45,13 +46,16 @@ export function renderRollbackWorkflow(content: WorkflowContent): string {
     [],
     [
       'name: Rollback',
-      'run-name: Go back from ${{ inputs.hop }}',
+      content.fleet === undefined
+        ? 'run-name: Go back from ${{ inputs.hop }}'
+        : 'run-name: Go back from ${{ inputs.hop }} on ${{ inputs.system }}',
       '',
       '# In no concurrency group: a run that waits for approval may hold it for 30 days. A rollback goes first, and steps',
       '# of older runs refuse to act after it.',
       'on: # zizmor: ignore[concurrency-limits]',
       '  workflow_dispatch:',
       '    inputs:',
+      ...systemInput(content),
       '      hop:',
       '        description: "The id of the hop to go back from, such as 1.0.2--1.1.4"',
       '        type: string',

@@ -1,34 +1,40 @@
-import { operations } from '../../core/model/event.ts';
 import { withHeader } from './header.ts';
 import { hopJob } from './hop-jobs.ts';
-import { hasGate, permissions, renderJob, type StepParts, type WorkflowContent } from './job.ts';
+import {
+  hasGate,
+  namedForSystem,
+  ofSystem,
+  permissions,
+  renderJob,
+  type StepParts,
+  type WorkflowContent,
+} from './job.ts';
 import { environmentOfJob, jobsOf } from './needed.ts';
 import { uploadArtifact } from './pins.ts';
 import { settingsLine } from './settings.ts';
-import { valueAt } from './variables.ts';
+import { hasSeveral, marking, trigger } from './upgrade-trigger.ts';
 import { indent } from './yaml.ts';
 
 const reportPage = 'staged-upgrade-report.html';
 
 /** For the change record, when the run's summary is gone: kept also where the path is not complete. */
-const keepReport: StepParts = {
+const keepReport = (content: WorkflowContent): StepParts => ({
   id: 'page',
   name: 'Keep the report',
   if: `always() && hashFiles('${reportPage}') != ''`,
   timeoutMinutes: 10,
   uses: uploadArtifact,
   with: [
-    ['name', 'report-${{ github.run_attempt }}'],
+    ['name', namedForSystem('report-${{ github.run_attempt }}', content)],
     ['path', reportPage],
     ['if-no-files-found', 'error'],
   ],
-};
-
-/** The command, and the operation that asks for it. */
-const marking = 'mark-disposable';
+});
 
 export function renderUpgradeWorkflow(content: WorkflowContent): string {
-  const isScheduled = content.settings.schedule !== undefined;
+  const isFleet = content.fleet !== undefined;
+  // Of a fleet, its own workflow is what is started by itself.
+  const isScheduled = content.settings.schedule !== undefined && !isFleet;
   const isWholePath = content.scope === 'path';
   const jobs = jobsOf(content.traits, content.scope);
   const target = isScheduled
@@ -82,6 +88,7 @@ export function renderUpgradeWorkflow(content: WorkflowContent): string {
             ['facts', '${{ inputs.facts }}'],
             ['parts', '${{ inputs.parts }}'],
             ['operation', "${{ inputs.operation || 'climb' }}"],
+            ...(isFleet ? [['ring', '${{ inputs.ring }}'] as const] : []),
           ],
         },
       ],
@@ -113,7 +120,7 @@ export function renderUpgradeWorkflow(content: WorkflowContent): string {
             ['output', reportPage],
           ],
         },
-        keepReport,
+        keepReport(content),
       ],
     },
     content,
@@ -147,7 +154,7 @@ export function renderUpgradeWorkflow(content: WorkflowContent): string {
       'name: Upgrade',
       isScheduled
         ? "run-name: ${{ github.event_name == 'schedule' && 'Continue what waits' || format('Upgrade to {0} ({1})', inputs.target, inputs.operation) }}"
-        : 'run-name: Upgrade to ${{ inputs.target }} (${{ inputs.operation }})',
+        : `run-name: Upgrade ${isFleet ? `of ${ofSystem} ` : ''}to \${{ inputs.target }} (\${{ inputs.operation }})`,
       '',
       ...trigger(content),
       '',
@@ -155,7 +162,7 @@ export function renderUpgradeWorkflow(content: WorkflowContent): string {
       '',
       '# One climb at a time. A newer run replaces one that still waits for its turn: each plans from what it observes.',
       'concurrency:',
-      `  group: staged-upgrade-${content.system}`,
+      `  group: staged-upgrade-${isFleet ? ofSystem : content.system}`,
       '  cancel-in-progress: false',
       '',
       'jobs:',
@@ -212,89 +219,6 @@ function approval(content: WorkflowContent): string[] {
 
 const planned = "needs.plan.outputs.result == 'passed' && (inputs.operation || 'climb') == 'climb'";
 
-function trigger(content: WorkflowContent): string[] {
-  const { schedule } = content.settings;
-  return [
-    'on:',
-    '  workflow_dispatch:',
-    '    inputs:',
-    '      target:',
-    '        description: "Where to: newest, newest-patch, a line such as 5.1, or a version"',
-    '        type: string',
-    '        default: newest',
-    '      acknowledge:',
-    '        description: "Manual steps that are done: their ids, separated by commas"',
-    '        type: string',
-    '        default: ""',
-    '      facts:',
-    '        description: "Facts that rules ask for and the configuration lacks: name=value, separated by commas"',
-    '        type: string',
-    '        default: ""',
-    '      parts:',
-    '        description: "Present versions of parts that no probe shows: name=version, separated by commas"',
-    '        type: string',
-    '        default: ""',
-    ...(content.deferrable
-      ? [
-          '      retry:',
-          '        description: "A migration has failed and its cause is corrected: start it once more"',
-          '        type: boolean',
-          '        default: false',
-        ]
-      : []),
-    '      confirm:',
-    `        description: "${confirmedBy(content).join('; ')}"`,
-    '        type: string',
-    '        default: ""',
-    ...(hasSeveral(content)
-      ? [
-          '      data:',
-          '        description: "To mark staging as disposable, which of its stores of data, by its name in the configuration"',
-          '        type: string',
-          '        default: ""',
-        ]
-      : []),
-    '      operation:',
-    '        description: "What to do; rehearse climbs the whole path on staging alone; mark-disposable comes once, before all"',
-    '        type: choice',
-    `        options: [${operationsOf(content).join(', ')}]`,
-    '        default: climb',
-    ...(schedule === undefined
-      ? []
-      : [
-          '  # Continues a climb that waits; starts none, and leaves what failed to people.',
-          '  schedule:',
-          `    - cron: "${schedule}"`,
-        ]),
-  ];
-}
-
-/** Each store of data is marked by itself. */
-function hasSeveral({ document }: WorkflowContent): boolean {
-  const data = valueAt(document, ['environments', 'staging', 'data']);
-  return Array.isArray(data) && data.length > 1;
-}
-
-function operationsOf({ traits, scope }: WorkflowContent): readonly string[] {
-  const jobs = jobsOf(traits, scope);
-  const all = [...operations.toReversed(), marking];
-  return all.filter(
-    (name) => (name !== 'rehearse' || jobs.includes('rehearse')) && (name !== marking || jobs.includes('mark')),
-  );
-}
-
-/** What is typed there, and for what. */
-function confirmedBy(content: WorkflowContent): readonly string[] {
-  const marks = operationsOf(content).includes(marking);
-  return [
-    ...(marks ? ['To mark staging as disposable, the name of its database'] : []),
-    ...(hasGate(content, 'dispatch')
-      ? [`${marks ? 'to' : 'To'} let a hop go on that waits to be confirmed, what its run asked for`]
-      : []),
-    ...(marks || hasGate(content, 'dispatch') ? [] : ['Not used here']),
-  ];
-}
-
 function hops(content: WorkflowContent): string[] {
   const readsApprovals = hasGate(content, 'environment');
   const body = [
@@ -320,6 +244,7 @@ function hops(content: WorkflowContent): string[] {
     ),
     'uses: ./.github/workflows/hop.yml # zizmor: ignore[self-repository]',
     'with:',
+    ...(content.fleet === undefined ? [] : [`  system: ${ofSystem}`]),
     '  hop: ${{ toJSON(matrix.hop) }}',
     ...(content.deferrable ? ['  retry: ${{ inputs.retry || false }}'] : []),
     ...(hasGate(content, 'dispatch') ? ['  confirm: ${{ inputs.confirm }}'] : []),

@@ -17,6 +17,7 @@ export const workflowJobs = [
   'report',
   'rollback',
   'mark',
+  'fleet',
 ] as const;
 export type WorkflowJob = (typeof workflowJobs)[number];
 
@@ -37,6 +38,7 @@ const others: Readonly<Record<Exclude<WorkflowJob, JobName>, readonly Running[]>
     { command: 'report', environment: 'production' },
   ],
   mark: [{ command: 'mark-disposable', environment: 'staging' }],
+  fleet: [{ command: 'fleet', environment: 'production' }],
 };
 
 function runsIn(job: WorkflowJob, traits: HopTraits): readonly Running[] {

@@ -1,3 +1,4 @@
+import { renderFleetWorkflow } from './fleet-workflow.ts';
 import { renderHopWorkflow } from './hop-workflow.ts';
 import type { WorkflowContent } from './job.ts';
 import { renderRollbackWorkflow } from './rollback-workflow.ts';
@@ -13,11 +14,14 @@ export interface RenderedFile {
   readonly executable?: boolean;
 }
 
-/** The three workflows, with nothing of the user's in them yet. */
+/** The three workflows, with nothing of the user's in them yet; and that of all systems, where there are several. */
 export function renderWorkflows(content: WorkflowContent): readonly RenderedFile[] {
   return [
     { path: upgradeFile, text: renderUpgradeWorkflow(content) },
     { path: '.github/workflows/hop.yml', text: renderHopWorkflow(content) },
     { path: '.github/workflows/rollback.yml', text: renderRollbackWorkflow(content) },
+    ...(content.fleet === undefined
+      ? []
+      : [{ path: '.github/workflows/fleet.yml', text: renderFleetWorkflow(content) }]),
   ];
 }

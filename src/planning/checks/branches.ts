@@ -15,7 +15,7 @@ export async function branchFindings(environment: string, read: ReadBranches): P
   switch (reading.kind) {
     case 'any':
       return [
-        (environment === approvedEnvironment ? problem : warning)(subject, {
+        (environment.endsWith(approvedEnvironment) ? problem : warning)(subject, {
           happened: `The GitHub environment "${environment}" admits workflows from any branch: ${reading.why}.`,
           means: 'Whoever can push a branch can use its secrets from there, without any review.',
           next: limit,
@@ -23,7 +23,7 @@ export async function branchFindings(environment: string, read: ReadBranches): P
       ];
     case 'missing':
       return [
-        (environment === approvedEnvironment ? problem : warning)(subject, {
+        (environment.endsWith(approvedEnvironment) ? problem : warning)(subject, {
           happened: `The GitHub environment "${environment}" does not exist.`,
           means: 'GitHub would make it on first use, open to workflows of any branch.',
           next: `Make it. ${limit}`,

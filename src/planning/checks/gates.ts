@@ -1,9 +1,17 @@
 import { cannotTell, type Finding, fine, problem, warning } from '../../core/messages/finding.ts';
-import { environmentOfGate, type GateName, type GateReading, type GateSetting } from '../../core/model/gate.ts';
+import type { GateName, GateReading, GateSetting } from '../../core/model/gate.ts';
 import type { ReadGate } from '../../steps/gate/gate-reader.ts';
 
-/** GitHub makes a missing environment without any protection: a gate that nobody guards is none. */
-export async function gateFindings(gate: GateName, setting: GateSetting, read: ReadGate): Promise<Finding[]> {
+/**
+ * GitHub makes a missing environment without any protection: a gate that nobody guards is none.
+ * @param environment the GitHub environment that the gate is
+ */
+export async function gateFindings(
+  gate: GateName,
+  setting: GateSetting,
+  environment: string,
+  read: ReadGate,
+): Promise<Finding[]> {
   const subject = `gate ${gate}`;
   const before = gate === 'production' ? 'a hop goes to production' : 'migrations start on production';
   if (setting === 'none') {
@@ -30,19 +38,18 @@ export async function gateFindings(gate: GateName, setting: GateSetting, read: R
       }),
     ];
   }
-  const environment = environmentOfGate[gate];
   const reading = await read(environment);
   return [readingFinding(subject, environment, before, reading), ...bypassFindings(subject, environment, reading)];
 }
 
 /** One approval for all hops, in the environment of production. */
-export async function pathGateFindings(finalize: GateSetting, read: ReadGate): Promise<Finding[]> {
+export async function pathGateFindings(finalize: GateSetting, environment: string, read: ReadGate): Promise<Finding[]> {
   const subject = 'gate of the path';
   const meaning = fine(
     subject,
     `One approval lets every hop of a run go to production${finalize === 'none' ? '' : ' and its migrations start there'} ("gates: { scope: path }"), only as it was planned and only when its rehearsal has passed; nobody is asked between hops.`,
   );
-  return [meaning, ...(await gateFindings('production', 'environment', read))];
+  return [meaning, ...(await gateFindings('production', 'environment', environment, read))];
 }
 
 /** GitHub's own default. It lists nobody then, as for a job that did not wait at all. */

@@ -8,7 +8,7 @@ import type { CommandResult } from '../../core/interface/result.ts';
 import { UserError } from '../../core/messages/errors.ts';
 import { countText } from '../../core/messages/quantities.ts';
 import type { Entry } from '../../core/model/event.ts';
-import { approvedEnvironment, environmentOfGate, pathGate } from '../../core/model/gate.ts';
+import { approvedEnvironment, environmentOfGate, environmentOn, pathGate } from '../../core/model/gate.ts';
 import { type Hop, referenceTo } from '../../core/model/hop.ts';
 import type { Outcome } from '../../core/model/outcome.ts';
 import { hopsOf } from '../../core/model/planned-hop.ts';
@@ -33,9 +33,10 @@ export const approveDeclared: Declared = {
 export async function approvePath(project: Project): Promise<CommandResult<'count'>> {
   const entries = await project.journal.read();
   const hops = plannedBy(project, entries);
-  const environment = environmentOfGate.production;
+  const environment = environmentOn(environmentOfGate.production, project);
+  const approved = environmentOn(approvedEnvironment, project);
   const protection = await pathApprovalGate(project, environment);
-  const decision = decidePathApproval(protection, await readBranchesOf(project, approvedEnvironment));
+  const decision = decidePathApproval(protection, approved, await readBranchesOf(project, approved));
   if (!isAct(decision)) return notApproved(decision);
   const wrong = wrongClock(project, entries);
   if (wrong !== undefined) return notApproved(wrong);

@@ -7,7 +7,7 @@ import { recordOf } from '../../core/history/record.ts';
 import { confirmableOf } from '../../core/history/rehearsal.ts';
 import type { Situation } from '../../core/history/situation.ts';
 import type { EntryOf } from '../../core/model/event.ts';
-import { environmentOfGate, type GateName, pathGate, terminalGate } from '../../core/model/gate.ts';
+import { environmentOfGate, environmentOn, type GateName, pathGate, terminalGate } from '../../core/model/gate.ts';
 import { type HopStepContext, isAct } from '../hop/hop-step.ts';
 import { wrongClock } from '../hop/right-clock.ts';
 import { environmentGate, type PassedGate, passedEnvironment, pathApprovalGate, recordOnce } from './gate-state.ts';
@@ -91,8 +91,11 @@ async function stateOf(context: HopStepContext, gate: GateName): Promise<GateSta
     }
     case 'environment': {
       if (project.configuration.gates.scope === 'path')
-        return { state: await pathState(context, environmentOfGate.production), passed: undefined };
-      const state = await environmentGate(context, environmentOfGate[gate]);
+        return {
+          state: await pathState(context, environmentOn(environmentOfGate.production, project)),
+          passed: undefined,
+        };
+      const state = await environmentGate(context, environmentOn(environmentOfGate[gate], project));
       return { state, passed: passedEnvironment(state) };
     }
   }

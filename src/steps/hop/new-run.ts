@@ -42,18 +42,21 @@ function onGithub(project: Project, stopped: Stopped): string {
   const actions = `${server}/${repository}/actions`;
   const file = workflowFile(project.effects.environment.GITHUB_WORKFLOW_REF, repository);
   if (file === undefined) return `${actions} (choose the workflow, then "Run workflow")`;
-  if (isRollback(stopped)) return `${actions}/workflows/${file} ("Run workflow", hop ${stopped.hop})`;
+  const system = project.fleet === undefined ? [] : [`system ${project.configuration.system}`];
+  if (isRollback(stopped))
+    return `${actions}/workflows/${file} (${['"Run workflow"', ...system, `hop ${stopped.hop}`].join(', ')})`;
   const planned = planOf(stopped);
   const acknowledged = acknowledgedFor(project, planned);
   const inputs = [
+    ...system,
     ...(planned?.event.operation === 'rehearse' ? ['operation rehearse'] : []),
     ...(planned === undefined ? [] : [`target ${planned.event.target}`]),
     ...givenText('facts', planned?.event.given?.facts),
     ...givenText('parts', planned?.event.given?.parts),
     ...(acknowledged.length === 0 ? [] : [`acknowledge "${acknowledged.join(', ')}"`]),
   ];
-  // A report in the workflow "Rollback" tells of the upgrade, which another workflow continues with.
-  const upgrade = file === 'rollback.yml' ? 'upgrade.yml' : file;
+  // A report in the workflow "Rollback" tells of the upgrade, which another workflow continues with; so does a run of a fleet.
+  const upgrade = file === 'rollback.yml' || project.fleet !== undefined ? 'upgrade.yml' : file;
   return `${actions}/workflows/${upgrade} (${['"Run workflow"', ...inputs].join(', ')})`;
 }
 
@@ -70,7 +73,10 @@ function workflowFile(reference: string | undefined, repository: string): string
 
 function atTerminal(project: Project, stopped: Stopped): string {
   const { config, facts = [], parts = [] } = stopped.input;
-  const configured = config === undefined ? [] : ['--config', config];
+  const configured = [
+    ...(config === undefined ? [] : ['--config', config]),
+    ...(project.fleet === undefined ? [] : ['--system', project.configuration.system]),
+  ];
   if (isRollback(stopped)) return command(['rollback', ...configured, '--hop', stopped.hop]);
   const planned = planOf(stopped);
   const given = planned?.event.given ?? { facts: [], parts: [] };

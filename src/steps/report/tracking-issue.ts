@@ -2,6 +2,7 @@ import type { Project } from '../../config/project.ts';
 import { latest } from '../../core/history/entries.ts';
 import type { Message } from '../../core/messages/message.ts';
 import type { Entry } from '../../core/model/event.ts';
+import { environmentOfGate, environmentOn } from '../../core/model/gate.ts';
 import { markdownOf } from '../../report/document-markdown.ts';
 import { trackingIssue } from '../../report/tracking-issue.ts';
 import { keepIssue } from '../../world/github/issues.ts';
@@ -26,7 +27,7 @@ export async function keepTrackingIssue(
     system,
     planned,
     entries,
-    gates,
+    gates: { ...gates, environment: (gate) => environmentOn(environmentOfGate[gate], project) },
     traits,
     runUrl: run.url,
     message,

@@ -1,7 +1,7 @@
 import type { Settled } from '../../core/decisions/decision.ts';
 import type { WayBack } from '../../core/decisions/rollback.ts';
 import { decideRollbackGate } from '../../core/decisions/rollback-gate.ts';
-import { environmentOfGate } from '../../core/model/gate.ts';
+import { environmentOfGate, environmentOn } from '../../core/model/gate.ts';
 import { environmentGate, passedEnvironment, recordOnce } from '../gate/gate-state.ts';
 import { type HopStepContext, isAct } from '../hop/hop-step.ts';
 import { warnOfWrongClock } from '../hop/right-clock.ts';
@@ -19,7 +19,7 @@ export async function rollbackNotApproved(context: HopStepContext, way: WayBack[
     await recordOnce(context, { gate: 'dispatch, rollback', by: project.run.actor });
     return undefined;
   }
-  const state = await environmentGate(context, environmentOfGate.production);
+  const state = await environmentGate(context, environmentOn(environmentOfGate.production, project));
   warnOfWrongClock(project);
   const decision = decideRollbackGate(way, state, hop, input.confirm);
   if (!isAct(decision)) return decision;

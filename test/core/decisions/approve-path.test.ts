@@ -43,7 +43,7 @@ test('a path is approved exactly by whoever may approve a hop, for jobs that no 
         const wanted = decideGate('production', gate, hop).kind;
         const isLimited = branch.kind === 'named' || branch.kind === 'protected';
         const limited = isLimited ? 'act' : branch.kind === 'cannot-tell' ? 'unknown' : 'refuse';
-        const decision = decidePathApproval(gate, branch);
+        const decision = decidePathApproval(gate, 'production-approved', branch);
         assert.equal(decision.kind, wanted === 'act' ? limited : wanted, JSON.stringify([gate, branch]));
         if ('message' in decision) assert.match(oneLine(decision.message), /Nothing was approved, and production/);
       }
@@ -53,7 +53,7 @@ test('a path is approved exactly by whoever may approve a hop, for jobs that no 
 
 test('the way out of an environment that is open to every branch is named', () => {
   for (const branch of branches.slice(2, 4)) {
-    const decision = decidePathApproval(protection(reviewed, { kind: 'by', approval }), branch);
+    const decision = decidePathApproval(protection(reviewed, { kind: 'by', approval }), 'production-approved', branch);
     assert.ok(decision.kind === 'refuse');
     assert.match(
       decision.message.next,

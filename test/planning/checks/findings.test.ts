@@ -62,7 +62,7 @@ test('a window that no rehearsed hop fits into is a problem', () => {
 
 test('an environment of GitHub that nobody guards is no gate', async () => {
   const why = 'it has a wait timer, which no person’s approval is needed for';
-  const [finding] = await gateFindings('finalize', 'environment', async (name) => {
+  const [finding] = await gateFindings('finalize', 'environment', 'production-finalize', async (name) => {
     assert.equal(name, 'production-finalize');
     return { kind: 'unprotected', why };
   });
@@ -72,7 +72,7 @@ test('an environment of GitHub that nobody guards is no gate', async () => {
 
 test('one approval for a whole path is said to be that, and read in the environment of production alone', async () => {
   const asked: string[] = [];
-  const found = await pathGateFindings('environment', async (name) => {
+  const found = await pathGateFindings('environment', 'production', async (name) => {
     asked.push(name);
     return { kind: 'protected', reviewers: ['mona'], preventSelfReview: true, waitMinutes: 0, adminsMayBypass: false };
   });
@@ -89,7 +89,7 @@ test('one approval for a whole path is said to be that, and read in the environm
 test('reviewers whom administrators may bypass are warned of', async () => {
   const reading = { kind: 'protected', reviewers: ['mona'], preventSelfReview: true, waitMinutes: 0 } as const;
   const of = (adminsMayBypass?: boolean) =>
-    gateFindings('production', 'environment', async () => ({
+    gateFindings('production', 'environment', 'production', async () => ({
       ...reading,
       ...(adminsMayBypass === undefined ? {} : { adminsMayBypass }),
     }));

@@ -30,10 +30,11 @@ const part = kind(
     .describe(
       'Keep the journal on a branch of a repository, with its own history. Jobs need `permissions: contents: write`.',
     ),
-  (settings, { effects, where, placeholders }): JournalOpener =>
-    ({ credential, ...identity }) => {
+  (settings, { effects, where, placeholders }): JournalOpener => {
+    // One for the journals of several systems, which are on one branch.
+    let opened: Promise<Git> | undefined;
+    return ({ credential, ...identity }) => {
       const remote = effects.variables.fill(settings.remote, `${where}.remote`, placeholders);
-      let opened: Promise<Git> | undefined;
       const repository = (): Promise<Git> => {
         opened ??= openRepository(effects, remote, where, credential).catch((cause) => {
           opened = undefined;
@@ -52,7 +53,8 @@ const part = kind(
         secrets,
       });
       return chainedJournal(store, identity, effects.clock);
-    },
+    };
+  },
 );
 
 export const git: Kind<Part<JournalOpener>> = { part, init: gitInit };

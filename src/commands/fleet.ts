@@ -1,0 +1,20 @@
+import { taken } from '../core/interface/inputs.ts';
+import type { Command } from '../steps/command.ts';
+import { refuseOneSystem, fleet as step } from '../steps/fleet/fleet.ts';
+import { openFleet } from '../steps/hop/open-project.ts';
+
+const inputs = ['config', 'target', 'output'] as const;
+
+/** Says where several systems of one configuration stand, and which of them go now. */
+export const fleet = {
+  name: 'fleet',
+  description: 'say where the systems of a fleet stand, and which of them go now',
+  inputs,
+  inWorkflow: ['operation'],
+  outputs: ['systems', 'more-systems', 'count', 'target', 'complete'],
+  invoke: async (given, { effects, run }) => {
+    const opened = await openFleet(given.config, effects, run);
+    if (opened === undefined) return refuseOneSystem();
+    return await step(opened, taken(given, [...inputs, 'operation']), { effects, run });
+  },
+} satisfies Command;

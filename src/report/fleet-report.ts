@@ -1,0 +1,161 @@
+import type { FleetTurns, RingTurns, Turn } from '../core/decisions/fleet.ts';
+import type { FleetStanding } from '../core/history/fleet-standing.ts';
+import { dayTime } from '../core/messages/moments.ts';
+import { countText, roughText } from '../core/messages/quantities.ts';
+import { textTable } from '../core/messages/text-table.ts';
+import { type Document, heading, type Line, list, paragraph, table } from './document.ts';
+
+export interface FleetFacts {
+  readonly turns: FleetTurns;
+  readonly standings: ReadonlyMap<string, FleetStanding>;
+  /** As people read it. */
+  readonly product: string;
+  readonly now: Date;
+}
+
+/** One page for all systems: what each runs, the path that was planned for it, and what comes next. */
+export function fleetDocument(facts: FleetFacts): Document {
+  const { turns } = facts;
+  const { target, rings, complete } = turns;
+  const all = rings.flatMap((ring) => [...ring.turns.values()]);
+  const counted = (kind: Turn['kind']): number => all.filter((turn) => turn.kind === kind).length;
+  return [
+    heading(
+      1,
+      target === undefined
+        ? `${facts.product}: ${countText(all.length, 'system')}`
+        : `${facts.product}: ${countText(all.length, 'system')} to ${target}`,
+    ),
+    paragraph(
+      complete ? '✔ ' : '',
+      {
+        strong: complete
+          ? 'Every system runs the target.'
+          : `${counted('there')} of ${countText(all.length, 'system')} run the target.`,
+      },
+      ` ${tally(counted)}`,
+    ),
+    ...byHand(facts),
+    ...rings.flatMap((ring) => ringBlocks(ring, facts)),
+  ];
+}
+
+function tally(counted: (kind: Turn['kind']) => number): string {
+  const parts = [
+    [counted('goes'), 'go now'],
+    [counted('acting'), 'are being worked on'],
+    [counted('later'), 'come later'],
+    [counted('stopped'), 'wait for a person'],
+  ] as const;
+  const said = parts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
+  return said.length === 0 ? '' : `${said.join(', ')}.`;
+}
+
+const columns = ['system', 'runs', 'path', 'now', 'run'] as const;
+
+function ringBlocks({ ring, turns, closedBecause }: RingTurns, facts: FleetFacts): Document {
+  const hold = ring.hold === 0 ? '' : `, each held for ${roughText(ring.hold)}`;
+  const rows = [...turns].map(([system, turn]): Line[] => [
+    system,
+    runsText(facts.standings.get(system)),
+    pathText(facts.standings.get(system)),
+    turnText(turn, facts.now),
+    runLink(facts.standings.get(system)),
+  ]);
+  return [
+    heading(2, `Ring ${ring.name}: ${countText(ring.systems.length, 'system')}${hold}`),
+    ...(closedBecause === undefined ? [] : [paragraph(`What comes behind it waits: ${closedBecause}.`)]),
+    ...table(columns, rows),
+  ];
+}
+
+function runLink(standing: FleetStanding | undefined): Line {
+  const url = standing?.lastRun?.url;
+  return url === undefined ? '' : [{ link: 'newest', url }];
+}
+
+function runsText(standing: FleetStanding | undefined): string {
+  if (standing === undefined) return 'unknown';
+  const { runs, planned } = standing;
+  if (runs !== undefined) return runs.label;
+  if (planned === undefined) return 'not seen yet';
+  const { current, hops } = planned.event;
+  return hops[standing.done - 1]?.to ?? current;
+}
+
+/** What was planned last, and how far it is. */
+function pathText(standing: FleetStanding | undefined): string {
+  const planned = standing?.planned?.event;
+  if (standing === undefined || planned === undefined) return 'no plan yet';
+  const { current, target, hops } = planned;
+  const way = `${current} → ${target}, ${countText(hops.length, 'hop')}`;
+  return standing.done === 0 ? way : `${way}, ${standing.done} done`;
+}
+
+function turnText(turn: Turn, now: Date): string {
+  switch (turn.kind) {
+    case 'there':
+      return turn.holdsUntil === undefined
+        ? '✔ there'
+        : `✔ there, held until ${dayTime(turn.holdsUntil.toISOString(), now)}`;
+    case 'goes':
+      return goesWords[turn.why];
+    case 'acting':
+      return 'a run acts on it';
+    case 'later':
+      return `after ring ${turn.behind}`;
+    case 'stopped':
+      return `✘ a person looks first: ${turn.because}`;
+    case 'idle':
+      return 'nothing was started';
+  }
+}
+
+const goesWords = {
+  asked: 'goes now',
+  continues: 'continues now',
+  'next-ring': 'its ring starts now',
+  'looked-at-again': 'has held, and is looked at again',
+} as const;
+
+const mostNamed = 5;
+
+/** Manual steps of the newest plans, each once: whoever does them does them at each of these places. */
+function byHand({ standings }: FleetFacts): Document {
+  const steps = new Map<string, { readonly text: string; readonly systems: string[] }>();
+  for (const [system, { planned }] of standings) {
+    const manual = (planned?.event.hops ?? []).flatMap((hop) => hop.manual.filter(({ acknowledged }) => !acknowledged));
+    for (const { id, text } of new Map(manual.map((step) => [step.id, step])).values()) {
+      const known = steps.get(id) ?? { text, systems: [] };
+      known.systems.push(system);
+      steps.set(id, known);
+    }
+  }
+  if (steps.size === 0) return [];
+  return [
+    heading(2, 'To be done by hand'),
+    ...list([...steps].map(([id, { text, systems }]): Line => [{ code: id }, ` for ${namesOf(systems)}: ${text}`])),
+  ];
+}
+
+function namesOf(systems: readonly string[]): string {
+  if (systems.length <= mostNamed) return systems.join(', ');
+  return `${systems.slice(0, mostNamed).join(', ')} and ${systems.length - mostNamed} more`;
+}
+
+/** The same for a terminal. */
+export function fleetText({ turns, standings, now }: FleetFacts, width: number | undefined): string {
+  return textTable(
+    ['ring', 'system', 'runs', 'path', 'now'],
+    turns.rings.flatMap(({ ring, turns: each }) =>
+      [...each].map(([system, turn]) => [
+        ring.name,
+        system,
+        runsText(standings.get(system)),
+        pathText(standings.get(system)),
+        turnText(turn, now),
+      ]),
+    ),
+    width,
+  );
+}
