@@ -1,5 +1,6 @@
 import { stagingOf } from '../config/environment-settings.ts';
 import type { Project } from '../config/project.ts';
+import { fillIn } from '../core/decisions/checklists.ts';
 import { rehearsalStepTitle } from '../core/decisions/step-title.ts';
 import { latest } from '../core/history/entries.ts';
 import { pathRehearsalOf } from '../core/history/path-rehearsal.ts';
@@ -125,13 +126,15 @@ async function rehearsePlanned(
     entries,
     rehearsalMaxAge: project.configuration.rehearsal['max-age'],
   };
-  const reports = hops.map((hop) =>
-    hopReport({
-      situation: situationOf({ ...terms, hop }),
+  const reports = hops.map((hop) => {
+    const situation = situationOf({ ...terms, hop });
+    return hopReport({
+      situation,
       gates: project.configuration.gates,
       contents: allContentDigests(project),
-    }),
-  );
+      checklists: fillIn(project.product.checklists, situation, entries),
+    });
+  });
   const summary = [`**${headline}**\n`, ...reports].join('\n');
   return { outcome: 'passed', headline, outputs: { count: hops.length }, summary, text: '', reached: 'end' };
 }

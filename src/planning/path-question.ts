@@ -84,7 +84,7 @@ export function uselessInputs(
   const named = [...partsAskedBy(rules), ...partNames, ...Object.keys(product.probes.parts ?? {})];
   return [
     ...[...acknowledged]
-      .filter((id) => !ids.includes(id))
+      .filter((id) => !ids.some((known) => isNamedBy(known, id)))
       .map((id) => `"${id}" was acknowledged, but ${product.title} has no such manual step.${meant(id, ids)}`),
     ...Object.keys(facts)
       .filter((name) => !factNames.includes(name))
@@ -95,6 +95,12 @@ export function uselessInputs(
       .filter((name) => !named.includes(name))
       .map((name) => `The part "${name}" was given, but nothing asks for its version.${meant(name, named)}`),
   ];
+}
+
+/** An id that each hop fills in is acknowledged for one hop at a time, which may lie behind by now. */
+function isNamedBy(known: string, id: string): boolean {
+  const [start = '', end] = known.split('{to}');
+  return end === undefined ? known === id : id.length > start.length && id.startsWith(start);
 }
 
 function meant(name: string, known: readonly string[]): string {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { knownProblem } from '../core/decisions/known-problems.ts';
+import { checklist } from '../core/model/checklist.ts';
 import { partName } from '../core/model/parts.ts';
 import { declaredFact } from '../core/path/graph/facts.ts';
 import { pathRules } from '../core/path/rules.ts';
@@ -81,6 +82,12 @@ const tests = {
     .array(knownProblem)
     .default([])
     .describe('What operators of it are known to meet, recognized by what is in a log or in its settings.'),
+  checklists: z
+    .array(checklist)
+    .default([])
+    .describe(
+      'The checklists that its vendor asks to be worked through: the report fills them in for each hop, each item by a record of the journal.',
+    ),
   evidence: z
     .array(evidenceSource)
     .default([])

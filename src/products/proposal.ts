@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { InitValue } from '../core/interface/init-kind.ts';
 
 const value: z.ZodType<InitValue> = z.lazy(() =>
-  z.union([z.string(), z.array(z.string()), z.record(z.string(), value)]),
+  z.union([z.string(), z.boolean(), z.array(value), z.record(z.string(), value)]),
 );
 
 const credentialSetting = z.union([z.string(), z.record(z.string(), z.string())]);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { slug } from '../core/settings/scalars.ts';
 import { stagesProduct, topologyProduct, versionsProduct } from './definition.ts';
 
-const { access, baseline, smoke, evidence, stores, 'known-problems': known } = versionsProduct.shape;
+const { access, baseline, smoke, evidence, checklists, stores, 'known-problems': known } = versionsProduct.shape;
 
 // Keys that are left out must stay left out: a default here would replace what the shipped definition says.
 const extension = z
@@ -11,6 +11,7 @@ const extension = z
     access: access.unwrap(),
     smoke: smoke.unwrap(),
     evidence: evidence.unwrap(),
+    checklists: checklists.unwrap(),
     stores: stores.unwrap(),
     'known-problems': known.unwrap(),
     baseline: baseline.unwrap(),

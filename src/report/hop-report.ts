@@ -1,3 +1,4 @@
+import type { FilledChecklist } from '../core/decisions/checklists.ts';
 import { toApproveNext } from '../core/decisions/question.ts';
 import { confirmableOf } from '../core/history/rehearsal.ts';
 import type { Situation } from '../core/history/situation.ts';
@@ -5,6 +6,7 @@ import type { ContentDigests } from '../core/model/digest.ts';
 import { confirmationFor, type GateName, type GateScope, type GateSetting } from '../core/model/gate.ts';
 import { isDoneByHand, type ManualStep } from '../core/model/hop.ts';
 import type { HopTraits } from '../core/model/sequence.ts';
+import { checklistsDocument } from './checklists.ts';
 import {
   type Block,
   type Document,
@@ -30,6 +32,8 @@ export interface HopFacts {
   readonly gates: Readonly<Record<GateName, GateSetting>> & { readonly scope: GateScope };
   /** What a hop does and is tested with now. */
   readonly contents: ContentDigests;
+  /** Those of the product, filled in. */
+  readonly checklists?: readonly FilledChecklist[];
   /** The hop's rollback window, while it is open. */
   readonly window?: ReportedWindow;
 }
@@ -41,7 +45,7 @@ export function hopReport(facts: HopFacts): string {
 
 /** What decides fits on one screen; the rest is folded. */
 export function hopDocument(facts: HopFacts): Document {
-  const { situation, window } = facts;
+  const { situation, window, checklists = [] } = facts;
   const { hop } = situation;
   return [
     heading(2, `${hop.title} (hop ${hop.index} of ${hop.count})`),
@@ -51,6 +55,7 @@ export function hopDocument(facts: HopFacts): Document {
     ...approval(facts),
     ...section('To do by hand', list(hop.manual.map(manualItem))),
     ...wayBack(facts),
+    ...checklistsDocument(checklists, situation.now),
     ...folded(
       'Why this hop',
       list(

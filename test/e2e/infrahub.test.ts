@@ -19,7 +19,10 @@ import { written } from '../support/pen.ts';
 
 /* Infrahub from 1.9 to 1.11 on stand-ins of its server, its commands and its backup program, with exit codes that lie. */
 
-const acknowledged = ['sso-logins-1.10', 'schemas-1.10', 'graphql-1.10', 'clients-1.11'];
+const acknowledged = [
+  ...['1.10.11', '1.11.9'].flatMap((to) => [`release-notes-${to}`, `users-told-${to}`]),
+  ...['sso-logins-1.10', 'schemas-1.10', 'graphql-1.10', 'clients-1.11'],
+];
 const terminal = { kind: 'terminal', id: 'test', attempt: 1, actor: 'engineer' } as const;
 
 async function world(t: TestContext) {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { manualOf, pathFor, planFor, stopsOf } from './planned.ts';
+import { manualOf as allManualOf, pathFor, planFor, stopsOf } from './planned.ts';
 
 /** The tags of opsmill/infrahub, as they are written; of each minor the first and some later ones. */
 const tags = [
@@ -12,6 +12,14 @@ const tags = [
 
 function tagged(version: string): string {
   return `infrahub-v${version}`;
+}
+
+/** Without what is asked at each hop, which carries the hop's own name. */
+function manualOf(path: Parameters<typeof allManualOf>[0]): Record<string, string[]> {
+  const atEachHop = (to: string) => [`release-notes-${to}`, `users-told-${to}`];
+  const all = Object.entries(allManualOf(path));
+  for (const [to, ids] of all) assert.deepEqual(ids.slice(0, 2), atEachHop(to));
+  return Object.fromEntries(all.map(([to, ids]) => [to, ids.slice(2)]));
 }
 
 const compose = { deployment: 'compose', edition: 'community', 'external-neo4j': false } as const;
@@ -72,7 +80,7 @@ describe('the path of Infrahub', () => {
       '1.11.9': ['clients-1.11'],
     });
     for (const { manual } of path.steps)
-      for (const { id, url } of manual) assert.match(url ?? '', /^https:\/\/docs\.infrahub\.app\//, id);
+      for (const { id, url } of manual.slice(2)) assert.match(url ?? '', /^https:\/\/docs\.infrahub\.app\//, id);
   });
 
   it('asks for what a chart needs in its values, until the newer chart is installed', () => {

@@ -3,8 +3,8 @@ import type { InputName } from './inputs.ts';
 /** Variables by name; a text may hold `${NAME}`. */
 export type Variables = Readonly<Record<string, string>>;
 
-/** A text, a program with its arguments, variables, or a mapping of these. */
-export type InitValue = string | readonly string[] | { readonly [name: string]: InitValue };
+/** A text, a switch, a program with its arguments, variables, or a list or a mapping of these. */
+export type InitValue = string | boolean | readonly InitValue[] | { readonly [name: string]: InitValue };
 
 /** What `init` asks and writes for a kind: all that it knows of it. */
 export interface InitKind {

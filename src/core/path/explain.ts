@@ -78,11 +78,17 @@ function explainStep(
   };
 }
 
-function onTheWay(from: number, to: number, { manualSteps, remarks }: Explainer): Pick<PathStep, 'manual' | 'notes'> {
+function onTheWay(
+  from: number,
+  to: number,
+  { graph, manualSteps, remarks }: Explainer,
+): Pick<PathStep, 'manual' | 'notes'> {
+  const labels = { from: labelAt(graph.context, from), to: labelAt(graph.context, to) };
+  const filled = (text: string): string => text.replaceAll('{from}', labels.from).replaceAll('{to}', labels.to);
   return {
     manual: manualSteps
       .filter((manualStep) => manualStep.concerns(from, to))
-      .map(({ id, text, url }) => ({ id, text, ...(url ? { url } : {}) })),
+      .map(({ id, text, url }) => ({ id: filled(id), text: filled(text), ...(url ? { url } : {}) })),
     notes: remarks.filter((remark) => remark.concerns(from, to)).map(({ source }) => reasonFrom(source)),
   };
 }

@@ -67,17 +67,23 @@ function filled(value: InitValue, names: Names): InitValue {
     return names.side === undefined ? prefixed : prefixed.replaceAll('{SIDE}', names.side);
   };
   if (typeof value === 'string') return fill(value);
-  if (isList(value)) return value.map(fill);
+  if (typeof value === 'boolean') return value;
+  if (isList(value)) return value.map((each) => filled(each, names));
   return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, filled(each, names)]));
 }
 
 function flowValue(value: InitValue): string {
   if (typeof value === 'string') return JSON.stringify(value);
-  return isList(value) ? argv(value) : flowMapping(value);
+  if (typeof value === 'boolean') return String(value);
+  if (!isList(value)) return flowMapping(value);
+  const texts = value.filter((each) => typeof each === 'string');
+  return texts.length === value.length ? argv(texts) : `[${value.map(flowValue).join(', ')}]`;
 }
 
 function blockValue(key: string, value: InitValue): string[] {
-  if (typeof value === 'string' || isList(value) || Object.keys(value).length === 0)
+  if (isList(value) && value.some((each) => typeof each === 'object'))
+    return [`${key}:`, ...indent(2, value.flatMap(memberLines))];
+  if (typeof value !== 'object' || isList(value) || Object.keys(value).length === 0)
     return [`${key}: ${flowValue(value)}`];
   return [
     `${key}:`,
@@ -88,6 +94,13 @@ function blockValue(key: string, value: InitValue): string[] {
   ];
 }
 
-function isList(value: InitValue): value is readonly string[] {
+/** A member of a list of mappings, its keys on lines of their own. */
+function memberLines(member: InitValue): string[] {
+  if (typeof member !== 'object' || isList(member)) return [`- ${flowValue(member)}`];
+  const lines = Object.entries(member).map(([name, each]) => `${name}: ${flowValue(each)}`);
+  return lines.map((line, index) => `${index === 0 ? '-' : ' '} ${line}`);
+}
+
+function isList(value: InitValue): value is readonly InitValue[] {
   return Array.isArray(value);
 }

@@ -1,5 +1,6 @@
 import type { Project } from '../../config/project.ts';
 import { isSameAttempt } from '../../core/decisions/backup.ts';
+import { fillIn } from '../../core/decisions/checklists.ts';
 import { openRollbackWindow } from '../../core/decisions/rollback-window.ts';
 import { awaitedOf } from '../../core/decisions/wait.ts';
 import { inEnvironment, isOf, latest } from '../../core/history/entries.ts';
@@ -61,7 +62,10 @@ function ofHop(project: Project, input: ReportInput, hop: Hop, entries: readonly
   const window = reportedWindow(project, situation, newRun);
   const onProduction = input.environment === 'production';
   if (onProduction && window?.warning !== undefined) project.effects.log.warn(oneLine(window.warning));
-  const document = hopDocument({ ...factsFrom(project), situation, ...(window === undefined ? {} : { window }) });
+  const document = hopDocument({
+    ...factsFrom(project, situation, entries),
+    ...(window === undefined ? {} : { window }),
+  });
   const { outcome, headline } = onProduction ? ofProduction(situation, project.run) : ofStaging(situation);
   const stopped = stoppedHere(entries, hop, input.environment, project.run);
   const next = stopped === undefined ? goesOn : `First do what the step "${stopped.event.command}" says. ${goesOn}`;
@@ -151,8 +155,17 @@ function isLeftToNextJob({ promotion, record }: Situation, run: RunIdentity): bo
   return own.every(({ event }) => event.type !== 'ended');
 }
 
-function factsFrom(project: Project): Pick<HopFacts, 'gates' | 'contents'> {
-  return { gates: project.configuration.gates, contents: allContentDigests(project) };
+function factsFrom(
+  project: Project,
+  situation: Situation,
+  entries: readonly Entry[],
+): Pick<HopFacts, 'situation' | 'gates' | 'contents' | 'checklists'> {
+  return {
+    situation,
+    gates: project.configuration.gates,
+    contents: allContentDigests(project),
+    checklists: fillIn(project.product.checklists, situation, entries),
+  };
 }
 
 async function ofPath(project: Project, input: RunInput, entries: readonly Entry[]): Promise<Reported> {
@@ -215,8 +228,7 @@ function ofPlanned(project: Project, planned: EntryOf<'planned'>['event'], found
   // The box about the window is at the top; in the hop's own part the sentence is enough.
   const each = reported.map(({ situation, window }) =>
     hopDocument({
-      ...factsFrom(project),
-      situation,
+      ...factsFrom(project, situation, entries),
       ...(window === undefined ? {} : { window: { open: window.open } }),
     }),
   );

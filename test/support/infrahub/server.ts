@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { graphVersionOf, type StandInGraph } from './graph.ts';
 
+const artifact = '18a2f1d0-aaaa';
+
 /** The API of a project on the engine that is played: it answers while its container runs, as its release on its graph. */
 export async function playedServer(test: TestContext, engine: string, project: string): Promise<string> {
   const text = (name: string): string => readFileSync(join(engine, 'projects', project, name), 'utf8');
@@ -19,6 +21,7 @@ export async function playedServer(test: TestContext, engine: string, project: s
     if (graph.graphVersion > graphVersionOf(version)) answer(response, 502, { error: 'Bad Gateway' });
     else if (request.url === '/api/info') answer(response, 200, { deployment_id: graph.deploymentId, version });
     else if (request.url === '/api/schema/summary') answer(response, 200, { main: '5f2c', nodes: {}, generics: {} });
+    else if (request.url === `/api/artifact/${artifact}`) answer(response, 200, 'hostname leaf1');
     else if (request.url === '/graphql') answer(response, 200, { data: dataOf(graph, version) });
     else {
       const message = `The requested endpoint ${request.url} does not exist`;
@@ -49,10 +52,18 @@ function dataOf({ branches, deploymentId, nodes }: StandInGraph, version: string
     Branch: branches,
     InfrahubStatus: { summary: { schema_hash_synced: true }, workers: { edges: [worker(true), worker(false)] } },
     InfraDevice: { count: nodes.length },
+    CoreAccount: { count: 2 },
+    CoreProposedChange: { edges: [{ node: { id: '17c0ffee-0001' } }] },
+    CoreArtifact: { edges: [{ node: { id: artifact } }] },
+    all: { count: 2 },
+    failed: { count: 0 },
+    CoreGenericRepository: {
+      edges: [{ node: { id: 'r1', sync_status: { value: 'in-sync' }, operational_status: { value: 'online' } } }],
+    },
   };
 }
 
-function answer(response: ServerResponse, status: number, body: object): void {
+function answer(response: ServerResponse, status: number, body: object | string): void {
   response.writeHead(status, { 'content-type': 'application/json' });
   response.end(JSON.stringify(body));
 }

@@ -1,14 +1,17 @@
 import { SystemFailure, UserError } from '../../../core/messages/errors.ts';
 import type { Artifact } from '../../../core/model/artifacts.ts';
+import { partPlaceholders } from '../../../core/model/parts.ts';
 import type { PartContext } from '../../../world/effects/kind.ts';
+import { silentLog } from '../../../world/log.ts';
 import type { DeployRequest } from '../deployer.ts';
 import { refuseOther } from '../rehearsed-images.ts';
 import { readContainers } from './containers.ts';
 import { askEngine, type Engine, openEngine } from './engine.ts';
-import { artifactsOf, fetchImages, type LocalImage } from './images.ts';
+import { artifactsOf, fetchImages } from './images.ts';
 import { type OneOffRequest, runOneOff } from './one-off.ts';
+import { readBack } from './read-back.ts';
 import { type RenderedProject, renderProject } from './rendered-project.ts';
-import { type Replacement, recreate, requireRolling, roll } from './replace.ts';
+import { putFirst, type Replacement, recreate, requireRolling, roll } from './replace.ts';
 import { isRunning, runningNow } from './running-now.ts';
 import type { ComposeSettings } from './settings.ts';
 import { type StagedFiles, stageFiles } from './staged-files.ts';
@@ -22,11 +25,12 @@ export async function deployCompose(
 ): Promise<readonly Artifact[]> {
   const engine = openEngine(settings, context, request);
   await askEngine(engine);
+  const pinnedOther = settings.pinned === undefined ? undefined : await otherPinned(settings, context, request);
   const files = await stageFiles(settings, context, request.log);
   try {
     const project = await renderProject(engine, files.staged, settings, context.where);
     return await sayingWhatRuns({ engine, project, version: request.version }, () =>
-      putInPlace({ settings, context, request, engine, files, project }),
+      putInPlace({ settings, context, request, engine, files, project, pinnedOther }),
     );
   } finally {
     await files.discard();
@@ -40,6 +44,8 @@ interface Deploy {
   readonly engine: Engine;
   readonly files: StagedFiles;
   readonly project: RenderedProject;
+  /** What the file that is published with the other release says, where there is one. */
+  readonly pinnedOther: RenderedProject['services'] | undefined;
 }
 
 async function putInPlace(deploy: Deploy): Promise<readonly Artifact[]> {
@@ -54,20 +60,22 @@ async function putInPlace(deploy: Deploy): Promise<readonly Artifact[]> {
   refuseOther(artifacts, request);
 
   if (settings['stop-first']) await stopServices(engine, project.name, settings.services, log);
-  await runCommands(deploy, 'before', { images, files: files.staged });
-  await files.putInPlace();
-  const replacement: Replacement = {
+  const replacementBy = (by: readonly string[]): Replacement => ({
     engine,
     project,
-    files: files.inPlace,
+    files: by,
     images,
+    readBack: readBack(engine, settings, context, log),
     ready: settings.ready,
     clock: context.effects.clock,
     log,
     signal: request.signal ? AbortSignal.any([request.signal, context.effects.signal]) : context.effects.signal,
-  };
+  });
+  await runCommands(deploy, 'before', replacementBy(files.staged));
+  await files.putInPlace();
+  const replacement = replacementBy(files.inPlace);
   await (settings.strategy === 'rolling' ? roll(replacement) : recreate(replacement));
-  await runCommands(deploy, 'after', { images, files: files.inPlace });
+  await runCommands(deploy, 'after', replacement);
   log.info(await runningNow(engine, project.name, settings.services));
   return artifacts;
 }
@@ -75,8 +83,9 @@ async function putInPlace(deploy: Deploy): Promise<readonly Artifact[]> {
 async function runCommands(
   { settings, context, request, engine, project }: Deploy,
   phase: 'before' | 'after',
-  { images, files }: { readonly images: ReadonlyMap<string, LocalImage>; readonly files: readonly string[] },
+  replacement: Replacement,
 ): Promise<void> {
+  const { images, files } = replacement;
   const isUpgrade = request.version === request.to;
   for (const [index, command] of settings[phase].entries()) {
     if (command.when === 'upgrade' && !isUpgrade) continue;
@@ -84,6 +93,9 @@ async function runCommands(
     const imageId = images.get(service)?.id;
     const where = `${context.where}.${phase}.${index}`;
     if (imageId === undefined) throw notOfTheRelease(service, where, context.where);
+    const unknown = command.needs.find((name) => !images.has(name));
+    if (unknown !== undefined) throw notOfTheRelease(unknown, where, context.where, 'needs');
+    if (phase === 'before') await putFirst(replacement, command.needs);
     const oneOff: OneOffRequest = {
       settings: command,
       where,
@@ -97,9 +109,9 @@ async function runCommands(
   }
 }
 
-function notOfTheRelease(service: string, where: string, base: string): UserError {
+function notOfTheRelease(service: string, where: string, base: string, key = 'run'): UserError {
   return new UserError({
-    happened: `${where}.run names the service "${service}", which is not in ${base}.services.`,
+    happened: `${where}.${key} names the service "${service}", which is not in ${base}.services.`,
     means: 'Its image was not looked at beforehand, so the command was not run.',
     next: `Name a service of ${base}.services, or add it there.`,
   });
@@ -124,13 +136,48 @@ async function refuseDrift(deploy: Deploy): Promise<void> {
 }
 
 /** What the files say of the other side of the hop; nothing where they cannot say it. */
-async function otherSide({ settings, context, request, files }: Deploy): Promise<RenderedProject['services']> {
-  const version = request.version === request.to ? request.from : request.to;
-  try {
-    const other = { ...context, placeholders: { ...context.placeholders, version } };
-    const otherEngine = openEngine(settings, other, request);
+async function otherSide({
+  settings,
+  context,
+  request,
+  files,
+  pinnedOther,
+}: Deploy): Promise<RenderedProject['services']> {
+  if (pinnedOther !== undefined) return pinnedOther;
+  return await orNothing(async () => {
+    const other = ofOtherSide(context, request);
     // What is not a variable of this deploy is still as it was: in the files that are in place.
-    return (await renderProject(otherEngine, files.inPlace, settings, context.where)).services;
+    return (await renderProject(openEngine(settings, other, request), files.inPlace, settings, context.where)).services;
+  });
+}
+
+/** A file that comes with each release was not put in place by an earlier job: this one has a checkout of its own. */
+async function otherPinned(
+  settings: ComposeSettings,
+  context: PartContext,
+  request: DeployRequest,
+): Promise<RenderedProject['services']> {
+  if (request.refuseDrift !== true) return [];
+  return await orNothing(async () => {
+    const other = ofOtherSide(context, request);
+    const files = await stageFiles(settings, other, silentLog);
+    try {
+      return (await renderProject(openEngine(settings, other, request), files.staged, settings, context.where))
+        .services;
+    } finally {
+      await files.discard();
+    }
+  });
+}
+
+function ofOtherSide(context: PartContext, { version, from, to, otherParts }: DeployRequest): PartContext {
+  const other = version === to ? from : to;
+  return { ...context, placeholders: { ...context.placeholders, ...partPlaceholders(otherParts), version: other } };
+}
+
+async function orNothing(read: () => Promise<RenderedProject['services']>): Promise<RenderedProject['services']> {
+  try {
+    return await read();
   } catch (error) {
     if (error instanceof UserError || error instanceof SystemFailure) return [];
     throw error;

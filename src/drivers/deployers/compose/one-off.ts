@@ -3,6 +3,7 @@ import { SystemFailure } from '../../../core/messages/errors.ts';
 import { durationText } from '../../../core/messages/quantities.ts';
 import { outputJudge } from '../../../world/effects/judged-output.ts';
 import type { PartContext } from '../../../world/effects/kind.ts';
+import { outputProgress } from '../../../world/effects/output-progress.ts';
 import type { Log } from '../../../world/log.ts';
 import { readContainer } from './containers.ts';
 import type { Engine } from './engine.ts';
@@ -52,6 +53,7 @@ export async function runOneOff(engine: Engine, request: OneOffRequest): Promise
   }
 
   const judge = outputJudge(rules);
+  const progress = outputProgress(settings.progress, settings.run.join(' '), log);
   let last = '';
   const limit = AbortSignal.timeout(settings.timeout);
   const followed = await engine
@@ -60,6 +62,7 @@ export async function runOneOff(engine: Engine, request: OneOffRequest): Promise
       signal: limit,
       onLine: (line, stream) => {
         judge.line(line, stream);
+        progress(line);
         if (line.trim() !== '') last = line.trim();
       },
     })

@@ -1,10 +1,11 @@
 import { SystemFailure, UserError } from '../../../core/messages/errors.ts';
 import type { Clock } from '../../../world/clock.ts';
 import type { Log } from '../../../world/log.ts';
-import { untilReady } from '../until-ready.ts';
+import { overall, untilReady } from '../until-ready.ts';
 import { type ContainerSeen, readContainers } from './containers.ts';
 import type { Engine } from './engine.ts';
 import type { LocalImage } from './images.ts';
+import type { ReadBack } from './read-back.ts';
 import { readinessOf } from './readiness.ts';
 import type { RenderedProject, RenderedService } from './rendered-project.ts';
 import { isRunning } from './running-now.ts';
@@ -17,6 +18,7 @@ export interface Replacement {
   readonly files: readonly string[];
   readonly images: ReadonlyMap<string, LocalImage>;
   readonly ready: ComposeSettings['ready'];
+  readonly readBack: ReadBack;
   readonly clock: Clock;
   readonly log: Log;
   readonly signal: AbortSignal;
@@ -31,6 +33,14 @@ export async function recreate(replacement: Replacement): Promise<void> {
   await compose(replacement, 'up', [...only, ...project.services.map(({ name }) => name)]);
   await replaced(replacement, project.services);
   log.info(`${project.services.map(({ name }) => name).join(', ')} on ${engine.name}: replaced, and ready.`);
+}
+
+/** Some of its services alone, before the others: what a command of the new release needs. */
+export async function putFirst(replacement: Replacement, names: readonly string[]): Promise<void> {
+  const services = replacement.project.services.filter(({ name }) => names.includes(name));
+  if (services.length === 0) return;
+  await compose(replacement, 'up', [...only, ...services.map(({ name }) => name)]);
+  await replaced(replacement, services);
 }
 
 /** @throws UserError where two replicas of a service cannot run side by side. Nothing has been changed then. */
@@ -117,9 +127,10 @@ async function replaced(
         endsByItself,
       }));
       const seen = awaited.flatMap((one) => one.containers);
+      const each = awaited.map(readinessOf);
       return {
         seen,
-        each: awaited.map(readinessOf),
+        each: overall(each).kind === 'ready' ? [...each, ...(await replacement.readBack.look(seen))] : each,
         starts: seen.map(({ id, restarts }) => `${id} ${restarts}`).join(),
       };
     },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { judgeKeys } from '../../../core/settings/judge.ts';
+import { judgeKeys, progressKey } from '../../../core/settings/judge.ts';
 import { duration, fineDuration, template } from '../../../core/settings/scalars.ts';
 
 const serviceName = z.string().regex(/^[a-zA-Z0-9._-]+$/, 'the name of a service in the Compose file');
@@ -11,6 +11,13 @@ const oneOff = z.strictObject({
     .tuple([serviceName, template], template)
     .describe('A service and the command that a container of its own, of the new image, runs: `[web, app, migrate]`.'),
   ...judgeKeys,
+  ...progressKey,
+  needs: z
+    .array(serviceName)
+    .default([])
+    .describe(
+      'Services of the release that it needs, such as its database: they are put in place, and are ready, before it runs. Only for `before`.',
+    ),
   when: z
     .enum(['upgrade', 'always'])
     .default('upgrade')
@@ -20,6 +27,17 @@ const oneOff = z.strictObject({
     .describe('It is left running after that, and the next run of the step waits for it again.'),
 });
 export type OneOffSettings = z.output<typeof oneOff>;
+
+const readBack = z.strictObject({
+  run: z
+    .tuple([serviceName, template], template)
+    .describe('A service and a command that is run in each of its new containers: `[web, app, --version]`.'),
+  ...judgeKeys,
+  same: z
+    .boolean()
+    .default(false)
+    .describe('Whether all new containers must answer the same: with the hash of a schema that all must have, say.'),
+});
 
 export const composeSettings = z
   .strictObject({
@@ -79,6 +97,12 @@ export const composeSettings = z
       .describe('Whether the services are stopped before the commands of `before`, which must not run beside them.'),
     before: z.array(oneOff).default([]).describe('Commands of the new image, run before its services are started.'),
     after: z.array(oneOff).default([]).describe('Commands of the new image, run when its services are ready.'),
+    'read-back': z
+      .array(readBack)
+      .default([])
+      .describe(
+        'What the new containers must say of themselves before they count as ready, and before an old one is stopped.',
+      ),
     ready: z
       .strictObject({
         within: duration.prefault('5m').describe('How long containers may take to be ready.'),

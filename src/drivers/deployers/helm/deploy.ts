@@ -7,6 +7,7 @@ import { imageReference, whyMoving } from '../image-reference.ts';
 import { fetchChart } from './chart.ts';
 import { askCluster, type Cluster, readJson, withCluster } from './cluster.ts';
 import { refuseDrift } from './drift.ts';
+import type { HookRules } from './hooks.ts';
 import { type Manifest, readWorkloadTexts, renderRelease, type WorkloadText } from './manifest.ts';
 import { markFailed } from './mark-failed.ts';
 import { recoverPending } from './pending.ts';
@@ -74,7 +75,7 @@ async function placed(deploy: Deploy, texts: WorkloadText[]): Promise<readonly A
   const back = await revisionBefore(deploy, revisions);
   const within = Math.ceil(Math.max(settings.hooks.within, settings.ready.within) / 1000);
   const common = [`--timeout=${within}s`, ...(manifest.hasHooksAfter ? ['--wait'] : [])];
-  const placement = { cluster, settings, clock, log, signal };
+  const placement = { cluster, settings, hookRules: hookRules(deploy), clock, log, signal };
   const revision = (revisions.at(-1)?.number ?? 0) + 1;
   let before = manifest;
   let args: readonly string[];
@@ -98,6 +99,15 @@ async function placed(deploy: Deploy, texts: WorkloadText[]): Promise<readonly A
   refuseOtherImages(artifacts.slice(1), request);
   log.info(await runningNow(cluster, []));
   return artifacts;
+}
+
+function hookRules({ settings: { hooks }, context, request }: Deploy): HookRules {
+  const isJudged = hooks.when === 'always' || request.version === request.to;
+  const fill = (key: 'expect' | 'forbid'): string[] =>
+    (isJudged ? hooks[key] : []).map((text) =>
+      context.effects.variables.fill(text, `${context.where}.hooks.${key}`, context.placeholders),
+    );
+  return { expect: fill('expect'), forbid: fill('forbid'), progress: hooks.progress };
 }
 
 /** Helm calls deployed what the cluster has taken. Whoever goes back by Helm must not land on what never became ready. */

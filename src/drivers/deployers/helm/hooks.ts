@@ -1,3 +1,5 @@
+import { type OutputRules, outputJudge } from '../../../world/effects/judged-output.ts';
+import { outputProgress } from '../../../world/effects/output-progress.ts';
 import type { Log } from '../../../world/log.ts';
 import type { Cluster } from './cluster.ts';
 import type { HookJob } from './manifest.ts';
@@ -15,6 +17,13 @@ export interface HookWatch {
   unfinished(): Promise<HookEnd | undefined>;
   /** Resolves when all that was said is shown. */
   settle(): Promise<void>;
+  /** Why they did not do what they were to do, whatever their exit codes, as a clause; undefined where they did. */
+  fault(): string | undefined;
+}
+
+/** What hooks must print, and by what it is seen how far they are. */
+export interface HookRules extends OutputRules {
+  readonly progress: readonly string[];
 }
 
 export interface HookEnd {
@@ -39,12 +48,17 @@ export function watchHooks(
   hooks: readonly HookJob[],
   log: Log,
   isOurs: (uid: string) => boolean,
+  rules: HookRules,
 ): HookWatch {
+  const judge = outputJudge(rules);
+  const forbidden = outputJudge({ expect: [], forbid: rules.forbid });
+  const isJudged = rules.expect.length + rules.forbid.length > 0;
   const followed = new Map<string, Followed>();
   const stop = new AbortController();
   const jobs = hooks.filter(({ namespace }) => namespace === cluster.namespace);
   const texts = jobs.map(({ name }) => ({ key: `job/${name}` }));
   const follow = (pod: string, namespace: string, job: string): void => {
+    const progress = outputProgress(rules.progress, job, log);
     const entry: Followed = {
       last: '',
       ended: cluster
@@ -53,6 +67,8 @@ export function watchHooks(
           onLine: (line, stream) => {
             if (stream !== 'stdout') return;
             if (line.trim() !== '') entry.last = line.trim();
+            for (const each of [judge, forbidden]) each.line(line, pod);
+            progress(line);
             log.output(`${job}: ${line}`);
           },
         })
@@ -74,6 +90,8 @@ export function watchHooks(
           follow(pod.name, namespace, key.replace(/^job\//, ''));
         }
       }
+      const said = forbidden.fault();
+      if (said !== undefined) return said.replace(/^its/, "a hook's");
       const judged = ofThisDeploy(seen)
         .filter(({ succeeded }) => !succeeded)
         .flatMap(({ pods }) => pods.filter(({ phase }) => phase === 'Pending').map((pod) => judgePod(pod, 100)));
@@ -100,6 +118,14 @@ export function watchHooks(
       const timer = setTimeout(() => stop.abort(), settleMilliseconds);
       await Promise.all([...followed.values()].map(({ ended }) => ended));
       clearTimeout(timer);
+    },
+    fault: () => {
+      if (!isJudged) return undefined;
+      const fault = judge.fault();
+      if (fault === undefined) return undefined;
+      if (hooks.length === 0) return 'the chart starts no Job as a hook, so nothing could say it';
+      if (followed.size === 0) return 'they were gone before their log could be read';
+      return fault.replace(/^its/, 'their');
     },
   };
 }

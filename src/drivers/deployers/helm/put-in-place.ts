@@ -5,7 +5,7 @@ import type { Log } from '../../../world/log.ts';
 import type { ProcessResult } from '../../../world/processes/process.ts';
 import { type Readiness, untilReady } from '../until-ready.ts';
 import { askAgain, type Cluster } from './cluster.ts';
-import { type HookEnd, type HookWatch, watchHooks } from './hooks.ts';
+import { type HookEnd, type HookRules, type HookWatch, watchHooks } from './hooks.ts';
 import type { Manifest } from './manifest.ts';
 import { judgeWorkload } from './readiness.ts';
 import type { HelmSettings } from './settings.ts';
@@ -17,6 +17,7 @@ export interface Placement {
   readonly cluster: Cluster;
   readonly settings: Pick<HelmSettings, 'hooks' | 'ready'>;
   readonly manifest: Manifest;
+  readonly hookRules: HookRules;
   /** The arguments of Helm: `upgrade …` or `rollback …`. */
   readonly args: readonly string[];
   readonly clock: Clock;
@@ -39,7 +40,7 @@ export async function putInPlace(placement: Placement): Promise<readonly Workloa
       ({ uid, generation }) => [uid, generation],
     ),
   );
-  const hooks = watchHooks(cluster, manifest.hooks, log, (uid) => !old.has(uid));
+  const hooks = watchHooks(cluster, manifest.hooks, log, (uid) => !old.has(uid), placement.hookRules);
   const judge = judgeOf(placement);
   const verdict = new AbortController();
   // Not what Helm prints of the chart's notes: some of them show passwords that nobody here knows of.
@@ -73,6 +74,8 @@ export async function putInPlace(placement: Placement): Promise<readonly Workloa
   const result = await helm;
   await hooks.settle();
   if (result.exitCode !== 0) throw await helmFailed(result, placement, hooks);
+  const lie = hooks.fault();
+  if (lie !== undefined) throw hooksLied(lie, cluster);
   await restoreScale(cluster, texts, log);
   return await ready(placement, judge);
 }
@@ -166,6 +169,15 @@ function hookFailed(
     happened: `The Job ${name}, a hook of the chart, failed${exitCode === undefined ? '' : ` with exit code ${exitCode}`}${quoted}.`,
     means: '',
     next: `Its whole log is above and, while the Job is there, in: kubectl logs job/${name} --namespace ${namespace}. Correct the cause, and run the step again.`,
+  });
+}
+
+/** An exit code of 0 is no proof. */
+function hooksLied(fault: string, { namespace }: Cluster): SystemFailure {
+  return new SystemFailure({
+    happened: `The hooks of the chart ended as if all were well, but ${fault}.`,
+    means: '',
+    next: `Read what they have logged, above or with kubectl logs --namespace ${namespace}. Correct the cause, restore where the data may be half migrated, and run the step again.`,
   });
 }
 

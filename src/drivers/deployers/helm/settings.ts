@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { judgeKeys, progressKey } from '../../../core/settings/judge.ts';
 import { duration, fineDuration, template } from '../../../core/settings/scalars.ts';
 
 const valuePath = z
@@ -76,8 +77,19 @@ export const helmSettings = z
         within: duration
           .prefault('1h')
           .describe('How long a hook of the chart, such as a Job that migrates, may take.'),
+        ...judgeKeys,
+        ...progressKey,
+        when: z
+          .enum(['upgrade', 'always'])
+          .default('upgrade')
+          .describe(
+            '`upgrade`: what its hooks print is judged with the new release alone. `always`: with the previous one too, when it is put back.',
+          ),
       })
-      .prefault({}),
+      .prefault({})
+      .describe(
+        'The Jobs that Helm starts as hooks. Where one exits with 0 whatever has happened, `expect` and `forbid` say what they must print together, and what none may.',
+      ),
     ready: z
       .strictObject({
         within: duration.prefault('10m').describe('How long the workloads may take to be ready.'),

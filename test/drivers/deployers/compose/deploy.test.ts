@@ -117,6 +117,45 @@ test('never healthy, crashing, flapping: each is told apart, with what runs now'
   );
 });
 
+test('what a command of the new release needs is put in place and ready before it, while the rest is stopped', {
+  skip,
+}, async (t) => {
+  const before = [
+    {
+      run: [
+        'web',
+        '/bin/busybox',
+        'sh',
+        '-c',
+        'echo Target version: 79; echo Migration: 076; /bin/busybox nslookup db',
+      ],
+      needs: ['db'],
+      expect: ['Name: db'],
+      progress: ['Target version: (?<of>\\d+)', 'Migration: (?<at>\\d+)'],
+    },
+  ];
+  const settings = { services: ['db', 'web'], 'stop-first': true, before };
+  const trial = await startTrial(t, engine, settings);
+  await trial.deploy('1.0.2', { to: '1.1.4' });
+  const [db] = await trial.containers('db');
+  await trial.deploy('1.1.4');
+  assert.deepEqual(
+    (await trial.containers('db')).map(({ id }) => id),
+    [db?.id],
+    'started again, and not made anew',
+  );
+  assert.ok(
+    trial.progressed.some((text) => text.endsWith(': at 076 of 79')),
+    trial.progressed.join('\n'),
+  );
+  const unknown = await startTrial(t, engine, { before: [{ ...before[0], needs: ['db'] }], project: trial.project });
+  const said = await saidBy(unknown.deploy('1.2.0'));
+  assert.match(
+    said.happened,
+    /deploy\.compose\.before\.0\.needs names the service "db", which is not in deploy\.compose\.services/,
+  );
+});
+
 test('an exit code of 0 with a failure in the text: the old release serves on, and its files are as they were', {
   skip,
 }, async (t) => {

@@ -60,6 +60,26 @@ test('a replica that does not become ready ends the update while the others serv
   assert.deepEqual(imagesOf(await trial.containers('web')), Array(3).fill('acme/web:1.0.2'));
 });
 
+test('each replica is read back before an old one is stopped, and one that is not what its image says ends the update', {
+  skip,
+}, async (t) => {
+  const settings = {
+    ...rolling,
+    'read-back': [{ run: ['web', '/bin/busybox', 'cat', '/www/index.html'], expect: ['{version}'], same: true }],
+    ready: { within: '6s', stable: '300ms' },
+  };
+  const trial = await startTrial(t, engine, settings, replicated);
+  await trial.deploy('1.0.2');
+  await trial.deploy('1.1.4');
+  const answered = trial.logged.filter((line) => /-web-\d+ answers "1\.1\.4"\.$/.test(line));
+  assert.ok(answered.length >= 3, trial.logged.join('\n'));
+  // It was pushed with what belongs to another tag, and is healthy.
+  await engine.image('acme/web:1.5.0', served('1.1.4'));
+  const said = await saidBy(trial.deploy('1.5.0'));
+  assert.match(said.happened, /cat \/www\/index\.html" in \S+-web-\d: its output does not say "1\.5\.0": "1\.1\.4"/);
+  assert.match(said.means, /Now web runs 3 of acme\/web:1\.1\.4 \(healthy\)/);
+});
+
 test('an update that is killed in the middle is continued where it stands', { skip }, async (t) => {
   const trial = await startTrial(t, engine, rolling, replicated);
   await trial.deploy('1.0.2');

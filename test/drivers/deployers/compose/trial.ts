@@ -15,6 +15,8 @@ export interface Trial {
   readonly project: string;
   /** What the deploy logged, all lines. */
   readonly logged: string[];
+  /** How far it was said to be. */
+  readonly progressed: readonly string[];
   deploy(version: string, more?: Partial<DeployRequest>): Promise<readonly Artifact[]>;
   stop(): Promise<void>;
   /** What the server has logged since then. */
@@ -65,7 +67,9 @@ export async function startTrial(
   await writeFile(join(folder, 'compose.yml'), compose);
   const logged: string[] = [];
   const note = (text: string): void => void logged.push(text);
-  const log = { ...silentLog, info: note, output: note, warn: note };
+  const progressed: string[] = [];
+  const progress = ({ text }: { readonly text: string }): void => void progressed.push(text);
+  const log = { ...silentLog, info: note, output: note, warn: note, progress };
   const effects = databaseEffects({}, { environment: engine.environment, directory: folder });
   const part = deployer.parse({
     compose: {
@@ -93,6 +97,7 @@ export async function startTrial(
     folder,
     project,
     logged,
+    progressed,
     deploy: async (version, more = {}) => {
       const request = { version, from: '1.0.2', to: version, parts: {}, environment: {}, log, ...more };
       return (await opened.deploy(request)).artifacts ?? [];

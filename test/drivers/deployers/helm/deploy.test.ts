@@ -115,6 +115,36 @@ test('a hook that fails is quoted, and the release that ran is left alone', { sk
   assert.match(pulled.happened, /the image acme\/tools:9 of migrate-\S+ cannot be pulled/);
 });
 
+test('a hook that exits with 0 after a failure is not believed, nor one that says nothing of what it was to do', {
+  skip,
+}, async (t) => {
+  const trial = await startTrial(t, cluster, {
+    templates: { migrate: hook('pre-upgrade') },
+    settings: {
+      hooks: {
+        expect: ['Upgrade complete SUCCESS'],
+        forbid: ['FAILED'],
+        progress: ['Migration: (?<at>\\d+)', 'Target version: (?<of>\\d+)'],
+      },
+    },
+  });
+  await trial.deploy('1.0.2', { to: '1.1.4' });
+  await trial.write(
+    'values.yml',
+    'hook: { command: "echo Target version: 79; echo Migration: 076 FAILED; sleep 1; exit 0" }\n',
+  );
+  const lied = await saidBy(trial.deploy('1.1.4'));
+  assert.match(lied.happened, /but their output says "FAILED"|a hook's output says "FAILED": Migration: 076 FAILED/);
+  assert.ok(trial.progressed.includes('migrate: at 076 of 79'), trial.progressed.join('\n'));
+  assert.equal((await trial.revisions()).at(-1)?.[1], 'failed');
+  await trial.write('values.yml', 'hook: { command: "echo nothing to do; sleep 1" }\n');
+  const silent = await saidBy(trial.deploy('1.1.4'));
+  assert.match(silent.happened, /ended as if all were well, but their output does not say "Upgrade complete SUCCESS"/);
+  await trial.write('values.yml', 'hook: { command: "echo Upgrade complete SUCCESS; sleep 1" }\n');
+  await trial.deploy('1.1.4');
+  assert.deepEqual(await trial.images(), ['acme/web:1.1.4']);
+});
+
 test('a hook that hangs is left running, and the next deploy waits for it before it starts another', {
   skip,
 }, async (t) => {

@@ -17,6 +17,8 @@ export interface Trial {
   readonly namespace: string;
   /** What the deploys logged, all lines. */
   readonly logged: string[];
+  /** How far it was said to be. */
+  readonly progressed: readonly string[];
   deploy(version: string, more?: Partial<DeployRequest>): Promise<readonly Artifact[]>;
   stop(): Promise<void>;
   logs(since: Date): Promise<readonly string[]>;
@@ -146,7 +148,9 @@ export async function startTrial(
   }
   const logged: string[] = [];
   const note = (text: string): void => void logged.push(text);
-  const log = { ...silentLog, info: note, output: note, warn: note };
+  const progressed: string[] = [];
+  const progress = ({ text }: { readonly text: string }): void => void progressed.push(text);
+  const log = { ...silentLog, info: note, output: note, warn: note, progress };
   const effects = databaseEffects(variables, { environment: cluster.environment, directory: folder });
   const part = deployer.parse({
     helm: {
@@ -173,6 +177,7 @@ export async function startTrial(
     folder,
     namespace,
     logged,
+    progressed,
     deploy: async (version, more = {}) => {
       const request = { version, from: '1.0.2', to: version, parts: {}, environment: {}, log, ...more };
       return (await opened.deploy(request)).artifacts ?? [];

@@ -1,0 +1,25 @@
+import { stripVTControlCharacters } from 'node:util';
+import type { Log } from '../log.ts';
+
+/**
+ * Reads from the lines of a program how far it is: a group `at` finds the number that it has come to, a group `of` the
+ * last one, wherever in its output that stands.
+ */
+export function outputProgress(patterns: readonly string[], title: string, log: Log): (line: string) => void {
+  const expressions = patterns.map((pattern) => new RegExp(pattern));
+  let first: number | undefined;
+  let last: number | undefined;
+  return (line) => {
+    const text = stripVTControlCharacters(line).slice(0, 2000);
+    for (const expression of expressions) {
+      const { at, of } = expression.exec(text)?.groups ?? {};
+      if (of !== undefined) last = Number(of);
+      if (at === undefined) continue;
+      const number = Number(at);
+      first ??= number;
+      // Counted from the first of this run, so that a bar starts at its left end.
+      const span = last === undefined ? {} : { done: number - first + 1, total: Math.max(last, number) - first + 1 };
+      log.progress({ text: `${title}: at ${at}${last === undefined ? '' : ` of ${last}`}`, ...span });
+    }
+  };
+}
