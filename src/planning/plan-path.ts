@@ -1,5 +1,6 @@
 import type { Project } from '../config/project.ts';
 import { evidenceOf, type HopEvidence } from '../core/decisions/estimate.ts';
+import { typicalDuration } from '../core/decisions/typical-duration.ts';
 import { type HalfDone, halfDoneHop } from '../core/history/half-done.ts';
 import { namedStates } from '../core/history/named-states.ts';
 import { unfinishedRollback } from '../core/history/production-data.ts';
@@ -11,6 +12,7 @@ import type { Observation } from '../core/model/observation.ts';
 import type { PathStep } from '../core/model/path-plan.ts';
 import type { State } from '../core/model/state.ts';
 import type { SincePinned } from '../drivers/releases/since-pinned.ts';
+import { hasVersions } from '../products/definition.ts';
 import type { HopDetail } from '../report/plan-model.ts';
 import { openLiveSystem } from '../steps/environment/live-system.ts';
 import { missingPart } from '../steps/environment/parts-input.ts';
@@ -178,8 +180,17 @@ export async function plannedFrom(toPlan: ToPlan): Promise<Planned> {
   };
 }
 
-function detailOf(step: PathStep, hop: Hop, { source, evidence }: ToPlan): HopDetail {
-  return { advice: step.notes, parts: step.parts, ...source.detail(step), ...evidence(hop) };
+function detailOf(step: PathStep, hop: Hop, { basis, source, evidence }: ToPlan): HopDetail {
+  const { product } = basis;
+  const labels = { from: releaseOn(hop, 'from'), to: releaseOn(hop, 'to') };
+  const typical = hasVersions(product) ? typicalDuration(product.durations, product.versions, labels) : undefined;
+  return {
+    advice: step.notes,
+    parts: step.parts,
+    ...source.detail(step),
+    ...evidence(hop),
+    ...(typical === undefined ? {} : { typical }),
+  };
 }
 
 /** When production is seen on `from`, the deploy never took effect, and the usual plan begins with the same hop. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { checklist } from '../core/decisions/checklist.ts';
 import { knownProblem } from '../core/decisions/known-problems.ts';
-import { checklist } from '../core/model/checklist.ts';
+import { typicalDurations } from '../core/decisions/typical-duration.ts';
 import { partName } from '../core/model/parts.ts';
 import { declaredFact } from '../core/path/graph/facts.ts';
 import { pathRules } from '../core/path/rules.ts';
@@ -122,6 +123,7 @@ export const versionsProduct = z
         parts,
       })
       .describe('How the live system is observed.'),
+    durations: typicalDurations.optional(),
     migrations: z
       .strictObject({
         defer: z

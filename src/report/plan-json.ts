@@ -34,5 +34,6 @@ function hopJson({ hop, detail }: ReportedHop): unknown {
     rehearsed: detail.rehearsed ?? null,
     formerlyRehearsed: detail.formerly ?? null,
     estimate: detail.estimate ?? null,
+    typical: detail.typical ?? null,
   };
 }

@@ -1,4 +1,5 @@
 import { changedSince, type HopEvidence } from '../core/decisions/estimate.ts';
+import { type Typical, typicalText } from '../core/decisions/typical-duration.ts';
 import { dayTime } from '../core/messages/moments.ts';
 import { countText, durationText } from '../core/messages/quantities.ts';
 import type { Hop, Reason } from '../core/model/hop.ts';
@@ -11,6 +12,8 @@ export type ReportedPath = FoundPath | Extract<PathPlan, { kind: 'already-there'
 
 /** What a person should know about a hop besides what is approved. */
 export interface HopDetail extends HopEvidence {
+  /** What the vendor says, until a rehearsal has measured. */
+  readonly typical?: Typical;
   /** What the product's rules say of it. */
   readonly advice: readonly Reason[];
   readonly parts: readonly PartMove[];
@@ -115,4 +118,10 @@ export function partLines({ parts }: Hop): string[] {
     const [from = 'not known', to = 'not known'] = [parts.from[name], parts.to[name]];
     return from === to ? `${name} ${from} (it stays)` : `${name} ${from} → ${to}`;
   });
+}
+
+/** How long a hop will take, as far as that is known. */
+export function willTake({ estimate, typical }: HopDetail, written: (milliseconds: number) => string): string {
+  if (estimate !== undefined) return written(estimate.milliseconds);
+  return typical === undefined ? 'not known' : typicalText(typical);
 }

@@ -26,6 +26,7 @@ import {
   rehearsedAlready,
   subjectText,
   wholePathRemarks,
+  willTake,
 } from './plan-model.ts';
 import { sourceSentence } from './plan-text.ts';
 
@@ -81,7 +82,7 @@ function hopTable({ hops, path, now }: PlanFacts): Document {
           ? 'not yet'
           : 'to be repeated'
         : `✔ ${dayTime(detail.rehearsed.at, now)}`,
-      detail.estimate === undefined ? 'not known' : roughText(detail.estimate.milliseconds),
+      willTake(detail, roughText),
     ]),
   );
 }

@@ -16,6 +16,7 @@ import {
   rehearsedDay,
   subjectText,
   wholePathRemarks,
+  willTake,
 } from './plan-model.ts';
 
 /** Enough to see what a hop is about; the rest is counted, and the releases' own pages have all of it. */
@@ -71,7 +72,7 @@ function table({ hops, path }: PlanFacts, columns: number | undefined): string {
     ...(dated ? [detail.publishedAt?.slice(0, 10) ?? 'not known'] : []),
     hop.manual.length === 0 ? '-' : hop.manual.map((step) => (isDoneByHand(step) ? 'done' : 'TO DO')).join(', '),
     rehearsedDay(detail, '-'),
-    detail.estimate === undefined ? 'not known' : durationText(detail.estimate.milliseconds),
+    willTake(detail, durationText),
     hop.digest === '' ? '-' : hop.digest.slice(0, 12),
   ]);
   const published = dated ? ['published'] : [];

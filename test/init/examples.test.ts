@@ -17,6 +17,7 @@ const handWritten: Readonly<Record<string, InitOptions>> = {
   fleet: { runner: 'self-hosted,{system}', schedule: '17 * * * *' },
   helm: {},
   'medplum-aws': {},
+  'infrahub-compose': {},
   'medplum-compose': {},
   'medplum-helm': {},
   'postgres-major': { variable: ['APPLICATION_FILE'] },

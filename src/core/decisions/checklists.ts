@@ -1,8 +1,8 @@
 import { after, inEnvironment, isOf, latest } from '../history/entries.ts';
 import type { Situation } from '../history/situation.ts';
-import type { Checklist, ChecklistItem } from '../model/checklist.ts';
 import type { Entry, EntryOf } from '../model/event.ts';
 import type { EnvironmentName, Hop } from '../model/hop.ts';
+import type { Checklist, ChecklistItem } from './checklist.ts';
 
 /** A checklist as far as the journal fills it in for one hop. */
 export interface FilledChecklist {

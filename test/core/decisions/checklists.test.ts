@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { checklist } from '../../../src/core/decisions/checklist.ts';
 import { fillIn } from '../../../src/core/decisions/checklists.ts';
-import { checklist } from '../../../src/core/model/checklist.ts';
 import type { PlannedHop } from '../../../src/core/model/planned-hop.ts';
 import { hopSequence } from '../../../src/core/model/sequence.ts';
 import { checklistsDocument } from '../../../src/report/checklists.ts';

@@ -36,14 +36,14 @@ function upgrade(): void {
   const fault = readFileSync(`${file}.fault`, { encoding: 'utf8', flag: 'a+' }).trim();
   for (const number of numbers) {
     if (fault === 'migration') {
-      say(`Migration: ${padded(number)} FAILED`, 'Upgrade cancelled due to migration failure.');
+      say(`Migration: ${padded(number)}_of_the_stand_in FAILED`, 'Upgrade cancelled due to migration failure.');
       return;
     }
     graph.graphVersion = number;
-    say(`Migration: ${padded(number)} SUCCESS`);
+    say(`Migration: ${padded(number)}_of_the_stand_in SUCCESS`);
   }
   const rebases = args.includes('--rebase-branches');
-  for (const branch of graph.branches.filter(({ name }) => name !== 'main'))
+  for (const branch of graph.branches.filter(({ name, status }) => name !== 'main' && status !== 'MERGED'))
     if (numbers.length > 0) branch.status = rebases && fault !== 'rebase' ? 'OPEN' : 'NEED_UPGRADE_REBASE';
   writeFileSync(file, JSON.stringify(graph));
   say('Upgrade complete SUCCESS');

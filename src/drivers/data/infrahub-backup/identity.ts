@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { LiveIdentity, MarkTarget } from '../../../core/model/identity.ts';
 import { type Mark, markIn, markText, type NewMark } from '../../../core/model/mark.ts';
-import { type Installation, outOfReach } from './installation.ts';
+import { type Container, type Installation, lastWords, outOfReach } from './installation.ts';
 
 const engineInfo = z.object({ ID: z.string(), Name: z.string() });
 const volumes = z.array(
@@ -21,9 +21,7 @@ export async function readIdentity(installation: Installation, signal?: AbortSig
   const info = await installation.docker(['info', '--format', '{"ID":{{json .ID}},"Name":{{json .Name}}}'], { signal });
   if (info.exitCode !== 0) throw outOfReach('The Docker engine did not say its id.');
   const { ID: engine, Name: host } = engineInfo.parse(JSON.parse(info.stdout));
-  const { data, name } = await installation.database(signal);
-  if (data === undefined) throw outOfReach(`The container ${name} keeps "/data" in no volume.`);
-  const graph = await graphOf(installation, data, signal);
+  const graph = await graphOf(installation, await installation.database(signal), signal);
   const kept = await volumeOf(installation, markVolume(project), signal);
   return {
     kind: 'infrahub-backup',
@@ -64,10 +62,22 @@ function markOf(volume: Volume | undefined, { engine, graph }: Readonly<Record<'
   return mark.kind === 'none' ? { kind: 'unclear', reason: 'it has no mark', place } : mark;
 }
 
-/** A volume that was made anew is another one, whatever its name. */
-async function graphOf(installation: Installation, data: string, signal: AbortSignal | undefined): Promise<string> {
-  const volume = await volumeOf(installation, data, signal);
-  return volume === undefined ? `folder ${data}` : `volume ${volume.Name} of ${volume.CreatedAt ?? 'an unknown time'}`;
+/**
+ * A volume that was made anew has another folder, whatever its name. Not the time that Docker says it was created at: in
+ * some releases that is when something in it was last added or removed.
+ */
+async function graphOf(
+  { docker }: Installation,
+  { id, name, data, isRunning }: Container,
+  signal: AbortSignal | undefined,
+): Promise<string> {
+  if (data === undefined) throw outOfReach(`The container ${name} keeps "/data" in no volume.`);
+  if (!isRunning) throw outOfReach(`The container ${name} does not run.`);
+  const result = await docker(['exec', id, 'stat', '-c', '%i %W', '/data'], { signal });
+  const folder = result.stdout.trim();
+  if (result.exitCode !== 0 || folder === '')
+    throw outOfReach(`The folder "/data" of the container ${name} could not be looked at${lastWords(result.stderr)}.`);
+  return `${data.startsWith('/') ? 'folder' : 'volume'} ${data}, ${folder}`;
 }
 
 async function volumeOf(
@@ -75,7 +85,6 @@ async function volumeOf(
   name: string,
   signal: AbortSignal | undefined,
 ): Promise<Volume | undefined> {
-  if (name.startsWith('/')) return undefined;
   const result = await docker(['volume', 'inspect', name], { signal });
   if (result.exitCode === 0) return volumes.parse(JSON.parse(result.stdout))[0];
   if (/no such volume/i.test(result.stderr)) return undefined;
