@@ -59,7 +59,7 @@ async function putInPlace(deploy: Deploy): Promise<readonly Artifact[]> {
   for (const { name, digests } of artifacts) log.info(`${name} is ${digests[0] ?? 'without a digest'}.`);
   refuseOther(artifacts, request);
 
-  if (settings['stop-first']) await stopServices(engine, project.name, settings.services, log);
+  if (settings['stop-first']) await stopServices(engine, project.name, settings.stop ?? settings.services, log);
   const replacementBy = (by: readonly string[]): Replacement => ({
     engine,
     project,

@@ -91,10 +91,17 @@ export const composeSettings = z
       .enum(['recreate', 'rolling'])
       .default('recreate')
       .describe('`rolling`: one replica at a time, each of which must be ready before an old one is stopped.'),
+    stop: z
+      .array(serviceName)
+      .min(1)
+      .optional()
+      .describe(
+        'Those of the services that are stopped when the server must not write; left out, all of them. A database that is restored in its container must keep running: then name the others.',
+      ),
     'stop-first': z
       .boolean()
       .default(false)
-      .describe('Whether the services are stopped before the commands of `before`, which must not run beside them.'),
+      .describe('Whether these are stopped before the commands of `before`, which must not run beside them.'),
     before: z.array(oneOff).default([]).describe('Commands of the new image, run before its services are started.'),
     after: z.array(oneOff).default([]).describe('Commands of the new image, run when its services are ready.'),
     'read-back': z

@@ -16,7 +16,7 @@ export async function stopCompose(
   { log, signal }: StopRequest,
 ): Promise<void> {
   const { engine, project } = await openProject(settings, context, signal);
-  await stopServices(engine, project, settings.services, log);
+  await stopServices(engine, project, settings.stop ?? settings.services, log);
   const commands = await engine.docker(['ps', '--quiet', `--filter=name=^/?${oneOffPrefix(project)}`]);
   const ids = commands.stdout.split('\n').filter((id) => id !== '');
   if (ids.length > 0) await stopContainers(engine, ids, project, settings.services);
