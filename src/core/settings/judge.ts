@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { lineExpression } from '../path/sources/versions/regular-expression.ts';
 import { template } from './scalars.ts';
 
 /** What the output of a command must say, and what it must not. */
@@ -9,16 +8,6 @@ export const judgeKeys = {
     .default([])
     .describe('Texts that must all be in its output. Colours and line breaks in between do not matter.'),
   forbid: z.array(template).default([]).describe('Texts none of which may be in its output.'),
-};
-
-/** How far a command is, by what it prints. */
-export const progressKey = {
-  progress: z
-    .array(lineExpression)
-    .default([])
-    .describe(
-      'Regular expressions that show how far it is: a group `at` finds the number that it has come to, a group `of` the last one, as in `Migration: (?<at>\\d+)`.',
-    ),
 };
 
 export const judge = z

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { judgeKeys, progressKey } from '../../../core/settings/judge.ts';
+import { judgeKeys } from '../../../core/settings/judge.ts';
 import { duration, fineDuration, template } from '../../../core/settings/scalars.ts';
+import { progressKey } from '../progress-key.ts';
 
 const serviceName = z.string().regex(/^[a-zA-Z0-9._-]+$/, 'the name of a service in the Compose file');
 const variableName = z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/, 'the name of a variable, such as APP_TAG');

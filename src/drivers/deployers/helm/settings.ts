@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { judgeKeys, progressKey } from '../../../core/settings/judge.ts';
+import { judgeKeys } from '../../../core/settings/judge.ts';
 import { duration, fineDuration, template } from '../../../core/settings/scalars.ts';
+import { progressKey } from '../progress-key.ts';
 
 const valuePath = z
   .string()
