@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { climbWithKills } from '../test/kills/climb.ts';
-import { buildProgram } from '../test/kills/installation.ts';
 import { type Kill, tally } from '../test/kills/tally.ts';
 import { Random } from '../test/simulation/random.ts';
+import { builtCli } from '../test/support/program.ts';
 
 /*
  * Kills the real program, with SIGKILL, while it climbs the embedded sample with its real servers; then runs it again.
@@ -59,7 +59,7 @@ async function climbOneAfterTheOther(random: Random, program: string): Promise<v
 
 process.stdout.write(`seed ${seed}\n`);
 try {
-  const program = await buildProgram(folder);
+  const program = await builtCli();
   const random = new Random(seed);
   const lanes = Array.from({ length: Number(values['at-once']) }, () => random.fork());
   const ends = await Promise.allSettled(lanes.map((lane) => climbOneAfterTheOther(lane, program)));

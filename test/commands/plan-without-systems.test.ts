@@ -6,8 +6,10 @@ import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { promisify } from 'node:util';
 import { z } from 'zod';
+import { builtCli } from '../support/program.ts';
 
 const root = join(import.meta.dirname, '../..');
+const cli = await builtCli();
 const shown = z.object({ result: z.string(), hops: z.array(z.object({ to: z.string() })) });
 
 /** The program in an empty folder, with no variable of the configuration set, on the rules that docs/planning.md tries. */
@@ -17,7 +19,7 @@ async function planned(t: TestContext, ...args: readonly string[]) {
   const config = join(root, 'docs/examples/try-rules.yml');
   const usual = ['plan', '--config', config, '--offline', '--current', '1.4.2', '--json'];
   const environment = { PATH: process.env.PATH ?? '', HOME: folder };
-  const run = promisify(execFile)(process.execPath, [join(root, 'src/cli.ts'), ...usual, ...args], {
+  const run = promisify(execFile)(process.execPath, [cli, ...usual, ...args], {
     cwd: folder,
     env: environment,
   });
@@ -43,7 +45,7 @@ test('no journal is needed either: here it would be on a branch of a clone that 
   await copyFile(config, file);
   const run = await promisify(execFile)(
     process.execPath,
-    [join(root, 'src/cli.ts'), 'plan', '--config', file, '--offline', '--current', 'old'],
+    [cli, 'plan', '--config', file, '--offline', '--current', 'old'],
     { cwd: folder, env: { PATH: process.env.PATH ?? '', HOME: folder } },
   );
   assert.match(run.stdout, /old → removed|old +second/);

@@ -1,10 +1,9 @@
-import assert from 'node:assert/strict';
 import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { uploadArtifact } from '../../src/init/render/pins.ts';
 import { awsLogin } from '../../src/world/aws/login.ts';
-import { systemProcesses } from '../../src/world/processes/process.ts';
 import type { World } from '../support/github-api/world.ts';
+import { builtDist } from '../support/program.ts';
 
 /* What the workflows use when act runs them: the action as the sources are now, and a GitHub that answers. */
 
@@ -46,9 +45,7 @@ export async function exportSources(folder: string): Promise<void> {
   await writeFile(join(folder, 'upload', 'action.yml'), keepArtifacts);
   await mkdir(join(folder, 'login'));
   await writeFile(join(folder, 'login', 'action.yml'), handOutCredentials);
-  const argv = [process.execPath, join(root, 'scripts/build.ts'), '--into', join(folder, 'dist')] as const;
-  const built = await systemProcesses.run({ argv, environment: { PATH: process.env.PATH ?? '' } });
-  assert.equal(built.exitCode, 0, built.stderr);
+  await cp(await builtDist(), join(folder, 'dist'), { recursive: true });
 }
 
 /** @param exported by `exportSources` */

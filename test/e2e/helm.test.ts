@@ -12,6 +12,7 @@ import { systemClock } from '../../src/world/clock.ts';
 import { type ProcessResult, systemProcesses } from '../../src/world/processes/process.ts';
 import { plainCanary } from '../support/canary.ts';
 import { missingKubernetes, startCluster, type TestCluster } from '../support/kubernetes/cluster.ts';
+import { builtCli } from '../support/program.ts';
 import { freePort, sampleServer } from './sample-server.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -145,7 +146,7 @@ async function createWorld(t: TestContext): Promise<World> {
     secrets: Object.values(tokens).map(({ value }) => value),
     staged: async (...args) =>
       await systemProcesses.run({
-        argv: [process.execPath, join(root, 'src/cli.ts'), ...args, '--config', '.github/staged-upgrade.yml'],
+        argv: [process.execPath, await builtCli(), ...args, '--config', '.github/staged-upgrade.yml'],
         directory: repository,
         environment: { ...environment, PATH: `${dirname(process.execPath)}:${PATH ?? ''}` },
       }),

@@ -19,9 +19,10 @@ import { type Database, openDatabase } from '../support/medplum/database.ts';
 import { startRedis, type TestRedis } from '../support/medplum/redis.ts';
 import { manifestFile } from '../support/medplum/releases.ts';
 import { freePort, startPostgres } from '../support/postgres.ts';
+import { builtCli } from '../support/program.ts';
 
 const root = resolve(import.meta.dirname, '../..');
-const cli = join(root, 'src/cli.ts');
+const cli = await builtCli();
 const deployProgram = join(root, 'test/support/medplum/deploy.ts');
 export const sides = ['production', 'staging'] as const;
 export type Side = (typeof sides)[number];

@@ -13,9 +13,10 @@ import { type ProcessResult, systemProcesses } from '../../src/world/processes/p
 import type { Behaviour } from '../support/mender/behaviour.ts';
 import { services } from '../support/mender/services.ts';
 import { freePort, startMongodb, type TestMongodb } from '../support/mongodb.ts';
+import { builtCli } from '../support/program.ts';
 
 const root = resolve(import.meta.dirname, '../..');
-const cli = join(root, 'src/cli.ts');
+const cli = await builtCli();
 const deployProgram = join(root, 'test/support/mender/deploy.ts');
 const smokeProgram = join(root, 'test/support/mender/smoke.ts');
 

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { systemProcesses } from '../../src/world/processes/process.ts';
+import { builtCli } from '../support/program.ts';
 import { freePort } from './sample-server.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -66,7 +67,7 @@ async function typedAt(folder: string): Promise<Record<string, string>> {
   const programs = join(folder, 'bin');
   await mkdir(programs);
   const npx = join(programs, 'npx');
-  const command = `"${process.execPath}" "${join(root, 'src/cli.ts')}"`;
+  const command = `"${process.execPath}" "${await builtCli()}"`;
   await writeFile(npx, `#!/usr/bin/env bash\n[ "$1" = staged-upgrade ] || exit 127\nshift\nexec ${command} "$@"\n`);
   await chmod(npx, 0o755);
   const inherited = Object.entries(process.env).flatMap(([name, value]): [string, string][] =>

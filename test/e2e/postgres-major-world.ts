@@ -8,6 +8,7 @@ import { parseDocument } from 'yaml';
 import { type ProcessResult, systemProcesses } from '../../src/world/processes/process.ts';
 import { type Canary, canary } from '../support/canary.ts';
 import { startPostgres, type TestPostgres } from '../support/postgres.ts';
+import { builtCli } from '../support/program.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 export const example = join(root, 'examples/postgres-major');
@@ -80,7 +81,7 @@ export async function createMoveWorld(atEnd: (end: () => Promise<unknown>) => vo
     folder,
     repository,
     variables,
-    staged: (...words) => run([process.execPath, join(root, 'src/cli.ts'), ...words]),
+    staged: async (...words) => run([process.execPath, await builtCli(), ...words]),
     move: (words, environment) => run([process.execPath, 'move.mjs', ...words], environment),
   };
 }

@@ -8,6 +8,7 @@ import { type ActRun, type ActRunRequest, createActRepository } from '../support
 import { assertNoCanary, canary, plainCanary } from '../support/canary.ts';
 import { startGitHub } from '../support/github-api/server.ts';
 import type { World } from '../support/github-api/world.ts';
+import { builtCli } from '../support/program.ts';
 import { need } from '../support/tools.ts';
 import { action, actionsIn, exportSources, protectedBy } from './action-for-act.ts';
 import { jobsOf } from './sample-run.ts';
@@ -231,7 +232,7 @@ async function changeConfiguration(folder: string, change: (text: string) => str
 }
 
 async function runCli(directory: string, parameters: readonly string[]): Promise<void> {
-  const argv = [process.execPath, join(root, 'src/cli.ts'), ...parameters] as const;
+  const argv = [process.execPath, await builtCli(), ...parameters] as const;
   await succeed({ argv, directory, environment: { PATH: process.env.PATH ?? '' } });
 }
 

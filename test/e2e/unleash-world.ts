@@ -5,10 +5,11 @@ import { parseDocument } from 'yaml';
 import { type ProcessResult, systemProcesses } from '../../src/world/processes/process.ts';
 import { type Canary, canary, plainCanary } from '../support/canary.ts';
 import { startPostgres, type TestPostgres } from '../support/postgres.ts';
+import { builtCli } from '../support/program.ts';
 import { freePort } from './sample-server.ts';
 
 const root = resolve(import.meta.dirname, '../..');
-const cli = join(root, 'src/cli.ts');
+const cli = await builtCli();
 const sides = ['production', 'staging'] as const;
 type Side = (typeof sides)[number];
 

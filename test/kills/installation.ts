@@ -5,7 +5,6 @@ import { delimiter, dirname, join, resolve } from 'node:path';
 import { answersFrom } from '../../src/init/answers.ts';
 import { renderConfiguration } from '../../src/init/render/configuration.ts';
 import { shippedProducts } from '../../src/products/registry.ts';
-import { systemProcesses } from '../../src/world/processes/process.ts';
 import { sampleServer } from '../e2e/sample-server.ts';
 import type { Random } from '../simulation/random.ts';
 import { type Side, sideOf } from './side.ts';
@@ -32,14 +31,6 @@ export interface Installation {
 /** How long a killed run keeps others from acting, in milliseconds: its lease and the tolerance for clocks. */
 export const leaseTolerance = 1000;
 const shortLease = 'lock: { lease: 2s, clock-tolerance: 1s }';
-
-/** The program as users have it, from the sources as they are now. @returns the path of the command */
-export async function buildProgram(folder: string): Promise<string> {
-  const argv = [process.execPath, join(root, 'scripts/build.ts'), '--into', join(folder, 'dist')] as const;
-  const built = await systemProcesses.run({ argv, environment: { PATH: process.env.PATH ?? '' } });
-  if (built.exitCode !== 0) throw new Error(`the program could not be built: ${built.stderr}`);
-  return join(folder, 'dist/cli.js');
-}
 
 /** @param from what production runs */
 export async function install(from: string, random: Random, lock = shortLease): Promise<Installation> {

@@ -1,13 +1,14 @@
 import { globSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { stringify } from 'yaml';
 import { z } from 'zod';
 import { systemProcesses } from '../../src/world/processes/process.ts';
+import { builtCli } from '../support/program.ts';
 
-const cli = resolve(import.meta.dirname, '../../src/cli.ts');
+const cli = await builtCli();
 const script = join(import.meta.dirname, 'stage.mjs');
 
 const entry = z.object({ event: z.looseObject({ type: z.string() }) });

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { z } from 'zod';
 import { systemProcesses } from '../../../src/world/processes/process.ts';
+import { builtCli } from '../../support/program.ts';
 
-const cli = resolve(import.meta.dirname, '../../../src/cli.ts');
+const cli = await builtCli();
 const ended = z.object({
   result: z.string(),
   kind: z.string(),

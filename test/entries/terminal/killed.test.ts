@@ -1,17 +1,18 @@
 import assert from 'node:assert/strict';
 import { readdir, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
 import { systemProcesses } from '../../../src/world/processes/process.ts';
 import { type Installation, install } from '../../kills/installation.ts';
 import { type JournalFile, readJournalFiles } from '../../kills/journal-files.ts';
 import { Random } from '../../simulation/random.ts';
+import { builtCli } from '../../support/program.ts';
 import { markStaging, numberIn, withHook } from './sample-hooks.ts';
 
 /* SIGKILL of the real program on the machine that it is run again on. */
 
-const cli = resolve(import.meta.dirname, '../../../src/cli.ts');
+const cli = await builtCli();
 const onLinux = process.platform === 'linux' ? false : 'only Linux shows its processes in /proc';
 
 describe('after a run was killed on this machine', { skip: onLinux }, () => {

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { resolve } from 'node:path';
 import { test } from 'node:test';
 import { systemProcesses } from '../../../src/world/processes/process.ts';
 import { install } from '../../kills/installation.ts';
 import { Random } from '../../simulation/random.ts';
+import { builtCli } from '../../support/program.ts';
 import { markStaging, withHook } from './sample-hooks.ts';
 
-const cli = resolve(import.meta.dirname, '../../../src/cli.ts');
+const cli = await builtCli();
 
 test('without a terminal a failure is said once', async (t) => {
   const installation = await install('1.0.2', new Random(13));

@@ -2,14 +2,15 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
+import { builtCli } from '../../support/program.ts';
 import { atTerminal } from './pseudo-terminal.ts';
 import { screenOf } from './screen.ts';
 
 /* What a person sees in a window of a given width: the real demo on the sample at a real terminal, both gates answered. */
 
-const cli = resolve(import.meta.dirname, '../../../src/cli.ts');
+const cli = await builtCli();
 const skip = spawnSync('python3', ['--version']).status === 0 ? false : 'python3 is not installed';
 
 interface Shown {

@@ -2,18 +2,19 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { stripVTControlCharacters } from 'node:util';
 import { type Installation, install } from '../../kills/installation.ts';
 import { type JournalFile, readJournalFiles } from '../../kills/journal-files.ts';
 import { Random } from '../../simulation/random.ts';
+import { builtCli } from '../../support/program.ts';
 import { atTerminal, type TerminalSession } from './pseudo-terminal.ts';
 import { markStaging, numberIn, withHook } from './sample-hooks.ts';
 
 /* Real signals to the real program at a real terminal, on the sample with its real servers. */
 
-const cli = resolve(import.meta.dirname, '../../../src/cli.ts');
+const cli = await builtCli();
 const withoutPython = spawnSync('python3', ['--version']).status === 0 ? false : 'python3 is not installed';
 
 /** How each way to stop is done, and what the program ends as. */

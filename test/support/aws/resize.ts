@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { CloudFormationClient, CreateStackCommand, waitUntilStackCreateComplete } from '@aws-sdk/client-cloudformation';
 import { DescribeDBClustersCommand, FailoverDBClusterCommand } from '@aws-sdk/client-rds';
@@ -9,6 +9,7 @@ import { stringify } from 'yaml';
 import { z } from 'zod';
 import { systemProcesses } from '../../../src/world/processes/process.ts';
 import { startPostgres } from '../postgres.ts';
+import { builtCli } from '../program.ts';
 import { type Aws, account, newAws, region } from './aws.ts';
 import { type CdkApp, newCdkApp } from './cdk.ts';
 import { rdsClient } from './rds-cluster.ts';
@@ -16,7 +17,7 @@ import { rdsClient } from './rds-cluster.ts';
 /** Of the job, whose calls are told from those of a test. */
 export const jobKey = 'job-key';
 
-const cli = resolve(import.meta.dirname, '../../../src/cli.ts');
+const cli = await builtCli();
 const entry = z.object({ event: z.looseObject({ type: z.string() }) });
 const availability = z.object({ looks: z.number(), failed: z.number() });
 

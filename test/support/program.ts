@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import { globSync } from 'node:fs';
+import { access, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { systemProcesses } from '../../src/world/processes/process.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+const programs = join(root, 'node_modules/.cache/staged-upgrade/programs');
+const day = 86_400_000;
+
+/**
+ * dist/ as the sources that there are now build it. It is built once for all test files that start the program: a start from
+ * the sources takes four times the processor time.
+ */
+export async function builtDist(): Promise<string> {
+  const program = join(programs, await hashOfSources());
+  const dist = join(program, 'dist');
+  if (!(await isThere(dist))) await buildInto(program);
+  return dist;
+}
+
+/** The command of the terminal, from `builtDist`. */
+export async function builtCli(): Promise<string> {
+  return join(await builtDist(), 'cli.js');
+}
+
+async function buildInto(program: string): Promise<void> {
+  await mkdir(programs, { recursive: true });
+  await removeOld();
+  const own = await mkdtemp(join(programs, 'building-'));
+  const argv = [process.execPath, join(root, 'scripts/build.ts'), '--into', join(own, 'dist')] as const;
+  const built = await systemProcesses.run({ argv, environment: { PATH: process.env.PATH ?? '' } });
+  if (built.exitCode !== 0) throw new Error(`The program could not be built: ${built.stderr}`);
+  await writeFile(join(own, 'package.json'), '{ "type": "module" }\n');
+  await rename(own, program).catch(async (error: unknown) => {
+    // Another test file has built the same meanwhile.
+    await rm(own, { recursive: true });
+    if (!(await isThere(join(program, 'dist')))) throw error;
+  });
+}
+
+/** Of everything that a build reads but the packages, whose versions the lock names. */
+async function hashOfSources(): Promise<string> {
+  const files = [
+    ...globSync('{src,scripts}/**/*.{ts,yml,yaml,json,md,html,css,sql}', { cwd: root }),
+    'package.json',
+    'package-lock.json',
+  ];
+  const hash = createHash('sha256');
+  for (const file of files.sort()) hash.update(`${file}\0`).update(await readFile(join(root, file)));
+  return hash.digest('hex').slice(0, 32);
+}
+
+async function removeOld(): Promise<void> {
+  for (const name of await readdir(programs)) {
+    const folder = join(programs, name);
+    const { mtimeMs } = await stat(folder);
+    if (Date.now() - mtimeMs > day) await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function isThere(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}
