@@ -5,6 +5,7 @@ import { planPath } from '../src/core/path/planner.ts';
 import { type PathRules, pathRules } from '../src/core/path/rules.ts';
 import { versionScheme } from '../src/core/path/sources/versions/version-scheme.ts';
 import { benchCopy } from './bench/copy.ts';
+import { benchHop } from './bench/hop.ts';
 import { benchJournal } from './bench/journal.ts';
 import { benchStart } from './bench/start.ts';
 
@@ -121,6 +122,7 @@ const { values, positionals } = parseArgs({
     runs: { type: 'string' },
     megabytes: { type: 'string', default: '1600' },
     tables: { type: 'string', default: '20000' },
+    'large-row': { type: 'string', default: '300' },
     check: { type: 'boolean', default: false },
   },
 });
@@ -130,8 +132,14 @@ else if (subject === 'start') await benchStart(values.json);
 else if (subject === 'planner') benchPlanner(values.json, runsOr(5));
 else if (subject === 'copy') {
   const { json, check } = values;
-  await benchCopy({ json, check, megabytes: Number(values.megabytes), tables: Number(values.tables), runs: runsOr(1) });
-} else throw new Error(`There is no benchmark "${subject}": planner, journal, start or copy.`);
+  const sizes = {
+    megabytes: Number(values.megabytes),
+    tables: Number(values.tables),
+    largeRow: Number(values['large-row']),
+  };
+  await benchCopy({ json, check, ...sizes, runs: runsOr(1) });
+} else if (subject === 'hop') await benchHop({ json: values.json, check: values.check, runs: runsOr(3) });
+else throw new Error(`There is no benchmark "${subject}": planner, journal, start, copy or hop.`);
 
 function runsOr(usual: number): number {
   return values.runs === undefined ? usual : Math.max(1, Number.parseInt(values.runs, 10));

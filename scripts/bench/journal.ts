@@ -1,5 +1,4 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,6 +13,7 @@ import { silentLog } from '../../src/world/log.ts';
 import { systemProcesses } from '../../src/world/processes/process.ts';
 import { variablesFrom } from '../../src/world/variables.ts';
 import { penWithoutSecrets } from '../../test/support/pen.ts';
+import { processorSecondsOf } from './processor.ts';
 
 /**
  * How long a journal takes to read and to add to, as it grows: "first read" is that of a fresh process, "next read" of
@@ -142,11 +142,7 @@ function opener(directory: string, settings: object): () => Journal {
 /** Of this process and of the children that have ended; where the machine does not say, of this process alone. */
 function processorMilliseconds(): number {
   const { user, system: kernel } = process.cpuUsage();
-  const own = (user + kernel) / 1000;
-  if (!existsSync('/proc/self/stat')) return own;
-  const fields = readFileSync('/proc/self/stat', 'utf8').split(') ')[1]?.split(' ') ?? [];
-  // cutime and cstime, in hundredths of a second: https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html
-  return own + (Number(fields[13]) + Number(fields[14])) * 10;
+  return processorSecondsOf('self') * 1000 || (user + kernel) / 1000;
 }
 
 function table(figures: readonly Figure[]): string {

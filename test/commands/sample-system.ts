@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { TestContext } from 'node:test';
 import { stringify } from 'yaml';
 import type { Project } from '../../src/config/project.ts';
 import type { CommandResult } from '../../src/core/interface/result.ts';
@@ -13,7 +12,7 @@ import type { Effects } from '../../src/world/effects/effects.ts';
 import { silentLog } from '../../src/world/log.ts';
 import { systemProcesses } from '../../src/world/processes/process.ts';
 import { variablesFrom } from '../../src/world/variables.ts';
-import { install } from '../sample/installation.ts';
+import { type Ending, install } from '../sample/installation.ts';
 import { type Invocation, invoke } from '../support/invocation.ts';
 import { penWithoutSecrets, written } from '../support/pen.ts';
 
@@ -32,7 +31,7 @@ type Asked = Partial<Invocation> & { readonly command: string };
 export const terminal: RunIdentity = { kind: 'terminal', id: 'test', attempt: 1, actor: 'engineer' };
 
 /** Production and staging of the sample on 1.0.2, real servers under a real configuration. */
-export async function sampleSystem(test: TestContext) {
+export async function sampleSystem(test: Ending) {
   const folder = await mkdtemp(join(tmpdir(), 'staged-upgrade-system-'));
   test.after(() => rm(folder, { recursive: true, force: true }));
   const [production, staging] = [await install(test), await install(test)];

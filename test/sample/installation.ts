@@ -3,7 +3,6 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { TestContext } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
 import { systemClock } from '../../src/world/clock.ts';
@@ -35,8 +34,13 @@ export interface Answer {
   readonly body: unknown;
 }
 
+/** What can be told what to do when it ends: a test, or a script of its own. */
+export interface Ending {
+  after(end: () => unknown): void;
+}
+
 /** The real server under the real deploy command, in a folder of its own that ends with the test. */
-export async function install(test: TestContext) {
+export async function install(test: Ending) {
   const folder = await mkdtemp(join(tmpdir(), 'sample-'));
   const port = String(await freePort());
   const url = `http://127.0.0.1:${port}`;

@@ -1,18 +1,14 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
-import { createInterface } from 'node:readline';
 import { after } from 'node:test';
+import { askMoto as ask, type MotoServer, motoSettings, motoVariables, startMoto } from './moto-server.ts';
 import type { StoredObjects } from './stored-objects.ts';
-import { need } from './tools.ts';
 
-/** A server that speaks the protocol of S3, one for all tests of a file. */
-export const moto = need('moto_server');
+export { addressIn, moto } from './moto-server.ts';
 
-let started: Promise<string> | undefined;
-let running: ChildProcess | undefined;
+/** One for all tests of a file. */
+let started: Promise<MotoServer> | undefined;
 
-after(() => running?.kill('SIGKILL'));
+after(async () => (await started)?.stop());
 
 /** A bucket of a test, and the settings by which it is reached. */
 export interface MotoBucket {
@@ -37,8 +33,8 @@ export interface MotoBucket {
 
 /** @param lock its objects can be held */
 export async function newMotoBucket({ lock = false } = {}): Promise<MotoBucket> {
-  started ??= start();
-  const address = await started;
+  started ??= startMoto();
+  const { address } = await started;
   const bucket = `backups-${randomUUID()}`;
   const place = `${address}/${bucket}`;
   await ask(place, 'PUT', undefined, lock ? { 'x-amz-bucket-object-lock-enabled': 'true' } : {});
@@ -59,13 +55,8 @@ export async function newMotoBucket({ lock = false } = {}): Promise<MotoBucket> 
   return {
     bucket,
     address,
-    settings: {
-      bucket,
-      endpoint: address,
-      'path-style': true,
-      credentials: { 'access-key-id': '${MOTO_KEY}', 'secret-access-key': '${MOTO_SECRET}' },
-    },
-    variables: { MOTO_KEY: 'testing-key', MOTO_SECRET: 'testing-secret' },
+    settings: motoSettings(address, bucket),
+    variables: motoVariables,
     objects,
     hold: async (key, until) => {
       const retention = `<Retention><Mode>COMPLIANCE</Mode><RetainUntilDate>${until}</RetainUntilDate></Retention>`;
@@ -93,42 +84,4 @@ export async function newMotoBucket({ lock = false } = {}): Promise<MotoBucket> 
       await ask(place, 'DELETE');
     },
   };
-}
-
-async function ask(
-  url: string,
-  method: string,
-  body?: Buffer<ArrayBuffer>,
-  headers: Record<string, string> = {},
-): Promise<Response> {
-  // It reads who asks, and does not check the signature.
-  const authorization =
-    'AWS4-HMAC-SHA256 Credential=test/20260101/us-east-1/s3/aws4_request, SignedHeaders=, Signature=';
-  const response = await fetch(url, { method, headers: { authorization, ...headers }, ...(body && { body }) });
-  if (!response.ok) throw new Error(`${method} ${url} was answered with ${response.status}: ${await response.text()}`);
-  return response;
-}
-
-async function start(): Promise<string> {
-  const server = spawn(moto.path, ['-H', '127.0.0.1', '-p', '0'], { stdio: ['ignore', 'ignore', 'pipe'] });
-  running = server;
-  const address = await addressIn(server);
-  server.stderr.resume();
-  return address;
-}
-
-export async function addressIn(server: ChildProcess): Promise<string> {
-  const { stderr } = server;
-  if (stderr === null) throw new Error('moto_server has no output');
-  const ended = once(server, 'exit').then(() => {
-    throw new Error('moto_server ended before it could be asked');
-  });
-  const said = (async () => {
-    for await (const line of createInterface({ input: stderr })) {
-      const address = /Running on (?<address>http:\/\/\S+)/.exec(line)?.groups?.address;
-      if (address !== undefined) return address;
-    }
-    return await ended;
-  })();
-  return await Promise.race([said, ended]);
 }

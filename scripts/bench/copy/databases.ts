@@ -33,3 +33,11 @@ export function manyTables(count: number): string[] {
     }).join(';'),
   );
 }
+
+/** Rows that are larger than what a program should hold of them. */
+export function largeRows(count: number, megabytes: number): string[] {
+  return [
+    `CREATE TABLE scans (id int PRIMARY KEY, content text);
+     INSERT INTO scans SELECT n, repeat(md5(n::text), ${megabytes * 32_768}) FROM generate_series(1, ${count}) n`,
+  ];
+}

@@ -1,13 +1,17 @@
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { setTimeout as pause } from 'node:timers/promises';
 import { compareFingerprints } from '../../../src/core/decisions/fingerprint.ts';
 import { backupStore } from '../../../src/drivers/backup-stores.ts';
 import type { DataStore } from '../../../src/drivers/data/data-store.ts';
 import { dataStore } from '../../../src/drivers/data-stores.ts';
 import { databaseEffects } from '../../../test/support/database-effects.ts';
+import { askMoto, type MotoServer, motoSettings, motoVariables } from '../../../test/support/moto-server.ts';
 import type { TestPostgres } from '../../../test/support/postgres.ts';
+import { processorSecondsOf } from '../processor.ts';
 
 export interface World {
   readonly server: TestPostgres;
@@ -20,6 +24,11 @@ export interface World {
 
 /** Seconds of each part of the work, by its name. */
 export type Took = Readonly<Record<string, number>>;
+export interface Attempt {
+  readonly took: Took;
+  /** Seconds of the processor, of the server with its workers and of all programs. */
+  readonly processor: number;
+}
 export type Way = (world: World) => Promise<Took>;
 
 /** What the server's documentation shows first. */
@@ -44,29 +53,48 @@ export const parallel: Way = async (world) => {
   };
 };
 
-/** A backup that is kept with checksums, fetched, restored, and compared in content and definitions. */
-export const ours: Way = async (world) => {
-  const effects = databaseEffects();
+/** A backup that is kept with checksums in a folder, fetched, restored, and compared in content and definitions. */
+export const ours: Way = (world) => provedCopy(world, { settings: { folder: { path: world.folder } }, variables: {} });
+
+/** The same, kept by a server that speaks the protocol of S3. */
+export async function oursInBucket({ address }: MotoServer): Promise<Way> {
+  const bucket = 'backups';
+  await askMoto(`${address}/${bucket}`, 'PUT');
+  const settings = motoSettings(address, bucket);
+  return (world) =>
+    provedCopy(world, { settings: { s3: { ...settings, scratch: world.folder } }, variables: motoVariables });
+}
+
+interface KeptIn {
+  readonly settings: object;
+  readonly variables: Readonly<Record<string, string>>;
+}
+
+async function provedCopy(world: World, { settings, variables }: KeptIn): Promise<Took> {
+  const effects = databaseEffects(variables);
   const open = (name: string): DataStore =>
     dataStore
       .parse({ postgres: { url: world.server.url(name), tools: world.server.tools, jobs: world.jobs } })
       .open({ effects, where: 'environments.staging.data', placeholders: {} });
-  const settings = { folder: { path: world.folder } };
-  const store = backupStore.parse(settings).open({ effects, where: 'backup.store', placeholders: {} })({});
+  const context = { effects, where: 'backup.store', placeholders: { system: 'bench' } };
+  const store = backupStore.parse(settings).open(context)({});
   const at = new Date().toISOString();
-  const draft = await store.begin('bench');
+  const id = `bench-${Date.now()}`;
+  const draft = await store.begin(id);
   const started = performance.now();
   const directory = await draft.directoryFor('postgres');
-  const taken = await open(world.source).backup({ directory, log: effects.log });
+  const finished = (path: string) => draft.finished?.('postgres', path);
+  const taken = await open(world.source).backup({ directory, log: effects.log, finished });
   await open(world.source).verify({ directory, references: [], log: effects.log });
   const dumped = performance.now();
   await draft.commit({
-    ...{ id: 'bench', system: 'bench', product: 'bench', purpose: 'rehearsal', version: '1', journalEntries: 0 },
+    ...{ id, system: 'bench', product: 'bench', purpose: 'rehearsal', version: '1', journalEntries: 0 },
     ...{ hop: { id: '1--2', digest: 'd' }, startedAt: at, finishedAt: at, dataAt: taken.dataAt },
     data: [{ name: 'postgres', ...taken }],
   });
-  const stored = await store.open('bench');
   const kept = performance.now();
+  const stored = await store.open(id);
+  const fetched = performance.now();
   const request = { directory: stored.directoryOf('postgres'), references: [], log: effects.log };
   await open(world.target).restore({ ...request, mayReplace: () => undefined });
   const restored = performance.now();
@@ -82,10 +110,11 @@ export const ours: Way = async (world) => {
   return {
     dump: (dumped - started) / 1000,
     keep: (kept - dumped) / 1000,
-    restore: (restored - kept) / 1000,
+    fetch: (fetched - kept) / 1000,
+    restore: (restored - fetched) / 1000,
     compare: (compared - restored) / 1000,
   };
-};
+}
 
 /** The server copies its own files: the floor. Nobody may be connected to the source, and nothing is kept. */
 export const template: Way = async ({ server, source, target }) => {
@@ -112,13 +141,29 @@ export async function isInstalled(program: string): Promise<boolean> {
 }
 
 /** Does it in an empty target database and an empty folder, after what was written before has come to the disk. */
-export async function attempt(way: Way, world: World): Promise<Took> {
+export async function attempt(way: Way, world: World): Promise<Attempt> {
   await world.server.sql('postgres', `DROP DATABASE IF EXISTS ${world.target}`);
   await world.server.sql('postgres', `CREATE DATABASE ${world.target}`);
   await rm(world.folder, { recursive: true, force: true });
   await mkdir(world.folder, { recursive: true });
   await world.server.sql('postgres', 'CHECKPOINT');
-  return await way(world);
+  const before = processorSeconds(world);
+  const took = await way(world);
+  await ended(world);
+  return { took, processor: processorSeconds(world) - before };
+}
+
+/** Until the server has counted the time of every session of the copy: it ends after its client has gone. */
+async function ended({ server, source, target }: World): Promise<void> {
+  const open = `SELECT FROM pg_stat_activity WHERE datname IN ('${source}', '${target}')`;
+  while ((await server.sql('postgres', open)).length > 0) await pause(50);
+  await pause(200);
+}
+
+/** The server has the time of each session once it has ended. */
+function processorSeconds({ server }: World): number {
+  const postmaster = Number(readFileSync(join(server.socketFolder, 'data', 'postmaster.pid'), 'utf8').split('\n')[0]);
+  return processorSecondsOf(postmaster) + processorSecondsOf('self');
 }
 
 async function timed(work: () => Promise<unknown>): Promise<number> {
