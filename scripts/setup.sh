@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs the parts that only the full checks need: act, actionlint, zizmor, check-jsonschema, PostgreSQL in two versions,
-# MariaDB, pg_cron, PgBouncer, a MongoDB-compatible server with its tools, Chromium, a stand-in for AWS, the AWS CDK, Docker with
+# MariaDB, pg_cron, PostGIS, PgBouncer, a MongoDB-compatible server with its tools, Chromium, a stand-in for AWS, the AWS CDK, Docker with
 # Compose, Kubernetes with Helm, and what builds a Python package.
 # `npm start` and `npm test` work without any of them. Safe to run again: what is already there is left alone.
 # Prints one line a part, and writes env.sh, which a shell sources to find them.
@@ -138,6 +138,12 @@ postgres_major() { "$(postgres_folder)/postgres" --version | sed -E 's/.* ([0-9]
 pg_cron_control() {
   local file
   file="/usr/share/postgresql/$(postgres_major)/extension/pg_cron.control"
+  [ -r "$file" ] && printf '%s\n' "$file"
+}
+
+postgis_control() {
+  local file
+  file="/usr/share/postgresql/$(postgres_major)/extension/postgis.control"
   [ -r "$file" ] && printf '%s\n' "$file"
 }
 
@@ -280,6 +286,7 @@ debian_package PostgreSQL postgresql postgres_folder
 debian_package MariaDB mariadb-server-core mariadb_server
 debian_package mariadb-dump mariadb-client first_on_path mariadb-dump
 debian_package pg_cron "postgresql-$(postgres_major || echo 15)-cron" pg_cron_control
+debian_package PostGIS "postgresql-$(postgres_major || echo 15)-postgis-3" postgis_control
 debian_package PgBouncer pgbouncer first_on_path pgbouncer
 debian_package Chromium chromium first_on_path chromium chromium-browser google-chrome
 go_tool act github.com/nektos/act "$act_version" --version

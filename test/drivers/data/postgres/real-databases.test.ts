@@ -257,6 +257,7 @@ const oneOfEach = `
   CREATE TABLE ev_d PARTITION OF ev DEFAULT; CREATE UNIQUE INDEX ON ev (at, id);
   INSERT INTO ev (at, v) SELECT '2024-12-01'::date + n, 'v' FROM generate_series(1, 100) n;
   CREATE TABLE parent (id int); CREATE TABLE child (extra text, id int) INHERITS (parent); INSERT INTO child VALUES (1, 'x');
+  ALTER TABLE parent ADD COLUMN late text; UPDATE child SET late = 'comes before "extra" in a copy';
   CREATE UNLOGGED TABLE cache (k text PRIMARY KEY, v text); INSERT INTO cache VALUES ('a', 'b');
   CREATE MATERIALIZED VIEW mv AS SELECT count(*) FROM ev; CREATE MATERIALIZED VIEW mv_empty AS SELECT 1 AS one WITH NO DATA;
   CREATE VIEW vw AS SELECT util.twice(1) AS two; CREATE VIEW vw2 AS SELECT * FROM vw;
