@@ -30,6 +30,9 @@ export async function listDroppable(session: Session): Promise<Droppable[]> {
       SELECT oid, nspname, nspowner FROM pg_namespace WHERE nspname <> 'information_schema' AND nspname !~ '^pg_'
     ), members AS (
       SELECT classid, objid FROM pg_depend WHERE deptype = 'e'
+      -- Of a composite type it is the type that is a member, and not what holds its columns.
+      UNION ALL SELECT 'pg_class'::regclass, t.typrelid FROM pg_depend d JOIN pg_type t ON t.oid = d.objid
+        WHERE d.deptype = 'e' AND d.classid = 'pg_type'::regclass AND t.typrelid <> 0
     ), depths (oid, depth) AS (
       SELECT c.oid, 0 FROM pg_class c WHERE NOT EXISTS (SELECT FROM pg_inherits i WHERE i.inhrelid = c.oid)
         AND EXISTS (SELECT FROM pg_inherits i WHERE i.inhparent = c.oid)

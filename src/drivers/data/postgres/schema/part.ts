@@ -13,11 +13,21 @@ export type PartQuery = string;
 
 /** Of the user's own: what a dump brings, which leaves out what the server and its extensions bring themselves. */
 export function ofTheUser(catalog: string, oid: string, schema?: string): string {
-  const member = `EXISTS (
-    SELECT FROM pg_depend e WHERE e.classid = '${catalog}'::regclass AND e.objid = ${oid} AND e.deptype = 'e')`;
+  const member =
+    catalog === 'pg_class' ? `(${memberOf(catalog, oid)} OR ${compositeMember(oid)})` : memberOf(catalog, oid);
   return schema === undefined
     ? `${oid} >= 16384 AND NOT ${member}`
     : `${schema} IN (SELECT oid FROM pg_namespace WHERE nspname <> 'information_schema' AND nspname !~ '^pg_') AND NOT ${member}`;
+}
+
+function memberOf(catalog: string, oid: string): string {
+  return `EXISTS (
+    SELECT FROM pg_depend e WHERE e.classid = '${catalog}'::regclass AND e.objid = ${oid} AND e.deptype = 'e')`;
+}
+
+/** Of a composite type it is the type that is a member, and not what holds its columns. */
+function compositeMember(oid: string): string {
+  return memberOf('pg_type', `(SELECT r.reltype FROM pg_class r WHERE r.oid = ${oid})`);
 }
 
 /** As the server names an object of any kind. */
