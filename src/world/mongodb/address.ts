@@ -1,4 +1,5 @@
 import { UserError } from '../../core/messages/errors.ts';
+import { hasLoginInQuery } from '../secrets/spilled-login.ts';
 
 /** Where a MongoDB is and how it is reached, read from the configured URL. Holds the password. */
 export interface Address {
@@ -26,7 +27,7 @@ const shape =
  * @throws UserError that never shows the URL, since it holds the password
  */
 export function parseAddress({ url, password, where }: AddressText): Address {
-  const groups = shape.exec(url)?.groups;
+  const groups = hasLoginInQuery(url) ? undefined : shape.exec(url)?.groups;
   if (groups === undefined) throw notReadable(where);
   const { scheme, hosts = '', database = '' } = groups;
   const parameters = new URLSearchParams(groups.parameters ?? '');

@@ -90,6 +90,20 @@ const signs: readonly Sign[] = [
   ],
 ];
 
+/** The driver's word for what it has against an address, before anything is asked. */
+const addressErrors = ['MongoParseError', 'MongoInvalidArgumentError', 'MongoMissingCredentialsError'];
+
+/** What the driver does not take of an address. Its message may quote a value; a name is shown. */
+export function causeInAddress({ name, message }: Error): Cause | undefined {
+  if (!addressErrors.includes(name)) return undefined;
+  const unknown = /^options? (?<names>\w+(?:, \w+)*) (?:is|are) not supported$/.exec(message)?.groups?.names;
+  const what = unknown === undefined ? 'an option in its URL, or the value of one,' : `in its URL, ${unknown}`;
+  return {
+    said: `${what} is not accepted`,
+    next: `Correct what stands behind the "?" in the URL (https://www.mongodb.com/docs/manual/reference/connection-string-options/), ${again}`,
+  };
+}
+
 export function causeOf(code: number | undefined, message: string): Cause | undefined {
   return signs.find(([codes, words]) => (code !== undefined && codes.includes(code)) || words.test(message))?.[2];
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { SystemFailure } from '../../core/messages/errors.ts';
-import { causeOf } from './causes.ts';
+import { causeInAddress, causeOf } from './causes.ts';
 
 const coded = z.looseObject({ code: z.number(), codeName: z.string().optional() });
 
@@ -12,7 +12,7 @@ export function mongoFailure(error: unknown, doing: string, means: string): Syst
   if (error instanceof SystemFailure) return error;
   const read = coded.safeParse(error);
   const code = read.success ? read.data.code : undefined;
-  const known = causeOf(code, messagesOf(error));
+  const known = (error instanceof Error ? causeInAddress(error) : undefined) ?? causeOf(code, messagesOf(error));
   const name = read.success ? ` (${read.data.codeName ?? `code ${read.data.code}`})` : '';
   return new SystemFailure({
     happened: `${doing} failed: ${known?.said ?? 'for a reason that only the log of the server has'}${name}.`,

@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { UserError } from '../../../core/messages/errors.ts';
+import { hasLoginInQuery } from '../../../world/secrets/spilled-login.ts';
 
 /** Where a MySQL or MariaDB database is and how it is reached, read from the configured URL. Holds the password. */
 export interface Connection {
@@ -34,7 +35,7 @@ export interface ConnectionText {
 
 /** @throws UserError that names the part at fault and never shows the URL, since it holds the password */
 export function parseConnection({ url, password, where }: ConnectionText): Connection {
-  const parsed = URL.canParse(url) ? new URL(url) : undefined;
+  const parsed = URL.canParse(url) && !hasLoginInQuery(url) ? new URL(url) : undefined;
   if (parsed === undefined || !['mysql:', 'mariadb:'].includes(parsed.protocol)) throw notReadable(where);
   const parameters = parsed.searchParams;
   for (const name of parameters.keys()) {

@@ -1,4 +1,5 @@
 import { UserError } from '../../../core/messages/errors.ts';
+import { hasLoginInQuery } from '../../../world/secrets/spilled-login.ts';
 
 /** Where a PostgreSQL database is and how it is reached, read from the configured URL. Holds the password. */
 export interface Connection {
@@ -43,7 +44,7 @@ export interface ConnectionText {
  * @throws UserError that names the part at fault and never shows the URL, since it holds the password
  */
 export function parseConnection({ url, password, where }: ConnectionText): Connection {
-  const parsed = URL.canParse(url) ? new URL(url) : undefined;
+  const parsed = URL.canParse(url) && !hasLoginInQuery(url) ? new URL(url) : undefined;
   if (parsed === undefined || !['postgres:', 'postgresql:'].includes(parsed.protocol)) throw notReadable(where);
   const parameters = parsed.searchParams;
   for (const name of parameters.keys()) if (!knownParameters.has(name)) throw unknownParameter(where, name);

@@ -1,0 +1,8 @@
+/**
+ * Whether the query of an address holds what only its login has. A `?` that a password has as it is begins the query: the
+ * rest of the password would be taken for the name of a parameter, which messages show, and the user for a host.
+ */
+export function hasLoginInQuery(url: string): boolean {
+  const query = url.indexOf('?');
+  return query !== -1 && url.includes('@', query);
+}
