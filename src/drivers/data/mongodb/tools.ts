@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { SystemFailure } from '../../../core/messages/errors.ts';
 import type { Effects } from '../../../world/effects/effects.ts';
 import { type Address, addressText } from '../../../world/mongodb/address.ts';
+import { askProgram } from '../../../world/processes/asked-program.ts';
 import { childEnvironment } from '../../../world/processes/child-environment.ts';
 import type { ProcessResult } from '../../../world/processes/process.ts';
 import { withSecretFolder } from '../../../world/secrets/secret-folder.ts';
@@ -45,15 +46,11 @@ export async function findTools(effects: Effects, folder: string | undefined): P
 
 async function versionOf(effects: Effects, program: string | undefined): Promise<string | undefined> {
   if (program === undefined) return undefined;
-  try {
-    const argv = [program, '--version'] as const;
-    const { stdout, exitCode } = await effects.processes.run({ argv, environment: childEnvironment(effects) });
-    const version = /version: v?(?<version>\d+\.\d+\.\d+)/.exec(stdout)?.groups?.version;
-    return exitCode === 0 ? version : undefined;
-  } catch (cause) {
-    if (cause instanceof SystemFailure) return undefined;
-    throw cause;
-  }
+  const argv = [program, '--version'] as const;
+  const answer = await askProgram(effects.processes, { argv, environment: childEnvironment(effects) });
+  if (answer === undefined) return undefined;
+  const version = /version: v?(?<version>\d+\.\d+\.\d+)/.exec(answer.stdout)?.groups?.version;
+  return answer.exitCode === 0 ? version : undefined;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SystemFailure } from '../../../core/messages/errors.ts';
+import { askProgram } from '../../../world/processes/asked-program.ts';
 import type { Processes } from '../../../world/processes/process.ts';
 import { withSecretFolder } from '../../../world/secrets/secret-folder.ts';
 import type { Connection } from './connection.ts';
@@ -63,14 +64,10 @@ async function madeBy(
   processes: Processes,
   environment: Readonly<Record<string, string>>,
 ): Promise<Server | undefined> {
-  try {
-    const { stdout, exitCode } = await processes.run({ argv: [program, '--version'], environment });
-    const version = /(?:Distrib |from |Ver )(\d+\.\d+\.\d+\S*)/.exec(stdout)?.[1];
-    return exitCode === 0 && version !== undefined ? serverOf(version) : undefined;
-  } catch (cause) {
-    if (cause instanceof SystemFailure) return undefined;
-    throw cause;
-  }
+  const answer = await askProgram(processes, { argv: [program, '--version'], environment });
+  if (answer === undefined) return undefined;
+  const version = /(?:Distrib |from |Ver )(\d+\.\d+\.\d+\S*)/.exec(answer.stdout)?.[1];
+  return answer.exitCode === 0 && version !== undefined ? serverOf(version) : undefined;
 }
 
 /**

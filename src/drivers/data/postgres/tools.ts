@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { SystemFailure } from '../../../core/messages/errors.ts';
+import { askProgram } from '../../../world/processes/asked-program.ts';
 import type { Processes } from '../../../world/processes/process.ts';
 
 export interface Tools {
@@ -63,13 +64,9 @@ async function versionOf(
   processes: Processes,
   environment: Readonly<Record<string, string>>,
 ): Promise<{ major: number; version: string } | undefined> {
-  try {
-    const { stdout, exitCode } = await processes.run({ argv: [program, '--version'], environment });
-    const groups = /\(PostgreSQL\) (?<version>(?<major>\d+)\S*)/.exec(stdout)?.groups;
-    if (exitCode !== 0 || groups === undefined) return undefined;
-    return { major: Number(groups.major), version: groups.version ?? '' };
-  } catch (cause) {
-    if (cause instanceof SystemFailure) return undefined;
-    throw cause;
-  }
+  const answer = await askProgram(processes, { argv: [program, '--version'], environment });
+  if (answer === undefined) return undefined;
+  const groups = /\(PostgreSQL\) (?<version>(?<major>\d+)\S*)/.exec(answer.stdout)?.groups;
+  if (answer.exitCode !== 0 || groups === undefined) return undefined;
+  return { major: Number(groups.major), version: groups.version ?? '' };
 }

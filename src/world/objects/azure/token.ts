@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { Clock } from '../../clock.ts';
+import { askProgram } from '../../processes/asked-program.ts';
 import type { Processes } from '../../processes/process.ts';
 import { BucketError } from '../bucket.ts';
 import { networkFailure } from '../network-failure.ts';
@@ -83,7 +84,7 @@ async function granting(
 /** What `az login`, or the step Azure/login, has set up. */
 async function ofLogin({ processes, environment, where }: TokenPlaces): Promise<Token> {
   const argv = ['az', 'account', 'get-access-token', '--resource', resource, '--output', 'json'] as const;
-  const result = await processes.run({ argv, environment }).catch(() => undefined);
+  const result = await askProgram(processes, { argv, environment });
   if (result === undefined) throw noCredentials(where, 'there are no variables of a login, and no program "az"');
   try {
     const { accessToken, expires_on: until } = ofProgram.parse(JSON.parse(result.stdout));
