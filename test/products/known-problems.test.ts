@@ -16,6 +16,12 @@ function known(name: string, place: 'log' | 'settings', text: string, versions: 
 describe('what operators are known to meet', () => {
   it('with Infrahub: an upgrade that failed and exited with 0, a graph that is behind, a branch to rebase', () => {
     assert.match(known('infrahub', 'log', 'Upgrade cancelled due to migration failure.')[0] ?? '', /exit code 0/);
+    const judged = 'exited with code 0, but its output says "FAILED": Migration: 076_branch_state FAILED.';
+    assert.match(
+      known('infrahub', 'log', judged)[0] ?? '',
+      /^The migration 076_branch_state failed, and .* exit code 0/,
+    );
+    assert.equal(known('infrahub', 'settings', 'run: helm rollback infrahub 8').length, 1);
     assert.deepEqual(known('infrahub', 'log', 'Database needs to be updated (v51 -> v58), 7 migrations pending'), [
       'The graph is at v51, and this release needs v58.',
     ]);

@@ -12,7 +12,11 @@ export interface Load {
  * As a proxy does that reads the engine: it takes the replicas in turn, and asks another one where a connection is
  * refused or broken. A request fails when none of them answers.
  */
-export async function startLoad(trial: Trial, service: string): Promise<Load> {
+export async function startLoad(
+  trial: Trial,
+  service: string,
+  { port: own = 8080, path = '/index.html' } = {},
+): Promise<Load> {
   let backends: readonly string[] = (await trial.containers(service)).map(({ address }) => address);
   let ended = false;
   let turn = 0;
@@ -28,7 +32,7 @@ export async function startLoad(trial: Trial, service: string): Promise<Load> {
       for (let attempt = 0; attempt < 6; attempt += 1) {
         turn += 1;
         const address = backends[turn % Math.max(backends.length, 1)];
-        const answer = address === undefined ? undefined : await ask(address, 8080, 500);
+        const answer = address === undefined ? undefined : await ask({ host: address, port: own, path, timeout: 500 });
         if (answer !== undefined) {
           outgoing.end(answer);
           return;
@@ -45,7 +49,7 @@ export async function startLoad(trial: Trial, service: string): Promise<Load> {
   const failed: string[] = [];
   const asking = (async () => {
     while (!ended) {
-      const answer = await ask('127.0.0.1', port, 10_000);
+      const answer = await ask({ host: '127.0.0.1', port, path, timeout: 10_000 });
       if (answer === undefined || answer === 'no replica answers') failed.push(answer ?? 'no answer');
       else answers.set(answer, (answers.get(answer) ?? 0) + 1);
       await pause(10);
@@ -63,9 +67,9 @@ export async function startLoad(trial: Trial, service: string): Promise<Load> {
 }
 
 /** The text that is answered; undefined for anything else, and where nothing comes in time: an address whose replica is gone is silent. */
-async function ask(host: string, port: number, timeout: number): Promise<string | undefined> {
+async function ask(asking: { host: string; port: number; path: string; timeout: number }): Promise<string | undefined> {
   return await new Promise((resolve) => {
-    const asked = request({ host, port, path: '/index.html', agent: false, timeout }, (response) => {
+    const asked = request({ ...asking, agent: false }, (response) => {
       let text = '';
       response.setEncoding('utf8');
       response.on('data', (chunk: string) => {
