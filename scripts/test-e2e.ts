@@ -1,0 +1,27 @@
+import { globSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import { run } from 'node:test';
+import { spec } from 'node:test/reporters';
+
+/**
+ * Runs the end-to-end tests, the longest files first: in the order of their names, which `node --test` keeps, the longest of
+ * all started when the others were almost done, and ran alone at last.
+ */
+const root = resolve(import.meta.dirname, '..');
+const first = ['medplum', 'sample-workflows', 'mender', 'medplum-workflows', 'unleash'];
+/** Each of them waits much: for servers, for migrations, for the workflow runner. */
+const atOnce = 3;
+
+const place = (file: string): number => {
+  const at = first.indexOf(basename(file, '.test.ts'));
+  return at === -1 ? first.length : at;
+};
+const files = globSync('test/e2e/**/*.test.ts', { cwd: root })
+  .sort()
+  .sort((one, other) => place(one) - place(other));
+
+const tests = run({ cwd: root, files, concurrency: atOnce });
+tests.on('test:summary', ({ success }) => {
+  if (!success) process.exitCode = 1;
+});
+tests.compose(spec).pipe(process.stdout);
