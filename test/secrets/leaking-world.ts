@@ -9,6 +9,7 @@ import { runCli } from '../../src/entries/terminal/run-cli.ts';
 import { systemClock } from '../../src/world/clock.ts';
 import { systemProcesses } from '../../src/world/processes/process.ts';
 import { type Canary, canary } from '../support/canary.ts';
+import { builtCli } from '../support/program.ts';
 import { type HostileServer, hostileServer } from './hostile-server.ts';
 
 /** Full of what Markdown, JSON, HTML, addresses and shells write otherwise. */
@@ -35,7 +36,7 @@ export interface LeakingChoices {
   readonly canaries?: readonly Canary[];
 }
 
-const cli = join(import.meta.dirname, '../../src/cli.ts');
+const cli = await builtCli();
 const script = join(import.meta.dirname, 'leak.mjs');
 
 /** Two hostile servers, hooks and deploys that print all that they know, and both entries over them. */
