@@ -10,13 +10,14 @@ import { http } from './probes/http/kind.ts';
 import { login } from './probes/login/kind.ts';
 import { logs } from './probes/logs/kind.ts';
 import { mongodb } from './probes/mongodb/kind.ts';
+import { mongodbServer } from './probes/mongodb-server/kind.ts';
 import type { ProbeKind } from './probes/probe.ts';
 import { rdsCluster } from './probes/rds-cluster/kind.ts';
 import { sql } from './probes/sql/kind.ts';
 import { tcp } from './probes/tcp/kind.ts';
 
 /** The ways of asking a system. A new one is a folder and a member here; what it can answer, its kind says. */
-const kinds: readonly ProbeKind[] = [http, command, sql, mongodb, tcp, logs, rdsCluster];
+const kinds: readonly ProbeKind[] = [http, command, sql, mongodb, mongodbServer, tcp, logs, rdsCluster];
 
 function answering<Probe>(probe: (kind: ProbeKind) => z.ZodType<Part<Probe>> | undefined): z.ZodType<Part<Probe>> {
   return oneOf(kinds.flatMap((kind) => probe(kind) ?? []));

@@ -20,6 +20,8 @@ const handWritten: Readonly<Record<string, InitOptions>> = {
   'infrahub-compose': {},
   'medplum-compose': {},
   'medplum-helm': {},
+  mender: {},
+  'mongodb-major': {},
   'postgres-major': { variable: ['APPLICATION_FILE'] },
 };
 

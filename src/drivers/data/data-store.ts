@@ -17,8 +17,8 @@ export interface DataStore {
   /** What people call it: `database`, `folder`. */
   readonly noun: string;
   /**
-   * Set to `running` by a tool that restores through the live server (infrahub-backup works on running containers);
-   * all others need the server stopped, or it writes while they are replaced.
+   * Set to `running` by a tool that restores through the live server (infrahub-backup works on running containers, and a
+   * database that is itself upgraded is restored by itself); all others need the server stopped, or it writes while they are replaced.
    */
   readonly serverDuringRestore?: 'running';
   identity(signal?: AbortSignal): Promise<LiveIdentity>;

@@ -13,6 +13,7 @@ import { readIdentity } from './identity.ts';
 import type { MongodbSettings } from './settings.ts';
 import { archiveOf, writeSource } from './source.ts';
 import { readStanding } from './standing.ts';
+import { againstTimeSeries } from './time-series.ts';
 import { requireSuccess } from './tool-failure.ts';
 import { runTool, type Tools } from './tools.ts';
 
@@ -35,10 +36,10 @@ const notTaken = 'There is no backup; the databases themselves were not touched.
 export async function backUp(session: Session, request: BackUpRequest): Promise<BackupTaken> {
   const { set, tools, directory, content, effects, log, signal } = request;
   const standing = await readStanding(session);
-  const [against] = standing.against;
+  const databases = databasesOf(set, await databaseNames(session));
+  const [against] = [...standing.against, ...(await againstTimeSeries(session, databases))];
   if (against !== undefined) throw new SystemFailure({ ...against, means: `${against.means} ${notTaken}` });
   const identity = await readIdentity(session, set);
-  const databases = databasesOf(set, await databaseNames(session));
   if (databases.length === 0) throw nothingThere(set);
   const started = effects.clock.now();
   const { objects, collections } = await readDefinitions(session, set, databases);

@@ -9,6 +9,7 @@ const part = namedKind<typeof mongodbSettings, DataStore>('mongodb', mongodbSett
   return {
     kind: 'mongodb',
     noun: 'database',
+    ...(settings['server-is-upgraded'] ? { serverDuringRestore: 'running' } : {}),
     identity: async (signal) => (await opened()).identity(signal),
     preflight: async (request) => (await opened()).preflight(request),
     fingerprint: async (signal, like) => (await opened()).fingerprint(signal, like),

@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import { type Finding, fine, problem, warning } from '../../../core/messages/finding.ts';
-import { mongoFailure } from '../../../world/mongodb/failure.ts';
 import type { Session } from '../../../world/mongodb/session.ts';
 import type { PreflightRequest } from '../data-store.ts';
 import { type DatabaseSet, databasesOf } from './databases.ts';
-import { listCollections } from './definitions.ts';
 import { databaseNames } from './fingerprint.ts';
 import { readIdentity } from './identity.ts';
 import { readStanding, type Standing } from './standing.ts';
+import { againstTimeSeries } from './time-series.ts';
 import type { Tools } from './tools.ts';
 
 /** What stands against a backup or a restore, looked at without writing anything. */
@@ -63,28 +62,10 @@ async function ofBackup(
       }),
     );
   }
-  for (const database of databases) {
-    const series = (await collectionsOf(session, database)).filter(({ type }) => type === 'timeseries');
-    if (series.length === 0) continue;
-    found.push(
-      problem(subject, {
-        happened: `"${database}" has time series (${series.map(({ name }) => `"${name}"`).join(', ')}).`,
-        means: 'Their content cannot be compared after a restore, so no backup of them could be proved.',
-        next: 'Let another database hold them.',
-      }),
-    );
-  }
+  found.push(...(await againstTimeSeries(session, databases)).map((message) => problem(subject, message)));
   return found.some(({ kind }) => kind === 'problem')
     ? found
     : [fine(subject, `${databases.length} databases can be read.`), ...found];
-}
-
-async function collectionsOf(session: Session, database: string) {
-  try {
-    return await listCollections(session, database);
-  } catch (cause) {
-    throw mongoFailure(cause, `Reading the collections of "${database}"`, 'Nothing was done.');
-  }
 }
 
 const privileges = z.object({

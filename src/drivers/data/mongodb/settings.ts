@@ -25,6 +25,12 @@ export const mongodbSettings = z
       .describe(
         'What stands in front of the name of each database on this server: with `staging_`, production\'s "deviceauth" is restored as "staging_deviceauth".',
       ),
+    'server-is-upgraded': z
+      .boolean()
+      .default(false)
+      .describe(
+        'Whether it is the MongoDB itself that is upgraded: then nothing is stopped before a restore, which needs it running. Nothing else may use it meanwhile.',
+      ),
     jobs: z.int().min(1).max(64).default(4).describe('How many collections are dumped and restored at once.'),
     tools: template
       .optional()

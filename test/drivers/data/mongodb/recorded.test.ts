@@ -1,12 +1,16 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { SystemFailure } from '../../../../src/core/messages/errors.ts';
+import { backUp } from '../../../../src/drivers/data/mongodb/backup.ts';
 import { databasesOf } from '../../../../src/drivers/data/mongodb/databases.ts';
 import { readDefinitions } from '../../../../src/drivers/data/mongodb/definitions.ts';
 import { againstBalancer, againstLag, readStanding } from '../../../../src/drivers/data/mongodb/standing.ts';
 import { dataStore } from '../../../../src/drivers/data-stores.ts';
+import { silentLog } from '../../../../src/world/log.ts';
 import { addressText, parseAddress } from '../../../../src/world/mongodb/address.ts';
 import { causeOf } from '../../../../src/world/mongodb/causes.ts';
 import type { Session } from '../../../../src/world/mongodb/session.ts';
+import { databaseEffects } from '../../../support/database-effects.ts';
 
 /** What the server of the tests does not have: answers as a MongoDB gives them. */
 const address = parseAddress({ url: 'mongodb://db.example.com', password: undefined, where: 'data' });
@@ -138,6 +142,22 @@ describe('a server of MongoDB', () => {
     assert.match((await against({ ...secondary, replSetGetStatus: members(30) })).join(), /70 s behind its primary/);
     assert.deepEqual(againstLag(members(95)), []);
     assert.match((await against(secondary)).join(), /how far it is behind the primary could not be read/);
+  });
+
+  it('is not dumped where it has time series: no backup of them could be proved', async () => {
+    const names = { listDatabases: { databases: [{ name: 'inventory' }] } };
+    const series = [{ name: 'seen', type: 'timeseries', options: { timeseries: { timeField: 'at' } } }];
+    const session = recorded({ ...usual, ...names, listCollections: series });
+    const processes = { run: async () => assert.fail('nothing is dumped') };
+    const request = {
+      ...{ set, jobs: 1, content: true, meanwhile: 'stated' as const, directory: '/nowhere', log: silentLog },
+      tools: { mongodump: 'mongodump', mongorestore: 'mongorestore', version: '100.10.0' },
+      effects: databaseEffects({}, { processes }),
+    };
+    await assert.rejects(
+      backUp(session, request),
+      (error) => error instanceof SystemFailure && /"inventory" has time series \("seen"\)/.test(error.detail.happened),
+    );
   });
 
   it('says how its data is kept', async () => {

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { duration, template } from '../../../core/settings/scalars.ts';
+import { kind } from '../../../world/effects/kind.ts';
+import type { ProbeKind } from '../probe.ts';
+
+const settings = z
+  .strictObject({
+    url: template.describe(
+      'The address of the MongoDB, of a user with the role `clusterMonitor`; for `migrations.start`, of one that may run `setFeatureCompatibilityVersion` (role `clusterManager`).',
+    ),
+    timeout: duration.prefault('30s'),
+  })
+  .describe(
+    'A MongoDB itself, with all members of its replica set: the oldest release that one of them runs, whether they are ready, and its `featureCompatibilityVersion`, which moves to the new major in a step of its own.',
+  );
+export type MongodbServerSettings = z.output<typeof settings>;
+
+const open = async () => await import('./server.ts');
+
+/** A MongoDB that is upgraded, as opposed to one that an application keeps its data in. */
+export const mongodbServer: ProbeKind = {
+  version: kind(
+    'mongodb-server',
+    settings,
+    (asked, context) => async (signal) => await (await open()).readVersion(asked, context, signal),
+  ),
+  health: kind(
+    'mongodb-server',
+    settings,
+    (asked, context) => async (signal) => await (await open()).readHealth(asked, context, signal),
+  ),
+  migrations: kind(
+    'mongodb-server',
+    settings,
+    (asked, context) => async (signal) => await (await open()).readCompatibility(asked, context, signal),
+  ),
+  migrationStarter: kind(
+    'mongodb-server',
+    settings,
+    (asked, context) => async (signal) => await (await open()).moveCompatibility(asked, context, signal),
+  ),
+};
