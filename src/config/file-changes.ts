@@ -124,6 +124,15 @@ function find(
   return undefined;
 }
 
+/** What files say of a key: the last one that has it. */
+export function settingIn(
+  files: readonly UserFile[],
+  key: FileRequirement['key'],
+): { readonly path: string; readonly value: string } | undefined {
+  const found = find(files, new Map(files.map(({ path, text }) => [path, text])), key);
+  return found === undefined || !isSet(found.value) ? undefined : { path: found.file.path, value: String(found.value) };
+}
+
 /** In the file that has it, or else in the last one. */
 function written(
   files: readonly UserFile[],

@@ -1,5 +1,5 @@
-import { writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import type { Project } from '../config/project.ts';
 import type { InputsOf } from '../core/interface/inputs.ts';
 import type { CommandResult } from '../core/interface/result.ts';
@@ -73,7 +73,10 @@ async function writeEach(project: Project, hop: Hop): Promise<string[]> {
   for (const { id } of await lookAtFiles(project, hop)) {
     const now = (await lookAtFiles(project, hop)).find((step) => step.id === id);
     for (const { path, text } of now?.edited ?? []) {
-      await writeFile(resolve(project.effects.directory, path), text);
+      const place = resolve(project.effects.directory, path);
+      // The folder of a release that has none yet.
+      await mkdir(dirname(place), { recursive: true });
+      await writeFile(place, text);
       paths.add(path);
     }
   }

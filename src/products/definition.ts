@@ -4,6 +4,7 @@ import { knownProblem } from '../core/decisions/known-problems.ts';
 import { typicalDurations } from '../core/decisions/typical-duration.ts';
 import { partName } from '../core/model/parts.ts';
 import { declaredFact } from '../core/path/graph/facts.ts';
+import { filePlace } from '../core/path/rules/file-requirement.ts';
 import { pathRules } from '../core/path/rules.ts';
 import { versionScheme } from '../core/path/sources/versions/version-scheme.ts';
 import { duration, slug } from '../core/settings/scalars.ts';
@@ -73,6 +74,18 @@ const tests = {
         name: z.string().min(1).describe('What people call it: `binary storage`.'),
         besides: z.array(z.string()).nonempty().describe('The kinds of data that do not hold it: `[postgres]`.'),
         reason: z.string().min(1).describe('What is missing on a copy without it.'),
+        'named-by': z
+          .strictObject({
+            id: slug.describe('By which a person acknowledges that it is apart, where none of these files shows it.'),
+            settings: z
+              .array(filePlace)
+              .min(1)
+              .describe('Keys of the user’s own files by which its server finds it; one of them is enough.'),
+          })
+          .optional()
+          .describe(
+            'A copy is not restored on staging before the files that staging is deployed with show that it is staging’s own that its server uses, and not production’s.',
+          ),
       }),
     )
     .default([])

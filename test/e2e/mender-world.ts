@@ -1,225 +1,173 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { delimiter, dirname, join, resolve } from 'node:path';
-import type { TestContext } from 'node:test';
-import { parseDocument, stringify } from 'yaml';
+import { dirname, join, resolve } from 'node:path';
+import { parse, parseDocument, stringify } from 'yaml';
 import { z } from 'zod';
-import type { Entry } from '../../src/core/model/event.ts';
-import { terminalRun } from '../../src/entries/terminal/run-identity.ts';
-import { folderJournal } from '../../src/journal/stores/folder/folder.ts';
-import { systemClock } from '../../src/world/clock.ts';
 import { type ProcessResult, systemProcesses } from '../../src/world/processes/process.ts';
-import type { Behaviour } from '../support/mender/behaviour.ts';
-import { services } from '../support/mender/services.ts';
-import { freePort, startMongodb, type TestMongodb } from '../support/mongodb.ts';
+import { plainCanary } from '../support/canary.ts';
+import { startCluster, type TestCluster } from '../support/kubernetes/cluster.ts';
+import { type Behaviour, behave } from '../support/mender/behaviour.ts';
+import { type ChartRepository, serveCharts } from '../support/mender/charts.ts';
+import { freePort, mongodbTools, startMongodb, type TestMongodb } from '../support/mongodb.ts';
+import { type MotoBucket, newMotoBucket } from '../support/moto.ts';
 import { builtCli } from '../support/program.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const cli = await builtCli();
-const deployProgram = join(root, 'test/support/mender/deploy.ts');
-const smokeProgram = join(root, 'test/support/mender/smoke.ts');
-
-type Side = 'production' | 'staging';
+const program = join(root, 'test/support/mender/main.ts');
+export const sides = ['production', 'staging'] as const;
+export type Side = (typeof sides)[number];
 
 export interface MenderSide {
   readonly mongodb: TestMongodb;
-  readonly storage: string;
-  /** As a person deploys by hand. */
-  deploy(release: string): Promise<void>;
+  readonly bucket: MotoBucket;
+  readonly address: string;
   behave(behaviour: Partial<Behaviour>): Promise<void>;
-  /** The release that runs, as its program says. */
-  version(): Promise<string>;
+  /** The image of the containers that run, by their names. */
+  images(): Promise<readonly string[]>;
   /** As the management API counts them. */
   devices(): Promise<number>;
 }
 
-/** Mender as a user has it: two installations, each with a MongoDB and a folder of artifacts, deployed by a command. */
+/**
+ * Mender as a user of the example has it: two namespaces of one cluster, each with a MongoDB and a bucket of its own, and
+ * production installed by hand.
+ */
 export interface MenderWorld extends Readonly<Record<Side, MenderSide>> {
+  readonly folder: string;
   readonly repository: string;
+  readonly cluster: TestCluster;
+  readonly charts: ChartRepository;
+  /** What the jobs find in their environment. */
+  readonly variables: Readonly<Record<string, string>>;
+  /** Of programs of a machine that is logged in to the cluster. */
+  readonly environment: Readonly<Record<string, string>>;
   staged(...args: readonly string[]): Promise<ProcessResult>;
-  configure(path: readonly string[], value: unknown): Promise<void>;
-  journal(): Promise<readonly Entry[]>;
+  configure(path: readonly (string | number)[], value: unknown): Promise<void>;
+  stop(): Promise<void>;
 }
 
-const tags = ['3.4.0', '3.5.3', '3.6.6', '3.7.11', 'v4.0.4', 'v4.1.3'];
-/** A chart that carries each minor. */
-const charts = { '3.4': '4.1.0', '3.6': '5.2.0', '3.7': '5.9.2', '4.0': '6.4.2', '4.1': '8.2.0' };
-const user = { email: 'staged@example.com', password: 'secret-of-the-user' };
+const releases = ['3.4.0', '3.6.6', '3.7.11', '4.0.4', '4.1.3'];
+const user = { email: 'staged@example.com', password: plainCanary('the password of the user').value };
 
-export async function createMenderWorld(test: TestContext, release: string): Promise<MenderWorld> {
+export async function createMenderWorld(): Promise<MenderWorld> {
   const folder = await mkdtemp(join(tmpdir(), 'staged-upgrade-mender-'));
   const ends: (() => Promise<unknown>)[] = [() => rm(folder, { recursive: true, force: true, maxRetries: 3 })];
-  test.after(async () => {
+  const stop = async (): Promise<void> => {
     for (const end of ends.toReversed()) await end().catch(() => undefined);
-  });
-  const [production, staging] = [
-    await createSide(folder, 'production', (end) => ends.push(end)),
-    await createSide(folder, 'staging', (end) => ends.push(end)),
-  ];
-  await seed(production);
-  await production.deploy(release);
-  const repository = join(folder, 'repository');
-  await mkdir(join(repository, '.github'), { recursive: true });
-  await mkdir(join(repository, 'deploy'));
-  const file = join(repository, '.github/staged-upgrade.yml');
-  await writeFile(file, stringify(configuration()));
-  await writeFile(join(repository, 'releases.yml'), stringify({ releases: tags }));
-  await writeFile(join(repository, 'deploy.mjs'), `import ${JSON.stringify(deployProgram)};\n`);
-  const script = async (name: string, body: string): Promise<void> => {
-    await writeFile(join(repository, 'deploy', name), `#!/bin/sh\n${body}\n`);
-    await chmod(join(repository, 'deploy', name), 0o755);
   };
-  const version = `ENV_FILE="${folder}/$1/installation.env" "${process.execPath}" "${deployProgram}" version`;
-  await script('mender-version', version);
-  const cases = Object.entries(charts).map(([minor, chart]) => `*"${minor}."*) echo mender-${chart};;`);
-  await script('mender-chart', `case "$(${version})" in ${cases.join(' ')} esac`);
-  const variables = {
-    BACKUPS: join(folder, 'backups'),
-    JOURNAL: join(folder, 'journal'),
-    TOOLS: production.mongodb.tools,
-    MENDER_USER: user.email,
-    MENDER_PASSWORD: user.password,
-    ...sideVariables('PRODUCTION', folder, production),
-    ...sideVariables('STAGING', folder, staging),
-  };
-  return {
-    production,
-    staging,
-    repository,
-    staged: (...args) =>
-      systemProcesses.run({
-        argv: [process.execPath, cli, ...args],
-        directory: repository,
-        environment: { ...inherited(), ...variables },
-      }),
-    configure: async (path, value) => {
-      const document = parseDocument(await readFile(file, 'utf8'));
-      document.setIn(path, value);
-      await writeFile(file, document.toString());
-    },
-    journal: () => folderJournal(variables.JOURNAL, { system: 'mender', run: terminalRun() }, systemClock).read(),
-  };
+  try {
+    const cluster = await startCluster();
+    ends.push(() => cluster.stop());
+    pullable(cluster);
+    const charts = await serveCharts(cluster, join(folder, 'charts'));
+    ends.push(() => charts.stop());
+    const at = { folder, cluster, ends };
+    const [production, staging] = [await createSide(at, 'production'), await createSide(at, 'staging')];
+    const repository = join(folder, 'repository');
+    await createRepository(repository, { production, staging }, charts);
+    const variables = {
+      ANNOUNCE_URL: `${charts.url}/announce`,
+      AWS_REGION: 'us-east-1',
+      BACKUPS: join(folder, 'backups'),
+      ...production.bucket.variables,
+      ...sideVariables('PRODUCTION', production),
+      ...sideVariables('STAGING', staging),
+    };
+    const environment = { ...cluster.environment, ...(await loggedIn(cluster, folder)) };
+    await seed(production);
+    const values = ['3.4.0/values.yml', 'production.values.yml'].map((file) => join(repository, 'deploy', file));
+    await cluster.helm(
+      ...['install', 'mender', charts.file('4.0.3'), '--namespace=mender-production', '--wait', '--timeout=180s'],
+      ...values.map((file) => `--values=${file}`),
+    );
+    const file = join(repository, '.github/staged-upgrade.yml');
+    return {
+      ...{ folder, repository, cluster, charts, production, staging, variables, environment, stop },
+      staged: (...args) =>
+        systemProcesses.run({
+          argv: [process.execPath, cli, ...args],
+          directory: repository,
+          environment: { ...environment, ...variables },
+        }),
+      configure: async (path, value) => {
+        const document = parseDocument(await readFile(file, 'utf8'));
+        document.setIn(path, value);
+        await writeFile(file, document.toString());
+      },
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
 }
 
-/** A window that is open now, or one that opens in some hours. */
-export function windowIn(hours: number): object {
-  const clock = (more: number): string => new Date(Date.now() + more * 3_600_000).toISOString().slice(11, 16);
-  return { 'time-zone': 'UTC', open: [{ from: clock(hours), to: clock(hours + 4) }] };
+/** The images of each release, under the names that their charts ask for. */
+function pullable({ images }: TestCluster): void {
+  for (const release of releases) {
+    const tag = release.startsWith('3.') ? `mender-${release}` : `v${release}`;
+    for (const image of ['deployments', 'deviceauth', 'api-gateway'])
+      images.set(`mendersoftware/${image}:${tag}`, {
+        command: [process.execPath, program, release],
+        variables: { MENDER_SERVICE: image },
+      });
+  }
 }
 
-function configuration(): object {
-  const side = (prefix: string): object => ({
-    url: `\${${prefix}_URL}`,
-    access: {
-      user: {
-        login: {
-          path: '/api/management/v1/useradm/auth/login',
-          basic: { user: '${MENDER_USER}', password: '${MENDER_PASSWORD}' },
-        },
-      },
-      mongodb: `\${${prefix}_MONGODB_URL}`,
-    },
-    data: [
-      {
-        mongodb: {
-          url: `\${${prefix}_MONGODB_URL}`,
-          databases: services.flatMap(({ database }) => [database, `${database}-*`]),
-          tools: '${TOOLS}',
-        },
-        name: 'databases',
-      },
-      { folder: { path: `\${${prefix}_STORAGE}` }, name: 'artifacts' },
-    ],
-    deploy: {
-      command: {
-        run: ['node', 'deploy.mjs', 'upgrade', '{version}'],
-        stop: ['node', 'deploy.mjs', 'stop'],
-        env: { ENV_FILE: `\${${prefix}_ENV_FILE}` },
-      },
-    },
-  });
-  return {
-    system: 'mender',
-    product: { extends: 'mender', releases: { file: 'releases.yml' } },
-    facts: { deployment: 'other', edition: 'open-source', 'bundled-mongodb': false, 'bundled-nats': false },
-    windows: windowIn(-1),
-    environments: {
-      production: side('PRODUCTION'),
-      staging: { disposable: true, ...side('STAGING'), hooks: { scrub: { waive: 'No device reaches staging.' } } },
-    },
-    backup: { store: { folder: { path: '${BACKUPS}' } } },
-    journal: { store: { folder: { path: '${JOURNAL}' } } },
-    gates: { production: 'environment', finalize: 'environment' },
-    acknowledge: [
-      'redis-global-3.6',
-      'useradm-clean-3.6',
-      'mongodb-6',
-      'redis-connection-string-3.7',
-      'storage-proxy-3.7',
-    ],
-    'start-timeout': '60s',
-    smoke: [
-      {
-        name: 'artifacts go up and down, and no unknown device gets in',
-        command: { run: ['node', smokeProgram, '{url}'], env: { TOKEN: '{access.user}' } },
-      },
-    ],
-  };
+/** What a login to the cluster leaves: a context for each environment, and programs in the PATH. */
+async function loggedIn(cluster: TestCluster, folder: string): Promise<Record<string, string>> {
+  const kubeconfig = join(folder, 'kubeconfig');
+  const own = z
+    .looseObject({ contexts: z.array(z.looseObject({ name: z.string() })) })
+    .parse(JSON.parse(await readFile(cluster.kubeconfig, 'utf8')));
+  const contexts = sides.flatMap((side) => own.contexts.map((context) => ({ ...context, name: `mender-${side}` })));
+  await writeFile(kubeconfig, JSON.stringify({ ...own, contexts, 'current-context': '' }), { mode: 0o600 });
+  const bin = join(folder, 'bin');
+  await mkdir(bin);
+  await writeFile(
+    join(bin, 'mongosh'),
+    `#!/bin/sh\nexec '${process.execPath}' '${join(root, 'test/support/mender/mongosh.ts')}' "$@"\n`,
+  );
+  await chmod(join(bin, 'mongosh'), 0o755);
+  const path = [dirname(process.execPath), bin, mongodbTools, cluster.environment.PATH ?? ''].join(':');
+  return { KUBECONFIG: kubeconfig, PATH: path };
 }
 
-function sideVariables(prefix: string, folder: string, { mongodb, storage }: MenderSide): Record<string, string> {
-  const file = join(folder, prefix.toLowerCase(), 'installation.env');
-  return {
-    [`${prefix}_URL`]: `http://127.0.0.1:${ports.get(storage) ?? 0}`,
-    [`${prefix}_MONGODB_URL`]: mongodb.url,
-    [`${prefix}_STORAGE`]: storage,
-    [`${prefix}_ENV_FILE`]: file,
-  };
+interface At {
+  readonly folder: string;
+  readonly cluster: TestCluster;
+  readonly ends: (() => Promise<unknown>)[];
 }
 
-/** By the storage of a side. */
-const ports = new Map<string, number>();
-
-async function createSide(
-  world: string,
-  side: Side,
-  atEnd: (end: () => Promise<unknown>) => void,
-): Promise<MenderSide> {
-  const folder = join(world, side);
-  const storage = join(folder, 'artifacts');
-  await mkdir(storage, { recursive: true });
+async function createSide({ cluster, ends }: At, side: Side): Promise<MenderSide & { readonly ports: Ports }> {
   const mongodb = await startMongodb();
-  atEnd(() => mongodb.stop());
-  const port = await freePort();
-  ports.set(storage, port);
-  const address = `http://127.0.0.1:${port}`;
-  const [behaviour, file] = [join(folder, 'behaviour.json'), join(folder, 'installation.env')];
-  await writeFile(behaviour, '{}');
-  const variables = {
-    MENDER_MONGO: mongodb.url,
-    MENDER_PORT: String(port),
-    MENDER_STORAGE: storage,
-    MENDER_KEY: `key-of-${side}-${randomUUID()}`,
-    MENDER_BEHAVIOUR: behaviour,
+  ends.push(() => mongodb.stop());
+  const bucket = await newMotoBucket();
+  await bucket.keepVersions('Enabled');
+  const ports = { 'api-gateway': await freePort(), deployments: await freePort(), deviceauth: await freePort() };
+  const address = `http://127.0.0.1:${ports['api-gateway']}`;
+  const namespace = `mender-${side}`;
+  await cluster.kubectl('create', 'namespace', namespace);
+  const secret = async (name: string, values: Readonly<Record<string, string>>): Promise<void> => {
+    const literals = Object.entries(values).map(([key, value]) => `--from-literal=${key}=${value}`);
+    await cluster.kubectl('create', 'secret', 'generic', name, `--namespace=${namespace}`, ...literals);
   };
-  const lines = Object.entries(variables).map(([name, value]) => `${name}="${value}"\n`);
-  await writeFile(file, lines.join(''));
-  const run = async (...args: string[]): Promise<ProcessResult> =>
-    await systemProcesses.run({
-      argv: [process.execPath, deployProgram, ...args],
-      environment: { PATH: process.env.PATH ?? '', ENV_FILE: file },
-    });
-  atEnd(() => run('stop'));
+  await secret('mender-mongodb', { MONGO_URL: mongodb.url });
+  await secret('mender-s3', { AWS_AUTH_KEY: 'testing-key', AWS_AUTH_SECRET: 'testing-secret' });
+  await secret('mender-device-auth', { 'private.pem': `key-of-${side}-${randomUUID()}` });
   return {
-    mongodb,
-    storage,
-    deploy: async (release) => {
-      const { exitCode, stderr } = await run('upgrade', release);
-      if (exitCode !== 0) throw new Error(`${release} does not start: ${stderr}`);
+    ...{ mongodb, bucket, address, ports },
+    behave: (wanted) => behave(mongodb.client, wanted),
+    images: async () => {
+      const shown = '--output=jsonpath={range .items[*]}{.spec.containers[0].image}{"\\n"}{end}';
+      const selected = '--selector=app.kubernetes.io/component';
+      const said = await cluster.kubectl('get', 'pods', `--namespace=${namespace}`, selected, shown);
+      return said
+        .split('\n')
+        .filter((line) => line !== '')
+        .toSorted();
     },
-    behave: (wanted) => writeFile(behaviour, JSON.stringify(wanted)),
-    version: async () => z.object({ Version: z.string() }).parse(JSON.parse((await run('version')).stdout)).Version,
     devices: async () => {
       const basic = Buffer.from(`${user.email}:${user.password}`).toString('base64');
       const login = `${address}/api/management/v1/useradm/auth/login`;
@@ -232,31 +180,97 @@ async function createSide(
   };
 }
 
-/** Devices, one of them of a tenant, a user, and an artifact in the storage. */
-async function seed({ mongodb: { client }, storage }: MenderSide): Promise<void> {
+type Ports = Readonly<Record<'api-gateway' | 'deployments' | 'deviceauth', number>>;
+
+function sideVariables(prefix: string, { mongodb, bucket, address }: MenderSide): Record<string, string> {
+  return {
+    [`${prefix}_URL`]: address,
+    [`${prefix}_USER`]: user.email,
+    [`${prefix}_PASSWORD`]: user.password,
+    [`${prefix}_MONGODB_URL`]: mongodb.url,
+    [`${prefix}_ARTIFACTS`]: bucket.bucket,
+  };
+}
+
+/** The example's files, on this machine's MongoDB, buckets, charts and releases, with production at 3.4.0. */
+async function createRepository(
+  repository: string,
+  made: Readonly<Record<Side, MenderSide & { readonly ports: Ports }>>,
+  charts: ChartRepository,
+): Promise<void> {
+  await cp(join(root, 'examples/mender'), repository, { recursive: true });
+  const file = join(repository, '.github/staged-upgrade.yml');
+  const configuration = parseDocument(await readFile(file, 'utf8'));
+  for (const side of sides) {
+    const { bucket, ports } = made[side];
+    const environment = ['environments', side];
+    const settings = { ...bucket.settings, bucket: `\${${side.toUpperCase()}_ARTIFACTS}` };
+    configuration.setIn([...environment, 'data', 1, 's3-bucket'], settings);
+    configuration.setIn([...environment, 'deploy', 'helm', 'repository'], charts.url);
+    configuration.setIn([...environment, 'deploy', 'helm', 'ready'], { stable: '500ms' });
+    const values = join(repository, 'deploy', `${side}.values.yml`);
+    const own = parseDocument(await readFile(values, 'utf8'));
+    own.setIn(['global', 's3'], { AWS_URI: bucket.address, AWS_BUCKET: bucket.bucket });
+    for (const [key, name] of [
+      ['api_gateway', 'api-gateway'],
+      ['deployments', 'deployments'],
+      ['device_auth', 'deviceauth'],
+    ] as const)
+      own.setIn([key, 'service', 'nodePort'], ports[name]);
+    await writeFile(values, own.toString());
+  }
+  // 3.7 as it was on a chart that 4.0 cannot be entered from.
+  const list = ['3.5.3', ...releases].map((version) =>
+    version === '3.7.11' ? { version, parts: { chart: '5.6.2' } } : version,
+  );
+  configuration.set('product', { extends: 'mender', releases: { list } });
+  configuration.setIn(['backup', 'store'], { folder: { path: '${BACKUPS}' } });
+  configuration.setIn(['journal', 'store'], { folder: { path: join(repository, '../journal') } });
+  configuration.set('start-timeout', '120s');
+  await writeFile(file, configuration.toString());
+  const values = join(repository, 'deploy/3.7.11/values.yml');
+  const former = parse(await readFile(values, 'utf8'));
+  await rm(join(repository, 'deploy/3.7.11'), { recursive: true });
+  await mkdir(join(repository, 'deploy/3.4.0'));
+  const image = { tag: 'mender-3.4.0' };
+  await writeFile(
+    join(repository, 'deploy/3.4.0/values.yml'),
+    stringify({
+      ...former,
+      global: { ...former.global, enterprise: false, image },
+      api_gateway: { minio: { enabled: true } },
+    }),
+  );
+  await writeFile(join(repository, 'smoke.mender'), 'what a device would install');
+}
+
+/** Devices, one of them of a tenant, a user, an artifact in the bucket, and what must not act on staging. */
+async function seed({ mongodb: { client }, bucket }: MenderSide): Promise<void> {
   const devices = Array.from({ length: 25 }, (_, index) => ({
-    id_data: `device-${index}`,
+    _id: randomUUID(),
+    id_data: JSON.stringify({ mac: `device-${index}` }),
     pubkey: 'key',
     status: 'accepted',
   }));
-  await client.db('deviceauth').collection('devices').insertMany(devices);
-  await client.db('deviceauth').collection('devices').createIndex({ id_data: 1 }, { unique: true });
+  const known = client.db('deviceauth').collection<{ _id: string }>('devices');
+  await known.insertMany(devices);
+  await known.createIndex({ id_data: 1 }, { unique: true });
   await client
     .db('inventory')
     .collection('devices')
     .insertMany(devices.map(({ id_data }) => ({ id_data })));
   await client.db('workflows-65f0').collection('jobs').insertOne({ of: 'a tenant' });
+  await client.db('workflows-65f0').collection('workflows').insertOne({ of: 'a tenant' });
+  await client.db('iot_manager').collection('integrations').insertOne({ provider: 'iot-hub' });
   const password = createHash('sha256').update(user.password).digest('hex');
   await client.db('useradm').collection('users').insertOne({ email: user.email, password });
   const id = randomUUID();
   await client.db('deployment_service').collection<{ _id: string }>('images').insertOne({ _id: id });
-  await writeFile(join(storage, id), 'what a device installs');
+  await bucket.objects.write(id, Buffer.from('what a device installs'));
 }
 
-/** As in a user's terminal: nothing of a workflow runner, and `node` is the one that runs this test. */
-function inherited(): Record<string, string> {
-  const own = Object.entries(process.env).flatMap(([name, value]): [string, string][] =>
-    value === undefined || /^(GITHUB_|RUNNER_|ACTIONS_|NODE_TEST_)/.test(name) ? [] : [[name, value]],
-  );
-  return { ...Object.fromEntries(own), PATH: [dirname(process.execPath), process.env.PATH ?? ''].join(delimiter) };
+/** A window that is open now, or one that opens in some hours. */
+export function windowIn(hours: number): object {
+  const clock = (more: number): string => new Date(Date.now() + more * 3_600_000).toISOString().slice(11, 16);
+  return { 'time-zone': 'UTC', open: [{ from: clock(hours), to: clock(hours + 4) }] };
 }

@@ -1,113 +1,228 @@
 import assert from 'node:assert/strict';
-import { type TestContext, test } from 'node:test';
-import type { Entry, EntryOf, EventType } from '../../src/core/model/event.ts';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { parseDocument } from 'yaml';
+import type { ActRun } from '../support/act.ts';
+import { type ActRepository, createActRepository } from '../support/act.ts';
+import { plainCanary } from '../support/canary.ts';
+import { startGitHub } from '../support/github-api/server.ts';
+import { missingKubernetes } from '../support/kubernetes/cluster.ts';
+import { services } from '../support/mender/services.ts';
 import { missingMongodb } from '../support/mongodb.ts';
+import { moto } from '../support/moto.ts';
+import { need } from '../support/tools.ts';
+import { action, actionsIn, exportSources, protectedBy } from './action-for-act.ts';
 import { createMenderWorld, type MenderWorld, windowIn } from './mender-world.ts';
+import { annotationsOf, jobsOf, outputsOf, stepsOf, summaryOf } from './sample-run.ts';
 
-const skip = missingMongodb() ?? false;
-const timeout = 15 * 60_000;
-const config = ['--config', '.github/staged-upgrade.yml'] as const;
+/*
+ * The example of Mender in Kubernetes: a real control plane whose pods are processes that behave as Mender's services do, a
+ * MongoDB and a bucket for each side, the vendor's charts of each hop, and the workflows that `init` writes.
+ */
 
-async function marked(t: TestContext, release: string): Promise<MenderWorld> {
-  const world = await createMenderWorld(t, release);
-  const databases = await world.staged('mark-disposable', '--data', 'databases', '--confirm', namesOfDatabases);
-  assert.equal(databases.exitCode, 0, databases.stdout + databases.stderr);
-  const artifacts = await world.staged('mark-disposable', '--data', 'artifacts', '--confirm', world.staging.storage);
-  assert.equal(artifacts.exitCode, 0, artifacts.stdout + artifacts.stderr);
-  return world;
-}
-
-const namesOfDatabases = [
-  'deployment_service',
-  'deviceauth',
-  'deviceconfig',
-  'deviceconnect',
-  'inventory',
-  'iot_manager',
-  'useradm',
-  'workflows',
-]
-  .flatMap((name) => [name, `${name}-*`])
-  .sort()
+const act = need('act');
+const skip = act.skip || (await missingKubernetes()) || (missingMongodb() ?? false) || moto.skip;
+const timeout = 25 * 60_000;
+const jobs = ['Read production', 'Rehearse on staging', 'Promote to production'];
+const hops = [
+  '3.4.0--3.6.6',
+  '3.6.6--3.7.11',
+  '3.7.11--3.7.11+chart-5.9.2',
+  '3.7.11+chart-5.9.2--4.0.4',
+  '4.0.4--4.1.3',
+];
+/** What a person has done, or has nothing to do about, at each hop. */
+const acknowledge = [
+  ...['redis-global-3.6', 'useradm-clean-3.6', 'mongodb-6', 'redis-connection-string-3.7'],
+  'secrets-chart-8',
+].join(',');
+const namesOfDatabases = services
+  .flatMap(({ database }) => [database, `${database}-*`])
+  .toSorted()
   .join(', ');
 
-function eventsOf<Type extends EventType>(entries: readonly Entry[], type: Type): EntryOf<Type>[] {
-  return entries.filter((entry): entry is EntryOf<Type> => entry.event.type === type);
+describe('Mender in Kubernetes, by its workflows', { skip }, () => {
+  let world: MenderWorld;
+  let repository: ActRepository;
+  let run: (inputs: Readonly<Record<string, string>>, workflow?: string, job?: string) => Promise<ActRun>;
+  const ends: (() => Promise<unknown>)[] = [];
+
+  before(
+    async () => {
+      world = await createMenderWorld();
+      ends.push(() => world.stop());
+      await writeValues(world);
+      await world.configure(['journal', 'store'], { git: {} });
+      await world.configure(['windows'], windowIn(3));
+      const updated = await world.staged('init', '--update', '--action', action);
+      assert.equal(updated.exitCode, 0, updated.stderr);
+      const exported = await mkdtemp(join(tmpdir(), 'staged-upgrade-action-'));
+      ends.push(() => rm(exported, { recursive: true, force: true }));
+      await exportSources(exported);
+      const token = plainCanary('GITHUB_TOKEN').value;
+      const github = await startGitHub(protectedBy('release-engineer', token));
+      ends.push(async () => await github[Symbol.asyncDispose]());
+      // A runner has the programs, and each job logs in to the cluster.
+      process.env.PATH = world.environment.PATH;
+      const noRecord = 'environment: deployment: false removed';
+      repository = await createActRepository({
+        act: act.path,
+        contents: world.repository,
+        edits: [`hop.yml: ${noRecord}`, ...Array.from({ length: 4 }, () => `upgrade.yml: ${noRecord}`)],
+        actions: actionsIn(exported),
+      });
+      ends.push(() => repository.remove());
+      const all = Object.entries(world.variables);
+      const isSecret = (name: string): boolean => /_(USER|PASSWORD|MONGODB_URL)$|^ANNOUNCE_URL$|^MOTO_/.test(name);
+      run = (inputs, workflow = 'upgrade.yml', job) =>
+        repository.run({
+          workflow,
+          inputs,
+          ...(job === undefined ? {} : { job }),
+          variables: { ...Object.fromEntries(all.filter(([name]) => !isSecret(name))), AWS_ROLE: 'a-role' },
+          secrets: { ...Object.fromEntries(all.filter(([name]) => isSecret(name))), GITHUB_TOKEN: token },
+          environment: {
+            GITHUB_API_URL: github.url,
+            ARTIFACTS: join(world.folder, 'artifacts'),
+            TEST_AWS_SECRET: 'aws-secret',
+            KUBECONFIG: world.environment.KUBECONFIG ?? '',
+          },
+          timeoutMilliseconds: timeout,
+        });
+    },
+    { timeout: 10 * 60_000 },
+  );
+  after(async () => {
+    for (const end of ends.toReversed()) await end().catch(() => undefined);
+  });
+
+  const ended = (ran: ActRun): string =>
+    `${JSON.stringify(annotationsOf(ran), undefined, 2)}\n${ran.stderr.slice(-2000)}`;
+  const configureRepository = async (path: readonly (string | number)[], value: unknown): Promise<void> => {
+    const file = join(repository.folder, '.github/staged-upgrade.yml');
+    const document = parseDocument(await readFile(file, 'utf8'));
+    document.setIn(path, value);
+    await writeFile(file, document.toString());
+  };
+
+  test('what staging is, is marked; a migration job that fails there ends the rehearsal, and production is not touched', {
+    timeout,
+  }, async () => {
+    for (const [data, confirm] of [
+      ['databases', namesOfDatabases],
+      ['artifacts', world.staging.bucket.bucket],
+    ] as const) {
+      const marked = await run({ operation: 'mark-disposable', data, confirm }, 'upgrade.yml', 'mark');
+      assert.equal(marked.exitCode, 0, ended(marked));
+    }
+    await world.staging.behave({ fails: { 'useradm 3.6': 'the index "email" cannot be made' } });
+    const failed = await run({ target: '3.6', acknowledge });
+    await world.staging.behave({});
+    assert.deepEqual(
+      jobsOf(failed),
+      ['Plan: success', '1 of 1: Read production: success', '1 of 1: Rehearse on staging: failure'],
+      ended(failed),
+    );
+    assert.match(failed.shown, /mender-deviceauth-db-migration/);
+    assert.match(failed.shown, /useradm: the index "email" cannot be made/);
+    assert.ok((await world.production.images()).every((image) => image.endsWith(':mender-3.4.0')));
+  });
+
+  test('a hop that is rehearsed waits for its window', { timeout }, async () => {
+    const waiting = await run({ target: '3.6', acknowledge });
+    const promoted = stepsOf(waiting, '1 of 1: Promote to production');
+    assert.ok(promoted.at(-1)?.endsWith(': waiting'), `${promoted.join('\n')}\n${ended(waiting)}`);
+    assert.match(waiting.shown, /window/);
+    assert.ok((await world.staging.images()).every((image) => image.endsWith(':mender-3.6.6')));
+    assert.ok((await world.production.images()).every((image) => image.endsWith(':mender-3.4.0')));
+    const scrubbed = world.staging.mongodb.client;
+    assert.equal(await scrubbed.db('iot_manager').collection('integrations').countDocuments(), 0);
+    assert.equal(
+      await scrubbed.db('workflows-65f0').collection('workflows').countDocuments(),
+      1,
+      'of a tenant as well',
+    );
+  });
+
+  test('3.4 → 3.6 → 3.7 → 4.0 → 4.1, the chart alone between them where 4.0 asks for it', { timeout }, async (t) => {
+    await configureRepository(['windows'], windowIn(-1));
+    const began = Date.now();
+    const climbed = await run({ target: '4.1', acknowledge });
+    t.diagnostic(`5 hops, each rehearsed on a restored copy: ${Math.round((Date.now() - began) / 1000)} s`);
+    assert.equal(climbed.exitCode, 0, ended(climbed));
+    assert.deepEqual(jobsOf(climbed), [
+      'Plan: success',
+      ...hops.flatMap((_, index) => jobs.map((job) => `${index + 1} of 5: ${job}: success`)),
+      'Report: success',
+    ]);
+    assert.equal(outputsOf(climbed, 'Report', 'report').complete, 'true');
+    for (const hop of hops) assert.ok(climbed.shown.includes(hop), hop);
+    assert.match(summaryOf(climbed, 'Plan'), /reload the user interface without its cache/i);
+    const rehearsed = stepsOf(climbed, '4 of 5: Rehearse on staging');
+    assert.ok(
+      rehearsed.some((step) => /^Restore the backup.*: passed$/.test(step)),
+      rehearsed.join('\n'),
+    );
+    assert.deepEqual(await world.production.images(), [
+      'mendersoftware/api-gateway:v4.1.3',
+      'mendersoftware/deployments:v4.1.3',
+      'mendersoftware/deviceauth:v4.1.3',
+    ]);
+    assert.equal(await world.production.devices(), 25);
+    assert.equal(world.charts.announced.length, 10, 'each window was announced, and its end');
+    for (const side of ['PRODUCTION', 'STAGING'])
+      assert.ok(!climbed.shown.includes(world.variables[`${side}_PASSWORD`] ?? '?'));
+  });
+
+  test('the restore is the way back from a hop, with as many devices as before it', { timeout }, async () => {
+    const { production } = world;
+    await production.mongodb.client
+      .db('deviceauth')
+      .collection('devices')
+      .deleteMany({ id_data: /device-1/ });
+    assert.equal(await production.devices(), 14);
+    const hop = '4.0.4--4.1.3';
+    const back = await run({ hop, confirm: hop, reason: 'a test' }, 'rollback.yml');
+    assert.equal(back.exitCode, 0, ended(back));
+    assert.equal(await production.devices(), 25);
+    assert.ok((await production.images()).every((image) => image.endsWith(':v4.0.4')));
+  });
+
+  test('a database that is newer than its server looks healthy, as after "helm rollback" alone, and is refused', {
+    timeout,
+  }, async () => {
+    const { production } = world;
+    const version = { major: 1, minor: 2, patch: 0 };
+    await production.mongodb.client.db('iot_manager').collection('migration_info').insertOne({ version });
+    assert.equal(await production.devices(), 25, 'it looks healthy');
+    const refused = await run({ target: '4.1', acknowledge });
+    assert.match(
+      refused.shown,
+      /newer than the release that answers: the database "iot_manager" is at 1\.2\.0, and 4\.0\.4 knows nothing after 1\.1\.1/,
+      ended(refused),
+    );
+  });
+});
+
+/** As a person goes from hop to hop: what a release asks of the values is written by `configure`, the tag by hand. */
+async function writeValues(world: MenderWorld): Promise<void> {
+  const place = (release: string): string => join(world.repository, 'deploy', release, 'values.yml');
+  const tag = async (release: string, key: string, value: string): Promise<void> => {
+    const values = parseDocument(await readFile(place(release), 'utf8'));
+    values.setIn([key, 'image', 'tag'], value);
+    await writeFile(place(release), values.toString());
+  };
+  const copy = async (from: string, to: string): Promise<void> =>
+    await cp(dirname(place(from)), dirname(place(to)), { recursive: true });
+  await copy('3.4.0', '3.6.6');
+  await tag('3.6.6', 'global', 'mender-3.6.6');
+  for (const release of ['3.7.11', '4.0.4']) {
+    const written = await world.staged('configure', '--target', '4.1', '--write');
+    assert.equal(written.exitCode, 0, written.stdout + written.stderr);
+    await tag(release, release === '4.0.4' ? 'default' : 'global', release === '4.0.4' ? 'v4.0.4' : 'mender-3.7.11');
+  }
+  await copy('4.0.4', '4.1.3');
+  await tag('4.1.3', 'default', 'v4.1.3');
 }
-
-test('the ladder from 3.4 to 4.1, and a newer database under an older server', {
-  skip,
-  timeout,
-}, async (t) => {
-  const world = await marked(t, '3.4.0');
-  const { production } = world;
-  const began = Date.now();
-  const climbed = await world.staged('climb', '--yes', '--target', '4.1.3', ...config);
-  assert.equal(climbed.exitCode, 0, `${climbed.stdout}\n${climbed.stderr}`);
-  t.diagnostic(`4 hops, each rehearsed on a restored copy: ${Math.round((Date.now() - began) / 1000)} s`);
-  assert.equal(await production.version(), 'v4.1.3');
-  assert.equal(await production.devices(), 25);
-  const entries = await world.journal();
-  assert.deepEqual(
-    eventsOf(entries, 'completed').map(({ event }) => event.hop.id),
-    ['3.4.0--3.6.6', '3.6.6--3.7.11', '3.7.11--4.0.4', '4.0.4--4.1.3'],
-  );
-  const restored = eventsOf(entries, 'restored');
-  assert.ok(restored.length >= 4 && restored.every(({ event }) => event.proved), 'each backup was proved');
-  const tenant = world.staging.mongodb.client.db('workflows-65f0').collection('jobs');
-  assert.equal(await tenant.countDocuments(), 1, "a tenant's database was restored as well");
-
-  await production.deploy('4.0.4');
-  assert.equal(await production.devices(), 25, 'it looks healthy');
-  const newer = await world.staged('climb', '--yes', '--target', '4.1.3', ...config);
-  assert.equal(newer.exitCode, 5, `${newer.stdout}\n${newer.stderr}`);
-  assert.match(
-    newer.stderr,
-    /The data of production is newer than the release that answers: the database "iot_manager" is at 1\.2\.0, and 4\.0\.4 knows nothing after 1\.1\.1/,
-  );
-});
-
-test('what ends on staging, or waits for the window', { skip, timeout }, async (t) => {
-  const world = await marked(t, '4.0.4');
-  const { production, staging } = world;
-  const climb = ['climb', '--yes', '--target', '4.1.3', ...config] as const;
-
-  await staging.behave({ fails: { 'iot-manager 4.1': 'cannot create index "x"' } });
-  const failed = await world.staged(...climb);
-  assert.equal(failed.exitCode, 1, `${failed.stdout}\n${failed.stderr}`);
-  assert.match(failed.stderr, /pre-upgrade hooks failed/);
-  assert.equal(await production.version(), 'v4.0.4');
-
-  await staging.behave({});
-  const path = ['environments', 'staging', 'data', '1', 'folder', 'path'];
-  await world.configure(path, production.storage);
-  const shared = await world.staged(...climb);
-  assert.equal(shared.exitCode, 5, `${shared.stdout}\n${shared.stderr}`);
-  assert.match(shared.stderr, /production's/);
-  await world.configure(path, '${STAGING_STORAGE}');
-
-  await world.configure(['windows'], windowIn(3));
-  const waiting = await world.staged(...climb);
-  assert.equal(waiting.exitCode, 3, `${waiting.stdout}\n${waiting.stderr}`);
-  assert.equal(await staging.version(), 'v4.1.3', 'it is rehearsed meanwhile');
-  assert.equal(await production.version(), 'v4.0.4', 'and production waits for the window');
-});
-
-test('the way back from a hop is its restore', { skip, timeout }, async (t) => {
-  const world = await marked(t, '4.0.4');
-  const { production } = world;
-  const climbed = await world.staged('climb', '--yes', '--target', '4.1.3', ...config);
-  assert.equal(climbed.exitCode, 0, `${climbed.stdout}\n${climbed.stderr}`);
-  await production.mongodb.client
-    .db('deviceauth')
-    .collection('devices')
-    .deleteMany({ id_data: /device-1/ });
-  assert.equal(await production.devices(), 14);
-  const hop = '4.0.4--4.1.3';
-  const asked = await world.staged('rollback', '--hop', hop);
-  assert.notEqual(asked.exitCode, 0, 'it loses data, so it is typed');
-  const back = await world.staged('rollback', '--hop', hop, '--confirm', hop);
-  assert.equal(back.exitCode, 0, `${back.stdout}\n${back.stderr}`);
-  assert.equal(await production.version(), 'v4.0.4');
-  assert.equal(await production.devices(), 25, 'as many as before the hop');
-});

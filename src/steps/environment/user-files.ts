@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { extname, resolve } from 'node:path';
 import { settingsOf } from '../../config/environment-settings.ts';
-import { type EditedFile, judgeFiles, type UserFile } from '../../config/file-changes.ts';
+import { type EditedFile, judgeFiles, settingIn, type UserFile } from '../../config/file-changes.ts';
 import type { Project } from '../../config/project.ts';
 import { valueAt } from '../../config/subject.ts';
 import { type EnvironmentName, environmentNames, type Hop, releaseOn } from '../../core/model/hop.ts';
 import { partPlaceholders } from '../../core/model/parts.ts';
 import type { FileKind, FilesShow } from '../../core/model/user-file.ts';
+import type { FilePlace } from '../../core/path/rules/file-requirement.ts';
 import { fileRequirementsOf } from '../../core/path/rules.ts';
 import type { WrittenFile } from '../../drivers/deployers/deployer.ts';
 import { deployFiles } from '../../drivers/deployers.ts';
@@ -56,6 +57,33 @@ export async function lookAtFiles(project: Project, hop: Hop): Promise<readonly 
 
 function once<One extends { readonly path: string }>(files: readonly One[]): readonly One[] {
   return [...new Map(files.map((file) => [file.path, file])).values()];
+}
+
+export interface SettingsOf {
+  readonly environment: EnvironmentName;
+  readonly hop: PlainHop;
+  readonly side: 'from' | 'to';
+}
+
+/** What the files of one side of a hop say of these keys; of several files the last one that has a key. */
+export async function settingsSaid(
+  project: Project,
+  { environment, hop, side }: SettingsOf,
+  asked: readonly FilePlace[],
+): Promise<{ readonly path: string; readonly key: string; readonly value: string }[]> {
+  const parts = hop.parts?.[side];
+  const [label, release] = [hop[side], releaseOn(hop, side)];
+  const files = await filesOf(project, environment, {
+    ...{ from: label, to: label, releases: { from: release, to: release } },
+    ...(parts === undefined ? {} : { parts: { from: parts, to: parts } }),
+  });
+  return asked.flatMap(({ in: kind, key }) => {
+    const found = settingIn(
+      files.filter((file) => file.kind === kind),
+      key,
+    );
+    return found === undefined ? [] : [{ ...found, key: [key].flat().join('.') }];
+  });
 }
 
 /** The files that the newer side of the hop is deployed with, by what the configuration says of them. */

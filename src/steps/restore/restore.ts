@@ -12,6 +12,7 @@ import { did, step } from '../frame/step.ts';
 import type { HopStepContext } from '../hop/hop-step.ts';
 import type { BackupInput } from '../hop/step-input.ts';
 import { restoreBackup, whyNotAll } from './restore-backup.ts';
+import { whyStorageIsShared } from './storage-apart.ts';
 
 interface Restored {
   /** These two are left out where there is no data. */
@@ -45,7 +46,7 @@ export const restore = step({
     const mayReplace = (data: DataReference, now: LiveIdentity) =>
       decideMayBeEmptied({ backup, data, now, entries, system });
     // Before anything is fetched or stopped; what counts is what the session sees that empties.
-    const refused = await whyNotAll(context, backup, mayReplace);
+    const refused = (await whyNotAll(context, backup, mayReplace)) ?? (await whyStorageIsShared(context, backup));
     if (refused !== undefined) return refused;
     const end = await restoreBackup(context, backup, mayReplace, opened.isProof ? 'point-proved' : 'restored');
     if (end.kind === 'settled') return end.settled;

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import type { MongoClient } from 'mongodb';
 import { z } from 'zod';
 
 const behaviour = z.object({
@@ -9,9 +9,16 @@ const behaviour = z.object({
 });
 export type Behaviour = z.output<typeof behaviour>;
 
+/** In a database that is not Mender's, so that no restore replaces it; as text, since keys have dots. */
+const kept = (client: MongoClient) => client.db('stand_in').collection<{ _id: string; text: string }>('behaviour');
+
 /** Read anew each time, so that a test can change its mind while the server runs. */
-export function behaviourIn(file: string | undefined): Behaviour {
-  return behaviour.parse(file === undefined ? {} : JSON.parse(readFileSync(file, 'utf8')));
+export async function behaviourOf(client: MongoClient): Promise<Behaviour> {
+  return behaviour.parse(JSON.parse((await kept(client).findOne({ _id: 'now' }))?.text ?? '{}'));
+}
+
+export async function behave(client: MongoClient, wanted: Partial<Behaviour>): Promise<void> {
+  await kept(client).replaceOne({ _id: 'now' }, { text: JSON.stringify(wanted) }, { upsert: true });
 }
 
 export function minorText(release: string): string {

@@ -1,38 +1,69 @@
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { MongoClient } from 'mongodb';
-import { behaviourIn } from './behaviour.ts';
-import { answer } from './gateway.ts';
+import { behaviourOf } from './behaviour.ts';
+import { type Routes, routed } from './call.ts';
+import { deploymentRoutes } from './deployments.ts';
+import { deviceRoutes } from './devices.ts';
+import { forward } from './gateway.ts';
 import { migrate, refusal } from './migrations.ts';
+import { type ImageName, imageOf, services } from './services.ts';
 
 /**
- * A server that behaves as the releases of Mender do: `main.ts <release> migrate | server`. Its services share one process, and each has its
- * database, its migrations and its way of failing.
+ * A server that behaves as the releases of Mender do: `main.ts <release> migrate | server`. MENDER_SERVICE is the image: the services of
+ * deployments, those of devices and users, or the gateway before them. Each service has its database, its migrations and its way of failing.
  */
 const [release = '', command = ''] = process.argv.slice(2);
-const { MENDER_MONGO = '', MENDER_PORT = '0', MENDER_STORAGE = '', MENDER_KEY = '', MENDER_BEHAVIOUR } = process.env;
-const client = new MongoClient(MENDER_MONGO);
+const { MENDER_SERVICE = '', MENDER_MONGO = '', MENDER_PORT = '0', MENDER_HOST = '127.0.0.1' } = process.env;
+const { AWS_URI = '', AWS_BUCKET = '', AWS_AUTH_KEY = '', AWS_AUTH_SECRET = '', MENDER_KEY = '' } = process.env;
+const { DEPLOYMENTS_ADDR = '', DEVICEAUTH_ADDR = '' } = process.env;
+const image = imageOf(MENDER_SERVICE);
+const own = services.filter((service) => service.image === image);
+const routes: Readonly<Record<ImageName, Routes>> = {
+  deployments: deploymentRoutes,
+  deviceauth: deviceRoutes,
+  'api-gateway': [],
+};
 
-if (command === 'migrate') {
-  process.exitCode = await migrate(client, release, behaviourIn(MENDER_BEHAVIOUR));
-  await client.close();
+if (image === 'api-gateway') {
+  serve((request, response) => {
+    if (request.url === '/ready') response.writeHead(200).end();
+    else if (/^\/api\/(?:management|devices)\/v\d\/deployments\//.test(request.url ?? ''))
+      forward(request, response, DEPLOYMENTS_ADDR);
+    else forward(request, response, DEVICEAUTH_ADDR);
+  });
 } else {
-  const refused = await refusal(client, release);
-  if (refused !== undefined) {
-    console.error(refused);
-    process.exit(3);
-  }
-  const address = `http://127.0.0.1:${MENDER_PORT}`;
-  const gateway = { client, storage: MENDER_STORAGE, key: MENDER_KEY, behaviour: MENDER_BEHAVIOUR, address };
-  const server = createServer((request, response) => {
-    answer(request, response, gateway).catch((error: unknown) => {
-      console.error(String(error));
-      response.writeHead(500).end();
+  const client = new MongoClient(MENDER_MONGO);
+  if (command === 'migrate') {
+    process.exitCode = await migrate(client, { release, services: own, behaviour: await behaviourOf(client) });
+    await client.close();
+  } else {
+    const refused = await refusal(client, { release, services: own });
+    if (refused !== undefined) {
+      console.error(refused);
+      process.exit(3);
+    }
+    const storage = { uri: AWS_URI, bucket: AWS_BUCKET, accessKey: AWS_AUTH_KEY, secretKey: AWS_AUTH_SECRET };
+    serve((request, response) => {
+      if (request.url === '/ready') {
+        response.writeHead(200).end();
+        return;
+      }
+      routed(routes[image], request, { client, key: MENDER_KEY, storage })
+        .then((answer = { status: 404 }) => {
+          const type = answer.json === undefined ? 'application/jwt' : 'application/json';
+          response.writeHead(answer.status, { 'content-type': type, ...answer.headers });
+          response.end(answer.json === undefined ? answer.text : JSON.stringify(answer.json));
+        })
+        .catch((error: unknown) => {
+          console.error(String(error));
+          response.writeHead(500).end();
+        });
     });
-  });
-  server.listen(Number(MENDER_PORT), '127.0.0.1', () => console.log(`mender ${release} is listening`));
-  process.once('SIGTERM', () => {
-    server.close();
-    server.closeAllConnections();
-    void client.close().finally(() => process.exit(0));
-  });
+  }
+}
+
+function serve(handle: (request: IncomingMessage, response: ServerResponse) => void): void {
+  const server = createServer(handle);
+  server.listen(Number(MENDER_PORT), MENDER_HOST, () => console.log(`${image} ${release} is listening`));
+  process.once('SIGTERM', () => process.exit(0));
 }

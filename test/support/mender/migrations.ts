@@ -1,7 +1,7 @@
 import type { Db, MongoClient } from 'mongodb';
 import { z } from 'zod';
 import { type Behaviour, minorText } from './behaviour.ts';
-import { minorOf, minors, type Service, services } from './services.ts';
+import { minorOf, minors, type Service } from './services.ts';
 
 const info = z.object({ version: z.object({ major: z.number(), minor: z.number(), patch: z.number() }) });
 
@@ -33,8 +33,16 @@ function stepsTo(service: Service, release: string): readonly string[] {
   return [...new Set(minors.slice(0, until + 1).map((minor) => service.versions[minor]))];
 }
 
+export interface Asked {
+  readonly release: string;
+  readonly services: readonly Service[];
+}
+
 /** @returns the exit code of the first service whose migration fails */
-export async function migrate(client: MongoClient, release: string, behaviour: Behaviour): Promise<number> {
+export async function migrate(
+  client: MongoClient,
+  { release, services, behaviour }: Asked & { readonly behaviour: Behaviour },
+): Promise<number> {
   const { databases } = await client.db('admin').admin().listDatabases({ nameOnly: true });
   const present = databases.map(({ name }) => name);
   for (const service of services) {
@@ -80,7 +88,7 @@ async function migrateService(
 }
 
 /** Why a service does not start on its database. One that is newer is accepted without a word. */
-export async function refusal(client: MongoClient, release: string): Promise<string | undefined> {
+export async function refusal(client: MongoClient, { release, services }: Asked): Promise<string | undefined> {
   for (const { database, versions } of services) {
     const [has, needs] = [await versionOf(client.db(database)), versions[minorOf(release)]];
     if (isOlder(has, needs)) return `db needs migration: ${database} has version ${has}, needs version ${needs}`;

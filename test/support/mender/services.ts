@@ -2,6 +2,8 @@
 export interface Service {
   readonly name: string;
   readonly database: string;
+  /** The image whose process has it here; the vendor has one for each service. */
+  readonly image: ImageName;
   /** Of its health: `/api/internal/v1/<path>/health`; workflows has `/status`. */
   readonly path: string;
   readonly exitCode: number;
@@ -18,6 +20,15 @@ export function minorOf(release: string): Minor {
   return minor;
 }
 
+const imageNames = ['deployments', 'deviceauth', 'api-gateway'] as const;
+export type ImageName = (typeof imageNames)[number];
+
+export function imageOf(text: string): ImageName {
+  const image = imageNames.find((each) => each === text);
+  if (image === undefined) throw new Error(`the stand-in has no image ${text}`);
+  return image;
+}
+
 const service = (
   name: string,
   database: string,
@@ -28,6 +39,7 @@ const service = (
   const [first = '', second = '', third = '', fourth = '', fifth = ''] = versions;
   return {
     ...{ name, database, path, exitCode },
+    image: ['deployments', 'workflows'].includes(name) ? 'deployments' : 'deviceauth',
     versions: { '3.4': first, '3.6': second, '3.7': third, '4.0': fourth, '4.1': fifth },
   };
 };

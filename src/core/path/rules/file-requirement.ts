@@ -5,16 +5,23 @@ import { lineExpression } from '../sources/versions/regular-expression.ts';
 const key = z
   .union([z.string().min(1), z.array(z.string().min(1)).min(1)])
   .describe('`redis.host`, or `[annotations, "example.com/host"]` where a name has dots; the name of a variable.');
+const place = {
+  in: z
+    .enum(fileKinds)
+    .describe('The Compose file, the env file, or the values of a chart: the deployer knows which files these are.'),
+  key,
+};
+/** A key of one of the user's own files. */
+export const filePlace = z.strictObject(place);
+export type FilePlace = z.output<typeof filePlace>;
+
 const scalar = z.union([z.string(), z.number(), z.boolean()]);
 
 const forms = ['set', 'value', 'moved-from', 'remove'] as const;
 
 export const fileRequirement = z
   .strictObject({
-    in: z
-      .enum(fileKinds)
-      .describe('The Compose file, the env file, or the values of a chart: the deployer knows which files these are.'),
-    key,
+    ...place,
     set: z
       .strictObject({
         propose: scalar.optional().describe('What `configure` writes where there is nothing; left out, a person must.'),

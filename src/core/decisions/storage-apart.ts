@@ -1,0 +1,65 @@
+import type { Identity } from '../model/identity.ts';
+import { type Refusal, refuse } from './decision.ts';
+
+/** What a file of the user's says, that a server is started with. */
+export interface NamedStorage {
+  readonly path: string;
+  readonly key: string;
+  readonly value: string;
+}
+
+export interface StorageQuestion {
+  /** What people call it: `artifact storage`. */
+  readonly name: string;
+  /** By which a person acknowledges that it is apart, where no file shows it. */
+  readonly id: string;
+  /** The keys that say where it is. */
+  readonly keys: readonly string[];
+  /** The release that is started with these settings. */
+  readonly release: string;
+  /** Of staging's own configuration. */
+  readonly named: readonly NamedStorage[];
+  /** As production's stores were backed up. */
+  readonly production: readonly Identity[];
+  readonly staging: readonly Identity[];
+  readonly acknowledged: boolean;
+}
+
+const nothing = 'Nothing was restored, and nothing was started.';
+
+/**
+ * A copy of the databases in a server that still names production's bucket would write and remove there. That staging names
+ * its own must be shown before it is started. Undefined where it is.
+ */
+export function whyStorageIsNotApart(question: StorageQuestion): Refusal | undefined {
+  const { name, id, keys, release, named, production, staging, acknowledged } = question;
+  const own = staging.flatMap(namesOf);
+  for (const { path, key, value } of named) {
+    const said = `"${path}", which staging is deployed with at ${release}, says ${key}: "${value}"`;
+    if (production.flatMap(namesOf).includes(value)) {
+      return refuse(
+        `${said}: that is production's ${name}.`,
+        `A server on staging would write and remove in it. ${nothing}`,
+        `Name staging's own there: ${own.map((each) => `"${each}"`).join(' or ')}.`,
+      );
+    }
+    if (!own.includes(value)) {
+      return refuse(
+        `${said}, and the copy of the ${name} is restored to ${own.map((each) => `"${each}"`).join(', ')}.`,
+        `The server would not have what is restored, and what it would have instead is not known. ${nothing}`,
+        `Correct ${key}, or environments.staging.data.`,
+      );
+    }
+  }
+  if (named.length > 0 || acknowledged) return undefined;
+  return refuse(
+    `No file that staging is deployed with at ${release} says which ${name} it uses (${keys.join(', ')}).`,
+    `Whether its server would write into production's is not known. ${nothing}`,
+    `Write it into a file that the deploy names, or into one under "server-settings" of staging. Where neither can be, look for yourself, and add "${id}" to "acknowledge" in the configuration.`,
+  );
+}
+
+/** What a server may call it: its bucket, its folder, its account. */
+function namesOf({ lineage, location }: Identity): string[] {
+  return [...new Set([...Object.values(lineage), ...Object.values(location)])];
+}
