@@ -210,6 +210,8 @@ async function seed(database: Database, { variables }: MedplumSide): Promise<voi
   const binary = await database.write({ resourceType: 'Binary', id: randomUUID(), contentType: 'text/plain' });
   const folder = (variables.MEDPLUM_BINARY_STORAGE ?? '').replace('file:', '');
   await writeFile(join(folder, binary.id), 'what was uploaded');
+  const attachment = { contentType: 'text/plain', url: `Binary/${binary.id}` };
+  await database.write({ resourceType: 'DocumentReference', id: randomUUID(), content: [{ attachment }] });
   const channel = { type: 'rest-hook', endpoint: 'https://partner.example.com/hook' };
   await database.write({ resourceType: 'Subscription', id: randomUUID(), status: 'active', channel });
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -165,4 +165,38 @@ test('a Redis that production shares with staging is noticed, and not emptied', 
   const apart = await run('redis.mjs', ['empty'], { REDIS_URL: `redis://127.0.0.1:${server.redis.port}/1` });
   assert.equal(apart.exitCode, 0, `a database number of its own is enough: ${apart.stderr}`);
   assert.deepEqual(server.redis.keys(), ['staged-upgrade:production']);
+});
+
+test('smoke.mjs reads what was uploaded, and on staging writes and removes a resource', {
+  skip: missing ?? false,
+}, async (t) => {
+  const server = await installMedplum(t);
+  await server.start('4.3.15');
+  const database = await server.database();
+  t.after(() => database.end());
+  const form = { grant_type: 'client_credentials', client_id: server.client.id, client_secret: server.client.secret };
+  const answer = await fetch(`${server.address}/oauth2/token`, { method: 'POST', body: new URLSearchParams(form) });
+  const { access_token: TOKEN } = z.object({ access_token: z.string() }).parse(await answer.json());
+  const smoke = async (environment: string) =>
+    await run('smoke.mjs', [server.address], { TOKEN, STAGED_UPGRADE_ENVIRONMENT: environment });
+  const deleted = async () => await database.query('SELECT id FROM "Practitioner" WHERE deleted');
+
+  assert.deepEqual(await smoke('production').then(({ exitCode, stderr }) => ({ exitCode, stderr })), {
+    exitCode: 0,
+    stderr: '',
+  });
+  assert.deepEqual(await deleted(), [], 'nothing is written on production');
+  const binary = await database.write({ resourceType: 'Binary', id: randomUUID(), contentType: 'application/pdf' });
+  const content = [{ attachment: { contentType: 'application/pdf', url: `Binary/${binary.id}` } }];
+  await database.write({ resourceType: 'DocumentReference', id: randomUUID(), content });
+  const without = await smoke('staging');
+  assert.equal(without.exitCode, 1);
+  assert.match(without.stderr, /GET Binary answered 500: is the binary storage there\?/);
+
+  const storage = (server.environment.MEDPLUM_BINARY_STORAGE ?? '').replace('file:', '');
+  await mkdir(storage, { recursive: true });
+  await writeFile(join(storage, binary.id), '%PDF-1.7');
+  const whole = await smoke('staging');
+  assert.equal(whole.exitCode, 0, whole.stderr);
+  assert.equal((await deleted()).length, 1, 'what was written is removed again');
 });

@@ -3,6 +3,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 export interface Answer {
   readonly status: number;
   readonly json: unknown;
+  /** In place of it: what was uploaded. */
+  readonly content?: string;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -21,6 +23,10 @@ export async function bodyOf(request: IncomingMessage): Promise<string> {
   return Buffer.concat(chunks).toString();
 }
 
-export function send(response: ServerResponse, { status, json, headers }: Answer): void {
+export function send(response: ServerResponse, { status, json, content, headers }: Answer): void {
+  if (content !== undefined) {
+    response.writeHead(status, { 'content-type': 'text/plain', ...headers }).end(content);
+    return;
+  }
   response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(json));
 }

@@ -12,6 +12,7 @@ export interface Resource {
 /** Resources that the stand-in keeps, each in a table of its own and with its history in another, as the server does. */
 export const resourceTypes = [
   ...['Agent', 'AsyncJob', 'Binary', 'Bot', 'ClientApplication', 'Observation', 'Patient', 'Practitioner'],
+  ...['Communication', 'DocumentReference', 'Media'],
   ...['Project', 'ProjectMembership', 'Subscription', 'User', 'Login', 'JsonWebKey', 'DomainConfiguration'],
 ] as const;
 

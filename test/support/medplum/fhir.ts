@@ -22,14 +22,25 @@ export async function fhir(
     const written = await database.write({ ...sent, resourceType: type, id: id ?? randomUUID() });
     return { status: method === 'POST' ? 201 : 200, json: written };
   }
-  if (id === undefined) return ok(await search(type, url, database, baseUrl));
+  // Which Binary there is, only what points to it says.
+  if (id === undefined && type === 'Binary') return outcome(400, 'Cannot search on Binary resource type');
+  if (id === undefined) return ok(signed(await search(type, url, database, baseUrl), baseUrl));
   const found = await database.read(type, id);
   if (found === undefined) return outcome(404, 'Not found');
   if (method === 'DELETE') {
     await database.remove(type, id);
     return outcome(200, 'All OK');
   }
-  return type === 'Binary' ? await attachment(found, binaryStorage) : ok(found);
+  return type === 'Binary' ? await attachment(found, binaryStorage) : ok(signed(found, baseUrl));
+}
+
+/** Whoever reads what points to a Binary gets an address at which its content is, for a while. */
+function signed(answer: object, baseUrl: string): object {
+  const text = JSON.stringify(answer).replaceAll(
+    /"url":"Binary\/([0-9a-f-]{36})"/g,
+    (_, id: string) => `"url":"${baseUrl}storage/${id}/${randomUUID()}?Expires=1767225600&Signature=c2lnbmVk"`,
+  );
+  return JSON.parse(text);
 }
 
 async function search(type: string, url: URL, database: Database, baseUrl: string): Promise<object> {
@@ -63,7 +74,7 @@ function fieldsOf(resource: Resource, wanted: readonly string[]): object {
 async function attachment({ id }: Resource, storage: string | undefined): Promise<Answer> {
   const folder = storage?.replace(/^file:/, '');
   const content = folder === undefined ? undefined : await readFile(join(folder, id), 'utf8').catch(() => undefined);
-  return content === undefined ? outcome(500, 'Internal server error') : ok({ content });
+  return content === undefined ? outcome(500, 'Internal server error') : { status: 200, json: undefined, content };
 }
 
 async function graphql(body: string, database: Database): Promise<Answer> {

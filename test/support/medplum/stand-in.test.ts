@@ -384,5 +384,8 @@ describe('the stand-in for a Medplum server', () => {
     const next = new URL(link.find(({ relation }) => relation === 'next')?.url ?? '');
     assert.equal(next.searchParams.get('_offset'), '50');
     assert.equal((await server.ask(`/fhir/R4/Binary/${binary.id}`)).status, 500);
+    const { status, json } = await server.ask('/fhir/R4/Binary?_count=1');
+    assert.equal(status, 400);
+    assert.match(JSON.stringify(json), /Cannot search on Binary resource type/);
   });
 });
