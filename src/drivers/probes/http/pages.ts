@@ -36,14 +36,16 @@ export async function allItems(
     }
     // Not `push(...)`: a page may hold more items than a call may have arguments.
     for (const item of list) items.push(item);
-    const next = nextOf(page, settings.next);
-    if (next === undefined) return items;
+    const found = nextOf(page, settings.next);
+    if (found === undefined) return items;
     const strange = (how: string): Unknown => ({
       kind: 'unknown',
       reason: `the ${settings.what} at ${page.url} ${how}`,
     });
-    if (next === 'unreadable') return strange('says that there are more, but not at which address');
-    if (next.origin !== new URL(page.url).origin) return strange(`continues at another server, ${next.origin}`);
+    if (found === 'unreadable') return strange('says that there are more, but not at which address');
+    // A server behind a proxy names its public address, and may have been asked at another one. The credentials of the
+    // request are meant for the latter, so what comes next is asked for there, wherever the answer leads.
+    const next = new URL(`${found.pathname}${found.search}`, page.url);
     if (visited.has(next.href)) return strange('goes back to a page that was already read');
     visited.add(next.href);
     if (visited.size >= mostPages)
