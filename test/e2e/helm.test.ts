@@ -12,13 +12,17 @@ import { systemClock } from '../../src/world/clock.ts';
 import { type ProcessResult, systemProcesses } from '../../src/world/processes/process.ts';
 import { plainCanary } from '../support/canary.ts';
 import { missingKubernetes, startCluster, type TestCluster } from '../support/kubernetes/cluster.ts';
+import { missingPostgres } from '../support/postgres.ts';
 import { builtCli } from '../support/program.ts';
+import { helmVariables, inHelm } from './medplum-in-helm.ts';
+import { createMedplumWorld } from './medplum-world.ts';
 import { freePort, sampleServer } from './sample-server.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const program = join(root, 'examples/sample');
 const minutes = 60_000;
 const missing = await missingKubernetes();
+const withoutPostgres = await missingPostgres();
 const skip = missing ?? false;
 const sides = ['production', 'staging'] as const;
 let cluster: TestCluster;
@@ -72,6 +76,35 @@ test('the sample climbs in Kubernetes: what was rehearsed is promoted, and anoth
   assert.notEqual(back.exitCode, 0, 'its data was migrated');
   assert.match(back.stderr, /1\.0\.2 must not simply be deployed again: the migrations of 1\.1\.4 were started/);
   assert.match(await world.version(), /^1\.1\.4-/);
+});
+
+test('Medplum in Kubernetes: the variable that keeps migrations back reaches the pods, and the window is used', {
+  skip: missing ?? withoutPostgres ?? false,
+  timeout: 15 * minutes,
+}, async (t) => {
+  const variables = missing === undefined ? await helmVariables(cluster) : {};
+  const world = await createMedplumWorld(t, { release: '4.2.6', scale: 0.002, environment: variables });
+  await inHelm(world, cluster, { from: '4.2.6', charts: ['4.2.6', '4.3.15'] });
+  for (const [name, confirm] of [
+    ['records', 'medplum'],
+    ['binary', join(world.folder, 'staging/binary')],
+  ] as const) {
+    const marked = await world.staged('mark-disposable', '--data', name, '--confirm', confirm);
+    assert.equal(marked.exitCode, 0, marked.stderr);
+  }
+  await world.configure(['gates'], { production: 'none', finalize: 'environment' });
+  const config = ['--config', '.github/staged-upgrade.yml'] as const;
+  const opened = await world.staged('climb', '--target', '4.3.15', ...config);
+  assert.equal(opened.exitCode, 3, `${opened.stdout}\n${opened.stderr}`);
+  assert.deepEqual(await world.production.seen(), { version: '4.3.15', data: 12 }, 'nothing has started by itself');
+  const climbed = await world.staged('climb', '--yes', '--target', '4.3.15', ...config);
+  assert.equal(climbed.exitCode, 0, `${climbed.stdout}\n${climbed.stderr}`);
+  assert.deepEqual(await world.production.seen(), { version: '4.3.15', data: 28 });
+  const placed = (await world.journal()).filter((entry) => isOf(entry, 'put-in-place')).at(-1);
+  assert.deepEqual(
+    placed?.event.type === 'put-in-place' ? placed.event.artifacts?.map(({ name }) => name) : undefined,
+    ['chart medplum 4.3.15', 'medplum/medplum-server:4.3.15'],
+  );
 });
 
 interface World {

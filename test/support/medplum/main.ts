@@ -68,7 +68,10 @@ const server = createServer((request, response) => {
     },
   );
 });
-server.listen(configuration.port, '127.0.0.1', () => log('INFO', 'Server started', { port: configuration.port }));
+// A pod has an address of its own.
+server.listen(configuration.port, process.env.POD_IP ?? '127.0.0.1', () =>
+  log('INFO', 'Server started', { port: configuration.port }),
+);
 
 process.once('SIGTERM', () => {
   log('INFO', 'Shutting down');
