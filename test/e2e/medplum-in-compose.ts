@@ -62,7 +62,7 @@ export async function inCompose(world: MedplumWorld, engine: TestEngine, release
     const place = ['environments', side, 'deploy', 'compose'];
     await world.configure([...place, 'file'], ['compose.yml', 'machine.yml']);
     await world.configure([...place, 'pull'], 'missing');
-    await world.configure([...place, 'ready'], { within: '30s', stable: '500ms' });
+    await world.configure([...place, 'ready'], { within: '3m', stable: '500ms' });
     await world.configure(['environments', side, 'hooks', 'logs'], undefined);
     await writeFile(envFile(world, side), variablesOf(world[side], release));
   }

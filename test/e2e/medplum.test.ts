@@ -40,8 +40,11 @@ withMedplum(
   async (world, t) => {
     await world.configure(['acknowledge'], ['code-for-v5']);
     // Afterwards the server migrates by itself again.
-    const again = { run: ['node', 'deploy.mjs', 'start', '{to}'], env: { ENV_FILE: '${PRODUCTION_ENV_FILE}' } };
-    await world.configure(['environments', 'production', 'hooks', 'after-migrations'], again);
+    for (const side of ['production', 'staging'] as const) {
+      const env = { ENV_FILE: `\${${side.toUpperCase()}_ENV_FILE}` };
+      const again = { run: ['node', 'deploy.mjs', 'start', '{to}'], env };
+      await world.configure(['environments', side, 'hooks', 'after-migrations'], again);
+    }
     const began = Date.now();
     const climbed = await world.staged('climb', '--yes', '--target', '5.1.12', ...config);
     assert.equal(climbed.exitCode, 0, `${climbed.stdout}\n${climbed.stderr}`);
@@ -145,6 +148,7 @@ withMedplum('going back in the window, and not after it', { release: '4.2.6', sc
   assert.match(diagnostics, /"dataVersion":\s?13/, 'the list of jobs');
   assert.match(diagnostics, /Not auto-queueing pending post-deploy migration/, "the server's log");
   assert.match(diagnostics, /4\.3\.15-[0-9a-f]{7}/, 'the exact build');
+  assert.match(diagnostics, /4\.3\.15: https:\/\/github\.com\/medplum\/medplum\/releases\/tag\/v4\.3\.15/);
   assert.ok(!diagnostics.includes(secret ?? ''), 'and no secret');
   await database.end();
 });
