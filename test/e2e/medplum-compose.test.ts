@@ -29,6 +29,16 @@ test('Medplum in Compose: a server that refuses to start says why, and the newes
 }, async (t) => {
   const world = await createMedplumWorld(t, { release: '4.3.2', environment: engine?.environment });
   await inCompose(world, engine, '4.3.2');
+  // As the page on Medplum has it: when nothing is left, the server migrates by itself again.
+  for (const side of ['production', 'staging'] as const) {
+    const file = `\${${side.toUpperCase()}_ENV_FILE}`;
+    const project = ['--project-name', `{system}-${side}`, '--env-file', file];
+    const files = ['--file', 'compose.yml', '--file', 'machine.yml'];
+    const up = ['up', '--detach', '--no-deps', '--wait', 'medplum'];
+    await world.configure(['environments', side, 'hooks', 'after-migrations'], {
+      run: ['docker', 'compose', ...project, ...files, ...up],
+    });
+  }
   for (const [name, confirm] of [
     ['records', 'medplum'],
     ['binary', join(world.folder, 'staging/binary')],
@@ -61,6 +71,11 @@ test('Medplum in Compose: a server that refuses to start says why, and the newes
   assert.deepEqual(await world.production.seen(), { version: '4.3.15', data: 28 });
   for (const side of ['production', 'staging'] as const)
     assert.match(await readFile(envFile(world, side), 'utf8'), /^MEDPLUM_TAG=4\.3\.15$/m, 'kept for people as well');
+  for (const side of ['production', 'staging'] as const) {
+    const running = await engine.docker('inspect', `medplum-${side}-medplum-1`, '--format', '{{json .Config.Env}}');
+    assert.match(running, /MEDPLUM_DATABASE_HOST=/);
+    assert.doesNotMatch(running, /DISABLE_RUN_POST_DEPLOY_MIGRATIONS=/, `${side} migrates by itself again`);
+  }
 
   const entries = await world.journal();
   const placed = entries.filter((entry) => isOf(entry, 'put-in-place')).slice(-2);
