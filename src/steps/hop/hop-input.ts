@@ -1,5 +1,6 @@
 import type { Project } from '../../config/project.ts';
 import { changedSince } from '../../core/decisions/estimate.ts';
+import { digestOnProduction } from '../../core/history/digest-on-production.ts';
 import { isOf } from '../../core/history/entries.ts';
 import { UserError } from '../../core/messages/errors.ts';
 import { changedContents, contentDigests } from '../../core/model/digest.ts';
@@ -13,8 +14,14 @@ import { doneContents, hopDigest } from './hop-contents.ts';
  * The hop that a step is for: JSON as `plan` put it into the matrix, or the id of a planned hop. Either way it is the
  * journal that has it. Its digest is made again from the configuration that this runner has: what was approved is what
  * is done.
+ * @param wanted which one, where several plans have a hop of that id with digests of their own
  */
-export function readHop(given: string | Hop | undefined, entries: readonly Entry[], project: Project): Hop {
+export function readHop(
+  given: string | Hop | undefined,
+  entries: readonly Entry[],
+  project: Project,
+  wanted: WantedHop = 'planned last',
+): Hop {
   if (given === undefined) {
     throw new UserError({
       happened: 'The input "hop" is missing.',
@@ -22,11 +29,14 @@ export function readHop(given: string | Hop | undefined, entries: readonly Entry
       next: 'Give it the id of a planned hop, in a terminal as --hop 1.0.2--1.1.4; in a workflow, the matrix element that "plan" made (${{ toJSON(matrix.hop) }}).',
     });
   }
-  return asPlanned(typeof given === 'string' ? named(given, entries) : given, entries, project);
+  return asPlanned(typeof given === 'string' ? named(given, entries, wanted) : given, entries, project);
 }
 
-function named(text: string, entries: readonly Entry[]): Hop {
-  return text.trimStart().startsWith('{') ? fromMatrix(text, entries) : byId(text.trim(), entries);
+/** Whoever goes back on production means the hop that is there, and not one that was planned since. */
+export type WantedHop = 'planned last' | 'on production';
+
+function named(text: string, entries: readonly Entry[], wanted: WantedHop): Hop {
+  return text.trimStart().startsWith('{') ? fromMatrix(text, entries) : byId(text.trim(), entries, wanted);
 }
 
 /**
@@ -83,13 +93,15 @@ function notOfTheMatrix(what: string): UserError {
 }
 
 /** Newest plan first. A new run plans from where production is, and one can still go back from the hop that led there. */
-function byId(id: string, entries: readonly Entry[]): Hop {
+function byId(id: string, entries: readonly Entry[], wanted: WantedHop): Hop {
   if (!isHopId(id)) throw notAnId(id);
   const plans = plansOf(entries);
-  for (const plan of plans) {
-    const found = hopsOf(plan.event).find((hop) => hop.id === id && hop.id === hopId(hop.from, hop.to));
-    if (found !== undefined) return found;
-  }
+  const named = plans.flatMap(({ event }) =>
+    hopsOf(event).filter((hop) => hop.id === id && hop.id === hopId(hop.from, hop.to)),
+  );
+  const digest = wanted === 'on production' ? digestOnProduction(entries, id) : undefined;
+  const found = named.find((hop) => hop.digest === digest) ?? named[0];
+  if (found !== undefined) return found;
   const [last] = plans;
   const list = last === undefined ? '' : last.event.hops.map((hop) => hop.id).join(', ');
   throw new UserError({

@@ -93,7 +93,8 @@ async function step(
   const entries = await project.journal.read();
   // Without any plan, a journal that is lost is the likelier mistake than the name of the hop.
   if (!entries.some((entry) => isOf(entry, 'planned'))) await refuseLostRecords(project);
-  const hop = await withFiles(project, readHop(input.hop, entries, project));
+  const wanted = input.command === 'rollback' && environment === 'production' ? 'on production' : 'planned last';
+  const hop = await withFiles(project, readHop(input.hop, entries, project, wanted));
   const plain = contextOf(project, input, { environment, needs, hop, entries });
   const work = async (): Promise<StepEnd> =>
     (await beforehand(plain)) ??

@@ -42,6 +42,42 @@ test('a hop that was done can still be named when a new run has planned on from 
   );
 });
 
+test('who goes back on production means the hop that is there, whatever was planned since', async () => {
+  const system = virtualSystem();
+  const [from, to] = ['1.1.4', '1.2.1'];
+  const id = `${from}--${to}`;
+  const planOf = (parts: { readonly from: Record<string, string>; readonly to: Record<string, string> }) => {
+    const digest = hopDigest(system.project, { from, to, parts });
+    const hop = { id, from, to, digest, parts, manual: [] };
+    return {
+      reference: { id, from, to, digest },
+      planned: { type: 'planned', current: from, target: to, hops: [hop] },
+    } as const;
+  };
+  const first = planOf({ from: { chart: '7' }, to: { chart: '8' } });
+  const second = planOf({ from: { chart: '7' }, to: { chart: '9' } });
+  const onProduction = { hop: first.reference, environment: 'production', release: 'to' } as const;
+  const digestOf = async (wanted: 'planned last' | 'on production'): Promise<string> =>
+    readHop(id, await system.entries(), system.project, wanted).digest;
+  await system.record(
+    first.planned,
+    { ...onProduction, type: 'deploying', version: to, deferred: false },
+    second.planned,
+  );
+  assert.equal(await digestOf('on production'), first.reference.digest);
+  assert.equal(await digestOf('planned last'), second.reference.digest);
+  await system.record({ hop: first.reference, environment: 'production', type: 'rolling-back', to: from });
+  assert.equal(await digestOf('on production'), first.reference.digest, 'the rollback is not finished');
+  await system.record({
+    hop: first.reference,
+    environment: 'production',
+    type: 'rolled-back',
+    to: from,
+    milliseconds: 1,
+  });
+  assert.equal(await digestOf('on production'), second.reference.digest, 'nothing of it is left');
+});
+
 test('a hop is refused with what has changed since it was planned; a corrected test is not a reason', async () => {
   const system = virtualSystem();
   await system.record(planned(system, '1.0.2', '1.1.4'));
