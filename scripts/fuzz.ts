@@ -44,7 +44,8 @@ function run(target: Target): Promise<Outcome> {
       const text = caseOf(target, values.seed, number);
       resolve({ tried: number - from + 1, found: { kind: 'slow', what: 'it does not end', number, text } });
     };
-    let timer = setTimeout(end, endlessMilliseconds);
+    // It begins with the first case: a thread may take minutes to start on a busy machine.
+    let timer: NodeJS.Timeout | undefined;
     worker.on('message', (value) => {
       clearTimeout(timer);
       const said = message.parse(value);

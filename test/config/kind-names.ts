@@ -14,7 +14,7 @@ function namesIn(part: z.ZodType): string[] {
   return keys.flatMap((own) => own.filter((key) => !isShared(key)).slice(0, 1));
 }
 
-const families: ReadonlyMap<string, readonly string[]> = new Map([
+export const families: ReadonlyMap<string, readonly string[]> = new Map([
   ['data', namesIn(dataStore)],
   ['deployers', namesIn(deployer)],
   ['stores of backups', namesIn(backupStore)],

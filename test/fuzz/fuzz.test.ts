@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { families } from '../config/kind-names.ts';
 import { fuzz } from './run.ts';
 import { findingIn, smallest, type Target } from './target.ts';
 import { targets } from './targets.ts';
@@ -19,6 +20,14 @@ for (const target of targets) {
     assert.fail(`${found.kind}: ${found.what}\n${JSON.stringify(shortest.slice(0, 2_000))}\n${again}`);
   });
 }
+
+test('the configurations that are changed have every kind of data, deployer and store in them', () => {
+  const written = targets.find(({ name }) => name === 'configuration')?.seeds.join('\n') ?? '';
+  const missing = ['data', 'deployers', 'stores of backups', 'journal stores', 'smoke tests'].flatMap((family) =>
+    (families.get(family) ?? []).filter((kind) => !new RegExp(`\\b${kind}:`).test(written)),
+  );
+  assert.deepEqual(missing, []);
+});
 
 test('a defect and what is slow are found, and made short', async () => {
   const target: Target = {

@@ -13,6 +13,11 @@ const configurations = [
   text('examples/sample/.github/staged-upgrade.yml'),
   text('examples/unleash/.github/staged-upgrade.yml'),
   text('examples/postgres-major/.github/staged-upgrade.yml'),
+  text('examples/medplum-aws/.github/staged-upgrade.yml'),
+  text('examples/medplum-rds-resize/.github/staged-upgrade.yml'),
+  // What no example has: together all kinds are in one of these.
+  text('test/fuzz/seeds/stores.yml'),
+  text('test/fuzz/seeds/deployers.yml'),
 ] as const;
 
 const indented = (path: string): string => text(path).replace(/^/gm, '  ');
