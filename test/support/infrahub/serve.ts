@@ -34,6 +34,8 @@ const server = createServer((request, response) => {
     answer(response, 404, { data: null, errors: [{ message, extensions: { code: 'NOT_FOUND' } }] });
   }
 });
+// A connection that is kept must not end just when the next request is sent.
+server.keepAliveTimeout = 120_000;
 server.listen(8000, '0.0.0.0', () => process.stdout.write(`[info     ] Infrahub ${version} serves\n`));
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => process.exit(0));
 
