@@ -94,7 +94,11 @@ function assess(change: FileRequirement, files: readonly UserFile[], texts: Text
     if (former === undefined) return [];
     const name = nameOf(change['moved-from']);
     const said = `${name} in "${former.file.path}" is called ${key} now.`;
-    const moved = found === undefined ? put(former.value, said) : { text: said, writable: true };
+    // Where the former one was: it may be a file of one release, and another one of all.
+    const moved =
+      found === undefined
+        ? written([former.file], texts, { key: change.key, value: former.value, said })
+        : { text: said, writable: true };
     return [moved.writable ? removed(files, texts, { key: change['moved-from'], said }) : moved];
   }
   return found === undefined

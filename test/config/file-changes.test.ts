@@ -81,6 +81,10 @@ test('what is called otherwise now is moved with all that is below it', () => {
   assert.deepEqual(map.texts, ['global:\n  url: b\nlast: 1\ndefault:\n  image:\n    tag: a\n']);
   const both = judged([moved], file('values', 'global:\n  image: x\ndefault:\n  image: y\n'));
   assert.deepEqual(typeof both === 'object' && both.texts, ['default:\n  image: y\n'], 'the new name counts');
+  const own = file('values', 'global:\n  image: x\n', { path: '4.0/values.yaml' });
+  const ofAll = file('values', 'url: b\n', { path: 'production.yaml' });
+  const kept = judged([moved], own, ofAll);
+  assert.deepEqual(typeof kept === 'object' && kept.texts, ['default:\n  image: x\n'], 'it stays in its file');
 });
 
 test('what must not be there any more is removed, in every file that has it', () => {
