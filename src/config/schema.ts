@@ -9,6 +9,7 @@ import { measure, smokeTest, tokenSource, topologyProbe } from '../drivers/probe
 import { journalStore } from '../journal/stores/registry.ts';
 import { productReference } from '../products/reference.ts';
 import { sealSettings } from '../world/sealing/settings.ts';
+import { notifications } from './notify-settings.ts';
 import { maintenanceWindows } from './window.ts';
 
 const hook = z
@@ -281,6 +282,7 @@ export const configuration = z
           'One issue of this repository for each climb, which the workflows keep up to date: how far each hop is, who has to approve what, and the newest run. It is closed when the path is complete. `init` gives the jobs that report the permission `issues: write`.',
         examples: [{ labels: ['staged-upgrade', 'maintenance'] }],
       }),
+    notify: notifications,
     releases: z
       .strictObject({
         'minimum-age': duration

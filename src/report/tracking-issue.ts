@@ -10,15 +10,18 @@ import type { HopTraits } from '../core/model/sequence.ts';
 import { type Document, list, paragraph, type Span } from './document.ts';
 import { hopStands, hopsTable } from './path-report.ts';
 
+/** Whom each gate asks. */
+export type AskedGates = Readonly<Record<GateName, GateSetting>> & {
+  readonly scope: GateScope;
+  /** The GitHub environment that a gate is. */
+  environment(gate: GateName): string;
+};
+
 export interface TrackingFacts {
   readonly system: string;
   readonly planned: EntryOf<'planned'>['event'];
   readonly entries: readonly Entry[];
-  readonly gates: Readonly<Record<GateName, GateSetting>> & {
-    readonly scope: GateScope;
-    /** The GitHub environment that a gate is. */
-    environment(gate: GateName): string;
-  };
+  readonly gates: AskedGates;
   readonly traits: HopTraits;
   /** The page of the run that writes it. */
   readonly runUrl: string | undefined;
@@ -77,7 +80,7 @@ function waitsFor({ planned, entries, gates, traits }: TrackingFacts, index: num
   return undefined;
 }
 
-function whoApproves(gate: GateName, gates: TrackingFacts['gates']): string {
+export function whoApproves(gate: GateName, gates: AskedGates): string {
   switch (gates[gate]) {
     case 'environment':
       return `It waits for the reviewers of the environment "${gates.environment(gate)}": they approve it in the run.`;

@@ -7,7 +7,12 @@ const looking = {
 } as const satisfies Partial<Declared>;
 
 export const planDeclared: Declared = { ...looking, writesJournal: true };
-export const reportDeclared: Declared = { ...looking, writesJournal: false, mindsRetry: true };
+export const reportDeclared: Declared = {
+  ...looking,
+  needs: { ...looking.needs, common: [...looking.needs.common, 'notify'] },
+  writesJournal: false,
+  mindsRetry: true,
+};
 
 /** Of all systems, their journals alone: it has the credentials of none. */
 export const fleetDeclared: Declared = {

@@ -13,10 +13,12 @@ import type { Observation } from '../../core/model/observation.ts';
 import { partPlaceholders } from '../../core/model/parts.ts';
 import { type HeldLease, LeaseLost } from '../../journal/lease-holding.ts';
 import { failureSummary } from '../../report/failure-summary.ts';
+import { noticeOfFailure } from '../../report/notices.ts';
 import type { Effects } from '../../world/effects/effects.ts';
 import { escapeMarkdown } from '../../world/writing/markdown.ts';
 import { type LiveSystem, openLiveSystem } from '../environment/live-system.ts';
 import { withFiles } from '../environment/user-files.ts';
+import { announce, noticeFacts } from './announce.ts';
 import { writeDiagnostics } from './diagnostics.ts';
 import { runHook } from './hooks.ts';
 import { readHop } from './hop-input.ts';
@@ -235,6 +237,7 @@ async function notDone(context: HopStepContext, end: NotDone): Promise<CommandRe
     await context.record({ type: 'ended', command, outcome, message: oneLine(said) });
   if (outcome === 'failed') await failureHook(context);
   await releaseLease(project);
+  if (outcome !== 'waiting') await announce(project, noticeOfFailure(context, said, noticeFacts(project)));
   const observation = environment === 'production' ? await lookAgain(context) : undefined;
   const entries = await project.journal.read();
   const file =

@@ -6,7 +6,7 @@ import type { LiveSystem } from '../environment/live-system.ts';
 import type { HookName } from './hooks.ts';
 
 /** Parts of the configuration: `decryption` is what backups are read with, where they are encrypted. */
-export type CommonPart = 'product' | 'journal' | 'backup' | 'decryption' | 'smoke' | 'baseline';
+export type CommonPart = 'product' | 'journal' | 'notify' | 'backup' | 'decryption' | 'smoke' | 'baseline';
 
 /** The same of the environment that is acted on. */
 export type OwnPart = 'url' | 'access' | 'topology' | 'data' | 'deploy' | 'hooks.logs' | `hooks.${HookName | 'scrub'}`;
@@ -26,7 +26,7 @@ export interface Needs {
 
 /** What every step of a hop uses: it observes, writes the journal, and tells people when it fails. */
 const always = {
-  common: ['product', 'journal'],
+  common: ['product', 'journal', 'notify'],
   own: ['url', 'access', 'topology', 'hooks.on-failure', 'hooks.logs'],
 } as const satisfies Needs;
 

@@ -12,16 +12,19 @@ import type { CommandResult } from '../../core/interface/result.ts';
 import { oneLine } from '../../core/messages/message.ts';
 import type { Entry, EntryOf, RunIdentity } from '../../core/model/event.ts';
 import type { EnvironmentName, Hop } from '../../core/model/hop.ts';
+import type { Notice } from '../../core/model/notice.ts';
 import type { Observation } from '../../core/model/observation.ts';
 import { hopsOf } from '../../core/model/planned-hop.ts';
 import { type Document, paragraph } from '../../report/document.ts';
 import { markdownOf } from '../../report/document-markdown.ts';
 import { type HopFacts, hopDocument } from '../../report/hop-report.ts';
+import { noticeOfReport } from '../../report/notices.ts';
 import { pathDocument } from '../../report/path-report.ts';
 import { type ReportedWindow, windowWarning } from '../../report/rollback-window.ts';
 import { type WhereaboutsFacts, whatNow, whereaboutsList, whereaboutsText } from '../../report/whereabouts-report.ts';
 import { lookAt } from '../environment/sides.ts';
 import { withFiles } from '../environment/user-files.ts';
+import { announce, noticeFacts } from '../hop/announce.ts';
 import { allContentDigests } from '../hop/hop-contents.ts';
 import { readHop } from '../hop/hop-input.ts';
 import { warnOfLostRecords } from '../hop/lost-records.ts';
@@ -38,17 +41,19 @@ import { keepTrackingIssue } from './tracking-issue.ts';
 export async function report(project: Project, input: ReportInput): Promise<CommandResult> {
   const entries = await project.journal.read();
   await warnOfLostRecords(project, entries);
-  const { document, result } =
+  const { document, result, notice } =
     input.hop === undefined
       ? await ofPath(project, input, entries)
       : ofHop(project, input, await withFiles(project, readHop(input.hop, entries, project)), entries);
   await releaseLease(project);
   await keepTrackingIssue(project, entries, result.message);
+  await announce(project, notice);
   if (input.output !== undefined) await saveReport(project, input.output, document, entries);
   return { ...result, summary: markdownOf(document) };
 }
 
 interface Reported {
+  readonly notice?: Notice;
   readonly result: Omit<CommandResult, 'summary'>;
   readonly document: Document;
 }
@@ -70,8 +75,13 @@ function ofHop(project: Project, input: ReportInput, hop: Hop, entries: readonly
   const stopped = stoppedHere(entries, hop, input.environment, project.run);
   const next = stopped === undefined ? goesOn : `First do what the step "${stopped.event.command}" says. ${goesOn}`;
   const message = withNewRun({ happened: headline, means: '', next }, newRun);
+  const notice = stopped === undefined ? noticeOfReport(input.environment, situation, noticeFacts(project)) : undefined;
   const outputs = { complete: situation.promotion.completed !== undefined };
-  return { document, result: { outcome, headline, outputs, text: '', ...(outcome === 'passed' ? {} : { message }) } };
+  return {
+    document,
+    ...(notice === undefined ? {} : { notice }),
+    result: { outcome, headline, outputs, text: '', ...(outcome === 'passed' ? {} : { message }) },
+  };
 }
 
 const goesOn = 'Start a new run: it resumes from what it observes.';

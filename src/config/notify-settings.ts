@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { noticeKinds } from '../core/model/notice.ts';
+import { notifier } from '../drivers/notifiers.ts';
+
+export const notifications = z
+  .array(
+    z.strictObject({
+      to: notifier.describe('Where.'),
+      on: z
+        .tuple([z.enum(noticeKinds)], z.enum(noticeKinds))
+        .default([...noticeKinds])
+        .describe(
+          'Of what: `approval`, a hop waits for a person; `failed`, a step did not succeed; `complete`, a hop is done; `rolled-back`.',
+        ),
+    }),
+  )
+  .default([])
+  .meta({
+    description: 'Whom the workflows tell of what goes on. What goes wrong with it is a warning: nothing stops for it.',
+    examples: [[{ to: { slack: { url: '${SLACK_WEBHOOK}' } }, on: ['approval', 'failed'] }]],
+  });

@@ -1,0 +1,28 @@
+import type { Project } from '../../config/project.ts';
+import { environmentOfGate, environmentOn } from '../../core/model/gate.ts';
+import type { Notice } from '../../core/model/notice.ts';
+import type { NoticeFacts } from '../../report/notices.ts';
+
+export function noticeFacts(project: Project): NoticeFacts {
+  const { configuration, run } = project;
+  const environment = (gate: keyof typeof environmentOfGate): string => environmentOn(environmentOfGate[gate], project);
+  return { system: configuration.system, run, gates: { ...configuration.gates, environment } };
+}
+
+/**
+ * Tells people where the configuration says so, and a workflow runs: at a terminal somebody is there. What goes wrong with it is a
+ * warning: nothing stops for it, and nothing is tried for long.
+ */
+export async function announce({ configuration, effects, run }: Project, notice: Notice | undefined): Promise<void> {
+  if (notice === undefined || run.kind !== 'github') return;
+  for (const [index, { to, on }] of configuration.notify.entries()) {
+    if (!on.includes(notice.kind)) continue;
+    const where = `notify[${index}].to`;
+    // As with all that leaves this program, a secret is taken out of each text before anything else is made of it.
+    const { text } = effects.pen;
+    const told = { ...notice, title: text(notice.title), text: text(notice.text) };
+    const sent = await to.open({ effects, where, placeholders: {} })(told);
+    if (sent.kind === 'not-sent')
+      effects.log.warn(`Nobody was told by ${to.kind} (${where}) that "${notice.title}": ${sent.reason}.`);
+  }
+}
