@@ -38,7 +38,7 @@ export type ParsedSource =
  */
 export const limits = {
   fileKilobytes: 256,
-  lines: 3_000,
+  lines: 6_000,
   /** Of one text, or one key. */
   textCharacters: 10_000,
   /** In one mapping, or one list. */
