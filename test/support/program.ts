@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { globSync } from 'node:fs';
-import { access, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { access, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { systemProcesses } from '../../src/world/processes/process.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const programs = join(root, 'node_modules/.cache/staged-upgrade/programs');
+/** As in the package: the demo reads its example there. */
+const besideDist = ['action.yml', 'docs', 'examples', 'schema'];
 const day = 86_400_000;
 
 /**
@@ -32,6 +34,7 @@ async function buildInto(program: string): Promise<void> {
   const built = await systemProcesses.run({ argv, environment: { PATH: process.env.PATH ?? '' } });
   if (built.exitCode !== 0) throw new Error(`The program could not be built: ${built.stderr}`);
   await writeFile(join(own, 'package.json'), '{ "type": "module" }\n');
+  for (const name of besideDist) await symlink(join(root, name), join(own, name));
   await rename(own, program).catch(async (error: unknown) => {
     // Another test file has built the same meanwhile.
     await rm(own, { recursive: true });
@@ -45,6 +48,7 @@ async function hashOfSources(): Promise<string> {
     ...globSync('{src,scripts}/**/*.{ts,yml,yaml,json,md,html,css,sql}', { cwd: root }),
     'package.json',
     'package-lock.json',
+    'test/support/program.ts',
   ];
   const hash = createHash('sha256');
   for (const file of files.sort()) hash.update(`${file}\0`).update(await readFile(join(root, file)));
