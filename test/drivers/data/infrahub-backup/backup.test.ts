@@ -53,8 +53,9 @@ test('infrahub-backup', async (t) => {
   await t.test('waits for running tasks within its budget, and then stops nothing', async () => {
     await engine.tasks('live', [{ id: '1', title: 'git sync' }]);
     const directory = await place();
-    const text = await failure(store({ project: 'live', 'tasks-within': '5s' }).backup({ directory, log: silentLog }));
-    assert.match(text, /^Infrahub has worked on 1 task for longer than 5\.0 s \("tasks-within"\)\./);
+    const text = await failure(store({ project: 'live', 'tasks-within': '2s' }).backup({ directory, log: silentLog }));
+    // How many there are is said where the program had the time to say it.
+    assert.match(text, /^Infrahub has worked on (?:1 task|tasks) for longer than 2\.0 s \("tasks-within"\)\./);
     assert.match(text, /None was taken, and nothing was stopped\./);
     assert.ok(Object.values(await engine.running('live')).every(Boolean));
     assert.deepEqual(await readdir(directory), []);
