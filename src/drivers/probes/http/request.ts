@@ -120,7 +120,9 @@ async function sendOnce(
   try {
     const response = await context.effects.fetch(url, {
       method,
-      headers: { ...type, ...headers },
+      // A server may close a kept connection at any time, such as 5 s after its last answer. Whether it got what was sent
+      // on it then is not known, and a start of migrations must not be sent twice.
+      headers: { connection: 'close', ...type, ...headers },
       redirect: 'manual',
       signal: AbortSignal.any(signals),
       ...(sent === undefined ? {} : { body: sent }),
