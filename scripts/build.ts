@@ -34,7 +34,7 @@ const mostBytesOfClient: Readonly<Record<string, number>> = {
   mysql: 400_000,
   rds: 300_000,
   s3: 260_000,
-  ssm: 130_000,
+  ssm: 220_000,
   sts: 60_000,
 };
 
