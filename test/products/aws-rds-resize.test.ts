@@ -66,7 +66,7 @@ test('a hop that was interrupted is finished by a new run, and a path is gone ba
   assert.deepEqual([...needed].toSorted(), [...granted].toSorted());
 });
 
-test('a checkout without the commit of the hop before, and a failover, are each told from what they look like', {
+test('a checkout without the commit of the hop before is refused until it has it', {
   skip,
 }, async (t) => {
   const world = await resizeWorld(t, { quick: true, rdsInstances: 2 });
@@ -88,4 +88,32 @@ test('a checkout without the commit of the hop before, and a failover, are each 
   assert.match(stale.text, /the checkout may lack the commit of the hop before/);
   await world.declare({ rdsReaderInstanceType: 'r6g.large' });
   assert.equal((await world.run('check', '--hop', hop)).exitCode, 0);
+});
+
+test('each hop begins with a snapshot and says what it changes; a failover in its middle changes roles and nothing else', {
+  skip,
+}, async (t) => {
+  const world = await resizeWorld(t, { quick: true, rdsInstances: 3, data: true });
+  await world.cloud.durations({ modify: 3 });
+  const [first] = await world.instances();
+  const half = ['climb', '--yes', '--target', 'r6g.large', '--until', '3x-t4g.medium+reader-r6g.large'];
+  const climbing = world.run(...half);
+  await world.changing();
+  await world.failover();
+  // Somebody else starts the same at the same time.
+  const other = world.run(...half);
+  const climbed = await climbing;
+  assert.equal(climbed.exitCode, 0, climbed.text);
+  assert.match(climbed.text, /The deploy is meant to do this: Instance2 .*DBInstanceClass/);
+  await other;
+  const deploys = (await world.events()).filter(({ type }) => type === 'deployed');
+  assert.equal(deploys.length, 1, 'of two who climb at once, one acts');
+  const all = await world.instances();
+  assert.deepEqual(
+    all.map(([, instanceClass]) => instanceClass),
+    ['db.t4g.medium', 'db.r6g.large', 'db.r6g.large'],
+  );
+  const writer = all.find(([, , role]) => role === 'writer');
+  assert.ok(writer !== undefined && writer[0] !== first?.[0], 'it has failed over');
+  assert.equal((await world.snapshots()).length, 1);
 });

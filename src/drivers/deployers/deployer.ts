@@ -1,4 +1,5 @@
 import type { Finding } from '../../core/messages/finding.ts';
+import type { Message } from '../../core/messages/message.ts';
 import type { Artifact } from '../../core/model/artifacts.ts';
 import type { DeployPlace } from '../../core/model/deploy-place.ts';
 import type { FileChange } from '../../core/model/file-change.ts';
@@ -34,6 +35,11 @@ export interface Deployer {
    * UserError for a value that cannot be filled in.
    */
   readonly place?: (request: PlaceRequest) => Promise<DeployPlace>;
+  /**
+   * What a deploy would change, and why it would be refused; nothing is put in place. Undefined where the tool cannot say.
+   * Rejects with a SystemFailure where it could not look, and with a UserError for a value that cannot be filled in.
+   */
+  readonly preview?: (request: PreviewRequest) => Promise<DeployPreview>;
 }
 
 /** What a deployer with a `place` knows of it from the configuration alone. */
@@ -84,6 +90,18 @@ export interface PlaceRequest {
   readonly to: string;
   readonly parts: PartVersions;
   readonly signal?: AbortSignal;
+}
+
+export interface PreviewRequest extends PlaceRequest {
+  /** What it is meant to change, where only some of what the configuration allows is. */
+  readonly meant?: readonly MeantChange[] | undefined;
+}
+
+export interface DeployPreview {
+  /** Each a sentence without its end; empty where nothing would change. */
+  readonly changes: readonly string[];
+  /** Undefined where all of it is meant. */
+  readonly refused?: Message;
 }
 
 export interface Deployed {

@@ -104,6 +104,7 @@ export function renderJob(parts: JobParts, content: WorkflowContent): string[] {
       2,
       permissions({
         pushes: writesJournal,
+        keepsFiles: deployChangesFiles(content) && parts.steps.some(deploys),
         readsApprovals: gate !== undefined && content.gates[gate] === 'environment',
         writesIssues: content.tracksIssue && parts.steps.some(reports),
         oidc: settings.oidc,
@@ -148,28 +149,41 @@ function reports({ with: inputs }: StepParts): boolean {
   return inputs.some(([name, value]) => name === 'command' && value === 'report');
 }
 
+function deploys({ with: inputs }: StepParts): boolean {
+  return inputs.some(([name, value]) => name === 'command' && (value === 'deploy' || value === 'rollback'));
+}
+
 export interface Granted {
   readonly pushes: boolean;
+  /** Its deploys change files of the repository. */
+  readonly keepsFiles: boolean;
   readonly readsApprovals: boolean;
   readonly writesIssues: boolean;
   readonly oidc: boolean;
 }
 
 /** The permissions of a job. Whoever calls hop.yml must grant what its jobs have together. */
-export function permissions({ pushes, readsApprovals, writesIssues, oidc }: Granted): string[] {
+export function permissions({ pushes, keepsFiles, readsApprovals, writesIssues, oidc }: Granted): string[] {
+  const writes = [
+    ...(pushes ? ['pushes the branch that holds the journal'] : []),
+    ...(keepsFiles ? ['commits the file that a hop has changed'] : []),
+  ];
   return [
-    pushes ? 'contents: write # pushes the branch that holds the journal' : 'contents: read',
+    writes.length > 0 ? `contents: write # ${writes.join(', ')}` : 'contents: read',
+    ...(keepsFiles ? ['pull-requests: write # proposes that file where the branch takes no commits'] : []),
     ...(readsApprovals ? ['actions: read # reads who approved, and that approval is required'] : []),
     ...(writesIssues ? ['issues: write # keeps the issue of the climb up to date'] : []),
     ...(oidc ? ['id-token: write # logs in to your cloud without a stored secret'] : []),
   ];
 }
 
-function deployChangesFiles(document: unknown): boolean {
-  return environmentNames.some((environment) => {
-    const deploy: unknown = valueAt(document, ['environments', environment, 'deploy']);
-    return deployerInit.some(({ name, changesFiles }) => changesFiles === true && isMapping(deploy) && name in deploy);
-  });
+export function deployChangesFiles({ fleet, document }: WorkflowContent): boolean {
+  const settings = (fleet?.documents ?? [document]).flatMap((each) =>
+    environmentNames.map((environment) => valueAt(each, ['environments', environment, 'deploy'])),
+  );
+  return settings.some((deploy) =>
+    deployerInit.some(({ name, changesFiles }) => changesFiles === true && isMapping(deploy) && name in deploy),
+  );
 }
 
 function steps({ job, everySystem, steps: own }: JobParts, content: WorkflowContent): string[] {
@@ -180,7 +194,7 @@ function steps({ job, everySystem, steps: own }: JobParts, content: WorkflowCont
     `  uses: ${usesText(checkout)}`,
     '  with:',
     '    persist-credentials: false',
-    ...(deployChangesFiles(document)
+    ...(deployChangesFiles(content)
       ? ['    ref: ${{ github.ref }} # as it is now, with what the hops before have committed']
       : []),
     `# staged-upgrade: begin login ${job} (your steps that log in: OIDC, a VPN, a registry)`,

@@ -1,6 +1,7 @@
 import { withHeader } from './header.ts';
 import { hopJob } from './hop-jobs.ts';
 import {
+  deployChangesFiles,
   hasGate,
   namedForSystem,
   ofSystem,
@@ -237,6 +238,7 @@ function hops(content: WorkflowContent): string[] {
       2,
       permissions({
         pushes: true,
+        keepsFiles: deployChangesFiles(content),
         readsApprovals,
         writesIssues: content.tracksIssue,
         oidc: content.settings.oidc,

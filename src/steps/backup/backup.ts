@@ -31,7 +31,11 @@ export const backup = step({
   command: 'backup',
   needs: { common: ['backup'], own: ['data', 'hooks.before-backup'] },
   open: (input: BackupInput) => ({ environment: 'production', purpose: purposeOf(input) }),
-  gather: async ({ project, hop }) => ({ stored: await storedFor(project, hop), data: openData(project, 'staging') }),
+  gather: async ({ project, hop }) => ({
+    stored: await storedFor(project, hop),
+    // Where staging is waived, nothing is ever restored there: a restore point is taken all the same.
+    data: project.traits.waiver === undefined ? openData(project, 'staging') : [],
+  }),
   decide: ({ opened, situation, gathered, run }) => decideBackup(opened.purpose, situation, { ...gathered, run }),
   permit: ({ purpose }) => (purpose === 'restore-point' ? { act: 'restore-point', gate: 'production' } : undefined),
   act: async (context, _, { opened }) => {

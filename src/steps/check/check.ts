@@ -12,12 +12,15 @@ import { settingProblems } from '../environment/server-settings.ts';
 import { did, nothingElse, step } from '../frame/step.ts';
 import type { HopStepContext } from '../hop/hop-step.ts';
 import { refuseLostRecords, warnOfLostRecords } from '../hop/lost-records.ts';
+import { previewDeploy } from './deploy-preview.ts';
 
 interface Checked {
   readonly start: CheckPassed['start'];
   readonly because: string;
   /** Undefined for a hop that is half done. */
   readonly data: readonly RecordedData[] | undefined;
+  /** What the deploy would change. */
+  readonly preview: readonly string[];
 }
 
 /** A hop's first step: may it start, or continue, on production? */
@@ -27,11 +30,12 @@ export const check = step({
   open: () => ({ environment: 'production' }),
   gather: nothingElse,
   decide: ({ situation }) => decideCheck(situation),
-  act: async ({ project, live, hop }, { start, because }) => {
+  act: async (context, { start, because }) => {
+    const { project, live, hop } = context;
     // A hop that is half done is finished, whatever production bears and has by now: it needs no backup any more.
     if (start === 'resume') {
       await warnOfLostRecords(project, await project.journal.read());
-      return did<Checked>({ start, because, data: undefined });
+      return did<Checked>({ start, because, data: undefined, preview: [] });
     }
     await refuseLostRecords(project);
     await warnOfSettings(project, hop);
@@ -39,12 +43,14 @@ export const check = step({
     if (other !== undefined) return other;
     const obstacle = await live.obstacle({ from: hop.from, to: hop.to, version: hop.to }, project.effects.signal);
     if (obstacle !== undefined) return { kind: 'refuse', message: obstacle };
+    const previewed = await previewDeploy(context);
+    if (previewed.kind === 'refused') return previewed.settled;
     const found = await identitiesOf(live.data(), project.effects.signal);
     const marked = await markedProduction(project, found);
     const data = found.map(([{ name }, now]) => recordedAs(name, now));
     if (marked !== undefined) return marked;
     await recordWaiver({ project, hop });
-    return did<Checked>({ start, because, data });
+    return did<Checked>({ start, because, data, preview: previewed.details });
   },
   record: ({ data }, { situation: { observation } }) => ({
     type: 'checked',
@@ -52,7 +58,7 @@ export const check = step({
     ...traceOf(observation.migrations),
     ...(data === undefined ? {} : { data }),
   }),
-  report: ({ start, because }) => ({ headline: because, outputs: { start } }),
+  report: ({ start, because, preview }) => ({ headline: because, details: preview, outputs: { start } }),
 });
 
 /** What is noticed after the deploy is noticed too late. */

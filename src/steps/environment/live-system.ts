@@ -41,7 +41,7 @@ export interface LiveSystem {
   /** What shows the server's log through what deploys it; undefined where that cannot. */
   deployerLogs(): Deployer['logs'];
   /** What can say where a release is deployed; undefined where nothing deploys it. */
-  place(target: DeployTarget): Pick<Deployer, 'kind' | 'place'> | undefined;
+  place(target: DeployTarget): Pick<Deployer, 'kind' | 'place' | 'preview'> | undefined;
   measures(placeholders: Readonly<Record<string, string>>): readonly Measure[];
   /** @param since the newest deploy, from which on the server's log counts */
   smokeTests(placeholders: Readonly<Record<string, string>>, since: Date | undefined): readonly SmokeTest[];

@@ -91,8 +91,10 @@ export function guardedDeployer(
   target: DeployTarget,
   clock: Clock,
 ): Deployer {
+  const { preview } = deployer;
   return {
     ...deployer,
+    ...(preview && { preview: (request) => preview({ ...request, meant: meantBy(target) }) }),
     deploy: async (request) => {
       const obstacle = await topologyObstacle(probe, target, { clock, signal: request.signal });
       if (obstacle !== undefined) throw new SystemFailure(obstacle);

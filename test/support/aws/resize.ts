@@ -1,15 +1,20 @@
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { TestContext } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { CloudFormationClient, CreateStackCommand, waitUntilStackCreateComplete } from '@aws-sdk/client-cloudformation';
-import { DescribeDBClustersCommand, FailoverDBClusterCommand } from '@aws-sdk/client-rds';
+import {
+  DescribeDBClusterSnapshotsCommand,
+  DescribeDBClustersCommand,
+  DescribeDBInstancesCommand,
+  FailoverDBClusterCommand,
+} from '@aws-sdk/client-rds';
 import { stringify } from 'yaml';
 import { z } from 'zod';
 import { systemProcesses } from '../../../src/world/processes/process.ts';
 import { startPostgres } from '../postgres.ts';
-import { builtCli } from '../program.ts';
 import { type Aws, account, newAws, region } from './aws.ts';
 import { type CdkApp, newCdkApp } from './cdk.ts';
 import { rdsClient } from './rds-cluster.ts';
@@ -17,7 +22,7 @@ import { rdsClient } from './rds-cluster.ts';
 /** Of the job, whose calls are told from those of a test. */
 export const jobKey = 'job-key';
 
-const cli = await builtCli();
+const cli = resolve(import.meta.dirname, '../../../src/cli.ts');
 const entry = z.object({ event: z.looseObject({ type: z.string() }) });
 const availability = z.object({ looks: z.number(), failed: z.number() });
 
@@ -38,15 +43,27 @@ export interface ResizeWorld {
   declared(): Readonly<Record<string, unknown>>;
   declare(keys: Readonly<Record<string, unknown>>): Promise<void>;
   failover(): Promise<void>;
+  /** Waits until one of the instances is being changed. */
+  changing(): Promise<void>;
+  /** The snapshots that somebody has asked for. */
+  snapshots(): Promise<readonly string[]>;
   events(): Promise<readonly z.output<typeof entry>['event'][]>;
   /** How reads and writes went through each deploy. */
   watched(): Promise<readonly { readonly reads: number; readonly writes: number }[]>;
 }
 
-/** @param quick whether a program that starts in no time takes the place of the CDK's own */
+interface ResizeChoice {
+  /** Whether a program that starts in no time takes the place of the CDK's own. */
+  readonly quick: boolean;
+  /** Whether a snapshot is taken before each hop. */
+  readonly data?: boolean;
+  readonly rdsInstances: number;
+  readonly rdsInstanceType?: string;
+}
+
 export async function resizeWorld(
   test: TestContext,
-  { quick, ...config }: { readonly quick: boolean; readonly rdsInstances: number; readonly rdsInstanceType?: string },
+  { quick, data = false, ...config }: ResizeChoice,
 ): Promise<ResizeWorld> {
   const cloud = await newAws();
   const app = await newCdkApp(config);
@@ -86,10 +103,12 @@ export async function resizeWorld(
             program,
           },
         },
+        ...(data && { data: { rds: { cluster, database: { postgres: { url: '${PRODUCTION_WRITER}' } } } } }),
       },
       staging: { waive: 'A second cluster of that size costs more than the seconds that a failover takes.' },
     },
     journal: { store: { folder: { path: 'journal' } } },
+    ...(data && { backup: { store: { folder: { path: 'backups' } } } }),
   };
   await writeFile(join(app.folder, '.github', 'staged-upgrade.yml'), stringify(document));
   const client = rdsClient(cloud);
@@ -133,6 +152,19 @@ export async function resizeWorld(
     failover: async () => {
       await client.send(new FailoverDBClusterCommand({ DBClusterIdentifier: cluster }));
     },
+    changing: async () => {
+      for (let look = 0; look < 2_000; look += 1) {
+        const { DBInstances } = await client.send(new DescribeDBInstancesCommand({}));
+        if (DBInstances?.some(({ DBInstanceStatus }) => DBInstanceStatus === 'modifying')) return;
+        await sleep(50);
+      }
+      assert.fail('no instance was changed');
+    },
+    snapshots: async () => {
+      const manual = new DescribeDBClusterSnapshotsCommand({ SnapshotType: 'manual' });
+      const { DBClusterSnapshots } = await client.send(manual);
+      return (DBClusterSnapshots ?? []).map(({ DBClusterSnapshotIdentifier: id = '' }) => id);
+    },
     events,
     watched: async () =>
       (await events()).flatMap(({ type, availability: reads, writes }) =>
@@ -144,7 +176,6 @@ export async function resizeWorld(
 }
 
 async function rdsClassesOf(client: ReturnType<typeof rdsClient>): Promise<ReadonlyMap<string, string>> {
-  const { DescribeDBInstancesCommand } = await import('@aws-sdk/client-rds');
   const { DBInstances } = await client.send(new DescribeDBInstancesCommand({}));
   return new Map((DBInstances ?? []).map((each) => [each.DBInstanceIdentifier ?? '', each.DBInstanceClass ?? '']));
 }

@@ -5,9 +5,9 @@ import type { PartContext } from '../../../world/effects/kind.ts';
 import { howItEnded } from '../../../world/effects/user-command.ts';
 import type { Deployed, DeployRequest } from '../deployer.ts';
 import { configurationFile } from './configuration-file.ts';
-import { judgeChanges } from './judge-changes.ts';
 import { productParameters } from './product-parameters.ts';
 import { type Assembly, type CdkProgram, openProgram, synthesize } from './program.ts';
+import { refusalOf } from './refusal.ts';
 import { settleServices } from './services.ts';
 import type { CdkSettings } from './settings.ts';
 import { openStack, type Stack, type StackStatus, settledStatus } from './stack.ts';
@@ -97,17 +97,9 @@ async function meantChanges(deploy: Deploy, { template, folder }: Assembly): Pro
   const changes = stackChanges(await stack.template(), template);
   for (const change of changes) request.log.info(`${changeText(change)}.`);
   if (changes.length === 0) request.log.info(`${capital(stack.title)} has what the application says already.`);
-  const verdict = judgeChanges(changes, settings.changes, request.meant);
-  if (verdict.kind === 'refused') {
-    const { losesData, reasons } = verdict;
-    throw new SystemFailure({
-      happened: `${losesData ? 'The deploy would lose data' : 'The deploy would change more than it is meant to'}: ${reasons.join(' ')}`,
-      means: `${request.version} was not deployed. ${capital(stack.title)} and the configuration file are as they were.`,
-      next: losesData
-        ? 'Find out what in the application causes this: its code, a version of its library, or a key of its configuration. Nothing here allows it.'
-        : `Find out whether it is meant: the application, its library, or something that was changed by hand. What is meant belongs into ${context.where}.changes.`,
-    });
-  }
+  const refused = refusalOf(changes, { settings, meant: request.meant, title: stack.title, where: context.where });
+  if (refused !== undefined)
+    throw new SystemFailure({ ...refused, means: `${request.version} was not deployed. ${refused.means}` });
   // For whoever reads the log and knows the program's own words.
   await program.run(['diff', stack.name, '--app', folder, '--method=template'], request.log);
   return changes;

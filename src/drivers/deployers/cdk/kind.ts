@@ -21,6 +21,10 @@ const part: z.ZodType<Part<Deployer>> = kind('cdk', cdkSettings, (settings, cont
     const { placeOfCdk } = await import('./place.ts');
     return await placeOfCdk(settings, contextOf(context, request), request);
   },
+  preview: async (request) => {
+    const { previewCdk } = await import('./preview.ts');
+    return await previewCdk(settings, contextOf(context, request), request);
+  },
   stop: async (request) => {
     const { stopCdk } = await import('./services.ts');
     await stopCdk(settings, context, request);

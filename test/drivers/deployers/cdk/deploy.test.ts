@@ -115,6 +115,12 @@ test('a cluster gets a reader, and then a larger one; the file is changed in pla
   await deployByHand();
   const before = app.config();
   const first = opened();
+  const shown = await first.deployer.preview?.(request(first, 2, 't4g.medium', 'none'));
+  assert.equal(shown?.changes.length, 1);
+  assert.match(shown?.changes[0] ?? '', /Instance2 \(AWS::RDS::DBInstance\) is added/);
+  assert.equal(shown?.refused, undefined);
+  assert.equal(app.config(), before, 'who only looks leaves the file as it is');
+  assert.deepEqual(await classes(), ['db.t4g.medium available']);
   const { fileChanges } = await first.deployer.deploy(request(first, 2, 't4g.medium', 'none'));
   assert.deepEqual(await classes(), ['db.t4g.medium available', 'db.t4g.medium available']);
   assert.equal(app.config(), before.replace('"rdsInstances": 1', '"rdsInstances": 2'));
@@ -144,6 +150,8 @@ test('what is not meant, and what loses data, is refused by name; nothing is cha
     assert.deepEqual(await classes(), ['db.t4g.medium available']);
   };
   const onlyAdded = opened({ 'AWS::RDS::DBInstance': 'added' });
+  const looked = await onlyAdded.deployer.preview?.(request(onlyAdded, 2, 'r6g.large', 'none'));
+  assert.match(looked?.refused?.happened ?? '', /would change more than it is meant to: .*DBInstanceClass/);
   await refusing(onlyAdded, /changes DBInstanceClass from "db\.t4g\.medium" to "db\.r6g\.large"/);
   assert.equal(app.config(), before);
 

@@ -1,0 +1,31 @@
+import type { Message } from '../../../core/messages/message.ts';
+import type { MeantChange } from '../deployer.ts';
+import { judgeChanges } from './judge-changes.ts';
+import type { CdkSettings } from './settings.ts';
+import type { StackChange } from './template-changes.ts';
+
+export interface Judging {
+  readonly settings: Pick<CdkSettings, 'changes'>;
+  readonly meant: readonly MeantChange[] | undefined;
+  /** Of the stack, as a phrase. */
+  readonly title: string;
+  readonly where: string;
+}
+
+/** Why these changes are not made; undefined where all of them are meant. */
+export function refusalOf(
+  changes: readonly StackChange[],
+  { settings, meant, title, where }: Judging,
+): Message | undefined {
+  const verdict = judgeChanges(changes, settings.changes, meant);
+  if (verdict.kind !== 'refused') return undefined;
+  const { losesData, reasons } = verdict;
+  const capital = `${title.slice(0, 1).toUpperCase()}${title.slice(1)}`;
+  return {
+    happened: `${losesData ? 'The deploy would lose data' : 'The deploy would change more than it is meant to'}: ${reasons.join(' ')}`,
+    means: `${capital} and the configuration file are as they were.`,
+    next: losesData
+      ? 'Find out what in the application causes this: its code, a version of its library, or a key of its configuration. Nothing here allows it.'
+      : `Find out whether it is meant: the application, its library, or something that was changed by hand. What is meant belongs into ${where}.changes.`,
+  };
+}
