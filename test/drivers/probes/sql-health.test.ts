@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
 import { after, before, test } from 'node:test';
 import { healthProbe } from '../../../src/drivers/probes.ts';
 import { databaseEffects } from '../../support/database-effects.ts';
@@ -18,9 +20,9 @@ after(async () => {
   await primary?.stop();
 });
 
-function ask(url: string, write: boolean) {
+function ask(url: string, write: boolean, signal?: AbortSignal) {
   const probe = healthProbe.parse({ sql: { url: '{access.database}', write } });
-  return probe.open({ effects: databaseEffects(), where: 'probe', placeholders: { 'access.database': url } })();
+  return probe.open({ effects: databaseEffects(), where: 'probe', placeholders: { 'access.database': url } })(signal);
 }
 
 test('a database that takes writes, and one that may only be read, are told apart', { skip }, async () => {
@@ -46,4 +48,21 @@ test('a password that is refused is no outage, and nobody at the address is one'
   assert.ok(refused.kind === 'unknown' && refused.refused === true, JSON.stringify(refused));
   assert.doesNotMatch(refused.reason, /wrong/);
   assert.equal((await ask('postgres://app@127.0.0.1:9/records', false)).kind, 'no');
+});
+
+test('a look that is ended while it connects to a server that says nothing ends', { timeout: 60_000 }, async (t) => {
+  const silent = createServer();
+  silent.listen(0, '127.0.0.1');
+  await once(silent, 'listening');
+  t.after(() => silent.close());
+  const address = silent.address();
+  assert.ok(typeof address === 'object' && address !== null);
+  const ended = new AbortController();
+  silent.once('connection', (socket) => {
+    socket.resume();
+    ended.abort();
+  });
+  await assert.rejects(ask(`postgres://app@127.0.0.1:${address.port}/records`, false, ended.signal), {
+    name: 'AbortError',
+  });
 });

@@ -1,3 +1,4 @@
+import { Socket } from 'node:net';
 import type { ClientConfig } from 'pg';
 import { z } from 'zod';
 import type { Serving } from '../../../core/model/observation.ts';
@@ -54,8 +55,10 @@ async function ask(
   stopped: AbortSignal,
 ): Promise<void> {
   const { default: pg } = await import('pg');
+  const socket = new Socket();
   const options: ClientConfig = {
     connectionString: asLibpqReads(url),
+    stream: () => socket,
     application_name: 'staged-upgrade',
     connectionTimeoutMillis: timeout,
     statement_timeout: timeout,
@@ -64,7 +67,8 @@ async function ask(
   const client = new pg.Client(options);
   // An 'error' event without a listener would end the whole process; the query under way rejects as well.
   client.on('error', () => undefined);
-  const cut = (): void => void client.end().catch(() => undefined);
+  // Not by `end`: one that is asked for while a connection is made leaves `connect` without an end.
+  const cut = (): void => void socket.destroy();
   stopped.addEventListener('abort', cut, { once: true });
   try {
     await client.connect();
