@@ -1,3 +1,4 @@
+import type { Typical } from '../core/decisions/typical-duration.ts';
 import type { PlanFacts, ReportedHop } from './plan-model.ts';
 
 /** What `plan --json` prints, besides the outcome. Its keys are API. */
@@ -34,6 +35,10 @@ function hopJson({ hop, detail }: ReportedHop): unknown {
     rehearsed: detail.rehearsed ?? null,
     formerlyRehearsed: detail.formerly ?? null,
     estimate: detail.estimate ?? null,
-    typical: detail.typical ?? null,
+    typical: detail.typical === undefined ? null : typicalJson(detail.typical),
   };
+}
+
+function typicalJson({ kind, from, to }: Typical): unknown {
+  return { kind, milliseconds: { from, to } };
 }

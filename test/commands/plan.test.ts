@@ -27,6 +27,7 @@ const shown = z.object({
       rehearsed: z.object({ at: z.string(), backup: z.string(), countsUntil: z.string() }).nullable(),
       formerlyRehearsed: z.null(),
       estimate: z.object({ milliseconds: z.number(), basis: z.string() }).nullable(),
+      typical: z.null(),
     }),
   ),
 });
