@@ -31,6 +31,7 @@ test('the variables of a job are those of the parts that its steps declare, on t
   assert.deepEqual(placesOf(needsOfStep({ common: ['backup'], own: ['data'] }), 'production', false), [
     'product',
     'journal',
+    'notify',
     'backup.store',
     'backup.encryption.age.recipients',
     'environments.production.url',

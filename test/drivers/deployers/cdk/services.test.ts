@@ -152,7 +152,8 @@ test('an update that is rolled back puts the parameter back too', { skip }, asyn
   await assert.rejects(opened().deploy(request('4.3.15', 'true')), SystemFailure);
   assert.equal(await told(), 'false');
   assert.equal(app.config(), before);
-  assert.deepEqual((await look()).images, [image('4.2.6'), image('4.2.6')]);
+  // As many as there are: those that the rollback started, and those before them that still end.
+  assert.deepEqual([...new Set((await look()).images)], [image('4.2.6')]);
 });
 
 test('a variable that no parameter is named for is refused, since the server would not be told', { skip }, async () => {
