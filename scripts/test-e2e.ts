@@ -8,7 +8,7 @@ import { spec } from 'node:test/reporters';
  * all started when the others were almost done, and ran alone at last.
  */
 const root = resolve(import.meta.dirname, '..');
-const first = ['medplum', 'sample-workflows', 'mender', 'medplum-workflows', 'unleash'];
+const first = ['medplum', 'mender', 'sample-workflows', 'infrahub-workflows', 'medplum-workflows', 'unleash', 'fleet'];
 /** Each of them waits much: for servers, for migrations, for the workflow runner. */
 const atOnce = 3;
 

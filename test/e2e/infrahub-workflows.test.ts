@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { createActRepository } from '../support/act.ts';
+import { plainCanary } from '../support/canary.ts';
+import { missingDocker, startEngine, type TestEngine } from '../support/docker.ts';
+import { startGitHub } from '../support/github-api/server.ts';
+import { makeInfrahubImages } from '../support/infrahub/containers.ts';
+import { need } from '../support/tools.ts';
+import { action, actionsIn, exportSources, protectedBy } from './action-for-act.ts';
+import { createInfrahubWorld } from './infrahub-world.ts';
+import { annotationsOf, jobsOf, summaryOf } from './sample-run.ts';
+
+/* Infrahub from 1.9 to 1.11 by the example's workflows, in containers of a real engine whose programs play Infrahub's. */
+
+const act = need('act');
+const skip = act.skip || (await missingDocker()) || false;
+const releases = ['1.9.10', '1.10.11', '1.11.9'] as const;
+const acknowledged = [
+  ...['1.10.11', '1.11.9'].flatMap((to) => [`release-notes-${to}`, `users-told-${to}`]),
+  ...['sso-logins-1.10', 'schemas-1.10', 'graphql-1.10', 'clients-1.11'],
+].join(',');
+let engine: TestEngine;
+
+before(
+  async () => {
+    if (skip !== false) return;
+    engine = await startEngine();
+    await makeInfrahubImages(engine, releases);
+  },
+  { timeout: 240_000 },
+);
+after(async () => await engine?.stop());
+
+test('the workflows of the example climb Infrahub from 1.9 to 1.11 in Compose, and a restore goes back', {
+  skip,
+  timeout: 1_800_000,
+}, async (t) => {
+  const world = await createInfrahubWorld(t, engine, releases);
+  const updated = await world.staged('init', '--update', '--action', action);
+  assert.equal(updated.exitCode, 0, updated.stderr);
+  const exported = await mkdtemp(join(tmpdir(), 'staged-upgrade-action-'));
+  t.after(() => rm(exported, { recursive: true, force: true }));
+  await exportSources(exported);
+  const token = plainCanary('GITHUB_TOKEN').value;
+  const github = await startGitHub(protectedBy('release-engineer', token));
+  t.after(() => github[Symbol.asyncDispose]());
+  const repository = await createActRepository({
+    act: act.path,
+    contents: world.repository,
+    // act's parser does not know that an environment can be used without a record of a deployment.
+    edits: ['hop.yml', 'upgrade.yml', 'upgrade.yml', 'upgrade.yml', 'upgrade.yml'].map(
+      (file) => `${file}: environment: deployment: false removed`,
+    ),
+    actions: actionsIn(exported),
+  });
+  t.after(() => repository.remove());
+  const isSecret = (name: string): boolean => name.endsWith('_API_TOKEN');
+  const all = Object.entries(world.variables);
+  const { PATH: _path, HOME: _home, ...reached } = engine.environment;
+  const run = (inputs: Readonly<Record<string, string>>, workflow = 'upgrade.yml', job?: string) =>
+    repository.run({
+      workflow,
+      inputs,
+      ...(job === undefined ? {} : { job }),
+      variables: Object.fromEntries(all.filter(([name]) => !isSecret(name))),
+      secrets: { ...Object.fromEntries(all.filter(([name]) => isSecret(name))), GITHUB_TOKEN: token },
+      environment: { ...reached, GITHUB_API_URL: github.url, ARTIFACTS: join(world.folder, 'artifacts') },
+      timeoutMilliseconds: 1_500_000,
+    });
+  for (const [data, confirm] of [
+    ['graph', 'infrahub-staging'],
+    ['objects', join(world.folder, 'staging/storage')],
+  ] as const) {
+    const marked = await run({ operation: 'mark-disposable', data, confirm }, 'upgrade.yml', 'mark');
+    assert.equal(marked.exitCode, 0, `${marked.shown}\n${marked.stderr}`);
+  }
+
+  // The upgrade of a release ends with exit code 0 after a failed migration.
+  await world.fault('staging', 'migration');
+  const lied = await run({ target: '1.10', acknowledge: acknowledged });
+  assert.notEqual(lied.exitCode, 0);
+  assert.match(
+    JSON.stringify(annotationsOf(lied)),
+    /exited with code 0, but its output says \\*"FAILED\\*": Migration: 059_\w+ FAILED/,
+  );
+  assert.equal((await world.graph('production')).graphVersion, 58, 'production was not touched');
+  await world.fault('staging', '');
+
+  const before = await world.graph('production');
+  const climbed = await run({ target: '1.11', acknowledge: acknowledged });
+  assert.equal(climbed.exitCode, 0, JSON.stringify(annotationsOf(climbed), undefined, 2));
+  const jobs = ['Read production', 'Rehearse on staging', 'Promote to production'];
+  assert.deepEqual(jobsOf(climbed), [
+    'Plan: success',
+    ...['1 of 2', '2 of 2'].flatMap((leg) => jobs.map((job) => `${leg}: ${job}: success`)),
+    'Report: success',
+  ]);
+  const [now, copy] = [await world.graph('production'), await world.graph('staging')];
+  assert.deepEqual([now.graphVersion, now.nodes, now.deploymentId], [79, before.nodes, before.deploymentId]);
+  assert.deepEqual(now.branches, before.branches, 'rebased, and what was merged stays so');
+  assert.notEqual(copy.deploymentId, now.deploymentId);
+  assert.equal(await world.version('production'), '1.11.9');
+  const summary = summaryOf(climbed, 'Report');
+  for (const list of [
+    'Before the upgrade: 6 of 7',
+    'After the upgrade: 7 of 7',
+    'Testing the upgrade on staging: 6 of 6',
+  ])
+    assert.ok(summary.includes(list), `${list}\n${summary}`);
+
+  const hop = '1.10.11--1.11.9';
+  const back = await run({ hop, confirm: hop, reason: 'a test' }, 'rollback.yml');
+  assert.equal(back.exitCode, 0, JSON.stringify(annotationsOf(back), undefined, 2));
+  assert.equal((await world.graph('production')).graphVersion, 75);
+  assert.equal(await world.version('production'), '1.10.11', 'the older release serves');
+});
