@@ -2,6 +2,7 @@ import { SystemFailure } from '../../../core/messages/errors.ts';
 import type { ProcessResult } from '../../../world/processes/process.ts';
 import { type Cause, causeOf } from './causes.ts';
 import { toolError, withoutValues } from './redaction.ts';
+import { toolMessages } from './tool-messages.ts';
 
 /** The five characters of SQLSTATE, or of Node for a network error. */
 export function codeOf(cause: unknown): string | undefined {
@@ -41,10 +42,8 @@ export function requireSuccess(result: ProcessResult, tool: string, means: strin
 
 /** What a tool says of the server or the way to it; its other lines are about rows and definitions. */
 function causeIn(stderr: string): Cause | undefined {
-  return stderr
-    .split('\n')
-    .filter((line) => /^pg_(dump|restore): (error|detail): /.test(line))
-    .map((line) => ofThisMachine(line) ?? ofTheServer(line.replace(/^pg_(dump|restore): (error|detail): /, '')))
+  return toolMessages(stderr)
+    .map(({ text }) => ofThisMachine(text) ?? ofTheServer(text))
     .find((cause) => cause !== undefined);
 }
 
@@ -59,8 +58,8 @@ function ofTheServer(text: string): Cause | undefined {
 }
 
 /** Of the tool itself: what the server says is behind the word ERROR or FATAL. */
-function ofThisMachine(line: string): Cause | undefined {
-  if (/(ERROR|FATAL): /.test(line) || !/no space left on device/i.test(line)) return undefined;
+function ofThisMachine(text: string): Cause | undefined {
+  if (/(ERROR|FATAL): /.test(text) || !/no space left on device/i.test(text)) return undefined;
   return {
     said: 'the disk of this runner is full',
     next: 'Free space where backups are written and fetched, then run the step again.',

@@ -1,3 +1,5 @@
+import { decisiveError } from './tool-messages.ts';
+
 /**
  * PostgreSQL's messages quote rows: `DETAIL: Key (name)=(Ada) already exists`, `CONTEXT: COPY patients, line 1: …`,
  * `invalid input syntax for type integer: "Ada"`, and whatever a function of the user's raises. So a message is shown
@@ -29,7 +31,7 @@ const knownShapes = [
   /^syntax error at or near "/,
   /^(extra data|missing data|unexpected EOF)\b/,
   /^(extension ".*" (is not available|has no|must be)|unrecognized configuration parameter ")/,
-  /^(canceling|terminating|connection|server closed|the database system|sorry, too many|remaining connection|password authentication|no pg_hba|SSL|FATAL|out of|deadlock|current transaction|database ".*" (does|is)|role ".*" (does|is)|query would be affected|invalid snapshot|could not serialize|no such file|disk full|unsupported version|input file|aborting because|server version|SASL|scram)\b/i,
+  /^(canceling|terminating|connection|server closed|the database system|sorry, too many|remaining connection|password authentication|no pg_hba|SSL|FATAL|out of|deadlock|current transaction|database ".*" (does|is)|role ".*" (does|is)|query would be affected|invalid snapshot|could not serialize|no such file|disk full|unsupported version|a worker process died unexpectedly|input file|aborting because|server version|SASL|scram)\b/i,
 ];
 
 /** One message of the server or of its tools, without anything that may be a row's value. */
@@ -51,9 +53,8 @@ export function withoutValues(message: string): string {
  */
 export function toolError(stderr: string): string | undefined {
   const lines = stderr.split('\n');
-  const errorLine = lines.find((line) => /^pg_(dump|restore): error: /.test(line));
-  if (errorLine === undefined) return undefined;
-  const text = errorLine.replace(/^pg_(dump|restore): error: /, '');
+  const text = decisiveError(stderr);
+  if (text === undefined) return undefined;
   const entry = lines.map((line) => /from TOC entry \d+; \d+ \d+ (?<object>[^"]+)$/.exec(line)?.groups?.object);
   const object = entry.find((each) => each !== undefined);
   const said =

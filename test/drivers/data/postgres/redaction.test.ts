@@ -49,4 +49,19 @@ describe('what PostgreSQL says, without values of rows', () => {
       'query failed: permission denied for table patients',
     );
   });
+
+  it('reads what workers wrote into the same line, and says why one ended rather than that it did', () => {
+    const stderr = [
+      'pg_dump: saving database definition',
+      'pg_dump:pg_dump: error:  error: query failed: FATAL:  out of memory',
+      'server closed the connection unexpectedly',
+      'query failed: FATAL:  out of memory',
+      'pg_dump:pg_dump: detail:  detail: Query was: SELECT 1;',
+      'pg_dump: error: a worker process died unexpectedly',
+    ];
+    assert.equal(toolError(stderr.join('\n')), 'query failed: out of memory');
+    const leaderFirst = [stderr[5], 'pg_dump: error: query failed: FATAL:  out of memory'].join('\n');
+    assert.equal(toolError(leaderFirst), 'query failed: out of memory');
+    assert.equal(toolError(`${stderr[5]}`), 'a worker process died unexpectedly');
+  });
 });
