@@ -65,6 +65,19 @@ test('a login by a Basic header whose JSON answer has the token and its end', as
   assert.deepEqual(seen, [`Basic ${Buffer.from('ada:s3cret').toString('base64')}`, 'Bearer a-token']);
 });
 
+test('a token is asked for on a connection of its own: a server may close a kept one just then', async () => {
+  const connections: (string | undefined)[] = [];
+  await using server = await serve((request, response) => {
+    if (request.url !== '/v') connections.push(request.headers.connection);
+    answerJson(response, { access_token: 'a-token', version: '1.2.3' });
+  });
+  const basic = { user: 'ada', password: '${PASSWORD}' };
+  await asked(server.url, { login: { path: '/login', basic, token: 'access_token' } });
+  const client = { 'token-url': '{url}/token', 'client-id': 'ada', 'client-secret': '${PASSWORD}' };
+  await asked(server.url, { 'client-credentials': client });
+  assert.deepEqual(connections, ['close', 'close']);
+});
+
 test('a name and its password are sent with each request', async () => {
   const seen: (string | undefined)[] = [];
   await using server = await serve((request, response) => {

@@ -5,6 +5,7 @@ import { kind, type Part, type PartContext } from '../../../world/effects/kind.t
 import { type AccessToken, accessToken, type TokenAnswer } from '../../../world/secrets/access-token.ts';
 import { parseJson } from '../json-value.ts';
 import { reasonOf, withoutCredentials } from '../no-answer.ts';
+import { ownConnection } from '../own-connection.ts';
 
 const settings = z.strictObject({
   'token-url': template.meta({
@@ -57,6 +58,7 @@ function open(chosen: Settings, context: PartContext): AccessToken {
       const response = await effects.fetch(url, {
         method: 'POST',
         headers: {
+          ...ownConnection,
           accept: 'application/json',
           'content-type': 'application/x-www-form-urlencoded',
           ...(chosen.auth === 'basic' ? { authorization: `Basic ${login}` } : {}),

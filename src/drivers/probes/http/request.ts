@@ -5,6 +5,7 @@ import { duration, template } from '../../../core/settings/scalars.ts';
 import type { PartContext } from '../../../world/effects/kind.ts';
 import { textOf } from '../json-value.ts';
 import { reasonOf, withoutCredentials } from '../no-answer.ts';
+import { ownConnection } from '../own-connection.ts';
 import { type NoToken, withTokens } from '../tokens.ts';
 import { answerPlaceholders, type Earlier, filledBody, forAddress, textsOf } from './fill.ts';
 
@@ -120,9 +121,7 @@ async function sendOnce(
   try {
     const response = await context.effects.fetch(url, {
       method,
-      // A server may close a kept connection at any time, such as 5 s after its last answer. Whether it got what was sent
-      // on it then is not known, and a start of migrations must not be sent twice.
-      headers: { connection: 'close', ...type, ...headers },
+      headers: { ...ownConnection, ...type, ...headers },
       redirect: 'manual',
       signal: AbortSignal.any(signals),
       ...(sent === undefined ? {} : { body: sent }),

@@ -5,6 +5,7 @@ import { kind, type Part, type PartContext } from '../../../world/effects/kind.t
 import { type AccessToken, accessToken, type TokenAnswer } from '../../../world/secrets/access-token.ts';
 import { parseJson, textOf, valueAt } from '../json-value.ts';
 import { reasonOf, withoutCredentials } from '../no-answer.ts';
+import { ownConnection } from '../own-connection.ts';
 
 const settings = z
   .strictObject({
@@ -47,7 +48,12 @@ function open(chosen: Settings, context: PartContext): AccessToken {
   const fill = (text: string, key: string): string => effects.variables.fill(text, `${where}.${key}`, placeholders);
   const url = fill(`{url}${chosen.path}`, 'path');
   const sent = Object.entries(chosen.body ?? {}).map(([name, value]) => [name, fill(value, `body.${name}`)] as const);
-  const headers = { accept: 'application/json', ...typeOf(chosen), ...basicHeader(chosen, fill, effects.mask) };
+  const headers = {
+    ...ownConnection,
+    accept: 'application/json',
+    ...typeOf(chosen),
+    ...basicHeader(chosen, fill, effects.mask),
+  };
   const content = Object.fromEntries(sent);
   const body = chosen.content === 'form' ? new URLSearchParams(content).toString() : JSON.stringify(content);
   const credential = `the credential "${where.replace(/\.login$/, '')}"`;
