@@ -5,6 +5,7 @@ import type { PublishedTag, ReleaseSource } from '../../../core/model/release.ts
 import { template } from '../../../core/settings/scalars.ts';
 import type { Effects } from '../../../world/effects/effects.ts';
 import { kind, type Part } from '../../../world/effects/kind.ts';
+import { askProgram } from '../../../world/processes/asked-program.ts';
 import { childEnvironment } from '../../../world/processes/child-environment.ts';
 import { readJson } from '../answer.ts';
 import { httpClient } from '../http.ts';
@@ -88,11 +89,13 @@ async function npmSetting(name: string, effects: Effects, where: string): Promis
   const { processes, directory } = effects;
   const environment = childEnvironment(effects);
   const argv = ['npm', 'config', 'get', name] as const;
-  // A runner has Node.js for actions without npm beside it.
-  const asked = await processes.run({ argv, environment, directory }).catch((cause: unknown) => {
+  const asked = await askProgram(processes, { argv, environment, directory }).catch((cause: unknown) => {
     if (!(cause instanceof SystemFailure)) throw cause;
     throw notNamed(`npm was to say which registry it uses. ${cause.detail.happened}`, where, { cause });
   });
+  // A runner has Node.js for actions without npm beside it.
+  if (asked === undefined)
+    throw notNamed('npm was to say which registry it uses. The program "npm" was not found.', where);
   return asked.exitCode === 0 ? asked.stdout.trim() : undefined;
 }
 

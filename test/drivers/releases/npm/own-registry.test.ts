@@ -20,7 +20,7 @@ const packument = { versions: { '1.0.0': {} }, time: {} };
 function npmThatSays(stdout: string, ended: Partial<ProcessResult> = {}) {
   const asked: ProcessRequest[] = [];
   const processes: Processes = {
-    run: async (request): Promise<ProcessResult> => {
+    run: async ({ signal: _, ...request }): Promise<ProcessResult> => {
       asked.push(request);
       return { exitCode: 0, endedBy: undefined, stdout, stderr: '', milliseconds: 1, ...ended };
     },
@@ -112,6 +112,23 @@ test('the real npm says what its own files say, of a scope where they name it', 
     const source = npm.parse({ npm: { package: name } }).open({ ...context, effects });
     await assert.rejects(source.read(), address);
   }
+});
+
+test('an npm that waits for something is ended after a minute, and no step waits for it', async (t) => {
+  t.mock.timers.enable({ apis: ['setTimeout'] });
+  const processes: Processes = {
+    run: ({ signal }) =>
+      new Promise((_, reject) => {
+        signal?.addEventListener('abort', () => reject(signal.reason));
+        t.mock.timers.tick(60_000);
+      }),
+  };
+  await assert.rejects(read({}, { processes }), (error) => {
+    assert.ok(error instanceof SystemFailure);
+    assert.match(error.detail.happened, /"npm config get registry" gave no answer within 60 s/);
+    assert.match(error.detail.next, /releases\.npm\.registry, or the variable npm_config_registry/);
+    return true;
+  });
 });
 
 test('a machine without npm is told what is missing, and how to do without', async (t) => {
