@@ -7,22 +7,23 @@ import { refusesWaiver } from './waiver.ts';
 export function missingRehearsal(situation: Situation): Settled | undefined {
   const { hop, rehearsal, traits } = situation;
   if (rehearsal.kind === 'waived') return refusesWaiver(traits) ?? unrecordedWaiver(situation, rehearsal.because);
-  const next = 'Start a new run: it rehearses this hop first.';
   if (rehearsal.kind === 'void') {
-    return refuse(
+    return notRehearsed(
       `The rehearsal of ${hop.id} does not count: ${rehearsal.because}.`,
       'Production was not touched.',
-      next,
     );
   }
   if (rehearsal.kind !== 'passed') {
-    return refuse(
+    return notRehearsed(
       `Hop ${hop.id} with digest ${hop.digest.slice(0, 12)} was not rehearsed${rehearsal.kind === 'started' ? ' to the end' : ''}.`,
       'What is approved must be what was rehearsed. Production was not touched.',
-      next,
     );
   }
   return undefined;
+}
+
+function notRehearsed(happened: string, means: string): Settled {
+  return refuse(happened, means, 'Start a new run: it rehearses this hop first.');
 }
 
 /** Whoever asks later why nothing was rehearsed finds the reason in the journal, from before production was changed. */
@@ -38,9 +39,8 @@ function unrecordedWaiver({ hop, record }: Situation, reason: string): Settled |
 
 /** A person confirms what a rehearsal has shown: without one there is nothing that could be typed. */
 export function missingConfirmable(hop: string, untouched: string): Settled {
-  return refuse(
+  return notRehearsed(
     `No rehearsal of hop ${hop} has passed with this configuration.`,
     `There is nothing that a person could confirm yet. ${untouched}`,
-    'Start a new run: it rehearses this hop first.',
   );
 }
