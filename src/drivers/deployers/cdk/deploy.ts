@@ -11,6 +11,7 @@ import { refusalOf } from './refusal.ts';
 import { settleServices } from './services.ts';
 import type { CdkSettings } from './settings.ts';
 import { openStack, type Stack, type StackStatus, settledStatus } from './stack.ts';
+import { afterUpdate, stackVerdict, whenStuck } from './stack-verdict.ts';
 import { changeText, type StackChange, stackChanges } from './template-changes.ts';
 
 interface Deploy {
@@ -40,7 +41,7 @@ export async function deployCdk(
   const parameters = productParameters(settings, context, { environment: request.environment, access });
   await requireAccount(settings, access, where);
   const means = `${request.version} was not deployed.`;
-  requireUpdatable(stack, { where, means }, await settledStatus(stack, access, { within: settings.within, log }));
+  await requireUpdatable(stack, { where, means }, await settledStatus(stack, access, { within: settings.within, log }));
 
   await file.putInPlace();
   let isDeployed = false;
@@ -71,11 +72,11 @@ export async function deployCdk(
 class RolledBack extends SystemFailure {}
 
 /** @throws SystemFailure for a stack that an update would not help */
-export function requireUpdatable(
+export async function requireUpdatable(
   stack: Stack,
   { where, means }: { readonly where: string; readonly means: string },
   seen: StackStatus | undefined,
-): void {
+): Promise<void> {
   if (seen === undefined) {
     throw new SystemFailure({
       happened: `There is no stack "${stack.name}" (${where}.stack) in this account and region.`,
@@ -83,12 +84,23 @@ export function requireUpdatable(
       next: `Check the account and the region that the job has logged in to, and ${where}.stack. A new stack is deployed once by hand.`,
     });
   }
-  if (/^(?:CREATE|UPDATE|UPDATE_ROLLBACK|IMPORT|IMPORT_ROLLBACK)_COMPLETE$/.test(seen.status)) return;
-  throw new SystemFailure({
-    happened: `${capital(stack.title)} is ${seen.status}${seen.reason === '' ? '' : `: ${seen.reason.replace(/\.$/, '')}`}.`,
-    means: `An update ended half way, and CloudFormation accepts no other before a person has looked. ${means}`,
-    next: 'See its events in the console of CloudFormation, correct the cause, and have it continue the rollback (aws cloudformation continue-update-rollback). Then run the step again.',
-  });
+  const verdict = stackVerdict(seen.status);
+  if (verdict === 'updatable') return;
+  const happened = `${capital(stack.title)} is ${seen.status}${seen.reason === '' ? '' : `: ${seen.reason.replace(/\.$/, '')}`}.`;
+  if (verdict === 'busy') {
+    const next = 'Wait until it has ended, then run the step again.';
+    throw new SystemFailure({ happened, means: `An update is under way. ${means}`, next });
+  }
+  const stuck = whenStuck(verdict, { ...stack, failures: await failuresOf(stack, seen.changed) });
+  throw new SystemFailure({ happened, means: `${stuck.means} ${means}`, next: stuck.next });
+}
+
+/** A message has room for the first causes. */
+const shownFailures = 4;
+
+/** Of the update that began then. */
+async function failuresOf(stack: Stack, since: Date | undefined): Promise<readonly string[]> {
+  return (await stack.failures(since ?? new Date(0))).slice(0, shownFailures);
 }
 
 /** What would change is shown, and must all be meant. */
@@ -129,22 +141,22 @@ async function update(deploy: Deploy, assembly: Assembly): Promise<void> {
     log.info(`${capital(stack.title)} is ${seen.status}, with all that the application says.`);
     return;
   }
-  const [cause] = await stack.failures(started);
+  const failures = await failuresOf(stack, started);
+  const [cause] = failures;
   const status = seen === undefined ? 'gone' : seen.status;
-  const isBack = /^UPDATE_ROLLBACK_COMPLETE$/.test(status) || (isWhole && left.length > 0);
   const words = cause === undefined ? program.lastWords(result) : `. ${cause}`;
+  const ended = afterUpdate({
+    version,
+    status,
+    hasAll: left.length === 0,
+    stack: { ...stack, failures: failures.slice(1) },
+  });
   const detail = {
     happened: `"${program.name} deploy" (${context.where}) ${howItEnded(result)}, and ${stack.title} is ${status}${words}.`,
-    means: isBack
-      ? `${version} is not in place: CloudFormation has what was deployed before, and the configuration file is as it was.`
-      : left.length === 0 && isWhole
-        ? `CloudFormation has what the application says for ${version}, but the program reported a failure.`
-        : `Whether ${version} is in place in all resources is not known.`,
-    next: isBack
-      ? 'Correct the cause, and run the step again.'
-      : 'See the events of the stack in the console of CloudFormation, and run the step again: it looks before it acts.',
+    means: ended.means,
+    next: ended.next,
   };
-  throw isBack ? new RolledBack(detail) : new SystemFailure(detail);
+  throw ended.isBack ? new RolledBack(detail) : new SystemFailure(detail);
 }
 
 function capital(text: string): string {

@@ -46,7 +46,7 @@ export async function preflightCdk(
     const stack = openStack(access, name);
     const seen = await stack.status();
     if (seen?.status.endsWith('_IN_PROGRESS') !== true)
-      requireUpdatable(stack, { where, means: 'The deploy would stop before anything is changed.' }, seen);
+      await requireUpdatable(stack, { where, means: 'The deploy would stop before anything is changed.' }, seen);
     const text = `AWS CDK ${version} is here, and ${stack.title} of the account ${identity.account} is ${seen?.status}.`;
     const parameters = openParameters(access);
     for (const parameter of parameterNames(settings, context)?.values() ?? []) await parameters.read(parameter);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { argv, duration, fineDuration, template } from '../../../core/settings/scalars.ts';
 import { awsKeys } from '../../../world/aws/settings.ts';
+import { variableNames } from '../../../world/variables.ts';
 import type { AllowedChange } from './judge-changes.ts';
 
 const resourceType = z
@@ -50,9 +51,17 @@ export const cdkSettings = z
       'What a deploy means to change: by the type of resource, the properties that may change, and `added` or `removed` where such resources may be. Anything else that the application would change refuses the deploy before it starts, and so does whatever loses data.',
     ),
     context: z
-      .record(z.string().min(1), template)
+      .record(
+        z.string().min(1),
+        template.refine((text) => variableNames(text).length === 0, {
+          error:
+            'a text without ${NAME}: it is an argument, which every process of the machine can read; a secret belongs into "env"',
+        }),
+      )
       .default({})
-      .describe('Context values for the application (`--context`), such as `config: medplum.config.json`.'),
+      .describe(
+        'Context values for the application (`--context`), such as `config: medplum.config.json`. They are arguments, which every process of the machine can read: nothing secret, and no `${NAME}`, which belongs into `env`.',
+      ),
     program: argv
       .default(['npx', '--no-install', 'cdk'])
       .describe('How the program of the AWS CDK is started in the folder of the application.'),

@@ -9,6 +9,7 @@ import { type StackTemplate, stackTemplate } from './template-changes.ts';
 /** A stack of CloudFormation, read through the official client. */
 export interface Stack {
   readonly name: string;
+  readonly region: string;
   /** For messages: `the stack "records" in us-west-2`. */
   readonly title: string;
   /** Undefined where there is none. */
@@ -51,6 +52,7 @@ export function openStack(access: AwsAccess, name: string): Stack {
   };
   return {
     name,
+    region: access.region,
     title,
     status: async () => {
       const { sdk, client } = await connected();

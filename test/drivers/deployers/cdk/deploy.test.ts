@@ -179,6 +179,47 @@ test('an update that CloudFormation rolls back quotes the cause, and the file is
   assert.deepEqual(await classes(), ['db.t4g.medium available']);
 });
 
+test('a rollback that fails says what a person runs, and so do the next deploy and whoever looks beforehand', {
+  skip,
+}, async () => {
+  await deployByHand();
+  await cloud.fault({ kind: 'insufficient-capacity', instanceClass: 'db.r6g.large', times: null });
+  await cloud.fault({ kind: 'rollback-fails' });
+  const tool = opened();
+  const command = `aws cloudformation continue-update-rollback --stack-name ${app.stack} --region ${region}`;
+  const saying = (happened: RegExp, means: RegExp) => (error: unknown) => {
+    assert.ok(error instanceof SystemFailure);
+    assert.match(error.detail.happened, happened);
+    assert.match(error.detail.means, means);
+    assert.ok(error.detail.next.includes(command), error.detail.next);
+    return true;
+  };
+  await assert.rejects(
+    tool.deployer.deploy(request(tool, 1, 'r6g.large', 'none')),
+    saying(
+      /is UPDATE_ROLLBACK_FAILED\. Instance1 .*no instances of the requested class/,
+      /^1 × r6g\.large is in place in part at most\. .*neither a deploy nor a way back.* Instance1 .* is UPDATE_FAILED: It was asked to fail\./,
+    ),
+  );
+  const next = opened();
+  await assert.rejects(
+    next.deployer.deploy(request(next, 1, 't4g.medium', 'none')),
+    saying(
+      /^The stack "MedplumRecords" in us-west-2 is UPDATE_ROLLBACK_FAILED/,
+      /no instances of the requested class.* 1 × t4g\.medium was not deployed\.$/,
+    ),
+  );
+  const [found] = (await opened().deployer.preflight?.({ hops: [], subject: 'the deploy of production' })) ?? [];
+  assert.ok(found?.kind === 'problem' && found.next.includes(command), JSON.stringify(found));
+});
+
+test('the context of the application takes no variable, which every process of the machine could read', () => {
+  const settings = { stack: 's', file: 'f.json', set: {}, changes: { 'AWS::S3::Bucket': 'added' } };
+  const read = deployer.safeParse({ cdk: { ...settings, context: { token: '${SECRET}' } } });
+  assert.match(JSON.stringify(read.error), /a secret belongs into/);
+  assert.ok(deployer.safeParse({ cdk: { ...settings, context: { config: 'of-{environment}.json' } } }).success);
+});
+
 test('the program that is killed leaves an update under way: the next run waits for it, and has nothing left to do', {
   skip,
 }, async () => {

@@ -255,7 +255,9 @@ def roll_back(
     attempted = stack.template_dict["Resources"]
     try:
         if take_fault("rollback-fails", stack=stack.name) is not None:
-            raise Failed(modified[0] if modified else added[0], "It was asked to fail.")
+            name = modified[0] if modified else added[0]
+            say_of(stack, name, "UPDATE_FAILED", "It was asked to fail.")
+            raise Failed(name, "It was asked to fail.")
         for name in reversed(added):
             remove(stack, name, attempted[name])
         load(stack, former[0], former[1])
