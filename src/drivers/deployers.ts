@@ -2,7 +2,7 @@ import { oneOf } from '../world/effects/kind.ts';
 import { cdk } from './deployers/cdk/kind.ts';
 import { command } from './deployers/command/kind.ts';
 import { compose } from './deployers/compose/kind.ts';
-import type { DeployerKind, PlaceRule, WrittenFile } from './deployers/deployer.ts';
+import type { DeployerKind, PlaceRule, VariableRule, WrittenFile } from './deployers/deployer.ts';
 import { ecs } from './deployers/ecs/kind.ts';
 import { helm } from './deployers/helm/kind.ts';
 
@@ -15,6 +15,11 @@ export const deployerInit = kinds.map(({ init }) => init);
 /** By its kind, what each deployer knows that can say where it deploys. */
 export const deployPlaceRules: ReadonlyMap<string, PlaceRule> = new Map(
   kinds.flatMap(({ init, place }) => (place === undefined ? [] : [[init.name, place]])),
+);
+
+/** By its kind, what each deployer knows that may keep a variable of the product from its server. */
+export const deployVariableRules: ReadonlyMap<string, VariableRule> = new Map(
+  kinds.flatMap(({ init, untold }) => (untold === undefined ? [] : [[init.name, untold]])),
 );
 
 /** The files of the user's that a deploy is done with, as its settings name them. */

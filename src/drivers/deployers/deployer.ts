@@ -81,6 +81,21 @@ export interface DeployerKind extends Kind<Part<Deployer>> {
   readonly files?: (settings: unknown) => readonly WrittenFile[];
   /** With `Deployer.place`, or without it. */
   readonly place?: PlaceRule;
+  /**
+   * Which of the variables that a product is told something by would not reach its server. Left out where all of them do.
+   * @param settings plain data, which may have mistakes
+   */
+  readonly untold?: VariableRule;
+}
+
+export type VariableRule = (settings: unknown, variables: readonly string[]) => UntoldVariables | undefined;
+
+export interface UntoldVariables {
+  readonly variables: readonly string[];
+  /** What the settings do not say, as a clause. */
+  readonly missing: string;
+  /** What is to be added to the settings, as YAML on a line. */
+  readonly add: string;
 }
 
 /** The deploy that it is asked for: where it goes may depend on the values that are filled in for it. */

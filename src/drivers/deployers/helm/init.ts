@@ -21,6 +21,10 @@ export const helmInit: InitKind = {
       usual: { 'image.tag': '{version}' },
       comment: 'Where the chart takes the release.',
     },
+    'product-variables': {
+      usual: { at: 'extraEnv', form: 'list' },
+      comment: 'Where the chart takes variables: some products are told there to hold back their migrations.',
+    },
     kubeconfig: {
       usual: '${{PREFIX}{SIDE}_KUBECONFIG}',
       comment: 'The text of a kubeconfig.',

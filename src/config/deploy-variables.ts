@@ -1,0 +1,39 @@
+import { environmentNames } from '../core/model/hop.ts';
+import { deployVariableRules } from '../drivers/deployers.ts';
+import type { ShippedProducts } from './cross-checks.ts';
+import type { FoundMistake } from './mistake.ts';
+import { isMapping, valueAt } from './subject.ts';
+
+/**
+ * What a product is told by variables must reach its server, such as that it holds back its migrations. Where the settings of
+ * a deploy show that it would not, that is said when they are read, and not by the deploy in its window.
+ */
+export function productIsTold(document: unknown, products: ShippedProducts): FoundMistake[] {
+  const variables = variablesOf(document, products);
+  if (variables.length === 0) return [];
+  return environmentNames.flatMap((environment) =>
+    [...deployVariableRules].flatMap(([kind, untold]): FoundMistake[] => {
+      const path = ['environments', environment, 'deploy', kind];
+      const settings = valueAt(document, path);
+      const found = isMapping(settings) ? untold(settings, variables) : undefined;
+      if (found === undefined) return [];
+      return [
+        {
+          path,
+          at: 'key',
+          problem: `The product is told by ${found.variables.join(', ')} to hold back its migrations, and ${found.missing}: they would run at once.`,
+          fix: `add \`${found.add}\`.`,
+        },
+      ];
+    }),
+  );
+}
+
+function variablesOf(document: unknown, products: ShippedProducts): readonly string[] {
+  const product = valueAt(document, ['product']);
+  const name = isMapping(product) ? valueAt(product, ['extends']) : product;
+  const shipped = typeof name === 'string' ? products.find(name)?.migrations : undefined;
+  const migrations = (isMapping(product) ? valueAt(product, ['migrations']) : undefined) ?? shipped;
+  const variables = valueAt(migrations, ['defer', 'env']);
+  return isMapping(variables) ? Object.keys(variables) : [];
+}
