@@ -105,7 +105,7 @@ test('the workflows of the example climb Infrahub from 1.9 to 1.11 in Compose, a
   assert.equal(await world.version('production'), '1.11.9');
   const summary = summaryOf(climbed, 'Report');
   for (const list of [
-    'Before the upgrade: 6 of 7',
+    'Before the upgrade: 7 of 7',
     'After the upgrade: 7 of 7',
     'Testing the upgrade on staging: 6 of 6',
   ])

@@ -1,6 +1,7 @@
 import { durationText } from '../messages/quantities.ts';
+import type { EnvironmentName } from '../model/hop.ts';
 
-/** What was measured once. The value itself is not kept, unless it is a number that must not fall. */
+/** What was measured once. The value itself is not kept, unless it is a number. */
 export interface Measured {
   readonly name: string;
   readonly count?: number;
@@ -14,9 +15,11 @@ export type Taken =
   | { readonly kind: 'unknown'; readonly reason: string };
 
 export interface BaselineRules {
-  readonly compare: 'not-fewer' | 'same' | undefined;
+  readonly compare: 'not-fewer' | 'not-more' | 'same' | undefined;
   /** How many times as long it may take at most. */
   readonly factor: number | undefined;
+  /** Whether production and staging must not have the same. */
+  readonly apart: boolean;
 }
 
 export type Compared =
@@ -29,11 +32,16 @@ export type Compared =
 const alwaysAllowedMilliseconds = 100;
 
 /** Whether what a release does is as good as what the one before did. */
-export function compareMeasured(before: Measured, now: Measured, { compare, factor }: BaselineRules): Compared {
+export function compareMeasured(
+  before: Measured,
+  now: Measured,
+  { compare, factor }: Omit<BaselineRules, 'apart'>,
+): Compared {
   const notes: string[] = [];
-  if (compare === 'not-fewer') {
+  if (compare === 'not-fewer' || compare === 'not-more') {
     if (before.count === undefined || now.count === undefined) return otherwise();
-    if (now.count < before.count) return { kind: 'failed', reason: `${now.count} now, ${before.count} before` };
+    if (compare === 'not-fewer' ? now.count < before.count : now.count > before.count)
+      return { kind: 'failed', reason: `${now.count} now, ${before.count} before` };
     notes.push(`${now.count} now, ${before.count} before`);
   }
   if (compare === 'same') {
@@ -49,6 +57,13 @@ export function compareMeasured(before: Measured, now: Measured, { compare, fact
     notes.push(times);
   }
   return { kind: 'passed', note: notes.join('; ') };
+}
+
+/** Whether a copy has a value of its own. */
+export function compareApart(other: Measured, now: Measured, name: EnvironmentName): Compared {
+  if (other.digest === undefined || now.digest === undefined) return otherwise();
+  if (other.digest === now.digest) return { kind: 'failed', reason: `it is the same as on ${name}` };
+  return { kind: 'passed', note: `another one than on ${name}` };
 }
 
 function otherwise(): Compared {

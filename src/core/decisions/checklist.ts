@@ -6,6 +6,7 @@ export const checkedSteps = [
   'plan',
   'preflight',
   'check',
+  'room',
   'backup',
   'restore',
   'rehearsal',
@@ -24,7 +25,14 @@ const on = z
 
 const evidence = z
   .union([
-    z.strictObject({ step: z.enum(checkedSteps).describe('A step that ended well.'), on }),
+    z.strictObject({
+      step: z
+        .enum(checkedSteps)
+        .describe(
+          'A step that ended well. `preflight` counts since production last changed; `room` is a backup of this hop that was seen to fit before it was written.',
+        ),
+      on,
+    }),
     z.strictObject({
       seen: z
         .enum(['version', 'health', 'migrations'])

@@ -1,4 +1,5 @@
 import { after, inEnvironment, isOf, latest } from '../history/entries.ts';
+import { sinceProductionChanged } from '../history/production-changes.ts';
 import type { Situation } from '../history/situation.ts';
 import type { Entry, EntryOf } from '../model/event.ts';
 import type { EnvironmentName, Hop } from '../model/hop.ts';
@@ -65,7 +66,8 @@ type Step = Extract<ChecklistItem['evidence'], { step: unknown }>['step'];
 
 const words: Readonly<Record<Step, string>> = {
   plan: 'the plan',
-  preflight: 'a look at the whole path without a problem',
+  preflight: 'a look at the whole path without a problem, since production last changed',
+  room: 'a backup that was seen to fit before it was written',
   check: 'the check of production',
   backup: 'the backup for the rehearsal',
   restore: 'a restore on staging that was compared and found equal',
@@ -92,9 +94,11 @@ function recordOfStep(step: Step, on: EnvironmentName, situation: Told, entries:
     case 'plan':
       return entries.findLast((entry) => isOf(entry, 'planned') && entry.event.hops.some(({ id }) => id === hop.id));
     case 'preflight': {
-      const looked = latest(entries, 'preflighted');
+      const looked = latest(sinceProductionChanged(entries, hop), 'preflighted');
       return looked?.event.problems === 0 ? looked : undefined;
     }
+    case 'room':
+      return record.entries.findLast((entry) => isOf(entry, 'backed-up') && entry.event.fits === true);
     case 'check':
       return latest(inEnvironment(record.entries, 'production'), 'checked');
     case 'backup':

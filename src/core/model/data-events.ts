@@ -47,6 +47,8 @@ export const dataEvents = [
       .readonly()
       .exactOptional(),
     bytes: count,
+    /** Seen before it was written: it fits where it is kept. Left out where that could not be determined. */
+    fits: z.literal(true).exactOptional(),
     milliseconds,
   }),
   /** By what the configuration says of how long backups are kept. */

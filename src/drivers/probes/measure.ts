@@ -8,21 +8,30 @@ import type { Measure } from './probe.ts';
 export const measureKeys = {
   name: z.string().min(1).describe('What is measured, as people read it in the report: `patients`.'),
   compare: z
-    .enum(['not-fewer', 'same'])
+    .enum(['not-fewer', 'not-more', 'same'])
     .optional()
-    .describe('`not-fewer`: a number that must not fall. `same`: a value that must not change.'),
+    .describe(
+      '`not-fewer`: a number that must not fall. `not-more`: one that must not rise. `same`: a value that must not change.',
+    ),
   'latency-factor': z
     .number()
     .min(1)
     .optional()
     .describe('How many times as long it may take at most, by the median of five; 100 ms more are always allowed.'),
+  apart: z
+    .boolean()
+    .default(false)
+    .describe(
+      'With `compare: same`, whether production and staging must not have the same value: the id of an installation, which a copy gets anew. Nothing is deployed where they have.',
+    ),
 };
 
 type MeasureKeys = z.output<z.ZodObject<typeof measureKeys>>;
 
 export const comparesSomething = {
-  holds: (keys: MeasureKeys): boolean => keys.compare !== undefined || keys['latency-factor'] !== undefined,
-  error: 'a measure with "compare" or "latency-factor": what is compared',
+  holds: ({ compare, apart, 'latency-factor': factor }: MeasureKeys): boolean =>
+    apart ? compare === 'same' : compare !== undefined || factor !== undefined,
+  error: 'a measure with "compare" or "latency-factor": what is compared; "apart" goes with "compare: same"',
 };
 
 /** One time that it was read. */
@@ -37,14 +46,14 @@ export function measurePart(
   keys: MeasureKeys,
   read: (context: PartContext, signal: AbortSignal | undefined) => Promise<ReadOnce>,
 ): Part<Measure> {
-  const { name, compare, 'latency-factor': factor } = keys;
+  const { name, compare, apart, 'latency-factor': factor } = keys;
   return {
     kind,
     open: (context) => {
       const own = { ...context, where: `${context.where} "${name}"` };
       return {
         name,
-        rules: { compare, factor },
+        rules: { compare, factor, apart },
         take: async (signal, was) => {
           const times: number[] = [];
           let last: unknown;

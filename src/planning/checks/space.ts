@@ -3,6 +3,7 @@ import { bytesText } from '../../core/messages/quantities.ts';
 import { compareSpace } from '../../drivers/backup-stores/disk-space.ts';
 import type { BackupStore } from '../../drivers/backup-stores/store.ts';
 import type { DataStore } from '../../drivers/data/data-store.ts';
+import { estimatedBytesOf } from '../../drivers/data/estimated-bytes.ts';
 
 /** Whether the store has room for one backup; each hop takes two, and only some stores remove old ones. */
 export async function spaceFindings(
@@ -12,7 +13,7 @@ export async function spaceFindings(
 ): Promise<Finding[]> {
   const subject = 'room for backups';
   const place = store.room ?? store.description;
-  const estimated = await bytesOf(data, signal);
+  const estimated = await estimatedBytesOf(data, signal);
   const free = await store.freeBytes();
   const space = compareSpace(estimated, free);
   switch (space.kind) {
@@ -42,17 +43,4 @@ export async function spaceFindings(
         }),
       ];
   }
-}
-
-/** Of all together; undefined when it is not known of one. */
-async function bytesOf(
-  data: readonly Pick<DataStore, 'estimatedBytes'>[],
-  signal: AbortSignal,
-): Promise<number | undefined> {
-  let sum: number | undefined = 0;
-  for (const each of data) {
-    const bytes = await each.estimatedBytes(signal);
-    sum = sum === undefined || bytes === undefined ? undefined : sum + bytes;
-  }
-  return sum;
 }

@@ -16,6 +16,7 @@ import type { HopStepContext } from '../hop/hop-step.ts';
 import { refuseLostRecords } from '../hop/lost-records.ts';
 import type { BackupInput } from '../hop/step-input.ts';
 import { removeOldBackups } from './old-backups.ts';
+import { lookForRoom } from './room.ts';
 import { storedFor } from './stored-backups.ts';
 import { markedProduction } from './unmarked-production.ts';
 
@@ -24,6 +25,8 @@ interface BackedUp {
   readonly milliseconds: number;
   /** Where it is kept, for people. */
   readonly store: string;
+  /** It was seen beforehand that it fits there. */
+  readonly fits: boolean;
 }
 
 /** Backs production up: for the rehearsal, or as the restore point directly before the deploy. */
@@ -45,15 +48,26 @@ export const backup = step({
     const before = await identitiesOf(live.data(), project.effects.signal);
     const marked = await markedProduction(project, before);
     if (marked !== undefined) return marked;
+    const room = await lookForRoom(
+      live.data().map(({ store }) => store),
+      project.store(),
+      project.effects.signal,
+    );
+    if (room.kind === 'too-little') return room.settled;
     await runHook(context, 'before-backup');
     await context.confirmLease();
     const started = project.effects.clock.now();
     const taken = await takeBackup(context, opened.purpose, started);
     if (taken.kind === 'settled') return taken.settled;
     const milliseconds = project.effects.clock.now().getTime() - started.getTime();
-    return did<BackedUp>({ manifest: taken.manifest, milliseconds, store: project.store().description });
+    return did<BackedUp>({
+      manifest: taken.manifest,
+      milliseconds,
+      store: project.store().description,
+      fits: room.kind === 'enough',
+    });
   },
-  record: ({ manifest, milliseconds }) => ({
+  record: ({ manifest, milliseconds, fits }) => ({
     type: 'backed-up',
     purpose: manifest.purpose,
     backup: manifest.id,
@@ -61,6 +75,7 @@ export const backup = step({
     dataAt: manifest.dataAt,
     data: manifest.data.map((each) => ({ ...recordedAs(each.name, each.identity), dataAt: each.dataAt })),
     bytes: bytesOf(manifest),
+    ...(fits ? { fits } : {}),
     milliseconds,
   }),
   // Only what the journal knows may take the place of an older one.

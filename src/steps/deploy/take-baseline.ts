@@ -1,7 +1,8 @@
 import type { Measured } from '../../core/decisions/baseline.ts';
-import { cannotTell, type Settled } from '../../core/decisions/decision.ts';
+import { cannotTell, refuse, type Settled } from '../../core/decisions/decision.ts';
 import { releaseOn } from '../../core/model/hop.ts';
 import { partPlaceholders } from '../../core/model/parts.ts';
+import { apartTest } from '../environment/apart.ts';
 import type { HopStepContext } from '../hop/hop-step.ts';
 
 /**
@@ -17,8 +18,18 @@ export async function takeBaseline(context: HopStepContext): Promise<Settled | u
     version: releaseOn(hop, 'from'),
   });
   if (measures.length === 0) return undefined;
+  const { record } = await context.situation();
   const taken: Measured[] = [];
   for (const measure of measures) {
+    const apart = apartTest(measure, environment, record);
+    const shared = await apart?.run(project.effects.signal);
+    if (apart !== undefined && shared?.kind === 'failed') {
+      return refuse(
+        `"${measure.name}" of ${environment} is the same as that of ${apart.other}.`,
+        `Either both addresses lead to one server, or the copy passes for ${environment}. Nothing was deployed.`,
+        'Compare the addresses ("url") and the stores of data of both. A copy must get a value of its own when it is restored, or in the scrub hook.',
+      );
+    }
     const end = await measure.take(project.effects.signal);
     if (end.kind === 'unknown') {
       return cannotTell(

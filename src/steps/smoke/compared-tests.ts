@@ -2,6 +2,7 @@ import { compareMeasured, type Measured } from '../../core/decisions/baseline.ts
 import { inEnvironment, latest } from '../../core/history/entries.ts';
 import type { Situation } from '../../core/history/situation.ts';
 import type { Measure, SmokeTest } from '../../drivers/probes/probe.ts';
+import { apartTest } from '../environment/apart.ts';
 import type { HopStepContext } from '../hop/hop-step.ts';
 
 export interface ComparedTests {
@@ -22,7 +23,13 @@ export function comparedTests(
     was: before.find(({ name }) => name === measure.name),
   }));
   return {
-    tests: pairs.flatMap(({ measure, was }) => (was === undefined ? [] : comparison(measure, was, hop.from))),
+    tests: pairs.flatMap(({ measure, was }) => {
+      const apart = apartTest(measure, environment, record);
+      return [
+        ...(was === undefined ? [] : [comparison(measure, was, hop.from)]),
+        ...(apart === undefined ? [] : [{ name: `${measure.name}, unlike that of ${apart.other}`, run: apart.run }]),
+      ];
+    }),
     notes: pairs.flatMap(({ measure, was }) =>
       was === undefined ? `"${measure.name}" is not compared: it was not measured of ${hop.from}.` : [],
     ),

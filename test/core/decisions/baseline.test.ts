@@ -1,8 +1,18 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type BaselineRules, compareMeasured, type Measured } from '../../../src/core/decisions/baseline.ts';
+import {
+  type BaselineRules,
+  compareApart,
+  compareMeasured,
+  type Measured,
+} from '../../../src/core/decisions/baseline.ts';
 
-const rules = (more: Partial<BaselineRules>): BaselineRules => ({ compare: undefined, factor: undefined, ...more });
+const rules = (more: Partial<BaselineRules>): BaselineRules => ({
+  compare: undefined,
+  factor: undefined,
+  apart: false,
+  ...more,
+});
 const measured = (more: Partial<Measured>): Measured => ({ name: 'm', milliseconds: 10, ...more });
 
 test('a number may grow and not fall', () => {
@@ -11,6 +21,19 @@ test('a number may grow and not fall', () => {
   assert.deepEqual(compare(3, 3), { kind: 'passed', note: '3 now, 3 before' });
   assert.deepEqual(compare(3, 4), { kind: 'passed', note: '4 now, 3 before' });
   assert.deepEqual(compare(3, 2), { kind: 'failed', reason: '2 now, 3 before' });
+});
+
+test('of failures there may be fewer and not more', () => {
+  const compare = (before: number, now: number) =>
+    compareMeasured(measured({ count: before }), measured({ count: now }), rules({ compare: 'not-more' })).kind;
+  assert.deepEqual([compare(3, 3), compare(3, 2), compare(0, 1)], ['passed', 'passed', 'failed']);
+});
+
+test('a copy must have a value of its own', () => {
+  const compare = (now: Partial<Measured>) => compareApart(measured({ digest: 'a' }), measured(now), 'staging');
+  assert.deepEqual(compare({ digest: 'a' }), { kind: 'failed', reason: 'it is the same as on staging' });
+  assert.deepEqual(compare({ digest: 'b' }), { kind: 'passed', note: 'another one than on staging' });
+  assert.equal(compare({ count: 1 }).kind, 'unknown');
 });
 
 test('a value must be the same, and neither is told', () => {

@@ -112,4 +112,45 @@ describe('a checklist of a product', () => {
     const filled = fillIn(lists, { ...world.situation('production'), hop: other }, world.entries);
     assert.equal(filled[0]?.items[0]?.state.kind, 'open');
   });
+
+  it('takes a look at the whole path only since production last changed', () => {
+    const looked = { type: 'preflighted', problems: 0, warnings: 0, unknown: 0 } as const;
+    const list = checklist.parse({ title: 'Before', items: [{ text: 'Look ahead', evidence: { step: 'preflight' } }] });
+    const kind = (world: World) =>
+      fillIn([list], world.situation('production'), world.entries)[0]?.items[0]?.state.kind;
+    const earlier = { id: '1.0.0--1.0.2', from: '1.0.0', to: '1.0.2', digest: 'e'.repeat(64) };
+    const deployed = {
+      type: 'deploying',
+      hop: earlier,
+      environment: 'production',
+      release: 'to',
+      version: '1.0.2',
+      deferred: false,
+    } as const;
+    const world = new World({ deferrable: false, proveRestorePoint: false });
+    world.append(looked);
+    assert.equal(kind(world), 'done');
+    world.append({ ...deployed, environment: 'staging' });
+    assert.equal(kind(world), 'done', 'a rehearsal changes nothing of production');
+    world.append(deployed);
+    assert.equal(kind(world), 'open', 'it was of the release before');
+    world.append(looked);
+    for (const step of hopSequence(world.traits)) world.step(step);
+    assert.equal(kind(world), 'done', 'this hop itself does not make it old');
+    world.append({ type: 'rolled-back', hop, environment: 'production', to: hop.from, milliseconds: 1 });
+    assert.equal(kind(world), 'open', 'and going back does');
+    world.append({ ...looked, problems: 1 });
+    assert.equal(kind(world), 'open');
+  });
+
+  it('has room for a backup only where that was seen before it was written', () => {
+    const list = checklist.parse({ title: 'Before', items: [{ text: 'Room', evidence: { step: 'room' } }] });
+    const world = worldUpTo('read backup', true);
+    const kind = () => fillIn([list], world.situation('production'), world.entries)[0]?.items[0]?.state.kind;
+    assert.equal(kind(), 'open');
+    const taken = world.entries.at(-1);
+    assert.ok(taken?.event.type === 'backed-up');
+    world.append({ ...taken.event, fits: true });
+    assert.equal(kind(), 'done');
+  });
 });

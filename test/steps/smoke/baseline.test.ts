@@ -124,3 +124,25 @@ test('a measure that was added since says that it is not compared', async () => 
   assert.equal(end.outcome, 'passed', end.message?.happened);
   assert.match(end.summary, /"records" is not compared: it was not measured of 1\.0\.2\./);
 });
+
+test('what a copy must have of its own is compared with that of the other before anything is deployed, and after', async () => {
+  const baseline = [{ name: 'id', http: { path: '/count', value: 'count' }, compare: 'same', apart: true }];
+  const first = await onStaging(7, baseline);
+  await deployTo(first);
+  const taken = (await first.entries()).map(({ event }) => event).find(({ type }) => type === 'baseline-taken');
+  assert.ok(taken?.type === 'baseline-taken');
+
+  const shared = await onStaging(7, baseline);
+  await shared.record({ ...taken, hop, environment: 'production' });
+  const refused = await deployTo(shared);
+  assert.equal(refused.outcome, 'refused');
+  assert.match(refused.message?.happened ?? '', /^"id" of staging is the same as that of production\./);
+  assert.ok((await shared.entries()).every(({ event }) => event.type !== 'deploying'));
+
+  const own = await onStaging(8, baseline);
+  await own.record({ ...taken, hop, environment: 'production' });
+  assert.equal((await deployTo(own)).outcome, 'passed');
+  const tested = await testTo(own);
+  assert.equal(tested.outcome, 'passed', tested.message?.happened);
+  assert.match(tested.summary, /id, unlike that of production: another one than on production\./);
+});

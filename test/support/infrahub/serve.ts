@@ -53,6 +53,7 @@ function dataOf({ branches, deploymentId, nodes, proposedChanges }: StandInGraph
     CoreAccount: { count: 2 },
     CoreProposedChange: { edges: open.map(({ name }) => ({ node: { id: name } })) },
     CoreArtifact: { edges: [{ node: { id: artifact } }] },
+    InfrahubTask: { edges: [{ node: { workflow: 'artifact-generate' } }] },
     all: { count: 2 },
     failed: { count: 0 },
     CoreGenericRepository: {

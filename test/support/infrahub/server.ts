@@ -55,6 +55,7 @@ function dataOf({ branches, deploymentId, nodes }: StandInGraph, version: string
     CoreAccount: { count: 2 },
     CoreProposedChange: { edges: [{ node: { id: '17c0ffee-0001' } }] },
     CoreArtifact: { edges: [{ node: { id: artifact } }] },
+    InfrahubTask: { edges: [{ node: { workflow: 'artifact-generate' } }] },
     all: { count: 2 },
     failed: { count: 0 },
     CoreGenericRepository: {
