@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type NamedPart, oneOf } from '../world/effects/kind.ts';
+import { azureContainer } from './data/azure-container/kind.ts';
 import type { DataStore } from './data/data-store.ts';
 import { folder } from './data/folder/kind.ts';
 import { infrahubBackup } from './data/infrahub-backup/kind.ts';
@@ -20,6 +21,7 @@ const kinds = [
   rds(oneOf([postgres.part, mysql.part])),
   folder,
   s3Bucket,
+  azureContainer,
   infrahubBackup,
 ];
 

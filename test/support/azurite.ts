@@ -33,6 +33,8 @@ export interface AzureContainer {
   readonly settings: object;
   readonly variables: Readonly<Record<string, string>>;
   readonly objects: StoredObjects;
+  /** Writes an object with these headers. */
+  put(name: string, content: string, headers: Readonly<Record<string, string>>): Promise<void>;
   removeContainer(): Promise<void>;
 }
 
@@ -40,9 +42,14 @@ export async function newAzureContainer(): Promise<AzureContainer> {
   started ??= start();
   const server = await started;
   const container = `backups-${randomUUID()}`;
-  const ask = async (method: string, path: string, body?: Uint8Array): Promise<void> => {
+  const ask = async (
+    method: string,
+    path: string,
+    body?: Uint8Array,
+    more: Readonly<Record<string, string>> = {},
+  ): Promise<void> => {
     const url = new URL(`${server}/${path}`);
-    const headers = new Headers({ 'x-ms-version': '2021-12-02', 'x-ms-date': new Date().toUTCString() });
+    const headers = new Headers({ ...more, 'x-ms-version': '2021-12-02', 'x-ms-date': new Date().toUTCString() });
     if (body !== undefined) headers.set('x-ms-blob-type', 'BlockBlob');
     headers.set(
       'authorization',
@@ -66,6 +73,7 @@ export async function newAzureContainer(): Promise<AzureContainer> {
       write: (name, content) => ask('PUT', `${container}/${name}`, content),
       remove: (name) => bucket.remove(name),
     },
+    put: (name, content, headers) => ask('PUT', `${container}/${name}`, Buffer.from(content), headers),
     removeContainer: () => ask('DELETE', `${container}?restype=container`),
   };
 }

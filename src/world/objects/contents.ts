@@ -1,18 +1,24 @@
 /** What a bucket holds for others: objects with their versions, and what is stored beside their bytes. */
 export interface BucketContents {
-  readonly versioning: (signal?: AbortSignal) => Promise<Versioning>;
+  /** Whether what is below the prefix is kept in versions. */
+  readonly versioning: (prefix: string, signal?: AbortSignal) => Promise<Versioning>;
+  /** How long the server keeps what was removed; left out where that is no setting of a server of its kind. */
+  readonly softDelete?: (signal?: AbortSignal) => Promise<SoftDelete>;
   /** Rules by which the bucket itself removes objects or versions, below the prefix. */
   readonly expiry: (prefix: string, signal?: AbortSignal) => Promise<Expiry>;
   /** The newest version of each object below the prefix, in the order of their keys. */
   readonly current: (prefix: string, signal?: AbortSignal) => Promise<readonly ObjectVersion[]>;
   /** The next `pieceBytes` of a version from `from` on, and what is stored beside them; undefined when it is not there. */
   readonly read: (object: Named, from: number, signal?: AbortSignal) => Promise<ReadPiece | undefined>;
-  /** Copies a version of another bucket of the same server, with what is stored beside it. */
-  readonly copy: (from: CopySource, key: string, signal?: AbortSignal) => Promise<void>;
+  /** Copies a version of another bucket of the same server, with what is stored beside it; left out where a server does not. */
+  readonly copy?: (from: CopySource, key: string, signal?: AbortSignal) => Promise<void>;
 }
 
 /** `suspended` is not `never`: there may be old versions, and what is written now replaces what was there. */
 export type Versioning = 'enabled' | 'suspended' | 'never';
+
+/** `unknown`: the credentials may not read it. */
+export type SoftDelete = { readonly kind: 'days'; readonly days: number } | { readonly kind: 'off' | 'unknown' };
 
 export interface Expiry {
   /** So many days after it was replaced, a version is gone. */

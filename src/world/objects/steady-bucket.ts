@@ -71,12 +71,14 @@ export function steadyBucket(bucket: ObjectBucket, steadiness: Steadiness): Obje
 
 export function steadyContents(contents: BucketContents, description: string, steadiness: Steadiness): BucketContents {
   const asking = steadily(description, steadiness);
+  const { copy, softDelete } = contents;
   return {
-    versioning: (own) => asking('read', (signal) => contents.versioning(signal), own),
+    versioning: (prefix, own) => asking('read', (signal) => contents.versioning(prefix, signal), own),
     expiry: (prefix, own) => asking('read', (signal) => contents.expiry(prefix, signal), own),
     current: (prefix, own) => asking('read', (signal) => contents.current(prefix, signal), own),
     read: (object, from, own) => asking('read', (signal) => contents.read(object, from, signal), own),
-    copy: (from, key, own) => asking('write', (signal) => contents.copy(from, key, signal), own),
+    ...(softDelete && { softDelete: (own) => asking('read', (signal) => softDelete(signal), own) }),
+    ...(copy && { copy: (from, key, own) => asking('write', (signal) => copy(from, key, signal), own) }),
   };
 }
 

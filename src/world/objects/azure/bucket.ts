@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { Clock } from '../../clock.ts';
 import { type ObjectBucket, type PartLimits, pieceBytes } from '../bucket.ts';
-import { networkFailure } from '../network-failure.ts';
+import { type AskedAccount, askingAzure, bytesOf } from './asking.ts';
 import { type AzureNamed, azureFailure, codeOf } from './failure.ts';
 import { type ListingPage, listingPage } from './listing.ts';
-import { authorization } from './sign.ts';
 
 const mebibyte = 1024 ** 2;
 
@@ -18,75 +16,28 @@ export const azureParts: PartLimits = {
   inAnyOrder: true,
 };
 
-export type Credential =
-  | { readonly kind: 'key'; readonly key: string }
-  | { readonly kind: 'token'; readonly token: () => Promise<string> };
-
-export interface AzureOptions extends AzureNamed {
+export interface AzureOptions extends AskedAccount {
   readonly description: string;
-  /** The address of the account, without a slash at the end. */
-  readonly server: string;
   readonly scope?: string;
-  readonly credential: Credential;
-  readonly fetch: typeof globalThis.fetch;
-  readonly clock: Clock;
-}
-
-interface Asked {
-  readonly method?: string;
-  readonly query?: Readonly<Record<string, string>>;
+  /** What is stored beside the bytes of what is uploaded, as headers. */
   readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: Uint8Array;
-  readonly signal?: AbortSignal | undefined;
 }
-
-/** Of 2021: known to the service and to all that answer as it does. */
-const apiVersion = '2021-12-02';
 
 /**
  * A container of Azure Blob Storage, by its HTTP interface: nine requests, of which the official client would make half a
  * megabyte more, for a listing and a signature.
  */
 export function azureBucket(options: AzureOptions): ObjectBucket {
-  const { server, container, scope, credential, account, clock } = options;
+  const { server, scope, clock } = options;
 
-  /** @param expected statuses that are answers, besides those of success */
-  const ask = async (
-    key: string | undefined,
-    { method = 'GET', query = {}, headers = {}, body, signal }: Asked,
-    ...expected: readonly number[]
-  ): Promise<Response> => {
-    const path = key === undefined ? '' : `/${key.split('/').map(encodeURIComponent).join('/')}`;
-    const url = new URL(`${server}/${encodeURIComponent(container)}${path}`);
-    for (const [name, value] of Object.entries(query)) if (value !== '') url.searchParams.set(name, value);
-    const sent = new Headers({ ...headers, 'x-ms-version': apiVersion, 'x-ms-date': clock.now().toUTCString() });
-    const bytes = body?.byteLength ?? 0;
-    sent.set(
-      'authorization',
-      credential.kind === 'key'
-        ? authorization({ account, key: credential.key }, { method, url, headers: sent, bytes })
-        : `Bearer ${await credential.token()}`,
-    );
-    let response: Response;
-    try {
-      response = await options.fetch(url, {
-        ...{ method, headers: sent, redirect: 'manual' },
-        ...(body && { body: Uint8Array.from(body) }),
-        ...(signal && { signal }),
-      });
-    } catch (cause) {
-      throw networkFailure(cause, server) ?? cause;
-    }
-    if (response.ok || expected.includes(response.status)) return response;
-    throw await azureFailure(response, options);
-  };
+  const ask = askingAzure(options);
 
   const pages = async (prefix: string, delimiter: string, signal: AbortSignal | undefined) => {
     const all: ListingPage[] = [];
     let marker = '';
     do {
       const query = { restype: 'container', comp: 'list', prefix, delimiter, marker };
-      const page = listingPage(await (await ask(undefined, { query, signal })).text());
+      const page = listingPage(await (await ask({ query, signal })).text());
       all.push(page);
       marker = page.next;
     } while (marker !== '');
@@ -108,19 +59,15 @@ export function azureBucket(options: AzureOptions): ObjectBucket {
       (await pages(prefix, '/', signal)).flatMap(({ folders }) => folders.map((each) => each.slice(prefix.length, -1))),
     read: async (key, from, signal) => {
       const headers = { 'x-ms-range': `bytes=${from}-${from + pieceBytes - 1}` };
-      const response = await ask(key, { headers, signal }, 404, 416);
+      const response = await ask({ key, headers, signal }, 404, 416);
       if (response.status === 404) return await missing(response, options);
       // The object ends there.
       if (response.status === 416) return new Uint8Array();
-      try {
-        return new Uint8Array(await response.arrayBuffer());
-      } catch (cause) {
-        throw networkFailure(cause, server) ?? cause;
-      }
+      return await bytesOf(response, server);
     },
     create: async (key, bytes, signal) => {
       const headers = { ...stored(bytes), 'x-ms-blob-type': 'BlockBlob', 'if-none-match': '*' };
-      const response = await ask(key, { method: 'PUT', headers, body: bytes, signal }, 409, 412);
+      const response = await ask({ key, method: 'PUT', headers, body: bytes, signal }, 409, 412);
       if (response.ok) return 'created';
       const code = codeOf(response, await response.clone().text());
       if (response.status === 412 || code === 'BlobAlreadyExists') return 'taken';
@@ -135,29 +82,28 @@ export function azureBucket(options: AzureOptions): ObjectBucket {
           // All of one length, as the service demands.
           const id = Buffer.from(String(number).padStart(6, '0')).toString('base64');
           const query = { comp: 'block', blockid: id };
-          await ask(key, { method: 'PUT', query, headers: stored(bytes), body: bytes, signal });
+          await ask({ key, method: 'PUT', query, headers: stored(bytes), body: bytes, signal });
           blocks.set(number, id);
         },
         finish: async (signal) => {
           const ids = [...blocks].toSorted(([one], [other]) => one - other).map(([, id]) => `<Latest>${id}</Latest>`);
           const body = Buffer.from(`<?xml version="1.0" encoding="utf-8"?><BlockList>${ids.join('')}</BlockList>`);
-          const headers = { ...written, 'content-type': 'application/xml' };
-          await ask(key, { method: 'PUT', query: { comp: 'blocklist' }, headers, body, signal });
+          const headers = { ...written, ...options.headers, 'content-type': 'application/xml' };
+          await ask({ key, method: 'PUT', query: { comp: 'blocklist' }, headers, body, signal });
         },
         // Blocks that belong to nothing the service forgets after a week.
         drop: async () => undefined,
       };
     },
     heldUntil: async (key, signal) => {
-      const response = await ask(key, { method: 'HEAD', signal }, 404);
+      const response = await ask({ key, method: 'HEAD', signal }, 404);
       if (response.headers.get('x-ms-legal-hold') === 'true') return 'its legal hold is removed';
       const until = response.headers.get('x-ms-immutability-policy-until-date');
       return until === null || new Date(until) <= clock.now() ? undefined : new Date(until).toISOString();
     },
     remove: async (key, signal) => {
       const response = await ask(
-        key,
-        { method: 'DELETE', headers: { 'x-ms-delete-snapshots': 'include' }, signal },
+        { key, method: 'DELETE', headers: { 'x-ms-delete-snapshots': 'include' }, signal },
         404,
       );
       if (response.status === 404) await missing(response, options);
@@ -167,7 +113,7 @@ export function azureBucket(options: AzureOptions): ObjectBucket {
 }
 
 /** An object that is not there, or a container that is not. */
-async function missing(response: Response, options: AzureOptions): Promise<undefined> {
+export async function missing(response: Response, options: AzureNamed): Promise<undefined> {
   const code = codeOf(response, await response.clone().text());
   if (code !== 'BlobNotFound') throw await azureFailure(response, options);
   return undefined;

@@ -1,7 +1,14 @@
 import type { StoredObject } from '../bucket.ts';
 
+/** A blob, or where versions are asked for, one of its versions. */
+export interface ListedBlob extends StoredObject {
+  /** Absent of what was written while the account kept none. */
+  readonly versionId?: string;
+  readonly isCurrent: boolean;
+}
+
 export interface ListingPage {
-  readonly objects: readonly StoredObject[];
+  readonly objects: readonly ListedBlob[];
   readonly folders: readonly string[];
   /** Where the next page starts; empty on the last one. */
   readonly next: string;
@@ -14,12 +21,17 @@ export interface ListingPage {
  */
 export function listingPage(xml: string): ListingPage {
   return {
-    objects: elements(xml, 'Blob').map((blob) => ({
-      key: nameIn(blob),
-      bytes: Number(first(blob, 'Content-Length') ?? 0),
-      version: first(blob, 'Etag') ?? '',
-      modified: new Date(first(blob, 'Last-Modified') ?? 0),
-    })),
+    objects: elements(xml, 'Blob').map((blob) => {
+      const versionId = first(blob, 'VersionId');
+      return {
+        key: nameIn(blob),
+        bytes: Number(first(blob, 'Content-Length') ?? 0),
+        version: first(blob, 'Etag') ?? '',
+        modified: new Date(first(blob, 'Last-Modified') ?? 0),
+        ...(versionId !== undefined && { versionId }),
+        isCurrent: versionId === undefined || first(blob, 'IsCurrentVersion') === 'true',
+      };
+    }),
     folders: elements(xml, 'BlobPrefix').map(nameIn),
     next: first(xml, 'NextMarker') ?? '',
   };
@@ -32,7 +44,7 @@ function nameIn(xml: string): string {
   return found?.encoded === undefined ? text : decodeURIComponent(text);
 }
 
-function elements(xml: string, name: string): string[] {
+export function elements(xml: string, name: string): string[] {
   return [...xml.matchAll(new RegExp(`<${name}>(?<inner>.*?)</${name}>`, 'gs'))].map(
     ({ groups }) => groups?.inner ?? '',
   );

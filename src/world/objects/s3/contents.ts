@@ -15,7 +15,7 @@ const headerNames = [
 /** @param encryption how the server is told to encrypt what it writes */
 export function bucketContents(ask: AskS3, Bucket: string, encryption: object): BucketContents {
   return {
-    versioning: (signal) =>
+    versioning: (_, signal) =>
       ask(async ({ sdk, client }) => {
         const { Status } = await client.send(new sdk.GetBucketVersioningCommand({ Bucket }), ending(signal));
         if (Status === 'Enabled') return 'enabled';

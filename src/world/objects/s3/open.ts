@@ -2,19 +2,11 @@ import { UserError } from '../../../core/messages/errors.ts';
 import { environmentCredentials, environmentRegion } from '../../aws/environment.ts';
 import { requestHandler } from '../../aws/request-handler.ts';
 import type { PartContext } from '../../effects/kind.ts';
-import type { BucketContents, StoredHeaders } from '../contents.ts';
-import type { OpenedPlace } from '../opened-place.ts';
+import type { BucketConnection, OpenedPlace } from '../opened-place.ts';
 import { askingS3, type OpenedClient } from './asking.ts';
 import { encryptionOf, type S3Options, s3Bucket } from './bucket.ts';
 import { bucketContents } from './contents.ts';
 import type { S3Settings } from './settings.ts';
-
-export interface S3Connection extends OpenedPlace {
-  readonly options: S3Options;
-  readonly contents: BucketContents;
-  /** The same bucket, which stores these headers with what is written. */
-  readonly storing: (headers: StoredHeaders) => OpenedPlace['bucket'];
-}
 
 /** The bucket that settings name, with their variables filled in. Nothing is asked before it is used. */
 export function openS3(settings: S3Settings, context: PartContext): OpenedPlace {
@@ -22,7 +14,7 @@ export function openS3(settings: S3Settings, context: PartContext): OpenedPlace 
 }
 
 /** The same, with what else there is in it: versions, and what is stored beside the bytes of an object. */
-export function connectS3(settings: S3Settings, { effects, where, placeholders }: PartContext): S3Connection {
+export function connectS3(settings: S3Settings, { effects, where, placeholders }: PartContext): BucketConnection {
   const fill = (text: string, key: string): string => effects.variables.fill(text, `${where}.${key}`, placeholders);
   const { environment } = effects;
   const bucket = fill(settings.bucket, 'bucket');
@@ -59,7 +51,8 @@ export function connectS3(settings: S3Settings, { effects, where, placeholders }
   };
   const asking = askingS3(open, options);
   return {
-    options,
+    name: bucket,
+    server: options.server,
     prefix: fill(settings.prefix, 'prefix').replace(/\/+$/, ''),
     bucket: s3Bucket(asking, options),
     contents: bucketContents(asking, bucket, encryptionOf(options)),

@@ -1,9 +1,10 @@
-import { SystemFailure } from '../../../core/messages/errors.ts';
-import type { LiveIdentity, MarkTarget } from '../../../core/model/identity.ts';
-import { markIn, markText, type NewMark, withoutMarks } from '../../../core/model/mark.ts';
-import type { ObjectBucket } from '../../../world/objects/bucket.ts';
-import { readWhole } from '../../../world/objects/read-object.ts';
-import { markPrefix } from './objects.ts';
+import { SystemFailure } from '../../core/messages/errors.ts';
+import type { LiveIdentity, MarkTarget } from '../../core/model/identity.ts';
+import { markIn, markText, type NewMark, withoutMarks } from '../../core/model/mark.ts';
+import type { ObjectBucket } from '../../world/objects/bucket.ts';
+import { readWhole } from '../../world/objects/read-object.ts';
+import { markPrefix } from './bucket-objects.ts';
+import type { BucketWords } from './bucket-words.ts';
 
 export interface BucketPlace {
   readonly bucket: ObjectBucket;
@@ -13,6 +14,7 @@ export interface BucketPlace {
   /** Empty, or with a slash at the end. */
   readonly prefix: string;
   readonly where: string;
+  readonly words: BucketWords;
 }
 
 /**
@@ -20,14 +22,18 @@ export interface BucketPlace {
  * lineage, so staging cannot be in production's. What is reached by other servers under one name could be one as well.
  */
 export async function readIdentity(place: BucketPlace, signal?: AbortSignal): Promise<LiveIdentity> {
-  const { bucket, name, server, prefix } = place;
+  const { bucket, name, server, prefix, words } = place;
   const text = (await readWhole(bucket, markKey(place), signal))?.toString('utf8') ?? '';
   return {
-    kind: 's3-bucket',
-    lineage: { bucket: name },
-    location: { server, bucket: name, ...(prefix !== '' && { prefix }) },
+    kind: words.kind,
+    lineage: { [words.noun]: name },
+    // Its own files name a container without its account.
+    location: { server, [words.noun]: name.slice(name.indexOf('/') + 1), ...(prefix !== '' && { prefix }) },
     // A copy of the object in another bucket, or under another prefix, reads with another tie.
-    mark: markIn(text, { tiedTo: `${name}/${prefix}`, place: `the object "${markKey(place)}" of bucket "${name}"` }),
+    mark: markIn(text, {
+      tiedTo: `${name}/${prefix}`,
+      place: `the object "${markKey(place)}" of ${words.noun} "${name}"`,
+    }),
   };
 }
 
@@ -51,7 +57,7 @@ export async function markDisposable(
   const text = `${withoutMarks(kept)} ${markText(mark)}`.trim();
   if ((await bucket.create(key, Buffer.from(text), signal)) === 'created') return await readIdentity(place, signal);
   throw new SystemFailure({
-    happened: `Somebody else has marked the bucket "${place.name}" at the same moment.`,
+    happened: `Somebody else has marked the ${place.words.noun} "${place.name}" at the same moment.`,
     means: 'Which of the two marks counts is not known.',
     next: 'Mark it again.',
   });

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { SystemFailure } from '../../../core/messages/errors.ts';
-import type { Fingerprint, FolderFingerprint } from '../../../core/model/fingerprint.ts';
-import { pieceBytes } from '../../../world/objects/bucket.ts';
-import type { BucketContents, Named, ObjectVersion, StoredHeaders } from '../../../world/objects/contents.ts';
+import { SystemFailure } from '../../core/messages/errors.ts';
+import type { Fingerprint, FolderFingerprint } from '../../core/model/fingerprint.ts';
+import { pieceBytes } from '../../world/objects/bucket.ts';
+import type { BucketContents, Named, ObjectVersion, StoredHeaders } from '../../world/objects/contents.ts';
 
 /** An object as it was read: its key starts where the prefix of the bucket ends. */
 export interface ReadObject {

@@ -1,16 +1,16 @@
 import { createReadStream } from 'node:fs';
-import { SystemFailure } from '../../../core/messages/errors.ts';
-import type { LiveIdentity } from '../../../core/model/identity.ts';
-import { eachOf } from '../../../world/each-of.ts';
-import type { Log } from '../../../world/log.ts';
-import type { ObjectBucket } from '../../../world/objects/bucket.ts';
-import { type BucketContents, mostBytesOfCopy, type StoredHeaders } from '../../../world/objects/contents.ts';
-import { partSize } from '../../../world/objects/part-size.ts';
-import { upload } from '../../../world/objects/upload.ts';
-import { atOnce } from './backup.ts';
-import { type BucketPlace, readIdentity } from './identity.ts';
-import { fileOf, type KeptList, type KeptObject } from './kept.ts';
-import { bytesOf, gone, listObjects } from './objects.ts';
+import { SystemFailure } from '../../core/messages/errors.ts';
+import type { LiveIdentity } from '../../core/model/identity.ts';
+import { eachOf } from '../../world/each-of.ts';
+import type { Log } from '../../world/log.ts';
+import type { ObjectBucket } from '../../world/objects/bucket.ts';
+import { type BucketContents, mostBytesOfCopy, type StoredHeaders } from '../../world/objects/contents.ts';
+import { partSize } from '../../world/objects/part-size.ts';
+import { upload } from '../../world/objects/upload.ts';
+import { atOnce } from './bucket-backup.ts';
+import { type BucketPlace, readIdentity } from './bucket-identity.ts';
+import { fileOf, type KeptList, type KeptObject } from './bucket-kept.ts';
+import { bytesOf, gone, listObjects } from './bucket-objects.ts';
 
 export interface RestoreBucket<Refusal> {
   readonly place: BucketPlace;
@@ -33,7 +33,7 @@ export interface RestoreBucket<Refusal> {
  */
 export async function restoreBucket<Refusal>(request: RestoreBucket<Refusal>): Promise<Refusal | undefined> {
   const { place, contents, list, log, signal, mayReplace } = request;
-  if (list.bucket === place.name && list.prefix !== place.prefix) throw sameBucket(place.name);
+  if (list.bucket === place.name && list.prefix !== place.prefix) throw sameBucket(place);
   await requireVersions(request);
   const refused = mayReplace(await readIdentity(place, signal));
   if (refused !== undefined) return refused;
@@ -52,7 +52,7 @@ export async function restoreBucket<Refusal>(request: RestoreBucket<Refusal>): P
     log.progress({ text: 'Objects restored', done, total: list.objects.length });
   });
   // Writing may have taken long.
-  if (mayReplace(await readIdentity(place, signal)) !== undefined) throw changedMeanwhile(place.name);
+  if (mayReplace(await readIdentity(place, signal)) !== undefined) throw changedMeanwhile(place);
   const wanted = new Set(list.objects.map(({ key }) => `${place.prefix}${key}`));
   const besides = (await listObjects({ contents, prefix: place.prefix }, signal)).filter(({ key }) => !wanted.has(key));
   await eachOf(besides, atOnce, ({ key }) => place.bucket.remove(key, signal));
@@ -76,7 +76,7 @@ async function write<Refusal>(
 ): Promise<void> {
   const to = `${place.prefix}${key}`;
   const from = { bucket: list.bucket, key: `${list.prefix}${key}`, version };
-  if (list.kind === 'versions' && list.server === place.server && bytes <= mostBytesOfCopy) {
+  if (list.kind === 'versions' && list.server === place.server && contents.copy && bytes <= mostBytesOfCopy) {
     return await contents.copy(from, to, signal);
   }
   const stopping = signal ?? new AbortController().signal;
@@ -97,17 +97,17 @@ async function write<Refusal>(
   );
 }
 
-function sameBucket(name: string): SystemFailure {
+function sameBucket({ name, words: { noun } }: BucketPlace): SystemFailure {
   return new SystemFailure({
-    happened: `The backup is a list of versions in the bucket "${name}", and would be restored into the same bucket.`,
-    means: 'Nothing was restored; the bucket is unchanged.',
-    next: 'Give staging a bucket of its own.',
+    happened: `The backup is a list of versions in the ${noun} "${name}", and would be restored into the same ${noun}.`,
+    means: `Nothing was restored; the ${noun} is unchanged.`,
+    next: `Give staging a ${noun} of its own.`,
   });
 }
 
-function changedMeanwhile(name: string): SystemFailure {
+function changedMeanwhile({ name, words: { noun } }: BucketPlace): SystemFailure {
   return new SystemFailure({
-    happened: `While objects were written, the bucket "${name}" stopped being one that may be replaced: its mark was changed.`,
+    happened: `While objects were written, the ${noun} "${name}" stopped being one that may be replaced: its mark was changed.`,
     means: 'What it had besides the backup was not removed: do not start the server on it.',
     next: 'Find out who did that. Then mark it again (staged-upgrade mark-disposable), and start a new run.',
   });

@@ -6,9 +6,9 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { z } from 'zod';
-import { SystemFailure } from '../../../core/messages/errors.ts';
-import type { BucketContents, ObjectVersion, StoredHeaders } from '../../../world/objects/contents.ts';
-import { bytesOf, type ReadObject } from './objects.ts';
+import { SystemFailure } from '../../core/messages/errors.ts';
+import type { BucketContents, ObjectVersion, StoredHeaders } from '../../world/objects/contents.ts';
+import { bytesOf, type ReadObject } from './bucket-objects.ts';
 
 /*
  * A bucket as a backup keeps it: the list of its objects, and where the bucket keeps no versions, their bytes beside it, in

@@ -1,20 +1,23 @@
-import { eachOf } from '../../../world/each-of.ts';
-import type { Effects } from '../../../world/effects/effects.ts';
-import type { PartContext } from '../../../world/effects/kind.ts';
-import { connectS3, type S3Connection } from '../../../world/objects/s3/open.ts';
-import type { S3Settings } from '../../../world/objects/s3/settings.ts';
-import { steadyBucket, steadyContents } from '../../../world/objects/steady-bucket.ts';
-import type { DataStore } from '../data-store.ts';
-import { atOnce, backUp } from './backup.ts';
-import { type BucketPlace, markDisposable, readIdentity } from './identity.ts';
-import { readList, requireFiles } from './kept.ts';
-import type { Method } from './method.ts';
-import { fingerprintOf, hasContent, listObjects, readObject } from './objects.ts';
-import { asSample, preflight, sampleOf } from './preflight.ts';
-import { restoreBucket } from './restore.ts';
+import { eachOf } from '../../world/each-of.ts';
+import type { Effects } from '../../world/effects/effects.ts';
+import type { PartContext } from '../../world/effects/kind.ts';
+import type { BucketConnection } from '../../world/objects/opened-place.ts';
+import { steadyBucket, steadyContents } from '../../world/objects/steady-bucket.ts';
+import { atOnce, backUp } from './bucket-backup.ts';
+import { type BucketPlace, markDisposable, readIdentity } from './bucket-identity.ts';
+import { readList, requireFiles } from './bucket-kept.ts';
+import type { Method } from './bucket-method.ts';
+import { fingerprintOf, hasContent, listObjects, readObject } from './bucket-objects.ts';
+import { asSample, preflight, sampleOf } from './bucket-preflight.ts';
+import { restoreBucket } from './bucket-restore.ts';
+import type { BucketWords } from './bucket-words.ts';
+import type { DataStore } from './data-store.ts';
 
 export interface BucketOptions {
-  readonly settings: S3Settings;
+  readonly words: BucketWords;
+  readonly own: BucketConnection;
+  /** Where versions are that a backup lists, with the rights that this environment has. */
+  readonly source: (listed: ListedIn) => BucketConnection;
   readonly method: Method;
   readonly content: boolean;
   readonly context: PartContext;
@@ -25,30 +28,35 @@ const means = {
   write: 'Not all objects were written: the bucket may hold old ones and new ones.',
 };
 
+/** As a backup has it: what no other bucket has as its name, and the server that it is on. */
+export interface ListedIn {
+  readonly bucket: string;
+  readonly server: string;
+}
+
 /** Objects beside a database: the binary storage of a server, artifacts. */
-export function s3BucketStore({ settings, method, content, context }: BucketOptions): DataStore {
+export function bucketStore({ words, own, source: listedIn, method, content, context }: BucketOptions): DataStore {
   const { effects, where } = context;
   const { clock } = effects;
-  const own = connectS3(settings, context);
   const prefix = own.prefix === '' ? '' : `${own.prefix}/`;
-  const contentsOf = ({ contents, options }: S3Connection) =>
-    steadyContents(contents, options.description, steadiness(effects));
+  const contentsOf = ({ contents: found, bucket }: BucketConnection) =>
+    steadyContents(found, bucket.description, steadiness(effects));
   const steady = steadyBucket(own.bucket, steadiness(effects));
-  const place: BucketPlace = { bucket: steady, name: own.options.bucket, server: own.options.server, prefix, where };
+  const place: BucketPlace = { bucket: steady, name: own.name, server: own.server, prefix, where, words };
   const contents = contentsOf(own);
-  const source = (bucket: string) => contentsOf(connectS3({ ...settings, bucket }, context));
+  const source = (listed: ListedIn) => contentsOf(listedIn(listed));
 
   return {
-    kind: 's3-bucket',
-    noun: 'bucket',
+    kind: words.kind,
+    noun: words.noun,
     identity: (signal) => readIdentity(place, signal),
     preflight: async ({ use, subject, needs, signal }) =>
       await preflight(
         { contents, prefix },
-        { use, subject, method, name: place.name, signal, source },
+        { use, subject, method, words, name: place.name, signal, source },
         asSample(needs),
       ),
-    needs: async (signal) => await sampleOf({ contents, prefix }, place.name, method, signal),
+    needs: async (signal) => await sampleOf({ contents, prefix }, place, method, signal),
     fingerprint: async (signal, like) => {
       const at = clock.now();
       const withContent = like === undefined ? content : hasContent(like);
@@ -67,7 +75,7 @@ export function s3BucketStore({ settings, method, content, context }: BucketOpti
       signal?.throwIfAborted();
       const identity = await readIdentity(place, signal);
       const { server, name } = place;
-      const request = { contents, prefix, name, server, where, method, content, directory, clock, log, signal };
+      const request = { contents, prefix, name, server, where, words, method, content, directory, clock, log, signal };
       const { at, fingerprint, kind } = await backUp(request);
       return {
         identity,
@@ -75,7 +83,7 @@ export function s3BucketStore({ settings, method, content, context }: BucketOpti
         // Of the very versions that are listed, or the very bytes that were copied.
         fingerprint: { kind: 'same-snapshot', value: fingerprint },
         tools: {},
-        references: kind === 'versions' ? [{ kind: 's3-versions', id: name }] : [],
+        references: kind === 'versions' ? [{ kind: words.reference, id: name }] : [],
       };
     },
     verify: async ({ directory, signal }) => await requireFiles(directory, await readList(directory), signal),
@@ -85,7 +93,7 @@ export function s3BucketStore({ settings, method, content, context }: BucketOpti
       await requireFiles(directory, list, signal);
       return await restoreBucket({
         ...{ place, contents, list, directory, log, signal, mayReplace, isOriginal },
-        source: source(list.bucket),
+        source: source(list),
         storing: (headers) => steadyBucket(own.storing(headers), steadiness(effects)),
       });
     },

@@ -1,17 +1,19 @@
-import { SystemFailure } from '../../../core/messages/errors.ts';
-import type { Fingerprint } from '../../../core/model/fingerprint.ts';
-import type { Clock } from '../../../world/clock.ts';
-import { eachOf } from '../../../world/each-of.ts';
-import type { Log } from '../../../world/log.ts';
-import type { ObjectVersion, Versioning } from '../../../world/objects/contents.ts';
-import { fileOf, type KeptObject, keepBytes, writeList } from './kept.ts';
-import type { Method } from './method.ts';
-import { fingerprintOf, listObjects, type Prefixed, type ReadObject, readObject } from './objects.ts';
+import { SystemFailure } from '../../core/messages/errors.ts';
+import type { Fingerprint } from '../../core/model/fingerprint.ts';
+import type { Clock } from '../../world/clock.ts';
+import { eachOf } from '../../world/each-of.ts';
+import type { Log } from '../../world/log.ts';
+import type { ObjectVersion, Versioning } from '../../world/objects/contents.ts';
+import { fileOf, type KeptObject, keepBytes, writeList } from './bucket-kept.ts';
+import type { Method } from './bucket-method.ts';
+import { fingerprintOf, listObjects, type Prefixed, type ReadObject, readObject } from './bucket-objects.ts';
+import type { BucketWords } from './bucket-words.ts';
 
 export interface BackUpBucket extends Prefixed {
   readonly name: string;
   readonly server: string;
   readonly where: string;
+  readonly words: BucketWords;
   readonly method: Method;
   readonly content: boolean;
   readonly directory: string;
@@ -31,7 +33,7 @@ export const atOnce = 8;
 
 export async function backUp(request: BackUpBucket): Promise<BackedUp> {
   const { contents, prefix, name, server, directory, clock, signal } = request;
-  const kind = kindOf(request.method, await contents.versioning(signal), request);
+  const kind = kindOf(request.method, await contents.versioning(prefix, signal), request);
   const at = clock.now();
   const objects = await listObjects(request, signal);
   const kept = kind === 'versions' ? await listed(objects, request) : await copied(objects, request);
@@ -40,14 +42,14 @@ export async function backUp(request: BackUpBucket): Promise<BackedUp> {
 }
 
 /** What is suspended keeps no version of what is written from now on, so it is copied as if there were none. */
-function kindOf(method: Method, versioning: Versioning, { name, where }: BackUpBucket): 'versions' | 'copies' {
+function kindOf(method: Method, versioning: Versioning, { name, where, words }: BackUpBucket): 'versions' | 'copies' {
   if (method === 'copy') return 'copies';
   if (versioning === 'enabled') return 'versions';
   if (method === 'auto') return 'copies';
   throw new SystemFailure({
-    happened: `${where}.method is "versions", and versioning of the bucket "${name}" is ${versioning === 'suspended' ? 'suspended' : 'not enabled'}.`,
+    happened: `${where}.method is "versions", and versioning of the ${words.noun} "${name}" ${words.unversioned[versioning]}.`,
     means: 'What is replaced or removed would be gone. There is no backup.',
-    next: 'Enable versioning of the bucket, or set "method: copy".',
+    next: `Enable versioning of the ${words.noun}, or set "method: copy".`,
   });
 }
 
