@@ -27,6 +27,7 @@ const mostBytesInAll = 6_500_000;
 const mostBytesOfClient: Readonly<Record<string, number>> = {
   age: 160_000,
   cloudformation: 160_000,
+  'cloudwatch-logs': 130_000,
   ecr: 130_000,
   ecs: 180_000,
   'google-auth': 320_000,

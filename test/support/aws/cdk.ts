@@ -19,6 +19,7 @@ export interface CdkConfig {
   readonly bucketName?: string;
   readonly serverImage?: string;
   readonly desiredServerCount?: number;
+  readonly logGroup?: string;
 }
 
 export interface CdkApp {

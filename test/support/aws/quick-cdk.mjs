@@ -60,6 +60,12 @@ function service() {
             Image: config.serverImage,
             Memory: 512,
             Command: [`aws:${config.region}:/medplum/${config.name}/`],
+            ...(config.logGroup && {
+              LogConfiguration: {
+                LogDriver: 'awslogs',
+                Options: { 'awslogs-group': config.logGroup, 'awslogs-stream-prefix': 'Medplum' },
+              },
+            }),
           },
         ],
       },

@@ -30,6 +30,10 @@ const part: z.ZodType<Part<Deployer>> = kind('cdk', cdkSettings, (settings, cont
     const { stopCdk } = await import('./services.ts');
     await stopCdk(settings, context, request);
   },
+  logs: async (request) => {
+    const { logsOfCdk } = await import('./services.ts');
+    await logsOfCdk(settings, context, request);
+  },
 }));
 
 function contextOf(context: PartContext, { version, from, to, parts }: PlaceRequest): PartContext {

@@ -1,12 +1,14 @@
 import { SystemFailure } from '../../../core/messages/errors.ts';
+import type { Message } from '../../../core/messages/message.ts';
 import { type AwsAccess, awsAccess } from '../../../world/aws/access.ts';
 import { requireAccount } from '../../../world/aws/account.ts';
 import { type EcsService, openService } from '../../../world/aws/ecs/service.ts';
+import { readServiceLogs } from '../../../world/aws/ecs/service-logs.ts';
 import { desiredCountOf, stopService } from '../../../world/aws/ecs/stop-service.ts';
 import { untilSteady } from '../../../world/aws/ecs/until-steady.ts';
 import type { PartContext } from '../../../world/effects/kind.ts';
 import type { Log } from '../../../world/log.ts';
-import type { StopRequest } from '../deployer.ts';
+import type { LogsRequest, StopRequest } from '../deployer.ts';
 import type { CdkSettings } from './settings.ts';
 import { openStack, type Stack } from './stack.ts';
 
@@ -28,21 +30,43 @@ export async function stopCdk(
   context: PartContext,
   { log, signal }: StopRequest,
 ): Promise<void> {
-  const { effects, where, placeholders } = context;
   const access = awsAccess(settings, context, signal);
+  const { clock } = access;
+  const services = await servicesNamed(settings, context, access, {
+    means: 'What is to be stopped, so that nothing writes to its data, is not known. Nothing was stopped.',
+    next: 'Deploy by a command that can stop the server, or name the stack that has its service.',
+  });
+  for (const service of services)
+    await stopService({ service, within: settings.ready.within, clock, log, signal: access.signal });
+}
+
+/** What the containers of all services of the stack have logged since a time, where they write to Amazon CloudWatch. */
+export async function logsOfCdk(
+  settings: CdkSettings,
+  context: PartContext,
+  { since, onLine, signal }: LogsRequest,
+): Promise<void> {
+  const access = awsAccess(settings, context, signal);
+  const services = await servicesNamed(settings, context, access, {
+    means: 'What the server has logged is not known.',
+    next: 'Name the stack that has its service, or leave the test of its log out.',
+  });
+  for (const service of services) await readServiceLogs(service, access, { since, onLine });
+}
+
+/** @throws SystemFailure where there is none */
+async function servicesNamed(
+  settings: CdkSettings,
+  { effects, where, placeholders }: PartContext,
+  access: AwsAccess,
+  withoutAny: Pick<Message, 'means' | 'next'>,
+): Promise<readonly EcsService[]> {
   const stack = openStack(access, effects.variables.fill(settings.stack, `${where}.stack`, placeholders));
   await requireAccount(settings, access, where);
   const services = await servicesOf(stack, access);
-  if (services.length === 0) {
-    throw new SystemFailure({
-      happened: `${stack.title.replace('the', 'The')} (${where}.stack) has no service of Amazon ECS.`,
-      means: 'What is to be stopped, so that nothing writes to its data, is not known. Nothing was stopped.',
-      next: 'Deploy by a command that can stop the server, or name the stack that has its service.',
-    });
-  }
-  const { clock } = effects;
-  for (const service of services)
-    await stopService({ service, within: settings.ready.within, clock, log, signal: access.signal });
+  if (services.length > 0) return services;
+  const happened = `${stack.title.replace('the', 'The')} (${where}.stack) has no service of Amazon ECS.`;
+  throw new SystemFailure({ happened, ...withoutAny });
 }
 
 interface Settling {

@@ -25,6 +25,10 @@ const part: z.ZodType<Part<Deployer>> = kind('ecs', ecsSettings, (settings, cont
     const { stopEcs } = await import('./stop.ts');
     await stopEcs(settings, context, request);
   },
+  logs: async (request) => {
+    const { logsOfEcs } = await import('./logs.ts');
+    await logsOfEcs(settings, context, request);
+  },
 }));
 
 function contextOf(context: PartContext, { version, from, to, parts }: PlaceRequest): PartContext {

@@ -20,7 +20,9 @@ const settings = z
   .refine(({ forbid, expect }) => forbid.length + expect.length > 0, {
     error: 'a test with "forbid" or "expect": what is looked for',
   })
-  .describe('What the server has logged since it was deployed, as `deploy` can show it: a `command` needs `logs`.');
+  .describe(
+    'What the server has logged since it was deployed, as `deploy` can show it: a `command` needs `logs`, and a task of Amazon ECS writes to Amazon CloudWatch.',
+  );
 type Settings = z.output<typeof settings>;
 
 /** A log that goes elsewhere, or that is asked for by a wrong name, has nothing in it that is forbidden. */

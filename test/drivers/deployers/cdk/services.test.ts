@@ -18,6 +18,7 @@ import { silentLog } from '../../../../src/world/log.ts';
 import { systemProcesses } from '../../../../src/world/processes/process.ts';
 import { type Aws, account, aws, newAws, region } from '../../../support/aws/aws.ts';
 import { type CdkApp, newCdkApp } from '../../../support/aws/cdk.ts';
+import { writeLog } from '../../../support/aws/logs.ts';
 import { databaseEffects } from '../../../support/database-effects.ts';
 
 /** A stack with a server: a service of Amazon ECS, which reads parameters at its start. */
@@ -88,6 +89,29 @@ function request(version: string, value: string | undefined): DeployRequest {
   const environment = { [variable]: value };
   return { version, from: '4.2.6', to: '4.3.15', parts: {}, environment, log: silentLog };
 }
+
+test('the log of a server in the stack is read where it writes to Amazon CloudWatch', { skip }, async () => {
+  const lines = async (): Promise<readonly string[]> => {
+    const read: string[] = [];
+    const { signal } = new AbortController();
+    await opened().logs?.({ since: new Date(0), onLine: (line) => read.push(line), signal });
+    return read;
+  };
+  await assert.rejects(lines(), (error) => {
+    assert.ok(error instanceof SystemFailure);
+    assert.match(
+      error.detail.happened,
+      /^No container of the service "records-server".* writes a log to Amazon CloudWatch/,
+    );
+    return true;
+  });
+  await app.remove();
+  app = await newCdkApp({ serverImage: 'medplum/medplum-server:4.2.6', logGroup: '/ecs/medplum/records' }, 'Logged');
+  await cloud.reset();
+  await deployByHand();
+  await writeLog(cloud, { group: '/ecs/medplum/records', stream: 'Medplum/MedplumTaskDefinition/1' }, ['Listening']);
+  assert.deepEqual(await lines(), ['Listening']);
+});
 
 async function told(Name = parameter): Promise<string | undefined> {
   return await ssm.send(new GetParameterCommand({ Name })).then(
