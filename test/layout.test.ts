@@ -16,6 +16,7 @@ const rooms = [
   'steps',
   'init',
   'planning',
+  'climbing',
   'commands',
   'entries',
 ];
@@ -133,6 +134,49 @@ test('the kinds of drivers do not know each other', () => {
     return kind !== undefined && other !== undefined && kind !== other;
   });
   assert.deepEqual(acquainted.map(described), []);
+});
+
+/** The modules that a file loads by itself: what is only a type, or is imported later, is not among them. */
+function loadedBy(file: string): string[] {
+  const statements = readFileSync(join(source, file), 'utf8').matchAll(
+    /^(?:import|export) (?<what>[^;]*?)from '(?<name>[^']+)';/gm,
+  );
+  return [...statements].flatMap(({ groups: { what = '', name = '' } = {} }) => {
+    const names =
+      /\{(?<names>[^}]*)\}/
+        .exec(what)
+        ?.groups?.names?.split(',')
+        .map((each) => each.trim()) ?? [];
+    const isType =
+      what.startsWith('type ') || (names.length > 0 && names.every((each) => each === '' || each.startsWith('type ')));
+    if (isType) return [];
+    return [name.startsWith('.') ? relative(source, resolve(source, dirname(file), name)) : name];
+  });
+}
+
+function loadedAtStart(entry: string): ReadonlySet<string> {
+  const reached = new Set<string>();
+  const reach = (file: string): void => {
+    if (reached.has(file)) return;
+    reached.add(file);
+    if (file.endsWith('.ts')) for (const next of loadedBy(file)) reach(next);
+  };
+  reach(entry);
+  return reached;
+}
+
+test('a start knows the commands and no kind: what reads a configuration is loaded when there is one', () => {
+  for (const entry of ['entries/action/main.ts', 'entries/terminal/main.ts']) {
+    const loaded = loadedAtStart(entry);
+    assert.ok(loaded.has('commands/climb.ts'), 'the commands are listed');
+    const tooEarly = [...loaded].filter(
+      (file) =>
+        /^(drivers|journal|products)\/.+\/kind\.ts$|^config\/(schema|load)\.ts$|^steps\/frame\//.test(file) ||
+        file === 'jsonata' ||
+        file === 'yaml',
+    );
+    assert.deepEqual(tooEarly, [], `${entry} loads them before they are needed`);
+  }
 });
 
 test('commands/ has one file a command, and nothing else', () => {

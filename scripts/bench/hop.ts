@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { backup, DatabaseSync } from 'node:sqlite';
 import { setTimeout as pause } from 'node:timers/promises';
-import { climbPath } from '../../src/commands/climb.ts';
+import { climbPath } from '../../src/climbing/climb-path.ts';
 import { endOfRun } from '../../src/steps/hop/under-lease.ts';
 import type { ClimbStage } from '../../src/steps/stage/climb-stage.ts';
 import { logStage } from '../../src/steps/stage/log-stage.ts';

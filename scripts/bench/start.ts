@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { appendFile, cp, mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 /**
  * What dist/ weighs, and what a step and the terminal's program take before they do anything: processor time over that
- * of `node -e 0`. The step is told to plan where there is no configuration: all that a plan needs is loaded, and nothing
- * is done.
+ * of `node -e 0`. A step is started where there is no configuration, and with that of the sample: then all that reads it
+ * is loaded, and it reports on a journal that is empty.
  */
 interface Start {
   readonly bytes: number;
@@ -14,6 +14,7 @@ interface Start {
   readonly node: number;
   readonly firstStep: number;
   readonly laterStep: number;
+  readonly configured: number;
   readonly terminal: number;
 }
 
@@ -35,12 +36,13 @@ export async function benchStart(json: boolean): Promise<void> {
   process.exitCode = 1;
 }
 
-function table({ bytes, node, firstStep, laterStep, terminal }: Start): string {
+function table({ bytes, node, firstStep, laterStep, configured, terminal }: Start): string {
   const rows: readonly (readonly [string, string])[] = [
     ['start', 'ms of CPU'],
     ['node -e 0', String(node)],
     ['action, first step of a job, over it', String(firstStep)],
     ['action, each later step, over it', String(laterStep)],
+    ['the same with a configuration, over it', String(configured)],
     ['terminal, --version, over it', String(terminal)],
     ['dist/, bytes', String(bytes)],
   ];
@@ -57,8 +59,12 @@ async function measured(): Promise<Start> {
     const bytes = await sizeOf(built);
     // As in the package: without it Node.js would look into each file for what it is.
     await writeFile(join(folder, 'package.json'), '{ "type": "module" }');
-    const time = (args: readonly string[], more: Readonly<Record<string, string>> = {}): number =>
-      processorTime(args, empty, { ...job, HOME: folder, PATH: process.env.PATH ?? '', ...more });
+    const repository = join(folder, 'repository');
+    await cp(join(root, 'examples/sample/.github'), join(repository, '.github'), { recursive: true });
+    const journal = JSON.stringify({ store: { folder: { path: join(folder, 'journal') } } });
+    await appendFile(join(repository, '.github/staged-upgrade.yml'), `journal: ${journal}\n`);
+    const time = (args: readonly string[], more: Readonly<Record<string, string>> = {}, where = empty): number =>
+      processorTime(args, where, { ...job, HOME: folder, PATH: process.env.PATH ?? '', ...more });
     const least = async (once: () => number | Promise<number>): Promise<number> => {
       const times: number[] = [];
       for (let run = 0; run < runs; run += 1) times.push(await once());
@@ -73,6 +79,7 @@ async function measured(): Promise<Start> {
       node,
       firstStep: (await least(async () => time(step, { RUNNER_TEMP: await mkdtemp(join(folder, 'job-')) }))) - node,
       laterStep: (await least(() => time(step, { RUNNER_TEMP: kept }))) - node,
+      configured: (await least(() => time(step, { RUNNER_TEMP: kept, INPUT_COMMAND: 'report' }, repository))) - node,
       terminal: (await least(() => time([join(built, 'cli.js'), '--version']))) - node,
     };
   } finally {

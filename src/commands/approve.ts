@@ -1,4 +1,3 @@
-import { approvePath } from '../steps/approve/approve.ts';
 import { projectCommand } from '../steps/command.ts';
 
 /** Records for which hops the run was approved. */
@@ -8,5 +7,5 @@ export const approve = projectCommand({
   only: 'workflow',
   inputs: [],
   outputs: ['count'],
-  run: approvePath,
+  load: async () => (await import('../steps/approve/approve.ts')).approvePath,
 });

@@ -1,4 +1,3 @@
-import { backup as step } from '../steps/backup/backup.ts';
 import { projectCommand } from '../steps/command.ts';
 
 /** Backs production up: for the rehearsal, or as the restore point directly before the deploy. */
@@ -8,5 +7,5 @@ export const backup = projectCommand({
   inputs: ['hop', 'purpose'],
   inWorkflow: ['environment', 'confirm'],
   outputs: ['backup'],
-  run: step.run,
+  load: async () => (await import('../steps/backup/backup.ts')).backup.run,
 });

@@ -1,4 +1,3 @@
-import { check as step } from '../steps/check/check.ts';
 import { projectCommand } from '../steps/command.ts';
 
 /** May a hop start, or continue, on production? */
@@ -8,5 +7,5 @@ export const check = projectCommand({
   inputs: ['hop'],
   inWorkflow: ['environment'],
   outputs: ['start'],
-  run: step.run,
+  load: async () => (await import('../steps/check/check.ts')).check.run,
 });

@@ -1,4 +1,3 @@
-import { configureFiles } from '../planning/configure-files.ts';
 import { projectCommand } from '../steps/command.ts';
 
 /** Shows, and writes on request, what a release asks of the user's own files. */
@@ -9,5 +8,5 @@ export const configure = projectCommand({
   inputs: ['hop', 'target', 'current', 'facts', 'parts', 'releases'],
   inTerminal: ['prereleases', 'minimumAge', 'offline', 'write'],
   outputs: [],
-  run: configureFiles,
+  load: async () => (await import('../planning/configure-files.ts')).configureFiles,
 });

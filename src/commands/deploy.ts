@@ -1,5 +1,4 @@
 import { projectCommand } from '../steps/command.ts';
-import { deploy as step } from '../steps/deploy/deploy.ts';
 
 /** Puts one side of a hop in place. */
 export const deploy = projectCommand({
@@ -8,5 +7,5 @@ export const deploy = projectCommand({
   inputs: ['hop', 'environment', 'release', 'acknowledge'],
   inWorkflow: ['confirm'],
   outputs: [],
-  run: step.run,
+  load: async () => (await import('../steps/deploy/deploy.ts')).deploy.run,
 });

@@ -1,6 +1,5 @@
 import { taken } from '../core/interface/inputs.ts';
 import type { Command } from '../steps/command.ts';
-import { refuseOneSystem, fleet as step } from '../steps/fleet/fleet.ts';
 import { openFleet } from '../steps/hop/open-project.ts';
 
 const inputs = ['config', 'target', 'output'] as const;
@@ -14,6 +13,7 @@ export const fleet = {
   outputs: ['systems', 'more-systems', 'count', 'target', 'complete'],
   invoke: async (given, { effects, run }) => {
     const opened = await openFleet(given.config, effects, run);
+    const { fleet: step, refuseOneSystem } = await import('../steps/fleet/fleet.ts');
     if (opened === undefined) return refuseOneSystem();
     return await step(opened, taken(given, [...inputs, 'operation']), { effects, run });
   },

@@ -1,5 +1,4 @@
 import { projectCommand } from '../steps/command.ts';
-import { markStaging } from '../steps/mark-disposable/mark-disposable.ts';
 
 export const markDisposable = projectCommand({
   name: 'mark-disposable',
@@ -7,5 +6,8 @@ export const markDisposable = projectCommand({
   inputs: ['data', 'confirm'],
   inWorkflow: ['environment'],
   outputs: [],
-  run: (project, input, terminal) => markStaging(project, input, terminal?.ask),
+  load: async () => {
+    const { markStaging } = await import('../steps/mark-disposable/mark-disposable.ts');
+    return (project, input, terminal) => markStaging(project, input, terminal?.ask);
+  },
 });

@@ -1,5 +1,4 @@
 import { projectCommand } from '../steps/command.ts';
-import { migrate as step } from '../steps/migrations/migrate.ts';
 
 /** Starts the migrations that were deferred: the point of no return. */
 export const migrate = projectCommand({
@@ -8,5 +7,5 @@ export const migrate = projectCommand({
   inputs: ['hop', 'environment', 'budget', 'retry'],
   inWorkflow: ['confirm'],
   outputs: [],
-  run: step.run,
+  load: async () => (await import('../steps/migrations/migrate.ts')).migrate.run,
 });

@@ -1,5 +1,4 @@
 import { taken } from '../core/interface/inputs.ts';
-import { planForProduct, planOutputs, planToDo } from '../planning/plan-to-do.ts';
 import { type Command, projectCommand } from '../steps/command.ts';
 import { openProject } from '../steps/hop/open-project.ts';
 
@@ -11,8 +10,11 @@ const onProject = projectCommand({
   inputs,
   inWorkflow: ['operation', 'ring'],
   inTerminal,
-  outputs: planOutputs,
-  run: async (project, input) => (await planToDo(project, input)).result,
+  outputs: ['hops', 'count', 'current', 'target', 'complete'],
+  load: async () => {
+    const { planToDo } = await import('../planning/plan-to-do.ts');
+    return async (project, input) => (await planToDo(project, input)).result;
+  },
 });
 
 /** Reads the current and the target version, and emits the hops between as a matrix. */
@@ -20,7 +22,10 @@ export const plan = {
   ...onProject,
   invoke: async (given, caller) => {
     const input = taken(given, ['config', 'system', ...inputs, ...inTerminal]);
-    if (given.product !== undefined) return await planForProduct(given.product, input, caller.effects);
+    if (given.product !== undefined) {
+      const { planForProduct } = await import('../planning/plan-to-do.ts');
+      return await planForProduct(given.product, input, caller.effects);
+    }
     if (given.offline !== true) return await onProject.invoke(given, caller);
     // Nothing is recorded, so the journal is not looked into either: it may be out of reach like all else.
     return await onProject.run(await openProject(given.config, caller.effects, caller.run, given.system), input);

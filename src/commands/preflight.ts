@@ -1,4 +1,3 @@
-import { findProblems } from '../planning/preflight.ts';
 import { projectCommand } from '../steps/command.ts';
 
 /** Looks at the whole path before its first hop. */
@@ -8,5 +7,5 @@ export const preflight = projectCommand({
   inputs: ['target', 'current', 'acknowledge', 'facts', 'parts', 'releases', 'environment'],
   inTerminal: ['prereleases', 'minimumAge'],
   outputs: ['problems'],
-  run: findProblems,
+  load: async () => (await import('../planning/preflight.ts')).findProblems,
 });

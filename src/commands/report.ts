@@ -1,5 +1,4 @@
 import { projectCommand } from '../steps/command.ts';
-import { report as step } from '../steps/report/report.ts';
 
 /** Says where the path, or one hop, stands, from the journal. */
 export const report = projectCommand({
@@ -8,5 +7,5 @@ export const report = projectCommand({
   inputs: ['hop', 'environment', 'output'],
   inWorkflow: ['retry'],
   outputs: ['complete', 'current', 'target'],
-  run: step,
+  load: async () => (await import('../steps/report/report.ts')).report,
 });

@@ -1,5 +1,4 @@
 import { projectCommand } from '../steps/command.ts';
-import { restore as step } from '../steps/restore/restore.ts';
 
 /** Restores a backup on staging and proves that nothing is missing. */
 export const restore = projectCommand({
@@ -8,5 +7,5 @@ export const restore = projectCommand({
   inputs: ['hop'],
   inWorkflow: ['environment', 'purpose'],
   outputs: ['backup'],
-  run: step.run,
+  load: async () => (await import('../steps/restore/restore.ts')).restore.run,
 });

@@ -1,5 +1,4 @@
 import { projectCommand } from '../steps/command.ts';
-import { rollback as step } from '../steps/rollback/rollback.ts';
 
 /** Goes back to the release before. */
 export const rollback = projectCommand({
@@ -7,5 +6,5 @@ export const rollback = projectCommand({
   description: 'go back to the previous release by the way that is open',
   inputs: ['hop', 'environment', 'confirm', 'reason', 'accept'],
   outputs: [],
-  run: step.run,
+  load: async () => (await import('../steps/rollback/rollback.ts')).rollback.run,
 });

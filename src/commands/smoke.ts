@@ -1,5 +1,4 @@
 import { projectCommand } from '../steps/command.ts';
-import { smoke as step } from '../steps/smoke/smoke.ts';
 
 /** Runs the product's and the user's tests. */
 export const smoke = projectCommand({
@@ -8,5 +7,5 @@ export const smoke = projectCommand({
   inputs: ['hop', 'environment', 'release'],
   inWorkflow: ['retry'],
   outputs: [],
-  run: step.run,
+  load: async () => (await import('../steps/smoke/smoke.ts')).smoke.run,
 });

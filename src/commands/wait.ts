@@ -1,5 +1,4 @@
 import { projectCommand } from '../steps/command.ts';
-import { wait as step } from '../steps/migrations/wait.ts';
 
 /** Watches until a release serves and its migrations are complete. */
 export const wait = projectCommand({
@@ -8,5 +7,5 @@ export const wait = projectCommand({
   inputs: ['hop', 'environment', 'budget'],
   inWorkflow: ['retry'],
   outputs: [],
-  run: step.run,
+  load: async () => (await import('../steps/migrations/wait.ts')).wait.run,
 });

@@ -1,7 +1,7 @@
 import { nearest } from '../core/messages/nearest.ts';
 import { environmentNames } from '../core/model/hop.ts';
+import { parseDuration } from '../core/settings/duration-text.ts';
 import type { Path } from '../core/settings/place.ts';
-import { parseDuration } from '../core/settings/scalars.ts';
 import type { ProductDefinition } from '../products/definition.ts';
 import { quoted, shown } from '../world/secrets/shown.ts';
 import { dataChecks } from './data-checks.ts';

@@ -27,9 +27,7 @@ import type { PlanInput } from './plan-input.ts';
 import { givenVersion, type Planned, planHops, plannedFrom } from './plan-path.ts';
 import { seenAtTarget } from './seen-at-target.ts';
 
-export const planOutputs = ['hops', 'count', 'current', 'target', 'complete'] as const;
-
-type CommandResult = AnyResult<(typeof planOutputs)[number]>;
+type CommandResult = AnyResult<'hops' | 'count' | 'current' | 'target' | 'complete'>;
 
 export interface PlanToDo {
   readonly result: CommandResult;

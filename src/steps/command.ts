@@ -5,7 +5,6 @@ import type { CommandResult } from '../core/interface/result.ts';
 import type { RunIdentity } from '../core/model/event.ts';
 import type { Effects } from '../world/effects/effects.ts';
 import { openProject } from './hop/open-project.ts';
-import { endOfRun } from './hop/under-lease.ts';
 import type { Terminal } from './stage/terminal.ts';
 
 /** Who runs a command, and through what it acts. */
@@ -41,15 +40,23 @@ export interface Command extends Declaration {
 }
 
 interface Works<Input extends InputName, Output extends OutputName> extends Declaration<Input, Output> {
-  run(project: Project, input: InputsOf<Input | 'config'>, terminal?: Terminal): Promise<CommandResult<Output>>;
+  /** What does it, which is loaded when it is done: a start that lists commands, or has no configuration, needs none. */
+  load(): Promise<Run<Input, Output>>;
 }
+
+type Run<Input extends InputName, Output extends OutputName> = (
+  project: Project,
+  input: InputsOf<Input | 'config'>,
+  terminal?: Terminal,
+) => Promise<CommandResult<Output>>;
 
 /** A command that works on the system of a configuration, which is one of its inputs. */
 export function projectCommand<Input extends InputName, Output extends OutputName>(
   command: Works<Input, Output>,
-): Command & Pick<Works<Input, Output>, 'run'> {
-  const { run, ...declaration } = command;
+): Command & { readonly run: Run<Input, Output> } {
+  const { load, ...declaration } = command;
   const names: readonly (Input | 'config' | 'system')[] = ['config', 'system', ...allInputs(declaration)];
+  const run: Run<Input, Output> = async (project, input, terminal) => await (await load())(project, input, terminal);
   const onProject = (project: Project, given: Given, terminal?: Terminal): Promise<CommandResult> =>
     run(project, taken(given, names), terminal);
   return {
@@ -59,6 +66,7 @@ export function projectCommand<Input extends InputName, Output extends OutputNam
     onProject,
     invoke: async (given, { effects, run: identity, terminal }) => {
       const project = await openProject(given.config, effects, identity, given.system);
+      const { endOfRun } = await import('./hop/under-lease.ts');
       return await endOfRun(project, () => onProject(project, given, terminal));
     },
   };

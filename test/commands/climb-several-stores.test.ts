@@ -3,7 +3,7 @@ import { mkdir, readdir, realpath, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { test } from 'node:test';
-import { climbPath } from '../../src/commands/climb.ts';
+import { climbPath } from '../../src/climbing/climb-path.ts';
 import { endOfRun } from '../../src/steps/hop/under-lease.ts';
 import { markStaging } from '../../src/steps/mark-disposable/mark-disposable.ts';
 import type { ClimbStage } from '../../src/steps/stage/climb-stage.ts';

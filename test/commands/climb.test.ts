@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
-import { climbPath } from '../../src/commands/climb.ts';
+import { climbPath } from '../../src/climbing/climb-path.ts';
 import type { CommandResult } from '../../src/core/interface/result.ts';
 import { UserError } from '../../src/core/messages/errors.ts';
 import { endOfRun } from '../../src/steps/hop/under-lease.ts';

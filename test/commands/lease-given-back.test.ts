@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
-import { climbPath } from '../../src/commands/climb.ts';
-import { rehearsePath } from '../../src/commands/rehearse.ts';
+import { climbPath } from '../../src/climbing/climb-path.ts';
+import { rehearsePath } from '../../src/climbing/rehearse-path.ts';
 import type { Project } from '../../src/config/project.ts';
 import { leaseOwner } from '../../src/core/history/lease.ts';
 import type { CommandResult } from '../../src/core/interface/result.ts';

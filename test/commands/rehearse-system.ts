@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { TestContext } from 'node:test';
-import { rehearsePath } from '../../src/commands/rehearse.ts';
+import { rehearsePath } from '../../src/climbing/rehearse-path.ts';
 import type { Project } from '../../src/config/project.ts';
 import type { CommandResult } from '../../src/core/interface/result.ts';
 import type { Entry, EventType, RunIdentity } from '../../src/core/model/event.ts';

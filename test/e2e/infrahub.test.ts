@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { stringify } from 'yaml';
-import { climbPath } from '../../src/commands/climb.ts';
+import { climbPath } from '../../src/climbing/climb-path.ts';
 import type { CommandResult } from '../../src/core/interface/result.ts';
 import { openProject } from '../../src/steps/hop/open-project.ts';
 import { endOfRun } from '../../src/steps/hop/under-lease.ts';

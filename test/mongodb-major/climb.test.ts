@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { parse, stringify } from 'yaml';
-import { climbPath } from '../../src/commands/climb.ts';
+import { climbPath } from '../../src/climbing/climb-path.ts';
 import { openProject } from '../../src/steps/hop/open-project.ts';
 import { endOfRun } from '../../src/steps/hop/under-lease.ts';
 import { markStaging } from '../../src/steps/mark-disposable/mark-disposable.ts';

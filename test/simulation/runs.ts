@@ -1,5 +1,5 @@
-import { climbPath } from '../../src/commands/climb.ts';
-import { rehearsePath } from '../../src/commands/rehearse.ts';
+import { climbPath } from '../../src/climbing/climb-path.ts';
+import { rehearsePath } from '../../src/climbing/rehearse-path.ts';
 import type { Project } from '../../src/config/project.ts';
 import type { CommandResult } from '../../src/core/interface/result.ts';
 import { SystemFailure, UserError } from '../../src/core/messages/errors.ts';

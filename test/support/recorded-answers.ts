@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { expressionProgram } from '../../src/drivers/probes/expression.ts';
+import { expressionProgram } from '../../src/drivers/probes/expression-program.ts';
 import { observe } from '../../src/drivers/probes/observe.ts';
 import type { SmokeResult } from '../../src/drivers/probes/probe.ts';
 import { hasVersions, type ProductDefinition } from '../../src/products/definition.ts';

@@ -1,5 +1,5 @@
 import { nearest } from '../messages/nearest.ts';
-import { parseDuration } from '../settings/scalars.ts';
+import { parseDuration } from '../settings/duration-text.ts';
 
 /** One thing that a command can be given: by a step of a workflow, by an option of the terminal, or by either. */
 export interface Input<Value> {

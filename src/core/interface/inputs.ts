@@ -1,6 +1,6 @@
-import { operations } from '../model/event.ts';
 import { environmentNames, releaseSides } from '../model/hop.ts';
 import { backupPurposes } from '../model/manifest.ts';
+import { operations } from '../model/operation.ts';
 import { type Accepted, duration, flag, type Input, list, text, word } from './input.ts';
 
 /** A comma in a value separates nothing. */

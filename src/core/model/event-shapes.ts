@@ -24,26 +24,9 @@ export const runIdentity = z
   .readonly();
 export type RunIdentity = z.output<typeof runIdentity>;
 
-/** A process that no other can be taken for, on the machine that shows it. */
-export const processMark = z
-  .object({
-    /** The machine since it was started, and the container in it. */
-    machine: text,
-    pid: z.int().min(1),
-    started: text,
-    /** The folder in which it notes what it starts: who reads another one does not see what has outlived it. */
-    notes: text.exactOptional(),
-  })
-  .readonly();
-export type ProcessMark = z.output<typeof processMark>;
-
 /** The hop that an event belongs to. Events of another digest do not count for the hop that is approved. */
 export const hopReference = z.object({ id: text, from: text, to: text, digest: text }).readonly();
 export type HopReference = z.output<typeof hopReference>;
-
-/** What a path is planned for: to look at it, to climb it on staging alone, or to climb it. */
-export const operations = ['plan', 'rehearse', 'climb'] as const;
-export type Operation = (typeof operations)[number];
 
 /** A hop as it was planned: what a later run needs to continue with it by its id alone. */
 export const plannedHop = z

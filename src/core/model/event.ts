@@ -9,17 +9,15 @@ import { stagingEvents } from './staging-events.ts';
 export {
   type HopReference,
   hopReference,
-  type Operation,
-  operations,
-  type ProcessMark,
   plannedHop,
-  processMark,
   type RecordedData,
   type RecordedIdentity,
   type RunIdentity,
   recordedIdentity,
   runIdentity,
 } from './event-shapes.ts';
+export { type Operation, operations } from './operation.ts';
+export { type ProcessMark, processMark } from './process-mark.ts';
 
 /*
  * What the journal holds, as one schema from which the types come. Objects are read loosely: a field that a later

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { event, milliseconds, processMark, text, time } from './event-shapes.ts';
+import { event, milliseconds, text, time } from './event-shapes.ts';
+import { processMark } from './process-mark.ts';
 
 /* Who may act. */
 

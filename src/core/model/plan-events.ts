@@ -1,15 +1,7 @@
 import { z } from 'zod';
 import { deployPlace } from './deploy-place.ts';
-import {
-  contentDigests,
-  count,
-  event,
-  hopReference,
-  inEnvironment,
-  operations,
-  plannedHop,
-  text,
-} from './event-shapes.ts';
+import { contentDigests, count, event, hopReference, inEnvironment, plannedHop, text } from './event-shapes.ts';
+import { operations } from './operation.ts';
 
 /* What is planned, decided and ended. */
 

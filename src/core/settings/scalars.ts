@@ -1,15 +1,5 @@
 import { z } from 'zod';
-
-const unitMilliseconds = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 } as const;
-const durationPattern = /^(?<amount>[1-9]\d*)(?<unit>[smhd])$/;
-
-/** A duration such as `90s`, `15m`, `2h` or `7d`, as milliseconds; undefined when the text is none. */
-export function parseDuration(text: string): number | undefined {
-  const groups = durationPattern.exec(text)?.groups;
-  const unit = groups?.unit;
-  if (unit !== 's' && unit !== 'm' && unit !== 'h' && unit !== 'd') return undefined;
-  return Number(groups?.amount) * unitMilliseconds[unit];
-}
+import { durationPattern, parseDuration, unitMilliseconds } from './duration-text.ts';
 
 /** Longer than any wait or age that is meant, and far below where timers and dates overflow. */
 const longestDuration = 366 * unitMilliseconds.d;

@@ -3,9 +3,9 @@ import { z } from 'zod';
 import { answersSoon } from '../../core/path/sources/versions/regular-expression.ts';
 import { withinTimeLeft } from '../../core/settings/checking-time.ts';
 import type { PartContext } from '../../world/effects/kind.ts';
-import { type AnsweringProgram, type AnswerLimits, answeringProgram } from '../../world/processes/answering-program.ts';
 import type { Evaluation } from './evaluation.ts';
 import { mistakeOf } from './expression-error.ts';
+import { expressionProgram } from './expression-program.ts';
 
 /** Reading one takes a time that grows with the square of its length: here, a tenth of a second at most. */
 const longest = 5_000;
@@ -26,14 +26,6 @@ export type Evaluated =
   | { readonly kind: 'json'; readonly value: unknown }
   /** A phrase: `its JSONata expression …`. Never with a value of the answer. */
   | { readonly kind: 'failed'; readonly reason: string };
-
-/** Expressions take milliseconds. Between two steps the library stops by itself after 5 s. */
-const usualLimits: AnswerLimits = { milliseconds: 10_000, bytes: 16 * 1024 * 1024 };
-
-/** What evaluates, for all expressions of a command. */
-export function expressionProgram(limits: AnswerLimits = usualLimits): AnsweringProgram {
-  return answeringProgram(new URL('./expression.program.ts', import.meta.url), limits);
-}
 
 /**
  * @param answers the JSON of the requests that were made before, by their names: `$answers.login`

@@ -1,7 +1,7 @@
 import type { Accepted, Input } from '../../core/interface/input.ts';
 import { type Given, type InputName, inputNames, inputs, readGiven, stepInputs } from '../../core/interface/inputs.ts';
 import { UserError } from '../../core/messages/errors.ts';
-import { typedHop } from '../../steps/hop/hop-input.ts';
+import { typedHop } from '../../steps/hop/typed-hop.ts';
 
 export interface ActionInputs {
   readonly command: string;

@@ -1,6 +1,6 @@
 import type { Given } from '../../core/interface/inputs.ts';
 import type { CommandResult } from '../../core/interface/result.ts';
-import { expressionProgram } from '../../drivers/probes/expression.ts';
+import { expressionProgram } from '../../drivers/probes/expression-program.ts';
 import type { Caller } from '../../steps/command.ts';
 import type { Clock } from '../../world/clock.ts';
 import type { Effects } from '../../world/effects/effects.ts';

@@ -3,7 +3,7 @@ import { CommanderError } from 'commander';
 import type { CommandResult } from '../../core/interface/result.ts';
 import type { RunIdentity } from '../../core/model/event.ts';
 import { exitCodeOf } from '../../core/model/outcome.ts';
-import { expressionProgram } from '../../drivers/probes/expression.ts';
+import { expressionProgram } from '../../drivers/probes/expression-program.ts';
 import type { Gates, Terminal } from '../../steps/stage/terminal.ts';
 import type { Clock } from '../../world/clock.ts';
 import type { Effects } from '../../world/effects/effects.ts';

@@ -10,7 +10,7 @@ import { markdownOf } from '../../report/document-markdown.ts';
 import { fleetDocument, fleetText } from '../../report/fleet-report.ts';
 import { eachOf } from '../../world/each-of.ts';
 import type { Effects } from '../../world/effects/effects.ts';
-import type { OpenFleet } from '../hop/open-project.ts';
+import type { OpenFleet } from '../hop/read-project.ts';
 import { saveFleetPage } from '../report/save-report.ts';
 
 export type FleetInput = InputsOf<'config' | 'target' | 'operation' | 'output'>;

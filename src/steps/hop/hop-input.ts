@@ -5,10 +5,11 @@ import { isOf } from '../../core/history/entries.ts';
 import { UserError } from '../../core/messages/errors.ts';
 import { changedContents, contentDigests } from '../../core/model/digest.ts';
 import type { Entry, EntryOf } from '../../core/model/event.ts';
-import { type Hop, hopId, isHopId } from '../../core/model/hop.ts';
+import { type Hop, hopId } from '../../core/model/hop.ts';
 import { matrixJson, readMatrixHop } from '../../core/model/matrix-hop.ts';
 import { hopsOf } from '../../core/model/planned-hop.ts';
 import { doneContents, hopDigest } from './hop-contents.ts';
+import { typedHop } from './typed-hop.ts';
 
 /**
  * The hop that a step is for: JSON as `plan` put it into the matrix, or the id of a planned hop. Either way it is the
@@ -94,7 +95,7 @@ function notOfTheMatrix(what: string): UserError {
 
 /** Newest plan first. A new run plans from where production is, and one can still go back from the hop that led there. */
 function byId(id: string, entries: readonly Entry[], wanted: WantedHop): Hop {
-  if (!isHopId(id)) throw notAnId(id);
+  typedHop(id);
   const plans = plansOf(entries);
   const named = plans.flatMap(({ event }) =>
     hopsOf(event).filter((hop) => hop.id === id && hop.id === hopId(hop.from, hop.to)),
@@ -113,22 +114,4 @@ function byId(id: string, entries: readonly Entry[], wanted: WantedHop): Hop {
 
 function plansOf(entries: readonly Entry[]): readonly EntryOf<'planned'>[] {
   return entries.filter((entry) => isOf(entry, 'planned')).toReversed();
-}
-
-/**
- * What a person types is the id of a hop; JSON only comes from a matrix.
- * @throws UserError for anything else
- */
-export function typedHop(text: string): string {
-  if (!isHopId(text)) throw notAnId(text);
-  return text;
-}
-
-function notAnId(text: string): UserError {
-  const shown = JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text);
-  return new UserError({
-    happened: `${shown} is not the id of a hop.`,
-    means: 'A hop is named by its two versions, joined by two hyphens. Nothing was done.',
-    next: 'Write, for example, 1.0.2--1.1.4. "staged-upgrade plan" lists the ids, and so does the log.',
-  });
 }

@@ -1,141 +1,36 @@
-import { needed } from '../../config/environment-settings.ts';
 import { findConfiguration } from '../../config/find.ts';
-import { hopTraits } from '../../config/hop-traits.ts';
-import { type LoadedConfiguration, loadConfiguration, loadFleet, type RingSettings } from '../../config/load.ts';
 import type { Project } from '../../config/project.ts';
-import type { Configuration } from '../../config/schema.ts';
 import type { RunIdentity } from '../../core/model/event.ts';
-import { runName } from '../../core/model/event-sentence.ts';
-import type { BackupStore } from '../../drivers/backup-stores/store.ts';
-import type { Journal, JournalOpener } from '../../journal/journal.ts';
-import { writtenJournal } from '../../journal/written-journal.ts';
-import { resolveProduct, shippedProducts } from '../../products/registry.ts';
 import type { Effects } from '../../world/effects/effects.ts';
-import { secretVariables } from '../../world/processes/child-environment.ts';
-import type { SystemKey } from '../../world/processes/witness.ts';
-import { ageSeal } from '../../world/sealing/age.ts';
-import { plainVariables } from '../../world/secrets/plain-variables.ts';
-import { keyOf } from './left-behind.ts';
+import type { OpenFleet } from './read-project.ts';
+
+/*
+ * What reads a configuration knows every kind of everything, and is half of what a start loads: not before there is a
+ * configuration to read.
+ */
 
 /**
- * Reads the configuration and opens the journal. Databases, stores and servers are opened when a command uses them.
+ * Reads the configuration and opens the journal.
  * @param system which one is meant, where the configuration has several
  */
 export async function openProject(
   configFile: string | undefined,
-  opened: Effects,
+  effects: Effects,
   run: RunIdentity,
   system?: string,
 ): Promise<Project> {
-  const { file, text, root } = await findConfiguration(opened.directory, configFile);
-  return projectOf(loadConfiguration(text, file, shippedProducts, { system }), root, opened, run);
+  const found = await findConfiguration(effects.directory, configFile);
+  const { readProject } = await import('./read-project.ts');
+  return readProject(found, effects, run, system);
 }
-
-/** Several systems of one configuration, each with its journal. */
-export interface OpenFleet {
-  /** As it was named, for messages. */
-  readonly file: string;
-  readonly rings: readonly RingSettings[];
-  readonly systems: readonly FleetMember[];
-  /** As people read it; all of them have the same. */
-  readonly product: string;
-}
-
-/** Of one of them only its journal is looked into: a job has the credentials of one system at most. */
-export type FleetMember = Pick<Project, 'configuration' | 'journal'> & { readonly ring: string };
 
 /** @returns undefined where the configuration is of a single system */
 export async function openFleet(
   configFile: string | undefined,
-  opened: Effects,
+  effects: Effects,
   run: RunIdentity,
 ): Promise<OpenFleet | undefined> {
-  const { file, text, root } = await findConfiguration(opened.directory, configFile);
-  const fleet = loadFleet(text, file, shippedProducts);
-  if (fleet === undefined) return undefined;
-  const openers = new Map<string, JournalOpener>();
-  const systems = fleet.systems.map((loaded): FleetMember => {
-    const { value: configuration, document } = loaded;
-    const { system } = configuration;
-    const effects = effectsFor(document, root, opened);
-    // What differs by the name alone is opened once: one clone of the branch for all of them.
-    const written = JSON.stringify(document.journal ?? {});
-    const key = written.includes('{system}') ? `${system} ${written}` : written;
-    const open = openers.get(key) ?? openerOf(configuration, effects);
-    openers.set(key, open);
-    return {
-      configuration,
-      journal: journalOf(open, configuration, effects, run),
-      ring: loaded.fleet?.ring ?? '',
-    };
-  });
-  const [first] = fleet.systems;
-  const product = first && resolveProduct(first.value.product, first.document).definition.title;
-  return { file, rings: fleet.rings, systems, product: product ?? '' };
-}
-
-function effectsFor(document: LoadedConfiguration['document'], root: string, opened: Effects): Effects {
-  return {
-    ...opened,
-    directory: root,
-    startedIn: opened.directory,
-    variables: opened.variables.unmasked(plainVariables(document)),
-    withheld: secretVariables(document),
-  };
-}
-
-function openerOf({ journal, system }: Configuration, effects: Effects): JournalOpener {
-  return journal.store.open({ effects, where: 'journal.store', placeholders: { system } });
-}
-
-function journalOf(open: JournalOpener, { system }: Configuration, effects: Effects, run: RunIdentity): Journal {
-  const { journalCredential: credential } = effects;
-  return writtenJournal(open({ system, run, ...(credential === undefined ? {} : { credential }) }), effects.pen);
-}
-
-function projectOf(
-  { value: configuration, document, fleet }: LoadedConfiguration,
-  root: string,
-  opened: Effects,
-  run: RunIdentity,
-): Project {
-  const plain = effectsFor(document, root, opened);
-  const { definition: product, document: productDocument } = resolveProduct(configuration.product, document);
-  const { system } = configuration;
-  const journal = journalOf(openerOf(configuration, plain), configuration, plain, run);
-  const effects = noted(plain, keyOf(system, journal.description), run);
-  let store: BackupStore | undefined;
-  return {
-    configuration,
-    document,
-    product,
-    productDocument,
-    traits: hopTraits(configuration, product),
-    ...(fleet === undefined ? {} : { fleet }),
-    effects,
-    run,
-    journal,
-    store: () => {
-      store ??= openStore(needed(configuration.backup, 'backup', 'What takes or restores backups'), {
-        effects,
-        system,
-      });
-      return store;
-    },
-  };
-}
-
-function openStore(
-  { store, encryption }: NonNullable<Configuration['backup']>,
-  { effects, system }: { readonly effects: Effects; readonly system: string },
-): BackupStore {
-  const context = { effects, placeholders: { system } };
-  const seal = encryption && ageSeal(encryption, { ...context, where: 'backup.encryption' });
-  return store.open({ ...context, where: 'backup.store' })({ seal });
-}
-
-/** What is started here may outlive this process; whoever finds it gone is then told what is still at work. */
-function noted(effects: Effects, system: SystemKey, run: RunIdentity): Effects {
-  const { witness, processes } = effects;
-  return witness === undefined ? effects : { ...effects, processes: witness.noting(processes, system, runName(run)) };
+  const found = await findConfiguration(effects.directory, configFile);
+  const { readFleet } = await import('./read-project.ts');
+  return readFleet(found, effects, run);
 }

@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, wri
 import { homedir, hostname } from 'node:os';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
-import { type ProcessMark, processMark } from '../../core/model/event.ts';
+import { type ProcessMark, processMark } from '../../core/model/process-mark.ts';
 import type { Processes } from './process.ts';
 import { hasSession, markOf, type Sighting, sightingOf, thisMachine } from './process-mark.ts';
 

@@ -4,7 +4,8 @@ import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { after, test } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
-import { evaluate, expression, expressionProgram } from '../../../src/drivers/probes/expression.ts';
+import { evaluate, expression } from '../../../src/drivers/probes/expression.ts';
+import { expressionProgram } from '../../../src/drivers/probes/expression-program.ts';
 import { parseJson } from '../../../src/drivers/probes/json-value.ts';
 import { databaseEffects } from '../../support/database-effects.ts';
 
@@ -187,7 +188,7 @@ function childrenOf(parent: number): readonly number[] {
 test('an evaluation without an end ends with a process that is killed', {
   skip: !existsSync('/proc/self/stat'),
 }, async () => {
-  const file = new URL('../../../src/drivers/probes/expression.ts', import.meta.url);
+  const file = new URL('../../../src/drivers/probes/expression-program.ts', import.meta.url);
   const asks = `
     const { expressionProgram } = await import(${JSON.stringify(file.href)});
     const program = expressionProgram();

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { endedByAnswer } from '../../../src/commands/demo.ts';
+import { endedByAnswer } from '../../../src/climbing/demo.ts';
 import type { CommandResult } from '../../../src/core/interface/result.ts';
 
 test('a demo that is answered "No" ends in clear words: nothing is reported, and nothing is resumed', () => {

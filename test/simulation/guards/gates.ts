@@ -2,12 +2,12 @@ import { type Guard, guard } from './guard.ts';
 
 export const gateGuards: readonly Guard[] = [
   guard('a promotion is approved', [
-    'commands/climb.ts',
+    'climbing/climb-path.ts',
     "if (job !== 'promote' && job !== 'finalize') return undefined;",
     "if (job !== 'finalize') return undefined;",
   ]),
   guard('starting the migrations is approved', [
-    'commands/climb.ts',
+    'climbing/climb-path.ts',
     "if (job !== 'promote' && job !== 'finalize') return undefined;",
     "if (job !== 'promote') return undefined;",
   ]),

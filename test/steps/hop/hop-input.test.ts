@@ -9,7 +9,8 @@ import { isHopId } from '../../../src/core/model/hop.ts';
 import { matrixHopOf } from '../../../src/core/model/matrix-hop.ts';
 import { hopsOf } from '../../../src/core/model/planned-hop.ts';
 import { doneContents, hopDigest } from '../../../src/steps/hop/hop-contents.ts';
-import { readHop, typedHop } from '../../../src/steps/hop/hop-input.ts';
+import { readHop } from '../../../src/steps/hop/hop-input.ts';
+import { typedHop } from '../../../src/steps/hop/typed-hop.ts';
 import { sampleSystem } from '../../commands/sample-system.ts';
 import { type VirtualSystem, virtualSystem } from '../../commands/virtual-system.ts';
 
