@@ -1,2 +1,2 @@
 /** What is used of the official driver; bundled by itself, and loaded only where a MongoDB is used. */
-export { BSON, MongoClient, MongoServerError } from 'mongodb';
+export { BSON, MongoClient, MongoServerError, Timestamp } from 'mongodb';

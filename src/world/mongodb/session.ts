@@ -1,8 +1,12 @@
 import { z } from 'zod';
+import type { MongoClient, Timestamp } from '../clients/mongodb.ts';
 import { type Address, addressText } from './address.ts';
 import { mongoFailure } from './failure.ts';
 
 export const applicationName = 'staged-upgrade';
+
+/** Of all documents, those that a filter names, or all as they were at a moment that the server still has. */
+export type Which = { readonly filter: object } | { readonly at: Timestamp };
 
 /** A connection to a server. What it answers is read by whoever asks. */
 export interface Session {
@@ -10,7 +14,7 @@ export interface Session {
   /** All documents that a command's cursor has. */
   all(database: string, command: Readonly<Record<string, unknown>>): Promise<readonly unknown[]>;
   /** Every document as it is stored, one after the other. */
-  documents(database: string, collection: string): AsyncIterable<Uint8Array>;
+  documents(database: string, collection: string, which?: Which): AsyncIterable<Uint8Array>;
   replaceOne(database: string, collection: string, document: { readonly _id: string }): Promise<void>;
   /** The place of its URL in the configuration, for messages. */
   readonly address: Address;
@@ -45,7 +49,10 @@ export async function withSession<T>(
         address,
         command: (database, command) => client.db(database).command(command),
         all: (database, command) => client.db(database).runCursorCommand(command).toArray(),
-        documents: (database, collection) => raw(client.db(database).collection(collection)),
+        documents: (database, collection, which = { filter: {} }) =>
+          'at' in which
+            ? rawAt(client, database, collection, which.at)
+            : raw(client.db(database).collection(collection), which.filter),
         replaceOne: async (database, collection, document) => {
           await client
             .db(database)
@@ -72,6 +79,36 @@ interface RawCollection {
 
 const bytes = z.instanceof(Uint8Array);
 
-async function* raw(collection: RawCollection): AsyncIterable<Uint8Array> {
-  for await (const document of collection.find({}, { raw: true })) yield bytes.parse(document);
+async function* raw(collection: RawCollection, filter: object): AsyncIterable<Uint8Array> {
+  for await (const document of collection.find(filter, { raw: true })) yield bytes.parse(document);
+}
+
+const batch = z.object({
+  cursor: z.object({ id: z.unknown(), firstBatch: z.array(bytes).optional(), nextBatch: z.array(bytes).optional() }),
+});
+
+/**
+ * The driver chooses the moment of a snapshot itself, so its commands are written out here.
+ * https://www.mongodb.com/docs/manual/reference/read-concern-snapshot/#read-concern-and-atclustertime
+ */
+async function* rawAt(
+  client: MongoClient,
+  database: string,
+  collection: string,
+  at: Timestamp,
+): AsyncIterable<Uint8Array> {
+  // A moment is named, so none before it is asked for.
+  const session = client.startSession({ causalConsistency: false });
+  try {
+    const options = { session, promoteLongs: false, fieldsAsRaw: { firstBatch: true, nextBatch: true } };
+    const ask = async (command: object) => batch.parse(await client.db(database).command(command, options)).cursor;
+    let cursor = await ask({ find: collection, readConcern: { level: 'snapshot', atClusterTime: at } });
+    yield* cursor.firstBatch ?? [];
+    while (String(cursor.id) !== '0') {
+      cursor = await ask({ getMore: cursor.id, collection });
+      yield* cursor.nextBatch ?? [];
+    }
+  } finally {
+    await session.endSession();
+  }
 }

@@ -10,9 +10,11 @@ import { type DatabaseSet, databasesOf, nameInBackup } from './databases.ts';
 import { readDefinitions } from './definitions.ts';
 import { databaseNames, readFingerprint } from './fingerprint.ts';
 import { readIdentity } from './identity.ts';
+import { atOneMoment } from './one-moment.ts';
+import { oplogStart } from './oplog.ts';
 import type { MongodbSettings } from './settings.ts';
 import { archiveOf, writeSource } from './source.ts';
-import { readStanding } from './standing.ts';
+import { againstOplog, readStanding } from './standing.ts';
 import { againstTimeSeries } from './time-series.ts';
 import { requireSuccess } from './tool-failure.ts';
 import { runTool, type Tools } from './tools.ts';
@@ -23,6 +25,7 @@ export interface BackUpRequest extends BackupRequest {
   readonly jobs: number;
   readonly content: boolean;
   readonly meanwhile: MongodbSettings['changed-meanwhile'];
+  readonly oplog: boolean;
   readonly effects: Effects;
 }
 
@@ -37,12 +40,17 @@ export async function backUp(session: Session, request: BackUpRequest): Promise<
   const { set, tools, directory, content, effects, log, signal } = request;
   const standing = await readStanding(session);
   const databases = databasesOf(set, await databaseNames(session));
-  const [against] = [...standing.against, ...(await againstTimeSeries(session, databases))];
+  const [against] = [
+    ...standing.against,
+    ...(request.oplog ? againstOplog(standing) : []),
+    ...(await againstTimeSeries(session, databases)),
+  ];
   if (against !== undefined) throw new SystemFailure({ ...against, means: `${against.means} ${notTaken}` });
   const identity = await readIdentity(session, set);
   if (databases.length === 0) throw nothingThere(set);
   const started = effects.clock.now();
   const { objects, collections } = await readDefinitions(session, set, databases);
+  const from = request.oplog ? await oplogStart(session) : undefined;
   const tables: TableFingerprint[] = [];
   for (const [index, database] of databases.entries()) {
     log.progress({ text: `databases dumped, "${database}" is next`, done: index, total: databases.length });
@@ -50,18 +58,22 @@ export async function backUp(session: Session, request: BackUpRequest): Promise<
   }
   const named = databases.map((onServer) => ({ name: nameInBackup(set, onServer), onServer }));
   const validators = Object.values(objects).some((parts) => parts.validator !== undefined);
-  const source = { server: standing.version, tools: tools.version, validators, databases: named };
+  const moment = from && (await atOneMoment(session, { from, databases, tables }, request));
+  const oplog = moment?.entries;
+  const source = { server: standing.version, tools: tools.version, validators, databases: named, oplog };
   const written = await writeSource(directory, source);
   request.finished?.(written);
   const value: Fingerprint = {
-    at: started.toISOString(),
-    tables: inOrder(tables),
+    at: moment?.at ?? started.toISOString(),
+    tables: inOrder(moment?.tables ?? tables),
     sequences: [],
     objects,
     definedBy: 'MongoDB',
   };
-  const now = await readFingerprint(session, { set, content, clock: effects.clock, signal });
-  sayWhatChanged({ ...value, objects: {} }, { ...now, objects: {} }, request);
+  const now = await (moment === undefined
+    ? readFingerprint(session, { set, content, clock: effects.clock, signal })
+    : { ...value, objects: (await readDefinitions(session, set, databases)).objects });
+  if (moment === undefined) sayWhatChanged({ ...value, objects: {} }, { ...now, objects: {} }, request);
   requireSameDefinitions(value, now);
   log.info(`${collections.length} collections of ${databases.length} databases were dumped.`);
   return {
@@ -98,7 +110,7 @@ function inOrder(tables: readonly TableFingerprint[]): TableFingerprint[] {
   return tables.toSorted((one, other) => (one.name < other.name ? -1 : 1));
 }
 
-/** Without a replica set's oplog there is no one moment: how far the collections may be apart is said. */
+/** Without the oplog there is no one moment: how far the collections may be apart is said. */
 function sayWhatChanged(dumped: Fingerprint, now: Fingerprint, { log, meanwhile, effects }: BackUpRequest): void {
   const comparison = compareFingerprints({ kind: 'same-snapshot', value: dumped }, now);
   if (comparison.kind === 'equal') return;
@@ -107,7 +119,8 @@ function sayWhatChanged(dumped: Fingerprint, now: Fingerprint, { log, meanwhile,
   const more = comparison.differences.length > 5 ? ` and ${comparison.differences.length - 5} more` : '';
   const happened = `Something was written to the databases while they were dumped: ${shown}${more}.`;
   const means = `The collections of this backup are of different moments, at most ${seconds} s apart (since ${dumped.at}).`;
-  const next = 'Where that matters, let the hook "before-backup" stop the services or their writes.';
+  const next =
+    'Where that matters, let the hook "before-backup" stop the services or their writes, or on a replica set, set "oplog: true".';
   if (meanwhile === 'refused') throw new SystemFailure({ happened, means: `${means} ${notTaken}`, next });
   log.warn(`${happened} ${means} ${next}`);
 }

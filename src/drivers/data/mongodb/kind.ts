@@ -12,6 +12,7 @@ const part = namedKind<typeof mongodbSettings, DataStore>('mongodb', mongodbSett
     ...(settings['server-is-upgraded'] ? { serverDuringRestore: 'running' } : {}),
     identity: async (signal) => (await opened()).identity(signal),
     preflight: async (request) => (await opened()).preflight(request),
+    needs: async (signal) => (await opened()).needs(signal),
     fingerprint: async (signal, like) => (await opened()).fingerprint(signal, like),
     estimatedBytes: async (signal) => (await opened()).estimatedBytes(signal),
     markDisposable: async (choose, signal) => (await opened()).markDisposable(choose, signal),

@@ -5,14 +5,21 @@ import type { PreflightRequest } from '../data-store.ts';
 import { type DatabaseSet, databasesOf } from './databases.ts';
 import { databaseNames } from './fingerprint.ts';
 import { readIdentity } from './identity.ts';
-import { readStanding, type Standing } from './standing.ts';
+import { cannotRename } from './restore.ts';
+import { againstOplog, readStanding, type Standing } from './standing.ts';
 import { againstTimeSeries } from './time-series.ts';
 import type { Tools } from './tools.ts';
+
+interface Asked {
+  readonly set: DatabaseSet;
+  readonly tools: Tools;
+  readonly oplog: boolean;
+}
 
 /** What stands against a backup or a restore, looked at without writing anything. */
 export async function preflight(
   session: Session,
-  { set, tools, use, subject }: PreflightRequest & { readonly set: DatabaseSet; readonly tools: Tools },
+  { set, tools, oplog, use, subject, needs }: PreflightRequest & Asked,
 ): Promise<Finding[]> {
   const standing = await readStanding(session);
   const identity = await readIdentity(session, set);
@@ -20,7 +27,10 @@ export async function preflight(
     fine(subject, `mongodump and mongorestore ${tools.version} suit the server, MongoDB ${standing.version}.`),
     ...(identity.lineage.server === undefined ? [notIdentified(subject)] : []),
     ...ofCompatibility(standing, subject),
-    ...(use === 'backup' ? await ofBackup(session, set, standing, subject) : await ofRestore(session, subject)),
+    ...(use === 'backup' && oplog ? againstOplog(standing).map((message) => problem(subject, message)) : []),
+    ...(use === 'backup'
+      ? await ofBackup(session, set, standing, subject)
+      : await ofRestore(session, set, { subject, withOplog: needs?.oplog === true })),
   ];
 }
 
@@ -78,18 +88,25 @@ const privileges = z.object({
 const neededToRestore = ['insert', 'createCollection', 'createIndex', 'dropDatabase'];
 
 /** What the user may do at all. On which databases is seen by the restore. */
-async function ofRestore(session: Session, subject: string): Promise<Finding[]> {
+async function ofRestore(
+  session: Session,
+  { prefix }: DatabaseSet,
+  { subject, withOplog }: { readonly subject: string; readonly withOplog: boolean },
+): Promise<Finding[]> {
   const read = privileges.safeParse(await session.command('admin', { connectionStatus: 1, showPrivileges: true }));
   const granted = read.success ? read.data.authInfo.authenticatedUserPrivileges : undefined;
-  if (granted === undefined) return [];
+  const renamed = withOplog && prefix !== '' ? [problem(subject, cannotRename(prefix))] : [];
+  if (granted === undefined) return renamed;
   const may = new Set(granted.flatMap(({ actions }) => actions));
   const lacking = neededToRestore.filter((action) => !may.has(action) && !may.has('anyAction'));
-  if (lacking.length === 0) return [fine(subject, 'The databases can be dropped and made again.')];
+  if (withOplog && !may.has('anyAction')) lacking.push('applyOps');
+  if (lacking.length === 0) return [...renamed, fine(subject, 'The databases can be dropped and made again.')];
   return [
+    ...renamed,
     problem(subject, {
       happened: `The user of the configuration may not do what a restore does: ${lacking.join(', ')}.`,
       means: 'Every rehearsal would fail.',
-      next: 'Grant it the roles "restore" and "dbAdminAnyDatabase", and "readWrite" on the database staged_upgrade.',
+      next: `Grant it the roles "restore" and "dbAdminAnyDatabase", and "readWrite" on the database staged_upgrade${lacking.includes('applyOps') ? "; to replay the oplog of production's backups, a role with anyAction on anyResource (docs/mongodb.md)" : ''}.`,
     }),
   ];
 }

@@ -1,6 +1,7 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { SystemFailure } from '../../../core/messages/errors.ts';
+import type { Message } from '../../../core/messages/message.ts';
 import type { Effects } from '../../../world/effects/effects.ts';
 import { applicationName, type Session } from '../../../world/mongodb/session.ts';
 import type { ReplaceRequest } from '../data-store.ts';
@@ -8,7 +9,7 @@ import { type DatabaseSet, databasesOf } from './databases.ts';
 import { isNotToBeSeen } from './definitions.ts';
 import { databaseNames } from './fingerprint.ts';
 import { readIdentity } from './identity.ts';
-import { archiveOf, type Source } from './source.ts';
+import { archiveOf, oplogFile, type Source } from './source.ts';
 import { readStanding } from './standing.ts';
 import { requireSuccess } from './tool-failure.ts';
 import { runTool, type Tools } from './tools.ts';
@@ -30,6 +31,7 @@ export async function replaceDatabases<Refusal>(
 ): Promise<Refusal | undefined> {
   const { set, source, signal, mayReplace } = request;
   await requireSuitable(session, source);
+  if (source.oplog !== undefined) requireSameNames(set, source);
   const present = databasesOf(set, await databaseNames(session));
   await requireNobodyElse(session, present);
   const before = await readIdentity(session, set);
@@ -40,6 +42,7 @@ export async function replaceDatabases<Refusal>(
     await session.command(database, { dropDatabase: 1 });
   }
   for (const database of source.databases) await restoreOne(session, database, request);
+  if (source.oplog !== undefined && source.oplog > 0) await replayOplog(session, request);
   const after = await readIdentity(session, set);
   if (after.lineage.server === before.lineage.server) return undefined;
   throw new SystemFailure({
@@ -77,6 +80,35 @@ async function restoreOne<Refusal>(
     means: 'The databases are incomplete. Do not start the services on them.',
     next: 'Check the rights of the user (role "restore") and the log of the server, then run the restore again.',
   });
+}
+
+/** Nothing is left out or renamed here: the file has entries of the own databases alone. */
+async function replayOplog<Refusal>(
+  session: Session,
+  { tools, directory, effects, signal }: RestoreDatabases<Refusal>,
+): Promise<void> {
+  const folder = dirname(join(directory, oplogFile));
+  const result = await runTool(effects, session.address, [tools.mongorestore, '--oplogReplay', folder], signal);
+  requireSuccess(result, {
+    tool: 'mongorestore',
+    doing: 'replaying what was written during the dump (--oplogReplay)',
+    means: 'The databases are of different moments. Do not start the services on them.',
+    next: 'Check the rights of the user, who must be allowed to apply oplog entries (docs/mongodb.md), then run the restore again.',
+  });
+}
+
+/** An entry names the database that it is of. */
+function requireSameNames({ prefix }: DatabaseSet, { databases }: Source): void {
+  if (databases.every(({ name, onServer }) => `${prefix}${name}` === onServer)) return;
+  throw new SystemFailure(cannotRename(prefix));
+}
+
+export function cannotRename(prefix: string): Message {
+  return {
+    happened: `The backup has entries of production's oplog, and the databases have other names here ("prefix: ${prefix}").`,
+    means: `They are replayed under the names that they have. ${unchanged}`,
+    next: 'Give staging a server of its own, with the same names as production and no "prefix", or take "oplog" out on production.',
+  };
 }
 
 async function requireSuitable(session: Session, source: Source): Promise<void> {

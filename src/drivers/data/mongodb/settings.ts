@@ -35,6 +35,12 @@ export const mongodbSettings = z
     tools: template
       .optional()
       .describe('The folder of mongodump and mongorestore. Left out, they are looked for in the PATH.'),
+    oplog: z
+      .boolean()
+      .default(false)
+      .describe(
+        'Whether what is written during a dump is taken from the oplog and replayed behind it, so that all collections are of one moment: for a replica set of MongoDB 5.0 or later. A restore then takes the right to apply oplog entries, see [rights](mongodb.md#rights).',
+      ),
     'changed-meanwhile': z
       .enum(meanwhileSettings)
       .default('stated')

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { SystemFailure } from '../../../core/messages/errors.ts';
 import { type ArchiveContent, readArchive } from './archive.ts';
+import { requireOplog } from './oplog.ts';
 
 /** What a backup says of itself, beside its archives. */
 const source = z.object({
@@ -10,12 +11,17 @@ const source = z.object({
   tools: z.string(),
   /** Whether a collection has a validator. */
   validators: z.boolean(),
+  /** How many entries of the oplog are kept beside the archives; absent where none was taken. */
+  oplog: z.int().min(0).optional(),
   /** Their names without what stands in front of them on the server, and with it. */
   databases: z.array(z.object({ name: z.string(), onServer: z.string() })).min(1),
 });
 export type Source = z.output<typeof source>;
 
 const sourceName = 'source.json';
+
+/** In a folder of its own, since mongorestore takes a folder for a whole dump. */
+export const oplogFile = 'oplog/oplog.bson';
 
 export function archiveOf(name: string): string {
   return `${name}.archive.gz`;
@@ -40,6 +46,7 @@ export async function readBackup(directory: string, signal: AbortSignal | undefi
     const content = await readArchive(join(directory, archiveOf(name)), signal);
     archives.set(name, content);
   }
+  if (read.oplog !== undefined) await requireOplog(join(directory, oplogFile), read.oplog, signal);
   return { source: read, archives };
 }
 

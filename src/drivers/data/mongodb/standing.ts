@@ -64,6 +64,31 @@ async function ifAllowed(session: Session, command: Readonly<Record<string, unkn
   }
 }
 
+/** Reads of a moment outside of a transaction, by which what the oplog changes is compared. */
+const oldestWithSnapshots = 5;
+
+/** Why no oplog is taken of it. */
+export function againstOplog({
+  replicaSet,
+  version,
+  major,
+}: Pick<Standing, 'replicaSet' | 'version' | 'major'>): Message[] {
+  if (replicaSet !== undefined && major >= oldestWithSnapshots) return [];
+  return [
+    {
+      happened:
+        replicaSet === undefined
+          ? 'The configuration says "oplog: true", and the server is no member of a replica set: it has no oplog.'
+          : `The configuration says "oplog: true", and the server is MongoDB ${version}.`,
+      means: 'The collections of a backup could not be brought to one moment, and compared.',
+      next:
+        replicaSet === undefined
+          ? 'Take "oplog" out, or let the URL name a replica set. Of a sharded cluster, stop the writes during a backup.'
+          : `Take "oplog" out, or upgrade the server to MongoDB ${oldestWithSnapshots}.0 or later.`,
+    },
+  ];
+}
+
 /** Documents that move from shard to shard while they are dumped are dumped twice, or not at all. */
 export function againstBalancer(answer: unknown): Message[] {
   const read = balancer.safeParse(answer);

@@ -14,7 +14,7 @@ import { readBackup } from './source.ts';
 import { findTools } from './tools.ts';
 
 /** All that a kind without `needs` offers. */
-type MongodbStore = Omit<Required<DataStore>, 'kind' | 'noun' | 'serverDuringRestore' | 'needs' | 'forget'>;
+type MongodbStore = Omit<Required<DataStore>, 'kind' | 'noun' | 'serverDuringRestore' | 'forget'>;
 
 export function mongodbStore(settings: MongodbSettings, { effects, where, placeholders }: PartContext): MongodbStore {
   const fill = (value: string, key: string) => effects.variables.fill(value, `${where}.${key}`, placeholders);
@@ -32,7 +32,10 @@ export function mongodbStore(settings: MongodbSettings, { effects, where, placeh
   return {
     identity: (signal) => inSession(signal, (session) => readIdentity(session, set)),
     preflight: (request) =>
-      inSession(request.signal, async (session) => preflight(session, { ...request, set, tools: await tools() })),
+      inSession(request.signal, async (session) =>
+        preflight(session, { ...request, set, oplog: settings.oplog, tools: await tools() }),
+      ),
+    needs: async () => (settings.oplog ? { oplog: true } : {}),
     fingerprint: (signal, like) =>
       inSession(signal, async (session) => {
         const content =
@@ -55,6 +58,7 @@ export function mongodbStore(settings: MongodbSettings, { effects, where, placeh
           jobs: settings.jobs,
           content: settings.fingerprint.content,
           meanwhile: settings['changed-meanwhile'],
+          oplog: settings.oplog,
         }),
       );
     },

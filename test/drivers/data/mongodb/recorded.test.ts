@@ -150,7 +150,15 @@ describe('a server of MongoDB', () => {
     const session = recorded({ ...usual, ...names, listCollections: series });
     const processes = { run: async () => assert.fail('nothing is dumped') };
     const request = {
-      ...{ set, jobs: 1, content: true, meanwhile: 'stated' as const, directory: '/nowhere', log: silentLog },
+      ...{
+        set,
+        jobs: 1,
+        content: true,
+        meanwhile: 'stated' as const,
+        oplog: false,
+        directory: '/nowhere',
+        log: silentLog,
+      },
       tools: { mongodump: 'mongodump', mongorestore: 'mongorestore', version: '100.10.0' },
       effects: databaseEffects({}, { processes }),
     };
