@@ -1,42 +1,76 @@
-import type { Hop } from '../model/hop.ts';
+import type { EnvironmentName, Hop } from '../model/hop.ts';
 import type { Reading } from '../model/observation.ts';
-import { cannotTell, refuse, type Settled } from './decision.ts';
+import type { PartVersions } from '../model/parts.ts';
+import { cannotTell, failed, refuse, type Settled } from './decision.ts';
+
+/** What probes show of the parts, by name; what no probe shows is not in it, and a person has answered for it. */
+type Shown = Readonly<Record<string, Reading<string>>>;
 
 /**
  * Why a hop may not begin as far as the parts beside the release go: what was rehearsed started from others than
  * production has. Undefined where each part that a probe shows is the hop's.
- * @param observed by name; what no probe shows is not in it, and a person has answered for it
  */
-export function otherParts(
-  { id, from, parts }: Pick<Hop, 'id' | 'from' | 'parts'>,
-  observed: Readonly<Record<string, Reading<string>>>,
-): Settled | undefined {
-  const readings = Object.entries(parts?.from ?? {}).flatMap(([name, planned]) => {
-    const reading = observed[name];
-    return reading === undefined ? [] : [{ name, planned, reading }];
-  });
-  const other = readings.flatMap(({ name, planned, reading }) =>
-    reading.kind === 'known' && reading.value !== planned ? [{ name, planned, seen: reading.value }] : [],
-  );
+export function otherParts({ id, from, parts }: Pick<Hop, 'id' | 'from' | 'parts'>, shown: Shown): Settled | undefined {
+  const { other, unknown } = compared(parts?.from, shown);
   const [first] = other;
   if (first !== undefined) {
-    const all = other.map(
-      ({ name, planned, seen }) => `the part "${name}" is ${seen}, and the hop starts from ${planned}`,
-    );
     return refuse(
-      `Production runs ${from}, but ${all.join('; ')}.`,
+      `Production runs ${from}, but ${listed(other, 'the hop starts from')}.`,
       `Hop ${id} was planned, and may have been rehearsed, from something else. Nothing was changed.`,
       `Start a new run: it plans from what production has. Or set "${first.name}" back to ${first.planned}.`,
     );
   }
-  for (const { name, planned, reading } of readings) {
-    if (reading.kind === 'unknown') {
-      return cannotTell(
-        `It could not be determined whether the part "${name}" of production is ${planned}, which hop ${id} starts from: ${reading.reason}.`,
-        'What was rehearsed may have started from another. Nothing was changed.',
-        `Check the address and the credential of the probe of "${name}", then run again.`,
-      );
-    }
+  if (unknown === undefined) return undefined;
+  return cannotTell(
+    `It could not be determined whether the part "${unknown.name}" of production is ${unknown.planned}, which hop ${id} starts from: ${unknown.reason}.`,
+    'What was rehearsed may have started from another. Nothing was changed.',
+    `Check the address and the credential of the probe of "${unknown.name}", then run again.`,
+  );
+}
+
+/** Why a release that answers is not what its hop leads to: a part beside it is another. Undefined where each one shown is the hop's. */
+export function partsNotInPlace(
+  { to, parts }: Pick<Hop, 'to' | 'parts'>,
+  environment: EnvironmentName,
+  shown: Shown,
+): Settled | undefined {
+  const { other, unknown } = compared(parts?.to, shown);
+  const [first] = other;
+  if (first !== undefined) {
+    return failed(
+      `${to} answers on ${environment}, but ${listed(other, 'the hop leads to')}.`,
+      environment === 'staging'
+        ? 'What is rehearsed is not what was planned. Production was not touched.'
+        : 'Production runs something else than what was planned and approved.',
+      `See to it that the deploy puts {parts.${first.name}} in place, then run again.`,
+    );
   }
-  return undefined;
+  if (unknown === undefined) return undefined;
+  return cannotTell(
+    `${to} answers on ${environment}, but it could not be determined whether its part "${unknown.name}" is ${unknown.planned}: ${unknown.reason}.`,
+    'What was deployed may not be what was planned.',
+    `Check the address and the credential of the probe of "${unknown.name}", then run again.`,
+  );
+}
+
+interface OtherPart {
+  readonly name: string;
+  readonly planned: string;
+  readonly seen: string;
+}
+
+function compared(planned: PartVersions = {}, shown: Shown) {
+  const other: OtherPart[] = [];
+  let unknown: { readonly name: string; readonly planned: string; readonly reason: string } | undefined;
+  for (const [name, version] of Object.entries(planned)) {
+    const reading = shown[name];
+    if (reading?.kind === 'unknown') unknown ??= { name, planned: version, reason: reading.reason };
+    else if (reading !== undefined && reading.value !== version)
+      other.push({ name, planned: version, seen: reading.value });
+  }
+  return { other, unknown };
+}
+
+function listed(other: readonly OtherPart[], meant: string): string {
+  return other.map(({ name, planned, seen }) => `the part "${name}" is ${seen}, and ${meant} ${planned}`).join('; ');
 }

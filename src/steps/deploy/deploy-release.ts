@@ -1,5 +1,6 @@
 import type { Settled } from '../../core/decisions/decision.ts';
 import { looked, noLooks, tellsByNow } from '../../core/decisions/looks.ts';
+import { partsNotInPlace } from '../../core/decisions/parts.ts';
 import type { MigrationTrace } from '../../core/history/migration-trace.ts';
 import { waysToRollBack } from '../../core/history/way-back.ts';
 import { SystemFailure } from '../../core/messages/errors.ts';
@@ -145,24 +146,25 @@ type FirstAnswer =
   | { readonly kind: 'starting'; readonly note: string }
   | { readonly kind: 'settled'; readonly settled: Settled };
 
-/** Watches until the release answers and is healthy, at most `start-timeout` long. */
+/** Watches until the release answers and is healthy, with the parts that its hop leads to, at most `start-timeout` long. */
 async function firstAnswer(context: HopStepContext, { version }: ReleaseToDeploy): Promise<FirstAnswer> {
-  const { project, live, environment } = context;
+  const { project, live, environment, hop } = context;
   const { clock, signal, log } = project.effects;
   const limit = project.configuration['start-timeout'];
   const started = clock.now().getTime();
   let looks = noLooks;
   for (;;) {
     const observation = await live.observe(signal);
-    if (
+    const answers =
       observation.version.kind === 'known' &&
       observation.version.value === version &&
-      observation.serving.kind === 'yes'
-    ) {
-      return { kind: 'answered', observation };
-    }
+      observation.serving.kind === 'yes';
+    const other =
+      answers && version === hop.to ? partsNotInPlace(hop, environment, await live.observeParts(signal)) : undefined;
+    if (answers && other === undefined) return { kind: 'answered', observation };
     const at = clock.now().getTime();
     const elapsed = at - started;
+    if (other !== undefined && elapsed >= limit) return { kind: 'settled', settled: withWayBack(other, context) };
     looks = looked(looks, observation, version, at);
     // The first look came some milliseconds after the start: at the limit, what has answered since then is judged as well.
     const patience = elapsed >= limit ? 0 : limit;

@@ -2,6 +2,7 @@ import type { Settled } from '../../core/decisions/decision.ts';
 import { forecastOf } from '../../core/decisions/forecast.ts';
 import { looked, noLooks, tellsByNow } from '../../core/decisions/looks.ts';
 import { type Pace, paceAfter } from '../../core/decisions/pace.ts';
+import { partsNotInPlace } from '../../core/decisions/parts.ts';
 import { type Awaited, budgetEnded, decideWait, judgeWait } from '../../core/decisions/wait.ts';
 import type { Situation } from '../../core/history/situation.ts';
 import { durationText } from '../../core/messages/quantities.ts';
@@ -68,6 +69,9 @@ async function watch(
     const elapsed = at - started;
     if (judged !== undefined && !isAct(judged)) return judged;
     if (judged !== undefined) {
+      // A release whose migrations run at its start may not have answered while it was deployed.
+      const other = partsNotInPlace(hop, environment, await live.observeParts(signal));
+      if (other !== undefined) return other;
       const isMigrated = observation.migrations.kind === 'done';
       return did({ because: judged.because, milliseconds: elapsed, awaited, isAtOnce: pace === undefined, isMigrated });
     }

@@ -8,6 +8,7 @@ import { startedFindings } from '../../../src/planning/checks/live.ts';
 import { check } from '../../../src/steps/check/check.ts';
 import { deploy } from '../../../src/steps/deploy/deploy.ts';
 import { hopDigest } from '../../../src/steps/hop/hop-contents.ts';
+import { wait } from '../../../src/steps/migrations/wait.ts';
 import { virtualSystem } from '../../commands/virtual-system.ts';
 import { hop as modelHop } from '../../core/history/world.ts';
 import type { Invocation } from '../../support/invocation.ts';
@@ -22,7 +23,7 @@ const migrations = {
 };
 
 /** A server that shows the version of its chart under this key of what it says of its own version. */
-async function withChart(key: string, from: string) {
+async function withChart(key: string, from: string, to = '8.0.1') {
   const product = {
     name: 'parted',
     title: 'Server with a chart',
@@ -40,10 +41,10 @@ async function withChart(key: string, from: string) {
       start: { http: { path: '/start', started: [202], 'nothing-pending': [200] } },
     },
   };
-  const system = virtualSystem({ configuration: { product } });
+  const system = virtualSystem({ configuration: { product, 'start-timeout': '3s' } });
   system.server.version = modelHop.from;
   system.server.migrations = { state: 'done', applied: 'm6' };
-  const planned: Hop = { ...modelHop, parts: { from: { chart: from, unseen: '1.0' }, to: { chart: '8.0.1' } } };
+  const planned: Hop = { ...modelHop, parts: { from: { chart: from, unseen: '1.0' }, to: { chart: to } } };
   const hop: Hop = { ...planned, digest: hopDigest(system.project, planned) };
   const reference = { id: hop.id, from: hop.from, to: hop.to, digest: hop.digest };
   const record = async (...events: readonly JournalEvent[]): Promise<void> => {
@@ -89,9 +90,10 @@ test('a hop begins only on the parts that it was planned from, as far as probes 
 
 const here = { hop: modelHop, environment: 'production' } as const;
 
-test('a deploy records the versions of the parts that it puts in place', async () => {
-  const { system, record, ask } = await withChart('version', '1.0.2');
-  await record(
+/** Its deploy was interrupted, and its server does not answer. */
+async function deploying(chartAfter: string) {
+  const parted = await withChart('version', '1.0.2', chartAfter);
+  await parted.record(
     { ...here, type: 'checked', version: modelHop.from, applied: 'm6' },
     {
       ...{ ...here, type: 'backed-up', purpose: 'restore-point', backup: 'restore-point-1', version: modelHop.from },
@@ -99,17 +101,45 @@ test('a deploy records the versions of the parts that it puts in place', async (
     },
     { ...here, type: 'deploying', release: 'to', version: modelHop.to, deferred: true, applied: 'm6' },
   );
-  system.server.version = undefined;
-  system.server.migrations = { state: 'pending', current: 'm7', applied: 'm6' };
+  parted.system.server.version = undefined;
+  parted.system.server.migrations = { state: 'pending', current: 'm7', applied: 'm6' };
+  return parted;
+}
+
+test('a deploy records the versions of the parts that it puts in place', async () => {
+  const { system, ask } = await deploying(modelHop.to);
   const { outcome, headline } = await ask(deploy, { command: 'deploy', release: 'to' });
   assert.equal(outcome, 'passed', headline);
   const recorded = (await system.entries()).flatMap(({ event }) =>
     event.type === 'deploying' || event.type === 'deployed' ? [[event.type, event.parts]] : [],
   );
   assert.deepEqual(recorded.slice(1), [
-    ['deploying', { chart: '8.0.1' }],
-    ['deployed', { chart: '8.0.1' }],
+    ['deploying', { chart: modelHop.to }],
+    ['deployed', { chart: modelHop.to }],
   ]);
+});
+
+test('a release that answers beside another part than the hop leads to is not deployed', async () => {
+  const { system, ask } = await deploying('8.0.1');
+  const { outcome, message } = await ask(deploy, { command: 'deploy', release: 'to' });
+  assert.equal(outcome, 'failed');
+  assert.equal(
+    message?.happened,
+    `${modelHop.to} answers on production, but the part "chart" is ${modelHop.to}, and the hop leads to 8.0.1.`,
+  );
+  assert.match(message?.next ?? '', /puts \{parts\.chart\} in place, then run again\. To go back, /);
+  const recorded = (await system.entries()).map(({ event }) => event.type);
+  assert.ok(!recorded.includes('deployed'), 'the hop cannot continue as if it were');
+});
+
+test('nor is one whose part cannot be read', async () => {
+  const { system, record, ask } = await withChart('no-such-key', '1.0.2');
+  await record({ ...here, type: 'deploying', release: 'to', version: modelHop.to, deferred: true, applied: 'm6' });
+  system.server.version = modelHop.to;
+  system.server.migrations = { state: 'pending', current: 'm7', applied: 'm6' };
+  const { outcome, message } = await ask(wait, { command: 'wait' });
+  assert.equal(outcome, 'unknown');
+  assert.match(message?.happened ?? '', /whether its part "chart" is 8\.0\.1: /);
 });
 
 test('preflight names migrations that were started, though the older release says that nothing is pending', async () => {
