@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join, resolve } from 'node:path';
-import type { TestContext } from 'node:test';
 import { parse, parseDocument } from 'yaml';
 import { z } from 'zod';
 import type { Entry } from '../../src/core/model/event.ts';
@@ -51,7 +50,7 @@ export interface MedplumWorld extends Readonly<Record<Side, MedplumSide>> {
   /** Runs `staged-upgrade` with these arguments, in the repository. */
   staged(...args: readonly string[]): Promise<ProcessResult>;
   /** Changes the configuration; undefined takes the key out. */
-  configure(path: readonly string[], value: unknown): Promise<void>;
+  configure(path: readonly (string | number)[], value: unknown): Promise<void>;
   journal(): Promise<readonly Entry[]>;
   /** Before what the world itself has is taken away. */
   atEnd(end: () => Promise<unknown>): void;
@@ -66,7 +65,10 @@ export interface WorldOptions {
   readonly environment?: Readonly<Record<string, string>> | undefined;
 }
 
-export async function createMedplumWorld(test: TestContext, options: WorldOptions): Promise<MedplumWorld> {
+export async function createMedplumWorld(
+  test: { after(end: () => Promise<void>): void },
+  options: WorldOptions,
+): Promise<MedplumWorld> {
   const { release, scale = 0.01, environment = {} } = options;
   const folder = await mkdtemp(join(tmpdir(), 'staged-upgrade-medplum-'));
   const ends: (() => Promise<unknown>)[] = [() => rm(folder, { recursive: true, force: true, maxRetries: 3 })];
@@ -117,6 +119,22 @@ export async function createMedplumWorld(test: TestContext, options: WorldOption
     journal: () => folderJournal(variables.JOURNAL, { system: 'medplum', run: terminalRun() }, systemClock).read(),
     atEnd: (end) => void ends.push(end),
   };
+}
+
+/** Says that what staging holds may be emptied. */
+export async function markStaging({ folder, staged }: MedplumWorld): Promise<void> {
+  for (const [name, confirm] of disposable(folder)) {
+    const marked = await staged('mark-disposable', '--data', name, '--confirm', confirm);
+    if (marked.exitCode !== 0) throw new Error(`${name} of staging could not be marked: ${marked.stderr}`);
+  }
+}
+
+/** Each store of staging, and what confirms that it is the one that is meant. */
+export function disposable(folder: string): readonly (readonly [name: string, confirm: string])[] {
+  return [
+    ['records', 'medplum'],
+    ['binary', join(folder, 'staging/binary')],
+  ];
 }
 
 function sideVariables(
@@ -234,14 +252,21 @@ async function createRepository(repository: string): Promise<void> {
   const configuration = parseDocument(await readFile(file, 'utf8'));
   for (const side of sides) {
     const env = { ENV_FILE: `\${${side.toUpperCase()}_ENV_FILE}` };
-    const deploy = { run: ['node', 'deploy.mjs', 'start', '{version}'], stop: ['node', 'deploy.mjs', 'stop'], env };
-    configuration.setIn(['environments', side, 'deploy'], { command: deploy });
-    configuration.setIn(['environments', side, 'hooks', 'logs'], { run: ['node', 'deploy.mjs', 'logs'], env });
+    const [start, stop, logs] = [['start', '{version}'], ['stop'], ['logs', '{since}']].map((words) => [
+      ...['node', 'deploy.mjs'],
+      ...words,
+    ]);
+    configuration.setIn(['environments', side, 'deploy'], { command: { run: start, stop, logs, env } });
   }
   // On the stand-in a minute of the registry takes as long as the scale says.
   const shipped = parse(await readFile(join(root, 'src/products/medplum/product.yml'), 'utf8'));
   const { 'start-after': _, ...migrations } = z.looseObject({ 'start-after': z.string() }).parse(shipped.migrations);
-  configuration.set('product', { extends: 'medplum', releases: { file: 'releases.yml' }, migrations });
+  configuration.set('product', {
+    extends: 'medplum',
+    releases: { file: 'releases.yml' },
+    // So does the time in which a migration that was not kept back would be seen to start.
+    migrations: { ...migrations, settle: '2s' },
+  });
   configuration.setIn(['journal', 'store'], { folder: { path: '${JOURNAL}' } });
   configuration.delete('validate');
   configuration.set('start-timeout', '60s');

@@ -3,13 +3,14 @@ import { closeSync, existsSync, openSync, readFileSync, rmSync, writeFileSync } 
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseEnv } from 'node:util';
+import { compiled } from '../compiled.ts';
 
 /**
  * In place of containers: puts a release of the stand-in in place as a process, and leaves it running.
  *
- *   deploy.ts start VERSION | stop | kill | logs
+ *   deploy.ts start VERSION | stop | kill | logs [SINCE]
  */
-const [action, release = ''] = process.argv.slice(2);
+const [action, argument = ''] = process.argv.slice(2);
 const { ENV_FILE = '', MEDPLUM_DATABASE_DISABLE_RUN_POST_DEPLOY_MIGRATIONS: deferred } = process.env;
 const variables = parseEnv(readFileSync(ENV_FILE, 'utf8'));
 const folder = dirname(ENV_FILE);
@@ -17,10 +18,15 @@ const [pidFile, logFile] = [join(folder, 'pid'), join(folder, 'log')];
 
 if (action === 'stop') await stop('SIGTERM');
 else if (action === 'kill') await stop('SIGKILL');
-else if (action === 'logs') process.stdout.write(existsSync(logFile) ? readFileSync(logFile) : '');
+else if (action === 'logs') process.stdout.write(logSince(argument));
 else {
   await stop('SIGTERM');
-  process.exitCode = await start();
+  process.exitCode = await start(argument);
+}
+
+function logSince(since: string): string {
+  const lines = existsSync(logFile) ? readFileSync(logFile, 'utf8').split('\n') : [];
+  return lines.filter((line) => since === '' || (/"timestamp":"([^"]*)"/.exec(line)?.[1] ?? '') >= since).join('\n');
 }
 
 function isAlive(pid: number): boolean {
@@ -41,7 +47,7 @@ async function stop(signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
   while (isAlive(pid)) await sleep(20);
 }
 
-async function start(): Promise<number> {
+async function start(release: string): Promise<number> {
   const log = openSync(logFile, 'a');
   const from = existsSync(logFile) ? readFileSync(logFile).length : 0;
   const child = spawn(process.execPath, [join(import.meta.dirname, 'main.ts'), release, 'env'], {
@@ -49,6 +55,7 @@ async function start(): Promise<number> {
     stdio: ['ignore', log, log],
     env: {
       PATH: process.env.PATH,
+      NODE_COMPILE_CACHE: compiled,
       ...variables,
       ...(deferred === undefined ? {} : { MEDPLUM_DATABASE_DISABLE_RUN_POST_DEPLOY_MIGRATIONS: deferred }),
     },
