@@ -61,11 +61,11 @@ export function actionsIn(exported: string): Readonly<Record<string, string>> {
 /** GitHub, where the environments with a gate wait for a person, who has approved every run beforehand. */
 export function protectedBy(user: string, token: string): World {
   const gated = ['production', 'production-finalize'];
-  // Each hop is approved by itself, and no path of the sample has more than five.
+  // Each hop is approved by itself, and no path has more than six.
   const approved = { state: 'approved' as const, user, comment: '', environments: gated };
   const runs = Array.from({ length: 9 }, (_, index) => ({
     id: 7001 + index,
-    approvals: Array.from({ length: 5 }, () => approved),
+    approvals: Array.from({ length: 6 }, () => approved),
   }));
   const environments = gated.map((name) => ({ name, reviewers: [user] }));
   return {

@@ -6,7 +6,7 @@ import { isOf } from '../../src/core/history/entries.ts';
 import { missingDocker, startEngine, type TestEngine } from '../support/docker.ts';
 import { missingPostgres } from '../support/postgres.ts';
 import { envFile, inCompose, makeMedplumImages } from './medplum-in-compose.ts';
-import { createMedplumWorld } from './medplum-world.ts';
+import { createMedplumWorld, markStaging, sides } from './medplum-world.ts';
 
 const missing = (await missingDocker()) ?? (await missingPostgres());
 const minutes = 60_000;
@@ -17,7 +17,7 @@ before(
   async () => {
     if (missing !== undefined) return;
     engine = await startEngine();
-    await makeMedplumImages(engine, ['4.3.2', '4.3.15', '4.4.0']);
+    await makeMedplumImages(engine, ['4.3.12', '4.3.15', '4.4.0']);
   },
   { timeout: 4 * minutes },
 );
@@ -27,10 +27,10 @@ test('Medplum in Compose: a server that refuses to start says why, and the newes
   skip: missing ?? false,
   timeout: 15 * minutes,
 }, async (t) => {
-  const world = await createMedplumWorld(t, { release: '4.3.2', environment: engine?.environment });
-  await inCompose(world, engine, '4.3.2');
+  const world = await createMedplumWorld(t, { release: '4.3.12', environment: engine?.environment });
+  await inCompose(world, engine, '4.3.12');
   // As the page on Medplum has it: when nothing is left, the server migrates by itself again.
-  for (const side of ['production', 'staging'] as const) {
+  for (const side of sides) {
     const file = `\${${side.toUpperCase()}_ENV_FILE}`;
     const project = ['--project-name', `{system}-${side}`, '--env-file', file];
     const files = ['--file', 'compose.yml', '--file', 'machine.yml'];
@@ -39,14 +39,12 @@ test('Medplum in Compose: a server that refuses to start says why, and the newes
       run: ['docker', 'compose', ...project, ...files, ...up],
     });
   }
-  for (const [name, confirm] of [
-    ['records', 'medplum'],
-    ['binary', join(world.folder, 'staging/binary')],
-  ] as const) {
-    const marked = await world.staged('mark-disposable', '--data', name, '--confirm', confirm);
-    assert.equal(marked.exitCode, 0, marked.stderr);
-  }
+  await markStaging(world);
   const releases = await readFile(join(world.repository, 'releases.yml'), 'utf8');
+
+  const planned = await world.staged('plan', '--path', '4.4.3', ...config);
+  assert.notEqual(planned.exitCode, 0);
+  assert.match(planned.stdout + planned.stderr, /v28 \(runs from 4\.3\.14, required before 4\.4\.0\)/);
 
   // A list of migrations that says too little, and lets a path skip what the server requires.
   const folder = 'https://raw.githubusercontent.com/medplum/medplum/v4.4.0/packages/server/src/migrations/data';
@@ -54,24 +52,25 @@ test('Medplum in Compose: a server that refuses to start says why, and the newes
   const migrations = [{ url: `${folder}/data-version-manifest.json`, sha256: '0'.repeat(64), list }];
   await writeFile(
     join(world.repository, 'releases.yml'),
-    JSON.stringify({ releases: ['v4.3.2', 'v4.4.0'], migrations }),
+    JSON.stringify({ releases: ['v4.3.12', 'v4.4.0'], migrations }),
   );
   const refused = await world.staged('climb', '--yes', '--target', '4.4.0', ...config);
   assert.equal(refused.exitCode, 1, `${refused.stdout}\n${refused.stderr}`);
   assert.match(
     refused.stderr,
-    /4\.4\.0 refuses to start: the data migration v18 is pending/,
+    /4\.4\.0 refuses to start: the data migration v28 is pending/,
     'the log is read through Compose: no hook shows it',
   );
-  assert.equal((await world.production.seen()).version, '4.3.2');
+  assert.match(refused.stderr, /Deploy the newest patch of the minor that can run it/);
+  assert.equal((await world.production.seen()).version, '4.3.12');
 
   await writeFile(join(world.repository, 'releases.yml'), releases);
   const climbed = await world.staged('climb', '--yes', '--target', '4.3.15', ...config);
   assert.equal(climbed.exitCode, 0, `${climbed.stdout}\n${climbed.stderr}`);
   assert.deepEqual(await world.production.seen(), { version: '4.3.15', data: 28 });
-  for (const side of ['production', 'staging'] as const)
+  for (const side of sides)
     assert.match(await readFile(envFile(world, side), 'utf8'), /^MEDPLUM_TAG=4\.3\.15$/m, 'kept for people as well');
-  for (const side of ['production', 'staging'] as const) {
+  for (const side of sides) {
     const running = await engine.docker('inspect', `medplum-${side}-medplum-1`, '--format', '{{json .Config.Env}}');
     assert.match(running, /MEDPLUM_DATABASE_HOST=/);
     assert.doesNotMatch(running, /DISABLE_RUN_POST_DEPLOY_MIGRATIONS=/, `${side} migrates by itself again`);

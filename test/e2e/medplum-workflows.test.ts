@@ -10,7 +10,7 @@ import { startGitHub } from '../support/github-api/server.ts';
 import { missingPostgres } from '../support/postgres.ts';
 import { need } from '../support/tools.ts';
 import { action, actionsIn, exportSources, protectedBy } from './action-for-act.ts';
-import { createMedplumWorld } from './medplum-world.ts';
+import { createMedplumWorld, disposable, sides } from './medplum-world.ts';
 import { annotationsOf, jobsOf, outputsOf, stepsOf, summaryOf } from './sample-run.ts';
 
 const act = need('act');
@@ -22,13 +22,34 @@ const edits = [
   ...Array.from({ length: 4 }, () => 'upgrade.yml: environment: deployment: false removed'),
 ];
 
-/** Two hops of the example's own workflows, with a new major, its work by hand, and the window used at each of them. */
-test('the workflows of the example climb Medplum from 4.4.3 to 5.0.15', {
+/** Each stop, and the data versions that it brings. */
+const ladder = [
+  ['4.1.12', []],
+  ['4.2.6', []],
+  ['4.3.15', versions(13, 28)],
+  ['4.4.3', versions(29, 29)],
+  ['4.5.2', []],
+  ['5.0.15', versions(30, 32)],
+  ['5.1.12', versions(33, 37)],
+] as const;
+
+function versions(first: number, last: number): readonly string[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => `v${first + index}`);
+}
+
+/** The example's own workflows, with a new major, its work by hand, and the window used at each hop. */
+test('the workflows of the example climb Medplum from 4.1.12 to 5.1.12, the window used at each hop', {
   skip: missing,
-  timeout: 1_800_000,
+  timeout: 3_600_000,
 }, async (t) => {
-  const world = await createMedplumWorld(t, { release: '4.4.3', scale: 0.002 });
+  const world = await createMedplumWorld(t, { release: '4.1.12', scale: 0.002 });
   await world.configure(['journal', 'store'], { git: {} });
+  // When nothing is left to migrate, the server is to migrate by itself again.
+  for (const side of sides) {
+    const env = { ENV_FILE: `\${${side.toUpperCase()}_ENV_FILE}` };
+    const again = { run: ['node', 'deploy.mjs', 'start', '{to}'], env };
+    await world.configure(['environments', side, 'hooks', 'after-migrations'], again);
+  }
   const updated = await world.staged('init', '--update', '--action', action);
   assert.equal(updated.exitCode, 0, updated.stderr);
 
@@ -56,36 +77,57 @@ test('the workflows of the example climb Medplum from 4.4.3 to 5.0.15', {
       variables: Object.fromEntries(all.filter(([name]) => !isSecret(name))),
       secrets: { ...Object.fromEntries(all.filter(([name]) => isSecret(name))), GITHUB_TOKEN: token },
       environment: { GITHUB_API_URL: github.url, ARTIFACTS: join(world.folder, 'artifacts') },
-      timeoutMilliseconds: 1_500_000,
+      timeoutMilliseconds: 3_000_000,
     });
-  for (const [data, confirm] of [
-    ['records', 'medplum'],
-    ['binary', join(world.folder, 'staging/binary')],
-  ] as const) {
+  for (const [data, confirm] of disposable(world.folder)) {
     const marked = await run({ operation: 'mark-disposable', data, confirm }, 'mark');
     assert.equal(marked.exitCode, 0, `${marked.shown}\n${marked.stderr}`);
   }
 
-  const climbed = await run({ target: '5.0.15', acknowledge: 'code-for-v5' });
+  const began = Date.now();
+  const climbed = await run({ target: '5.1.12', acknowledge: 'code-for-v5' });
   assert.equal(climbed.exitCode, 0, JSON.stringify(annotationsOf(climbed), undefined, 2));
+  t.diagnostic(`6 hops, each rehearsed with its way back: ${Math.round((Date.now() - began) / 1000)} s`);
+  const hops = ladder.slice(1).map(([to, brought], index) => ({ to, brought, from: ladder[index]?.[0] ?? '' }));
   const jobs = ['Read production', 'Rehearse on staging', 'Promote to production', 'Migrate production'];
   assert.deepEqual(jobsOf(climbed), [
     'Plan: success',
-    ...['1 of 2', '2 of 2'].flatMap((leg) =>
-      jobs.filter((job) => leg === '2 of 2' || job !== 'Migrate production').map((job) => `${leg}: ${job}: success`),
+    ...hops.flatMap(({ brought }, index) =>
+      jobs
+        .filter((job) => job !== 'Migrate production' || brought.length > 0)
+        .map((job) => `${index + 1} of 6: ${job}: success`),
     ),
     'Report: success',
   ]);
-  const rehearsed = stepsOf(climbed, '2 of 2: Rehearse on staging');
-  for (const step of [
-    'Deploy 5.0.15 with its migrations deferred',
-    'Go back to 4.5.2, as a rollback would',
-    'Start the migrations',
-  ])
-    assert.ok(rehearsed.includes(`${step}: passed`), rehearsed.join('\n'));
+  for (const [index, { from, to, brought }] of hops.entries()) {
+    const rehearsed = stepsOf(climbed, `${index + 1} of 6: Rehearse on staging`);
+    for (const step of [
+      `Deploy ${to} with its migrations deferred`,
+      `Go back to ${from}, as a rollback would`,
+      ...(brought.length === 0 ? [] : ['Start the migrations']),
+    ])
+      assert.ok(rehearsed.includes(`${step}: passed`), `${step} of ${rehearsed.join('\n')}`);
+  }
   assert.equal(outputsOf(climbed, 'Report', 'report').complete, 'true');
   assert.match(summaryOf(climbed, 'Plan'), /data-version-manifest\.json/);
-  assert.deepEqual(await world.production.seen(), { version: '5.0.15', data: 32 });
+
+  for (const side of sides) assert.deepEqual(await world[side].seen(), { version: '5.1.12', data: 37 }, side);
+  const log = await world.production.log();
+  assert.deepEqual(
+    logged(log, 'Post-deploy migration started').map(({ version }) => version),
+    hops.flatMap(({ brought }) => brought),
+    'each data version ran once, one after the other',
+  );
+  t.diagnostic(gapsText(log));
+  assert.equal(
+    log.match(/"Server started"/g)?.length,
+    1 + 2 * hops.length,
+    'each hop deploys twice: with its migrations kept back, and when nothing is left without',
+  );
+  const staging = await world.staging.database();
+  const [subscription] = await staging.list('Subscription');
+  await staging.end();
+  assert.equal(subscription?.status, 'off', 'what acts was switched off on the copy');
   const history = await systemProcesses.run({
     argv: ['git', 'log', '--patch', '--all'],
     directory: repository.remote,
@@ -94,3 +136,28 @@ test('the workflows of the example climb Medplum from 4.4.3 to 5.0.15', {
   for (const [name, value] of all.filter(([each]) => /_CLIENT_SECRET$/.test(each)))
     assert.ok(!history.stdout.includes(value) && !climbed.shown.includes(value), `${name} is nowhere`);
 });
+
+interface Logged {
+  readonly at: number;
+  readonly version: string;
+}
+
+function logged(log: string, message: string): readonly Logged[] {
+  const line = new RegExp(`"timestamp":"(?<at>[^"]+)","msg":"${message}","version":"(?<version>v\\d+)"`, 'g');
+  return [...log.matchAll(line)].map(({ groups }) => ({
+    at: Date.parse(groups?.at ?? ''),
+    version: groups?.version ?? '',
+  }));
+}
+
+/** How long after the end of a migration the next one of the same hop started. */
+function gapsText(log: string): string {
+  const starts = new Map(logged(log, 'Post-deploy migration started').map(({ version, at }) => [version, at]));
+  const gaps = logged(log, 'Post-deploy migration completed')
+    .flatMap(({ version, at }) => {
+      const next = starts.get(`v${Number(version.slice(1)) + 1}`);
+      return next === undefined || next - at > 60_000 ? [] : [next - at];
+    })
+    .sort((a, b) => a - b);
+  return `from the end of a migration to the next start: median ${gaps[gaps.length >> 1]} ms, longest ${gaps.at(-1)} ms`;
+}
