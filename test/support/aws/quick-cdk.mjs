@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { serverOf } from './cdk-app/server.mjs';
 
 const [command, ...args] = process.argv.slice(2);
 const option = (name) => args[args.indexOf(name) + 1];
@@ -13,6 +14,10 @@ const config = JSON.parse(readFileSync(told?.slice('config='.length) ?? 'medplum
 const behaviour = existsSync('behaviour') ? readFileSync('behaviour', 'utf8') : 'works';
 
 function template() {
+  return { Resources: { ...(config.rdsSecretsArn === undefined ? database() : {}), ...serverOf(config) } };
+}
+
+function database() {
   const member = (type, after) => ({
     Type: 'AWS::RDS::DBInstance',
     Properties: {
@@ -27,58 +32,18 @@ function template() {
     member(config.rdsReaderInstanceType ?? config.rdsInstanceType, 'Instance1'),
   ]);
   return {
-    Resources: {
-      Cluster: {
-        Type: 'AWS::RDS::DBCluster',
-        Properties: {
-          Engine: 'aurora-postgresql',
-          EngineVersion: '16.6',
-          DatabaseName: config.databaseName ?? 'medplum',
-          MasterUsername: 'clusteradmin',
-        },
-        DeletionPolicy: 'Retain',
-      },
-      Instance1: member(config.rdsInstanceType),
-      ...Object.fromEntries(readers),
-      ...service(),
-    },
-  };
-}
-
-/** The server, as a service of Amazon ECS. */
-function service() {
-  if (config.serverImage === undefined) return {};
-  return {
-    Cluster1: { Type: 'AWS::ECS::Cluster', Properties: { ClusterName: config.name } },
-    TaskDefinition: {
-      Type: 'AWS::ECS::TaskDefinition',
+    Cluster: {
+      Type: 'AWS::RDS::DBCluster',
       Properties: {
-        Family: `${config.name}-server`,
-        ContainerDefinitions: [
-          {
-            Name: 'MedplumTaskDefinition',
-            Image: config.serverImage,
-            Memory: 512,
-            Command: [`aws:${config.region}:/medplum/${config.name}/`],
-            ...(config.logGroup && {
-              LogConfiguration: {
-                LogDriver: 'awslogs',
-                Options: { 'awslogs-group': config.logGroup, 'awslogs-stream-prefix': 'Medplum' },
-              },
-            }),
-          },
-        ],
+        Engine: 'aurora-postgresql',
+        EngineVersion: '16.6',
+        DatabaseName: config.databaseName ?? 'medplum',
+        MasterUsername: 'clusteradmin',
       },
+      DeletionPolicy: 'Retain',
     },
-    Service: {
-      Type: 'AWS::ECS::Service',
-      Properties: {
-        ServiceName: `${config.name}-server`,
-        Cluster: { Ref: 'Cluster1' },
-        TaskDefinition: { Ref: 'TaskDefinition' },
-        DesiredCount: config.desiredServerCount ?? 1,
-      },
-    },
+    Instance1: member(config.rdsInstanceType),
+    ...Object.fromEntries(readers),
   };
 }
 

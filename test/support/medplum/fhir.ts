@@ -72,9 +72,17 @@ function fieldsOf(resource: Resource, wanted: readonly string[]): object {
 
 /** The row is in the database, what it points to is not. */
 async function attachment({ id }: Resource, storage: string | undefined): Promise<Answer> {
-  const folder = storage?.replace(/^file:/, '');
-  const content = folder === undefined ? undefined : await readFile(join(folder, id), 'utf8').catch(() => undefined);
+  const content = storage === undefined ? undefined : await stored(storage, id);
   return content === undefined ? outcome(500, 'Internal server error') : { status: 200, json: undefined, content };
+}
+
+/** In a folder, or in a bucket. */
+async function stored(storage: string, id: string): Promise<string | undefined> {
+  if (!storage.startsWith('s3:'))
+    return await readFile(join(storage.replace(/^file:/, ''), id), 'utf8').catch(() => undefined);
+  const address = `${process.env.AWS_ENDPOINT_URL}/${storage.slice('s3:'.length)}/binary/${id}`;
+  const answer = await fetch(`${address}?X-Amz-Signature=c2lnbmVk`);
+  return answer.ok ? await answer.text() : undefined;
 }
 
 async function graphql(body: string, database: Database): Promise<Answer> {

@@ -1,17 +1,7 @@
-// A stack as Medplum's CDK makes it: the same keys of the same file, for the cluster alone and whatever a test adds.
+// A stack as Medplum's CDK makes it: the same keys of the same file, for the cluster, the server and whatever a test adds.
 import { readFileSync } from 'node:fs';
-import { App, BootstraplessSynthesizer, RemovalPolicy, Stack } from 'aws-cdk-lib';
-import { InstanceType, SecurityGroup, Vpc } from 'aws-cdk-lib/aws-ec2';
-import {
-  AuroraPostgresEngineVersion,
-  ClusterInstance,
-  Credentials,
-  DatabaseCluster,
-  DatabaseClusterEngine,
-  InstanceUpdateBehaviour,
-  SubnetGroup,
-} from 'aws-cdk-lib/aws-rds';
-import { Bucket } from 'aws-cdk-lib/aws-s3';
+import { App, BootstraplessSynthesizer, CfnResource, Stack } from 'aws-cdk-lib';
+import { serverOf } from './server.mjs';
 
 const app = new App();
 const config = JSON.parse(readFileSync(app.node.tryGetContext('config') ?? 'medplum.config.json', 'utf8'));
@@ -20,36 +10,14 @@ const stack = new Stack(app, config.stackName, {
   synthesizer: new BootstraplessSynthesizer(),
 });
 
+// As in Medplum's: a database that is named there is not the stack's.
 if (!config.rdsSecretsArn) {
-  const vpc = Vpc.fromVpcAttributes(stack, 'VPC', {
-    vpcId: 'vpc-1',
-    availabilityZones: [`${config.region}a`, `${config.region}b`],
-    privateSubnetIds: ['subnet-1', 'subnet-2'],
-  });
-  const type = (name) => new InstanceType(name);
-  const readers = Array.from({ length: config.rdsInstances - 1 }, (_, index) =>
-    ClusterInstance.provisioned(`Instance${index + 2}`, {
-      instanceType: type(config.rdsReaderInstanceType ?? config.rdsInstanceType),
-      isFromLegacyInstanceProps: true,
-    }),
-  );
-  new DatabaseCluster(stack, 'DatabaseCluster', {
-    engine: DatabaseClusterEngine.auroraPostgres({
-      version: AuroraPostgresEngineVersion.of(config.rdsVersion ?? '16.6', '16'),
-    }),
-    credentials: Credentials.fromUsername('clusteradmin'),
-    defaultDatabaseName: config.databaseName ?? 'medplum',
-    storageEncrypted: true,
-    vpc,
-    subnetGroup: SubnetGroup.fromSubnetGroupName(stack, 'Subnets', 'default'),
-    securityGroups: [SecurityGroup.fromSecurityGroupId(stack, 'DatabaseSecurity', 'sg-0123456789abcdef0')],
-    writer: ClusterInstance.provisioned('Instance1', {
-      instanceType: type(config.rdsInstanceType),
-      isFromLegacyInstanceProps: true,
-    }),
-    readers: readers.length === 0 ? undefined : readers,
-    instanceUpdateBehaviour: InstanceUpdateBehaviour.ROLLING,
-    removalPolicy: RemovalPolicy.RETAIN,
-  });
+  const { addDatabase } = await import('./database.mjs');
+  addDatabase(stack, config);
 }
-if (config.bucketName) new Bucket(stack, 'Binaries', { bucketName: config.bucketName });
+if (config.bucketName) {
+  const { Bucket } = await import('aws-cdk-lib/aws-s3');
+  new Bucket(stack, 'Binaries', { bucketName: config.bucketName });
+}
+for (const [name, { Type: type, Properties: properties }] of Object.entries(serverOf(config)))
+  new CfnResource(stack, name, { type, properties });
