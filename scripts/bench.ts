@@ -7,6 +7,7 @@ import { versionScheme } from '../src/core/path/sources/versions/version-scheme.
 import { benchCopy } from './bench/copy.ts';
 import { benchHop } from './bench/hop.ts';
 import { benchJournal } from './bench/journal.ts';
+import { benchMedplum } from './bench/medplum.ts';
 import { benchStart } from './bench/start.ts';
 
 /**
@@ -139,7 +140,8 @@ else if (subject === 'copy') {
   };
   await benchCopy({ json, check, ...sizes, runs: runsOr(1) });
 } else if (subject === 'hop') await benchHop({ json: values.json, check: values.check, runs: runsOr(3) });
-else throw new Error(`There is no benchmark "${subject}": planner, journal, start, copy or hop.`);
+else if (subject === 'medplum') await benchMedplum({ json: values.json, check: values.check });
+else throw new Error(`There is no benchmark "${subject}": planner, journal, start, copy, hop or medplum.`);
 
 function runsOr(usual: number): number {
   return values.runs === undefined ? usual : Math.max(1, Number.parseInt(values.runs, 10));

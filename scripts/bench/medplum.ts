@@ -1,0 +1,71 @@
+import { performance } from 'node:perf_hooks';
+import { setTimeout as pause } from 'node:timers/promises';
+import { z } from 'zod';
+import { latest } from '../../src/core/history/entries.ts';
+import { createMedplumWorld, type MedplumWorld, markStaging } from '../../test/e2e/medplum-world.ts';
+
+/**
+ * What a hop of Medplum takes on production beside the bare commands, where every wait takes as long as on a real server: a
+ * deploy with its migrations kept back, and one request for each of sixteen migrations, in a script that asks every second
+ * how it stands, and does nothing else.
+ */
+const [from, to] = ['4.2.6', '4.3.15'] as const;
+/** Of the time of the script. */
+const most = 1.05;
+const deferral = { MEDPLUM_DATABASE_DISABLE_RUN_POST_DEPLOY_MIGRATIONS: 'true' } as const;
+
+export async function benchMedplum({ json, check }: { json: boolean; check: boolean }): Promise<void> {
+  const script = await inWorld(byScript);
+  const ours = await inWorld(byOurs);
+  const share = ours / script;
+  if (json) process.stdout.write(`${JSON.stringify({ medplum: { script, ours, share, most } }, null, 2)}\n`);
+  else
+    process.stdout.write(
+      `one hop of Medplum on production, ${from} to ${to}: ${script.toFixed(1)} s by the bare commands, ${ours.toFixed(1)} s with ours, from the deploy to the end of the hop: ${share.toFixed(2)} of it\n`,
+    );
+  if (share <= most) return;
+  process.stderr.write(`Missed: ours takes ${share.toFixed(2)} of the script's time, and may take ${most}.\n`);
+  if (check) process.exitCode = 1;
+}
+
+async function inWorld(climb: (world: MedplumWorld) => Promise<number>): Promise<number> {
+  const ends: (() => Promise<void>)[] = [];
+  try {
+    return await climb(await createMedplumWorld({ after: (end) => ends.push(end) }, { release: from, scale: 1 }));
+  } finally {
+    for (const end of ends.toReversed()) await end();
+  }
+}
+
+const status = z.object({ status: z.string() });
+
+async function byScript({ production, variables }: MedplumWorld): Promise<number> {
+  const { PRODUCTION_CLIENT_ID: client, PRODUCTION_CLIENT_SECRET: secret } = variables;
+  const authorization = `Basic ${Buffer.from(`${client}:${secret}`).toString('base64')}`;
+  const headers = { authorization, prefer: 'respond-async' };
+  const started = performance.now();
+  await production.deploy(to, deferral);
+  for (;;) {
+    const asked = await fetch(`${production.address}/admin/super/migrate`, { method: 'POST', headers });
+    if (asked.status === 200) break;
+    const job = asked.headers.get('content-location');
+    if (job === null) throw new Error(`a migration was asked for, and the answer is ${asked.status}`);
+    const isDone = async (): Promise<boolean> =>
+      status.parse(await (await fetch(job, { headers })).json()).status === 'completed';
+    while (!(await isDone())) await pause(1000);
+  }
+  return (performance.now() - started) / 1000;
+}
+
+/** The rehearsal, and what is done before production is touched, does not count. */
+async function byOurs(world: MedplumWorld): Promise<number> {
+  await markStaging(world);
+  await world.configure(['product', 'migrations', 'start-after'], '61s');
+  await world.configure(['product', 'migrations', 'settle'], '10s');
+  const climbed = await world.staged('climb', '--yes', '--target', to, '--config', '.github/staged-upgrade.yml');
+  if (climbed.exitCode !== 0) throw new Error(climbed.stdout + climbed.stderr);
+  const entries = await world.journal();
+  const [deploying, completed] = [latest(entries, 'deploying'), latest(entries, 'completed')];
+  if (deploying === undefined || completed === undefined) throw new Error('the journal has no deploy, or no end');
+  return (Date.parse(completed.at) - Date.parse(deploying.at)) / 1000;
+}
