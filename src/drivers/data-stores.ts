@@ -6,6 +6,7 @@ import { folder } from './data/folder/kind.ts';
 import { infrahubBackup } from './data/infrahub-backup/kind.ts';
 import { mongodb } from './data/mongodb/kind.ts';
 import { mysql } from './data/mysql/kind.ts';
+import { neo4j } from './data/neo4j/kind.ts';
 import { postgres } from './data/postgres/kind.ts';
 import { rds } from './data/rds/kind.ts';
 import { s3Bucket } from './data/s3-bucket/kind.ts';
@@ -23,6 +24,7 @@ const kinds = [
   s3Bucket,
   azureContainer,
   infrahubBackup,
+  neo4j,
 ];
 
 export const dataStore = oneOf(kinds.map(({ part }) => part));

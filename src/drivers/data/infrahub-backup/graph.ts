@@ -1,36 +1,6 @@
-import { createHash } from 'node:crypto';
-import type { Fingerprint, TableFingerprint } from '../../../core/model/fingerprint.ts';
+import type { Fingerprint } from '../../../core/model/fingerprint.ts';
+import { type CypherGraph, readGraph } from '../cypher-graph.ts';
 import { type Installation, outOfReach } from './installation.ts';
-
-const labels = "reduce(all = '', one IN labels(n) | all + ':' + one)";
-const end = (node: string): string =>
-  `CASE WHEN ${node}:Root THEN 'Root' ELSE coalesce(${node}.uuid, ${node}.value) END`;
-const definition = 'type, entityType, labelsOrTypes, properties';
-
-interface Part {
-  readonly what: 'node' | 'relationship' | 'index' | 'constraint';
-  /** First the kind or the name, then what is in it. The first column's name tells where the next answer begins. */
-  readonly query: string;
-}
-
-// The uuid of the root is the deployment's id: a copy on staging gets another one.
-function partsOf(content: boolean): readonly Part[] {
-  const nodes = content
-    ? `MATCH (n) RETURN ${labels} AS staged_node, CASE WHEN n:Root THEN '' ELSE properties(n) END AS content`
-    : `MATCH (n) RETURN ${labels} AS staged_node, count(*) AS content`;
-  const relationships = content
-    ? `MATCH (a)-[r]->(b) RETURN type(r) AS staged_relationship, properties(r) AS content, ${end('a')} AS a, ${end('b')} AS b`
-    : 'MATCH ()-[r]->() RETURN type(r) AS staged_relationship, count(*) AS content';
-  return [
-    { what: 'node', query: nodes },
-    { what: 'relationship', query: relationships },
-    { what: 'index', query: `SHOW INDEXES YIELD name, ${definition} RETURN name AS staged_index, ${definition}` },
-    {
-      what: 'constraint',
-      query: `SHOW CONSTRAINTS YIELD name, ${definition} RETURN name AS staged_constraint, ${definition}`,
-    },
-  ];
-}
 
 interface Asked {
   /** Whether what is in each is read, or they are only counted. */
@@ -39,81 +9,17 @@ interface Asked {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** By kind of node and of relationship: their number, and a sum that does not depend on the order of what is read. */
-export async function readGraph(installation: Installation, { content, at, signal }: Asked): Promise<Fingerprint> {
-  const sums = new Map<string, { rows: number; sum: bigint }>();
-  const objects: Record<string, Record<string, string>> = {};
-  const parts = partsOf(content);
-  const answered = await readRows(installation, parts, signal, (what, kind, rest) => {
-    if (what === 'index' || what === 'constraint') {
-      objects[`${what} "${kind}"`] = { definition: hexOf(rest) };
-      return;
-    }
-    const name = `${what} ${kind}`;
-    const { rows, sum } = sums.get(name) ?? { rows: 0, sum: 0n };
-    const next = content
-      ? { rows: rows + 1, sum: (sum + BigInt(`0x${hexOf(rest)}`)) % modulus }
-      : { rows: Number(rest), sum };
-    sums.set(name, next);
-  });
-  // An answer without rows has no header either: that there are nodes is known of every Infrahub.
-  if (!answered.has('node')) throw outOfReach(`Neo4j of "${installation.project}" showed no node.`);
-  const tables = [...sums].map(
-    ([name, { rows, sum }]): TableFingerprint => ({
-      name,
-      rows,
-      ...(content ? { checksum: sum.toString(16).padStart(64, '0') } : {}),
-    }),
-  );
-  return {
-    at: at.toISOString(),
-    tables: tables.toSorted((a, b) => (a.name < b.name ? -1 : 1)),
-    sequences: [],
-    objects,
-    definedBy: 'Neo4j',
+/** Infrahub's graph as its fingerprint. */
+export async function readInfrahubGraph(installation: Installation, asked: Asked): Promise<Fingerprint> {
+  const graph: CypherGraph = {
+    cypher: installation.cypher,
+    // The uuid of the root is the deployment's id: a copy on staging gets another one.
+    content: "CASE WHEN n:Root THEN '' ELSE properties(n) END",
+    end: (node) => `CASE WHEN ${node}:Root THEN 'Root' ELSE coalesce(${node}.uuid, ${node}.value) END`,
   };
-}
-
-const modulus = 2n ** 256n;
-
-function hexOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
-}
-
-const header = /^staged_(?<what>node|relationship|index|constraint), /;
-const row = /^"(?<kind>[^"]*)", (?<rest>.*)$/;
-
-/** One line a row, with a header before those of each query. A value with line breaks goes on in the next line. */
-async function readRows(
-  installation: Installation,
-  parts: readonly Part[],
-  signal: AbortSignal | undefined,
-  onRow: (what: Part['what'], kind: string, rest: string) => void,
-): Promise<ReadonlySet<Part['what']>> {
-  const answered = new Set<Part['what']>();
-  let at: Part['what'] | undefined;
-  let open: { readonly kind: string; readonly rest: string } | undefined;
-  const close = (): void => {
-    if (open !== undefined && at !== undefined) onRow(at, open.kind, open.rest);
-    open = undefined;
-  };
-  const read = (line: string): void => {
-    const next = parts.find(({ what }) => what === header.exec(line)?.groups?.what)?.what;
-    if (next !== undefined && !answered.has(next)) {
-      close();
-      answered.add(next);
-      at = next;
-      return;
-    }
-    const found = row.exec(line)?.groups;
-    if (found === undefined) {
-      if (open !== undefined) open = { ...open, rest: `${open.rest}\n${line}` };
-      return;
-    }
-    close();
-    open = { kind: found.kind ?? '', rest: found.rest ?? '' };
-  };
-  await installation.cypher(parts.map(({ query }) => `${query};\n`).join(''), read, signal);
-  close();
-  return answered;
+  const found = await readGraph(graph, asked);
+  // That there are nodes is known of every Infrahub.
+  if (!found.tables.some(({ name }) => name.startsWith('node ')))
+    throw outOfReach(`Neo4j of "${installation.project}" showed no node.`);
+  return found;
 }

@@ -1,13 +1,13 @@
 import { stat } from 'node:fs/promises';
-import { compareFingerprints } from '../../../core/decisions/fingerprint.ts';
 import { SystemFailure } from '../../../core/messages/errors.ts';
 import { type Finding, fine, problem } from '../../../core/messages/finding.ts';
 import { durationText } from '../../../core/messages/quantities.ts';
-import type { Fingerprint, TakenFingerprint } from '../../../core/model/fingerprint.ts';
+import type { Fingerprint } from '../../../core/model/fingerprint.ts';
 import type { PartContext } from '../../../world/effects/kind.ts';
+import { readsContent, takenBetween } from '../cypher-graph.ts';
 import type { BackupRequest, BackupTaken, DataStore, PreflightRequest, ReplaceRequest } from '../data-store.ts';
 import { readArchive } from './archive.ts';
-import { readGraph } from './graph.ts';
+import { readInfrahubGraph } from './graph.ts';
 import { markDisposable, readIdentity } from './identity.ts';
 import { openInstallation } from './installation.ts';
 import type { InfrahubBackupSettings } from './kind.ts';
@@ -26,8 +26,8 @@ export function openStore(settings: InfrahubBackupSettings, context: PartContext
   const within = (signal?: AbortSignal): AbortSignal =>
     signal === undefined ? effects.signal : AbortSignal.any([effects.signal, signal]);
   const fingerprint = async (signal?: AbortSignal, like?: Fingerprint): Promise<Fingerprint> => {
-    const content = like === undefined ? settings.fingerprint.content : hasContent(like);
-    return await readGraph(installation, { content, at: effects.clock.now(), signal });
+    const content = readsContent(like, settings.fingerprint.content);
+    return await readInfrahubGraph(installation, { content, at: effects.clock.now(), signal });
   };
 
   const backup = async ({ directory, log, signal }: BackupRequest): Promise<BackupTaken> => {
@@ -57,7 +57,8 @@ export function openStore(settings: InfrahubBackupSettings, context: PartContext
     return {
       identity,
       dataAt: before.at,
-      fingerprint: taken(before, await fingerprint(signal, before)),
+      // Infrahub's graph only grows, each change with its time.
+      fingerprint: takenBetween(before, await fingerprint(signal, before)),
       tools: {
         'infrahub-backup': version,
         infrahub: information.infrahub_version,
@@ -127,18 +128,6 @@ export function openStore(settings: InfrahubBackupSettings, context: PartContext
       return [problem(subject, error.detail)];
     }
   }
-}
-
-function hasContent({ tables }: Fingerprint): boolean {
-  return tables.some(({ checksum }) => checksum !== undefined);
-}
-
-/**
- * What was the same before and after is what was dumped in between: Infrahub's graph only grows, each change with its time.
- */
-function taken(before: Fingerprint, after: Fingerprint): TakenFingerprint {
-  const isSame = compareFingerprints({ kind: 'same-snapshot', value: before }, after).kind === 'equal';
-  return { kind: isSame && hasContent(before) ? 'same-snapshot' : 'beside', value: before };
 }
 
 function withoutTaskManager(where: string): SystemFailure {

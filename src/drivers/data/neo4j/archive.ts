@@ -1,0 +1,63 @@
+import { createReadStream } from 'node:fs';
+import { open, readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { createGunzip, createZstdDecompress } from 'node:zlib';
+import { SystemFailure } from '../../../core/messages/errors.ts';
+
+/** How a dump begins, and what its rest is packed with. */
+const unpackers: Readonly<Record<string, () => ReturnType<typeof createGunzip>>> = {
+  DZV1: () => createZstdDecompress(),
+  DGV1: () => createGunzip(),
+};
+
+/** The one file of a backup. */
+export async function archiveIn(directory: string): Promise<string> {
+  const names = await readdir(directory).catch(() => []);
+  const [name, ...others] = names.filter((each) => /\.(dump|backup)$/.test(each));
+  if (name === undefined) throw damaged('its file is missing');
+  if (others.length > 0) throw damaged(`it has ${others.length + 1} files`);
+  return join(directory, name);
+}
+
+/** Reads a dump to its end: one that is cut short or packed wrongly is noticed before a database is replaced by it. */
+export async function readArchive(directory: string, signal: AbortSignal): Promise<string> {
+  signal.throwIfAborted();
+  const file = await archiveIn(directory);
+  const { size } = await stat(file);
+  if (size === 0) throw damaged('its file is empty');
+  if (file.endsWith('.backup')) return file;
+  const unpack = unpackers[await startOf(file)];
+  if (unpack === undefined) throw damaged('its file does not begin as a dump does');
+  try {
+    const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
+    await pipeline(createReadStream(file, { start: 4 }), unpack(), nowhere, { signal });
+  } catch (cause) {
+    signal.throwIfAborted();
+    throw damaged('its file cannot be read to its end', cause);
+  }
+  return file;
+}
+
+async function startOf(file: string): Promise<string> {
+  const handle = await open(file);
+  try {
+    const start = Buffer.alloc(4);
+    await handle.read(start, 0, 4, 0);
+    return start.toString('latin1');
+  } finally {
+    await handle.close();
+  }
+}
+
+function damaged(why: string, cause?: unknown): SystemFailure {
+  return new SystemFailure(
+    {
+      happened: `The backup of Neo4j is damaged: ${why}.`,
+      means: 'It is no way back, and nothing was restored from it.',
+      next: 'Use another backup, or take a new one; check the disk that holds it.',
+    },
+    { cause },
+  );
+}
