@@ -24,7 +24,7 @@ export type LeaseAnswer =
   | { readonly kind: 'taken'; readonly lease: HeldLease }
   | { readonly kind: 'held-by'; readonly owner: string; readonly until: string };
 
-export type LeaseStanding =
+export type LeaseHold =
   | { readonly kind: 'current' }
   /** Another run acts now, or this lease was released: nothing may be done under it any more. */
   | { readonly kind: 'lost'; readonly to: string | undefined };
@@ -32,7 +32,7 @@ export type LeaseStanding =
 export interface HeldLease {
   readonly fence: number;
   /** Asked directly before each act; renews the lease when half of its time is over. */
-  confirm(): Promise<LeaseStanding>;
+  confirm(): Promise<LeaseHold>;
   /**
    * Renews the lease while something slow is done. The signal is aborted when the lease is lost, with a `LeaseLost`
    * as its reason.
@@ -99,7 +99,7 @@ function heldLease(
   milliseconds: number,
 ): HeldLease {
   let knownUntil = Date.parse(expiresAt);
-  const confirm = async (): Promise<LeaseStanding> => {
+  const confirm = async (): Promise<LeaseHold> => {
     const { held } = leaseState(await journal.read());
     if (held?.fence !== fence) return { kind: 'lost', to: held?.owner };
     knownUntil = Date.parse(held.expiresAt);
@@ -114,7 +114,7 @@ function heldLease(
     return { kind: 'current' };
   };
   /** While the journal is out of reach the lease counts until its time is over: after that, another run may act. */
-  const unconfirmed = (): LeaseStanding =>
+  const unconfirmed = (): LeaseHold =>
     clock.now().getTime() < knownUntil ? { kind: 'current' } : { kind: 'lost', to: undefined };
 
   const during = async <T>(act: (signal: AbortSignal) => Promise<T>): Promise<T> => {

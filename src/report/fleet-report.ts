@@ -1,5 +1,5 @@
 import type { FleetTurns, RingTurns, Turn } from '../core/decisions/fleet.ts';
-import type { FleetStanding } from '../core/history/fleet-standing.ts';
+import type { SystemProgress } from '../core/history/system-progress.ts';
 import { dayTime } from '../core/messages/moments.ts';
 import { countText, roughText } from '../core/messages/quantities.ts';
 import { textTable } from '../core/messages/text-table.ts';
@@ -7,7 +7,7 @@ import { type Document, heading, type Line, list, paragraph, table } from './doc
 
 export interface FleetFacts {
   readonly turns: FleetTurns;
-  readonly standings: ReadonlyMap<string, FleetStanding>;
+  readonly progress: ReadonlyMap<string, SystemProgress>;
   /** As people read it. */
   readonly product: string;
   readonly now: Date;
@@ -57,10 +57,10 @@ function ringBlocks({ ring, turns, closedBecause }: RingTurns, facts: FleetFacts
   const hold = ring.hold === 0 ? '' : `, each held for ${roughText(ring.hold)}`;
   const rows = [...turns].map(([system, turn]): Line[] => [
     system,
-    runsText(facts.standings.get(system)),
-    pathText(facts.standings.get(system)),
+    runsText(facts.progress.get(system)),
+    pathText(facts.progress.get(system)),
     turnText(turn, facts.now),
-    runLink(facts.standings.get(system)),
+    runLink(facts.progress.get(system)),
   ]);
   return [
     heading(2, `Ring ${ring.name}: ${countText(ring.systems.length, 'system')}${hold}`),
@@ -69,27 +69,27 @@ function ringBlocks({ ring, turns, closedBecause }: RingTurns, facts: FleetFacts
   ];
 }
 
-function runLink(standing: FleetStanding | undefined): Line {
-  const url = standing?.lastRun?.url;
+function runLink(progress: SystemProgress | undefined): Line {
+  const url = progress?.lastRun?.url;
   return url === undefined ? '' : [{ link: 'newest', url }];
 }
 
-function runsText(standing: FleetStanding | undefined): string {
-  if (standing === undefined) return 'unknown';
-  const { runs, planned } = standing;
+function runsText(progress: SystemProgress | undefined): string {
+  if (progress === undefined) return 'unknown';
+  const { runs, planned } = progress;
   if (runs !== undefined) return runs.label;
   if (planned === undefined) return 'not seen yet';
   const { current, hops } = planned.event;
-  return hops[standing.done - 1]?.to ?? current;
+  return hops[progress.done - 1]?.to ?? current;
 }
 
 /** What was planned last, and how far it is. */
-function pathText(standing: FleetStanding | undefined): string {
-  const planned = standing?.planned?.event;
-  if (standing === undefined || planned === undefined) return 'no plan yet';
+function pathText(progress: SystemProgress | undefined): string {
+  const planned = progress?.planned?.event;
+  if (progress === undefined || planned === undefined) return 'no plan yet';
   const { current, target, hops } = planned;
   const way = `${current} → ${target}, ${countText(hops.length, 'hop')}`;
-  return standing.done === 0 ? way : `${way}, ${standing.done} done`;
+  return progress.done === 0 ? way : `${way}, ${progress.done} done`;
 }
 
 function turnText(turn: Turn, now: Date): string {
@@ -121,9 +121,9 @@ const goesWords = {
 const mostNamed = 5;
 
 /** Manual steps of the newest plans, each once: whoever does them does them at each of these places. */
-function byHand({ standings }: FleetFacts): Document {
+function byHand({ progress }: FleetFacts): Document {
   const steps = new Map<string, { readonly text: string; readonly systems: string[] }>();
-  for (const [system, { planned }] of standings) {
+  for (const [system, { planned }] of progress) {
     const manual = (planned?.event.hops ?? []).flatMap((hop) => hop.manual.filter(({ acknowledged }) => !acknowledged));
     for (const { id, text } of new Map(manual.map((step) => [step.id, step])).values()) {
       const known = steps.get(id) ?? { text, systems: [] };
@@ -144,15 +144,15 @@ function namesOf(systems: readonly string[]): string {
 }
 
 /** The same for a terminal. */
-export function fleetText({ turns, standings, now }: FleetFacts, width: number | undefined): string {
+export function fleetText({ turns, progress, now }: FleetFacts, width: number | undefined): string {
   return textTable(
     ['ring', 'system', 'runs', 'path', 'now'],
     turns.rings.flatMap(({ ring, turns: each }) =>
       [...each].map(([system, turn]) => [
         ring.name,
         system,
-        runsText(standings.get(system)),
-        pathText(standings.get(system)),
+        runsText(progress.get(system)),
+        pathText(progress.get(system)),
         turnText(turn, now),
       ]),
     ),

@@ -1,4 +1,4 @@
-import type { FleetStanding } from '../history/fleet-standing.ts';
+import type { SystemProgress } from '../history/system-progress.ts';
 
 /** The systems of one ring; `hold` is how long each must have run the target before the next ring starts. Milliseconds. */
 export interface Ring {
@@ -10,7 +10,7 @@ export interface Ring {
 export interface FleetQuestion {
   /** In their order. */
   readonly rings: readonly Ring[];
-  readonly standings: ReadonlyMap<string, FleetStanding>;
+  readonly progress: ReadonlyMap<string, SystemProgress>;
   /** As it was asked for; `unfinished` to continue with what was started. */
   readonly target: string;
   readonly now: Date;
@@ -82,8 +82,8 @@ export function fleetTurns(question: FleetQuestion): FleetTurns {
 }
 
 /** Where a run of the whole fleet has sent the first ring last. */
-function lastAsked(first: Ring | undefined, { standings }: FleetQuestion): string | undefined {
-  const asked = (first?.systems ?? []).flatMap((system) => standings.get(system)?.asked ?? []);
+function lastAsked(first: Ring | undefined, { progress }: FleetQuestion): string | undefined {
+  const asked = (first?.systems ?? []).flatMap((system) => progress.get(system)?.asked ?? []);
   return asked.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at)).at(-1)?.target;
 }
 
@@ -99,9 +99,9 @@ function turnOf(
   system: string,
   ring: Ring,
   target: string | undefined,
-  { standings, now, target: given, isFirst }: FleetQuestion & { readonly isFirst: boolean },
+  { progress, now, target: given, isFirst }: FleetQuestion & { readonly isFirst: boolean },
 ): Turn {
-  const standing = standings.get(system);
+  const standing = progress.get(system);
   const isAsked = given !== 'unfinished';
   if (standing?.holder.kind === 'acting') return { kind: 'acting' };
   if (target === undefined) return isAsked ? { kind: 'goes', target: given, why: 'asked' } : { kind: 'idle' };
@@ -114,7 +114,7 @@ function turnOf(
 }
 
 /** That it was there, and is there when the time is over, says that it held; only a look at the end of it knows. */
-function thereOrLook(runs: NonNullable<FleetStanding['runs']>, { hold }: Ring, target: string, now: Date): Turn {
+function thereOrLook(runs: NonNullable<SystemProgress['runs']>, { hold }: Ring, target: string, now: Date): Turn {
   const until = Date.parse(runs.since) + hold;
   if (now.getTime() < until) return { kind: 'there', holdsUntil: new Date(until) };
   if (Date.parse(runs.seen) < until) return { kind: 'goes', target, why: 'looked-at-again' };
@@ -126,11 +126,11 @@ function waiting(
   ring: Ring,
   behind: string,
   target: string | undefined,
-  { standings, target: given }: FleetQuestion,
+  { progress, target: given }: FleetQuestion,
 ): ReadonlyMap<string, Turn> {
   return new Map(
     ring.systems.map((system): [string, Turn] => {
-      const standing = standings.get(system);
+      const standing = progress.get(system);
       if (standing?.holder.kind === 'acting') return [system, { kind: 'acting' }];
       if (target !== undefined && standing?.runs?.label === target)
         return [system, { kind: 'there', holdsUntil: undefined }];

@@ -3,7 +3,7 @@ import type { Entry, RecordedIdentity } from '../model/event.ts';
 import type { MarkTarget } from '../model/identity.ts';
 import { alreadyDone, type Decision, refuse } from './decision.ts';
 import { compareIdentities, describeLocation, mayBeOne } from './identity.ts';
-import { markCommand, option, standingOfMark } from './may-be-emptied.ts';
+import { markCommand, option, verdictOnMark } from './may-be-emptied.ts';
 
 export interface MarkQuestion {
   /** Which of staging's stores it is. */
@@ -30,7 +30,7 @@ export function decideMark({ data, found, production, entries, system }: MarkQue
     );
   }
   const { mark } = identity;
-  const standing = standingOfMark(data, identity, entries, system);
+  const standing = verdictOnMark(data, identity, entries, system);
   // A mark that does not count is replaced by one that does, but for another system's.
   if (standing.kind === 'refuse' && mark.kind === 'disposable' && mark.system !== system) return standing;
   if (standing.kind === 'counts') {

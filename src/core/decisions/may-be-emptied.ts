@@ -46,7 +46,7 @@ export function decideMayBeEmptied(question: EmptyingQuestion): Refusal | undefi
   const { backup, data, now, entries, system } = question;
   const isProduction = notApart(question);
   if (isProduction !== undefined) return isProduction;
-  const standing = standingOfMark(data, now, entries, system);
+  const standing = verdictOnMark(data, now, entries, system);
   if (standing.kind === 'refuse') return standing;
   const { marked } = standing;
   if (!entries.some(({ event }) => event.type === 'backed-up' && event.backup === backup.id)) {
@@ -90,15 +90,15 @@ function notApart({ backup, data, now }: EmptyingQuestion): Refusal | undefined 
   return undefined;
 }
 
-export type MarkStanding = { readonly kind: 'counts'; readonly marked: EntryOf<'disposable-marked'> } | Refusal;
+export type MarkVerdict = { readonly kind: 'counts'; readonly marked: EntryOf<'disposable-marked'> } | Refusal;
 
 /** Whether a store has a mark that counts, whatever is to be restored there. */
-export function standingOfMark(
+export function verdictOnMark(
   data: DataReference,
   now: LiveIdentity,
   entries: readonly Entry[],
   system: string,
-): MarkStanding {
+): MarkVerdict {
   const { mark } = now;
   const it = `${dataText('staging', data)} (${describeLocation(now)})`;
   if (mark.kind === 'none') {

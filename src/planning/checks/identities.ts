@@ -1,5 +1,5 @@
 import { compareIdentities, mayBeOne } from '../../core/decisions/identity.ts';
-import { standingOfMark } from '../../core/decisions/may-be-emptied.ts';
+import { verdictOnMark } from '../../core/decisions/may-be-emptied.ts';
 import { decideProductionIsUnmarked } from '../../core/decisions/production-mark.ts';
 import { type Finding, fine, problem } from '../../core/messages/finding.ts';
 import { type DataReference, dataPlace, dataText } from '../../core/model/data.ts';
@@ -13,7 +13,7 @@ export type Seen = readonly (readonly [DataReference, LiveIdentity])[];
 /** Staging is emptied: each of its stores must have a mark that counts. */
 export function markFindings(staging: Seen, entries: readonly Entry[], system: string): Finding[] {
   return staging.map(([data, now]) => {
-    const standing = standingOfMark(data, now, entries, system);
+    const standing = verdictOnMark(data, now, entries, system);
     if (standing.kind === 'refuse') return problem(subject, standing.message);
     const { at, run } = standing.marked;
     return fine(subject, `The ${dataText('staging', data)} was marked as disposable by ${run.actor} on ${at}.`);

@@ -46,7 +46,7 @@ export const deploy = step({
     const blocked = release === 'to' && !isWatched ? blockedByFiles(hop) : undefined;
     if (blocked !== undefined) return blocked;
     if (!isWatched) {
-      const unmeasured = isBefore ? await takeBaseline(context) : undefined;
+      const unmeasured = isBefore ? await takeBaseline(context, situation.record) : undefined;
       if (unmeasured !== undefined) return unmeasured;
       await context.record({ type: 'deploying', release, version, deferred, ...parts, ...(isBefore ? before : {}) });
     }

@@ -1,5 +1,6 @@
 import type { Measured } from '../../core/decisions/baseline.ts';
 import { cannotTell, refuse, type Settled } from '../../core/decisions/decision.ts';
+import type { HopRecord } from '../../core/history/record.ts';
 import { releaseOn } from '../../core/model/hop.ts';
 import { partPlaceholders } from '../../core/model/parts.ts';
 import { apartTest } from '../environment/apart.ts';
@@ -10,7 +11,7 @@ import type { HopStepContext } from '../hop/hop-step.ts';
  * could never be compared: nothing is deployed then.
  * @returns why it could not be measured
  */
-export async function takeBaseline(context: HopStepContext): Promise<Settled | undefined> {
+export async function takeBaseline(context: HopStepContext, record: HopRecord): Promise<Settled | undefined> {
   const { project, live, hop, environment, placeholders } = context;
   const measures = live.measures({
     ...placeholders,
@@ -18,7 +19,6 @@ export async function takeBaseline(context: HopStepContext): Promise<Settled | u
     version: releaseOn(hop, 'from'),
   });
   if (measures.length === 0) return undefined;
-  const { record } = await context.situation();
   const taken: Measured[] = [];
   for (const measure of measures) {
     const apart = apartTest(measure, environment, record);

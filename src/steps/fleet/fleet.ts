@@ -1,5 +1,5 @@
 import { type FleetTurns, fleetTurns, type Ring } from '../../core/decisions/fleet.ts';
-import { type FleetStanding, fleetStanding } from '../../core/history/fleet-standing.ts';
+import { type SystemProgress, systemProgress } from '../../core/history/system-progress.ts';
 import type { InputsOf } from '../../core/interface/inputs.ts';
 import type { CommandResult } from '../../core/interface/result.ts';
 import { UserError } from '../../core/messages/errors.ts';
@@ -30,9 +30,9 @@ export async function fleet(
   const now = effects.clock.now();
   const read = await eachOf(systems, readAtOnce, async ({ configuration, journal }) => {
     const tolerance = configuration.lock['clock-tolerance'];
-    return [configuration.system, fleetStanding(await journal.read(), { now, tolerance, run })] as const;
+    return [configuration.system, systemProgress(await journal.read(), { now, tolerance, run })] as const;
   });
-  const standings: ReadonlyMap<string, FleetStanding> = new Map(read);
+  const progress: ReadonlyMap<string, SystemProgress> = new Map(read);
   const rings = declared.map(
     ({ name, hold }): Ring => ({
       name,
@@ -41,9 +41,9 @@ export async function fleet(
     }),
   );
   const { target: given = 'unfinished', operation = 'climb' } = input;
-  const turns = fleetTurns({ rings, standings, target: given, now });
+  const turns = fleetTurns({ rings, progress, target: given, now });
   const legs = operation === 'plan' ? lookedAt(rings, turns, given) : going(turns);
-  const facts = { turns, standings, now, product };
+  const facts = { turns, progress, now, product };
   const document = fleetDocument(facts);
   if (input.output !== undefined) await saveFleetPage(effects, input.output, { ...facts, document });
   const headline = headlineOf(turns, legs, systems.length);

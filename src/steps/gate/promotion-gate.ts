@@ -65,13 +65,13 @@ async function notApprovedInTerminal(
   );
 }
 
-interface GateStanding {
+interface SeenGate {
   readonly state: GateState;
   /** What is recorded when it is open; undefined where there is no gate. */
   readonly passed: PassedGate | undefined;
 }
 
-async function stateOf(context: HopStepContext, gate: GateName): Promise<GateStanding> {
+async function stateOf(context: HopStepContext, gate: GateName): Promise<SeenGate> {
   const { project, input, hop } = context;
   const setting = project.configuration.gates[gate];
   switch (setting) {

@@ -39,6 +39,8 @@ export interface HopStepContext {
   readonly live: LiveSystem;
   /** Observes the environment and reads the journal afresh: what a decision is made from. */
   situation(): Promise<Situation>;
+  /** Observes the environment alone, as carefully: for what the journal has no say in. */
+  observe(): Promise<Observation>;
   record(event: StepEvent): Promise<Entry>;
   /** Called directly before each act: rejects when another run acts by now. */
   confirmLease(): Promise<void>;
@@ -145,6 +147,7 @@ function contextOf(
   const project = projectWithin(whole, input.command, needs);
   const live = liveWithin(openLiveSystem(whole, environment, entries), input.command, needs);
   const reference = referenceTo(hop);
+  const observe = (): Promise<Observation> => observeWell(live, project.effects);
   return {
     project,
     command: input.command,
@@ -152,8 +155,9 @@ function contextOf(
     hop,
     environment,
     live,
+    observe,
     situation: async () => {
-      const observation = await observeWell(live, project.effects);
+      const observation = await observe();
       return situationOf({
         hop,
         traits: project.traits,

@@ -35,7 +35,7 @@ export async function runMigrations(
 ): Promise<MigrationsComplete | Settled> {
   const { project, live, environment, hop } = context;
   const { clock, signal } = project.effects;
-  const forecast = environment === 'production' ? forecastOf((await context.situation()).record) : undefined;
+  const forecast = environment === 'production' ? forecastOf(situation.record) : undefined;
   const trace = project.product.migrations?.trace ?? 0;
   const earliest = startableFrom(situation, environment, project.product.migrations?.['start-after'] ?? 0);
   const begun = clock.now().getTime();

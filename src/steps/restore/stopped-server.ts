@@ -64,8 +64,8 @@ function stillAnswers(environment: string, version: string, limit: number): Sett
  * of a stopped server too, so its version alone says nothing. One that is stopped cannot tell either: three looks in which
  * nobody says that it serves are silence.
  */
-export async function startedMeanwhile({ live, situation }: HopStepContext): Promise<string | undefined> {
+export async function startedMeanwhile({ live, observe }: HopStepContext): Promise<string | undefined> {
   if (mayRun(live)) return undefined;
-  const { version, serving } = (await situation()).observation;
+  const { version, serving } = await observe();
   return version.kind === 'known' && serving.kind === 'yes' ? version.value : undefined;
 }

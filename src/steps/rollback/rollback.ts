@@ -202,13 +202,13 @@ async function testOlder(context: HopStepContext): Promise<OlderTested | Settled
  * was seen before, by a release that runs and serves; never another release, or migrations that failed.
  */
 async function acceptedBy(
-  { project, situation, hop }: HopStepContext,
+  { project, observe, hop }: HopStepContext,
   accept: string | undefined,
   tested: Settled,
   before: Situation,
 ): Promise<RolledBack['accepted'] | undefined> {
   if (accept === undefined || tested.kind === 'already-done') return undefined;
-  const { observation } = await situation();
+  const observation = await observe();
   const works = decideTest({ environment: 'production', leftToMigrate: false }, hop.from, observation);
   if (works.kind !== 'act' || observation.serving.kind !== 'yes' || !hasFailedBefore(before)) return undefined;
   return { reason: accept, notPassed: project.effects.pen.text(tested.message.happened) };

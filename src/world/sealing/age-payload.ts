@@ -29,7 +29,7 @@ export async function* decryptPayload(
   fileKey: Uint8Array,
   sealed: AsyncIterable<Uint8Array>,
 ): AsyncGenerator<Uint8Array> {
-  const source = new Source(sealed);
+  const source = new SealedBytes(sealed);
   const key = payloadKey(fileKey, await source.take(nonceBytes));
   for await (const { number, bytes, isLast } of chunksOf(source.rest(), chunkBytes + tagBytes)) {
     const end = bytes.byteLength - tagBytes;
@@ -83,7 +83,7 @@ async function* chunksOf(source: AsyncIterable<Uint8Array>, size: number): Async
 }
 
 /** Bytes that are taken from the start of a stream, and what follows them. */
-export class Source {
+export class SealedBytes {
   readonly #pieces: AsyncIterator<Uint8Array>;
   #kept: Buffer = Buffer.alloc(0);
 

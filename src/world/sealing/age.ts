@@ -6,7 +6,7 @@ import {
   encryptPayload,
   nonceBytes,
   PayloadDamage,
-  Source,
+  SealedBytes,
   tagBytes,
 } from './age-payload.ts';
 import type { Seal } from './seal.ts';
@@ -79,7 +79,7 @@ export function ageSeal({ age: settings }: SealSettings, context: PartContext): 
     },
     unseal: async (sealed) => {
       const { decrypting, recipient } = await decrypter();
-      const source = new Source(sealed);
+      const source = new SealedBytes(sealed);
       try {
         const header = await source.takeThrough(endOfHeader, mostHeaderBytes);
         const fileKey = await decrypting.decryptHeader(header);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { fleetTurns, type Ring } from '../../../src/core/decisions/fleet.ts';
-import { type FleetStanding, fleetStanding } from '../../../src/core/history/fleet-standing.ts';
+import { type SystemProgress, systemProgress } from '../../../src/core/history/system-progress.ts';
 import type { Entry, JournalEvent, RunIdentity } from '../../../src/core/model/event.ts';
 
 const day = 86_400_000;
@@ -38,7 +38,7 @@ const failed: JournalEvent = {
 /** What happened on one system, each on a day of March. */
 type Story = readonly (readonly [day: number, event: JournalEvent])[];
 
-function standing(story: Story, now: Date): FleetStanding {
+function standing(story: Story, now: Date): SystemProgress {
   const entries = story.map(
     ([at, event], index): Entry => ({
       format: 1,
@@ -51,15 +51,15 @@ function standing(story: Story, now: Date): FleetStanding {
       hash: String(index),
     }),
   );
-  return fleetStanding(entries, { now, tolerance: 0, run });
+  return systemProgress(entries, { now, tolerance: 0, run });
 }
 
 /** What comes next for each, on a day: `north goes unfinished, hill later, …`. */
 function on(days: number, stories: Readonly<Record<string, Story>>, target = 'unfinished'): string {
   const now = new Date(start + days * day);
   const systems = rings.flatMap((ring) => ring.systems);
-  const standings = new Map(systems.map((system) => [system, standing(stories[system] ?? [], now)]));
-  const turns = fleetTurns({ rings, standings, target, now });
+  const progress = new Map(systems.map((system) => [system, standing(stories[system] ?? [], now)]));
+  const turns = fleetTurns({ rings, progress, target, now });
   const each = turns.rings.flatMap((ring) =>
     [...ring.turns].map(([system, turn]) => `${system} ${turn.kind}${turn.kind === 'goes' ? ` ${turn.target}` : ''}`),
   );

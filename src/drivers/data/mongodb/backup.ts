@@ -12,9 +12,9 @@ import { databaseNames, readFingerprint } from './fingerprint.ts';
 import { readIdentity } from './identity.ts';
 import { atOneMoment } from './one-moment.ts';
 import { oplogStart } from './oplog.ts';
+import { againstOplog, readServerFacts } from './server-facts.ts';
 import type { MongodbSettings } from './settings.ts';
 import { archiveOf, writeSource } from './source.ts';
-import { againstOplog, readStanding } from './standing.ts';
 import { againstTimeSeries } from './time-series.ts';
 import { requireSuccess } from './tool-failure.ts';
 import { runTool, type Tools } from './tools.ts';
@@ -38,7 +38,7 @@ const notTaken = 'There is no backup; the databases themselves were not touched.
  */
 export async function backUp(session: Session, request: BackUpRequest): Promise<BackupTaken> {
   const { set, tools, directory, content, effects, log, signal } = request;
-  const standing = await readStanding(session);
+  const standing = await readServerFacts(session);
   const databases = databasesOf(set, await databaseNames(session));
   const [against] = [
     ...standing.against,

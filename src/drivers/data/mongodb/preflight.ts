@@ -6,7 +6,7 @@ import { type DatabaseSet, databasesOf } from './databases.ts';
 import { databaseNames } from './fingerprint.ts';
 import { readIdentity } from './identity.ts';
 import { cannotRename } from './restore.ts';
-import { againstOplog, readStanding, type Standing } from './standing.ts';
+import { againstOplog, readServerFacts, type ServerFacts } from './server-facts.ts';
 import { againstTimeSeries } from './time-series.ts';
 import type { Tools } from './tools.ts';
 
@@ -21,7 +21,7 @@ export async function preflight(
   session: Session,
   { set, tools, oplog, use, subject, needs }: PreflightRequest & Asked,
 ): Promise<Finding[]> {
-  const standing = await readStanding(session);
+  const standing = await readServerFacts(session);
   const identity = await readIdentity(session, set);
   return [
     fine(subject, `mongodump and mongorestore ${tools.version} suit the server, MongoDB ${standing.version}.`),
@@ -43,7 +43,7 @@ function notIdentified(subject: string): Finding {
 }
 
 /** MongoDB moves one major at a time: what is kept as for the one before must be moved before the next. */
-function ofCompatibility({ version, compatibility }: Standing, subject: string): Finding[] {
+function ofCompatibility({ version, compatibility }: ServerFacts, subject: string): Finding[] {
   if (compatibility === undefined || version.startsWith(`${compatibility}.`)) return [];
   return [
     warning(subject, {
@@ -57,7 +57,7 @@ function ofCompatibility({ version, compatibility }: Standing, subject: string):
 async function ofBackup(
   session: Session,
   set: DatabaseSet,
-  { against }: Standing,
+  { against }: ServerFacts,
   subject: string,
 ): Promise<Finding[]> {
   const databases = databasesOf(set, await databaseNames(session));

@@ -9,8 +9,8 @@ import { type DatabaseSet, databasesOf } from './databases.ts';
 import { isNotToBeSeen } from './definitions.ts';
 import { databaseNames } from './fingerprint.ts';
 import { readIdentity } from './identity.ts';
+import { readServerFacts } from './server-facts.ts';
 import { archiveOf, oplogFile, type Source } from './source.ts';
-import { readStanding } from './standing.ts';
 import { requireSuccess } from './tool-failure.ts';
 import { runTool, type Tools } from './tools.ts';
 
@@ -112,7 +112,7 @@ export function cannotRename(prefix: string): Message {
 }
 
 async function requireSuitable(session: Session, source: Source): Promise<void> {
-  const { version, major } = await readStanding(session);
+  const { version, major } = await readServerFacts(session);
   if (major >= Number.parseInt(source.server, 10)) return;
   throw new SystemFailure({
     happened: `The backup is of MongoDB ${source.server}, and this server is ${version}.`,

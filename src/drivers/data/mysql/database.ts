@@ -17,7 +17,7 @@ import { restore } from './restore.ts';
 import { readSchema } from './schema.ts';
 import { nameOf } from './server.ts';
 import { type Session, withSession } from './session.ts';
-import { asSource, readSource, readSourceFacts } from './source.ts';
+import { asSourceFacts, readSource, readSourceFacts } from './source.ts';
 import { listTables } from './tables.ts';
 import { findTools, type Tools, toolEnvironment } from './tools.ts';
 import { verifyDump } from './verify.ts';
@@ -59,7 +59,7 @@ export function mysqlDatabase(options: MysqlOptions): DataStore {
         const tools = await toolsFor(session);
         try {
           if (use === 'restore') {
-            const question = { definers, outside, source: needs && asSource(needs) };
+            const question = { definers, outside, source: needs && asSourceFacts(needs) };
             const obstacles = await obstaclesToRestoring(session, question);
             return [
               toolsFinding(subject, session, tools),

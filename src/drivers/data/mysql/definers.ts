@@ -2,18 +2,18 @@ import type { DefinersSetting } from './definers-setting.ts';
 import { maySetDefiners, type Rights } from './rights.ts';
 import type { Session } from './session.ts';
 
-export interface DefinersStanding {
+export interface DefinerRights {
   /** Those of the backup that this server has not; undefined where this user may not look. */
   readonly missing: readonly string[] | undefined;
   /** Whether this user may make what belongs to others; undefined where its rights are not known. */
   readonly maySet: boolean | undefined;
 }
 
-export async function standingOfDefiners(
+export async function definerRights(
   session: Session,
   definers: readonly string[],
   rights: Rights | undefined,
-): Promise<DefinersStanding> {
+): Promise<DefinerRights> {
   const accounts = await accountsOf(session);
   const others = definers.filter((definer) => definer !== rights?.account);
   return {
@@ -23,7 +23,7 @@ export async function standingOfDefiners(
 }
 
 /** `auto` keeps what belongs to others where all of them are here and this user may make it. */
-export function keepsDefiners(setting: DefinersSetting, { missing, maySet }: DefinersStanding): boolean {
+export function keepsDefiners(setting: DefinersSetting, { missing, maySet }: DefinerRights): boolean {
   if (setting !== 'auto') return setting === 'keep';
   return maySet === true && missing?.length === 0;
 }

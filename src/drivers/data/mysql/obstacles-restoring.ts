@@ -1,15 +1,15 @@
 import { listed, noted, type Obstacle, quotedList, refused } from '../obstacle.ts';
-import { standingOfDefiners } from './definers.ts';
+import { definerRights } from './definers.ts';
 import type { DefinersSetting } from './definers-setting.ts';
 import type { OutsideSetting } from './outside.ts';
 import { lacking, maySetDefiners, type Rights, readRights } from './rights.ts';
 import { literal, nameOf } from './server.ts';
 import type { Session } from './session.ts';
-import type { Source } from './source.ts';
+import type { SourceFacts } from './source.ts';
 
 export interface RestoreQuestion {
   /** Of what is to be restored, where it is known. */
-  readonly source?: Source | undefined;
+  readonly source?: SourceFacts | undefined;
   readonly definers: DefinersSetting;
   readonly outside: OutsideSetting;
 }
@@ -73,7 +73,7 @@ function ofTheUser(rights: Rights | undefined, { readOnly }: Target): Obstacle[]
   return obstacles;
 }
 
-function ofTheServer({ server }: Session, source: Source): Obstacle[] {
+function ofTheServer({ server }: Session, source: SourceFacts): Obstacle[] {
   if (source.flavour !== server.flavour) {
     return [
       refused({
@@ -96,7 +96,7 @@ function ofTheServer({ server }: Session, source: Source): Obstacle[] {
 /** What else stands in a statement beside the values of its row. */
 const aroundRow = 64 * 1024;
 
-function ofSettings(target: Target, source: Source, rights: Rights | undefined): Obstacle[] {
+function ofSettings(target: Target, source: SourceFacts, rights: Rights | undefined): Obstacle[] {
   const obstacles: Obstacle[] = [];
   const needed = (source.longestRow ?? 0) + aroundRow;
   const packet = Number(target.packet);
@@ -132,7 +132,7 @@ function ofSettings(target: Target, source: Source, rights: Rights | undefined):
   return obstacles;
 }
 
-async function ofWhatIsThere(session: Session, source: Source): Promise<Obstacle[]> {
+async function ofWhatIsThere(session: Session, source: SourceFacts): Promise<Obstacle[]> {
   const obstacles: Obstacle[] = [];
   const collations = await missingOf(
     session,
@@ -208,12 +208,12 @@ async function canEncrypt(session: Session): Promise<boolean> {
 
 async function ofDefiners(
   session: Session,
-  source: Source,
+  source: SourceFacts,
   { definers, outside }: RestoreQuestion,
   rights: Rights | undefined,
 ): Promise<Obstacle[]> {
   const obstacles: Obstacle[] = [];
-  const { missing, maySet } = await standingOfDefiners(session, source.definers, rights);
+  const { missing, maySet } = await definerRights(session, source.definers, rights);
   if (definers === 'keep' && missing !== undefined && missing.length > 0) {
     obstacles.push(
       refused({

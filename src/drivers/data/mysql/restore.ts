@@ -10,7 +10,7 @@ import type { Log } from '../../../world/log.ts';
 import type { Processes } from '../../../world/processes/process.ts';
 import { requireNone } from '../obstacle.ts';
 import type { Connection } from './connection.ts';
-import { keepsDefiners, standingOfDefiners } from './definers.ts';
+import { definerRights, keepsDefiners } from './definers.ts';
 import { dumpName } from './dump.ts';
 import { emptyDatabase } from './empty.ts';
 import { databaseFailure, requireSuccess } from './failure.ts';
@@ -22,11 +22,11 @@ import { readRights } from './rights.ts';
 import { literal, quoted } from './server.ts';
 import type { Session } from './session.ts';
 import { requireNobodyElse } from './sessions.ts';
-import type { Source } from './source.ts';
+import type { SourceFacts } from './source.ts';
 import { type Tools, withLogin } from './tools.ts';
 
 export interface RestoreOptions<Refusal> extends RestoreQuestion {
-  readonly source: Source;
+  readonly source: SourceFacts;
   readonly connection: Connection;
   readonly mayReplace: (now: LiveIdentity) => Refusal | undefined;
   readonly directory: string;
@@ -55,7 +55,7 @@ export async function restore<Refusal>(
   let withDefiners: boolean;
   try {
     requireNone(await obstaclesToRestoring(session, options), unchanged, log);
-    const standing = await standingOfDefiners(session, source.definers, await readRights(session));
+    const standing = await definerRights(session, source.definers, await readRights(session));
     withDefiners = keepsDefiners(options.definers, standing);
     await requireNobodyElse(session, { disconnect: options.disconnectOthers, clock: options.clock, signal });
     const refused = options.mayReplace(await readIdentity(session));
@@ -124,7 +124,7 @@ async function withTie(session: Session, body: (tie: Tie) => Promise<void>): Pro
  * The first statements of the program: limits that would end a long one, and a question that is an error (1242, a row too
  * many) anywhere but on the server that was looked at.
  */
-function preamble({ name, session }: Tie, { flavour }: Source): string {
+function preamble({ name, session }: Tie, { flavour }: SourceFacts): string {
   const limit = flavour === 'MariaDB' ? 'max_statement_time = 0' : 'max_execution_time = 0';
   return [
     `DO (SELECT 1 UNION ALL SELECT 1 FROM DUAL WHERE NOT (IS_USED_LOCK(${literal(name)}) <=> ${session}));`,

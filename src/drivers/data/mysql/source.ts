@@ -6,7 +6,7 @@ import type { Session } from './session.ts';
 import type { Table } from './tables.ts';
 
 /** What a restore must know of the database that was dumped, and the dump does not tell. */
-export type Source = z.output<typeof source>;
+export type SourceFacts = z.output<typeof source>;
 
 const source = z.object({
   flavour: z.enum(['MySQL', 'MariaDB']),
@@ -31,11 +31,11 @@ const source = z.object({
 });
 
 /** What another database of this kind said of itself, handed on by somebody who does not read it. */
-export function asSource(value: unknown): Source | undefined {
+export function asSourceFacts(value: unknown): SourceFacts | undefined {
   return source.safeParse(value).data;
 }
 
-export async function readSourceFacts(session: Session, tables: readonly Table[]): Promise<Source> {
+export async function readSourceFacts(session: Session, tables: readonly Table[]): Promise<SourceFacts> {
   const { server } = session;
   const texts = async (sql: string) => (await session.query<{ text: string }>(sql)).map(({ text }) => text);
   const [database] = await session.query<{ set: string; collation: string; lower: string | number }>(
@@ -83,11 +83,11 @@ async function count(session: Session, from: string): Promise<number> {
 
 const sourceName = 'source.json';
 
-export async function writeSource(directory: string, value: Source): Promise<void> {
+export async function writeSource(directory: string, value: SourceFacts): Promise<void> {
   await writeFile(join(directory, sourceName), `${JSON.stringify(value, null, 2)}\n`);
 }
 
-export async function readSource(directory: string): Promise<Source> {
+export async function readSource(directory: string): Promise<SourceFacts> {
   try {
     return source.parse(JSON.parse(await readFile(join(directory, sourceName), 'utf8')));
   } catch (cause) {

@@ -15,7 +15,7 @@ import type { OutsideSetting } from './reach.ts';
 import { restore } from './restore.ts';
 import type { RolesSetting } from './roles.ts';
 import { type Session, withSession } from './session.ts';
-import { asSource, readSource } from './source.ts';
+import { asSourceFacts, readSource } from './source.ts';
 import { readSourceFacts } from './source-facts.ts';
 import { findTools, type Tools } from './tools.ts';
 import { requireReadableBy, verifyArchive } from './verify.ts';
@@ -52,7 +52,7 @@ export function postgresDatabase(options: PostgresOptions): DataStore {
       withSession(options.connection(), signal, async (session) => {
         const serverMajor = await serverMajorOf(session);
         const suited = await tools(serverMajor);
-        const question = { ...options, serverMajor, tools: suited, source: needs && asSource(needs) };
+        const question = { ...options, serverMajor, tools: suited, source: needs && asSourceFacts(needs) };
         return [
           fine(subject, `pg_dump and pg_restore ${suited.version} suit the server.`),
           ...(use === 'backup'

@@ -8,7 +8,7 @@ import { type ContentRequest, readContent } from './content/read-content.ts';
 import { type HashMethod, methodOf, offers, type Server } from './content/row-expression.ts';
 import { jobTableNames } from './jobs.ts';
 import { kindOf, type Omission } from './omissions.ts';
-import { chooseRoles, listRoles, type RolesSetting, standingOf } from './roles.ts';
+import { chooseRoles, listRoles, type RolesSetting, roleRights } from './roles.ts';
 import { exemptions } from './schema/exemptions.ts';
 import { readSchema } from './schema/read-schema.ts';
 import { type Session, withSession } from './session.ts';
@@ -59,7 +59,7 @@ export async function readDefinitions(
   const objects = await readSchema(session, { major, signal });
   const roles = await listRoles(session);
   if (like === undefined) return { objects, definedBy, roles };
-  const choice = chooseRoles(setting, await standingOf(session, like.roles ?? []));
+  const choice = chooseRoles(setting, await roleRights(session, like.roles ?? []));
   const circumstances = {
     withoutRoles: choice.kind === 'ignore',
     leftOut: leaveOut.map((omission) => kindOf[omission]),

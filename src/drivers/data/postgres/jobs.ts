@@ -1,6 +1,6 @@
 import { databaseFailure } from './failure.ts';
 import type { Session } from './session.ts';
-import type { Source } from './source.ts';
+import type { SourceFacts } from './source.ts';
 
 /** A table of an extension whose rows are jobs that are done without anybody connecting, and the column that stops one. */
 interface JobTable {
@@ -16,7 +16,7 @@ const known: readonly JobTable[] = [
 
 export const jobTableNames: readonly string[] = known.map(({ name }) => name);
 
-export async function readJobTables(session: Session): Promise<Source['jobTables']> {
+export async function readJobTables(session: Session): Promise<SourceFacts['jobTables']> {
   return await session.query(
     `SELECT to_regclass(name)::oid::int AS oid, name FROM unnest($1::text[]) AS wanted (name)
      JOIN pg_depend d ON d.classid = 'pg_class'::regclass AND d.objid = to_regclass(name) AND d.deptype = 'e'`,
@@ -43,7 +43,7 @@ export async function activeJobs(session: Session): Promise<{ readonly table: st
  */
 export async function withJobsOff(
   session: Session,
-  tables: Source['jobTables'],
+  tables: SourceFacts['jobTables'],
   body: () => Promise<void>,
 ): Promise<void> {
   const switched = known.filter(({ name }) => tables.some((table) => table.name === name));

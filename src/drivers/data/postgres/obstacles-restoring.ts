@@ -1,8 +1,8 @@
 import { noted, type Obstacle, quotedList, refused } from '../obstacle.ts';
 import type { Omission } from './omissions.ts';
-import { chooseRoles, type RolesSetting, standingOf } from './roles.ts';
+import { chooseRoles, type RolesSetting, roleRights } from './roles.ts';
 import type { Session } from './session.ts';
-import type { Source } from './source.ts';
+import type { SourceFacts } from './source.ts';
 import type { Tools } from './tools.ts';
 
 export interface RestoreQuestion {
@@ -13,7 +13,7 @@ export interface RestoreQuestion {
   readonly serverMajor: number;
   readonly tools: Tools;
   /** Of what would be restored; undefined when it is not known. */
-  readonly source: Source | undefined;
+  readonly source: SourceFacts | undefined;
 }
 
 interface TargetState {
@@ -121,7 +121,7 @@ function ofTheServer(state: TargetState, { serverMajor, tools, source }: Restore
   return obstacles;
 }
 
-function ofTheSource(state: TargetState, source: Source, { leaveOut, where }: RestoreQuestion): Obstacle[] {
+function ofTheSource(state: TargetState, source: SourceFacts, { leaveOut, where }: RestoreQuestion): Obstacle[] {
   const obstacles: Obstacle[] = [];
   const { encoding = state.encoding } = source;
   if (encoding !== state.encoding && (state.encoding !== 'UTF8' || encoding === 'SQL_ASCII')) {
@@ -172,8 +172,8 @@ async function ofItsRoles(
   { source, roles, where }: RestoreQuestion,
 ): Promise<Obstacle[]> {
   if (source === undefined) return [];
-  const choice = chooseRoles(roles, await standingOf(session, source.roles));
-  const needed = (await standingOf(session, source.definitionRoles)).filter(({ exists }) => !exists);
+  const choice = chooseRoles(roles, await roleRights(session, source.roles));
+  const needed = (await roleRights(session, source.definitionRoles)).filter(({ exists }) => !exists);
   const obstacles: Obstacle[] = [];
   if (needed.length > 0 && roles !== 'create') {
     obstacles.push(

@@ -1,5 +1,5 @@
 import type { ArchiveEntry } from './archive.ts';
-import type { Source } from './source.ts';
+import type { SourceFacts } from './source.ts';
 
 /** What one run of pg_restore brings. */
 export interface Pass {
@@ -23,7 +23,7 @@ export interface Passes {
  */
 export function passesOf(
   entries: readonly ArchiveEntry[],
-  source: Pick<Source, 'pathFunctions' | 'lateTables' | 'jobTables'>,
+  source: Pick<SourceFacts, 'pathFunctions' | 'lateTables' | 'jobTables'>,
 ): Passes | undefined {
   if (source.pathFunctions.length + source.lateTables.length + source.jobTables.length === 0) return undefined;
   const rowsOf = (tables: readonly number[]) => (entry: ArchiveEntry) =>

@@ -1,5 +1,5 @@
 import type { ArchiveEntry } from './archive.ts';
-import type { Source } from './source.ts';
+import type { SourceFacts } from './source.ts';
 
 /** Whether a copy keeps production's ways to other servers, and its jobs switched on. */
 export const outsideSettings = ['cut', 'keep'] as const;
@@ -16,7 +16,7 @@ export function leadsOutside(entry: ArchiveEntry): boolean {
 /** What a person should know of a copy that was cut off. */
 export function cutText(
   entries: readonly ArchiveEntry[],
-  { jobTables }: Pick<Source, 'jobTables'>,
+  { jobTables }: Pick<SourceFacts, 'jobTables'>,
 ): string | undefined {
   const servers = new Set(
     entries.filter(leadsOutside).map(({ text }) => / SERVER (?<server>.*) \S+$/.exec(text)?.groups?.server ?? text),

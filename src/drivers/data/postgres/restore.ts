@@ -17,17 +17,17 @@ import { obstaclesToRestoring, type RestoreQuestion } from './obstacles-restorin
 import { requireOwnSessions } from './own-sessions.ts';
 import { type Pass, passesOf } from './passes.ts';
 import { cutText, leadsOutside, type OutsideSetting } from './reach.ts';
-import { chooseRoles, createRoles, standingOf } from './roles.ts';
+import { chooseRoles, createRoles, roleRights } from './roles.ts';
 import { runRestore } from './run-restore.ts';
 import { withPath } from './search-path.ts';
 import { liftLimits, type Session } from './session.ts';
 import { requireNobodyElse } from './sessions.ts';
 import { applySettings } from './settings.ts';
-import type { Source } from './source.ts';
+import type { SourceFacts } from './source.ts';
 import { requireTied, withTie } from './tie.ts';
 
 export interface RestoreOptions<Refusal> extends RestoreQuestion {
-  readonly source: Source;
+  readonly source: SourceFacts;
   readonly connection: Connection;
   readonly mayReplace: (now: LiveIdentity) => Refusal | undefined;
   readonly directory: string;
@@ -114,10 +114,10 @@ async function roleHandling(
   session: Session,
   { roles, source }: Pick<RestoreOptions<unknown>, 'roles' | 'source'>,
 ): Promise<RoleHandling> {
-  const choice = chooseRoles(roles, await standingOf(session, source.roles));
+  const choice = chooseRoles(roles, await roleRights(session, source.roles));
   if (choice.kind === 'ignore') return { flags: ['--no-owner', '--no-privileges', '--no-tablespaces'], absent: [] };
   if (roles !== 'create') return { flags: [], absent: [] };
-  const named = await standingOf(session, [...new Set([...source.roles, ...source.definitionRoles])]);
+  const named = await roleRights(session, [...new Set([...source.roles, ...source.definitionRoles])]);
   const absent = named.filter(({ exists }) => !exists).map(({ name }) => name);
   return { flags: absent.length > 0 ? ['--no-tablespaces'] : [], absent };
 }

@@ -26,15 +26,15 @@ export async function listRoles(session: Session): Promise<string[]> {
   return rows.map((row) => row.name);
 }
 
-export interface RoleStanding {
+export interface RoleRights {
   readonly name: string;
   readonly exists: boolean;
   /** Whether the restoring user may give objects to it. */
   readonly mayGive: boolean;
 }
 
-export async function standingOf(session: Session, roles: readonly string[]): Promise<RoleStanding[]> {
-  return session.query<RoleStanding>(
+export async function roleRights(session: Session, roles: readonly string[]): Promise<RoleRights[]> {
+  return session.query<RoleRights>(
     `SELECT wanted.name, r.oid IS NOT NULL AS exists, coalesce(pg_has_role(current_user, r.oid, 'MEMBER'), false) AS "mayGive"
      FROM unnest($1::text[]) AS wanted (name) LEFT JOIN pg_roles r ON r.rolname = wanted.name`,
     [roles],
@@ -55,7 +55,7 @@ export type RoleChoice =
  * What a restore does with owners and privileges. Where all roles exist but may not be given to, it is refused rather
  * than ignored: that is the server that the backup came from, and the application would lose its rights there.
  */
-export function chooseRoles(setting: RolesSetting, standing: readonly RoleStanding[]): RoleChoice {
+export function chooseRoles(setting: RolesSetting, standing: readonly RoleRights[]): RoleChoice {
   if (setting === 'ignore') return { kind: 'ignore' };
   const absent = standing.filter((role) => !role.exists).map((role) => role.name);
   if (absent.length > 0 && setting !== 'create') {

@@ -8,14 +8,14 @@ import { requireSuccess } from './failure.ts';
 import { writeListFile } from './list-file.ts';
 import type { Pass } from './passes.ts';
 import { toolError } from './redaction.ts';
-import type { Source } from './source.ts';
+import type { SourceFacts } from './source.ts';
 import type { Tools } from './tools.ts';
 
 export interface RunRestore {
   readonly connection: Connection;
   readonly tools: Tools;
   readonly directory: string;
-  readonly source: Source;
+  readonly source: SourceFacts;
   readonly serverMajor: number;
   readonly jobs: number;
   readonly flags: readonly string[];

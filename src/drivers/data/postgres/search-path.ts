@@ -1,6 +1,6 @@
 import { pathOf, readSearchPath } from './catalog/usual-path.ts';
 import type { Session } from './session.ts';
-import type { Source } from './source.ts';
+import type { SourceFacts } from './source.ts';
 
 /*
  * pg_restore empties the search path, so that each name means what it meant. The names inside a function's text are not
@@ -8,7 +8,7 @@ import type { Source } from './source.ts';
  * a generated column or a materialized view calls it. Such functions are lent production's path while rows come in.
  */
 
-export type PathFacts = Pick<Source, 'pathFunctions' | 'searchPath' | 'lateTables'>;
+export type PathFacts = Pick<SourceFacts, 'pathFunctions' | 'searchPath' | 'lateTables'>;
 
 export async function readPathFacts(session: Session): Promise<PathFacts> {
   const functions = await session.query<{ name: string }>(calledByDefinitions);

@@ -1,13 +1,13 @@
 import { codeOf } from './failure.ts';
 import type { Session } from './session.ts';
-import type { Source } from './source.ts';
+import type { SourceFacts } from './source.ts';
 
 /*
  * What ALTER DATABASE … SET and ALTER ROLE … IN DATABASE … SET have made belongs to the database, and is in no dump: without
  * its search path or time zone an application reads the same rows otherwise. So it is kept beside the dump.
  */
 
-export async function readSettings(session: Session): Promise<Source['settings']> {
+export async function readSettings(session: Session): Promise<SourceFacts['settings']> {
   return await session.query(`
     SELECT r.rolname AS role, split_part(line, '=', 1) AS name, substr(line, strpos(line, '=') + 1) AS value
     FROM pg_db_role_setting s CROSS JOIN unnest(s.setconfig) AS each (line) LEFT JOIN pg_roles r ON r.oid = s.setrole
@@ -22,7 +22,7 @@ function isCarriedOver(name: string): boolean {
 }
 
 /** @returns the names of those that were not made, which the server would not let this user set or which are not carried over */
-export async function applySettings(session: Session, settings: Source['settings']): Promise<string[]> {
+export async function applySettings(session: Session, settings: SourceFacts['settings']): Promise<string[]> {
   const left: string[] = [];
   const [here] = await session.query<{ name: string }>('SELECT quote_ident(current_database()) AS name');
   for (const { role, name, value } of settings) {

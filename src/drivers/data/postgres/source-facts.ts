@@ -3,7 +3,7 @@ import { listRoles } from './roles.ts';
 import { readPathFacts } from './search-path.ts';
 import type { Session } from './session.ts';
 import { readSettings } from './settings.ts';
-import type { Source } from './source.ts';
+import type { SourceFacts } from './source.ts';
 
 export interface SourceFactsRequest {
   readonly serverMajor: number;
@@ -14,7 +14,7 @@ export interface SourceFactsRequest {
 export async function readSourceFacts(
   session: Session,
   { serverMajor, dumpMajor }: SourceFactsRequest,
-): Promise<Source> {
+): Promise<SourceFacts> {
   const [state] = await session.query<{ encoding: string; money: boolean }>(`
     SELECT pg_encoding_to_char(encoding) AS encoding,
       EXISTS (

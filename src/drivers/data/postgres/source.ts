@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { SystemFailure } from '../../../core/messages/errors.ts';
 
 /** What a restore must know of the database that was dumped, and the archive does not tell. */
-export type Source = z.output<typeof source>;
+export type SourceFacts = z.output<typeof source>;
 
 /** Who wrote the newer parts is not asked: a backup of before is restored as it was then. */
 const source = z.object({
@@ -43,17 +43,17 @@ function superuserParts() {
 }
 
 /** What another database of this kind said of itself, handed on by somebody who does not read it. */
-export function asSource(value: unknown): Source | undefined {
+export function asSourceFacts(value: unknown): SourceFacts | undefined {
   return source.safeParse(value).data;
 }
 
 const sourceName = 'source.json';
 
-export async function writeSource(directory: string, value: Source): Promise<void> {
+export async function writeSource(directory: string, value: SourceFacts): Promise<void> {
   await writeFile(join(directory, sourceName), `${JSON.stringify(value, null, 2)}\n`);
 }
 
-export async function readSource(directory: string): Promise<Source> {
+export async function readSource(directory: string): Promise<SourceFacts> {
   try {
     return source.parse(JSON.parse(await readFile(join(directory, sourceName), 'utf8')));
   } catch (cause) {

@@ -4,13 +4,13 @@ import { SystemFailure } from '../../../core/messages/errors.ts';
 import type { ArchiveList } from './archive.ts';
 import { entriesOf } from './archive.ts';
 import { archiveName, type DumpRequest, readArchive } from './dump.ts';
-import type { Source } from './source.ts';
+import type { SourceFacts } from './source.ts';
 import type { Tools } from './tools.ts';
 
 const suffixes = ['.dat.gz', '.dat', '.dat.lz4', '.dat.zst'];
 
 /** An older pg_restore reads no archive of a newer pg_dump: two runners have two of them. */
-export function requireReadableBy(tools: Tools, { dumpMajor }: Source): void {
+export function requireReadableBy(tools: Tools, { dumpMajor }: SourceFacts): void {
   if (dumpMajor === undefined || dumpMajor <= tools.major) return;
   throw new SystemFailure({
     happened: `The backup is written by pg_dump ${dumpMajor}, and pg_restore is version ${tools.version} here.`,

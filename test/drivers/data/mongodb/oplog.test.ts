@@ -7,7 +7,7 @@ import { BSON, Long, Timestamp } from 'mongodb';
 import { compareFingerprints } from '../../../../src/core/decisions/fingerprint.ts';
 import type { DataStore } from '../../../../src/drivers/data/data-store.ts';
 import { keepOplog, oplogStart } from '../../../../src/drivers/data/mongodb/oplog.ts';
-import { againstOplog } from '../../../../src/drivers/data/mongodb/standing.ts';
+import { againstOplog } from '../../../../src/drivers/data/mongodb/server-facts.ts';
 import { dataStore } from '../../../../src/drivers/data-stores.ts';
 import { silentLog } from '../../../../src/world/log.ts';
 import { parseAddress } from '../../../../src/world/mongodb/address.ts';

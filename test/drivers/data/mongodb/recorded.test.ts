@@ -4,7 +4,7 @@ import { SystemFailure } from '../../../../src/core/messages/errors.ts';
 import { backUp } from '../../../../src/drivers/data/mongodb/backup.ts';
 import { databasesOf } from '../../../../src/drivers/data/mongodb/databases.ts';
 import { readDefinitions } from '../../../../src/drivers/data/mongodb/definitions.ts';
-import { againstBalancer, againstLag, readStanding } from '../../../../src/drivers/data/mongodb/standing.ts';
+import { againstBalancer, againstLag, readServerFacts } from '../../../../src/drivers/data/mongodb/server-facts.ts';
 import { dataStore } from '../../../../src/drivers/data-stores.ts';
 import { silentLog } from '../../../../src/world/log.ts';
 import { addressText, parseAddress } from '../../../../src/world/mongodb/address.ts';
@@ -121,7 +121,7 @@ describe('a server of MongoDB', () => {
 
   it('is not dumped while documents move in it, or where it lags', async () => {
     const against = async (answers: Answers) =>
-      (await readStanding(recorded({ ...usual, ...answers }))).against.map(({ happened }) => happened);
+      (await readServerFacts(recorded({ ...usual, ...answers }))).against.map(({ happened }) => happened);
     assert.deepEqual(await against({}), []);
     const mongos = { hello: { msg: 'isdbgrid', isWritablePrimary: true } };
     assert.match(
@@ -170,9 +170,12 @@ describe('a server of MongoDB', () => {
 
   it('says how its data is kept', async () => {
     const answers = { ...usual, getParameter: { featureCompatibilityVersion: { version: '5.0' } } };
-    const { version, compatibility } = await readStanding(recorded(answers));
+    const { version, compatibility } = await readServerFacts(recorded(answers));
     assert.deepEqual([version, compatibility], ['6.0.14', '5.0']);
-    await assert.rejects(readStanding(recorded({ ...usual, buildInfo: { version: '3.6.23' } })), /4\.2 is the oldest/);
+    await assert.rejects(
+      readServerFacts(recorded({ ...usual, buildInfo: { version: '3.6.23' } })),
+      /4\.2 is the oldest/,
+    );
   });
 
   it('says why, in words without a document', () => {

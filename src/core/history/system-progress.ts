@@ -15,7 +15,7 @@ export interface Runs {
 }
 
 /** Where one of several systems is, by its journal alone. */
-export interface FleetStanding {
+export interface SystemProgress {
   readonly runs: Runs | undefined;
   /** The newest plan, also one that was only to be looked at. */
   readonly planned: EntryOf<'planned'> | undefined;
@@ -34,7 +34,7 @@ export interface FleetStanding {
   readonly lastRun: Entry['run'] | undefined;
 }
 
-export function fleetStanding(entries: readonly Entry[], terms: Omit<Terms, 'production'>): FleetStanding {
+export function systemProgress(entries: readonly Entry[], terms: Omit<Terms, 'production'>): SystemProgress {
   const planned = latest(entries, 'planned');
   return {
     runs: runsOf(entries),
@@ -86,7 +86,7 @@ function changesProduction(event: Entry['event']): boolean {
   return changing.includes(event.type) && 'environment' in event && event.environment === 'production';
 }
 
-function askedOf(entries: readonly Entry[]): FleetStanding['asked'] {
+function askedOf(entries: readonly Entry[]): SystemProgress['asked'] {
   const last = entries.findLast(
     (entry): entry is EntryOf<'planned'> | EntryOf<'at-target'> =>
       isOf(entry, 'at-target') ||
@@ -97,7 +97,7 @@ function askedOf(entries: readonly Entry[]): FleetStanding['asked'] {
 }
 
 /** A plan that leads nowhere any more is no climb: nobody has to look at one that is complete, or that was never started. */
-function climbOf(entries: readonly Entry[]): FleetStanding['climb'] {
+function climbOf(entries: readonly Entry[]): SystemProgress['climb'] {
   const found = unfinishedClimb(entries);
   if (found.kind === 'waits') return { kind: 'waits', target: found.target };
   const climbed = entries.findLast(

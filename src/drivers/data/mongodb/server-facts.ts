@@ -6,7 +6,7 @@ import type { Session } from '../../../world/mongodb/session.ts';
 import { isNotToBeSeen } from './definitions.ts';
 
 /** What a server is at the moment. */
-export interface Standing {
+export interface ServerFacts {
   /** `7.0.14`. */
   readonly version: string;
   readonly major: number;
@@ -34,7 +34,7 @@ const status = z.object({
   ),
 });
 
-export async function readStanding(session: Session): Promise<Standing> {
+export async function readServerFacts(session: Session): Promise<ServerFacts> {
   const said = hello.parse(await session.command('admin', { hello: 1 }));
   const { version } = build.parse(await session.command('admin', { buildInfo: 1 }));
   if (Number.parseFloat(version) < oldestServer) throw tooOld(version);
@@ -72,7 +72,7 @@ export function againstOplog({
   replicaSet,
   version,
   major,
-}: Pick<Standing, 'replicaSet' | 'version' | 'major'>): Message[] {
+}: Pick<ServerFacts, 'replicaSet' | 'version' | 'major'>): Message[] {
   if (replicaSet !== undefined && major >= oldestWithSnapshots) return [];
   return [
     {
