@@ -10,6 +10,9 @@ export const copyTag = 'staged-upgrade:restored-from';
 /** What is replaced by a copy, under the name that it had. */
 export const replacedTag = 'staged-upgrade:replaced';
 
+/** In front of the other name of an instance of what is replaced: its own name. */
+export const formerNameTag = 'staged-upgrade:was:';
+
 /**
  * The mark is a tag. A snapshot is taken with tags of its own, so none of the cluster is carried along; where somebody else
  * copies it with the tags, the copy has another ARN.
@@ -30,5 +33,6 @@ export function markTags(mark: NewMark): Tags {
 /** What a copy in its place has too. What the provider has set itself cannot be given. */
 export function tagsToKeep(tags: Tags): Tags {
   const own = [copyTag, replacedTag];
-  return Object.fromEntries(Object.entries(tags).filter(([key]) => !key.startsWith('aws:') && !own.includes(key)));
+  const isOwn = (key: string): boolean => own.includes(key) || key.startsWith(formerNameTag);
+  return Object.fromEntries(Object.entries(tags).filter(([key]) => !key.startsWith('aws:') && !isOwn(key)));
 }

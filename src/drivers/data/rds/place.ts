@@ -1,4 +1,4 @@
-import { SystemFailure, UserError } from '../../../core/messages/errors.ts';
+import { SystemFailure } from '../../../core/messages/errors.ts';
 import type { LiveIdentity } from '../../../core/model/identity.ts';
 import { rdsService } from '../../../world/aws/rds.ts';
 import type { PartContext } from '../../../world/effects/kind.ts';
@@ -7,6 +7,7 @@ import { clusterSubject } from './cluster.ts';
 import { instanceSubject } from './instance.ts';
 import type { RdsSettings } from './kind.ts';
 import { markOf } from './mark.ts';
+import { replacedName } from './names.ts';
 import type { Found, Subject } from './subject.ts';
 
 /** What the settings name: where it is, and the database in it. */
@@ -20,14 +21,6 @@ export interface Place {
   found(signal?: AbortSignal): Promise<Found>;
 }
 
-/** A copy stands beside what it replaces, under the name of that with this behind it, until it is complete. */
-export const copySuffix = '-restoring';
-/** What was replaced, until it is deleted. */
-export const replacedSuffix = '-replaced';
-
-const longestId = 63;
-
-/** @throws UserError for a name that leaves no room for that of the copy */
 export function openPlace(settings: RdsSettings, context: PartContext): Place {
   const { effects, where, placeholders } = context;
   const fill = (text: string, key: string): string => effects.variables.fill(text, `${where}.${key}`, placeholders);
@@ -37,11 +30,10 @@ export function openPlace(settings: RdsSettings, context: PartContext): Place {
   const subject = cluster === undefined ? instanceSubject(service) : clusterSubject(service);
   // AWS compares them without regard to case, and answers in small letters.
   const id = (cluster === undefined ? fill(instance ?? '', 'instance') : fill(cluster, 'cluster')).toLowerCase();
-  if (id.length + copySuffix.length + 3 > longestId) throw tooLong(id, where);
   const find = async (signal?: AbortSignal): Promise<Found | undefined> => {
     const found = await subject.find(id, signal);
     // A restore that was ended while it exchanged the two has left what it replaces under that name.
-    return found ?? (await subject.find(`${id}${replacedSuffix}`, signal));
+    return found ?? (await subject.find(replacedName(id), signal));
   };
   return {
     id,
@@ -64,20 +56,12 @@ export function openPlace(settings: RdsSettings, context: PartContext): Place {
 /** By its own number; where it is stays the same for whatever is put in its place. */
 export function identityOf({ id, region }: Place, { arn, resource, tags }: Found): LiveIdentity {
   const account = arn.split(':')[4] ?? '';
-  const own = arn.endsWith(replacedSuffix) ? arn.slice(0, -replacedSuffix.length) : arn;
+  const other = `:${replacedName(id)}`;
+  const own = arn.endsWith(other) ? `${arn.slice(0, -other.length)}:${id}` : arn;
   return {
     kind: 'rds',
     lineage: { resource },
     location: { account, region, identifier: id },
     mark: markOf(tags, own),
   };
-}
-
-function tooLong(id: string, where: string): UserError {
-  const most = longestId - copySuffix.length - 3;
-  return new UserError({
-    happened: `"${id}" (${where}) has ${id.length} signs.`,
-    means: `While a copy takes its place, both have longer names, and AWS allows ${longestId}. Nothing was done.`,
-    next: `Give it a name of at most ${most} signs (aws rds modify-db-cluster --new-db-cluster-identifier), and correct ${where}.`,
-  });
 }

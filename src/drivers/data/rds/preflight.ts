@@ -2,7 +2,8 @@ import { SystemFailure } from '../../../core/messages/errors.ts';
 import { type Finding, fine, problem } from '../../../core/messages/finding.ts';
 import type { PreflightRequest } from '../data-store.ts';
 import { copyTag, replacedTag } from './mark.ts';
-import { copySuffix, type Place, replacedSuffix } from './place.ts';
+import { copyName, replacedName } from './names.ts';
+import type { Place } from './place.ts';
 import { deadState } from './subject.ts';
 
 /** What a snapshot, or a copy in its place, would stumble over. */
@@ -29,11 +30,11 @@ export async function preflight(place: Place, request: PreflightRequest): Promis
       }),
     );
   if (use === 'restore')
-    for (const [suffix, tag] of [
-      [copySuffix, copyTag],
-      [replacedSuffix, replacedTag],
+    for (const [name, tag] of [
+      [copyName(id), copyTag],
+      [replacedName(id), replacedTag],
     ] as const) {
-      const other = await subject.find(`${id}${suffix}`, signal);
+      const other = await subject.find(name, signal);
       if (other !== undefined && other.tags[tag] === undefined)
         findings.push(
           problem(title, {

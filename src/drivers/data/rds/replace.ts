@@ -2,7 +2,8 @@ import { compareIdentities } from '../../../core/decisions/identity.ts';
 import { SystemFailure } from '../../../core/messages/errors.ts';
 import type { Identity, LiveIdentity } from '../../../core/model/identity.ts';
 import { copyTag, replacedTag, tagsToKeep } from './mark.ts';
-import { copySuffix, identityOf, type Place, replacedSuffix } from './place.ts';
+import { copyName, currentName, formerNames, replacedName } from './names.ts';
+import { identityOf, type Place } from './place.ts';
 import { deadState, type Found, isAvailable, type Snapshot } from './subject.ts';
 import { until, type Waiting } from './until.ts';
 
@@ -32,7 +33,7 @@ export async function replaceBy<Refusal>(
   // Where it does not answer, whatever it was, nothing is compared with it below.
   const former = await database.identity(waiting.signal).catch(() => undefined);
 
-  const copy = `${id}${copySuffix}`;
+  const copy = copyName(id);
   const tags = { ...tagsToKeep(old.tags), [copyTag]: nameIn(snapshot.arn) };
   await subject.restore(snapshot.arn, copy, { like: id, tags });
   await available(place, copy, waiting);
@@ -48,10 +49,14 @@ export async function replaceBy<Refusal>(
     await removed(place, copy, waiting);
     return changed;
   }
-  await subject.addTags(old.arn, { [replacedTag]: id });
-  await renamed(place, { from: old, to: `${id}${replacedSuffix}`, memberNames: old.members.map(asReplaced) }, waiting);
+  await subject.addTags(old.arn, { [replacedTag]: id, ...formerNames(old.members) });
+  await renamed(
+    place,
+    { from: old, to: replacedName(id), memberNames: old.members.map((each) => replacedName(each.id)) },
+    waiting,
+  );
   await renamed(place, { from: made, to: id, memberNames: old.members.map((each) => each.id) }, waiting);
-  await removed(place, `${id}${replacedSuffix}`, waiting);
+  await removed(place, replacedName(id), waiting);
   await led(place, { production, former }, waiting);
   return undefined;
 }
@@ -59,8 +64,8 @@ export async function replaceBy<Refusal>(
 /** As it is when no restore is under way: what an earlier one left is put back or removed. */
 async function tidied(place: Place, waiting: Waiting): Promise<Found> {
   const { id, subject } = place;
-  const outgoing = `${id}${replacedSuffix}`;
-  const incoming = `${id}${copySuffix}`;
+  const outgoing = replacedName(id);
+  const incoming = copyName(id);
   const left = await subject.find(incoming, waiting.signal);
   if (left !== undefined) {
     requireOurs(left, copyTag);
@@ -72,17 +77,9 @@ async function tidied(place: Place, waiting: Waiting): Promise<Found> {
   if (replaced !== undefined) requireOurs(replaced, replacedTag);
   if (replaced !== undefined && current !== undefined) await removed(place, outgoing, waiting);
   const found = current ?? replaced ?? (await place.found(waiting.signal));
-  const names = found.members.map((each) => asCurrent(each));
+  const names = found.members.map((each) => currentName(each, found.tags));
   await renamed(place, { from: found, to: id, memberNames: names }, waiting);
   return await available(place, id, waiting);
-}
-
-function asReplaced({ id }: { readonly id: string }): string {
-  return `${id}${replacedSuffix}`;
-}
-
-function asCurrent({ id }: { readonly id: string }): string {
-  return id.endsWith(replacedSuffix) ? id.slice(0, -replacedSuffix.length) : id;
 }
 
 interface Renaming {

@@ -212,6 +212,32 @@ test('Amazon RDS as a store of data', async (t) => {
     },
   );
 
+  await t.test(
+    'names as long as CloudFormation makes them are shortened for as long as two stand beside each other',
+    async (t) => {
+      // Instances of a test have a number behind it: 63 signs in all.
+      const staging = `medplumproduction-${'databasecluster-'.repeat(2)}1a2b3c4d5e6`;
+      assert.equal(staging.length, 61);
+      await cluster('short');
+      await cluster(staging, ['db.t4g.medium', 'db.t3.medium']);
+      const id = await mark(open(staging));
+      const { request } = await backedUp(t, open('short'));
+      assert.equal(await open(staging).restore(request), undefined);
+      assert.equal(markOf(await open(staging).identity()), id);
+      const { DBInstances } = await client.send(
+        new DescribeDBInstancesCommand({ Filters: [{ Name: 'db-cluster-id', Values: [staging] }] }),
+      );
+      assert.deepEqual(DBInstances?.map((each) => each.DBInstanceIdentifier).toSorted(), [
+        `${staging}-1`,
+        `${staging}-2`,
+      ]);
+      assert.deepEqual(
+        (await clustersOf(client)).filter((name) => name.startsWith('medplum')),
+        [staging],
+      );
+    },
+  );
+
   await t.test("an address that leads to production's database is not taken for the copy", async (t) => {
     await cluster('truth');
     await cluster('wrong');
