@@ -151,6 +151,7 @@ function openTopology(
         reasons,
         obstacles: unusable === undefined ? [] : [unusable],
         ...(offer === undefined ? {} : { offer }),
+        ...(seen?.kind === 'known' ? { seen: seen.value } : {}),
       };
       return topologySource(knowledge).pathTo(current, asked.target ?? newest);
     },

@@ -14,6 +14,18 @@ const key = (usual: string, description: string) =>
 const settings = z
   .strictObject({
     ...rdsKeys,
+    database: template
+      .optional()
+      .describe(
+        'The address of a database of Aurora PostgreSQL at the endpoint of the writer, with a role that may log in: it is asked how far each reader is behind. One that is more than ten seconds behind stops a hop, and so does an answer that does not come. Left out, nobody looks.',
+      ),
+    'one-zone': z
+      .string()
+      .min(1)
+      .optional()
+      .describe(
+        'Why all instances may be in one zone. Without it, the writer is not resized before a reader is in another zone.',
+      ),
     configuration: z
       .strictObject({
         file: template.meta({

@@ -8,6 +8,7 @@ import type { PartContext } from '../../../world/effects/kind.ts';
 import type { TopologyProbe } from '../topology.ts';
 import { readDeclared } from './declared.ts';
 import type { RdsClusterSettings } from './kind.ts';
+import { type Lags, readLags } from './lag.ts';
 import { membersOf, pendingOf } from './members.ts';
 
 /** Between two looks, so that whoever asks again and again is not throttled, with everybody else of the account. */
@@ -72,17 +73,22 @@ export function openRdsProbe(settings: RdsClusterSettings, context: PartContext)
       const since = lastLook === undefined ? leastPauseMilliseconds : clock.now().getTime() - lastLook;
       if (since < leastPauseMilliseconds)
         await clock.sleep(leastPauseMilliseconds - since, signal ?? context.effects.signal);
-      const [found, members, maintenance, declared] = await Promise.all([
+      const [found, members, maintenance, declared, lags] = await Promise.all([
         cluster(signal),
         instances(signal),
         due(signal),
         readDeclared(settings, context),
+        settings.database === undefined
+          ? undefined
+          : readLags(settings.database, context, signal ?? context.effects.signal),
       ]);
       lastLook = clock.now().getTime();
       if (found.kind === 'unknown') return found;
       if (members.kind === 'unknown') return members;
       if (maintenance.kind === 'unknown') return maintenance;
-      return { kind: 'known', value: seenOf(found.value, members.value, maintenance.value, declared) };
+      const seen = seenOf(found.value, members.value, maintenance.value, declared);
+      const { 'one-zone': oneZone } = settings;
+      return { kind: 'known', value: { ...withLags(seen, lags), ...(oneZone === undefined ? {} : { oneZone }) } };
     },
     offer: async (signal) => {
       const found = await cluster(signal);
@@ -120,6 +126,19 @@ export function openRdsProbe(settings: RdsClusterSettings, context: PartContext)
       ? unknown('AWS names no quota of "DBInstances"')
       : { kind: 'known', value: { used, most } };
   }
+}
+
+/** The writer is never behind; a reader that it does not know of may be. */
+function withLags(seen: TopologySeen, lags: Reading<Lags> | undefined): TopologySeen {
+  if (lags === undefined) return seen;
+  if (lags.kind === 'unknown') return { ...seen, lagUnknown: lags.reason };
+  const lost = seen.members.find(({ id, role }) => role === 'reader' && !lags.value.has(id));
+  const members = seen.members.map((member) => {
+    const lag = member.role === 'reader' ? lags.value.get(member.id) : undefined;
+    return lag === undefined ? member : { ...member, lag };
+  });
+  const unlisted = lost === undefined ? {} : { lagUnknown: `the writer knows nothing of the reader "${lost.id}"` };
+  return { ...seen, members, ...unlisted };
 }
 
 function seenOf(

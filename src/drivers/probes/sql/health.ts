@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Serving } from '../../../core/model/observation.ts';
 import { duration, template } from '../../../core/settings/scalars.ts';
 import { kind } from '../../../world/effects/kind.ts';
-import { asLibpqReads } from './postgres-rows.ts';
+import { asLibpqReads } from '../postgres-rows.ts';
 import { sqlState } from './rows.ts';
 
 const settings = z

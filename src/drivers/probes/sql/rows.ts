@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import { duration, template } from '../../../core/settings/scalars.ts';
 import type { PartContext } from '../../../world/effects/kind.ts';
-import { postgresRows } from './postgres-rows.ts';
+import { postgresRows } from '../postgres-rows.ts';
 import { sqliteRows } from './sqlite-rows.ts';
 
 export const sqlKeys = {

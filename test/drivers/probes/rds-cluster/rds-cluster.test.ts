@@ -9,6 +9,7 @@ import { topologyProbe } from '../../../../src/drivers/probes.ts';
 import { type Aws, aws, newAws } from '../../../support/aws/aws.ts';
 import { newCluster } from '../../../support/aws/rds-cluster.ts';
 import { databaseEffects } from '../../../support/database-effects.ts';
+import { missingPostgres, startPostgres } from '../../../support/postgres.ts';
 
 /* What a cluster is, read through the official client: roles as the cluster gives them, and all that is not settled. */
 
@@ -142,3 +143,48 @@ for (const { file, says } of files) {
     assert.match(seen.value.declared.reason, says);
   });
 }
+
+test('how far readers are behind is asked of the writer, and what is not known is no lag of nothing', {
+  skip: skip || ((await missingPostgres()) ?? false),
+}, async (t) => {
+  await newCluster(cloud, 'records', ['db.t4g.medium', 'db.r6g.large']);
+  const server = await startPostgres();
+  t.after(() => server.stop());
+  const look = async () => {
+    const part = topologyProbe.parse({
+      'rds-cluster': { cluster: 'records', configuration: { file: 'config.json' }, database: '${WRITER}' },
+    });
+    const effects = databaseEffects(
+      { WRITER: server.url('postgres') },
+      { environment: cloud.variables, directory: folder },
+    );
+    const seen = await part.open({ effects, where: 'environments.production.topology', placeholders: {} }).look();
+    assert.ok(seen.kind === 'known', JSON.stringify(seen));
+    return seen.value;
+  };
+  await writeFile(join(folder, 'config.json'), JSON.stringify({ ...small, rdsReaderInstanceType: 'r6g.large' }));
+  assert.match(
+    (await look()).lagUnknown ?? '',
+    /only Aurora PostgreSQL has: leave "environments.production.topology.rds-cluster.database" out/,
+  );
+  // As Aurora answers: the writer itself has no lag.
+  const answering = async (reader: string, lag: number): Promise<void> => {
+    await server.sql(
+      'postgres',
+      `CREATE OR REPLACE FUNCTION aurora_replica_status() RETURNS TABLE (server_id text, replica_lag_in_msec double precision)
+       LANGUAGE sql AS $$ VALUES ('records-1', NULL::double precision), ('${reader}', ${lag}) $$`,
+    );
+  };
+  await answering('records-2', 12_500);
+  const seen = await look();
+  assert.deepEqual(
+    seen.members.map(({ id, lag }) => [id, lag]),
+    [
+      ['records-1', undefined],
+      ['records-2', 12_500],
+    ],
+  );
+  assert.equal(seen.lagUnknown, undefined);
+  await answering('records-9', 1);
+  assert.match((await look()).lagUnknown ?? '', /knows nothing of the reader "records-2"/);
+});

@@ -4,7 +4,7 @@ import { driftFrom } from './declared.ts';
 import { changeBetween } from './hops.ts';
 import { className } from './instance-class.ts';
 import { untilWindow } from './maintenance-window.ts';
-import { declaredFirst, type Member, type TopologySeen, writerOf } from './seen.ts';
+import { declaredFirst, type Member, onlyZone, type TopologySeen, writerOf } from './seen.ts';
 import { readLabel, type Topology } from './topology.ts';
 
 /** One change of the cluster, as a hop names its sides. */
@@ -24,7 +24,8 @@ export function hopObstacle(seen: TopologySeen, { from, to, isBack, now }: Asked
   if (before === undefined || after === undefined) return undefined;
   const drift = driftFrom(seen, [before, after]);
   if (drift !== undefined) return driftMessage(drift);
-  return roleMessage(seen, { before, after, isBack }) ?? windowMessage(seen, before, after, now);
+  const change: Change = { before, after, isBack };
+  return roleMessage(seen, change) ?? zoneMessage(seen, change) ?? windowMessage(seen, before, after, now);
 }
 
 function driftMessage(drift: string): Message {
@@ -79,6 +80,19 @@ function failOver({ cluster }: TopologySeen, to: Member, happened: string): Mess
     happened,
     means: `After a failover, the instance that is declared as the writer ("${to.id}") is a reader. Nothing was changed.`,
     next: `Fail over to it in a quiet minute, which interrupts writes for some seconds: aws rds failover-db-cluster --db-cluster-identifier ${cluster.id} --target-db-instance-identifier ${to.id}. Then run again.`,
+  };
+}
+
+/** Where all are in one zone, what it fails over to goes down with it. */
+function zoneMessage(seen: TopologySeen, { before, after, isBack }: Change): Message | undefined {
+  const zone = onlyZone(seen);
+  if (isBack || zone === undefined || seen.oneZone !== undefined || changeBetween(before, after) !== 'writer')
+    return undefined;
+  return {
+    happened: `All ${seen.members.length} instances are in the zone ${zone}, and this change makes the cluster fail over.`,
+    means:
+      'There is no reader in another zone to fail over to: an outage of that zone in the meantime would be one of the database. Nothing was changed.',
+    next: 'Have a reader in another zone (delete one and have the application add it again; its subnet group must span several zones), or write into the topology why one zone is accepted: one-zone: "…".',
   };
 }
 

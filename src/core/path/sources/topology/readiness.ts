@@ -34,6 +34,9 @@ export function unfitness(seen: TopologySeen, { mostLag }: ReadinessLimits): rea
       : [
           `changes of somebody else wait for the maintenance window and would be applied along with this one: ${waiting.join(', ')}`,
         ]),
+    ...(seen.lagUnknown === undefined
+      ? []
+      : [`how far the readers are behind could not be determined: ${seen.lagUnknown}`]),
     ...behind.map(
       ({ id, lag = 0 }) => `the reader "${id}" is ${durationText(lag)} behind the writer, and a failover waits for it`,
     ),

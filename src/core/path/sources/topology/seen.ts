@@ -40,6 +40,10 @@ export interface TopologySeen {
   /** Each with its weekly window, in UTC, and what is due in it. */
   readonly maintenance: readonly { readonly of: string; readonly window: string; readonly due: readonly string[] }[];
   readonly declared: Reading<Declared>;
+  /** Why it could not be read how far the readers are behind; undefined where it was read, or nobody is to ask. */
+  readonly lagUnknown?: string;
+  /** Why all instances may be in one zone, as a person has written it. */
+  readonly oneZone?: string;
 }
 
 /** Which topology a cluster has. While one of its instances is being changed, nobody can say. */
@@ -107,13 +111,28 @@ export function writerOf({ members }: Pick<TopologySeen, 'members'>): Member | u
   return members.find(({ role }) => role === 'writer');
 }
 
+/** Which instance a failover would choose: the lowest tier. Undefined where there is none, or several are alike. */
+export function successorOf({ members }: Pick<TopologySeen, 'members'>): Member | undefined {
+  const readers = members.filter(({ role, status }) => role === 'reader' && status === 'available');
+  const lowest = Math.min(...readers.map(({ tier }) => tier ?? Number.POSITIVE_INFINITY));
+  const first = readers.filter(({ tier }) => tier === lowest);
+  return first.length === 1 ? first[0] : undefined;
+}
+
+/** The zone in which all instances are; undefined where there are several, or one is not known. */
+export function onlyZone({ members }: Pick<TopologySeen, 'members'>): string | undefined {
+  const zones = new Set(members.map(({ zone }) => zone));
+  return zones.size === 1 ? [...zones][0] : undefined;
+}
+
 /** What a person reads of each instance. */
 export function membersText({ members }: Pick<TopologySeen, 'members'>): string {
   return members
-    .map(({ id, instanceClass, role, zone, lag }) => {
+    .map(({ id, instanceClass, role, zone, tier, lag }) => {
       const where = zone === undefined ? '' : ` in ${zone}`;
+      const rank = tier === undefined ? '' : `, failover tier ${tier}`;
       const behind = lag === undefined ? '' : `, ${durationText(lag)} behind`;
-      return `${id} (${className(instanceClass)}, ${role}${where}${behind})`;
+      return `${id} (${className(instanceClass)}, ${role}${where}${rank}${behind})`;
     })
     .join(', ');
 }

@@ -7,7 +7,7 @@ import { cautionsOf } from './cautions.ts';
 import { type Goal, hopsTo, type TopologyChange, type TopologyHop } from './hops.ts';
 import { className, readInstanceClass } from './instance-class.ts';
 import { isOffered, nearOffers, type Offer } from './offer.ts';
-import { stateOf, type TopologySeen } from './seen.ts';
+import { membersText, onlyZone, stateOf, successorOf, type TopologySeen } from './seen.ts';
 import { labelOf, partsOf, readLabel, type Topology, topologyText } from './topology.ts';
 
 /** Why each change is a hop of its own, as the product says it. */
@@ -21,6 +21,8 @@ export interface TopologyKnowledge {
   readonly offer?: Offer;
   /** What stands against any change, and is said before anything is done. */
   readonly obstacles: readonly string[];
+  /** The cluster as it was seen. */
+  readonly seen?: TopologySeen;
 }
 
 /** A path between topologies of one cluster: one thing changes at a time, and readers change before the writer. */
@@ -116,12 +118,25 @@ function sentence(phrase: string): string {
   return `${phrase.slice(0, 1).toUpperCase()}${phrase.slice(1)}.`;
 }
 
-function notesOf({ offer }: TopologyKnowledge): string[] {
+/** What a failover in the middle of a path would find. */
+function notesOnCluster(seen: TopologySeen): string[] {
+  const successor = successorOf(seen);
+  const zone = seen.members.length > 1 && seen.oneZone === undefined ? onlyZone(seen) : undefined;
+  return [
+    `The cluster has ${membersText(seen)}.${successor === undefined ? '' : ` A failover would go to "${successor.id}".`}`,
+    ...(zone === undefined
+      ? []
+      : [`All instances are in the zone ${zone}: the writer is not resized before a reader is in another one.`]),
+  ];
+}
+
+function notesOf({ offer, seen }: TopologyKnowledge): string[] {
   if (offer === undefined)
     return [
       'Whether the provider has these classes for this engine version was not asked: no live cluster was looked at.',
     ];
   return [
+    ...(seen === undefined ? [] : notesOnCluster(seen)),
     ...(offer.classes.kind === 'unknown'
       ? [`Which classes can be had for ${offer.engine} could not be determined: ${offer.classes.reason}.`]
       : []),

@@ -3,7 +3,12 @@ import { test } from 'node:test';
 import { driftFrom, unusableDeclaration } from '../../../../../src/core/path/sources/topology/declared.ts';
 import { hopObstacle } from '../../../../../src/core/path/sources/topology/hop-obstacle.ts';
 import { unfitness } from '../../../../../src/core/path/sources/topology/readiness.ts';
-import { type Declared, stateOf, type TopologySeen } from '../../../../../src/core/path/sources/topology/seen.ts';
+import {
+  type Declared,
+  stateOf,
+  successorOf,
+  type TopologySeen,
+} from '../../../../../src/core/path/sources/topology/seen.ts';
 import { readLabel, type Topology } from '../../../../../src/core/path/sources/topology/topology.ts';
 import { clusterOf } from './aws-like.ts';
 
@@ -172,4 +177,50 @@ test('maintenance that is due in a window that opens soon comes first', () => {
   assert.equal(at('sun:04:00-sun:04:30', []), '');
   assert.equal(at('sun:03:00-sun:03:30', ['system-update']), '');
   assert.equal(at('mon:04:00-mon:04:30', ['system-update']), '');
+});
+
+test('the writer is not resized while all instances are in one zone, unless somebody accepts that', () => {
+  const declared = declares({ instances: 2, writer: 't4g.medium', reader: 'r6g.large' });
+  const inZones = (writer: string | undefined, reader: string | undefined) =>
+    clusterOf(
+      [
+        { instanceClass: small, ...(writer && { zone: writer }) },
+        { instanceClass: large, ...(reader && { zone: reader }) },
+      ],
+      declared,
+    );
+  const ask = (seen: TopologySeen, isBack = false) =>
+    hopObstacle(seen, {
+      from: '2x-t4g.medium+reader-r6g.large',
+      to: '2x-r6g.large+reader-r6g.large',
+      isBack,
+      now: new Date('2026-10-01T12:00:00Z'),
+    });
+  const refused = ask(inZones('us-west-2a', 'us-west-2a'));
+  assert.match(refused?.happened ?? '', /All 2 instances are in the zone us-west-2a/);
+  assert.match(refused?.next ?? '', /one-zone/);
+  assert.equal(ask(inZones('us-west-2a', 'us-west-2b')), undefined);
+  assert.equal(ask(inZones('us-west-2a', undefined)), undefined, 'where nobody can say, nothing is claimed');
+  assert.equal(ask({ ...inZones('us-west-2a', 'us-west-2a'), oneZone: 'a cluster of a test' }), undefined);
+  assert.equal(ask(inZones('us-west-2a', 'us-west-2a'), true), undefined, 'nothing is in the way of going back');
+});
+
+test('a lag that cannot be read stops a change, and a failover goes to the lowest tier', () => {
+  const seen = clusterOf([{ instanceClass: small }, { instanceClass: large, lag: 20 }]);
+  assert.deepEqual(unfitness(seen, limits), []);
+  assert.match(
+    unfitness({ ...seen, lagUnknown: 'it did not answer' }, limits).join(),
+    /how far the readers are behind/,
+  );
+  assert.equal(successorOf(seen)?.id, 'records-2');
+  const tiers = clusterOf([
+    { instanceClass: small },
+    { instanceClass: large, tier: 3 },
+    { instanceClass: large, tier: 1 },
+  ]);
+  assert.equal(successorOf(tiers)?.id, 'records-3');
+  assert.equal(
+    successorOf(clusterOf([{ instanceClass: small }, { instanceClass: large }, { instanceClass: large }])),
+    undefined,
+  );
 });
