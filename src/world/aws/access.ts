@@ -1,6 +1,7 @@
 import { UserError } from '../../core/messages/errors.ts';
 import type { Clock } from '../clock.ts';
 import type { PartContext } from '../effects/kind.ts';
+import { type AwsKeys, type JobCredentials, jobCredentials } from './credentials.ts';
 import { environmentCredentials, environmentRegion } from './environment.ts';
 import { requestHandler } from './request-handler.ts';
 import type { AwsSettings } from './settings.ts';
@@ -11,12 +12,14 @@ export interface AwsAccess {
   readonly clientSettings: AwsClientSettings;
   readonly clock: Clock;
   readonly signal: AbortSignal;
+  /** Of the job, where a login step has set them. */
+  readonly credentials?: JobCredentials;
 }
 
 export interface AwsClientSettings {
   readonly region: string;
   readonly endpoint?: string;
-  readonly credentials?: { readonly accessKeyId: string; readonly secretAccessKey: string };
+  readonly credentials?: () => Promise<AwsKeys>;
   readonly maxAttempts: number;
   readonly requestHandler: Record<string, unknown>;
 }
@@ -29,19 +32,22 @@ export function awsAccess(settings: AwsSettings, context: PartContext, signal?: 
   const region = settings.region === undefined ? environmentRegion(environment) : fill(settings.region, 'region');
   if (region === undefined) throw noRegion(where);
   const endpoint = settings.endpoint === undefined ? environment.AWS_ENDPOINT_URL : fill(settings.endpoint, 'endpoint');
-  const credentials = environmentCredentials(environment);
-  for (const secret of [credentials?.secretAccessKey, credentials?.sessionToken]) if (secret) effects.mask(secret);
+  const found = environmentCredentials(environment);
+  for (const secret of [found?.secretAccessKey, found?.sessionToken]) if (secret) effects.mask(secret);
+  const handler = requestHandler(effects.fetch);
+  const credentials = jobCredentials(effects, { region, ...(endpoint && { endpoint }), requestHandler: handler });
   return {
     region,
+    ...(credentials && { credentials }),
     clock: effects.clock,
     signal: signal ? AbortSignal.any([signal, effects.signal]) : effects.signal,
     clientSettings: {
       region,
       // What may pass is asked again by `askAws`, with a clock that can be stopped.
       maxAttempts: 1,
-      requestHandler: requestHandler(effects.fetch),
+      requestHandler: handler,
       ...(endpoint && { endpoint }),
-      ...(credentials && { credentials }),
+      ...(credentials && { credentials: credentials.now }),
     },
   };
 }

@@ -27,9 +27,10 @@ export interface CallOptions {
 
 /** Makes a call, again where AWS asks for patience; rejects with an AwsError. */
 export async function askAws<Answer>(
-  { clock, signal }: Pick<AwsAccess, 'clock' | 'signal'>,
+  { clock, signal, credentials }: Pick<AwsAccess, 'clock' | 'signal' | 'credentials'>,
   call: (options: CallOptions) => Promise<Answer>,
 ): Promise<Answer> {
+  let mayRenew = credentials !== undefined;
   for (let attempt = 1; ; attempt += 1) {
     signal.throwIfAborted();
     try {
@@ -38,6 +39,11 @@ export async function askAws<Answer>(
       signal.throwIfAborted();
       const error = awsError(cause);
       if (error === undefined) throw cause;
+      if (mayRenew && expired.test(error.code)) {
+        mayRenew = false;
+        // Where that does not work, what has expired is the cause.
+        if (await credentials?.renew(signal).catch(() => false)) continue;
+      }
       if (!error.passes || attempt === attempts) throw error;
       await clock.sleep(pause(attempt), signal);
     }

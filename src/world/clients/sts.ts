@@ -1,2 +1,2 @@
 /** What is used of the official client; loaded only where it is asked whose account this is. */
-export { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
+export { AssumeRoleWithWebIdentityCommand, GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';

@@ -56,7 +56,8 @@ export function openProgram(settings: CdkSettings, context: PartContext, request
       await effects.processes.run({
         argv: [fill(program, 'program'), ...rest.map((text) => fill(text, 'program')), ...args, ...contexts],
         directory: appFolder(settings, context),
-        environment,
+        // A session that has ended meanwhile was followed by another one.
+        environment: { ...environment, ...access.credentials?.renewed },
         signal: access.signal,
         onLine: (line) => log?.output(line),
       }),
