@@ -32,10 +32,13 @@ export async function stopCdk(
 ): Promise<void> {
   const access = awsAccess(settings, context, signal);
   const { clock } = access;
+  const { 'no-services': why } = settings;
   const services = await servicesNamed(settings, context, access, {
     means: 'What is to be stopped, so that nothing writes to its data, is not known. Nothing was stopped.',
-    next: 'Deploy by a command that can stop the server, or name the stack that has its service.',
+    next: `Deploy by a command that can stop the server, or name the stack that has its service. Where none writes to it, as in a stack of the database alone, write why: ${context.where}.no-services.`,
+    mayBeNone: why !== undefined,
   });
+  if (services.length === 0) log.info(`Nothing is stopped: ${why ?? ''}`);
   for (const service of services)
     await stopService({ service, within: settings.ready.within, clock, log, signal: access.signal });
 }
@@ -59,12 +62,12 @@ async function servicesNamed(
   settings: CdkSettings,
   { effects, where, placeholders }: PartContext,
   access: AwsAccess,
-  withoutAny: Pick<Message, 'means' | 'next'>,
+  { mayBeNone = false, ...withoutAny }: Pick<Message, 'means' | 'next'> & { readonly mayBeNone?: boolean },
 ): Promise<readonly EcsService[]> {
   const stack = openStack(access, effects.variables.fill(settings.stack, `${where}.stack`, placeholders));
   await requireAccount(settings, access, where);
   const services = await servicesOf(stack, access);
-  if (services.length > 0) return services;
+  if (services.length > 0 || mayBeNone) return services;
   const happened = `${stack.title.replace('the', 'The')} (${where}.stack) has no service of Amazon ECS.`;
   throw new SystemFailure({ happened, ...withoutAny });
 }

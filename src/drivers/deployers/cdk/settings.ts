@@ -80,6 +80,13 @@ export const cdkSettings = z
       .describe(
         'Where the server reads what the product is told by environment variables, such as that it holds back its migrations: parameters of AWS Systems Manager. They are written, or removed, before an update, and read back. Left out, the application gets the variables.',
       ),
+    'no-services': z
+      .string()
+      .min(1)
+      .optional()
+      .describe(
+        'Why nothing has to be stopped before data is restored, for a stack without a service of Amazon ECS: that its database is used by nobody there, or is stopped by a hook. Left out, a restore that would need it is refused.',
+      ),
     ready: z
       .strictObject({
         within: duration.prefault('15m').describe('How long tasks may take to start or to end.'),
