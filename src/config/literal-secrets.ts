@@ -1,4 +1,5 @@
 import type { Path } from '../core/settings/place.ts';
+import { namesPlace } from '../world/secrets/plain-variables.ts';
 import { looksSecret, namesSecret, passwordsIn } from '../world/secrets/shown.ts';
 import type { FoundMistake } from './mistake.ts';
 import { texts } from './subject.ts';
@@ -15,7 +16,8 @@ function secretIn(text: string, path: Path): string | undefined {
   if (passwordsIn(text).some(isLiteral)) return 'This contains a password that is written out.';
   if (looksSecret(text)) return 'This looks like a key or a token.';
   if (!isLiteral(text)) return undefined;
-  if (path[0] === 'environments' && path[2] === 'access' && path.length === 4) return 'This credential is written out.';
+  const isAccess = path[0] === 'environments' && path[2] === 'access' && path.length === 4;
+  if (isAccess && !namesPlace(path[3])) return 'This credential is written out.';
   const key = path.at(-1);
   return typeof key === 'string' && namesSecret(key)
     ? `Judging by its name, "${key}" is a secret, and it is written out.`

@@ -8,16 +8,21 @@ import { isMapping, texts, valueAt } from './subject.ts';
 /** What is known of the product, whether it is named or written out. */
 interface Chosen {
   readonly kind: 'versions' | 'stages' | 'topology';
+  /** With all that it asks, whether it is named or written out. */
+  readonly definition: unknown;
   /** As plain data, where it is written out. */
   readonly written: unknown;
 }
 
 function chosenIn(document: unknown, products: ShippedProducts): Chosen | undefined {
   const product = valueAt(document, ['product']);
-  if (isMapping(product) && !('extends' in product)) return { kind: kindOf(product), written: product };
+  if (isMapping(product) && !('extends' in product))
+    return { kind: kindOf(product), definition: product, written: product };
   const name = isMapping(product) ? valueAt(product, ['extends']) : product;
   const shipped = typeof name === 'string' ? products.find(name) : undefined;
-  return shipped === undefined ? undefined : { kind: kindOf(shipped), written: undefined };
+  return shipped === undefined
+    ? undefined
+    : { kind: kindOf(shipped), definition: [shipped, product], written: undefined };
 }
 
 function kindOf(product: object): Chosen['kind'] {
@@ -50,6 +55,8 @@ function keysNeeded(document: unknown, chosen: Chosen | undefined): string[] {
       return neededByStages(document, chosen.written);
     case 'topology':
       return ['topology', 'deploy'];
+    case 'versions':
+      return [...(asksByHttp([chosen.definition, valueAt(document, ['smoke'])]) ? ['url'] : []), 'data', 'deploy'];
     default:
       return ['url', 'data', 'deploy'];
   }
@@ -68,7 +75,10 @@ function neededByStages(document: unknown, written: unknown): string[] {
 
 function asksByHttp(value: unknown): boolean {
   if (Array.isArray(value)) return value.some(asksByHttp);
-  if (isMapping(value)) return 'http' in value || Object.values(value).some(asksByHttp);
+  if (isMapping(value)) {
+    const isOpened = 'kind' in value && value.kind === 'http';
+    return isOpened || 'http' in value || Object.values(value).some(asksByHttp);
+  }
   return [...texts(value)].some(({ text }) => /(?<!\{)\{url\}/.test(text));
 }
 

@@ -27,7 +27,7 @@ const hook = z
 const environmentKeys = {
   url: template.optional().meta({
     description:
-      'The address of the server, without a slash at the end. Paths of probes and smoke tests are appended. Only a product without releases may do without, where nothing is asked by HTTP.',
+      'The address of the server, without a slash at the end. Paths of probes and smoke tests are appended. Left out where nothing is asked by HTTP.',
     examples: ['https://api.example.com'],
   }),
   access: z

@@ -13,11 +13,22 @@ import { mongodb } from './probes/mongodb/kind.ts';
 import { mongodbServer } from './probes/mongodb-server/kind.ts';
 import type { ProbeKind } from './probes/probe.ts';
 import { rdsCluster } from './probes/rds-cluster/kind.ts';
+import { rdsEngineVersion } from './probes/rds-engine/kind.ts';
 import { sql } from './probes/sql/kind.ts';
 import { tcp } from './probes/tcp/kind.ts';
 
 /** The ways of asking a system. A new one is a folder and a member here; what it can answer, its kind says. */
-const kinds: readonly ProbeKind[] = [http, command, sql, mongodb, mongodbServer, tcp, logs, rdsCluster];
+const kinds: readonly ProbeKind[] = [
+  http,
+  command,
+  sql,
+  mongodb,
+  mongodbServer,
+  tcp,
+  logs,
+  rdsCluster,
+  rdsEngineVersion,
+];
 
 function answering<Probe>(probe: (kind: ProbeKind) => z.ZodType<Part<Probe>> | undefined): z.ZodType<Part<Probe>> {
   return oneOf(kinds.flatMap((kind) => probe(kind) ?? []));
@@ -33,8 +44,11 @@ export const smokeTest = answering((kind) => kind.smokeTest);
 export const measure = answering((kind) => kind.measure);
 /** What a cluster consists of. */
 export const topologyProbe = answering((kind) => kind.topology);
-/** The step by which a job logs in to look at it, by kind. */
-export const topologyLogins: readonly Pick<InitKind, 'name' | 'login'>[] = [{ name: 'rds-cluster', login: awsLogin }];
+/** The step by which a job logs in to look at something, by kind. */
+export const probeLogins: readonly Pick<InitKind, 'name' | 'login'>[] = [
+  { name: 'rds-cluster', login: awsLogin },
+  { name: 'rds-engine', login: awsLogin },
+];
 /** What gives out a credential that ends after a while. */
 export const tokenSource = oneOf([clientCredentials, login, basic]);
 export { answersOfProbes, evidenceSource, openEvidence } from './probes/http/evidence.ts';

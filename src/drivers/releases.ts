@@ -8,9 +8,10 @@ import { list } from './releases/list/kind.ts';
 import { npm } from './releases/npm/kind.ts';
 import { ociTags } from './releases/oci/kind.ts';
 import { pypi } from './releases/pypi/kind.ts';
+import { rdsEngine } from './releases/rds-engine/kind.ts';
 
 /** The kinds of release sources. A new one is a folder and a member here. */
-const single = oneOf([list, file, npm, pypi, crates, ...github, helmIndex, ociTags]);
+const single = oneOf([list, file, npm, pypi, crates, ...github, helmIndex, ociTags, rdsEngine]);
 
 /** A source, or several of them as one. */
 export const releaseSource = oneOf([single, combined(single)]);

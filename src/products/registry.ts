@@ -9,7 +9,7 @@ import { type ProductProposal, productProposal } from './proposal.ts';
 import type { ProductReference } from './reference.ts';
 
 /** One folder with a product.yml for each of these names; in its init.yml is what `init` proposes for it. */
-const names = ['aws-rds-resize', 'infrahub', 'medplum', 'mender', 'sample', 'unleash'] as const;
+const names = ['aws-rds-engine', 'aws-rds-resize', 'infrahub', 'medplum', 'mender', 'sample', 'unleash'] as const;
 
 type PlainData = Readonly<Record<string, unknown>>;
 
@@ -55,6 +55,15 @@ export function resolveProduct(reference: ProductReference, configuration: Plain
   const document = { ...base, ...replaced };
   const definition = definitionIn(document);
   return { definition: 'releases' in replaced ? definition : withFolder(definition, folder), document };
+}
+
+/** The product as plain data, as it is written in a configuration or in one of ours; undefined where it is neither. */
+export function productDocument(written: unknown): PlainData | undefined {
+  if (typeof written === 'string') return shipped.get(written)?.().document;
+  const own = plainData.safeParse(written);
+  if (!own.success) return undefined;
+  const { extends: base } = own.data;
+  return { ...(typeof base === 'string' && shipped.get(base)?.().document), ...own.data };
 }
 
 const plainData = z.record(z.string(), z.unknown());

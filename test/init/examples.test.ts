@@ -39,8 +39,8 @@ const named: Readonly<Record<string, InitOptions>> = {
   'medplum-rds-resize': { product: 'aws-rds-resize' },
 };
 
-/** Where there is no data, nothing is ever emptied, so nothing is marked. */
-const dataless: readonly string[] = ['postgres-major', 'medplum-rds-resize'];
+/** Where there is no staging, nothing is ever emptied, so nothing is marked. */
+const unmarked: readonly string[] = ['postgres-major', 'medplum-rds-resize'];
 
 /** Each other example was written in its folder by `staged-upgrade init --product` with its name. */
 for (const name of await readdir(examples)) {
@@ -51,7 +51,7 @@ for (const name of await readdir(examples)) {
     t.after(() => rm(directory, { recursive: true }));
     if (name in handWritten) await cp(join(examples, name, configurationFile), join(directory, configurationFile));
     const { text } = await runInit(options, { directory, products: shippedProducts });
-    assert.equal(text.includes('mark staging as disposable'), !dataless.includes(name));
+    assert.equal(text.includes('mark staging as disposable'), !unmarked.includes(name));
     const files = (await readdir(directory, { recursive: true })).filter((file) => file.endsWith('.yml')).sort();
     for (const file of files) {
       const [example, rendered] = await Promise.all(

@@ -9,7 +9,7 @@ export interface Rendered {
 
 /**
  * A workflow as act 0.2.87 accepts it: its parser rejects `concurrency.queue` and `environment.deployment`, which it
- * would ignore anyway, and `$/…`, which in a workflow of the same repository means `./…`.
+ * would ignore anyway, `$/…`, which in a workflow of the same repository means `./…`, and the `ref` of a checkout.
  */
 export function renderForAct(workflow: string): Rendered {
   const document = parseDocument(workflow);
@@ -19,6 +19,9 @@ export function renderForAct(workflow: string): Rendered {
       if (!isScalar(pair.key)) return;
       if (isMap(pair.value) && pair.key.value === 'concurrency') remove(pair.value, 'concurrency', 'queue');
       if (isMap(pair.value) && pair.key.value === 'environment') remove(pair.value, 'environment', 'deployment');
+      // Whatever is to be checked out by a name, it would fetch; without one, it takes the folder as it is now, which is the same here.
+      if (isMap(pair.value) && pair.key.value === 'with' && pair.value.get('ref') === '${{ github.ref }}')
+        remove(pair.value, 'checkout', 'ref');
       if (pair.key.value === 'uses' && isScalar(pair.value)) {
         const reference = String(pair.value.value);
         if (!reference.startsWith('$/')) return;

@@ -12,6 +12,13 @@ export interface Withdrawal {
  */
 export type Parts = Readonly<Record<string, string>>;
 
+/** Where a release may be taken to directly, as its vendor publishes it: tags, without those that it leads to by several steps. */
+export interface ListedUpgrades {
+  readonly minor: readonly string[];
+  /** What the vendor itself calls a major upgrade. */
+  readonly major: readonly string[];
+}
+
 /** What a source says of one tag, before the product's version scheme has read it. Drafts are not published. */
 export interface PublishedTag {
   /** As published: `v4.0.4`. */
@@ -25,6 +32,8 @@ export interface PublishedTag {
   readonly notes?: string;
   readonly url?: string;
   readonly parts?: Parts;
+  /** Undefined where the source names none: most vendors only publish rules. */
+  readonly upgrades?: ListedUpgrades;
 }
 
 export interface PublishedTags {
@@ -49,6 +58,8 @@ export interface Release {
   readonly notes?: string;
   readonly url?: string;
   readonly parts?: Parts;
+  /** Undefined where the source names none: most vendors only publish rules. */
+  readonly upgrades?: ListedUpgrades;
 }
 
 /** What was read from a source; what did not match the version scheme is counted, not hidden. */

@@ -11,6 +11,7 @@ import { finishLineFirst } from './rules/finish-line-first.ts';
 import { forbidden } from './rules/forbidden.ts';
 import { landOn } from './rules/land-on.ts';
 import { linesPerHop } from './rules/lines-per-hop.ts';
+import { listedUpgrades } from './rules/listed-upgrades.ts';
 import { manual } from './rules/manual.ts';
 import type { MigrationListSource } from './rules/migration-list.ts';
 import { migrations } from './rules/migrations.ts';
@@ -33,6 +34,7 @@ const withoutExceptions = [
   requiredStops,
   forbidden,
   only,
+  listedUpgrades,
   needsPart,
   movesTogether,
   migrations,

@@ -7,9 +7,11 @@ import { releaseLimits } from './limits.ts';
 export interface HttpRequest {
   readonly url: URL;
   readonly headers?: Readonly<Record<string, string>>;
+  /** For a protocol that asks by POST, even for what only reads. */
+  readonly form?: string | Uint8Array<ArrayBuffer>;
 }
 
-/** Asks with GET; resolves with whatever was answered last, also with an error status. */
+/** Asks; resolves with whatever was answered last, also with an error status. */
 export type Http = (request: HttpRequest, signal?: AbortSignal) => Promise<Reply>;
 
 export interface HttpOptions {
@@ -26,18 +28,19 @@ const retryMilliseconds = 15 * 60_000;
 const largestBody = releaseLimits.answerMegabytes * 1024 * 1024;
 
 /**
- * GET over `effects.fetch`: 60 s for each attempt, at most 4 attempts, at most 15 minutes of waiting between them.
+ * Over `effects.fetch`: 60 s for each attempt, at most 4 attempts, at most 15 minutes of waiting between them.
  * Rejects with a SystemFailure when no attempt was answered whole.
  */
 export function httpClient(effects: Pick<Effects, 'fetch' | 'clock' | 'log' | 'signal'>, options: HttpOptions): Http {
   const judge = options.judge ?? judgeTransient;
-  return async ({ url, headers = {} }, signal) => {
+  return async (request, signal) => {
+    const { url } = request;
     const ends = signal ? [effects.signal, signal] : [effects.signal];
     const cancelled = AbortSignal.any(ends);
     let waited = 0;
     for (let attempt = 1; ; attempt++) {
       cancelled.throwIfAborted();
-      const asked = await ask(effects.fetch, url, headers, cancelled);
+      const asked = await ask(effects.fetch, request, cancelled);
       const judgement = asked.kind === 'reply' ? judge(asked.reply, attempt, effects.clock.now()) : retryLater(attempt);
       const goesOn =
         judgement.kind === 'again' && attempt < attempts && waited + judgement.milliseconds <= retryMilliseconds;
@@ -59,12 +62,12 @@ type Asked = { readonly kind: 'reply'; readonly reply: Reply } | { readonly kind
 
 async function ask(
   fetch: Effects['fetch'],
-  url: URL,
-  headers: Readonly<Record<string, string>>,
+  { url, headers, form }: HttpRequest,
   cancelled: AbortSignal,
 ): Promise<Asked> {
   try {
     const response = await fetch(url, {
+      ...(form !== undefined && { method: 'POST', body: form }),
       headers: { 'user-agent': 'staged-upgrade', ...headers },
       signal: AbortSignal.any([cancelled, AbortSignal.timeout(timeoutMilliseconds)]),
     });

@@ -37,6 +37,13 @@ export const listedRelease = z.union([
       .record(z.string().min(1), versionText)
       .optional()
       .describe('Versions of what was published together with it: `{ chart: "8.1.0" }`.'),
+    'upgrades-to': z
+      .strictObject({
+        minor: z.array(versionText).default([]).describe('Within its major.'),
+        major: z.array(versionText).default([]).describe('What the vendor calls a major upgrade.'),
+      })
+      .optional()
+      .describe('The releases that the vendor lets it be taken to directly, for the rule `listed-upgrades`.'),
   }),
 ]);
 
@@ -44,7 +51,7 @@ export type ListedRelease = z.output<typeof listedRelease>;
 
 export function publishedTagFrom(listed: ListedRelease): PublishedTag {
   if (typeof listed === 'string') return { tag: listed };
-  const { version: tag, date: publishedAt, prerelease, withdrawn, notes, url, parts } = listed;
+  const { version: tag, date: publishedAt, prerelease, withdrawn, notes, url, parts, 'upgrades-to': upgrades } = listed;
   return {
     tag,
     ...(publishedAt === undefined ? {} : { publishedAt }),
@@ -53,11 +60,12 @@ export function publishedTagFrom(listed: ListedRelease): PublishedTag {
     ...(notes === undefined ? {} : { notes }),
     ...(url === undefined ? {} : { url }),
     ...(parts === undefined ? {} : { parts }),
+    ...(upgrades === undefined ? {} : { upgrades }),
   };
 }
 
 export function listedFrom(published: PublishedTag): ListedRelease {
-  const { tag: version, publishedAt: date, prerelease, withdrawn, notes, url, parts } = published;
+  const { tag: version, publishedAt: date, prerelease, withdrawn, notes, url, parts, upgrades } = published;
   return {
     version,
     ...(date === undefined ? {} : { date }),
@@ -74,6 +82,7 @@ export function listedFrom(published: PublishedTag): ListedRelease {
     ...(notes === undefined ? {} : { notes }),
     ...(url === undefined ? {} : { url }),
     ...(parts === undefined ? {} : { parts }),
+    ...(upgrades === undefined ? {} : { 'upgrades-to': { minor: [...upgrades.minor], major: [...upgrades.major] } }),
   };
 }
 

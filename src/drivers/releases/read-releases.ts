@@ -73,6 +73,7 @@ function merge(first: ReadTags, others: readonly ReadTags[]): Release {
   const notes = all.find((published) => published.notes !== undefined)?.notes;
   const url = all.find((published) => published.url !== undefined)?.url;
   const parts = all.find((published) => published.parts !== undefined)?.parts;
+  const upgrades = all.find((published) => published.upgrades !== undefined)?.upgrades;
   return {
     version: first.version.label,
     tag: first.published.tag,
@@ -82,6 +83,7 @@ function merge(first: ReadTags, others: readonly ReadTags[]): Release {
     ...(notes === undefined ? {} : { notes }),
     ...(url === undefined ? {} : { url }),
     ...(parts === undefined ? {} : { parts }),
+    ...(upgrades === undefined ? {} : { upgrades }),
   };
 }
 

@@ -70,6 +70,6 @@ function unreadable(path: string, reasons: readonly string[]): UserError {
   return new UserError({
     happened: `The file of releases "${path}" is not right: ${reasons.join('; ')}.`,
     means: 'No releases are known, so no path was planned.',
-    next: 'Each release is a version in quotes, or has the keys version, date, prerelease, withdrawn, notes, url, parts.',
+    next: 'Each release is a version in quotes, or has the keys version, date, prerelease, withdrawn, notes, url, parts, upgrades-to.',
   });
 }

@@ -1,9 +1,11 @@
 import type { InitKind, InitLogin } from '../../core/interface/init-kind.ts';
 import { environmentNames } from '../../core/model/hop.ts';
 import { backupStoreInit } from '../../drivers/backup-stores.ts';
+import { dataStoreInit } from '../../drivers/data-stores.ts';
 import { deployerInit } from '../../drivers/deployers.ts';
-import { topologyLogins } from '../../drivers/probes.ts';
+import { probeLogins } from '../../drivers/probes.ts';
 import { journalStoreInit } from '../../journal/stores/registry.ts';
+import { productDocument } from '../../products/registry.ts';
 import { usesText } from './pins.ts';
 import { valueAt } from './variables.ts';
 import { partsOf, type WorkflowJob } from './workflow-jobs.ts';
@@ -14,7 +16,8 @@ const parts: readonly { readonly place: string; readonly kinds: readonly Pick<In
   { place: 'journal.store', kinds: journalStoreInit },
   ...environmentNames.flatMap((environment) => [
     { place: `environments.${environment}.deploy`, kinds: deployerInit },
-    { place: `environments.${environment}.topology`, kinds: topologyLogins },
+    { place: `environments.${environment}.data`, kinds: dataStoreInit },
+    { place: `environments.${environment}.topology`, kinds: probeLogins },
   ]),
 ];
 
@@ -23,13 +26,23 @@ export function loginsOf(document: unknown, job: WorkflowJob, proveRestorePoint:
   const used = partsOf(job, proveRestorePoint, document);
   const needed = parts.flatMap(({ place, kinds }) => {
     const isUsed = used.some((each) => each === place || place.startsWith(`${each}.`));
-    const chosen: unknown = valueAt(document, place.split('.'));
-    const login = kinds.find(({ name }) => isUsed && hasKey(chosen, name))?.login;
-    // An access key of its own is all that is needed.
-    const isKeyed = login !== undefined && hasKey(Object.values(Object(chosen))[0], 'credentials');
-    return login === undefined || isKeyed ? [] : [login];
+    return isUsed ? [valueAt(document, place.split('.'))].flat().flatMap((chosen) => loginFor(chosen, kinds)) : [];
   });
+  if (used.includes('product')) needed.push(...productLogins(valueAt(document, ['product'])));
   return needed.filter((login, index) => needed.indexOf(login) === index);
+}
+
+function loginFor(chosen: unknown, kinds: readonly Pick<InitKind, 'name' | 'login'>[]): InitLogin[] {
+  const login = kinds.find(({ name }) => hasKey(chosen, name))?.login;
+  // An access key of its own is all that is needed.
+  const isKeyed = login !== undefined && hasKey(Object.values(Object(chosen))[0], 'credentials');
+  return login === undefined || isKeyed ? [] : [login];
+}
+
+/** Where its releases are read, or its version, behind a login. */
+function productLogins(written: unknown): InitLogin[] {
+  const { releases, probes = {} } = productDocument(written) ?? {};
+  return [releases, ...Object.values(Object(probes))].flatMap((asked) => loginFor(asked, probeLogins));
 }
 
 /** The lines of a step, as they are put between the marks. */

@@ -2,7 +2,12 @@ import { variableNames } from '../variables.ts';
 import { namesSecret } from './shown.ts';
 
 /** Keys whose values are places, which are no secrets. */
-const placeKeys = new Set(['file', 'path', 'bucket', 'region']);
+const placeKeys = new Set(['file', 'path', 'bucket', 'region', 'cluster', 'instance']);
+
+/** A name that says where something is, among the credentials as well: `access.cluster`. */
+export function namesPlace(key: string | number | undefined): boolean {
+  return typeof key === 'string' && placeKeys.has(key);
+}
 
 /**
  * The variables of a configuration that only say where something is: the beginning of a path, the host and port of a

@@ -4,11 +4,12 @@ import { test } from 'node:test';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { ruleKinds } from '../../../src/core/path/rules.ts';
+import { listedRelease, publishedTagFrom } from '../../../src/drivers/releases/listed.ts';
 import { pathOf } from './product-cases.ts';
 
 const example = z.strictObject({
   versions: z.unknown().optional(),
-  releases: z.array(z.string()),
+  releases: z.array(listedRelease.transform(publishedTagFrom)),
   path: z.array(z.record(z.string(), z.unknown())),
   facts: z.record(z.string(), z.union([z.boolean(), z.number(), z.string()])).optional(),
   parts: z.record(z.string(), z.string()).optional(),
@@ -48,7 +49,8 @@ test('the page shows every kind of rule', () => {
 
 test('the rules of each example matter: without them the path would be another', () => {
   for (const { current, target, steps, path, facts = {}, parts = {}, manual, ...vendor } of examples) {
-    if (manual !== undefined) continue;
+    // What a rule asks of a person is no other path.
+    if (manual !== undefined && !path.some((rule) => 'listed-upgrades' in rule)) continue;
     const free = pathOf({ ...vendor, path: [] }, current, target, { facts, parts });
     assert.notDeepEqual(
       free.steps.map(({ to }) => to),

@@ -28,7 +28,7 @@ async function against(fixture: SourceFixture, answer: Answer, t: Running): Prom
   for (const [path, text] of Object.entries(fixture.files ?? {})) await writeFile(join(directory, path), text);
   const server = await serve(answer);
   t.after(() => server[Symbol.asyncDispose]());
-  const context = contextFor({ directory });
+  const context = contextFor({ directory, environment: { ...fixture.environment } });
   const part = releaseSource.parse(fixture.settings(server));
   return {
     context,

@@ -10,6 +10,8 @@ export interface SourceFixture {
   readonly tags: readonly string[];
   /** A server as it should be, with its list on two pages where the protocol has pages. Undefined where nothing is asked for. */
   readonly answer?: (request: IncomingMessage, response: ServerResponse) => void;
+  /** What a login step has set. */
+  readonly environment?: Readonly<Record<string, string>>;
   /** Files that it reads, by their paths below the working directory. */
   readonly files?: Readonly<Record<string, string>>;
 }

@@ -13,7 +13,7 @@ export interface CdkConfig {
   readonly rdsInstances?: number;
   readonly rdsInstanceType?: string;
   readonly rdsReaderInstanceType?: string;
-  readonly rdsVersion?: string;
+  readonly rdsInstanceVersion?: string;
   readonly rdsSecretsArn?: string;
   readonly databaseName?: string;
   readonly bucketName?: string;

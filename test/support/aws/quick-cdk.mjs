@@ -36,7 +36,7 @@ function database() {
       Type: 'AWS::RDS::DBCluster',
       Properties: {
         Engine: 'aurora-postgresql',
-        EngineVersion: '16.6',
+        EngineVersion: config.rdsInstanceVersion ?? '16.6',
         DatabaseName: config.databaseName ?? 'medplum',
         MasterUsername: 'clusteradmin',
       },

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { TestContext } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -14,10 +14,11 @@ import {
 import { stringify } from 'yaml';
 import { z } from 'zod';
 import { systemProcesses } from '../../../src/world/processes/process.ts';
-import { startPostgres } from '../postgres.ts';
+import { startPostgres, type TestPostgres } from '../postgres.ts';
 import { type Aws, account, newAws, region } from './aws.ts';
 import { type CdkApp, newCdkApp } from './cdk.ts';
 import { rdsClient } from './rds-cluster.ts';
+import { keepIn } from './storage.ts';
 
 /** Of the job, whose calls are told from those of a test. */
 export const jobKey = 'job-key';
@@ -32,13 +33,21 @@ export interface Ended {
   readonly text: string;
 }
 
+type Instance = readonly [id: string, instanceClass: string, role: 'writer' | 'reader'];
+
 /** A cluster that an application of the CDK has made, and a repository whose configuration resizes it. */
 export interface ResizeWorld {
   readonly cloud: Aws;
+  /** Of a job that has logged in, with the secrets that the configuration names. */
+  readonly variables: Readonly<Record<string, string>>;
   readonly app: CdkApp;
   run(...words: string[]): Promise<Ended>;
-  /** Id, class and role of each instance, in the order of their tiers. */
-  instances(): Promise<readonly (readonly [string, string, 'writer' | 'reader'])[]>;
+  readonly database: TestPostgres;
+  readonly cluster: string;
+  /** Its identifier, where there is one. */
+  readonly staging: string | undefined;
+  /** Id, class and role of each instance, in the order of their tiers; of production where no other cluster is named. */
+  instances(cluster?: string): Promise<readonly Instance[]>;
   /** What the file of the application says of the cluster. */
   declared(): Readonly<Record<string, unknown>>;
   declare(keys: Readonly<Record<string, unknown>>): Promise<void>;
@@ -57,30 +66,50 @@ interface ResizeChoice {
   readonly quick: boolean;
   /** Whether a snapshot is taken before each hop. */
   readonly data?: boolean;
+  /** Whether there is a second cluster, on which each hop is rehearsed; both have real databases. */
+  readonly staging?: boolean;
+  /** Whether the journal is a branch of the repository, as for workflows. */
+  readonly inWorkflows?: boolean;
   readonly rdsInstances: number;
   readonly rdsInstanceType?: string;
 }
 
 export async function resizeWorld(
   test: TestContext,
-  { quick, data = false, ...config }: ResizeChoice,
+  { quick, staging = false, data = staging, inWorkflows = false, ...config }: ResizeChoice,
 ): Promise<ResizeWorld> {
   const cloud = await newAws();
   const app = await newCdkApp(config);
   test.after(() => app.remove());
   const database = await startPostgres();
   test.after(() => database.stop());
-  const variables = {
+  if (staging) await keepIn(test, cloud, database);
+  const base = {
     PATH: process.env.PATH ?? '',
     HOME: app.folder,
     ...cloud.variables,
     ...app.variables,
     AWS_ACCESS_KEY_ID: jobKey,
-    PRODUCTION_WRITER: database.url('postgres'),
-    PRODUCTION_READER: database.url('postgres'),
   };
   const program = quick ? app.quickProgram : app.program;
-  const cluster = await created(cloud, app, program, variables);
+  const cluster = await createdStack(cloud, { app }, program, base);
+  const copy = staging ? await stagingCluster({ cloud, app, program, environment: base }) : undefined;
+  // In a world without a staging nothing is in the cluster, and any database will do.
+  const place = (id: string | undefined): string => database.url(staging && id !== undefined ? id : 'postgres');
+  if (copy !== undefined) await fill(database, [cluster, copy]);
+  const variables = {
+    ...base,
+    PRODUCTION_WRITER: place(cluster),
+    PRODUCTION_READER: place(cluster),
+    ...(copy !== undefined && { STAGING_WRITER: place(copy) }),
+  };
+  const changes = { 'AWS::RDS::DBInstance': ['DBInstanceClass', 'added', 'removed'] };
+  const set = {
+    rdsInstances: '{parts.instances}',
+    rdsInstanceType: '{parts.writer}',
+    rdsReaderInstanceType: '{parts.reader}',
+  };
+  const tools = staging ? { tools: database.tools } : {};
   await mkdir(join(app.folder, '.github'));
   const document = {
     system: 'records',
@@ -94,26 +123,44 @@ export async function resizeWorld(
             stack: app.stack,
             account,
             file: 'medplum.config.json',
-            set: {
-              rdsInstances: '{parts.instances}',
-              rdsInstanceType: '{parts.writer}',
-              rdsReaderInstanceType: '{parts.reader}',
-            },
-            changes: { 'AWS::RDS::DBInstance': ['DBInstanceClass', 'added', 'removed'] },
+            set,
+            changes,
+            'no-services': 'No application uses it.',
             program,
           },
         },
-        ...(data && { data: { rds: { cluster, database: { postgres: { url: '${PRODUCTION_WRITER}' } } } } }),
+        ...(data && { data: { rds: { cluster, database: { postgres: { url: '${PRODUCTION_WRITER}', ...tools } } } } }),
       },
-      staging: { waive: 'A second cluster of that size costs more than the seconds that a failover takes.' },
+      staging:
+        copy === undefined
+          ? { waive: 'A second cluster of that size costs more than the seconds that a failover takes.' }
+          : {
+              disposable: true,
+              access: { writer: '${STAGING_WRITER}', reader: '${STAGING_WRITER}' },
+              topology: { 'rds-cluster': { cluster: copy, configuration: { file: stagingFile } } },
+              data: { rds: { cluster: copy, database: { postgres: { url: '${STAGING_WRITER}', ...tools } } } },
+              deploy: {
+                cdk: {
+                  stack: stagingStack,
+                  account,
+                  context: { config: stagingFile },
+                  file: stagingFile,
+                  set,
+                  changes,
+                  'no-services': 'No application uses it.',
+                  program,
+                },
+              },
+              hooks: { scrub: { waive: 'No application is started on it.' } },
+            },
     },
-    journal: { store: { folder: { path: 'journal' } } },
+    journal: { store: inWorkflows ? { git: {} } : { folder: { path: 'journal' } } },
     ...(data && { backup: { store: { folder: { path: 'backups' } } } }),
   };
   await writeFile(join(app.folder, '.github', 'staged-upgrade.yml'), stringify(document));
   const client = rdsClient(cloud);
-  const described = async () => {
-    const { DBClusters } = await client.send(new DescribeDBClustersCommand({ DBClusterIdentifier: cluster }));
+  const described = async (id: string) => {
+    const { DBClusters } = await client.send(new DescribeDBClustersCommand({ DBClusterIdentifier: id }));
     return DBClusters?.[0]?.DBClusterMembers ?? [];
   };
   const events: ResizeWorld['events'] = async () => {
@@ -121,8 +168,21 @@ export async function resizeWorld(
     const texts = await Promise.all(files.map((file) => readFile(join(app.folder, 'journal', file), 'utf8')));
     return texts.map((text) => entry.parse(JSON.parse(text)).event);
   };
+  const membersOf = async (id: string): Promise<readonly Instance[]> => {
+    const all = await rdsClassesOf(client);
+    return (await described(id))
+      .toSorted((one, other) => (one.PromotionTier ?? 0) - (other.PromotionTier ?? 0))
+      .map(
+        ({ DBInstanceIdentifier: name = '', IsClusterWriter }) =>
+          [name, all.get(name) ?? '', IsClusterWriter === true ? 'writer' : 'reader'] as const,
+      );
+  };
   return {
     cloud,
+    variables,
+    database,
+    cluster,
+    staging: copy,
     app,
     run: async (...words) => {
       const { exitCode, stdout, stderr } = await systemProcesses.run({
@@ -132,15 +192,7 @@ export async function resizeWorld(
       });
       return { exitCode, text: `${stdout}\n${stderr}`.replaceAll(/\s+/g, ' ') };
     },
-    instances: async () => {
-      const all = await rdsClassesOf(client);
-      return (await described())
-        .toSorted((one, other) => (one.PromotionTier ?? 0) - (other.PromotionTier ?? 0))
-        .map(
-          ({ DBInstanceIdentifier: id = '', IsClusterWriter }) =>
-            [id, all.get(id) ?? '', IsClusterWriter === true ? 'writer' : 'reader'] as const,
-        );
-    },
+    instances: async (id = cluster) => await membersOf(id),
     declared: () => {
       const all = z.record(z.string(), z.unknown()).parse(JSON.parse(app.config()));
       return Object.fromEntries(Object.entries(all).filter(([key]) => key.startsWith('rds')));
@@ -175,37 +227,81 @@ export async function resizeWorld(
   };
 }
 
+const stagingStack = 'Staging';
+const stagingFile = 'staging.config.json';
+
+interface StagingRequest {
+  readonly cloud: Aws;
+  readonly app: CdkApp;
+  readonly program: readonly string[];
+  readonly environment: Readonly<Record<string, string>>;
+}
+
+/** From the same application, with a configuration file of its own. */
+async function stagingCluster({ cloud, app, program, environment }: StagingRequest): Promise<string> {
+  const config = z.record(z.string(), z.unknown()).parse(JSON.parse(app.config()));
+  await writeFile(
+    join(app.folder, stagingFile),
+    `${JSON.stringify({ ...config, stackName: stagingStack }, null, 2)}\n`,
+  );
+  return await createdStack(
+    cloud,
+    { app, stack: stagingStack, context: [`config=${stagingFile}`] },
+    program,
+    environment,
+  );
+}
+
+/** The first has more than the others. */
+async function fill(database: TestPostgres, clusters: readonly string[]): Promise<void> {
+  for (const [index, id] of clusters.entries()) {
+    await database.sql('postgres', `CREATE DATABASE "${id}"`);
+    await database.sql(
+      id,
+      `CREATE TABLE visits (id serial PRIMARY KEY, note text);
+       INSERT INTO visits (note) SELECT 'visit ' || n FROM generate_series(1, ${index === 0 ? 500 : 20}) n;`,
+    );
+  }
+}
+
 async function rdsClassesOf(client: ReturnType<typeof rdsClient>): Promise<ReadonlyMap<string, string>> {
   const { DBInstances } = await client.send(new DescribeDBInstancesCommand({}));
   return new Map((DBInstances ?? []).map((each) => [each.DBInstanceIdentifier ?? '', each.DBInstanceClass ?? '']));
 }
 
 /** The stack as somebody has deployed it once. @returns the id of its cluster */
-async function created(
+export async function createdStack(
   cloud: Aws,
-  app: CdkApp,
+  { app, stack = app.stack, context = [] }: { app: CdkApp; stack?: string; context?: readonly string[] },
   [program = '', ...args]: readonly string[],
   environment: Readonly<Record<string, string>>,
 ): Promise<string> {
-  const made = join(app.folder, 'made');
+  const made = join(app.folder, `made-${stack}`);
+  const client = rdsClient(cloud);
+  const ids = async (): Promise<readonly string[]> => {
+    const { DBClusters } = await client.send(new DescribeDBClustersCommand({}));
+    return (DBClusters ?? []).flatMap(({ DBClusterIdentifier: id }) => id ?? []);
+  };
+  const before = await ids();
   const synth = await systemProcesses.run({
-    argv: [program, ...args, 'synth', '--quiet', '--output', made],
+    argv: [program, ...args, 'synth', '--quiet', '--output', made, ...context.flatMap((each) => ['--context', each])],
     directory: app.folder,
     environment,
   });
   assert.equal(synth.exitCode, 0, synth.stderr);
-  const client = new CloudFormationClient({
+  const stacks = new CloudFormationClient({
     region,
     endpoint: cloud.endpoint,
     credentials: { accessKeyId: 'testing-key', secretAccessKey: 'testing-secret' },
   });
   const [template = ''] = globSync('*template.json', { cwd: made });
   const TemplateBody = readFileSync(join(made, template), 'utf8');
-  await client.send(new CreateStackCommand({ StackName: app.stack, TemplateBody }));
+  await rm(made, { recursive: true });
+  await stacks.send(new CreateStackCommand({ StackName: stack, TemplateBody }));
   await waitUntilStackCreateComplete(
-    { client, maxWaitTime: 60, minDelay: 0.2, maxDelay: 0.5 },
-    { StackName: app.stack },
+    { client: stacks, maxWaitTime: 60, minDelay: 0.2, maxDelay: 0.5 },
+    { StackName: stack },
   );
-  const { DBClusters } = await rdsClient(cloud).send(new DescribeDBClustersCommand({}));
-  return DBClusters?.[0]?.DBClusterIdentifier ?? assert.fail('the stack has made no cluster');
+  const created = (await ids()).find((id) => !before.includes(id));
+  return created ?? assert.fail('the stack has made no cluster');
 }

@@ -39,7 +39,11 @@ export interface FakeGitHub extends AsyncDisposable {
 export interface FakeGitHubOptions {
   readonly now?: () => Date;
   /** Called before each answer: another answer, or `hang-up` to end the connection without one. */
-  readonly interrupt?: (request: { readonly method: string; readonly path: string }) => Answer | 'hang-up' | undefined;
+  readonly interrupt?: (request: {
+    readonly method: string;
+    readonly path: string;
+    readonly body: string;
+  }) => Answer | 'hang-up' | undefined;
 }
 
 /** https://docs.github.com/en/rest/about-the-rest-api/api-versions */
@@ -67,7 +71,7 @@ export async function startGitHub(given: Partial<World>, options: FakeGitHubOpti
     const limit = limits.get(text ?? '') ?? rateLimit(limitFor(text, token), now);
     limits.set(text ?? '', limit);
 
-    const interrupted = options.interrupt?.({ method, path: shown });
+    const interrupted = options.interrupt?.({ method, path: shown, body });
     if (interrupted === 'hang-up') {
       requests.push({ method, path: shown, status: 0, isCounted: true, isAuthorized: text !== undefined });
       response.destroy();

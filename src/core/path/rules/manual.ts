@@ -1,18 +1,11 @@
 import { z } from 'zod';
+import { manualId } from './manual-id.ts';
 import { hopTest, oneTrigger, onHop, whyOnNoHop } from './on-hop.ts';
 import { ruleKind } from './rule-kind.ts';
 
 const settings = z
   .strictObject({
-    id: z
-      .string()
-      .regex(
-        /^[a-z0-9]+([.-][a-z0-9]+)*(-\{to\})?$/,
-        'small letters, digits, dots and hyphens, such as code-for-v4; or with -{to} at its end, such as users-told-{to}',
-      )
-      .describe(
-        'The id with which a person acknowledges that the step is done. With `-{to}` at its end it is acknowledged for each hop by itself: `users-told-4.1.0`.',
-      ),
+    id: manualId,
     text: z.string().min(1).describe('What to do, as an instruction to the reader; `{from}` and `{to}` are filled in.'),
     ...onHop,
   })

@@ -26,7 +26,7 @@ export function addDatabase(stack, config) {
   );
   new DatabaseCluster(stack, 'DatabaseCluster', {
     engine: DatabaseClusterEngine.auroraPostgres({
-      version: AuroraPostgresEngineVersion.of(config.rdsVersion ?? '16.6', '16'),
+      version: AuroraPostgresEngineVersion.of(config.rdsInstanceVersion ?? '16.6', '16'),
     }),
     credentials: Credentials.fromUsername('clusteradmin'),
     defaultDatabaseName: config.databaseName ?? 'medplum',

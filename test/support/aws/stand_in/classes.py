@@ -14,11 +14,14 @@ CLASSES = [f"db.{family}.{size}" for family, sizes in FAMILIES.items() for size 
 
 # Newest last. A version leads to those after it in its own major version, and to some of the next one.
 VERSIONS = {
-    "aurora-postgresql": ["14.15", "15.10", "15.12", "16.6", "16.8", "17.4"],
+    "aurora-postgresql": ["14.6", "14.15", "15.10", "15.12", "16.6", "16.8", "17.4"],
     "postgres": ["14.17", "15.12", "16.6", "16.8", "17.4"],
     "aurora-mysql": ["8.0.mysql_aurora.3.07.1", "8.0.mysql_aurora.3.08.0"],
     "mysql": ["8.0.40", "8.0.41", "8.4.4"],
 }
+
+# Nothing new is made with these, and only who asks for all versions is told of them.
+DEPRECATED = {"14.6"}
 
 
 def major(engine: str, version: str) -> str:
@@ -26,7 +29,7 @@ def major(engine: str, version: str) -> str:
     return parts[0] if "postgres" in engine else ".".join(parts[:2])
 
 
-def engine_versions(engine: str | None, version: str | None) -> list[dict[str, Any]]:
+def engine_versions(engine: str | None, version: str | None, with_deprecated: bool = True) -> list[dict[str, Any]]:
     return [
         {
             "Engine": name,
@@ -34,12 +37,12 @@ def engine_versions(engine: str | None, version: str | None) -> list[dict[str, A
             "DBParameterGroupFamily": f"{name}{major(name, one)}",
             "DBEngineDescription": name,
             "DBEngineVersionDescription": f"{name} {one}",
-            "Status": "available",
+            "Status": "deprecated" if one in DEPRECATED else "available",
             "ValidUpgradeTarget": targets(name, one),
         }
         for name, versions in VERSIONS.items()
         for one in versions
-        if engine in (None, name) and version in (None, one)
+        if engine in (None, name) and version in (None, one) and (with_deprecated or one not in DEPRECATED)
     ]
 
 
@@ -78,7 +81,7 @@ def orderable(engine: str, region: str, version: str | None, instance_class: str
         for one_version in VERSIONS.get(engine, [])
         for one in CLASSES
         if version in (None, one_version) and instance_class in (None, one)
-        if not (one.startswith("db.r7g") and one_version == VERSIONS[engine][0])
+        if not (one.startswith("db.r7g") and one_version.startswith("14."))
     ]
 
 

@@ -484,7 +484,11 @@ def describe_orderable_db_instance_options(self: RDSResponse) -> ActionResult:
 
 def describe_db_engine_versions(self: RDSResponse) -> ActionResult:
     return PaginatedResult(
-        {"DBEngineVersions": engine_versions(self.params.get("Engine"), self.params.get("EngineVersion"))}
+        {
+            "DBEngineVersions": engine_versions(
+                self.params.get("Engine"), self.params.get("EngineVersion"), bool(self.params.get("IncludeAll"))
+            )
+        }
     )
 
 

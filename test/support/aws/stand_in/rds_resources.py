@@ -30,11 +30,17 @@ class ClusterOfStack(CloudFormationModel):
     __module__ = "moto.rds.models"
 
     def __init__(self, cluster: DBCluster):
-        self.cluster = cluster
+        self.backend = cluster.backend
+        self.name = cluster.db_cluster_identifier
+
+    @property
+    def cluster(self) -> DBCluster:
+        # Whatever has that name now: one that was restored may have taken the place of another.
+        return self.backend.clusters[self.name]
 
     @property
     def physical_resource_id(self) -> str:
-        return self.cluster.db_cluster_identifier
+        return self.name
 
     @staticmethod
     def cloudformation_name_type() -> str:
@@ -120,6 +126,7 @@ def create_instance(
             "tags": given.get("Tags"),
         }
     )
+    database.name_in_stack = database.db_instance_identifier
     return database
 
 
@@ -135,7 +142,10 @@ def update_instance(
     wanted: dict[str, Any] = {"db_instance_class": given.get("DBInstanceClass"), "apply_immediately": True}
     if "PromotionTier" in given:
         wanted["promotion_tier"] = int(given["PromotionTier"])
-    return rds_backends[account_id][region_name].modify_db_instance(original_resource.db_instance_identifier, wanted)
+    name = getattr(original_resource, "name_in_stack", original_resource.db_instance_identifier)
+    changed = rds_backends[account_id][region_name].modify_db_instance(name, wanted)
+    changed.name_in_stack = name
+    return changed
 
 
 def physical_id(given: Any, generated: str) -> str:
@@ -164,7 +174,7 @@ def is_ready(resource: Any) -> bool:
 
 def is_gone(resource: Any) -> bool:
     if isinstance(resource, ClusterOfStack):
-        return resource.cluster.db_cluster_identifier not in resource.cluster.backend.clusters
+        return resource.name not in resource.backend.clusters
     if isinstance(resource, DBInstance):
         return resource.db_instance_identifier not in resource.backend.databases
     return True

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import type { ReleaseSource } from '../../../core/model/release.ts';
+import { template } from '../../../core/settings/scalars.ts';
+import { awsKeys } from '../../../world/aws/settings.ts';
+import { kind, type Part } from '../../../world/effects/kind.ts';
+
+const settings = z
+  .strictObject({
+    engine: template.meta({
+      description: 'The engine, as `aws rds describe-db-engine-versions` names it.',
+      examples: ['aurora-postgresql', 'postgres', 'aurora-mysql', 'mysql', 'mariadb'],
+    }),
+    ...awsKeys,
+  })
+  .describe(
+    'All versions of an engine that Amazon RDS has in a region, each with those that it may be upgraded to directly, and which of these are major upgrades. A version that is deprecated there counts as withdrawn.',
+  );
+export type RdsEngineSettings = z.output<typeof settings>;
+
+export const rdsEngine: z.ZodType<Part<ReleaseSource>> = kind('rds-engine', settings, (chosen, context) => ({
+  read: async (signal) => {
+    const { readEngineVersions } = await import('./read.ts');
+    return await readEngineVersions(chosen, context, signal);
+  },
+}));
