@@ -15,6 +15,8 @@ import { type Damage, damageFailure } from './damage.ts';
 export interface StoredFile {
   readonly name: string;
   readonly content: Uint8Array;
+  /** Why there is no content to read: what stands where the file should be. */
+  readonly unreadable?: string;
 }
 
 /** The newest entry that is known, from wherever: `sequence` 0 and `hash` "" stand for an empty journal. */
@@ -29,6 +31,11 @@ export type Chain =
 
 /** Asked first: an entry of a newer format may have another shape otherwise. */
 const formatOnly = z.object({ format: z.int() });
+
+/** No entry comes near it; a text that is much longer cannot even be held as one. */
+export const longestEntry = 32 * 1024 ** 2;
+
+export const tooLong = `it is longer than ${longestEntry / 1024 ** 2} MiB`;
 
 const checksumLine = /^,\n {2}"checksum": "([0-9a-f]{64})"\n\}\n$/;
 
@@ -157,6 +164,8 @@ export function verifyContains(entries: readonly Entry[], head: Head, where = 'a
 }
 
 function decodeEntry(file: StoredFile, sequence: number, before: Head, system: string): Entry | Damage {
+  const unreadable = file.unreadable ?? (file.content.length > longestEntry ? tooLong : undefined);
+  if (unreadable !== undefined) return { kind: 'unreadable', file: file.name, reason: unreadable };
   const text = Buffer.from(file.content).toString('utf8');
   const json = parseJson(text);
   if (json.kind === 'broken') return { kind: 'unreadable', file: file.name, reason: json.reason };

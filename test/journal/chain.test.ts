@@ -49,6 +49,13 @@ const events = fc.array(
   { minLength: 1, maxLength: 8 },
 );
 
+test('what is longer than any entry is damage, and is not read', () => {
+  const long = { name: entryFileName(1), content: Buffer.alloc(33 * 1024 ** 2, ' ') };
+  const chain = decodeChain([long], 'records');
+  assert.ok(chain.kind === 'damaged' && chain.damage.kind === 'unreadable');
+  assert.equal(chain.damage.reason, 'it is longer than 32 MiB');
+});
+
 test('what was written is what is read, in any order of the files', () => {
   fc.assert(
     fc.property(events, (said) => {

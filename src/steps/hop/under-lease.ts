@@ -107,17 +107,21 @@ export async function givingBackIfThrown<End>(project: Project, work: () => Prom
   try {
     return await work();
   } catch (error) {
-    await releaseQuietly(project);
+    await releaseQuietly(project, error);
     throw error;
   }
 }
 
-/** What was done is done, and what was thrown says more than a lease that ends by itself. */
-export async function releaseQuietly(project: Project): Promise<void> {
+/**
+ * What was done is done, and what was thrown says more than a lease that ends by itself.
+ * @param thrown what ended the work: where it was the journal, it is not said a second time
+ */
+export async function releaseQuietly(project: Project, thrown?: unknown): Promise<void> {
   try {
     await releaseLease(project);
   } catch (error) {
     if (!(error instanceof SystemFailure)) throw error;
+    if (thrown instanceof SystemFailure && thrown.message === error.message) return;
     project.effects.log.warn(`The lease could not be released; it ends by itself. ${error.message}`);
   }
 }

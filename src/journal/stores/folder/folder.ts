@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { link, lstat, mkdir, open, readdir, readFile, stat, unlink } from 'node:fs/promises';
+import { constants, type Stats } from 'node:fs';
+import { link, lstat, mkdir, open, readdir, stat, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { SystemFailure } from '../../../core/messages/errors.ts';
 import type { Clock } from '../../../world/clock.ts';
 import { syncFolder } from '../../../world/durable-files.ts';
-import { entryFileName, entryNumber, type StoredFile } from '../../chain.ts';
+import { entryFileName, entryNumber, longestEntry, type StoredFile, tooLong } from '../../chain.ts';
 import { chainedJournal, type FileStore } from '../../chained-journal.ts';
 import { damageFailure } from '../../damage.ts';
 import type { Journal, JournalIdentity } from '../../journal.ts';
@@ -124,17 +125,39 @@ async function readFiles(folder: string, visible: readonly string[], first: numb
   for (let from = first; from <= newest && !gap; from += readAtOnce) {
     const count = Math.min(readAtOnce, newest - from + 1);
     const names = Array.from({ length: count }, (_, index) => entryFileName(from + index));
-    const read = await Promise.all(names.map(async (name) => ({ name, content: await readIfThere(folder, name) })));
-    for (const { name, content } of read) if (content !== undefined) files.set(name, { name, content });
-    gap = read.some(({ name, content }) => content === undefined && !seen.has(name));
+    const read = await Promise.all(names.map(async (name) => ({ name, file: await readIfThere(folder, name) })));
+    for (const { name, file } of read) if (file !== undefined) files.set(name, file);
+    gap = read.some(({ name, file }) => file === undefined && !seen.has(name));
   }
   // What was listed stays in view even where reading stopped at a gap, so that the gap is seen as one.
   for (const name of visible) if (!files.has(name)) files.set(name, { name, content: new Uint8Array() });
   return [...files.values()];
 }
 
-function readIfThere(folder: string, name: string): Promise<Buffer | undefined> {
-  return readFile(join(folder, name)).catch(orIfMissing<Buffer | undefined>(undefined));
+/** Only a file is read, and without waiting for one: a pipe gives nothing until somebody writes, a device may never end. */
+async function readIfThere(folder: string, name: string): Promise<StoredFile | undefined> {
+  const path = join(folder, name);
+  const content = new Uint8Array();
+  const handle = await open(path, constants.O_RDONLY | constants.O_NONBLOCK).catch(async (cause) => {
+    const isLink = (await lstat(path).catch(orIfMissing(undefined)))?.isSymbolicLink() === true;
+    if (isLink && (cause.code === 'ENOENT' || cause.code === 'ELOOP')) return 'it is a link that leads nowhere';
+    if (cause.code === 'ENXIO') return 'it is not a file';
+    return orIfMissing(undefined)(cause);
+  });
+  if (handle === undefined) return undefined;
+  if (typeof handle === 'string') return { name, content, unreadable: handle };
+  try {
+    const unreadable = whyNotRead(await handle.stat());
+    return unreadable === undefined ? { name, content: await handle.readFile() } : { name, content, unreadable };
+  } finally {
+    await handle.close();
+  }
+}
+
+function whyNotRead(found: Stats): string | undefined {
+  if (found.isDirectory()) return 'it is a folder';
+  if (!found.isFile()) return 'it is not a file';
+  return found.size > longestEntry ? tooLong : undefined;
 }
 
 /**

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { mkdir, readdir, readFile, rename, rm, symlink, utimes, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { mkdir, readdir, readFile, rename, rm, symlink, truncate, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { SystemFailure } from '../../../../src/core/messages/errors.ts';
@@ -51,12 +52,36 @@ test('damage in the folder stops reading and appending', async (t) => {
   await rm(second);
   await fails(/"000002\.json" is missing/)(journalIn(folder).read());
   await mkdir(second);
-  await fails(/could not be read/)(journalIn(folder).read());
+  await fails(/000002\.json" cannot be read as an entry: it is a folder\./)(journalIn(folder).read());
   await rm(second, { recursive: true });
   await writeFile(second, whole);
   await writeFile(join(folder, 'records', 'notes.txt'), 'mind the gap');
   await fails(/"notes\.txt" is not an entry/)(journal.append(completed));
   assert.equal((await readdir(join(folder, 'records'))).length, 4, 'nothing was added');
+});
+
+test('what stands in place of an entry and is not a file is damage, and nothing waits for it', async (t) => {
+  const folder = await temporaryFolder(t);
+  for (const event of [checked, deployed]) await journalIn(folder).append(event);
+  const own = join(folder, 'records');
+  const third = join(own, '000003.json');
+  const damaged = async (expected: RegExp): Promise<void> => {
+    await assert.rejects(journalIn(folder).read(), expected);
+    await assert.rejects(journalIn(folder).append(completed), expected);
+    await rm(third);
+  };
+  execFileSync('mkfifo', [third]);
+  await damaged(/is damaged: "000003\.json" cannot be read as an entry: it is not a file\./);
+  await symlink('/dev/zero', third);
+  await damaged(/"000003\.json" cannot be read as an entry: it is not a file\./);
+  await symlink(join(folder, 'nowhere'), third);
+  await damaged(/"000003\.json" cannot be read as an entry: it is a link that leads nowhere\./);
+  await symlink(third, third);
+  await damaged(/"000003\.json" cannot be read as an entry: it is a link that leads nowhere\./);
+  await writeFile(third, '');
+  await truncate(third, 600_000_000);
+  await damaged(/"000003\.json" cannot be read as an entry: it is longer than 32 MiB\./);
+  assert.equal((await journalIn(folder).read()).length, 2, 'without it the journal is whole');
 });
 
 test('a folder that cannot be used is told with its name', async (t) => {
