@@ -4,17 +4,28 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { TestContext } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
 import { parseDocument } from 'yaml';
 import { systemProcesses } from '../../src/world/processes/process.ts';
 import { plainCanary } from '../support/canary.ts';
 import type { TestEngine } from '../support/docker.ts';
+import { freeRange, startBalancer } from '../support/infrahub/balancer.ts';
 import { checksumOf, publishedFile } from '../support/infrahub/containers.ts';
 import { newGraph, type StandInGraph } from '../support/infrahub/graph.ts';
-import { freePort } from '../support/postgres.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const sides = ['production', 'staging'] as const;
 type Side = (typeof sides)[number];
+const ports = 4;
+
+/** Beside the file of the release: how many API servers there are, each at a port of its own. */
+function severalServers(replicas: number, first: number): string {
+  return `services:
+  infrahub-server:
+    ports: !override ["127.0.0.1:${first}-${first + ports - 1}:8000"]
+    deploy: { replicas: ${replicas} }
+`;
+}
 
 /** Two installations of Infrahub as the example has them, in containers of a real engine. */
 export interface InfrahubWorld {
@@ -28,6 +39,8 @@ export interface InfrahubWorld {
   fault(side: Side, what: string): Promise<void>;
   /** What answers there; undefined where nothing does. */
   version(side: Side): Promise<string | undefined>;
+  /** Asks production all the time, as people do. @returns what ends it, and says what was answered: releases, and what else */
+  load(): () => Promise<{ readonly versions: ReadonlySet<string>; readonly failed: readonly string[] }>;
   staged(...args: readonly string[]): Promise<{ readonly exitCode: number | undefined; readonly stderr: string }>;
 }
 
@@ -69,6 +82,8 @@ export async function createInfrahubWorld(
       `infrahub-${side}`,
       '--file',
       join(at, 'docker-compose.yml'),
+      '--file',
+      join(at, 'several.yml'),
       '--env-file',
       join(at, '.env'),
     ];
@@ -82,16 +97,25 @@ export async function createInfrahubWorld(
     const sums = Object.fromEntries(releases.map((version) => [version, checksumOf(publishedFile(version))]));
     configuration.setIn([...compose, 'pinned', 'sha256'], sums);
     configuration.setIn(['environments', side, 'data', 0, 'infrahub-backup', 'program'], program);
-    const http = await freePort();
+    // A balancer in front of the servers, of which a rolling upgrade has one more for a while.
+    const first = await freeRange(ports);
+    const balancer = await startBalancer(Array.from({ length: ports }, (_, index) => first + index));
+    ends.push(() => balancer.stop());
+    const own = [...compose, 'file'];
+    configuration.setIn(
+      own,
+      ['docker-compose.yml', 'several.yml'].map((each) => `\${${name}_FOLDER}/${each}`),
+    );
     Object.assign(variables, {
-      [`${name}_URL`]: `http://127.0.0.1:${http}`,
+      [`${name}_URL`]: balancer.url,
       [`${name}_API_TOKEN`]: plainCanary(`the token of ${side}`).value,
       [`${name}_STORAGE`]: join(at, 'storage'),
       [`${name}_FOLDER`]: at,
     });
     await mkdir(join(at, 'storage'), { recursive: true });
     await writeFile(join(at, 'docker-compose.yml'), publishedFile(releases[0]));
-    await writeFile(join(at, '.env'), `# Kept.\nVERSION=${releases[0]}\nINFRAHUB_PORT=${http}\n`);
+    await writeFile(join(at, '.env'), `# Kept.\nVERSION=${releases[0]}\n`);
+    await writeFile(join(at, 'several.yml'), severalServers(side === 'production' ? 2 : 1, first));
   }
   await writeFile(join(folder, 'production', 'storage', 'artifact'), 'hostname leaf1\n');
   await writeFile(file, configuration.toString());
@@ -132,6 +156,27 @@ export async function createInfrahubWorld(
         () => undefined,
       );
       return typeof answer === 'object' && answer !== null && 'version' in answer ? String(answer.version) : undefined;
+    },
+    load: () => {
+      const [versions, failed] = [new Set<string>(), [] as string[]];
+      let isOver = false;
+      const asking = (async () => {
+        while (!isOver) {
+          const answer = await fetch(`${address('production')}/api/info`).then(
+            (response) => response.text(),
+            (error: unknown) => String(error),
+          );
+          const version = /"version":"([^"]+)"/.exec(answer)?.[1];
+          if (version === undefined) failed.push(answer);
+          else versions.add(version);
+          await pause(50);
+        }
+      })();
+      return async () => {
+        isOver = true;
+        await asking;
+        return { versions, failed };
+      };
     },
     staged: async (...args) =>
       await systemProcesses.run({

@@ -6,7 +6,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
 import { graphVersionOf, newGraph, type StandInGraph } from './graph.ts';
 
-const file = '/data/graph.json';
+const file = process.env.STAND_IN_GRAPH ?? '/data/graph.json';
 const version = process.env.INFRAHUB_VERSION ?? '';
 const artifact = '18a2f1d0-aaaa';
 
@@ -36,7 +36,9 @@ const server = createServer((request, response) => {
 });
 // A connection that is kept must not end just when the next request is sent.
 server.keepAliveTimeout = 120_000;
-server.listen(8000, '0.0.0.0', () => process.stdout.write(`[info     ] Infrahub ${version} serves\n`));
+server.listen(8000, process.env.POD_IP ?? '0.0.0.0', () =>
+  process.stdout.write(`[info     ] Infrahub ${version} serves\n`),
+);
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => process.exit(0));
 
 /** Workers that are gone stay in the list. */
