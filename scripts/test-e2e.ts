@@ -8,7 +8,16 @@ import { spec } from 'node:test/reporters';
  * all started when the others were almost done, and ran alone at last.
  */
 const root = resolve(import.meta.dirname, '..');
-const first = ['medplum-workflows', 'mender', 'sample-workflows', 'infrahub-workflows', 'medplum', 'unleash', 'fleet'];
+const first = [
+  'medplum-workflows',
+  'mender',
+  'sample-workflows',
+  'infrahub-workflows',
+  'infrahub-helm',
+  'medplum',
+  'unleash',
+  'fleet',
+];
 /** Each of them waits much: for servers, for migrations, for the workflow runner. */
 const atOnce = 3;
 

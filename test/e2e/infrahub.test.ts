@@ -115,20 +115,10 @@ test('exit codes of Infrahub that lie are not believed', async (t) => {
   const { engine, fault, mark, climb } = await world(t);
   assert.equal((await mark()).outcome, 'passed');
 
-  await t.test(
-    'a migration that fails with exit code 0 ends the rehearsal, and production is not touched',
-    async () => {
-      await fault('infrahub-staging', 'migration');
-      const ended = await climb('1.10');
-      assert.match(told(ended), /^failed .*(Upgrade complete SUCCESS|FAILED|Upgrade cancelled)/);
-      assert.equal((await engine.graph('infrahub-production')).graphVersion, 58);
-      await fault('infrahub-staging', '');
-    },
-  );
-
-  await t.test('a branch that was not rebased ends it too, whatever was printed', async () => {
+  await t.test('a branch that was not rebased ends the rehearsal, whatever was printed', async () => {
     await fault('infrahub-staging', 'rebase');
     assert.match(told(await climb('1.10')), /^failed .*no branch waits for a rebase/);
+    assert.equal((await engine.graph('infrahub-production')).graphVersion, 58, 'production was not touched');
     await fault('infrahub-staging', '');
   });
 });

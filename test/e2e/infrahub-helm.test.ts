@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { createActRepository } from '../support/act.ts';
+import { plainCanary } from '../support/canary.ts';
+import { startGitHub } from '../support/github-api/server.ts';
+import { missingKubernetes, startCluster, type TestCluster } from '../support/kubernetes/cluster.ts';
+import { need } from '../support/tools.ts';
+import { action, actionsIn, exportSources, protectedBy } from './action-for-act.ts';
+import { infrahubInHelm } from './infrahub-in-helm.ts';
+import { annotationsOf, jobsOf, summaryOf } from './sample-run.ts';
+
+/*
+ * Infrahub by Helm, by its workflows: a real control plane whose pods play Infrahub's server and its upgrade, which Helm believes
+ * whatever it does, and a Neo4j that is managed apart.
+ */
+
+const act = need('act');
+const skip = act.skip || (await missingKubernetes()) || false;
+const acknowledge = ['release-notes-1.11.9', 'users-told-1.11.9', 'clients-1.11', 'neo4j-1.11'].join(',');
+let cluster: TestCluster;
+
+before(
+  async () => {
+    if (skip === false) cluster = await startCluster();
+  },
+  { timeout: 400_000 },
+);
+after(async () => await cluster?.stop());
+
+test('a hop by Helm: a value that a chart needs blocks it, a hook that lies ends the rehearsal, and then it is climbed', {
+  skip,
+  timeout: 1_500_000,
+}, async (t) => {
+  const world = await infrahubInHelm(t, cluster, ['1.10.11', '1.11.9']);
+  const updated = await world.staged('init', '--update', '--action', action);
+  assert.equal(updated.exitCode, 0, updated.stderr);
+  const exported = await mkdtemp(join(tmpdir(), 'staged-upgrade-action-'));
+  t.after(() => rm(exported, { recursive: true, force: true }));
+  await exportSources(exported);
+  const token = plainCanary('GITHUB_TOKEN').value;
+  const github = await startGitHub(protectedBy('release-engineer', token));
+  t.after(() => github[Symbol.asyncDispose]());
+  const path = process.env.PATH;
+  process.env.PATH = cluster.environment.PATH ?? '';
+  t.after(() => {
+    process.env.PATH = path;
+  });
+  const repository = await createActRepository({
+    act: act.path,
+    contents: world.repository,
+    edits: ['hop.yml', 'upgrade.yml', 'upgrade.yml', 'upgrade.yml', 'upgrade.yml'].map(
+      (file) => `${file}: environment: deployment: false removed`,
+    ),
+    actions: actionsIn(exported),
+  });
+  t.after(() => repository.remove());
+  const all = Object.entries(world.variables);
+  const isSecret = (name: string): boolean => /_(API_TOKEN|PASSWORD)$/.test(name);
+  const run = (inputs: Readonly<Record<string, string>>, job?: string) =>
+    repository.run({
+      workflow: 'upgrade.yml',
+      inputs,
+      ...(job === undefined ? {} : { job }),
+      variables: Object.fromEntries(all.filter(([name]) => !isSecret(name))),
+      secrets: { ...Object.fromEntries(all.filter(([name]) => isSecret(name))), GITHUB_TOKEN: token },
+      environment: {
+        GITHUB_API_URL: github.url,
+        ARTIFACTS: join(world.folder, 'artifacts'),
+        KUBECONFIG: cluster.kubeconfig,
+      },
+      timeoutMilliseconds: 1_200_000,
+    });
+  const marked = await run({ operation: 'mark-disposable', data: 'graph', confirm: world.stagingGraph }, 'mark');
+  assert.equal(marked.exitCode, 0, `${marked.shown}\n${marked.stderr}`);
+
+  const blocked = await run({ target: '1.11', acknowledge });
+  assert.notEqual(blocked.exitCode, 0);
+  assert.match(blocked.shown, /redis\.host still has the value of an example in "deploy\/\w+\.values\.yml"/);
+  assert.equal(await world.version('staging'), '1.10.11', 'nothing was started');
+  for (const side of ['production', 'staging']) {
+    const file = join(repository.folder, `deploy/${side}.values.yml`);
+    await writeFile(file, (await readFile(file, 'utf8')).replace('<change-me>', 'infrahub-cache-master'));
+  }
+
+  await world.fault('staging', 'migration');
+  const lied = await run({ target: '1.11', acknowledge });
+  assert.notEqual(lied.exitCode, 0);
+  assert.match(JSON.stringify(annotationsOf(lied)), /says \\*"FAILED\\*": Migration: 076_\w+ FAILED/);
+  assert.equal((await world.graph('production')).graphVersion, 75, 'production was not touched');
+  await world.fault('staging', '');
+
+  const before = await world.graph('production');
+  const climbed = await run({ target: '1.11', acknowledge });
+  assert.equal(climbed.exitCode, 0, JSON.stringify(annotationsOf(climbed), undefined, 2));
+  const jobs = ['Read production', 'Rehearse on staging', 'Promote to production'].map((job) => `1 of 1: ${job}`);
+  assert.deepEqual(
+    jobsOf(climbed),
+    ['Plan', ...jobs, 'Report'].map((job) => `${job}: success`),
+  );
+  const [now, copy] = [await world.graph('production'), await world.graph('staging')];
+  assert.deepEqual([now.graphVersion, now.deploymentId], [79, before.deploymentId]);
+  assert.deepEqual([now.nodes, now.branches], [before.nodes, before.branches]);
+  assert.notEqual(copy.deploymentId, now.deploymentId);
+  assert.equal(await world.version('production'), '1.11.9');
+  assert.match(summaryOf(climbed, 'Report'), /Before the upgrade: 7 of 7/);
+});
