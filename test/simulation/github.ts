@@ -1,7 +1,7 @@
 import { approvedEnvironment } from '../../src/core/model/gate.ts';
 import { approvalJson, branchPolicyJson, environmentJson, type Writer } from '../support/github-api/resources.ts';
 import type { Approval, EnvironmentRecord, Repository } from '../support/github-api/world.ts';
-import type { GatedJob } from './judge.ts';
+import type { GatedJob } from './act.ts';
 import type { Random } from './random.ts';
 import { pageOfReleases } from './release-pages.ts';
 

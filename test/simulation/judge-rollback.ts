@@ -1,7 +1,7 @@
 import { redeployConfirmation } from '../../src/core/decisions/rollback-gate.ts';
 import type { RunIdentity } from '../../src/core/model/event.ts';
+import type { Act } from './act.ts';
 import type { Violation } from './invariant.ts';
-import type { Act } from './judge.ts';
 import { ownerName, type SimulatedProcess } from './simulated-process.ts';
 import type { World } from './world.ts';
 

@@ -1,5 +1,5 @@
 import type { JournalEvent, RunIdentity } from '../../src/core/model/event.ts';
-import type { EnvironmentName } from '../../src/core/model/hop.ts';
+import { type Act, described, type GatedJob, type LongAct } from './act.ts';
 import { DeployAccount } from './deploy-account.ts';
 import { type Data, halfRestored, type Installation } from './installation.ts';
 import type { Invariant, Violation } from './invariant.ts';
@@ -15,20 +15,6 @@ import { StartedHops } from './started-hops.ts';
 import { StartedRollbacks } from './started-rollbacks.ts';
 import { TimingJudge } from './timing-judge.ts';
 import type { World } from './world.ts';
-
-export type Act =
-  | ({ readonly what: 'deploy'; readonly on: EnvironmentName } & ProductionDeploy)
-  | { readonly what: 'stop' | 'start-migrations'; readonly on: EnvironmentName }
-  | { readonly what: 'hook'; readonly on: EnvironmentName; readonly version: string }
-  | { readonly what: 'restore'; readonly on: EnvironmentName; readonly onto: Data; readonly version: string };
-
-export type GatedJob = 'promote' | 'finalize';
-
-/** A tool or a restore that continues for some time. */
-export interface LongAct {
-  readonly name: string;
-  readonly owner: string;
-}
 
 /** A living run learns after a quarter of its lease that it lost it, or when the journal answers, and ends what it does. */
 const slowestEndMilliseconds = 900_000 / 4 + 180_000;
@@ -104,9 +90,9 @@ export class Judge {
 
   /** Called in the moment in which a process begins an act, before anything of it has happened. */
   act(process: SimulatedProcess, act: Act): void {
-    this.#world.say(`${process.title}: ${describe(act)}`);
+    this.#world.say(`${process.title}: ${described(act)}`);
     // The hook for failures tells people, also those of a run that has no lease any more.
-    if (act.what !== 'hook' || act.version !== 'on-failure') this.#fence(process, describe(act));
+    if (act.what !== 'hook' || act.version !== 'on-failure') this.#fence(process, described(act));
     for (const { invariant, text } of this.#rollbacks.judge(process, act)) this.violated(invariant, text);
     if (act.on === 'staging' && (act.what === 'deploy' || act.what === 'stop')) this.#apart(process, act);
     switch (act.what) {
@@ -135,7 +121,7 @@ export class Judge {
     if (this.#world.deploysStagingTo === 'production')
       this.violated(
         'production is never written by a rehearsal',
-        `${process.title}: ${describe(act)} is one of production`,
+        `${process.title}: ${described(act)} is one of production`,
       );
   }
 
@@ -349,8 +335,4 @@ export class Judge {
       this.violated('no migration is started before its gate', `${process.title}: ${label} was not tested there`);
     }
   }
-}
-
-function describe(act: Act): string {
-  return `${act.what} on ${act.on}${'version' in act ? ` ${act.version}` : ''}`;
 }

@@ -4,7 +4,7 @@ import { matrixJson } from '../../src/core/model/matrix-hop.ts';
 import { type HopStep, hopSequence, type JobName, jobNames } from '../../src/core/model/sequence.ts';
 import { sha256 } from '../../src/journal/chain.ts';
 import type { Invocation } from '../support/invocation.ts';
-import type { GatedJob } from './judge.ts';
+import type { GatedJob } from './act.ts';
 import type { Random } from './random.ts';
 import { type Ending, type Launch, type Launcher, textOf } from './runs.ts';
 import { type Fate, ownerName } from './simulated-process.ts';

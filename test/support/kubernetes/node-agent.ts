@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { createServer as createSecureServer, type Server as SecureServer } from 'node:https';
 import { type AddressInfo, createServer } from 'node:net';
 import type { Api } from './api.ts';
+import type { ContainerLog } from './container-run.ts';
 import { openNodePorts } from './node-ports.ts';
-import { type ContainerLog, type Pod, type RunningPod, runPod } from './pod.ts';
+import { type Pod, type RunningPod, runPod } from './pod.ts';
 
 /** What a container of an image runs where its pod names no command. */
 export interface Image {
