@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { TestContext } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import type { TestPostgres } from '../postgres.ts';
 import type { Aws } from './aws.ts';
@@ -30,8 +31,17 @@ export async function keepIn(test: TestContext, cloud: Aws, server: TestPostgres
     (await server.sql('postgres', `SELECT 1 FROM pg_database WHERE datname = '${name}'`)).length > 0;
   const copy = async (from = '', to = ''): Promise<void> => {
     if (!(await exists(from))) return;
-    await alone(from);
-    await server.sql('postgres', `CREATE DATABASE "${to}" TEMPLATE "${from}"`);
+    // Whoever asks it meanwhile is sent away, and may be back before it is copied.
+    for (let attempt = 1; ; attempt += 1) {
+      await alone(from);
+      try {
+        await server.sql('postgres', `CREATE DATABASE "${to}" TEMPLATE "${from}"`);
+        return;
+      } catch (error) {
+        if (attempt === 20) throw error;
+        await sleep(50);
+      }
+    }
   };
   const keep = async (event: z.output<typeof told>): Promise<void> => {
     switch (event.event) {

@@ -24,6 +24,20 @@ export async function asking<Answer>(
   }
 }
 
+/** For what is made under a name that nobody else gives: where it is there, an earlier call has made it whose answer was lost. */
+export async function makingOnce(
+  service: Pick<RdsService, 'ask'>,
+  { what, means }: Purpose,
+  call: RdsCall<void>,
+): Promise<void> {
+  try {
+    await service.ask(call);
+  } catch (error) {
+    if (!(error instanceof AwsError)) throw error;
+    if (!/AlreadyExists/.test(error.code)) throw failure(what, means, error);
+  }
+}
+
 /** Undefined for what does not exist. */
 export async function askingFor<Answer>(
   service: RdsService,

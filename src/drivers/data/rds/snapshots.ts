@@ -1,5 +1,5 @@
 import type { RdsService } from '../../../world/aws/rds.ts';
-import { asking, askingFor } from './asking.ts';
+import { asking, askingFor, makingOnce } from './asking.ts';
 import type { Snapshot, Snapshots } from './subject.ts';
 import { tagList } from './tags.ts';
 
@@ -10,7 +10,7 @@ const leftOver = 'It is kept, and costs money.';
 export function clusterSnapshots(service: RdsService): Snapshots {
   return {
     start: async (id, name, tags) => {
-      await asking(service, notStarted('cluster', id), async ({ sdk, client, options }) => {
+      await makingOnce(service, notStarted('cluster', id), async ({ sdk, client, options }) => {
         const DBClusterSnapshotIdentifier = name;
         const input = { DBClusterIdentifier: id, DBClusterSnapshotIdentifier, Tags: tagList(tags) };
         await client.send(new sdk.CreateDBClusterSnapshotCommand(input), options);
@@ -30,7 +30,7 @@ export function clusterSnapshots(service: RdsService): Snapshots {
       return found === undefined ? undefined : snapshotOf(found.DBClusterSnapshotArn, found);
     },
     copy: async (from, name, { key, tags }) => {
-      await asking(service, notCopied(from, key), async ({ sdk, client, options }) => {
+      await makingOnce(service, notCopied(from, key), async ({ sdk, client, options }) => {
         const input = {
           SourceDBClusterSnapshotIdentifier: from,
           TargetDBClusterSnapshotIdentifier: name,
@@ -57,7 +57,7 @@ export function clusterSnapshots(service: RdsService): Snapshots {
 export function instanceSnapshots(service: RdsService): Snapshots {
   return {
     start: async (id, name, tags) => {
-      await asking(service, notStarted('instance', id), async ({ sdk, client, options }) => {
+      await makingOnce(service, notStarted('instance', id), async ({ sdk, client, options }) => {
         const input = { DBInstanceIdentifier: id, DBSnapshotIdentifier: name, Tags: tagList(tags) };
         await client.send(new sdk.CreateDBSnapshotCommand(input), options);
       });
@@ -75,7 +75,7 @@ export function instanceSnapshots(service: RdsService): Snapshots {
       return found === undefined ? undefined : snapshotOf(found.DBSnapshotArn, found);
     },
     copy: async (from, name, { key, tags }) => {
-      await asking(service, notCopied(from, key), async ({ sdk, client, options }) => {
+      await makingOnce(service, notCopied(from, key), async ({ sdk, client, options }) => {
         const input = {
           SourceDBSnapshotIdentifier: from,
           TargetDBSnapshotIdentifier: name,
