@@ -6,12 +6,17 @@ import { planPath } from '../../src/core/path/planner.ts';
 import { readReleases } from '../../src/drivers/releases/read-releases.ts';
 import { hasVersions } from '../../src/products/definition.ts';
 import { shippedProducts } from '../../src/products/registry.ts';
+import { aws } from '../support/aws/aws.ts';
+import { engineWorld } from '../support/aws/engine.ts';
+import { missingPostgres } from '../support/postgres.ts';
 import { manualOf, stopsOf } from './planned.ts';
 
 /*
- * The targets as `aws rds describe-db-engine-versions` names them.
+ * The targets as `aws rds describe-db-engine-versions` names them, and a climb on clusters of a stand-in for AWS with real databases.
  * https://docs.aws.amazon.com/AmazonRDS/latest/AuroraPostgreSQLReleaseNotes/AuroraPostgreSQL.Updates.html
  */
+
+const skip = aws.skip || ((await missingPostgres()) ?? false);
 
 type Targets = Readonly<Record<string, { readonly minor?: readonly string[]; readonly major?: readonly string[] }>>;
 
@@ -83,4 +88,30 @@ test('Aurora MySQL is counted by its own versions, rebuilds by their number', ()
   assert.deepEqual(stopsOf(path({ '16.6-R1': { minor: ['16.6-R2'] }, '16.6-R2': {} }, '16.6-R1', 'newest')), [
     '16.6-R2',
   ]);
+});
+
+test('a major is rehearsed on a restored copy, promoted, and gone back from by the snapshot', {
+  skip,
+}, async (t) => {
+  const world = await engineWorld(t, '15.10');
+  const marked = await world.run('mark-disposable', '--confirm', world.staging);
+  assert.equal(marked.exitCode, 0, marked.text);
+  // Nobody has said yet that the major is prepared.
+  const waits = await world.run('climb', '--yes', '--target', '16.8');
+  assert.notEqual(waits.exitCode, 0);
+  assert.match(waits.text, /15\.10 → 16\.8 in 1 hop/);
+  assert.match(waits.text, /prepared-for-16\.8/);
+  assert.deepEqual(await world.versions(), { production: '15.10', staging: '15.10' });
+
+  const climbed = await world.run('climb', '--yes', '--target', '16.8', '--acknowledge', 'prepared-for-16.8');
+  assert.equal(climbed.exitCode, 0, climbed.text);
+  assert.deepEqual(await world.versions(), { production: '16.8', staging: '16.8' });
+  assert.deepEqual([await world.rows(world.staging), await world.rows(world.production)], [500, 500]);
+  assert.deepEqual([await world.declared('staging'), await world.declared('production')], ['16.8', '16.8']);
+
+  await world.write(world.production, 'written after the upgrade');
+  const back = await world.run('rollback', '--hop', '15.10--16.8', '--confirm', '15.10--16.8');
+  assert.equal(back.exitCode, 0, back.text);
+  assert.equal((await world.versions()).production, '15.10');
+  assert.equal(await world.rows(world.production), 500, 'as it was when the snapshot was taken');
 });

@@ -117,3 +117,27 @@ test('each hop begins with a snapshot and says what it changes; a failover in it
   assert.ok(writer !== undefined && writer[0] !== first?.[0], 'it has failed over');
   assert.equal((await world.snapshots()).length, 1);
 });
+
+test('with a staging, a snapshot is restored there with instances, its data compared, and the same hop done there first', {
+  skip,
+}, async (t) => {
+  const world = await resizeWorld(t, { quick: true, rdsInstances: 2, staging: true });
+  const { staging = '', cluster, database } = world;
+  const marked = await world.run('mark-disposable', '--confirm', staging);
+  assert.equal(marked.exitCode, 0, marked.text);
+  const reader = ['--target', 'r6g.large', '--until', '2x-t4g.medium+reader-r6g.large'];
+  const climbed = await world.run('climb', '--yes', ...reader);
+  assert.equal(climbed.exitCode, 0, climbed.text);
+  const classes = async (id: string) => (await world.instances(id)).map(([, instanceClass]) => instanceClass);
+  assert.deepEqual(await classes(cluster), ['db.t4g.medium', 'db.r6g.large']);
+  assert.deepEqual(await classes(staging), ['db.t4g.medium', 'db.r6g.large']);
+  const rows = async (id: string) => (await database.sql(id, 'SELECT id FROM visits')).length;
+  assert.deepEqual([await rows(staging), await rows(cluster)], [500, 500], 'staging has what production has');
+  const events = await world.events();
+  const deploys = events.flatMap(({ type, environment, version }) =>
+    type === 'deployed' ? [[environment, version]] : [],
+  );
+  assert.deepEqual(deploys.at(-1), ['production', '2x-t4g.medium+reader-r6g.large']);
+  assert.deepEqual(deploys.at(-2), ['staging', '2x-t4g.medium+reader-r6g.large'], 'there first');
+  assert.ok(events.some(({ type }) => type === 'restored'));
+});

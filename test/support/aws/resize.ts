@@ -125,11 +125,18 @@ export async function resizeWorld(
             file: 'medplum.config.json',
             set,
             changes,
-            'no-services': 'No application uses it.',
             program,
           },
         },
-        ...(data && { data: { rds: { cluster, database: { postgres: { url: '${PRODUCTION_WRITER}', ...tools } } } } }),
+        ...(data && {
+          data: {
+            rds: {
+              cluster,
+              'server-is-upgraded': true,
+              database: { postgres: { url: '${PRODUCTION_WRITER}', ...tools } },
+            },
+          },
+        }),
       },
       staging:
         copy === undefined
@@ -138,7 +145,13 @@ export async function resizeWorld(
               disposable: true,
               access: { writer: '${STAGING_WRITER}', reader: '${STAGING_WRITER}' },
               topology: { 'rds-cluster': { cluster: copy, configuration: { file: stagingFile } } },
-              data: { rds: { cluster: copy, database: { postgres: { url: '${STAGING_WRITER}', ...tools } } } },
+              data: {
+                rds: {
+                  cluster: copy,
+                  'server-is-upgraded': true,
+                  database: { postgres: { url: '${STAGING_WRITER}', ...tools } },
+                },
+              },
               deploy: {
                 cdk: {
                   stack: stagingStack,
@@ -147,7 +160,6 @@ export async function resizeWorld(
                   file: stagingFile,
                   set,
                   changes,
-                  'no-services': 'No application uses it.',
                   program,
                 },
               },

@@ -43,6 +43,12 @@ function settingsWith(database: z.ZodType<NamedPart<DataStore>>) {
         .describe(
           "The password of the master user of a restored copy. Left out, it is the one that the snapshot has: production's.",
         ),
+      'server-is-upgraded': z
+        .boolean()
+        .default(false)
+        .describe(
+          'Whether it is the cluster itself that hops change, its engine or its instances: then nothing is stopped before a restore, since what the probes ask is the cluster. Nothing else may write to it meanwhile.',
+        ),
       within: duration.prefault('4h').describe('How long a snapshot or a restore may take.'),
     })
     .refine(({ cluster, instance }) => (cluster === undefined) !== (instance === undefined), {
@@ -56,10 +62,15 @@ function settingsWith(database: z.ZodType<NamedPart<DataStore>>) {
 export type RdsSettings = z.output<ReturnType<typeof settingsWith>>;
 
 export function rds(database: z.ZodType<NamedPart<DataStore>>): Kind<NamedPart<DataStore>> {
-  const part = namedKind<ReturnType<typeof settingsWith>, DataStore>('rds', settingsWith(database), (chosen, context) =>
-    storeOnDemand({ kind: 'rds', noun: chosen.cluster === undefined ? 'instance' : 'cluster' }, async () => {
-      const { openStore } = await import('./store.ts');
-      return openStore(chosen, context);
+  const part = namedKind<ReturnType<typeof settingsWith>, DataStore>(
+    'rds',
+    settingsWith(database),
+    (chosen, context) => ({
+      ...storeOnDemand({ kind: 'rds', noun: chosen.cluster === undefined ? 'instance' : 'cluster' }, async () => {
+        const { openStore } = await import('./store.ts');
+        return openStore(chosen, context);
+      }),
+      ...(chosen['server-is-upgraded'] ? { serverDuringRestore: 'running' } : {}),
     }),
   );
   return { part, init: rdsInit };
