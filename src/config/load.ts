@@ -9,6 +9,7 @@ import { documentOf, fleetChecks, isOfFleet, writtenPlace } from './fleet.ts';
 import { type FleetSettings, fleetSettings } from './fleet-settings.ts';
 import { literalSecrets } from './literal-secrets.ts';
 import { ConfigurationError, type FoundMistake, type Mistake } from './mistake.ts';
+import { nullCharacters } from './null-characters.ts';
 import { missingForProduct, stagesChecks } from './product-needs.ts';
 import { type Configuration, configuration } from './schema.ts';
 import { parseSource, type WrittenSource } from './source.ts';
@@ -202,6 +203,7 @@ function checkedDocument(document: object, written: Written, products: ShippedPr
     ...crossChecks(document, products),
     ...stagesChecks(document, products),
     ...literalSecrets(document),
+    ...nullCharacters(document),
     ...variableSyntax(document),
     ...unknownAnswers(document),
     ...scriptsWithValues(document),

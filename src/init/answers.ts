@@ -1,5 +1,6 @@
 import { UserError } from '../core/messages/errors.ts';
 import { nearest } from '../core/messages/nearest.ts';
+import { isRecipientForm } from '../world/sealing/recipient-form.ts';
 import type { AskText } from './ask.ts';
 import { address, stagingAddress, systemName } from './checks.ts';
 import { chooseKind, words } from './choose-kind.ts';
@@ -76,12 +77,25 @@ export async function answersFrom(
     data: await choose('data'),
     deploy: await choose('deploy'),
     store: await choose('store'),
-    encryptFor: options.encryptFor ?? [],
+    encryptFor: recipientsFrom(options.encryptFor ?? []),
     journal: await choose('journal'),
     scrub: options.scrub === undefined ? proposal.scrub : { run: words('scrub', options.scrub) },
     windows: proposal.windows,
     access: Object.keys(definition?.access ?? {}).map((name) => ({ name, source: proposal.access[name] })),
   };
+}
+
+function recipientsFrom(given: readonly string[]): readonly string[] {
+  for (const text of given) {
+    if (text.includes('${') || isRecipientForm(text)) continue;
+    const shown = /^AGE-SECRET-KEY-/i.test(text) ? 'AGE-SECRET-KEY-…' : text;
+    throw mistakenFlag(
+      '--encrypt-for',
+      shown,
+      'This is not a public key of age. Write the one that "age-keygen" printed, whole: it starts with age1.',
+    );
+  }
+  return given;
 }
 
 async function chosenProduct({ names }: InitProducts, questions: Questions | undefined): Promise<string | undefined> {

@@ -94,9 +94,17 @@ test('a journal in a bucket makes every job log in, and an access key of its own
 
 test('with --encrypt-for the configuration has the public keys, and only jobs that restore the secret one', async (t) => {
   const repository = await emptyRepository(t);
-  await repository.init({ ...hosted, store: 's3', encryptFor: ['age1first', 'age1second'] });
+  const keys = [
+    'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p',
+    'age1qyqszqgpqyqszqgpqyqszqgpqyqszqgpqyqszqgpqyqszqgpqyqs3290gq',
+  ];
+  const refused = (key: string, said: RegExp): Promise<void> =>
+    assert.rejects(repository.init({ ...hosted, store: 's3', encryptFor: [key] }), said);
+  await refused('age1first', /--encrypt-for.*"age1first".*not a public key of age/s);
+  await refused('AGE-SECRET-KEY-1QQQSECRET', /^(?!.*QQQSECRET).*not a public key of age/s);
+  await repository.init({ ...hosted, store: 's3', encryptFor: keys });
   const { value } = loadConfiguration(await repository.read(configuration), configuration, products);
-  assert.deepEqual(value.backup?.encryption?.age.recipients, ['age1first', 'age1second']);
+  assert.deepEqual(value.backup?.encryption?.age.recipients, keys);
   const { jobs } = jobsWithSteps.parse(parse(await repository.read(hop)));
   const have = Object.entries(jobs).flatMap(([name, { env = {} }]) => ('BACKUP_IDENTITY' in env ? [name] : []));
   assert.deepEqual(have, ['rehearse']);

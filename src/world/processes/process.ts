@@ -49,16 +49,10 @@ const drainMilliseconds = 1000;
 export const systemProcesses: Processes = { run };
 
 async function run(request: ProcessRequest): Promise<ProcessResult> {
-  const [program, ...args] = request.argv;
+  const [program] = request.argv;
   request.signal?.throwIfAborted();
   const started = performance.now();
-  const child = spawn(program, args, {
-    cwd: request.directory,
-    env: { ...request.environment },
-    stdio: ['pipe', 'pipe', 'pipe'],
-    // A group of its own: a signal then reaches grandchildren too, which a shell script would otherwise leave behind.
-    detached: true,
-  });
+  const child = spawned(request);
   if (child.pid !== undefined) request.onStart?.(child.pid);
   const stdout = stdoutOf(child.stdout, request);
   const stderr = collect(child.stderr, (line) => request.onLine?.(line, 'stderr'));
@@ -124,20 +118,56 @@ async function run(request: ProcessRequest): Promise<ProcessResult> {
   }
 }
 
+/** Some of what the system refuses is thrown at once, and the rest comes as an event: for people it is the same. */
+function spawned({ argv: [program, ...args], directory, environment }: ProcessRequest): ChildProcessWithoutNullStreams {
+  try {
+    return spawn(program, args, {
+      cwd: directory,
+      env: { ...environment },
+      stdio: ['pipe', 'pipe', 'pipe'],
+      // A group of its own: a signal then reaches grandchildren too, which a shell script would otherwise leave behind.
+      detached: true,
+    });
+  } catch (cause) {
+    throw cause instanceof Error ? couldNotStart(program, cause) : cause;
+  }
+}
+
 function couldNotStart(program: string, cause: NodeJS.ErrnoException): SystemFailure {
-  const missing = cause.code === 'ENOENT';
-  return new SystemFailure(
-    {
-      happened: missing
-        ? `The program "${program}" was not found.`
-        : `The program "${program}" could not be started: ${cause.message}.`,
-      means: 'Nothing was done by it.',
-      next: missing
-        ? `Install "${program}" on this machine, or correct the PATH or the configuration.`
-        : 'Check its permissions.',
-    },
-    { cause },
-  );
+  const { happened, next } = whyNotStarted(program, cause);
+  return new SystemFailure({ happened, means: 'Nothing was done by it.', next }, { cause });
+}
+
+function whyNotStarted(
+  program: string,
+  { code, message }: NodeJS.ErrnoException,
+): { readonly happened: string; readonly next: string } {
+  const failed = `The program "${program}" could not be started`;
+  switch (code) {
+    case 'ENOENT':
+      return {
+        happened: `The program "${program}" was not found.`,
+        next: `Install "${program}" on this machine, or correct the PATH or the configuration.`,
+      };
+    case 'ENOTDIR':
+      return {
+        happened: `${failed}: a part of its path, or of the path of the folder that it is started in, is not a folder.`,
+        next: 'Correct the path in the configuration.',
+      };
+    case 'E2BIG':
+      return {
+        happened: `${failed}: an argument or a variable is longer than this system takes (usually 128 KiB), or all of them together are.`,
+        next: 'Put the long value into a file, and give the program the path of the file.',
+      };
+    case 'ERR_INVALID_ARG_VALUE':
+      // Node.js quotes the value, which may be a secret.
+      return {
+        happened: `${failed}: an argument or a variable contains a null character, which no program can be given.`,
+        next: 'Correct the value in the configuration, or the version or variable that it is made from.',
+      };
+    default:
+      return { happened: `${failed}: ${message}.`, next: 'Check its path and its permissions.' };
+  }
 }
 
 function stdoutOf(stream: Readable, { output, onOutput, onLine }: ProcessRequest): { text(): string } {

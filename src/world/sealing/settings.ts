@@ -1,12 +1,19 @@
 import { z } from 'zod';
 import { template } from '../../core/settings/scalars.ts';
+import { isRecipientForm } from './recipient-form.ts';
+
+/** What is filled in later is looked at where it is used. */
+const recipient = template.refine(
+  (text) => text.includes('${') || isRecipientForm(text.trim()),
+  'a public key of age as "age-keygen" prints it, whole: age1…',
+);
 
 export const sealSettings = z
   .strictObject({
     age: z
       .strictObject({
         recipients: z
-          .array(template)
+          .array(recipient)
           .min(1)
           .meta({
             description: 'The public keys (`age1…`) of those who can read the backups: each of them can by itself.',

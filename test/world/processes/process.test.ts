@@ -45,6 +45,20 @@ describe('a child process', () => {
     }
   });
 
+  it('is a failure of the system, and no defect, when the system takes it for no program at all', async () => {
+    const refused = async (argv: [string, ...string[]], said: RegExp): Promise<void> => {
+      await assert.rejects(systemProcesses.run({ argv, environment: {} }), (error) => {
+        assert.ok(error instanceof SystemFailure, String(error));
+        assert.match(error.message, said);
+        return true;
+      });
+    };
+    await refused([`${process.execPath}/deploy`], /could not be started: a part of its path, .* is not a folder/);
+    await refused([process.execPath, 'x'.repeat(3_000_000)], /an argument or a variable is longer .* into a file/);
+    await refused([process.execPath, 'its-secret\0'], /^(?!.*its-secret).* contains a null character/);
+    await refused(['x'.repeat(5000)], /could not be started: spawn ENAMETOOLONG\. .* Check its path/);
+  });
+
   it('is a failure of the system, with the fix, when its program does not exist', async () => {
     await assert.rejects(systemProcesses.run({ argv: ['no-such-program-here'], environment: {} }), (error) => {
       assert.ok(error instanceof SystemFailure);
