@@ -129,6 +129,9 @@ function derivedFrom(text: string): string[] {
       whole.replaceAll("'", "''"),
       whole.replace(/["$`\\]/g, '\\$&'),
       whole.replace(/[^\w@%+=:,./-]/g, '\\$&'),
+      // A table of Markdown, and all of Markdown.
+      whole.replaceAll('|', '\\|'),
+      whole.replace(/[!-/:-@[-`{-~]/g, '\\$&'),
       Buffer.from(whole).toString('hex'),
       ...base64Of(whole),
     ]),

@@ -35,6 +35,8 @@ describe('a secret is taken out in each form in which tools write it', () => {
       .replaceAll('<', '&lt;')
       .replaceAll('>', '&gt;'),
     'for a shell': `'${secret.replaceAll("'", "'\\''")}'`,
+    'in a table of Markdown': `| ${secret.replaceAll('|', '\\|')} |`,
+    'in Markdown': secret.replace(/[\x21-\x2f\x3a-\x40\x5b-\x60\x7b-\x7e]/g, '\\$&'),
     'in hexadecimal': Buffer.from(secret).toString('hex'),
     'in base64': base64(secret),
     'in base64, one behind': base64(`${secret} and more`, 1),
