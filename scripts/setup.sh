@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Installs the parts that only the full checks need: act, actionlint, zizmor, check-jsonschema, PostgreSQL in two versions,
 # MariaDB, pg_cron, PostGIS, PgBouncer, a MongoDB-compatible server with its tools, Chromium, a stand-in for AWS, the AWS CDK, Docker with
-# Compose, Kubernetes with Helm, and what builds a Python package.
+# Compose, an SSH server, Kubernetes with Helm, a registry, and what builds a Python package.
 # `npm start` and `npm test` work without any of them. Safe to run again: what is already there is left alone.
 # Prints one line a part, and writes env.sh, which a shell sources to find them.
 set -euo pipefail
@@ -72,6 +72,29 @@ debian_package() { # part, package, what tells that it is there
     if "$@" >/dev/null; then report "$part" "installed ($("$@"))"; else missing+=("$part: the Debian package \"$package\" could not be installed; see $log"); fi
   else
     missing+=("$part: install it with this system's package manager (Debian's package is called \"$package\")")
+  fi
+}
+
+# A server that no machine should have running because of a test: its package is unpacked, and not installed, which starts it.
+unpacked_program() { # part, package, path within it
+  local part=$1 package=$2 path=$3 name=${3##*/} folder="$cache/unpacked/$2"
+  if first_on_path "$name" "/$path" >/dev/null; then
+    report "$part" "present ($(first_on_path "$name" "/$path"))"
+    return 0
+  fi
+  if [ ! -x "$folder/$path" ] && command -v dpkg-deb >/dev/null && command -v apt-get >/dev/null; then
+    if [ "$(id -u)" = 0 ] && [ "$package_lists" = old ]; then
+      quietly apt-get -q update || true
+      package_lists=fresh
+    fi
+    rm -rf "$folder" && mkdir -p "$folder"
+    (cd "$folder" && quietly apt-get -q download "$package" && quietly dpkg-deb --extract ./*.deb . && rm -f ./*.deb) || true
+  fi
+  if [ -x "$folder/$path" ]; then
+    ln -sf "$folder/$path" "$tools/$name"
+    report "$part" "unpacked ($folder)"
+  else
+    missing+=("$part: the Debian package \"$package\" could not be unpacked; see $log")
   fi
 }
 
@@ -293,6 +316,16 @@ go_tool act github.com/nektos/act "$act_version" --version
 go_tool actionlint github.com/rhysd/actionlint/cmd/actionlint "$actionlint_version" -version
 debian_package Docker docker.io docker_engine
 compose_plugin "$compose_version"
+debian_package 'SSH client' openssh-client first_on_path ssh
+# What an unpacked one is linked with, and a machine without it may lack.
+first_on_path sshd /usr/sbin/sshd >/dev/null || debian_package libwrap libwrap0 compgen -G '/usr/lib/*/libwrap.so.0'
+unpacked_program 'SSH server' openssh-server usr/sbin/sshd
+# Under which it reads what a client sends before it knows who that is; only one that root starts needs it.
+if [ "$(id -u)" = 0 ] && ! id sshd >/dev/null 2>&1; then
+  quietly useradd --system --no-create-home --home-dir /run/sshd --shell /usr/sbin/nologin sshd ||
+    missing+=('SSH server: the system has no user "sshd", and it could not be added')
+fi
+unpacked_program registry docker-registry usr/bin/docker-registry
 static_busybox >/dev/null || busybox_from_image || true
 debian_package busybox busybox-static static_busybox
 mongodb_parts

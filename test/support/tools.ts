@@ -3,7 +3,16 @@ import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 
 /** What some tests need besides Node.js and npm. scripts/setup.sh installs all of it but Docker. For PostgreSQL see postgres.ts. */
-export type ToolName = 'act' | 'azurite-blob' | 'chromium' | 'docker' | 'fake-gcs-server' | 'moto_server';
+export type ToolName =
+  | 'act'
+  | 'azurite-blob'
+  | 'chromium'
+  | 'docker'
+  | 'docker-registry'
+  | 'fake-gcs-server'
+  | 'moto_server'
+  | 'ssh'
+  | 'sshd';
 
 export interface Tool {
   /** For `test(name, { skip: tool.skip }, …)`: false, or why the test cannot run here. */
@@ -45,6 +54,8 @@ function folders(): string[] {
   return [
     ...(process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== ''),
     join(cache, 'staged-upgrade', 'bin'),
+    // Where servers are, which not everybody has on the PATH.
+    '/usr/sbin',
   ];
 }
 
