@@ -2,10 +2,14 @@ import { execFile } from 'node:child_process';
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
-import type { TestContext } from 'node:test';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
+
+/** A test, or all tests of a file. */
+export interface WhoseEnd {
+  after(clean: () => Promise<void>): void;
+}
 
 /** Files in a folder of the test, made by openssl: an authority, a certificate that it signed, and another authority. */
 export interface Certificates {
@@ -20,11 +24,7 @@ export interface Certificates {
  * @param names as openssl takes them: `IP:127.0.0.1`
  * @param owner the user whose server reads the key; it matters where the test runs as root
  */
-export async function certificates(
-  test: Pick<TestContext, 'after'>,
-  names: string,
-  owner?: string,
-): Promise<Certificates> {
+export async function certificates(test: WhoseEnd, names: string, owner?: string): Promise<Certificates> {
   const folder = await mkdtemp(join(tmpdir(), 'staged-upgrade-tls-'));
   test.after(() => rm(folder, { recursive: true, force: true }));
   await chmod(folder, 0o755);
