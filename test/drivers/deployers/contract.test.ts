@@ -135,10 +135,22 @@ for (const { kind, make } of await fixturesIn<MakeDeployFixture>(import.meta.dir
 
   test(`${kind}: stopping the server reports a tool that fails`, async (t) => {
     const fixture = await make(t);
-    const stop = opened(fixture, 'fails').stop;
-    if (stop === undefined) return t.skip('it cannot stop a server');
+    const { stop } = opened(fixture, 'fails');
+    assert.ok(stop, 'each kind can stop a server, or says in its settings how: a restore needs it');
     await assert.rejects(
       stop({ log: silentLog }),
+      (error) => error instanceof SystemFailure && error.detail.means !== '' && error.detail.next !== '',
+    );
+  });
+
+  test(`${kind}: a log that cannot be read is reported, and is not an empty one`, async (t) => {
+    const fixture = await make(t);
+    const { logs } = opened(fixture, 'fails');
+    assert.ok(logs, 'each kind can read the log of a server, or says in its settings how: smoke tests need it');
+    const { signal } = new AbortController();
+    const lines: string[] = [];
+    await assert.rejects(
+      logs({ since: new Date(0), onLine: (line) => lines.push(line), signal }),
       (error) => error instanceof SystemFailure && error.detail.means !== '' && error.detail.next !== '',
     );
   });

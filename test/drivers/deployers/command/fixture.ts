@@ -35,6 +35,7 @@ export const makeFixture: MakeDeployFixture = async (test) => {
             ? ['no-such-tool-here', '{version}']
             : [process.execPath, 'tool.cjs', behaviour, '{version}', '{parts.chart}'],
         stop: [process.execPath, 'tool.cjs', behaviour, 'stopped'],
+        logs: [process.execPath, 'tool.cjs', behaviour, 'log'],
       },
     }),
     placed: async () =>
