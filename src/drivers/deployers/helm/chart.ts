@@ -15,9 +15,15 @@ export interface FetchedChart {
   /** `records 1.4.0`. */
   readonly title: string;
   readonly digest: string;
+  /** The charts that it brings along, whose values stand below these keys. */
+  readonly dependencies: readonly string[];
 }
 
-const metadata = z.looseObject({ name: z.string(), version: z.string() });
+const metadata = z.looseObject({
+  name: z.string(),
+  version: z.string(),
+  dependencies: z.array(z.looseObject({ name: z.string(), alias: z.string().optional() })).nullish(),
+});
 
 /** Rejects with a SystemFailure where it cannot be had. Nothing in the cluster was changed. */
 export async function fetchChart(
@@ -40,7 +46,8 @@ export async function fetchChart(
   const read = shown.exitCode === 0 ? metadata.safeParse(parse(shown.stdout)) : undefined;
   if (read?.success !== true) throw notToBeHad(chart, version, shown.exitCode === 0 ? '' : cluster.lastWords(shown));
   const digest = isFolder(chart) ? await folderDigest(path) : sha256(await readFile(path));
-  return { path, title: `${read.data.name} ${read.data.version}`, digest };
+  const dependencies = (read.data.dependencies ?? []).map(({ name, alias }) => alias ?? name);
+  return { path, title: `${read.data.name} ${read.data.version}`, digest, dependencies };
 }
 
 interface Wanted {

@@ -24,6 +24,7 @@ import {
 import { runningNow } from './running-now.ts';
 import type { HelmSettings } from './settings.ts';
 import { stopWorkloads } from './stop.ts';
+import { refuseUnchangeable } from './unchangeable.ts';
 import { otherValues, type StagedValues, stageValues } from './values.ts';
 import type { WorkloadSeen } from './workloads.ts';
 
@@ -69,6 +70,7 @@ async function placed(deploy: Deploy, texts: WorkloadText[]): Promise<readonly A
   const manifest = await renderRelease(cluster, chart, values, flags);
   texts.push(...manifest.workloads);
   requireFixed(manifest, context.where);
+  await refuseUnchangeable(cluster, manifest.workloads);
   if (request.refuseDrift === true) await refuseDrift({ ...deploy, manifest, deployed: good });
   if (settings['stop-first']) await stopWorkloads(cluster, settings, { log, clock, signal });
 

@@ -7,7 +7,7 @@ import type { StagedValues } from './values.ts';
 
 /** What a release consists of, as its chart says it. */
 export interface Manifest {
-  readonly workloads: readonly WorkloadText[];
+  readonly workloads: readonly RenderedWorkload[];
   readonly hooks: readonly HookJob[];
   /** Whether something of the chart runs when the release is in place: Helm then has to wait for its workloads first. */
   readonly hasHooksAfter: boolean;
@@ -21,6 +21,14 @@ export interface WorkloadText {
   readonly hook: string;
   /** By the names of their containers. */
   readonly images: Readonly<Record<string, string>>;
+}
+
+/** With what the text says of it besides. */
+export interface RenderedWorkload extends WorkloadText {
+  /** Volume claims that its pods use; what a StatefulSet makes for each of its pods, by how their names begin: `data-queue-`. */
+  readonly claims: readonly string[];
+  /** As the chart says it: values are among it, which may be secret. */
+  readonly resource: object;
 }
 
 /** A Job that Helm starts and waits for. */
@@ -52,8 +60,8 @@ const cronJob = z.looseObject({ jobTemplate: z.looseObject({ spec: template }) }
 const workloadKinds = ['Deployment', 'StatefulSet', 'DaemonSet', 'Job', 'CronJob'];
 
 /** The workloads of a manifest's text; what is no workload is left out. */
-export function workloadsIn(text: string, namespace: string): readonly WorkloadText[] {
-  return parseAllDocuments(text).flatMap((document): WorkloadText[] => {
+export function workloadsIn(text: string, namespace: string): readonly RenderedWorkload[] {
+  return parseAllDocuments(text).flatMap((document): RenderedWorkload[] => {
     const read = resource.safeParse(document.toJS());
     if (!read.success || !workloadKinds.includes(read.data.kind)) return [];
     const { kind, metadata, spec } = read.data;
@@ -63,6 +71,8 @@ export function workloadsIn(text: string, namespace: string): readonly WorkloadT
         namespace: metadata.namespace ?? namespace,
         hook: String(metadata.annotations?.['helm.sh/hook'] ?? ''),
         images: imagesOf(spec),
+        claims: claimsOf(metadata.name, spec),
+        resource: read.data,
       },
     ];
   });
@@ -74,6 +84,27 @@ function imagesOf(spec: unknown): Record<string, string> {
   if (!read.success) return {};
   const { containers, initContainers } = read.data.template.spec;
   return Object.fromEntries([...(initContainers ?? []), ...containers].map(({ name, image }) => [name, image]));
+}
+
+const volumes = z.looseObject({
+  template: z.looseObject({
+    spec: z.looseObject({
+      volumes: z
+        .array(z.looseObject({ persistentVolumeClaim: z.looseObject({ claimName: z.string() }).nullish() }))
+        .nullish(),
+    }),
+  }),
+  volumeClaimTemplates: z.array(z.looseObject({ metadata: z.looseObject({ name: z.string() }) })).nullish(),
+});
+
+function claimsOf(name: string, spec: unknown): readonly string[] {
+  const read = volumes.safeParse(spec);
+  if (!read.success) return [];
+  const used = read.data.template.spec.volumes ?? [];
+  return [
+    ...used.flatMap(({ persistentVolumeClaim }) => persistentVolumeClaim?.claimName ?? []),
+    ...(read.data.volumeClaimTemplates ?? []).map(({ metadata }) => `${metadata.name}-${name}-`),
+  ];
 }
 
 const rendered = z.looseObject({
@@ -139,7 +170,7 @@ function hookJobsIn(text: string, namespace: string): readonly HookJob[] {
 export async function readWorkloadTexts(
   cluster: Cluster,
   revision: number | undefined,
-): Promise<readonly WorkloadText[]> {
+): Promise<readonly RenderedWorkload[]> {
   const result = await cluster.helm([
     ...['get', 'manifest', cluster.release],
     ...(revision === undefined ? [] : [`--revision=${revision}`]),

@@ -1,14 +1,17 @@
 import { SystemFailure, UserError } from '../../../core/messages/errors.ts';
-import { cannotTell, type Finding, fine, problem } from '../../../core/messages/finding.ts';
+import { cannotTell, type Finding, fine, problem, warning } from '../../../core/messages/finding.ts';
 import { partPlaceholders } from '../../../core/model/parts.ts';
 import type { PartContext } from '../../../world/effects/kind.ts';
 import type { DeployPreflight } from '../deployer.ts';
 import { whyMoving } from '../image-reference.ts';
 import { fetchChart } from './chart.ts';
 import { askCluster, type Cluster, withCluster } from './cluster.ts';
+import { keptForNothing } from './kept-values.ts';
 import { renderRelease } from './manifest.ts';
+import { standingFindings } from './preflight-volumes.ts';
 import { isPending, readRevisions } from './release.ts';
 import type { HelmSettings } from './settings.ts';
+import { unchangeable } from './unchangeable.ts';
 import { stageValues } from './values.ts';
 
 /** Looks whether the cluster is in reach, the account may do what a deploy does, and each release can be put in place. */
@@ -23,9 +26,10 @@ export async function preflightHelm(
       const findings = [
         ...(await rightsFindings(cluster, subject)),
         ...(await releaseFindings(cluster, subject)),
-        ...(await volumeFindings(cluster, subject)),
+        ...(await standingFindings(cluster, subject)),
       ];
       const seen = new Set<string>();
+      const fixed = new Set<string>();
       const sides = hops.flatMap(({ from, to, parts }) => [
         { version: from, from, to, parts: parts?.from },
         { version: to, from, to, parts: parts?.to },
@@ -43,6 +47,15 @@ export async function preflightHelm(
           for (const image of new Set(images)) {
             const why = whyMoving(image);
             if (why !== undefined) findings.push(moving(subject, version, image, why));
+          }
+          if (settings['other-values'] === 'keep' && version === to) {
+            const kept = await keptForNothing(cluster, { chart, given: values.merged, where: context.where, version });
+            if (kept !== undefined) findings.push(warning(subject, kept));
+          }
+          for (const { key, message } of await unchangeable(cluster, manifest.workloads)) {
+            if (fixed.has(key)) continue;
+            fixed.add(key);
+            findings.push(problem(subject, { ...message, happened: `${version}: ${message.happened}` }));
           }
         } catch (error) {
           if (!(error instanceof SystemFailure) && !(error instanceof UserError)) throw error;
@@ -135,25 +148,4 @@ async function releaseFindings(cluster: Cluster, subject: string): Promise<Findi
       next: `Look whether somebody is at work: helm history ${cluster.release} --namespace ${cluster.namespace}`,
     }),
   ];
-}
-
-async function volumeFindings(cluster: Cluster, subject: string): Promise<Finding[]> {
-  const result = await cluster.kubectl([
-    ...['get', 'persistentvolumeclaims', '--no-headers', `--selector=app.kubernetes.io/instance=${cluster.release}`],
-    '--output=custom-columns=NAME:.metadata.name,PHASE:.status.phase',
-  ]);
-  // Who may not list them may deploy all the same.
-  if (result.exitCode !== 0) return [];
-  const claims = result.stdout.split('\n').map((line) => line.trim().split(/\s+/));
-  return claims.flatMap(([name = '', phase = '']) =>
-    name === '' || phase === 'Bound'
-      ? []
-      : [
-          problem(subject, {
-            happened: `The volume claim "${name}" is ${phase}, not bound.`,
-            means: 'A pod that needs it does not start.',
-            next: `Look at why: kubectl describe persistentvolumeclaim ${name} --namespace ${cluster.namespace}`,
-          }),
-        ],
-  );
 }

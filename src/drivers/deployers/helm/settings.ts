@@ -54,7 +54,7 @@ export const helmSettings = z
       .enum(['keep', 'drop', 'refuse'])
       .default('keep')
       .describe(
-        'What happens to values that somebody has given the release and that are neither in `values` nor in `set`.',
+        'What happens to values that the release was given before and that are neither in `values` nor in `set`. `keep` also keeps those that a file had for the release before and has no more, such as a key that the chart has renamed: for files that come with each release, `drop`.',
       ),
     'way-back': z
       .enum(['deploy', 'rollback'])

@@ -131,13 +131,17 @@ function merge(below: Tree, above: Tree): Tree {
 }
 
 /** The paths of values that the release has and that are not given: of values themselves, which may be secret, nothing. */
-export function otherValues(live: unknown, given: Tree, path: readonly string[] = []): readonly string[] {
+export function otherValues(live: unknown, given: Tree): readonly string[] {
+  return otherPaths(live, given).map((path) => path.join('.'));
+}
+
+export function otherPaths(live: unknown, given: Tree, path: readonly string[] = []): readonly (readonly string[])[] {
   if (!isTree(live)) return [];
   return Object.entries(live).flatMap(([key, value]) => {
     const here = [...path, key];
-    if (!Object.hasOwn(given, key)) return value === null ? [] : [here.join('.')];
+    if (!Object.hasOwn(given, key)) return value === null ? [] : [here];
     const below = given[key];
-    return isTree(below) ? otherValues(value, below, here) : [];
+    return isTree(below) ? otherPaths(value, below, here) : [];
   });
 }
 

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
 import { labelsOf } from '../../../../src/drivers/deployers/helm/release.ts';
 import { missingKubernetes, startCluster, type TestCluster } from '../../../support/kubernetes/cluster.ts';
 import { saidBy } from '../compose/said-by.ts';
-import { hook, serving, silent, startTrial, type Trial } from './trial.ts';
+import { hook, serving, silent, startTrial, statefulSet, type Trial } from './trial.ts';
 
 /* What is seen of a release, and what a Helm that was killed leaves behind; on a real cluster. */
 
@@ -19,6 +21,8 @@ before(
     cluster = await startCluster();
     for (const version of ['1.0.2', '1.1.4']) cluster.images.set(`acme/web:${version}`, serving(version));
     cluster.images.set('acme/tools:1', silent);
+    for (const version of ['1.0.2', '1.1.4']) cluster.images.set(`acme/queue:${version}`, serving(version));
+    cluster.images.set('acme/queue:1.3.0-silent', silent);
   },
   { timeout: 320_000 },
 );
@@ -121,6 +125,75 @@ test('looking beforehand: rights, chart, values, and the version of the cluster 
   assert.match((await trial.preflight('1.0.2', '1.1.4')).join(), /requires kubeVersion: >=1\.99\.0/);
   const missingChart = await startTrial(t, cluster, { settings: { chart: './nowhere' } });
   assert.match((await missingChart.preflight('1.0.2', '1.1.4')).join(), /The chart "\.\/nowhere" could not be read/);
+});
+
+test('values that are kept for nothing are named beforehand, where a chart does not know them any more', {
+  skip,
+}, async (t) => {
+  const trial = await startTrial(t, cluster);
+  await trial.write('values.yml', 'image: { registry: a }\nextraEnv: []\nglobal: { image: { tag: "1" } }\n');
+  await trial.helm('install', 'records', join(trial.folder, 'chart'), `--values=${join(trial.folder, 'values.yml')}`);
+  await trial.write('values.yml', 'replicas: 1\n');
+  const names = /warning: The release "records" has values .* chart records 1\.4\.0 of 1\.1\.4 knows: (.*)\.$/m;
+  const found = async (one: Trial) => names.exec((await one.preflight('1.0.2', '1.1.4')).join('\n'))?.[1];
+  assert.equal(await found(trial), 'global, image.registry');
+  const { folder, namespace } = trial;
+  const dropping = await startTrial(t, cluster, { folder, namespace, settings: { 'other-values': 'drop' } });
+  assert.equal(await found(dropping), undefined);
+});
+
+test('a StatefulSet that cannot become what the chart says is refused beforehand, and not in the middle', {
+  skip,
+}, async (t) => {
+  const trial = await startTrial(t, cluster, { templates: { queue: statefulSet } });
+  await trial.deploy('1.0.2');
+  await trial.write('chart/templates/queue.yaml', statefulSet.replace('serviceName: queue', 'serviceName: other'));
+  const found = await trial.preflight('1.0.2', '1.1.4');
+  assert.equal(found.length, 1, found.join('\n'));
+  assert.match(found[0] ?? '', /^problem: 1\.0\.2: statefulset\/queue cannot become what the chart says now/);
+  const said = await saidBy(trial.deploy('1.1.4'));
+  assert.match(said.means, /Nothing was changed\. Now .*deployment\/web runs acme\/web:1\.0\.2 \(ready\)/);
+  assert.match(said.next, /kubectl delete statefulset queue --namespace trial-\d+ --cascade=orphan$/);
+  assert.deepEqual(await trial.revisions(), [[1, 'deployed']]);
+  // As the message says: the pod stays, and the new set takes it over.
+  await trial.kubectl('delete', 'statefulset', 'queue', '--cascade=orphan');
+  await trial.deploy('1.1.4');
+  assert.deepEqual((await trial.revisions()).at(-1), [2, 'deployed']);
+});
+
+test('a pod that nothing would replace, and volumes that are missing or not bound, are found beforehand', {
+  skip,
+}, async (t) => {
+  const volume = 'volumes: [{ name: files, persistentVolumeClaim: { claimName: attachments } }]';
+  const queue = statefulSet.replace('      containers:', `      ${volume}\n      containers:`);
+  const trial = await startTrial(t, cluster, { templates: { queue } });
+  const problems = async () =>
+    (await trial.preflight('1.0.2', '1.1.4')).filter((each) => /^problem: .*(?:volume claim|queue-0)/.test(each));
+  await trial.helm('install', 'records', join(trial.folder, 'chart'), '--set=image.tag=1.0.2');
+  while (!(await trial.kubectl('get', 'pods', '--output=name')).includes('queue-0')) await pause(100);
+  assert.deepEqual(await problems(), [
+    'problem: queue-0 of statefulset/queue is not ready.',
+    'problem: The volume claim "attachments", which a pod of the release uses, is not there.',
+  ]);
+  const size = { storage: '1Mi' };
+  const claim = { accessModes: ['ReadWriteOnce'], storageClassName: '', resources: { requests: size } };
+  const apply = async (resource: object) => {
+    await trial.write('resource.json', JSON.stringify({ apiVersion: 'v1', ...resource }));
+    await trial.kubectl('apply', '--filename', join(trial.folder, 'resource.json'));
+  };
+  await apply({ kind: 'PersistentVolumeClaim', metadata: { name: 'attachments' }, spec: claim });
+  assert.ok((await problems()).includes('problem: The volume claim "attachments" is Pending, not bound.'));
+  const { namespace } = trial;
+  const hostPath = { path: trial.folder };
+  const spec = { capacity: size, accessModes: claim.accessModes, storageClassName: '', hostPath };
+  await apply({
+    kind: 'PersistentVolume',
+    metadata: { name: namespace },
+    spec: { ...spec, claimRef: { namespace, name: 'attachments' } },
+  });
+  t.after(() => cluster.kubectl('delete', 'persistentvolume', namespace, '--wait=false'));
+  await trial.kubectl('wait', 'pod/queue-0', '--for=condition=Ready', '--timeout=120s');
+  assert.deepEqual(await problems(), []);
 });
 
 test('an account with too few rights is told which are missing', { skip }, async (t) => {

@@ -1,0 +1,76 @@
+import { type Finding, problem } from '../../../core/messages/finding.ts';
+import type { Cluster } from './cluster.ts';
+import { type RenderedWorkload, readWorkloadTexts } from './manifest.ts';
+import { readWorkloads } from './workloads.ts';
+
+/** What of the release would not come back from a deploy: a volume that is not there, a pod that nothing replaces. */
+export async function standingFindings(cluster: Cluster, subject: string): Promise<Finding[]> {
+  const texts = await readWorkloadTexts(cluster, undefined);
+  const sets = texts.filter(({ key }) => key.startsWith('statefulset/'));
+  return [
+    ...(await stuckFindings(cluster, subject, sets)),
+    ...(await volumeFindings(
+      cluster,
+      subject,
+      texts.flatMap(({ claims }) => claims),
+    )),
+  ];
+}
+
+async function stuckFindings(cluster: Cluster, subject: string, sets: readonly RenderedWorkload[]): Promise<Finding[]> {
+  if (sets.length === 0) return [];
+  const seen = await readWorkloads(cluster, sets);
+  return seen.flatMap(({ key, pods }) =>
+    pods
+      .filter(({ isReady, isDeleting }) => !isReady && !isDeleting)
+      .map(({ name, namespace }) =>
+        problem(subject, {
+          happened: `${name} of ${key} is not ready.`,
+          means:
+            'Kubernetes replaces no pod of a StatefulSet that is not ready, so a deploy would wait for it, and fail.',
+          next: `Make it ready first: kubectl describe pod ${name} --namespace ${namespace}. When nothing in it is to be kept, delete it, and it is made anew.`,
+        }),
+      ),
+  );
+}
+
+/** @param named the claims that pods of the release name; those that a StatefulSet makes begin with its template's name */
+async function volumeFindings(cluster: Cluster, subject: string, named: readonly string[]): Promise<Finding[]> {
+  const result = await cluster.kubectl([
+    ...['get', 'persistentvolumeclaims', '--no-headers'],
+    '--output=custom-columns=NAME:.metadata.name,PHASE:.status.phase,INSTANCE:.metadata.labels.app\\.kubernetes\\.io/instance',
+  ]);
+  // Who may not list them may deploy all the same.
+  if (result.exitCode !== 0) return [];
+  const claims = result.stdout
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/))
+    .map(([name = '', phase = '', instance = '']) => ({ name, phase, instance }));
+  const isOwn = (name: string): boolean =>
+    named.some((claim) => claim === name || (claim.endsWith('-') && name.startsWith(claim)));
+  const look = (name: string): string =>
+    `kubectl describe persistentvolumeclaim ${name} --namespace ${cluster.namespace}`;
+  return [
+    ...claims
+      .filter(
+        ({ name, phase, instance }) =>
+          name !== '' && phase !== 'Bound' && (instance === cluster.release || isOwn(name)),
+      )
+      .map(({ name, phase }) =>
+        problem(subject, {
+          happened: `The volume claim "${name}" is ${phase}, not bound.`,
+          means: 'A pod that needs it does not start.',
+          next: `Look at why: ${look(name)}`,
+        }),
+      ),
+    ...named
+      .filter((claim) => !claim.endsWith('-') && !claims.some(({ name }) => name === claim))
+      .map((claim) =>
+        problem(subject, {
+          happened: `The volume claim "${claim}", which a pod of the release uses, is not there.`,
+          means: 'The pod that runs keeps its volume; the one that replaces it does not start.',
+          next: `Make it again, for the volume that has the data: kubectl get persistentvolumes. Then look at it: ${look(claim)}`,
+        }),
+      ),
+  ];
+}
