@@ -19,11 +19,11 @@ const programs = globSync('src/**/*.program.ts', { cwd: root });
 
 /**
  * What would make it larger is decided, not found out: each job downloads all of it, and each step reads what it needs. An
- * ordinary start can load everything but what belongs to the kind of a driver, or to the client of a service: each of these
- * is loaded where a configuration names it.
+ * ordinary start can load everything but what belongs to the kind of a driver, or to the client of a service, each of which is
+ * loaded where a configuration names it, and but for what `init` asks and writes, which no step does.
  */
 const mostBytes = 2_500_000;
-const mostBytesInAll = 6_500_000;
+const mostBytesInAll = 7_000_000;
 const mostBytesOfClient: Readonly<Record<string, number>> = {
   age: 160_000,
   cloudformation: 160_000,
@@ -261,25 +261,31 @@ async function produce(): Promise<Produced> {
   );
   const ordinary = loadedAtStart(result.metafile.outputs);
   const onDemand = [...files.keys()].filter((path) =>
-    path.endsWith('.js') && !path.startsWith('libraries') ? !ordinary.has(path) : path === licencesFile,
+    path.endsWith('.js') ? !ordinary.has(path) : path === licencesFile,
   );
   return { files, onDemand: new Set(onDemand) };
 }
 
-/** The bundles that an ordinary start can load: all that an entry reaches, but for what drives one kind. */
+/** The bundles and libraries that an ordinary start can load: all that an entry reaches, but for what drives one kind, and `init`. */
 function loadedAtStart(outputs: Metafile['outputs']): ReadonlySet<string> {
   const reached = new Set<string>();
   const reach = (path: string): void => {
     const bundle = outputs[path];
     if (bundle === undefined || reached.has(path)) return;
     reached.add(path);
-    for (const { path: next, kind } of bundle.imports) {
-      if (kind === 'dynamic-import' && outputs[next]?.entryPoint?.startsWith('src/drivers/')) continue;
-      reach(next);
+    for (const { path: next, kind, external } of bundle.imports) {
+      const isLibrary = external === true && next.startsWith('./libraries/');
+      if (kind === 'dynamic-import' && (isLibrary || isOnDemand(outputs[next]?.entryPoint))) continue;
+      if (isLibrary) reached.add(relative(root, join(output, next)));
+      else reach(next);
     }
   };
   for (const [path, { entryPoint }] of Object.entries(outputs)) if (entries.includes(entryPoint ?? '')) reach(path);
   return new Set([...reached].map((path) => relative(output, join(root, path))));
+}
+
+function isOnDemand(entryPoint = ''): boolean {
+  return entryPoint.startsWith('src/drivers/') || entryPoint.startsWith('src/init/');
 }
 
 async function write(files: ReadonlyMap<string, Buffer>): Promise<void> {
