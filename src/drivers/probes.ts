@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { InitKind } from '../core/interface/init-kind.ts';
 import { awsLogin } from '../world/aws/login.ts';
 import { oneOf, type Part } from '../world/effects/kind.ts';
+import { allHealthy } from './probes/all-of/kind.ts';
 import { basic } from './probes/basic/kind.ts';
 import { clientCredentials } from './probes/client-credentials/kind.ts';
 import { command } from './probes/command/kind.ts';
@@ -36,7 +37,8 @@ function answering<Probe>(probe: (kind: ProbeKind) => z.ZodType<Part<Probe>> | u
 
 const oneVersion = answering(({ version }) => version);
 export const versionProbe = oneOf([oneVersion, firstVersion(oneVersion)]);
-export const healthProbe = answering(({ health }) => health);
+const oneHealth = answering(({ health }) => health);
+export const healthProbe = oneOf([oneHealth, allHealthy(oneHealth)]);
 export const reachedProbe = answering(({ reached }) => reached);
 export const migrationsProbe = answering(({ migrations }) => migrations);
 export const migrationStarter = answering((kind) => kind.migrationStarter);

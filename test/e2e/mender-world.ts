@@ -219,10 +219,7 @@ async function createRepository(
       own.setIn([key, 'service', 'nodePort'], ports[name]);
     await writeFile(values, own.toString());
   }
-  // 3.7 as it was on a chart that 4.0 cannot be entered from.
-  const list = ['3.5.3', ...releases].map((version) =>
-    version === '3.7.11' ? { version, parts: { chart: '5.6.2' } } : version,
-  );
+  const list = ['3.5.3', ...releases];
   configuration.set('product', { extends: 'mender', releases: { list } });
   configuration.setIn(['backup', 'store'], { folder: { path: '${BACKUPS}' } });
   configuration.setIn(['journal', 'store'], { folder: { path: join(repository, '../journal') } });

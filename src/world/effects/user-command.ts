@@ -108,7 +108,7 @@ export async function runUserCommandOrFail(
 }
 
 /** Of what is left when secrets are taken out of the whole: a line of its own may hold only a part of one. */
-function lastWords(result: ProcessResult, { effects }: PartContext): string {
+export function lastWords(result: ProcessResult, { effects }: PartContext): string {
   const lines = effects.pen.text((result.stderr.trim() === '' ? result.stdout : result.stderr).trim()).split('\n');
   const last = lines.at(-1)?.trim() ?? '';
   return last === '' ? '' : `: ${last.slice(0, 400)}`;

@@ -8,7 +8,6 @@ import type { TestCluster } from '../kubernetes/cluster.ts';
 const charts = {
   '4.0.3': '3.4.0',
   '5.2.2': '3.6.1',
-  '5.6.2': '3.7.1',
   '5.9.2': '3.7.7',
   '6.4.2': 'v4.0.1',
   '8.1.0': 'v4.1.3',

@@ -45,7 +45,12 @@ if (image === 'api-gateway') {
     const storage = { uri: AWS_URI, bucket: AWS_BUCKET, accessKey: AWS_AUTH_KEY, secretKey: AWS_AUTH_SECRET };
     serve((request, response) => {
       if (request.url === '/ready') {
-        response.writeHead(200).end();
+        // The vendor has a pod for each service, which is asked for its health: here one answers for all that are in it.
+        const unhealthy = behaviourOf(client).then((now) => own.some(({ name }) => now.unhealthy.includes(name)));
+        unhealthy.then(
+          (is) => response.writeHead(is ? 503 : 200).end(),
+          () => response.writeHead(503).end(),
+        );
         return;
       }
       routed(routes[image], request, { client, key: MENDER_KEY, storage })

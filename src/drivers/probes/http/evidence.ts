@@ -13,7 +13,10 @@ export type EvidenceSource = z.output<typeof evidenceSource>;
 const probe = z.looseObject({ http: z.looseObject({ path: z.string(), headers: z.unknown().optional() }) });
 const request = z.object(chainedKeys);
 type ChainedSettings = z.output<typeof request>;
-const severalProbes = z.looseObject({ 'first-of': z.array(z.unknown()) });
+const severalProbes = z.union([
+  z.looseObject({ 'first-of': z.array(z.unknown()) }).transform((found) => found['first-of']),
+  z.looseObject({ 'all-of': z.array(z.unknown()) }).transform((found) => found['all-of']),
+]);
 
 /**
  * What the probes of a product ask, as sources of their own: a probe reads one value out of an answer, and a vendor wants
@@ -30,7 +33,7 @@ export function answersOfProbes(probes: unknown): readonly EvidenceSource[] {
 
 function requestsOf(value: unknown): ChainedSettings[] {
   const several = severalProbes.safeParse(value);
-  if (several.success) return several.data['first-of'].flatMap(requestsOf);
+  if (several.success) return several.data.flatMap(requestsOf);
   const read = probe.safeParse(value);
   const http = read.success ? request.safeParse(read.data.http) : undefined;
   return http?.success === true ? [http.data] : [];
