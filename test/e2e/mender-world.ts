@@ -49,7 +49,7 @@ export interface MenderWorld extends Readonly<Record<Side, MenderSide>> {
 }
 
 const releases = ['3.4.0', '3.6.6', '3.7.11', '4.0.4', '4.1.3'];
-const user = { email: 'staged@example.com', password: plainCanary('the password of the user').value };
+export const user = { email: 'staged@example.com', password: plainCanary('the password of the user').value };
 
 export async function createMenderWorld(): Promise<MenderWorld> {
   const folder = await mkdtemp(join(tmpdir(), 'staged-upgrade-mender-'));
@@ -242,7 +242,7 @@ async function createRepository(
 }
 
 /** Devices, one of them of a tenant, a user, an artifact in the bucket, and what must not act on staging. */
-async function seed({ mongodb: { client }, bucket }: MenderSide): Promise<void> {
+export async function seed({ mongodb: { client }, bucket }: Pick<MenderSide, 'mongodb' | 'bucket'>): Promise<void> {
   const devices = Array.from({ length: 25 }, (_, index) => ({
     _id: randomUUID(),
     id_data: JSON.stringify({ mac: `device-${index}` }),

@@ -21,6 +21,7 @@ const handWritten: Readonly<Record<string, InitOptions>> = {
   'medplum-compose': {},
   'medplum-helm': {},
   mender: {},
+  'mender-compose': {},
   'mongodb-major': {},
   'postgres-major': { variable: ['APPLICATION_FILE'] },
 };

@@ -9,10 +9,10 @@ import { migrate, refusal } from './migrations.ts';
 import { type ImageName, imageOf, services } from './services.ts';
 
 /**
- * A server that behaves as the releases of Mender do: `main.ts <release> migrate | server`. MENDER_SERVICE is the image: the services of
+ * A server that behaves as the releases of Mender do: `main.ts <release> migrate | server [--automigrate]`. MENDER_SERVICE is the image: the services of
  * deployments, those of devices and users, or the gateway before them. Each service has its database, its migrations and its way of failing.
  */
-const [release = '', command = ''] = process.argv.slice(2);
+const [release = '', command = '', option = ''] = process.argv.slice(2);
 const { MENDER_SERVICE = '', MENDER_MONGO = '', MENDER_PORT = '0', MENDER_HOST = '127.0.0.1' } = process.env;
 const { AWS_URI = '', AWS_BUCKET = '', AWS_AUTH_KEY = '', AWS_AUTH_SECRET = '', MENDER_KEY = '' } = process.env;
 const { DEPLOYMENTS_ADDR = '', DEVICEAUTH_ADDR = '' } = process.env;
@@ -37,6 +37,11 @@ if (image === 'api-gateway') {
     process.exitCode = await migrate(client, { release, services: own, behaviour: await behaviourOf(client) });
     await client.close();
   } else {
+    // As the vendor's Compose file starts it.
+    if (option === '--automigrate') {
+      const code = await migrate(client, { release, services: own, behaviour: await behaviourOf(client) });
+      if (code !== 0) process.exit(code);
+    }
     const refused = await refusal(client, { release, services: own });
     if (refused !== undefined) {
       console.error(refused);
