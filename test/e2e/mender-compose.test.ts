@@ -3,6 +3,7 @@ import { chmod, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/prom
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { after, before, test } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
 import { parseDocument } from 'yaml';
 import { systemProcesses } from '../../src/world/processes/process.ts';
 import { missingDocker, startEngine, type TestEngine } from '../support/docker.ts';
@@ -110,6 +111,7 @@ test('the example climbs Mender from 4.0 to 4.1 in Compose: each service says it
         ? all.items.map(String)
         : [];
     await up('traefik', ...(side === 'production' ? names : []));
+    if (side === 'production') await untilSomebodyCanLogIn(address);
   }
   configuration.set('product', { extends: 'mender', releases: { list: ['4.0.4', '4.1.3'] } });
   configuration.setIn(['journal', 'store'], { folder: { path: join(folder, 'journal') } });
@@ -158,3 +160,16 @@ test('the example climbs Mender from 4.0 to 4.1 in Compose: each service says it
   assert.equal(await devices?.countDocuments({ status: 'accepted' }), 25);
   assert.ok((await images('production')).every((image) => image.endsWith(':v4.0.4')));
 });
+
+/** Containers that run serve only when their migrations are done, and the gateway knows of them. */
+async function untilSomebodyCanLogIn(address: string): Promise<void> {
+  const headers = { authorization: `Basic ${Buffer.from(`${user.email}:${user.password}`).toString('base64')}` };
+  const deadline = AbortSignal.timeout(2 * minutes);
+  for (;;) {
+    const login = { method: 'POST', headers, signal: AbortSignal.timeout(5000) };
+    const answer = await fetch(`${address}/api/management/v1/useradm/auth/login`, login).catch(() => undefined);
+    if (answer?.ok === true) return;
+    deadline.throwIfAborted();
+    await pause(250);
+  }
+}
