@@ -1,0 +1,24 @@
+import { createRequire as stagedUpgradeCreateRequire } from 'node:module';
+const require = stagedUpgradeCreateRequire(import.meta.url);
+import {
+  requireAccount
+} from "./chunk-GT5I37AX.js";
+import {
+  awsAccess
+} from "./chunk-LH7BI537.js";
+import "./chunk-MGAK7HUW.js";
+import "./chunk-K63SF6ED.js";
+import "./chunk-NJJAAM2E.js";
+import "./chunk-PRKZQ3BE.js";
+
+// src/drivers/deployers/cdk/place.ts
+async function placeOfCdk(settings, context, { signal }) {
+  const { effects, where, placeholders } = context;
+  const access = awsAccess(settings, context, signal);
+  const stack = effects.variables.fill(settings.stack, `${where}.stack`, placeholders);
+  const { account } = await requireAccount(settings, access, where);
+  return { kind: "cdk", location: { account, region: access.region, stack } };
+}
+export {
+  placeOfCdk
+};

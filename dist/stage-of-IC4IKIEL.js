@@ -1,0 +1,19 @@
+import { createRequire as stagedUpgradeCreateRequire } from 'node:module';
+const require = stagedUpgradeCreateRequire(import.meta.url);
+import {
+  UserError
+} from "./chunk-NJJAAM2E.js";
+import "./chunk-PRKZQ3BE.js";
+
+// src/steps/stage/stage-of.ts
+function stageOf(terminal, { effects }, gates) {
+  if (terminal !== void 0) return terminal.stage(effects, gates);
+  throw new UserError({
+    happened: "This command works only in a terminal.",
+    means: "A workflow climbs by the steps of its own jobs. Nothing was done.",
+    next: 'Run "staged-upgrade init": it writes the workflows.'
+  });
+}
+export {
+  stageOf
+};
