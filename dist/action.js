@@ -7,4 +7,4 @@ import "./chunk-PRKZQ3BE.js";
 
 // src/action.ts
 keepCompiled(process.env.RUNNER_TEMP);
-await import("./main-J4JONIZD.js");
+await import("./main-G7DMAPBX.js");

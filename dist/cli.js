@@ -15,7 +15,7 @@ var missing = missingNode(process.versions.node);
 if (missing === void 0) {
   const { keepCompiled, userCache } = await import("./compiled-code-VYQJTBJL.js");
   keepCompiled(userCache(process.env));
-  await import("./main-GCM5LENF.js");
+  await import("./main-A5X5Z32X.js");
 } else {
   process.stderr.write(`${missing}
 `);

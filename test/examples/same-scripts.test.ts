@@ -13,3 +13,8 @@ for (const script of ['scrub.mjs', 'redis.mjs'])
     for (const example of ['medplum-aws', 'medplum-helm'])
       assert.equal(read(example, script), read('medplum-compose', script), example);
   });
+
+for (const script of ['smoke.mjs', 'deploy/scrub.js'])
+  test(`the examples of Mender have the same ${script}`, () => {
+    assert.equal(read('mender-compose', script), read('mender', script));
+  });

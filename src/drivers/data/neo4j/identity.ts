@@ -5,7 +5,7 @@ import { SystemFailure } from '../../../core/messages/errors.ts';
 import type { LiveIdentity, MarkTarget } from '../../../core/model/identity.ts';
 import { type Mark, markIn, markText, type NewMark } from '../../../core/model/mark.ts';
 import { syncFile, syncFolder } from '../../../world/durable-files.ts';
-import type { Standing } from './standing.ts';
+import type { ServerFacts } from './server-facts.ts';
 
 export interface Place {
   /** Without credentials: `localhost:7687`. */
@@ -13,31 +13,31 @@ export interface Place {
   readonly database: string;
 }
 
-export async function identityOf({ address, database }: Place, standing: Standing): Promise<LiveIdentity> {
+export async function identityOf({ address, database }: Place, facts: ServerFacts): Promise<LiveIdentity> {
   return {
     kind: 'neo4j',
-    lineage: { server: standing.server, databases: database },
+    lineage: { server: facts.server, databases: database },
     location: { host: hostname(), address, database },
-    mark: standing.isHere ? await readMark(markPath(standing, database), standing) : { kind: 'none' },
+    mark: facts.isHere ? await readMark(markPath(facts, database), facts) : { kind: 'none' },
   };
 }
 
 /** A file in the folder of the server, beside its databases: neither a dump nor a backup of one has it. */
 export async function putMark(
   place: Place,
-  standing: Standing,
+  facts: ServerFacts,
   choose: (found: MarkTarget) => Promise<NewMark | undefined>,
 ): Promise<LiveIdentity | undefined> {
-  const identity = await identityOf(place, standing);
-  if (!standing.isHere) throw notHere(standing, 'Nothing was marked.');
+  const identity = await identityOf(place, facts);
+  if (!facts.isHere) throw notHere(facts, 'Nothing was marked.');
   const mark = await choose({ identity, name: `${place.address}/${place.database}` });
   if (mark === undefined) return undefined;
-  const kept = markPath(standing, place.database);
+  const kept = markPath(facts, place.database);
   try {
     await writeFile(`${kept}.new`, `${markText(mark)}\n`);
     await syncFile(`${kept}.new`);
     await rename(`${kept}.new`, kept);
-    await syncFolder(standing.folder);
+    await syncFolder(facts.folder);
   } catch (cause) {
     throw new SystemFailure(
       {
@@ -48,15 +48,15 @@ export async function putMark(
       { cause },
     );
   }
-  return await identityOf(place, standing);
+  return await identityOf(place, facts);
 }
 
-function markPath({ folder }: Standing, database: string): string {
+function markPath({ folder }: ServerFacts, database: string): string {
   return join(folder, `staged-upgrade-disposable.${database}`);
 }
 
 /** Tied to its own file and to the server: a copy of the file, or of the server's data, reads with another one. */
-async function readMark(kept: string, { server }: Standing): Promise<Mark> {
+async function readMark(kept: string, { server }: ServerFacts): Promise<Mark> {
   const text = await readFile(kept, 'utf8').catch(() => undefined);
   if (text === undefined) return { kind: 'none' };
   const { ino } = await stat(kept, { bigint: true });
@@ -65,7 +65,7 @@ async function readMark(kept: string, { server }: Standing): Promise<Mark> {
   return mark.kind === 'none' ? { kind: 'unclear', reason: 'its mark cannot be read', place } : mark;
 }
 
-export function notHere({ folder }: Standing, means: string): SystemFailure {
+export function notHere({ folder }: ServerFacts, means: string): SystemFailure {
   return new SystemFailure({
     happened: `The data of Neo4j is in "${folder}", which is not a folder of that server on this machine.`,
     means: `neo4j-admin works on the files of the server, beside it. ${means}`,

@@ -3,12 +3,12 @@ import type { Message } from '../../../core/messages/message.ts';
 import type { DataUse } from '../data-store.ts';
 import { notHere } from './identity.ts';
 import type { Neo4jSettings } from './kind.ts';
-import type { Standing } from './standing.ts';
+import type { ServerFacts } from './server-facts.ts';
 import { cannotStop } from './stopped.ts';
 
 interface Looked {
   readonly use: DataUse;
-  readonly standing: Standing;
+  readonly facts: ServerFacts;
   /** Undefined where neo4j-admin was not found. */
   readonly admin: string | undefined;
   readonly settings: Pick<Neo4jSettings, 'method' | 'stop'>;
@@ -16,8 +16,8 @@ interface Looked {
 }
 
 /** All that would stop a backup, or a restore. */
-export function obstaclesOf({ use, standing, admin, settings, where }: Looked): Message[] {
-  const { isEnterprise, isHere, members, folder } = standing;
+export function obstaclesOf({ use, facts, admin, settings, where }: Looked): Message[] {
+  const { isEnterprise, isHere, members, folder } = facts;
   const isOffline = use === 'restore' || settings.method === 'dump';
   const found: Message[] = [];
   if (admin === undefined)
@@ -26,7 +26,7 @@ export function obstaclesOf({ use, standing, admin, settings, where }: Looked): 
       means: 'It takes the backup and restores it.',
       next: 'Run this job on the machine of Neo4j, or name the program under "admin".',
     });
-  if (isOffline && !isHere) found.push(notHere(standing, `Nothing in "${folder}" can be read here.`).detail);
+  if (isOffline && !isHere) found.push(notHere(facts, `Nothing in "${folder}" can be read here.`).detail);
   if (isOffline && !isEnterprise && settings.stop === undefined) found.push(cannotStop(where).detail);
   if (settings.method === 'online' && !isEnterprise)
     found.push({
@@ -46,7 +46,7 @@ export function obstaclesOf({ use, standing, admin, settings, where }: Looked): 
 export function findingsOf(subject: string, looked: Looked): Finding[] {
   const obstacles = obstaclesOf(looked);
   if (obstacles.length > 0) return obstacles.map((message) => problem(subject, message));
-  const { version, isEnterprise } = looked.standing;
+  const { version, isEnterprise } = looked.facts;
   const edition = isEnterprise ? 'enterprise' : 'community';
   return [fine(subject, `Neo4j ${version} (${edition}) answers, and neo4j-admin ${looked.admin} is here.`)];
 }

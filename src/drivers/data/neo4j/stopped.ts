@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto';
-import { readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { SystemFailure } from '../../../core/messages/errors.ts';
 import { durationText } from '../../../core/messages/quantities.ts';
 import type { PartContext } from '../../../world/effects/kind.ts';
 import { childEnvironment } from '../../../world/processes/child-environment.ts';
+import { stateFolder } from '../../../world/processes/witness.ts';
 import { variableNames } from '../../../world/variables.ts';
 import { lastWords, outOfReach } from './failure.ts';
 import type { Place } from './identity.ts';
+import { readServerFacts, type ServerFacts } from './server-facts.ts';
 import type { Shell } from './shell.ts';
-import { readStanding, type Standing } from './standing.ts';
 
 const pauseMilliseconds = 1000;
 
@@ -22,12 +22,12 @@ export interface Switch {
 /** A server that can be stopped and started. */
 export interface Server {
   /** As it answers now. What a run has stopped that did not end is started first. */
-  standing(signal?: AbortSignal): Promise<Standing>;
+  facts(signal?: AbortSignal): Promise<ServerFacts>;
   /**
    * Does something while the database is stopped, and has it running again afterwards, also where that fails.
    * @returns for how long it was stopped
    */
-  whileStopped(standing: Standing, signal: AbortSignal, work: () => Promise<void>): Promise<number>;
+  whileStopped(facts: ServerFacts, signal: AbortSignal, work: () => Promise<void>): Promise<number>;
 }
 
 interface Parts {
@@ -41,8 +41,8 @@ export function openServer({ shell, place, own, readyWithin }: Parts, context: P
   const { effects, where, placeholders } = context;
   const { address, database } = place;
   const hash = createHash('sha256').update(`${address}/${database}`).digest('hex').slice(0, 16);
-  /** Kept while it is stopped: a run that is killed meanwhile cannot start it. */
-  const note = join(tmpdir(), `staged-upgrade-neo4j-stopped-${hash}`);
+  /** Kept while it is stopped, where this user alone may write: a run that is killed meanwhile cannot start it. */
+  const note = join(stateFolder(effects.environment), 'stopped', `neo4j-${hash}`);
 
   const run = async (key: keyof Switch, argv: Switch['stop'], signal: AbortSignal): Promise<void> => {
     const [program, ...args] = argv;
@@ -62,12 +62,12 @@ export function openServer({ shell, place, own, readyWithin }: Parts, context: P
     });
   };
 
-  const ready = async (signal: AbortSignal): Promise<Standing> => {
+  const ready = async (signal: AbortSignal): Promise<ServerFacts> => {
     const until = effects.clock.now().getTime() + readyWithin;
     for (;;) {
-      const standing = await readStanding(shell, database, { signal });
-      if (standing?.status === 'online') return standing;
-      if (effects.clock.now().getTime() >= until) throw notReady(standing?.status, readyWithin);
+      const facts = await readServerFacts(shell, database, { signal });
+      if (facts?.status === 'online') return facts;
+      if (effects.clock.now().getTime() >= until) throw notReady(facts?.status, readyWithin);
       await effects.clock.sleep(pauseMilliseconds, signal);
     }
   };
@@ -79,8 +79,8 @@ export function openServer({ shell, place, own, readyWithin }: Parts, context: P
   };
 
   return {
-    standing: async (signal = effects.signal) => {
-      const found = await readStanding(shell, database, { signal });
+    facts: async (signal = effects.signal) => {
+      const found = await readServerFacts(shell, database, { signal });
       const wasStopped = found === undefined ? own !== undefined : found.status === 'offline';
       if (wasStopped && (await readFile(note, 'utf8').catch(() => undefined)) !== undefined) {
         effects.log.warn(
@@ -97,6 +97,7 @@ export function openServer({ shell, place, own, readyWithin }: Parts, context: P
       if (own === undefined && !isEnterprise) throw cannotStop(where);
       signal.throwIfAborted();
       const from = effects.clock.now().getTime();
+      await mkdir(dirname(note), { recursive: true, mode: 0o700 });
       await writeFile(note, `${address}/${database}\n`);
       let isDone = false;
       try {

@@ -11,8 +11,8 @@ import { archiveIn, readArchive } from './archive.ts';
 import { identityOf, type Place, putMark } from './identity.ts';
 import type { Neo4jSettings } from './kind.ts';
 import { findingsOf, obstaclesOf } from './preflight.ts';
+import type { ServerFacts } from './server-facts.ts';
 import { openShell } from './shell.ts';
-import type { Standing } from './standing.ts';
 import { openServer } from './stopped.ts';
 
 /** The number of a node, which a dump keeps: relationships are told apart by it. */
@@ -40,22 +40,22 @@ export function neo4jStore(settings: Neo4jSettings, context: PartContext): DataS
   const within = (signal?: AbortSignal): AbortSignal =>
     signal === undefined ? effects.signal : AbortSignal.any([effects.signal, signal]);
   const fingerprint = async (signal?: AbortSignal, like?: Fingerprint): Promise<Fingerprint> => {
-    await server.standing(signal);
+    await server.facts(signal);
     const content = readsContent(like, settings.fingerprint.content);
     return await readGraph(graph, { content, at: effects.clock.now(), signal });
   };
-  const look = async (use: DataUse, standing: Standing) => ({
-    ...{ use, standing, settings, where },
+  const look = async (use: DataUse, facts: ServerFacts) => ({
+    ...{ use, facts, settings, where },
     admin: await admin.version(),
   });
   /** Before anything is stopped. */
-  const requireUse = async (use: DataUse, standing: Standing): Promise<string> => {
-    const looked = await look(use, standing);
+  const requireUse = async (use: DataUse, facts: ServerFacts): Promise<string> => {
+    const looked = await look(use, facts);
     const [obstacle] = obstaclesOf(looked);
     if (obstacle !== undefined) throw new SystemFailure(obstacle);
     return looked.admin ?? 'unknown';
   };
-  const callOf = ({ folder }: Standing, { log }: Pick<BackupRequest, 'log'>, signal: AbortSignal): AdminCall => ({
+  const callOf = ({ folder }: ServerFacts, { log }: Pick<BackupRequest, 'log'>, signal: AbortSignal): AdminCall => ({
     ...{ folder, database, log, signal },
     within: settings.timeout,
   });
@@ -64,14 +64,14 @@ export function neo4jStore(settings: Neo4jSettings, context: PartContext): DataS
     const { directory, log } = request;
     const signal = within(request.signal);
     signal.throwIfAborted();
-    const standing = await server.standing(signal);
-    const tool = await requireUse('backup', standing);
-    const identity = await identityOf(place, standing);
+    const facts = await server.facts(signal);
+    const tool = await requireUse('backup', facts);
+    const identity = await identityOf(place, facts);
     const before = await fingerprint(signal);
-    const call = callOf(standing, request, signal);
+    const call = callOf(facts, request, signal);
     let stopped: number | undefined;
     if (method === 'dump') {
-      stopped = await server.whileStopped(standing, signal, () => admin.dump(directory, call));
+      stopped = await server.whileStopped(facts, signal, () => admin.dump(directory, call));
       log.info(`Neo4j did not serve for ${durationText(stopped)}: it was stopped for the dump.`);
     } else {
       const from = effects.variables.fill(
@@ -88,7 +88,7 @@ export function neo4jStore(settings: Neo4jSettings, context: PartContext): DataS
       fingerprint: takenBetween(before, await fingerprint(signal, before)),
       tools: {
         'neo4j-admin': tool,
-        neo4j: standing.version,
+        neo4j: facts.version,
         ...(stopped === undefined ? {} : { 'stopped for': durationText(stopped) }),
       },
       references: [],
@@ -99,27 +99,27 @@ export function neo4jStore(settings: Neo4jSettings, context: PartContext): DataS
     const signal = within(request.signal);
     signal.throwIfAborted();
     const file = await readArchive(request.directory, signal);
-    const standing = await server.standing(signal);
-    await requireUse('restore', standing);
-    const refusal = request.mayReplace(await identityOf(place, standing));
+    const facts = await server.facts(signal);
+    await requireUse('restore', facts);
+    const refusal = request.mayReplace(await identityOf(place, facts));
     if (refusal !== undefined) return refusal;
-    await server.whileStopped(standing, signal, () => admin.load(file, callOf(standing, request, signal)));
+    await server.whileStopped(facts, signal, () => admin.load(file, callOf(facts, request, signal)));
     return undefined;
   };
 
   return {
     kind: 'neo4j',
     noun: 'database',
-    identity: async (signal) => await identityOf(place, await server.standing(signal)),
-    preflight: async ({ use, subject, signal }) => findingsOf(subject, await look(use, await server.standing(signal))),
+    identity: async (signal) => await identityOf(place, await server.facts(signal)),
+    preflight: async ({ use, subject, signal }) => findingsOf(subject, await look(use, await server.facts(signal))),
     fingerprint,
     estimatedBytes: async (signal) => {
-      const { folder, isHere } = await server.standing(signal);
+      const { folder, isHere } = await server.facts(signal);
       if (!isHere) return undefined;
       const sizes = ['databases', 'transactions'].map((part) => bytesIn(join(folder, part, database)));
       return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
     },
-    markDisposable: async (choose, signal) => await putMark(place, await server.standing(signal), choose),
+    markDisposable: async (choose, signal) => await putMark(place, await server.facts(signal), choose),
     backup,
     verify: async ({ directory, signal }) => void (await readArchive(directory, within(signal))),
     restore,
@@ -127,7 +127,13 @@ export function neo4jStore(settings: Neo4jSettings, context: PartContext): DataS
 }
 
 function addressOf(url: string): string {
-  const { hostname, port } = new URL(url.replace(/^[a-z0-9+]+:/i, 'http:'));
+  const { hostname, port, username, password } = new URL(url.replace(/^[a-z0-9+]+:/i, 'http:'));
+  if (username !== '' || password !== '')
+    throw new SystemFailure({
+      happened: 'The "url" of Neo4j has a user or a password in it.',
+      means: 'Every user of the machine would see it among the arguments of cypher-shell. Nothing was done.',
+      next: 'Take them out of "url", and give them as "username" and "password".',
+    });
   return `${hostname}:${port === '' ? '7687' : port}`;
 }
 

@@ -31,7 +31,8 @@ test('Neo4j', async (t) => {
   // Nothing listens there; the process makes them others than those of a test beside it.
   const base = 30_000 + (process.pid % 5000) * 4;
   const [live, copy, first, second] = [base, base + 1, base + 2, base + 3];
-  const effects = databaseEffects();
+  const environment = { PATH: process.env.PATH ?? '', XDG_STATE_HOME: join(folder, 'state') };
+  const effects = databaseEffects({}, { environment });
   const store = (port: number, more: object = {}): DataStore =>
     dataStore
       .parse({ neo4j: { ...neo4jSettings(port, played.bin), ...more } })
@@ -54,6 +55,12 @@ test('Neo4j', async (t) => {
     assert.deepEqual(Object.keys(taken.tools), ['neo4j-admin', 'neo4j', 'stopped for']);
     assert.ok(said.some((line) => /^Neo4j did not serve for .*: it was stopped for the dump\.$/.test(line)));
     assert.equal(await played.isUp(live), true);
+  });
+
+  await t.test('refuses an address with a password in it, which every user of the machine would see', async () => {
+    const text = await failure(store(live, { url: 'bolt://neo4j:hidden@localhost:7687' }).identity());
+    assert.match(text, /^The "url" of Neo4j has a user or a password in it\./);
+    assert.doesNotMatch(text, /hidden/);
   });
 
   await t.test('is compared by labels, types of relationships, indexes and constraints, each counted', async () => {
@@ -84,6 +91,7 @@ test('Neo4j', async (t) => {
       /^The command "start" of data\.neo4j failed/,
     );
     assert.equal(await played.isUp(live), false);
+    assert.equal((await readdir(join(folder, 'state/staged-upgrade/stopped'))).length, 1);
     await store(live).identity();
     assert.equal(await played.isUp(live), true);
     assert.match(

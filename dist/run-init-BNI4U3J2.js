@@ -20,7 +20,7 @@ import {
   unfinishedScripts,
   valueAt,
   workflowJobs
-} from "./chunk-YSPXNFJI.js";
+} from "./chunk-YDEIM3ZV.js";
 import {
   answersFrom,
   initFamilies,
@@ -28,11 +28,11 @@ import {
   refuseHidden,
   refuseHiddenFlags,
   renderConfiguration
-} from "./chunk-EURXFC3Y.js";
+} from "./chunk-WC4E6K6P.js";
 import {
   indent
 } from "./chunk-XBFKWULQ.js";
-import "./chunk-GZP7QBRG.js";
+import "./chunk-5EGUZBOA.js";
 import "./chunk-D3L2JRJA.js";
 import {
   mostSystems
@@ -70,14 +70,14 @@ import {
   loadConfiguration,
   loadFleet,
   unfinishedPlaces
-} from "./chunk-4VDZUW6X.js";
+} from "./chunk-HZKU4ML7.js";
 import "./chunk-KLIP4LGS.js";
 import "./chunk-KBLNIU6Z.js";
 import "./chunk-SB5BR6WD.js";
-import "./chunk-AJ4RLULI.js";
+import "./chunk-W4NAHALM.js";
 import {
   operations
-} from "./chunk-JDDIKQB3.js";
+} from "./chunk-QY47XVLF.js";
 import "./chunk-KJR6AY27.js";
 import "./chunk-I32CT4HM.js";
 import "./chunk-S52TGMEL.js";
@@ -132,6 +132,7 @@ import "./chunk-TJFFHHOU.js";
 import "./chunk-KHLEDX2Y.js";
 import "./chunk-E6PL2XUX.js";
 import "./chunk-PZ7VFSWD.js";
+import "./chunk-7TUZMR4G.js";
 import "./chunk-LQHHNFQW.js";
 import "./chunk-DO6CFL5Q.js";
 import "./chunk-7POW3KRZ.js";

@@ -1,6 +1,10 @@
 import { createRequire as stagedUpgradeCreateRequire } from 'node:module';
 const require = stagedUpgradeCreateRequire(import.meta.url);
 import {
+  stateFolder
+} from "./chunk-UWJI3SEW.js";
+import "./chunk-7TUZMR4G.js";
+import {
   readGraph,
   readsContent,
   takenBetween
@@ -32,6 +36,7 @@ import {
 import {
   durationText
 } from "./chunk-NPESFTYR.js";
+import "./chunk-K63SF6ED.js";
 import {
   SystemFailure
 } from "./chunk-NJJAAM2E.js";
@@ -204,26 +209,26 @@ function damaged(why, cause) {
 import { readFile, rename, stat as stat2, writeFile as writeFile2 } from "node:fs/promises";
 import { hostname } from "node:os";
 import { join as join3 } from "node:path";
-async function identityOf({ address, database }, standing) {
+async function identityOf({ address, database }, facts) {
   return {
     kind: "neo4j",
-    lineage: { server: standing.server, databases: database },
+    lineage: { server: facts.server, databases: database },
     location: { host: hostname(), address, database },
-    mark: standing.isHere ? await readMark(markPath(standing, database), standing) : { kind: "none" }
+    mark: facts.isHere ? await readMark(markPath(facts, database), facts) : { kind: "none" }
   };
 }
-async function putMark(place, standing, choose) {
-  const identity = await identityOf(place, standing);
-  if (!standing.isHere) throw notHere(standing, "Nothing was marked.");
+async function putMark(place, facts, choose) {
+  const identity = await identityOf(place, facts);
+  if (!facts.isHere) throw notHere(facts, "Nothing was marked.");
   const mark = await choose({ identity, name: `${place.address}/${place.database}` });
   if (mark === void 0) return void 0;
-  const kept = markPath(standing, place.database);
+  const kept = markPath(facts, place.database);
   try {
     await writeFile2(`${kept}.new`, `${markText(mark)}
 `);
     await syncFile(`${kept}.new`);
     await rename(`${kept}.new`, kept);
-    await syncFolder(standing.folder);
+    await syncFolder(facts.folder);
   } catch (cause) {
     throw new SystemFailure(
       {
@@ -234,7 +239,7 @@ async function putMark(place, standing, choose) {
       { cause }
     );
   }
-  return await identityOf(place, standing);
+  return await identityOf(place, facts);
 }
 function markPath({ folder }, database) {
   return join3(folder, `staged-upgrade-disposable.${database}`);
@@ -257,11 +262,10 @@ function notHere({ folder }, means) {
 
 // src/drivers/data/neo4j/stopped.ts
 import { createHash } from "node:crypto";
-import { readFile as readFile3, rm as rm2, writeFile as writeFile3 } from "node:fs/promises";
-import { tmpdir as tmpdir2 } from "node:os";
-import { join as join5 } from "node:path";
+import { mkdir, readFile as readFile3, rm as rm2, writeFile as writeFile3 } from "node:fs/promises";
+import { dirname, join as join5 } from "node:path";
 
-// src/drivers/data/neo4j/standing.ts
+// src/drivers/data/neo4j/server-facts.ts
 import { readFile as readFile2 } from "node:fs/promises";
 import { join as join4 } from "node:path";
 
@@ -313,13 +317,13 @@ function valuesOf(line) {
   );
 }
 
-// src/drivers/data/neo4j/standing.ts
+// src/drivers/data/neo4j/server-facts.ts
 var questions = `SHOW DATABASES YIELD name, databaseID, serverID, currentStatus
   RETURN 'database' AS what, name, databaseID, serverID, currentStatus;
 SHOW SETTINGS 'server.directories.data' YIELD value RETURN 'folder' AS what, value;
 CALL dbms.components() YIELD versions, edition RETURN 'release' AS what, versions[0] AS version, edition;
 `;
-async function readStanding(shell, database, call) {
+async function readServerFacts(shell, database, call) {
   const lines = await shell.tried(questions, { database: "system", ...call });
   if (lines === void 0) return void 0;
   const rows = lines.map(valuesOf);
@@ -355,7 +359,7 @@ function openServer({ shell, place, own, readyWithin }, context) {
   const { effects, where, placeholders } = context;
   const { address, database } = place;
   const hash = createHash("sha256").update(`${address}/${database}`).digest("hex").slice(0, 16);
-  const note = join5(tmpdir2(), `staged-upgrade-neo4j-stopped-${hash}`);
+  const note = join5(stateFolder(effects.environment), "stopped", `neo4j-${hash}`);
   const run = async (key, argv, signal) => {
     const [program, ...args] = argv;
     const fill = (text) => effects.variables.fill(text, `${where}.${key}`, placeholders);
@@ -376,9 +380,9 @@ function openServer({ shell, place, own, readyWithin }, context) {
   const ready = async (signal) => {
     const until = effects.clock.now().getTime() + readyWithin;
     for (; ; ) {
-      const standing = await readStanding(shell, database, { signal });
-      if (standing?.status === "online") return standing;
-      if (effects.clock.now().getTime() >= until) throw notReady(standing?.status, readyWithin);
+      const facts = await readServerFacts(shell, database, { signal });
+      if (facts?.status === "online") return facts;
+      if (effects.clock.now().getTime() >= until) throw notReady(facts?.status, readyWithin);
       await effects.clock.sleep(pauseMilliseconds, signal);
     }
   };
@@ -388,8 +392,8 @@ function openServer({ shell, place, own, readyWithin }, context) {
     await rm2(note, { force: true });
   };
   return {
-    standing: async (signal = effects.signal) => {
-      const found = await readStanding(shell, database, { signal });
+    facts: async (signal = effects.signal) => {
+      const found = await readServerFacts(shell, database, { signal });
       const wasStopped = found === void 0 ? own !== void 0 : found.status === "offline";
       if (wasStopped && await readFile3(note, "utf8").catch(() => void 0) !== void 0) {
         effects.log.warn(
@@ -405,6 +409,7 @@ function openServer({ shell, place, own, readyWithin }, context) {
       if (own === void 0 && !isEnterprise) throw cannotStop(where);
       signal.throwIfAborted();
       const from = effects.clock.now().getTime();
+      await mkdir(dirname(note), { recursive: true, mode: 448 });
       await writeFile3(note, `${address}/${database}
 `);
       let isDone = false;
@@ -438,8 +443,8 @@ function notReady(status, within) {
 }
 
 // src/drivers/data/neo4j/preflight.ts
-function obstaclesOf({ use, standing, admin, settings, where }) {
-  const { isEnterprise, isHere, members, folder } = standing;
+function obstaclesOf({ use, facts, admin, settings, where }) {
+  const { isEnterprise, isHere, members, folder } = facts;
   const isOffline = use === "restore" || settings.method === "dump";
   const found = [];
   if (admin === void 0)
@@ -448,7 +453,7 @@ function obstaclesOf({ use, standing, admin, settings, where }) {
       means: "It takes the backup and restores it.",
       next: 'Run this job on the machine of Neo4j, or name the program under "admin".'
     });
-  if (isOffline && !isHere) found.push(notHere(standing, `Nothing in "${folder}" can be read here.`).detail);
+  if (isOffline && !isHere) found.push(notHere(facts, `Nothing in "${folder}" can be read here.`).detail);
   if (isOffline && !isEnterprise && settings.stop === void 0) found.push(cannotStop(where).detail);
   if (settings.method === "online" && !isEnterprise)
     found.push({
@@ -467,7 +472,7 @@ function obstaclesOf({ use, standing, admin, settings, where }) {
 function findingsOf(subject, looked) {
   const obstacles = obstaclesOf(looked);
   if (obstacles.length > 0) return obstacles.map((message) => problem(subject, message));
-  const { version, isEnterprise } = looked.standing;
+  const { version, isEnterprise } = looked.facts;
   const edition = isEnterprise ? "enterprise" : "community";
   return [fine(subject, `Neo4j ${version} (${edition}) answers, and neo4j-admin ${looked.admin} is here.`)];
 }
@@ -494,16 +499,16 @@ function neo4jStore(settings, context) {
   };
   const within = (signal) => signal === void 0 ? effects.signal : AbortSignal.any([effects.signal, signal]);
   const fingerprint = async (signal, like) => {
-    await server.standing(signal);
+    await server.facts(signal);
     const content = readsContent(like, settings.fingerprint.content);
     return await readGraph(graph, { content, at: effects.clock.now(), signal });
   };
-  const look = async (use, standing) => ({
-    ...{ use, standing, settings, where },
+  const look = async (use, facts) => ({
+    ...{ use, facts, settings, where },
     admin: await admin.version()
   });
-  const requireUse = async (use, standing) => {
-    const looked = await look(use, standing);
+  const requireUse = async (use, facts) => {
+    const looked = await look(use, facts);
     const [obstacle] = obstaclesOf(looked);
     if (obstacle !== void 0) throw new SystemFailure(obstacle);
     return looked.admin ?? "unknown";
@@ -516,14 +521,14 @@ function neo4jStore(settings, context) {
     const { directory, log } = request;
     const signal = within(request.signal);
     signal.throwIfAborted();
-    const standing = await server.standing(signal);
-    const tool = await requireUse("backup", standing);
-    const identity = await identityOf(place, standing);
+    const facts = await server.facts(signal);
+    const tool = await requireUse("backup", facts);
+    const identity = await identityOf(place, facts);
     const before = await fingerprint(signal);
-    const call = callOf(standing, request, signal);
+    const call = callOf(facts, request, signal);
     let stopped;
     if (method === "dump") {
-      stopped = await server.whileStopped(standing, signal, () => admin.dump(directory, call));
+      stopped = await server.whileStopped(facts, signal, () => admin.dump(directory, call));
       log.info(`Neo4j did not serve for ${durationText(stopped)}: it was stopped for the dump.`);
     } else {
       const from = effects.variables.fill(
@@ -540,7 +545,7 @@ function neo4jStore(settings, context) {
       fingerprint: takenBetween(before, await fingerprint(signal, before)),
       tools: {
         "neo4j-admin": tool,
-        neo4j: standing.version,
+        neo4j: facts.version,
         ...stopped === void 0 ? {} : { "stopped for": durationText(stopped) }
       },
       references: []
@@ -550,33 +555,39 @@ function neo4jStore(settings, context) {
     const signal = within(request.signal);
     signal.throwIfAborted();
     const file = await readArchive(request.directory, signal);
-    const standing = await server.standing(signal);
-    await requireUse("restore", standing);
-    const refusal = request.mayReplace(await identityOf(place, standing));
+    const facts = await server.facts(signal);
+    await requireUse("restore", facts);
+    const refusal = request.mayReplace(await identityOf(place, facts));
     if (refusal !== void 0) return refusal;
-    await server.whileStopped(standing, signal, () => admin.load(file, callOf(standing, request, signal)));
+    await server.whileStopped(facts, signal, () => admin.load(file, callOf(facts, request, signal)));
     return void 0;
   };
   return {
     kind: "neo4j",
     noun: "database",
-    identity: async (signal) => await identityOf(place, await server.standing(signal)),
-    preflight: async ({ use, subject, signal }) => findingsOf(subject, await look(use, await server.standing(signal))),
+    identity: async (signal) => await identityOf(place, await server.facts(signal)),
+    preflight: async ({ use, subject, signal }) => findingsOf(subject, await look(use, await server.facts(signal))),
     fingerprint,
     estimatedBytes: async (signal) => {
-      const { folder, isHere } = await server.standing(signal);
+      const { folder, isHere } = await server.facts(signal);
       if (!isHere) return void 0;
       const sizes = ["databases", "transactions"].map((part) => bytesIn(join6(folder, part, database)));
       return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
     },
-    markDisposable: async (choose, signal) => await putMark(place, await server.standing(signal), choose),
+    markDisposable: async (choose, signal) => await putMark(place, await server.facts(signal), choose),
     backup,
     verify: async ({ directory, signal }) => void await readArchive(directory, within(signal)),
     restore
   };
 }
 function addressOf(url) {
-  const { hostname: hostname2, port } = new URL(url.replace(/^[a-z0-9+]+:/i, "http:"));
+  const { hostname: hostname2, port, username, password } = new URL(url.replace(/^[a-z0-9+]+:/i, "http:"));
+  if (username !== "" || password !== "")
+    throw new SystemFailure({
+      happened: 'The "url" of Neo4j has a user or a password in it.',
+      means: "Every user of the machine would see it among the arguments of cypher-shell. Nothing was done.",
+      next: 'Take them out of "url", and give them as "username" and "password".'
+    });
   return `${hostname2}:${port === "" ? "7687" : port}`;
 }
 async function bytesIn(folder) {

@@ -40,7 +40,7 @@ import {
   backupStoreInit,
   dataStoreInit,
   journalStoreInit
-} from "./chunk-AJ4RLULI.js";
+} from "./chunk-W4NAHALM.js";
 import {
   productDocument,
   shippedProducts

@@ -10,14 +10,14 @@ import {
   hopTraits,
   loadConfiguration,
   loadFleet
-} from "./chunk-4VDZUW6X.js";
+} from "./chunk-HZKU4ML7.js";
 import "./chunk-KLIP4LGS.js";
 import "./chunk-KBLNIU6Z.js";
 import "./chunk-SB5BR6WD.js";
 import {
   journalEvent
-} from "./chunk-AJ4RLULI.js";
-import "./chunk-JDDIKQB3.js";
+} from "./chunk-W4NAHALM.js";
+import "./chunk-QY47XVLF.js";
 import "./chunk-KJR6AY27.js";
 import {
   resolveProduct,
@@ -44,6 +44,7 @@ import {
   runName
 } from "./chunk-E6PL2XUX.js";
 import "./chunk-PZ7VFSWD.js";
+import "./chunk-7TUZMR4G.js";
 import "./chunk-LQHHNFQW.js";
 import "./chunk-HPBJV7J4.js";
 import "./chunk-NC5ORQA5.js";

@@ -16,7 +16,7 @@ import {
   dataStore,
   dataStores,
   journalStore
-} from "./chunk-AJ4RLULI.js";
+} from "./chunk-W4NAHALM.js";
 import {
   nearest
 } from "./chunk-KJR6AY27.js";

@@ -8,23 +8,22 @@ import {
   masks,
   stopOnSignals,
   systemClock,
-  systemProcesses,
-  systemWitness
-} from "./chunk-3BUNHXNN.js";
-import "./chunk-BJCHNGNG.js";
+  systemProcesses
+} from "./chunk-DRVBRM7M.js";
+import "./chunk-HGRSQ7R3.js";
 import {
   inputNames,
   inputs,
   readGiven,
   stepInputs
-} from "./chunk-GZP7QBRG.js";
+} from "./chunk-5EGUZBOA.js";
 import {
   penWith
 } from "./chunk-SUGRLM5Y.js";
 import {
   ConfigurationError
 } from "./chunk-KBLNIU6Z.js";
-import "./chunk-JDDIKQB3.js";
+import "./chunk-QY47XVLF.js";
 import "./chunk-KJR6AY27.js";
 import "./chunk-6HZPJQFX.js";
 import "./chunk-5YZEG5XA.js";
@@ -36,6 +35,10 @@ import {
   expressionProgram
 } from "./chunk-B3IDNAVX.js";
 import "./chunk-WNC3J4Y2.js";
+import {
+  systemWitness
+} from "./chunk-UWJI3SEW.js";
+import "./chunk-7TUZMR4G.js";
 import {
   httpFetch,
   proxySecrets

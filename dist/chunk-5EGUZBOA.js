@@ -3,7 +3,7 @@ const require = stagedUpgradeCreateRequire(import.meta.url);
 import {
   backupPurposes,
   operations
-} from "./chunk-JDDIKQB3.js";
+} from "./chunk-QY47XVLF.js";
 import {
   nearest
 } from "./chunk-KJR6AY27.js";

@@ -5,19 +5,17 @@ import {
   githubTime,
   maskingVariables,
   masks,
-  stateFolder,
   stopOnSignals,
   systemClock,
   systemProcesses,
-  systemWitness,
   terminalCommands,
   terminalInputs
-} from "./chunk-3BUNHXNN.js";
-import "./chunk-BJCHNGNG.js";
+} from "./chunk-DRVBRM7M.js";
+import "./chunk-HGRSQ7R3.js";
 import {
   inputs,
   readGiven
-} from "./chunk-GZP7QBRG.js";
+} from "./chunk-5EGUZBOA.js";
 import {
   penWith
 } from "./chunk-SUGRLM5Y.js";
@@ -25,7 +23,7 @@ import {
   ConfigurationError,
   pathText
 } from "./chunk-KBLNIU6Z.js";
-import "./chunk-JDDIKQB3.js";
+import "./chunk-QY47XVLF.js";
 import "./chunk-KJR6AY27.js";
 import {
   exitCodeOf
@@ -40,6 +38,11 @@ import {
 import {
   isHopId
 } from "./chunk-WNC3J4Y2.js";
+import {
+  stateFolder,
+  systemWitness
+} from "./chunk-UWJI3SEW.js";
+import "./chunk-7TUZMR4G.js";
 import {
   httpFetch,
   proxySecrets

@@ -90,12 +90,12 @@ function missing(happened, otherwise) {
 // src/steps/hop/open-project.ts
 async function openProject(configFile, effects, run, system) {
   const found = await findConfiguration(effects.directory, configFile);
-  const { readProject } = await import("./read-project-UNIA7WQN.js");
+  const { readProject } = await import("./read-project-WHYTYERW.js");
   return readProject(found, effects, run, system);
 }
 async function openFleet(configFile, effects, run) {
   const found = await findConfiguration(effects.directory, configFile);
-  const { readFleet } = await import("./read-project-UNIA7WQN.js");
+  const { readFleet } = await import("./read-project-WHYTYERW.js");
   return readFleet(found, effects, run);
 }
 

@@ -8,7 +8,7 @@ import {
 import {
   initInputs,
   inputs
-} from "./chunk-GZP7QBRG.js";
+} from "./chunk-5EGUZBOA.js";
 import {
   fillIn,
   isRecipientForm
@@ -17,7 +17,7 @@ import {
   backupStoreInit,
   dataStoreInit,
   journalStoreInit
-} from "./chunk-AJ4RLULI.js";
+} from "./chunk-W4NAHALM.js";
 import {
   nearest
 } from "./chunk-KJR6AY27.js";

@@ -3,9 +3,8 @@ const require = stagedUpgradeCreateRequire(import.meta.url);
 import {
   backupPurposes,
   manifestFormat,
-  operations,
-  processMark
-} from "./chunk-JDDIKQB3.js";
+  operations
+} from "./chunk-QY47XVLF.js";
 import {
   isBackupId
 } from "./chunk-WSCMQIMT.js";
@@ -29,6 +28,9 @@ import {
 import {
   databasePattern
 } from "./chunk-PZ7VFSWD.js";
+import {
+  processMark
+} from "./chunk-7TUZMR4G.js";
 import {
   omissions,
   outsideSettings,
@@ -1025,7 +1027,7 @@ var part6 = namedKind(
   "neo4j",
   settings6,
   (chosen, context) => storeOnDemand({ kind: "neo4j", noun: "database" }, async () => {
-    const { neo4jStore } = await import("./store-ZYSTSHZ3.js");
+    const { neo4jStore } = await import("./store-ZURUXGPE.js");
     return neo4jStore(chosen, context);
   })
 );

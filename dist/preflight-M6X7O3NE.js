@@ -3,7 +3,7 @@ const require = stagedUpgradeCreateRequire(import.meta.url);
 import {
   credentialEnvironments,
   unfinishedScripts
-} from "./chunk-YSPXNFJI.js";
+} from "./chunk-YDEIM3ZV.js";
 import "./chunk-XBFKWULQ.js";
 import {
   partVariables,
@@ -43,8 +43,8 @@ import {
 import {
   windowsWaiver
 } from "./chunk-KLIP4LGS.js";
-import "./chunk-AJ4RLULI.js";
-import "./chunk-JDDIKQB3.js";
+import "./chunk-W4NAHALM.js";
+import "./chunk-QY47XVLF.js";
 import "./chunk-KJR6AY27.js";
 import "./chunk-I32CT4HM.js";
 import "./chunk-S52TGMEL.js";
@@ -154,6 +154,7 @@ import {
   deployPlaceText
 } from "./chunk-E6PL2XUX.js";
 import "./chunk-PZ7VFSWD.js";
+import "./chunk-7TUZMR4G.js";
 import "./chunk-LQHHNFQW.js";
 import {
   compareIdentities,

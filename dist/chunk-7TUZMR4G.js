@@ -16,16 +16,6 @@ var processMark = object({
   notes: string().exactOptional()
 }).readonly();
 
-// src/core/model/manifest.ts
-var backupPurposes = ["rehearsal", "restore-point"];
-var manifestFormat = 2;
-
-// src/core/model/operation.ts
-var operations = ["plan", "rehearse", "climb"];
-
 export {
-  processMark,
-  backupPurposes,
-  manifestFormat,
-  operations
+  processMark
 };

@@ -4,7 +4,7 @@ import { outOfReach } from './failure.ts';
 import { type Shell, type ShellCall, valuesOf } from './shell.ts';
 
 /** What a server says of itself, asked of its database "system", which is there whatever has become of the others. */
-export interface Standing {
+export interface ServerFacts {
   /** The id of its system database: it was made when the server first started, and is in no backup of another one. */
   readonly server: string;
   readonly version: string;
@@ -25,11 +25,11 @@ CALL dbms.components() YIELD versions, edition RETURN 'release' AS what, version
 `;
 
 /** @returns undefined while nobody answers */
-export async function readStanding(
+export async function readServerFacts(
   shell: Shell,
   database: string,
   call: Pick<ShellCall, 'signal'>,
-): Promise<Standing | undefined> {
+): Promise<ServerFacts | undefined> {
   const lines = await shell.tried(questions, { database: 'system', ...call });
   if (lines === undefined) return undefined;
   const rows = lines.map(valuesOf);

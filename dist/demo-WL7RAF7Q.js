@@ -2,7 +2,7 @@ import { createRequire as stagedUpgradeCreateRequire } from 'node:module';
 const require = stagedUpgradeCreateRequire(import.meta.url);
 import {
   openProject
-} from "./chunk-BJCHNGNG.js";
+} from "./chunk-HGRSQ7R3.js";
 import {
   climbPath
 } from "./chunk-QLBNSMWE.js";
@@ -10,9 +10,9 @@ import "./chunk-33XVXKTD.js";
 import {
   answersFrom,
   renderConfiguration
-} from "./chunk-EURXFC3Y.js";
+} from "./chunk-WC4E6K6P.js";
 import "./chunk-XBFKWULQ.js";
-import "./chunk-GZP7QBRG.js";
+import "./chunk-5EGUZBOA.js";
 import {
   markStaging
 } from "./chunk-D3L2JRJA.js";
@@ -49,8 +49,8 @@ import "./chunk-L6Z52NY4.js";
 import "./chunk-XAVCTZXD.js";
 import "./chunk-2K7GC4TE.js";
 import "./chunk-SB5BR6WD.js";
-import "./chunk-AJ4RLULI.js";
-import "./chunk-JDDIKQB3.js";
+import "./chunk-W4NAHALM.js";
+import "./chunk-QY47XVLF.js";
 import "./chunk-KJR6AY27.js";
 import {
   shippedProducts
@@ -99,6 +99,7 @@ import "./chunk-TJFFHHOU.js";
 import "./chunk-KHLEDX2Y.js";
 import "./chunk-E6PL2XUX.js";
 import "./chunk-PZ7VFSWD.js";
+import "./chunk-7TUZMR4G.js";
 import "./chunk-LQHHNFQW.js";
 import "./chunk-DO6CFL5Q.js";
 import "./chunk-7POW3KRZ.js";
