@@ -34,8 +34,24 @@ export function sightingOf(mark: ProcessMark): Sighting {
 
 /** Whether anything is left of the session that a process began. */
 export function hasSession(session: number): boolean {
-  const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
-  return pids.some((pid) => shownProcess(Number(pid))?.session === session);
+  return allProcesses().some((pid) => shownProcess(pid)?.session === session);
+}
+
+/** The process that began a session and was started with this variable; undefined too for one of another user. */
+export function leaderWith(variable: string, value: string): number | undefined {
+  return allProcesses().find((pid) => shownProcess(pid)?.session === pid && hasVariable(pid, `${variable}=${value}`));
+}
+
+function allProcesses(): readonly number[] {
+  return readdirSync('/proc').flatMap((name) => (/^\d+$/.test(name) ? [Number(name)] : []));
+}
+
+function hasVariable(pid: number, assignment: string): boolean {
+  try {
+    return readFileSync(`/proc/${pid}/environ`, 'utf8').split('\0').includes(assignment);
+  } catch {
+    return false;
+  }
 }
 
 /** Undefined as well for one that has ended and was only not asked for its exit code yet. */

@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { homedir, hostname } from 'node:os';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { type ProcessMark, processMark } from '../../core/model/process-mark.ts';
 import type { Processes } from './process.ts';
-import { hasSession, markOf, type Sighting, sightingOf, thisMachine } from './process-mark.ts';
+import { hasSession, leaderWith, markOf, type Sighting, sightingOf, thisMachine } from './process-mark.ts';
 
 /**
  * What this machine shows of runs that were killed on it: whether the process that holds a lease is gone, and whether
@@ -42,9 +42,14 @@ const note = z.object({
   run: z.string(),
   host: z.string(),
   process: processMark,
-  children: z.array(z.object({ program: z.string(), process: processMark })),
+  /** Each is noted before it is started, and once more with its number, which it has only then. */
+  children: z.array(z.object({ program: z.string(), token: z.string().optional(), process: processMark.optional() })),
 });
 type Note = z.output<typeof note>;
+type Child = Note['children'][number];
+
+/** A run may be killed after a command was started and before its number is noted: the command is found by this. */
+const tokenVariable = 'STAGED_UPGRADE_COMMAND';
 
 /** A note of another container, or of another machine with the same folder, says nothing any more after so long. */
 const forgottenMilliseconds = 7 * 24 * 3_600_000;
@@ -63,7 +68,7 @@ export function systemWitness(environment: Readonly<Record<string, string | unde
     leftBehind: (system) => notesIn(folder, system).flatMap(({ file, read }) => judge(file, read, self)),
     noting: (processes, system, run) => {
       const file = join(folder, `${keyOf(system)}-${self.pid}-${self.started}.json`);
-      const children = new Map<number, Note['children'][number]>();
+      const children = new Map<string, Child>();
       const save = (): void => {
         if (children.size === 0) {
           rmSync(file, { force: true });
@@ -75,23 +80,24 @@ export function systemWitness(environment: Readonly<Record<string, string | unde
       };
       return {
         run: async (request) => {
-          let own: number | undefined;
+          const token = randomBytes(8).toString('hex');
+          const child = { program: basename(request.argv[0]), token };
+          children.set(token, child);
+          save();
           try {
             return await processes.run({
               ...request,
+              environment: { ...request.environment, [tokenVariable]: token },
               onStart: (pid) => {
-                const mark = markOf(pid);
-                if (mark === undefined) return;
-                own = pid;
-                children.set(pid, { program: basename(request.argv[0]), process: mark });
+                const process = markOf(pid);
+                if (process === undefined) return;
+                children.set(token, { ...child, process });
                 save();
               },
             });
           } finally {
-            if (own !== undefined) {
-              children.delete(own);
-              save();
-            }
+            children.delete(token);
+            save();
           }
         },
       };
@@ -113,13 +119,20 @@ function judge(file: string, { run, host, process, children }: Note, self: Proce
     if (isBefore || Date.now() - statSync(file).mtimeMs > forgottenMilliseconds) rmSync(file, { force: true });
     return [];
   }
-  const left = children.flatMap(({ program, process: child }): LeftBehind[] => {
-    const common = { run, program, pid: child.pid };
-    if (sightingOf(child) === 'alive') return [{ ...common, kind: 'command' }];
-    return hasSession(child.pid) ? [{ ...common, kind: 'others' }] : [];
+  const left = children.flatMap((child): LeftBehind[] => {
+    const command = child.process ?? startedUnnoted(child);
+    if (command === undefined) return [];
+    const common = { run, program: child.program, pid: command.pid };
+    if (sightingOf(command) === 'alive') return [{ ...common, kind: 'command' }];
+    return hasSession(command.pid) ? [{ ...common, kind: 'others' }] : [];
   });
   if (left.length === 0) rmSync(file, { force: true });
   return left;
+}
+
+function startedUnnoted({ token }: Child): ProcessMark | undefined {
+  const pid = token === undefined ? undefined : leaderWith(tokenVariable, token);
+  return pid === undefined ? undefined : markOf(pid);
 }
 
 function bootOf(machine: string): string | undefined {
