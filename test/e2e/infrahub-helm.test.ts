@@ -26,7 +26,7 @@ before(
   async () => {
     if (skip === false) cluster = await startCluster();
   },
-  { timeout: 400_000 },
+  { timeout: 900_000 },
 );
 after(async () => await cluster?.stop());
 

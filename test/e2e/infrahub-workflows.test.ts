@@ -47,7 +47,7 @@ before(
     engine = await startEngine();
     await makeInfrahubImages(engine, releases);
   },
-  { timeout: 240_000 },
+  { timeout: 900_000 },
 );
 after(async () => await engine?.stop());
 

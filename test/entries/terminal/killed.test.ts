@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
 import { systemProcesses } from '../../../src/world/processes/process.ts';
+import { markOf } from '../../../src/world/processes/process-mark.ts';
 import { type Installation, install } from '../../kills/installation.ts';
 import { type JournalFile, readJournalFiles } from '../../kills/journal-files.ts';
 import { Random } from '../../simulation/random.ts';
@@ -80,7 +81,7 @@ describe('after a run was killed on this machine', { skip: onLinux }, () => {
     const unlock = await ask('unlock', '--reason', 'it was killed');
     assert.equal(unlock.exitCode, 5, unlock.stderr);
     process.kill(-hook, 'SIGKILL');
-    await delay(50);
+    while (markOf(hook) !== undefined) await delay(20);
     const acts = await ask('check', '--hop', '1.0.2--1.1.4');
     assert.equal(acts.exitCode, 0, acts.stderr);
     assert.deepEqual(await notes(), []);

@@ -28,7 +28,7 @@ before(
     await engine.image('acme/web:1.3.0-crash', { files: {}, command: ['/bin/busybox', 'sh', '-c', 'exit 7'] });
     await engine.image('acme/web:1.3.0-flaps', { files: { 'health.sh': flaps }, command: forever });
   },
-  { timeout: 200_000 },
+  { timeout: 900_000 },
 );
 after(async () => await engine?.stop());
 

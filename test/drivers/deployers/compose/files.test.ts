@@ -21,7 +21,7 @@ before(
     engine = await startEngine();
     for (const version of ['1.0.2', '1.1.4']) await engine.image(`acme/web:${version}`, served(version));
   },
-  { timeout: 200_000 },
+  { timeout: 900_000 },
 );
 after(async () => await engine?.stop());
 

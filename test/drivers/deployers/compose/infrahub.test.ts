@@ -19,7 +19,7 @@ before(
     engine = await startEngine();
     await makeInfrahubImages(engine, ['1.10.11', '1.11.9']);
   },
-  { timeout: 200_000 },
+  { timeout: 900_000 },
 );
 after(async () => await engine?.stop());
 

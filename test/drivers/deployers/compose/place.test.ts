@@ -35,7 +35,7 @@ before(
     await engine.image('acme/idle:1', { files: {}, command });
     await writeFile(join(folder, 'names.env'), 'COMPOSE_PROJECT_NAME=from-env-file\n');
   },
-  { timeout: 200_000 },
+  { timeout: 900_000 },
 );
 after(async () => {
   await engine?.stop();

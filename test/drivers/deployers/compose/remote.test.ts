@@ -30,7 +30,7 @@ before(
     for (const version of ['1.0.2', '1.1.4']) await engine.image(`acme/web:${version}`, served(version));
     await engine.docker('context', 'create', 'production', `--docker=host=${ssh.address}`);
   },
-  { timeout: 300_000 },
+  { timeout: 900_000 },
 );
 after(async () => {
   await ssh?.stop();

@@ -21,7 +21,7 @@ before(
     for (const version of ['1.0.2', '1.1.4']) await engine.image(`acme/web:${version}`, served(version));
     await engine.image('acme/web:1.3.0', { files: { 'www/index.html': '1.3.0' }, command: served('').command });
   },
-  { timeout: 200_000 },
+  { timeout: 900_000 },
 );
 after(async () => await engine?.stop());
 

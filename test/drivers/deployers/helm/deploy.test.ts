@@ -24,7 +24,7 @@ before(
     cluster.images.set('acme/web:1.3.0-crash', crashing);
     cluster.images.set('acme/tools:1', silent);
   },
-  { timeout: 320_000 },
+  { timeout: 900_000 },
 );
 after(async () => await cluster?.stop());
 

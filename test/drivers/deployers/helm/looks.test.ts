@@ -24,7 +24,7 @@ before(
     for (const version of ['1.0.2', '1.1.4']) cluster.images.set(`acme/queue:${version}`, serving(version));
     cluster.images.set('acme/queue:1.3.0-silent', silent);
   },
-  { timeout: 320_000 },
+  { timeout: 900_000 },
 );
 after(async () => await cluster?.stop());
 

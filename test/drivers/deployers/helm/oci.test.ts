@@ -26,7 +26,7 @@ before(
     const login = [`--username=${registry.user}`, `--password=${registry.password}`];
     await cluster.helm('registry', 'login', registry.host, ...login, ...trusting());
   },
-  { timeout: 320_000 },
+  { timeout: 900_000 },
 );
 after(async () => {
   await cluster?.stop();

@@ -60,9 +60,10 @@ function opened(server: TestServer, changes: Readonly<Record<string, string>> = 
   const told: string[] = [];
   const secrets = masks((value) => told.push(value));
   const stop = new AbortController();
+  let now = Date.UTC(2026, 0, 1);
   const environment = { CLIENT_ID: id, CLIENT_SECRET: secret };
   const effects: Effects = {
-    clock: systemClock,
+    clock: { ...systemClock, now: () => new Date(now) },
     processes: systemProcesses,
     fetch,
     log: silentLog,
@@ -100,7 +101,10 @@ function opened(server: TestServer, changes: Readonly<Record<string, string>> = 
     };
     return send(settings, context);
   };
-  return { look, open, told, secrets, stop };
+  const wait = (milliseconds: number): void => {
+    now += milliseconds;
+  };
+  return { look, open, told, secrets, stop, wait };
 }
 
 const status = (answer: Answer): number | string => (answer.kind === 'answer' ? answer.status : answer.reason);
@@ -147,15 +151,16 @@ test('the token, the secret and the login that is made of it are masked before t
 
 test('it is renewed before it ends, counted from when it was asked for', async () => {
   // Valid for 2 s, and given out after 0.9 s: it is 0.7 s until it is renewed.
-  await using own = await tokenServer(async (response, count) => {
-    if (count === 1) await delay(900);
+  await using own = await tokenServer((response, count) => {
+    if (count === 1) wait(900);
     giving({ expires_in: 2 })(response, count);
   });
-  const { look } = opened(own.server);
+  const { look, wait } = opened(own.server);
   await look();
+  wait(600);
   await look();
   assert.equal(own.asked.length, 1);
-  await delay(800);
+  wait(200);
   await look();
   assert.deepEqual([own.asked.length, own.sent.at(-1)], [2, tokenOf(2)]);
 });
@@ -165,12 +170,12 @@ test('while the server of tokens is down, one that has not ended yet goes on bei
     if (count === 1) giving({ expires_in: 2 })(response, count);
     else answerJson(response, { error: 'temporarily_unavailable' }, { status: 503 });
   });
-  const { look } = opened(own.server);
+  const { look, wait } = opened(own.server);
   await look();
-  await delay(1700);
+  wait(1700);
   assert.equal(status(await look()), 200);
   assert.deepEqual([own.asked.length, own.sent.at(-1)], [2, tokenOf(1)]);
-  await delay(400);
+  wait(400);
   assert.match(reason(await look()), /answered 503 "temporarily_unavailable"$/);
 });
 
