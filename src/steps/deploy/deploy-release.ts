@@ -9,6 +9,7 @@ import type { Observation } from '../../core/model/observation.ts';
 import { partPlaceholders } from '../../core/model/parts.ts';
 import { runHook } from '../hop/hooks.ts';
 import type { HopStepContext } from '../hop/hop-step.ts';
+import type { OwnPart } from '../hop/needs.ts';
 import { startedMeanwhile } from '../restore/stopped-server.ts';
 import { keepChanges } from './keep-changes.ts';
 import { proveDeferral } from './prove-deferral.ts';
@@ -46,6 +47,13 @@ export type DeployEnd =
       /** What its migrations were then. */
       readonly trace: MigrationTrace;
     };
+
+/** What each step that deploys a release uses of the environment's configuration. */
+export const deployParts = [
+  'deploy',
+  'hooks.before-deploy',
+  'hooks.after-deploy',
+] as const satisfies readonly OwnPart[];
 
 const pauseMilliseconds = 250;
 

@@ -13,7 +13,7 @@ import { did, nothingElse, step } from '../frame/step.ts';
 import { environmentOf } from '../hop/environment-input.ts';
 import type { HopStepContext } from '../hop/hop-step.ts';
 import type { ReleaseInput } from '../hop/step-input.ts';
-import { type DeployEnd, deployRelease } from './deploy-release.ts';
+import { type DeployEnd, deployParts, deployRelease } from './deploy-release.ts';
 import { takeBaseline } from './take-baseline.ts';
 import type { ServiceSeen } from './watch-availability.ts';
 
@@ -27,7 +27,7 @@ interface Deployed extends Extract<DeployEnd, { kind: 'deployed' }> {
 /** Puts one side of the hop in place, with its migrations deferred where the product can, and proves that they are. */
 export const deploy = step({
   command: 'deploy',
-  needs: { common: ['baseline'], own: ['deploy', 'hooks.before-deploy', 'hooks.after-deploy'], place: true },
+  needs: { common: ['baseline'], own: deployParts, place: true },
   open: (input: ReleaseInput) => ({
     environment: environmentOf(input, 'deploy'),
     release: releaseOf(input, 'deploy'),

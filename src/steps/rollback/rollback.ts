@@ -16,7 +16,7 @@ import type { LiveIdentity } from '../../core/model/identity.ts';
 import type { BackupManifest } from '../../core/model/manifest.ts';
 import { availabilityFacts, serviceTexts } from '../../core/timing/availability.ts';
 import { storedFor } from '../backup/stored-backups.ts';
-import { type DeployEnd, deployRelease } from '../deploy/deploy-release.ts';
+import { type DeployEnd, deployParts, deployRelease } from '../deploy/deploy-release.ts';
 import { type ServiceSeen, watchService } from '../deploy/watch-availability.ts';
 import { notTheSameData } from '../environment/same-data.ts';
 import { did, step } from '../frame/step.ts';
@@ -49,7 +49,7 @@ export const rollback = step({
   command: 'rollback',
   needs: {
     common: ['backup', 'decryption', 'smoke'],
-    own: ['data', 'deploy', 'hooks.before-deploy', 'hooks.after-deploy'],
+    own: ['data', ...deployParts],
   },
   gateAt: ({ environment }) => (environment === 'production' ? 'production' : undefined),
   open: ({ environment = 'production', reason, accept }: RollbackInput) => ({ environment, reason, accept }),
