@@ -8,6 +8,7 @@ import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { MongoClient } from 'mongodb';
+import type { Certificates } from './certificates.ts';
 
 /** A server of its own for a test that speaks MongoDB's protocol (FerretDB), with a user who may do everything. */
 export interface TestMongodb {
@@ -50,6 +51,8 @@ export interface MongodbChoice {
   readonly port?: number;
   /** Where its data is kept; left out, a folder that is gone when it stops. */
   readonly folder?: string;
+  /** It speaks TLS alone, with this certificate; the authority is for the test's own client. */
+  readonly tls?: Pick<Certificates, 'authority' | 'certificate' | 'key'>;
 }
 
 export async function startMongodb(choice: MongodbChoice = {}): Promise<TestMongodb> {
@@ -63,7 +66,7 @@ export async function startMongodb(choice: MongodbChoice = {}): Promise<TestMong
       '--handler=sqlite',
       `--sqlite-url=file:${folder}/`,
       `--state-dir=${folder}`,
-      `--listen-addr=127.0.0.1:${port}`,
+      ...listening(port, choice.tls),
       '--debug-addr=-',
       '--telemetry=disable',
       '--log-level=ERROR',
@@ -76,7 +79,7 @@ export async function startMongodb(choice: MongodbChoice = {}): Promise<TestMong
   );
   await untilItAnswers(port, child);
   const url = `mongodb://${user}:${encodeURIComponent(password)}@127.0.0.1:${port}/?directConnection=true`;
-  const client = new MongoClient(url);
+  const client = new MongoClient(url, choice.tls === undefined ? {} : { tls: true, tlsCAFile: choice.tls.authority });
   return {
     ...{ port, tools, user, password, url, client },
     stop: async () => {
@@ -87,6 +90,13 @@ export async function startMongodb(choice: MongodbChoice = {}): Promise<TestMong
       if (choice.folder === undefined) await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+function listening(port: number, tls: MongodbChoice['tls']): readonly string[] {
+  const address = `127.0.0.1:${port}`;
+  if (tls === undefined) return [`--listen-addr=${address}`];
+  const files = [`--listen-tls-cert-file=${tls.certificate}`, `--listen-tls-key-file=${tls.key}`];
+  return ['--listen-addr=', `--listen-tls=${address}`, ...files];
 }
 
 async function untilItAnswers(port: number, child: ChildProcess): Promise<void> {

@@ -40,10 +40,50 @@ const signs: readonly Sign[] = [
   ],
   [
     [],
-    /certificate|x509|\btls\b|\bssl\b|self[- ]signed|ERR_TLS|ERR_SSL|wrong version number/i,
+    /ERR_TLS_CERT_ALTNAME_INVALID|does not match certificate's altnames|certificate is (?:not )?valid for|doesn't contain any IP SANs/i,
     {
-      said: 'no encrypted connection could be made (TLS), or its certificate is not trusted here',
-      next: `Set tls=true where the server wants TLS and tlsCAFile=FILE to the authority that signed its certificate, or tls=false where it offers none and the way to it is trusted, ${again}`,
+      said: 'its TLS certificate is for another name than the one in the URL',
+      next: `Write the name that the certificate is for into the URL, or let the server have a certificate for this one, ${again}`,
+    },
+  ],
+  [
+    [],
+    /CERT_HAS_EXPIRED|CERT_NOT_YET_VALID|certificate (?:has expired|is not yet valid)/i,
+    {
+      said: 'its TLS certificate is not valid at this time',
+      next: `Renew it, or correct the clock of this machine, ${again}`,
+    },
+  ],
+  [
+    [],
+    /tls: (?:certificate required|bad certificate)|alert_(?:certificate_required|bad_certificate)|alert (?:certificate required|bad certificate)/i,
+    {
+      said: 'it lets in only who shows it a TLS certificate, and does not take this one',
+      next: `Name the certificate and its key as tlsCertificateKeyFile=FILE in the URL, ${again}`,
+    },
+  ],
+  [
+    [],
+    /UNABLE_TO_(?:VERIFY|GET)|SELF_SIGNED|self[- ]signed|unable to (?:verify|get)|x509/i,
+    {
+      said: 'its TLS certificate is not trusted here',
+      next: `Name the authority that signed it as tlsCAFile=FILE in the URL, ${again}`,
+    },
+  ],
+  [
+    [],
+    /wrong version number|packet length too long|does not look like a TLS handshake|before secure TLS connection was established/i,
+    {
+      said: 'TLS is wanted by the URL, and the server does not answer in it',
+      next: `Let the server offer TLS, or set tls=false where the way to it is trusted, ${again}`,
+    },
+  ],
+  [
+    [],
+    /certificate|\btls\b|\bssl\b|ERR_TLS|ERR_SSL/i,
+    {
+      said: 'no encrypted connection could be made (TLS)',
+      next: `Check what the URL says of TLS, tls=true, tlsCAFile=FILE and the files that it names, ${again}`,
     },
   ],
   [
@@ -85,7 +125,7 @@ const signs: readonly Sign[] = [
     /ECONNRESET|EPIPE|socket (was )?(unexpectedly )?closed|connection .* closed|\bEOF\b|incomplete read of message header/i,
     {
       said: 'the connection was cut',
-      next: `Check that the server runs, and that nothing between here and it ends long connections, ${again}`,
+      next: `Check that the server runs, set tls=true in the URL if it speaks TLS alone, and see that nothing between here and it ends long connections, ${again}`,
     },
   ],
 ];

@@ -4,12 +4,22 @@ import { causeInAddress, causeOf } from './causes.ts';
 
 const coded = z.looseObject({ code: z.number(), codeName: z.string().optional() });
 
+/** The driver reads the files of certificates when it connects. */
+const fileNotRead = z.looseObject({ code: z.string(), syscall: z.enum(['open', 'read']), path: z.string() });
+
 /**
  * An error of the server or the way to it as a SystemFailure. The error itself is not kept as `cause`: its text quotes
  * documents, and a cause is printed with its fields.
  */
 export function mongoFailure(error: unknown, doing: string, means: string): SystemFailure {
   if (error instanceof SystemFailure) return error;
+  const file = fileNotRead.safeParse(error);
+  if (file.success)
+    return new SystemFailure({
+      happened: `${doing} failed: the file "${file.data.path}", which its URL names, could not be read (${file.data.code}).`,
+      means,
+      next: 'Correct tlsCAFile, tlsCertificateKeyFile or tlsCRLFile in the URL, or put the file there, then run the step again.',
+    });
   const read = coded.safeParse(error);
   const code = read.success ? read.data.code : undefined;
   const known = (error instanceof Error ? causeInAddress(error) : undefined) ?? causeOf(code, messagesOf(error));

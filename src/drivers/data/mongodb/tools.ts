@@ -63,14 +63,37 @@ export async function runTool(
   [program, ...args]: readonly [string, ...string[]],
   signal: AbortSignal | undefined,
 ): Promise<ProcessResult> {
+  const { options, left } = limitsOf(address);
   return await withSecretFolder(effects.environment, async (folder) => {
     const file = join(folder, 'address.yml');
     // JSON is YAML.
-    await writeFile(file, `uri: ${JSON.stringify(addressText(address))}\n`, { mode: 0o600, flag: 'wx' });
+    await writeFile(file, `uri: ${JSON.stringify(addressText(left))}\n`, { mode: 0o600, flag: 'wx' });
     return await effects.processes.run({
-      argv: [program, '--config', file, ...args],
+      argv: [program, '--config', file, ...options, ...args],
       environment: childEnvironment(effects),
       ...(signal && { signal }),
     });
   });
+}
+
+const limits: Readonly<Record<string, string>> = {
+  connecttimeoutms: 'dialTimeout',
+  sockettimeoutms: 'socketTimeout',
+  serverselectiontimeoutms: 'serverSelectionTimeout',
+};
+
+/**
+ * How long to wait, as the tools take it: the milliseconds of a URL they read as seconds, and would wait for hours.
+ * https://github.com/mongodb/mongo-tools/blob/100.10.0/common/options/options.go
+ */
+function limitsOf(address: Address): { readonly options: readonly string[]; readonly left: Address } {
+  const parameters = new URLSearchParams(address.parameters);
+  const options: string[] = [];
+  for (const [name, value] of address.parameters) {
+    const option = limits[name.toLowerCase()];
+    if (option === undefined) continue;
+    parameters.delete(name);
+    options.push(`--${option}=${Math.ceil(Number(value) / 1000)}`);
+  }
+  return { options, left: { ...address, parameters } };
 }
