@@ -10,6 +10,7 @@ import { type FleetSettings, fleetSettings } from './fleet-settings.ts';
 import { literalSecrets } from './literal-secrets.ts';
 import { ConfigurationError, type FoundMistake, type Mistake } from './mistake.ts';
 import { nullCharacters } from './null-characters.ts';
+import { unknownPlaceholders } from './placeholder-checks.ts';
 import { missingForProduct, stagesChecks } from './product-needs.ts';
 import { type Configuration, configuration } from './schema.ts';
 import { parseSource, type WrittenSource } from './source.ts';
@@ -206,10 +207,18 @@ function checkedDocument(document: object, written: Written, products: ShippedPr
     ...nullCharacters(document),
     ...variableSyntax(document),
     ...unknownAnswers(document),
-    ...scriptsWithValues(document),
+    ...placeholdersIn(document),
     ...(unfinished ? [] : toFillIn(document)),
   ];
   return { result, findings };
+}
+
+/** What would be pasted into a script is one mistake, whether or not it would be filled in. */
+function placeholdersIn(document: unknown): FoundMistake[] {
+  const pasted = scriptsWithValues(document);
+  const scripts = new Set(pasted.map(({ path }) => JSON.stringify(path)));
+  const unknown = unknownPlaceholders(document);
+  return [...pasted, ...unknown.filter(({ path }) => !scripts.has(JSON.stringify(path)))];
 }
 
 function tooSlowTogether(document: unknown, expression: string): FoundMistake {

@@ -7,6 +7,9 @@ import { partsAskedIn } from '../steps/environment/parts-input.ts';
 import { filledVariables } from '../world/effects/user-command.ts';
 import { programFindings } from '../world/processes/programs.ts';
 
+/** These run around the deploy of one release, and get its version. */
+const ofDeploys = ['before-deploy', 'after-deploy'];
+
 /**
  * Whether the hooks of an environment could be started: their programs are here, and their values can be filled in.
  * @throws UserError for a value that cannot
@@ -26,8 +29,9 @@ export async function hookFindings(
   const programs = Object.entries(settingsOf(configuration, environment).hooks).flatMap(([name, hook]) => {
     if (hook === undefined || !('run' in hook)) return [];
     const where = `environments.${environment}.hooks.${name}`;
-    filledVariables(hook.env, { effects, where, placeholders });
-    const [program = ''] = hook.run.map((text) => effects.variables.fill(text, `${where}.run`, placeholders));
+    const known = ofDeploys.includes(name) ? { ...placeholders, version: to } : placeholders;
+    filledVariables(hook.env, { effects, where, placeholders: known });
+    const [program = ''] = hook.run.map((text) => effects.variables.fill(text, `${where}.run`, known));
     return [{ where, program }];
   });
   return await programFindings(programs, effects, subject);

@@ -64,6 +64,12 @@ export function variableNames(template: string): string[] {
   return [...new Set(names)];
 }
 
+/** The names of all `{name}` in a template, each once. */
+export function placeholderNames(template: string): string[] {
+  const names = [...template.matchAll(pattern)].flatMap((match) => (match[2] === undefined ? [] : [match[2]]));
+  return [...new Set(names)];
+}
+
 function notSet(name: string, where: string, value: string | undefined): UserError {
   return new UserError({
     happened: `The environment variable ${name}, which ${where} uses, is ${value === '' ? 'empty' : 'not set'}.`,

@@ -29,9 +29,10 @@ export const jobLimit = duration.refine(
 export const template = z.string().min(1).meta({ title: 'text' });
 
 /** A program and its arguments. It is started as it stands, without a shell. */
-export const argv = z.tuple([z.string().min(1)], template).meta({
+export const argv = z.tuple([template], template).meta({
   title: 'command',
-  description: 'A program and its arguments, started without a shell. `{version}`, `{from}` and `{to}` are filled in.',
+  description:
+    'A program and its arguments, started without a shell. `{from}` and `{to}` are filled in, and `{version}` where one release is deployed or tested.',
 });
 
 export const slug = z

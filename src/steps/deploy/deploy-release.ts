@@ -65,7 +65,7 @@ export async function deployRelease(context: HopStepContext, release: ReleaseToD
   const side = release.version === hop.to ? 'to' : 'from';
   const parts = hop.parts?.[side] ?? {};
   const otherParts = hop.parts?.[side === 'to' ? 'from' : 'to'] ?? {};
-  const placeholders = { ...context.placeholders, ...partPlaceholders(parts) };
+  const placeholders = { ...context.placeholders, ...partPlaceholders(parts), version: releaseOn(hop, side) };
   if (release.watchOnly !== true) {
     await runHook(context, 'before-deploy', placeholders);
     const other = release.onRestored === true ? await startedMeanwhile(context) : undefined;

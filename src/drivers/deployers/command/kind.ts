@@ -32,7 +32,7 @@ const settings = z.strictObject({
     .record(z.string(), template)
     .default({})
     .describe(
-      'Variables for these commands. Of the secrets of this file they get those that stand here or in `run`; what else the job has, they inherit.',
+      'Variables for these commands, without placeholders of a release: `run` has STAGED_UPGRADE_VERSION. Of the secrets of this file they get those that stand here or in `run`; what else the job has, they inherit.',
     ),
 });
 

@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { loadConfiguration, loadFleet } from '../../src/config/load.ts';
+import { ConfigurationError } from '../../src/config/mistake.ts';
+import { shippedProducts } from '../../src/products/registry.ts';
+
+const root = join(import.meta.dirname, '../..');
+const files = [
+  ...readdirSync(join(root, 'docs/examples')).map((file) => join('docs/examples', file)),
+  ...readdirSync(join(root, 'examples')).map((folder) => join('examples', folder, '.github/staged-upgrade.yml')),
+];
+
+/** Of parts there may be any: what is not known of one, the plan says. */
+const placeholder = /(?<![{$])\{(?!parts\.)([a-z][a-z.-]*?)(\.header)?\}/g;
+
+function placesOfMistakes(text: string, file: string): string[] {
+  try {
+    if (loadFleet(text, file, shippedProducts) === undefined) loadConfiguration(text, file, shippedProducts);
+    return [];
+  } catch (error) {
+    if (error instanceof ConfigurationError) return error.mistakes.map(({ line, problem }) => `${line} ${problem}`);
+    throw error;
+  }
+}
+
+/** Without comments, and each value on the line that it had. */
+function withoutComments(text: string): string {
+  return text.replace(/(^|\s)#(?!.*").*$/gm, '$1');
+}
+
+describe('each placeholder of an example, misspelt, is found where it stands when the configuration is read', () => {
+  for (const file of files) {
+    it(file, () => {
+      const text = withoutComments(readFileSync(join(root, file), 'utf8'));
+      const misspelt = text.replaceAll(placeholder, '{$1xy$2}');
+      const found = placesOfMistakes(misspelt, file);
+      for (const [index, line] of misspelt.split('\n').entries())
+        for (const [, name = ''] of line.matchAll(placeholder))
+          assert.ok(
+            found.some((each) => each.startsWith(`${index + 1} {${name}}`)),
+            `${file}:${index + 1} {${name}} in ${JSON.stringify(found, null, 1)}`,
+          );
+    });
+  }
+});
