@@ -22,6 +22,7 @@ import type { Check } from './checks/check.ts';
 import { encryptionFindings } from './checks/encryption.ts';
 import { gateFindings, pathGateFindings } from './checks/gates.ts';
 import { identityFindings, markFindings, unmarkedFindings } from './checks/identities.ts';
+import { journalSubject } from './checks/journal.ts';
 import { leaseFinding } from './checks/lease.ts';
 import { liveFindings, stagingFindings, startedFindings } from './checks/live.ts';
 import { manualFindings } from './checks/manual.ts';
@@ -52,6 +53,8 @@ export function liveChecks(project: Project, scope: PreflightScope): Check[] {
   const staging = async (): Promise<Finding[]> =>
     stagingFindings(await openLiveSystem(project, 'staging', await project.journal.read()).observe(), title);
   return [
+    // Most other looks read it too: what is wrong with it is said of it, and once.
+    { subject: journalSubject, look: () => journalIsWhole(project) },
     ...(canObserve(scope) ? [{ subject: 'production', look: production }] : []),
     ...(project.traits.waiver === undefined && canObserve(scope, 'staging')
       ? [{ subject: 'staging', look: staging }]
@@ -59,6 +62,11 @@ export function liveChecks(project: Project, scope: PreflightScope): Check[] {
     { subject: 'the lease', look: async () => [leaseFinding(await holderNow(project))] },
     ...(scope.has('backup') ? [{ subject: recordsSubject, look: () => recordsFindings(project) }] : []),
   ];
+}
+
+async function journalIsWhole({ journal }: Project): Promise<Finding[]> {
+  await journal.read();
+  return [];
 }
 
 const recordsSubject = 'the records';

@@ -11,7 +11,7 @@ import type { Message } from '../core/messages/message.ts';
 import { type EnvironmentName, environmentNames, type Hop } from '../core/model/hop.ts';
 import { preflightHeadline, preflightMarkdown, preflightText } from '../report/preflight-report.ts';
 import { openLiveSystem } from '../steps/environment/live-system.ts';
-import { runChecks } from './checks/check.ts';
+import { runChecks, withNew } from './checks/check.ts';
 import { journalFinding } from './checks/journal.ts';
 import { outcomeOf } from './checks/outcome.ts';
 import { hopsToCheck, type PathFound, pathFindings } from './checks/path.ts';
@@ -26,15 +26,13 @@ type PreflightInput = PlanInput & InputsOf<'environment'>;
 export async function findProblems(project: Project, input: PreflightInput): Promise<CommandResult<'problems'>> {
   const { signal } = project.effects;
   const scope = scopeOf(project, input);
-  const findings: Finding[] = [...scope.findings, ...(await runChecks(liveChecks(project, scope), signal))];
+  const live = await runChecks(liveChecks(project, scope), signal, scope.findings);
   const { path, longestJobMilliseconds } = await findPath(project, input, scope);
-  findings.push(...pathFindings(path));
   const hops = hopsToCheck(path);
   const checks = pathChecks({ project, scope, hops, longestJobMilliseconds });
-  findings.push(...(await runChecks(checks, signal)));
+  const findings = await runChecks(checks, signal, withNew(live, pathFindings(path)));
   const journal = await journalFinding(project.journal, findings);
-  findings.push(journal);
-  return preflightResult(findings, journal.kind === 'ok');
+  return preflightResult(withNew(findings, [journal]), journal.kind === 'ok');
 }
 
 interface Scope extends PreflightScope {

@@ -33,6 +33,10 @@ test('with a damaged journal no command acts, and each says so once', async (t) 
     await assert.rejects(system.ask(asked), said, asked.command);
     assert.deepEqual(system.warnings, [], asked.command);
   }
+  const looked = await system.ask({ command: 'preflight' });
+  assert.equal(looked.outcome, 'failed');
+  assert.equal(looked.text.match(/is damaged/g)?.length, 1, looked.text);
+  assert.match(looked.text, /the journal: .*"000003\.json" cannot be read/);
   const answer = await fetch(`${system.production.url}/version`);
   assert.match(await answer.text(), /1\.0\.2/);
 });

@@ -8,14 +8,29 @@ export interface Check {
   look(): Promise<readonly Finding[]>;
 }
 
-/** Makes all checks, one after the other: what is wrong with one says nothing about the next. */
-export async function runChecks(checks: readonly Check[], signal: AbortSignal): Promise<Finding[]> {
-  const findings: Finding[] = [];
+/**
+ * Makes all checks, one after the other: what is wrong with one says nothing about the next.
+ * @param said what was found before
+ * @returns all of that, and what was found now
+ */
+export async function runChecks(
+  checks: readonly Check[],
+  signal: AbortSignal,
+  said: readonly Finding[] = [],
+): Promise<Finding[]> {
+  let findings = [...said];
   for (const check of checks) {
     signal.throwIfAborted();
-    for (const finding of await foundBy(check, signal)) if (!isSaid(finding, findings)) findings.push(finding);
+    findings = withNew(findings, await foundBy(check, signal));
   }
   return findings;
+}
+
+/** With what is not said yet. */
+export function withNew(findings: readonly Finding[], found: readonly Finding[]): Finding[] {
+  const all = [...findings];
+  for (const finding of found) if (!isSaid(finding, all)) all.push(finding);
+  return all;
 }
 
 /** What two looks stop at is one thing to correct: a folder that is missing. */

@@ -6,27 +6,56 @@ import { countText } from '../../core/messages/quantities.ts';
 import type { Entry } from '../../core/model/event.ts';
 import type { BackupManifest } from '../../core/model/manifest.ts';
 
+type StoredBackup = Pick<BackupManifest, 'id' | 'startedAt' | 'finishedAt' | 'journalEntries'>;
+
 export type Records =
   | { readonly kind: 'together' }
-  /** The journal is younger than backups of its system: it is not the one in which they were recorded. */
-  | { readonly kind: 'without-journal'; readonly backups: readonly BackupManifest[] }
+  /** It is not the journal in which these were recorded, or not as far as it was then. */
+  | { readonly kind: 'without-journal'; readonly backups: readonly StoredBackup[]; readonly sign: Sign }
   /** Of all the backups that the journal has recorded, the store has none. */
   | { readonly kind: 'without-backups'; readonly recorded: number };
+
+/** What shows it, of the newest of the backups. */
+type Sign =
+  | { readonly kind: 'younger' }
+  | { readonly kind: 'shorter'; readonly had: number; readonly has: number }
+  | { readonly kind: 'written-anew'; readonly entry: number };
 
 /** Whether a journal and a store of backups belong together. A killed run may have left a backup that is not recorded. */
 export function recordsOf(
   entries: readonly Entry[],
-  stored: readonly BackupManifest[],
+  stored: readonly StoredBackup[],
   toleranceMilliseconds: number,
 ): Records {
-  const began = entries[0] === undefined ? Number.POSITIVE_INFINITY : Date.parse(entries[0].at);
   const known = new Set(entries.flatMap((entry) => (isOf(entry, 'backed-up') ? [entry.event.backup] : [])));
-  const backups = stored.filter(
-    ({ id, startedAt }) => !known.has(id) && Date.parse(startedAt) + toleranceMilliseconds < began,
-  );
-  if (backups.length > 0) return { kind: 'without-journal', backups };
+  const unseen = stored
+    .filter(({ id }) => !known.has(id))
+    .toSorted((a, b) => a.startedAt.localeCompare(b.startedAt))
+    .flatMap((backup) => {
+      const sign = signOf(backup, entries, toleranceMilliseconds);
+      return sign === undefined ? [] : [{ backup, sign }];
+    });
+  const newest = unseen.at(-1);
+  if (newest !== undefined) {
+    return { kind: 'without-journal', backups: unseen.map(({ backup }) => backup), sign: newest.sign };
+  }
   const isEmpty = known.size > 0 && !stored.some(({ id }) => known.has(id));
   return isEmpty ? { kind: 'without-backups', recorded: known.size } : { kind: 'together' };
+}
+
+/** Why a backup that is not recorded cannot have been taken beside this journal; undefined where it can. */
+function signOf(
+  { startedAt, finishedAt, journalEntries }: StoredBackup,
+  entries: readonly Entry[],
+  toleranceMilliseconds: number,
+): Sign | undefined {
+  const began = entries[0] === undefined ? Number.POSITIVE_INFINITY : Date.parse(entries[0].at);
+  if (Date.parse(startedAt) + toleranceMilliseconds < began) return { kind: 'younger' };
+  if (entries.length < journalEntries) return { kind: 'shorter', had: journalEntries, has: entries.length };
+  const last = entries[journalEntries - 1];
+  return last !== undefined && Date.parse(last.at) > Date.parse(finishedAt) + toleranceMilliseconds
+    ? { kind: 'written-anew', entry: journalEntries }
+    : undefined;
 }
 
 /**
@@ -70,7 +99,7 @@ export async function lostRecords(project: Project, entries?: readonly Entry[]):
     case 'without-backups':
       return { kind: records.kind, message: withoutBackups(project, records.recorded) };
     case 'without-journal':
-      return { kind: records.kind, message: withoutJournal(project, records.backups) };
+      return { kind: records.kind, message: withoutJournal(project, records) };
   }
 }
 
@@ -93,13 +122,30 @@ function withoutBackups(project: Project, recorded: number): Message {
   };
 }
 
-function withoutJournal(project: Project, backups: readonly BackupManifest[]): Message {
+function withoutJournal(
+  project: Project,
+  { backups, sign }: Extract<Records, { readonly kind: 'without-journal' }>,
+): Message {
   const { journal, configuration } = project;
-  const newest = backups.toSorted((a, b) => a.startedAt.localeCompare(b.startedAt)).at(-1);
+  const has = `${project.store().description} has ${countText(backups.length, 'backup')} of ${configuration.system}`;
+  const newest = backups.at(-1)?.id;
+  const lost = 'If it is lost for good, look at production yourself, then move these backups to another place;';
+  if (sign.kind === 'younger') {
+    return {
+      happened: `${has} from before the journal began (${journal.description}), the newest ${newest}.`,
+      means:
+        'This is not the journal in which they were recorded, so what was half done, approved or held is not known here. Nothing was done.',
+      next: `Make sure that the journal is there: its disk mounted, its path and branch as they were. ${lost} they are kept, and a new journal begins.`,
+    };
+  }
+  const shows =
+    sign.kind === 'shorter'
+      ? `was taken when it had ${sign.had} entries, and it has ${sign.has}`
+      : `is older than entry ${sign.entry}, which was there when it was taken`;
   return {
-    happened: `${project.store().description} has ${countText(backups.length, 'backup')} of ${configuration.system} from before the journal began (${journal.description}), the newest ${newest?.id}.`,
+    happened: `${has} that the journal (${journal.description}) does not know, and the newest, ${newest}, ${shows}.`,
     means:
-      'This is not the journal in which they were recorded, so what was half done, approved or held is not known here. Nothing was done.',
-    next: 'Make sure that the journal is there: its disk mounted, its path and branch as they were. If it is lost for good, look at production yourself, then move these backups to another place; they are kept, and a new journal begins.',
+      'The journal was put back to an earlier state, so what was half done, approved or held since then is not known here. Nothing was done.',
+    next: `Bring its newest state back: from a backup of the folder, or by pushing the commit that the branch was at (a clone or the activity page of the repository has it). ${lost} they are kept, and the journal goes on from here.`,
   };
 }

@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { UserError } from '../../../src/core/messages/errors.ts';
+import type { Entry } from '../../../src/core/model/event.ts';
+import { recordsOf } from '../../../src/steps/hop/lost-records.ts';
 import { sampleSystem } from '../../commands/sample-system.ts';
+import { checked, runOf } from '../../journal/fixtures.ts';
 
 test('a hop is not started beside backups of a journal that is lost', async (t) => {
   const system = await sampleSystem(t);
@@ -12,11 +15,37 @@ test('a hop is not started beside backups of a journal that is lost', async (t) 
   assert.ok(leg !== undefined);
   const hop = JSON.stringify(leg);
   assert.equal((await system.ask({ command: 'backup', purpose: 'rehearsal', hop })).outcome, 'passed');
+  const records = join(system.folder, 'journal', 'records');
+  const refused = (said: RegExp) =>
+    assert.rejects(system.ask({ command: 'check', hop }), (error: unknown) => {
+      assert.ok(error instanceof UserError);
+      assert.match(error.detail.happened, said);
+      return true;
+    });
+
+  // As a force-push does: what is left is whole, and says nothing of the backup.
+  for (const file of (await readdir(records)).toSorted().slice(2)) await rm(join(records, file));
+  await refused(/1 backup of records that the journal .* does not know.* when it had \d+ entries, and it has 2\.$/);
   await rm(join(system.folder, 'journal'), { recursive: true });
-  await assert.rejects(
-    system.ask({ command: 'check', hop }),
-    (error: unknown) => error instanceof UserError && /from before the journal began/.test(error.detail.happened),
+  await refused(/from before the journal began/);
+});
+
+test('a journal that was put back and has gone on is not the one beside which a backup was taken', () => {
+  const time = (minute: number): string => new Date(Date.UTC(2026, 2, 1, 2, minute)).toISOString();
+  const entries = [0, 1, 20].map(
+    (minute, index): Entry => ({
+      ...{ format: 1, sequence: index + 1, previous: '', hash: '', system: 'records', run: runOf('1') },
+      ...{ at: time(minute), event: checked },
+    }),
   );
+  const ofMinute = (minute: number, journalEntries: number) => ({
+    ...{ id: 'b1', startedAt: time(minute), finishedAt: time(minute), journalEntries },
+  });
+  assert.equal(recordsOf(entries, [ofMinute(10, 2)], 120_000).kind, 'together', 'a killed run has left it');
+  const records = recordsOf(entries, [ofMinute(10, 3)], 120_000);
+  assert.ok(records.kind === 'without-journal');
+  assert.deepEqual(records.sign, { kind: 'written-anew', entry: 3 });
+  assert.equal(recordsOf(entries, [ofMinute(19, 3)], 120_000).kind, 'together', 'clocks may differ');
 });
 
 test('backups without their journal are no first use, until somebody has put them elsewhere', async (t) => {
