@@ -23,9 +23,10 @@ function configured(block: string): string {
   const { probes, access, ...rest } = part.parse(parse(block));
   const health = { http: { path: '/health' } };
   const version = { http: { path: '/version', value: 'version' } };
+  const used = [...block.matchAll(/\{access\.([a-z-]+)/g)].map(([, name = '']) => [name, '${CREDENTIAL}'] as const);
   const side = (name: string) => ({
     url: `https://${name}.example.com`,
-    access: access ?? {},
+    access: access ?? Object.fromEntries(used),
     data: { sqlite: { file: `/srv/${name}.db` } },
     deploy: { command: { run: ['./deploy.sh', name, '{version}'] } },
   });
