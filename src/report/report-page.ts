@@ -20,6 +20,9 @@ export interface PageFacts {
   readonly now: Date;
 }
 
+/** By which a page of ours is known. */
+export const pageMark = '<meta name="generator" content="Staged Upgrade">';
+
 export function isHtmlFile(file: string): boolean {
   return /\.html?$/i.test(file);
 }
@@ -60,6 +63,7 @@ function page({
 <html lang="en">
 <head>
 <meta charset="utf-8">
+${pageMark}
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">

@@ -145,7 +145,7 @@ const declared = {
   }),
   output: text({
     action:
-      'For report, a file to write it into besides the summary: a page that loads nothing if it ends in .html, otherwise Markdown.',
+      'For report, a file to write it into besides the summary: a page that loads nothing if it ends in .html, otherwise Markdown. A file that is no report is left alone.',
     option: [
       '--output <file>',
       'also write the report into a file: a page of its own if it ends in .html, otherwise Markdown',

@@ -1,9 +1,12 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { stringify } from 'yaml';
 import { UserError } from '../../core/messages/errors.ts';
 import type { PublishedTag, PublishedTags } from '../../core/model/release.ts';
+import { writeOwnFile } from '../../world/own-file.ts';
 import { listedFrom } from './listed.ts';
 import { parseReleaseFile } from './release-file.ts';
+
+const mark = 'The releases that a plan was made from';
 
 /**
  * The pinned copy of what a source said, as text: a later plan can be made from it again. Reading the same releases
@@ -12,8 +15,7 @@ import { parseReleaseFile } from './release-file.ts';
 export function pinnedText({ source, tags, migrations }: PublishedTags): string {
   const sorted = tags.toSorted((a, b) => compareNatural(a.tag, b.tag));
   const releases = sorted.map((tag: PublishedTag) => listedFrom(tag));
-  const head =
-    '# The releases that a plan was made from, as their source had them. Use it with: plan --releases FILE\n';
+  const head = `# ${mark}, as their source had them. Use it with: plan --releases FILE\n`;
   // Long lines stay lines: where they break would change with every word.
   const lists = migrations === undefined || migrations.length === 0 ? {} : { migrations };
   return (
@@ -22,18 +24,7 @@ export function pinnedText({ source, tags, migrations }: PublishedTags): string 
 }
 
 export async function writePinned(path: string, published: PublishedTags): Promise<void> {
-  try {
-    await writeFile(path, pinnedText(published));
-  } catch (cause) {
-    throw new UserError(
-      {
-        happened: `The copy of the releases could not be written to "${path}": ${reason(cause)}.`,
-        means: 'Nothing was saved.',
-        next: 'Name a file in a folder that exists and may be written to.',
-      },
-      { cause },
-    );
-  }
+  await writeOwnFile(path, { title: 'The copy of the releases', text: pinnedText(published), mark });
 }
 
 /** Reads what `writePinned` wrote, or a list that a person wrote in the same form. */

@@ -1,13 +1,12 @@
-import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Project } from '../../config/project.ts';
-import { UserError } from '../../core/messages/errors.ts';
 import type { Entry } from '../../core/model/event.ts';
 import type { Document } from '../../report/document.ts';
 import { markdownOf } from '../../report/document-markdown.ts';
 import type { FleetFacts } from '../../report/fleet-report.ts';
-import { fleetPage, isHtmlFile, reportPage } from '../../report/report-page.ts';
+import { fleetPage, isHtmlFile, pageMark, reportPage } from '../../report/report-page.ts';
 import type { Effects } from '../../world/effects/effects.ts';
+import { writeOwnFile } from '../../world/own-file.ts';
 
 /** Writes a report into a file: as a page that needs nothing else where the file's name ends so, otherwise as Markdown. */
 export async function saveReport(
@@ -19,7 +18,7 @@ export async function saveReport(
   const { pen, clock } = effects;
   const facts = { system: configuration.system, product: product.title, document, entries, now: clock.now() };
   const text = isHtmlFile(output) ? pen.html(reportPage(facts)) : pen.markdown(markdownOf(document));
-  await save(resolve(effects.startedIn ?? effects.directory, output), text, effects.saveFile ?? writeFile);
+  await save(effects, output, text);
 }
 
 /** The same for all systems of a fleet. */
@@ -30,21 +29,15 @@ export async function saveFleetPage(
 ): Promise<void> {
   const { pen } = effects;
   const text = isHtmlFile(output) ? pen.html(fleetPage(page)) : pen.markdown(markdownOf(page.document));
-  await save(resolve(effects.startedIn ?? effects.directory, output), text, effects.saveFile ?? writeFile);
+  await save(effects, output, text);
 }
 
-async function save(file: string, text: string, write: (path: string, text: string) => Promise<void>): Promise<void> {
-  try {
-    await write(file, text);
-  } catch (cause) {
-    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
-    throw new UserError(
-      {
-        happened: `The report could not be written to "${file}": ${code}.`,
-        means: 'Nothing was saved.',
-        next: 'Name a file in a folder that exists and may be written to.',
-      },
-      { cause },
-    );
-  }
+const markdownMark = '<!-- Made by Staged Upgrade -->';
+
+async function save(effects: Effects, output: string, text: string): Promise<void> {
+  const path = resolve(effects.startedIn ?? effects.directory, output);
+  const written = isHtmlFile(output)
+    ? { text, mark: pageMark }
+    : { text: `${markdownMark}\n\n${text}`, mark: markdownMark };
+  await writeOwnFile(path, { title: 'The report', ...written }, effects.saveFile);
 }

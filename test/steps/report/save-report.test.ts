@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { report } from '../../../src/steps/report/report.ts';
 import { virtualSystem } from '../../commands/virtual-system.ts';
@@ -59,6 +62,31 @@ test('what a server or the journal says is text on the page', async () => {
 
 test('any other file gets the Markdown of the summary', async () => {
   const text = await saved('report.md');
-  assert.match(text, /^# 1\.0\.2 → 1\.1\.4\n/);
+  assert.match(text, /^<!-- Made by Staged Upgrade -->\n\n# 1\.0\.2 → 1\.1\.4\n/);
   assert.doesNotMatch(text, /<html/);
+});
+
+test('a report takes the place of a report, and of no other file', async (t) => {
+  const folder = await mkdtemp(join(tmpdir(), 'saved-'));
+  t.after(() => rm(folder, { recursive: true }));
+  const system = virtualSystem({ directory: folder });
+  const save = (name: string) => system.ask(report, { command: 'report', output: join(folder, name) }, 'path');
+  for (const name of ['report.html', 'report.md']) {
+    const file = join(folder, name);
+    await save(name);
+    const first = await readFile(file, 'utf8');
+    await system.record({ ...here, type: 'ended', command: 'smoke', outcome: 'failed', message: `Seen for ${name}.` });
+    await save(name);
+    assert.notEqual(await readFile(file, 'utf8'), first, `${name} is made anew`);
+    for (const content of ['name: Deploy\n', `${'-'.repeat(3000)}${first}`, '\0\0']) {
+      await writeFile(file, content);
+      await symlink(file, join(folder, `link-to-${name}`)).catch(() => undefined);
+      for (const each of [name, `link-to-${name}`])
+        await assert.rejects(save(each), /has not written.*Nothing was saved/s);
+      assert.equal(await readFile(file, 'utf8'), content);
+    }
+    await writeFile(file, '');
+    await save(name);
+  }
+  await assert.rejects(save('.'), /could not be written/);
 });

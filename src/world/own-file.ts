@@ -1,0 +1,61 @@
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { UserError } from '../core/messages/errors.ts';
+
+export interface OwnFile {
+  /** In messages: `The report`. */
+  readonly title: string;
+  readonly text: string;
+  /** A text near its beginning, by which a later run knows that it was written here and may be replaced. */
+  readonly mark: string;
+}
+
+/** So far into a file its mark is looked for. */
+const nearBeginning = 2000;
+
+/**
+ * Writes a file where a person has named one. What is there already is replaced only where it is one of ours, or empty:
+ * a name that was mistyped must cost nobody a file.
+ */
+export async function writeOwnFile(
+  path: string,
+  { title, text, mark }: OwnFile,
+  write: (path: string, text: string) => Promise<void> = writeFile,
+): Promise<void> {
+  try {
+    const beginning = beginningOf(path);
+    if (beginning !== '' && !beginning.includes(mark)) throw notOurs(path, title);
+    await write(path, text);
+  } catch (cause) {
+    if (cause instanceof UserError) throw cause;
+    const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
+    throw new UserError(
+      {
+        happened: `${title} could not be written to "${path}": ${reason}.`,
+        means: 'Nothing was saved.',
+        next: 'Name a file in a folder that exists and may be written to.',
+      },
+      { cause },
+    );
+  }
+}
+
+/** Read at once. Empty for what holds nothing that could be lost: a file that is not there, a terminal, a pipe. */
+function beginningOf(path: string): string {
+  if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true) return '';
+  const file = openSync(path, 'r');
+  try {
+    const buffer = Buffer.alloc(nearBeginning);
+    return buffer.toString('utf8', 0, readSync(file, buffer, 0, nearBeginning, 0));
+  } finally {
+    closeSync(file);
+  }
+}
+
+function notOurs(path: string, title: string): UserError {
+  return new UserError({
+    happened: `${title} was not written to "${path}": there is a file of that name already, which Staged Upgrade has not written.`,
+    means: 'It was left as it is. Nothing was saved.',
+    next: 'Name another file, or move this one away first.',
+  });
+}
