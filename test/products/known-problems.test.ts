@@ -39,12 +39,17 @@ describe('what operators are known to meet', () => {
       "neo4j.exceptions.ServiceUnavailable: Couldn't connect to database:7687 (resolved to ())",
     );
     assert.equal(start, 'The server does not reach a service that it needs (database).');
-    const [settings] = known(
-      'infrahub',
-      'log',
-      'pydantic_core._pydantic_core.ValidationError: 1 validation error for Settings',
-    );
-    assert.equal(settings, 'The configuration is not one that this release accepts (Settings).');
+    for (const [line, text] of [
+      ['pydantic_core._pydantic_core.ValidationError: 1 validation error for Settings', /release accepts\.$/],
+      ['Configuration not valid, found 2 error(s)', /release accepts\.$/],
+      [
+        '  cache/port | Input should be a valid integer (int_parsing)',
+        /accepts\. cache\/port: Input should be a valid/,
+      ],
+    ] as const)
+      assert.match(known('infrahub', 'log', line)[0] ?? '', text);
+    for (const line of ['infrahub-server-1 | started (pid 7)', 'infrahub-server-1 | GET /api/info (200)'])
+      assert.deepEqual(known('infrahub', 'log', line), [], line);
   });
 
   it('with Infrahub: a Compose file without a version, and none that has one', () => {

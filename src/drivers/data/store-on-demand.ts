@@ -3,7 +3,10 @@ import type { DataStore } from './data-store.ts';
 /**
  * A store whose driver is loaded when it is first used: a start reads what is needed to check a configuration, and no more.
  */
-export function storeOnDemand(said: Pick<DataStore, 'kind' | 'noun'>, open: () => Promise<DataStore>): DataStore {
+export function storeOnDemand(
+  said: Pick<DataStore, 'kind' | 'noun' | 'serverDuringRestore'>,
+  open: () => Promise<DataStore>,
+): DataStore {
   let opened: Promise<DataStore> | undefined;
   const load = (): Promise<DataStore> => {
     opened ??= open();

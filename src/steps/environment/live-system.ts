@@ -12,7 +12,7 @@ import { observe, type Probes } from '../../drivers/probes/observe.ts';
 import type { Evidence, HealthProbe, Measure, MigrationStarter, SmokeTest } from '../../drivers/probes/probe.ts';
 import type { TopologyProbe } from '../../drivers/probes/topology.ts';
 import { answersOfProbes, openEvidence } from '../../drivers/probes.ts';
-import { hasStages, hasTopology } from '../../products/definition.ts';
+import { hasStages, hasTopology, hasVersions } from '../../products/definition.ts';
 import type { Part, PartContext, ServerLog } from '../../world/effects/kind.ts';
 import type { AccessToken } from '../../world/secrets/access-token.ts';
 import { stageTests, stateProbes } from './live-state.ts';
@@ -64,6 +64,7 @@ export function openLiveSystem(project: Project, environment: EnvironmentName, e
     effects,
     where,
     placeholders: { system: configuration.system, environment, ...placeholders },
+    ...(hasVersions(product) ? { releases: product.versions } : {}),
   });
   const address = (): Readonly<Record<string, string>> =>
     settings.url === undefined ? {} : { url: effects.variables.fill(settings.url, `${base}.url`).replace(/\/+$/, '') };

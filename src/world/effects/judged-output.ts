@@ -1,4 +1,4 @@
-import { stripVTControlCharacters } from 'node:util';
+import { normal as inOneLine, messageReader, textOf } from './wrapped-output.ts';
 
 /** Texts that an output must hold, and texts that it must not. */
 export interface OutputRules {
@@ -16,25 +16,26 @@ export interface OutputJudge {
 /** A line so long may have been broken inside a word by a program that fills lines up to a width. */
 const brokenFrom = 40;
 
-/** Frames and rules of tables: a text in a cell may be continued in the line below. */
-const frames = /[\u2500-\u259f|]/g;
-
 export function outputJudge({ expect, forbid }: OutputRules): OutputJudge {
   const missing = new Map(expect.map((text) => [normal(text), text]));
   const forbidden = forbid.map((text) => [normal(text), text] as const);
   const longest = Math.max(0, ...[...expect, ...forbid].map((text) => text.length));
-  const streams = new Map<string, Window>();
+  const streams = new Map<string, { readonly window: Window; readonly messageOf: (line: string) => string }>();
   let found: string | undefined;
   return {
     line: (text, stream) => {
-      for (const part of stripVTControlCharacters(text).split('\r')) {
-        const seen = extended(streams.get(stream) ?? emptyWindow, part, longest);
-        streams.set(stream, seen.window);
+      const { window, messageOf } = streams.get(stream) ?? { window: emptyWindow, messageOf: messageReader() };
+      let last = window;
+      for (const part of text.split('\r')) {
+        const seen = extended(last, textOf(part), longest);
+        last = seen.window;
+        const message = messageOf(part);
         const holds = (wanted: string): boolean => seen.readings.some((reading) => reading.includes(wanted));
         for (const wanted of missing.keys()) if (holds(wanted)) missing.delete(wanted);
         const forbiddenHere = forbidden.find(([wanted]) => holds(wanted));
-        if (forbiddenHere !== undefined) found ??= saysForbidden(forbiddenHere[1], normal(part));
+        if (forbiddenHere !== undefined) found ??= saysForbidden(forbiddenHere[1], message);
       }
+      streams.set(stream, { window: last, messageOf });
     },
     fault: () => {
       if (found !== undefined) return found;
@@ -65,8 +66,9 @@ function extended({ spaced, joined, mayBeBroken }: Window, part: string, longest
   return { window, readings: [withSpace, unbroken] };
 }
 
+/** A table that is drawn with plain characters has frames, too. */
 function normal(text: string): string {
-  return text.replaceAll(frames, ' ').replaceAll(/\s+/g, ' ').trim();
+  return inOneLine(text.replaceAll('|', ' '));
 }
 
 function saysForbidden(text: string, line: string): string {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { InitKind } from '../../core/interface/init-kind.ts';
+import type { VersionScheme } from '../../core/path/sources/versions/version-scheme.ts';
 import { slug } from '../../core/settings/scalars.ts';
 import type { AccessToken } from '../secrets/access-token.ts';
 import type { Effects } from './effects.ts';
@@ -11,6 +12,8 @@ export interface PartContext {
   readonly where: string;
   /** What `{name}` stands for in this part's values. */
   readonly placeholders: Readonly<Record<string, string>>;
+  /** How releases of the product are compared; undefined where it has none. */
+  readonly releases?: VersionScheme;
   /** Credentials that a server gives out, by the names of their placeholders: `access.admin`. */
   readonly tokens?: Readonly<Record<string, AccessToken>>;
   /** Undefined where nothing is known to have been deployed. */

@@ -1,5 +1,5 @@
-import { stripVTControlCharacters } from 'node:util';
 import type { Log } from '../log.ts';
+import { messageReader } from './wrapped-output.ts';
 
 /**
  * Reads from the lines of a program how far it is: a group `at` finds the number that it has come to, a group `of` the
@@ -9,8 +9,10 @@ export function outputProgress(patterns: readonly string[], title: string, log: 
   const expressions = patterns.map((pattern) => new RegExp(pattern));
   let first: number | undefined;
   let last: number | undefined;
+  let shown = '';
+  const messageOf = messageReader();
   return (line) => {
-    const text = stripVTControlCharacters(line).slice(0, 2000);
+    const text = messageOf(line);
     for (const expression of expressions) {
       const { at, of } = expression.exec(text)?.groups ?? {};
       if (of !== undefined) last = Number(of);
@@ -19,7 +21,10 @@ export function outputProgress(patterns: readonly string[], title: string, log: 
       first ??= number;
       // Counted from the first of this run, so that a bar starts at its left end.
       const span = last === undefined ? {} : { done: number - first + 1, total: Math.max(last, number) - first + 1 };
-      log.progress({ text: `${title}: at ${at}${last === undefined ? '' : ` of ${last}`}`, ...span });
+      const said = `${title}: at ${at}${last === undefined ? '' : ` of ${last}`}`;
+      // A message that goes on in the next line says the same once more.
+      if (said !== shown) log.progress({ text: said, ...span });
+      shown = said;
     }
   };
 }

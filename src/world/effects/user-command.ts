@@ -6,6 +6,7 @@ import { maskAsked } from '../processes/runner-commands.ts';
 import { variableNames } from '../variables.ts';
 import type { OutputJudge } from './judged-output.ts';
 import type { PartContext } from './kind.ts';
+import { lastMessage } from './wrapped-output.ts';
 
 export interface UserCommand {
   readonly run: readonly [string, ...string[]];
@@ -109,7 +110,6 @@ export async function runUserCommandOrFail(
 
 /** Of what is left when secrets are taken out of the whole: a line of its own may hold only a part of one. */
 export function lastWords(result: ProcessResult, { effects }: PartContext): string {
-  const lines = effects.pen.text((result.stderr.trim() === '' ? result.stdout : result.stderr).trim()).split('\n');
-  const last = lines.at(-1)?.trim() ?? '';
+  const last = lastMessage(effects.pen.text(result.stderr.trim() === '' ? result.stdout : result.stderr));
   return last === '' ? '' : `: ${last.slice(0, 400)}`;
 }

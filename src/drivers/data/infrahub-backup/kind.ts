@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { duration, template } from '../../../core/settings/scalars.ts';
 import { type Kind, type NamedPart, namedKind } from '../../../world/effects/kind.ts';
 import type { DataStore } from '../data-store.ts';
+import { storeOnDemand } from '../store-on-demand.ts';
 import { infrahubBackupInit } from './init.ts';
-import { lazyStore } from './lazy-store.ts';
 
 const settings = z
   .strictObject({
@@ -37,7 +37,14 @@ const settings = z
 export type InfrahubBackupSettings = z.output<typeof settings>;
 
 const part = namedKind<typeof settings, DataStore>('infrahub-backup', settings, (chosen, context) =>
-  lazyStore(chosen, context),
+  storeOnDemand(
+    // The vendor's program works on running containers: it stops and starts what it has to.
+    { kind: 'infrahub-backup', noun: 'installation', serverDuringRestore: 'running' },
+    async () => {
+      const { openStore } = await import('./store.ts');
+      return openStore(chosen, context);
+    },
+  ),
 );
 
 export const infrahubBackup: Kind<NamedPart<DataStore>> = { part, init: infrahubBackupInit };

@@ -13,10 +13,7 @@ import type { MongodbSettings } from './settings.ts';
 import { readBackup } from './source.ts';
 import { findTools } from './tools.ts';
 
-/** All that a kind without `needs` offers. */
-type MongodbStore = Omit<Required<DataStore>, 'kind' | 'noun' | 'serverDuringRestore' | 'forget'>;
-
-export function mongodbStore(settings: MongodbSettings, { effects, where, placeholders }: PartContext): MongodbStore {
+export function mongodbStore(settings: MongodbSettings, { effects, where, placeholders }: PartContext): DataStore {
   const fill = (value: string, key: string) => effects.variables.fill(value, `${where}.${key}`, placeholders);
   const set: DatabaseSet = { patterns: settings.databases, prefix: settings.prefix };
   const tools = () => findTools(effects, settings.tools === undefined ? undefined : fill(settings.tools, 'tools'));
@@ -30,6 +27,8 @@ export function mongodbStore(settings: MongodbSettings, { effects, where, placeh
     return withSession(address, signal, body);
   };
   return {
+    kind: 'mongodb',
+    noun: 'database',
     identity: (signal) => inSession(signal, (session) => readIdentity(session, set)),
     preflight: (request) =>
       inSession(request.signal, async (session) =>

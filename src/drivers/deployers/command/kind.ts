@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { SystemFailure } from '../../../core/messages/errors.ts';
 import { partPlaceholders } from '../../../core/model/parts.ts';
-import { judge } from '../../../core/settings/judge.ts';
 import { argv, template } from '../../../core/settings/scalars.ts';
-import { type OutputJudge, type OutputRules, outputJudge } from '../../../world/effects/judged-output.ts';
+import { outputJudge } from '../../../world/effects/judged-output.ts';
 import { type Kind, kind, type Part } from '../../../world/effects/kind.ts';
+import { judge, outputRules } from '../../../world/effects/output-rules.ts';
 import {
   endedWell,
   filledVariables,
@@ -41,11 +41,6 @@ const part: z.ZodType<Part<Deployer>> = kind('command', settings, (configured, c
   const { stop, logs } = configured;
   const fillAll = (run: readonly string[], placeholders: Readonly<Record<string, string>>): string[] =>
     run.map((text) => context.effects.variables.fill(text, `${context.where}.run`, placeholders));
-  const judgeOf = (rules: OutputRules, placeholders: Readonly<Record<string, string>>): OutputJudge => {
-    const filled = (key: keyof OutputRules): string[] =>
-      rules[key].map((text) => context.effects.variables.fill(text, `${context.where}.judge.${key}`, placeholders));
-    return outputJudge({ expect: filled('expect'), forbid: filled('forbid') });
-  };
   return {
     kind: 'command',
     // What a command puts in place, only the command knows: whether it is to be had cannot be looked up.
@@ -73,7 +68,13 @@ const part: z.ZodType<Part<Deployer>> = kind('command', settings, (configured, c
           run: configured.run,
           env: configured.env,
           environment: request.environment,
-          ...(configured.judge === undefined ? {} : { judge: judgeOf(configured.judge, placeholders) }),
+          ...(configured.judge === undefined
+            ? {}
+            : {
+                judge: outputJudge(
+                  outputRules(configured.judge, { ...context, placeholders }, `${context.where}.judge`),
+                ),
+              }),
           log: request.log,
           ...(request.signal ? { signal: request.signal } : {}),
         },

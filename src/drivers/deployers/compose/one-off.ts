@@ -4,6 +4,8 @@ import { durationText } from '../../../core/messages/quantities.ts';
 import { outputJudge } from '../../../world/effects/judged-output.ts';
 import type { PartContext } from '../../../world/effects/kind.ts';
 import { outputProgress } from '../../../world/effects/output-progress.ts';
+import { outputRules } from '../../../world/effects/output-rules.ts';
+import { messageReader } from '../../../world/effects/wrapped-output.ts';
 import type { Log } from '../../../world/log.ts';
 import { readContainer } from './containers.ts';
 import type { Engine } from './engine.ts';
@@ -32,10 +34,7 @@ export async function runOneOff(engine: Engine, request: OneOffRequest): Promise
   const fill = (text: string, key: string): string => effects.variables.fill(text, `${where}.${key}`, placeholders);
   const [service, ...rest] = settings.run;
   const command = rest.map((text) => fill(text, 'run'));
-  const rules = {
-    expect: settings.expect.map((text) => fill(text, 'expect')),
-    forbid: settings.forbid.map((text) => fill(text, 'forbid')),
-  };
+  const rules = outputRules(settings, context, where);
   const title = `"${settings.run.join(' ')}" (${where})`;
   const name = containerName(request, placeholders);
   const there = await readContainer(engine, name);
@@ -54,6 +53,7 @@ export async function runOneOff(engine: Engine, request: OneOffRequest): Promise
 
   const judge = outputJudge(rules);
   const progress = outputProgress(settings.progress, settings.run.join(' '), log);
+  const messageOf = messageReader();
   let last = '';
   const limit = AbortSignal.timeout(settings.timeout);
   const followed = await engine
@@ -63,7 +63,7 @@ export async function runOneOff(engine: Engine, request: OneOffRequest): Promise
       onLine: (line, stream) => {
         judge.line(line, stream);
         progress(line);
-        if (line.trim() !== '') last = line.trim();
+        last = messageOf(line) || last;
       },
     })
     .catch((error: unknown) => {

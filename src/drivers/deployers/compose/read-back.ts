@@ -1,5 +1,6 @@
 import { type OutputRules, outputJudge } from '../../../world/effects/judged-output.ts';
 import type { PartContext } from '../../../world/effects/kind.ts';
+import { outputRules } from '../../../world/effects/output-rules.ts';
 import type { Log } from '../../../world/log.ts';
 import type { Readiness } from '../until-ready.ts';
 import type { ContainerSeen } from './containers.ts';
@@ -19,20 +20,16 @@ interface Check {
   readonly same: boolean;
 }
 
-export function readBack(
-  engine: Engine,
-  settings: ComposeSettings,
-  { effects, where, placeholders }: PartContext,
-  log: Log,
-): ReadBack {
-  const checks = settings['read-back'].map(({ run: [service, ...command], expect, forbid, same }, index): Check => {
-    const fill = (text: string, key: string): string =>
-      effects.variables.fill(text, `${where}.read-back.${index}.${key}`, placeholders);
+export function readBack(engine: Engine, settings: ComposeSettings, context: PartContext, log: Log): ReadBack {
+  const { effects, where, placeholders } = context;
+  const checks = settings['read-back'].map((one, index): Check => {
+    const [service, ...command] = one.run;
+    const at = `${where}.read-back.${index}`;
     return {
       service,
-      command: command.map((text) => fill(text, 'run')),
-      rules: { expect: expect.map((text) => fill(text, 'expect')), forbid: forbid.map((text) => fill(text, 'forbid')) },
-      same,
+      command: command.map((text) => effects.variables.fill(text, `${at}.run`, placeholders)),
+      rules: outputRules(one, context, at),
+      same: one.same,
     };
   });
   const answers = checks.map(() => new Map<string, string>());

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { judgeKeys } from '../../../core/settings/judge.ts';
 import { duration, fineDuration, template } from '../../../core/settings/scalars.ts';
+import { judgeKeys } from '../../../world/effects/output-rules.ts';
 import { progressKey } from '../progress-key.ts';
 
 const serviceName = z.string().regex(/^[a-zA-Z0-9._-]+$/, 'the name of a service in the Compose file');

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { SystemFailure, UserError } from '../../../core/messages/errors.ts';
 import { type Artifact, firstNotRehearsed } from '../../../core/model/artifacts.ts';
 import type { PartContext } from '../../../world/effects/kind.ts';
+import { outputRules } from '../../../world/effects/output-rules.ts';
 import type { DeployRequest } from '../deployer.ts';
 import { imageReference, whyMoving } from '../image-reference.ts';
 import { fetchChart } from './chart.ts';
@@ -105,11 +106,8 @@ async function placed(deploy: Deploy, texts: WorkloadText[]): Promise<readonly A
 
 function hookRules({ settings: { hooks }, context, request }: Deploy): HookRules {
   const isJudged = hooks.when === 'always' || request.version === request.to;
-  const fill = (key: 'expect' | 'forbid'): string[] =>
-    (isJudged ? hooks[key] : []).map((text) =>
-      context.effects.variables.fill(text, `${context.where}.hooks.${key}`, context.placeholders),
-    );
-  return { expect: fill('expect'), forbid: fill('forbid'), progress: hooks.progress };
+  const rules = outputRules(isJudged ? hooks : { expect: [], forbid: [] }, context, `${context.where}.hooks`);
+  return { ...rules, progress: hooks.progress };
 }
 
 /** Helm calls deployed what the cluster has taken. Whoever goes back by Helm must not land on what never became ready. */

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { judgeKeys } from '../../../core/settings/judge.ts';
 import { duration } from '../../../core/settings/scalars.ts';
 import { outputJudge } from '../../../world/effects/judged-output.ts';
 import type { Part } from '../../../world/effects/kind.ts';
+import { judgeKeys, outputRules } from '../../../world/effects/output-rules.ts';
 import { endedWell, howItEnded } from '../../../world/effects/user-command.ts';
 import { condition, firstUnmet } from '../condition.ts';
 import { parseJson, valueAt } from '../json-value.ts';
@@ -27,10 +27,9 @@ export const commandSmokeTest: z.ZodType<Part<SmokeTest>> = z
   })
   .transform((test) =>
     smokePart('command', test, async (context, signal) => {
-      const { effects, where, placeholders } = context;
-      const { expect, forbid, json } = test.command;
-      const fill = (text: string): string => effects.variables.fill(text, where, placeholders);
-      const judge = outputJudge({ expect: expect.map(fill), forbid: forbid.map(fill) });
+      const { effects, where } = context;
+      const { json } = test.command;
+      const judge = outputJudge(outputRules(test.command, context, where));
       const log = {
         ...effects.log,
         output: (line: string) => {
