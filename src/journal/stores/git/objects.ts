@@ -24,8 +24,14 @@ async function succeedWhole(git: Git, args: readonly string[], given: Given = {}
   const chunks: Uint8Array[] = [];
   const result = await git(args, { ...given, onOutput: (chunk) => chunks.push(chunk) });
   if (result.exitCode === 0) return Buffer.concat(chunks);
-  throw new SystemFailure({
-    happened: `The local copy of the journal could not be processed: "git ${args[0]}" ended with ${result.exitCode ?? result.endedBy}: ${redact(result.stderr.trim())}`,
+  throw unprocessed(
+    `"git ${args[0]}" ended with ${result.exitCode ?? result.endedBy}: ${redact(result.stderr.trim())}`,
+  );
+}
+
+export function unprocessed(why: string): SystemFailure {
+  return new SystemFailure({
+    happened: `The local copy of the journal could not be processed: ${why}`,
     means: 'Nothing was recorded.',
     next: 'Check that the disk with the temporary folder is not full, and that git works here, then run this again.',
   });
@@ -41,16 +47,6 @@ export async function readTree(git: Git, tree: string, folders: readonly string[
     const [, mode = '', kind = '', id = '', name = ''] = match;
     return [{ mode, kind, id, name }];
   });
-}
-
-export async function writeTree(git: Git, entries: readonly TreeEntry[]): Promise<string> {
-  const input = entries.map(({ mode, kind, id, name }) => `${mode} ${kind} ${id}\t${name}\0`).join('');
-  return (await succeed(git, ['mktree', '-z'], { input })).trim();
-}
-
-export async function writeBlob(git: Git, content: Uint8Array): Promise<string> {
-  const input = Buffer.from(content).toString('utf8');
-  return (await succeed(git, ['hash-object', '-w', '--stdin'], { input })).trim();
 }
 
 /** Reads blobs, in their order; one that is not there comes back empty. */

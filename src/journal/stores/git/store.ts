@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { UserError } from '../../../core/messages/errors.ts';
 import type { Clock } from '../../../world/clock.ts';
-import { entryFileName } from '../../chain.ts';
+import { entryFileName, entryNumber } from '../../chain.ts';
 import type { Addition, FileStore, StoredFiles } from '../../chained-journal.ts';
 import { damageFailure } from '../../damage.ts';
 import { type Git, redact } from './command.ts';
+import { type CommitRequest, writeCommit } from './commit.ts';
 import { type Recorded, type RemoteTrouble, remoteFailure, remoteTrouble } from './failure.ts';
 import { folderOf, type Listing, listingOf, type Part, partOf, unchangedIn } from './layout.ts';
-import { readBlobs, readTree, succeed, type TreeEntry, writeBlob, writeTree } from './objects.ts';
+import { readBlobs, readTree, type TreeEntry } from './objects.ts';
 import { remoteName } from './remote.ts';
 
 export interface GitStoreOptions {
@@ -41,6 +42,14 @@ interface Listed extends Listing {
   readonly revision: string | undefined;
 }
 
+interface Added extends Pick<Addition, 'file' | 'revision'> {
+  readonly number: number;
+  /** Of its content. */
+  readonly id: string;
+  /** The commit that it is the newest of. */
+  readonly head: string;
+}
+
 const nothing: Listed = { ids: new Map(), strangers: [], revision: undefined };
 
 /** What each folder of a system held when it was read, by its path: a tree that has the same id need not be read again. */
@@ -56,6 +65,17 @@ export function gitStore(options: GitStoreOptions): FileStore {
   let parts: Parts = new Map();
   let listed: Listed = nothing;
   let confirmed: Listed = nothing;
+  /** What was added last by this store: its content is known without being read. */
+  let added: Added | undefined;
+  /** The commits that were seen in the local repository. */
+  const here = new Set<string>();
+
+  const isHere = async (git: Git, commit: string): Promise<boolean> => {
+    if (here.has(commit)) return true;
+    const isThere = (await git(['cat-file', '-e', `${commit}^{commit}`])).exitCode === 0;
+    if (isThere) here.add(commit);
+    return isThere;
+  };
 
   const failure = (trouble: RemoteTrouble, said: string, recorded: Recorded) =>
     remoteFailure(trouble, redact(said, options.secrets), description, branch, recorded);
@@ -110,6 +130,11 @@ export function gitStore(options: GitStoreOptions): FileStore {
     const before = verified !== undefined && confirmed.revision === verified ? confirmed : undefined;
     // A commit has one content for ever.
     if (before !== undefined && head === verified) return { unchanged: before.ids.size, files: [], revision: head };
+    if (before !== undefined && added?.head === head && added.revision === verified) {
+      const { file, number, id } = added;
+      listed = { ...before, ids: new Map([...before.ids, [number, id]]), revision: head };
+      return { unchanged: before.ids.size, files: [file], revision: head };
+    }
     if (head === '') {
       listed = { ...nothing, revision: '' };
       return { files: [], revision: '' };
@@ -142,14 +167,20 @@ export function gitStore(options: GitStoreOptions): FileStore {
 
   const add = async (addition: Addition): Promise<'added' | 'taken'> => {
     const git = await options.repository();
-    const commit = await writeCommit(git, addition, system, writer);
+    const { id: commit, blobs } = await writeCommit(git, commitOf(addition, system, writer));
+    here.add(commit);
+    const isAdded = (): 'added' => {
+      const [number, id] = [entryNumber(addition.file.name), blobs[0]];
+      if (number !== undefined && id !== undefined) added = { ...addition, head: commit, number, id };
+      return 'added';
+    };
     const again = attempts();
     for (;;) {
       const pushed = await git(['push', '--porcelain', '--no-verify', remoteName, `${commit}:${ref}`]);
-      if (pushed.exitCode === 0) return 'added';
+      if (pushed.exitCode === 0) return isAdded();
       // What git says about a rejection differs from server to server; where the branch is now does not.
       const head = await fetchHead(git, 'not-certain');
-      if (head !== '' && (await git(['merge-base', '--is-ancestor', commit, head])).exitCode === 0) return 'added';
+      if (head !== '' && (await git(['merge-base', '--is-ancestor', commit, head])).exitCode === 0) return isAdded();
       if (head !== addition.revision) return 'taken';
       const said = `${pushed.stderr}\n${rejections(pushed.stdout)}`;
       const trouble = remoteTrouble(said);
@@ -159,10 +190,6 @@ export function gitStore(options: GitStoreOptions): FileStore {
   };
 
   return { description, list, add };
-}
-
-async function isHere(git: Git, commit: string): Promise<boolean> {
-  return (await git(['cat-file', '-e', `${commit}^{commit}`])).exitCode === 0;
 }
 
 /** The lines of `git push --porcelain` about references that were not updated. */
@@ -191,42 +218,19 @@ async function readParts(git: Git, system: TreeEntry | undefined, before: Parts)
   return parts;
 }
 
-async function writeCommit(git: Git, addition: Addition, system: string, writer: string): Promise<string> {
-  const { file, revision, subject, at } = addition;
-  const blob = { mode: '100644', kind: 'blob', id: await writeBlob(git, file.content), name: file.name };
-  const root = revision === '' ? [] : await readTree(git, revision);
-  const top = await replaced(git, root, [system, folderOf(file.name)], blob);
-  const kept = root.some(({ name }) => name === aboutFile)
-    ? []
-    : [{ mode: '100644', kind: 'blob', id: await writeBlob(git, Buffer.from(about)), name: aboutFile }];
-  const tree = await writeTree(git, [...top, ...kept]);
-  const parents = revision === '' ? [] : ['-p', revision];
-  // The writer's mark keeps the commits of two writers apart, even when they say the same at the same moment.
-  const message = `${subject.slice(0, 200)}\n\nEntry ${file.name} of ${system}. Writer ${writer}.\n`;
-  const who = { NAME: 'Staged Upgrade', EMAIL: 'journal@staged-upgrade.invalid', DATE: at };
-  const identity = Object.fromEntries(
-    Object.entries(who).flatMap(([key, value]) => [
-      [`GIT_AUTHOR_${key}`, value],
-      [`GIT_COMMITTER_${key}`, value],
-    ]),
-  );
-  return (
-    await succeed(git, ['commit-tree', '--no-gpg-sign', ...parents, tree], { input: message, environment: identity })
-  ).trim();
-}
-
-/** The lines of a tree in which a file was added, some folders deep; folders that are not there yet are made. */
-async function replaced(
-  git: Git,
-  lines: readonly TreeEntry[],
-  [folder, ...deeper]: readonly string[],
-  file: TreeEntry,
-): Promise<TreeEntry[]> {
-  if (folder === undefined) return [...lines, file];
-  const present = lines.find(({ name }) => name === folder);
-  const inside = await replaced(git, present ? await readTree(git, present.id) : [], deeper, file);
-  const tree = { mode: '040000', kind: 'tree', id: await writeTree(git, inside), name: folder };
-  return [...lines.filter(({ name }) => name !== folder), tree];
+function commitOf({ file, revision, subject, at }: Addition, system: string, writer: string): CommitRequest {
+  const path = `${system}/${folderOf(file.name)}/${file.name}`;
+  return {
+    parent: revision,
+    // The writer's mark keeps the commits of two writers apart, even when they say the same at the same moment.
+    message: `${subject.slice(0, 200)}\n\nEntry ${file.name} of ${system}. Writer ${writer}.\n`,
+    at,
+    files: [
+      { path, content: file.content },
+      // Only what has this file is listed, and thus added to.
+      ...(revision === '' ? [{ path: aboutFile, content: Buffer.from(about) }] : []),
+    ],
+  };
 }
 
 function otherBranch(description: string, branch: string): UserError {
