@@ -4,14 +4,14 @@ import { readFile } from 'node:fs/promises';
 /**
  * Tests of this installation's own, as Staged Upgrade runs them in both environments:
  *
- *   node smoke.mjs link URL     the link of an artifact answers
- *   node smoke.mjs write URL    on staging an artifact is uploaded, downloaded and removed; a device is refused until it is
- *                               accepted, and then gets its token. On production nothing is written.
+ *   node smoke.mjs link URL FILES     the link of an artifact answers, and leads into the bucket that deploy/ENVIRONMENT.FILES.yml names
+ *   node smoke.mjs write URL FILES    on staging an artifact is uploaded, downloaded and removed; a device is refused until it is
+ *                                     accepted, and then gets its token. On production nothing is written.
  *
  * From the environment: TOKEN (of a user who may do this), STAGED_UPGRADE_ENVIRONMENT. The artifact is smoke.mender, made once by
  * mender-artifact write module-image --type single-file --device-type staged-upgrade --artifact-name staged-upgrade --file README.md --output-path smoke.mender
  */
-const [what = '', url = ''] = process.argv.slice(2);
+const [what = '', url = '', files = ''] = process.argv.slice(2);
 const { TOKEN = '', STAGED_UPGRADE_ENVIRONMENT: environment = '' } = process.env;
 const artifacts = '/api/management/v1/deployments/artifacts';
 const devices = '/api/management/v2/devauth/devices';
@@ -34,9 +34,21 @@ async function ask(method, path, { body, headers = {}, expect = 200 } = {}) {
   return response;
 }
 
+/** The one that this environment is deployed with. */
+async function ownBucket() {
+  const file = `deploy/${environment}.${files}.yml`;
+  const text = await readFile(new URL(file, import.meta.url), 'utf8');
+  const [, bucket] = /(?:AWS|STORAGE)_BUCKET: *"?([\w.-]+)/.exec(text) ?? [];
+  if (bucket === undefined) throw new Error(`${file} names no bucket`);
+  return bucket;
+}
+
 /** @param {string} id */
 async function download(id) {
   const { uri } = await (await ask('GET', `${artifacts}/${id}/download`)).json();
+  const [bucket, { host, pathname }] = [await ownBucket(), new URL(uri)];
+  if (!host.startsWith(`${bucket}.`) && !pathname.split('/').includes(bucket))
+    throw new Error(`the download link of an artifact does not lead into the bucket ${bucket}`);
   const response = await fetch(uri);
   if (response.status !== 200) throw new Error(`the download link of an artifact answers ${response.status}`);
   return createHash('sha256')

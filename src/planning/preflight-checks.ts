@@ -16,6 +16,7 @@ import { settingProblems } from '../steps/environment/server-settings.ts';
 import { branchReader, gateReader } from '../steps/gate/gate-reader.ts';
 import { lostRecords } from '../steps/hop/lost-records.ts';
 import { clockFindings, clockSubject, verdictOnClock } from '../steps/hop/right-clock.ts';
+import { asksForStorage, whyNotShownApart } from '../steps/restore/storage-apart.ts';
 import { ageSeal } from '../world/sealing/age.ts';
 import { branchFindings, branchSubject } from './checks/branches.ts';
 import type { Check } from './checks/check.ts';
@@ -97,6 +98,7 @@ export function pathChecks({ project, scope, hops, longestJobMilliseconds }: Pat
   return [
     { subject: 'work by hand', look: async () => manualFindings(hops) },
     ...(traits.dataless ? [] : dataChecks(project, scope)),
+    ...(traits.waiver === undefined ? storageChecks(project, scope, hops) : []),
     { subject: 'stores', look: async () => storeFindings(project.product, configuration.environments.production.data) },
     ...(traits.dataless || traits.waiver !== undefined
       ? []
@@ -218,6 +220,22 @@ function dataChecks(project: Project, scope: PreflightScope): Check[] {
         ]
       : []),
   ];
+}
+
+/** Before a backup is taken and a copy restored: the restore would refuse it, hours later. */
+function storageChecks(project: Project, scope: PreflightScope, [hop]: readonly Hop[]): Check[] {
+  if (hop === undefined || !asksForStorage(project) || !scope.has('environments.staging.data')) return [];
+  const subject = 'staging is not production';
+  const identities = async (environment: EnvironmentName) => {
+    const data = scope.has(`environments.${environment}.data`) ? openData(project, environment) : [];
+    return (await identitiesOf(data, project.effects.signal)).map(([, identity]) => identity);
+  };
+  const look = async (): Promise<Finding[]> => {
+    const [production, staging] = [await identities('production'), await identities('staging')];
+    const refused = await whyNotShownApart(project, hop, { production, staging, acknowledged: [] });
+    return refused === undefined ? [] : [problem(subject, refused.message)];
+  };
+  return [{ subject, look }];
 }
 
 /** Where the job has what to read with; a configuration that names none could restore nothing anywhere. */

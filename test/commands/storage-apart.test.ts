@@ -42,13 +42,23 @@ test('staging is restored only where its files show that its server keeps away f
     const { outcome, message } = await system.ask({ command: 'restore', hop }, changes);
     return `${outcome}: ${Object.values(message ?? {}).join(' ')}`;
   };
+  const looked = async (): Promise<string> => (await system.ask({ command: 'preflight', target: '1.1' }, own)).text;
   assert.match(await restored(), /^refused: No file that staging is deployed with at 1\.0\.2 says which file storage/);
+  assert.match(
+    await looked(),
+    /PROBLEM +staging is not production: No file that staging is deployed with at 1\.0\.2 says/,
+  );
   await names('1.0.2', stagings ?? '');
   await names('1.1.4', productions ?? '');
   assert.match(await restored(), /^refused: "deploy\/values-1\.1\.4\.yaml".*that is production's file storage/);
+  assert.match(
+    await looked(),
+    /PROBLEM +staging is not production: "deploy\/values-1\.1\.4\.yaml".*that is production's/,
+  );
   await names('1.1.4', '/somewhere/else');
   assert.match(await restored(), /^refused: .*says storage\.file: "\/somewhere\/else", and the copy .* is restored to/);
   await names('1.1.4', stagings ?? '');
+  assert.doesNotMatch(await looked(), /file storage/);
   assert.match(await restored(), /^passed/);
 });
 

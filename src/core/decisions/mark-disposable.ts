@@ -48,7 +48,7 @@ export function decideNameTyped(data: DataReference, { identity, name }: MarkTar
     return refuse(
       `${dataPlace('staging', data)} points to ${place}, and its name was not typed.`,
       'Each rehearsal empties what is marked, so a person must type its name. It was not marked.',
-      `If everything in it may be lost: ${markCommand}${option(data)} --confirm NAME, with the name of the database (for files, the whole path); on GitHub, the input "confirm".`,
+      `If everything in it may be lost: ${markCommand}${option(data)} --confirm NAME, with the name of the database (of several, all names as they stand here; of files, the whole path); on GitHub, the input "confirm".`,
     );
   }
   return refuse(

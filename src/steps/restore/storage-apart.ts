@@ -1,6 +1,8 @@
-import type { Settled } from '../../core/decisions/decision.ts';
+import type { Project } from '../../config/project.ts';
+import type { Refusal } from '../../core/decisions/decision.ts';
 import { type NamedStorage, whyStorageIsNotApart } from '../../core/decisions/storage-apart.ts';
-import { releaseOn } from '../../core/model/hop.ts';
+import { type Hop, releaseOn } from '../../core/model/hop.ts';
+import type { Identity } from '../../core/model/identity.ts';
 import type { BackupManifest } from '../../core/model/manifest.ts';
 import { identitiesOf } from '../environment/open-data.ts';
 import { settingsSaid } from '../environment/user-files.ts';
@@ -10,17 +12,37 @@ import type { HopStepContext } from '../hop/hop-step.ts';
 export async function whyStorageIsShared(
   { project, live, hop, input }: HopStepContext,
   backup: BackupManifest,
-): Promise<Settled | undefined> {
-  const asked = project.product.stores.filter((store) => store['named-by'] !== undefined);
-  if (asked.length === 0) return undefined;
+): Promise<Refusal | undefined> {
+  if (!asksForStorage(project)) return undefined;
   const seen = await identitiesOf(live.data(), project.effects.signal);
-  const acknowledged = [...project.configuration.acknowledge, ...(input.acknowledge ?? [])];
-  for (const { name, besides, 'named-by': by } of asked) {
+  return await whyNotShownApart(project, hop, {
+    production: backup.data.map(({ identity }) => identity),
+    staging: seen.map(([, identity]) => identity),
+    acknowledged: input.acknowledge ?? [],
+  });
+}
+
+/** Whether the product has a storage that files must show to be staging's own. */
+export function asksForStorage({ product }: Project): boolean {
+  return product.stores.some((store) => store['named-by'] !== undefined);
+}
+
+interface Sides {
+  readonly production: readonly Identity[];
+  readonly staging: readonly Identity[];
+  /** Besides those of the configuration. */
+  readonly acknowledged: readonly string[];
+}
+
+export async function whyNotShownApart(project: Project, hop: Hop, sides: Sides): Promise<Refusal | undefined> {
+  const acknowledged = [...project.configuration.acknowledge, ...sides.acknowledged];
+  for (const { name, besides, 'named-by': by } of project.product.stores) {
     if (by === undefined) continue;
-    const staging = seen.map(([, identity]) => identity).filter(({ kind }) => !besides.includes(kind));
+    const [production, staging] = [sides.production, sides.staging].map((side) =>
+      side.filter(({ kind }) => !besides.includes(kind)),
+    );
     // What is not among the data is not restored, and `preflight` warns of it.
-    if (staging.length === 0) continue;
-    const production = backup.data.map(({ identity }) => identity).filter(({ kind }) => !besides.includes(kind));
+    if (production === undefined || staging === undefined || staging.length === 0) continue;
     for (const side of ['from', 'to'] as const) {
       const named: NamedStorage[] = await settingsSaid(project, { environment: 'staging', hop, side }, by.settings);
       const refused = whyStorageIsNotApart({

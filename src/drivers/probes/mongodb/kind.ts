@@ -32,7 +32,9 @@ const settings = z
         }),
       )
       .min(1)
-      .describe('Of a release that is in none, nothing is known: its migrations are done when it answers.'),
+      .describe(
+        'Of a release that is in none, nothing is known: its migrations are done when it answers. What the databases are at is read of it too, which shows when a newer release has migrated them since.',
+      ),
     timeout: duration.prefault('30s'),
   })
   .describe(

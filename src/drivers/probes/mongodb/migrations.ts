@@ -22,13 +22,17 @@ export async function readMigrations(
   const answering = (await release) ?? unknown('it is not known which release answers');
   if (answering.kind === 'unknown') return answering;
   const expected = settings.expected.find(({ releases }) => releases.some((one) => fits(one, answering.value)));
-  if (expected === undefined) return { kind: 'done', assumed: true };
   try {
-    return judge(
-      expected.databases,
-      await found(settings, Object.keys(expected.databases), context, signal),
-      answering.value,
-    );
+    if (expected !== undefined)
+      return judge(
+        expected.databases,
+        await found(settings, Object.keys(expected.databases), context, signal),
+        answering.value,
+      );
+    // What this release needs is not known. What the databases are at shows later whether a newer one has migrated them.
+    const known = [...new Set(settings.expected.flatMap(({ databases }) => Object.keys(databases)))];
+    const versions = await found(settings, known, context, signal);
+    return { kind: 'done', assumed: true, ...(versions.size === 0 ? {} : { applied: appliedIn(versions, known) }) };
   } catch (error) {
     context.effects.signal.throwIfAborted();
     signal?.throwIfAborted();
@@ -68,12 +72,24 @@ async function found(
   });
 }
 
+/** A tenant's database is named where it is at another version than its service: one that is new has migrated nothing. */
+function appliedIn(versions: ReadonlyMap<string, SchemaVersion | undefined>, databases: readonly string[]): string {
+  const serviceOf = (name: string) => databases.find((database) => name.startsWith(`${database}-`));
+  return [...versions]
+    .filter(([name, version]) => {
+      const service = databases.includes(name) ? undefined : serviceOf(name);
+      return service === undefined || versions.get(service) !== version;
+    })
+    .map(([name, version]) => `${name} ${version ?? 'none'}`)
+    .join(', ');
+}
+
 function judge(
   expected: Readonly<Record<string, string>>,
   versions: ReadonlyMap<string, SchemaVersion | undefined>,
   release: string,
 ): Migrations {
-  const applied = [...versions].map(([name, version]) => `${name} ${version ?? 'none'}`).join(', ');
+  const applied = appliedIn(versions, Object.keys(expected));
   for (const [database, wanted] of Object.entries(expected)) {
     for (const name of [database, ...[...versions.keys()].filter((each) => each.startsWith(`${database}-`))]) {
       const version = versions.get(name);
