@@ -2,6 +2,7 @@ import { SystemFailure } from '../../core/messages/errors.ts';
 import { durationText } from '../../core/messages/quantities.ts';
 import type { Clock } from '../../world/clock.ts';
 import type { Log } from '../../world/log.ts';
+import { pauseAfter, type Quiet, quietAfter } from './look-pace.ts';
 
 export type Readiness =
   | { readonly kind: 'ready' }
@@ -28,9 +29,6 @@ export interface WaitForReady<Seen> {
   look(): Promise<Look<Seen>>;
 }
 
-/** Looks often in the beginning, when most changes. */
-const pauses = { early: 250, earlyUntil: 10_000, later: 1000 };
-
 /** Resolves with what was seen last; rejects with a SystemFailure as soon as it is certain that waiting does not help. */
 export async function untilReady<Seen>({
   settings,
@@ -43,6 +41,7 @@ export async function untilReady<Seen>({
   const started = clock.now().getTime();
   let steady = notSteady;
   let seenStarts = '';
+  let quiet: Quiet | undefined;
   for (;;) {
     const { seen, each, starts } = await look();
     const at = clock.now().getTime();
@@ -58,7 +57,9 @@ export async function untilReady<Seen>({
       done: Math.round((at - started) / 1000),
       total: settings.within / 1000,
     });
-    await clock.sleep(at - started < pauses.earlyUntil ? pauses.early : pauses.later, signal);
+    quiet = quietAfter(quiet, JSON.stringify([each, starts]), at);
+    const stableIn = steady.readySince === undefined ? Infinity : settings.stable - (at - steady.readySince);
+    await clock.sleep(Math.min(pauseAfter(quiet, at), stableIn), signal);
   }
 }
 

@@ -133,7 +133,7 @@ function spawned({ argv: [program, ...args], directory, environment }: ProcessRe
   }
 }
 
-function couldNotStart(program: string, cause: NodeJS.ErrnoException): SystemFailure {
+export function couldNotStart(program: string, cause: NodeJS.ErrnoException): SystemFailure {
   const { happened, next } = whyNotStarted(program, cause);
   return new SystemFailure({ happened, means: 'Nothing was done by it.', next }, { cause });
 }

@@ -26,7 +26,7 @@ export interface TestCluster {
 
 /** Why there is no Kubernetes for tests; undefined when there is. In CI a missing part is a failure, not a skip. */
 export async function missingKubernetes(): Promise<string | undefined> {
-  const reason = await access(join(programs(), 'controlplane')).then(
+  const reason = await access(join(programsOfKubernetes(), 'controlplane')).then(
     () => undefined,
     () => 'a Kubernetes control plane was not found: run scripts/setup.sh to have this tested',
   );
@@ -35,7 +35,7 @@ export async function missingKubernetes(): Promise<string | undefined> {
 }
 
 /** Where scripts/setup.sh puts what it builds of scripts/parts/kubernetes. */
-function programs(): string {
+export function programsOfKubernetes(): string {
   return join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'staged-upgrade', 'kubernetes', 'current');
 }
 
@@ -50,12 +50,12 @@ export async function startCluster(): Promise<TestCluster> {
   const started: ChildProcess[] = [];
   const start = async (name: string, ...args: readonly string[]): Promise<void> => {
     const log = await open(join(folder, `${name}.log`), 'a');
-    started.push(spawn(join(programs(), name), args, { stdio: ['ignore', log.fd, log.fd], cwd: folder }));
+    started.push(spawn(join(programsOfKubernetes(), name), args, { stdio: ['ignore', log.fd, log.fd], cwd: folder }));
     await log.close();
   };
   const kubeconfig = join(folder, 'kubeconfig');
   const environment = {
-    PATH: `${programs()}:${process.env.PATH ?? ''}`,
+    PATH: `${programsOfKubernetes()}:${process.env.PATH ?? ''}`,
     HOME: folder,
     KUBECONFIG: kubeconfig,
     HELM_CACHE_HOME: join(folder, 'helm/cache'),
@@ -65,7 +65,8 @@ export async function startCluster(): Promise<TestCluster> {
   const program =
     (name: string) =>
     async (...args: readonly string[]): Promise<string> =>
-      (await run(join(programs(), name), [...args], { env: environment, maxBuffer: 64 * 1024 * 1024 })).stdout;
+      (await run(join(programsOfKubernetes(), name), [...args], { env: environment, maxBuffer: 64 * 1024 * 1024 }))
+        .stdout;
   const kubectl = program('kubectl');
   const stop = async (): Promise<void> => {
     for (const child of started.toReversed()) {

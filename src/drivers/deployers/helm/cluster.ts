@@ -1,13 +1,15 @@
 import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { z } from 'zod';
-import { SystemFailure } from '../../../core/messages/errors.ts';
+import { SystemFailure, UserError } from '../../../core/messages/errors.ts';
 import type { PartContext } from '../../../world/effects/kind.ts';
 import type { Log } from '../../../world/log.ts';
 import { childEnvironment } from '../../../world/processes/child-environment.ts';
 import type { ProcessRequest, ProcessResult } from '../../../world/processes/process.ts';
 import { withSecretFolder } from '../../../world/secrets/secret-folder.ts';
 import { variableNames } from '../../../world/variables.ts';
+import type { Pen } from '../../../world/writing/pen.ts';
+import { type ClusterApi, parsed, withClusterApi } from './cluster-api.ts';
 import type { HelmSettings } from './settings.ts';
 
 /** A release in a cluster, asked through `helm` and `kubectl` of this machine. */
@@ -18,7 +20,10 @@ export interface Cluster {
   readonly name: string;
   /** A folder for this deploy alone, which only this user can read. */
   readonly folder: string;
+  /** What only reads, and is read again and again: a program for each look would cost more than all the rest. */
+  readonly api: ClusterApi;
   helm(args: readonly string[], call?: ClusterCall): Promise<ProcessResult>;
+  /** What changes something, and what is asked once. */
   kubectl(args: readonly string[], call?: ClusterCall): Promise<ProcessResult>;
   /** What a call said last, without secrets, for a message: empty, or a phrase that begins with a colon. */
   lastWords(result: ProcessResult): string;
@@ -57,16 +62,22 @@ export async function withCluster<Result>(
       ...Object.fromEntries(inherited),
       ...(kubeconfig === undefined ? {} : { KUBECONFIG: kubeconfig }),
     };
+    refuseOtherRecords(effects.environment.HELM_DRIVER, where);
+    const flags = (forContext: string): readonly string[] => [
+      `--namespace=${namespace}`,
+      ...(kubeContext === undefined ? [] : [`${forContext}=${kubeContext}`]),
+    ];
+    const request = { directory: effects.directory, environment };
+    const until = AbortSignal.any([effects.signal, ...(signal === undefined ? [] : [signal])]);
     const call =
-      (program: string, flags: readonly string[]): Cluster['helm'] =>
+      (argv: readonly [string, ...string[]]): Cluster['helm'] =>
       async (args, { log, onLine, input, signal: besides } = {}) => {
         const chunks: Uint8Array[] = [];
         const isShown = log !== undefined || onLine !== undefined;
         const result = await effects.processes.run({
-          argv: [program, ...flags, ...args],
-          directory: effects.directory,
-          environment,
-          signal: AbortSignal.any([effects.signal, signal, besides].filter((each) => each !== undefined)),
+          ...request,
+          argv: [...argv, ...args],
+          signal: besides === undefined ? until : AbortSignal.any([until, besides]),
           ...(input === undefined ? {} : { input }),
           // What is read is read whole: a namespace can have more than a process keeps of its output.
           ...(isShown ? {} : { onOutput: (chunk) => void chunks.push(chunk) }),
@@ -77,28 +88,50 @@ export async function withCluster<Result>(
         });
         return isShown ? result : { ...result, stdout: Buffer.concat(chunks).toString('utf8') };
       };
-    const pen = effects.pen;
-    return await work({
-      release,
-      namespace,
-      name: kubeContext === undefined ? 'the cluster' : `the cluster of the context "${kubeContext}"`,
-      folder,
-      helm: call('helm', [
-        `--namespace=${namespace}`,
-        ...(kubeContext === undefined ? [] : [`--kube-context=${kubeContext}`]),
-      ]),
-      kubectl: call('kubectl', [
-        `--namespace=${namespace}`,
-        ...(kubeContext === undefined ? [] : [`--context=${kubeContext}`]),
-      ]),
-      lastWords: (result) => {
-        const text = pen.text((result.stderr.trim() === '' ? result.stdout : result.stderr).trim());
-        const lines = text.split('\n').filter((line) => !/^(?:WARNING|W\d{4}|I\d{4})\b/.test(line));
-        const last = (lines.findLast((line) => /^Error:/i.test(line)) ?? lines.at(-1) ?? '').trim();
-        const words = last.replace(/^Error: /i, '').replace(/\.$/, '');
-        return words === '' ? '' : `: ${words.slice(0, 600)}`;
-      },
-    });
+    const told = (text: string): string => toldBy(effects.pen, text);
+    const lastWords = ({ stdout, stderr }: ProcessResult): string => {
+      const words = told((stderr.trim() === '' ? stdout : stderr).trim());
+      return words === '' ? '' : `: ${words}`;
+    };
+    const helm = ['helm', ...flags('--kube-context')] as const;
+    const kubectl = ['kubectl', ...flags('--context')] as const;
+    return await withClusterApi(
+      { processes: effects.processes, kubectl, request, folder, signal: until, lastWords, told },
+      async (api) =>
+        await work({
+          release,
+          namespace,
+          name: kubeContext === undefined ? 'the cluster' : `the cluster of the context "${kubeContext}"`,
+          folder,
+          api,
+          helm: call(helm),
+          kubectl: call(kubectl),
+          lastWords,
+        }),
+    );
+  });
+}
+
+/** Its last line that says what is wrong, without secrets. */
+function toldBy(pen: Pen, text: string): string {
+  const lines = pen
+    .text(text)
+    .split('\n')
+    .filter((line) => !/^(?:WARNING|W\d{4}|I\d{4})\b/.test(line));
+  const last = (lines.findLast((line) => /^Error:/i.test(line)) ?? lines.at(-1) ?? '').trim();
+  return last
+    .replace(/^Error: /i, '')
+    .replace(/\.$/, '')
+    .slice(0, 600);
+}
+
+/** @throws UserError where Helm would keep its releases elsewhere than in Secrets */
+function refuseOtherRecords(driver: string | undefined, where: string): void {
+  if (driver === undefined || /^(?:secrets?)?$/.test(driver)) return;
+  throw new UserError({
+    happened: `The variable HELM_DRIVER of this job is "${driver}", and ${where} reads the releases that Helm keeps in Secrets.`,
+    means: 'Which revision is in place would not be seen. Nothing was changed.',
+    next: 'Take the variable away, and move the record of the release into Secrets where it is kept elsewhere.',
   });
 }
 
@@ -114,6 +147,18 @@ async function kubeconfigFile(given: string, folder: string, directory: string):
   return file;
 }
 
+/** Reads what the API of the cluster has. Rejects with a SystemFailure where it refuses, or answers something else. */
+export async function readApi<Schema extends z.ZodType>(
+  cluster: Cluster,
+  path: string,
+  schema: Schema,
+  what: string,
+): Promise<z.output<Schema>> {
+  const answer = await cluster.api.get(path);
+  if (answer.kind === 'refused') throw notRead(cluster, what, answer.why);
+  return asDocumented(cluster, answer.text, schema, what);
+}
+
 /** Reads JSON from a call. Rejects with a SystemFailure where it failed, or answered something else. */
 export async function readJson<Schema extends z.ZodType>(
   cluster: Cluster,
@@ -121,48 +166,55 @@ export async function readJson<Schema extends z.ZodType>(
   schema: Schema,
   what: string,
 ): Promise<z.output<Schema>> {
-  const read = result.exitCode === 0 ? schema.safeParse(parsed(result.stdout)) : undefined;
-  if (read?.success === true) return read.data;
-  const odd = read?.error?.issues[0];
-  const why =
-    odd === undefined ? cluster.lastWords(result) : `: ${odd.path.join('.')} is not as Kubernetes documents it`;
-  throw new SystemFailure({
-    happened: `${what} could not be read from ${cluster.name}${why}.`,
-    means: 'What runs there now is not known.',
-    next: 'Make sure that this job reaches the cluster and may read it, then run the step again: it looks before it acts.',
-  });
+  if (result.exitCode !== 0) throw notRead(cluster, what, cluster.lastWords(result));
+  return asDocumented(cluster, result.stdout, schema, what);
 }
 
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+function asDocumented<Schema extends z.ZodType>(
+  cluster: Cluster,
+  text: string,
+  schema: Schema,
+  what: string,
+): z.output<Schema> {
+  const read = schema.safeParse(parsed(text));
+  if (read.success) return read.data;
+  const path = read.error.issues[0]?.path.join('.') ?? '';
+  throw notRead(cluster, what, `: ${path} is not as Kubernetes documents it`);
+}
+
+export function notRead({ name }: Cluster, what: string, why: string): SystemFailure {
+  return new SystemFailure({
+    happened: `${what} could not be read from ${name}${why}.`,
+    means: 'What runs there now is not known.',
+    next: 'Make sure that this job reaches the cluster and may read it, then run the step again.',
+  });
 }
 
 const needed = { major: 3, minor: 14 };
 
-/** Rejects with a SystemFailure when the programs are not here, or the cluster does not answer. Nothing has been changed then. */
-export async function askCluster(cluster: Cluster): Promise<void> {
+/** Rejects with a SystemFailure when Helm is not here, or too old. */
+export async function askHelm(cluster: Cluster): Promise<void> {
   const helm = await cluster.helm(['version', '--template={{.Version}}']);
   const said = helm.stdout.trim();
   const [major = 0, minor = 0] = said.replace(/^v/, '').split('.').map(Number);
   const isOld = major < needed.major || (major === needed.major && minor < needed.minor);
-  if (helm.exitCode !== 0 || isOld) {
-    throw new SystemFailure({
-      happened:
-        helm.exitCode === 0
-          ? `Helm ${said} is on this machine, and ${needed.major}.${needed.minor} or newer is needed.`
-          : `Helm does not answer on this machine${cluster.lastWords(helm)}.`,
-      means: 'Nothing was changed.',
-      next: `Install Helm ${needed.major}.${needed.minor} or newer on the machine of this job.`,
-    });
-  }
-  const answer = await cluster.kubectl(['version', '--output=json']);
-  if (answer.exitCode === 0) return;
+  if (helm.exitCode === 0 && !isOld) return;
   throw new SystemFailure({
-    happened: `${capital(cluster.name)} could not be reached${cluster.lastWords(answer)}.`,
+    happened:
+      helm.exitCode === 0
+        ? `Helm ${said} is on this machine, and ${needed.major}.${needed.minor} or newer is needed.`
+        : `Helm does not answer on this machine${cluster.lastWords(helm)}.`,
+    means: 'Nothing was changed.',
+    next: `Install Helm ${needed.major}.${needed.minor} or newer on the machine of this job.`,
+  });
+}
+
+/** Rejects with a SystemFailure when kubectl is not here, or the cluster does not answer. Nothing has been changed then. */
+export async function askCluster(cluster: Cluster): Promise<void> {
+  const answer = await cluster.api.get('/version');
+  if (answer.kind === 'answer') return;
+  throw new SystemFailure({
+    happened: `${capital(cluster.name)} could not be reached${answer.why}.`,
     means: 'Nothing was changed. What runs there now could not be read.',
     next: 'Make sure that the kubeconfig of this job is right and not expired (kubectl version), then run the step again.',
   });

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { SystemFailure, UserError } from '../../../core/messages/errors.ts';
 import { type Artifact, firstNotRehearsed } from '../../../core/model/artifacts.ts';
 import type { PartContext } from '../../../world/effects/kind.ts';
@@ -6,22 +5,15 @@ import { outputRules } from '../../../world/effects/output-rules.ts';
 import type { DeployRequest } from '../deployer.ts';
 import { imageReference, whyMoving } from '../image-reference.ts';
 import { fetchChart } from './chart.ts';
-import { askCluster, type Cluster, readJson, withCluster } from './cluster.ts';
+import { askCluster, askHelm, type Cluster, withCluster } from './cluster.ts';
 import { refuseDrift } from './drift.ts';
 import type { HookRules } from './hooks.ts';
-import { type Manifest, readWorkloadTexts, renderRelease, type WorkloadText } from './manifest.ts';
+import { type Manifest, renderRelease, type WorkloadText } from './manifest.ts';
 import { markFailed } from './mark-failed.ts';
 import { recoverPending } from './pending.ts';
 import { putInPlace } from './put-in-place.ts';
-import {
-  labelsOf,
-  labelValue,
-  lastGood,
-  noteReady,
-  type Revision,
-  readOwnRevisions,
-  readRevisions,
-} from './release.ts';
+import { type ReleaseRecord, readRecord } from './record.ts';
+import { labelsOf, labelValue, lastGood, noteReady, type Revision, readRevisions } from './release.ts';
 import { runningNow } from './running-now.ts';
 import type { HelmSettings } from './settings.ts';
 import { stopWorkloads } from './stop.ts';
@@ -36,6 +28,7 @@ export async function deployHelm(
   request: DeployRequest,
 ): Promise<readonly Artifact[]> {
   return await withCluster(settings, context, request.signal, async (cluster) => {
+    await askHelm(cluster);
     await askCluster(cluster);
     const deploy = { cluster, settings, context, request };
     const texts: WorkloadText[] = [];
@@ -61,13 +54,13 @@ async function placed(deploy: Deploy, texts: WorkloadText[]): Promise<readonly A
   refuseOther([artifact], request);
   const values = await stageValues(cluster, settings, context, request);
   const revisions = await recoverPending(cluster, { settings, clock, log, signal });
-  const good = lastGood(revisions, await readOwnRevisions(cluster));
+  const good = await lastInPlace(cluster, revisions);
   log.info(
     good === undefined
       ? `The release "${cluster.release}" has no revision that was in place whole.`
-      : `The release "${cluster.release}" is at revision ${good.number} (${good.chart}), which is what a way back leads to.`,
+      : `The release "${cluster.release}" is at revision ${good.number} (${good.record.chart}), which is what a way back leads to.`,
   );
-  const flags = await valueFlags(deploy, values, good);
+  const flags = valueFlags(deploy, values, good);
   const manifest = await renderRelease(cluster, chart, values, flags);
   texts.push(...manifest.workloads);
   requireFixed(manifest, context.where);
@@ -75,7 +68,7 @@ async function placed(deploy: Deploy, texts: WorkloadText[]): Promise<readonly A
   if (request.refuseDrift === true) await refuseDrift({ ...deploy, manifest, deployed: good });
   if (settings['stop-first']) await stopWorkloads(cluster, settings, { log, clock, signal });
 
-  const back = await revisionBefore(deploy, revisions);
+  const back = revisionBefore(deploy, revisions);
   const within = Math.ceil(Math.max(settings.hooks.within, settings.ready.within) / 1000);
   const common = [`--timeout=${within}s`, ...(manifest.hasHooksAfter ? ['--wait'] : [])];
   const placement = { cluster, settings, hookRules: hookRules(deploy), clock, log, signal };
@@ -89,8 +82,9 @@ async function placed(deploy: Deploy, texts: WorkloadText[]): Promise<readonly A
       ...values.files.map((file) => `--values=${file}`),
     ];
   } else {
-    log.info(`Going back to revision ${back.number} (${back.chart}), which was there before ${request.to}.`);
-    before = { ...manifest, workloads: await readWorkloadTexts(cluster, back.number) };
+    const { chart: its, workloads } = await readRecord(cluster, back.number);
+    log.info(`Going back to revision ${back.number} (${its}), which was there before ${request.to}.`);
+    before = { ...manifest, workloads };
     texts.push(...before.workloads);
     args = ['rollback', cluster.release, String(back.number), ...common];
   }
@@ -126,19 +120,24 @@ async function orMarkedFailed<Result>(
   }
 }
 
-const given = z.looseObject({}).nullable();
+interface InPlace {
+  readonly number: number;
+  readonly record: ReleaseRecord;
+}
+
+async function lastInPlace(cluster: Cluster, revisions: readonly Revision[]): Promise<InPlace | undefined> {
+  const good = lastGood(revisions);
+  return good && { number: good.number, record: await readRecord(cluster, good.number) };
+}
 
 /** Helm forgets what it was given before as soon as it is given anything: what nobody has written down is named. */
-async function valueFlags(
+function valueFlags(
   { cluster, settings, context, request: { log } }: Deploy,
   { merged }: StagedValues,
-  good: Revision | undefined,
-): Promise<readonly string[]> {
+  good: InPlace | undefined,
+): readonly string[] {
   const mode = settings['other-values'];
-  if (good === undefined) return ['--reset-values'];
-  const result = await cluster.helm(['get', 'values', cluster.release, `--revision=${good.number}`, '--output=json']);
-  const live = await readJson(cluster, result, given, `The values of the release "${cluster.release}"`);
-  const others = otherValues(live, merged);
+  const others = good === undefined ? [] : otherValues(good.record.values, merged);
   if (others.length === 0) return ['--reset-values'];
   const names = others.slice(0, 20).join(', ') + (others.length > 20 ? ` and ${others.length - 20} more` : '');
   if (mode === 'refuse') {
@@ -170,13 +169,12 @@ function requireFixed({ workloads, hooks }: Manifest, where: string): void {
 }
 
 /** The recorded revision that the way back leads to; undefined where the release is put in place as any other. */
-async function revisionBefore(
+function revisionBefore(
   { cluster, settings, request: { version, from, to } }: Deploy,
   revisions: readonly Revision[],
-): Promise<Revision | undefined> {
+): Revision | undefined {
   if (settings['way-back'] !== 'rollback' || version !== from || from === to) return undefined;
-  const own = await readOwnRevisions(cluster);
-  const newest = own.filter((one) => one.version === labelValue(to)).at(-1);
+  const newest = revisions.findLast(({ ours }) => ours?.version === labelValue(to))?.ours;
   if (newest === undefined) return undefined;
   const back = revisions.find(({ number }) => number === newest.before);
   if (back !== undefined) return back;

@@ -4,8 +4,8 @@ import type { PartContext } from '../../../world/effects/kind.ts';
 import type { DeployRequest } from '../deployer.ts';
 import { fetchChart } from './chart.ts';
 import type { Cluster } from './cluster.ts';
-import { type Manifest, readWorkloadTexts, renderRelease, type WorkloadText } from './manifest.ts';
-import type { Revision } from './release.ts';
+import { type Manifest, renderRelease, type WorkloadText } from './manifest.ts';
+import type { ReleaseRecord } from './record.ts';
 import type { HelmSettings } from './settings.ts';
 import { stageValues } from './values.ts';
 import { readWorkloads, type WorkloadSeen } from './workloads.ts';
@@ -17,7 +17,8 @@ export interface DriftQuestion {
   readonly request: DeployRequest;
   /** What is to be put in place. */
   readonly manifest: Manifest;
-  readonly deployed: Revision | undefined;
+  /** What is in place, as Helm has recorded it. */
+  readonly deployed: { readonly number: number; readonly record: ReleaseRecord } | undefined;
 }
 
 /**
@@ -27,7 +28,7 @@ export interface DriftQuestion {
 export async function refuseDrift(question: DriftQuestion): Promise<void> {
   const { cluster, manifest, deployed, request } = question;
   if (deployed === undefined) return;
-  const kept = await readWorkloadTexts(cluster, deployed.number);
+  const { workloads: kept } = deployed.record;
   const other = (await otherSide(question)) ?? kept;
   for (const workload of await readWorkloads(cluster, kept)) {
     const found = unknownImage(workload, [...manifest.workloads, ...other]);

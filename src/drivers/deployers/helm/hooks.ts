@@ -4,7 +4,7 @@ import type { Log } from '../../../world/log.ts';
 import type { Cluster } from './cluster.ts';
 import type { HookJob } from './manifest.ts';
 import { judgePod } from './readiness.ts';
-import { type NamespaceSeen, readNamespace, type WorkloadSeen } from './workloads.ts';
+import { logPath, type NamespaceSeen, type PodSeen, readNamespace, type WorkloadSeen } from './workloads.ts';
 
 /** Watches the Jobs that Helm starts as hooks: what they say is shown while they run, and what was said last is kept. */
 export interface HookWatch {
@@ -57,37 +57,42 @@ export function watchHooks(
   const stop = new AbortController();
   const jobs = hooks.filter(({ namespace }) => namespace === cluster.namespace);
   const texts = jobs.map(({ name }) => ({ key: `job/${name}` }));
-  const follow = (pod: string, namespace: string, job: string): void => {
+  /** A container is followed as soon as it runs: those that start one after the other are not there together. */
+  const follow = (pod: PodSeen, { container, job }: { readonly container: string; readonly job: string }): void => {
     const progress = outputProgress(rules.progress, job, log);
+    const onLine = (line: string): void => {
+      if (line.trim() !== '') entry.last = line.trim();
+      for (const each of [judge, forbidden]) each.line(line, pod.name);
+      progress(line);
+      log.output(`${job}: ${line}`);
+    };
     const entry: Followed = {
       last: '',
-      ended: cluster
-        .kubectl(['logs', pod, '--follow', '--all-containers', '--ignore-errors', `--namespace=${namespace}`], {
-          signal: stop.signal,
-          onLine: (line, stream) => {
-            if (stream !== 'stdout') return;
-            if (line.trim() !== '') entry.last = line.trim();
-            for (const each of [judge, forbidden]) each.line(line, pod);
-            progress(line);
-            log.output(`${job}: ${line}`);
-          },
-        })
-        .then(
-          () => undefined,
-          () => undefined,
-        ),
+      ended: cluster.api.lines(logPath(pod, { container, follow: true }), onLine, stop.signal).then(
+        (answer) => {
+          if (answer.kind === 'refused') log.warn(`The log of ${pod.name} could not be read${answer.why}.`);
+        },
+        () => undefined,
+      ),
     };
-    followed.set(pod, entry);
+    followed.set(`${pod.name}/${container}`, entry);
   };
+  /** The last line of the container that has said anything last of all. */
+  const wordsOf = (pod: PodSeen | undefined): string =>
+    (pod?.containers ?? [])
+      .map(({ name }) => followed.get(`${pod?.name ?? ''}/${name}`)?.last ?? '')
+      .findLast((last) => last !== '') ?? '';
   const ofThisDeploy = (seen: NamespaceSeen): readonly WorkloadSeen[] =>
     seen.workloads(texts).filter(({ uid }) => isOurs(uid));
   return {
     look: (seen) => {
-      for (const { key, pods, namespace } of ofThisDeploy(seen)) {
+      for (const { key, pods } of ofThisDeploy(seen)) {
+        const job = key.replace(/^job\//, '');
         for (const pod of pods) {
-          if (followed.has(pod.name) || !pod.containers.some((one) => one.isRunning || one.ended !== undefined))
-            continue;
-          follow(pod.name, namespace, key.replace(/^job\//, ''));
+          for (const { name: container, isRunning, ended } of pod.containers) {
+            if (!followed.has(`${pod.name}/${container}`) && (isRunning || ended !== undefined))
+              follow(pod, { container, job });
+          }
         }
       }
       const said = forbidden.fault();
@@ -99,7 +104,7 @@ export function watchHooks(
       return failed === undefined || failed.kind === 'ready' ? undefined : failed.reason;
     },
     unfinished: async () => {
-      const seen = ofThisDeploy(await readNamespace(cluster));
+      const seen = ofThisDeploy(await readNamespace(cluster, texts));
       const job = seen.find(({ succeeded }) => !succeeded);
       const hook = job && jobs.find(({ name }) => `job/${name}` === job.key);
       if (job === undefined || hook === undefined) return undefined;
@@ -111,7 +116,7 @@ export function watchHooks(
         job: hook,
         kind: hasFailed ? 'failed' : 'running',
         exitCode,
-        words: followed.get(pod?.name ?? '')?.last ?? '',
+        words: wordsOf(pod),
       };
     },
     settle: async () => {

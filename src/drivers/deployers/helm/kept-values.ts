@@ -2,14 +2,15 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import type { Message } from '../../../core/messages/message.ts';
 import type { FetchedChart } from './chart.ts';
-import { type Cluster, readJson } from './cluster.ts';
+import type { Cluster } from './cluster.ts';
 import { otherPaths } from './values.ts';
 
 const tree = z.record(z.string(), z.unknown());
-const live = tree.nullable();
 
 interface KeptQuestion {
   readonly chart: FetchedChart;
+  /** What the release was given before. */
+  readonly has: Readonly<Record<string, unknown>>;
   /** What the configuration gives the release. */
   readonly given: Readonly<Record<string, unknown>>;
   readonly where: string;
@@ -22,12 +23,8 @@ interface KeptQuestion {
  */
 export async function keptForNothing(
   cluster: Cluster,
-  { chart, given, where, version }: KeptQuestion,
+  { chart, has, given, where, version }: KeptQuestion,
 ): Promise<Message | undefined> {
-  const values = await cluster.helm(['get', 'values', cluster.release, '--output=json']);
-  // It is not there yet.
-  if (values.exitCode !== 0) return undefined;
-  const has = await readJson(cluster, values, live, `The values of the release "${cluster.release}"`);
   const shown = await cluster.helm(['show', 'values', chart.path]);
   const defaults = shown.exitCode === 0 ? tree.safeParse(parse(shown.stdout) ?? {}).data : undefined;
   if (defaults === undefined) return undefined;

@@ -2,10 +2,10 @@ import { SystemFailure } from '../../../core/messages/errors.ts';
 import type { PartContext } from '../../../world/effects/kind.ts';
 import type { LogsRequest } from '../deployer.ts';
 import { askCluster, withCluster } from './cluster.ts';
-import { readHooks, readWorkloadTexts } from './manifest.ts';
+import { readRecord } from './record.ts';
 import { readRevisions } from './release.ts';
 import type { HelmSettings } from './settings.ts';
-import { readWorkloads } from './workloads.ts';
+import { logPath, readWorkloads } from './workloads.ts';
 
 /** What the pods of the release have logged since a time, one container after the other; what it said before it was started again too. */
 export async function logsOfHelm(
@@ -17,26 +17,20 @@ export async function logsOfHelm(
     await askCluster(cluster);
     const newest = (await readRevisions(cluster)).at(-1);
     if (newest === undefined) return;
-    const hooks = await readHooks(cluster, newest.number);
+    const { hooks, workloads } = await readRecord(cluster, newest.number);
     const texts = [
       ...hooks.map(({ name, namespace, images }) => ({ key: `job/${name}`, hook: 'hook', namespace, images })),
-      ...(await readWorkloadTexts(cluster, newest.number)),
+      ...workloads,
     ];
     for (const { name, namespace, containers } of (await readWorkloads(cluster, texts)).flatMap(({ pods }) => pods)) {
       for (const container of containers) {
         const hasStarted = container.isRunning || container.ended !== undefined;
-        const runs = [...(container.restarts > 0 ? ['--previous'] : []), ...(hasStarted ? [''] : [])];
-        for (const flag of runs) {
-          const result = await cluster.kubectl(
-            [
-              ...['logs', name, `--container=${container.name}`, `--namespace=${namespace}`],
-              `--since-time=${since.toISOString()}`,
-              ...(flag === '' ? [] : [flag]),
-            ],
-            { onLine: (line, stream) => (stream === 'stdout' ? onLine(line) : undefined) },
-          );
+        const runs = [...(container.restarts > 0 ? [true] : []), ...(hasStarted ? [false] : [])];
+        for (const previous of runs) {
+          const asked = { container: container.name, sinceTime: since.toISOString(), previous };
+          const answer = await cluster.api.lines(logPath({ name, namespace }, asked), onLine);
           // A pod that has gone meanwhile has no log, and a node keeps only so many of those before.
-          if (result.exitCode === 0 || flag !== '' || /NotFound|not found/.test(result.stderr)) continue;
+          if (answer.kind === 'answer' || previous || answer.status === 404) continue;
           // Not a word of its output: a log has what people have said.
           throw new SystemFailure({
             happened: `The log of the container ${container.name} of the pod ${name} could not be read from ${cluster.name}.`,

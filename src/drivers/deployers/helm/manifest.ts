@@ -150,36 +150,13 @@ export async function renderRelease(
   };
 }
 
-/** The Jobs that Helm starts as hooks of a revision. */
-export async function readHooks(cluster: Cluster, revision: number): Promise<readonly HookJob[]> {
-  const result = await cluster.helm(['get', 'hooks', cluster.release, `--revision=${revision}`]);
-  return result.exitCode === 0 ? hookJobsIn(result.stdout, cluster.namespace) : [];
-}
-
-function hookJobsIn(text: string, namespace: string): readonly HookJob[] {
+/** The Jobs of a hook's text. */
+export function hookJobsIn(text: string, namespace: string): readonly HookJob[] {
   return workloadsIn(text, namespace).flatMap((job): HookJob[] => {
     if (!job.key.startsWith('job/')) return [];
     const { key, namespace: own, images, hook } = job;
     return [
       { name: key.replace(/^job\//, ''), namespace: own, images, isAfter: /post-(?:install|upgrade)/.test(hook) },
     ];
-  });
-}
-
-/** What a revision consists of, as Helm keeps it; empty where there is no such release. */
-export async function readWorkloadTexts(
-  cluster: Cluster,
-  revision: number | undefined,
-): Promise<readonly RenderedWorkload[]> {
-  const result = await cluster.helm([
-    ...['get', 'manifest', cluster.release],
-    ...(revision === undefined ? [] : [`--revision=${revision}`]),
-  ]);
-  if (result.exitCode === 0) return workloadsIn(result.stdout, cluster.namespace);
-  if (/release: not found/.test(result.stderr)) return [];
-  throw new SystemFailure({
-    happened: `What the release "${cluster.release}" consists of could not be read from ${cluster.name}${cluster.lastWords(result)}.`,
-    means: 'What runs there now is not known.',
-    next: 'Make sure that this job may read the Secrets that Helm keeps in the namespace, then run the step again.',
   });
 }

@@ -1,13 +1,9 @@
-import { gunzipSync, gzipSync } from 'node:zlib';
 import { z } from 'zod';
 import { SystemFailure } from '../../../core/messages/errors.ts';
-import { type Cluster, readJson } from './cluster.ts';
-import { type Revision, recordOf } from './release.ts';
+import type { Cluster } from './cluster.ts';
+import { packed, readSecret, unpacked } from './record.ts';
+import type { Revision } from './release.ts';
 
-const secret = z.looseObject({
-  metadata: z.looseObject({ labels: z.record(z.string(), z.string()) }),
-  data: z.looseObject({ release: z.string() }),
-});
 const record = z.looseObject({ info: z.looseObject({ status: z.string() }) });
 
 /**
@@ -19,18 +15,13 @@ export async function markFailed(
   { number, status }: Pick<Revision, 'number' | 'status'>,
   description: string,
 ): Promise<void> {
-  const name = recordOf(cluster, number);
-  const result = await cluster.kubectl(['get', 'secret', name, '--output=json']);
-  const read = await readJson(cluster, result, secret, `Helm's record of revision ${number}`);
-  const kept = record.parse(
-    JSON.parse(gunzipSync(Buffer.from(Buffer.from(read.data.release, 'base64').toString(), 'base64')).toString()),
-  );
+  const read = await readSecret(cluster, number);
+  const kept = record.parse(unpacked(read.data.release));
   const info = { ...kept.info, status: 'failed', description };
-  const release = Buffer.from(gzipSync(JSON.stringify({ ...kept, info })).toString('base64')).toString('base64');
   const input = JSON.stringify({
     ...read,
     metadata: { ...read.metadata, labels: { ...read.metadata.labels, status: 'failed' } },
-    data: { ...read.data, release },
+    data: { ...read.data, release: packed({ ...kept, info }) },
   });
   const written = await cluster.kubectl(['replace', '--filename=-'], { input });
   if (written.exitCode === 0) return;

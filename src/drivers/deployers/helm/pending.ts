@@ -3,9 +3,10 @@ import { durationText } from '../../../core/messages/quantities.ts';
 import type { Clock } from '../../../world/clock.ts';
 import type { Log } from '../../../world/log.ts';
 import type { Cluster } from './cluster.ts';
-import { type HookJob, readHooks } from './manifest.ts';
+import type { HookJob } from './manifest.ts';
 import { markFailed } from './mark-failed.ts';
-import { isPending, type Revision, readOwnRevisions, readRevisions } from './release.ts';
+import { readRecord } from './record.ts';
+import { isPending, type Revision, readRevisions } from './release.ts';
 import type { HelmSettings } from './settings.ts';
 import { readNamespace } from './workloads.ts';
 
@@ -31,7 +32,7 @@ export async function recoverPending(cluster: Cluster, recovery: Recovery): Prom
     const revisions = await readRevisions(cluster);
     const newest = revisions.at(-1);
     if (newest === undefined) return revisions;
-    const hooks = await readHooks(cluster, newest.number);
+    const { hooks, updated } = await readRecord(cluster, newest.number);
     const running = await runningHook(cluster, hooks);
     const waited = clock.now().getTime() - started;
     if (running !== undefined) {
@@ -41,8 +42,8 @@ export async function recoverPending(cluster: Cluster, recovery: Recovery): Prom
       continue;
     }
     if (!isPending(newest)) return revisions;
-    const age = clock.now().getTime() - Date.parse(newest.updated);
-    const isOwn = (await readOwnRevisions(cluster)).some(({ revision }) => revision === newest.number);
+    const age = clock.now().getTime() - Date.parse(updated);
+    const isOwn = newest.ours !== undefined;
     // Before a hook that runs at the end, a Helm that lives on waits for the workloads.
     const ownLimit = hooks.some(({ isAfter }) => isAfter) ? settings.ready.within : ownAfterMilliseconds;
     const limit = isOwn ? ownLimit : settings['pending-after'];
@@ -63,7 +64,8 @@ export async function recoverPending(cluster: Cluster, recovery: Recovery): Prom
 /** A hook's Job belongs to the cluster: it continues when the Helm that has started it is gone. */
 async function runningHook(cluster: Cluster, hooks: readonly HookJob[]): Promise<HookJob | undefined> {
   if (hooks.length === 0) return undefined;
-  const seen = await readNamespace(cluster);
+  const jobs = hooks.map(({ name }) => ({ key: `job/${name}` }));
+  const seen = await readNamespace(cluster, jobs);
   return hooks.find(({ name }) => {
     const [job] = seen.workloads([{ key: `job/${name}` }]);
     return job?.pods.some(({ phase, isDeleting }) => phase === 'Running' && !isDeleting) ?? false;

@@ -4,7 +4,10 @@ import type { DeployPlace } from '../../../core/model/deploy-place.ts';
 import type { PartContext } from '../../../world/effects/kind.ts';
 import type { PlaceRequest } from '../deployer.ts';
 import { askCluster, withCluster } from './cluster.ts';
+import { parsed } from './cluster-api.ts';
 import type { HelmSettings } from './settings.ts';
+
+const known = z.looseObject({ metadata: z.looseObject({ uid: z.uuid() }) });
 
 /**
  * A release of a namespace of a cluster. By its addresses a cluster is not known: it may have several. The namespace
@@ -18,12 +21,11 @@ export async function placeOfHelm(
   return await withCluster({ ...settings, set: {} }, context, signal, async (cluster) => {
     await askCluster(cluster);
     const { release, namespace } = cluster;
-    const result = await cluster.kubectl(['get', 'namespace', 'kube-system', '--output=jsonpath={.metadata.uid}']);
-    const id = z.uuid().safeParse(result.stdout.trim());
-    if (result.exitCode === 0 && id.success)
-      return { kind: 'helm', location: { release, namespace, cluster: id.data } };
+    const answer = await cluster.api.get('/api/v1/namespaces/kube-system');
+    const read = answer.kind === 'answer' ? known.safeParse(parsed(answer.text)).data : undefined;
+    if (read !== undefined) return { kind: 'helm', location: { release, namespace, cluster: read.metadata.uid } };
     throw new SystemFailure({
-      happened: `Which cluster this is could not be read from ${cluster.name}${cluster.lastWords(result)}.`,
+      happened: `Which cluster this is could not be read from ${cluster.name}${answer.kind === 'refused' ? answer.why : ''}.`,
       means: 'Whether staging and production are one installation could not be determined. Nothing was changed.',
       next: 'Let the account of this job read the namespace kube-system: a ClusterRole with "get" on the resource "namespaces", resourceNames [kube-system]. Then run the step again.',
     });

@@ -1,11 +1,16 @@
+import { z } from 'zod';
 import { type Finding, problem } from '../../../core/messages/finding.ts';
 import type { Cluster } from './cluster.ts';
-import { type RenderedWorkload, readWorkloadTexts } from './manifest.ts';
+import { parsed } from './cluster-api.ts';
+import type { RenderedWorkload } from './manifest.ts';
 import { readWorkloads } from './workloads.ts';
 
 /** What of the release would not come back from a deploy: a volume that is not there, a pod that nothing replaces. */
-export async function standingFindings(cluster: Cluster, subject: string): Promise<Finding[]> {
-  const texts = await readWorkloadTexts(cluster, undefined);
+export async function standingFindings(
+  cluster: Cluster,
+  subject: string,
+  texts: readonly RenderedWorkload[],
+): Promise<Finding[]> {
   const sets = texts.filter(({ key }) => key.startsWith('statefulset/'));
   return [
     ...(await stuckFindings(cluster, subject, sets)),
@@ -34,28 +39,33 @@ async function stuckFindings(cluster: Cluster, subject: string, sets: readonly R
   );
 }
 
+const claimList = z.looseObject({
+  items: z.array(
+    z.looseObject({
+      metadata: z.looseObject({ name: z.string(), labels: z.record(z.string(), z.string()).nullish() }),
+      status: z.looseObject({ phase: z.string().optional() }).nullish(),
+    }),
+  ),
+});
+
 /** @param named the claims that pods of the release name; those that a StatefulSet makes begin with its template's name */
 async function volumeFindings(cluster: Cluster, subject: string, named: readonly string[]): Promise<Finding[]> {
-  const result = await cluster.kubectl([
-    ...['get', 'persistentvolumeclaims', '--no-headers'],
-    '--output=custom-columns=NAME:.metadata.name,PHASE:.status.phase,INSTANCE:.metadata.labels.app\\.kubernetes\\.io/instance',
-  ]);
+  const answer = await cluster.api.get(`/api/v1/namespaces/${cluster.namespace}/persistentvolumeclaims`);
   // Who may not list them may deploy all the same.
-  if (result.exitCode !== 0) return [];
-  const claims = result.stdout
-    .split('\n')
-    .map((line) => line.trim().split(/\s+/))
-    .map(([name = '', phase = '', instance = '']) => ({ name, phase, instance }));
+  const read = answer.kind === 'answer' ? claimList.safeParse(parsed(answer.text)).data : undefined;
+  if (read === undefined) return [];
+  const claims = read.items.map(({ metadata, status }) => ({
+    name: metadata.name,
+    phase: status?.phase ?? 'Pending',
+    instance: metadata.labels?.['app.kubernetes.io/instance'],
+  }));
   const isOwn = (name: string): boolean =>
     named.some((claim) => claim === name || (claim.endsWith('-') && name.startsWith(claim)));
   const look = (name: string): string =>
     `kubectl describe persistentvolumeclaim ${name} --namespace ${cluster.namespace}`;
   return [
     ...claims
-      .filter(
-        ({ name, phase, instance }) =>
-          name !== '' && phase !== 'Bound' && (instance === cluster.release || isOwn(name)),
-      )
+      .filter(({ name, phase, instance }) => phase !== 'Bound' && (instance === cluster.release || isOwn(name)))
       .map(({ name, phase }) =>
         problem(subject, {
           happened: `The volume claim "${name}" is ${phase}, not bound.`,

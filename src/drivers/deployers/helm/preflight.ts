@@ -1,15 +1,17 @@
 import { SystemFailure, UserError } from '../../../core/messages/errors.ts';
-import { cannotTell, type Finding, fine, problem, warning } from '../../../core/messages/finding.ts';
+import { type Finding, fine, problem, warning } from '../../../core/messages/finding.ts';
 import { partPlaceholders } from '../../../core/model/parts.ts';
 import type { PartContext } from '../../../world/effects/kind.ts';
 import type { DeployPreflight } from '../deployer.ts';
 import { whyMoving } from '../image-reference.ts';
 import { fetchChart } from './chart.ts';
-import { askCluster, type Cluster, withCluster } from './cluster.ts';
+import { askCluster, askHelm, type Cluster, withCluster } from './cluster.ts';
 import { keptForNothing } from './kept-values.ts';
 import { renderRelease } from './manifest.ts';
+import { rightsFindings } from './preflight-rights.ts';
 import { standingFindings } from './preflight-volumes.ts';
-import { isPending, readRevisions } from './release.ts';
+import { type ReleaseRecord, readRecord } from './record.ts';
+import { isPending, type Revision, readRevisions } from './release.ts';
 import type { HelmSettings } from './settings.ts';
 import { unchangeable } from './unchangeable.ts';
 import { stageValues } from './values.ts';
@@ -22,12 +24,11 @@ export async function preflightHelm(
 ): Promise<readonly Finding[]> {
   try {
     return await withCluster(settings, context, signal, async (cluster) => {
+      await askHelm(cluster);
       await askCluster(cluster);
-      const findings = [
-        ...(await rightsFindings(cluster, subject)),
-        ...(await releaseFindings(cluster, subject)),
-        ...(await standingFindings(cluster, subject)),
-      ];
+      const rights = await rightsFindings(cluster, subject);
+      const { findings: stands, values: has } = await standing(cluster, subject);
+      const findings = [...rights, ...stands];
       const seen = new Set<string>();
       const fixed = new Set<string>();
       const sides = hops.flatMap(({ from, to, parts }) => [
@@ -48,8 +49,9 @@ export async function preflightHelm(
             const why = whyMoving(image);
             if (why !== undefined) findings.push(moving(subject, version, image, why));
           }
-          if (settings['other-values'] === 'keep' && version === to) {
-            const kept = await keptForNothing(cluster, { chart, given: values.merged, where: context.where, version });
+          if (settings['other-values'] === 'keep' && version === to && has !== undefined) {
+            const question = { chart, has, given: values.merged, where: context.where, version };
+            const kept = await keptForNothing(cluster, question);
             if (kept !== undefined) findings.push(warning(subject, kept));
           }
           for (const { key, message } of await unchangeable(cluster, manifest.workloads)) {
@@ -85,67 +87,42 @@ function moving(subject: string, version: string, image: string, why: string): F
   });
 }
 
-/** What a deploy does, beside what the chart itself consists of: Helm is told of that by the server when it is rendered. */
-const needed = [
-  ['get', 'secrets'],
-  ['create', 'secrets'],
-  ['update', 'secrets'],
-  ['list', 'pods'],
-  ['get', 'pods/log'],
-  ['list', 'deployments.apps'],
-  ['patch', 'deployments.apps'],
-  ['patch', 'deployments.apps/scale'],
-  ['list', 'replicasets.apps'],
-  ['list', 'statefulsets.apps'],
-  ['list', 'daemonsets.apps'],
-  ['list', 'jobs.batch'],
-  ['list', 'cronjobs.batch'],
-] as const;
-
-async function rightsFindings(cluster: Cluster, subject: string): Promise<Finding[]> {
-  const findings: Finding[] = [];
-  const missing: string[] = [];
-  for (const [verb, what] of needed) {
-    const [resource = '', part] = what.split('/');
-    const result = await cluster.kubectl([
-      ...['auth', 'can-i', verb, resource, '--quiet'],
-      ...(part === undefined ? [] : [`--subresource=${part}`]),
-    ]);
-    if (result.exitCode === 0) continue;
-    if (result.exitCode === 1 && result.stderr.trim() === '') {
-      missing.push(`${verb} ${what}`);
-      continue;
-    }
-    findings.push(
-      cannotTell(subject, {
-        happened: `Whether the account of this job may ${verb} ${what} could not be read from ${cluster.name}${cluster.lastWords(result)}.`,
-        means: 'A deploy may stop for a missing right.',
-        next: `Ask the cluster by hand: kubectl auth can-i ${verb} ${what} --namespace ${cluster.namespace}`,
-      }),
-    );
-    break;
+/** Who may not read the release is told so, beside which rights are missing. */
+async function standing(cluster: Cluster, subject: string): Promise<Standing> {
+  try {
+    const newest = (await readRevisions(cluster)).at(-1);
+    if (newest === undefined) return { findings: [], values: undefined };
+    const record = await readRecord(cluster, newest.number);
+    const findings = [
+      ...pendingFindings(cluster, subject, newest, record),
+      ...(await standingFindings(cluster, subject, record.workloads)),
+    ];
+    return { findings, values: record.values };
+  } catch (error) {
+    if (!(error instanceof SystemFailure)) throw error;
+    return { findings: [problem(subject, error.detail)], values: undefined };
   }
-  if (missing.length > 0) {
-    findings.push(
-      problem(subject, {
-        happened: `In the namespace "${cluster.namespace}" the account of this job may not: ${missing.join(', ')}.`,
-        means: 'A deploy would stop where it needs that.',
-        next: 'Give the account a Role with these rights in that namespace.',
-      }),
-    );
-  }
-  return findings;
 }
 
-async function releaseFindings(cluster: Cluster, subject: string): Promise<Finding[]> {
-  const newest = (await readRevisions(cluster)).at(-1);
-  if (newest === undefined || !isPending(newest)) return [];
+interface Standing {
+  readonly findings: readonly Finding[];
+  /** What the release was given; undefined where there is none. */
+  readonly values: ReleaseRecord['values'] | undefined;
+}
+
+function pendingFindings(
+  { release, namespace }: Cluster,
+  subject: string,
+  newest: Revision,
+  { updated }: ReleaseRecord,
+): Finding[] {
+  if (!isPending(newest)) return [];
   return [
     problem(subject, {
-      happened: `The release "${cluster.release}" is ${newest.status} (revision ${newest.number}, since ${newest.updated}).`,
+      happened: `The release "${release}" is ${newest.status} (revision ${newest.number}, since ${updated}).`,
       means:
         'Somebody is deploying, or a deploy was killed. A deploy waits for it, and recovers it where nobody works on it.',
-      next: `Look whether somebody is at work: helm history ${cluster.release} --namespace ${cluster.namespace}`,
+      next: `Look whether somebody is at work: helm history ${release} --namespace ${namespace}`,
     }),
   ];
 }

@@ -3,6 +3,7 @@ import { durationText } from '../../../core/messages/quantities.ts';
 import type { Clock } from '../../../world/clock.ts';
 import type { Log } from '../../../world/log.ts';
 import type { ProcessResult } from '../../../world/processes/process.ts';
+import { pauseAfter, quietAfter } from '../look-pace.ts';
 import { type Readiness, untilReady } from '../until-ready.ts';
 import { askAgain, type Cluster } from './cluster.ts';
 import { type HookEnd, type HookRules, type HookWatch, watchHooks } from './hooks.ts';
@@ -25,7 +26,8 @@ export interface Placement {
   readonly signal: AbortSignal;
 }
 
-const pauseMilliseconds = 500;
+/** A short hook may be gone with its log before a later look. */
+const mostWithHooksMilliseconds = 500;
 
 /**
  * Runs Helm and looks at the cluster beside it: Helm itself notices only at the end of its time that an image does not
@@ -34,12 +36,9 @@ const pauseMilliseconds = 500;
 export async function putInPlace(placement: Placement): Promise<readonly WorkloadSeen[]> {
   const { cluster, manifest, log, signal } = placement;
   const texts = manifest.workloads;
-  const before = await readNamespace(cluster);
-  const old = new Map(
-    [...before.workloads(texts), ...before.workloads(manifest.hooks.map(({ name }) => ({ key: `job/${name}` })))].map(
-      ({ uid, generation }) => [uid, generation],
-    ),
-  );
+  const watched = [...texts, ...manifest.hooks.map(({ name }) => ({ key: `job/${name}` }))];
+  const before = await readNamespace(cluster, watched);
+  const old = new Map(before.workloads(watched).map(({ uid, generation }) => [uid, generation]));
   const hooks = watchHooks(cluster, manifest.hooks, log, (uid) => !old.has(uid), placement.hookRules);
   const judge = judgeOf(placement);
   const verdict = new AbortController();
@@ -52,11 +51,19 @@ export async function putInPlace(placement: Placement): Promise<readonly Workloa
     () => true,
     () => true,
   );
+  const { clock } = placement;
   let failure: string | undefined;
+  let quiet = quietAfter(undefined, '', clock.now().getTime());
+  const pause = async (): Promise<false> => {
+    const most = manifest.hooks.length > 0 ? mostWithHooksMilliseconds : Infinity;
+    await clock.sleep(Math.min(pauseAfter(quiet, clock.now().getTime()), most), signal);
+    return false;
+  };
   try {
-    while (failure === undefined && !(await Promise.race([ended, pauseOf(placement.clock, signal)]))) {
-      const seen = await readNamespace(cluster).catch(askAgain);
+    while (failure === undefined && !(await Promise.race([ended, pause()]))) {
+      const seen = await readNamespace(cluster, watched).catch(askAgain);
       if (seen === undefined) continue;
+      quiet = quietAfter(quiet, JSON.stringify(seen.workloads(watched)), clock.now().getTime());
       // What was there before and has not been changed yet is no sign of the new release.
       const changed = seen.workloads(texts).filter(({ uid, generation }) => old.get(uid) !== generation);
       failure = hooks.look(seen) ?? failureOf(changed.map(judge));
@@ -129,11 +136,6 @@ function judgeOf({ settings, clock }: Placement): (workload: WorkloadSeen) => Re
 function failureOf(each: readonly Readiness[]): string | undefined {
   const failed = each.find(({ kind }) => kind === 'failed');
   return failed === undefined || failed.kind === 'ready' ? undefined : failed.reason;
-}
-
-async function pauseOf(clock: Clock, signal: AbortSignal): Promise<false> {
-  await clock.sleep(pauseMilliseconds, signal);
-  return false;
 }
 
 async function helmFailed(

@@ -1,43 +1,71 @@
 import { z } from 'zod';
 import { SystemFailure } from '../../../core/messages/errors.ts';
-import { type Cluster, readJson } from './cluster.ts';
+import type { Cluster } from './cluster.ts';
+import { parsed } from './cluster-api.ts';
 
-/** One revision of a release, as Helm keeps it. */
+/** One revision of a release, as Helm has labelled its record. */
 export interface Revision {
   readonly number: number;
   /** `deployed`, `superseded`, `failed`, `pending-upgrade`, … */
   readonly status: string;
-  /** `records-1.4.0`. */
-  readonly chart: string;
-  readonly updated: string;
+  /** Of one that a deploy of ours has made, whether or not it has ended. */
+  readonly ours: OwnRevision | undefined;
 }
 
-const history = z.array(
-  z.looseObject({ revision: z.number(), status: z.string(), chart: z.string().default(''), updated: z.string() }),
-);
+export interface OwnRevision {
+  /** The revision that was deployed before; 0 where there was none. */
+  readonly before: number;
+  readonly version: string;
+  /** Whether it was seen to be in place, ready, and to stay so. */
+  readonly wasReady: boolean;
+}
 
-/** How many are looked at: more than Helm keeps unless it is told to. */
-const looked = 50;
+const record = z.looseObject({ metadata: z.looseObject({ labels: z.record(z.string(), z.string()) }) });
+/** An empty list of metadata is null. */
+const listed = z.looseObject({ items: z.array(record).nullable() });
+
+/** Without what is in them: a record has the whole chart and all values. */
+const labelsOnly = 'application/json;as=PartialObjectMetadataList;g=meta.k8s.io;v=v1';
 
 /** All revisions, the oldest first; empty where there is no such release. */
 export async function readRevisions(cluster: Cluster): Promise<readonly Revision[]> {
-  const result = await cluster.helm(['history', cluster.release, `--max=${looked}`, '--output=json']);
-  if (result.exitCode !== 0 && /release: not found/.test(result.stderr)) return [];
-  const read = await readJson(cluster, result, history, `The history of the release "${cluster.release}"`);
-  return read
-    .map(({ revision: number, status, chart, updated }) => ({ number, status, chart, updated }))
+  const selector = encodeURIComponent(`owner=helm,name=${cluster.release}`);
+  const answer = await cluster.api.get(`${secretsOf(cluster)}?labelSelector=${selector}`, labelsOnly);
+  const what = `The Secrets that Helm keeps of the release "${cluster.release}"`;
+  const read = answer.kind === 'answer' ? listed.safeParse(parsed(answer.text)).data : undefined;
+  if (read === undefined) {
+    throw new SystemFailure({
+      happened: `${what} could not be read from ${cluster.name}${answer.kind === 'refused' ? answer.why : ''}.`,
+      means: 'Which revision was there before is not known. Nothing was changed.',
+      next: `Make sure that this job may list Secrets in the namespace "${cluster.namespace}", then run the step again.`,
+    });
+  }
+  return (read.items ?? [])
+    .map(({ metadata: { labels } }) => revisionOf(labels))
     .toSorted((one, other) => one.number - other.number);
+}
+
+function revisionOf(labels: Readonly<Record<string, string>>): Revision {
+  const number = labels.version ?? '';
+  const ours =
+    labels[label.revision] === number
+      ? {
+          before: Number(labels[label.before]),
+          version: labels[label.version] ?? '',
+          wasReady: labels[label.ready] === number,
+        }
+      : undefined;
+  return { number: Number(number), status: labels.status ?? '', ours };
 }
 
 /**
  * The newest that is known to have been in place whole: where a way back leads, read before anything is changed. Helm calls a
  * revision deployed as soon as the cluster has taken it, so of those that Staged Upgrade has made it counts what was seen of them.
  */
-export function lastGood(revisions: readonly Revision[], own: readonly OwnRevision[]): Revision | undefined {
-  return revisions.findLast(({ number, status }) => {
-    const ours = own.find(({ revision }) => revision === number);
-    return ['deployed', 'superseded'].includes(status) && (ours === undefined || ours.wasReady);
-  });
+export function lastGood(revisions: readonly Revision[]): Revision | undefined {
+  return revisions.findLast(
+    ({ status, ours }) => ['deployed', 'superseded'].includes(status) && (ours === undefined || ours.wasReady),
+  );
 }
 
 export function isPending({ status }: Revision): boolean {
@@ -55,16 +83,11 @@ const label = {
   ready: 'staged-upgrade-ready',
 } as const;
 
-export interface OwnRevision {
-  readonly revision: number;
-  /** The revision that was deployed before; 0 where there was none. */
-  readonly before: number;
-  readonly version: string;
-  /** Whether it was seen to be in place, ready, and to stay so. */
-  readonly wasReady: boolean;
-}
-
-export function labelsOf({ revision, before, version }: Omit<OwnRevision, 'wasReady'>): string {
+export function labelsOf({
+  revision,
+  before,
+  version,
+}: Omit<OwnRevision, 'wasReady'> & { readonly revision: number }): string {
   return Object.entries({
     [label.revision]: String(revision),
     [label.before]: String(before),
@@ -82,29 +105,6 @@ export function labelValue(version: string): string {
     .replaceAll(/^[^A-Za-z0-9]+|[^A-Za-z0-9]+$/g, '');
 }
 
-/** The revisions that a deploy of ours has made, whether or not it has ended. What they hold is not read. */
-export async function readOwnRevisions(cluster: Cluster): Promise<readonly OwnRevision[]> {
-  const columns = ['version', label.revision, label.before, label.version, label.ready].map(
-    (name, index) => `C${index}:.metadata.labels.${name}`,
-  );
-  const result = await cluster.kubectl([
-    ...['get', 'secrets', `--selector=owner=helm,name=${cluster.release}`, '--no-headers'],
-    `--output=custom-columns=${columns.join(',')}`,
-  ]);
-  if (result.exitCode !== 0) {
-    throw new SystemFailure({
-      happened: `The Secrets that Helm keeps of the release "${cluster.release}" could not be read from ${cluster.name}${cluster.lastWords(result)}.`,
-      means: 'Which revision was there before is not known. Nothing was changed.',
-      next: `Make sure that this job may read Secrets in the namespace "${cluster.namespace}", then run the step again.`,
-    });
-  }
-  return result.stdout.split('\n').flatMap((line): OwnRevision[] => {
-    const [number, own, before, version = '', ready] = line.trim().split(/\s+/);
-    if (number === undefined || number !== own) return [];
-    return [{ revision: Number(number), before: Number(before), version, wasReady: ready === number }];
-  });
-}
-
 /** Kept with the revision itself: whoever goes back later may run elsewhere. */
 export async function noteReady(cluster: Cluster, revision: number): Promise<void> {
   const result = await cluster.kubectl([
@@ -116,6 +116,10 @@ export async function noteReady(cluster: Cluster, revision: number): Promise<voi
     means: 'It is in place, and a later way back would not lead to it.',
     next: `Make sure that this job may change Secrets in the namespace "${cluster.namespace}", then run the step again.`,
   });
+}
+
+export function secretsOf({ namespace }: Cluster): string {
+  return `/api/v1/namespaces/${namespace}/secrets`;
 }
 
 /** The name of the Secret in which Helm keeps a revision. */

@@ -1,7 +1,8 @@
 import { SystemFailure } from '../../../core/messages/errors.ts';
 import type { Cluster } from './cluster.ts';
-import { readWorkloadTexts, type WorkloadText } from './manifest.ts';
-import { lastGood, type OwnRevision, type Revision, readOwnRevisions, readRevisions } from './release.ts';
+import type { WorkloadText } from './manifest.ts';
+import { type ReleaseRecord, readRecord } from './record.ts';
+import { lastGood, type Revision, readRevisions } from './release.ts';
 import { type PodSeen, readWorkloads, type WorkloadSeen } from './workloads.ts';
 
 /**
@@ -11,11 +12,14 @@ import { type PodSeen, readWorkloads, type WorkloadSeen } from './workloads.ts';
 export async function runningNow(cluster: Cluster, texts: readonly WorkloadText[]): Promise<string> {
   try {
     const revisions = await readRevisions(cluster);
-    const own = await readOwnRevisions(cluster);
-    const known = revisions.length === 0 ? [] : await readWorkloadTexts(cluster, lastGood(revisions, own)?.number);
+    const newest = revisions.at(-1);
+    const good = lastGood(revisions);
+    const shown = newest && (await shownOf(cluster, newest));
+    const inPlace = good?.number === newest?.number ? shown : good && (await shownOf(cluster, good));
+    const known = (inPlace ?? shown)?.record.workloads ?? [];
     const others = texts.filter(({ key }) => !known.some((one) => one.key === key));
     const workloads = await readWorkloads(cluster, [...known, ...others]);
-    return `${runningText(workloads)} ${revisionText(cluster, revisions, own)}`;
+    return `${runningText(workloads)} ${revisionText(cluster, shown, inPlace)}`;
   } catch (error) {
     if (!(error instanceof SystemFailure)) throw error;
     return `What runs now could not be read (${error.detail.happened.replace(/\.$/, '')}).`;
@@ -55,13 +59,21 @@ export function stateText({ isReady, containers, unschedulable, phase }: PodSeen
   return unschedulable === undefined ? (phase === 'Running' ? 'not ready' : phase.toLowerCase()) : 'no node takes it';
 }
 
-function revisionText({ release }: Cluster, revisions: readonly Revision[], own: readonly OwnRevision[]): string {
-  const newest = revisions.at(-1);
+interface Shown {
+  readonly revision: Revision;
+  readonly record: ReleaseRecord;
+}
+
+async function shownOf(cluster: Cluster, revision: Revision): Promise<Shown> {
+  return { revision, record: await readRecord(cluster, revision.number) };
+}
+
+function revisionText({ release }: Cluster, newest: Shown | undefined, good: Shown | undefined): string {
   if (newest === undefined) return `Helm has no release "${release}".`;
-  const good = lastGood(revisions, own);
-  const text = `Helm's release "${release}" is at revision ${newest.number} (${newest.chart}), ${newest.status}`;
+  const { revision, record } = newest;
+  const text = `Helm's release "${release}" is at revision ${revision.number} (${record.chart}), ${revision.status}`;
   if (good === undefined) return `${text}; no revision was in place whole before.`;
-  return good.number === newest.number
+  return good.revision.number === revision.number
     ? `${text}.`
-    : `${text}; revision ${good.number} (${good.chart}) was in place before.`;
+    : `${text}; revision ${good.revision.number} (${good.record.chart}) was in place before.`;
 }

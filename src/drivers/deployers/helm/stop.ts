@@ -5,8 +5,9 @@ import type { PartContext } from '../../../world/effects/kind.ts';
 import type { Log } from '../../../world/log.ts';
 import type { StopRequest } from '../deployer.ts';
 import { askCluster, type Cluster, withCluster } from './cluster.ts';
-import { readHooks, readWorkloadTexts, type WorkloadText } from './manifest.ts';
-import { lastGood, readOwnRevisions, readRevisions } from './release.ts';
+import type { WorkloadText } from './manifest.ts';
+import { readRecord } from './record.ts';
+import { lastGood, readRevisions } from './release.ts';
 import { runningNow } from './running-now.ts';
 import type { HelmSettings } from './settings.ts';
 import { readWorkloads, type WorkloadSeen } from './workloads.ts';
@@ -45,12 +46,11 @@ export async function stopWorkloads(
     const isScaled = /^(?:deployment|statefulset)\//.test(key);
     if (isScaled ? wanted === 0 : suspended || (key.startsWith('job/') && workload.succeeded)) continue;
     log.info(isScaled ? `Scaling ${key} from ${wanted} to zero.` : `Suspending ${key}.`);
-    // First what it was: killed in between, nothing is lost.
-    await change(cluster, workload, ['annotate', key, '--overwrite', `${annotation}=${isScaled ? wanted : 'active'}`]);
-    await change(
+    await patch(
       cluster,
       workload,
-      isScaled ? ['scale', key, '--replicas=0'] : ['patch', key, '--type=merge', '--patch={"spec":{"suspend":true}}'],
+      isScaled ? String(wanted) : 'active',
+      isScaled ? { replicas: 0 } : { suspend: true },
     );
   }
   const started = clock.now().getTime();
@@ -71,15 +71,12 @@ async function toStop(cluster: Cluster, { stop }: Pick<HelmSettings, 'stop'>): P
   const revisions = await readRevisions(cluster);
   const newest = revisions.at(-1);
   if (newest === undefined) return [];
-  const numbers = new Set([
-    newest.number,
-    lastGood(revisions, await readOwnRevisions(cluster))?.number ?? newest.number,
-  ]);
+  const numbers = new Set([newest.number, lastGood(revisions)?.number ?? newest.number]);
   const texts: WorkloadText[] = [];
   for (const number of numbers) {
-    const hooks = await readHooks(cluster, number);
+    const { hooks, workloads } = await readRecord(cluster, number);
     const jobs = hooks.map(({ name, namespace, images }) => ({ key: `job/${name}`, hook: 'hook', namespace, images }));
-    const all = [...(await readWorkloadTexts(cluster, number)), ...jobs];
+    const all = [...workloads, ...jobs];
     texts.push(...all.filter(({ key }) => !texts.some((one) => one.key === key)));
   }
   return texts.filter(({ key }) =>
@@ -93,21 +90,25 @@ export async function restoreScale(cluster: Cluster, texts: readonly WorkloadTex
     const before = workload.annotations[annotation];
     if (before === undefined) continue;
     const { key, wanted, suspended } = workload;
-    if (before === 'active') {
-      if (suspended)
-        await change(cluster, workload, ['patch', key, '--type=merge', '--patch={"spec":{"suspend":false}}']);
-    } else if (wanted === 0 && Number(before) > 0) {
-      log.info(`Scaling ${key} to ${before} again, as it was before it was stopped.`);
-      await change(cluster, workload, ['scale', key, `--replicas=${before}`]);
-    }
-    await change(cluster, workload, ['annotate', key, `${annotation}-`]);
+    const isScaled = wanted === 0 && Number(before) > 0;
+    if (isScaled) log.info(`Scaling ${key} to ${before} again, as it was before it was stopped.`);
+    const spec =
+      before === 'active' ? (suspended ? { suspend: false } : {}) : isScaled ? { replicas: Number(before) } : {};
+    await patch(cluster, workload, null, spec);
   }
 }
 
-async function change(cluster: Cluster, { key, namespace }: WorkloadSeen, args: readonly string[]): Promise<void> {
-  const result = await cluster.kubectl([...args, `--namespace=${namespace}`]);
+/** At once, so that what it was before is not lost where this is killed in between. */
+async function patch(
+  cluster: Cluster,
+  { key, namespace }: WorkloadSeen,
+  before: string | null,
+  spec: object,
+): Promise<void> {
+  const text = JSON.stringify({ metadata: { annotations: { [annotation]: before } }, spec });
+  const result = await cluster.kubectl(['patch', key, '--type=merge', `--patch=${text}`, `--namespace=${namespace}`]);
   if (result.exitCode === 0) return;
-  throw await notStopped(cluster, `"kubectl ${args[0] ?? ''}" of ${key} failed${cluster.lastWords(result)}`);
+  throw await notStopped(cluster, `"kubectl patch" of ${key} failed${cluster.lastWords(result)}`);
 }
 
 async function notStopped(cluster: Cluster, why: string): Promise<SystemFailure> {

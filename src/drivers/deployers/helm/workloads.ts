@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Cluster, readJson } from './cluster.ts';
+import { type Cluster, readApi } from './cluster.ts';
 import type { WorkloadText } from './manifest.ts';
 
 /** A workload of the release, with its pods, as the cluster showed it. */
@@ -76,7 +76,6 @@ const condition = z.looseObject({ type: z.string(), status: text, reason: text, 
 const containers = z.array(z.looseObject({ name: z.string(), image: text })).nullish();
 const podSpec = z.looseObject({ containers, initContainers: containers });
 const object = z.looseObject({
-  kind: z.string(),
   metadata: z.looseObject({
     name: z.string(),
     namespace: text,
@@ -121,28 +120,77 @@ const object = z.looseObject({
     })
     .nullish(),
 });
-type Item = z.output<typeof object>;
+type Item = z.output<typeof object> & { readonly kind: string };
 const list = z.looseObject({ items: z.array(object) });
 
-const kinds = 'deployments.apps,replicasets.apps,statefulsets.apps,daemonsets.apps,jobs.batch,cronjobs.batch,pods';
+/** Where the API has them. Their lists do not say of what kind each is. */
+const resources = {
+  Deployment: 'apis/apps/v1/*/deployments',
+  ReplicaSet: 'apis/apps/v1/*/replicasets',
+  StatefulSet: 'apis/apps/v1/*/statefulsets',
+  DaemonSet: 'apis/apps/v1/*/daemonsets',
+  Job: 'apis/batch/v1/*/jobs',
+  CronJob: 'apis/batch/v1/*/cronjobs',
+  Pod: 'api/v1/*/pods',
+} as const;
+type Resource = keyof typeof resources;
 
-/** All of a namespace at one moment. */
+/** Those that belong to a workload, by the kind that its key has. */
+const belonging: Readonly<Record<string, readonly Resource[]>> = {
+  deployment: ['Deployment', 'ReplicaSet'],
+  statefulset: ['StatefulSet'],
+  daemonset: ['DaemonSet'],
+  job: ['Job'],
+  cronjob: ['CronJob'],
+};
+
+type Named = Pick<WorkloadText, 'key'>;
+
+/** Workloads of a namespace, at one moment. */
 export interface NamespaceSeen {
-  /** Those that are there; in the order in which they were asked for. */
-  workloads(texts: readonly Pick<WorkloadText, 'key'>[]): readonly WorkloadSeen[];
+  /** Those that are there, of the ones that were looked for; in the order in which they are asked for. */
+  workloads(texts: readonly Named[]): readonly WorkloadSeen[];
 }
 
 /** Rejects with a SystemFailure when it cannot be read. */
-export async function readNamespace(cluster: Cluster, namespace = cluster.namespace): Promise<NamespaceSeen> {
-  const result = await cluster.kubectl(['get', kinds, '--output=json', `--namespace=${namespace}`]);
-  const { items } = await readJson(cluster, result, list, `The workloads of the namespace "${namespace}"`);
+export async function readNamespace(
+  cluster: Cluster,
+  texts: readonly Named[],
+  namespace = cluster.namespace,
+): Promise<NamespaceSeen> {
+  const owners = [...new Set(texts.flatMap(({ key }) => belonging[key.replace(/\/.*/, '')] ?? []))];
+  const kinds: readonly Resource[] = owners.length === 0 ? [] : [...owners, 'Pod'];
+  const what = `The workloads of the namespace "${namespace}"`;
+  const lists = await Promise.all(
+    kinds.map(async (kind) => {
+      const path = `/${resources[kind].replace('*', `namespaces/${namespace}`)}`;
+      const { items } = await readApi(cluster, path, list, what);
+      return items.map((item): Item => ({ ...item, kind }));
+    }),
+  );
+  const items = lists.flat();
   return {
-    workloads: (texts) =>
-      texts.flatMap(({ key }) => {
+    workloads: (asked) =>
+      asked.flatMap(({ key }) => {
         const item = items.find((one) => `${one.kind.toLowerCase()}/${one.metadata.name}` === key);
         return item === undefined ? [] : [workloadOf(item, items)];
       }),
   };
+}
+
+export interface LogAsked {
+  readonly container: string;
+  readonly sinceTime?: string;
+  /** Of the run before the container was started again. */
+  readonly previous?: boolean;
+  /** Until the container ends. */
+  readonly follow?: boolean;
+}
+
+/** Where the API has what a container has logged. */
+export function logPath({ name, namespace }: Pick<PodSeen, 'name' | 'namespace'>, asked: LogAsked): string {
+  const parameters = Object.entries(asked).map(([key, value]): [string, string] => [key, String(value)]);
+  return `/api/v1/namespaces/${namespace}/pods/${name}/log?${new URLSearchParams(parameters)}`;
 }
 
 /** The workloads of a release, in whatever namespaces they are. */
@@ -152,9 +200,10 @@ export async function readWorkloads(
 ): Promise<readonly WorkloadSeen[]> {
   const namespaces = [...new Set(texts.map(({ namespace }) => namespace))];
   const each = await Promise.all(
-    namespaces.map(async (namespace) =>
-      (await readNamespace(cluster, namespace)).workloads(texts.filter((one) => one.namespace === namespace)),
-    ),
+    namespaces.map(async (namespace) => {
+      const there = texts.filter((one) => one.namespace === namespace);
+      return (await readNamespace(cluster, there, namespace)).workloads(there);
+    }),
   );
   return each.flat();
 }

@@ -17,19 +17,15 @@ const args = process.argv.slice(2).filter((arg) => !arg.startsWith('--namespace=
 const flag = (name) => args.find((arg) => arg.startsWith('--' + name + '='))?.slice(name.length + 3);
 const say = (value) => console.log(typeof value === 'string' ? value : JSON.stringify(value));
 const fail = () => { console.error('Error: the cluster did not want it'); process.exit(3); };
-const running = readFileSync(at('running'), 'utf8');
+const manifest = (tag) => JSON.stringify({ kind: 'Deployment', metadata: { name: 'web' }, spec: { template: { spec: { containers: [{ name: 'web', image: 'acme/web:' + tag }] } } } });
 `;
 
 const helm = `${common}
 const given = () => Object.assign({}, ...args.filter((arg) => arg.startsWith('--values=')).map((arg) => JSON.parse(readFileSync(arg.slice(9), 'utf8'))));
-const manifest = (tag) => JSON.stringify({ kind: 'Deployment', metadata: { name: 'web' }, spec: { template: { spec: { containers: [{ name: 'web', image: tag }] } } } });
-const image = (tag) => 'acme/web:' + tag;
 if (args[0] === 'version') say('v3.18.4');
 else if (args[0] === 'show') say('name: web\\nversion: ' + readFileSync(args[2], 'utf8') + '\\n');
 else if (args[0] === 'pull') writeFileSync(join(flag('destination'), 'web.tgz'), flag('version'));
-else if (args[0] === 'history') say([{ revision: 1, status: 'deployed', chart: 'web-7.11.1', updated: '2026-03-01T02:14:09Z' }]);
-else if (args[0] === 'get') say(args[1] === 'values' ? {} : args[1] === 'manifest' ? manifest(image(running)) : '');
-else if (flag('dry-run')) say({ manifest: manifest(image(given().image.tag)), hooks: [] });
+else if (flag('dry-run')) say({ manifest: manifest(given().image.tag), hooks: [] });
 else if (args[0] === 'upgrade' && behaviour === 'works') {
   const { image: { tag }, env } = given();
   writeFileSync(at('running'), tag);
@@ -44,18 +40,32 @@ else if (args[0] === 'upgrade' && behaviour === 'works') {
 `;
 
 const kubectl = `${common}
-const owned = (kind, name, uid, owner, more) => ({ kind, metadata: { name, namespace: 'contract', uid, generation: 1, ...(owner && { ownerReferences: [{ uid: owner, controller: true }] }) }, ...more });
-const template = { spec: { containers: [{ name: 'web', image: 'acme/web:' + running }] } };
+const running = () => readFileSync(at('running'), 'utf8');
+const owned = (name, uid, owner, more) => ({ metadata: { name, namespace: 'contract', uid, generation: 1, ...(owner && { ownerReferences: [{ uid: owner, controller: true }] }) }, ...more });
+const template = () => ({ spec: { containers: [{ name: 'web', image: 'acme/web:' + running() }] } });
 const counts = { observedGeneration: 1, replicas: 1, updatedReplicas: 1, availableReplicas: 1 };
-const ready = { phase: 'Running', conditions: [{ type: 'Ready', status: 'True' }], containerStatuses: [{ name: 'web', image: 'acme/web:' + running, imageID: '', restartCount: 0, state: { running: {} } }] };
-if (args[0] === 'version') say({});
-else if (args[0] === 'auth') say('yes');
-else if (args[0] === 'get' && args[1].startsWith('deployments')) say({ items: [
-  owned('Deployment', 'web', 'd', undefined, { spec: { replicas: 1, template }, status: counts }),
-  owned('ReplicaSet', 'web-1', 'r', 'd', {}),
-  owned('Pod', 'web-1-1', 'p', 'r', { spec: template.spec, status: ready }),
-] });
-else if (args[0] === 'get') say('');
+const ready = () => ({ phase: 'Running', conditions: [{ type: 'Ready', status: 'True' }], containerStatuses: [{ name: 'web', image: 'acme/web:' + running(), imageID: '', restartCount: 0, state: { running: {} } }] });
+const labels = { version: '1', status: 'deployed' };
+const release = () => Buffer.from(require('node:zlib').gzipSync(JSON.stringify({
+  info: { last_deployed: '2026-03-01T02:14:09Z' }, chart: { metadata: { name: 'web', version: '7.11.1' } }, manifest: manifest(running()),
+})).toString('base64')).toString('base64');
+const lists = {
+  deployments: () => [owned('web', 'd', undefined, { spec: { replicas: 1, template: template() }, status: counts })],
+  replicasets: () => [owned('web-1', 'r', 'd', {})],
+  pods: () => [owned('web-1-1', 'p', 'r', { spec: template().spec, status: ready() })],
+  secrets: () => [{ metadata: { labels } }],
+};
+const answer = (path) => {
+  if (path.endsWith('/log')) return behaviour === 'fails' ? undefined : '';
+  if (path.includes('/secrets/')) return { metadata: { labels }, data: { release: release() } };
+  return { items: lists[path.split('/').at(-1)]?.() ?? [] };
+};
+if (args[0] === 'proxy') require('node:http').createServer((request, response) => {
+  const found = answer(new URL(request.url, 'http://localhost').pathname);
+  response.statusCode = found === undefined ? 500 : 200;
+  response.end(typeof found === 'object' ? JSON.stringify(found) : found);
+}).listen(flag('unix-socket'), () => say('Starting to serve on ' + flag('unix-socket')));
+else if (args[0] === 'create') for (const _ of JSON.parse(readFileSync(0, 'utf8')).items) say('true');
 else if (behaviour === 'fails') fail();
 `;
 
