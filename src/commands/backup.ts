@@ -5,7 +5,7 @@ export const backup = projectCommand({
   name: 'backup',
   description: 'back up production, for the rehearsal or as the restore point',
   inputs: ['hop', 'purpose'],
-  inWorkflow: ['environment', 'confirm'],
+  inWorkflow: ['environment', 'confirm', 'retry'],
   outputs: ['backup'],
   load: async () => (await import('../steps/backup/backup.ts')).backup.run,
 });

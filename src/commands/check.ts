@@ -5,7 +5,7 @@ export const check = projectCommand({
   name: 'check',
   description: "a hop's first step: may it start, or continue, on production?",
   inputs: ['hop'],
-  inWorkflow: ['environment'],
+  inWorkflow: ['environment', 'retry'],
   outputs: ['start'],
   load: async () => (await import('../steps/check/check.ts')).check.run,
 });

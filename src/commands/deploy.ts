@@ -5,7 +5,7 @@ export const deploy = projectCommand({
   name: 'deploy',
   description: 'deploy one side of a hop, with its migrations deferred where the product can',
   inputs: ['hop', 'environment', 'release', 'acknowledge'],
-  inWorkflow: ['confirm'],
+  inWorkflow: ['confirm', 'retry'],
   outputs: [],
   load: async () => (await import('../steps/deploy/deploy.ts')).deploy.run,
 });

@@ -6,6 +6,7 @@ import type { Migrations } from '../model/observation.ts';
 import { alreadyDone, cannotTell, type Decision, failed, refuse, type Settled, waiting } from './decision.ts';
 import { blockedByManualSteps } from './manual-steps.ts';
 import { newerData } from './newer-data.ts';
+import { awaitedOf, failureOf } from './wait.ts';
 
 /** `fresh`: production is on `from`; `resume`: this hop was started and is to be finished. */
 export interface CheckPassed {
@@ -70,17 +71,31 @@ function unreadable({ hop, promotion }: Situation, reason: string): Decision<Che
   );
 }
 
-function onTarget({ hop, promotion, observation }: Situation): Decision<CheckPassed> {
-  if (promotion.deployStarted) {
-    if (observation.migrations.kind === 'failed' && promotion.migrating === undefined)
-      return migrationFailed(observation.migrations);
-    return { kind: 'act', start: 'resume', because: `Production already runs ${hop.to}; this hop is finished now.` };
-  }
+function onTarget(situation: Situation): Decision<CheckPassed> {
+  const { hop, promotion } = situation;
+  if (promotion.deployStarted)
+    return (
+      failedBefore(situation) ?? {
+        kind: 'act',
+        start: 'resume',
+        because: `Production already runs ${hop.to}; this hop is finished now.`,
+      }
+    );
   return refuse(
     `Production already runs ${hop.to}, but the journal has no deploy of it by this hop (${hop.id}, digest ${hop.digest.slice(0, 12)}).`,
     'Somebody deployed it by hand, or the configuration changed since. What was rehearsed is not what runs.',
     `Start a new run: it plans from ${hop.to}. If it comes here again, the hop was started with a different configuration: restore that one; or let its migrations run to the end and record the hop as done by hand: staged-upgrade adopt --hop ${hop.id} --reason "…".`,
   );
+}
+
+/** A migration that has failed although no step of this hop started one; undefined as well where it is to be started once more. */
+function failedBefore(situation: Situation): Settled | undefined {
+  const { hop, promotion, observation } = situation;
+  const { migrations } = observation;
+  if (migrations.kind !== 'failed' || promotion.migrating !== undefined) return undefined;
+  if (migrations.isNewer) return newerData('production', migrations, 'Nothing was changed.');
+  const awaited = awaitedOf(situation, 'production');
+  return awaited.leftToMigrate ? undefined : failureOf(migrations, awaited, hop);
 }
 
 function onStart(situation: Situation): Decision<CheckPassed> {

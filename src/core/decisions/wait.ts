@@ -13,7 +13,7 @@ export interface Awaited {
    * `migrated`: all migrations are complete as well.
    */
   readonly kind: 'serving' | 'migrated';
-  /** What starts a migration once more that has failed; `nobody` but a person, where none of this hop's steps started it. */
+  /** What starts a migration once more that has failed; `nobody` but a person, where `migrate` can never be reached. */
   readonly startedAgainBy: 'migrate' | 'server' | 'nobody';
   /** A person asks for that one more start: it is for `migrate`, behind its gate, so a wait and a test do not stop at it. */
   readonly leftToMigrate: boolean;
@@ -46,7 +46,7 @@ export function judgeWait(
   if (migrations.kind === 'failed' && version.kind === 'known' && version.value === to) {
     return awaited.leftToMigrate
       ? alreadyDone(`The migration ${migrations.current} has failed; "migrate" starts it once more, behind its gate.`)
-      : failure(awaited, migrations, hop);
+      : failureOf(migrations, awaited, hop);
   }
   if (version.kind === 'known' && version.value !== to) return undefined;
   if (version.kind === 'unknown' || serving.kind !== 'yes') return undefined;
@@ -63,9 +63,10 @@ export function judgeWait(
   return undefined;
 }
 
-function failure(
-  { startedAgainBy, environment }: Awaited,
+/** What is said of a migration that has failed, with what starts it once more. */
+export function failureOf(
   migrations: Extract<Observation['migrations'], { kind: 'failed' }>,
+  { startedAgainBy, environment }: Awaited,
   hop: Pick<Hop, 'id' | 'to'>,
 ): Settled {
   const said = migrationFailed(migrations, { hop, environment });
@@ -146,9 +147,12 @@ export function awaitedOf(situation: Situation, environment: EnvironmentName): A
     const started = rehearsal.kind === 'started' && rehearsal.migrating;
     return { environment, kind: started ? 'migrated' : 'serving', startedAgainBy: 'migrate', leftToMigrate: false };
   }
-  const { migrating } = promotion;
-  if (migrating === undefined) return { environment, kind: 'serving', startedAgainBy: 'nobody', leftToMigrate: false };
-  // What is deployed once more has to serve first, whether or not a migration of it has failed.
+  const { deployStarted, notDeferred, migrating, restoring } = promotion;
+  // What this hop has not deployed, what was not kept back, and what is taken back never comes to `migrate`.
+  const isKeptBack = deployStarted && (notDeferred === undefined || migrating !== undefined);
+  if (!isKeptBack || restoring !== undefined)
+    return { environment, kind: 'serving', startedAgainBy: 'nobody', leftToMigrate: false };
+  // Whoever started it: in the window somebody may have done so by hand. What is deployed has to serve before it is started again.
   const kind = isGoingOn(promotion) ? 'migrated' : 'serving';
   return { environment, kind, startedAgainBy: 'migrate', leftToMigrate: retry };
 }

@@ -84,7 +84,7 @@ const declared = {
   }),
   retry: flag({
     action:
-      'Whether migrate starts a migration that has failed once more, true or false; wait, smoke and report of production are given the same.',
+      'Whether migrate starts a migration that has failed once more, true or false; the other steps of a hop on production are given the same.',
     option: ['--retry', 'start a migration that has failed once more; it is kept in the journal'],
   }),
   acknowledge: list({

@@ -33,6 +33,7 @@ interface BackedUp {
 export const backup = step({
   command: 'backup',
   needs: { common: ['backup'], own: ['data', 'hooks.before-backup'] },
+  mindsRetry: true,
   open: (input: BackupInput) => ({ environment: 'production', purpose: purposeOf(input) }),
   gather: async ({ project, hop }) => ({
     stored: await storedFor(project, hop),

@@ -27,6 +27,7 @@ interface Checked {
 export const check = step({
   command: 'check',
   needs: { common: ['backup'], own: ['data'], place: true },
+  mindsRetry: true,
   open: () => ({ environment: 'production' }),
   gather: nothingElse,
   decide: ({ situation }) => decideCheck(situation),

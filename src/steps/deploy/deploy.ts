@@ -28,6 +28,7 @@ interface Deployed extends Extract<DeployEnd, { kind: 'deployed' }> {
 export const deploy = step({
   command: 'deploy',
   needs: { common: ['baseline'], own: deployParts, place: true },
+  mindsRetry: true,
   open: (input: ReleaseInput) => ({
     environment: environmentOf(input, 'deploy'),
     release: releaseOf(input, 'deploy'),

@@ -84,8 +84,8 @@ export function forEachProductionCase(hear: Hear): void {
 const plain: Request = { stored: 'everything', manual: 'done', purpose: undefined, confirmation: 'none', retry: false };
 const open: Request = { ...plain, manual: 'open' };
 const retry: Request = { ...plain, retry: true };
-const backupRequests: readonly Request[] = [plain, open, { ...plain, stored: 'nothing' } as const].flatMap((request) =>
-  backupPurposes.map((purpose) => ({ ...request, purpose })),
+const backupRequests: readonly Request[] = [plain, open, retry, { ...plain, stored: 'nothing' } as const].flatMap(
+  (request) => backupPurposes.map((purpose) => ({ ...request, purpose })),
 );
 const rollbackRequests: readonly Request[] = [
   plain,
@@ -122,7 +122,7 @@ interface Step {
 }
 
 const steps: readonly Step[] = [
-  ...[plain, open].flatMap((request): Step[] => [
+  ...[plain, open, retry].flatMap((request): Step[] => [
     { command: 'check', request, decide: decideCheck },
     { command: 'deploy', request, decide: (situation) => decideDeploy('production', 'to', situation, thisRun) },
   ]),

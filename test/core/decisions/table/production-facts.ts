@@ -31,5 +31,19 @@ export const ranSince = ({ migrations }: Case['seen'], isTold = true): boolean =
 export const isFreshStart = (c: Case): boolean =>
   c.seen.version === 'from' && isHealthy(c.seen) && isUnharmed(c) && !c.promotion.goingBack;
 
+/** The hop can still come to the step that starts migrations, whoever has started one before. */
+export const reachesMigrate = (
+  { begun, started, notDeferred, restoring }: Case['promotion'],
+  deferrable: boolean,
+): boolean => deferrable && begun && (started || !notDeferred) && !restoring;
+
+/** A person asks that what has failed be started once more, and the hop can come to that. */
+export const isLeftToMigrate = ({
+  promotion,
+  traits,
+  request,
+}: Pick<Case, 'promotion' | 'traits' | 'request'>): boolean =>
+  request.retry && reachesMigrate(promotion, traits.deferrable);
+
 export const mayBeHalfDone = ({ seen, promotion }: Case): boolean =>
   promotion.begun && (seen.version === 'to' || seen.version === 'unknown');

@@ -1,7 +1,7 @@
 import type { Law } from './law.ts';
 import { isComplete, isHealthy, isPending } from './observations.ts';
 import type { ProductionCase } from './production-cases.ts';
-import { acts, isDone, isFreshStart, isUnharmed, mayBeHalfDone } from './production-facts.ts';
+import { acts, isDone, isFreshStart, isLeftToMigrate, isUnharmed, mayBeHalfDone } from './production-facts.ts';
 
 type Case = ProductionCase;
 
@@ -118,7 +118,7 @@ const cannotTell: readonly Law<Case>[] = [
     holds: ({ decision }) => decision.kind === 'unknown',
   },
   {
-    says: 'migrations that failed before this hop has started any are a failure, and others are for it to start again',
+    says: 'migrations that failed before this hop has started any are a failure until a person asks for one more start, and others are for it to start again',
     of: ['check'],
     about: (c) =>
       c.seen.version === 'to' &&
@@ -126,7 +126,7 @@ const cannotTell: readonly Law<Case>[] = [
       c.promotion.begun &&
       !c.promotion.completed &&
       !c.promotion.restoring,
-    holds: (c) => (c.promotion.started ? acts(c) : c.decision.kind === 'failed'),
+    holds: (c) => (c.promotion.started || isLeftToMigrate(c) ? acts(c) : c.decision.kind === 'failed'),
   },
 ];
 
@@ -138,15 +138,13 @@ const tests: readonly Law<Case>[] = [
     holds: ({ seen, promotion, traits, request }) =>
       seen.version === 'to' &&
       seen.migrations !== 'unknown' &&
-      (seen.migrations !== 'failed' || (traits.deferrable && request.retry && promotion.started)),
+      (seen.migrations !== 'failed' || isLeftToMigrate({ promotion, traits, request })),
   },
   {
-    says: 'what was deployed once more on a failed migration is tested when that is to be started again, so that its gate is reached',
+    says: 'what was deployed before a migration of it failed, or once more since, is tested when that is to be started again, so that its gate is reached',
     of: ['smoke'],
     about: ({ seen, promotion, traits, request }) =>
-      traits.deferrable &&
-      request.retry &&
-      promotion.started &&
+      isLeftToMigrate({ promotion, traits, request }) &&
       !promotion.completed &&
       !promotion.goingOn &&
       promotion.deployed &&

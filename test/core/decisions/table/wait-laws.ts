@@ -1,5 +1,6 @@
 import type { Law } from './law.ts';
 import { isComplete, isPending } from './observations.ts';
+import { reachesMigrate } from './production-facts.ts';
 import type { WaitCase } from './wait-cases.ts';
 
 type Case = WaitCase;
@@ -50,9 +51,7 @@ export const waitLaws: readonly Law<Case>[] = [
     about: ({ seen }) => seen.version === 'to' && seen.migrations === 'failed',
     holds: ({ answer, promotion, environment, retry, deferrable }) =>
       answer ===
-      (retry && deferrable && environment === 'production' && promotion.started && !promotion.restoring
-        ? 'already-done'
-        : 'failed'),
+      (retry && environment === 'production' && reachesMigrate(promotion, deferrable) ? 'already-done' : 'failed'),
   },
   {
     says: 'what cannot be determined yet, or another release says, is looked at again',
